@@ -1,18 +1,16 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { fitsDay } from "@/lib/day-limits";
 import type { CellId } from "@/lib/instrument";
-import { movePlan, type PlanEvent, type PlanMover, type PlanState, type Verification } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
-import type { MoveRefusal } from "@/lib/workflow";
 import { asActor, type Tx } from "../core/scope";
 import { todayIn } from "../fields/record-days";
 import { membership } from "../schema/people";
-import { plan, planEvent, planMeasure, planRecord, planStep } from "../schema/plans";
+import { planEvent, planMeasure, planStep } from "../schema/plans";
+import { type AtMeasure, hereOf, holdMeasureIn, holdPlanIn, inPlan, whyNotHeldIn } from "./held-measure";
 import { logChangeIn } from "./plan-log";
 import { insertStepsIn } from "./plan-measures";
 import { logged, type StepWords, stepOf } from "./plan-steps";
-import { planInForceOf } from "./plans";
 
 /** What a manager may change of a measure; what is absent stays as it is. */
 export type MeasureValues = {
@@ -41,15 +39,13 @@ export type MeasureChange =
       readonly reason: "not-found" | "dates-crossed" | "day-out-of-range" | "comes-after-itself" | "plan-superseded";
     };
 
-type At = { readonly firmId: string; readonly measureId: string };
-
 /**
  * Changes a measure if nobody has since the revision that was shown; nothing is overwritten unseen. The same change sent
  * twice by one person is made once, and well.
  */
 export async function changeMeasure(
   actor: Actor,
-  at: At & { readonly base: number; readonly values: MeasureValues },
+  at: AtMeasure & { readonly base: number; readonly values: MeasureValues },
 ): Promise<MeasureChange> {
   return asActor(actor, async (tx) => {
     await holdPlanIn(tx, at);
@@ -80,7 +76,7 @@ export async function changeMeasure(
       .where(hereOf(at));
     const before = Object.fromEntries(changed.map(([name]) => [name, held[name as keyof typeof columns]]));
     await logChangeIn(tx, actor, {
-      ...at1(at, held.planId),
+      ...inPlan(at, held.planId),
       change: "changed",
       before: { ...before, ...(stepsChanged ? { steps: stepsBefore } : {}) },
       after: { ...Object.fromEntries(changed), ...(stepsChanged ? { steps: stepsAfter } : {}) },
@@ -97,39 +93,10 @@ function ownWords(
   return catalogId !== null || title === undefined ? values : { ...values, title };
 }
 
-const isMeasure = (at: At) => and(eq(planMeasure.firmId, at.firmId), eq(planMeasure.id, at.measureId));
-/** A measure of the plan in force; those of earlier plans are changed no more. */
-const hereOf = (at: At) => and(isMeasure(at), eq(planMeasure.planId, planInForceOf(at.firmId)));
-const at1 = ({ firmId, measureId }: At, planId: string) => ({ firmId, measureId, planId });
-
-/** What comes after what is settled by one manager at a time; row rules let nobody else hold a plan. */
-async function holdPlanIn(tx: Tx, at: At): Promise<void> {
-  const ofMeasure = tx.select({ id: planMeasure.planId }).from(planMeasure).where(isMeasure(at));
-  await tx
-    .select({ id: plan.id })
-    .from(plan)
-    .where(and(eq(plan.firmId, at.firmId), inArray(plan.id, ofMeasure)))
-    .for("no key update");
-}
-
-/** A measure that is seen but not held to be changed belongs to an earlier plan, or is as `otherwise` says. */
-async function whyNotHeldIn<R>(tx: Tx, at: At, otherwise: R): Promise<R | "plan-superseded"> {
-  const [seen] = await tx
-    .select({ superseded: sql<boolean>`${planMeasure.planId} <> ${planInForceOf(at.firmId)}` })
-    .from(planMeasure)
-    .where(isMeasure(at));
-  return seen?.superseded === true ? "plan-superseded" : otherwise;
-}
-
-async function holdMeasureIn(tx: Tx, at: At) {
-  const [held] = await tx.select().from(planMeasure).where(hereOf(at)).for("no key update");
-  return held;
-}
-
 /** Whether a measure and its steps are as they are wanted. */
 async function standsAlreadyIn(
   tx: Tx,
-  at: At,
+  at: AtMeasure,
   held: NonNullable<Awaited<ReturnType<typeof holdMeasureIn>>>,
   { steps, ...columns }: MeasureValues,
 ): Promise<boolean> {
@@ -145,7 +112,7 @@ async function standsAlreadyIn(
   return rows.map(logged).join("\n") === wanted.map(logged).join("\n");
 }
 
-async function lastChangeIn(tx: Tx, at: At): Promise<{ by: string; byId: string | null; at: Date }> {
+async function lastChangeIn(tx: Tx, at: AtMeasure): Promise<{ by: string; byId: string | null; at: Date }> {
   const [last] = await tx
     .select({ by: membership.displayName, byId: planEvent.byPersonId, at: planEvent.at })
     .from(planEvent)
@@ -167,7 +134,7 @@ type Wanted = {
 type Days = { readonly firstStepOn?: string | null; readonly recordOn?: string | null };
 
 /** Whether a day that is new here lies too far from today; one that stood before is left alone. */
-async function hasFarDayIn(tx: Tx, at: At, { held, wanted }: { held: Days; wanted: Days }): Promise<boolean> {
+async function hasFarDayIn(tx: Tx, at: AtMeasure, { held, wanted }: { held: Days; wanted: Days }): Promise<boolean> {
   const days = (["firstStepOn", "recordOn"] as const).flatMap((name) => {
     const day = wanted[name];
     return day === undefined || day === null || day === held[name] ? [] : [day];
@@ -177,7 +144,7 @@ async function hasFarDayIn(tx: Tx, at: At, { held, wanted }: { held: Days; wante
   return !days.every((day) => fitsDay("planned", day, today));
 }
 
-async function findProblemIn(tx: Tx, at: At, wanted: Wanted) {
+async function findProblemIn(tx: Tx, at: AtMeasure, wanted: Wanted) {
   const { firmId } = at;
   const { firstStepOn, recordOn, ownerId, afterId, planId } = wanted;
   if (firstStepOn !== null && recordOn !== null && recordOn < firstStepOn) return "dates-crossed";
@@ -200,7 +167,7 @@ async function findProblemIn(tx: Tx, at: At, wanted: Wanted) {
 }
 
 /** Writes the list anew and gives what stood there; a tick goes with its text. */
-async function replaceStepsIn(tx: Tx, at: At, steps: readonly StepWords[]): Promise<string[]> {
+async function replaceStepsIn(tx: Tx, at: AtMeasure, steps: readonly StepWords[]): Promise<string[]> {
   const here = and(eq(planStep.firmId, at.firmId), eq(planStep.measureId, at.measureId));
   const held = await tx
     .select({ text: planStep.text, catalogId: planStep.catalogId, doneAt: planStep.doneAt })
@@ -223,7 +190,7 @@ async function replaceStepsIn(tx: Tx, at: At, steps: readonly StepWords[]): Prom
 /** Ticks a step or takes the tick back; done twice it is done once. */
 export async function tickStep(
   actor: Actor,
-  at: At & { readonly stepId: string; readonly done: boolean },
+  at: AtMeasure & { readonly stepId: string; readonly done: boolean },
 ): Promise<Result<undefined, "changed-meanwhile" | "plan-superseded">> {
   return asActor(actor, async (tx) => {
     const held = await holdMeasureIn(tx, at);
@@ -241,91 +208,7 @@ export async function tickStep(
       { step: logged(step), done: !at.done },
       { step: logged(step), done: at.done },
     ];
-    await logChangeIn(tx, actor, { ...at1(at, held.planId), change: "step", before, after });
+    await logChangeIn(tx, actor, { ...inPlan(at, held.planId), change: "step", before, after });
     return ok(undefined);
   });
-}
-
-export type MeasureMove = At & {
-  /** The state that was seen; from another one nothing moves. */
-  readonly state: PlanState;
-  readonly move: PlanEvent;
-  readonly mover: PlanMover;
-  readonly reason: string;
-  /** The firm's calendar day. */
-  readonly today: string;
-  /** With "verify", and only then. */
-  readonly record?: Verification | undefined;
-};
-
-/**
- * Moves a measure from the state that was seen; "verify" writes its record in the same transaction. Pressed twice by one
- * person it is done once, and well; what somebody else has moved is refused.
- */
-export async function moveMeasure(
-  actor: Actor,
-  at: MeasureMove,
-): Promise<Result<PlanState, MoveRefusal | "date-ahead" | "day-out-of-range" | "plan-superseded">> {
-  const to = movePlan(at.state, at.move, at);
-  if (!to.ok || actor.kind !== "user") return to.ok ? err("not-yours-to-do") : to;
-  if ((at.move === "verify") !== (at.record !== undefined))
-    throw new RangeError("a record verifies, and only a record");
-  if (at.record !== undefined && at.record.reason.trim() === "") return err("reason-missing");
-  if (at.record !== undefined && at.record.date > at.today) return err("date-ahead");
-  if (at.record !== undefined && !fitsDay("happened", at.record.date, at.today)) return err("day-out-of-range");
-  return asActor(actor, async (tx) => {
-    const moved = await tx
-      .update(planMeasure)
-      .set({ state: to.value, ...datesOf(at), reason: at.reason.trim(), revision: sql`${planMeasure.revision} + 1` })
-      .where(and(hereOf(at), eq(planMeasure.state, at.state)))
-      .returning({ planId: planMeasure.planId });
-    const [held] = moved;
-    if (held === undefined)
-      return (await isOwnLastMoveIn(tx, actor.personId, at, to.value))
-        ? ok(to.value)
-        : err(await whyNotHeldIn(tx, at, "changed-meanwhile"));
-    const { firmId, measureId, record, reason } = at;
-    if (record !== undefined)
-      await tx.insert(planRecord).values({ firmId, measureId, byPersonId: actor.personId, ...record });
-    if (at.move === "reopen") await tx.delete(planRecord).where(ofMeasure(at));
-    await logChangeIn(tx, actor, {
-      ...at1(at, held.planId),
-      change: "moved",
-      before: { state: at.state },
-      after: { state: to.value, ...(reason.trim() === "" ? {} : { reason: reason.trim() }), ...(record ?? {}) },
-    });
-    return ok(to.value);
-  });
-}
-
-/** Whether the measure stands where this move leads, and this person has moved it there by the same. */
-async function isOwnLastMoveIn(tx: Tx, personId: string, at: MeasureMove, to: PlanState): Promise<boolean> {
-  const measure = await holdMeasureIn(tx, at);
-  if (measure?.state !== to) return false;
-  const [last] = await tx
-    .select({ by: planEvent.byPersonId, before: planEvent.before, after: planEvent.after })
-    .from(planEvent)
-    .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.measureId, at.measureId), eq(planEvent.change, "moved")))
-    .orderBy(desc(planEvent.at), desc(planEvent.id))
-    .limit(1);
-  if (last?.by !== personId || last.before.state !== at.state) return false;
-  return Object.entries(at.record ?? {}).every(([name, value]) => last.after[name] === value);
-}
-
-const ofMeasure = (at: At) => and(eq(planRecord.firmId, at.firmId), eq(planRecord.measureId, at.measureId));
-
-/** Work began with the first start, and ended with the last finish. */
-function datesOf({ move, today }: MeasureMove) {
-  switch (move) {
-    case "start":
-      return { startedOn: sql`coalesce(${planMeasure.startedOn}, ${today}::date)` };
-    case "finish":
-      return { doneOn: today };
-    case "verify":
-      return { doneOn: sql`coalesce(${planMeasure.doneOn}, ${today}::date)` };
-    case "resume":
-      return { doneOn: null };
-    default:
-      return {};
-  }
 }

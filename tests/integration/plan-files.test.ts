@@ -10,7 +10,7 @@ import { findFile, type LookedAt } from "@/db/evidence/evidence-files";
 import { saveRecords } from "@/db/fields/records";
 import { openFileStore } from "@/db/files";
 import { sweepFiles } from "@/db/files/sweep";
-import { moveMeasure } from "@/db/plans/plan-changes";
+import { moveMeasure } from "@/db/plans/measure-moves";
 import { attachPlanFile } from "@/db/plans/plan-files";
 import { addMeasure, beginPlan } from "@/db/plans/plan-measures";
 import { listOffers, takeOffer } from "@/db/plans/plan-offers";

@@ -19,7 +19,7 @@ import { claimScreening, saveScreening } from "@/db/people/screenings";
 import { openSession } from "@/db/people/sessions";
 import { createCode } from "@/db/people/sign-in-codes";
 import { createVisitor } from "@/db/people/visitors";
-import { moveMeasure } from "@/db/plans/plan-changes";
+import { moveMeasure } from "@/db/plans/measure-moves";
 import { addMeasure } from "@/db/plans/plan-measures";
 import { CELLS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";

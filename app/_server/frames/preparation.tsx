@@ -8,7 +8,7 @@ import { type Assessment, findAssessment, listAnsweredItems } from "@/db/assessm
 import { listContext } from "@/db/evidence/evidence";
 import { listRevisions, type Revision } from "@/db/fields/records";
 import type { Firm } from "@/db/firms/firms";
-import { type RegisteredLink as FirmLink, listLinks } from "@/db/position/links";
+import { listLinks, type RegisteredLink } from "@/db/position/links";
 import { findOwnInput } from "@/db/results/inputs";
 import { findInstrument } from "@/lib/catalog";
 import { recordProblemWords, recordSavingWords, recordWords, say, speak } from "@/lib/i18n";
@@ -31,7 +31,7 @@ export type Preparation = {
   readonly locale: Locale;
   readonly firm: Firm;
   readonly assessment: Assessment | undefined;
-  readonly links: readonly FirmLink[];
+  readonly links: readonly RegisteredLink[];
   readonly revisions: ReadonlyMap<string, Revision>;
   readonly context: ReadonlyMap<ContextId, { readonly state: number | null; readonly effect: number | null }>;
   readonly roles: RoleShares | null;
@@ -87,7 +87,7 @@ async function readParts(actor: UserActor, firmId: string, assessment: Assessmen
 function stepsOf(firm: Firm, assessment: Assessment | undefined, parts: Parts): PreparationState {
   const record = (name: "functions" | "context" | "aim") =>
     assessment === undefined ? undefined : firmPaths.record(firm.id, assessment.id, name);
-  const isRead = (link: FirmLink) =>
+  const isRead = (link: RegisteredLink) =>
     link.direction === "customer" && DETERMINANT_IDS.every((id) => link.answers[id] !== undefined);
   const contextDone = CONTEXT_IDS.every((id) => parts.context.get(id)?.state != null);
   return {

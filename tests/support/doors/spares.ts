@@ -13,7 +13,7 @@ import { beginRating } from "@/db/consultants/ratings";
 import { asOperator } from "@/db/core/scope";
 import { saveDraft } from "@/db/instruments/instrument-changes";
 import { createInvitation } from "@/db/people/members";
-import { moveMeasure } from "@/db/plans/plan-changes";
+import { moveMeasure } from "@/db/plans/measure-moves";
 import { addMeasure } from "@/db/plans/plan-measures";
 import { createLink, endLink } from "@/db/position/links";
 import { makeLinkCode } from "@/db/position/matches";

@@ -6,7 +6,7 @@ import { listRevisions, saveRecords } from "@/db/fields/records";
 import type { Firm } from "@/db/firms/firms";
 import { findLink, type RegisteredLink } from "@/db/position/links";
 import { POSITION_IDS } from "@/lib/instrument";
-import type { LinkAnswers as OfferedLevels } from "@/lib/position";
+import type { LinkAnswers } from "@/lib/position";
 
 /** Names the screening where a form otherwise names another link. */
 export const FROM_SCREENING = "screening";
@@ -37,7 +37,7 @@ export async function copyOntoLink(actor: UserActor, { firm, linkId, from }: Cop
 type From = Pick<Copy, "firm" | "from"> & { readonly here: RegisteredLink };
 
 /** What is copied; undefined where it is not there, or not offered to this person. */
-async function readSource(actor: UserActor, { firm, here, from }: From): Promise<OfferedLevels | undefined> {
+async function readSource(actor: UserActor, { firm, here, from }: From): Promise<LinkAnswers | undefined> {
   if (from !== FROM_SCREENING) {
     const other = await findLink(actor, { firmId: firm.id, linkId: from });
     // a supplier is asked about the other way round

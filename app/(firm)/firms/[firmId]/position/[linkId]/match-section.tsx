@@ -3,7 +3,7 @@ import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { CodeForm, PressForm } from "@/components/position/partner-tools";
 import { Section } from "@/components/ui/section";
-import type { RegisteredLink as FirmLink } from "@/db/position/links";
+import type { RegisteredLink } from "@/db/position/links";
 import type { LinkPartner, PartnerEventRow } from "@/db/position/matches";
 import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { can } from "@/lib/policy";
@@ -21,7 +21,7 @@ import { saidWords } from "./partner-words";
 
 type PartProps = {
   readonly at: Preparation;
-  readonly link: FirmLink;
+  readonly link: RegisteredLink;
   readonly partner: LinkPartner | undefined;
 };
 
@@ -96,7 +96,7 @@ function Codes({ at, link, partner }: PartProps) {
 
 type MatchedProps = {
   readonly at: Preparation;
-  readonly link: FirmLink;
+  readonly link: RegisteredLink;
   readonly match: NonNullable<LinkPartner["match"]>;
   readonly isManager: boolean;
 };

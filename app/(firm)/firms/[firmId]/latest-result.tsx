@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { LatticeMini, LatticeTabs } from "@/components/charts/lattice-rows";
+import type { Firm } from "@/db/firms/firms";
+import type { FrozenResult } from "@/db/results/results";
+import { say, firmOverviewWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { latticeReadings } from "@/lib/view/report/facts";
+import { levelAttained, moveLetters, serveLetters } from "./cycles";
+import type { Cycle } from "./read-cycles";
+
+type LatestProps = {
+  readonly firm: Firm;
+  readonly cycle: Cycle;
+  readonly result: FrozenResult;
+  /** The cycle under way, whose letters are still to come. */
+  readonly open: Cycle | undefined;
+  readonly locale: Locale;
+};
+
+/** The last frozen result in one line and sixteen cells. */
+export function LatestResult({ firm, cycle, result, open, locale }: LatestProps) {
+  const year = cycle.assessment.cycle;
+  const href = firmPaths.result(firm.id, cycle.assessment.id);
+  const readings = latticeReadings(result.rating);
+  const move = moveLetters(result.rating);
+  const line = say(move === undefined ? words.latestLineStay : words.latestLine, locale, {
+    serve: serveLetters(result.rating, locale),
+    move: move ?? "",
+    level: levelAttained(result.rating, locale),
+  });
+  const later =
+    open === undefined || open.assessment.id === cycle.assessment.id
+      ? ""
+      : say(words.lettersLater, locale, { year: open.assessment.cycle });
+  return (
+    <div className="mt-6 border-t-2 border-line-strong pt-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 pb-2">
+        <p>
+          <strong className="font-semibold">{say(words.latest, locale, { year })}</strong>{" "}
+          <span className="text-ink-2">
+            {[line, later].filter((part) => part !== "").join(locale === "zh" ? "" : " ")}
+          </span>
+        </p>
+        <Link href={href} prefetch={false} className="link">
+          {say(words.openReport, locale, { year })}
+        </Link>
+      </div>
+      <div className="hidden lg:block [&_table]:table-fixed [&_td]:pr-4">
+        <LatticeMini locale={locale} readings={readings.cells} />
+      </div>
+      <div className="lg:hidden">
+        <LatticeTabs locale={locale} readings={readings} name="latest" hrefOf={(cell) => `${href}?why=${cell}#why`} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { type CycleFacts, readCycle } from "@/app/_server/frames/cycle-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import { LevelsLaterNote } from "@/app/_server/frames/levels-later";
+import { type ClaimedScreening, offeredAnswers } from "@/app/_server/frames/screening-offer";
+import { yearIn } from "@/app/_server/gate/clock";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { CycleList, ScreeningRecord } from "@/components/cycle/cycle-list";
+import { CycleTrack } from "@/components/cycle/cycle-track";
+import { type Task, TaskList } from "@/components/cycle/task-list";
+import { FindingHeader } from "@/components/ui/finding-header";
+import { Section } from "@/components/ui/section";
+import type { Firm } from "@/db/firms/firms";
+import { listInvitations } from "@/db/people/members";
+import type { LevelsLater } from "@/db/results/levels-later";
+import { say, firmOverviewWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { isComplete } from "@/lib/workflow";
+import { frozenRow, openRow, screeningRecord } from "./cycles";
+import { findingOf } from "./finding";
+import { LatestResult } from "./latest-result";
+import { postsOf } from "./posts";
+import { Primary } from "./primary";
+import type { Cycle } from "./read-cycles";
+import { tasksOf } from "./tasks";
+
+type OverviewProps = {
+  readonly actor: UserActor;
+  readonly firm: Firm;
+  readonly current: Cycle;
+  readonly cycles: readonly Cycle[];
+  readonly screening: ClaimedScreening | undefined;
+  /** Why levels of the firm are closed to the acting person. */
+  readonly later: LevelsLater | undefined;
+  readonly locale: Locale;
+};
+
+/** The cycle under way: its posts, what is to be done, and the cycles before it. */
+export async function Overview({ actor, firm, current, cycles, screening, later, locale }: OverviewProps) {
+  const facts = await readCycle(actor, firm, current.assessment);
+  const offered = offeredAnswers(facts, screening, cycles.length === 1).length;
+  const invitations = firm.role === "manager" ? (await listInvitations(actor, { firmId: firm.id })).length : 0;
+  const complete = isComplete(current.assessment.states);
+  const tasks = complete ? nextCycleTask(facts, locale) : tasksOf(facts, { locale, screening: offered, invitations });
+  const latest = cycles.find((one) => one.result !== undefined);
+  return (
+    <div className="flex flex-col gap-6">
+      <FindingHeader
+        finding={findingOf(facts, locale)}
+        lede={
+          (complete ? words.ledeComplete : firm.role === "manager" ? words.ledeOpen : words.ledeContributor)[locale]
+        }
+        action={<Primary facts={facts} complete={complete} tasks={tasks} locale={locale} />}
+      />
+      <section className="section">
+        <h2 className="sr-only">{say(words.cycle, locale, { year: current.assessment.cycle })}</h2>
+        <CycleTrack
+          locale={locale}
+          title={say(words.cycle, locale, { year: current.assessment.cycle })}
+          posts={postsOf(facts, locale)}
+        />
+        {latest?.result === undefined ? null : (
+          <LatestResult
+            firm={firm}
+            cycle={latest}
+            result={latest.result}
+            open={complete ? undefined : current}
+            locale={locale}
+          />
+        )}
+      </section>
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <Section title={words.tasks[locale]}>
+          <TaskList locale={locale} tasks={tasks} />
+        </Section>
+        <Section title={words.cycles[locale]}>
+          <CycleList
+            locale={locale}
+            cycles={cycles.flatMap((one) => {
+              if (!isComplete(one.assessment.states) && one === current) return [openRow(facts, locale)];
+              return one.result === undefined ? [] : [frozenRow(firm, one.assessment, one.result, locale)];
+            })}
+          />
+          {screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, locale)} />}
+        </Section>
+      </div>
+      {later === undefined || cycles.length < 2 ? null : (
+        <LevelsLaterNote firmId={firm.id} later={later} locale={locale} />
+      )}
+    </div>
+  );
+}
+
+/** One cycle a year: the next one is a task only when its year has come. */
+function nextCycleTask({ firm, assessment }: CycleFacts, locale: Locale): Task[] {
+  const year = yearIn(firm.timeZone);
+  if (firm.role !== "manager" || year <= assessment.cycle) return [];
+  return [{ key: "next", label: say(words.taskNext, locale, { year }), href: firmPaths.assessments(firm.id) }];
+}

@@ -1,0 +1,48 @@
+import type { Preparation } from "@/app/_server/frames/preparation";
+import { ConfirmAnswersForm } from "@/components/position/link-tools";
+import { Notice } from "@/components/ui/notice";
+import type { RegisteredLink } from "@/db/position/links";
+import { positionOf } from "@/lib/catalog";
+import { positionWords, say } from "@/lib/i18n";
+import type { PositionId } from "@/lib/instrument";
+import { answerInWords } from "@/lib/view/position/answer-in-words";
+import { confirmAnswers } from "../answer-actions";
+
+export type PartProps = {
+  readonly at: Preparation;
+  readonly link: RegisteredLink;
+  readonly editable: boolean;
+  /** Questions that were answered when they were asked the other way round. */
+  readonly toCheck: readonly PositionId[];
+};
+
+/** Answers to questions that were asked the wrong way round: what was said stands below; one press says it is still right. */
+export function ToCheck({ at, link, toCheck, editable }: PartProps) {
+  const { firm, locale } = at;
+  return (
+    <Notice tone="warn" title={say(positionWords.checkTitle, locale)}>
+      <p>
+        {say(positionWords.checkText, locale, { n: toCheck.length, check: say(positionWords.checkAnswer, locale) })}
+      </p>
+      <ul className="mt-2 list-disc pl-5">
+        {positionOf(link.direction).questions.flatMap(({ id, name, labels }) => {
+          const level = toCheck.includes(id) ? link.answers[id] : undefined;
+          if (level === undefined) return [];
+          const answer = answerInWords(level, { labels, partner: link.partnerName, locale });
+          return [<li key={id}>{`${say(name, locale)}${locale === "zh" ? "：" : ": "}${answer}`}</li>];
+        })}
+      </ul>
+      {editable ? (
+        <div className="mt-3">
+          <ConfirmAnswersForm
+            action={confirmAnswers}
+            firmId={firm.id}
+            linkId={link.id}
+            direction={link.direction}
+            label={say(positionWords.checkConfirm, locale)}
+          />
+        </div>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
+import { firmPaths } from "@/app/_server/frames/firm-paths";
+import type { Task } from "@/components/cycle/task-list";
+import { say, firmOverviewWords as words } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { nextItemOf } from "./tasks";
+
+type PrimaryProps = {
+  readonly facts: CycleFacts;
+  readonly complete: boolean;
+  readonly tasks: readonly Task[];
+  readonly locale: Locale;
+};
+
+/** The one primary action: the result, the next item by its place, or the first task. */
+export function Primary({ facts, complete, tasks, locale }: PrimaryProps): ReactNode {
+  const { firm, assessment } = facts;
+  if (complete) {
+    return <PrimaryLink href={firmPaths.result(firm.id, assessment.id)} label={words.openResult[locale]} />;
+  }
+  const [first] = tasks;
+  if (first === undefined) return undefined;
+  const next = nextItemOf(facts);
+  if (first.key !== "items" || next === undefined) {
+    const note = first.minutes === undefined ? undefined : say(words.aboutMinutes, locale, { minutes: first.minutes });
+    return <PrimaryLink href={first.href} label={first.label} note={note} />;
+  }
+  const begun = [...facts.own.values()].some((row) => row.answer !== null);
+  return (
+    <PrimaryLink
+      href={first.href}
+      label={say(begun ? words.continueAt : words.beginAt, locale, { cell: nameCell(next.item.cell, locale) })}
+      note={say(words.ownLeft, locale, { n: next.left, minutes: next.minutes })}
+    />
+  );
+}
+
+function PrimaryLink({ href, label, note }: { href: string; label: string; note?: string | undefined }) {
+  return (
+    <>
+      <Link href={href} prefetch={false} className="button button-primary">
+        {label}
+      </Link>
+      {note === undefined ? null : <span className="type-small text-ink-2">{note}</span>}
+    </>
+  );
+}

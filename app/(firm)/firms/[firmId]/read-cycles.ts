@@ -1,0 +1,21 @@
+import { cache } from "react";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { type Assessment, listAssessments } from "@/db/assessments/assessments";
+import { type FrozenResult, findResult } from "@/db/results/results";
+
+export type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | undefined };
+
+/** Every cycle of the firm with its latest frozen revision, latest first. */
+export const readCycles = cache(
+  (actor: UserActor, firmId: string): Promise<Cycle[]> =>
+    withFreshSession(async () => {
+      const all = await listAssessments(actor, { firmId });
+      return Promise.all(
+        all.map(async (assessment) => ({
+          assessment,
+          result: await findResult(actor, { assessmentId: assessment.id }),
+        })),
+      );
+    }),
+);

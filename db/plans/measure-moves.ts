@@ -1,0 +1,94 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { fitsDay } from "@/lib/day-limits";
+import { movePlan, type PlanEvent, type PlanMover, type PlanState, type Verification } from "@/lib/plan";
+import type { Actor } from "@/lib/policy";
+import { err, ok, type Result } from "@/lib/result";
+import type { MoveRefusal } from "@/lib/workflow";
+import { asActor, type Tx } from "../core/scope";
+import { planEvent, planMeasure, planRecord } from "../schema/plans";
+import { type AtMeasure, hereOf, holdMeasureIn, inPlan, whyNotHeldIn } from "./held-measure";
+import { logChangeIn } from "./plan-log";
+
+export type MeasureMove = AtMeasure & {
+  /** The state that was seen; from another one nothing moves. */
+  readonly state: PlanState;
+  readonly move: PlanEvent;
+  readonly mover: PlanMover;
+  readonly reason: string;
+  /** The firm's calendar day. */
+  readonly today: string;
+  /** With "verify", and only then. */
+  readonly record?: Verification | undefined;
+};
+
+/**
+ * Moves a measure from the state that was seen; "verify" writes its record in the same transaction. Pressed twice by one
+ * person it is done once, and well; what somebody else has moved is refused.
+ */
+export async function moveMeasure(
+  actor: Actor,
+  at: MeasureMove,
+): Promise<Result<PlanState, MoveRefusal | "date-ahead" | "day-out-of-range" | "plan-superseded">> {
+  const to = movePlan(at.state, at.move, at);
+  if (!to.ok || actor.kind !== "user") return to.ok ? err("not-yours-to-do") : to;
+  if ((at.move === "verify") !== (at.record !== undefined))
+    throw new RangeError("a record verifies, and only a record");
+  if (at.record !== undefined && at.record.reason.trim() === "") return err("reason-missing");
+  if (at.record !== undefined && at.record.date > at.today) return err("date-ahead");
+  if (at.record !== undefined && !fitsDay("happened", at.record.date, at.today)) return err("day-out-of-range");
+  return asActor(actor, async (tx) => {
+    const moved = await tx
+      .update(planMeasure)
+      .set({ state: to.value, ...datesOf(at), reason: at.reason.trim(), revision: sql`${planMeasure.revision} + 1` })
+      .where(and(hereOf(at), eq(planMeasure.state, at.state)))
+      .returning({ planId: planMeasure.planId });
+    const [held] = moved;
+    if (held === undefined)
+      return (await isOwnLastMoveIn(tx, actor.personId, at, to.value))
+        ? ok(to.value)
+        : err(await whyNotHeldIn(tx, at, "changed-meanwhile"));
+    const { firmId, measureId, record, reason } = at;
+    if (record !== undefined)
+      await tx.insert(planRecord).values({ firmId, measureId, byPersonId: actor.personId, ...record });
+    if (at.move === "reopen") await tx.delete(planRecord).where(ofMeasure(at));
+    await logChangeIn(tx, actor, {
+      ...inPlan(at, held.planId),
+      change: "moved",
+      before: { state: at.state },
+      after: { state: to.value, ...(reason.trim() === "" ? {} : { reason: reason.trim() }), ...(record ?? {}) },
+    });
+    return ok(to.value);
+  });
+}
+
+/** Whether the measure stands where this move leads, and this person has moved it there by the same. */
+async function isOwnLastMoveIn(tx: Tx, personId: string, at: MeasureMove, to: PlanState): Promise<boolean> {
+  const measure = await holdMeasureIn(tx, at);
+  if (measure?.state !== to) return false;
+  const [last] = await tx
+    .select({ by: planEvent.byPersonId, before: planEvent.before, after: planEvent.after })
+    .from(planEvent)
+    .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.measureId, at.measureId), eq(planEvent.change, "moved")))
+    .orderBy(desc(planEvent.at), desc(planEvent.id))
+    .limit(1);
+  if (last?.by !== personId || last.before.state !== at.state) return false;
+  return Object.entries(at.record ?? {}).every(([name, value]) => last.after[name] === value);
+}
+
+const ofMeasure = (at: AtMeasure) => and(eq(planRecord.firmId, at.firmId), eq(planRecord.measureId, at.measureId));
+
+/** Work began with the first start, and ended with the last finish. */
+function datesOf({ move, today }: MeasureMove) {
+  switch (move) {
+    case "start":
+      return { startedOn: sql`coalesce(${planMeasure.startedOn}, ${today}::date)` };
+    case "finish":
+      return { doneOn: today };
+    case "verify":
+      return { doneOn: sql`coalesce(${planMeasure.doneOn}, ${today}::date)` };
+    case "resume":
+      return { doneOn: null };
+    default:
+      return {};
+  }
+}

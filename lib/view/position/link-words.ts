@@ -1,0 +1,52 @@
+import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
+import { chartWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
+import { CORNERS, type Corner, type LinkDirection } from "@/lib/instrument";
+import { type Locale, type Text, tabulate } from "@/lib/result";
+import { cornerName } from "./reading";
+
+type Stated = { readonly direction: LinkDirection; readonly share: number | null };
+
+/** "Customer, 40 % of our sales". */
+export function linkLede({ direction, share }: Stated, locale: Locale): string {
+  const isCustomer = direction === "customer";
+  const side = say(isCustomer ? positionWords.customer : positionWords.supplier, locale);
+  if (share === null) return side;
+  const of = say(isCustomer ? positionWords.ofSales : positionWords.ofPurchases, locale, {
+    share: shareInPercent(share),
+  });
+  return locale === "zh" ? `${side}，${of}` : `${side}, ${of}`;
+}
+
+/** The corners of the cube as the mode of a link is told: by their first names, and within a sentence. */
+export const cornerNames = (locale: Locale) => ({
+  names: tabulate(CORNERS, (corner) => firstName(corner, locale)),
+  namesInSentence: tabulate(CORNERS, (corner) => inSentence(corner, locale)),
+});
+
+const isNamed = (corner: Corner): corner is keyof typeof modeNames => Object.hasOwn(modeNames, corner);
+
+const firstName = (corner: Corner, locale: Locale): string =>
+  isNamed(corner) ? modeNamesAtFirstUse[corner][locale] : cornerName(corner, locale);
+
+function inSentence(corner: Corner, locale: Locale): string {
+  const name = cornerName(corner, locale);
+  return locale === "en" && isNamed(corner) ? name.toLowerCase() : name;
+}
+
+/** The sentences that tell the mode of a link while its questions are answered. */
+export function modeWords(partner: string, locale: Locale) {
+  const w = (words: Text) => say(words, locale);
+  return {
+    title: w(positionWords.modeTitle),
+    waits: w(positionWords.modeWaits),
+    soFar: positionWords.modeSoFar[locale],
+    clear: positionWords.modeClear[locale],
+    between: positionWords.modeBetween[locale],
+    off: positionWords.modeOff[locale],
+    betweenOpen: positionWords.modeBetweenOpen[locale],
+    offOpen: positionWords.modeOffOpen[locale],
+    exclusion: sayNamed(positionWords.exclusionLink, locale, { partner }),
+    fitsNoType: w(chartWords.fitsNoType),
+    barAndOdds: w(positionWords.barAndOdds),
+  };
+}

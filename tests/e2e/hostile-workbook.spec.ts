@@ -27,20 +27,32 @@ const send = (page: Page, form: PlainForm, file: typeof HOSTILE): Promise<APIRes
     headers: { Origin: new URL(page.url()).origin },
   });
 
-test("three kilobytes that held the server are refused in two seconds, and nobody else waits", async ({ page }) => {
+/** What something answers, and how long it took. */
+async function timed<T>(ask: () => Promise<T>): Promise<{ readonly got: T; readonly ms: number }> {
+  const begun = performance.now();
+  const got = await ask();
+  return { got, ms: performance.now() - begun };
+}
+
+/** It held the server for a minute: hundreds of times what is usual, on any machine. */
+const TIMES = 20;
+
+test("three kilobytes that held the server are refused as soon as a sound file is read, and nobody else waits", async ({
+  page,
+}) => {
   const { firmId } = await signUpWithFirm(page, anAddress());
   const form = await formOf(page, firmId);
-  expect(await (await send(page, form, SOUND)).text()).toContain("The file is in order: 1 new");
+  const read = (file: typeof HOSTILE) => timed(async () => (await send(page, form, file)).text());
+  const look = () => timed(async () => (await page.request.get("/sign-in")).status());
+  expect((await read(SOUND)).got).toContain("The file is in order: 1 new");
   for (const locale of ["en", "zh"] as const) {
     await page.context().addCookies([{ name: "trellis-locale", value: locale, url: page.url() }]);
-    const begun = performance.now();
-    const [answer, other] = await Promise.all([
-      send(page, form, HOSTILE).then(async (got) => ({ html: await got.text(), ms: performance.now() - begun })),
-      page.request.get("/sign-in").then((got) => ({ status: got.status(), ms: performance.now() - begun })),
-    ]);
-    expect(answer.html).toContain(registerWords.overlong[locale]);
-    expect(answer.ms).toBeLessThan(2000);
-    expect(other.ms).toBeLessThan(2000);
+    const [sound, alone] = await Promise.all([read(SOUND), look()]);
+    const [hostile, beside] = await Promise.all([read(HOSTILE), look()]);
+    expect(hostile.got).toContain(registerWords.overlong[locale]);
+    expect([alone.got, beside.got]).toEqual([200, 200]);
+    expect(hostile.ms / sound.ms).toBeLessThan(TIMES);
+    expect(beside.ms / alone.ms).toBeLessThan(TIMES);
   }
 });
 

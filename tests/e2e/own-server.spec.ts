@@ -140,7 +140,8 @@ test("sign-in answers again at once after its connection was lost while a code w
       expect(answer.headers.get("x-action-redirect")).toContain("/sign-in/code");
     }
     expect((await get("/api/health")).status).toBe(200);
-    expect(Date.now() - started).toBeLessThan(5000);
+    // a connection that is waited for takes ten seconds, on any machine
+    expect(Date.now() - started).toBeLessThan(9000);
   }
   expect(server.output()).not.toContain("reading 'write'");
 });

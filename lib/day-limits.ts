@@ -1,10 +1,10 @@
 /** What a day in a form stands for; each kind has limits of its own. */
-export const DAY_KINDS = ["happened", "planned", "valid", "period"] as const;
+const DAY_KINDS = ["happened", "planned", "valid", "period"] as const;
 export type DayKind = (typeof DAY_KINDS)[number];
 
 /** What a year in a form stands for. */
-export const YEAR_KINDS = ["began", "aimed"] as const;
-export type YearKind = (typeof YEAR_KINDS)[number];
+const YEAR_KINDS = ["began", "aimed"] as const;
+type YearKind = (typeof YEAR_KINDS)[number];
 
 /** Years back and ahead of today that a day may lie; no firm plans or remembers further. */
 const DAY_YEARS: Readonly<Record<DayKind, readonly [back: number, ahead: number]>> = {

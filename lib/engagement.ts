@@ -47,14 +47,14 @@ export const CLIENT_VIEWS = [
 ] as const;
 export type ClientView = (typeof CLIENT_VIEWS)[number];
 
-export const ENGAGEMENT_STATES = ["asked", "offered", "active", "declined", "expired", "revoked"] as const;
+const ENGAGEMENT_STATES = ["asked", "offered", "active", "declined", "expired", "revoked"] as const;
 export type EngagementState = (typeof ENGAGEMENT_STATES)[number];
 
 /** Who began an engagement, or ended it. */
 export const ENGAGEMENT_SIDES = ["firm", "consultant"] as const;
 export type EngagementSide = (typeof ENGAGEMENT_SIDES)[number];
 
-export type EngagementDates = {
+type EngagementDates = {
   /** When the firm said yes; null: the consultant has asked, and nothing is open. */
   readonly grantedAt: Date | null;
   /** When the consultant said yes; null: the firm has offered. */

@@ -12,7 +12,7 @@ const port = z
   .pipe(z.int().min(1).max(65535));
 
 /** Every variable of the environment that Trellis reads, with the words of the table in docs/operations.md. */
-export const envSchema = z.object({
+const envSchema = z.object({
   DATABASE_URL: postgresUrl.optional().describe("PostgreSQL 15 or later, as trellis_app. Unset: the embedded server."),
   DATABASE_AUTH_URL: postgresUrl.optional().describe("The same database as trellis_auth, for sign-in and tokens."),
   DATABASE_WORKER_URL: postgresUrl.optional().describe("The same database as trellis_worker, for background jobs."),
@@ -111,7 +111,7 @@ export type EnvName = keyof Env;
 export const ENV_NAMES = envSchema.keyof().options;
 
 /** One variable that cannot be used, and in words why. */
-export type EnvProblem = { readonly name: string; readonly problem: string };
+type EnvProblem = { readonly name: string; readonly problem: string };
 
 /**
  * Reads the variables from a record such as `process.env`.

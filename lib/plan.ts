@@ -130,7 +130,7 @@ export type Verification = {
   readonly reason: string;
 };
 
-export type PlanStep = {
+type PlanStep = {
   readonly id: string;
   /** In the firm's words; empty for the first step of a measure of the list. */
   readonly text: string;

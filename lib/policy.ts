@@ -63,7 +63,7 @@ const FIRM_VERBS = {
 export type FirmVerb = keyof typeof FIRM_VERBS;
 
 /** What a person is in a cohort, and in every cohort below it. */
-export const COHORT_ROLES = ["administrator"] as const;
+const COHORT_ROLES = ["administrator"] as const;
 export type CohortRole = (typeof COHORT_ROLES)[number];
 
 /** Every verb inside a cohort and who may do it. */
@@ -83,7 +83,7 @@ const COHORT_VERBS = {
   "figures.read": COHORT_ROLES,
   "figures.publish": COHORT_ROLES,
 } as const satisfies Readonly<Record<string, readonly CohortRole[]>>;
-export type CohortVerb = keyof typeof COHORT_VERBS;
+type CohortVerb = keyof typeof COHORT_VERBS;
 
 /** What a person is to a client firm while an engagement is active; a reviewer also accepts and returns phases. */
 export const ENGAGEMENT_ROLES = ["consultant", "reviewer"] as const;
@@ -109,15 +109,15 @@ const OWN_VERBS = [
   "engagement.ask",
   "engagement.answer",
 ] as const;
-export type OwnVerb = (typeof OWN_VERBS)[number];
+type OwnVerb = (typeof OWN_VERBS)[number];
 
 /** A visitor without an account may answer the screening, and nothing else. */
 const VISITOR_VERBS = ["screening.save", "screening.read"] as const;
-export type VisitorVerb = (typeof VISITOR_VERBS)[number];
+type VisitorVerb = (typeof VISITOR_VERBS)[number];
 
 /** A customer may answer about one link and give the answers, and nothing else. */
 const CONFIRMER_VERBS = ["confirmation.save", "confirmation.give"] as const;
-export type ConfirmerVerb = (typeof CONFIRMER_VERBS)[number];
+type ConfirmerVerb = (typeof CONFIRMER_VERBS)[number];
 
 export type Verb = FirmVerb | CohortVerb | ClientVerb | OwnVerb | VisitorVerb | ConfirmerVerb;
 

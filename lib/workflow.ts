@@ -179,7 +179,7 @@ const isBeforeSubmission = (state: PhaseState): boolean => state !== "submitted"
 export const REMINDER_DAYS = [3, 7, 14] as const;
 
 export const THREAD_STATES = ["open", "processed"] as const;
-export type ThreadState = (typeof THREAD_STATES)[number];
+type ThreadState = (typeof THREAD_STATES)[number];
 
 export const THREAD_EVENTS = ["process", "reopen"] as const;
 export type ThreadEvent = (typeof THREAD_EVENTS)[number];

@@ -2,7 +2,7 @@ import { CELLS, type CellId, type Instrument, type Item, type ItemId } from "@/l
 import type { Text } from "@/lib/result";
 
 /** What of an item a version may change, by weight: wording, what counts as a record, and the anchors. */
-export const ITEM_FIELDS = [
+const ITEM_FIELDS = [
   "name",
   "question",
   "hint",
@@ -15,7 +15,7 @@ export const ITEM_FIELDS = [
   "not-applicable",
   "sources",
 ] as const;
-export type ItemField = (typeof ITEM_FIELDS)[number];
+type ItemField = (typeof ITEM_FIELDS)[number];
 
 /** One changed text or figure; `undefined` on the side that has none. */
 export type FieldChange<F extends string = ItemField> = {
@@ -34,7 +34,7 @@ export type ItemChange = {
   readonly changes: readonly FieldChange[];
 };
 
-export type CellChange = {
+type CellChange = {
   readonly cell: CellId;
   readonly changes: readonly FieldChange<"cell-name" | "cell-definition" | "cell-sources">[];
 };
@@ -47,8 +47,8 @@ export type CellChange = {
  * whoever publishes has to state. `linking`: other items, at least one shared in each cell: results compare after linking.
  * `break`: a cell has no item in common, and results of the two are not compared. `other`: not the same instrument.
  */
-export const COMPARABILITIES = ["same", "wording", "anchors", "linking", "break", "other"] as const;
-export type Comparability = (typeof COMPARABILITIES)[number];
+const COMPARABILITIES = ["same", "wording", "anchors", "linking", "break", "other"] as const;
+type Comparability = (typeof COMPARABILITIES)[number];
 
 export type InstrumentDifference = {
   readonly comparability: Comparability;
@@ -60,8 +60,8 @@ export type InstrumentDifference = {
   /** Smallest step of the version number that such a change may have. */
   readonly step: VersionStep | undefined;
 };
-export const VERSION_STEPS = ["patch", "minor", "major"] as const;
-export type VersionStep = (typeof VERSION_STEPS)[number];
+const VERSION_STEPS = ["patch", "minor", "major"] as const;
+type VersionStep = (typeof VERSION_STEPS)[number];
 
 /**
  * What a version changes against an earlier one, item by item in the order of the later, removed ones after the rest of
@@ -180,7 +180,7 @@ export function stepBetween(before: string, after: string): VersionStep | undefi
 }
 
 /** Why a version may not be published after another. */
-export const PUBLISH_FAULTS = [
+const PUBLISH_FAULTS = [
   "other-instrument",
   "version-not-later",
   "step-too-small",

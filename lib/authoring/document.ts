@@ -6,7 +6,7 @@ import { err, ok, type Result, type Text } from "@/lib/result";
 export const INSTRUMENT_FORMAT = "trellis/instrument@1";
 
 /** Letters of the longest text of an instrument: an anchor stays far below. */
-export const INSTRUMENT_TEXT_MAX = 1000;
+const INSTRUMENT_TEXT_MAX = 1000;
 
 /** What can be wrong with a place of a document. */
 export const DOCUMENT_FAULTS = [
@@ -24,7 +24,7 @@ export const DOCUMENT_FAULTS = [
   "not-three",
   "not-an-object",
 ] as const;
-export type DocumentFaultCode = (typeof DOCUMENT_FAULTS)[number];
+type DocumentFaultCode = (typeof DOCUMENT_FAULTS)[number];
 
 /** Where a document is wrong, as a path into it, and how; `value` is what the words of the code need. */
 export type DocumentFault = {

@@ -3,7 +3,7 @@ import { DOCUMENT_FAULTS } from "./document";
 import type { SheetName } from "./sheets";
 
 /** What can be wrong with a workbook besides the content that it shares with the JSON document. */
-export const SHEET_FAULTS = [
+const SHEET_FAULTS = [
   ...DOCUMENT_FAULTS,
   "sheet-missing",
   "column-missing",

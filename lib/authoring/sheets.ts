@@ -43,7 +43,7 @@ export const HEADINGS = {
 
 /** What a workbook calls itself; the JSON document has the same content under its own name. */
 export const WORKBOOK_FORMAT = "trellis/instrument-workbook@1";
-export const DEFAULT_LANGUAGE = "English (en)";
+const DEFAULT_LANGUAGE = "English (en)";
 
 /** Choices that no version words anew: the levels between two sentences, and the answer that is no level. */
 export const FIXED_CHOICES = {

@@ -38,7 +38,7 @@ export function effectiveSampleSize(weights: ArrayLike<number>): number | Insuff
   return squares > 0 ? total ** 2 / squares : insufficient("no-weight");
 }
 
-export type KernelGroup = {
+type KernelGroup = {
   readonly bandwidth: number;
   readonly weights: Float64Array;
   readonly effectiveSize: number;

@@ -2,7 +2,7 @@ import { type Insufficient, insufficient } from "@/lib/result";
 import { coordinate } from "./coordinates";
 import { POSITION_PARTS, type PositionVector } from "./position-vector";
 
-export type PositionDistance = {
+type PositionDistance = {
   readonly distance: number;
   /** d², which the kernel needs. */
   readonly squared: number;

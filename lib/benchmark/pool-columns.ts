@@ -9,7 +9,7 @@ export const PARTS = POSITION_PARTS.length;
 export const UNKNOWN_MODE = MODES.length;
 
 /** Rows `from … to − 1`, which know the same parts of their positions. */
-export type Block = { readonly from: number; readonly to: number; readonly mask: number };
+type Block = { readonly from: number; readonly to: number; readonly mask: number };
 
 /** Rows `from … to − 1`, of one mode by its place among `MODES`, or `UNKNOWN_MODE`. */
 export type ModeRun = { readonly from: number; readonly to: number; readonly mode: number };

@@ -8,7 +8,7 @@ import { disclosePulse } from "./disclosure/pulse";
 export type PulseUnitRows = { readonly id: string; readonly rows: readonly PulseRow[]; readonly byHand?: boolean };
 
 /** The figures of a closed wave: of each unit that may be printed, and of all of them together. */
-export type PulseWave = {
+type PulseWave = {
   readonly units: readonly { readonly id: string; readonly pulse: Pulse }[];
   readonly firm: Pulse;
   /** How many people of the firm's figures answered by links or codes that a manager handed out. */

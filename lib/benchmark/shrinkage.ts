@@ -11,7 +11,7 @@ export const PRINTED_WIDTH_MAX = 0.35;
 /** Percentiles are printed in steps of this many hundredths. Source: method 3.6. */
 export const PRINTED_STEP = 5;
 
-export type ShrinkageFacts = {
+type ShrinkageFacts = {
   readonly percentile: number;
   readonly effectiveSize: number;
   /** Mid-rank among all participants. */

@@ -4,7 +4,7 @@ export type ConsentLevel = (typeof CONSENT_LEVELS)[number];
 
 /** For whom a snapshot is published. Source: method 3.6. */
 export const AUDIENCES = ["administrator", "consultant", "firm", "public"] as const;
-export type AudienceKind = (typeof AUDIENCES)[number];
+type AudienceKind = (typeof AUDIENCES)[number];
 
 /**
  * One audience. A firm with `firmId` is that firm, which knows its own value; without it, any firm: figures that are
@@ -117,7 +117,7 @@ export function applyWithdrawals(
 }
 
 /** What is kept of an audience: the snapshots it was shown, and what it saw singly. */
-export type Memory = { readonly snapshots: readonly Snapshot[]; readonly seen: readonly SeenStand[] };
+type Memory = { readonly snapshots: readonly Snapshot[]; readonly seen: readonly SeenStand[] };
 
 /**
  * What is kept of an audience after a firm was erased: its values become numbers that only tell which of them were equal.

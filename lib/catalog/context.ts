@@ -1,7 +1,7 @@
 import type { ContextEffect, ContextFactor, ScaleLabels } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-export type ContextQuestionnaire = {
+type ContextQuestionnaire = {
   readonly id: string;
   readonly version: string;
   readonly factors: readonly ContextFactor[];

@@ -20,12 +20,6 @@ export const position1: PositionQuestionnaire = {
 /** Label of a step that has no words of its own on a position or context scale. */
 export const betweenLabel: Text = { en: "Between", zh: "两者之间" };
 
-/** Help text of steps 2 and 4 of an item. Source: wording guide, rule 7. */
-export const betweenAnchors: Text = {
-  en: "More than the sentence above, less than the one below",
-  zh: "介于上下两句之间",
-};
-
 /** The label of a step, "between" where the scale has none of its own. */
 export function labelOf(labels: ScaleLabels, level: 1 | 2 | 3 | 4 | 5): Text {
   return labels[level] ?? betweenLabel;

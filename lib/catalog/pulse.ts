@@ -1,7 +1,7 @@
 import type { Level, PulseStatement } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-export type PulseQuestionnaire = {
+type PulseQuestionnaire = {
   readonly id: string;
   readonly version: string;
   readonly question: Text;

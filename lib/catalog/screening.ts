@@ -1,6 +1,6 @@
 import { CELLS, DETERMINANT_IDS, type ItemId, type PositionId } from "@/lib/instrument";
 
-export type Screening = {
+type Screening = {
   readonly id: string;
   readonly version: string;
   /** The questionnaire version whose items are asked, word for word. */

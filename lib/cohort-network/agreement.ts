@@ -7,7 +7,7 @@ export type AgreementPart =
   | (AgreementRate & { readonly day: string })
   | Insufficient<"too-few" | "dominance" | "changed-by-few">;
 
-export type AgreementFacts = {
+type AgreementFacts = {
   readonly day: string;
   /** The compared confirmations of the cohort, by scale. */
   readonly now: Readonly<Record<ConfirmedScale, readonly Confirmation[]>>;

@@ -5,10 +5,10 @@ import { isInsufficient } from "@/lib/result";
 import type { SurveyFirm, SurveyLink } from "./types";
 
 /** Part of the links whose value must be stated before links weigh by value. Source: method 6, as for scores. */
-export const VALUED_LINKS_MIN = 0.6;
+const VALUED_LINKS_MIN = 0.6;
 
 /** Two nodes that trade, whoever registered it. */
-export type MapLink = {
+type MapLink = {
   readonly supplier: number;
   readonly buyer: number;
   /** The firm whose register says so. */

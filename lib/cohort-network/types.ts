@@ -68,7 +68,7 @@ export type NetworkMap = {
 };
 
 /** The mode a firm's answers give to a link of the map. */
-export type LinkMode = { readonly link: number; readonly mode: Mode | "unclear" };
+type LinkMode = { readonly link: number; readonly mode: Mode | "unclear" };
 
 /** What is said of one firm alone: shown only where it chose to be visible. */
 export type NodeMarks = {

@@ -1,7 +1,7 @@
 import type { Currency, ValueBand } from "@/lib/instrument";
 
 /** Millions that stand for a band: its geometric middle, and the ends of the open ones. Source: convention of ours. */
-export const BAND_MILLIONS: Readonly<Record<ValueBand, number>> = {
+const BAND_MILLIONS: Readonly<Record<ValueBand, number>> = {
   "under-1": 0.5,
   "1-5": 2.2,
   "5-20": 10,
@@ -13,7 +13,7 @@ export const BAND_MILLIONS: Readonly<Record<ValueBand, number>> = {
  * Yuan for one unit of a currency, to one digit: it only has to sort links by size, on a map whose widths have five
  * steps. Source: convention of ours.
  */
-export const YUAN_FOR: Readonly<Record<Currency, number>> = {
+const YUAN_FOR: Readonly<Record<Currency, number>> = {
   CNY: 1,
   USD: 7,
   EUR: 8,

@@ -15,12 +15,12 @@ import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS, type InvitationColumnKey } 
 import type { InvitationFault, InvitationFaultCode } from "./invitation-faults";
 
 /** Lines a list may have at once. */
-export const INVITATION_ROWS_MAX = 10_000;
-export const FIRM_NAME_MAX = 120;
+const INVITATION_ROWS_MAX = 10_000;
+const FIRM_NAME_MAX = 120;
 const EMAIL_MAX = 254;
 
 /** A cohort that lines may name: the one of the page, and those below it. */
-export type InvitingCohort = { readonly id: string; readonly name: Text };
+type InvitingCohort = { readonly id: string; readonly name: Text };
 
 export type KnownFirm = {
   readonly cohortId: string;
@@ -39,7 +39,7 @@ export type InvitationFile = {
   readonly known: readonly KnownFirm[];
 };
 
-export type InvitedLine = {
+type InvitedLine = {
   readonly row: number;
   readonly cohortId: string;
   readonly firmName: string;

@@ -18,11 +18,11 @@ export type ReminderReason = (typeof REMINDER_REASONS)[number];
 export type NotReminded = ReadonlyMap<ReminderReason, number>;
 
 /** How far a firm of a cohort is, from the mail that waits to the frozen result. */
-export const FIRM_STAGES = ["invited", "joined", "started", "submitted", "reviewed", "frozen"] as const;
+const FIRM_STAGES = ["invited", "joined", "started", "submitted", "reviewed", "frozen"] as const;
 export type FirmStage = (typeof FIRM_STAGES)[number];
 
 /** What became of the last mail to a firm, or why it gets none; none was needed where it joined by its code. */
-export const MAIL_STATES = ["none", "waiting", "sent", "failed", "bounced", "opted-out", "revoked", "left"] as const;
+const MAIL_STATES = ["none", "waiting", "sent", "failed", "bounced", "opted-out", "revoked", "left"] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 export const MAIL_KINDS = ["invitation", "reminder"] as const;

@@ -1,13 +1,13 @@
 import type { EdgeList } from "./graph";
 
-export type CutPoint = {
+type CutPoint = {
   readonly node: number;
   /** Firms outside the largest piece that its component falls into, and their share of all other firms. */
   readonly cutOff: number;
   readonly share: number;
 };
 
-export type BridgeLink = {
+type BridgeLink = {
   /** Its place in the list of links, and its ends. */
   readonly link: number;
   readonly from: number;
@@ -17,7 +17,7 @@ export type BridgeLink = {
   readonly share: number;
 };
 
-export type Articulation = { readonly points: readonly CutPoint[]; readonly bridges: readonly BridgeLink[] };
+type Articulation = { readonly points: readonly CutPoint[]; readonly bridges: readonly BridgeLink[] };
 
 /**
  * Articulation points and bridge links: the firms and the links without which a part of the network falls off.

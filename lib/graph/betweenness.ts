@@ -13,7 +13,7 @@ export type BetweennessOptions = {
   readonly scale?: "paths" | "normalised";
 };
 
-export type BetweennessReason = "fewer-than-three-nodes" | "too-many-paths";
+type BetweennessReason = "fewer-than-three-nodes" | "too-many-paths";
 
 /**
  * Betweenness: of how many pairs of other firms a firm stands on the shortest paths, shared where there are several.
@@ -54,7 +54,7 @@ function scaleFactor(nodes: number, { direction, scale }: BetweennessOptions): n
 }
 
 /** Betweenness from some sources only. */
-export type SampledBetweenness = {
+type SampledBetweenness = {
   readonly estimate: Float64Array;
   /** With the confidence asked for, all true values at once lie this near their estimate. */
   readonly halfWidth: Float64Array;

@@ -4,8 +4,8 @@ import { type Pairs, pairLinks } from "./pairs";
 import { hasLink, rowSums } from "./rows";
 
 /** Why a firm has no such figure: it has no link, or none whose value is known. */
-export type BrokerageReason = "isolate" | "value-unknown";
-export type Brokerage = readonly (number | Insufficient<BrokerageReason>)[];
+type BrokerageReason = "isolate" | "value-unknown";
+type Brokerage = readonly (number | Insufficient<BrokerageReason>)[];
 
 /**
  * Burt's constraint: how far a firm's trade runs to partners, and to partners of those partners, who leave it little

@@ -24,7 +24,7 @@ export function lambdaMax(
   return pair === undefined ? insufficient("not-converged") : pair.value;
 }
 
-export type EigenvectorReason = "outside-largest-component" | "no-largest-component" | "not-converged";
+type EigenvectorReason = "outside-largest-component" | "no-largest-component" | "not-converged";
 
 /**
  * Eigenvector centrality: a firm counts as much as those it is linked to, whatever the direction, in the largest

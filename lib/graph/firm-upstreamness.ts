@@ -23,7 +23,7 @@ export type FirmUpstreamness = {
 };
 
 /** What is known of each firm's sales beside its registered links; NaN where it is not stated. */
-export type FirmSales = {
+type FirmSales = {
   /** Annual sales, in the currency of the links. */
   readonly total: ArrayLike<number>;
   /** Declared share of sales to final users, 0–1. */

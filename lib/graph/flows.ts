@@ -3,7 +3,7 @@ import type { Graph } from "./graph";
 import { type CompressedRows, rowSums } from "./rows";
 import { type Flows, type Solved, solveStages } from "./stages";
 
-export type OpenFlows = {
+type OpenFlows = {
   /** Nodes of which some flow never leaves: those that lead to a node from which no exit can be reached. */
   readonly endless: Uint8Array;
   /** What leaves each node over its links. */

@@ -1,5 +1,5 @@
 /** A queue of the nodes 0 … capacity − 1 by key, smallest first. */
-export type Heap = {
+type Heap = {
   readonly size: () => number;
   /** Enters a node, or moves one that waits forward to a smaller key. */
   readonly put: (node: number, key: number) => void;

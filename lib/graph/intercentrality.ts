@@ -9,7 +9,7 @@ import type { CompressedRows } from "./rows";
 /** Attenuation a as a part of its bound 1/λ max. Source: method 6.3. */
 export const INTERCENTRALITY_FACTOR = 0.5;
 
-export type Intercentrality = {
+type Intercentrality = {
   /** a, and the largest eigenvalue that bounds it; null where nothing is linked and a does not matter. */
   readonly attenuation: number | null;
   readonly lambda: number | null;

@@ -2,7 +2,7 @@ import { type Insufficient, insufficient } from "@/lib/result";
 import { exceeds } from "@/lib/stats";
 import { type Graph, undirected } from "./graph";
 
-export type KeyPlayerReach = {
+type KeyPlayerReach = {
   /** Σ 1/d(S, j) over the nodes outside the set: how many it reaches, each counting less the farther it is. */
   readonly reach: number;
   /** The same with the members counting 1 each, as a share of all nodes. */

@@ -2,7 +2,7 @@ import type { Graph } from "./graph";
 import { rowCounts, rowSums } from "./rows";
 
 /** What hangs on each node, by the direction of its links. */
-export type Strengths = {
+type Strengths = {
   /** Links that arrive and leave, of known and of unknown value. */
   readonly inDegree: Int32Array;
   readonly outDegree: Int32Array;

@@ -2,7 +2,7 @@ import { type Insufficient, insufficient } from "@/lib/result";
 import type { Graph } from "./graph";
 
 /** Why a firm has no tier: no way leads from it to a lead firm, or none is named. */
-export type TierReason = "unreachable" | "no-lead-firm";
+type TierReason = "unreachable" | "no-lead-firm";
 
 /**
  * Tier: the number of links on the shortest way from a firm to the nearest lead firm, from supplier to buyer.

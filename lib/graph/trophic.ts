@@ -6,9 +6,9 @@ import { hasLink } from "./rows";
 import { solveLevels } from "./trophic-solve";
 
 /** Why a firm has no level: it has no link, or none whose value is known; or the levels of its component did not settle. */
-export type TrophicReason = "isolate" | "value-unknown" | "not-converged";
+type TrophicReason = "isolate" | "value-unknown" | "not-converged";
 
-export type TrophicLevels = {
+type TrophicLevels = {
   readonly levels: readonly (number | Insufficient<TrophicReason>)[];
   /** Which levels may be compared: those of one component of links of known value. */
   readonly component: Int32Array;

@@ -1,35 +1,13 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { openFlows } from "./flows";
-import { buildGraph, type Graph } from "./graph";
+import type { Graph } from "./graph";
 
 /**
  * Why a node has no number of stages: it sells (or makes) nothing; what it sells runs in a closed circle that nothing
  * leaves for final use (comes from one that no value added enters); or the solution did not settle.
  */
 export type StagesReason = "no-output" | "closed-circle" | "not-converged";
-export type Stages = readonly (number | Insufficient<StagesReason>)[];
-
-/**
- * The graph of an input–output table: flows[i][j] is what i sells to j.
- *
- * Shape: a square matrix. Unit: of the flows, kept. Edge cases: the diagonal, a sector's own use, stands in `selfWeight`;
- * a flow of 0 is no edge. Errors: a matrix that is not square, and a flow below 0 or not finite, is thrown.
- * Range: of the flows, from 0. Source: Leontief 1936; method 2.3.
- */
-export function flowGraph(flows: readonly (readonly number[])[]): Graph {
-  const [from, to, weight]: [number[], number[], number[]] = [[], [], []];
-  flows.forEach((row, seller) => {
-    if (row.length !== flows.length) throw new RangeError("a table of flows is square");
-    row.forEach((flow, buyer) => {
-      if (!(flow >= 0 && Number.isFinite(flow))) throw new RangeError(`not a flow: ${flow}`);
-      if (flow === 0) return;
-      from.push(seller);
-      to.push(buyer);
-      weight.push(flow);
-    });
-  });
-  return buildGraph(flows.length, { from, to, weight });
-}
+type Stages = readonly (number | Insufficient<StagesReason>)[];
 
 /**
  * Upstreamness: the mean number of stages from a sector's output to its final use, U = (I − Δ)⁻¹ 1 with Δ the share of

@@ -5,7 +5,7 @@ import { createHeap } from "./heap";
 /** Capability from which a firm passes on what it receives, in points. Source: method 6.4. */
 export const PASS_ON_POINTS = 50;
 
-export type WidestPathsInput = {
+type WidestPathsInput = {
   /** The knowledge graph: edges from who gives to who receives, weighing κ. */
   readonly graph: Graph;
   /** Where knowledge comes from: lead firms, institutes. They always pass on. */
@@ -14,10 +14,10 @@ export type WidestPathsInput = {
   readonly capability: readonly (number | null)[];
 };
 
-export type KnowledgeEdge = { readonly from: number; readonly to: number };
+type KnowledgeEdge = { readonly from: number; readonly to: number };
 
 /** How a node that is no source is reached. */
-export type WidestPath = {
+type WidestPath = {
   readonly node: number;
   /** The least κ on the best path; 0 where there is none. */
   readonly capacity: number;

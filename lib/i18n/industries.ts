@@ -28,7 +28,7 @@ export const INDUSTRIES = {
   "33": { en: "Repair and installation of machinery", zh: "设备修理和安装" },
 } satisfies Readonly<Record<string, Text>>;
 
-export type Industry = keyof typeof INDUSTRIES;
+type Industry = keyof typeof INDUSTRIES;
 
 export const isIndustry = (value: unknown): value is Industry =>
   typeof value === "string" && Object.hasOwn(INDUSTRIES, value);
@@ -61,7 +61,6 @@ export const TIME_ZONES = [
   "Australia/Sydney",
   "UTC",
 ] as const;
-export type TimeZone = (typeof TIME_ZONES)[number];
 
 const ZONE_CITIES: Readonly<Record<string, string>> = {
   "Asia/Shanghai": "北京时间",

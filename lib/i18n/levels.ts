@@ -5,7 +5,7 @@ import { say } from "./say";
 const QUARTERS = ["", "¼", "½", "¾"] as const;
 
 /** Least and greatest level that can be told from the requirement, both on 1–5. */
-export type LevelRange = { readonly low: number; readonly high: number };
+type LevelRange = { readonly low: number; readonly high: number };
 
 /** A number to the nearest quarter, as a manager writes it: 2.26 → "2¼", .5 → "½", 0 → "0". Never negative. */
 function printQuarters(quarters: number): string {

@@ -194,7 +194,7 @@ export const CONTEXT_IDS = [
 ] as const;
 export type ContextId = (typeof CONTEXT_IDS)[number];
 
-export const MEASURE_THEMES = [
+const MEASURE_THEMES = [
   "cluster-strategy",
   "innovation-system",
   "industry-academia",

@@ -3,7 +3,7 @@ import { type Insufficient, insufficient, type Random } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import { giverWeights, type ReceiverWeights } from "./receiver-weights";
 
-export type Adoption = {
+type Adoption = {
   /** The round in which each node adopts, 0 for those that had the practice; null where it never does. */
   readonly round: readonly (number | null)[];
   /** Nodes that have the practice in the end. */
@@ -80,7 +80,7 @@ function firstAdopters(nodes: number, adopters: readonly number[]): Uint8Array {
 
 const countAdopted = (has: Uint8Array): number => has.reduce((total, each) => total + each, 0);
 
-export type ContagionInput = {
+type ContagionInput = {
   /** The knowledge graph: edges from who gives to who receives, weighing κ. */
   readonly graph: Graph;
   readonly adopters: readonly number[];
@@ -91,7 +91,7 @@ export type ContagionInput = {
   readonly random: Random;
 };
 
-export type Contagion = {
+type Contagion = {
   /** Share of the draws in which each node has the practice after the last year. */
   readonly adopted: Float64Array;
   /** Share of nodes that have it before the first year and after each, mean of the draws. */

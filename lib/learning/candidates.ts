@@ -1,5 +1,5 @@
 /** Whom to choose among, and under which terms; what is left out is all nodes, and everybody willing. */
-export type CandidateTerms = {
+type CandidateTerms = {
   readonly candidates?: readonly number[] | undefined;
   readonly willing?: readonly number[] | undefined;
   readonly delta?: number | undefined;

@@ -44,7 +44,7 @@ export type KnowledgeLink = {
   readonly parent?: "firm" | "partner" | undefined;
 };
 
-export type Conductance = { readonly toFirm: number; readonly toPartner: number };
+type Conductance = { readonly toFirm: number; readonly toPartner: number };
 
 /**
  * Conductance κ of a link, each way: how much of what one side knows reaches the other.
@@ -112,7 +112,7 @@ function intensity(
 /** A link between two nodes of a network, numbered from 0. */
 export type NetworkLink = KnowledgeLink & { readonly firm: number; readonly partner: number };
 
-export type KnowledgeGraph = {
+type KnowledgeGraph = {
   /** An edge runs from the node that gives knowledge to the one that receives it, and weighs κ. */
   readonly graph: Graph;
   /** Links whose κ is not known: their edges stand with weight 0. */

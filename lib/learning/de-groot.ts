@@ -2,13 +2,13 @@ import type { Graph } from "@/lib/graph";
 import { strongComponents } from "@/lib/graph";
 
 /** A group that listens to nobody outside it. */
-export type ClosedGroup = {
+type ClosedGroup = {
   readonly members: readonly number[];
   /** Common divisor of the lengths of its circles of listening; 1 settles, more goes round for ever. */
   readonly period: number;
 };
 
-export type DeGroot = { readonly converges: boolean; readonly closedGroups: readonly ClosedGroup[] };
+type DeGroot = { readonly converges: boolean; readonly closedGroups: readonly ClosedGroup[] };
 
 /**
  * Whether plain averaging (Friedkin–Johnsen with Λ = I) comes to rest: it does when every closed group is aperiodic.

@@ -16,7 +16,7 @@ export type DiffusionInput = NetworkFirms & {
   readonly years?: number | undefined;
 };
 
-export type Diffusion = {
+type Diffusion = {
   /** Capability of every node after the last year, and before the first one, missing ones filled. */
   readonly capability: Float64Array;
   readonly initial: Float64Array;
@@ -51,7 +51,7 @@ export function diffuse(input: DiffusionInput): Diffusion | Insufficient<Network
   return { capability: now, initial: scores.capability, means, coverage: scores.coverage, scored: scores.scored };
 }
 
-export type DiffusionScenario = { readonly factor: number; readonly diffusion: Diffusion };
+type DiffusionScenario = { readonly factor: number; readonly diffusion: Diffusion };
 
 /**
  * The same diffusion with κ0 halved, as it is, and half as much again: how far a result rests on an assumed table.

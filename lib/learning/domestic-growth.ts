@@ -44,7 +44,7 @@ export type GrowthPoint = {
   readonly domesticShareChange: GrowthChange | Insufficient<"no-earlier-cycle" | "no-share">;
 };
 
-export type DomesticGrowth = {
+type DomesticGrowth = {
   readonly anchors: readonly { readonly anchor: string; readonly points: readonly GrowthPoint[] }[];
   readonly pooled: readonly (GrowthPoint & { readonly anchors: number; readonly compared: number })[];
 };

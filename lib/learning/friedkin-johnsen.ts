@@ -11,12 +11,12 @@ const SWEEPS_MAX = 2000;
 /** Points within which the two sides of the enclosure must meet, and influence that may be left undistributed. */
 const ENCLOSURE = 1e-10;
 
-export type SocialInfluenceInput = NetworkFirms & {
+type SocialInfluenceInput = NetworkFirms & {
   /** Stochastic weights; a firm's absorption is its susceptibility λ. */
   readonly weights: ReceiverWeights;
 };
 
-export type SocialInfluence = {
+type SocialInfluence = {
   /** Capability x* at rest. */
   readonly capability: Float64Array;
   /** Mean over all firms of what each initial capability counts for: column means of V, summing to 1. */
@@ -24,7 +24,7 @@ export type SocialInfluence = {
   readonly coverage: number;
   readonly scored: number;
 };
-export type SocialInfluenceReason = NetworkScoresReason | "closed-group" | "not-settled";
+type SocialInfluenceReason = NetworkScoresReason | "closed-group" | "not-settled";
 
 /**
  * Capability at rest where each firm holds to its own with 1 − λ and follows its partners with λ, and whose counts most.

@@ -13,7 +13,7 @@ export const LIFT_DRAWS = 200;
 
 /** What firms are ranked by: the lift of all, of all others, of the weakest third, or the feasible lift of all. */
 export const LIFT_CRITERIA = ["all", "others", "weakest", "feasible"] as const;
-export type LiftCriterion = (typeof LIFT_CRITERIA)[number];
+type LiftCriterion = (typeof LIFT_CRITERIA)[number];
 
 export type KeyFirmsInput = DiffusionInput & {
   /** Points added to each firm in turn. */
@@ -26,7 +26,7 @@ export type KeyFirmsInput = DiffusionInput & {
 };
 
 /** Chance behind the intervals; without it there are none. */
-export type LiftDraws = {
+type LiftDraws = {
   readonly random: Random;
   /** Standard error of each capability, in points. */
   readonly sem: readonly number[];
@@ -35,7 +35,7 @@ export type LiftDraws = {
   readonly confidence?: number | undefined;
 };
 
-export type KeyFirm = {
+type KeyFirm = {
   readonly firm: number;
   /** Rise of the mean of all nodes, in points; it includes the firm's own. */
   readonly lift: number;
@@ -54,7 +54,7 @@ export type KeyFirm = {
   readonly interval: Interval | null;
 };
 
-export type KeyFirms = {
+type KeyFirms = {
   /** By rank, then by number. */
   readonly firms: readonly KeyFirm[];
   readonly rankBy: LiftCriterion;

@@ -2,7 +2,7 @@ import { nextYear } from "./gap-model";
 import { giverWeights, type ReceiverWeights } from "./receiver-weights";
 
 /** What raising a firm adds after the last year, in points: over all nodes, to itself, and over the weakest third. */
-export type Rise = { readonly all: number; readonly self: number; readonly weakest: number };
+type Rise = { readonly all: number; readonly self: number; readonly weakest: number };
 
 /** The gap model with its edges both ways, and the scratch paper of `raiseFirm`. */
 export type LiftScenario = {

@@ -18,7 +18,7 @@ export type TransitionRow = {
   readonly intervals: readonly (Interval | null)[];
 };
 
-export type TransitionOptions = {
+type TransitionOptions = {
   /** Cells that can occur; all unless given. */
   readonly possible?: readonly (readonly boolean[])[] | undefined;
   /** Chance inside each interval, .95 unless given. */

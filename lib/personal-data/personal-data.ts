@@ -1,5 +1,5 @@
 /** Who can come to see something, as far as the database decides it. The operator of the machine sees everything. */
-export const VIEWERS = [
+const VIEWERS = [
   /** The person it is about, or who wrote it. */
   "self",
   "members",
@@ -25,7 +25,7 @@ export const VIEWERS = [
 export type DataViewer = (typeof VIEWERS)[number];
 
 /** One piece of personal data: the columns it lies in, by table, and who can see any of them. */
-export type PersonalDatum = {
+type PersonalDatum = {
   readonly where: Readonly<Record<string, string>>;
   readonly seenBy: readonly DataViewer[];
   /** Functions of the database that show it, or figures of it, where no row rule does. */

@@ -2,7 +2,7 @@ import { type Insufficient, insufficient } from "@/lib/result";
 import { sum } from "@/lib/stats";
 
 /** Between what the unregistered rest leaves open. */
-export type Concentration = {
+type Concentration = {
   /** The rest is spread over very many. */
   readonly low: number;
   /** The rest is one. */

@@ -33,7 +33,7 @@ export function portfolio(links: readonly Link[]): Portfolio | Insufficient<Port
 }
 
 /** A customer link that has a reading, with its share of sales. */
-export type PlacedShare = { readonly share: number; readonly placement: Placement };
+type PlacedShare = { readonly share: number; readonly placement: Placement };
 
 /**
  * The same from readings that stand already, as a what-if on a firm's own determinants has them.

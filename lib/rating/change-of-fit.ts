@@ -9,7 +9,7 @@ import { quantilesByRank } from "./order-statistics";
 export type FitAt = { readonly levels: CellLevels; readonly required: ByCell<number> };
 
 /** Two parts of a change in points of fit; they add up to it. */
-export type ChangeParts = { readonly capability: number; readonly requirement: number };
+type ChangeParts = { readonly capability: number; readonly requirement: number };
 
 export type FitChange = ChangeParts & {
   /** Fit before and after, over the cells that are scored in both cycles. */

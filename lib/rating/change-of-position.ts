@@ -18,7 +18,7 @@ export type PositionChange = {
   readonly valueAdded: Maybe<MovedFigure & { readonly relative: number }>;
 };
 
-export type PositionAt = Pick<RatingPosition, "roles" | "presentRole" | "links"> & {
+type PositionAt = Pick<RatingPosition, "roles" | "presentRole" | "links"> & {
   /** Value added per employee, in one currency for both cycles. */
   readonly valueAdded?: number | null;
 };

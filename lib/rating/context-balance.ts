@@ -7,7 +7,7 @@ export const CONTEXT_CATEGORIES = ["policy", "environment", "business"] as const
 export type ContextCategory = (typeof CONTEXT_CATEGORIES)[number];
 
 /** Mean effect of the factors that were answered, and how many these are. */
-export type CategoryBalance = { readonly effect: number; readonly answered: number } | Insufficient<"not-asked">;
+type CategoryBalance = { readonly effect: number; readonly answered: number } | Insufficient<"not-asked">;
 
 /** Effects that the firm stated, by factor; absent or null where it did not. */
 export type StatedEffects = Readonly<Partial<Record<ContextId, ContextEffect | null>>>;

@@ -59,7 +59,7 @@ export function bandOddsOf(fits: Float64Array, bands: Requirements["bands"]): Ba
   return { A, B, C, D, E };
 }
 
-export type BandRun = { readonly band: readonly Band[]; readonly wide: boolean };
+type BandRun = { readonly band: readonly Band[]; readonly wide: boolean };
 
 /**
  * The shortest run of neighbouring letters that together hold `least` of the draws, in order from A.

@@ -5,7 +5,7 @@ import { type ByCell, type ByLens, type ByPhase, type Maybe, missing } from "./f
 /** Levels of the cells that are scored. A null cell is absent and leaves every sum. */
 export type CellLevels = Readonly<Partial<Record<CellId, number>>>;
 
-export type FitRow = { readonly level: number; readonly required: number; readonly weight?: number };
+type FitRow = { readonly level: number; readonly required: number; readonly weight?: number };
 
 /**
  * Fit, 0–100: `100·(1 − Σ_g max(0, Σ_{c∈g} w_c (r_c − x_c)) / Σ_c w_c (r_c − 1))` over groups g of cells.
@@ -34,7 +34,7 @@ export function fitOfGroups(groups: readonly (readonly FitRow[])[]): number | un
   return required <= 0 ? 100 : 100 * (1 - lost / required);
 }
 
-export type FitFigures = {
+type FitFigures = {
   readonly index: number;
   readonly byPhase: ByPhase<Maybe<number>>;
   readonly byLens: ByLens<Maybe<number>>;

@@ -34,7 +34,7 @@ export function markRating(input: AssessmentInput, { scores, position, members, 
   };
 }
 
-export type FirmMarks = Omit<RatingMarks, "splitView" | "dontKnow">;
+type FirmMarks = Omit<RatingMarks, "splitView" | "dontKnow">;
 
 type FirmMarking = {
   /** Role groups of the members who answered anything, one entry a person. */

@@ -19,7 +19,7 @@ export const NOISE_LENGTH = CELLS.length * NOISE_BLOCK;
 export type Noise = { readonly level: Float64Array; readonly requirement: Float64Array };
 
 /** Makes the errors of the next `count` draws, at most NOISE_BLOCK. */
-export type NoiseSource = (count: number) => Noise;
+type NoiseSource = (count: number) => Noise;
 
 /**
  * Errors of drawn levels and requirements: `cellOwn·z_c + phaseShared·z_p` and `requirement·z'_c`, draw after draw.

@@ -10,7 +10,7 @@ import { withScratch } from "./scratch";
 /** How far one judge may err in one direction, in levels: all required levels half a level up or down. Source: 3.8 (12). */
 export const COMMON_ERROR = 0.5;
 
-export type FitInput = {
+type FitInput = {
   readonly levels: CellLevels;
   readonly capped: CellLevels;
   readonly serve: Maybe<ByCell<number>>;

@@ -19,10 +19,7 @@ type FirmFactsOf = Pick<AssessmentInput, "firm" | "aim" | "links" | "context">;
 /** Levels at every height, as answered and as capped by records, and the seed of the draws. */
 type Rated = { readonly levels: FirmLevels; readonly capped: FirmLevels; readonly seed: number };
 
-export type AgainstPosition = Pick<
-  Rating,
-  "position" | "requirement" | "fit" | "verdicts" | "gaps" | "recommendations"
->;
+type AgainstPosition = Pick<Rating, "position" | "requirement" | "fit" | "verdicts" | "gaps" | "recommendations">;
 
 /** Everything of a rating that follows from levels and facts alone, whoever answered what. */
 export function rateLevels(input: FirmFactsOf, { levels, capped, seed }: Rated, options: AssessWith): AgainstPosition {

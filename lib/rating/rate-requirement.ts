@@ -18,7 +18,7 @@ import {
 } from "./requirement";
 import { overallMeanOf } from "./verdict";
 
-export type RequirementInput = {
+type RequirementInput = {
   readonly requirements: Requirements;
   readonly position: Maybe<RequiredPosition>;
   readonly aim: Aim | null;

@@ -28,9 +28,6 @@ export type ReaderVoice = {
   readonly changed: ReadonlySet<ItemId>;
 };
 
-/** A reader without a voice, of a result that no later one follows. */
-export const noVoice: ReaderVoice = { own: new Set(), stratum: undefined, changed: new Set() };
-
 /**
  * A frozen rating without what would tell its reader the answer of another person.
  *

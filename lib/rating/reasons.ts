@@ -60,7 +60,7 @@ const REASONS = {
   "one-voice": "fewer than two answers",
   "not-scored": "too few answers",
 } as const satisfies Readonly<Record<string, RatingReason>>;
-export type LowerReason = keyof typeof REASONS;
+type LowerReason = keyof typeof REASONS;
 
 /**
  * A value of a lower room as it stands in the file: the value, or `{ insufficient: reason }`.

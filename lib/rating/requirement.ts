@@ -101,7 +101,7 @@ export const pureRole = (role: Role): ByRole => tabulate(ROLES, (other) => (othe
 export const presentMode = (weights: ByMode): Mode =>
   MODES.reduce((best, mode) => (exceeds(weights[mode], weights[best]) ? mode : best));
 
-export type Present = { readonly mode: Mode | undefined; readonly role: Role | undefined };
+type Present = { readonly mode: Mode | undefined; readonly role: Role | undefined };
 
 /**
  * Whether an aim is decided: to stay, or to move with a kind of upgrading or to a mode or role other than the present.

@@ -32,7 +32,7 @@ export type ScreeningInput = {
 };
 
 /** A range in half levels, as a screening states it: "2½–3". */
-export type HalfRange = { readonly low: number; readonly high: number };
+type HalfRange = { readonly low: number; readonly high: number };
 
 export type ScreeningRating = {
   readonly overall: Maybe<{ readonly level: number; readonly sem: number; readonly halves: HalfRange }>;

@@ -47,7 +47,7 @@ export type FirmLevels = {
 };
 
 /** Errors of both sides and the cut-offs: the first from the error model, the others from the requirement set. */
-export type JudgeErrors = { readonly sem: ErrorModel["sem"] } & Pick<Requirements, "seReq" | "cutoffs">;
+type JudgeErrors = { readonly sem: ErrorModel["sem"] } & Pick<Requirements, "seReq" | "cutoffs">;
 
 /**
  * Verdicts on every cell, phase, lens and the whole; required levels are means over the cells that are scored.

@@ -14,7 +14,7 @@ export const good = <V>(value: V): CellReading<V> => ({ ok: true, value });
 export const bad = (code: FaultCode, allowed?: string): CellReading<never> =>
   allowed === undefined ? { ok: false, code } : { ok: false, code, allowed };
 
-export const SEPARATOR: Readonly<Record<Locale, string>> = { en: "; ", zh: "；" };
+const SEPARATOR: Readonly<Record<Locale, string>> = { en: "; ", zh: "；" };
 
 /** How a kind of cell is written, read, and described. An empty cell never comes to `read`. */
 export type CellKind<V> = {
@@ -28,7 +28,7 @@ export type CellKind<V> = {
 const between = (low: number, high: number): string => `${low}–${high}`;
 
 /** A number within a range; `step` 1 asks for a whole one. Both commas and both signs of percent are taken. */
-export function numberKind(low: number, high: number, scale: number, whole: boolean): CellKind<number> {
+function numberKind(low: number, high: number, scale: number, whole: boolean): CellKind<number> {
   const read = (text: string): CellReading<number> => {
     const signed = plainNumber(text);
     const plain = signed.endsWith("%") ? signed.slice(0, -1).trimEnd() : signed;

@@ -11,7 +11,7 @@ type Whole = {
   readonly customersMax: number;
 };
 
-export type WholeReading = {
+type WholeReading = {
   /** What stops the file. */
   readonly faults: readonly Fault[];
   /** What the reader decides on. */

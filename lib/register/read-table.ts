@@ -11,7 +11,7 @@ import type { Heading, ReadRow, RegisterRow } from "./row";
 /** Lines a file may have; a firm with more keeps its small partners in bundles. */
 export const REGISTER_ROWS_MAX = 5000;
 
-export type RegisterFile = {
+type RegisterFile = {
   /** The table as it stands in the file, headings first. */
   readonly table: Table;
   /** The language of the words in faults; cells may be in either. */

@@ -1,5 +1,5 @@
 /** A day of the calendar, without a time or a place. */
-export type CalendarDate = { readonly year: number; readonly month: number; readonly day: number };
+type CalendarDate = { readonly year: number; readonly month: number; readonly day: number };
 
 /** The same day of a later month, or that month's last day where it has no such day. */
 export function addMonths({ year, month, day }: CalendarDate, months: number): CalendarDate {

@@ -3,7 +3,7 @@ import { clip, type Estimate, reliableChange, sum } from "@/lib/stats";
 import type { Scored } from "./types";
 
 /** How far a measure of the plan has come. */
-export type WorkState = "not-started" | "running" | "late" | "done" | "verified" | "set-aside";
+type WorkState = "not-started" | "running" | "late" | "done" | "verified" | "set-aside";
 
 /** A measure worked on between two cycles. */
 export type MeasureWork = {

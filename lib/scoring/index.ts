@@ -28,7 +28,6 @@ export {
   evidenceCap,
   hasRecord,
   isOlder,
-  type Window,
 } from "./records";
 export * from "./response-quality/answering-time";
 export * from "./response-quality/careless";

@@ -15,7 +15,7 @@ export const PICTURES_GAP = 0.5;
 /** One person's answers to the sixteen statements; null is "don't know" or no answer. */
 export type PulseRow = Readonly<Partial<Record<CellId, number | null>>>;
 
-export type PulseReason = "too-few-people" | "too-few-answers";
+type PulseReason = "too-few-people" | "too-few-answers";
 export type PulseScore = { readonly level: number; readonly points: number };
 
 export type Pulse = {

@@ -9,7 +9,7 @@ export const CAP_OLDER_RECORD = 4;
 export const CAP_RECORD = 5;
 
 /** Months within which a record of use still shows level 5, and the day of the result. */
-export type Window = { readonly evidenceMonths: number; readonly asOf: string };
+type Window = { readonly evidenceMonths: number; readonly asOf: string };
 
 type Cap = 3 | 4 | 5;
 

@@ -9,7 +9,7 @@ import { stagedLevel } from "./staged";
 import type { NotApplicable, Scores, ScoreTable } from "./types";
 import { scoreForm } from "./whole";
 
-export type PartsInput = {
+type PartsInput = {
   readonly instrument: Instrument;
   readonly notApplicable: NotApplicable;
   /** Items to which a member gave a level. */

@@ -75,7 +75,7 @@ export type ScoreTable = {
 };
 
 /** The same scores from capped answers, with "records behind n of m answers above 3". */
-export type CappedScores = ScoreTable & { readonly recordsBehind: number; readonly answersAbove3: number };
+type CappedScores = ScoreTable & { readonly recordsBehind: number; readonly answersAbove3: number };
 
 export type Blocking = { readonly id: Phase | CellId; readonly level: number; readonly threshold: number };
 export type Staged = { readonly level: Level; readonly blocking: readonly Blocking[] };

@@ -11,7 +11,7 @@ export const LENS_FIGURES = {
 } as const satisfies Record<Lens, Record<"own" | "required", SnapshotFigure>>;
 
 /** A lens of a published cell, all in points of 100. */
-export type LensGap = {
+type LensGap = {
   readonly lens: Lens;
   readonly own: number;
   readonly required: number;

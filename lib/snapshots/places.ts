@@ -33,7 +33,7 @@ export type PlacedScore = {
 export type GroupPart = { readonly of: Mode | "other"; readonly share: number };
 
 /** Why a firm is not told where it stands. */
-export const PLACE_SILENCES = ["too-few-participants", "too-few", "too-many", "changed-by-few"] as const;
+const PLACE_SILENCES = ["too-few-participants", "too-few", "too-many", "changed-by-few"] as const;
 export type PlaceSilence = (typeof PLACE_SILENCES)[number];
 
 /** Where one firm stands among the participants of one snapshot, or why it is not told. */
@@ -58,7 +58,7 @@ export type MemberPlace = {
   readonly forConsultants: boolean;
 };
 
-export type PlaceInput = {
+type PlaceInput = {
   readonly members: readonly MemberFacts[];
   readonly k: number;
   /** Pools of earlier snapshots of this cohort. */

@@ -1,7 +1,7 @@
 import type { ProgressStage } from "./types";
 
 /** Firms that came to a stage in a week. */
-export type WeekCount = {
+type WeekCount = {
   readonly stage: ProgressStage;
   /** 0 for what belongs to no cycle. */
   readonly cycle: number;

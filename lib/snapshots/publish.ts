@@ -28,7 +28,7 @@ import {
 } from "./types";
 
 /** Every figure is a level. */
-export const FIGURE_SCALES: readonly FigureScale[] = SNAPSHOT_FIGURES.map((id) => ({ id, min: 1, max: 5 }));
+const FIGURE_SCALES: readonly FigureScale[] = SNAPSHOT_FIGURES.map((id) => ({ id, min: 1, max: 5 }));
 
 /** One number for a cycle and its revision, so that no two results of a firm share one. */
 const REVISIONS_MAX = 1000;

@@ -25,7 +25,7 @@ export type SnapshotFigure = (typeof SNAPSHOT_FIGURES)[number];
 export type FigureValues = Readonly<Record<SnapshotFigure, number>>;
 
 /** How the members of a cohort are cut, in the order in which the cuts come first when not all can be published. */
-export const SNAPSHOT_DIMENSIONS = ["size", "mode", "industry", "part", "stay"] as const;
+const SNAPSHOT_DIMENSIONS = ["size", "mode", "industry", "part", "stay"] as const;
 export type SnapshotDimension = (typeof SNAPSHOT_DIMENSIONS)[number];
 
 /** Whether a firm has a frozen result of an earlier cycle, too. */
@@ -68,7 +68,7 @@ export type Viewer = {
 export type PrintedSet = SetDisclosure | { readonly dimension: string; readonly kind: "withdrawn" };
 
 /** Why nothing is printed. */
-export const SILENCES = ["no-result", "unchanged", "too-few", "changed-by-few", "linked-by-few"] as const;
+const SILENCES = ["no-result", "unchanged", "too-few", "changed-by-few", "linked-by-few"] as const;
 export type Silence = (typeof SILENCES)[number];
 
 /** What is printed of a snapshot; whatever is not printed does not stand in it. */

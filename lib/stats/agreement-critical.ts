@@ -5,7 +5,7 @@ import type { AgreementReason } from "./agreement";
 export const AVERAGE_DEVIATION_MAX = 5 / 6;
 
 /** What random answers of so many respondents reach: the 95th percentile of r_wg(j), the 5th of the average deviation. */
-export type CriticalRow = { readonly respondents: number; readonly rwg: number; readonly averageDeviation: number };
+type CriticalRow = { readonly respondents: number; readonly rwg: number; readonly averageDeviation: number };
 
 /**
  * What random answers reach: the 95th percentile of r_wg(j) and the 5th of the average deviation, for 1, 3 and 12

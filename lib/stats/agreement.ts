@@ -1,6 +1,5 @@
 import { type Insufficient, insufficient } from "@/lib/result";
 import { completeRows, type DataMatrix, presentValues } from "./data-matrix";
-import { isMeasurable } from "./measurable";
 import { mean, sampleVariance, sum } from "./moments";
 import { quantile } from "./quantile";
 
@@ -18,7 +17,7 @@ export function evenVariance(options: number): number {
   return (options * options - 1) / 12;
 }
 
-export type AgreementOptions = {
+type AgreementOptions = {
   /** Variance of answers without any agreement: EVEN_VARIANCE unless given. */
   readonly nullVariance?: number;
   /** `by-item`: each item takes who answered it, ours. `listwise`: only those who answered all, as R multilevel. */
@@ -28,23 +27,6 @@ export type AgreementOptions = {
 /** Nobody, or one alone, placed any item. */
 export type AgreementReason = "one-voice";
 type Agreed = number | Insufficient<AgreementReason>;
-
-/**
- * Within-group agreement on one item: 1 less the share of the variance that answers without agreement would have.
- *
- * Shape: the levels that were given, in any order. Unit: none. Range: 0–1. Edge cases: a variance above the null counts as
- * the null. Errors: insufficient below two levels; a level that is not finite and a null variance that is not positive
- * are thrown. Source: James, Demaree & Wolf 1984; multilevel::rwg; method 3.2.
- */
-export function rwg(
-  levels: readonly number[],
-  { nullVariance = EVEN_VARIANCE }: Pick<AgreementOptions, "nullVariance"> = {},
-): Agreed {
-  checkVariance(nullVariance);
-  if (!levels.every(isMeasurable)) throw new RangeError("a level that is not finite");
-  if (levels.length < 2) return insufficient("one-voice");
-  return 1 - Math.min(1, sampleVariance(levels) / nullVariance);
-}
 
 /**
  * Within-group agreement over J items, stepped up by Spearman and Brown.

@@ -9,7 +9,7 @@ export const LIMIT_DEVIATIONS = 1.96;
 
 export type BlandAltmanReason = "too-few-pairs" | "no-spread";
 
-export type ProportionalBias = {
+type ProportionalBias = {
   readonly slope: number;
   readonly standardError: number;
   readonly interval: Interval;

@@ -5,7 +5,7 @@ import { isMeasurable } from "./measurable";
 import { exceeds } from "./moments";
 import { normalQuantile } from "./normal";
 
-export type ChangeInput = {
+type ChangeInput = {
   readonly before: number;
   readonly after: number;
   /** Standard errors of measurement of the two scores; the second is the first unless given. */
@@ -14,7 +14,7 @@ export type ChangeInput = {
   readonly confidence?: number;
 };
 
-export type ReliableChange = {
+type ReliableChange = {
   /** Change in standard errors of a difference. */
   readonly index: number;
   readonly difference: number;

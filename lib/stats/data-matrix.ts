@@ -32,33 +32,6 @@ export function dataMatrix(rows: readonly (readonly (number | null)[])[]): DataM
 }
 
 /**
- * A data matrix over an array that is already there, which is not copied.
- *
- * Shape: `values` of length rows · columns, row after row, NaN where missing. Unit: kept. Range: within
- * ±1e75. Edge cases: none. Errors: another length, or a value that is infinite or beyond the range, is thrown. Source: none, a container.
- */
-export function dataMatrixOver(
-  values: Float64Array,
-  shape: { readonly rows: number; readonly columns: number },
-): DataMatrix {
-  const { rows, columns } = shape;
-  if (
-    !Number.isInteger(rows) ||
-    !Number.isInteger(columns) ||
-    rows < 0 ||
-    columns < 0 ||
-    values.length !== rows * columns
-  ) {
-    throw new RangeError(`${values.length} values are not ${rows} rows of ${columns}`);
-  }
-  for (const value of values)
-    if (!isMeasurable(value) && !Number.isNaN(value)) {
-      throw new RangeError(`a data matrix holds ${value}`);
-    }
-  return { rows, columns, values };
-}
-
-/**
  * Some columns of a matrix, in the order given.
  *
  * Shape: column indices from 0, each at most once. Unit: kept. Range: any. Edge cases: no columns give rows × 0. Errors: a column

@@ -72,15 +72,6 @@ export const reliabilityFormulas: readonly Formula[] = [
     note: { en: "For composites of unlike parts.", zh: "用于由不同部分组成的总分。" },
   },
   {
-    name: { en: "r_wg, one item", zh: "r_wg（单题）" },
-    formula: "1 − s²/σ², s² at most σ²",
-    source: "James, Demaree & Wolf 1984; method 3.2",
-    note: {
-      en: "σ² = (A² − 1)/12 for A options; 1.34 for a slight skew, as sensitivity.",
-      zh: "A 个选项时 σ² = (A² − 1)/12；轻度偏态取 1.34，用于敏感性分析。",
-    },
-  },
-  {
     name: { en: "r_wg(j) of a group", zh: "群体的 r_wg(j)" },
     formula: "J(1 − q)/(J(1 − q) + q), q = mean s²/σ², at most 1",
     source: "James, Demaree & Wolf 1984; multilevel::rwg.j; method 3.2",

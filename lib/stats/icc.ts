@@ -10,7 +10,7 @@ import { mean, sum } from "./moments";
 export type IccReason = "one-group" | "no-group-of-two" | "no-variance" | "no-variance-between";
 
 /** One-way analysis of variance of persons in groups. */
-export type OnewayAnova = {
+type OnewayAnova = {
   readonly groups: number;
   readonly persons: number;
   readonly msBetween: number;
@@ -21,7 +21,7 @@ export type OnewayAnova = {
 };
 
 /** The size of a group in ICC(1): `n0` is unbiased for unequal groups; `mean` is what R multilevel::ICC1 takes. */
-export type GroupSize = "n0" | "mean";
+type GroupSize = "n0" | "mean";
 
 /** A sum of squares below this share of the whole is rounding. */
 const SQUARES_SHARE = 1e-24;

@@ -5,7 +5,7 @@ import { CONVERGED, type LogTails, STEPS_MAX, solveTail } from "./tails";
 export const LOGIT_BOUND = 700;
 
 /** A point of the unit interval by both its distances, x from 0 and y = 1 − x from 1, so that neither end loses digits. */
-export type UnitPoint = { readonly x: number; readonly y: number };
+type UnitPoint = { readonly x: number; readonly y: number };
 
 /**
  * The regularised incomplete beta function I_x(a, b) and its complement, as logarithms, with its density in ln(x/y).

@@ -3,7 +3,7 @@ import { clip } from "./moments";
 import { sumOverPairs } from "./pair-sums";
 
 /** What happens to a missing value: each pair of items takes the rows that have both, or a row with a gap leaves. */
-export type MissingRule = "pairwise" | "listwise";
+type MissingRule = "pairwise" | "listwise";
 
 /**
  * Means, covariances and correlations of the items of a data matrix, from which every coefficient of reliability follows.

@@ -30,7 +30,7 @@ export type Omega = {
   readonly negativeItems: readonly number[];
 };
 
-export type OmegaOptions = MissingOption & {
+type OmegaOptions = MissingOption & {
   /** A unique variance below 0: no ω, ours; or ω all the same, with that uniqueness, as a description of the table. */
   readonly heywood?: "refuse" | "keep";
 };

@@ -5,7 +5,7 @@ import type { DataMatrix } from "./data-matrix";
  *
  * `linear` and `squares` at (i, j) are of item i over the rows that have j.
  */
-export type PairSums = {
+type PairSums = {
   readonly persons: number;
   readonly means: Float64Array;
   readonly counts: Float64Array;

@@ -4,7 +4,7 @@ import { THRESHOLD_TOLERANCE } from "./moments";
 
 /** The definitions that are here, by their number. Source: Hyndman & Fan 1996. */
 export const QUANTILE_TYPES = [1, 2, 6, 7] as const;
-export type QuantileType = (typeof QUANTILE_TYPES)[number];
+type QuantileType = (typeof QUANTILE_TYPES)[number];
 
 /**
  * Quantile of a sample, by the definition asked for.

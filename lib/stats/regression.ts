@@ -5,7 +5,7 @@ import { THRESHOLD_TOLERANCE } from "./moments";
 
 /** What the errors are taken to be: of one variance, or of any (HC). Source: White 1980; MacKinnon & White 1985. */
 export const ERROR_KINDS = ["classical", "HC0", "HC1", "HC3"] as const;
-export type ErrorKind = (typeof ERROR_KINDS)[number];
+type ErrorKind = (typeof ERROR_KINDS)[number];
 
 export type RegressionInput = {
   readonly response: ArrayLike<number>;

@@ -17,7 +17,7 @@ import { NO_SCORES, scoreScales } from "./scale-scores";
 /** A scale by name: which columns are its items, in their order. */
 export type ScaleColumns = { readonly name: string; readonly columns: readonly number[] };
 
-export type ItemReport = {
+type ItemReport = {
   readonly column: number;
   readonly answered: number;
   readonly mean: number | Insufficient<"no-answers">;
@@ -45,7 +45,7 @@ export type ScaleReport = {
   readonly constantItems: readonly number[];
 };
 
-export type ReportOptions = MissingOption & { readonly confidence?: number };
+type ReportOptions = MissingOption & { readonly confidence?: number };
 
 /**
  * The reliability of several scales of one data matrix: α, Feldt's interval, ω, and each item's place in its scale.

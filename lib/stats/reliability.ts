@@ -108,7 +108,7 @@ function sumTable({ items: all, counts, ...tables }: ItemMoments, table: Table, 
 }
 
 /** What Feldt's interval is built from: α, the persons and items behind it, and the confidence, .95 unless given. */
-export type FeldtInput = {
+type FeldtInput = {
   readonly alpha: number;
   readonly persons: number;
   readonly items: number;
@@ -137,7 +137,7 @@ export function feldtInterval({
   return { low: at((1 + confidence) / 2), high: at((1 - confidence) / 2) };
 }
 
-export type ItemRestOptions = MissingOption & {
+type ItemRestOptions = MissingOption & {
   /** `rest`: with the sum of the other items. `corrected`: with all items, each item's own noise taken out. */
   readonly form?: "rest" | "corrected";
 };
@@ -193,7 +193,7 @@ function correctedCorrelations(moments: ItemMoments): readonly Coefficient[] {
 }
 
 /** One part of a composite: its α and the variance of its score. */
-export type CompositePart = { readonly alpha: number; readonly variance: number };
+type CompositePart = { readonly alpha: number; readonly variance: number };
 
 /**
  * Stratified α: the reliability of a composite of parts that measure different things.

@@ -2,7 +2,7 @@ import { type Insufficient, insufficient } from "@/lib/result";
 import type { DataMatrix } from "./data-matrix";
 
 /** The persons' means over the items of a scale that they answered, summed up. */
-export type ScaleScores = {
+type ScaleScores = {
   readonly persons: number;
   readonly complete: number;
   readonly mean: number | Insufficient<"no-answers">;

@@ -20,7 +20,7 @@ export type Kappa = {
   readonly cases: number;
 };
 
-export type KappaOptions = { readonly weights?: KappaWeights; readonly confidence?: number };
+type KappaOptions = { readonly weights?: KappaWeights; readonly confidence?: number };
 
 /**
  * Cohen's κ of two raters over ordered levels, weighted by how far apart they are.

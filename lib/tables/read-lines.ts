@@ -16,7 +16,7 @@ export type TableLine = {
   readonly faults: readonly TableFault<"row-too-long">[];
 };
 
-export type LinesFile<C extends TableColumn> = {
+type LinesFile<C extends TableColumn> = {
   readonly table: Table;
   readonly columns: readonly C[];
   /** The language of titles that a fault names. */
@@ -29,7 +29,7 @@ export type LinesFile<C extends TableColumn> = {
 };
 
 /** Headings and lines of a table, or what stops the whole of it. */
-export type TableLines<C> = {
+type TableLines<C> = {
   readonly headings: readonly TableHeading<C>[];
   readonly lines: readonly TableLine[];
   readonly faults: readonly TableFault<TableFaultCode>[];

@@ -1,4 +1,4 @@
-import { type DataMatrix, dataMatrixOver, reliabilityReport, type ScaleColumns, seededRandom } from "@/lib/stats";
+import { type DataMatrix, reliabilityReport, type ScaleColumns, seededRandom } from "@/lib/stats";
 import type { Work } from "./work";
 
 const PERSONS = 100_000;
@@ -23,7 +23,7 @@ function makeAnswers(): DataMatrix {
       values[at] = random() < MISSING ? Number.NaN : 1 + Math.floor(2.5 * (trait + random()));
     }
   }
-  return dataMatrixOver(values, { rows: PERSONS, columns: ITEMS });
+  return { values, rows: PERSONS, columns: ITEMS };
 }
 
 function reportedSum(data: DataMatrix): number {

@@ -10,7 +10,6 @@ import {
   icc1,
   icc2,
   onewayAnova,
-  rwg,
   rwgJ,
   rwgStar,
 } from "@/lib/stats";
@@ -89,7 +88,10 @@ describe.each(multilevel.agreement)("group $group of lq2002", (expected) => {
     expectNear(rwgStar(data, listwise), expected.rwgStar);
     expectNear(averageDeviation(data, listwise), expected.averageDeviation);
     expectNear(averageDeviation(data, { ...listwise, centre: "median" }), expected.averageDeviationMedian);
-    expectNear(rwg(expected.data.flatMap(([first]) => first ?? [])), expected.rwgFirst);
+    expectNear(
+      rwgJ(dataMatrix(expected.data.flatMap(([first]) => (first === undefined ? [] : [[first]])))),
+      expected.rwgFirst,
+    );
   });
 });
 

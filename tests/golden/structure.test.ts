@@ -9,7 +9,6 @@ import {
   downstreamness,
   effectiveSize,
   eigenvectorCentrality,
-  flowGraph,
   type Graph,
   lambdaMax,
   POWER_BARGAINING,
@@ -26,6 +25,7 @@ import {
 import { herfindahl } from "@/lib/position";
 import { type Insufficient, isInsufficient } from "@/lib/result";
 import { sum } from "@/lib/stats";
+import { flowGraph } from "../support/graphs";
 
 const vector = z.array(z.number());
 const figures = z.array(z.number().nullable());

@@ -67,3 +67,17 @@ export function randomRegister(nodes: number, each: number, seed: number): Regis
     weight: Array.from({ length: count }, () => 0.1 + random() * 5),
   };
 }
+
+/** The graph of an input–output table: flows[i][j] is what i sells to j. A sector's own use stands in `selfWeight`. */
+export function flowGraph(flows: readonly (readonly number[])[]): Graph {
+  const [from, to, weight]: [number[], number[], number[]] = [[], [], []];
+  flows.forEach((row, seller) => {
+    row.forEach((flow, buyer) => {
+      if (flow === 0) return;
+      from.push(seller);
+      to.push(buyer);
+      weight.push(flow);
+    });
+  });
+  return buildGraph(flows.length, { from, to, weight });
+}

@@ -30,7 +30,7 @@ export function inverse(value: number): number {
 }
 
 /** Adds `factor` times another row to a row, in place. */
-export function addMultiple(row: Float64Array, factor: number, other: Float64Array): void {
+function addMultiple(row: Float64Array, factor: number, other: Float64Array): void {
   if (factor === 0) return;
   for (let at = 0; at < row.length; at += 1) {
     const added = other[at] ?? 0;
@@ -44,7 +44,7 @@ export function scaleRow(row: Float64Array, factor: number): void {
   for (let at = 0; at < row.length; at += 1) row[at] = residue((row[at] ?? 0) * factor);
 }
 
-export type Echelon = {
+type Echelon = {
   /** Row i is 1 in column `pivots[i]`, where every other row is 0. */
   readonly rows: readonly Float64Array[];
   readonly pivots: readonly number[];

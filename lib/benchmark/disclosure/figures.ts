@@ -35,7 +35,7 @@ export function countBand(count: number): CountBand {
 }
 
 /** One firm's part in a mean. */
-export type Contribution = { readonly value: number; readonly weight: number; readonly known: boolean };
+type Contribution = { readonly value: number; readonly weight: number; readonly known: boolean };
 
 /** A mean as it may be printed; `end` says that it stands for "this or less" or "this or more". */
 export type PrintedMean = { readonly mean: number; readonly end?: "low" | "high" };

@@ -24,7 +24,7 @@ export type Ledger = {
 /** For each unit the unit that stands for its value; those that are known are left out of every sum. */
 export type LedgerView = { readonly standFor: Int32Array; readonly known: ReadonlySet<number> };
 
-export type LedgerFacts = {
+type LedgerFacts = {
   readonly members: readonly CohortMember[];
   readonly earlier: readonly Snapshot[];
   readonly figures: readonly { readonly id: string }[];

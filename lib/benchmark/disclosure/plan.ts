@@ -19,7 +19,7 @@ type PlanFacts = GivenFacts & {
   readonly isSafeBeside: (added: readonly Sum[]) => boolean;
 };
 
-export type GivenFacts = {
+type GivenFacts = {
   readonly ledger: Ledger;
   readonly limits: DisclosureLimits;
   readonly snapshot: { readonly id: string; readonly cohortId: string; readonly group: number };
@@ -30,7 +30,7 @@ export type GivenFacts = {
 };
 
 /** What stays visible of earlier snapshots, and what is published of this one. */
-export type PublicationPlan = { readonly kept: readonly ShownSet[]; readonly sets: readonly PlannedSet[] };
+type PublicationPlan = { readonly kept: readonly ShownSet[]; readonly sets: readonly PlannedSet[] };
 
 /**
  * The total and every dimension: first each by itself, then what they tell together and beside what was shown.

@@ -7,13 +7,13 @@ import { findSmallSupport } from "./support";
 export type PulseUnit = { readonly id: string; readonly parentId?: string; readonly respondents: number };
 
 /** What was shown of a wave: the answers there were, and the units whose figures were printed. */
-export type PulseTable = { readonly units: readonly PulseUnit[]; readonly shown: readonly string[] };
+type PulseTable = { readonly units: readonly PulseUnit[]; readonly shown: readonly string[] };
 
-export type PulseUnitDisclosure =
+type PulseUnitDisclosure =
   | { readonly id: string; readonly kind: "published"; readonly count: CountBand }
   | { readonly id: string; readonly kind: "rolled-up"; readonly reason: "too-few" | "sibling" };
 
-export type PulseDisclosure = {
+type PulseDisclosure = {
   readonly units: readonly PulseUnitDisclosure[];
   /** To be handed in as one of `earlier` next time. */
   readonly table: PulseTable;

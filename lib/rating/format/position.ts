@@ -36,7 +36,7 @@ export type LinkPlacement = {
 };
 export type RatedLink = RatedLinkFacts & (LinkPlacement | Missing);
 
-export type RatedDependence = {
+type RatedDependence = {
   readonly own: Maybe<number>;
   readonly partner: Maybe<number>;
   readonly imbalance: Maybe<number>;

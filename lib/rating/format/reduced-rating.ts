@@ -6,7 +6,7 @@ import type { RatingScores } from "./scores";
 /** What a rating of the reduced form leaves out whole, in the order in which it is told. */
 export const REDUCED_LEAVES_OUT = ["agreement", "split", "distributions", "dontKnow", "recordsBehind"] as const;
 
-export type ReducedScores = Omit<RatingScores, "cappedByRecords"> & {
+type ReducedScores = Omit<RatingScores, "cappedByRecords"> & {
   readonly cappedByRecords: Omit<RatingScores["cappedByRecords"], "recordsBehind" | "answersAbove3">;
 };
 

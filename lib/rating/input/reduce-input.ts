@@ -12,7 +12,7 @@ import type { AssessmentInput, RespondentInput } from "../format/formats";
 import type { ReducedItem } from "../format/reduced-rating";
 import type { ReducedInput } from "./reduced-form";
 
-export type Reducing = {
+type Reducing = {
   readonly instrument: Instrument;
   /** The reader's own answers as they stand, or undefined for somebody who did not answer. */
   readonly own: Pick<RespondentInput, "answers"> | undefined;

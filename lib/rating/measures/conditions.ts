@@ -15,7 +15,7 @@ export type FirmFacts = {
   readonly context: Readonly<Partial<Record<ContextId, Level>>>;
 };
 
-export type Feasibility = {
+type Feasibility = {
   readonly feasible: number;
   readonly notAsked: readonly string[];
   readonly failed: readonly string[];

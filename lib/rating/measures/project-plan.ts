@@ -12,9 +12,9 @@ export const EFFECT_ERROR = 0.5;
 const LEVEL_MAX = 5;
 
 /** A level now and when the plan is done, with the error of the second. */
-export type Projected = { readonly from: number; readonly to: number; readonly se: number };
+type Projected = { readonly from: number; readonly to: number; readonly se: number };
 
-export type PlanProjection = {
+type PlanProjection = {
   readonly cells: ByCell<Maybe<Projected>>;
   readonly phases: ByPhase<Maybe<Projected>>;
   readonly overall: Maybe<Projected>;
@@ -22,7 +22,7 @@ export type PlanProjection = {
   readonly levels: CellLevels;
 };
 
-export type Projection = {
+type Projection = {
   readonly levels: CellLevels;
   /** The measures of the plan, each once. */
   readonly measures: readonly Measure[];

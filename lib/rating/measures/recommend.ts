@@ -27,7 +27,7 @@ export const CAPACITY = 6;
 export const PER_THEME_MAX = 2;
 
 /** What a consultant decided about a measure, and why: the log of such decisions is how the rule learns. */
-export type MeasureDecision = { readonly measure: MeasureId; readonly reason: string };
+type MeasureDecision = { readonly measure: MeasureId; readonly reason: string };
 
 export type RecommendInput = {
   readonly measures: readonly Measure[];

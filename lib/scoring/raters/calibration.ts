@@ -10,7 +10,7 @@ export const CALIBRATION_CONFIDENCE = 0.9;
 export type CalibrationPair = { readonly self: number; readonly consultant: number; readonly by: string };
 
 export type CalibrationReason = "too-few-pairs" | "constant-scores";
-export type SeverityReason = "one-firm-each" | "one-consultant";
+type SeverityReason = "one-firm-each" | "one-consultant";
 
 /** Consultant = a + b · self + severity of the consultant + rest. */
 export type Calibration = {

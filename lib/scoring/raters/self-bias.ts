@@ -15,8 +15,8 @@ export type SelfPlacement = {
 /** One firm in one cycle: as it placed itself, and as a consultant placed it before seeing that. */
 export type BiasPair = { readonly by: string; readonly self: SelfPlacement; readonly consultant: SelfPlacement };
 
-export type Bias = BlandAltman | Insufficient<BlandAltmanReason>;
-export type BiasPlace = { readonly self: number; readonly level: number; readonly low: number; readonly high: number };
+type Bias = BlandAltman | Insufficient<BlandAltmanReason>;
+type BiasPlace = { readonly self: number; readonly level: number; readonly low: number; readonly high: number };
 
 export type SelfBias = {
   /** Pairs with an overall level on both sides. */

@@ -6,10 +6,10 @@ export const TOGETHER_MAX = 4;
 export const TIMED_MIN = 24;
 
 /** Answers given for the first time, saved within one moment. */
-export type SavedMoment = { readonly atMs: number; readonly items: number };
+type SavedMoment = { readonly atMs: number; readonly items: number };
 
 /** Time that was really taken over so many items. */
-export type AnsweringTime = { readonly milliseconds: number; readonly items: number };
+type AnsweringTime = { readonly milliseconds: number; readonly items: number };
 
 /**
  * Time from one saved answer to the next, without breaks; undefined where it was not taken.

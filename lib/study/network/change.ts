@@ -17,7 +17,7 @@ import type { LinkRow } from "./rows";
 import type { ChangeStudy } from "./types";
 
 /** The links of one cycle by the pair of firms they join. */
-export type CycleLinks = { readonly cycle: string; readonly links: ReadonlyMap<string, LinkRow> };
+type CycleLinks = { readonly cycle: string; readonly links: ReadonlyMap<string, LinkRow> };
 
 /** Cycles in the order of their names; one without a name where the file has no cycles. */
 export function splitCycles(links: readonly LinkRow[]): readonly CycleLinks[] {

@@ -39,7 +39,7 @@ const MATRIX_FIRMS_MAX = 100;
 
 type LearningMeasure = (typeof FIRM_TABLES)["learning" | "lift"][number];
 
-export type Knowledge = {
+type Knowledge = {
   readonly columns: Readonly<Record<LearningMeasure, NetworkColumn>>;
   readonly network: Readonly<Partial<Record<NetworkMeasure, Figure>>>;
   readonly study: LearningStudy;

@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/result";
 
 /** What a column of the page is called, and the measure it holds by the name the field gives it. */
-export type MeasureName = { readonly head: Text; readonly term: Text; readonly source: string };
+type MeasureName = { readonly head: Text; readonly term: Text; readonly source: string };
 
 const name = (en: string, zh: string, term: Text, source: string): MeasureName => ({ head: { en, zh }, term, source });
 const term = (en: string, zh: string): Text => ({ en, zh });

@@ -14,7 +14,7 @@ import { type Alignment, columnsOf } from "./text-table";
 import type { Figure, LearningStudy, NetworkStudy } from "./types";
 import { type MissingReason, missingWords } from "./words";
 
-export type NetworkPage = {
+type NetworkPage = {
   readonly file: string;
   readonly study: NetworkStudy;
   /** Columns of the files that nothing was done with, and lines that were left out. */

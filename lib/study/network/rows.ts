@@ -33,7 +33,7 @@ const LINK_FIELDS = [
   "conductance.back",
   ...POSITION_IDS,
 ] as const;
-export type NetworkField = (typeof LINK_FIELDS)[number];
+type NetworkField = (typeof LINK_FIELDS)[number];
 
 /** A link from supplier to buyer, as a file has it; null is not stated. */
 export type LinkRow = {
@@ -67,7 +67,7 @@ const FIRM_FIELDS = [
   "final.use",
   "value.added",
 ] as const;
-export type FirmField = (typeof FIRM_FIELDS)[number];
+type FirmField = (typeof FIRM_FIELDS)[number];
 
 /** What is known of a firm beside its links; null is not stated. */
 export type NetworkFirmRow = {

@@ -43,7 +43,7 @@ const KEY_PLAYERS = 5;
 
 type StructureMeasure = Exclude<FirmMeasure, (typeof FIRM_TABLES)["learning" | "lift"][number]>;
 
-export type Structure = Pick<NetworkStudy, "network" | "betweennessError" | "cutPoints" | "bridges" | "keyPlayers"> & {
+type Structure = Pick<NetworkStudy, "network" | "betweennessError" | "cutPoints" | "bridges" | "keyPlayers"> & {
   readonly columns: Readonly<Partial<Record<StructureMeasure, NetworkColumn>>>;
 };
 

@@ -8,7 +8,7 @@ import type { LinkRow, NetworkFirmRow } from "./rows";
 import { studyStructure } from "./structure";
 import type { NetworkColumn, NetworkStudy } from "./types";
 
-export type NetworkInput = {
+type NetworkInput = {
   readonly links: readonly LinkRow[];
   readonly firms: readonly NetworkFirmRow[];
   /** Links lead from supplier to buyer; else either way. */

@@ -2,12 +2,12 @@ import { err, ok, type Result, type Text } from "@/lib/result";
 import { columnLetter, type FileFault, type KeptFaults, keepFault } from "@/lib/tables";
 
 /** One line of a file that could be taken apart: the line it begins on (the first is 1) and its cells. */
-export type TableRow = { readonly line: number; readonly cells: readonly string[] };
+type TableRow = { readonly line: number; readonly cells: readonly string[] };
 /** A line that could not: the cell where it breaks, and why. */
-export type TableBreak = { readonly line: number; readonly cell: number; readonly fault: Text };
+type TableBreak = { readonly line: number; readonly cell: number; readonly fault: Text };
 
 /** What cannot be read at all; without a line the whole file is meant. */
-export type TableRefusal = { readonly line?: number; readonly words: Text };
+type TableRefusal = { readonly line?: number; readonly words: Text };
 
 /** A kind of table: its columns, how many lines it may have, and how a line is read. */
 export type TableKind<F extends string, R> = {

@@ -9,8 +9,6 @@ export type Figure = number | Insufficient<MissingReason>;
 /** One figure a firm, in the order of the firms. */
 export type NetworkColumn = readonly Figure[];
 
-export type NetworkPart = { readonly firms: number; readonly first: string };
-
 export type NetworkStudy = {
   readonly format: "trellis/network@1";
   readonly directed: boolean;
@@ -41,7 +39,7 @@ export type NetworkStudy = {
   readonly change: ChangeStudy | Insufficient<MissingReason>;
 };
 
-export type Bridge = { readonly from: string; readonly to: string; readonly cutOff: number; readonly share: number };
+type Bridge = { readonly from: string; readonly to: string; readonly cutOff: number; readonly share: number };
 
 /** What the questions of a link say of it. */
 export type LinkStudy = {
@@ -73,7 +71,7 @@ export type LearningStudy = {
   readonly weakest: WeakestFirms | Insufficient<MissingReason>;
   readonly profile: NetworkProfile | Insufficient<MissingReason>;
 };
-export type ChosenFirm = { readonly firm: string; readonly lift: number };
+type ChosenFirm = { readonly firm: string; readonly lift: number };
 
 export type ChangeStudy = {
   /** Links by state before (rows) and after (columns), over all pairs of cycles that follow one another. */

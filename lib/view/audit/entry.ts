@@ -13,7 +13,7 @@ import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
 
-export type ToldEntry = {
+type ToldEntry = {
   readonly id: string;
   readonly at: string;
   readonly by: string;

@@ -33,7 +33,7 @@ export type LatticeReadings = {
 /** A mode, or that none is clear. */
 export type ModeSign = Mode | "unclear";
 
-export type PerLevel = Readonly<Record<Level, number>>;
+type PerLevel = Readonly<Record<Level, number>>;
 
 /** The answers to one item. */
 export type AnswerRow = {

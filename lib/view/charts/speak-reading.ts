@@ -11,7 +11,7 @@ const ABSENCE = {
   "not-applicable": chartWords.notApplicable,
 } as const satisfies Readonly<Record<AbsenceWord, unknown>>;
 
-export const absenceInWords = (why: AbsenceWord, locale: Locale): string => ABSENCE[why][locale];
+const absenceInWords = (why: AbsenceWord, locale: Locale): string => ABSENCE[why][locale];
 
 /** "Learning, interaction" or 学习 × 互动合作: how a cell is named everywhere. */
 export function nameCell(cell: CellId, locale: Locale): string {

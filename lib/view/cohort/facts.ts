@@ -4,7 +4,7 @@ import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 
 /** Why a node shows a level, or shows none. */
-export type NodeState = "level" | "not-rated" | "nameless" | "no-consent" | "outside";
+type NodeState = "level" | "not-rated" | "nameless" | "no-consent" | "outside";
 
 export type NodeView = {
   readonly place: number;

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, type SnapshotFigure } from "@/lib/snapshots";
 import { meanInWords } from "./mean";
 
-export type GapCell = Parameters<typeof gapsOf>[0];
+type GapCell = Parameters<typeof gapsOf>[0];
 
 /** Gaps below this are not worth a sentence, in points. */
 const CLEAR_POINTS = 3;

@@ -1,8 +1,8 @@
 import type { Box, Circle } from "@/lib/view/charts/shapes";
 import { labelWidth } from "../position/label-width";
 
-export type LabelAsked = { readonly at: Circle; readonly text: string };
-export type LabelPlaced = LabelAsked & { readonly dx: number; readonly dy: number; readonly anchor: Anchor };
+type LabelAsked = { readonly at: Circle; readonly text: string };
+type LabelPlaced = LabelAsked & { readonly dx: number; readonly dy: number; readonly anchor: Anchor };
 
 type Anchor = "start" | "middle" | "end";
 /** Where a label may stand beside its circle, the best first; steps from the circle's edge. */

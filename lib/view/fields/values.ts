@@ -96,7 +96,7 @@ export function printField(kind: FieldKind, value: Json): string {
 }
 
 export type RawShares = Readonly<Record<Role, string>>;
-export type SharesRead =
+type SharesRead =
   | { readonly ok: true; readonly value: Readonly<Record<Role, number>> }
   | { readonly ok: false; readonly problem: "percent" | "sum"; readonly sum: number };
 

@@ -17,7 +17,7 @@ export type ChangeRow = {
 
 const words = planFormWords;
 /** What the log of a plan refers to. */
-export type LogFacts = {
+type LogFacts = {
   readonly plans: readonly Pick<Plan, "measures">[];
   readonly firm: { readonly timeZone: string };
   readonly members: readonly { readonly personId: string; readonly displayName: string }[];

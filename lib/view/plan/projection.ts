@@ -17,7 +17,7 @@ import { errorModelProvisional } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 import { catalogOf } from "./measure";
 
-export type ProjectedRating = {
+type ProjectedRating = {
   readonly fit: Pick<Rating["fit"], "serve" | "move">;
   readonly verdicts: Maybe<Verdicts>;
 };

@@ -15,7 +15,7 @@ const words = planWords;
 const BEGIN_DAYS = 14;
 const LEVEL_MAX = 5;
 
-export type RowsAt = {
+type RowsAt = {
   readonly locale: Locale;
   readonly today: string;
   /** The result the plan was made from, and the next one where it is frozen. */
@@ -28,7 +28,7 @@ export type RowsAt = {
 export const rowsOf = (measures: readonly PlanMeasure[], at: RowsAt): PlanRow[] =>
   measures.filter(({ state }) => state !== "set-aside").map((measure) => rowOf(measure, at));
 
-export function rowOf(measure: PlanMeasure, at: RowsAt): PlanRow {
+function rowOf(measure: PlanMeasure, at: RowsAt): PlanRow {
   const { locale } = at;
   const late = lateOf(measure, at.today);
   const effect = effectOf(measure, at);

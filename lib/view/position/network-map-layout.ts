@@ -20,7 +20,7 @@ export type MapEdge = {
   readonly link: ReadLink | undefined;
 };
 
-export type MapLayout = {
+type MapLayout = {
   readonly height: number;
   readonly hub: Point;
   readonly columns: Readonly<Record<MapNode["side"] | "firm", number | undefined>>;

@@ -51,7 +51,7 @@ const columnsOf = (edges: readonly Edge[]): EdgeList => ({
   weight: edges.map((edge) => edge.weight),
 });
 
-export type OwnTier = { readonly tier: number; readonly via: string };
+type OwnTier = { readonly tier: number; readonly via: string };
 
 /** Links to the nearest lead firm: a first-tier customer sells to one by its kind, though it is not in the register. */
 export function ownTier(links: readonly RegisterLink[]): OwnTier | Insufficient<"no-lead-firm"> {
@@ -71,7 +71,7 @@ export function ownTier(links: readonly RegisterLink[]): OwnTier | Insufficient<
 }
 
 /** Steps of the chain before the firm and after it. */
-export type OwnSteps = { readonly before: number; readonly after: number };
+type OwnSteps = { readonly before: number; readonly after: number };
 
 /** An incoherence of 1: every link leads down as much as up, so there is no before and after. */
 const CLOSED = 1 - 1e-9;

@@ -5,7 +5,7 @@ import { customersOf, networkLink, type ReadLink } from "./facts";
 import { type Bounds, loopPartners, ownConstraint, ownSteps, ownTier, ownUpstreamness } from "./own-network";
 import { concentrationFact, coverageOf, type FactReading } from "./states";
 
-export type StandingRow = FactReading & { readonly key: string; readonly name: string };
+type StandingRow = FactReading & { readonly key: string; readonly name: string };
 
 export type StandingFacts = {
   readonly links: readonly ReadLink[];

@@ -18,8 +18,7 @@ const SHARE_MIN = 1e-9;
 export const hasShare = (link: ReadLink): boolean => (link.share ?? 0) > SHARE_MIN;
 
 /** Customers by share, the largest first. */
-export const bySize = (links: readonly ReadLink[]): ReadLink[] =>
-  links.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
+const bySize = (links: readonly ReadLink[]): ReadLink[] => links.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
 
 const addCustomer = (locale: Locale): NextStep => ({
   kind: "add-customer",

@@ -18,7 +18,7 @@ export type SheetTexts = {
 export type Chosen = Readonly<Partial<Record<CellId, string>>>;
 export const DONT_KNOW = "-";
 
-export const SHEET_ENDS = ["used", "full", "closed", "unknown"] as const;
+const SHEET_ENDS = ["used", "full", "closed", "unknown"] as const;
 /** Why a sheet is not taken, for good. */
 export type SheetEnd = (typeof SHEET_ENDS)[number];
 

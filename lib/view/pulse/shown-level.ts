@@ -5,7 +5,7 @@ import type { PulseScore } from "@/lib/scoring";
 const ROOM = 0.5;
 
 /** A level of the pulse as it may be shown: in halves, and near an end of the scale no nearer than "or less", "or more". */
-export type ShownLevel = { readonly level: number; readonly end?: "or less" | "or more" };
+type ShownLevel = { readonly level: number; readonly end?: "or less" | "or more" };
 
 export function shownLevel(score: PulseScore | Insufficient): ShownLevel | undefined {
   if (isInsufficient(score)) return undefined;

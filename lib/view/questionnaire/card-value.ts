@@ -7,7 +7,7 @@ export const COMMENT_MAX = 2000;
 /** The same of an own reason why an item does not apply. */
 export const NA_REASON_MAX = 200;
 
-export const EMPTY_CARD: CardValue = { answer: null, comment: "", marked: false };
+const EMPTY_CARD: CardValue = { answer: null, comment: "", marked: false };
 
 /** Reads a card out of what the server or the queue holds. */
 export function readCard(value: Json): CardValue {
@@ -55,7 +55,7 @@ function readAnswer(value: Json): ItemAnswer | null {
 
 const LEVEL_LIST: readonly Level[] = [1, 2, 3, 4, 5];
 
-export const toLevel = (value: Json): Level | undefined => LEVEL_LIST.find((level) => level === value);
+const toLevel = (value: Json): Level | undefined => LEVEL_LIST.find((level) => level === value);
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -23,7 +23,7 @@ export function threadView(thread: Thread, { timeZone, locale }: Told): ThreadVi
   };
 }
 
-export const authorOf = (comment: Comment, locale: Locale): string =>
+const authorOf = (comment: Comment, locale: Locale): string =>
   comment.isOwn ? words.you[locale] : (comment.author ?? words.formerColleague[locale]);
 
 function audienceOf({ audience, comments }: Thread, locale: Locale): string {

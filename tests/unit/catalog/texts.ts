@@ -1,5 +1,4 @@
 import {
-  betweenAnchors,
   betweenLabel,
   cellNames,
   context1,
@@ -10,7 +9,6 @@ import {
   levelNames,
   linkFunctionNames,
   measures1,
-  measureThemeNames,
   modeNames,
   modeNamesAtFirstUse,
   modeUnclearName,
@@ -20,7 +18,6 @@ import {
   phaseNames,
   position1,
   positionCustomer1,
-  positionScaleNames,
   positionSupplier1,
   pulse1,
   requirements1,
@@ -133,9 +130,7 @@ const nameTables: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   linkFunctionNames,
   partnerTypeNames,
   evidenceGradeNames,
-  measureThemeNames,
-  positionScaleNames,
-  between: { label: betweenLabel, anchors: betweenAnchors },
+  between: { label: betweenLabel },
 };
 
 function nameTexts(): Entry[] {

@@ -5,7 +5,6 @@ import { CELLS, type ItemId, LENSES, LEVELS, PHASES, type Phase, STRATA, type St
 import {
   type AssessmentInput,
   isMissing,
-  noVoice,
   type Rating,
   type ReaderVoice,
   ratingForReader,
@@ -56,6 +55,9 @@ const ratingOf = (people: readonly Person[], recorded: readonly ItemId[] = []): 
       ),
     })),
   });
+
+/** A reader without a voice, of a result that no later one follows. */
+const noVoice: ReaderVoice = { own: new Set(), stratum: undefined, changed: new Set() };
 
 const voiceOf = (reader: Person | undefined, changed: readonly ItemId[] = []): ReaderVoice => ({
   own: new Set(ITEMS.filter((item) => reader?.answers[item] !== undefined)),

@@ -9,7 +9,6 @@ import {
   icc1,
   icc2,
   onewayAnova,
-  rwg,
   rwgJ,
   rwgStar,
 } from "@/lib/stats";
@@ -89,7 +88,7 @@ describe("laws of agreement", () => {
   });
 
   test("of one item r_wg(j) is r_wg, and of equals all is one", () => {
-    expect(rwgJ(dataMatrix([[2], [3], [3]]))).toBe(rwg([2, 3, 3]));
+    expect(rwgJ(dataMatrix([[2], [3], [3]]))).toBeCloseTo(1 - 1 / 3 / 2, 15);
     expect(
       measures([
         [4, 2],
@@ -103,8 +102,6 @@ describe("laws of agreement", () => {
 describe("what a group cannot give", () => {
   test("one voice has no agreement, and an item with one voice leaves", () => {
     expect(measures([[3, 4]])).toEqual([1, 2, 3, 4].map(() => insufficient("one-voice")));
-    expect(rwg([3])).toEqual(insufficient("one-voice"));
-    expect(() => rwg([3, Number.NaN])).toThrow(RangeError);
     expect(measures([])).toEqual([1, 2, 3, 4].map(() => insufficient("one-voice")));
     const gappy = [
       [3, 4],
@@ -130,7 +127,6 @@ describe("what a group cannot give", () => {
       [5, 5],
     ];
     expect(measures(rows).slice(0, 3)).toEqual([0, -3, 2]);
-    expect(rwg([1, 5])).toBe(0);
   });
 
   test("a smaller null variance gives less agreement", () => {

@@ -4,7 +4,6 @@ import {
   chainedLinear,
   cronbachAlpha,
   dataMatrix,
-  dataMatrixOver,
   ERROR_KINDS,
   feldtInterval,
   linearRegression,
@@ -23,7 +22,6 @@ import { sufficient } from "../../support/sufficient";
 test("values whose squares are no numbers are thrown, not computed with", () => {
   for (const far of [1e76, 1e200, -Number.MAX_VALUE, Number.POSITIVE_INFINITY]) {
     expect(() => dataMatrix([[1, far]])).toThrow(RangeError);
-    expect(() => dataMatrixOver(Float64Array.of(1, far), { rows: 1, columns: 2 })).toThrow(RangeError);
     expect(() => quantile([far, 1], 0.5)).toThrow(RangeError);
     expect(() => blandAltman([1, 2, far], [1, 2, 3])).toThrow(RangeError);
     expect(() => feldtInterval({ alpha: -Math.abs(far), persons: 9, items: 3 })).toThrow(RangeError);

@@ -7,7 +7,6 @@ import {
   completeRows,
   cronbachAlpha,
   dataMatrix,
-  dataMatrixOver,
   feldtInterval,
   itemMoments,
   itemRestCorrelations,
@@ -487,16 +486,12 @@ describe("a data matrix", () => {
   test("is refused when its rows differ or a value is not finite", () => {
     expect(() => dataMatrix([[1, 2], [1]])).toThrow("row 1 has 1 values, the first has 2");
     expect(() => dataMatrix([[Number.NaN]])).toThrow(RangeError);
-    expect(() => dataMatrixOver(new Float64Array(5), { rows: 2, columns: 2 })).toThrow(RangeError);
-    expect(() => dataMatrixOver(Float64Array.of(Number.POSITIVE_INFINITY), { rows: 1, columns: 1 })).toThrow(
-      RangeError,
-    );
     expect(() => itemMoments(dataMatrix([[1, 2]]), { missing: "listwise" })).not.toThrow();
     expect(() => cronbachAlpha(itemMoments(dataMatrix([[1, 2]])), { missing: "listwise" })).toThrow(RangeError);
   });
 
-  test("over an array takes it as it is, NaN for missing", () => {
+  test("has NaN for missing", () => {
     const values = Float64Array.of(1, Number.NaN, 3, 4);
-    expect(completeRows(dataMatrixOver(values, { rows: 2, columns: 2 }))).toEqual(dataMatrix([[3, 4]]));
+    expect(completeRows({ values, rows: 2, columns: 2 })).toEqual(dataMatrix([[3, 4]]));
   });
 });

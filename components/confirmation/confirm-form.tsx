@@ -129,7 +129,7 @@ function wordsOf(state: ConfirmState, words: ConfirmFormProps["words"]) {
   if (state === null) return undefined;
   if (state.problem !== undefined) return { tone: "refused", words: state.problem } as const;
   if (state.open !== undefined) return { tone: "warn", words: fill(words.stillOpen, { n: state.open }) } as const;
-  if (state.outcomes.some((outcome) => outcome.kind !== "saved")) {
+  if (state.outcomes.some((outcome) => outcome.status !== "saved")) {
     return { tone: "refused", words: words.notSaved } as const;
   }
   return state.saved === true ? ({ tone: "info", words: words.saved } as const) : undefined;

@@ -1,8 +1,8 @@
 import { type EvidenceFile, FILE_KINDS } from "@/lib/files";
 import type { ItemId } from "@/lib/instrument";
+import type { Json } from "@/lib/saving";
 import type { CardRecord } from "@/lib/view/questionnaire/card";
 import { readRecord } from "@/lib/view/questionnaire/card-value";
-import type { Json } from "@/lib/view/questionnaire/entry";
 
 export type Sending = {
   readonly assessmentId: string;
@@ -44,7 +44,7 @@ function readReply(text: string, at: Pick<Sending, "assessmentId" | "item" | "ev
   const file = readFile(value?.file);
   if (record === null || file === undefined || typeof value?.revision !== "number") return { kind: "lost" };
   const key = `evidence:${at.assessmentId}:${at.evidenceId}`;
-  return { kind: "added", record: { key, value: record, revision: value.revision, by: null, at: null, file } };
+  return { kind: "added", record: { key, value: record, revision: value.revision, savedAt: null, by: null, file } };
 }
 
 function readFile(value: Json | undefined): EvidenceFile | undefined {

@@ -1,8 +1,8 @@
 "use client";
 
+import type { Json } from "@/lib/saving";
 import { printChannel, type RawChannel, readChannel } from "@/lib/view/fields/values";
-import type { Json } from "@/lib/view/questionnaire/entry";
-import { HeldCard } from "../records/held-card";
+import { DecisionCard } from "../records/decision-card";
 import type { Option } from "../records/record-fields";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../records/record-form";
 import { type ShownField, useRecords } from "../records/records-context";
@@ -70,7 +70,7 @@ function ChannelLine({ channel, options, words, disabled }: ChannelLineProps) {
         {select("costBearer", words.costBearer, rest)}
       </div>
       <PostedProblem recordKey={channel.key} tell={tellOutcome} />
-      <HeldCard entry={entry} name={channel.name} tell={tell} />
+      <DecisionCard entry={entry} name={channel.name} tell={tell} />
     </li>
   );
 }

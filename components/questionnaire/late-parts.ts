@@ -3,7 +3,7 @@ import { latePart } from "../ui/late";
 // What a first visit of the questionnaire can do without.
 export const talk = latePart(() => import("./card/conversation"));
 export const lengthLimit = latePart(() => import("../ui/length-limit"));
-export const heldNotice = latePart(() => import("./card/held-notice"));
+export const decisionNotice = latePart(() => import("./card/decision-notice"));
 export const helpDialog = latePart(() => import("./dialogs/help-dialog"));
 export const commandList = latePart(() => import("./dialogs/command-list"));
 export const assignDialog = latePart(() => import("./dialogs/assign-dialog"));
@@ -13,7 +13,7 @@ export const previewDialog = latePart(() => import("../evidence/preview-dialog")
 export const FETCHED_AHEAD = [
   talk,
   lengthLimit,
-  heldNotice,
+  decisionNotice,
   helpDialog,
   commandList,
   assignDialog,

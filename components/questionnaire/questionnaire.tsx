@@ -3,8 +3,8 @@
 import { useActionState, useRef } from "react";
 import type { QuestionnaireWords } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
+import { type Json, sameJson } from "@/lib/saving";
 import type { FormReply, PhaseView } from "@/lib/view/questionnaire/card";
-import { type Json, sameJson } from "@/lib/view/questionnaire/entry";
 import type { FormAction } from "../cycle/form-state";
 import { useFetchAhead } from "../ui/late";
 import { Notice } from "../ui/notice";

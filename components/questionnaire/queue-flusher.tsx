@@ -14,15 +14,15 @@ export function QueueFlusher({ owner, words }: QueueFlusherProps) {
   useSending(owner);
   useServiceWorker();
   const snapshot = useOutbox(owner);
-  const held = [...snapshot.entries.values()].filter((entry) => entry.held !== null);
-  const [first] = held;
+  const undecided = [...snapshot.entries.values()].filter((entry) => entry.undecided !== null);
+  const [first] = undecided;
   if (first === undefined || isHere(first.page)) return null;
   return (
     <p
       role="status"
       className="type-small mb-4 flex flex-wrap items-center gap-x-3 rounded-section border border-hot bg-surface px-4 py-2"
     >
-      <span>{fill(words.decisionWaits, { n: held.length })}</span>
+      <span>{fill(words.decisionWaits, { n: undecided.length })}</span>
       <a className="link inline-flex min-h-[24px] items-center" href={first.page}>
         {words.decide}
       </a>

@@ -7,7 +7,7 @@ type SignedOutProps = { readonly snapshot: OutboxState; readonly href: string; r
 /** The session ended while something was typed: what is safe, and the way back to this very place. */
 export function SignedOut({ snapshot, href, words }: SignedOutProps) {
   if (snapshot.line !== "signed-out") return null;
-  const waiting = [...snapshot.entries.values()].filter((entry) => entry.held === null).length;
+  const waiting = [...snapshot.entries.values()].filter((entry) => entry.undecided === null).length;
   return (
     <div role="alert" className="rounded-section border border-hot bg-surface p-4">
       <p className="type-h3">{words.signedOut}</p>

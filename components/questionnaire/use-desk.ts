@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { EvidenceFile } from "@/lib/files";
 import type { CardValue, ItemAnswer, ItemId, RecordValue } from "@/lib/instrument";
+import { type Json, type SaveEntry, sameJson, type Version } from "@/lib/saving";
 import type { Card, Clock } from "@/lib/view/questionnaire/card";
 import { COMMENT_MAX, readCard, readNotApplicable, readRecord } from "@/lib/view/questionnaire/card-value";
-import { type Entry, type Json, sameJson } from "@/lib/view/questionnaire/entry";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 import { type AddedReply, useUploads } from "../evidence/uploads";
 import { useTooLong } from "../ui/too-long";
 import { type OutboxState, placeOf } from "./outbox/outbox";
@@ -18,23 +19,14 @@ export type DeskAt = {
 };
 
 /** What stands now for one thing: the unsent change, else the newest saved version this page knows. */
-type Current<V> = {
-  readonly value: V;
-  readonly revision: number;
-  readonly at: string | null;
-  readonly entry: Entry | undefined;
-};
+type Current<V> = Version<V> & { readonly entry: Entry | undefined };
 
-export type ShownRecord = Current<RecordValue | null> & {
-  readonly key: string;
-  readonly by: string | null;
-  readonly file: EvidenceFile | null;
-};
+export type ShownRecord = Current<RecordValue | null> & { readonly key: string; readonly file: EvidenceFile | null };
 
 export type CardState = {
   readonly card: Card;
   readonly answer: Current<CardValue>;
-  readonly na: Current<{ readonly reason: string } | null> & { readonly by: string | null };
+  readonly na: Current<{ readonly reason: string } | null>;
   readonly records: readonly ShownRecord[];
   /** Answered, or left out with a reason. */
   readonly done: boolean;
@@ -63,7 +55,7 @@ export function useDesk(at: DeskAt) {
     latest.current = states;
   });
 
-  const put = (target: string, id: string, change: { key: string; value: Json; baseRevision: number }, long?: string) =>
+  const put = (target: string, id: string, change: SaveEntry, long?: string) =>
     outboxOf(owner).change({ ...change, target, locale: clock.locale, page: `${location.pathname}#${id}` }, long);
 
   const answerNow = (card: Card) =>
@@ -73,7 +65,7 @@ export function useDesk(at: DeskAt) {
     const current = answerNow(card);
     const value = { ...current.value, ...change };
     if (sameJson(value, current.value)) return;
-    const made = { key: card.id, value, baseRevision: current.revision };
+    const made = { key: card.id, value, base: current.revision };
     put(targets.answers, card.id, made, tooLong(value.comment, COMMENT_MAX));
   }
 
@@ -81,8 +73,8 @@ export function useDesk(at: DeskAt) {
     const snapshotNow = outboxOf(owner).getSnapshot();
     const seed = [card.na, ...card.records].find((record) => record.key === key);
     const saved = snapshotNow.saved.get(placeOf(targets.records, key));
-    const baseRevision = Math.max(saved?.revision ?? 0, seed?.revision ?? 0);
-    put(targets.records, card.id, { key, value, baseRevision });
+    const base = Math.max(saved?.revision ?? 0, seed?.revision ?? 0);
+    put(targets.records, card.id, { key, base, value });
   }
 
   return {
@@ -90,8 +82,8 @@ export function useDesk(at: DeskAt) {
     states,
     latest,
     /** What was said before the page was alive, on the base it was shown with. */
-    takeOver: (card: Card, value: CardValue, baseRevision: number) =>
-      put(targets.answers, card.id, { key: card.id, value, baseRevision }, tooLong(value.comment, COMMENT_MAX)),
+    takeOver: (card: Card, value: CardValue, base: number) =>
+      put(targets.answers, card.id, { key: card.id, base, value }, tooLong(value.comment, COMMENT_MAX)),
     answer: (card: Card, answer: ItemAnswer | null) => setCard(card, { answer }),
     comment: (card: Card, comment: string) => setCard(card, { comment }),
     /** Empties the field of what colleagues have now; what was typed on meanwhile stays. */
@@ -136,12 +128,12 @@ function stateOf(card: Card, { snapshot, targets, assessmentId }: In): CardState
       value: null,
       revision: 0,
       by: null,
-      at: null,
+      savedAt: null,
       file: null,
     };
     const shown = currentOf(snapshot, placeOf(targets.records, key), seed, (value) => readRecord(value, card.id));
-    const isHeld = shown.entry?.held != null;
-    return shown.value === null && !(isHeld && known.includes(key))
+    const isUndecided = shown.entry?.undecided != null;
+    return shown.value === null && !(isUndecided && known.includes(key))
       ? []
       : [{ ...shown, key, by: seed.by, file: seed.file }];
   });
@@ -163,16 +155,11 @@ function withAdded(card: Card, added: readonly AddedReply[]): Card {
   return { ...card, records: [...replaced, ...own.filter(({ file }) => !known.has(file?.id))] };
 }
 
-function currentOf<V>(
-  snapshot: OutboxState,
-  place: string,
-  seed: { readonly value: V; readonly revision: number; readonly at: string | null },
-  read: (value: Json) => V,
-): Current<V> {
+function currentOf<V>(snapshot: OutboxState, place: string, seed: Version<V>, read: (value: Json) => V): Current<V> {
   const entry = snapshot.entries.get(place);
   const saved = snapshot.saved.get(place);
   const isNewer = saved !== undefined && saved.revision >= seed.revision;
-  const base = isNewer ? { value: read(saved.value), revision: saved.revision, at: saved.at } : seed;
+  const base = isNewer ? { ...saved, value: read(saved.value) } : seed;
   return { ...base, ...(entry === undefined ? {} : { value: read(entry.value) }), entry };
 }
 

@@ -7,8 +7,8 @@ import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "..
 import { useEarly } from "../ui/early";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";
-import { HeldRating } from "./held-rating";
 import { useJudged } from "./judged";
+import { RatingDecision } from "./rating-decision";
 import { type KeptRated, NOTE_MAX, useRated, waitingWords } from "./use-rated";
 
 export type RatingOption = {
@@ -122,8 +122,8 @@ export function RatingItem(props: RatingItemProps) {
         </noscript>
         <ItemState rated={rated} state={state} queue={queue} words={words} refusals={refusals} />
       </div>
-      {rated.entry?.held == null ? null : (
-        <HeldRating owner={queue.owner} entry={rated.entry} clock={queue.clock} words={queue.words} />
+      {rated.entry?.undecided == null ? null : (
+        <RatingDecision owner={queue.owner} entry={rated.entry} clock={queue.clock} words={queue.words} />
       )}
     </form>
   );
@@ -154,7 +154,7 @@ function saidOf({ rated, state, queue, words, refusals }: ItemStateProps): { ton
       const waits = waitingWords(rated.line);
       return { tone: waits === "saving" ? "quiet" : "warn", text: queue.words[waits] };
     }
-    case "held":
+    case "undecided":
       return { tone: "quiet", text: "" };
     case "loose":
       return { tone: "quiet", text: words.chooseFirst };

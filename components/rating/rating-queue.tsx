@@ -9,7 +9,7 @@ import type { Entry } from "@/lib/view/questionnaire/entry";
 import { RATING_TARGETS } from "@/lib/view/rating/rated-value";
 import { useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
 import { useServiceWorker } from "../questionnaire/service-worker";
-import { describeRated, HeldRating } from "./held-rating";
+import { describeRated, RatingDecision } from "./rating-decision";
 
 type RatingQueueProps = {
   readonly owner: string;
@@ -30,14 +30,17 @@ export function RatingQueue({ owner, names, clock, words }: RatingQueueProps) {
   useServiceWorker();
   const { entries } = useOutbox(owner);
   const here = useItemsHere();
-  const held = [...entries.values()].filter(
-    (entry) => entry.held !== null && entry.target.startsWith(RATING_TARGETS) && !here.has(placeIn(entry)),
+  const undecided = [...entries.values()].filter(
+    (entry) => entry.undecided !== null && entry.target.startsWith(RATING_TARGETS) && !here.has(placeIn(entry)),
   );
-  const refused = held.filter(({ held: why }) => why?.kind === "refused");
-  const [conflict, ...more] = held.filter(({ held: why }) => why?.kind === "conflict");
-  if (held.length === 0) return null;
+  const refused = undecided.filter((entry) => entry.undecided?.status === "refused");
+  const [conflict, ...more] = undecided.filter((entry) => entry.undecided?.status === "conflict");
+  if (undecided.length === 0) return null;
   return (
-    <section aria-label={fill(words.heldTitle, { n: held.length })} className="mb-5 flex flex-col gap-3 print:hidden">
+    <section
+      aria-label={fill(words.heldTitle, { n: undecided.length })}
+      className="mb-5 flex flex-col gap-3 print:hidden"
+    >
       {conflict === undefined ? null : (
         <p role="status" className="flex flex-wrap items-center gap-x-3">
           <span>{fill(words.decide, { n: 1 + more.length })}</span>
@@ -51,7 +54,7 @@ export function RatingQueue({ owner, names, clock, words }: RatingQueueProps) {
           <p className="font-medium">
             {[names[entry.key] ?? entry.key, ...describeRated(entry.value, words)].join(" · ")}
           </p>
-          <HeldRating owner={owner} entry={entry} clock={clock} words={words} />
+          <RatingDecision owner={owner} entry={entry} clock={clock} words={words} />
         </div>
       ))}
     </section>

@@ -2,8 +2,8 @@
 
 import { useActionState, useId } from "react";
 import type { UnsentRatingWords } from "@/lib/i18n";
+import type { Json } from "@/lib/saving";
 import type { Clock } from "@/lib/view/questionnaire/card";
-import type { Json } from "@/lib/view/questionnaire/entry";
 import { readRemark } from "@/lib/view/rating/rated-value";
 import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
 import { placeOf } from "../questionnaire/outbox/outbox";
@@ -12,7 +12,7 @@ import { useEarly } from "../ui/early";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";
 import { useTooLong } from "../ui/too-long";
-import { HeldRating } from "./held-rating";
+import { RatingDecision } from "./rating-decision";
 import { NOTE_MAX, waitingWords } from "./use-rated";
 
 export type RemarkWords = Readonly<Record<"remark" | "saveRemark", string>>;
@@ -51,11 +51,11 @@ export function RemarkField({ action, fields, item, kept, queue, words, refusals
     const now = outboxOf(owner).getSnapshot();
     const { revision } = standing(now.saved.get(place), kept);
     const page = `${location.pathname}${location.search}#${item}`;
-    const made = { target, key: item, value: { text: typed }, locale: clock.locale, baseRevision: revision, page };
+    const made = { target, key: item, value: { text: typed }, locale: clock.locale, base: revision, page };
     outboxOf(owner).change(made, tooLong(typed, NOTE_MAX));
   }
 
-  const waits = entry === undefined || entry.held !== null ? undefined : waitingWords(line);
+  const waits = entry === undefined || entry.undecided !== null ? undefined : waitingWords(line);
   const refused = saved === undefined ? refusalOf(state, refusals) : undefined;
   const isSaved = saved !== undefined || state?.outcome.status === "done";
   const said =
@@ -101,8 +101,8 @@ export function RemarkField({ action, fields, item, kept, queue, words, refusals
       <p role="status" className={`type-small ${tone}`}>
         {said}
       </p>
-      {entry === undefined || entry.held === null ? null : (
-        <HeldRating owner={owner} entry={entry} clock={clock} words={queue.words} />
+      {entry === undefined || entry.undecided === null ? null : (
+        <RatingDecision owner={owner} entry={entry} clock={clock} words={queue.words} />
       )}
     </form>
   );

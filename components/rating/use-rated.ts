@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { type Entry, type Json, sameJson } from "@/lib/view/questionnaire/entry";
+import { type Json, sameJson } from "@/lib/saving";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 import { type Rated, readRated } from "@/lib/view/rating/rated-value";
 import { type LineState, placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
@@ -20,7 +21,7 @@ type At = {
 };
 
 /** How the last word on an item stands; "loose": a level is missing, and without one nothing is sent. */
-export type RatedState = "kept" | "loose" | "saved" | "waiting" | "held";
+export type RatedState = "kept" | "loose" | "saved" | "waiting" | "undecided";
 
 /** One item of a draft: what was said last, here or in what waits, and how to say more. */
 export function useRated(at: At) {
@@ -45,7 +46,7 @@ export function useRated(at: At) {
     }
     if (sameJson(next, plain(current))) return;
     const page = `${location.pathname}${location.search}#${item}`;
-    const made = { target, key: item, value: next, locale, baseRevision: before.revision, page };
+    const made = { target, key: item, value: next, locale, base: before.revision, page };
     outboxOf(owner).change(made, tooLong(next.note, NOTE_MAX));
   }
 
@@ -53,7 +54,7 @@ export function useRated(at: At) {
 }
 
 function stateOf(entry: Entry | undefined, isSaved: boolean, value: Rated, loose: Rated | undefined): RatedState {
-  if (entry !== undefined) return entry.held === null ? "waiting" : "held";
+  if (entry !== undefined) return entry.undecided === null ? "waiting" : "undecided";
   if (value.choice === "" && loose !== undefined) return "loose";
   return isSaved ? "saved" : "kept";
 }

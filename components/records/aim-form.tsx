@@ -2,12 +2,12 @@
 
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
+import type { Json } from "@/lib/saving";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { printAim, type RawAim, readAim } from "@/lib/view/fields/values";
-import type { Json } from "@/lib/view/questionnaire/entry";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
-import { HeldCard } from "./held-card";
+import { DecisionCard } from "./decision-card";
 import type { Option } from "./record-fields";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
 import { type ShownField, useRecords, useUnfit } from "./records-context";
@@ -167,7 +167,7 @@ export function AimFields(props: AimFieldsProps) {
         ) : null}
       </div>
       <PostedProblem recordKey={standing.key} tell={tellOutcome} />
-      <HeldCard entry={entry} name={words.kind} tell={tell} />
+      <DecisionCard entry={entry} name={words.kind} tell={tell} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
+import type { Json } from "@/lib/saving";
 import { isObject } from "@/lib/view/fields/values";
-import type { Json } from "@/lib/view/questionnaire/entry";
-import { HeldCard } from "./held-card";
+import { DecisionCard } from "./decision-card";
 import { type LevelOption, LevelSteps } from "./level-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
 import { type ShownField, useRecords } from "./records-context";
@@ -76,7 +76,7 @@ export function ContextCard({ question: asked, effectQuestion, effects, disabled
         />
       </fieldset>
       <PostedProblem recordKey={key} tell={tellOutcome} />
-      <HeldCard entry={entry} name={name} tell={tell} />
+      <DecisionCard entry={entry} name={name} tell={tell} />
     </div>
   );
 }

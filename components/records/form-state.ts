@@ -1,4 +1,4 @@
-import type { SaveOutcome } from "@/lib/view/questionnaire/entry";
+import type { SaveOutcome } from "@/lib/saving";
 
 /** What the form without JavaScript gets back: one outcome a changed record, and what was typed. */
 export type RecordsFormState = {

@@ -10,7 +10,7 @@ export function FreshAfterSave() {
   const { refresh } = useRouter();
   const { line, lastSavedAt } = snapshot;
   const shown = useRef(lastSavedAt);
-  const isAllSaved = line === "resting" && [...snapshot.entries.values()].every(({ held }) => held !== null);
+  const isAllSaved = line === "resting" && [...snapshot.entries.values()].every(({ undecided }) => undecided !== null);
   useEffect(() => {
     // without a network the browser would leave for the page, and with it for what was typed
     if (!isAllSaved || lastSavedAt === shown.current || !navigator.onLine) return;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { sameJson } from "@/lib/view/questionnaire/entry";
+import { sameJson } from "@/lib/saving";
 import { type ShownField, useRecords } from "./records-context";
 
 /** Asks the server for the page again once one of these records is saved with another value than the page came with. */

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Json } from "@/lib/view/questionnaire/entry";
-import { HeldCard } from "./held-card";
+import type { Json } from "@/lib/saving";
+import { DecisionCard } from "./decision-card";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
 import { type ShownField, useRecords } from "./records-context";
 
@@ -55,7 +55,7 @@ export function LevelCard({ question: asked, clear, disabled }: LevelCardProps) 
         </button>
       )}
       <PostedProblem recordKey={key} tell={tellOutcome} />
-      <HeldCard entry={entry} name={question} tell={tell} />
+      <DecisionCard entry={entry} name={question} tell={tell} />
     </fieldset>
   );
 }

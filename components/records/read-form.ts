@@ -1,5 +1,6 @@
 import type { RecordProblem } from "@/lib/i18n/records";
 import { ROLES } from "@/lib/instrument";
+import { type Json, sameJson } from "@/lib/saving";
 import {
   isObject,
   LINK_FIELD_KINDS,
@@ -10,7 +11,6 @@ import {
   readField,
   readShares,
 } from "@/lib/view/fields/values";
-import { type Json, sameJson } from "@/lib/view/questionnaire/entry";
 
 /** What a post without JavaScript says of one record: a new value on the base it was shown at, or a malformed one. */
 export type PostedRecord =

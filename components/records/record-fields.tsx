@@ -3,11 +3,11 @@
 import { useEffect } from "react";
 import { type UseFormRegisterReturn, useForm } from "react-hook-form";
 import { fill } from "@/lib/i18n/say";
+import type { Json } from "@/lib/saving";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { checkSales, type FieldKind, printField, type Raw, readField } from "@/lib/view/fields/values";
-import type { Json } from "@/lib/view/questionnaire/entry";
 import { SelectField, TextField } from "../ui/field";
-import { HeldCard } from "./held-card";
+import { DecisionCard } from "./decision-card";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
 import { type ShownField, useRecords, useUnfit } from "./records-context";
 import { localToday } from "./today";
@@ -114,11 +114,11 @@ function Field({ field, registered, error }: FieldProps) {
   const { entry, value } = find(field);
   return (
     // Two versions need the width, and must not push the neighbour down.
-    <div className={field.wide || field.kind === "choices" || entry?.held != null ? "sm:col-span-2" : ""}>
+    <div className={field.wide || field.kind === "choices" || entry?.undecided != null ? "sm:col-span-2" : ""}>
       <Seen standing={field} />
       <Control field={field} registered={registered} error={error} value={typed ?? typedOf(field.kind, value)} />
       <PostedProblem recordKey={field.key} tell={tellOutcome} />
-      <HeldCard entry={entry} name={field.label} tell={tell} />
+      <DecisionCard entry={entry} name={field.label} tell={tell} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { createContext, type FormEvent, type ReactNode, useActionState, useContext } from "react";
 import { fill } from "@/lib/i18n/say";
-import type { SaveOutcome } from "@/lib/view/questionnaire/entry";
+import type { SaveOutcome } from "@/lib/saving";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";
@@ -55,7 +55,7 @@ export function RecordForm({ action, firmId, editable, children, className = "" 
 function FormOutcome({ state }: { state: NonNullable<RecordsFormState> }) {
   const { words } = useRecordSaving();
   if (state.refused !== undefined) return <Notice tone="refused">{state.refused}</Notice>;
-  const open = state.outcomes.some((outcome) => outcome.kind !== "saved");
+  const open = state.outcomes.some((outcome) => outcome.status !== "saved");
   if (open) return <Notice tone="refused">{words.formProblem}</Notice>;
   return <Notice tone="info">{state.outcomes.length === 0 ? words.formUnchanged : words.formSaved}</Notice>;
 }
@@ -67,14 +67,14 @@ export function usePosted(key: string): {
 } {
   const state = useContext(FormState);
   const outcome = state?.outcomes.find((one) => one.key === key);
-  return { outcome, typed: outcome === undefined || outcome.kind === "saved" ? undefined : state?.typed[key] };
+  return { outcome, typed: outcome === undefined || outcome.status === "saved" ? undefined : state?.typed[key] };
 }
 
 /** All that was typed, where a record was not saved. */
 export function usePostedParts(key: string): Readonly<Record<string, string>> | undefined {
   const state = useContext(FormState);
   const outcome = state?.outcomes.find((one) => one.key === key);
-  return outcome === undefined || outcome.kind === "saved" ? undefined : state?.typed;
+  return outcome === undefined || outcome.status === "saved" ? undefined : state?.typed;
 }
 
 /** The hidden twin of a record's fields. */
@@ -86,7 +86,7 @@ export function Seen({ standing }: { standing: ShownField }) {
 /** Words about a post that did not save this record. */
 export function PostedProblem({ recordKey, tell }: { recordKey: string; tell: (outcome: SaveOutcome) => string }) {
   const { outcome } = usePosted(recordKey);
-  if (outcome === undefined || outcome.kind === "saved") return null;
+  if (outcome === undefined || outcome.status === "saved") return null;
   return (
     <p role="alert" className="type-small mt-1 text-hot">
       {tell(outcome)}
@@ -95,14 +95,14 @@ export function PostedProblem({ recordKey, tell }: { recordKey: string; tell: (o
 }
 
 /** An outcome in words: the reason, or the colleague's version. */
-export function useTellOutcome(tell: (value: SaveOutcome & { kind: "conflict" }) => string) {
+export function useTellOutcome(tell: (value: SaveOutcome & { status: "conflict" }) => string) {
   const { words } = useRecordSaving();
   return (outcome: SaveOutcome): string => {
-    switch (outcome.kind) {
+    switch (outcome.status) {
       case "saved":
         return "";
       case "refused":
-        return outcome.words;
+        return outcome.words ?? "";
       case "conflict":
         return fill(words.formConflict, {
           name: outcome.theirs.by ?? words.aColleague,

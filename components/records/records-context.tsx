@@ -3,7 +3,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from "react";
 import type { RecordProblemWords, RecordSavingWords } from "@/lib/i18n/records";
 import type { Locale } from "@/lib/result";
-import { type Entry, type Json, sameJson } from "@/lib/view/questionnaire/entry";
+import { type Json, sameJson } from "@/lib/saving";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 import { placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
 
@@ -91,7 +92,7 @@ export function useRecords() {
     const entry = snapshot.entries.get(placeOf(target, standing.key));
     if (entry === undefined && sameJson(now.value, value)) return;
     const page = location.pathname;
-    outboxOf(owner).change({ target, key: standing.key, value, locale, baseRevision: now.base, page });
+    outboxOf(owner).change({ target, key: standing.key, value, locale, base: now.base, page });
   };
   const decide = (key: string, choice: "mine" | "theirs") => outboxOf(owner).decide(target, key, choice);
   return { saving, snapshot, find, save, decide };

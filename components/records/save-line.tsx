@@ -10,10 +10,14 @@ export function SaveLine() {
   const isAnyUnfit = useIsAnyUnfit();
   const { words, timeZone, owner } = saving;
   const waiting = [...snapshot.entries.values()].filter((entry) => entry.owner === owner);
-  const held = waiting.filter((entry) => entry.held !== null).length;
+  const undecided = waiting.filter((entry) => entry.undecided !== null).length;
   return (
     <p role="status" className="type-small min-h-5 text-ink-2">
-      {held > 0 ? <span className="font-semibold text-hot">{fill(words.decide, { n: held })}</span> : lineOf()}
+      {undecided > 0 ? (
+        <span className="font-semibold text-hot">{fill(words.decide, { n: undecided })}</span>
+      ) : (
+        lineOf()
+      )}
     </p>
   );
 

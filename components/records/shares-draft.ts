@@ -1,6 +1,6 @@
 import { ROLES, type Role } from "@/lib/instrument";
+import type { Json } from "@/lib/saving";
 import { isObject, type RawShares } from "@/lib/view/fields/values";
-import type { Json } from "@/lib/view/questionnaire/entry";
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 

@@ -5,9 +5,9 @@ import { useForm } from "react-hook-form";
 import { dropDraft, keepDraft, readDraft } from "@/components/records/shares-draft";
 import { fill } from "@/lib/i18n/say";
 import { ROLES, type Role } from "@/lib/instrument";
+import type { Json } from "@/lib/saving";
 import { printShares, type RawShares, readShares } from "@/lib/view/fields/values";
-import type { Json } from "@/lib/view/questionnaire/entry";
-import { HeldCard } from "./held-card";
+import { DecisionCard } from "./decision-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
 import { type ShownField, useRecords, useUnfit } from "./records-context";
 
@@ -119,7 +119,7 @@ export function SharesFields({ standing, suggested, roles, disabled, words }: Sh
         </button>
       ) : null}
       <PostedProblem recordKey={standing.key} tell={tellOutcome} />
-      <HeldCard entry={entry} name={words.name} tell={tell} />
+      <DecisionCard entry={entry} name={words.name} tell={tell} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { isComplete, openingStates, type PhaseState } from "@/lib/workflow";
 import { recordAuditIn } from "../audit/audit";
-import { asActor, type Tx } from "../core/scope";
+import { asActor, inTurn, type Tx } from "../core/scope";
 import { type Firm, findFirmIn } from "../firms/firms";
 import { findForFirmIn } from "../instruments/instruments";
 import { learnInstrumentsIn } from "../instruments/known-instruments";
@@ -17,6 +17,7 @@ import { carryOverIn } from "./carry-over";
 
 type AtFirm = { readonly firmId: string };
 type AtAssessment = { readonly assessmentId: string };
+type Person = Extract<Actor, { kind: "user" }>;
 
 /**
  * Opens the firm's cycle of a year with all four phases open, or the first where a cohort asks for a sequence; refused
@@ -110,6 +111,51 @@ export async function findAssessmentIn(tx: Tx, at: AtAssessment): Promise<Assess
   return (await readIn(tx, eq(assessment.id, at.assessmentId)))[0];
 }
 
+/**
+ * An assessment held against moves until the transaction ends, with the actor's role in its firm; undefined if it is not
+ * theirs to see. What is read is what stands under the lock.
+ */
+export async function holdAssessmentIn(
+  tx: Tx,
+  actor: Person,
+  at: AtAssessment,
+): Promise<(Assessment & { readonly role: FirmRole }) | undefined> {
+  const [held, rows] = await inTurn(
+    () => tx.execute(sql`select from app.hold_assessment(${at.assessmentId})`),
+    () =>
+      tx
+        .select({ ...COLUMNS, role: membership.role })
+        .from(assessment)
+        .innerJoin(assessmentPhase, ofAssessment)
+        .innerJoin(membership, and(eq(membership.firmId, assessment.firmId), eq(membership.personId, actor.personId)))
+        .where(eq(assessment.id, at.assessmentId))
+        .orderBy(assessmentPhase.position),
+  );
+  const [[found], [first]] = [await knownIn(tx, toAssessments(rows)), rows];
+  return held.length === 0 || found === undefined || first === undefined ? undefined : { ...found, role: first.role };
+}
+
+/**
+ * The assessments of a firm, latest first, as they stand while its latest and the named one are held against moves, until the
+ * transaction ends. `locked` has those of the two that are the actor's to hold.
+ */
+export async function holdAssessmentsIn(
+  tx: Tx,
+  { firmId, assessmentId = null }: AtFirm & { readonly assessmentId?: string | null | undefined },
+): Promise<{ readonly all: Assessment[]; readonly locked: Assessment[] }> {
+  const [rows, all] = await inTurn(
+    () =>
+      tx.execute<{ id: string }>(sql`
+        select a.id from app.assessment a
+        where a.firm_id = ${firmId} and (a.id = ${assessmentId}::uuid
+          or a.cycle = (select max(l.cycle) from app.assessment l where l.firm_id = ${firmId}))
+          and exists (select from app.hold_assessment(a.id))`),
+    () => listAssessmentsIn(tx, { firmId }),
+  );
+  const ids = rows.map(({ id }) => id);
+  return { all, locked: all.filter(({ id }) => ids.includes(id)) };
+}
+
 /** The assessments of a firm with the states of their phases, latest first. */
 export async function listAssessments(actor: Actor, at: AtFirm): Promise<Assessment[]> {
   return asActor(actor, (tx) => listAssessmentsIn(tx, at));
@@ -119,36 +165,43 @@ export async function listAssessmentsIn(tx: Tx, at: AtFirm): Promise<Assessment[
   return readIn(tx, eq(assessment.firmId, at.firmId));
 }
 
-/** Assessments with their questionnaires made known to this process. */
+const ofAssessment = and(
+  eq(assessmentPhase.firmId, assessment.firmId),
+  eq(assessmentPhase.assessmentId, assessment.id),
+);
+
+const COLUMNS = {
+  id: assessment.id,
+  firmId: assessment.firmId,
+  cycle: assessment.cycle,
+  instrument: { id: assessment.instrumentId, version: assessment.instrumentVersion },
+  viewSeed: assessment.viewSeed,
+  createdAt: assessment.createdAt,
+  phase: assessmentPhase.phase,
+  state: assessmentPhase.state,
+  submittedAt: assessmentPhase.submittedAt,
+  acceptedAt: assessmentPhase.acceptedAt,
+};
+
+const selectAssessments = (tx: Tx) =>
+  tx
+    .select(COLUMNS)
+    .from(assessment)
+    .innerJoin(assessmentPhase, ofAssessment)
+    .orderBy(desc(assessment.cycle), assessmentPhase.position);
+
 async function readIn(tx: Tx, which: SQL): Promise<Assessment[]> {
-  const found = toAssessments(await selectAssessments(tx).where(which));
+  return knownIn(tx, toAssessments(await selectAssessments(tx).where(which)));
+}
+
+/** Assessments with their questionnaires made known to this process. */
+async function knownIn(tx: Tx, found: Assessment[]): Promise<Assessment[]> {
   await learnInstrumentsIn(
     tx,
     found.map(({ instrument }) => instrument),
   );
   return found;
 }
-
-const selectAssessments = (tx: Tx) =>
-  tx
-    .select({
-      id: assessment.id,
-      firmId: assessment.firmId,
-      cycle: assessment.cycle,
-      instrument: { id: assessment.instrumentId, version: assessment.instrumentVersion },
-      viewSeed: assessment.viewSeed,
-      createdAt: assessment.createdAt,
-      phase: assessmentPhase.phase,
-      state: assessmentPhase.state,
-      submittedAt: assessmentPhase.submittedAt,
-      acceptedAt: assessmentPhase.acceptedAt,
-    })
-    .from(assessment)
-    .innerJoin(
-      assessmentPhase,
-      and(eq(assessmentPhase.firmId, assessment.firmId), eq(assessmentPhase.assessmentId, assessment.id)),
-    )
-    .orderBy(desc(assessment.cycle), assessmentPhase.position);
 
 type AssessmentRow = Awaited<ReturnType<typeof selectAssessments>>[number];
 
@@ -158,14 +211,14 @@ function toAssessments(rows: readonly AssessmentRow[]): Assessment[] {
     const group = rows.filter((row) => row.id === id);
     const [first] = group;
     if (first === undefined) return [];
-    const { phase: _p, state: _s, submittedAt: _u, acceptedAt: _a, ...shared } = first;
+    const { firmId, cycle, instrument, viewSeed, createdAt } = first;
     const phases = group.map(({ phase, state, submittedAt, acceptedAt }) => ({
       phase,
       state,
       submittedAt,
       acceptedAt,
     }));
-    return [{ ...shared, phases, states: statesOf(phases) }];
+    return [{ id, firmId, cycle, instrument, viewSeed, createdAt, phases, states: statesOf(phases) }];
   });
 }
 

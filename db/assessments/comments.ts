@@ -7,8 +7,8 @@ import { asActor, type Tx } from "../core/scope";
 import { findRoleIn } from "../firms/firms";
 import { comment, commentThread, threadEvent } from "../schema/comments";
 import { membership } from "../schema/people";
-import { askedItem } from "./answers";
 import { findAssessmentIn } from "./assessments";
+import { askedItem } from "./save-answers";
 
 type AtAssessment = { readonly assessmentId: string };
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { connect, isSingleLogin, type Purpose } from "./client";
@@ -49,6 +50,17 @@ export async function together<T extends readonly unknown[] | []>(
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   await Promise.allSettled(asked);
   return Promise.all(asked);
+}
+
+/**
+ * Asks the second once the first is on its way, without waiting for its answer: one wait for both. The database answers in
+ * this order, and the second sees what stands by then: what the first had to wait for, and what it wrote.
+ */
+export async function inTurn<A, B>(first: () => PromiseLike<A>, second: () => PromiseLike<B>): Promise<[A, B]> {
+  const one = Promise.resolve(first());
+  one.catch(() => undefined); // told by `together`, a turn later
+  await setImmediate();
+  return together([one, Promise.resolve(second())]);
 }
 
 /** Lets a transaction go on as somebody else, for a reason that the row rules do not know; see `acceptIn`. */

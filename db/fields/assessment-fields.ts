@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { type ContextId, phaseOf } from "@/lib/instrument";
-import { askedItem } from "../assessments/answers";
 import type { Assessment } from "../assessments/assessments";
+import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { aim, roleShares } from "../schema/assessments";
 import { contextAnswer, notApplicable } from "../schema/records";

@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, like, or } from "drizzle-orm";
 import { type Actor, can } from "@/lib/policy";
+import type { Json, SaveOutcome, Version } from "@/lib/saving";
 import { isWritable, type PhaseState } from "@/lib/workflow";
-import { holdAssessmentIn } from "../assessments/answers";
-import { type Assessment, listAssessmentsIn } from "../assessments/assessments";
+import { type Assessment, holdAssessmentsIn } from "../assessments/assessments";
 import { settleIn } from "../assessments/assignments";
 import { asActor, type Tx } from "../core/scope";
 import { findRoleIn } from "../firms/firms";
@@ -13,19 +13,6 @@ import { hasFittingDays, todayIn } from "./record-days";
 import type { RecordEntry } from "./record-entry";
 import { type At, fieldOf } from "./record-fields";
 import type { RecordField, RecordRefusal } from "./saved-field";
-
-/** What stands now, and whose it is; `by` is the colleague's name, null when he has left. */
-export type RecordVersion = {
-  readonly value: unknown;
-  readonly revision: number;
-  readonly by: string | null;
-  readonly at: Date;
-};
-
-export type RecordOutcome =
-  | { readonly key: string; readonly status: "saved"; readonly revision: number; readonly savedAt: Date }
-  | { readonly key: string; readonly status: "conflict"; readonly mine: RecordEntry; readonly theirs: RecordVersion }
-  | { readonly key: string; readonly status: "refused"; readonly reason: RecordRefusal };
 
 /**
  * Saves records of a firm, one outcome an entry, in the order of the entries; undefined if the firm is not the actor's
@@ -37,7 +24,7 @@ export type RecordOutcome =
 export async function saveRecords(
   actor: Actor,
   at: { readonly firmId: string; readonly assessmentId?: string | undefined; readonly entries: readonly RecordEntry[] },
-): Promise<RecordOutcome[] | undefined> {
+): Promise<SaveOutcome<Json, RecordRefusal>[] | undefined> {
   return asActor(actor, (tx) => saveRecordsIn(tx, actor, at));
 }
 
@@ -51,31 +38,31 @@ export async function saveRecordsIn(
     readonly entries: readonly RecordEntry[];
     readonly fileFor?: string;
   },
-): Promise<RecordOutcome[] | undefined> {
+): Promise<SaveOutcome<Json, RecordRefusal>[] | undefined> {
   const role = await findRoleIn(tx, actor, at.firmId);
   if (actor.kind !== "user" || role === undefined) return undefined;
-  const held = await holdFirm(tx, at);
-  if (held === undefined) return undefined;
+  const cycles = await holdCyclesIn(tx, at);
+  if (cycles === undefined) return undefined;
 
-  const where: At = { firmId: at.firmId, assessment: held.assessment, fileFor: at.fileFor };
+  const where: At = { firmId: at.firmId, assessment: cycles.assessment, fileFor: at.fileFor };
   const saving: Saving = {
     tx,
     firmId: at.firmId,
     personId: actor.personId,
     today: await todayIn(tx, at),
-    held,
+    cycles,
     may: (f) => can(actor, f.verb, { role }),
   };
   const planned = at.entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) }));
-  const outcomes: RecordOutcome[] = [];
+  const outcomes: SaveOutcome<Json, RecordRefusal>[] = [];
   for (const { entry, index, field } of planned.toSorted(byKey)) {
     outcomes[index] =
       typeof field === "string"
         ? { key: entry.kind, status: "refused", reason: field }
         : await saveRecord(saving, entry, field);
   }
-  if (held.assessment !== undefined && at.entries.some((entry) => entry.kind === "not-applicable")) {
-    await settleIn(tx, held.assessment);
+  if (cycles.assessment !== undefined && at.entries.some((entry) => entry.kind === "not-applicable")) {
+    await settleIn(tx, cycles.assessment);
   }
   return outcomes;
 }
@@ -85,24 +72,19 @@ const keyOf = (planned: Planned): string => (typeof planned.field === "string" ?
 /** One order for everybody: two batches that meet on two records cannot wait for each other in a ring. */
 const byKey = (a: Planned, b: Planned): number => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
 
-type Held = { readonly assessment: Assessment | undefined; readonly latest: Assessment | undefined };
+/** The cycle that was named and the firm's latest, whose Preparation profile and links belong to. */
+type Cycles = { readonly assessment: Assessment | undefined; readonly latest: Assessment | undefined };
 
-/**
- * Holds the assessments whose phases decide, against moves. Profile and links belong to the Preparation of the firm's
- * latest cycle; a firm without a cycle edits them freely.
- */
-async function holdFirm(
+/** Holds the assessments whose phases decide, against moves. A firm without a cycle edits freely. */
+async function holdCyclesIn(
   tx: Tx,
   at: { readonly firmId: string; readonly assessmentId?: string | undefined },
-): Promise<Held | undefined> {
-  const [newest] = await listAssessmentsIn(tx, at);
-  const ids = [...new Set([newest?.id, at.assessmentId])].filter((id) => id !== undefined).toSorted();
-  for (const id of ids) await holdAssessmentIn(tx, id);
-  const all = await listAssessmentsIn(tx, at);
-  const assessment = at.assessmentId === undefined ? newest : all.find((one) => one.id === at.assessmentId);
-  if (at.assessmentId !== undefined && assessment === undefined) return undefined;
-  const fresh = (id: string | undefined) => all.find((one) => one.id === id);
-  return { assessment: fresh(assessment?.id), latest: fresh(newest?.id) };
+): Promise<Cycles | undefined> {
+  const { locked } = await holdAssessmentsIn(tx, at);
+  const [latest] = locked;
+  if (at.assessmentId === undefined) return { assessment: latest, latest };
+  const assessment = locked.find(({ id }) => id === at.assessmentId);
+  return assessment === undefined ? undefined : { assessment, latest };
 }
 
 type Saving = {
@@ -111,7 +93,7 @@ type Saving = {
   readonly personId: string;
   /** The firm's calendar day. */
   readonly today: string;
-  readonly held: Held;
+  readonly cycles: Cycles;
   readonly may: (field: RecordField) => boolean;
 };
 
@@ -132,19 +114,27 @@ async function isFull({ tx, firmId }: Saving, key: string): Promise<boolean> {
   return (await tx.$count(record, and(eq(record.firmId, firmId), like(record.key, `${start}%`)))) > kind.most;
 }
 
-async function saveRecord(saving: Saving, entry: RecordEntry, field: RecordField): Promise<RecordOutcome> {
-  const refused = (reason: RecordRefusal): RecordOutcome => ({ key: field.key, status: "refused", reason });
+async function saveRecord(
+  saving: Saving,
+  entry: RecordEntry,
+  field: RecordField,
+): Promise<SaveOutcome<Json, RecordRefusal>> {
+  const refused = (reason: RecordRefusal): SaveOutcome<Json, RecordRefusal> => ({
+    key: field.key,
+    status: "refused",
+    reason,
+  });
   if (!saving.may(field)) return refused("not-yours-to-do");
-  if (!isOpen(saving.held, field)) return refused("phase-not-open");
+  if (!isOpen(saving.cycles, field)) return refused("phase-not-open");
 
   const stored = await lockRecord(saving, field);
   const value = await field.read(saving.tx);
   if (value === undefined) return refused("not-found");
   if (JSON.stringify(value) === JSON.stringify(field.wanted)) {
-    return { key: field.key, status: "saved", revision: stored.revision, savedAt: stored.at };
+    return { key: field.key, status: "saved", revision: stored.revision, savedAt: stored.savedAt };
   }
   if (stored.revision !== entry.base) {
-    return { key: field.key, status: "conflict", mine: entry, theirs: { ...stored, value } };
+    return { key: field.key, status: "conflict", theirs: { ...stored, value: storedJson(value) } };
   }
 
   if (!hasFittingDays(entry, saving.today)) return refused("day-out-of-range");
@@ -157,15 +147,23 @@ async function saveRecord(saving: Saving, entry: RecordEntry, field: RecordField
 
 const RECORDS_OF_FIRM: readonly RecordField["kind"][] = ["profile", "link", "event"];
 
-function isOpen(held: Held, field: RecordField): boolean {
+function isOpen(cycles: Cycles, field: RecordField): boolean {
   if (field.phase === undefined) return true;
-  const assessment = RECORDS_OF_FIRM.includes(field.kind) ? held.latest : held.assessment;
+  const assessment = RECORDS_OF_FIRM.includes(field.kind) ? cycles.latest : cycles.assessment;
   const state: PhaseState | undefined = assessment?.states[field.phase];
   return state === undefined || isWritable(state);
 }
 
+/** What stands is JSON in the database; a copy through text proves it and makes it so for the type. */
+function storedJson(value: unknown): Json {
+  const copy: Json = JSON.parse(JSON.stringify(value ?? null));
+  return copy;
+}
+
+type Stored = Omit<Version, "value"> & { readonly savedAt: string };
+
 /** Finds or makes the revision of a record and locks it until the transaction ends. */
-async function lockRecord({ tx, firmId }: Saving, field: RecordField): Promise<Omit<RecordVersion, "value">> {
+async function lockRecord({ tx, firmId }: Saving, field: RecordField): Promise<Stored> {
   await tx.insert(record).values({ firmId, key: field.key, kind: field.kind }).onConflictDoNothing();
   const [locked] = await tx
     .select({ revision: record.revision, at: record.at, byPersonId: record.byPersonId })
@@ -174,7 +172,7 @@ async function lockRecord({ tx, firmId }: Saving, field: RecordField): Promise<O
     .for("update");
   if (locked === undefined) throw new Error(`record ${field.key} was made and is not there`);
   const by = locked.byPersonId === null ? null : await findName(tx, firmId, locked.byPersonId);
-  return { revision: locked.revision, at: locked.at, by };
+  return { revision: locked.revision, savedAt: locked.at.toISOString(), by };
 }
 
 async function findName(tx: Tx, firmId: string, personId: string): Promise<string | null> {
@@ -189,7 +187,7 @@ async function leaveTrace(
   { tx, firmId, personId }: Saving,
   field: RecordField,
   change: { readonly before: unknown; readonly revision: number },
-): Promise<RecordOutcome> {
+): Promise<SaveOutcome<Json, RecordRefusal>> {
   const at = new Date();
   await tx
     .update(record)
@@ -205,7 +203,7 @@ async function leaveTrace(
     byPersonId: personId,
     at,
   });
-  return { key: field.key, status: "saved", revision: change.revision, savedAt: at };
+  return { key: field.key, status: "saved", revision: change.revision, savedAt: at.toISOString() };
 }
 
 export type Revision = { readonly revision: number; readonly by: string | null; readonly at: Date };

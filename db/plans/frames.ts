@@ -45,7 +45,7 @@ export async function findFirmFrame(
     const answered = (await listAnsweredItemsIn(tx, { assessmentId })).size;
     const own = await listOwnAnswersIn(tx, actor, { assessmentId });
     const mine = await listMineIn(tx, actor, { assessment, isManager: firm.role === "manager" });
-    const ownAnswered = own.filter((row) => row.answer !== null && mine.has(row.item)).length;
+    const ownAnswered = own.filter((row) => row.value.answer !== null && mine.has(row.item)).length;
     return { firm, assessment, answered, ownAnswered, ownAsked: mine.size, links, openMeasures };
   });
 }

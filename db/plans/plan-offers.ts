@@ -4,9 +4,11 @@ import { findInstrument } from "@/lib/catalog";
 import type { EvidenceFile } from "@/lib/files";
 import type { EvidenceGrade, ItemId, MeasureId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
+import type { Json, SaveOutcome } from "@/lib/saving";
 import { type Assessment, findAssessmentIn, listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
-import { type RecordOutcome, saveRecordsIn } from "../fields/records";
+import { saveRecordsIn } from "../fields/records";
+import type { RecordRefusal } from "../fields/saved-field";
 import { lockFilesIn } from "../files/sweep";
 import { assessment } from "../schema/assessments";
 import { plan, planFileColumns, planMeasure, planRecord, planRecordFile } from "../schema/plans";
@@ -120,7 +122,7 @@ async function findTakenIn(tx: Tx, at: Assessment, offers: readonly Offered[]): 
 export async function takeOffer(
   actor: Actor,
   at: AtAssessment & { readonly recordId: string; readonly item: string },
-): Promise<RecordOutcome | undefined> {
+): Promise<SaveOutcome<Json, RecordRefusal> | undefined> {
   return asActor(actor, async (tx) => {
     const found = await findAssessmentIn(tx, at);
     if (found === undefined) return undefined;

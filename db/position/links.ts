@@ -6,8 +6,7 @@ import type { LinkAnswers } from "@/lib/position";
 import type { LinkFields } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
-import { holdAssessmentIn } from "../assessments/answers";
-import { listAssessmentsIn } from "../assessments/assessments";
+import { holdAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
 import { leaveTracesIn, lifeTrace, type Trace, traceOf } from "../core/traces";
 import { isOverSales } from "../fields/link-fields";
@@ -190,8 +189,7 @@ export async function resumeLink(
 /** Two who change the register at once wait for each other; held against moves as well. */
 export async function isRegisterOpen(tx: Tx, firmId: string): Promise<boolean> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`links:${firmId}`}, 0))`);
-  const [latest] = await listAssessmentsIn(tx, { firmId });
-  if (latest === undefined) return true;
-  const states = await holdAssessmentIn(tx, latest.id);
-  return states !== undefined && isWritable(states.PRE);
+  const { all, locked } = await holdAssessmentsIn(tx, { firmId });
+  const [latest] = locked;
+  return all.length === 0 || (latest !== undefined && isWritable(latest.states.PRE));
 }

@@ -41,7 +41,7 @@ export async function findLevelsLaterIn(
   const before = itemsBeforeLevels(mine, latest.states);
   if (before.length === 0) return undefined;
   const own = await listOwnAnswersIn(tx, actor, here);
-  const answered = new Set<ItemId>(own.flatMap((row) => (row.answer === null ? [] : [row.item])));
+  const answered = new Set<ItemId>(own.flatMap((row) => (row.value.answer === null ? [] : [row.item])));
   return {
     assessmentId: latest.id,
     open: before.filter((item) => !answered.has(item)).length,

@@ -52,7 +52,9 @@ function reduce(input: AssessmentInput, own: OwnAnswers, later: readonly Assessm
 async function ownAnswersIn(tx: Tx, actor: Actor, at: { readonly assessmentId: string }): Promise<OwnAnswers> {
   const rows = await listOwnAnswersIn(tx, actor, at);
   return {
-    answers: Object.fromEntries(rows.flatMap(({ item, answer }) => (answer === null ? [] : [[item, answer]]))),
+    answers: Object.fromEntries(
+      rows.flatMap(({ item, value }) => (value.answer === null ? [] : [[item, value.answer]])),
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
-import type { Own } from "../assessments/respondents";
+import type { Own } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { answer, respondent } from "../schema/answers";
 import { assessment, assessmentPhase } from "../schema/assessments";

@@ -516,7 +516,7 @@ for (const [name, make] of [
     const taken = await send(manager, own);
     expect(taken.status()).toBe(200);
     const [compared] = (await taken.json()).value.outcomes;
-    expect([compared.kind, compared.reason]).toEqual(
+    expect([compared.status, compared.reason]).toEqual(
       name === "answers" ? ["conflict", undefined] : ["refused", "phase-not-open"],
     );
 
@@ -541,7 +541,7 @@ visiting("a contributor does not change what only a manager may, and nothing is 
     const answer = await contributor.post(path, { data: body, headers: { Origin: new URL(ownUrl()).origin } });
     expect(answer.status()).toBe(200);
     const [outcome] = (await answer.json()).value.outcomes;
-    expect(outcome, key).toMatchObject({ kind: "refused", reason: "not-yours-to-do" });
+    expect(outcome, key).toMatchObject({ status: "refused", reason: "not-yours-to-do" });
   }
 });
 

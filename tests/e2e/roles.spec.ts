@@ -175,9 +175,12 @@ tables(
       return (await answer.json()).value.outcomes[0];
     };
     for (const [name, key, value] of OF_MANAGERS) {
-      expect(await send("contributor", key, value), key).toMatchObject({ kind: "refused", reason: "not-yours-to-do" });
+      expect(await send("contributor", key, value), key).toMatchObject({
+        status: "refused",
+        reason: "not-yours-to-do",
+      });
       expect(writtenBetween(rows.then, await rows.fingerprint()), key).toEqual([]);
-      expect(await send("manager", key, value), key).toMatchObject({ kind: "saved" });
+      expect(await send("manager", key, value), key).toMatchObject({ status: "saved" });
       expect(changedBetween(rows.then, await rows.fingerprint()), key).toContain(name);
       await rows.putBack();
     }

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { countAnswered, listAllAnswers, listOwnAnswers, saveAnswers, VERSIONS_MAX } from "@/db/assessments/answers";
+import { countAnswered, listAllAnswers, listOwnAnswers } from "@/db/assessments/answers";
 import { listAnsweredItems } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { listProgress } from "@/db/assessments/respondents";
+import { saveAnswers, VERSIONS_MAX } from "@/db/assessments/save-answers";
 import { asOperator } from "@/db/core/scope";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
@@ -13,18 +14,18 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-test("a stale save is a conflict that carries both versions", async () => {
+test("a stale save is a conflict that carries what stands, and changes nothing", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
   await saveAnswers(actor, { assessmentId, entries: [anEntry("LRN.ORG.1", 2)] });
   await saveAnswers(actor, { assessmentId, entries: [anEntry("LRN.ORG.1", 4, 1)] });
   const mine = anEntry("LRN.ORG.1", 5, 1);
   const outcomes = await saveAnswers(actor, { assessmentId, entries: [mine, anEntry("LRN.ORG.2", 1)] });
   expect(outcomes).toMatchObject([
-    { item: "LRN.ORG.1", status: "conflict", mine, theirs: { answer: { level: 4 }, revision: 2 } },
-    { item: "LRN.ORG.2", status: "saved", revision: 1 },
+    { key: "LRN.ORG.1", status: "conflict", theirs: { value: { answer: { level: 4 } }, revision: 2 } },
+    { key: "LRN.ORG.2", status: "saved", revision: 1 },
   ]);
   const own = await listOwnAnswers(actor, { assessmentId });
-  expect(own.find((row) => row.item === "LRN.ORG.1")?.answer).toEqual({ level: 4 });
+  expect(own.find((row) => row.item === "LRN.ORG.1")?.value.answer).toEqual({ level: 4 });
 });
 
 test("a conflict is settled by a save on the revision it showed", async () => {
@@ -71,7 +72,7 @@ test("of twenty different saves at once one is saved and the others are told wha
     Array.from({ length: 20 }, (_, index) =>
       saveAnswers(actor, {
         assessmentId,
-        entries: [{ item: "APP.POS.1", base: 0, comment: `version ${index}`, locale: "en" }],
+        entries: [anEntry("APP.POS.1", null, 0, { comment: `version ${index}` })],
       }),
     ),
   );
@@ -80,22 +81,22 @@ test("of twenty different saves at once one is saved and the others are told wha
   expect(statuses.filter((status) => status === "conflict").length).toBe(19);
 });
 
-test("a comment or a mark alone leaves the level as it is, and is no answer", async () => {
+test("a comment or a mark is saved with the answer beside it, and alone is no answer", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
   await saveAnswers(actor, {
     assessmentId,
     entries: [
-      { item: "PRE.ORG.1", base: 0, marked: true, comment: "Ask Chen", locale: "zh" },
-      { item: "PRE.ORG.2", base: 0, answer: { dontKnow: true }, locale: "zh" },
+      anEntry("PRE.ORG.1", null, 0, { marked: true, comment: "Ask Chen" }),
+      anEntry("PRE.ORG.2", null, 0, { answer: { dontKnow: true } }),
       anEntry("PRE.ORG.3", 2),
     ],
   });
   await saveAnswers(actor, {
     assessmentId,
-    entries: [{ item: "PRE.ORG.3", base: 1, comment: "since May", locale: "en" }],
+    entries: [anEntry("PRE.ORG.3", 2, 1, { comment: "since May" })],
   });
   const own = await listOwnAnswers(actor, { assessmentId, phase: "PRE" });
-  expect(own.map((row) => [row.item, row.answer, row.marked, row.comment]).sort()).toEqual([
+  expect(own.map(({ item, value }) => [item, value.answer, value.marked, value.comment]).sort()).toEqual([
     ["PRE.ORG.1", null, true, "Ask Chen"],
     ["PRE.ORG.2", { dontKnow: true }, false, ""],
     ["PRE.ORG.3", { level: 2 }, false, "since May"],
@@ -106,14 +107,14 @@ test("a comment or a mark alone leaves the level as it is, and is no answer", as
 test("an answer can be taken back", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
   await saveAnswers(actor, { assessmentId, entries: [anEntry("PRE.ORG.1", 2)] });
-  await saveAnswers(actor, { assessmentId, entries: [{ item: "PRE.ORG.1", base: 1, answer: null, locale: "en" }] });
+  await saveAnswers(actor, { assessmentId, entries: [anEntry("PRE.ORG.1", null, 1)] });
   expect((await listAnsweredItems(actor, { assessmentId })).size).toBe(0);
 });
 
 test("an item that the questionnaire does not ask is refused", async () => {
   const { contributor: actor, assessmentId } = await anAssessment();
   expect(await saveAnswers(actor, { assessmentId, entries: [anEntry("PRE.ORG.9", 2)] })).toEqual([
-    { item: "PRE.ORG.9", status: "refused", reason: "unknown-item" },
+    { key: "PRE.ORG.9", status: "refused", reason: "unknown-item" },
   ]);
 });
 
@@ -198,5 +199,5 @@ test("versions of one person's answers end at a number that nobody types, and th
   expect(await save(["LRN.ORG.2", 3, 2])).toMatchObject([{ status: "saved", revision: 2 }]);
   expect(await save(["LRN.ORG.2", 4, 2])).toMatchObject([{ status: "refused", reason: "too-many-versions" }]);
   const own = await listOwnAnswers(actor, { assessmentId });
-  expect(own.find(({ item }) => item === "LRN.ORG.2")?.answer).toEqual({ level: 3 });
+  expect(own.find(({ item }) => item === "LRN.ORG.2")?.value.answer).toEqual({ level: 3 });
 });

@@ -1,6 +1,5 @@
 import postgres from "postgres";
 import { beforeAll, describe, expect, test } from "vitest";
-import { saveAnswers } from "@/db/assessments/answers";
 import {
   findAssignment,
   giveAssignments,
@@ -11,6 +10,7 @@ import {
 } from "@/db/assessments/assignments";
 import { claimAssignmentMails, claimReminder, releaseAssignmentMail, setReminders } from "@/db/assessments/mails";
 import { movePhase } from "@/db/assessments/moves";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import { saveRecords } from "@/db/fields/records";
 import { removeMember } from "@/db/people/members";
 import type { ItemId } from "@/lib/instrument";
@@ -54,7 +54,7 @@ async function give(at: AnAssessment, scopes: readonly Scope[], to: UserActor = 
 const answer = (at: AnAssessment, items: readonly ItemId[], level: 1 | 3 | null, base = 0) =>
   saveAnswers(at.contributor, {
     assessmentId: at.assessmentId,
-    entries: items.map((item) => ({ ...anEntry(item, 3, base), answer: level === null ? null : { level } })),
+    entries: items.map((item) => anEntry(item, level, base)),
   });
 
 const statesOf = async (at: AnAssessment) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { listAllAnswers, listOwnAnswers, saveAnswers } from "@/db/assessments/answers";
+import { listAllAnswers, listOwnAnswers } from "@/db/assessments/answers";
 import {
   COMMENTS_MAX,
   findThread,
@@ -11,6 +11,7 @@ import {
   writeComment,
 } from "@/db/assessments/comments";
 import { movePhase } from "@/db/assessments/moves";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import { asConsultant } from "@/db/consultants/clients";
 import { asOperator } from "@/db/core/scope";
 import { CELLS } from "@/lib/instrument";
@@ -101,16 +102,16 @@ test("a conversation has room for as much as people read, and a new one can be b
 
 test("what is typed beside an answer and not sent is read by its author alone, also once the phase is submitted", async () => {
   const at = await aSubmittedCycle();
-  const hidden = { ...anEntry("LRN.INT.2", 1), comment: "I chose the first sentence", marked: true };
+  const hidden = { comment: "I chose the first sentence", marked: true };
   const reopened = { assessmentId: at.assessmentId, phase: "LRN", reason: "asked again" } as const;
   expect(await movePhase(at.manager, { ...reopened, event: "return" })).toMatchObject({ ok: true });
-  expect(await saveAnswers(at.contributor, { ...at, entries: [{ ...hidden, base: 1 }] })).toMatchObject([
+  expect(await saveAnswers(at.contributor, { ...at, entries: [anEntry("LRN.INT.2", 1, 1, hidden)] })).toMatchObject([
     { status: "saved" },
   ]);
   expect(await movePhase(at.manager, { ...reopened, event: "submit" })).toMatchObject({ ok: true });
 
   const own = await listOwnAnswers(at.contributor, at);
-  expect(own.find(({ item }) => item === "LRN.INT.2")).toMatchObject({ comment: hidden.comment, marked: true });
+  expect(own.find(({ item }) => item === "LRN.INT.2")).toMatchObject({ value: hidden });
   const seen = await listAllAnswers(at.manager, at);
   expect(seen.length).toBe(2 * 3 * CELLS.length);
   expect(JSON.stringify(seen)).not.toContain(hidden.comment);

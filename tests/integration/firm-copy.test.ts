@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeWave } from "@/app/_server/links/pulse";
-import { saveAnswers } from "@/db/assessments/answers";
 import { writeComment } from "@/db/assessments/comments";
 import { movePhase } from "@/db/assessments/moves";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import { asOperator } from "@/db/core/scope";
 import { sha256 } from "@/db/core/sha256";
 import { attachFile } from "@/db/evidence/evidence-files";
@@ -129,7 +129,7 @@ test("of six people: who of them answered what is not in it; means and spreads o
 test("no note on an answer, address or secret is in it; a comment that the manager reads is", async () => {
   const at = await anAssessment();
   const planted = { note: "planted-note", address: anEmail(), token: hashed(randomUUID()) };
-  const own = { ...anEntry("LRN.INT.2", 4), comment: planted.note };
+  const own = anEntry("LRN.INT.2", 4, 0, { comment: planted.note });
   await saveAnswers(at.contributor, { assessmentId: at.assessmentId, entries: [own] });
   const said = { id: randomUUID(), item: "LRN.INT.2", text: "planted-comment", audience: "managers" } as const;
   await writeComment(at.contributor, { assessmentId: at.assessmentId, ...said });

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { countHasty, type HasteFacts, listOwnFlags } from "@/app/_server/frames/careless";
 import { countCareless } from "@/app/(consultant)/clients/[firmId]/answers/client-care";
-import { saveAnswers } from "@/db/assessments/answers";
 import { findAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import { listFlagRowsIn } from "@/db/consultants/client-answers";
 import { asConsultant } from "@/db/consultants/clients";
 import { findFirm } from "@/db/firms/firms";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { saveAnswers } from "@/db/assessments/answers";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { findItemProgress } from "@/db/cohorts/cohort-items";
 import { changeCohort } from "@/db/cohorts/cohort-settings";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { saveAnswers } from "@/db/assessments/answers";
 import { openAssessment } from "@/db/assessments/assessments";
 import { giveAssignments } from "@/db/assessments/assignments";
 import { movePhase } from "@/db/assessments/moves";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import { saveRecords } from "@/db/fields/records";
 import { findLevelsLater } from "@/db/results/levels-later";
 import { findResult, listResults } from "@/db/results/results";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { saveAnswers } from "@/db/assessments/answers";
 import { movePhase } from "@/db/assessments/moves";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import { findAnswerSpreadIn } from "@/db/consultants/client-answers";
 import { asConsultant } from "@/db/consultants/clients";
 import { listComparison } from "@/db/consultants/comparison";
@@ -13,7 +13,7 @@ import { tabulate } from "@/lib/result";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
-import { type AnAssessment, aMember, anAssessment, answerPhase, positionOf } from "@/tests/support/factories";
+import { type AnAssessment, aMember, anAssessment, anEntry, answerPhase, positionOf } from "@/tests/support/factories";
 
 let pair: Frozen;
 let five: Frozen;
@@ -55,7 +55,7 @@ async function freezeAgain(at: Frozen, changed: readonly UserActor[], level: Lev
 async function answerAgain(person: UserActor, assessmentId: string, level: Level): Promise<void> {
   const outcomes = await answerPhase(person, assessmentId, "EVA", level);
   const stale = outcomes?.flatMap((one) => (one.status === "conflict" ? [one] : [])) ?? [];
-  const entries = stale.map(({ mine, theirs }) => ({ ...mine, base: theirs.revision }));
+  const entries = stale.map(({ key, theirs }) => anEntry(key, level, theirs.revision));
   if (entries.length > 0) await saveAnswers(person, { assessmentId, entries });
 }
 

@@ -23,10 +23,10 @@ test("changes of the firm and of a cycle, malformed and doubled ones come back i
     "en",
   );
   expect(outcomes).toMatchObject([
-    { key: context, kind: "saved", revision: 1 },
-    { key: "profile:employees", kind: "saved", revision: 1 },
-    { key: "profile:employees", kind: "refused", reason: "malformed" },
-    { key: context, kind: "conflict", theirs: { value: { state: 3, effect: 1 }, revision: 1, by: "Lin Wei" } },
+    { key: context, status: "saved", revision: 1 },
+    { key: "profile:employees", status: "saved", revision: 1 },
+    { key: "profile:employees", status: "refused", reason: "malformed" },
+    { key: context, status: "conflict", theirs: { value: { state: 3, effect: 1 }, revision: 1, by: "Lin Wei" } },
   ]);
 });
 
@@ -43,7 +43,7 @@ test("an assessment of another firm in a key makes the whole batch not found, an
       [{ key: `aim:${other.assessmentId}`, base: 0, value: null }],
       "en",
     )) ?? [];
-  expect(mine).toMatchObject({ kind: "saved", revision: 0 });
+  expect(mine).toMatchObject({ status: "saved", revision: 0 });
 });
 
 test("a name of which a mail program makes a link is refused with words of its own, and nothing else of the batch", async () => {
@@ -59,9 +59,9 @@ test("a name of which a mail program makes a link is refused with words of its o
       "en",
     );
   expect(await save("Verify at https://evil.test/login", 640)).toMatchObject([
-    { kind: "refused", reason: "name-address", words: expect.stringContaining("web or mail address") },
-    { kind: "saved" },
+    { status: "refused", reason: "name-address", words: expect.stringContaining("web or mail address") },
+    { status: "saved" },
   ]);
-  expect(await save("Hailan\u2028Pay now", 640)).toMatchObject([{ reason: "name-lines" }, { kind: "saved" }]);
-  expect(await save("Hailan Co., Ltd.", 640)).toMatchObject([{ kind: "saved" }, { kind: "saved" }]);
+  expect(await save("Hailan\u2028Pay now", 640)).toMatchObject([{ reason: "name-lines" }, { status: "saved" }]);
+  expect(await save("Hailan Co., Ltd.", 640)).toMatchObject([{ status: "saved" }, { status: "saved" }]);
 });

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type AnswerEntry, saveAnswers } from "@/db/assessments/answers";
 import { openAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import type { RecordEntry } from "@/db/fields/record-entry";
 import { saveRecords } from "@/db/fields/records";
 import { createFirm } from "@/db/firms/firms";
@@ -10,7 +10,15 @@ import { createPerson } from "@/db/people/people";
 import { createLink, type NewLink } from "@/db/position/links";
 import { acceptPhase } from "@/db/results/results";
 import { currentInstrument } from "@/lib/catalog";
-import { DETERMINANT_IDS, type Level, PHASES, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
+import {
+  type CardValue,
+  DETERMINANT_IDS,
+  type Level,
+  PHASES,
+  type Phase,
+  phaseOf,
+  type Stratum,
+} from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
 import { asUser, type UserActor } from "./actors";
 
@@ -79,11 +87,11 @@ export async function positionOf(at: AnAssessment): Promise<string> {
 
 export const itemsOf = (phase: Phase) => currentInstrument.items.filter((item) => phaseOf(item.cell) === phase);
 
-export const anEntry = (item: string, level: Level, base = 0): AnswerEntry => ({
-  item,
+export const anEntry = (key: string, level: Level | null, base = 0, more: Partial<CardValue> = {}) => ({
+  key,
   base,
-  answer: { level },
-  locale: "en",
+  value: { answer: level === null ? null : { level }, comment: "", marked: false, ...more },
+  locale: "en" as const,
 });
 
 export async function answerPhase(actor: UserActor, assessmentId: string, phase: Phase, level: Level = 3) {

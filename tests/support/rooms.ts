@@ -6,6 +6,7 @@ export const ROOMS: readonly string[] = [
   "day-limits",
   "stats",
   "instrument",
+  "saving",
   "catalog",
   "scoring",
   "position",

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { saveAnswers } from "@/db/assessments/answers";
 import { openAssessment } from "@/db/assessments/assessments";
 import { writeComment } from "@/db/assessments/comments";
 import { movePhase } from "@/db/assessments/moves";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
 import { beginRating, giveRating, rateItems } from "@/db/consultants/ratings";
@@ -17,7 +17,7 @@ import type { UserActor } from "./actors";
 import { signIn } from "./doors/ask";
 import { givePassword } from "./doors/world";
 import { anEngagement } from "./engagements";
-import { aFirm, aMember, aPerson, positionOf } from "./factories";
+import { aFirm, aMember, anEntry, aPerson, positionOf } from "./factories";
 
 /** Levels of the three items of each part; what one colleague hides in one of two worlds is planted here. */
 type Pattern = readonly Level[];
@@ -119,8 +119,8 @@ async function submit({ manager, assessmentId, phase }: AtPhase, people: readonl
       .filter(({ cell }) => phaseOf(cell) === phase)
       .flatMap(({ id, cell }) => {
         const level = planted.answers[place]?.(CELLS.indexOf(cell))?.[Number(id.at(-1)) - 1];
-        const beside = place === AUTHOR ? { comment: planted.hidden, marked: false } : {};
-        return level === undefined ? [] : [{ item: id, base: 0, answer: { level }, locale: "en" as const, ...beside }];
+        const beside = place === AUTHOR ? { comment: planted.hidden } : {};
+        return level === undefined ? [] : [anEntry(id, level, 0, beside)];
       });
     await saveAnswers(person, { assessmentId, entries });
   }

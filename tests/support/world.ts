@@ -47,14 +47,14 @@ export async function post(page: Page, path: string, data: object): Promise<APIR
   return page.request.post(path, { data, headers: { Origin: new URL(page.url()).origin } });
 }
 
-type Outcome = { readonly key: string; readonly kind: string };
+type Outcome = { readonly key: string; readonly status: string };
 
 /** Saves records, answers or judgements and insists that every one of them was saved. */
 export async function saveAll(page: Page, path: string, data: object): Promise<void> {
   const answer = await post(page, path, data);
   expect(answer.status(), await answer.text()).toBe(200);
   const body: { value: { outcomes: readonly Outcome[] } } = await answer.json();
-  expect(body.value.outcomes.filter(({ kind }) => kind !== "saved")).toEqual([]);
+  expect(body.value.outcomes.filter(({ status }) => status !== "saved")).toEqual([]);
 }
 
 export type Given = { readonly key: string; readonly value: unknown; readonly base?: number };

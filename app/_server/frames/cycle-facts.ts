@@ -93,7 +93,7 @@ export const rateSoFar = cache((facts: CycleFacts): Rating | undefined => {
 export const itemsIn = ({ instrument, assessment }: CycleFacts, phase: Phase): readonly Item[] =>
   sectionOrder(phase, assessment.viewSeed).flatMap((cell) => instrument.items.filter((item) => item.cell === cell));
 
-const isAnswered = (row: OwnAnswer | undefined): boolean => row !== undefined && row.answer !== null;
+const isAnswered = (row: OwnAnswer | undefined): boolean => row !== undefined && row.value.answer !== null;
 
 /** Items of the acting person that apply and that he has not answered. "Don't know" is an answer. */
 export const listOwnOpen = (facts: CycleFacts, phase: Phase): readonly Item[] =>

@@ -36,7 +36,7 @@ export function offeredAnswers(
     const answer = screening.answers[item]?.value ?? null;
     const asked = facts.instrument.items.find((one) => one.id === item);
     const open = asked !== undefined && isPhaseWritable(facts, phaseOf(asked.cell));
-    const taken = (own.get(item)?.answer ?? null) !== null || item in input.notApplicable;
+    const taken = (own.get(item)?.value.answer ?? null) !== null || item in input.notApplicable;
     return answer === null || !open || taken ? [] : [{ item, answer }];
   });
 }

@@ -2,14 +2,16 @@ import type { z } from "zod";
 import type { FormState } from "@/components/cycle/form-state";
 import type { Subject } from "@/lib/policy";
 import { requireActor, withFreshSession } from "./actor";
-import { type Definition, outcomeOrNotFound, passGate } from "./gate";
+import { type Definition, type DefinitionIn, outcomeOrNotFound, passGate } from "./gate";
 import { readForm, readTyped } from "./read-form";
 
 /**
  * A server action for a form: works with and without JavaScript, and answers with the outcome and what was typed.
  * Repeated fields and `name[]` become arrays.
  */
-export function defineAction<I extends z.ZodType, S extends Subject, T = undefined>(definition: Definition<I, S, T>) {
+export function defineAction<I extends z.ZodType, S extends Subject, T = undefined>(
+  definition: Definition<I, S, T> | DefinitionIn<I, S, T>,
+) {
   return async (_previous: FormState<T>, form: FormData): Promise<FormState<T>> => {
     const actor = await requireActor();
     const outcome = await withFreshSession(async () =>

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { refusalWords, say } from "@/lib/i18n";
 import type { Subject } from "@/lib/policy";
 import { findActor, isStaleSession } from "./actor";
-import { type Definition, passGate } from "./gate";
+import { type Definition, type DefinitionIn, passGate } from "./gate";
 import { currentLocale } from "./locale";
 import { logBroken } from "./log";
 import { isSameOrigin } from "./origin";
@@ -29,7 +29,9 @@ export async function refusal(
  * The path's parameters are merged into the body under their own names and win over it; those of the query stand where the
  * body says nothing.
  */
-export function defineHandler<I extends z.ZodType, S extends Subject, T>(definition: Definition<I, S, T>) {
+export function defineHandler<I extends z.ZodType, S extends Subject, T>(
+  definition: Definition<I, S, T> | DefinitionIn<I, S, T>,
+) {
   return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     if (!isSameOrigin(request)) return refusal(403, "wrong-origin");
     if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { z } from "zod";
+import { asActor, type Tx } from "@/db/core/scope";
 import { type Actor, can, type Subject, type Verb } from "@/lib/policy";
 import { nameFaultOf } from "./names";
 import { type ActionOutcome, refused } from "./outcome";
@@ -19,6 +20,17 @@ export type Definition<I extends z.ZodType, S extends Subject, T> = {
   readonly run: (at: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
 };
 
+/**
+ * The same in one transaction of the actor, for what is saved all the time: what `findIn` saw, and held where it says so,
+ * stands when `runIn` writes.
+ */
+export type DefinitionIn<I extends z.ZodType, S extends Subject, T> = {
+  readonly verb: Verb;
+  readonly input: I;
+  readonly findIn: (tx: Tx, actor: UserActor, input: z.infer<I>) => Promise<S | undefined>;
+  readonly runIn: (tx: Tx, at: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
+};
+
 export type GateAnswer<T> =
   | { readonly kind: "outcome"; readonly outcome: ActionOutcome<T> }
   | { readonly kind: "not-found" };
@@ -28,7 +40,7 @@ const OWN_TEXT: ReadonlySet<Verb> = new Set<Verb>(["client.note", "client.review
 
 /** Well formed, do they see it, may they, then run. Who it is was settled before. */
 export async function passGate<I extends z.ZodType, S extends Subject, T>(
-  definition: Definition<I, S, T>,
+  definition: Definition<I, S, T> | DefinitionIn<I, S, T>,
   actor: UserActor,
   raw: unknown,
 ): Promise<GateAnswer<T>> {
@@ -40,18 +52,31 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
     if (name !== undefined) return { kind: "outcome", outcome: refused(name) };
     return { kind: "outcome", outcome: { status: "invalid", fields: fieldMessages(parsed.error) } };
   }
-  const subject = await definition.find(actor, parsed.data);
+  const input: z.infer<I> = parsed.data;
+  if ("find" in definition) return passDoor(definition, { actor, input });
+  const { verb, findIn, runIn } = definition;
+  return asActor(actor, (tx) =>
+    passDoor({ verb, find: (...at) => findIn(tx, ...at), run: (at) => runIn(tx, at) }, { actor, input }),
+  );
+}
+
+/** Do they see it, may they, is it not too much; then run. */
+async function passDoor<I extends z.ZodType, S extends Subject, T>(
+  { verb, find, run }: Omit<Definition<I, S, T>, "input">,
+  { actor, input }: { readonly actor: UserActor; readonly input: z.infer<I> },
+): Promise<GateAnswer<T>> {
+  const subject = await find(actor, input);
   if (subject === undefined) {
-    if (OWN_TEXT.has(definition.verb)) return { kind: "outcome", outcome: refused("access-closed") };
+    if (OWN_TEXT.has(verb)) return { kind: "outcome", outcome: refused("access-closed") };
     return { kind: "not-found" };
   }
-  if (!can(actor, definition.verb, subject)) return { kind: "outcome", outcome: refused("not-yours-to-do") };
+  if (!can(actor, verb, subject)) return { kind: "outcome", outcome: refused("not-yours-to-do") };
 
-  const wait = refuseWriting(actor.personId, parsed.data);
+  const wait = refuseWriting(actor.personId, input);
   if (wait !== undefined) {
     return { kind: "outcome", outcome: refused("too-much-written", { minutes: Math.ceil(wait / 60), seconds: wait }) };
   }
-  return { kind: "outcome", outcome: await definition.run({ actor, input: parsed.data, subject }) };
+  return { kind: "outcome", outcome: await run({ actor, input, subject }) };
 }
 
 /** Messages that are told of one form or body; a form of ours has fewer fields. */

@@ -1,9 +1,10 @@
 import { type KeyedChange, type KeyedEntry, nameFaultIn, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
-import { type RecordOutcome, saveRecords } from "@/db/fields/records";
+import { saveRecords } from "@/db/fields/records";
 import { savingRefusalWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { Json, SaveOutcome } from "@/lib/view/questionnaire/entry";
+import type { SaveOutcome } from "@/lib/saving";
 import type { UserActor } from "./gate";
+import { withWords } from "./tell-outcomes";
 
 /**
  * Saves changed records by their keys, one outcome a change in their order; those of one assessment in one transaction.
@@ -21,38 +22,21 @@ export async function saveChanges(
   for (const assessmentId of new Set(wellFormed.map((keyed) => keyed.assessmentId))) {
     const group = wellFormed.filter((keyed) => keyed.assessmentId === assessmentId);
     const entries = group.map((keyed) => keyed.entry);
-    const outcomes = await saveRecords(actor, { firmId, assessmentId, entries });
-    if (outcomes === undefined) return undefined;
-    for (const [index, keyed] of group.entries()) told.set(keyed, tell(keyed.key, outcomes[index], locale));
+    const saved = await saveRecords(actor, { firmId, assessmentId, entries });
+    if (saved === undefined) return undefined;
+    const outcomes = withWords(saved, (reason) => savingRefusalWords[reason][locale]);
+    for (const [index, keyed] of group.entries()) told.set(keyed, { ...outcomeAt(outcomes, index), key: keyed.key });
   }
   return read.map(({ change, keyed }) => (keyed && told.get(keyed)) ?? unfit(change, locale));
 }
 
+function outcomeAt(outcomes: readonly SaveOutcome[], index: number): SaveOutcome {
+  const outcome = outcomes[index];
+  if (outcome === undefined) throw new Error(`no outcome for entry ${index}`);
+  return outcome;
+}
+
 function unfit(change: KeyedChange, locale: Locale): SaveOutcome {
   const reason = nameFaultIn(change) ?? "malformed";
-  return { key: change.key, kind: "refused", reason, words: savingRefusalWords[reason][locale] };
-}
-
-function tell(key: string, outcome: RecordOutcome | undefined, locale: Locale): SaveOutcome {
-  if (outcome === undefined) throw new Error(`no outcome for ${key}`);
-  switch (outcome.status) {
-    case "saved":
-      return { key, kind: "saved", revision: outcome.revision, at: outcome.savedAt.toISOString() };
-    case "conflict": {
-      const { value, revision, at, by } = outcome.theirs;
-      return {
-        key,
-        kind: "conflict",
-        theirs: { value: storedJson(value), revision, at: at.toISOString(), ...(by === null ? {} : { by }) },
-      };
-    }
-    case "refused":
-      return { key, kind: "refused", reason: outcome.reason, words: savingRefusalWords[outcome.reason][locale] };
-  }
-}
-
-/** What the database holds of a record is JSON; a copy through text proves it and makes it so for the type. */
-function storedJson(value: unknown): Json {
-  const copy: Json = JSON.parse(JSON.stringify(value ?? null));
-  return copy;
+  return { key: change.key, status: "refused", reason, words: savingRefusalWords[reason][locale] };
 }

@@ -5,8 +5,8 @@ import { readRecordsForm } from "@/components/records/read-form";
 import { findFirm } from "@/db/firms/firms";
 import { fill, recordProblemWords, refusalWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import type { SaveOutcome } from "@/lib/saving";
 import { fillProblem } from "@/lib/view/fields/problem-words";
-import type { SaveOutcome } from "@/lib/view/questionnaire/entry";
 import { requireActor, withFreshSession } from "./actor";
 import { dayIn } from "./clock";
 import { currentLocale } from "./locale";
@@ -50,7 +50,7 @@ export async function saveRecordsForm(form: FormData): Promise<RecordsFormState>
       else
         outcomes.push({
           key: change.key,
-          kind: "refused",
+          status: "refused",
           reason: change.problem,
           words: wordsOf(change, locale, today),
         });

@@ -3,7 +3,7 @@ import { type ConfirmationOutcome, saveConfirmation } from "@/db/position/confir
 import { refusalWords } from "@/lib/i18n";
 import { CONFIRMED_IDS, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { SaveOutcome } from "@/lib/view/questionnaire/entry";
+import type { SaveOutcome } from "@/lib/saving";
 import type { ConfirmerActor } from "./confirmations";
 
 /** Key of a question in a form and in a body. */
@@ -48,14 +48,14 @@ function tell(key: string, outcome: ConfirmationOutcome | undefined, locale: Loc
   if (outcome === undefined) throw new Error(`no outcome for ${key}`);
   switch (outcome.status) {
     case "saved":
-      return { key, kind: "saved", revision: outcome.revision, at: outcome.savedAt.toISOString() };
+      return { key, status: "saved", revision: outcome.revision, savedAt: outcome.savedAt.toISOString() };
     case "conflict": {
       const { theirs, revision } = outcome;
-      return { key, kind: "conflict", theirs: { value: theirs, revision, at: new Date().toISOString() } };
+      return { key, status: "conflict", theirs: { value: theirs, revision, savedAt: new Date().toISOString() } };
     }
     case "closed": {
       const reason = "confirmation-closed";
-      return { key, kind: "refused", reason, words: refusalWords[reason][locale] };
+      return { key, status: "refused", reason, words: refusalWords[reason][locale] };
     }
   }
 }

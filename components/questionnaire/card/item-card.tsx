@@ -9,7 +9,7 @@ import { AnchorGroup } from "./anchor-group";
 import { CardAside } from "./card-aside";
 import { describeVersion } from "./describe";
 import type { GradeNames } from "./item-records";
-import { Held } from "./late-notice";
+import { Decision } from "./late-notice";
 import { MarkBox } from "./mark-box";
 import { NaFact, NaPlace } from "./na-reason";
 import { PanelButtons } from "./panel-buttons";
@@ -107,14 +107,14 @@ function Notices({ state, desk, live, access, clock, words }: ItemCardProps) {
   const common = { decide: desk.decide, clock, words };
   return (
     <div className="flex flex-col gap-3 empty:hidden not-empty:mb-4">
-      <Held
+      <Decision
         {...common}
         entry={answer.entry}
         ofFirm={false}
         sub={`${card.place}, ${card.count}.`}
         tell={(version, other) => describeVersion(card, version, other, words)}
       />
-      <Held
+      <Decision
         {...common}
         entry={na.entry}
         ofFirm

@@ -3,10 +3,11 @@ import { type EvidenceFile, FILE_ACCEPT, fileSizeInWords } from "@/lib/files";
 import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { EvidenceGrade, RecordValue } from "@/lib/instrument";
+import type { Json } from "@/lib/saving";
 import { evidenceCap, isOlder } from "@/lib/scoring/records";
 import type { Card, Clock } from "@/lib/view/questionnaire/card";
 import { readRecord } from "@/lib/view/questionnaire/card-value";
-import type { Entry, Json } from "@/lib/view/questionnaire/entry";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 import { EvidenceDrop, FileButton } from "../../evidence/evidence-drop";
 import { uploadsOf } from "../../evidence/uploads";
 import { Late } from "../../ui/late";
@@ -15,7 +16,7 @@ import { previewDialog, recordEditor } from "../late-parts";
 import { newId } from "../outbox/tabs";
 import type { CardState, ShownRecord } from "../use-desk";
 import { calendarDate } from "./clock";
-import { Held } from "./late-notice";
+import { Decision } from "./late-notice";
 
 export type GradeNames = Readonly<Record<EvidenceGrade, string>>;
 
@@ -153,7 +154,7 @@ function RecordRow({ record, ...props }: RowProps) {
           ) : null}
         </>
       )}
-      <Held
+      <Decision
         entry={entry}
         ofFirm
         sub={value?.title ?? ""}

@@ -51,7 +51,7 @@ export function LiveCard({ owner, conduct, hints, onHints, end, endShown, ...car
           owner={owner}
           clock={clock}
           words={words}
-          savedAt={state.answer.at}
+          savedAt={state.answer.savedAt}
           first={before === undefined}
           last={conduct.isLast}
           nextLabel={nextLabel}

@@ -118,12 +118,12 @@ type NaFactProps = {
 export function NaFact({ state, live, mayChange, onApplies, clock, words }: NaFactProps) {
   const { na, card } = state;
   if (na.value === null) return null;
-  const isSeed = na.revision === card.na.revision && na.entry === undefined && na.by !== null && na.at !== null;
+  const isSeed = na.revision === card.na.revision && na.entry === undefined && na.by !== null && na.savedAt !== null;
   return (
     <div className="rounded-option border border-line-2 bg-sunken p-4">
       <p className="font-medium">{fill(words.doesNotApply, { reason: na.value.reason })}</p>
       <p className="type-small mt-0.5 text-ink-2">
-        {isSeed ? fill(words.setBy, { name: na.by ?? "", time: clockTime(na.at ?? "", clock) }) : words.setForFirm}
+        {isSeed ? fill(words.setBy, { name: na.by ?? "", time: clockTime(na.savedAt ?? "", clock) }) : words.setForFirm}
       </p>
       {mayChange && live ? (
         <button type="button" className="button button-compact mt-2" onClick={onApplies}>

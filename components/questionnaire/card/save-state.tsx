@@ -23,8 +23,8 @@ type Saying = {
 /** What the state of saving is, in words. "Saved" is said only while nothing waits. */
 export function saveLine(snapshot: OutboxState, { words, clock, all = false, savedAt = null }: Saying): SaveLine {
   const entries = [...snapshot.entries.values()];
-  const waiting = entries.filter((entry) => entry.held === null).length;
-  if (entries.some((entry) => entry.held?.kind === "refused")) return { tone: "hot", text: words.refused };
+  const waiting = entries.filter((entry) => entry.undecided === null).length;
+  if (entries.some((entry) => entry.undecided?.status === "refused")) return { tone: "hot", text: words.refused };
   switch (snapshot.line) {
     case "offline":
       return { tone: "warn", text: waiting > 0 ? fill(words.offline, { n: waiting }) : words.offlineNone };

@@ -1,5 +1,6 @@
-import { type Entry, type Json, type SaveOutcome, sameJson } from "@/lib/view/questionnaire/entry";
-import { afterReply, asSent, chooseBatch, keepMine, type QueuedChange, tryAgain, withChange } from "./queue";
+import { type SaveOutcome, sameJson, type Version } from "@/lib/saving";
+import type { Entry } from "@/lib/view/questionnaire/entry";
+import { afterReply, asSent, chooseBatch, goOutAgain, withChange } from "./queue";
 import type { Shelf } from "./shelf";
 import type { Tabs } from "./tabs";
 import type { Reply, Send } from "./transport";
@@ -7,12 +8,10 @@ import type { Reply, Send } from "./transport";
 /** How the line to the server is. `resting`: nothing to say. */
 export type LineState = "resting" | "saving" | "offline" | "failed" | "slowed" | "signed-out";
 
-export type Saved = { readonly value: Json; readonly revision: number; readonly at: string };
-
 /** What the page shows; a new object after every change. Both maps go by `placeOf(target, key)`. */
 export type OutboxState = {
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly saved: ReadonlyMap<string, Saved>;
+  readonly saved: ReadonlyMap<string, Version>;
   readonly line: LineState;
   readonly lastSavedAt: string | null;
   /** Entries saved by the first reply after a time without a line. */
@@ -88,9 +87,9 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
   }
 
   /** Keeps a change and sends it soon; not with words for what is too long in it, which wait with it. */
-  function change(made: Omit<QueuedChange, "owner" | "tab" | "at">, tooLong?: string): void {
+  function change(made: Pick<Entry, "target" | "key" | "base" | "value" | "locale" | "page">, tooLong?: string): void {
     const place = placeOf(made.target, made.key);
-    set(place, withChange(snapshot.entries.get(place), { ...made, owner, tab: tabs.own, at: now() }, tooLong));
+    set(place, withChange(snapshot.entries.get(place), { ...made, owner, tab: tabs.own, madeAt: now() }, tooLong));
     schedule(DEBOUNCE_MS);
   }
 
@@ -98,21 +97,18 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
   function decide(target: string, key: string, choice: "mine" | "theirs"): void {
     const place = placeOf(target, key);
     const entry = snapshot.entries.get(place);
-    if (entry?.held == null) return;
+    if (entry?.undecided == null) return;
     if (choice === "mine") {
-      set(place, entry.held.kind === "conflict" ? keepMine(entry) : tryAgain(entry));
+      set(place, goOutAgain(entry));
       schedule(0);
       return;
     }
-    const { held } = entry;
     set(place, undefined);
-    if (held.kind === "conflict") remember(place, held.theirs);
+    if (entry.undecided.status === "conflict") remember(place, entry.undecided.theirs);
   }
 
-  function remember(place: string, saved: Saved): void {
-    const all = new Map(snapshot.saved);
-    all.set(place, { value: saved.value, revision: saved.revision, at: saved.at });
-    show({ saved: all });
+  function remember(place: string, saved: Version): void {
+    show({ saved: new Map(snapshot.saved).set(place, saved) });
   }
 
   /** Takes over what closed tabs left behind, one entry a place; further ones follow when that one is settled. */
@@ -182,7 +178,9 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
         return retry("failed"); // a reply without an outcome for each entry is no reply
       }
       case "refused":
-        for (const entry of batch) apply(entry, { ...reply, key: entry.key });
+        for (const entry of batch) {
+          apply(entry, { key: entry.key, status: "refused", reason: reply.reason, words: reply.words });
+        }
         show({ line: "resting" });
         return true;
       case "offline":
@@ -209,9 +207,10 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
   function apply(sent: Entry, outcome: SaveOutcome): void {
     const place = placeOf(sent.target, sent.key);
     const current = snapshot.entries.get(place);
-    if (outcome.kind === "saved") {
-      remember(place, { value: sent.value, revision: outcome.revision, at: outcome.at });
-      if (snapshot.lastSavedAt === null || outcome.at > snapshot.lastSavedAt) show({ lastSavedAt: outcome.at });
+    if (outcome.status === "saved") {
+      const { revision, savedAt } = outcome;
+      remember(place, { value: sent.value, revision, savedAt });
+      if (snapshot.lastSavedAt === null || savedAt > snapshot.lastSavedAt) show({ lastSavedAt: savedAt });
     }
     if (current !== undefined) set(place, afterReply(current, sent, outcome));
   }

@@ -44,8 +44,8 @@ export function browserTabs(): Tabs {
       return arrived;
     },
     isAlive: async (tab) => {
-      const held = (await locks?.query())?.held ?? [];
-      return held.some((lock) => lock.name === PREFIX + tab);
+      const living = (await locks?.query())?.held ?? [];
+      return living.some((lock) => lock.name === PREFIX + tab);
     },
     alone: async (run) => {
       if (locks === undefined) await run();

@@ -1,4 +1,5 @@
-import type { Entry, Json, SaveOutcome, Version } from "@/lib/view/questionnaire/entry";
+import type { Json, SaveOutcome } from "@/lib/saving";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 
 /** What came back for a whole request. Without an answer nothing is known, and the entries stay as they are. */
 export type Reply =
@@ -15,7 +16,7 @@ const TIMEOUT_MS = 20_000;
 const bodyOf = (batch: readonly Entry[]): string =>
   JSON.stringify({
     owner: batch[0]?.owner,
-    entries: batch.map(({ key, baseRevision, value, locale }) => ({ key, base: baseRevision, value, locale })),
+    entries: batch.map(({ key, base, value, locale }) => ({ key, base, value, locale })),
   });
 
 const post = (batch: readonly Entry[], signal: AbortSignal | null): Promise<Response> =>
@@ -67,26 +68,19 @@ export function readReply(status: number, body: unknown, retryAfter: string | nu
 
 function readOutcome(raw: unknown): readonly SaveOutcome[] {
   if (!isRecord(raw) || typeof raw.key !== "string") return [];
-  const { key, kind } = raw;
-  if (kind === "saved" && typeof raw.revision === "number" && typeof raw.at === "string") {
-    return [{ key, kind, revision: raw.revision, at: raw.at }];
+  const { key, status, revision, savedAt, theirs, reason, words } = raw;
+  if (status === "saved" && typeof revision === "number" && typeof savedAt === "string") {
+    return [{ key, status, revision, savedAt }];
   }
-  if (kind === "conflict") {
-    const theirs = readVersion(raw.theirs);
-    return theirs === undefined ? [] : [{ key, kind, theirs }];
+  if (status === "conflict" && isRecord(theirs)) {
+    const { value, revision, savedAt, by } = theirs;
+    if (typeof revision !== "number" || typeof savedAt !== "string" || !isJson(value)) return [];
+    return [{ key, status, theirs: { value, revision, savedAt, ...(typeof by === "string" ? { by } : {}) } }];
   }
-  if (kind === "refused" && typeof raw.reason === "string" && typeof raw.words === "string") {
-    return [{ key, kind, reason: raw.reason, words: raw.words }];
+  if (status === "refused" && typeof reason === "string" && typeof words === "string") {
+    return [{ key, status, reason, words }];
   }
   return [];
-}
-
-function readVersion(raw: unknown): Version | undefined {
-  if (!isRecord(raw) || typeof raw.revision !== "number" || typeof raw.at !== "string" || !isJson(raw.value)) {
-    return undefined;
-  }
-  const by = typeof raw.by === "string" ? { by: raw.by } : {};
-  return { value: raw.value, revision: raw.revision, at: raw.at, ...by };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

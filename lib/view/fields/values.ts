@@ -2,7 +2,7 @@ import { fitsDay, isDay, type Limits, yearLimits } from "@/lib/day-limits";
 import type { RecordProblem } from "@/lib/i18n/records";
 import { ROLES, type Role } from "@/lib/instrument";
 import { normaliseShares } from "@/lib/position";
-import type { Json } from "../questionnaire/entry";
+import type { Json } from "@/lib/saving";
 
 /** How a field of a record is typed; it decides what is kept of it. */
 export type FieldKind =

@@ -1,5 +1,5 @@
 import type { CardValue, EvidenceGrade, ItemAnswer, ItemId, Level, RecordValue } from "@/lib/instrument";
-import type { Json } from "./entry";
+import type { Json } from "@/lib/saving";
 
 /** Most characters of a comment; the handler holds the same line. */
 export const COMMENT_MAX = 2000;

@@ -1,18 +1,13 @@
 import type { EvidenceFile } from "@/lib/files";
 import type { CardValue, CellId, ItemId, Phase, RecordValue } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { Version } from "@/lib/saving";
 
-/** A record of the firm as the server last knew it; `by` names the colleague who wrote it. */
-export type FirmRecord<V> = {
-  readonly key: string;
-  readonly value: V;
-  readonly revision: number;
-  readonly by: string | null;
-  readonly at: string | null;
-};
+/** A field of the firm as the server last knew it. */
+export type FirmField<V> = Version<V> & { readonly key: string };
 
 /** A record with its file; null where it is only declared. */
-export type CardRecord = FirmRecord<RecordValue> & { readonly file: EvidenceFile | null };
+export type CardRecord = FirmField<RecordValue> & { readonly file: EvidenceFile | null };
 
 /** One item in one language, with what this person and the firm said about it. */
 export type Card = {
@@ -28,8 +23,8 @@ export type Card = {
   readonly evidenceMonths: number;
   /** The one fact for which the item does not apply; null on the 44 items that apply to every firm. */
   readonly naReason: string | null;
-  readonly saved: { readonly value: CardValue; readonly revision: number; readonly at: string | null };
-  readonly na: FirmRecord<{ readonly reason: string } | null>;
+  readonly saved: Version<CardValue>;
+  readonly na: FirmField<{ readonly reason: string } | null>;
   readonly records: readonly CardRecord[];
   /** This person's to answer. */
   readonly mine: boolean;

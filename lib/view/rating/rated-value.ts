@@ -1,4 +1,4 @@
-import type { Json } from "../questionnaire/entry";
+import type { Json } from "@/lib/saving";
 
 /** "Cannot judge" among the choices of an item. */
 export const NOT_JUDGED = "none";

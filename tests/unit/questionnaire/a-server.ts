@@ -2,7 +2,8 @@ import { createOutbox } from "@/components/questionnaire/outbox/outbox";
 import { openShelf, type Shelf } from "@/components/questionnaire/outbox/shelf";
 import type { Tabs } from "@/components/questionnaire/outbox/tabs";
 import type { Reply } from "@/components/questionnaire/outbox/transport";
-import { type Entry, type Json, type SaveOutcome, sameJson } from "@/lib/view/questionnaire/entry";
+import { type Json, type SaveOutcome, sameJson } from "@/lib/saving";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 
 export const TARGET = "/api/v1/assessments/a/answers";
 export const OWNER = "11111111-1111-4111-8111-111111111111";
@@ -11,21 +12,20 @@ export type Line = "up" | "down" | "reply-lost" | "broken" | "slowed" | "signed-
 
 /** The handler's rules on one person's cards: one revision a card, same value saved, stale base a conflict. */
 export function aServer() {
-  const cards = new Map<string, { value: Json; revision: number; at: string }>();
+  const cards = new Map<string, { value: Json; revision: number; savedAt: string }>();
   const received: (readonly Entry[])[] = [];
   let line: Line = "up";
 
-  function judge({ key, value, baseRevision }: Entry): SaveOutcome {
+  function judge({ key, value, base }: Entry): SaveOutcome {
     const stored = cards.get(key);
-    const at = new Date(1_790_000_000_000 + received.length * 1000).toISOString();
+    const savedAt = new Date(1_790_000_000_000 + received.length * 1000).toISOString();
     if (stored !== undefined && sameJson(stored.value, value)) {
-      return { key, kind: "saved", revision: stored.revision, at: stored.at };
+      return { key, status: "saved", revision: stored.revision, savedAt: stored.savedAt };
     }
-    if ((stored?.revision ?? 0) !== baseRevision && stored !== undefined)
-      return { key, kind: "conflict", theirs: stored };
-    const next = { value, revision: (stored?.revision ?? 0) + 1, at };
+    if ((stored?.revision ?? 0) !== base && stored !== undefined) return { key, status: "conflict", theirs: stored };
+    const next = { value, revision: (stored?.revision ?? 0) + 1, savedAt };
     cards.set(key, next);
-    return { key, kind: "saved", revision: next.revision, at };
+    return { key, status: "saved", revision: next.revision, savedAt };
   }
 
   return {
@@ -77,8 +77,8 @@ export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shel
           return () => {};
         },
       });
-      const say = (key: string, value: Json, baseRevision = 0, tooLong?: string) =>
-        box.change({ target: TARGET, key, value, baseRevision, locale: "en", page: `/page#${key}` }, tooLong);
+      const say = (key: string, value: Json, base = 0, tooLong?: string) =>
+        box.change({ target: TARGET, key, value, base, locale: "en", page: `/page#${key}` }, tooLong);
       return { ...box, say, close: () => void alive.delete(own) };
     },
   };

@@ -34,12 +34,12 @@ test("each chosen answer belongs to its own question and carries the base of its
   fc.assert(
     fc.property(choice, (chosen) => {
       const changed = readChangedCards(aForm(chosen), items, "zh");
-      const read = changed.map(({ entry }) => [
-        entry.item,
-        entry.answer && "level" in entry.answer ? String(entry.answer.level) : "dk",
+      const read = changed.map(({ key, value: { answer } }) => [
+        key,
+        answer && "level" in answer ? String(answer.level) : "dk",
       ]);
       expect(Object.fromEntries(read)).toEqual({ ...chosen });
-      expect(changed.every(({ entry }) => entry.base === 7 && entry.locale === "zh")).toBe(true);
+      expect(changed.every(({ base, locale }) => base === 7 && locale === "zh")).toBe(true);
     }),
   );
 });
@@ -53,7 +53,7 @@ test("a base that was tampered with or a level that does not exist is no change"
 
 test("a text that is too long for its field is neither cut nor saved: it is named, and the other cards go on", () => {
   const form = { ...aForm({ "LRN.ORG.1": "4", "LRN.ORG.2": "5" }), "comment.LRN.ORG.1": "x".repeat(2001) };
-  expect(readChangedCards(form, items, "en").map(({ entry }) => entry.item)).toEqual(["LRN.ORG.2"]);
+  expect(readChangedCards(form, items, "en").map(({ key }) => key)).toEqual(["LRN.ORG.2"]);
   expect(listTooLong(form, items)).toEqual([{ id: "LRN.ORG.1", max: 2000, n: 2001 }]);
   expect(listTooLong({ ...form, "comment.LRN.ORG.1": "x".repeat(2000) }, items)).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
+import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { placeOf } from "@/components/questionnaire/outbox/outbox";
 import { readReply } from "@/components/questionnaire/outbox/transport";
-import type { Json } from "@/lib/view/questionnaire/entry";
+import type { Json } from "@/lib/saving";
 import { aBrowser, aServer, OWNER, TARGET } from "./a-server";
 
 beforeEach(() => {
@@ -12,8 +13,10 @@ beforeEach(() => {
 });
 
 const level = (n: number): Json => ({ answer: { level: n }, comment: "", marked: false });
-const heldOf = (tab: { getSnapshot: () => { entries: ReadonlyMap<string, { held: unknown }> } }, key: string) =>
-  tab.getSnapshot().entries.get(placeOf(TARGET, key))?.held;
+const undecidedOf = (
+  tab: { getSnapshot: () => { entries: ReadonlyMap<string, { undecided: unknown }> } },
+  key: string,
+) => tab.getSnapshot().entries.get(placeOf(TARGET, key))?.undecided;
 
 describe("saving", () => {
   test("an answer counts as saved only after the reply", async () => {
@@ -51,7 +54,7 @@ describe("saving", () => {
   });
 
   test("a refused answer stays with the server's words until its owner decides", async () => {
-    const refuse = { kind: "refused", reason: "phase-not-open", words: "The phase is submitted." } as const;
+    const refuse = { status: "refused", reason: "phase-not-open", words: "The phase is submitted." } as const;
     const tab = aBrowser({
       ...aServer(),
       send: async (batch) => ({ kind: "answered", outcomes: batch.map(({ key }) => ({ key, ...refuse })) }),
@@ -59,7 +62,7 @@ describe("saving", () => {
     tab.say("LRN.INT.1", level(2));
     await tab.flush();
     await tab.flush();
-    expect(heldOf(tab, "LRN.INT.1")).toEqual(refuse);
+    expect(undecidedOf(tab, "LRN.INT.1")).toEqual({ key: "LRN.INT.1", ...refuse });
     tab.decide(TARGET, "LRN.INT.1", "theirs");
     expect(tab.getSnapshot().entries.size).toBe(0);
   });
@@ -77,7 +80,7 @@ describe("a text that is too long", () => {
     first.say("LRN.INT.2", level(4));
     await first.flush();
     expect([...server.cards.keys()]).toEqual(["LRN.INT.2"]);
-    expect(heldOf(first, "LRN.INT.1")).toEqual({ kind: "refused", reason: "too-long", words });
+    expect(undecidedOf(first, "LRN.INT.1")).toEqual({ key: "LRN.INT.1", status: "refused", reason: "too-long", words });
     first.close();
 
     const next = browser.openTab();
@@ -101,7 +104,7 @@ describe("a server that takes no more for now", () => {
     expect(tab.getSnapshot()).toMatchObject({ line: "slowed" });
     expect(browser.waits.at(-1)).toBe(90_000);
     expect(tab.getSnapshot().entries.size).toBe(3);
-    expect(heldOf(tab, "LRN.INT.1")).toBeNull();
+    expect(undecidedOf(tab, "LRN.INT.1")).toBeNull();
 
     tab.close();
     const next = browser.openTab();
@@ -181,8 +184,75 @@ describe("bad days", () => {
     server.setLine("up");
     tab.say("LRN.INT.1", level(5));
     await tab.flush();
-    expect(heldOf(tab, "LRN.INT.1")).toBeUndefined();
+    expect(undecidedOf(tab, "LRN.INT.1")).toBeUndefined();
     expect(server.cards.get("LRN.INT.1")).toMatchObject({ value: level(5), revision: 2 });
+  });
+});
+
+describe("an entry that a page of an earlier version left in the browser", () => {
+  const kept = (key: string, more: object = {}) => ({
+    schema: 1,
+    owner: OWNER,
+    target: TARGET,
+    key,
+    tab: "closed",
+    serial: 1,
+    value: level(4),
+    locale: "en",
+    baseRevision: 0,
+    sent: [],
+    at: 5,
+    page: `/page#${key}`,
+    held: null,
+    ...more,
+  });
+  /** As such a page wrote: the object as it is, under the same keys. */
+  const leave = async (...entries: readonly object[]) => {
+    await aBrowser(aServer()).shelf.list(OWNER);
+    const database = await openDB("trellis");
+    for (const entry of entries) await database.put("entries", entry);
+    database.close();
+  };
+
+  test("is sent on the base it was made on, and leaves nothing behind", async () => {
+    const server = aServer();
+    const browser = aBrowser(server);
+    const early = browser.openTab();
+    early.say("LRN.INT.2", level(2));
+    await early.flush();
+    await leave(kept("LRN.INT.1"), kept("LRN.INT.2", { baseRevision: 1, at: 6 }));
+
+    const tab = browser.openTab();
+    await tab.flush();
+    expect(server.cards.get("LRN.INT.1")).toMatchObject({ value: level(4), revision: 1 });
+    expect(server.cards.get("LRN.INT.2")).toMatchObject({ value: level(4), revision: 2 });
+    expect(await browser.shelf.list(OWNER)).toEqual([]);
+  });
+
+  test("stays in conflict or refused until its owner decides", async () => {
+    const server = aServer();
+    const browser = aBrowser(server);
+    server.cards.set("LRN.INT.1", { value: level(2), revision: 3, savedAt: "2026-11-28T08:00:00.000Z" });
+    const theirs = { value: level(2), revision: 3 };
+    await leave(
+      kept("LRN.INT.1", { held: { kind: "conflict", theirs: { ...theirs, at: "2026-11-28T08:00:00.000Z" } } }),
+      kept("LRN.INT.2", { held: { kind: "refused", reason: "phase-not-open", words: "Closed." } }),
+    );
+
+    const tab = browser.openTab();
+    await tab.flush();
+    expect(server.received).toEqual([]);
+    const savedAt = "2026-11-28T08:00:00.000Z";
+    expect(undecidedOf(tab, "LRN.INT.1")).toEqual({
+      key: "LRN.INT.1",
+      status: "conflict",
+      theirs: { ...theirs, savedAt },
+    });
+    expect(undecidedOf(tab, "LRN.INT.2")).toMatchObject({ status: "refused", words: "Closed." });
+    for (const key of ["LRN.INT.1", "LRN.INT.2"]) tab.decide(TARGET, key, "mine");
+    await tab.flush();
+    expect(server.cards.get("LRN.INT.1")).toMatchObject({ value: level(4), revision: 4 });
+    expect(server.cards.get("LRN.INT.2")).toMatchObject({ value: level(4), revision: 1 });
   });
 });
 
@@ -196,7 +266,7 @@ describe("two tabs", () => {
     b.say("LRN.INT.1", level(4));
     await b.flush();
     expect(server.cards.get("LRN.INT.1")).toMatchObject({ value: level(2), revision: 1 });
-    expect(heldOf(b, "LRN.INT.1")).toMatchObject({ kind: "conflict", theirs: { value: level(2), revision: 1 } });
+    expect(undecidedOf(b, "LRN.INT.1")).toMatchObject({ status: "conflict", theirs: { value: level(2), revision: 1 } });
     expect(b.getSnapshot().entries.get(placeOf(TARGET, "LRN.INT.1"))?.value).toEqual(level(4));
 
     b.decide(TARGET, "LRN.INT.1", "mine");
@@ -221,7 +291,7 @@ describe("two tabs", () => {
     expect(server.cards.get("LRN.INT.1")).toMatchObject({ value: level(2) });
     expect(c.getSnapshot().entries.get(placeOf(TARGET, "LRN.INT.1"))).toMatchObject({
       value: level(4),
-      held: { kind: "conflict" },
+      undecided: { status: "conflict" },
     });
   });
 
@@ -310,7 +380,8 @@ test("whatever line and tabs do, an answer lands on its own question, and what i
           expect(stored?.revision ?? 0).toBeGreaterThanOrEqual(saved.revision);
           if (stored?.revision === saved.revision) expect(stored.value).toEqual(saved.value);
         }
-        for (const entry of tab.getSnapshot().entries.values()) expect(entry.held).toMatchObject({ kind: "conflict" });
+        for (const entry of tab.getSnapshot().entries.values())
+          expect(entry.undecided).toMatchObject({ status: "conflict" });
       }
     }),
     { numRuns: 200 },

@@ -28,7 +28,7 @@ export function Primary({ facts, complete, tasks, locale }: PrimaryProps): React
     const note = first.minutes === undefined ? undefined : say(words.aboutMinutes, locale, { minutes: first.minutes });
     return <PrimaryLink href={first.href} label={first.label} note={note} />;
   }
-  const begun = [...facts.own.values()].some((row) => row.answer !== null);
+  const begun = [...facts.own.values()].some((row) => row.value.answer !== null);
   return (
     <PrimaryLink
       href={first.href}

@@ -32,7 +32,7 @@ export async function saveAndGive(_previous: ConfirmState, form: FormData): Prom
 
     const entries = changedIn(form);
     const outcomes = entries.length === 0 ? [] : await saveConfirmationEntries(actor, entries, locale);
-    if (outcomes.some((outcome) => outcome.kind !== "saved")) return { outcomes, typed };
+    if (outcomes.some((outcome) => outcome.status !== "saved")) return { outcomes, typed };
     if (typed.give === undefined) return { outcomes, typed, saved: true };
 
     if (!can(actor, "confirmation.give", {})) redirect(path);

@@ -4,6 +4,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { logBroken } from "@/app/_server/gate/log";
 import { isSameOrigin } from "@/app/_server/gate/origin";
 import { plainValues } from "@/app/_server/gate/plain-text";
+import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { findConfirming } from "@/app/_server/links/confirmations";
 import { ConfirmationBody, saveConfirmationEntries } from "@/app/_server/links/save-confirmation";
 import { can } from "@/lib/policy";
@@ -27,7 +28,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ tok
     }
     if (parsed.data.owner !== found.actor.confirmationId) return await refusal(404, "not-found");
     const outcomes = await saveConfirmationEntries(found.actor, parsed.data.entries, await currentLocale());
-    return Response.json({ status: "done", value: { outcomes } }, { headers: { "Cache-Control": "no-store" } });
+    return Response.json(
+      { status: "done", value: tellOutcomes(outcomes) },
+      { headers: { "Cache-Control": "no-store" } },
+    );
   } catch (error) {
     const reference = logBroken("answers of a customer were not saved", error);
     return Response.json({ status: "broken", reference }, { status: 500 });

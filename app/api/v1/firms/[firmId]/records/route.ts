@@ -2,6 +2,7 @@ import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { saveChanges } from "@/app/_server/gate/save-changes";
+import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { findFirm } from "@/db/firms/firms";
 import { RecordsBody } from "./body";
 
@@ -17,6 +18,6 @@ export const POST = defineHandler({
   async run({ actor, input }) {
     if (input.owner !== actor.personId) return refused("session-ended");
     const outcomes = await saveChanges(actor, input.firmId, input.entries, await currentLocale());
-    return outcomes === undefined ? refused("not-found") : done({ outcomes });
+    return outcomes === undefined ? refused("not-found") : done(tellOutcomes(outcomes));
   },
 });

@@ -4,14 +4,16 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
-import { type AnswerOutcome, saveAnswers } from "@/db/assessments/answers";
-import { findAssessment } from "@/db/assessments/assessments";
-import { type RecordOutcome, saveRecords } from "@/db/fields/records";
+import { holdAssessmentIn } from "@/db/assessments/assessments";
+import { type AnswerRefusal, saveAnswersIn } from "@/db/assessments/save-answers";
+import { saveRecordsIn } from "@/db/fields/records";
+import type { RecordRefusal } from "@/db/fields/saved-field";
 import { findInstrument } from "@/lib/catalog";
 import { refusalWords, savingRefusalWords, say } from "@/lib/i18n";
 import { tooLongWords } from "@/lib/i18n/too-long";
-import { type ItemId, PHASES, phaseOf } from "@/lib/instrument";
+import { type CardValue, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { Json, SaveOutcome } from "@/lib/saving";
 import type { FormReply } from "@/lib/view/questionnaire/card";
 import { type ChangedCard, listTooLong, readChangedCards, readNotApplicable } from "./form-input";
 
@@ -19,20 +21,19 @@ import { type ChangedCard, listTooLong, readChangedCards, readNotApplicable } fr
 export const saveForm = defineAction({
   verb: "answer.save",
   input: z.looseObject({ assessmentId: z.uuid(), phase: z.enum(PHASES) }),
-  find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
-  async run({ actor, input, subject }) {
+  findIn: holdAssessmentIn,
+  async runIn(tx, { actor, input, subject: assessment }) {
     const locale = await currentLocale();
-    const instrument = findInstrument(subject.instrument.id, subject.instrument.version);
+    const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
     if (instrument === undefined) return refused("not-found");
     const items = instrument.items.filter((item) => phaseOf(item.cell) === input.phase);
 
     const changed = readChangedCards(input, items, locale);
-    const at = { assessmentId: subject.id };
-    const outcomes = await saveAnswers(actor, { ...at, entries: changed.map(({ entry }) => entry) });
+    const outcomes = await saveAnswersIn(tx, actor, { assessment, entries: changed });
+    const at = { firmId: assessment.firmId, assessmentId: assessment.id };
     const facts = readNotApplicable(input, items, locale);
-    const recorded =
-      facts.length === 0 ? [] : await saveRecords(actor, { ...at, firmId: subject.firmId, entries: facts });
-    if (outcomes === undefined || recorded === undefined) return refused("not-found");
+    const recorded = facts.length === 0 ? [] : await saveRecordsIn(tx, actor, { ...at, entries: facts });
+    if (recorded === undefined) return refused("not-found");
 
     const reply = replyOf(changed, outcomes, locale);
     const saved = recorded.filter((outcome) => outcome.status === "saved").length;
@@ -50,7 +51,7 @@ export const saveForm = defineAction({
 });
 
 /** A colleague's newer fact stands on the page again, so the form only says that it was faster. */
-function wordsOf(outcome: RecordOutcome, locale: Locale): FormReply["refused"] {
+function wordsOf(outcome: SaveOutcome<Json, RecordRefusal>, locale: Locale): FormReply["refused"] {
   switch (outcome.status) {
     case "saved":
       return [];
@@ -61,24 +62,23 @@ function wordsOf(outcome: RecordOutcome, locale: Locale): FormReply["refused"] {
   }
 }
 
-function replyOf(changed: readonly ChangedCard[], outcomes: readonly AnswerOutcome[], locale: Locale): FormReply {
-  const saved = outcomes.flatMap((outcome) => (outcome.status === "saved" ? [outcome.savedAt.toISOString()] : []));
+function replyOf(
+  changed: readonly ChangedCard[],
+  outcomes: readonly SaveOutcome<CardValue, AnswerRefusal>[],
+  locale: Locale,
+): FormReply {
+  const saved = outcomes.flatMap((outcome) => (outcome.status === "saved" ? [outcome.savedAt] : []));
   return {
     saved: saved.length,
     at: saved.toSorted().at(-1) ?? null,
-    conflicts: changed.flatMap(({ entry, value }, index) => conflictOf(entry.item, value, outcomes[index])),
+    conflicts: changed.flatMap((card, index) => conflictOf(card, outcomes[index])),
     refused: outcomes.flatMap((outcome) =>
-      outcome.status === "refused" ? [{ id: outcome.item, words: savingRefusalWords[outcome.reason][locale] }] : [],
+      outcome.status === "refused" ? [{ id: outcome.key, words: savingRefusalWords[outcome.reason][locale] }] : [],
     ),
   };
 }
 
-function conflictOf(
-  id: ItemId,
-  mine: ChangedCard["value"],
-  outcome: AnswerOutcome | undefined,
-): FormReply["conflicts"] {
+function conflictOf({ key: id, value: mine }: ChangedCard, outcome: SaveOutcome<CardValue> | undefined) {
   if (outcome?.status !== "conflict") return [];
-  const { answer, comment, marked, savedAt } = outcome.theirs;
-  return [{ id, mine, theirs: { answer, comment, marked }, at: savedAt.toISOString() }];
+  return [{ id, mine, theirs: outcome.theirs.value, at: outcome.theirs.savedAt }];
 }

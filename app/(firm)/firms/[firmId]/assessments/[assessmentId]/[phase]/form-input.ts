@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { CardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
+import { cardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
 import { cardFromForm } from "@/components/questionnaire/read-form";
-import type { AnswerEntry } from "@/db/assessments/answers";
 import type { RecordEntry } from "@/db/fields/record-entry";
-import type { CardValue as Card, Item, ItemId } from "@/lib/instrument";
+import type { CardValue, Item, ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { type SaveEntry, sameJson } from "@/lib/saving";
 import { COMMENT_MAX, NA_REASON_MAX } from "@/lib/view/questionnaire/card-value";
 
 /** What a card of the form was based on. */
-const Base = z.object({ revision: z.int().min(0), value: CardValue, na: z.int().min(0) });
+const Base = z.object({ revision: z.int().min(0), value: cardValue, na: z.int().min(0) });
 
-export type ChangedCard = { readonly entry: AnswerEntry & { readonly item: ItemId }; readonly value: Card };
+export type ChangedCard = SaveEntry<CardValue> & { readonly key: ItemId; readonly locale: Locale };
 
 /**
  * The cards that were really changed on the form, each with the base it was changed on.
@@ -26,9 +26,9 @@ export function readChangedCards(
   return items.flatMap(({ id }) => {
     const base = readBase(fields[`base.${id}`]);
     if (base === undefined) return [];
-    const value = CardValue.safeParse(cardFromForm(id, base.value, (name) => text(fields[name])));
-    if (!value.success || isSame(value.data, base.value)) return [];
-    return [{ entry: { item: id, base: base.revision, ...value.data, locale }, value: value.data }];
+    const value = cardValue.safeParse(cardFromForm(id, base.value, (name) => text(fields[name])));
+    if (!value.success || sameJson(value.data, base.value)) return [];
+    return [{ key: id, base: base.revision, value: value.data, locale }];
   });
 }
 
@@ -75,6 +75,3 @@ function readBase(raw: unknown): z.infer<typeof Base> | undefined {
 }
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
-
-const isSame = (a: Card, b: Card): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
-const inOrder = ({ answer, comment, marked }: Card) => [answer, comment, marked];

@@ -21,9 +21,10 @@ import {
   type RecordValue,
 } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { NEVER_SAVED } from "@/lib/saving";
 import { nameScope } from "@/lib/view/cycle/scopes";
 import { initialsOf } from "@/lib/view/people/initials";
-import type { Card, FirmRecord, Holder, ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
+import type { Card, FirmField, Holder, ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { threadView } from "@/lib/view/questionnaire/threads";
 import { covers, isLiveAssignment, type Thread } from "@/lib/workflow";
@@ -132,7 +133,6 @@ function wordsOf(item: Item, locale: Locale) {
 function saidOf(item: Item, { assessment, said }: Place) {
   const own = said.own.get(item.id);
   const reason = said.notApplicable.get(item.id);
-  const value = { answer: own?.answer ?? null, comment: own?.comment ?? "", marked: own?.marked ?? false };
   const records = said.evidence
     .filter((record) => record.item === item.id)
     .map(({ id, grade, title, date, file }) => ({
@@ -140,15 +140,21 @@ function saidOf(item: Item, { assessment, said }: Place) {
       file,
     }));
   return {
-    saved: { value, revision: own?.revision ?? 0, at: own?.savedAt.toISOString() ?? null },
+    saved: own === undefined ? NEVER_SAVED : { value: own.value, revision: own.revision, savedAt: own.savedAt },
     na: recordOf(said, `not-applicable:${assessment.id}:${item.id}`, reason === undefined ? null : { reason }),
     records,
   };
 }
 
-function recordOf<V>({ revisions }: Said, key: string, value: V): FirmRecord<V> {
+function recordOf<V>({ revisions }: Said, key: string, value: V): FirmField<V> {
   const known = revisions.get(key);
-  return { key, value, revision: known?.revision ?? 0, by: known?.by ?? null, at: known?.at.toISOString() ?? null };
+  return {
+    key,
+    value,
+    revision: known?.revision ?? 0,
+    by: known?.by ?? null,
+    savedAt: known?.at.toISOString() ?? null,
+  };
 }
 
 function phaseView(phase: Phase, place: Place): PhaseView {
@@ -158,8 +164,8 @@ function phaseView(phase: Phase, place: Place): PhaseView {
     return {
       id: item.id,
       name: item.name[locale],
-      answered: own !== undefined && own.answer !== null,
-      marked: own?.marked ?? false,
+      answered: own !== undefined && own.value.answer !== null,
+      marked: own?.value.marked ?? false,
       applies: !said.notApplicable.has(item.id),
       mine: place.mine.has(item.id),
       away: awayOf(item, place),

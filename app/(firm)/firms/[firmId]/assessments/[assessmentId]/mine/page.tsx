@@ -48,7 +48,7 @@ export default async function MinePage({ params }: Props) {
   const given = facts.assignments.filter((one) => one.assigneeId === actor.personId && isLiveAssignment(one.state));
   const flags = await withFreshSession(() => listOwnFlags(actor, facts));
   const pieces = piecesOf(open);
-  const begun = [...facts.own.values()].some((row) => row.answer !== null);
+  const begun = [...facts.own.values()].some((row) => row.value.answer !== null);
   return (
     <FirmFrame
       actor={actor}

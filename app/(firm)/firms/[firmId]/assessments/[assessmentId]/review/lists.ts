@@ -41,12 +41,12 @@ export function reviewLists(at: InPhase) {
     missing: listed(at, listMissing(facts, items)),
     dontKnow: listed(
       at,
-      items.filter((item) => isDontKnow(own(item)?.answer)),
+      items.filter((item) => isDontKnow(own(item)?.value.answer)),
     ),
     marked: listed(
       at,
-      items.filter((item) => own(item)?.marked === true),
-      (item) => own(item)?.comment || undefined,
+      items.filter((item) => own(item)?.value.marked === true),
+      (item) => own(item)?.value.comment || undefined,
     ),
     comments: listed(
       at,
@@ -135,7 +135,7 @@ export function answerRows(at: InPhase): AnsweredItem[] {
     own:
       item.id in facts.input.notApplicable
         ? words.notApplicableShort[locale]
-        : answerInWords(facts.own.get(item.id)?.answer ?? null, locale),
+        : answerInWords(facts.own.get(item.id)?.value.answer ?? null, locale),
   }));
 }
 

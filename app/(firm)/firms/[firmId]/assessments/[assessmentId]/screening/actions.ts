@@ -8,8 +8,9 @@ import { offeredAnswers, readScreening } from "@/app/_server/frames/screening-of
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { refused } from "@/app/_server/gate/outcome";
-import { saveAnswers } from "@/db/assessments/answers";
 import { findAssessment, listAssessments } from "@/db/assessments/assessments";
+import { saveAnswers } from "@/db/assessments/save-answers";
+import { NEVER_SAVED } from "@/lib/saving";
 
 /**
  * Makes offered screening answers the person's own: the one whose button was pressed, or all that the page listed.
@@ -34,12 +35,10 @@ export const confirmScreening = defineAction({
     ]);
     const wanted = input.item === undefined ? input.listed : [input.item];
     const offered = offeredAnswers(facts, screening, cycles.length === 1).filter(({ item }) => wanted.includes(item));
-    const entries = offered.map(({ item, answer }) => ({
-      item,
-      base: facts.own.get(item)?.revision ?? 0,
-      answer,
-      locale,
-    }));
+    const entries = offered.map(({ item, answer }) => {
+      const stands = facts.own.get(item) ?? NEVER_SAVED;
+      return { key: item, base: stands.revision, value: { ...stands.value, answer }, locale };
+    });
     const outcomes = await saveAnswers(actor, { assessmentId: assessment.id, entries });
     if (outcomes === undefined) return refused("not-found");
     const confirmed = outcomes.filter((outcome) => outcome.status === "saved").length;

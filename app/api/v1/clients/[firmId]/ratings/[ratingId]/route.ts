@@ -2,10 +2,12 @@ import { findClientRole } from "@/app/_server/frames/client-role";
 import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
+import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { type RatedOutcome, rateItems } from "@/db/consultants/ratings";
 import { unsentRatingWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { SaveOutcome } from "@/lib/saving";
 import { ratedChoice, ratedLevel } from "@/lib/view/rating/rated-value";
 import { RatingBody } from "./body";
 
@@ -26,23 +28,23 @@ export const POST = defineHandler({
     );
     const outcomes = await rateItems(actor, { firmId, ratingId, entries });
     const locale = await currentLocale();
-    return done({ outcomes: outcomes.map((outcome) => tell(outcome, locale)) });
+    return done(tellOutcomes(outcomes.map((outcome) => tell(outcome, locale))));
   },
 });
 
-function tell(outcome: RatedOutcome, locale: Locale) {
+function tell(outcome: RatedOutcome, locale: Locale): SaveOutcome {
   const key = outcome.item;
   switch (outcome.status) {
     case "saved":
-      return { key, kind: "saved", revision: outcome.revision, at: outcome.savedAt };
+      return { key, status: "saved", revision: outcome.revision, savedAt: outcome.savedAt.toISOString() };
     case "conflict": {
       const { level, evidenceSeen, note, revision, savedAt } = outcome.theirs;
       const value = { choice: ratedChoice(level), evidenceSeen, note };
-      return { key, kind: "conflict", theirs: { value, revision, at: savedAt } };
+      return { key, status: "conflict", theirs: { value, revision, savedAt: savedAt.toISOString() } };
     }
     case "refused": {
       const words = unsentRatingWords[outcome.reason === "given-already" ? "given" : "closed"][locale];
-      return { key, kind: "refused", reason: outcome.reason, words };
+      return { key, status: "refused", reason: outcome.reason, words };
     }
   }
 }

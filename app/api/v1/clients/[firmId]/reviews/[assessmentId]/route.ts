@@ -2,10 +2,12 @@ import { findClientRole } from "@/app/_server/frames/client-role";
 import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
+import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { type RemarkOutcome, saveRemarks } from "@/db/consultants/remarks";
 import { clientReviewWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import type { SaveOutcome } from "@/lib/saving";
 import { RemarksBody } from "./body";
 
 /** Saves a reviewer's remarks as they are typed; the twin of the form without JavaScript. */
@@ -23,22 +25,22 @@ export const POST = defineHandler({
     const { assessmentId, submitted: submittedAt } = input;
     const outcomes = await saveRemarks(actor, { assessmentId, submittedAt, entries });
     const locale = await currentLocale();
-    return done({ outcomes: outcomes.map((outcome) => tell(outcome, locale)) });
+    return done(tellOutcomes(outcomes.map((outcome) => tell(outcome, locale))));
   },
 });
 
-function tell(outcome: RemarkOutcome, locale: Locale) {
+function tell(outcome: RemarkOutcome, locale: Locale): SaveOutcome {
   const key = outcome.item;
   switch (outcome.status) {
     case "saved":
-      return { key, kind: "saved", revision: outcome.revision, at: outcome.savedAt };
+      return { key, status: "saved", revision: outcome.revision, savedAt: outcome.savedAt.toISOString() };
     case "conflict": {
       const { text, revision, savedAt } = outcome.theirs;
-      return { key, kind: "conflict", theirs: { value: { text }, revision, at: savedAt } };
+      return { key, status: "conflict", theirs: { value: { text }, revision, savedAt: savedAt.toISOString() } };
     }
     case "refused": {
       const words = clientReviewWords[outcome.reason === "submitted-again" ? "remarkEarlier" : "remarkClosed"][locale];
-      return { key, kind: "refused", reason: outcome.reason, words };
+      return { key, status: "refused", reason: outcome.reason, words };
     }
   }
 }

@@ -7,9 +7,11 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import type { RecordReply } from "@/components/evidence/record-form";
 import { findAssessment } from "@/db/assessments/assessments";
-import { type RecordOutcome, saveRecords } from "@/db/fields/records";
+import { saveRecords } from "@/db/fields/records";
+import type { RecordRefusal } from "@/db/fields/saved-field";
 import { savingRefusalWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
+import type { Json, SaveOutcome } from "@/lib/saving";
 
 const GRADES = ["E1", "E2", "E3"] as const;
 
@@ -45,7 +47,7 @@ export const saveRecord = defineAction({
   },
 });
 
-async function replyTo(outcome: RecordOutcome, does: z.infer<typeof Fields>["does"]) {
+async function replyTo(outcome: SaveOutcome<Json, RecordRefusal>, does: z.infer<typeof Fields>["does"]) {
   switch (outcome.status) {
     case "saved":
       return done<RecordReply>({ kind: does === "remove" ? "removed" : "saved", revision: outcome.revision });

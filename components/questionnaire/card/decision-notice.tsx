@@ -1,12 +1,13 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import type { Json } from "@/lib/saving";
 import type { Clock } from "@/lib/view/questionnaire/card";
-import type { Entry, Json } from "@/lib/view/questionnaire/entry";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 import { clockTime } from "./clock";
 import { ConflictCard } from "./conflict-card";
 
 /** What the notice says; a page with words of its own says them in its own way. */
-export type HeldWords = Pick<
+export type DecisionWords = Pick<
   QuestionnaireWords,
   | "aColleague"
   | "changedBy"
@@ -24,7 +25,7 @@ export type HeldWords = Pick<
   | "takeBack"
 >;
 
-export type HeldNoticeProps = {
+export type DecisionNoticeProps = {
   readonly entry: Entry;
   /** Whether the thing is a record of the firm, where the other version may be a colleague's. */
   readonly ofFirm: boolean;
@@ -32,29 +33,29 @@ export type HeldNoticeProps = {
   readonly tell: (version: Json, other: Json) => readonly string[];
   readonly decide: (entry: Entry, choice: "mine" | "theirs") => void;
   readonly clock: Clock;
-  readonly words: HeldWords;
+  readonly words: DecisionWords;
 };
 
 /** What an entry waits for: a choice between two versions, or another try after a refusal. */
-export default function HeldNotice({ entry, ofFirm, sub, tell, decide, clock, words }: HeldNoticeProps) {
-  const { held } = entry;
-  if (held === null) return null;
-  const mineAt = clockTime(new Date(entry.at).toISOString(), clock);
-  if (held.kind === "conflict") {
-    const name = held.theirs.by ?? words.aColleague;
-    const time = clockTime(held.theirs.at, clock);
+export default function DecisionNotice({ entry, ofFirm, sub, tell, decide, clock, words }: DecisionNoticeProps) {
+  const { undecided } = entry;
+  if (undecided === null) return null;
+  const mineAt = clockTime(new Date(entry.madeAt).toISOString(), clock);
+  if (undecided.status === "conflict") {
+    const name = undecided.theirs.by ?? words.aColleague;
+    const time = clockTime(undecided.theirs.savedAt, clock);
     return (
       <ConflictCard
         title={ofFirm ? fill(words.changedBy, { name, time }) : words.conflictTitle}
         sub={`${sub} ${ofFirm ? words.recordsOfFirm : words.conflictBoth}`}
         mine={{
           label: fill(ofFirm ? words.yours : words.here, { time: mineAt }),
-          lines: tell(entry.value, held.theirs.value),
+          lines: tell(entry.value, undecided.theirs.value),
           onKeep: () => decide(entry, "mine"),
         }}
         theirs={{
           label: ofFirm ? fill(words.theirs, { name, time }) : fill(words.there, { time }),
-          lines: tell(held.theirs.value, entry.value),
+          lines: tell(undecided.theirs.value, entry.value),
           onKeep: () => decide(entry, "theirs"),
         }}
         words={words}
@@ -64,7 +65,7 @@ export default function HeldNotice({ entry, ofFirm, sub, tell, decide, clock, wo
   return (
     <div role="alert" className="rounded-section border border-hot bg-surface p-4">
       <p className="type-h3 text-hot">{words.refused}</p>
-      <p className="mt-1 text-ink-2">{held.words || words.refusedUnknown}</p>
+      <p className="mt-1 text-ink-2">{undecided.words || words.refusedUnknown}</p>
       <div className="mt-3 flex flex-wrap gap-2">
         <button type="button" className="button button-compact" onClick={() => decide(entry, "mine")}>
           {words.tryAgain}

@@ -2,13 +2,14 @@
 
 import type { UnsentRatingWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
+import type { Json } from "@/lib/saving";
 import type { Clock } from "@/lib/view/questionnaire/card";
-import type { Entry, Json } from "@/lib/view/questionnaire/entry";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 import { NOT_JUDGED, readRated, readRemark } from "@/lib/view/rating/rated-value";
-import HeldNotice from "../questionnaire/card/held-notice";
+import DecisionNotice from "../questionnaire/card/decision-notice";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 
-type HeldRatingProps = {
+type RatingDecisionProps = {
   readonly owner: string;
   readonly entry: Entry;
   readonly clock: Clock;
@@ -16,7 +17,7 @@ type HeldRatingProps = {
 };
 
 /** A judgement that waits for its consultant: two versions to choose from, or one that was refused. */
-export function HeldRating({ owner, entry, clock, words }: HeldRatingProps) {
+export function RatingDecision({ owner, entry, clock, words }: RatingDecisionProps) {
   const said = {
     ...words,
     takeBack: words.remove,
@@ -28,7 +29,7 @@ export function HeldRating({ owner, entry, clock, words }: HeldRatingProps) {
     theirs: words.there,
   };
   return (
-    <HeldNotice
+    <DecisionNotice
       entry={inOwnWords(entry, words)}
       ofFirm={false}
       sub=""
@@ -42,9 +43,10 @@ export function HeldRating({ owner, entry, clock, words }: HeldRatingProps) {
 
 /** Whoever may not rate any more gets one answer for all; at a judgement it says what becomes of that. */
 function inOwnWords(entry: Entry, words: UnsentRatingWords): Entry {
-  const { held } = entry;
-  if (held?.kind !== "refused" || !CLOSED.has(held.reason) || readRated(entry.value) === undefined) return entry;
-  return { ...entry, held: { ...held, words: words.closed } };
+  const { undecided } = entry;
+  if (undecided?.status !== "refused" || !CLOSED.has(undecided.reason) || readRated(entry.value) === undefined)
+    return entry;
+  return { ...entry, undecided: { ...undecided, words: words.closed } };
 }
 
 const CLOSED: ReadonlySet<string> = new Set(["access-closed", "not-found", "not-yours-to-do"]);

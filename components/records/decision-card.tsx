@@ -1,10 +1,11 @@
 "use client";
 
 import { fill } from "@/lib/i18n/say";
-import type { Entry, Json } from "@/lib/view/questionnaire/entry";
+import type { Json } from "@/lib/saving";
+import type { Entry } from "@/lib/view/questionnaire/entry";
 import { clockIn, useRecords } from "./records-context";
 
-type HeldCardProps = {
+type DecisionCardProps = {
   readonly entry: Entry | undefined;
   /** What the record is, for the reader of both versions. */
   readonly name: string;
@@ -13,16 +14,16 @@ type HeldCardProps = {
 };
 
 /** Under a field whose change waits for a decision: both versions with their authors, or why it was refused. */
-export function HeldCard({ entry, name, tell }: HeldCardProps) {
+export function DecisionCard({ entry, name, tell }: DecisionCardProps) {
   const { saving, decide } = useRecords();
-  if (entry?.held == null) return null;
+  if (entry?.undecided == null) return null;
   const { words, timeZone } = saving;
-  const { held, key } = entry;
-  if (held.kind === "refused") {
+  const { undecided, key } = entry;
+  if (undecided.status === "refused") {
     return (
       <div role="alert" className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <p className="type-small text-hot">
-          <span className="font-semibold">{words.notSaved}</span> {held.words}
+          <span className="font-semibold">{words.notSaved}</span> {undecided.words}
         </p>
         <span className="flex gap-3">
           <button type="button" className="link type-small min-h-6" onClick={() => decide(key, "mine")}>
@@ -35,23 +36,25 @@ export function HeldCard({ entry, name, tell }: HeldCardProps) {
       </div>
     );
   }
-  const by = held.theirs.by ?? words.aColleague;
+  const by = undecided.theirs.by ?? words.aColleague;
   return (
     <div role="alert" className="mt-3 rounded-section border border-hot bg-surface p-4">
-      <p className="type-h3">{fill(words.changedBy, { name: by, time: clockIn(timeZone, held.theirs.at) })}</p>
+      <p className="type-h3">
+        {fill(words.changedBy, { name: by, time: clockIn(timeZone, undecided.theirs.savedAt) })}
+      </p>
       <p className="type-small mt-1 text-ink-2">
         {name}. {words.oneVersion}
       </p>
       <div className="mt-3 grid gap-3 sm:grid-cols-2">
         <Version
-          title={fill(words.yours, { time: clockIn(timeZone, entry.at) })}
+          title={fill(words.yours, { time: clockIn(timeZone, entry.madeAt) })}
           value={tell(entry.value) || words.nothing}
           keep={words.keepThis}
           onKeep={() => decide(key, "mine")}
         />
         <Version
-          title={fill(words.theirs, { name: by, time: clockIn(timeZone, held.theirs.at) })}
-          value={tell(held.theirs.value) || words.nothing}
+          title={fill(words.theirs, { name: by, time: clockIn(timeZone, undecided.theirs.savedAt) })}
+          value={tell(undecided.theirs.value) || words.nothing}
           keep={words.keepThis}
           onKeep={() => decide(key, "theirs")}
         />

@@ -5,8 +5,8 @@ import type { Text } from "@/lib/result";
 export const methodWords = {
   title: { en: "Method, limits and sources", zh: "方法、局限与来源" },
   lede: {
-    en: "Everything a rating is computed from stands on this page. It is drawn from the same tables that the computation uses.",
-    zh: "评级所依据的一切都在本页，直接取自计算所用的表格。",
+    en: "Everything a rating is computed from stands on this page, drawn from the tables that the computation uses. What no rating uses says so.",
+    zh: "评级所依据的一切都在本页，直接取自计算所用的表格。评级未用到的部分均已注明。",
   },
   contents: { en: "On this page", zh: "本页内容" },
   print: { en: "Print this page to keep it with a result.", zh: "可打印本页，与结果一并存档。" },
@@ -39,8 +39,8 @@ export const methodWords = {
 
   scoring: { en: "From answers to levels", zh: "从答案到等级" },
   scoringReading: {
-    en: "“Don’t know” and “does not apply” are never scored as level 1; they leave the mean.",
-    zh: "“不清楚”和“不适用”不按 1 级计，不计入平均。",
+    en: "“Don’t know” and “does not apply” are never scored as level 1; they leave the mean. No rating uses change between cycles, linked versions, norms or the estimated error model yet.",
+    zh: "“不清楚”和“不适用”不按 1 级计，不计入平均。周期间变化、版本衔接、常模与估计误差模型目前尚未用于任何评级。",
   },
   position: { en: "From links to position", zh: "从业务关系到网络位置" },
   positionReading: {
@@ -118,8 +118,8 @@ export const methodWords = {
 
   arithmetic: { en: "Arithmetic", zh: "基础运算" },
   arithmeticReading: {
-    en: "Every routine is tested against published values or another program.",
-    zh: "每个算法都与公开数值或其他程序核对过。",
+    en: "Every routine is tested against published values or another program. Ratings use some of them. Reliability and agreement of a data file come from the command trellis statistics.",
+    zh: "每个算法都与公开数值或其他程序核对过。评级只用到其中一部分。数据文件的信度与一致性由命令 trellis statistics 给出。",
   },
   formula: { en: "Formula", zh: "公式" },
   source: { en: "Source", zh: "来源" },
@@ -140,8 +140,8 @@ export const methodWords = {
 
   network: { en: "From links to a network", zh: "从业务关系到生产网络" },
   networkReading: {
-    en: "These figures describe the registered network, not the whole one. No centrality enters a capability score, and diffusion is a scenario, no forecast.",
-    zh: "这些指标只描述已登记的网络，并非全貌。中心性不计入能力得分；扩散是情景推演，不是预测。",
+    en: "No rating uses these figures. They describe the registered network, not the whole one, and diffusion is a scenario, no forecast. A cohort’s map shows some of them. Researchers get all of them from a file of links, with the command trellis network.",
+    zh: "评级不使用这些指标。它们只描述已登记的网络，并非全貌；扩散是情景推演，不是预测。企业组的网络图展示其中一部分。研究者可用命令 trellis network，由联系文件得出全部指标。",
   },
   benchmark: { en: "Against firms in similar positions", zh: "与位置相近的企业比较" },
   benchmarkReading: {

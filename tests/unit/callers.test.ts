@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative } from "node:path";
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "@/app/_cli/usage.mjs";
+import { methodWords } from "@/lib/i18n";
+import { LOCALES } from "@/lib/result";
 import { DESCRIBED_ROOMS } from "../support/kernel-docs";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -232,5 +235,14 @@ describe("what lib gives out", () => {
     const page = { path: "app/x.ts", declared: new Map(), ...none };
     planted.set("app/x.ts", { ...page, imported: new Map([["first", { path: "lib/x/a.ts", name: "first" }]]) });
     expect(reachedFrom(planted).has("lib/x/a.ts first")).toBe(true);
+  });
+});
+
+describe("the method page", () => {
+  test.each(LOCALES)("says in %s which formulas no rating uses, and the command that gives them", (locale) => {
+    expect(methodWords.networkReading[locale]).toContain("trellis network");
+    expect(methodWords.arithmeticReading[locale]).toContain("trellis statistics");
+    const named = Object.values(methodWords).flatMap((text) => [...text[locale].matchAll(/trellis (\w+)/g)]);
+    expect(named.map(([, command]) => command).filter((command) => !COMMANDS.includes(command ?? ""))).toEqual([]);
   });
 });

@@ -3,11 +3,11 @@ import { positionWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { Circle } from "@/lib/view/charts/shapes";
 import {
+  type ChartReach,
   type DependencePoint,
   LABEL_LINE,
   type PlacedLabel,
   placeLabels,
-  type Reach,
   reachOf,
 } from "@/lib/view/position/dependence-marks";
 import { cutToWidth } from "@/lib/view/position/label-width";
@@ -57,7 +57,7 @@ function linesOf({ link, partial }: DependencePoint, locale: Locale): string[] {
 }
 
 type Scale = (value: number) => number;
-type AxesProps = { readonly locale: Locale; readonly reach: Reach; readonly x: Scale; readonly y: Scale };
+type AxesProps = { readonly locale: Locale; readonly reach: ChartReach; readonly x: Scale; readonly y: Scale };
 
 function Axes({ locale, reach, x, y }: AxesProps) {
   const w = (words: { en: string; zh: string }) => say(words, locale);

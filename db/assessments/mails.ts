@@ -83,7 +83,7 @@ const toMail = (row: Claimed): AssignmentMail => ({
 
 /** Why a colleague is not reminded now. */
 const NOT_REMINDED = ["nothing-open", "opted-out", "too-soon"] as const;
-export type NotReminded = (typeof NOT_REMINDED)[number];
+export type WhyNotReminded = (typeof NOT_REMINDED)[number];
 
 type Asked = { readonly assessmentId: string; readonly personId: string; readonly now: Date };
 
@@ -94,7 +94,7 @@ type Asked = { readonly assessmentId: string; readonly personId: string; readonl
 export async function claimReminder(
   actor: UserActor,
   { assessmentId, personId, now }: Asked,
-): Promise<Result<AssignmentMail, NotReminded> | undefined> {
+): Promise<Result<AssignmentMail, WhyNotReminded> | undefined> {
   return claiming(async (tx) => {
     const [row] = await tx.execute<Claimed & { readonly problem: string | null }>(sql`select * from app.claim_reminder(
       ${actor.personId}, ${assessmentId}, ${personId}, ${now.toISOString()}::timestamptz,

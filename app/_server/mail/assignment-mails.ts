@@ -2,8 +2,8 @@ import {
   type AssignmentMail,
   claimAssignmentMails,
   claimReminder,
-  type NotReminded,
   releaseAssignmentMail,
+  type WhyNotReminded,
 } from "@/db/assessments/mails";
 import { currentInstrument } from "@/lib/catalog";
 import { say, sayNamed, assignmentWords as words } from "@/lib/i18n";
@@ -44,7 +44,7 @@ type ByHand = { readonly assessmentId: string; readonly personId: string; readon
 export async function sendReminder(
   actor: UserActor,
   { address, ...at }: ByHand,
-): Promise<"sent" | "failed" | NotReminded | undefined> {
+): Promise<"sent" | "failed" | WhyNotReminded | undefined> {
   const claimed = await claimReminder(actor, { ...at, now: new Date() });
   if (claimed === undefined) return undefined;
   if (!claimed.ok) return claimed.error;

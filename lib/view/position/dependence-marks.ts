@@ -26,12 +26,12 @@ export const dependencePoints = (links: readonly ReadLink[]): DependencePoint[] 
       return [{ link, imbalance, stake: mutual, partial: false }];
     });
 
-export type Reach = { readonly imbalance: number; readonly stake: number };
+export type ChartReach = { readonly imbalance: number; readonly stake: number };
 
 /** Ends of the axes; a mark beyond them widens them in tenths, so that none is drawn where it is not. */
-const REACH: Reach = { imbalance: 0.3, stake: 0.4 };
+const REACH: ChartReach = { imbalance: 0.3, stake: 0.4 };
 
-export function reachOf(points: readonly DependencePoint[]): Reach {
+export function reachOf(points: readonly DependencePoint[]): ChartReach {
   const tenths = (most: number) => Math.ceil(most * 10 - 1e-9) / 10;
   return {
     imbalance: Math.max(REACH.imbalance, ...points.map(({ imbalance }) => tenths(Math.abs(imbalance)))),

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { CsvError, parse } from "csv-parse/sync";
 import { codeOf } from "@/db/embedded/problem";
 import type { Text } from "@/lib/result";
 import { Problem } from "./problem";
@@ -119,68 +120,38 @@ function takeRow(text: string, start: number, ended: boolean): Taken | undefined
 }
 
 const CR = 13;
-const LF = 10;
-const COMMA = 44;
-const QUOTE = 34;
 
-/** A row with quotes: cell by cell, each ended by a comma, a line break or the end of the file. */
+/** A row with quotes: it ends where as many have been closed as opened, and csv-parse takes it apart. */
 function takeQuoted(text: string, start: number, ended: boolean): Taken | undefined {
-  const cells: string[] = [];
-  let lines = 1;
-  let at = start;
+  const end = endOfQuoted(text, start, ended);
+  if (end === undefined && !ended && text.length - start <= ROW_MAX) return undefined;
+  const row = text.slice(start, end ?? text.length).replace(/\r?\n$/, "");
+  try {
+    const [cells = []]: string[][] = parse(row, { relax_column_count: true, record_delimiter: ["\r\n", "\n"] });
+    return { cells, end: end ?? text.length, lines: 1 + countFeeds(row) };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const fault = FAULTS.get(error.code);
+    if (fault === undefined) throw error;
+    return giveUp(text, { start, ended, cell: Number(error.column ?? 0), fault });
+  }
+}
+
+/** Behind the first line break outside quotes; undefined while it has not been read. */
+function endOfQuoted(text: string, start: number, ended: boolean): number | undefined {
+  let [open, at] = [false, start];
   for (;;) {
-    const cell = text.charCodeAt(at) === QUOTE ? quotedCell(text, at) : plainCell(text, at);
-    if (cell === "open") {
-      if (!ended && text.length - start <= ROW_MAX) return undefined;
-      return giveUp(text, { start, ended, cell: cells.length, fault: NEVER_CLOSED });
-    }
-    if ("fault" in cell) return giveUp(text, { start, ended, cell: cells.length, fault: cell.fault });
-    cells.push(cell.value);
-    lines += countFeeds(cell.value);
-    const next = text.charCodeAt(cell.end);
-    if (next === COMMA) at = cell.end + 1;
-    else if (cell.end >= text.length && !ended) return undefined;
-    else if (next === CR && cell.end + 1 >= text.length && !ended) return undefined;
-    else return { cells, end: cell.end + (next === CR ? 2 : 1), lines };
+    const quote = text.indexOf('"', at);
+    const feed = open ? -1 : text.indexOf("\n", at);
+    if (feed >= 0 && (quote < 0 || feed < quote)) return feed + 1;
+    if (quote < 0) return !open && ended ? text.length : undefined;
+    open = !open;
+    at = quote + 1;
   }
-}
-
-type Cell = { readonly value: string; readonly end: number } | { readonly fault: Text } | "open";
-
-function quotedCell(text: string, start: number): Cell {
-  let doubled = false;
-  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2)) {
-    if (text.charCodeAt(at + 1) === QUOTE) {
-      doubled = true;
-      continue;
-    }
-    if (!endsCell(text, at + 1)) return { fault: AFTER_QUOTE };
-    const inside = text.slice(start + 1, at);
-    return { value: doubled ? inside.replaceAll('""', '"') : inside, end: at + 1 };
-  }
-  return "open";
-}
-
-function plainCell(text: string, start: number): Cell {
-  let end = start;
-  while (!endsCell(text, end)) {
-    if (text.charCodeAt(end) === QUOTE) return { fault: STRAY_QUOTE };
-    end += 1;
-  }
-  return { value: text.slice(start, end), end };
-}
-
-/** Whether a cell may end here: before a comma, a line break or the end of what was read. */
-function endsCell(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === CR) return at + 1 >= text.length || text.charCodeAt(at + 1) === LF;
-  return code === COMMA || code === LF || at >= text.length;
 }
 
 function countFeeds(value: string): number {
-  let feeds = 0;
-  for (let at = value.indexOf("\n"); at >= 0; at = value.indexOf("\n", at + 1)) feeds += 1;
-  return feeds;
+  return value.split("\n").length - 1;
 }
 
 /** A fault takes the line it began on, no more: the rows that a forgotten quote would swallow are read as they stand. */
@@ -201,3 +172,9 @@ const AFTER_QUOTE: Text = {
   zh: "单元格结束引号之后还有文字；其后应为逗号或行尾",
 };
 const NEVER_CLOSED: Text = { en: "a quote that is never closed", zh: "引号没有结束" };
+
+const FAULTS: ReadonlyMap<string, Text> = new Map([
+  ["INVALID_OPENING_QUOTE", STRAY_QUOTE],
+  ["CSV_INVALID_CLOSING_QUOTE", AFTER_QUOTE],
+  ["CSV_QUOTE_NOT_CLOSED", NEVER_CLOSED],
+]);

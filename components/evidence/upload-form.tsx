@@ -34,7 +34,7 @@ export function UploadForm(props: UploadFormProps) {
           {problem}
         </Notice>
       )}
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         <SelectField
           id="add-grade"
           name="grade"

@@ -26,6 +26,7 @@ export function ExpectedCard({ view }: { view: ExpectedView }) {
             </svg>
             <Lattice readings={view.after} said={view.afterSaid} />
           </div>
+          <p className="type-caption mt-2 text-ink-2">{view.keySaid}</p>
         </>
       )}
     </Section>

@@ -155,6 +155,8 @@ export type ReviewEvent = {
   readonly at: Date;
   readonly signedName: string;
   readonly isOwn: boolean;
+  /** Known to be a move of the firm's own people: a reviewer signs, and of somebody erased nothing is known. */
+  readonly isByFirm: boolean;
 };
 
 /**
@@ -246,5 +248,9 @@ async function listEventsIn(tx: Tx, personId: string, assessmentId: string): Pro
     .from(phaseEvent)
     .where(eq(phaseEvent.assessmentId, assessmentId))
     .orderBy(desc(phaseEvent.at));
-  return rows.map(({ by, ...row }) => ({ ...row, isOwn: by === personId }));
+  return rows.map(({ by, ...row }) => ({
+    ...row,
+    isOwn: by === personId,
+    isByFirm: by !== null && row.signedName === "",
+  }));
 }

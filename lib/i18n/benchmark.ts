@@ -89,7 +89,7 @@ export const benchmarkWords = {
   byMode: { en: "By kind of links", zh: "按治理模式" },
   strataReading: {
     en: "Mean points of 100, capped by records. Each row rests on {k} or more firms not visible singly, the middle half on ten.",
-    zh: "百分制均分，以记录为限。每行至少含 {k} 家不单独可见的企业，中间一半至少十家。",
+    zh: "百分制均分，以记录为限。每行至少有 {k} 家未单独公开的企业，居中的一半至少十家。",
   },
   employees: { en: "Employees", zh: "员工人数" },
   firms: { en: "Firms", zh: "企业数" },

@@ -24,15 +24,15 @@ export const clientReviewWords = {
   // One phase
   phaseTitle: { en: "Review: {phase}", zh: "审核：{phase}" },
   phaseFinding: {
-    en: "{phase} of {firm}, {year}, waits for your review.",
+    en: "The {phase} phase of {firm}, {year}, waits for your review.",
     zh: "{firm} {year} 年{phase}阶段等待您审核。",
   },
-  phaseOpen: { en: "{phase} of {firm} is not submitted yet.", zh: "{firm}的{phase}阶段尚未提交。" },
+  phaseOpen: { en: "The {phase} phase of {firm} is not submitted yet.", zh: "{firm}的{phase}阶段尚未提交。" },
   phaseReturned: {
-    en: "{phase} of {firm} is returned. The firm works on it.",
+    en: "The {phase} phase of {firm} is returned. The firm works on it.",
     zh: "{firm}的{phase}阶段已退回，企业正在修改。",
   },
-  phaseAccepted: { en: "{phase} of {firm} is accepted.", zh: "{firm}的{phase}阶段已通过。" },
+  phaseAccepted: { en: "The {phase} phase of {firm} is accepted.", zh: "{firm}的{phase}阶段已通过。" },
   blind: {
     en: "You have not given your rating of this cycle, so the firm’s own levels stay closed here. Records are open.",
     zh: "您尚未交出本轮评分，因此看不到企业的自评等级，佐证可以查看。",
@@ -41,6 +41,16 @@ export const clientReviewWords = {
     en: "This page shows what you sign: figures of the answers, records, and your own rating. Nobody’s own answers are shown.",
     zh: "以下是您署名审核的内容：作答汇总、佐证和您自己的评分。不显示任何人的个人答案。",
   },
+  nothingLeft: { en: "Nothing is left for you to do.", zh: "无需您再处理。" },
+  nothingLeftSince: {
+    en: "It was accepted on {date}. Nothing is left for you to do.",
+    zh: "已于 {date}通过，无需您再处理。",
+  },
+  nothingYet: {
+    en: "There is nothing for you to do until the firm submits it.",
+    zh: "企业提交之前，无需您处理。",
+  },
+  acceptedAlone: { en: "accepted without a reviewer", zh: "未经审核人，自行通过" },
   closedTitle: { en: "What you sign is still closed", zh: "审核内容尚未开放" },
   closedBlind: {
     en: "The firm asks for your blind rating first. Give it, and this page shows what you sign.",
@@ -91,8 +101,8 @@ export const clientReviewWords = {
   },
   records: { en: "Records of this phase", zh: "本阶段的佐证" },
   recordsReading: {
-    en: "{n} of {all} items have a record. What is counted and how is in the method.",
-    zh: "{all} 题中有 {n} 题附有佐证。计入规则见方法说明。",
+    en: "{n} of {all} items {n|has|have} a record. The page “Method” explains how records count.",
+    zh: "{all} 题中有 {n} 题附有佐证。佐证怎样计入，见“方法”页。",
   },
   toRecords: { en: "Open the records with their files", zh: "查看佐证和文件" },
   recordsClosed: {

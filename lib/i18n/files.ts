@@ -129,7 +129,7 @@ export const fileWords = {
   removed: { en: "Removed: {title}", zh: "已移除：{title}" },
   restore: { en: "Undo", zh: "恢复" },
   restoreOf: { en: "Undo: keep {title}", zh: "恢复 {title}" },
-  undatedRule: { en: "counts to 4 until it has a date", zh: "填写日期前计至 4 级" },
+  undatedRule: { en: "counts up to level 4 until it has a date", zh: "填写日期前最高计 4 级" },
   dateHint: { en: "The day on the paper itself.", zh: "文件上写的日期。" },
   thirdPartyHint: {
     en: "A third-party record is a paper that somebody outside wrote: a customer’s audit, a certificate. Add its file first.",

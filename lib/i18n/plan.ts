@@ -4,7 +4,7 @@ import type { Text } from "@/lib/result";
 export const planStateWords: Readonly<Record<PlanState, Text>> = {
   "not-started": { en: "Not started", zh: "未开始" },
   running: { en: "Running", zh: "进行中" },
-  done: { en: "Done", zh: "已做完" },
+  done: { en: "Done", zh: "已完成" },
   verified: { en: "Verified", zh: "已验证" },
   "set-aside": { en: "Set aside", zh: "已搁置" },
 };
@@ -12,7 +12,7 @@ export const planStateWords: Readonly<Record<PlanState, Text>> = {
 /** A move as an order, for buttons and the table of moves on the help page. */
 export const planMoveWords: Readonly<Record<PlanEvent, Text>> = {
   start: { en: "Start", zh: "开始" },
-  finish: { en: "Mark as done", zh: "标为做完" },
+  finish: { en: "Mark the measure as done", zh: "将措施标记为已完成" },
   resume: { en: "Work on it again", zh: "继续做" },
   verify: { en: "Verify by a record", zh: "用记录验证" },
   reopen: { en: "Take the record back, with a reason", zh: "撤回记录并写原因" },
@@ -68,8 +68,8 @@ export const planWords = {
     zh: "延续上期 {m} 项措施，没有新措施。",
   },
   lateStep: {
-    en: "“{title}” is {n} {n|day|days} past its first step.",
-    zh: "“{title}”的第一步已逾期 {n} 天。",
+    en: "The first steps of “{title}” are {n} {n|day|days} late.",
+    zh: "“{title}”的前几步已逾期 {n} 天。",
   },
   lateRecord: {
     en: "The record of “{title}” is {n} {n|day|days} overdue.",
@@ -132,7 +132,7 @@ export const planWords = {
   carried: { en: "carried over", zh: "上期延续" },
   noOwner: { en: "No owner yet", zh: "未定负责人" },
   ownerLeft: { en: "Owner has left", zh: "负责人已离开" },
-  lateStepState: { en: "First step late", zh: "第一步逾期" },
+  lateStepState: { en: "First steps late", zh: "前几步逾期" },
   lateRecordState: { en: "Record late", zh: "记录逾期" },
   firstStepDue: { en: "First step due {date}", zh: "第一步截止 {date}" },
   recordDue: { en: "Record due {date}", zh: "记录截止 {date}" },
@@ -166,9 +166,13 @@ export const planWords = {
   measureName: { en: "Measure", zh: "措施" },
   table: { en: "Dates as a table", zh: "日期表" },
 
-  open: { en: "Open: {title}", zh: "当前：{title}" },
-  openFirst: { en: "First step due {date}.", zh: "第一步截止 {date}。" },
-  openWas: { en: "First step was due {date}.", zh: "第一步原定 {date}。" },
+  open: { en: "Chosen measure: {title}", zh: "选中的措施：{title}" },
+  openFirst: { en: "The first steps are due {date}.", zh: "前几步截止 {date}。" },
+  openWas: {
+    en: "The first steps were due {date}. {n} {n|is|are} not ticked yet.",
+    zh: "前几步原定 {date}完成，还有 {n} 步未勾选。",
+  },
+  openWasStart: { en: "The first step was due {date}.", zh: "第一步原定 {date}。" },
   noSteps: { en: "No first steps are listed.", zh: "未列第一步。" },
   tick: { en: "Tick “{step}”", zh: "勾选“{step}”" },
   untick: { en: "Take the tick of “{step}” back", zh: "取消勾选“{step}”" },
@@ -206,28 +210,32 @@ export const planWords = {
   expectedMissing: { en: "Not projected: {reason}.", zh: "未推算：{reason}。" },
   ownLeftOut: { en: "{n} own {n|measure has|measures have} no estimate.", zh: "{n} 项自定措施没有估计值，未计入。" },
   today: { en: "result {year}", zh: "{year} 年结果" },
-  later: { en: "result {year}, expected", zh: "{year} 年结果（预计）" },
+  later: { en: "expected, once all are done", zh: "预计（全部完成后）" },
+  latticeKey: {
+    en: "Each square is one part of the result: four aspects down, four phases across. A red frame falls short of what is required.",
+    zh: "每格为结果的一部分：纵向四个方面，横向四个阶段。红框表示未达到要求。",
+  },
 
   aside: { en: "Set aside", zh: "已搁置" },
   asideNone: { en: "Nothing is set aside.", zh: "没有搁置的措施。" },
 
   efficiency: { en: "Learning efficiency", zh: "学习效率" },
   efficiencyReading: {
-    en: "Levels gained between the results {from} and {to}, for each point of effort and month. {effort} points were credited over {months} months.",
-    zh: "{from} 年与 {to} 年结果之间，每点工作量每月提高的等级。{months} 个月共计入 {effort} 点。",
+    en: "Levels gained between the results {from} and {to}, for each point of effort and month. The measures worked on in these {months} months count as {effort} points of effort.",
+    zh: "{from} 年与 {to} 年结果之间，每点工作量每月提高的等级。{months} 个月内执行的措施，工作量共计 {effort} 点。",
   },
   efficiencyUnit: { en: "levels a point and month", zh: "级 / 点·月" },
   efficiencyValue: { en: "{value} ± {error}", zh: "{value} ± {error}" },
   efficiencyNotReliable: {
-    en: "no gain beyond error, so nothing to divide",
-    zh: "变化未超出误差，无从计算",
+    en: "no gain that is clearly more than error",
+    zh: "变化没有明显超出误差",
   },
   efficiencyNoEffort: { en: "no measure was worked on in that time", zh: "其间没有执行措施" },
   efficiencyNoTime: { en: "both results are of one day", zh: "两次结果同日定版" },
   efficiencyNotScored: { en: "not scored in both results", zh: "两次结果中有一次未评分" },
   efficiencyNote: {
-    en: "The error comes from both levels; effort is taken as stated. It does not show that the measures caused the gain.",
-    zh: "误差来自两次等级，工作量按所填计。并不说明提高由措施带来。",
+    en: "A phase rests on fewer answers than the whole, so its error is larger. So the whole can gain clearly while no phase does. The error comes from both levels; effort is taken as stated. It does not show that the measures caused the gain.",
+    zh: "各阶段的题目比总体少，误差更大，因此总体明显提高时，各阶段未必看得出。误差来自两次等级，工作量按所填计。并不说明提高由措施带来。",
   },
   whole: { en: "Overall", zh: "总体" },
 

@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 
 /** Words of the page on personal data. Source: product, law and personal data. */
 export const privacyWords = {
-  title: { en: "Personal data", zh: "个人信息" },
+  title: { en: "Personal data", zh: "个人信息处理说明" },
   lede: {
     en: "This page lists everything that is kept of you: what, why, where, how long, and who sees it.",
     zh: "本页列出保存的全部个人信息：保存什么、为什么、存在哪里、存多久、谁能看到。",
@@ -78,7 +78,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   place: {
     what: {
       en: "That you belong to a firm, as what, since when, and whether you came by a card",
-      zh: "属于哪家企业、角色、加入时间、是否扫卡加入",
+      zh: "属于哪家企业、角色、加入时间、是否扫码加入",
     },
     why: { en: "To open the firm to its members alone", zh: "企业内容只向其成员开放" },
     long: { en: "Until you leave the firm", zh: "到离开企业为止" },
@@ -126,7 +126,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     long: { en: "As long as the answers", zh: "与答案相同" },
     who: {
       en: "Members of your firm. Levels by group are shown only if five others answered, with three in each group",
-      zh: "本企业成员。除阅看人外满五人作答、且每类满三人时，才按岗位类别显示等级",
+      zh: "本企业成员。除查看者本人外至少五人作答、且每类至少三人时，才按岗位类别显示等级",
     },
   },
   answers: {
@@ -140,8 +140,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "与企业各轮评估相同；账户删除后不再带姓名",
     },
     who: {
-      en: "You alone. Others see means: colleagues in a final result, a reviewer in a submitted phase. The mean of a part is always shown; those of its items if three others answered each; how levels spread, and levels capped by records, if five others did. With fewer than three others, your manager can work out your mean of a part. Where three answered, two who compare notes can work out the third",
-      zh: "只有本人。他人只看到平均值：同事在定版结果中，审核人在已提交的阶段中。各部分的平均值始终显示；每题另有三人作答时，显示各题的平均值；另有五人作答时，显示等级分布和以记录为限的等级。另有不足三人作答时，自评负责人能推算出您在该部分的平均值。三人作答时，两人互相核对能推算出第三人的答案",
+      en: "Of people who use Trellis, you alone; the operator can read the database. Others see means: colleagues in a final result, a reviewer in a submitted phase. The mean of a part is always shown; those of its items if three others answered each; how levels spread, and levels capped by records, if five others did. With fewer than three others, your manager can work out your mean of a part. Where three answered, two who compare notes can work out the third",
+      zh: "使用者中只有本人能看到；系统管理员能读取数据库。他人只看到平均值：同事在定版结果中，审核人在已提交的阶段中。各部分的平均值始终显示；每题另有三人作答时，显示各题的平均值；另有五人作答时，显示等级分布和以记录为限的等级。另有不足三人作答时，自评负责人能推算出您在该部分的平均值。三人作答时，两人互相核对能推算出第三人的答案",
     },
   },
   comments: {
@@ -240,7 +240,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   codes: {
     what: {
       en: "Sign-in codes, only as check values (keyed hashes)",
-      zh: "登录验证码，只保存校验值（带密钥的散列值）",
+      zh: "登录验证码，只保存加密处理后的校验值",
     },
     why: { en: "To compare the code you enter", zh: "核对输入的验证码" },
     long: {
@@ -348,7 +348,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   customers: {
     what: {
       en: "Work e-mail of somebody at a customer who is asked to confirm a link, and a keyed hash of its domain",
-      zh: "受请确认业务关系的客户方人员的工作邮箱，以及邮箱域名的带密钥散列值",
+      zh: "受请确认业务关系的客户方人员的工作邮箱，以及加密处理后的邮箱域名（散列值）",
     },
     why: {
       en: "To send the link and a reminder; the hash counts how many customers a rate of agreement rests on",
@@ -452,7 +452,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "Until the consultant’s account is deleted; without the levels once the firm is erased",
-      zh: "至顾问账户删除；企业被清除后不再带等级",
+      zh: "至顾问账户删除；企业数据删除后，不再保留等级",
     },
     who: { en: "Nobody. Only the program that publishes figures reads it", zh: "无人可看，只供发布数据的程序使用" },
   },
@@ -491,12 +491,12 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   erasures: {
     what: {
-      en: "That somebody was erased: the day, and keyed hashes of the address and of the account’s number",
-      zh: "某人已被清除：日期，以及邮箱和账户编号的带密钥散列值",
+      en: "That an account was deleted: the day, with its address and number in encrypted form (keyed hashes)",
+      zh: "账户删除记录：删除日期，以及加密处理后的邮箱和账户编号（散列值）",
     },
     why: {
-      en: "To erase again whoever comes back with an older backup",
-      zh: "恢复旧备份后，把已清除的人再次清除",
+      en: "To delete the data of that person again if an older backup is restored",
+      zh: "从旧备份恢复数据后，再次删除已注销者的信息",
     },
     long: { en: "As long as this installation and its backups", zh: "与本系统及其备份相同" },
     who: {
@@ -507,7 +507,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   limits: {
     what: {
       en: "How often something was tried, under a keyed check value instead of a name",
-      zh: "尝试次数（以带密钥的散列值代替姓名）",
+      zh: "尝试次数（以加密处理后的编号代替姓名）",
     },
     why: { en: "To stop guessing of codes and passwords", zh: "防止猜测验证码和密码" },
     long: { en: "At most {counterHours} hours", zh: "最长 {counterHours} 小时" },
@@ -550,8 +550,8 @@ export const pulseRules: readonly Text[] = [
     zh: "短问卷的日志只记哪一天出过故障，不记时间、网络地址和链接，也不做计次。",
   },
   {
-    en: "This cannot be promised. Whoever runs the server could change the program. With its key, and copies of the database from before and after one sending, he could read that sending. Whoever writes down who drew which slip can learn from the database, while the pulse is open, whether it was used. Networks and proxies on the way keep logs of their own. In a unit of five, four who put their answers together know the fifth. A manager who types mailboxes of his own among the addresses gets their links.",
-    zh: "做不到的：运行服务器的人可以改程序；他若有密钥，又有某次发送前后的两份数据库，就能读出那一份。谁登记了哪张纸条归谁，收集期间可从数据库看出那张纸条用过没有。途经的网络和代理有自己的日志。五人的单位里，四个人把答案凑在一起，就知道第五个人的。自评负责人若把自己的几个邮箱混在名单里，就拿到那几个链接。",
+    en: "This cannot be promised. Whoever runs the server could change the program. With its key, and copies of the database from before and after one sending, he could read that sending. Whoever writes down who drew which printed link can learn from the database, while the pulse is open, whether it was used. Networks and proxies on the way keep logs of their own. In a unit of five, four who put their answers together know the fifth. A manager who types mailboxes of his own among the addresses gets their links.",
+    zh: "仍存在的风险：运行服务器的人可以改程序；他若有密钥，又有某次发送前后的两份数据库，就能读出那一份。谁登记了哪份打印的链接（二维码）归谁，收集期间可从数据库看出那份链接用过没有。途经的网络和代理有自己的日志。五人的单位里，四个人把答案凑在一起，就知道第五个人的。自评负责人若把自己的几个邮箱混在名单里，就拿到那几个链接。",
   },
 ];
 
@@ -632,8 +632,8 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
 /** What is agreed to, and how it is taken back. */
 export const consentRules: readonly Text[] = [
   {
-    en: "Signing in with an address: that it is kept for signing in. Taken back by deleting the account.",
-    zh: "用邮箱登录：同意保存邮箱用于登录。删除账户即撤回。",
+    en: "Signing in with an address: that it is kept for signing in. To take this back, ask the operator to delete the account.",
+    zh: "用邮箱登录：同意保存邮箱用于登录。请系统管理员删除账户，即撤回。",
   },
   {
     en: "Accepting an invitation: that your name and role group are seen by members of that firm. Taken back by leaving the firm, under Account.",
@@ -667,8 +667,8 @@ export const rightsRules: readonly Text[] = [
     zh: "携带：在“账户”可下载个人信息副本：一个 ZIP 文件，采用开放格式，含您添加的记录所附的文件。自评负责人可在“企业信息”页下载企业数据副本，包含其在各页面能看到的内容和记录文件。",
   },
   {
-    en: "To delete: ask the operator. With an account go address, name, password and sign-ins; answers already given stay with the firm’s cycle, without a name. With a firm goes everything of it. An address to which a firm sent a request as to a customer is deleted with what was answered there.",
-    zh: "删除：向系统管理员提出。删除账户，邮箱、姓名、密码和登录信息一并删除；已作的答案留在该轮评估中，不带姓名。删除企业，其全部内容一并删除。企业请其回答的客户方邮箱，连同未提交的回答一并删除。",
+    en: "To delete: ask the operator. With an account go address, name, password and sign-ins; answers already given stay with the firm’s cycle, without a name. With a firm goes everything of it. If a firm asked you as its customer, your address is deleted with answers that you have not given yet. Given answers hold no name or address, so they stay.",
+    zh: "删除：向系统管理员提出。删除账户，邮箱、姓名、密码和登录信息一并删除；已作的答案留在该轮评估中，不带姓名。删除企业，其全部内容一并删除。企业请您以客户身份回答的，邮箱连同未提交的回答一并删除；已提交的回答不含姓名和邮箱，予以保留。",
   },
   {
     en: "To object: tell the operator, or the data protection authority where you live.",

@@ -123,7 +123,7 @@ test("a file is chosen, looked at, removed and brought back; one that is refused
   ]);
   await expect(page.getByRole("button", { name: "Preview 8D.docx" })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText("This is a web page or a drawing for the web")).toBeVisible();
-  await expect(page.getByText("counts to 4 until it has a date").first()).toBeVisible();
+  await expect(page.getByText("counts up to level 4 until it has a date").first()).toBeVisible();
 
   await page.getByRole("button", { name: "Preview 8D.docx" }).click();
   await expect(page.locator("dialog[open]")).toContainText("Cause: torque not checked", { timeout: 30_000 });
@@ -144,7 +144,7 @@ test("a file is chosen, looked at, removed and brought back; one that is refused
   // browsers differ about September
   const shown = `${dateInWords(visited, "en")}, `;
   await expect(page.getByText(shown).or(page.getByText(shown.replace("Sep", "Sept")))).toBeVisible();
-  await expect(page.getByText("counts to 5")).toBeVisible();
+  await expect(page.getByText("counts up to level 5", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Remove Visit report.pdf" }).click();
   await expect(page.getByRole("button", { name: "Preview Visit report.pdf" })).toHaveCount(0);

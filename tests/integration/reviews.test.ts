@@ -53,6 +53,18 @@ describe("a reviewer", () => {
       { event: "submit", signedName: "", by: "Lin Wei" },
       { event: "return", reason: "Show the minutes of May.", signedName: "Lin Qiao" },
     ]);
+    // a reviewer's acceptance is never told as the firm's own
+    const sheet = await look(consultant, at, "LRN");
+    expect(
+      sheet?.events
+        .filter(({ phase, event }) => phase === "LRN" && event !== "unlock")
+        .map((one) => [one.event, one.isByFirm]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["accept", false],
+        ["return", false],
+      ]),
+    );
   });
 
   test("freezes with the last acceptance, on all of the firm's answers, and reads none of it himself", async () => {

@@ -4,11 +4,11 @@ import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { EvidenceGrade, RecordValue } from "@/lib/instrument";
 import type { Json } from "@/lib/saving";
-import { evidenceCap, isOlder } from "@/lib/scoring/records";
 import type { Card, Clock } from "@/lib/view/questionnaire/card";
 import { readRecord } from "@/lib/view/questionnaire/card-value";
 import type { Entry } from "@/lib/view/questionnaire/entry";
 import { EvidenceDrop, FileButton } from "../../evidence/evidence-drop";
+import { countsInWords } from "../../evidence/record-counts";
 import { uploadsOf } from "../../evidence/uploads";
 import { Late } from "../../ui/late";
 import { PartMissing } from "../dialogs/part-missing";
@@ -174,8 +174,7 @@ type FactsProps = Omit<RowProps, "record" | "onRemove"> & {
 
 /** Its name, of when, how large, of which kind, and how far it counts. */
 function RecordFacts({ state, asOf, live, grades, clock, words, fileWords, value, file, onShow }: FactsProps) {
-  const months = state.card.evidenceMonths;
-  const window = { evidenceMonths: months, asOf };
+  const window = { evidenceMonths: state.card.evidenceMonths, asOf };
   const undated = value.grade === "E2" && value.date === null;
   const facts = [
     value.date === null ? words.undated : calendarDate(value.date, clock),
@@ -199,12 +198,7 @@ function RecordFacts({ state, asOf, live, grades, clock, words, fileWords, value
         <p className="break-words">{value.title}</p>
       )}
       <p className="type-caption text-ink-3">{facts.join(clock.locale === "zh" ? "，" : ", ")}</p>
-      <p className="type-caption text-ink-2">
-        {undated ? fileWords.undatedRule : fill(words.countsTo, { n: evidenceCap([value], window) })}
-        {value.date !== null && isOlder(value, window)
-          ? `${clock.locale === "zh" ? "，" : ", "}${fill(words.older, { months })}`
-          : ""}
-      </p>
+      <p className="type-caption text-ink-2">{undated ? fileWords.undatedRule : countsInWords(value, window, words)}</p>
     </>
   );
 }

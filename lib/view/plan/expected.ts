@@ -18,6 +18,8 @@ export type ExpectedView =
       readonly after: Readonly<Record<CellId, Reading>>;
       readonly beforeSaid: string;
       readonly afterSaid: string;
+      /** What the squares are. */
+      readonly keySaid: string;
     };
 
 const words = planWords;
@@ -50,7 +52,8 @@ export function expectedView(plan: Plan, rating: Rating, locale: Locale): Expect
     before: latticeReadings(rating).cells,
     after: latticeReadings({ ...rating, verdicts: { ...rating.verdicts, serve: verdicts } }).cells,
     beforeSaid: say(words.today, locale, { year: plan.cycle }),
-    afterSaid: say(words.later, locale, { year: plan.cycle + 1 }),
+    afterSaid: words.later[locale],
+    keySaid: words.latticeKey[locale],
   };
 }
 

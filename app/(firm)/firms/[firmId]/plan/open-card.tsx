@@ -8,7 +8,7 @@ import { StateTag } from "@/components/plan/state-mark";
 import { StepList } from "@/components/plan/step-list";
 import { Section } from "@/components/ui/section";
 import { dateInWords, planFormWords, planMoveWords, planWords, say } from "@/lib/i18n";
-import { moversOfPlan, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
+import { type Lateness, moversOfPlan, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { dateFields, formValuesOf, ownerFields } from "@/lib/view/plan/form-values";
 import { titleOf } from "@/lib/view/plan/measure";
@@ -32,10 +32,17 @@ export function moverFor(actor: UserActor, facts: PlanFacts, measure: PlanMeasur
   return measure.ownerId === actor.personId ? "owner" : undefined;
 }
 
+/** When the first steps are due or were; a measure that is late without a list of steps has not begun. */
+function dueWords(late: Lateness | undefined, stepsOpen: number) {
+  if (late !== "first-step") return words.openFirst;
+  return stepsOpen > 0 ? words.openWas : words.openWasStart;
+}
+
 /** One measure beside the roadmap: its first steps to tick, its next move, a new date, another owner. */
 export function OpenCard({ actor, facts, measure, locale }: Props) {
   const mover = moverFor(actor, facts, measure);
   const late = lateOf(measure, facts.today);
+  const stepsOpen = measure.steps.filter(({ doneAt }) => doneAt === null).length;
   return (
     <Section id="open" title={say(words.open, locale, { title: titleOf(measure, locale) })}>
       <KeepOpen id={measure.id} />
@@ -45,8 +52,9 @@ export function OpenCard({ actor, facts, measure, locale }: Props) {
       </p>
       {measure.firstStepOn === null ? null : (
         <p className="mt-2 text-ink-2">
-          {say(late === "first-step" ? words.openWas : words.openFirst, locale, {
+          {say(dueWords(late, stepsOpen), locale, {
             date: dateInWords(measure.firstStepOn, locale),
+            n: stepsOpen,
           })}
         </p>
       )}

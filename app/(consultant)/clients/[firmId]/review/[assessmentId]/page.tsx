@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ClientFrame } from "@/app/_server/frames/client-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
@@ -13,7 +14,7 @@ import { SendFirst } from "@/components/rating/send-first";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { findReviewSheet } from "@/db/consultants/reviews";
+import { findReviewSheet, type ReviewEvent } from "@/db/consultants/reviews";
 import { phaseNames } from "@/lib/catalog";
 import { phaseEventWords, refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
@@ -22,6 +23,7 @@ import { momentInWords } from "@/lib/view/time/firm-time";
 import type { PhaseState } from "@/lib/workflow";
 import { acceptPhase, returnPhase } from "./actions";
 import { PhaseRecords } from "./phase-records";
+import { reviewLede } from "./review-lede";
 import { remarksOf, SignedItems, type SignedProps } from "./signed-items";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -57,7 +59,7 @@ export default async function ClientReviewPage({ params, searchParams }: Props) 
     <ClientFrame actor={actor} client={sheet.client} current="none">
       <div className="flex flex-col gap-5">
         <Said done={query.done} locale={locale} />
-        <FindingHeader finding={[findingOf(part)]} lede={words[sheet.isBlind ? "blind" : "notBlind"][locale]} />
+        <FindingHeader finding={[findingOf(part)]} lede={ledeOf(part)} />
         {Object.keys(sheet.figures).length === 0 ? (
           <>
             {sheet.isBlind && sheet.assessment.states[phase] === "submitted" ? <Closed {...part} /> : null}
@@ -87,6 +89,16 @@ const findingOf = ({ sheet: { client, assessment }, phase, locale }: SignedProps
     firm: client.name,
     year: assessment.cycle,
   });
+
+function ledeOf({ sheet: { client, assessment, isBlind, events }, phase, locale }: SignedProps): string {
+  const accepted = events.find((event) => event.phase === phase && event.event === "accept");
+  const acceptedOn = accepted && dayIn(client.timeZone, accepted.at);
+  return reviewLede({ state: assessment.states[phase], isBlind, acceptedOn }, locale);
+}
+
+/** What happened; a firm that accepts its own phase is said to have had no reviewer. */
+const eventInWords = ({ event, isByFirm, isOwn }: ReviewEvent, locale: Locale): string =>
+  (event === "accept" && isByFirm && !isOwn ? words.acceptedAlone : phaseEventWords[event])[locale];
 
 /** Why what he would sign is not shown yet, and the way to it. */
 function Closed({ sheet: { client, assessment }, locale }: SignedProps) {
@@ -147,7 +159,7 @@ function History({ sheet: { client, events }, phase, locale }: SignedProps) {
             key: event.at.toISOString() + event.event,
             when: momentInWords(event.at, client.timeZone, locale),
             who: event.isOwn ? words.you[locale] : event.signedName || words.theFirm[locale],
-            what: phaseEventWords[event.event][locale],
+            what: eventInWords(event, locale),
             why: event.reason,
           }))}
         />

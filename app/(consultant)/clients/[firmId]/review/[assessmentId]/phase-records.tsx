@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import type { ReviewSheet } from "@/db/consultants/reviews";
 import type { Evidence } from "@/db/evidence/evidence";
 import { evidenceGradeNames, findInstrument } from "@/lib/catalog";
-import { dateInWords, say, clientReviewWords as words } from "@/lib/i18n";
+import { dateInWords, inSentence, say, clientReviewWords as words } from "@/lib/i18n";
 import { type Phase, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 
@@ -66,5 +66,5 @@ export function PhaseRecords({ sheet, phase, locale }: PhaseRecordsProps) {
 /** A record in one line: title, grade, date. */
 export function recordInWords({ title, grade, date }: Evidence, locale: Locale): string {
   const when = date === null ? words.undated[locale] : dateInWords(date, locale);
-  return [title, evidenceGradeNames[grade][locale], when].join(locale === "zh" ? "，" : ", ");
+  return [title, inSentence(evidenceGradeNames[grade], locale), when].join(locale === "zh" ? "，" : ", ");
 }

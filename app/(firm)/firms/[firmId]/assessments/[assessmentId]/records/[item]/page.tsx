@@ -12,6 +12,7 @@ import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { FilePreviewBody } from "@/components/evidence/file-preview";
+import { countsInWords } from "@/components/evidence/record-counts";
 import { RecordForm } from "@/components/evidence/record-form";
 import { UploadForm } from "@/components/evidence/upload-form";
 import { calendarDate } from "@/components/questionnaire/card/clock";
@@ -35,7 +36,6 @@ import {
 } from "@/lib/i18n";
 import { type Item, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { evidenceCap, isOlder } from "@/lib/scoring";
 import { fileHref } from "@/lib/view/evidence/file-view";
 import { isWritable } from "@/lib/workflow";
 import { saveRecord } from "./actions";
@@ -196,7 +196,6 @@ function RecordHead({ record, item, asOf, locale, path }: HeadProps) {
   const { file, date, grade, title } = record;
   const window = { evidenceMonths: item.evidenceMonths, asOf };
   const join = (parts: readonly string[]) => parts.join(locale === "zh" ? "，" : ", ");
-  const older = date !== null && isOlder(record, window);
   return (
     <>
       <h3 className="type-h3 break-words">
@@ -207,8 +206,7 @@ function RecordHead({ record, item, asOf, locale, path }: HeadProps) {
           date === null ? questionnaireWords.undated[locale] : calendarDate(date, { locale, timeZone: "UTC" }),
           ...(file === null ? [fileWords.declared[locale]] : [fileSizeInWords(file.bytes)]),
           inSentence(evidenceGradeNames[grade], locale),
-          say(questionnaireWords.countsTo, locale, { n: evidenceCap([record], window) }),
-          ...(older ? [say(questionnaireWords.older, locale, { months: item.evidenceMonths })] : []),
+          countsInWords(record, window, speak(questionnaireWords, locale)),
         ])}
       </p>
       {file === null ? null : (

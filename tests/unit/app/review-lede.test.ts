@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { reviewLede } from "@/app/(consultant)/clients/[firmId]/review/[assessmentId]/review-lede";
+
+test("a phase that is accepted leaves its reviewer nothing to sign, and says since when", () => {
+  const at = { state: "accepted", isBlind: false, acceptedOn: "2026-10-09" } as const;
+  expect(reviewLede(at, "en")).toBe("It was accepted on 9 Oct 2026. Nothing is left for you to do.");
+  expect(reviewLede(at, "zh")).toBe("已于 2026 年 10 月 9 日通过，无需您再处理。");
+  expect(reviewLede({ ...at, acceptedOn: undefined }, "en")).toBe("Nothing is left for you to do.");
+});
+
+test("what he signs is promised only while the phase waits for him", () => {
+  const promised = "This page shows what you sign";
+  for (const state of ["locked", "open", "returned"] as const) {
+    const said = reviewLede({ state, isBlind: false, acceptedOn: undefined }, "en");
+    expect(said).toBe("There is nothing for you to do until the firm submits it.");
+  }
+  expect(reviewLede({ state: "submitted", isBlind: false, acceptedOn: undefined }, "en")).toContain(promised);
+  expect(reviewLede({ state: "submitted", isBlind: true, acceptedOn: undefined }, "en")).not.toContain(promised);
+});

@@ -63,6 +63,7 @@ function breaches({ path, text }: Source): string[] {
     ...parameterBreaches(path, text),
     ...actorBreaches(path, text),
     ...formBreaches(path, text),
+    ...sentBreaches(path, text),
   ];
 }
 
@@ -258,6 +259,24 @@ function namesIn(names: string): readonly string[] {
   return [whole.replace(",", "").trim(), ...own].filter((name) => name !== "" && !name.startsWith("type "));
 }
 
+/** Forms whose script sends field by field, keeps what waits in the browser, or holds a file; each keeps what was typed itself. */
+const SENDS_ITSELF: readonly string[] = [
+  "components/confirmation/confirm-form.tsx",
+  "components/landing/screening-form.tsx",
+  "components/pulse/pulse-sheet.tsx",
+  "components/questionnaire/questionnaire.tsx",
+  "components/rating/rating-item.tsx",
+  "components/rating/remark-field.tsx",
+  "components/records/record-form.tsx",
+  "components/ui/action-form.tsx",
+  "components/ui/file-form.tsx",
+];
+
+function sentBreaches(path: string, text: string): string[] {
+  const isOwn = /\buseActionState\b/.test(withoutComments(text)) && !SENDS_ITSELF.includes(path);
+  return isOwn ? [`${path}: sends an action past components/ui/action-form.tsx`] : [];
+}
+
 function sources(): Source[] {
   const files = ["app", "components", "db", "lib"].flatMap((side) =>
     readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
@@ -321,6 +340,7 @@ describe("the fence bites", () => {
     ["app/x/actions.ts", "for (const [name, value] of form) keep(name, value);"],
     ["app/x/route.ts", "const form = await request.formData();"],
     ["app/x/route.ts", "const body = await request.json();"],
+    ["components/x/x.tsx", "const [state, send] = useActionState(action, null);"],
     ["lib/stats/x.ts", "const now = Date.now();"],
     ["lib/stats/x.ts", "const now = new Date();"],
     ["lib/stats/x.ts", "const chance = Math.random();"],

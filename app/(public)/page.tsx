@@ -14,7 +14,7 @@ import { demoSignIns } from "@/db/seed/sign-ins";
 import { authWords, landingWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { enterDemo, sendCode } from "./sign-in/actions";
-import { formWords, problemWords } from "./sign-in/parts";
+import { saidOfSignIn } from "./sign-in/parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
@@ -102,8 +102,7 @@ function SignIn({ locale }: { locale: Locale }) {
         action={sendCode}
         next="/firms"
         email=""
-        words={formWords(locale, authWords.sendCode[locale])}
-        problems={problemWords(locale)}
+        {...saidOfSignIn(locale, authWords.sendCode[locale])}
       />
       <p className="type-small mt-3 text-ink-2">{landingWords.signInNote[locale]}</p>
     </section>

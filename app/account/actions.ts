@@ -6,7 +6,8 @@ import { z } from "zod";
 import { findActor, requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { readName } from "@/app/_server/gate/names";
-import { secretOf, textOf } from "@/app/_server/gate/read-form";
+import { done, refused, wrongIn } from "@/app/_server/gate/outcome";
+import { readTyped, secretOf, textOf } from "@/app/_server/gate/read-form";
 import { sendMail } from "@/app/_server/mail/mail";
 import { signOut } from "@/app/_server/sign-in/auth";
 import { requireBrowser } from "@/app/_server/sign-in/browser";
@@ -15,27 +16,28 @@ import { ownAddress } from "@/app/_server/sign-in/own-address";
 import { confirmPassword, hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app/_server/sign-in/password";
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { isRightCode, requestPasswordCode } from "@/app/_server/sign-in/sign-in-code";
-import type { AccountState } from "@/components/account/account-forms";
+import type { FormState } from "@/components/ui/form-state";
 import { setReminders } from "@/db/assessments/mails";
 import { type Person, setPersonName } from "@/db/people/people";
 import { endAllSessions, endSession, endSessionHere, findSessionPersonId, setPassword } from "@/db/people/sessions";
 import { authWords, type Refusal, say } from "@/lib/i18n";
 
 /** Saves the name a person is greeted by. */
-export async function saveName(_previous: AccountState, form: FormData): Promise<AccountState> {
+export async function saveName(_previous: FormState<true>, form: FormData): Promise<FormState<true>> {
   const person = await requirePerson();
+  const typed = readTyped(form);
   const { name, problem } = readName(textOf(form, "name"), 80);
-  if (problem !== undefined) return { problem, typed: name };
+  if (problem !== undefined) return { outcome: wrongIn("name", problem), typed };
   await setPersonName(person.id, name);
-  return { savedAt: new Date().toISOString() };
+  return { outcome: done(true), typed };
 }
 
 /** Sends the code that a new password asks for; the page comes back with the field for it. */
-export async function sendPasswordCode(_previous: AccountState, _form: FormData): Promise<AccountState> {
+export async function sendPasswordCode(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const person = await requirePerson();
   const browser = await requireBrowser();
   const answer = await requestPasswordCode({ email: person.email, locale: await currentLocale(), browser });
-  if (answer !== "sent") return { problem: answer };
+  if (answer !== "sent") return { outcome: refused(answer), typed: readTyped(form) };
   redirect("/account?proof=code#password");
 }
 
@@ -43,12 +45,15 @@ export async function sendPasswordCode(_previous: AccountState, _form: FormData)
  * Sets or changes the password and ends every other session. Whoever sets it shows first that the account is his, by the
  * old password or a fresh code; its address is told of it.
  */
-export async function savePassword(_previous: AccountState, form: FormData): Promise<AccountState> {
+export async function savePassword(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const [actor, person] = [await requireActor(), await requirePerson()];
   const password = secretOf(form, "newPassword");
-  if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) return { problem: "passwordShort" };
-  const refused = await refuseUnproven({ email: person.email, session: actor.session ?? "" }, form);
-  if (refused !== undefined) return { problem: refused };
+  const typed = readTyped(form);
+  if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) {
+    return { outcome: wrongIn("newPassword", "passwordShort"), typed };
+  }
+  const unproven = await refuseUnproven({ email: person.email, session: actor.session ?? "" }, form);
+  if (unproven !== undefined) return { outcome: refused(unproven), typed };
   await setPassword({ personId: person.id, passwordHash: await hashPassword(password), keep: actor.session });
   await tellOfPassword(person);
   redirect("/account?done=password#password");

@@ -7,11 +7,12 @@ import { onceEach } from "@/app/_server/gate/query";
 import { languageSwitch } from "@/app/_server/gate/words";
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { OneFieldForm, RemindersForm, SignOutForm } from "@/components/account/account-forms";
-import { AskCodeForm, PasswordForm } from "@/components/account/password-form";
+import { PasswordForm } from "@/components/account/password-form";
 import { SessionList } from "@/components/account/session-list";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Notice } from "@/components/ui/notice";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { wantsReminders } from "@/db/assessments/mails";
 import { listAccountEvents } from "@/db/people/account-log";
@@ -67,11 +68,12 @@ export default async function AccountPage({ searchParams }: Props) {
         <Section title={words.yourName}>
           <OneFieldForm
             action={saveName}
-            field={{ name: "name", label: words.yourName, hint: words.yourNameHint }}
+            field={{ name: "name", label: words.yourName, hint: words.yourNameHint, maxLength: 80 }}
             value={person.name}
             submit={words.save}
             saved={words.savedShort}
             problems={{ nameMissing: words.nameMissing, ...speak(nameFaultWords, locale) }}
+            refusals={{ "changed-meanwhile": refusalWords["changed-meanwhile"][locale] }}
           />
         </Section>
         <PasswordSection person={person} locale={locale} done={query.done} isCodeSent={query.proof === "code"} />
@@ -128,7 +130,7 @@ type PasswordProps = {
 /** Setting a password, once the person has shown by the old one or by a code that the account is his. */
 function PasswordSection({ person, locale, done, isCodeSent }: PasswordProps) {
   const words = speak(authWords, locale);
-  const problems = { ...speak(refusalWords, locale), passwordShort: words.passwordShort };
+  const refusals = speak(refusalWords, locale);
   const title = person.hasPassword ? words.changePassword : words.setPassword;
   return (
     <Section id="password" title={title} reading={words.passwordReason}>
@@ -145,20 +147,21 @@ function PasswordSection({ person, locale, done, isCodeSent }: PasswordProps) {
               code: words.code,
               new: words.newPassword,
               hint: words.newPasswordHint,
+              short: words.passwordShort,
               submit: title,
               saved: words.passwordSet,
             }}
             done={done === "password"}
-            problems={problems}
+            refusals={refusals}
           />
         ) : (
           <p className="type-small">{say(authWords.passwordProof, locale, { email: person.email })}</p>
         )}
         {isCodeSent ? null : (
-          <AskCodeForm
+          <PressForm
             action={sendPasswordCode}
             label={person.hasPassword ? words.passwordCodeInstead : words.sendPasswordCode}
-            problems={problems}
+            refusals={refusals}
           />
         )}
       </div>

@@ -1,39 +1,34 @@
 "use client";
 
-import { useActionState } from "react";
-import { TextField } from "../ui/field";
-import { Notice } from "../ui/notice";
-import type { AccountState } from "./account-forms";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormText } from "../ui/form-fields";
+import type { LeadingAction, RefusalSaid } from "../ui/form-state";
 
 type AcceptFormProps = {
-  readonly action: (previous: AccountState, form: FormData) => Promise<AccountState>;
+  readonly action: LeadingAction;
   readonly token: string;
   readonly name: string;
   readonly words: { readonly name: string; readonly hint: string; readonly submit: string };
+  /** What can be wrong with a name. */
   readonly problems: Readonly<Record<string, string>>;
+  readonly refusals: RefusalSaid;
 };
 
 /** Accepts an invitation under the name that colleagues will read. */
-export function AcceptForm({ action, token, name, words, problems }: AcceptFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const problem = state?.problem === undefined ? undefined : problems[state.problem];
-  const inField = state?.problem?.startsWith("name") ?? false;
-  return (
-    <form action={send} className="flex max-w-[25rem] flex-col gap-4" noValidate>
-      <input type="hidden" name="token" value={token} />
-      {problem !== undefined && !inField ? <Notice tone="refused">{problem}</Notice> : null}
-      <TextField
-        id="name"
-        name="name"
-        label={words.name}
-        hint={words.hint}
-        defaultValue={state?.typed ?? name}
-        autoComplete="name"
-        error={inField ? problem : undefined}
-      />
-      <button type="submit" className="button button-primary self-start" aria-disabled={busy}>
-        {words.submit}
-      </button>
-    </form>
-  );
-}
+export const AcceptForm = ({ action, token, name, words, problems, refusals }: AcceptFormProps) => (
+  <ActionForm action={action} hidden={{ token }} refusals={refusals} className="flex max-w-[25rem] flex-col gap-4">
+    <FormText
+      id="name"
+      name="name"
+      maxLength={80}
+      label={words.name}
+      hint={words.hint}
+      value={name}
+      autoComplete="name"
+      wrong={(code = "") => problems[code]}
+    />
+    <FormButton look="primary" className="self-start">
+      {words.submit}
+    </FormButton>
+  </ActionForm>
+);

@@ -1,57 +1,48 @@
 "use client";
 
-import { type FormEvent, useActionState, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { fill } from "@/lib/i18n/say";
 import { countWaiting } from "../questionnaire/waiting";
-import { TextField } from "../ui/field";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormText } from "../ui/form-fields";
+import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
-/** What went wrong, by its code, with what was typed where it may be shown again; or when the change was committed (ISO). */
-export type AccountState = { readonly problem?: string; readonly typed?: string; readonly savedAt?: string } | null;
-
-type FormAction = (previous: AccountState, form: FormData) => Promise<AccountState>;
-
 type OneFieldFormProps = {
-  readonly action: FormAction;
-  readonly field: {
-    readonly name: string;
-    readonly label: string;
-    readonly hint: string;
-  };
+  readonly action: FormAction<true>;
+  readonly field: { readonly name: string; readonly label: string; readonly hint: string; readonly maxLength: number };
   readonly value: string;
   readonly submit: string;
   /** Said after the commit. */
   readonly saved: string;
+  /** What can be wrong with it, by its code. */
   readonly problems: Readonly<Record<string, string>>;
+  readonly refusals: SomeRefusalsSaid;
 };
 
 /** A form with one field. */
-export function OneFieldForm({ action, field, value, submit, saved, problems }: OneFieldFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const isSaved = state?.savedAt !== undefined;
-  return (
-    <form action={send} className="flex flex-col gap-3" noValidate>
-      <TextField
-        id={field.name}
-        name={field.name}
-        type="text"
-        label={field.label}
-        hint={field.hint}
-        defaultValue={state?.typed ?? value}
-        autoComplete="name"
-        error={state?.problem === undefined ? undefined : problems[state.problem]}
-      />
-      <div className="flex items-center gap-3">
-        <button type="submit" className="button" aria-disabled={busy}>
-          {submit}
-        </button>
-        <span role="status" className="type-small text-ink-2">
-          {isSaved && !busy ? saved : ""}
-        </span>
-      </div>
-    </form>
-  );
-}
+export const OneFieldForm = ({ action, field, value, submit, saved, problems, refusals }: OneFieldFormProps) => (
+  <ActionForm action={action} refusals={refusals} waits={() => true} className="flex flex-col gap-3">
+    {({ value: isSaved, busy }) => (
+      <>
+        <FormText
+          {...field}
+          id={field.name}
+          type="text"
+          value={value}
+          autoComplete="name"
+          wrong={(code = "") => problems[code]}
+        />
+        <div className="flex items-center gap-3">
+          <FormButton>{submit}</FormButton>
+          <span role="status" className="type-small text-ink-2">
+            {isSaved && !busy ? saved : ""}
+          </span>
+        </div>
+      </>
+    )}
+  </ActionForm>
+);
 
 type RemindersFormProps = {
   readonly action: (form: FormData) => Promise<void>;

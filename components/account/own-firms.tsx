@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
-import { type LeadingAction, refusalOf, type SomeRefusalsSaid } from "../cycle/form-state";
-import { Notice } from "../ui/notice";
+import { ActionForm } from "../ui/action-form";
+import { FormButton } from "../ui/form-fields";
+import type { LeadingAction, SomeRefusalsSaid } from "../ui/form-state";
 
 type OwnFirmsProps = {
   readonly firms: readonly {
@@ -49,23 +49,18 @@ type ConfirmProps = Pick<OwnFirmsProps, "leave" | "refusals" | "words"> & {
   readonly firm: OwnFirmsProps["firms"][number];
 };
 
-function Confirm({ firm, leave, refusals, words }: ConfirmProps) {
-  const [state, send, busy] = useActionState(leave, null);
-  const refused = refusalOf(state, refusals);
-  return (
-    <form action={send} className="mt-3 flex flex-col gap-3">
-      <input type="hidden" name="firmId" value={firm.id} />
-      {refused === undefined ? <p>{words.leaveMeans}</p> : <Notice tone="refused" title={refused} />}
-      <div className="flex flex-wrap gap-3">
-        {refused === undefined ? (
-          <button type="submit" className="button" aria-disabled={busy}>
-            {firm.confirm}
-          </button>
-        ) : null}
-        <a href="/account#firms" className="button">
-          {words.stay}
-        </a>
-      </div>
-    </form>
-  );
-}
+const Confirm = ({ firm, leave, refusals, words }: ConfirmProps) => (
+  <ActionForm action={leave} hidden={{ firmId: firm.id }} refusals={refusals} className="mt-3 flex flex-col gap-3">
+    {({ typed }) => (
+      <>
+        {typed === undefined ? <p>{words.leaveMeans}</p> : null}
+        <div className="flex flex-wrap gap-3">
+          {typed === undefined ? <FormButton>{firm.confirm}</FormButton> : null}
+          <a href="/account#firms" className="button">
+            {words.stay}
+          </a>
+        </div>
+      </>
+    )}
+  </ActionForm>
+);

@@ -1,11 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState, useId } from "react";
+import { type ReactNode, useId } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type FormState, refusalOf, type SomeRefusalsSaid, typedOf } from "../cycle/form-state";
-import { SelectField, TextAreaField } from "../ui/field";
-import { KeptForm } from "../ui/kept-form";
-import { useIsLatest } from "../ui/latest";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormChoice, FormTextArea } from "../ui/form-fields";
+import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 type GivingDone = "given" | "givenLater" | "givenNoMail" | "nothingNew" | "takenBack" | "handedBack";
@@ -31,19 +30,12 @@ const DOUBTFUL: readonly AssignmentDone["did"][] = [
 
 export type Colleague = { readonly id: string; readonly name: string; readonly group: string };
 
-type SaidProps = {
-  readonly state: FormState<AssignmentDone>;
-  readonly said: AssignmentSaid;
-  readonly refusals: SomeRefusalsSaid;
-};
-
-export function AssignmentNotice({ state, said, refusals }: SaidProps) {
-  const refused = refusalOf(state, refusals);
-  if (refused !== undefined) return <Notice tone="refused" title={refused} />;
-  if (state?.outcome.status !== "done") return null;
-  const { did, name } = state.outcome.value;
-  return <Notice tone={DOUBTFUL.includes(did) ? "warn" : "info"} title={fill(said[did] ?? "", { name, what: name })} />;
-}
+/** What is said of what was done. */
+const doneIn =
+  (said: AssignmentSaid) =>
+  ({ did, name }: AssignmentDone): ReactNode => (
+    <Notice tone={DOUBTFUL.includes(did) ? "warn" : "info"} title={fill(said[did] ?? "", { name, what: name })} />
+  );
 
 type GiveFormProps = {
   readonly action: AssignmentAction;
@@ -60,47 +52,38 @@ type GiveFormProps = {
 };
 
 /** Passes what is ticked on to one colleague. */
-export function GiveForm({ action, assessmentId, from, colleagues, children, words, said, refusals }: GiveFormProps) {
-  const [state, send, busy] = useActionState(action, null);
+export const GiveForm = (props: GiveFormProps) => {
+  const { action, assessmentId, from, colleagues, children, words, said, refusals } = props;
   const id = useId();
-  const isLatest = useIsLatest(state);
-  const typed = state?.outcome.status === "done" ? {} : (state?.typed ?? {});
   return (
-    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
-      <input type="hidden" name="assessmentId" value={assessmentId} />
-      <input type="hidden" name="from" value={from} />
-      {isLatest || typedOf(state) ? <AssignmentNotice state={state} said={said} refusals={refusals} /> : null}
-      {state?.outcome.status === "invalid" ? <Notice tone="refused" title={words.chooseBoth} /> : null}
+    <ActionForm
+      action={action}
+      hidden={{ assessmentId, from }}
+      refusals={refusals}
+      invalid={(faults) => ("assigneeId" in faults || "scopes" in faults ? words.chooseBoth : undefined)}
+      done={doneIn(said)}
+      className="flex flex-col gap-4"
+    >
       <div className="max-w-[28rem]">
-        <SelectField id={`${id}-who`} name="assigneeId" label={words.colleague} defaultValue={typed.assigneeId ?? ""}>
+        <FormChoice
+          id={`${id}-who`}
+          name="assigneeId"
+          label={words.colleague}
+          options={colleagues.map((one) => ({ value: one.id, label: `${one.name}, ${one.group}` }))}
+        >
           <option value="">{words.chooseColleague}</option>
-          {colleagues.map((one) => (
-            <option key={one.id} value={one.id}>
-              {`${one.name}, ${one.group}`}
-            </option>
-          ))}
-        </SelectField>
+        </FormChoice>
       </div>
       {children}
       <div className="max-w-[44rem]">
-        <TextAreaField
-          id={`${id}-note`}
-          name="note"
-          rows={2}
-          maxLength={500}
-          label={words.note}
-          hint={words.noteHint}
-          defaultValue={typed.note ?? ""}
-        />
+        <FormTextArea id={`${id}-note`} name="note" rows={2} maxLength={500} label={words.note} hint={words.noteHint} />
       </div>
       <div>
-        <button type="submit" className="button button-primary" aria-disabled={busy}>
-          {words.give}
-        </button>
+        <FormButton look="primary">{words.give}</FormButton>
       </div>
-    </KeptForm>
+    </ActionForm>
   );
-}
+};
 
 type ListFormProps = {
   /** Buttons of a list belong to it by this id. */
@@ -113,16 +96,15 @@ type ListFormProps = {
 };
 
 /** One form for all buttons of a list: what was done is said above it, also when the pressed row is gone. */
-export function ListForm({ id, action, assessmentId, said, refusals }: ListFormProps) {
-  const [state, send] = useActionState(action, null);
-  const isLatest = useIsLatest(state);
-  return (
-    <KeptForm id={id} typed={typedOf(state)} action={send} className={isLatest ? "mb-4" : ""}>
-      {assessmentId === undefined ? null : <input type="hidden" name="assessmentId" value={assessmentId} />}
-      {isLatest ? <AssignmentNotice state={state} said={said} refusals={refusals} /> : null}
-    </KeptForm>
-  );
-}
+export const ListForm = ({ assessmentId, said, ...form }: ListFormProps) => (
+  <ActionForm
+    {...form}
+    isList
+    hidden={assessmentId === undefined ? {} : { assessmentId }}
+    done={doneIn(said)}
+    className="has-[>[role]]:mb-4"
+  />
+);
 
 type HandBackFormProps = {
   readonly action: AssignmentAction;
@@ -133,29 +115,18 @@ type HandBackFormProps = {
 };
 
 /** Back to whoever passed it on, with a reason. */
-export function HandBackForm({ action, assignmentId, words, said, refusals }: HandBackFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const id = useId();
-  const missing = state?.outcome.status === "refused" && state.outcome.reason === "reason-missing";
-  return (
-    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col items-start gap-3" noValidate>
-      <input type="hidden" name="assignmentId" value={assignmentId} />
-      {missing ? null : <AssignmentNotice state={state} said={said} refusals={refusals} />}
-      <div className="w-full">
-        <TextAreaField
-          id={id}
-          name="reason"
-          rows={2}
-          maxLength={500}
-          label={words.reason}
-          hint={words.reasonHint}
-          defaultValue={state?.typed.reason ?? ""}
-          error={missing ? refusals["reason-missing"] : undefined}
-        />
-      </div>
-      <button type="submit" className="button" aria-disabled={busy}>
-        {words.handBack}
-      </button>
-    </KeptForm>
-  );
-}
+export const HandBackForm = ({ action, assignmentId, words, said, refusals }: HandBackFormProps) => (
+  <ActionForm
+    action={action}
+    hidden={{ assignmentId }}
+    refusals={refusals}
+    refusedIn={{ "reason-missing": "reason" }}
+    done={doneIn(said)}
+    className="flex flex-col items-start gap-3"
+  >
+    <div className="w-full">
+      <FormTextArea id={useId()} name="reason" rows={2} maxLength={500} label={words.reason} hint={words.reasonHint} />
+    </div>
+    <FormButton>{words.handBack}</FormButton>
+  </ActionForm>
+);

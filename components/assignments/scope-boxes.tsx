@@ -1,4 +1,4 @@
-import { Mark } from "../ui/kept-form";
+import { FormMark } from "../ui/form-fields";
 
 export type ScopeBox = {
   readonly scope: string;
@@ -50,7 +50,12 @@ function Boxes({ boxes }: { boxes: readonly ScopeBox[] }) {
       {boxes.map((box) => (
         <li key={box.scope}>
           <label className="flex min-h-[28px] items-start gap-2.5 py-1 max-sm:min-h-[44px] max-sm:items-center">
-            <Mark type="checkbox" name="scopes[]" value={box.scope} className="mt-1 shrink-0 accent-ink max-sm:mt-0" />
+            <FormMark
+              type="checkbox"
+              name="scopes[]"
+              value={box.scope}
+              className="mt-1 shrink-0 accent-ink max-sm:mt-0"
+            />
             <span className="min-w-0">
               {box.label}
               {box.note === "" ? null : <span className="type-caption block text-ink-3">{box.note}</span>}

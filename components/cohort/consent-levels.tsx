@@ -1,6 +1,6 @@
 import type { ConsentCard } from "@/lib/view/cohort/consent-words";
 import { cutToWidth } from "@/lib/view/position/label-width";
-import { Mark } from "../ui/kept-form";
+import { FormMark } from "../ui/form-fields";
 import { ConsentMark } from "./consent-mark";
 
 type ConsentLevelsProps = {
@@ -25,7 +25,7 @@ export function ConsentLevels({ id, legend, cards, chosen, firmName }: ConsentLe
             className="flex cursor-pointer flex-col gap-2 rounded-section border border-line-strong bg-surface p-4 has-[:checked]:border-accent has-[:checked]:bg-accent-soft has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent"
           >
             <span className="flex items-center gap-2.5 font-semibold">
-              <Mark
+              <FormMark
                 id={`${id}-${level}`}
                 type="radio"
                 name="level"

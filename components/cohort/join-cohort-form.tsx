@@ -1,11 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import type { ConsentCard } from "@/lib/view/cohort/consent-words";
-import { type LeadingAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
-import { SelectField } from "../ui/field";
-import { KeptForm } from "../ui/kept-form";
-import { Notice } from "../ui/notice";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormChoice, type Option } from "../ui/form-fields";
+import type { LeadingAction, RefusalSaid } from "../ui/form-state";
 import { ConsentLevels } from "./consent-levels";
 
 type JoinCohortFormProps = {
@@ -13,7 +11,7 @@ type JoinCohortFormProps = {
   readonly code: string;
   /** Of the text above: who agrees to an older one is asked again. */
   readonly version: number;
-  readonly firms: readonly { readonly value: string; readonly label: string }[];
+  readonly firms: readonly Option[];
   readonly firm: string;
   readonly cards: readonly ConsentCard[];
   readonly markName: string;
@@ -22,30 +20,17 @@ type JoinCohortFormProps = {
 };
 
 /** Which firm joins, and with what level. What was chosen stays when it is refused. */
-export function JoinCohortForm(props: JoinCohortFormProps) {
+export const JoinCohortForm = (props: JoinCohortFormProps) => {
   const { action, code, version, firms, firm, cards, markName, words, refusals } = props;
-  const [state, send, busy] = useActionState(action, null);
-  const refused = refusalOf(state, refusals);
   return (
-    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-5">
-      <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="version" value={version} />
-      {refused === undefined ? null : <Notice tone="refused" title={refused} />}
+    <ActionForm action={action} hidden={{ code, version }} refusals={refusals} className="flex flex-col gap-5">
       <div className="max-w-[24rem]">
-        <SelectField id="join-firm" name="firmId" label={words.which} defaultValue={state?.typed.firmId ?? firm}>
-          {firms.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </SelectField>
+        <FormChoice id="join-firm" name="firmId" label={words.which} value={firm} options={firms} />
       </div>
       <ConsentLevels id="join-level" legend={words.levels} cards={cards} chosen={1} firmName={markName} />
       <div>
-        <button type="submit" className="button button-primary" aria-disabled={busy}>
-          {words.join}
-        </button>
+        <FormButton look="primary">{words.join}</FormButton>
       </div>
-    </KeptForm>
+    </ActionForm>
   );
-}
+};

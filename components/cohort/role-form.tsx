@@ -1,9 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
-import { type FormAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
-import { TextField } from "../ui/field";
-import { Notice } from "../ui/notice";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormText } from "../ui/form-fields";
+import type { FormAction, RefusalSaid } from "../ui/form-state";
 
 type RoleFormProps = {
   readonly action: FormAction;
@@ -19,30 +18,23 @@ type RoleFormProps = {
 };
 
 /** Something done to somebody's role, with the reason that stands in the log; what was typed stays when it is refused. */
-export function RoleForm({ action, id, hidden, submit, hint, done, words, refusals }: RoleFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const refused = refusalOf(state, refusals);
-  const isDone = state?.outcome.status === "done";
-  return (
-    <form action={send} className="flex flex-col items-start gap-3" noValidate>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {refused === undefined ? null : <Notice tone="refused" title={refused} />}
-      {isDone && done !== undefined ? <Notice tone="info" title={done} /> : null}
-      <TextField
-        id={`${id}-reason`}
-        name="reason"
-        maxLength={500}
-        autoComplete="off"
-        label={words.reason}
-        hint={hint}
-        defaultValue={isDone ? "" : (state?.typed.reason ?? "")}
-        error={state?.outcome.status === "invalid" ? words.reasonNeeded : undefined}
-      />
-      <button type="submit" className="button" aria-disabled={busy}>
-        {submit}
-      </button>
-    </form>
-  );
-}
+export const RoleForm = ({ action, id, hidden, submit, hint, done, words, refusals }: RoleFormProps) => (
+  <ActionForm
+    action={action}
+    hidden={hidden}
+    refusals={refusals}
+    done={() => done}
+    className="flex flex-col items-start gap-3"
+  >
+    <FormText
+      id={`${id}-reason`}
+      name="reason"
+      maxLength={500}
+      autoComplete="off"
+      label={words.reason}
+      hint={hint}
+      wrong={words.reasonNeeded}
+    />
+    <FormButton>{submit}</FormButton>
+  </ActionForm>
+);

@@ -1,11 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
-import { SelectField, TextAreaField, TextField } from "../ui/field";
-import { KeptForm } from "../ui/kept-form";
-import { Notice } from "../ui/notice";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
+import type { FormAction, RefusalSaid } from "../ui/form-state";
 import { Section } from "../ui/section";
 
 export type SettingField =
@@ -22,8 +21,6 @@ export type SettingField =
   | "remind"
   | "remindBefore"
   | "remindEvery";
-
-type Option = { readonly value: string; readonly label: string };
 
 type SettingsFormProps = {
   readonly action: FormAction;
@@ -60,64 +57,58 @@ type SettingsFormProps = {
 /** What an administrator sets of a cohort, in one form. What was typed stays when it is refused. */
 export function SettingsForm(props: SettingsFormProps) {
   const { action, cohortId, values, orders, reviewers, targets, words, problems, refusals } = props;
-  const [state, send, busy] = useActionState(action, null);
-  const outcome = state?.outcome;
-  const isDone = outcome?.status === "done";
-  const refused = refusalOf(state, refusals);
-  const fields = outcome?.status === "invalid" ? outcome.fields : {};
-  const at = (name: SettingField) => ({
+  const asked = (name: SettingField) => ({
     id: `set-${name}`,
     name,
     label: words[name],
-    defaultValue: isDone ? values[name] : (state?.typed[name] ?? values[name]),
-    error: fields[name] === undefined ? undefined : (problems[fields[name]?.[0] ?? ""] ?? words.invalid),
+    value: values[name],
+    wrong: (code = "") => problems[code] ?? words.invalid,
   });
   return (
-    <KeptForm
-      key={isDone ? JSON.stringify(values) : "typed"}
-      typed={typedOf(state)}
-      action={send}
+    <ActionForm
+      action={action}
+      hidden={{ cohortId }}
+      refusals={refusals}
+      invalid={words.invalid}
+      done={() => words.saved}
       className="flex flex-col gap-6"
-      noValidate
     >
-      <input type="hidden" name="cohortId" value={cohortId} />
-      {refused === undefined ? null : <Notice tone="refused" title={refused} />}
-      {outcome?.status === "invalid" ? <Notice tone="refused" title={words.invalid} /> : null}
-      {isDone ? <Notice tone="info" title={words.saved} /> : null}
-      <Part id="basics" title={words.basics}>
-        <TextField {...at("nameEn")} maxLength={120} />
-        <TextField {...at("nameZh")} maxLength={120} />
-        <TextField {...at("liaison")} hint={words.liaisonHint} maxLength={80} />
-        <span className="hidden sm:block" />
-        <TextField {...at("opensOn")} type="date" />
-        <TextField {...at("closesOn")} type="date" />
-      </Part>
-      <Part id="work" title={words.work} hint={words.workHint}>
-        <Choice {...at("phaseOrder")} options={orders} />
-        <Choice {...at("reviewer")} options={reviewers} />
-      </Part>
-      <Part id="consent" title={words.consent} hint={words.consentHint}>
-        <TextField {...at("minimumK")} hint={words.minimumHint} inputMode="numeric" />
-        {fields.raiseTo === undefined ? (
-          <span className="hidden sm:block" />
-        ) : (
-          <RaiseTick k={state?.typed.minimumK ?? values.minimumK} words={words} />
-        )}
-        <TextAreaField {...at("consentEn")} rows={6} maxLength={4000} />
-        <TextAreaField {...at("consentZh")} rows={6} maxLength={4000} />
-      </Part>
-      <Part id="reminders" title={words.reminders} hint={words.remindersHint}>
-        <Choice {...at("remind")} options={targets} />
-        <span className="hidden sm:block" />
-        <TextField {...at("remindBefore")} inputMode="numeric" />
-        <TextField {...at("remindEvery")} inputMode="numeric" />
-      </Part>
-      <div>
-        <button type="submit" className="button button-primary" aria-disabled={busy}>
-          {words.save}
-        </button>
-      </div>
-    </KeptForm>
+      {({ typed, faults }) => (
+        <>
+          <Part id="basics" title={words.basics}>
+            <FormText {...asked("nameEn")} maxLength={120} />
+            <FormText {...asked("nameZh")} maxLength={120} />
+            <FormText {...asked("liaison")} hint={words.liaisonHint} maxLength={80} />
+            <span className="hidden sm:block" />
+            <FormText {...asked("opensOn")} type="date" />
+            <FormText {...asked("closesOn")} type="date" />
+          </Part>
+          <Part id="work" title={words.work} hint={words.workHint}>
+            <FormChoice {...asked("phaseOrder")} options={orders} />
+            <FormChoice {...asked("reviewer")} options={reviewers} />
+          </Part>
+          <Part id="consent" title={words.consent} hint={words.consentHint}>
+            <FormText {...asked("minimumK")} hint={words.minimumHint} inputMode="numeric" />
+            {faults.raiseTo === undefined ? (
+              <span className="hidden sm:block" />
+            ) : (
+              <RaiseTick k={typed?.minimumK ?? values.minimumK} words={words} />
+            )}
+            <FormTextArea {...asked("consentEn")} rows={6} maxLength={4000} />
+            <FormTextArea {...asked("consentZh")} rows={6} maxLength={4000} />
+          </Part>
+          <Part id="reminders" title={words.reminders} hint={words.remindersHint}>
+            <FormChoice {...asked("remind")} options={targets} />
+            <span className="hidden sm:block" />
+            <FormText {...asked("remindBefore")} inputMode="numeric" />
+            <FormText {...asked("remindEvery")} inputMode="numeric" />
+          </Part>
+          <div>
+            <FormButton look="primary">{words.save}</FormButton>
+          </div>
+        </>
+      )}
+    </ActionForm>
   );
 }
 
@@ -159,23 +150,4 @@ const Part = ({ id, title, hint, children }: PartProps) => (
   <Section id={id} title={title} reading={hint}>
     <div className="grid gap-4 sm:grid-cols-2">{children}</div>
   </Section>
-);
-
-type ChoiceProps = {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly defaultValue: string;
-  readonly error: string | undefined;
-  readonly options: readonly Option[];
-};
-
-const Choice = ({ options, ...select }: ChoiceProps) => (
-  <SelectField {...select}>
-    {options.map(({ value, label }) => (
-      <option key={value} value={value}>
-        {label}
-      </option>
-    ))}
-  </SelectField>
 );

@@ -1,10 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import type { ConsentCard } from "@/lib/view/cohort/consent-words";
-import { type FormAction, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
-import { KeptForm } from "../ui/kept-form";
-import { Notice } from "../ui/notice";
+import { ActionForm } from "../ui/action-form";
+import { FormButton } from "../ui/form-fields";
+import type { FormAction, RefusalSaid } from "../ui/form-state";
 import { ConsentLevels } from "./consent-levels";
 
 type SharingFormProps = {
@@ -20,17 +19,16 @@ type SharingFormProps = {
 };
 
 /** The level a firm has in one cohort, to be changed. */
-export function SharingForm(props: SharingFormProps) {
+export const SharingForm = (props: SharingFormProps) => {
   const { action, firmId, cohortId, version, level, cards, markName, words, refusals } = props;
-  const [state, send, busy] = useActionState(action, null);
-  const refused = refusalOf(state, refusals);
   return (
-    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4">
-      <input type="hidden" name="firmId" value={firmId} />
-      <input type="hidden" name="cohortId" value={cohortId} />
-      <input type="hidden" name="version" value={version} />
-      {refused === undefined ? null : <Notice tone="refused" title={refused} />}
-      {state?.outcome.status === "done" ? <Notice tone="info" title={words.saved} /> : null}
+    <ActionForm
+      action={action}
+      hidden={{ firmId, cohortId, version }}
+      refusals={refusals}
+      done={() => words.saved}
+      className="flex flex-col gap-4"
+    >
       <ConsentLevels
         key={level}
         id={`level-${cohortId}`}
@@ -40,10 +38,8 @@ export function SharingForm(props: SharingFormProps) {
         firmName={markName}
       />
       <div>
-        <button type="submit" className="button button-primary" aria-disabled={busy}>
-          {words.save}
-        </button>
+        <FormButton look="primary">{words.save}</FormButton>
       </div>
-    </KeptForm>
+    </ActionForm>
   );
-}
+};

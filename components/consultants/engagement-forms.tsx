@@ -1,17 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
+import type { ReactNode } from "react";
 import { fill } from "@/lib/i18n/say";
-import {
-  type Days,
-  type ScopeOption,
-  type TermsShown,
-  type TermsWords,
-  termsTyped,
-} from "@/lib/view/consultants/terms";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
-import { TextAreaField, TextField } from "../ui/field";
-import { KeptForm } from "../ui/kept-form";
+import type { Days, ScopeOption, TermsShown, TermsWords } from "@/lib/view/consultants/terms";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
+import type { FormAction, RefusalSaid, TypedTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { TermsFields } from "./terms-fields";
 
@@ -33,16 +27,11 @@ export type EngagementSaid = Readonly<Record<EngagementDone["did"], string>>;
 
 export type Told = { readonly said: EngagementSaid; readonly refusals: RefusalSaid };
 
-function Said({ state, said, refusals }: Told & { state: FormState<EngagementDone> }) {
-  const refused = refusalOf(state, refusals);
-  if (refused !== undefined) return <Notice tone="refused" title={refused} />;
-  if (state?.outcome.status !== "done") return null;
-  const { did, name } = state.outcome.value;
-  return <Notice tone={did === "offeredNoMail" ? "warn" : "info"} title={fill(said[did], { name })} />;
-}
-
-const problems = (state: FormState<EngagementDone>): Readonly<Record<string, readonly string[]>> =>
-  state?.outcome.status === "invalid" ? state.outcome.fields : {};
+const doneIn =
+  (said: EngagementSaid) =>
+  ({ did, name }: EngagementDone): ReactNode => (
+    <Notice tone={did === "offeredNoMail" ? "warn" : "info"} title={fill(said[did], { name })} />
+  );
 
 type TermsProps = {
   readonly firmId: string;
@@ -61,51 +50,38 @@ type OfferFormProps = TermsProps &
   };
 
 /** Offers access to one address. What was typed stays when it is refused. */
-export function OfferForm({ action, firmId, id, terms, options, days, words, said, refusals }: OfferFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const typed = typedOf(state);
-  const fields = problems(state);
-  return (
-    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
-      <input type="hidden" name="firmId" value={firmId} />
-      <input type="hidden" name="engagementId" value={id} />
-      <Said state={state} said={said} refusals={refusals} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          id="offer-email"
-          name="email"
-          type="email"
-          autoComplete="off"
-          label={words.email}
-          defaultValue={typed?.email ?? ""}
-          error={fields.email ? words.emailInvalid : undefined}
-        />
-      </div>
-      <TermsFields
-        id="offer"
-        terms={termsTyped(typed, terms, options)}
-        options={options}
-        days={days}
-        words={words}
-        invalid={fields.endsOn !== undefined}
+export const OfferForm = ({ action, firmId, id, words, said, refusals, ...terms }: OfferFormProps) => (
+  <ActionForm
+    action={action}
+    hidden={{ firmId, engagementId: id }}
+    refusals={refusals}
+    done={doneIn(said)}
+    className="flex flex-col gap-4"
+  >
+    <div className="grid gap-4 sm:grid-cols-2">
+      <FormText
+        id="offer-email"
+        name="email"
+        type="email"
+        autoComplete="off"
+        label={words.email}
+        wrong={words.emailInvalid}
       />
-      <TextAreaField
-        id="offer-message"
-        name="message"
-        maxLength={500}
-        rows={2}
-        label={words.message}
-        hint={words.messageHint}
-        defaultValue={typed?.message ?? ""}
-      />
-      <div>
-        <button type="submit" className="button button-primary" aria-disabled={busy}>
-          {words.send}
-        </button>
-      </div>
-    </KeptForm>
-  );
-}
+    </div>
+    <TermsFields {...terms} id="offer" words={words} />
+    <FormTextArea
+      id="offer-message"
+      name="message"
+      maxLength={500}
+      rows={2}
+      label={words.message}
+      hint={words.messageHint}
+    />
+    <div>
+      <FormButton look="primary">{words.send}</FormButton>
+    </div>
+  </ActionForm>
+);
 
 type TermsFormProps = TermsProps & {
   readonly action: EngagementAction;
@@ -119,33 +95,26 @@ type TermsFormProps = TermsProps & {
 };
 
 /** Grants what was asked, or changes what is open. */
-export function TermsForm(props: TermsFormProps) {
+export const TermsForm = (props: TermsFormProps) => {
   const { action, firmId, engagementId, was = {}, terms, options, days, submit, words, said, refusals } = props;
-  const [state, send, busy] = useActionState(action, null);
   return (
-    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
-      <input type="hidden" name="firmId" value={firmId} />
-      <input type="hidden" name="engagementId" value={engagementId} />
-      {Object.entries(was).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={typedOf(state)?.[name] ?? value} />
-      ))}
-      <Said state={state} said={said} refusals={refusals} />
-      <TermsFields
-        id={engagementId}
-        terms={termsTyped(typedOf(state), terms, options)}
-        options={options}
-        days={days}
-        words={words}
-        invalid={problems(state).endsOn !== undefined}
-      />
+    <ActionForm
+      action={action}
+      hidden={({ typed }) => ({ firmId, engagementId, ...sentBack(was, typed) })}
+      refusals={refusals}
+      done={doneIn(said)}
+      className="flex flex-col gap-4"
+    >
+      <TermsFields id={engagementId} terms={terms} options={options} days={days} words={words} />
       <div>
-        <button type="submit" className="button button-primary" aria-disabled={busy}>
-          {submit}
-        </button>
+        <FormButton look="primary">{submit}</FormButton>
       </div>
-    </KeptForm>
+    </ActionForm>
   );
-}
+};
+
+const sentBack = (was: TypedTexts, typed: TypedTexts = {}): TypedTexts =>
+  Object.fromEntries(Object.entries(was).map(([name, value]) => [name, typed[name] ?? value]));
 
 type EngagementNoticeProps = Told & {
   /** Buttons of a list belong to it by this id, wherever they stand. */
@@ -155,12 +124,6 @@ type EngagementNoticeProps = Told & {
 };
 
 /** One form for the buttons of a list: what was done is said above it, also when the pressed row has moved. */
-export function EngagementNotice({ id, action, firmId, said, refusals }: EngagementNoticeProps) {
-  const [state, send] = useActionState(action, null);
-  return (
-    <KeptForm id={id} typed={typedOf(state)} action={send} className={state === null ? "" : "mb-4"}>
-      <input type="hidden" name="firmId" value={firmId} />
-      <Said state={state} said={said} refusals={refusals} />
-    </KeptForm>
-  );
-}
+export const EngagementNotice = ({ firmId, said, ...form }: EngagementNoticeProps) => (
+  <ActionForm {...form} isList hidden={{ firmId }} done={doneIn(said)} className="has-[>[role]]:mb-4" />
+);

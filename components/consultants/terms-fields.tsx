@@ -5,8 +5,7 @@ import {
   type TermsShown,
   type TermsWords,
 } from "@/lib/view/consultants/terms";
-import { TextField } from "../ui/field";
-import { Mark } from "../ui/kept-form";
+import { FormMark, FormText } from "../ui/form-fields";
 
 type TermsFieldsProps = {
   /** Makes the ids of the fields unique on the page. */
@@ -15,11 +14,10 @@ type TermsFieldsProps = {
   readonly options: readonly ScopeOption[];
   readonly days: Days;
   readonly words: TermsWords;
-  readonly invalid: boolean;
 };
 
 /** What is opened, until when, and how. */
-export function TermsFields({ id, terms, options, days, words, invalid }: TermsFieldsProps) {
+export function TermsFields({ id, terms, options, days, words }: TermsFieldsProps) {
   return (
     <>
       <fieldset>
@@ -34,7 +32,7 @@ export function TermsFields({ id, terms, options, days, words, invalid }: TermsF
         </div>
       </fieldset>
       <div className="max-w-72">
-        <TextField
+        <FormText
           id={`${id}-ends`}
           name="endsOn"
           type="date"
@@ -42,8 +40,8 @@ export function TermsFields({ id, terms, options, days, words, invalid }: TermsF
           max={days.last}
           label={words.endsOn}
           hint={words.endsOnHint}
-          defaultValue={terms.endsOn}
-          error={invalid ? words.endsOnInvalid : undefined}
+          value={terms.endsOn}
+          wrong={words.endsOnInvalid}
         />
       </div>
       <div>
@@ -62,7 +60,7 @@ type TickProps = { readonly name: string; readonly on: boolean; readonly childre
 
 const Tick = ({ name, on, children }: TickProps) => (
   <label className="flex min-h-9 items-start gap-2.5 py-1.5">
-    <Mark type="checkbox" name={name} value="on" on={on} className="mt-1 size-4 shrink-0 accent-ink" />
+    <FormMark type="checkbox" name={name} value="on" on={on} className="mt-1 size-4 shrink-0 accent-ink" />
     <span className="min-w-0">{children}</span>
   </label>
 );

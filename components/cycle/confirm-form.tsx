@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
-import { Notice } from "../ui/notice";
-import { type LeadingAction, type RefusalSaid, refusalOf } from "./form-state";
+import { ActionForm } from "../ui/action-form";
+import { FormButton } from "../ui/form-fields";
+import type { LeadingAction, RefusalSaid } from "../ui/form-state";
 
 export type OfferedItem = {
   readonly item: string;
@@ -33,12 +33,8 @@ type ConfirmFormProps = {
 
 /** Screening answers in the sentences that were chosen, each with its own button, and one for all of them. */
 export function ConfirmForm({ action, assessmentId, offers, words, refusals }: ConfirmFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const refused = refusalOf(state, refusals);
   return (
-    <form action={send} className="flex flex-col gap-4">
-      <input type="hidden" name="assessmentId" value={assessmentId} />
-      {refused === undefined ? null : <Notice tone="refused" title={refused} />}
+    <ActionForm action={action} hidden={{ assessmentId }} refusals={refusals} className="flex flex-col gap-4">
       {offers.map((offer) => (
         <section key={offer.item} aria-labelledby={`offer-${offer.item}`} className="section">
           <input type="hidden" name="listed[]" value={offer.item} />
@@ -55,16 +51,9 @@ export function ConfirmForm({ action, assessmentId, offers, words, refusals }: C
             ))}
           </ul>
           <p className="mt-4 flex flex-wrap items-center gap-3">
-            <button
-              type="submit"
-              name="item"
-              value={offer.item}
-              className="button"
-              aria-label={offer.confirmLabel}
-              aria-disabled={busy}
-            >
+            <FormButton name="item" value={offer.item} aria-label={offer.confirmLabel}>
               {words.confirm}
-            </button>
+            </FormButton>
             <a href={offer.href} className="link inline-flex min-h-6 items-center">
               {words.change}
             </a>
@@ -72,11 +61,9 @@ export function ConfirmForm({ action, assessmentId, offers, words, refusals }: C
         </section>
       ))}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button type="submit" className="button button-primary" aria-disabled={busy}>
-          {words.confirmAll}
-        </button>
+        <FormButton look="primary">{words.confirmAll}</FormButton>
         <p className="type-small text-ink-2">{words.confirmAllNote}</p>
       </div>
-    </form>
+    </ActionForm>
   );
 }

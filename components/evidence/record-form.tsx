@@ -1,27 +1,23 @@
 "use client";
 
-import { useActionState, useId } from "react";
-import type { FileWords, QuestionnaireWords, Refusal } from "@/lib/i18n";
+import { type ReactNode, useId } from "react";
+import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { ItemId, RecordValue } from "@/lib/instrument";
-import type { Outcome } from "@/lib/result";
 import { GRADE_LIST } from "@/lib/view/questionnaire/card-value";
-import { SelectField, TextField } from "../ui/field";
-import { KeptForm } from "../ui/kept-form";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormChoice, FormText } from "../ui/form-fields";
+import type { FormAction, RefusalSaid } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 /** What became of a record; one that was removed can be brought back from the same form. */
 export type RecordReply =
-  | { readonly kind: "saved" | "removed"; readonly revision: number }
+  | { readonly kind: "saved"; readonly revision: number }
+  | { readonly kind: "removed"; readonly revision: number; readonly title: string }
   | { readonly kind: "not-saved"; readonly words: string };
 
-type RecordFormState = {
-  readonly outcome: Outcome<RecordReply, Refusal>;
-  readonly typed: Readonly<Record<string, string>>;
-} | null;
-
 export type RecordFormProps = {
-  readonly action: (previous: RecordFormState, form: FormData) => Promise<RecordFormState>;
+  readonly action: FormAction<RecordReply>;
   readonly assessmentId: string;
   readonly evidenceId: string;
   readonly item: ItemId;
@@ -31,91 +27,86 @@ export type RecordFormProps = {
   readonly hasFile: boolean;
   readonly asOf: string;
   readonly grades: Readonly<Record<(typeof GRADE_LIST)[number], string>>;
-  readonly refusals: Readonly<Record<Refusal, string>>;
+  readonly refusals: RefusalSaid;
   readonly words: QuestionnaireWords;
   readonly fileWords: FileWords;
 };
 
 /** Title, kind and date of one record as a form that needs no JavaScript. */
-export function RecordForm(props: RecordFormProps) {
-  const { action, evidenceId, item, base, value, hasFile, asOf, grades, refusals, words, fileWords } = props;
-  const [state, send, busy] = useActionState(action, null);
+export const RecordForm = (props: RecordFormProps) => {
+  const { action, assessmentId, evidenceId, item, base, value, hasFile, asOf, grades, refusals, words, fileWords } =
+    props;
   const id = useId();
-  const said = state === null ? undefined : repliedIn(state, refusals);
-  const reply = state?.outcome.status === "done" ? state.outcome.value : undefined;
-  const typed = state?.typed;
   const offered = GRADE_LIST.filter((one) => one !== "E3" || hasFile || value?.grade === "E3");
-  const removed = reply?.kind === "removed";
-  const noTitle = state?.outcome.status === "invalid" && "title" in state.outcome.fields;
   return (
-    <KeptForm
-      typed={said === undefined && !noTitle ? undefined : typed}
-      action={send}
+    <ActionForm
+      action={action}
+      hidden={({ value: reply }) => ({ assessmentId, evidenceId, item, base: revisionOf(reply) ?? base })}
+      refusals={refusals}
+      done={(reply) => replySaid(reply, props)}
+      waits={({ kind }) => kind !== "saved"}
       className="flex flex-col gap-3"
-      noValidate
     >
-      <input type="hidden" name="assessmentId" value={props.assessmentId} />
-      <input type="hidden" name="evidenceId" value={evidenceId} />
-      <input type="hidden" name="item" value={item} />
-      <input type="hidden" name="base" value={reply !== undefined && "revision" in reply ? reply.revision : base} />
-      {said === undefined ? null : (
-        <Notice tone="refused" title={words.refused}>
-          {said}
-        </Notice>
+      {({ value: reply }) => (
+        <>
+          <FormText
+            id={`${id}-title`}
+            name="title"
+            label={words.recordTitle}
+            hint={words.recordTitleHint}
+            value={value?.title}
+            maxLength={200}
+            wrong={words.titleMissing}
+          />
+          <div className="grid gap-3 sm:grid-cols-2">
+            <FormChoice
+              id={`${id}-grade`}
+              name="grade"
+              label={words.recordKind}
+              hint={hasFile ? fileWords.thirdPartyIs : fileWords.thirdPartyHint}
+              value={value?.grade ?? "E2"}
+              options={offered.map((one) => ({ value: one, label: grades[one] }))}
+            />
+            <FormText
+              id={`${id}-date`}
+              name="date"
+              type="date"
+              label={words.recordDate}
+              hint={fileWords.dateHint}
+              max={asOf}
+              value={value?.date ?? ""}
+            />
+          </div>
+          <div className="flex flex-wrap gap-2">
+            <FormButton name="does" value="save">
+              {value === undefined ? words.addRecord : reply?.kind === "removed" ? fileWords.restore : fileWords.save}
+            </FormButton>
+            {value === undefined || reply?.kind === "removed" ? null : (
+              <FormButton name="does" value="remove" look="plain">
+                {words.remove}
+              </FormButton>
+            )}
+          </div>
+        </>
       )}
-      {reply?.kind === "saved" ? <Notice tone="info" title={fileWords.saved} /> : null}
-      {removed ? <Notice tone="info" title={fill(fileWords.removed, { title: typed?.title ?? "" })} /> : null}
-      <TextField
-        id={`${id}-title`}
-        name="title"
-        label={words.recordTitle}
-        hint={words.recordTitleHint}
-        defaultValue={typed?.title ?? value?.title ?? ""}
-        maxLength={200}
-        error={noTitle ? words.titleMissing : undefined}
-      />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <SelectField
-          id={`${id}-grade`}
-          name="grade"
-          label={words.recordKind}
-          hint={hasFile ? fileWords.thirdPartyIs : fileWords.thirdPartyHint}
-          defaultValue={typed?.grade ?? value?.grade ?? "E2"}
-        >
-          {offered.map((one) => (
-            <option key={one} value={one}>
-              {grades[one]}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          id={`${id}-date`}
-          name="date"
-          type="date"
-          label={words.recordDate}
-          hint={fileWords.dateHint}
-          max={asOf}
-          defaultValue={typed?.date ?? value?.date ?? ""}
-        />
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <button type="submit" name="does" value="save" className="button" aria-disabled={busy}>
-          {value === undefined ? words.addRecord : removed ? fileWords.restore : fileWords.save}
-        </button>
-        {value === undefined || removed ? null : (
-          <button type="submit" name="does" value="remove" className="button button-plain" aria-disabled={busy}>
-            {words.remove}
-          </button>
-        )}
-      </div>
-    </KeptForm>
+    </ActionForm>
   );
-}
+};
 
-function repliedIn(
-  { outcome }: NonNullable<RecordFormState>,
-  refusals: RecordFormProps["refusals"],
-): string | undefined {
-  if (outcome.status === "refused") return refusals[outcome.reason];
-  return outcome.status === "done" && outcome.value.kind === "not-saved" ? outcome.value.words : undefined;
+const revisionOf = (reply: RecordReply | undefined): number | undefined =>
+  reply !== undefined && "revision" in reply ? reply.revision : undefined;
+
+function replySaid(reply: RecordReply, { words, fileWords }: RecordFormProps): ReactNode {
+  switch (reply.kind) {
+    case "saved":
+      return fileWords.saved;
+    case "removed":
+      return fill(fileWords.removed, { title: reply.title });
+    case "not-saved":
+      return (
+        <Notice tone="refused" title={words.refused}>
+          {reply.words}
+        </Notice>
+      );
+  }
 }

@@ -1,11 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
-import { type RefusalSaid, typedOf } from "../cycle/form-state";
-import type { Option } from "../records/record-fields";
-import { SelectField, TextField } from "../ui/field";
-import { KeptForm } from "../ui/kept-form";
-import { Options, type PeopleAction, type PeopleSaid, Said } from "./people-forms";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
+import type { RefusalSaid } from "../ui/form-state";
+import { type PeopleAction, type PeopleSaid, peopleDone } from "./people-forms";
 
 type CardFormProps = {
   readonly action: PeopleAction;
@@ -35,52 +33,49 @@ type CardFormProps = {
 };
 
 /** One QR code for a place on the shop floor. What was typed stays when it is refused. */
-export function CardForm({ action, firmId, cardId, strata, words, said, refusals }: CardFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const typed = state?.outcome.status === "done" ? {} : (state?.typed ?? {});
-  const fields = state?.outcome.status === "invalid" ? state.outcome.fields : {};
-  return (
-    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
-      <input type="hidden" name="firmId" value={firmId} />
-      <input type="hidden" name="cardId" value={cardId} />
-      <Said state={state} said={said} refusals={refusals} />
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        <TextField
-          id="card-label"
-          name="label"
-          maxLength={60}
-          label={words.cardLabel}
-          hint={words.cardLabelHint}
-          defaultValue={typed.label ?? ""}
-          error={fields.label ? words.labelMissing : undefined}
-        />
-        <TextField
-          id="card-seats"
-          name="seats"
-          inputMode="numeric"
-          label={words.seats}
-          hint={words.seatsHint}
-          defaultValue={typed.seats ?? ""}
-          error={fields.seats ? words.seatsInvalid : undefined}
-        />
-        <SelectField id="card-stratum" name="stratum" label={words.group} defaultValue={typed.stratum ?? "production"}>
-          <Options options={[...strata, { value: "", label: words.groupChosen }]} />
-        </SelectField>
-        <TextField
-          id="card-domain"
-          name="domain"
-          autoComplete="off"
-          label={words.domain}
-          hint={words.domainHint}
-          defaultValue={typed.domain ?? ""}
-          error={fields.domain ? words.domainInvalid : undefined}
-        />
-      </div>
-      <div>
-        <button type="submit" className="button" aria-disabled={busy}>
-          {words.makeCard}
-        </button>
-      </div>
-    </KeptForm>
-  );
-}
+export const CardForm = ({ action, firmId, cardId, strata, words, said, refusals }: CardFormProps) => (
+  <ActionForm
+    action={action}
+    hidden={{ firmId, cardId }}
+    refusals={refusals}
+    done={peopleDone(said)}
+    className="flex flex-col gap-4"
+  >
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <FormText
+        id="card-label"
+        name="label"
+        maxLength={60}
+        label={words.cardLabel}
+        hint={words.cardLabelHint}
+        wrong={words.labelMissing}
+      />
+      <FormText
+        id="card-seats"
+        name="seats"
+        inputMode="numeric"
+        label={words.seats}
+        hint={words.seatsHint}
+        wrong={words.seatsInvalid}
+      />
+      <FormChoice
+        id="card-stratum"
+        name="stratum"
+        label={words.group}
+        value="production"
+        options={[...strata, { value: "", label: words.groupChosen }]}
+      />
+      <FormText
+        id="card-domain"
+        name="domain"
+        autoComplete="off"
+        label={words.domain}
+        hint={words.domainHint}
+        wrong={words.domainInvalid}
+      />
+    </div>
+    <div>
+      <FormButton>{words.makeCard}</FormButton>
+    </div>
+  </ActionForm>
+);

@@ -1,12 +1,10 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { type ReactNode, useId } from "react";
 import { fill } from "@/lib/i18n/say";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf, typedOf } from "../cycle/form-state";
-import type { Option } from "../records/record-fields";
-import { SelectField, TextField } from "../ui/field";
-import { KeptForm } from "../ui/kept-form";
-import { useIsLatest } from "../ui/latest";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
+import type { FormAction, RefusalSaid } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 /** What was done, and to whom: a name or an address. */
@@ -19,22 +17,12 @@ export type PeopleAction = FormAction<PeopleDone>;
 /** Sentences after an action; `{email}` and `{name}` are filled here. */
 export type PeopleSaid = Readonly<Record<PeopleDone["did"], string>>;
 
-export function Said({
-  state,
-  said,
-  refusals,
-}: {
-  state: FormState<PeopleDone>;
-  said: PeopleSaid;
-  refusals: RefusalSaid;
-}) {
-  const isLatest = useIsLatest(state);
-  const refused = refusalOf(state, refusals);
-  if (refused !== undefined) return <Notice tone="refused" title={refused} />;
-  if (state?.outcome.status !== "done" || !isLatest) return null;
-  const { did, name } = state.outcome.value;
-  return <Notice tone={did === "notSent" ? "warn" : "info"} title={fill(said[did], { name, email: name })} />;
-}
+/** What is said of what was done. */
+export const peopleDone =
+  (said: PeopleSaid) =>
+  ({ did, name }: PeopleDone): ReactNode => (
+    <Notice tone={did === "notSent" ? "warn" : "info"} title={fill(said[did], { name, email: name })} />
+  );
 
 type InviteFormProps = {
   readonly action: PeopleAction;
@@ -60,67 +48,36 @@ type InviteFormProps = {
 };
 
 /** Invites one person by mail. What was typed stays when it is refused. */
-export function InviteForm({
-  action,
-  firmId,
-  id,
-  roles,
-  strata,
-  languages,
-  language,
-  words,
-  said,
-  refusals,
-}: InviteFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const sent = state?.outcome.status === "done";
-  const typed = sent ? {} : (state?.typed ?? {});
+export const InviteForm = (props: InviteFormProps) => {
+  const { action, firmId, id, roles, strata, languages, language, words, said, refusals } = props;
   return (
-    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-4" noValidate>
-      <input type="hidden" name="firmId" value={firmId} />
-      <input type="hidden" name="id" value={id} />
-      <Said state={state} said={said} refusals={refusals} />
+    <ActionForm
+      action={action}
+      hidden={{ firmId, id }}
+      refusals={refusals}
+      done={peopleDone(said)}
+      className="flex flex-col gap-4"
+    >
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
-        <TextField
+        <FormText
           id="invite-email"
           name="email"
           type="email"
           autoComplete="off"
           label={words.email}
-          defaultValue={typed.email ?? ""}
-          error={state?.outcome.status === "invalid" && state.outcome.fields.email ? words.emailInvalid : undefined}
+          wrong={words.emailInvalid}
         />
-        <SelectField id="invite-role" name="role" label={words.role} defaultValue={typed.role ?? "contributor"}>
-          <Options options={roles} />
-        </SelectField>
-        <SelectField
-          id="invite-stratum"
-          name="stratum"
-          label={words.group}
-          defaultValue={typed.stratum ?? "production"}
-        >
-          <Options options={strata} />
-        </SelectField>
-        <SelectField id="invite-locale" name="locale" label={words.language} defaultValue={typed.locale ?? language}>
-          <Options options={languages} />
-        </SelectField>
+        <FormChoice id="invite-role" name="role" label={words.role} value="contributor" options={roles} />
+        <FormChoice id="invite-stratum" name="stratum" label={words.group} value="production" options={strata} />
+        <FormChoice id="invite-locale" name="locale" label={words.language} value={language} options={languages} />
       </div>
       <p className="type-small text-ink-2">{words.roleHint}</p>
       <div>
-        <button type="submit" className="button button-primary" aria-disabled={busy}>
-          {words.send}
-        </button>
+        <FormButton look="primary">{words.send}</FormButton>
       </div>
-    </KeptForm>
+    </ActionForm>
   );
-}
-
-export const Options = ({ options }: { options: readonly Option[] }) =>
-  options.map((option) => (
-    <option key={option.value} value={option.value}>
-      {option.label}
-    </option>
-  ));
+};
 
 type StratumFormProps = {
   readonly action: PeopleAction;
@@ -134,25 +91,23 @@ type StratumFormProps = {
 };
 
 /** Changes the group a member answers in. */
-export function StratumForm({ action, firmId, personId, stratum, strata, words, said, refusals }: StratumFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const id = useId();
+export const StratumForm = (props: StratumFormProps) => {
+  const { action, firmId, personId, stratum, strata, words, said, refusals } = props;
   return (
-    <KeptForm typed={typedOf(state)} action={send} className="flex flex-col gap-3">
-      <input type="hidden" name="firmId" value={firmId} />
-      <input type="hidden" name="personId" value={personId} />
-      <Said state={state} said={said} refusals={refusals} />
+    <ActionForm
+      action={action}
+      hidden={{ firmId, personId }}
+      refusals={refusals}
+      done={peopleDone(said)}
+      className="flex flex-col gap-3"
+    >
       <div className="flex flex-wrap items-end gap-3">
-        <SelectField id={id} name="stratum" label={words.group} defaultValue={typedOf(state)?.stratum ?? stratum}>
-          <Options options={strata} />
-        </SelectField>
-        <button type="submit" className="button" aria-disabled={busy}>
-          {words.save}
-        </button>
+        <FormChoice id={useId()} name="stratum" label={words.group} value={stratum} options={strata} />
+        <FormButton>{words.save}</FormButton>
       </div>
-    </KeptForm>
+    </ActionForm>
   );
-}
+};
 
 type NoticeFormProps = {
   /** Buttons of a list belong to it by this id, wherever they stand. */
@@ -164,13 +119,6 @@ type NoticeFormProps = {
 };
 
 /** One form for all buttons of a list: what was done is said above it, also when the pressed row is gone. */
-export function NoticeForm({ id, action, firmId, said, refusals }: NoticeFormProps) {
-  const [state, send] = useActionState(action, null);
-  const isLatest = useIsLatest(state);
-  return (
-    <KeptForm id={id} typed={typedOf(state)} action={send} className={isLatest ? "mb-4" : ""}>
-      <input type="hidden" name="firmId" value={firmId} />
-      {isLatest ? <Said state={state} said={said} refusals={refusals} /> : null}
-    </KeptForm>
-  );
-}
+export const NoticeForm = ({ firmId, said, ...form }: NoticeFormProps) => (
+  <ActionForm {...form} isList hidden={{ firmId }} done={peopleDone(said)} className="has-[>[role]]:mb-4" />
+);

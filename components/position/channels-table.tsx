@@ -3,9 +3,9 @@
 import type { Json } from "@/lib/saving";
 import { printChannel, type RawChannel, readChannel } from "@/lib/view/fields/values";
 import { DecisionCard } from "../records/decision-card";
-import type { Option } from "../records/record-fields";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../records/record-form";
 import { type ShownField, useRecords } from "../records/records-context";
+import type { Option } from "../ui/form-fields";
 
 type ChannelWords = Readonly<
   Record<"channel" | "direction" | "notInUse" | "frequency" | "tacitness" | "costBearer", string>

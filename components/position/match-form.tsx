@@ -1,20 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
-import type { Option } from "../records/record-fields";
-import { TextField } from "../ui/field";
-import { KeptForm, Mark } from "../ui/kept-form";
-import { Notice } from "../ui/notice";
-
-export type MatchState = {
-  readonly typed: Readonly<Record<string, string>>;
-  readonly refused?: string;
-  readonly nameMissing?: string;
-  readonly shareInvalid?: string;
-} | null;
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormMark, FormText, type Option } from "../ui/form-fields";
+import type { LeadingAction, SomeRefusalsSaid } from "../ui/form-state";
 
 type MatchFormProps = {
-  readonly action: (previous: MatchState, form: FormData) => Promise<MatchState>;
+  readonly action: LeadingAction;
   readonly firmId: string;
   readonly code: string;
   /** Made when the page was asked for, so that a form sent twice makes one link. */
@@ -23,21 +14,33 @@ type MatchFormProps = {
   /** Whether a new link may be added now. */
   readonly mayAdd: boolean;
   readonly words: Readonly<
-    Record<"which" | "whichHint" | "newLink" | "newName" | "newNameHint" | "newShare" | "closed" | "match", string>
+    Record<
+      | "which"
+      | "whichHint"
+      | "newLink"
+      | "newName"
+      | "newNameHint"
+      | "nameMissing"
+      | "newShare"
+      | "shareInvalid"
+      | "closed"
+      | "match",
+      string
+    >
   >;
+  readonly refusals: SomeRefusalsSaid;
 };
 
 /** Which of the own links a partner's code belongs to. */
-export function MatchForm({ action, firmId, code, id, links, mayAdd, words }: MatchFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const typed = state?.typed ?? {};
+export function MatchForm({ action, firmId, code, id, links, mayAdd, words, refusals }: MatchFormProps) {
   const chosen = links[0]?.value ?? "new";
   return (
-    <KeptForm typed={state?.typed} action={send} className="flex max-w-[40rem] flex-col gap-5" noValidate>
-      <input type="hidden" name="firmId" value={firmId} />
-      <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="id" value={id} />
-      {state?.refused === undefined ? null : <Notice tone="refused" title={state.refused} />}
+    <ActionForm
+      action={action}
+      hidden={{ firmId, code, id }}
+      refusals={refusals}
+      className="flex max-w-[40rem] flex-col gap-5"
+    >
       <fieldset className="min-w-0" aria-describedby="which-hint">
         <legend className="type-h2">{words.which}</legend>
         <p id="which-hint" className="type-small mb-3 mt-1 text-ink-2">
@@ -49,7 +52,7 @@ export function MatchForm({ action, firmId, code, id, links, mayAdd, words }: Ma
               key={value}
               className="flex min-h-11 items-center gap-3 rounded-option border border-line-strong px-3 py-2 hover:bg-sunken has-checked:border-ink has-checked:bg-accent-soft has-checked:outline-1 has-checked:outline-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
             >
-              <Mark
+              <FormMark
                 type="radio"
                 name="linkId"
                 value={value}
@@ -63,35 +66,31 @@ export function MatchForm({ action, firmId, code, id, links, mayAdd, words }: Ma
       </fieldset>
       {mayAdd ? (
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
+          <FormText
             id="partnerName"
             name="partnerName"
             maxLength={200}
             autoComplete="off"
             label={words.newName}
             hint={words.newNameHint}
-            defaultValue={typed.partnerName ?? ""}
-            error={state?.nameMissing}
+            wrong={words.nameMissing}
           />
-          <TextField
+          <FormText
             id="share"
             name="share"
             inputMode="decimal"
             autoComplete="off"
             label={words.newShare}
             hint=""
-            defaultValue={typed.share ?? ""}
-            error={state?.shareInvalid}
+            wrong={words.shareInvalid}
           />
         </div>
       ) : (
         <p className="type-small text-ink-2">{words.closed}</p>
       )}
       <div>
-        <button type="submit" className="button button-primary" aria-disabled={busy}>
-          {words.match}
-        </button>
+        <FormButton look="primary">{words.match}</FormButton>
       </div>
-    </KeptForm>
+    </ActionForm>
   );
 }

@@ -1,29 +1,22 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState } from "react";
 import { useForm } from "react-hook-form";
 import { fill } from "@/lib/i18n/say";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { checkSales, readField } from "@/lib/view/fields/values";
-import type { Option } from "../records/record-fields";
 import { localToday } from "../records/today";
-import { SelectField, TextField } from "../ui/field";
+import { ActionForm } from "../ui/action-form";
+import { useChecked } from "../ui/checked";
+import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
+import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { type AlikeLink, AlikeList } from "./alike-list";
 
-/** A link of the register that looks like the new one. */
-export type NewLinkState = {
-  /** Links that look like this one: the reader decides. */
-  readonly alike?: readonly AlikeLink[];
-  /** Words of what stands against the whole. */
-  readonly refused?: string;
-  readonly fields?: Readonly<Record<string, string>>;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly functions: readonly string[];
-} | null;
+/** Links of the register that look like the new one: the reader decides. */
+export type Alike = readonly AlikeLink[];
 
 type NewLinkFormProps = {
-  readonly action: (previous: NewLinkState, form: FormData) => Promise<NewLinkState>;
+  readonly action: FormAction<Alike>;
   readonly firmId: string;
   /** Made when the page was asked for, so that a form sent twice makes one link. */
   readonly id: string;
@@ -64,6 +57,7 @@ type NewLinkFormProps = {
     >
   >;
   readonly problems: Readonly<Record<"missing" | "percent" | "percentMissing" | "year" | "overSales", string>>;
+  readonly refusals: SomeRefusalsSaid;
 };
 
 type Values = {
@@ -80,26 +74,12 @@ type Values = {
 
 /** A new line of the register. Checked while typing, and again by the server; works without JavaScript. */
 export function NewLinkForm(props: NewLinkFormProps) {
-  const { action, firmId, id, direction, othersTake, words, problems } = props;
-  const [state, send, busy] = useActionState(action, null);
-  const typed = state?.typed;
+  const { action, firmId, id, direction, othersTake, words, problems, refusals } = props;
   const { register, formState, trigger, watch } = useForm<Values>({
     // Not on blur: a message that goes away under the pointer moves what is about to be pressed.
     mode: "onChange",
-    defaultValues: {
-      direction,
-      kind: "single",
-      partnerName: "",
-      partnerType: "",
-      partnerCountry: "",
-      product: "",
-      startYear: "",
-      share: "",
-      shareOfPartner: "",
-      ...typed,
-    },
   });
-  const isCustomer = watch("direction") !== "supplier";
+  const check = useChecked(() => trigger(undefined, { shouldFocus: true }));
   const checkShare = (raw: string, values: Values): true | string => {
     const needed = values.direction === "customer";
     const read = readField(needed ? "percent-needed" : "percent", raw, localToday());
@@ -107,150 +87,124 @@ export function NewLinkForm(props: NewLinkFormProps) {
     const { sum, over } = checkSales(othersTake, typeof read.value === "number" ? read.value : 0);
     return !needed || !over || fill(problems.overSales, { sum });
   };
-  const errorOf = (name: keyof Values) => formState.errors[name]?.message ?? state?.fields?.[name];
-  // Sent by hand, because a form sent by its action is reset and a refused one would lose what was typed.
-  const check = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    if (await trigger(undefined, { shouldFocus: true })) startTransition(() => send(form));
-  };
+  const known = new Map<string, string>(Object.entries(problems));
+  const asked = (name: keyof Values, validate?: (value: string, values: Values) => true | string) => ({
+    ...register(name, validate === undefined ? {} : { validate }),
+    id: name,
+    wrong: (code = "") => fillProblem(known.get(code) ?? "", code, localToday()),
+    error: formState.errors[name]?.message,
+  });
   return (
-    <form action={send} onSubmit={check} noValidate autoComplete="off" className="flex flex-col gap-5">
-      <input type="hidden" name="firmId" value={firmId} />
-      <input type="hidden" name="id" value={id} />
-      {state?.refused === undefined ? null : <Notice tone="refused">{state.refused}</Notice>}
-      <div className="section grid items-end gap-5 sm:grid-cols-2">
-        <SelectField
-          id="direction"
-          label={words.direction}
-          defaultValue={typed?.direction ?? direction}
-          {...register("direction")}
-        >
-          <option value="customer">{words.customer}</option>
-          <option value="supplier">{words.supplier}</option>
-        </SelectField>
-        <SelectField
-          id="kind"
-          label={words.kind}
-          hint={words.kindHint}
-          defaultValue={typed?.kind}
-          {...register("kind")}
-        >
-          <option value="single">{words.single}</option>
-          <option value="bundle">{words.bundle}</option>
-        </SelectField>
-        <TextField
-          id="partnerName"
-          label={words.partnerName}
-          hint={words.partnerNameHint}
-          error={errorOf("partnerName")}
-          maxLength={200}
-          defaultValue={typed?.partnerName}
-          {...register("partnerName", { validate: (value) => value.trim() !== "" || problems.missing })}
-        />
-        <TextField
-          id="share"
-          label={words.share}
-          hint={words.shareHint}
-          error={errorOf("share")}
-          inputMode="decimal"
-          maxLength={6}
-          defaultValue={typed?.share}
-          {...register("share", { validate: checkShare })}
-        />
-        <SelectField
-          id="partnerType"
-          label={words.partnerType}
-          defaultValue={typed?.partnerType}
-          {...register("partnerType")}
-        >
-          <option value="">{words.choose}</option>
-          <Options list={props.partnerTypes} />
-        </SelectField>
-        <SelectField
-          id="partnerCountry"
-          label={words.partnerCountry}
-          defaultValue={typed?.partnerCountry}
-          {...register("partnerCountry")}
-        >
-          <option value="">{words.choose}</option>
-          <Options list={props.countries} />
-        </SelectField>
-        <TextField
-          id="product"
-          label={words.product}
-          hint={words.productHint}
-          maxLength={200}
-          defaultValue={typed?.product}
-          {...register("product")}
-        />
-        <TextField
-          id="startYear"
-          label={words.startYear}
-          error={errorOf("startYear")}
-          inputMode="numeric"
-          maxLength={4}
-          defaultValue={typed?.startYear}
-          {...register("startYear", {
-            validate: (value) =>
-              readField("year", value, localToday()).ok || fillProblem(problems.year, "year", localToday()),
-          })}
-        />
-        <TextField
-          id="shareOfPartner"
-          label={words.partnerShare}
-          hint={words.partnerShareHint}
-          error={errorOf("shareOfPartner")}
-          inputMode="decimal"
-          maxLength={6}
-          defaultValue={typed?.shareOfPartner}
-          {...register("shareOfPartner", {
-            validate: (value) => readField("percent", value, localToday()).ok || problems.percent,
-          })}
-        />
-        <fieldset className={`sm:col-span-2 ${isCustomer ? "" : "hidden"}`}>
-          <legend className="type-h3">{words.functions}</legend>
-          <p className="type-small mt-0.5 text-ink-2">{words.functionsHint}</p>
-          <div className="mt-2 grid gap-x-5 gap-y-1 sm:grid-cols-2">
-            {props.functions.map(({ value, label }) => (
-              <label key={value} className="flex min-h-9 items-center gap-2.5">
-                <input
-                  type="checkbox"
-                  name="functions"
-                  value={value}
-                  defaultChecked={state?.functions.includes(value)}
-                  className="size-4 accent-ink"
-                />
-                <span>{label}</span>
-              </label>
-            ))}
+    <ActionForm
+      action={action}
+      hidden={{ firmId, id }}
+      refusals={refusals}
+      waits={() => true}
+      onSubmit={check}
+      autoComplete="off"
+      className="flex flex-col gap-5"
+    >
+      {({ typed, value: alike }) => (
+        <>
+          <div className="section grid items-end gap-5 sm:grid-cols-2">
+            <FormChoice
+              {...asked("direction")}
+              label={words.direction}
+              value={direction}
+              options={[
+                { value: "customer", label: words.customer },
+                { value: "supplier", label: words.supplier },
+              ]}
+            />
+            <FormChoice
+              {...asked("kind")}
+              label={words.kind}
+              hint={words.kindHint}
+              options={[
+                { value: "single", label: words.single },
+                { value: "bundle", label: words.bundle },
+              ]}
+            />
+            <FormText
+              {...asked("partnerName", (value) => value.trim() !== "" || problems.missing)}
+              label={words.partnerName}
+              hint={words.partnerNameHint}
+              maxLength={200}
+            />
+            <FormText
+              {...asked("share", checkShare)}
+              label={words.share}
+              hint={words.shareHint}
+              inputMode="decimal"
+              maxLength={6}
+            />
+            <FormChoice {...asked("partnerType")} label={words.partnerType} options={props.partnerTypes}>
+              <option value="">{words.choose}</option>
+            </FormChoice>
+            <FormChoice {...asked("partnerCountry")} label={words.partnerCountry} options={props.countries}>
+              <option value="">{words.choose}</option>
+            </FormChoice>
+            <FormText {...asked("product")} label={words.product} hint={words.productHint} maxLength={200} />
+            <FormText
+              {...asked(
+                "startYear",
+                (value) =>
+                  readField("year", value, localToday()).ok || fillProblem(problems.year, "year", localToday()),
+              )}
+              label={words.startYear}
+              inputMode="numeric"
+              maxLength={4}
+            />
+            <FormText
+              {...asked("shareOfPartner", (value) => readField("percent", value, localToday()).ok || problems.percent)}
+              label={words.partnerShare}
+              hint={words.partnerShareHint}
+              inputMode="decimal"
+              maxLength={6}
+            />
+            <Functions
+              isShown={(watch("direction") ?? typed?.direction ?? direction) !== "supplier"}
+              functions={props.functions}
+              words={words}
+            />
           </div>
-        </fieldset>
-      </div>
-      {state?.alike === undefined ? null : <Alike links={state.alike} words={words} />}
-      <button type="submit" className="button button-primary self-start" aria-disabled={busy}>
-        {words.create}
-      </button>
-    </form>
+          {alike === undefined ? null : <AlikeNotice links={alike} words={words} />}
+          <FormButton look="primary" className="self-start">
+            {words.create}
+          </FormButton>
+        </>
+      )}
+    </ActionForm>
   );
 }
+
+type FunctionsProps = Pick<NewLinkFormProps, "functions" | "words"> & { readonly isShown: boolean };
+
+/** What a customer lets the firm do. */
+const Functions = ({ isShown, functions, words }: FunctionsProps) => (
+  <fieldset className={`sm:col-span-2 ${isShown ? "" : "hidden"}`}>
+    <legend className="type-h3">{words.functions}</legend>
+    <p className="type-small mt-0.5 text-ink-2">{words.functionsHint}</p>
+    <div className="mt-2 grid gap-x-5 gap-y-1 sm:grid-cols-2">
+      {functions.map(({ value, label }) => (
+        <label key={value} className="flex min-h-9 items-center gap-2.5">
+          <FormMark type="checkbox" name="functions[]" value={value} className="size-4 accent-ink" />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+type AlikeProps = { readonly links: Alike; readonly words: NewLinkFormProps["words"] };
 
 /** Links that look the same, and the box that says it is another one all the same. */
-function Alike({ links, words }: { readonly links: readonly AlikeLink[]; readonly words: NewLinkFormProps["words"] }) {
-  return (
-    <Notice tone="warn" title={words.alike}>
-      <AlikeList links={links} ended={words.ended} />
-      <label className="mt-1 flex min-h-9 items-center gap-2.5 text-ink">
-        <input type="checkbox" name="decided" value="yes" className="size-4 accent-ink" />
-        <span>{words.alikeDecide}</span>
-      </label>
-    </Notice>
-  );
-}
-
-const Options = ({ list }: { list: readonly Option[] }) =>
-  list.map(({ value, label }) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
+const AlikeNotice = ({ links, words }: AlikeProps) => (
+  <Notice tone="warn" title={words.alike}>
+    <AlikeList links={links} ended={words.ended} />
+    <label className="mt-1 flex min-h-9 items-center gap-2.5 text-ink">
+      <input type="checkbox" name="decided" value="yes" className="size-4 accent-ink" />
+      <span>{words.alikeDecide}</span>
+    </label>
+  </Notice>
+);

@@ -5,7 +5,7 @@ import type { QuestionnaireWords } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import { type Json, sameJson } from "@/lib/saving";
 import type { FormReply, PhaseView } from "@/lib/view/questionnaire/card";
-import type { FormAction } from "../cycle/form-state";
+import type { FormAction } from "../ui/form-state";
 import { useFetchAhead } from "../ui/late";
 import { Notice } from "../ui/notice";
 import { FormAnswer } from "./card/form-answer";
@@ -211,6 +211,7 @@ function PlainForm({ states, ...common }: PlainFormProps) {
 const withTyped = (state: CardState, typed: Readonly<Record<string, string>>): CardState => ({
   ...state,
   answer: { ...state.answer, value: typedCard(state.card, typed) },
+  naTyped: [typed[`na.${state.card.id}`], typed[`na-own.${state.card.id}`]],
 });
 
 /** A card is plain JSON; said in types for the comparison. */

@@ -1,5 +1,5 @@
 import type { AssignmentAction, AssignmentSaid, Colleague } from "../assignments/assignment-forms";
-import type { FormAction, SomeRefusalsSaid } from "../cycle/form-state";
+import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
 
 /** What colleagues do together on the page: talk about items, and pass them on. */
 export type Together = {

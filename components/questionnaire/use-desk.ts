@@ -28,6 +28,8 @@ export type CardState = {
   readonly answer: Current<CardValue>;
   readonly na: Current<{ readonly reason: string } | null>;
   readonly records: readonly ShownRecord[];
+  /** What a form without scripts was refused with: which reason, and one's own. */
+  readonly naTyped?: readonly [choice: string | undefined, own: string | undefined];
   /** Answered, or left out with a reason. */
   readonly done: boolean;
 };

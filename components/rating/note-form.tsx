@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState, useId } from "react";
-import { type LeadingAction, type RefusalSaid, refusalOf } from "../cycle/form-state";
-import { TextAreaField } from "../ui/field";
-import { Notice } from "../ui/notice";
+import { useId } from "react";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormTextArea } from "../ui/form-fields";
+import type { LeadingAction, RefusalSaid } from "../ui/form-state";
 
 type NoteFormProps = {
   readonly action: LeadingAction;
@@ -15,31 +15,24 @@ type NoteFormProps = {
 };
 
 /** One note, new or changed. */
-export function NoteForm({ action, fields, text, maxLength, words, refusals }: NoteFormProps) {
-  const [state, send, busy] = useActionState(action, null);
-  const id = useId();
-  const refused = refusalOf(state, refusals);
-  const missing = state?.outcome.status === "invalid";
-  return (
-    <form action={send} className="flex max-w-[44rem] flex-col items-start gap-3" noValidate>
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {refused === undefined ? null : <Notice tone="refused" title={refused} />}
-      <div className="w-full">
-        <TextAreaField
-          id={id}
-          name="text"
-          rows={4}
-          maxLength={maxLength}
-          label={words.text}
-          defaultValue={state?.typed.text ?? text}
-          error={missing ? words.textMissing : undefined}
-        />
-      </div>
-      <button type="submit" className="button" aria-disabled={busy}>
-        {words.save}
-      </button>
-    </form>
-  );
-}
+export const NoteForm = ({ action, fields, text, maxLength, words, refusals }: NoteFormProps) => (
+  <ActionForm
+    action={action}
+    hidden={fields}
+    refusals={refusals}
+    className="flex max-w-[44rem] flex-col items-start gap-3"
+  >
+    <div className="w-full">
+      <FormTextArea
+        id={useId()}
+        name="text"
+        rows={4}
+        maxLength={maxLength}
+        label={words.text}
+        value={text}
+        wrong={words.textMissing}
+      />
+    </div>
+    <FormButton>{words.save}</FormButton>
+  </ActionForm>
+);

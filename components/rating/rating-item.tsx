@@ -3,8 +3,8 @@
 import { useActionState, useId } from "react";
 import type { UnsentRatingWords } from "@/lib/i18n";
 import type { Clock } from "@/lib/view/questionnaire/card";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../cycle/form-state";
 import { useEarly } from "../ui/early";
+import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../ui/form-state";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";
 import { useJudged } from "./judged";
@@ -54,7 +54,7 @@ type RatingItemProps = {
 export function RatingItem(props: RatingItemProps) {
   const { action, item, count, question, hint, options, kept, queue, words, refusals } = props;
   const [state, send] = useActionState(action, null);
-  const rated = useRated({ ...queue, item, kept, locale: queue.clock.locale });
+  const rated = useRated({ ...queue, item, kept: postedOr(kept, state), locale: queue.clock.locale });
   const id = useId();
   useEarly(item);
   useJudged(item, rated.value.choice !== "");
@@ -98,7 +98,7 @@ export function RatingItem(props: RatingItemProps) {
         />
         {words.evidenceSeen}
       </label>
-      <details open={kept.note !== ""}>
+      <details open={kept.note !== "" || state !== null}>
         <summary className="link type-small inline-flex min-h-11 items-center">{words.addNote}</summary>
         <label className="type-small mt-1 block" htmlFor={`${id}-note`}>
           {words.note}
@@ -128,6 +128,17 @@ export function RatingItem(props: RatingItemProps) {
     </form>
   );
 }
+
+/** What was posted without scripts and refused stands again. */
+const postedOr = (kept: KeptRated, state: FormState): KeptRated =>
+  state === null || state.outcome.status === "done"
+    ? kept
+    : {
+        revision: kept.revision,
+        choice: state.typed.choice ?? "",
+        evidenceSeen: "evidenceSeen" in state.typed,
+        note: state.typed.note ?? "",
+      };
 
 type ItemStateProps = Pick<RatingItemProps, "queue" | "words" | "refusals"> & {
   readonly rated: ReturnType<typeof useRated>;

@@ -7,12 +7,11 @@ import type { Json } from "@/lib/saving";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { checkSales, type FieldKind, printField, type Raw, readField } from "@/lib/view/fields/values";
 import { SelectField, TextField } from "../ui/field";
+import type { Option } from "../ui/form-fields";
 import { DecisionCard } from "./decision-card";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
 import { type ShownField, useRecords, useUnfit } from "./records-context";
 import { localToday } from "./today";
-
-export type Option = { readonly value: string; readonly label: string };
 
 /** One field of a record: what stands, how it is typed, and its words. */
 export type FieldSpec = ShownField & {

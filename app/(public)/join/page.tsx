@@ -20,8 +20,8 @@ export default async function JoinPage() {
         <div className="mt-6">
           <CodeForm
             action={enterCode}
-            words={{ code: words.code[locale], go: words.go[locale] }}
-            problems={{ ...speak(refusalWords, locale), codeWrong: words.codeWrong[locale] }}
+            words={{ code: words.code[locale], codeWrong: words.codeWrong[locale], go: words.go[locale] }}
+            refusals={speak(refusalWords, locale)}
           />
         </div>
       </div>

@@ -5,26 +5,36 @@ import { redirect } from "next/navigation";
 import { AuthError, CredentialsSignin } from "next-auth";
 import { cookieOptions } from "@/app/_server/gate/cookie";
 import { CHOICE_SECONDS, currentLocale, isLocale, LOCALE_COOKIE } from "@/app/_server/gate/locale";
+import { refused, wrongIn } from "@/app/_server/gate/outcome";
 import { plainText } from "@/app/_server/gate/plain-text";
-import { secretOf, textOf } from "@/app/_server/gate/read-form";
+import { readTyped, secretOf, textOf } from "@/app/_server/gate/read-form";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { signIn } from "@/app/_server/sign-in/auth";
 import { isKnownHere, requireBrowser } from "@/app/_server/sign-in/browser";
 import { emailSchema, invitationIn, requestCode } from "@/app/_server/sign-in/sign-in-code";
-import type { SignInState } from "@/components/account/sign-in-form";
+import type { FormState } from "@/components/ui/form-state";
 import { findPersonByEmail } from "@/db/people/people";
 import type { Refusal } from "@/lib/i18n";
 
-const failed = (problem: Refusal | "emailInvalid" | "codeInvalid", email: string): SignInState => ({ problem, email });
+type State = FormState<never>;
+
+const failed = (problem: Refusal | "emailInvalid" | "codeInvalid", form: FormData): State => ({
+  outcome:
+    problem === "emailInvalid"
+      ? wrongIn("email", problem)
+      : problem === "codeInvalid"
+        ? wrongIn("code", problem)
+        : refused(problem),
+  typed: readTyped(form),
+});
 
 /** The address waits in a short-lived cookie between the two forms, so that it is in no URL, log or history. */
 const EMAIL_COOKIE = "trellis-sign-in";
 const EMAIL_SECONDS = 15 * 60;
 
-export async function sendCode(_previous: SignInState, form: FormData): Promise<SignInState> {
-  const typed = textOf(form, "email");
-  const email = emailSchema.safeParse(typed);
-  if (!email.success) return failed("emailInvalid", typed);
+export async function sendCode(_previous: State, form: FormData): Promise<State> {
+  const email = emailSchema.safeParse(textOf(form, "email"));
+  if (!email.success) return failed("emailInvalid", form);
 
   const next = safePath(textOf(form, "next"));
   const answer = await requestCode({
@@ -35,37 +45,37 @@ export async function sendCode(_previous: SignInState, form: FormData): Promise<
     mailboxKey: textOf(form, "key"),
     invitation: invitationIn(next),
   });
-  if (answer !== "sent") return failed(answer, typed);
+  if (answer !== "sent") return failed(answer, form);
 
   (await cookies()).set(EMAIL_COOKIE, email.data, cookieOptions(EMAIL_SECONDS, "/sign-in"));
   redirect(`/sign-in/code?next=${encodeURIComponent(next)}`);
 }
 
-export async function enterCode(_previous: SignInState, form: FormData): Promise<SignInState> {
+export async function enterCode(_previous: State, form: FormData): Promise<State> {
   const email = plainText((await cookies()).get(EMAIL_COOKIE)?.value ?? "");
   const code = textOf(form, "code").replaceAll(/\s/g, "");
   if (email === "") redirect("/sign-in");
-  if (!/^\d{6}$/.test(code)) return failed("codeInvalid", email);
+  if (!/^\d{6}$/.test(code)) return failed("codeInvalid", form);
   const invitation = invitationIn(safePath(textOf(form, "next")));
   const credentials = { email, code, ...(invitation === undefined ? {} : { invitation }) };
   const answer = await tryProvider("code", credentials);
-  return answer === "in" ? enter(email, form) : failed(answer === "wrong" ? "code-wrong" : answer, email);
+  return answer === "in" ? enter(email, form) : failed(answer === "wrong" ? "code-wrong" : answer, form);
 }
 
-export async function enterPassword(_previous: SignInState, form: FormData): Promise<SignInState> {
+export async function enterPassword(_previous: State, form: FormData): Promise<State> {
   const email = textOf(form, "email");
   const password = secretOf(form, "password");
-  if (!emailSchema.safeParse(email).success) return failed("emailInvalid", email);
+  if (!emailSchema.safeParse(email).success) return failed("emailInvalid", form);
   await requireBrowser();
   switch (await tryProvider("password", { email, password })) {
     case "in":
       return enter(email, form);
     case "wrong":
-      return failed("password-wrong", email);
+      return failed("password-wrong", form);
     case "too-many-tries":
-      return failed("password-tries", email);
+      return failed("password-tries", form);
     case "passwords-by-others":
-      return failed("passwords-by-others", email);
+      return failed("passwords-by-others", form);
   }
 }
 

@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { authWords, say } from "@/lib/i18n";
 import { sendCode } from "./actions";
 import { DemoDoorsIfOpen } from "./demo-doors";
-import { formWords, problemWords, WhereMailGoes } from "./parts";
+import { saidOfSignIn, WhereMailGoes } from "./parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.signInTitle, await currentLocale()) };
@@ -46,8 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
           next={next}
           mailboxKey={key}
           email={typeof query.email === "string" ? query.email : ""}
-          words={formWords(locale, say(authWords.sendCode, locale))}
-          problems={problemWords(locale)}
+          {...saidOfSignIn(locale, say(authWords.sendCode, locale))}
         />
         {key === "" ? <p className="type-small mt-4 text-ink-2">{say(authWords.codeValid, locale)}</p> : null}
         <p className="mt-3">

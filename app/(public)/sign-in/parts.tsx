@@ -3,21 +3,12 @@ import { openDemoDoor } from "@/app/_server/sign-in/demo";
 import { authWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
-/** Words of every problem a sign-in form can have, in one language. */
-export function problemWords(locale: Locale): Record<string, string> {
+/** What a form of signing in says, in one language. */
+export function saidOfSignIn(locale: Locale, submit: string) {
+  const { email, emailInvalid, code, codeInvalid, password } = speak(authWords, locale);
   return {
-    ...speak(refusalWords, locale),
-    emailInvalid: say(authWords.emailInvalid, locale),
-    codeInvalid: say(authWords.codeInvalid, locale),
-  };
-}
-
-export function formWords(locale: Locale, submit: string) {
-  return {
-    email: say(authWords.email, locale),
-    code: say(authWords.code, locale),
-    password: say(authWords.password, locale),
-    submit,
+    words: { email, emailInvalid, code, codeInvalid, password, submit },
+    refusals: speak(refusalWords, locale),
   };
 }
 

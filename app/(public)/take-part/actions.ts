@@ -8,19 +8,19 @@ import { yearIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { refused } from "@/app/_server/gate/outcome";
 import { textOf } from "@/app/_server/gate/read-form";
-import { tryTypedCode } from "@/app/_server/gate/typed-code";
+import { codeRefused, tryTypedCode } from "@/app/_server/gate/typed-code";
 import { codeTyped, hashInvitationCode, takePartPath } from "@/app/_server/links/cohort-links";
-import type { JoinState } from "@/components/account/join-form";
+import type { FormState } from "@/components/ui/form-state";
 import { listAssessments, openAssessment } from "@/db/assessments/assessments";
 import { findJoining, joinByInvitation, setCohortMails } from "@/db/cohorts/consent";
 import { findFirm } from "@/db/firms/firms";
 
 /** From a typed code to the page that the link would open. */
-export async function enterInvitationCode(_previous: JoinState, form: FormData): Promise<JoinState> {
-  const typed = textOf(form, "code").trim().slice(0, 40);
-  const tried = await tryTypedCode(() => findJoining(hashInvitationCode(typed)));
-  if (tried.kind !== "right") return { problem: tried.kind, typed: { code: typed } };
-  redirect(takePartPath(codeTyped(typed)));
+export async function enterInvitationCode(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
+  const code = textOf(form, "code").trim().slice(0, 40);
+  const tried = await tryTypedCode(() => findJoining(hashInvitationCode(code)));
+  if (tried.kind !== "right") return { outcome: codeRefused(tried.kind), typed: { code: textOf(form, "code") } };
+  redirect(takePartPath(codeTyped(code)));
 }
 
 /** A firm joins with a level, and has its cycle, in the order that the cohort asks for. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { FormState } from "@/components/cycle/form-state";
+import type { FormState } from "@/components/ui/form-state";
 import type { Subject } from "@/lib/policy";
 import { requireActor, withFreshSession } from "./actor";
 import { type Definition, type DefinitionIn, outcomeOrNotFound, passGate } from "./gate";

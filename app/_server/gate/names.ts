@@ -16,8 +16,8 @@ export const singleLineName = (most: number, missing?: string) => optionalName(m
 export const nameFaultOf = (error: z.ZodError): NameFault | undefined =>
   NAME_FAULTS.find((fault) => error.issues.some(({ message }) => message === fault));
 
-/** A name typed into a form that is read field by field: without what nobody types, and what is wrong with it. */
+/** A name typed into a form that is read field by field, and what is wrong with it; one that is too long its field says. */
 export function readName(typed: string, most: number): { readonly name: string; readonly problem: string | undefined } {
-  const name = typed.trim().slice(0, most);
-  return { name, problem: name === "" ? "nameMissing" : nameFault(name) };
+  const name = typed.trim();
+  return { name, problem: name === "" ? "nameMissing" : name.length > most ? "tooLong" : nameFault(name) };
 }

@@ -4,5 +4,10 @@ import type { Outcome } from "@/lib/result";
 export type ActionOutcome<T = undefined> = Outcome<T, Refusal>;
 
 export const done = <T>(value: T): ActionOutcome<T> => ({ status: "done", value });
+/** One field is wrong: the code of its words. */
+export const wrongIn = (field: string, code: string): ActionOutcome<never> => ({
+  status: "invalid",
+  fields: { [field]: [code] },
+});
 export const refused = (reason: Refusal, values?: Readonly<Record<string, string | number>>): ActionOutcome<never> =>
   values === undefined ? { status: "refused", reason } : { status: "refused", reason, values };

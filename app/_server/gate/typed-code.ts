@@ -2,12 +2,17 @@ import { findBrowser } from "../sign-in/browser";
 import { findActor } from "./actor";
 import type { UserActor } from "./gate";
 import { allowTry, clientKey, forgiveTry } from "./limits";
+import { type ActionOutcome, refused, wrongIn } from "./outcome";
 
 type Counted = Parameters<typeof allowTry>;
 
 export type TypedCode<T> =
   | { readonly kind: "right"; readonly found: T }
   | { readonly kind: "codeWrong" | "too-many-codes" | "too-many-codes-signed-out" };
+
+/** What a form says of a code that was not right. */
+export const codeRefused = (kind: Exclude<TypedCode<unknown>["kind"], "right">): ActionOutcome<never> =>
+  kind === "codeWrong" ? wrongIn("code", kind) : refused(kind);
 
 /**
  * Looks up a code that somebody typed. Only wrong ones count: by the person, or else by the browser and all browsers

@@ -9,10 +9,11 @@ import { fieldMessages } from "@/app/_server/gate/gate";
 import { allowTry } from "@/app/_server/gate/limits";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { singleLineName } from "@/app/_server/gate/names";
+import { refused } from "@/app/_server/gate/outcome";
 import { readForm, readTyped, textOf } from "@/app/_server/gate/read-form";
 import { codeTyped, takePartPath } from "@/app/_server/links/cohort-links";
 import { currentVisitorHash, forgetVisitor } from "@/app/_server/sign-in/visitor";
-import type { FirmFormState } from "@/components/account/firm-form";
+import type { FormState } from "@/components/ui/form-state";
 import { openAssessment } from "@/db/assessments/assessments";
 import { saveRecords } from "@/db/fields/records";
 import { createFirm } from "@/db/firms/firms";
@@ -42,18 +43,14 @@ const FirmInput = z.object({
  * Makes the firm with its first manager, its profile and its first cycle, and leads to the overview. Every step may be
  * repeated, so that a form sent twice makes one firm.
  */
-export async function createOwnFirm(_previous: FirmFormState, form: FormData): Promise<FirmFormState> {
+export async function createOwnFirm(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const actor = await requireActor();
   const sent = readForm(form);
-  if (sent === undefined) return { problem: "too-much-sent", typed: {} };
+  if (sent === undefined) return { outcome: refused("too-much-sent"), typed: {} };
+  const typed = readTyped(form);
   const parsed = FirmInput.safeParse(sent);
-  if (!parsed.success) {
-    const fields = Object.entries(fieldMessages(parsed.error)).map(
-      ([field, codes]) => [field, codes[0] ?? ""] as const,
-    );
-    return { fields: Object.fromEntries(fields), typed: readTyped(form) };
-  }
-  if (!(await allowTry("firm", actor.personId))) return { problem: "too-many-firms", typed: readTyped(form) };
+  if (!parsed.success) return { outcome: { status: "invalid", fields: fieldMessages(parsed.error) }, typed };
+  if (!(await allowTry("firm", actor.personId))) return { outcome: refused("too-many-firms"), typed };
   const join = codeTyped(textOf(form, "join"));
   const { id: formId, name, displayName, stratum, timeZone, industry, employees, country } = parsed.data;
   const firmId = await withFreshSession(async () => {

@@ -56,11 +56,11 @@ export default async function NewFirmPage({ searchParams }: Props) {
           timeZones={TIME_ZONES.map((zone) => ({ value: zone, label: timeZoneName(zone, locale) }))}
           strata={STRATA.map((value) => ({ value, label: say(stratumNames[value], locale) }))}
           words={words}
-          problems={{
-            ...words,
-            ...speak(nameFaultWords, locale),
+          problems={{ ...words, ...speak(nameFaultWords, locale) }}
+          refusals={{
             "too-many-firms": say(refusalWords["too-many-firms"], locale),
             "too-much-sent": say(refusalWords["too-much-sent"], locale),
+            "changed-meanwhile": say(refusalWords["changed-meanwhile"], locale),
           }}
         />
         <p className="type-small mt-6 text-ink-2">{words.openInvitations}</p>

@@ -1,7 +1,7 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { Card, Clock, FormReply } from "@/lib/view/questionnaire/card";
-import type { FormState } from "../../cycle/form-state";
+import type { FormState } from "../../ui/form-state";
 import { Notice } from "../../ui/notice";
 import { clockTime } from "./clock";
 import { describeVersion } from "./describe";

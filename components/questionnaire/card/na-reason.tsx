@@ -12,6 +12,7 @@ import type { ItemCardProps } from "./item-card";
 
 type NaReasonProps = {
   readonly card: Card;
+  readonly typed: CardState["naTyped"];
   readonly live: boolean;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
@@ -20,14 +21,15 @@ type NaReasonProps = {
 };
 
 /** The button and the reasons of an item that may not apply. Without JavaScript the fields go with the form. */
-function NaReason({ card, live, open, onToggle, onSet, words }: NaReasonProps) {
-  const [own, setOwn] = useState(false);
-  const [text, setText] = useState("");
+function NaReason({ card, typed, live, open, onToggle, onSet, words }: NaReasonProps) {
+  const [choice, typedText = ""] = typed ?? [];
+  const [own, setOwn] = useState(choice === "own");
+  const [text, setText] = useState(typedText);
   const field = `na-own-${card.id}`;
   const reason = own ? text.trim() : (card.naReason ?? "");
   return (
     <details
-      open={open}
+      open={open || choice !== undefined}
       onToggle={(event) => onToggle(event.currentTarget.open)}
       className="min-w-0 open:basis-full max-sm:open:col-span-2"
     >
@@ -38,11 +40,11 @@ function NaReason({ card, live, open, onToggle, onSet, words }: NaReasonProps) {
           <Reason
             card={card}
             value="catalog"
-            checked={live && !own}
+            checked={live ? !own : choice === "catalog"}
             onChange={() => setOwn(false)}
             text={card.naReason ?? ""}
           />
-          <Reason card={card} value="own" checked={live && own} onChange={() => setOwn(true)} text={words.ownReason} />
+          <Reason card={card} value="own" checked={own} onChange={() => setOwn(true)} text={words.ownReason} />
           {own || !live ? (
             <label className="block">
               <span className="type-small text-ink-2">{words.ownReasonLabel}</span>
@@ -148,6 +150,7 @@ export function NaPlace({ state, desk, live, panel, access, words }: ItemCardPro
     return (
       <NaReason
         card={card}
+        typed={state.naTyped}
         live={live !== undefined}
         open={panel === "not-applicable"}
         onToggle={(open) => {

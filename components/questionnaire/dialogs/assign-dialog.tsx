@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { fill } from "@/lib/i18n/say";
 import type { Card } from "@/lib/view/questionnaire/card";
 import { GiveForm, HandBackForm, ListForm } from "../../assignments/assignment-forms";
-import { Mark } from "../../ui/kept-form";
+import { FormMark } from "../../ui/form-fields";
 import type { Together } from "../together";
 
 type AssignDialogProps = {
@@ -107,7 +107,7 @@ export default function AssignDialog({ card, assessmentId, inSection, together, 
 function Choice({ value, label, first = false }: { value: string; label: string; first?: boolean }) {
   return (
     <label className="flex min-h-[28px] items-center gap-2.5 max-sm:min-h-[44px]">
-      <Mark type="radio" name="scopes[]" value={value} on={first} className="accent-ink" />
+      <FormMark type="radio" name="scopes[]" value={value} on={first} className="accent-ink" />
       {label}
     </label>
   );

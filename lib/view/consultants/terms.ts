@@ -15,16 +15,3 @@ export type Days = { readonly first: string; readonly last: string };
 
 /** Name of the tick of a scope. */
 export const scopeField = (scope: EngagementScope): string => `opens-${scope}`;
-
-type Typed = Readonly<Record<string, string>>;
-
-/** What was typed and refused stands again; before the first try the terms as they are. */
-export function termsTyped(typed: Typed | undefined, shown: TermsShown, options: readonly ScopeOption[]): TermsShown {
-  if (typed === undefined) return shown;
-  return {
-    scope: options.map(({ value }) => value).filter((value) => scopeField(value) in typed),
-    mayReview: "mayReview" in typed,
-    blindUntilRated: "blindUntilRated" in typed,
-    endsOn: typed.endsOn ?? shown.endsOn,
-  };
-}

@@ -87,7 +87,7 @@ const clientActions: Actions = {
   [`${CLIENT}/consents/actions.ts askAccess`]: {
     changes: "engagement",
     verb: "engagement.ask",
-    form: (w) => ({ code: w.accessCode, message: "", ...named, "opens-results": "on", endsOn: AHEAD }),
+    form: (w) => ({ accessCode: w.accessCode, message: "", ...named, "opens-results": "on", endsOn: AHEAD }),
   },
 };
 

@@ -86,18 +86,18 @@ const ASKING_ZONE = "Asia/Shanghai";
 export const askAccess = defineAction({
   verb: "engagement.ask",
   input: z.object({
-    code: z.string().max(40),
+    accessCode: z.string().max(40),
     message: z.string().trim().max(500).default(""),
     ...Named,
     ...TermsInput,
   }),
   find: async () => ({}),
-  async run({ actor, input: { code: typed, message, displayName, organisation, ...fields } }): Promise<Done> {
+  async run({ actor, input: { accessCode: typed, message, displayName, organisation, ...fields } }): Promise<Done> {
     const terms = readTerms(fields, ASKING_ZONE);
     if (terms === undefined) return { status: "invalid", fields: { endsOn: ["endsOnInvalid"] } };
     if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     const code = readLinkCodeTyped(typed);
-    if (code === undefined) return { status: "invalid", fields: { code: ["codeInvalid"] } };
+    if (code === undefined) return { status: "invalid", fields: { accessCode: ["codeInvalid"] } };
     const asking = { ...terms, displayName, organisation, message, codeHash: hashAccessCode(code) };
     const tried = await tryTypedCode(async () => ((await askEngagement(actor, asking)).ok ? "asked" : undefined));
     if (tried.kind !== "right") return refused(tried.kind === "codeWrong" ? "access-code-not-usable" : tried.kind);

@@ -23,7 +23,7 @@ const YEAR_MS = 365 * 86_400_000;
 export function Consent({ engagement, named, locale, now }: ConsentProps) {
   const { firmId, firmName, timeZone } = engagement;
   const state = engagementState(engagement, now);
-  const at = { firmId, engagementId: engagement.id };
+  const access = { firmId, engagementId: engagement.id };
   const told = saidOfConsents(locale);
   const namedLabel = (label: string) => `${label}${locale === "zh" ? "：" : ": "}${firmName}`;
   return (
@@ -39,7 +39,7 @@ export function Consent({ engagement, named, locale, now }: ConsentProps) {
       {state === "offered" ? (
         <>
           <AcceptForm
-            {...at}
+            access={access}
             {...told}
             action={acceptOffer}
             named={named}
@@ -48,7 +48,7 @@ export function Consent({ engagement, named, locale, now }: ConsentProps) {
             words={nameWords(locale)}
           />
           <LeaveForm
-            {...at}
+            access={access}
             {...told}
             action={leaveClient}
             label={words.decline[locale]}
@@ -58,7 +58,7 @@ export function Consent({ engagement, named, locale, now }: ConsentProps) {
       ) : null}
       {state === "asked" ? (
         <LeaveForm
-          {...at}
+          access={access}
           {...told}
           action={leaveClient}
           label={words.takeBack[locale]}
@@ -76,7 +76,7 @@ export function Consent({ engagement, named, locale, now }: ConsentProps) {
             </summary>
             <div className="mt-3">
               <LongerForm
-                {...at}
+                access={access}
                 {...told}
                 action={askForLonger}
                 days={askingDays(now, timeZone)}
@@ -95,7 +95,7 @@ export function Consent({ engagement, named, locale, now }: ConsentProps) {
             </summary>
             <p className="type-small my-3 max-w-[60ch]">{sayNamed(words.endSure, locale, { firm: firmName })}</p>
             <LeaveForm
-              {...at}
+              access={access}
               {...told}
               action={leaveClient}
               label={words.endNow[locale]}

@@ -1,8 +1,8 @@
 import type { ClaimedScreening } from "@/app/_server/frames/screening-offer";
 import { yearIn } from "@/app/_server/gate/clock";
 import { ScreeningRecord } from "@/components/cycle/cycle-list";
-import { OpenCycleForm } from "@/components/cycle/open-cycle-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { Firm } from "@/db/firms/firms";
 import { cycleWords, refusalWords, say, speak, firmOverviewWords as words } from "@/lib/i18n";
@@ -27,10 +27,11 @@ export function NoCycle({ firm, screening, mayOpen, locale }: NoCycleProps) {
         title={words.emptyTitle[locale]}
         action={
           mayOpen ? (
-            <OpenCycleForm
+            <PressForm
               action={openCycle}
-              firmId={firm.id}
-              submit={say(cycleWords.openFirst, locale, { year })}
+              hidden={{ firmId: firm.id }}
+              label={say(cycleWords.openFirst, locale, { year })}
+              look="primary"
               refusals={speak(refusalWords, locale)}
             />
           ) : undefined

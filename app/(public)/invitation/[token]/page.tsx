@@ -8,7 +8,7 @@ import { AcceptForm } from "@/components/account/accept-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { findInvitation } from "@/db/people/members";
-import { authWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
+import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { accept } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
@@ -56,7 +56,8 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
               token={token}
               name={person.name}
               words={{ name: words.yourName, hint: words.yourNameHint, submit: words.acceptInvitation }}
-              problems={{ ...speak(refusalWords, locale), nameMissing: words.nameMissing }}
+              problems={{ ...speak(nameFaultWords, locale), nameMissing: words.nameMissing }}
+              refusals={speak(refusalWords, locale)}
             />
           ) : (
             <Notice tone="warn" title={say(authWords.signedInAs, locale, { email: person.email })}>

@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type CardNotice, findCard } from "@/db/people/cards";
 import { stratumNames } from "@/lib/catalog";
-import { authWords, refusalWords, say, sayNamed, speak, cardWords as words } from "@/lib/i18n";
+import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak, cardWords as words } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { joinFirm } from "../actions";
@@ -88,13 +88,11 @@ function Join({ card, token, person, locale }: JoinProps) {
           name: authWords.yourName[locale],
           hint: authWords.yourNameHint[locale],
           group: words.yourGroup[locale],
+          removed: sayNamed(words.removed, locale, { firm: card.firmName }),
           submit: words.join[locale],
         }}
-        problems={{
-          ...speak(refusalWords, locale),
-          nameMissing: authWords.nameMissing[locale],
-          removed: sayNamed(words.removed, locale, { firm: card.firmName }),
-        }}
+        problems={{ ...speak(nameFaultWords, locale), nameMissing: authWords.nameMissing[locale] }}
+        refusals={speak(refusalWords, locale)}
       />
     </>
   );

@@ -9,7 +9,7 @@ import { safePath } from "@/app/_server/gate/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { authWords, say } from "@/lib/i18n";
 import { enterCode } from "../actions";
-import { formWords, problemWords, WhereMailGoes } from "../parts";
+import { saidOfSignIn, WhereMailGoes } from "../parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.codeTitle, await currentLocale()) };
@@ -30,8 +30,7 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
           action={enterCode}
           next={next}
           email={email}
-          words={formWords(locale, say(authWords.enter, locale))}
-          problems={problemWords(locale)}
+          {...saidOfSignIn(locale, say(authWords.enter, locale))}
         />
         <p className="type-small mt-4 text-ink-2">{say(authWords.codeValid, locale)}</p>
         <p className="mt-3">

@@ -7,7 +7,7 @@ import { safePath } from "@/app/_server/gate/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { authWords, say } from "@/lib/i18n";
 import { enterPassword } from "../actions";
-import { formWords, problemWords } from "../parts";
+import { saidOfSignIn } from "../parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.usePassword, await currentLocale()) };
@@ -25,8 +25,7 @@ export default async function PasswordPage({ searchParams }: { searchParams: Pro
           action={enterPassword}
           next={next}
           email=""
-          words={formWords(locale, say(authWords.enter, locale))}
-          problems={problemWords(locale)}
+          {...saidOfSignIn(locale, say(authWords.enter, locale))}
         />
         <p className="type-small mt-4 text-ink-2">{say(authWords.forgotPassword, locale)}</p>
         <p className="mt-3">

@@ -4,12 +4,11 @@ import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { ComputeForm } from "@/components/cohort/compute-form";
 import { FiguresHistory } from "@/components/cohort/dashboard/figures-history";
-import { WeeklySwitch } from "@/components/cohort/dashboard/weekly-switch";
 import { JobProgress } from "@/components/cohort/job-progress";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { JobStatus } from "@/db/jobs/jobs";
 import { findSnapshotHistory, type ShownSnapshot } from "@/db/snapshots/snapshots";
@@ -47,11 +46,12 @@ export default async function FiguresPage({ params }: { readonly params: Promise
           lede={say(w.figuresLede, locale)}
           action={
             live ? undefined : (
-              <ComputeForm
+              <PressForm
+                className="print:hidden"
                 action={publishFigures}
-                cohortId={cohortId}
-                submit={say(w.publish, locale)}
-                primary
+                hidden={{ cohortId }}
+                label={say(w.publish, locale)}
+                look="primary"
                 refusals={refusals}
               />
             )
@@ -70,11 +70,11 @@ export default async function FiguresPage({ params }: { readonly params: Promise
           shownId={shown?.id}
         />
         <Section id="weekly" title={say(w.weekly, locale)} reading={say(weekly ? w.weeklyOn : w.weeklyOff, locale)}>
-          <WeeklySwitch
+          <PressForm
+            className=""
             action={setWeekly}
-            cohortId={cohortId}
-            to={weekly ? "off" : "on"}
-            submit={say(weekly ? w.turnOff : w.turnOn, locale)}
+            hidden={{ cohortId, weekly: weekly ? "off" : "on" }}
+            label={say(weekly ? w.turnOff : w.turnOn, locale)}
             refusals={refusals}
           />
         </Section>

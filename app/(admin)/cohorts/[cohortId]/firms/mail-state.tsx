@@ -1,8 +1,8 @@
 import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { JobProgress } from "@/components/cohort/job-progress";
-import { PlainForm } from "@/components/cohort/plain-form";
 import { Notice } from "@/components/ui/notice";
+import { PressForm } from "@/components/ui/press-form";
 import type { HeldMails } from "@/db/cohorts/cohort-mails";
 import type { JobStatus } from "@/db/jobs/jobs";
 import { networkWords, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
@@ -88,10 +88,10 @@ function Ended({ locale, cohortId, hasFailed, undelivered, unsent }: EndedProps)
           </a>
           {unsent === 0 ? null : (
             <div className="mt-3">
-              <PlainForm
+              <PressForm
                 action={resendAll}
                 hidden={{ cohortId }}
-                submit={say(words.resendAll, locale, { n: unsent })}
+                label={say(words.resendAll, locale, { n: unsent })}
                 refusals={speak(refusalWords, locale)}
               />
             </div>

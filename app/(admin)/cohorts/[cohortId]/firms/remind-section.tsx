@@ -1,7 +1,7 @@
 import { cohortPaths } from "@/app/_server/frames/cohort-paths";
-import { PlainForm } from "@/components/cohort/plain-form";
 import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { DueFirm } from "@/db/cohorts/cohort-firms";
 import type { ReminderRule } from "@/db/cohorts/cohort-settings";
@@ -79,10 +79,10 @@ export function RemindSection({ locale, cohortId, target, due, notDue, rule, rem
               </p>
             </div>
             <NotDue locale={locale} notDue={notDue} />
-            <PlainForm
+            <PressForm
               action={remind}
               hidden={{ cohortId, target }}
-              submit={say(words.remind, locale, { n })}
+              label={say(words.remind, locale, { n })}
               refusals={speak(refusalWords, locale)}
             />
           </>

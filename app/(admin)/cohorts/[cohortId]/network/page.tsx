@@ -5,7 +5,6 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { ComputeForm } from "@/components/cohort/compute-form";
 import { JobProgress } from "@/components/cohort/job-progress";
 import { AgreementSection } from "@/components/cohort/network/agreement-section";
 import { GrowthSection } from "@/components/cohort/network/growth-section";
@@ -17,6 +16,7 @@ import { StructureSection } from "@/components/cohort/network/structure-section"
 import { TransitionsSection } from "@/components/cohort/network/transitions-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
+import { PressForm } from "@/components/ui/press-form";
 import { findAgreements } from "@/db/cohorts/agreements";
 import { findNetwork, type KeptNetwork } from "@/db/cohorts/networks";
 import type { JobStatus } from "@/db/jobs/jobs";
@@ -53,11 +53,12 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   const agreements = await withFreshSession(() => findAgreements(actor, { cohortId }));
   const live = job !== undefined && isLive(job.state);
   const compute = (
-    <ComputeForm
+    <PressForm
+      className="print:hidden"
       action={computeNetwork}
-      cohortId={cohortId}
-      submit={say(network === undefined ? networkWords.compute : networkWords.computeAgain, locale)}
-      primary={network === undefined || network.changed}
+      hidden={{ cohortId }}
+      label={say(network === undefined ? networkWords.compute : networkWords.computeAgain, locale)}
+      look={network === undefined || network.changed ? "primary" : undefined}
       refusals={speak(refusalWords, locale)}
     />
   );

@@ -7,9 +7,9 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach, pageAsked, searchAsked } from "@/app/_server/gate/query";
 import { AskAdministrator } from "@/components/cohort/administrator-forms";
-import { PlainForm } from "@/components/cohort/plain-form";
 import type { ListAt } from "@/components/cohort/searched-list";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { listAdministrators } from "@/db/cohorts/administration";
 import { findCohortTree, listAdministered } from "@/db/cohorts/administrators";
@@ -78,10 +78,10 @@ export default async function PeoplePage({ params, searchParams }: Props) {
                     {email}{" "}
                     <span className="type-small text-ink-2">{say(words.until, locale, { date: day(expiresAt) })}</span>
                   </span>
-                  <PlainForm
+                  <PressForm
                     action={takeBack}
                     hidden={{ cohortId, invitationId: id }}
-                    submit={w.revoke}
+                    label={w.revoke}
                     refusals={refusals}
                   />
                 </li>

@@ -5,8 +5,8 @@ import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { NoteForm } from "@/components/rating/note-form";
-import { PressForm } from "@/components/rating/rating-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { listClientNotesIn, NOTE_LENGTH_MAX } from "@/db/consultants/client-notes";
 import { refusalWords, say, speak, clientNoteWords as words } from "@/lib/i18n";
@@ -55,7 +55,7 @@ export default async function NotesPage({ params }: Props) {
                       <NoteForm {...form} fields={{ firmId, id: note.id }} text={note.text} />
                       <PressForm
                         action={removeNote}
-                        fields={{ firmId, id: note.id }}
+                        hidden={{ firmId, id: note.id }}
                         label={words.remove[locale]}
                         refusals={refusals}
                       />

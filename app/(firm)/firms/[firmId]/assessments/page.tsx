@@ -7,8 +7,8 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { yearIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { OpenCycleForm } from "@/components/cycle/open-cycle-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { type Assessment, listAssessments } from "@/db/assessments/assessments";
 import { listAssignments } from "@/db/assessments/assignments";
@@ -80,10 +80,11 @@ function NextCycle({ firm, latest, mayOpen, locale }: NextCycleProps) {
     return <EmptyState title={title}>{say(words.nextYear, locale, { year: latest.cycle + 1 })}</EmptyState>;
   }
   const form = (
-    <OpenCycleForm
+    <PressForm
       action={openCycle}
-      firmId={firm.id}
-      submit={say(words.openFirst, locale, { year })}
+      hidden={{ firmId: firm.id }}
+      label={say(words.openFirst, locale, { year })}
+      look="primary"
       refusals={speak(refusalWords, locale)}
     />
   );

@@ -2,7 +2,7 @@ import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { pulseKeys } from "@/app/_server/links/pulse-keys";
 import { RoundCard } from "@/components/pulse/round-card";
-import { PressForm } from "@/components/pulse/unit-forms";
+import { PulsePress } from "@/components/pulse/unit-forms";
 import { Section } from "@/components/ui/section";
 import type { Firm } from "@/db/firms/firms";
 import type { RoundRow, WaitingAddress, WaveRow } from "@/db/pulse/pulse";
@@ -45,10 +45,10 @@ export async function OpenWave({ firm, wave, locale }: OpenWaveProps) {
         <summary className="link inline-block min-h-6">{words.close[locale]}</summary>
         <p className="mt-2 max-w-[64ch] text-ink-2">{words.closeNote[locale]}</p>
         <div className="mt-3">
-          <PressForm
+          <PulsePress
             action={endWave}
             firmId={firm.id}
-            fields={{ waveId: wave.id }}
+            hidden={{ waveId: wave.id }}
             label={words.closeConfirm[locale]}
             {...saidOf(locale)}
           />

@@ -1,5 +1,5 @@
 import { dayIn } from "@/app/_server/gate/clock";
-import { AddUnitForm, HeadcountForm, OpenWaveForm, PressForm } from "@/components/pulse/unit-forms";
+import { AddUnitForm, HeadcountForm, OpenWaveForm, PulsePress } from "@/components/pulse/unit-forms";
 import { Section } from "@/components/ui/section";
 import type { Firm } from "@/db/firms/firms";
 import type { PulseUnitRow } from "@/db/pulse/pulse";
@@ -36,10 +36,10 @@ export function Units({ firm, units, locale }: Props) {
                     words={speak(words, locale)}
                     {...saidOf(locale)}
                   />
-                  <PressForm
+                  <PulsePress
                     action={endUnit}
                     firmId={firm.id}
-                    fields={{ unitId: unit.id, name: unit.name }}
+                    hidden={{ unitId: unit.id, name: unit.name }}
                     label={words.endUnit[locale]}
                     {...saidOf(locale)}
                   />

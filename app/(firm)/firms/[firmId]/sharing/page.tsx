@@ -6,10 +6,10 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
-import { PlainForm } from "@/components/cohort/plain-form";
 import { SharingForm } from "@/components/cohort/sharing-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { listSharing, type Sharing } from "@/db/cohorts/consent";
 import type { Firm } from "@/db/firms/firms";
@@ -126,10 +126,10 @@ function Cohort({ sharing, firm, locale, mayEdit }: CohortProps) {
             <details>
               <summary className="link inline-block py-1">{words.leave[locale]}</summary>
               <p className="mb-3 mt-2 max-w-[72ch]">{words.leaveText[locale]}</p>
-              <PlainForm
+              <PressForm
                 action={leave}
                 hidden={{ firmId: firm.id, cohortId }}
-                submit={sayNamed(words.leaveSure, locale, { cohort: name[locale] })}
+                label={sayNamed(words.leaveSure, locale, { cohort: name[locale] })}
                 refusals={refusals}
               />
             </details>

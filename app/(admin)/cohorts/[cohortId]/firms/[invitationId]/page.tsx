@@ -10,10 +10,10 @@ import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { onceEach } from "@/app/_server/gate/query";
 import { codeInFours, invitationCode, takePartPath } from "@/app/_server/links/cohort-links";
-import { PlainForm } from "@/components/cohort/plain-form";
 import { CopyText } from "@/components/ui/copy-text";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
+import { PressForm } from "@/components/ui/press-form";
 import { QrCode } from "@/components/ui/qr-code";
 import { Section } from "@/components/ui/section";
 import { findInvited, type InvitationMail, type InvitedFirm } from "@/db/cohorts/cohort-invitations";
@@ -60,12 +60,12 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         {isOpen ? <LinkSection invited={invited} cohortName={cohort.name} locale={locale} /> : null}
         <MailSection invited={invited} locale={locale}>
           {isOpen && invited.optedOutAt === null ? (
-            <PlainForm action={resend} hidden={hidden} submit={words.resend[locale]} refusals={refusals} />
+            <PressForm action={resend} hidden={hidden} label={words.resend[locale]} refusals={refusals} />
           ) : null}
         </MailSection>
         {isOpen ? (
           <Section id="revoke" title={words.revoke[locale]} reading={words.revokeHint[locale]}>
-            <PlainForm action={revoke} hidden={hidden} submit={words.revoke[locale]} refusals={refusals} />
+            <PressForm action={revoke} hidden={hidden} label={words.revoke[locale]} refusals={refusals} />
           </Section>
         ) : null}
       </div>

@@ -193,7 +193,7 @@ function End({ actor, sheet, rating, locale, asked }: WithAsked) {
               statement={words.giveCheck[locale]}
               missing={words.giveCheckMissing[locale]}
               label={words.give[locale]}
-              primary
+              look="primary"
               refusals={refusals}
             />
           </AfterUnsent>

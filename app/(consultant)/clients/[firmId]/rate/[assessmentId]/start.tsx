@@ -1,5 +1,5 @@
-import { PressForm } from "@/components/rating/rating-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { RatingSheet } from "@/db/consultants/ratings";
 import { refusalWords, say, speak, ratingWords as words } from "@/lib/i18n";
@@ -30,9 +30,9 @@ export function StartPage({ sheet, locale }: { sheet: RatingSheet; locale: Local
           <div className="mt-5">
             <PressForm
               action={begin}
-              fields={fields}
+              hidden={fields}
               label={words.begin[locale]}
-              primary
+              look="primary"
               refusals={speak(refusalWords, locale)}
             />
           </div>

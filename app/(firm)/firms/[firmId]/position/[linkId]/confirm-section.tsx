@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Preparation } from "@/app/_server/frames/preparation";
-import { AskForm, PressForm } from "@/components/position/partner-tools";
+import { AskForm, PartnerPress } from "@/components/position/partner-tools";
 import { Section } from "@/components/ui/section";
 import {
   CONFIRMATION_REST_DAYS,
@@ -128,9 +128,9 @@ function Open({ at, link, asked, isManager }: OpenProps) {
           ) : next.getTime() > Date.now() ? (
             <p className="type-small py-2 text-ink-2">{say(askWords.remindFrom, locale, { date: day(next) })}</p>
           ) : (
-            <PressForm {...press} action={remindCustomerAction} label={w(askWords.remind)} />
+            <PartnerPress {...press} action={remindCustomerAction} label={w(askWords.remind)} />
           )}
-          <PressForm
+          <PartnerPress
             {...press}
             action={withdrawRequestAction}
             label={w(askWords.withdraw)}

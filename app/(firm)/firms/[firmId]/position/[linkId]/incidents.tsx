@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { baseOf, type Preparation } from "@/app/_server/frames/preparation";
-import { IncidentForm, RemoveIncidentForm } from "@/components/position/incident-forms";
+import { IncidentForm, RemoveForm } from "@/components/position/incident-forms";
 import { Section } from "@/components/ui/section";
 import type { RegisteredLink } from "@/db/position/links";
 import { incidentKindNames } from "@/lib/catalog";
-import { dateInWords, registerWords, speak } from "@/lib/i18n";
+import { dateInWords, refusalWords, registerWords, speak } from "@/lib/i18n";
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import { addIncident, removeIncident } from "./incident-actions";
 
@@ -14,6 +14,7 @@ type IncidentsProps = { readonly at: Preparation; readonly link: RegisteredLink;
 export function Incidents({ at, link, editable }: IncidentsProps) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);
+  const refusals = speak(refusalWords, locale);
   const ids = { firmId: firm.id, linkId: link.id };
   return (
     <Section id="incidents" title={w.incidents} reading={w.incidentsReading}>
@@ -28,12 +29,14 @@ export function Incidents({ at, link, editable }: IncidentsProps) {
             <span className="font-semibold">{incidentKindNames[kind][locale]}</span>
             <span className="min-w-0 [overflow-wrap:anywhere]">{note}</span>
             {editable ? (
-              <RemoveIncidentForm
+              <RemoveForm
                 action={removeIncident}
-                ids={{ ...ids, incidentId: id }}
-                base={baseOf(at, `link:${link.id}:incident-${id}`)}
+                hidden={{ ...ids, incidentId: id, base: baseOf(at, `link:${link.id}:incident-${id}`) }}
                 label={w.incidentRemove}
                 name={`${dateInWords(date, locale)} ${incidentKindNames[kind][locale]}`}
+                removed={w.incidentRemoved}
+                refusals={refusals}
+                className="print:hidden"
               />
             ) : null}
           </li>
@@ -46,6 +49,7 @@ export function Incidents({ at, link, editable }: IncidentsProps) {
             ids={{ ...ids, incidentId: randomUUID() }}
             kinds={INCIDENT_KINDS.map((value) => ({ value, label: incidentKindNames[value][locale] }))}
             words={w}
+            refusals={refusals}
           />
         </div>
       ) : null}

@@ -5,7 +5,7 @@ import { dayIn } from "@/app/_server/gate/clock";
 import { CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
 import { Section } from "@/components/ui/section";
 import type { RegisteredLink } from "@/db/position/links";
-import { positionWords, registerWords, say, sayNamed } from "@/lib/i18n";
+import { positionWords, refusalWords, registerWords, say, sayNamed, speak } from "@/lib/i18n";
 import { DETERMINANT_IDS } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import { copyAnswers, endLinkAction } from "../actions";
@@ -43,6 +43,7 @@ export async function readCopy(at: Preparation, link: RegisteredLink): Promise<C
 export function Tools({ at, link, copy }: { at: Preparation; link: RegisteredLink } & CopyProps) {
   const { firm, locale } = at;
   const w = (words: Text) => say(words, locale);
+  const refusals = speak(refusalWords, locale);
   return (
     <>
       {copy === undefined ? null : (
@@ -52,7 +53,15 @@ export function Tools({ at, link, copy }: { at: Preparation; link: RegisteredLin
             firmId={firm.id}
             linkId={link.id}
             sources={copy.sources}
-            words={{ from: w(positionWords.copyFrom), hint: copy.words.hint, copy: w(positionWords.copy) }}
+            words={{
+              from: w(positionWords.copyFrom),
+              hint: copy.words.hint,
+              copy: w(positionWords.copy),
+              copied: positionWords.copied[locale],
+              copiedScreening: positionWords.copiedScreening[locale],
+              copiedNone: w(positionWords.copiedNone),
+            }}
+            refusals={refusals}
           />
         </Section>
       )}
@@ -65,7 +74,10 @@ export function Tools({ at, link, copy }: { at: Preparation; link: RegisteredLin
             confirm: sayNamed(positionWords.endConfirm, locale, { partner: link.partnerName }),
             end: w(positionWords.end),
             endDay: w(registerWords.endDay),
+            confirmMissing: w(positionWords.endConfirmMissing),
+            dayMissing: w(registerWords.dateMissing),
           }}
+          refusals={refusals}
           day={dayIn(firm.timeZone)}
         />
       </Section>

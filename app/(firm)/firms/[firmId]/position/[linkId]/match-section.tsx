@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { Preparation } from "@/app/_server/frames/preparation";
-import { CodeForm, PressForm } from "@/components/position/partner-tools";
+import { CodeForm, PartnerPress } from "@/components/position/partner-tools";
 import { Section } from "@/components/ui/section";
 import type { RegisteredLink } from "@/db/position/links";
 import type { LinkPartner, PartnerEventRow } from "@/db/position/matches";
@@ -83,7 +83,7 @@ function Codes({ at, link, partner }: PartProps) {
         }}
       />
       {until === null ? null : (
-        <PressForm {...press} action={revokeCodeAction} label={w(partnerWords.revoke)} said={saidWords(locale)} />
+        <PartnerPress {...press} action={revokeCodeAction} label={w(partnerWords.revoke)} said={saidWords(locale)} />
       )}
       <p>
         <Link className="link" prefetch={false} href={firmPaths.match(firm.id)}>
@@ -117,14 +117,14 @@ function Matched({ at, link, match, isManager }: MatchedProps) {
         {isManager ? (
           <div className="flex flex-wrap items-start gap-x-6 gap-y-3 print:hidden">
             {match.agreed && match.mergedAt === null ? null : (
-              <PressForm
+              <PartnerPress
                 {...press}
                 action={agreeToMergeAction}
                 label={w(match.mergedAt === null ? partnerWords.agree : partnerWords.mergeAnew)}
               />
             )}
             {match.agreed ? (
-              <PressForm {...press} action={withdrawMergeAction} label={w(partnerWords.takeBack)} />
+              <PartnerPress {...press} action={withdrawMergeAction} label={w(partnerWords.takeBack)} />
             ) : null}
           </div>
         ) : (
@@ -133,7 +133,7 @@ function Matched({ at, link, match, isManager }: MatchedProps) {
       </div>
       {isManager ? (
         <div className="border-t border-line pt-4 print:hidden">
-          <PressForm
+          <PartnerPress
             {...press}
             action={endMatchAction}
             label={w(partnerWords.endMatch)}

@@ -1,9 +1,9 @@
 import type { Preparation } from "@/app/_server/frames/preparation";
-import { ConfirmAnswersForm } from "@/components/position/link-tools";
 import { Notice } from "@/components/ui/notice";
+import { PressForm } from "@/components/ui/press-form";
 import type { RegisteredLink } from "@/db/position/links";
 import { positionOf } from "@/lib/catalog";
-import { positionWords, say } from "@/lib/i18n";
+import { positionWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { PositionId } from "@/lib/instrument";
 import { answerInWords } from "@/lib/view/position/answer-in-words";
 import { confirmAnswers } from "../answer-actions";
@@ -34,12 +34,13 @@ export function ToCheck({ at, link, toCheck, editable }: PartProps) {
       </ul>
       {editable ? (
         <div className="mt-3">
-          <ConfirmAnswersForm
+          <PressForm
             action={confirmAnswers}
-            firmId={firm.id}
-            linkId={link.id}
-            direction={link.direction}
+            hidden={{ firmId: firm.id, linkId: link.id, direction: link.direction }}
             label={say(positionWords.checkConfirm, locale)}
+            look="compact"
+            refusals={speak(refusalWords, locale)}
+            className=""
           />
         </div>
       ) : null}

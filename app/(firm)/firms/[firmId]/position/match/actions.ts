@@ -4,20 +4,16 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { latestDay } from "@/app/_server/gate/clock";
-import { outcomeOrNotFound, passGate, type UserActor } from "@/app/_server/gate/gate";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { defineAction } from "@/app/_server/gate/define-action";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { optionalName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
-import { readForm, readTyped } from "@/app/_server/gate/read-form";
 import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/gate/tokens";
 import { tryTypedCode } from "@/app/_server/gate/typed-code";
-import type { MatchState } from "@/components/position/match-form";
 import { findFirm } from "@/db/firms/firms";
 import { createLink } from "@/db/position/links";
 import { readLinkCode, redeemLinkCode } from "@/db/position/matches";
-import { partnerWords, refusalWords, say } from "@/lib/i18n";
 import { readField } from "@/lib/view/fields/values";
 import { refusalOf } from "../refusals";
 
@@ -44,44 +40,20 @@ const MatchInput = z
 type MatchInput = z.infer<typeof MatchInput>;
 
 /** Joins an own link, or a new one, to the link that the code was made for, and leads to it. */
-export async function matchLink(_previous: MatchState, form: FormData): Promise<MatchState> {
-  const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
-  const outcome = await withFreshSession(async () =>
-    outcomeOrNotFound(
-      await passGate(
-        {
-          verb: "link.match",
-          input: MatchInput,
-          find: (who, { firmId }) => findFirm(who, { firmId }),
-          run: ({ actor: who, input }) => matchAs(who, input),
-        },
-        actor,
-        readForm(form),
-      ),
-    ),
-  );
-  const typed = readTyped(form);
-  switch (outcome.status) {
-    case "done": {
-      const { firmId, linkId } = outcome.value;
-      revalidatePath(firmPaths.position(firmId));
-      return redirect(`${firmPaths.position(firmId)}/${linkId}#partner`);
-    }
-    case "refused":
-      return { typed, refused: refusalWords[outcome.reason][locale] };
-    case "invalid":
-      return {
-        typed,
-        ...(outcome.fields.partnerName ? { nameMissing: say(partnerWords.nameMissing, locale) } : {}),
-        ...(outcome.fields.share ? { shareInvalid: say(partnerWords.shareInvalid, locale) } : {}),
-      };
-  }
-}
-
-async function matchAs(
-  actor: UserActor,
+export const matchLink = defineAction({
+  verb: "link.match",
   input: MatchInput,
-): Promise<ActionOutcome<{ readonly firmId: string; readonly linkId: string }>> {
+  find: findFirm,
+  async run({ actor, input }): Promise<ActionOutcome<never>> {
+    const matched = await matchAs(actor, input);
+    if (matched.status !== "done") return matched;
+    const position = firmPaths.position(input.firmId);
+    revalidatePath(position);
+    return redirect(`${position}/${matched.value}#partner`);
+  },
+});
+
+async function matchAs(actor: UserActor, input: MatchInput): Promise<ActionOutcome<string>> {
   const { firmId } = input;
   const code = readLinkCodeTyped(input.code);
   const codeHash = hashLinkCode(code ?? "");
@@ -97,5 +69,5 @@ async function matchAs(
     linkId = made.value;
   }
   const matched = await redeemLinkCode(actor, { firmId, linkId, codeHash });
-  return matched.ok ? done({ firmId, linkId }) : refused(matched.error);
+  return matched.ok ? done(linkId) : refused(matched.error);
 }

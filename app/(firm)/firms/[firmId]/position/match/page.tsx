@@ -15,7 +15,7 @@ import { TextField } from "@/components/ui/field";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listPartners, readLinkCode } from "@/db/position/matches";
-import { partnerWords, positionWords, type Refusal, refusalWords, say, shareInPercent } from "@/lib/i18n";
+import { partnerWords, positionWords, type Refusal, refusalWords, say, shareInPercent, speak } from "@/lib/i18n";
 import type { LinkDirection } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Text } from "@/lib/result";
@@ -135,10 +135,13 @@ async function Choose({ at, code, direction }: ChooseProps) {
           newLink: w(partnerWords.newLink),
           newName: w(partnerWords.newName),
           newNameHint: w(partnerWords.newNameHint),
+          nameMissing: w(partnerWords.nameMissing),
+          shareInvalid: w(partnerWords.shareInvalid),
           newShare: w(isCustomer ? partnerWords.newShare : partnerWords.newShareSupplier),
           closed: w(partnerWords.registerClosed),
           match: w(partnerWords.match),
         }}
+        refusals={speak(refusalWords, locale)}
       />
     </div>
   );

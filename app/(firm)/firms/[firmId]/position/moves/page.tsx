@@ -8,7 +8,8 @@ import { baseOf, type Preparation, requirePreparation } from "@/app/_server/fram
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { FiguresForm, MoveForm, RemoveMoveForm } from "@/components/position/moves-form";
+import { RemoveForm } from "@/components/position/incident-forms";
+import { FiguresForm, MoveForm } from "@/components/position/moves-form";
 import { OutcomeDerived } from "@/components/position/outcome-derived";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
@@ -23,6 +24,7 @@ import {
   moveNames,
   moveWords,
   positionWords,
+  refusalWords,
   say,
   sayNamed,
   shareInPercent,
@@ -88,6 +90,7 @@ const editableIn = ({ actor, firm }: Preparation): boolean => can(actor, "profil
 function Moves({ at, events }: { at: Preparation; events: readonly PositionEvent[] }) {
   const { locale, firm } = at;
   const w = speak(moveWords, locale);
+  const refusals = speak(refusalWords, locale);
   return (
     <Section id="moves" title={w.moves} reading={w.movesReading}>
       {events.length === 0 ? <p className="text-ink-2">{w.none}</p> : null}
@@ -101,13 +104,13 @@ function Moves({ at, events }: { at: Preparation; events: readonly PositionEvent
             <span className="font-semibold">{kindOf(event, locale)}</span>
             <span className="min-w-0 [overflow-wrap:anywhere]">{event.title}</span>
             {editableIn(at) ? (
-              <RemoveMoveForm
+              <RemoveForm
                 action={removeMove}
-                firmId={firm.id}
-                eventId={event.id}
-                base={baseOf(at, `event:${event.id}`)}
+                hidden={{ firmId: firm.id, eventId: event.id, base: baseOf(at, `event:${event.id}`) }}
                 label={w.remove}
                 name={event.title}
+                removed={w.removed}
+                refusals={refusals}
               />
             ) : null}
           </li>
@@ -122,6 +125,7 @@ function Moves({ at, events }: { at: Preparation; events: readonly PositionEvent
             moves={POSITION_MOVES.map((value) => ({ value, label: moveNames[value][locale] }))}
             kinds={UPGRADINGS.map((value) => ({ value, label: moveKindNames[value][locale] }))}
             words={w}
+            refusals={refusals}
           />
         </div>
       ) : null}
@@ -170,7 +174,14 @@ function Figures({ at, figures, children }: { at: Preparation; figures: Figures;
     >
       {children}
       {editableIn(at) ? (
-        <FiguresForm action={saveFigures} firmId={firm.id} assessmentId={assessment.id} rows={rows} words={w} />
+        <FiguresForm
+          action={saveFigures}
+          firmId={firm.id}
+          assessmentId={assessment.id}
+          rows={rows}
+          words={w}
+          refusals={{ ...speak(refusalWords, locale), "changed-meanwhile": w.stale }}
+        />
       ) : (
         <dl>
           {rows.map((row) => (

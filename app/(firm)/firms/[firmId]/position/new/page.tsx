@@ -11,7 +11,16 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { linkFunctionNames, partnerTypeNames } from "@/lib/catalog";
-import { listCountries, positionWords, recordProblemWords, recordWords, registerWords, say } from "@/lib/i18n";
+import {
+  listCountries,
+  positionWords,
+  recordProblemWords,
+  recordWords,
+  refusalWords,
+  registerWords,
+  say,
+  speak,
+} from "@/lib/i18n";
 import { LINK_FUNCTIONS, PARTNER_TYPES } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import { customersOf } from "@/lib/view/position/facts";
@@ -94,6 +103,7 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
               year: recordProblemWords.year[locale],
               overSales: recordProblemWords.overSales[locale],
             }}
+            refusals={speak(refusalWords, locale)}
           />
         ) : null}
       </div>

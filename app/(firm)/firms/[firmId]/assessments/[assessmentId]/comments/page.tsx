@@ -8,8 +8,9 @@ import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { ReplyForm, ThreadMove } from "@/components/cycle/thread-forms";
+import { ReplyForm } from "@/components/cycle/thread-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { firmOverviewWords, refusalWords, say, speak, commentWords as words } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
@@ -151,10 +152,11 @@ function OneThread({ facts, item, thread, mayProcess, locale }: OneThreadProps) 
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="type-caption text-ink-3">{view.note}</p>
         {mayProcess ? (
-          <ThreadMove
+          <PressForm
             action={moveThread}
-            threadId={view.id}
-            event={view.isOpen ? "process" : "reopen"}
+            hidden={{ threadId: view.id, event: view.isOpen ? "process" : "reopen" }}
+            look="compact"
+            className=""
             label={(view.isOpen ? words.process : words.reopen)[locale]}
             named={say(view.isOpen ? words.processNamed : words.reopenNamed, locale, { item: name })}
             refusals={refusals}
@@ -167,10 +169,7 @@ function OneThread({ facts, item, thread, mayProcess, locale }: OneThreadProps) 
         </summary>
         <ReplyForm
           action={write}
-          assessmentId={facts.assessment.id}
-          item={item.id}
-          threadId={view.id}
-          id={randomUUID()}
+          hidden={{ assessmentId: facts.assessment.id, item: item.id, threadId: view.id, id: randomUUID() }}
           words={{
             label: words.replyText[locale],
             send: words.send[locale],

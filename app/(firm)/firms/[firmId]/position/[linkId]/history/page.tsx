@@ -10,12 +10,12 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
 import { ChangeList } from "@/components/position/change-list";
-import { ResumeLinkForm } from "@/components/position/link-tools";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { DatedLink } from "@/db/position/links";
 import { type LinkChangesPage, listKnownLinks, listLinkChanges } from "@/db/position/register-history";
-import { registerWords, say, speak } from "@/lib/i18n";
+import { refusalWords, registerWords, say, speak } from "@/lib/i18n";
 import { tellChanges } from "@/lib/view/position/told-changes";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { resumeLinkAction } from "../../actions";
@@ -89,7 +89,12 @@ function Resume({ at, link }: { at: Preparation; link: DatedLink }) {
   if (!mayChange(at, "link.edit")) return <ReadOnlyNotice at={at} verb="link.edit" />;
   return (
     <Section id="resume" title={w.resumeTitle} reading={w.resumeWhy} className="print:hidden">
-      <ResumeLinkForm action={resumeLinkAction} firmId={at.firm.id} linkId={link.id} words={{ resume: w.resume }} />
+      <PressForm
+        action={resumeLinkAction}
+        hidden={{ firmId: at.firm.id, linkId: link.id }}
+        label={w.resume}
+        refusals={speak(refusalWords, at.locale)}
+      />
     </Section>
   );
 }

@@ -43,14 +43,16 @@ export const saveRecord = defineAction({
     const [outcome] = outcomes ?? [];
     if (outcome === undefined) return refused("not-found");
     if (outcome.status === "saved") revalidatePath(`/firms/${subject.firmId}/assessments/${subject.id}`, "layout");
-    return replyTo(outcome, does);
+    return replyTo(outcome, input);
   },
 });
 
-async function replyTo(outcome: SaveOutcome<Json, RecordRefusal>, does: z.infer<typeof Fields>["does"]) {
+async function replyTo(outcome: SaveOutcome<Json, RecordRefusal>, { does, title }: z.infer<typeof Fields>) {
   switch (outcome.status) {
-    case "saved":
-      return done<RecordReply>({ kind: does === "remove" ? "removed" : "saved", revision: outcome.revision });
+    case "saved": {
+      const { revision } = outcome;
+      return done<RecordReply>(does === "remove" ? { kind: "removed", revision, title } : { kind: "saved", revision });
+    }
     case "conflict":
       return refused("changed-meanwhile");
     case "refused":

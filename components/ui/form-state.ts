@@ -2,17 +2,16 @@ import type { Refusal } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { Outcome } from "@/lib/result";
 
+/** What was typed, by field; of a name that ends in `[]` all values, one a line. */
+export type TypedTexts = Readonly<Record<string, string>>;
+
 /** What a form of a move gets back: the outcome, and what was typed, so that nothing is lost by a refusal. */
 export type FormState<T = undefined> = {
   readonly outcome: Outcome<T, Refusal>;
-  readonly typed: Readonly<Record<string, string>>;
+  readonly typed: TypedTexts;
 } | null;
 
 export type FormAction<T = undefined> = (previous: FormState<T>, form: FormData) => Promise<FormState<T>>;
-
-/** What a form shows again: what was typed and not done; undefined where nothing waits. */
-export const typedOf = <T>(state: FormState<T>): NonNullable<FormState<T>>["typed"] | undefined =>
-  state === null || state.outcome.status === "done" ? undefined : state.typed;
 
 /** An action that leads to another page when it is done, so that only a refusal comes back. */
 export type LeadingAction = FormAction<never>;

@@ -97,7 +97,7 @@ export function PulseSheet(props: PulseSheetProps) {
       >
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="receipt" value={receipt} />
-        <Said alive={alive} sheet={sheet} plain={answered?.outcome} words={words} />
+        <Said alive={alive} sheet={sheet} plain={answered} words={words} />
         {shown.map((cell) => (
           <StatementCard
             key={cell}
@@ -174,14 +174,18 @@ function Progress({ at, done }: { at: number; done: readonly boolean[] }) {
 type SaidProps = {
   readonly alive: boolean;
   readonly sheet: ReturnType<typeof useSheet>;
-  readonly plain: string | undefined;
+  readonly plain: SheetState;
   readonly words: SheetWords;
 };
 
 /** What went wrong, and what was kept. */
 function Said({ alive, sheet, plain, words }: SaidProps) {
   if (sheet.sending === "not-sent") return <Notice tone="refused" title={words.notSent} />;
-  if (!alive && plain === "not-sent") return <Notice tone="refused" title={words.notSentPlain} />;
+  if (!alive && (plain?.outcome === "not-sent" || plain?.outcome === "open")) {
+    const open = CELLS.filter((cell) => plain.chosen[cell] === undefined).length;
+    if (plain.outcome === "not-sent" || open === 0) return <Notice tone="refused" title={words.notSentPlain} />;
+    return <Notice tone="warn" title={fill(words.open, { n: open })} />;
+  }
   if (sheet.sending === "open") return <Notice tone="warn" title={fill(words.open, { n: sheet.open })} />;
   if (!sheet.wasKept) return null;
   return (

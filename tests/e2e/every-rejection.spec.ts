@@ -1,0 +1,170 @@
+import { expect, type Page, test } from "@playwright/test";
+import { closeDatabase } from "@/db/core/client";
+import { ownUrl } from "../screens/doors";
+import { type Action, FIRM_ACTIONS } from "../support/doors/actions";
+import { listActions, type Sessions, signInAll } from "../support/doors/ask";
+import { OTHER_ACTIONS } from "../support/doors/other-actions";
+import { FILE_ACTIONS, PRESS_ACTIONS, REJECTIONS, type Rejection } from "../support/doors/rejections";
+import { keepRows } from "../support/doors/rows";
+import { buildWorld, enterServer, type World } from "../support/doors/world";
+import { type ServedField, type ServedForm, servedForms } from "../support/served-forms";
+
+const ACTIONS: Readonly<Record<string, Action>> = { ...FIRM_ACTIONS, ...OTHER_ACTIONS };
+
+/** Handlers that forms of their own are sent to; their rejections stand in rejected.spec.ts and no-javascript.spec.ts. */
+const HANDLERS = ["/files", "/preferences"];
+
+/** Longer than any field takes. */
+const LONG = "y".repeat(8200);
+
+/** Requests under way at a time: the server under test has one process. */
+const TOGETHER = 4;
+
+const built = () => listActions().map(({ id, filename, exportedName }) => [id, `${filename} ${exportedName}`] as const);
+
+test("every server action of the build has its rejection in tests/support/doors/rejections.ts, or nothing is typed in its form", () => {
+  const known = [...Object.keys(REJECTIONS), ...FILE_ACTIONS, ...PRESS_ACTIONS];
+  expect(known.sort()).toEqual(
+    built()
+      .map(([, name]) => name)
+      .sort(),
+  );
+});
+
+/** What somebody types or chooses in a field, other than what stands in it. */
+type Typed = ServedField & { readonly typed: string; readonly set: boolean };
+
+function typeIn(field: ServedField, fields: readonly ServedField[], wrong: Readonly<Record<string, string>>): Typed {
+  const { name, kind, value, values, marked } = field;
+  switch (kind) {
+    case "box":
+      return { ...field, typed: value, set: !marked };
+    case "dot":
+      return {
+        ...field,
+        typed: value,
+        set: wrong[name] === undefined && fields.filter((one) => one.name === name).at(-1) === field,
+      };
+    case "choice":
+      return { ...field, typed: wrong[name] ?? values.at(-1) ?? "", set: true };
+    case "date":
+      return { ...field, typed: wrong[name] ?? "2031-05-06", set: true };
+    case "file":
+      return { ...field, typed: "", set: false };
+    case "text":
+    case "secret":
+      return { ...field, typed: wrong[name] ?? LONG, set: true };
+  }
+}
+
+type Made = { readonly wrong: Readonly<Record<string, string>>; readonly pressed: number };
+
+/** What is sent: what nobody types as it came unless it is made wrong, what was typed, and the button that is pressed. */
+function bodyOf(form: ServedForm, typed: readonly Typed[], { wrong, pressed }: Made): FormData {
+  const body = new FormData();
+  const names = new Set(typed.map(({ name }) => name));
+  for (const [name, value] of form.sends) if (!names.has(name)) body.append(name, wrong[name] ?? value);
+  for (const { name, typed: value, set } of typed) if (set) body.append(name, value);
+  const button = form.buttons[pressed];
+  if (button !== undefined && button[0] !== "") body.append(...button);
+  return body;
+}
+
+/** Fields that do not hold what was typed in them any more. Secrets never come back. */
+function lostOf(typed: readonly Typed[], back: ServedForm): string[] {
+  return typed.flatMap(({ name, kind, value, values, typed: was, set }) => {
+    if (kind === "secret" || kind === "file") return [];
+    if (kind === "box" || kind === "dot") {
+      const now = back.fields.find((one) => one.name === name && one.value === value);
+      return now?.marked === set ? [] : [`${name} ${value}`];
+    }
+    // a choice that the page does not offer is not one of its reader's
+    if (kind === "choice" && !values.includes(was)) return [];
+    return back.fields.some((one) => one.name === name && one.value === was) ? [] : [name];
+  });
+}
+
+type At = { readonly page: Page; readonly world: World; readonly sessions: Sessions };
+
+async function open({ page, world, sessions }: At, { as, on, cookie = "" }: Rejection) {
+  const headers = { Cookie: [sessions[as], cookie].filter(Boolean).join("; "), "Accept-Language": "en" };
+  const url = ownUrl() + on(world);
+  const answer = await fetch(url, { redirect: "manual", headers });
+  return { url, headers, status: answer.status, ...(await servedForms(page, await answer.text())) };
+}
+
+/** What is wrong with how a form is refused; empty where it says why, and has everything that was typed. */
+async function reject(at: At, name: string, id: string, rejection: Rejection): Promise<string[]> {
+  const { url, headers, status, forms } = await open(at, rejection);
+  const form = fullest(forms, id);
+  if (form === undefined) return [`${name} has no form on ${url} (${status}): ${forms.map(({ to }) => to).join(" ")}`];
+  const wrong = rejection.wrong?.(at.world) ?? {};
+  const typed = form.fields.map((field) => typeIn(field, form.fields, wrong));
+  const secrets = new Set(rejection.secrets);
+  if (typed.length === 0) return [`${name} has no fields: it is a press`];
+  const answer = await fetch(url, {
+    method: "POST",
+    redirect: "manual",
+    headers: { ...headers, Origin: new URL(url).origin },
+    body: bodyOf(form, typed, { wrong, pressed: rejection.pressed ?? 0 }),
+  });
+  if (answer.status !== 200) return [`${name} answers ${answer.status} ${answer.headers.get("location") ?? ""}`];
+  const html = await answer.text();
+  const back = await servedForms(at.page, html);
+  const same = fullest(back.forms, id);
+  if (same === undefined) return [`${name} comes back without its form: ${back.alerts.join(" ")}`];
+  const lost = lostOf(
+    typed.filter((field) => !secrets.has(field.name)),
+    same,
+  );
+  const said = same.alerts.length > 0 ? same.alerts : back.alerts;
+  return [
+    ...(lost.length === 0 ? [] : [`${name} loses ${lost.join(", ")}; says ${said.join(" ").slice(0, 200)}`]),
+    ...(said.some((words) => words.length > 10) ? [] : [`${name} is refused without a word`]),
+    ...forms.flatMap(strayOf),
+  ];
+}
+
+/** Of the forms that send an action the one that asks for most: others are the same press without words. */
+const fullest = (forms: readonly ServedForm[], id: string): ServedForm | undefined =>
+  forms.filter(({ to }) => to === id).toSorted((a, b) => b.fields.length - a.fields.length)[0];
+
+/** A form that belongs to no row, or one that was said to be a press and asks for something. */
+function strayOf({ to, fields }: ServedForm): string[] {
+  if (HANDLERS.includes(to)) return [];
+  const name = built().find(([id]) => id === to)?.[1];
+  if (name === undefined) return [`a form is sent to ${to}, which has no row`];
+  return PRESS_ACTIONS.includes(name) && fields.length > 0
+    ? [`${name} is no press: it asks for ${fields[0]?.name}`]
+    : [];
+}
+
+test.afterAll(closeDatabase);
+
+test("each form that is refused says so, and has everything that was typed or chosen", async ({ page }) => {
+  test.slow();
+  await enterServer();
+  const made = await buildWorld();
+  const sessions = await signInAll(made);
+  const at = { page, sessions, world: { ...made, fileId: "", sessionId: "" } };
+  const ids = new Map<string, string>(built().map(([id, name]) => [name, id]));
+  const wrong: string[] = [];
+  const tell = async ([name, rejection]: readonly [string, Rejection]) => {
+    wrong.push(...(await reject(at, name, ids.get(name) ?? "", rejection).catch((error) => [`${name}: ${error}`])));
+  };
+  const rows = await keepRows(at.world);
+  const all = Object.entries(REJECTIONS);
+  const left = all.filter(([, { given }]) => given === undefined);
+  const work = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await tell(next);
+  };
+  await Promise.all(Array.from({ length: TOGETHER }, work));
+  for (const row of all.filter(([, { given }]) => given !== undefined)) {
+    const [name, { given }] = row;
+    await (given === true ? ACTIONS[name]?.given : given)?.(at.world, rows.run);
+    await tell(row);
+    await rows.putBack();
+  }
+  await rows.close();
+  expect([...new Set(wrong)].sort()).toEqual([]);
+});

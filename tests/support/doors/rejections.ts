@@ -1,0 +1,273 @@
+import { type Given, given } from "./given";
+import type { Role } from "./standing";
+import type { World } from "./world";
+
+/** How a form is made to be refused: who opens which page, and what differs from what somebody would send. */
+export type Rejection = {
+  readonly as: Role;
+  readonly on: (world: World) => string;
+  /** Values that are refused, by field; the others are filled in anyhow, texts longer than any field takes. */
+  readonly wrong?: (world: World) => Readonly<Record<string, string>>;
+  /** Keys that somebody types: they never come back. */
+  readonly secrets?: readonly string[];
+  /** The button that is pressed, among those of the form; the first unless told. */
+  readonly pressed?: number;
+  /** The state in which the page has the form; that of the action's row in the table of doors, or more than that. */
+  readonly given?: true | Given;
+  readonly cookie?: string;
+};
+
+type Rejections = Readonly<Record<string, Rejection>>;
+
+/** An id of nothing. */
+const NOTHING = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+const firm =
+  (rest: string) =>
+  (w: World): string =>
+    `/firms/${w.firmId}${rest}`;
+const cycle =
+  (rest: string) =>
+  (w: World): string =>
+    `/firms/${w.firmId}/assessments/${w.cycle}${rest}`;
+const link =
+  (of: "linkId" | "freshLinkId") =>
+  (w: World): string =>
+    `/firms/${w.firmId}/position/${w[of]}`;
+const client =
+  (rest: (w: World) => string) =>
+  (w: World): string =>
+    `/clients/${w.firmId}${rest(w)}`;
+const cohort =
+  (rest: string) =>
+  (w: World): string =>
+    `/cohorts/${w.cohortId}${rest}`;
+const at = (path: string) => (): string => path;
+
+const FIRM = "app/(firm)/firms/[firmId]";
+const CYCLE = `${FIRM}/assessments/[assessmentId]`;
+const POSITION = `${FIRM}/position`;
+const manager = { as: "manager" } as const;
+
+const firmForms: Rejections = {
+  [`${CYCLE}/[phase]/actions.ts saveForm`]: { ...manager, on: cycle("/EVA") },
+  [`${CYCLE}/assignments/actions.ts passOn`]: { ...manager, on: cycle("/assignments") },
+  [`${CYCLE}/assignments/actions.ts handBack`]: { as: "contributor", on: cycle("/mine") },
+  [`${CYCLE}/comments/actions.ts write`]: { ...manager, on: cycle("/comments") },
+  [`${CYCLE}/records/[item]/actions.ts saveRecord`]: { ...manager, on: cycle("/records/LRN.INT.2") },
+  [`${CYCLE}/review/actions.ts returnPhase`]: { ...manager, given: true, on: cycle("/review?phase=EVA") },
+  [`${CYCLE}/review/actions.ts reopenPhase`]: { ...manager, given: true, on: cycle("/review?phase=EVA") },
+  [`${CYCLE}/version/actions.ts upgradeAction`]: {
+    ...manager,
+    given: true,
+    on: cycle("/version"),
+    wrong: () => ({ version: "9.9.9" }),
+  },
+  [`${FIRM}/plan/actions.ts saveDates`]: { ...manager, on: firm("/plan"), wrong: () => ({ base: "0" }) },
+  [`${FIRM}/plan/actions.ts handOver`]: { ...manager, on: firm("/plan") },
+  [`${FIRM}/plan/actions.ts saveAll`]: { ...manager, on: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
+  [`${FIRM}/plan/actions.ts verify`]: { ...manager, given: true, on: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
+  [`${FIRM}/plan/actions.ts move`]: { ...manager, on: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
+  [`${FIRM}/plan/actions.ts changeLimit`]: { ...manager, on: firm("/plan") },
+  [`${FIRM}/plan/take-actions.ts keepOut`]: { ...manager, on: firm("/plan/library") },
+  [`${FIRM}/plan/take-actions.ts addOwn`]: { ...manager, on: firm("/plan/library") },
+  [`${POSITION}/actions.ts addLink`]: { ...manager, on: firm("/position/new") },
+  [`${POSITION}/actions.ts copyAnswers`]: { ...manager, on: link("linkId"), wrong: () => ({ linkId: NOTHING }) },
+  [`${POSITION}/actions.ts endLinkAction`]: { ...manager, on: link("linkId"), wrong: () => ({ day: "2999-01-01" }) },
+  [`${POSITION}/match/actions.ts matchLink`]: {
+    ...manager,
+    on: (w) => `/firms/${w.firmId}/position/match?code=${w.partnerCode}`,
+  },
+  [`${POSITION}/moves/actions.ts addMove`]: { ...manager, on: firm("/position/moves") },
+  [`${POSITION}/moves/actions.ts saveFigures`]: { ...manager, on: firm("/position/moves") },
+  [`${POSITION}/[linkId]/incident-actions.ts addIncident`]: { ...manager, on: link("linkId") },
+  [`${POSITION}/[linkId]/partner-actions.ts askCustomerAction`]: { ...manager, on: link("freshLinkId") },
+  [`${POSITION}/[linkId]/partner-actions.ts endMatchAction`]: {
+    ...manager,
+    on: (w) => `/firms/${w.firmId}/position/${w.mergedLinkId}`,
+    wrong: () => ({ linkId: NOTHING }),
+  },
+  [`${FIRM}/profile/actions.ts saveRecordsAction`]: { ...manager, on: firm("/profile") },
+  [`${FIRM}/people/actions.ts invitePerson`]: { ...manager, on: firm("/people") },
+  [`${FIRM}/people/actions.ts changeStratum`]: {
+    ...manager,
+    on: firm("/people"),
+    wrong: () => ({ personId: NOTHING }),
+  },
+  [`${FIRM}/people/actions.ts makeCard`]: { ...manager, on: firm("/people") },
+  [`${FIRM}/people/consultant-actions.ts offerAccess`]: { ...manager, on: firm("/people") },
+  [`${FIRM}/people/consultant-actions.ts grantAccess`]: { ...manager, on: firm("/people") },
+  [`${FIRM}/people/consultant-actions.ts changeAccess`]: { ...manager, on: firm("/people") },
+  [`${FIRM}/pulse/actions.ts addUnit`]: { ...manager, on: firm("/pulse") },
+  [`${FIRM}/pulse/actions.ts changeHeadcount`]: { ...manager, on: firm("/pulse") },
+  [`${FIRM}/pulse/actions.ts openWave`]: { ...manager, on: firm("/pulse") },
+  [`${FIRM}/sharing/actions.ts saveLevel`]: { ...manager, on: firm("/sharing"), wrong: () => ({ version: "99" }) },
+};
+
+const CLIENT = "app/(consultant)/clients";
+const rating = client((w) => `/rate/${w.cycle}?phase=PRE`);
+const review = client((w) => `/review/${w.cycle}?phase=EVA`);
+
+const clientForms: Rejections = {
+  [`${CLIENT}/[firmId]/notes/actions.ts saveNote`]: { as: "consultant", on: client(() => "/notes") },
+  [`${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts saveItem`]: { as: "consultant", on: rating },
+  [`${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts give`]: {
+    as: "consultant",
+    given: true,
+    on: client((w) => `/rate/${w.cycle}`),
+    wrong: () => ({ assessmentId: NOTHING }),
+  },
+  [`${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts drop`]: {
+    as: "consultant",
+    on: client((w) => `/rate/${w.cycle}`),
+    wrong: () => ({ ratingId: NOTHING }),
+  },
+  [`${CLIENT}/[firmId]/review/[assessmentId]/actions.ts returnPhase`]: { as: "reviewer", given: true, on: review },
+  [`${CLIENT}/[firmId]/review/[assessmentId]/actions.ts saveRemark`]: {
+    as: "reviewer",
+    given: async (w, run) => {
+      await given.phaseAnswered(w);
+      await given.reviewOpened(w, run);
+    },
+    on: review,
+  },
+  [`${CLIENT}/consents/actions.ts acceptOffer`]: { as: "offered", on: at("/clients/consents") },
+  [`${CLIENT}/consents/actions.ts askForLonger`]: { as: "consultant", on: at("/clients/consents") },
+  [`${CLIENT}/consents/actions.ts askAccess`]: { as: "consultant", on: at("/clients/consents") },
+};
+
+const COHORT = "app/(admin)/cohorts/[cohortId]";
+const administrator = { as: "administrator" } as const;
+const version =
+  (of: "draftId" | "versionId") =>
+  (w: World): string =>
+    `/cohorts/${w.rootId}/instrument/${w[of]}`;
+
+const cohortForms: Rejections = {
+  [`${COHORT}/instrument/actions.ts chooseVersionAction`]: {
+    ...administrator,
+    on: cohort("/instrument"),
+    wrong: () => ({ version: "9.9.9" }),
+  },
+  [`${COHORT}/instrument/actions.ts publishAction`]: {
+    as: "administrator-above",
+    on: version("draftId"),
+    wrong: () => ({ versionId: NOTHING }),
+  },
+  [`${COHORT}/instrument/actions.ts retireAction`]: {
+    as: "administrator-above",
+    on: version("versionId"),
+    wrong: () => ({ versionId: NOTHING }),
+  },
+  [`${COHORT}/people/actions.ts ask`]: { ...administrator, on: cohort("/people") },
+  [`${COHORT}/people/actions.ts remove`]: { ...administrator, on: cohort("/people") },
+  [`${COHORT}/people/actions.ts endSessions`]: { ...administrator, on: cohort("/people") },
+  [`${COHORT}/settings/actions.ts saveSettings`]: { ...administrator, on: cohort("/settings") },
+  [`${COHORT}/settings/actions.ts makePart`]: { ...administrator, on: cohort("/settings") },
+  [`${COHORT}/settings/actions.ts movePart`]: {
+    as: "administrator-above",
+    on: cohort("/settings"),
+    wrong: (w) => ({ cohortId: w.rootId }),
+  },
+};
+
+const PUBLIC = "app/(public)";
+
+const ownForms: Rejections = {
+  "app/firms/new/actions.ts createOwnFirm": { as: "stranger", on: at("/firms/new") },
+  "app/account/actions.ts saveName": { as: "stranger", on: at("/account") },
+  "app/account/actions.ts savePassword": { as: "stranger", on: at("/account") },
+  [`${PUBLIC}/administration/[token]/actions.ts accept`]: {
+    as: "stranger",
+    on: (w) => `/administration/${w.administerToken}`,
+  },
+  [`${PUBLIC}/invitation/[token]/actions.ts accept`]: { as: "stranger", on: (w) => `/invitation/${w.joinToken}` },
+  [`${PUBLIC}/join/actions.ts joinFirm`]: { as: "stranger", on: (w) => `/join/${w.cardToken}` },
+  [`${PUBLIC}/join/actions.ts enterCode`]: { as: "nobody", on: at("/join") },
+  [`${PUBLIC}/take-part/actions.ts joinCohort`]: {
+    ...manager,
+    given: true,
+    on: (w) => `/take-part/${w.takePart}`,
+    wrong: () => ({ version: "99" }),
+  },
+  [`${PUBLIC}/take-part/actions.ts enterInvitationCode`]: { as: "nobody", on: at("/take-part") },
+  [`${PUBLIC}/confirm/[token]/actions.ts saveAndGive`]: {
+    as: "confirmer",
+    on: (w) => `/confirm/${w.confirmToken}`,
+    wrong: () => ({ "confirmation:CX1": "" }),
+  },
+  [`${PUBLIC}/pulse/[token]/actions.ts sendSheet`]: {
+    as: "nobody",
+    on: (w) => `/pulse/${w.pulseToken}`,
+    wrong: () => ({ "PRE.ORG": "" }),
+    pressed: 1,
+  },
+  [`${PUBLIC}/screening/actions.ts saveStep`]: { as: "visitor", on: at("/screening/customer") },
+  [`${PUBLIC}/sign-in/actions.ts sendCode`]: { as: "nobody", on: at("/sign-in") },
+  [`${PUBLIC}/sign-in/actions.ts enterCode`]: {
+    as: "nobody",
+    on: at("/sign-in/code"),
+    cookie: "trellis-sign-in=somebody%40firm.example",
+    secrets: ["code"],
+  },
+  [`${PUBLIC}/sign-in/actions.ts enterPassword`]: { as: "nobody", on: at("/sign-in/password") },
+};
+
+/** Every form in which something is typed or chosen, by the server action that it sends. */
+export const REJECTIONS: Rejections = { ...firmForms, ...clientForms, ...cohortForms, ...ownForms };
+
+/** Their form holds a file, which no browser takes back; what is said of one is in rejected.spec.ts and register-file.spec.ts. */
+export const FILE_ACTIONS: readonly string[] = [
+  `${POSITION}/file/actions.ts readRegisterFile`,
+  `${COHORT}/firms/invite/actions.ts readInvitationFile`,
+  `${COHORT}/instrument/import.ts importInstrument`,
+];
+
+/** Their form is one press: nothing is typed or chosen in it that could be lost. */
+export const PRESS_ACTIONS: readonly string[] = [
+  `${FIRM}/assessments/actions.ts openCycle`,
+  `${CYCLE}/assignments/actions.ts takeBack`,
+  `${CYCLE}/assignments/actions.ts remind`,
+  `${CYCLE}/comments/actions.ts moveThread`,
+  `${CYCLE}/records/[item]/offer-actions.ts takeUp`,
+  `${CYCLE}/review/actions.ts submitPhase`,
+  `${CYCLE}/review/actions.ts acceptAndFreeze`,
+  `${CYCLE}/screening/actions.ts confirmScreening`,
+  `${FIRM}/plan/actions.ts tick`,
+  `${FIRM}/plan/take-actions.ts takeIn`,
+  `${FIRM}/plan/take-actions.ts begin`,
+  `${POSITION}/answer-actions.ts confirmAnswers`,
+  `${POSITION}/actions.ts resumeLinkAction`,
+  `${POSITION}/moves/actions.ts removeMove`,
+  `${POSITION}/[linkId]/incident-actions.ts removeIncident`,
+  ...["remindCustomerAction", "withdrawRequestAction", "makeCodeAction", "revokeCodeAction"].map(
+    (name) => `${POSITION}/[linkId]/partner-actions.ts ${name}`,
+  ),
+  ...["agreeToMergeAction", "withdrawMergeAction"].map((name) => `${POSITION}/[linkId]/partner-actions.ts ${name}`),
+  ...["resendInvitation", "withdrawInvitation", "makeManager", "removePerson", "closeCard"].map(
+    (name) => `${FIRM}/people/actions.ts ${name}`,
+  ),
+  ...["revokeAccess", "declineAccess", "makeAccessCode", "endAccessCode"].map(
+    (name) => `${FIRM}/people/consultant-actions.ts ${name}`,
+  ),
+  `${FIRM}/pulse/actions.ts endUnit`,
+  `${FIRM}/pulse/actions.ts endWave`,
+  `${FIRM}/sharing/actions.ts leave`,
+  `${CLIENT}/[firmId]/notes/actions.ts removeNote`,
+  `${CLIENT}/[firmId]/rate/[assessmentId]/actions.ts begin`,
+  `${CLIENT}/[firmId]/review/[assessmentId]/actions.ts acceptPhase`,
+  `${CLIENT}/consents/actions.ts leaveClient`,
+  `${COHORT}/figures/actions.ts publishFigures`,
+  `${COHORT}/figures/actions.ts setWeekly`,
+  ...["remind", "resend", "resendAll", "revoke"].map((name) => `${COHORT}/firms/actions.ts ${name}`),
+  `${COHORT}/instrument/actions.ts discardAction`,
+  `${COHORT}/network/actions.ts computeNetwork`,
+  `${COHORT}/people/actions.ts takeBack`,
+  ...["saveReminders", "sendPasswordCode", "endOneSession", "leaveEverywhere", "leave"].map(
+    (name) => `app/account/actions.ts ${name}`,
+  ),
+  "app/account/firm-actions.ts leaveThisFirm",
+  `${PUBLIC}/take-part/actions.ts changeCohortMails`,
+  `${PUBLIC}/reminders/[key]/actions.ts changeReminders`,
+  `${PUBLIC}/sign-in/actions.ts enterDemo`,
+];

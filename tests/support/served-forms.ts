@@ -1,0 +1,74 @@
+import type { Page } from "@playwright/test";
+
+/** A field that somebody types or chooses in; `values` are what can be chosen. */
+export type ServedField = {
+  readonly name: string;
+  readonly kind: "text" | "date" | "secret" | "choice" | "box" | "dot" | "file";
+  readonly value: string;
+  readonly values: readonly string[];
+  readonly marked: boolean;
+};
+
+/** A form as a browser without scripts finds it in a page. */
+export type ServedForm = {
+  /** Id of the server action that it sends, or the path that it is sent to. */
+  readonly to: string;
+  /** What it sends as it stands. */
+  readonly sends: readonly (readonly [string, string])[];
+  readonly fields: readonly ServedField[];
+  readonly buttons: readonly (readonly [string, string])[];
+  /** What it says at once: faults beside fields, limits, why it was refused. */
+  readonly alerts: readonly string[];
+};
+
+/** The forms of a page that are sent with POST, and what the page says at once anywhere. */
+export const servedForms = (
+  page: Page,
+  html: string,
+): Promise<{ readonly forms: ServedForm[]; readonly alerts: string[] }> =>
+  page.evaluate((text) => {
+    const drawn = new DOMParser().parseFromString(text, "text/html");
+    const KINDS: Readonly<Record<string, ServedField["kind"]>> = {
+      checkbox: "box",
+      radio: "dot",
+      date: "date",
+      file: "file",
+      password: "secret",
+    };
+    const alertsIn = (part: ParentNode): string[] =>
+      [...part.querySelectorAll('[role="alert"], [id$="-limit"]')].flatMap((said) => said.textContent?.trim() || []);
+    const fieldOf = (control: Element): ServedField[] => {
+      if (control instanceof HTMLSelectElement) {
+        const values = [...control.options].map((option) => option.value);
+        return [{ name: control.name, kind: "choice", value: control.value, values, marked: false }];
+      }
+      if (control instanceof HTMLTextAreaElement)
+        return [{ name: control.name, kind: "text", value: control.value, values: [], marked: false }];
+      if (!(control instanceof HTMLInputElement) || ["hidden", "submit", "button"].includes(control.type)) return [];
+      const { name, type, value, checked } = control;
+      return [{ name, kind: KINDS[type] ?? "text", value, values: [], marked: checked }];
+    };
+    const toOf = (form: HTMLFormElement): string => {
+      const keys = [...new FormData(form)].filter(([name]) => name.startsWith("$ACTION"));
+      const id = /[0-9a-f]{40,}/.exec(keys.map(([name, value]) => `${name} ${String(value)}`).join(" "));
+      return id?.[0] ?? form.getAttribute("action") ?? "";
+    };
+    const forms = [...drawn.querySelectorAll("form")].flatMap((form) =>
+      form.method === "post"
+        ? [
+            {
+              to: toOf(form),
+              sends: [...new FormData(form)].map(([name, value]) => [name, String(value)] as const),
+              fields: [...form.elements].flatMap(fieldOf).filter(({ name }) => name !== ""),
+              buttons: [...form.elements].flatMap((control) =>
+                control instanceof HTMLButtonElement && control.type === "submit"
+                  ? [[control.name, control.value] as const]
+                  : [],
+              ),
+              alerts: alertsIn(form),
+            },
+          ]
+        : [],
+    );
+    return { forms, alerts: alertsIn(drawn) };
+  }, html);

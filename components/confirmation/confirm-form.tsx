@@ -3,9 +3,10 @@
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { fill } from "@/lib/i18n/say";
+import type { LevelQuestion } from "@/lib/view/fields/field-spec";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 import type { RecordsFormState } from "../records/form-state";
-import { LevelCard, type LevelQuestion } from "../records/level-card";
+import { LevelCard } from "../records/level-card";
 import { PostedState } from "../records/record-form";
 import { useRecords } from "../records/records-context";
 import { SaveLine } from "../records/save-line";

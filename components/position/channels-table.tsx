@@ -1,10 +1,11 @@
 "use client";
 
 import type { Json } from "@/lib/saving";
+import type { ShownField } from "@/lib/view/fields/field-spec";
 import { printChannel, type RawChannel, readChannel } from "@/lib/view/fields/values";
 import { DecisionCard } from "../records/decision-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../records/record-form";
-import { type ShownField, useRecords } from "../records/records-context";
+import { useRecords } from "../records/records-context";
 import type { Option } from "../ui/form-fields";
 
 type ChannelWords = Readonly<

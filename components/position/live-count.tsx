@@ -1,7 +1,8 @@
 "use client";
 
 import { fill } from "@/lib/i18n/say";
-import { type ShownField, useRecords } from "../records/records-context";
+import type { ShownField } from "@/lib/view/fields/field-spec";
+import { useRecords } from "../records/records-context";
 
 /** How many of these questions have an answer on this page, saved or waiting. */
 export function LiveCount({ answers, pattern }: { answers: Readonly<Record<string, ShownField>>; pattern: string }) {

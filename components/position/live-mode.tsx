@@ -5,9 +5,10 @@ import { fill } from "@/lib/i18n/say";
 import { type Corner, DETERMINANT_IDS, isLevel, type Level, MODES, type Mode, OFF_MODEL } from "@/lib/instrument";
 import { NEAREST_ODDS_MIN, type Placement, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
+import type { ShownField } from "@/lib/view/fields/field-spec";
 import { fillOf } from "../charts/hatch";
 import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
-import { type ShownField, useRecords } from "../records/records-context";
+import { useRecords } from "../records/records-context";
 
 type LiveModeWords = Readonly<
   Record<

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import type { Json } from "@/lib/saving";
+import type { ShownField } from "@/lib/view/fields/field-spec";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { printAim, type RawAim, readAim } from "@/lib/view/fields/values";
 import { SelectField, TextField } from "../ui/field";
@@ -10,7 +11,7 @@ import type { Option } from "../ui/form-fields";
 import { Notice } from "../ui/notice";
 import { DecisionCard } from "./decision-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { type ShownField, useRecords, useUnfit } from "./records-context";
+import { useRecords, useUnfit } from "./records-context";
 import { localToday } from "./today";
 
 type AimWords = Readonly<

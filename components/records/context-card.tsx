@@ -1,11 +1,12 @@
 "use client";
 
 import type { Json } from "@/lib/saving";
+import type { LevelOption, ShownField } from "@/lib/view/fields/field-spec";
 import { isObject } from "@/lib/view/fields/values";
 import { DecisionCard } from "./decision-card";
-import { type LevelOption, LevelSteps } from "./level-card";
+import { LevelSteps } from "./level-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { type ShownField, useRecords } from "./records-context";
+import { useRecords } from "./records-context";
 
 /** One condition: its state, then its effect on upgrading. Both are one record. */
 export type ContextQuestion = ShownField & {

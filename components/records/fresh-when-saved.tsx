@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { sameJson } from "@/lib/saving";
-import { type ShownField, useRecords } from "./records-context";
+import type { ShownField } from "@/lib/view/fields/field-spec";
+import { useRecords } from "./records-context";
 
 /** Asks the server for the page again once one of these records is saved with another value than the page came with. */
 export function FreshWhenSaved({ standings }: { readonly standings: readonly ShownField[] }) {

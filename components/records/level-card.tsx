@@ -1,19 +1,10 @@
 "use client";
 
 import type { Json } from "@/lib/saving";
+import type { LevelOption, LevelQuestion } from "@/lib/view/fields/field-spec";
 import { DecisionCard } from "./decision-card";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
-import { type ShownField, useRecords } from "./records-context";
-
-export type LevelOption = { readonly value: number; readonly label: string; readonly quiet?: boolean };
-
-/** One question with its steps in words; words come as props, so that no questionnaire is shipped to the browser. */
-export type LevelQuestion = ShownField & {
-  readonly place: string;
-  readonly question: string;
-  readonly hint?: string | undefined;
-  readonly options: readonly LevelOption[];
-};
+import { useRecords } from "./records-context";
 
 type LevelCardProps = { readonly question: LevelQuestion; readonly clear: string; readonly disabled: boolean };
 

@@ -4,28 +4,14 @@ import { useEffect } from "react";
 import { type UseFormRegisterReturn, useForm } from "react-hook-form";
 import { fill } from "@/lib/i18n/say";
 import type { Json } from "@/lib/saving";
+import type { FieldSpec } from "@/lib/view/fields/field-spec";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { checkSales, type FieldKind, printField, type Raw, readField } from "@/lib/view/fields/values";
 import { SelectField, TextField } from "../ui/field";
-import type { Option } from "../ui/form-fields";
 import { DecisionCard } from "./decision-card";
 import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
-import { type ShownField, useRecords, useUnfit } from "./records-context";
+import { useRecords, useUnfit } from "./records-context";
 import { localToday } from "./today";
-
-/** One field of a record: what stands, how it is typed, and its words. */
-export type FieldSpec = ShownField & {
-  readonly kind: FieldKind;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly options?: readonly Option[] | undefined;
-  /** The first choice, for "nothing chosen"; without it something is always chosen. */
-  readonly none?: string | undefined;
-  readonly wide?: boolean | undefined;
-  readonly disabled?: boolean | undefined;
-  /** Sales that other customers take, 0–1: a share that does not fit beside them is refused at once. */
-  readonly othersTake?: number | undefined;
-};
 
 type Values = Record<string, string | string[]>;
 

@@ -3,11 +3,12 @@
 import { createContext, type FormEvent, type ReactNode, useActionState, useContext } from "react";
 import { fill } from "@/lib/i18n/say";
 import type { SaveOutcome } from "@/lib/saving";
+import type { ShownField } from "@/lib/view/fields/field-spec";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";
 import { type RecordsAction, type RecordsFormState, seenName } from "./form-state";
-import { type ShownField, useRecordSaving } from "./records-context";
+import { useRecordSaving } from "./records-context";
 
 const FormState = createContext<RecordsFormState>(null);
 

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useI
 import type { RecordProblemWords, RecordSavingWords } from "@/lib/i18n/records";
 import type { Locale } from "@/lib/result";
 import { type Json, sameJson } from "@/lib/saving";
+import type { ShownField } from "@/lib/view/fields/field-spec";
 import type { Entry } from "@/lib/view/questionnaire/entry";
 import { placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
@@ -18,9 +19,6 @@ export type RecordSaving = {
   readonly words: RecordSavingWords;
   readonly problems: RecordProblemWords;
 };
-
-/** A value as the server rendered it, and the revision it was read at. */
-export type ShownField = { readonly key: string; readonly value: Json; readonly base: number };
 
 export type LiveRecord = {
   /** What the field shows: the unsent change, else what was saved last, else what the page came with. */

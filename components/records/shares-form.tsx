@@ -6,10 +6,11 @@ import { dropDraft, keepDraft, readDraft } from "@/components/records/shares-dra
 import { fill } from "@/lib/i18n/say";
 import { ROLES, type Role } from "@/lib/instrument";
 import type { Json } from "@/lib/saving";
+import type { ShownField } from "@/lib/view/fields/field-spec";
 import { printShares, type RawShares, readShares } from "@/lib/view/fields/values";
 import { DecisionCard } from "./decision-card";
 import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { type ShownField, useRecords, useUnfit } from "./records-context";
+import { useRecords, useUnfit } from "./records-context";
 
 type SharesFieldsProps = {
   readonly standing: ShownField;

@@ -1,15 +1,11 @@
-import { type FirstSaved, listAllAnswers, listFirstSaved } from "@/db/assessments/answers";
-import { careWords, say } from "@/lib/i18n";
+import { listAllAnswers, listFirstSaved } from "@/db/assessments/answers";
 import { PHASES } from "@/lib/instrument";
-import type { Locale } from "@/lib/result";
 import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";
+import { momentsOf } from "@/lib/view/cycle/haste";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { isWritable } from "@/lib/workflow";
 import type { UserActor } from "../gate/gate";
 import type { CycleFacts } from "./cycle-facts";
-
-/** Saves nearer than this were one press or one batch. */
-const MOMENT_MS = 300;
 
 /** What of a cycle signs of haste are read from. */
 export type HasteFacts = Pick<CycleFacts, "firm" | "assessment" | "instrument" | "input">;
@@ -75,30 +71,4 @@ async function listFlags(actor: UserActor, facts: HasteFacts, fromOthers: number
     if (found.length > 0) flags.set(personId, found);
   }
   return { flags, people: [...people.values()] };
-}
-
-/** Moments at which somebody saved, the earliest first, each with how many items. */
-export function momentsOf(rows: readonly Pick<FirstSaved, "savedAt">[]) {
-  const moments: { atMs: number; items: number }[] = [];
-  for (const row of rows) {
-    const atMs = row.savedAt.getTime();
-    const last = moments.at(-1);
-    if (last !== undefined && atMs - last.atMs < MOMENT_MS) last.items += 1;
-    else moments.push({ atMs, items: 1 });
-  }
-  return moments;
-}
-
-/** What to ask about, without blame and without a level. */
-export function flagInWords(flag: CarelessFlag, locale: Locale): string {
-  switch (flag.kind) {
-    case "longstring":
-      return say(careWords.longstring, locale, { n: flag.length });
-    case "small-spread":
-      return careWords.smallSpread[locale];
-    case "fast":
-      return say(careWords.fast, locale, { n: Math.round(flag.secondsPerItem * 10) / 10 });
-    case "all-5-without-records":
-      return careWords.allHighest[locale];
-  }
 }

@@ -106,10 +106,6 @@ function stepsOf(firm: Firm, assessment: Assessment | undefined, parts: Parts): 
   };
 }
 
-/** The revision that a field was rendered at; 0 for what was never saved. */
-export const baseOf = ({ revisions }: Pick<Preparation, "revisions">, key: string): number =>
-  revisions.get(key)?.revision ?? 0;
-
 /** Whether Preparation takes changes now; a firm without a cycle edits its links freely. */
 export const isPreparationOpen = ({ assessment }: Pick<Preparation, "assessment">): boolean =>
   assessment === undefined || isWritable(assessment.states.PRE);

@@ -6,8 +6,9 @@ import type { OwnEngagement } from "@/db/consultants/own-engagements";
 import { engagementState } from "@/lib/engagement";
 import { engagementWords, sayNamed, clientWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { askingDays, nameWords, saidOfConsents } from "@/lib/view/consultants/consent-parts";
+import { scopeLine, stateLine } from "@/lib/view/consultants/engagement-words";
 import { acceptOffer, askForLonger, leaveClient } from "./actions";
-import { askingDays, nameWords, saidOfConsents, scopeLine, stateLine } from "./parts";
 
 type ConsentProps = {
   readonly engagement: OwnEngagement;

@@ -10,9 +10,10 @@ import type { OwnEngagement } from "@/db/consultants/own-engagements";
 import { type EngagementState, engagementState } from "@/lib/engagement";
 import { say, clientWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { askingDays, askWords, nameWords, saidOfConsents } from "@/lib/view/consultants/consent-parts";
+import { scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { askAccess } from "./actions";
 import { Consent } from "./consent";
-import { askingDays, askWords, nameWords, saidOfConsents, scopeOptions } from "./parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words.consents[await currentLocale()] };

@@ -7,7 +7,6 @@ import { confirmationKey } from "@/app/_server/links/save-confirmation";
 import { ConfirmForm } from "@/components/confirmation/confirm-form";
 import { ConfirmShell } from "@/components/confirmation/confirm-shell";
 import { LiveCount } from "@/components/position/live-count";
-import type { LevelQuestion } from "@/components/records/level-card";
 import { RecordsProvider } from "@/components/records/records-context";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listOwnAnswers } from "@/db/position/confirmation-answers";
@@ -25,6 +24,7 @@ import {
 } from "@/lib/i18n";
 import { CONFIRMED_IDS, LEVELS } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
+import type { LevelQuestion } from "@/lib/view/fields/field-spec";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { saveAndGive } from "./actions";
 

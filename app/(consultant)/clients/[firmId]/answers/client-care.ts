@@ -1,4 +1,3 @@
-import { momentsOf } from "@/app/_server/frames/careless";
 import type { Assessment } from "@/db/assessments/assessments";
 import type { FlagRow } from "@/db/consultants/client-answers";
 import type { Evidence } from "@/db/evidence/evidence";
@@ -6,6 +5,7 @@ import { findInstrument } from "@/lib/catalog";
 import { type ItemId, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";
+import { momentsOf } from "@/lib/view/cycle/haste";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { isWritable } from "@/lib/workflow";
 

@@ -11,9 +11,9 @@ import type { PersonCard } from "@/db/people/cards";
 import { stratumNames } from "@/lib/catalog";
 import { peopleWords, say, speak, cardWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { saidOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { closeCard, makeCard } from "./actions";
-import { saidOf, strataOptions } from "./parts";
 
 type CardsProps = {
   readonly at: { readonly firm: Firm; readonly locale: Locale };

@@ -11,9 +11,10 @@ import type { Firm } from "@/db/firms/firms";
 import { engagementState } from "@/lib/engagement";
 import { say, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { daysOf, saidOfEngagements, termsWords } from "@/lib/view/consultants/engagement-parts";
+import { scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { declineAccess, endAccessCode, makeAccessCode, offerAccess, revokeAccess } from "./consultant-actions";
-import { daysOf, saidOfEngagements, scopeOptions, termsWords } from "./engagement-parts";
 import { EngagementRow } from "./engagement-row";
 
 type ConsultantsProps = { readonly actor: UserActor; readonly firm: Firm; readonly locale: Locale };

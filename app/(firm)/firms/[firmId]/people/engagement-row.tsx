@@ -5,8 +5,9 @@ import type { Firm } from "@/db/firms/firms";
 import { engagementState } from "@/lib/engagement";
 import { say, sayNamed, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { daysOf, saidOfEngagements, termsOf, termsWords } from "@/lib/view/consultants/engagement-parts";
+import { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
 import { changeAccess, grantAccess } from "./consultant-actions";
-import { daysOf, saidOfEngagements, scopeLine, scopeOptions, stateLine, termsOf, termsWords } from "./engagement-parts";
 
 type RowProps = {
   readonly firm: Firm;

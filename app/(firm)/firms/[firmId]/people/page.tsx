@@ -20,6 +20,7 @@ import { auditWords, cardWords, say, shellWords, speak, peopleWords as words } f
 import { PHASES } from "@/lib/instrument";
 import { can, FIRM_ROLES } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
+import { saidOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import {
   changeStratum,
@@ -31,7 +32,6 @@ import {
 } from "./actions";
 import { Cards } from "./cards";
 import { Consultants } from "./consultants";
-import { saidOf, strataOptions } from "./parts";
 import { WorthAsking } from "./worth-asking";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

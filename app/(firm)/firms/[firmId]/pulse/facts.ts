@@ -3,11 +3,8 @@ import { closeOverdueWaves } from "@/app/_server/links/pulse";
 import type { WaveResult } from "@/components/pulse/wave-results";
 import { listPulseAddresses, listPulseFigures, listPulseUnits, listPulseWaves, type WaveRow } from "@/db/pulse/pulse";
 import { findResult, listResults } from "@/db/results/results";
-import { say, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-
-export const quarterInWords = ({ year, quarter }: Pick<WaveRow, "year" | "quarter">, locale: Locale): string =>
-  say(words.quarter, locale, { year, quarter });
+import { quarterInWords } from "@/lib/view/pulse/quarter";
 
 /** Everything a manager sees of the pulse. Waves whose last day is over are closed first. */
 export async function readPulse(actor: UserActor, firmId: string, locale: Locale) {

@@ -8,8 +8,8 @@ import type { Firm } from "@/db/firms/firms";
 import type { RoundRow, WaitingAddress, WaveRow } from "@/db/pulse/pulse";
 import { dateInWords, joinNames, say, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { quarterInWords } from "@/lib/view/pulse/quarter";
 import { endWave } from "./actions";
-import { quarterInWords } from "./facts";
 import { saidOf } from "./parts";
 
 type OpenWaveProps = {

@@ -7,7 +7,7 @@ import { listPulseWaves } from "@/db/pulse/pulse";
 import { say, pulseWords as words } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { quarterInWords } from "../../pulse/facts";
+import { quarterInWords } from "@/lib/view/pulse/quarter";
 
 /** The pulse beside the items of Learning, for a manager: how far the open wave is, or when the last one was closed. */
 export async function pulseStep(actor: UserActor, firm: Firm, locale: Locale): Promise<RecordStep | undefined> {

@@ -1,11 +1,11 @@
 import type { Preparation } from "@/app/_server/frames/preparation";
-import { baseOf } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { AlikeList } from "@/components/position/alike-list";
 import { FreshWhenSaved } from "@/components/records/fresh-when-saved";
 import { Notice } from "@/components/ui/notice";
 import type { RegisteredLink } from "@/db/position/links";
 import { registerWords, say } from "@/lib/i18n";
+import { baseOf } from "@/lib/view/fields/field-spec";
 import { findAlikeLinks } from "../alike";
 
 /** What a link is told apart by; a change of one is a reason to look again. */

@@ -8,9 +8,9 @@ import type { RegisteredLink } from "@/db/position/links";
 import { positionWords, refusalWords, registerWords, say, sayNamed, speak } from "@/lib/i18n";
 import { DETERMINANT_IDS } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
+import { countAnswered } from "@/lib/view/position/link-questions";
 import { copyAnswers, endLinkAction } from "../actions";
 import { FROM_SCREENING } from "../copy";
-import { countAnswered } from "./questions";
 
 type CopyWords = Readonly<Record<"title" | "hint", string>>;
 

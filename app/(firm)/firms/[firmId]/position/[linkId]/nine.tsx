@@ -6,9 +6,9 @@ import { positionWords, say } from "@/lib/i18n";
 import { DEPENDENCE_IDS, DETERMINANT_IDS, POSITION_OPTIONAL_IDS, type PositionId } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import { readLinks } from "@/lib/view/position/facts";
+import { countAnswered, oddsTable, questionsOf, standingsOf } from "@/lib/view/position/link-questions";
 import { cornerNames, modeWords } from "@/lib/view/position/link-words";
 import type { CopyProps } from "./link-tools";
-import { countAnswered, oddsTable, questionsOf, standingsOf } from "./questions";
 import type { PartProps } from "./to-check";
 
 /** The nine questions with the mode at once. */

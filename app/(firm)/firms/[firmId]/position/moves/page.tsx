@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { firmPaths } from "@/app/_server/frames/firm-paths";
-import { baseOf, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
+import { type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -33,6 +33,7 @@ import {
 import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { baseOf } from "@/lib/view/fields/field-spec";
 import { countMoves, OUTCOME_YEARS, roleOutcomes } from "@/lib/view/position/outcome-facts";
 import { addMove, removeMove, saveFigures } from "./actions";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { baseOf, mayChange, requirePreparation } from "@/app/_server/frames/preparation";
+import { mayChange, requirePreparation } from "@/app/_server/frames/preparation";
 import { RecordPage } from "@/app/_server/frames/record-page";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { AimFields } from "@/components/records/aim-form";
@@ -8,6 +8,7 @@ import { modeNamesAtFirstUse, roleNamesAtFirstUse, upgradingNames } from "@/lib/
 import { recordWords, say, sayNamed } from "@/lib/i18n";
 import { MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
+import { baseOf } from "@/lib/view/fields/field-spec";
 import { presentOf } from "@/lib/view/position/present";
 import { saveRecordsAction } from "../../../profile/actions";
 

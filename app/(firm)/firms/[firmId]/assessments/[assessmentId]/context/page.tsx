@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
+import { mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { RecordPage } from "@/app/_server/frames/record-page";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { ContextCard, type ContextQuestion } from "@/components/records/context-card";
-import type { LevelOption } from "@/components/records/level-card";
 import { Section } from "@/components/ui/section";
 import { context1, labelOf } from "@/lib/catalog";
 import { differenceInQuarters, recordWords, say, sayNamed } from "@/lib/i18n";
 import { CONTEXT_IDS, type ContextFactor, LEVELS } from "@/lib/instrument";
 import { type ContextCategory, contextBalance } from "@/lib/rating";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { baseOf, type LevelOption } from "@/lib/view/fields/field-spec";
 import { saveRecordsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { baseOf, mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
+import { mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { RecordPage } from "@/app/_server/frames/record-page";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { SharesFields } from "@/components/records/shares-form";
@@ -9,6 +9,7 @@ import { recordWords, say, sayNamed } from "@/lib/i18n";
 import { ROLES } from "@/lib/instrument";
 import { rolesFromLinks } from "@/lib/position";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
+import { baseOf } from "@/lib/view/fields/field-spec";
 import { printShares } from "@/lib/view/fields/values";
 import { networkLink } from "@/lib/view/position/facts";
 import { saveRecordsAction } from "../../../profile/actions";

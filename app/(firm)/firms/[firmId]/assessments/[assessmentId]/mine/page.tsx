@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { flagInWords, listOwnFlags } from "@/app/_server/frames/careless";
+import { listOwnFlags } from "@/app/_server/frames/careless";
 import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen, readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
@@ -25,6 +25,7 @@ import {
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { flagInWords } from "@/lib/view/cycle/haste";
 import { nameScope } from "@/lib/view/cycle/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { piecesOf } from "@/lib/view/questionnaire/ten-minute-batches";

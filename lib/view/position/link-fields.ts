@@ -1,6 +1,3 @@
-import { baseOf, type Preparation } from "@/app/_server/frames/preparation";
-import type { FieldSpec } from "@/components/records/record-fields";
-import type { RegisteredLink } from "@/db/position/links";
 import {
   channelDirectionNames,
   channelFrequencyNames,
@@ -26,6 +23,7 @@ import {
   CHANNEL_DIRECTIONS,
   CHANNEL_FREQUENCIES,
   CHANNEL_KINDS,
+  type ChannelKind,
   CONFIDENCES,
   CONTRACT_TYPES,
   CURRENCIES,
@@ -37,12 +35,22 @@ import {
   RESTRICTIONS,
   VALUE_BANDS,
 } from "@/lib/instrument";
+import type { LinkFields } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
+import type { Json } from "@/lib/saving";
+import { baseOf, type FieldSpec, type FieldsAt } from "@/lib/view/fields/field-spec";
 import { LINK_FIELD_KINDS } from "@/lib/view/fields/values";
-import { customersOf } from "@/lib/view/position/facts";
+import { customersOf, type RegisterLink } from "./facts";
+
+/** What of a link its fields hold. */
+type FieldsOf = LinkFields & {
+  readonly id: string;
+  readonly confidence: number | null;
+  readonly channels: Readonly<Partial<Record<ChannelKind, Json>>>;
+};
 
 /** A field of a link, its own record. */
-function fieldMaker(at: Preparation, link: RegisteredLink, disabled: boolean) {
+function fieldMaker(at: FieldsAt, link: FieldsOf, disabled: boolean) {
   const w = (words: Text) => say(words, at.locale);
   return (name: keyof typeof LINK_FIELD_KINDS, label: Text) => ({
     key: `link:${link.id}:${name}`,
@@ -55,7 +63,11 @@ function fieldMaker(at: Preparation, link: RegisteredLink, disabled: boolean) {
 }
 
 /** The facts of one link as fields, each its own record. */
-export function linkFields(at: Preparation, link: RegisteredLink, disabled: boolean): FieldSpec[] {
+export function linkFields(
+  at: FieldsAt & { readonly links: readonly RegisterLink[] },
+  link: FieldsOf,
+  disabled: boolean,
+): FieldSpec[] {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
   const isCustomer = link.direction === "customer";
@@ -108,7 +120,7 @@ export function linkFields(at: Preparation, link: RegisteredLink, disabled: bool
 }
 
 /** Contract, value and what is known of them: in no score. */
-export function termFields(at: Preparation, link: RegisteredLink, disabled: boolean): FieldSpec[] {
+export function termFields(at: FieldsAt, link: FieldsOf, disabled: boolean): FieldSpec[] {
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
   const field = fieldMaker(at, link, disabled);
@@ -155,7 +167,7 @@ export function termFields(at: Preparation, link: RegisteredLink, disabled: bool
 }
 
 /** The ways in which knowledge passes along a link, with their choices. */
-export function channelTable(at: Preparation, link: RegisteredLink) {
+export function channelTable(at: FieldsAt, link: FieldsOf) {
   const w = (words: Text) => say(words, at.locale);
   const listed = <K extends string>(list: readonly K[], names: Readonly<Record<K, Text>>) =>
     list.map((value) => ({ value, label: w(names[value]) }));

@@ -1,14 +1,12 @@
-import { baseOf, type Preparation } from "@/app/_server/frames/preparation";
-import type { LevelQuestion } from "@/components/records/level-card";
-import type { ShownField } from "@/components/records/records-context";
-import type { RegisteredLink } from "@/db/position/links";
 import { labelOf, positionOf } from "@/lib/catalog";
 import { namePartner, oddsInWords, positionWords, say } from "@/lib/i18n";
 import { LEVELS, type PositionId } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
+import { baseOf, type FieldsAt, type LevelQuestion, type ShownField } from "@/lib/view/fields/field-spec";
+import type { RegisterLink } from "./facts";
 
 /** One answered position question as a record: what stands and at which revision. */
-export function standingOf(at: Preparation, link: RegisteredLink, id: PositionId): ShownField {
+export function standingOf(at: FieldsAt, link: RegisterLink, id: PositionId): ShownField {
   const key = `link:${link.id}:${id}`;
   return { key, value: link.answers[id] ?? null, base: baseOf(at, key) };
 }
@@ -18,8 +16,8 @@ export function standingOf(at: Preparation, link: RegisteredLink, id: PositionId
  * asked the other way round is said beside the name.
  */
 export function questionsOf(
-  at: Preparation,
-  link: RegisteredLink,
+  at: FieldsAt,
+  link: RegisterLink,
   { ids, toCheck }: { readonly ids: readonly PositionId[]; readonly toCheck: readonly PositionId[] },
 ): LevelQuestion[] {
   const { locale } = at;
@@ -48,11 +46,8 @@ export function questionsOf(
 }
 
 /** The answers to these questions as they stand, by question. */
-export const standingsOf = (
-  at: Preparation,
-  link: RegisteredLink,
-  ids: readonly PositionId[],
-): Record<string, ShownField> => Object.fromEntries(ids.map((id) => [id, standingOf(at, link, id)]));
+export const standingsOf = (at: FieldsAt, link: RegisterLink, ids: readonly PositionId[]): Record<string, ShownField> =>
+  Object.fromEntries(ids.map((id) => [id, standingOf(at, link, id)]));
 
 const STEPS = 400;
 
@@ -69,5 +64,5 @@ export function oddsTable(locale: Locale): { upTo: number; words: string }[] {
 }
 
 /** How many questions of a group have an answer. */
-export const countAnswered = (link: RegisteredLink, ids: readonly PositionId[]): number =>
+export const countAnswered = (link: RegisterLink, ids: readonly PositionId[]): number =>
   ids.filter((id) => link.answers[id] !== undefined).length;

@@ -1,12 +1,9 @@
-import { dayIn } from "@/app/_server/gate/clock";
-import type { Firm } from "@/db/firms/firms";
 import { type Engagement, LONGEST_DAYS } from "@/lib/engagement";
 import { refusalWords, speak, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { lastDay } from "@/lib/view/consultants/engagement-days";
-import type { TermsShown } from "@/lib/view/consultants/terms";
-
-export { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
+import { dayAt } from "@/lib/view/time/calendar";
+import { lastDay } from "./engagement-days";
+import type { TermsShown } from "./terms";
 
 const DAY_MS = 86_400_000;
 
@@ -24,12 +21,12 @@ export function termsWords(locale: Locale) {
 }
 
 /** The first and the last day that a form may choose. */
-export const daysOf = ({ timeZone }: Pick<Firm, "timeZone">, now: Date) => ({
-  first: dayIn(timeZone, new Date(now.getTime() + DAY_MS)),
-  last: dayIn(timeZone, new Date(now.getTime() + (LONGEST_DAYS - 1) * DAY_MS)),
+export const daysOf = ({ timeZone }: { readonly timeZone: string }, now: Date) => ({
+  first: dayAt(timeZone, new Date(now.getTime() + DAY_MS)),
+  last: dayAt(timeZone, new Date(now.getTime() + (LONGEST_DAYS - 1) * DAY_MS)),
 });
 
-export const termsOf = (one: Engagement, { timeZone }: Pick<Firm, "timeZone">): TermsShown => ({
+export const termsOf = (one: Engagement, { timeZone }: { readonly timeZone: string }): TermsShown => ({
   scope: one.scope,
   mayReview: one.mayReview,
   blindUntilRated: one.blindUntilRated,

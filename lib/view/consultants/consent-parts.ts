@@ -1,9 +1,7 @@
-import { dayIn } from "@/app/_server/gate/clock";
 import { LONGEST_DAYS } from "@/lib/engagement";
 import { clientWords, engagementWords, refusalWords, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-
-export { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
+import { dayAt } from "@/lib/view/time/calendar";
 
 const DAY_MS = 86_400_000;
 
@@ -25,6 +23,6 @@ export function askWords(locale: Locale) {
 }
 
 export const askingDays = (now: Date, timeZone = "Asia/Shanghai") => ({
-  first: dayIn(timeZone, new Date(now.getTime() + DAY_MS)),
-  last: dayIn(timeZone, new Date(now.getTime() + (LONGEST_DAYS - 1) * DAY_MS)),
+  first: dayAt(timeZone, new Date(now.getTime() + DAY_MS)),
+  last: dayAt(timeZone, new Date(now.getTime() + (LONGEST_DAYS - 1) * DAY_MS)),
 });

@@ -1,4 +1,4 @@
-import type { Json, SaveOutcome } from "@/lib/saving";
+import type { SaveOutcome } from "@/lib/saving";
 import type { Entry } from "@/lib/view/questionnaire/entry";
 
 /** What came back for a whole request. Without an answer nothing is known, and the entries stay as they are. */
@@ -56,7 +56,7 @@ export function readReply(status: number, body: unknown, retryAfter: string | nu
   const reason = isRecord(body) && typeof body.reason === "string" ? body.reason : "";
   if (status === 401 || reason === "session-ended") return { kind: "signed-out" };
   if (status === 200 && isRecord(body) && isRecord(body.value) && Array.isArray(body.value.outcomes)) {
-    return { kind: "answered", outcomes: body.value.outcomes.flatMap(readOutcome) };
+    return { kind: "answered", outcomes: body.value.outcomes.filter(isOutcome) };
   }
   if (status === 429) return { kind: "slowed", afterMs: 1000 * (Number(retryAfter) || SLOWED_SECONDS) };
   if (status >= 400 && status < 500 && status !== 408) {
@@ -66,25 +66,17 @@ export function readReply(status: number, body: unknown, retryAfter: string | nu
   return { kind: "failed" };
 }
 
-function readOutcome(raw: unknown): readonly SaveOutcome[] {
-  if (!isRecord(raw) || typeof raw.key !== "string") return [];
-  const { key, status, revision, savedAt, theirs, reason, words } = raw;
-  if (status === "saved" && typeof revision === "number" && typeof savedAt === "string") {
-    return [{ key, status, revision, savedAt }];
-  }
-  if (status === "conflict" && isRecord(theirs)) {
-    const { value, revision, savedAt, by } = theirs;
-    if (typeof revision !== "number" || typeof savedAt !== "string" || !isJson(value)) return [];
-    return [{ key, status, theirs: { value, revision, savedAt, ...(typeof by === "string" ? { by } : {}) } }];
-  }
-  if (status === "refused" && typeof reason === "string" && typeof words === "string") {
-    return [{ key, status, reason, words }];
-  }
-  return [];
-}
+const isOutcome = (raw: unknown): raw is SaveOutcome =>
+  isRecord(raw) &&
+  typeof raw.key === "string" &&
+  (raw.status === "conflict"
+    ? isRecord(raw.theirs) && isSaved(raw.theirs) && raw.theirs.value !== undefined
+    : raw.status === "saved"
+      ? isSaved(raw)
+      : raw.status === "refused" && typeof raw.words === "string");
+
+const isSaved = ({ revision, savedAt }: Record<string, unknown>): boolean =>
+  typeof revision === "number" && typeof savedAt === "string";
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What came through JSON.parse is JSON; only "nothing there" is not. */
-const isJson = (value: unknown): value is Json => value !== undefined;

@@ -1,9 +1,9 @@
 import { CELLS, type CellId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { type DrawOptions, drawFits } from "./draws";
+import { type DrawOptions, drawFits } from "./draws/draws";
+import { quantilesByRank } from "./draws/order-statistics";
 import type { CellLevels } from "./fit";
 import { type ByCell, type ByPhase, type Maybe, missing } from "./format/missing";
-import { quantilesByRank } from "./order-statistics";
 
 /** What a firm's fit is made of in one cycle. */
 export type FitAt = { readonly levels: CellLevels; readonly required: ByCell<number> };

@@ -1,11 +1,11 @@
 import type { Requirements } from "@/lib/catalog";
 import type { Random } from "@/lib/result";
-import { drawInto } from "./draw-into";
-import { bandOddsOf, runBands, shiftRequired, summariseFits } from "./draws";
+import { drawInto } from "./draws/draw-into";
+import { bandOddsOf, runBands, shiftRequired, summariseFits } from "./draws/draws";
+import { withScratch } from "./draws/scratch";
 import { type CellLevels, fitCells } from "./fit";
 import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
 import type { Fit, Rating } from "./format/rating";
-import { withScratch } from "./scratch";
 
 /** How far one judge may err in one direction, in levels: all required levels half a level up or down. Source: 3.8 (12). */
 export const COMMON_ERROR = 0.5;

@@ -25,7 +25,7 @@ const WITHOUT_CALLER: Readonly<Record<string, string>> = {
     "lib/stats/linking.ts",
     "lib/stats/group-score.ts",
     "lib/rating/change-of-fit.ts",
-    "lib/rating/draws.ts drawFits",
+    "lib/rating/draws/draws.ts drawFits",
   ]),
   ...stays("the error model that is estimated from answers", [
     "lib/scoring/estimate-errors.ts",

@@ -6,7 +6,7 @@ import { baseOf, type FieldsAt, type LevelQuestion, type ShownField } from "@/li
 import type { RegisterLink } from "./facts";
 
 /** One answered position question as a record: what stands and at which revision. */
-export function standingOf(at: FieldsAt, link: RegisterLink, id: PositionId): ShownField {
+function standingOf(at: FieldsAt, link: RegisterLink, id: PositionId): ShownField {
   const key = `link:${link.id}:${id}`;
   return { key, value: link.answers[id] ?? null, base: baseOf(at, key) };
 }

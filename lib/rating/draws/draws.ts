@@ -2,9 +2,9 @@ import type { Requirements } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
+import type { ByCell } from "../format/missing";
+import { BANDS, type Band } from "../format/rating";
 import { type DrawOptions, drawInto, type FitCase, onScale } from "./draw-into";
-import type { ByCell } from "./format/missing";
-import { BANDS, type Band } from "./format/rating";
 import { quantilesByRank } from "./order-statistics";
 
 export type { DrawOptions, FitCase } from "./draw-into";

@@ -2,8 +2,8 @@ import type { Requirements } from "@/lib/catalog";
 import { CELLS, LENSES, PHASES } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import { clip } from "@/lib/stats";
-import type { CellLevels } from "./fit";
-import type { ByCell } from "./format/missing";
+import type { CellLevels } from "../fit";
+import type { ByCell } from "../format/missing";
 import { NOISE_BLOCK, NOISE_LENGTH, type Noise, noiseFrom } from "./noise";
 import { withScratch } from "./scratch";
 

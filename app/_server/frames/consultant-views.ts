@@ -1,4 +1,3 @@
-import type { ConsultantView, PlacedLevel, SignOff } from "@/components/report/consultant-section";
 import { listPhaseEvents } from "@/db/assessments/assessments";
 import { type ConsultantRating, listRatings } from "@/db/consultants/ratings";
 import { findInstrument, phaseNames } from "@/lib/catalog";
@@ -7,6 +6,7 @@ import { type Instrument, type ItemId, PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { errorModelProvisional, type Scored, type ScoreTable, scoreConsultant } from "@/lib/scoring";
+import type { ConsultantView, PlacedLevel, SignOff } from "@/lib/view/report/consultant-view";
 import { dayIn } from "../gate/clock";
 import type { UserActor } from "../gate/gate";
 

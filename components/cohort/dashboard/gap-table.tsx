@@ -1,14 +1,6 @@
 "use client";
 
-export type CohortGapRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly own: string;
-  readonly required: string;
-  readonly gap: string;
-  /** Points of 100; without them nothing is drawn. */
-  readonly bar?: { readonly own: number; readonly required: number };
-};
+import type { CohortGapRow } from "@/lib/view/cohort/gap-rows";
 
 type GapTableProps = {
   readonly caption: string;

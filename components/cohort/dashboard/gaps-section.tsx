@@ -1,12 +1,13 @@
-import { aspectNames, joinSentences, say, gapWords as w } from "@/lib/i18n";
+import { joinSentences, say, gapWords as w } from "@/lib/i18n";
 import { LENSES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { figureOf, gapsOf, LENS_FIGURES, type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { figureOf, gapsOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/facts";
-import { phasesInWords, signed } from "@/lib/view/cohort/gap-facts";
+import { phasesInWords } from "@/lib/view/cohort/gap-facts";
+import { gapRows } from "@/lib/view/cohort/gap-rows";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { Section } from "../../ui/section";
-import { type CohortGapRow, GapTable } from "./gap-table";
+import { GapTable } from "./gap-table";
 
 type GapsProps = { readonly locale: Locale; readonly report: SnapshotReport };
 
@@ -16,23 +17,6 @@ export function GapsSection({ locale, report }: GapsProps) {
   if (total === undefined) return null;
   const gaps = gapsOf(total);
   const rest = LENSES.filter((lens) => gaps.every((gap) => gap.lens !== lens));
-  const rows: readonly CohortGapRow[] = [
-    ...gaps.map(({ lens, own, required, gap }) => ({
-      id: lens,
-      name: aspectNames[lens][locale],
-      own: String(own),
-      required: String(required),
-      gap: signed(gap),
-      bar: { own, required },
-    })),
-    ...rest.map((lens) => ({
-      id: lens,
-      name: aspectNames[lens][locale],
-      own: meanInWords(figureOf(total, LENS_FIGURES[lens].own), locale),
-      required: meanInWords(figureOf(total, LENS_FIGURES[lens].required), locale),
-      gap: "–",
-    })),
-  ];
   return (
     <Section
       id="gaps"
@@ -49,7 +33,7 @@ export function GapsSection({ locale, report }: GapsProps) {
       <GapTable
         caption={say(w.title, locale)}
         head={[w.aspect, w.own, w.required, w.gap].map((word) => say(word, locale))}
-        rows={rows}
+        rows={gapRows(total, locale)}
       />
       <p className="mt-3">
         {joinSentences(

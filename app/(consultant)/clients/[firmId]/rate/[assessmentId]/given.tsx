@@ -2,7 +2,7 @@ import { placed, scoreRating, viewOf } from "@/app/_server/frames/consultant-vie
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { Beside, type ConsultantView } from "@/components/report/consultant-section";
+import { Beside } from "@/components/report/consultant-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { asConsultant } from "@/db/consultants/clients";
@@ -12,6 +12,7 @@ import { phaseNames } from "@/lib/catalog";
 import { dateInWords, levelInHalves, say, ratingWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { ConsultantView } from "@/lib/view/report/consultant-view";
 
 type GivenProps = {
   readonly actor: UserActor;

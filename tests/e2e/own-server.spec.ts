@@ -117,6 +117,12 @@ test("every answer tells the browser to come back over https alone: page, handle
   }
 });
 
+test("the icon, whose address changes with it, stays with the browser: no page fetches it a second time", async () => {
+  const answer = await get("/icon.svg");
+  expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  await answer.arrayBuffer();
+});
+
 test("a connection is kept open longer than a proxy keeps it", async () => {
   const answer = await get("/api/health");
   await answer.arrayBuffer();

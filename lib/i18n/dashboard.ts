@@ -163,7 +163,7 @@ export const dashboardWords = {
   spread: { en: "How the aspects are spread", zh: "四个方面的分布" },
   spreadPhases: { en: "How the phases are spread", zh: "四个阶段的分布" },
   spreadReading: {
-    en: "The bars show all firms with a final result ({n}), capped by records: without a record, an answer counts up to level 3. Steps are joined until none tells of fewer than {k} firms whose own results are not shown. The number over a bar is its share of firms.",
+    en: "The bars show all firms with a final result ({n}), after the check of records. Without a record, an answer counts up to level 3. Steps are joined until none tells of fewer than {k} firms whose own results are not shown. The number over a bar is its share of firms.",
     zh: "有定版结果的企业（{n}），以记录为限：没有记录的答案最高计 3 级。相邻各格合并，直到哪一格都不会只涉及不足 {k} 家未单独公开的企业。柱上数字为企业占比。",
   },
   withoutRequired: {

@@ -5,7 +5,7 @@ import type { Text } from "@/lib/result";
 export const methodWords = {
   title: { en: "Method, limits and sources", zh: "方法、局限与来源" },
   lede: {
-    en: "Everything a rating is computed from stands on this page, drawn from the tables that the computation uses. What no rating uses says so.",
+    en: "This page shows everything that a rating is computed from. It is written from the tables that the computation uses. Each formula that no rating uses is marked.",
     zh: "评级所依据的一切都在本页，直接取自计算所用的表格。评级未用到的部分均已注明。",
   },
   contents: { en: "On this page", zh: "本页内容" },

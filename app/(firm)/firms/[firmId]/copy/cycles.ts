@@ -2,7 +2,7 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { type Assessment, listAssessments, listPhaseEvents } from "@/db/assessments/assessments";
 import { listAssignments } from "@/db/assessments/assignments";
 import { listThreads } from "@/db/assessments/comments";
-import { listProgress } from "@/db/assessments/respondents";
+import { listProgress, type PersonProgress } from "@/db/assessments/respondents";
 import { listSentRemarks, type SentRemark } from "@/db/consultants/remarks";
 import { listEvidence } from "@/db/evidence/evidence";
 import { listFirmFigures } from "@/db/fields/firm-figures";
@@ -56,10 +56,7 @@ async function copyCycle({ actor, firmId, members, results, fileAt }: Around, as
     notApplicable: input?.notApplicable ?? {},
     figures: await listFirmFigures(actor, { firmId, ...at }),
     assignments: (await listAssignments(actor, at)).map(({ id: _, ...one }) => one),
-    answered: progress.map(({ personId, ...count }) => {
-      const member = members.find((one) => one.personId === personId);
-      return { personId: member?.personId ?? null, person: member?.displayName ?? null, ...count };
-    }),
+    answered: countsOf(progress, members),
     records: evidence.map(({ id: _, file, ...one }) => ({ ...one, file: fileAt(file) })),
     comments: threads.map(({ id: _, comments, ...one }) => ({
       ...one,
@@ -75,6 +72,25 @@ async function copyCycle({ actor, firmId, members, results, fileAt }: Around, as
         ...resultPaths(assessment.cycle, revision),
       })),
   };
+}
+
+/** Who answered how many items of which phase: in the order of the members, those who left last. */
+function countsOf(progress: readonly PersonProgress[], members: readonly Member[]) {
+  const placeOf = (personId: string | null) => {
+    const place = members.findIndex((one) => one.personId === personId);
+    return place < 0 ? members.length : place;
+  };
+  return progress
+    .toSorted(
+      (one, other) =>
+        placeOf(one.personId) - placeOf(other.personId) ||
+        PHASES.indexOf(one.phase) - PHASES.indexOf(other.phase) ||
+        one.answered - other.answered,
+    )
+    .map(({ personId, ...count }) => {
+      const member = members.find((one) => one.personId === personId);
+      return { personId: member?.personId ?? null, person: member?.displayName ?? null, ...count };
+    });
 }
 
 async function copyRemarks(actor: UserActor, assessmentId: string) {

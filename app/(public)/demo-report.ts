@@ -1,8 +1,8 @@
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { demoPerson } from "@/app/_server/sign-in/demo";
 import { listMemberships } from "@/db/people/people";
 import { listResults } from "@/db/results/results";
 import { demoSignIns } from "@/db/seed/sign-ins";
+import { firmPaths } from "@/lib/paths";
 
 /** A frozen report of the demo world and whom to enter as; undefined where the demo's door is closed or none exists. */
 export async function findDemoReport(): Promise<{ readonly email: string; readonly path: string } | undefined> {

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { nameFaultOf, singleLineName } from "@/app/_server/gate/names";
 import { listRootCohorts, makeRootCohort } from "@/db/cohorts/first-cohort";
 import { migrate } from "@/db/core/migrate";
 import type { Env } from "@/lib/env";
 import { refusalWords } from "@/lib/i18n";
+import { cohortPaths } from "@/lib/paths";
 import { findOwnerUrl, passwordsOf, say } from "./database";
 import { Problem } from "./problem";
 import { addressOf } from "./settings";

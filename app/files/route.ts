@@ -3,7 +3,6 @@ import { type Added, addFile } from "@/app/_server/files/add-file";
 import { addPlanFile } from "@/app/_server/files/add-plan-file";
 import { openUpload, type ReceivedUpload } from "@/app/_server/files/receive";
 import { refusedName } from "@/app/_server/files/refused-name";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { findActor, isStaleSession } from "@/app/_server/gate/actor";
 import { type GateAnswer, passGate, type UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -12,6 +11,7 @@ import { isSameOrigin } from "@/app/_server/gate/origin";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findMeasure } from "@/db/plans/plans";
 import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 
 /**
  * `POST /files`: adds a file to a record of an item.

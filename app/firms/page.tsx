@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { clientPaths } from "@/app/_server/frames/client-paths";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -11,6 +9,7 @@ import { type AdministeredCohort, listAdministered } from "@/db/cohorts/administ
 import { listOwnEngagements } from "@/db/consultants/own-engagements";
 import { listMemberships } from "@/db/people/people";
 import { authWords, clientWords, networkWords, say, speak } from "@/lib/i18n";
+import { clientPaths, cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -30,5 +30,6 @@ export const ROOMS: readonly string[] = [
   "register",
   "cohort",
   "study",
+  "paths",
   "view",
 ];

@@ -1,10 +1,9 @@
-import { clientPaths } from "@/app/_server/frames/client-paths";
-import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import type { OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { phaseNames } from "@/lib/catalog";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { joinNames, say, portfolioWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
+import { clientPaths, ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { daysLeft } from "@/lib/view/consultants/engagement-days";
 import type { PortfolioRow } from "@/lib/view/consultants/portfolio";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { yearIn } from "@/app/_server/gate/clock";
@@ -13,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { readPortfolio } from "@/db/consultants/portfolio";
 import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } from "@/lib/i18n";
+import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/consultants/portfolio";
 import { type ClientLine, filtersOf, findingOf, sortLines } from "./lines";

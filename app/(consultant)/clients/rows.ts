@@ -1,10 +1,10 @@
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { cellsAnswered, glyphOfRating, postStatesOf } from "@/app/(consultant)/clients/client-cycle";
 import type { CycleRating, OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { modeNames } from "@/lib/catalog";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { benchmarkWords, INDUSTRIES, say, portfolioWords as words } from "@/lib/i18n";
 import { CELLS, MODES, PHASES } from "@/lib/instrument";
+import { clientPaths } from "@/lib/paths";
 import { portfolio } from "@/lib/position";
 import { type Fit, isMissing, type Maybe } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";

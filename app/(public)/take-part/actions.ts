@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { yearIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { refused } from "@/app/_server/gate/outcome";
@@ -14,6 +13,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { listAssessments, openAssessment } from "@/db/assessments/assessments";
 import { findJoining, joinByInvitation, setCohortMails } from "@/db/cohorts/consent";
 import { findFirm } from "@/db/firms/firms";
+import { firmPaths } from "@/lib/paths";
 
 /** From a typed code to the page that the link would open. */
 export async function enterInvitationCode(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {

@@ -5,13 +5,13 @@ import { asConsultant, type Client, type LoggedView } from "@/db/consultants/cli
 import type { Tx } from "@/db/core/scope";
 import type { EngagementScope } from "@/lib/engagement";
 import { say, sayNamed, clientWords as words } from "@/lib/i18n";
+import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
-import { clientPaths } from "./client-paths";
 import { ConsultantFrame, readConsultant } from "./consultant-frame";
 
 /** Reads of a client for one page, with its line in the access log; what is not open does not exist. */

@@ -12,12 +12,12 @@ import {
   say,
   shellWords,
 } from "@/lib/i18n";
+import { cohortPaths } from "@/lib/paths";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
 import { languageSwitch } from "../gate/words";
-import { cohortPaths } from "./cohort-paths";
 
 /** Facts of the frame, once a request. A cohort that somebody does not administer does not exist. */
 export const requireCohort = cache(async (actor: UserActor, cohortId: string): Promise<CohortFrameFacts> => {

@@ -1,5 +1,4 @@
 import { cache, type ReactNode } from "react";
-import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import { RatingQueue } from "@/components/rating/rating-queue";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { findConsultant, listOwnEngagements } from "@/db/consultants/own-engagements";
@@ -17,13 +16,13 @@ import {
   unsentRatingWords,
   clientWords as words,
 } from "@/lib/i18n";
+import { clientPaths, ratingPaths } from "@/lib/paths";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { withFreshSession } from "../gate/actor";
 import { COHORT_TIME_ZONE } from "../gate/clock";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { languageSwitch } from "../gate/words";
-import { clientPaths } from "./client-paths";
 
 export type ConsultantPlace = "portfolio" | "reviews" | "compare" | "calibration" | "consents" | "none";
 

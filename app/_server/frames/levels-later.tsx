@@ -4,13 +4,13 @@ import { cache } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findLevelsLater, type LevelsLater } from "@/db/results/levels-later";
 import { say, levelsLaterWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
 import { FirmFrame, type FirmPlace } from "./firm-frame";
-import { firmPaths } from "./firm-paths";
 
 /** Why the acting person may not see the firm's levels yet, once a request; undefined where he may. */
 export const readLevelsLater = cache(

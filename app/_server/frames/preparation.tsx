@@ -13,6 +13,7 @@ import { findOwnInput } from "@/db/results/inputs";
 import { findInstrument } from "@/lib/catalog";
 import { recordProblemWords, recordSavingWords, recordWords, say, speak } from "@/lib/i18n";
 import { type Aim, CONTEXT_IDS, type ContextId, DETERMINANT_IDS, phaseOf } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { can, type FirmVerb } from "@/lib/policy";
 import type { RoleShares } from "@/lib/position";
 import type { Locale } from "@/lib/result";
@@ -23,7 +24,6 @@ import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
 import { requireFirmFrame } from "./firm-frame";
-import { firmPaths } from "./firm-paths";
 
 /** Everything that the pages of Preparation show beside its items, as the acting person may see it. */
 export type Preparation = {

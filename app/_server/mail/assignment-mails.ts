@@ -8,10 +8,10 @@ import {
 import { currentInstrument } from "@/lib/catalog";
 import { say, sayNamed, assignmentWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
+import { firmPaths } from "@/lib/paths";
 import { nameScope } from "@/lib/view/cycle/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { covers } from "@/lib/workflow";
-import { firmPaths } from "../frames/firm-paths";
 import type { UserActor } from "../gate/gate";
 import { reminderKey } from "../links/reminder-key";
 import { type Mail, sendMail } from "./mail";

@@ -2,7 +2,7 @@ import { claimPhaseMails, type PhaseMail, releasePhaseMail } from "@/db/assessme
 import { phaseNames } from "@/lib/catalog";
 import { sayNamed, phaseMailWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
-import { firmPaths } from "../frames/firm-paths";
+import { firmPaths } from "@/lib/paths";
 import { sendClaimed } from "./send-claimed";
 
 type Round = {

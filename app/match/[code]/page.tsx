@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { listMemberships } from "@/db/people/people";
 import { authWords, partnerWords, say } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = say(partnerWords.matchTitle, await currentLocale());

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -14,6 +13,7 @@ import { type ClientOverview, readOverviewIn } from "@/db/consultants/portfolio"
 import { phaseActivities, phaseNames } from "@/lib/catalog";
 import { firmOverviewWords, phaseStateWords, say, sayNamed, scopeWords, clientWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
+import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import type { PostState } from "@/lib/view/cycle/phase-reading";
 import { latticeReadings } from "@/lib/view/report/facts";

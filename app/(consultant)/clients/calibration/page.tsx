@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -8,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listRatedCycles } from "@/db/consultants/calibration";
 import { say, calibrationWords as words } from "@/lib/i18n";
+import { clientPaths } from "@/lib/paths";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { BiasByPhase, BiasSection } from "./bias-sections";
 import { type CalibrationFacts, calibrationFacts } from "./facts";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -10,6 +9,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listComparison } from "@/db/consultants/comparison";
 import { say, comparisonWords as words } from "@/lib/i18n";
+import { clientPaths } from "@/lib/paths";
 import { joinWords } from "@/lib/view/report/facts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { readEnd, readTerms, TermsInput } from "@/app/_server/frames/engagement-terms";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
@@ -19,6 +18,7 @@ import {
   listOwnEngagements,
 } from "@/db/consultants/own-engagements";
 import { lacksResults } from "@/lib/engagement";
+import { clientPaths } from "@/lib/paths";
 
 type Done = ActionOutcome<ConsentDone>;
 

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { dayIn } from "@/app/_server/gate/clock";
 import { AcceptForm, type ConsultantNamed, LeaveForm, LongerForm } from "@/components/consultants/consent-forms";
 import type { OwnEngagement } from "@/db/consultants/own-engagements";
 import { engagementState } from "@/lib/engagement";
 import { engagementWords, sayNamed, clientWords as words } from "@/lib/i18n";
+import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { askingDays, nameWords, saidOfConsents } from "@/lib/view/consultants/consent-parts";
 import { scopeLine, stateLine } from "@/lib/view/consultants/engagement-words";

@@ -3,13 +3,13 @@ import Link from "next/link";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import { CardTable } from "@/components/ui/card-table";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listReviewsDue, type ReviewDue } from "@/db/consultants/reviews";
 import { phaseNames } from "@/lib/catalog";
 import { say, clientReviewWords as words } from "@/lib/i18n";
+import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 

@@ -1,5 +1,4 @@
 import { type CycleFacts, countOwnAnswered } from "@/app/_server/frames/cycle-facts";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { ClaimedScreening } from "@/app/_server/frames/screening-offer";
 import type { CycleRow } from "@/components/cycle/cycle-list";
 import type { Assessment } from "@/db/assessments/assessments";
@@ -7,6 +6,7 @@ import type { Firm } from "@/db/firms/firms";
 import type { FrozenResult } from "@/db/results/results";
 import { bandInHalves, chartWords, levelInHalves, say, screeningWords, firmOverviewWords as words } from "@/lib/i18n";
 import { CELLS, type CellId } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { isMissing, type Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";

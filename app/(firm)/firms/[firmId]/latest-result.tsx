@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { LatticeMini, LatticeTabs } from "@/components/charts/lattice-rows";
 import type { Firm } from "@/db/firms/firms";
 import type { FrozenResult } from "@/db/results/results";
 import { say, firmOverviewWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { latticeReadings } from "@/lib/view/report/facts";
 import { levelAttained, moveLetters, serveLetters } from "./cycles";

@@ -1,5 +1,4 @@
 import { type CycleFacts, readCycle } from "@/app/_server/frames/cycle-facts";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { LevelsLaterNote } from "@/app/_server/frames/levels-later";
 import { type ClaimedScreening, offeredAnswers } from "@/app/_server/frames/screening-offer";
 import { yearIn } from "@/app/_server/gate/clock";
@@ -13,6 +12,7 @@ import type { Firm } from "@/db/firms/firms";
 import { listInvitations } from "@/db/people/members";
 import type { LevelsLater } from "@/db/results/levels-later";
 import { say, firmOverviewWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { isComplete } from "@/lib/workflow";
 import { frozenRow, openRow, screeningRecord } from "./cycles";

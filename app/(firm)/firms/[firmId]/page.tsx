@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { readLevelsLater } from "@/app/_server/frames/levels-later";
 import { readScreening } from "@/app/_server/frames/screening-offer";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { say, shellWords, firmOverviewWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { NoCycle } from "./no-cycle";
 import { Overview } from "./overview";

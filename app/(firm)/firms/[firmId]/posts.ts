@@ -6,12 +6,12 @@ import {
   listMissing,
   readPosition,
 } from "@/app/_server/frames/cycle-facts";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { soFarOf } from "@/app/(firm)/firms/[firmId]/so-far";
 import type { Post } from "@/components/cycle/cycle-track";
 import { modeNames, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";
 import { phaseStateWords, say, firmOverviewWords as words } from "@/lib/i18n";
 import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { PostState } from "@/lib/view/cycle/phase-reading";

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { Task } from "@/components/cycle/task-list";
 import { say, firmOverviewWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { nextItemOf } from "./tasks";

@@ -6,11 +6,11 @@ import {
   listOwnOpen,
   readPosition,
 } from "@/app/_server/frames/cycle-facts";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { Task } from "@/components/cycle/task-list";
 import { phaseNames } from "@/lib/catalog";
 import { commentWords, say, firmOverviewWords as words } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { cellOfScope, itemsOfScope, nameScope } from "@/lib/view/cycle/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";

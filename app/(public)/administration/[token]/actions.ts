@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { singleLineName } from "@/app/_server/gate/names";
 import { refused } from "@/app/_server/gate/outcome";
 import { hashToken } from "@/app/_server/gate/tokens";
 import { acceptAdministration } from "@/db/cohorts/administration";
+import { cohortPaths } from "@/lib/paths";
 
 /** Accepts to administer a cohort, and leads to it. The request itself says who may. */
 export const accept = defineAction({

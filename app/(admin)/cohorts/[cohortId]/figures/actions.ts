@@ -3,10 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { requestSnapshot, setSnapshotWeekly } from "@/db/snapshots/snapshots";
+import { cohortPaths } from "@/lib/paths";
 
 /** Asks for new frozen figures; while some are being made, nothing more. */
 export const publishFigures = defineAction({

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -14,6 +13,7 @@ import type { JobStatus } from "@/db/jobs/jobs";
 import { findSnapshotHistory, type ShownSnapshot } from "@/db/snapshots/snapshots";
 import { dateInWords, refusalWords, say, silenceWords, speak, dashboardWords as w } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { publishFigures, setWeekly } from "./actions";
 

@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { refused } from "@/app/_server/gate/outcome";
@@ -12,6 +11,7 @@ import { findAdministered } from "@/db/cohorts/administrators";
 import { remindFirms } from "@/db/cohorts/cohort-firms";
 import { findInvited, resendInvitation, resendUnsent, revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
 import { REMINDER_TARGETS } from "@/lib/cohort";
+import { cohortPaths } from "@/lib/paths";
 
 /** Asks for a reminder to everybody due; pressed twice nobody gets a second one. Leads back to that group, so that a reload asks nothing. */
 export const remind = defineAction({

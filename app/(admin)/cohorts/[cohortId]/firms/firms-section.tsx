@@ -1,4 +1,3 @@
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { type FirmRow, FirmTable } from "@/components/cohort/firm-table";
 import { type ListAt, SearchedList } from "@/components/cohort/searched-list";
@@ -12,6 +11,7 @@ import {
   type FirmFilter,
 } from "@/db/cohorts/cohort-firms";
 import { listWords, say, cohortFirmWords as words } from "@/lib/i18n";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 

@@ -1,4 +1,3 @@
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { JobProgress } from "@/components/cohort/job-progress";
 import { Notice } from "@/components/ui/notice";
@@ -7,6 +6,7 @@ import type { HeldMails } from "@/db/cohorts/cohort-mails";
 import type { JobStatus } from "@/db/jobs/jobs";
 import { networkWords, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { resendAll } from "./actions";

@@ -1,4 +1,3 @@
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
@@ -7,6 +6,7 @@ import type { DueFirm } from "@/db/cohorts/cohort-firms";
 import type { ReminderRule } from "@/db/cohorts/cohort-settings";
 import { type NotReminded, REMINDER_TARGETS, type ReminderTarget } from "@/lib/cohort";
 import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { notRemindedInWords } from "@/lib/view/cohort/reminders";
 import { remind } from "./actions";

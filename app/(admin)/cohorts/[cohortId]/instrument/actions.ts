@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { chooseVersion, discardDraft, publishVersion, retireVersion } from "@/db/instruments/instrument-changes";
+import { cohortPaths } from "@/lib/paths";
 
 const AtCohort = z.object({ cohortId: z.uuid() });
 const AtVersion = AtCohort.extend({ versionId: z.uuid() });

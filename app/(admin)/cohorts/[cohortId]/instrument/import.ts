@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { answerImport } from "@/app/_server/tables/import-form";
@@ -15,6 +14,7 @@ import { findLatest } from "@/db/instruments/instruments";
 import { compareInstruments, type DocumentFault, type SheetFault } from "@/lib/authoring";
 import { instrumentFaultWords, instrumentWords, registerWords, say } from "@/lib/i18n";
 import type { Instrument } from "@/lib/instrument";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 
 const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "save"]) });

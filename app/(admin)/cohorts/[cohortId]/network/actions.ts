@@ -3,10 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { requestNetwork } from "@/db/cohorts/networks";
+import { cohortPaths } from "@/lib/paths";
 
 /**
  * Asks for a new picture of the network; while one waits or is being drawn, nothing more. Leads back to the page, so that

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -22,6 +21,7 @@ import { findNetwork, type KeptNetwork } from "@/db/cohorts/networks";
 import type { JobStatus } from "@/db/jobs/jobs";
 import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { viewNetwork } from "@/lib/view/cohort/facts";
 import { networkHeadline, oldestSet } from "@/lib/view/cohort/headline";

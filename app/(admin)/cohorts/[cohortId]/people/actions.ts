@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
@@ -14,6 +13,7 @@ import { refuseAdministrationMail } from "@/app/_server/mail/outside-mails";
 import { askAdministrator, removeAdministrator, revokeAdministration } from "@/db/cohorts/administration";
 import { findAdministered, findCohort } from "@/db/cohorts/administrators";
 import { endAdministratorSessions } from "@/db/cohorts/cohort-roles";
+import { cohortPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 
 /** Days a request can be accepted. */

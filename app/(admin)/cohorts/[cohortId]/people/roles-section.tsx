@@ -1,4 +1,3 @@
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { RoleForm } from "@/components/cohort/role-form";
 import { type ListAt, SearchedList } from "@/components/cohort/searched-list";
@@ -12,6 +11,7 @@ import {
   type PersonRole,
 } from "@/db/cohorts/cohort-roles";
 import { listWords, refusalWords, say, speak, roleWords as words } from "@/lib/i18n";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { endSessions, remove } from "./actions";

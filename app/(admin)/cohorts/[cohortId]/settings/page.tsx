@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CohortFrame } from "@/app/_server/frames/cohort-frame";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -19,6 +18,7 @@ import {
 } from "@/db/cohorts/cohort-settings";
 import { MINIMUM_K, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { makePart, movePart, saveSettings } from "./actions";
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CohortFrame } from "@/app/_server/frames/cohort-frame";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -16,6 +15,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { findProgress } from "@/db/cohorts/dashboard";
 import { findSnapshot } from "@/db/snapshots/snapshots";
 import { say, dashboardWords as w } from "@/lib/i18n";
+import { cohortPaths } from "@/lib/paths";
 import { countOf, lastWeeks, weekNumber } from "@/lib/snapshots";
 
 export async function generateMetadata(): Promise<Metadata> {

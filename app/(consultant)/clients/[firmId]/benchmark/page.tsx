@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { BenchmarkView } from "@/app/_server/frames/benchmark-view";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { knownId, requireId } from "@/app/_server/gate/path-id";
@@ -9,6 +8,7 @@ import { onceEach } from "@/app/_server/gate/query";
 import { PrintButton } from "@/components/report/print-button";
 import { readClientBenchmarkIn } from "@/db/snapshots/benchmarks";
 import { benchmarkWords as words } from "@/lib/i18n";
+import { clientPaths } from "@/lib/paths";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;

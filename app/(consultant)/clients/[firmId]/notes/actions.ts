@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { findClientRole } from "@/app/_server/frames/client-role";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
 import { deleteClientNote, NOTE_LENGTH_MAX, saveClientNote } from "@/db/consultants/client-notes";
+import { clientPaths } from "@/lib/paths";
 
 const AtNote = z.object({ firmId: z.uuid(), id: z.uuid() });
 

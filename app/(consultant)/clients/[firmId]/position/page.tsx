@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -21,6 +20,7 @@ import { listFirmFiguresIn } from "@/db/fields/firm-figures";
 import { listLinksIn } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { positionWords, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/i18n";
+import { clientPaths } from "@/lib/paths";
 import { customersOf, readLinks } from "@/lib/view/position/facts";
 import { positionHeadline } from "@/lib/view/position/headline";
 import { hasStanding } from "@/lib/view/position/standing";

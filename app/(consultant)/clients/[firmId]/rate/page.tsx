@@ -4,12 +4,12 @@ import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type Assessment, listAssessmentsIn } from "@/db/assessments/assessments";
 import { type ConsultantRating, listFirmRatingsIn } from "@/db/consultants/ratings";
 import { say, ratingWords as words } from "@/lib/i18n";
+import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 

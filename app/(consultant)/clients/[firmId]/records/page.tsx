@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -13,6 +12,7 @@ import { evidenceGradeNames, findInstrument, phaseNames } from "@/lib/catalog";
 import { fileSizeInWords } from "@/lib/files";
 import { dateInWords, say, sayNamed, clientWords as words } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
+import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

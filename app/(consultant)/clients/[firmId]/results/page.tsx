@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listResultsIn } from "@/db/results/results";
 import { clientWords as words } from "@/lib/i18n";
+import { clientPaths } from "@/lib/paths";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { yearIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { refused } from "@/app/_server/gate/outcome";
 import { openAssessment } from "@/db/assessments/assessments";
 import { findFirm } from "@/db/firms/firms";
+import { firmPaths } from "@/lib/paths";
 
 /** Opens the firm's cycle of this year, with all four phases open, and leads to it. */
 export const openCycle = defineAction({

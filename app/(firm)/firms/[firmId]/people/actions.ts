@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { allowTry } from "@/app/_server/gate/limits";
@@ -28,6 +27,7 @@ import {
 } from "@/db/people/members";
 import { peopleWords } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { FIRM_ROLES } from "@/lib/policy";
 import { LOCALES } from "@/lib/result";
 

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { cardCode, cardToken, codeInGroups } from "@/app/_server/links/invite-cards";
 import { CardForm } from "@/components/people/card-form";
@@ -10,6 +9,7 @@ import type { Firm } from "@/db/firms/firms";
 import type { PersonCard } from "@/db/people/cards";
 import { stratumNames } from "@/lib/catalog";
 import { peopleWords, say, speak, cardWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { saidOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";

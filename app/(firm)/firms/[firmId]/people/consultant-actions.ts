@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { readTerms, readWas, TermsInput, WasInput } from "@/app/_server/frames/engagement-terms";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -26,6 +25,7 @@ import {
 import { findFirm } from "@/db/firms/firms";
 import { lacksResults } from "@/lib/engagement";
 import { say, engagementWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import type { Actor } from "@/lib/policy";
 import { dayInWords } from "@/lib/view/time/firm-time";
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { AccessCodeForm } from "@/components/consultants/code-form";
@@ -10,6 +9,7 @@ import { findEngagementCode, listEngagements } from "@/db/consultants/engagement
 import type { Firm } from "@/db/firms/firms";
 import { engagementState } from "@/lib/engagement";
 import { say, engagementWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { daysOf, saidOfEngagements, termsWords } from "@/lib/view/consultants/engagement-parts";
 import { scopeOptions } from "@/lib/view/consultants/engagement-words";

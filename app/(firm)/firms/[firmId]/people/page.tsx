@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -18,6 +17,7 @@ import { listInvitations, listMembers, type Member } from "@/db/people/members";
 import { phaseNames, stratumNames } from "@/lib/catalog";
 import { auditWords, cardWords, say, shellWords, speak, peopleWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { can, FIRM_ROLES } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
 import { saidOf, strataOptions } from "@/lib/view/people/parts";

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { dayIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
@@ -15,6 +14,7 @@ import { changeMeasure, type MeasureValues, tickStep } from "@/db/plans/plan-cha
 import { setEffortLimit } from "@/db/plans/plan-measures";
 import { findMeasure, listPlans } from "@/db/plans/plans";
 import { planFormWords, planStateWords } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { PLAN_EVENTS, PLAN_STATES } from "@/lib/plan";
 import { formValuesOf } from "@/lib/view/plan/form-values";
 import { titleOf } from "@/lib/view/plan/measure";

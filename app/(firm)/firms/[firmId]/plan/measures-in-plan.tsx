@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { ButtonForm } from "@/components/plan/plan-form";
@@ -7,6 +6,7 @@ import type { MeasuresInPlan } from "@/components/report/measures-section";
 import type { Firm } from "@/db/firms/firms";
 import { listPlans } from "@/db/plans/plans";
 import { planFormWords, say } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { catalogOf } from "@/lib/view/plan/measure";

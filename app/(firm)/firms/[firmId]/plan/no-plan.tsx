@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { PlanFacts } from "@/app/_server/frames/plan-facts";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { EmptyState } from "@/components/ui/empty-state";
 import { planWords, resultPageWords, say } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 

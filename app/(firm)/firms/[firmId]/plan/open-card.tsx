@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { PlanFacts } from "@/app/_server/frames/plan-facts";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { KeepOpen } from "@/components/plan/keep-open";
@@ -8,6 +7,7 @@ import { StateTag } from "@/components/plan/state-mark";
 import { StepList } from "@/components/plan/step-list";
 import { Section } from "@/components/ui/section";
 import { dateInWords, planFormWords, planMoveWords, planWords, say } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { type Lateness, moversOfPlan, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { dateFields, formValuesOf, ownerFields } from "@/lib/view/plan/form-values";

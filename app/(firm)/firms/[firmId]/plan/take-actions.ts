@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { dayIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
@@ -16,6 +15,7 @@ import { findResult, listResults } from "@/db/results/results";
 import { measures1 } from "@/lib/catalog";
 import { fitsDay } from "@/lib/day-limits";
 import type { Measure } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { cellServed } from "@/lib/view/plan/measure";
 import { daysAfter, monthsAfter } from "@/lib/view/time/calendar";
 import { OwnMeasure, TEXT_MAX } from "./fields";

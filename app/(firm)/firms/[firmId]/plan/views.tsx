@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { PlanFacts } from "@/app/_server/frames/plan-facts";
 import { Board } from "@/components/plan/board";
 import { EffortBoxes } from "@/components/plan/effort-boxes";
 import { PlanForm } from "@/components/plan/plan-form";
 import { Roadmap } from "@/components/plan/roadmap";
 import { dateInWords, planFormWords, planStateWords, planWords, say } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { type PlanRow, scaleOf } from "@/lib/view/plan/plan";

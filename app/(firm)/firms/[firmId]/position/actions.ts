@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { latestDay } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { optionalName } from "@/app/_server/gate/names";
@@ -14,6 +13,7 @@ import { findFirm } from "@/db/firms/firms";
 import { createLink, endLink, resumeLink } from "@/db/position/links";
 import { fitsDay } from "@/lib/day-limits";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { type FieldKind, readField } from "@/lib/view/fields/values";
 import { findAlikeLinks } from "./alike";
 import { copyOntoLink, FROM_SCREENING } from "./copy";

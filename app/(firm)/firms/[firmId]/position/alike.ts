@@ -1,8 +1,8 @@
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { UserActor } from "@/app/_server/gate/gate";
 import type { AlikeLink } from "@/components/position/alike-list";
 import { listKnownLinks } from "@/db/position/register-history";
 import type { LinkDirection } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { findAlike } from "@/lib/register";
 
 type Named = {

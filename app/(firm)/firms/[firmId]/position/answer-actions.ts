@@ -2,12 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { confirmAnswersAsAsked } from "@/db/assessments/asked-otherwise";
 import { findFirm } from "@/db/firms/firms";
 import { LINK_DIRECTIONS } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 
 /** Says that answers given to the wrong wording hold for the right one. */
 export const confirmAnswers = defineAction({

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import {
   isPreparationOpen,
   mayChange,
@@ -29,6 +28,7 @@ import { listAnswersToCheck } from "@/db/assessments/asked-otherwise";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { positionWords, registerWords, say, sayNamed } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { customersOf, readLinks } from "@/lib/view/position/facts";
 import { positionHeadline } from "@/lib/view/position/headline";

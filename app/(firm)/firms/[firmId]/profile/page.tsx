@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { COPY_MEGABYTES_MAX } from "@/app/_server/copy/kept-files";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { RecordPage } from "@/app/_server/frames/record-page";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { RecordFields } from "@/components/records/record-fields";
 import { Section } from "@/components/ui/section";
 import { copyWords, INDUSTRIES, listCountries, recordWords, say, sayNamed, TIME_ZONES, timeZoneName } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { type SizeBand, sizeBand } from "@/lib/position";
 import type { Text } from "@/lib/result";

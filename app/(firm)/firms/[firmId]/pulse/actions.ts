@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { dayIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { singleLineName } from "@/app/_server/gate/names";
@@ -24,6 +23,7 @@ import {
   setHeadcount,
 } from "@/db/pulse/pulse";
 import { shuffle } from "@/db/pulse/pulse-answers";
+import { firmPaths } from "@/lib/paths";
 import { dayEndIn } from "@/lib/view/time/calendar";
 import { readAddresses } from "./addresses";
 

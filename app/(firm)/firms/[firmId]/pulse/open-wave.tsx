@@ -1,4 +1,3 @@
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { pulseKeys } from "@/app/_server/links/pulse-keys";
 import { RoundCard } from "@/components/pulse/round-card";
@@ -7,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import type { Firm } from "@/db/firms/firms";
 import type { RoundRow, WaitingAddress, WaveRow } from "@/db/pulse/pulse";
 import { dateInWords, joinNames, say, pulseWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { quarterInWords } from "@/lib/view/pulse/quarter";
 import { endWave } from "./actions";

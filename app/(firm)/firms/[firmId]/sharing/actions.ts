@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { changeConsent, leaveCohort } from "@/db/cohorts/consent";
 import { findFirm } from "@/db/firms/firms";
+import { firmPaths } from "@/lib/paths";
 
 /** Another level, or agreement to a new text. */
 export const saveLevel = defineAction({

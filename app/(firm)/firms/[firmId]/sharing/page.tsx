@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -14,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { listSharing, type Sharing } from "@/db/cohorts/consent";
 import type { Firm } from "@/db/firms/firms";
 import { dateInWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { consentCards, consentParagraphs } from "@/lib/view/cohort/consent-words";

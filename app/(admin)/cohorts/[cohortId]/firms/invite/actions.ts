@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done } from "@/app/_server/gate/outcome";
 import { hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
@@ -15,6 +14,7 @@ import { findCohortTree } from "@/db/cohorts/administrators";
 import { inviteFirms, listKnownAddresses } from "@/db/cohorts/cohort-invitations";
 import { type InvitationPlan, invitationFaultWords, type KnownFirm, readInvitations } from "@/lib/cohort";
 import { registerWords, say, cohortFirmWords as words } from "@/lib/i18n";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { listFaults } from "@/lib/tables";
 

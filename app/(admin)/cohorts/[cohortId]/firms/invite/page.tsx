@@ -3,7 +3,6 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { prepareReader } from "@/app/_server/files/readers";
 import { CohortFrame } from "@/app/_server/frames/cohort-frame";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -14,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS } from "@/lib/cohort";
 import { registerWords, say, cohortFirmWords as words } from "@/lib/i18n";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { readInvitationFile } from "./actions";
 

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
-import { cohortPaths } from "@/app/_server/frames/cohort-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -14,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { findVersion, findVersionBefore, listInstruments } from "@/db/instruments/instruments";
 import { compareInstruments, findPublishFaults, type InstrumentDifference } from "@/lib/authoring";
 import { instrumentWords, publishFaultWords, refusalWords, say, speak } from "@/lib/i18n";
+import { cohortPaths } from "@/lib/paths";
 import { discardAction, publishAction, retireAction } from "../actions";
 
 type Props = { readonly params: Promise<{ cohortId: string; versionId: string }> };

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import { AfterUnsent } from "@/components/rating/after-unsent";
 import { JudgedCount, JudgedProvider } from "@/components/rating/judged";
 import { TickForm } from "@/components/rating/rating-forms";
@@ -11,6 +10,7 @@ import type { ConsultantRating, RatingSheet } from "@/db/consultants/ratings";
 import { phaseNames } from "@/lib/catalog";
 import { refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/i18n";
 import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
 import { ratedChoice, ratingTarget } from "@/lib/view/rating/rated-value";

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -15,6 +14,7 @@ import { findFirmPulseIn } from "@/db/pulse/pulse";
 import { findResultIn, listResultsIn } from "@/db/results/results";
 import { resultPageWords, clientWords as words } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
+import { clientPaths } from "@/lib/paths";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {

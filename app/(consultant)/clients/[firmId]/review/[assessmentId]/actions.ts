@@ -7,11 +7,11 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { sendPhaseMails } from "@/app/_server/mail/phase-mails";
-import { ratingPaths } from "@/app/(consultant)/clients/rating-paths";
 import { findConsultant } from "@/db/consultants/own-engagements";
 import { saveRemarks } from "@/db/consultants/remarks";
 import { acceptAsReviewer, returnAsReviewer } from "@/db/consultants/reviews";
 import { PHASES } from "@/lib/instrument";
+import { ratingPaths } from "@/lib/paths";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { Section } from "@/components/ui/section";
 import type { ReviewSheet } from "@/db/consultants/reviews";
 import type { Evidence } from "@/db/evidence/evidence";
 import { evidenceGradeNames, findInstrument } from "@/lib/catalog";
 import { dateInWords, inSentence, say, clientReviewWords as words } from "@/lib/i18n";
 import { type Phase, phaseOf } from "@/lib/instrument";
+import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 
 type PhaseRecordsProps = { readonly sheet: ReviewSheet; readonly phase: Phase; readonly locale: Locale };

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { clientPaths } from "@/app/_server/frames/client-paths";
 import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { RemarkField } from "@/components/rating/remark-field";
@@ -17,6 +16,7 @@ import {
   clientReviewWords as words,
 } from "@/lib/i18n";
 import { type CellId, type Item, LEVELS, type Phase, phaseOf } from "@/lib/instrument";
+import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import type { ItemFigures } from "@/lib/scoring";
 import { remarkTarget } from "@/lib/view/rating/rated-value";

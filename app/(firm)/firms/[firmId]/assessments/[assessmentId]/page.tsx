@@ -3,7 +3,6 @@ import Link from "next/link";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { offeredAnswers, readScreening } from "@/app/_server/frames/screening-offer";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -22,6 +21,7 @@ import {
   cycleWords as words,
 } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { isComplete } from "@/lib/workflow";
 import { phaseCard } from "./phases";

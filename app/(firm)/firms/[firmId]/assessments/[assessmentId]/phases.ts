@@ -7,11 +7,11 @@ import {
   listOwnOpen,
   readPosition,
 } from "@/app/_server/frames/cycle-facts";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { PhaseCardProps, RecordStep, SectionLine } from "@/components/cycle/phase-card";
 import { cellNames, lensNames, phaseActivities, phaseNames } from "@/lib/catalog";
 import { pulseWords, say, cycleWords as words } from "@/lib/i18n";
 import { type CellId, type Item, lensOf, type Phase } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";

@@ -1,10 +1,10 @@
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { closeOverdueWaves } from "@/app/_server/links/pulse";
 import type { RecordStep } from "@/components/cycle/phase-card";
 import type { Firm } from "@/db/firms/firms";
 import { listPulseWaves } from "@/db/pulse/pulse";
 import { say, pulseWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { quarterInWords } from "@/lib/view/pulse/quarter";

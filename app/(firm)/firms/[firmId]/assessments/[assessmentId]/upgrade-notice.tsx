@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { Notice } from "@/components/ui/notice";
 import type { Assessment } from "@/db/assessments/assessments";
 import { instrumentWords, say } from "@/lib/i18n";
 import type { Instrument } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 
 type Props = {

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
@@ -12,6 +11,7 @@ import { PrintButton } from "@/components/report/print-button";
 import { QrCode } from "@/components/ui/qr-code";
 import { listCards } from "@/db/people/cards";
 import { say, cardWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 
 type Props = { readonly params: Promise<{ firmId: string; cardId: string }> };

@@ -4,13 +4,13 @@ import { notFound } from "next/navigation";
 import { AuditSections } from "@/app/_server/frames/audit-sections";
 import type { AuditQuery } from "@/app/_server/frames/audit-view";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { auditWords, say, shellWords } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 
 type Props = { readonly params: Promise<{ firmId: string }>; readonly searchParams: Promise<AuditQuery> };

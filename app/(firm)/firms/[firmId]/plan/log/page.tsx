@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { readPlan } from "@/app/_server/frames/plan-facts";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -10,6 +9,7 @@ import { ChangeTable } from "@/components/plan/change-table";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listPlanEvents } from "@/db/plans/plans";
 import { planFormWords, planWords, say } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { changesOf } from "@/lib/view/plan/changes";
 
 const words = planFormWords;

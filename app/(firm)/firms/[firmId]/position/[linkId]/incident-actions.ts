@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
@@ -10,6 +9,7 @@ import type { RecordEntry } from "@/db/fields/record-entry";
 import { saveRecords } from "@/db/fields/records";
 import { findFirm } from "@/db/firms/firms";
 import { INCIDENT_KINDS } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 
 const Ids = { firmId: z.uuid(), linkId: z.uuid(), incidentId: z.uuid() };
 const AddInput = z.object({

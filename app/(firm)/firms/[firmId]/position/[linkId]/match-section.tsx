@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { CodeForm, PartnerPress } from "@/components/position/partner-tools";
 import { Section } from "@/components/ui/section";
 import type { RegisteredLink } from "@/db/position/links";
 import type { LinkPartner, PartnerEventRow } from "@/db/position/matches";
 import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";

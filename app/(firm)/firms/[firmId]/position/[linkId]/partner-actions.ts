@@ -3,7 +3,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { singleLineName } from "@/app/_server/gate/names";
@@ -25,6 +24,7 @@ import { askCustomer, forgetReminder, remindCustomer, withdrawConfirmation } fro
 import { agreeToMerge, endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/position/matches";
 import { positionCustomer1 } from "@/lib/catalog";
 import { partnerWords, say } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -14,6 +13,7 @@ import { type Firm, findFirm } from "@/db/firms/firms";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
 import { type Refusal, registerWords, say, shareInPercent } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { type Fault, faultWords, type RegisterPlan, type RegisterRow, readRegister } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { reaches } from "@/lib/stats";

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { prepareReader } from "@/app/_server/files/readers";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
@@ -11,6 +10,7 @@ import { RegisterFileForm } from "@/components/position/register/register-file-f
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { positionWords, registerWords, say, speak } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { describeColumns } from "@/lib/register";
 import { readRegisterFile } from "./actions";
 

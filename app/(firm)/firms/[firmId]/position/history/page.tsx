@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -19,6 +18,7 @@ import {
   listLinkChanges,
 } from "@/db/position/register-history";
 import { positionWords, registerWords, say, speak } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { tellChanges } from "@/lib/view/position/told-changes";
 import { dayInWords } from "@/lib/view/time/firm-time";
 

@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { latestDay } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
@@ -14,6 +13,7 @@ import { tryTypedCode } from "@/app/_server/gate/typed-code";
 import { findFirm } from "@/db/firms/firms";
 import { createLink } from "@/db/position/links";
 import { readLinkCode, redeemLinkCode } from "@/db/position/matches";
+import { firmPaths } from "@/lib/paths";
 import { readField } from "@/lib/view/fields/values";
 import { refusalOf } from "../refusals";
 

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
@@ -11,6 +10,7 @@ import { saveRecords } from "@/db/fields/records";
 import { findFirm } from "@/db/firms/firms";
 import { FIGURES_IN_PERCENT } from "@/lib/i18n";
 import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 
 const MoveInput = z.object({
   firmId: z.uuid(),

@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
@@ -31,6 +30,7 @@ import {
   speak,
 } from "@/lib/i18n";
 import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";

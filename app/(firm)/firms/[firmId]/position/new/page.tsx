@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
@@ -22,6 +21,7 @@ import {
   speak,
 } from "@/lib/i18n";
 import { LINK_FUNCTIONS, PARTNER_TYPES } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Text } from "@/lib/result";
 import { customersOf } from "@/lib/view/position/facts";
 import { addLink } from "../actions";

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { BenchmarkView } from "@/app/_server/frames/benchmark-view";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { levelsLaterPage } from "@/app/_server/frames/levels-later";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -11,6 +10,7 @@ import { onceEach } from "@/app/_server/gate/query";
 import { PrintButton } from "@/components/report/print-button";
 import { findBenchmark } from "@/db/snapshots/benchmarks";
 import { shellWords, benchmarkWords as words } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 
 type Props = {

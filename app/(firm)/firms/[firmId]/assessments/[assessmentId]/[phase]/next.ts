@@ -1,7 +1,7 @@
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { Assessment } from "@/db/assessments/assessments";
 import { reviewWords, say } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import type { ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
 import { isWritable } from "@/lib/workflow";

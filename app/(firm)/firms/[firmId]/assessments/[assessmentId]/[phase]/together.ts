@@ -1,9 +1,9 @@
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { Together } from "@/components/questionnaire/together";
 import type { Firm } from "@/db/firms/firms";
 import type { Member } from "@/db/people/members";
 import { stratumNames } from "@/lib/catalog";
 import { assignmentWords, commentWords, say, speak } from "@/lib/i18n";
+import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { handBack, passOn, takeBack } from "../assignments/actions";

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -14,6 +13,7 @@ import { findAssignment, giveAssignments, stepAssignment, toScope } from "@/db/a
 import { listMembers } from "@/db/people/members";
 import { findInstrument, findItem } from "@/lib/catalog";
 import { CELLS, phaseOf } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { cellOfScope, nameScope } from "@/lib/view/cycle/scopes";
 import { isWritable, type Scope } from "@/lib/workflow";
 

@@ -2,11 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findThread, moveThread as moveStoredThread, writeComment } from "@/db/assessments/comments";
+import { firmPaths } from "@/lib/paths";
 import { THREAD_EVENTS } from "@/lib/workflow";
 
 const TEXT_MAX = 2000;

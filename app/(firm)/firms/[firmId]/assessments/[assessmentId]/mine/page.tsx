@@ -4,7 +4,6 @@ import { listOwnFlags } from "@/app/_server/frames/careless";
 import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen, readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { HandBackForm } from "@/components/assignments/assignment-forms";
@@ -23,6 +22,7 @@ import {
   assignmentWords as words,
 } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { flagInWords } from "@/lib/view/cycle/haste";

@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { refused } from "@/app/_server/gate/outcome";
@@ -11,6 +10,7 @@ import { findAssessment, findPhase } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { acceptPhase } from "@/db/results/results";
 import { PHASES } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import { type AtPhase, isComplete } from "@/lib/workflow";
 
 const At = z.object({ assessmentId: z.uuid(), phase: z.enum(PHASES) });

@@ -1,10 +1,10 @@
 import { type CycleFacts, itemsIn, listMissing, listOwnOpen, readPosition } from "@/app/_server/frames/cycle-facts";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import type { AnsweredItem, LinkedItem, PastMove } from "@/components/cycle/item-list";
 import type { listPhaseEvents } from "@/db/assessments/assessments";
 import { levelNames, phaseNames } from "@/lib/catalog";
 import { phaseEventWords, questionnaireWords, say, reviewWords as words } from "@/lib/i18n";
 import { type Item, type ItemAnswer, PHASES, type Phase } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { momentInWords } from "@/lib/view/time/firm-time";

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { Section } from "@/components/ui/section";
 import type { SentRemark } from "@/db/consultants/remarks";
 import { findInstrument } from "@/lib/catalog";
 import { phaseEventWords, reviewWords as words } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
 

@@ -1,7 +1,7 @@
 import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { peopleWords, reviewWords as words } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { listUnheard, unheardInWords } from "./unheard";
 

@@ -3,13 +3,13 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { offeredAnswers, readScreening } from "@/app/_server/frames/screening-offer";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { refused } from "@/app/_server/gate/outcome";
 import { findAssessment, listAssessments } from "@/db/assessments/assessments";
 import { saveAnswers } from "@/db/assessments/save-answers";
+import { firmPaths } from "@/lib/paths";
 import { NEVER_SAVED } from "@/lib/saving";
 
 /**

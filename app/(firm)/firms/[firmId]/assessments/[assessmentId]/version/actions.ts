@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
 import { upgradeAssessment } from "@/db/assessments/upgrades";
+import { firmPaths } from "@/lib/paths";
 
 /** Takes an assessment under way to the later version that was shown; there is no way back. */
 export const upgradeAction = defineAction({

@@ -2,12 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { PlanDone } from "@/components/plan/plan-form";
 import { findAssessment } from "@/db/assessments/assessments";
 import { takeOffer } from "@/db/plans/plan-offers";
+import { firmPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 
 /** Takes the record of a verified measure up as evidence behind one item of this cycle. */

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { ButtonForm } from "@/components/plan/plan-form";
@@ -8,6 +7,7 @@ import { type EvidenceOffer, listOffers } from "@/db/plans/plan-offers";
 import { evidenceGradeNames } from "@/lib/catalog";
 import { dateInWords, inSentence, planFormWords, planOfferWords, say } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";
 import { catalogOf } from "@/lib/view/plan/measure";

@@ -6,7 +6,6 @@ import { previewFile } from "@/app/_server/files/preview";
 import { refusedName } from "@/app/_server/files/refused-name";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { firmPaths } from "@/app/_server/frames/firm-paths";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -35,6 +34,7 @@ import {
   speak,
 } from "@/lib/i18n";
 import { type Item, phaseOf } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";
 import { isWritable } from "@/lib/workflow";

@@ -1,0 +1,4 @@
+export * from "./client-paths";
+export * from "./cohort-paths";
+export * from "./firm-paths";
+export * from "./rating-paths";

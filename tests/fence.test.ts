@@ -267,7 +267,7 @@ const SENDS_ITSELF: readonly string[] = [
   "components/questionnaire/questionnaire.tsx",
   "components/rating/rating-item.tsx",
   "components/rating/remark-field.tsx",
-  "components/records/record-form.tsx",
+  "components/fields/fields-form.tsx",
   "components/ui/action-form.tsx",
   "components/ui/file-form.tsx",
 ];

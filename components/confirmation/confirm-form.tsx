@@ -4,18 +4,18 @@ import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
 import { fill } from "@/lib/i18n/say";
 import type { LevelQuestion } from "@/lib/view/fields/field-spec";
+import { useFields } from "../fields/fields-context";
+import { PostedState } from "../fields/fields-form";
+import type { FieldsFormState } from "../fields/form-state";
+import { LevelCard } from "../fields/level-card";
+import { SaveLine } from "../fields/save-line";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
-import type { RecordsFormState } from "../records/form-state";
-import { LevelCard } from "../records/level-card";
-import { PostedState } from "../records/record-form";
-import { useRecords } from "../records/records-context";
-import { SaveLine } from "../records/save-line";
 import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";
 
 /** What a post gives back: outcomes of what was not saved, how many questions are open, or why nothing was given. */
 export type ConfirmState =
-  | (NonNullable<RecordsFormState> & {
+  | (NonNullable<FieldsFormState> & {
       readonly saved?: true;
       readonly open?: number;
       readonly problem?: string;
@@ -46,7 +46,7 @@ export type ConfirmFormProps = {
  * the same form saves and gives by its buttons.
  */
 export function ConfirmForm({ action, token, questions, clear, words }: ConfirmFormProps) {
-  const { saving } = useRecords();
+  const { saving } = useFields();
   const [answered, send] = useActionState(action, null);
   const [state, setState] = useState<ConfirmState>(null);
   const [pending, startGiving] = useTransition();

@@ -3,9 +3,9 @@
 import type { Json } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { printChannel, type RawChannel, readChannel } from "@/lib/view/fields/values";
-import { DecisionCard } from "../records/decision-card";
-import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../records/record-form";
-import { useRecords } from "../records/records-context";
+import { DecisionCard } from "../fields/decision-card";
+import { useFields } from "../fields/fields-context";
+import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../fields/fields-form";
 import type { Option } from "../ui/form-fields";
 
 type ChannelWords = Readonly<
@@ -35,7 +35,7 @@ type ChannelLineProps = Omit<ChannelsTableProps, "channels"> & {
 };
 
 function ChannelLine({ channel, options, words, disabled }: ChannelLineProps) {
-  const { find, save } = useRecords();
+  const { find, save } = useFields();
   const { value, entry } = find(channel);
   const typed = usePostedParts(channel.key);
   const shown = printChannel(value);

@@ -8,7 +8,7 @@ import { isInsufficient } from "@/lib/result";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { fillOf } from "../charts/hatch";
 import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
-import { useRecords } from "../records/records-context";
+import { useFields } from "../fields/fields-context";
 
 type LiveModeWords = Readonly<
   Record<
@@ -40,7 +40,7 @@ type LiveModeProps = {
 
 /** The mode of a link at once, from the answers on this page, saved or waiting. */
 export function LiveMode({ answers, names, namesInSentence, odds, words }: LiveModeProps) {
-  const { find } = useRecords();
+  const { find } = useFields();
   const levels: Partial<Record<(typeof DETERMINANT_IDS)[number], Level>> = {};
   for (const id of DETERMINANT_IDS) {
     const standing = answers[id];

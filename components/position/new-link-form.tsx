@@ -4,7 +4,7 @@ import { useForm } from "react-hook-form";
 import { fill } from "@/lib/i18n/say";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { checkSales, readField } from "@/lib/view/fields/values";
-import { localToday } from "../records/today";
+import { localToday } from "../fields/today";
 import { ActionForm } from "../ui/action-form";
 import { useChecked } from "../ui/checked";
 import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";

@@ -1,6 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql, type TransactionSql } from "postgres";
-import { holdingTo, LostConnection } from "./held";
+import { LostConnection, refuseOnceLost } from "./lost-connection";
 import { preparing } from "./prepared";
 
 /** One transaction of Drizzle's, as its callback gets it. */
@@ -66,7 +66,7 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
   function clients(self: () => Connection): Pick<Connection, "sql" | "database"> {
     const onclose = () => forget(self());
     const own = { max: 1, max_lifetime: null, idle_timeout: (2 * idleMs) / 1000, onclose };
-    const sql = holdingTo(postgres(url, { ...options, ...own }), () => self().lost);
+    const sql = refuseOnceLost(postgres(url, { ...options, ...own }), () => self().lost);
     return { sql, database: drizzle(prepares ? preparing(sql) : sql) };
   }
 

@@ -5,9 +5,9 @@ import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { findAssessmentIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
-import type { EvidenceValue } from "../fields/record-entry";
-import { saveRecordsIn } from "../fields/records";
-import type { RecordRefusal } from "../fields/saved-field";
+import type { EvidenceValue } from "../fields/field-entry";
+import { saveFieldsIn } from "../fields/save-fields";
+import type { FieldRefusal } from "../fields/saved-field";
 import { firmBytesMax, openFileStore } from "../files";
 import { countBytesIn } from "../files/space";
 import { letGo, lockFilesIn } from "../files/sweep";
@@ -28,7 +28,7 @@ export type LookedAt = {
 
 export type Attached =
   | { readonly status: "attached"; readonly fileId: string; readonly revision: number; readonly value: EvidenceValue }
-  | { readonly status: "refused"; readonly reason: RecordRefusal | "firm-full" };
+  | { readonly status: "refused"; readonly reason: FieldRefusal | "firm-full" };
 
 export type AttachAt = {
   readonly assessmentId: string;
@@ -60,7 +60,7 @@ export async function attachFile(actor: Actor, at: AttachAt, file: LookedAt): Pr
       const held = await findHeld(tx, here);
       if (held !== undefined && held.value.item !== at.value.item) return { status: "refused", reason: "not-found" };
       const value = held?.value ?? at.value;
-      const outcomes = await saveRecordsIn(tx, actor, {
+      const outcomes = await saveFieldsIn(tx, actor, {
         ...here,
         entries: [{ kind: "evidence", base: 0, evidenceId: at.evidenceId, value }],
         fileFor: at.evidenceId,

@@ -21,7 +21,7 @@ export type Evidence = RecordValue & {
   readonly file: EvidenceFile | null;
 };
 
-/** The records of an assessment with their files, by item, oldest first. Saving them is `saveRecords`. */
+/** The records of an assessment with their files, by item, oldest first. Saving them is `saveFields`. */
 export async function listEvidence(actor: Actor, at: AtAssessment): Promise<Evidence[]> {
   return asActor(actor, (tx) => listEvidenceIn(tx, at));
 }

@@ -5,8 +5,8 @@ import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { aim, roleShares } from "../schema/assessments";
 import { contextAnswer, notApplicable } from "../schema/records";
-import type { RecordEntry } from "./record-entry";
-import type { RecordField, RecordRefusal } from "./saved-field";
+import type { FieldEntry } from "./field-entry";
+import type { FieldRefusal, SavedField } from "./saved-field";
 
 const idsOf = (at: Assessment) => ({ firmId: at.firmId, assessmentId: at.id });
 
@@ -14,7 +14,7 @@ export function contextField(
   at: Assessment,
   factorId: ContextId,
   value: { readonly state: number | null; readonly effect: number | null },
-): RecordField {
+): SavedField {
   const { state, effect } = value;
   return {
     key: `context:${at.id}:${factorId}`,
@@ -48,7 +48,7 @@ export function contextField(
   };
 }
 
-export function sharesField(at: Assessment, value: (RecordEntry & { kind: "shares" })["value"]): RecordField {
+export function sharesField(at: Assessment, value: (FieldEntry & { kind: "shares" })["value"]): SavedField {
   const columns = { oea: value.OEA, oem: value.OEM, odm: value.ODM, obm: value.OBM };
   return {
     key: `shares:${at.id}`,
@@ -75,9 +75,9 @@ export async function findSharesIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">
   return row;
 }
 
-type AimRecord = NonNullable<(RecordEntry & { kind: "aim" })["value"]>;
+type AimRecord = NonNullable<(FieldEntry & { kind: "aim" })["value"]>;
 
-export function aimField(at: Assessment, value: AimRecord | null): RecordField {
+export function aimField(at: Assessment, value: AimRecord | null): SavedField {
   const here = and(eq(aim.firmId, at.firmId), eq(aim.assessmentId, at.id));
   return {
     key: `aim:${at.id}`,
@@ -139,8 +139,8 @@ export async function findAimIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">): 
 
 export function notApplicableField(
   at: Assessment,
-  entry: RecordEntry & { kind: "not-applicable" },
-): RecordField | RecordRefusal {
+  entry: FieldEntry & { kind: "not-applicable" },
+): SavedField | FieldRefusal {
   const item = askedItem(at, entry.item);
   if (item === undefined) return "unknown-item";
   if (item.notApplicable === undefined) return "always-applies";

@@ -7,15 +7,15 @@ import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";
 import { evidence, evidenceFile } from "../schema/records";
-import type { EvidenceValue, RecordEntry } from "./record-entry";
-import type { RecordField, RecordRefusal } from "./saved-field";
+import type { EvidenceValue, FieldEntry } from "./field-entry";
+import type { FieldRefusal, SavedField } from "./saved-field";
 
 /** One record behind an item: what it is called, of which grade and date. Its file is added by `attachFile`. */
 export function evidenceField(
   at: Assessment,
-  entry: RecordEntry & { kind: "evidence" },
+  entry: FieldEntry & { kind: "evidence" },
   fileFor: string | undefined,
-): RecordField | RecordRefusal {
+): SavedField | FieldRefusal {
   const { evidenceId: id, value } = entry;
   const item = value === null ? undefined : askedItem(at, value.item);
   if (value !== null && item === undefined) return "unknown-item";
@@ -85,7 +85,7 @@ async function findProblem(
   tx: Tx,
   at: Assessment,
   { id, value, before, hasFile }: Wanted,
-): Promise<RecordRefusal | undefined> {
+): Promise<FieldRefusal | undefined> {
   if (value.date !== null && (await isAhead(tx, at, value.date))) return "date-ahead";
   if (value.grade !== "E3" || before === "E3" || hasFile) return undefined;
   const files = await tx.$count(

@@ -5,15 +5,15 @@ import type { RoleShares } from "@/lib/position";
 import type { Assessment } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
 import { assessment, firmFigure, roleShares } from "../schema/assessments";
-import type { FigureValue, RecordEntry } from "./record-entry";
-import type { RecordField } from "./saved-field";
+import type { FieldEntry, FigureValue } from "./field-entry";
+import type { SavedField } from "./saved-field";
 
 const columns = { value: firmFigure.value, change: firmFigure.change } satisfies Readonly<
   Record<keyof FigureValue, unknown>
 >;
 
 /** A figure of the outcome panel for one cycle, in no score; null is "not stated". Source: method 4.5. */
-export function figureField(at: Assessment, entry: RecordEntry & { kind: "figure" }): RecordField {
+export function figureField(at: Assessment, entry: FieldEntry & { kind: "figure" }): SavedField {
   const { figure, value } = entry;
   const here = and(eq(firmFigure.firmId, at.firmId), eq(firmFigure.assessmentId, at.id), eq(firmFigure.figure, figure));
   const set = value ?? { value: null, change: null };

@@ -3,12 +3,12 @@ import { LINK_FUNCTIONS, RESTRICTIONS } from "@/lib/instrument";
 import { SHARE_TOLERANCE } from "@/lib/rating";
 import type { Tx } from "../core/scope";
 import { link, linkAnswer } from "../schema/links";
-import type { LinkField, RecordEntry } from "./record-entry";
-import { done, type RecordField, type RecordRefusal } from "./saved-field";
+import type { FieldEntry, LinkField } from "./field-entry";
+import { done, type FieldRefusal, type SavedField } from "./saved-field";
 
 type OfFirm = { readonly firmId: string };
 
-export function linkField({ firmId }: OfFirm, linkId: string, change: LinkField): RecordField {
+export function linkField({ firmId }: OfFirm, linkId: string, change: LinkField): SavedField {
   const here = and(eq(link.firmId, firmId), eq(link.id, linkId), isNull(link.endedAt));
   const value = inOrder(change);
   return {
@@ -60,7 +60,7 @@ function inOrder(change: LinkField): LinkField["value"] {
 async function refuseShares(
   tx: Tx,
   at: { readonly firmId: string; readonly linkId: string; readonly change: LinkField },
-): Promise<RecordRefusal | undefined> {
+): Promise<FieldRefusal | undefined> {
   const [mine] = await tx
     .select({ direction: link.direction, share: link.share })
     .from(link)
@@ -73,7 +73,7 @@ async function refuseShares(
   return (await isOverSales(tx, { firmId: at.firmId, share, except: at.linkId })) ? "shares-over-one" : undefined;
 }
 
-export function linkAnswerField({ firmId }: OfFirm, entry: RecordEntry & { kind: "link-answer" }): RecordField {
+export function linkAnswerField({ firmId }: OfFirm, entry: FieldEntry & { kind: "link-answer" }): SavedField {
   const { linkId, question: questionId, value: level } = entry;
   const here = and(eq(linkAnswer.firmId, firmId), eq(linkAnswer.linkId, linkId), eq(linkAnswer.questionId, questionId));
   const whole = and(eq(link.firmId, firmId), eq(link.id, linkId), isNull(link.endedAt));

@@ -2,8 +2,8 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { asActor } from "../core/scope";
 import { positionEvent } from "../schema/links";
-import type { EventValue, RecordEntry } from "./record-entry";
-import type { RecordField } from "./saved-field";
+import type { EventValue, FieldEntry } from "./field-entry";
+import type { SavedField } from "./saved-field";
 
 export type PositionEvent = EventValue & { readonly id: string };
 
@@ -16,10 +16,7 @@ const columns = {
 } satisfies Readonly<Record<keyof EventValue, unknown>>;
 
 /** A move of the firm along its chain; it may be told at any time, and null removes it. Source: method 2.4. */
-export function eventField(
-  { firmId }: { readonly firmId: string },
-  entry: RecordEntry & { kind: "event" },
-): RecordField {
+export function eventField({ firmId }: { readonly firmId: string }, entry: FieldEntry & { kind: "event" }): SavedField {
   const { eventId: id, value } = entry;
   const here = and(eq(positionEvent.firmId, firmId), eq(positionEvent.id, id));
   return {

@@ -1,9 +1,9 @@
 import type { Phase } from "@/lib/instrument";
 import type { FirmVerb } from "@/lib/policy";
 import type { Tx } from "../core/scope";
-import type { RecordKind } from "../schema/records";
+import type { KindOfField } from "../schema/records";
 
-export type RecordRefusal =
+export type FieldRefusal =
   | "not-yours-to-do"
   | "phase-not-open"
   | "not-found"
@@ -18,10 +18,10 @@ export type RecordRefusal =
   | "date-ahead"
   | "day-out-of-range";
 
-/** One record: how it is read and written, who may, and in which phase. Values compare as JSON. */
-export type RecordField = {
+/** One field: how it is read and written, who may, and in which phase. Values compare as JSON. */
+export type SavedField = {
   readonly key: string;
-  readonly kind: RecordKind;
+  readonly kind: KindOfField;
   readonly verb: FirmVerb;
   /** The phase that must be open; `undefined` for what may change at any time. */
   readonly phase: Phase | undefined;
@@ -29,9 +29,9 @@ export type RecordField = {
   /** What stands now; `undefined` if the thing it belongs to is not there. */
   readonly read: (tx: Tx) => Promise<unknown>;
   /** Writes what is wanted, or says why not. */
-  readonly write: (tx: Tx) => Promise<RecordRefusal | undefined>;
+  readonly write: (tx: Tx) => Promise<FieldRefusal | undefined>;
 };
 
 /** What an update of one row says: without a row it was not the actor's to change. */
-export const done = (rows: readonly unknown[]): RecordRefusal | undefined =>
+export const done = (rows: readonly unknown[]): FieldRefusal | undefined =>
   rows.length === 0 ? "not-yours-to-do" : undefined;

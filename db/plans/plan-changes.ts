@@ -4,7 +4,7 @@ import type { CellId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
-import { todayIn } from "../fields/record-days";
+import { todayIn } from "../fields/field-days";
 import { membership } from "../schema/people";
 import { planEvent, planMeasure, planStep } from "../schema/plans";
 import { type AtMeasure, hereOf, holdMeasureIn, holdPlanIn, inPlan, whyNotHeldIn } from "./held-measure";

@@ -7,8 +7,8 @@ import type { Actor } from "@/lib/policy";
 import type { Json, SaveOutcome } from "@/lib/saving";
 import { type Assessment, findAssessmentIn, listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
-import { saveRecordsIn } from "../fields/records";
-import type { RecordRefusal } from "../fields/saved-field";
+import { saveFieldsIn } from "../fields/save-fields";
+import type { FieldRefusal } from "../fields/saved-field";
 import { lockFilesIn } from "../files/sweep";
 import { assessment } from "../schema/assessments";
 import { plan, planFileColumns, planMeasure, planRecord, planRecordFile } from "../schema/plans";
@@ -122,7 +122,7 @@ async function findTakenIn(tx: Tx, at: Assessment, offers: readonly Offered[]): 
 export async function takeOffer(
   actor: Actor,
   at: AtAssessment & { readonly recordId: string; readonly item: string },
-): Promise<SaveOutcome<Json, RecordRefusal> | undefined> {
+): Promise<SaveOutcome<Json, FieldRefusal> | undefined> {
   return asActor(actor, async (tx) => {
     const found = await findAssessmentIn(tx, at);
     if (found === undefined) return undefined;
@@ -134,7 +134,7 @@ export async function takeOffer(
     const base = await findRevisionIn(tx, { firmId: found.firmId, key: `evidence:${found.id}:${evidenceId}` });
     if (offer.file !== null) await lockFilesIn(tx, found.firmId);
     const entry = { kind: "evidence", base, evidenceId, value: { item, grade, title, date } } as const;
-    const outcomes = await saveRecordsIn(tx, actor, { firmId: found.firmId, assessmentId: found.id, entries: [entry] });
+    const outcomes = await saveFieldsIn(tx, actor, { firmId: found.firmId, assessmentId: found.id, entries: [entry] });
     const outcome = outcomes?.[0];
     if (outcome?.status === "saved" && offer.file !== null)
       await takeFileIn(tx, { firmId: found.firmId, assessmentId: found.id, evidenceId }, offer.recordId);

@@ -7,11 +7,11 @@ import type { LinkFields } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
 import { holdAssessmentsIn } from "../assessments/assessments";
+import { lifeChange, type PartChange, partChange, writeHistoryIn } from "../core/field-history";
 import { asActor, type Tx } from "../core/scope";
-import { leaveTracesIn, lifeTrace, type Trace, traceOf } from "../core/traces";
+import { listChannelsIn, listIncidentsIn } from "../fields/channel-and-incident-fields";
+import type { ChannelValue, IncidentValue } from "../fields/field-entry";
 import { isOverSales } from "../fields/link-fields";
-import { listChannelsIn, listIncidentsIn } from "../fields/link-records";
-import type { ChannelValue, IncidentValue } from "../fields/record-entry";
 import { link, linkAnswer } from "../schema/links";
 
 /** Customer links or bundles a register holds. Source: method 4.3. */
@@ -125,7 +125,7 @@ export async function createLink(
       if (refused !== undefined) return err(refused);
     }
     await tx.insert(link).values({ ...fields, firmId: at.firmId, id, functions: [...functions] });
-    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces: [lifeTrace(id, null, "live")] });
+    await writeHistoryIn(tx, actor, { firmId: at.firmId, changes: [lifeChange(id, null, "live")] });
     return ok(id);
   });
 }
@@ -153,8 +153,11 @@ export async function endLink(
     const validTo = at.day ?? before.validTo;
     if (validTo !== null && before.validFrom !== null && validTo < before.validFrom) return err("dates-crossed");
     await tx.update(link).set({ endedAt: sql`now()`, validTo }).where(here);
-    const traces = [lifeTrace(at.linkId, "live", "ended"), ...traceOf(at.linkId, "validTo", before.validTo, validTo)];
-    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces });
+    const changes = [
+      lifeChange(at.linkId, "live", "ended"),
+      ...partChange(at.linkId, "validTo", before.validTo, validTo),
+    ];
+    await writeHistoryIn(tx, actor, { firmId: at.firmId, changes });
     return ok(undefined);
   });
 }
@@ -177,11 +180,11 @@ export async function resumeLink(
       if (refused !== undefined) return err(refused);
     }
     await tx.update(link).set({ endedAt: null, validTo: null }).where(here);
-    const traces: Trace[] = [
-      lifeTrace(at.linkId, "ended", "live"),
-      ...traceOf(at.linkId, "validTo", before.validTo, null),
+    const changes: PartChange[] = [
+      lifeChange(at.linkId, "ended", "live"),
+      ...partChange(at.linkId, "validTo", before.validTo, null),
     ];
-    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces });
+    await writeHistoryIn(tx, actor, { firmId: at.firmId, changes });
     return ok(undefined);
   });
 }

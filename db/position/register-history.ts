@@ -3,7 +3,7 @@ import { CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { LINK_LIVES, type LinkChange, type PastPart, type RegisterRow, registerAsOf } from "@/lib/register";
 import { asActor, type Tx } from "../core/scope";
-import { RecordEntry } from "../fields/record-entry";
+import { FieldEntry } from "../fields/field-entry";
 import { membership } from "../schema/people";
 import { recordChange } from "../schema/records";
 import { result, resultFigures } from "../schema/results";
@@ -114,21 +114,21 @@ function pastPart(linkId: string, part: string, value: unknown): PastPart | unde
   const [, below, name] = /^(channel|incident)-(.+)$/.exec(part) ?? [];
   const change = { base: 0, linkId, value: value ?? null };
   if (question !== undefined) {
-    const read = RecordEntry.safeParse({ kind: "link-answer", ...change, question }).data;
+    const read = FieldEntry.safeParse({ kind: "link-answer", ...change, question }).data;
     if (read?.kind === "link-answer") return { kind: "fact", patch: { answers: { [question]: read.value } } };
     return undefined;
   }
   if (below === "channel") {
     const channel = CHANNEL_KINDS.find((kind) => kind === name);
-    const read = RecordEntry.safeParse({ kind: "link-channel", ...change, channel }).data;
+    const read = FieldEntry.safeParse({ kind: "link-channel", ...change, channel }).data;
     if (read?.kind !== "link-channel") return undefined;
     return { kind: "fact", patch: { channels: { [read.channel]: read.value } } };
   }
   if (below === "incident") {
-    const read = RecordEntry.safeParse({ kind: "link-incident", ...change, incidentId: name }).data;
+    const read = FieldEntry.safeParse({ kind: "link-incident", ...change, incidentId: name }).data;
     return read?.kind === "link-incident" ? { kind: "incident", id: read.incidentId, value: read.value } : undefined;
   }
-  const read = RecordEntry.safeParse({ kind: "link", base: 0, linkId, change: { field: part, value: value ?? null } });
+  const read = FieldEntry.safeParse({ kind: "link", base: 0, linkId, change: { field: part, value: value ?? null } });
   if (read.data?.kind !== "link") return undefined;
   return { kind: "fact", patch: { [read.data.change.field]: read.data.change.value } };
 }

@@ -4,8 +4,8 @@ import { CHANNEL_KINDS, CONFIDENCES, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { RegisterPlan, RegisterRow } from "@/lib/register";
 import { err, ok, type Result, tabulate } from "@/lib/result";
+import { chunks, lifeChange, type PartChange, partChange, writeHistoryIn } from "../core/field-history";
 import { asActor, type Tx } from "../core/scope";
-import { chunks, leaveTracesIn, lifeTrace, type Trace, traceOf } from "../core/traces";
 import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
 import { isRegisterOpen, LINKS_MAX, listLinksIn, type RegisteredLink } from "./links";
 
@@ -50,9 +50,9 @@ export async function importRegister(
     if (plan.faults.length > 0 || (plan.doubts.length > 0 && !at.decided)) return ok(plan);
     if ((await tx.$count(link, eq(link.firmId, at.firmId))) + plan.created.length > LINKS_MAX) return err("no-room");
     const made = await insertLinks(tx, at.firmId, plan.created);
-    const traces = [...made.map(({ id }) => lifeTrace(id, null, "live")), ...plan.changed.flatMap(tracesOf)];
-    for (const change of plan.changed) traces.push(...(await updateLink(tx, at.firmId, change)));
-    await leaveTracesIn(tx, actor, { firmId: at.firmId, traces });
+    const changes = [...made.map(({ id }) => lifeChange(id, null, "live")), ...plan.changed.flatMap(changesOf)];
+    for (const change of plan.changed) changes.push(...(await updateLink(tx, at.firmId, change)));
+    await writeHistoryIn(tx, actor, { firmId: at.firmId, changes });
     return ok(plan);
   });
 }
@@ -90,12 +90,12 @@ async function insertBelow(tx: Tx, firmId: string, rows: readonly (RegisterRow &
   for (const chunk of chunks(channels)) await tx.insert(linkChannel).values(chunk);
 }
 
-/** Writes what a file changes of a link; the traces of its incidents come back, the other parts are told apart above. */
+/** Writes what a file changes of a link; the changes of its incidents come back, the other parts are told apart above. */
 async function updateLink(
   tx: Tx,
   firmId: string,
   { before, after }: RegisterPlan["changed"][number],
-): Promise<readonly Trace[]> {
+): Promise<readonly PartChange[]> {
   const id = after.id ?? "";
   await tx
     .update(link)
@@ -120,7 +120,7 @@ type Incidents = {
 };
 
 /** An incident is known by what it says: what the file no longer says is removed, what it says anew is made. */
-async function updateIncidents(tx: Tx, { firmId, linkId, before, after }: Incidents): Promise<readonly Trace[]> {
+async function updateIncidents(tx: Tx, { firmId, linkId, before, after }: Incidents): Promise<readonly PartChange[]> {
   const left = [...before];
   const made = after.flatMap(({ kind, date, note }) => {
     const known = left.findIndex((one) => one.kind === kind && one.date === date && one.note === note);
@@ -140,8 +140,8 @@ async function updateIncidents(tx: Tx, { firmId, linkId, before, after }: Incide
     await tx.insert(linkIncident).values(chunk.map((one) => ({ firmId, linkId, ...one })));
   }
   return [
-    ...gone.flatMap(({ id, ...value }) => traceOf(linkId, `incident-${id}`, value, null)),
-    ...made.flatMap(({ id, ...value }) => traceOf(linkId, `incident-${id}`, null, value)),
+    ...gone.flatMap(({ id, ...value }) => partChange(linkId, `incident-${id}`, value, null)),
+    ...made.flatMap(({ id, ...value }) => partChange(linkId, `incident-${id}`, null, value)),
   ];
 }
 
@@ -158,12 +158,12 @@ function columnsOf({
 }
 
 /** The fields that differ, by the keys under which a person would have saved them one by one. */
-function tracesOf({ before, after }: RegisterPlan["changed"][number]): readonly Trace[] {
+function changesOf({ before, after }: RegisterPlan["changed"][number]): readonly PartChange[] {
   const { answers, channels, incidents: _i, id, ...facts } = after;
   const linkId = id ?? "";
   return [
-    ...Object.entries(facts).flatMap(([name, value]) => traceOf(linkId, name, Reflect.get(before, name), value)),
-    ...POSITION_IDS.flatMap((question) => traceOf(linkId, question, before.answers[question], answers[question])),
-    ...CHANNEL_KINDS.flatMap((kind) => traceOf(linkId, `channel-${kind}`, before.channels[kind], channels[kind])),
+    ...Object.entries(facts).flatMap(([name, value]) => partChange(linkId, name, Reflect.get(before, name), value)),
+    ...POSITION_IDS.flatMap((question) => partChange(linkId, question, before.answers[question], answers[question])),
+    ...CHANNEL_KINDS.flatMap((kind) => partChange(linkId, `channel-${kind}`, before.channels[kind], channels[kind])),
   ];
 }

@@ -20,7 +20,7 @@ import { firm } from "./firms";
 import { person } from "./people";
 
 /** Kinds of records of the firm; the first word of a record's key. */
-export const RECORD_KINDS = [
+export const KINDS_OF_FIELD = [
   "profile",
   "link",
   "context",
@@ -31,7 +31,7 @@ export const RECORD_KINDS = [
   "event",
   "figure",
 ] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+export type KindOfField = (typeof KINDS_OF_FIELD)[number];
 
 /**
  * The revision of everything one card shows, in one place for all records of a firm; values stand in their own tables.
@@ -45,14 +45,14 @@ export const record = app.table(
       .references(() => firm.id, { onDelete: "cascade" }),
     /** `profile:employees`, `link:<id>:share`, `context:<assessment>:PO1`, … */
     key: text("key").notNull(),
-    kind: text("kind", { enum: RECORD_KINDS }).notNull(),
+    kind: text("kind", { enum: KINDS_OF_FIELD }).notNull(),
     revision: integer("revision").notNull().default(0),
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
     at: instant("at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.firmId, t.key] }),
-    check("record_kind", oneOf(t.kind, RECORD_KINDS)),
+    check("record_kind", oneOf(t.kind, KINDS_OF_FIELD)),
     check("record_key", sql`${t.key} like ${t.kind} || ':%'`),
   ],
 );

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { ChannelKind } from "@/lib/instrument";
 import type { Tx } from "../core/scope";
-import type { ChannelValue, IncidentValue } from "../fields/record-entry";
+import type { ChannelValue, IncidentValue } from "../fields/field-entry";
 import { link, linkChannel, linkIncident } from "../schema/links";
 import { record, recordChange } from "../schema/records";
 

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { anAddress, mailsTo, signIn } from "../support/browser";
 import { aRequest, ask, choose, chosen, customer, give, linkPath, pathIn } from "../support/confirming";
-import { addLink, post, saveRecords, signUpWithFirm } from "../support/world";
+import { addLink, post, saveFields, signUpWithFirm } from "../support/world";
 
 const NINE = ["CX1", "CX2", "CX3", "CO1", "CO2", "CO3", "CA1", "CA2", "CA3"];
 
@@ -175,7 +175,7 @@ test("partners match one link by a code, merge with the consent of both, and see
 }) => {
   const supplier = await signUpWithFirm(page, anAddress(), "Secret Supplier Works");
   const sold = await addLink(page, supplier.firmId, { partner: "Our big customer", share: "34" });
-  await saveRecords(page, supplier, [
+  await saveFields(page, supplier, [
     { key: `link:${sold}:shareOfPartner`, value: 0.12 },
     { key: `link:${sold}:startYear`, value: 2016 },
   ]);
@@ -188,7 +188,7 @@ test("partners match one link by a code, merge with the consent of both, and see
   const other = await (await browser.newContext({ locale: "en-GB" })).newPage();
   const buyer = await signUpWithFirm(other, anAddress(), "Secret Customer Works");
   const bought = await addLink(other, buyer.firmId, { partner: "Our maker", share: "18", direction: "supplier" });
-  await saveRecords(other, buyer, [
+  await saveFields(other, buyer, [
     { key: `link:${bought}:shareOfPartner`, value: 0.3 },
     { key: `link:${bought}:startYear`, value: 2018 },
   ]);

@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { recordSavingWords, refusalWords } from "@/lib/i18n";
+import { fieldSavingWords, refusalWords } from "@/lib/i18n";
 import { anAddress, mailsTo } from "../support/browser";
 import { aRequest, ask, linkPath } from "../support/confirming";
 import { answerOf, type PlainForm, readForms, sendForm } from "../support/plain-forms";
-import { addLink, type FirmWorld, post, saveNine, saveRecords, signUpWithFirm } from "../support/world";
+import { addLink, type FirmWorld, post, saveFields, saveNine, signUpWithFirm } from "../support/world";
 
 /** A link that never was, and a request that never was. */
 const UNKNOWN = "01890a5d-ac96-774b-bcce-b302099a8057";
@@ -39,7 +39,7 @@ async function theirFirm(page: Page): Promise<TheirFirm> {
 async function ourFirm(page: Page, their: { readonly page: Page; readonly firm: TheirFirm }): Promise<OurFirm> {
   const firm = await signUpWithFirm(page, anAddress("curious"), "Curious Works");
   const plain = await addLink(page, firm.firmId, { partner: "Our plain", share: "10" });
-  await saveRecords(page, firm, [{ key: `link:${plain}:CX1`, value: 3 }]);
+  await saveFields(page, firm, [{ key: `link:${plain}:CX1`, value: 3 }]);
   const asked = await addLink(page, firm.firmId, { partner: "Our asked", share: "11" });
   await saveNine(page, firm, asked, 3);
   await ask(page, { firm, linkId: asked });
@@ -69,7 +69,7 @@ const REFUSED = [
   refusalWords["not-found"].en,
   refusalWords["changed-meanwhile"].en,
   refusalWords["reminder-too-early"].en,
-  recordSavingWords.formProblem.en,
+  fieldSavingWords.formProblem.en,
 ];
 
 /** What the person would fill in, so that nothing but the id is in the way. */

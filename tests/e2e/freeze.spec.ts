@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { anAddress } from "../support/browser";
-import { addLink, type FirmWorld, saveAnswers, saveNine, saveRecords, signUpWithFirm } from "../support/world";
+import { addLink, type FirmWorld, saveAnswers, saveFields, saveNine, signUpWithFirm } from "../support/world";
 
 const reviewOf = ({ firmId, assessmentId }: FirmWorld, phase: Phase) =>
   `/firms/${firmId}/assessments/${assessmentId}/review?phase=${phase}`;
@@ -19,7 +19,7 @@ const acceptButton = (page: Page) => page.locator("#accept form").first().locato
 async function almostFrozen(page: Page): Promise<FirmWorld> {
   const at = await signUpWithFirm(page, anAddress("freeze"), "Freezing Works");
   await saveNine(page, at, await addLink(page, at.firmId, { partner: "Nordhaus GmbH", share: "60" }), 3);
-  await saveRecords(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
+  await saveFields(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
   await saveAnswers(page, at, Object.fromEntries(currentInstrument.items.map((item) => [item.id, 3])));
   for (const phase of PHASES) await submit(page, at, phase);
   for (const phase of PHASES.slice(0, 3)) {
@@ -62,7 +62,7 @@ test("two acceptances at once freeze exactly one result, and both lead to it", a
 test("Preparation names what it would take along unfilled, and once accepted leads on", async ({ page }) => {
   const at = await signUpWithFirm(page, anAddress("next"), "Next Works");
   await saveNine(page, at, await addLink(page, at.firmId, { partner: "Nordhaus GmbH", share: "60" }), 3);
-  await saveRecords(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
+  await saveFields(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
   const items = currentInstrument.items.filter((item) => item.cell.startsWith("PRE."));
   await saveAnswers(page, at, Object.fromEntries(items.map((item) => [item.id, 3])));
 

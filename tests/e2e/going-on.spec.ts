@@ -3,7 +3,7 @@ import { currentInstrument } from "@/lib/catalog";
 import { CONTEXT_IDS } from "@/lib/instrument";
 import { anAddress } from "../support/browser";
 import { whenAlive } from "../support/early";
-import { addLink, type FirmWorld, saveAnswers, saveNine, saveRecords, signUpWithFirm } from "../support/world";
+import { addLink, type FirmWorld, saveAnswers, saveFields, saveNine, signUpWithFirm } from "../support/world";
 
 const pathOf = ({ firmId, assessmentId }: FirmWorld, part: string) =>
   `/firms/${firmId}/assessments/${assessmentId}/${part}`;
@@ -18,7 +18,7 @@ test("counts and marks of Preparation follow each save without a reload, and wha
     key: `context:${at.assessmentId}:${id}`,
     value: { state: 3, effect: 0 },
   }));
-  await saveRecords(page, at, rest);
+  await saveFields(page, at, rest);
   await page.goto(pathOf(at, "context"));
   const main = page.locator("main");
   await expect(main).toContainText("11 of 12");
@@ -52,7 +52,7 @@ test("counts and marks of Preparation follow each save without a reload, and wha
 test("going on leads to what is open: an item, else what can be submitted or accepted", async ({ page }) => {
   const at = await signUpWithFirm(page, anAddress("going"));
   await saveNine(page, at, await addLink(page, at.firmId, { partner: "Nordhaus GmbH", share: "60" }), 4);
-  await saveRecords(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
+  await saveFields(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
   const open = currentInstrument.items.filter(({ id }) => id.startsWith("APP."))[5];
   const answered = currentInstrument.items.filter(({ id }) => id !== open?.id);
   await saveAnswers(page, at, Object.fromEntries(answered.map((item) => [item.id, 3])));

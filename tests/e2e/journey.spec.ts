@@ -23,14 +23,14 @@ const KEYS: Readonly<Record<Phase, string>> = {
   EVA: "21232312d232",
 };
 
-const recordsSaved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();
+const fieldsSaved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();
 
 async function answerLink(page: Page, firmId: string, link: (typeof LINKS)[number]): Promise<void> {
   const id = await addLinkByHand(page, firmId, link);
   for (const [index, question] of DETERMINANT_IDS.entries()) {
     await page.locator(`input[name="link:${id}:${question}"][value="${link.levels[index]}"]`).check();
   }
-  await recordsSaved(page);
+  await fieldsSaved(page);
 }
 
 async function describeFirm(page: Page, { firmId, assessmentId }: Cycle): Promise<void> {
@@ -41,21 +41,21 @@ async function describeFirm(page: Page, { firmId, assessmentId }: Cycle): Promis
   for (const [role, share] of Object.entries({ OEA: "20", OEM: "60", ODM: "15", OBM: "5" })) {
     await page.locator(`#share-${role}`).fill(share);
   }
-  await recordsSaved(page);
+  await fieldsSaved(page);
 
   await page.goto(`${base}/context`);
   for (const id of CONTEXT_IDS) {
     await page.locator(`input[name="context:${assessmentId}:${id}:state"][value="3"]`).check();
     await page.locator(`input[name="context:${assessmentId}:${id}:effect"][value="1"]`).check();
   }
-  await recordsSaved(page);
+  await fieldsSaved(page);
 
   await page.goto(`${base}/aim`);
   await page.locator(`input[type=radio][value="move"]`).check();
   await page.locator("#aim-role").selectOption("ODM");
   await page.locator("#aim-upgrading").selectOption("functional");
   await page.locator("#aim-year").fill("2028");
-  await recordsSaved(page);
+  await fieldsSaved(page);
 }
 
 /** Answers the cards that are shown with one key each, going on with Enter. Nothing but keys. */

@@ -4,13 +4,13 @@ import { PHASES } from "@/lib/instrument";
 import { anAddress } from "../support/browser";
 import { asServerOperator } from "../support/operator";
 import { pdfOf } from "../support/pdf-file";
-import { addLink, type FirmWorld, saveAnswers, saveNine, saveRecords, signUpWithFirm } from "../support/world";
+import { addLink, type FirmWorld, saveAnswers, saveFields, saveNine, signUpWithFirm } from "../support/world";
 
 /** A firm whose first cycle is frozen, with gaps to plan for. */
 async function aFrozenFirm(page: Page): Promise<FirmWorld> {
   const at = await signUpWithFirm(page, anAddress("plan"), "Planning Works");
   await saveNine(page, at, await addLink(page, at.firmId, { partner: "Nordhaus GmbH", share: "60" }), 4);
-  await saveRecords(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
+  await saveFields(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
   await saveAnswers(page, at, Object.fromEntries(currentInstrument.items.map((item) => [item.id, 1])));
   for (const move of ["submit", "accept"] as const) {
     for (const phase of PHASES) {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { anAddress, createFirm, signIn } from "../support/browser";
-import { type FirmWorld, firmOf, saveNine, saveRecords } from "../support/world";
+import { type FirmWorld, firmOf, saveFields, saveNine } from "../support/world";
 
 const HEAD = "direction,kind,partnerName,share,shareOfPartner";
 
@@ -82,7 +82,7 @@ async function fill(page: Page, at: FirmWorld, { lines, nine = [], more = [] }: 
   for (const partner of nine) await saveNine(page, at, await linkOf(page, at, partner), 4);
   for (const partner of more) {
     const link = await linkOf(page, at, partner);
-    await saveRecords(page, at, [
+    await saveFields(page, at, [
       { key: `link:${link}:SW1`, value: 4 },
       { key: `link:${link}:SW2`, value: 3 },
     ]);

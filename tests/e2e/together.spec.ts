@@ -6,15 +6,7 @@ import { isInsufficient } from "@/lib/result";
 import { errorModelProvisional, scoreAssessment } from "@/lib/scoring";
 import { anAddress, mailsTo, signIn } from "../support/browser";
 import { option, savedLevels, shownCard } from "../support/questionnaire-page";
-import {
-  addLink,
-  type FirmWorld,
-  personOf,
-  saveAnswers,
-  saveNine,
-  saveRecords,
-  signUpWithFirm,
-} from "../support/world";
+import { addLink, type FirmWorld, personOf, saveAnswers, saveFields, saveNine, signUpWithFirm } from "../support/world";
 
 type Colleague = {
   readonly name: string;
@@ -176,7 +168,7 @@ test("four colleagues of three groups answer what was passed on, alone, and the 
   test.slow();
   const at = await signUpWithFirm(manager, anAddress("weaver"), "Weaving Works");
   await saveNine(manager, at, await addLink(manager, at.firmId, { partner: "Nordhaus GmbH", share: "60" }), 3);
-  await saveRecords(manager, at, [
+  await saveFields(manager, at, [
     { key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } },
   ]);
 

@@ -11,7 +11,7 @@ import {
 import { claimAssignmentMails, claimReminder, releaseAssignmentMail, setReminders } from "@/db/assessments/mails";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers } from "@/db/assessments/save-answers";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { removeMember } from "@/db/people/members";
 import type { ItemId } from "@/lib/instrument";
 import { ASSIGNMENT_MOVES, type Scope } from "@/lib/workflow";
@@ -122,7 +122,7 @@ describe("moves", () => {
     expect(await statesOf(at)).toEqual(["PRE.INT started 2"]);
     const value = { reason: "wholly owned" };
     const entry = { kind: "not-applicable", item: "PRE.INT.2", base: 0, value } as const;
-    const [saved] = (await saveRecords(at.manager, { ...at, entries: [entry] })) ?? [];
+    const [saved] = (await saveFields(at.manager, { ...at, entries: [entry] })) ?? [];
     expect(saved?.status).toBe("saved");
     expect(await statesOf(at)).toEqual(["PRE.INT done 2"]);
   });

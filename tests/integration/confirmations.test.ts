@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { tick } from "@/app/_server/mail/tick";
 import { asOperator } from "@/db/core/scope";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { erasePerson } from "@/db/personal-data/erase-person";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import {
@@ -55,7 +55,7 @@ test("the verdict stands: changing the own answers afterwards asks nothing more 
   const before = (await listConfirmations(at.manager, at))[0]?.scales;
   expect(before?.complexity).toBe("agree");
   for (const value of [1, 5] as const) {
-    await saveRecords(at.manager, {
+    await saveFields(at.manager, {
       ...at,
       entries: [{ kind: "link-answer", base: value === 1 ? 0 : 1, linkId, question: "CX1", value }],
     });

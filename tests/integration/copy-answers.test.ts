@@ -5,7 +5,7 @@ import { findOfferedLevels } from "@/app/_server/frames/position-offer";
 import { copyOntoLink, FROM_SCREENING } from "@/app/(firm)/firms/[firmId]/position/copy";
 import { openAssessment } from "@/db/assessments/assessments";
 import { asOperator } from "@/db/core/scope";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
 import { claimScreening, saveScreening } from "@/db/people/screenings";
 import { createVisitor } from "@/db/people/visitors";
@@ -63,7 +63,7 @@ test("the nine answers of a screening fill what is open of a customer link, and 
   const at = await anAssessment();
   await claimNine(at);
   const linkId = await aLink(at);
-  await saveRecords(at.manager, {
+  await saveFields(at.manager, {
     ...at,
     entries: [{ kind: "link-answer", base: 0, linkId, question: "CX1", value: 2 }],
   });
@@ -73,8 +73,8 @@ test("the nine answers of a screening fill what is open of a customer link, and 
   expect(await copy(at, linkId)).toEqual({ status: "done", value: 0 });
 
   const change = { kind: "link-answer", base: 1, linkId, question: "CX2", value: 1 } as const;
-  expect(await saveRecords(at.manager, { ...at, entries: [change] })).toMatchObject([{ status: "saved", revision: 2 }]);
-  await saveRecords(at.manager, { ...at, entries: [{ ...change, base: 2, value: null }] });
+  expect(await saveFields(at.manager, { ...at, entries: [change] })).toMatchObject([{ status: "saved", revision: 2 }]);
+  await saveFields(at.manager, { ...at, entries: [{ ...change, base: 2, value: null }] });
   expect(await copy(at, linkId)).toEqual({ status: "done", value: 1 });
 });
 

@@ -8,7 +8,7 @@ import { movePhase } from "@/db/assessments/moves";
 import { asOperator } from "@/db/core/scope";
 import { listEvidence } from "@/db/evidence/evidence";
 import { attachFile, findFile, type LookedAt } from "@/db/evidence/evidence-files";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { openFileStore } from "@/db/files";
 import { sweepFiles } from "@/db/files/sweep";
 import { removeMember } from "@/db/people/members";
@@ -120,7 +120,7 @@ test("a record that is removed hides its file at once, can be brought back for a
   const attached = await attachFile(at.manager, record, file);
   if (attached?.status !== "attached") throw new Error("not attached");
   const put = (base: number, value: typeof record.value | null) =>
-    saveRecords(at.manager, { ...at, entries: [{ kind: "evidence", base, evidenceId: record.evidenceId, value }] });
+    saveFields(at.manager, { ...at, entries: [{ kind: "evidence", base, evidenceId: record.evidenceId, value }] });
   await put(1, null);
   expect(await findFile(at.manager, attached)).toBeUndefined();
   await sweepFiles();
@@ -197,7 +197,7 @@ test("a third-party record needs its paper, and no record is of tomorrow", async
   const at = await anAssessment();
   const evidenceId = randomUUID();
   const put = (value: object) =>
-    saveRecords(at.contributor, {
+    saveFields(at.contributor, {
       ...at,
       entries: [{ kind: "evidence", base: 0, evidenceId, value: { ...aRecord(at).value, ...value } }],
     });

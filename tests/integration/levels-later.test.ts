@@ -3,7 +3,7 @@ import { openAssessment } from "@/db/assessments/assessments";
 import { giveAssignments } from "@/db/assessments/assignments";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers } from "@/db/assessments/save-answers";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { findLevelsLater } from "@/db/results/levels-later";
 import { findResult, listResults } from "@/db/results/results";
 import { useDatabase } from "@/tests/support/database";
@@ -59,7 +59,7 @@ test("an item that does not apply is not asked of a colleague before the levels"
   expect((await findLevelsLater(at.contributor, at))?.open).toBe(3);
   const value = { reason: "wholly owned affiliate" };
   const entries = [{ kind: "not-applicable", base: 0, item: "PRE.INT.2", value }] as const;
-  expect(await saveRecords(at.manager, { ...at, assessmentId, entries })).toMatchObject([{ status: "saved" }]);
+  expect(await saveFields(at.manager, { ...at, assessmentId, entries })).toMatchObject([{ status: "saved" }]);
   expect((await findLevelsLater(at.contributor, at))?.open).toBe(2);
 });
 

@@ -7,7 +7,7 @@ import { openAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { listEvidence } from "@/db/evidence/evidence";
 import { findFile, type LookedAt } from "@/db/evidence/evidence-files";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { openFileStore } from "@/db/files";
 import { sweepFiles } from "@/db/files/sweep";
 import { moveMeasure } from "@/db/plans/measure-moves";
@@ -160,7 +160,7 @@ test("a replaced file goes, and so does that of a record taken back; what stands
   expect(await keptOf(at.firmId)).toEqual([second.digest]);
   const [held] = await listEvidence(at.manager, { assessmentId: next });
   if (held === undefined) throw new Error("nothing was taken up");
-  await saveRecords(at.manager, {
+  await saveFields(at.manager, {
     firmId: at.firmId,
     assessmentId: next,
     entries: [{ kind: "evidence", base: 1, evidenceId: held.id, value: null }],

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { openAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { listEvidence } from "@/db/evidence/evidence";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { moveMeasure } from "@/db/plans/measure-moves";
 import { changeMeasure, tickStep } from "@/db/plans/plan-changes";
 import { addMeasure, beginPlan, setEffortLimit } from "@/db/plans/plan-measures";
@@ -86,7 +86,7 @@ test("what was removed is offered again and comes back", async () => {
   const take = { assessmentId: at.next, recordId: offer?.recordId ?? "", item: "EVA.NET.1" };
   await takeOffer(at.contributor, take);
   const [held] = await listEvidence(at.manager, { assessmentId: at.next });
-  await saveRecords(at.manager, {
+  await saveFields(at.manager, {
     firmId: at.firmId,
     assessmentId: at.next,
     entries: [{ kind: "evidence", base: 1, evidenceId: held?.id ?? "", value: null }],

@@ -2,7 +2,7 @@ import { createServer, type Server, Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LostConnection } from "@/db/core/held";
+import { LostConnection } from "@/db/core/lost-connection";
 import { type ConnectionPool, openPool } from "@/db/core/pool";
 import { useDatabase } from "@/tests/support/database";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { movePhase } from "@/db/assessments/moves";
-import type { RecordEntry } from "@/db/fields/record-entry";
-import { saveRecords } from "@/db/fields/records";
+import type { FieldEntry } from "@/db/fields/field-entry";
+import { saveFields } from "@/db/fields/save-fields";
 import { createLink, endLink, listLinks, resumeLink } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
 import {
@@ -41,8 +41,8 @@ describe("a link", () => {
   test("begins, changes, ends and is taken up again, and each step says who made it", async () => {
     const at = await anAssessment();
     const linkId = await aLinkIn(at);
-    const share: RecordEntry = { kind: "link", base: 0, linkId, change: { field: "share", value: 0.3 } };
-    await saveRecords(at.contributor, { firmId: at.firmId, entries: [share] });
+    const share: FieldEntry = { kind: "link", base: 0, linkId, change: { field: "share", value: 0.3 } };
+    await saveFields(at.contributor, { firmId: at.firmId, entries: [share] });
     expect(await endLink(at.manager, { firmId: at.firmId, linkId, day: "2026-03-31" })).toMatchObject({ ok: true });
     expect(await listLinks(at.manager, at)).toEqual([]);
     expect((await listKnownLinks(at.manager, at)).map(({ id, validTo }) => [id, validTo])).toEqual([
@@ -77,14 +77,14 @@ describe("a link", () => {
   test("does not end before it begins", async () => {
     const at = await anAssessment();
     const linkId = await aLinkIn(at);
-    const day = (field: "validFrom" | "validTo", value: string): RecordEntry => ({
+    const day = (field: "validFrom" | "validTo", value: string): FieldEntry => ({
       kind: "link",
       base: 0,
       linkId,
       change: { field, value },
     });
-    const [from] = (await saveRecords(at.manager, { ...at, entries: [day("validFrom", "2026-02-01")] })) ?? [];
-    const [to] = (await saveRecords(at.manager, { ...at, entries: [day("validTo", "2026-01-01")] })) ?? [];
+    const [from] = (await saveFields(at.manager, { ...at, entries: [day("validFrom", "2026-02-01")] })) ?? [];
+    const [to] = (await saveFields(at.manager, { ...at, entries: [day("validTo", "2026-01-01")] })) ?? [];
     expect([from?.status, to]).toMatchObject(["saved", { status: "refused", reason: "dates-crossed" }]);
     expect(await endLink(at.manager, { firmId: at.firmId, linkId, day: "2025-12-31" })).toEqual({
       ok: false,
@@ -118,14 +118,14 @@ describe("a frozen cycle", () => {
     expect(lockedThen?.rows).toEqual([before]);
 
     await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "PRE", event: "reopen", reason: "a new year" });
-    const entries: RecordEntry[] = [
+    const entries: FieldEntry[] = [
       { kind: "link", base: 0, linkId, change: { field: "share", value: 0.1 } },
       { kind: "link", base: 0, linkId, change: { field: "partnerName", value: "Renamed" } },
       { kind: "link-answer", base: 1, linkId, question: "CX1", value: 5 },
       { kind: "link-channel", base: 0, linkId, channel: "audit", value: aChannel },
       { kind: "link-incident", base: 0, linkId, incidentId: crypto.randomUUID(), value: anIncident },
     ];
-    const saved = await saveRecords(at.manager, { firmId: at.firmId, entries });
+    const saved = await saveFields(at.manager, { firmId: at.firmId, entries });
     expect(saved?.map(({ status }) => status)).toEqual(entries.map(() => "saved"));
     await importRegister(at.manager, { firmId: at.firmId, read: read(aTable().slice(0, 1).concat(aTable().slice(6))) });
     await endLink(at.manager, { firmId: at.firmId, linkId });

@@ -6,7 +6,7 @@ import { findReadiness, movePhase } from "@/db/assessments/moves";
 import { createCohortIn, joinCohortIn, listCohorts } from "@/db/cohorts/cohorts";
 import { asActor, asOperator } from "@/db/core/scope";
 import { sha256 } from "@/db/core/sha256";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { findOwnInput } from "@/db/results/inputs";
 import { findReducedInput } from "@/db/results/reduced-inputs";
 import { acceptPhase, findResult, listResults, withSeed } from "@/db/results/results";
@@ -245,7 +245,7 @@ test("the day of a result is the day in the firm's zone", async () => {
   const at = await anAssessment();
   const zone = async (value: string) => {
     const base = value === "Pacific/Kiritimati" ? 0 : 1;
-    await saveRecords(at.manager, {
+    await saveFields(at.manager, {
       ...at,
       entries: [{ kind: "profile", base, change: { field: "timeZone", value } }],
     });

@@ -12,7 +12,7 @@ import { makeEngagementCode } from "@/db/consultants/engagements";
 import { beginRating, rateItem } from "@/db/consultants/ratings";
 import { connect } from "@/db/core/client";
 import { asActor, asAuth, asOperator, type Tx } from "@/db/core/scope";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { createCard } from "@/db/people/cards";
 import { createInvitation } from "@/db/people/members";
 import { claimScreening, saveScreening } from "@/db/people/screenings";
@@ -306,7 +306,7 @@ async function fillTheRest(): Promise<void> {
       values (${firmId}, ${randomUUID()}, 'up', 'functional', '2026-03-12', 'First own design')`);
     await tx.execute(sql`insert into app.firm_figure values (${firmId}, ${assessmentId}, 'value-added', 210, 0.08)`);
   });
-  await saveRecords(at.manager, {
+  await saveFields(at.manager, {
     firmId,
     entries: [{ kind: "profile", base: 0, change: { field: "name", value: "Ningbo Renamed" } }],
   });

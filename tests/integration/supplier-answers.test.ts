@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { confirmAnswersAsAsked, listAnswersToCheck } from "@/db/assessments/asked-otherwise";
 import { asOperator } from "@/db/core/scope";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { findLink } from "@/db/position/links";
 import { link } from "@/db/schema/links";
 import { DETERMINANT_IDS } from "@/lib/instrument";
@@ -30,7 +30,7 @@ test("answers to the wrong wording wait to be checked: a changed one is replaced
   // used as they stand until then
   expect((await findLink(at.manager, { firmId, linkId }))?.answers.CA2).toBe(3);
 
-  await saveRecords(at.manager, {
+  await saveFields(at.manager, {
     ...at,
     entries: [{ kind: "link-answer", base: 0, linkId, question: "CA2", value: 5 }],
   });

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { anAddress, mailsTo } from "./browser";
-import { addLink, type FirmWorld, saveNine, saveRecords, signUpWithFirm } from "./world";
+import { addLink, type FirmWorld, saveFields, saveNine, signUpWithFirm } from "./world";
 
 /** A link a customer was asked about, and the way in that the mail named. */
 export type Asked = {
@@ -32,7 +32,7 @@ export async function aRequest(
   const linkId = await addLink(page, firm.firmId, { partner: "Nordhem AB", share: "34" });
   await saveNine(page, firm, linkId, level);
   const four = ["EC1", "EC2", "PW1", "PW2"].map((id) => ({ key: `link:${linkId}:${id}`, value: level }));
-  await saveRecords(page, firm, four);
+  await saveFields(page, firm, four);
   const email = await ask(page, { firm, linkId }, locale);
   return { firm, linkId, email, path: await pathIn(email, /\/confirm\/[\w-]{22}\/open/) };
 }

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { openAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers } from "@/db/assessments/save-answers";
-import type { RecordEntry } from "@/db/fields/record-entry";
-import { saveRecords } from "@/db/fields/records";
+import type { FieldEntry } from "@/db/fields/field-entry";
+import { saveFields } from "@/db/fields/save-fields";
 import { createFirm } from "@/db/firms/firms";
 import { acceptInvitation, createInvitation } from "@/db/people/members";
 import { createPerson } from "@/db/people/people";
@@ -78,10 +78,10 @@ export async function positionOf(at: AnAssessment): Promise<string> {
   const made = await createLink(at.manager, { firmId: at.firmId, link: aCustomer() });
   if (!made.ok) throw new Error(made.error);
   const answers = DETERMINANT_IDS.map(
-    (question): RecordEntry => ({ kind: "link-answer", base: 0, linkId: made.value, question, value: 3 }),
+    (question): FieldEntry => ({ kind: "link-answer", base: 0, linkId: made.value, question, value: 3 }),
   );
-  const shares: RecordEntry = { kind: "shares", base: 0, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } };
-  await saveRecords(at.manager, { ...at, entries: [...answers, shares] });
+  const shares: FieldEntry = { kind: "shares", base: 0, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } };
+  await saveFields(at.manager, { ...at, entries: [...answers, shares] });
   return made.value;
 }
 

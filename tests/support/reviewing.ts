@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { anAddress, signIn } from "./browser";
-import { addLink, type FirmWorld, saveAnswers, saveNine, saveRecords, signUpWithFirm } from "./world";
+import { addLink, type FirmWorld, saveAnswers, saveFields, saveNine, signUpWithFirm } from "./world";
 
 export const NAME = "Lin Qiao";
 export const ORGANISATION = "Qiao Advisers";
@@ -12,7 +12,7 @@ export async function submittedFirm(page: Page, name: string): Promise<FirmWorld
   const email = anAddress("manager");
   const at = await signUpWithFirm(page, email, name);
   await saveNine(page, at, await addLink(page, at.firmId, { partner: "Kastell", share: "60" }), 3);
-  await saveRecords(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
+  await saveFields(page, at, [{ key: `shares:${at.assessmentId}`, value: { OEA: 0.2, OEM: 0.6, ODM: 0.2, OBM: 0 } }]);
   await saveAnswers(page, at, Object.fromEntries(currentInstrument.items.map(({ id }) => [id, 4])));
   for (const phase of PHASES) await submit(page, at, phase);
   return { ...at, email };

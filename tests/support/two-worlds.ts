@@ -8,7 +8,7 @@ import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
 import { beginRating, giveRating, rateItems } from "@/db/consultants/ratings";
 import { asOperator } from "@/db/core/scope";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { addMeasure } from "@/db/plans/plan-measures";
 import { acceptPhase } from "@/db/results/results";
 import { currentInstrument } from "@/lib/catalog";
@@ -108,7 +108,7 @@ async function keepRecords({ firmId, manager }: At, assessmentId: string): Promi
     ...{ kind: "evidence" as const, base: 0, evidenceId: randomUUID() },
     value: { item, grade: "E2" as const, title: "Minutes", date: "2026-11-02" },
   }));
-  await saveRecords(manager, { firmId, assessmentId, entries });
+  await saveFields(manager, { firmId, assessmentId, entries });
 }
 
 type AtPhase = At & { readonly assessmentId: string; readonly phase: Phase };

@@ -59,7 +59,7 @@ export async function saveAll(page: Page, path: string, data: object): Promise<v
 
 export type Given = { readonly key: string; readonly value: unknown; readonly base?: number };
 
-export async function saveRecords(page: Page, at: FirmWorld, entries: readonly Given[]): Promise<void> {
+export async function saveFields(page: Page, at: FirmWorld, entries: readonly Given[]): Promise<void> {
   await saveAll(page, `/api/v1/firms/${at.firmId}/records`, {
     owner: at.personId,
     entries: entries.map((entry) => ({ base: 0, locale: "en", ...entry })),
@@ -116,5 +116,5 @@ function linkIn(address: string): string {
 /** Nine answers about a link, saved as the page saves them. */
 export async function saveNine(page: Page, at: FirmWorld, linkId: string, level: Level): Promise<void> {
   const entries = DETERMINANT_IDS.map((question) => ({ key: `link:${linkId}:${question}`, value: level }));
-  await saveRecords(page, at, entries);
+  await saveFields(page, at, entries);
 }

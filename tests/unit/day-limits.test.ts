@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayLimits, fitsDay, fitsYear, isDay, yearLimits } from "@/lib/day-limits";
-import { fill, recordProblemWords } from "@/lib/i18n";
+import { fieldProblemWords, fill } from "@/lib/i18n";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 
 const TODAY = "2026-11-25";
@@ -41,7 +41,7 @@ test("a relationship began by this year, and an aim lies from this year on", () 
 });
 
 test("the words of every refused field are whole once limits and a sum are filled in, in both languages", () => {
-  for (const [problem, words] of Object.entries(recordProblemWords))
+  for (const [problem, words] of Object.entries(fieldProblemWords))
     for (const locale of ["en", "zh"] as const)
       expect(fill(fillProblem(words[locale], problem, "2026-11-28"), { sum: 104 })).not.toContain("{");
 });

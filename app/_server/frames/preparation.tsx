@@ -1,17 +1,17 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import type { PreparationState } from "@/components/records/preparation-steps";
-import type { RecordSaving } from "@/components/records/records-context";
+import type { FieldSaving } from "@/components/fields/fields-context";
+import type { PreparationState } from "@/components/fields/preparation-steps";
 import { Notice } from "@/components/ui/notice";
 import { type Assessment, findAssessment, listAnsweredItems } from "@/db/assessments/assessments";
 import { listContext } from "@/db/evidence/evidence";
-import { listRevisions, type Revision } from "@/db/fields/records";
+import { listRevisions, type Revision } from "@/db/fields/save-fields";
 import type { Firm } from "@/db/firms/firms";
 import { listLinks, type RegisteredLink } from "@/db/position/links";
 import { findOwnInput } from "@/db/results/inputs";
 import { findInstrument } from "@/lib/catalog";
-import { recordProblemWords, recordSavingWords, recordWords, say, speak } from "@/lib/i18n";
+import { fieldProblemWords, fieldSavingWords, savedFieldWords, say, speak } from "@/lib/i18n";
 import { type Aim, CONTEXT_IDS, type ContextId, DETERMINANT_IDS, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can, type FirmVerb } from "@/lib/policy";
@@ -37,7 +37,7 @@ export type Preparation = {
   readonly roles: RoleShares | null;
   readonly aim: Aim | null;
   readonly steps: PreparationState;
-  readonly saving: RecordSaving;
+  readonly saving: FieldSaving;
 };
 
 /** Reads Preparation of one assessment, or of the latest one. What is not theirs to see does not exist. */
@@ -50,13 +50,13 @@ export const requirePreparation = cache(async (rawFirm: string, rawAssessment?: 
     const asked = assessmentId === undefined ? latest : await findAssessment(actor, { assessmentId });
     if (assessmentId !== undefined && asked?.firmId !== firmId) notFound();
     const parts = await readParts(actor, firmId, asked);
-    const saving: RecordSaving = {
+    const saving: FieldSaving = {
       owner: actor.personId,
       target: `/api/v1/firms/${firmId}/records`,
       locale,
       timeZone: firm.timeZone,
-      words: speak(recordSavingWords, locale),
-      problems: speak(recordProblemWords, locale),
+      words: speak(fieldSavingWords, locale),
+      problems: speak(fieldProblemWords, locale),
     };
     return { actor, locale, firm, assessment: asked, saving, ...parts, steps: stepsOf(firm, asked, parts) };
   });
@@ -121,27 +121,30 @@ export function ReadOnlyNotice({ at, verb }: { at: Preparation; verb: FirmVerb }
   if (isPreparationOpen(at)) {
     if (can(actor, verb, { role: firm.role })) return null;
     return (
-      <Notice tone="info" title={say(recordWords.readOnlyRole, locale)}>
-        {say(recordWords.readOnlyRoleWhy, locale)}
+      <Notice tone="info" title={say(savedFieldWords.readOnlyRole, locale)}>
+        {say(savedFieldWords.readOnlyRoleWhy, locale)}
       </Notice>
     );
   }
   const isAccepted = assessment?.states.PRE === "accepted";
   const who = isAccepted
     ? isManager
-      ? recordWords.acceptedManager
-      : recordWords.acceptedOther
+      ? savedFieldWords.acceptedManager
+      : savedFieldWords.acceptedOther
     : firm.reviewerRequired
-      ? recordWords.submittedReviewer
+      ? savedFieldWords.submittedReviewer
       : isManager
-        ? recordWords.submittedManager
-        : recordWords.submittedOther;
+        ? savedFieldWords.submittedManager
+        : savedFieldWords.submittedOther;
   return (
-    <Notice tone="info" title={say(isAccepted ? recordWords.acceptedTitle : recordWords.submittedTitle, locale)}>
+    <Notice
+      tone="info"
+      title={say(isAccepted ? savedFieldWords.acceptedTitle : savedFieldWords.submittedTitle, locale)}
+    >
       {say(who, locale)}{" "}
       {isManager && assessment !== undefined ? (
         <Link className="link" prefetch={false} href={firmPaths.review(firm.id, assessment.id, "PRE")}>
-          {say(recordWords.reviewPage, locale)}
+          {say(savedFieldWords.reviewPage, locale)}
         </Link>
       ) : null}
     </Notice>

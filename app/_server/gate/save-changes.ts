@@ -1,5 +1,5 @@
 import { type KeyedChange, type KeyedEntry, nameFaultIn, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { savingRefusalWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
@@ -7,7 +7,7 @@ import type { UserActor } from "./gate";
 import { withWords } from "./tell-outcomes";
 
 /**
- * Saves changed records by their keys, one outcome a change in their order; those of one assessment in one transaction.
+ * Saves changed fields by their keys, one outcome a change in their order; those of one assessment in one transaction.
  * Undefined if the firm, or an assessment that a key names, is not the actor's to see.
  */
 export async function saveChanges(
@@ -22,7 +22,7 @@ export async function saveChanges(
   for (const assessmentId of new Set(wellFormed.map((keyed) => keyed.assessmentId))) {
     const group = wellFormed.filter((keyed) => keyed.assessmentId === assessmentId);
     const entries = group.map((keyed) => keyed.entry);
-    const saved = await saveRecords(actor, { firmId, assessmentId, entries });
+    const saved = await saveFields(actor, { firmId, assessmentId, entries });
     if (saved === undefined) return undefined;
     const outcomes = withWords(saved, (reason) => savingRefusalWords[reason][locale]);
     for (const [index, keyed] of group.entries()) told.set(keyed, { ...outcomeAt(outcomes, index), key: keyed.key });

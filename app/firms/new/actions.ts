@@ -15,7 +15,7 @@ import { codeTyped, takePartPath } from "@/app/_server/links/cohort-links";
 import { currentVisitorHash, forgetVisitor } from "@/app/_server/sign-in/visitor";
 import type { FormState } from "@/components/ui/form-state";
 import { openAssessment } from "@/db/assessments/assessments";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { createFirm } from "@/db/firms/firms";
 import { findPerson, setPersonName } from "@/db/people/people";
 import { claimScreening } from "@/db/people/screenings";
@@ -62,7 +62,7 @@ export async function createOwnFirm(_previous: FormState<never>, form: FormData)
       timeZone,
       locale: await currentLocale(),
     });
-    await saveRecords(actor, {
+    await saveFields(actor, {
       firmId: id,
       entries: [
         { kind: "profile", base: 0, change: { field: "industry", value: industry } },

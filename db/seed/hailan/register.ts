@@ -1,5 +1,5 @@
 import type { ChannelKind } from "@/lib/instrument";
-import type { ChannelValue, EventValue, IncidentValue } from "../../fields/record-entry";
+import type { ChannelValue, EventValue, IncidentValue } from "../../fields/field-entry";
 import type { link } from "../../schema/links";
 import type { LinkPlan } from "../links";
 

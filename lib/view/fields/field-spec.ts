@@ -5,7 +5,7 @@ import type { FieldKind } from "./values";
 /** A value as the server rendered it, and the revision it was read at. */
 export type ShownField = { readonly key: string; readonly value: Json; readonly base: number };
 
-/** One field of a record: what stands, how it is typed, and its words. */
+/** One part of a field: what stands, how it is typed, and its words. */
 export type FieldSpec = ShownField & {
   readonly kind: FieldKind;
   readonly label: string;

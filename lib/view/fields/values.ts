@@ -1,10 +1,10 @@
 import { fitsDay, isDay, type Limits, yearLimits } from "@/lib/day-limits";
-import type { RecordProblem } from "@/lib/i18n/records";
+import type { RecordProblem } from "@/lib/i18n/fields";
 import { ROLES, type Role } from "@/lib/instrument";
 import { normaliseShares } from "@/lib/position";
 import type { Json } from "@/lib/saving";
 
-/** How a field of a record is typed; it decides what is kept of it. */
+/** How a part of a field is typed; it decides what is kept of it. */
 export type FieldKind =
   | "words"
   | "line"
@@ -100,7 +100,7 @@ type SharesRead =
   | { readonly ok: true; readonly value: Readonly<Record<Role, number>> }
   | { readonly ok: false; readonly problem: "percent" | "sum"; readonly sum: number };
 
-/** The four shares as one record: each 0–100, together 100 within half a point; an empty one is 0. Source: method 2.4. */
+/** The four shares as one field: each 0–100, together 100 within half a point; an empty one is 0. Source: method 2.4. */
 export function readShares(raw: RawShares): SharesRead {
   const parts = ROLES.map((role) => ({ role, read: readPercentField(raw[role]) }));
   const shares = Object.fromEntries(
@@ -120,7 +120,7 @@ export function checkSales(others: number, share: number): { readonly sum: numbe
 
 export type RawAim = Readonly<Record<"kind" | "mode" | "role" | "upgrading" | "year" | "share", string>>;
 
-/** The aim as one record; what is not named is left out. Nothing chosen is null. */
+/** The aim as one field; what is not named is left out. Nothing chosen is null. */
 export function readAim(raw: RawAim, today: string): Read {
   if (raw.kind === "") return good(null);
   if (raw.kind !== "move") return good({ kind: "stay" });
@@ -165,7 +165,7 @@ export function isObject(value: Json): value is { readonly [key: string]: Json }
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** How the fields of a link and of the profile are typed, by the last part of their record's key. */
+/** How each field of a link and of the profile is typed, by the last part of its key. */
 export const LINK_FIELD_KINDS = {
   direction: "choice",
   kind: "choice",
@@ -203,7 +203,7 @@ export const PROFILE_FIELD_KINDS = {
 
 export type RawChannel = Readonly<Record<"direction" | "frequency" | "tacitness" | "costBearer", string>>;
 
-/** A way in which knowledge passes, as one record; without a direction it is not in use, which is null. */
+/** A way in which knowledge passes, as one field; without a direction it is not in use, which is null. */
 export function readChannel(raw: RawChannel): Read {
   if (raw.direction === "") return good(null);
   return good({

@@ -15,8 +15,8 @@ import {
   PRODUCT_INDUSTRIES,
   positionWords,
   productIndustryName,
-  recordWords,
   registerWords,
+  savedFieldWords,
   say,
 } from "@/lib/i18n";
 import {
@@ -72,7 +72,7 @@ export function linkFields(
   const w = (words: Text) => say(words, locale);
   const isCustomer = link.direction === "customer";
   const field = fieldMaker(at, link, disabled);
-  const choose = w(recordWords.choose);
+  const choose = w(savedFieldWords.choose);
   const others = customersOf(at.links).filter((other) => other.id !== link.id);
   const othersTake = others.reduce((sum, other) => sum + (other.share ?? 0), 0);
   const share = field("share", isCustomer ? positionWords.sharePercent : positionWords.sharePercentSupplier);
@@ -124,7 +124,7 @@ export function termFields(at: FieldsAt, link: FieldsOf, disabled: boolean): Fie
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
   const field = fieldMaker(at, link, disabled);
-  const none = w(recordWords.choose);
+  const none = w(savedFieldWords.choose);
   const listed = <K extends string | number>(list: readonly K[], names: Readonly<Record<K, Text>>) => ({
     none,
     options: list.map((one) => ({ value: String(one), label: w(names[one]) })),

@@ -387,7 +387,7 @@ const atUnit = (w: World) => ({ ...atFirm(w), unitId: w.spareUnitId });
 
 const peopleActions: Actions = {
   // which record may be changed by whom is decided record by record; a firm that is not one's own is told in words
-  [`${FIRM}/profile/actions.ts saveRecordsAction`]: {
+  [`${FIRM}/profile/actions.ts saveFieldsAction`]: {
     changes: "firm",
     but: { contributor: "refused" },
     verb: "firm.read",

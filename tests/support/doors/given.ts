@@ -5,7 +5,7 @@ import { leaveCohort } from "@/db/cohorts/consent";
 import { acceptEngagement } from "@/db/consultants/own-engagements";
 import { rateItem } from "@/db/consultants/ratings";
 import { asOperator } from "@/db/core/scope";
-import { saveRecords } from "@/db/fields/records";
+import { saveFields } from "@/db/fields/save-fields";
 import { claimScreening, saveScreening } from "@/db/people/screenings";
 import { openSession } from "@/db/people/sessions";
 import { createVisitor } from "@/db/people/visitors";
@@ -81,7 +81,7 @@ export const given = {
   measureDone: set((w) => sql`update app.plan_measure set state = 'done' where id = ${w.measureId}`),
   noPlan: set((w) => sql`delete from app.plan where firm_id = ${w.firmId}`),
   move: (w) =>
-    saveRecords(as(w, "manager"), {
+    saveFields(as(w, "manager"), {
       firmId: w.firmId,
       entries: [
         {
@@ -93,7 +93,7 @@ export const given = {
       ],
     }),
   incident: (w) =>
-    saveRecords(as(w, "manager"), {
+    saveFields(as(w, "manager"), {
       firmId: w.firmId,
       entries: [
         {

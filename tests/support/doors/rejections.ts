@@ -87,7 +87,7 @@ const firmForms: Rejections = {
     on: (w) => `/firms/${w.firmId}/position/${w.mergedLinkId}`,
     wrong: () => ({ linkId: NOTHING }),
   },
-  [`${FIRM}/profile/actions.ts saveRecordsAction`]: { ...manager, on: firm("/profile") },
+  [`${FIRM}/profile/actions.ts saveFieldsAction`]: { ...manager, on: firm("/profile") },
   [`${FIRM}/people/actions.ts invitePerson`]: { ...manager, on: firm("/people") },
   [`${FIRM}/people/actions.ts changeStratum`]: {
     ...manager,

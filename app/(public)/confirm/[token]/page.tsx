@@ -6,18 +6,18 @@ import { type Confirming, findConfirming } from "@/app/_server/links/confirmatio
 import { confirmationKey } from "@/app/_server/links/save-confirmation";
 import { ConfirmForm } from "@/components/confirmation/confirm-form";
 import { ConfirmShell } from "@/components/confirmation/confirm-shell";
+import { FieldsProvider } from "@/components/fields/fields-context";
 import { LiveCount } from "@/components/position/live-count";
-import { RecordsProvider } from "@/components/records/records-context";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listOwnAnswers } from "@/db/position/confirmation-answers";
 import { labelOf, positionCustomer1 } from "@/lib/catalog";
 import {
   confirmationWords,
   confirmSavingWords,
+  fieldProblemWords,
+  fieldSavingWords,
   namePartner,
   positionWords,
-  recordProblemWords,
-  recordSavingWords,
   say,
   sayNamed,
   speak,
@@ -89,14 +89,14 @@ async function Questions({ token, found, locale }: QuestionsProps) {
       until: dayInWords(notice.expiresAt, notice.timeZone, locale),
     });
   return (
-    <RecordsProvider
+    <FieldsProvider
       saving={{
         owner: actor.confirmationId,
         target: `/api/v1/confirmations/${token}/answers`,
         locale,
         timeZone: notice.timeZone,
-        words: { ...speak(recordSavingWords, locale), ...speak(confirmSavingWords, locale) },
-        problems: speak(recordProblemWords, locale),
+        words: { ...speak(fieldSavingWords, locale), ...speak(confirmSavingWords, locale) },
+        problems: speak(fieldProblemWords, locale),
       }}
     >
       <FindingHeader finding={[named(confirmationWords.finding)]} lede={named(confirmationWords.lede)} />
@@ -127,11 +127,11 @@ async function Questions({ token, found, locale }: QuestionsProps) {
           notReached: w(confirmationWords.notReached),
           foot: w(confirmationWords.foot),
           save: w(confirmationWords.saveAnswers),
-          saved: w(recordSavingWords.formSaved),
-          notSaved: w(recordSavingWords.formProblem),
+          saved: w(fieldSavingWords.formSaved),
+          notSaved: w(fieldSavingWords.formProblem),
         }}
       />
-    </RecordsProvider>
+    </FieldsProvider>
   );
 }
 

@@ -1,8 +1,8 @@
 import { findOfferedLevels } from "@/app/_server/frames/position-offer";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
-import type { RecordEntry } from "@/db/fields/record-entry";
-import { listRevisions, saveRecords } from "@/db/fields/records";
+import type { FieldEntry } from "@/db/fields/field-entry";
+import { listRevisions, saveFields } from "@/db/fields/save-fields";
 import type { Firm } from "@/db/firms/firms";
 import { findLink, type RegisteredLink } from "@/db/position/links";
 import { POSITION_IDS } from "@/lib/instrument";
@@ -20,13 +20,13 @@ export async function copyOntoLink(actor: UserActor, { firm, linkId, from }: Cop
   const source = here === undefined ? undefined : await readSource(actor, { firm, here, from });
   if (here === undefined || source === undefined) return refused("not-found");
 
-  const entries = POSITION_IDS.flatMap((question): RecordEntry[] => {
+  const entries = POSITION_IDS.flatMap((question): FieldEntry[] => {
     const value = source[question];
     if (value === undefined || here.answers[question] !== undefined) return [];
     const base = revisions.get(`link:${linkId}:${question}`)?.revision ?? 0;
     return [{ kind: "link-answer", linkId, question, base, value }];
   });
-  const outcomes = await saveRecords(actor, { firmId, entries });
+  const outcomes = await saveFields(actor, { firmId, entries });
   if (outcomes === undefined) return refused("not-found");
   if (outcomes.some((one) => one.status === "refused" && one.reason === "phase-not-open")) {
     return refused("phase-closed");

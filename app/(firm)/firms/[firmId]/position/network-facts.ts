@@ -1,7 +1,7 @@
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { listFirmFigures } from "@/db/fields/firm-figures";
-import { findAround } from "@/db/position/around";
+import { findSharedByPartners } from "@/db/position/shared-by-partners";
 import { listResults } from "@/db/results/results";
 import type { SubSupplier } from "@/lib/position";
 
@@ -21,7 +21,7 @@ export async function findNetworkFacts({ actor, firm, assessment }: Preparation)
   return withFreshSession(async () => {
     const [[latest], around, figures] = await Promise.all([
       listResults(actor, at),
-      findAround(actor, at),
+      findSharedByPartners(actor, at),
       assessment === undefined ? undefined : listFirmFigures(actor, { ...at, assessmentId: assessment.id }),
     ]);
     return {

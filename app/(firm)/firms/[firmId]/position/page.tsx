@@ -12,6 +12,7 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { findNetworkFacts } from "@/app/(firm)/firms/[firmId]/position/network-facts";
+import { StepFoot } from "@/components/fields/preparation-steps";
 import { DependenceSection } from "@/components/position/dependence-section";
 import { FourFacts } from "@/components/position/four-facts";
 import { NetworkMapSection } from "@/components/position/network-map";
@@ -21,7 +22,6 @@ import { RegisterSection } from "@/components/position/register/register-section
 import { StandingSection } from "@/components/position/standing-section";
 import { WhatIfSection } from "@/components/position/what-if-section";
 import { WorkedOut } from "@/components/position/worked-out";
-import { StepFoot } from "@/components/records/preparation-steps";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAnswersToCheck } from "@/db/assessments/asked-otherwise";

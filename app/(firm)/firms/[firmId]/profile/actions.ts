@@ -1,9 +1,9 @@
 "use server";
 
-import { saveRecordsForm } from "@/app/_server/gate/save-records";
-import type { RecordsFormState } from "@/components/records/form-state";
+import { saveFieldsForm } from "@/app/_server/gate/save-fields";
+import type { FieldsFormState } from "@/components/fields/form-state";
 
 /** Saves records of the firm from a form without JavaScript. */
-export async function saveRecordsAction(_previous: RecordsFormState, form: FormData): Promise<RecordsFormState> {
-  return saveRecordsForm(form);
+export async function saveFieldsAction(_previous: FieldsFormState, form: FormData): Promise<FieldsFormState> {
+  return saveFieldsForm(form);
 }

@@ -1,23 +1,32 @@
 import type { Metadata } from "next";
 import { COPY_MEGABYTES_MAX } from "@/app/_server/copy/kept-files";
+import { FieldsPage } from "@/app/_server/frames/fields-page";
 import { mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
-import { RecordPage } from "@/app/_server/frames/record-page";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { RecordFields } from "@/components/records/record-fields";
+import { FieldInputs } from "@/components/fields/field-inputs";
 import { Section } from "@/components/ui/section";
-import { copyWords, INDUSTRIES, listCountries, recordWords, say, sayNamed, TIME_ZONES, timeZoneName } from "@/lib/i18n";
+import {
+  copyWords,
+  INDUSTRIES,
+  listCountries,
+  savedFieldWords,
+  say,
+  sayNamed,
+  TIME_ZONES,
+  timeZoneName,
+} from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { type SizeBand, sizeBand } from "@/lib/position";
 import type { Text } from "@/lib/result";
 import { baseOf, type FieldSpec } from "@/lib/view/fields/field-spec";
 import { PROFILE_FIELD_KINDS } from "@/lib/view/fields/values";
-import { saveRecordsAction } from "./actions";
+import { saveFieldsAction } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(recordWords.stepProfile, await currentLocale()) };
+  return { title: say(savedFieldWords.stepProfile, await currentLocale()) };
 }
 
 /** The firm's facts. Name and time zone may change at any time; the rest belongs to Preparation. */
@@ -25,19 +34,19 @@ export default async function ProfilePage({ params }: Props) {
   const at = await requirePreparation((await params).firmId);
   const { firm, locale } = at;
   return (
-    <RecordPage
+    <FieldsPage
       at={at}
       step="profile"
       verb="profile.edit"
-      title={sayNamed(recordWords.profileTitle, locale, { firm: firm.name })}
-      lede={say(recordWords.profileLede, locale)}
-      action={saveRecordsAction}
+      title={sayNamed(savedFieldWords.profileTitle, locale, { firm: firm.name })}
+      lede={say(savedFieldWords.profileLede, locale)}
+      action={saveFieldsAction}
     >
-      <Section id="profile" title={say(recordWords.stepProfile, locale)}>
-        <RecordFields fields={fieldsOf(at)} />
+      <Section id="profile" title={say(savedFieldWords.stepProfile, locale)}>
+        <FieldInputs fields={fieldsOf(at)} />
         {firm.employees === null ? null : (
           <p className="type-small mt-5 text-ink-2">
-            {say(recordWords.size, locale, { size: say(SIZES[sizeBand(firm.employees)], locale) })}
+            {say(savedFieldWords.size, locale, { size: say(SIZES[sizeBand(firm.employees)], locale) })}
           </p>
         )}
       </Section>
@@ -52,15 +61,15 @@ export default async function ProfilePage({ params }: Props) {
           </a>
         </Section>
       ) : null}
-    </RecordPage>
+    </FieldsPage>
   );
 }
 
 const SIZES: Readonly<Record<SizeBand, Text>> = {
-  micro: recordWords.sizeMicro,
-  small: recordWords.sizeSmall,
-  medium: recordWords.sizeMedium,
-  large: recordWords.sizeLarge,
+  micro: savedFieldWords.sizeMicro,
+  small: savedFieldWords.sizeSmall,
+  medium: savedFieldWords.sizeMedium,
+  large: savedFieldWords.sizeLarge,
 };
 
 function fieldsOf(at: Preparation): FieldSpec[] {
@@ -75,23 +84,23 @@ function fieldsOf(at: Preparation): FieldSpec[] {
     label: say(label, locale),
     disabled: name === "name" || name === "timeZone" ? free : bound,
   });
-  const choose = say(recordWords.choose, locale);
+  const choose = say(savedFieldWords.choose, locale);
   return [
-    { ...field("name", recordWords.firmName), wide: true },
+    { ...field("name", savedFieldWords.firmName), wide: true },
     {
-      ...field("industry", recordWords.industry),
+      ...field("industry", savedFieldWords.industry),
       none: choose,
       options: Object.entries(INDUSTRIES).map(([value, label]) => ({ value, label: say(label, locale) })),
     },
     {
-      ...field("country", recordWords.country),
+      ...field("country", savedFieldWords.country),
       none: choose,
       options: listCountries(locale).map(({ code, name }) => ({ value: code, label: name })),
     },
-    { ...field("employees", recordWords.employees), hint: say(recordWords.employeesHint, locale) },
+    { ...field("employees", savedFieldWords.employees), hint: say(savedFieldWords.employeesHint, locale) },
     {
-      ...field("timeZone", recordWords.timeZone),
-      hint: say(recordWords.timeZoneHint, locale),
+      ...field("timeZone", savedFieldWords.timeZone),
+      hint: say(savedFieldWords.timeZoneHint, locale),
       options: zonesWith(firm.timeZone).map((zone) => ({ value: zone, label: timeZoneName(zone, locale) })),
     },
   ];

@@ -1,7 +1,7 @@
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
+import { FreshWhenSaved } from "@/components/fields/fresh-when-saved";
 import { AlikeList } from "@/components/position/alike-list";
-import { FreshWhenSaved } from "@/components/records/fresh-when-saved";
 import { Notice } from "@/components/ui/notice";
 import type { RegisteredLink } from "@/db/position/links";
 import { registerWords, say } from "@/lib/i18n";

@@ -5,8 +5,8 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
-import type { RecordEntry } from "@/db/fields/record-entry";
-import { saveRecords } from "@/db/fields/records";
+import type { FieldEntry } from "@/db/fields/field-entry";
+import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -41,10 +41,10 @@ export const removeIncident = defineAction({
     saveOne(actor, firmId, { kind: "link-incident", base, linkId, incidentId, value: null }),
 });
 
-type IncidentEntry = Extract<RecordEntry, { readonly kind: "link-incident" }>;
+type IncidentEntry = Extract<FieldEntry, { readonly kind: "link-incident" }>;
 
 async function saveOne(actor: UserActor, firmId: string, entry: IncidentEntry) {
-  const [saved] = (await saveRecords(actor, { firmId, entries: [entry] })) ?? [];
+  const [saved] = (await saveFields(actor, { firmId, entries: [entry] })) ?? [];
   if (saved === undefined) return refused("not-found");
   if (saved.status === "saved") {
     revalidatePath(firmPaths.link(firmId, entry.linkId));

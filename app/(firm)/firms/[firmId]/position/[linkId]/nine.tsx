@@ -1,6 +1,6 @@
+import { LevelCard } from "@/components/fields/level-card";
 import { LiveCount } from "@/components/position/live-count";
 import { LiveMode } from "@/components/position/live-mode";
-import { LevelCard } from "@/components/records/level-card";
 import { Section } from "@/components/ui/section";
 import { positionWords, say } from "@/lib/i18n";
 import { DEPENDENCE_IDS, DETERMINANT_IDS, POSITION_OPTIONAL_IDS, type PositionId } from "@/lib/instrument";

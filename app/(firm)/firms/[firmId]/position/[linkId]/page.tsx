@@ -5,11 +5,11 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { FieldInputs } from "@/components/fields/field-inputs";
+import { FieldsProvider } from "@/components/fields/fields-context";
+import { FieldsForm } from "@/components/fields/fields-form";
+import { SaveLine } from "@/components/fields/save-line";
 import { ChannelsTable } from "@/components/position/channels-table";
-import { RecordFields } from "@/components/records/record-fields";
-import { RecordForm } from "@/components/records/record-form";
-import { RecordsProvider } from "@/components/records/records-context";
-import { SaveLine } from "@/components/records/save-line";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listAnswersToCheck } from "@/db/assessments/asked-otherwise";
@@ -22,7 +22,7 @@ import { firmPaths } from "@/lib/paths";
 import type { Text } from "@/lib/result";
 import { channelTable, linkFields, termFields } from "@/lib/view/position/link-fields";
 import { linkLede } from "@/lib/view/position/link-words";
-import { saveRecordsAction } from "../../profile/actions";
+import { saveFieldsAction } from "../../profile/actions";
 import { AlikeNotice } from "./alike-notice";
 import { ConfirmSection } from "./confirm-section";
 import { Incidents } from "./incidents";
@@ -59,7 +59,7 @@ export default async function LinkPage({ params }: Props) {
   const checks = await withFreshSession(() => listAnswersToCheck(actor, { firmId: firm.id }));
   const toCheck = checks.get(link.id) ?? [];
   return (
-    <RecordsProvider saving={saving}>
+    <FieldsProvider saving={saving}>
       <FirmFrame
         actor={actor}
         firmId={firm.id}
@@ -89,7 +89,7 @@ export default async function LinkPage({ params }: Props) {
           </p>
         </div>
       </FirmFrame>
-    </RecordsProvider>
+    </FieldsProvider>
   );
 }
 
@@ -97,20 +97,20 @@ export default async function LinkPage({ params }: Props) {
 function LinkRecords({ at, link, editable, toCheck, copy }: PartProps & CopyProps) {
   const w = (words: Text) => say(words, at.locale);
   return (
-    <RecordForm action={saveRecordsAction} firmId={at.firm.id} editable={editable} className="flex flex-col gap-5">
+    <FieldsForm action={saveFieldsAction} firmId={at.firm.id} editable={editable} className="flex flex-col gap-5">
       <Nine at={at} link={link} editable={editable} toCheck={toCheck} copy={copy} />
       <OtherNine at={at} link={link} editable={editable} toCheck={toCheck} />
       <Section id="facts" title={w(positionWords.facts)}>
         <AlikeNotice at={at} link={link} />
-        <RecordFields fields={linkFields(at, link, !editable)} />
+        <FieldInputs fields={linkFields(at, link, !editable)} />
       </Section>
       <Section id="terms" title={w(registerWords.terms)} reading={w(registerWords.termsReading)}>
-        <RecordFields fields={termFields(at, link, !editable)} />
+        <FieldInputs fields={termFields(at, link, !editable)} />
       </Section>
       <Section id="channels" title={w(registerWords.channels)} reading={w(registerWords.channelsReading)}>
         <ChannelsTable {...channelTable(at, link)} disabled={!editable} />
       </Section>
-    </RecordForm>
+    </FieldsForm>
   );
 }
 

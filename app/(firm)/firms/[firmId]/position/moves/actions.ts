@@ -5,8 +5,8 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
-import type { RecordEntry } from "@/db/fields/record-entry";
-import { saveRecords } from "@/db/fields/records";
+import type { FieldEntry } from "@/db/fields/field-entry";
+import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
 import { FIGURES_IN_PERCENT } from "@/lib/i18n";
 import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
@@ -42,8 +42,8 @@ export const removeMove = defineAction({
     saveOne(actor, firmId, { kind: "event", base, eventId, value: null }),
 });
 
-async function saveOne(actor: UserActor, firmId: string, entry: RecordEntry) {
-  const [saved] = (await saveRecords(actor, { firmId, entries: [entry] })) ?? [];
+async function saveOne(actor: UserActor, firmId: string, entry: FieldEntry) {
+  const [saved] = (await saveFields(actor, { firmId, entries: [entry] })) ?? [];
   if (saved === undefined) return refused("not-found");
   if (saved.status !== "saved") return refused("changed-meanwhile");
   revalidatePath(firmPaths.moves(firmId));
@@ -62,7 +62,7 @@ export const saveFigures = defineAction({
     const fields = Object.fromEntries(read.flatMap(({ faults }) => Object.entries(faults)));
     if (Object.keys(fields).length > 0) return { status: "invalid", fields };
     const entries = read.flatMap(({ entry }) => entry ?? []);
-    const saved = entries.length === 0 ? [] : await saveRecords(actor, { firmId, assessmentId, entries });
+    const saved = entries.length === 0 ? [] : await saveFields(actor, { firmId, assessmentId, entries });
     if (saved === undefined) return refused("not-found");
     if (!saved.every(({ status }) => status === "saved")) return refused("changed-meanwhile");
     revalidatePath(firmPaths.moves(firmId));
@@ -72,7 +72,7 @@ export const saveFigures = defineAction({
 
 /** What is wrong with a figure: the code of its words, and what was typed. */
 type Faults = Readonly<Record<string, readonly string[]>>;
-type ReadFigure = { readonly entry?: RecordEntry; readonly faults: Faults };
+type ReadFigure = { readonly entry?: FieldEntry; readonly faults: Faults };
 
 /** One figure as typed, with what was seen; without an entry where nothing changed. */
 function readFigure(figure: FirmFigure, sent: Sent): ReadFigure {

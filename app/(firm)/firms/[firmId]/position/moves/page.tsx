@@ -12,9 +12,9 @@ import { FiguresForm, MoveForm } from "@/components/position/moves-form";
 import { OutcomeDerived } from "@/components/position/outcome-derived";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
+import type { FigureValue } from "@/db/fields/field-entry";
 import { listCycleShares, listFirmFigures } from "@/db/fields/firm-figures";
 import { listPositionEvents, type PositionEvent } from "@/db/fields/position-events";
-import type { FigureValue } from "@/db/fields/record-entry";
 import {
   dateInWords,
   FIGURES_IN_PERCENT,

@@ -11,12 +11,12 @@ import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { linkFunctionNames, partnerTypeNames } from "@/lib/catalog";
 import {
+  fieldProblemWords,
   listCountries,
   positionWords,
-  recordProblemWords,
-  recordWords,
   refusalWords,
   registerWords,
+  savedFieldWords,
   say,
   speak,
 } from "@/lib/i18n";
@@ -90,7 +90,7 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
               partnerShareHint: w(positionWords.partnerShareHint),
               functions: w(positionWords.functions),
               functionsHint: w(positionWords.functionsHint),
-              choose: w(recordWords.choose),
+              choose: w(savedFieldWords.choose),
               create: w(positionWords.createLink),
               alike: w(registerWords.alike),
               alikeDecide: w(registerWords.alikeDecide),
@@ -98,10 +98,10 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
             }}
             problems={{
               missing: w(positionWords.missingName),
-              percent: w(recordProblemWords.percent),
-              percentMissing: w(recordProblemWords.percentMissing),
-              year: recordProblemWords.year[locale],
-              overSales: recordProblemWords.overSales[locale],
+              percent: w(fieldProblemWords.percent),
+              percentMissing: w(fieldProblemWords.percentMissing),
+              year: fieldProblemWords.year[locale],
+              overSales: fieldProblemWords.overSales[locale],
             }}
             refusals={speak(refusalWords, locale)}
           />

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { nameFaultOf } from "@/app/_server/gate/names";
-import { RecordEntry } from "@/db/fields/record-entry";
+import { FieldEntry } from "@/db/fields/field-entry";
 import { POSITION_IDS } from "@/lib/instrument";
 import type { NameFault } from "@/lib/names";
 import { LOCALES } from "@/lib/result";
 
 /**
- * `POST /api/v1/firms/:firmId/records`, version 1: records of the firm, each by its key.
+ * `POST /api/v1/firms/:firmId/records`, version 1: fields of the firm, each by its key.
  *
  * | key | value |
  * |---|---|
@@ -25,7 +25,7 @@ import { LOCALES } from "@/lib/result";
  *
  * `owner`, `base` and the reply are as for answers; a conflict also carries `by`, the colleague's name.
  */
-export const RecordsBody = z.object({
+export const FieldsBody = z.object({
   firmId: z.uuid(),
   owner: z.uuid(),
   entries: z
@@ -40,16 +40,16 @@ export const RecordsBody = z.object({
     .min(1)
     .max(64),
 });
-export type RecordsBody = z.infer<typeof RecordsBody>;
+export type FieldsBody = z.infer<typeof FieldsBody>;
 
 export type KeyedEntry = {
   readonly key: string;
-  /** The assessment that the record belongs to; absent for records of the firm alone. */
+  /** The assessment that the field belongs to; absent for fields of the firm alone. */
   readonly assessmentId: string | undefined;
-  readonly entry: RecordEntry;
+  readonly entry: FieldEntry;
 };
 
-/** Records that belong to the firm whatever the cycle. */
+/** Fields that belong to the firm whatever the cycle. */
 const OF_FIRM = ["profile", "link", "event"] as const;
 
 /** A change as a form or a body names it; the value is checked against the key. */
@@ -76,7 +76,7 @@ function assessmentOf(key: string): string | undefined {
 
 function parse({ key, base, value }: KeyedChange) {
   const [kind, first = "", second = ""] = key.split(":");
-  return RecordEntry.safeParse({ kind, base, ...partsOf({ kind, first, second, value }) });
+  return FieldEntry.safeParse({ kind, base, ...partsOf({ kind, first, second, value }) });
 }
 
 function partsOf(at: { kind: string | undefined; first: string; second: string; value: unknown }): object {

@@ -4,16 +4,16 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { saveChanges } from "@/app/_server/gate/save-changes";
 import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { findFirm } from "@/db/firms/firms";
-import { RecordsBody } from "./body";
+import { FieldsBody } from "./body";
 
 /**
- * Saves records of a firm, one outcome an entry.
+ * Saves fields of a firm, one outcome an entry.
  *
- * The verb is the least that a member may do; what each kind of record asks beyond it is decided record by record.
+ * The verb is the least that a member may do; what each kind of field asks beyond it is decided field by field.
  */
 export const POST = defineHandler({
   verb: "firm.read",
-  input: RecordsBody,
+  input: FieldsBody,
   find: (actor, { firmId }) => findFirm(actor, { firmId }),
   async run({ actor, input }) {
     if (input.owner !== actor.personId) return refused("session-ended");

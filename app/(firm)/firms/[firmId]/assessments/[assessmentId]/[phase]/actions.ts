@@ -6,8 +6,8 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { holdAssessmentIn } from "@/db/assessments/assessments";
 import { type AnswerRefusal, saveAnswersIn } from "@/db/assessments/save-answers";
-import { saveRecordsIn } from "@/db/fields/records";
-import type { RecordRefusal } from "@/db/fields/saved-field";
+import { saveFieldsIn } from "@/db/fields/save-fields";
+import type { FieldRefusal } from "@/db/fields/saved-field";
 import { findInstrument } from "@/lib/catalog";
 import { refusalWords, savingRefusalWords, say } from "@/lib/i18n";
 import { tooLongWords } from "@/lib/i18n/too-long";
@@ -32,7 +32,7 @@ export const saveForm = defineAction({
     const outcomes = await saveAnswersIn(tx, actor, { assessment, entries: changed });
     const at = { firmId: assessment.firmId, assessmentId: assessment.id };
     const facts = readNotApplicable(input, items, locale);
-    const recorded = facts.length === 0 ? [] : await saveRecordsIn(tx, actor, { ...at, entries: facts });
+    const recorded = facts.length === 0 ? [] : await saveFieldsIn(tx, actor, { ...at, entries: facts });
     if (recorded === undefined) return refused("not-found");
 
     const reply = replyOf(changed, outcomes, locale);
@@ -51,7 +51,7 @@ export const saveForm = defineAction({
 });
 
 /** A colleague's newer fact stands on the page again, so the form only says that it was faster. */
-function wordsOf(outcome: SaveOutcome<Json, RecordRefusal>, locale: Locale): FormReply["refused"] {
+function wordsOf(outcome: SaveOutcome<Json, FieldRefusal>, locale: Locale): FormReply["refused"] {
   switch (outcome.status) {
     case "saved":
       return [];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
 import { cardFromForm } from "@/components/questionnaire/read-form";
-import type { RecordEntry } from "@/db/fields/record-entry";
+import type { FieldEntry } from "@/db/fields/field-entry";
 import type { CardValue, Item, ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { type SaveEntry, sameJson } from "@/lib/saving";
@@ -37,8 +37,8 @@ export function readNotApplicable(
   fields: Readonly<Record<string, unknown>>,
   items: readonly Item[],
   locale: Locale,
-): readonly RecordEntry[] {
-  return items.flatMap((item): readonly RecordEntry[] => {
+): readonly FieldEntry[] {
+  return items.flatMap((item): readonly FieldEntry[] => {
     const base = readBase(fields[`base.${item.id}`]);
     if (base === undefined || item.notApplicable === undefined) return [];
     const about = { kind: "not-applicable", item: item.id, base: base.na } as const;

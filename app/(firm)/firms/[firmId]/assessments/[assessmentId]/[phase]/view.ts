@@ -5,7 +5,7 @@ import type { Assessment } from "@/db/assessments/assessments";
 import { type Assignment, listAssignments } from "@/db/assessments/assignments";
 import { listThreads } from "@/db/assessments/comments";
 import { type Evidence, listEvidence, listNotApplicable } from "@/db/evidence/evidence";
-import { listRevisions, type Revision } from "@/db/fields/records";
+import { listRevisions, type Revision } from "@/db/fields/save-fields";
 import type { Firm } from "@/db/firms/firms";
 import { findInstrument, lensNames, phaseNames } from "@/lib/catalog";
 import { assignmentStateWords, assignmentWords, questionnaireWords, say } from "@/lib/i18n";

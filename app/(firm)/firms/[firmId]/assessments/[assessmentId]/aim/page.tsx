@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
+import { FieldsPage } from "@/app/_server/frames/fields-page";
 import { mayChange, requirePreparation } from "@/app/_server/frames/preparation";
-import { RecordPage } from "@/app/_server/frames/record-page";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { AimFields } from "@/components/records/aim-form";
+import { AimFields } from "@/components/fields/aim-form";
 import { Section } from "@/components/ui/section";
 import { modeNamesAtFirstUse, roleNamesAtFirstUse, upgradingNames } from "@/lib/catalog";
-import { recordWords, say, sayNamed } from "@/lib/i18n";
+import { savedFieldWords, say, sayNamed } from "@/lib/i18n";
 import { MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { presentOf } from "@/lib/view/position/present";
-import { saveRecordsAction } from "../../../profile/actions";
+import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(recordWords.stepAim, await currentLocale()) };
+  return { title: say(savedFieldWords.stepAim, await currentLocale()) };
 }
 
 /** Move or stay: what the second rating is made against. */
@@ -27,17 +27,17 @@ export default async function AimPage({ params }: Props) {
   const present = presentOf(at);
   const w = (words: Text) => say(words, locale);
   const asNow = (name: Text | undefined) =>
-    name === undefined ? w(recordWords.aimAsNow) : say(recordWords.aimAsNowIs, locale, { name: w(name) });
+    name === undefined ? w(savedFieldWords.aimAsNow) : say(savedFieldWords.aimAsNowIs, locale, { name: w(name) });
   return (
-    <RecordPage
+    <FieldsPage
       at={at}
       step="aim"
       verb="aim.edit"
-      title={sayNamed(recordWords.aimTitle, locale, { firm: firm.name })}
-      lede={w(recordWords.aimLede)}
-      action={saveRecordsAction}
+      title={sayNamed(savedFieldWords.aimTitle, locale, { firm: firm.name })}
+      lede={w(savedFieldWords.aimLede)}
+      action={saveFieldsAction}
     >
-      <Section id="aim" title={w(recordWords.stepAim)}>
+      <Section id="aim" title={w(savedFieldWords.stepAim)}>
         <AimFields
           standing={{ key, value: aim === null ? null : { ...aim }, base: baseOf(at, key) }}
           roles={ROLES.map((role) => ({ value: role, label: w(roleNamesAtFirstUse[role]) }))}
@@ -46,24 +46,24 @@ export default async function AimPage({ params }: Props) {
           present={present}
           disabled={!mayChange(at, "aim.edit")}
           words={{
-            kind: w(recordWords.aimKind),
-            move: w(recordWords.aimMove),
-            moveHint: w(recordWords.aimMoveHint),
-            stay: w(recordWords.aimStay),
-            stayHint: w(recordWords.aimStayHint),
-            moveFields: w(recordWords.aimMoveFields),
-            role: w(recordWords.aimRole),
-            mode: w(recordWords.aimMode),
-            upgrading: w(recordWords.aimUpgrading),
-            upgradingHint: w(recordWords.aimUpgradingHint),
-            year: w(recordWords.aimYear),
-            share: w(recordWords.aimShare),
+            kind: w(savedFieldWords.aimKind),
+            move: w(savedFieldWords.aimMove),
+            moveHint: w(savedFieldWords.aimMoveHint),
+            stay: w(savedFieldWords.aimStay),
+            stayHint: w(savedFieldWords.aimStayHint),
+            moveFields: w(savedFieldWords.aimMoveFields),
+            role: w(savedFieldWords.aimRole),
+            mode: w(savedFieldWords.aimMode),
+            upgrading: w(savedFieldWords.aimUpgrading),
+            upgradingHint: w(savedFieldWords.aimUpgradingHint),
+            year: w(savedFieldWords.aimYear),
+            share: w(savedFieldWords.aimShare),
             asNowRole: asNow(present.role === undefined ? undefined : roleNamesAtFirstUse[present.role]),
             asNowMode: asNow(present.mode === undefined ? undefined : modeNamesAtFirstUse[present.mode]),
-            none: w(recordWords.aimNone),
+            none: w(savedFieldWords.aimNone),
           }}
         />
       </Section>
-    </RecordPage>
+    </FieldsPage>
   );
 }

@@ -1,27 +1,27 @@
 import type { Metadata } from "next";
+import { FieldsPage } from "@/app/_server/frames/fields-page";
 import { mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
-import { RecordPage } from "@/app/_server/frames/record-page";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { ContextCard, type ContextQuestion } from "@/components/records/context-card";
+import { ContextCard, type ContextQuestion } from "@/components/fields/context-card";
 import { Section } from "@/components/ui/section";
 import { context1, labelOf } from "@/lib/catalog";
-import { differenceInQuarters, recordWords, say, sayNamed } from "@/lib/i18n";
+import { differenceInQuarters, savedFieldWords, say, sayNamed } from "@/lib/i18n";
 import { CONTEXT_IDS, type ContextFactor, LEVELS } from "@/lib/instrument";
 import { type ContextCategory, contextBalance } from "@/lib/rating";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { baseOf, type LevelOption } from "@/lib/view/fields/field-spec";
-import { saveRecordsAction } from "../../../profile/actions";
+import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(recordWords.stepContext, await currentLocale()) };
+  return { title: say(savedFieldWords.stepContext, await currentLocale()) };
 }
 
 const CATEGORIES = [
-  { id: "policy", name: recordWords.contextPolicy },
-  { id: "environment", name: recordWords.contextEnvironment },
-  { id: "business", name: recordWords.contextBusiness },
+  { id: "policy", name: savedFieldWords.contextPolicy },
+  { id: "environment", name: savedFieldWords.contextEnvironment },
+  { id: "business", name: savedFieldWords.contextBusiness },
 ] as const;
 
 /** Twelve conditions around the firm, each with its state and its effect on upgrading. */
@@ -31,15 +31,15 @@ export default async function ContextPage({ params }: Props) {
   const { firm, locale } = at;
   const done = CONTEXT_IDS.filter((id) => at.context.get(id)?.state != null).length;
   return (
-    <RecordPage
+    <FieldsPage
       at={at}
       step="context"
       verb="context.edit"
-      title={sayNamed(recordWords.contextTitle, locale, { firm: firm.name })}
-      lede={say(recordWords.contextLede, locale)}
-      action={saveRecordsAction}
+      title={sayNamed(savedFieldWords.contextTitle, locale, { firm: firm.name })}
+      lede={say(savedFieldWords.contextLede, locale)}
+      action={saveFieldsAction}
     >
-      <p className="numeric text-ink-2">{say(recordWords.contextDone, locale, { n: done })}</p>
+      <p className="numeric text-ink-2">{say(savedFieldWords.contextDone, locale, { n: done })}</p>
       {CATEGORIES.map(({ id, name }) => (
         <Section key={id} id={id} title={say(name, locale)} reading={balanceInWords(at, id)}>
           {context1.factors
@@ -55,7 +55,7 @@ export default async function ContextPage({ params }: Props) {
             ))}
         </Section>
       ))}
-    </RecordPage>
+    </FieldsPage>
   );
 }
 
@@ -64,7 +64,7 @@ function balanceInWords({ context, locale }: Preparation, category: ContextCateg
   const effects = Object.fromEntries(CONTEXT_IDS.map((id) => [id, context.get(id)?.effect ?? null]));
   const balance = contextBalance(effects, context1.factors)[category];
   if (isInsufficient(balance)) return undefined;
-  return say(recordWords.contextBalance, locale, {
+  return say(savedFieldWords.contextBalance, locale, {
     mean: differenceInQuarters(balance.effect),
     n: balance.answered,
   });

@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
+import { FieldsPage } from "@/app/_server/frames/fields-page";
 import { mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
-import { RecordPage } from "@/app/_server/frames/record-page";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { SharesFields } from "@/components/records/shares-form";
+import { SharesFields } from "@/components/fields/shares-form";
 import { Section } from "@/components/ui/section";
 import { roleNamesAtFirstUse } from "@/lib/catalog";
-import { recordWords, say, sayNamed } from "@/lib/i18n";
+import { savedFieldWords, say, sayNamed } from "@/lib/i18n";
 import { ROLES } from "@/lib/instrument";
 import { rolesFromLinks } from "@/lib/position";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { printShares } from "@/lib/view/fields/values";
 import { networkLink } from "@/lib/view/position/facts";
-import { saveRecordsAction } from "../../../profile/actions";
+import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(recordWords.stepFunctions, await currentLocale()) };
+  return { title: say(savedFieldWords.stepFunctions, await currentLocale()) };
 }
 
 /** The four shares of sales, prefilled from the links while nothing is stated. */
@@ -27,31 +27,31 @@ export default async function FunctionsPage({ params }: Props) {
   const { firm, locale, roles } = at;
   const key = `shares:${assessmentId}`;
   return (
-    <RecordPage
+    <FieldsPage
       at={at}
       step="functions"
       verb="shares.edit"
-      title={sayNamed(recordWords.functionsTitle, locale, { firm: firm.name })}
-      lede={say(recordWords.functionsLede, locale)}
-      action={saveRecordsAction}
+      title={sayNamed(savedFieldWords.functionsTitle, locale, { firm: firm.name })}
+      lede={say(savedFieldWords.functionsLede, locale)}
+      action={saveFieldsAction}
     >
-      <Section id="shares" title={say(recordWords.stepFunctions, locale)} className="max-w-[46rem]">
+      <Section id="shares" title={say(savedFieldWords.stepFunctions, locale)} className="max-w-[46rem]">
         <SharesFields
           standing={{ key, value: roles === null ? null : { ...roles }, base: baseOf(at, key) }}
           suggested={suggestionOf(at)}
           roles={rolesInWords(locale)}
           disabled={!mayChange(at, "shares.edit")}
           words={{
-            sum: recordWords.functionsSum[locale],
-            adds: recordWords.functionsSumRight[locale],
-            fromLinks: recordWords.functionsFromLinks[locale],
-            kept: recordWords.functionsKept[locale],
-            take: recordWords.functionsTake[locale],
-            name: recordWords.stepFunctions[locale],
+            sum: savedFieldWords.functionsSum[locale],
+            adds: savedFieldWords.functionsSumRight[locale],
+            fromLinks: savedFieldWords.functionsFromLinks[locale],
+            kept: savedFieldWords.functionsKept[locale],
+            take: savedFieldWords.functionsTake[locale],
+            name: savedFieldWords.stepFunctions[locale],
           }}
         />
       </Section>
-    </RecordPage>
+    </FieldsPage>
   );
 }
 
@@ -71,10 +71,10 @@ function suggestionOf({ links }: Preparation) {
 }
 
 const DESCRIPTIONS = {
-  OEA: recordWords.functionOEA,
-  OEM: recordWords.functionOEM,
-  ODM: recordWords.functionODM,
-  OBM: recordWords.functionOBM,
+  OEA: savedFieldWords.functionOEA,
+  OEM: savedFieldWords.functionOEM,
+  ODM: savedFieldWords.functionODM,
+  OBM: savedFieldWords.functionOBM,
 } as const;
 
 const rolesInWords = (locale: Locale) =>

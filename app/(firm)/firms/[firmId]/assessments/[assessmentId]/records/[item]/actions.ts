@@ -7,8 +7,8 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import type { RecordReply } from "@/components/evidence/record-form";
 import { findAssessment } from "@/db/assessments/assessments";
-import { saveRecords } from "@/db/fields/records";
-import type { RecordRefusal } from "@/db/fields/saved-field";
+import { saveFields } from "@/db/fields/save-fields";
+import type { FieldRefusal } from "@/db/fields/saved-field";
 import { savingRefusalWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
 import type { Json, SaveOutcome } from "@/lib/saving";
@@ -35,7 +35,7 @@ export const saveRecord = defineAction({
   async run({ actor, input, subject }) {
     const { evidenceId, base, does, item, title, grade, date } = input;
     const value = does === "remove" ? null : { item, title, grade, date };
-    const outcomes = await saveRecords(actor, {
+    const outcomes = await saveFields(actor, {
       firmId: subject.firmId,
       assessmentId: subject.id,
       entries: [{ kind: "evidence", base, evidenceId, value }],
@@ -47,7 +47,7 @@ export const saveRecord = defineAction({
   },
 });
 
-async function replyTo(outcome: SaveOutcome<Json, RecordRefusal>, { does, title }: z.infer<typeof Fields>) {
+async function replyTo(outcome: SaveOutcome<Json, FieldRefusal>, { does, title }: z.infer<typeof Fields>) {
   switch (outcome.status) {
     case "saved": {
       const { revision } = outcome;

@@ -20,7 +20,7 @@ import { Section } from "@/components/ui/section";
 import type { Assessment } from "@/db/assessments/assessments";
 import { type Evidence, listEvidence } from "@/db/evidence/evidence";
 import { findFile } from "@/db/evidence/evidence-files";
-import { listRevisions } from "@/db/fields/records";
+import { listRevisions } from "@/db/fields/save-fields";
 import { evidenceGradeNames, findInstrument, findItem } from "@/lib/catalog";
 import { fileSizeInWords, isFileProblem } from "@/lib/files";
 import {

@@ -2,11 +2,11 @@
 
 import Link from "next/link";
 import { fill } from "@/lib/i18n/say";
-import { clockIn, useIsAnyUnfit, useRecords } from "./records-context";
+import { clockIn, useFields, useIsAnyUnfit } from "./fields-context";
 
 /** Whether what was changed is saved, in words, for the line above the page. */
 export function SaveLine() {
-  const { saving, snapshot } = useRecords();
+  const { saving, snapshot } = useFields();
   const isAnyUnfit = useIsAnyUnfit();
   const { words, timeZone, owner } = saving;
   const waiting = [...snapshot.entries.values()].filter((entry) => entry.owner === owner);

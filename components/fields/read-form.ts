@@ -1,4 +1,4 @@
-import type { RecordProblem } from "@/lib/i18n/records";
+import type { RecordProblem } from "@/lib/i18n/fields";
 import { ROLES } from "@/lib/instrument";
 import { type Json, sameJson } from "@/lib/saving";
 import {
@@ -12,8 +12,8 @@ import {
   readShares,
 } from "@/lib/view/fields/values";
 
-/** What a post without JavaScript says of one record: a new value on the base it was shown at, or a malformed one. */
-export type PostedRecord =
+/** What a post without JavaScript says of one field: a new value on the base it was shown at, or a malformed one. */
+export type PostedField =
   | { readonly kind: "changed"; readonly key: string; readonly base: number; readonly value: Json }
   | { readonly kind: "malformed"; readonly key: string; readonly problem: RecordProblem; readonly sum?: number };
 
@@ -23,8 +23,8 @@ type From = { readonly all: All; readonly today: string };
 
 const SEEN = "seen:";
 
-/** The records of a posted form that differ from what it was rendered with. */
-export function readRecordsForm(all: All, names: readonly string[], today: string): PostedRecord[] {
+/** The fields of a posted form that differ from what it was rendered with. */
+export function readFieldsForm(all: All, names: readonly string[], today: string): PostedField[] {
   return names
     .filter((name) => name.startsWith(SEEN))
     .flatMap((name) => {
@@ -34,7 +34,7 @@ export function readRecordsForm(all: All, names: readonly string[], today: strin
     });
 }
 
-function readRecord(key: string, seen: Seen, from: From): PostedRecord[] {
+function readRecord(key: string, seen: Seen, from: From): PostedField[] {
   const read = readValue(key, from);
   if (read === undefined) return [];
   if (!read.ok)
@@ -55,7 +55,7 @@ function readSeen(text: string): Seen | undefined {
 
 type ReadWithSum = Read & { readonly sum?: number };
 
-/** The value that the fields of a record hold; undefined where they were not part of the form, or disabled. */
+/** The value that the inputs of a field hold; undefined where they were not part of the form, or disabled. */
 function readValue(key: string, { all, today }: From): ReadWithSum | undefined {
   const [kind, , part = ""] = key.split(":");
   const one = (name: string) => all(name)[0];

@@ -3,14 +3,14 @@ import type { Actor } from "@/lib/policy";
 import type { SubSupplier } from "@/lib/position";
 import { asActor } from "../core/scope";
 
-export type Around = {
+export type SharedByPartners = {
   readonly subSuppliers: readonly SubSupplier[];
   /** Level attained by link, where the partner is a firm here and open to this one. */
   readonly levels: ReadonlyMap<string, number>;
 };
 
 /** What other firms show a firm around its own register, by their consent. Nothing for a stranger. */
-export async function findAround(actor: Actor, at: { readonly firmId: string }): Promise<Around> {
+export async function findSharedByPartners(actor: Actor, at: { readonly firmId: string }): Promise<SharedByPartners> {
   return asActor(actor, async (tx) => {
     const levels = await tx.execute<{ link_id: string; level: number | null }>(
       sql`select link_id, level from app.levels_around(${at.firmId})`,

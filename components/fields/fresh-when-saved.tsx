@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { sameJson } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
-import { useRecords } from "./records-context";
+import { useFields } from "./fields-context";
 
-/** Asks the server for the page again once one of these records is saved with another value than the page came with. */
+/** Asks the server for the page again once one of these fields is saved with another value than the page came with. */
 export function FreshWhenSaved({ standings }: { readonly standings: readonly ShownField[] }) {
-  const { find } = useRecords();
+  const { find } = useFields();
   const router = useRouter();
   const changed = standings.some((standing) => {
     const { entry, value } = find(standing);

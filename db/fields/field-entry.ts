@@ -125,8 +125,8 @@ const EvidenceValue = z.strictObject({
   date: z.iso.date().nullable(),
 });
 
-/** One change of one record of the firm, as the records handler takes it: the unit is what one card shows. */
-export const RecordEntry = z.discriminatedUnion("kind", [
+/** One change of one field of the firm, as the fields handler takes it: the unit is what one card shows. */
+export const FieldEntry = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("profile"), base, change: ProfileField }),
   z.strictObject({ kind: z.literal("link"), base, linkId: z.uuid(), change: LinkField }),
   z.strictObject({
@@ -169,10 +169,10 @@ export const RecordEntry = z.discriminatedUnion("kind", [
     item,
     value: z.strictObject({ reason: words }).nullable(),
   }),
-  /** A new record brings its own id, so that repeating the request makes it once. Null removes it. */
+  /** A new field brings its own id, so that repeating the request makes it once. Null removes it. */
   z.strictObject({ kind: z.literal("evidence"), base, evidenceId: z.uuid(), value: EvidenceValue.nullable() }),
 ]);
-export type RecordEntry = z.infer<typeof RecordEntry>;
+export type FieldEntry = z.infer<typeof FieldEntry>;
 export type ProfileField = z.infer<typeof ProfileField>;
 export type LinkField = z.infer<typeof LinkField>;
 export type EvidenceValue = z.infer<typeof EvidenceValue>;

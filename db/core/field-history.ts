@@ -4,15 +4,15 @@ import type { LinkLife } from "@/lib/register";
 import { record, recordChange } from "../schema/records";
 import type { Tx } from "./scope";
 
-/** What became of one part of a link, by the key under which a person would have saved it alone. */
-export type Trace = { readonly key: string; readonly before: unknown; readonly after: unknown };
+/** A change of one part of a link, by the key under which a person would have saved it alone. */
+export type PartChange = { readonly key: string; readonly before: unknown; readonly after: unknown };
 
-/** The trace of a part that changed; none of one that did not. */
-export const traceOf = (linkId: string, part: string, before: unknown, after: unknown): Trace[] =>
+/** The change of a part, in a list; an empty list if it is as before. */
+export const partChange = (linkId: string, part: string, before: unknown, after: unknown): PartChange[] =>
   JSON.stringify(before) === JSON.stringify(after) ? [] : [{ key: `link:${linkId}:${part}`, before, after }];
 
 /** A link came into the register, left it, or was taken up again. */
-export const lifeTrace = (linkId: string, before: LinkLife, after: LinkLife): Trace => ({
+export const lifeChange = (linkId: string, before: LinkLife, after: LinkLife): PartChange => ({
   key: `link:${linkId}:life`,
   before,
   after,
@@ -25,14 +25,14 @@ export const chunks = <T>(rows: readonly T[]): readonly T[][] =>
   Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) => rows.slice(i * CHUNK, (i + 1) * CHUNK));
 
 /** Raises the revision of every part and leaves who changed it; the caller holds the register. */
-export async function leaveTracesIn(
+export async function writeHistoryIn(
   tx: Tx,
   actor: Actor,
-  { firmId, traces }: { readonly firmId: string; readonly traces: readonly Trace[] },
+  { firmId, changes }: { readonly firmId: string; readonly changes: readonly PartChange[] },
 ): Promise<void> {
   const byPersonId = actor.kind === "user" ? actor.personId : null;
   // One order for everybody, as for records saved one by one.
-  const sorted = traces.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const sorted = changes.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   for (const chunk of chunks(sorted)) {
     const rows = await tx
       .insert(record)

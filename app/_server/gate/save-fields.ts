@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { KeyedChange } from "@/app/api/v1/firms/[firmId]/records/body";
-import type { RecordsFormState } from "@/components/records/form-state";
-import { readRecordsForm } from "@/components/records/read-form";
+import type { FieldsFormState } from "@/components/fields/form-state";
+import { readFieldsForm } from "@/components/fields/read-form";
 import { findFirm } from "@/db/firms/firms";
-import { fill, recordProblemWords, refusalWords, say } from "@/lib/i18n";
+import { fieldProblemWords, fill, refusalWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
 import { fillProblem } from "@/lib/view/fields/problem-words";
@@ -15,12 +15,12 @@ import { saveChanges } from "./save-changes";
 import { refuseWriting } from "./writing-budget";
 
 /**
- * The form without JavaScript: saves the records that were changed on it, by the same rules and verbs as the handler.
+ * The form without JavaScript: saves the fields that were changed on it, by the same rules and verbs as the handler.
  *
- * Which records may be changed by whom is decided record by record; a firm that is not the actor's answers as one that
+ * Which fields may be changed by whom is decided field by field; a firm that is not the actor's answers as one that
  * does not exist.
  */
-export async function saveRecordsForm(form: FormData): Promise<RecordsFormState> {
+export async function saveFieldsForm(form: FormData): Promise<FieldsFormState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const typed = readTyped(form);
   const firmId = z.uuid().safeParse(textOf(form, "firmId"));
@@ -33,7 +33,7 @@ export async function saveRecordsForm(form: FormData): Promise<RecordsFormState>
     const firm = await findFirm(actor, { firmId: firmId.data });
     if (firm === undefined) return missing;
     const today = dayIn(firm.timeZone);
-    const changes = readRecordsForm(
+    const changes = readFieldsForm(
       (name) => fields.get(name)?.filter((one) => typeof one === "string") ?? [],
       [...fields.keys()],
       today,
@@ -61,7 +61,7 @@ export async function saveRecordsForm(form: FormData): Promise<RecordsFormState>
 }
 
 const wordsOf = (
-  { problem, sum }: { readonly problem: keyof typeof recordProblemWords; readonly sum?: number },
+  { problem, sum }: { readonly problem: keyof typeof fieldProblemWords; readonly sum?: number },
   locale: Locale,
   today: string,
-): string => fill(fillProblem(recordProblemWords[problem][locale], problem, today), { sum: sum ?? 0 });
+): string => fill(fillProblem(fieldProblemWords[problem][locale], problem, today), { sum: sum ?? 0 });

@@ -10,8 +10,8 @@ import { SelectField, TextField } from "../ui/field";
 import type { Option } from "../ui/form-fields";
 import { Notice } from "../ui/notice";
 import { DecisionCard } from "./decision-card";
-import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { useRecords, useUnfit } from "./records-context";
+import { useFields, useUnfit } from "./fields-context";
+import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./fields-form";
 import { localToday } from "./today";
 
 type AimWords = Readonly<
@@ -46,10 +46,10 @@ type AimFieldsProps = {
   readonly words: AimWords;
 };
 
-/** Move or stay, as one record. */
+/** Move or stay, as one field. */
 export function AimFields(props: AimFieldsProps) {
   const { standing, roles, modes, upgradings, present, disabled, words } = props;
-  const { find, save, saving } = useRecords();
+  const { find, save, saving } = useFields();
   const { value, entry } = find(standing);
   const shown = printAim(value);
   const typed = usePostedParts(standing.key);
@@ -175,7 +175,7 @@ export function AimFields(props: AimFieldsProps) {
 
 const PARTS = ["kind", "mode", "role", "upgrading", "year", "share"] as const;
 
-/** Fields carry the key of their record, so that a post without JavaScript names them too. */
+/** Inputs carry the key of their field, so that a post without JavaScript names them too. */
 const namedParts = (key: string, aim: RawAim): Record<string, string> =>
   Object.fromEntries(PARTS.map((part) => [`${key}:${part}`, aim[part]]));
 

@@ -1,39 +1,39 @@
 import type { ReactNode } from "react";
-import type { RecordsAction } from "@/components/records/form-state";
-import { FreshAfterSave } from "@/components/records/fresh-after-save";
-import { type PreparationStep, PreparationSteps, StepFoot } from "@/components/records/preparation-steps";
-import { RecordForm } from "@/components/records/record-form";
-import { RecordsProvider } from "@/components/records/records-context";
-import { SaveLine } from "@/components/records/save-line";
+import { FieldsProvider } from "@/components/fields/fields-context";
+import { FieldsForm } from "@/components/fields/fields-form";
+import type { FieldsAction } from "@/components/fields/form-state";
+import { FreshAfterSave } from "@/components/fields/fresh-after-save";
+import { type PreparationStep, PreparationSteps, StepFoot } from "@/components/fields/preparation-steps";
+import { SaveLine } from "@/components/fields/save-line";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { recordWords, say } from "@/lib/i18n";
+import { savedFieldWords, say } from "@/lib/i18n";
 import type { FirmVerb } from "@/lib/policy";
 import { FirmFrame } from "./firm-frame";
 import { mayChange, type Preparation, ReadOnlyNotice } from "./preparation";
 
-type RecordPageProps = {
+type FieldsPageProps = {
   readonly at: Preparation;
   readonly step: Exclude<PreparationStep, "links" | "items">;
   readonly verb: FirmVerb;
   readonly title: string;
   readonly lede: string;
-  readonly action: RecordsAction;
+  readonly action: FieldsAction;
   /** Above the fields. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** One part of Preparation: its steps, its finding, who may change it, its fields, previous and next. */
-export function RecordPage({ at, step, verb, title, lede, action, note, children }: RecordPageProps) {
+export function FieldsPage({ at, step, verb, title, lede, action, note, children }: FieldsPageProps) {
   const { actor, firm, locale, saving, steps } = at;
   return (
-    <RecordsProvider saving={saving}>
+    <FieldsProvider saving={saving}>
       <FreshAfterSave />
       <FirmFrame
         actor={actor}
         firmId={firm.id}
         current="assessment"
-        place={<span className="font-medium text-ink">{say(recordWords.preparation, locale)}</span>}
+        place={<span className="font-medium text-ink">{say(savedFieldWords.preparation, locale)}</span>}
         actions={<SaveLine />}
       >
         <PreparationSteps locale={locale} steps={steps} current={step} />
@@ -41,12 +41,12 @@ export function RecordPage({ at, step, verb, title, lede, action, note, children
           <FindingHeader finding={[title]} lede={lede} />
           <ReadOnlyNotice at={at} verb={verb} />
           {note}
-          <RecordForm action={action} firmId={firm.id} editable={mayChange(at, verb)} className="flex flex-col gap-5">
+          <FieldsForm action={action} firmId={firm.id} editable={mayChange(at, verb)} className="flex flex-col gap-5">
             {children}
-          </RecordForm>
+          </FieldsForm>
           <StepFoot locale={locale} steps={steps} current={step} />
         </div>
       </FirmFrame>
-    </RecordsProvider>
+    </FieldsProvider>
   );
 }

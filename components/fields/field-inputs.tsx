@@ -9,15 +9,15 @@ import { fillProblem } from "@/lib/view/fields/problem-words";
 import { checkSales, type FieldKind, printField, type Raw, readField } from "@/lib/view/fields/values";
 import { SelectField, TextField } from "../ui/field";
 import { DecisionCard } from "./decision-card";
-import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
-import { useRecords, useUnfit } from "./records-context";
+import { useFields, useUnfit } from "./fields-context";
+import { PostedProblem, Seen, usePosted, useTellOutcome } from "./fields-form";
 import { localToday } from "./today";
 
 type Values = Record<string, string | string[]>;
 
 /** Fields that save themselves one by one, each with its own revision. Checked while typing, and again by the server. */
-export function RecordFields({ fields }: { fields: readonly FieldSpec[] }) {
-  const { find, save, saving } = useRecords();
+export function FieldInputs({ fields }: { fields: readonly FieldSpec[] }) {
+  const { find, save, saving } = useFields();
   const shown = Object.fromEntries(fields.map((field) => [field.key, typedOf(field.kind, find(field).value)]));
   const { register, getValues, setValue, formState } = useForm<Values>({ mode: "onChange", defaultValues: shown });
 
@@ -92,7 +92,7 @@ type FieldProps = {
 };
 
 function Field({ field, registered, error }: FieldProps) {
-  const { find } = useRecords();
+  const { find } = useFields();
   const { typed } = usePosted(field.key);
   const tell = (value: Json) => tellValue(field, value);
   const tellOutcome = useTellOutcome((outcome) => tell(outcome.theirs.value));

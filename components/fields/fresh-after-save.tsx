@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { useRecords } from "./records-context";
+import { useFields } from "./fields-context";
 
 /** Asks for the page again once all that was changed is saved: its counts and marks are of what the server holds. */
 export function FreshAfterSave() {
-  const { snapshot } = useRecords();
+  const { snapshot } = useFields();
   const { refresh } = useRouter();
   const { line, lastSavedAt } = snapshot;
   const shown = useRef(lastSavedAt);

@@ -9,36 +9,36 @@ import { asActor, type Tx } from "../core/scope";
 import { findRoleIn } from "../firms/firms";
 import { membership } from "../schema/people";
 import { record, recordChange } from "../schema/records";
-import { hasFittingDays, todayIn } from "./record-days";
-import type { RecordEntry } from "./record-entry";
-import { type At, fieldOf } from "./record-fields";
-import type { RecordField, RecordRefusal } from "./saved-field";
+import { hasFittingDays, todayIn } from "./field-days";
+import type { FieldEntry } from "./field-entry";
+import { type At, fieldOf } from "./field-of-entry";
+import type { FieldRefusal, SavedField } from "./saved-field";
 
 /**
- * Saves records of a firm, one outcome an entry, in the order of the entries; undefined if the firm is not the actor's
+ * Saves fields of a firm, one outcome an entry, in the order of the entries; undefined if the firm is not the actor's
  * to see.
  *
- * Each entry is compared under the lock of its own record, so that colleagues on different fields do not wait. The same
+ * Each entry is compared under the lock of its own field, so that colleagues on different fields do not wait. The same
  * value on a stale base is saved; another one is a conflict that carries both versions. Repeating changes nothing.
  */
-export async function saveRecords(
+export async function saveFields(
   actor: Actor,
-  at: { readonly firmId: string; readonly assessmentId?: string | undefined; readonly entries: readonly RecordEntry[] },
-): Promise<SaveOutcome<Json, RecordRefusal>[] | undefined> {
-  return asActor(actor, (tx) => saveRecordsIn(tx, actor, at));
+  at: { readonly firmId: string; readonly assessmentId?: string | undefined; readonly entries: readonly FieldEntry[] },
+): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
+  return asActor(actor, (tx) => saveFieldsIn(tx, actor, at));
 }
 
 /** `fileFor`: the record whose file is added in the same transaction. */
-export async function saveRecordsIn(
+export async function saveFieldsIn(
   tx: Tx,
   actor: Actor,
   at: {
     readonly firmId: string;
     readonly assessmentId?: string | undefined;
-    readonly entries: readonly RecordEntry[];
+    readonly entries: readonly FieldEntry[];
     readonly fileFor?: string;
   },
-): Promise<SaveOutcome<Json, RecordRefusal>[] | undefined> {
+): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
   const role = await findRoleIn(tx, actor, at.firmId);
   if (actor.kind !== "user" || role === undefined) return undefined;
   const cycles = await holdCyclesIn(tx, at);
@@ -54,7 +54,7 @@ export async function saveRecordsIn(
     may: (f) => can(actor, f.verb, { role }),
   };
   const planned = at.entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) }));
-  const outcomes: SaveOutcome<Json, RecordRefusal>[] = [];
+  const outcomes: SaveOutcome<Json, FieldRefusal>[] = [];
   for (const { entry, index, field } of planned.toSorted(byKey)) {
     outcomes[index] =
       typeof field === "string"
@@ -67,9 +67,9 @@ export async function saveRecordsIn(
   return outcomes;
 }
 
-type Planned = { readonly field: RecordField | RecordRefusal };
+type Planned = { readonly field: SavedField | FieldRefusal };
 const keyOf = (planned: Planned): string => (typeof planned.field === "string" ? "" : planned.field.key);
-/** One order for everybody: two batches that meet on two records cannot wait for each other in a ring. */
+/** One order for everybody: two batches that meet on two fields cannot wait for each other in a ring. */
 const byKey = (a: Planned, b: Planned): number => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
 
 /** The cycle that was named and the firm's latest, whose Preparation profile and links belong to. */
@@ -94,19 +94,19 @@ type Saving = {
   /** The firm's calendar day. */
   readonly today: string;
   readonly cycles: Cycles;
-  readonly may: (field: RecordField) => boolean;
+  readonly may: (field: SavedField) => boolean;
 };
 
-/** Changes that are kept of one record; all colleagues together do not come near by typing. */
+/** Changes that are kept of one field; all colleagues together do not come near by typing. */
 const REVISIONS_MAX = 20_000;
-/** Records of one kind that come with an id of their own, for each thing they belong to. */
+/** Fields of one kind that come with an id of their own, for each thing they belong to. */
 const OWN_IDS_MAX: readonly { readonly of: RegExp; readonly most: number }[] = [
   { of: /^event:/, most: 2_000 },
   { of: /^link:[^:]+:incident-/, most: 1_000 },
   { of: /^evidence:[^:]+:/, most: 5_000 },
 ];
 
-/** Whether a new record has no room beside those that were ever made; asked once a record, when it is made. */
+/** Whether a new field has no room beside those that were ever made; asked once a field, when it is made. */
 async function isFull({ tx, firmId }: Saving, key: string): Promise<boolean> {
   const kind = OWN_IDS_MAX.find(({ of }) => of.test(key));
   const start = kind?.of.exec(key)?.[0];
@@ -116,10 +116,10 @@ async function isFull({ tx, firmId }: Saving, key: string): Promise<boolean> {
 
 async function saveRecord(
   saving: Saving,
-  entry: RecordEntry,
-  field: RecordField,
-): Promise<SaveOutcome<Json, RecordRefusal>> {
-  const refused = (reason: RecordRefusal): SaveOutcome<Json, RecordRefusal> => ({
+  entry: FieldEntry,
+  field: SavedField,
+): Promise<SaveOutcome<Json, FieldRefusal>> {
+  const refused = (reason: FieldRefusal): SaveOutcome<Json, FieldRefusal> => ({
     key: field.key,
     status: "refused",
     reason,
@@ -127,7 +127,7 @@ async function saveRecord(
   if (!saving.may(field)) return refused("not-yours-to-do");
   if (!isOpen(saving.cycles, field)) return refused("phase-not-open");
 
-  const stored = await lockRecord(saving, field);
+  const stored = await lockField(saving, field);
   const value = await field.read(saving.tx);
   if (value === undefined) return refused("not-found");
   if (JSON.stringify(value) === JSON.stringify(field.wanted)) {
@@ -145,9 +145,9 @@ async function saveRecord(
   return leaveTrace(saving, field, { before: value, revision: stored.revision + 1 });
 }
 
-const RECORDS_OF_FIRM: readonly RecordField["kind"][] = ["profile", "link", "event"];
+const RECORDS_OF_FIRM: readonly SavedField["kind"][] = ["profile", "link", "event"];
 
-function isOpen(cycles: Cycles, field: RecordField): boolean {
+function isOpen(cycles: Cycles, field: SavedField): boolean {
   if (field.phase === undefined) return true;
   const assessment = RECORDS_OF_FIRM.includes(field.kind) ? cycles.latest : cycles.assessment;
   const state: PhaseState | undefined = assessment?.states[field.phase];
@@ -162,15 +162,15 @@ function storedJson(value: unknown): Json {
 
 type Stored = Omit<Version, "value"> & { readonly savedAt: string };
 
-/** Finds or makes the revision of a record and locks it until the transaction ends. */
-async function lockRecord({ tx, firmId }: Saving, field: RecordField): Promise<Stored> {
+/** Finds or makes the revision of a field and locks it until the transaction ends. */
+async function lockField({ tx, firmId }: Saving, field: SavedField): Promise<Stored> {
   await tx.insert(record).values({ firmId, key: field.key, kind: field.kind }).onConflictDoNothing();
   const [locked] = await tx
     .select({ revision: record.revision, at: record.at, byPersonId: record.byPersonId })
     .from(record)
     .where(and(eq(record.firmId, firmId), eq(record.key, field.key)))
     .for("update");
-  if (locked === undefined) throw new Error(`record ${field.key} was made and is not there`);
+  if (locked === undefined) throw new Error(`field ${field.key} was made and is not there`);
   const by = locked.byPersonId === null ? null : await findName(tx, firmId, locked.byPersonId);
   return { revision: locked.revision, savedAt: locked.at.toISOString(), by };
 }
@@ -185,9 +185,9 @@ async function findName(tx: Tx, firmId: string, personId: string): Promise<strin
 
 async function leaveTrace(
   { tx, firmId, personId }: Saving,
-  field: RecordField,
+  field: SavedField,
   change: { readonly before: unknown; readonly revision: number },
-): Promise<SaveOutcome<Json, RecordRefusal>> {
+): Promise<SaveOutcome<Json, FieldRefusal>> {
   const at = new Date();
   await tx
     .update(record)
@@ -209,7 +209,7 @@ async function leaveTrace(
 export type Revision = { readonly revision: number; readonly by: string | null; readonly at: Date };
 
 /**
- * The revisions of a firm's records by key (`profile:employees`, `link:<id>:share`, `context:<assessment>:PO1`, …), of
+ * The revisions of a firm's fields by key (`profile:employees`, `link:<id>:share`, `context:<assessment>:PO1`, …), of
  * one assessment or of the firm alone. What is absent was never saved: its base is 0.
  */
 export async function listRevisions(
@@ -238,8 +238,8 @@ export async function listRevisionsIn(
   return new Map(rows.map(({ key, ...rest }) => [key, rest]));
 }
 
-/** What happened to one record, latest first. */
-export async function listRecordChanges(actor: Actor, at: { readonly firmId: string; readonly key: string }) {
+/** What happened to one field, latest first. */
+export async function listFieldChanges(actor: Actor, at: { readonly firmId: string; readonly key: string }) {
   return asActor(actor, (tx) =>
     tx
       .select({

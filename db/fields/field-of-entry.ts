@@ -2,15 +2,15 @@ import { eq } from "drizzle-orm";
 import type { Assessment } from "../assessments/assessments";
 import { firm } from "../schema/firms";
 import { aimField, contextField, notApplicableField, sharesField } from "./assessment-fields";
+import { channelField, incidentField } from "./channel-and-incident-fields";
 import { evidenceField } from "./evidence-field";
+import type { FieldEntry, ProfileField } from "./field-entry";
 import { figureField } from "./firm-figures";
 import { linkAnswerField, linkField } from "./link-fields";
-import { channelField, incidentField } from "./link-records";
 import { eventField } from "./position-events";
-import type { ProfileField, RecordEntry } from "./record-entry";
-import { done, type RecordField, type RecordRefusal } from "./saved-field";
+import { done, type FieldRefusal, type SavedField } from "./saved-field";
 
-/** Where a record stands: the firm, and the assessment for those that belong to one. */
+/** Where a field stands: the firm, and the assessment for those that belong to one. */
 export type At = {
   readonly firmId: string;
   readonly assessment: Assessment | undefined;
@@ -18,8 +18,8 @@ export type At = {
   readonly fileFor?: string | undefined;
 };
 
-/** The record an entry changes, or why there is none. */
-export function fieldOf(at: At, entry: RecordEntry): RecordField | RecordRefusal {
+/** The field an entry changes, or why there is none. */
+export function fieldOf(at: At, entry: FieldEntry): SavedField | FieldRefusal {
   switch (entry.kind) {
     case "profile":
       return profileField(at, entry.change);
@@ -51,7 +51,7 @@ export function fieldOf(at: At, entry: RecordEntry): RecordField | RecordRefusal
 /** Name, time zone and language enter no rating, so they may change at any time. */
 const FREE_FIELDS: readonly ProfileField["field"][] = ["name", "timeZone", "locale"];
 
-function profileField({ firmId }: At, change: ProfileField): RecordField {
+function profileField({ firmId }: At, change: ProfileField): SavedField {
   const here = eq(firm.id, firmId);
   return {
     key: `profile:${change.field}`,

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { movePhase } from "@/db/assessments/moves";
 import { listEvidence, listNotApplicable } from "@/db/evidence/evidence";
-import type { RecordEntry } from "@/db/fields/record-entry";
-import { listRecordChanges, listRevisions, saveRecords } from "@/db/fields/records";
+import type { FieldEntry } from "@/db/fields/field-entry";
+import { listFieldChanges, listRevisions, saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
 import { createLink, endLink, listLinks } from "@/db/position/links";
 import type { ItemId } from "@/lib/instrument";
@@ -15,14 +15,14 @@ beforeAll(async () => {
   await useDatabase();
 });
 
-const employees = (value: number, base: number): RecordEntry => ({
+const employees = (value: number, base: number): FieldEntry => ({
   kind: "profile",
   base,
   change: { field: "employees", value },
 });
 
 /** One entry of every kind of record. */
-async function everyKind(at: AnAssessment): Promise<RecordEntry[]> {
+async function everyKind(at: AnAssessment): Promise<FieldEntry[]> {
   const made = await createLink(at.manager, { firmId: at.firmId, link: aCustomer({ share: 0.1 }) });
   if (!made.ok) throw new Error(made.error);
   const linkId = made.value;
@@ -69,14 +69,14 @@ async function everyKind(at: AnAssessment): Promise<RecordEntry[]> {
 test("every kind of record is saved once, replayed without a change, and leaves a trace", async () => {
   const at = await anAssessment();
   const entries = await everyKind(at);
-  const first = await saveRecords(at.manager, { ...at, entries });
+  const first = await saveFields(at.manager, { ...at, entries });
   expect(first?.map((one) => one.status)).toEqual(entries.map(() => "saved"));
-  expect(await saveRecords(at.manager, { ...at, entries })).toEqual(first);
+  expect(await saveFields(at.manager, { ...at, entries })).toEqual(first);
 
   const revisions = await listRevisions(at.contributor, at);
   for (const outcome of first ?? []) {
     expect(revisions.get(outcome.key)).toMatchObject({ revision: 1, by: "Lin Wei" });
-    expect(await listRecordChanges(at.contributor, { ...at, key: outcome.key })).toHaveLength(1);
+    expect(await listFieldChanges(at.contributor, { ...at, key: outcome.key })).toHaveLength(1);
   }
   expect((await findFirm(at.contributor, at))?.employees).toBe(640);
   expect((await listLinks(at.contributor, at))[0]).toMatchObject({
@@ -94,19 +94,19 @@ test("every kind of record is saved once, replayed without a change, and leaves 
 
 test("a colleague's newer version is a conflict with both versions, his name and the time", async () => {
   const at = await anAssessment();
-  const context = (state: 1 | 5, base: number): RecordEntry => ({
+  const context = (state: 1 | 5, base: number): FieldEntry => ({
     kind: "context",
     base,
     factor: "EX1",
     value: { state, effect: null },
   });
-  await saveRecords(at.contributor, { ...at, entries: [context(5, 0)] });
-  const [outcome] = (await saveRecords(at.manager, { ...at, entries: [context(1, 0)] })) ?? [];
+  await saveFields(at.contributor, { ...at, entries: [context(5, 0)] });
+  const [outcome] = (await saveFields(at.manager, { ...at, entries: [context(1, 0)] })) ?? [];
   expect(outcome).toMatchObject({
     status: "conflict",
     theirs: { value: { state: 5, effect: null }, revision: 1, by: "Chen Jie", savedAt: expect.any(String) },
   });
-  expect(await saveRecords(at.manager, { ...at, entries: [context(5, 0)] })).toMatchObject([
+  expect(await saveFields(at.manager, { ...at, entries: [context(5, 0)] })).toMatchObject([
     { status: "saved", revision: 1 },
   ]);
 });
@@ -114,7 +114,7 @@ test("a colleague's newer version is a conflict with both versions, his name and
 test("two fields of one link do not collide", async () => {
   const at = await anAssessment();
   const linkId = await positionOf(at);
-  const change = (entry: RecordEntry) => saveRecords(at.contributor, { ...at, entries: [entry] });
+  const change = (entry: FieldEntry) => saveFields(at.contributor, { ...at, entries: [entry] });
   const [a, b] = await Promise.all([
     change({ kind: "link", base: 0, linkId, change: { field: "product", value: "fan motors" } }),
     change({ kind: "link", base: 0, linkId, change: { field: "startYear", value: 2011 } }),
@@ -125,9 +125,9 @@ test("two fields of one link do not collide", async () => {
 test("of twenty different saves of one record at once exactly one is saved", async () => {
   const at = await aFirm();
   // the first save makes the row that is locked, whose making would order the others by itself
-  await saveRecords(at.manager, { ...at, entries: [employees(99, 0)] });
+  await saveFields(at.manager, { ...at, entries: [employees(99, 0)] });
   const outcomes = await Promise.all(
-    Array.from({ length: 20 }, (_, index) => saveRecords(at.manager, { ...at, entries: [employees(100 + index, 1)] })),
+    Array.from({ length: 20 }, (_, index) => saveFields(at.manager, { ...at, entries: [employees(100 + index, 1)] })),
   );
   const saved = outcomes.filter((outcome) => outcome?.[0]?.status === "saved");
   expect(saved.length).toBe(1);
@@ -137,11 +137,11 @@ test("batches that meet on many records in opposite order do not block each othe
   const at = await anAssessment();
   const factors = ["PO1", "PO2", "PO3", "PO4", "EX1", "EX2"] as const;
   const entries = factors.map(
-    (factor): RecordEntry => ({ kind: "context", base: 0, factor, value: { state: 2, effect: 0 } }),
+    (factor): FieldEntry => ({ kind: "context", base: 0, factor, value: { state: 2, effect: 0 } }),
   );
   const outcomes = await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
-      saveRecords(index % 2 === 0 ? at.manager : at.contributor, {
+      saveFields(index % 2 === 0 ? at.manager : at.contributor, {
         ...at,
         entries: index % 3 === 0 ? entries : entries.toReversed(),
       }),
@@ -152,7 +152,7 @@ test("batches that meet on many records in opposite order do not block each othe
 
 test("a contributor edits links, context and evidence, and nothing that is the manager's", async () => {
   const at = await anAssessment();
-  const outcomes = await saveRecords(at.contributor, { ...at, entries: await everyKind(at) });
+  const outcomes = await saveFields(at.contributor, { ...at, entries: await everyKind(at) });
   const verdict = (outcomes ?? []).map((one) => (one.status === "refused" ? one.reason : one.status));
   expect(verdict).toEqual([
     "not-yours-to-do",
@@ -178,7 +178,7 @@ test("records of a submitted Preparation are refused; name, zone and language st
   await answerPhase(at.manager, at.assessmentId, "PRE");
   await movePhase(at.manager, { assessmentId: at.assessmentId, phase: "PRE", event: "submit" });
   const linkId = (await listLinks(at.manager, at))[0]?.id ?? "";
-  const entries: RecordEntry[] = [
+  const entries: FieldEntry[] = [
     employees(1, 0),
     { kind: "link", base: 0, linkId, change: { field: "share", value: 0.9 } },
     { kind: "context", base: 0, factor: "PO1", value: { state: 1, effect: 0 } },
@@ -197,7 +197,7 @@ test("records of a submitted Preparation are refused; name, zone and language st
     },
     { kind: "profile", base: 0, change: { field: "timeZone", value: "Europe/Berlin" } },
   ];
-  const outcomes = await saveRecords(at.manager, { ...at, entries });
+  const outcomes = await saveFields(at.manager, { ...at, entries });
   expect((outcomes ?? []).map((one) => (one.status === "refused" ? one.reason : one.status))).toEqual([
     ...Array.from({ length: 5 }, () => "phase-not-open"),
     "saved",
@@ -216,8 +216,8 @@ test("customers' shares never add to more than the firm's sales", async () => {
   if (!first.ok) throw new Error(first.error);
   expect(await add(0.4)).toEqual({ ok: false, error: "shares-over-one" });
   expect((await add(0.3)).ok).toBe(true);
-  const raise: RecordEntry = { kind: "link", base: 0, linkId: first.value, change: { field: "share", value: 0.8 } };
-  expect(await saveRecords(at.manager, { ...at, entries: [raise] })).toMatchObject([
+  const raise: FieldEntry = { kind: "link", base: 0, linkId: first.value, change: { field: "share", value: 0.8 } };
+  expect(await saveFields(at.manager, { ...at, entries: [raise] })).toMatchObject([
     { status: "refused", reason: "shares-over-one" },
   ]);
 });
@@ -240,16 +240,16 @@ test("an ended link leaves the register and takes no more changes", async () => 
   const linkId = await positionOf(at);
   expect((await endLink(at.contributor, { firmId: at.firmId, linkId })).ok).toBe(true);
   expect(await listLinks(at.manager, at)).toEqual([]);
-  const late: RecordEntry = { kind: "link-answer", base: 1, linkId, question: "CX1", value: 5 };
-  expect(await saveRecords(at.manager, { ...at, entries: [late] })).toMatchObject([
+  const late: FieldEntry = { kind: "link-answer", base: 1, linkId, question: "CX1", value: 5 };
+  expect(await saveFields(at.manager, { ...at, entries: [late] })).toMatchObject([
     { status: "refused", reason: "not-found" },
   ]);
 });
 
 test("an item is set not applicable only where the questionnaire allows it", async () => {
   const at = await anAssessment();
-  const entry = (item: ItemId): RecordEntry => ({ kind: "not-applicable", base: 0, item, value: { reason: "none" } });
-  expect(await saveRecords(at.manager, { ...at, entries: [entry("PRE.ORG.1"), entry("PRE.ORG.9")] })).toMatchObject([
+  const entry = (item: ItemId): FieldEntry => ({ kind: "not-applicable", base: 0, item, value: { reason: "none" } });
+  expect(await saveFields(at.manager, { ...at, entries: [entry("PRE.ORG.1"), entry("PRE.ORG.9")] })).toMatchObject([
     { status: "refused", reason: "always-applies" },
     { status: "refused", reason: "unknown-item" },
   ]);
@@ -258,15 +258,15 @@ test("an item is set not applicable only where the questionnaire allows it", asy
 test("evidence removed by one is a conflict for the other who changes it", async () => {
   const at = await anAssessment();
   const evidenceId = randomUUID();
-  const titled = (title: string, base: number): RecordEntry => ({
+  const titled = (title: string, base: number): FieldEntry => ({
     kind: "evidence",
     base,
     evidenceId,
     value: { item: "APP.ORG.1", grade: "E1", title, date: null },
   });
-  await saveRecords(at.manager, { ...at, entries: [titled("Plan", 0)] });
-  await saveRecords(at.manager, { ...at, entries: [{ kind: "evidence", base: 1, evidenceId, value: null }] });
-  expect(await saveRecords(at.contributor, { ...at, entries: [titled("Plan 2026", 1)] })).toMatchObject([
+  await saveFields(at.manager, { ...at, entries: [titled("Plan", 0)] });
+  await saveFields(at.manager, { ...at, entries: [{ kind: "evidence", base: 1, evidenceId, value: null }] });
+  expect(await saveFields(at.contributor, { ...at, entries: [titled("Plan 2026", 1)] })).toMatchObject([
     { status: "conflict", theirs: { value: null, revision: 2 } },
   ]);
   expect(await listEvidence(at.manager, at)).toEqual([]);
@@ -275,13 +275,13 @@ test("evidence removed by one is a conflict for the other who changes it", async
 test("records of another firm and assessments of another firm are not found", async () => {
   const at = await anAssessment();
   const other = await anAssessment();
-  expect(await saveRecords(aStranger(), { ...at, entries: [employees(5, 0)] })).toBeUndefined();
-  expect(await saveRecords(other.manager, { ...at, entries: [employees(5, 0)] })).toBeUndefined();
+  expect(await saveFields(aStranger(), { ...at, entries: [employees(5, 0)] })).toBeUndefined();
+  expect(await saveFields(other.manager, { ...at, entries: [employees(5, 0)] })).toBeUndefined();
   const mixed = { firmId: at.firmId, assessmentId: other.assessmentId, entries: [employees(5, 0)] };
-  expect(await saveRecords(at.manager, mixed)).toBeUndefined();
+  expect(await saveFields(at.manager, mixed)).toBeUndefined();
   const foreign = await positionOf(other);
-  const entry: RecordEntry = { kind: "link-answer", base: 0, linkId: foreign, question: "CX1", value: 1 };
-  expect(await saveRecords(at.manager, { ...at, entries: [entry] })).toMatchObject([
+  const entry: FieldEntry = { kind: "link-answer", base: 0, linkId: foreign, question: "CX1", value: 1 };
+  expect(await saveFields(at.manager, { ...at, entries: [entry] })).toMatchObject([
     { status: "refused", reason: "not-found" },
   ]);
 });
@@ -290,7 +290,7 @@ test("days and years far from today are refused in every record, and what stood 
   const at = await anAssessment();
   const linkId = await positionOf(at);
   const eventId = randomUUID();
-  const far: RecordEntry[] = [
+  const far: FieldEntry[] = [
     { kind: "link", base: 0, linkId, change: { field: "startYear", value: 2099 } },
     { kind: "link", base: 0, linkId, change: { field: "validTo", value: "2199-01-01" } },
     { kind: "aim", base: 0, value: { kind: "move", role: "ODM", year: 2020 } },
@@ -314,7 +314,7 @@ test("days and years far from today are refused in every record, and what stood 
       value: { item: "PRE.ORG.1", grade: "E2", title: "Log", date: "1066-10-14" },
     },
   ];
-  const outcomes = await saveRecords(at.manager, { ...at, entries: far });
+  const outcomes = await saveFields(at.manager, { ...at, entries: far });
   expect(outcomes?.map((one) => (one.status === "refused" ? one.reason : one.status))).toEqual(
     far.map(() => "day-out-of-range"),
   );

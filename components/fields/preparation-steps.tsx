@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { recordWords, say } from "@/lib/i18n";
+import { savedFieldWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
 export const PREPARATION_STEPS = ["profile", "links", "functions", "context", "aim", "items"] as const;
@@ -10,12 +10,12 @@ export type PreparationState = Readonly<
 >;
 
 const NAMES = {
-  profile: recordWords.stepProfile,
-  links: recordWords.stepLinks,
-  functions: recordWords.stepFunctions,
-  context: recordWords.stepContext,
-  aim: recordWords.stepAim,
-  items: recordWords.stepItems,
+  profile: savedFieldWords.stepProfile,
+  links: savedFieldWords.stepLinks,
+  functions: savedFieldWords.stepFunctions,
+  context: savedFieldWords.stepContext,
+  aim: savedFieldWords.stepAim,
+  items: savedFieldWords.stepItems,
 } as const;
 
 type StepsProps = { readonly locale: Locale; readonly steps: PreparationState; readonly current: PreparationStep };
@@ -23,7 +23,7 @@ type StepsProps = { readonly locale: Locale; readonly steps: PreparationState; r
 /** The order of Preparation, each part with a mark when it is done; every part can be opened by itself. */
 export function PreparationSteps({ locale, steps, current }: StepsProps) {
   return (
-    <nav aria-label={say(recordWords.preparation, locale)} className="mb-6 print:hidden">
+    <nav aria-label={say(savedFieldWords.preparation, locale)} className="mb-6 print:hidden">
       <ol className="flex flex-wrap gap-x-1.5 gap-y-1.5">
         {PREPARATION_STEPS.map((step, index) => (
           <li key={step}>
@@ -48,7 +48,7 @@ function Step({ locale, step, state, isCurrent }: StepProps) {
     <>
       <DoneMark done={state.done} />
       <span>{say(NAMES[step], locale)}</span>
-      <span className="sr-only">{say(state.done ? recordWords.stepDone : recordWords.stepOpen, locale)}</span>
+      <span className="sr-only">{say(state.done ? savedFieldWords.stepDone : savedFieldWords.stepOpen, locale)}</span>
     </>
   );
   const look = `type-small inline-flex min-h-9 items-center gap-2 rounded-control border px-3 text-ink no-underline ${
@@ -87,7 +87,7 @@ export function StepFoot({ locale, steps, current }: StepsProps) {
     <div className="flex flex-wrap justify-between gap-3 print:hidden">
       {before !== undefined && steps[before].href !== undefined ? (
         <Link href={steps[before].href} prefetch={false} className="button">
-          {say(recordWords.previousStep, locale, { step: say(NAMES[before], locale) })}
+          {say(savedFieldWords.previousStep, locale, { step: say(NAMES[before], locale) })}
         </Link>
       ) : (
         <span />
@@ -98,7 +98,7 @@ export function StepFoot({ locale, steps, current }: StepsProps) {
           prefetch={false}
           className={`button ${steps[current].done ? "button-primary" : ""}`}
         >
-          {say(recordWords.nextStep, locale, { step: say(NAMES[after], locale) })}
+          {say(savedFieldWords.nextStep, locale, { step: say(NAMES[after], locale) })}
         </Link>
       ) : null}
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from "react";
-import type { RecordProblemWords, RecordSavingWords } from "@/lib/i18n/records";
+import type { FieldProblemWords, FieldSavingWords } from "@/lib/i18n/fields";
 import type { Locale } from "@/lib/result";
 import { type Json, sameJson } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
@@ -9,30 +9,30 @@ import type { Entry } from "@/lib/view/questionnaire/entry";
 import { placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
 
-/** Whose records these are, where they go, and the words of saving. */
-export type RecordSaving = {
+/** Whose fields these are, where they go, and the words of saving. */
+export type FieldSaving = {
   readonly owner: string;
-  /** The records handler of the firm. */
+  /** The fields handler of the firm. */
   readonly target: string;
   readonly locale: Locale;
   readonly timeZone: string;
-  readonly words: RecordSavingWords;
-  readonly problems: RecordProblemWords;
+  readonly words: FieldSavingWords;
+  readonly problems: FieldProblemWords;
 };
 
-export type LiveRecord = {
+export type LiveField = {
   /** What the field shows: the unsent change, else what was saved last, else what the page came with. */
   readonly value: Json;
   readonly entry: Entry | undefined;
 };
 
-const Saving = createContext<RecordSaving | undefined>(undefined);
+const Saving = createContext<FieldSaving | undefined>(undefined);
 
 type Unfit = { readonly any: boolean; readonly tell: (field: string, isUnfit: boolean) => void };
 const UnfitFields = createContext<Unfit>({ any: false, tell: () => undefined });
 
 /** Around all fields of a page; sends what waits. */
-export function RecordsProvider({ saving, children }: { saving: RecordSaving; children: ReactNode }) {
+export function FieldsProvider({ saving, children }: { saving: FieldSaving; children: ReactNode }) {
   useSending(saving.owner);
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
   const tell = useCallback((field: string, isUnfit: boolean) => {
@@ -63,15 +63,15 @@ export function useUnfit(isUnfit: boolean): void {
 /** Whether any field of the page holds what cannot be saved as it is. */
 export const useIsAnyUnfit = (): boolean => useContext(UnfitFields).any;
 
-export function useRecordSaving(): RecordSaving {
+export function useFieldSaving(): FieldSaving {
   const saving = useContext(Saving);
-  if (saving === undefined) throw new Error("a record field stands outside of its provider");
+  if (saving === undefined) throw new Error("a field stands outside of its provider");
   return saving;
 }
 
-/** Reads and changes records of the firm through the queue of this browser. */
-export function useRecords() {
-  const saving = useRecordSaving();
+/** Reads and changes fields of the firm through the queue of this browser. */
+export function useFields() {
+  const saving = useFieldSaving();
   const { owner, target, locale } = saving;
   const snapshot = useOutbox(owner);
 
@@ -81,7 +81,7 @@ export function useRecords() {
       ? { value: saved.value, base: saved.revision }
       : { value, base };
   };
-  const find = (standing: ShownField): LiveRecord => {
+  const find = (standing: ShownField): LiveField => {
     const entry = snapshot.entries.get(placeOf(target, standing.key));
     return { entry, value: entry === undefined ? stands(standing).value : entry.value };
   };

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { fitsDay, fitsYear } from "@/lib/day-limits";
 import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";
-import type { RecordEntry } from "./record-entry";
+import type { FieldEntry } from "./field-entry";
 
 /** The firm's calendar day. */
 export async function todayIn(tx: Tx, { firmId }: { readonly firmId: string }): Promise<string> {
@@ -10,12 +10,12 @@ export async function todayIn(tx: Tx, { firmId }: { readonly firmId: string }): 
     .select({ today: sql<string>`to_char(now() at time zone ${firm.timeZone}, 'YYYY-MM-DD')` })
     .from(firm)
     .where(eq(firm.id, firmId));
-  if (row === undefined) throw new Error("a record without a firm");
+  if (row === undefined) throw new Error("a field without a firm");
   return row.today;
 }
 
 /** Whether the days and years of a change lie where they can be meant, as seen from the firm's day. */
-export function hasFittingDays(entry: RecordEntry, today: string): boolean {
+export function hasFittingDays(entry: FieldEntry, today: string): boolean {
   switch (entry.kind) {
     case "link":
       return fitsLinkField(entry.change, today);
@@ -39,7 +39,7 @@ export function hasFittingDays(entry: RecordEntry, today: string): boolean {
   }
 }
 
-function fitsLinkField(change: Extract<RecordEntry, { kind: "link" }>["change"], today: string): boolean {
+function fitsLinkField(change: Extract<FieldEntry, { kind: "link" }>["change"], today: string): boolean {
   if (change.value === null) return true;
   if (change.field === "startYear") return fitsYear("began", change.value, today);
   if (change.field === "validFrom" || change.field === "validTo") return fitsDay("valid", change.value, today);

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
 import { asOperator } from "@/db/core/scope";
-import { findAround } from "@/db/position/around";
+import { findSharedByPartners } from "@/db/position/shared-by-partners";
 import { link } from "@/db/schema/links";
 import { aStranger, aVisitor } from "@/tests/support/actors";
 import { aLink } from "@/tests/support/confirmations";
@@ -38,7 +38,7 @@ async function aChain({ supplier, further }: { readonly supplier: Consent; reado
 
 test("an open supplier shows its level and its own suppliers, who are named if they are open too", async () => {
   const { buyer, linkId } = await aChain({ supplier: 3, further: 3 });
-  const around = await findAround(buyer.manager, buyer);
+  const around = await findSharedByPartners(buyer.manager, buyer);
   expect([...around.levels.keys()]).toEqual([linkId]);
   expect(around.levels.get(linkId)).toBeGreaterThanOrEqual(1);
   expect(around.subSuppliers).toMatchObject([{ linkId, name: "Resin maker", level: null }]);
@@ -46,7 +46,7 @@ test("an open supplier shows its level and its own suppliers, who are named if t
 
 test("a supplier of a supplier that is not open is a node without name, level or id", async () => {
   const { buyer, linkId, far } = await aChain({ supplier: 3, further: 2 });
-  const { subSuppliers } = await findAround(buyer.manager, buyer);
+  const { subSuppliers } = await findSharedByPartners(buyer.manager, buyer);
   expect(subSuppliers).toMatchObject([{ linkId, name: null, level: null }]);
   expect(JSON.stringify(subSuppliers)).not.toContain(far.firmId);
 });
@@ -55,7 +55,7 @@ test("an open firm that names the supplier as its customer stands once, whoever 
   const { buyer, near, far, linkId } = await aChain({ supplier: 3, further: 3 });
   const sells = await aLink(far, { partnerName: "their name for it" });
   await asOperator((tx) => tx.update(link).set({ partnerFirmId: near.firmId }).where(eq(link.id, sells)));
-  const { subSuppliers } = await findAround(buyer.manager, buyer);
+  const { subSuppliers } = await findSharedByPartners(buyer.manager, buyer);
   expect(subSuppliers).toMatchObject([{ linkId, name: "Resin maker" }]);
 });
 
@@ -68,12 +68,12 @@ test("a firm that is not open is not found by its own register", async () => {
   await join(cohortId, buyer, 1);
   await join(cohortId, near, 3);
   await join(cohortId, far, 2);
-  expect((await findAround(buyer.manager, buyer)).subSuppliers).toEqual([]);
+  expect((await findSharedByPartners(buyer.manager, buyer)).subSuppliers).toEqual([]);
 });
 
 test("a supplier that is visible to administrators only shows another firm nothing", async () => {
   const { buyer } = await aChain({ supplier: 2, further: 3 });
-  expect(await findAround(buyer.manager, buyer)).toEqual({ levels: new Map(), subSuppliers: [] });
+  expect(await findSharedByPartners(buyer.manager, buyer)).toEqual({ levels: new Map(), subSuppliers: [] });
 });
 
 test("firms of no common cohort show each other nothing, however open they are", async () => {
@@ -83,19 +83,19 @@ test("firms of no common cohort show each other nothing, however open they are",
   const cohortId = await asOperator((tx) => createCohortIn(tx, { name: { en: "Other", zh: "其他" } }));
   await join(cohortId, near, 3);
   await join(cohortId, far, 3);
-  expect(await findAround(buyer.manager, buyer)).toEqual({ levels: new Map(), subSuppliers: [] });
+  expect(await findSharedByPartners(buyer.manager, buyer)).toEqual({ levels: new Map(), subSuppliers: [] });
 });
 
 test("the firm itself is no supplier of its own supplier", async () => {
   const { buyer, near } = await aChain({ supplier: 3, further: 1 });
   await supplies(near, buyer);
-  expect((await findAround(buyer.manager, buyer)).subSuppliers).toHaveLength(1);
+  expect((await findSharedByPartners(buyer.manager, buyer)).subSuppliers).toHaveLength(1);
 });
 
 test("only its own people learn what stands around a firm", async () => {
   const { buyer, near } = await aChain({ supplier: 3, further: 3 });
   const nothing = { levels: new Map(), subSuppliers: [] };
-  expect(await findAround(near.manager, buyer)).toEqual(nothing);
-  expect(await findAround(aStranger(), buyer)).toEqual(nothing);
-  expect(await findAround(aVisitor(), buyer)).toEqual(nothing);
+  expect(await findSharedByPartners(near.manager, buyer)).toEqual(nothing);
+  expect(await findSharedByPartners(aStranger(), buyer)).toEqual(nothing);
+  expect(await findSharedByPartners(aVisitor(), buyer)).toEqual(nothing);
 });

@@ -3,11 +3,11 @@
 import { fill } from "@/lib/i18n/say";
 import type { Json } from "@/lib/saving";
 import type { Entry } from "@/lib/view/questionnaire/entry";
-import { clockIn, useRecords } from "./records-context";
+import { clockIn, useFields } from "./fields-context";
 
 type DecisionCardProps = {
   readonly entry: Entry | undefined;
-  /** What the record is, for the reader of both versions. */
+  /** What the field is, for the reader of both versions. */
   readonly name: string;
   /** A value in words. */
   readonly tell: (value: Json) => string;
@@ -15,7 +15,7 @@ type DecisionCardProps = {
 
 /** Under a field whose change waits for a decision: both versions with their authors, or why it was refused. */
 export function DecisionCard({ entry, name, tell }: DecisionCardProps) {
-  const { saving, decide } = useRecords();
+  const { saving, decide } = useFields();
   if (entry?.undecided == null) return null;
   const { words, timeZone } = saving;
   const { undecided, key } = entry;

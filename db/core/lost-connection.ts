@@ -11,9 +11,9 @@ export class LostConnection extends Error {
  * A transaction that fails or ends then neither settles nor is undone by the client, which would write to what is no longer
  * there: the server has undone it, and `begin` has failed by itself. Its queries are refused before they are sent.
  */
-export function holdingTo<S extends object>(sql: S, isLost: () => boolean): S {
+export function refuseOnceLost<S extends object>(sql: S, isLost: () => boolean): S {
   const inside = (given: unknown): unknown =>
-    typeof given === "function" ? (inner: object) => whileHeld(given(holdingTo(inner, isLost)), isLost) : given;
+    typeof given === "function" ? (inner: object) => unlessLost(given(refuseOnceLost(inner, isLost)), isLost) : given;
 
   return new Proxy(sql, {
     apply(target, self, given) {
@@ -35,7 +35,7 @@ export function holdingTo<S extends object>(sql: S, isLost: () => boolean): S {
 }
 
 /** What the transaction comes to; nothing ever, once the connection is lost. */
-async function whileHeld<T>(result: Promise<T>, isLost: () => boolean): Promise<T> {
+async function unlessLost<T>(result: Promise<T>, isLost: () => boolean): Promise<T> {
   try {
     const value = await result;
     if (!isLost()) return value;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readRecordsForm } from "@/components/records/read-form";
+import { readFieldsForm } from "@/components/fields/read-form";
 import {
   checkSales,
   printAim,
@@ -87,7 +87,7 @@ describe("the aim", () => {
 describe("a post without JavaScript", () => {
   const LINK = "link:8fca7f04-0db5-48c2-bde1-6deec07c234f";
   const read = (fields: Record<string, string[]>) =>
-    readRecordsForm((name) => fields[name] ?? [], Object.keys(fields), TODAY);
+    readFieldsForm((name) => fields[name] ?? [], Object.keys(fields), TODAY);
   const seen = (value: unknown, base = 3) => [JSON.stringify({ base, value })];
 
   test("sends only what differs from what was shown, on the base it was shown at", () => {

@@ -1,14 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "../core/scope";
 import { link, linkChannel, linkIncident } from "../schema/links";
-import type { ChannelValue, IncidentValue, RecordEntry } from "./record-entry";
-import type { RecordField } from "./saved-field";
+import type { ChannelValue, FieldEntry, IncidentValue } from "./field-entry";
+import type { SavedField } from "./saved-field";
 
 /** A way in which knowledge passes along a link; null where it is not in use. */
 export function channelField(
   { firmId }: { readonly firmId: string },
-  entry: RecordEntry & { kind: "link-channel" },
-): RecordField {
+  entry: FieldEntry & { kind: "link-channel" },
+): SavedField {
   const { linkId, channel: kind, value } = entry;
   const here = and(eq(linkChannel.firmId, firmId), eq(linkChannel.linkId, linkId), eq(linkChannel.kind, kind));
   return {
@@ -37,8 +37,8 @@ export function channelField(
 /** A dispute, penalty or lost order on a link; null removes it, and the row stays for the history. */
 export function incidentField(
   { firmId }: { readonly firmId: string },
-  entry: RecordEntry & { kind: "link-incident" },
-): RecordField {
+  entry: FieldEntry & { kind: "link-incident" },
+): SavedField {
   const { linkId, incidentId: id, value } = entry;
   const here = and(eq(linkIncident.firmId, firmId), eq(linkIncident.linkId, linkId), eq(linkIncident.id, id));
   return {

@@ -7,16 +7,16 @@ import type { ShownField } from "@/lib/view/fields/field-spec";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";
-import { type RecordsAction, type RecordsFormState, seenName } from "./form-state";
-import { useRecordSaving } from "./records-context";
+import { useFieldSaving } from "./fields-context";
+import { type FieldsAction, type FieldsFormState, seenName } from "./form-state";
 
-const FormState = createContext<RecordsFormState>(null);
+const FormState = createContext<FieldsFormState>(null);
 
 /** Tells the fields of another form what its last post said. */
 export const PostedState = FormState.Provider;
 
-type RecordFormProps = {
-  readonly action: RecordsAction;
+type FieldsFormProps = {
+  readonly action: FieldsAction;
   readonly firmId: string;
   readonly editable: boolean;
   readonly children: ReactNode;
@@ -24,11 +24,11 @@ type RecordFormProps = {
 };
 
 /**
- * The form around records. With JavaScript each field saves itself and the button is not there; without it the form is
+ * The form around fields. With JavaScript each field saves itself and the button is not there; without it the form is
  * posted to the action, which saves what was changed under the same rules.
  */
-export function RecordForm({ action, firmId, editable, children, className = "" }: RecordFormProps) {
-  const { words, owner } = useRecordSaving();
+export function FieldsForm({ action, firmId, editable, children, className = "" }: FieldsFormProps) {
+  const { words, owner } = useFieldSaving();
   const [state, send] = useActionState(action, null);
   const id = useEarly();
   const flush = (event: FormEvent) => {
@@ -53,15 +53,15 @@ export function RecordForm({ action, firmId, editable, children, className = "" 
   );
 }
 
-function FormOutcome({ state }: { state: NonNullable<RecordsFormState> }) {
-  const { words } = useRecordSaving();
+function FormOutcome({ state }: { state: NonNullable<FieldsFormState> }) {
+  const { words } = useFieldSaving();
   if (state.refused !== undefined) return <Notice tone="refused">{state.refused}</Notice>;
   const open = state.outcomes.some((outcome) => outcome.status !== "saved");
   if (open) return <Notice tone="refused">{words.formProblem}</Notice>;
   return <Notice tone="info">{state.outcomes.length === 0 ? words.formUnchanged : words.formSaved}</Notice>;
 }
 
-/** What the last post without JavaScript said about a record, and what was typed there. */
+/** What the last post without JavaScript said about a field, and what was typed there. */
 export function usePosted(key: string): {
   readonly outcome: SaveOutcome | undefined;
   readonly typed: string | undefined;
@@ -71,20 +71,20 @@ export function usePosted(key: string): {
   return { outcome, typed: outcome === undefined || outcome.status === "saved" ? undefined : state?.typed[key] };
 }
 
-/** All that was typed, where a record was not saved. */
+/** All that was typed, where a field was not saved. */
 export function usePostedParts(key: string): Readonly<Record<string, string>> | undefined {
   const state = useContext(FormState);
   const outcome = state?.outcomes.find((one) => one.key === key);
   return outcome === undefined || outcome.status === "saved" ? undefined : state?.typed;
 }
 
-/** The hidden twin of a record's fields. */
+/** The hidden twin of the inputs of a field. */
 export function Seen({ standing }: { standing: ShownField }) {
   const { key, value, base } = standing;
   return <input type="hidden" name={seenName(key)} value={JSON.stringify({ base, value })} />;
 }
 
-/** Words about a post that did not save this record. */
+/** Words about a post that did not save this field. */
 export function PostedProblem({ recordKey, tell }: { recordKey: string; tell: (outcome: SaveOutcome) => string }) {
   const { outcome } = usePosted(recordKey);
   if (outcome === undefined || outcome.status === "saved") return null;
@@ -97,7 +97,7 @@ export function PostedProblem({ recordKey, tell }: { recordKey: string; tell: (o
 
 /** An outcome in words: the reason, or the colleague's version. */
 export function useTellOutcome(tell: (value: SaveOutcome & { status: "conflict" }) => string) {
-  const { words } = useRecordSaving();
+  const { words } = useFieldSaving();
   return (outcome: SaveOutcome): string => {
     switch (outcome.status) {
       case "saved":

@@ -2,15 +2,15 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useForm } from "react-hook-form";
-import { dropDraft, keepDraft, readDraft } from "@/components/records/shares-draft";
 import { fill } from "@/lib/i18n/say";
 import { ROLES, type Role } from "@/lib/instrument";
 import type { Json } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { printShares, type RawShares, readShares } from "@/lib/view/fields/values";
 import { DecisionCard } from "./decision-card";
-import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { useRecords, useUnfit } from "./records-context";
+import { useFields, useUnfit } from "./fields-context";
+import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./fields-form";
+import { dropDraft, keepDraft, readDraft } from "./shares-draft";
 
 type SharesFieldsProps = {
   readonly standing: ShownField;
@@ -25,11 +25,11 @@ const inTab = () => sessionStorage;
 const never = () => () => undefined;
 
 /**
- * Four shares that are one record: saved when they add up to 100 %; as long as they do not, refused with words and kept
+ * Four shares that are one field: saved when they add up to 100 %; as long as they do not, refused with words and kept
  * in this tab as typed.
  */
 export function SharesFields({ standing, suggested, roles, disabled, words }: SharesFieldsProps) {
-  const { find, save, saving } = useRecords();
+  const { find, save, saving } = useFields();
   const { value, entry } = find(standing);
   const isSuggestion = value === null && suggested !== undefined;
   const shown = isSuggestion ? suggested : printShares(value);
@@ -125,7 +125,7 @@ export function SharesFields({ standing, suggested, roles, disabled, words }: Sh
   );
 }
 
-/** Fields carry the key of their record, so that a post without JavaScript names them too. */
+/** Inputs carry the key of their field, so that a post without JavaScript names them too. */
 const namedParts = (key: string, shares: RawShares): Record<string, string> =>
   Object.fromEntries(ROLES.map((role) => [`${key}:${role}`, shares[role]]));
 

@@ -4,11 +4,11 @@ import type { Json } from "@/lib/saving";
 import type { LevelOption, ShownField } from "@/lib/view/fields/field-spec";
 import { isObject } from "@/lib/view/fields/values";
 import { DecisionCard } from "./decision-card";
+import { useFields } from "./fields-context";
+import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./fields-form";
 import { LevelSteps } from "./level-card";
-import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./record-form";
-import { useRecords } from "./records-context";
 
-/** One condition: its state, then its effect on upgrading. Both are one record. */
+/** One condition: its state, then its effect on upgrading. Both are one field. */
 export type ContextQuestion = ShownField & {
   readonly name: string;
   readonly question: string;
@@ -24,7 +24,7 @@ type ContextCardProps = {
 };
 
 export function ContextCard({ question: asked, effectQuestion, effects, disabled }: ContextCardProps) {
-  const { find, save } = useRecords();
+  const { find, save } = useFields();
   const { key, name, question, hint, states } = asked;
   const { value, entry } = find(asked);
   const typed = usePostedParts(key);

@@ -3,14 +3,14 @@
 import type { Json } from "@/lib/saving";
 import type { LevelOption, LevelQuestion } from "@/lib/view/fields/field-spec";
 import { DecisionCard } from "./decision-card";
-import { PostedProblem, Seen, usePosted, useTellOutcome } from "./record-form";
-import { useRecords } from "./records-context";
+import { useFields } from "./fields-context";
+import { PostedProblem, Seen, usePosted, useTellOutcome } from "./fields-form";
 
 type LevelCardProps = { readonly question: LevelQuestion; readonly clear: string; readonly disabled: boolean };
 
 /** A question about a link as a group of radio buttons that saves itself; answerable without scripts. */
 export function LevelCard({ question: asked, clear, disabled }: LevelCardProps) {
-  const { find, save } = useRecords();
+  const { find, save } = useFields();
   const { key, place, question, hint, options } = asked;
   const { value, entry } = find(asked);
   const { typed } = usePosted(key);

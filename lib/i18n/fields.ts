@@ -1,8 +1,8 @@
 import type { Locale, Text } from "@/lib/result";
 import { type Spoken, say, type Values } from "./say";
 
-/** Saving a record of the firm: said beside a field and above the page. */
-export const recordSavingWords = {
+/** Saving a field of the firm: said beside a field and above the page. */
+export const fieldSavingWords = {
   saving: { en: "Saving…", zh: "正在保存…" },
   saved: { en: "Saved {time}", zh: "已保存 {time}" },
   offline: { en: "Offline: {n} {n|change|changes} waiting", zh: "离线：{n} 处修改待上传" },
@@ -43,10 +43,10 @@ export const recordSavingWords = {
     zh: "{name} 其间改为：{theirs}。再保存一次，即以本次填写为准。",
   },
 } satisfies Readonly<Record<string, Text>>;
-export type RecordSavingWords = Spoken<typeof recordSavingWords>;
+export type FieldSavingWords = Spoken<typeof fieldSavingWords>;
 
 /** What is wrong with a typed value, by its code. */
-export const recordProblemWords = {
+export const fieldProblemWords = {
   missing: { en: "Write a name.", zh: "填写名称。" },
   count: { en: "Write a whole number from 1 to 9,999,999.", zh: "填写 1 到 9,999,999 的整数。" },
   percent: { en: "Write a number from 0 to 100.", zh: "填写 0 到 100 之间的数字。" },
@@ -66,11 +66,11 @@ export const recordProblemWords = {
     zh: "目标与现状相同，没有写出要改变什么。另选一个环节或治理模式，或写明升级方式。现在的内容已保留，但无法据此评定目标位置。",
   },
 } satisfies Readonly<Record<string, Text>>;
-export type RecordProblem = keyof typeof recordProblemWords;
-export type RecordProblemWords = Spoken<typeof recordProblemWords>;
+export type RecordProblem = keyof typeof fieldProblemWords;
+export type FieldProblemWords = Spoken<typeof fieldProblemWords>;
 
 /** The Preparation sequence, its pages and their fields. */
-export const recordWords = {
+export const savedFieldWords = {
   preparation: { en: "Preparation", zh: "准备阶段" },
   stepProfile: { en: "Profile", zh: "企业信息" },
   stepLinks: { en: "Links", zh: "业务关系" },

@@ -2,24 +2,35 @@ import { requirements1 } from "@/lib/catalog";
 import { cutoffWords, methodWords, say } from "@/lib/i18n";
 import { ratingFormulas } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { errorModelProvisional } from "@/lib/scoring";
+import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
 import { FormulaList } from "./formula-list";
 import { MethodTable, Part } from "./method-table";
 
-const CUTOFFS = ["short", "gapListed", "recommend", "nearlyEightInTen", "meets", "bandRun", "handoverBroken"] as const;
+const CUTOFFS = [
+  "clearlyShort",
+  "short",
+  "gapListed",
+  "recommend",
+  "nearlyEightInTen",
+  "meets",
+  "bandRun",
+  "handoverBroken",
+  "clearlyMeets",
+] as const;
+/** Numbers of people, all in one role group, whose errors the table shows. */
+const VOICES = [1, 2, 3, 6, 12] as const;
+const UNITS = [
+  ["cell", "unitCell"],
+  ["phase", "unitPhase"],
+  ["overall", "unitOverall"],
+] as const;
 const LETTERS = ["A", "B", "C", "D", "E"] as const;
 
 /** Formulas of the rating, its letters, the cut-offs on odds in one place, and the declared errors. */
 export function RatingPart({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
-  const { bands, cutoffs, seReq } = requirements1;
-  const { sem, version } = errorModelProvisional;
-  const errors = [
-    ["cell", "unitCell", sem.cell, seReq.cell],
-    ["phase", "unitPhase", sem.phase, seReq.phase],
-    ["overall", "unitOverall", sem.overall, seReq.overall],
-    ["screening", "unitScreening", sem.screening, seReq.overall],
-  ] as const;
+  const { bands, cutoffs } = requirements1;
+  const errors = VOICES.map((count) => errorsOfFullAnswers(errorModelProvisional, count));
   return (
     <>
       <FormulaList locale={locale} formulas={ratingFormulas} />
@@ -37,14 +48,20 @@ export function RatingPart({ locale }: { locale: Locale }) {
           rows={CUTOFFS.map((name) => ({ key: name, cells: [String(cutoffs[name]), cutoffWords[name][locale]] }))}
         />
       </Part>
-      <Part title={words("errors")} reading={say(methodWords.errorsReading, locale, { model: version })}>
+      <Part
+        title={words("errors")}
+        reading={say(methodWords.errorsReading, locale, { model: errorModelProvisional.version })}
+      >
         <MethodTable
           caption={words("errors")}
-          head={[words("unit"), words("ofScore"), words("ofRequirement")]}
-          numeric={[1, 2]}
-          rows={errors.map(([key, name, score, requirement]) => ({
+          head={[
+            words("unit"),
+            ...VOICES.map((count) => (count === 1 ? words("voice") : say(methodWords.voices, locale, { count }))),
+          ]}
+          numeric={VOICES.map((_, at) => at + 1)}
+          rows={UNITS.map(([key, name]) => ({
             key,
-            cells: [words(name), String(score), String(requirement)],
+            cells: [words(name), ...errors.map((each) => each[key].toFixed(3))],
           }))}
         />
       </Part>

@@ -3,7 +3,6 @@ import type { Text } from "@/lib/result";
 
 type PerCell = Readonly<Record<CellId, number>>;
 type PerMode = Readonly<Record<Mode, number>>;
-type PerUnit = Readonly<Record<"cell" | "phase" | "lens" | "overall", number>>;
 
 /** Required levels on the 1–5 scale, with every constant that a rating needs. Source: method 3.4, 3.8, 5, 6. */
 export type Requirements = {
@@ -21,15 +20,22 @@ export type Requirements = {
   /** Added to `transition` by kind of upgrading, up to `cap`. */
   readonly targetModifiers: Readonly<Record<Upgrading, Partial<PerCell>>>;
   readonly cap: number;
-  /** Standard error of a requirement, in levels. */
-  readonly seReq: PerUnit;
-  /** Provisional standard error of a firm's level; screening is worse than the 48 items. */
-  readonly sem: PerUnit & Readonly<{ screening: number }>;
-  readonly draws: Readonly<Record<"count" | "cellOwn" | "phaseShared" | "requirement", number>>;
+  readonly draws: Readonly<Record<"count", number>>;
   /** Least fit, 0–100, for each letter. */
   readonly bands: Readonly<Record<"A" | "B" | "C" | "D" | "E", number>>;
   readonly cutoffs: Readonly<
-    Record<"bandRun" | "meets" | "short" | "gapListed" | "recommend" | "nearlyEightInTen" | "handoverBroken", number>
+    Record<
+      | "bandRun"
+      | "clearlyMeets"
+      | "clearlyShort"
+      | "meets"
+      | "short"
+      | "gapListed"
+      | "recommend"
+      | "nearlyEightInTen"
+      | "handoverBroken",
+      number
+    >
   >;
   /** Level of explicit coordination and of power that each mode lets one expect. */
   readonly expectedCoordination: PerMode;
@@ -42,9 +48,10 @@ export type Requirements = {
 };
 
 export const requirements1: Requirements = {
-  version: "1.0.0",
+  version: "1.1.0",
   modes: ["market", "modular", "relational", "captive", "hierarchy"],
-  basis: "expert judgement of one methodologist, stage 0; SE_req 0.5 level",
+  basis:
+    "expert judgement of one methodologist, stage 0; a published standard, doubtful by about half a level in one direction",
   sourceLine: {
     en: "Required levels are expert judgement (stage 0), give or take half a level.",
     zh: "要求等级由专家判断给出（第 0 版），误差约半级。",
@@ -107,12 +114,12 @@ export const requirements1: Requirements = {
     chain: { "PRE.NET": 0.5, "LRN.NET": 0.5, "APP.NET": 0.5 },
   },
   cap: 4.5,
-  seReq: { cell: 0.5, phase: 0.25, lens: 0.25, overall: 0.125 },
-  sem: { cell: 0.466, phase: 0.271, lens: 0.271, overall: 0.164, screening: 0.3 },
-  draws: { count: 1000, cellOwn: 0.438, phaseShared: 0.16, requirement: 0.5 },
+  draws: { count: 1000 },
   bands: { A: 90, B: 80, C: 65, D: 50, E: 0 },
   cutoffs: {
     bandRun: 0.8,
+    clearlyMeets: 0.95,
+    clearlyShort: 0.05,
     meets: 0.8,
     short: 0.2,
     gapListed: 0.5,

@@ -105,16 +105,15 @@ export const methodWords = {
   where: { en: "Where it is used", zh: "用在何处" },
   errors: { en: "Errors, in levels", zh: "误差（级）" },
   errorsReading: {
-    en: "Declared, not estimated (model {model}), the same for any number of respondents, until at least 30 firms have been rated.",
-    zh: "为设定值，非估计值（模型 {model}），与答题人数无关；至少 30 家企业完成评定后再估计。",
+    en: "Declared, not estimated (model {model}). It falls with the number of people who answer everything. It is estimated once 30 firms have several voices.",
+    zh: "为设定值，非估计值（模型 {model}）。答完全部题目的人越多，误差越小。有 30 家企业多人作答后，再由数据估计。",
   },
   unit: { en: "Of", zh: "对象" },
-  ofScore: { en: "Of the firm’s level", zh: "企业等级" },
-  ofRequirement: { en: "Of the required level", zh: "要求等级" },
+  voices: { en: "{count} people", zh: "{count} 人" },
+  voice: { en: "1 person", zh: "1 人" },
   unitCell: { en: "Cell", zh: "格" },
   unitPhase: { en: "Phase or view", zh: "阶段或视角" },
   unitOverall: { en: "Overall", zh: "总体" },
-  unitScreening: { en: "Screening, overall", zh: "快速自评，总体" },
 
   arithmetic: { en: "Arithmetic", zh: "基础运算" },
   arithmeticReading: {
@@ -257,6 +256,8 @@ export const modeReasons: Readonly<Record<Mode, Text>> = {
 export const cutoffWords = {
   meets: { en: "Verdict “meets” from here up", zh: "不低于此值：达到" },
   short: { en: "Verdict “short” up to here; between the two: unclear", zh: "不高于此值：不足；两者之间：尚不明确" },
+  clearlyMeets: { en: "In words: “clearly enough” from here up", zh: "文字写作“明显够”：不低于此值" },
+  clearlyShort: { en: "In words: “clearly short” up to here", zh: "文字写作“明显不够”：不高于此值" },
   bandRun: { en: "Odds that the printed letters hold together", zh: "印出的评级字母合起来的可能性" },
   gapListed: { en: "Gaps are listed above these odds of a shortfall", zh: "不足的可能性高于此值，列入差距" },
   recommend: {

@@ -30,7 +30,7 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
   const scores = scoreMembers(input, members, options);
   const rated = rateScores(scores);
   const levels = { levels: levelsOf(rated), capped: levelsOf(rated.cappedByRecords) };
-  const against = rateLevels(input, { ...levels, seed }, options);
+  const against = rateLevels(input, { ...levels, errors: scores.errors, seed }, options);
   const detail = detailItems({ instrument, scores, members, asOf: input.asOf });
   return {
     schema: "trellis/rating@1",
@@ -40,6 +40,7 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
     asOf: input.asOf,
     aim: input.aim,
     scores: rated,
+    errors: scores.errors,
     ...against,
     extraLines: extraLinesOf(input, detail),
     agreement: rateAgreement(scores),

@@ -1,7 +1,5 @@
 import { CELLS, type CellId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { type DrawOptions, drawFits } from "./draws/draws";
-import { quantilesByRank } from "./draws/order-statistics";
 import type { CellLevels } from "./fit";
 import { type ByCell, type ByPhase, type Maybe, missing } from "./format/missing";
 
@@ -71,60 +69,4 @@ function lostByPhase(levels: CellLevels, required: ByCell<number>, cells: readon
     );
     return span <= 0 ? 0 : (100 * Math.max(0, short)) / span;
   });
-}
-
-/** A change as it stands under error. */
-export type DrawnChange = {
-  readonly mean: number;
-  readonly se: number;
-  /** Middle nine tenths of the draws. */
-  readonly low: number;
-  readonly high: number;
-  /** Share of the draws in which it is above 0, draws of exactly 0 counted by half. */
-  readonly oddsUp: number;
-};
-
-/**
- * The change of fit and its two parts under error: errors, nine tenths of the draws, and the odds of a rise.
- *
- * Each cycle's levels err on their own, since they were measured anew; the requirement errs alike in both, since the same
- * judge set it; all four fits of a draw meet the same errors. Parts as in `decomposeFitChange`, in every draw.
- * Shape: levels and required levels of both cycles, and how to draw. Unit: points of fit. Range: odds 0–1.
- * Edge cases: only cells scored in both cycles enter; two equal cycles have odds near .5.
- * Errors: "no cell is scored in both cycles". Source: method 3.7, 3.8 (6).
- */
-export function drawFitChange(
-  before: FitAt,
-  after: FitAt,
-  options: DrawOptions,
-): Maybe<Readonly<Record<"change" | "capability" | "requirement", DrawnChange>>> {
-  const common = commonCells(before, after);
-  if (common.length === 0) return missing("no cell is scored in both cycles");
-  const only = ({ levels }: FitAt): CellLevels => Object.fromEntries(common.map((cell) => [cell, levels[cell] ?? 0]));
-  const first = { levels: only(before), cycle: "first" } as const;
-  const second = { levels: only(after), cycle: "second" } as const;
-  const [x1r1, x2r1, x1r2, x2r2] = drawFits(
-    [
-      { ...first, required: before.required },
-      { ...second, required: before.required },
-      { ...first, required: after.required },
-      { ...second, required: after.required },
-    ],
-    options,
-  );
-  if (!x1r1 || !x2r1 || !x1r2 || !x2r2) throw new RangeError("four cases give four lists of draws");
-  const at = (list: Float64Array, draw: number) => list[draw] ?? 0;
-  return {
-    change: describeDraws(x1r1.map((fit, draw) => at(x2r2, draw) - fit)),
-    capability: describeDraws(x1r1.map((fit, draw) => (at(x2r1, draw) - fit + at(x2r2, draw) - at(x1r2, draw)) / 2)),
-    requirement: describeDraws(x1r1.map((fit, draw) => (at(x1r2, draw) - fit + at(x2r2, draw) - at(x2r1, draw)) / 2)),
-  };
-}
-
-function describeDraws(draws: Float64Array): DrawnChange {
-  const mean = draws.reduce((total, each) => total + each, 0) / draws.length;
-  const squares = draws.reduce((total, each) => total + (each - mean) ** 2, 0);
-  const up = draws.reduce((total, each) => total + (each > 0 ? 1 : each === 0 ? 0.5 : 0), 0);
-  const [low = 0, high = 0] = quantilesByRank(draws.slice(), [0.05, 0.95]);
-  return { mean, se: Math.sqrt(squares / Math.max(1, draws.length - 1)), low, high, oddsUp: up / draws.length };
 }

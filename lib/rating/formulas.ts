@@ -49,7 +49,7 @@ export const ratingFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Fit under error", zh: "考虑误差的匹配度" },
-    formula: "1,000 draws of x_c + .438·z_c + .160·z_p and r_c + .5·z'_c, each within 1–5",
+    formula: "1,000 draws of x_c + e_c, each within 1–5; e with the variances and covariances of the cells",
     source: "method 3.8 (6), 3.4",
     note: {
       en: "The seed comes from the input, so the same input gives the same letters. All fits of one result meet the same draws; z is the middle of one of 2¹⁶ strata.",
@@ -70,22 +70,22 @@ export const ratingFormulas: readonly Formula[] = [
     formula: "Fit with r_c ± ½, within 1–5",
     source: "method 3.8 (12)",
     note: {
-      en: "One judge may err in one direction; that error is shown, not modelled.",
-      zh: "同一位专家可能整体偏高或偏低，此误差只展示，不计入模型。",
+      en: "The standard itself may be too strict or too mild. That doubt is the same for all firms and is shown apart.",
+      zh: "标准本身可能偏严或偏宽。这种不确定性对所有企业相同，单独展示。",
     },
   },
   {
     name: { en: "Odds of meeting a requirement", zh: "达到要求的可能性" },
-    formula: "Φ((x − r) / √(SEM² + SE_req²))",
+    formula: "Φ((x − r) / SEM)",
     source: "method 3.8 (9), 3.4",
     note: {
-      en: "Meets from .8, short to .2, else unclear. Errors: parts .466 and .5, phases and views .271 and .25, overall .164 and .125, screening .30 and .125.",
-      zh: "0.8 及以上为达到，0.2 及以下为不足，其余为尚不明确。误差：格 0.466 与 0.5，阶段和视角 0.271 与 0.25，总体 0.164 与 0.125，快速自评 0.30 与 0.125。",
+      en: "Meets from .8, short to .2, else unclear. The SEM is that of this firm’s answers; it falls with the number of people.",
+      zh: "0.8 及以上为达到，0.2 及以下为不足，其余为尚不明确。标准误由本企业的作答算出，作答的人越多，误差越小。",
     },
   },
   {
     name: { en: "Comparison band", zh: "比较区间" },
-    formula: "x ∓ .8416 · √(SEM² + SE_req²)",
+    formula: "x ∓ .8416 · SEM",
     source: "method 3.8 (9)",
     note: {
       en: "A required line below the band is met, one above it is not; so picture and word agree.",
@@ -121,7 +121,7 @@ export const ratingFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Odds after a raise", zh: "提高后达到要求的可能性" },
-    formula: "Φ((min(5, x + raise) − r) / √(SEM² + SE_req²))",
+    formula: "Φ((min(5, x + raise) − r) / SEM)",
     source: "method 3.8 (9)",
     note: {
       en: "What one more level of one practice would do to the odds, under the same error.",

@@ -1,6 +1,6 @@
 import { CELLS, STRATA } from "@/lib/instrument";
 import { COVERAGE_ASKED } from "@/lib/position";
-import { errorModelProvisional, MULTI_VIEW_FROM, type Respondent, type Scores } from "@/lib/scoring";
+import { isProvisional, MULTI_VIEW_FROM, type Respondent, type Scores } from "@/lib/scoring";
 import { reaches } from "@/lib/stats";
 import { type AssessmentInput, isItemId, type RespondentInput } from "./format/formats";
 import { isMissing } from "./format/missing";
@@ -62,7 +62,7 @@ export function markFirm(facts: FirmMarking): FirmMarks {
       const score = cells[cell];
       return !isMissing(score) && score.prorated;
     }),
-    provisionalErrorModel: facts.errorModel === errorModelProvisional.version,
+    provisionalErrorModel: isProvisional(facts.errorModel),
     evidenceStage: "v0",
     coverageLow: !reaches(position.coverage, COVERAGE_ASKED),
     doesNotFitKnownType: !position.fitsKnownType,

@@ -1,21 +1,21 @@
 import type { Requirements } from "@/lib/catalog";
 import type { Random } from "@/lib/result";
+import type { CellErrors } from "@/lib/scoring";
 import { drawInto } from "./draws/draw-into";
-import { bandOddsOf, runBands, shiftRequired, summariseFits } from "./draws/draws";
-import { withScratch } from "./draws/scratch";
+import { bandOddsOf, runBands, summariseFits } from "./draws/draws";
 import { type CellLevels, fitCells } from "./fit";
 import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
 import type { Fit, Rating } from "./format/rating";
+import { COMMON_ERROR, shiftRequired } from "./requirement";
+import { withScratch } from "./draws/scratch";
 
-/** How far one judge may err in one direction, in levels: all required levels half a level up or down. Source: 3.8 (12). */
-export const COMMON_ERROR = 0.5;
-
-type FitInput = {
+export type FitInput = {
   readonly levels: CellLevels;
   readonly capped: CellLevels;
   readonly serve: Maybe<ByCell<number>>;
   readonly move: Maybe<ByCell<number>>;
   readonly requirements: Requirements;
+  readonly errors: CellErrors;
   readonly random: Random;
   /** Draws; those of the requirement set unless a test needs more. */
   readonly count?: number;
@@ -25,7 +25,7 @@ type FitInput = {
  * The three fits: to serve, the same with levels capped by records, and for the move, on the same draws.
  *
  * What is missing is left out of the draws and does not shift the chance of the others.
- * Shape: cell levels as answered and as capped by records, both requirements, the requirement set and chance.
+ * Shape: cell levels as answered and as capped by records, their errors, both requirements, the requirement set and chance.
  * Unit: points of fit. Range: at most 100. Edge cases: a requirement that is missing leaves its fit out and does not
  * shift the chance of the others. Errors: each fit carries the reason of its requirement, or "no cell is scored".
  * Source: method 3.8 (5), (6), (10), (12).
@@ -44,9 +44,8 @@ export function rateFits(input: FitInput): Rating["fit"] {
     [required, ...(shifted.get(required) ?? [])].map((needed) => ({ levels, required: needed })),
   );
   return withScratch((take) => {
-    const { draws } = input.requirements;
-    const drawn = cases.map(() => take(input.count ?? draws.count));
-    drawInto(drawn, cases, { draws, random: input.random });
+    const drawn = cases.map(() => take(input.count ?? input.requirements.draws.count));
+    drawInto(drawn, cases, { errors: input.errors, random: input.random });
     const fits = wanted.map(({ levels, required }): Maybe<Fit> => {
       if (isMissing(required)) return required;
       const at = known.findIndex((each) => each.levels === levels && each.required === required);

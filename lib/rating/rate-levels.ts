@@ -1,4 +1,5 @@
 import { ROLE_RANKS } from "@/lib/position";
+import type { CellErrors } from "@/lib/scoring";
 import type { AssessWith } from "./assess-with";
 import type { AssessmentInput } from "./format/formats";
 import { isMissing } from "./format/missing";
@@ -11,18 +12,27 @@ import { recommendMeasures } from "./measures/recommend";
 import { rateFits } from "./rate-fit";
 import { ratePosition, requiredPositionOf } from "./rate-position";
 import { rateRequirement } from "./rate-requirement";
-import { cellLevelsOf, type FirmLevels, judgeAll } from "./verdict";
+import { cellLevelsOf, type FirmLevels, type JudgeBy, judgeAll } from "./verdict";
 
 /** What a firm says of itself beside its answers: the same in the full and in the reduced form of an input. */
 type FirmFactsOf = Pick<AssessmentInput, "firm" | "aim" | "links" | "context">;
 
-/** Levels at every height, as answered and as capped by records, and the seed of the draws. */
-type Rated = { readonly levels: FirmLevels; readonly capped: FirmLevels; readonly seed: number };
+/** Levels at every height, as answered and as capped by records, how their errors vary together, the seed of the draws. */
+type Rated = {
+  readonly levels: FirmLevels;
+  readonly capped: FirmLevels;
+  readonly errors: CellErrors;
+  readonly seed: number;
+};
 
 type AgainstPosition = Pick<Rating, "position" | "requirement" | "fit" | "verdicts" | "gaps" | "recommendations">;
 
 /** Everything of a rating that follows from levels and facts alone, whoever answered what. */
-export function rateLevels(input: FirmFactsOf, { levels, capped, seed }: Rated, options: AssessWith): AgainstPosition {
+export function rateLevels(
+  input: FirmFactsOf,
+  { levels, capped, errors, seed }: Rated,
+  options: AssessWith,
+): AgainstPosition {
   const { requirements } = options;
   const position = ratePosition(input, requirements);
   const scored = cellLevelsOf(levels.cells);
@@ -32,7 +42,7 @@ export function rateLevels(input: FirmFactsOf, { levels, capped, seed }: Rated, 
     aim: input.aim,
     scored,
   });
-  const verdicts = judgeBoth(levels, requirement, options);
+  const verdicts = judgeBoth(levels, requirement, { errors, cutoffs: requirements.cutoffs });
   return {
     position,
     requirement,
@@ -42,6 +52,7 @@ export function rateLevels(input: FirmFactsOf, { levels, capped, seed }: Rated, 
       serve: requirement.serve,
       move: requirement.move,
       requirements,
+      errors,
       random: options.random(seed),
       ...(options.draws === undefined ? {} : { count: options.draws }),
     }),
@@ -50,14 +61,10 @@ export function rateLevels(input: FirmFactsOf, { levels, capped, seed }: Rated, 
   };
 }
 
-function judgeBoth(levels: FirmLevels, { serve, move }: RatingRequirement, options: AssessWith): Rating["verdicts"] {
-  const { seReq, cutoffs } = options.requirements;
-  const errors = { sem: options.errorModel.sem, seReq, cutoffs };
-  return {
-    serve: isMissing(serve) ? serve : judgeAll(levels, serve, errors),
-    move: isMissing(move) ? move : judgeAll(levels, move, errors),
-  };
-}
+const judgeBoth = (levels: FirmLevels, { serve, move }: RatingRequirement, by: JudgeBy): Rating["verdicts"] => ({
+  serve: isMissing(serve) ? serve : judgeAll(levels, serve, by),
+  move: isMissing(move) ? move : judgeAll(levels, move, by),
+});
 
 type Planning = {
   readonly verdicts: Rating["verdicts"];

@@ -7,6 +7,7 @@ import type { CellLevels } from "./fit";
 import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
 import type { MoveParts, RatingRequirement, Signature } from "./format/requirement";
 import {
+  COMMON_ERROR,
   findTarget,
   type MoveTarget,
   positionEffect,
@@ -117,7 +118,7 @@ function drawSignature({ requirements, position, target, scored, means }: Drawin
   const pure = requireByPureRole(requirements, position);
   return {
     line: tabulate(ROLES, (role) => overallOf(pure[role], scored)),
-    se: requirements.seReq.phase,
+    se: COMMON_ERROR,
     own: { roleScore: roleScore(position.roles), required: means.serve },
     aim: aimMark(target, means.move),
   };

@@ -76,7 +76,7 @@ export function rateSplit({ splitView }: Scores): Split {
       .map(({ stratum, respondents, phases }) => ({
         stratum,
         respondents,
-        phases: tabulate(PHASES, (phase) => mapMaybe(phases[phase], (score) => score.level)),
+        phases: tabulate(PHASES, (phase) => toMaybe(phases[phase])),
       })),
   };
 }

@@ -2,7 +2,7 @@ import type { Requirements } from "@/lib/catalog";
 import { type Aim, CELLS, type CellId, MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
 import { presentRole } from "@/lib/position";
 import { tabulate } from "@/lib/result";
-import { exceeds } from "@/lib/stats";
+import { clip, exceeds } from "@/lib/stats";
 import { type ByCell, type ByMode, type ByRole, type Maybe, missing } from "./format/missing";
 import type { MoveParts, RequirementParts } from "./format/requirement";
 
@@ -200,4 +200,17 @@ function stayAndUpgrade(cap: number, now: number, modifier: number): MoveParts {
   const required = Math.min(cap, now + modifier);
   const decidedBy = modifier === 0 ? "serve" : "modifier";
   return { kind: "same position", modifier, decidedBy, raise: required - now, required };
+}
+
+/** How far the one judge of a standard may err in one direction, in levels. Source: method 3.8 (12). */
+export const COMMON_ERROR = 0.5;
+
+/**
+ * Required levels all a half level higher (or lower), clipped to the scale: one judge errs in one direction.
+ *
+ * Shape: a required level for every cell, and the shift. Unit: levels. Range: 1–5. Edge cases: a level shifted beyond
+ * the scale stops at its end. Errors: none. Source: method 3.8 (12).
+ */
+export function shiftRequired(required: ByCell<number>, by: number): ByCell<number> {
+  return tabulate(CELLS, (cell) => clip(required[cell] + by, 1, 5));
 }

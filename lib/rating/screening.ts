@@ -51,7 +51,7 @@ export type ScreeningRating = {
  *
  * Nothing else is said: no cells, letters or peers, and it is never compared with the 48 items. The requirement is that
  * of serve with the modal shares of this one link and all sales in one role, as a mean over all cells. The range is the
- * comparison band `x ∓ Φ⁻¹(.8)·√(.30² + .125²)` to the nearest half, within 1–5.
+ * comparison band `x ∓ Φ⁻¹(.8)·SEM` to the nearest half, within 1–5; the SEM of 16 answers of one voice is .202.
  * Shape: answers to item 1 of each cell, nine answers on one link, the main function. Unit: levels. Range: 1–5.
  * Edge cases: answers to other items are not read. Errors: each figure carries its own reason; a placed link without a
  * portfolio is thrown, since there is none. Source: method 4.6 (8), 3.8 (9).
@@ -65,21 +65,13 @@ export function rateScreening(input: ScreeningInput): ScreeningRating {
       notApplicable: input.notApplicable ?? {},
       errorModel,
     }),
-    (score) => score.level,
+    ({ level, sem }) => ({ level, sem }),
   );
   const required = requireOfLink(input);
-  const judgeAt = (level: number, need: number): Verdict =>
-    judge({
-      level,
-      required: need,
-      sem: errorModel.sem.screening,
-      seReq: requirements.seReq.overall,
-      cutoffs: requirements.cutoffs,
-    });
+  const judgeAt = (own: { readonly level: number; readonly sem: number }, need: number): Verdict =>
+    judge({ ...own, required: need, cutoffs: requirements.cutoffs });
   return {
-    overall: isMissing(overall)
-      ? overall
-      : { level: overall, sem: errorModel.sem.screening, halves: halvesOf(judgeAt(overall, overall)) },
+    overall: isMissing(overall) ? overall : { ...overall, halves: halvesOf(judgeAt(overall, overall.level)) },
     required,
     verdict: isMissing(overall) ? overall : isMissing(required) ? required : judgeAt(overall, required.level),
   };

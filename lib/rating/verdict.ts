@@ -1,37 +1,49 @@
 import type { Requirements } from "@/lib/catalog";
 import { CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import type { ErrorModel } from "@/lib/scoring";
-import { mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
+import { type CellErrors, type CellWeights, errorOfMean, weighEvenly, weighPhases } from "@/lib/scoring";
+import { clip, mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
 import type { CellLevels } from "./fit";
 import { type ByCell, type ByLens, type ByPhase, isMissing, type Maybe, missing } from "./format/missing";
 import type { Verdict, Verdicts, VerdictWord } from "./format/rating";
+import { COMMON_ERROR, shiftRequired } from "./requirement";
 
 type Judged = {
   readonly level: number;
   readonly required: number;
   readonly sem: number;
-  readonly seReq: number;
   readonly cutoffs: Pick<Requirements["cutoffs"], "meets" | "short">;
+  /** The same requirement were the standard half a level lower or higher; as far as it lies on the scale. */
+  readonly shifted?: { readonly lower: number; readonly higher: number };
 };
 
 /**
- * Odds that a level meets a requirement, in words, with its comparison band: `P(meets) = Φ((x − r)/√(SEM² + SE_req²))`,
+ * Odds that a level meets the published requirement, in words, with its comparison band: `P(meets) = Φ((x − r)/SEM)`,
  * meets at ≥ .8, short at ≤ .2, else unclear, on unrounded values.
  *
- * The band is `x ∓ Φ⁻¹(.8)·√(SEM² + SE_req²)`, not clipped to the scale: a required level at or below `low` is met, at
- * or above `high` short, so picture and word cannot disagree.
- * Shape: level, requirement, their errors, cut-offs. Unit: levels; odds as a share. Range: odds 0–1. Edge cases: odds
- * within 1e-9 of a cut-off reach it. Errors: two errors of 0 have no odds and are thrown. Source: method 3.8 (9), ui
- * 5.1.
+ * The band is `x ∓ Φ⁻¹(.8)·SEM`, not clipped to the scale: a required level at or below `low` is met, at or above `high`
+ * short, so picture and word cannot disagree. The doubt of the standard is the same for all firms and is no part of the
+ * odds; a verdict holds either way if it would be the same with the standard half a level against it.
+ * Shape: level, requirement, error, cut-offs. Unit: levels; odds as a share. Range: odds 0–1. Edge cases: odds within
+ * 1e-9 of a cut-off reach it; without shifted levels the requirement itself is shifted, within 1–5; "unclear" never holds
+ * either way. Errors: an error of 0 has no odds and is thrown. Source: method 3.8 (9), (12), ui 5.1.
  */
-export function judge({ level, required, sem, seReq, cutoffs }: Judged): Verdict {
-  const se = Math.hypot(sem, seReq);
-  if (!(se > 0)) throw new RangeError("odds need an error above 0");
-  const odds = normalCdf((level - required) / se);
-  const half = normalQuantile(cutoffs.meets) * se;
-  return { odds, verdict: wordOf(odds, cutoffs), level, required, low: level - half, high: level + half };
+export function judge({ level, required, sem, cutoffs, shifted }: Judged): Verdict {
+  if (!(sem > 0)) throw new RangeError("odds need an error above 0");
+  const oddsAgainst = (need: number) => normalCdf((level - need) / sem);
+  const odds = oddsAgainst(required);
+  const verdict = wordOf(odds, cutoffs);
+  const { lower, higher } = shifted ?? {
+    lower: onScale(required - COMMON_ERROR),
+    higher: onScale(required + COMMON_ERROR),
+  };
+  const holdsEitherWay =
+    verdict !== "unclear" && wordOf(oddsAgainst(verdict === "meets" ? higher : lower), cutoffs) === verdict;
+  const half = normalQuantile(cutoffs.meets) * sem;
+  return { odds, verdict, level, required, low: level - half, high: level + half, holdsEitherWay };
 }
+
+const onScale = (level: number): number => clip(level, 1, 5);
 
 function wordOf(odds: number, cutoffs: Judged["cutoffs"]): VerdictWord {
   if (reaches(odds, cutoffs.meets)) return "meets";
@@ -46,29 +58,57 @@ export type FirmLevels = {
   readonly overall: Maybe<number>;
 };
 
-/** Errors of both sides and the cut-offs: the first from the error model, the others from the requirement set. */
-type JudgeErrors = { readonly sem: ErrorModel["sem"] } & Pick<Requirements, "seReq" | "cutoffs">;
+/** Errors of the cell levels, and the cut-offs of the requirement set. */
+export type JudgeBy = { readonly errors: CellErrors; readonly cutoffs: Requirements["cutoffs"] };
 
 /**
  * Verdicts on every cell, phase, lens and the whole; required levels are means over the cells that are scored.
  *
- * Shape: levels at every height, a required level for every cell, errors by unit. Unit: levels; odds as a share.
+ * Shape: levels at every height, a required level for every cell, errors of the cells. Unit: levels; odds as a share.
  * Range: odds 0–1. Edge cases: required levels of phases, lenses and the whole are means over the cells that are
- * scored. Errors: what has no level carries its reason. Source: method 3.8 (9).
+ * scored. Errors: what has no level carries its reason. Source: method 3.8 (9), (12).
  */
-export function judgeAll(levels: FirmLevels, required: ByCell<number>, errors: JudgeErrors): Verdicts {
-  const { sem, seReq, cutoffs } = errors;
-  const needed = meansOf(cellLevelsOf(levels.cells), required);
-  const judgeOne = (level: Maybe<number>, need: Maybe<number>, unit: "cell" | "phase" | "lens" | "overall") => {
+export function judgeAll(levels: FirmLevels, required: ByCell<number>, { errors, cutoffs }: JudgeBy): Verdicts {
+  const scored = cellLevelsOf(levels.cells);
+  const needed = meansOf(scored, required);
+  const [lower, higher] = [-COMMON_ERROR, COMMON_ERROR].map((by) => meansOf(scored, shiftRequired(required, by)));
+  if (lower === undefined || higher === undefined) throw new RangeError("two shifts give two requirements");
+  const judgeOne = (level: Maybe<number>, weights: CellWeights, means: readonly Maybe<number>[]): Maybe<Verdict> => {
     if (isMissing(level)) return level;
-    if (isMissing(need)) return need;
-    return judge({ level, required: need, sem: sem[unit], seReq: seReq[unit], cutoffs });
+    const [need, less, more] = means;
+    if (need === undefined || isMissing(need)) return need ?? missing("no cell is scored");
+    const shifted =
+      less === undefined || more === undefined || isMissing(less) || isMissing(more)
+        ? {}
+        : { shifted: { lower: less, higher: more } };
+    return judge({ level, required: need, sem: errorOfMean(errors, weights), cutoffs, ...shifted });
   };
+  const known = CELLS.filter((cell) => scored[cell] !== undefined);
+  const phases = PHASES.filter((phase) => known.some((cell) => phaseOf(cell) === phase));
   return {
-    cells: tabulate(CELLS, (cell) => judgeOne(levels.cells[cell], required[cell], "cell")),
-    phases: tabulate(PHASES, (phase) => judgeOne(levels.phases[phase], needed.phases[phase], "phase")),
-    lenses: tabulate(LENSES, (lens) => judgeOne(levels.lenses[lens], needed.lenses[lens], "lens")),
-    overall: judgeOne(levels.overall, needed.overall, "overall"),
+    cells: tabulate(CELLS, (cell) => judgeOne(levels.cells[cell], { [cell]: 1 }, [required[cell]])),
+    phases: tabulate(PHASES, (phase) =>
+      judgeOne(levels.phases[phase], weighEvenly(known.filter((cell) => phaseOf(cell) === phase)), [
+        needed.phases[phase],
+        lower.phases[phase],
+        higher.phases[phase],
+      ]),
+    ),
+    lenses: tabulate(LENSES, (lens) =>
+      judgeOne(levels.lenses[lens], weighEvenly(known.filter((cell) => lensOf(cell) === lens)), [
+        needed.lenses[lens],
+        lower.lenses[lens],
+        higher.lenses[lens],
+      ]),
+    ),
+    overall: judgeOne(
+      levels.overall,
+      weighPhases(
+        known,
+        tabulate(phases, () => 1 / phases.length),
+      ),
+      [needed.overall, lower.overall, higher.overall],
+    ),
   };
 }
 

@@ -6,3 +6,10 @@ export function voicedIn({ respondents, notApplicable }: ReducedInput): Readonly
   const answered = respondents.flatMap((person) => person.answered);
   return new Set(answered.filter((item) => notApplicable[item] === undefined));
 }
+
+/** Of each member, the items that apply and to which he gave a level. */
+export const voicesIn = ({ respondents, notApplicable }: ReducedInput) =>
+  respondents.map(({ stratum, answered }) => ({
+    stratum,
+    items: new Set(answered.filter((item) => notApplicable[item] === undefined)),
+  }));

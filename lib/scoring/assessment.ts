@@ -1,11 +1,12 @@
 import { CELLS, type CellId, type ItemId, type Phase } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { type CellErrors, cellErrors, errorOfMean, type Voice, weighPhases } from "./cell-errors";
 import { type Form, isReducedForm, layForm } from "./form";
 import { weakestHandover } from "./handover";
-import { describeItem, hasAnswered, isAbove3, layOut, membersOf, splitByStratum } from "./items";
+import { describeItem, hasAnswered, isAbove3, layOut, membersOf, type Sheet, splitByStratum } from "./items";
 import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";
-import type { ItemScore, Scores, ScoreTable, ScoringInput } from "./types";
+import type { ItemScore, Scores, ScoreTable, ScoringInput, Handover } from "./types";
 import { agreementTable, countDontKnow, markScores, splitView } from "./views";
 import { scoreForm } from "./whole";
 
@@ -28,25 +29,40 @@ export function scoreAssessment(input: ScoringInput): Scores {
   const form = formOf(input, details, "level");
   const cappedForm = formOf(input, details, "cappedLevel");
   const { norm } = input;
-  const { sem, version } = input.errorModel;
+  const errors = cellErrors(form, voicesOf(sheet), input.errorModel);
 
-  const scores = scoreForm(form, sem);
+  const scores = scoreForm(form, errors);
   const agreement = agreementTable(sheet, form, scores);
   const phases = phaseLevels(scores);
   return {
     ...scores,
-    errorModel: version,
+    errorModel: input.errorModel.version,
+    errors,
     ...(norm === undefined ? {} : { norm: norm.version }),
     staged: isInsufficient(phases) ? phases : stagedLevel(phases, cellLevels(scores)),
-    weakestHandover: isInsufficient(phases) ? phases : weakestHandover(phases, sem.phase),
-    cappedByRecords: { ...scoreForm(cappedForm, sem), ...countRecords(details) },
+    weakestHandover: isInsufficient(phases) ? phases : handoverOf(phases, scores, errors),
+    cappedByRecords: { ...scoreForm(cappedForm, errors), ...countRecords(details) },
     items: listById(details),
     agreement,
-    splitView: splitView(groups, form, { cells: agreement.cells, sem }),
+    splitView: splitView(groups, form, agreement.cells),
     marks: markScores(members.filter(hasAnswered).length, scores, isReducedForm(form)),
     dontKnow: countDontKnow(details),
   };
 }
+
+/** The weakest hand-over, with the error that its difference of phases has under these answers. */
+export const handoverOf = (
+  phases: Readonly<Record<Phase, number>>,
+  scores: Pick<ScoreTable, "cells">,
+  errors: CellErrors,
+): Handover => {
+  const scored = CELLS.filter((cell) => !isInsufficient(scores.cells[cell]));
+  return weakestHandover(phases, (weights) => errorOfMean(errors, weighPhases(scored, weights)));
+};
+
+/** Who gave a level to what. */
+const voicesOf = ({ people, levels }: Sheet): readonly Voice[] =>
+  people.map(({ stratum }, row) => ({ stratum, placed: (levels[row] ?? []).map((level) => level !== undefined) }));
 
 function refuseUnknownItems({ instrument, notApplicable }: ScoringInput): void {
   const known = new Set<string>(instrument.items.map((item) => item.id));

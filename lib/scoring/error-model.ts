@@ -1,26 +1,33 @@
 import { clip } from "@/lib/stats";
 import { pointsOf } from "./part";
 
-/** Standard errors of measurement, in levels, by what is scored: declared before there are data, estimated after. */
+/** Four components of the variance of answers, in levels²: declared before there are data, estimated after. */
 export type ErrorModel = {
   readonly version: string;
-  readonly sem: {
-    readonly cell: number;
-    readonly phase: number;
-    readonly lens: number;
-    readonly overall: number;
-    readonly screening: number;
-  };
+  /** The practices asked stand for more practices of their kind. */
+  readonly item: number;
+  /** A respondent sees the whole firm too kindly or too strictly. */
+  readonly respondent: number;
+  /** A respondent sees one cell differently from colleagues. */
+  readonly respondentCell: number;
+  /** The rest: reading, mood, the single answer. */
+  readonly residual: number;
 };
 
 /**
- * Declared before any data exist: SEM = SD·√(1 − ρ), with ρ .70, .85, .93 and SD .85, .70, .62 for cell, phase and
- * lens, overall. The same for any number of respondents. Expert judgement, marked "provisional". Source: method 3.4.
+ * Declared before any data exist, a generalizability model with four components. Expert judgement, marked
+ * "provisional". Source: Cronbach, Gleser, Nanda & Rajaratnam 1972; method 3.4, error model p2.
  */
 export const errorModelProvisional: ErrorModel = Object.freeze({
-  version: "p1",
-  sem: Object.freeze({ cell: 0.466, phase: 0.271, lens: 0.271, overall: 0.164, screening: 0.3 }),
+  version: "p2",
+  item: 0.18,
+  respondent: 0.015,
+  respondentCell: 0.095,
+  residual: 0.141,
 });
+
+/** Declared models are p1, p2, …; estimated ones e1, e2, …. Source: method 3.4. */
+export const isProvisional = (version: string): boolean => version.startsWith("p");
 
 /** z of a 90 % interval, the default of every printed interval. Source: method 3.4. */
 export const Z_90 = 1.645;

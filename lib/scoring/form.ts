@@ -1,4 +1,5 @@
 import type { CellId, Item, ItemId } from "@/lib/instrument";
+import type { Voice } from "./cell-errors";
 import type { NotApplicable } from "./types";
 
 /** Items not applicable in all from which lens INT is not scored: the reduced form. Source: method 3.1. */
@@ -33,6 +34,12 @@ export function layForm(
     norm: given.norm?.[item.id],
   }));
 }
+
+/** The one person whose levels stand in a form; a single voice weighs alike in every role group. */
+export const soleVoice = (form: Form): Voice => ({
+  stratum: "management",
+  placed: form.map(({ level }) => level !== undefined),
+});
 
 /** So many items do not apply that the four cells of lens INT leave the form. Source: method 3.1. */
 export const isReducedForm = (form: Form): boolean =>

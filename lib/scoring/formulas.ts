@@ -55,11 +55,11 @@ export const scoringFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Standard error and interval", zh: "标准误与区间" },
-    formula: "SEM = SD √(1 − ρ); level ± 1.645 SEM",
-    source: "method 3.4",
+    formula: "SEM² = V_R·Σ_j(Σ_i a)² + V_RC·Σ_j Σ_c(Σ_{i∈c} a)² + V_I·Σ_i(Σ_j a)² + V_E·Σ a²; level ± 1.645 SEM",
+    source: "Cronbach et al. 1972; method 3.4",
     note: {
-      en: "Provisional model p1: cell .466, phase and lens .271, overall .164, screening .30. Declared, not estimated.",
-      zh: "暂定误差模型 p1：格 0.466，阶段与视角 0.271，总体 0.164，快速自评 0.30。为设定值，尚未由数据估计。",
+      en: "a is the weight of one person’s answer to one item. Model p2 declares V_I .18, V_R .015, V_RC .095, V_E .141.",
+      zh: "a 为一人对一题的回答所占的权重。模型 p2 设定 V_I 0.18、V_R 0.015、V_RC 0.095、V_E 0.141。",
     },
   },
   {
@@ -79,7 +79,7 @@ export const scoringFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Weakest hand-over", zh: "最弱的衔接" },
-    formula: "d = lowest phase − mean of the others; Φ((−.5 − d) / .313) ≥ .8",
+    formula: "d = lowest phase − mean of the others; Φ((−.5 − d) / √Var(d)) ≥ .8",
     source: "expert judgement; method 3.1",
     note: { en: "Then the loop is broken there. Shown, not scored.", zh: "满足时，循环在该阶段中断。只展示，不计分。" },
   },

@@ -1,5 +1,6 @@
 import { PHASES, type Phase } from "@/lib/instrument";
-import { exceeds, geometricMean, mean, normalCdf, reaches } from "@/lib/stats";
+import { tabulate } from "@/lib/result";
+import { exceeds, geometricMean, mean, normalCdf, reaches, sum } from "@/lib/stats";
 import type { Handover } from "./types";
 
 /** A phase this far below the others breaks the loop. Source: method 3.1. */
@@ -9,19 +10,24 @@ export const HANDOVER_BROKEN = 0.8;
 
 /**
  * The weakest hand-over: the lowest phase against the mean of the other three, and the odds that it truly lies half a
- * level below them, Φ((−.5 − d)/(√(4/3)·SEM)). From .8 on the loop is broken there. Shown, not scored.
+ * level below them, Φ((−.5 − d)/√Var(d)). From .8 on the loop is broken there. Shown, not scored.
  *
- * Shape: four phase levels, and the error of a phase. Unit: the difference in levels; odds and balance none. Range: odds
- * and balance 0–1. Edge cases: of equal phases the first in order; the balance of the loop, geometric over arithmetic
- * mean, is 1 when all phases are equal. Errors: a level and an error that are not positive are thrown. Source: expert
- * judgement; method 3.1.
+ * Shape: four phase levels, and the error of a weighted sum of them. Unit: the difference in levels; odds and balance none.
+ * Range: odds and balance 0–1. Edge cases: of equal phases the first in order; the balance of the loop, geometric over
+ * arithmetic mean, is 1 when all phases are equal. Errors: a level and an error that are not positive are thrown. Source:
+ * expert judgement; method 3.1, 3.4.
  */
-export function weakestHandover(phases: Readonly<Record<Phase, number>>, sem: number): Handover {
-  if (!(sem > 0)) throw new RangeError(`${sem} is no error of a phase`);
+export function weakestHandover(
+  phases: Readonly<Record<Phase, number>>,
+  errorOf: (weights: Readonly<Record<Phase, number>>) => number,
+): Handover {
   const phase = PHASES.reduce((lowest, next) => (exceeds(phases[lowest], phases[next]) ? next : lowest));
   const levels = PHASES.map((each) => phases[each]);
-  const difference = phases[phase] - mean(PHASES.filter((each) => each !== phase).map((each) => phases[each]));
-  const odds = normalCdf((-HANDOVER_GAP - difference) / (Math.sqrt(4 / 3) * sem));
+  const weights = tabulate(PHASES, (each) => (each === phase ? 1 : -1 / (PHASES.length - 1)));
+  const difference = sum(PHASES.map((each) => weights[each] * phases[each]));
+  const error = errorOf(weights);
+  if (!(error > 0)) throw new RangeError(`${error} is no error of a difference of phases`);
+  const odds = normalCdf((-HANDOVER_GAP - difference) / error);
   const loopBalance = geometricMean(levels) / mean(levels);
   return { phase, difference, odds, broken: reaches(odds, HANDOVER_BROKEN), loopBalance };
 }

@@ -1,12 +1,11 @@
 export * from "./agreement";
 export { scoreAssessment } from "./assessment";
 export { CELL_ANSWERS_MIN, CELL_NOT_APPLICABLE_MAX } from "./cell";
+export * from "./cell-errors";
 export * from "./change";
-export * from "./conditional-errors";
 export { monthsBetween } from "./dates";
 export * from "./efficiency";
 export * from "./error-model";
-export * from "./estimate-errors";
 export { REDUCED_FORM_FROM } from "./form";
 export * from "./formulas";
 export * from "./handover";

@@ -1,7 +1,7 @@
 import { CELLS, type Instrument, type Item, type ItemAnswer, type ItemId } from "@/lib/instrument";
-import { isInsufficient } from "@/lib/result";
+import { cellErrors } from "./cell-errors";
 import type { ErrorModel } from "./error-model";
-import { layForm } from "./form";
+import { layForm, soleVoice } from "./form";
 import { levelIn } from "./items";
 import type { NotApplicable, Scored } from "./types";
 import { scoreForm } from "./whole";
@@ -16,7 +16,7 @@ export const screeningItems = (instrument: Instrument): readonly Item[] =>
   CELLS.flatMap((cell) => instrument.items.filter((item) => item.id === `${cell}.1`));
 
 /**
- * Overall level of a screening by one person: 16 items, the rules of the long form, an error of its own.
+ * Overall level of a screening by one person: 16 items, the rules and the error model of the long form.
  *
  * Nothing but overall is given: no cells, letters or peers, and it is never compared or joined with the 48-item form.
  * Shape: one person's answers by item, reasons by item that does not apply. Unit: levels, and points beside them.
@@ -33,6 +33,5 @@ export function scoreScreening(input: {
     notApplicable: input.notApplicable,
     levelOf: ({ id }) => levelIn(input.answers[id]),
   });
-  const { overall } = scoreForm(form, input.errorModel.sem);
-  return isInsufficient(overall) ? overall : { ...overall, sem: input.errorModel.sem.screening };
+  return scoreForm(form, cellErrors(form, [soleVoice(form)], input.errorModel)).overall;
 }

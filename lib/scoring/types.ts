@@ -10,6 +10,7 @@ import type {
   Stratum,
 } from "@/lib/instrument";
 import type { Insufficient } from "@/lib/result";
+import type { CellErrors } from "./cell-errors";
 import type { ErrorModel } from "./error-model";
 import type { NormMeans } from "./norm";
 
@@ -134,7 +135,7 @@ export type SplitView = {
   readonly byStratum: readonly {
     readonly stratum: Stratum;
     readonly respondents: number;
-    readonly phases: Readonly<Record<Phase, Scored>>;
+    readonly phases: Readonly<Record<Phase, number | Insufficient<ScoreReason>>>;
   }[];
 };
 
@@ -148,6 +149,8 @@ export type Marks = {
 
 export type Scores = ScoreTable & {
   readonly errorModel: string;
+  /** How the errors of the cell levels vary together; the same for levels capped by records. */
+  readonly errors: CellErrors;
   /** Version of the norm that missing items were prorated by; absent without one. */
   readonly norm?: string;
   readonly staged: Staged | Insufficient<"phase-missing">;

@@ -2,11 +2,11 @@ import { CELLS, type CellId, LENSES, lensOf, PHASES, type Phase, phaseOf, type S
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { exceeds, mean, sampleVariance } from "@/lib/stats";
 import { agreement } from "./agreement";
-import { type ErrorModel, Z_95 } from "./error-model";
+import { Z_95 } from "./error-model";
 import type { Form } from "./form";
 import { type Group, hasAnswered, levelsAt, meanLevel, pickPeople, type Sheet, splitByPerson } from "./items";
 import type { Agreed, ItemScore, Marks, Scored, Scores, ScoreTable, SplitView, StratumDifference } from "./types";
-import { scorePhases } from "./whole";
+import { phaseLevelsOf } from "./whole";
 
 /** Members from which a score is a "multi-view". Source: method 3.2. */
 export const MULTI_VIEW_FROM = 3;
@@ -45,8 +45,6 @@ export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Sc
   };
 }
 
-type Splitting = { readonly cells: Scores["agreement"]["cells"]; readonly sem: ErrorModel["sem"] };
-
 /**
  * Split view: role groups differ. In five or more cells agreement is not supported, or a phase differs between two
  * strata of three or more people by more than 1.96·√(s_a²/n_a + s_b²/n_b).
@@ -54,14 +52,12 @@ type Splitting = { readonly cells: Scores["agreement"]["cells"]; readonly sem: E
  * The phase of a person is scored from their own answers by the rules of the form. With one stratum there is nothing
  * to split by. Source: method 3.2.
  */
-export function splitView(groups: readonly Group[], form: Form, { cells, sem }: Splitting): SplitView {
+export function splitView(groups: readonly Group[], form: Form, cells: Scores["agreement"]["cells"]): SplitView {
   const heard = groups
     .map(({ stratum, sheet }) => ({ stratum, sheet: pickPeople(sheet, hasAnswered) }))
     .filter(({ sheet }) => sheet.people.length > 0);
   const unclearCells = CELLS.filter((cell) => "verdict" in cells[cell] && cells[cell].verdict === "unclear");
-  const differences = pairs(heard.map((group) => personLevels(group, form, sem))).flatMap((pair) =>
-    comparePhases(pair),
-  );
+  const differences = pairs(heard.map((group) => personLevels(group, form))).flatMap((pair) => comparePhases(pair));
   return {
     split: heard.length > 1 && (unclearCells.length >= SPLIT_CELLS_FROM || differences.length > 0),
     unclearCells,
@@ -69,7 +65,7 @@ export function splitView(groups: readonly Group[], form: Form, { cells, sem }: 
     byStratum: heard.map(({ stratum, sheet }) => ({
       stratum,
       respondents: sheet.people.length,
-      phases: scoreSheet(sheet, form, sem),
+      phases: levelsOfSheet(sheet, form),
     })),
   };
 }
@@ -77,20 +73,17 @@ export function splitView(groups: readonly Group[], form: Form, { cells, sem }: 
 /** The levels that single persons of a role group have in each phase. */
 type PersonLevels = { readonly stratum: Stratum; readonly levels: Readonly<Record<Phase, readonly number[]>> };
 
-function personLevels({ stratum, sheet }: Group, form: Form, sem: ErrorModel["sem"]): PersonLevels {
-  const persons = splitByPerson(sheet).map((person) => scoreSheet(person, form, sem));
+function personLevels({ stratum, sheet }: Group, form: Form): PersonLevels {
+  const persons = splitByPerson(sheet).map((person) => levelsOfSheet(person, form));
   const levels = tabulate(PHASES, (phase) =>
-    persons.map((phases) => phases[phase]).flatMap((score) => (isInsufficient(score) ? [] : [score.level])),
+    persons.map((phases) => phases[phase]).flatMap((level) => (isInsufficient(level) ? [] : [level])),
   );
   return { stratum, levels };
 }
 
-/** The phases of some people of one role group, by the rules of the form. */
-const scoreSheet = (sheet: Sheet, form: Form, sem: ErrorModel["sem"]): ScoreTable["phases"] =>
-  scorePhases(
-    form.map((item, place) => ({ ...item, level: meanLevel(sheet, place) })),
-    sem,
-  );
+/** Levels of the phases of some people of one role group, by the rules of the form. */
+const levelsOfSheet = (sheet: Sheet, form: Form) =>
+  phaseLevelsOf(form.map((item, place) => ({ ...item, level: meanLevel(sheet, place) })));
 
 function comparePhases([a, b]: readonly [PersonLevels, PersonLevels]): readonly StratumDifference[] {
   return PHASES.flatMap((phase) => {

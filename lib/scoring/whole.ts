@@ -1,8 +1,8 @@
-import { CELLS, type CellId, cellOf, LENSES, lensOf, PHASES } from "@/lib/instrument";
+import { CELLS, type CellId, cellOf, LENSES, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { mean, sum } from "@/lib/stats";
 import { scoreCell } from "./cell";
-import type { ErrorModel } from "./error-model";
+import { type CellErrors, errorOfMean, weighEvenly, weighPhases } from "./cell-errors";
 import { type Form, type FormItem, isReducedForm } from "./form";
 import { type Part, toScore } from "./part";
 import { scoreLens, scorePhase } from "./phase";
@@ -14,26 +14,39 @@ import type { ScoreTable } from "./types";
  * Cell = mean of its items that have a level; phase and lens = mean of their valid cells; overall = mean of the four
  * phases. What an item lacks is taken at the mean of its neighbours and marked "prorated"; with a norm its own mean is
  * accounted for. In the reduced form the four INT cells have left the form, so that overall is the mean of the other
- * twelve. Sums run in the order of items, cells and phases, so that the same answers give the same digits.
- * Source: method 3.1.
+ * twelve. The error of each is that of the mean of its cells. Sums run in the order of items, cells and phases, so that
+ * the same answers give the same digits. Source: method 3.1, 3.4.
  */
-export function scoreForm(form: Form, sem: ErrorModel["sem"]): ScoreTable {
+export function scoreForm(form: Form, errors: CellErrors): ScoreTable {
   const cells = scoreCells(form);
-  const phases = tabulate(PHASES, (phase) => scorePhase(LENSES.map((lens) => cells[cellOf(phase, lens)])));
+  const scored = CELLS.filter((cell) => !isInsufficient(cells[cell].level));
+  const phases = phasesOf(cells);
   const lenses = tabulate(LENSES, (lens) => scoreLens(PHASES.map((phase) => cells[cellOf(phase, lens)])));
   return {
-    cells: tabulate(CELLS, (cell) => toScore(cells[cell], sem.cell)),
-    phases: tabulate(PHASES, (phase) => toScore(phases[phase], sem.phase)),
-    lenses: tabulate(LENSES, (lens) => toScore(lenses[lens], sem.lens)),
-    overall: toScore(scoreOverall(PHASES.map((phase) => phases[phase])), sem.overall),
+    cells: tabulate(CELLS, (cell) => toScore(cells[cell], errorOfMean(errors, { [cell]: 1 }))),
+    phases: tabulate(PHASES, (phase) =>
+      toScore(phases[phase], errorOfMean(errors, weighEvenly(scored.filter((cell) => phaseOf(cell) === phase)))),
+    ),
+    lenses: tabulate(LENSES, (lens) =>
+      toScore(lenses[lens], errorOfMean(errors, weighEvenly(scored.filter((cell) => lensOf(cell) === lens)))),
+    ),
+    overall: toScore(
+      scoreOverall(PHASES.map((phase) => phases[phase])),
+      errorOfMean(errors, weighPhases(scored, EVEN_PHASES)),
+    ),
   };
 }
 
-/** The phases of a form alone. */
-export function scorePhases(form: Form, sem: ErrorModel["sem"]): ScoreTable["phases"] {
-  const cells = scoreCells(form);
-  return tabulate(PHASES, (phase) => toScore(scorePhase(LENSES.map((lens) => cells[cellOf(phase, lens)])), sem.phase));
+/** Levels of the phases of a form alone, without their errors. */
+export function phaseLevelsOf(form: Form): Readonly<Record<Phase, Part["level"]>> {
+  const phases = phasesOf(scoreCells(form));
+  return tabulate(PHASES, (phase) => phases[phase].level);
 }
+
+const EVEN_PHASES = tabulate(PHASES, () => 1 / PHASES.length);
+
+const phasesOf = (cells: Readonly<Record<CellId, Part>>): Readonly<Record<Phase, Part>> =>
+  tabulate(PHASES, (phase) => scorePhase(LENSES.map((lens) => cells[cellOf(phase, lens)])));
 
 /** The cells of a form, in the reduced form without lens INT. */
 function scoreCells(form: Form): Readonly<Record<CellId, Part>> {

@@ -1,106 +1,74 @@
-import type { Requirements } from "@/lib/catalog";
-import { CELLS, LENSES, PHASES } from "@/lib/instrument";
+import { CELLS, LENSES, PHASES, phaseOf } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
+import type { CellErrors } from "@/lib/scoring";
 import { clip } from "@/lib/stats";
 import type { CellLevels } from "../fit";
 import type { ByCell } from "../format/missing";
-import { NOISE_BLOCK, NOISE_LENGTH, type Noise, noiseFrom } from "./noise";
+import { NOISE_BLOCK, NOISE_LENGTH, noiseFrom } from "./noise";
 import { withScratch } from "./scratch";
 
-/** Ends of the scale: a drawn level or requirement is clipped to them. */
+/** Ends of the scale: a drawn level is clipped to them. */
 const LEVEL_MIN = 1;
 const LEVEL_MAX = 5;
 
 /** A span of required levels so small that it is the rounding of none. */
 const NOTHING = 1e-9;
 
-export type FitCase = {
-  readonly levels: CellLevels;
-  readonly required: ByCell<number>;
-  /** Levels of the second cycle were measured anew and err on their own; a requirement errs as it did. First unless given. */
-  readonly cycle?: "first" | "second";
-};
-export type DrawOptions = {
-  readonly draws: Requirements["draws"];
-  readonly random: Random;
-  readonly count?: number;
-};
+export type FitCase = { readonly levels: CellLevels; readonly required: ByCell<number> };
+
+export type DrawOptions = { readonly errors: CellErrors; readonly random: Random };
 
 /** Draws the fits of every case into its list, as many draws as the list is long: see `drawFits`. */
 export function drawInto(results: readonly Float64Array[], cases: readonly FitCase[], options: DrawOptions): void {
   const count = results[0]?.length ?? 0;
   withScratch((take) => {
-    const source = () =>
-      noiseFrom(options.random, options.draws, { level: take(NOISE_LENGTH), requirement: take(NOISE_LENGTH) });
-    const next = source();
-    // Where no case is of a second cycle no chance is spent on it.
-    const again = cases.some(({ cycle }) => cycle === "second") ? source() : undefined;
-    const sides = shareSides(cases, take);
+    const next = noiseFrom(options.random, options.errors, take(NOISE_LENGTH));
+    const drawn = new Map<CellLevels, Drawn>();
+    for (const { levels } of cases) if (!drawn.has(levels)) drawn.set(levels, drawnOf(levels, take));
+    const needs = cases.map(neededBy);
     for (let done = 0; done < count; done += NOISE_BLOCK) {
       const size = Math.min(NOISE_BLOCK, count - done);
-      const noise = next(size);
-      const later = again === undefined ? noise : { level: again(size).level, requirement: noise.requirement };
-      for (const side of sides.all) sumPhases(side, side.cycle === "second" ? later : noise, size);
-      for (const [index, pair] of sides.byCase.entries()) {
-        const fits = results[index];
-        if (fits) fitBlock(fits.subarray(done, done + size), pair);
+      const errors = next(size);
+      for (const each of drawn.values()) sumPhases(each, errors, size);
+      for (const [index, { levels }] of cases.entries()) {
+        const [fits, have, need] = [results[index], drawn.get(levels), needs[index]];
+        if (fits && have && need) fitBlock(fits.subarray(done, done + size), have, need);
       }
     }
   });
 }
 
-type Take = (length: number) => Float64Array;
-
-/** One side of a case, its levels or its requirement: a value for each cell, and the drawn sums by phase. */
-type Side = {
-  readonly of: "level" | "requirement";
-  readonly cycle: "first" | "second";
+/** Levels that are drawn: a value for each cell, and the drawn sums by phase. Cases often share their levels. */
+type Drawn = {
   /** In the order of the vocabulary; not a number where the cell is not scored. */
   readonly values: Float64Array;
   /** Phase after phase: `sums[phase · NOISE_BLOCK + draw]`. */
   readonly sums: Float64Array;
 };
-type Pair = { readonly levels: Side; readonly required: Side };
-type Sides = { readonly all: readonly Side[]; readonly byCase: readonly Pair[] };
 
-/** Cases often share their levels or their requirement; each is drawn once. */
-function shareSides(cases: readonly FitCase[], take: Take): Sides {
-  const levels = { first: new Map<CellLevels, Side>(), second: new Map<CellLevels, Side>() };
-  const required = new Map<string, Map<ByCell<number>, Side>>();
-  const byCase = cases.map((one): Pair => {
-    const scored = CELLS.map((cell) => (one.levels[cell] === undefined ? "0" : "1")).join("");
-    const alike = required.get(scored) ?? new Map<ByCell<number>, Side>();
-    required.set(scored, alike);
-    const cycle = one.cycle ?? "first";
-    const own = levels[cycle].get(one.levels) ?? {
-      ...sideOf("level", one.levels, { scored: one.levels, take }),
-      cycle,
-    };
-    levels[cycle].set(one.levels, own);
-    const needed = alike.get(one.required) ?? sideOf("requirement", one.required, { scored: one.levels, take });
-    alike.set(one.required, needed);
-    return { levels: own, required: needed };
-  });
-  const needed = [...required.values()].flatMap((alike) => [...alike.values()]);
-  return { all: [...levels.first.values(), ...levels.second.values(), ...needed], byCase };
+function drawnOf(levels: CellLevels, take: (length: number) => Float64Array): Drawn {
+  const values = Float64Array.from(CELLS, (cell) => levels[cell] ?? Number.NaN);
+  return { values, sums: take(PHASES.length * NOISE_BLOCK) };
 }
 
-type Siding = { readonly scored: CellLevels; readonly take: Take };
+/** What is required of the scored cells: by phase, and in all above level 1. A published standard, it is not drawn. */
+type Needed = { readonly byPhase: readonly number[]; readonly span: number };
 
-function sideOf(of: Side["of"], values: CellLevels, { scored, take }: Siding): Side {
-  const own = new Float64Array(CELLS.length).fill(Number.NaN);
-  for (const [at, cell] of CELLS.entries()) if (scored[cell] !== undefined) own[at] = values[cell] ?? Number.NaN;
-  return { of, cycle: "first", values: own, sums: take(PHASES.length * NOISE_BLOCK) };
+function neededBy({ levels, required }: FitCase): Needed {
+  const scored = CELLS.filter((cell) => levels[cell] !== undefined);
+  const byPhase = PHASES.map((phase) =>
+    scored.reduce((total, cell) => (phaseOf(cell) === phase ? total + required[cell] : total), 0),
+  );
+  return { byPhase, span: byPhase.reduce((total, each) => total + each, 0) - scored.length };
 }
 
-/** Sums over the four cells of each phase of the drawn values, clipped to the scale. */
-function sumPhases(side: Side, noise: Noise, size: number): void {
-  const errors = noise[side.of];
+/** Sums over the four cells of each phase of the drawn levels, clipped to the scale. */
+function sumPhases(drawn: Drawn, errors: Float64Array, size: number): void {
   for (let phase = 0; phase < PHASES.length; phase += 1) {
     const first = phase * LENSES.length;
-    const at = { first, errorsFrom: first * NOISE_BLOCK, sumsFrom: phase * NOISE_BLOCK, size };
-    if (isScored(side.values, first)) sumFour(side, errors, at);
-    else sumSome(side, errors, at);
+    const place = { first, errorsFrom: first * NOISE_BLOCK, sumsFrom: phase * NOISE_BLOCK, size };
+    if (isScored(drawn.values, first)) sumFour(drawn, errors, place);
+    else sumSome(drawn, errors, place);
   }
 }
 
@@ -121,7 +89,7 @@ type Place = {
  * The sum of four clipped values without a branch, which no processor could foresee: a value clipped to 1–5 is
  * `3 + ½·(|v − 1| − |v − 5|)`. Imported names cost a call each under some loaders: what stands in the loop is local.
  */
-function sumFour({ values, sums }: Side, errors: Float64Array, { first, errorsFrom, sumsFrom, size }: Place): void {
+function sumFour({ values, sums }: Drawn, errors: Float64Array, { first, errorsFrom, sumsFrom, size }: Place): void {
   const [low, high, block, middle] = [LEVEL_MIN, LEVEL_MAX, NOISE_BLOCK, 2 * (LEVEL_MIN + LEVEL_MAX)];
   const [a, b, c, d] = [values[first] ?? 0, values[first + 1] ?? 0, values[first + 2] ?? 0, values[first + 3] ?? 0];
   for (let draw = 0; draw < size; draw += 1) {
@@ -136,36 +104,29 @@ function sumFour({ values, sums }: Side, errors: Float64Array, { first, errorsFr
   }
 }
 
-/**
- * The same where a cell is not scored: it stands at the bottom of the scale on both sides, so that it adds nothing to
- * what is lost and nothing to what is required, and leaves every sum.
- */
-function sumSome({ values, sums }: Side, errors: Float64Array, { first, errorsFrom, sumsFrom, size }: Place): void {
+/** The same where a cell is not scored: it leaves the sum. */
+function sumSome({ values, sums }: Drawn, errors: Float64Array, { first, errorsFrom, sumsFrom, size }: Place): void {
   sums.fill(0, sumsFrom, sumsFrom + size);
   for (let cell = 0; cell < LENSES.length; cell += 1) {
     const value = values[first + cell] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
     for (let draw = 0; draw < size; draw += 1) {
       const error = errors[errorsFrom + cell * NOISE_BLOCK + draw] ?? 0;
-      const drawn = Number.isNaN(value) ? LEVEL_MIN : onScale(value + error);
-      sums[sumsFrom + draw] = (sums[sumsFrom + draw] ?? 0) + drawn;
+      sums[sumsFrom + draw] = (sums[sumsFrom + draw] ?? 0) + onScale(value + error);
     }
   }
 }
 
 /** Rule (5) on each draw; the same sum as `fitOfGroups`, from sums by phase. */
-function fitBlock(fits: Float64Array, { levels, required }: Pair): void {
-  const [have, need, block, floor] = [levels.sums, required.sums, NOISE_BLOCK, LEVEL_MIN * CELLS.length];
+function fitBlock(fits: Float64Array, { sums }: Drawn, { byPhase, span }: Needed): void {
+  const block = NOISE_BLOCK;
+  const [a = 0, b = 0, c = 0, d = 0] = byPhase;
   for (let draw = 0; draw < fits.length; draw += 1) {
-    const a = need[draw] ?? 0;
-    const b = need[draw + block] ?? 0;
-    const c = need[draw + 2 * block] ?? 0;
-    const d = need[draw + 3 * block] ?? 0;
-    const span = a + b + c + d - floor;
     const lost =
-      twiceAboveZero(a - (have[draw] ?? 0)) +
-      twiceAboveZero(b - (have[draw + block] ?? 0)) +
-      twiceAboveZero(c - (have[draw + 2 * block] ?? 0)) +
-      twiceAboveZero(d - (have[draw + 3 * block] ?? 0));
+      twiceAboveZero(a - (sums[draw] ?? 0)) +
+      twiceAboveZero(b - (sums[draw + block] ?? 0)) +
+      twiceAboveZero(c - (sums[draw + 2 * block] ?? 0)) +
+      twiceAboveZero(d - (sums[draw + 3 * block] ?? 0));
     fits[draw] = span <= NOTHING ? 100 : 100 * (1 - lost / 2 / span);
   }
 }

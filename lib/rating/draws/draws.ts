@@ -1,40 +1,24 @@
 import type { Requirements } from "@/lib/catalog";
-import { CELLS } from "@/lib/instrument";
-import { tabulate } from "@/lib/result";
 import { reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
-import type { ByCell } from "../format/missing";
+import { type DrawOptions, drawInto, type FitCase } from "./draw-into";
 import { BANDS, type Band } from "../format/rating";
-import { type DrawOptions, drawInto, type FitCase, onScale } from "./draw-into";
 import { quantilesByRank } from "./order-statistics";
 
 export type { DrawOptions, FitCase } from "./draw-into";
 
 /**
- * Fits under the error of both sides, one list per case: level `x_c + .438·z_c + .160·z_p` and requirement `r_c +
- * .5·z'_c`, each clipped to 1–5, then the fit by phases.
+ * Fits under the error of the levels, one list per case: each level with its error, clipped to 1–5, then the fit by phases.
  *
- * All cases of one call meet the same z, so that their difference is no chance. Null cells take their z all the same:
- * the chance of the others does not depend on them. `count` is that of the requirements unless given; a comparison of
- * odds needs 50,000.
- * Shape: cases of levels and required levels, and how to draw; as many lists as cases, `count` fits in each.
+ * Errors vary together as the error model says. The requirement is a published standard and is not drawn. All cases of one
+ * call meet the same errors, so that their difference is no chance. A comparison of odds needs 50,000 draws.
+ * Shape: cases of levels and required levels, the errors of the cells, chance, and how many draws; as many lists as cases.
  * Unit: points of fit. Range: at most 100; below 0 where more is lost than required. Edge cases: a case without a level,
- * and a draw in which nothing above level 1 is required, give 100. Errors: none. Source: method 3.8 (6).
+ * and one in which nothing above level 1 is required, give 100. Errors: as `noiseFrom`. Source: method 3.8 (6).
  */
-export function drawFits(cases: readonly FitCase[], options: DrawOptions): readonly Float64Array[] {
-  const count = options.count ?? options.draws.count;
+export function drawFits(cases: readonly FitCase[], count: number, options: DrawOptions): readonly Float64Array[] {
   const results = cases.map(() => new Float64Array(count));
   drawInto(results, cases, options);
   return results;
-}
-
-/**
- * Required levels all a half level higher (or lower), clipped to the scale: one judge errs in one direction.
- *
- * Shape: a required level for every cell, and the shift. Unit: levels. Range: 1–5. Edge cases: a level shifted beyond
- * the scale stops at its end. Errors: none. Source: 3.8 (12).
- */
-export function shiftRequired(required: ByCell<number>, by: number): ByCell<number> {
-  return tabulate(CELLS, (cell) => onScale(required[cell] + by));
 }
 
 export type BandOdds = Readonly<Record<Band, number>>;

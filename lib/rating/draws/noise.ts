@@ -1,56 +1,87 @@
-import type { Requirements } from "@/lib/catalog";
-import { CELLS, PHASES, phaseOf } from "@/lib/instrument";
+import { CELLS } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
+import type { CellErrors } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
 
 /** Strata of the normal distribution from which a draw takes the midpoint: 16 bits of a uniform number name one. */
 const STRATA = 2 ** 16;
 
-/** Cells, phases and requirements of one draw: each takes its z whatever is scored. */
-const PER_DRAW = 2 * CELLS.length + PHASES.length;
+/** Each cell takes its z whatever is scored; three come from a uniform number, so that two more are made and not used. */
+const PER_DRAW = 3 * Math.ceil(CELLS.length / 3);
 
 /** Draws whose noise is made at a time, so that it stays near the processor. Source: measured; changes no figure. */
 export const NOISE_BLOCK = 250;
 
-/** Numbers that one side of a block takes: one for every cell and draw. Source: as NOISE_BLOCK. */
+/** Numbers that a block takes: one for every cell and draw. Source: as NOISE_BLOCK. */
 export const NOISE_LENGTH = CELLS.length * NOISE_BLOCK;
 
-/** Errors of one block, cell after cell: `level[cell · NOISE_BLOCK + draw]`, in levels. */
-export type Noise = { readonly level: Float64Array; readonly requirement: Float64Array };
-
-/** Makes the errors of the next `count` draws, at most NOISE_BLOCK. */
-type NoiseSource = (count: number) => Noise;
+/** Makes the errors of the next `count` draws, at most NOISE_BLOCK: cell after cell, `errors[cell · NOISE_BLOCK + draw]`. */
+export type NoiseSource = (count: number) => Float64Array;
 
 /**
- * Errors of drawn levels and requirements: `cellOwn·z_c + phaseShared·z_p` and `requirement·z'_c`, draw after draw.
+ * Errors of drawn levels with the variances and covariances of an error model, draw after draw: `L·z`, L Lᵀ = Cov.
  *
- * A draw takes 36 z in the order cells, phases, requirements, three from each uniform number, so that the first thousand
- * draws are the same however many follow. A z is the quantile at the middle of one of 2¹⁶ equal strata: symmetric, at
- * most 4.325 from 0, with a variance of 1 − 2.0e-5 and a fourth moment of 3 − 8.7e-4.
- * Shape: a generator of uniform numbers, the scale of the errors, and where to put them if not into new arrays; gives a function from a count of draws, at most
- * NOISE_BLOCK, to their errors, which the next call overwrites. Unit: levels. Range: within ±4.325 times the scale.
- * Edge cases: every cell takes its z, scored or not. Errors: none.
- * Source: method 3.8 (6), 3.4; quantiles by Wichura 1988 (AS 241).
+ * A draw takes one z for each cell, three from each uniform number, so that the first thousand draws are the same however
+ * many follow. A z is the quantile at the middle of one of 2¹⁶ equal strata: symmetric, at most 4.325 from 0, with a
+ * variance of 1 − 2.0e-5 and a fourth moment of 3 − 8.7e-4.
+ * Shape: a generator of uniform numbers, the errors of the cells, and where to put them if not into a new array; gives a
+ * function from a count of draws, at most NOISE_BLOCK, to their errors, which the next call overwrites. Unit: levels.
+ * Range: within ±4.325 times the sum of the factors of a cell. Edge cases: every cell takes its z, scored or not. Errors:
+ * as `factorOf`. Source: method 3.8 (6), 3.4; quantiles by Wichura 1988 (AS 241).
  */
-export function noiseFrom(random: Random, scale: Requirements["draws"], into: Noise = newNoise()): NoiseSource {
+export function noiseFrom(
+  random: Random,
+  errors: CellErrors,
+  into: Float64Array = new Float64Array(NOISE_LENGTH),
+): NoiseSource {
   const quantiles = quantilesOfStrata();
+  const factor = factorOf(errors);
   const z = new Float64Array(PER_DRAW);
   const words = new Int32Array((2 * PER_DRAW) / 3);
-  const fillWords = random.fillWords ?? ((into) => fillFrom(random, into));
+  const fillWords = random.fillWords ?? ((taken) => fillFrom(random, taken));
   return (count) => {
     for (let draw = 0; draw < count; draw += 1) {
       fillWords(words);
       takeAll(z, words, quantiles);
-      spread(into, draw, z, scale);
+      spread(into, draw, z, factor);
     }
     return into;
   };
 }
 
-const newNoise = (): Noise => ({
-  level: new Float64Array(NOISE_LENGTH),
-  requirement: new Float64Array(NOISE_LENGTH),
-});
+/** How far rounding may bring a variance that is left over below 0. */
+const ROUNDING = 1e-12;
+
+/**
+ * The lower triangle L with L Lᵀ = the given variances and covariances, row by row.
+ *
+ * Shape: rows up to the diagonal. Unit: levels. Range: any. Edge cases: a cell whose error the cells before it determine, or
+ * that has none, takes a row that ends in 0. Errors: a table that no errors can have is thrown. Source: Golub & Van Loan
+ * 2013, algorithm 4.2.1 (Cholesky).
+ */
+export function factorOf(errors: CellErrors): readonly (readonly number[])[] {
+  const factor: number[][] = [];
+  for (const [at, row] of errors.entries()) {
+    const own: number[] = [];
+    for (let column = 0; column < at; column += 1) {
+      const beside = factor[column] ?? [];
+      const left = (row[column] ?? 0) - dot(own, beside, column);
+      const pivot = beside[column] ?? 0;
+      own.push(pivot === 0 ? 0 : left / pivot);
+    }
+    const left = (row[at] ?? 0) - dot(own, own, at);
+    if (!(left > -ROUNDING)) throw new RangeError("no errors have these variances and covariances");
+    own.push(left < ROUNDING ? 0 : Math.sqrt(left));
+    factor.push(own);
+  }
+  return factor;
+}
+
+function dot(a: readonly number[], b: readonly number[], length: number): number {
+  let total = 0;
+  for (let at = 0; at < length; at += 1) total += (a[at] ?? 0) * (b[at] ?? 0);
+  return total;
+}
 
 /** The words of uniform numbers that came one by one: exact, since each step takes whole bits. */
 function fillFrom(random: Random, words: Int32Array): void {
@@ -71,16 +102,12 @@ function takeAll(z: Float64Array, words: Int32Array, quantiles: Float64Array): v
   }
 }
 
-const PHASE_INDEX = Int32Array.from(CELLS, (cell) => PHASES.indexOf(phaseOf(cell)));
-
-function spread({ level, requirement }: Noise, draw: number, z: Float64Array, scale: Requirements["draws"]): void {
-  const { cellOwn, phaseShared, requirement: required } = scale;
-  const cells = PHASE_INDEX.length;
-  const afterPhases = z.length - cells;
-  for (let cell = 0; cell < cells; cell += 1) {
-    const at = cell * NOISE_BLOCK + draw;
-    level[at] = cellOwn * (z[cell] ?? 0) + phaseShared * (z[cells + (PHASE_INDEX[cell] ?? 0)] ?? 0);
-    requirement[at] = required * (z[afterPhases + cell] ?? 0);
+function spread(into: Float64Array, draw: number, z: Float64Array, factor: readonly (readonly number[])[]): void {
+  for (let cell = 0; cell < factor.length; cell += 1) {
+    const row = factor[cell] ?? [];
+    let error = 0;
+    for (let at = 0; at < row.length; at += 1) error += (row[at] ?? 0) * (z[at] ?? 0);
+    into[cell * NOISE_BLOCK + draw] = error;
   }
 }
 

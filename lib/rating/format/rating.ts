@@ -11,7 +11,7 @@ import type {
   Phase,
   Stratum,
 } from "@/lib/instrument";
-import type { Agreement } from "@/lib/scoring";
+import type { Agreement, CellErrors } from "@/lib/scoring";
 import type { ByCell, ByLens, ByPhase, Maybe } from "./missing";
 import type { RatingPosition } from "./position";
 import type { RatingRequirement } from "./requirement";
@@ -54,6 +54,8 @@ export type Verdict = {
   /** Comparison band: the required level below `low` is met, above `high` it is short. */
   readonly low: number;
   readonly high: number;
+  /** The same verdict, were the standard half a level against it; not in results before kernel 1.2.0. */
+  readonly holdsEitherWay?: boolean;
 };
 export type Verdicts = {
   readonly cells: ByCell<Maybe<Verdict>>;
@@ -191,6 +193,8 @@ export type Rating = {
   readonly asOf: string;
   readonly aim: Aim | null;
   readonly scores: RatingScores;
+  /** How the errors of the cell levels vary together, in levels²; not in results before kernel 1.2.0. */
+  readonly errors?: CellErrors;
   readonly position: RatingPosition;
   readonly requirement: RatingRequirement;
   readonly fit: { readonly serve: Maybe<Fit>; readonly serveCapped: Maybe<Fit>; readonly move: Maybe<Fit> };

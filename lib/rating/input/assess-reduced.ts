@@ -11,7 +11,7 @@ import type { ScoreSet } from "../format/scores";
 import { markFirm } from "../marks";
 import { rateLevels } from "../rate-levels";
 import { levelsOf, scoreSet, stagesOf } from "../rate-scores";
-import { voicedIn } from "../voiced";
+import { voicesIn } from "../voiced";
 import { seedFrom } from "./canonical-input";
 import type { ReducedInput } from "./reduced-form";
 
@@ -33,7 +33,11 @@ export function assessReduced(input: ReducedInput, options: AssessWith): Reduced
   const scores = scoreAs(input, options, (cell) => input.parts[cell].level);
   const set = scoreSet(scores);
   const capped = cappedOf(input, options, set);
-  const against = rateLevels(input, { levels: levelsOf(set), capped: levelsOf(capped), seed }, options);
+  const against = rateLevels(
+    input,
+    { levels: levelsOf(set), capped: levelsOf(capped), errors: scores.errors, seed },
+    options,
+  );
   const keptBack = CELLS.some((cell) => isPrivate(capped.cells[cell]));
   return {
     schema: "trellis/rating-reduced@1",
@@ -42,6 +46,7 @@ export function assessReduced(input: ReducedInput, options: AssessWith): Reduced
     seed,
     asOf: input.asOf,
     aim: input.aim,
+    errors: scores.errors,
     scores: { ...set, ...stagesOf(scores), cappedByRecords: capped },
     ...against,
     fit: { ...against.fit, ...(keptBack && !isMissing(against.fit.serve) ? { serveCapped: PRIVATE } : {}) },
@@ -72,7 +77,7 @@ function scoreAs(
     const level = levelOf(cell);
     if (level !== null) parts[cell] = level;
   }
-  return scoreParts({ instrument, notApplicable: input.notApplicable, voiced: voicedIn(input), parts, errorModel });
+  return scoreParts({ instrument, notApplicable: input.notApplicable, voices: voicesIn(input), parts, errorModel });
 }
 
 /** Levels capped by records. What a part enters that keeps its items back is not known either. */

@@ -2,7 +2,7 @@ import { CELLS, type CellId, type Instrument, type ItemId } from "@/lib/instrume
 import { err, isInsufficient, ok, type Result, type Text, tabulate } from "@/lib/result";
 import { errorModelProvisional, scoreParts } from "@/lib/scoring";
 import { mean } from "@/lib/stats";
-import { voicedIn } from "../voiced";
+import { voicedIn, voicesIn } from "../voiced";
 import { checkFacts, fromZod, type InputIssue, type InputIssueCode, pathOf, same } from "./input-issues";
 import { ReducedInput } from "./reduced-form";
 
@@ -46,7 +46,7 @@ function checkParts(input: ReducedInput, instrument: Instrument): readonly Input
   const table = scoreParts({
     instrument,
     notApplicable: input.notApplicable,
-    voiced,
+    voices: voicesIn(input),
     parts: tabulate(CELLS, (cell) => input.parts[cell].level ?? 1),
     errorModel: errorModelProvisional,
   });

@@ -1,6 +1,6 @@
 import { CELLS, type CellId, type Measure, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import type { ErrorModel } from "@/lib/scoring";
+import { type CellErrors, type CellWeights, errorOfMean, weighEvenly } from "@/lib/scoring";
 import type { CellLevels } from "../fit";
 import { type ByCell, type ByPhase, isMissing, type Maybe, missing } from "../format/missing";
 import { levelsFromCells } from "../verdict";
@@ -26,7 +26,8 @@ type Projection = {
   readonly levels: CellLevels;
   /** The measures of the plan, each once. */
   readonly measures: readonly Measure[];
-  readonly sem: ErrorModel["sem"];
+  /** Errors of the present levels. */
+  readonly errors: CellErrors;
 };
 
 /**
@@ -35,31 +36,35 @@ type Projection = {
  * `x_c + Σ_a e_ac`, at most 5; phase and overall are means as ever. The error joins that of the present level with that
  * of the effects, half of each, one error per measure shared by the cells it acts on:
  * `√(SEM² + Σ_a (½·ē_a)²)`, ē_a the mean effect of measure a over the cells of the phase or the whole.
- * Shape: levels of the scored cells, measures, errors by unit. Unit: levels. Range: 1–5; an error is never below the SEM.
+ * Shape: levels of the scored cells, measures, errors of the cells. Unit: levels. Range: 1–5; an error is never below the SEM.
  * Edge cases: a cell without a level stays without one; effects beyond level 5 are cut from the level and not from the
  * error. Errors: what is not scored carries its reason; a measure named twice is thrown.
  * Source: method 7 (effects are expert judgement, to be estimated from repeaters), 3.4.
  */
-export function projectPlan({ levels, measures, sem }: Projection): PlanProjection {
+export function projectPlan({ levels, measures, errors }: Projection): PlanProjection {
   if (new Set(measures.map(({ id }) => id)).size < measures.length) throw new RangeError("a measure stands twice");
   const scored = CELLS.filter((cell) => levels[cell] !== undefined);
   const reached: CellLevels = Object.fromEntries(
     scored.map((cell) => [cell, Math.min(LEVEL_MAX, (levels[cell] ?? 0) + effectOn(measures, cell))]),
   );
   const [before, after] = [levelsFromCells(levels), levelsFromCells(reached)];
-  const project = (from: Maybe<number>, to: Maybe<number>, own: number, cells: readonly CellId[]): Maybe<Projected> => {
+  const project = (from: Maybe<number>, to: Maybe<number>, weights: CellWeights): Maybe<Projected> => {
     if (isMissing(from)) return from;
-    return isMissing(to) ? to : { from, to, se: errorOf(own, measures, cells) };
+    return isMissing(to)
+      ? to
+      : { from, to, se: Math.hypot(errorOfMean(errors, weights), ...errorsOf(measures, weights)) };
   };
   const inPhase = (phase: Phase) => scored.filter((cell) => phaseOf(cell) === phase);
   return {
     cells: tabulate(CELLS, (cell) =>
       levels[cell] === undefined
         ? missing("too few answers")
-        : project(before.cells[cell], after.cells[cell], sem.cell, [cell]),
+        : project(before.cells[cell], after.cells[cell], { [cell]: 1 }),
     ),
-    phases: tabulate(PHASES, (phase) => project(before.phases[phase], after.phases[phase], sem.phase, inPhase(phase))),
-    overall: project(before.overall, after.overall, sem.overall, scored),
+    phases: tabulate(PHASES, (phase) =>
+      project(before.phases[phase], after.phases[phase], weighEvenly(inPhase(phase))),
+    ),
+    overall: project(before.overall, after.overall, weighEvenly(scored)),
     levels: reached,
   };
 }
@@ -67,10 +72,8 @@ export function projectPlan({ levels, measures, sem }: Projection): PlanProjecti
 const effectOn = (measures: readonly Measure[], cell: CellId): number =>
   measures.reduce((total, { effects }) => total + (effects[cell] ?? 0), 0);
 
-function errorOf(own: number, measures: readonly Measure[], cells: readonly CellId[]): number {
-  const errors = measures.map((measure) => {
-    const total = cells.reduce((sum, cell) => sum + (measure.effects[cell] ?? 0), 0);
-    return (EFFECT_ERROR * total) / cells.length;
-  });
-  return Math.hypot(own, ...errors);
-}
+/** Error of each measure's effect on a mean of cells. */
+const errorsOf = (measures: readonly Measure[], weights: CellWeights): readonly number[] =>
+  measures.map(({ effects }) =>
+    CELLS.reduce((total, cell) => total + EFFECT_ERROR * (weights[cell] ?? 0) * (effects[cell] ?? 0), 0),
+  );

@@ -1,6 +1,7 @@
 import type { Instrument, ItemId } from "@/lib/instrument";
+import { cellErrors } from "../cell-errors";
 import type { ErrorModel } from "../error-model";
-import { layForm } from "../form";
+import { layForm, soleVoice } from "../form";
 import type { NotApplicable, ScoreTable } from "../types";
 import { scoreForm } from "../whole";
 
@@ -10,7 +11,7 @@ export const CONSULTANT_LEVELS = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;
 /**
  * A consultant's own rating of a firm: cells, phases, lenses and overall by the rules of the questionnaire.
  *
- * It stands beside the self score and never enters it. Shape: one level by item, none where it cannot be judged; reasons
+ * It errs as one voice does. It stands beside the self score and never enters it. Shape: one level by item, none where it cannot be judged; reasons
  * by item that does not apply. Unit: levels, and points beside them. Range: 1–5 in halves. Edge cases: what cannot be
  * judged is prorated like an item without an answer. Errors: insufficient scores carry one of SCORE_REASONS; a level that
  * no consultant can give is thrown. Source: method 3.1, 3.2, 3.5.
@@ -25,7 +26,7 @@ export function scoreConsultant(input: {
     notApplicable: input.notApplicable,
     levelOf: ({ id }) => checkLevel(input.levels[id]),
   });
-  return scoreForm(form, input.errorModel.sem);
+  return scoreForm(form, cellErrors(form, [soleVoice(form)], input.errorModel));
 }
 
 function checkLevel(level: number | undefined): number | undefined {

@@ -3,7 +3,7 @@ import { CELLS, type CellId } from "@/lib/instrument";
 import { type Link, normaliseShares, portfolio } from "@/lib/position";
 import { judge, requireServe } from "@/lib/rating";
 import { isInsufficient, tabulate } from "@/lib/result";
-import { errorModelProvisional } from "@/lib/scoring";
+import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
 import type { Reading } from "../charts/reading";
 
 /** Cell levels of an invented firm, as sums of three answers. */
@@ -67,13 +67,13 @@ export function readDemoFirm(): Readonly<Record<CellId, Reading>> {
   if (isInsufficient(whole) || !roles.ok) throw new Error("the invented firm has no position");
 
   const { weights, exclusionLargest } = whole;
+  const { cell: sem } = errorsOfFullAnswers(errorModelProvisional, 1);
   const serve = requireServe(requirements1, { weights, exclusionLargest, roles: roles.value });
   return tabulate(CELLS, (cell): Reading => {
     const { low, high, required, verdict } = judge({
       level: SUMS[cell] / 3,
       required: serve[cell].serve,
-      sem: errorModelProvisional.sem.cell,
-      seReq: requirements1.seReq.cell,
+      sem,
       cutoffs: requirements1.cutoffs,
     });
     return { kind: "rated", low: Math.max(1, low), high: Math.min(5, high), required, verdict };

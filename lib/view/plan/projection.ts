@@ -13,7 +13,7 @@ import {
   type Verdicts,
 } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
-import { errorModelProvisional } from "@/lib/scoring";
+import { cellErrorsP1 } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 import { catalogOf } from "./measure";
 
@@ -34,19 +34,19 @@ export function measuresToProject(measures: readonly PlanMeasure[]): Measure[] {
  * Fit and verdicts if every measure had its expected effect, against what the frozen result required, on its own seed.
  */
 export function projectRating(rating: Rating, measures: readonly Measure[]): ProjectedRating {
-  const { sem } = errorModelProvisional;
+  const errors = rating.errors ?? cellErrorsP1;
   const present = cellLevelsOf(
     tabulate(CELLS, (cell) => {
       const score = rating.scores.cells[cell];
       return isMissing(score) ? score : score.level;
     }),
   );
-  const { levels } = projectPlan({ levels: present, measures, sem });
+  const { levels } = projectPlan({ levels: present, measures, errors });
   const { serve, move } = rating.requirement;
-  const { seReq, cutoffs } = requirements1;
+  const { cutoffs } = requirements1;
   const random = seededRandom(String(rating.seed));
   return {
-    fit: rateFits({ levels, capped: levels, serve, move, requirements: requirements1, random }),
-    verdicts: isMissing(serve) ? serve : judgeAll(levelsFromCells(levels), serve, { sem, seReq, cutoffs }),
+    fit: rateFits({ levels, capped: levels, errors, serve, move, requirements: requirements1, random }),
+    verdicts: isMissing(serve) ? serve : judgeAll(levelsFromCells(levels), serve, { errors, cutoffs }),
   };
 }

@@ -22,11 +22,11 @@ export type CellWeights = Readonly<Partial<Record<CellId, number>>>;
  * cell: mean of its items with a level) and b_jc = Σ_{i∈c} a_ji: members bring V_R·b_jc·b_jd to every pair of cells, and
  * to each cell alone V_RC·Σ_j b_jc² + V_I·Σ_i (Σ_j a_ji)² + V_E·Σ_ji a_ji². Exact for part answers, items passed on,
  * unequal role groups and missing items. Shape: the form as it is scored, and for each member the items with a level.
- * Unit: levels². Range: from 0. Edge cases: a cell without a level errs by 0; the order of members does not matter but for
- * the last digits. Errors: none. Source: Cronbach et al. 1972; Brennan 2001; method 3.4.
+ * Unit: levels². Range: from 0. Edge cases: a cell without a level errs by 0; the order of members does not matter. Errors: none. Source: Cronbach et al. 1972; Brennan 2001; method 3.4.
  */
 export function cellErrors(form: Form, voices: readonly Voice[], model: ErrorModel): CellErrors {
-  const cells = CELLS.map((cell) => weighAnswers(form, cell, voices));
+  const ordered = inOrder(voices);
+  const cells = CELLS.map((cell) => weighAnswers(form, cell, ordered));
   return cells.map((own, at) =>
     cells.slice(0, at + 1).map((other) => {
       const shared =
@@ -35,6 +35,13 @@ export function cellErrors(form: Form, voices: readonly Voice[], model: ErrorMod
     }),
   );
 }
+
+/** Voices in an order of their own, so that sums do not depend on who comes first. */
+const inOrder = (voices: readonly Voice[]): readonly Voice[] =>
+  voices
+    .map((voice) => ({ voice, key: `${voice.stratum} ${voice.placed.map(Number).join("")}` }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ voice }) => voice);
 
 /** Weights of the answers of one cell: by member, and the sums of squares of its items and of single answers. */
 type Weighed = { readonly byMember: readonly number[]; readonly items: number; readonly answers: number };

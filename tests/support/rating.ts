@@ -10,7 +10,7 @@ import {
   type Rating,
   readAssessment,
 } from "@/lib/rating";
-import { errorModelProvisional } from "@/lib/scoring";
+import { type CellErrors, cellErrors, errorModelProvisional } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 
 /** An invented firm of four respondents, four customer links and a functional aim, as a file would hold it. */
@@ -36,6 +36,17 @@ export const rate = (input: AssessmentInput): Rating =>
     random: seededRandom,
     inputHash: hashOf(input),
   });
+
+/** Errors of the cell levels where so many people of one role group answered every item. */
+export function errorsOf(people: number): CellErrors {
+  const form = currentInstrument.items.map(({ cell }) => ({ cell, applies: true, level: 3, norm: undefined }));
+  const voice = { stratum: "management", placed: form.map(() => true) } as const;
+  return cellErrors(
+    form,
+    Array.from({ length: people }, () => voice),
+    errorModelProvisional,
+  );
+}
 
 export function known<T extends object | number | string>(value: Maybe<T>): T {
   if (isMissing(value)) throw new Error(`missing: ${value.insufficient}`);

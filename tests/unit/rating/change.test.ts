@@ -2,15 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { requirements1 } from "@/lib/catalog";
 import { CELLS, type CellId, PHASES } from "@/lib/instrument";
-import {
-  changeOfPosition,
-  decomposeFitChange,
-  drawFitChange,
-  type FitAt,
-  fitCells,
-  isMissing,
-  type RatedLink,
-} from "@/lib/rating";
+import { changeOfPosition, decomposeFitChange, type FitAt, fitCells, isMissing, type RatedLink } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
 import { seededRandom, sum } from "@/lib/stats";
 import { anInput, known, rate } from "../../support/rating";
@@ -78,38 +70,6 @@ describe("the parts of a change of fit", () => {
       decomposeFitChange(only("PRE.ORG", 2), { levels: { "PRE.ORG": 3, "LRN.ORG": 1 }, required: flat(3) }),
     );
     expect(change).toMatchObject({ from: 50, to: 100, cells: 1, sameCells: false });
-  });
-});
-
-describe("a change of fit under error", () => {
-  const options = (count = 4000) => ({ draws: requirements1.draws, random: seededRandom(4), count });
-
-  test("has even odds where nothing changed, and errs in the levels alone", () => {
-    const same = { levels: flat(3), required: flat(3.2) };
-    const drawn = known(drawFitChange(same, same, options(20_000)));
-    expect(drawn.requirement).toMatchObject({ mean: 0, se: 0, low: 0, high: 0, oddsUp: 0.5 });
-    // five standard errors of a share of 20,000 draws
-    expect(Math.abs(drawn.change.oddsUp - 0.5)).toBeLessThan(0.018);
-    expect(drawn.change.se).toBeGreaterThan(1);
-    expect(drawn.change.low).toBeLessThan(0);
-    expect(drawn.change.high).toBeGreaterThan(0);
-  });
-
-  test("is nearly sure of a large rise, and gives the parts their own odds", () => {
-    const drawn = known(
-      drawFitChange({ levels: flat(2), required: flat(3) }, { levels: flat(3.2), required: flat(3.4) }, options()),
-    );
-    expect(drawn.change.oddsUp).toBeGreaterThan(0.99);
-    expect(drawn.capability.oddsUp).toBeGreaterThan(0.99);
-    expect(drawn.requirement.oddsUp).toBeLessThan(0.01);
-    expect(drawn.capability.mean + drawn.requirement.mean).toBeCloseTo(drawn.change.mean, 8);
-  });
-
-  test("says when no cell is common", () => {
-    const before = { levels: { "PRE.ORG": 2 }, required: flat(3) };
-    expect(drawFitChange(before, { levels: {}, required: flat(3) }, options())).toEqual({
-      insufficient: "no cell is scored in both cycles",
-    });
   });
 });
 

@@ -5,7 +5,7 @@ import { CELLS, type CellId, PHASES } from "@/lib/instrument";
 import { BANDS, type CellLevels, drawFits, fitCells, rateFits, runBands, shiftRequired } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
 import { seededRandom, sum } from "@/lib/stats";
-import { known } from "../../support/rating";
+import { errorsOf, known } from "../../support/rating";
 
 const level = fc.double({ min: 1, max: 5, noNaN: true });
 const whole = fc
@@ -97,7 +97,7 @@ test("of runs of equal length the likelier is printed", () => {
 });
 
 const draw = (levels: CellLevels, seed: number, count = 500) =>
-  drawFits([{ levels, required: flat(3) }], { draws: requirements1.draws, random: seededRandom(seed), count })[0];
+  drawFits([{ levels, required: flat(3) }], count, { errors: errorsOf(1), random: seededRandom(seed) })[0];
 
 test("the same seed gives the same draws, another seed others", () => {
   expect(draw(flat(3), 5)).toEqual(draw(flat(3), 5));
@@ -110,7 +110,8 @@ test("all cases of one call meet the same draws, so a firm above another is abov
       { levels: flat(2.5), required: flat(3) },
       { levels: flat(3), required: flat(3) },
     ],
-    { draws: requirements1.draws, random: seededRandom(1), count: 500 },
+    500,
+    { errors: errorsOf(1), random: seededRandom(1) },
   );
   const pairs = Array.from(low ?? [], (fit, at) => [fit, high?.[at] ?? Number.NaN] as const);
   expect(pairs).toHaveLength(500);
@@ -120,10 +121,11 @@ test("all cases of one call meet the same draws, so a firm above another is abov
 test("a null cell does not shift the chance of the others", () => {
   const alone = (cell: CellId): CellLevels => ({ [cell]: 3 });
   const both: CellLevels = { "PRE.ORG": 3, "EVA.INT": 3 };
-  const options = () => ({ draws: requirements1.draws, random: seededRandom(9), count: 50 });
-  const [pair] = drawFits([{ levels: both, required: flat(3) }], options());
+  const options = () => ({ errors: errorsOf(1), random: seededRandom(9) });
+  const [pair] = drawFits([{ levels: both, required: flat(3) }], 50, options());
   const [first, last] = drawFits(
     [alone("PRE.ORG"), alone("EVA.INT")].map((levels) => ({ levels, required: flat(3) })),
+    50,
     options(),
   );
   const met = Array.from(pair ?? []).flatMap((fit, at) => (fit === 100 ? [[first?.[at], last?.[at]]] : []));
@@ -139,6 +141,7 @@ test("the serve fit of a firm is the same with and without an aim", () => {
       serve: flat(3),
       move,
       requirements: requirements1,
+      errors: errorsOf(1),
       random: seededRandom(3),
     });
   const without = fits({ insufficient: "no move intended" });

@@ -19,9 +19,8 @@ import {
   runBands,
 } from "@/lib/rating";
 import { type Random, tabulate } from "@/lib/result";
-import { errorModelProvisional } from "@/lib/scoring";
 import { seededRandom, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
-import { known } from "../../support/rating";
+import { errorsOf, known } from "../../support/rating";
 
 /** Sums of 16 numbers below 5 are right to far less than this. */
 const ROUNDING = 1e-9;
@@ -31,8 +30,9 @@ const cells = fc
   .array(onScale, { minLength: CELLS.length, maxLength: CELLS.length })
   .map((values) => tabulate(CELLS, (cell) => values[CELLS.indexOf(cell)] ?? 1));
 const aCell = fc.constantFrom(...CELLS);
-const { cutoffs, bands, draws } = requirements1;
-const errors = { sem: errorModelProvisional.sem, seReq: requirements1.seReq, cutoffs };
+const { cutoffs, bands } = requirements1;
+const errors = errorsOf(1);
+const by = { errors, cutoffs };
 
 const fitted = (levels: CellLevels, required: Record<CellId, number>) => known(fitCells(levels, required));
 
@@ -98,7 +98,7 @@ describe("the draws", () => {
     fc.assert(
       fc.property(cells, cells, fc.nat(), (levels, required, seed) => {
         const whole = seededRandom(seed);
-        const fits = (random: Random) => drawFits([{ levels, required }], { draws, random, count: 300 });
+        const fits = (random: Random) => drawFits([{ levels, required }], 300, { errors, random });
         expect(fits(() => whole())).toEqual(fits(seededRandom(seed)));
       }),
       { numRuns: 20 },
@@ -116,7 +116,7 @@ describe("letters", () => {
         const above = tabulate(CELLS, (cell) => Math.min(5, levels[cell] + 0.3));
         const random = seededRandom(seed);
         const both = [levels, above].map((each) => ({ levels: each, required }));
-        const [low, high] = drawFits(both, { draws, random, count: 200 }).map((fits) => bandOddsOf(fits, bands));
+        const [low, high] = drawFits(both, 200, { errors, random }).map((fits) => bandOddsOf(fits, bands));
         if (!low || !high) throw new Error("two cases, two lists");
         for (const [at, odds] of cumulated(high).entries())
           expect(odds).toBeGreaterThanOrEqual((cumulated(low)[at] ?? 0) - ROUNDING);
@@ -132,7 +132,7 @@ describe("letters", () => {
           levels: tabulate(CELLS, (cell) => Math.min(5, Math.max(1, required[cell] - 1.5 + at / 10))),
           required,
         }));
-        const runs = drawFits(cases, { draws, random: seededRandom(seed) }).map((fits) =>
+        const runs = drawFits(cases, 1000, { errors, random: seededRandom(seed) }).map((fits) =>
           runBands(bandOddsOf(fits, bands), cutoffs.bandRun).band.map((band) => BANDS.indexOf(band)),
         );
         for (const [at, run] of runs.entries()) {
@@ -164,7 +164,7 @@ test("without floors the requirement to serve lies between its least and its lar
 });
 
 test("odds rise with the level, fall with the requirement, and are even where both agree", () => {
-  const judged = (level: number, required: number) => judge({ level, required, sem: 0.466, seReq: 0.5, cutoffs }).odds;
+  const judged = (level: number, required: number) => judge({ level, required, sem: 0.466, cutoffs }).odds;
   fc.assert(
     fc.property(onScale, onScale, fc.double({ min: 0, max: 2, noNaN: true }), (level, required, by) => {
       expect(judged(level + by, required)).toBeGreaterThanOrEqual(judged(level, required));
@@ -177,7 +177,7 @@ test("odds rise with the level, fall with the requirement, and are even where bo
 describe("a plan", () => {
   const facts = { hasSubSuppliers: true, targetRoleAbove: true, context: {} };
   const plan = (levels: CellLevels, required: Record<CellId, number>, capacity: number) => {
-    const verdicts = judgeAll(levelsFromCells(levels), required, errors);
+    const verdicts = judgeAll(levelsFromCells(levels), required, by);
     const chosen = recommendMeasures({
       measures: measures1.measures,
       verdicts,

@@ -1,19 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { requirements1 } from "@/lib/catalog";
-import { CELLS, PHASES } from "@/lib/instrument";
-import { NOISE_BLOCK, noiseFrom } from "@/lib/rating";
+import { CELLS } from "@/lib/instrument";
+import { factorOf, NOISE_BLOCK, noiseFrom } from "@/lib/rating";
+import { type CellErrors, cellErrorsP1 } from "@/lib/scoring";
 import { normalQuantile, seededRandom } from "@/lib/stats";
+import { errorsOf } from "../../support/rating";
 
 const STRATA = 2 ** 16;
-const bare = { count: 1000, cellOwn: 1, phaseShared: 0, requirement: 1 };
+/** Each cell errs by one level on its own. */
+const bare: CellErrors = CELLS.map((_, at) => CELLS.slice(0, at + 1).map((_, other) => Number(other === at)));
 
 /** The z of every stratum once: a uniform number of `i/2¹⁶` names stratum i first. */
 function allStrata(): Float64Array {
   let calls = 0;
-  const perDraw = (2 * CELLS.length + PHASES.length) / 3;
+  const perDraw = Math.ceil(CELLS.length / 3);
   const next = noiseFrom(() => Math.floor(calls++ / perDraw) / STRATA, bare);
   const z = new Float64Array(STRATA);
-  for (let done = 0; done < STRATA; done += 128) z.set(next(128).level.subarray(0, 128), done);
+  for (let done = 0; done < STRATA; done += 128) z.set(next(128).subarray(0, 128), done);
   return z;
 }
 
@@ -38,56 +40,63 @@ describe("the table of quantiles", () => {
 
 /** Enough draws that the standard error of a share near .5 is below .002. */
 const DRAWS = 75_000;
-function drawn(seed: number) {
-  const next = noiseFrom(seededRandom(seed), requirements1.draws);
-  const level = CELLS.map(() => new Float64Array(DRAWS));
-  const requirement = CELLS.map(() => new Float64Array(DRAWS));
+function drawn(errors: CellErrors): readonly Float64Array[] {
+  const next = noiseFrom(seededRandom(3), errors);
+  const cells = CELLS.map(() => new Float64Array(DRAWS));
   for (let done = 0; done < DRAWS; done += NOISE_BLOCK) {
     const noise = next(NOISE_BLOCK);
-    for (const [cell] of CELLS.entries()) {
-      const [from, to] = [cell * NOISE_BLOCK, (cell + 1) * NOISE_BLOCK];
-      level[cell]?.set(noise.level.subarray(from, to), done);
-      requirement[cell]?.set(noise.requirement.subarray(from, to), done);
-    }
+    for (const [cell] of CELLS.entries())
+      cells[cell]?.set(noise.subarray(cell * NOISE_BLOCK, (cell + 1) * NOISE_BLOCK), done);
   }
-  return { level, requirement };
+  return cells;
 }
 
-const correlate = (a: Float64Array, b: Float64Array) =>
-  a.reduce((total, each, at) => total + each * (b[at] ?? 0), 0) / Math.sqrt(momentOf(a, 2) * momentOf(b, 2)) / a.length;
+const covary = (a: Float64Array, b: Float64Array) =>
+  a.reduce((total, each, at) => total + each * (b[at] ?? 0), 0) / a.length;
 
 describe("the errors of draws", () => {
-  const { level, requirement } = drawn(3);
-
-  test("have the declared size: .466 for a cell, .5 for a requirement", () => {
-    for (const errors of level) expect(Math.sqrt(momentOf(errors, 2))).toBeCloseTo(Math.hypot(0.438, 0.16), 2);
-    for (const errors of requirement) expect(Math.sqrt(momentOf(errors, 2))).toBeCloseTo(0.5, 2);
-  });
-
-  test("are shared by the cells of a phase and by no others", () => {
-    const shared = 0.16 ** 2 / (0.438 ** 2 + 0.16 ** 2);
-    const [first = new Float64Array()] = level;
-    for (const [at, errors] of level.entries()) {
-      if (at === 0) continue;
-      // four standard errors of a correlation, 1/√75,000 each
-      expect(Math.abs(correlate(first, errors) - (at < 4 ? shared : 0))).toBeLessThan(0.015);
-    }
-    for (const errors of requirement) expect(Math.abs(correlate(first, errors))).toBeLessThan(0.015);
+  test.each([
+    ["of one voice", errorsOf(1)],
+    ["of six voices", errorsOf(6)],
+    ["of results before kernel 1.2.0", cellErrorsP1],
+  ])("%s have the variances and covariances of the error model", (_, errors) => {
+    const cells = drawn(errors);
+    for (const [at, row] of errors.entries())
+      for (const [other, covariance] of row.entries()) {
+        const [a = new Float64Array(), b = new Float64Array()] = [cells[at], cells[other]];
+        // five standard errors of a covariance of two variances below .25, √(.0625 · 2/75,000)
+        expect(Math.abs(covary(a, b) - covariance)).toBeLessThan(0.0065);
+      }
   });
 
   test("reach as far as the normal distribution does", () => {
-    const [errors = new Float64Array()] = requirement;
-    const beyond = (z: number) => errors.filter((each) => Math.abs(each / 0.5) > z).length / errors.length;
+    const [errors = new Float64Array()] = drawn(bare);
+    const beyond = (z: number) => errors.filter((each) => Math.abs(each) > z).length / errors.length;
     // five standard errors of each share
     expect(Math.abs(beyond(1) - 0.31731)).toBeLessThan(0.0085);
     expect(Math.abs(beyond(2) - 0.0455)).toBeLessThan(0.0038);
     expect(Math.abs(beyond(3) - 0.0027)).toBeLessThan(0.00095);
   });
+
+  test("come from a factor that gives the table back, also where a cell has no error", () => {
+    const errors = errorsOf(3).map((row, at) => row.map((each, other) => (at === 4 || other === 4 ? 0 : each)));
+    const factor = factorOf(errors);
+    for (const [at, row] of errors.entries())
+      for (const [other, covariance] of row.entries()) {
+        const product = (factor[other] ?? []).reduce(
+          (total, each, place) => total + each * (factor[at]?.[place] ?? 0),
+          0,
+        );
+        expect(product).toBeCloseTo(covariance, 12);
+      }
+    expect(() => factorOf([[1], [2, 1]])).toThrow("no errors have these");
+  });
 });
 
 test("the first draws are the same however they are divided into blocks", () => {
-  const whole = noiseFrom(seededRandom(9), requirements1.draws)(100);
-  const parts = noiseFrom(seededRandom(9), requirements1.draws);
-  const first = Array.from(parts(60).level.subarray(0, 60));
-  expect([...first, ...parts(40).level.subarray(0, 40)]).toEqual(Array.from(whole.level.subarray(0, 100)));
+  const errors = errorsOf(2);
+  const whole = noiseFrom(seededRandom(9), errors)(100);
+  const parts = noiseFrom(seededRandom(9), errors);
+  const first = Array.from(parts(60).subarray(0, 60));
+  expect([...first, ...parts(40).subarray(0, 40)]).toEqual(Array.from(whole.subarray(0, 100)));
 });

@@ -10,8 +10,7 @@ import {
   weighConditions,
 } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
-import { errorModelProvisional } from "@/lib/scoring";
-import { known } from "../../support/rating";
+import { errorsOf, known } from "../../support/rating";
 
 const words = { en: "words", zh: "文字" };
 const aMeasure = (id: Measure["id"], given: Partial<Measure>): Measure => ({
@@ -43,7 +42,7 @@ function choose(
   more: { capacity?: number; done?: Measure["id"][]; facts?: FirmFacts } = {},
 ) {
   const { facts = nothing, ...rest } = more;
-  const errors = { sem: errorModelProvisional.sem, seReq: requirements1.seReq, cutoffs: requirements1.cutoffs };
+  const errors = { errors: errorsOf(1), cutoffs: requirements1.cutoffs };
   const verdicts = judgeAll(levelsFromCells({ ...flat(3), ...levels }), flat(3), errors);
   const { cutoffs } = requirements1;
   return recommendMeasures({ measures, verdicts, weights: EQUAL_MIXTURE, facts, cutoffs, ...rest });
@@ -83,7 +82,7 @@ test("a measure for modes the firm does not have is never chosen", () => {
   const weights = tabulate(["market", "modular", "relational", "captive", "hierarchy"] as const, (mode) =>
     mode === "market" ? 1 : 0,
   );
-  const errors = { sem: errorModelProvisional.sem, seReq: requirements1.seReq, cutoffs: requirements1.cutoffs };
+  const errors = { errors: errorsOf(1), cutoffs: requirements1.cutoffs };
   const chosen = recommendMeasures({
     measures: [aMeasure("M01", { modes: ["captive"] })],
     verdicts: judgeAll(levelsFromCells({ ...flat(3), "PRE.ORG": 1 }), flat(3), errors),

@@ -15,11 +15,11 @@ const except = (...open: ItemId[]) => [aMember(answersOf((id) => (open.includes(
 test("a complete form gives each score its level, points, error and counts", () => {
   const scores = scoreAssessment(anAssessment());
   const complete = { level: 3, points: 50, prorated: false };
-  expect(scores.cells["LRN.INT"]).toEqual({ ...complete, sem: 0.466, answered: 3, asked: 3 });
-  expect(scores.phases.LRN).toEqual({ ...complete, sem: 0.271, answered: 12, asked: 12 });
-  expect(scores.lenses.INT).toEqual({ ...complete, sem: 0.271, answered: 12, asked: 12 });
-  expect(scores.overall).toEqual({ ...complete, sem: 0.164, answered: 48, asked: 48 });
-  expect(scores.errorModel).toBe("p1");
+  expect(scores.cells["LRN.INT"]).toEqual({ ...complete, sem: expect.closeTo(0.466, 3), answered: 3, asked: 3 });
+  expect(scores.phases.LRN).toEqual({ ...complete, sem: expect.closeTo(0.256, 3), answered: 12, asked: 12 });
+  expect(scores.lenses.INT).toEqual({ ...complete, sem: expect.closeTo(0.256, 3), answered: 12, asked: 12 });
+  expect(scores.overall).toEqual({ ...complete, sem: expect.closeTo(0.166, 3), answered: 48, asked: 48 });
+  expect(scores.errorModel).toBe("p2");
 });
 
 test("three people of one role group count as one, so that no group floods a score", () => {

@@ -1,125 +1,105 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ItemId, LEVELS, type Level } from "@/lib/instrument";
-import { insufficient, isInsufficient } from "@/lib/result";
+import { CELLS, type CellId, STRATA } from "@/lib/instrument";
 import {
-  conditionalErrors,
-  type EstimatedErrorModel,
-  errorBandOf,
-  errorModelFor,
-  estimateErrorModel,
-  type ScoringInput,
-  scoreAssessment,
+  cellErrors,
+  cellErrorsP1,
+  type ErrorModel,
+  errorModelProvisional,
+  errorOfMean,
+  errorsOfFullAnswers,
+  type Voice,
+  weighEvenly,
+  weighPhases,
 } from "@/lib/scoring";
-import { seededRandom } from "@/lib/stats";
-import { aMember, anAssessment, anInstrument, answersOf } from "../../support/questionnaire";
+import { anInstrument } from "../../support/questionnaire";
 
-const ids: readonly ItemId[] = anInstrument().items.map((item) => item.id);
+const { items } = anInstrument();
+const form = items.map(({ cell }) => ({ cell, applies: true, level: 3, norm: undefined }));
+const whole = weighPhases(CELLS, { PRE: 0.25, LRN: 0.25, APP: 0.25, EVA: 0.25 });
+const voice = (placed: (place: number) => boolean, stratum: Voice["stratum"] = "management"): Voice => ({
+  stratum,
+  placed: form.map((_, place) => placed(place)),
+});
+const all = (stratum?: Voice["stratum"]) => voice(() => true, stratum);
+const errorsOf = (voices: readonly Voice[], model: ErrorModel = errorModelProvisional) =>
+  cellErrors(form, voices, model);
 
-/** Firms of some people whose levels scatter around a level of the firm's own. */
-function makeFirms(count: number, people: (firm: number) => number, gap?: ItemId): readonly ScoringInput[] {
-  const random = seededRandom(`errors ${count}`);
-  return Array.from({ length: count }, (_, firm) => {
-    const centre = 2 + 2 * random();
-    const respondents = Array.from({ length: people(firm) }, () =>
-      aMember(
-        answersOf((id): Level | undefined => {
-          const at = Math.round(centre + 2 * (random() - 0.5));
-          return id === gap ? undefined : LEVELS[Math.min(5, Math.max(1, at)) - 1];
-        }),
-      ),
-    );
-    return anAssessment({ respondents });
+describe("errors of complete answers", () => {
+  test.each([1, 2, 3, 4, 6, 8, 12])("of %i people of one group are those of so many voices", (people) => {
+    const errors = errorsOf(Array.from({ length: people }, () => all()));
+    const { cell, phase, overall } = errorsOfFullAnswers(errorModelProvisional, people);
+    expect(errorOfMean(errors, { "LRN.POS": 1 })).toBeCloseTo(cell, 12);
+    expect(errorOfMean(errors, weighEvenly(CELLS.slice(4, 8)))).toBeCloseTo(phase, 12);
+    expect(errorOfMean(errors, whole)).toBeCloseTo(overall, 12);
   });
+
+  test("of unequal role groups are those of R² / Σ 1/n voices, so that one more voice in a new group can cost", () => {
+    const four = Array.from({ length: 4 }, () => all());
+    const alone = errorOfMean(errorsOf(four), whole);
+    const joined = errorOfMean(errorsOf([...four, all("production")]), whole);
+    expect(joined).toBeCloseTo(errorsOfFullAnswers(errorModelProvisional, 2 ** 2 / (1 / 4 + 1)).overall, 12);
+    expect(joined).toBeGreaterThan(alone);
+    expect(() => errorsOfFullAnswers(errorModelProvisional, 0)).toThrow(RangeError);
+  });
+});
+
+test("three people who answer one item of each cell help little: .379 and .117", () => {
+  const errors = errorsOf([0, 1, 2].map((own) => voice((place) => place % 3 === own)));
+  expect(errorOfMean(errors, { "PRE.ORG": 1 })).toBeCloseTo(0.379, 3);
+  expect(errorOfMean(errors, whole)).toBeCloseTo(0.117, 3);
+});
+
+/** The formula of the method itself, answer by answer, for any weights of cells. */
+function byTheFormula(voices: readonly Voice[], counts: Readonly<Partial<Record<CellId, number>>>, model: ErrorModel) {
+  const placed = form.map((_, place) => voices.filter((each) => each.placed[place]));
+  const inCell = (cell: CellId) => form.filter((item, place) => item.cell === cell && (placed[place]?.length ?? 0) > 0);
+  const weights = voices.map((own) =>
+    form.map(({ cell }, place) => {
+      const given = placed[place] ?? [];
+      if (!own.placed[place]) return 0;
+      const strata = new Set(given.map(({ stratum }) => stratum)).size;
+      const beside = given.filter(({ stratum }) => stratum === own.stratum).length;
+      return (counts[cell] ?? 0) / inCell(cell).length / strata / beside;
+    }),
+  );
+  const total = (list: readonly number[]) => list.reduce((sum, each) => sum + each, 0);
+  const square = (list: readonly number[]) => total(list) ** 2;
+  const people = total(weights.map(square));
+  const cells = total(
+    weights.flatMap((row) => CELLS.map((cell) => square(row.filter((_, place) => form[place]?.cell === cell)))),
+  );
+  const ofItems = total(form.map((_, place) => square(weights.map((row) => row[place] ?? 0))));
+  const answers = total(weights.flat().map((weight) => weight ** 2));
+  return Math.sqrt(
+    model.respondent * people + model.respondentCell * cells + model.item * ofItems + model.residual * answers,
+  );
 }
 
-const known = (model: ReturnType<typeof estimateErrorModel>): EstimatedErrorModel => {
-  if (isInsufficient(model)) throw new Error(model.reason);
-  return model;
-};
-
-describe("the estimated error model", () => {
-  test("needs thirty scored firms, ten of three people, and every cell whole in thirty", () => {
-    const three = (firm: number) => (firm < 10 ? 3 : 1);
-    expect(estimateErrorModel("e1", makeFirms(29, three))).toEqual(insufficient("too-few-firms"));
-    const silent = anAssessment({ respondents: [] });
-    expect(estimateErrorModel("e1", [...makeFirms(29, three), silent])).toEqual(insufficient("too-few-firms"));
-    const few = makeFirms(30, (firm) => (firm < 9 ? 3 : 2));
-    expect(estimateErrorModel("e1", few)).toEqual(insufficient("too-few-multi-views"));
-    expect(estimateErrorModel("e1", makeFirms(30, three, "EVA.INT.3"))).toEqual(insufficient("too-few-complete-cells"));
-    expect(known(estimateErrorModel("e1", makeFirms(30, three)))).toMatchObject({
-      version: "e1",
-      firms: 30,
-      multiViews: 10,
-    });
+test("for any part answers and any weights the error is the one of the formula", () => {
+  const answered = fc.array(fc.boolean(), { minLength: form.length, maxLength: form.length });
+  const voices = fc.array(fc.record({ stratum: fc.constantFrom(...STRATA), placed: answered }), {
+    minLength: 1,
+    maxLength: 7,
   });
+  const counts = fc
+    .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: CELLS.length, maxLength: CELLS.length })
+    .map((list) => Object.fromEntries(CELLS.map((cell, at) => [cell, list[at] ?? 0])));
+  fc.assert(
+    fc.property(voices, counts, (given, weights) => {
+      const expected = byTheFormula(given, weights, errorModelProvisional);
+      expect(errorOfMean(errorsOf(given), weights)).toBeCloseTo(expected, 10);
+    }),
+  );
+});
 
-  test("gives smaller errors to more respondents, down to that of the items, and is used like the declared one", () => {
-    const firms = makeFirms(40, () => 3);
-    const model = known(estimateErrorModel("e1", firms));
-    const [one, four, many] = [1, 4, 1_000_000].map((people) => errorModelFor(model, people).sem);
-    if (one === undefined || four === undefined || many === undefined) throw new Error("three models");
-    for (const kind of ["cell", "phase", "lens", "overall"] as const) {
-      expect(one[kind]).toBeGreaterThan(four[kind]);
-      expect(four[kind]).toBeGreaterThan(many[kind]);
-      expect(many[kind]).toBeCloseTo(Math.sqrt(model.items[kind]), 4);
-    }
-    expect(one.screening).toBe(many.screening);
-    const input = firms[0];
-    if (input === undefined) throw new Error("forty firms");
-    const scores = scoreAssessment({ ...input, errorModel: errorModelFor(model, 3) });
-    expect(scores.errorModel).toBe("e1");
-    expect(scores.overall).toMatchObject({ sem: errorModelFor(model, 3).sem.overall });
-    expect(() => errorModelFor(model, 0)).toThrow(RangeError);
-  });
+test("a cell without a level errs by nothing, and what no cell counts in has no error", () => {
+  const errors = errorsOf([voice((place) => form[place]?.cell !== "EVA.INT")]);
+  expect(errorOfMean(errors, { "EVA.INT": 1 })).toBe(0);
+  expect(errorOfMean(errors, {})).toBe(0);
+});
 
-  test("of each part of the scale is that of its firms alone; a part with few firms has none", () => {
-    const firms = makeFirms(120, () => 3);
-    const { low, middle, high } = conditionalErrors("c1", firms);
-    const inside = firms.filter((input) => {
-      const { overall } = scoreAssessment(input);
-      return !isInsufficient(overall) && errorBandOf(overall.level) === "middle";
-    });
-    expect(inside.length).toBeGreaterThan(30);
-    expect(inside.length).toBeLessThan(firms.length);
-    expect(middle).toEqual(estimateErrorModel("c1", inside));
-    expect([low, high]).toContainEqual(insufficient("too-few-firms"));
-    expect([1, 2 - 1e-10, 1.9, 4, 4.1, 5].map(errorBandOf)).toEqual(["low", "middle", "low", "middle", "high", "high"]);
-    expect(() => errorBandOf(Number.NaN)).toThrow(RangeError);
-  });
-
-  test("is smaller at the end of the scale, where answers have less room", () => {
-    const random = seededRandom("ends");
-    const about = (centre: number) =>
-      anAssessment({
-        respondents: Array.from({ length: 3 }, () =>
-          aMember(
-            answersOf(
-              (): Level => LEVELS[Math.min(5, Math.max(1, Math.round(centre + 3 * (random() - 0.5)))) - 1] ?? 3,
-            ),
-          ),
-        ),
-      });
-    const firms = Array.from({ length: 80 }, (_, firm) => about(firm < 40 ? 3 : 5));
-    const { middle, high } = conditionalErrors("c1", firms);
-    expect(known(high).items.cell).toBeLessThan(known(middle).items.cell);
-    expect(known(high).respondents.cell).toBeLessThan(known(middle).respondents.cell);
-  });
-
-  test("is without error of items where every item of a cell says the same, and of people where all agree", () => {
-    const random = seededRandom("equal");
-    const firms = Array.from({ length: 30 }, () => {
-      const cells = new Map<string, Level>();
-      const answers = answersOf((id) => {
-        const cell = id.slice(0, 7);
-        const level = cells.get(cell) ?? LEVELS[Math.floor(5 * random())] ?? 3;
-        cells.set(cell, level);
-        return level;
-      });
-      return anAssessment({ respondents: [aMember(answers), aMember(answers), aMember(answers)] });
-    });
-    const model = known(estimateErrorModel("e1", firms));
-    expect(Object.values(model.items)).toEqual(Object.values(model.items).map(() => expect.closeTo(0, 12)));
-    expect(Object.values(model.respondents)).toEqual([0, 0, 0, 0, 0]);
-    expect(ids).toHaveLength(48);
-  });
+test("results before kernel 1.2.0 had .466 a cell and .271 a phase, whoever answered", () => {
+  expect(errorOfMean(cellErrorsP1, { "APP.NET": 1 })).toBeCloseTo(0.466, 3);
+  expect(errorOfMean(cellErrorsP1, weighEvenly(CELLS.slice(0, 4)))).toBeCloseTo(0.271, 3);
 });

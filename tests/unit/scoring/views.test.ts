@@ -92,7 +92,7 @@ test("two role groups of three that differ beyond chance split the view, phase b
   expect(splitView.differences.map((each) => each.phase)).toEqual(["PRE", "LRN", "APP", "EVA"]);
   expect(splitView.differences[0]).toMatchObject({ strata: ["management", "production"], difference: 1, limit: 0 });
   expect(splitView.byStratum.map((each) => each.stratum)).toEqual(["management", "production"]);
-  expect(splitView.byStratum[1]?.phases.PRE).toMatchObject({ level: 3 });
+  expect(splitView.byStratum[1]?.phases.PRE).toBe(3);
 });
 
 test("two people are too few in a group for the comparison of phases", () => {
@@ -126,11 +126,11 @@ test("five cells without agreement split the view of two role groups, four do no
   expect(disputed(5, "management").split).toBe(false);
 });
 
-test("a screening scores overall from item 1 of each cell, with an error of its own", () => {
+test("a screening scores overall from item 1 of each cell, with the error of sixteen answers of one voice", () => {
   const screening = (answers: ReturnType<typeof answersOf>) =>
     scoreScreening({ instrument: anInstrument(), answers, notApplicable: {}, errorModel: errorModelProvisional });
   const only = answersOf((id) => (id.endsWith(".1") ? 2 : 5));
-  expect(screening(only)).toEqual({ level: 2, points: 25, sem: 0.3, answered: 16, asked: 16, prorated: false });
+  expect(screening(only)).toEqual({ level: 2, points: 25, sem: expect.closeTo(0.202, 3), answered: 16, asked: 16, prorated: false });
 
   const gaps = answersOf((id) => (id === "PRE.ORG.1" || id === "LRN.INT.1" ? "dontKnow" : 3));
   expect(screening(gaps)).toMatchObject({ level: 3, answered: 14, prorated: true });

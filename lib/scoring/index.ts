@@ -6,6 +6,7 @@ export * from "./change";
 export { monthsBetween } from "./dates";
 export * from "./efficiency";
 export * from "./error-model";
+export * from "./estimate-errors";
 export { REDUCED_FORM_FROM } from "./form";
 export * from "./formulas";
 export * from "./handover";

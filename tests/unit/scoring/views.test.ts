@@ -130,7 +130,14 @@ test("a screening scores overall from item 1 of each cell, with the error of six
   const screening = (answers: ReturnType<typeof answersOf>) =>
     scoreScreening({ instrument: anInstrument(), answers, notApplicable: {}, errorModel: errorModelProvisional });
   const only = answersOf((id) => (id.endsWith(".1") ? 2 : 5));
-  expect(screening(only)).toEqual({ level: 2, points: 25, sem: expect.closeTo(0.202, 3), answered: 16, asked: 16, prorated: false });
+  expect(screening(only)).toEqual({
+    level: 2,
+    points: 25,
+    sem: expect.closeTo(0.202, 3),
+    answered: 16,
+    asked: 16,
+    prorated: false,
+  });
 
   const gaps = answersOf((id) => (id === "PRE.ORG.1" || id === "LRN.INT.1" ? "dontKnow" : 3));
   expect(screening(gaps)).toMatchObject({ level: 3, answered: 14, prorated: true });

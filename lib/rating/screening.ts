@@ -4,14 +4,15 @@ import {
   type Instrument,
   type ItemAnswer,
   type ItemId,
-  type Level,
   type Mode,
-  type PositionId,
+  PHASES,
+  phaseOf,
   type Role,
 } from "@/lib/instrument";
 import { type LinkAnswers, placeLink, portfolio } from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { type ErrorModel, type NotApplicable, scoreScreening } from "@/lib/scoring";
+import type { CellLevels } from "./fit";
 import { isMissing, type Maybe } from "./format/missing";
 import type { Verdict } from "./format/rating";
 import { mapMaybe } from "./reasons";
@@ -50,7 +51,8 @@ export type ScreeningRating = {
  * First contact: the overall level of 16 items against what the largest customer's kind of link requires.
  *
  * Nothing else is said: no cells, letters or peers, and it is never compared with the 48 items. The requirement is that
- * of serve with the modal shares of this one link and all sales in one role, as a mean over all cells. The range is the
+ * of serve with the modal shares of this one link and all sales in one role, as a mean over the cells that are answered,
+ * or over all while a phase has none. The range is the
  * comparison band `x ∓ Φ⁻¹(.8)·SEM` to the nearest half, within 1–5; the SEM of 16 answers of one voice is .202.
  * Shape: answers to item 1 of each cell, nine answers on one link, the main function. Unit: levels. Range: 1–5.
  * Edge cases: answers to other items are not read. Errors: each figure carries its own reason; a placed link without a
@@ -87,11 +89,22 @@ function requireOfLink({ determinants, mainFunction, requirements }: ScreeningIn
   const { weights, exclusionLargest } = whole;
   const parts = requireServe(requirements, { weights, exclusionLargest, roles: pureRole(mainFunction) });
   const serve = tabulate(CELLS, (cell) => parts[cell].serve);
-  const { overall } = meansOf(serve, serve);
+  const { overall } = meansOf(scoredIn(input, serve), serve);
   if (isMissing(overall)) throw new Error("a mean over all cells");
   const { corner, odds } = placed.nearest;
   const mode = requirements.modes.find((each) => each === corner) ?? null;
   return { level: overall, halves: toHalf(overall), nearest: { mode, odds }, exclusionLargest };
+}
+
+/** The cells whose item has a level: what is required is averaged over the same cells as the levels. */
+function scoredIn({ answers, notApplicable = {} }: ScreeningInput, all: CellLevels): CellLevels {
+  const scored = CELLS.filter((cell) => {
+    const answer = answers[`${cell}.1`];
+    return answer !== undefined && "level" in answer && notApplicable[`${cell}.1`] === undefined;
+  });
+  return PHASES.every((phase) => scored.some((cell) => phaseOf(cell) === phase))
+    ? Object.fromEntries(scored.map((cell) => [cell, all[cell] ?? 0]))
+    : all;
 }
 
 const halvesOf = ({ low, high }: Verdict): HalfRange => ({ low: toHalf(low), high: toHalf(high) });

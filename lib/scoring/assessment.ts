@@ -6,7 +6,7 @@ import { weakestHandover } from "./handover";
 import { describeItem, hasAnswered, isAbove3, layOut, membersOf, type Sheet, splitByStratum } from "./items";
 import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";
-import type { ItemScore, Scores, ScoreTable, ScoringInput, Handover } from "./types";
+import type { Handover, ItemScore, Scores, ScoreTable, ScoringInput } from "./types";
 import { agreementTable, countDontKnow, markScores, splitView } from "./views";
 import { scoreForm } from "./whole";
 

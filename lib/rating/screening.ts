@@ -79,7 +79,8 @@ export function rateScreening(input: ScreeningInput): ScreeningRating {
   };
 }
 
-function requireOfLink({ determinants, mainFunction, requirements }: ScreeningInput): ScreeningRating["required"] {
+function requireOfLink(input: ScreeningInput): ScreeningRating["required"] {
+  const { determinants, mainFunction, requirements } = input;
   const placed = mapMaybe(placeLink(determinants), (placement) => placement);
   if (isMissing(placed)) return placed;
   const link = { id: "largest", direction: "customer", kind: "single", share: 1, answers: determinants } as const;

@@ -1,4 +1,5 @@
 import type { Text } from "@/lib/result";
+import type { DoneWhen } from "./done-when";
 import {
   CELLS,
   type CellId,
@@ -129,6 +130,28 @@ export type Measure = {
   readonly actor: Text;
   readonly evidenceGrade: "B" | "C" | "D";
   readonly source: string;
+};
+
+/** What one kind of person can do within some 30 days. */
+export type MeasureStep = {
+  readonly who: Text;
+  readonly what: Text;
+  /** When the firm's own data show it as done; absent where nothing that is asked shows it. Unknown is not done. */
+  readonly doneWhen?: DoneWhen;
+};
+
+/** A measure in words for those who carry it out; what it acts on stands in `Measure`. Source: method 7. */
+export type MeasureGuide = {
+  readonly id: MeasureId;
+  readonly title: Text;
+  /** What it is for: one sentence of general experience, not a claim about this firm. */
+  readonly why: Text;
+  /** Two to four, in order; the first that is not done is printed. */
+  readonly steps: readonly MeasureStep[];
+  /** The record that proves it in the next cycle. */
+  readonly proof: Text;
+  /** Two paragraphs: who sits together, what is on the table, what is written down, the usual mistake. */
+  readonly howTo: readonly [Text, Text];
 };
 
 /** One answer to one item: a level, or "don't know", which is an answer and never scored as 1. */

@@ -1,2 +1,3 @@
 export * from "./define";
+export * from "./done-when";
 export * from "./vocabulary";

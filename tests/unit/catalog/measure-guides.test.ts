@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { gpnLo1, measures1 } from "@/lib/catalog";
+import { measureGuides } from "@/lib/catalog/measure-guides";
+import { type DoneFact, readDoneWhen } from "@/lib/instrument";
+import { LOCALES, type Text } from "@/lib/result";
+import {
+  findBannedWords,
+  findEndFault,
+  findGlossaryFaults,
+  findLengthFaults,
+  findNumberFault,
+  findRatioFault,
+  findSpacingFaults,
+} from "./rules";
+import type { Kind } from "./texts";
+
+type Entry = { readonly at: string; readonly kind: Kind; readonly text: Text };
+
+const texts: readonly Entry[] = measureGuides.flatMap(({ id, title, why, steps, proof, howTo }) => [
+  { at: `${id} title`, kind: "title", text: title },
+  { at: `${id} why`, kind: "why", text: why },
+  ...steps.flatMap(({ who, what }, at): Entry[] => [
+    { at: `${id} step ${at + 1} who`, kind: "actor", text: who },
+    { at: `${id} step ${at + 1}`, kind: "step", text: what },
+  ]),
+  { at: `${id} proof`, kind: "proof", text: proof },
+  ...howTo.map((text, at): Entry => ({ at: `${id} how ${at + 1}`, kind: "definition", text })),
+]);
+
+const conditions = measureGuides.flatMap(({ id, steps }) =>
+  steps.flatMap(({ doneWhen }) => (doneWhen === undefined ? [] : [{ id, doneWhen }])),
+);
+
+const factsOf = (text: string): readonly DoneFact[] => readDoneWhen(text)?.flat() ?? [];
+
+const items: ReadonlySet<string> = new Set(gpnLo1.items.map(({ id }) => id));
+const measures: ReadonlySet<string> = new Set(measures1.measures.map(({ id }) => id));
+
+function isPossible(fact: DoneFact, inMeasure: string): boolean {
+  switch (fact.kind) {
+    case "coverage":
+      return fact.atLeast > 0 && fact.atLeast <= 1;
+    case "links":
+      return Number.isInteger(fact.atLeast) && fact.atLeast > 0;
+    case "item":
+      return items.has(fact.item) && fact.atLeast > 1;
+    case "record":
+      return items.has(fact.item);
+    case "plan":
+      return measures.has(fact.measure) && fact.measure !== inMeasure;
+  }
+}
+
+/** Sentences of an English text, with the mark that ends them. */
+const sentencesOf = (en: string): readonly string[] => en.split(/(?<=[.?])\s+/);
+const countZh = (zh: string): number => zh.match(/[。？]/g)?.length ?? 0;
+const wordsOf = (sentence: string): number => sentence.split(/\s+/).filter((word) => /\w/.test(word)).length;
+
+/** Words that the pages of results do not use: they say a plainer one. */
+const NOT_ON_PAGES_EN =
+  /\b(stands?|standing|beside|anew|singly|tells? of|so many|links?|owners?|cells?|lens(es)?|odds|fro?zen?|freeze|ad hoc|mandate|captive|register(ed)?)\b/i;
+const NOT_ON_PAGES_ZH = /链接|视角|冻结|暂未需要|俘获|治理|帮扶|台账|撤单|伙伴|是否|你/;
+
+const report = (find: (entry: Entry) => readonly string[]): readonly string[] =>
+  texts.flatMap((entry) => find(entry).map((fault) => `${entry.at}: ${fault} | ${entry.text.en} | ${entry.text.zh}`));
+
+test("every measure of the list has its guide, in the same order", () => {
+  expect(measureGuides.map(({ id }) => id)).toEqual(measures1.measures.map(({ id }) => id));
+  expect(measureGuides).toHaveLength(25);
+});
+
+describe("the steps of a measure", () => {
+  test("are two to four", () => {
+    for (const { steps } of measureGuides) {
+      expect(steps.length).toBeGreaterThanOrEqual(2);
+      expect(steps.length).toBeLessThanOrEqual(4);
+    }
+  });
+
+  test("have at least one condition", () => {
+    for (const { id } of measureGuides) expect(conditions.filter((one) => one.id === id).length, id).toBeGreaterThan(0);
+  });
+
+  test("differ from measure to measure, in words and conditions, so that a list of three names no step twice", () => {
+    const steps = measureGuides.flatMap((guide) => guide.steps);
+    for (const locale of LOCALES) expect(new Set(steps.map(({ what }) => what[locale])).size).toBe(steps.length);
+    const stated = conditions.map(({ doneWhen }) => JSON.stringify(readDoneWhen(doneWhen)));
+    expect(new Set(stated).size).toBe(stated.length);
+  });
+
+  test("name items and measures that exist, levels that can be reached, and shares of a whole", () => {
+    const wrong = conditions.filter(({ id, doneWhen }) => {
+      const facts = factsOf(doneWhen);
+      return facts.length === 0 || !facts.every((fact) => isPossible(fact, id));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("wait for no other measure than those that the list puts before theirs", () => {
+    const early = conditions.flatMap(({ id, doneWhen }) => {
+      const after = measures1.measures.find((measure) => measure.id === id)?.after ?? [];
+      return factsOf(doneWhen).filter((fact) => fact.kind === "plan" && !after.includes(fact.measure));
+    });
+    expect(early).toEqual([]);
+  });
+});
+
+describe("the texts of a guide", () => {
+  test("are written in both languages", () => {
+    expect(texts.filter(({ text }) => text.en.trim() === "" || text.zh.trim() === "")).toEqual([]);
+  });
+
+  test("have at most 20 words a sentence in English", () => {
+    expect(report(({ text }) => sentencesOf(text.en).filter((sentence) => wordsOf(sentence) > 20))).toEqual([]);
+  });
+
+  test("keep to the rules of the catalog for lengths, numbers, words, spaces, ends and terms", () => {
+    expect(
+      report(({ kind, text }) => [
+        ...findLengthFaults(kind, text),
+        ...findNumberFault(text),
+        ...findRatioFault(text),
+        ...findBannedWords(kind, text),
+        ...findSpacingFaults(text),
+        ...findEndFault(kind, text),
+        ...findGlossaryFaults(text),
+      ]),
+    ).toEqual([]);
+  });
+
+  test("use no word that the result pages replace", () => {
+    expect(
+      report(({ text }) => [...(NOT_ON_PAGES_EN.exec(text.en) ?? []), ...(NOT_ON_PAGES_ZH.exec(text.zh) ?? [])]),
+    ).toEqual([]);
+  });
+
+  test("tell in three to six sentences a paragraph how to go about it, the usual mistake among them", () => {
+    for (const { id, howTo } of measureGuides) {
+      for (const { en, zh } of howTo) {
+        for (const count of [sentencesOf(en).length, countZh(zh)]) {
+          expect(count, `${id}: ${en} ${zh}`).toBeGreaterThanOrEqual(3);
+          expect(count, `${id}: ${en} ${zh}`).toBeLessThanOrEqual(6);
+        }
+      }
+      expect(howTo.map(({ en }) => en).join(" "), id).toContain("usual mistake");
+      expect(howTo.map(({ zh }) => zh).join(""), id).toContain("常见的毛病");
+    }
+  });
+});
+
+describe("a condition", () => {
+  test("is any of its ways, each of which is all of its facts", () => {
+    expect(readDoneWhen("coverage >= .8 and links >= 3 or plan M02 verified")).toEqual([
+      [
+        { kind: "coverage", atLeast: 0.8 },
+        { kind: "links", atLeast: 3 },
+      ],
+      [{ kind: "plan", measure: "M02" }],
+    ]);
+    expect(readDoneWhen("item PRE.POS.1 >= 4 or record APP.NET.1")).toEqual([
+      [{ kind: "item", item: "PRE.POS.1", atLeast: 4 }],
+      [{ kind: "record", item: "APP.NET.1" }],
+    ]);
+  });
+
+  test.each([
+    "",
+    "coverage > .8",
+    "coverage >= ",
+    "item PRE.POS.1",
+    "item PRE.XYZ.1 >= 3",
+    "item PRE.POS.1 >= 6",
+    "record PRE.POS",
+    "plan M02",
+    "links >= 3 or",
+    "links >= 3, coverage >= .8",
+  ])("that reads %j follows no grammar", (text) => {
+    expect(readDoneWhen(text)).toBeUndefined();
+  });
+});

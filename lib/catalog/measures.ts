@@ -1,15 +1,22 @@
-import type { Measure } from "@/lib/instrument";
+import type { DoneWhen, Measure, MeasureId } from "@/lib/instrument";
+import { measureGuides } from "./measure-guides";
 import { foundations } from "./measures/foundations";
 import { networkAndEvaluation } from "./measures/network-and-evaluation";
 import { technologyAndPeople } from "./measures/technology-and-people";
 
-export type Measures = { readonly version: string; readonly measures: readonly Measure[] };
+export type Measures = {
+  readonly version: string;
+  readonly measures: readonly Measure[];
+  /** What shows each step of a measure as done; undefined where nothing does. */
+  readonly steps: Readonly<Partial<Record<MeasureId, readonly (DoneWhen | undefined)[]>>>;
+};
 
 /**
  * The 25 measures. A page prefixes `why` with the firm's own gap in figures; `why` itself is general experience.
  * Effects are expert judgement; no measure claims evidence of grade A. Source: method 7.
  */
 export const measures1: Measures = {
-  version: "1.0.0",
+  version: "1.1.0",
   measures: [...foundations, ...technologyAndPeople, ...networkAndEvaluation],
+  steps: Object.fromEntries(measureGuides.map(({ id, steps }) => [id, steps.map(({ doneWhen }) => doneWhen)])),
 };

@@ -10,8 +10,8 @@ export type DoneFact =
   | { readonly kind: "item"; readonly item: ItemId; readonly atLeast: number }
   /** A record of use or better behind the item, within its months. */
   | { readonly kind: "record"; readonly item: ItemId }
-  /** A measure of the firm's plan that its record has verified. */
-  | { readonly kind: "plan"; readonly measure: MeasureId };
+  /** A measure of the firm's plan that is done, or that its record has verified. */
+  | { readonly kind: "plan"; readonly measure: MeasureId; readonly state: "done" | "verified" };
 
 type AtLeast = `>= ${number}`;
 type FactText =
@@ -19,7 +19,7 @@ type FactText =
   | `links ${AtLeast}`
   | `item ${ItemId} ${AtLeast}`
   | `record ${ItemId}`
-  | `plan ${MeasureId} verified`;
+  | `plan ${MeasureId} ${"done" | "verified"}`;
 
 /** Facts joined by "and" or "or", as the catalog writes them; "and" binds first. Only the reader checks more than two. */
 export type DoneWhen = FactText | `${FactText} ${"and" | "or"} ${string}`;
@@ -45,15 +45,16 @@ export function readDoneWhen(text: string): readonly (readonly DoneFact[])[] | u
 }
 
 const FACT =
-  /^(?:(coverage|links) >= (\d*\.?\d+)|item ([A-Z.]+\.\d) >= ([1-5](?:\.\d)?)|record ([A-Z.]+\.\d)|plan (M\d\d) verified)$/;
+  /^(?:(coverage|links) >= (\d*\.?\d+)|item ([A-Z.]+\.\d) >= ([1-5](?:\.\d)?)|record ([A-Z.]+\.\d)|plan (M\d\d) (done|verified))$/;
 
 function readFact(text: string): DoneFact | undefined {
-  const [, amount, least, item, level, record, measure] = FACT.exec(text) ?? [];
+  const [, amount, least, item, level, record, measure, state] = FACT.exec(text) ?? [];
   if (amount === "coverage") return { kind: "coverage", atLeast: Number(least) };
   if (amount === "links") return { kind: "links", atLeast: Number(least) };
   if (isItem(item)) return { kind: "item", item, atLeast: Number(level) };
   if (isItem(record)) return { kind: "record", item: record };
-  return isMeasure(measure) ? { kind: "plan", measure } : undefined;
+  if (!isMeasure(measure)) return undefined;
+  return { kind: "plan", measure, state: state === "done" ? "done" : "verified" };
 }
 
 const isItem = (text: string | undefined): text is ItemId => CELLS.some((cell) => text?.slice(0, -2) === cell);

@@ -1,12 +1,13 @@
 import type { ItemId } from "@/lib/instrument";
 import { type Respondent, type Scores, scoreAssessment } from "@/lib/scoring";
-import { exceeds } from "@/lib/stats";
+import { exceeds, sum } from "@/lib/stats";
 import { type AssessWith, versionsOf } from "./assess-with";
 import { detailItems } from "./detail";
 import type { AssessmentInput } from "./format/formats";
 import type { ExtraLine, ItemDetail, Rating } from "./format/rating";
 import { seedFrom } from "./input/canonical-input";
 import { markRating } from "./marks";
+import type { ItemKnown } from "./measures/done-facts";
 import { rateLevels } from "./rate-levels";
 import { levelsOf, rateAgreement, rateScores, rateSplit } from "./rate-scores";
 
@@ -30,7 +31,11 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
   const scores = scoreMembers(input, members, options);
   const rated = rateScores(scores);
   const levels = { levels: levelsOf(rated), capped: levelsOf(rated.cappedByRecords) };
-  const against = rateLevels(input, { ...levels, errors: scores.errors, seed }, options);
+  const against = rateLevels(
+    input,
+    { ...levels, errors: scores.errors, seed, items: itemsIn(scores), soleVoice: scores.marks.respondents === 1 },
+    options,
+  );
   const detail = detailItems({ instrument, scores, members, asOf: input.asOf });
   return {
     schema: "trellis/rating@1",
@@ -50,6 +55,18 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
     marks: markRating(input, { scores, position: against.position, members, cells: rated.cells }),
   };
 }
+
+/** Levels of items, and how many members gave one. */
+const itemsIn =
+  ({ items }: Scores) =>
+  (id: ItemId): ItemKnown => {
+    const item = items[id];
+    const level = item?.level;
+    return {
+      level: typeof level === "number" ? level : undefined,
+      voices: sum(item?.strata.map(({ count }) => count) ?? []),
+    };
+  };
 
 /** The firm's own people, as the scoring room reads them. A consultant's rows never enter. */
 function membersOf({ respondents }: AssessmentInput): readonly Respondent[] {

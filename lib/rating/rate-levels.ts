@@ -1,3 +1,4 @@
+import type { ItemId } from "@/lib/instrument";
 import { ROLE_RANKS } from "@/lib/position";
 import type { CellErrors } from "@/lib/scoring";
 import type { AssessWith } from "./assess-with";
@@ -8,14 +9,16 @@ import type { Rating } from "./format/rating";
 import type { RatingRequirement } from "./format/requirement";
 import { listGaps } from "./gaps";
 import type { FirmFacts } from "./measures/conditions";
+import { doneFactsForAll, doneFactsForSoleVoice, type ItemKnown } from "./measures/done-facts";
 import { recommendMeasures } from "./measures/recommend";
+import type { DoneFacts } from "./measures/steps";
 import { rateFits } from "./rate-fit";
 import { ratePosition, requiredPositionOf } from "./rate-position";
 import { rateRequirement } from "./rate-requirement";
 import { cellLevelsOf, type FirmLevels, type JudgeBy, judgeAll } from "./verdict";
 
 /** What a firm says of itself beside its answers: the same in the full and in the reduced form of an input. */
-type FirmFactsOf = Pick<AssessmentInput, "firm" | "aim" | "links" | "context">;
+type FirmFactsOf = Pick<AssessmentInput, "firm" | "aim" | "links" | "context" | "evidence" | "asOf" | "notApplicable">;
 
 /** Levels at every height, as answered and as capped by records, how their errors vary together, the seed of the draws. */
 type Rated = {
@@ -23,14 +26,20 @@ type Rated = {
   readonly capped: FirmLevels;
   readonly errors: CellErrors;
   readonly seed: number;
+  readonly items: (item: ItemId) => ItemKnown;
+  /** Whether a single member answered: he alone may read what follows from his own items. */
+  readonly soleVoice: boolean;
 };
 
-type AgainstPosition = Pick<Rating, "position" | "requirement" | "fit" | "verdicts" | "gaps" | "recommendations">;
+export type AgainstPosition = Pick<
+  Rating,
+  "position" | "requirement" | "fit" | "verdicts" | "gaps" | "recommendations" | "measureCells" | "ownRecommendations"
+>;
 
 /** Everything of a rating that follows from levels and facts alone, whoever answered what. */
 export function rateLevels(
   input: FirmFactsOf,
-  { levels, capped, errors, seed }: Rated,
+  { levels, capped, errors, seed, items, soleVoice }: Rated,
   options: AssessWith,
 ): AgainstPosition {
   const { requirements } = options;
@@ -57,7 +66,7 @@ export function rateLevels(
       ...(options.draws === undefined ? {} : { count: options.draws }),
     }),
     verdicts,
-    ...planOf(input, { verdicts, position, options }),
+    ...planOf(input, { verdicts, position, options, items, soleVoice }),
   };
 }
 
@@ -70,29 +79,37 @@ type Planning = {
   readonly verdicts: Rating["verdicts"];
   readonly position: RatingPosition;
   readonly options: AssessWith;
-};
+} & Pick<Rated, "items" | "soleVoice">;
 
 /** Gaps and measures against the requirement in force: the move where there is one, else serve. Source: method 7. */
 function planOf(
   input: FirmFactsOf,
-  { verdicts, position, options }: Planning,
-): Pick<Rating, "gaps" | "recommendations"> {
+  { verdicts, position, options, items, soleVoice }: Planning,
+): Pick<Rating, "gaps" | "recommendations" | "measureCells" | "ownRecommendations"> {
   const against = isMissing(verdicts.move) ? "serve" : "move";
   const inForce = verdicts[against];
   if (isMissing(inForce)) return { gaps: inForce, recommendations: inForce };
   const { cutoffs } = options.requirements;
   const weights = position.requirementWeights;
+  const gaps = listGaps(inForce, against, cutoffs);
+  if (isMissing(weights)) return { gaps, recommendations: weights };
+  const asked = { instrument: options.instrument, input, coverage: position.coverage, items };
+  const choose = (doneFacts: DoneFacts) =>
+    recommendMeasures({
+      ...options.measures,
+      verdicts: inForce,
+      weights,
+      facts: factsOf(input, position),
+      cutoffs,
+      doneFacts,
+    });
+  const forAll = choose(doneFactsForAll(asked));
+  const own = soleVoice ? choose(doneFactsForSoleVoice(asked)) : undefined;
   return {
-    gaps: listGaps(inForce, against, cutoffs),
-    recommendations: isMissing(weights)
-      ? weights
-      : recommendMeasures({
-          measures: options.measures.measures,
-          verdicts: inForce,
-          weights,
-          facts: factsOf(input, position),
-          cutoffs,
-        }),
+    gaps,
+    recommendations: isMissing(forAll) ? forAll : forAll.chosen,
+    ...(own === undefined || isMissing(own) ? {} : { ownRecommendations: own.chosen }),
+    ...(isMissing(forAll) ? {} : { measureCells: { eligible: forAll.eligible, passedOver: forAll.passedOver } }),
   };
 }
 

@@ -46,9 +46,11 @@ export type ReaderVoice = {
 export function ratingForReader(rating: Rating, voice: ReaderVoice): Rating {
   const parts = partsOf(rating.detail, voice);
   const split = splitFor(rating, parts);
+  const { ownRecommendations: _, ...shared } = rating;
   return {
-    ...rating,
+    ...shared,
     ...keysFor(rating, voice),
+    ...adviceFor(rating, voice),
     scores: { ...rating.scores, cappedByRecords: cappedFor(rating.scores.cappedByRecords, parts) },
     fit: {
       ...rating.fit,
@@ -88,6 +90,15 @@ export function detailForReader(detail: Rating["detail"], voice: ReaderVoice): R
  * Errors: none. Source: method 3.2.
  */
 export const isKept = ({ withheld }: Pick<ItemDetail, "withheld">): boolean => withheld !== undefined;
+
+/** What the only member who answered is advised, to him; to everybody else what follows without his items. */
+function adviceFor(
+  { recommendations, ownRecommendations, detail }: Rating,
+  voice: ReaderVoice,
+): Pick<Rating, "recommendations"> & { readonly ownRecommendations?: never } {
+  const isAlone = itemsOf(detail).every((item) => voicesOn(item, detail[item], voice).others === 0);
+  return { recommendations: isAlone ? (ownRecommendations ?? recommendations) : recommendations };
+}
 
 /** A hash of answers, and a seed that was taken from one, are for a reader beside whom nobody answered. */
 function keysFor({ inputHash, seed, detail }: Rating, voice: ReaderVoice): Pick<Rating, "inputHash" | "seed"> {

@@ -4,8 +4,10 @@ import {
   type Instrument,
   type ItemAnswer,
   type ItemId,
+  type Level,
   type Mode,
   PHASES,
+  type PositionId,
   phaseOf,
   type Role,
 } from "@/lib/instrument";

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { currentInstrument, requirements1, screening1 } from "@/lib/catalog";
-import { CELLS, type PHASES } from "@/lib/instrument";
+import { currentInstrument, measures1, requirements1, screening1 } from "@/lib/catalog";
+import { CELLS, type PHASES, ROLES } from "@/lib/instrument";
 import {
   BANDS,
   bandOddsOf,
+  doneFactsForAll,
   drawFits,
   fitCells,
   isMissing,
   judge,
+  type Rating,
   rateScreening,
+  recommendMeasures,
   runBands,
   summariseFits,
 } from "@/lib/rating";
@@ -22,7 +25,7 @@ import {
   weakestHandover,
   weighPhases,
 } from "@/lib/scoring";
-import { seededRandom } from "@/lib/stats";
+import { seededRandom, sum } from "@/lib/stats";
 import { answersIn, golden03, inputOf, membersIn, partsOf } from "../support/method-0-3";
 import { errorsOf, rate } from "../support/rating";
 
@@ -151,6 +154,62 @@ test.each(golden03.screenings)("screening: $name", ({ answers, link, role, outpu
   }
 });
 
+/** The choice of measures for a golden firm, with the steps that the golden values were computed with. */
+function chooseFor({ input }: (typeof golden03.firms)[number], rating: Rating) {
+  const inForce = isMissing(rating.verdicts.move) ? rating.verdicts.serve : rating.verdicts.move;
+  const { requirementWeights: weights, customerHhi, hasSubSuppliers, presentRole, coverage } = rating.position;
+  if (isMissing(inForce) || isMissing(weights)) throw new Error("the firm has a requirement");
+  const file = inputOf({ input });
+  const scores = scoreAssessment({
+    instrument: currentInstrument,
+    respondents: membersIn(input.respondents),
+    notApplicable: file.notApplicable,
+    evidence: file.evidence,
+    asOf: file.asOf,
+    errorModel: errorModelProvisional,
+  });
+  const doneFacts = doneFactsForAll({
+    instrument: currentInstrument,
+    input: file,
+    coverage,
+    items: (id) => {
+      const item = scores.items[id];
+      const level = item?.level;
+      return {
+        level: typeof level === "number" ? level : undefined,
+        voices: sum(item?.strata.map(({ count }) => count) ?? []),
+      };
+    },
+  });
+  const ended = Object.keys(input.plan).flatMap((id) => measures1.measures.filter((measure) => measure.id === id));
+  const aimed = file.aim?.kind === "move" ? file.aim.role : undefined;
+  return recommendMeasures({
+    measures: measures1.measures,
+    steps: Object.fromEntries(
+      Object.entries(golden03.steps).map(([id, list]) => [id, list.map((step) => step ?? undefined)]),
+    ),
+    doneFacts: { ...doneFacts, plan: input.plan },
+    verdicts: inForce,
+    weights,
+    facts: {
+      ...(input.employees === null ? {} : { employees: input.employees }),
+      ...(isMissing(customerHhi) ? {} : { customerHhiLow: customerHhi.low }),
+      hasSubSuppliers,
+      targetRoleAbove:
+        aimed !== undefined && !isMissing(presentRole) && ROLES.indexOf(aimed) > ROLES.indexOf(presentRole),
+      context: Object.fromEntries(
+        Object.entries(file.context).flatMap(([id, { state }]) => (state === undefined ? [] : [[id, state]])),
+      ),
+    },
+    cutoffs: requirements1.cutoffs,
+    capacity: input.capacity,
+    done: ended.map(({ id }) => id),
+    carriedOver: input.carriedOver,
+    pinned: input.pinned.map((measure) => ({ measure, reason: "it is wanted" })),
+    dismissed: input.dismissed.map((measure) => ({ measure, reason: "it is not wanted" })),
+  });
+}
+
 describe.each(golden03.firms)("firm: $name", (firm) => {
   const rating = rate(inputOf(firm));
   const { output } = firm;
@@ -203,6 +262,32 @@ describe.each(golden03.firms)("firm: $name", (firm) => {
         expect([found.verdict, found.holdsEitherWay], name).toEqual([verdict.verdict, verdict.holds]);
       }
     }
+  });
+
+  test("is given the measures, each with the step to take next", () => {
+    const expected = output.measures;
+    if (expected === undefined) return;
+    const chosen = chooseFor(firm, rating);
+    if (isMissing(chosen)) {
+      expect([chosen.insufficient, expected.noReliableGap]).toEqual(["no reliable gap", true]);
+      return;
+    }
+    expect(chosen.eligible.map(({ cell }) => cell)).toEqual(expected.eligible.map(({ cell }) => cell));
+    for (const [at, { expectedShortfall }] of chosen.eligible.entries())
+      expect(expectedShortfall).toBeCloseTo(expected.eligible[at]?.expected ?? Number.NaN, PLACES);
+    expect(chosen.passedOver).toEqual(expected.passedOver);
+    const picked = chosen.chosen.filter(({ pinned }) => pinned === undefined);
+    expect(
+      picked.map(({ measure, step, notAsked, forWeakestCell, forWeakestPhase }) => ({
+        id: measure,
+        rule: forWeakestCell !== null ? "first" : forWeakestPhase !== null ? "phase" : "ordinary",
+        for: forWeakestCell ?? forWeakestPhase ?? undefined,
+        step,
+        notAsked,
+      })),
+    ).toEqual(expected.chosen.map(({ id, rule, for: of, step, notAsked }) => ({ id, rule, for: of, step, notAsked })));
+    for (const [at, { rule, worth }] of expected.chosen.entries())
+      if (rule === "ordinary") expect(picked[at]?.priority).toBeCloseTo(worth, PLACES);
   });
 
   test("has the fits, and letters near those of 200,000 draws", () => {

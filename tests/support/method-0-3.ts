@@ -1,7 +1,18 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { currentInstrument } from "@/lib/catalog";
-import { CELLS, type ItemAnswer, type ItemId, isLevel, LENSES, PHASES, STRATA } from "@/lib/instrument";
+import { currentInstrument, measures1 } from "@/lib/catalog";
+import {
+  CELLS,
+  type DoneWhen,
+  type ItemAnswer,
+  type ItemId,
+  isLevel,
+  LENSES,
+  type MeasureId,
+  PHASES,
+  readDoneWhen,
+  STRATA,
+} from "@/lib/instrument";
 import { type AssessmentInput, isItemId, type Rating, readAssessment } from "@/lib/rating";
 import type { Respondent } from "@/lib/scoring";
 
@@ -10,6 +21,8 @@ const byCell = z.record(cellIds, z.number());
 const named = z.record(z.string(), z.number().nullable());
 const odds = z.array(z.number()).length(5);
 const band = z.array(z.enum(["A", "B", "C", "D", "E"]));
+const measureId = z.custom<MeasureId>((id) => measures1.measures.some((measure) => measure.id === id));
+const condition = z.custom<DoneWhen>((text) => typeof text === "string" && readDoneWhen(text) !== undefined);
 const people = z.array(z.object({ id: z.string(), stratum: z.enum(STRATA), answers: z.string().length(48) }));
 const handOver = z.object({
   phase: z.enum(PHASES),
@@ -49,6 +62,7 @@ const links = z.array(z.record(z.string(), z.unknown()));
 /** What `tests/golden/method-0-3/write.py` computed, as far as tests read it. */
 export const golden03 = z
   .object({
+    steps: z.record(z.string(), z.array(condition.nullable())),
     items: z.array(z.string().refine(isItemId)),
     designs: z.array(
       z.object({
@@ -92,6 +106,11 @@ export const golden03 = z
           employees: z.number().nullable(),
           context: z.record(z.string(), z.unknown()),
           supplierLinks: z.number(),
+          plan: z.partialRecord(measureId, z.enum(["done", "verified"])),
+          carriedOver: z.array(measureId),
+          pinned: z.array(measureId),
+          dismissed: z.array(measureId),
+          capacity: z.number(),
         }),
         output: answersPart.extend({
           serve: byCell.optional(),
@@ -99,6 +118,23 @@ export const golden03 = z
           verdicts: z.object({ serve: verdicts, move: verdicts.nullable() }).optional(),
           fits: z.record(z.string(), fit).optional(),
           latent: z.number().optional(),
+          measures: z
+            .object({
+              eligible: z.array(z.object({ cell: cellIds, expected: z.number() })),
+              noReliableGap: z.boolean(),
+              passedOver: z.array(cellIds),
+              chosen: z.array(
+                z.object({
+                  id: measureId,
+                  rule: z.enum(["first", "ordinary", "phase"]),
+                  for: z.string().optional(),
+                  worth: z.number(),
+                  step: z.number(),
+                  notAsked: z.array(z.string()),
+                }),
+              ),
+            })
+            .optional(),
         }),
       }),
     ),
@@ -126,7 +162,7 @@ export const membersIn = (rows: People): readonly Respondent[] =>
   rows.map(({ id, stratum, answers }) => ({ id, kind: "member", stratum, answers: answersIn(answers) }));
 
 /** A firm of the golden values as a file would hold it. */
-export function inputOf({ input }: (typeof golden03.firms)[number]): AssessmentInput {
+export function inputOf({ input }: Pick<(typeof golden03.firms)[number], "input">): AssessmentInput {
   const suppliers = Array.from({ length: input.supplierLinks }, (_, at) => ({
     id: `s${at + 1}`,
     partner: `Supplier ${at + 1}`,

@@ -96,6 +96,10 @@ export type Recommendation = {
   readonly notAsked: readonly string[];
   /** Conditions that fail; the measure then counts half. */
   readonly failed: readonly string[];
+  /** The step to take next, from 1; null where all are done; not in results before kernel 1.2.0. */
+  readonly step?: number | null;
+  /** Chosen first, for the weakest cell that something can be done about; not in results before kernel 1.2.0. */
+  readonly forWeakestCell?: CellId | null;
   /** Took the last place because no chosen measure reached the weakest phase. */
   readonly forWeakestPhase: Phase | null;
   /** Why a consultant put it in, whatever its priority. Never in a rating: plans alone know of decisions. */
@@ -201,6 +205,13 @@ export type Rating = {
   readonly verdicts: { readonly serve: Maybe<Verdicts>; readonly move: Maybe<Verdicts> };
   readonly gaps: Maybe<readonly Gap[]>;
   readonly recommendations: Maybe<readonly Recommendation[]>;
+  /** The same for the only member who answered, whose own items say what is done: nobody else reads them. */
+  readonly ownRecommendations?: readonly Recommendation[];
+  /** Cells that a measure was sought for, the largest expected shortfall first, and those for which none came first. */
+  readonly measureCells?: {
+    readonly eligible: readonly { readonly cell: CellId; readonly expectedShortfall: number }[];
+    readonly passedOver: readonly CellId[];
+  };
   readonly extraLines: readonly ExtraLine[];
   readonly agreement: { readonly cells: ByCell<Maybe<Agreement>>; readonly phases: ByPhase<Maybe<Agreement>> };
   readonly split: Split;

@@ -1,4 +1,4 @@
-import { CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
+import { CELLS, type CellId, type ItemId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type PartsScores, scoreParts } from "@/lib/scoring";
 import { exceeds, mean } from "@/lib/stats";
@@ -9,6 +9,7 @@ import type { ExtraLine } from "../format/rating";
 import { REDUCED_LEAVES_OUT, type ReducedRating } from "../format/reduced-rating";
 import type { ScoreSet } from "../format/scores";
 import { markFirm } from "../marks";
+import type { ItemKnown } from "../measures/done-facts";
 import { rateLevels } from "../rate-levels";
 import { levelsOf, scoreSet, stagesOf } from "../rate-scores";
 import { voicesIn } from "../voiced";
@@ -35,7 +36,14 @@ export function assessReduced(input: ReducedInput, options: AssessWith): Reduced
   const capped = cappedOf(input, options, set);
   const against = rateLevels(
     input,
-    { levels: levelsOf(set), capped: levelsOf(capped), errors: scores.errors, seed },
+    {
+      levels: levelsOf(set),
+      capped: levelsOf(capped),
+      errors: scores.errors,
+      seed,
+      items: itemsIn(input),
+      soleVoice: false,
+    },
     options,
   );
   const keptBack = CELLS.some((cell) => isPrivate(capped.cells[cell]));
@@ -66,6 +74,14 @@ export function assessReduced(input: ReducedInput, options: AssessWith): Reduced
     leftOut: REDUCED_LEAVES_OUT,
   };
 }
+
+/** Means of the items that may be seen, and how many members gave a level. */
+const itemsIn =
+  ({ respondents, parts }: ReducedInput) =>
+  (id: ItemId): ItemKnown => ({
+    level: CELLS.map((cell) => parts[cell].items?.[id]?.level).find((level) => level !== undefined),
+    voices: respondents.filter(({ answered }) => answered.includes(id)).length,
+  });
 
 function scoreAs(
   input: ReducedInput,

@@ -1,8 +1,9 @@
 import type { Requirements } from "@/lib/catalog";
 import type { Measure, MeasureId } from "@/lib/instrument";
+import { reaches } from "@/lib/stats";
 import { type ByMode, type Maybe, missing } from "../format/missing";
 import type { Verdicts } from "../format/rating";
-import { openCellsOf, probablyNeeded } from "./candidates";
+import { actingOn, openCellsOf } from "./candidates";
 
 /** Measures that an association or an administration takes, not a firm. Source: method 7. */
 export const POLICY_MEASURES: readonly MeasureId[] = ["M01", "M06", "M25"];
@@ -49,7 +50,8 @@ export function policyMeasures({
   const offered = measures.filter(({ id }) => POLICY_MEASURES.includes(id));
   const needs = firms.map(({ verdicts, weights }) => {
     const usable = offered.filter(({ modes }) => modes.some((mode) => weights[mode] > 0));
-    return new Set(probablyNeeded(usable, openCellsOf(verdicts), cutoffs).map(({ id }) => id));
+    const short = openCellsOf(verdicts, cutoffs.meets).filter(({ oddsShort }) => reaches(oddsShort, cutoffs.recommend));
+    return new Set(actingOn(usable, short).map(({ id }) => id));
   });
   return offered.map(({ id }) => {
     const affected = needs.filter((needed) => needed.has(id)).length;

@@ -1,24 +1,26 @@
 import type { Requirements } from "@/lib/catalog";
-import { type Measure, type MeasureId, type MeasureTheme, PHASES, type Phase } from "@/lib/instrument";
-import { exceeds } from "@/lib/stats";
+import { type CellId, type Measure, type MeasureId, type MeasureTheme, PHASES, type Phase } from "@/lib/instrument";
+import { exceeds, reaches } from "@/lib/stats";
 import { type ByMode, isMissing, type Maybe, missing } from "../format/missing";
 import type { Recommendation, Verdicts } from "../format/rating";
 import {
+  actingOn,
   actsIn,
   type Candidate,
   type Choice,
   candidateOf,
   choose,
+  eligibleCells,
   explainChoice,
   numberOf,
   type OpenCell,
   openCellsOf,
   priorityOf,
-  probablyNeeded,
   shortfallsOf,
   takeEffects,
 } from "./candidates";
 import type { FirmFacts } from "./conditions";
+import { type DoneFacts, nothingDone, openStepOf, type StepConditions } from "./steps";
 
 /** Effort points of one plan unless the firm sets another capacity. Source: method 7. */
 export const CAPACITY = 6;
@@ -37,6 +39,10 @@ export type RecommendInput = {
   readonly weights: ByMode;
   readonly facts: FirmFacts;
   readonly cutoffs: Requirements["cutoffs"];
+  /** Conditions of each measure's steps; a measure that is not there has one step, which is never done. */
+  readonly steps?: Readonly<Partial<Record<MeasureId, StepConditions>>>;
+  /** What the firm's data show as done. */
+  readonly doneFacts?: DoneFacts;
   /** Effort points the firm sets for this plan. */
   readonly capacity?: number;
   /** Measures done before; they satisfy `after`. */
@@ -51,41 +57,87 @@ export type RecommendInput = {
   readonly impossible?: readonly MeasureId[];
 };
 
+/** The measures of a plan in the order of choice, and the cells they were chosen for. */
+export type MeasureChoice = {
+  readonly chosen: readonly Recommendation[];
+  /** Cells that are probably short by enough, the largest expected shortfall first. */
+  readonly eligible: readonly { readonly cell: CellId; readonly expectedShortfall: number }[];
+  /** Eligible cells for which no measure could be chosen first. */
+  readonly passedOver: readonly CellId[];
+};
+
 /**
- * The portfolio of measures, in the order of choice: the largest priority first while effort, theme and order allow.
+ * The portfolio of measures, in the order of choice: the weakest cell first, then the largest priority while effort, theme
+ * and order allow.
  *
  * `Value = Σ_c min(e_c, s_c)·P(shortfall_c)`, `Priority = Value · Fit_mode · Feasible / √effort`, s the shortfall still
- * open. Candidates reach a cell with P(shortfall) ≥ `cutoffs.recommend`. The largest Priority is taken (tie: smaller id);
- * its effects then leave s. If none of the plan acts in the phase with the lowest P(meets), the last that the rule chose
- * gives way to the best candidate that does.
+ * open. Cells with P(shortfall) ≥ `cutoffs.recommend` and a gap of .1 are eligible, the largest expected shortfall first;
+ * candidates act on one of them and have a step that is not done. First the candidate that is worth most for the first
+ * eligible cell alone; a cell without one is passed over. Then the largest Priority, again and again (tie: smaller id);
+ * effects of what is chosen leave s. If none of the plan acts in the phase with the lowest P(meets), the last that the
+ * rule chose, never the first, gives way to the best candidate that does.
  * Shape: one object; `verdicts` against the requirement in force, `weights` adding to 1. Unit: effort points; values in
  * levels. Range: priorities above 0, except of pinned measures.
  * Edge cases: a carried-over measure costs no effort, but fills its theme, satisfies `after` and closes what it closes;
- * a pinned one goes before all and may pass the capacity, after which nothing is added; what the law forbids or a
+ * so does a pinned one, which goes before all; what the law forbids or a
  * consultant dismissed is never chosen, and what is forbidden not even when pinned.
- * Errors: "no reliable gap" where no cell is probably short of what some measure does and nothing is pinned; a capacity
+ * Errors: "no reliable gap" where no cell is eligible and nothing is pinned; a capacity
  * below 0, a decision without a reason, one measure both pinned and dismissed, and a pinned measure that is not in the
  * list are thrown. Source: method 7.
  */
-export function recommendMeasures(input: RecommendInput): Maybe<readonly Recommendation[]> {
+export function recommendMeasures(input: RecommendInput): Maybe<MeasureChoice> {
   const rules = rulesOf(input);
-  const cells = openCellsOf(input.verdicts);
-  const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible };
-  const candidates = probablyNeeded(input.measures, cells, input.cutoffs)
+  const cells = openCellsOf(input.verdicts, input.cutoffs.meets);
+  const eligible = eligibleCells(cells, input.cutoffs);
+  const { steps = {}, doneFacts = nothingDone } = input;
+  const openStep = (id: MeasureId) => openStepOf(steps[id] ?? [], doneFacts);
+  const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible, openStep };
+  const candidates = actingOn(input.measures, eligible)
     .map((measure) => candidateOf(measure, cells, firm))
+    .filter(({ step }) => step !== null)
     .sort((a, b) => numberOf(a.measure.id) - numberOf(b.measure.id));
   const pinned = rules.pinned.filter(({ id }) => !rules.impossible.has(id) && !rules.taken.has(id));
-  if (candidates.length === 0 && pinned.length === 0) return missing("no reliable gap");
+  if (eligible.length === 0 && pinned.length === 0) return missing("no reliable gap");
 
-  const start = startPlan(input, { cells, rules, firm });
+  const start = startPlan(input, { cells, rules: { ...rules, isOver: (id) => openStep(id) === null }, firm });
   const pins = pinned.map(({ id, reason }) => ({ candidate: candidateOf(measureOf(input, id), cells, firm), reason }));
   const plan = pins.reduce((before, pin) => addTo(before, pin.candidate, { pinned: pin.reason }), start);
-  const full = replaceLast(fill(plan, candidates), { start: plan, candidates, verdicts: input.verdicts });
-  return full.chosen.map((choice) => explainChoice(choice, cells));
+  const { plan: begun, passedOver } = pickFirst(plan, candidates, eligible);
+  const full = replaceLast(fill(begun, candidates), {
+    start: plan,
+    first: begun,
+    candidates,
+    verdicts: input.verdicts,
+  });
+  return {
+    chosen: full.chosen.map((choice) => explainChoice(choice, cells)),
+    eligible: eligible.map(({ cell, expectedShortfall }) => ({ cell, expectedShortfall })),
+    passedOver,
+  };
+}
+
+/**
+ * The first measure is for the weakest cell that something can be done about. What running measures close wholly is not
+ * passed over: nothing is missing there any more.
+ */
+function pickFirst(
+  plan: Plan,
+  candidates: readonly Candidate[],
+  eligible: readonly OpenCell[],
+): { readonly plan: Plan; readonly passedOver: readonly CellId[] } {
+  const passedOver: CellId[] = [];
+  for (const only of eligible) {
+    const first = bestOf(candidates, plan, only);
+    if (first !== undefined) return { plan: addTo(plan, first, { forWeakestCell: only.cell }), passedOver };
+    if (exceeds(plan.short[plan.cells.indexOf(only)] ?? 0, 0)) passedOver.push(only.cell);
+  }
+  return { plan, passedOver };
 }
 
 type Rules = {
   readonly capacity: number;
+  /** Whether the firm's data show every step of a measure as done: it satisfies `after` and is never chosen. */
+  readonly isOver: (id: MeasureId) => boolean;
   /** Done before or running: never chosen again. */
   readonly taken: ReadonlySet<MeasureId>;
   readonly carriedOver: readonly MeasureId[];
@@ -104,6 +156,7 @@ function rulesOf(input: RecommendInput): Rules {
   if (both !== undefined) throw new RangeError(`${both.measure} is both pinned and dismissed`);
   return {
     capacity,
+    isOver: () => false,
     taken: new Set([...done, ...carriedOver]),
     carriedOver,
     dismissed: out,
@@ -126,6 +179,8 @@ type Plan = {
   readonly rules: Rules;
   readonly themes: ReadonlyMap<MeasureTheme, number>;
   readonly effort: number;
+  /** Measures still running, whose effects have left what is short. */
+  readonly carriedOver: readonly Measure[];
 };
 
 type Starting = Pick<Plan, "cells" | "rules"> & { readonly firm: Parameters<typeof candidateOf>[2] };
@@ -134,20 +189,26 @@ type Starting = Pick<Plan, "cells" | "rules"> & { readonly firm: Parameters<type
 function startPlan({ measures }: RecommendInput, { cells, rules, firm }: Starting): Plan {
   const short = shortfallsOf(cells);
   const themes = new Map<MeasureTheme, number>();
-  for (const measure of measures.filter(({ id }) => rules.carriedOver.includes(id))) {
+  const carriedOver = measures.filter(({ id }) => rules.carriedOver.includes(id));
+  for (const measure of carriedOver) {
     takeEffects(short, candidateOf(measure, cells, firm));
     themes.set(measure.theme, (themes.get(measure.theme) ?? 0) + 1);
   }
-  return { chosen: [], short, cells, rules, themes, effort: 0 };
+  return { chosen: [], short, cells, rules, themes, effort: 0, carriedOver };
 }
 
-function addTo(plan: Plan, candidate: Candidate, more: Partial<Pick<Choice, "pinned" | "forWeakestPhase">>): Plan {
+function addTo(
+  plan: Plan,
+  candidate: Candidate,
+  more: Partial<Pick<Choice, "pinned" | "forWeakestPhase" | "forWeakestCell">>,
+): Plan {
   const { measure } = candidate;
   const choice = { ...choose(candidate, plan.short, plan.cells), ...more };
   const short = plan.short.slice();
   takeEffects(short, candidate);
   const themes = new Map(plan.themes).set(measure.theme, (plan.themes.get(measure.theme) ?? 0) + 1);
-  return { ...plan, chosen: [...plan.chosen, choice], short, themes, effort: plan.effort + measure.effort };
+  const effort = plan.effort + (choice.pinned === null ? measure.effort : 0);
+  return { ...plan, chosen: [...plan.chosen, choice], short, themes, effort };
 }
 
 function fill(start: Plan, candidates: readonly Candidate[]): Plan {
@@ -159,27 +220,32 @@ function fill(start: Plan, candidates: readonly Candidate[]): Plan {
   }
 }
 
-function bestOf(candidates: readonly Candidate[], plan: Plan): Candidate | undefined {
+/** The candidate that is worth most, for all cells or for one alone. */
+function bestOf(candidates: readonly Candidate[], plan: Plan, only?: OpenCell): Candidate | undefined {
   let best: Candidate | undefined;
   let most = 0;
   for (const candidate of candidates) {
-    const priority = priorityOf(candidate, plan.short, plan.cells);
-    if (!exceeds(priority, most) || !mayFollow(candidate.measure, plan)) continue;
+    const priority = priorityOf(candidate, plan.short, { cells: plan.cells, only });
+    if (!exceeds(priority, most) || !mayFollow(candidate, plan)) continue;
     best = candidate;
     most = priority;
   }
   return best;
 }
 
-/** Whether a measure still fits: not yet chosen, effort left, theme not full, what must come before is there. */
-function mayFollow({ id, effort, theme, after }: Measure, plan: Plan): boolean {
+/** What a measure must keep of its worth under the firm's types of relationship and conditions. Source: method 7. */
+const SUITABLE_FROM = 0.25;
+
+/** Whether a measure still fits: suits the firm, not yet chosen, effort left, theme not full, what comes before is there. */
+function mayFollow({ measure: { id, effort, theme, after }, modeFit, feasible }: Candidate, plan: Plan): boolean {
   const { rules, themes } = plan;
   return (
+    reaches(modeFit * feasible, SUITABLE_FROM) &&
     effort <= rules.capacity - plan.effort &&
     (themes.get(theme) ?? 0) < PER_THEME_MAX &&
     !rules.dismissed.has(id) &&
     !has(plan, id) &&
-    after.every((before) => has(plan, before))
+    after.every((before) => has(plan, before) || rules.isOver(before))
   );
 }
 
@@ -187,18 +253,20 @@ const has = ({ rules, chosen }: Plan, id: MeasureId): boolean =>
   rules.taken.has(id) || chosen.some(({ measure }) => measure.id === id);
 
 type Replacing = {
-  /** The plan before the rule chose anything. */
+  /** The plan before the rule chose anything, and with its first choice. */
   readonly start: Plan;
+  readonly first: Plan;
   readonly candidates: readonly Candidate[];
   readonly verdicts: Verdicts;
 };
 
-function replaceLast(plan: Plan, { start, candidates, verdicts }: Replacing): Plan {
+function replaceLast(plan: Plan, { start, first, candidates, verdicts }: Replacing): Plan {
   const weakest = weakestPhase(verdicts);
-  if (weakest === undefined || plan.chosen.length === start.chosen.length) return plan;
-  if (plan.chosen.some((choice) => actsIn(choice.measure, weakest))) return plan;
+  if (weakest === undefined || plan.chosen.length < start.chosen.length + 2) return plan;
+  const counted = [...plan.chosen.map(({ measure }) => measure), ...plan.carriedOver];
+  if (counted.some((measure) => actsIn(measure, weakest))) return plan;
 
-  const kept = plan.chosen.slice(start.chosen.length, -1).reduce((before, choice) => addTo(before, choice, {}), start);
+  const kept = plan.chosen.slice(first.chosen.length, -1).reduce((before, choice) => addTo(before, choice, {}), first);
   const acting = candidates.filter((candidate) => actsIn(candidate.measure, weakest));
   const instead = bestOf(acting, kept);
   return instead === undefined ? plan : addTo(kept, instead, { forWeakestPhase: weakest });

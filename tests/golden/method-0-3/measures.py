@@ -41,16 +41,18 @@ def item_known(item, firm):
     """Firm's level of an item after the records check; None where 3.2 withholds it, not answered or N/A.
 
     A11: a result is one for all its readers, so every item of the part needs three voices other than *any* member: four.
+    The mean as far as the records carry it: the mean of capped answers would tell how they spread, which needs five others.
     """
     levels = R.answers_of(firm)
     i, part = R.ITEMS.index(item), 3 * R.CELLS.index(item[:7])
     applies = [k for k in range(part, part + 3) if R.ITEMS[k] not in firm["notApplicable"]]
     if i not in applies or min(np.count_nonzero(~np.isnan(levels[:, k])) for k in applies) < 4:
         return None
-    capped = np.minimum(levels, R.caps(firm))[:, i]
+    column = levels[:, i]
     strata = np.array([r["stratum"] for r in firm["respondents"]])
-    here = ~np.isnan(capped)
-    return float(np.mean([capped[here & (strata == s)].mean() for s in sorted(set(strata[here]))]))
+    here = ~np.isnan(column)
+    mean = float(np.mean([column[here & (strata == s)].mean() for s in sorted(set(strata[here]))]))
+    return min(mean, R.caps(firm)[i])
 
 
 def plan_done(measure, status, firm):

@@ -32,7 +32,8 @@ A8  "None in both lists": an answer that would be in both hints is in neither. T
 A9  `links` counts the entries among the customers, a bundle as one; `coverage` is their share of sales, with or without a mode.
 A10 `record X` holds if the record lifts the cap to 5 (E3, or E2 within its window); E1 and an older E2 do not.
 A11 `item X >= n` does not depend on who reads: known only if every item of the part has three voices other than any member,
-    that is four members with a level. A single voice's own items stay unknown.
+    that is four members with a level. A single voice's own items stay unknown. The level is the item's mean, at most what
+    its records carry it to: the mean of capped answers tells how they spread (3.2).
 A12 Done or verified in the plan, dismissed, pinned or carried over: no candidate.
 A13 `after` counts as done also when all steps of that measure are done, for it can never be chosen then.
 A14 Eligible cells and P(shortfall) come from the unchanged x; a cell that carried-over measures close wholly is skipped

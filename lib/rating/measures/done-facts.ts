@@ -1,0 +1,60 @@
+import { CELLS, type CellId, type Instrument, type ItemId } from "@/lib/instrument";
+import { CAP_RECORD, evidenceCap, ITEM_MEANS_FROM } from "@/lib/scoring";
+import type { AssessmentInput } from "../format/formats";
+import type { DoneFacts } from "./steps";
+
+/** An item of a firm as conditions of steps ask for it: its mean level, and how many members gave one. */
+export type ItemKnown = { readonly level: number | undefined; readonly voices: number };
+
+type Asked = {
+  readonly instrument: Instrument;
+  readonly input: Pick<AssessmentInput, "evidence" | "asOf" | "links" | "notApplicable">;
+  readonly coverage: number;
+  readonly items: (item: ItemId) => ItemKnown;
+};
+
+/**
+ * What a firm's data show as done, as far as everybody may know it who reads the result.
+ *
+ * A result is one for all its readers. A step that is left out tells of an item, so an item counts only where every item of
+ * its part has three voices besides any member's own: from four on. The level is the item's mean, as far as its records
+ * carry it: the mean of capped answers would tell how they spread. Shape: questionnaire, facts, coverage of sales, and
+ * levels by item. Unit: levels; shares of sales. Range: levels 1–5. Edge cases: an item that does not apply is not known.
+ * Errors: a day that is none is thrown. Source: method 3.2, 7.
+ */
+export function doneFactsForAll(asked: Asked): DoneFacts {
+  const { instrument, input, items } = asked;
+  const open = new Set<CellId>(
+    CELLS.filter((cell) =>
+      instrument.items
+        .filter((item) => item.cell === cell && input.notApplicable[item.id] === undefined)
+        .every(({ id }) => items(id).voices > ITEM_MEANS_FROM),
+    ),
+  );
+  return factsOf(asked, (cell) => open.has(cell));
+}
+
+/**
+ * The same as the only person may know it who answered: it is told to nobody else.
+ *
+ * Shape, unit, range, edge cases and errors: as `doneFactsForAll`. Source: method 3.2, 7.
+ */
+export const doneFactsForSoleVoice = (asked: Asked): DoneFacts => factsOf(asked, () => true);
+
+function factsOf({ instrument, input, coverage, items }: Asked, isOpen: (cell: CellId) => boolean): DoneFacts {
+  const byId = new Map(instrument.items.map((item) => [item.id, item] as const));
+  const capOf = (id: ItemId) =>
+    evidenceCap(input.evidence[id] ?? [], { evidenceMonths: byId.get(id)?.evidenceMonths ?? 0, asOf: input.asOf });
+  return {
+    coverage,
+    links: input.links.filter(({ direction }) => direction === "customer").length,
+    levelOf: (id) => {
+      const item = byId.get(id);
+      const { level } = items(id);
+      if (item === undefined || level === undefined || !isOpen(item.cell)) return undefined;
+      return input.notApplicable[id] === undefined ? Math.min(level, capOf(id)) : undefined;
+    },
+    hasRecord: (id) => byId.has(id) && capOf(id) === CAP_RECORD,
+    plan: {},
+  };
+}

@@ -24,6 +24,7 @@ export * from "./input/read-assessment";
 export * from "./input/read-reduced";
 export * from "./input/reduce-input";
 export * from "./input/reduced-form";
+export { ELIGIBLE_GAP, expectedShortfall } from "./measures/candidates";
 export * from "./measures/conditions";
 export * from "./measures/done-facts";
 export * from "./measures/policy-measures";

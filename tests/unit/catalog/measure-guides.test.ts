@@ -155,7 +155,7 @@ describe("a condition", () => {
         { kind: "coverage", atLeast: 0.8 },
         { kind: "links", atLeast: 3 },
       ],
-      [{ kind: "plan", measure: "M02" }],
+      [{ kind: "plan", measure: "M02", state: "verified" }],
     ]);
     expect(readDoneWhen("item PRE.POS.1 >= 4 or record APP.NET.1")).toEqual([
       [{ kind: "item", item: "PRE.POS.1", atLeast: 4 }],

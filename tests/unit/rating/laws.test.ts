@@ -8,17 +8,20 @@ import {
   type CellLevels,
   drawFits,
   EQUAL_MIXTURE,
+  expectedShortfall,
   fitCells,
   isMissing,
   judge,
   judgeAll,
   levelsFromCells,
   pureRole,
+  type Recommendation,
   recommendMeasures,
   requireServe,
   runBands,
 } from "@/lib/rating";
 import { type Random, tabulate } from "@/lib/result";
+import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
 import { seededRandom, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import { errorsOf, known } from "../../support/rating";
 
@@ -174,6 +177,18 @@ test("odds rise with the level, fall with the requirement, and are even where bo
   );
 });
 
+/** The cell that a plan begins with, how much is missing there on average, and what the first measure is worth for it. */
+function beginning({ forWeakestCell, reasons, modeFit, feasible, effort }: Recommendation) {
+  const reason = reasons.find(({ cell }) => cell === forWeakestCell);
+  if (reason === undefined) throw new Error("the first measure acts on the weakest cell");
+  const { cell, gap, oddsShort, effect } = reason;
+  return {
+    cell,
+    shortfall: expectedShortfall(-gap, errorsOfFullAnswers(errorModelProvisional, 1).cell),
+    worth: (Math.min(effect, -gap) * oddsShort * modeFit * feasible) / Math.sqrt(effort),
+  };
+}
+
 describe("a plan", () => {
   const facts = { hasSubSuppliers: true, targetRoleAbove: true, context: {} };
   const plan = (levels: CellLevels, required: Record<CellId, number>, capacity: number) => {
@@ -186,7 +201,7 @@ describe("a plan", () => {
       cutoffs,
       capacity,
     });
-    return isMissing(chosen) ? [] : chosen;
+    return isMissing(chosen) ? [] : chosen.chosen;
   };
   const whole = fc.integer({ min: 0, max: 14 });
 
@@ -202,15 +217,16 @@ describe("a plan", () => {
     );
   });
 
-  test("begins with no lower priority when it may cost more", () => {
-    // The total may fall: a large measure that now fits can take what two smaller ones would have shared.
+  test("begins with as weak a cell, and as much for it, when it may cost more", () => {
     fc.assert(
       fc.property(cells, cells, whole, (levels, required, capacity) => {
-        const [less, more] = [plan(levels, required, capacity), plan(levels, required, capacity + 1)];
-        fc.pre(more.every(({ forWeakestPhase }) => forWeakestPhase === null));
-        const first = less.find(({ forWeakestPhase }) => forWeakestPhase === null)?.priority ?? 0;
-        const largest = Math.max(0, ...more.map(({ priority }) => priority));
-        expect(largest).toBeGreaterThanOrEqual(first - 2 * THRESHOLD_TOLERANCE);
+        const [less, more] = [plan(levels, required, capacity)[0], plan(levels, required, capacity + 1)[0]];
+        if (less === undefined) return;
+        if (more === undefined) throw new Error("more may be done, and nothing is");
+        const [before, after] = [beginning(less), beginning(more)];
+        expect(after.shortfall).toBeGreaterThanOrEqual(before.shortfall - ROUNDING);
+        if (before.cell === after.cell)
+          expect(after.worth).toBeGreaterThanOrEqual(before.worth - 2 * THRESHOLD_TOLERANCE);
       }),
     );
   });

@@ -380,7 +380,13 @@ describe("a rating as its reader is shown it", () => {
     const ofHash = { ...pair, seed: seedFrom(pair.inputHash) };
     expect(drawn(ratingForReader(ofHash, voiceOf(one)))).toEqual(["", 0]);
     const alone = ratingOf([one]);
-    expect(ratingForReader(alone, voiceOf(one))).toEqual(alone);
+    const { ownRecommendations, ...shared } = alone;
+    expect(ratingForReader(alone, voiceOf(one))).toEqual({
+      ...shared,
+      recommendations: ownRecommendations ?? shared.recommendations,
+    });
+    expect(ratingForReader(alone, noVoice)).not.toHaveProperty("ownRecommendations");
+    expect(ratingForReader(alone, noVoice).recommendations).toEqual(shared.recommendations);
   });
 
   it("keeps back with the capped level of a thin part whatever less the other parts would give it", () => {

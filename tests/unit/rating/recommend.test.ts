@@ -6,6 +6,7 @@ import {
   type FirmFacts,
   judgeAll,
   levelsFromCells,
+  nothingDone,
   recommendMeasures,
   weighConditions,
 } from "@/lib/rating";
@@ -47,7 +48,7 @@ function choose(
   const { cutoffs } = requirements1;
   return recommendMeasures({ measures, verdicts, weights: EQUAL_MIXTURE, facts, cutoffs, ...rest });
 }
-const ids = (chosen: ReturnType<typeof choose>) => known(chosen).map(({ measure }) => measure);
+const ids = (choice: ReturnType<typeof choose>) => known(choice).chosen.map(({ measure }) => measure);
 
 test("without a cell that is probably short there is no reliable gap", () => {
   expect(choose([aMeasure("M01", {})], {})).toEqual({ insufficient: "no reliable gap" });
@@ -56,7 +57,7 @@ test("without a cell that is probably short there is no reliable gap", () => {
 test("effects of what is chosen leave the shortfall of the next", () => {
   const chosen = choose([aMeasure("M01", {}), aMeasure("M02", { effects: { "PRE.ORG": 1.5 } })], { "PRE.ORG": 1 });
   expect(ids(chosen)).toEqual(["M02", "M01"]);
-  expect(known(chosen).map((each) => each.cells["PRE.ORG"])).toEqual([1.5, 0.5]);
+  expect(known(chosen).chosen.map((each) => each.cells["PRE.ORG"])).toEqual([1.5, 0.5]);
 });
 
 test("of equal priorities the smaller id comes first, as a number", () => {
@@ -90,21 +91,70 @@ test("a measure for modes the firm does not have is never chosen", () => {
     facts: nothing,
     cutoffs: requirements1.cutoffs,
   });
-  expect(chosen).toEqual([]);
+  expect(chosen).toMatchObject({ chosen: [], passedOver: ["PRE.ORG"] });
 });
 
 test("the last chosen gives way to a measure in the phase that is least likely to meet", () => {
   const weak = { "PRE.ORG": 1, "EVA.ORG": 2, "EVA.NET": 2, "EVA.POS": 2, "EVA.INT": 2 };
   const strong = aMeasure("M01", { effects: { "PRE.ORG": 2 } });
   const other = aMeasure("M02", { effects: { "EVA.ORG": 0.5 }, theme: "upgrading" });
-  const chosen = known(choose([strong, other], weak, { capacity: 1 }));
-  expect(chosen).toMatchObject([{ measure: "M02", forWeakestPhase: "EVA" }]);
+  const low = { ...weak, "LRN.ORG": 1 };
+  const both = [strong, aMeasure("M03", { effects: { "LRN.ORG": 2 }, theme: "financing" }), other];
+  expect(known(choose(both, low, { capacity: 2 })).chosen).toMatchObject([
+    { measure: "M01", forWeakestCell: "PRE.ORG", forWeakestPhase: null },
+    { measure: "M02", forWeakestCell: null, forWeakestPhase: "EVA" },
+  ]);
+});
+
+test("a single chosen measure never gives way: it is for the weakest cell", () => {
+  const weak = { "PRE.ORG": 1, "EVA.ORG": 2, "EVA.NET": 2, "EVA.POS": 2, "EVA.INT": 2 };
+  const measures = [
+    aMeasure("M01", { effects: { "PRE.ORG": 2 } }),
+    aMeasure("M02", { effects: { "EVA.ORG": 0.5 }, theme: "upgrading" }),
+  ];
+  expect(ids(choose(measures, weak, { capacity: 1 }))).toEqual(["M01"]);
+});
+
+test("the first is for the weakest cell, though another measure is worth more in all", () => {
+  const levels = { "PRE.ORG": 1, "EVA.ORG": 1.5, "EVA.NET": 1.5, "EVA.POS": 1.5 };
+  const many = aMeasure("M01", { effects: { "EVA.ORG": 1.5, "EVA.NET": 1.5, "EVA.POS": 1.5 }, theme: "upgrading" });
+  const one = aMeasure("M02", { effects: { "PRE.ORG": 0.5 } });
+  const choice = known(choose([many, one], levels));
+  expect(choice.eligible[0]).toMatchObject({ cell: "PRE.ORG" });
+  expect(choice.chosen).toMatchObject([{ measure: "M02", forWeakestCell: "PRE.ORG" }, { measure: "M01" }]);
+});
+
+test("a cell that no measure may be chosen for is passed over, and one that is closed already is not", () => {
+  const levels = { "PRE.ORG": 1, "EVA.NET": 2 };
+  const other = aMeasure("M02", { effects: { "EVA.NET": 1 }, theme: "upgrading" });
+  expect(known(choose([other], levels))).toMatchObject({ passedOver: ["PRE.ORG"], chosen: [{ measure: "M02" }] });
+});
+
+test("a measure whose steps the firm's data show as done is no candidate, and satisfies what comes after it", () => {
+  const first = aMeasure("M01", { effects: { "PRE.ORG": 2 } });
+  const second = aMeasure("M02", { after: ["M01"], effects: { "PRE.ORG": 1 } });
+  const steps = { M01: ["links >= 2", "record PRE.ORG.1"], M02: ["coverage >= .8", undefined] } as const;
+  const given = { ...nothingDone, links: 3, coverage: 0.9, hasRecord: () => true };
+  const verdicts = judgeAll(levelsFromCells({ ...flat(3), "PRE.ORG": 1 }), flat(3), {
+    errors: errorsOf(1),
+    cutoffs: requirements1.cutoffs,
+  });
+  const choice = recommendMeasures({
+    measures: [first, second],
+    verdicts,
+    weights: EQUAL_MIXTURE,
+    facts: nothing,
+    cutoffs: requirements1.cutoffs,
+    steps,
+    doneFacts: given,
+  });
+  expect(known(choice).chosen).toMatchObject([{ measure: "M02", step: 2 }]);
 });
 
 test("a failed condition halves the priority, an unanswered one does not", () => {
   const requires = [{ field: "employees", op: ">=", value: 300 }] as const;
   const measures = [aMeasure("M01", { requires })];
-  const priority = (facts: FirmFacts) => known(choose(measures, { "PRE.ORG": 1 }, { facts }))[0];
+  const priority = (facts: FirmFacts) => known(choose(measures, { "PRE.ORG": 1 }, { facts })).chosen[0];
   const free = priority(nothing);
   expect(free).toMatchObject({ feasible: 1, notAsked: ["employees"], failed: [] });
   expect(priority({ ...nothing, employees: 300 })).toMatchObject({

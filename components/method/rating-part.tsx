@@ -7,7 +7,7 @@ import { FormulaList } from "./formula-list";
 import { MethodTable, Part } from "./method-table";
 
 const CUTOFFS = [
-  "clearlyShort",
+  "clearly",
   "short",
   "gapListed",
   "recommend",
@@ -15,7 +15,6 @@ const CUTOFFS = [
   "meets",
   "bandRun",
   "handoverBroken",
-  "clearlyMeets",
 ] as const;
 /** Numbers of people, all in one role group, whose errors the table shows. */
 const VOICES = [1, 2, 3, 6, 12] as const;
@@ -45,7 +44,10 @@ export function RatingPart({ locale }: { locale: Locale }) {
         <MethodTable
           caption={words("cutoffs")}
           head={[words("value"), words("where")]}
-          rows={CUTOFFS.map((name) => ({ key: name, cells: [String(cutoffs[name]), cutoffWords[name][locale]] }))}
+          rows={CUTOFFS.map((name) => ({
+            key: name,
+            cells: [[cutoffs[name]].flat().join(" / "), cutoffWords[name][locale]],
+          }))}
         />
       </Part>
       <Part

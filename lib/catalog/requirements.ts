@@ -24,19 +24,11 @@ export type Requirements = {
   /** Least fit, 0–100, for each letter. */
   readonly bands: Readonly<Record<"A" | "B" | "C" | "D" | "E", number>>;
   readonly cutoffs: Readonly<
-    Record<
-      | "bandRun"
-      | "clearlyMeets"
-      | "clearlyShort"
-      | "meets"
-      | "short"
-      | "gapListed"
-      | "recommend"
-      | "nearlyEightInTen"
-      | "handoverBroken",
-      number
-    >
-  >;
+    Record<"bandRun" | "meets" | "short" | "gapListed" | "recommend" | "nearlyEightInTen" | "handoverBroken", number>
+  > & {
+    /** Odds of "clearly short" and of "clearly enough", in words only. */
+    readonly clearly: readonly [number, number];
+  };
   /** Level of explicit coordination and of power that each mode lets one expect. */
   readonly expectedCoordination: PerMode;
   readonly expectedPower: PerMode;
@@ -118,8 +110,7 @@ export const requirements1: Requirements = {
   bands: { A: 90, B: 80, C: 65, D: 50, E: 0 },
   cutoffs: {
     bandRun: 0.8,
-    clearlyMeets: 0.95,
-    clearlyShort: 0.05,
+    clearly: [0.05, 0.95],
     meets: 0.8,
     short: 0.2,
     gapListed: 0.5,

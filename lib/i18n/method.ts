@@ -256,8 +256,10 @@ export const modeReasons: Readonly<Record<Mode, Text>> = {
 export const cutoffWords = {
   meets: { en: "Verdict “meets” from here up", zh: "不低于此值：达到" },
   short: { en: "Verdict “short” up to here; between the two: unclear", zh: "不高于此值：不足；两者之间：尚不明确" },
-  clearlyMeets: { en: "In words: “clearly enough” from here up", zh: "文字写作“明显够”：不低于此值" },
-  clearlyShort: { en: "In words: “clearly short” up to here", zh: "文字写作“明显不够”：不高于此值" },
+  clearly: {
+    en: "In words: “clearly short” up to the first, “clearly enough” from the second up",
+    zh: "文字：不高于前者写“明显不够”，不低于后者写“明显够”",
+  },
   bandRun: { en: "Odds that the printed letters hold together", zh: "印出的评级字母合起来的可能性" },
   gapListed: { en: "Gaps are listed above these odds of a shortfall", zh: "不足的可能性高于此值，列入差距" },
   recommend: {

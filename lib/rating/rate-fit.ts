@@ -3,11 +3,11 @@ import type { Random } from "@/lib/result";
 import type { CellErrors } from "@/lib/scoring";
 import { drawInto } from "./draws/draw-into";
 import { bandOddsOf, runBands, summariseFits } from "./draws/draws";
+import { withScratch } from "./draws/scratch";
 import { type CellLevels, fitCells } from "./fit";
 import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
 import type { Fit, Rating } from "./format/rating";
 import { COMMON_ERROR, shiftRequired } from "./requirement";
-import { withScratch } from "./draws/scratch";
 
 export type FitInput = {
   readonly levels: CellLevels;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { currentInstrument, measures1, requirements1 } from "@/lib/catalog";
-import { CELLS, type CellId, PHASES, phaseOf } from "@/lib/instrument";
+import { CELLS, type CellId, type ItemId, PHASES, phaseOf } from "@/lib/instrument";
 import {
   type AssessmentInput,
   assess,
@@ -10,6 +10,8 @@ import {
   bandOddsOf,
   type CellLevels,
   canonicalInput,
+  doneFactsForAll,
+  factorOf,
   fitCells,
   isMissing,
   judgeAll,
@@ -29,7 +31,7 @@ import { clip, seededRandom, standardNormal } from "@/lib/stats";
 import type { Work } from "./work";
 
 const EXAMPLE = new URL("../golden/method/assessment-example.json", import.meta.url);
-const { draws, bands, cutoffs, seReq } = requirements1;
+const { draws, bands, cutoffs } = requirements1;
 
 /** The invented firm of four respondents, four links and a functional aim. */
 function readExample(): AssessmentInput {
@@ -100,15 +102,28 @@ function byPlainLoops(input: AssessmentInput): number {
   ].flatMap(({ levels: own, needed }) =>
     [needed, shiftRequired(needed, 0.5), shiftRequired(needed, -0.5)].map((need) => ({ levels: own, needed: need })),
   );
-  const runs = drawPlainly(cases).map((fits) => runBands(bandOddsOf(fits, bands), cutoffs.bandRun).band);
+  const runs = drawPlainly(cases, factorOf(scores.errors)).map(
+    (fits) => runBands(bandOddsOf(fits, bands), cutoffs.bandRun).band,
+  );
   const indexes = [0, 3, 6].map((at) => {
     const one = cases[at];
     return one === undefined ? Number.NaN : known(fitCells(one.levels, one.needed)).index;
   });
-  const verdicts = judgeAll(levelsFromCells(levels), move, { sem: errorModelProvisional.sem, seReq, cutoffs });
+  const verdicts = judgeAll(levelsFromCells(levels), move, { errors: scores.errors, cutoffs });
   const hhi = known(position.customerHhi);
+  const asked = {
+    instrument: currentInstrument,
+    input,
+    coverage: position.coverage,
+    items: (id: ItemId) => {
+      const item = scores.items[id];
+      const voices = (item?.strata ?? []).reduce((total, { count }) => total + count, 0);
+      return { level: typeof item?.level === "number" ? item.level : undefined, voices };
+    },
+  };
   const chosen = recommendMeasures({
-    measures: measures1.measures,
+    ...measures1,
+    doneFacts: doneFactsForAll(asked),
     verdicts,
     weights: known(position.requirementWeights),
     facts: {
@@ -123,7 +138,7 @@ function byPlainLoops(input: AssessmentInput): number {
     cutoffs,
   });
   const odds = CELLS.reduce((total, cell) => total + known(verdicts.cells[cell]).odds, 0);
-  return numberOf(runs) + indexes.reduce((total, index) => total + index, 0) + measuresOf(known(chosen)) + odds;
+  return numberOf(runs) + indexes.reduce((total, index) => total + index, 0) + measuresOf(known(chosen).chosen) + odds;
 }
 
 function levelIn({ cells }: Pick<ReturnType<typeof scoreAssessment>, "cells">, cell: CellId): [CellId, number][] {
@@ -133,24 +148,21 @@ function levelIn({ cells }: Pick<ReturnType<typeof scoreAssessment>, "cells">, c
 
 type PlainCase = { readonly levels: CellLevels; readonly needed: Readonly<Record<CellId, number>> };
 
-function drawPlainly(cases: readonly PlainCase[]): readonly Float64Array[] {
+function drawPlainly(cases: readonly PlainCase[], factor: ReturnType<typeof factorOf>): readonly Float64Array[] {
   const normal = standardNormal(seededRandom(1));
   const fits = cases.map(() => new Float64Array(draws.count));
   for (let draw = 0; draw < draws.count; draw += 1) {
-    const own = CELLS.map(normal);
-    const shared = PHASES.map(normal);
-    const ofRequirement = CELLS.map(normal);
+    const z = CELLS.map(normal);
+    const errors = factor.map((row) => row.reduce((total, weight, at) => total + weight * (z[at] ?? 0), 0));
     for (const [at, { levels, needed }] of cases.entries()) {
       let [lost, span] = [0, 0];
-      for (const [phase, name] of PHASES.entries()) {
+      for (const name of PHASES) {
         let short = 0;
         for (const [cell, id] of CELLS.entries()) {
           const level = levels[id];
           if (level === undefined || phaseOf(id) !== name) continue;
-          const error = draws.cellOwn * (own[cell] ?? 0) + draws.phaseShared * (shared[phase] ?? 0);
-          const need = clip(needed[id] + draws.requirement * (ofRequirement[cell] ?? 0), 1, 5);
-          short += need - clip(level + error, 1, 5);
-          span += need - 1;
+          short += needed[id] - clip(level + (errors[cell] ?? 0), 1, 5);
+          span += needed[id] - 1;
         }
         lost += Math.max(0, short);
       }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CELLS, type ItemId, isLevel } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";
-import { errorModelFor, estimateErrorModel, flagCareless, type Scored, scoreAssessment } from "@/lib/scoring";
+import { flagCareless, type Scored, scoreAssessment } from "@/lib/scoring";
 import { sampleVariance } from "@/lib/stats";
 import { aMember, anAssessment, anInstrument, answersOf, byItem } from "../support/questionnaire";
 
@@ -26,24 +26,12 @@ const measured = z
     persons: z.object({ levels: z.array(levels), cells: z.array(levels), answered: z.array(numbers) }),
     norm: numbers,
     twoWay: z.array(levels),
-    errors: z.object({
-      firms: z.array(z.array(numbers)),
-      residual: numbers,
-      semByAlpha: numbers,
-      cell: z.number(),
-      phase: z.number(),
-      lens: z.number(),
-      overall: z.number(),
-      screening: z.number(),
-    }),
     careless: z.array(z.object({ levels: numbers, longstring: z.number(), deviation: z.number() })),
   })
   .parse(JSON.parse(readFileSync(new URL("./r/scoring.json", import.meta.url), "utf8")));
 
 /** R writes fifteen digits of doubles whose sums run in another order than ours. */
 const DIGITS = 12;
-/** Analysis of variance by R is a QR decomposition of a design with 51 columns: about 1e-13 of sums near 1e3 is left. */
-const DIGITS_ANOVA = 10;
 
 const instrument = anInstrument();
 const ids: readonly ItemId[] = instrument.items.map((item) => item.id);
@@ -121,43 +109,6 @@ test("a cell prorated by item means is the mean after two-way imputation of pers
     });
   });
   expect(prorated).toBeGreaterThan(100);
-});
-
-describe("the error model estimated from 49 companies", () => {
-  const { errors } = measured;
-  const model = estimateErrorModel(
-    "e1",
-    errors.firms.map((rows) => anAssessment({ respondents: rows.map(memberOf) })),
-  );
-  if (isInsufficient(model)) throw new Error(model.reason);
-
-  test("has the residual of firms × items as error of a cell, which is SD√(1 − α) by psych::alpha", () => {
-    const residual = errors.residual.reduce((total, each) => total + each, 0) / CELLS.length;
-    expect(model.items.cell).toBeCloseTo(residual, DIGITS_ANOVA);
-    errors.residual.forEach((each, cell) => {
-      expect(Math.sqrt(each)).toBeCloseTo(errors.semByAlpha[cell] ?? 0, DIGITS_ANOVA);
-    });
-    expect(model.items).toEqual({
-      cell: model.items.cell,
-      phase: model.items.cell / 4,
-      lens: model.items.cell / 4,
-      overall: model.items.cell / 16,
-      screening: (model.items.cell / 16) * 3,
-    });
-  });
-
-  test("has the mean square within companies as variance between respondents", () => {
-    for (const kind of ["cell", "phase", "lens", "overall", "screening"] as const) {
-      expect(model.respondents[kind], kind).toBeCloseTo(errors[kind], DIGITS_ANOVA);
-    }
-  });
-
-  test("adds the two for a number of respondents", () => {
-    const { sem, version } = errorModelFor(model, 4);
-    expect(version).toBe("e1");
-    expect(sem.overall).toBeCloseTo(Math.sqrt(model.items.overall + errors.overall / 4), DIGITS_ANOVA);
-    expect(sem.screening).toBeCloseTo(Math.sqrt(model.items.screening + errors.screening), DIGITS_ANOVA);
-  });
 });
 
 test("the longest row of one level is that of rle, and the spread of a person that of sd", () => {

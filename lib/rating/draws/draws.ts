@@ -1,7 +1,7 @@
 import type { Requirements } from "@/lib/catalog";
 import { reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
-import { type DrawOptions, drawInto, type FitCase } from "./draw-into";
 import { BANDS, type Band } from "../format/rating";
+import { type DrawOptions, drawInto, type FitCase } from "./draw-into";
 import { quantilesByRank } from "./order-statistics";
 
 export type { DrawOptions, FitCase } from "./draw-into";

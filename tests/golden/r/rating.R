@@ -1,4 +1,4 @@
-# Requirement, fit under both weightings, odds, parts of a change and letters, written anew in R from the method's rules.
+# Requirement, fit under both weightings and parts of a change, written anew in R from the method's rules.
 # Levels are real answers with gaps: sixteen items of psych::bfi, brought from 1–6 to 1–5, one person a firm.
 # Rscript tests/golden/r/rating.R writes tests/golden/r/rating.json.
 suppressMessages({
@@ -44,8 +44,7 @@ firms <- lapply(unname(c(gappy, whole)), function(person) {
   fits <- list(
     phases = fit_of(x, r, phase), lenses = fit_of(x, r, lens), cells = fit_of(x, r, cells)
   )
-  list(x = x, P = P, R = R, r = r, fits = fits, latent = sum(pmax(0, x - r), na.rm = TRUE),
-    odds = pnorm((x - r) / sqrt(req$sem$cell^2 + req$seReq$cell^2)))
+  list(x = x, P = P, R = R, r = r, fits = fits, latent = sum(pmax(0, x - r), na.rm = TRUE))
 })
 
 change_of <- function(a, b) {
@@ -60,64 +59,9 @@ changes <- lapply(1:20, function(i) {
   list(from = parts[1], to = parts[2], capability = parts[3], requirement = parts[4])
 })
 
-# Draws: rule (6), Mersenne Twister and R's own inversion, 400,000 of them.
-N <- 400000
-clipped <- function(m) pmin(5, pmax(1, m))
-level_noise <- function() {
-  shared <- matrix(rnorm(N * 4), N)
-  lapply(seq_along(cells), function(i) req$draws$cellOwn * rnorm(N) + req$draws$phaseShared * shared[, as.integer(phase)[i]])
-}
-requirement_noise <- lapply(seq_along(cells), function(i) req$draws$requirement * rnorm(N))
-first <- level_noise()
-second <- level_noise()
-drawn_fit <- function(x, r, noise) {
-  lost <- span <- numeric(N)
-  for (p in levels(phase)) {
-    short <- numeric(N)
-    for (i in which(phase == p & !is.na(x))) {
-      need <- clipped(r[i] + requirement_noise[[i]])
-      short <- short + need - clipped(x[i] + noise[[i]])
-      span <- span + need - 1
-    }
-    lost <- lost + pmax(0, short)
-  }
-  ifelse(span <= 0, 100, 100 * (1 - lost / span))
-}
-letters_of <- function(fits) {
-  cut <- unlist(req$bands[c("A", "B", "C", "D")])
-  shares <- c(mean(fits >= cut[1]), mean(fits < cut[1] & fits >= cut[2]), mean(fits < cut[2] & fits >= cut[3]),
-    mean(fits < cut[3] & fits >= cut[4]), mean(fits < cut[4]))
-  list(odds = unname(shares), mean = mean(fits), quantiles = unname(quantile(fits, c(.05, .25, .75, .95), type = 7)))
-}
-one_cell <- c(3, rep(NA, 15))
-cases <- c(
-  lapply(firms[c(1, 5, 13, 20, 30)], function(f) list(name = "bfi", x = f$x, r = f$r)),
-  list(
-    list(name = "one cell scored", x = one_cell, r = rep(3, 16)),
-    list(name = "twelve cells, no interaction", x = ifelse(lens == "INT", NA, 3), r = rep(3.2, 16)),
-    list(name = "all at the bottom", x = rep(1, 16), r = rep(3, 16)),
-    list(name = "all at the top", x = rep(5, 16), r = rep(4.5, 16)),
-    list(name = "nothing required", x = rep(2, 16), r = rep(1, 16)),
-    list(name = "one phase carries the shortfall", x = ifelse(phase == "EVA", 1.5, 4), r = rep(3, 16))
-  )
-)
-drawn <- lapply(cases, function(case) c(case, letters_of(drawn_fit(case$x, case$r, first))))
-drawn_changes <- lapply(list(c(13, 20), c(1, 30), c(20, 20)), function(pair) {
-  a <- firms[[pair[1]]]
-  b <- firms[[pair[2]]]
-  common <- !is.na(a$x) & !is.na(b$x)
-  xa <- ifelse(common, a$x, NA)
-  xb <- ifelse(common, b$x, NA)
-  f11 <- drawn_fit(xa, a$r, first); f21 <- drawn_fit(xb, a$r, second)
-  f12 <- drawn_fit(xa, b$r, first); f22 <- drawn_fit(xb, b$r, second)
-  said <- function(d) list(mean = mean(d), se = sd(d), oddsUp = mean(d > 0) + mean(d == 0) / 2)
-  list(before = pair[1] - 1, after = pair[2] - 1, change = said(f22 - f11),
-    capability = said((f21 - f11 + f22 - f12) / 2), requirement = said((f12 - f11 + f22 - f21) / 2))
-})
-
 result <- list(
   versions = list(R = R.version.string, psych = as.character(packageVersion("psych")), jsonlite = as.character(packageVersion("jsonlite"))),
   source = "levels: psych::bfi, items A1 to E1; positions: set.seed(20261125)",
-  cells = cells, draws = N, firms = firms, changes = changes, drawn = drawn, drawnChanges = drawn_changes
+  cells = cells, firms = firms, changes = changes
 )
 writeLines(toJSON(result, digits = 15, auto_unbox = TRUE, na = "null", null = "null"), file.path(here, "rating.json"))

@@ -1,4 +1,4 @@
-# Scores, prorating, errors and signs of carelessness by psych, multilevel and base R, over lq2002 of multilevel.
+# Scores, prorating and signs of carelessness by psych, multilevel and base R, over lq2002 of multilevel.
 # Rscript tests/golden/r/scoring.R writes tests/golden/r/scoring.json.
 suppressMessages({
   library(multilevel)
@@ -65,30 +65,6 @@ two_way <- t(apply(people, 1, function(x) {
   }))
 }))
 
-# Error model: residual of firms x items within each cell, and variance within firms, by analysis of variance.
-means <- t(sapply(whole, colMeans))
-residual <- sapply(1:16, function(c) {
-  long <- data.frame(y = as.vector(means[, cell == c]), firm = factor(rep(seq_along(whole), 3)), item = factor(rep(1:3, each = length(whole))))
-  anova(lm(y ~ firm + item, long))["Residuals", "Mean Sq"] / 3
-})
-alpha <- sapply(1:16, function(c) {
-  shown <- capture.output(found <- suppressMessages(psych::alpha(as.data.frame(means[, cell == c]), warnings = FALSE)))
-  found$total$raw_alpha
-})
-sem_alpha <- sapply(1:16, function(c) sd(rowMeans(means[, cell == c])) * sqrt(1 - alpha[c]))
-within <- function(score) {
-  long <- do.call(rbind, lapply(seq_along(whole), function(f) data.frame(y = score(whole[[f]]), firm = f)))
-  anova(lm(y ~ factor(firm), long))["Residuals", "Mean Sq"]
-}
-of_cells <- function(f) function(x) rowMeans(x[, f, drop = FALSE])
-errors <- list(
-  firms = lapply(whole, rows), residual = residual, semByAlpha = sem_alpha,
-  cell = mean(sapply(1:16, function(c) within(of_cells(cell == c)))),
-  phase = mean(sapply(1:4, function(p) within(of_cells(phase == p)))),
-  lens = mean(sapply(1:4, function(l) within(of_cells(lens == l)))),
-  overall = within(rowMeans), screening = within(of_cells(seq(1, 48, 3)))
-)
-
 # Longest run of one level, and spread, of single respondents; one answered 4 throughout after an honest start.
 lazy <- rbind(do.call(rbind, whole)[1:20, ], c(do.call(rbind, whole)[1, 1:30], rep(4, 18)), rep(3, 48))
 careless <- lapply(seq_len(nrow(lazy)), function(i) list(levels = lazy[i, ], longstring = max(rle(lazy[i, ])$lengths), deviation = sd(lazy[i, ])))
@@ -97,7 +73,7 @@ write_json(
   list(
     versions = list(R = R.version.string, psych = as.character(packageVersion("psych")), multilevel = as.character(packageVersion("multilevel"))),
     firms = firms, persons = persons, norm = norm, twoWay = rows(two_way),
-    errors = errors, careless = careless
+    careless = careless
   ),
   file.path(here, "scoring.json"), auto_unbox = TRUE, digits = 15, na = "null"
 )

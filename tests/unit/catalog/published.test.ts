@@ -22,7 +22,7 @@ import { LOCALES } from "@/lib/result";
 import blueprint from "../../golden/method/blueprint.json" with { type: "json" };
 import measures from "../../golden/method/measures.json" with { type: "json" };
 import questionnaires from "../../golden/method/questionnaires.json" with { type: "json" };
-import requirements from "../../golden/method/requirements.json" with { type: "json" };
+import requirements from "../../golden/method/requirements-1.1.0.json" with { type: "json" };
 
 /** SHA-256 of the canonical JSON (RFC 8785): the same document has the same hash on every machine. */
 function hashOf(document: unknown): string {
@@ -51,8 +51,8 @@ const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
   ["gpn-context 1.0.0", context1, "6d85d555005ff232d9df9019f73327be0a0cf0e72e2b8becd2784b4b486aadca"],
   ["gpn-pulse 1.0.0", pulse1, "c77f7a70e4ce849f4c8c557f3dc344fa295f87fce5d45851761345532f80c899"],
   ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
-  ["requirements 1.0.0", requirements1, "8ad15d337fac2c0bc05cd6b191bb8fba539e008402359beda416c1afabf384c5"],
-  ["measures 1.0.0", measures1, "740e0c6502671045c046f95611231693d461725a22d36de575bc78df5e95b313"],
+  ["requirements 1.1.0", requirements1, "a44d8f3c03685397d015e97b1a1d8b408537336daa94c62d45bd3798e2eb99f2"],
+  ["measures 1.1.0", measures1, "84608a5f9fae98ce4ac6d670fbf941816ebe5f784fab94629ede79097ee036b3"],
 ];
 
 describe("published versions", () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
 import { CELLS, type ItemId, isLevel } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";

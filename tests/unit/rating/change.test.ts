@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { requirements1 } from "@/lib/catalog";
 import { CELLS, type CellId, PHASES } from "@/lib/instrument";
 import { changeOfPosition, decomposeFitChange, type FitAt, fitCells, isMissing, type RatedLink } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
-import { seededRandom, sum } from "@/lib/stats";
+import { sum } from "@/lib/stats";
 import { anInput, known, rate } from "../../support/rating";
 
 const flat = (value: number) => tabulate(CELLS, () => value);

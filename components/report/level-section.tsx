@@ -16,7 +16,7 @@ export type LevelProps = {
   readonly hrefOf: (cell: CellId) => string;
 };
 
-/** What level is attained, what blocks the next, and where the loop is weakest. */
+/** What level is attained, what blocks the next, and where the loop is broken. Where it is not, nothing is said of it. */
 export function LevelSection({ locale, rating, hrefOf }: LevelProps) {
   const { staged, weakestHandover } = rating.scores;
   if (isMissing(staged)) {
@@ -34,7 +34,7 @@ export function LevelSection({ locale, rating, hrefOf }: LevelProps) {
         <LevelLadder locale={locale} attained={staged.level} blockers={staged.blockers.length} />
         <div>
           <Blockers locale={locale} staged={staged} hrefOf={hrefOf} />
-          {handover === undefined ? null : <WeakestHandover locale={locale} handover={handover} />}
+          {handover === undefined || !handover.broken ? null : <WeakestHandover locale={locale} handover={handover} />}
         </div>
       </div>
     </Section>
@@ -90,7 +90,7 @@ function riseInWords(level: number, mustReach: number): { from: string; to: stri
 }
 
 function WeakestHandover({ locale, handover }: { locale: Locale; handover: Handover }) {
-  const { phase, difference, odds, broken } = handover;
+  const { phase, difference, odds } = handover;
   const before = PHASES[(PHASES.indexOf(phase) + PHASES.length - 1) % PHASES.length] ?? phase;
   const size = levelInQuarters(Math.abs(difference));
   return (
@@ -99,10 +99,8 @@ function WeakestHandover({ locale, handover }: { locale: Locale; handover: Hando
         {say(levelWords.handover, locale, { from: phaseNames[before][locale], to: phaseNames[phase][locale] })}
       </strong>
       {locale === "zh" ? "" : " "}
-      {size === "0"
-        ? say(levelWords.handoverEven, locale, { phase: phaseNames[phase][locale] })
-        : say(levelWords.handoverLies, locale, { phase: phaseNames[phase][locale], size })}
-      {broken ? say(levelWords.loopBroken, locale, { odds: oddsInWords(odds, locale) }) : levelWords.loopWhole[locale]}
+      {say(levelWords.handoverLies, locale, { phase: phaseNames[phase][locale], size })}
+      {say(levelWords.loopBroken, locale, { odds: oddsInWords(odds, locale) })}
     </p>
   );
 }

@@ -1,20 +1,13 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import { context1, measures1, phaseNames } from "@/lib/catalog";
-import {
-  bandInHalves,
-  chartWords,
-  differenceInQuarters,
-  levelInHalves,
-  measuresWords,
-  say,
-  thingsWords,
-} from "@/lib/i18n";
+import { bandInHalves, chartWords, differenceInQuarters, levelInHalves, measuresWords, say } from "@/lib/i18n";
 import { CELLS, type Measure, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { againstOf, joinWords, reasonInWords, servedCell, verdictOf } from "@/lib/view/report/facts";
+import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/report/advice";
+import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/report/facts";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */
 export type MeasuresInPlan = { readonly head: ReactNode; readonly of: (measure: MeasureId) => ReactNode };
@@ -24,20 +17,18 @@ type MeasuresProps = { readonly locale: Locale; readonly rating: Rating; readonl
 /** The portfolio of measures in the order of choice, each with its gap, its expected effect and its proof. */
 export function MeasuresSection({ locale, rating, plan }: MeasuresProps) {
   const { recommendations } = rating;
-  if (isMissing(recommendations) || recommendations.length === 0) {
-    const reason = isMissing(recommendations) ? reasonInWords(recommendations.insufficient, locale) : "";
+  const none = noAdviceSaid(rating, locale);
+  if (none !== undefined || isMissing(recommendations)) {
     return (
       <Section id="measures" title={measuresWords.title[locale]}>
-        <p className="text-ink-2">
-          {reason === "" || (isMissing(recommendations) && recommendations.insufficient === "no reliable gap")
-            ? thingsWords.noGapText[locale]
-            : say(thingsWords.notYet, locale, { reason })}
-        </p>
+        <p className="text-ink-2">{none?.text}</p>
       </Section>
     );
   }
+  const passedOver = passedOverSaid(rating, locale);
   return (
     <Section id="measures" title={measuresWords.title[locale]} reading={measuresWords.reading[locale]}>
+      {passedOver === undefined ? null : <p className="type-small mb-3 text-ink-2">{passedOver}</p>}
       {plan?.head}
       <ol className="border-t border-line-2">
         {recommendations.map((recommendation) => (
@@ -59,6 +50,7 @@ type RowProps = MeasuresProps & { readonly recommendation: Recommendation };
 function MeasureRow({ locale, rating, recommendation, plan }: RowProps) {
   const measure = measures1.measures.find((own) => own.id === recommendation.measure);
   if (measure === undefined) return null;
+  const step = stepToTake(measure, recommendation.step, locale);
   return (
     <li
       id={measure.id}
@@ -76,7 +68,7 @@ function MeasureRow({ locale, rating, recommendation, plan }: RowProps) {
       </div>
       <Facts locale={locale} measure={measure} recommendation={recommendation} />
       <dl className="type-small flex flex-col gap-2">
-        <Pair name={measuresWords.firstStep[locale]} value={measure.firstStep[locale]} />
+        <Pair name={step.name} value={step.what} />
         <Pair name={measuresWords.proof[locale]} value={measure.proof[locale]} />
       </dl>
     </li>
@@ -137,7 +129,7 @@ function Pair({ name, value }: { name: string; value: string }) {
 }
 
 function Notes({ locale, recommendation }: { locale: Locale; recommendation: Recommendation }) {
-  const { notAsked, failed, forWeakestPhase } = recommendation;
+  const { notAsked, failed, forWeakestPhase, forWeakestCell } = recommendation;
   const list = (fields: readonly string[]) =>
     joinWords(
       fields.map((field) => nameCondition(field, locale)),
@@ -146,6 +138,9 @@ function Notes({ locale, recommendation }: { locale: Locale; recommendation: Rec
   const notes = [
     notAsked.length === 0 ? "" : say(measuresWords.notAsked, locale, { conditions: list(notAsked) }),
     failed.length === 0 ? "" : say(measuresWords.failed, locale, { conditions: list(failed) }),
+    forWeakestCell === undefined || forWeakestCell === null
+      ? ""
+      : say(measuresWords.forWeakestCell, locale, { cell: nameCell(forWeakestCell, locale) }),
     forWeakestPhase === null
       ? ""
       : say(measuresWords.forWeakest, locale, { phase: phaseNames[forWeakestPhase][locale] }),

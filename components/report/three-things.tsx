@@ -1,26 +1,23 @@
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import { Section } from "@/components/ui/section";
 import { measures1 } from "@/lib/catalog";
-import { say, thingsWords } from "@/lib/i18n";
+import { thingsWords } from "@/lib/i18n";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { againstOf, reasonInWords, servedCell, verdictOf } from "@/lib/view/report/facts";
+import { noAdviceSaid, stepToTake } from "@/lib/view/report/advice";
+import { againstOf, servedCell, verdictOf } from "@/lib/view/report/facts";
 
 const SHOWN = 3;
 
 /** First steps of the first three measures, directly under the headline. */
 export function ThreeThings({ locale, rating }: { locale: Locale; rating: Rating }) {
   const { recommendations } = rating;
-  if (isMissing(recommendations) || recommendations.length === 0) {
-    const nothing = !isMissing(recommendations) || recommendations.insufficient === "no reliable gap";
+  const none = noAdviceSaid(rating, locale);
+  if (none !== undefined || isMissing(recommendations)) {
     return (
-      <Section id="now" title={nothing ? thingsWords.noGap[locale] : thingsWords.fewer[locale]}>
-        <p className="text-ink-2">
-          {nothing || !isMissing(recommendations)
-            ? thingsWords.noGapText[locale]
-            : say(thingsWords.notYet, locale, { reason: reasonInWords(recommendations.insufficient, locale) })}
-        </p>
+      <Section id="now" title={none?.title ?? thingsWords.fewer[locale]}>
+        <p className="text-ink-2">{none?.text}</p>
       </Section>
     );
   }
@@ -65,7 +62,7 @@ function Thing({ locale, rating, thing, place }: ThingProps) {
         {place}
       </span>
       <div className="min-w-0">
-        <p className="font-semibold">{measure.firstStep[locale]}</p>
+        <p className="font-semibold">{stepToTake(measure, thing.step, locale).what}</p>
         <p className="type-small mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
           {cell === undefined ? null : (
             <span className="inline-flex items-center gap-1.5">

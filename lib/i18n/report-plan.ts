@@ -56,6 +56,7 @@ export const measuresWords = {
   high: { en: "High", zh: "大" },
   actor: { en: "Who", zh: "由谁做" },
   firstStep: { en: "First step within 30 days", zh: "30 天内的第一步" },
+  nextStep: { en: "Next step within 30 days", zh: "30 天内的下一步" },
   proof: { en: "Proof next year", zh: "明年的使用记录" },
   testedB: { en: "field studies", zh: "实地研究" },
   testedC: { en: "cases", zh: "案例" },
@@ -65,6 +66,14 @@ export const measuresWords = {
   forWeakest: {
     en: "Chosen because it reaches the weakest phase, {phase}.",
     zh: "因作用于最弱的“{phase}”阶段而入选。",
+  },
+  forWeakestCell: {
+    en: "Chosen first because it acts on {cell}.",
+    zh: "因作用于“{cell}”而首先选入。",
+  },
+  passedOver: {
+    en: "Still weaker, but without a measure that fits now: {cells}.",
+    zh: "更弱、但目前没有适合的措施：{cells}。",
   },
   conditionContext: { en: "{factor}", zh: "{factor}" },
   conditionSubSuppliers: { en: "own sub-suppliers", zh: "有配套供应商" },

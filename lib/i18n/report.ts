@@ -79,11 +79,16 @@ export const headlineWords = {
 export const thingsWords = {
   title: { en: "Three things to do now", zh: "现在要做的三件事" },
   fewer: { en: "What to do now", zh: "现在要做的事" },
-  note: { en: "First steps, each within 30 days", zh: "均为第一步，30 天内可完成" },
+  note: { en: "One step each, within 30 days", zh: "各一步，30 天内可完成" },
   noGap: { en: "No reliable gap", zh: "没有把握确定的差距" },
   noGapText: {
-    en: "No cell is short with odds of 6 in 10 or more, so no measure is recommended.",
-    zh: "没有一格不足的可能达到六成，因此不推荐措施。",
+    en: "No cell lies a tenth of a level below its requirement with odds of 6 in 10. So no measure is recommended.",
+    zh: "没有一格低于要求 0.1 级以上、且不足的可能达六成，因此不推荐措施。",
+  },
+  noneFits: { en: "No measure fits now", zh: "暂无适合的措施" },
+  noneFitsText: {
+    en: "These cells are probably short: {cells}. No measure of the list fits them now.",
+    zh: "“{cells}”多半不足，但目前没有适合的措施。",
   },
   notYet: { en: "No measure yet: {reason}.", zh: "暂无措施：{reason}。" },
   toMeasure: { en: "See the measure", zh: "查看措施" },
@@ -149,9 +154,7 @@ export const levelWords = {
     en: "{phase} lies about {size} level below the other three phases",
     zh: "{phase}阶段比其他三个阶段低约 {size} 级",
   },
-  handoverEven: { en: "{phase} lies level with the other phases", zh: "{phase}阶段与其他阶段相当" },
   loopBroken: { en: ": the loop is broken there, {odds} sure.", zh: "，循环在此断开，{odds}可能。" },
-  loopWhole: { en: ": the loop is whole.", zh: "，循环完整。" },
 } satisfies Words;
 
 export const latticeWords = {

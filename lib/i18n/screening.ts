@@ -124,8 +124,8 @@ export const screeningWords = {
     zh: "等级：四个阶段的平均，每个阶段取四题的平均。16 题的标准误：{sem} 级。",
   },
   howRequired: {
-    en: "Required: the levels of the five types of link, weighted by the odds of each for this customer, and at least what the main function needs; the mean over 16 parts is {level}.",
-    zh: "要求：五类业务关系的等级按该客户属于各类的可能性加权，且不低于主要环节的下限；16 格平均为 {level}。",
+    en: "Required: the levels of the five types of link, weighted by the odds of each for this customer, and at least what the main function needs; the mean over the parts answered is {level}.",
+    zh: "要求：五类业务关系的等级按该客户属于各类的可能性加权，且不低于主要环节的下限；已答各格平均为 {level}。",
   },
   howVerdict: {
     en: "Odds of meeting it: {odds}. From 8 in 10 it is met, up to 2 in 10 it is short, between it is unclear.",

@@ -9,7 +9,7 @@ import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
 import type { Fit, Rating } from "./format/rating";
 import { COMMON_ERROR, shiftRequired } from "./requirement";
 
-export type FitInput = {
+type FitInput = {
   readonly levels: CellLevels;
   readonly capped: CellLevels;
   readonly serve: Maybe<ByCell<number>>;

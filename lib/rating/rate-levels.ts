@@ -31,7 +31,7 @@ type Rated = {
   readonly soleVoice: boolean;
 };
 
-export type AgainstPosition = Pick<
+type AgainstPosition = Pick<
   Rating,
   "position" | "requirement" | "fit" | "verdicts" | "gaps" | "recommendations" | "measureCells" | "ownRecommendations"
 >;

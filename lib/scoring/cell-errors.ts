@@ -142,6 +142,11 @@ export function weighPhases(scored: readonly CellId[], weights: Readonly<Partial
   );
 }
 
-/** Weights of the mean of some cells. */
+/**
+ * Weights of the mean of some cells.
+ *
+ * Shape: the cells that count. Unit: shares. Range: above 0, adding to 1. Edge cases: without a cell nothing counts.
+ * Errors: none. Source: method 3.1.
+ */
 export const weighEvenly = (cells: readonly CellId[]): CellWeights =>
   Object.fromEntries(cells.map((cell) => [cell, 1 / cells.length]));

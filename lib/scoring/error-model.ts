@@ -26,7 +26,11 @@ export const errorModelProvisional: ErrorModel = Object.freeze({
   residual: 0.141,
 });
 
-/** Declared models are p1, p2, …; estimated ones e1, e2, …. Source: method 3.4. */
+/**
+ * Whether an error model is declared: p1, p2, …; estimated ones are e1, e2, ….
+ *
+ * Shape: the version of a model. Unit: none. Range: true or false. Edge cases: none. Errors: none. Source: method 3.4.
+ */
 export const isProvisional = (version: string): boolean => version.startsWith("p");
 
 /** z of a 90 % interval, the default of every printed interval. Source: method 3.4. */

@@ -29,7 +29,12 @@ export type FirmAnswers = {
   readonly people: readonly { readonly stratum: Stratum; readonly levels: ReadonlyMap<ItemId, number> }[];
 };
 
-/** The same from an input of `scoreAssessment`; a consultant's answers are not the firm's. */
+/**
+ * What the people of one firm answered, from an input of `scoreAssessment`.
+ *
+ * Shape: an input as it is scored. Unit: levels. Range: 1–5. Edge cases: a consultant's answers are not the firm's; items
+ * that do not apply and answers without a level are left out. Errors: none. Source: method 3.2, 3.4.
+ */
 export function answersOfFirm({ instrument, notApplicable, respondents }: ScoringInput): FirmAnswers {
   const items = instrument.items.filter(({ id }) => notApplicable[id] === undefined);
   return {

@@ -16,7 +16,7 @@ export const NOISE_BLOCK = 250;
 export const NOISE_LENGTH = CELLS.length * NOISE_BLOCK;
 
 /** Makes the errors of the next `count` draws, at most NOISE_BLOCK: cell after cell, `errors[cell · NOISE_BLOCK + draw]`. */
-export type NoiseSource = (count: number) => Float64Array;
+type NoiseSource = (count: number) => Float64Array;
 
 /**
  * Errors of drawn levels with the variances and covariances of an error model, draw after draw: `L·z`, L Lᵀ = Cov.

@@ -37,7 +37,8 @@ export function doneFactsForAll(asked: Asked): DoneFacts {
 /**
  * The same as the only person may know it who answered: it is told to nobody else.
  *
- * Shape, unit, range, edge cases and errors: as `doneFactsForAll`. Source: method 3.2, 7.
+ * Shape: as `doneFactsForAll`. Unit: levels; shares of sales. Range: levels 1–5. Edge cases: an item that does not apply is
+ * not known. Errors: a day that is none is thrown. Source: method 3.2, 7.
  */
 export const doneFactsForSoleVoice = (asked: Asked): DoneFacts => factsOf(asked, () => true);
 

@@ -58,7 +58,7 @@ export type RecommendInput = {
 };
 
 /** The measures of a plan in the order of choice, and the cells they were chosen for. */
-export type MeasureChoice = {
+type MeasureChoice = {
   readonly chosen: readonly Recommendation[];
   /** Cells that are probably short by enough, the largest expected shortfall first. */
   readonly eligible: readonly { readonly cell: CellId; readonly expectedShortfall: number }[];

@@ -17,6 +17,7 @@ import { fitsDay } from "@/lib/day-limits";
 import type { Measure } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { cellServed } from "@/lib/view/plan/measure";
+import { stepFor } from "@/lib/view/report/advice";
 import { daysAfter, monthsAfter } from "@/lib/view/time/calendar";
 import { OwnMeasure, TEXT_MAX } from "./fields";
 
@@ -27,7 +28,7 @@ const AtFirm = z.object({ firmId: z.uuid() });
 const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFirm(actor, { firmId });
 type Firm = NonNullable<Awaited<ReturnType<typeof findFirm>>>;
 
-/** A measure of the list with its days and first step, for the cell it serves in the latest result. */
+/** A measure of the list with its days and the step to take next, for the cell it serves in the latest result. */
 async function fromList(actor: UserActor, firm: Firm, measure: Measure): Promise<NewMeasure> {
   const [latest] = await listResults(actor, { firmId: firm.id });
   const frozen = latest === undefined ? undefined : await findResult(actor, { assessmentId: latest.assessmentId });
@@ -39,7 +40,7 @@ async function fromList(actor: UserActor, firm: Firm, measure: Measure): Promise
     effort: measure.effort,
     firstStepOn: daysAfter(today, FIRST_STEP_DAYS),
     recordOn: monthsAfter(today, measure.horizonMonths),
-    steps: [measure.firstStep[await currentLocale()]],
+    steps: [stepFor(measure, frozen?.rating, await currentLocale()).what],
   };
 }
 

@@ -133,7 +133,7 @@ export type Measure = {
 };
 
 /** What one kind of person can do within some 30 days. */
-export type MeasureStep = {
+type MeasureStep = {
   readonly who: Text;
   readonly what: Text;
   /** When the firm's own data show it as done; absent where nothing that is asked shows it. Unknown is not done. */

@@ -1,5 +1,4 @@
-import { measures1 } from "@/lib/catalog";
-import { measureGuides } from "@/lib/catalog/measure-guides";
+import { measureGuides, measures1 } from "@/lib/catalog";
 import type { MeasureId } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 

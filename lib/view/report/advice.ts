@@ -1,4 +1,4 @@
-import { measureGuides } from "@/lib/catalog/measure-guides";
+import { measureGuides } from "@/lib/catalog";
 import { measuresWords, say, thingsWords } from "@/lib/i18n";
 import type { Measure } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
@@ -7,7 +7,7 @@ import { nameCell } from "../charts/speak-reading";
 import { joinWords, reasonInWords } from "./facts";
 
 /** The step of a measure that is to be taken next, and what it is called. */
-export type StepToTake = { readonly name: string; readonly what: string };
+type StepToTake = { readonly name: string; readonly what: string };
 
 /** Results before kernel 1.2.0 name no step, and have the measure's first one. */
 export function stepToTake(measure: Measure, step: Recommendation["step"], locale: Locale): StepToTake {

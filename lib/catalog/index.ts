@@ -1,7 +1,7 @@
 export * from "./context";
 export { gpnLo1 } from "./gpn-lo-1";
 export * from "./instruments";
-export { measureGuides } from "./measure-guides";
+export * from "./measure-guides";
 export * from "./measures";
 export * from "./names";
 export * from "./position";

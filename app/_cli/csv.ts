@@ -2,13 +2,8 @@ import { createReadStream } from "node:fs";
 import { CsvError, parse } from "csv-parse/sync";
 import { codeOf } from "@/db/embedded/problem";
 import type { Text } from "@/lib/result";
-import { Problem } from "./problem";
-
-/** One row of a file: the line it begins on (the first is 1) and its cells. */
-export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
-
-/** A line that cannot be taken apart: the cell where it breaks (the first is 0) and why. */
-export type CsvFault = { readonly line: number; readonly cell: number; readonly fault: Text };
+import { type FileLine, type FileRow, refusalOfBreak } from "@/lib/tables";
+import { Problem, problemOfFile } from "./problem";
 
 /** Longest row in characters: what a forgotten quote may hold in memory before its line is given up. */
 const ROW_MAX = 1_000_000;
@@ -19,16 +14,15 @@ const ROW_MAX = 1_000_000;
  *
  * A malformed quote is a Problem that names its line.
  */
-export async function* readCsv(file: string): AsyncGenerator<CsvRow> {
+export async function* readCsv(file: string): AsyncGenerator<FileRow> {
   for await (const row of readCsvLines(file)) {
-    if ("fault" in row)
-      throw new Problem(`${file}, line ${row.line}: ${row.fault.en}.\n${file} 第 ${row.line} 行：${row.fault.zh}。`, 2);
+    if ("fault" in row) throw problemOfFile(file, refusalOfBreak(row));
     yield row;
   }
 }
 
 /** The same, but a malformed line is handed on as a fault and reading goes on with the line after it. */
-export async function* readCsvLines(file: string): AsyncGenerator<CsvRow | CsvFault> {
+export async function* readCsvLines(file: string): AsyncGenerator<FileLine> {
   let text = "";
   let line = 1;
   for await (const { more, ended } of readText(file)) {
@@ -46,22 +40,22 @@ export async function* readCsvLines(file: string): AsyncGenerator<CsvRow | CsvFa
       start = taken.end;
     }
     text = text.slice(start);
-    if (text.length > ROW_MAX)
-      throw new Problem(
-        `${file}, line ${line}: a row of more than ${ROW_MAX} characters.\n${file} 第 ${line} 行：一行超过 ${ROW_MAX} 个字符。`,
-        2,
-      );
+    if (text.length > ROW_MAX) throw problemOfFile(file, { line, words: LONG_ROW });
   }
 }
+
+const LONG_ROW: Text = { en: `a row of more than ${ROW_MAX} characters.`, zh: `一行超过 ${ROW_MAX} 个字符。` };
+
+const saveAgain = ({ en, zh }: Text): Text => ({
+  en: `${en}. Save it as "CSV UTF-8 (comma delimited)" and try again.`,
+  zh: `${zh}。请另存为“CSV UTF-8（逗号分隔）”后重试。`,
+});
 
 /** A first line that other marks take apart is of another kind of table: said once here, not cell by cell. */
 function refuseOtherKind(file: string, cells: readonly string[]): void {
   const [first = "", ...more] = cells;
   const refuse = (words: Text) => {
-    throw new Problem(
-      `${file} ${words.en}. Save it as "CSV UTF-8 (comma delimited)" and try again.\n${file} ${words.zh}。请另存为“CSV UTF-8（逗号分隔）”后重试。`,
-      2,
-    );
+    throw problemOfFile(file, { words: saveAgain(words) });
   };
   if (cells.some((cell) => cell.includes("\r"))) refuse({ en: "ends its lines with CR alone", zh: "的换行符只有 CR" });
   if (more.length > 0) return;
@@ -81,10 +75,7 @@ async function* readText(file: string): AsyncGenerator<{ readonly more: string; 
     yield { more: decoder.decode(), ended: true };
   } catch (error) {
     if (codeOf(error) === "ERR_ENCODING_INVALID_ENCODED_DATA")
-      throw new Problem(
-        `${file} is not UTF-8 text. Save it as "CSV UTF-8 (comma delimited)" and try again.\n${file} 不是 UTF-8 文本。请另存为“CSV UTF-8（逗号分隔）”后重试。`,
-        2,
-      );
+      throw problemOfFile(file, { words: saveAgain({ en: "is not UTF-8 text", zh: "不是 UTF-8 文本" }) });
     throw unreadable(file, error);
   }
 }
@@ -100,7 +91,7 @@ export function unreadable(file: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined || error instanceof Problem) return error;
   const why = WHY_UNREADABLE.get(code) ?? { en: code, zh: code };
-  return new Problem(`${file} cannot be read: ${why.en}.\n${file} 无法读取：${why.zh}。`, 2);
+  return problemOfFile(file, { words: { en: `cannot be read: ${why.en}.`, zh: `无法读取：${why.zh}。` } });
 }
 
 type Taken = { readonly end: number; readonly lines: number } & (

@@ -1,4 +1,5 @@
 export * from "./cell";
 export * from "./fault";
 export * from "./file-fault";
+export * from "./file-line";
 export * from "./read-lines";

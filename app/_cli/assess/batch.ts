@@ -9,15 +9,14 @@ import {
   rateInput,
 } from "@/lib/rating";
 import type { Result, Text } from "@/lib/result";
-import type { FileFault } from "@/lib/tables";
-import type { CsvRow } from "../csv";
+import type { FileFault, FileRow } from "@/lib/tables";
 import { addRating, type CohortCounts, newCounts } from "./cohort";
 import type { FileColumn } from "./columns";
 import { buildAssessment, type Defaults } from "./rows";
 
 /** One firm to be rated, or lines that have been refused already and keep their place in the order. */
 export type BatchJob =
-  | { readonly of: "rows"; readonly rows: readonly CsvRow[] }
+  | { readonly of: "rows"; readonly rows: readonly FileRow[] }
   | { readonly of: "file"; readonly file: string; readonly name: string }
   | { readonly of: "refused"; readonly faults: readonly FileFault[] };
 
@@ -67,7 +66,7 @@ function rateJob(job: BatchJob, setup: Setup): Result<AnyRating, readonly FileFa
   }
 }
 
-function rateRows(rows: readonly CsvRow[], { columns, defaults }: Setup): Result<Rating, readonly FileFault[]> {
+function rateRows(rows: readonly FileRow[], { columns, defaults }: Setup): Result<Rating, readonly FileFault[]> {
   const { raw, faults, placeOf } = buildAssessment(rows, columns, defaults);
   const rated = rateInput(raw, sha256);
   if (rated.ok) return faults.length === 0 ? rated : { ok: false, error: faults };

@@ -8,8 +8,8 @@ import {
   type Role,
 } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
-import { columnLetter } from "@/lib/tables";
-import { type CsvRow, readCsv } from "../csv";
+import { columnLetter, type FileRow } from "@/lib/tables";
+import { readCsv } from "../csv";
 import { Problem } from "../problem";
 
 const FIRM_FIELDS = ["firm.id", "firm.name", "employees", "asOf", "seed"] as const;
@@ -79,7 +79,7 @@ export function readMeaning(text: string): Meaning | undefined {
 
 /** Meanings by the name of the column, from a CSV file with the columns `column` and `meaning`. */
 export async function readCodebook(file: string): Promise<ReadonlyMap<string, string>> {
-  const rows: CsvRow[] = [];
+  const rows: FileRow[] = [];
   for await (const row of readCsv(file)) rows.push(row);
   const [head, ...lines] = rows;
   const [column, meaning] = ["column", "meaning"].map((name) => head?.cells.findIndex((cell) => cell.trim() === name));
@@ -102,7 +102,7 @@ it does not apply (LRN.INT.2.na), link1.share, .shareOfPartner, .partner, .direc
 and "-" for a column that is left out.`;
 
 /** The columns of a file, by its first line: what the codebook says, else what the name itself says. */
-export function planColumns(head: CsvRow, file: string, codebook: ReadonlyMap<string, string>): readonly FileColumn[] {
+export function planColumns(head: FileRow, file: string, codebook: ReadonlyMap<string, string>): readonly FileColumn[] {
   const names = head.cells.map((cell) => cell.trim());
   const where = (index: number) => `"${names[index]}" (${columnLetter(index)})`;
   const refuse = (words: string) => new Problem(`${file}, line ${head.line}: ${words}`, 2);

@@ -2,8 +2,8 @@ import { open, writeFile } from "node:fs/promises";
 import { codeOf } from "@/db/embedded/problem";
 import { currentInstrument } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
-import { type KeptFaults, keepFault, printFault } from "@/lib/tables";
-import { type CsvFault, type CsvRow, readCsvLines } from "../csv";
+import { type FileLine, type FileRow, type KeptFaults, keepFault, printFault } from "@/lib/tables";
+import { readCsvLines } from "../csv";
 import { Problem } from "../problem";
 import type { BatchJob, Setup } from "./batch";
 import { mergeCounts, newCounts } from "./cohort";
@@ -79,7 +79,7 @@ async function openSource({ source, isFolder, codebook, asOf }: ManyOptions): Pr
 const hasDay = (columns: readonly FileColumn[]): boolean =>
   columns.some(({ meaning }) => meaning.of === "firm" && meaning.field === "asOf");
 
-async function takeHead(source: string, lines: AsyncGenerator<CsvRow | CsvFault>): Promise<CsvRow> {
+async function takeHead(source: string, lines: AsyncGenerator<FileLine>): Promise<FileRow> {
   const { value, done } = await lines.next();
   if (done) throw new Problem(`${source} is empty: its first line must name the columns.`, 2);
   if ("fault" in value) throw new Problem(`${source}, line ${value.line}: ${value.fault.en}.`, 2);

@@ -1,5 +1,4 @@
-import type { FileFault } from "@/lib/tables";
-import type { CsvRow } from "../csv";
+import type { FileFault, FileRow } from "@/lib/tables";
 import type { FileColumn, Meaning } from "./columns";
 
 export const nameOf = ({ name, letter }: FileColumn): { readonly name: string; readonly letter: string } => ({
@@ -10,7 +9,7 @@ export const nameOf = ({ name, letter }: FileColumn): { readonly name: string; r
 /** The cell a path came from; of a path that names more than one cell, the first that is filled. */
 export function findPlace(
   path: string,
-  rows: readonly CsvRow[],
+  rows: readonly FileRow[],
   columns: readonly FileColumn[],
 ): Pick<FileFault, "line" | "column"> {
   const filled = rows.flatMap(({ line, cells }, at) =>
@@ -25,7 +24,7 @@ export function findPlace(
   return place === undefined ? { ...(rows[0] && { line: rows[0].line }) } : { line: place.line, column: place.column };
 }
 
-function pathOf(meaning: Meaning, row: number, rows: readonly CsvRow[], columns: readonly FileColumn[]): string {
+function pathOf(meaning: Meaning, row: number, rows: readonly FileRow[], columns: readonly FileColumn[]): string {
   switch (meaning.of) {
     case "firm":
       return {
@@ -57,7 +56,7 @@ function pathOf(meaning: Meaning, row: number, rows: readonly CsvRow[], columns:
 }
 
 /** Links stand in the order in which the columns, row by row, first say something of them. */
-function linkIndex(link: string, rows: readonly CsvRow[], columns: readonly FileColumn[]): number {
+function linkIndex(link: string, rows: readonly FileRow[], columns: readonly FileColumn[]): number {
   const order: string[] = [];
   for (const { cells } of rows)
     for (const { meaning, index } of columns) {

@@ -1,7 +1,6 @@
 import type { ItemId } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
-import type { FileFault } from "@/lib/tables";
-import type { CsvRow } from "../csv";
+import type { FileFault, FileRow } from "@/lib/tables";
 import type { FileColumn, Meaning } from "./columns";
 import { findPlace, nameOf } from "./places";
 
@@ -28,7 +27,7 @@ const DONT_KNOW = ["dk", "DK", "不清楚"];
  *
  * A fact may stand on every row or on one; rows that contradict each other are a fault. Empty cells say nothing.
  */
-export function buildAssessment(rows: readonly CsvRow[], columns: readonly FileColumn[], defaults: Defaults): Built {
+export function buildAssessment(rows: readonly FileRow[], columns: readonly FileColumn[], defaults: Defaults): Built {
   const faults: FileFault[] = [];
   const facts = new Map<FileColumn, Told>();
   const respondents = rows.map((row, at) => readRow(row, at, { columns, facts, faults }));
@@ -49,7 +48,7 @@ type Reading = {
 type Respondent = { id: string; readonly kind: "member"; stratum: string; readonly answers: Record<ItemId, unknown> };
 
 /** The respondent of one row; facts of the firm go to `facts`. Without a stratum a row speaks for the management. */
-function readRow({ line, cells }: CsvRow, at: number, { columns, facts, faults }: Reading): Respondent {
+function readRow({ line, cells }: FileRow, at: number, { columns, facts, faults }: Reading): Respondent {
   const person: Respondent = { id: `row ${at + 1}`, kind: "member", stratum: "management", answers: {} };
   for (const column of columns) {
     const value = cells[column.index]?.trim() ?? "";

@@ -1,8 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Text } from "@/lib/result";
-import type { FileFault } from "@/lib/tables";
-import type { CsvFault, CsvRow } from "../csv";
+import type { FileFault, FileLine, FileRow } from "@/lib/tables";
 import { Problem } from "../problem";
 import type { BatchJob } from "./batch";
 import type { FileColumn } from "./columns";
@@ -18,7 +17,7 @@ export async function* jobsOfFolder(folder: string): AsyncGenerator<BatchJob> {
   for (const name of names) yield { of: "file", file: join(folder, name), name };
 }
 
-type Firm = { readonly id: string; readonly rows: CsvRow[]; readonly faults: FileFault[] };
+type Firm = { readonly id: string; readonly rows: FileRow[]; readonly faults: FileFault[] };
 
 /**
  * The firms of a wide file, their rows together. A firm with a faulty row is refused whole.
@@ -27,7 +26,7 @@ type Firm = { readonly id: string; readonly rows: CsvRow[]; readonly faults: Fil
  * this the ids, and nothing else, are kept.
  */
 export async function* jobsOfRows(
-  lines: AsyncIterable<CsvRow | CsvFault>,
+  lines: AsyncIterable<FileLine>,
   columns: readonly FileColumn[],
   width: number,
 ): AsyncGenerator<BatchJob> {
@@ -62,7 +61,7 @@ const columnAt = (columns: readonly FileColumn[], index: number): Pick<FileFault
   return column === undefined ? {} : { column: nameOf(column) };
 };
 
-function startFirm(id: string, { line }: CsvRow, idColumn: FileColumn, seen: Map<string, number>): Firm {
+function startFirm(id: string, { line }: FileRow, idColumn: FileColumn, seen: Map<string, number>): Firm {
   const refuse = (words: Text): Firm => ({ id, rows: [], faults: [{ line, column: nameOf(idColumn), words }] });
   if (id === "") return refuse({ en: "is empty: expected the id of a firm", zh: "为空：应为企业的 id" });
   const before = seen.get(id);
@@ -76,7 +75,7 @@ function startFirm(id: string, { line }: CsvRow, idColumn: FileColumn, seen: Map
   return { id, rows: [], faults: [] };
 }
 
-function addRow({ rows, faults }: Firm, row: CsvRow, width: number): void {
+function addRow({ rows, faults }: Firm, row: FileRow, width: number): void {
   const { length } = row.cells;
   if (length !== width)
     faults.push({

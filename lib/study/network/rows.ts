@@ -12,6 +12,7 @@ import {
 import type { KnowledgeChannel } from "@/lib/learning";
 import type { LinkAnswers } from "@/lib/position";
 import type { Text } from "@/lib/result";
+import { readTruth } from "../truth";
 import type { Cells, TableKind } from "./table";
 
 /** Links and firms there may be: the measures then take minutes, not hours, and what is printed stays in memory. */
@@ -125,10 +126,10 @@ export function firmTable(): TableKind<FirmField, NetworkFirmRow> {
       lines.set(firm, line);
       return {
         firm,
-        lead: readTruth(cells, "lead"),
-        domestic: readTruth(cells, "domestic"),
-        source: readTruth(cells, "source"),
-        adopter: readTruth(cells, "adopter"),
+        lead: readYes(cells, "lead"),
+        domestic: readYes(cells, "domestic"),
+        source: readYes(cells, "source"),
+        adopter: readYes(cells, "adopter"),
         capability: readWithin(cells, "capability", 100),
         sem: readWithin(cells, "sem", 100),
         absorption: readShare(cells, "absorption"),
@@ -170,14 +171,9 @@ const readShare = <F extends string>(cells: Cells<F>, field: F) => readNumber(ce
 const readWithin = <F extends string>(cells: Cells<F>, field: F, most: number) =>
   readNumber(cells, field, { en: `a number from 0 to ${most}`, zh: `0 至 ${most} 的数字` }, most);
 
-const TRUTHS: ReadonlyMap<string, boolean> = new Map([
-  ...["", "0", "no", "false", "否"].map((text) => [text, false] as const),
-  ...["1", "yes", "true", "是"].map((text) => [text, true] as const),
-]);
-
-function readTruth<F extends string>(cells: Cells<F>, field: F): boolean {
+function readYes<F extends string>(cells: Cells<F>, field: F): boolean {
   const text = cells.text(field);
-  const truth = TRUTHS.get(text.toLowerCase());
+  const truth = readTruth(text);
   if (truth === undefined) cells.refuse(field, notA(text, { en: "yes or no", zh: "“是”或“否”" }));
   return truth ?? false;
 }

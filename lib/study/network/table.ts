@@ -1,13 +1,13 @@
 import { err, ok, type Result, type Text } from "@/lib/result";
-import { columnLetter, type FileFault, type KeptFaults, keepFault } from "@/lib/tables";
-
-/** One line of a file that could be taken apart: the line it begins on (the first is 1) and its cells. */
-type TableRow = { readonly line: number; readonly cells: readonly string[] };
-/** A line that could not: the cell where it breaks, and why. */
-type TableBreak = { readonly line: number; readonly cell: number; readonly fault: Text };
-
-/** What cannot be read at all; without a line the whole file is meant. */
-type TableRefusal = { readonly line?: number; readonly words: Text };
+import {
+  columnLetter,
+  type FileFault,
+  type FileLine,
+  type KeptFaults,
+  keepFault,
+  type TableRefusal,
+} from "@/lib/tables";
+import { unusedColumns } from "../columns";
 
 /** A kind of table: its columns, how many lines it may have, and how a line is read. */
 export type TableKind<F extends string, R> = {
@@ -24,7 +24,7 @@ export type Cells<F extends string> = {
   readonly refuse: (field: F, words: Text) => void;
 };
 
-export type ReadTable<F extends string, R> = {
+type ReadTable<F extends string, R> = {
   readonly rows: readonly R[];
   /** Columns the file has, and those of it that mean nothing here. */
   readonly present: ReadonlySet<F>;
@@ -37,7 +37,7 @@ export type ReadTable<F extends string, R> = {
  * for the caller to say. What is no such table, or is too long, is refused as a whole.
  */
 export async function readTable<F extends string, R>(
-  lines: AsyncIterable<TableRow | TableBreak>,
+  lines: AsyncIterable<FileLine>,
   kind: TableKind<F, R>,
 ): Promise<Result<ReadTable<F, R>, TableRefusal>> {
   let plan: Plan<F> | undefined;
@@ -67,7 +67,7 @@ type Plan<F> = {
 };
 
 function planColumns<F extends string, R>(
-  head: TableRow | TableBreak,
+  head: FileLine,
   { fields, required }: TableKind<F, R>,
 ): Result<Plan<F>, TableRefusal> {
   if ("fault" in head) return err({ line: head.line, words: head.fault });
@@ -82,14 +82,11 @@ function planColumns<F extends string, R>(
   }
   const absent = required.filter((field) => !places.has(field));
   if (absent.length > 0) return err({ line: head.line, words: missing(absent) });
-  const unused = names.flatMap((name, index) =>
-    fieldOf(name) === undefined ? [name === "" ? `(${columnLetter(index)})` : name] : [],
-  );
-  return ok({ names, places, unused });
+  return ok({ names, places, unused: unusedColumns(names, (name) => fieldOf(name) !== undefined) });
 }
 
 function readLine<F extends string, R>(
-  row: TableRow | TableBreak,
+  row: FileLine,
   { names, places }: Plan<F>,
   { kind, faults }: { readonly kind: TableKind<F, R>; readonly faults: KeptFaults },
 ): R | undefined {

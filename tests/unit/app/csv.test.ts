@@ -3,23 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { type CsvFault, type CsvRow, readCsv, readCsvLines } from "@/app/_cli/csv";
+import { readCsv, readCsvLines } from "@/app/_cli/csv";
+import type { FileLine, FileRow } from "@/lib/tables";
 
 const folder = await mkdtemp(join(tmpdir(), "trellis-csv-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function rowsOf(content: string | Uint8Array): Promise<readonly CsvRow[]> {
+async function rowsOf(content: string | Uint8Array): Promise<readonly FileRow[]> {
   const file = join(folder, "a.csv");
   await writeFile(file, content);
-  const rows: CsvRow[] = [];
+  const rows: FileRow[] = [];
   for await (const row of readCsv(file)) rows.push(row);
   return rows;
 }
 
-async function linesOf(content: string): Promise<readonly (CsvRow | CsvFault)[]> {
+async function linesOf(content: string): Promise<readonly FileLine[]> {
   const file = join(folder, "b.csv");
   await writeFile(file, content);
-  const rows: (CsvRow | CsvFault)[] = [];
+  const rows: FileLine[] = [];
   for await (const row of readCsvLines(file)) rows.push(row);
   return rows;
 }

@@ -1,12 +1,20 @@
-import type { Text } from "@/lib/result";
+import { err, ok, type Result, type Text } from "@/lib/result";
 import type { DataMatrix } from "@/lib/stats";
-import { columnLetter, type FileFault, type KeptFaults, keepFault } from "@/lib/tables";
-import { type CsvFault, type CsvRow, readCsvLines } from "../csv";
-import { Problem } from "../problem";
-import { type Codebook, codebookOfNames, type ItemColumn, MISSING_TEXTS, type RowMeaning } from "./codebook";
+import {
+  columnLetter,
+  type FileLine,
+  type FileRow,
+  type KeptFaults,
+  keepFault,
+  refusalOfBreak,
+  type TableRefusal,
+} from "@/lib/tables";
+import { unusedColumns } from "../columns";
+import type { Codebook } from "./codebook";
+import { type CodebookColumn, columnsOfNames, type ItemColumn, MISSING_TEXTS, type RowMeaning } from "./codebook-entry";
 
 /** Whose row it is, as far as the file says. */
-export type RowLabels = Readonly<Partial<Record<RowMeaning, string>>>;
+type RowLabels = Readonly<Partial<Record<RowMeaning, string>>>;
 
 /** The answers of a file: a row a line, a column an item, reversed items already turned. */
 export type AnswerTable = {
@@ -17,35 +25,39 @@ export type AnswerTable = {
   readonly meanings: readonly RowMeaning[];
 };
 
-export type AnswersRead = {
+type AnswersRead = {
   readonly table: AnswerTable;
-  readonly faults: readonly FileFault[];
-  /** Faults beyond those that are kept. */
-  readonly more: number;
+  readonly faults: KeptFaults;
   /** Columns of the file that the codebook does not name, or leaves out. */
   readonly unused: readonly string[];
 };
 
 /**
- * Reads a wide CSV file by a codebook; without one by the names of its columns.
+ * Reads a wide table by a codebook; without one by the names of its columns.
  *
  * A cell that is no answer is a fault and counts as missing; a line that cannot be taken apart, is of another length or
- * does not say whose it is, is a fault and leaves. Whether that is good enough is for the caller to say.
+ * does not say whose it is, is a fault and leaves. Whether that is good enough is for the caller to say. What is no such
+ * table is refused as a whole.
  */
-export async function readAnswerTable(file: string, codebook: Codebook | undefined): Promise<AnswersRead> {
-  const reader = readCsvLines(file);
-  const first = await reader.next();
-  if (first.done) throw new Problem(`${file} is empty.\n${file} 是空文件。`, 2);
-  if ("fault" in first.value) {
-    const { line, fault } = first.value;
-    throw new Problem(`${file}, line ${line}: ${fault.en}.\n${file} 第 ${line} 行：${fault.zh}。`, 2);
+export async function readAnswerTable(
+  lines: AsyncIterable<FileLine>,
+  codebook: Codebook | undefined,
+): Promise<Result<AnswersRead, TableRefusal>> {
+  let taken: Taken | undefined;
+  for await (const line of lines) {
+    if (taken !== undefined) {
+      takeRow(taken, line);
+      continue;
+    }
+    if ("fault" in line) return err(refusalOfBreak(line));
+    const plan = planTable(line, codebook);
+    if (!plan.ok) return plan;
+    taken = startTable(plan.value);
   }
-  const plan = planTable(file, first.value, codebook);
-  const taken: Taken = { plan, values: new Float64Array(1 << 12), labels: [], faults: [], more: 0, ratings: new Map() };
-  for await (const row of reader) takeRow(taken, row);
-  if (taken.labels.length === 0 && taken.faults.length === 0)
-    throw new Problem(`${file} has no rows below its first line.\n${file} 除首行外没有数据。`, 2);
-  return { table: tableOf(taken), faults: taken.faults, more: taken.more, unused: plan.unused };
+  if (taken === undefined) return err({ words: EMPTY });
+  if (taken.labels.length === 0 && taken.faults.length === 0) return err({ words: NO_ROWS });
+  const { faults, more, plan } = taken;
+  return ok({ table: tableOf(taken), faults: { faults, more }, unused: plan.unused });
 }
 
 type Place = { readonly index: number; readonly name: string; readonly letter: string };
@@ -57,72 +69,39 @@ type Plan = {
 };
 
 /** Where in a line each column of the codebook stands. */
-function planTable(file: string, head: CsvRow, given: Codebook | undefined): Plan {
+function planTable(head: FileRow, codebook: Codebook | undefined): Result<Plan, TableRefusal> {
   const names = head.cells.map((cell) => cell.trim());
-  const codebook = given ?? codebookOfNames(names);
-  const refuse = (words: Text) =>
-    new Problem(`${file}, line ${head.line}: ${words.en}\n${file} 第 ${head.line} 行：${words.zh}`, 2);
-  const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
-  if (twice !== undefined)
-    throw refuse({
-      en: `the column "${twice}" stands twice; give each a name of its own.`,
-      zh: `列“${twice}”出现两次；请使列名各不相同。`,
-    });
-  const absent = codebook.columns
-    .filter(({ name, of }) => of !== "nothing" && !names.includes(name))
-    .map(({ name }) => name);
-  if (absent.length > 0)
-    throw refuse({
-      en: `the codebook's columns ${quoted(absent).join(", ")} are not there. The file has ${quoted(names).join(", ")}.`,
-      zh: `编码簿中的列${quoted(absent, "“”").join("、")}不在文件中。文件中有${quoted(names, "“”").join("、")}。`,
-    });
-
+  const columns = codebook?.columns ?? columnsOfNames(names);
+  const words = faultOfColumns(names, columns);
+  if (words !== undefined) return err({ line: head.line, words });
   const placeOf = (name: string): Place => ({
     index: names.indexOf(name),
     name,
     letter: columnLetter(names.indexOf(name)),
   });
-  const items = codebook.columns.flatMap((column) =>
+  const items = columns.flatMap((column) =>
     column.of === "item"
       ? [{ ...placeOf(column.name), item: column, missing: new Set([...MISSING_TEXTS, ...column.missing]) }]
       : [],
   );
-  const labels = codebook.columns.flatMap((column) =>
+  const labels = columns.flatMap((column) =>
     column.of === "item" || column.of === "nothing" ? [] : [{ ...placeOf(column.name), meaning: column.of }],
   );
-  const double = labels.find(({ meaning }, at) => labels.findIndex((other) => other.meaning === meaning) !== at);
-  if (double !== undefined)
-    throw refuse({
-      en: `two columns are "${double.meaning}"; keep one.`,
-      zh: `有两列的含义都是“${double.meaning}”；请只保留一列。`,
-    });
-  if (items.length === 0)
-    throw refuse({
-      en: "no column is an item. Say with --codebook which are: a CSV file with the columns column and scale.",
-      zh: "没有题目列。请用 --codebook 说明哪些列是题目：一个含 column 和 scale 两列的 CSV 文件。",
-    });
-  if (labels.some(({ meaning }) => meaning === "rater") && !labels.some(({ meaning }) => meaning === "firm.id")) {
-    throw refuse({
-      en: 'raters need a column "firm.id": whom they rate.',
-      zh: "有评分者列时，须有“firm.id”列说明评的是哪家企业。",
-    });
-  }
   const used = new Set([...items, ...labels].map(({ name }) => name));
-  return { width: names.length, items, labels, unused: names.flatMap((name, index) => nameUnused(name, index, used)) };
+  return ok({ width: names.length, items, labels, unused: unusedColumns(names, (name) => used.has(name)) });
 }
 
-/** Names that an answer in words takes. */
-const NAMES_MAX = 12;
-
-const quoted = (names: readonly string[], [open = "", close = ""] = '""'): readonly string[] => [
-  ...names.slice(0, NAMES_MAX).map((name) => `${open}${name}${close}`),
-  ...(names.length > NAMES_MAX ? ["…"] : []),
-];
-
-/** A column without a name goes by its letter. */
-function nameUnused(name: string, index: number, used: ReadonlySet<string>): readonly string[] {
-  if (used.has(name)) return [];
-  return [name === "" ? `(${columnLetter(index)})` : name];
+/** Why a file with these columns says nothing by this codebook. */
+function faultOfColumns(names: readonly string[], columns: readonly CodebookColumn[]): Text | undefined {
+  const twice = names.find((name, index) => name !== "" && names.indexOf(name) !== index);
+  if (twice !== undefined) return nameTwice(twice);
+  const absent = columns.filter(({ name, of }) => of !== "nothing" && !names.includes(name)).map(({ name }) => name);
+  if (absent.length > 0) return namesAbsent(absent, names);
+  const meanings = columns.flatMap(({ of }) => (of === "item" || of === "nothing" ? [] : [of]));
+  const double = meanings.find((meaning, at) => meanings.indexOf(meaning) !== at);
+  if (double !== undefined) return meaningTwice(double);
+  if (!columns.some(({ of }) => of === "item")) return NO_ITEM;
+  return meanings.includes("rater") && !meanings.includes("firm.id") ? NO_FIRM : undefined;
 }
 
 /** Lines taken so far, in an array that grows. */
@@ -134,7 +113,16 @@ type Taken = KeptFaults & {
   readonly ratings: Map<string, number>;
 };
 
-function takeRow(taken: Taken, row: CsvRow | CsvFault): void {
+const startTable = (plan: Plan): Taken => ({
+  plan,
+  values: new Float64Array(1 << 12),
+  labels: [],
+  faults: [],
+  more: 0,
+  ratings: new Map(),
+});
+
+function takeRow(taken: Taken, row: FileLine): void {
   if ("fault" in row) {
     keepFault(taken, { line: row.line, words: row.fault });
     return;
@@ -162,7 +150,7 @@ function enlarge(values: Float64Array, length: number): Float64Array {
 }
 
 /** Whose row it is; undefined, with a fault, for a row of another length, of nobody, or of a rater who rates again. */
-function readLabels(taken: Taken, { line, cells }: CsvRow): RowLabels | undefined {
+function readLabels(taken: Taken, { line, cells }: FileRow): RowLabels | undefined {
   const { width, labels: places } = taken.plan;
   if (cells.length !== width) return void keepFault(taken, { line, words: wordsOfWidth(cells.length, width) });
   const labels: Partial<Record<RowMeaning, string>> = {};
@@ -195,7 +183,7 @@ function tableOf({ plan, values, labels }: Taken): AnswerTable {
 const NUMBER = /^[+-]?(\d{1,15}(\.\d*)?|\.\d+)$/;
 
 /** A number, NaN for what is missing, or why it is no answer. */
-function readAnswer(text: string, { item, missing }: Plan["items"][number]): number | ReturnType<typeof wordsOfValue> {
+function readAnswer(text: string, { item, missing }: Plan["items"][number]): number | Text {
   if (missing.has(text)) return Number.NaN;
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   const { range } = item;
@@ -204,16 +192,46 @@ function readAnswer(text: string, { item, missing }: Plan["items"][number]): num
   return item.reversed && range !== undefined ? range.min + range.max - value : value;
 }
 
-const WHOSE = { en: "is empty; say whose row it is", zh: "为空；请填写这一行属于谁" };
-const wordsOfWidth = (cells: number, width: number) => ({
+/** Names that an answer in words takes. */
+const NAMES_MAX = 12;
+
+const quoted = (names: readonly string[], [open = "", close = ""] = '""'): readonly string[] => [
+  ...names.slice(0, NAMES_MAX).map((name) => `${open}${name}${close}`),
+  ...(names.length > NAMES_MAX ? ["…"] : []),
+];
+
+const EMPTY: Text = { en: "is empty.", zh: "是空文件。" };
+const NO_ROWS: Text = { en: "has no rows below its first line.", zh: "除首行外没有数据。" };
+const nameTwice = (name: string): Text => ({
+  en: `the column "${name}" stands twice; give each a name of its own.`,
+  zh: `列“${name}”出现两次；请使列名各不相同。`,
+});
+const namesAbsent = (absent: readonly string[], names: readonly string[]): Text => ({
+  en: `the codebook's columns ${quoted(absent).join(", ")} are not there. The file has ${quoted(names).join(", ")}.`,
+  zh: `编码簿中的列${quoted(absent, "“”").join("、")}不在文件中。文件中有${quoted(names, "“”").join("、")}。`,
+});
+const meaningTwice = (meaning: string): Text => ({
+  en: `two columns are "${meaning}"; keep one.`,
+  zh: `有两列的含义都是“${meaning}”；请只保留一列。`,
+});
+const NO_ITEM: Text = {
+  en: "no column is an item. Say with --codebook which are: a CSV file with the columns column and scale.",
+  zh: "没有题目列。请用 --codebook 说明哪些列是题目：一个含 column 和 scale 两列的 CSV 文件。",
+};
+const NO_FIRM: Text = {
+  en: 'raters need a column "firm.id": whom they rate.',
+  zh: "有评分者列时，须有“firm.id”列说明评的是哪家企业。",
+};
+const WHOSE: Text = { en: "is empty; say whose row it is", zh: "为空；请填写这一行属于谁" };
+const wordsOfWidth = (cells: number, width: number): Text => ({
   en: `has ${cells} cells, the first line ${width}; the row is left out`,
   zh: `有 ${cells} 个单元格，而首行有 ${width} 个；该行不计入`,
 });
-const wordsOfAgain = (line: number) => ({
+const wordsOfAgain = (line: number): Text => ({
   en: `this rater rated this firm on line ${line} already; the row is left out`,
   zh: `该评分者已在第 ${line} 行评过这家企业；该行不计入`,
 });
-const wordsOfValue = (text: string, range: ItemColumn["range"]) => ({
+const wordsOfValue = (text: string, range: ItemColumn["range"]): Text => ({
   en: `"${text}" is no answer; expected ${range === undefined ? "a number" : `a number from ${range.min} to ${range.max}`}, or one of the item's missing codes`,
   zh: `“${text}”不是答案；应为${range === undefined ? "数字" : ` ${range.min} 至 ${range.max} 的数字`}，或该题的缺失代码`,
 });

@@ -1,14 +1,15 @@
-import { say } from "@/lib/i18n";
 import { type Insufficient, isInsufficient, type Locale, type Text } from "@/lib/result";
 import { type AtLeastZero, ICC_FORMS, type IccForm, type Interval, type TwoWayIcc } from "@/lib/stats";
+import { printUnread, terminalPage } from "../terminal-page";
 import type { GroupStudy } from "./agreement";
-import type { ItemColumn } from "./codebook";
-import type { RaterStudy, ReliabilityStudy, ScaleStudy, Study } from "./study";
-import { reasonWords, type StudyReason, words } from "./words";
+import type { ItemColumn } from "./codebook-entry";
+import { words } from "./page-words";
+import type { RaterStudy, ReliabilityStudy, ScaleStudy, StatisticsStudy } from "./study";
+import { reasonWords, type StudyReason } from "./words";
 
-export type Summary = {
+type StatisticsPage = {
   readonly file: string;
-  readonly study: Study;
+  readonly study: StatisticsStudy;
   readonly items: readonly ItemColumn[];
   /** Columns of the file that nothing was done with, and places that were left out. */
   readonly unused: readonly string[];
@@ -16,7 +17,7 @@ export type Summary = {
 };
 
 /** A study as a researcher reads it in a terminal: first how far people agree, then how far items do. */
-export function summariseStudy({ file, study, items, unused, leftOut }: Summary, locale: Locale): string {
+export function summariseStatistics({ file, study, items, unused, leftOut }: StatisticsPage, locale: Locale): string {
   const page = printer(locale);
   const nameOf = (column: number) => {
     const { name = "", reversed = false } = items[column] ?? {};
@@ -26,10 +27,9 @@ export function summariseStudy({ file, study, items, unused, leftOut }: Summary,
   return [
     page.say(words.title, { file, rows: study.rows }) +
       (study.firms === null ? "" : page.say(words.ofFirms, { firms: study.firms })),
-    ...(unused.length === 0 ? [] : [page.say(words.unused, { names: page.list(shorten(unused)) })]),
-    ...(leftOut === 0 ? [] : [page.say(words.leftOut, { count: leftOut })]),
+    ...printUnread({ unused, leftOut }, page),
     ...(agreement === null ? [] : ["", page.title(words.groups), ...printGroups(agreement, page)]),
-    ...(ratings === null ? [] : ["", page.heading(words.ratings, { raters: page.list(study.raters) })]),
+    ...(ratings === null ? [] : ["", page.say(words.ratings, { raters: page.list(study.raters) })]),
     ...(ratings ?? []).flatMap((rating) => printRating(rating, study.raters, page)),
     ...reliability.flatMap((part) => printReliability(part, study.unit, nameOf, page)),
     "",
@@ -40,32 +40,22 @@ export function summariseStudy({ file, study, items, unused, leftOut }: Summary,
 /** A smaller p is printed as smaller. */
 const CHANCE_MIN = 0.0001;
 
-/** Names that a line takes. */
-const NAMES_MAX = 12;
-
-const shorten = (names: readonly string[]): readonly string[] =>
-  names.length > NAMES_MAX ? [...names.slice(0, NAMES_MAX), "…"] : names;
-
 type Printer = ReturnType<typeof printer>;
 
-/** The words and marks of one language. */
+/** The words and marks of one language, and how figures are printed. */
 function printer(locale: Locale) {
-  const colon = locale === "zh" ? "：" : ": ";
+  const page = terminalPage(locale);
   const number = (value: number, digits = 2) =>
     value
       .toFixed(digits)
       .replace(/^-(?=.*[1-9])/, "−")
       .replace(/^-/, "");
   const reason = (missing: Insufficient<StudyReason>) =>
-    say(words.missing, locale, { why: reasonWords[missing.reason][locale] });
+    page.say(words.missing, { why: reasonWords[missing.reason][locale] });
   const figure = (value: number | Insufficient<StudyReason>, digits?: number) =>
     isInsufficient(value) ? reason(value) : number(value, digits);
   return {
-    say: (text: Text, values?: Parameters<typeof say>[2]) => say(text, locale, values),
-    list: (names: readonly string[]) => names.join(locale === "zh" ? "、" : ", "),
-    title: (text: Text) => text[locale] + colon.trim(),
-    heading: (text: Text, values: Parameters<typeof say>[2]) => say(text, locale, values),
-    line: (name: string, value: string) => `  ${name}${colon}${value}`,
+    ...page,
     number,
     reason,
     figure,
@@ -82,12 +72,12 @@ function printer(locale: Locale) {
 
 function printReliability(
   { rater, units, scales }: ReliabilityStudy,
-  unit: Study["unit"],
+  unit: StatisticsStudy["unit"],
   nameOf: (column: number) => string,
   page: Printer,
 ): readonly string[] {
   const heading = rater === undefined ? (unit === "row" ? words.unitRow : words.unitFirm) : words.unitRater;
-  const title = page.heading(heading, { units, rater: rater ?? "" });
+  const title = page.say(heading, { units, rater: rater ?? "" });
   if (isInsufficient(scales)) return ["", `${title} ${page.reason(scales)}`];
   return [
     "",
@@ -145,7 +135,7 @@ function printScale(scale: ScaleStudy, nameOf: (column: number) => string, page:
 const listItems = (text: Text, names: readonly string[], page: Printer): readonly string[] =>
   names.length === 0 ? [] : [`  ${page.say(text, { names: page.list(names) })}`];
 
-function printGroups(agreement: Exclude<Study["agreement"], null>, page: Printer): readonly string[] {
+function printGroups(agreement: Exclude<StatisticsStudy["agreement"], null>, page: Printer): readonly string[] {
   if (isInsufficient(agreement)) return [`  ${page.reason(agreement)}`];
   return agreement.flatMap((group) => ["", ...printGroup(group, page)]);
 }

@@ -4,11 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
-import { readStatisticsCodebook } from "@/app/_cli/statistics/codebook";
+import { readCsvLines } from "@/app/_cli/csv";
 import { runStatistics } from "@/app/_cli/statistics/statistics";
-import { type ScaleStudy, type Study, studyAnswers } from "@/app/_cli/statistics/study";
-import { readAnswerTable } from "@/app/_cli/statistics/table";
-import { insufficient, isInsufficient } from "@/lib/result";
+import { insufficient, isInsufficient, type Result } from "@/lib/result";
 import {
   averageDeviation,
   cronbachAlpha,
@@ -19,6 +17,16 @@ import {
   seededRandom,
   stratifiedAlpha,
 } from "@/lib/stats";
+import {
+  type Codebook,
+  readAnswerTable,
+  readCodebookJson,
+  readCodebookTable,
+  type ScaleStudy,
+  type StatisticsStudy,
+  studyAnswers,
+} from "@/lib/study";
+import type { TableRefusal } from "@/lib/tables";
 
 const folder = await mkdtemp(join(tmpdir(), "trellis-statistics-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -34,15 +42,26 @@ async function aFile(content: string, ending = "csv"): Promise<string> {
 
 const csv = (rows: readonly (readonly (string | number)[])[]): string => rows.map((row) => row.join(",")).join("\n");
 
-async function study(data: string, codebook?: string, all = false): Promise<Study> {
-  const read = codebook === undefined ? undefined : await readStatisticsCodebook(await aFile(codebook));
-  const { table, faults } = await readAnswerTable(await aFile(data), read);
-  expect([...(read?.faults ?? []), ...faults]).toEqual([]);
+/** What was read; a refusal is thrown in both languages. */
+function readOf<T>(read: Result<T, TableRefusal>): T {
+  if (!read.ok) throw new Error(`${read.error.words.en}\n${read.error.words.zh}`);
+  return read.value;
+}
+
+const bookOf = async (content: string) => readOf(await readCodebookTable(readCsvLines(await aFile(content))));
+
+const answersIn = async (data: string, codebook: Codebook | undefined) =>
+  readOf(await readAnswerTable(readCsvLines(await aFile(data)), codebook));
+
+async function study(data: string, codebook?: string, all = false): Promise<StatisticsStudy> {
+  const read = codebook === undefined ? undefined : await bookOf(codebook);
+  const { table, faults } = await answersIn(data, read);
+  expect([...(read?.faults ?? []), ...faults.faults]).toEqual([]);
   return studyAnswers(table, { all, bootstrap: false });
 }
 
 /** The scales of the first part, all of them shown. */
-function scalesOf({ reliability }: Pick<Study, "reliability">): readonly ScaleStudy[] {
+function scalesOf({ reliability }: Pick<StatisticsStudy, "reliability">): readonly ScaleStudy[] {
   const scales = reliability[0]?.scales;
   if (scales === undefined || isInsufficient(scales)) throw new Error("no scales");
   return scales.map((scale) => {
@@ -92,10 +111,10 @@ const table = (firms: readonly (readonly (readonly number[])[])[]) =>
 
 describe("a codebook", () => {
   test("says in CSV and in JSON the same of columns, scales, ranges, reversal and missing codes", async () => {
-    const asCsv = await aFile(
+    const asCsv = await bookOf(
       `column,meaning,scale,reversed,min,max,missing\nwho,firm.id,,,,,\nx,,one;two,yes,1,7,8;9\ny,item,one,,,,\nLRN.INT.2,,,,,,\nz,-,,,,,\n`,
     );
-    const asJson = await aFile(
+    const asJson = readCodebookJson(
       JSON.stringify({
         columns: [
           { column: "who", meaning: "firm.id" },
@@ -105,12 +124,10 @@ describe("a codebook", () => {
           { column: "z", meaning: "-" },
         ],
       }),
-      "json",
     );
-    const { columns, faults } = await readStatisticsCodebook(asCsv);
-    expect(faults).toEqual([]);
-    expect(await readStatisticsCodebook(asJson)).toEqual({ columns, faults });
-    expect(columns).toEqual([
+    expect(asCsv.faults).toEqual([]);
+    expect(readOf(asJson)).toEqual(asCsv);
+    expect(asCsv.columns).toEqual([
       { name: "who", of: "firm.id" },
       { name: "x", of: "item", scales: ["one", "two"], reversed: true, range: { min: 1, max: 7 }, missing: ["8", "9"] },
       { name: "y", of: "item", scales: ["one"], reversed: false, missing: [] },
@@ -127,25 +144,29 @@ describe("a codebook", () => {
   });
 
   test("is told line by line what is wrong in it, in both languages", async () => {
-    const file = await aFile(
-      "column,meaning,scale,min,max,reversed\nfirm,frim,,,,\na,,,1,5,\nb,,S,5,1,\nc,,S,,,yes\nd,,S,1,,\n,,S,,,\ne,,S,1,5,perhaps\nf,,S,one,5,\ng,,S,,,\ng,,T,,,\n",
-    );
-    const { columns, faults } = await readStatisticsCodebook(file);
+    const book =
+      "column,meaning,scale,min,max,reversed\nfirm,frim,,,,\na,,,1,5,\nb,,S,5,1,\nc,,S,,,yes\nd,,S,1,,\n,,S,,,\ne,,S,1,5,perhaps\nf,,S,one,5,\ng,,S,,,\ng,,T,,,\n";
+    const { columns, faults } = await bookOf(book);
     expect(columns.map(({ name }) => name)).toEqual(["g"]);
     expect(faults.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 11]);
     for (const { words } of faults) {
       expect(words.zh).toMatch(/\p{Script=Han}/u);
       expect(words.en).not.toMatch(/\p{Script=Han}/u);
     }
-    const ran = await run(await aFile("a\n1\n"), "--codebook", file);
+    const ran = await run(await aFile("a\n1\n"), "--codebook", await aFile(book));
     expect(ran).toMatchObject({ code: 2, out: "" });
     expect(ran.err).toContain('line 2: "frim" is no meaning');
   });
 
   test("of another shape, or that names a column the file has not, is refused", async () => {
-    await expect(readStatisticsCodebook(await aFile("column,scael\na,S\n"))).rejects.toThrow('"scael" is none of them');
-    await expect(readStatisticsCodebook(await aFile("[{", "json"))).rejects.toThrow("is not JSON");
-    await expect(readStatisticsCodebook(await aFile('{"a": 1}', "json"))).rejects.toThrow("is no codebook");
+    await expect(bookOf("column,scael\na,S\n")).rejects.toThrow('"scael" is none of them');
+    await expect(bookOf('column,scale\na,"S"x\n')).rejects.toThrow("text after the closing quote");
+    expect(() => readOf(readCodebookJson("[{"))).toThrow("is not JSON");
+    expect(() => readOf(readCodebookJson('{"a": 1}'))).toThrow("is no codebook");
+    await expect(run(await aFile("a\n1\n"), "--codebook", await aFile('{"a": 1}', "json"))).rejects.toMatchObject({
+      code: 2,
+      message: expect.stringMatching(/\.json is no codebook.*\n.*\.json 不是编码簿/),
+    });
     await expect(study("a,b\n1,2\n", "column,scale\na,S\nq,S\n")).rejects.toThrow('"q" are not there');
     await expect(study("a,a\n1,2\n", "column,scale\na,S\n")).rejects.toThrow("stands twice");
     await expect(study("who,a\nx,2\n", "column,meaning,scale\nwho,rater,\na,,S\n")).rejects.toThrow(
@@ -159,11 +180,8 @@ describe("a data file", () => {
   const BOOK = "column,meaning,scale,reversed,min,max,missing\nfirm,firm.id,,,,,\na,,S,yes,1,5,9\nb,,S,,1,5,\n";
 
   test("is read with reversed items turned and missing codes empty", async () => {
-    const codebook = await readStatisticsCodebook(await aFile(BOOK));
-    const { table: read, unused } = await readAnswerTable(
-      await aFile("b,x,a,firm\r\n1,?,2,F1\r\n5,?,9,F2\r\n,?,5.0,F2\r\n"),
-      codebook,
-    );
+    const codebook = await bookOf(BOOK);
+    const { table: read, unused } = await answersIn("b,x,a,firm\r\n1,?,2,F1\r\n5,?,9,F2\r\n,?,5.0,F2\r\n", codebook);
     expect(read.answers).toEqual(
       dataMatrix([
         [4, 1],
@@ -176,10 +194,10 @@ describe("a data file", () => {
   });
 
   test("takes no number of more digits than figures can be made of", async () => {
-    const codebook = await readStatisticsCodebook(await aFile("column,meaning,scale\nfirm,firm.id,\na,item,s\n"));
+    const codebook = await bookOf("column,meaning,scale\nfirm,firm.id,\na,item,s\n");
     const rows = ["9".repeat(15), "9".repeat(16), "9".repeat(400)].map((digits) => `F1,${digits}\n`);
-    const { faults, table: read } = await readAnswerTable(await aFile(`firm,a\n${rows.join("")}`), codebook);
-    expect(faults.map(({ line, column }) => [line, column?.letter])).toEqual([
+    const { faults, table: read } = await answersIn(`firm,a\n${rows.join("")}`, codebook);
+    expect(faults.faults.map(({ line, column }) => [line, column?.letter])).toEqual([
       [3, "B"],
       [4, "B"],
     ]);
@@ -187,10 +205,9 @@ describe("a data file", () => {
   });
 
   test("names each cell and each line that cannot be read, and keeps the rest where it is told to go on", async () => {
-    const data = await aFile('firm,a,b\nF1,1,7\nF1,2,2\n,1,1\nF2,1\nF3,"x"y,1\nF3,zz,2\nF4,3,4\nF4,3,\n');
-    const book = await aFile(BOOK);
-    const { faults, table: read } = await readAnswerTable(data, await readStatisticsCodebook(book));
-    expect(faults.map(({ line, column }) => [line, column?.letter])).toEqual([
+    const content = 'firm,a,b\nF1,1,7\nF1,2,2\n,1,1\nF2,1\nF3,"x"y,1\nF3,zz,2\nF4,3,4\nF4,3,\n';
+    const { faults, table: read } = await answersIn(content, await bookOf(BOOK));
+    expect(faults.faults.map(({ line, column }) => [line, column?.letter])).toEqual([
       [2, "C"],
       [4, "A"],
       [5, undefined],
@@ -207,6 +224,7 @@ describe("a data file", () => {
       ]),
     );
 
+    const [data, book] = [await aFile(content), await aFile(BOOK)];
     const refused = await run(data, "--codebook", book, "--lang", "zh");
     expect(refused).toMatchObject({ code: 2, out: "" });
     expect(refused.err).toContain("第 2 行，列“b”（C）：“7”不是答案");
@@ -230,8 +248,8 @@ describe("a data file", () => {
   });
 
   test("is read by a codebook whose heading is capitalised, and names columns without a name by their letter", async () => {
-    const codebook = await readStatisticsCodebook(await aFile("Column,Scale\na,S\nb,S\n"));
-    const { unused } = await readAnswerTable(await aFile("a,b,,x,\n1,2,,,\n"), codebook);
+    const codebook = await bookOf("Column,Scale\na,S\nb,S\n");
+    const { unused } = await answersIn("a,b,,x,\n1,2,,,\n", codebook);
     expect(unused).toEqual(["(C)", "x", "(E)"]);
   });
 

@@ -26,11 +26,11 @@ import { type FirmRows, levelsOf, pickRows, type StudiedScale, scoresOn } from "
 import type { AnswerTable } from "./table";
 
 /** Firms, with so many respondents each, from which ICCs are printed. Source: method 3.2. */
-export const GROUPS_MIN = 10;
-export const RESPONDENTS_MIN = 3;
+const GROUPS_MIN = 10;
+const RESPONDENTS_MIN = 3;
 
 /** How far the respondents of a firm agree, over the firms of a file. */
-export type AgreementStudy = {
+type AgreementStudy = {
   /** Firms where at least two placed an item. */
   readonly firms: number;
   readonly medianRwgJ: number;

@@ -34,7 +34,7 @@ import {
 import type { AnswerTable } from "./table";
 
 /** Firms from which reliability is printed. Source: method 3.3. */
-export const FIRMS_MIN = 30;
+const FIRMS_MIN = 30;
 
 export type ScaleStudy = ScaleReport & {
   /** Interval of α by drawing rows (firms) anew, where it was asked for. */
@@ -46,7 +46,7 @@ export type ScaleStudy = ScaleReport & {
 export type Withheld = Insufficient<"fewer-than-30-firms">;
 
 /** A scale that fewer firms answered than are needed to print it. */
-export type WithheldScale = Withheld & { readonly name: string; readonly persons: number };
+type WithheldScale = Withheld & { readonly name: string; readonly persons: number };
 
 /** Reliability of the scales over one kind of row: persons, firms, or the firms as one rater saw them. */
 export type ReliabilityStudy = {
@@ -63,7 +63,7 @@ export type RaterStudy = {
   readonly kappa?: Readonly<Record<"quadratic" | "linear" | "none", Kappa | Insufficient<KappaReason>>>;
 };
 
-export type Study = {
+export type StatisticsStudy = {
   readonly format: "trellis/statistics@1";
   readonly rows: number;
   /** null where no column says which firm. */
@@ -75,7 +75,7 @@ export type Study = {
   readonly ratings: readonly RaterStudy[] | null;
 };
 
-export type StudyOptions = {
+type StatisticsOptions = {
   /** Print below the least numbers of firms, too. */
   readonly all: boolean;
   /** Work out the bootstrap interval of α: 2,000 times the work. */
@@ -88,7 +88,7 @@ export type StudyOptions = {
  * With firms the unit is the firm: means over respondents, within strata first where the file has them. With raters
  * nothing is averaged over them: each is looked at alone, and then all are compared.
  */
-export function studyAnswers(table: AnswerTable, options: StudyOptions): Study {
+export function studyAnswers(table: AnswerTable, options: StatisticsOptions): StatisticsStudy {
   const { all, bootstrap } = options;
   const scales = scalesOf(table);
   const firms = table.meanings.includes("firm.id") ? groupByFirm(table) : undefined;
@@ -129,7 +129,7 @@ function scalesOf({ items }: AnswerTable): readonly StudiedScale[] {
 function studyUnits(
   data: DataMatrix,
   scales: readonly StudiedScale[],
-  { all, bootstrap }: StudyOptions,
+  { all, bootstrap }: StatisticsOptions,
 ): ReliabilityStudy {
   const units = countAnswered(data);
   if (!all && units < FIRMS_MIN) return { units, scales: insufficient("fewer-than-30-firms") };

@@ -1,0 +1,95 @@
+import { parseArgs } from "node:util";
+import { say } from "@/lib/i18n";
+import { LOCALES, type Locale, type Result, type Text } from "@/lib/result";
+import { type KeptFaults, printFault, type TableRefusal } from "@/lib/tables";
+import { print } from "./print";
+import { Problem, problemOfFile } from "./problem";
+
+/** A command that reads a researcher's files, prints a page or JSON, and writes nothing. */
+type StudyCommand<O extends string> = {
+  readonly help: Text;
+  /** What is told where the arguments make no sense. */
+  readonly use: string;
+  /** Its own options; all such commands have --json, --lang, --keep-going and --help. */
+  readonly options: Readonly<Record<O, { readonly type: "string" | "boolean" }>>;
+  /** Undefined where the files are refused, which then has been told. */
+  readonly study: (asked: Asked<O>) => Promise<Studied | undefined>;
+};
+
+export type Asked<O extends string> = {
+  readonly file: string;
+  readonly locale: Locale;
+  /** Places that cannot be read are left out instead of refusing the file. */
+  readonly keepGoing: boolean;
+  readonly text: (option: O) => string | undefined;
+  readonly is: (option: O) => boolean;
+};
+
+type Studied = {
+  readonly json: object;
+  readonly page: () => string;
+  /** Places of the files that were left out as told. */
+  readonly leftOut: number;
+};
+
+/** Ends with 0 when everything could be read, 1 when places were left out as told, 2 when nothing was computed. */
+export async function runStudy<O extends string>(args: readonly string[], command: StudyCommand<O>): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    await print(command.help[args[args.indexOf("--lang") + 1] === "zh" ? "zh" : "en"]);
+    return 0;
+  }
+  const { json, ...asked } = readArguments(args, command);
+  const studied = await command.study(asked);
+  if (studied === undefined) return 2;
+  await print(json ? JSON.stringify(studied.json, null, 2) : studied.page());
+  return studied.leftOut > 0 ? 1 : 0;
+}
+
+function readArguments<O extends string>(
+  args: readonly string[],
+  { options, use }: StudyCommand<O>,
+): Asked<O> & { readonly json: boolean } {
+  const all = { ...options, json: BOOLEAN, lang: { type: "string" }, "keep-going": BOOLEAN } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: all, allowPositionals: true });
+    const given = new Map<string, unknown>(Object.entries(values));
+    const [file, ...more] = positionals;
+    const locale = LOCALES.find((known) => known === (given.get("lang") ?? "en"));
+    const is = (option: string) => given.get(option) === true;
+    const text = (option: string) => {
+      const value = given.get(option);
+      return typeof value === "string" ? value : undefined;
+    };
+    if (file !== undefined && more.length === 0 && locale !== undefined)
+      return { file, locale, keepGoing: is("keep-going"), text, is, json: is("json") };
+  } catch {
+    // an unknown option: the usage below says which there are
+  }
+  throw new Problem(use, 2);
+}
+
+const BOOLEAN = { type: "boolean" } as const;
+
+/** What was read of a file; what cannot be used at all ends the command. */
+export function readOf<T>(file: string, read: Result<T, TableRefusal>): T {
+  if (read.ok) return read.value;
+  throw problemOfFile(file, read.error);
+}
+
+const words = {
+  refused: { en: "{file} cannot be used as it is:", zh: "{file} 尚不能使用：" },
+  more: { en: "… and {count} more", zh: "……另有 {count} 处" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Tells that a file has faults, and which. */
+export function tellFaults(file: string, faults: KeptFaults, locale: Locale): void {
+  console.error(say(words.refused, locale, { file }));
+  listFaults(faults, locale);
+}
+
+export function listFaults({ faults, more }: KeptFaults, locale: Locale): void {
+  for (const fault of faults) console.error(`  ${printFault(fault, locale)}`);
+  if (more > 0) console.error(`  ${say(words.more, locale, { count: more })}`);
+}
+
+export const countFaults = ({ faults, more }: KeptFaults): number => faults.length + more;

@@ -1,0 +1,59 @@
+import { isInsufficient } from "@/lib/result";
+import { firmMeasures } from "./firm-measure-names";
+import { FIRM_TABLES, type FirmMeasure, type FirmTable } from "./measures";
+import { tableTitles, words } from "./page-words";
+import { figure, type Printer } from "./printer";
+import { type Alignment, columnsOf } from "./text-table";
+import type { NetworkStudy } from "./types";
+import { missingWords } from "./words";
+
+/** Firms that a table of the page lists; all stand in the JSON. */
+const FIRMS_SHOWN = 40;
+
+/** The firms by their measures, a table for each kind of them, and below each what its columns are. */
+export const printTables = (study: NetworkStudy, page: Printer): readonly string[] =>
+  tablesOf(study).flatMap((table) => ["", page.title(tableTitles[table]), ...printFirms(study, table, page)]);
+
+/** Tables of which at least one firm has a figure. */
+const tablesOf = ({ firms }: NetworkStudy): readonly FirmTable[] =>
+  TABLES.filter((table) =>
+    FIRM_TABLES[table].some((measure) => firms.some((firm) => typeof firm[measure] === "number")),
+  );
+const TABLES: readonly FirmTable[] = ["links", "chain", "centrality", "brokerage", "concentration", "learning", "lift"];
+
+function printFirms({ firms }: NetworkStudy, table: FirmTable, page: Printer): readonly string[] {
+  const there = (measure: FirmMeasure) => firms[0]?.[measure] !== undefined;
+  const measures = FIRM_TABLES[table].filter(there);
+  // A column in which nobody has a figure is told once below, not drawn.
+  const drawn = measures.filter((measure) => firms.some((firm) => typeof firm[measure] === "number"));
+  const rows = firms
+    .slice(0, FIRMS_SHOWN)
+    .map((firm) => [firm.firm, ...drawn.map((measure) => figure(firm[measure] ?? 0))]);
+  const head = [words.firm[page.locale], ...drawn.map((measure) => firmMeasures[measure].head[page.locale])];
+  const aligned: readonly Alignment[] = ["left", ...drawn.map(() => "right" as const)];
+  return [
+    ...columnsOf([head, ...rows], aligned).map((line) => `  ${line}`),
+    ...(firms.length > FIRMS_SHOWN ? [`  ${page.say(words.more, { count: firms.length - FIRMS_SHOWN })}`] : []),
+    ...columnsOf(
+      measures.map((measure) => legendOf(measure, firms, page)),
+      ["left", "left"],
+    ).map((line) => `  ${line}`),
+  ];
+}
+
+/** What a column is, and why some or all firms have no figure in it. */
+function legendOf(measure: FirmMeasure, firms: NetworkStudy["firms"], page: Printer): readonly string[] {
+  const { head, term, source } = firmMeasures[measure];
+  const missing = Map.groupBy(
+    firms.flatMap((firm) => {
+      const found = firm[measure];
+      return found !== undefined && isInsufficient(found) ? [found.reason] : [];
+    }),
+    (reason) => reason,
+  );
+  const reasons = [...missing].map(([reason, all]) =>
+    page.say(words.missing, { why: missingWords[reason][page.locale], count: all.length }),
+  );
+  const meaning = page.say(words.figure, { term: term[page.locale], source: page.source(source) });
+  return [head[page.locale], [meaning, ...reasons].join(" ")];
+}

@@ -1,0 +1,54 @@
+import { type MeasureName, term } from "./measure-name";
+import type { NetworkMeasure } from "./measures";
+
+export const networkMeasures: Readonly<Record<NetworkMeasure, MeasureName>> = {
+  parts: {
+    term: term("Weak components: parts without a link between them", "弱连通分支数：彼此没有联系的部分"),
+    source: "Tarjan 1972",
+  },
+  largestPart: { term: term("Firms in the largest component", "最大连通分支的企业数"), source: "Tarjan 1972" },
+  firmsInCircles: {
+    term: term("Firms in circles (strong components of two and more)", "循环中的企业数（两家以上的强连通分支）"),
+    source: "Tarjan 1972",
+  },
+  reciprocity: {
+    term: term("Reciprocity: part of the weight that is met the other way", "互惠性：得到反向权重的部分"),
+    source: "Squartini et al. 2013",
+  },
+  degreeAssortativity: {
+    term: term("Assortativity by degree, without direction", "度同配性，不计方向"),
+    source: "Newman 2003",
+  },
+  incoherence: {
+    term: term(
+      "Trophic incoherence F₀: 0 where all links lead one level up",
+      "营养不相干性 F₀：所有联系都上升一级时为 0",
+    ),
+    source: "MacKay, Johnson & Sansom 2020",
+  },
+  lambdaMax: {
+    term: term("Largest eigenvalue λ max, without direction and weight", "最大特征值 λ max，不计方向与权重"),
+    source: "Perron 1907",
+  },
+  fragmentation: {
+    term: term("Fragmentation: 1 − mean of 1/distance", "碎片化：1 − 距离倒数的平均"),
+    source: "Borgatti 2006",
+  },
+  keyPlayerReach: {
+    term: term("Share of the network that the key players reach", "关键者可达的网络比例"),
+    source: "Borgatti 2006",
+  },
+  cutPoints: {
+    term: term("Articulation points: firms without which a part falls off", "割点数：离开后会断开一部分的企业"),
+    source: "Tarjan 1972",
+  },
+  bridges: {
+    term: term("Bridges: links without which a part falls off", "桥数：断开后会分离一部分的联系"),
+    source: "Tarjan 1972",
+  },
+  conductanceReciprocity: {
+    term: term("Reciprocity of conductance", "传导率的互惠性"),
+    source: "Squartini et al. 2013",
+  },
+  capabilityAssortativity: { term: term("Assortativity by capability", "能力同配性"), source: "Newman 2003" },
+};

@@ -1,0 +1,104 @@
+import type { Text } from "@/lib/result";
+import type { FirmTable } from "./measures";
+
+/** Words of the page of `page.ts` and of its tables. */
+export const words = {
+  title: {
+    en: "{file}: {firms} {firms|firm|firms}, {links} {links|link|links}",
+    zh: "{file}：{firms} 家企业，{links} 条联系",
+  },
+  directed: { en: "Links lead from supplier to buyer.", zh: "联系由供应商指向客户。" },
+  undirected: { en: "Links have no direction.", zh: "联系没有方向。" },
+  weighted: { en: "Links have weights.", zh: "联系带有权重。" },
+  unweighted: { en: "The file has no weights: every link counts 1.", zh: "文件没有权重：每条联系计 1。" },
+  merged: {
+    en: "{lines} lines name these links. Lines of the same pair are added together.",
+    zh: "共 {lines} 行列出这些联系。同一对企业的各行合并计算。",
+  },
+  self: {
+    en: "{count} {count|line leads|lines lead} from a firm to itself. Own use stands apart, in no other figure.",
+    zh: "{count} 行由企业指向自身，列为自用，不计入其他数字。",
+  },
+  unknown: {
+    en: "{count} {count|link has|links have} no weight. Such a link counts as a link and adds nothing to sums.",
+    zh: "{count} 条联系没有权重：计为联系，但不计入总和。",
+  },
+  isolates: { en: "{count} {count|firm has|firms have} no link.", zh: "{count} 家企业没有联系。" },
+  parts: {
+    en: "The network falls into {count} parts. Levels and eigenvectors of different parts cannot be compared.",
+    zh: "网络分为 {count} 个部分。不同部分的营养级与特征向量不可比较。",
+  },
+  onePart: {
+    en: "Every firm can be reached from every other, whatever the direction.",
+    zh: "不计方向，任何两家企业之间都有路径。",
+  },
+  circles: {
+    en: "{count} {count|firm stands|firms stand} in closed circles. Goods can come back to them.",
+    zh: "{count} 家企业处在闭合循环中，货物可能回到它们那里。",
+  },
+  noCircles: { en: "No link closes a circle.", zh: "没有闭合循环。" },
+  cycle: { en: "Measured is the last cycle, {cycle}.", zh: "以下为最后一个周期 {cycle} 的结果。" },
+  network: { en: "The whole network", zh: "整个网络" },
+  more: { en: "… and {count} more; --json gives all", zh: "……另有 {count} 项；--json 列出全部" },
+  missing: { en: "— for {count} {count|firm|firms}: {why}", zh: "— {count} 家：{why}" },
+  none: { en: "—: {why}", zh: "—：{why}" },
+  figure: { en: "{term} ({source})", zh: "{term}（{source}）" },
+  sampled: {
+    en: "Betweenness is estimated from a sample of firms. All true values lie within ±{error}, with 95 % confidence.",
+    zh: "中介中心性由部分企业抽样估计。在 95% 置信水平下，所有真值都在 ±{error} 之内。",
+  },
+  firm: { en: "firm", zh: "企业" },
+  cutPoints: { en: "Articulation points: firm, firms cut off", zh: "割点：企业、断开的企业数" },
+  bridges: { en: "Bridges: link, firms cut off", zh: "桥：联系、断开的企业数" },
+  keyPlayers: { en: "Key players, chosen one by one: {names}", zh: "关键者（逐一选出）：{names}" },
+  keyFirms: { en: "Key firms, chosen one by one, and the lift together", zh: "关键企业（逐一选出）及合计提升" },
+  spread: { en: "Spread of the practice, by year: {shares}", zh: "做法的传播，逐年：{shares}" },
+  means: { en: "Mean capability, by year: {means}", zh: "平均能力，逐年：{means}" },
+  closed: {
+    en: "Averaging settles: {count} {count|group listens|groups listen} to nobody outside.",
+    zh: "平均过程会稳定：{count} 组企业不听从外部。",
+  },
+  swings: {
+    en: "Averaging never settles: a group of {firms} swings.",
+    zh: "平均过程不会稳定：有一组（{firms}）来回摆动。",
+  },
+  limitingLinks: {
+    en: "Links that limit what others learn: link, firms behind it",
+    zh: "限制他人学习的联系：联系、受限企业数",
+  },
+  limitingFirms: { en: "Firms that do not pass on: firm, firms behind it", zh: "不向外传递的企业：企业、受限企业数" },
+  weakest: {
+    en: "Weak end: minimum {minimum}, tenth percentile {tenth}, below level 2: {below} of {scored}",
+    zh: "薄弱端：最低 {minimum}，第十百分位 {tenth}，低于 2 级：{scored} 家中 {below} 家",
+  },
+  profile: { en: "Learning network: {label}", zh: "学习型网络：{label}" },
+  yes: { en: "yes", zh: "是" },
+  no: { en: "no, or not known", zh: "否或未知" },
+  relations: {
+    en: "Links by their questions: mode, own dependence, imbalance",
+    zh: "按问题判断的联系：模式、自身依赖、不平衡",
+  },
+  unclear: { en: "no clear mode", zh: "模式不明确" },
+  learning: { en: "How capability moves", zh: "能力如何传递" },
+  change: { en: "Modes from cycle to cycle: from, to, links", zh: "模式逐期变化：原状态、现状态、联系数" },
+  atRest: { en: "Modes at rest: {shares}", zh: "稳定时的模式：{shares}" },
+  growth: { en: "Domestic suppliers per anchor, by cycle: {points}", zh: "每家核心企业的本国供应商数，逐期：{points}" },
+  scenario: {
+    en: "Figures of the future are scenarios: the table of conductance is an assumption.",
+    zh: "未来数字只是情景：传导率表是假设。",
+  },
+  meaning: {
+    en: "Measures speak of the links in the file. What is not in it may change any of them.",
+    zh: "各项指标只反映文件中的联系。文件之外的联系可能改变其中任何一项。",
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const tableTitles: Readonly<Record<FirmTable, Text>> = {
+  links: { en: "Links and weights", zh: "联系与权重" },
+  chain: { en: "Place in the chain", zh: "在链条中的位置" },
+  centrality: { en: "Centrality", zh: "中心性" },
+  brokerage: { en: "Brokerage and key players", zh: "中介地位与关键者" },
+  concentration: { en: "Concentration of partners", zh: "伙伴集中度" },
+  learning: { en: "How capability moves, by firm", zh: "各企业的能力变化" },
+  lift: { en: "Whose improvement lifts the network", zh: "谁的提升带动网络" },
+};

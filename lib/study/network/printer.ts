@@ -1,0 +1,31 @@
+import { type Insufficient, isInsufficient, type Locale } from "@/lib/result";
+import { terminalPage } from "../terminal-page";
+import { words } from "./page-words";
+import type { Figure } from "./types";
+import { type MissingReason, missingWords } from "./words";
+
+/** Entries of one kind that the page lists; all stand in the JSON. */
+const ENTRIES_SHOWN = 10;
+
+export type Printer = ReturnType<typeof printer>;
+
+/** The words and marks of one language, and how figures of a network are printed. */
+export function printer(locale: Locale) {
+  const page = terminalPage(locale);
+  const { say } = page;
+  const entries = <T>(all: readonly T[], print: (one: T) => string): readonly string[] => [
+    ...all.slice(0, ENTRIES_SHOWN).map((one) => `  ${print(one)}`),
+    ...(all.length > ENTRIES_SHOWN ? [`  ${say(words.more, { count: all.length - ENTRIES_SHOWN })}`] : []),
+  ];
+  return {
+    ...page,
+    entries,
+    source: (source: string) =>
+      locale === "zh" ? source.replace(/^method/, "方法").replace(/^after/, "参照") : source,
+    none: ({ reason }: Insufficient<MissingReason>) => say(words.none, { why: missingWords[reason][locale] }),
+  };
+}
+
+export const number = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toPrecision(4).replace(/^-/, "−");
+export const figure = (value: Figure): string => (isInsufficient(value) ? "—" : number(value));

@@ -1,0 +1,133 @@
+import { gpnLo1 } from "@/lib/catalog";
+import { cellOf, type ItemId, LENSES, PHASES } from "@/lib/instrument";
+import { isItemId } from "@/lib/rating";
+import type { Text } from "@/lib/result";
+import { readTruth } from "../truth";
+
+/** Columns that say whose row it is. */
+const ROW_MEANINGS = ["firm.id", "respondent.id", "stratum", "rater"] as const;
+export type RowMeaning = (typeof ROW_MEANINGS)[number];
+
+/** What a codebook says of one column of a data file. */
+export type CodebookColumn =
+  | { readonly name: string; readonly of: RowMeaning }
+  | { readonly name: string; readonly of: "nothing" }
+  | ItemColumn;
+
+export type ItemColumn = {
+  readonly name: string;
+  readonly of: "item";
+  /** Scales the item belongs to; one or more. */
+  readonly scales: readonly string[];
+  readonly reversed: boolean;
+  readonly range?: { readonly min: number; readonly max: number };
+  /** Texts that stand for a missing answer, besides those of MISSING_TEXTS. */
+  readonly missing: readonly string[];
+};
+
+/** What is missing in any file. */
+export const MISSING_TEXTS: readonly string[] = ["", "NA", "dk", "DK", "不清楚"];
+
+/** What a line of a codebook may say of a column. */
+export const ENTRY_FIELDS = ["column", "meaning", "scale", "reversed", "min", "max", "missing"] as const;
+export type CodebookEntry = Readonly<Partial<Record<(typeof ENTRY_FIELDS)[number], string>>>;
+
+type Refuse = (words: Text) => void;
+
+/** A line of a codebook as a column, undefined where something in it is refused. */
+export function readEntry(entry: CodebookEntry, refuse: Refuse): CodebookColumn | undefined {
+  const name = entry.column ?? "";
+  const meaning = (entry.meaning ?? "") === "" ? meaningOfName(name, entry) : (entry.meaning ?? "");
+  if (name === "") return void refuse(NO_NAME);
+  if (meaning === "-") return { name, of: "nothing" };
+  const row = ROW_MEANINGS.find((known) => known === meaning);
+  if (row !== undefined) return { name, of: row };
+  if (meaning !== "item" && !isItemId(meaning)) return void refuse(wordsOfMeaning(meaning));
+  return readItem(name, meaning, entry, refuse);
+}
+
+/** A column without a meaning has that of its name, unless it is put on a scale. */
+function meaningOfName(name: string, entry: CodebookEntry): string {
+  if ((entry.scale ?? "") !== "") return "item";
+  return ROW_MEANINGS.some((known) => known === name) || isItemId(name) ? name : "item";
+}
+
+function readItem(name: string, meaning: string, entry: CodebookEntry, refuse: Refuse): ItemColumn | undefined {
+  const known = isItemId(meaning) ? itemOfInstrument(name, meaning) : undefined;
+  const scales = listOf(entry.scale ?? "");
+  const reversed = readTruth(entry.reversed ?? "");
+  const [min, max] = [readBound(entry.min, known?.range?.min), readBound(entry.max, known?.range?.max)];
+  if (scales.length === 0 && known === undefined) return void refuse(wordsOfScale(name));
+  if (reversed === undefined) return void refuse(wordsOfTruth(entry.reversed ?? ""));
+  if (Number.isNaN(min) || Number.isNaN(max)) return void refuse(NO_BOUND);
+  if (min !== undefined && max !== undefined && min >= max) return void refuse(wordsOfOrder(min, max));
+  if ((min === undefined) !== (max === undefined)) return void refuse(ONE_BOUND);
+  if (reversed && min === undefined) return void refuse(REVERSED_WITHOUT_RANGE);
+  return {
+    name,
+    of: "item",
+    scales: scales.length === 0 ? (known?.scales ?? []) : [...new Set(scales)],
+    reversed,
+    ...(min === undefined || max === undefined ? {} : { range: { min, max } }),
+    missing: listOf(entry.missing ?? ""),
+  };
+}
+
+/** An item of the instrument stands in its cell, its phase and the whole, on levels 1 to 5. */
+function itemOfInstrument(name: string, item: ItemId): ItemColumn {
+  const [phase] = PHASES.filter((each) => item.startsWith(`${each}.`));
+  const cells = PHASES.flatMap((each) => LENSES.map((lens) => cellOf(each, lens)));
+  const scales = [
+    ...cells.filter((cell) => item.startsWith(`${cell}.`)),
+    ...(phase === undefined ? [] : [phase]),
+    gpnLo1.id,
+  ];
+  return { name, of: "item", scales, reversed: false, range: { min: 1, max: 5 }, missing: [] };
+}
+
+/** Columns whose names say what they are: such a file needs no codebook. */
+export function columnsOfNames(names: readonly string[]): readonly CodebookColumn[] {
+  return names.map((name): CodebookColumn => {
+    const meaning = ROW_MEANINGS.find((known) => known === name);
+    if (meaning !== undefined) return { name, of: meaning };
+    return isItemId(name) ? itemOfInstrument(name, name) : { name, of: "nothing" };
+  });
+}
+
+/** Between several scales or several missing codes. */
+export const LIST_MARK = ";";
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(/[;；]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+
+/** A number, NaN for a text that is none, and what stands otherwise where nothing is said. */
+function readBound(text: string | undefined, otherwise: number | undefined): number | undefined {
+  if (text === undefined || text === "") return otherwise;
+  return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}
+
+const NO_NAME: Text = { en: "this line names no column; write the column's name", zh: "这一行没有列名；请填写列名" };
+const NO_BOUND: Text = { en: "min and max must be numbers", zh: "min 和 max 须为数字" };
+const ONE_BOUND: Text = { en: "give both min and max, or neither", zh: "min 和 max 须同时给出，或都不给" };
+const REVERSED_WITHOUT_RANGE: Text = {
+  en: "a reversed item needs min and max, for it counts as min + max − x",
+  zh: "反向题须给出 min 和 max，因为按 min + max − x 计分",
+};
+const wordsOfMeaning = (meaning: string): Text => ({
+  en: `"${meaning}" is no meaning; expected item, ${ROW_MEANINGS.join(", ")}, an item of the instrument such as LRN.INT.2, or "-" to leave the column out`,
+  zh: `“${meaning}”不是可用的含义；应为 item、${ROW_MEANINGS.join("、")}、量表题号（如 LRN.INT.2），或用“-”略去该列`,
+});
+const wordsOfScale = (name: string): Text => ({
+  en: `the item "${name}" is on no scale; name one in "scale", several with ";" between them`,
+  zh: `题目“${name}”没有所属量表；请在 scale 中填写，多个用“;”分隔`,
+});
+const wordsOfTruth = (text: string): Text => ({
+  en: `"${text}" in "reversed" is neither yes nor no`,
+  zh: `reversed 中的“${text}”应为 yes 或 no`,
+});
+const wordsOfOrder = (min: number, max: number): Text => ({
+  en: `min ${min} is not below max ${max}`,
+  zh: `min ${min} 应小于 max ${max}`,
+});

@@ -26,15 +26,22 @@ const earlierRequirements: Requirements = {
   },
 };
 
-const rateEarlier = (input: AssessmentInput): Rating =>
-  assess(input, {
+/** The rating in the form of kernel 1.1.0, without what later kernels added to the file. */
+function rateEarlier(input: AssessmentInput): Rating {
+  const rating = assess(input, {
     instrument: currentInstrument,
     requirements: earlierRequirements,
     measures: measures1,
-    errorModel: errorModelProvisional,
+    errorModel: { ...errorModelProvisional, version: "p1" },
     random: seededRandom,
     inputHash: hashOf(input),
   });
+  const { errors: _, measureCells: __, ownRecommendations: ___, ...earlier } = rating;
+  const withoutLater = (key: string, value: unknown): unknown => (LATER.has(key) ? undefined : value);
+  return JSON.parse(JSON.stringify({ ...earlier, versions: { ...rating.versions, kernel: "1.1.0" } }, withoutLater));
+}
+
+const LATER = new Set(["holdsEitherWay", "step", "forWeakestCell"]);
 
 /** A result as an earlier release froze it. */
 async function aResultOfEarlier() {
@@ -63,7 +70,8 @@ test("a requirement changed under a new version moves no frozen result, and the 
   const now = await findResult(at.manager, at);
   expect(JSON.stringify(old?.rating)).toBe(JSON.stringify(before.rating));
   expect(old?.versions).toMatchObject({ requirement: "0.9.0" });
-  expect(now?.versions).toMatchObject({ requirement: "1.0.0" });
+  expect(old?.versions).toMatchObject({ kernel: "1.1.0", errorModel: "p1" });
+  expect(now?.versions).toMatchObject({ kernel: "1.2.0", errorModel: "p2", requirement: "1.1.0" });
   const hashes = await asOperator((tx) =>
     tx.execute<{ hash: string }>(
       sql`select distinct input_hash as hash from app.result where assessment_id = ${at.assessmentId}`,
@@ -72,6 +80,7 @@ test("a requirement changed under a new version moves no frozen result, and the 
   expect(hashes).toHaveLength(1);
 
   if (old === undefined || now === undefined) throw new Error("a revision is gone");
+  expect([old.rating.errors, now.rating.errors?.length]).toEqual([undefined, 16]);
   expect(known(old.rating.requirement.serve)["PRE.ORG"]).toBe(5);
   expect(known(now.rating.requirement.serve)["PRE.ORG"]).toBeLessThan(4);
   const oddsOf = (rating: typeof old.rating) => known(known(rating.verdicts.serve).cells["PRE.ORG"]).odds;

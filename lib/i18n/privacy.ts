@@ -612,6 +612,14 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
     long: { en: "Until it is saved or the tab is closed", zh: "到保存或关闭标签页为止" },
   },
   {
+    name: "sessionStorage trellis-left",
+    why: {
+      en: "Answers of the last minute, so that the next page shows them as you left them",
+      zh: "最近一分钟的答案，让下一页显示您离开时的内容",
+    },
+    long: { en: "Until the next page is open or the tab is closed", zh: "到打开下一页或关闭标签页为止" },
+  },
+  {
     name: "localStorage trellis-*",
     why: {
       en: "Where you stopped in the questionnaire, and how fast you answer, to tell how long the rest takes",

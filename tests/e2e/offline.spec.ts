@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { listenToRequests } from "../support/early";
-import { aCycle, openPhase, savedLevels, saveState, shownCard } from "../support/questionnaire-page";
+import { aCycle, openPhase, option, phasePath, savedLevels, saveState, shownCard } from "../support/questionnaire-page";
 
 test("ten answers given offline survive a reload, are counted on the offline page, and arrive once", async ({
   page,
@@ -147,3 +147,26 @@ function keysOf(body: string | null): string[] {
     return [];
   return parsed.entries.map((entry: { key: string }) => entry.key);
 }
+
+test.describe("a page that was drawn before the last change was saved", () => {
+  // what a service worker asks for passes by the test
+  test.use({ serviceWorkers: "block" });
+
+  test("shows the change all the same, and goes on from it", async ({ page }) => {
+    const cycle = await aCycle(page);
+    await openPhase(page, cycle, "EVA", "EVA.NET.1");
+    const drawn = await page.request.get(phasePath(cycle, "EVA"));
+    await page.keyboard.press("4");
+    await expect(saveState(page)).toHaveAttribute("data-save", "saved");
+    await page.route(`**${phasePath(cycle, "EVA")}`, (route) => route.fulfill({ response: drawn }));
+    await page.reload();
+
+    await expect(shownCard(page)).toHaveCount(1);
+    await expect(option(page, 4)).toBeChecked();
+    const again = page.waitForResponse((response) => response.url().endsWith("/answers"));
+    await page.keyboard.press("5");
+    await again;
+    await expect(saveState(page)).toHaveAttribute("data-save", "saved");
+    expect(await savedLevels(page, cycle, "EVA")).toEqual({ "EVA.NET.1": "5" });
+  });
+});

@@ -1,5 +1,6 @@
 import { type SaveOutcome, sameJson, type Version } from "@/lib/saving";
 import type { Entry } from "@/lib/view/questionnaire/entry";
+import type { LeftNotes } from "./left-note";
 import { afterReply, asSent, chooseBatch, goOutAgain, withChange } from "./queue";
 import type { Shelf } from "./shelf";
 import type { Tabs } from "./tabs";
@@ -32,6 +33,7 @@ type Parts = {
   readonly owner: string;
   readonly shelf: Shelf;
   readonly tabs: Tabs;
+  readonly notes: LeftNotes;
   readonly send: Send;
   readonly now: () => number;
   /** Asks to be called back; returns how to take it back. */
@@ -42,6 +44,8 @@ const DEBOUNCE_MS = 350;
 const RETRY_FIRST_MS = 2_000;
 const RETRY_MAX_MS = 30_000;
 const SLOWED_MAX_MS = 5 * 60_000;
+/** The next page was asked for before it is shown: so long before at most. */
+const DRAWN_BEFORE_MS = 60_000;
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
@@ -51,14 +55,17 @@ export type Outbox = ReturnType<typeof createOutbox>;
  * Each change has one sender, the tab that made it, or the one that took it over when that tab closed. One batch is
  * under way at a time. "Saved" is said by the server's reply and by nothing else.
  */
-export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
-  let snapshot = EMPTY;
+export function createOutbox({ owner, shelf, tabs, notes, send, now, later }: Parts) {
+  const left = notes.take(owner);
+  let snapshot: OutboxState = { ...EMPTY, saved: new Map(left?.saved) };
+  const savedHere = new Map<string, number>();
   const listeners = new Set<() => void>();
   let writing: Promise<unknown> = tabs.arrive();
   let underWay: readonly Entry[] = [];
   let running: Promise<void> | undefined;
   let cancelTimer = () => {};
   let retryMs = RETRY_FIRST_MS;
+  for (const entry of left?.unsent ?? []) takeOver(entry);
 
   function show(change: Partial<OutboxState>): void {
     snapshot = { ...snapshot, ...change };
@@ -108,7 +115,15 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
   }
 
   function remember(place: string, saved: Version): void {
+    savedHere.set(place, now());
     show({ saved: new Map(snapshot.saved).set(place, saved) });
+  }
+
+  /** What the page before noted when it was left; what reached the shelf under its name is the same. */
+  function takeOver(entry: Entry): void {
+    const taken = { ...entry, tab: tabs.own };
+    show({ entries: new Map(snapshot.entries).set(placeOf(entry.target, entry.key), taken) });
+    write(() => shelf.replace(entry, taken));
   }
 
   /** Takes over what closed tabs left behind, one entry a place; further ones follow when that one is settled. */
@@ -222,6 +237,15 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
     );
   }
 
+  /** Leaves a note for the next page of this tab; a page that may come back keeps what it has to send. */
+  function leave(comesBack: boolean): void {
+    const waiting = [...snapshot.entries.values()].filter((entry) => entry.undecided === null);
+    const saved = [...snapshot.saved].filter(
+      ([place]) => now() - (savedHere.get(place) ?? Number.NEGATIVE_INFINITY) < DRAWN_BEFORE_MS,
+    );
+    notes.leave({ owner, saved, unsent: comesBack ? [] : waiting.map(asSent) });
+  }
+
   return {
     owner,
     getSnapshot: () => snapshot,
@@ -233,5 +257,6 @@ export function createOutbox({ owner, shelf, tabs, send, now, later }: Parts) {
     decide,
     flush,
     unsent,
+    leave,
   };
 }

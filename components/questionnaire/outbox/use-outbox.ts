@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
+import { tabNotes } from "./left-note";
 import { createOutbox, EMPTY, type Outbox, type OutboxState } from "./outbox";
 import { openShelf } from "./shelf";
 import { browserTabs } from "./tabs";
@@ -16,6 +17,7 @@ export function outboxOf(owner: string): Outbox {
     owner,
     shelf: openShelf(),
     tabs: browserTabs(),
+    notes: tabNotes,
     send: sendBatch,
     now: () => Date.now(),
     later: (run, ms) => {
@@ -44,9 +46,10 @@ export function useSending(owner: string): void {
     const outbox = outboxOf(owner);
     const flush = () => void outbox.flush();
     const onVisibility = () => flush();
-    const onPageHide = () => {
+    const onPageHide = ({ persisted }: PageTransitionEvent) => {
       const rest = outbox.unsent();
       if (rest.length > 0) sendAndForget(rest);
+      outbox.leave(persisted);
     };
     flush();
     addEventListener("online", flush);

@@ -1,3 +1,4 @@
+import type { LeftNote, LeftNotes } from "@/components/questionnaire/outbox/left-note";
 import { createOutbox } from "@/components/questionnaire/outbox/outbox";
 import { openShelf, type Shelf } from "@/components/questionnaire/outbox/shelf";
 import type { Tabs } from "@/components/questionnaire/outbox/tabs";
@@ -56,7 +57,8 @@ export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shel
     shelf,
     /** How long the tabs wanted to wait before they go on, in their order. */
     waits,
-    openTab() {
+    /** A new tab, or the next page of one: then with the notes that its page before has left. */
+    openTab(notes: LeftNotes = someNotes()) {
       count += 1;
       const own = `tab-${count}`;
       alive.add(own);
@@ -70,6 +72,7 @@ export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shel
         owner,
         shelf,
         tabs,
+        notes,
         send: server.send,
         now: () => (time += 1),
         later: (_run, ms) => {
@@ -79,7 +82,28 @@ export function aBrowser(server: ReturnType<typeof aServer>, owner = OWNER, shel
       });
       const say = (key: string, value: Json, base = 0, tooLong?: string) =>
         box.change({ target: TARGET, key, value, base, locale: "en", page: `/page#${key}` }, tooLong);
-      return { ...box, say, close: () => void alive.delete(own) };
+      const close = () => void alive.delete(own);
+      /** Leaves the page, as a reload does. */
+      const reload = (): LeftNotes => {
+        box.leave(false);
+        close();
+        return notes;
+      };
+      return { ...box, say, close, reload };
+    },
+  };
+}
+
+function someNotes(): LeftNotes {
+  let kept: LeftNote | undefined;
+  return {
+    leave: (note) => {
+      kept = note;
+    },
+    take: () => {
+      const taken = kept;
+      kept = undefined;
+      return taken;
     },
   };
 }

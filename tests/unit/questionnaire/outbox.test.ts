@@ -189,6 +189,60 @@ describe("bad days", () => {
   });
 });
 
+describe("a page that is reloaded", () => {
+  const place = placeOf(TARGET, "LRN.INT.1");
+
+  test("shows what was saved after the server had drawn it, and goes on from there", async () => {
+    const server = aServer();
+    const browser = aBrowser(server);
+    const before = browser.openTab();
+    before.say("LRN.INT.1", level(2));
+    await before.flush();
+    // the next page is drawn now, and the page before saves once more until it is left
+    before.say("LRN.INT.1", level(5), 1);
+    await before.flush();
+
+    const after = browser.openTab(before.reload());
+    expect(after.getSnapshot().saved.get(place)).toMatchObject({ value: level(5), revision: 2 });
+    expect(after.getSnapshot().entries.size).toBe(0);
+    const third = browser.openTab(after.reload());
+    expect(third.getSnapshot().saved.size).toBe(0);
+  });
+
+  test("has what was typed last, though no storage took it and the last word of the page was heard or not", async () => {
+    const noShelf = { list: async () => [], put: async () => {}, remove: async () => {}, replace: async () => {} };
+    for (const heard of [true, false]) {
+      const server = aServer();
+      const browser = aBrowser(server, OWNER, noShelf);
+      const before = browser.openTab();
+      before.say("LRN.INT.1", level(4));
+      if (heard) await server.send(before.unsent());
+      const after = browser.openTab(before.reload());
+      expect(after.getSnapshot().entries.get(place)?.value).toEqual(level(4));
+      after.say("LRN.INT.1", level(5));
+      await after.flush();
+      expect(undecidedOf(after, "LRN.INT.1")).toBeUndefined();
+      expect(server.cards.get("LRN.INT.1")?.value).toEqual(level(5));
+    }
+  });
+
+  test("takes over what waits once, not a second time from the shelf", async () => {
+    const server = aServer();
+    const browser = aBrowser(server);
+    const before = browser.openTab();
+    server.setLine("down");
+    before.say("LRN.INT.1", level(4));
+    await before.flush();
+    const after = browser.openTab(before.reload());
+    server.setLine("up");
+    after.say("LRN.INT.1", level(3));
+    await after.flush();
+    await after.flush();
+    expect(server.received).toHaveLength(1);
+    expect(await browser.shelf.list(OWNER)).toEqual([]);
+  });
+});
+
 describe("an entry that a page of an earlier version left in the browser", () => {
   const kept = (key: string, more: object = {}) => ({
     schema: 1,

@@ -12,6 +12,9 @@ export type Actor =
   /** `cohortId`: the cohort a job was asked for; it reads nothing of another one. */
   | { readonly kind: "worker"; readonly job: JobKind | "keeper"; readonly cohortId?: string | undefined };
 
+/** Somebody who has signed in. */
+export type UserActor = Extract<Actor, { kind: "user" }>;
+
 /** What a person is in one firm. A firm keeps at least one manager. */
 export const FIRM_ROLES = ["manager", "contributor"] as const;
 export type FirmRole = (typeof FIRM_ROLES)[number];

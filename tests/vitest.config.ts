@@ -11,6 +11,7 @@ const APART = [
   "tests/unit/app/workbook-parts.test.ts",
   "tests/unit/files/hostile.test.ts",
   "tests/unit/files/readers.test.ts",
+  "tests/unit/twin-types.test.ts",
 ];
 
 /**

@@ -1,10 +1,9 @@
 import { auditWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-
-type Entry = Readonly<Record<"id" | "at" | "by" | "role" | "act" | "object" | "reason", string>>;
+import type { ToldEntry } from "@/lib/view/audit/entry";
 
 /** Entries of a log, latest first; on a phone each becomes a block. */
-export function AuditTable({ locale, entries }: { locale: Locale; entries: readonly Entry[] }) {
+export function AuditTable({ locale, entries }: { locale: Locale; entries: readonly ToldEntry[] }) {
   const w = (key: keyof typeof auditWords) => auditWords[key][locale];
   if (entries.length === 0) return <p className="text-ink-2">{w("none")}</p>;
   return (

@@ -1,7 +1,7 @@
 import { type CellDisclosure, TOTAL } from "@/lib/benchmark";
 import { say, benchmarkWords as w } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { cellOfSet, figureOf, type PrintedSet, pointsOf, type SnapshotReport, setOf } from "@/lib/snapshots";
+import { cellOfSet, figureOf, type PrintedCells, pointsOf, type SnapshotReport, setOf } from "@/lib/snapshots";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
 import { bandInWords } from "@/lib/view/cohort/facts";
 import { meanInWords } from "@/lib/view/cohort/mean";
@@ -43,10 +43,9 @@ export function StrataSection({ locale, report, dimension, own }: StrataProps) {
   );
 }
 
-type Published = Extract<PrintedSet, { kind: "published" }>;
 const HEAD = "border-b border-line-2 py-2 font-normal";
 
-function StrataTable({ locale, report, set, dimension, own }: StrataProps & { readonly set: Published }) {
+function StrataTable({ locale, report, set, dimension, own }: StrataProps & { readonly set: PrintedCells }) {
   const total = cellOfSet(setOf(report, TOTAL), TOTAL);
   return (
     <table className="w-full border-collapse">

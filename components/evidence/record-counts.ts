@@ -1,12 +1,11 @@
 import { fill } from "@/lib/i18n/say";
-import { evidenceCap, isOlder } from "@/lib/scoring/records";
+import type { EvidenceRecord } from "@/lib/scoring";
+import { evidenceCap, isOlder, type RecordWindow } from "@/lib/scoring/records";
 
-type Counted = Parameters<typeof isOlder>[0];
-type Window = Parameters<typeof isOlder>[1];
 type CountWords = { readonly countsTo: string; readonly countsOlder: string };
 
 /** How far an answer counts with one record; where it is too old to count in full, why, and how far a newer one would. */
-export function countsInWords(record: Counted, at: Window, words: CountWords): string {
+export function countsInWords(record: EvidenceRecord, at: RecordWindow, words: CountWords): string {
   const n = evidenceCap([record], at);
   if (record.date === null || record.date === undefined || !isOlder(record, at)) return fill(words.countsTo, { n });
   const fresh = evidenceCap([{ ...record, date: at.asOf }], at);

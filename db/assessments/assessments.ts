@@ -1,7 +1,7 @@
 import { randomInt, randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { type ItemId, PHASES, type Phase } from "@/lib/instrument";
-import type { Actor, FirmRole } from "@/lib/policy";
+import type { Actor, FirmRole, UserActor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { isComplete, openingStates, type PhaseState } from "@/lib/workflow";
@@ -17,7 +17,6 @@ import { carryOverIn } from "./carry-over";
 
 type AtFirm = { readonly firmId: string };
 type AtAssessment = { readonly assessmentId: string };
-type Person = Extract<Actor, { kind: "user" }>;
 
 /**
  * Opens the firm's cycle of a year with all four phases open, or the first where a cohort asks for a sequence; refused
@@ -117,7 +116,7 @@ export async function findAssessmentIn(tx: Tx, at: AtAssessment): Promise<Assess
  */
 export async function holdAssessmentIn(
   tx: Tx,
-  actor: Person,
+  actor: UserActor,
   at: AtAssessment,
 ): Promise<(Assessment & { readonly role: FirmRole }) | undefined> {
   const [held, rows] = await inTurn(

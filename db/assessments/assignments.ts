@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
-import type { Actor } from "@/lib/policy";
+import type { Actor, UserActor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import {
@@ -36,7 +36,6 @@ export type Assignment = {
 };
 
 type AtAssessment = { readonly assessmentId: string };
-type UserActor = Extract<Actor, { kind: "user" }>;
 
 /** The assignments of an assessment that the actor sees: all of them as a manager, else his own. No answers. */
 export async function listAssignments(actor: Actor, at: AtAssessment): Promise<Assignment[]> {

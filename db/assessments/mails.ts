@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Actor } from "@/lib/policy";
+import type { UserActor } from "@/lib/policy";
 import { err, LOCALES, type Locale, ok, type Result } from "@/lib/result";
 import { REMINDER_DAYS, type Scope } from "@/lib/workflow";
 import { asAuth, type Tx } from "../core/scope";
@@ -12,8 +12,6 @@ export const QUIET_MINUTES = 10;
 export const APART_DAYS = 2;
 /** A manager reminds a colleague by hand when no mail went to him for so many hours. */
 export const BY_HAND_HOURS = 24;
-
-type UserActor = Extract<Actor, { readonly kind: "user" }>;
 
 /** One mail that is due, and whose claim this process holds. `step` 0 tells of a batch, any other reminds. */
 export type AssignmentMail = {

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { findInstrument, findItem } from "@/lib/catalog";
 import { type CardValue, type Item, phaseOf } from "@/lib/instrument";
-import type { Actor } from "@/lib/policy";
+import type { Actor, UserActor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { NEVER_SAVED, type SaveEntry, type SaveOutcome, sameJson, type Version } from "@/lib/saving";
 import { isWritable } from "@/lib/workflow";
@@ -20,7 +20,6 @@ import { settleIn } from "./assignments";
 export const VERSIONS_MAX = 50_000;
 
 export type AnswerRefusal = "phase-not-open" | "unknown-item" | "too-many-versions";
-type Person = Extract<Actor, { kind: "user" }>;
 type Entries = readonly (SaveEntry<CardValue> & { readonly locale: Locale })[];
 
 /** Saves cards of the acting person, one outcome an entry; undefined if the assessment is not theirs to see. */
@@ -41,7 +40,7 @@ export async function saveAnswers(
  */
 export async function saveAnswersIn(
   tx: Tx,
-  actor: Person,
+  actor: UserActor,
   { assessment, entries }: { readonly assessment: Assessment; readonly entries: Entries },
 ): Promise<SaveOutcome<CardValue, AnswerRefusal>[]> {
   const own = await holdOwnIn(tx, actor, assessment);
@@ -79,7 +78,7 @@ export function askedItem(at: Pick<Assessment, "instrument">, item: string): Ite
 }
 
 /** The person's respondent, made and held against their other tabs, and what stands of theirs under that lock. */
-async function holdOwnIn(tx: Tx, actor: Person, { id: assessmentId, firmId }: Assessment) {
+async function holdOwnIn(tx: Tx, actor: UserActor, { id: assessmentId, firmId }: Assessment) {
   const mine = and(
     eq(respondent.firmId, firmId),
     eq(respondent.assessmentId, assessmentId),
@@ -102,7 +101,7 @@ async function holdOwnIn(tx: Tx, actor: Person, { id: assessmentId, firmId }: As
 
 async function makeRespondentIn(
   tx: Tx,
-  { personId }: Person,
+  { personId }: UserActor,
   at: { readonly assessmentId: string; readonly firmId: string },
 ): Promise<void> {
   const [member] = await tx

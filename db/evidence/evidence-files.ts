@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { FileKind } from "@/lib/files";
+import type { RecordValue } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { findAssessmentIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
-import type { EvidenceValue } from "../fields/field-entry";
 import { saveFieldsIn } from "../fields/save-fields";
 import type { FieldRefusal } from "../fields/saved-field";
 import { firmBytesMax, openFileStore } from "../files";
@@ -27,7 +27,7 @@ export type LookedAt = {
 };
 
 export type Attached =
-  | { readonly status: "attached"; readonly fileId: string; readonly revision: number; readonly value: EvidenceValue }
+  | { readonly status: "attached"; readonly fileId: string; readonly revision: number; readonly value: RecordValue }
   | { readonly status: "refused"; readonly reason: FieldRefusal | "firm-full" };
 
 export type AttachAt = {
@@ -35,7 +35,7 @@ export type AttachAt = {
   /** Made by the sender, so that repeating the request adds nothing. An existing record gets the file. */
   readonly evidenceId: string;
   /** What a new record says; an existing one keeps its own words. */
-  readonly value: EvidenceValue;
+  readonly value: RecordValue;
 };
 
 /**

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { RegisterChannel } from "@/lib/register";
 import type { Tx } from "../core/scope";
 import { link, linkChannel, linkIncident } from "../schema/links";
-import type { ChannelValue, FieldEntry, IncidentValue } from "./field-entry";
+import type { FieldEntry, IncidentValue } from "./field-entry";
 import type { SavedField } from "./saved-field";
 
 /** A way in which knowledge passes along a link; null where it is not in use. */
@@ -75,7 +76,7 @@ const channelColumns = {
   frequency: linkChannel.frequency,
   tacitness: linkChannel.tacitness,
   costBearer: linkChannel.costBearer,
-} satisfies Readonly<Record<keyof ChannelValue, unknown>>;
+} satisfies Readonly<Record<keyof RegisterChannel, unknown>>;
 
 const incidentColumns = {
   kind: linkIncident.kind,

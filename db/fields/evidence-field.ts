@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { phaseOf } from "@/lib/instrument";
+import { phaseOf, type RecordValue } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { isWritable } from "@/lib/workflow";
 import type { Assessment } from "../assessments/assessments";
@@ -7,7 +7,7 @@ import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";
 import { evidence, evidenceFile } from "../schema/records";
-import type { EvidenceValue, FieldEntry } from "./field-entry";
+import type { FieldEntry } from "./field-entry";
 import type { FieldRefusal, SavedField } from "./saved-field";
 
 /** One record behind an item: what it is called, of which grade and date. Its file is added by `attachFile`. */
@@ -72,7 +72,7 @@ async function findRow(tx: Tx, at: Assessment, id: string) {
 
 type Wanted = {
   readonly id: string;
-  readonly value: EvidenceValue;
+  readonly value: RecordValue;
   readonly before: string | undefined;
   readonly hasFile: boolean;
 };

@@ -78,6 +78,7 @@ const LinkField = z.discriminatedUnion("field", [
   z.strictObject({ field: z.literal("validTo"), value: z.iso.date().nullable() }),
 ]);
 
+/** A `RegisterChannel` of `lib/register`. */
 const ChannelValue = z.strictObject({
   direction: z.enum(CHANNEL_DIRECTIONS),
   frequency: z.enum(CHANNEL_FREQUENCIES),
@@ -118,6 +119,7 @@ const AimValue = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("stay") }),
 ]);
 
+/** A `RecordValue` of `lib/instrument`. */
 const EvidenceValue = z.strictObject({
   item,
   grade: z.enum(EVIDENCE_GRADES),
@@ -175,8 +177,6 @@ export const FieldEntry = z.discriminatedUnion("kind", [
 export type FieldEntry = z.infer<typeof FieldEntry>;
 export type ProfileField = z.infer<typeof ProfileField>;
 export type LinkField = z.infer<typeof LinkField>;
-export type EvidenceValue = z.infer<typeof EvidenceValue>;
-export type ChannelValue = z.infer<typeof ChannelValue>;
 export type IncidentValue = z.infer<typeof IncidentValue>;
 export type EventValue = z.infer<typeof EventValue>;
 export type FigureValue = z.infer<typeof FigureValue>;

@@ -120,11 +120,16 @@ export async function countOpenMeasuresIn(tx: Tx, at: { readonly firmId: string 
   return row?.open ?? 0;
 }
 
+/** Where a measure stands, and what its reader is there. */
+export type FoundMeasure = {
+  readonly firmId: string;
+  readonly planId: string;
+  readonly role: FirmRole | undefined;
+  readonly ownerId: string | null;
+};
+
 /** Where a measure stands and what the actor is there; undefined if it is not the actor's to see. */
-export async function findMeasure(
-  actor: Actor,
-  at: { readonly measureId: string },
-): Promise<{ firmId: string; planId: string; role: FirmRole | undefined; ownerId: string | null } | undefined> {
+export async function findMeasure(actor: Actor, at: { readonly measureId: string }): Promise<FoundMeasure | undefined> {
   return asActor(actor, async (tx) => {
     const [row] = await tx
       .select({ firmId: planMeasure.firmId, planId: planMeasure.planId, ownerId: planMeasure.ownerId })

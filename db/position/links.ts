@@ -3,14 +3,14 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { type ChannelKind, isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { LinkAnswers } from "@/lib/position";
-import type { LinkFields } from "@/lib/register";
+import type { LinkFields, RegisterChannel } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { lifeChange, type PartChange, partChange, writeHistoryIn } from "../core/field-history";
 import { asActor, type Tx } from "../core/scope";
 import { listChannelsIn, listIncidentsIn } from "../fields/channel-and-incident-fields";
-import type { ChannelValue, IncidentValue } from "../fields/field-entry";
+import type { IncidentValue } from "../fields/field-entry";
 import { isOverSales } from "../fields/link-fields";
 import { link, linkAnswer } from "../schema/links";
 
@@ -23,7 +23,7 @@ export type RegisteredLink = LinkFields & {
   /** The earliest first. */
   readonly incidents: readonly (IncidentValue & { readonly id: string })[];
   readonly answers: LinkAnswers;
-  readonly channels: Readonly<Partial<Record<ChannelKind, ChannelValue>>>;
+  readonly channels: Readonly<Partial<Record<ChannelKind, RegisterChannel>>>;
 };
 
 /** The live links of a firm with their answers: customers first, the largest share first. Empty for a stranger. */

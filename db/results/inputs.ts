@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Actor } from "@/lib/policy";
+import type { Actor, UserActor } from "@/lib/policy";
 import type { AssessmentInput, LinkInput, RespondentInput } from "@/lib/rating";
 import { listAllAnswersIn, type SeenAnswer } from "../assessments/answers";
 import { type Assessment, findAssessmentIn } from "../assessments/assessments";
@@ -25,9 +25,11 @@ export async function findOwnInput(
   });
 }
 
-type Person = Extract<Actor, { kind: "user" }>;
-
-async function listOwnRespondentsIn(tx: Tx, actor: Person, at: { readonly assessmentId: string }): Promise<string[]> {
+async function listOwnRespondentsIn(
+  tx: Tx,
+  actor: UserActor,
+  at: { readonly assessmentId: string },
+): Promise<string[]> {
   const mine = and(eq(respondent.assessmentId, at.assessmentId), eq(respondent.personId, actor.personId));
   const rows = await tx.select({ id: respondent.id }).from(respondent).where(mine);
   return rows.map(({ id }) => id);

@@ -1,12 +1,13 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { ChannelKind } from "@/lib/instrument";
+import type { RegisterChannel } from "@/lib/register";
 import type { Tx } from "../core/scope";
-import type { ChannelValue, IncidentValue } from "../fields/field-entry";
+import type { IncidentValue } from "../fields/field-entry";
 import { link, linkChannel, linkIncident } from "../schema/links";
 import { record, recordChange } from "../schema/records";
 
-type LinkColumns = Partial<Omit<typeof link.$inferInsert, "firmId" | "id">>;
+export type LinkColumns = Partial<Omit<typeof link.$inferInsert, "firmId" | "id">>;
 type Past = { readonly tx: Tx; readonly firmId: string };
 type Told = { readonly linkId: string; readonly at: Date; readonly byPersonId: string };
 
@@ -26,7 +27,7 @@ export async function changeLink({ tx, firmId }: Past, told: Told, columns: Link
   }
 }
 
-export async function openChannel(past: Past, told: Told, kind: ChannelKind, value: ChannelValue): Promise<void> {
+export async function openChannel(past: Past, told: Told, kind: ChannelKind, value: RegisterChannel): Promise<void> {
   await past.tx.insert(linkChannel).values({ firmId: past.firmId, linkId: told.linkId, kind, ...value });
   await leaveTrace(past, told, { part: `channel-${kind}`, before: null, after: value });
 }

@@ -35,7 +35,7 @@ type LiftDraws = {
   readonly confidence?: number | undefined;
 };
 
-type KeyFirm = {
+export type KeyFirm = {
   readonly firm: number;
   /** Rise of the mean of all nodes, in points; it includes the firm's own. */
   readonly lift: number;

@@ -9,7 +9,7 @@ export const CAP_OLDER_RECORD = 4;
 export const CAP_RECORD = 5;
 
 /** Months within which a record of use still shows level 5, and the day of the result. */
-type Window = { readonly evidenceMonths: number; readonly asOf: string };
+export type RecordWindow = { readonly evidenceMonths: number; readonly asOf: string };
 
 type Cap = 3 | 4 | 5;
 
@@ -21,13 +21,13 @@ type Cap = 3 | 4 | 5;
  * item's months and the day of the result. Unit: levels. Range: 3, 4 or 5. Edge cases: no record gives 3; E2 without a
  * date counts as older. Errors: a text that is no calendar date is thrown. Source: method 3.1.
  */
-export const evidenceCap = (records: readonly EvidenceRecord[], window: Window): Cap =>
+export const evidenceCap = (records: readonly EvidenceRecord[], window: RecordWindow): Cap =>
   judgeRecords(records, window).cap;
 
 /** The records of one item, each with whether it is older, and how far an answer counts with them. */
 export function judgeRecords(
   records: readonly EvidenceRecord[],
-  window: Window,
+  window: RecordWindow,
 ): { readonly records: readonly ItemRecord[]; readonly cap: Cap } {
   let cap: Cap = CAP_WITHOUT_RECORD;
   const judged = records.map((record) => {
@@ -58,7 +58,7 @@ function recordCap({ grade }: EvidenceRecord, older: boolean): Cap {
  * months, to the same day or the month's last; on that day it is not older yet; E2 without a date is older; any other
  * grade never is. Errors: a text that is no calendar date is thrown. Source: method 3.1.
  */
-export function isOlder(record: EvidenceRecord, { evidenceMonths, asOf }: Window): boolean {
+export function isOlder(record: EvidenceRecord, { evidenceMonths, asOf }: RecordWindow): boolean {
   if (record.grade !== "E2") return false;
   if (record.date === null || record.date === undefined) return true;
   return isAfter(parseDate(asOf), addMonths(parseDate(record.date), evidenceMonths));

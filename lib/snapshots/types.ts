@@ -67,6 +67,9 @@ export type Viewer = {
 /** A set as it is printed, or what became of it. */
 export type PrintedSet = SetDisclosure | { readonly dimension: string; readonly kind: "withdrawn" };
 
+/** A set whose cells are shown. */
+export type PrintedCells = Extract<PrintedSet, { kind: "published" }>;
+
 /** Why nothing is printed. */
 const SILENCES = ["no-result", "unchanged", "too-few", "changed-by-few", "linked-by-few"] as const;
 export type Silence = (typeof SILENCES)[number];

@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isTypeAliasDeclaration } from "typescript/unstable/ast";
+import { API, type Checker, NodeBuilderFlags, type Type } from "typescript/unstable/sync";
 import { expect, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
+const SIDES = ["app", "components", "db", "lib"];
+
 function sources(): { readonly path: string; readonly text: string }[] {
-  return ["app", "components", "db", "lib"].flatMap((side) =>
+  return SIDES.flatMap((side) =>
     readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
@@ -23,4 +27,57 @@ test("no two files export a type of one name: a thing has one type from its row 
   }
   expect(files.size).toBeGreaterThan(500);
   expect([...files].filter(([, paths]) => paths.length > 1)).toEqual([]);
+});
+
+/** Types of one shape that mean two things, each with what they mean. */
+const TWO_THINGS: readonly string[] = [
+  // a required level of each mode, and the share that a mode has of a firm's links: no value of one is one of the other
+  "lib/catalog/requirements.ts PerMode, lib/position/types.ts ModeShares",
+  // levels from 1 to 5, and shares of a whole, cell by cell
+  "lib/rating/fit.ts CellLevels, lib/scoring/cell-errors.ts CellWeights",
+];
+
+/** Two members are often two things of one shape: a point and a range, a firm's id and a page's. */
+const MEMBERS_MIN = 3;
+
+/** Members with their types, as the compiler reads them; undefined for what is no object, or a small one. */
+function shapeOf(type: Type, checker: Checker): string | undefined {
+  const written = (of: Type, flags = 0) => checker.typeToString(of, undefined, NodeBuilderFlags.NoTruncation | flags);
+  if (!written(type, NodeBuilderFlags.InTypeAlias).startsWith("{")) return undefined;
+  const members = checker.getPropertiesOfType(type);
+  if (members.length < MEMBERS_MIN) return undefined;
+  const types = checker.getTypeOfSymbol(members);
+  return members
+    .map(({ name }, at) => [name, types[at]] as const)
+    .map(([name, of]) => `${name}: ${of === undefined ? "" : written(of)}`)
+    .sort()
+    .join("; ");
+}
+
+test("no two types have one shape under two names, or it is said here what each of them means", () => {
+  const api = new API({ cwd: ROOT });
+  try {
+    const [project] = api.updateSnapshot({ openProjects: [join(ROOT, "tsconfig.json")] }).getProjects();
+    if (project === undefined) throw new Error("the compiler found no project");
+    const { program, checker } = project;
+    const declared = sources().flatMap(({ path }) =>
+      [...(program.getSourceFile(join(ROOT, path))?.statements ?? [])].flatMap((statement) =>
+        isTypeAliasDeclaration(statement) && statement.typeParameters === undefined
+          ? [{ name: statement.name, title: `${path} ${statement.name.text}` }]
+          : [],
+      ),
+    );
+    const types = checker.getTypeAtLocation(declared.map(({ name }) => name));
+    const names = new Map<string, string[]>();
+    for (const [at, { title }] of declared.entries()) {
+      const type = types[at];
+      const shape = type && shapeOf(type, checker);
+      if (shape !== undefined) names.set(shape, [...(names.get(shape) ?? []), title]);
+    }
+    expect(names.size).toBeGreaterThan(1000);
+    const twins = [...names.values()].filter((titles) => titles.length > 1);
+    expect(twins.map((titles) => titles.sort().join(", ")).sort()).toEqual(TWO_THINGS);
+  } finally {
+    api.close();
+  }
 });

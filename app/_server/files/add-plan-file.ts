@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attachPlanFile, type PlanFileAttached } from "@/db/plans/plan-files";
-import { findMeasure } from "@/db/plans/plans";
+import { type FoundMeasure, findMeasure } from "@/db/plans/plans";
 import { type FileProblem, safeFileName } from "@/lib/files";
 import type { Definition } from "../gate/gate";
 import { allowTry } from "../gate/limits";
@@ -10,10 +10,11 @@ import { type ReceivedUpload, receive } from "./receive";
 import { sharerOf } from "./sharer";
 
 const Fields = z.object({ measureId: z.uuid(), name: z.string().max(1000) });
-type Found = NonNullable<Awaited<ReturnType<typeof findMeasure>>>;
 
 /** The gate of the file of a plan's record: seen, allowed and within the limit before the first byte is written. */
-export const addPlanFile = (upload: ReceivedUpload): Definition<typeof Fields, Found, "added" | FileProblem> => ({
+export const addPlanFile = (
+  upload: ReceivedUpload,
+): Definition<typeof Fields, FoundMeasure, "added" | FileProblem> => ({
   verb: "plan.work",
   input: Fields,
   find: (actor, { measureId }) => findMeasure(actor, { measureId }),

@@ -14,11 +14,9 @@ import { reportSize } from "@/lib/benchmark";
 import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/i18n";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { cycleOfStand, type PlaceReading, standOf } from "@/lib/snapshots";
-import { groupInWords, placeInWords } from "@/lib/view/benchmark/facts";
+import { cycleOfStand, standOf } from "@/lib/snapshots";
+import { groupInWords, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
-
-type Placed = Extract<PlaceReading, { kind: "placed" }>;
 
 export type BenchmarkFirm = {
   readonly name: string;
@@ -61,8 +59,8 @@ export function BenchmarkView(props: ViewProps) {
 type PartProps = ViewProps & { readonly cohort: BenchmarkCohort };
 
 /** The latest place that was fixed; later figures may keep a new one back. */
-const placedOf = ({ readings }: Benchmark): (DatedReading & { readonly reading: Placed }) | undefined =>
-  readings.find((one): one is DatedReading & { readonly reading: Placed } => one.reading.kind === "placed");
+const placedOf = ({ readings }: Benchmark): (DatedReading & { readonly reading: PlacedFirm }) | undefined =>
+  readings.find((one): one is DatedReading & { readonly reading: PlacedFirm } => one.reading.kind === "placed");
 
 function Heading({ locale, benchmark, firm, href, cohort }: PartProps) {
   const day = (at: Date) => dayInWords(at, firm.timeZone, locale);

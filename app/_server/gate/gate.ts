@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { asActor, type Tx } from "@/db/core/scope";
-import { type Actor, can, type Subject, type Verb } from "@/lib/policy";
+import { can, type Subject, type UserActor, type Verb } from "@/lib/policy";
 import { nameFaultOf } from "./names";
 import { type ActionOutcome, refused } from "./outcome";
 import { plainValues } from "./plain-text";
 import { refuseWriting } from "./writing-budget";
 
-export type UserActor = Extract<Actor, { kind: "user" }>;
+export type { UserActor };
 
 /**
  * What an action or a handler is made of. `verb` and `find` are required, so that leaving out who may do it, or to

@@ -1,7 +1,7 @@
 import type { CellFigures } from "@/lib/benchmark";
 import { INDUSTRIES, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { type PrintedSet, type SnapshotDimension, type SnapshotReport, setOf, totalOf } from "@/lib/snapshots";
+import { type PrintedCells, type SnapshotDimension, type SnapshotReport, setOf, totalOf } from "@/lib/snapshots";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
 import { bandInWords } from "@/lib/view/cohort/facts";
 import { gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";
@@ -58,8 +58,7 @@ export function CutSection({ locale, report, dimension, isFirst, parts = new Map
   );
 }
 
-type Published = Extract<PrintedSet, { kind: "published" }>;
-type TableFacts = Required<Omit<CutProps, "isFirst">> & { readonly set: Published };
+type TableFacts = Required<Omit<CutProps, "isFirst">> & { readonly set: PrintedCells };
 
 function tableOf({ locale, report, set, dimension, parts }: TableFacts): CutTableProps {
   const total = totalOf(report);

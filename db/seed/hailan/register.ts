@@ -1,7 +1,8 @@
 import type { ChannelKind } from "@/lib/instrument";
-import type { ChannelValue, EventValue, IncidentValue } from "../../fields/field-entry";
-import type { link } from "../../schema/links";
+import type { RegisterChannel } from "@/lib/register";
+import type { EventValue, IncidentValue } from "../../fields/field-entry";
 import type { LinkPlan } from "../links";
+import type { LinkColumns } from "../register-past";
 
 /** When something was entered, by the place of the person among Hailan's people, and on which link. */
 type Entered = { readonly partner: string; readonly on: string; readonly by: number };
@@ -21,9 +22,7 @@ export const hailanEndedLink: LinkPlan = {
   answers: {},
 };
 
-type Columns = Partial<Omit<typeof link.$inferInsert, "firmId" | "id">>;
-
-export const hailanChanges: readonly (Entered & { readonly columns: Columns })[] = [
+export const hailanChanges: readonly (Entered & { readonly columns: LinkColumns })[] = [
   {
     partner: "Nordhem AB",
     on: "2026-09-18",
@@ -64,7 +63,7 @@ export const hailanChanges: readonly (Entered & { readonly columns: Columns })[]
   { partner: "Cixi Moulding", on: "2026-09-21", by: 7, columns: { toolingOwner: "firm", contractType: "framework" } },
 ];
 
-export const hailanChannels: readonly (Entered & { readonly kind: ChannelKind; readonly value: ChannelValue })[] = [
+export const hailanChannels: readonly (Entered & { readonly kind: ChannelKind; readonly value: RegisterChannel })[] = [
   {
     partner: "Nordhem AB",
     on: "2026-09-18",

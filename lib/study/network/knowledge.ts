@@ -8,6 +8,7 @@ import {
   diffuse,
   friedkinJohnsen,
   influenceMatrix,
+  type KeyFirm,
   keyFirmSet,
   keyFirms,
   knowledgeGraph,
@@ -205,7 +206,7 @@ function studyKeyFirms(nodes: Nodes, input: Parameters<typeof diffuse>[0]) {
   const found = tooLarge ?? keyFirms(terms, sem && { sem, random: seededRandom("lift") });
   const set = tooLarge ?? keyFirmSet(terms, KEY_FIRMS);
   const byNode = isInsufficient(found) ? new Map() : new Map(found.firms.map((each) => [each.firm, each]));
-  const column = (of: (firm: KeyFirmOf) => Figure | null): NetworkColumn =>
+  const column = (of: (firm: KeyFirm) => Figure | null): NetworkColumn =>
     nodes.names.map((_, node) => {
       if (isInsufficient(found)) return found;
       const firm = byNode.get(node);
@@ -226,8 +227,6 @@ function studyKeyFirms(nodes: Nodes, input: Parameters<typeof diffuse>[0]) {
       : { ...set, firms: set.firms.map(({ firm, lift }) => ({ firm: nodes.names[firm] ?? "", lift })) },
   };
 }
-
-type KeyFirmOf = Exclude<ReturnType<typeof keyFirms>, Insufficient>["firms"][number];
 
 function matrixOf(
   weights: ReturnType<typeof receiverWeights>,

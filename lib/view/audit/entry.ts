@@ -13,7 +13,8 @@ import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
 
-type ToldEntry = {
+/** An entry as its reader finds it. */
+export type ToldEntry = {
   readonly id: string;
   readonly at: string;
   readonly by: string;

@@ -12,7 +12,7 @@ import { findFirm } from "@/db/firms/firms";
 import { moveMeasure } from "@/db/plans/measure-moves";
 import { changeMeasure, type MeasureValues, tickStep } from "@/db/plans/plan-changes";
 import { setEffortLimit } from "@/db/plans/plan-measures";
-import { findMeasure, listPlans } from "@/db/plans/plans";
+import { type FoundMeasure, findMeasure, listPlans } from "@/db/plans/plans";
 import { planFormWords, planStateWords } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { PLAN_EVENTS, PLAN_STATES } from "@/lib/plan";
@@ -23,12 +23,11 @@ import { Dates, Everything, Owner, Record_, TEXT_MAX } from "./fields";
 
 const At = z.object({ measureId: z.uuid() });
 const findOwn = (actor: UserActor, { measureId }: z.infer<typeof At>) => findMeasure(actor, { measureId });
-type Found = NonNullable<Awaited<ReturnType<typeof findMeasure>>>;
 
 const revalidate = (firmId: string) => revalidatePath(firmPaths.overview(firmId), "layout");
 
 /** The measure with its firm as they stand now; it was found a moment ago. */
-async function readNow(actor: UserActor, { firmId }: Found, measureId: string) {
+async function readNow(actor: UserActor, { firmId }: FoundMeasure, measureId: string) {
   const [firm, plans] = [await findFirm(actor, { firmId }), await listPlans(actor, { firmId })];
   const measures = plans.flatMap((plan) => plan.measures);
   return { firm, measures, measure: measures.find(({ id }) => id === measureId) };
@@ -36,7 +35,7 @@ async function readNow(actor: UserActor, { firmId }: Found, measureId: string) {
 
 async function saveMeasure(
   actor: UserActor,
-  subject: Found,
+  subject: FoundMeasure,
   at: { readonly measureId: string; readonly base: number; readonly values: MeasureValues },
 ): Promise<ActionOutcome<PlanDone>> {
   const outcome = await changeMeasure(actor, { firmId: subject.firmId, ...at });
@@ -125,7 +124,7 @@ export const tick = defineAction({
   },
 });
 
-const mayWork = (actor: UserActor, { role, ownerId }: Found): boolean =>
+const mayWork = (actor: UserActor, { role, ownerId }: FoundMeasure): boolean =>
   role === "manager" || ownerId === actor.personId;
 
 const Move = At.extend({
@@ -153,7 +152,7 @@ export const verify = defineAction({
 
 type Step = Omit<Parameters<typeof moveMeasure>[1], "firmId" | "mover" | "today">;
 
-async function step(actor: UserActor, subject: Found, at: Step): Promise<ActionOutcome<PlanDone>> {
+async function step(actor: UserActor, subject: FoundMeasure, at: Step): Promise<ActionOutcome<PlanDone>> {
   if (!mayWork(actor, subject)) return refused("not-yours-to-do");
   const firm = await findFirm(actor, { firmId: subject.firmId });
   if (firm === undefined) return refused("not-found");

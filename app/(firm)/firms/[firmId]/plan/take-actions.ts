@@ -9,7 +9,7 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { PlanDone } from "@/components/plan/plan-form";
-import { findFirm } from "@/db/firms/firms";
+import { type Firm, findFirm } from "@/db/firms/firms";
 import { addMeasure, beginPlan, type NewMeasure } from "@/db/plans/plan-measures";
 import { findResult, listResults } from "@/db/results/results";
 import { measures1 } from "@/lib/catalog";
@@ -26,7 +26,6 @@ const FIRST_STEP_DAYS = 30;
 
 const AtFirm = z.object({ firmId: z.uuid() });
 const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFirm(actor, { firmId });
-type Firm = NonNullable<Awaited<ReturnType<typeof findFirm>>>;
 
 /** A measure of the list with its days and the step to take next, for the cell it serves in the latest result. */
 async function fromList(actor: UserActor, firm: Firm, measure: Measure): Promise<NewMeasure> {

@@ -32,7 +32,7 @@ const DUE_EVERY = 6;
 const TIDY_EVERY = 60;
 const ROWS_MAX = 200;
 
-export type RunningWorker = { readonly stop: () => Promise<void> };
+type RunningWorker = { readonly stop: () => Promise<void> };
 
 /** Starts to do jobs: rows of `app.job` go into the queue, and the queue's jobs to their handlers. */
 export async function startWorker(workerUrl: string, handlers: JobHandlers): Promise<RunningWorker> {

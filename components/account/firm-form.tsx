@@ -6,7 +6,7 @@ import { useChecked } from "../ui/checked";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
 import type { LeadingAction, SomeRefusalsSaid } from "../ui/form-state";
 
-export type FirmFormValues = {
+type FirmFormValues = {
   name: string;
   displayName: string;
   industry: string;
@@ -16,7 +16,7 @@ export type FirmFormValues = {
   stratum: string;
 };
 
-export type FirmFormProps = {
+type FirmFormProps = {
   /** Of the firm to be made, so that a form sent twice makes one. */
   readonly id: string;
   /** The code of an invitation that the firm is made for; the page leads back to it. */

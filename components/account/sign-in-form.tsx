@@ -4,7 +4,7 @@ import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
 import type { LeadingAction, RefusalSaid } from "../ui/form-state";
 
-export type SignInFormProps = {
+type SignInFormProps = {
   readonly kind: "email" | "code" | "password";
   readonly action: LeadingAction;
   readonly next: string;

@@ -1,6 +1,6 @@
 import { FormMark } from "../ui/form-fields";
 
-export type ScopeBox = {
+type ScopeBox = {
   readonly scope: string;
   readonly label: string;
   /** Who has it already. */

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/result";
 import { ScrollTable } from "../charts/twin";
 import { Section } from "../ui/section";
 
-export type HistoryRow = {
+type HistoryRow = {
   readonly date: string;
   readonly cycle: number;
   /** The overall place in words, or why there is none. */

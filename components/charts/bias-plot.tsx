@@ -1,5 +1,5 @@
 /** A mean difference with its interval; no interval: too few to tell. */
-export type BiasRow = {
+type BiasRow = {
   readonly name: string;
   readonly bias: { readonly at: number; readonly low: number; readonly high: number } | undefined;
   /** The number, or why there is none. */

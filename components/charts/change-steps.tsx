@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3-scale";
 
-export type FitPoint = { readonly year: string; readonly fit: number; readonly low: number; readonly high: number };
-export type ChangeStep = { readonly name: string; readonly points: number };
+type FitPoint = { readonly year: string; readonly fit: number; readonly low: number; readonly high: number };
+type ChangeStep = { readonly name: string; readonly points: number };
 
-export type ChangeStepsProps = {
+type ChangeStepsProps = {
   /** What the whole says, for a screen reader. */
   readonly label: string;
   readonly before: FitPoint;

@@ -1,5 +1,5 @@
 /** One rating: the mean of both sides, and the first less the second. */
-export type DifferenceDot = { readonly key: string; readonly mean: number; readonly difference: number };
+type DifferenceDot = { readonly key: string; readonly mean: number; readonly difference: number };
 
 type Ends = { readonly low: number; readonly high: number };
 

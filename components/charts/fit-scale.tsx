@@ -10,8 +10,8 @@ const CUTS = [
   { letter: "A", from: 90, to: 100, fill: "fill-l5" },
 ] as const satisfies readonly { letter: Band; from: number; to: number; fill: string }[];
 
-export type FitRange = Readonly<Record<"p05" | "p25" | "p75" | "p95", number>>;
-export type FitScaleProps = {
+type FitRange = Readonly<Record<"p05" | "p25" | "p75" | "p95", number>>;
+type FitScaleProps = {
   /** What the whole says, for a screen reader. */
   readonly label: string;
   readonly rows: readonly { readonly name: string; readonly range: FitRange }[];

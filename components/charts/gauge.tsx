@@ -4,7 +4,7 @@ import { LEVELS } from "@/lib/instrument";
 import type { AbsenceWord, Reading } from "@/lib/view/charts/reading";
 import { fillOf, HatchPattern } from "./hatch";
 
-export type GaugeProps = {
+type GaugeProps = {
   readonly reading: Reading;
   /** Height of the drawing between level 1 and level 5. */
   readonly height: number;

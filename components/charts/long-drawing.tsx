@@ -3,10 +3,10 @@
 import type { ReactNode } from "react";
 
 /** A word at the head of a row. */
-export type RowHead = { readonly y: number; readonly text: string };
+type RowHead = { readonly y: number; readonly text: string };
 
 /** A part that stays whole when the drawing is wrapped on paper; its width has the room to the next part in it. */
-export type DrawingPart = { readonly id: string; readonly width: number; readonly content: ReactNode };
+type DrawingPart = { readonly id: string; readonly width: number; readonly content: ReactNode };
 
 type LongDrawingProps = {
   readonly title: string;

@@ -13,7 +13,7 @@ const PERCENT_WIDTH = 36;
 /** What the bar measures at least where labels show; below the widest screens only what fits here is named. */
 const NARROW_AT = 600;
 
-export type ModeBarProps = {
+type ModeBarProps = {
   readonly locale: Locale;
   /** Shares on 0–1 by mode; with `offModel` they add up to 1. */
   readonly shares: Readonly<Record<Mode, number>>;

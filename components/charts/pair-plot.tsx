@@ -2,9 +2,9 @@ import type { Stratum } from "@/lib/instrument";
 import { LevelHead, LevelLines, levelPercent } from "./level-axis";
 
 /** One mark on the axis: hollow or solid, or a shape of its own for a group. */
-export type PairMark = { readonly key: string; readonly level: number; readonly look: MarkLook };
+type PairMark = { readonly key: string; readonly level: number; readonly look: MarkLook };
 export type MarkLook = "hollow" | "solid" | Stratum;
-export type PairRow = {
+type PairRow = {
   readonly name: string;
   readonly marks: readonly PairMark[];
   /** Said beside the marks when they fall together, or when they differ beyond chance. */

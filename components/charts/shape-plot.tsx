@@ -1,5 +1,5 @@
 /** A row of two sources, each as levels above or below its own average. */
-export type ShapeRow = {
+type ShapeRow = {
   readonly name: string;
   readonly management: number;
   readonly pulse: number;
@@ -91,7 +91,7 @@ function Row({ row: { name, management, pulse, differs }, place, reach, differ }
   );
 }
 
-export type Source = "management" | "pulse";
+type Source = "management" | "pulse";
 
 function SourceShape({ source }: { source: Source }) {
   if (source === "management") return <circle r="6" className="fill-surface stroke-l5" strokeWidth="2" />;

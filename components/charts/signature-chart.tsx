@@ -5,7 +5,7 @@ import { chartWords, say, shareInPercent } from "@/lib/i18n";
 import { LEVELS, ROLES, type Role } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 
-export type SignatureChartProps = {
+type SignatureChartProps = {
   readonly locale: Locale;
   /** The finding, spoken in place of the picture. */
   readonly label: string;

@@ -10,7 +10,7 @@ export function VerdictMark({ verdict, size = 12 }: { verdict: VerdictWord | "no
 }
 
 /** The same shape inside another drawing, in a box of 12. */
-export function VerdictShape({ verdict }: { verdict: VerdictWord | "none" }) {
+function VerdictShape({ verdict }: { verdict: VerdictWord | "none" }) {
   switch (verdict) {
     case "meets":
       return <circle cx="6" cy="6" r="4.6" className="fill-l4" />;

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { fill } from "@/lib/i18n/say";
 
-export type JobView = { readonly state: "waiting" | "running" | "done" | "failed"; readonly progress: number };
+type JobView = { readonly state: "waiting" | "running" | "done" | "failed"; readonly progress: number };
 
 type JobProgressProps = {
   readonly url: string;

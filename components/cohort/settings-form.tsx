@@ -7,7 +7,7 @@ import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../
 import type { FormAction, RefusalSaid } from "../ui/form-state";
 import { Section } from "../ui/section";
 
-export type SettingField =
+type SettingField =
   | "nameEn"
   | "nameZh"
   | "liaison"

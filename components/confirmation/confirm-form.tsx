@@ -22,7 +22,7 @@ export type ConfirmState =
     })
   | null;
 
-export type ConfirmFormProps = {
+type ConfirmFormProps = {
   readonly action: (previous: ConfirmState, form: FormData) => Promise<ConfirmState>;
   readonly token: string;
   readonly questions: readonly LevelQuestion[];

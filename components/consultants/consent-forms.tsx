@@ -10,10 +10,10 @@ import { TermsFields } from "./terms-fields";
 
 /** What a consultant did about an access, and whose it is. */
 export type ConsentDone = { readonly did: "accepted" | "asked" | "left" | "longerAsked"; readonly firm: string };
-export type ConsentAction = FormAction<ConsentDone>;
-export type ConsentSaid = Readonly<Record<ConsentDone["did"], string>>;
+type ConsentAction = FormAction<ConsentDone>;
+type ConsentSaid = Readonly<Record<ConsentDone["did"], string>>;
 
-export type ConsentTold = { readonly said: ConsentSaid; readonly refusals: RefusalSaid };
+type ConsentTold = { readonly said: ConsentSaid; readonly refusals: RefusalSaid };
 
 const doneIn =
   (said: ConsentSaid) =>
@@ -22,7 +22,7 @@ const doneIn =
 
 type Access = { readonly firmId: string; readonly engagementId: string };
 
-export type NameWords = Readonly<Record<"yourName" | "yourNameMissing" | "organisation" | "organisationHint", string>>;
+type NameWords = Readonly<Record<"yourName" | "yourNameMissing" | "organisation" | "organisationHint", string>>;
 export type ConsultantNamed = { readonly displayName: string; readonly organisation: string };
 
 type NameFieldsProps = { readonly id: string; readonly named: ConsultantNamed; readonly words: NameWords };

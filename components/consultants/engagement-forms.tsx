@@ -22,10 +22,10 @@ export type EngagementDone = {
     | "codeEnded";
   readonly name: string;
 };
-export type EngagementAction = FormAction<EngagementDone>;
-export type EngagementSaid = Readonly<Record<EngagementDone["did"], string>>;
+type EngagementAction = FormAction<EngagementDone>;
+type EngagementSaid = Readonly<Record<EngagementDone["did"], string>>;
 
-export type Told = { readonly said: EngagementSaid; readonly refusals: RefusalSaid };
+type Told = { readonly said: EngagementSaid; readonly refusals: RefusalSaid };
 
 const doneIn =
   (said: EngagementSaid) =>

@@ -27,7 +27,7 @@ type Column = keyof typeof COLUMNS;
 
 const NAMES = Object.keys(COLUMNS).filter((name): name is Column => name in COLUMNS);
 
-export type PortfolioHead = Readonly<Record<Column, string>>;
+type PortfolioHead = Readonly<Record<Column, string>>;
 
 type PortfolioTableProps = {
   readonly caption: string;

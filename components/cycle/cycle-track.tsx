@@ -126,7 +126,7 @@ function Rail({ state, last }: { state: PostState; last: boolean }) {
 }
 
 /** A count as a bar; the count itself stands in words above. */
-export function CountBar({ done, all }: { done: number; all: number }) {
+function CountBar({ done, all }: { done: number; all: number }) {
   return (
     <svg
       aria-hidden="true"

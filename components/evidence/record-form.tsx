@@ -16,7 +16,7 @@ export type RecordReply =
   | { readonly kind: "removed"; readonly revision: number; readonly title: string }
   | { readonly kind: "not-saved"; readonly words: string };
 
-export type RecordFormProps = {
+type RecordFormProps = {
   readonly action: FormAction<RecordReply>;
   readonly assessmentId: string;
   readonly evidenceId: string;

@@ -4,7 +4,7 @@ import type { Json } from "@/lib/saving";
 import type { CardRecord } from "@/lib/view/questionnaire/card";
 import { readRecord } from "@/lib/view/questionnaire/card-value";
 
-export type Sending = {
+type Sending = {
   readonly assessmentId: string;
   readonly item: ItemId;
   readonly evidenceId: string;
@@ -13,7 +13,7 @@ export type Sending = {
   readonly onProgress: (share: number) => void;
 };
 
-export type Sent =
+type Sent =
   | { readonly kind: "added"; readonly record: CardRecord }
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "lost" };

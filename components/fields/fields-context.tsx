@@ -20,7 +20,7 @@ export type FieldSaving = {
   readonly problems: FieldProblemWords;
 };
 
-export type LiveField = {
+type LiveField = {
   /** What the field shows: the unsent change, else what was saved last, else what the page came with. */
   readonly value: Json;
   readonly entry: Entry | undefined;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { savedFieldWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
-export const PREPARATION_STEPS = ["profile", "links", "functions", "context", "aim", "items"] as const;
+const PREPARATION_STEPS = ["profile", "links", "functions", "context", "aim", "items"] as const;
 export type PreparationStep = (typeof PREPARATION_STEPS)[number];
 
 export type PreparationState = Readonly<

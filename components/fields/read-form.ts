@@ -13,7 +13,7 @@ import {
 } from "@/lib/view/fields/values";
 
 /** What a post without JavaScript says of one field: a new value on the base it was shown at, or a malformed one. */
-export type PostedField =
+type PostedField =
   | { readonly kind: "changed"; readonly key: string; readonly base: number; readonly value: Json }
   | { readonly kind: "malformed"; readonly key: string; readonly problem: RecordProblem; readonly sum?: number };
 

@@ -6,7 +6,7 @@ import { Section } from "../ui/section";
 
 type Props = { readonly locale: Locale; readonly difference: InstrumentDifference };
 
-export function differenceCounts({ items }: InstrumentDifference) {
+function differenceCounts({ items }: InstrumentDifference) {
   const count = (kind: ItemChange["kind"]) => items.filter((item) => item.kind === kind).length;
   return { changed: count("changed"), added: count("added"), removed: count("removed"), moved: count("moved") };
 }

@@ -1,5 +1,5 @@
 /** What was chosen on a page and not saved: the value of each field, and the revision it was chosen on. */
-export type Draft = Readonly<Record<string, { readonly value: string; readonly base: number }>>;
+type Draft = Readonly<Record<string, { readonly value: string; readonly base: number }>>;
 
 const placeOf = (step: string): string => `trellis-screening-${step}`;
 

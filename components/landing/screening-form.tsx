@@ -20,7 +20,7 @@ export type ScreeningState = {
   readonly bases?: Readonly<Record<string, number>>;
 } | null;
 
-export type ScreeningFormProps = {
+type ScreeningFormProps = {
   readonly action: (previous: ScreeningState, form: FormData) => Promise<ScreeningState>;
   readonly step: string;
   readonly questions: readonly ScreeningQuestion[];

@@ -6,7 +6,7 @@ import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { VerdictMark } from "../charts/verdict-mark";
 
-export type ScreeningResultProps = {
+type ScreeningResultProps = {
   readonly locale: Locale;
   readonly rating: ScreeningRating;
   readonly mainFunction: Role;

@@ -17,7 +17,7 @@ type Doc = {
   readonly summary: string;
   readonly labels: Readonly<Partial<Record<(typeof LABELS)[number][0], string>>>;
 };
-export type RoomDocs = { readonly room: string; readonly exports: readonly Doc[] };
+type RoomDocs = { readonly room: string; readonly exports: readonly Doc[] };
 
 /** What each room exports, with its docstrings, folded up by room and found by name; English, as in the sources. */
 export function FunctionList({ locale, rooms }: { locale: Locale; rooms: readonly RoomDocs[] }) {

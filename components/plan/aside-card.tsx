@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Section } from "../ui/section";
 
-export type AsideRow = { readonly id: string; readonly title: string; readonly reason: string; readonly href: string };
+type AsideRow = { readonly id: string; readonly title: string; readonly reason: string; readonly href: string };
 
 /** What the firm decided not to do, and why. */
 export function AsideCard({ title, none, rows }: { title: string; none: string; rows: readonly AsideRow[] }) {

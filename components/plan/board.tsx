@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { PlanRow } from "@/lib/view/plan/plan";
 import { StateMark, StateTag } from "./state-mark";
 
-export type BoardGroup = { readonly key: string; readonly name: string; readonly rows: readonly PlanRow[] };
+type BoardGroup = { readonly key: string; readonly name: string; readonly rows: readonly PlanRow[] };
 
 /** Measures in columns: by state, or by owner. */
 export function Board({

@@ -6,7 +6,7 @@ import { EffectMark } from "./effect-mark";
 import { StateTag } from "./state-mark";
 import { TimelineBar, TimelineHead, TodayLabel } from "./timeline";
 
-export type RoadmapWords = Readonly<
+type RoadmapWords = Readonly<
   Record<
     | "caption"
     | "measure"

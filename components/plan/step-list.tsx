@@ -1,4 +1,4 @@
-export type StepView = {
+type StepView = {
   readonly id: string;
   readonly text: string;
   readonly done: boolean;

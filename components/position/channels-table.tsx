@@ -11,7 +11,7 @@ import type { Option } from "../ui/form-fields";
 type ChannelWords = Readonly<
   Record<"channel" | "direction" | "notInUse" | "frequency" | "tacitness" | "costBearer", string>
 >;
-export type ChannelOptions = Readonly<Record<keyof RawChannel, readonly Option[]>>;
+type ChannelOptions = Readonly<Record<keyof RawChannel, readonly Option[]>>;
 type ChannelsTableProps = {
   readonly channels: readonly (ShownField & { readonly name: string })[];
   readonly options: ChannelOptions;

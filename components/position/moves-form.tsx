@@ -71,7 +71,7 @@ export const MoveForm = ({ action, firmId, eventId, moves, kinds, words, refusal
   </ActionForm>
 );
 
-export type MoveFigure = {
+type MoveFigure = {
   readonly figure: string;
   readonly name: string;
   /** What is known of it already. */

@@ -21,7 +21,7 @@ export type PartnerDone = {
     | "ended";
   readonly email?: string;
 };
-export type PartnerAction = FormAction<PartnerDone>;
+type PartnerAction = FormAction<PartnerDone>;
 export type PartnerSaid = Readonly<Record<PartnerDone["did"], string>>;
 
 type Told = { readonly said: PartnerSaid; readonly refusals: RefusalSaid };

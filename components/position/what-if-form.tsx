@@ -11,7 +11,7 @@ const PAUSE_MS = 150;
 
 type Values = Readonly<Record<Determinant, number>>;
 
-export type WhatIfFormProps = {
+type WhatIfFormProps = {
   /** Address of the page with the place of the answer. */
   readonly path: string;
   readonly words: Spoken<typeof whatIfWords>;

@@ -22,7 +22,7 @@ import { SheetFrame } from "./sheet-frame";
 import { StatementCard } from "./statement-card";
 import { useAlive, useSheet } from "./use-sheet";
 
-export type PulseSheetProps = {
+type PulseSheetProps = {
   readonly action: (previous: SheetState, form: FormData) => Promise<SheetState>;
   readonly token: string;
   /** For the plain form; a phone with scripts makes up its own. */

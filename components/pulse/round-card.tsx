@@ -2,7 +2,7 @@ import Link from "next/link";
 import { CopyText } from "../ui/copy-text";
 import { QrCode } from "../ui/qr-code";
 
-export type RoundCardProps = {
+type RoundCardProps = {
   readonly unit: string;
   /** The note under the name: what a code or a link can and cannot do. */
   readonly note: string;

@@ -2,7 +2,7 @@ import { CELLS, type CellId } from "@/lib/instrument";
 import type { Chosen } from "@/lib/view/pulse/sheet";
 
 /** What waits on the phone: never a name, never a time, and gone once it is sent. */
-export type KeptSheet = { readonly chosen: Chosen; readonly at: number; readonly receipt: string };
+type KeptSheet = { readonly chosen: Chosen; readonly at: number; readonly receipt: string };
 
 const keyOf = (token: string) => `trellis-pulse.${token}`;
 

@@ -13,8 +13,8 @@ export type PulseDone = {
   readonly did: "unitAdded" | "headcountSaved" | "unitEnded" | "opened" | "mailed" | "closedNow" | "unread";
   readonly name: string;
 };
-export type PulseAction = FormAction<PulseDone>;
-export type PulseSaid = Readonly<Record<PulseDone["did"], string>>;
+type PulseAction = FormAction<PulseDone>;
+type PulseSaid = Readonly<Record<PulseDone["did"], string>>;
 
 type Common = {
   readonly action: PulseAction;

@@ -5,7 +5,7 @@ import { CELLS, type CellId } from "@/lib/instrument";
 import { type Chosen, DONT_KNOW, isEnd, type SheetEnd } from "@/lib/view/pulse/sheet";
 import { forget, keep, makeReceipt, readKept } from "./sheet-store";
 
-export type SheetSending = "asking" | "sending" | "open" | "not-sent" | "sent" | SheetEnd;
+type SheetSending = "asking" | "sending" | "open" | "not-sent" | "sent" | SheetEnd;
 
 const never = () => () => undefined;
 

@@ -9,7 +9,7 @@ import { ScrollTable, TableTwin } from "../charts/twin";
 import { peopleInWords } from "../report/two-pictures-section";
 import { Suppressed } from "./suppressed";
 
-export type UnitResult = {
+type UnitResult = {
   readonly id: string;
   readonly unit: string;
   /** Whether the server mailed its links; else it is never shown by itself. */
@@ -27,7 +27,7 @@ export type WaveResult = {
 };
 
 /** A level in halves; near the ends it says "or less", "or more". */
-export function pulseLevel(score: PulseScore | Insufficient, locale: Locale): string {
+function pulseLevel(score: PulseScore | Insufficient, locale: Locale): string {
   const shown = shownLevel(score);
   if (shown === undefined) return words.notEnough[locale];
   const level = levelInHalves(shown.level);

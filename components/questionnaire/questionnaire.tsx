@@ -26,7 +26,7 @@ import { useKeys } from "./use-keys";
 import { usePace } from "./use-pace";
 import { usePlace } from "./use-place";
 
-export type QuestionnaireProps = DeskAt & {
+type QuestionnaireProps = DeskAt & {
   readonly phase: Phase;
   readonly phases: readonly PhaseView[];
   readonly title: string;

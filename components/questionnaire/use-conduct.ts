@@ -8,7 +8,7 @@ import type { PhaseLinks } from "./phase-end";
 import type { NavProgress } from "./section-nav";
 import type { CardState, Desk } from "./use-desk";
 
-export type Layer = "help" | "commands" | "assign" | null;
+type Layer = "help" | "commands" | "assign" | null;
 
 type ConductAt = {
   readonly states: readonly CardState[];

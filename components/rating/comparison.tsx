@@ -12,7 +12,7 @@ import { printReading } from "@/lib/view/charts/speak-reading";
 import { changeSince } from "@/lib/view/report/change-facts";
 import { known, latticeReadings, lettersShort, overallReading } from "@/lib/view/report/facts";
 
-export type Compared = {
+type Compared = {
   readonly key: string;
   readonly name: string;
   readonly href: string;

@@ -19,12 +19,12 @@ export type RatingOption = {
   readonly isSentence: boolean;
 };
 
-export type RatingItemWords = Readonly<
+type RatingItemWords = Readonly<
   Record<"addNote" | "between" | "cannotJudge" | "evidenceSeen" | "note" | "save" | "chooseFirst" | "chooseOne", string>
 >;
 
 /** Whose judgements these are, where they are sent, and how the queue of the browser speaks of them. */
-export type RatingQueueAt = {
+type RatingQueueAt = {
   readonly owner: string;
   readonly target: string;
   readonly clock: Clock;

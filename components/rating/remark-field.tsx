@@ -15,7 +15,7 @@ import { useTooLong } from "../ui/too-long";
 import { RatingDecision } from "./rating-decision";
 import { NOTE_MAX, waitingWords } from "./use-rated";
 
-export type RemarkWords = Readonly<Record<"remark" | "saveRemark", string>>;
+type RemarkWords = Readonly<Record<"remark" | "saveRemark", string>>;
 
 type RemarkFieldProps = {
   readonly action: FormAction;

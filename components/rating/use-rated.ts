@@ -21,7 +21,7 @@ type At = {
 };
 
 /** How the last word on an item stands; "loose": a level is missing, and without one nothing is sent. */
-export type RatedState = "kept" | "loose" | "saved" | "waiting" | "undecided";
+type RatedState = "kept" | "loose" | "saved" | "waiting" | "undecided";
 
 /** One item of a draft: what was said last, here or in what waits, and how to say more. */
 export function useRated(at: At) {

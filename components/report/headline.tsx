@@ -60,7 +60,7 @@ export function Headline({ locale, rating, firmName, marks }: HeadlineProps) {
 }
 
 /** The heading as clauses that stay together where the line allows. */
-export function findingOf({ locale, rating, firmName }: ReportProps): readonly string[] {
+function findingOf({ locale, rating, firmName }: ReportProps): readonly string[] {
   const serve = overallWord(rating, "serve");
   if (serve === undefined) return [sayNamed(headlineWords.noRating, locale, { firm: firmName })];
   const aim = aimInWords(rating, locale);

@@ -27,7 +27,7 @@ const CELLS_PRINTED = 3;
 
 type Superseded = { readonly revision: number; readonly href: string };
 
-export type FullReportProps = ReportProps & {
+type FullReportProps = ReportProps & {
   readonly year: string;
   /** The cell to explain; the surest gap where none is chosen. */
   readonly why?: CellId | undefined;

@@ -11,7 +11,7 @@ import { type FirmPulse, type Picture, type Pulse, twoPictures } from "@/lib/sco
 import type { TwinData } from "@/lib/view/charts/reading";
 import { joinWords } from "@/lib/view/report/facts";
 
-export type Pictures = Readonly<Record<Phase, Picture>>;
+type Pictures = Readonly<Record<Phase, Picture>>;
 
 /** Both shapes by phase; undefined where one of the sources lacks a phase. */
 export function picturesOf(rating: Rating, pulse: Pulse): Pictures | undefined {

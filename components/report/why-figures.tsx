@@ -27,7 +27,7 @@ export function WhyFigures({ locale, rating, why }: CellWhy) {
   );
 }
 
-export function figuresTable(props: CellWhy): TwinData {
+function figuresTable(props: CellWhy): TwinData {
   const { locale } = props;
   return {
     caption: whyWords.figuresCaption[locale],

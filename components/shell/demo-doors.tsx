@@ -1,6 +1,6 @@
 type Door = { readonly email: string; readonly role: string; readonly name: string; readonly note: string };
 
-export type DemoDoorsProps = {
+type DemoDoorsProps = {
   readonly action: (form: FormData) => Promise<void>;
   readonly doors: readonly Door[];
   readonly words: { readonly title: string; readonly tag: string; readonly note: string; readonly enter: string };

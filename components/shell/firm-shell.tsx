@@ -12,7 +12,7 @@ export type Destination = {
   readonly current: boolean;
 };
 
-export type FirmShellProps = {
+type FirmShellProps = {
   readonly firmName: string;
   /** Under the name: the cycle, and that a demo firm is invented. */
   readonly subtitle: string;

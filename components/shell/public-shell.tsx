@@ -3,7 +3,7 @@ import { SoftLink } from "../ui/soft-link";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 
-export type PublicShellProps = {
+type PublicShellProps = {
   readonly words: { readonly mainNav: string };
   readonly links: readonly { readonly href: string; readonly label: string; readonly current?: boolean }[];
   readonly language: { readonly to: "en" | "zh"; readonly label: string; readonly next: string };

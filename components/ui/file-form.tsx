@@ -3,11 +3,9 @@
 import { type FormEvent, type ReactNode, useActionState, useState, useTransition } from "react";
 
 /** What a file form sends its file to; the state is what is said of the file, null before the first press. */
-export type FileAction<S> = (previous: S | null, form: FormData) => Promise<S | null>;
+type FileAction<S> = (previous: S | null, form: FormData) => Promise<S | null>;
 
-export type FileFormWords = Readonly<
-  Record<"chooseFile" | "fileHint" | "tooLarge" | "check" | "save" | "reading", string>
->;
+type FileFormWords = Readonly<Record<"chooseFile" | "fileHint" | "tooLarge" | "check" | "save" | "reading", string>>;
 
 type FileFormProps<S> = {
   readonly id: string;

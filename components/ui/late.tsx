@@ -3,7 +3,7 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 
 /** Code of a part that is fetched when it is first needed. */
-export type LatePart<P> = {
+type LatePart<P> = {
   readonly fetch: () => Promise<void>;
   /** What came; undefined before. */
   readonly here: () => ComponentType<P> | undefined;

@@ -59,17 +59,6 @@ const ofRespondent = and(
   eq(respondent.id, answer.respondentId),
 );
 
-/** How many items the acting person has answered, phase by phase; "don't know" counts, a comment alone does not. */
-export async function countAnswered(
-  actor: Actor,
-  at: { readonly assessmentId: string },
-): Promise<Record<Phase, number>> {
-  const own = await listOwnAnswers(actor, at);
-  const inPhase = (phase: Phase) =>
-    own.filter((row) => row.value.answer !== null && row.item.startsWith(`${phase}.`)).length;
-  return { PRE: inPhase("PRE"), LRN: inPhase("LRN"), APP: inPhase("APP"), EVA: inPhase("EVA") };
-}
-
 /** What somebody answered, without what he typed beside it or marked: that is his alone. */
 export type SeenAnswer = {
   readonly item: ItemId;
@@ -103,7 +92,7 @@ export async function listAllAnswersIn(tx: Tx, at: { readonly assessmentId: stri
   );
 }
 
-export type FirstSaved = {
+type FirstSaved = {
   readonly respondentId: string;
   readonly personId: string | null;
   readonly item: ItemId;

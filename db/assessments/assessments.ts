@@ -75,7 +75,7 @@ async function isSequenceIn(tx: Tx, { firmId }: AtFirm): Promise<boolean> {
   return rows.some(({ order }) => order === "sequence");
 }
 
-export type PhaseRow = {
+type PhaseRow = {
   readonly phase: Phase;
   readonly state: PhaseState;
   readonly submittedAt: Date | null;
@@ -222,7 +222,7 @@ function toAssessments(rows: readonly AssessmentRow[]): Assessment[] {
 }
 
 /** A phase without a row cannot be worked on. */
-export function statesOf(rows: readonly Pick<PhaseRow, "phase" | "state">[]): Record<Phase, PhaseState> {
+function statesOf(rows: readonly Pick<PhaseRow, "phase" | "state">[]): Record<Phase, PhaseState> {
   const state = (phase: Phase) => rows.find((row) => row.phase === phase)?.state ?? "locked";
   return { PRE: state("PRE"), LRN: state("LRN"), APP: state("APP"), EVA: state("EVA") };
 }

@@ -42,7 +42,7 @@ export async function listAssignments(actor: Actor, at: AtAssessment): Promise<A
   return asActor(actor, (tx) => listAssignmentsIn(tx, at));
 }
 
-export async function listAssignmentsIn(tx: Tx, at: AtAssessment): Promise<Assignment[]> {
+async function listAssignmentsIn(tx: Tx, at: AtAssessment): Promise<Assignment[]> {
   const giver = sql<string | null>`(select m.display_name from app.membership m
     where m.firm_id = ${assignment.firmId} and m.person_id = ${assignment.assignedBy})`;
   const rows = await tx
@@ -127,14 +127,14 @@ export function toScope(text: string): Scope | undefined {
   return isItemId(text) ? text : CELLS.find((cell) => cell === text);
 }
 
-export type Giving = AtAssessment & {
+type Giving = AtAssessment & {
   readonly assigneeId: string;
   readonly scopes: readonly Scope[];
   readonly note: string;
 };
 
 /** What was given in one go; `given` counts what the colleague did not have already. */
-export type Given = { readonly batchId: string; readonly given: number };
+type Given = { readonly batchId: string; readonly given: number };
 
 /**
  * Gives cells or items to a colleague of the firm, in one batch; what he has already stays as it is.
@@ -230,7 +230,7 @@ export async function findAssignment(actor: Actor, at: { readonly assignmentId: 
   });
 }
 
-export type AssignmentStep = {
+type AssignmentStep = {
   readonly firmId: string;
   readonly assignmentId: string;
   readonly state: AssignmentState;
@@ -298,26 +298,4 @@ export async function settleIn(tx: Tx, at: Pick<Assessment, "id" | "instrument">
   if (instrument === undefined) throw new Error(`no instrument ${at.instrument.id} ${at.instrument.version}`);
   const items = sql.param(instrument.items.map((item) => item.id).join(" "));
   await tx.execute(sql`select app.settle_assignments(${at.id}, string_to_array(${items}, ' '))`);
-}
-
-/** What happened to the assignments that the actor sees, latest first. */
-export async function listAssignmentEvents(actor: Actor, at: AtAssessment) {
-  return asActor(actor, (tx) =>
-    tx
-      .select({
-        id: assignmentEvent.assignmentId,
-        event: assignmentEvent.event,
-        from: assignmentEvent.fromState,
-        to: assignmentEvent.toState,
-        reason: assignmentEvent.reason,
-        at: assignmentEvent.at,
-      })
-      .from(assignmentEvent)
-      .innerJoin(
-        assignment,
-        and(eq(assignment.firmId, assignmentEvent.firmId), eq(assignment.id, assignmentEvent.assignmentId)),
-      )
-      .where(eq(assignment.assessmentId, at.assessmentId))
-      .orderBy(desc(assignmentEvent.at)),
-  );
 }

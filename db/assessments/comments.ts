@@ -74,13 +74,13 @@ export type NewComment = AtAssessment & {
 };
 
 /** Where a comment stands now, or what has no room for it. */
-export type WrittenComment =
+type WrittenComment =
   | { readonly threadId: string; readonly full?: undefined }
   | { readonly threadId?: undefined; readonly full: "thread-full" | "item-full" };
 
 /** Comments of one conversation, and conversations on one item: far more than people read. */
 export const COMMENTS_MAX = 500;
-export const THREADS_MAX = 500;
+const THREADS_MAX = 500;
 
 /**
  * Writes a comment into a thread, or begins one on an item; a processed thread is open again.

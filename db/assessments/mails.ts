@@ -7,9 +7,9 @@ import { person } from "../schema/people";
 import { toScope } from "./assignments";
 
 /** Single presses follow each other: the mail waits so long after the last of them. */
-export const QUIET_MINUTES = 10;
+const QUIET_MINUTES = 10;
 /** Between two mails to one colleague about one assessment there are at least so many days. */
-export const APART_DAYS = 2;
+const APART_DAYS = 2;
 /** A manager reminds a colleague by hand when no mail went to him for so many hours. */
 export const BY_HAND_HOURS = 24;
 

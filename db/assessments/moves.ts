@@ -19,7 +19,7 @@ import { assessment, assessmentPhase, phaseEvent, roleShares } from "../schema/a
 import { link, linkAnswer } from "../schema/links";
 import { type Assessment, findAssessmentIn, listAnsweredItemsIn } from "./assessments";
 
-export type PhaseMove = {
+type PhaseMove = {
   readonly assessmentId: string;
   readonly phase: Phase;
   readonly event: PhaseEvent;
@@ -30,7 +30,7 @@ export type PhaseMove = {
 export type Signer = { readonly name: string; readonly organisation: string };
 
 /** What moved: the assessment as it was under the lock, and the state after the move. */
-export type Moved = {
+type Moved = {
   readonly assessment: Assessment;
   readonly state: PhaseState;
   /** The same person has done it before: nothing is written again. */
@@ -148,7 +148,7 @@ async function readFacts(tx: Tx, at: Assessment, move: PhaseMove, signer: Signer
 }
 
 /** Items of a phase that nobody has answered and that are not set N/A, in the order of the questionnaire. */
-export async function listMissingItemsIn(tx: Tx, at: Assessment, phase: Phase) {
+async function listMissingItemsIn(tx: Tx, at: Assessment, phase: Phase) {
   const instrument = findInstrument(at.instrument.id, at.instrument.version);
   if (instrument === undefined) throw new Error(`no instrument ${at.instrument.id} ${at.instrument.version}`);
   const answered = await listAnsweredItemsIn(tx, { assessmentId: at.id });
@@ -162,7 +162,7 @@ export async function listMissingItemsIn(tx: Tx, at: Assessment, phase: Phase) {
  *
  * Customers' shares over 100 % together would make a position that means nothing, so they stop it too. Source: method 3.1.
  */
-export async function isPositionCompleteIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">): Promise<boolean> {
+async function isPositionCompleteIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">): Promise<boolean> {
   const live = and(eq(link.firmId, at.firmId), eq(link.direction, "customer"), isNull(link.endedAt));
   const answered = await tx
     .select({ id: linkAnswer.linkId })
@@ -218,24 +218,4 @@ async function writeMove(tx: Tx, actor: Actor, move: Written): Promise<boolean> 
   const as = signer === undefined ? undefined : "reviewer";
   await recordAuditIn(tx, { act: `phase.${event}`, firmId, object, reason, as });
   return true;
-}
-
-export type Readiness = {
-  readonly missing: Awaited<ReturnType<typeof listMissingItemsIn>>;
-  readonly positionComplete: boolean;
-};
-
-/** What a phase still lacks before it can be submitted, for its review page; undefined if not the actor's to see. */
-export async function findReadiness(
-  actor: Actor,
-  at: { readonly assessmentId: string; readonly phase: Phase },
-): Promise<Readiness | undefined> {
-  return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, at);
-    if (found === undefined) return undefined;
-    return {
-      missing: await listMissingItemsIn(tx, found, at.phase),
-      positionComplete: at.phase === "PRE" ? await isPositionCompleteIn(tx, found) : true,
-    };
-  });
 }

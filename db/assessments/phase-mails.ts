@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from "@/lib/result";
 import { asAuth } from "../core/scope";
 
 /** A decision is told for so many days; then the page says it alone. */
-export const TOLD_DAYS = 2;
+const TOLD_DAYS = 2;
 
 /** One mail that tells a manager what a reviewer decided, and whose claim this process holds. */
 export type PhaseMail = {

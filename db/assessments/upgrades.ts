@@ -57,7 +57,7 @@ async function upgradeOfIn(tx: Tx, at: Assessment): Promise<Upgrade | undefined>
 const isReadAnew = ({ kind, changes }: InstrumentDifference["items"][number]): boolean =>
   kind === "added" || kind === "removed" || changes.some(({ field }) => field !== "name" && field !== "sources");
 
-export type UpgradeRefusal = "changed-meanwhile" | "phases-closed" | "not-yours-to-do";
+type UpgradeRefusal = "changed-meanwhile" | "phases-closed" | "not-yours-to-do";
 
 /**
  * Takes an assessment to the version that was shown; undefined if it is not the actor's to see.

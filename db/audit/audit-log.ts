@@ -17,7 +17,7 @@ export type AuditFilter = {
   readonly before?: string | undefined;
 };
 
-export type AuditPage = {
+type AuditPage = {
   /** Latest first. */
   readonly rows: readonly AuditRow[];
   /** Present where older entries follow. */

@@ -10,14 +10,14 @@ import { administratorInvitation } from "../schema/cohorts";
 
 type AtCohort = { readonly cohortId: string };
 
-export type Administrator = {
+type Administrator = {
   readonly cohortId: string;
   readonly personId: string;
   readonly displayName: string;
   readonly createdAt: Date;
 };
 
-export type AskedAdministrator = { readonly id: string; readonly email: string; readonly expiresAt: Date };
+type AskedAdministrator = { readonly id: string; readonly email: string; readonly expiresAt: Date };
 
 /** Who runs a cohort, and who was asked to; administrators from above are seen by those from above. */
 export async function listAdministrators(
@@ -90,7 +90,7 @@ export async function revokeAdministration(
   });
 }
 
-export type RemovedAdministrator = "removed" | "not-yours-to-do" | "last-administrator" | "not-found";
+type RemovedAdministrator = "removed" | "not-yours-to-do" | "last-administrator" | "not-found";
 
 /** Removes an administrator; somebody stays who runs the cohort, here or above. */
 export async function removeAdministrator(

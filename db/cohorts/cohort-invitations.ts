@@ -59,14 +59,14 @@ export async function countOptedOutIn(tx: Tx, { cohortId }: AtCohort): Promise<n
 
 const isLive = and(isNull(cohortInvitation.revokedAt), isNull(cohortInvitation.leftAt));
 
-export type NewInvited = {
+type NewInvited = {
   readonly cohortId: string;
   readonly firmName: string;
   readonly email: string;
   readonly locale: Locale;
 };
 
-export type Inviting<P> = AtCohort & {
+type Inviting<P> = AtCohort & {
   /** Reads the list against what is known, under the lock: whoever was invited meanwhile is not invited again. */
   readonly plan: (known: readonly KnownFirm[]) => P;
   readonly invitedOf: (plan: P) => readonly NewInvited[];

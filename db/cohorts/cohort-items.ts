@@ -2,8 +2,7 @@ import { sql } from "drizzle-orm";
 import { currentInstrument, findInstrument } from "@/lib/catalog";
 import type { ItemProgress } from "@/lib/cohort";
 import { phaseOf } from "@/lib/instrument";
-import type { Actor } from "@/lib/policy";
-import { asActor, type Tx, together } from "../core/scope";
+import { type Tx, together } from "../core/scope";
 import { learnInstrumentsIn } from "../instruments/known-instruments";
 
 type Row = { item_id: string; reached: number; stopped: number; time_band: number | null; timed: number | null };
@@ -14,9 +13,6 @@ type At = { readonly cohortId: string; readonly cycle: number };
  * those below it were when figures were last made. Empty before minimum k firms of one cohort have answered, and for whoever
  * does not administer it.
  */
-export const findItemProgress = (actor: Actor, at: At): Promise<ItemProgress[]> =>
-  asActor(actor, (tx) => listItemsIn(tx, at));
-
 export async function listItemsIn(tx: Tx, { cohortId, cycle }: At): Promise<ItemProgress[]> {
   const [rows, { items }] = await together([
     tx.execute<Row>(sql`select * from app.items_of_cohort(${cohortId}, ${cycle})`),

@@ -8,7 +8,7 @@ import { cohort } from "../schema/firms";
 import { noteEventIn } from "./cohort-events";
 
 /** What an administrator sets of a cohort. */
-export type CohortFields = {
+type CohortFields = {
   readonly name: Text;
   readonly liaison: string;
   readonly opensOn: string | null;
@@ -105,7 +105,7 @@ async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSet
   return found;
 }
 
-export type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
+type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
 
 /**
  * Changes settings. Firms that have joined rely on the minimum: it only rises, and is never below that of the cohort
@@ -183,7 +183,7 @@ export async function makeCohort(
   });
 }
 
-export type MoveRefused = "not-below-itself" | "firms-joined";
+type MoveRefused = "not-below-itself" | "firms-joined";
 
 /** Moves a cohort below another one of this person's, and raises its minimum to that one's; once firms have joined it, only to one that is above it already. */
 export async function moveCohort(

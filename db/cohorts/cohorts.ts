@@ -1,15 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
-import { asActor, type Tx } from "../core/scope";
-import { type FirmCohort, listCohortsIn } from "../firms/firms";
+import type { Tx } from "../core/scope";
 import { cohort } from "../schema/firms";
-
-/** The cohorts a firm has joined, with what it shares in each. Empty for a stranger. */
-export async function listCohorts(actor: Actor, at: { readonly firmId: string }): Promise<FirmCohort[]> {
-  return asActor(actor, (tx) => listCohortsIn(tx, at));
-}
 
 /** Makes a cohort; the operator's transaction. */
 export async function createCohortIn(

@@ -112,7 +112,7 @@ export async function joinByInvitation(
 }
 
 const CHANGE_OUTCOMES = ["changed", "unchanged", "not-found", "not-yours-to-do", "text-changed"] as const;
-export type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
+type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
 
 /** Another level, or the same for a new text. Views ask for the level when they are opened, so that it holds at once. */
 export async function changeConsent(actor: Actor, at: Chosen & { readonly cohortId: string }): Promise<ChangeOutcome> {
@@ -127,7 +127,7 @@ export async function changeConsent(actor: Actor, at: Chosen & { readonly cohort
 }
 
 const LEAVE_OUTCOMES = ["left", "not-found", "not-yours-to-do"] as const;
-export type LeaveOutcome = (typeof LEAVE_OUTCOMES)[number];
+type LeaveOutcome = (typeof LEAVE_OUTCOMES)[number];
 
 /** Ends a membership. Phases that only its order kept shut open with it. */
 export async function leaveCohort(
@@ -146,7 +146,7 @@ export async function leaveCohort(
 }
 
 /** Whether a cohort of the firm asks for one phase after the other. */
-export async function isInSequenceIn(tx: Tx, { firmId }: { readonly firmId: string }): Promise<boolean> {
+async function isInSequenceIn(tx: Tx, { firmId }: { readonly firmId: string }): Promise<boolean> {
   const found = await tx
     .select({ id: cohort.id })
     .from(cohortMembership)

@@ -14,13 +14,13 @@ import { createCohortIn } from "./cohorts";
 /** Any constant: two that make the same cohort wait for each other on it. */
 const LOCK = 7_352_012;
 
-export type RootCohort = {
+type RootCohort = {
   readonly id: string;
   readonly name: Text;
   readonly administrators: readonly { readonly email: string; readonly displayName: string }[];
 };
 
-export type FirstCohort = {
+type FirstCohort = {
   readonly cohortId: string;
   readonly madeCohort: boolean;
   readonly madePerson: boolean;

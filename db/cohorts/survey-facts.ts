@@ -11,7 +11,7 @@ import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";
 import { link, linkAnswer, linkChannel } from "../schema/links";
 
-export type SurveyFacts = {
+type SurveyFacts = {
   readonly stamp: string;
   readonly firms: readonly SurveyFirm[];
   readonly links: readonly SurveyLink[];

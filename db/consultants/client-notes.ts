@@ -7,16 +7,13 @@ import { clientNote } from "../schema/ratings";
 /** Characters a note may have. */
 export const NOTE_LENGTH_MAX = 8000;
 /** Notes of a consultant about one client. */
-export const NOTES_MAX = 1000;
+const NOTES_MAX = 1000;
 
-export type ClientNote = { readonly id: string; readonly text: string; readonly changedAt: Date };
+type ClientNote = { readonly id: string; readonly text: string; readonly changedAt: Date };
 
 type AtFirm = { readonly firmId: string };
 
 /** The acting consultant's own notes about a client, latest first; nobody else reads them. */
-export const listClientNotes = (actor: Actor, at: AtFirm): Promise<ClientNote[]> =>
-  asActor(actor, (tx) => listClientNotesIn(tx, at));
-
 export async function listClientNotesIn(tx: Tx, at: AtFirm): Promise<ClientNote[]> {
   return tx
     .select({ id: clientNote.id, text: clientNote.text, changedAt: clientNote.changedAt })

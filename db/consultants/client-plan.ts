@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/policy";
 import { toMeasureId } from "../plans/plans";
 import { asConsultant, type Client } from "./clients";
 
-export type ClientPlan = {
+type ClientPlan = {
   readonly client: Client;
   /** The latest plan that is open to the actor; undefined while there is none. */
   readonly plan: { readonly cycle: number; readonly measures: readonly ClientMeasure[] } | undefined;

@@ -19,7 +19,7 @@ export type Client = {
   readonly role: EngagementRole;
 };
 
-export type ActiveEngagement = EngagementTerms & { readonly id: string; readonly endsAt: Date };
+type ActiveEngagement = EngagementTerms & { readonly id: string; readonly endsAt: Date };
 
 export type LoggedView = {
   readonly firmId: string;

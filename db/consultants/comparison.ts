@@ -9,7 +9,7 @@ import { result } from "../schema/results";
 import { listActiveIn, logViewIn } from "./clients";
 
 /** A client that agreed to stand beside others: its latest frozen cycle, and the one before. */
-export type ComparedClient = {
+type ComparedClient = {
   readonly firmId: string;
   readonly firm: string;
   readonly assessmentId: string;
@@ -18,7 +18,7 @@ export type ComparedClient = {
   readonly before: { readonly cycle: number; readonly rating: Rating } | undefined;
 };
 
-export type Comparison = {
+type Comparison = {
   readonly clients: readonly ComparedClient[];
   /** Clients that agreed and have nothing that may be shown yet: no frozen result, or not rated blind so far. */
   readonly waiting: readonly { readonly firmId: string; readonly firm: string }[];

@@ -20,7 +20,7 @@ import {
 } from "./engagement-rows";
 
 /** Days a code for consultants can be entered. */
-export const ENGAGEMENT_CODE_DAYS = 14;
+const ENGAGEMENT_CODE_DAYS = 14;
 
 /** An engagement as the firm sees it. */
 export type FirmEngagement = Engagement & {
@@ -60,11 +60,10 @@ export async function listEngagements(actor: Actor, at: AtFirm): Promise<FirmEng
 /** What the firm opens: what, until when, and how. */
 export type Terms = EngagementTerms & { readonly endsAt: Date };
 
-export type Offer = AtFirm &
-  Terms & { readonly id?: string | undefined; readonly email: string; readonly message: string };
+type Offer = AtFirm & Terms & { readonly id?: string | undefined; readonly email: string; readonly message: string };
 
 /** `isNew` is false where the same offer, to the same address, was made before. */
-export type OfferMade = { readonly id: string; readonly isNew: boolean };
+type OfferMade = { readonly id: string; readonly isNew: boolean };
 
 /** Offers an engagement to one address, which alone can take it. A replay with the same id changes nothing. */
 export async function offerEngagement(
@@ -181,7 +180,7 @@ const isRepeatedIn = async (tx: Tx, actor: Actor, act: AuditAct, at: AtEngagemen
   (await tx.$count(engagement, and(eq(engagement.firmId, at.firmId), eq(engagement.id, at.id), haveStayed(at)))) > 0;
 
 const GRANT_REFUSALS = ["not-found", "changed-meanwhile"] as const;
-export type GrantRefusal = (typeof GRANT_REFUSALS)[number];
+type GrantRefusal = (typeof GRANT_REFUSALS)[number];
 
 /** Grants what a consultant asked, with the terms that the firm chooses. */
 export async function grantEngagement(

@@ -47,7 +47,7 @@ export async function listOwnEngagementsIn(tx: Tx): Promise<OwnEngagement[]> {
   });
 }
 
-export type Consultant = { readonly displayName: string; readonly organisation: string };
+type Consultant = { readonly displayName: string; readonly organisation: string };
 
 /** The acting person as clients see him; undefined for somebody who has never asked or accepted. */
 export async function findConsultant(actor: Actor): Promise<Consultant | undefined> {
@@ -62,7 +62,7 @@ export async function findConsultant(actor: Actor): Promise<Consultant | undefin
 }
 
 const ACCEPT_REFUSALS = ["not-found", "over", "member"] as const;
-export type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number];
+type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number];
 
 /** Takes an offer that went to the acting person's address. */
 export async function acceptEngagement(
@@ -80,7 +80,7 @@ export async function acceptEngagement(
   });
 }
 
-export type Asking = Consultant & {
+type Asking = Consultant & {
   readonly codeHash: string;
   readonly scope: readonly EngagementScope[];
   readonly mayReview: boolean;
@@ -105,7 +105,7 @@ export async function askEngagement(actor: Actor, at: Asking): Promise<Result<st
 }
 
 const LONGER_REFUSALS = ["not-found", "asked-already"] as const;
-export type LongerRefusal = (typeof LONGER_REFUSALS)[number];
+type LongerRefusal = (typeof LONGER_REFUSALS)[number];
 
 /** Asks a client for a later end, on the terms that hold now. */
 export async function askLonger(
@@ -125,7 +125,7 @@ export async function askLonger(
 }
 
 const LEAVE_REFUSALS = ["not-found", "over"] as const;
-export type LeaveRefusal = (typeof LEAVE_REFUSALS)[number];
+type LeaveRefusal = (typeof LEAVE_REFUSALS)[number];
 
 /** Declines an offer, takes back what was asked, or ends what is active; from the consultant's side. */
 export async function leaveEngagement(actor: Actor, at: AtEngagement): Promise<Result<undefined, LeaveRefusal>> {

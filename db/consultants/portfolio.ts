@@ -123,7 +123,7 @@ async function readOpenIn(
 }
 
 /** The latest two cycles of a firm with a result that the actor may see. */
-export async function listRatingsIn(tx: Tx, at: { readonly firmId: string }): Promise<CycleRating[]> {
+async function listRatingsIn(tx: Tx, at: { readonly firmId: string }): Promise<CycleRating[]> {
   const rows = await listResultsIn(tx, at);
   const cycles = [...new Map(rows.toReversed().map((row) => [row.assessmentId, row])).values()]
     .toReversed()

@@ -15,8 +15,8 @@ import { asConsultant, type Client } from "./clients";
 /** What a consultant said of one item; null: he cannot judge it. */
 export type RatedItem = { readonly level: number | null; readonly evidenceSeen: boolean; readonly note: string };
 /** The same as it stands, and which version that is. */
-export type RatedVersion = RatedItem & { readonly revision: number; readonly savedAt: Date };
-export type RatedItems = Readonly<Partial<Record<ItemId, RatedVersion>>>;
+type RatedVersion = RatedItem & { readonly revision: number; readonly savedAt: Date };
+type RatedItems = Readonly<Partial<Record<ItemId, RatedVersion>>>;
 
 export type ConsultantRating = {
   readonly id: string;
@@ -146,7 +146,7 @@ export async function beginRating(actor: Actor, at: AtAssessment): Promise<strin
 }
 
 const RATING_REFUSALS = ["not-found", "given-already", "items-missing"] as const;
-export type RatingRefusal = (typeof RATING_REFUSALS)[number];
+type RatingRefusal = (typeof RATING_REFUSALS)[number];
 
 type AtRating = { readonly firmId: string; readonly ratingId: string };
 
@@ -160,7 +160,7 @@ export async function rateItem(
 }
 
 /** A change of one item as a queue sends it, and the version it was made on: 0 for an item never judged. */
-export type RatedEntry = RatedItem & { readonly item: ItemId; readonly base: number };
+type RatedEntry = RatedItem & { readonly item: ItemId; readonly base: number };
 
 export type RatedOutcome =
   | { readonly item: ItemId; readonly status: "saved"; readonly revision: number; readonly savedAt: Date }

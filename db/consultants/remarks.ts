@@ -8,10 +8,10 @@ import { phaseEvent } from "../schema/assessments";
 import { reviewRemark } from "../schema/ratings";
 
 const REMARK_REFUSALS = ["not-found", "not-submitted", "submitted-again", "review-not-opened"] as const;
-export type RemarkRefusal = (typeof REMARK_REFUSALS)[number];
+type RemarkRefusal = (typeof REMARK_REFUSALS)[number];
 
 /** A change of a reviewer's remark on one item, and the version it was made on: 0 for none. */
-export type RemarkEntry = { readonly item: ItemId; readonly text: string; readonly base: number };
+type RemarkEntry = { readonly item: ItemId; readonly text: string; readonly base: number };
 
 export type RemarkOutcome = { readonly item: ItemId } & (
   | { readonly status: "saved"; readonly revision: number; readonly savedAt: Date }

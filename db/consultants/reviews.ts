@@ -139,7 +139,7 @@ export type ReviewSheet = {
   readonly submittedAt: Date | null;
 };
 
-export type OwnRemark = {
+type OwnRemark = {
   readonly item: ItemId;
   readonly text: string;
   readonly revision: number;

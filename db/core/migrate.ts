@@ -11,7 +11,7 @@ const VERSION_MIN = 150_000;
 /** Any constant: two migrators of one database wait for each other on it. */
 const LOCK = 7_352_001;
 
-export type MigrateOptions = {
+type MigrateOptions = {
   /** A superuser, or a login with CREATEROLE that owns the database. */
   readonly ownerUrl: string;
   readonly logins?: Passwords | undefined;

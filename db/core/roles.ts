@@ -1,9 +1,9 @@
 import type { Sql } from "postgres";
 
 export const OWNER_ROLE = "trellis_owner";
-export const GATE_ROLE = "trellis_gate";
+const GATE_ROLE = "trellis_gate";
 export const LOGINS = ["trellis_app", "trellis_auth", "trellis_worker"] as const;
-export type Login = (typeof LOGINS)[number];
+type Login = (typeof LOGINS)[number];
 
 /** Passwords by purpose; a login without one keeps what it has. */
 export type Passwords = Readonly<Partial<Record<"app" | "auth" | "worker", string>>>;

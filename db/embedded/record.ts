@@ -5,7 +5,7 @@ import { z } from "zod";
 import { codeOf, EmbeddedProblem, inWords } from "./problem";
 
 /** What must be remembered about the embedded server: where it lives, its port and the passwords of its logins. */
-export const recordSchema = z.object({
+const recordSchema = z.object({
   home: z.string().min(1),
   port: z.int().min(1).max(65535).optional(),
   passwords: z.object({

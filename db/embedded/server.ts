@@ -21,7 +21,7 @@ import { EmbeddedProblem } from "./problem";
 import { identify, isSameProcess } from "./process";
 import { freshPassword, makeFolders, readRecord, type ServerRecord, secretsFolder, writeRecord } from "./record";
 
-export const DATABASE = "trellis";
+const DATABASE = "trellis";
 
 /** A running embedded server. The owner is a superuser: its address stays with the launcher. */
 export type EmbeddedServer = {
@@ -35,7 +35,7 @@ export type EmbeddedServer = {
   readonly stop: () => Promise<void>;
 };
 
-export type Options = {
+type Options = {
   /** The data folder; everything lies under it unless its parents are closed to the server's account. */
   readonly data: string;
   /** False only for tests: commits need not survive a crash of the machine. */

@@ -30,7 +30,7 @@ export type Attached =
   | { readonly status: "attached"; readonly fileId: string; readonly revision: number; readonly value: RecordValue }
   | { readonly status: "refused"; readonly reason: FieldRefusal | "firm-full" };
 
-export type AttachAt = {
+type AttachAt = {
   readonly assessmentId: string;
   /** Made by the sender, so that repeating the request adds nothing. An existing record gets the file. */
   readonly evidenceId: string;

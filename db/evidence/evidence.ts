@@ -72,7 +72,7 @@ export async function listNotApplicableIn(tx: Tx, at: AtAssessment): Promise<Map
   return new Map(rows.flatMap((row) => (isItemId(row.item) ? [[row.item, row.reason] as const] : [])));
 }
 
-export type ContextAnswer = { readonly state: Level | null; readonly effect: ContextEffect | null };
+type ContextAnswer = { readonly state: Level | null; readonly effect: ContextEffect | null };
 
 /** The answered factors of the firm's context. */
 export async function listContext(actor: Actor, at: AtAssessment): Promise<Map<ContextId, ContextAnswer>> {

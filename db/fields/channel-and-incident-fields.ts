@@ -89,8 +89,8 @@ async function isLive(tx: Tx, at: { readonly firmId: string; readonly linkId: st
   return (await tx.$count(link, and(eq(link.firmId, at.firmId), eq(link.id, at.linkId), isNull(link.endedAt)))) > 0;
 }
 
-export type ChannelRow = typeof linkChannel.$inferSelect;
-export type IncidentRow = typeof linkIncident.$inferSelect;
+type ChannelRow = typeof linkChannel.$inferSelect;
+type IncidentRow = typeof linkIncident.$inferSelect;
 
 /** The channels of all links of a firm. */
 export const listChannelsIn = (tx: Tx, at: { readonly firmId: string }): Promise<ChannelRow[]> =>

@@ -56,7 +56,7 @@ export async function listFirmFiguresIn(
   return Object.fromEntries(rows.map(({ figure, ...value }) => [figure, value]));
 }
 
-export type CycleShares = { readonly cycle: number; readonly shares: RoleShares };
+type CycleShares = { readonly cycle: number; readonly shares: RoleShares };
 
 /** The sales by function of every cycle that states them, the earliest first. */
 export async function listCycleShares(actor: Actor, at: { readonly firmId: string }): Promise<CycleShares[]> {

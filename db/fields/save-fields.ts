@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, desc, eq, inArray, like, or } from "drizzle-orm";
+import { and, eq, inArray, like, or } from "drizzle-orm";
 import { type Actor, can } from "@/lib/policy";
 import type { Json, SaveOutcome, Version } from "@/lib/saving";
 import { isWritable, type PhaseState } from "@/lib/workflow";
@@ -219,7 +219,7 @@ export async function listRevisions(
   return asActor(actor, (tx) => listRevisionsIn(tx, at));
 }
 
-export async function listRevisionsIn(
+async function listRevisionsIn(
   tx: Tx,
   at: { readonly firmId: string; readonly assessmentId?: string | undefined },
 ): Promise<Map<string, Revision>> {
@@ -236,25 +236,4 @@ export async function listRevisionsIn(
     .leftJoin(membership, and(eq(membership.firmId, record.firmId), eq(membership.personId, record.byPersonId)))
     .where(and(eq(record.firmId, at.firmId), or(inArray(record.kind, [...RECORDS_OF_FIRM]), ofAssessment)));
   return new Map(rows.map(({ key, ...rest }) => [key, rest]));
-}
-
-/** What happened to one field, latest first. */
-export async function listFieldChanges(actor: Actor, at: { readonly firmId: string; readonly key: string }) {
-  return asActor(actor, (tx) =>
-    tx
-      .select({
-        revision: recordChange.revision,
-        before: recordChange.before,
-        after: recordChange.after,
-        by: membership.displayName,
-        at: recordChange.at,
-      })
-      .from(recordChange)
-      .leftJoin(
-        membership,
-        and(eq(membership.firmId, recordChange.firmId), eq(membership.personId, recordChange.byPersonId)),
-      )
-      .where(and(eq(recordChange.firmId, at.firmId), eq(recordChange.key, at.key)))
-      .orderBy(desc(recordChange.revision)),
-  );
 }

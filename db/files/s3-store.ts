@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { S3mini } from "s3mini";
 import { type Address, checkAddress, type FileStore, isDigest, isFirmId, type Range } from "./store";
 
-export type S3Settings = {
+type S3Settings = {
   /** The address with the bucket in it: `https://s3.example.org/trellis`. */
   readonly endpoint: string;
   readonly region: string;

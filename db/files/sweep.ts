@@ -24,7 +24,7 @@ export async function letGo(address: Address, store: FileStore = openFileStore()
   });
 }
 
-export type Swept = { readonly expired: number; readonly removed: number; readonly incoming: number };
+type Swept = { readonly expired: number; readonly removed: number; readonly incoming: number };
 
 /**
  * Really deletes what is due: files of records removed a day ago, bytes that no record refers to (an erased firm, a

@@ -8,7 +8,7 @@ import { asActor, type Tx } from "../core/scope";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { membership } from "../schema/people";
 
-export type NewFirm = {
+type NewFirm = {
   /** Made by the form, so that a request sent twice makes one firm. */
   readonly id?: string | undefined;
   readonly name: string;
@@ -50,7 +50,7 @@ export type Firm = {
   readonly reviewerRequired: boolean;
 };
 
-export type FirmCohort = {
+type FirmCohort = {
   readonly id: string;
   readonly name: Text;
   readonly consentLevel: number;

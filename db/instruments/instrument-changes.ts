@@ -15,7 +15,7 @@ import { learnInstrumentsIn, toInstrument } from "./known-instruments";
 /** One at a time: numbers are of the whole installation, and what is read must be what is published. */
 const lockInstrumentsIn = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('instrument', 0))`);
 
-export type DraftRefusal = "not-the-root" | "version-published";
+type DraftRefusal = "not-the-root" | "version-published";
 
 /** Keeps a document as a draft of the root; a draft of the same number is replaced. Returns the draft's id. */
 export async function saveDraft(
@@ -51,7 +51,7 @@ export async function saveDraft(
   });
 }
 
-export type PublishRefusal = PublishFault | "not-found" | "changed-meanwhile" | "version-taken" | "meaning-not-stated";
+type PublishRefusal = PublishFault | "not-found" | "changed-meanwhile" | "version-taken" | "meaning-not-stated";
 
 /** `sameMeaning` is what the publisher states of changed anchors, `writtenAt` which draft was read; else it is the latest. */
 type Publishing = AtVersion & { readonly sameMeaning: boolean; readonly writtenAt?: number };

@@ -9,8 +9,6 @@ import { cohort } from "../schema/firms";
 import { type InstrumentState, instrumentVersion } from "../schema/instruments";
 import { type InstrumentRef, learnInstrumentsIn, toInstrument } from "./known-instruments";
 
-export { INSTRUMENT_STATES, type InstrumentState } from "../schema/instruments";
-
 export type AtCohort = { readonly cohortId: string };
 export type AtVersion = AtCohort & { readonly versionId: string };
 
@@ -86,7 +84,7 @@ export async function findRootIn(tx: Tx, cohortId: string): Promise<string> {
 /** Which of two numbers is the later one, for sorting. */
 const compareVersions = (a: string, b: string): number => (a === b ? 0 : stepBetween(a, b) === undefined ? 1 : -1);
 
-export type FoundVersion = {
+type FoundVersion = {
   readonly instrument: Instrument;
   readonly state: InstrumentState | "shipped";
   /** Tells one draft from the next of its number, which takes its place. */

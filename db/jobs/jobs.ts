@@ -11,7 +11,7 @@ const LIVE: readonly JobState[] = ["waiting", "running"];
 /** The worker between jobs: it hands rows to its queue, and closes those the queue has given up. */
 const KEEPER: WorkerActor = { kind: "worker", job: "keeper" };
 
-export type JobRequest = {
+type JobRequest = {
   readonly kind: JobKind;
   /** Asking twice with one key, while the first still waits or runs, is asking once. */
   readonly key?: string;

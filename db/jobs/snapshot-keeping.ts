@@ -69,7 +69,7 @@ export async function keepSnapshotsIn(
 
 type At = { readonly cohortId: string; readonly snapshotId: string };
 /** Where the members of a published snapshot stand. */
-export type PlacedPool = {
+type PlacedPool = {
   readonly snapshotId: string;
   readonly pool: readonly PoolEntry[];
   readonly places: readonly MemberPlace[];

@@ -19,7 +19,7 @@ export async function noteAccountIn(tx: Tx, { personId, act, device = "" }: Acco
   await tx.execute(sql`select app.note_account(${randomUUIDv7()}, ${personId}, ${act}, ${device})`);
 }
 
-export type AccountEvent = {
+type AccountEvent = {
   readonly id: string;
   readonly at: Date;
   readonly act: AuditAct;

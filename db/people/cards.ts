@@ -79,7 +79,7 @@ export async function endCard(
   });
 }
 
-export const CARD_STATES = ["open", "ended", "expired", "full"] as const;
+const CARD_STATES = ["open", "ended", "expired", "full"] as const;
 export type CardNotice = {
   readonly firmName: string;
   readonly invitedBy: string;
@@ -125,8 +125,8 @@ export async function findCardByCode(codeHash: string): Promise<string | undefin
   });
 }
 
-export const JOIN_OUTCOMES = ["joined", "not-found", "ended", "full", "other-domain", "removed"] as const;
-export type JoinFirmOutcome =
+const JOIN_OUTCOMES = ["joined", "not-found", "ended", "full", "other-domain", "removed"] as const;
+type JoinFirmOutcome =
   | { readonly kind: "joined"; readonly firmId: string }
   | { readonly kind: Exclude<(typeof JOIN_OUTCOMES)[number], "joined"> };
 

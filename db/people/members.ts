@@ -50,7 +50,7 @@ export async function findMemberAt(
   });
 }
 
-export type RemoveOutcome = "removed" | "last-manager" | "not-found" | "not-yours-to-do";
+type RemoveOutcome = "removed" | "last-manager" | "not-found" | "not-yours-to-do";
 
 /** Removes a member; a firm keeps at least one manager. The answers stay with the firm. Pressed twice it is done once, and well. */
 export async function removeMember(
@@ -68,7 +68,7 @@ export async function removeMember(
   });
 }
 
-export type LeaveFirmOutcome = "left" | "last-manager" | "not-found";
+type LeaveFirmOutcome = "left" | "last-manager" | "not-found";
 
 /** The acting person leaves a firm; its last manager cannot. The answers stay with the firm, what was passed on goes back. */
 export async function leaveFirm(actor: Actor, at: { readonly firmId: string }): Promise<LeaveFirmOutcome> {
@@ -118,7 +118,7 @@ export async function setMember(
   });
 }
 
-export type NewInvitation = {
+type NewInvitation = {
   readonly firmId: string;
   /** From the form, so that a form sent twice makes one. */
   readonly id?: string | undefined;
@@ -236,7 +236,7 @@ export async function findJustSentAgain(
   });
 }
 
-export type InvitationNotice = {
+type InvitationNotice = {
   readonly firmName: string;
   readonly email: string;
   readonly role: FirmRole;
@@ -264,7 +264,7 @@ export async function findInvitation(tokenHash: string): Promise<InvitationNotic
   });
 }
 
-export type AcceptOutcome =
+type AcceptOutcome =
   | { readonly kind: "accepted"; readonly firmId: string }
   | { readonly kind: "not-found" | "other-address" | "used" | "expired" | "revoked" };
 

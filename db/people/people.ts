@@ -99,7 +99,7 @@ export async function setPersonName(personId: string, name: string): Promise<voi
   await asAuth((tx) => tx.update(person).set({ name }).where(eq(person.id, personId)));
 }
 
-export type Membership = {
+type Membership = {
   readonly firmId: string;
   readonly firmName: string;
   readonly isDemo: boolean;

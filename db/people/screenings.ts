@@ -26,7 +26,7 @@ export type ScreeningEntry =
   | { readonly question: PositionId; readonly value: Level | null; readonly base: number }
   | { readonly mainFunction: Role | null };
 
-export type ScreeningOutcome =
+type ScreeningOutcome =
   | { readonly status: "saved"; readonly revision: number }
   | { readonly status: "conflict"; readonly theirs: ItemAnswer | Level | null; readonly revision: number };
 

@@ -7,7 +7,7 @@ import { type AccountAct, noteAccountIn } from "./account-log";
 import { PERSON, type Person } from "./people";
 
 /** Days after which a session ends that nobody uses, and after which one ends however much it is used. */
-export const SESSION_IDLE_DAYS = KEPT.sessionIdleDays;
+const SESSION_IDLE_DAYS = KEPT.sessionIdleDays;
 export const SESSION_DAYS = KEPT.sessionDays;
 /** Sessions of one person at most; one more ends the oldest. */
 const SESSIONS_MAX = 50;
@@ -24,7 +24,7 @@ const isAlive = (): SQL | undefined =>
     gt(session.lastUsedAt, sql`now() - make_interval(days => ${SESSION_IDLE_DAYS})`),
   );
 
-export type Opening = {
+type Opening = {
   readonly personId: string;
   readonly tokenHash: string;
   readonly method: SignInMethod;
@@ -70,7 +70,7 @@ export async function findSessionPerson(tokenHash: string): Promise<Person | und
   });
 }
 
-export type OpenSession = {
+type OpenSession = {
   readonly id: string;
   readonly device: string;
   readonly createdAt: Date;

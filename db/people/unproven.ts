@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { asActor } from "../core/scope";
 
-export type Standing = {
+type Standing = {
   /** The account is younger than a day, or no phase of the firm is accepted: nobody vouches yet for what this person writes. */
   readonly isUnproven: boolean;
   /** No phase of the firm is accepted. */

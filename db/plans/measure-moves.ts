@@ -9,7 +9,7 @@ import { planEvent, planMeasure, planRecord } from "../schema/plans";
 import { type AtMeasure, hereOf, holdMeasureIn, inPlan, whyNotHeldIn } from "./held-measure";
 import { logChangeIn } from "./plan-log";
 
-export type MeasureMove = AtMeasure & {
+type MeasureMove = AtMeasure & {
   /** The state that was seen; from another one nothing moves. */
   readonly state: PlanState;
   readonly move: PlanEvent;

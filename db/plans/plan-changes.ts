@@ -30,7 +30,7 @@ export type MeasureValues = {
   readonly steps?: readonly string[];
 };
 
-export type MeasureChange =
+type MeasureChange =
   | { readonly status: "saved"; readonly revision: number }
   /** Somebody else was faster: who, when, and what stands now. */
   | { readonly status: "conflict"; readonly by: string; readonly at: Date; readonly revision: number }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/policy";
 import type { Tx } from "../core/scope";
 import { planEvent } from "../schema/plans";
 
-export type LoggedChange = {
+type LoggedChange = {
   readonly firmId: string;
   readonly planId: string;
   readonly measureId: string | null;

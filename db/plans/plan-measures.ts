@@ -28,7 +28,7 @@ export type NewMeasure = {
   readonly setAside?: string | undefined;
 };
 
-export type AddRefusal = "no-result" | "in-plan-already";
+type AddRefusal = "no-result" | "in-plan-already";
 
 /**
  * Adds a measure to the plan of the latest frozen result, which is made where there is none yet; its open measures are

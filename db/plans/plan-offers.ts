@@ -83,7 +83,7 @@ const evidenceKey = ({ recordId, item }: Offered): string => `${recordId} ${item
  * The evidence that an offer becomes: one id for one record, one item and one cycle, so that taking it twice is taking it
  * once.
  */
-export function evidenceIdOf({ recordId, item, assessmentId }: Offered & AtAssessment): string {
+function evidenceIdOf({ recordId, item, assessmentId }: Offered & AtAssessment): string {
   const hex = createHash("sha256").update(`${recordId} ${assessmentId} ${item}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -49,7 +49,7 @@ export async function findConfirmation(tokenHash: string): Promise<ConfirmationN
   });
 }
 
-export type ConfirmationAnswer = {
+type ConfirmationAnswer = {
   readonly question: ConfirmedId;
   readonly level: Level | null;
   readonly revision: number;
@@ -76,7 +76,7 @@ function levelOf(value: number | null): Level | null {
   throw new Error(`an answer of a customer holds level ${value}`);
 }
 
-export type ConfirmationEntry = {
+type ConfirmationEntry = {
   readonly question: ConfirmedId;
   readonly base: number;
   readonly level: Level | null;
@@ -139,7 +139,7 @@ async function holdIn(tx: Tx): Promise<{ firmId: string; state: ConfirmationStat
   return { firmId: row?.firm_id ?? "", state: STATES.find((known) => known === row?.state) ?? "withdrawn" };
 }
 
-export type GiveRefusal = "nothing-answered" | "confirmation-closed";
+type GiveRefusal = "nothing-answered" | "confirmation-closed";
 
 /**
  * Gives the acting customer's answers, once, and keeps the verdict of each scale against the firm's answers of this

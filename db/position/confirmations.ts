@@ -12,7 +12,7 @@ import { partnerEvent } from "../schema/matches";
 import type { ConfirmationState } from "./confirmation-answers";
 
 /** Days a customer has to answer. */
-export const CONFIRMATION_DAYS = KEPT.requestDays;
+const CONFIRMATION_DAYS = KEPT.requestDays;
 /** Days after a customer gave the answers before the same link is asked about again. */
 export const CONFIRMATION_REST_DAYS = 180;
 /** Days between two mails about one request, and how many reminders there are. */
@@ -35,7 +35,7 @@ export type NewConfirmation = {
   readonly instrumentVersion: string;
 };
 
-export type AskRefusal = "not-found" | "not-yours-to-do" | "asked-already" | "given-lately";
+type AskRefusal = "not-found" | "not-yours-to-do" | "asked-already" | "given-lately";
 
 /** Keeps a request to a customer; an expired one of the link ends with it. The mail is the caller's business. */
 export async function askCustomer(actor: Actor, at: NewConfirmation): Promise<Result<{ expiresAt: Date }, AskRefusal>> {

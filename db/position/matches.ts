@@ -11,11 +11,11 @@ import { linkCode, linkMatch, mergedFact, partnerEvent } from "../schema/matches
 import { membership } from "../schema/people";
 
 /** Days a code can be entered. */
-export const LINK_CODE_DAYS = 14;
+const LINK_CODE_DAYS = 14;
 
 type AtLink = { readonly firmId: string; readonly linkId: string };
 
-export type CodeRefusal = "not-found" | "not-yours-to-do" | "matched-already";
+type CodeRefusal = "not-found" | "not-yours-to-do" | "matched-already";
 
 /** Keeps a fresh code for a link; an earlier one of the link ends with it. Returns how long it works. */
 export async function makeLinkCode(
@@ -98,7 +98,7 @@ export async function readLinkCode(
 }
 
 const REDEEM_REFUSALS = ["not-found", "code-not-usable", "link-does-not-fit"] as const;
-export type RedeemRefusal = (typeof REDEEM_REFUSALS)[number];
+type RedeemRefusal = (typeof REDEEM_REFUSALS)[number];
 
 /** Joins an own link to the partner's; the only way in which a partner becomes a firm of this installation. */
 export async function redeemLinkCode(

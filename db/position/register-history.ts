@@ -80,13 +80,6 @@ function byShare(a: RegisterRow, b: RegisterRow): number {
 type RegisterAsOf = readonly (RegisterRow & { readonly id: string })[];
 
 /** The register of a firm as it stood at a time, in the order of today's. Empty for a stranger. */
-export async function listRegisterAsOf(
-  actor: Actor,
-  at: { readonly firmId: string; readonly time: Date },
-): Promise<RegisterAsOf> {
-  return asActor(actor, (tx) => listRegisterAsOfIn(tx, at));
-}
-
 async function listRegisterAsOfIn(tx: Tx, at: { readonly firmId: string; readonly time: Date }): Promise<RegisterAsOf> {
   const links = await listKnownLinksIn(tx, at);
   const changes = await tx

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/policy";
 import type { SubSupplier } from "@/lib/position";
 import { asActor } from "../core/scope";
 
-export type SharedByPartners = {
+type SharedByPartners = {
   readonly subSuppliers: readonly SubSupplier[];
   /** Level attained by link, where the partner is a firm here and open to this one. */
   readonly levels: ReadonlyMap<string, number>;

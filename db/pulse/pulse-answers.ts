@@ -15,10 +15,10 @@ export type PulseSeal = {
 };
 export type Round = { readonly waveId: string; readonly unitId: string };
 
-export const PULSE_STATES = ["open", "used", "full", "closed"] as const;
-export type PulseState = (typeof PULSE_STATES)[number];
+const PULSE_STATES = ["open", "used", "full", "closed"] as const;
+type PulseState = (typeof PULSE_STATES)[number];
 
-export type PulseNotice = Round & {
+type PulseNotice = Round & {
   readonly firm: string;
   readonly unit: string;
   readonly kind: "link" | "code";
@@ -98,7 +98,7 @@ async function holdAnswer(round: Round, levels: PulseLevels, seal: PulseSeal): P
   });
 }
 
-export async function mixIn(
+async function mixIn(
   tx: Tx,
   round: Round & { readonly firmId: string },
   arriving: string,
@@ -125,13 +125,13 @@ export async function mixIn(
 const pick = ({ firmId, waveId, unitId }: Round & { readonly firmId: string }) => ({ firmId, waveId, unitId });
 
 /** What a closed wave shows, made from all its answers at once. */
-export type WaveFigures = readonly { readonly about: string; readonly figures: Pulse; readonly byHand: number }[];
+type WaveFigures = readonly { readonly about: string; readonly figures: Pulse; readonly byHand: number }[];
 export type ReadWave = (
   firmId: string,
   units: readonly { readonly id: string; readonly rows: readonly PulseRow[]; readonly byHand: boolean }[],
 ) => WaveFigures;
 
-export type CloseOutcome = { readonly unread: number };
+type CloseOutcome = { readonly unread: number };
 
 /**
  * Closes a wave: all answers of all its units are opened, mixed and written in random order in one transaction, and the

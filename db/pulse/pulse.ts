@@ -85,7 +85,7 @@ export type NewRound = {
   readonly addresses?: readonly string[];
 };
 
-export type NewWave = AtFirm & {
+type NewWave = AtFirm & {
   readonly year: number;
   readonly quarter: number;
   readonly lastDay: string;
@@ -93,7 +93,7 @@ export type NewWave = AtFirm & {
   readonly rounds: readonly NewRound[];
 };
 
-export type OpenWaveRefusal = "units-gone" | "unit-in-open-wave";
+type OpenWaveRefusal = "units-gone" | "unit-in-open-wave";
 
 /** Opens a wave in some units; a unit is in one open wave at a time, also when two are opened at once. */
 export async function openPulseWave(
@@ -227,7 +227,7 @@ const columnsOfWave = {
 };
 
 /** `byHand` counts people whose link or code a manager handed out, and who are in the firm's figures. */
-export type WaveFigureRow = {
+type WaveFigureRow = {
   readonly waveId: string;
   readonly about: string;
   readonly figures: Pulse;

@@ -8,7 +8,7 @@ import { asActor, type Tx } from "../core/scope";
 import { resultInput } from "../schema/results";
 import { buildInputIn } from "./inputs";
 
-export type ReducedExport = {
+type ReducedExport = {
   readonly input: ReducedInput;
   /** The frozen revision it comes from; undefined before the first freeze. */
   readonly revision: number | undefined;

@@ -6,7 +6,7 @@ import { app, idColumn, instant, oneOf } from "./app";
 import { ofAssessment } from "./assessments";
 import { person } from "./people";
 
-export const RESPONDENT_KINDS = ["member", "consultant"] as const;
+const RESPONDENT_KINDS = ["member", "consultant"] as const;
 
 /** Who answers in one assessment. A consultant's rows never enter the firm's means. */
 export const respondent = app.table(

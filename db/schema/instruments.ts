@@ -5,7 +5,7 @@ import { cohort } from "./firms";
 import { person } from "./people";
 
 /** A version is drafted, published, and one day no longer offered; what runs on it stays on it. */
-export const INSTRUMENT_STATES = ["draft", "published", "retired"] as const;
+const INSTRUMENT_STATES = ["draft", "published", "retired"] as const;
 export type InstrumentState = (typeof INSTRUMENT_STATES)[number];
 
 /**

@@ -28,7 +28,7 @@ export const person = app.table(
   ],
 );
 
-export const CODE_PURPOSES = ["sign-in", "password"] as const;
+const CODE_PURPOSES = ["sign-in", "password"] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];
 
 /** One-time codes: a keyed hash only, one live code per address, purpose and browser that asked for it. */

@@ -20,7 +20,7 @@ import { firm } from "./firms";
 import { person } from "./people";
 
 /** Kinds of records of the firm; the first word of a record's key. */
-export const KINDS_OF_FIELD = [
+const KINDS_OF_FIELD = [
   "profile",
   "link",
   "context",

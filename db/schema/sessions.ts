@@ -3,7 +3,7 @@ import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { person } from "./people";
 
 /** How a session was opened. */
-export const SIGN_IN_METHODS = ["code", "password", "demo"] as const;
+const SIGN_IN_METHODS = ["code", "password", "demo"] as const;
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 
 /** One browser that is signed in. Its cookie carries a random token, the row the token's hash; no row, no session. */

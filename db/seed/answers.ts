@@ -6,7 +6,7 @@ import type { Tx } from "../core/scope";
 import { answer, respondent } from "../schema/answers";
 import { drawLevel } from "./graded-response";
 
-export type RespondentPlan = {
+type RespondentPlan = {
   readonly personId: string;
   readonly stratum: Stratum;
   /** Capability as this person sees it, by cell. */

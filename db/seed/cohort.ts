@@ -17,7 +17,7 @@ import { drawLevel } from "./graded-response";
 import { matchRegisters } from "./matching";
 import { type CohortPlan, type PlannedFirm, type PlannedLink, planCohort } from "./plan-cohort";
 
-export type CohortSeed = {
+type CohortSeed = {
   readonly name: Text;
   readonly firms: number;
   readonly links: number;

@@ -24,7 +24,7 @@ export function drawLevel(random: Random, capability: number, difficulty = 0): L
 }
 
 /** Mean level of a firm of this capability over average items. */
-export const expectedLevel = (capability: number): number =>
+const expectedLevel = (capability: number): number =>
   1 + THRESHOLDS.reduce((sum, threshold) => sum + reaches(capability, threshold), 0);
 
 /** The capability whose mean level this is; levels are drawn inside 1.1–4.9, where the answer is finite. */

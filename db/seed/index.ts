@@ -12,9 +12,9 @@ import type { PulseSeed } from "./pulse";
 import type { CardSecrets } from "./together";
 import { insertWorld } from "./world";
 
-export { type DemoSignIn, demoSignIns } from "./sign-ins";
+export { demoSignIns } from "./sign-ins";
 
-export type SeedOptions = {
+type SeedOptions = {
   readonly ownerUrl: string;
   /** Hashes of an invite card's secrets under the server's key; without it the world has no card. */
   readonly cardSecrets?: CardSecrets | undefined;

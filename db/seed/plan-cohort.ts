@@ -17,7 +17,7 @@ import { standardNormal } from "@/lib/stats";
 import { determinantsOf } from "./firms";
 
 /** Where a generated firm stands: it sells to the one before, or to buyers abroad. */
-export type Tier = 0 | 1 | 2 | 3;
+type Tier = 0 | 1 | 2 | 3;
 
 export type PlannedFirm = {
   readonly name: string;

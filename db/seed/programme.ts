@@ -91,7 +91,7 @@ async function listAskingIn(tx: Tx, cohortIds: readonly string[]): Promise<strin
 }
 
 /** The first picture of a network waits for the worker, so that it is there when somebody looks. */
-export async function requestPictureIn(tx: Tx, cohortId: string): Promise<void> {
+async function requestPictureIn(tx: Tx, cohortId: string): Promise<void> {
   await tx.insert(job).values({ kind: "network", key: cohortId, cohortId });
 }
 

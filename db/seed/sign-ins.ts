@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-export type DemoSignIn = { readonly name: string; readonly email: string; readonly role: Text; readonly note: Text };
+type DemoSignIn = { readonly name: string; readonly email: string; readonly role: Text; readonly note: Text };
 
 /** Who runs the invented programme. */
 export const administratorSignIn: DemoSignIn = {

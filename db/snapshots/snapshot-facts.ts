@@ -211,7 +211,7 @@ export async function readLeastIn(tx: Tx, { cohortId }: { readonly cohortId: str
 export const PLACES_SHOWN = 12;
 
 /** A published snapshot with the pool that places in it rest on. */
-export type KeptPool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
+type KeptPool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
 
 export async function readPoolsIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<KeptPool[]> {
   const { id, pool, withdrawnAt, at } = cohortSnapshot;

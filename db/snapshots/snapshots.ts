@@ -93,7 +93,7 @@ const toShown = ({ publishedAt, ...row }: Omit<ShownSnapshot, "isPublished"> & {
 /** Snapshots of one page of the history. */
 const HISTORY_MAX = 50;
 
-export type SnapshotHistory = {
+type SnapshotHistory = {
   readonly snapshots: readonly ShownSnapshot[];
   readonly job: JobStatus | undefined;
   /** Somebody came to be seen singly, and what this would tell is being looked at. */

@@ -27,7 +27,7 @@ export const TRANSITION_DRAWS = 200;
 export type LinkPair = { readonly before: Placed | null; readonly after: Placed | null };
 
 /** Moves between two clear modes: those counted, and those seen before small changes are held back. */
-export type Moves = { readonly counted: number; readonly seen: number };
+type Moves = { readonly counted: number; readonly seen: number };
 
 export type GovernanceTransitions = {
   /** Rows in the order of TRANSITION_FROM, columns of TRANSITION_TO. */

@@ -4,7 +4,7 @@ import type { Rating } from "./format/rating";
 import { rateInput, type Sha256 } from "./rate-input";
 
 /** What a freeze keeps of a rating: the rating itself, its row of figures, and what it was made from. */
-export type Frozen = {
+type Frozen = {
   readonly rating: Rating;
   readonly figures: Figures;
   readonly inputHash: string;

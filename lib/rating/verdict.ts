@@ -127,7 +127,7 @@ export function cellLevelsOf(cells: ByCell<Maybe<number>>): CellLevels {
   return levels;
 }
 
-export type Means = Omit<FirmLevels, "cells">;
+type Means = Omit<FirmLevels, "cells">;
 
 /**
  * Means of a value per cell over the cells that are scored, in the order in which levels are averaged: phase and lens

@@ -8,10 +8,10 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { OWNER_ROLE } from "@/db/core/roles";
 import { findFreePort } from "@/db/embedded/cluster";
-import { insertBulkResults } from "@/db/seed/bulk/results";
 import { administratorSignIn } from "@/db/seed/sign-ins";
 import { findChromium } from "../support/chromium.mjs";
 import { launchServer } from "../support/launch-server";
+import { insertBulkResults } from "./bulk-results";
 import { explainDashboard } from "./dashboard.plans";
 
 const SIZES = process.argv.slice(2).map(Number);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { countAnswered, listAllAnswers, listOwnAnswers } from "@/db/assessments/answers";
+import { listAllAnswers, listOwnAnswers } from "@/db/assessments/answers";
 import { listAnsweredItems } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { listProgress } from "@/db/assessments/respondents";
@@ -101,7 +101,6 @@ test("a comment or a mark is saved with the answer beside it, and alone is no an
     ["PRE.ORG.2", { dontKnow: true }, false, ""],
     ["PRE.ORG.3", { level: 2 }, false, "since May"],
   ]);
-  expect(await countAnswered(actor, { assessmentId })).toEqual({ PRE: 2, LRN: 0, APP: 0, EVA: 0 });
 });
 
 test("an answer can be taken back", async () => {

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
   findAssignment,
   giveAssignments,
-  listAssignmentEvents,
   listAssignments,
   listReminded,
   stepAssignment,
@@ -16,6 +15,7 @@ import { removeMember } from "@/db/people/members";
 import type { ItemId } from "@/lib/instrument";
 import { ASSIGNMENT_MOVES, type Scope } from "@/lib/workflow";
 import { aStranger, type UserActor } from "@/tests/support/actors";
+import { assignmentEventsOf } from "@/tests/support/change-rows";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment, anEntry, answerPhase } from "@/tests/support/factories";
 
@@ -86,7 +86,7 @@ describe("moves", () => {
     expect((await stepAssignment(at.contributor, back)).ok).toBe(true);
     await give(at, ["EVA.INT"]);
     await stepAssignment(at.manager, { ...step, state: "started", event: "withdraw", mover: "manager" });
-    const events = (await listAssignmentEvents(at.manager, at)).toReversed();
+    const events = await assignmentEventsOf(at.manager, at);
     expect(events.map(({ event }) => event)).toEqual([
       "assign",
       "finish",
@@ -131,7 +131,7 @@ describe("moves", () => {
     const at = await anAssessment();
     await Promise.all([give(at, ["LRN.ORG"]), give(at, ["LRN.ORG"]), give(at, ["LRN.ORG"])]);
     expect(await listAssignments(at.manager, at)).toHaveLength(1);
-    expect(await listAssignmentEvents(at.manager, at)).toHaveLength(1);
+    expect(await assignmentEventsOf(at.manager, at)).toHaveLength(1);
   });
 
   test("nobody gives items to a person of another firm, and a stranger sees none", async () => {

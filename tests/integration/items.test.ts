@@ -2,17 +2,20 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { saveAnswers } from "@/db/assessments/save-answers";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
-import { findItemProgress } from "@/db/cohorts/cohort-items";
+import { listItemsIn } from "@/db/cohorts/cohort-items";
 import { changeCohort } from "@/db/cohorts/cohort-settings";
 import { createCohortIn } from "@/db/cohorts/cohorts";
 import { asActor, asOperator, type Tx } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { currentInstrument } from "@/lib/catalog";
+import type { Actor } from "@/lib/policy";
 import { seededRandom } from "@/lib/stats";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment, anEntry, aPerson, itemsOf } from "@/tests/support/factories";
 import { settle } from "@/tests/support/snapshot-life";
+
+const itemsFor = (actor: Actor, at: Parameters<typeof listItemsIn>[1]) => asActor(actor, (tx) => listItemsIn(tx, at));
 
 const ITEMS = itemsOf("PRE").map(({ id }) => id);
 const SECONDS = { band2: 45, band4: 200 } as const;
@@ -57,7 +60,7 @@ const pass = (at: AnAssessment, seconds: number) =>
 /** What is shown after figures were made. */
 const progressOf = async (cohortId: string) => {
   await settle("snapshot", root);
-  const items = await findItemProgress(administrator, { cohortId, cycle: 2026 });
+  const items = await itemsFor(administrator, { cohortId, cycle: 2026 });
   return new Map(items.map(({ item, ...rest }) => [item as string, rest]));
 };
 
@@ -152,7 +155,7 @@ describe("how far firms are, item by item", () => {
     });
     const reachedIn = async (cohortId: string) => {
       await settle("snapshot", top);
-      const items = await findItemProgress(administrator, { cohortId, cycle: 2026 });
+      const items = await itemsFor(administrator, { cohortId, cycle: 2026 });
       return items.filter(({ reached }) => reached > 0).map(({ item, reached, time }) => [item, reached, time?.firms]);
     };
     const firms: AnAssessment[] = [];
@@ -181,10 +184,10 @@ describe("how far firms are, item by item", () => {
 
   test("names every item of the questionnaire in its order, once enough have answered one", async () => {
     const firms = await members(5);
-    expect(await findItemProgress(administrator, { cohortId: root, cycle: 2026 })).toEqual([]);
+    expect(await itemsFor(administrator, { cohortId: root, cycle: 2026 })).toEqual([]);
     for (const at of firms) await answer(at, ITEMS[3]);
     await settle("snapshot", root);
-    const items = await findItemProgress(administrator, { cohortId: root, cycle: 2026 });
+    const items = await itemsFor(administrator, { cohortId: root, cycle: 2026 });
     expect(items.map(({ item }) => item)).toEqual(currentInstrument.items.map(({ id }) => id));
     expect(items[3]).toMatchObject({ phase: "PRE", reached: 5, stopped: 5, name: currentInstrument.items[3]?.name });
     await forget(firms);
@@ -277,7 +280,7 @@ describe("how long an item takes", () => {
 
   test("is nobody else's, and of single firms nobody's", async () => {
     const stranger = (await aPerson()).actor;
-    expect(await findItemProgress(stranger, { cohortId: root, cycle: 2026 })).toEqual([]);
+    expect(await itemsFor(stranger, { cohortId: root, cycle: 2026 })).toEqual([]);
     for (const table of ["firm_item", "cohort_item", "item_count", "item_stand"]) {
       const read = asActor(administrator, (tx) => tx.execute(sql`select 1 from ${sql.raw(`app.${table}`)}`));
       await expect(read).rejects.toThrow(/42501/);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { closeWave } from "@/app/_server/links/pulse";
-import { giveAssignments, listAssignmentEvents, listAssignments, stepAssignment } from "@/db/assessments/assignments";
+import { giveAssignments, listAssignments, stepAssignment } from "@/db/assessments/assignments";
 import { listThreads, moveThread, writeComment } from "@/db/assessments/comments";
 import {
   askAdministrator,
@@ -27,6 +27,7 @@ import { withdrawConfirmation } from "@/db/position/confirmations";
 import { endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/position/matches";
 import { createPulseUnit, endPulseUnit } from "@/db/pulse/pulse";
 import type { UserActor } from "@/tests/support/actors";
+import { assignmentEventsOf } from "@/tests/support/change-rows";
 import { aLink, aMatch, aRequest } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement, inDays } from "@/tests/support/engagements";
@@ -278,7 +279,7 @@ test("an assignment taken or handed back by two presses moves once and keeps one
   expect(await press(" Not my line ", "handed-back")).toEqual({ ok: true, value: "handed-back" });
   // another reason would be lost
   expect(await press("Ask Zhao", "handed-back")).toEqual({ ok: false, error: "changed-meanwhile" });
-  const events = (await listAssignmentEvents(at.manager, at)).map(({ event }) => event);
+  const events = (await assignmentEventsOf(at.manager, at)).map(({ event }) => event);
   expect(events.toSorted()).toEqual(["assign", "assign", "hand-back", "withdraw"]);
 });
 

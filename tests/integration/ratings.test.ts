@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { findAssessment, openAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/consultants/client-answers";
-import { deleteClientNote, listClientNotes, saveClientNote } from "@/db/consultants/client-notes";
+import { deleteClientNote, listClientNotesIn, saveClientNote } from "@/db/consultants/client-notes";
 import { asConsultant } from "@/db/consultants/clients";
 import { revokeEngagement } from "@/db/consultants/engagements";
 import {
@@ -416,14 +416,15 @@ describe("notes about a client", () => {
     const at = await anAssessment();
     const [lin, zhou] = [await anEngagement(at, BLIND), await anEngagement(at, BLIND)];
     expect(await saveClientNote(lin.consultant, { firmId: at.firmId, text: "Ask about the watch list" })).toBe(true);
-    const [note] = await listClientNotes(lin.consultant, at);
+    const notesFor = (actor: Actor) => asActor(actor, (tx) => listClientNotesIn(tx, at));
+    const [note] = await notesFor(lin.consultant);
     expect(note?.text).toBe("Ask about the watch list");
     for (const actor of [zhou.consultant, at.manager, await aMember(at)]) {
-      expect(await listClientNotes(actor, at)).toEqual([]);
+      expect(await notesFor(actor)).toEqual([]);
       expect(await deleteClientNote(actor, { firmId: at.firmId, id: note?.id ?? "" })).toBe(false);
     }
     await revokeEngagement(at.manager, { firmId: at.firmId, id: lin.id });
-    expect(await listClientNotes(lin.consultant, at)).toEqual([]);
+    expect(await notesFor(lin.consultant)).toEqual([]);
     expect(await saveClientNote(lin.consultant, { firmId: at.firmId, text: "late" })).toBe(false);
   });
 });

@@ -3,13 +3,13 @@ import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readTableFile } from "@/app/_server/tables/read-table-file";
 import type { TableFormat } from "@/app/_server/tables/write-table-file";
-import { listFieldChanges } from "@/db/fields/save-fields";
 import { listLinks } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
 import { faultWords } from "@/lib/register";
 import { LOCALES, type Locale } from "@/lib/result";
 import { columnLetter, tellFault } from "@/lib/tables";
 import { aStranger } from "@/tests/support/actors";
+import { fieldChangesOf } from "@/tests/support/change-rows";
 import { useDatabase } from "@/tests/support/database";
 import { anAssessment } from "@/tests/support/factories";
 import {
@@ -125,7 +125,7 @@ test("a changed cell changes its field alone, with a trace, and an empty one say
   expect(after?.channels.training).toMatchObject({ direction: "out", frequency: "weekly" });
   expect(after?.incidents).toMatchObject([{ id: before?.incidents[0]?.id, date: "2026-03-12" }, { kind: "penalty" }]);
   const changesOf = (part: string) =>
-    listFieldChanges(at.manager, { firmId: at.firmId, key: `link:${before?.id}:${part}` });
+    fieldChangesOf(at.manager, { firmId: at.firmId, key: `link:${before?.id}:${part}` });
   expect(await changesOf("share")).toMatchObject([{ before: 0.34, after: 0.4, revision: 1 }]);
   expect(await changesOf(`incident-${after?.incidents[1]?.id}`)).toMatchObject([
     { before: null, after: { kind: "penalty", date: "2026-05-01", note: null } },

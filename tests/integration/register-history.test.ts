@@ -4,13 +4,7 @@ import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { createLink, endLink, listLinks, resumeLink } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
-import {
-  findLockedRegister,
-  listFreezes,
-  listKnownLinks,
-  listLinkChanges,
-  listRegisterAsOf,
-} from "@/db/position/register-history";
+import { findLockedRegister, listFreezes, listKnownLinks, listLinkChanges } from "@/db/position/register-history";
 import { acceptPhase } from "@/db/results/results";
 import { writeRegister } from "@/lib/register";
 import { aStranger } from "@/tests/support/actors";
@@ -104,7 +98,6 @@ describe("a link", () => {
     expect((await resumeLink(at.manager, { firmId: free.firmId, linkId: freeLink })).ok).toBe(false);
     expect(await listKnownLinks(aStranger(), free)).toEqual([]);
     expect(await listLinkChanges(aStranger(), free)).toEqual({ changes: [], last: undefined });
-    expect(await listRegisterAsOf(aStranger(), { ...free, time: new Date() })).toEqual([]);
   });
 });
 

@@ -3,11 +3,12 @@ import { beforeAll, expect, test } from "vitest";
 import { movePhase } from "@/db/assessments/moves";
 import { listEvidence, listNotApplicable } from "@/db/evidence/evidence";
 import type { FieldEntry } from "@/db/fields/field-entry";
-import { listFieldChanges, listRevisions, saveFields } from "@/db/fields/save-fields";
+import { listRevisions, saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
 import { createLink, endLink, listLinks } from "@/db/position/links";
 import type { ItemId } from "@/lib/instrument";
 import { aStranger } from "@/tests/support/actors";
+import { fieldChangesOf } from "@/tests/support/change-rows";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, aCustomer, aFirm, anAssessment, answerPhase, positionOf } from "@/tests/support/factories";
 
@@ -76,7 +77,7 @@ test("every kind of record is saved once, replayed without a change, and leaves 
   const revisions = await listRevisions(at.contributor, at);
   for (const outcome of first ?? []) {
     expect(revisions.get(outcome.key)).toMatchObject({ revision: 1, by: "Lin Wei" });
-    expect(await listFieldChanges(at.contributor, { ...at, key: outcome.key })).toHaveLength(1);
+    expect(await fieldChangesOf(at.contributor, { ...at, key: outcome.key })).toHaveLength(1);
   }
   expect((await findFirm(at.contributor, at))?.employees).toBe(640);
   expect((await listLinks(at.contributor, at))[0]).toMatchObject({

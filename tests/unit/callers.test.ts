@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, posix, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "@/app/_cli/usage.mjs";
 import { methodWords } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 import { DESCRIBED_ROOMS } from "../support/kernel-docs";
-
-const ROOT = join(import.meta.dirname, "..", "..");
+import { findDeclared, readSource, readSources, type Source, type Target } from "../support/product-sources";
 
 /**
  * Exports of `lib` that no page, handler, job or command reaches, each with the reason why it stays. A file stands for all it
@@ -44,103 +41,6 @@ function stays(reason: string, places: readonly string[]): Readonly<Record<strin
   return Object.fromEntries(places.map((place) => [place, reason]));
 }
 
-type Source = {
-  readonly path: string;
-  /** Top-level declarations: the words of each, and whether it is exported and of what kind. */
-  readonly declared: ReadonlyMap<string, Declared>;
-  /** What each name that is imported here, or handed on, stands for: a file and a name in it. */
-  readonly imported: ReadonlyMap<string, Target>;
-  readonly handedOn: ReadonlyMap<string, Target>;
-  readonly handedOnWhole: readonly string[];
-};
-type Declared = { readonly kind: string; readonly exported: boolean; readonly words: ReadonlySet<string> };
-type Target = { readonly path: string; readonly name: string };
-
-const DECLARATION =
-  /^(export\s+)?(?:default\s+)?(?:async\s+)?(?:(const|let)\s+[{[]?|(function\*?|class|type|interface)\s)\s*([\w$]+)/gm;
-
-const wordsOf = (text: string): readonly string[] => text.match(/[A-Za-z_$][A-Za-z0-9_$]*/g) ?? [];
-
-function readSources(): ReadonlyMap<string, Source> {
-  const files = ["app", "components", "db", "lib"].flatMap((side) =>
-    readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
-      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split("\\").join("/")),
-  );
-  const all = new Set([...files, "instrumentation.ts", "proxy.ts"]);
-  return new Map([...all].map((path) => [path, readSource(path, all)]));
-}
-
-function readSource(path: string, all: ReadonlySet<string>): Source {
-  const text = readFileSync(join(ROOT, path), "utf8")
-    .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/(^|[^:"'`])\/\/.*$/gm, "$1");
-  const heads = [...text.matchAll(DECLARATION)];
-  const declared = new Map<string, Declared>();
-  for (const [at, head] of heads.entries()) {
-    const [, exported, constant, other, name = ""] = head;
-    const words = wordsOf(text.slice(head.index, heads[at + 1]?.index));
-    // A constant and its type may share a name.
-    const before = declared.get(name);
-    declared.set(name, {
-      kind: before?.kind ?? constant ?? other ?? "",
-      exported: exported !== undefined || (before?.exported ?? false),
-      words: new Set([...(before?.words ?? []), ...words]),
-    });
-  }
-  const targets = (names: string, specifier: string): (readonly [string, Target])[] => {
-    const found = resolve(path, specifier, all);
-    if (found === undefined) return [];
-    return names
-      .split(",")
-      .map((name) => name.trim().replace(/^type\s+/, ""))
-      .filter((name) => name !== "")
-      .map((name) => {
-        const [own = "", as = own] = name.split(/\s+as\s+|\s*:\s*/);
-        return [as, { path: found, name: own }] as const;
-      });
-  };
-  const pairsOf = (pattern: RegExp) =>
-    [...text.matchAll(pattern)].flatMap(([, names = "", specifier = ""]) => targets(names, specifier));
-  return {
-    path,
-    declared,
-    imported: new Map([
-      ...pairsOf(/(?:^|[\s;])import\s+(?:type\s+)?(?:\w+\s*,\s*)?\{([^}]*)\}\s*from\s+"([^"]+)"/g),
-      ...pairsOf(/(?:const|let)\s*\{([^}]*)\}\s*=\s*await\s+import\(\s*"([^"]+)"/g),
-      ...[...text.matchAll(/import\(\s*"([^"]+)"\s*\)\)\.(\w+)/g)].flatMap(([, specifier = "", name = ""]) =>
-        targets(name, specifier),
-      ),
-    ]),
-    handedOn: new Map(pairsOf(/^export\s+(?:type\s+)?\{([^}]*)\}\s*from\s+"([^"]+)"/gm)),
-    handedOnWhole: [...text.matchAll(/^export\s+\*\s+from\s+"([^"]+)"/gm)].flatMap(
-      ([, specifier = ""]) => resolve(path, specifier, all) ?? [],
-    ),
-  };
-}
-
-function resolve(path: string, specifier: string, all: ReadonlySet<string>): string | undefined {
-  if (!/^(@\/|\.)/.test(specifier)) return undefined;
-  const target = specifier.startsWith("@/")
-    ? specifier.slice(2)
-    : posix.normalize(posix.join(posix.dirname(path), specifier));
-  return ["", ".ts", ".tsx", "/index.ts", ".mjs"].map((end) => target + end).find((file) => all.has(file));
-}
-
-/** Where a name that a file gives out is declared. */
-function find(sources: ReadonlyMap<string, Source>, { path, name }: Target): Target | undefined {
-  const source = sources.get(path);
-  if (source === undefined) return undefined;
-  if (source.declared.has(name)) return { path, name };
-  const handed = source.handedOn.get(name);
-  if (handed !== undefined) return find(sources, handed);
-  for (const whole of source.handedOnWhole) {
-    const found = find(sources, { path: whole, name });
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 const keyOf = ({ path, name }: Target): string => `${path} ${name}`;
 
 /** Everything in `lib` that a page, handler, job or command leads to, over the names that declarations use. */
@@ -153,49 +53,59 @@ function reachedFrom(sources: ReadonlyMap<string, Source>): ReadonlySet<string> 
     waiting.push(target);
   };
   for (const { path, imported } of sources.values())
-    if (!path.startsWith("lib/")) for (const target of imported.values()) reach(find(sources, target));
+    if (!path.startsWith("lib/")) for (const target of imported.values()) reach(findDeclared(sources, target));
   for (let target = waiting.pop(); target !== undefined; target = waiting.pop()) {
     const source = sources.get(target.path);
     for (const word of source?.declared.get(target.name)?.words ?? []) {
       if (source?.declared.has(word)) reach({ path: target.path, name: word });
       const other = source?.imported.get(word);
-      if (other !== undefined) reach(find(sources, other));
+      if (other !== undefined) reach(findDeclared(sources, other));
     }
   }
   return reached;
 }
 
-function exportsOf(sources: ReadonlyMap<string, Source>): readonly (Target & { readonly kind: string })[] {
+type Export = Target & { readonly kind: string };
+
+function exportsOf(sources: ReadonlyMap<string, Source>, sides: readonly string[]): readonly Export[] {
   return [...sources.values()].flatMap(({ path, declared }) =>
-    [...declared].flatMap(([name, { kind, exported }]) =>
-      exported && path.startsWith("lib/") ? [{ path, name, kind }] : [],
+    [...declared].flatMap(([name, { kind, exported, isDefault }]) =>
+      exported && !isDefault && sides.some((side) => path.startsWith(`${side}/`)) ? [{ path, name, kind }] : [],
     ),
   );
 }
 
-/** Names that other files import, in the product or in tests. */
-function importedNames(sources: ReadonlyMap<string, Source>): ReadonlySet<string> {
-  const product = [...sources.values()].flatMap(({ imported }) =>
-    [...imported.values()].flatMap((target) => find(sources, target) ?? []),
+/** Names that files import or hand on, and all names of a file that is imported whole. */
+function importedNames(sources: ReadonlyMap<string, Source>, from: readonly Source[]): ReadonlySet<string> {
+  return new Set(
+    from.flatMap(({ imported, importedWhole }) => [
+      ...[...imported.values()].flatMap((target) => findDeclared(sources, target) ?? []).map(keyOf),
+      ...importedWhole.flatMap((path) => namesOf(sources, path)),
+    ]),
   );
-  return new Set(product.map(keyOf));
 }
 
-function wordsOfTests(): ReadonlySet<string> {
-  const files = readdirSync(join(ROOT, "tests"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Set(files.flatMap((file) => wordsOf(readFileSync(file, "utf8"))));
+function namesOf(sources: ReadonlyMap<string, Source>, path: string): readonly string[] {
+  const { declared = [], handedOn = [] } = sources.get(path) ?? {};
+  return [
+    ...[...declared].map(([name]) => keyOf({ path, name })),
+    ...[...handedOn].flatMap(([, target]) => findDeclared(sources, target) ?? []).map(keyOf),
+  ];
 }
 
 /** The method page prints the constants of these rooms, each with what it is and its source. */
 const isOnMethodPage = ({ path, kind }: { readonly path: string; readonly kind: string }) =>
   kind === "const" && DESCRIBED_ROOMS.some((room) => path.startsWith(`lib/${room}/`));
 
+const sources = readSources();
+const isTest = ({ path }: { readonly path: string }) => path.startsWith("tests/");
+const product = new Map([...sources].filter(([, source]) => !isTest(source)));
+const imported = importedNames(product, [...product.values()]);
+const importedByTests = importedNames(sources, [...sources.values()].filter(isTest));
+
 describe("what lib gives out", () => {
-  const sources = readSources();
-  const reached = reachedFrom(sources);
-  const given = exportsOf(sources);
+  const reached = reachedFrom(product);
+  const given = exportsOf(product, ["lib"]);
   const isExcepted = (target: Target) => target.path in WITHOUT_CALLER || keyOf(target) in WITHOUT_CALLER;
 
   test("is reached by a page, a handler, a job or a command, but for what is named here with its reason", () => {
@@ -212,25 +122,86 @@ describe("what lib gives out", () => {
   });
 
   test("is imported by another file, or is a constant that the method page prints", () => {
-    const imported = importedNames(sources);
-    const inTests = wordsOfTests();
     const own = given.filter(
       (target) =>
-        !imported.has(keyOf(target)) && !inTests.has(target.name) && !isOnMethodPage(target) && !isExcepted(target),
+        !imported.has(keyOf(target)) &&
+        !importedByTests.has(keyOf(target)) &&
+        !isOnMethodPage(target) &&
+        !isExcepted(target),
     );
     expect(own.map(keyOf)).toEqual([]);
   });
 
   test("is missed where nothing leads to it, also over a file that itself is not reached", () => {
-    const planted = new Map(sources);
-    const declared = (words: readonly string[]) => ({ kind: "function", exported: true, words: new Set(words) });
-    const none = { imported: new Map(), handedOn: new Map(), handedOnWhole: [] };
-    planted.set("lib/x/a.ts", { path: "lib/x/a.ts", declared: new Map([["first", declared(["second"])]]), ...none });
-    planted.set("lib/x/b.ts", { path: "lib/x/b.ts", declared: new Map([["second", declared([])]]), ...none });
-    expect(reachedFrom(planted).has("lib/x/b.ts second")).toBe(false);
-    const page = { path: "app/x.ts", declared: new Map(), ...none };
-    planted.set("app/x.ts", { ...page, imported: new Map([["first", { path: "lib/x/a.ts", name: "first" }]]) });
-    expect(reachedFrom(planted).has("lib/x/a.ts first")).toBe(true);
+    const all = new Set(["lib/x/a.ts", "lib/x/b.ts", "app/x.ts"]);
+    const plant = (path: string, code: string) => [path, readSource(path, code, all)] as const;
+    const files = [
+      plant("lib/x/a.ts", 'import { second } from "./b";\nexport function first() { second(); }'),
+      plant("lib/x/b.ts", "export function second() {}"),
+    ];
+    expect(reachedFrom(new Map(files))).toEqual(new Set());
+    const page = plant("app/x.ts", 'import { first } from "@/lib/x/a";');
+    expect(reachedFrom(new Map([...files, page]))).toEqual(new Set(["lib/x/a.ts first", "lib/x/b.ts second"]));
+  });
+});
+
+/** Names by which Next.js calls a file. */
+const CALLED_BY_NEXT: ReadonlySet<string> = new Set([
+  ...["metadata", "generateMetadata", "viewport", "generateStaticParams", "dynamic", "revalidate", "runtime"],
+  ...["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
+]);
+const FILE_OF_NEXT = /\/(page|layout|route|error|global-error|not-found)\.tsx?$/;
+
+/** Drizzle finds the tables of the schema by reading its files. */
+const isDoor = ({ path, name, kind }: Export): boolean =>
+  (FILE_OF_NEXT.test(path) && CALLED_BY_NEXT.has(name)) ||
+  (path.startsWith("db/schema/") &&
+    kind === "const" &&
+    (sources.get(path)?.declared.get(name)?.words.has("table") ?? false));
+
+/** Exports outside `lib` that the product itself never uses: tests and benches do, each for its reason. */
+const FOR_TESTS: Readonly<Record<string, string>> = {
+  "app/_server/files/readers.ts closeReaders": "tests end the readers that they started",
+  "app/_server/gate/limits.ts COUNTED_SECONDS_MAX": "a bound that the table of personal data is held to",
+  "db/people/people.ts createPerson": "an account without a sign-in",
+  "db/personal-data/erase-person.ts erasePerson": "what the operator's command does, without its ledger",
+  "db/personal-data/erasure.ts eraseFirm": "what the operator's command does, without its ledger",
+  "db/snapshots/benchmarks.ts findClientBenchmark": "what the page of a client reads together with more, alone",
+};
+
+/** Exports that no other file imports. */
+const withoutImporter = (files: ReadonlyMap<string, Source>, importers: readonly Source[]): readonly Export[] => {
+  const names = importedNames(files, importers);
+  return exportsOf(files, ["app", "components", "db"]).filter((one) => !names.has(keyOf(one)) && !isDoor(one));
+};
+
+const isUsedAtHome = ({ path, name }: Target): boolean =>
+  [...(sources.get(path)?.declared ?? [])].some(([other, { words }]) => other !== name && words.has(name));
+
+describe("what app, components and db give out", () => {
+  test("is imported by another file, but for what Next.js and Drizzle call by its name", () => {
+    expect(exportsOf(product, ["app", "components", "db"]).length).toBeGreaterThan(1000);
+    expect(withoutImporter(sources, [...sources.values()]).map(keyOf)).toEqual([]);
+  });
+
+  test("is used by the product, but for what is named here with its reason", () => {
+    const idle = withoutImporter(sources, [...product.values()]).filter((one) => !isUsedAtHome(one));
+    expect(idle.map(keyOf).toSorted()).toEqual(Object.keys(FOR_TESTS).toSorted());
+  });
+
+  test("is missed where it is planted", () => {
+    const all = new Set(["db/x.ts", "app/x/page.tsx", "db/schema/x.ts"]);
+    const plant = (path: string, code: string) => [path, readSource(path, code, all)] as const;
+    const planted = new Map([
+      plant("db/x.ts", "export type Row = {};\nexport async function listRows() {}\nfunction own() {}"),
+      plant(
+        "app/x/page.tsx",
+        'import type { Row } from "@/db/x";\nexport const metadata = {};\nexport default function Page() {}',
+      ),
+    ]);
+    expect(withoutImporter(planted, [...planted.values()]).map(keyOf)).toEqual(["db/x.ts listRows"]);
+    const reader = plant("app/y.ts", 'const { listRows } = await import("@/db/x");');
+    expect(withoutImporter(planted, [...planted.values(), reader[1]])).toEqual([]);
   });
 });
 

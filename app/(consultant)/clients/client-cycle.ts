@@ -8,7 +8,7 @@ import type { PostState } from "@/lib/view/cycle/phase-reading";
 import { latticeReadings } from "@/lib/view/report/facts";
 
 /** How far the cycle of a client is, as its consultant may see it: states and counts, never a level. */
-export type ClientCycle = {
+type ClientCycle = {
   readonly assessment: Assessment | undefined;
   readonly answered: ReadonlyMap<ItemId, number>;
 };

@@ -12,7 +12,7 @@ import {
 } from "@/lib/catalog";
 import type { Text } from "@/lib/result";
 
-export type PublishedVersion = { readonly name: Text; readonly version: string; readonly hash: string };
+type PublishedVersion = { readonly name: Text; readonly version: string; readonly hash: string };
 
 /** Every published document with the hash of its canonical JSON (RFC 8785): the same on every machine. */
 export const publishedVersions: readonly PublishedVersion[] = [

@@ -20,7 +20,7 @@ const RECORD_FIELDS = ["grade", "date", "title"] as const;
 const CONTEXT_FIELDS = ["state", "effect"] as const;
 
 type FirmField = (typeof FIRM_FIELDS)[number];
-export type LinkColumn = (typeof LINK_FIELDS)[number];
+type LinkColumn = (typeof LINK_FIELDS)[number];
 
 /** What a column of a wide file holds. */
 export type Meaning =
@@ -47,7 +47,7 @@ export type FileColumn = {
 const LEFT_OUT = "-";
 
 /** `firm.id`, `LRN.INT.2`, `LRN.INT.2.grade`, `link1.share`, `EX4.state`: undefined for anything else. */
-export function readMeaning(text: string): Meaning | undefined {
+function readMeaning(text: string): Meaning | undefined {
   const is = <T extends string>(list: readonly T[], value: string | undefined) => list.find((each) => each === value);
   const [firm, respondent, aim, role] = [
     is(FIRM_FIELDS, text),

@@ -11,7 +11,7 @@ const BATCHES_PER_THREAD = 2;
 /** Memory of a thread in MiB: garbage of rated firms is taken out early, so that the whole stays the same for any number. */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 96 };
 
-export type RatingPool = {
+type RatingPool = {
   readonly rate: (jobs: readonly BatchJob[]) => Promise<BatchResult>;
   /** Batches that may be under way at one time. */
   readonly room: number;

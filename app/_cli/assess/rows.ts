@@ -11,7 +11,7 @@ export type Defaults = {
   readonly asOf?: string;
 };
 
-export type Built = {
+type Built = {
   /** `trellis/assessment@1`, not yet checked by `readAssessment`. */
   readonly raw: unknown;
   readonly faults: readonly FileFault[];

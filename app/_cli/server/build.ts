@@ -25,7 +25,7 @@ const APART = ["app/_cli", "app/_worker", "db/embedded"];
 const OUTPUT_SHOWN = 4000;
 
 /** The hash of everything a build is made from, by content: a checkout with new dates is not a change. */
-export async function hashSources(): Promise<string> {
+async function hashSources(): Promise<string> {
   const hash = createHash("sha256");
   const lists = await Promise.all(FOLDERS.map((folder) => listFiles(join(ROOT, folder))));
   const files = [...FILES.map((name) => join(ROOT, name)).filter(existsSync), ...lists.flat()].sort();

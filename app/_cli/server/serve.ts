@@ -99,7 +99,7 @@ const healthSchema = z.object({ status: z.string(), database: z.string(), versio
 type Health = z.infer<typeof healthSchema>;
 
 /** What /api/health says; undefined where nobody, or something else, answers. */
-export async function askHealth(env: Env): Promise<Health | undefined> {
+async function askHealth(env: Env): Promise<Health | undefined> {
   try {
     const answer = await fetch(`${addressOf(env)}/api/health`, { signal: AbortSignal.timeout(5000) });
     return healthSchema.parse(await answer.json());

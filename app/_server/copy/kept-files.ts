@@ -4,7 +4,7 @@ import type { ZipEntry } from "./zip-stream";
 
 /** Bytes and number of files that one copy takes; an archive without extension ends at 4 GB and 65,535. */
 export const COPY_MEGABYTES_MAX = 3500;
-export const COPY_FILES_MAX = 20_000;
+const COPY_FILES_MAX = 20_000;
 
 export type KeptFile = {
   readonly id: string;

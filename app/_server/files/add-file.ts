@@ -20,7 +20,7 @@ import { inTurn } from "./turns";
 const optional = <T extends z.ZodType>(type: T) => z.union([z.literal("").transform(() => undefined), type]).optional();
 
 /** What is said of a file: for which item of which assessment, as which record, and of what kind and date. */
-export const UploadFields = z.object({
+const UploadFields = z.object({
   assessmentId: z.uuid(),
   item: z.string().refine(isItemId),
   evidenceId: z.uuid(),
@@ -29,7 +29,7 @@ export const UploadFields = z.object({
   grade: optional(z.enum(["E1", "E2", "E3"])),
   date: optional(z.iso.date()),
 });
-export type UploadFields = z.infer<typeof UploadFields>;
+type UploadFields = z.infer<typeof UploadFields>;
 
 type Found = NonNullable<Awaited<ReturnType<typeof findAssessment>>>;
 type AddedRecord = Extract<Attached, { status: "attached" }>;

@@ -3,7 +3,7 @@ import { type Budget, PdfReader, type PdfValue } from "./pdf-values";
 import { BadFile } from "./problem";
 
 /** An object of a PDF: its number where one can be read, and whether data follow its dictionary. */
-export type PdfObject = { readonly number: number | undefined; readonly value: PdfValue; readonly hasData: boolean };
+type PdfObject = { readonly number: number | undefined; readonly value: PdfValue; readonly hasData: boolean };
 
 /** What stands under a trailer is no object: no reference leads there. */
 const TRAILER = -1;

@@ -13,7 +13,7 @@ const QUALITY = 84;
 sharp.cache(false);
 sharp.concurrency(1);
 
-export type PictureKind = "jpeg" | "png" | "webp";
+type PictureKind = "jpeg" | "png" | "webp";
 export type Redrawn = { readonly kind: PictureKind; readonly bytes: Buffer; readonly taken: string | null };
 
 /**

@@ -25,7 +25,7 @@ export const sandboxed = (type: string): Record<string, string> => ({
   "Referrer-Policy": "no-referrer",
 });
 
-export type FileAt = { readonly actor: UserActor; readonly file: FoundFile; readonly request: Request };
+type FileAt = { readonly actor: UserActor; readonly file: FoundFile; readonly request: Request };
 
 /** A handler for one file. One that is not this person's to see answers as one that does not exist. */
 export function defineFile(run: (at: FileAt) => Promise<Response>) {

@@ -2,10 +2,10 @@
 export type Sharer = { readonly personId: string; readonly firmId?: string; readonly place?: string };
 
 /** How many may be held at a time: by everybody, by one person, and by one firm or one place. */
-export type Capacity = { readonly all: number; readonly person: number; readonly group: number };
+type Capacity = { readonly all: number; readonly person: number; readonly group: number };
 
 /** Why nothing is left: what one person may hold is used up, or what all share. */
-export type NoShare = "own" | "busy";
+type NoShare = "own" | "busy";
 
 /** What is held of something that all share. Counted in one process, as what is shared belongs to one. */
 export class Shares {

@@ -8,7 +8,7 @@ import type { ZipPart } from "./zip";
 const SHEETS_MAX = 250;
 
 /** The parts of a workbook that its library may see, as text, and how many tags they have in all. */
-export type BookParts = { readonly texts: Readonly<Record<string, string>>; readonly pieces: number };
+type BookParts = { readonly texts: Readonly<Record<string, string>>; readonly pieces: number };
 
 /**
  * The parts of a workbook that a program which reads tables may ask for; refused where a piece of one has no bounded

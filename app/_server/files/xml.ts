@@ -27,7 +27,7 @@ export type XmlTag = {
   readonly opens: boolean;
   readonly attributes: ReadonlyMap<string, string>;
 };
-export type XmlToken = XmlTag | string;
+type XmlToken = XmlTag | string;
 
 const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;

@@ -18,7 +18,7 @@ import { cycleOfStand, standOf } from "@/lib/snapshots";
 import { groupInWords, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 
-export type BenchmarkFirm = {
+type BenchmarkFirm = {
   readonly name: string;
   readonly timeZone: string;
   readonly employees: number | null;

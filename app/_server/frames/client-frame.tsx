@@ -25,7 +25,7 @@ export async function readClient<T>(
   return found;
 }
 
-export type ClientPlace =
+type ClientPlace =
   | "overview"
   | "position"
   | "results"

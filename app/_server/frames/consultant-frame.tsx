@@ -24,7 +24,7 @@ import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { languageSwitch } from "../gate/words";
 
-export type ConsultantPlace = "portfolio" | "reviews" | "compare" | "calibration" | "consents" | "none";
+type ConsultantPlace = "portfolio" | "reviews" | "compare" | "calibration" | "consents" | "none";
 
 /** What is the consultant's own: name, engagements, and whether he is also a member somewhere. Reads nothing of a client. */
 export const readConsultant = cache(async (actor: UserActor) =>

@@ -57,7 +57,7 @@ export function viewOf(
 }
 
 /** Name, house and day, as far as they are known. */
-export function whoSigned(name: string, organisation: string, date: string, locale: Locale): string {
+function whoSigned(name: string, organisation: string, date: string, locale: Locale): string {
   const known = name === "" ? words.someConsultant[locale] : name;
   if (organisation === "") return say(words.byWhomAlone, locale, { name: known, date });
   return say(words.byWhom, locale, { name: known, organisation, date });

@@ -47,7 +47,7 @@ export function readWas({ wasScope, wasMayReview, wasBlind, wasEndsAt }: Was): T
   };
 }
 
-export type TermsTyped = Readonly<Record<string, string | undefined>> & { readonly endsOn: string };
+type TermsTyped = Readonly<Record<string, string | undefined>> & { readonly endsOn: string };
 
 /** The terms that were typed; undefined where the day is past, too far or none. A day ends with itself, in the firm's zone. */
 export function readTerms(typed: TermsTyped, timeZone: string, now = new Date()) {

@@ -10,7 +10,7 @@ import type { UserActor } from "../gate/gate";
 import { requireFirmFrame } from "./firm-frame";
 
 /** A result that was frozen, with the year of its cycle. */
-export type YearResult = {
+type YearResult = {
   readonly assessmentId: string;
   readonly revision: number;
   readonly year: number;

@@ -12,7 +12,7 @@ export function isLocale(value: unknown): value is Locale {
 }
 
 /** The first language of an Accept-Language header that we speak. */
-export function localeFromHeader(header: string | null): Locale {
+function localeFromHeader(header: string | null): Locale {
   const wanted = (header ?? "")
     .split(",")
     .map((part) => {
@@ -38,7 +38,7 @@ export const currentLocale = cache(async (): Promise<Locale> => {
   return localeFromHeader((await headers()).get("accept-language"));
 });
 
-export type Theme = "light" | "dark";
+type Theme = "light" | "dark";
 
 /** The chosen theme, or undefined: then the system decides. */
 export const currentTheme = cache(async (): Promise<Theme | undefined> => {

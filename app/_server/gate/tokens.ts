@@ -55,7 +55,7 @@ export const hashCustomer = (email: string, key = serverKey()): string =>
 
 /** Letters and digits that are not mistaken for each other. */
 const CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-export const LINK_CODE_LENGTH = 10;
+const LINK_CODE_LENGTH = 10;
 
 /** A code of 49 bits that can be read out on the telephone. */
 export const newLinkCode = (): string =>

@@ -6,7 +6,7 @@ import { type ActionOutcome, refused, wrongIn } from "./outcome";
 
 type Counted = Parameters<typeof allowTry>;
 
-export type TypedCode<T> =
+type TypedCode<T> =
   | { readonly kind: "right"; readonly found: T }
   | { readonly kind: "codeWrong" | "too-many-codes" | "too-many-codes-signed-out" };
 

@@ -2,7 +2,7 @@ import { say, shellWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { currentPath } from "./locale";
 
-export const otherLocale = (locale: Locale): Locale => (locale === "en" ? "zh" : "en");
+const otherLocale = (locale: Locale): Locale => (locale === "en" ? "zh" : "en");
 
 /** What the language switch of a frame needs. */
 export async function languageSwitch(locale: Locale) {

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { hashToken } from "../gate/tokens";
 
 /** Days a card can be used, and people it may bring at most. */
-export const CARD_DAYS = 30;
+const CARD_DAYS = 30;
 export const SEATS_MAX = 500;
 const DAY_MS = 24 * 60 * 60 * 1000;
 

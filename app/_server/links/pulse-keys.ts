@@ -8,7 +8,7 @@ const TAG_BYTES = 16;
 /** Links and codes have 128 bits, as every token here. */
 const TOKEN_BYTES = 16;
 
-export type PulseKeys = PulseSeal & {
+type PulseKeys = PulseSeal & {
   /**
    * The n-th link of a unit in a wave, or its code (n = 0). Made from the key, so that a poster can be printed again while
    * the database holds a hash alone; without the key nobody can make one.

@@ -12,7 +12,7 @@ import { hashToken, newToken } from "../gate/tokens";
 import { type Mail, sendMail } from "./mail";
 
 /** Days an invitation can be accepted. */
-export const INVITATION_DAYS = KEPT.invitationDays;
+const INVITATION_DAYS = KEPT.invitationDays;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Inviting = {

@@ -13,12 +13,12 @@ const MOST = { person: 100, firm: 200, unproven: 20, address: 10 } as const;
 /** Links of the pulse a day that one person mails, and all of a firm. */
 export const PULSE_MAILS_A_DAY = 2000;
 /** Firms a day that one administrator invites, and that are invited to one cohort. */
-export const FIRMS_A_DAY = 2000;
+const FIRMS_A_DAY = 2000;
 
 type Firm = { readonly id: string; readonly timeZone: string };
 
 /** What may go out: whether the mail carries what was typed, or why there is none. */
-export type Allowed =
+type Allowed =
   | { readonly ok: true; readonly isUnproven: boolean }
   | { readonly ok: false; readonly refusal: ActionOutcome<never> };
 
@@ -55,7 +55,7 @@ export async function refuseAdministrationMail(actor: UserActor): Promise<Action
   return exceeded === undefined ? undefined : refusalOf("mails-used-up", exceeded, COHORT_TIME_ZONE);
 }
 
-export type PulseMailsTaken =
+type PulseMailsTaken =
   | { readonly ok: true; readonly giveBack: () => Promise<void> }
   | { readonly ok: false; readonly refusal: ActionOutcome<never> };
 

@@ -32,7 +32,7 @@ export async function sendPulseMails({ address, most, waveId }: Sending): Promis
 }
 
 /** In our words alone: of what the firm has typed its name is in it, and no unit. */
-export function composePulseMail(mail: PulseMail, address: string): Mail {
+function composePulseMail(mail: PulseMail, address: string): Mail {
   const { locale } = mail;
   const names = namesInMail({ firm: mail.firmName });
   return {

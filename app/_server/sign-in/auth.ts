@@ -109,7 +109,7 @@ async function config(): Promise<NextAuthConfig> {
 export const { signIn, signOut } = NextAuth(config);
 
 /** Whose session this is, and the hash of its token. */
-export type Session = { readonly personId: string; readonly session: string };
+type Session = { readonly personId: string; readonly session: string };
 
 /**
  * What the session cookie says, or that its session has ended. Signature and end are checked here, and whose it is;

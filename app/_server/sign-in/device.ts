@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 const LENGTH_MAX = 60;
 
 /** Browser and system in the words of their makers, "Chrome, Windows"; "" where a request does not say. */
-export function deviceOf(userAgent: string | null): string {
+function deviceOf(userAgent: string | null): string {
   if (userAgent === null || userAgent === "") return "";
   const { browser, os } = Bowser.parse(userAgent.slice(0, 1000));
   return [browser.name, os.name].filter(Boolean).join(", ").slice(0, LENGTH_MAX);

@@ -14,7 +14,7 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** Compared when there is nothing to compare with, so that an unknown address takes as long as a wrong password. */
 const nobody = hashPassword("nobody has this password");
 
-export type PasswordEntered = {
+type PasswordEntered = {
   readonly email: string;
   readonly password: string;
   readonly browser: string;

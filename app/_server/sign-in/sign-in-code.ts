@@ -14,9 +14,9 @@ import { isMailboxKey, mailboxKey } from "./browser-key";
 import { ownAddress } from "./own-address";
 
 /** Minutes a code lives, wrong tries it survives, and codes a browser may ask for in an hour for one address. */
-export const CODE_MINUTES = KEPT.codeMinutes;
-export const CODE_ATTEMPTS_MAX = 5;
-export const CODES_PER_HOUR = 5;
+const CODE_MINUTES = KEPT.codeMinutes;
+const CODE_ATTEMPTS_MAX = 5;
+const CODES_PER_HOUR = 5;
 /** Codes asked for by strangers in a day, from which on the mail brings a link that no stranger can use up. */
 const STRANGERS_NOTICED = 5;
 
@@ -27,7 +27,7 @@ export const emailSchema = z
   .max(254)
   .pipe(z.email({ error: "emailInvalid" }));
 
-export const isSignUpOpen = (): boolean => process.env.SIGNUP !== "closed";
+const isSignUpOpen = (): boolean => process.env.SIGNUP !== "closed";
 
 /** Whether a new address may become a person: sign-up is open, or it was invited by a mail or by an open card. */
 async function mayJoin(email: string, invitation: string | undefined): Promise<boolean> {
@@ -51,7 +51,7 @@ async function isInvited(email: string, invitation: string | undefined): Promise
 /** The invitation or card that a path leads back to, such as "join/…"; undefined where it leads elsewhere. */
 export const invitationIn = (path: string): string | undefined => /^\/((?:invitation|join)\/[\w-]+)$/.exec(path)?.[1];
 
-export type CodeAsked = {
+type CodeAsked = {
   readonly email: string;
   readonly locale: Locale;
   /** The browser that asks; the code opens there and nowhere else. */
@@ -62,7 +62,7 @@ export type CodeAsked = {
   readonly mailboxKey?: string | undefined;
   readonly invitation?: string | undefined;
 };
-export type CodeRequest = "sent" | "too-many-tries" | "codes-by-others" | "mail-not-sent";
+type CodeRequest = "sent" | "too-many-tries" | "codes-by-others" | "mail-not-sent";
 
 /**
  * Sends a code to an address. The answer is the same for known and unknown addresses: with sign-up closed an unknown
@@ -138,7 +138,7 @@ export async function requestPasswordCode(
   return sent ? "sent" : "mail-not-sent";
 }
 
-export type CodeEntered = { readonly email: string; readonly browser: string; readonly code: string };
+type CodeEntered = { readonly email: string; readonly browser: string; readonly code: string };
 
 /** Whether a code is right for this address and purpose, in the browser that asked for it. A right one is spent. */
 export async function isRightCode(entered: CodeEntered, purpose: CodePurpose): Promise<boolean> {

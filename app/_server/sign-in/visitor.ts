@@ -9,20 +9,20 @@ import { cookieOptions } from "../gate/cookie";
 import { allowTryFromHere } from "../gate/limits";
 import { hashToken, newToken } from "../gate/tokens";
 
-export type VisitorActor = Extract<Actor, { kind: "visitor" }>;
+type VisitorActor = Extract<Actor, { kind: "visitor" }>;
 
 /** A visitor's key lies in this cookie; only its hash is stored. */
-export const VISITOR_COOKIE = "trellis-visitor";
+const VISITOR_COOKIE = "trellis-visitor";
 /** The largest customer's name, to word the questions with. It never reaches the database. */
-export const PARTNER_COOKIE = "trellis-partner";
+const PARTNER_COOKIE = "trellis-partner";
 
-export const VISITOR_DAYS = KEPT.screeningDays;
+const VISITOR_DAYS = KEPT.screeningDays;
 const DAY_SECONDS = 60 * 60 * 24;
 
 /** The visitor of this request; "gone" when the browser has a key that opens nothing any more. */
-export type VisitorFound = { readonly kind: "none" } | { readonly kind: "gone" } | VisitorActor;
+type VisitorFound = { readonly kind: "none" } | { readonly kind: "gone" } | VisitorActor;
 
-export const currentVisitor = cache(async (): Promise<VisitorFound> => {
+const currentVisitor = cache(async (): Promise<VisitorFound> => {
   const token = (await cookies()).get(VISITOR_COOKIE)?.value;
   if (token === undefined || token === "") return { kind: "none" };
   const visitorId = await findVisitor(hashToken(token));

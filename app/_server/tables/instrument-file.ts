@@ -18,7 +18,7 @@ import { type WrittenSheet, writeSheets } from "./write-sheets";
 import type { TableFile } from "./write-table-file";
 
 export const INSTRUMENT_FORMATS = ["json", "xlsx"] as const;
-export type InstrumentFormat = (typeof INSTRUMENT_FORMATS)[number];
+type InstrumentFormat = (typeof INSTRUMENT_FORMATS)[number];
 
 /** A questionnaire in two languages stays far below. */
 export const INSTRUMENT_BYTES_MAX = 900_000;

@@ -7,7 +7,7 @@ export type TableFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type
 export const TABLE_FORMATS = ["csv", "xlsx"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-export type TableParts = {
+type TableParts = {
   /** The table, headings first. */
   readonly table: Table;
   readonly name: string;

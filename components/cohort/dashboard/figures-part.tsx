@@ -8,7 +8,7 @@ import { ChangeSection } from "./change-section";
 import { CutSection, type PartLink } from "./cuts-section";
 import { SpreadSection } from "./spread-section";
 
-export type FiguresPartProps = {
+type FiguresPartProps = {
   readonly locale: Locale;
   readonly snapshot: { readonly day: string; readonly report: SnapshotReport; readonly isFirst: boolean } | undefined;
   readonly parts: ReadonlyMap<string, PartLink>;

@@ -1,6 +1,6 @@
 "use client";
 
-export type FunnelRow = { readonly id: string; readonly name: string; readonly firms: number; readonly rate: string };
+type FunnelRow = { readonly id: string; readonly name: string; readonly firms: number; readonly rate: string };
 
 type FunnelTableProps = {
   readonly caption: string;

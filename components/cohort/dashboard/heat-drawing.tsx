@@ -13,7 +13,7 @@ const HEAD = 26;
 const GAP = 12;
 
 /** Firms of one cohort, under its name and how many joined it. */
-export type HeatGroup = {
+type HeatGroup = {
   readonly id: string;
   readonly name: string;
   readonly joined: number;

@@ -17,7 +17,7 @@ import { Section } from "../../ui/section";
 import { HeatDrawing, type HeatDrawingProps } from "./heat-drawing";
 import { HeatKey, type HeatKeyEntry } from "./heat-key";
 
-export type HeatProps = {
+type HeatProps = {
   readonly locale: Locale;
   readonly columns: readonly HeatColumn[];
   /** Names of the cohorts below, and how many joined each. */

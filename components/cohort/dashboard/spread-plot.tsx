@@ -3,7 +3,7 @@
 const LEVELS = [1, 2, 3, 4, 5] as const;
 
 /** Levels from and to, and the share of firms between them, also as it is printed. */
-export type SpreadBar = readonly [from: number, to: number, share: number, printed: string];
+type SpreadBar = readonly [from: number, to: number, share: number, printed: string];
 
 type Three = readonly [number, number, number];
 

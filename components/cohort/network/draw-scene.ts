@@ -5,7 +5,7 @@ import { DOTS_BELOW, RADIUS, stampsFor } from "./canvas-stamps";
 const WIDTH_OF_WEIGHT = [0.8, 0.8, 1.4, 2.2, 3.2, 5] as const;
 const NAMES_FROM = 0.9;
 
-export type Scene = {
+type Scene = {
   readonly data: SceneData;
   readonly shown: Uint8Array;
   readonly mode: number;

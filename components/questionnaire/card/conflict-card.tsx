@@ -1,6 +1,6 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
 
-export type Side = { readonly label: string; readonly lines: readonly string[]; readonly onKeep: () => void };
+type Side = { readonly label: string; readonly lines: readonly string[]; readonly onKeep: () => void };
 
 type ConflictCardProps = {
   readonly title: string;

@@ -7,7 +7,7 @@ import { clockTime } from "./clock";
 import { ConflictCard } from "./conflict-card";
 
 /** What the notice says; a page with words of its own says them in its own way. */
-export type DecisionWords = Pick<
+type DecisionWords = Pick<
   QuestionnaireWords,
   | "aColleague"
   | "changedBy"

@@ -31,7 +31,7 @@ export type CardFrame = {
 };
 
 /** What a card can do with JavaScript; without it the card is a part of the form. */
-export type Live = {
+type Live = {
   readonly onPanel: (panel: Panel) => void;
   readonly openPanel: (panel: "comment" | "records", state: CardState) => void;
   readonly onAssign: () => void;

@@ -21,7 +21,7 @@ type Saying = {
 };
 
 /** What the state of saving is, in words. "Saved" is said only while nothing waits. */
-export function saveLine(snapshot: OutboxState, { words, clock, all = false, savedAt = null }: Saying): SaveLine {
+function saveLine(snapshot: OutboxState, { words, clock, all = false, savedAt = null }: Saying): SaveLine {
   const entries = [...snapshot.entries.values()];
   const waiting = entries.filter((entry) => entry.undecided === null).length;
   if (entries.some((entry) => entry.undecided?.status === "refused")) return { tone: "hot", text: words.refused };

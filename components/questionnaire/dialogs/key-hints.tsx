@@ -65,7 +65,7 @@ export function KeyRow({ keys, does }: { readonly keys: readonly string[]; reado
   );
 }
 
-export const Kbd = ({ children }: { readonly children: ReactNode }) => (
+const Kbd = ({ children }: { readonly children: ReactNode }) => (
   <kbd className="type-caption inline-block rounded-inner border border-line-2 border-b-2 bg-surface px-1.5 font-sans font-medium text-ink">
     {children}
   </kbd>

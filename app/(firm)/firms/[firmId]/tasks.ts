@@ -19,7 +19,7 @@ import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 const SECONDS_A_QUESTION = 25;
 const LINK_QUESTIONS = 9;
 
-export type NextItem = { readonly item: Item; readonly left: number; readonly minutes: number };
+type NextItem = { readonly item: Item; readonly left: number; readonly minutes: number };
 
 /** The person's own next open item, and how much is left in phases that can be written. */
 export function nextItemOf(facts: CycleFacts): NextItem | undefined {

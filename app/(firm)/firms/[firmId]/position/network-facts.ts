@@ -6,7 +6,7 @@ import { listResults } from "@/db/results/results";
 import type { SubSupplier } from "@/lib/position";
 
 /** What the network part of the position page shows beside the register. */
-export type NetworkFacts = {
+type NetworkFacts = {
   /** Level attained in the latest frozen result; null before it, or where none is attained. */
   readonly ownLevel: number | null;
   /** Of the sales that are not registered, the part that goes to final users, 0–1; null is not stated. */

@@ -50,7 +50,7 @@ export function readNotApplicable(
   });
 }
 
-export type LongText = { readonly id: ItemId; readonly max: number; readonly n: number };
+type LongText = { readonly id: ItemId; readonly max: number; readonly n: number };
 
 /** Texts of the form that are longer than their fields take: with one of them a card is not saved, and it says so. */
 export function listTooLong(fields: Readonly<Record<string, unknown>>, items: readonly Item[]): readonly LongText[] {

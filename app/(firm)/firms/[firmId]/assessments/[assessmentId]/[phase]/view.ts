@@ -39,7 +39,7 @@ type Said = {
   readonly threads: readonly Thread[];
 };
 
-export type QuestionnaireView = {
+type QuestionnaireView = {
   readonly cards: readonly Card[];
   readonly phases: readonly PhaseView[];
   readonly rule: string;

@@ -11,7 +11,7 @@ type Facts = Pick<CycleFacts, "instrument" | "input" | "members" | "progress" | 
 type Part = { readonly name: string; readonly answered: number; readonly all: number };
 
 /** Who was asked and is not in the answers: with none, or with only part of what was passed on. */
-export type Unheard = { readonly silent: readonly string[]; readonly partly: readonly Part[] };
+type Unheard = { readonly silent: readonly string[]; readonly partly: readonly Part[] };
 
 /**
  * Colleagues who were asked about these phases and have not answered, or not all that was passed on to them.

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
+import { addAdministratorIn } from "@/db/cohorts/administrators";
+import { createCohortIn } from "@/db/cohorts/cohorts";
+import type { Tx } from "@/db/core/scope";
 import { gpnLo1 } from "@/lib/catalog";
-import { addAdministratorIn } from "../../cohorts/administrators";
-import { createCohortIn } from "../../cohorts/cohorts";
-import type { Tx } from "../../core/scope";
 
-export type BulkResults = {
+type BulkResults = {
   readonly cohortId: string;
   readonly parts: readonly string[];
 };

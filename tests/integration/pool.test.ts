@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { LostConnection } from "@/db/core/lost-connection";
 import { type ConnectionPool, openPool } from "@/db/core/pool";
 import { useDatabase } from "@/tests/support/database";
+import { countWaits } from "@/tests/support/waits";
 
 let url: string;
 let admin: postgres.Sql;
@@ -35,12 +36,9 @@ const ask = (pool: ConnectionPool, seconds = 0): Promise<number> =>
     return row?.n ?? 0;
   });
 
-/** What becomes of a question, also where it is never answered. */
-const soon = (asked: Promise<number>, ms = 20_000): Promise<number | string> =>
-  Promise.race([
-    asked.catch((error: unknown) => (error instanceof LostConnection ? "lost" : String(error))),
-    wait(ms, "never answered"),
-  ]);
+/** What becomes of a question; one that is never answered ends the test by its own limit. */
+const soon = (asked: Promise<number>): Promise<number | string> =>
+  asked.catch((error: unknown) => (error instanceof LostConnection ? "lost" : String(error)));
 
 async function countOpen(name: string): Promise<number> {
   const [row] = await admin`select count(*)::int as n from pg_stat_activity where application_name = ${name}`;
@@ -58,11 +56,14 @@ test("connections that grow old under load are replaced, and nobody waits for an
   const pool = aPool("old", { lifeMs: 100 });
   const until = Date.now() + 1000;
   const answers: unknown[] = [];
-  await Promise.all(
-    Array.from({ length: 6 }, async () => {
-      while (Date.now() < until) answers.push(await soon(ask(pool, 0.01)));
-    }),
+  const { waits } = await countWaits(() =>
+    Promise.all(
+      Array.from({ length: 6 }, async () => {
+        while (Date.now() < until) answers.push(await soon(ask(pool, 0.01)));
+      }),
+    ),
   );
+  expect(waits).toEqual([]);
   expect(new Set(answers)).toEqual(new Set([1]));
   await expect.poll(() => countOpen("old")).toBeLessThanOrEqual(2);
 });
@@ -70,7 +71,7 @@ test("connections that grow old under load are replaced, and nobody waits for an
 test("connections that nobody uses are ended, and who comes at that moment is answered", async () => {
   const pool = aPool("idle", { idleMs: 30 });
   for (let time = 0; time < 20; time += 1) {
-    expect(await soon(ask(pool))).toBe(1);
+    expect(await countWaits(() => soon(ask(pool)))).toEqual({ result: 1, waits: [] });
     await wait(27 + (time % 7));
   }
   await expect.poll(() => countOpen("idle")).toBe(0);
@@ -84,7 +85,9 @@ test("a server that closes each connection at once is given up, and asked no mor
   });
   const port = await listen(server);
   const pool = aPool("closing", { beginMs: 200 }, `postgres://nobody@127.0.0.1:${port}/none`);
-  expect(await Promise.all([soon(ask(pool)), soon(ask(pool)), soon(ask(pool))])).not.toContain("never answered");
+  const { result, waits } = await countWaits(() => Promise.all([soon(ask(pool)), soon(ask(pool)), soon(ask(pool))]));
+  expect(result).toEqual(["lost", "lost", "lost"]);
+  expect(waits).toEqual([200, 200, 200]);
   await wait(50);
   const before = came;
   await wait(200);
@@ -105,11 +108,14 @@ test("a connection that has gone silent costs a moment and no request", async ()
   });
   const address = new URL(url);
   address.host = `127.0.0.1:${await listen(server)}`;
-  const pool = aPool("silent", { beginMs: 300 }, address.href);
+  const beginMs = 1000;
+  const pool = aPool("silent", { beginMs }, address.href);
 
   expect(await Promise.all([soon(ask(pool, 0.05)), soon(ask(pool, 0.05))])).toEqual([1, 1]);
   for (const socket of open) silent.add(socket);
-  expect(await Promise.all([soon(ask(pool)), soon(ask(pool)), soon(ask(pool))])).toEqual([1, 1, 1]);
+  const { result, waits } = await countWaits(() => Promise.all([soon(ask(pool)), soon(ask(pool)), soon(ask(pool))]));
+  expect(result).toEqual([1, 1, 1]);
+  expect(waits).toEqual([beginMs, beginMs]);
 });
 
 test("who waits for a connection when the pool ends is told, and so is who comes after", async () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { LOCALES } from "@/lib/result";
 import { listScreens, type Screen, type Viewer } from "./list";
-import { findBarriers, type Look, letVisitorsIn, nameOf, openViewer, visit } from "./visit";
+import { findBarriers, findOverflow, type Look, letVisitorsIn, nameOf, openViewer, visit } from "./visit";
 
 const LOOKS: readonly Look[] = LOCALES.flatMap((locale) =>
   (["light", "dark"] as const).flatMap((theme) => ([1440, 390] as const).map((width) => ({ locale, theme, width }))),
@@ -20,6 +20,7 @@ for (const look of LOOKS) {
       await visit(page, screen);
       await page.screenshot({ path: pictureOf(screen, look), fullPage: true, caret: "initial" });
       barriers.push(...(await findBarriers(page, screen, look)));
+      if (look.width === 390) barriers.push(...(await findOverflow(page, screen, look)));
     }
     await Promise.all([...pages.values()].map((page) => page.context().close()));
     expect(barriers).toEqual([]);

@@ -20,6 +20,9 @@ import type { Screen, ScreenWorld, Viewer } from "./list";
 export type Theme = "light" | "dark";
 export type Look = { readonly locale: Locale; readonly theme: Theme; readonly width: 1440 | 390 };
 
+/** A phone held upright. */
+const NARROW = { width: 390, height: 844 } as const;
+
 export const nameOf = ({ locale, theme, width }: Look): string => `${locale}-${theme}-${width}`;
 
 /** Sessions of all viewers, taken over by every context. */
@@ -79,7 +82,7 @@ export async function openViewer(browser: Browser, session: Session, look: Look)
   const context = await browser.newContext({
     baseURL,
     storageState: session,
-    viewport: { width: look.width, height: look.width === 390 ? 844 : 900 },
+    viewport: look.width === NARROW.width ? NARROW : { width: look.width, height: 900 },
     colorScheme: look.theme,
     reducedMotion: "reduce",
     locale: look.locale === "zh" ? "zh-CN" : "en-GB",
@@ -125,19 +128,26 @@ async function letWorkerIn(page: Page, path: string): Promise<void> {
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
-/** What axe and a narrow screen have against a page, one line each. */
+/** What axe has against a page, one line each. */
 export async function findBarriers(page: Page, screen: Screen, look: Look): Promise<string[]> {
   // In the page itself: the policy of ours lets no page frame a foreign one, the only kind that this mode leaves out.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
   const { violations } = await axe.withTags(RULES).analyze();
   const where = `${screen.name} ${nameOf(look)}`;
-  const barriers = violations.flatMap((violation) =>
+  return violations.flatMap((violation) =>
     violation.nodes.map(
       (node) => `${where}: ${violation.id}: ${node.target.join(" ")}: ${firstLine(node.failureSummary)}`,
     ),
   );
+}
+
+/** A page that a narrow screen does not hold, in one line; seen wide, it is made narrow for it and wide again. */
+export async function findOverflow(page: Page, screen: Screen, look: Look): Promise<string[]> {
+  const size = page.viewportSize();
+  await page.setViewportSize(NARROW);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return over > 0 && look.width === 390 ? [...barriers, `${where}: ${over} px wider than the screen`] : barriers;
+  if (size !== null) await page.setViewportSize(size);
+  return over > 0 ? [`${screen.name} ${nameOf(look)}: ${over} px wider than a narrow screen`] : [];
 }
 
 const firstLine = (summary: string | undefined): string => (summary ?? "").split("\n").slice(1, 2).join("").trim();

@@ -1,3 +1,4 @@
+import { closeDatabase } from "@/db/core/client";
 import { migrate } from "@/db/core/migrate";
 import { type EmbeddedServer, openServer } from "@/db/embedded/server";
 import type { Env } from "@/lib/env";
@@ -15,14 +16,25 @@ export async function openEmbedded(env: Env, log = say): Promise<EmbeddedServer>
 }
 
 /** The owner's address for a command that changes the database as a whole; the embedded one is opened. */
-export async function findOwnerUrl(env: Env): Promise<string> {
+export async function findOwnerUrl(env: Env, log = say): Promise<string> {
   if (env.DATABASE_OWNER_URL !== undefined) return env.DATABASE_OWNER_URL;
   if (env.DATABASE_URL !== undefined) {
     throw new Problem(
       "DATABASE_URL is set, but DATABASE_OWNER_URL is not: this command needs a login that may create roles and tables. The server itself never gets it.",
     );
   }
-  return (await openEmbedded(env)).urls.owner;
+  return (await openEmbedded(env, log)).urls.owner;
+}
+
+/**
+ * Opens the database for a command that reads as the operator: the functions of `db` read the addresses where the server
+ * reads them, and this command alone gives them the owner's.
+ */
+export async function openAsOwner(env: Env, log = say): Promise<void> {
+  const ownerUrl = await findOwnerUrl(env, log);
+  if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log });
+  process.env.DATABASE_OWNER_URL = ownerUrl;
+  atEnd(closeDatabase);
 }
 
 /** Passwords written in the addresses of our own logins, so that `migrate` gives them to the roles it makes. */

@@ -2,8 +2,6 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { hashKeyed } from "@/app/_server/gate/tokens";
-import { closeDatabase } from "@/db/core/client";
-import { migrate } from "@/db/core/migrate";
 import {
   type Erasable,
   type Erasing,
@@ -19,11 +17,10 @@ import {
   type TableChange,
 } from "@/db/personal-data/erasures";
 import type { Env } from "@/lib/env";
-import { findOwnerUrl, passwordsOf, say } from "./database";
+import { openAsOwner, say } from "./database";
 import { findMarker, keepErasure, ledgerFile, type Marker, makeErasure, readErasures } from "./erasure-ledger";
 import { findKeys } from "./keys";
 import { Problem } from "./problem";
-import { atEnd } from "./server/lifetime";
 import { dataFolder, fileStore, mailFolder } from "./settings";
 
 const USE = `Use: trellis erase person ADDRESS|ID [--yes]
@@ -38,6 +35,8 @@ type Place = { readonly env: Env; readonly marker: Marker; readonly yes: boolean
 export async function runErase(env: Env, args: readonly string[]): Promise<number> {
   const { what, who, yes } = readArguments(args);
   await openAsOwner(env);
+  if (env.CODE_HASH_KEY === undefined && env.DATABASE_URL === undefined && env.DATABASE_OWNER_URL === undefined)
+    process.env.CODE_HASH_KEY = (await findKeys(dataFolder(env))).CODE_HASH_KEY;
   const place = { env, yes, marker: await findMarker(dataFolder(env)) };
   if (what === "person" && who !== undefined) return erasePerson(who, place);
   if (what === "firm" && who !== undefined) return eraseFirm(who, place);
@@ -54,16 +53,6 @@ function readArguments(args: readonly string[]): Asked {
   } catch {
     throw new Problem(USE, 2);
   }
-}
-
-/** The functions of `db` read the addresses where the server reads them; this command alone gives them the owner's. */
-async function openAsOwner(env: Env): Promise<void> {
-  const ownerUrl = await findOwnerUrl(env);
-  if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log: say });
-  process.env.DATABASE_OWNER_URL = ownerUrl;
-  if (env.CODE_HASH_KEY === undefined && env.DATABASE_URL === undefined && env.DATABASE_OWNER_URL === undefined)
-    process.env.CODE_HASH_KEY = (await findKeys(dataFolder(env))).CODE_HASH_KEY;
-  atEnd(closeDatabase);
 }
 
 async function erasePerson(typed: string, place: Place): Promise<number> {

@@ -25,6 +25,8 @@ async function run(command: string, args: readonly string[]): Promise<number> {
       return (await import("./statistics/statistics")).runStatistics(args);
     case "network":
       return (await import("./network/network")).runNetwork(args);
+    case "error-model":
+      return (await import("./error-model/error-model")).runErrorModel(readSettings(), args);
     case "demo":
       return (await import("./demo")).runDemo(readSettings());
     case "start":

@@ -13,6 +13,7 @@ export const COMMANDS = [
   "assess",
   "statistics",
   "network",
+  "error-model",
 ];
 
 export const USAGE = `Trellis: rates a firm's learning capability against its position in its production network.
@@ -59,6 +60,14 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
       --lang en|zh             language of the page
       --keep-going             leave out lines that cannot be read, list them, and go on
       --help                   the columns explained, with an example (--lang zh: in Chinese)
+  trellis error-model estimate how much answers err, from the final results of this installation
+      FILE.csv or FOLDER       from a table or a folder as for "assess" instead
+      --json                   print trellis/error-model-estimate@1 instead of a page
+      --lang en|zh             language of the page
+      --codebook FILE.csv      column,meaning: what the columns hold
+      --keep-going             leave out firms that cannot be read, list them, and go on
+  trellis error-model compare  what the estimate would change: errors, verdicts and letters; the same options
+      --help                   what is estimated, and from what (--lang zh: in Chinese)
   trellis help                 this text
 
 Without DATABASE_URL a PostgreSQL of its own is started and kept in .data (TRELLIS_DATA moves it).

@@ -22,6 +22,7 @@ export * from "./countries";
 export * from "./cycle";
 export * from "./dashboard";
 export * from "./engagements";
+export * from "./error-model";
 export * from "./fields";
 export * from "./files";
 export * from "./gaps";

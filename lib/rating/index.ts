@@ -2,6 +2,7 @@ export * from "./assess";
 export { type AssessWith, KERNEL_VERSION } from "./assess-with";
 export * from "./change-of-fit";
 export * from "./change-of-position";
+export * from "./compare-errors";
 export * from "./context-balance";
 export * from "./draws/draws";
 export * from "./draws/noise";

@@ -1,7 +1,7 @@
 import { currentInstrument, findInstrument, measures1, requirements1 } from "@/lib/catalog";
 import type { Instrument } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
-import { errorModelProvisional } from "@/lib/scoring";
+import { type ErrorModel, errorModelProvisional } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
 import { assess } from "./assess";
 import type { AssessWith } from "./assess-with";
@@ -23,13 +23,12 @@ export type Sha256 = (text: string) => string;
  *
  * The frozen result and `trellis assess` both come from here, so they agree to the last digit. Shape: any JSON value.
  * Unit: as the rating. Range: as the rating. Edge cases: an instrument we do not know is read against the current one,
- * and refused. Errors: what is wrong with the input, with its place. Source: method 3.8.
+ * and refused; errors are those of the model in the input, else of the published one. Errors: what is wrong with the input, with its place. Source: method 3.8.
  */
 export function rateInput(raw: unknown, sha256: Sha256): Result<Rating, readonly InputIssue[]> {
-  const instrument = instrumentOf(raw);
-  const input = readAssessment(raw, instrument);
+  const input = readInput(raw);
   if (!input.ok) return err(input.error);
-  return ok(assess(input.value, optionsFor(instrument, input.value, sha256)));
+  return ok(assess(input.value, optionsFor(instrumentOf(raw), input.value, sha256)));
 }
 
 /**
@@ -50,10 +49,30 @@ const optionsFor = (instrument: Instrument, input: AssessmentInput | ReducedInpu
   instrument,
   requirements: requirements1,
   measures: measures1,
-  errorModel: errorModelProvisional,
+  errorModel: input.errorModel ?? errorModelProvisional,
   random: seededRandom,
   inputHash: sha256(canonicalInput(input)),
 });
+
+/**
+ * Rates an input that is read already under an error model of the caller, with the draws that it has anyway, so that two
+ * models can be compared.
+ *
+ * Shape: a checked input and an error model. Unit: as the rating. Range: as the rating. Edge cases: a model in the input is
+ * not used. Errors: an input that was not checked against its instrument is thrown. Source: method 3.4.
+ */
+export function rateUnder(input: AssessmentInput, errorModel: ErrorModel, sha256: Sha256): Rating {
+  return assess(input, { ...optionsFor(instrumentOf(input), input, sha256), errorModel });
+}
+
+/**
+ * Reads `trellis/assessment@1` and checks it against the questionnaire it names.
+ *
+ * Shape: any JSON value. Unit: none. Range: an input, or a list of mistakes. Edge cases: an instrument we do not know is read
+ * against the current one, and refused. Errors: what is wrong with the input, with its place. Source: decision 0060.
+ */
+export const readInput = (raw: unknown): Result<AssessmentInput, readonly InputIssue[]> =>
+  readAssessment(raw, instrumentOf(raw));
 
 /** The questionnaire an input names; the current one where it names none that we know, and is then refused. */
 function instrumentOf(raw: unknown): Instrument {

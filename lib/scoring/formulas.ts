@@ -121,20 +121,12 @@ export const scoringFormulas: readonly Formula[] = [
   },
   {
     name: { en: "Estimated error model", zh: "估计的误差模型" },
-    formula: "SEM = √(MS residual / k + σ²/n)",
-    source: "Hoyt 1941; method 3.4",
+    formula:
+      "½ mean(d_i²) = V_R + V_RC + V_E; ½ mean(d_i d_k) = V_R + V_RC in a cell, V_R over two; ½ s²(y) − V_E/n = V_I",
+    source: "Henderson 1953; Searle, Casella & McCulloch 1992; method 3.4",
     note: {
-      en: "From 30 firms on, 10 of them with three respondents; versioned; until then the provisional model. MS residual / k is SD²(1 − α) of a cell.",
-      zh: "至少 30 家企业，其中 10 家有三名及以上答题人；有版本号；在此之前采用暂定模型。MS residual / k 即一格的 SD²(1 − α)。",
-    },
-  },
-  {
-    name: { en: "Conditional error", zh: "条件标准误" },
-    formula: "the estimated error model of firms below 2, of 2–4 and above 4 overall",
-    source: "Lord 1984; Feldt, Steffen & Gupta 1985; method 3.4",
-    note: {
-      en: "At the ends of the scale answers have less room to differ. Each part needs thirty firms of its own.",
-      zh: "量表两端，答案的差异余地较小。每一段都须有三十家企业。",
+      en: "d: two people of one role group on one item; y: a person's difference between two items of a cell, averaged in the firm. Each kind of pair needs 30 firms. A component below 0 counts as 0.",
+      zh: "d：同一岗位类别两人在同一题上的差；y：一人在同一格两题之间的差，在企业内取平均。每一类成对答案须有 30 家企业。某项小于 0 时按 0 计。",
     },
   },
   {

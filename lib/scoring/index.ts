@@ -1,4 +1,5 @@
 export * from "./agreement";
+export { answersOfFirm, type FirmAnswers, PAIR_KINDS, type PairKind } from "./answer-pairs";
 export { scoreAssessment } from "./assessment";
 export { CELL_ANSWERS_MIN, CELL_NOT_APPLICABLE_MAX } from "./cell";
 export * from "./cell-errors";

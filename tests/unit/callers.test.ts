@@ -23,7 +23,6 @@ const WITHOUT_CALLER: Readonly<Record<string, string>> = {
     "lib/stats/group-score.ts",
     "lib/rating/draws/draws.ts drawFits",
   ]),
-  ...stays("the error model that is estimated from answers", ["lib/scoring/estimate-errors.ts"]),
   ...stays("norms of a programme, and measures for it", [
     "lib/scoring/norm.ts",
     "lib/rating/measures/policy-measures.ts",

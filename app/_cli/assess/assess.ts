@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { sha256 } from "@/db/core/sha256";
 import { type InputIssue, inputIssueWords, rateFile } from "@/lib/rating";
@@ -9,6 +9,7 @@ import { Problem } from "../problem";
 import { summarise } from "../summary";
 import { assessHelp } from "./help";
 import { assessMany, type ManyOptions } from "./many";
+import { isDirectory } from "./open-source";
 
 /**
  * Rates a `trellis/assessment@1` or `trellis/assessment-reduced@1` file: the rating, or a readable summary. Bad input is listed and ends with code 2.
@@ -41,14 +42,6 @@ async function assessOne(file: string, json: boolean, locale: Locale): Promise<n
   for (const issue of rating.error) console.error(`  ${lineOf(issue, locale)}`);
   return 2;
 }
-
-const isDirectory = async (file: string): Promise<boolean> =>
-  stat(file).then(
-    (found) => found.isDirectory(),
-    (error) => {
-      throw unreadable(file, error);
-    },
-  );
 
 /** `respondents[0].stratum: has a value that is not allowed (expected one of "management", …)`. */
 function lineOf({ path, code, detail }: InputIssue, locale: Locale): string {

@@ -66,11 +66,20 @@ function rateJob(job: BatchJob, setup: Setup): Result<AnyRating, readonly FileFa
   }
 }
 
-function rateRows(rows: readonly FileRow[], { columns, defaults }: Setup): Result<Rating, readonly FileFault[]> {
+function rateRows(rows: readonly FileRow[], setup: Setup): Result<Rating, readonly FileFault[]> {
+  return readRows(rows, setup, (raw) => rateInput(raw, sha256));
+}
+
+/** What a reader makes of the assessment that rows hold; what is wrong with it has its line and column. */
+export function readRows<T>(
+  rows: readonly FileRow[],
+  { columns, defaults }: Setup,
+  read: (raw: unknown) => Result<T, readonly InputIssue[]>,
+): Result<T, readonly FileFault[]> {
   const { raw, faults, placeOf } = buildAssessment(rows, columns, defaults);
-  const rated = rateInput(raw, sha256);
-  if (rated.ok) return faults.length === 0 ? rated : { ok: false, error: faults };
-  const located = rated.error.map((issue): FileFault => ({ ...placeOf(issue.path), words: issueInWords(issue) }));
+  const found = read(raw);
+  if (found.ok) return faults.length === 0 ? found : { ok: false, error: faults };
+  const located = found.error.map((issue): FileFault => ({ ...placeOf(issue.path), words: issueInWords(issue) }));
   return {
     ok: false,
     error: [...faults, ...located.filter((fault) => !faults.some((known) => isSamePlace(known, fault)))],
@@ -79,20 +88,22 @@ function rateRows(rows: readonly FileRow[], { columns, defaults }: Setup): Resul
 
 const isSamePlace = (a: FileFault, b: FileFault): boolean => a.line === b.line && a.column?.letter === b.column?.letter;
 
-function rateFile({
-  file,
-  name,
-}: {
-  readonly file: string;
-  readonly name: string;
-}): Result<AnyRating, readonly FileFault[]> {
+type OneFile = { readonly file: string; readonly name: string };
+
+const rateFile = (at: OneFile): Result<AnyRating, readonly FileFault[]> => readFile(at, (raw) => rateForm(raw, sha256));
+
+/** What a reader makes of a file of JSON; what is wrong with it has its path. */
+export function readFile<T>(
+  { file, name }: OneFile,
+  read: (raw: unknown) => Result<T, readonly InputIssue[]>,
+): Result<T, readonly FileFault[]> {
   const parsed = parseFile(file);
   if (!parsed.ok) return { ok: false, error: [{ file: name, words: parsed.error }] };
-  const rated = rateForm(parsed.value, sha256);
-  if (rated.ok) return rated;
+  const found = read(parsed.value);
+  if (found.ok) return found;
   return {
     ok: false,
-    error: rated.error.map((issue) => ({ file: name, path: issue.path, words: issueInWords(issue) })),
+    error: found.error.map((issue) => ({ file: name, path: issue.path, words: issueInWords(issue) })),
   };
 }
 

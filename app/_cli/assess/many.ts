@@ -1,24 +1,16 @@
 import { open, writeFile } from "node:fs/promises";
 import { codeOf } from "@/db/embedded/problem";
-import { currentInstrument } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
-import { type FileLine, type FileRow, type KeptFaults, keepFault, printFault } from "@/lib/tables";
-import { readCsvLines } from "../csv";
+import { type KeptFaults, keepFault, printFault } from "@/lib/tables";
 import { Problem } from "../problem";
-import type { BatchJob, Setup } from "./batch";
 import { mergeCounts, newCounts } from "./cohort";
-import { type FileColumn, planColumns, readCodebook } from "./columns";
+import { openSource, type SourceOptions } from "./open-source";
 import { openPool, rateInOrder } from "./pool";
-import { inBatches, jobsOfFolder, jobsOfRows } from "./source";
+import { inBatches } from "./source";
 import { summariseCohort } from "./summary";
 
-export type ManyOptions = {
-  /** A folder of `trellis/assessment@1` files, or a wide CSV file. */
-  readonly source: string;
-  readonly isFolder: boolean;
+export type ManyOptions = SourceOptions & {
   readonly locale: Locale;
-  readonly codebook?: string;
-  readonly asOf?: string;
   /** Where the ratings go, one on a line; standard output unless given. */
   readonly out?: string;
   /** Where the summary goes; standard error unless given. */
@@ -59,31 +51,6 @@ async function writeSummary(file: string, text: string): Promise<void> {
   await writeFile(file, text).catch((error) => {
     throw unwritable(file, error);
   });
-}
-
-type Source = { readonly jobs: AsyncIterable<BatchJob>; readonly setup: Setup };
-
-async function openSource({ source, isFolder, codebook, asOf }: ManyOptions): Promise<Source> {
-  const { id, version } = currentInstrument;
-  const defaults = { instrument: { id, version }, ...(asOf === undefined ? {} : { asOf }) };
-  if (isFolder) return { jobs: jobsOfFolder(source), setup: { columns: [], defaults } };
-
-  const lines = readCsvLines(source);
-  const head = await takeHead(source, lines);
-  const columns = planColumns(head, source, codebook === undefined ? new Map() : await readCodebook(codebook));
-  if (asOf === undefined && !hasDay(columns))
-    throw new Problem("Say the day the ratings speak of: a column asOf, or --as-of 2026-11-25.", 2);
-  return { jobs: jobsOfRows(lines, columns, head.cells.length), setup: { columns, defaults } };
-}
-
-const hasDay = (columns: readonly FileColumn[]): boolean =>
-  columns.some(({ meaning }) => meaning.of === "firm" && meaning.field === "asOf");
-
-async function takeHead(source: string, lines: AsyncGenerator<FileLine>): Promise<FileRow> {
-  const { value, done } = await lines.next();
-  if (done) throw new Problem(`${source} is empty: its first line must name the columns.`, 2);
-  if ("fault" in value) throw new Problem(`${source}, line ${value.line}: ${value.fault.en}.`, 2);
-  return value;
 }
 
 type Sink = { readonly write: (bytes: Uint8Array) => Promise<void>; readonly end: () => Promise<void> };

@@ -87,6 +87,17 @@ export const unique = (rows: readonly { readonly id: string }[]) =>
 const customerSum = (links: readonly z.infer<typeof linkInput>[]) =>
   links.reduce((sum, link) => sum + (link.direction === "customer" ? (link.share ?? 0) : 0), 0);
 
+const variance = z.number().min(0).max(4);
+
+/** An error model estimated from answers; declared ones are never in an input. Source: method 3.4. */
+const errorModelInput = z.strictObject({
+  version: z.string().regex(/^e[1-9][0-9]{0,5}$/),
+  item: variance,
+  respondent: variance,
+  respondentCell: variance,
+  residual: variance,
+});
+
 /** The facts of the firm that a rating needs beside answers: the same keys in the full and in the reduced form. */
 export const firmFacts = {
   instrument: z.strictObject({ id: z.string().min(1), version: z.string().min(1) }),
@@ -112,6 +123,8 @@ export const firmSurroundings = {
   ),
   /** The day the result speaks of, in the firm's zone. */
   asOf: z.iso.date(),
+  /** The error model that was adopted when this was frozen; the published one where it is absent. */
+  errorModel: errorModelInput.exactOptional(),
   /** Taken from the hash of the input where it is absent. */
   seed: z.int().min(0).max(0xffffffff).exactOptional(),
 };

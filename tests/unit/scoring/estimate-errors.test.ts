@@ -1,56 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { CELLS, type ItemId, STRATA, type Stratum } from "@/lib/instrument";
+import { CELLS, type Stratum } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";
 import {
   answersOfFirm,
   ERROR_COMPONENTS,
-  type EstimatedErrorModel,
+  type ErrorEstimate,
   estimateErrorModel,
   type FirmAnswers,
 } from "@/lib/scoring";
-import { mean, normalQuantile, sampleVariance, seededRandom, sum } from "@/lib/stats";
+import { mean, sampleVariance, sum } from "@/lib/stats";
+import { makeErrorAnswers, makeUnevenAnswers } from "../../support/error-answers";
 import { aMember, anAssessment, anInstrument, answersOf } from "../../support/questionnaire";
 
 const items = anInstrument().items.map(({ id, cell }) => ({ id, cell }));
-const TRUE = { item: 0.18, respondent: 0.03, respondentCell: 0.095, residual: 0.141 };
+const PARTS = { item: 0.18, respondent: 0.03, respondentCell: 0.095, residual: 0.141 };
 
-/** Firms whose answers have the given components; each person answers what `answers` says. */
-function makeFirms(
-  seed: number,
-  count: number,
-  people: (firm: number) => readonly Stratum[],
-  answers: (person: number, place: number, chance: () => number) => boolean = () => true,
-  parts = TRUE,
-): readonly FirmAnswers[] {
-  const random = seededRandom(seed);
-  const normal = (variance: number) =>
-    Math.sqrt(variance) * normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, random())));
-  const difficulty = new Map(items.map(({ id }) => [id, normal(0.3)]));
-  return Array.from({ length: count }, (_, firm) => {
-    const trueLevel = new Map(CELLS.map((cell) => [cell, 3 + normal(0.4)]));
-    const practice = new Map(items.map(({ id }) => [id, normal(parts.item)]));
-    return {
-      items,
-      people: people(firm).map((stratum, person) => {
-        const leniency = normal(parts.respondent);
-        const view = new Map(CELLS.map((cell) => [cell, normal(parts.respondentCell)]));
-        const levels = new Map<ItemId, number>();
-        for (const [place, { id, cell }] of items.entries()) {
-          const error = normal(parts.residual);
-          if (!answers(person, place, random)) continue;
-          const firmPart = (trueLevel.get(cell) ?? 0) + (practice.get(id) ?? 0) + (difficulty.get(id) ?? 0);
-          levels.set(id, firmPart + leniency + (view.get(cell) ?? 0) + error);
-        }
-        return { stratum, levels };
-      }),
-    };
-  });
+const makeFirms = (seed: number, firms: number, people: () => readonly Stratum[], parts = PARTS) =>
+  makeErrorAnswers(seed, { firms, parts, people });
+
+function known({ components }: ErrorEstimate) {
+  if (isInsufficient(components)) throw new Error(components.reason);
+  return components;
 }
-
-const known = (model: ReturnType<typeof estimateErrorModel>): EstimatedErrorModel => {
-  if (isInsufficient(model)) throw new Error(model.reason);
-  return model;
-};
 const two: readonly Stratum[] = ["management", "management"];
 
 /** Analysis of variance of complete and equal data: persons within firms, crossed with items within cells. */
@@ -93,67 +64,85 @@ function byAnova(firms: readonly FirmAnswers[]) {
 describe("components of error estimated from pairs of answers", () => {
   test("of complete and equal data are those of the analysis of variance", () => {
     const firms = makeFirms(1, 40, () => two);
-    const model = known(estimateErrorModel("e1", firms));
+    const estimate = estimateErrorModel(firms);
     const anova = byAnova(firms);
-    for (const component of ERROR_COMPONENTS) expect(model[component], component).toBeCloseTo(anova[component], 10);
-    expect(model).toMatchObject({ version: "e1", negative: [], firms: { sameItem: 40, twoItems: 40 } });
+    for (const component of ERROR_COMPONENTS) {
+      expect(known(estimate)[component].found, component).toBeCloseTo(anova[component], 10);
+      expect(known(estimate)[component].value, component).toBe(known(estimate)[component].found);
+    }
+    expect(estimate.basis).toEqual({
+      firms: 40,
+      people: 80,
+      kinds: {
+        sameItem: { firms: 40, pairs: 40 * 48 },
+        sameCell: { firms: 40, pairs: 40 * 48 },
+        twoCells: { firms: 40, pairs: 40 * (48 * 45) * 0.5 },
+        twoItems: { firms: 40, pairs: 80 * 48 },
+      },
+    });
   });
 
-  test("of unequal data lie within two standard errors of the truth on the average of 20 samples", () => {
-    const estimates = Array.from({ length: 20 }, (_, seed) =>
-      known(
-        estimateErrorModel(
-          "e1",
-          makeFirms(
-            100 + seed,
-            48,
-            (firm) => Array.from({ length: 2 + (firm % 4) }, (_, at) => STRATA[at % 2] ?? "management").concat(two),
-            (person, place, chance) => (person % 3 === 0 ? place % 2 === 0 : chance() < 0.8),
-          ),
-        ),
-      ),
-    );
+  test("have the standard errors that leaving out one firm at a time gives", () => {
+    const firms = makeUnevenAnswers("left out", PARTS, 44);
+    const whole = known(estimateErrorModel(firms));
+    const without = firms.map((_, at) => known(estimateErrorModel(firms.toSpliced(at, 1))));
     for (const component of ERROR_COMPONENTS) {
-      const found = estimates.map((model) => model[component]);
-      const error = Math.sqrt(sampleVariance(found) / found.length);
-      expect(Math.abs(mean(found) - TRUE[component]), component).toBeLessThan(2.6 * error);
-      expect(error / TRUE[component], component).toBeLessThan(0.05);
+      const values = without.map((rest) => rest[component].found);
+      const expected = Math.sqrt((sampleVariance(values) * (values.length - 1) ** 2) / values.length);
+      expect(whole[component].standardError, component).toBeCloseTo(expected, 10);
     }
   });
 
-  test("need thirty firms for each kind of pair", () => {
-    expect(
-      isInsufficient(
-        estimateErrorModel(
-          "e1",
-          makeFirms(2, 29, () => two),
+  test("do not take what a role group sees differently in every firm for an error of items", () => {
+    const firms = makeUnevenAnswers("shifted", PARTS, 60);
+    const shifted = firms.map((firm) => ({
+      ...firm,
+      people: firm.people.map(({ stratum, levels }) => ({
+        stratum,
+        levels: new Map(
+          [...levels].map(([id, level]) => [id, level + (stratum === "production" && id.endsWith(".1") ? 1 : 0)]),
         ),
-      ),
-    ).toBe(true);
-    const alone = makeFirms(2, 29, () => two).concat(makeFirms(3, 20, () => ["management"]));
-    expect(isInsufficient(estimateErrorModel("e1", alone))).toBe(true);
-    const apart = makeFirms(2, 60, () => ["management", "production"]);
-    expect(isInsufficient(estimateErrorModel("e1", apart))).toBe(true);
+      })),
+    }));
+    for (const component of ERROR_COMPONENTS) {
+      const [before, after] = [known(estimateErrorModel(firms)), known(estimateErrorModel(shifted))];
+      expect(after[component].found, component).toBeCloseTo(before[component].found, 10);
+    }
   });
 
-  test("below nothing stand at nothing, and are named", () => {
+  test("do not depend on the order of firms, people and items", () => {
+    const firms = makeUnevenAnswers("order", PARTS, 60);
+    const turned = firms.toReversed().map((firm, at) => ({
+      items: at % 2 === 0 ? firm.items.toReversed() : firm.items,
+      people: firm.people.toReversed(),
+    }));
+    for (const component of ERROR_COMPONENTS) {
+      const [one, other] = [known(estimateErrorModel(firms)), known(estimateErrorModel(turned))];
+      expect(other[component].found, component).toBeCloseTo(one[component].found, 10);
+    }
+  });
+
+  test("need thirty firms for each kind of pair, and tell what there is", () => {
+    const few = estimateErrorModel(makeFirms(2, 29, () => two));
+    expect(isInsufficient(few.components)).toBe(true);
+    expect(few.basis).toMatchObject({ firms: 29, people: 58, kinds: { twoItems: { firms: 29 } } });
+    const alone = estimateErrorModel(makeFirms(2, 29, () => two).concat(makeFirms(3, 20, () => ["management"])));
+    expect(isInsufficient(alone.components)).toBe(true);
+    expect(alone.basis.kinds).toMatchObject({ sameItem: { firms: 29 }, twoItems: { firms: 49 } });
+    const apart = estimateErrorModel(makeFirms(2, 60, () => ["management", "production"]));
+    expect(isInsufficient(apart.components)).toBe(true);
+    expect(apart.basis.kinds.sameItem).toEqual({ firms: 0, pairs: 0 });
+    expect(estimateErrorModel([]).basis.firms).toBe(0);
+  });
+
+  test("below nothing stand at nothing, and say how far below they came out", () => {
     const none = { item: 0.2, respondent: 0, respondentCell: 0, residual: 0.2 };
-    const models = [1, 2, 3, 4].map((seed) =>
-      known(
-        estimateErrorModel(
-          "e1",
-          makeFirms(
-            seed,
-            30,
-            () => two,
-            () => true,
-            none,
-          ),
-        ),
-      ),
+    const found = [1, 2, 3, 4].flatMap((seed) =>
+      Object.values(known(estimateErrorModel(makeFirms(seed, 30, () => two, none)))),
     );
-    expect(models.flatMap(({ negative }) => negative).length).toBeGreaterThan(0);
-    for (const model of models) for (const component of model.negative) expect(model[component]).toBe(0);
+    const below = found.filter((component) => component.found < 0);
+    expect(below.length).toBeGreaterThan(0);
+    for (const component of below) expect(component.value).toBe(0);
   });
 
   test("read the members of an assessment, without what does not apply to the firm", () => {

@@ -1,0 +1,69 @@
+import type { Env } from "@/lib/env";
+import { say } from "@/lib/i18n";
+import { isInsufficient, type Locale } from "@/lib/result";
+import { printFault } from "@/lib/tables";
+import { print } from "../print";
+import { Problem } from "../problem";
+import { type Asked, readArguments } from "./arguments";
+import { comparisonOf, estimateFrom } from "./estimate";
+import { type Firms, readFirms } from "./firms";
+import { errorModelHelp } from "./help";
+import { printComparison } from "./print-comparison";
+import { estimateJson, printEstimate } from "./print-estimate";
+import { words } from "./words";
+
+/**
+ * Estimates the components of error from answers, and says what they would change.
+ *
+ * Ends with 0; with 1 when firms were left out as told; with 2 when nothing was estimated.
+ */
+export async function runErrorModel(env: Env, args: readonly string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    await print(errorModelHelp[args[args.indexOf("--lang") + 1] === "zh" ? "zh" : "en"]);
+    return 0;
+  }
+  const asked = readArguments(args);
+  const firms = await readFirms(env, asked);
+  if (!mayGoOn(firms, asked)) return 2;
+  return asked.step === "compare" ? compare(firms, asked) : estimate(firms, asked);
+}
+
+async function estimate(firms: Firms, { json, locale }: Asked): Promise<number> {
+  const found = estimateFrom(firms);
+  await print(json ? JSON.stringify(estimateJson(found, firms), null, 2) : printEstimate(found, firms, locale));
+  return isInsufficient(found.components) ? 2 : leftOutCode(firms);
+}
+
+async function compare(firms: Firms, { json, locale }: Asked): Promise<number> {
+  const found = estimateFrom(firms);
+  const comparison = comparisonOf(found, firms);
+  if (comparison === undefined) {
+    await print(json ? JSON.stringify(estimateJson(found, firms), null, 2) : printEstimate(found, firms, locale));
+    return 2;
+  }
+  const whole = { schema: "trellis/error-model-comparison@1", ...comparison, estimate: estimateJson(found, firms) };
+  await print(
+    json ? JSON.stringify(whole, null, 2) : `${printComparison(comparison, locale)}\n\n${words.nextAdopt[locale]}`,
+  );
+  return leftOutCode(firms);
+}
+
+const leftOutCode = ({ faults }: Firms): number => (faults.faults.length > 0 ? 1 : 0);
+
+/** Whether what could be read is enough to go on with; what is wrong is told. */
+function mayGoOn({ source, inputs, faults }: Firms, { keepGoing, locale }: Asked): boolean {
+  if (source === "frozen") return true;
+  if (faults.faults.length > 0) tellFaults(source.file, faults, locale);
+  if (faults.faults.length > 0 && !keepGoing) {
+    console.error(words.keepGoing[locale]);
+    return false;
+  }
+  if (inputs.length > 0) return true;
+  throw new Problem(say(words.noFirms, locale, { file: source.file }), 2);
+}
+
+function tellFaults(file: string, { faults, more }: Firms["faults"], locale: Locale): void {
+  console.error(say(words.refused, locale, { file }));
+  for (const fault of faults) console.error(`  ${printFault(fault, locale)}`);
+  if (more > 0) console.error(`  ${say(words.more, locale, { count: more })}`);
+}

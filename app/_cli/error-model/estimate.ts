@@ -1,0 +1,21 @@
+import { sha256 } from "@/db/core/sha256";
+import { findInstrument } from "@/lib/catalog";
+import { type AssessmentInput, compareErrorModels, type ErrorComparison } from "@/lib/rating";
+import { isInsufficient } from "@/lib/result";
+import { answersOfFirm, type ErrorEstimate, errorModelProvisional, estimateErrorModel, modelOf } from "@/lib/scoring";
+import type { Firms } from "./firms";
+
+export const estimateFrom = ({ inputs }: Firms): ErrorEstimate => estimateErrorModel(inputs.map(answersOf));
+
+/** What the estimate would change; undefined where nothing is estimated. */
+export function comparisonOf({ components }: ErrorEstimate, { inputs }: Firms): ErrorComparison | undefined {
+  if (isInsufficient(components)) return undefined;
+  return compareErrorModels(inputs, { before: errorModelProvisional, after: modelOf("e", components) }, sha256);
+}
+
+function answersOf({ instrument: { id, version }, respondents, notApplicable }: AssessmentInput) {
+  const instrument = findInstrument(id, version);
+  if (instrument === undefined) throw new Error(`an input of ${id} ${version}, which is not there`);
+  const members = respondents.flatMap((person) => (person.kind === "member" ? [person] : []));
+  return answersOfFirm({ instrument, notApplicable, respondents: members });
+}

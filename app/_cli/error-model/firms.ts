@@ -1,0 +1,63 @@
+import { listStandingInputs } from "@/db/results/frozen-inputs";
+import { currentInstrument } from "@/lib/catalog";
+import type { Env } from "@/lib/env";
+import { type AssessmentInput, readInput } from "@/lib/rating";
+import type { Result } from "@/lib/result";
+import { type FileFault, type KeptFaults, keepFault } from "@/lib/tables";
+import { type BatchJob, readFile, readRows, type Setup } from "../assess/batch";
+import { isDirectory, openSource } from "../assess/open-source";
+import { openAsOwner } from "../database";
+import { Problem } from "../problem";
+import type { Asked } from "./arguments";
+
+/** The firms to estimate from, and what could not be read. */
+export type Firms = {
+  readonly source: "frozen" | { readonly file: string };
+  readonly inputs: readonly AssessmentInput[];
+  readonly faults: KeptFaults;
+  /** Firms that answered another version of the questionnaire: they are not mixed. */
+  readonly others: number;
+};
+
+/** The firms of a file or folder; without one the frozen results of this installation. */
+export async function readFirms(env: Env, { source, codebook }: Pick<Asked, "source" | "codebook">): Promise<Firms> {
+  if (source === undefined) return { ...(await readFrozen(env)), source: "frozen" };
+  const isFolder = await isDirectory(source);
+  if (!isFolder && !source.toLowerCase().endsWith(".csv")) throw new Problem(NEITHER(source), 2);
+  // the day counts for records alone, and no component hangs on it
+  const asOf = new Date().toISOString().slice(0, 10);
+  const { jobs, setup } = await openSource({ source, isFolder, asOf, ...(codebook === undefined ? {} : { codebook }) });
+  const kept: KeptFaults = { faults: [], more: 0 };
+  const inputs: AssessmentInput[] = [];
+  let others = 0;
+  for await (const job of jobs) {
+    const read = readJob(job, setup);
+    if (!read.ok) for (const fault of read.error) keepFault(kept, fault);
+    else if (isCurrent(read.value)) inputs.push(read.value);
+    else others += 1;
+  }
+  return { source: { file: source }, inputs, faults: kept, others };
+}
+
+const NEITHER = (file: string) =>
+  `${file} is neither a CSV file nor a folder of trellis/assessment@1 files.\n${file} 既不是 CSV 文件，也不是 trellis/assessment@1 文件的文件夹。`;
+
+async function readFrozen(env: Env): Promise<Omit<Firms, "source">> {
+  // standard output is for the page or the JSON alone
+  await openAsOwner(env, (line) => console.error(line));
+  return { inputs: await listStandingInputs(currentInstrument), faults: { faults: [], more: 0 }, others: 0 };
+}
+
+const isCurrent = ({ instrument: { id, version } }: AssessmentInput): boolean =>
+  id === currentInstrument.id && version === currentInstrument.version;
+
+function readJob(job: BatchJob, setup: Setup): Result<AssessmentInput, readonly FileFault[]> {
+  switch (job.of) {
+    case "refused":
+      return { ok: false, error: job.faults };
+    case "file":
+      return readFile(job, readInput);
+    case "rows":
+      return readRows(job.rows, setup, readInput);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Text } from "@/lib/result";
+
+/** `trellis error-model --help`, in both languages. */
+export const errorModelHelp: Text = {
+  en: `trellis error-model: how much answers err, estimated from answers.
+
+Every score is printed with its error. The error follows from four components. Until enough firms have answered, the
+components are published by judgement (model p2). This command estimates them.
+
+  trellis error-model estimate [FILE.csv|FOLDER]   the four components, each with its own error
+  trellis error-model compare [FILE.csv|FOLDER]    which errors, verdicts and letters would change
+
+Without a file the final results of this installation are read, of each firm the latest. A table has one line a person, as
+for "trellis assess": firm.id, stratum, and one column an item (PRE.ORG.1 …). All else may be left out.
+
+  --json                       full digits instead of a page
+  --lang en|zh                 language of the page
+  --codebook FILE.csv          column,meaning: what the columns hold, where their names do not say it
+  --keep-going                 leave out firms that cannot be read, list them, and go on
+
+How it works. Two people of one role group answer the same questions. How far they differ on one question, on two questions
+of a part, and on questions of two parts gives three components. How far questions of a part differ between firms gives the
+fourth. People of different role groups are never compared. Each kind of pair needs 30 firms.
+
+Ends with 0; with 1 when firms were left out by --keep-going; with 2 when nothing was estimated.`,
+  zh: `trellis error-model：由答案估计答案的误差有多大。
+
+每个得分都附有误差，误差由四项构成。在企业数量足够之前，四项的数值凭判断公布（模型 p2）。本命令根据答案来估计这四项。
+
+  trellis error-model estimate [FILE.csv|FOLDER]   估计四项误差，并给出各项本身的误差
+  trellis error-model compare [FILE.csv|FOLDER]    哪些误差、结论和字母会改变
+
+不给文件时，读取本系统的定版结果，每家企业取最近一次。表格每行一人，与“trellis assess”相同：firm.id、stratum，
+每题一列（PRE.ORG.1 等）。其余各列可以没有。
+
+  --json                       输出全部数位，代替文字页面
+  --lang en|zh                 页面语言
+  --codebook FILE.csv          column,meaning：列名本身不能说明内容时，说明各列的含义
+  --keep-going                 略去无法读取的企业，逐处列出，继续计算
+
+方法：同一岗位类别的两人回答同样的题。看两人在同一道题、同一部分的两道题、两个部分的题上相差多少，得出三项；
+再看同一部分各题之间的差距在企业之间有多大不同，得出第四项。不同岗位类别的人不作比较。每一类成对答案需要 30 家企业。
+
+退出码：0 正常；1 表示按 --keep-going 略去了企业；2 表示没有估计。`,
+};

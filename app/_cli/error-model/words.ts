@@ -1,0 +1,96 @@
+import type { VerdictWord } from "@/lib/rating";
+import type { Text } from "@/lib/result";
+
+export const verdictWords: Readonly<Record<VerdictWord, Text>> = {
+  meets: { en: "meets", zh: "达到" },
+  unclear: { en: "open", zh: "未定" },
+  short: { en: "short", zh: "不足" },
+};
+
+export const words = {
+  title: {
+    en: "Errors of answers, questionnaire {instrument}: {firms} {firms|firm|firms}, {people} {people|person|people}",
+    zh: "答案的误差，问卷 {instrument}：{firms} 家企业，{people} 人",
+  },
+  fromFrozen: {
+    en: "From the final results of this installation, of each firm the latest.",
+    zh: "取自本系统的定版结果，每家企业取最近一次。",
+  },
+  fromFile: { en: "From {file}.", zh: "取自 {file}。" },
+  others: {
+    en: "{count} {count|firm|firms} answered another version of the questionnaire and {count|is|are} left out.",
+    zh: "另有 {count} 家企业答的是问卷的其他版本，未计入。",
+  },
+  leftOut: {
+    en: "{count} {count|place|places} could not be read; the firms concerned are left out.",
+    zh: "有 {count} 处无法读取，相关企业未计入。",
+  },
+  pairs: { en: "Pairs of answers", zh: "成对的答案" },
+  firms: { en: "firms", zh: "企业" },
+  pairCount: { en: "pairs", zh: "对数" },
+  components: { en: "Components, in squared levels", zh: "各项误差（单位：等级的平方）" },
+  published: { en: "published", zh: "已发布" },
+  estimated: { en: "estimated", zh: "估计" },
+  standardError: { en: "± error", zh: "± 误差" },
+  likely: { en: "likely (9 in 10)", zh: "大致范围（90%）" },
+  means: { en: "{name}: {meaning}", zh: "{name}：{meaning}" },
+  below: {
+    en: "“{name}” came out at {found}, below 0, and counts as 0. More firms make it surer.",
+    zh: "“{name}”算得 {found}，小于 0，按 0 计。企业越多越有把握。",
+  },
+  likelyMeaning: {
+    en: "The likely range tells how far the estimate may be off by the choice of firms.",
+    zh: "大致范围表示：换一批企业，估计值可能相差多少。",
+  },
+  sems: { en: "What it makes of a score: standard error in levels", zh: "对得分意味着什么：标准误（单位：等级）" },
+  voices: { en: "{count} {count|voice|voices}", zh: "{count} 人" },
+  cell: { en: "A part", zh: "一个部分" },
+  phase: { en: "A phase", zh: "一个阶段" },
+  overall: { en: "The whole", zh: "总体" },
+  tooFew: {
+    en: "There are too few firms to estimate errors from. Each kind of pair needs {needed} firms:",
+    zh: "企业太少，还不能估计误差。每一类成对答案都需要 {needed} 家企业：",
+  },
+  enough: { en: "enough", zh: "足够" },
+  missing: { en: "{count} more needed", zh: "还差 {count} 家" },
+  doPeople: {
+    en: "Ask firms to let two people of one role group answer, and come again. Until then {model} holds.",
+    zh: "请各企业让同一岗位类别的两人作答，之后再来估计。在此之前沿用 {model}。",
+  },
+  doFirms: {
+    en: "Wait for more final results, and come again. Until then {model} holds.",
+    zh: "请等有更多定版结果后再来估计。在此之前沿用 {model}。",
+  },
+  nextCompare: {
+    en: "Next: “trellis error-model compare” shows which verdicts and letters would change.",
+    zh: "下一步：运行“trellis error-model compare”，看哪些结论和字母会改变。",
+  },
+  nextAdopt: {
+    en: "Nothing was changed: final results keep their errors.",
+    zh: "目前未作任何改动：定版结果的误差不变。",
+  },
+  compareTitle: {
+    en: "What {after} would change against {before}, in {firms} {firms|firm|firms}",
+    zh: "与 {before} 相比，{after} 会改变什么（{firms} 家企业）",
+  },
+  unchanged: {
+    en: "Levels, points and required levels stay as they are. Errors, verdicts and letters may change.",
+    zh: "等级、分数和要求等级不变。误差、结论和字母可能改变。",
+  },
+  meanErrors: { en: "Mean standard error, in levels", zh: "平均标准误（单位：等级）" },
+  letters: { en: "Letters against today's position", zh: "对当前位置的字母等第" },
+  verdicts: { en: "Verdicts against today's position", zh: "对当前位置的结论" },
+  none: { en: "None: no firm has a customer link.", zh: "没有：各企业都没有客户关系。" },
+  same: { en: "{count} of {all} stay as they are", zh: "{all} 项中有 {count} 项不变" },
+  change: { en: "{before} becomes {after}: {count}", zh: "“{before}”变为“{after}”：{count}" },
+  noFirms: {
+    en: "No firm could be read from {file}. Correct it, or give another file.",
+    zh: "{file} 中没有可以读取的企业。请更正，或换一个文件。",
+  },
+  refused: { en: "{file} cannot be used as it is:", zh: "{file} 尚不能使用：" },
+  more: { en: "… and {count} more", zh: "……另有 {count} 处" },
+  keepGoing: {
+    en: "Correct these places, or leave out these firms with --keep-going.",
+    zh: "请更正以上各处，或用 --keep-going 略去这些企业。",
+  },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { readArguments } from "@/app/_cli/error-model/arguments";
+import { comparisonOf, estimateFrom } from "@/app/_cli/error-model/estimate";
+import { readFirms } from "@/app/_cli/error-model/firms";
+import { printComparison } from "@/app/_cli/error-model/print-comparison";
+import { estimateJson, printEstimate } from "@/app/_cli/error-model/print-estimate";
+import { readSettings } from "@/app/_cli/settings";
+import { isInsufficient } from "@/lib/result";
+import { ERROR_COMPONENTS, errorModelProvisional, estimateErrorModel, type FirmAnswers } from "@/lib/scoring";
+import { makeUnevenAnswers } from "../../support/error-answers";
+import { errorTable } from "../../support/error-table";
+
+const folder = await mkdtemp(join(tmpdir(), "trellis-error-model-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function read(name: string, content: string) {
+  const source = join(folder, name);
+  await writeFile(source, content);
+  return readFirms(readSettings(), { source, codebook: undefined });
+}
+
+const made = makeUnevenAnswers("table", errorModelProvisional, 60);
+const table = errorTable(made);
+const firms = await read("firms.csv", table);
+
+/** The same firms with whole levels, as the table has them. */
+const rounded = ({ items, people }: FirmAnswers): FirmAnswers => ({
+  items,
+  people: people.map(({ stratum, levels }) => ({
+    stratum,
+    levels: new Map([...levels].map(([id, level]) => [id, Math.min(5, Math.max(1, Math.round(level)))])),
+  })),
+});
+
+describe("trellis error-model of a table", () => {
+  test("estimates the four components to the last digit, and prints them in both languages", () => {
+    const estimate = estimateFrom(firms);
+    const expected = estimateErrorModel(made.map(rounded));
+    expect(estimate.basis).toEqual(expected.basis);
+    if (isInsufficient(expected.components) || isInsufficient(estimate.components)) throw new Error("too few");
+    for (const component of ERROR_COMPONENTS) {
+      expect(estimate.components[component].value, component).toBeCloseTo(expected.components[component].value, 12);
+    }
+    expect(estimateJson(estimate, firms)).toMatchObject({
+      schema: "trellis/error-model-estimate@1",
+      components: estimate.components,
+      leftOut: 0,
+    });
+    const [en, zh] = [printEstimate(estimate, firms, "en"), printEstimate(estimate, firms, "zh")];
+    expect(en).toContain("60 firms, ");
+    expect(en).toMatch(/Practices asked +0\.180 +0\.\d{3} +0\.\d{3} +0\.\d{3}–0\.\d{3}/);
+    expect(zh).toMatch(/所问的做法 +0\.180 +0\.\d{3}/);
+    expect(zh.replace(/“.*”/, "")).not.toMatch(/[a-z]{4,} [a-z]{4,}/);
+  });
+
+  test("compares errors, letters and verdicts with those of the published model", () => {
+    const comparison = comparisonOf(estimateFrom(firms), firms);
+    if (comparison === undefined) throw new Error("too few");
+    const count = (changes: readonly { readonly count: number }[]) =>
+      changes.reduce((sum, each) => sum + each.count, 0);
+    expect(comparison).toMatchObject({ before: "p2", after: "e", firms: 60 });
+    expect(count(comparison.letters)).toBe(60);
+    expect(count(comparison.verdicts.overall)).toBeGreaterThan(50);
+    // answers in whole levels err more than those they were rounded from
+    const { cell } = comparison.errors;
+    expect((cell?.after ?? 0) - (cell?.before ?? 0)).toBeGreaterThan(0);
+    const changed = comparison.verdicts.cell.filter(({ before, after }) => before !== after);
+    expect(changed.length).toBeGreaterThan(0);
+    // levels stay, so that no verdict turns into its opposite
+    expect(changed.every(({ before, after }) => [before, after].includes("unclear"))).toBe(true);
+    const [en, zh] = [printComparison(comparison, "en"), printComparison(comparison, "zh")];
+    expect(en).toContain("What e would change against p2, in 60 firms");
+    expect(en).toMatch(/A part +0\.\d{3} +0\.\d{3}/);
+    expect(en).toMatch(/meets becomes open: \d+/);
+    expect(zh).toMatch(/“达到”变为“未定”：\d+/);
+  });
+
+  test("refuses too little with what is missing and what to do, in both languages", async () => {
+    const few = await read("few.csv", errorTable(made.slice(0, 36)));
+    const estimate = estimateFrom(few);
+    const [en, zh] = [printEstimate(estimate, few, "en"), printEstimate(estimate, few, "zh")];
+    expect(comparisonOf(estimate, few)).toBeUndefined();
+    expect(en).toContain("too few firms");
+    expect(en).toMatch(/the same question +2\d +\d more needed/);
+    expect(en).toMatch(/One person, two questions of a part +36 +enough/);
+    expect(en).toContain("Ask firms to let two people of one role group answer");
+    expect(zh).toContain("请各企业让同一岗位类别的两人作答");
+    expect(estimateJson(estimate, few)).toMatchObject({ components: { insufficient: "too-few-firms" } });
+    const none = await read("none.csv", errorTable(made.slice(0, 3)));
+    expect(printEstimate(estimateFrom(none), none, "en")).toContain("Wait for more final results");
+  });
+
+  test("names faulty lines and leaves their firms out", async () => {
+    const lines = table.split("\n");
+    lines[1] = (lines[1] ?? "").replace(/[^,]*$/, "7");
+    const faulty = await read("faulty.csv", lines.join("\n"));
+    expect(faulty.faults.faults).toMatchObject([{ line: 2, column: { name: "EVA.INT.3" } }]);
+    expect(faulty.inputs).toHaveLength(59);
+    expect(printEstimate(estimateFrom(faulty), faulty, "en")).toContain("1 place could not be read");
+  });
+});
+
+describe("the arguments of trellis error-model", () => {
+  test("name one step, with what belongs to it", () => {
+    expect(readArguments(["estimate", "a.csv", "--lang", "zh", "--keep-going"])).toMatchObject({
+      step: "estimate",
+      source: "a.csv",
+      locale: "zh",
+      keepGoing: true,
+    });
+    for (const wrong of [
+      ["guess"],
+      ["estimate", "--yes"],
+      ["compare", "a", "b"],
+      ["estimate", "--lang", "fr"],
+      ["--wrong"],
+    ])
+      expect(() => readArguments(wrong), wrong.join(" ")).toThrow("Use: trellis error-model");
+  });
+});

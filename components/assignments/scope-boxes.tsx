@@ -1,20 +1,5 @@
+import type { PhaseBoxes, ScopeBox } from "@/lib/view/cycle/assignment-boxes";
 import { FormMark } from "../ui/form-fields";
-
-type ScopeBox = {
-  readonly scope: string;
-  readonly label: string;
-  /** Who has it already. */
-  readonly note: string;
-};
-export type PhaseBoxes = {
-  readonly phase: string;
-  readonly name: string;
-  /** Why nothing can be passed on here; absent where it can. */
-  readonly closed: string | undefined;
-  readonly sections: readonly ScopeBox[];
-  readonly itemsLabel: string;
-  readonly items: readonly ScopeBox[];
-};
 
 /** Sections under their phases, and single items one press deeper. */
 export function ScopeBoxes({ label, hint, phases }: { label: string; hint: string; phases: readonly PhaseBoxes[] }) {

@@ -1,22 +1,10 @@
 import Link from "next/link";
 import { firmOverviewWords } from "@/lib/i18n";
-import type { CellId } from "@/lib/instrument";
 import type { VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import type { Reading } from "@/lib/view/charts/reading";
+import type { CycleRow } from "@/lib/view/cycle/rows";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { VerdictMark } from "../charts/verdict-mark";
-
-export type CycleRow = {
-  readonly year: number;
-  readonly href: string;
-  readonly glyph: Readonly<Record<CellId, Reading>>;
-  readonly glyphLabel: string;
-  readonly serve: string;
-  readonly level: string;
-  readonly people: string;
-  readonly state: string;
-};
 
 /** A firm's cycles, latest first; the year leads to the assessment or its report. */
 export function CycleList({ locale, cycles }: { locale: Locale; cycles: readonly CycleRow[] }) {

@@ -1,26 +1,10 @@
 import Link from "next/link";
 import { firmOverviewWords } from "@/lib/i18n";
-import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { PostState } from "@/lib/view/cycle/phase-reading";
+import type { Post } from "@/lib/view/cycle/posts";
 import { PhaseMark } from "./phase-mark";
-import { type SoFar, SoFarLine } from "./so-far";
-
-export type Post = {
-  readonly phase: Phase;
-  readonly name: string;
-  readonly activity: string;
-  readonly state: PostState;
-  /** "Accepted 9 Oct 2026", "Open, 3 items left". */
-  readonly stateLine: string;
-  readonly href: string;
-  readonly what: readonly string[];
-  /** Items with an answer, out of those that apply. */
-  readonly done: number;
-  readonly all: number;
-  readonly who: { readonly initials: readonly string[]; readonly line: string };
-  readonly soFar: SoFar;
-};
+import { SoFarLine } from "./so-far";
 
 /** The four posts of a cycle: where each phase stands, what is in it, who works on it, and what it says so far. */
 export function CycleTrack({ locale, title, posts }: { locale: Locale; title: string; posts: readonly Post[] }) {

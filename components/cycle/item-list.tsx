@@ -1,13 +1,5 @@
 import Link from "next/link";
-
-export type LinkedItem = {
-  readonly id: string;
-  readonly href: string;
-  /** "Learning, interaction". */
-  readonly place: string;
-  readonly name: string;
-  readonly note?: string | undefined;
-};
+import type { AnsweredItem, LinkedItem, PastMove } from "@/lib/view/cycle/review-lists";
 
 /** Items by name, each leading to its card. */
 export function ItemList({ items }: { items: readonly LinkedItem[] }) {
@@ -25,15 +17,6 @@ export function ItemList({ items }: { items: readonly LinkedItem[] }) {
     </ul>
   );
 }
-
-export type AnsweredItem = {
-  readonly id: string;
-  readonly href: string;
-  readonly name: string;
-  readonly place: string;
-  readonly answered: string;
-  readonly own: string;
-};
 
 type AnswerTableProps = {
   readonly caption: string;
@@ -72,14 +55,6 @@ export function AnswerTable({ caption, head, rows }: AnswerTableProps) {
     </table>
   );
 }
-
-export type PastMove = {
-  readonly key: string;
-  readonly when: string;
-  readonly who: string;
-  readonly what: string;
-  readonly why: string;
-};
 
 type HistoryProps = {
   readonly caption: string;

@@ -1,44 +1,8 @@
 import Link from "next/link";
 import { say, cycleWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { PostState } from "@/lib/view/cycle/phase-reading";
+import type { PhaseCardProps, RecordStep, SectionLine } from "@/lib/view/cycle/phase-card";
 import { PhaseMark } from "./phase-mark";
-
-/** A part of the firm's record that stands before the items of Preparation. */
-export type RecordStep = {
-  readonly key: string;
-  readonly label: string;
-  readonly detail: string;
-  readonly done: boolean;
-  readonly href: string;
-};
-
-export type SectionLine = {
-  readonly key: string;
-  readonly name: string;
-  readonly gloss: string;
-  readonly href: string;
-  readonly own: number;
-  readonly anyone: number;
-  readonly notApplicable: number;
-  readonly all: number;
-};
-
-export type PhaseCardProps = {
-  readonly locale: Locale;
-  readonly id: string;
-  readonly name: string;
-  readonly activity: string;
-  readonly state: PostState;
-  readonly stateLine: string;
-  /** How much is open for the reader; undefined where the phase is read-only. */
-  readonly left?: string | undefined;
-  /** What stands beside the items, under a title of its own. */
-  readonly steps: readonly RecordStep[];
-  readonly stepsTitle: string;
-  readonly sections: readonly SectionLine[];
-  readonly actions: readonly { readonly href: string; readonly label: string; readonly primary: boolean }[];
-};
 
 /** One phase of the assessment: how it stands, its records, its four sections, and what can be done with it. */
 export function PhaseCard(props: PhaseCardProps) {

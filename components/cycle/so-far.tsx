@@ -1,15 +1,7 @@
 import { bandInHalves, chartWords, firmOverviewWords, levelInHalves, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { Reading } from "@/lib/view/charts/reading";
+import type { SoFar } from "@/lib/view/cycle/so-far";
 import { VerdictMark } from "../charts/verdict-mark";
-
-/** What one phase says before the freeze: its reading, or in words why there is none yet. */
-export type SoFar =
-  | {
-      readonly kind: "read";
-      readonly reading: Exclude<Reading, { readonly kind: "absent" }>;
-    }
-  | { readonly kind: "words"; readonly words: string };
 
 /** Verdict, band and need of one phase; never a letter, always marked as from the own answers alone. */
 export function SoFarLine({ locale, soFar }: { locale: Locale; soFar: SoFar }) {

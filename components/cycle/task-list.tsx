@@ -1,14 +1,7 @@
 import Link from "next/link";
 import { firmOverviewWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-
-/** One thing to do next: where, in which words, and about how long. */
-export type Task = {
-  readonly key: string;
-  readonly label: string;
-  readonly href: string;
-  readonly minutes?: number | undefined;
-};
+import type { Task } from "@/lib/view/cycle/tasks";
 
 /** What to do next, in order. */
 export function TaskList({ locale, tasks }: { locale: Locale; tasks: readonly Task[] }) {

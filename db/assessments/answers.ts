@@ -1,13 +1,10 @@
 import { and, eq, isNotNull, like, or, sql } from "drizzle-orm";
-import { type CardValue, type ItemAnswer, type ItemId, isLevel, type Phase, type Stratum } from "@/lib/instrument";
+import type { OwnAnswer } from "@/lib/cycle";
+import { type ItemAnswer, type ItemId, isLevel, type Phase, type Stratum } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
-import type { Version } from "@/lib/saving";
 import { asActor, type Tx } from "../core/scope";
 import { answer, answerHistory, respondent } from "../schema/answers";
-
-/** What stands of one item of one person. */
-export type OwnAnswer = Version<CardValue> & { readonly item: ItemId; readonly savedAt: string };
 
 /** The acting person's own answers in an assessment, one a card; empty for whoever has none. */
 export async function listOwnAnswers(

@@ -1,5 +1,7 @@
 import { randomInt, randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { Assessment, MadeMove, PhaseRow } from "@/lib/cycle";
+import type { Firm } from "@/lib/firms";
 import { type ItemId, PHASES, type Phase } from "@/lib/instrument";
 import type { Actor, FirmRole, UserActor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
@@ -7,7 +9,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { isComplete, openingStates, type PhaseState } from "@/lib/workflow";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, inTurn, type Tx } from "../core/scope";
-import { type Firm, findFirmIn } from "../firms/firms";
+import { findFirmIn } from "../firms/firms";
 import { findForFirmIn } from "../instruments/instruments";
 import { learnInstrumentsIn } from "../instruments/known-instruments";
 import { assessment, assessmentPhase, phaseEvent } from "../schema/assessments";
@@ -74,24 +76,6 @@ async function isSequenceIn(tx: Tx, { firmId }: AtFirm): Promise<boolean> {
     .where(eq(cohortMembership.firmId, firmId));
   return rows.some(({ order }) => order === "sequence");
 }
-
-type PhaseRow = {
-  readonly phase: Phase;
-  readonly state: PhaseState;
-  readonly submittedAt: Date | null;
-  readonly acceptedAt: Date | null;
-};
-
-export type Assessment = {
-  readonly id: string;
-  readonly firmId: string;
-  readonly cycle: number;
-  readonly instrument: { readonly id: string; readonly version: string };
-  readonly viewSeed: number;
-  readonly createdAt: Date;
-  readonly phases: readonly PhaseRow[];
-  readonly states: Readonly<Record<Phase, PhaseState>>;
-};
 
 /** An assessment with its phases and its firm, where the actor's role stands; undefined if it is not his to see. */
 export async function findAssessment(
@@ -252,7 +236,7 @@ export async function findPhase(actor: Actor, at: AtAssessment & { readonly phas
 }
 
 /** What happened to the phases of an assessment, latest first, with the name of who did it. */
-export async function listPhaseEvents(actor: Actor, at: AtAssessment) {
+export async function listPhaseEvents(actor: Actor, at: AtAssessment): Promise<MadeMove[]> {
   return asActor(actor, (tx) =>
     tx
       .select({

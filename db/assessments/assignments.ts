@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
+import type { Assessment, Assignment } from "@/lib/cycle";
 import { CELLS } from "@/lib/instrument";
 import type { Actor, UserActor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
@@ -16,24 +17,7 @@ import {
 import { asActor, type Tx } from "../core/scope";
 import { assignment, assignmentEvent, assignmentMail } from "../schema/assignments";
 import { membership } from "../schema/people";
-import { type Assessment, findAssessmentIn } from "./assessments";
-
-export type Assignment = {
-  readonly id: string;
-  readonly assigneeId: string;
-  readonly assignee: string;
-  readonly scope: Scope;
-  readonly state: AssignmentState;
-  readonly note: string;
-  /** Who gave it; null once that person has left. */
-  readonly givenBy: string | null;
-  readonly givenAt: Date;
-  readonly stateAt: Date;
-  /** Items of it that the colleague has answered; what does not apply is left out. */
-  readonly answered: number;
-  /** Why it was handed back, latest first; "" where it was not. */
-  readonly reason: string;
-};
+import { findAssessmentIn } from "./assessments";
 
 type AtAssessment = { readonly assessmentId: string };
 

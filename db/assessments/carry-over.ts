@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import type { Assessment } from "@/lib/cycle";
 import type { Tx } from "../core/scope";
 import { aim, roleShares } from "../schema/assessments";
 import { contextAnswer } from "../schema/records";
-import type { Assessment } from "./assessments";
 
 /**
  * Gives a new cycle the context, the shares and the aim of the last one as starting values.

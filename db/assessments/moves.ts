@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
+import type { Assessment } from "@/lib/cycle";
 import { DETERMINANT_IDS, type Phase, phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { SHARE_TOLERANCE } from "@/lib/rating";
@@ -17,7 +18,7 @@ import { asActor, type Tx } from "../core/scope";
 import { listCohortsIn } from "../firms/firms";
 import { assessment, assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
 import { link, linkAnswer } from "../schema/links";
-import { type Assessment, findAssessmentIn, listAnsweredItemsIn } from "./assessments";
+import { findAssessmentIn, listAnsweredItemsIn } from "./assessments";
 
 type PhaseMove = {
   readonly assessmentId: string;

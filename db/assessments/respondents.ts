@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
+import type { PersonProgress } from "@/lib/cycle";
 import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { asActor } from "../core/scope";
-
-/** What a manager sees of a colleague's progress: a count a phase, never a level. */
-export type PersonProgress = { readonly personId: string | null; readonly phase: Phase; readonly answered: number };
 
 /** How far each respondent is, phase by phase; empty for anybody but a manager. */
 export async function listProgress(actor: Actor, at: { readonly assessmentId: string }): Promise<PersonProgress[]> {

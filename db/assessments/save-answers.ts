@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { findInstrument, findItem } from "@/lib/catalog";
+import type { Assessment } from "@/lib/cycle";
 import { type CardValue, type Item, phaseOf } from "@/lib/instrument";
 import type { Actor, UserActor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
@@ -10,7 +11,7 @@ import { asActor, inTurn, type Tx } from "../core/scope";
 import { respondent } from "../schema/answers";
 import { membership } from "../schema/people";
 import { listOwnAnswersIn } from "./answers";
-import { type Assessment, holdAssessmentIn } from "./assessments";
+import { holdAssessmentIn } from "./assessments";
 import { settleIn } from "./assignments";
 
 /**

@@ -7,6 +7,7 @@ import {
   type UpgradePreview,
 } from "@/lib/authoring";
 import { findInstrument } from "@/lib/catalog";
+import type { Assessment } from "@/lib/cycle";
 import { type Instrument, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
@@ -15,7 +16,7 @@ import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { findForFirmIn } from "../instruments/instruments";
 import { assessment } from "../schema/assessments";
-import { type Assessment, findAssessmentIn, listAnsweredItemsIn } from "./assessments";
+import { findAssessmentIn, listAnsweredItemsIn } from "./assessments";
 
 type AtAssessment = { readonly assessmentId: string };
 

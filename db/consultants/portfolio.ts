@@ -1,11 +1,13 @@
 import { inArray, sql } from "drizzle-orm";
+import type { Assessment } from "@/lib/cycle";
 import { type EngagementState, engagementState } from "@/lib/engagement";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
-import { type Assessment, listAnsweredItemsIn, listAssessmentsIn } from "../assessments/assessments";
+import type { RegisteredLink } from "@/lib/register";
+import { listAnsweredItemsIn, listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
-import { listLinksIn, type RegisteredLink } from "../position/links";
+import { listLinksIn } from "../position/links";
 import { findResultIn, listResultsIn } from "../results/results";
 import { firm } from "../schema/firms";
 import { type Client, logViewIn } from "./clients";

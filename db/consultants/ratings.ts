@@ -1,11 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
+import type { Assessment } from "@/lib/cycle";
 import type { Instrument, ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
-import { type Assessment, listAssessmentsIn } from "../assessments/assessments";
+import { listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
 import { consultant } from "../schema/engagements";
 import { consultantAnswer, consultantRating } from "../schema/ratings";

@@ -1,14 +1,15 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
+import type { Assessment, Evidence } from "@/lib/cycle";
 import type { ItemId, Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import type { AtPhase, MoveRefusal, PhaseEvent } from "@/lib/workflow";
-import { type Assessment, findAssessmentIn } from "../assessments/assessments";
+import { findAssessmentIn } from "../assessments/assessments";
 import { moveIn, type Signer } from "../assessments/moves";
 import { asActor, type Tx } from "../core/scope";
-import { type Evidence, listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";
+import { listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";
 import { type Accepted, acceptIn } from "../results/results";
 import { assessment, assessmentPhase, phaseEvent } from "../schema/assessments";
 import { consultant } from "../schema/engagements";

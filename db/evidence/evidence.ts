@@ -1,25 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import type { EvidenceFile } from "@/lib/files";
-import {
-  type ContextEffect,
-  type ContextId,
-  type ItemId,
-  isLevel,
-  type Level,
-  type RecordValue,
-} from "@/lib/instrument";
+import type { Evidence } from "@/lib/cycle";
+import { type ContextEffect, type ContextId, type ItemId, isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { asActor, type Tx } from "../core/scope";
 import { contextAnswer, evidence, evidenceFile, notApplicable } from "../schema/records";
 
 type AtAssessment = { readonly assessmentId: string };
-
-export type Evidence = RecordValue & {
-  readonly id: string;
-  /** Null where the record is only declared. */
-  readonly file: EvidenceFile | null;
-};
 
 /** The records of an assessment with their files, by item, oldest first. Saving them is `saveFields`. */
 export async function listEvidence(actor: Actor, at: AtAssessment): Promise<Evidence[]> {

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import type { Assessment } from "@/lib/cycle";
 import { type ContextId, phaseOf } from "@/lib/instrument";
-import type { Assessment } from "../assessments/assessments";
+
 import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { aim, roleShares } from "../schema/assessments";

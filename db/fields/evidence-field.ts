@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { phaseOf, type RecordValue } from "@/lib/instrument";
+import type { Assessment } from "@/lib/cycle";
 import { isItemId } from "@/lib/rating";
 import { isWritable } from "@/lib/workflow";
-import type { Assessment } from "../assessments/assessments";
+
 import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";

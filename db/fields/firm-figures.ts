@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
+import type { Assessment } from "@/lib/cycle";
 import type { FirmFigure } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { RoleShares } from "@/lib/position";
-import type { Assessment } from "../assessments/assessments";
+
 import { asActor, type Tx } from "../core/scope";
 import { assessment, firmFigure, roleShares } from "../schema/assessments";
 import type { FieldEntry, FigureValue } from "./field-entry";

@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, like, or } from "drizzle-orm";
+import type { Assessment } from "@/lib/cycle";
 import { type Actor, can } from "@/lib/policy";
 import type { Json, SaveOutcome, Version } from "@/lib/saving";
 import { isWritable, type PhaseState } from "@/lib/workflow";
-import { type Assessment, holdAssessmentsIn } from "../assessments/assessments";
+import { holdAssessmentsIn } from "../assessments/assessments";
 import { settleIn } from "../assessments/assignments";
 import { asActor, type Tx } from "../core/scope";
 import { findRoleIn } from "../firms/firms";

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
+import type { Firm, FirmCohort } from "@/lib/firms";
 import type { Stratum } from "@/lib/instrument";
 import type { Actor, FirmRole } from "@/lib/policy";
-import type { Locale, Text } from "@/lib/result";
+import type { Locale } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { cohort, cohortMembership, firm } from "../schema/firms";
@@ -30,32 +31,6 @@ export async function createFirm(actor: Actor, at: NewFirm): Promise<string> {
   });
   return firmId;
 }
-
-export type Firm = {
-  readonly id: string;
-  readonly name: string;
-  readonly industry: string | null;
-  readonly country: string | null;
-  readonly employees: number | null;
-  readonly timeZone: string;
-  readonly locale: Locale;
-  readonly isDemo: boolean;
-  readonly createdAt: Date;
-  /** What the actor is in it. */
-  readonly role: FirmRole;
-  readonly stratum: Stratum;
-  readonly displayName: string;
-  readonly cohorts: readonly FirmCohort[];
-  /** Whether any cohort of the firm asks for a reviewer. */
-  readonly reviewerRequired: boolean;
-};
-
-type FirmCohort = {
-  readonly id: string;
-  readonly name: Text;
-  readonly consentLevel: number;
-  readonly reviewerRequired: boolean;
-};
 
 /** A firm with the actor's role in it; undefined if it is not his to see. */
 export async function findFirm(actor: Actor, at: { readonly firmId: string }): Promise<Firm | undefined> {

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { Member } from "@/lib/firms";
 import type { Stratum } from "@/lib/instrument";
 import { type Actor, FIRM_ROLES, type FirmRole } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
@@ -8,16 +9,6 @@ import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { invitation, membership } from "../schema/people";
 import { addressOf } from "./people";
-
-export type Member = {
-  readonly personId: string;
-  readonly displayName: string;
-  readonly role: FirmRole;
-  readonly stratum: Stratum;
-  readonly since: Date;
-  /** Joined by an invite card, not by a mail. */
-  readonly byCard: boolean;
-};
 
 /** The members of a firm as colleagues see them: names, no addresses. Empty for a stranger. */
 export async function listMembers(actor: Actor, at: { readonly firmId: string }): Promise<Member[]> {

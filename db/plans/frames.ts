@@ -1,13 +1,15 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
+import type { Assessment } from "@/lib/cycle";
+import type { Firm } from "@/lib/firms";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { ownItems } from "@/lib/workflow";
 import { listOwnAnswersIn } from "../assessments/answers";
-import { type Assessment, listAnsweredItemsIn, listAssessmentsIn } from "../assessments/assessments";
+import { listAnsweredItemsIn, listAssessmentsIn } from "../assessments/assessments";
 import { listGivenIn } from "../assessments/assignments";
 import { asActor, type Tx } from "../core/scope";
-import { type Firm, findFirmIn } from "../firms/firms";
+import { findFirmIn } from "../firms/firms";
 import { link } from "../schema/links";
 import { countOpenMeasuresIn } from "./plans";
 

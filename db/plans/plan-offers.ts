@@ -1,11 +1,12 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, lt } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
+import type { Assessment } from "@/lib/cycle";
 import type { EvidenceFile } from "@/lib/files";
 import type { EvidenceGrade, ItemId, MeasureId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { Json, SaveOutcome } from "@/lib/saving";
-import { type Assessment, findAssessmentIn, listAssessmentsIn } from "../assessments/assessments";
+import { findAssessmentIn, listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
 import { saveFieldsIn } from "../fields/save-fields";
 import type { FieldRefusal } from "../fields/saved-field";

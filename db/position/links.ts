@@ -1,30 +1,19 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { type ChannelKind, isLevel, type Level } from "@/lib/instrument";
+import { isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import type { LinkAnswers } from "@/lib/position";
-import type { LinkFields, RegisterChannel } from "@/lib/register";
+import type { RegisteredLink } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { lifeChange, type PartChange, partChange, writeHistoryIn } from "../core/field-history";
 import { asActor, type Tx } from "../core/scope";
 import { listChannelsIn, listIncidentsIn } from "../fields/channel-and-incident-fields";
-import type { IncidentValue } from "../fields/field-entry";
 import { isOverSales } from "../fields/link-fields";
 import { link, linkAnswer } from "../schema/links";
 
 /** Customer links or bundles a register holds. Source: method 4.3. */
 export const CUSTOMER_LINKS_MAX = 5;
-
-export type RegisteredLink = LinkFields & {
-  readonly id: string;
-  readonly confidence: number | null;
-  /** The earliest first. */
-  readonly incidents: readonly (IncidentValue & { readonly id: string })[];
-  readonly answers: LinkAnswers;
-  readonly channels: Readonly<Partial<Record<ChannelKind, RegisterChannel>>>;
-};
 
 /** The live links of a firm with their answers: customers first, the largest share first. Empty for a stranger. */
 export async function listLinks(actor: Actor, at: { readonly firmId: string }): Promise<RegisteredLink[]> {

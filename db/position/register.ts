@@ -2,12 +2,12 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { CHANNEL_KINDS, CONFIDENCES, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import type { RegisterPlan, RegisterRow } from "@/lib/register";
+import type { RegisteredLink, RegisterPlan, RegisterRow } from "@/lib/register";
 import { err, ok, type Result, tabulate } from "@/lib/result";
 import { chunks, lifeChange, type PartChange, partChange, writeHistoryIn } from "../core/field-history";
 import { asActor, type Tx } from "../core/scope";
 import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
-import { isRegisterOpen, LINKS_MAX, listLinksIn, type RegisteredLink } from "./links";
+import { isRegisterOpen, LINKS_MAX, listLinksIn } from "./links";
 
 /** The live links of a firm as lines of a table, in the order of the register. Empty for a stranger. */
 export async function listRegister(actor: Actor, at: { readonly firmId: string }): Promise<RegisterRow[]> {

@@ -1,12 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Actor, UserActor } from "@/lib/policy";
+import type { Assessment } from "@/lib/cycle";
 import type { AssessmentInput, LinkInput, RespondentInput } from "@/lib/rating";
+import type { RegisteredLink } from "@/lib/register";
 import { listAllAnswersIn, type SeenAnswer } from "../assessments/answers";
-import { type Assessment, findAssessmentIn } from "../assessments/assessments";
+import { findAssessmentIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
 import { listContextIn, listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";
 import { findAimIn, findSharesIn } from "../fields/assessment-fields";
-import { listLinksIn, type RegisteredLink } from "../position/links";
+import { listLinksIn } from "../position/links";
 import { respondent } from "../schema/answers";
 import { firm } from "../schema/firms";
 

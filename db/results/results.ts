@@ -1,17 +1,18 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Assessment } from "@/lib/cycle";
 import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import {
   type AssessmentInput,
   canonicalFacts,
+  type FrozenResult,
   freezeInput,
-  type Rating,
   ratingForReader,
   seedFrom,
 } from "@/lib/rating";
 import { ok, type Result } from "@/lib/result";
 import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/workflow";
-import type { Assessment } from "../assessments/assessments";
+
 import { moveIn, type Signer } from "../assessments/moves";
 import { asActor, goOnAs, type Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";
@@ -101,15 +102,6 @@ const FROZEN = {
   versions: result.versions,
   frozenAt: result.frozenAt,
   supersededAt: result.supersededAt,
-};
-
-export type FrozenResult = {
-  readonly revision: number;
-  /** As the acting person may read it: what would tell a colleague's answer is left out. The row keeps all of it. */
-  readonly rating: Rating;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly frozenAt: Date;
-  readonly supersededAt: Date | null;
 };
 
 /**

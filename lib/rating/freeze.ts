@@ -23,3 +23,13 @@ export function freezeInput(input: AssessmentInput, sha256: Sha256): Frozen {
   const rating = rated.value;
   return { rating, figures: figuresOf(rating), inputHash: rating.inputHash, versions: rating.versions };
 }
+
+/** A frozen result as it is read. */
+export type FrozenResult = {
+  readonly revision: number;
+  /** As the acting person may read it: what would tell a colleague's answer is left out. The row keeps all of it. */
+  readonly rating: Rating;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly frozenAt: Date;
+  readonly supersededAt: Date | null;
+};

@@ -16,6 +16,7 @@ import type {
   Restriction,
   ValueBand,
 } from "@/lib/instrument";
+import type { LinkAnswers } from "@/lib/position";
 import type { TableHeading } from "@/lib/tables";
 import type { Column } from "./columns";
 
@@ -86,4 +87,14 @@ export type ReadRow = {
   readonly before: RegisterRow | null;
   readonly after: RegisterRow;
   readonly sound: boolean;
+};
+
+/** A live link of the register with its answers. */
+export type RegisteredLink = LinkFields & {
+  readonly id: string;
+  readonly confidence: number | null;
+  /** The earliest first. */
+  readonly incidents: readonly (RegisterIncident & { readonly id: string })[];
+  readonly answers: LinkAnswers;
+  readonly channels: Readonly<Partial<Record<ChannelKind, RegisterChannel>>>;
 };

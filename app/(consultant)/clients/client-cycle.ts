@@ -1,5 +1,5 @@
-import type { Assessment } from "@/db/assessments/assessments";
 import { findInstrument } from "@/lib/catalog";
+import type { Assessment } from "@/lib/cycle";
 import { say, portfolioWords as words } from "@/lib/i18n";
 import { CELLS, type CellId, type ItemId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";

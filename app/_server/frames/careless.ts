@@ -1,11 +1,11 @@
 import { listAllAnswers, listFirstSaved } from "@/db/assessments/answers";
 import { PHASES } from "@/lib/instrument";
 import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";
+import type { CycleFacts } from "@/lib/view/cycle/facts";
 import { momentsOf } from "@/lib/view/cycle/haste";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { isWritable } from "@/lib/workflow";
 import type { UserActor } from "../gate/gate";
-import type { CycleFacts } from "./cycle-facts";
 
 /** What of a cycle signs of haste are read from. */
 export type HasteFacts = Pick<CycleFacts, "firm" | "assessment" | "instrument" | "input">;

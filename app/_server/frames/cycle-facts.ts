@@ -1,43 +1,20 @@
 import { cache } from "react";
-import { listOwnAnswers, type OwnAnswer } from "@/db/assessments/answers";
-import { type Assessment, listAnsweredItems } from "@/db/assessments/assessments";
-import { type Assignment, listAssignments } from "@/db/assessments/assignments";
+import { listOwnAnswers } from "@/db/assessments/answers";
+import { listAnsweredItems } from "@/db/assessments/assessments";
+import { listAssignments } from "@/db/assessments/assignments";
 import { listThreads } from "@/db/assessments/comments";
-import { listProgress, type PersonProgress } from "@/db/assessments/respondents";
+import { listProgress } from "@/db/assessments/respondents";
 import { sha256 } from "@/db/core/sha256";
-import type { Firm } from "@/db/firms/firms";
-import { listMembers, type Member } from "@/db/people/members";
-import { listLinks, type RegisteredLink } from "@/db/position/links";
+import { listMembers } from "@/db/people/members";
+import { listLinks } from "@/db/position/links";
 import { findOwnInput } from "@/db/results/inputs";
 import { findInstrument } from "@/lib/catalog";
-import { CONTEXT_IDS, DETERMINANT_IDS, type Instrument, type Item, type ItemId, type Phase } from "@/lib/instrument";
-import { type AssessmentInput, type Rating, rateInput, SHARE_TOLERANCE } from "@/lib/rating";
-import { isAimDecided } from "@/lib/view/position/present";
-import { sectionOrder } from "@/lib/view/questionnaire/order";
-import { covers, isWritable, ownItems, type Scope, type Thread } from "@/lib/workflow";
+import type { Assessment } from "@/lib/cycle";
+import type { Firm } from "@/lib/firms";
+import { type Rating, rateInput } from "@/lib/rating";
+import { type CycleFacts, mineOf } from "@/lib/view/cycle/facts";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
-
-/** What the pages around the questionnaire know of one cycle, as the acting person may see it. */
-export type CycleFacts = {
-  readonly firm: Firm;
-  readonly assessment: Assessment;
-  readonly instrument: Instrument;
-  /** How many colleagues have answered an item; one set N/A stands with 0. */
-  readonly answered: ReadonlyMap<ItemId, number>;
-  readonly own: ReadonlyMap<ItemId, OwnAnswer>;
-  readonly input: AssessmentInput;
-  readonly links: readonly RegisteredLink[];
-  readonly members: readonly Member[];
-  /** Counts of each colleague; empty for whoever is no manager. */
-  readonly progress: readonly PersonProgress[];
-  /** What was passed on: all of it for a manager, else the own. */
-  readonly assignments: readonly Assignment[];
-  /** Items that are the acting person's to answer. */
-  readonly mine: ReadonlySet<ItemId>;
-  /** Conversations that the acting person may read. */
-  readonly threads: readonly Thread[];
-};
 
 export const readCycle = cache(
   async (actor: UserActor, firm: Firm, assessment: Assessment): Promise<CycleFacts> =>
@@ -75,62 +52,8 @@ export const readCycle = cache(
     }),
 );
 
-type MineAt = Pick<CycleFacts, "firm" | "instrument" | "assignments"> & { readonly personId: string };
-
-/** The items of an instrument that are this person's to answer. */
-export function mineOf({ firm, instrument, assignments, personId }: MineAt): ReadonlySet<ItemId> {
-  const items = instrument.items.map((item) => item.id);
-  return new Set(ownItems(items, assignments, { personId, isManager: firm.role === "manager" }));
-}
-
 /** The rating of what the actor sees now; nothing of it is frozen. Undefined where the input cannot be rated yet. */
 export const rateSoFar = cache((facts: CycleFacts): Rating | undefined => {
   const rated = rateInput(facts.input, sha256);
   return rated.ok ? rated.value : undefined;
 });
-
-/** The items of a phase in the order in which this assessment asks them. */
-export const itemsIn = ({ instrument, assessment }: CycleFacts, phase: Phase): readonly Item[] =>
-  sectionOrder(phase, assessment.viewSeed).flatMap((cell) => instrument.items.filter((item) => item.cell === cell));
-
-const isAnswered = (row: OwnAnswer | undefined): boolean => row !== undefined && row.value.answer !== null;
-
-/** Items of the acting person that apply and that he has not answered. "Don't know" is an answer. */
-export const listOwnOpen = (facts: CycleFacts, phase: Phase): readonly Item[] =>
-  itemsIn(facts, phase).filter(
-    (item) => facts.mine.has(item.id) && !(item.id in facts.input.notApplicable) && !isAnswered(facts.own.get(item.id)),
-  );
-
-export const countOwnAnswered = (facts: CycleFacts, items: readonly Item[]): number =>
-  items.filter((item) => isAnswered(facts.own.get(item.id))).length;
-
-/** Items of a scope that apply to the firm. */
-export const countAsked = ({ instrument, input }: CycleFacts, scope: Scope): number =>
-  instrument.items.filter((item) => covers(scope, item.id) && !(item.id in input.notApplicable)).length;
-
-/** Items that nobody has answered and that are not set N/A. */
-export const listMissing = (facts: CycleFacts, items: readonly Item[]): readonly Item[] =>
-  items.filter((item) => !facts.answered.has(item.id));
-
-export const isPhaseWritable = ({ assessment }: CycleFacts, phase: Phase): boolean =>
-  isWritable(assessment.states[phase]);
-
-/** What Preparation knows of the position, point by point; the rule itself is asked in the database, under the lock. */
-export function readPosition({ input, links, firm }: CycleFacts) {
-  const customers = links.filter((link) => link.direction === "customer");
-  const complete = customers.some((link) => DETERMINANT_IDS.every((id) => link.answers[id] !== undefined));
-  const sales = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);
-  const context = CONTEXT_IDS.filter((id) => input.context[id]?.state !== undefined).length;
-  return {
-    profile: firm.industry !== null && firm.country !== null && firm.employees !== null,
-    customers: customers.length,
-    links: links.length,
-    customerComplete: complete,
-    overSales: sales > 1 + SHARE_TOLERANCE,
-    functions: input.firm.roles !== null,
-    context,
-    contextAll: CONTEXT_IDS.length,
-    aim: input.aim,
-    aimDecided: isAimDecided(input.aim, { links, roles: input.firm.roles }),
-  };
-}

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { type Assessment, findAssessment } from "@/db/assessments/assessments";
+import { findAssessment } from "@/db/assessments/assessments";
+import type { Assessment } from "@/lib/cycle";
 import { requireActor, withFreshSession } from "../gate/actor";
 import { requireId } from "../gate/path-id";
 import { requireFirmFrame } from "./firm-frame";

@@ -1,19 +1,11 @@
 import { listAssessments } from "@/db/assessments/assessments";
-import type { Firm } from "@/db/firms/firms";
 import { findFirmScreening } from "@/db/people/screenings";
 import { screening1 } from "@/lib/catalog";
+import type { Firm } from "@/lib/firms";
 import type { Level, LinkDirection, PositionId } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
-import type { KeptScreening } from "@/lib/rating";
+import { isFreshFor } from "@/lib/view/screening/offer";
 import type { UserActor } from "../gate/gate";
-
-/** Days for which a screening is offered to the first cycle. Source: product, the cycle. */
-const SCREENING_DAYS = 90;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Whether a screening is young enough for a cycle that was opened then. */
-export const isFreshFor = (opened: Date, screening: Pick<KeptScreening, "updatedAt">): boolean =>
-  opened.getTime() - screening.updatedAt.getTime() <= SCREENING_DAYS * DAY_MS;
 
 /**
  * Answers of the claimed screening about the largest customer, which may fill a customer link of the first cycle.

@@ -1,5 +1,6 @@
 import type { Terms } from "@/db/consultants/engagements";
-import type { Firm } from "@/db/firms/firms";
+import type { Firm } from "@/lib/firms";
+
 import { joinNames, say, sayNamed, scopeWords, engagementWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
 import { lastDayInWords } from "@/lib/view/consultants/engagement-days";

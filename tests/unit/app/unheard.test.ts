@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { listUnheard, unheardInWords } from "@/app/(firm)/firms/[firmId]/assessments/[assessmentId]/review/unheard";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
+import { listUnheard, unheardInWords } from "@/lib/view/cycle/unheard";
 import type { AssignmentState, Scope } from "@/lib/workflow";
 
 type Facts = Parameters<typeof listUnheard>[0];

@@ -4,11 +4,11 @@ import { ScreeningRecord } from "@/components/cycle/cycle-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
-import type { Firm } from "@/db/firms/firms";
+import type { Firm } from "@/lib/firms";
 import { cycleWords, refusalWords, say, speak, firmOverviewWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { screeningRecord } from "@/lib/view/cycle/rows";
 import { openCycle } from "./assessments/actions";
-import { screeningRecord } from "./cycles";
 
 type NoCycleProps = {
   readonly firm: Firm;

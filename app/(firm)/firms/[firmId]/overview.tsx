@@ -1,27 +1,31 @@
-import { type CycleFacts, readCycle } from "@/app/_server/frames/cycle-facts";
+import { rateSoFar, readCycle } from "@/app/_server/frames/cycle-facts";
 import { LevelsLaterNote } from "@/app/_server/frames/levels-later";
-import { type ClaimedScreening, offeredAnswers } from "@/app/_server/frames/screening-offer";
+import type { ClaimedScreening } from "@/app/_server/frames/screening-offer";
 import { yearIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { CycleList, ScreeningRecord } from "@/components/cycle/cycle-list";
 import { CycleTrack } from "@/components/cycle/cycle-track";
-import { type Task, TaskList } from "@/components/cycle/task-list";
+import { TaskList } from "@/components/cycle/task-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { Firm } from "@/db/firms/firms";
 import { listInvitations } from "@/db/people/members";
 import type { LevelsLater } from "@/db/results/levels-later";
+import type { Firm } from "@/lib/firms";
 import { say, firmOverviewWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import type { CycleFacts } from "@/lib/view/cycle/facts";
+import { findingOf } from "@/lib/view/cycle/finding";
+import { postsOf } from "@/lib/view/cycle/posts";
+import { frozenRow, openRow, screeningRecord } from "@/lib/view/cycle/rows";
+import { type Task, tasksOf } from "@/lib/view/cycle/tasks";
+import { offeredAnswers } from "@/lib/view/screening/offer";
 import { isComplete } from "@/lib/workflow";
-import { frozenRow, openRow, screeningRecord } from "./cycles";
-import { findingOf } from "./finding";
+
 import { LatestResult } from "./latest-result";
-import { postsOf } from "./posts";
+
 import { Primary } from "./primary";
 import type { Cycle } from "./read-cycles";
-import { tasksOf } from "./tasks";
 
 type OverviewProps = {
   readonly actor: UserActor;
@@ -56,7 +60,7 @@ export async function Overview({ actor, firm, current, cycles, screening, later,
         <CycleTrack
           locale={locale}
           title={say(words.cycle, locale, { year: current.assessment.cycle })}
-          posts={postsOf(facts, locale)}
+          posts={postsOf(facts, () => rateSoFar(facts), locale)}
         />
         {latest?.result === undefined ? null : (
           <LatestResult

@@ -1,12 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
-import type { Task } from "@/components/cycle/task-list";
 import { say, firmOverviewWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { nextItemOf } from "./tasks";
+import type { CycleFacts } from "@/lib/view/cycle/facts";
+import { nextItemOf, type Task } from "@/lib/view/cycle/tasks";
 
 type PrimaryProps = {
   readonly facts: CycleFacts;

@@ -1,8 +1,10 @@
 import { cache } from "react";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { type Assessment, listAssessments } from "@/db/assessments/assessments";
-import { type FrozenResult, findResult } from "@/db/results/results";
+import { listAssessments } from "@/db/assessments/assessments";
+import { findResult } from "@/db/results/results";
+import type { Assessment } from "@/lib/cycle";
+import type { FrozenResult } from "@/lib/rating";
 
 export type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | undefined };
 

@@ -1,7 +1,6 @@
-import type { Assessment } from "@/db/assessments/assessments";
 import type { FlagRow } from "@/db/consultants/client-answers";
-import type { Evidence } from "@/db/evidence/evidence";
 import { findInstrument } from "@/lib/catalog";
+import type { Assessment, Evidence } from "@/lib/cycle";
 import { type ItemId, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";

@@ -9,9 +9,11 @@ import { requireId } from "@/app/_server/gate/path-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
-import { type Assessment, listAssessments } from "@/db/assessments/assessments";
+import { listAssessments } from "@/db/assessments/assessments";
 import { listAssignments } from "@/db/assessments/assignments";
-import type { Firm } from "@/db/firms/firms";
+import type { Assessment } from "@/lib/cycle";
+import type { Firm } from "@/lib/firms";
+
 import { firmOverviewWords, refusalWords, say, shellWords, speak, cycleWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";

@@ -1,15 +1,16 @@
 import type { UserActor } from "@/app/_server/gate/gate";
-import { type Assessment, listAssessments, listPhaseEvents } from "@/db/assessments/assessments";
+import { listAssessments, listPhaseEvents } from "@/db/assessments/assessments";
 import { listAssignments } from "@/db/assessments/assignments";
 import { listThreads } from "@/db/assessments/comments";
-import { listProgress, type PersonProgress } from "@/db/assessments/respondents";
+import { listProgress } from "@/db/assessments/respondents";
 import { listSentRemarks, type SentRemark } from "@/db/consultants/remarks";
 import { listEvidence } from "@/db/evidence/evidence";
 import { listFirmFigures } from "@/db/fields/firm-figures";
-import type { Member } from "@/db/people/members";
 import { findOwnInput } from "@/db/results/inputs";
 import type { listResults } from "@/db/results/results";
+import type { Assessment, PersonProgress } from "@/lib/cycle";
 import type { EvidenceFile } from "@/lib/files";
+import type { Member } from "@/lib/firms";
 import { PHASES } from "@/lib/instrument";
 
 /** A file of a record, by its place in the copy. */

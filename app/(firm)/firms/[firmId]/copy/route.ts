@@ -4,7 +4,8 @@ import { defineExport } from "@/app/_server/gate/define-export";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { allowTry } from "@/app/_server/gate/limits";
 import { done, refused } from "@/app/_server/gate/outcome";
-import { type Firm, findFirm } from "@/db/firms/firms";
+import { findFirm } from "@/db/firms/firms";
+import type { Firm } from "@/lib/firms";
 import { copyFirm } from "./firm-copy";
 
 /** The full copy of a firm as one archive. Managers only; what one may not see does not exist. */

@@ -1,8 +1,8 @@
 import { wasOf } from "@/app/_server/frames/engagement-terms";
 import { TermsForm } from "@/components/consultants/engagement-forms";
 import type { FirmEngagement } from "@/db/consultants/engagements";
-import type { Firm } from "@/db/firms/firms";
 import { engagementState } from "@/lib/engagement";
+import type { Firm } from "@/lib/firms";
 import { say, sayNamed, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { daysOf, saidOfEngagements, termsOf, termsWords } from "@/lib/view/consultants/engagement-parts";

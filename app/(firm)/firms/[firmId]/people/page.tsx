@@ -9,12 +9,12 @@ import { InviteForm, NoticeForm, StratumForm } from "@/components/people/people-
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import type { Assessment } from "@/db/assessments/assessments";
-import { listProgress, type PersonProgress } from "@/db/assessments/respondents";
-import type { Firm } from "@/db/firms/firms";
+import { listProgress } from "@/db/assessments/respondents";
 import { listCards } from "@/db/people/cards";
-import { listInvitations, listMembers, type Member } from "@/db/people/members";
+import { listInvitations, listMembers } from "@/db/people/members";
 import { phaseNames, stratumNames } from "@/lib/catalog";
+import type { Assessment, PersonProgress } from "@/lib/cycle";
+import type { Firm, Member } from "@/lib/firms";
 import { auditWords, cardWords, say, shellWords, speak, peopleWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";

@@ -2,8 +2,9 @@ import { countHasty } from "@/app/_server/frames/careless";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { Section } from "@/components/ui/section";
-import type { Assessment } from "@/db/assessments/assessments";
-import type { Firm } from "@/db/firms/firms";
+import type { Assessment } from "@/lib/cycle";
+import type { Firm } from "@/lib/firms";
+
 import { careWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";

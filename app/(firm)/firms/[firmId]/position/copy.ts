@@ -3,10 +3,11 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { listRevisions, saveFields } from "@/db/fields/save-fields";
-import type { Firm } from "@/db/firms/firms";
-import { findLink, type RegisteredLink } from "@/db/position/links";
+import { findLink } from "@/db/position/links";
+import type { Firm } from "@/lib/firms";
 import { POSITION_IDS } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
+import type { RegisteredLink } from "@/lib/register";
 
 /** Names the screening where a form otherwise names another link. */
 export const FROM_SCREENING = "screening";

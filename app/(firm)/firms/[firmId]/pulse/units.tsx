@@ -1,8 +1,8 @@
 import { dayIn } from "@/app/_server/gate/clock";
 import { AddUnitForm, HeadcountForm, OpenWaveForm, PulsePress } from "@/components/pulse/unit-forms";
 import { Section } from "@/components/ui/section";
-import type { Firm } from "@/db/firms/firms";
 import type { PulseUnitRow } from "@/db/pulse/pulse";
+import type { Firm } from "@/lib/firms";
 import { say, speak, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { addUnit, changeHeadcount, endUnit, openWave } from "./actions";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Section } from "@/components/ui/section";
 import type { ReviewSheet } from "@/db/consultants/reviews";
-import type { Evidence } from "@/db/evidence/evidence";
 import { evidenceGradeNames, findInstrument } from "@/lib/catalog";
+import type { Evidence } from "@/lib/cycle";
 import { dateInWords, inSentence, say, clientReviewWords as words } from "@/lib/i18n";
 import { type Phase, phaseOf } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";

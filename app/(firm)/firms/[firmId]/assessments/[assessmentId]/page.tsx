@@ -3,7 +3,7 @@ import Link from "next/link";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { offeredAnswers, readScreening } from "@/app/_server/frames/screening-offer";
+import { readScreening } from "@/app/_server/frames/screening-offer";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
@@ -23,8 +23,10 @@ import {
 import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
+import { phaseCard } from "@/lib/view/cycle/phase-card";
+import { offeredAnswers } from "@/lib/view/screening/offer";
 import { isComplete } from "@/lib/workflow";
-import { phaseCard } from "./phases";
+
 import { pulseStep } from "./pulse-step";
 import { UpgradeNotice } from "./upgrade-notice";
 

@@ -1,12 +1,12 @@
 import type { UserActor } from "@/app/_server/gate/gate";
 import { closeOverdueWaves } from "@/app/_server/links/pulse";
-import type { RecordStep } from "@/components/cycle/phase-card";
-import type { Firm } from "@/db/firms/firms";
 import { listPulseWaves } from "@/db/pulse/pulse";
+import type { Firm } from "@/lib/firms";
 import { say, pulseWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import type { RecordStep } from "@/lib/view/cycle/phase-card";
 import { quarterInWords } from "@/lib/view/pulse/quarter";
 
 /** The pulse beside the items of Learning, for a manager: how far the open wave is, or when the last one was closed. */

@@ -3,8 +3,8 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { FreshWhenSaved } from "@/components/fields/fresh-when-saved";
 import { AlikeList } from "@/components/position/alike-list";
 import { Notice } from "@/components/ui/notice";
-import type { RegisteredLink } from "@/db/position/links";
 import { registerWords, say } from "@/lib/i18n";
+import type { RegisteredLink } from "@/lib/register";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { findAlikeLinks } from "../alike";
 

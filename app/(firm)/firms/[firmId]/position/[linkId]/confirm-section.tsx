@@ -8,11 +8,11 @@ import {
   REMINDER_REST_DAYS,
   REMINDERS_MAX,
 } from "@/db/position/confirmations";
-import type { RegisteredLink } from "@/db/position/links";
 import { agreementWords, askWords, confirmedScaleWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import { CONFIRMED_ANSWERS_MIN, CONFIRMED_QUESTIONS } from "@/lib/position";
+import type { RegisteredLink } from "@/lib/register";
 import { LOCALES, type Text } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { askCustomerAction, remindCustomerAction, withdrawRequestAction } from "./partner-actions";

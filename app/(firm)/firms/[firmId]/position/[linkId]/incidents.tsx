@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { IncidentForm, RemoveForm } from "@/components/position/incident-forms";
 import { Section } from "@/components/ui/section";
-import type { RegisteredLink } from "@/db/position/links";
 import { incidentKindNames } from "@/lib/catalog";
 import { dateInWords, refusalWords, registerWords, speak } from "@/lib/i18n";
 import { INCIDENT_KINDS } from "@/lib/instrument";
+import type { RegisteredLink } from "@/lib/register";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { addIncident, removeIncident } from "./incident-actions";
 

@@ -1,8 +1,8 @@
-import type { RegisteredLink } from "@/db/position/links";
 import { contractTypeNames, valueBandNames } from "@/lib/catalog";
 import { mergedFactWords, partnerWords, say } from "@/lib/i18n";
 import { CONTRACT_TYPES, type MergedFact, VALUE_BANDS } from "@/lib/instrument";
 import type { Merged } from "@/lib/position";
+import type { RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 
 type MergedTableProps = { readonly locale: Locale; readonly link: RegisteredLink; readonly facts: readonly Merged[] };

@@ -1,10 +1,10 @@
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
-import type { RegisteredLink } from "@/db/position/links";
 import { positionOf } from "@/lib/catalog";
 import { positionWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { PositionId } from "@/lib/instrument";
+import type { RegisteredLink } from "@/lib/register";
 import { answerInWords } from "@/lib/view/position/answer-in-words";
 import { confirmAnswers } from "../answer-actions";
 

@@ -17,10 +17,11 @@ import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { nextFrom } from "@/lib/view/cycle/next-phase";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import { isWritable, type PhaseState } from "@/lib/workflow";
 import { saveForm } from "./actions";
-import { nextFrom } from "./next";
+
 import { togetherFrame } from "./together";
 import { readQuestionnaire } from "./view";
 

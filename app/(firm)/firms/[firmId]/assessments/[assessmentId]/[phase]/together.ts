@@ -1,13 +1,13 @@
 import type { Together } from "@/components/questionnaire/together";
-import type { Firm } from "@/db/firms/firms";
-import type { Member } from "@/db/people/members";
 import { stratumNames } from "@/lib/catalog";
+import type { Firm, Member } from "@/lib/firms";
 import { assignmentWords, commentWords, say, speak } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { saidOf } from "@/lib/view/cycle/assignment-said";
 import { handBack, passOn, takeBack } from "../assignments/actions";
-import { saidOf } from "../assignments/boxes";
+
 import { moveThread, write } from "../comments/actions";
 
 type FrameAt = {

@@ -1,13 +1,12 @@
-import { mineOf } from "@/app/_server/frames/cycle-facts";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { listOwnAnswers, type OwnAnswer } from "@/db/assessments/answers";
-import type { Assessment } from "@/db/assessments/assessments";
-import { type Assignment, listAssignments } from "@/db/assessments/assignments";
+import { listOwnAnswers } from "@/db/assessments/answers";
+import { listAssignments } from "@/db/assessments/assignments";
 import { listThreads } from "@/db/assessments/comments";
-import { type Evidence, listEvidence, listNotApplicable } from "@/db/evidence/evidence";
+import { listEvidence, listNotApplicable } from "@/db/evidence/evidence";
 import { listRevisions, type Revision } from "@/db/fields/save-fields";
-import type { Firm } from "@/db/firms/firms";
 import { findInstrument, lensNames, phaseNames } from "@/lib/catalog";
+import type { Assessment, Assignment, Evidence, OwnAnswer } from "@/lib/cycle";
+import type { Firm } from "@/lib/firms";
 import { assignmentStateWords, assignmentWords, questionnaireWords, say } from "@/lib/i18n";
 import {
   type CellId,
@@ -22,6 +21,7 @@ import {
 } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { NEVER_SAVED } from "@/lib/saving";
+import { mineOf } from "@/lib/view/cycle/facts";
 import { nameScope } from "@/lib/view/cycle/scopes";
 import { initialsOf } from "@/lib/view/people/initials";
 import type { Card, FirmField, Holder, ListedItem, PhaseView } from "@/lib/view/questionnaire/card";

@@ -1,5 +1,6 @@
-import type { Assignment, Reminded } from "@/db/assessments/assignments";
+import type { Reminded } from "@/db/assessments/assignments";
 import { BY_HAND_HOURS } from "@/db/assessments/mails";
+import type { Assignment } from "@/lib/cycle";
 import { say, assignmentWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { type CycleFacts, countAsked, readCycle } from "@/app/_server/frames/cycle-facts";
+import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
@@ -12,17 +12,21 @@ import { ScopeBoxes } from "@/components/assignments/scope-boxes";
 import type { AssignedWork } from "@/components/assignments/work-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { type Assignment, listReminded, type Reminded } from "@/db/assessments/assignments";
+import { listReminded, type Reminded } from "@/db/assessments/assignments";
 import { stratumNames } from "@/lib/catalog";
+import type { Assignment } from "@/lib/cycle";
 import { assignmentStateWords, assignmentWords, firmOverviewWords, say, speak } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { phaseBoxes } from "@/lib/view/cycle/assignment-boxes";
+import { reminderSaidOf, saidOf } from "@/lib/view/cycle/assignment-said";
+import { type CycleFacts, countAsked } from "@/lib/view/cycle/facts";
 import { nameScope } from "@/lib/view/cycle/scopes";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { type AssignmentState, isLiveAssignment } from "@/lib/workflow";
 import { passOn, remind, takeBack } from "./actions";
-import { phaseBoxes, reminderSaidOf, saidOf } from "./boxes";
+
 import { ChangeCell, isMailedLately } from "./change-cell";
 
 const words = assignmentWords;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { type CycleFacts, itemsIn, readCycle } from "@/app/_server/frames/cycle-facts";
+import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
@@ -17,6 +17,7 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { type CycleFacts, itemsIn } from "@/lib/view/cycle/facts";
 import { threadView } from "@/lib/view/questionnaire/threads";
 import type { Thread } from "@/lib/workflow";
 import { moveThread, write } from "./actions";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { listOwnFlags } from "@/app/_server/frames/careless";
-import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen, readCycle } from "@/app/_server/frames/cycle-facts";
+import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
@@ -10,7 +10,7 @@ import { HandBackForm } from "@/components/assignments/assignment-forms";
 import { WorkMark } from "@/components/assignments/work-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { Assignment } from "@/db/assessments/assignments";
+import type { Assignment } from "@/lib/cycle";
 import {
   assignmentStateWords,
   careWords,
@@ -25,6 +25,8 @@ import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { saidOf } from "@/lib/view/cycle/assignment-said";
+import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen } from "@/lib/view/cycle/facts";
 import { flagInWords } from "@/lib/view/cycle/haste";
 import { nameScope } from "@/lib/view/cycle/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
@@ -32,7 +34,6 @@ import { piecesOf } from "@/lib/view/questionnaire/ten-minute-batches";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { isLiveAssignment } from "@/lib/workflow";
 import { handBack } from "../assignments/actions";
-import { saidOf } from "../assignments/boxes";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 

@@ -1,5 +1,4 @@
-import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
-import { soFarOf } from "@/app/(firm)/firms/[firmId]/so-far";
+import { rateSoFar } from "@/app/_server/frames/cycle-facts";
 import { ItemList } from "@/components/cycle/item-list";
 import { MoveForm } from "@/components/cycle/move-form";
 import { SoFarLine } from "@/components/cycle/so-far";
@@ -8,9 +7,12 @@ import { phaseNames } from "@/lib/catalog";
 import { refusalWords, say, speak, reviewWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { CycleFacts } from "@/lib/view/cycle/facts";
+import { missingPosition, reviewLists } from "@/lib/view/cycle/review-lists";
+import { soFarOf } from "@/lib/view/cycle/so-far";
 import { mayMove } from "@/lib/workflow";
 import { acceptAndFreeze, reopenPhase, returnPhase, submitPhase } from "./actions";
-import { missingPosition, reviewLists } from "./lists";
+
 import { UnheardNotice } from "./unheard-notice";
 
 type MoveSectionProps = {
@@ -82,7 +84,7 @@ function AcceptOrReturn(props: MoveSectionProps) {
       reading={last ? `${reading}${locale === "zh" ? "" : " "}${words.acceptFreezes[locale]}` : reading}
     >
       <div className="type-small mb-4">
-        <SoFarLine locale={locale} soFar={soFarOf(facts, phase, locale)} />
+        <SoFarLine locale={locale} soFar={soFarOf(facts, { rate: () => rateSoFar(facts), phase, locale })} />
       </div>
       {last ? <UnheardNotice {...props} phases={PHASES} meaning={words.unheardFreeze[locale]} /> : null}
       <div className="grid gap-6 md:grid-cols-2">

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { countHasty } from "@/app/_server/frames/careless";
-import { type CycleFacts, readCycle } from "@/app/_server/frames/cycle-facts";
+import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { AnswerTable, HistoryTable, ItemList, type LinkedItem } from "@/components/cycle/item-list";
+import { AnswerTable, HistoryTable, ItemList } from "@/components/cycle/item-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -21,8 +21,19 @@ import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale, Text } from "@/lib/result";
+import type { CycleFacts } from "@/lib/view/cycle/facts";
+import {
+  answerRows,
+  historyOf,
+  type InPhase,
+  type LinkedItem,
+  missingPosition,
+  nextAfter,
+  reviewLists,
+  unfilledRecords,
+} from "@/lib/view/cycle/review-lists";
 import { isWritable } from "@/lib/workflow";
-import { answerRows, historyOf, type InPhase, missingPosition, nextAfter, reviewLists, unfilledRecords } from "./lists";
+
 import { MoveSection } from "./move-section";
 import { SentRemarks } from "./sent-remarks";
 

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
 import { Section } from "@/components/ui/section";
 import type { SentRemark } from "@/db/consultants/remarks";
 import { findInstrument } from "@/lib/catalog";
@@ -7,6 +6,7 @@ import { phaseEventWords, reviewWords as words } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import type { CycleFacts } from "@/lib/view/cycle/facts";
 import { momentInWords } from "@/lib/view/time/firm-time";
 
 type SentRemarksProps = {

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
-import { offeredAnswers, readScreening } from "@/app/_server/frames/screening-offer";
+import { readScreening } from "@/app/_server/frames/screening-offer";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { refused } from "@/app/_server/gate/outcome";
@@ -11,6 +11,7 @@ import { findAssessment, listAssessments } from "@/db/assessments/assessments";
 import { saveAnswers } from "@/db/assessments/save-answers";
 import { firmPaths } from "@/lib/paths";
 import { NEVER_SAVED } from "@/lib/saving";
+import { offeredAnswers } from "@/lib/view/screening/offer";
 
 /**
  * Makes offered screening answers the person's own: the one whose button was pressed, or all that the page listed.

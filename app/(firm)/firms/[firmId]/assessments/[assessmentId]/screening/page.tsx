@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { type CycleFacts, readCycle } from "@/app/_server/frames/cycle-facts";
+import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { type OfferedAnswer, offeredAnswers, readScreening } from "@/app/_server/frames/screening-offer";
+import { readScreening } from "@/app/_server/frames/screening-offer";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
@@ -17,6 +17,8 @@ import { type Item, type ItemAnswer, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import type { CycleFacts } from "@/lib/view/cycle/facts";
+import { type OfferedAnswer, offeredAnswers } from "@/lib/view/screening/offer";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { confirmScreening } from "./actions";
 

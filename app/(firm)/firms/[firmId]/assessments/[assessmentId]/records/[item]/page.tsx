@@ -17,11 +17,11 @@ import { UploadForm } from "@/components/evidence/upload-form";
 import { calendarDate } from "@/components/questionnaire/card/clock";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { Assessment } from "@/db/assessments/assessments";
-import { type Evidence, listEvidence } from "@/db/evidence/evidence";
+import { listEvidence } from "@/db/evidence/evidence";
 import { findFile } from "@/db/evidence/evidence-files";
 import { listRevisions } from "@/db/fields/save-fields";
 import { evidenceGradeNames, findInstrument, findItem } from "@/lib/catalog";
+import type { Assessment, Evidence } from "@/lib/cycle";
 import { fileSizeInWords, isFileProblem } from "@/lib/files";
 import {
   fileProblemWords,

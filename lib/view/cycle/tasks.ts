@@ -1,22 +1,23 @@
-import {
-  type CycleFacts,
-  isPhaseWritable,
-  itemsIn,
-  listMissing,
-  listOwnOpen,
-  readPosition,
-} from "@/app/_server/frames/cycle-facts";
-import type { Task } from "@/components/cycle/task-list";
 import { phaseNames } from "@/lib/catalog";
 import { commentWords, say, firmOverviewWords as words } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { cellOfScope, itemsOfScope, nameScope } from "@/lib/view/cycle/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
+import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen, readPosition } from "./facts";
+import { cellOfScope, itemsOfScope, nameScope } from "./scopes";
+
+/** One thing to do next: where, in which words, and about how long. */
+export type Task = {
+  readonly key: string;
+  readonly label: string;
+  readonly href: string;
+  readonly minutes?: number | undefined;
+};
 
 /** Seconds a question about a link or the context takes. Source: ui 3, time. */
 const SECONDS_A_QUESTION = 25;
+
 const LINK_QUESTIONS = 9;
 
 type NextItem = { readonly item: Item; readonly left: number; readonly minutes: number };

@@ -1,29 +1,37 @@
-import {
-  type CycleFacts,
-  countOwnAnswered,
-  isPhaseWritable,
-  itemsIn,
-  listMissing,
-  readPosition,
-} from "@/app/_server/frames/cycle-facts";
-import { soFarOf } from "@/app/(firm)/firms/[firmId]/so-far";
-import type { Post } from "@/components/cycle/cycle-track";
 import { modeNames, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";
 import { phaseStateWords, say, firmOverviewWords as words } from "@/lib/i18n";
 import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import type { PostState } from "@/lib/view/cycle/phase-reading";
 import { initialsOf } from "@/lib/view/people/initials";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { isComplete } from "@/lib/workflow";
+import { type CycleFacts, countOwnAnswered, isPhaseWritable, itemsIn, listMissing, readPosition } from "./facts";
+import type { PostState } from "./phase-reading";
+import { type RateNow, type SoFar, soFarOf } from "./so-far";
+
+export type Post = {
+  readonly phase: Phase;
+  readonly name: string;
+  readonly activity: string;
+  readonly state: PostState;
+  /** "Accepted 9 Oct 2026", "Open, 3 items left". */
+  readonly stateLine: string;
+  readonly href: string;
+  readonly what: readonly string[];
+  /** Items with an answer, out of those that apply. */
+  readonly done: number;
+  readonly all: number;
+  readonly who: { readonly initials: readonly string[]; readonly line: string };
+  readonly soFar: SoFar;
+};
 
 /** The four posts of the cycle as the acting person sees them. */
-export const postsOf = (facts: CycleFacts, locale: Locale): Post[] =>
-  PHASES.map((phase) => postOf(facts, phase, locale));
+export const postsOf = (facts: CycleFacts, rate: RateNow, locale: Locale): Post[] =>
+  PHASES.map((phase) => postOf(facts, phase, rate, locale));
 
-function postOf(facts: CycleFacts, phase: Phase, locale: Locale): Post {
+function postOf(facts: CycleFacts, phase: Phase, rate: RateNow, locale: Locale): Post {
   const items = itemsIn(facts, phase);
   const isManager = facts.firm.role === "manager";
   const applying = items.filter(
@@ -46,7 +54,7 @@ function postOf(facts: CycleFacts, phase: Phase, locale: Locale): Post {
     done,
     all: applying.length,
     who: whoOf(facts, phase, locale),
-    soFar: isGiven ? soFarOf(facts, phase, locale) : { kind: "words", words: words.noneGivenSoFar[locale] },
+    soFar: isGiven ? soFarOf(facts, { rate, phase, locale }) : { kind: "words", words: words.noneGivenSoFar[locale] },
   };
 }
 

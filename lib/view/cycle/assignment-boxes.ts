@@ -1,11 +1,27 @@
-import { type CycleFacts, isPhaseWritable, itemsIn } from "@/app/_server/frames/cycle-facts";
-import type { PhaseBoxes } from "@/components/assignments/scope-boxes";
 import { lensNames, phaseNames } from "@/lib/catalog";
-import { assignmentStateWords, assignmentWords, phaseStateWords, refusalWords, say, speak } from "@/lib/i18n";
+import { assignmentStateWords, assignmentWords, phaseStateWords, say } from "@/lib/i18n";
 import { lensOf, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { isLiveAssignment, type Scope } from "@/lib/workflow";
+import { type CycleFacts, isPhaseWritable, itemsIn } from "./facts";
+
+export type ScopeBox = {
+  readonly scope: string;
+  readonly label: string;
+  /** Who has it already. */
+  readonly note: string;
+};
+
+export type PhaseBoxes = {
+  readonly phase: string;
+  readonly name: string;
+  /** Why nothing can be passed on here; absent where it can. */
+  readonly closed: string | undefined;
+  readonly sections: readonly ScopeBox[];
+  readonly itemsLabel: string;
+  readonly items: readonly ScopeBox[];
+};
 
 /** The boxes of the form: sections in the order of this assessment, with who has each already. */
 export const phaseBoxes = (facts: CycleFacts, locale: Locale): readonly PhaseBoxes[] =>
@@ -35,33 +51,4 @@ function holdersOf({ assignments }: CycleFacts, scope: Scope, locale: Locale): s
       return locale === "zh" ? `${assignee}（${word}）` : `${assignee}, ${word.toLowerCase()}`;
     })
     .join(locale === "zh" ? "、" : "; ");
-}
-
-/** Why passing on, taking back and handing back are refused: the questionnaire carries these words and no others. */
-const REFUSED = {
-  "changed-meanwhile": refusalWords["changed-meanwhile"],
-  "not-found": refusalWords["not-found"],
-  "not-possible-now": refusalWords["not-possible-now"],
-  "not-yours-to-do": refusalWords["not-yours-to-do"],
-  "phase-closed": refusalWords["phase-closed"],
-  "reason-missing": refusalWords["reason-missing"],
-} as const;
-
-/** Sentences for what was done or refused. */
-export function saidOf(locale: Locale) {
-  const { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack } = speak(assignmentWords, locale);
-  return {
-    said: { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack },
-    refusals: speak(REFUSED, locale),
-  };
-}
-
-/** The same with the sentences about reminders. */
-export function reminderSaidOf(locale: Locale) {
-  const { remindedNow, remindedNoMail, remindNothing, remindOff, remindTooSoon } = speak(assignmentWords, locale);
-  const { said, refusals } = saidOf(locale);
-  return {
-    said: { ...said, reminded: remindedNow, remindedNoMail, remindNothing, remindOff, remindTooSoon },
-    refusals,
-  };
 }

@@ -1,3 +1,10 @@
+import { cellNames, lensNames, phaseActivities, phaseNames } from "@/lib/catalog";
+import { pulseWords, say, cycleWords as words } from "@/lib/i18n";
+import { type CellId, type Item, lensOf, type Phase } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { sectionOrder } from "@/lib/view/questionnaire/order";
+import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import {
   type CycleFacts,
   countOwnAnswered,
@@ -6,16 +13,45 @@ import {
   listMissing,
   listOwnOpen,
   readPosition,
-} from "@/app/_server/frames/cycle-facts";
-import type { PhaseCardProps, RecordStep, SectionLine } from "@/components/cycle/phase-card";
-import { cellNames, lensNames, phaseActivities, phaseNames } from "@/lib/catalog";
-import { pulseWords, say, cycleWords as words } from "@/lib/i18n";
-import { type CellId, type Item, lensOf, type Phase } from "@/lib/instrument";
-import { firmPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
-import { sectionOrder } from "@/lib/view/questionnaire/order";
-import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
-import { postStateOf, stateLineOf } from "../../posts";
+} from "./facts";
+import type { PostState } from "./phase-reading";
+import { postStateOf, stateLineOf } from "./posts";
+
+/** A part of the firm's record that stands before the items of Preparation. */
+export type RecordStep = {
+  readonly key: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly done: boolean;
+  readonly href: string;
+};
+
+export type SectionLine = {
+  readonly key: string;
+  readonly name: string;
+  readonly gloss: string;
+  readonly href: string;
+  readonly own: number;
+  readonly anyone: number;
+  readonly notApplicable: number;
+  readonly all: number;
+};
+
+export type PhaseCardProps = {
+  readonly locale: Locale;
+  readonly id: string;
+  readonly name: string;
+  readonly activity: string;
+  readonly state: PostState;
+  readonly stateLine: string;
+  /** How much is open for the reader; undefined where the phase is read-only. */
+  readonly left?: string | undefined;
+  /** What stands beside the items, under a title of its own. */
+  readonly steps: readonly RecordStep[];
+  readonly stepsTitle: string;
+  readonly sections: readonly SectionLine[];
+  readonly actions: readonly { readonly href: string; readonly label: string; readonly primary: boolean }[];
+};
 
 /** One phase as the assessment page shows it to this person. */
 export function phaseCard(

@@ -1,24 +1,37 @@
-import { type CycleFacts, listOwnOpen, rateSoFar } from "@/app/_server/frames/cycle-facts";
-import type { SoFar } from "@/components/cycle/so-far";
 import { firmOverviewWords, say } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
-import { isMissing, ratingReasonWords } from "@/lib/rating";
+import { isMissing, type Rating, ratingReasonWords } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { readingOfPhase } from "@/lib/view/cycle/phase-reading";
+import type { Reading } from "@/lib/view/charts/reading";
 import { isComplete } from "@/lib/workflow";
+import { type CycleFacts, listOwnOpen } from "./facts";
+import { readingOfPhase } from "./phase-reading";
+
+/** What one phase says before the freeze: its reading, or in words why there is none yet. */
+export type SoFar =
+  | {
+      readonly kind: "read";
+      readonly reading: Exclude<Reading, { readonly kind: "absent" }>;
+    }
+  | { readonly kind: "words"; readonly words: string };
+
+/** The rating of what the acting person sees now; it is asked for only where a level is shown, for it takes its time. */
+export type RateNow = () => Rating | undefined;
+
+type SoFarAt = { readonly rate: RateNow; readonly phase: Phase; readonly locale: Locale };
 
 /**
  * What a phase says before the freeze, from the actor's own answers alone: a manager who saw the firm's level before and after
  * one more answer would know that answer. What the firm's answers say stands in the result. Source: method 3.2.
  */
-export function soFarOf(facts: CycleFacts, phase: Phase, locale: Locale): SoFar {
+export function soFarOf(facts: CycleFacts, { rate, phase, locale }: SoFarAt): SoFar {
   if (isComplete(facts.assessment.states)) return inWords(firmOverviewWords.inResult[locale]);
   const state = facts.assessment.states[phase];
   const closed = state === "submitted" || state === "accepted";
   const open = closed ? 0 : listOwnOpen(facts, phase).length;
   if (open > 0) return inWords(say(firmOverviewWords.afterMore, locale, { n: open }));
 
-  const rating = rateSoFar(facts);
+  const rating = rate();
   if (rating === undefined) return inWords(firmOverviewWords.noPosition[locale]);
   const reading = readingOfPhase(rating, phase);
   if (reading !== undefined) return { kind: "read", reading };

@@ -1,7 +1,5 @@
-import { type CycleFacts, itemsIn, listMissing, listOwnOpen, readPosition } from "@/app/_server/frames/cycle-facts";
-import type { AnsweredItem, LinkedItem, PastMove } from "@/components/cycle/item-list";
-import type { listPhaseEvents } from "@/db/assessments/assessments";
 import { levelNames, phaseNames } from "@/lib/catalog";
+import type { MadeMove } from "@/lib/cycle";
 import { phaseEventWords, questionnaireWords, say, reviewWords as words } from "@/lib/i18n";
 import { type Item, type ItemAnswer, PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -9,27 +7,36 @@ import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { isWritable } from "@/lib/workflow";
-import { tasksOf } from "../../../tasks";
+import { type CycleFacts, itemsIn, listMissing, listOwnOpen, readPosition } from "./facts";
+import { tasksOf } from "./tasks";
+
+export type LinkedItem = {
+  readonly id: string;
+  readonly href: string;
+  /** "Learning, interaction". */
+  readonly place: string;
+  readonly name: string;
+  readonly note?: string | undefined;
+};
+
+export type AnsweredItem = {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly place: string;
+  readonly answered: string;
+  readonly own: string;
+};
+
+export type PastMove = {
+  readonly key: string;
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  readonly why: string;
+};
 
 export type InPhase = { readonly facts: CycleFacts; readonly phase: Phase; readonly locale: Locale };
-
-const hrefOf = ({ facts, phase }: InPhase, item: Item): string =>
-  firmPaths.phase(facts.firm.id, facts.assessment.id, phase, item.id);
-
-function listed(at: InPhase, items: readonly Item[], noteOf: (item: Item) => string | undefined = () => undefined) {
-  return items.map(
-    (item): LinkedItem => ({
-      id: item.id,
-      href: hrefOf(at, item),
-      name: item.name[at.locale],
-      place: nameCell(item.cell, at.locale),
-      note: noteOf(item),
-    }),
-  );
-}
-
-const openThread = ({ facts }: InPhase, item: Item) =>
-  facts.threads.find((thread) => thread.item === item.id && thread.state === "open");
 
 /** What stands in the way of submitting, and what a careful person looks at again. */
 export function reviewLists(at: InPhase) {
@@ -145,10 +152,8 @@ function answerInWords(answer: ItemAnswer | null, locale: Locale): string {
   return say(words.levelNamed, locale, { level: answer.level, name: levelNames[answer.level][locale] });
 }
 
-type Events = Awaited<ReturnType<typeof listPhaseEvents>>;
-
 /** The moves of this phase, latest first. */
-export const historyOf = (events: Events, { facts, phase, locale }: InPhase): PastMove[] =>
+export const historyOf = (events: readonly MadeMove[], { facts, phase, locale }: InPhase): PastMove[] =>
   events
     .filter((event) => event.phase === phase)
     .map((event) => ({
@@ -158,3 +163,21 @@ export const historyOf = (events: Events, { facts, phase, locale }: InPhase): Pa
       what: phaseEventWords[event.event][locale],
       why: event.reason,
     }));
+
+const hrefOf = ({ facts, phase }: InPhase, item: Item): string =>
+  firmPaths.phase(facts.firm.id, facts.assessment.id, phase, item.id);
+
+function listed(at: InPhase, items: readonly Item[], noteOf: (item: Item) => string | undefined = () => undefined) {
+  return items.map(
+    (item): LinkedItem => ({
+      id: item.id,
+      href: hrefOf(at, item),
+      name: item.name[at.locale],
+      place: nameCell(item.cell, at.locale),
+      note: noteOf(item),
+    }),
+  );
+}
+
+const openThread = ({ facts }: InPhase, item: Item) =>
+  facts.threads.find((thread) => thread.item === item.id && thread.state === "open");

@@ -1,18 +1,26 @@
-import { type CycleFacts, countOwnAnswered } from "@/app/_server/frames/cycle-facts";
-import type { ClaimedScreening } from "@/app/_server/frames/screening-offer";
-import type { CycleRow } from "@/components/cycle/cycle-list";
-import type { Assessment } from "@/db/assessments/assessments";
-import type { Firm } from "@/db/firms/firms";
-import type { FrozenResult } from "@/db/results/results";
+import type { Assessment } from "@/lib/cycle";
+import type { Firm } from "@/lib/firms";
 import { bandInHalves, chartWords, levelInHalves, say, screeningWords, firmOverviewWords as words } from "@/lib/i18n";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
-import { isMissing, type Rating } from "@/lib/rating";
+import { type FrozenResult, isMissing, type KeptScreening, type Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
 import { latticeReadings, lettersShort } from "@/lib/view/report/facts";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { type CycleFacts, countOwnAnswered } from "./facts";
+
+export type CycleRow = {
+  readonly year: number;
+  readonly href: string;
+  readonly glyph: Readonly<Record<CellId, Reading>>;
+  readonly glyphLabel: string;
+  readonly serve: string;
+  readonly level: string;
+  readonly people: string;
+  readonly state: string;
+};
 
 /** Letters of the present position, or that there are none. */
 export const serveLetters = ({ fit }: Rating, locale: Locale): string =>
@@ -62,7 +70,7 @@ export function openRow(facts: CycleFacts, locale: Locale): CycleRow {
 }
 
 /** The claimed screening in words; its figure is worked out by the same rule as on the first page. */
-export function screeningRecord(screening: ClaimedScreening, locale: Locale) {
+export function screeningRecord(screening: KeptScreening, locale: Locale) {
   const title = say(words.screeningYear, locale, { year: screening.updatedAt.getUTCFullYear() });
   const note = words.screeningNote[locale];
   const figures = screeningFigures(screening);

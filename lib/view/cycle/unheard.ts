@@ -1,13 +1,14 @@
-import type { CycleFacts } from "@/app/_server/frames/cycle-facts";
 import { reviewWords, say } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { covers, isLiveAssignment } from "@/lib/workflow";
+import type { CycleFacts } from "./facts";
 
 /** Colleagues that are written out; the rest is a number. */
 const NAMES_SHOWN = 8;
 
 type Facts = Pick<CycleFacts, "instrument" | "input" | "members" | "progress" | "assignments">;
+
 type Part = { readonly name: string; readonly answered: number; readonly all: number };
 
 /** Who was asked and is not in the answers: with none, or with only part of what was passed on. */

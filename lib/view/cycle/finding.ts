@@ -1,16 +1,9 @@
-import {
-  type CycleFacts,
-  countAsked,
-  isPhaseWritable,
-  itemsIn,
-  listMissing,
-  listOwnOpen,
-} from "@/app/_server/frames/cycle-facts";
 import { phaseNames } from "@/lib/catalog";
 import { joinNames, say, firmOverviewWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { isComplete, type PhaseState } from "@/lib/workflow";
+import { type CycleFacts, countAsked, isPhaseWritable, itemsIn, listMissing, listOwnOpen } from "./facts";
 
 /** One or two sentences on how the cycle stands, for whoever reads it. */
 export function findingOf(facts: CycleFacts, locale: Locale): string[] {

@@ -1,4 +1,4 @@
-import type { Assessment } from "@/db/assessments/assessments";
+import type { Assessment } from "@/lib/cycle";
 import { reviewWords, say } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";

@@ -1,0 +1,42 @@
+import type { Stratum } from "./instrument";
+import type { FirmRole } from "./policy";
+import type { Locale, Text } from "./result";
+
+/** A firm as one of its members sees it. */
+export type Firm = {
+  readonly id: string;
+  readonly name: string;
+  readonly industry: string | null;
+  readonly country: string | null;
+  readonly employees: number | null;
+  readonly timeZone: string;
+  readonly locale: Locale;
+  readonly isDemo: boolean;
+  readonly createdAt: Date;
+  /** What the actor is in it. */
+  readonly role: FirmRole;
+  readonly stratum: Stratum;
+  readonly displayName: string;
+  readonly cohorts: readonly FirmCohort[];
+  /** Whether any cohort of the firm asks for a reviewer. */
+  readonly reviewerRequired: boolean;
+};
+
+/** A cohort that the firm is in, and what it lets the cohort see. */
+export type FirmCohort = {
+  readonly id: string;
+  readonly name: Text;
+  readonly consentLevel: number;
+  readonly reviewerRequired: boolean;
+};
+
+/** A member of a firm as colleagues see him: a name, no address. */
+export type Member = {
+  readonly personId: string;
+  readonly displayName: string;
+  readonly role: FirmRole;
+  readonly stratum: Stratum;
+  readonly since: Date;
+  /** Joined by an invite card, not by a mail. */
+  readonly byCard: boolean;
+};

@@ -107,3 +107,6 @@ export type Engagement = EngagementDates &
     readonly startsAt: Date | null;
     readonly revokedBy: EngagementSide | null;
   };
+
+/** What the firm opens: what, until when, and how. */
+export type Terms = EngagementTerms & { readonly endsAt: Date };

@@ -3,6 +3,7 @@
 import { useActionState, useId } from "react";
 import type { UnsentRatingWords } from "@/lib/i18n";
 import type { Clock } from "@/lib/view/questionnaire/card";
+import type { RatingOption } from "@/lib/view/rating/sheet";
 import { useEarly } from "../ui/early";
 import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../ui/form-state";
 import LengthLimit from "../ui/length-limit";
@@ -10,14 +11,6 @@ import { limitId } from "../ui/limit-id";
 import { useJudged } from "./judged";
 import { RatingDecision } from "./rating-decision";
 import { type KeptRated, NOTE_MAX, useRated, waitingWords } from "./use-rated";
-
-export type RatingOption = {
-  /** "1", "1.5" … "5". */
-  readonly value: string;
-  readonly text: string;
-  /** A sentence of the questionnaire; else a place between two of them. */
-  readonly isSentence: boolean;
-};
 
 type RatingItemWords = Readonly<
   Record<"addNote" | "between" | "cannotJudge" | "evidenceSeen" | "note" | "save" | "chooseFirst" | "chooseOne", string>

@@ -1,4 +1,5 @@
 import { asc, eq, inArray } from "drizzle-orm";
+import type { ConsultantRating, RatedCycle } from "@/lib/clients";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { assessment } from "../schema/assessments";
@@ -6,25 +7,7 @@ import { firm } from "../schema/firms";
 import { notApplicable } from "../schema/records";
 import { resultFigures } from "../schema/results";
 import { listActiveIn, logViewIn } from "./clients";
-import { type ConsultantRating, listFirmRatingsIn } from "./ratings";
-
-/**
- * The levels of the first frozen revision of a cycle, null where there is none: a later one may follow what the firm read
- * in a rating.
- */
-export type SelfFigures = Readonly<Record<"overall" | "pre" | "lrn" | "app" | "eva", number | null>>;
-
-/** A given rating of a client with what it is held against. */
-export type RatedCycle = {
-  readonly firm: string;
-  readonly cycle: number;
-  readonly instrument: { readonly id: string; readonly version: string };
-  readonly notApplicable: readonly string[];
-  readonly rating: ConsultantRating;
-  readonly isOwn: boolean;
-  /** Undefined before the freeze, and where results are not part of the access. */
-  readonly self: SelfFigures | undefined;
-};
+import { listFirmRatingsIn } from "./ratings";
 
 /** All given ratings that the acting consultant may read, with the firms' own levels; each client's log gets a line. */
 export async function listRatedCycles(actor: Actor): Promise<RatedCycle[]> {

@@ -1,15 +1,9 @@
 import { sql } from "drizzle-orm";
-import { type ItemId, isLevel, type Level } from "@/lib/instrument";
-import { detailForReader, isItemId, type Rating } from "@/lib/rating";
+import type { AnswerSpread, FlagRow } from "@/lib/clients";
+import { isLevel } from "@/lib/instrument";
+import { detailForReader, isItemId } from "@/lib/rating";
 import type { Tx } from "../core/scope";
 import { findReaderVoiceIn } from "../results/reader-voice";
-
-/** How the answers of a frozen result spread, item by item, as far as the reader may be told. */
-export type AnswerSpread = {
-  readonly revision: number;
-  readonly detail: Rating["detail"];
-  readonly respondents: number;
-};
 
 /** The spread of a client's answers; undefined before the freeze, outside the scope, and while it is to be rated blind. */
 export async function findAnswerSpreadIn(
@@ -24,14 +18,6 @@ export async function findAnswerSpreadIn(
   const voice = await findReaderVoiceIn(tx, { assessmentId: at.assessmentId, revision: found.revision });
   return { ...found, detail: detailForReader(found.detail, voice) };
 }
-
-/** One answer of a numbered person in a closed phase: for counting signs of haste, and never shown. */
-export type FlagRow = {
-  readonly respondent: number;
-  readonly item: ItemId;
-  readonly answer: { readonly level: Level } | { readonly dontKnow: true };
-  readonly firstSaved: Date | null;
-};
 
 export async function listFlagRowsIn(tx: Tx, at: { readonly assessmentId: string }): Promise<FlagRow[]> {
   const rows = await tx.execute<{

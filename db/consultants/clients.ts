@@ -1,25 +1,10 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { ClientView, EngagementScope, EngagementTerms } from "@/lib/engagement";
-import type { Actor, EngagementRole } from "@/lib/policy";
+import type { ActiveEngagement, Client } from "@/lib/clients";
+import type { ClientView, EngagementScope } from "@/lib/engagement";
+import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { accessLog, consultant, engagement } from "../schema/engagements";
 import { firm } from "../schema/firms";
-
-/** A client as its consultant sees it while the engagement is active. */
-export type Client = {
-  readonly id: string;
-  readonly name: string;
-  readonly industry: string | null;
-  readonly country: string | null;
-  readonly employees: number | null;
-  readonly timeZone: string;
-  readonly isDemo: boolean;
-  readonly engagement: ActiveEngagement;
-  /** What the actor is to it, for policy. */
-  readonly role: EngagementRole;
-};
-
-type ActiveEngagement = EngagementTerms & { readonly id: string; readonly endsAt: Date };
 
 export type LoggedView = {
   readonly firmId: string;

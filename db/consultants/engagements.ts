@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
-import type { Engagement, EngagementTerms } from "@/lib/engagement";
+import type { Engagement, Terms } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
@@ -57,10 +57,8 @@ export async function listEngagements(actor: Actor, at: AtFirm): Promise<FirmEng
   );
 }
 
-/** What the firm opens: what, until when, and how. */
-export type Terms = EngagementTerms & { readonly endsAt: Date };
-
-type Offer = AtFirm & Terms & { readonly id?: string | undefined; readonly email: string; readonly message: string };
+type Offer = AtFirm &
+  Terms & { readonly id?: string | undefined; readonly email: string; readonly message: string };
 
 /** `isNew` is false where the same offer, to the same address, was made before. */
 type OfferMade = { readonly id: string; readonly isNew: boolean };

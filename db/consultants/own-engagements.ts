@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { desc, eq, sql } from "drizzle-orm";
-import type { Engagement, EngagementScope } from "@/lib/engagement";
+import type { OwnEngagement } from "@/lib/clients";
+import type { EngagementScope } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
@@ -14,13 +15,6 @@ import {
   refusalOf,
   scopeOf,
 } from "./engagement-rows";
-
-/** An engagement as its consultant sees it: the name of the firm and nothing else of it. */
-export type OwnEngagement = Engagement & {
-  readonly firmName: string;
-  readonly isDemo: boolean;
-  readonly timeZone: string;
-};
 
 /** The engagements of the acting person and the offers to his address, latest first. */
 export async function listOwnEngagements(actor: Actor): Promise<OwnEngagement[]> {

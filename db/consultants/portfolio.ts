@@ -1,51 +1,14 @@
 import { inArray, sql } from "drizzle-orm";
-import type { Assessment } from "@/lib/cycle";
+import type { Client, ClientOverview, CycleRating, OpenClient, OwnEngagement, PortfolioClient } from "@/lib/clients";
 import { type EngagementState, engagementState } from "@/lib/engagement";
-import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import type { Rating } from "@/lib/rating";
-import type { RegisteredLink } from "@/lib/register";
 import { listAnsweredItemsIn, listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
 import { listLinksIn } from "../position/links";
 import { findResultIn, listResultsIn } from "../results/results";
 import { firm } from "../schema/firms";
-import { type Client, logViewIn } from "./clients";
-import { listOwnEngagementsIn, type OwnEngagement } from "./own-engagements";
-
-/** The result of one cycle, its latest revision. */
-export type CycleRating = {
-  readonly assessmentId: string;
-  readonly cycle: number;
-  readonly frozenAt: Date;
-  readonly rating: Rating;
-};
-
-/** What the portfolio shows of a client while its engagement is active, by scope. */
-export type OpenClient = {
-  readonly industry: string | null;
-  readonly employees: number | null;
-  /** The latest cycle; undefined before the first. */
-  readonly assessment: Assessment | undefined;
-  /** How many colleagues have answered each item of it. */
-  readonly answered: ReadonlyMap<ItemId, number>;
-  /** Members who have answered nothing of it. */
-  readonly silent: number;
-  /** Whether the firm's own scores of it are open: under a blind engagement only after the own rating. */
-  readonly seesSelf: boolean;
-  /** The latest two cycles with a result that may be seen, the latest first; undefined outside the scope. */
-  readonly results: readonly CycleRating[] | undefined;
-  /** The links of today; undefined outside the scope. */
-  readonly links: readonly RegisteredLink[] | undefined;
-};
-
-export type PortfolioClient = {
-  readonly engagement: OwnEngagement;
-  /** A later end was asked for. */
-  readonly longerAsked: boolean;
-  /** Undefined while nothing is open: asked, offered, or over. */
-  readonly open: OpenClient | undefined;
-};
+import { logViewIn } from "./clients";
+import { listOwnEngagementsIn } from "./own-engagements";
 
 /** Every client of the acting person with what it has opened; one line in the access log of each that is read. */
 export async function readPortfolio(actor: Actor): Promise<PortfolioClient[]> {
@@ -138,9 +101,6 @@ async function listRatingsIn(tx: Tx, at: { readonly firmId: string }): Promise<C
   }
   return found;
 }
-
-/** What the first page of a client shows. */
-export type ClientOverview = Omit<OpenClient, "industry" | "employees" | "links"> & { readonly client: Client };
 
 /** Progress and, by scope, the latest results; inside the transaction that has logged the view. */
 export async function readOverviewIn(tx: Tx, client: Client): Promise<ClientOverview> {

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
-import type { Assessment } from "@/lib/cycle";
-import type { Instrument, ItemId } from "@/lib/instrument";
+import type { ConsultantRating, RatedItem, RatedItems, RatedVersion, RatingSheet } from "@/lib/clients";
+import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
@@ -11,40 +11,9 @@ import { asActor, type Tx } from "../core/scope";
 import { consultant } from "../schema/engagements";
 import { consultantAnswer, consultantRating } from "../schema/ratings";
 import { notApplicable } from "../schema/records";
-import { asConsultant, type Client } from "./clients";
-
-/** What a consultant said of one item; null: he cannot judge it. */
-export type RatedItem = { readonly level: number | null; readonly evidenceSeen: boolean; readonly note: string };
-/** The same as it stands, and which version that is. */
-type RatedVersion = RatedItem & { readonly revision: number; readonly savedAt: Date };
-type RatedItems = Readonly<Partial<Record<ItemId, RatedVersion>>>;
-
-export type ConsultantRating = {
-  readonly id: string;
-  readonly assessmentId: string;
-  readonly consultantId: string | null;
-  /** Null once the person is gone. */
-  readonly consultant: string | null;
-  readonly organisation: string | null;
-  readonly blind: boolean;
-  readonly begunAt: Date;
-  readonly givenAt: Date | null;
-  readonly items: RatedItems;
-};
+import { asConsultant } from "./clients";
 
 type AtAssessment = { readonly firmId: string; readonly assessmentId: string };
-
-/** What the rating page stands on: nothing of it comes from the answers or the results of the firm. */
-export type RatingSheet = {
-  readonly client: Client;
-  readonly assessment: Assessment;
-  readonly instrument: Instrument;
-  readonly notApplicable: readonly ItemId[];
-  /** Whether this is the cycle that can be rated now. */
-  readonly isLatest: boolean;
-  /** The acting consultant's own; undefined before it is begun. */
-  readonly rating: ConsultantRating | undefined;
-};
 
 /** The sheet of a rating; undefined without an active engagement, and for a cycle that is not the client's. */
 export async function findRatingSheet(actor: Actor, at: AtAssessment): Promise<RatingSheet | undefined> {

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { findInstrument } from "@/lib/catalog";
+import type { Client, ConsultantRating, ReviewDue, ReviewEvent } from "@/lib/clients";
 import type { Assessment, Evidence } from "@/lib/cycle";
-import type { ItemId, Phase } from "@/lib/instrument";
+import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
-import type { AtPhase, MoveRefusal, PhaseEvent } from "@/lib/workflow";
+import type { AtPhase, MoveRefusal } from "@/lib/workflow";
 import { findAssessmentIn } from "../assessments/assessments";
 import { moveIn, type Signer } from "../assessments/moves";
 import { asActor, type Tx } from "../core/scope";
@@ -15,8 +16,8 @@ import { assessment, assessmentPhase, phaseEvent } from "../schema/assessments";
 import { consultant } from "../schema/engagements";
 import { firm } from "../schema/firms";
 import { consultantRating, reviewRemark } from "../schema/ratings";
-import { asConsultant, type Client, listActiveIn, logViewIn } from "./clients";
-import { type ConsultantRating, listRatingsIn } from "./ratings";
+import { asConsultant, listActiveIn, logViewIn } from "./clients";
+import { listRatingsIn } from "./ratings";
 import { findEarlierFiguresIn, findReviewFiguresIn, type ReviewFigures } from "./review-figures";
 
 type Reviewed = Promise<Result<Accepted, MoveRefusal | "review-not-opened"> | undefined>;
@@ -59,19 +60,6 @@ async function isUnseenIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<boo
 
 const viewOf = ({ firmId, assessmentId, phase }: AtPhase) =>
   ({ firmId, view: "review", subjects: [assessmentId, phase] }) as const;
-
-/** A phase that waits for the acting reviewer. */
-export type ReviewDue = {
-  readonly firmId: string;
-  readonly firm: string;
-  readonly timeZone: string;
-  readonly assessmentId: string;
-  readonly cycle: number;
-  readonly phase: Phase;
-  readonly submittedAt: Date | null;
-  /** How far his own rating of the cycle is. */
-  readonly rating: "none" | "draft" | "given";
-};
 
 /** The phases that wait for the actor's review, longest waiting first, and how many firms made him their reviewer. */
 export async function listReviewsDue(actor: Actor): Promise<{ readonly firms: number; readonly due: ReviewDue[] }> {
@@ -147,17 +135,6 @@ type OwnRemark = {
   readonly savedAt: Date;
   /** Of the submission that stands, so that it can still be changed. */
   readonly isOpen: boolean;
-};
-
-export type ReviewEvent = {
-  readonly phase: Phase;
-  readonly event: PhaseEvent;
-  readonly reason: string;
-  readonly at: Date;
-  readonly signedName: string;
-  readonly isOwn: boolean;
-  /** Known to be a move of the firm's own people: a reviewer signs, and of somebody erased nothing is known. */
-  readonly isByFirm: boolean;
 };
 
 /**

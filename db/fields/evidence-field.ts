@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import { phaseOf, type RecordValue } from "@/lib/instrument";
 import type { Assessment } from "@/lib/cycle";
+import { phaseOf, type RecordValue } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { isWritable } from "@/lib/workflow";
 

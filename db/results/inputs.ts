@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Actor, UserActor } from "@/lib/policy";
 import type { Assessment } from "@/lib/cycle";
+import type { Actor, UserActor } from "@/lib/policy";
 import type { AssessmentInput, LinkInput, RespondentInput } from "@/lib/rating";
 import type { RegisteredLink } from "@/lib/register";
 import { listAllAnswersIn, type SeenAnswer } from "../assessments/answers";

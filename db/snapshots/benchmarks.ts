@@ -1,9 +1,10 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { CONTRIBUTORS_MIN } from "@/lib/benchmark";
+import type { Client } from "@/lib/clients";
 import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import { type PlaceReading, revisionOfStand, type SnapshotAudience } from "@/lib/snapshots";
-import { asConsultant, type Client } from "../consultants/clients";
+import { asConsultant } from "../consultants/clients";
 import { asActor, type Tx } from "../core/scope";
 import { listResultsIn } from "../results/results";
 import { result } from "../schema/results";

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listAccess } from "@/db/consultants/clients";
-import { offerEngagement, revokeEngagement, type Terms } from "@/db/consultants/engagements";
+import { offerEngagement, revokeEngagement } from "@/db/consultants/engagements";
 import { acceptEngagement } from "@/db/consultants/own-engagements";
 import { asActor, asOperator } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { findBenchmark, findClientBenchmark } from "@/db/snapshots/benchmarks";
 import { buildPool, kernelPercentile, type Participant, positionVector } from "@/lib/benchmark";
+import type { Terms } from "@/lib/engagement";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient } from "@/lib/result";
 import { PLACED_FIGURES, type PlacedFigure } from "@/lib/snapshots";

@@ -1,5 +1,6 @@
-import { changeTerms, listEngagements, offerEngagement, type Terms } from "@/db/consultants/engagements";
+import { changeTerms, listEngagements, offerEngagement } from "@/db/consultants/engagements";
 import { acceptEngagement } from "@/db/consultants/own-engagements";
+import type { Terms } from "@/lib/engagement";
 import type { UserActor } from "./actors";
 import { aPerson } from "./factories";
 

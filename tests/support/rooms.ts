@@ -30,6 +30,7 @@ export const ROOMS: readonly string[] = [
   "tables",
   "authoring",
   "register",
+  "clients",
   "cohort",
   "study",
   "paths",

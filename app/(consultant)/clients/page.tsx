@@ -15,8 +15,8 @@ import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } 
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/consultants/portfolio";
-import { type ClientLine, filtersOf, findingOf, sortLines } from "./lines";
-import { rowOf } from "./rows";
+import { type ClientLine, filtersOf, findingOf, headOf, sortLines } from "@/lib/view/consultants/portfolio-lines";
+import { rowOf } from "@/lib/view/consultants/portfolio-row";
 
 type Props = { readonly searchParams: Promise<{ show?: string | string[]; q?: string | string[] }> };
 
@@ -29,7 +29,10 @@ export default async function PortfolioPage({ searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const clients = await withFreshSession(() => readPortfolio(actor));
   const now = new Date();
-  const lines = sortLines(clients.map((client): ClientLine => ({ client, row: rowOf(client, locale, now) })));
+  const lines = sortLines(
+    clients.map((client): ClientLine => ({ client, row: rowOf(client, locale, now) })),
+    now,
+  );
   const place = clientWords.portfolio[locale];
   if (lines.length === 0) {
     return (
@@ -102,18 +105,6 @@ const AskLink = ({ locale, primary }: { locale: Locale; primary: boolean }) => (
     {words.invite[locale]}
   </Link>
 );
-
-const headOf = (locale: Locale, year: number) => ({
-  client: words.client[locale],
-  cells: words.cells[locale],
-  cycle: say(words.cycle, locale, { year }),
-  mode: words.mode[locale],
-  serve: words.serve[locale],
-  capped: words.capped[locale],
-  since: words.since[locale],
-  next: words.next[locale],
-  consent: words.consent[locale],
-});
 
 type FiltersProps = {
   readonly filters: Readonly<Record<PortfolioFilter, readonly ClientLine[]>>;

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { asConsultant, type Client, type LoggedView } from "@/db/consultants/clients";
+import { asConsultant, type LoggedView } from "@/db/consultants/clients";
 import type { Tx } from "@/db/core/scope";
+import type { Client } from "@/lib/clients";
 import type { EngagementScope } from "@/lib/engagement";
 import { say, sayNamed, clientWords as words } from "@/lib/i18n";
 import { clientPaths } from "@/lib/paths";

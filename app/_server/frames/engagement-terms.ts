@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Terms } from "@/db/consultants/engagements";
-import { daysUntil, ENGAGEMENT_SCOPES, LONGEST_DAYS, OFFERED_SCOPES } from "@/lib/engagement";
+import { daysUntil, ENGAGEMENT_SCOPES, LONGEST_DAYS, OFFERED_SCOPES, type Terms } from "@/lib/engagement";
+
 import { scopeField } from "@/lib/view/consultants/terms";
 import { dayEndIn } from "@/lib/view/time/calendar";
 

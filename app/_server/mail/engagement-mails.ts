@@ -1,4 +1,5 @@
-import type { Terms } from "@/db/consultants/engagements";
+import type { Terms } from "@/lib/engagement";
+
 import type { Firm } from "@/lib/firms";
 
 import { joinNames, say, sayNamed, scopeWords, engagementWords as words } from "@/lib/i18n";

@@ -1,5 +1,6 @@
-import { type Engagement, engagementState, OFFERED_SCOPES } from "@/lib/engagement";
-import { say, scopeGlosses, scopeWords, engagementWords as words } from "@/lib/i18n";
+import type { OwnEngagement } from "@/lib/clients";
+import { type Engagement, type EngagementState, engagementState, OFFERED_SCOPES } from "@/lib/engagement";
+import { clientWords, say, scopeGlosses, scopeWords, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "../time/firm-time";
 import { lastDayInWords } from "./engagement-days";
@@ -43,4 +44,14 @@ export function scopeLine(one: Engagement, locale: Locale): string {
     ...(one.mayReview ? [words.reviewer[locale]] : []),
     ...(one.blindUntilRated ? [words.blind[locale]] : []),
   ].join(locale === "zh" ? "；" : "; ");
+}
+
+export function engagementsFinding(engagements: readonly OwnEngagement[], locale: Locale, now: Date): string[] {
+  const count = (state: EngagementState) => engagements.filter((one) => engagementState(one, now) === state).length;
+  const [offers, active] = [count("offered"), count("active")];
+  if (offers + active === 0) return [clientWords.consentsNone[locale]];
+  return [
+    ...(active === 0 ? [] : [say(clientWords.consentsActive, locale, { n: active })]),
+    ...(offers === 0 ? [] : [say(clientWords.consentsOffers, locale, { n: offers })]),
+  ];
 }

@@ -1,4 +1,11 @@
-import type { PHASES } from "@/lib/instrument";
+import { phaseNames } from "@/lib/catalog";
+import type { ConsultantRating } from "@/lib/clients";
+import type { MadeMove } from "@/lib/cycle";
+import { dateInWords, say, ratingWords as words } from "@/lib/i18n";
+import { type Instrument, type ItemId, PHASES } from "@/lib/instrument";
+import { isInsufficient, type Locale, tabulate } from "@/lib/result";
+import { errorModelProvisional, type Scored, type ScoreTable, scoreConsultant } from "@/lib/scoring";
+import { dayAt } from "@/lib/view/time/calendar";
 
 /** One consultant's rating of the cycle, scored by the rules of the questionnaire. */
 export type ConsultantView = {
@@ -14,3 +21,69 @@ export type PlacedLevel = { readonly level: number; readonly sem: number };
 
 /** A phase accepted by a reviewer, with his name. */
 export type SignOff = { readonly key: string; readonly line: string };
+
+/** A rating scored by the rules of the questionnaire, with the items that did not apply to the firm. */
+export function scoreRating(
+  rating: Pick<ConsultantRating, "items">,
+  instrument: Instrument,
+  notApplicable: readonly ItemId[],
+): ScoreTable {
+  const levels = Object.fromEntries(
+    instrument.items.flatMap(({ id }) => {
+      const level = rating.items[id]?.level ?? null;
+      return level === null ? [] : [[id, level] as const];
+    }),
+  );
+  const reasons = Object.fromEntries(notApplicable.map((item) => [item, ""]));
+  return scoreConsultant({ instrument, levels, notApplicable: reasons, errorModel: errorModelProvisional });
+}
+
+export const placed = (score: Scored): PlacedLevel | undefined =>
+  isInsufficient(score) ? undefined : { level: score.level, sem: score.sem };
+
+type Telling = {
+  readonly instrument: Instrument;
+  readonly notApplicable: readonly ItemId[];
+  readonly timeZone: string;
+  readonly locale: Locale;
+};
+
+/** A given rating as a report shows it. */
+export function viewOf(
+  rating: ConsultantRating,
+  { instrument, notApplicable, timeZone, locale }: Telling,
+): ConsultantView {
+  const scores = scoreRating(rating, instrument, notApplicable);
+  const date = rating.givenAt === null ? "" : dateInWords(dayAt(timeZone, rating.givenAt), locale);
+  return {
+    key: rating.id,
+    who: whoSigned(rating.consultant ?? "", rating.organisation ?? "", date, locale),
+    blind: rating.blind,
+    overall: placed(scores.overall),
+    phases: tabulate(PHASES, (phase) => placed(scores.phases[phase])),
+    notes: instrument.items.flatMap(({ id, name }) => {
+      const note = rating.items[id]?.note.trim() ?? "";
+      return note === "" ? [] : [{ item: name[locale], text: note }];
+    }),
+  };
+}
+
+/** Name, house and day, as far as they are known. */
+function whoSigned(name: string, organisation: string, date: string, locale: Locale): string {
+  const known = name === "" ? words.someConsultant[locale] : name;
+  if (organisation === "") return say(words.byWhomAlone, locale, { name: known, date });
+  return say(words.byWhom, locale, { name: known, organisation, date });
+}
+
+/** The last acceptance of each phase, where a reviewer signed it; the moves are told with the latest first. */
+export const signOffs = (
+  moves: readonly MadeMove[],
+  { timeZone, locale }: Pick<Telling, "timeZone" | "locale">,
+): SignOff[] =>
+  PHASES.flatMap((phase) => {
+    const last = moves.find((move) => move.phase === phase && (move.event === "accept" || move.event === "reopen"));
+    if (last === undefined || last.event !== "accept" || last.signedName === "") return [];
+    const date = dateInWords(dayAt(timeZone, last.at), locale);
+    const who = whoSigned(last.signedName, last.signedOrganisation, date, locale);
+    return [{ key: phase, line: say(words.signedLine, locale, { phase: phaseNames[phase][locale], who }) }];
+  });

@@ -4,22 +4,22 @@ import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { itemsOf, postStatesOf } from "@/app/(consultant)/clients/client-cycle";
 import { LatticeMini, LatticeTabs } from "@/components/charts/lattice-rows";
 import { PhaseMark } from "@/components/cycle/phase-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { type ClientOverview, readOverviewIn } from "@/db/consultants/portfolio";
+import { readOverviewIn } from "@/db/consultants/portfolio";
 import { phaseActivities, phaseNames } from "@/lib/catalog";
-import { firmOverviewWords, phaseStateWords, say, sayNamed, scopeWords, clientWords as words } from "@/lib/i18n";
+import type { ClientOverview } from "@/lib/clients";
+import { say, clientWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import type { PostState } from "@/lib/view/cycle/phase-reading";
+import { itemsOf, postStatesOf } from "@/lib/view/consultants/client-cycle";
+import { dutyOf } from "@/lib/view/consultants/next-step";
+import { findingOf, ledeOf, phaseLine } from "@/lib/view/consultants/overview";
 import { latticeReadings } from "@/lib/view/report/facts";
-import { dayInWords } from "@/lib/view/time/firm-time";
 import { isComplete } from "@/lib/workflow";
-import { dutyOf } from "../next";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -55,23 +55,6 @@ export default async function ClientPage({ params }: Props) {
   );
 }
 
-function findingOf(facts: ClientOverview, locale: Locale): string {
-  const { assessment, client } = facts;
-  if (assessment === undefined) return sayNamed(words.findingNoCycle, locale, { firm: client.name });
-  const at = { firm: client.name, year: assessment.cycle };
-  if (isComplete(assessment.states)) return sayNamed(words.findingFrozen, locale, at);
-  return sayNamed(words.findingOpen, locale, { ...at, n: facts.answered.size, all: itemsOf(facts).length });
-}
-
-function ledeOf({ client, seesSelf }: ClientOverview, locale: Locale): string {
-  const parts = client.engagement.scope.map((scope) => scopeWords[scope][locale]);
-  const scope = parts.length === 0 ? "–" : parts.join(locale === "zh" ? "、" : ", ");
-  return [
-    say(words.ledeScope, locale, { scope: locale === "en" ? scope.toLowerCase() : scope }),
-    ...(seesSelf ? [] : [words.ledeBlind[locale]]),
-  ].join(locale === "zh" ? "" : " ");
-}
-
 type PartProps = { readonly facts: ClientOverview; readonly locale: Locale };
 
 function Cycle({ facts, locale }: PartProps) {
@@ -103,7 +86,7 @@ function Cycle({ facts, locale }: PartProps) {
                   {phaseNames[phase][locale]}{" "}
                   <span className="type-small font-normal text-ink-2">{phaseActivities[phase][locale]}</span>
                 </h3>
-                <p className="type-small">{stateLine(facts, phase, states[phase], locale, client.timeZone)}</p>
+                <p className="type-small">{phaseLine(facts, phase, states[phase], locale, client.timeZone)}</p>
                 <p className="type-small text-ink-2">{say(words.answered, locale, { n, all: own.length })}</p>
               </div>
             </li>
@@ -112,22 +95,6 @@ function Cycle({ facts, locale }: PartProps) {
       </ol>
     </Section>
   );
-}
-
-/** "Accepted 9 Oct 2026", "Not begun". */
-function stateLine(
-  { assessment }: ClientOverview,
-  phase: (typeof PHASES)[number],
-  state: PostState,
-  locale: Locale,
-  timeZone: string,
-): string {
-  if (state === "not-begun") return firmOverviewWords.notBegun[locale];
-  const row = assessment?.phases.find((one) => one.phase === phase);
-  const at = state === "accepted" ? row?.acceptedAt : state === "submitted" ? row?.submittedAt : undefined;
-  const word = phaseStateWords[state][locale];
-  if (at == null) return word;
-  return say(firmOverviewWords.stateOn, locale, { state: word, date: dayInWords(at, timeZone, locale) });
 }
 
 function Latest({ facts, locale }: PartProps) {

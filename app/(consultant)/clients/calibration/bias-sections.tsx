@@ -8,7 +8,8 @@ import { PHASES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { BIAS_PAIRS_MIN } from "@/lib/scoring";
 import type { BlandAltman } from "@/lib/stats";
-import type { CalibrationFacts, Pair } from "./facts";
+import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
+import { dotOf, labelOf, pairsTable, range, slopeOf, slopeWords } from "@/lib/view/consultants/calibration-words";
 
 type FactsProps = { readonly facts: CalibrationFacts; readonly locale: Locale };
 
@@ -44,31 +45,6 @@ export function BiasSection({ facts, locale }: FactsProps) {
   );
 }
 
-const range = ({ low, high }: { low: number; high: number }, locale: Locale): string =>
-  say(words.range, locale, { low: signedHundredths(low), high: signedHundredths(high) });
-
-const labelOf = ({ pairs, bias, limits }: BlandAltman, locale: Locale): string =>
-  say(words.plotLabel, locale, {
-    n: pairs,
-    bias: signedHundredths(bias),
-    low: signedHundredths(limits.low),
-    high: signedHundredths(limits.high),
-  });
-
-function dotOf({ key, pair: { self, consultant } }: Pair) {
-  if (self.overall === null || consultant.overall === null) return [];
-  const mean = (self.overall + consultant.overall) / 2;
-  return [{ key, mean, difference: self.overall - consultant.overall }];
-}
-
-/** Drawn where its interval leaves out 0. */
-function slopeOf({ proportional }: BlandAltman, pairs: readonly Pair[]) {
-  if (isInsufficient(proportional) || (proportional.interval.low <= 0 && proportional.interval.high >= 0))
-    return undefined;
-  const means = pairs.flatMap((pair) => dotOf(pair).map(({ mean }) => mean));
-  return { perLevel: proportional.slope, at: means.reduce((sum, mean) => sum + mean, 0) / means.length };
-}
-
 function Figures({ bias, locale }: { bias: BlandAltman; locale: Locale }) {
   const { proportional } = bias;
   const slope = isInsufficient(proportional) ? undefined : proportional;
@@ -93,24 +69,6 @@ function Figures({ bias, locale }: { bias: BlandAltman; locale: Locale }) {
       {slope === undefined ? null : <p className="type-small mt-3 text-ink-2">{slopeWords(slope.interval)[locale]}</p>}
     </>
   );
-}
-
-function slopeWords({ low, high }: { low: number; high: number }) {
-  if (low <= 0 && high >= 0) return words.slopeNone;
-  return low > 0 ? words.slopeGrows : words.slopeShrinks;
-}
-
-function pairsTable(pairs: readonly Pair[], locale: Locale) {
-  return {
-    caption: words.biasTitle[locale],
-    head: [words.firm, words.self, words.consultant, words.axisDifference].map((word) => word[locale]),
-    rows: pairs.map(({ firm, cycle, pair: { self, consultant } }) => [
-      `${firm}, ${cycle}`,
-      self.overall?.toFixed(2) ?? "–",
-      consultant.overall?.toFixed(2) ?? "–",
-      self.overall === null || consultant.overall === null ? "–" : signedHundredths(self.overall - consultant.overall),
-    ]),
-  };
 }
 
 /** The same mean difference in each phase. */

@@ -8,9 +8,10 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { listRatedCycles } from "@/db/consultants/calibration";
 import { say, calibrationWords as words } from "@/lib/i18n";
 import { clientPaths } from "@/lib/paths";
-import { isInsufficient, type Locale } from "@/lib/result";
+import { calibrationFacts } from "@/lib/view/consultants/calibration";
+import { biasFinding } from "@/lib/view/consultants/calibration-words";
 import { BiasByPhase, BiasSection } from "./bias-sections";
-import { type CalibrationFacts, calibrationFacts } from "./facts";
+
 import { PlaceSection } from "./place-section";
 import { RaterSection } from "./rater-section";
 
@@ -26,7 +27,7 @@ export default async function CalibrationPage() {
   return (
     <ConsultantFrame actor={actor} current="calibration">
       <div className="flex flex-col gap-5">
-        <FindingHeader finding={[findingOf(facts, locale)]} lede={words.lede[locale]} />
+        <FindingHeader finding={[biasFinding(facts, locale)]} lede={words.lede[locale]} />
         {facts.pairs.length === 0 && facts.colleague === undefined ? (
           <EmptyState
             title={words.emptyTitle[locale]}
@@ -56,13 +57,4 @@ export default async function CalibrationPage() {
       </div>
     </ConsultantFrame>
   );
-}
-
-function findingOf({ bias, pairs }: CalibrationFacts, locale: Locale): string {
-  const { overall } = bias;
-  if (isInsufficient(overall)) return say(words.findingFew, locale, { n: pairs.length });
-  const { low, high } = overall.biasInterval;
-  if (low <= 0 && high >= 0) return words.findingUnclear[locale];
-  const n = Math.abs(overall.bias).toFixed(1);
-  return say(overall.bias > 0 ? words.findingHigher : words.findingLower, locale, { n });
 }

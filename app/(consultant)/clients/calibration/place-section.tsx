@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { bandInHalves, levelInHalves, levelInQuarters, say, calibrationWords as words } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { CALIBRATION_PAIRS_MIN } from "@/lib/scoring";
-import type { CalibrationFacts } from "./facts";
+import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
 
 /** Where a consultant would probably place a firm, from thirty pairs on; else why it is not told. */
 export function PlaceSection({ facts, locale }: { facts: CalibrationFacts; locale: Locale }) {

@@ -2,9 +2,10 @@ import { RaterTable } from "@/components/rating/rater-table";
 import { Section } from "@/components/ui/section";
 import { say, calibrationWords as words } from "@/lib/i18n";
 import { LEVELS } from "@/lib/instrument";
-import { type Insufficient, isInsufficient, type Locale } from "@/lib/result";
+import { isInsufficient, type Locale } from "@/lib/result";
 import { DOUBLE_RATINGS_MIN, type RaterAgreement } from "@/lib/scoring";
-import type { CalibrationFacts } from "./facts";
+import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
+import { share } from "@/lib/view/consultants/calibration-words";
 
 /** Two consultants who rated the same cycles apart: agreement with its interval, κ, and the whole table. */
 export function RaterSection({ facts, locale }: { facts: CalibrationFacts; locale: Locale }) {
@@ -41,10 +42,6 @@ export function RaterSection({ facts, locale }: { facts: CalibrationFacts; local
     </Section>
   );
 }
-
-/** Two digits and no sign: a share of agreement. */
-const share = (value: number | Insufficient, locale: Locale): string =>
-  isInsufficient(value) ? words.noValue[locale] : value.toFixed(2);
 
 function Figures({ agreement, locale }: { agreement: RaterAgreement; locale: Locale }) {
   const { absolute, consistency, kappa } = agreement;

@@ -6,12 +6,10 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { AskForm } from "@/components/consultants/consent-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { OwnEngagement } from "@/db/consultants/own-engagements";
 import { type EngagementState, engagementState } from "@/lib/engagement";
-import { say, clientWords as words } from "@/lib/i18n";
-import type { Locale } from "@/lib/result";
+import { clientWords as words } from "@/lib/i18n";
 import { askingDays, askWords, nameWords, saidOfConsents } from "@/lib/view/consultants/consent-parts";
-import { scopeOptions } from "@/lib/view/consultants/engagement-words";
+import { engagementsFinding, scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { askAccess } from "./actions";
 import { Consent } from "./consent";
 
@@ -37,7 +35,7 @@ export default async function ConsentsPage() {
   return (
     <ConsultantFrame actor={actor} current="consents" place={words.consents[locale]}>
       <div className="flex flex-col gap-5">
-        <FindingHeader finding={findingOf(engagements, locale, now)} lede={words.consentsLede[locale]} />
+        <FindingHeader finding={engagementsFinding(engagements, locale, now)} lede={words.consentsLede[locale]} />
         {GROUPS.map(({ id, title, of }) => {
           const group = engagements.filter((one) => of.includes(engagementState(one, now)));
           return group.length === 0 ? null : (
@@ -69,14 +67,4 @@ export default async function ConsentsPage() {
       </div>
     </ConsultantFrame>
   );
-}
-
-function findingOf(engagements: readonly OwnEngagement[], locale: Locale, now: Date): string[] {
-  const count = (state: EngagementState) => engagements.filter((one) => engagementState(one, now) === state).length;
-  const [offers, active] = [count("offered"), count("active")];
-  if (offers + active === 0) return [words.consentsNone[locale]];
-  return [
-    ...(active === 0 ? [] : [say(words.consentsActive, locale, { n: active })]),
-    ...(offers === 0 ? [] : [say(words.consentsOffers, locale, { n: offers })]),
-  ];
 }

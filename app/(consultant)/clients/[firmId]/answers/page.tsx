@@ -3,22 +3,21 @@ import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { countCareless } from "@/app/(consultant)/clients/[firmId]/answers/client-care";
 import { AnswerStrip } from "@/components/charts/answer-strip";
 import { PrintButton } from "@/components/report/print-button";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listAssessmentsIn } from "@/db/assessments/assessments";
-import { type AnswerSpread, findAnswerSpreadIn, listFlagRowsIn } from "@/db/consultants/client-answers";
-import type { Client } from "@/db/consultants/clients";
+import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/consultants/client-answers";
 import type { Tx } from "@/db/core/scope";
 import { listEvidenceIn, listNotApplicableIn } from "@/db/evidence/evidence";
 import { findInstrument, phaseNames } from "@/lib/catalog";
-import { careWords, resultPageWords, say, sayNamed, whyWords, clientWords as words } from "@/lib/i18n";
-import { type Instrument, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import type { Client } from "@/lib/clients";
+import { careWords, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/i18n";
+import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { AnswerRow } from "@/lib/view/charts/reading";
-import { insteadOf } from "@/lib/view/report/why-answers";
+import { answerRows, type Shown } from "@/lib/view/consultants/answer-rows";
+import { countCareless } from "@/lib/view/consultants/haste";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -58,15 +57,13 @@ export default async function ClientAnswersPage({ params }: Props) {
           ? null
           : PHASES.map((phase) => (
               <Section key={phase} id={phase} title={phaseNames[phase][locale]}>
-                <AnswerStrip locale={locale} rows={rowsOf(shown, phase, locale)} />
+                <AnswerStrip locale={locale} rows={answerRows(shown, phase, locale)} />
               </Section>
             ))}
       </div>
     </ClientFrame>
   );
 }
-
-type Shown = { readonly cycle: number; readonly instrument: Instrument; readonly spread: AnswerSpread };
 
 /** The latest cycle whose answers may be seen, and the signs of the cycle that is under way or was last. */
 async function readAnswersIn(tx: Tx, client: Client) {
@@ -85,27 +82,6 @@ async function readAnswersIn(tx: Tx, client: Client) {
   const records = await listEvidenceIn(tx, at);
   const counts = countCareless({ assessment: latest, rows, notApplicable, records });
   return { client, shown, care: rows.length === 0 ? undefined : { cycle: latest.cycle, counts } };
-}
-
-function rowsOf({ spread, instrument }: Shown, phase: Phase, locale: Locale): AnswerRow[] {
-  return instrument.items
-    .filter((item) => phaseOf(item.cell) === phase)
-    .flatMap((item) => {
-      const detail = spread.detail[item.id];
-      if (detail === undefined) return [];
-      return [
-        {
-          name: item.name[locale],
-          behind: say(detail.records.length === 0 ? whyWords.noRecord : words.recordsCount, locale, {
-            n: detail.records.length,
-          }),
-          totals: detail.levels,
-          dontKnow: detail.dontKnow,
-          groups: undefined,
-          ...insteadOf(detail, locale),
-        },
-      ];
-    });
 }
 
 type CareProps = {

@@ -3,19 +3,18 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { AfterUnsent } from "@/components/rating/after-unsent";
 import { JudgedCount, JudgedProvider } from "@/components/rating/judged";
 import { TickForm } from "@/components/rating/rating-forms";
-import { RatingItem, type RatingOption } from "@/components/rating/rating-item";
+import { RatingItem } from "@/components/rating/rating-item";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { ConsultantRating, RatingSheet } from "@/db/consultants/ratings";
 import { phaseNames } from "@/lib/catalog";
+import type { ConsultantRating, RatingSheet } from "@/lib/clients";
 import { refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/i18n";
 import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { CONSULTANT_LEVELS } from "@/lib/scoring";
-import { ratedChoice, ratingTarget } from "@/lib/view/rating/rated-value";
+import { ratingTarget } from "@/lib/view/rating/rated-value";
+import { askedOf, keptOf, optionsOf } from "@/lib/view/rating/sheet";
 import { drop, give, saveItem } from "./actions";
-import { askedOf } from "./asked";
 
 type DraftProps = {
   readonly actor: UserActor;
@@ -147,28 +146,6 @@ function PhaseItems({ actor, sheet, rating, phase, locale, asked }: WithAsked & 
 function itemWords(locale: Locale) {
   const { addNote, between, cannotJudge, evidenceSeen, note, save, chooseFirst, chooseOne } = speak(words, locale);
   return { addNote, between, cannotJudge, evidenceSeen, note, save, chooseFirst, chooseOne };
-}
-
-/** Sentences at 1, 3 and 5; between two of them the places nearer the one, halfway, and nearer the other. */
-function optionsOf(item: Item, locale: Locale): RatingOption[] {
-  const between = [words.nearLower, words.halfway, words.nearHigher];
-  return CONSULTANT_LEVELS.map((level) => {
-    const value = String(level);
-    if (level === 1 || level === 3 || level === 5)
-      return { value, text: item.anchors[level][locale], isSentence: true };
-    const place = between[Math.round(((level - 1) % 2) * 2) - 1] ?? words.halfway;
-    return { value, text: place[locale], isSentence: false };
-  });
-}
-
-function keptOf(rating: ConsultantRating, item: Item) {
-  const kept = rating.items[item.id];
-  return {
-    choice: kept === undefined ? "" : ratedChoice(kept.level),
-    evidenceSeen: kept?.evidenceSeen ?? false,
-    note: kept?.note ?? "",
-    revision: kept?.revision ?? 0,
-  };
 }
 
 /** What is missing, giving the rating, and dropping the draft. */

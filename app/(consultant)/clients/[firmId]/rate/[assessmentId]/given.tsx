@@ -1,4 +1,3 @@
-import { placed, scoreRating, viewOf } from "@/app/_server/frames/consultant-views";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
@@ -6,13 +5,14 @@ import { Beside } from "@/components/report/consultant-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { asConsultant } from "@/db/consultants/clients";
-import { type ConsultantRating, listRatingsIn, type RatingSheet } from "@/db/consultants/ratings";
+import { listRatingsIn } from "@/db/consultants/ratings";
 import { findResultIn } from "@/db/results/results";
 import { phaseNames } from "@/lib/catalog";
+import type { ConsultantRating, RatingSheet } from "@/lib/clients";
 import { dateInWords, levelInHalves, say, ratingWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { ConsultantView } from "@/lib/view/report/consultant-view";
+import { type ConsultantView, placed, scoreRating, viewOf } from "@/lib/view/report/consultant-view";
 
 type GivenProps = {
   readonly actor: UserActor;

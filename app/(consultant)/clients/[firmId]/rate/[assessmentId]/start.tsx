@@ -1,7 +1,8 @@
 import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
-import type { RatingSheet } from "@/db/consultants/ratings";
+import type { RatingSheet } from "@/lib/clients";
+
 import { refusalWords, say, speak, ratingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { begin } from "./actions";

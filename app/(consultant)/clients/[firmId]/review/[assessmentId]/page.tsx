@@ -13,17 +13,18 @@ import { SendFirst } from "@/components/rating/send-first";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { findReviewSheet, type ReviewEvent } from "@/db/consultants/reviews";
+import { findReviewSheet } from "@/db/consultants/reviews";
 import { phaseNames } from "@/lib/catalog";
-import { phaseEventWords, refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/i18n";
+import { refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { eventInWords, reviewLede } from "@/lib/view/consultants/review-words";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import type { PhaseState } from "@/lib/workflow";
 import { acceptPhase, returnPhase } from "./actions";
 import { PhaseRecords } from "./phase-records";
-import { reviewLede } from "./review-lede";
+
 import { remarksOf, SignedItems, type SignedProps } from "./signed-items";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -95,10 +96,6 @@ function ledeOf({ sheet: { client, assessment, isBlind, events }, phase, locale 
   const acceptedOn = accepted && dayIn(client.timeZone, accepted.at);
   return reviewLede({ state: assessment.states[phase], isBlind, acceptedOn }, locale);
 }
-
-/** What happened; a firm that accepts its own phase is said to have had no reviewer. */
-const eventInWords = ({ event, isByFirm, isOwn }: ReviewEvent, locale: Locale): string =>
-  (event === "accept" && isByFirm && !isOwn ? words.acceptedAlone : phaseEventWords[event])[locale];
 
 /** Why what he would sign is not shown yet, and the way to it. */
 function Closed({ sheet: { client, assessment }, locale }: SignedProps) {

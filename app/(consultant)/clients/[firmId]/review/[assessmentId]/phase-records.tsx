@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { Section } from "@/components/ui/section";
 import type { ReviewSheet } from "@/db/consultants/reviews";
-import { evidenceGradeNames, findInstrument } from "@/lib/catalog";
-import type { Evidence } from "@/lib/cycle";
-import { dateInWords, inSentence, say, clientReviewWords as words } from "@/lib/i18n";
+import { findInstrument } from "@/lib/catalog";
+import { say, clientReviewWords as words } from "@/lib/i18n";
 import { type Phase, phaseOf } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { recordInWords } from "@/lib/view/consultants/review-words";
 
 type PhaseRecordsProps = { readonly sheet: ReviewSheet; readonly phase: Phase; readonly locale: Locale };
 
@@ -61,10 +61,4 @@ export function PhaseRecords({ sheet, phase, locale }: PhaseRecordsProps) {
       </dl>
     </Section>
   );
-}
-
-/** A record in one line: title, grade, date. */
-export function recordInWords({ title, grade, date }: Evidence, locale: Locale): string {
-  const when = date === null ? words.undated[locale] : dateInWords(date, locale);
-  return [title, inSentence(evidenceGradeNames[grade], locale), when].join(locale === "zh" ? "，" : ", ");
 }

@@ -3,25 +3,15 @@ import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { RemarkField } from "@/components/rating/remark-field";
 import { Section } from "@/components/ui/section";
-import type { RatedItem } from "@/db/consultants/ratings";
 import type { ReviewSheet } from "@/db/consultants/reviews";
 import { findInstrument } from "@/lib/catalog";
-import {
-  dateInWords,
-  levelInHalves,
-  refusalWords,
-  say,
-  speak,
-  unsentRatingWords,
-  clientReviewWords as words,
-} from "@/lib/i18n";
-import { type CellId, type Item, LEVELS, type Phase, phaseOf } from "@/lib/instrument";
+import { dateInWords, refusalWords, say, speak, unsentRatingWords, clientReviewWords as words } from "@/lib/i18n";
+import { type CellId, type Item, type Phase, phaseOf } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import type { ItemFigures } from "@/lib/scoring";
+import { figuresInWords, partInWords, ratedInWords, recordInWords } from "@/lib/view/consultants/review-words";
 import { remarkTarget } from "@/lib/view/rating/rated-value";
 import { saveRemark } from "./actions";
-import { recordInWords } from "./phase-records";
 
 export type SignedProps = {
   readonly actor: UserActor;
@@ -60,12 +50,6 @@ export function SignedItems(props: SignedProps) {
       ))}
     </>
   );
-}
-
-function partInWords(part: ReviewSheet["figures"][CellId], locale: Locale): string {
-  if (part?.mean === undefined) return words.partNone[locale];
-  const mean = say(words.partMean, locale, { mean: part.mean.toFixed(1) });
-  return part.itemMeans ? mean : `${mean}${locale === "zh" ? "" : " "}${words.partClosed[locale]}`;
 }
 
 function SignedItem(props: SignedProps & { readonly cell: CellId; readonly item: Item }) {
@@ -112,28 +96,6 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
       <dd className="min-w-0 break-words">{children}</dd>
     </>
   );
-}
-
-/** "Mean 3.7, 6 people: 2 at level 3, 4 at level 4", as far as it may be shown. */
-function figuresInWords(item: ItemFigures | undefined, locale: Locale): string {
-  if (item === undefined || item.people === 0) return words.nobody[locale];
-  const { people: n, mean, spread } = item;
-  if (mean === undefined) return say(words.peopleOnly, locale, { n });
-  const head = say(words.meanOf, locale, { mean: mean.toFixed(1), n });
-  if (spread === undefined) return head;
-  const counted = LEVELS.filter((level) => spread.levels[level] > 0).map((level) =>
-    say(words.atLevel, locale, { n: spread.levels[level], level }),
-  );
-  const unsure = spread.dontKnow === 0 ? [] : [say(words.dontKnow, locale, { n: spread.dontKnow })];
-  return `${head}${locale === "zh" ? "：" : ": "}${[...counted, ...unsure].join(locale === "zh" ? "、" : ", ")}`;
-}
-
-function ratedInWords({ level, evidenceSeen, note }: RatedItem, locale: Locale): string {
-  return [
-    level === null ? words.ratedNot[locale] : say(words.ratedLevel, locale, { level: levelInHalves(level) }),
-    ...(evidenceSeen ? [words.ratedSeen[locale]] : []),
-    ...(note === "" ? [] : [note]),
-  ].join(locale === "zh" ? "，" : ", ");
 }
 
 function Records({ sheet, item, locale }: SignedProps & { readonly item: Item }) {

@@ -1,12 +1,12 @@
-import { postStatesOf } from "@/app/(consultant)/clients/client-cycle";
-import type { OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { phaseNames } from "@/lib/catalog";
+import type { OpenClient, PortfolioClient } from "@/lib/clients";
 import { engagementState } from "@/lib/engagement";
 import { say, portfolioWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { isComplete } from "@/lib/workflow";
+import { postStatesOf } from "./client-cycle";
 
 /** Where the cycle of a client stands, in a few words; for one that is not open, how the access stands. */
 export function cycleLine({ engagement, open }: PortfolioClient, locale: Locale, now: Date): string {

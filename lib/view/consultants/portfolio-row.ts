@@ -1,6 +1,5 @@
-import { cellsAnswered, glyphOfRating, postStatesOf } from "@/app/(consultant)/clients/client-cycle";
-import type { CycleRating, OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { modeNames } from "@/lib/catalog";
+import type { CycleRating, OpenClient, PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { benchmarkWords, INDUSTRIES, say, portfolioWords as words } from "@/lib/i18n";
 import { CELLS, MODES, PHASES } from "@/lib/instrument";
@@ -9,15 +8,16 @@ import { portfolio } from "@/lib/position";
 import { type Fit, isMissing, type Maybe } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import type { ModeSign } from "@/lib/view/charts/reading";
-import { daysLeft, lastDayInWords } from "@/lib/view/consultants/engagement-days";
-import type { Letter, PortfolioRow } from "@/lib/view/consultants/portfolio";
 import { networkLink } from "@/lib/view/position/facts";
 import { changeSince } from "@/lib/view/report/change-facts";
 import { lettersShort } from "@/lib/view/report/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { isComplete } from "@/lib/workflow";
+import { cellsAnswered, glyphOfRating, postStatesOf } from "./client-cycle";
 import { cycleLine } from "./cycle-line";
-import { nextOf } from "./next";
+import { daysLeft, lastDayInWords } from "./engagement-days";
+import { nextOf } from "./next-step";
+import type { Letter, PortfolioRow } from "./portfolio";
 
 /** One client as a line of the portfolio. */
 export function rowOf(client: PortfolioClient, locale: Locale, now: Date): PortfolioRow {

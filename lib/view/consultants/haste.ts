@@ -1,5 +1,5 @@
-import type { FlagRow } from "@/db/consultants/client-answers";
 import { findInstrument } from "@/lib/catalog";
+import type { FlagRow } from "@/lib/clients";
 import type { Assessment, Evidence } from "@/lib/cycle";
 import { type ItemId, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
@@ -9,6 +9,7 @@ import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { isWritable } from "@/lib/workflow";
 
 type FlagKind = CarelessFlag["kind"];
+
 const KINDS: readonly FlagKind[] = ["longstring", "small-spread", "fast", "all-5-without-records"];
 
 type Facts = {

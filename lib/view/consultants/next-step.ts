@@ -1,13 +1,13 @@
-import type { OpenClient, PortfolioClient } from "@/db/consultants/portfolio";
 import { phaseNames } from "@/lib/catalog";
+import type { OpenClient, PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { joinNames, say, portfolioWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { clientPaths, ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { daysLeft } from "@/lib/view/consultants/engagement-days";
-import type { PortfolioRow } from "@/lib/view/consultants/portfolio";
 import { isComplete } from "@/lib/workflow";
+import { daysLeft } from "./engagement-days";
+import type { PortfolioRow } from "./portfolio";
 
 type Open = Pick<OpenClient, "assessment" | "seesSelf"> & { readonly firmId: string; readonly mayReview: boolean };
 

@@ -1,6 +1,5 @@
-import { placed, scoreRating } from "@/app/_server/frames/consultant-views";
-import type { RatedCycle, SelfFigures } from "@/db/consultants/calibration";
 import { findInstrument } from "@/lib/catalog";
+import type { RatedCycle, SelfFigures } from "@/lib/clients";
 import { type ItemId, PHASES } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
@@ -13,6 +12,7 @@ import {
   type SelfBias,
   type SelfPlacement,
 } from "@/lib/scoring";
+import { placed, scoreRating } from "@/lib/view/report/consultant-view";
 
 /** An own blind rating held against the firm's own level of the same cycle. */
 export type Pair = {

@@ -1,21 +1,21 @@
-import type { PortfolioClient } from "@/db/consultants/portfolio";
+import type { PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { say, sayNamed, portfolioWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { daysLeft } from "@/lib/view/consultants/engagement-days";
-import type { PortfolioFilter, PortfolioRow } from "@/lib/view/consultants/portfolio";
 import { isComplete } from "@/lib/workflow";
+import { daysLeft } from "./engagement-days";
+import type { PortfolioFilter, PortfolioRow } from "./portfolio";
 
 /** A client with the row that is drawn of it. */
 export type ClientLine = { readonly client: PortfolioClient; readonly row: PortfolioRow };
 
-const stateOf = ({ client }: ClientLine, now = new Date()) => engagementState(client.engagement, now);
+const stateOf = ({ client }: ClientLine, now: Date) => engagementState(client.engagement, now);
 
 const ORDER = ["active", "offered", "asked", "expired", "revoked", "declined"] as const;
 
 /** What needs the consultant first; then open clients, what waits, what is over; by name within. */
-export function sortLines(lines: readonly ClientLine[]): ClientLine[] {
-  const rank = (line: ClientLine) => (line.row.next.needs ? -1 : ORDER.indexOf(stateOf(line)));
+export function sortLines(lines: readonly ClientLine[], now: Date): ClientLine[] {
+  const rank = (line: ClientLine) => (line.row.next.needs ? -1 : ORDER.indexOf(stateOf(line, now)));
   return lines.toSorted((a, b) => rank(a) - rank(b) || a.row.name.localeCompare(b.row.name, "zh"));
 }
 
@@ -61,3 +61,15 @@ export function findingOf(lines: readonly ClientLine[], locale: Locale, now: Dat
   }
   return sentences;
 }
+
+export const headOf = (locale: Locale, year: number) => ({
+  client: words.client[locale],
+  cells: words.cells[locale],
+  cycle: say(words.cycle, locale, { year }),
+  mode: words.mode[locale],
+  serve: words.serve[locale],
+  capped: words.capped[locale],
+  since: words.since[locale],
+  next: words.next[locale],
+  consent: words.consent[locale],
+});

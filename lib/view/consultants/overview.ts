@@ -1,0 +1,41 @@
+import type { ClientOverview } from "@/lib/clients";
+import { firmOverviewWords, phaseStateWords, say, sayNamed, scopeWords, clientWords as words } from "@/lib/i18n";
+import type { PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import type { PostState } from "@/lib/view/cycle/phase-reading";
+import { dayInWords } from "@/lib/view/time/firm-time";
+import { isComplete } from "@/lib/workflow";
+import { itemsOf } from "./client-cycle";
+
+export function findingOf(facts: ClientOverview, locale: Locale): string {
+  const { assessment, client } = facts;
+  if (assessment === undefined) return sayNamed(words.findingNoCycle, locale, { firm: client.name });
+  const at = { firm: client.name, year: assessment.cycle };
+  if (isComplete(assessment.states)) return sayNamed(words.findingFrozen, locale, at);
+  return sayNamed(words.findingOpen, locale, { ...at, n: facts.answered.size, all: itemsOf(facts).length });
+}
+
+export function ledeOf({ client, seesSelf }: ClientOverview, locale: Locale): string {
+  const parts = client.engagement.scope.map((scope) => scopeWords[scope][locale]);
+  const scope = parts.length === 0 ? "–" : parts.join(locale === "zh" ? "、" : ", ");
+  return [
+    say(words.ledeScope, locale, { scope: locale === "en" ? scope.toLowerCase() : scope }),
+    ...(seesSelf ? [] : [words.ledeBlind[locale]]),
+  ].join(locale === "zh" ? "" : " ");
+}
+
+/** "Accepted 9 Oct 2026", "Not begun". */
+export function phaseLine(
+  { assessment }: ClientOverview,
+  phase: (typeof PHASES)[number],
+  state: PostState,
+  locale: Locale,
+  timeZone: string,
+): string {
+  if (state === "not-begun") return firmOverviewWords.notBegun[locale];
+  const row = assessment?.phases.find((one) => one.phase === phase);
+  const at = state === "accepted" ? row?.acceptedAt : state === "submitted" ? row?.submittedAt : undefined;
+  const word = phaseStateWords[state][locale];
+  if (at == null) return word;
+  return say(firmOverviewWords.stateOn, locale, { state: word, date: dayInWords(at, timeZone, locale) });
+}

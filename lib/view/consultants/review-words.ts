@@ -1,0 +1,63 @@
+import { evidenceGradeNames } from "@/lib/catalog";
+import type { RatedItem, ReviewEvent } from "@/lib/clients";
+import type { Evidence } from "@/lib/cycle";
+import { dateInWords, inSentence, levelInHalves, phaseEventWords, say, clientReviewWords as words } from "@/lib/i18n";
+import { LEVELS } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import type { ItemFigures, PartFigures } from "@/lib/scoring";
+import type { PhaseState } from "@/lib/workflow";
+
+type Reviewed = {
+  readonly state: PhaseState;
+  /** Whether the firm's own levels are closed to the reviewer until he has rated. */
+  readonly isBlind: boolean;
+  /** The calendar day of the last acceptance, where he may read of it. */
+  readonly acceptedOn: string | undefined;
+};
+
+/** What the page of a phase holds for its reviewer, and whether anything is left for him to do. */
+export function reviewLede({ state, isBlind, acceptedOn }: Reviewed, locale: Locale): string {
+  if (state === "submitted") return words[isBlind ? "blind" : "notBlind"][locale];
+  if (state !== "accepted") return words.nothingYet[locale];
+  return acceptedOn === undefined
+    ? words.nothingLeft[locale]
+    : say(words.nothingLeftSince, locale, { date: dateInWords(acceptedOn, locale) });
+}
+
+/** What happened; a firm that accepts its own phase is said to have had no reviewer. */
+export const eventInWords = ({ event, isByFirm, isOwn }: ReviewEvent, locale: Locale): string =>
+  (event === "accept" && isByFirm && !isOwn ? words.acceptedAlone : phaseEventWords[event])[locale];
+
+/** A record in one line: title, grade, date. */
+export function recordInWords({ title, grade, date }: Evidence, locale: Locale): string {
+  const when = date === null ? words.undated[locale] : dateInWords(date, locale);
+  return [title, inSentence(evidenceGradeNames[grade], locale), when].join(locale === "zh" ? "，" : ", ");
+}
+
+export function partInWords(part: PartFigures | undefined, locale: Locale): string {
+  if (part?.mean === undefined) return words.partNone[locale];
+  const mean = say(words.partMean, locale, { mean: part.mean.toFixed(1) });
+  return part.itemMeans ? mean : `${mean}${locale === "zh" ? "" : " "}${words.partClosed[locale]}`;
+}
+
+/** "Mean 3.7, 6 people: 2 at level 3, 4 at level 4", as far as it may be shown. */
+export function figuresInWords(item: ItemFigures | undefined, locale: Locale): string {
+  if (item === undefined || item.people === 0) return words.nobody[locale];
+  const { people: n, mean, spread } = item;
+  if (mean === undefined) return say(words.peopleOnly, locale, { n });
+  const head = say(words.meanOf, locale, { mean: mean.toFixed(1), n });
+  if (spread === undefined) return head;
+  const counted = LEVELS.filter((level) => spread.levels[level] > 0).map((level) =>
+    say(words.atLevel, locale, { n: spread.levels[level], level }),
+  );
+  const unsure = spread.dontKnow === 0 ? [] : [say(words.dontKnow, locale, { n: spread.dontKnow })];
+  return `${head}${locale === "zh" ? "：" : ": "}${[...counted, ...unsure].join(locale === "zh" ? "、" : ", ")}`;
+}
+
+export function ratedInWords({ level, evidenceSeen, note }: RatedItem, locale: Locale): string {
+  return [
+    level === null ? words.ratedNot[locale] : say(words.ratedLevel, locale, { level: levelInHalves(level) }),
+    ...(evidenceSeen ? [words.ratedSeen[locale]] : []),
+    ...(note === "" ? [] : [note]),
+  ].join(locale === "zh" ? "，" : ", ");
+}

@@ -8,7 +8,6 @@ import {
   failWaitingMails,
   freeCohortMails,
   holdCohortMails,
-  INTERRUPTED,
   type MailActor,
   putOffCohortMail,
   settleCohortMail,
@@ -16,6 +15,7 @@ import {
 } from "@/db/cohorts/cohort-mails";
 import { asWorker } from "@/db/core/scope";
 import { type BegunJob, finishJobIn } from "@/db/jobs/jobs";
+import { INTERRUPTED } from "@/lib/cohort";
 
 /** Progress is written at most this often. */
 const NOTE_MS = 400;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { requireActor } from "@/app/_server/gate/actor";
-import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { currentLocale, currentPath, currentTheme } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { languageSwitch } from "@/app/_server/gate/words";
@@ -18,6 +17,7 @@ import { wantsReminders } from "@/db/assessments/mails";
 import { listAccountEvents } from "@/db/people/account-log";
 import { listMemberships, type Person } from "@/db/people/people";
 import { listSessions } from "@/db/people/sessions";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import {
   assignmentWords,
   auditActWords,

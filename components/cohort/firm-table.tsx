@@ -1,19 +1,8 @@
 import type { ReactNode } from "react";
+import type { FirmRow } from "@/lib/view/cohort/firm-rows";
 
 /** What scrolls must be reached by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;
-
-export type FirmRow = {
-  readonly key: string;
-  readonly name: string;
-  readonly email: string;
-  /** Undefined for a firm that joined without an invitation. */
-  readonly href: string | undefined;
-  readonly part: string;
-  readonly stage: string;
-  readonly phases: string;
-  readonly mail: string;
-};
 
 const CELL = "border-b border-line align-top max-md:not-print:block max-md:not-print:border-0";
 

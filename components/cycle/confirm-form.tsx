@@ -1,20 +1,9 @@
 "use client";
 
+import type { OfferedItem } from "@/lib/view/screening/offer";
 import { ActionForm } from "../ui/action-form";
 import { FormButton } from "../ui/form-fields";
 import type { LeadingAction, RefusalSaid } from "../ui/form-state";
-
-export type OfferedItem = {
-  readonly item: string;
-  readonly place: string;
-  readonly name: string;
-  readonly question: string;
-  /** The sentence that was chosen, or the two that the choice lies between, or "don't know". */
-  readonly chosen: readonly string[];
-  readonly between: boolean;
-  readonly href: string;
-  readonly confirmLabel: string;
-};
 
 type ConfirmFormProps = {
   readonly action: LeadingAction;

@@ -1,5 +1,9 @@
 import { sql } from "drizzle-orm";
 import {
+  type CohortFirm,
+  type CohortFirms,
+  FIRM_FILTERS,
+  type FirmFilter,
   type FirmStage,
   type MailState,
   type NotReminded,
@@ -15,46 +19,6 @@ import { noteEventIn } from "./cohort-events";
 import { askMailsIn } from "./cohort-invitations";
 
 type AtCohort = { readonly cohortId: string };
-
-/** What is shown: one stage, mails that did not arrive or are not wanted, those who are no longer asked, or all that are. */
-export const FIRM_FILTERS = [
-  "all",
-  "invited",
-  "joined",
-  "started",
-  "submitted",
-  "reviewed",
-  "frozen",
-  "undelivered",
-  "opted-out",
-  "ended",
-] as const;
-export type FirmFilter = (typeof FIRM_FILTERS)[number];
-
-export type CohortFirm = {
-  readonly cohortId: string;
-  /** Null for a firm that joined without an invitation. */
-  readonly invitationId: string | null;
-  /** Empty where the administrator did not give the name and the firm has not opened it. */
-  readonly name: string;
-  readonly email: string;
-  readonly locale: Locale;
-  readonly stage: FirmStage;
-  readonly submitted: number;
-  readonly accepted: number;
-  readonly mail: MailState;
-  readonly mailedAt: Date | null;
-  readonly problem: string;
-};
-
-export type CohortFirms = {
-  readonly firms: readonly CohortFirm[];
-  /** Of the filter and the search. */
-  readonly total: number;
-  readonly counts: Readonly<Record<FirmFilter, number>>;
-  /** Of the undelivered those whose last mail never left; the others were refused. */
-  readonly unsent: number;
-};
 
 export const FIRMS_A_PAGE = 50;
 

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import type { KnownFirm } from "@/lib/cohort";
+import type { InvitedFirm, KnownFirm } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
@@ -137,29 +137,6 @@ export async function askMailsIn(
     on conflict do nothing returning 1`);
   return asked.length;
 }
-
-export type InvitationMail = {
-  readonly kind: "invitation" | "reminder";
-  readonly askedAt: Date;
-  readonly endedAt: Date | null;
-  readonly outcome: "sent" | "failed" | "bounced" | "dropped" | null;
-  readonly problem: string;
-};
-
-export type InvitedFirm = {
-  readonly id: string;
-  readonly cohortId: string;
-  readonly firmName: string;
-  readonly email: string;
-  readonly locale: Locale;
-  readonly createdAt: Date;
-  readonly acceptedAt: Date | null;
-  readonly optedOutAt: Date | null;
-  readonly leftAt: Date | null;
-  readonly revokedAt: Date | null;
-  /** Latest first. */
-  readonly mails: readonly InvitationMail[];
-};
 
 /** One invitation of a cohort or one below it, with its mails; undefined if it is not the actor's to see. */
 export async function findInvited(actor: Actor, at: AtInvitation): Promise<InvitedFirm | undefined> {

@@ -1,5 +1,5 @@
 import { and, count, eq, isNotNull, isNull, lte, min, or, sql } from "drizzle-orm";
-import type { MailKind, MailOutcome } from "@/lib/cohort";
+import { INTERRUPTED, type MailKind, type MailOutcome, UNREACHABLE } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { asActor, asWorker, type Tx, type WorkerActor } from "../core/scope";
@@ -80,9 +80,6 @@ export async function settleCohortMail(
   );
 }
 
-/** Of a mail that was perhaps sent: the worker or the line broke off meanwhile. */
-export const INTERRUPTED = "interrupted";
-
 /** A mail that is put off is tried again after so many minutes, each time; then it counts as not sent. */
 const TRY_AGAIN_MINUTES = [10, 30, 60, 120, 240] as const;
 
@@ -109,9 +106,6 @@ export async function putOffCohortMail(
       .where(and(eq(cohortMail.cohortId, at.cohortId), eq(cohortMail.id, at.id))),
   );
 }
-
-/** Of a mail that waits for a mail server that cannot be reached, or has waited too long; known to `app.to_remind`. */
-export const UNREACHABLE = "unreachable";
 
 /** Between two tries to reach the mail server it is waited as long as it has been away, within these limits. */
 const PAUSE_MINUTES = { min: 1, max: 60 } as const;

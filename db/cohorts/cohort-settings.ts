@@ -1,37 +1,17 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
-import { MINIMUM_K, type PhaseOrder, type ReminderTarget } from "@/lib/cohort";
+import {
+  type CohortFields,
+  type CohortSettings,
+  MINIMUM_K,
+  type ReminderRule,
+  type ReminderTarget,
+} from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result, type Text } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { noteEventIn } from "./cohort-events";
-
-/** What an administrator sets of a cohort. */
-type CohortFields = {
-  readonly name: Text;
-  readonly liaison: string;
-  readonly opensOn: string | null;
-  readonly closesOn: string | null;
-  readonly phaseOrder: PhaseOrder;
-  readonly reviewerRequired: boolean;
-  readonly minimumK: number;
-  /** Null: the standard text. */
-  readonly consentText: Text | null;
-  readonly remind: ReminderTarget | null;
-  readonly remindBeforeDays: number;
-  readonly remindEveryDays: number;
-};
-
-export type CohortSettings = CohortFields & {
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly consentVersion: number;
-  /** Whether a firm has joined it or one below it: what firms rely on then only gets stronger. */
-  readonly hasFirms: boolean;
-  /** The minimum of the cohort above, which it does not go below; null for a root. */
-  readonly minimumAbove: number | null;
-};
 
 type AtCohort = { readonly cohortId: string };
 
@@ -39,14 +19,6 @@ type AtCohort = { readonly cohortId: string };
 export async function findCohortSettings(actor: Actor, at: AtCohort): Promise<CohortSettings | undefined> {
   return asActor(actor, (tx) => findSettingsIn(tx, at));
 }
-
-/** The rule by which firms of a cohort are reminded, which may be that of a cohort above. */
-export type ReminderRule = Pick<CohortSettings, "remindBeforeDays" | "remindEveryDays" | "closesOn"> & {
-  /** The cohort that has the rule, and its name. */
-  readonly cohortId: string;
-  readonly name: Text;
-  readonly remind: ReminderTarget;
-};
 
 /**
  * The rule in force for a cohort that this person runs; undefined where there is none, and for a stranger. `above`: the one

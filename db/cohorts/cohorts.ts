@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import type { Text } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import type { Tx } from "../core/scope";
-import type { FirmCohort } from "@/lib/firms";
 import { cohort } from "../schema/firms";
 
 /** Makes a cohort; the operator's transaction. */

@@ -57,8 +57,7 @@ export async function listEngagements(actor: Actor, at: AtFirm): Promise<FirmEng
   );
 }
 
-type Offer = AtFirm &
-  Terms & { readonly id?: string | undefined; readonly email: string; readonly message: string };
+type Offer = AtFirm & Terms & { readonly id?: string | undefined; readonly email: string; readonly message: string };
 
 /** `isNew` is false where the same offer, to the same address, was made before. */
 type OfferMade = { readonly id: string; readonly isNew: boolean };

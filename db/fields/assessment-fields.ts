@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Assessment } from "@/lib/cycle";
 import { type ContextId, phaseOf } from "@/lib/instrument";
-
 import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { aim, roleShares } from "../schema/assessments";

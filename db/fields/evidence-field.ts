@@ -3,7 +3,6 @@ import type { Assessment } from "@/lib/cycle";
 import { phaseOf, type RecordValue } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { isWritable } from "@/lib/workflow";
-
 import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";

@@ -3,7 +3,6 @@ import type { Assessment } from "@/lib/cycle";
 import type { FirmFigure } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { RoleShares } from "@/lib/position";
-
 import { asActor, type Tx } from "../core/scope";
 import { assessment, firmFigure, roleShares } from "../schema/assessments";
 import type { FieldEntry, FigureValue } from "./field-entry";

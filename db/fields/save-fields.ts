@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, like, or } from "drizzle-orm";
 import type { Assessment } from "@/lib/cycle";
 import { type Actor, can } from "@/lib/policy";
-import type { Json, SaveOutcome, Version } from "@/lib/saving";
+import type { Json, Revision, SaveOutcome, Version } from "@/lib/saving";
 import { isWritable, type PhaseState } from "@/lib/workflow";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { settleIn } from "../assessments/assignments";
@@ -206,8 +206,6 @@ async function leaveTrace(
   });
   return { key: field.key, status: "saved", revision: change.revision, savedAt: at.toISOString() };
 }
-
-export type Revision = { readonly revision: number; readonly by: string | null; readonly at: Date };
 
 /**
  * The revisions of a firm's fields by key (`profile:employees`, `link:<id>:share`, `context:<assessment>:PO1`, …), of

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import type { RegisteredLink } from "@/lib/register";
+import type { DatedLink, LinkRefusal, RegisteredLink } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";
 import { holdAssessmentsIn } from "../assessments/assessments";
@@ -24,9 +24,6 @@ export async function listLinksIn(tx: Tx, at: { readonly firmId: string }): Prom
   const known = await listKnownLinksIn(tx, at);
   return known.flatMap(({ endedAt, registeredAt: _r, ...one }) => (endedAt === null ? [one] : []));
 }
-
-/** A link as it stands, whether it is still in the register or not. */
-export type DatedLink = RegisteredLink & { readonly registeredAt: Date; readonly endedAt: Date | null };
 
 /** All links a firm ever registered, in the order of the register. */
 export async function listKnownLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<DatedLink[]> {
@@ -85,15 +82,6 @@ export type NewLink = Pick<RegisteredLink, "direction" | "kind" | "partnerName" 
     /** Made by the form, so that a request sent twice makes one link. */
     readonly id?: string | undefined;
   };
-
-export type LinkRefusal =
-  | "phase-not-open"
-  | "share-missing"
-  | "shares-over-one"
-  | "too-many-customers"
-  | "dates-crossed"
-  | "no-room"
-  | "not-found";
 
 /** Links of a firm, those that ended too; a file of the register has 5,000 at most. */
 export const LINKS_MAX = 20_000;

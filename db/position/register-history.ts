@@ -1,13 +1,20 @@
 import { and, desc, eq, gt, like, type SQL, sql } from "drizzle-orm";
 import { CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { LINK_LIVES, type LinkChange, type PastPart, type RegisterRow, registerAsOf } from "@/lib/register";
+import {
+  type DatedLink,
+  LINK_LIVES,
+  type LinkChange,
+  type PastPart,
+  type RegisterRow,
+  registerAsOf,
+} from "@/lib/register";
 import { asActor, type Tx } from "../core/scope";
 import { FieldEntry } from "../fields/field-entry";
 import { membership } from "../schema/people";
 import { recordChange } from "../schema/records";
 import { result, resultFigures } from "../schema/results";
-import { type DatedLink, listKnownLinksIn } from "./links";
+import { listKnownLinksIn } from "./links";
 import { toRow } from "./register";
 
 /** Changes that a page of the history shows. */

@@ -12,7 +12,6 @@ import {
 } from "@/lib/rating";
 import { ok, type Result } from "@/lib/result";
 import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/workflow";
-
 import { moveIn, type Signer } from "../assessments/moves";
 import { asActor, goOnAs, type Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";

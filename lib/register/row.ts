@@ -98,3 +98,15 @@ export type RegisteredLink = LinkFields & {
   readonly answers: LinkAnswers;
   readonly channels: Readonly<Partial<Record<ChannelKind, RegisterChannel>>>;
 };
+
+export type LinkRefusal =
+  | "phase-not-open"
+  | "share-missing"
+  | "shares-over-one"
+  | "too-many-customers"
+  | "dates-crossed"
+  | "no-room"
+  | "not-found";
+
+/** A link as it stands, whether it is still in the register or not. */
+export type DatedLink = RegisteredLink & { readonly registeredAt: Date; readonly endedAt: Date | null };

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import { deliverMail } from "@/app/_server/mail/mail";
-import { type CohortFirm, listCohortFirms } from "@/db/cohorts/cohort-firms";
+import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { findInvited, findMailJob } from "@/db/cohorts/cohort-invitations";
 import { askCohortMails } from "@/db/cohorts/cohort-mails";
 import { asOperator } from "@/db/core/scope";
+import type { CohortFirm } from "@/lib/cohort";
 import { withMailServer } from "@/tests/support/mail-server";
 import { aRunCohort, invitationTo, invite, type ListedFirm, type RunCohort } from "@/tests/support/running-cohorts";
 

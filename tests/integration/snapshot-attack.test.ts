@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { weeklyRows } from "@/app/api/v1/cohorts/[cohortId]/weekly/weekly-file";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { findDashboard, findProgress } from "@/db/cohorts/dashboard";
 import { findNetwork } from "@/db/cohorts/networks";
@@ -25,6 +24,7 @@ import {
   type SnapshotReport,
 } from "@/lib/snapshots";
 import { seededRandom } from "@/lib/stats";
+import { weeklyRows } from "@/lib/view/cohort/weekly-file";
 import { useDatabase } from "@/tests/support/database";
 import { aPerson } from "@/tests/support/factories";
 import { beginLooking, type LiveMemory, lookLive } from "@/tests/support/live-looks";

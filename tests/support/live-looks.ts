@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
-import { type CohortFirms, listCohortFirms } from "@/db/cohorts/cohort-firms";
+import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
 import { findNetwork, type KeptNetwork } from "@/db/cohorts/networks";
 import { asOperator } from "@/db/core/scope";
+import type { CohortFirms } from "@/lib/cohort";
 import { anAttacker } from "../unit/benchmark/attacker";
 import { type CountedFirm, expectCounts } from "./live-items";
 import { lifeName, type SnapshotLife } from "./snapshot-life";

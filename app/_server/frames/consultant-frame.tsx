@@ -5,6 +5,7 @@ import { findConsultant, listOwnEngagements } from "@/db/consultants/own-engagem
 import { latestByClient } from "@/db/consultants/portfolio";
 import { listMemberships } from "@/db/people/people";
 import { currentInstrument } from "@/lib/catalog";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import {
   calibrationWords,
   clientReviewWords,
@@ -19,7 +20,6 @@ import {
 import { clientPaths, ratingPaths } from "@/lib/paths";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { withFreshSession } from "../gate/actor";
-import { COHORT_TIME_ZONE } from "../gate/clock";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { languageSwitch } from "../gate/words";

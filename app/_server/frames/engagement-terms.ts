@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { daysUntil, ENGAGEMENT_SCOPES, LONGEST_DAYS, OFFERED_SCOPES, type Terms } from "@/lib/engagement";
-
 import { scopeField } from "@/lib/view/consultants/terms";
 import { dayEndIn } from "@/lib/view/time/calendar";
 

@@ -1,8 +1,5 @@
 import { dayAt } from "@/lib/view/time/calendar";
 
-/** Administrators of a cohort sit in one country and may sit in any; days are those of the founding one. */
-export const COHORT_TIME_ZONE = "Asia/Shanghai";
-
 /** The calendar year now, in a firm's time zone. */
 export const yearIn = (timeZone: string, now = new Date()): number =>
   Number(new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric" }).format(now));

@@ -1,10 +1,10 @@
 import { type JsonField, jsonText } from "@/app/_server/copy/json-text";
 import { COPY_MEGABYTES_MAX, copyFiles, placeFiles, textEntry } from "@/app/_server/copy/kept-files";
 import type { ZipEntry } from "@/app/_server/copy/zip-stream";
-import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { listFilesOfOwnRecords } from "@/db/personal-data/copied-files";
 import { findOwnCopy, type OwnCopy } from "@/db/personal-data/own-copy";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { copyWords, say, sayNamed } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";

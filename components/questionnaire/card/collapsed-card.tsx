@@ -1,6 +1,6 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
+import { describeAnswer } from "@/lib/view/questionnaire/describe-answer";
 import type { CardState } from "../use-desk";
-import { describeAnswer } from "./describe";
 
 type StubProps = {
   readonly state: CardState;

@@ -1,10 +1,10 @@
 import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { Card, Clock, FormReply } from "@/lib/view/questionnaire/card";
+import { describeVersion } from "@/lib/view/questionnaire/describe-answer";
 import type { FormState } from "../../ui/form-state";
 import { Notice } from "../../ui/notice";
 import { clockTime } from "./clock";
-import { describeVersion } from "./describe";
 
 type FormAnswerProps = {
   readonly state: FormState<FormReply>;

@@ -1,5 +1,5 @@
-import type { NotReminded } from "@/lib/cohort";
-import { joinSentences, say, cohortFirmWords as w } from "@/lib/i18n";
+import type { NotReminded, ReminderRule } from "@/lib/cohort";
+import { joinSentences, say, sayNamed, cohortFirmWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
 /** Whom no reminder reaches now, and why; nothing where there is nobody. */
@@ -9,4 +9,16 @@ export function notRemindedInWords(notDue: NotReminded, locale: Locale): string 
   const reasons = [...notDue].map(([reason, count]) => say(w[`not-${reason}`], locale, { n: count }));
   const [comma, stop] = locale === "zh" ? ["、", "。"] : [", ", "."];
   return joinSentences([say(w.remindNot, locale, { n }), reasons.join(comma)], locale) + stop;
+}
+
+export function ruleInWords(
+  rule: ReminderRule | undefined,
+  { cohortId, locale }: { readonly cohortId: string; readonly locale: Locale },
+): string {
+  if (rule === undefined || rule.closesOn === null) return w.ruleNone[locale];
+  const who = w[`target-${rule.remind}`][locale];
+  const values = { who, n: rule.remindBeforeDays, m: rule.remindEveryDays };
+  return rule.cohortId === cohortId
+    ? say(w.ruleIs, locale, values)
+    : sayNamed(w.ruleAbove, locale, { ...values, cohort: rule.name[locale] });
 }

@@ -181,3 +181,34 @@ function listed(at: InPhase, items: readonly Item[], noteOf: (item: Item) => str
 
 const openThread = ({ facts }: InPhase, item: Item) =>
   facts.threads.find((thread) => thread.item === item.id && thread.state === "open");
+
+export function reviewFinding({ facts, phase, locale }: InPhase, missing: number, position: number): string {
+  const values = { phase: phaseNames[phase][locale], n: missing };
+  switch (facts.assessment.states[phase]) {
+    case "locked":
+      return say(words.isLocked, locale, values);
+    case "submitted":
+      return say(words.isSubmitted, locale, values);
+    case "accepted":
+      return say(words.isAccepted, locale, values);
+    case "open":
+    case "returned":
+      if (missing > 0) return say(words.missing, locale, values);
+      return say(position > 0 ? words.missingPosition : words.ready, locale, values);
+  }
+}
+
+export function reviewLedeOf({ facts, phase, locale }: InPhase, remark: string): string | undefined {
+  switch (facts.assessment.states[phase]) {
+    case "locked":
+      return undefined;
+    case "submitted":
+      return words.ledeSubmitted[locale];
+    case "accepted":
+      return words.ledeAccepted[locale];
+    case "returned":
+      return say(words.ledeReturned, locale, { reason: remark });
+    case "open":
+      return words.ledeOpen[locale];
+  }
+}

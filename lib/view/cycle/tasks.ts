@@ -156,3 +156,9 @@ function inviteTasks(facts: CycleFacts, { locale, invitations }: TaskContext): T
   if (facts.members.length > 1 || invitations > 0) return [];
   return [{ key: "invite", label: words.taskInvite[locale], href: firmPaths.people(facts.firm.id) }];
 }
+
+/** One cycle a year: the next one is a task only when its year has come. */
+export function nextCycleTask({ firm, assessment }: CycleFacts, year: number, locale: Locale): Task[] {
+  if (firm.role !== "manager" || year <= assessment.cycle) return [];
+  return [{ key: "next", label: say(words.taskNext, locale, { year }), href: firmPaths.assessments(firm.id) }];
+}

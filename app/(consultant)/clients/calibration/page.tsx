@@ -11,7 +11,6 @@ import { clientPaths } from "@/lib/paths";
 import { calibrationFacts } from "@/lib/view/consultants/calibration";
 import { biasFinding } from "@/lib/view/consultants/calibration-words";
 import { BiasByPhase, BiasSection } from "./bias-sections";
-
 import { PlaceSection } from "./place-section";
 import { RaterSection } from "./rater-section";
 

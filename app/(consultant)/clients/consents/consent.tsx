@@ -2,7 +2,6 @@ import Link from "next/link";
 import { dayIn } from "@/app/_server/gate/clock";
 import { AcceptForm, type ConsultantNamed, LeaveForm, LongerForm } from "@/components/consultants/consent-forms";
 import type { OwnEngagement } from "@/lib/clients";
-
 import { engagementState } from "@/lib/engagement";
 import { engagementWords, sayNamed, clientWords as words } from "@/lib/i18n";
 import { clientPaths } from "@/lib/paths";

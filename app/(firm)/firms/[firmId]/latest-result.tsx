@@ -7,7 +7,6 @@ import type { FrozenResult } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { levelAttained, moveLetters, serveLetters } from "@/lib/view/cycle/rows";
 import { latticeReadings } from "@/lib/view/report/facts";
-
 import type { Cycle } from "./read-cycles";
 
 type LatestProps = {

@@ -12,18 +12,14 @@ import { listInvitations } from "@/db/people/members";
 import type { LevelsLater } from "@/db/results/levels-later";
 import type { Firm } from "@/lib/firms";
 import { say, firmOverviewWords as words } from "@/lib/i18n";
-import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import type { CycleFacts } from "@/lib/view/cycle/facts";
 import { findingOf } from "@/lib/view/cycle/finding";
 import { postsOf } from "@/lib/view/cycle/posts";
 import { frozenRow, openRow, screeningRecord } from "@/lib/view/cycle/rows";
-import { type Task, tasksOf } from "@/lib/view/cycle/tasks";
+import { nextCycleTask, tasksOf } from "@/lib/view/cycle/tasks";
 import { offeredAnswers } from "@/lib/view/screening/offer";
 import { isComplete } from "@/lib/workflow";
-
 import { LatestResult } from "./latest-result";
-
 import { Primary } from "./primary";
 import type { Cycle } from "./read-cycles";
 
@@ -44,7 +40,9 @@ export async function Overview({ actor, firm, current, cycles, screening, later,
   const offered = offeredAnswers(facts, screening, cycles.length === 1).length;
   const invitations = firm.role === "manager" ? (await listInvitations(actor, { firmId: firm.id })).length : 0;
   const complete = isComplete(current.assessment.states);
-  const tasks = complete ? nextCycleTask(facts, locale) : tasksOf(facts, { locale, screening: offered, invitations });
+  const tasks = complete
+    ? nextCycleTask(facts, yearIn(firm.timeZone), locale)
+    : tasksOf(facts, { locale, screening: offered, invitations });
   const latest = cycles.find((one) => one.result !== undefined);
   return (
     <div className="flex flex-col gap-6">
@@ -92,11 +90,4 @@ export async function Overview({ actor, firm, current, cycles, screening, later,
       )}
     </div>
   );
-}
-
-/** One cycle a year: the next one is a task only when its year has come. */
-function nextCycleTask({ firm, assessment }: CycleFacts, locale: Locale): Task[] {
-  const year = yearIn(firm.timeZone);
-  if (firm.role !== "manager" || year <= assessment.cycle) return [];
-  return [{ key: "next", label: say(words.taskNext, locale, { year }), href: firmPaths.assessments(firm.id) }];
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/gate/clock";
+import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FiguresHistory } from "@/components/cohort/dashboard/figures-history";
 import { JobProgress } from "@/components/cohort/job-progress";
@@ -11,6 +11,7 @@ import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { JobStatus } from "@/db/jobs/jobs";
 import { findSnapshotHistory, type ShownSnapshot } from "@/db/snapshots/snapshots";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { dateInWords, refusalWords, say, silenceWords, speak, dashboardWords as w } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";

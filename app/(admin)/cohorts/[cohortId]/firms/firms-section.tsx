@@ -1,19 +1,13 @@
-import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
-import { type FirmRow, FirmTable } from "@/components/cohort/firm-table";
+import { FirmTable } from "@/components/cohort/firm-table";
 import { type ListAt, SearchedList } from "@/components/cohort/searched-list";
 import { Section } from "@/components/ui/section";
 import type { CohortTree } from "@/db/cohorts/administrators";
-import {
-  type CohortFirm,
-  type CohortFirms,
-  FIRM_FILTERS,
-  FIRMS_A_PAGE,
-  type FirmFilter,
-} from "@/db/cohorts/cohort-firms";
-import { listWords, say, cohortFirmWords as words } from "@/lib/i18n";
+import { FIRMS_A_PAGE } from "@/db/cohorts/cohort-firms";
+import type { CohortFirms, FirmFilter } from "@/lib/cohort";
+import { say, cohortFirmWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { dayInWords } from "@/lib/view/time/firm-time";
+import { firmFilters, firmRow } from "@/lib/view/cohort/firm-rows";
 
 type FirmsSectionProps = {
   readonly locale: Locale;
@@ -34,7 +28,7 @@ export function FirmsSection({ locale, tree, list, at }: FirmsSectionProps) {
     words.colPhases,
     words.colMail,
   ].map((one) => one[locale]);
-  const rows = list.firms.map((firm) => toRow(firm, { cohortId, locale, part: names.get(firm.cohortId) ?? "" }));
+  const rows = list.firms.map((firm) => firmRow(firm, { cohortId, locale, part: names.get(firm.cohortId) ?? "" }));
   const from = at.page * FIRMS_A_PAGE;
   const caption = say(words.rows, locale, { from: from + 1, to: from + rows.length, all: list.total });
   return (
@@ -45,7 +39,7 @@ export function FirmsSection({ locale, tree, list, at }: FirmsSectionProps) {
         anchor="firms"
         filterName="show"
         at={at}
-        filters={filtersOf(list.counts, at.filter, locale)}
+        filters={firmFilters(list.counts, at.filter, locale)}
         search={{ id: "firm-search", label: words.search[locale] }}
         pages={{ total: list.total, size: FIRMS_A_PAGE }}
       >
@@ -57,35 +51,4 @@ export function FirmsSection({ locale, tree, list, at }: FirmsSectionProps) {
       </SearchedList>
     </Section>
   );
-}
-
-function toRow(
-  firm: CohortFirm,
-  { cohortId, locale, part }: { readonly cohortId: string; readonly locale: Locale; readonly part: string },
-): FirmRow {
-  const when = firm.mailedAt === null ? "" : dayInWords(firm.mailedAt, COHORT_TIME_ZONE, locale);
-  const mail = firm.invitationId === null ? words["mail-none"][locale] : words[`mail-${firm.mail}`][locale];
-  const reviewed = firm.accepted > 0 ? ` · ${say(words.reviewedOf, locale, { n: firm.accepted })}` : "";
-  return {
-    key: firm.invitationId ?? `${firm.cohortId} ${firm.name} ${firm.submitted}`,
-    name: firm.name === "" ? words.unnamed[locale] : firm.name,
-    email: firm.email,
-    href: firm.invitationId === null ? undefined : cohortPaths.invitation(cohortId, firm.invitationId),
-    part,
-    stage: words[`stage-${firm.stage}`][locale],
-    phases: firm.stage === "invited" ? "–" : `${say(words.phasesOf, locale, { n: firm.submitted })}${reviewed}`,
-    mail: [mail, when].filter(Boolean).join(" · "),
-  };
-}
-
-function filtersOf(counts: CohortFirms["counts"], now: FirmFilter, locale: Locale) {
-  const shown = FIRM_FILTERS.filter((filter) => filter === "all" || filter === now || counts[filter] > 0);
-  return shown.map((filter) => ({ filter, label: nameOf(filter, locale), count: counts[filter] }));
-}
-
-function nameOf(filter: FirmFilter, locale: Locale): string {
-  if (filter === "all") return listWords.all[locale];
-  return filter === "ended" || filter === "undelivered" || filter === "opted-out"
-    ? words[`filter-${filter}`][locale]
-    : words[`stage-${filter}`][locale];
 }

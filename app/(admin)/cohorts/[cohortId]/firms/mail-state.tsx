@@ -1,9 +1,9 @@
-import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { JobProgress } from "@/components/cohort/job-progress";
 import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
 import type { HeldMails } from "@/db/cohorts/cohort-mails";
 import type { JobStatus } from "@/db/jobs/jobs";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { networkWords, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";

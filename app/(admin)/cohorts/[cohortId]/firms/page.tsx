@@ -9,20 +9,15 @@ import { onceEach, pageAsked, searchAsked } from "@/app/_server/gate/query";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { findCohortTree } from "@/db/cohorts/administrators";
-import {
-  type CohortFirms,
-  countNotDue,
-  FIRM_FILTERS,
-  listCohortFirms,
-  listDueReminders,
-} from "@/db/cohorts/cohort-firms";
+import { countNotDue, listCohortFirms, listDueReminders } from "@/db/cohorts/cohort-firms";
 import { findMailJob } from "@/db/cohorts/cohort-invitations";
 import { findHeldMails } from "@/db/cohorts/cohort-mails";
 import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
-import { REMINDER_TARGETS } from "@/lib/cohort";
-import { dashboardWords, dateInWords, joinSentences, say, cohortFirmWords as words } from "@/lib/i18n";
+import { FIRM_FILTERS, REMINDER_TARGETS } from "@/lib/cohort";
+import { dateInWords, joinSentences, say, cohortFirmWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { firmsHeadline, optedOutText } from "@/lib/view/cohort/firm-rows";
 import { FirmsSection } from "./firms-section";
 import { MailState } from "./mail-state";
 import { RemindSection } from "./remind-section";
@@ -69,7 +64,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
     >
       <div className="flex flex-col gap-5">
         <FindingHeader
-          finding={headline(counts, locale)}
+          finding={firmsHeadline(counts, locale)}
           lede={
             known === 0
               ? words.ledeNone[locale]
@@ -122,18 +117,4 @@ function Place({ name, closesOn, locale }: PlaceProps) {
       )}
     </>
   );
-}
-
-/** Who is invited and wants no mails, in the words of the page of the cohort. */
-const optedOutText = ({ "opted-out": n }: CohortFirms["counts"], locale: Locale): string[] =>
-  n === 0 ? [] : [say(dashboardWords.optedOut, locale, { n })];
-
-function headline(counts: CohortFirms["counts"], locale: Locale): string[] {
-  if (counts.all === 0) return [words.findingNone[locale]];
-  const submitted = counts.submitted + counts.reviewed + counts.frozen;
-  const joined = counts.joined + counts.started + submitted;
-  return [
-    say(words.findingJoined, locale, { joined, all: counts.all }),
-    ...(submitted > 0 ? [say(words.findingSubmitted, locale, { n: submitted })] : []),
-  ];
 }

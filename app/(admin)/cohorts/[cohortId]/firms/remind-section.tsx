@@ -3,12 +3,11 @@ import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { DueFirm } from "@/db/cohorts/cohort-firms";
-import type { ReminderRule } from "@/db/cohorts/cohort-settings";
-import { type NotReminded, REMINDER_TARGETS, type ReminderTarget } from "@/lib/cohort";
-import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
+import { type NotReminded, REMINDER_TARGETS, type ReminderRule, type ReminderTarget } from "@/lib/cohort";
+import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { notRemindedInWords } from "@/lib/view/cohort/reminders";
+import { notRemindedInWords, ruleInWords } from "@/lib/view/cohort/reminders";
 import { remind } from "./actions";
 
 /** Names that are written out; the rest is a number. */
@@ -97,15 +96,4 @@ export function RemindSection({ locale, cohortId, target, due, notDue, rule, rem
 function NotDue({ locale, notDue }: Pick<RemindSectionProps, "locale" | "notDue">) {
   const said = notRemindedInWords(notDue, locale);
   return said === "" ? null : <p className="type-small max-w-[80ch] text-ink-2">{said}</p>;
-}
-
-type RuleAt = Pick<RemindSectionProps, "locale" | "cohortId">;
-
-function ruleInWords(rule: ReminderRule | undefined, { cohortId, locale }: RuleAt): string {
-  if (rule === undefined || rule.closesOn === null) return words.ruleNone[locale];
-  const who = words[`target-${rule.remind}`][locale];
-  const values = { who, n: rule.remindBeforeDays, m: rule.remindEveryDays };
-  return rule.cohortId === cohortId
-    ? say(words.ruleIs, locale, values)
-    : sayNamed(words.ruleAbove, locale, { ...values, cohort: rule.name[locale] });
 }

@@ -3,10 +3,10 @@ import { AuditSections } from "@/app/_server/frames/audit-sections";
 import type { AuditQuery } from "@/app/_server/frames/audit-view";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { requireActor } from "@/app/_server/gate/actor";
-import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { auditWords, say } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { JobProgress } from "@/components/cohort/job-progress";
@@ -19,6 +18,7 @@ import { PressForm } from "@/components/ui/press-form";
 import { findAgreements } from "@/db/cohorts/agreements";
 import { findNetwork, type KeptNetwork } from "@/db/cohorts/networks";
 import type { JobStatus } from "@/db/jobs/jobs";
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";

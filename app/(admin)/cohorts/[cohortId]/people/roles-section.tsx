@@ -1,18 +1,12 @@
-import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { RoleForm } from "@/components/cohort/role-form";
 import { type ListAt, SearchedList } from "@/components/cohort/searched-list";
 import { Section } from "@/components/ui/section";
 import type { CohortTree } from "@/db/cohorts/administrators";
-import {
-  PEOPLE_A_PAGE,
-  PEOPLE_ROLES,
-  type PeopleRole,
-  type PeopleRoles,
-  type PersonRole,
-} from "@/db/cohorts/cohort-roles";
-import { listWords, refusalWords, say, speak, roleWords as words } from "@/lib/i18n";
+import { COHORT_TIME_ZONE, PEOPLE_A_PAGE, type PeopleRole, type PeopleRoles, type PersonRole } from "@/lib/cohort";
+import { refusalWords, say, speak, roleWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { rangeOf, roleFilters } from "@/lib/view/cohort/role-rows";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { endSessions, remove } from "./actions";
 
@@ -35,7 +29,7 @@ export function RolesSection({ locale, tree, list, at, own }: RolesProps) {
         anchor="roles"
         filterName="role"
         at={at}
-        filters={filtersOf(list.counts, at.filter, locale)}
+        filters={roleFilters(list.counts, at.filter, locale)}
         search={{ id: "role-search", label: words.search[locale] }}
         pages={{ total: list.total, size: PEOPLE_A_PAGE, range: rangeOf(list.total, at.page, locale) }}
       >
@@ -57,20 +51,6 @@ export function RolesSection({ locale, tree, list, at, own }: RolesProps) {
       </SearchedList>
     </Section>
   );
-}
-
-function filtersOf(counts: PeopleRoles["counts"], now: PeopleRole | "all", locale: Locale) {
-  const all = PEOPLE_ROLES.reduce((sum, role) => sum + counts[role], 0);
-  const shown = PEOPLE_ROLES.filter((role) => role === now || counts[role] > 0);
-  return [
-    { filter: "all", label: listWords.all[locale], count: all },
-    ...shown.map((role) => ({ filter: role, label: words[`role-${role}`][locale], count: counts[role] })),
-  ];
-}
-
-function rangeOf(total: number, page: number, locale: Locale): string {
-  const from = page * PEOPLE_A_PAGE;
-  return say(words.rows, locale, { from: from + 1, to: Math.min(total, from + PEOPLE_A_PAGE), all: total });
 }
 
 type PersonProps = Pick<RolesProps, "locale" | "own"> & { readonly person: PersonRole; readonly place: string };

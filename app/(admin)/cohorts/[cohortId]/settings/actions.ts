@@ -3,13 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { COHORT_TIME_ZONE, dayIn } from "@/app/_server/gate/clock";
+import { dayIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { optionalName, singleLineName } from "@/app/_server/gate/names";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { changeCohort, makeCohort, moveCohort } from "@/db/cohorts/cohort-settings";
-import { MINIMUM_K, MINIMUM_K_MOST, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
+import { COHORT_TIME_ZONE, MINIMUM_K, MINIMUM_K_MOST, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { fitsDay } from "@/lib/day-limits";
 import { cohortPaths } from "@/lib/paths";
 

@@ -10,16 +10,12 @@ import { SettingsForm } from "@/components/cohort/settings-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type AdministeredCohort, findCohortTree, listAdministered } from "@/db/cohorts/administrators";
-import {
-  type CohortSettings,
-  findCohortSettings,
-  findReminderRule,
-  type ReminderRule,
-} from "@/db/cohorts/cohort-settings";
-import { MINIMUM_K, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
+import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
+import { PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { minimumHint, noneLabel, settingValues } from "@/lib/view/cohort/settings";
 import { makePart, movePart, saveSettings } from "./actions";
 
 type Props = { readonly params: Promise<{ cohortId: string }> };
@@ -52,7 +48,7 @@ export default async function SettingsPage({ params }: Props) {
         <SettingsForm
           action={saveSettings}
           cohortId={cohortId}
-          values={valuesOf(settings)}
+          values={settingValues(settings)}
           orders={PHASE_ORDERS.map((order) => ({ value: order, label: w[`order-${order}`] }))}
           reviewers={(["no", "yes"] as const).map((value) => ({ value, label: w[`reviewer-${value}`] }))}
           targets={[
@@ -85,33 +81,6 @@ export default async function SettingsPage({ params }: Props) {
     </CohortFrame>
   );
 }
-
-/** What having no rule of its own means for a cohort. */
-const noneLabel = (above: ReminderRule | undefined, locale: Locale): string =>
-  above === undefined
-    ? words["remind-none"][locale]
-    : sayNamed(words["remind-above"], locale, { cohort: above.name[locale] });
-
-const minimumHint = ({ minimumAbove }: CohortSettings, locale: Locale): string =>
-  minimumAbove === null || minimumAbove <= MINIMUM_K
-    ? say(words.minimumHint, locale, { k: MINIMUM_K })
-    : say(words.minimumHintAbove, locale, { k: minimumAbove });
-
-const valuesOf = (settings: CohortSettings) => ({
-  nameEn: settings.name.en,
-  nameZh: settings.name.zh,
-  liaison: settings.liaison,
-  opensOn: settings.opensOn ?? "",
-  closesOn: settings.closesOn ?? "",
-  phaseOrder: settings.phaseOrder,
-  reviewer: settings.reviewerRequired ? "yes" : "no",
-  minimumK: String(settings.minimumK),
-  consentEn: settings.consentText?.en ?? "",
-  consentZh: settings.consentText?.zh ?? "",
-  remind: settings.remind ?? "none",
-  remindBefore: String(settings.remindBeforeDays),
-  remindEvery: String(settings.remindEveryDays),
-});
 
 function Parts({ parts, locale }: { readonly parts: readonly AdministeredCohort[]; readonly locale: Locale }) {
   if (parts.length === 0) return <p className="mb-4 text-ink-2">{words.partsNone[locale]}</p>;

@@ -1,6 +1,5 @@
 import { COPY_MEGABYTES_MAX } from "@/app/_server/copy/kept-files";
 import type { Firm } from "@/lib/firms";
-
 import { copyWords, sayNamed } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";

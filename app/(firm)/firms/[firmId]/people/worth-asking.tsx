@@ -4,7 +4,6 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { Section } from "@/components/ui/section";
 import type { Assessment } from "@/lib/cycle";
 import type { Firm } from "@/lib/firms";
-
 import { careWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { isWritable } from "@/lib/workflow";

@@ -10,7 +10,7 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { catalogOf } from "@/lib/view/plan/measure";
-import { saidOf } from "./said";
+import { planSaid } from "@/lib/view/plan/said";
 import { takeIn } from "./take-actions";
 
 const words = planFormWords;
@@ -33,7 +33,7 @@ export async function measuresInPlan(actor: UserActor, at: At): Promise<Measures
   if (!mayTake && own.length === 0) return undefined;
   return {
     head: mayTake ? (
-      <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} className="mb-3" {...saidOf(locale)} />
+      <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} className="mb-3" {...planSaid(locale)} />
     ) : null,
     of(measure) {
       const taken = own.find(({ catalogId }) => catalogId === measure);

@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import { planWords, say } from "@/lib/i18n";
 import type { Plan } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
-import { saidOf } from "./said";
+import { planSaid } from "@/lib/view/plan/said";
 import { begin } from "./take-actions";
 
 const words = planWords;
@@ -18,7 +18,7 @@ export function NewResult({ facts, plan, mayEdit, locale }: Props) {
   return (
     <Section id="newer" title={words.newResult[locale]} reading={text}>
       {mayEdit ? (
-        <ButtonForm action={begin} hidden={{ firmId: facts.firm.id }} {...saidOf(locale)}>
+        <ButtonForm action={begin} hidden={{ firmId: facts.firm.id }} {...planSaid(locale)}>
           <div>
             <button type="submit" className="button button-primary">
               {say(words.begin, locale, { year: latest.year + 1 })}

@@ -10,8 +10,8 @@ import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { type PlanRow, scaleOf } from "@/lib/view/plan/plan";
 import { roadmapTwin } from "@/lib/view/plan/rows";
+import { planSaid } from "@/lib/view/plan/said";
 import { changeLimit } from "./actions";
-import { saidOf } from "./said";
 
 const words = planWords;
 const VIEWS = ["roadmap", "board", "owners"] as const;
@@ -79,7 +79,7 @@ export function ViewBar({ facts, plan, view, mayEdit, locale }: BarProps) {
                   },
                 ]}
                 submit={planFormWords.save[locale]}
-                {...saidOf(locale)}
+                {...planSaid(locale)}
               />
             </div>
           </details>

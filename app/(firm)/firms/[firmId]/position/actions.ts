@@ -15,9 +15,9 @@ import { fitsDay } from "@/lib/day-limits";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { type FieldKind, readField } from "@/lib/view/fields/values";
+import { refusalOf } from "@/lib/view/position/refusals";
 import { findAlikeLinks } from "./alike";
 import { copyOntoLink, FROM_SCREENING } from "./copy";
-import { refusalOf } from "./refusals";
 
 /** A typed field as it is kept; the message of a malformed one is the code of its words. */
 const typed = (kind: FieldKind) =>

@@ -9,8 +9,8 @@ import { dateInWords, joinNames, say, pulseWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { quarterInWords } from "@/lib/view/pulse/quarter";
+import { pulseSaid } from "@/lib/view/pulse/said";
 import { endWave } from "./actions";
-import { saidOf } from "./parts";
 
 type OpenWaveProps = {
   readonly firm: Firm;
@@ -50,7 +50,7 @@ export async function OpenWave({ firm, wave, locale }: OpenWaveProps) {
             firmId={firm.id}
             hidden={{ waveId: wave.id }}
             label={words.closeConfirm[locale]}
-            {...saidOf(locale)}
+            {...pulseSaid(locale)}
           />
         </div>
       </details>

@@ -5,8 +5,8 @@ import type { PulseUnitRow } from "@/db/pulse/pulse";
 import type { Firm } from "@/lib/firms";
 import { say, speak, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { pulseSaid } from "@/lib/view/pulse/said";
 import { addUnit, changeHeadcount, endUnit, openWave } from "./actions";
-import { saidOf } from "./parts";
 
 type Props = { readonly firm: Firm; readonly units: readonly PulseUnitRow[]; readonly locale: Locale };
 
@@ -34,14 +34,14 @@ export function Units({ firm, units, locale }: Props) {
                     unitId={unit.id}
                     headcount={unit.headcount}
                     words={speak(words, locale)}
-                    {...saidOf(locale)}
+                    {...pulseSaid(locale)}
                   />
                   <PulsePress
                     action={endUnit}
                     firmId={firm.id}
                     hidden={{ unitId: unit.id, name: unit.name }}
                     label={words.endUnit[locale]}
-                    {...saidOf(locale)}
+                    {...pulseSaid(locale)}
                   />
                 </div>
               </details>
@@ -49,7 +49,7 @@ export function Units({ firm, units, locale }: Props) {
           ))}
         </ul>
       )}
-      <AddUnitForm action={addUnit} firmId={firm.id} words={speak(words, locale)} {...saidOf(locale)} />
+      <AddUnitForm action={addUnit} firmId={firm.id} words={speak(words, locale)} {...pulseSaid(locale)} />
     </Section>
   );
 }
@@ -93,7 +93,7 @@ export function OpenWaveSection({ firm, units, locale }: Props) {
               <li>{words.byHandNote[locale]}</li>
             </ul>
           }
-          {...saidOf(locale)}
+          {...pulseSaid(locale)}
         />
       )}
     </Section>

@@ -12,7 +12,6 @@ import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { listSharing, type Sharing } from "@/db/cohorts/consent";
 import type { Firm } from "@/lib/firms";
-
 import { dateInWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";

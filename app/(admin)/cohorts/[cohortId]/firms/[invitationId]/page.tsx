@@ -3,7 +3,6 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { COHORT_TIME_ZONE } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
@@ -15,12 +14,13 @@ import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
 import { QrCode } from "@/components/ui/qr-code";
 import { Section } from "@/components/ui/section";
-import { findInvited, type InvitationMail, type InvitedFirm } from "@/db/cohorts/cohort-invitations";
-import { INTERRUPTED, UNREACHABLE } from "@/db/cohorts/cohort-mails";
+import { findInvited } from "@/db/cohorts/cohort-invitations";
+import { COHORT_TIME_ZONE, type InvitedFirm } from "@/lib/cohort";
 import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
-import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
+import { invitedFinding, outcomeInWords, usedText } from "@/lib/view/cohort/invited-firm";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import { resend, revoke } from "../actions";
 
 type Props = {
@@ -55,7 +55,10 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       }
     >
       <div className="flex max-w-[60rem] flex-col gap-5">
-        <FindingHeader finding={[finding(invited, locale)]} lede={isOpen ? undefined : usedText(invited, locale)} />
+        <FindingHeader
+          finding={[invitedFinding(invited, locale)]}
+          lede={isOpen ? undefined : usedText(invited, locale)}
+        />
         {resent === undefined ? null : <Notice tone="info" title={words.resent[locale]} />}
         {isOpen ? <LinkSection invited={invited} cohortName={cohort.name} locale={locale} /> : null}
         <MailSection invited={invited} locale={locale}>
@@ -71,19 +74,6 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       </div>
     </CohortFrame>
   );
-}
-
-const usedText = ({ acceptedAt, leftAt }: InvitedFirm, locale: Locale): string | undefined =>
-  acceptedAt !== null && leftAt === null ? words.usedText[locale] : undefined;
-
-function finding(invited: InvitedFirm, locale: Locale): string {
-  const said = (text: Text, at: Date) =>
-    sayNamed(text, locale, { firm: invited.firmName, date: dayInWords(at, COHORT_TIME_ZONE, locale) });
-  if (invited.revokedAt !== null) return said(words.stateRevoked, invited.revokedAt);
-  if (invited.leftAt !== null) return said(words.stateLeft, invited.leftAt);
-  if (invited.acceptedAt !== null) return said(words.stateJoined, invited.acceptedAt);
-  if (invited.optedOutAt !== null) return said(words.stateOptedOut, invited.optedOutAt);
-  return said(words.stateInvited, invited.createdAt);
 }
 
 type LinkSectionProps = { readonly invited: InvitedFirm; readonly cohortName: Text; readonly locale: Locale };
@@ -161,17 +151,4 @@ function MailSection({ invited, locale, children }: MailSectionProps) {
       {children === null ? null : <div className="mt-4">{children}</div>}
     </Section>
   );
-}
-
-function outcomeInWords({ outcome, problem }: InvitationMail, locale: Locale): string {
-  const said = words[`mail-${outcome ?? "waiting"}`][locale];
-  return problem === ""
-    ? said
-    : `${said}${locale === "zh" ? "。" : ". "}${problemInWords({ outcome, problem }, locale)}`;
-}
-
-function problemInWords({ outcome, problem }: Pick<InvitationMail, "outcome" | "problem">, locale: Locale): string {
-  if (problem === INTERRUPTED) return words.interrupted[locale];
-  if (problem === UNREACHABLE) return (outcome === null ? words.held : words.unreached)[locale];
-  return problem;
 }

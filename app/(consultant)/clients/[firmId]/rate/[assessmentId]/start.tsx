@@ -2,7 +2,6 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { RatingSheet } from "@/lib/clients";
-
 import { refusalWords, say, speak, ratingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { begin } from "./actions";

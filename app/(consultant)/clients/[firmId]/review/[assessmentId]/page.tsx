@@ -24,7 +24,6 @@ import { momentInWords } from "@/lib/view/time/firm-time";
 import type { PhaseState } from "@/lib/workflow";
 import { acceptPhase, returnPhase } from "./actions";
 import { PhaseRecords } from "./phase-records";
-
 import { remarksOf, SignedItems, type SignedProps } from "./signed-items";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;

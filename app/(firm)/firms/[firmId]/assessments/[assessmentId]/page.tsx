@@ -26,7 +26,6 @@ import { can } from "@/lib/policy";
 import { phaseCard } from "@/lib/view/cycle/phase-card";
 import { offeredAnswers } from "@/lib/view/screening/offer";
 import { isComplete } from "@/lib/workflow";
-
 import { pulseStep } from "./pulse-step";
 import { UpgradeNotice } from "./upgrade-notice";
 

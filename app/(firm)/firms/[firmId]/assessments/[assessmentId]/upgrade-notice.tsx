@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Assessment } from "@/lib/cycle";
-
 import { instrumentWords, say } from "@/lib/i18n";
 import type { Instrument } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";

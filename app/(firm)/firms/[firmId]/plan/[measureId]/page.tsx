@@ -23,10 +23,10 @@ import { changesOf } from "@/lib/view/plan/changes";
 import { allFields } from "@/lib/view/plan/form-values";
 import { catalogOf, proofOf, titleOf } from "@/lib/view/plan/measure";
 import { lateOf, ownerOf, stateSaid } from "@/lib/view/plan/rows";
+import { planSaid } from "@/lib/view/plan/said";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { saveAll, verify } from "../actions";
 import { moverFor, NextMoves, Steps } from "../open-card";
-import { saidOf } from "../said";
 import { OfferedIn } from "./offered-in";
 import { ProofFile } from "./proof-file";
 import { ReasonMoves } from "./reason-moves";
@@ -210,7 +210,7 @@ function RecordSection({ facts, measure, mayAdd, query, locale }: RecordProps) {
             ]}
             submit={words.verify[locale]}
             primary
-            {...saidOf(locale)}
+            {...planSaid(locale)}
           />
         </div>
       ) : null}
@@ -236,7 +236,7 @@ function EditSection({ facts, plan, measure, locale }: EditProps) {
         hidden={{ measureId: measure.id, base: String(measure.revision) }}
         fields={allFields(measure, { members: facts.members, others, locale })}
         submit={words.save[locale]}
-        {...saidOf(locale)}
+        {...planSaid(locale)}
       />
     </Section>
   );

@@ -2,8 +2,8 @@ import { PlanForm } from "@/components/plan/plan-form";
 import { planFormWords, planMoveWords } from "@/lib/i18n";
 import { asksReason, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
+import { planSaid } from "@/lib/view/plan/said";
 import { move } from "../actions";
-import { saidOf } from "../said";
 
 /** A manager's moves that ask for a reason: setting aside, and taking a record back. */
 export function ReasonMoves({ measure, locale }: { measure: PlanMeasure; locale: Locale }) {
@@ -26,7 +26,7 @@ export function ReasonMoves({ measure, locale }: { measure: PlanMeasure; locale:
             },
           ]}
           submit={planMoveWords[event][locale]}
-          {...saidOf(locale)}
+          {...planSaid(locale)}
         />
       </div>
     </details>

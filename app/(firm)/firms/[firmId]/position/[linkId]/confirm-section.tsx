@@ -14,9 +14,9 @@ import { can } from "@/lib/policy";
 import { CONFIRMED_ANSWERS_MIN, CONFIRMED_QUESTIONS } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
 import { LOCALES, type Text } from "@/lib/result";
+import { partnerSaid } from "@/lib/view/position/partner-said";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { askCustomerAction, remindCustomerAction, withdrawRequestAction } from "./partner-actions";
-import { saidWords } from "./partner-words";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -110,7 +110,7 @@ function Open({ at, link, asked, isManager }: OpenProps) {
     firmId: firm.id,
     linkId: link.id,
     confirmationId: asked.id,
-    said: saidWords(locale),
+    said: partnerSaid(locale),
     refusals: speak(refusalWords, locale),
   };
   return (
@@ -185,7 +185,7 @@ function Ask({ at, link, given, isManager }: AskProps): ReactNode {
           productMissing: w(askWords.productMissing),
           send: w(askWords.send),
         }}
-        said={saidWords(locale)}
+        said={partnerSaid(locale)}
         refusals={speak(refusalWords, locale)}
       />
     </div>

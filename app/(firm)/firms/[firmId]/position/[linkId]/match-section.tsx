@@ -8,6 +8,7 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { RegisteredLink } from "@/lib/register";
 import type { Text } from "@/lib/result";
+import { partnerSaid } from "@/lib/view/position/partner-said";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
 import { MergedTable } from "./merged-table";
 import {
@@ -17,7 +18,6 @@ import {
   revokeCodeAction,
   withdrawMergeAction,
 } from "./partner-actions";
-import { saidWords } from "./partner-words";
 
 type PartProps = {
   readonly at: Preparation;
@@ -83,7 +83,7 @@ function Codes({ at, link, partner }: PartProps) {
         }}
       />
       {until === null ? null : (
-        <PartnerPress {...press} action={revokeCodeAction} label={w(partnerWords.revoke)} said={saidWords(locale)} />
+        <PartnerPress {...press} action={revokeCodeAction} label={w(partnerWords.revoke)} said={partnerSaid(locale)} />
       )}
       <p>
         <Link className="link" prefetch={false} href={firmPaths.match(firm.id)}>
@@ -105,7 +105,7 @@ function Matched({ at, link, match, isManager }: MatchedProps) {
   const { locale, firm } = at;
   const w = (words: Text) => say(words, locale);
   const day = (moment: Date) => dayInWords(moment, firm.timeZone, locale);
-  const press = { firmId: firm.id, linkId: link.id, said: saidWords(locale), refusals: speak(refusalWords, locale) };
+  const press = { firmId: firm.id, linkId: link.id, said: partnerSaid(locale), refusals: speak(refusalWords, locale) };
   return (
     <>
       <p>{say(partnerWords.matchedOn, locale, { date: day(match.matchedAt) })}</p>

@@ -9,7 +9,6 @@ import { onceEach } from "@/app/_server/gate/query";
 import { ChangeList } from "@/components/position/change-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { DatedLink } from "@/db/position/links";
 import {
   type LinkChangesPage,
   type LockedRegister,
@@ -19,6 +18,7 @@ import {
 } from "@/db/position/register-history";
 import { positionWords, registerWords, say, speak } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
+import type { DatedLink } from "@/lib/register";
 import { tellChanges } from "@/lib/view/position/told-changes";
 import { dayInWords } from "@/lib/view/time/firm-time";
 

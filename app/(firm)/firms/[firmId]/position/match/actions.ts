@@ -15,7 +15,7 @@ import { createLink } from "@/db/position/links";
 import { readLinkCode, redeemLinkCode } from "@/db/position/matches";
 import { firmPaths } from "@/lib/paths";
 import { readField } from "@/lib/view/fields/values";
-import { refusalOf } from "../refusals";
+import { refusalOf } from "@/lib/view/position/refusals";
 
 const NEW = "new";
 

@@ -4,10 +4,10 @@ import { defineExport } from "@/app/_server/gate/define-export";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-file";
-import { weeklyGuide, weeklyRows } from "@/app/api/v1/cohorts/[cohortId]/weekly/weekly-file";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { findProgress } from "@/db/cohorts/dashboard";
 import { dashboardWords } from "@/lib/i18n";
+import { weeklyGuide, weeklyRows } from "@/lib/view/cohort/weekly-file";
 
 /** Progress by week and by cohort below as a workbook or as CSV: exact counts, and no figure about firms. */
 export const GET = defineExport({

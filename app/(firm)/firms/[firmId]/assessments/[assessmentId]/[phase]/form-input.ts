@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { cardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
-import { cardFromForm } from "@/components/questionnaire/read-form";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import type { CardValue, Item, ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { type SaveEntry, sameJson } from "@/lib/saving";
+import { cardFromForm } from "@/lib/view/questionnaire/card-from-form";
 import { COMMENT_MAX, NA_REASON_MAX } from "@/lib/view/questionnaire/card-value";
 
 /** What a card of the form was based on. */

@@ -19,9 +19,9 @@ import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { nextFrom } from "@/lib/view/cycle/next-phase";
 import type { Clock } from "@/lib/view/questionnaire/card";
-import { isWritable, type PhaseState } from "@/lib/workflow";
+import { closedWords } from "@/lib/view/questionnaire/closed";
+import { isWritable } from "@/lib/workflow";
 import { saveForm } from "./actions";
-
 import { togetherFrame } from "./together";
 import { readQuestionnaire } from "./view";
 
@@ -154,24 +154,6 @@ const gradeNames = (locale: Locale) => ({
   E2: evidenceGradeNames.E2[locale],
   E3: evidenceGradeNames.E3[locale],
 });
-
-/** Why a phase is read-only, and who can change that; null where it is not. */
-function closedWords(state: PhaseState, phase: string, reviewer: boolean, locale: Locale) {
-  switch (state) {
-    case "open":
-    case "returned":
-      return null;
-    case "locked":
-      return { title: say(q.lockedTitle, locale, { phase }), words: say(q.lockedWords, locale) };
-    case "submitted":
-      return {
-        title: say(q.submittedTitle, locale, { phase }),
-        words: say(reviewer ? q.reviewerReturns : q.submittedWords, locale),
-      };
-    case "accepted":
-      return { title: say(q.acceptedTitle, locale, { phase }), words: say(q.acceptedWords, locale) };
-  }
-}
 
 /** Why the phase came back, in the words of who returned it. */
 async function findRemark(assessmentId: string, phase: Phase): Promise<string | undefined> {

@@ -1,13 +1,13 @@
 import type { Together } from "@/components/questionnaire/together";
 import { stratumNames } from "@/lib/catalog";
 import type { Firm, Member } from "@/lib/firms";
-import { assignmentWords, commentWords, say, speak } from "@/lib/i18n";
+import { commentWords, speak } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { saidOf } from "@/lib/view/cycle/assignment-said";
+import { assignWords } from "@/lib/view/questionnaire/assign-words";
 import { handBack, passOn, takeBack } from "../assignments/actions";
-
 import { moveThread, write } from "../comments/actions";
 
 type FrameAt = {
@@ -41,28 +41,5 @@ export function togetherFrame({ firm, assessmentId, members, personId, writable,
     words: { send, sendReply, newOne, noLevel, notSent, reply, process, reopen },
     assignWords: assignWords(locale),
     ...saidOf(locale),
-  };
-}
-
-function assignWords(locale: Locale): Together["assignWords"] {
-  const w = speak(assignmentWords, locale);
-  return {
-    title: w.title,
-    you: w.you,
-    takeBack: w.takeBack,
-    what: w.what,
-    thisItem: w.thisItem,
-    wholeSection: w.wholeSection,
-    noColleague: w.noColleague,
-    managerPasses: w.managerPasses,
-    colleague: w.colleague,
-    chooseColleague: w.chooseColleague,
-    note: w.note,
-    noteHint: w.noteHint,
-    give: w.passOn,
-    chooseBoth: w.chooseBoth,
-    reason: w.reason,
-    reasonHint: say(assignmentWords.reasonHint, locale, { name: w.aManager }),
-    handBack: w.handBack,
   };
 }

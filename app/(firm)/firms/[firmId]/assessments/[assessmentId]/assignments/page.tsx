@@ -20,13 +20,13 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { phaseBoxes } from "@/lib/view/cycle/assignment-boxes";
+import { assignmentsFinding, inOrder } from "@/lib/view/cycle/assignment-finding";
 import { reminderSaidOf, saidOf } from "@/lib/view/cycle/assignment-said";
 import { type CycleFacts, countAsked } from "@/lib/view/cycle/facts";
 import { nameScope } from "@/lib/view/cycle/scopes";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { type AssignmentState, isLiveAssignment } from "@/lib/workflow";
 import { passOn, remind, takeBack } from "./actions";
-
 import { ChangeCell, isMailedLately } from "./change-cell";
 
 const words = assignmentWords;
@@ -60,7 +60,7 @@ export default async function AssignmentsPage({ params }: Props) {
       }
     >
       <div className="flex flex-col gap-5">
-        <FindingHeader finding={findingOf(facts, locale)} lede={words.lede[locale]} />
+        <FindingHeader finding={assignmentsFinding(facts, locale)} lede={words.lede[locale]} />
         {facts.assignments.length === 0 ? null : (
           <Section id="where" title={words.listTitle[locale]} reading={words.listReading[locale]}>
             <ListForm id="take-back" action={takeBack} {...saidOf(locale)} />
@@ -104,22 +104,6 @@ export default async function AssignmentsPage({ params }: Props) {
     </FirmFrame>
   );
 }
-
-function findingOf({ assignments }: CycleFacts, locale: Locale): string[] {
-  const live = assignments.filter(({ state }) => isLiveAssignment(state));
-  const back = assignments.filter(({ state }) => state === "handed-back").length;
-  if (live.length === 0 && back === 0) return [words.none[locale]];
-  const done = live.filter(({ state }) => state === "done").length;
-  return [
-    say(words.finding, locale, { done, all: live.length }),
-    ...(back === 0 ? [] : [say(words.findingBack, locale, { n: back })]),
-  ];
-}
-
-const ORDER: readonly AssignmentState[] = ["handed-back", "started", "assigned", "done", "withdrawn"];
-/** What asks for something comes first; what was taken back comes last. */
-const inOrder = (all: readonly Assignment[]): readonly Assignment[] =>
-  all.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.assignee.localeCompare(b.assignee));
 
 const MARKS = {
   assigned: "not-started",

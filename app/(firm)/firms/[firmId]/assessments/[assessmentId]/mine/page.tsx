@@ -25,6 +25,7 @@ import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { mineFinding } from "@/lib/view/cycle/assignment-finding";
 import { saidOf } from "@/lib/view/cycle/assignment-said";
 import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen } from "@/lib/view/cycle/facts";
 import { flagInWords } from "@/lib/view/cycle/haste";
@@ -60,7 +61,7 @@ export default async function MinePage({ params }: Props) {
     >
       <div className="flex flex-col gap-5">
         <FindingHeader
-          finding={[findingOf(facts, open, locale)]}
+          finding={[mineFinding(facts, open, locale)]}
           lede={(open.length === 0 && facts.mine.size > 0 ? words.mineDoneLede : words.mineLede)[locale]}
           action={
             open[0] === undefined ? undefined : (
@@ -113,13 +114,6 @@ export default async function MinePage({ params }: Props) {
       </div>
     </FirmFrame>
   );
-}
-
-function findingOf(facts: CycleFacts, open: readonly Item[], locale: Locale): string {
-  if (open.length > 0) {
-    return say(words.mineFinding, locale, { n: open.length, minutes: minutesFor(open.length, SECONDS_AN_ITEM) });
-  }
-  return (facts.mine.size === 0 ? words.mineNone : words.mineDone)[locale];
 }
 
 const hrefOf = ({ firm, assessment }: CycleFacts, item: Item): string =>

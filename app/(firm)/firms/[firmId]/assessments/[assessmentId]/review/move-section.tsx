@@ -12,7 +12,6 @@ import { missingPosition, reviewLists } from "@/lib/view/cycle/review-lists";
 import { soFarOf } from "@/lib/view/cycle/so-far";
 import { mayMove } from "@/lib/workflow";
 import { acceptAndFreeze, reopenPhase, returnPhase, submitPhase } from "./actions";
-
 import { UnheardNotice } from "./unheard-notice";
 
 type MoveSectionProps = {

@@ -29,11 +29,12 @@ import {
   type LinkedItem,
   missingPosition,
   nextAfter,
+  reviewFinding,
+  reviewLedeOf,
   reviewLists,
   unfilledRecords,
 } from "@/lib/view/cycle/review-lists";
 import { isWritable } from "@/lib/workflow";
-
 import { MoveSection } from "./move-section";
 import { SentRemarks } from "./sent-remarks";
 
@@ -85,8 +86,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-5">
         <Said done={query.done} phase={phase} locale={locale} />
         <FindingHeader
-          finding={[findingOf(at, lists.missing.length, position.length)]}
-          lede={ledeOf(at, remark)}
+          finding={[reviewFinding(at, lists.missing.length, position.length)]}
+          lede={reviewLedeOf(at, remark)}
           action={<Action facts={facts} phase={phase} locale={locale} />}
         />
         <SentRemarks {...at} remarks={remarks} />
@@ -179,37 +180,6 @@ function Said({ done, phase, locale }: { done: Query[string]; phase: Phase; loca
   return text === undefined ? null : (
     <Notice tone="info" title={say(text, locale, { phase: phaseNames[phase][locale] })} />
   );
-}
-
-function findingOf({ facts, phase, locale }: InPhase, missing: number, position: number): string {
-  const values = { phase: phaseNames[phase][locale], n: missing };
-  switch (facts.assessment.states[phase]) {
-    case "locked":
-      return say(words.isLocked, locale, values);
-    case "submitted":
-      return say(words.isSubmitted, locale, values);
-    case "accepted":
-      return say(words.isAccepted, locale, values);
-    case "open":
-    case "returned":
-      if (missing > 0) return say(words.missing, locale, values);
-      return say(position > 0 ? words.missingPosition : words.ready, locale, values);
-  }
-}
-
-function ledeOf({ facts, phase, locale }: InPhase, remark: string): string | undefined {
-  switch (facts.assessment.states[phase]) {
-    case "locked":
-      return undefined;
-    case "submitted":
-      return words.ledeSubmitted[locale];
-    case "accepted":
-      return words.ledeAccepted[locale];
-    case "returned":
-      return say(words.ledeReturned, locale, { reason: remark });
-    case "open":
-      return words.ledeOpen[locale];
-  }
 }
 
 /** Back to the items while they can be changed; once they are accepted, on to what comes next. */

@@ -7,18 +7,14 @@ import { readScreening } from "@/app/_server/frames/screening-offer";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { ConfirmForm, type OfferedItem } from "@/components/cycle/confirm-form";
+import { ConfirmForm } from "@/components/cycle/confirm-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";
-import { itemOf } from "@/lib/catalog";
-import { firmOverviewWords, questionnaireWords, refusalWords, say, speak, confirmWords as words } from "@/lib/i18n";
-import { type Item, type ItemAnswer, phaseOf } from "@/lib/instrument";
+import { firmOverviewWords, refusalWords, say, speak, confirmWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { nameCell } from "@/lib/view/charts/speak-reading";
-import type { CycleFacts } from "@/lib/view/cycle/facts";
-import { type OfferedAnswer, offeredAnswers } from "@/lib/view/screening/offer";
+import { offeredAnswers, offerOf } from "@/lib/view/screening/offer";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { confirmScreening } from "./actions";
 
@@ -96,38 +92,4 @@ function Confirmed({ confirmed, left, locale }: { confirmed: number; left: numbe
       {left > 0 ? <Notice tone="warn" title={say(words.notConfirmed, locale, { n: left })} /> : null}
     </>
   );
-}
-
-function offerOf(
-  { firm, assessment, instrument }: CycleFacts,
-  { item: id, answer }: OfferedAnswer,
-  locale: Locale,
-): OfferedItem {
-  const item = itemOf(instrument, id);
-  const chosen = sentencesOf(item, answer, locale);
-  return {
-    item: id,
-    place: nameCell(item.cell, locale),
-    name: item.name[locale],
-    question: item.question[locale],
-    chosen,
-    between: chosen.length > 1,
-    href: firmPaths.phase(firm.id, assessment.id, phaseOf(item.cell), id),
-    confirmLabel: say(words.confirmNamed, locale, { name: item.name[locale] }),
-  };
-}
-
-/** The sentence of a level; the two it lies between for a step without one. */
-function sentencesOf(item: Item, answer: ItemAnswer, locale: Locale): readonly string[] {
-  if ("dontKnow" in answer) return [questionnaireWords.dontKnow[locale]];
-  switch (answer.level) {
-    case 1:
-    case 3:
-    case 5:
-      return [item.anchors[answer.level][locale]];
-    case 2:
-      return [item.anchors[1][locale], item.anchors[3][locale]];
-    case 4:
-      return [item.anchors[3][locale], item.anchors[5][locale]];
-  }
 }

@@ -11,7 +11,7 @@ import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";
 import { catalogOf } from "@/lib/view/plan/measure";
-import { saidOf } from "../../../../plan/said";
+import { planSaid } from "@/lib/view/plan/said";
 import { takeUp } from "./offer-actions";
 
 const words = planOfferWords;
@@ -33,7 +33,13 @@ export async function Offers({ actor, firmId, assessmentId, item, writable, loca
   return (
     <Section id="offers" title={words.title[locale]} reading={words.reading[locale]}>
       {open ? (
-        <ButtonForm id="take-up" action={takeUp} hidden={{ assessmentId, item }} className="mb-3" {...saidOf(locale)} />
+        <ButtonForm
+          id="take-up"
+          action={takeUp}
+          hidden={{ assessmentId, item }}
+          className="mb-3"
+          {...planSaid(locale)}
+        />
       ) : null}
       <ul>
         {offers.map((offer) => (

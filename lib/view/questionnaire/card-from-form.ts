@@ -1,6 +1,6 @@
 import type { CardValue } from "@/lib/instrument";
-import type { Card } from "@/lib/view/questionnaire/card";
-import { answerOf, choiceOf } from "@/lib/view/questionnaire/card-value";
+import type { Card } from "./card";
+import { answerOf, choiceOf } from "./card-value";
 
 /**
  * What the form says of a card. A field that is not in it, because it is closed or was never touched, says nothing,

@@ -1,9 +1,8 @@
-import type { PartnerSaid } from "@/components/position/partner-tools";
 import { askWords, partnerWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
 /** What is said after something was done about the partner of a link; `{email}` is filled where it is said. */
-export const saidWords = (locale: Locale): PartnerSaid => ({
+export const partnerSaid = (locale: Locale) => ({
   asked: askWords.sent[locale],
   askedHeld: askWords.sentHeld[locale],
   reminded: askWords.reminded[locale],

@@ -1,11 +1,10 @@
-import type { PlanSaid } from "@/components/plan/plan-form";
 import { planFormWords, refusalWords, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 
 /** The sentences every form of the plan answers with. */
-export function saidOf(locale: Locale) {
+export function planSaid(locale: Locale) {
   const all = speak(planFormWords, locale);
-  const said: PlanSaid = {
+  const said = {
     saved: all.saved,
     taken: all.taken,
     setAside: all.setAside,

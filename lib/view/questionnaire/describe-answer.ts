@@ -2,8 +2,8 @@ import type { QuestionnaireWords } from "@/lib/i18n";
 import { fill } from "@/lib/i18n/say";
 import type { CardValue } from "@/lib/instrument";
 import type { Json } from "@/lib/saving";
-import type { Card } from "@/lib/view/questionnaire/card";
-import { readCard } from "@/lib/view/questionnaire/card-value";
+import type { Card } from "./card";
+import { readCard } from "./card-value";
 
 /** The chosen sentence in words; never a number. */
 export function describeAnswer(card: Pick<Card, "anchors">, { answer }: CardValue, words: QuestionnaireWords): string {

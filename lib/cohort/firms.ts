@@ -1,0 +1,72 @@
+import type { Locale } from "@/lib/result";
+import type { FirmStage, MailState } from "./states";
+
+/** What is shown: one stage, mails that did not arrive or are not wanted, those who are no longer asked, or all that are. */
+export const FIRM_FILTERS = [
+  "all",
+  "invited",
+  "joined",
+  "started",
+  "submitted",
+  "reviewed",
+  "frozen",
+  "undelivered",
+  "opted-out",
+  "ended",
+] as const;
+
+export type FirmFilter = (typeof FIRM_FILTERS)[number];
+
+export type CohortFirm = {
+  readonly cohortId: string;
+  /** Null for a firm that joined without an invitation. */
+  readonly invitationId: string | null;
+  /** Empty where the administrator did not give the name and the firm has not opened it. */
+  readonly name: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly stage: FirmStage;
+  readonly submitted: number;
+  readonly accepted: number;
+  readonly mail: MailState;
+  readonly mailedAt: Date | null;
+  readonly problem: string;
+};
+
+export type CohortFirms = {
+  readonly firms: readonly CohortFirm[];
+  /** Of the filter and the search. */
+  readonly total: number;
+  readonly counts: Readonly<Record<FirmFilter, number>>;
+  /** Of the undelivered those whose last mail never left; the others were refused. */
+  readonly unsent: number;
+};
+
+export type InvitationMail = {
+  readonly kind: "invitation" | "reminder";
+  readonly askedAt: Date;
+  readonly endedAt: Date | null;
+  readonly outcome: "sent" | "failed" | "bounced" | "dropped" | null;
+  readonly problem: string;
+};
+
+export type InvitedFirm = {
+  readonly id: string;
+  readonly cohortId: string;
+  readonly firmName: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly createdAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly optedOutAt: Date | null;
+  readonly leftAt: Date | null;
+  readonly revokedAt: Date | null;
+  /** Latest first. */
+  readonly mails: readonly InvitationMail[];
+};
+
+/** Of a mail that was perhaps sent: the worker or the line broke off meanwhile. */
+export const INTERRUPTED = "interrupted";
+
+/** Of a mail that waits for a mail server that cannot be reached, or has waited too long; known to `app.to_remind`. */
+export const UNREACHABLE = "unreachable";

@@ -1,0 +1,26 @@
+import { assignmentWords, say, speak } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+
+/** What the form says by which an item is passed on. */
+export function assignWords(locale: Locale) {
+  const w = speak(assignmentWords, locale);
+  return {
+    title: w.title,
+    you: w.you,
+    takeBack: w.takeBack,
+    what: w.what,
+    thisItem: w.thisItem,
+    wholeSection: w.wholeSection,
+    noColleague: w.noColleague,
+    managerPasses: w.managerPasses,
+    colleague: w.colleague,
+    chooseColleague: w.chooseColleague,
+    note: w.note,
+    noteHint: w.noteHint,
+    give: w.passOn,
+    chooseBoth: w.chooseBoth,
+    reason: w.reason,
+    reasonHint: say(assignmentWords.reasonHint, locale, { name: w.aManager }),
+    handBack: w.handBack,
+  };
+}

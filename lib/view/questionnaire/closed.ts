@@ -1,0 +1,21 @@
+import { questionnaireWords as q, say } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import type { PhaseState } from "@/lib/workflow";
+
+/** Why a phase is read-only, and who can change that; null where it is not. */
+export function closedWords(state: PhaseState, phase: string, reviewer: boolean, locale: Locale) {
+  switch (state) {
+    case "open":
+    case "returned":
+      return null;
+    case "locked":
+      return { title: say(q.lockedTitle, locale, { phase }), words: say(q.lockedWords, locale) };
+    case "submitted":
+      return {
+        title: say(q.submittedTitle, locale, { phase }),
+        words: say(reviewer ? q.reviewerReturns : q.submittedWords, locale),
+      };
+    case "accepted":
+      return { title: say(q.acceptedTitle, locale, { phase }), words: say(q.acceptedWords, locale) };
+  }
+}

@@ -1,9 +1,10 @@
 import Link from "next/link";
-import { modeNamesAtFirstUse, requirements1, roleNames } from "@/lib/catalog";
+import { currentInstrument, findItem, modeNamesAtFirstUse, requirements1, roleNames } from "@/lib/catalog";
 import { bandInHalves, chartWords, levelInHalves, levelInQuarters, oddsInWords, say, screeningWords } from "@/lib/i18n";
-import type { Role } from "@/lib/instrument";
+import type { CellId, Role } from "@/lib/instrument";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { joinWords } from "@/lib/view/report/facts";
 import { VerdictMark } from "../charts/verdict-mark";
 
 type ScreeningResultProps = {
@@ -61,13 +62,13 @@ export function ScreeningResult(props: ScreeningResultProps) {
   );
 }
 
-function completeOf({ overall, required, verdict }: ScreeningRating): Complete | undefined {
+function completeOf({ overall, required, verdict, hints }: ScreeningRating): Complete | undefined {
   if (isMissing(overall) || isMissing(required) || isMissing(verdict)) return undefined;
-  return { overall, required, verdict };
+  return { overall, required, verdict, hints };
 }
 
 function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { complete: Complete }) {
-  const { overall, required, verdict } = complete;
+  const { overall, required, verdict, hints } = complete;
   const word = chartWords[verdict.verdict][locale];
   const band = bandAgainst(complete);
   return (
@@ -93,12 +94,25 @@ function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { co
       <ul className="mt-4 flex flex-col gap-1.5">
         <li>{nearestInWords(locale, complete, mainFunction)}</li>
         {required.exclusionLargest ? <li>{screeningWords.exclusion[locale]}</li> : null}
+        {hints.weakest.length === 0 ? null : (
+          <li>{say(screeningWords.lookFirst, locale, { items: itemsNamed(hints.weakest, locale) })}</li>
+        )}
+        {hints.strongest.length === 0 ? null : (
+          <li>{say(screeningWords.strongestAnswers, locale, { items: itemsNamed(hints.strongest, locale) })}</li>
+        )}
         <li className="text-ink-2">{screeningWords.judgement[locale]}</li>
         <li className="text-ink-2">{screeningWords.noParts[locale]}</li>
       </ul>
     </>
   );
 }
+
+/** The questions of some cells by their names: a screening asks the first of each. */
+const itemsNamed = (cells: readonly CellId[], locale: Locale): string =>
+  joinWords(
+    cells.flatMap((cell) => findItem(currentInstrument, `${cell}.1`)?.name[locale] ?? []),
+    locale,
+  );
 
 /**
  * The range as printed. A level that is short never reaches the required one, yet both can round to the same half: the

@@ -104,6 +104,11 @@ export const screeningWords = {
     en: "Such a customer can easily do without this supplier, so the levels for a new position are required.",
     zh: "这类客户容易换掉供应商，因此按转到新位置的要求计。",
   },
+  lookFirst: {
+    en: "Look here first: {items}. These are single answers, no scores.",
+    zh: "先看这里：{items}。这只是单题的答案，不是得分。",
+  },
+  strongestAnswers: { en: "Your strongest answers: {items}.", zh: "最好的答案：{items}。" },
   noParts: {
     en: "No single parts, no letters, no peers. Kept for 30 days without an account.",
     zh: "不分项，不给评级，不对标。不注册也保留 30 天。",

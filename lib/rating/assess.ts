@@ -1,4 +1,5 @@
-import type { ItemId } from "@/lib/instrument";
+import { CELLS, type CellId, type ItemId } from "@/lib/instrument";
+import { isInsufficient } from "@/lib/result";
 import { type Respondent, type Scores, scoreAssessment } from "@/lib/scoring";
 import { exceeds, sum } from "@/lib/stats";
 import { type AssessWith, versionsOf } from "./assess-with";
@@ -10,6 +11,7 @@ import { markRating } from "./marks";
 import type { ItemKnown } from "./measures/done-facts";
 import { rateLevels } from "./rate-levels";
 import { levelsOf, rateAgreement, rateScores, rateSplit } from "./rate-scores";
+import { voicesOf } from "./voiced";
 
 /** Learning outside the chain: asked at this level of a firm that aims at another chain, beside Fit. Source: method 5. */
 export const OUTSIDE_LEARNING = { item: "LRN.INT.3", required: 3 } as const;
@@ -33,7 +35,15 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
   const levels = { levels: levelsOf(rated), capped: levelsOf(rated.cappedByRecords) };
   const against = rateLevels(
     input,
-    { ...levels, errors: scores.errors, seed, items: itemsIn(scores), soleVoice: scores.marks.respondents === 1 },
+    {
+      ...levels,
+      errors: scores.errors,
+      seed,
+      items: itemsIn(scores),
+      soleVoice: scores.marks.respondents === 1,
+      voices: voicesOf(members, input),
+      recorded: ifRecorded(scores),
+    },
     options,
   );
   const detail = detailItems({ instrument, scores, members, asOf: input.asOf });
@@ -54,6 +64,16 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
     detail,
     marks: markRating(input, { scores, position: against.position, members, cells: rated.cells }),
   };
+}
+
+/** Levels of the cells capped by records, if none were missing, and how many are. */
+function ifRecorded({ cellsIfRecorded, cappedByRecords }: Scores) {
+  const cells: Partial<Record<CellId, number>> = {};
+  for (const cell of CELLS) {
+    const score = cellsIfRecorded[cell];
+    if (!isInsufficient(score)) cells[cell] = score.level;
+  }
+  return { cells, missing: cappedByRecords.answersAbove3 - cappedByRecords.recordsBehind };
 }
 
 /** Levels of items, and how many members gave one. */

@@ -1,4 +1,5 @@
 import type { Requirements } from "@/lib/catalog";
+import { CELLS } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import type { CellErrors } from "@/lib/scoring";
 import { drawInto } from "./draws/draw-into";
@@ -12,6 +13,8 @@ import { COMMON_ERROR, shiftRequired } from "./requirement";
 type FitInput = {
   readonly levels: CellLevels;
   readonly capped: CellLevels;
+  /** Levels capped by records, had all that are missing been there. */
+  readonly recorded?: CellLevels;
   readonly serve: Maybe<ByCell<number>>;
   readonly move: Maybe<ByCell<number>>;
   readonly requirements: Requirements;
@@ -21,8 +24,11 @@ type FitInput = {
   readonly count?: number;
 };
 
+type Rated = Rating["fit"] & { readonly ifRecorded: Maybe<Fit> };
+
 /**
- * The three fits: to serve, the same with levels capped by records, and for the move, on the same draws.
+ * The fits to serve, the same with levels capped by records as they are and as they could be, and for the move, on the
+ * same draws.
  *
  * What is missing is left out of the draws and does not shift the chance of the others.
  * Shape: cell levels as answered and as capped by records, their errors, both requirements, the requirement set and chance.
@@ -30,15 +36,19 @@ type FitInput = {
  * shift the chance of the others. Errors: each fit carries the reason of its requirement, or "no cell is scored".
  * Source: method 3.8 (5), (6), (10), (12).
  */
-export function rateFits(input: FitInput): Rating["fit"] {
+export function rateFits(input: FitInput): Rated {
+  const { levels: own, capped } = input;
+  const recorded = [own, capped].find((levels) => isSame(levels, input.recorded ?? capped)) ?? input.recorded ?? capped;
   const wanted = [
-    { levels: input.levels, required: input.serve },
-    { levels: input.capped, required: input.serve },
-    { levels: input.levels, required: input.move },
+    { levels: own, required: input.serve },
+    { levels: capped, required: input.serve },
+    { levels: own, required: input.move },
+    { levels: recorded, required: input.serve },
   ];
-  const known = wanted.flatMap(({ levels, required }) =>
-    isMissing(required) || Object.keys(levels).length === 0 ? [] : [{ levels, required }],
-  );
+  const known = wanted.flatMap(({ levels, required }, at) => {
+    const isDrawn = wanted.slice(0, at).some((each) => each.levels === levels && each.required === required);
+    return isMissing(required) || isDrawn || Object.keys(levels).length === 0 ? [] : [{ levels, required }];
+  });
   const shifted = new Map(known.map(({ required }) => [required, shiftBothWays(required)] as const));
   const cases = known.flatMap(({ levels, required }) =>
     [required, ...(shifted.get(required) ?? [])].map((needed) => ({ levels, required: needed })),
@@ -53,10 +63,13 @@ export function rateFits(input: FitInput): Rating["fit"] {
       if (at < 0 || !own || !higher || !lower) return missing("no cell is scored");
       return describeFit({ levels, required, own, higher, lower, requirements: input.requirements });
     });
-    const [serve = NONE, serveCapped = NONE, move = NONE] = fits;
-    return { serve, serveCapped, move };
+    const [serve = NONE, serveCapped = NONE, move = NONE, ifRecorded = NONE] = fits;
+    return { serve, serveCapped, move, ifRecorded };
   });
 }
+
+const isSame = (levels: CellLevels, others: CellLevels): boolean =>
+  CELLS.every((cell) => levels[cell] === others[cell]);
 
 const shiftBothWays = (required: ByCell<number>): readonly ByCell<number>[] => [
   shiftRequired(required, COMMON_ERROR),

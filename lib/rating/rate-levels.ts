@@ -2,10 +2,11 @@ import type { ItemId } from "@/lib/instrument";
 import { ROLE_RANKS } from "@/lib/position";
 import type { CellErrors } from "@/lib/scoring";
 import type { AssessWith } from "./assess-with";
+import type { CellLevels } from "./fit";
 import type { AssessmentInput } from "./format/formats";
-import { isMissing } from "./format/missing";
+import { isMissing, type Maybe } from "./format/missing";
 import type { RatingPosition } from "./format/position";
-import type { Rating } from "./format/rating";
+import type { Fit, Rating, Surer } from "./format/rating";
 import type { RatingRequirement } from "./format/requirement";
 import { listGaps } from "./gaps";
 import type { FirmFacts } from "./measures/conditions";
@@ -15,6 +16,7 @@ import type { DoneFacts } from "./measures/steps";
 import { rateFits } from "./rate-fit";
 import { ratePosition, requiredPositionOf } from "./rate-position";
 import { rateRequirement } from "./rate-requirement";
+import { surerByVoice } from "./surer";
 import { cellLevelsOf, type FirmLevels, type JudgeBy, judgeAll } from "./verdict";
 
 /** What a firm says of itself beside its answers: the same in the full and in the reduced form of an input. */
@@ -29,17 +31,29 @@ type Rated = {
   readonly items: (item: ItemId) => ItemKnown;
   /** Whether a single member answered: he alone may read what follows from his own items. */
   readonly soleVoice: boolean;
+  /** Of each member, the items that apply and have a level. */
+  readonly voices: Parameters<typeof surerByVoice>[0]["voices"];
+  /** Levels capped by records, had all answers above 3 one in date, and how many of these have none. */
+  readonly recorded: Maybe<{ readonly cells: CellLevels; readonly missing: number }>;
 };
 
-type AgainstPosition = Pick<
+export type AgainstPosition = Pick<
   Rating,
-  "position" | "requirement" | "fit" | "verdicts" | "gaps" | "recommendations" | "measureCells" | "ownRecommendations"
+  | "position"
+  | "requirement"
+  | "fit"
+  | "verdicts"
+  | "gaps"
+  | "recommendations"
+  | "measureCells"
+  | "ownRecommendations"
+  | "surer"
 >;
 
 /** Everything of a rating that follows from levels and facts alone, whoever answered what. */
 export function rateLevels(
   input: FirmFactsOf,
-  { levels, capped, errors, seed, items, soleVoice }: Rated,
+  { levels, capped, errors, seed, items, soleVoice, voices, recorded }: Rated,
   options: AssessWith,
 ): AgainstPosition {
   const { requirements } = options;
@@ -52,22 +66,46 @@ export function rateLevels(
     scored,
   });
   const verdicts = judgeBoth(levels, requirement, { errors, cutoffs: requirements.cutoffs });
+  const { ifRecorded, ...fit } = rateFits({
+    levels: scored,
+    capped: cellLevelsOf(capped.cells),
+    ...(isMissing(recorded) ? {} : { recorded: recorded.cells }),
+    serve: requirement.serve,
+    move: requirement.move,
+    requirements,
+    errors,
+    random: options.random(seed),
+    ...(options.draws === undefined ? {} : { count: options.draws }),
+  });
+  const inForce = isMissing(verdicts.move) ? verdicts.serve : verdicts.move;
   return {
     position,
     requirement,
-    fit: rateFits({
-      levels: scored,
-      capped: cellLevelsOf(capped.cells),
-      serve: requirement.serve,
-      move: requirement.move,
-      requirements,
-      errors,
-      random: options.random(seed),
-      ...(options.draws === undefined ? {} : { count: options.draws }),
-    }),
+    fit,
     verdicts,
     ...planOf(input, { verdicts, position, options, items, soleVoice }),
+    surer: {
+      voices: surerByVoice({
+        instrument: options.instrument,
+        notApplicable: input.notApplicable,
+        voices,
+        levels: scored,
+        errorModel: options.errorModel,
+        verdicts: isMissing(inForce) ? undefined : inForce,
+        cutoffs: requirements.cutoffs,
+      }),
+      records: recordsOf(fit.serve, ifRecorded, recorded),
+    },
   };
+}
+
+/** Levels that are kept back give no letters; why there is no fit at all comes first. */
+function recordsOf(serve: Maybe<Fit>, ifRecorded: Maybe<Fit>, recorded: Rated["recorded"]): Surer["records"] {
+  if (isMissing(serve)) return serve;
+  if (isMissing(recorded)) return recorded;
+  if (isMissing(ifRecorded)) return ifRecorded;
+  const { index, band, wide, bandOdds } = ifRecorded;
+  return { index, band, wide, bandOdds, missing: recorded.missing };
 }
 
 const judgeBoth = (levels: FirmLevels, { serve, move }: RatingRequirement, by: JudgeBy): Rating["verdicts"] => ({

@@ -56,6 +56,9 @@ export function ratingForReader(rating: Rating, voice: ReaderVoice): Rating {
       ...rating.fit,
       serveCapped: isOpen(parts) ? rating.fit.serveCapped : kept(rating.fit.serveCapped),
     },
+    ...(rating.surer === undefined
+      ? {}
+      : { surer: { ...rating.surer, records: isOpen(parts) ? rating.surer.records : kept(rating.surer.records) } }),
     extraLines: rating.extraLines.map((line) => extraFor(line, parts)),
     agreement: {
       cells: tabulate(CELLS, (cell) => spreadFor(rating.agreement.cells[cell], parts.cells[cell])),

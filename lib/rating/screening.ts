@@ -1,6 +1,7 @@
 import type { Requirements } from "@/lib/catalog";
 import {
   CELLS,
+  type CellId,
   type Instrument,
   type ItemAnswer,
   type ItemId,
@@ -47,12 +48,20 @@ export type ScreeningRating = {
     readonly exclusionLargest: boolean;
   }>;
   readonly verdict: Maybe<Verdict>;
+  readonly hints: ScreeningHints;
 };
+
+/** Cells whose answers may be named as "look here first", never as scores; the strongest, and the weakest, first. */
+type ScreeningHints = { readonly strongest: readonly CellId[]; readonly weakest: readonly CellId[] };
+
+/** Answers that are named of each kind. Source: method 4.6 (8). */
+const HINTS = 2;
 
 /**
  * First contact: the overall level of 16 items against what the largest customer's kind of link requires.
  *
- * Nothing else is said: no cells, letters or peers, and it is never compared with the 48 items. The requirement is that
+ * Nothing else is said but the two strongest and the two weakest answers (ties in the order of the cells, none if all are
+ * equal, none in both lists): no cells, letters or peers, and it is never compared with the 48 items. The requirement is that
  * of serve with the modal shares of this one link and all sales in one role, as a mean over the cells that are answered,
  * or over all while a phase has none. The range is the
  * comparison band `x ∓ Φ⁻¹(.8)·SEM` to the nearest half, within 1–5; the SEM of 16 answers of one voice is .202.
@@ -78,7 +87,34 @@ export function rateScreening(input: ScreeningInput): ScreeningRating {
     overall: isMissing(overall) ? overall : { ...overall, halves: halvesOf(judgeAt(overall, overall.level)) },
     required,
     verdict: isMissing(overall) ? overall : isMissing(required) ? required : judgeAt(overall, required.level),
+    hints: hintsOf(input),
   };
+}
+
+function hintsOf(input: ScreeningInput): ScreeningHints {
+  const answered = CELLS.flatMap((cell) => {
+    const level = levelOf(input, cell);
+    return level === undefined ? [] : [{ cell, level }];
+  });
+  if (new Set(answered.map(({ level }) => level)).size <= 1) return { strongest: [], weakest: [] };
+  const first = (order: (a: number, b: number) => number) =>
+    answered
+      .toSorted((a, b) => order(a.level, b.level))
+      .slice(0, HINTS)
+      .map(({ cell }) => cell);
+  const [strongest, weakest] = [first((a, b) => b - a), first((a, b) => a - b)];
+  return {
+    strongest: strongest.filter((cell) => !weakest.includes(cell)),
+    weakest: weakest.filter((cell) => !strongest.includes(cell)),
+  };
+}
+
+/** The level of item 1 of a cell, where it applies and has one. */
+function levelOf({ answers, notApplicable = {} }: ScreeningInput, cell: CellId): Level | undefined {
+  const answer = answers[`${cell}.1`];
+  return answer !== undefined && "level" in answer && notApplicable[`${cell}.1`] === undefined
+    ? answer.level
+    : undefined;
 }
 
 function requireOfLink(input: ScreeningInput): ScreeningRating["required"] {
@@ -100,11 +136,8 @@ function requireOfLink(input: ScreeningInput): ScreeningRating["required"] {
 }
 
 /** The cells whose item has a level: what is required is averaged over the same cells as the levels. */
-function scoredIn({ answers, notApplicable = {} }: ScreeningInput, all: CellLevels): CellLevels {
-  const scored = CELLS.filter((cell) => {
-    const answer = answers[`${cell}.1`];
-    return answer !== undefined && "level" in answer && notApplicable[`${cell}.1`] === undefined;
-  });
+function scoredIn(input: ScreeningInput, all: CellLevels): CellLevels {
+  const scored = CELLS.filter((cell) => levelOf(input, cell) !== undefined);
   return PHASES.every((phase) => scored.some((cell) => phaseOf(cell) === phase))
     ? Object.fromEntries(scored.map((cell) => [cell, all[cell] ?? 0]))
     : all;

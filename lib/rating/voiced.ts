@@ -1,4 +1,6 @@
 import type { ItemId } from "@/lib/instrument";
+import type { Respondent } from "@/lib/scoring";
+import { type AssessmentInput, isItemId } from "./format/formats";
 import type { ReducedInput } from "./input/reduced-form";
 
 /** Items that apply and to which a member gave a level. */
@@ -12,4 +14,15 @@ export const voicesIn = ({ respondents, notApplicable }: ReducedInput) =>
   respondents.map(({ stratum, answered }) => ({
     stratum,
     items: new Set(answered.filter((item) => notApplicable[item] === undefined)),
+  }));
+
+/** The same from the answers themselves. */
+export const voicesOf = (members: readonly Respondent[], { notApplicable }: Pick<AssessmentInput, "notApplicable">) =>
+  members.map(({ stratum, answers }) => ({
+    stratum,
+    items: new Set(
+      Object.entries(answers).flatMap(([id, answer]) =>
+        isItemId(id) && answer !== undefined && "level" in answer && notApplicable[id] === undefined ? [id] : [],
+      ),
+    ),
   }));

@@ -28,6 +28,7 @@ export function scoreAssessment(input: ScoringInput): Scores {
   const details = input.instrument.items.map((_, place) => describeItem(input, groups, place));
   const form = formOf(input, details, "level");
   const cappedForm = formOf(input, details, "cappedLevel");
+  const recorded = details.map((detail) => (lacksRecord(detail) ? { ...detail, cappedLevel: detail.level } : detail));
   const { norm } = input;
   const errors = cellErrors(form, voicesOf(sheet), input.errorModel);
 
@@ -42,6 +43,7 @@ export function scoreAssessment(input: ScoringInput): Scores {
     staged: isInsufficient(phases) ? phases : stagedLevel(phases, cellLevels(scores)),
     weakestHandover: isInsufficient(phases) ? phases : handoverOf(phases, scores, errors),
     cappedByRecords: { ...scoreForm(cappedForm, errors), ...countRecords(details) },
+    cellsIfRecorded: scoreForm(formOf(input, recorded, "cappedLevel"), errors).cells,
     items: listById(details),
     agreement,
     splitView: splitView(groups, form, agreement.cells),
@@ -111,5 +113,8 @@ function countRecords(details: readonly ItemScore[]): {
   readonly answersAbove3: number;
 } {
   const above = details.filter(isAbove3);
-  return { recordsBehind: above.filter((detail) => hasRecord(detail.records)).length, answersAbove3: above.length };
+  return { recordsBehind: above.length - above.filter(lacksRecord).length, answersAbove3: above.length };
 }
+
+/** A member placed the item above 3, and no record of use or of a third party stands behind it. */
+const lacksRecord = (detail: ItemScore): boolean => isAbove3(detail) && !hasRecord(detail.records);

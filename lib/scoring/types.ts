@@ -156,6 +156,8 @@ export type Scores = ScoreTable & {
   readonly staged: Staged | Insufficient<"phase-missing">;
   readonly weakestHandover: Handover | Insufficient<"phase-missing">;
   readonly cappedByRecords: CappedScores;
+  /** The cells as records would cap them, had every answer above 3 a record in date; older records stay older. */
+  readonly cellsIfRecorded: ScoreTable["cells"];
   readonly items: Readonly<Record<ItemId, ItemScore>>;
   readonly agreement: {
     readonly cells: Readonly<Record<CellId, Agreed>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { currentInstrument, measures1, requirements1, screening1 } from "@/lib/catalog";
-import { CELLS, type PHASES, ROLES } from "@/lib/instrument";
+import { CELLS, type PHASES, ROLES, STRATA } from "@/lib/instrument";
 import {
   BANDS,
   bandOddsOf,
@@ -152,6 +152,7 @@ test.each(golden03.screenings)("screening: $name", ({ answers, link, role, outpu
     expect(verdict.odds).toBeCloseTo(output.odds ?? Number.NaN, PLACES);
     expect(verdict.verdict).toBe(output.verdict);
   }
+  expect(rating.hints).toEqual(output.hints);
 });
 
 /** The choice of measures for a golden firm, with the steps that the golden values were computed with. */
@@ -288,6 +289,38 @@ describe.each(golden03.firms)("firm: $name", (firm) => {
     ).toEqual(expected.chosen.map(({ id, rule, for: of, step, notAsked }) => ({ id, rule, for: of, step, notAsked })));
     for (const [at, { rule, worth }] of expected.chosen.entries())
       if (rule === "ordinary") expect(picked[at]?.priority).toBeCloseTo(worth, PLACES);
+  });
+
+  test("says what one more person of each role group would settle", () => {
+    const { voices } = rating.surer ?? {};
+    for (const stratum of STRATA) {
+      const own = voices?.[stratum];
+      const expected = output.surer[stratum];
+      if (own === undefined) throw new Error("what would make it surer is in every rating");
+      const { overall, ...parts } = expected.sem;
+      const sems = Object.entries({ ...own.phases, ...own.lenses, overall: own.overall });
+      for (const [name, sem] of Object.entries({ ...parts, overall })) {
+        const found = sems.find(([id]) => id === name)?.[1];
+        if (sem === null || sem === undefined) expect(found, name).toBeNull();
+        else expect(found, name).toBeCloseTo(sem, PLACES);
+      }
+      expect([own.settles, own.opens]).toEqual([expected.settles, expected.opens]);
+    }
+  });
+
+  test("says what the letters would be if the missing records existed", () => {
+    const expected = output.fits?.ifMissingRecords;
+    const own = rating.surer?.records;
+    if (own === undefined) throw new Error("what would make it surer is in every rating");
+    if (expected === undefined) {
+      expect(isMissing(own)).toBe(true);
+      return;
+    }
+    if (isMissing(own)) throw new Error(own.insufficient);
+    expect(own.index).toBeCloseTo(expected.index, PLACES);
+    expect(own.missing).toBe(output.records.m - output.records.n);
+    for (const [place, letter] of BANDS.entries())
+      expect(Math.abs(own.bandOdds[letter] - (expected.bandOdds[place] ?? Number.NaN)), letter).toBeLessThan(0.08);
   });
 
   test("has the fits, and letters near those of 200,000 draws", () => {

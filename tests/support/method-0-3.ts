@@ -89,6 +89,7 @@ export const golden03 = z
           sem: z.number().nullish(),
           odds: z.number().nullish(),
           verdict: z.enum(["meets", "unclear", "short"]).nullish(),
+          hints: z.object({ strongest: z.array(cellIds), weakest: z.array(cellIds) }),
         }),
       }),
     ),
@@ -118,6 +119,15 @@ export const golden03 = z
           verdicts: z.object({ serve: verdicts, move: verdicts.nullable() }).optional(),
           fits: z.record(z.string(), fit).optional(),
           latent: z.number().optional(),
+          records: z.object({ n: z.number(), m: z.number() }),
+          surer: z.record(
+            z.enum(STRATA),
+            z.object({
+              sem: z.record(z.string(), z.number().nullable()),
+              settles: z.array(z.string()),
+              opens: z.array(z.string()),
+            }),
+          ),
           measures: z
             .object({
               eligible: z.array(z.object({ cell: cellIds, expected: z.number() })),

@@ -5,6 +5,7 @@ import type {
   ContextId,
   EvidenceGrade,
   ItemId,
+  Lens,
   Level,
   MeasureId,
   MeasureTheme,
@@ -104,6 +105,37 @@ export type Recommendation = {
   readonly forWeakestPhase: Phase | null;
   /** Why a consultant put it in, whatever its priority. Never in a rating: plans alone know of decisions. */
   readonly pinned?: string;
+};
+
+/** Everything that has a verdict. */
+export type RatedPart = CellId | Phase | Lens | "overall";
+
+/** By role group: errors in levels if one more person of it answered everything; null where no answer gives a level. */
+export type SurerByVoice = Readonly<
+  Record<
+    Stratum,
+    {
+      readonly phases: ByPhase<number | null>;
+      readonly lenses: ByLens<number | null>;
+      readonly overall: number | null;
+      /** Parts that are "unclear" now, against the requirement in force, and would not be then. */
+      readonly settles: readonly RatedPart[];
+      /** The other way round: a first voice of a new role group can widen an error. */
+      readonly opens: readonly RatedPart[];
+    }
+  >
+>;
+
+/** What would make a rating surer: more voices, and the records that are missing. */
+export type Surer = {
+  readonly voices: SurerByVoice;
+  /** The fit to serve capped by records, if all answers above 3 had one in date. */
+  readonly records: Maybe<
+    Pick<Fit, "index" | "band" | "wide" | "bandOdds"> & {
+      /** Answers above 3 without a record. */
+      readonly missing: number;
+    }
+  >;
 };
 
 /** How one item came to its level. */
@@ -212,6 +244,8 @@ export type Rating = {
     readonly eligible: readonly { readonly cell: CellId; readonly expectedShortfall: number }[];
     readonly passedOver: readonly CellId[];
   };
+  /** Not in results before kernel 1.2.0. */
+  readonly surer?: Surer;
   readonly extraLines: readonly ExtraLine[];
   readonly agreement: { readonly cells: ByCell<Maybe<Agreement>>; readonly phases: ByPhase<Maybe<Agreement>> };
   readonly split: Split;

@@ -1,6 +1,6 @@
 import { CELLS, type CellId, type ItemId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { type PartsScores, scoreParts } from "@/lib/scoring";
+import { ITEM_MEANS_FROM, type PartsScores, scoreParts } from "@/lib/scoring";
 import { exceeds, mean } from "@/lib/stats";
 import { OUTSIDE_LEARNING } from "../assess";
 import { type AssessWith, versionsOf } from "../assess-with";
@@ -10,7 +10,7 @@ import { REDUCED_LEAVES_OUT, type ReducedRating } from "../format/reduced-rating
 import type { ScoreSet } from "../format/scores";
 import { markFirm } from "../marks";
 import type { ItemKnown } from "../measures/done-facts";
-import { rateLevels } from "../rate-levels";
+import { type AgainstPosition, rateLevels } from "../rate-levels";
 import { levelsOf, scoreSet, stagesOf } from "../rate-scores";
 import { voicesIn } from "../voiced";
 import { seedFrom } from "./canonical-input";
@@ -43,6 +43,8 @@ export function assessReduced(input: ReducedInput, options: AssessWith): Reduced
       seed,
       items: itemsIn(input),
       soleVoice: false,
+      voices: voicesIn(input),
+      recorded: PRIVATE,
     },
     options,
   );
@@ -56,7 +58,7 @@ export function assessReduced(input: ReducedInput, options: AssessWith): Reduced
     aim: input.aim,
     errors: scores.errors,
     scores: { ...set, ...stagesOf(scores), cappedByRecords: capped },
-    ...against,
+    ...(hidesSteps(input, options) ? withoutMeasures(against) : against),
     fit: { ...against.fit, ...(keptBack && !isMissing(against.fit.serve) ? { serveCapped: PRIVATE } : {}) },
     extraLines: extraLinesOf(input),
     items: Object.assign({}, ...CELLS.map((cell) => input.parts[cell].items ?? {})),
@@ -73,6 +75,23 @@ export function assessReduced(input: ReducedInput, options: AssessWith): Reduced
     }),
     leftOut: REDUCED_LEAVES_OUT,
   };
+}
+
+/**
+ * Whether the full form knows more of what is done than this one: four people answered every item of a part, and their
+ * means are kept back here all the same. Its measures cannot be told apart from those that are done.
+ */
+const hidesSteps = ({ parts, respondents, notApplicable }: ReducedInput, { instrument }: AssessWith): boolean =>
+  CELLS.some(
+    (cell) =>
+      parts[cell].items === null &&
+      instrument.items
+        .filter((item) => item.cell === cell && notApplicable[item.id] === undefined)
+        .every(({ id }) => respondents.filter(({ answered }) => answered.includes(id)).length > ITEM_MEANS_FROM),
+  );
+
+function withoutMeasures({ measureCells: _, recommendations, ...rest }: AgainstPosition): AgainstPosition {
+  return { ...rest, recommendations: isMissing(recommendations) ? recommendations : PRIVATE };
 }
 
 /** Means of the items that may be seen, and how many members gave a level. */

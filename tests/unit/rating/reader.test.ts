@@ -335,7 +335,9 @@ describe("a rating as its reader is shown it", () => {
     if (one === undefined) throw new Error("nothing is shown");
     const { cells, phases, lenses, overall, recordsBehind, answersAbove3 } = one.scores.cappedByRecords;
     const capped = [...Object.values(cells), ...Object.values(phases), ...Object.values(lenses), overall];
-    expect([...capped, recordsBehind, answersAbove3, one.fit.serveCapped].map(isMissing)).not.toContain(false);
+    expect(
+      [...capped, recordsBehind, answersAbove3, one.fit.serveCapped, one.surer?.records ?? {}].map(isMissing),
+    ).not.toContain(false);
   });
 
   it("tells a consultant nothing that two who answered could not both have said", () => {

@@ -253,3 +253,22 @@ function aFirmOf(people: number, shift: number): AssessmentInput {
     })),
   });
 }
+
+test("measures stay private where four people answered a part and a later revision keeps its items back", () => {
+  const answered = (of: Level) => Object.fromEntries(items.map(({ id }) => [id, { level: of }]));
+  const people = STRATA.map((stratum, index) => ({
+    id: `r${index + 1}`,
+    kind: "member" as const,
+    stratum,
+    answers: answered(index < 2 ? 2 : 3),
+  }));
+  const four = anInput({ respondents: people });
+  const later = anInput({
+    respondents: people.map((one, index) => (index > 0 ? one : { ...one, answers: answered(4) })),
+  });
+  const [open, kept] = [reducedFor(four, undefined), reducedFor(four, undefined, [later])].map(rateReduced);
+  expect(Array.isArray(open?.recommendations)).toBe(true);
+  expect(open?.measureCells).toBeDefined();
+  expect(kept?.recommendations).toEqual({ insufficient: "answers stay private to their author" });
+  expect(kept?.measureCells).toBeUndefined();
+});

@@ -5,13 +5,14 @@ type EfficiencyProps = {
   readonly title: string;
   readonly reading: string;
   readonly caption: string;
-  readonly unit: string;
   readonly rows: readonly EfficiencyRow[];
   readonly note: string;
+  /** The figures as the method has them. */
+  readonly exact: { readonly title: string; readonly reading: string; readonly lines: readonly string[] };
 };
 
 /** What the measures of the last plan brought, with its error; no gain beyond error is said and not divided. */
-export function EfficiencyCard({ title, reading, caption, unit, rows, note }: EfficiencyProps) {
+export function EfficiencyCard({ title, reading, caption, rows, note, exact }: EfficiencyProps) {
   return (
     <Section id="efficiency" title={title} reading={reading}>
       <table className="w-full max-w-[44rem] border-collapse">
@@ -19,18 +20,26 @@ export function EfficiencyCard({ title, reading, caption, unit, rows, note }: Ef
         <tbody>
           {rows.map((row) => (
             <tr key={row.name} className="border-b border-line last:border-b-0">
-              <th scope="row" className="w-40 py-1.5 pr-4 text-left font-medium">
+              <th scope="row" className="w-28 py-1.5 pr-4 text-left align-top font-medium sm:w-40">
                 {row.name}
               </th>
-              <td className={`py-1.5 ${row.measured ? "numeric" : "type-small text-ink-2"}`}>
-                {row.value}
-                {row.measured ? <span className="type-small text-ink-2">{` ${unit}`}</span> : null}
-              </td>
+              <td className={`py-1.5 ${row.measured ? "" : "text-ink-2"}`}>{row.value}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="type-caption mt-3 max-w-[72ch] text-ink-3">{note}</p>
+      <p className="type-small mt-3 max-w-[72ch] text-ink-2">{note}</p>
+      {exact.lines.length === 0 ? null : (
+        <details className="type-small mt-3">
+          <summary className="link inline-flex min-h-6 items-center">{exact.title}</summary>
+          <p className="mt-2 max-w-[72ch] text-ink-2">{exact.reading}</p>
+          <ul className="numeric mt-1">
+            {exact.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Section>
   );
 }

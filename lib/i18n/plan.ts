@@ -221,20 +221,32 @@ export const planWords = {
 
   efficiency: { en: "Learning efficiency", zh: "学习效率" },
   efficiencyReading: {
-    en: "Levels gained between the results {from} and {to}, for each point of effort and month. The measures worked on in these {months} months count as {effort} points of effort.",
-    zh: "{from} 年与 {to} 年结果之间，每点工作量每月提高的等级。{months} 个月内执行的措施，工作量共计 {effort} 点。",
+    en: "This compares how far the level rose from the result {from} to the result {to} with the effort. Measures took {effort} points of effort in these {months} months. A large measure takes 3 points.",
+    zh: "这里对照 {from} 年结果到 {to} 年结果的等级变化与所花的工作量。{months} 个月内，各项措施共用 {effort} 点工作量。大型措施一项为 3 点。",
   },
-  efficiencyUnit: { en: "levels a point and month", zh: "级 / 点·月" },
-  efficiencyValue: { en: "{value} ± {error}", zh: "{value} ± {error}" },
+  efficiencyGain: {
+    en: "For each large measure in work for a year, the level rose by about {value}, give or take {error}.",
+    zh: "折合每项大型措施执行一年，等级提高约 {value}，误差约 {error}。",
+  },
+  efficiencyLoss: {
+    en: "For each large measure in work for a year, the level fell by about {value}, give or take {error}.",
+    zh: "折合每项大型措施执行一年，等级下降约 {value}，误差约 {error}。",
+  },
   efficiencyNotReliable: {
-    en: "no gain that is clearly more than error",
-    zh: "变化没有明显超出误差",
+    en: "The change is too small to tell from chance.",
+    zh: "变化太小，可能只是偶然。",
   },
-  efficiencyNoEffort: { en: "no measure was worked on in that time", zh: "其间没有执行措施" },
-  efficiencyNoTime: { en: "both results are of one day", zh: "两次结果同日定版" },
-  efficiencyNotScored: { en: "not scored in both results", zh: "两次结果中有一次未评分" },
+  efficiencyNoEffort: { en: "No measure was in work in that time.", zh: "其间没有执行措施。" },
+  efficiencyNoTime: { en: "Both results are of one day.", zh: "两次结果在同一天定版。" },
+  efficiencyNotScored: { en: "It is not scored in both results.", zh: "两次结果中有一次未评分。" },
+  efficiencyExact: { en: "For specialists", zh: "供专业人员参考" },
+  efficiencyExactReading: {
+    en: "Learning efficiency is the change of the level, divided by points of effort and by months. Behind ± stands its standard error.",
+    zh: "学习效率为等级变化除以工作量点数与月数；± 后为标准误。",
+  },
+  efficiencyExactValue: { en: "{name}: {value} ± {error}", zh: "{name}：{value} ± {error}" },
   efficiencyNote: {
-    en: "A phase rests on fewer answers than the whole, so its error is larger. So the whole can gain clearly while no phase does. The error comes from both levels; effort is taken as stated. It does not show that the measures caused the gain.",
+    en: "A phase rests on fewer answers than the whole, so its error is larger. So the whole can gain clearly while no phase does. The error comes from both levels, and effort is taken as stated. None of this shows that the measures caused the change.",
     zh: "各阶段的题目比总体少，误差更大，因此总体明显提高时，各阶段未必看得出。误差来自两次等级，工作量按所填计。并不说明提高由措施带来。",
   },
   whole: { en: "Overall", zh: "总体" },

@@ -6,6 +6,10 @@ import type { EfficiencyFacts, MeasuredEfficiency } from "./measured-efficiency"
 
 export type EfficiencyRow = { readonly name: string; readonly value: string; readonly measured: boolean };
 
+/** Points of a large measure, and months of a year: what a manager can picture one of. */
+const LARGE_MEASURE = 3;
+const YEAR_MONTHS = 12;
+
 type Years = { readonly from: number; readonly to: number };
 
 /** What a plan brought from one year's result to another's, in words. */
@@ -23,9 +27,9 @@ export function efficiencyView(facts: EfficiencyFacts, { from, to }: Years, loca
       months: facts.months.toFixed(0),
     }),
     caption: words.efficiency[locale],
-    unit: words.efficiencyUnit[locale],
     rows,
     note: words.efficiencyNote[locale],
+    exact: exactOf(facts, locale),
   };
 }
 
@@ -38,8 +42,36 @@ const REASONS = {
 
 function rowOf(name: string, of: MeasuredEfficiency, locale: Locale): EfficiencyRow {
   if (isInsufficient(of)) return { name, value: REASONS[of.reason][locale], measured: false };
-  const [value, error] = [signed(of.value), of.standardError.toFixed(4)];
-  return { name, value: say(words.efficiencyValue, locale, { value, error }), measured: true };
+  const sentence = of.value < 0 ? words.efficiencyLoss : words.efficiencyGain;
+  const [value, error] = [levelsInWords(of.value), levelsInWords(of.standardError)];
+  return { name, value: say(sentence, locale, { value, error }), measured: true };
+}
+
+/** Levels for a large measure in a year; to a tenth, or to the first digit that is not 0. */
+function levelsInWords(rate: number): string {
+  const levels = Math.abs(rate) * LARGE_MEASURE * YEAR_MONTHS;
+  const tenths = levels.toFixed(1);
+  return tenths === "0.0" && levels > 0 ? levels.toPrecision(1) : tenths;
+}
+
+/** The figures as the method defines them, where there are any. */
+function exactOf({ overall, phases }: EfficiencyFacts, locale: Locale) {
+  const named = [
+    [words.whole[locale], overall] as const,
+    ...PHASES.map((phase) => [phaseNames[phase][locale], phases[phase]] as const),
+  ];
+  const lines = named.flatMap(([name, of]) =>
+    isInsufficient(of)
+      ? []
+      : [
+          say(words.efficiencyExactValue, locale, {
+            name,
+            value: signed(of.value),
+            error: of.standardError.toFixed(4),
+          }),
+        ],
+  );
+  return { title: words.efficiencyExact[locale], reading: words.efficiencyExactReading[locale], lines };
 }
 
 const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(4)}`;

@@ -17,6 +17,7 @@ export const clientWords = {
   clientPages: { en: "Pages of this client", zh: "该企业的页面" },
   overview: { en: "Overview", zh: "概览" },
   rating: { en: "Rating", zh: "评分" },
+  review: { en: "Review", zh: "审核" },
   notes: { en: "Notes", zh: "笔记" },
   position: { en: "Position", zh: "网络位置" },
   results: { en: "Results", zh: "结果" },

@@ -70,6 +70,8 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
 
   await test.step("nothing can be signed before the rating is given", async () => {
     await consultant.goto(review);
+    const pages = consultant.getByRole("navigation", { name: "Pages of this client" });
+    await expect(pages.locator("[aria-current=page]")).toHaveText("Review");
     await expect(consultant.locator("#closed")).toContainText("The firm asks for your blind rating first.");
     await expect(consultant.getByRole("button", { name: /(Accept|Return) the phase/ })).toHaveCount(0);
     const rest = currentInstrument.items.map(({ id }) => id).filter((id) => !ITEMS.includes(id));

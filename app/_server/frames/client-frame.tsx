@@ -49,10 +49,13 @@ const PAGES: readonly { readonly place: ClientPlace; readonly scope: EngagementS
   { place: "notes", scope: undefined },
 ];
 
+/** The phase that is reviewed: a page that not every client has, so its tab stands while one is on it. */
+type ReviewPlace = { readonly review: string };
+
 type ClientFrameProps = {
   readonly actor: UserActor;
   readonly client: Client;
-  readonly current: ClientPlace | "none";
+  readonly current: ClientPlace | ReviewPlace;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 };
@@ -92,17 +95,21 @@ type ClientNavProps = Pick<ClientFrameProps, "client" | "current"> & { readonly 
 
 function ClientNav({ client, current, locale }: ClientNavProps) {
   const open = PAGES.filter(({ scope }) => scope === undefined || client.engagement.scope.includes(scope));
+  const tabs = [
+    ...open.map(({ place }) => ({ place, href: hrefOf(place, client.id), isCurrent: place === current })),
+    ...(typeof current === "string" ? [] : [{ place: "review" as const, href: current.review, isCurrent: true }]),
+  ];
   return (
     <nav aria-label={words.clientPages[locale]} className="mb-6 border-b border-line print:hidden">
       <ul className="flex flex-wrap gap-x-6">
-        {open.map(({ place }) => (
+        {tabs.map(({ place, href, isCurrent }) => (
           <li key={place}>
             <Link
-              href={hrefOf(place, client.id)}
+              href={href}
               prefetch={false}
-              aria-current={place === current ? "page" : undefined}
+              aria-current={isCurrent ? "page" : undefined}
               className={`-mb-px inline-flex min-h-9 items-center border-b-2 text-ink no-underline hover:border-line-strong ${
-                place === current ? "border-ink font-medium" : "border-transparent"
+                isCurrent ? "border-ink font-medium" : "border-transparent"
               }`}
             >
               {words[place][locale]}

@@ -56,7 +56,11 @@ export default async function ClientReviewPage({ params, searchParams }: Props) 
   if (sheet === undefined) notFound();
   const part = { actor, sheet, phase, locale };
   return (
-    <ClientFrame actor={actor} client={sheet.client} current="none">
+    <ClientFrame
+      actor={actor}
+      client={sheet.client}
+      current={{ review: ratingPaths.review(at.firmId, at.assessmentId, phase) }}
+    >
       <div className="flex flex-col gap-5">
         <Said done={query.done} locale={locale} />
         <FindingHeader finding={[findingOf(part)]} lede={ledeOf(part)} />

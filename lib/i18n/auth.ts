@@ -166,6 +166,14 @@ export const authWords = {
     en: "Somebody asked for many codes for your address. If you get no more codes, open this link and ask again. It works for one day: {url}",
     zh: "有人多次为此邮箱获取验证码。如果收不到新的验证码，请打开此链接重新获取，一天内有效：{url}",
   },
+  codeOver: {
+    en: "The time for this code is over. Type your address and ask for a new one.",
+    zh: "验证码已过期。请填写邮箱，重新获取。",
+  },
+  mailboxKeyOver: {
+    en: "This link has expired. Type your address and ask for a code. If none comes, open the link in the newest code mail.",
+    zh: "此链接已过期。请填写邮箱并获取验证码。收不到时，请打开最近一封验证码邮件里的链接。",
+  },
   mailboxKeyTitle: { en: "You can ask for a code now", zh: "现在可以获取验证码" },
   mailboxKeyBody: {
     en: "This link works only for the address that got the mail. Type that address.",

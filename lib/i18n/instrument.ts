@@ -66,8 +66,8 @@ export const instrumentWords = {
   reading: { en: "Reading…", zh: "正在读取…" },
   noFile: { en: "Choose a file first.", zh: "先选择文件。" },
   tooLarge: {
-    en: "The file has more than 900 kB. A questionnaire is smaller.",
-    zh: "文件超过 900 kB，问卷没有这么大。",
+    en: "The file has more than 900 kB. A questionnaire is smaller. Check which file you chose, then choose the questionnaire.",
+    zh: "文件超过 900 kB，问卷没有这么大。请核对所选文件，再重新选择问卷文件。",
   },
   notReadable: {
     en: "This is neither a JSON document nor a workbook that can be read. Save it again as JSON or XLSX.",

@@ -80,8 +80,8 @@ export const pulseSheetWords = {
   },
   closedTitle: { en: "This pulse is closed.", zh: "本次短问卷已经截止。" },
   closedText: {
-    en: "No more answers are taken. What was not sent before is not counted.",
-    zh: "不再接收答案，截止前没有发送的不计入。",
+    en: "No more answers are taken. What was not sent before is not counted. You need to do nothing more; you can close this page.",
+    zh: "不再接收答案，截止前没有发送的不计入。您不用再做什么，可以关闭本页。",
   },
   unknownTitle: { en: "This link opens no pulse.", zh: "这个链接打不开短问卷。" },
   unknownText: {

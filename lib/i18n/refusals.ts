@@ -76,8 +76,8 @@ export const refusalWords = {
     zh: "尝试次数过多。过几分钟再获取新验证码。",
   },
   "code-wrong": {
-    en: "The code does not match. Use the latest mail, in the browser that asked for it, or ask for a new code.",
-    zh: "验证码不对。请用最新一封邮件里的验证码，在获取它的浏览器里输入；也可重新获取。",
+    en: "The code does not match, or its ten minutes are over. Use the latest mail, in the browser that asked for it, or ask for a new code.",
+    zh: "验证码不对，或已超过十分钟。请用最新一封邮件里的验证码，在获取它的浏览器里输入；也可重新获取。",
   },
   "codes-by-others": {
     en: "Too many codes were sent to this address in the last day. Find the newest code mail that has a link. Open that link to get a new code.",
@@ -312,8 +312,8 @@ export const refusalWords = {
     zh: "页面打开后，须同意的内容已更新。刷新、阅读后重新选择。",
   },
   "join-ended": {
-    en: "This invitation was used or revoked. Ask whoever sent it for a new one.",
-    zh: "邀请已使用或已撤销。可向发送人索取新的邀请。",
+    en: "This invitation was used, was revoked or has expired. Ask whoever sent it for a new one.",
+    zh: "邀请已使用、已撤销或已过期。可向发送人索取新的邀请。",
   },
   "minimum-falls": {
     en: "Firms have joined and rely on the minimum: it can rise, not fall.",

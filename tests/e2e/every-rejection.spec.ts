@@ -1,10 +1,23 @@
 import { expect, type Page, test } from "@playwright/test";
+import { sql } from "drizzle-orm";
+import type { Sql } from "postgres";
+import { mailboxKey } from "@/app/_server/sign-in/browser-key";
 import { closeDatabase } from "@/db/core/client";
+import { asOperator } from "@/db/core/scope";
+import { authWords, refusalWords } from "@/lib/i18n";
 import { ownUrl } from "../screens/doors";
+import { anAddress, mailsTo } from "../support/browser";
 import { type Action, FIRM_ACTIONS } from "../support/doors/actions";
 import { listActions, type Sessions, signInAll } from "../support/doors/ask";
 import { OTHER_ACTIONS } from "../support/doors/other-actions";
-import { FILE_ACTIONS, PRESS_ACTIONS, REJECTIONS, type Rejection } from "../support/doors/rejections";
+import {
+  EXPIRED,
+  FILE_ACTIONS,
+  FILE_REJECTIONS,
+  PRESS_ACTIONS,
+  REJECTIONS,
+  type Rejection,
+} from "../support/doors/rejections";
 import { keepRows } from "../support/doors/rows";
 import { buildWorld, enterServer, type World } from "../support/doors/world";
 import { type ServedField, type ServedForm, servedForms } from "../support/served-forms";
@@ -57,14 +70,19 @@ function typeIn(field: ServedField, fields: readonly ServedField[], wrong: Reado
   }
 }
 
-type Made = { readonly wrong: Readonly<Record<string, string>>; readonly pressed: number };
+type Made = {
+  readonly wrong: Readonly<Record<string, string>>;
+  readonly pressed: number;
+  readonly file: File | undefined;
+};
 
 /** What is sent: what nobody types as it came unless it is made wrong, what was typed, and the button that is pressed. */
-function bodyOf(form: ServedForm, typed: readonly Typed[], { wrong, pressed }: Made): FormData {
+function bodyOf(form: ServedForm, typed: readonly Typed[], { wrong, pressed, file }: Made): FormData {
   const body = new FormData();
   const names = new Set(typed.map(({ name }) => name));
   for (const [name, value] of form.sends) if (!names.has(name)) body.append(name, wrong[name] ?? value);
   for (const { name, typed: value, set } of typed) if (set) body.append(name, value);
+  for (const { name, kind } of typed) if (kind === "file" && file !== undefined) body.append(name, file);
   const button = form.buttons[pressed];
   if (button !== undefined && button[0] !== "") body.append(...button);
   return body;
@@ -84,9 +102,9 @@ function lostOf(typed: readonly Typed[], back: ServedForm): string[] {
   });
 }
 
-type At = { readonly page: Page; readonly world: World; readonly sessions: Sessions };
+type At = { readonly page: Page; readonly world: World; readonly sessions: Sessions; readonly run: Sql };
 
-async function open({ page, world, sessions }: At, { as, on, cookie = "" }: Rejection) {
+async function open({ page, world, sessions }: Omit<At, "run">, { as, on, cookie = "" }: Rejection) {
   const headers = { Cookie: [sessions[as], cookie].filter(Boolean).join("; "), "Accept-Language": "en" };
   const url = ownUrl() + on(world);
   const answer = await fetch(url, { redirect: "manual", headers });
@@ -102,16 +120,24 @@ async function reject(at: At, name: string, id: string, rejection: Rejection): P
   const typed = form.fields.map((field) => typeIn(field, form.fields, wrong));
   const secrets = new Set(rejection.secrets);
   if (typed.length === 0) return [`${name} has no fields: it is a press`];
+  await rejection.meanwhile?.(at.world, at.run);
   const answer = await fetch(url, {
     method: "POST",
     redirect: "manual",
     headers: { ...headers, Origin: new URL(url).origin },
-    body: bodyOf(form, typed, { wrong, pressed: rejection.pressed ?? 0 }),
+    body: bodyOf(form, typed, { wrong, pressed: rejection.pressed ?? 0, file: rejection.file }),
   });
   if (answer.status !== 200) return [`${name} answers ${answer.status} ${answer.headers.get("location") ?? ""}`];
   const html = await answer.text();
   const back = await servedForms(at.page, html);
   const same = fullest(back.forms, id);
+  const { says } = rejection;
+  const unsaid =
+    says === undefined || back.words.includes(says)
+      ? []
+      : [`${name} with ${rejection.file?.name ?? "no file"} does not say "${says}": ${back.words.slice(0, 400)}`];
+  // A key that is over leaves no form to send again.
+  if (same === undefined && rejection.meanwhile !== undefined) return unsaid;
   if (same === undefined) return [`${name} comes back without its form: ${back.alerts.join(" ")}`];
   const lost = lostOf(
     typed.filter((field) => !secrets.has(field.name)),
@@ -119,6 +145,7 @@ async function reject(at: At, name: string, id: string, rejection: Rejection): P
   );
   const said = same.alerts.length > 0 ? same.alerts : back.alerts;
   return [
+    ...unsaid,
     ...(lost.length === 0 ? [] : [`${name} loses ${lost.join(", ")}; says ${said.join(" ").slice(0, 200)}`]),
     ...(said.some((words) => words.length > 10) ? [] : [`${name} is refused without a word`]),
     ...forms.flatMap(strayOf),
@@ -146,20 +173,23 @@ test("each form that is refused says so, and has everything that was typed or ch
   await enterServer();
   const made = await buildWorld();
   const sessions = await signInAll(made);
-  const at = { page, sessions, world: { ...made, fileId: "", sessionId: "" } };
+  const world = { ...made, fileId: "", sessionId: "" };
+  const rows = await keepRows(world);
+  const at = { page, sessions, world, run: rows.run };
   const ids = new Map<string, string>(built().map(([id, name]) => [name, id]));
   const wrong: string[] = [];
   const tell = async ([name, rejection]: readonly [string, Rejection]) => {
     wrong.push(...(await reject(at, name, ids.get(name) ?? "", rejection).catch((error) => [`${name}: ${error}`])));
   };
-  const rows = await keepRows(at.world);
-  const all = Object.entries(REJECTIONS);
-  const left = all.filter(([, { given }]) => given === undefined);
+  const all = [...Object.entries(REJECTIONS), ...FILE_REJECTIONS, ...EXPIRED];
+  const isAlone = ([, { given, meanwhile }]: readonly [string, Rejection]) =>
+    given !== undefined || meanwhile !== undefined;
+  const left = all.filter((row) => !isAlone(row));
   const work = async () => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) await tell(next);
   };
   await Promise.all(Array.from({ length: TOGETHER }, work));
-  for (const row of all.filter(([, { given }]) => given !== undefined)) {
+  for (const row of all.filter(isAlone)) {
     const [name, { given }] = row;
     await (given === true ? ACTIONS[name]?.given : given)?.(at.world, rows.run);
     await tell(row);
@@ -167,4 +197,45 @@ test("each form that is refused says so, and has everything that was typed or ch
   }
   await rows.close();
   expect([...new Set(wrong)].sort()).toEqual([]);
+});
+
+/** Sends the form of a page that has this field, as a browser without scripts would, and follows nowhere. */
+async function fillIn(page: Page, path: string, field: string, value: string) {
+  const asked = await page.request.get(path);
+  const { forms } = await servedForms(page, await asked.text());
+  const form = forms.find(({ fields }) => fields.some(({ name }) => name === field));
+  return page.request.post(asked.url(), {
+    multipart: { ...Object.fromEntries(form?.sends ?? []), [field]: value },
+    headers: { Origin: new URL(asked.url()).origin },
+    maxRedirects: 0,
+  });
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+test("a code or a link of signing in that is over says what to do next, and leads where it would have led", async ({
+  page,
+}) => {
+  await enterServer();
+  const [email, next] = [anAddress(), "/firms/new"];
+  const { location = "" } = (await fillIn(page, `/sign-in?next=${next}`, "email", email)).headers();
+  await expect(async () => expect(await mailsTo(email)).toHaveLength(1)).toPass();
+  const code = /\b(\d{6})\b/.exec((await mailsTo(email))[0]?.split("\n\n").slice(1).join("\n\n") ?? "")?.[1] ?? "";
+  await asOperator((tx) =>
+    tx.execute(sql`update app.sign_in_code set expires_at = now() - interval '1 minute' where email = ${email}`),
+  );
+  const late = await fillIn(page, location, "code", code);
+  expect(late.status()).toBe(200);
+  expect((await servedForms(page, await late.text())).alerts.join(" ")).toContain(refusalWords["code-wrong"].en);
+
+  // the cookie that has the address lives no longer than a code
+  await page.context().clearCookies({ name: "trellis-sign-in" });
+  const leads = await page.request.get(location);
+  const back = await servedForms(page, await leads.text());
+  expect(back.alerts).toEqual([authWords.codeOver.en]);
+  expect(back.forms.flatMap(({ sends }) => sends)).toContainEqual(["next", next]);
+
+  const key = mailboxKey(email, new Date(Date.now() - 2 * DAY_MS));
+  const old = await servedForms(page, await (await page.request.get(`/sign-in?key=${key}`)).text());
+  expect(old.alerts).toEqual([authWords.mailboxKeyOver.en]);
 });

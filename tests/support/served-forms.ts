@@ -21,11 +21,11 @@ export type ServedForm = {
   readonly alerts: readonly string[];
 };
 
-/** The forms of a page that are sent with POST, and what the page says at once anywhere. */
+/** The forms of a page that are sent with POST, what the page says at once anywhere, and all its words. */
 export const servedForms = (
   page: Page,
   html: string,
-): Promise<{ readonly forms: ServedForm[]; readonly alerts: string[] }> =>
+): Promise<{ readonly forms: ServedForm[]; readonly alerts: string[]; readonly words: string }> =>
   page.evaluate((text) => {
     const drawn = new DOMParser().parseFromString(text, "text/html");
     const KINDS: Readonly<Record<string, ServedField["kind"]>> = {
@@ -70,5 +70,5 @@ export const servedForms = (
           ]
         : [],
     );
-    return { forms, alerts: alertsIn(drawn) };
+    return { forms, alerts: alertsIn(drawn), words: drawn.querySelector("main")?.textContent ?? "" };
   }, html);

@@ -15,6 +15,7 @@ import { emailSchema, invitationIn, requestCode } from "@/app/_server/sign-in/si
 import type { FormState } from "@/components/ui/form-state";
 import { findPersonByEmail } from "@/db/people/people";
 import type { Refusal } from "@/lib/i18n";
+import { overPath } from "./over-path";
 
 type State = FormState<never>;
 
@@ -54,7 +55,7 @@ export async function sendCode(_previous: State, form: FormData): Promise<State>
 export async function enterCode(_previous: State, form: FormData): Promise<State> {
   const email = plainText((await cookies()).get(EMAIL_COOKIE)?.value ?? "");
   const code = textOf(form, "code").replaceAll(/\s/g, "");
-  if (email === "") redirect("/sign-in");
+  if (email === "") redirect(overPath(safePath(textOf(form, "next"))));
   if (!/^\d{6}$/.test(code)) return failed("codeInvalid", form);
   const invitation = invitationIn(safePath(textOf(form, "next")));
   const credentials = { email, code, ...(invitation === undefined ? {} : { invitation }) };

@@ -4,10 +4,12 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { safePath } from "@/app/_server/gate/safe-path";
+import { isMailboxKeyOver } from "@/app/_server/sign-in/browser-key";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { LoseTyped } from "@/components/shell/keep-typed";
 import { Notice } from "@/components/ui/notice";
 import { authWords, say } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
 import { sendCode } from "./actions";
 import { DemoDoorsIfOpen } from "./demo-doors";
 import { saidOfSignIn, WhereMailGoes } from "./parts";
@@ -16,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.signInTitle, await currentLocale()) };
 }
 
-type Props = { searchParams: Promise<{ next?: string; ended?: string; email?: string; key?: string }> };
+type Query = { next?: string; ended?: string; over?: string; email?: string; key?: string };
+type Props = { searchParams: Promise<Query> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const [locale, query] = await Promise.all([currentLocale(), onceEach(searchParams)]);
@@ -28,18 +31,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className="mx-auto max-w-[25rem] pt-6">
         <h1 className="type-finding">{say(authWords.signInTitle, locale)}</h1>
         <p className="type-lede mt-2 mb-6">{say(authWords.signInLede, locale)}</p>
-        {query.ended === undefined ? null : (
-          <div className="mb-4">
-            <Notice tone="warn">{say(authWords.sessionEnded, locale)}</Notice>
-          </div>
-        )}
-        {key === "" ? null : (
-          <div className="mb-4">
-            <Notice tone="info" title={say(authWords.mailboxKeyTitle, locale)}>
-              {say(authWords.mailboxKeyBody, locale)}
-            </Notice>
-          </div>
-        )}
+        <WhyHere query={query} mailboxKey={key} locale={locale} />
         <SignInForm
           kind="email"
           action={sendCode}
@@ -60,5 +52,33 @@ export default async function SignInPage({ searchParams }: Props) {
         <DemoDoorsIfOpen locale={locale} />
       </div>
     </PublicFrame>
+  );
+}
+
+type WhyProps = { readonly query: Query; readonly mailboxKey: string; readonly locale: Locale };
+
+/** What brought somebody back here: a session, a code or a link that is over, or a link that helps. */
+function WhyHere({ query, mailboxKey, locale }: WhyProps) {
+  const isKeyOver = mailboxKey !== "" && isMailboxKeyOver(mailboxKey, new Date());
+  const over = [
+    ...(query.ended === undefined ? [] : [authWords.sessionEnded]),
+    ...(query.over === undefined ? [] : [authWords.codeOver]),
+    ...(isKeyOver ? [authWords.mailboxKeyOver] : []),
+  ];
+  return (
+    <>
+      {over.map((words) => (
+        <div key={words.en} className="mb-4">
+          <Notice tone="warn">{say(words, locale)}</Notice>
+        </div>
+      ))}
+      {mailboxKey === "" || isKeyOver ? null : (
+        <div className="mb-4">
+          <Notice tone="info" title={say(authWords.mailboxKeyTitle, locale)}>
+            {say(authWords.mailboxKeyBody, locale)}
+          </Notice>
+        </div>
+      )}
+    </>
   );
 }

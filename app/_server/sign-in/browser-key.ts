@@ -58,6 +58,10 @@ export function isMailboxKey(given: string, at: { readonly email: string; readon
   );
 }
 
+/** Whether the end of a key has come, whosever it is: all that is known before an address is typed. */
+export const isMailboxKeyOver = (given: string, now: Date): boolean =>
+  !(Number.parseInt(given.split(".")[0] ?? "", 36) > now.getTime());
+
 const sign = (purpose: string, text: string, key: string): string =>
   createHmac("sha256", key).update(`${purpose}\n${text}`).digest().subarray(0, ID_BYTES).toString("base64url");
 

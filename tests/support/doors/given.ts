@@ -20,7 +20,7 @@ import type { World } from "./world";
 export type Given = (world: World, run: Sql) => Promise<unknown>;
 
 const as = (w: World, role: Role) => asUser(w.people[role]?.personId ?? "");
-const set =
+export const set =
   (statement: (w: World) => SQL): Given =>
   (w) =>
     asOperator((tx) => tx.execute(statement(w)));

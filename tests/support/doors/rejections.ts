@@ -1,4 +1,7 @@
-import { type Given, given } from "./given";
+import { type SQL, sql } from "drizzle-orm";
+import { hashToken } from "@/app/_server/gate/tokens";
+import { cardWords, refusalWords } from "@/lib/i18n";
+import { type Given, given, set } from "./given";
 import type { Role } from "./standing";
 import type { World } from "./world";
 
@@ -15,6 +18,12 @@ export type Rejection = {
   /** The state in which the page has the form; that of the action's row in the table of doors, or more than that. */
   readonly given?: true | Given;
   readonly cookie?: string;
+  /** What is chosen in the field of a file. */
+  readonly file?: File;
+  /** What happens between opening the page and sending its form. */
+  readonly meanwhile?: Given;
+  /** What is said: why, and what to do next. Where the form itself is over, the page says it in its place. */
+  readonly says?: string;
 };
 
 type Rejections = Readonly<Record<string, Rejection>>;
@@ -216,11 +225,92 @@ const ownForms: Rejections = {
 /** Every form in which something is typed or chosen, by the server action that it sends. */
 export const REJECTIONS: Rejections = { ...firmForms, ...clientForms, ...cohortForms, ...ownForms };
 
-/** Their form holds a file, which no browser takes back; what is said of one is in rejected.spec.ts and register-file.spec.ts. */
-export const FILE_ACTIONS: readonly string[] = [
-  `${POSITION}/file/actions.ts readRegisterFile`,
-  `${COHORT}/firms/invite/actions.ts readInvitationFile`,
-  `${COHORT}/instrument/import.ts importInstrument`,
+/** Their form holds a file, which no browser takes back. */
+const FILE_FORMS: Rejections = {
+  [`${POSITION}/file/actions.ts readRegisterFile`]: { ...manager, on: firm("/position/file") },
+  [`${COHORT}/firms/invite/actions.ts readInvitationFile`]: { ...administrator, on: cohort("/firms/invite") },
+  [`${COHORT}/instrument/import.ts importInstrument`]: {
+    as: "administrator-above",
+    on: (w) => `/cohorts/${w.rootId}/instrument`,
+  },
+};
+export const FILE_ACTIONS: readonly string[] = Object.keys(FILE_FORMS);
+
+const PICTURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff, 0xd8);
+const TOO_LARGE = new Uint8Array(960_000).fill(0x2c);
+
+/** Files that no form takes, and what to do next in the words of a form that reads tables and of one that does not. */
+const WRONG_FILES: readonly (readonly [file: File | undefined, table: string, document: string])[] = [
+  [undefined, "Choose a file first.", "Choose a file first."],
+  [new File([], "empty.csv"), "Choose a file first.", "Choose a file first."],
+  [new File([PICTURE], "photo.xlsx"), "try again", "Save it again as JSON or XLSX."],
+  [new File(["PK\u0003\u0004 no workbook"], "list.xlsx"), "try again", "Save it again as JSON or XLSX."],
+  [new File([TOO_LARGE], "large.csv"), "Split it.", "Check which file you chose"],
+];
+
+/** Every form of a file with every wrong file, by the button that checks and by the one that takes. */
+export const FILE_REJECTIONS: readonly (readonly [string, Rejection])[] = Object.entries(FILE_FORMS).flatMap(
+  ([name, form]) =>
+    WRONG_FILES.flatMap(([file, table, document], at) => {
+      const says = name.endsWith("importInstrument") ? document : table;
+      return [[name, { ...form, ...(file && { file }), says, pressed: at % 2 }] as const];
+    }),
+);
+
+const over = (statement: (w: World) => SQL): Given => set(statement);
+
+/** Keys that were good when their page was opened, and are over when its form is sent. */
+export const EXPIRED: readonly (readonly [string, Rejection])[] = [
+  [
+    `${PUBLIC}/invitation/[token]/actions.ts accept`,
+    {
+      as: "stranger",
+      on: (w) => `/invitation/${w.joinToken}`,
+      wrong: () => ({ name: "Chen Jie" }),
+      meanwhile: over(
+        (w) => sql`update app.invitation set expires_at = now() - interval '1 minute'
+          where token_hash = ${hashToken(w.joinToken)}`,
+      ),
+      says: refusalWords["invitation-ended"].en,
+    },
+  ],
+  [
+    `${PUBLIC}/administration/[token]/actions.ts accept`,
+    {
+      as: "stranger",
+      on: (w) => `/administration/${w.administerToken}`,
+      wrong: () => ({ name: "Zhou Min" }),
+      meanwhile: over(
+        (w) => sql`update app.administrator_invitation set expires_at = now() - interval '1 minute'
+          where token_hash = ${hashToken(w.administerToken)}`,
+      ),
+      says: "has expired",
+    },
+  ],
+  [
+    `${PUBLIC}/join/actions.ts joinFirm`,
+    {
+      as: "stranger",
+      on: (w) => `/join/${w.cardToken}`,
+      wrong: () => ({ name: "Chen Jie" }),
+      meanwhile: over(
+        (w) => sql`update app.invite_card set expires_at = now() - interval '1 minute' where id = ${w.cardId}`,
+      ),
+      says: cardWords.goneText.en,
+    },
+  ],
+  [
+    `${PUBLIC}/pulse/[token]/actions.ts sendSheet`,
+    {
+      as: "nobody",
+      on: (w) => `/pulse/${w.pulseToken}`,
+      meanwhile: over(
+        (w) => sql`update app.pulse_wave set closes_at = now() - interval '1 minute' where id = ${w.waveId}`,
+      ),
+      pressed: 1,
+      says: "you can close this page",
+    },
+  ],
 ];
 
 /** Their form is one press: nothing is typed or chosen in it that could be lost. */

@@ -9,6 +9,7 @@ import { safePath } from "@/app/_server/gate/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { authWords, say } from "@/lib/i18n";
 import { enterCode } from "../actions";
+import { overPath } from "../over-path";
 import { saidOfSignIn, WhereMailGoes } from "../parts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CodePage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
   const [locale, query, jar] = await Promise.all([currentLocale(), onceEach(searchParams), cookies()]);
   const email = jar.get("trellis-sign-in")?.value;
-  if (email === undefined) redirect("/sign-in");
   const next = safePath(query.next);
+  if (email === undefined) redirect(overPath(next));
   return (
     <PublicFrame current="sign-in">
       <div className="mx-auto max-w-[25rem] pt-6">

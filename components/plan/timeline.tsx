@@ -14,7 +14,7 @@ export function TimelineHead({ scale, label }: HeadProps) {
       {months.map(({ day, month, year }, index) => (
         <g key={day}>
           {index === 0 || month === 1 ? (
-            <text x={percent(placeOf(day, scale))} y="12" className="fill-ink text-[12px] font-semibold">
+            <text x={percent(placeOf(day, scale))} y="12" className="fill-ink text-[13px] font-semibold">
               {year}
             </text>
           ) : null}
@@ -23,7 +23,7 @@ export function TimelineHead({ scale, label }: HeadProps) {
               x={percent(placeOf(day, scale) + half)}
               y="30"
               textAnchor="middle"
-              className="numeric fill-ink-3 text-[11px]"
+              className="numeric fill-ink-3 text-[13px]"
             >
               {month}
             </text>
@@ -109,7 +109,7 @@ export function TodayLabel({ scale, today, label }: { scale: TimeScale; today: s
   const anchor = at < 8 ? "start" : at > 92 ? "end" : "middle";
   return (
     <svg width="100%" height="18" className="block overflow-visible" aria-hidden="true">
-      <text x={percent(at)} y="13" textAnchor={anchor} className="fill-ink text-[12px] font-semibold">
+      <text x={percent(at)} y="13" textAnchor={anchor} className="fill-ink text-[13px] font-semibold">
         {label}
       </text>
     </svg>

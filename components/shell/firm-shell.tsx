@@ -46,9 +46,9 @@ export function FirmShell(props: FirmShellProps) {
       </header>
       <header className="sticky top-0 z-30 border-b border-line bg-surface low:static lg:hidden print:hidden">
         <details>
-          <summary className="flex h-14 list-none items-center justify-between gap-3 px-5">
-            <span className="truncate font-medium">{firmName}</span>
-            <span className="button button-compact">{words.menu}</span>
+          <summary className="flex min-h-14 list-none items-center justify-between gap-3 px-5 py-1">
+            <span className="min-w-0 leading-5 font-medium [overflow-wrap:anywhere]">{firmName}</span>
+            <span className="button button-compact shrink-0">{words.menu}</span>
           </summary>
           <div className="flex max-h-[80dvh] flex-col gap-4 overflow-y-auto border-t border-line px-3 py-4">
             <div className="px-2">

@@ -33,6 +33,26 @@ test("an administrator reads where the cohort is, takes the weekly report, and a
   await expect(page.getByText("Tried once a week without being asked.")).toBeVisible();
 });
 
+test("names of a cohort are whole, each bar has its number, and no column of cards ends far above the other", async ({
+  page,
+}) => {
+  await enterDemo(page, DEMO_ADMINISTRATOR);
+  await page.goto(`/cohorts/${await readDemoCohort(page)}`);
+  await expect(page.locator("#heat section")).toContainText(/Taizhou suppliers\s+\(demo,\s+invented\)/);
+  await expect(page.locator("#items figure g.numeric text")).toHaveCount(48);
+  const heights = await page
+    .locator("[data-columns] > div")
+    .evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().height));
+  expect(heights).toHaveLength(2);
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(400);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const name = page.locator("header summary span").first();
+  await expect(name).toHaveText("Zhejiang Appliance Programme (demo, invented)");
+  expect(await name.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  await expect(name).not.toHaveCSS("text-overflow", "ellipsis");
+});
+
 test("without JavaScript the tables of a cohort are one link further", async ({ page, browser }) => {
   await enterDemo(page, DEMO_ADMINISTRATOR);
   const cohortId = await readDemoCohort(page);

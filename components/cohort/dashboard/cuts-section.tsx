@@ -58,6 +58,15 @@ export function CutSection({ locale, report, dimension, isFirst, parts = new Map
   );
 }
 
+/** About how many lines of a page a cut takes; nothing where there is none. */
+export function linesOfCut(report: SnapshotReport, dimension: SnapshotDimension): number {
+  const set = setOf(report, dimension);
+  if (set === undefined) return 0;
+  if (set.kind !== "published") return 12;
+  const told = set.cells.filter(({ kind }) => kind === "published").length;
+  return 12 + 2 * set.cells.length + 3 * told;
+}
+
 type TableFacts = Required<Omit<CutProps, "isFirst">> & { readonly set: PrintedCells };
 
 function tableOf({ locale, report, set, dimension, parts }: TableFacts): CutTableProps {

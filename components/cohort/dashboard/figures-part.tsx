@@ -1,11 +1,11 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { dateInWords, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { pairOf, type SnapshotDimension, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { Section } from "../../ui/section";
+import { type Card, CardColumns } from "./card-columns";
 import { ChangeSection } from "./change-section";
-import { CutSection, type PartLink } from "./cuts-section";
+import { CutSection, linesOfCut, type PartLink } from "./cuts-section";
 import { SpreadSection } from "./spread-section";
 
 type FiguresPartProps = {
@@ -14,11 +14,11 @@ type FiguresPartProps = {
   readonly parts: ReadonlyMap<string, PartLink>;
   readonly figuresHref: string;
   /** What stands between the figures of views and those by kind of firm. */
-  readonly children: ReactNode;
+  readonly cards: readonly Card[];
 };
 
 /** Everything that is said about firms without naming one: the figures that were last frozen, and nothing live. */
-export function FiguresPart({ locale, snapshot, parts, figuresHref, children }: FiguresPartProps) {
+export function FiguresPart({ locale, snapshot, parts, figuresHref, cards }: FiguresPartProps) {
   if (snapshot === undefined || totalOf(snapshot.report) === undefined) {
     return (
       <>
@@ -27,29 +27,16 @@ export function FiguresPart({ locale, snapshot, parts, figuresHref, children }: 
             {say(w.figuresTitle, locale)}
           </Link>
         </Section>
-        {children}
+        <CardColumns cards={cards} />
       </>
     );
   }
-  const { report, day, isFirst } = snapshot;
-  const cut = { locale, report, isFirst };
+  const { report, day } = snapshot;
   return (
     <>
       <SpreadSection locale={locale} report={report} of="lenses" />
       <SpreadSection locale={locale} report={report} of="phases" />
-      {children}
-      <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
-        <div className="flex min-w-0 flex-col gap-5">
-          <CutSection {...cut} dimension="mode" />
-          <CutSection {...cut} dimension="industry" />
-          <CutSection {...cut} dimension="part" parts={parts} />
-          <CutSection {...cut} dimension="stay" />
-        </div>
-        <div className="flex min-w-0 flex-col gap-5">
-          <CutSection {...cut} dimension="size" />
-          <ChangeSection locale={locale} report={report} />
-        </div>
-      </div>
+      <CardColumns cards={[...cards, ...cutCards({ locale, ...snapshot, parts })]} />
       <footer className="type-small flex flex-wrap justify-between gap-x-8 gap-y-1 border-t border-line-2 pt-4 text-ink-2">
         <p>
           <Link className="link" href={figuresHref} prefetch={false}>
@@ -60,4 +47,31 @@ export function FiguresPart({ locale, snapshot, parts, figuresHref, children }: 
       </footer>
     </>
   );
+}
+
+const CUTS: readonly SnapshotDimension[] = ["mode", "size", "industry", "part", "stay"];
+
+type CutFacts = NonNullable<FiguresPartProps["snapshot"]> & Pick<FiguresPartProps, "locale" | "parts">;
+
+/** Means by kind of firm, and what changed since the last result. */
+function cutCards({ locale, report, isFirst, parts }: CutFacts): readonly Card[] {
+  const cuts = CUTS.map((dimension) => ({
+    id: dimension,
+    lines: linesOfCut(report, dimension),
+    content: (
+      <CutSection
+        locale={locale}
+        report={report}
+        isFirst={isFirst}
+        dimension={dimension}
+        {...(dimension === "part" && { parts })}
+      />
+    ),
+  }));
+  const change = {
+    id: "change",
+    lines: pairOf(report) === undefined ? 6 : 24,
+    content: <ChangeSection locale={locale} report={report} />,
+  };
+  return [...cuts.filter(({ lines }) => lines > 0), change];
 }

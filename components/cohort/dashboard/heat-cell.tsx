@@ -56,7 +56,7 @@ export function HeatCell({ state, level, prefix, width, height }: HeatCellProps)
         x={width / 2}
         y={height / 2 + 4}
         textAnchor="middle"
-        className={`text-[11px] font-semibold ${HEAT_INKS[level]}`}
+        className={`text-[13px] font-semibold ${HEAT_INKS[level]}`}
       >
         {level}
       </text>

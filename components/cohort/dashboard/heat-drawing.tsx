@@ -3,6 +3,7 @@
 import { Fragment } from "react";
 import { LEVELS, type Level } from "@/lib/instrument";
 import type { HeatMark, HeatMarks } from "@/lib/view/cohort/heat-facts";
+import { intoLines } from "@/lib/view/position/label-width";
 import { fillOf } from "../../charts/hatch";
 import { LongDrawing } from "../../charts/long-drawing";
 import { HEAT_FILLS, HEAT_INKS, HeatPatterns } from "./heat-cell";
@@ -11,6 +12,16 @@ const CELL = { width: 15, height: 24 } as const;
 const BOX = { inset: 0.75, width: CELL.width - 1.5, height: CELL.height - 4.5 } as const;
 const HEAD = 26;
 const GAP = 12;
+/** Height of a line of a name. */
+const LINE = 16;
+/** Widest line of a name: all of it is read on a phone before anything scrolls. */
+const NAME_MAX = 200;
+/** Narrowest group that has a name. */
+const NAMED_MIN = 96;
+/** Room that the number beside the last line of a name takes. */
+const COUNT_ROOM = 28;
+/** Names are drawn larger and bolder than the labels that `intoLines` measures. */
+const NAME_SCALE = 13.5 / 12;
 
 /** Firms of one cohort, under its name and how many joined it. */
 type HeatGroup = {
@@ -34,28 +45,39 @@ const RUN_MAX = 36;
 
 /** Firms as columns, phases as rows. */
 export function HeatDrawing({ words, groups, headed }: HeatDrawingProps) {
+  const runs = groups.flatMap(runsOf).map((run) => ({ ...run, ...headOf(run, headed) }));
+  const top = LINE * (Math.max(1, ...runs.map(({ lines }) => lines.length)) - 1);
   return (
     <LongDrawing
       title={words.title}
       label={words.label}
-      height={HEAD + words.phases.length * CELL.height}
-      heads={words.phases.map((text, at) => ({ y: HEAD + at * CELL.height + 16, text }))}
-      parts={groups.flatMap(runsOf).map(({ id, name, joined, columns, isLast }, at) => ({
+      height={top + HEAD + words.phases.length * CELL.height}
+      heads={words.phases.map((text, at) => ({ y: top + HEAD + at * CELL.height + 16, text }))}
+      parts={runs.map(({ id, lines, joined, columns, room, isLast }, at) => ({
         id,
-        width: columns.length * CELL.width + (isLast ? GAP : 0),
+        width: room + (isLast ? GAP : 0),
         content: (
           <>
             {at === 0 ? <HeatPatterns prefix="heat" /> : null}
-            {headed ? <GroupHead name={name} joined={joined} room={columns.length * CELL.width} /> : null}
-            <Cells
-              columns={columns.map((column, place) => ({ ...column, x: place * CELL.width }))}
-              rows={words.phases.length}
-            />
+            {headed ? <GroupHead lines={lines} joined={joined} room={room} foot={top} /> : null}
+            <g transform={`translate(0 ${top})`}>
+              <Cells
+                columns={columns.map((column, place) => ({ ...column, x: place * CELL.width }))}
+                rows={words.phases.length}
+              />
+            </g>
           </>
         ),
       }))}
     />
   );
+}
+
+/** The lines of a name above its columns, and how wide both are together. */
+function headOf({ name, columns }: Run, headed: boolean) {
+  const room = Math.max(columns.length * CELL.width, headed && name !== undefined ? NAMED_MIN : 0);
+  const most = Math.min(NAME_MAX, room - COUNT_ROOM) / NAME_SCALE;
+  return { room, lines: headed && name !== undefined ? intoLines(name, most) : [] };
 }
 
 type Run = Pick<HeatGroup, "id" | "columns"> & {
@@ -80,31 +102,33 @@ function runsOf({ id, name, joined, columns }: HeatGroup): Run[] {
   });
 }
 
-type GroupHeadProps = Pick<Run, "name" | "joined"> & { readonly room: number };
+type GroupHeadProps = Pick<Run, "joined"> & {
+  readonly lines: readonly string[];
+  readonly room: number;
+  /** Where the last line stands below the first of the longest name. */
+  readonly foot: number;
+};
 
-function GroupHead({ name, joined, room }: GroupHeadProps) {
+/** A whole name, its last line beside the number of firms. */
+function GroupHead({ lines, joined, room, foot }: GroupHeadProps) {
   return (
     <>
-      {name === undefined ? null : (
-        <text x="0" y="12" className="fill-ink text-[12px] font-semibold">
-          {shortFor(name, room - 24)}
-        </text>
-      )}
+      <text className="fill-ink text-[13px] font-semibold">
+        {lines.map((line, at) => (
+          <tspan key={line} x="0" y={foot + 12 - (lines.length - 1 - at) * LINE}>
+            {line}{" "}
+          </tspan>
+        ))}
+      </text>
       {joined === undefined ? null : (
-        <text x={room} y="12" textAnchor="end" className="fill-ink-2 text-[12px]">
+        <text x={room} y={foot + 12} textAnchor="end" className="fill-ink-2 text-[13px]">
           {joined}
         </text>
       )}
-      <path d={`M0 19h${room}`} className="stroke-ink-3" />
+      <path d={`M0 ${foot + 19}h${room}`} className="stroke-ink-3" />
     </>
   );
 }
-
-/** A name that fits above its columns. */
-const shortFor = (name: string, room: number): string => {
-  const most = Math.max(2, Math.floor(room / (/[\u4e00-\u9fff]/.test(name) ? 12 : 6.5)));
-  return name.length <= most ? name : `${name.slice(0, most - 1)}…`;
-};
 
 const columnAt = (x: number, rows: number): string =>
   `M${x} ${HEAD}h${CELL.width}v${rows * CELL.height}h-${CELL.width}z`;
@@ -163,9 +187,9 @@ function Digits({ level, cells }: { readonly level: Level; readonly cells: reado
     <text
       key={row}
       x={own.map(({ x }) => x + CELL.width / 2).join(" ")}
-      y={HEAD + row * CELL.height + 14.5}
+      y={HEAD + row * CELL.height + 15}
       textAnchor="middle"
-      className={`text-[11px] font-semibold ${HEAT_INKS[level]}`}
+      className={`text-[13px] font-semibold ${HEAT_INKS[level]}`}
     >
       {String(level).repeat(own.length)}
     </text>

@@ -2,13 +2,14 @@
 
 import { LongDrawing } from "../../charts/long-drawing";
 
-const COLUMN = 18;
-const GAP = 16;
+const COLUMN = 20;
+const GAP = 12;
 const TOP = 44;
 const HIGH = 96;
-const TIMES_AT = TOP + HIGH + 16;
+/** Height of the row of numbers below the bars; a number of three digits stands upright in its column. */
+const NUMBERS = { flat: 18, upright: 34 } as const;
+const UPRIGHT_FROM = 100;
 const TIMES_HIGH = 30;
-const HEIGHT = TIMES_AT + TIMES_HIGH + 4;
 /** Height of one band of time. */
 const STEP = TIMES_HIGH / 5;
 
@@ -30,17 +31,17 @@ export type ItemsDrawingProps = {
 /** Item by item, how many firms came so far, where those under way stand, and about how long it takes. */
 export function ItemsDrawing({ words, groups }: ItemsDrawingProps) {
   const most = Math.max(1, ...groups.flatMap(({ items }) => items.map(([reached]) => reached)));
+  const isUpright = most >= UPRIGHT_FROM;
+  const timesAt = TOP + HIGH + (isUpright ? NUMBERS.upright : NUMBERS.flat) + 10;
   return (
     <LongDrawing
       title={words.title}
       label={words.label}
-      height={HEIGHT}
+      height={timesAt + TIMES_HIGH + 4}
       heads={[
         { y: TOP - 8, text: words.stopped },
-        // the height of the tallest bar
-        { y: TOP + 10, text: String(most) },
-        { y: TOP + HIGH - 4, text: words.reached },
-        { y: TIMES_AT + TIMES_HIGH - 4, text: words.time },
+        { y: TOP + HIGH + 15, text: words.reached },
+        { y: timesAt + TIMES_HIGH - 4, text: words.time },
       ]}
       parts={groups.map(({ name, items }) => ({
         id: name,
@@ -51,7 +52,7 @@ export function ItemsDrawing({ words, groups }: ItemsDrawingProps) {
               {name}
             </text>
             <path d={`M0 ${TOP + HIGH + 0.5}H${items.length * COLUMN}`} className="stroke-line-strong" />
-            <Columns items={items} most={most} />
+            <Columns items={items} most={most} isUpright={isUpright} floor={timesAt + TIMES_HIGH} />
           </>
         ),
       }))}
@@ -62,10 +63,16 @@ export function ItemsDrawing({ words, groups }: ItemsDrawingProps) {
 const barAt = (at: number, floor: number, high: number): string =>
   `M${at * COLUMN} ${floor}v-${high}h${COLUMN - 2}v${high}z`;
 
-type ColumnsProps = { readonly items: readonly ItemMark[]; readonly most: number };
+type ColumnsProps = {
+  readonly items: readonly ItemMark[];
+  readonly most: number;
+  readonly isUpright: boolean;
+  /** Where the bars of time stand. */
+  readonly floor: number;
+};
 
-/** Firms that answered as a bar, those that stand here as a number above it, time as a bar below; a kind is one shape. */
-function Columns({ items, most }: ColumnsProps) {
+/** Firms that answered as a bar over their number, those that stand here as a number above it, time as a bar below. */
+function Columns({ items, most, isUpright, floor }: ColumnsProps) {
   const bars = (isStop: boolean) =>
     items
       .map(([reached, stopped], at) => (stopped > 0 === isStop ? barAt(at, TOP + HIGH, (HIGH * reached) / most) : ""))
@@ -76,23 +83,47 @@ function Columns({ items, most }: ColumnsProps) {
       <path d={bars(true)} className="fill-accent" />
       <path d={bars(false)} className="fill-l3" />
       <path
-        d={items.map(([, , band], at) => (band > 0 ? barAt(at, TIMES_AT + TIMES_HIGH, band * STEP) : "")).join("")}
+        d={items.map(([, , band], at) => (band > 0 ? barAt(at, floor, band * STEP) : "")).join("")}
         className="fill-line-strong"
       />
       <path
-        d={items.map(([, , band], at) => (band > 0 ? "" : `M${middle(at)} ${TIMES_AT + TIMES_HIGH - 2}h0`)).join("")}
+        d={items.map(([, , band], at) => (band > 0 ? "" : `M${middle(at)} ${floor - 2}h0`)).join("")}
         className="stroke-ink-3"
         strokeWidth="2.6"
         strokeLinecap="round"
       />
+      <Numbers values={items.map(([reached]) => reached)} middle={middle} isUpright={isUpright} />
       {items
         .map(([, stopped], at) => ({ stopped, x: middle(at) }))
         .filter(({ stopped }) => stopped > 0)
         .map(({ stopped, x }) => (
-          <text key={x} x={x} y={TOP - 8} textAnchor="middle" className="fill-ink text-[12px] font-semibold">
+          <text key={x} x={x} y={TOP - 8} textAnchor="middle" className="fill-ink text-[13px] font-semibold">
             {stopped}
           </text>
         ))}
     </>
+  );
+}
+
+type NumbersProps = {
+  readonly values: readonly number[];
+  readonly middle: (at: number) => number;
+  readonly isUpright: boolean;
+};
+
+/** The number of each bar, below it. */
+function Numbers({ values, middle, isUpright }: NumbersProps) {
+  const y = TOP + HIGH + (isUpright ? 6 : 15);
+  return (
+    <g className="numeric fill-ink-2 text-[13px]" textAnchor={isUpright ? "end" : "middle"}>
+      {values.map((value, at) => {
+        const x = isUpright ? middle(at) + 5 : middle(at);
+        return (
+          <text key={x} x={x} y={y} transform={isUpright ? `rotate(-90 ${x} ${y})` : undefined}>
+            {value}
+          </text>
+        );
+      })}
+    </g>
   );
 }

@@ -24,7 +24,7 @@ export type SpreadPlotProps = {
 
 const PLOT = { width: 240, height: 132, foot: 30, side: 10 } as const;
 /** Width that the share of a step needs over it. */
-const SHARE_WIDTH = 26;
+const SHARE_WIDTH = 30;
 /** Without a spread there is nothing high to draw. */
 const BARE_HEIGHT = 26;
 
@@ -35,7 +35,7 @@ export function SpreadPlots({ spreads }: { readonly spreads: readonly SpreadPlot
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
       {spreads.map((spread) => (
-        <figure key={spread.id} className="min-w-0 break-inside-avoid">
+        <figure key={spread.id} className="flex min-w-0 flex-col break-inside-avoid">
           <figcaption>
             <span className="font-semibold">{spread.name}</span>
             <span className="type-small block text-ink-2">{spread.finding}</span>
@@ -52,7 +52,7 @@ function SpreadPlot({ label, bars, quartiles, required, mean, requiredMean }: Sp
   const densities = bars.map(([from, to, share]) => share / (to - from));
   const most = Math.max(1e-9, ...densities);
   const floor = bars.length === 0 ? BARE_HEIGHT : PLOT.height;
-  const heightOf = (at: number) => ((densities[at] ?? 0) / most) * (floor - 14);
+  const heightOf = (at: number) => ((densities[at] ?? 0) / most) * (floor - 17);
   const line = required?.[1] ?? requiredMean;
   const dot = quartiles?.[1] ?? mean;
   return (
@@ -60,7 +60,7 @@ function SpreadPlot({ label, bars, quartiles, required, mean, requiredMean }: Sp
       viewBox={`0 0 ${PLOT.width} ${floor + PLOT.foot}`}
       role="img"
       aria-label={label}
-      className="mt-2 h-auto w-full max-w-[300px]"
+      className="mt-auto h-auto w-full max-w-[300px] pt-2"
     >
       <title>{label}</title>
       {required === undefined ? null : (
@@ -91,7 +91,7 @@ function SpreadPlot({ label, bars, quartiles, required, mean, requiredMean }: Sp
             x={(xOf(from) + xOf(to)) / 2}
             y={floor - heightOf(at) - 3}
             textAnchor="middle"
-            className="fill-ink text-[11px]"
+            className="fill-ink text-[13px]"
           >
             {printed}
           </text>
@@ -105,7 +105,7 @@ function SpreadPlot({ label, bars, quartiles, required, mean, requiredMean }: Sp
         <circle cx={xOf(dot)} cy={floor + 6} r="3.5" className="fill-surface stroke-ink" strokeWidth="1.5" />
       )}
       {LEVELS.map((level) => (
-        <text key={level} x={xOf(level)} y={floor + 24} textAnchor="middle" className="fill-ink-2 text-[11px]">
+        <text key={level} x={xOf(level)} y={floor + 24} textAnchor="middle" className="fill-ink-2 text-[13px]">
           {level}
         </text>
       ))}

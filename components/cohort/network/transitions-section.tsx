@@ -11,8 +11,8 @@ import { Section } from "../../ui/section";
 import { Suppressed } from "../suppressed";
 import { boundaryOf, type LinkReport } from "./map-section";
 
-const CELL = 58;
-const HEAD = { left: 112, top: 52 } as const;
+const CELL = 66;
+const HEAD = { left: 100, top: 52 } as const;
 
 /** Links that changed mode between two cycles, beside what answer noise alone would show. */
 export function TransitionsSection({ locale, report }: { readonly locale: Locale; readonly report: LinkReport }) {
@@ -91,20 +91,20 @@ function Grid({ locale, table }: { readonly locale: Locale; readonly table: Tran
       viewBox={`0 0 ${HEAD.left + size + 2} ${HEAD.top + size + 2}`}
       role="img"
       aria-label={`${titleOf(table, locale)}. ${findingOf(table, locale)}`}
-      className="h-auto w-full min-w-[380px] max-w-[440px]"
+      className="h-auto w-[432px] max-w-none"
     >
       {MODES.map((mode, at) => (
         <g key={mode}>
           <g transform={`translate(${HEAD.left + at * CELL + CELL / 2 - 9} 8)`}>
             <ModeShape mode={mode} />
           </g>
-          <text x={HEAD.left + at * CELL + CELL / 2} y="42" textAnchor="middle" className="fill-ink-2 text-[11px]">
+          <text x={HEAD.left + at * CELL + CELL / 2} y="42" textAnchor="middle" className="fill-ink-2 text-[13px]">
             {shortName(modeNames[mode][locale])}
           </text>
           <g transform={`translate(0 ${HEAD.top + at * CELL + CELL / 2 - 9})`}>
             <ModeShape mode={mode} />
           </g>
-          <text x="26" y={HEAD.top + at * CELL + CELL / 2 + 4} className="fill-ink text-[12px]">
+          <text x="26" y={HEAD.top + at * CELL + CELL / 2 + 4} className="fill-ink text-[13px]">
             {shortName(modeNames[mode][locale])}
           </text>
         </g>
@@ -152,10 +152,10 @@ function Cell({ locale, table, a, b }: CellProps) {
         textAnchor="middle"
         className={
           disc
-            ? "fill-on-l2 text-[12px] font-semibold"
+            ? "fill-on-l2 text-[13px] font-semibold"
             : band.low >= 5
-              ? "fill-ink text-[12px] font-semibold"
-              : "fill-ink-3 text-[11px]"
+              ? "fill-ink text-[13px] font-semibold"
+              : "fill-ink-3 text-[13px]"
         }
       >
         {band.low === 0 ? "<5" : bandShort(band, locale)}

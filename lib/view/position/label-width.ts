@@ -27,3 +27,36 @@ export function intoTwoLines(name: string, most: number): readonly string[] {
   if (first === "") return [cutToWidth(name, most)];
   return [first.trimEnd(), cutToWidth(name.slice(first.length).trimStart(), most)];
 }
+
+/** Before a bracket a name breaks best. */
+const BRACKET = /(?=[(（])/;
+/** The same places, but for the one that would leave a closing mark at the head of a line, or an opening one at an end. */
+const FINE_BREAKS = /(?<=\s)|(?<=[⺀-鿿＀-￯])(?<![（【《「])(?![）】》」，。、；：！？])/;
+
+/** A name in as many lines as it takes; only a word that is wider than a line is broken within. */
+export function intoLines(name: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const part of name.split(BRACKET).flatMap((clause) => partsOf(clause, most))) {
+    if (line !== "" && labelWidth(`${line}${part}`.trimEnd()) > most) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += part;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+const partsOf = (clause: string, most: number): readonly string[] =>
+  labelWidth(clause.trimEnd()) <= most ? [clause] : clause.split(FINE_BREAKS).flatMap((word) => piecesOf(word, most));
+
+function piecesOf(word: string, most: number): readonly string[] {
+  if (labelWidth(word.trimEnd()) <= most) return [word];
+  const pieces: string[] = [""];
+  for (const letter of word) {
+    const last = pieces.at(-1) ?? "";
+    if (last !== "" && labelWidth(`${last}${letter}`) > most) pieces.push(letter);
+    else pieces[pieces.length - 1] = `${last}${letter}`;
+  }
+  return pieces;
+}

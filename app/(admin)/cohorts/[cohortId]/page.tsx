@@ -10,7 +10,7 @@ import { onceEach } from "@/app/_server/gate/query";
 import { FiguresPart } from "@/components/cohort/dashboard/figures-part";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
 import { GapsSection } from "@/components/cohort/dashboard/gaps-section";
-import { GovernancePart } from "@/components/cohort/dashboard/governance-part";
+import { governanceCards } from "@/components/cohort/dashboard/governance-cards";
 import { HeatSection } from "@/components/cohort/dashboard/heat-section";
 import { ItemsSection } from "@/components/cohort/dashboard/items-section";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
@@ -106,13 +106,12 @@ export default async function CohortPage({ params, searchParams }: Props) {
           }
           parts={new Map(parts.map(({ id, name }) => [id, { name: name[locale], href: cohortPaths.dashboard(id) }]))}
           figuresHref={cohortPaths.figures(cohortId)}
-        >
-          <GovernancePart
-            locale={locale}
-            report={dashboard.governance}
-            networkHref={`${cohortPaths.network(cohortId)}#modes`}
-          />
-        </FiguresPart>
+          cards={governanceCards({
+            locale,
+            report: dashboard.governance,
+            networkHref: `${cohortPaths.network(cohortId)}#modes`,
+          })}
+        />
       </div>
     </CohortFrame>
   );

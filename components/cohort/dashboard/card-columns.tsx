@@ -1,0 +1,21 @@
+import { Fragment, type ReactNode } from "react";
+import { intoTwoColumns, type Lines } from "@/lib/view/cohort/two-columns";
+
+/** A card and about how long it is. */
+export type Card = Lines & { readonly id: string; readonly content: ReactNode };
+
+/** Cards below each other, where there is room in two columns of about the same length. */
+export function CardColumns({ cards }: { readonly cards: readonly Card[] }) {
+  const columns = intoTwoColumns(cards).filter((column) => column.length > 0);
+  return (
+    <div data-columns="" className={`grid grid-cols-1 items-start gap-5 ${columns.length > 1 ? "xl:grid-cols-2" : ""}`}>
+      {columns.map((column) => (
+        <div key={column[0]?.id} className="flex min-w-0 flex-col gap-5">
+          {column.map(({ id, content }) => (
+            <Fragment key={id}>{content}</Fragment>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

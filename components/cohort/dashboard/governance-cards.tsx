@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { say, dashboardWords as w } from "@/lib/i18n";
+import { isInsufficient, type Locale } from "@/lib/result";
+import { Section } from "../../ui/section";
+import type { LinkReport } from "../network/map-section";
+import { ModesSection } from "../network/modes-section";
+import { TransitionsSection } from "../network/transitions-section";
+import type { Card } from "./card-columns";
+
+type GovernanceFacts = {
+  readonly locale: Locale;
+  readonly report: LinkReport | undefined;
+  readonly networkHref: string;
+};
+
+/** How the registered links are governed and which of them moved, where a picture of the network was drawn. */
+export function governanceCards({ locale, report, networkHref }: GovernanceFacts): readonly Card[] {
+  if (report === undefined) {
+    const content = (
+      <Section id="governance" title={say(w.governance, locale)}>
+        <Link className="link" href={networkHref} prefetch={false}>
+          {say(w.governanceLink, locale)}
+        </Link>
+      </Section>
+    );
+    return [{ id: "governance", lines: 6, content }];
+  }
+  const toMap = (
+    <Link className="link type-small no-print" href={networkHref} prefetch={false}>
+      {say(w.networkLink, locale)}
+    </Link>
+  );
+  const isDrawn = !isInsufficient(report.links);
+  return [
+    {
+      id: "modes",
+      lines: isDrawn ? 17 : 12,
+      content: <ModesSection locale={locale} report={report} action={toMap} />,
+    },
+    {
+      id: "transitions",
+      lines: !isInsufficient(report.links) && !isInsufficient(report.links.transitions) ? 37 : 11,
+      content: <TransitionsSection locale={locale} report={report} />,
+    },
+  ];
+}

@@ -1,16 +1,16 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, like, or } from "drizzle-orm";
 import type { Assessment } from "@/lib/cycle";
-import { type Actor, can } from "@/lib/policy";
+import { type Actor, can, type UserActor } from "@/lib/policy";
 import type { Json, Revision, SaveOutcome, Version } from "@/lib/saving";
 import { isWritable, type PhaseState } from "@/lib/workflow";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { settleIn } from "../assessments/assignments";
 import { asActor, type Tx } from "../core/scope";
-import { findRoleIn } from "../firms/firms";
+import { firm } from "../schema/firms";
 import { membership } from "../schema/people";
 import { record, recordChange } from "../schema/records";
-import { hasFittingDays, todayIn } from "./field-days";
+import { firmDay, hasFittingDays } from "./field-days";
 import type { FieldEntry } from "./field-entry";
 import { type At, fieldOf } from "./field-of-entry";
 import type { FieldRefusal, SavedField } from "./saved-field";
@@ -40,8 +40,8 @@ export async function saveFieldsIn(
     readonly fileFor?: string;
   },
 ): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
-  const role = await findRoleIn(tx, actor, at.firmId);
-  if (actor.kind !== "user" || role === undefined) return undefined;
+  const member = actor.kind === "user" ? await findMemberIn(tx, actor, at.firmId) : undefined;
+  if (actor.kind !== "user" || member === undefined) return undefined;
   const cycles = await holdCyclesIn(tx, at);
   if (cycles === undefined) return undefined;
 
@@ -50,9 +50,9 @@ export async function saveFieldsIn(
     tx,
     firmId: at.firmId,
     personId: actor.personId,
-    today: await todayIn(tx, at),
+    today: member.today,
     cycles,
-    may: (f) => can(actor, f.verb, { role }),
+    may: (f) => can(actor, f.verb, { role: member.role }),
   };
   const planned = at.entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) }));
   const outcomes: SaveOutcome<Json, FieldRefusal>[] = [];
@@ -66,6 +66,16 @@ export async function saveFieldsIn(
     await settleIn(tx, cycles.assessment);
   }
   return outcomes;
+}
+
+/** What somebody is in the firm, and its calendar day. */
+async function findMemberIn(tx: Tx, { personId }: UserActor, firmId: string) {
+  const [found] = await tx
+    .select({ role: membership.role, today: firmDay })
+    .from(membership)
+    .innerJoin(firm, eq(firm.id, membership.firmId))
+    .where(and(eq(membership.firmId, firmId), eq(membership.personId, personId)));
+  return found;
 }
 
 type Planned = { readonly field: SavedField | FieldRefusal };
@@ -135,7 +145,9 @@ async function saveRecord(
     return { key: field.key, status: "saved", revision: stored.revision, savedAt: stored.savedAt };
   }
   if (stored.revision !== entry.base) {
-    return { key: field.key, status: "conflict", theirs: { ...stored, value: storedJson(value) } };
+    const by = stored.byPersonId === null ? null : await findName(saving.tx, saving.firmId, stored.byPersonId);
+    const { revision, savedAt } = stored;
+    return { key: field.key, status: "conflict", theirs: { revision, savedAt, by, value: storedJson(value) } };
   }
 
   if (!hasFittingDays(entry, saving.today)) return refused("day-out-of-range");
@@ -161,19 +173,31 @@ function storedJson(value: unknown): Json {
   return copy;
 }
 
-type Stored = Omit<Version, "value"> & { readonly savedAt: string };
+type Stored = Pick<Version, "revision"> & { readonly savedAt: string; readonly byPersonId: string | null };
 
-/** Finds or makes the revision of a field and locks it until the transaction ends. */
-async function lockField({ tx, firmId }: Saving, field: SavedField): Promise<Stored> {
-  await tx.insert(record).values({ firmId, key: field.key, kind: field.kind }).onConflictDoNothing();
-  const [locked] = await tx
-    .select({ revision: record.revision, at: record.at, byPersonId: record.byPersonId })
-    .from(record)
-    .where(and(eq(record.firmId, firmId), eq(record.key, field.key)))
-    .for("update");
+/**
+ * Finds or makes the revision of a field and locks it until the transaction ends. Nearly always it is there; where two
+ * make it at once, the second waits and finds what the first has made.
+ */
+async function lockField(saving: Saving, field: SavedField): Promise<Stored> {
+  const locked =
+    (await lockStored(saving, field)) ?? (await makeStored(saving, field)) ?? (await lockStored(saving, field));
   if (locked === undefined) throw new Error(`field ${field.key} was made and is not there`);
-  const by = locked.byPersonId === null ? null : await findName(tx, firmId, locked.byPersonId);
-  return { revision: locked.revision, savedAt: locked.at.toISOString(), by };
+  const { revision, at, byPersonId } = locked;
+  return { revision, savedAt: at.toISOString(), byPersonId };
+}
+
+const STORED = { revision: record.revision, at: record.at, byPersonId: record.byPersonId } as const;
+
+async function lockStored({ tx, firmId }: Saving, { key }: SavedField) {
+  const here = and(eq(record.firmId, firmId), eq(record.key, key));
+  const [locked] = await tx.select(STORED).from(record).where(here).for("update");
+  return locked;
+}
+
+async function makeStored({ tx, firmId }: Saving, { key, kind }: SavedField) {
+  const [made] = await tx.insert(record).values({ firmId, key, kind }).onConflictDoNothing().returning(STORED);
+  return made;
 }
 
 async function findName(tx: Tx, firmId: string, personId: string): Promise<string | null> {

@@ -4,6 +4,8 @@ import { done } from "@/app/_server/gate/outcome";
 import { AnswersBody } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
 import { holdAssessmentIn } from "@/db/assessments/assessments";
 import { saveAnswersIn } from "@/db/assessments/save-answers";
+import type { FieldEntry } from "@/db/fields/field-entry";
+import { saveFields } from "@/db/fields/save-fields";
 import { useDatabase } from "@/tests/support/database";
 import { listenToDatabase } from "@/tests/support/database-talk";
 import { anAssessment, anEntry, itemsOf } from "@/tests/support/factories";
@@ -38,4 +40,25 @@ test("a save of twelve answers is one transaction that reads the assessment once
   expect(statements.filter((text) => /^\s*select .* from "?app"?\."?assessment"?\b/.test(text))).toHaveLength(1);
   expect(statements).toHaveLength(9);
   expect(trips).toBeLessThanOrEqual(9);
+});
+
+test("a save of one field of the firm is eleven statements, and each further field is five more", async () => {
+  const { manager: actor, firmId } = await anAssessment();
+  const employees = (value: number, base: number): FieldEntry => ({
+    kind: "profile",
+    base,
+    change: { field: "employees", value },
+  });
+  const industry = (value: string, base: number): FieldEntry => ({
+    kind: "profile",
+    base,
+    change: { field: "industry", value },
+  });
+  const save = (...entries: readonly FieldEntry[]) => saveFields(actor, { firmId, entries });
+  const saved = { status: "saved" };
+  expect(await save(employees(120, 0), industry("27", 0))).toMatchObject([saved, saved]);
+  const one = await database.during(() => save(employees(130, 1)));
+  const two = await database.during(() => save(employees(140, 2), industry("28", 1)));
+  expect(await save(employees(150, 2))).toMatchObject([{ status: "conflict", theirs: { revision: 3, value: 140 } }]);
+  expect([one.statements.length, two.statements.length]).toEqual([11, 16]);
 });

@@ -44,6 +44,8 @@ type FormProps = {
   readonly hidden: Readonly<Record<string, string>>;
   readonly fields: readonly PlanFieldSpec[];
   readonly submit: string;
+  /** What the button is called where several forms of a page have the same words on it. */
+  readonly submitName?: string | undefined;
   readonly primary?: boolean;
   readonly said: PlanSaid;
   readonly refusals: RefusalSaid;
@@ -54,7 +56,17 @@ type FormProps = {
  * A form of the plan. What was typed stays after a refusal; in a conflict the next press is made knowing what stands now,
  * and both are shown.
  */
-export const PlanForm = ({ action, hidden, fields, submit, primary = false, said, refusals, children }: FormProps) => (
+export const PlanForm = ({
+  action,
+  hidden,
+  fields,
+  submit,
+  submitName,
+  primary = false,
+  said,
+  refusals,
+  children,
+}: FormProps) => (
   <ActionForm
     action={action}
     hidden={({ value }) => (value?.did === "conflict" ? { ...hidden, base: value.revision } : hidden)}
@@ -79,7 +91,9 @@ export const PlanForm = ({ action, hidden, fields, submit, primary = false, said
         </div>
         {children}
         <div>
-          <FormButton look={primary ? "primary" : undefined}>{submit}</FormButton>
+          <FormButton look={primary ? "primary" : undefined} aria-label={submitName}>
+            {submit}
+          </FormButton>
         </div>
       </>
     )}

@@ -5,7 +5,7 @@ import { DataTable } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames, roleNames } from "@/lib/catalog";
 import {
-  bandInHalves,
+  bandInTenths,
   changeWords,
   joinSentences,
   levelInQuarters,
@@ -17,7 +17,6 @@ import { PHASES, ROLES } from "@/lib/instrument";
 import { isMissing, type Maybe, type MovedFigure } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
-import { normalQuantile } from "@/lib/stats";
 import type { TwinData } from "@/lib/view/charts/reading";
 import {
   type ChangeSince,
@@ -27,6 +26,7 @@ import {
   type ScaleChange,
 } from "@/lib/view/report/change-facts";
 import { reasonAlone, reasonInWords } from "@/lib/view/report/facts";
+import { likelyLevels } from "@/lib/view/report/likely-range";
 
 export type ChangeSectionProps = {
   readonly locale: Locale;
@@ -139,8 +139,7 @@ const VERDICTS = {
 } as const;
 
 function bandOf({ level, sem }: Score): string {
-  const half = normalQuantile(0.8) * sem;
-  return bandInHalves({ low: level - half, high: level + half });
+  return bandInTenths(likelyLevels({ level, sem }));
 }
 
 function Position({ children, ...part }: Part & { readonly children: ReactNode }) {

@@ -63,8 +63,8 @@ export function Beside({ locale, rating, views, self }: BesideProps) {
 
 const blindness = (blind: boolean, locale: Locale): string => (blind ? words.blindMark : words.openMark)[locale];
 
-/** Phases in which the first consultant places the firm elsewhere, beyond the error of both. */
-function phasesApart({ scores }: Rating, view: ConsultantView | undefined) {
+/** Phases in which a consultant places the firm elsewhere, beyond the error of both. */
+export function phasesApart({ scores }: Rating, view: ConsultantView | undefined) {
   return PHASES.filter((phase) => {
     const [own, other] = [known(scores.phases[phase]), view?.phases[phase]];
     return (

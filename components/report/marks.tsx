@@ -1,5 +1,5 @@
 import { Section } from "@/components/ui/section";
-import { currentInstrument, findInstrument, lensNames } from "@/lib/catalog";
+import { lensNames } from "@/lib/catalog";
 import { marksWords, say, shareInPercent } from "@/lib/i18n";
 import { LENSES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
@@ -48,24 +48,6 @@ function marksOf({ locale, rating, twoPictures = false }: MarksProps): readonly 
     ...mark(marks.exclusionLargest, marksWords.exclusion[locale], marksWords.exclusionText[locale], true),
     ...mark(marks.provisionalErrorModel, marksWords.provisional[locale], marksWords.provisionalText[locale], true),
   ];
-}
-
-export function MarkTags({ locale, rating, year, twoPictures }: MarksProps & { year: string }) {
-  const [id = "", version = ""] = rating.versions.instrument.split("@");
-  const items = (findInstrument(id, version) ?? currentInstrument).items.length;
-  const { marks } = rating;
-  const views = marks.multiView ? marksWords.multiView : marksWords.fewViews;
-  return (
-    <ul className="flex flex-wrap gap-2">
-      <li className="tag">{say(marksWords.cycle, locale, { year, n: items })}</li>
-      {marks.singleView ? null : <li className="tag">{say(views, locale, { n: marks.respondents })}</li>}
-      {marksOf({ locale, rating, twoPictures }).map(({ name, warn }) => (
-        <li key={name} className={`tag ${warn ? "border-warn bg-warn-soft text-warn" : ""}`}>
-          {name}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** Every mark with its sentence, and views where many do not know. */

@@ -10,7 +10,12 @@ import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/report/advi
 import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/report/facts";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */
-export type MeasuresInPlan = { readonly head: ReactNode; readonly of: (measure: MeasureId) => ReactNode };
+export type MeasuresInPlan = {
+  readonly head: ReactNode;
+  readonly of: (measure: MeasureId) => ReactNode;
+  /** The same with owner and date, where a step is shown. */
+  readonly step: (measure: MeasureId) => ReactNode;
+};
 
 type MeasuresProps = { readonly locale: Locale; readonly rating: Rating; readonly plan?: MeasuresInPlan | undefined };
 

@@ -1,34 +1,41 @@
 import { DataTable } from "@/components/charts/twin";
 import { Notice } from "@/components/ui/notice";
-import { marksWords, ratingWords, resultPageWords, say } from "@/lib/i18n";
-import type { CellId } from "@/lib/instrument";
-import { isMissing } from "@/lib/rating";
+import { marksWords, ratingWords, resultPageWords, say, sureWords } from "@/lib/i18n";
+import { type CellId, PHASES } from "@/lib/instrument";
+import { type Against, isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
 import type { FirmPulse } from "@/lib/scoring";
 import type { ConsultantView, SignOff } from "@/lib/view/report/consultant-view";
-import { cellToExplain } from "@/lib/view/report/facts";
+import { againstOf, cellToExplain } from "@/lib/view/report/facts";
+import type { OtherViews } from "@/lib/view/report/sureness";
 import { ChangeSection, type ChangeSectionProps } from "./change-section";
 import { ClaimFooter } from "./claim-footer";
-import { besideTable, ConsultantSection } from "./consultant-section";
+import { besideTable, ConsultantSection, phasesApart } from "./consultant-section";
+import { FindingSection } from "./finding-section";
+import { GapCard } from "./gap-card";
 import { GapsSection, gapsTable } from "./gaps-section";
-import { Headline, type ReportProps } from "./headline";
 import { LevelSection } from "./level-section";
-import { MarksSection, MarkTags } from "./marks";
+import { MarksSection } from "./marks";
 import { type MeasuresInPlan, MeasuresSection } from "./measures-section";
-import { OverviewSection, overviewTable } from "./overview-section";
+import { PartsSection, partsTable } from "./parts-section";
 import type { RecordsHref } from "./record-list";
 import { RecordsSection, recordsTable, SplitSection, splitTable } from "./records-section";
 import { SignatureSection, signatureTable } from "./signature-section";
-import { ThreeThings } from "./three-things";
+import { StepsSection } from "./steps-section";
+import { SureSection } from "./sure-section";
 import { hasTwoPictures, picturesOf, picturesTable, TwoPicturesSection } from "./two-pictures-section";
-import { WhySection } from "./why-section";
-
-/** Cells that are explained on paper. Source: ui 11. */
-const CELLS_PRINTED = 3;
 
 type Superseded = { readonly revision: number; readonly href: string };
 
-type FullReportProps = ReportProps & {
+type FullReportProps = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  readonly firmName: string;
+  /** The reader belongs to the firm and is spoken to; else the firm is spoken of. */
+  readonly isOwn?: boolean;
   readonly year: string;
+  /** What the parts are compared with; the target where none is chosen and there is one. */
+  readonly against?: Against | undefined;
   /** The cell to explain; the surest gap where none is chosen. */
   readonly why?: CellId | undefined;
   /** Where the records of an item are looked at. */
@@ -48,65 +55,82 @@ type FullReportProps = ReportProps & {
   readonly plan?: MeasuresInPlan | undefined;
 };
 
-/** The whole report of one frozen rating, finding first, limits last. */
+/** The whole report of one frozen rating: the finding, its gap, steps, parts, change, how sure; the rest is folded. */
 export function Report(props: FullReportProps) {
-  const {
-    locale,
-    rating,
-    firmName,
-    year,
-    why,
-    href,
-    recordsHref,
-    superseded,
-    change,
-    demo = false,
-    pulse,
-    consultants,
-    plan,
-  } = props;
+  const { locale, rating, firmName, isOwn = true, year, why, href, recordsHref } = props;
+  const { superseded, change, demo = false, pulse, consultants, plan } = props;
   const cell = why ?? cellToExplain(rating);
-  const hrefOf = (own: CellId) => `${href}${href.includes("?") ? "&" : "?"}why=${own}#why`;
+  const against = props.against ?? againstOf(rating);
+  const addressOf = (own: CellId, of: Against, at: string) =>
+    `${href}${href.includes("?") ? "&" : "?"}why=${own}${of === againstOf(rating) ? "" : "&against=today"}#${at}`;
+  const hrefOf = (own: CellId) => addressOf(own, against, "why");
   const part = { locale, rating };
-  const two = hasTwoPictures(rating, pulse);
+  const views = consultants?.views ?? [];
   return (
     <div className="print:table print:w-full">
       <PrintHead firmName={firmName} title={say(resultPageWords.title, locale, { year })} />
       <article className="flex flex-col gap-5 print:block">
         {superseded === undefined ? null : <SupersededNotice locale={locale} {...superseded} />}
-        <Headline {...part} firmName={firmName} marks={<MarkTags {...part} year={year} twoPictures={two} />} />
-        <ThreeThings {...part} />
-        <div className="grid gap-5 lg:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)] print:flex print:flex-col-reverse print:gap-0">
-          <SignatureSection {...part} year={year} />
-          <LevelSection {...part} hrefOf={hrefOf} />
-        </div>
-        <OverviewSection {...part} selected={cell} hrefOf={hrefOf} />
-        <div className="grid gap-5 lg:grid-cols-2 print:block">
-          <div className="grid min-w-0 self-start print:block">
-            <WhySection {...part} cell={cell} hrefOf={hrefOf} recordsHref={recordsHref} />
-            {alsoPrinted(rating, cell).map((own) => (
-              <div key={own} className="hidden print:block">
-                <WhySection {...part} cell={own} hrefOf={hrefOf} id={`why-${own}`} />
-              </div>
-            ))}
-          </div>
-          <div className="flex min-w-0 flex-col gap-5 print:block">
-            <RecordsSection {...part} recordsHref={recordsHref} />
-            <SplitSection {...part} />
-            {pulse === undefined ? null : <TwoPicturesSection {...part} pulse={pulse} cycle={year} />}
-            {consultants === undefined ? null : <ConsultantSection {...part} {...consultants} />}
-          </div>
-        </div>
-        <GapsSection {...part} hrefOf={hrefOf} />
-        <MeasuresSection {...part} plan={plan} />
+        <FindingSection {...part} reader={{ firmName, isOwn }} year={year} />
+        <GapCard {...part} hrefOf={hrefOf} />
+        <StepsSection {...part} inPlan={plan?.step} />
+        <PartsSection
+          {...part}
+          selected={cell}
+          hrefOf={hrefOf}
+          recordsHref={recordsHref}
+          against={against}
+          againstHref={(of) => addressOf(cell, of, "parts")}
+        />
         <ChangeSection locale={locale} {...change} />
-        <Appendix {...part} pulse={pulse} views={consultants?.views ?? []} />
-        <MarksSection {...part} twoPictures={two} />
+        <SureSection {...part} views={otherViews(rating, pulse, views)} />
+        <Specialists {...props} hrefOf={hrefOf} />
       </article>
       <div className="break-inside-avoid print:table-footer-group">
         <ClaimFooter {...part} demo={demo} />
       </div>
     </div>
+  );
+}
+
+/** In which phases others see the firm elsewhere. */
+function otherViews(rating: Rating, pulse: FirmPulse | undefined, views: readonly ConsultantView[]): OtherViews {
+  const pictures = pulse === undefined ? undefined : picturesOf(rating, pulse.figures);
+  return {
+    floor: pictures === undefined ? undefined : PHASES.filter((phase) => pictures[phase].differs),
+    consultants: views.map((view) => ({ who: view.who, apart: phasesApart(rating, view) })),
+  };
+}
+
+type SpecialistsProps = FullReportProps & { readonly hrefOf: (cell: CellId) => string };
+
+/** What a reader of figures asks for, folded; on paper only where it is open. */
+function Specialists({ locale, rating, year, hrefOf, recordsHref, pulse, consultants, plan }: SpecialistsProps) {
+  const part = { locale, rating };
+  const two = hasTwoPictures(rating, pulse);
+  return (
+    <details id="specialists" className="group">
+      <summary className="section block">
+        <span className="type-h2 block">{sureWords.specialists[locale]}</span>
+        <span className="type-small mt-1 block text-ink-2">{sureWords.specialistsText[locale]}</span>
+      </summary>
+      <div className="mt-5 flex flex-col gap-5 print:block">
+        <div className="grid gap-5 lg:grid-cols-[minmax(0,1.57fr)_minmax(0,1fr)] print:flex print:flex-col-reverse print:gap-0">
+          <SignatureSection {...part} year={year} />
+          <LevelSection {...part} hrefOf={hrefOf} />
+        </div>
+        <GapsSection {...part} hrefOf={hrefOf} />
+        <MeasuresSection {...part} plan={plan} />
+        <div className="grid items-start gap-5 lg:grid-cols-2 print:block">
+          <RecordsSection {...part} recordsHref={recordsHref} />
+          <SplitSection {...part} />
+          {pulse === undefined ? null : <TwoPicturesSection {...part} pulse={pulse} cycle={year} />}
+          {consultants === undefined ? null : <ConsultantSection {...part} {...consultants} />}
+        </div>
+        <Appendix {...part} pulse={pulse} views={consultants?.views ?? []} />
+        <MarksSection {...part} twoPictures={two} />
+      </div>
+    </details>
   );
 }
 
@@ -122,7 +146,7 @@ function PrintHead({ firmName, title }: { firmName: string; title: string }) {
   );
 }
 
-function SupersededNotice({ locale, revision, href }: Pick<ReportProps, "locale"> & Superseded) {
+function SupersededNotice({ locale, revision, href }: Pick<FullReportProps, "locale"> & Superseded) {
   return (
     <Notice tone="warn" title={marksWords.superseded[locale]}>
       {say(marksWords.supersededText, locale, { n: revision })}{" "}
@@ -131,13 +155,6 @@ function SupersededNotice({ locale, revision, href }: Pick<ReportProps, "locale"
       </a>
     </Notice>
   );
-}
-
-/** Paper cannot be pressed: it explains the surest gaps at once, the chosen cell among them. */
-function alsoPrinted({ gaps }: ReportProps["rating"], chosen: CellId): readonly CellId[] {
-  if (isMissing(gaps)) return [];
-  const others = gaps.map(({ cell }) => cell).filter((cell) => cell !== chosen);
-  return others.slice(0, CELLS_PRINTED - 1);
 }
 
 type AppendixProps = Pick<FullReportProps, "locale" | "rating" | "pulse"> & {
@@ -149,7 +166,7 @@ function Appendix({ locale, rating, pulse, views }: AppendixProps) {
   const pictures = pulse === undefined ? undefined : picturesOf(rating, pulse.figures);
   const tables = [
     signatureTable(rating, locale),
-    overviewTable(rating, locale),
+    partsTable(rating, locale),
     recordsTable(rating, locale),
     ...(rating.marks.splitView ? [splitTable(rating, locale)] : []),
     ...(pictures === undefined ? [] : [picturesTable(pictures, locale)]),

@@ -1,15 +1,26 @@
 import Link from "next/link";
 import { AnswerStrip, GroupLegend } from "@/components/charts/answer-strip";
-import { VerdictMark } from "@/components/charts/verdict-mark";
-import { Section } from "@/components/ui/section";
+import { ToneMark } from "@/components/charts/tone-mark";
 import { cellNames, stratumNames } from "@/lib/catalog";
-import { bandInHalves, chartWords, levelInHalves, say, whyWords } from "@/lib/i18n";
+import {
+  bandInTenths,
+  joinSentences,
+  levelInTenths,
+  oddsInWords,
+  say,
+  whyWords,
+  partsWords as words,
+} from "@/lib/i18n";
 import { CELLS, type CellId, STRATA } from "@/lib/instrument";
 import { isMissing, type Rating, whyThisScore } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { known, latticeReadings, reasonInWords } from "@/lib/view/report/facts";
+import { known, reasonInWords } from "@/lib/view/report/facts";
+import { likelyLevels } from "@/lib/view/report/likely-range";
+import { practicesBehind } from "@/lib/view/report/practice";
+import { toneInWords, toneOf } from "@/lib/view/report/tone";
 import { answerRows, type CellWhy, keptInWords } from "@/lib/view/report/why-answers";
+import { PracticesShown } from "./gap-card";
 import type { RecordsHref } from "./record-list";
 import { WhyFacts } from "./why-facts";
 import { WhyFigures } from "./why-figures";
@@ -19,72 +30,87 @@ type WhyProps = {
   readonly rating: Rating;
   readonly cell: CellId;
   readonly hrefOf: (cell: CellId) => string;
-  /** Where links to the cell lead; another on paper, where more cells than one are explained. */
-  readonly id?: string;
   readonly recordsHref?: RecordsHref | undefined;
 };
 
-/** One cell down to its answers, weights and the parts of its requirement. */
-export function WhySection({ locale, rating, cell, hrefOf, recordsHref, id = "why" }: WhyProps) {
+/** Why one part has its word: numbers and practice at once; answers, weights and parts of its requirement folded. */
+export function WhyPart({ locale, rating, cell, hrefOf, recordsHref }: WhyProps) {
   const why = whyThisScore(rating, cell);
-  const place = CELLS.indexOf(cell);
   const part = { locale, rating, why };
   return (
-    <Section
-      id={id}
-      title={say(whyWords.title, locale, { cell: nameCell(cell, locale) })}
-      reading={<VerdictLine {...part} />}
-      action={<Neighbours locale={locale} place={place} hrefOf={hrefOf} />}
+    <section
+      id="why"
+      aria-labelledby="why-title"
+      className="min-w-0 scroll-mt-20 rounded-inner border border-line-2 p-4 print:border-0 print:p-0"
     >
-      <Answers {...part} />
-      <WhyFacts {...part} recordsHref={recordsHref} />
-      <WhyFigures {...part} />
-    </Section>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 id="why-title" className="type-h2">
+          {say(words.why, locale, { cell: nameCell(cell, locale) })}
+        </h3>
+        <Neighbours locale={locale} place={CELLS.indexOf(cell)} hrefOf={hrefOf} />
+      </div>
+      <p className="type-small mt-0.5 text-ink-2">{cellNames[cell][locale]}</p>
+      <NumbersLine {...part} />
+      <div className="mt-4">
+        <PracticesShown locale={locale} practices={practicesBehind(rating, cell)} stacked />
+      </div>
+      <details className="mt-4 border-t border-line pt-2">
+        <summary className="link type-small inline-block py-1">{words.details[locale]}</summary>
+        <div className="mt-3">
+          <Answers {...part} />
+          <WhyFacts {...part} recordsHref={recordsHref} />
+          <WhyFigures {...part} />
+        </div>
+      </details>
+    </section>
   );
 }
 
-function VerdictLine({ locale, rating, why }: CellWhy) {
-  const serve = known(why.verdicts.serve);
-  const move = known(why.verdicts.move);
-  const reading = latticeReadings(rating).cells[why.cell];
-  const stop = locale === "zh" ? "。" : ". ";
+function NumbersLine({ locale, rating, why }: CellWhy) {
+  const [serve, move] = [known(why.verdicts.serve), known(why.verdicts.move)];
+  const score = rating.scores.cells[why.cell];
+  if (isMissing(score)) {
+    return (
+      <p className="mt-3">{say(whyWords.notScored, locale, { reason: reasonInWords(score.insufficient, locale) })}</p>
+    );
+  }
+  const said = { level: levelInTenths(score.level), range: bandInTenths(likelyLevels(score)) };
+  if (serve === undefined) return <p className="mt-3">{say(words.numbersLevel, locale, said)}</p>;
+  const tone = toneOf(serve);
+  const sentences = [
+    say(words.numbers, locale, { ...said, required: levelInTenths(serve.required) }),
+    say(words.chanceSaid, locale, { odds: oddsInWords(serve.odds, locale) }),
+    ...(move === undefined
+      ? []
+      : [
+          say(words.targetNeeds, locale, {
+            required: levelInTenths(move.required),
+            tone: lowered(toneInWords(toneOf(move), locale), locale),
+          }),
+        ]),
+  ];
   return (
-    <>
-      {cellNames[why.cell][locale]}
-      {stop}
-      {isMissing(why.score) ? (
-        say(whyWords.notScored, locale, { reason: reasonInWords(why.score.insufficient, locale) })
-      ) : serve === undefined ? (
-        say(whyWords.levelOnly, locale, { band: reading.kind === "absent" ? "" : bandInHalves(reading) })
-      ) : (
-        <>
-          <VerdictMark verdict={serve.verdict} />{" "}
-          <strong className={serve.verdict === "short" ? "text-hot" : "text-ink"}>
-            {chartWords[serve.verdict][locale]}
-          </strong>
-          {locale === "zh" ? "：" : ": "}
-          {say(whyWords.rated, locale, { band: bandInHalves(serve), required: levelInHalves(serve.required) })}
-          {move === undefined
-            ? ""
-            : `${locale === "zh" ? "" : " "}${say(whyWords.aimNeeds, locale, {
-                required: levelInHalves(move.required),
-                verdict: locale === "en" ? chartWords[move.verdict].en.toLowerCase() : chartWords[move.verdict].zh,
-              })}`}
-        </>
-      )}
-    </>
+    <p className="mt-3">
+      <span className="mr-1.5 inline-flex items-baseline gap-1.5 font-semibold">
+        <ToneMark tone={tone} size={12} />
+        {say(words.todayTone, locale, { tone: lowered(toneInWords(tone, locale), locale) })}
+      </span>
+      {joinSentences(sentences, locale)}
+    </p>
   );
 }
+
+const lowered = (said: string, locale: Locale): string => (locale === "en" ? said.toLowerCase() : said);
 
 function Neighbours({ locale, place, hrefOf }: { locale: Locale; place: number; hrefOf: (cell: CellId) => string }) {
   const [previous, next] = [CELLS[place - 1], CELLS[place + 1]];
   return (
-    <span className="type-small flex items-center gap-3 text-ink-3">
+    <span className="type-small no-print flex items-center gap-3 text-ink-3">
       {previous === undefined ? null : (
         <Link
           href={hrefOf(previous)}
           prefetch={false}
-          className="link no-print px-3 py-2"
+          className="link px-3 py-2"
           aria-label={whyWords.previous[locale]}
         >
           ←
@@ -92,12 +118,7 @@ function Neighbours({ locale, place, hrefOf }: { locale: Locale; place: number; 
       )}
       {say(whyWords.place, locale, { n: place + 1 })}
       {next === undefined ? null : (
-        <Link
-          href={hrefOf(next)}
-          prefetch={false}
-          className="link no-print px-3 py-2"
-          aria-label={whyWords.next[locale]}
-        >
+        <Link href={hrefOf(next)} prefetch={false} className="link px-3 py-2" aria-label={whyWords.next[locale]}>
           →
         </Link>
       )}

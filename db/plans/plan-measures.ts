@@ -7,6 +7,7 @@ import { CAPACITY } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
 import { assessment } from "../schema/assessments";
+import { membership } from "../schema/people";
 import { plan, planEvent, planMeasure, planStep } from "../schema/plans";
 import { result } from "../schema/results";
 import { logChangeIn } from "./plan-log";
@@ -23,18 +24,20 @@ export type NewMeasure = {
   readonly effort: number;
   readonly firstStepOn: string | null;
   readonly recordOn: string | null;
+  /** A member of the firm; absent or null: nobody yet. */
+  readonly ownerId?: string | null | undefined;
   readonly steps: readonly string[];
   /** Kept out with this reason; absent: taken in. */
   readonly setAside?: string | undefined;
 };
 
-type AddRefusal = "no-result" | "in-plan-already";
+type AddRefusal = "no-result" | "in-plan-already" | "not-found";
 
 /**
  * Adds a measure to the plan of the latest frozen result, which is made where there is none yet; its open measures are
  * carried over from the plan before.
  *
- * A measure of the list stands in a plan once: "in-plan-already", except to whoever has put it there the same way before.
+ * Its owner, where one is named, is a member of the firm: else "not-found". A measure of the list stands in a plan once: "in-plan-already", except to whoever has put it there the same way before.
  * Before the first freeze there is nothing to plan from.
  */
 export async function addMeasure(
@@ -44,6 +47,7 @@ export async function addMeasure(
   return asActor(actor, async (tx) => {
     const planId = await openPlanIn(tx, actor, at);
     if (planId === undefined) return err("no-result");
+    if (!(await isOwnerIn(tx, at))) return err("not-found");
     const { steps, setAside, id: asked, ...columns } = at.measure;
     const state = setAside === undefined ? "not-started" : "set-aside";
     const held = asked === undefined ? undefined : await findTitleIn(tx, { firmId: at.firmId, id: asked });
@@ -70,6 +74,13 @@ export async function addMeasure(
     });
     return ok({ measureId: id });
   });
+}
+
+/** Whether the owner, where one is named, is a member of the firm. */
+async function isOwnerIn(tx: Tx, { firmId, measure: { ownerId = null } }: { firmId: string; measure: NewMeasure }) {
+  if (ownerId === null) return true;
+  const member = and(eq(membership.firmId, firmId), eq(membership.personId, ownerId));
+  return (await tx.$count(membership, member)) > 0;
 }
 
 /** The order in which measures were added is that of their instants, also within one transaction. */

@@ -42,10 +42,10 @@ export const phaseActivities: Names<Phase> = {
 };
 
 export const lensNames: Names<Lens> = {
-  ORG: { en: "Organisation", zh: "组织基础" },
-  NET: { en: "Network", zh: "网络感知" },
-  POS: { en: "Position", zh: "网络位置" },
-  INT: { en: "Interaction", zh: "互动合作" },
+  ORG: { en: "Own foundations", zh: "组织基础" },
+  NET: { en: "Watching the network", zh: "网络感知" },
+  POS: { en: "Our position", zh: "网络位置" },
+  INT: { en: "Working with partners", zh: "互动合作" },
 };
 
 /** What a lens looks at, in a few words under its name. */
@@ -128,11 +128,11 @@ export const stratumNames: Names<Stratum> = {
 };
 
 export const levelNames: Names<Level> = {
-  1: { en: "Not needed so far", zh: "暂未需要" },
-  2: { en: "Ad hoc", zh: "零散" },
-  3: { en: "Defined", zh: "制度化" },
-  4: { en: "Managed", zh: "闭环" },
-  5: { en: "Renewed", zh: "更新" },
+  1: { en: "Not in use yet", zh: "尚未开展" },
+  2: { en: "Now and then", zh: "零散" },
+  3: { en: "Regular", zh: "制度化" },
+  4: { en: "Steered by results", zh: "闭环" },
+  5: { en: "Keeps improving", zh: "持续改进" },
 };
 
 export const linkFunctionNames: Names<LinkFunction> = {

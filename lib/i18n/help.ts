@@ -389,7 +389,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
     mark: { en: "Reduced form", zh: "缩减口径" },
     meaning: {
       en: "Interaction is not scored, because three items or more do not apply.",
-      zh: "三题及以上不适用，互动合作视角不计分。",
+      zh: "三题及以上不适用，互动合作方面不计分。",
     },
   },
   {
@@ -401,15 +401,15 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
 /** What the place of a required line says. Source: ui 5.1. */
 export const verdictReadings = {
   meets: {
-    en: "The required line rests on the solid part: met, with odds of 8 in 10 or more.",
-    zh: "要求线落在实心上：达到，可能性八成及以上。",
+    en: "The required line lies on the solid part: enough, with a chance of 8 in 10 or more.",
+    zh: "要求线落在实心上：够，可能性八成及以上。",
   },
   unclear: {
-    en: "It crosses the hatched part: unclear. The true level may lie on either side.",
-    zh: "要求线穿过斜纹：尚不明确，真实等级可能高也可能低。",
+    en: "It crosses the hatched part: open. The true level may lie on either side.",
+    zh: "要求线穿过斜纹：尚难判断，真实等级可能高也可能低。",
   },
   short: {
-    en: "It stands above both: short, with odds of 8 in 10 or more.",
-    zh: "要求线高于两者：不足，可能性八成及以上。",
+    en: "It lies above both: not enough, with a chance of 8 in 10 or more.",
+    zh: "要求线高于两者：不够，可能性八成及以上。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -58,6 +58,8 @@ export * from "./register";
 export * from "./report";
 export * from "./report-plan";
 export * from "./report-why";
+export * from "./result-finding";
+export * from "./result-parts";
 export * from "./roles";
 export * from "./say";
 export * from "./screening";

@@ -17,6 +17,15 @@ function printQuarters(quarters: number): string {
 /** A level in halves, the finest step shown for a level: 2.6 → "2½". Source: ui 1 (2). */
 export const levelInHalves = (level: number): string => printQuarters(Math.round(level * 2) * 2);
 
+/** A level with one decimal, where its range and what is asked stand beside it: 2.64 → "2.6". */
+export const levelInTenths = (level: number): string => clipLevel(level).toFixed(1);
+
+/** A range of levels with one decimal, clipped to the scale, "2.2–3.0"; a range that rounds to one level is that level. */
+export function bandInTenths({ low, high }: LevelRange): string {
+  const [from, to] = [levelInTenths(low), levelInTenths(high)];
+  return from === to ? from : `${from}–${to}`;
+}
+
 /** A level in quarters: for stated rules and differences only. */
 export const levelInQuarters = (level: number): string => printQuarters(Math.round(level * 4));
 

@@ -22,8 +22,8 @@ export const methodWords = {
 
   instrument: { en: "The questionnaire", zh: "问卷" },
   instrumentReading: {
-    en: "Four phases, each seen from four views: 16 cells of three items, 48 items. Network, Position and Interaction come from the founding paper. Organisation is our addition: what any learning organisation needs. No published item was copied.",
-    zh: "四个阶段，各从四个视角看：16 格，每格 3 题，共 48 题。网络感知、网络位置、互动合作出自奠基论文；组织基础为本方法所加，指任何学习型组织都需要的条件。题目均为自拟，未照搬已发表的题目。",
+    en: "Four phases, each seen under four aspects: 16 cells of three items, 48 items. Watching the network, our position and working with partners come from the founding paper. Own foundations is our addition: what any learning organisation needs. No published item was copied.",
+    zh: "四个阶段，各从四个方面看：16 格，每格 3 题，共 48 题。网络感知、网络位置、互动合作出自奠基论文；组织基础为本方法所加，指任何学习型组织都需要的条件。题目均为自拟，未照搬已发表的题目。",
   },
   cell: { en: "Cell", zh: "格" },
   definition: { en: "Definition", zh: "定义" },
@@ -112,7 +112,7 @@ export const methodWords = {
   voices: { en: "{count} people", zh: "{count} 人" },
   voice: { en: "1 person", zh: "1 人" },
   unitCell: { en: "Cell", zh: "格" },
-  unitPhase: { en: "Phase or view", zh: "阶段或视角" },
+  unitPhase: { en: "Phase or aspect", zh: "阶段或方面" },
   unitOverall: { en: "Overall", zh: "总体" },
 
   arithmetic: { en: "Arithmetic", zh: "基础运算" },
@@ -220,7 +220,7 @@ export const claimStages: readonly { readonly when: Text; readonly claim: Text }
   },
   {
     when: { en: "From 200 firms", zh: "满 200 家企业" },
-    claim: { en: "Whether phases and views are distinct", zh: "阶段与视角是否各自成立" },
+    claim: { en: "Whether phases and aspects are distinct", zh: "阶段与方面是否各自成立" },
   },
   {
     when: { en: "After two cycles with outcomes of 150 firms", zh: "150 家企业有两轮评估和经营结果之后" },
@@ -254,8 +254,8 @@ export const modeReasons: Readonly<Record<Mode, Text>> = {
 
 /** Where a cut-off on odds is used, by its name in the table of requirements. */
 export const cutoffWords = {
-  meets: { en: "Verdict “meets” from here up", zh: "不低于此值：达到" },
-  short: { en: "Verdict “short” up to here; between the two: unclear", zh: "不高于此值：不足；两者之间：尚不明确" },
+  meets: { en: "Verdict “enough” from here up", zh: "不低于此值：够" },
+  short: { en: "Verdict “not enough” up to here; between the two: open", zh: "不高于此值：不够；两者之间：尚难判断" },
   clearly: {
     en: "In words: “clearly short” up to the first, “clearly enough” from the second up",
     zh: "文字：不高于前者写“明显不够”，不低于后者写“明显够”",
@@ -365,8 +365,8 @@ export const paperFactors: readonly { readonly factor: Text; readonly asked: Tex
   {
     factor: { en: "Endogenous comparative advantage", zh: "内生比较优势" },
     asked: {
-      en: "BU3, BU4 (skills), PO4; built by the firm itself: Organisation view, Learning and Application",
-      zh: "BU3、BU4（技能）、PO4；由企业自己建立：组织基础视角、学习和应用阶段",
+      en: "BU3, BU4 (skills), PO4; built by the firm itself: Own foundations, Learning and Application",
+      zh: "BU3、BU4（技能）、PO4；由企业自己建立：组织基础方面、学习和应用阶段",
     },
   },
   {

@@ -94,8 +94,8 @@ export const portfolioWords = {
     zh: "阶段：实心已通过，半实心已提交，圆点填写中，虚线未开始。等级只取自已定版的结果。",
   },
   glyphMeets: {
-    en: "{meets} of 16 cells meet, {unclear} unclear, {short} short",
-    zh: "16 格中 {meets} 格达到，{unclear} 格不确定，{short} 格不足",
+    en: "{meets} of 16 parts are enough, {unclear} open, {short} not enough",
+    zh: "16 格中 {meets} 格够，{unclear} 格尚难判断，{short} 格不够",
   },
   glyphAnswered: { en: "{n} of 16 cells answered, not yet rated", zh: "16 格中 {n} 格已作答，未评定" },
   glyphNone: { en: "Nothing to see", zh: "无可查看内容" },

@@ -16,7 +16,6 @@ export const gapsWords = {
   },
   more: { en: "{n} more {n|cell|cells} in the table.", zh: "另有 {n} 格，见表格。" },
   caption: { en: "Cells more likely short than not", zh: "多半不足的格" },
-  level: { en: "Level", zh: "等级" },
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
     en: "Another chain also asks for {item} at level {required}: reached. This line is not part of the rating.",
@@ -75,21 +74,16 @@ export const measuresWords = {
     en: "Still weaker, but without a measure that fits now: {cells}.",
     zh: "更弱、但目前没有适合的措施：{cells}。",
   },
-  conditionContext: { en: "{factor}", zh: "{factor}" },
   conditionSubSuppliers: { en: "own sub-suppliers", zh: "有配套供应商" },
   conditionHhi: { en: "sales depend on few customers", zh: "客户集中" },
   conditionRole: { en: "an aim at a further function", zh: "目标为更多环节" },
   conditionEmployees: { en: "number of employees", zh: "员工人数" },
-  measure: { en: "Measure", zh: "措施" },
 } satisfies Words;
 
 export const marksWords = {
   title: { en: "Marks on this result", zh: "本结果的标记" },
-  cycle: { en: "Cycle {year} · {n} items", zh: "{year} 年评估 · {n} 题" },
   singleView: { en: "Single view", zh: "单人作答" },
   singleViewText: { en: "One contributor. No agreement can be stated.", zh: "只有 1 人作答，看法是否一致无从说起。" },
-  multiView: { en: "Multi-view, {n} contributors", zh: "多人作答，{n} 人" },
-  fewViews: { en: "{n} {n|contributor|contributors}", zh: "{n} 人作答" },
   reducedForm: { en: "Reduced form", zh: "缩减口径" },
   reducedFormText: {
     en: "Interaction is not scored: three items or more do not apply.",
@@ -160,15 +154,15 @@ export const claimWords = {
 
 export const resultPageWords = {
   title: { en: "Result {year}", zh: "{year} 年评估结果" },
-  frozen: { en: "frozen {date}", zh: "{date}定版" },
+  frozen: { en: "final since {date}", zh: "{date}定版" },
   revision: { en: "revision {n}", zh: "第 {n} 版" },
   print: { en: "Print A4", zh: "打印 A4" },
   exportRating: { en: "Export result", zh: "导出结果" },
   exportInput: { en: "Export who answered", zh: "导出作答情况" },
-  noneTitle: { en: "No frozen result yet", zh: "暂无定版结果" },
+  noneTitle: { en: "No final result yet", zh: "暂无定版结果" },
   noneHow: { en: "How a result comes about", zh: "结果怎样得来" },
   noneText: {
-    en: "The result is frozen when the fourth phase is accepted. Until then each finished phase shows its row, so far.",
+    en: "The result becomes final when the fourth phase is accepted. Until then each finished phase shows its row, so far.",
     zh: "第四个阶段通过后，结果随即定版。在此之前，每完成一个阶段，可先看该阶段的目前结果。",
   },
   noneNext: { en: "Go to the assessment", zh: "继续自评" },

@@ -4,13 +4,9 @@ type Words = Readonly<Record<string, Text>>;
 
 /** Why one cell has its score. The figures stand one press deeper. Source: ui 5.7, method 3.8. */
 export const whyWords = {
-  title: { en: "Why this score: {cell}", zh: "得分由来：{cell}" },
   place: { en: "{n} of 16", zh: "第 {n} 格，共 16 格" },
   previous: { en: "Previous cell", zh: "上一格" },
   next: { en: "Next cell", zh: "下一格" },
-  rated: { en: "level {band}, position needs {required}.", zh: "{band} 级，网络位置要求 {required} 级。" },
-  levelOnly: { en: "Level {band}.", zh: "{band} 级。" },
-  aimNeeds: { en: "The aim needs {required}: {verdict}.", zh: "目标位置要求 {required} 级：{verdict}。" },
   notScored: { en: "Not scored: {reason}.", zh: "未评分：{reason}。" },
   kept: { en: "Not shown, so that answers stay private.", zh: "作答保密，此处不显示。" },
   meanOnly: { en: "Mean level {level}. The single answers stay private.", zh: "平均 {level} 级。各人的答案保密。" },

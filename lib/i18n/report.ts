@@ -2,84 +2,9 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** Headline, letters and the three things to do. Source: wording 5.6, ui 7. */
-export const headlineWords = {
-  /** First sentence by verdict on the present position; `joined` leads on to the second in one breath. */
-  serveMeets: { en: "{firm} meets what its present position requires", zh: "{firm} 达到现有位置的要求" },
-  serveUnclear: { en: "{firm} is close to what its present position requires", zh: "{firm} 接近现有位置的要求" },
-  serveShort: { en: "{firm} is short of what its present position requires", zh: "{firm} 离现有位置的要求还有差距" },
-  moveMeets: { en: "It meets what {aim} requires.", zh: "达到{aim}的要求。" },
-  moveUnclear: { en: "It is close to what {aim} requires.", zh: "接近{aim}的要求。" },
-  moveShort: { en: "It is short of what {aim} requires.", zh: "离{aim}的要求还有差距。" },
-  /** Where both verdicts are the same, said once. */
-  bothMeets: {
-    en: "{firm} meets what its present position requires, and what {aim} requires.",
-    zh: "{firm} 达到现有位置和{aim}的要求。",
-  },
-  bothUnclear: {
-    en: "{firm} is close to what its present position requires, and to what {aim} requires.",
-    zh: "{firm} 接近现有位置和{aim}的要求。",
-  },
-  bothShort: {
-    en: "{firm} is short of what its present position requires, and of what {aim} requires.",
-    zh: "{firm} 离现有位置和{aim}的要求都还有差距。",
-  },
-  joined: { en: ".", zh: "，" },
-  end: { en: ".", zh: "。" },
-  noRating: { en: "{firm} has no overall rating yet.", zh: "{firm} 暂无总评级。" },
-  noRatingLede: {
-    en: "The answers are kept and the result is frozen, but one thing is missing: {reason}.",
-    zh: "答案都已保存，结果已定版，但还缺一项：{reason}。",
-  },
-  noRatingNext: {
-    en: "A manager can reopen the phase, add what is missing and freeze a new revision.",
-    zh: "由自评负责人重开该阶段，补上缺的内容，再定版一次。",
-  },
-  levelsHeld: {
-    en: "{phase} has {held} of the {needed} levels it needs.",
-    zh: "{phase}阶段需要 {needed} 题有等级，目前 {held} 题。",
-  },
-  selfRated: { en: "Self-rated {letters}", zh: "自评为 {letters}" },
-  cappedRated: { en: "; capped by records {letters}", zh: "；以记录为限则为 {letters}" },
-  moveRated: {
-    en: " Against what the {year} aim requires, {letters}.",
-    zh: "按 {year} 年目标位置的要求衡量，为 {letters}。",
-  },
-  moveRatedNoYear: { en: " Against what the aim requires, {letters}.", zh: "按目标位置的要求衡量，为 {letters}。" },
-  wide: { en: "{letters} (wide)", zh: "{letters}（区间较宽）" },
-  noAim: { en: "no aim stated", zh: "没有定目标" },
-  noAimSaid: { en: " No aim is stated.", zh: "没有定目标。" },
-  noMove: { en: " No move intended.", zh: "未打算改变位置。" },
-  higherLower: {
-    en: "If all required levels were half a level higher: {higher}; lower: {lower}.",
-    zh: "若各项要求等级都高半级：{higher}；都低半级：{lower}。",
-  },
-  serveLetters: { en: "serve {letters}", zh: "现有位置 {letters}" },
-  moveLetters: { en: "move {letters}", zh: "目标位置 {letters}" },
-  howWorkedOut: { en: "How it is worked out", zh: "如何得出" },
-  serve: { en: "Serve", zh: "现有位置" },
-  serveGloss: { en: "where we are", zh: "今天的位置" },
-  capped: { en: "Capped by records", zh: "以记录为限" },
-  cappedGloss: {
-    en: "records behind {n} of {m} {m|answer|answers} above 3",
-    zh: "超过 3 级的答案 {m} 个，{n} 个有记录",
-  },
-  move: { en: "Move", zh: "目标位置" },
-  moveGloss: { en: "where we aim, {year}", zh: "{year} 年的位置" },
-  moveGlossNoYear: { en: "where we aim", zh: "要去的位置" },
-  serveSelf: { en: "Serve, self-rated", zh: "现有位置，自评" },
-  serveCapped: { en: "Serve, capped by records", zh: "现有位置，以记录为限" },
-  moveSelf: { en: "Move, self-rated", zh: "目标位置，自评" },
-  thickThin: { en: "Thick: even odds. Thin: 9 in 10.", zh: "粗线：半数可能落在此区间；细线：九成。" },
-  aimRole: { en: "{role}", zh: "{role}" },
-  aimMode: { en: "a {mode} position", zh: "{mode}位置" },
-  aimUpgrading: { en: "{upgrading}", zh: "{upgrading}" },
-} satisfies Words;
-
+/** Why no step is advised. Source: wording 5.6, ui 7. */
 export const thingsWords = {
-  title: { en: "Three things to do now", zh: "现在要做的三件事" },
   fewer: { en: "What to do now", zh: "现在要做的事" },
-  note: { en: "One step each, within 30 days", zh: "各一步，30 天内可完成" },
   noGap: { en: "No reliable gap", zh: "没有把握确定的差距" },
   noGapText: {
     en: "No cell lies a tenth of a level below its requirement with odds of 6 in 10. So no measure is recommended.",
@@ -91,9 +16,10 @@ export const thingsWords = {
     zh: "“{cells}”多半不足，但目前没有适合的措施。",
   },
   notYet: { en: "No measure yet: {reason}.", zh: "暂无措施：{reason}。" },
-  toMeasure: { en: "See the measure", zh: "查看措施" },
 } satisfies Words;
 
+
+/** What specialists read of a result. Source: ui 7. */
 export const signatureWords = {
   title: { en: "Capability against position", zh: "能力与网络位置" },
   reading: {
@@ -158,15 +84,6 @@ export const levelWords = {
 } satisfies Words;
 
 export const latticeWords = {
-  title: { en: "Overview: four phases, four views", zh: "总览：四个阶段 × 四个视角" },
-  reading: {
-    en: "Solid: what we can be sure of. Hatched: what may be there. Line: the level the position requires. A required line on solid is met, on hatching is unclear, above both is short.",
-    zh: "实心部分可以确认；斜纹部分可能达到；横线为网络位置所要求的等级。横线落在实心上为达到，落在斜纹上为尚不明确，高于两者为不足。",
-  },
-  readingNoLine: {
-    en: "Solid: what we can be sure of. Hatched: what may be there. There is no required line: {reason}.",
-    zh: "实心部分可以确认；斜纹部分可能达到。没有要求线：{reason}。",
-  },
   caption: { en: "Levels and requirements of the sixteen cells", zh: "十六格的等级与要求" },
   cell: { en: "Cell", zh: "格" },
   range: { en: "Range", zh: "区间" },

@@ -133,8 +133,8 @@ export const screeningWords = {
     zh: "要求：五类业务关系的等级按该客户属于各类的可能性加权，且不低于主要环节的下限；已答各格平均为 {level}。",
   },
   howVerdict: {
-    en: "Odds of meeting it: {odds}. From 8 in 10 it is met, up to 2 in 10 it is short, between it is unclear.",
-    zh: "达到要求的可能：{odds}。八成及以上为达到，两成及以下为不足，其间为尚不明确。",
+    en: "Chance of meeting it: {odds}. From 8 in 10 it is enough, up to 2 in 10 it is not enough, between it is open.",
+    zh: "达到要求的可能：{odds}。八成及以上为够，两成及以下为不够，其间为尚难判断。",
   },
   moreOnMethod: { en: "Method, limits and sources", zh: "方法、局限与来源" },
   noResult: { en: "No result yet", zh: "还没有结果" },

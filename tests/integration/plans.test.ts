@@ -86,6 +86,17 @@ describe("a plan", () => {
     expect(await listPlans(at.manager, at)).toEqual([]);
   });
 
+  test("takes a measure in with its owner and first day, and only a member owns one", async () => {
+    const at = await aFrozenCycle();
+    const owned = { ...M22, ownerId: at.manager.personId, firstStepOn: "2026-12-20" };
+    expect(await addMeasure(at.manager, { firmId: at.firmId, measure: { ...owned, ownerId: randomUUID() } })).toEqual({
+      ok: false,
+      error: "not-found",
+    });
+    expect((await addMeasure(at.manager, { firmId: at.firmId, measure: owned })).ok).toBe(true);
+    expect(await first(at)).toMatchObject({ ownerId: at.manager.personId, firstStepOn: "2026-12-20" });
+  });
+
   test("holds a measure of the list once, also when two managers take it at once", async () => {
     const at = await aFrozenCycle();
     const both = await Promise.all([1, 2].map(() => addMeasure(at.manager, { firmId: at.firmId, measure: M22 })));

@@ -13,12 +13,11 @@ const ABSENCE = {
 
 const absenceInWords = (why: AbsenceWord, locale: Locale): string => ABSENCE[why][locale];
 
-/** "Learning, interaction" or 学习 × 互动合作: how a cell is named everywhere. */
+/** "Learning × Working with partners" or 学习 × 互动合作: how a part is named everywhere. */
 export function nameCell(cell: CellId, locale: Locale): string {
-  const lens = lensNames[lensOf(cell)][locale];
   return say(chartWords.cellName, locale, {
     phase: phaseNames[phaseOf(cell)][locale],
-    lens: locale === "en" ? lens.toLowerCase() : lens,
+    lens: lensNames[lensOf(cell)][locale],
   });
 }
 

@@ -1,5 +1,5 @@
 import { modeNames, roleNames, upgradingNames } from "@/lib/catalog";
-import { headlineWords, lettersInWords, lettersRun, say } from "@/lib/i18n";
+import { findingWords, lettersInWords, lettersRun, say } from "@/lib/i18n";
 import { CELLS, type CellId, LENSES, PHASES } from "@/lib/instrument";
 import {
   type Against,
@@ -37,13 +37,6 @@ export function reasonInWords(reason: RatingReason, locale: Locale): string {
 /** A reason that stands alone in place of a figure. */
 export const reasonAlone = (reason: RatingReason, locale: Locale): string =>
   `${ratingReasonWords[reason][locale]}${locale === "zh" ? "。" : "."}`;
-
-/** Why there is nothing against an aim: none was stated, the firm stays, or the reason of the figure. */
-export function noMoveInWords({ aim, fit }: Rating, locale: Locale): string | undefined {
-  if (!isMissing(fit.move)) return undefined;
-  const reason = fit.move.insufficient;
-  return reason === "no move intended" && aim === null ? headlineWords.noAim[locale] : reasonInWords(reason, locale);
-}
 
 /** Why there is no overall rating: the whole has no level, or no fit. Undefined where there is one. */
 export function noRatingReason({ scores, fit }: Rating): RatingReason | undefined {
@@ -91,9 +84,9 @@ export function verdictOf(rating: Rating, cell: CellId, against: Against): Verdi
   return verdicts === undefined ? undefined : known(verdicts.cells[cell]);
 }
 
-/** The cell a page opens with: the surest gap, else the least sure cell, else the first that is scored. */
+/** The cell a page opens with: the weakest, else the surest gap, else the least sure cell, else the first scored. */
 export function cellToExplain(rating: Rating): CellId {
-  const first = known(rating.gaps)?.[0];
+  const first = rating.measureCells?.eligible[0] ?? known(rating.gaps)?.[0];
   if (first !== undefined) return first.cell;
   const byOdds = CELLS.flatMap((cell) => {
     const verdict = verdictOf(rating, cell, "serve");
@@ -109,7 +102,7 @@ export function aimInWords({ requirement, position }: Rating, locale: Locale): s
   const lower = (words: string) => (locale === "en" ? words.toLowerCase() : words);
   if (target.role !== known(position.presentRole)) return lower(roleNames[target.role][locale]);
   if (target.mode !== known(position.presentMode)) {
-    return say(headlineWords.aimMode, locale, { mode: lower(modeNames[target.mode][locale]) });
+    return say(findingWords.aimMode, locale, { mode: lower(modeNames[target.mode][locale]) });
   }
   const { upgrading } = target;
   return lower(upgrading === null ? roleNames[target.role][locale] : upgradingNames[upgrading][locale]);
@@ -118,7 +111,7 @@ export function aimInWords({ requirement, position }: Rating, locale: Locale): s
 /** Letters within a sentence; three or more are marked as wide. */
 export function lettersSaid(fit: Fit, locale: Locale): string {
   const letters = lettersInWords(fit.band, locale);
-  return fit.wide ? say(headlineWords.wide, locale, { letters }) : letters;
+  return fit.wide ? say(findingWords.wideLetters, locale, { letters }) : letters;
 }
 
 export const lettersShort = (fit: Fit): string => lettersRun(fit.band);

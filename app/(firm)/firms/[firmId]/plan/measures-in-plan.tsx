@@ -1,16 +1,24 @@
 import Link from "next/link";
 import { withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { ButtonForm } from "@/components/plan/plan-form";
+import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
 import type { MeasuresInPlan } from "@/components/report/measures-section";
+import { listMembers } from "@/db/people/members";
 import { listPlans } from "@/db/plans/plans";
 import type { Firm } from "@/lib/firms";
-import { planFormWords, say } from "@/lib/i18n";
+import { dateInWords, planFormWords, say, stepsWords } from "@/lib/i18n";
+import type { MeasureId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
+import type { PlanMeasure } from "@/lib/plan";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { dateFields, ownerFields } from "@/lib/view/plan/form-values";
 import { catalogOf } from "@/lib/view/plan/measure";
+import { ownerOf } from "@/lib/view/plan/rows";
 import { planSaid } from "@/lib/view/plan/said";
+import { daysAfter } from "@/lib/view/time/calendar";
+import { FIRST_STEP_DAYS } from "./fields";
 import { takeIn } from "./take-actions";
 
 const words = planFormWords;
@@ -31,12 +39,14 @@ export async function measuresInPlan(actor: UserActor, at: At): Promise<Measures
   const own = plans.find((plan) => plan.assessmentId === assessmentId)?.measures ?? [];
   const mayTake = isNewest && can(actor, "plan.edit", firm);
   if (!mayTake && own.length === 0) return undefined;
+  const members = mayTake ? await withFreshSession(() => listMembers(actor, { firmId: firm.id })) : [];
+  const takenAs = (measure: MeasureId) => own.find(({ catalogId }) => catalogId === measure);
   return {
     head: mayTake ? (
       <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} className="mb-3" {...planSaid(locale)} />
     ) : null,
     of(measure) {
-      const taken = own.find(({ catalogId }) => catalogId === measure);
+      const taken = takenAs(measure);
       if (taken !== undefined) {
         const aside = taken.state === "set-aside";
         return (
@@ -60,5 +70,59 @@ export async function measuresInPlan(actor: UserActor, at: At): Promise<Measures
         </button>
       );
     },
+    step(measure) {
+      const taken = takenAs(measure);
+      if (taken !== undefined) return <Standing firmId={firm.id} taken={taken} locale={locale} />;
+      return mayTake ? <TakeForm firm={firm} measure={measure} members={members} locale={locale} /> : null;
+    },
   };
+}
+
+/** How a step is held in the plan: by whom and until when, or why it was set aside. */
+function Standing({ firmId, taken, locale }: { firmId: string; taken: PlanMeasure; locale: Locale }) {
+  const due = taken.firstStepOn;
+  return (
+    <p className="type-small">
+      <Link href={firmPaths.planMeasure(firmId, taken.id)} prefetch={false} className="link">
+        {taken.state === "set-aside"
+          ? say(words.asideState, locale, { reason: taken.reason })
+          : stepsWords.inPlan[locale]}
+      </Link>
+      {taken.state === "set-aside" ? null : (
+        <span className="block text-ink-2">
+          {`${stepsWords.owner[locale]}${locale === "zh" ? "：" : ": "}${ownerOf(taken, locale)}`}
+          {due === null
+            ? ""
+            : `${locale === "zh" ? "，" : ", "}${say(stepsWords.due, locale, { date: dateInWords(due, locale) })}`}
+        </span>
+      )}
+    </p>
+  );
+}
+
+type TakeProps = {
+  readonly firm: Firm;
+  readonly measure: MeasureId;
+  readonly members: Awaited<ReturnType<typeof listMembers>>;
+  readonly locale: Locale;
+};
+
+/** Owner, date and one press, where the step stands. */
+function TakeForm({ firm, measure, members, locale }: TakeProps) {
+  const due = daysAfter(dayIn(firm.timeZone), FIRST_STEP_DAYS);
+  const title = catalogOf(measure)?.title[locale] ?? measure;
+  const [owner] = ownerFields({}, members, locale);
+  const [date] = dateFields({ firstStepOn: due }, locale);
+  return (
+    <div className="no-print">
+      <PlanForm
+        action={takeIn}
+        hidden={{ firmId: firm.id, measure }}
+        fields={[owner, date].filter((field) => field !== undefined)}
+        submit={stepsWords.take[locale]}
+        submitName={say(words.takeNamed, locale, { title })}
+        {...planSaid(locale)}
+      />
+    </div>
+  );
 }

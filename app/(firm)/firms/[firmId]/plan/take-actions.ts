@@ -20,10 +20,7 @@ import { firmPaths } from "@/lib/paths";
 import { cellServed } from "@/lib/view/plan/measure";
 import { stepFor } from "@/lib/view/report/advice";
 import { daysAfter, monthsAfter } from "@/lib/view/time/calendar";
-import { OwnMeasure, TEXT_MAX } from "./fields";
-
-/** Days until the first step of a measure that is taken in. Source: method 7. */
-const FIRST_STEP_DAYS = 30;
+import { Dates, FIRST_STEP_DAYS, Owner, OwnMeasure, TEXT_MAX } from "./fields";
 
 const AtFirm = z.object({ firmId: z.uuid() });
 const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFirm(actor, { firmId });
@@ -53,18 +50,33 @@ async function add(actor: UserActor, firm: Firm, measure: NewMeasure, did: PlanD
 
 const findListed = (id: string) => measures1.measures.find((measure) => measure.id === id);
 
-/** Takes a measure of the list into the plan; the button carries which. */
+/** Takes a measure of the list into the plan; the button carries which, and where the form asks, owner and first day. */
 export const takeIn = defineAction({
   verb: "plan.edit",
-  input: AtFirm.extend({ measure: z.string() }),
+  input: AtFirm.extend({
+    measure: z.string(),
+    ownerId: Owner.ownerId.optional(),
+    firstStepOn: Dates.firstStepOn.optional(),
+  }),
   find: findOwnFirm,
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
     const listed = findListed(input.measure);
     if (listed === undefined) return refused("not-found");
+    const { ownerId = null, firstStepOn } = input;
+    const measure = await fromList(actor, subject, listed);
+    const chosen = firstStepOn === undefined ? measure : startingOn(measure, firstStepOn, listed.horizonMonths);
+    if (typeof firstStepOn === "string" && !fitsDay("planned", firstStepOn, dayIn(subject.timeZone)))
+      return refused("plan-day-out-of-range");
     const title = listed.title[await currentLocale()];
-    return add(actor, subject, await fromList(actor, subject, listed), { did: "taken", title });
+    return add(actor, subject, { ...chosen, ownerId }, { did: "taken", title });
   },
 });
+
+/** A measure that begins on another day; its record is due no earlier. */
+function startingOn(measure: NewMeasure, day: string | null, months: number): NewMeasure {
+  if (day === null || measure.recordOn === null || day <= measure.recordOn) return { ...measure, firstStepOn: day };
+  return { ...measure, firstStepOn: day, recordOn: monthsAfter(day, months) };
+}
 
 /** Keeps a measure of the list out of the plan, with the reason. */
 export const keepOut = defineAction({

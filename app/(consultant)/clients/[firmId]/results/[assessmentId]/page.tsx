@@ -64,8 +64,10 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
         locale={locale}
         rating={frozen.rating}
         firmName={client.name}
+        isOwn={false}
         year={String(shown.figures.cycle)}
         why={CELLS.find((cell) => cell === query.why)}
+        against={query.against === "today" ? "serve" : undefined}
         recordsHref={client.engagement.scope.includes("records") ? () => clientPaths.records(at.firmId) : undefined}
         href={isLatest ? base : `${base}?revision=${shown.revision}`}
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}

@@ -90,6 +90,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         firmName={firm.name}
         year={year}
         why={CELLS.find((cell) => cell === query.why)}
+        against={query.against === "today" ? "serve" : undefined}
         href={isLatest ? base : `${base}?revision=${shown.revision}`}
         recordsHref={(item) => firmPaths.records(at.firmId, at.assessmentId, item)}
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}

@@ -1,0 +1,39 @@
+import type { Tone } from "@/lib/view/report/tone";
+
+/** The shape of a word on a part; the word is beside it. Colour only repeats the shape. */
+export function ToneMark({ tone, size = 14 }: { tone: Tone; size?: number }) {
+  return (
+    <svg viewBox="0 0 14 14" width={size} height={size} aria-hidden="true" className="inline-block shrink-0">
+      <ToneShape tone={tone} />
+    </svg>
+  );
+}
+
+function ToneShape({ tone }: { tone: Tone }) {
+  switch (tone) {
+    case "clearly-enough":
+      return (
+        <>
+          <circle cx="7" cy="7" r="6" className="fill-l5" />
+          <path d="M4 7.2 6.2 9.4 10.2 4.9" className="fill-none stroke-surface" strokeWidth="1.6" />
+        </>
+      );
+    case "probably-enough":
+      return <circle cx="7" cy="7" r="5.2" className="fill-l2 stroke-l4" strokeWidth="1.4" />;
+    case "open":
+      return (
+        <>
+          <circle cx="7" cy="7" r="5.2" className="fill-surface stroke-ink-2" strokeWidth="1.4" />
+          <path d="M1.8 7a5.2 5.2 0 0 0 10.4 0Z" className="fill-ink-3" />
+        </>
+      );
+    case "probably-short":
+      return (
+        <path d="M1.4 2.4h11.2L7 12.2Z" className="fill-surface stroke-hot" strokeWidth="1.7" strokeLinejoin="round" />
+      );
+    case "clearly-short":
+      return (
+        <path d="M1.4 2.4h11.2L7 12.2Z" className="fill-hot stroke-hot" strokeWidth="1.7" strokeLinejoin="round" />
+      );
+  }
+}

@@ -1,0 +1,143 @@
+import { ToneMark } from "@/components/charts/tone-mark";
+import { Section } from "@/components/ui/section";
+import { phaseNames } from "@/lib/catalog";
+import { bandInTenths, levelInTenths, say, thingsWords, biggestGapWords as words } from "@/lib/i18n";
+import { type CellId, phaseOf } from "@/lib/instrument";
+import { isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { type BiggestGap, biggestGap } from "@/lib/view/report/biggest-gap";
+import { joinWords, known, reasonInWords } from "@/lib/view/report/facts";
+import { likelyLevels } from "@/lib/view/report/likely-range";
+import type { Practice, PracticesBehind } from "@/lib/view/report/practice";
+import { toneInWords, toneOf } from "@/lib/view/report/tone";
+
+type GapProps = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  readonly hrefOf: (cell: CellId) => string;
+};
+
+/** The weakest part, what is done there now, what would be better, and what closing it would change. */
+export function GapCard({ locale, rating, hrefOf }: GapProps) {
+  const gap = biggestGap(rating);
+  if (isMissing(gap)) {
+    const isNone = gap.insufficient === "no reliable gap";
+    return (
+      <Section id="gap" title={(isNone ? thingsWords.noGap : words.notYetTitle)[locale]}>
+        <p className="text-ink-2">
+          {isNone
+            ? thingsWords.noGapText[locale]
+            : say(words.notYet, locale, { reason: reasonInWords(gap.insufficient, locale) })}
+        </p>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      id="gap"
+      title={say(words.title, locale, { cell: nameCell(gap.cell, locale) })}
+      reading={numbersSaid(gap, rating, locale)}
+    >
+      <PracticesShown locale={locale} practices={gap.practices} />
+      <p className="type-answer mt-4">{changeSaid(gap, locale)}</p>
+      {gap.alike.length === 0 ? null : (
+        <p className="type-small mt-1 text-ink-2">
+          {say(words.alike, locale, {
+            cells: joinWords(
+              gap.alike.map((cell) => nameCell(cell, locale)),
+              locale,
+            ),
+          })}
+        </p>
+      )}
+      <p className="type-small mt-1 text-ink-2">
+        {words.halfLevel[locale]}{" "}
+        <a href={hrefOf(gap.cell)} className="link no-print">
+          {words.toWhy[locale]}
+        </a>
+      </p>
+    </Section>
+  );
+}
+
+function numbersSaid({ cell, against, verdict }: BiggestGap, { scores }: Rating, locale: Locale) {
+  const tone = toneOf(verdict);
+  const score = known(scores.cells[cell]);
+  return (
+    <span className="inline-flex items-baseline gap-1.5">
+      <ToneMark tone={tone} size={12} />
+      <span>
+        {say(against === "move" ? words.numbersMove : words.numbers, locale, {
+          tone: toneInWords(tone, locale),
+          level: levelInTenths(verdict.level),
+          range: score === undefined ? "" : bandInTenths(likelyLevels(score)),
+          required: levelInTenths(verdict.required),
+        })}
+      </span>
+    </span>
+  );
+}
+
+type ShownProps = {
+  readonly locale: Locale;
+  readonly practices: PracticesBehind | undefined;
+  /** One under the other, where the column is narrow. */
+  readonly stacked?: boolean;
+};
+
+/** What is done there now and what would be better, in the sentences of the questionnaire. */
+export function PracticesShown({ locale, practices, stacked = false }: ShownProps) {
+  if (practices === undefined) return null;
+  if (practices.kind === "lowest")
+    return <OnePractice locale={locale} practice={practices.practice} stacked={stacked} />;
+  return (
+    <>
+      <p className="type-h3">{words.nextEach[locale]}</p>
+      <dl className={`mt-2 grid gap-4 ${stacked ? "" : "md:grid-cols-3"} print:grid-cols-3`}>
+        {practices.practices.map(({ item, name, next }) => (
+          <div key={item} className="border-l-2 border-l4 pl-3">
+            <dt className="type-small text-ink-2">{name[locale]}</dt>
+            <dd className="type-answer mt-0.5">{next?.[locale]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="type-small mt-3 text-ink-2">{words.private[locale]}</p>
+    </>
+  );
+}
+
+type OneProps = { readonly locale: Locale; readonly practice: Practice; readonly stacked: boolean };
+
+function OnePractice({ locale, practice: { name, now, isBetween, next }, stacked }: OneProps) {
+  return (
+    <>
+      <p className="type-small text-ink-2">{say(words.practice, locale, { name: name[locale] })}</p>
+      <dl className={`mt-2 grid gap-4 ${stacked ? "" : "md:grid-cols-2"} print:grid-cols-2`}>
+        {now === undefined ? null : (
+          <div className="border-l-2 border-hot pl-3">
+            <dt className="type-h3">{words.now[locale]}</dt>
+            <dd className="type-answer mt-0.5">
+              {now[locale]}
+              {isBetween ? <span className="type-small block text-ink-2">{words.nowBetween[locale]}</span> : null}
+            </dd>
+          </div>
+        )}
+        {next === undefined ? null : (
+          <div className="border-l-2 border-l4 pl-3">
+            <dt className="type-h3">{words.next[locale]}</dt>
+            <dd className="type-answer mt-0.5">{next[locale]}</dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}
+
+/** Less than this many points of 100 is no change that a reader would see. */
+const SEEN = 0.5;
+
+function changeSaid({ cell, gain }: BiggestGap, locale: Locale): string {
+  if (gain >= SEEN) return say(words.closes, locale, { n: Math.round(gain) });
+  return say(words.closesNothing, locale, { phase: phaseNames[phaseOf(cell)][locale] });
+}

@@ -1,0 +1,131 @@
+import Link from "next/link";
+import { PartsGrid } from "@/components/charts/parts-grid";
+import { ToneMark } from "@/components/charts/tone-mark";
+import { TableTwin } from "@/components/charts/twin";
+import { Section } from "@/components/ui/section";
+import { levelNames } from "@/lib/catalog";
+import { bandInTenths, chartWords, latticeWords, levelInTenths, say, partsWords as words } from "@/lib/i18n";
+import { CELLS, type CellId } from "@/lib/instrument";
+import { type Against, isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { reasonInWords, verdictOf } from "@/lib/view/report/facts";
+import { likelyLevels } from "@/lib/view/report/likely-range";
+import { countTones, partReadings, TONES, toneInWords, toneOf } from "@/lib/view/report/tone";
+import type { RecordsHref } from "./record-list";
+import { WhyPart } from "./why-section";
+
+type PartsProps = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  readonly selected: CellId;
+  readonly hrefOf: (cell: CellId) => string;
+  readonly recordsHref?: RecordsHref | undefined;
+  /** What the parts are compared with, and where the other comparison is; the target where there is one. */
+  readonly against: Against;
+  readonly againstHref: (against: Against) => string;
+};
+
+/** Where it is enough and where not: sixteen parts, and beside them why one of them has its tone. */
+export function PartsSection(props: PartsProps) {
+  const { locale, rating, selected, hrefOf, recordsHref, against } = props;
+  const readings = partReadings(rating, against);
+  const hasLine = !isMissing(rating.verdicts[against]);
+  const reading = hasLine
+    ? say(words.reading, locale, { against: words[against === "move" ? "target" : "today"][locale] })
+    : words.readingNoLine[locale];
+  return (
+    <Section
+      id="parts"
+      title={words.title[locale]}
+      reading={reading}
+      action={isMissing(rating.verdicts.move) ? null : <Comparisons {...props} />}
+    >
+      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+        <div>
+          <PartsGrid locale={locale} readings={readings} selected={selected} hrefOf={hrefOf} />
+          {hasLine ? <ToneCounts locale={locale} counts={countTones(readings)} /> : null}
+          <p className="type-small mt-2 text-ink-2">{levelsSaid(locale)}</p>
+          <TableTwin data={partsTable(rating, locale)} label={chartWords.table[locale]} />
+        </div>
+        <WhyPart locale={locale} rating={rating} cell={selected} hrefOf={hrefOf} recordsHref={recordsHref} />
+      </div>
+    </Section>
+  );
+}
+
+/** Today or the target: which requirement the words of the parts are read against. */
+function Comparisons({ locale, against, againstHref }: PartsProps) {
+  return (
+    <nav aria-label={words.comparedWith[locale]} className="type-small no-print flex flex-wrap items-baseline gap-x-3">
+      <span aria-hidden="true" className="text-ink-2">
+        {words.comparedWith[locale]}
+      </span>
+      {COMPARISONS.map((own) => (
+        <Link
+          key={own}
+          href={againstHref(own)}
+          prefetch={false}
+          scroll={false}
+          aria-current={own === against ? "true" : undefined}
+          className={`link inline-block min-h-6 ${own === against ? "font-semibold text-ink no-underline" : ""}`}
+        >
+          {words[own === "move" ? "target" : "today"][locale]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+const COMPARISONS = ["serve", "move"] as const satisfies readonly Against[];
+
+function ToneCounts({ locale, counts }: { readonly locale: Locale; readonly counts: ReturnType<typeof countTones> }) {
+  return (
+    <ul className="type-small mt-3 flex flex-wrap gap-x-4 gap-y-1">
+      {TONES.map((tone) => (
+        <li key={tone} className="inline-flex items-center gap-1.5">
+          <ToneMark tone={tone} size={12} />
+          {say(words.count, locale, { tone: toneInWords(tone, locale), n: counts[tone] })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const levelsSaid = (locale: Locale): string =>
+  say(words.levels, locale, {
+    one: levelNames[1][locale],
+    two: levelNames[2][locale],
+    three: levelNames[3][locale],
+    four: levelNames[4][locale],
+    five: levelNames[5][locale],
+  });
+
+/** Sixteen parts with level, likely range, both requirements and both words. */
+export function partsTable(rating: Rating, locale: Locale): TwinData {
+  const moves = !isMissing(rating.verdicts.move);
+  return {
+    caption: latticeWords.caption[locale],
+    head: [
+      latticeWords.cell[locale],
+      latticeWords.answered[locale],
+      latticeWords.range[locale],
+      latticeWords.required[locale],
+      latticeWords.verdict[locale],
+      ...(moves ? [latticeWords.requiredMove[locale], latticeWords.verdictMove[locale]] : []),
+    ],
+    rows: CELLS.map((cell) => [nameCell(cell, locale), ...rowOf(rating, cell, locale, moves)]),
+  };
+}
+
+function rowOf(rating: Rating, cell: CellId, locale: Locale, moves: boolean): string[] {
+  const score = rating.scores.cells[cell];
+  const against = (which: "serve" | "move") => {
+    const verdict = verdictOf(rating, cell, which);
+    return verdict === undefined ? ["–", "–"] : [levelInTenths(verdict.required), toneInWords(toneOf(verdict), locale)];
+  };
+  const answered = isMissing(score) ? reasonInWords(score.insufficient, locale) : `${score.answered}/${score.asked}`;
+  const range = isMissing(score) ? "–" : `${levelInTenths(score.level)} (${bandInTenths(likelyLevels(score))})`;
+  return [answered, range, ...against("serve"), ...(moves ? against("move") : [])];
+}

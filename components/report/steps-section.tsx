@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { Section } from "@/components/ui/section";
+import { say, stepsWords as words } from "@/lib/i18n";
+import type { CellId, MeasureId } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { noAdviceSaid } from "@/lib/view/report/advice";
+import { biggestGap } from "@/lib/view/report/biggest-gap";
+import { known } from "@/lib/view/report/facts";
+import { actsOn, type FirstStep, firstSteps } from "@/lib/view/report/first-steps";
+
+/** How a step stands in the firm's plan: owner and date, or the form that takes it in. */
+export type StepInPlan = (measure: MeasureId) => ReactNode;
+
+type StepsProps = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  readonly inPlan?: StepInPlan | undefined;
+};
+
+const HOW_MANY = 3;
+
+/** What to do first, by whom and until when; the first of them is for the biggest gap. */
+export function StepsSection({ locale, rating, inPlan }: StepsProps) {
+  const steps = firstSteps(rating);
+  const gap = known(biggestGap(rating));
+  if (steps.length === 0) {
+    return (
+      <Section id="now" title={words.fewer[locale]}>
+        <p className="text-ink-2">{noAdviceSaid(rating, locale)?.text}</p>
+      </Section>
+    );
+  }
+  const missed = gap !== undefined && !actsOn(rating, gap.cell);
+  return (
+    <Section
+      id="now"
+      title={(steps.length === HOW_MANY ? words.title : words.fewer)[locale]}
+      reading={missed ? `${words.note[locale]} ${words.noneForGap[locale]}` : words.note[locale]}
+    >
+      <ol className="grid gap-x-6 gap-y-6 lg:grid-cols-3 print:grid-cols-3 print:gap-x-4">
+        {steps.map((step, index) => (
+          <Step key={step.measure} locale={locale} step={step} place={index + 1} gap={gap?.cell} inPlan={inPlan} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+type StepProps = {
+  readonly locale: Locale;
+  readonly step: FirstStep;
+  readonly place: number;
+  readonly gap: CellId | undefined;
+  readonly inPlan: StepInPlan | undefined;
+};
+
+function Step({ locale, step, place, gap, inPlan }: StepProps) {
+  const { measure, title, what, who, cell, before } = step;
+  const facts = [
+    say(words.who, locale, { who: who[locale] }),
+    ...(cell === undefined
+      ? []
+      : [say(cell === gap ? words.forGap : words.for, locale, { cell: nameCell(cell, locale) })]),
+    say(words.partOf, locale, { title: title[locale] }),
+    ...(before > 0 ? [say(words.before, locale, { n: before })] : []),
+  ];
+  return (
+    <li
+      className={`flex gap-3 break-inside-avoid ${place === 1 ? "" : "lg:border-l lg:border-line-2 lg:pl-6 print:border-l print:pl-3"}`}
+    >
+      <span className="font-serif text-[24px] leading-7 text-ink-3" aria-hidden="true">
+        {place}
+      </span>
+      <div className="flex min-w-0 grow flex-col">
+        <p className="type-answer font-semibold">{what[locale]}</p>
+        <ul className="type-small mt-2 flex flex-col gap-0.5 text-ink-2">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        {inPlan === undefined ? null : <div className="mt-3">{inPlan(measure)}</div>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+import { phaseNames } from "@/lib/catalog";
+import { findingWords, levelInTenths, say, sayNamed, shareInPercent } from "@/lib/i18n";
+import { CELLS, PHASES, type Phase } from "@/lib/instrument";
+import { type Fit, hasLevel, isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { aimInWords, known, noRatingReason, reasonInWords } from "./facts";
+import { shareSaid, wideSaid } from "./shares";
+
+/** Whom the finding speaks to: the firm's own people, or a consultant. */
+export type FindingFor = { readonly firmName: string; readonly isOwn: boolean };
+
+type FindingSaid = {
+  /** The sentence, one clause a line where the line allows: today, then the target. */
+  readonly sentences: readonly string[];
+  /** What a state of this result adds, and what to do about it. */
+  readonly notes: readonly string[];
+};
+
+/** The finding of a result in one sentence each for today and the target. Every state has its own. */
+export function sayFinding(rating: Rating, reader: FindingFor, locale: Locale): FindingSaid {
+  const { serve } = rating.fit;
+  if (isMissing(rating.scores.overall)) return sayNoLevel(rating, locale);
+  if (isMissing(serve)) return sayNoRequirement(rating, locale);
+  const today = rating.marks.exclusionLargest ? findingWords.todayExclusion : findingWords.today;
+  const who = reader.isOwn
+    ? findingWords.youHave[locale]
+    : sayNamed(findingWords.firmHas, locale, { firm: reader.firmName });
+  return {
+    sentences: [say(today, locale, { who, share: shareSaid(serve, locale) }), ...targetSaid(rating, locale)],
+    notes: [
+      ...wideNotes(rating, serve, locale),
+      ...aimNotes(rating, locale),
+      ...(rating.marks.exclusionLargest ? [findingWords.exclusion[locale]] : []),
+      ...gapsInAnswers(rating, locale),
+    ],
+  };
+}
+
+function targetSaid(rating: Rating, locale: Locale): readonly string[] {
+  const fit = known(rating.fit.move);
+  const aim = aimInWords(rating, locale);
+  if (fit === undefined || aim === undefined) return [];
+  const year = rating.aim?.kind === "move" ? rating.aim.year : undefined;
+  const share = shareSaid(fit, locale);
+  return [
+    year === undefined
+      ? say(findingWords.targetNoYear, locale, { aim, share })
+      : say(findingWords.target, locale, { aim, share, year }),
+  ];
+}
+
+function wideNotes({ fit, marks }: Rating, serve: Fit, locale: Locale): readonly string[] {
+  const move = known(fit.move);
+  return serve.wide || move?.wide === true ? [wideSaid(marks.respondents, locale)] : [];
+}
+
+function aimNotes({ aim, fit }: Rating, locale: Locale): readonly string[] {
+  if (!isMissing(fit.move)) return [];
+  if (aim === null) return [findingWords.noAim[locale]];
+  if (aim.kind === "stay") return [findingWords.stays[locale]];
+  return fit.move.insufficient === "say what should change" ? [findingWords.vagueAim[locale]] : [];
+}
+
+/** What is missing in the answers themselves, whatever is said of them. */
+function gapsInAnswers({ scores, marks, position }: Rating, locale: Locale): readonly string[] {
+  const few = CELLS.filter((cell) => {
+    const score = scores.cells[cell];
+    return isMissing(score) && score.insufficient === "too few answers";
+  }).length;
+  return [
+    ...(marks.reducedForm ? [findingWords.reduced[locale]] : []),
+    ...(few > 0 ? [say(findingWords.partsMissing, locale, { n: few })] : []),
+    ...(marks.coverageLow && position.coverage > 0
+      ? [say(findingWords.coverage, locale, { share: shareInPercent(position.coverage) })]
+      : []),
+    ...(marks.doesNotFitKnownType ? [findingWords.noType[locale]] : []),
+  ];
+}
+
+function sayNoRequirement(rating: Rating, locale: Locale): FindingSaid {
+  const overall = known(rating.scores.overall);
+  const reason = noRatingReason(rating);
+  return {
+    sentences: [say(findingWords.noRequirement, locale, { level: levelInTenths(overall?.level ?? 1) })],
+    notes: [
+      ...(reason === undefined
+        ? []
+        : [say(findingWords.noRequirementWhy, locale, { reason: reasonInWords(reason, locale) })]),
+      ...gapsInAnswers(rating, locale),
+    ],
+  };
+}
+
+function sayNoLevel(rating: Rating, locale: Locale): FindingSaid {
+  const { overall, phases } = rating.scores;
+  const short = PHASES.filter((phase) => isMissing(phases[phase]));
+  return {
+    sentences: [findingWords.noLevel[locale]],
+    notes: [
+      ...(isMissing(overall)
+        ? [say(findingWords.noLevelWhy, locale, { reason: reasonInWords(overall.insufficient, locale) })]
+        : []),
+      ...short.map((phase) =>
+        say(findingWords.levelsHeld, locale, { phase: phaseNames[phase][locale], ...levelsHeld(rating, phase) }),
+      ),
+      findingWords.noLevelNext[locale],
+    ],
+  };
+}
+
+/** Items of a phase with a level, and how many it needs: three quarters of those that apply. Source: method 3.1. */
+function levelsHeld({ detail }: Rating, phase: Phase) {
+  const rows = Object.entries(detail).flatMap(([item, row]) => (item.startsWith(`${phase}.`) ? [row] : []));
+  const applicable = rows.filter((row) => row.notApplicable === null);
+  const held = applicable.filter(hasLevel).length;
+  return { held, needed: Math.ceil(0.75 * applicable.length) };
+}

@@ -1,0 +1,101 @@
+import { requirements1 } from "@/lib/catalog";
+import { BANDS, type Band, type Fit } from "@/lib/rating";
+import { clip, normalQuantile } from "@/lib/stats";
+
+/** Points of 100. */
+type PointRange = { readonly low: number; readonly high: number };
+
+/** Where each letter begins and ends, in points. Source: method 3.8 (10). */
+export const ZONES: Readonly<Record<Band, PointRange>> = {
+  A: { low: requirements1.bands.A, high: 100 },
+  B: { low: requirements1.bands.B, high: requirements1.bands.A },
+  C: { low: requirements1.bands.C, high: requirements1.bands.B },
+  D: { low: requirements1.bands.D, high: requirements1.bands.C },
+  E: { low: requirements1.bands.E, high: requirements1.bands.D },
+};
+
+/** What the letters hold of the draws. Source: method 3.8, cut-offs. */
+const HELD = requirements1.cutoffs.bandRun;
+
+/**
+ * The range that the letters are read from: it holds .8 of the draws, lies wholly in the zones of the letters, and reaches
+ * into each of them.
+ *
+ * What the run of letters holds beyond .8 is taken off at both ends, half at each. The draws themselves are not frozen; what
+ * is frozen of them (odds of the letters, four quantiles) is joined linearly, so that old and new results are drawn alike.
+ */
+export function likelyRange(fit: Fit): PointRange {
+  const [best = "A", worst = best] = [fit.band[0], fit.band.at(-1)];
+  const [low, high] = [ZONES[worst].low, ZONES[best].high];
+  const known = cumulated(fit);
+  const [below, until] = [shareBelow(known, low), shareBelow(known, high)];
+  const spare = Math.max(0, until - below - HELD) / 2;
+  return {
+    low: clip(pointAt(known, below + spare), low, high),
+    high: clip(pointAt(known, until - spare), low, high),
+  };
+}
+
+/** A number of points, and the share of the draws below it. */
+type Known = readonly { readonly points: number; readonly share: number }[];
+
+function cumulated({ bandOdds, range }: Fit): Known {
+  let share = 0;
+  const cuts = [...BANDS].reverse().map((band) => {
+    share += bandOdds[band];
+    return { points: ZONES[band].high, share };
+  });
+  const quantiles = [
+    { points: range.p05, share: 0.05 },
+    { points: range.p25, share: 0.25 },
+    { points: range.p75, share: 0.75 },
+    { points: range.p95, share: 0.95 },
+  ];
+  const all = [{ points: 0, share: 0 }, ...cuts, ...quantiles].map((one) => ({
+    ...one,
+    points: clip(one.points, 0, 100),
+  }));
+  return all.sort((a, b) => a.points - b.points || a.share - b.share);
+}
+
+function shareBelow(known: Known, points: number): number {
+  return between(known, { by: (one) => one.points, at: points, give: (one) => one.share });
+}
+
+function pointAt(known: Known, share: number): number {
+  return between(known, { by: (one) => one.share, at: share, give: (one) => one.points });
+}
+
+type Between = {
+  readonly by: (one: Known[number]) => number;
+  readonly at: number;
+  readonly give: (one: Known[number]) => number;
+};
+
+/** Linear between the two neighbours. */
+function between(known: Known, { by, at, give }: Between): number {
+  const after = known.findIndex((one) => by(one) >= at);
+  const [to, from] = [known[after], known[after - 1]];
+  if (to === undefined) return give(known.at(-1) ?? { points: 100, share: 1 });
+  if (from === undefined || by(to) === by(from)) return give(to);
+  return give(from) + ((at - by(from)) / (by(to) - by(from))) * (give(to) - give(from));
+}
+
+/** Where a number of points lies on the drawing of five zones of equal width, 0–1, from little to much. */
+export function placeOf(points: number): number {
+  const order = [...BANDS].reverse();
+  const at = order.findIndex((band) => points <= ZONES[band].high);
+  const band = order[at];
+  if (band === undefined) return 1;
+  const { low, high } = ZONES[band];
+  return (at + clip((points - low) / (high - low), 0, 1)) / order.length;
+}
+
+/** The level as it is likely to be, 9 in 10: ± 1.645 errors. Source: method 3.4. */
+export function likelyLevels({ level, sem }: { readonly level: number; readonly sem: number }): PointRange {
+  const half = normalQuantile(NINE_IN_TEN) * sem;
+  return { low: level - half, high: level + half };
+}
+
+/** Both ends of a range that holds nine in ten. */
+const NINE_IN_TEN = 0.95;

@@ -1,0 +1,50 @@
+import { findingWords, say, shareWords } from "@/lib/i18n";
+import type { Band, Fit } from "@/lib/rating";
+import type { Locale, Text } from "@/lib/result";
+
+/** The words of one letter, as they stand beside it. */
+export const letterInWords = (band: Band, locale: Locale): string => shareWords[band][locale];
+
+const ONE: Readonly<Record<Band, Text>> = {
+  A: shareWords.saidA,
+  B: shareWords.saidB,
+  C: shareWords.saidC,
+  D: shareWords.saidD,
+  E: shareWords.saidE,
+};
+const TWO: Readonly<Partial<Record<Band, Text>>> = {
+  A: shareWords.saidAB,
+  B: shareWords.saidBC,
+  C: shareWords.saidCD,
+  D: shareWords.saidDE,
+};
+const LEAST: Readonly<Record<Band, Text>> = {
+  A: shareWords.leastB,
+  B: shareWords.leastB,
+  C: shareWords.leastC,
+  D: shareWords.leastD,
+  E: shareWords.leastE,
+};
+const MOST: Readonly<Record<Band, Text>> = {
+  A: shareWords.mostA,
+  B: shareWords.mostB,
+  C: shareWords.mostC,
+  D: shareWords.mostC,
+  E: shareWords.mostC,
+};
+
+/** How much of what is asked is there, within a sentence: one letter, two, or from the least to the most likely. */
+export function shareSaid({ band }: Pick<Fit, "band">, locale: Locale): string {
+  const [best = "E", worst = best] = [band[0], band.at(-1)];
+  if (band.length < 2) return ONE[best][locale];
+  const two = TWO[best];
+  if (band.length === 2 && two !== undefined) return two[locale];
+  return say(shareWords.saidWide, locale, { least: LEAST[worst][locale], most: MOST[best][locale] });
+}
+
+/** Below this many people it is the voices that make a range wide. */
+const FEW = 3;
+
+/** Why a finding is no narrower. */
+export const wideSaid = (people: number, locale: Locale): string =>
+  (people < FEW ? findingWords.wideFew : findingWords.wide)[locale];

@@ -1,0 +1,126 @@
+import { phaseNames } from "@/lib/catalog";
+import { findingWords, joinSentences, lettersRun, say, shareInPercent, sureWords } from "@/lib/i18n";
+import { CELLS, type Phase } from "@/lib/instrument";
+import { type Fit, isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { againstOf, joinWords, known } from "./facts";
+import { shareSaid } from "./shares";
+import { countTones, partReadings } from "./tone";
+
+/** How sure the finding is, in one line: who answered, and how many parts it leaves open. */
+export function surenessLine(rating: Rating, locale: Locale): string {
+  const { marks } = rating;
+  const readings = partReadings(rating, againstOf(rating));
+  const counts = countTones(readings);
+  const rated = CELLS.filter((cell) => readings[cell].kind === "rated").length;
+  const settled =
+    rated === 0
+      ? []
+      : [
+          counts.open === 0
+            ? say(findingWords.allSettled, locale, { n: rated })
+            : say(findingWords.open, locale, { open: counts.open, n: rated }),
+        ];
+  return joinSentences(
+    [
+      peopleSaid(rating, locale),
+      ...settled,
+      ...(marks.provisionalErrorModel ? [findingWords.provisional[locale]] : []),
+    ],
+    locale,
+  );
+}
+
+const peopleSaid = ({ marks }: Rating, locale: Locale): string =>
+  say(findingWords.people, locale, { n: marks.respondents, groups: marks.strata.length });
+
+/** What others say of the same firm, as the page has worked it out. */
+export type OtherViews = {
+  /** Phases in which the shop floor shows another picture; undefined where it was not asked or is too few. */
+  readonly floor: readonly Phase[] | undefined;
+  readonly consultants: readonly { readonly who: string; readonly apart: readonly Phase[] }[];
+};
+
+type SureRow = { readonly name: string; readonly text: string };
+
+/** How sure we are, row by row: people, records, what is asked, the shop floor, consultants, and what would help. */
+export function surenessRows(rating: Rating, views: OtherViews, locale: Locale): readonly SureRow[] {
+  const row = (name: string, sentences: readonly string[]): SureRow[] =>
+    sentences.length === 0 ? [] : [{ name, text: joinSentences(sentences, locale) }];
+  return [
+    ...row(sureWords.people[locale], peopleSentences(rating, locale)),
+    ...row(sureWords.records[locale], recordSentences(rating, locale)),
+    ...row(sureWords.standard[locale], standardSentences(rating, locale)),
+    ...row(sureWords.floor[locale], floorSentences(views, locale)),
+    ...row(sureWords.consultant[locale], consultantSentences(views, locale)),
+    ...row(sureWords.surer[locale], surerSentences(rating, locale)),
+  ];
+}
+
+function peopleSentences(rating: Rating, locale: Locale): readonly string[] {
+  const { marks } = rating;
+  return [
+    peopleSaid(rating, locale),
+    ...(marks.respondents === 1 ? [sureWords.oneVoice[locale]] : []),
+    ...(marks.splitView ? [sureWords.split[locale]] : []),
+    ...(marks.respondents > 1 ? [sureWords.kind[locale]] : []),
+  ];
+}
+
+function recordSentences({ fit, scores }: Rating, locale: Locale): readonly string[] {
+  const { serveCapped } = fit;
+  if (isMissing(fit.serve)) return [];
+  if (isMissing(serveCapped)) {
+    return serveCapped.insufficient === "fewer than five others answered" ? [sureWords.recordsKept[locale]] : [];
+  }
+  const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
+  const said = { share: shareSaid(serveCapped, locale), letters: lettersRun(serveCapped.band) };
+  return [
+    isMissing(n) || isMissing(m)
+      ? say(sureWords.recordsOnly, locale, said)
+      : say(sureWords.recordsText, locale, { n, m, ...said }),
+  ];
+}
+
+function standardSentences({ fit }: Rating, locale: Locale): readonly string[] {
+  const serve = known(fit.serve);
+  return [sureWords.standardText[locale], ...(serve === undefined ? [] : [halfLevelSaid(serve, locale)])];
+}
+
+/** What the rating would be, were the requirement itself half a level stricter or milder. Source: method 3.8 (12). */
+function halfLevelSaid({ band, ifRequirementsHigher, ifRequirementsLower }: Fit, locale: Locale): string {
+  const [own, higher, lower] = [band, ifRequirementsHigher, ifRequirementsLower].map(lettersRun);
+  return own === higher && own === lower
+    ? say(sureWords.standardSame, locale, { letters: own ?? "" })
+    : say(sureWords.standardMoves, locale, { higher: higher ?? "", lower: lower ?? "" });
+}
+
+const namesOf = (phases: readonly Phase[], locale: Locale): string =>
+  joinWords(
+    phases.map((phase) => phaseNames[phase][locale]),
+    locale,
+  );
+
+function floorSentences({ floor }: OtherViews, locale: Locale): readonly string[] {
+  if (floor === undefined) return [];
+  return floor.length === 0
+    ? [sureWords.floorAlike[locale]]
+    : [say(sureWords.floorText, locale, { phases: namesOf(floor, locale) })];
+}
+
+const consultantSentences = ({ consultants }: OtherViews, locale: Locale): readonly string[] =>
+  consultants.map(({ who, apart }) =>
+    apart.length === 0
+      ? say(sureWords.consultantAlike, locale, { who })
+      : say(sureWords.consultantText, locale, { who, phases: namesOf(apart, locale) }),
+  );
+
+function surerSentences({ scores, marks, position }: Rating, locale: Locale): readonly string[] {
+  const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
+  return [
+    ...(isMissing(n) || isMissing(m) || n >= m ? [] : [sureWords.surerRecords[locale]]),
+    ...(marks.coverageLow && position.coverage > 0
+      ? [say(sureWords.surerCoverage, locale, { share: shareInPercent(position.coverage) })]
+      : []),
+  ];
+}

@@ -1,0 +1,94 @@
+import { requirements1 } from "@/lib/catalog";
+import { toneWords } from "@/lib/i18n";
+import { CELLS, type CellId } from "@/lib/instrument";
+import { type Against, isMissing, type Rating, type Verdict } from "@/lib/rating";
+import { type Locale, tabulate } from "@/lib/result";
+import { reaches } from "@/lib/stats";
+
+/** A level against what is asked, in five steps from much to little. */
+export const TONES = ["clearly-enough", "probably-enough", "open", "probably-short", "clearly-short"] as const;
+export type Tone = (typeof TONES)[number];
+
+/**
+ * The five words on a verdict. "Clearly" also needs that the verdict would be the same were the standard half a level
+ * against it; where an older result does not say so, its odds carry the doubt of the standard themselves.
+ * Source: method 3.8 (9).
+ */
+export function toneOf({ odds, verdict, holdsEitherWay = true }: Verdict): Tone {
+  const [clearlyShort, clearlyEnough] = requirements1.cutoffs.clearly;
+  switch (verdict) {
+    case "meets":
+      return holdsEitherWay && reaches(odds, clearlyEnough) ? "clearly-enough" : "probably-enough";
+    case "short":
+      return holdsEitherWay && reaches(clearlyShort, odds) ? "clearly-short" : "probably-short";
+    case "unclear":
+      return "open";
+  }
+}
+
+const WORDS = {
+  "clearly-enough": toneWords.clearlyEnough,
+  "probably-enough": toneWords.probablyEnough,
+  open: toneWords.open,
+  "probably-short": toneWords.probablyShort,
+  "clearly-short": toneWords.clearlyShort,
+} as const satisfies Readonly<Record<Tone, unknown>>;
+
+export const toneInWords = (tone: Tone, locale: Locale): string => WORDS[tone][locale];
+
+type Rated = {
+  readonly kind: "rated";
+  readonly tone: Tone;
+  readonly level: number;
+  readonly required: number;
+  readonly odds: number;
+};
+
+/** What stands in the picture of the parts for one of them. */
+export type PartReading =
+  | Rated
+  | { readonly kind: "level"; readonly level: number }
+  | { readonly kind: "absent"; readonly why: "not-applicable" | "no-data" };
+
+export type PartReadings = Readonly<Record<CellId, PartReading>>;
+
+/** The sixteen parts against one requirement; without one the levels stand alone. */
+export const partReadings = (rating: Rating, against: Against): PartReadings =>
+  tabulate(CELLS, (cell) => readingOf(rating, cell, against));
+
+function readingOf({ scores, verdicts }: Rating, cell: CellId, against: Against): PartReading {
+  const score = scores.cells[cell];
+  if (isMissing(score)) {
+    const skipped = score.insufficient === "does not apply" || score.insufficient === "reduced form";
+    return { kind: "absent", why: skipped ? "not-applicable" : "no-data" };
+  }
+  const all = verdicts[against];
+  const verdict = isMissing(all) ? all : all.cells[cell];
+  if (isMissing(verdict)) return { kind: "level", level: score.level };
+  const { level, required, odds } = verdict;
+  return { kind: "rated", tone: toneOf(verdict), level, required, odds };
+}
+
+/** Parts that print the same two numbers as another under another word: there the chance shows why. */
+export function partsAlike(readings: PartReadings): ReadonlySet<CellId> {
+  const rated = CELLS.flatMap((cell) => {
+    const reading = readings[cell];
+    return reading.kind === "rated" ? [{ cell, tone: reading.tone, printed: printedOf(reading) }] : [];
+  });
+  return new Set(
+    rated
+      .filter((own) => rated.some(({ tone, printed }) => printed === own.printed && tone !== own.tone))
+      .map(({ cell }) => cell),
+  );
+}
+
+const printedOf = ({ level, required }: Rated): string => `${level.toFixed(1)} ${required.toFixed(1)}`;
+
+/** How many rated parts have each word. */
+export function countTones(readings: PartReadings): Readonly<Record<Tone, number>> {
+  const tones = CELLS.flatMap((cell) => {
+    const reading = readings[cell];
+    return reading.kind === "rated" ? [reading.tone] : [];
+  });
+  return tabulate(TONES, (tone) => tones.filter((own) => own === tone).length);
+}

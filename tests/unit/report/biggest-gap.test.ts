@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { currentInstrument, findItem } from "@/lib/catalog";
+import { isMissing, type Rating, ratingForReader } from "@/lib/rating";
+import { biggestGap, weakestCells } from "@/lib/view/report/biggest-gap";
+import { actsOn, firstSteps } from "@/lib/view/report/first-steps";
+import { practicesBehind } from "@/lib/view/report/practice";
+import { anInput, known, rate } from "../../support/rating";
+
+const input = anInput();
+const rating = rate(input);
+const members = input.respondents.filter(({ kind }) => kind === "member");
+const alone = rate(anInput({ respondents: members.slice(0, 1) }));
+const two = rate(anInput({ respondents: members.slice(0, 2) }));
+
+const itemsOf = (of: Rating) => new Set(currentInstrument.items.map(({ id }) => id).filter((id) => of.detail[id]));
+const reader = (own: ReadonlySet<(typeof currentInstrument.items)[number]["id"]>) => ({
+  own,
+  stratum: undefined,
+  changed: new Set<never>(),
+});
+
+describe("the biggest gap", () => {
+  test("is the weakest part of the rating, against the target where there is one", () => {
+    const gap = known(biggestGap(rating));
+    expect(gap.cell).toBe(rating.measureCells?.eligible[0]?.cell);
+    expect(gap.against).toBe("move");
+    expect(gap.alike).toEqual(rating.measureCells?.eligible.slice(1, 3).map(({ cell }) => cell));
+    expect(gap.gain).toBeGreaterThan(0);
+  });
+
+  test("is named by the odds in a result that does not name the weakest part", () => {
+    const { measureCells: _, ...older } = rating;
+    const cells = known(weakestCells(older));
+    for (const cell of cells)
+      expect(known(rating.gaps).find((gap) => gap.cell === cell)?.oddsMeets).toBeLessThan(0.4 + 1e-9);
+  });
+
+  test("is not named without customers, and not where none is reliable", () => {
+    expect(isMissing(biggestGap(rate(anInput({ links: [] }))))).toBe(true);
+    const none: Rating = { ...rating, measureCells: { eligible: [], passedOver: [] } };
+    expect(biggestGap(none)).toEqual({ insufficient: "no reliable gap" });
+  });
+});
+
+describe("the practice behind a part", () => {
+  const cell = known(biggestGap(alone)).cell;
+
+  test("is, of one's own single answers, the lowest: the sentence reached and the next full one", () => {
+    const behind = practicesBehind(ratingForReader(alone, reader(itemsOf(alone))), cell);
+    if (behind?.kind !== "lowest") throw new Error("the only author may read his own answers");
+    const level = alone.detail[behind.practice.item]?.level ?? 0;
+    const item = findItem(currentInstrument, behind.practice.item);
+    expect(behind.practice.now).toBe(item?.anchors[level >= 3 ? 3 : 1]);
+    expect(behind.practice.next).toBe(item?.anchors[level >= 3 ? 5 : 3]);
+    expect(behind.practice.isBetween).toBe(level % 2 === 0);
+    const levels = currentInstrument.items
+      .filter((own) => own.cell === cell)
+      .map(({ id }) => alone.detail[id]?.level ?? 9);
+    expect(level).toBe(Math.min(...levels));
+  });
+
+  test("is not singled out for whoever may not read the items: all three, none said to be done", () => {
+    for (const shown of [ratingForReader(alone, reader(new Set())), ratingForReader(two, reader(itemsOf(two)))]) {
+      const behind = practicesBehind(shown, cell);
+      if (behind?.kind !== "each") throw new Error("a colleague's answer would be told");
+      expect(behind.practices).toHaveLength(3);
+      for (const practice of behind.practices) expect(practice.now).toBeUndefined();
+    }
+  });
+});
+
+describe("the first steps", () => {
+  test("are at most three, open, of different measures, and one acts on the biggest gap", () => {
+    const steps = firstSteps(rating);
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.length).toBeLessThanOrEqual(3);
+    expect(new Set(steps.map(({ measure }) => measure)).size).toBe(steps.length);
+    expect(actsOn(rating, known(biggestGap(rating)).cell)).toBe(true);
+    for (const { measure, before } of steps) {
+      const chosen = known(rating.recommendations).find((one) => one.measure === measure);
+      expect(chosen?.step).toBe(before + 1);
+    }
+  });
+
+  test("of an older result are the first of their measures", () => {
+    const older: Rating = {
+      ...rating,
+      recommendations: known(rating.recommendations).map(({ step: _, ...one }) => one),
+    };
+    for (const { before } of firstSteps(older)) expect(before).toBe(0);
+  });
+});

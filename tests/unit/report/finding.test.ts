@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { BANDS, type Band, type Fit, missing, type Rating } from "@/lib/rating";
+import { LOCALES } from "@/lib/result";
+import { sayFinding } from "@/lib/view/report/finding";
+import { shareSaid } from "@/lib/view/report/shares";
+import { anInput, known, rate } from "../../support/rating";
+
+const rating = rate(anInput());
+const own = { firmName: "Ningbo Hailan", isOwn: true };
+
+function withBands(serve: readonly Band[], move: readonly Band[] = serve): Rating {
+  const as = (fit: Fit, band: readonly Band[]): Fit => ({ ...fit, band, wide: band.length > 2 });
+  return {
+    ...rating,
+    fit: { ...rating.fit, serve: as(known(rating.fit.serve), serve), move: as(known(rating.fit.move), move) },
+  };
+}
+
+const said = (of: Rating, locale: "en" | "zh" = "en") => sayFinding(of, own, locale);
+
+describe("the finding", () => {
+  test("says today and the target in one sentence each, from their letters", () => {
+    expect(said(withBands(["B"], ["D", "E"])).sentences).toEqual([
+      "For today’s customers you have most of what is asked.",
+      "For own design by 2029, about half.",
+    ]);
+    expect(said(withBands(["B"], ["D", "E"]), "zh").sentences).toEqual([
+      "现有客户的要求，本企业大部分已达到。",
+      "2029 年目标“自主设计”的要求，约一半已达到。",
+    ]);
+  });
+
+  test("speaks of the firm to a consultant", () => {
+    const { sentences } = sayFinding(withBands(["A"]), { ...own, isOwn: false }, "en");
+    expect(sentences[0]).toBe("For today’s customers Ningbo Hailan has all or nearly all of what is asked.");
+  });
+
+  test("has words of its own for every run of letters, and they grow with the letters", () => {
+    for (const locale of LOCALES) {
+      const runs = BANDS.flatMap((_, from) => BANDS.slice(from).map((__, more) => BANDS.slice(from, from + more + 1)));
+      const all = runs.map((band) => shareSaid({ band }, locale));
+      expect(new Set(all).size).toBe(runs.length);
+    }
+  });
+
+  test("says of a wide run whether it is for want of people", () => {
+    const wide = withBands(["B", "C", "D"]);
+    expect(said(wide).sentences[0]).toBe("For today’s customers you have anything from half to most of what is asked.");
+    const one = { ...wide, marks: { ...wide.marks, respondents: 1 } };
+    expect(said(one).notes).toContain("Too few people answered to say it more narrowly.");
+    const many = { ...wide, marks: { ...wide.marks, respondents: 8 } };
+    expect(said(many).notes).toContain("The answers do not allow a narrower statement.");
+  });
+
+  test("tells a firm without a target from one that stays", () => {
+    const unstated = said(rate(anInput({ aim: null })));
+    expect(unstated.sentences).toHaveLength(1);
+    expect(unstated.notes.join()).toContain("No target position is stated yet.");
+    expect(said(rate(anInput({ aim: { kind: "stay" } }))).notes.join()).toContain("keep your present position");
+  });
+
+  test("gives the level alone where no customer says what is asked, and why", () => {
+    const { sentences, notes } = said(rate(anInput({ links: [] })));
+    expect(sentences[0]).toMatch(
+      /^Your practices are at level \d\.\d of 5\. What your customers ask is not known yet\.$/,
+    );
+    expect(notes[0]).toContain("no customer");
+  });
+
+  test("says which answers are missing where there is no overall result", () => {
+    const scores = { ...rating.scores, overall: missing("a phase is not scored") };
+    const phases = { ...rating.scores.phases, EVA: missing("too few answers") };
+    const { sentences, notes } = said({ ...rating, scores: { ...scores, phases } });
+    expect(sentences).toEqual(["There is no overall result yet."]);
+    expect(notes.join(" ")).toMatch(/Evaluation has \d+ of the \d+ rated questions it needs\./);
+    expect(notes.at(-1)).toContain("open the phase again");
+  });
+
+  test("says that customers may leave, that a part is not rated, and that an aspect is left out", () => {
+    const at = (marks: Partial<Rating["marks"]>): Rating => ({ ...rating, marks: { ...rating.marks, ...marks } });
+    expect(said(at({ exclusionLargest: true })).sentences[0]).toContain("Your customers may drop you");
+    expect(said(at({ reducedForm: true })).notes.join()).toContain("Working with partners is not rated");
+    const cells = { ...rating.scores.cells, "PRE.ORG": missing("too few answers") };
+    expect(said({ ...rating, scores: { ...rating.scores, cells } }).notes.join()).toContain(
+      "1 of 16 parts is not rated",
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { CELLS } from "@/lib/instrument";
+import type { Verdict } from "@/lib/rating";
+import { tabulate } from "@/lib/result";
+import { type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/report/tone";
+import { anInput, known, rate } from "../../support/rating";
+
+const verdict = (odds: number, holdsEitherWay: boolean | undefined = true): Verdict => ({
+  odds,
+  verdict: odds >= 0.8 ? "meets" : odds <= 0.2 ? "short" : "unclear",
+  level: 3,
+  required: 3,
+  low: 2,
+  high: 4,
+  ...(holdsEitherWay === undefined ? {} : { holdsEitherWay }),
+});
+
+describe("the word on a part", () => {
+  test.each([
+    [0.95, "clearly-enough"],
+    [0.949, "probably-enough"],
+    [0.8, "probably-enough"],
+    [0.799, "open"],
+    [0.201, "open"],
+    [0.2, "probably-short"],
+    [0.051, "probably-short"],
+    [0.05, "clearly-short"],
+  ])("at a chance of %f is %s", (odds, tone) => expect(toneOf(verdict(odds))).toBe(tone));
+
+  test("is never “clearly” where half a level in the standard would change it", () => {
+    expect(toneOf(verdict(0.99, false))).toBe("probably-enough");
+    expect(toneOf(verdict(0.01, false))).toBe("probably-short");
+  });
+
+  test("is read from the odds alone in a result that does not say whether it holds either way", () => {
+    expect(toneOf(verdict(0.99, undefined))).toBe("clearly-enough");
+  });
+});
+
+describe("parts", () => {
+  test("are rated against the target where it is asked for, and have levels alone without customers", () => {
+    const rating = rate(anInput());
+    const [today, target] = [partReadings(rating, "serve"), partReadings(rating, "move")];
+    for (const cell of CELLS) {
+      const [own, aimed] = [today[cell], target[cell]];
+      if (own.kind !== "rated" || aimed.kind !== "rated") throw new Error(`${cell} is not rated`);
+      expect(own.required).toBe(known(known(rating.verdicts.serve).cells[cell]).required);
+      expect(aimed.required).toBeGreaterThanOrEqual(own.required);
+    }
+    const alone = partReadings(rate(anInput({ links: [] })), "serve");
+    for (const cell of CELLS) expect(alone[cell].kind).toBe("level");
+  });
+
+  test("that print the same numbers under different words show the chance, and no others", () => {
+    const rated = (tone: "open" | "probably-short", level: number): PartReading => ({
+      kind: "rated",
+      tone,
+      level,
+      required: 3,
+      odds: 0.2,
+    });
+    const readings = tabulate(CELLS, (cell) =>
+      cell === "PRE.ORG" ? rated("open", 2.64) : cell === "PRE.NET" ? rated("probably-short", 2.61) : rated("open", 3),
+    );
+    expect([...partsAlike(readings)]).toEqual(["PRE.ORG", "PRE.NET"]);
+  });
+});

@@ -7,17 +7,16 @@ export const thingsWords = {
   fewer: { en: "What to do now", zh: "现在要做的事" },
   noGap: { en: "No reliable gap", zh: "没有把握确定的差距" },
   noGapText: {
-    en: "No cell lies a tenth of a level below its requirement with odds of 6 in 10. So no measure is recommended.",
-    zh: "没有一格低于要求 0.1 级以上、且不足的可能达六成，因此不推荐措施。",
+    en: "No part is 0.1 level below what is asked with a chance of 6 in 10. So no step is advised.",
+    zh: "没有一格低于要求 0.1 级以上、且不够的可能达六成，因此不建议步骤。",
   },
   noneFits: { en: "No measure fits now", zh: "暂无适合的措施" },
   noneFitsText: {
-    en: "These cells are probably short: {cells}. No measure of the list fits them now.",
-    zh: "“{cells}”多半不足，但目前没有适合的措施。",
+    en: "These parts are probably not enough: {cells}. No measure of the list fits them now.",
+    zh: "“{cells}”多半不够，但目前没有适合的措施。",
   },
   notYet: { en: "No measure yet: {reason}.", zh: "暂无措施：{reason}。" },
 } satisfies Words;
-
 
 /** What specialists read of a result. Source: ui 7. */
 export const signatureWords = {

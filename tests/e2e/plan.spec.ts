@@ -26,7 +26,7 @@ async function aFrozenFirm(page: Page): Promise<FirmWorld> {
 test("a plan: taken from the result, owned, worked on, verified, and offered to the next cycle", async ({ page }) => {
   test.setTimeout(180_000);
   const at = await aFrozenFirm(page);
-  const measures = page.locator("#measures");
+  const measures = page.locator("#now");
   for (const count of [1, 2, 3]) {
     await measures
       .getByRole("button", { name: /^Take “.*” into the plan$/ })

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/result";
 import { likelyRange, placeOf, ZONES } from "@/lib/view/report/likely-range";
 import { letterInWords } from "@/lib/view/report/shares";
 
-export type ShareRow = { readonly name: string; readonly fit: Fit };
+type ShareRow = { readonly name: string; readonly fit: Fit };
 
 /** From little to much. */
 const ZONES_UP: readonly Band[] = [...BANDS].reverse();
@@ -30,7 +30,7 @@ export function ShareScale({ locale, rows }: { readonly locale: Locale; readonly
         ))}
       </div>
       <Zones />
-      <ul className="mt-1 flex flex-col gap-3">
+      <ul className="mt-1 flex flex-col gap-3 print:gap-1">
         {rows.map((row) => (
           <Row key={row.name} locale={locale} row={row} />
         ))}

@@ -1,12 +1,14 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ChangeSteps } from "@/components/charts/change-steps";
-import { DataTable } from "@/components/charts/twin";
+import { TrendLines } from "@/components/charts/trend-lines";
+import { DataTable, TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames, roleNames } from "@/lib/catalog";
 import {
   bandInTenths,
   changeWords,
+  chartWords,
   joinSentences,
   levelInQuarters,
   say,
@@ -27,10 +29,13 @@ import {
 } from "@/lib/view/report/change-facts";
 import { reasonAlone, reasonInWords } from "@/lib/view/report/facts";
 import { likelyLevels } from "@/lib/view/report/likely-range";
+import { type FinalCycle, trendLines, trendTable } from "@/lib/view/report/trend";
 
 export type ChangeSectionProps = {
   readonly locale: Locale;
   readonly after: CycleResult;
+  /** All final cycles up to this one, the oldest first; drawn where they are two or more. */
+  readonly cycles: readonly FinalCycle[];
   /** The frozen cycle before this one; undefined for the first. */
   readonly before: CycleResult | undefined;
   /** The position as it stood when this result was frozen. */
@@ -40,7 +45,7 @@ export type ChangeSectionProps = {
 };
 
 /** What changed since the cycle before: capability and, beside it, what the position did. */
-export function ChangeSection({ locale, before, after, positionHref, figuresHref }: ChangeSectionProps) {
+export function ChangeSection({ locale, cycles, before, after, positionHref, figuresHref }: ChangeSectionProps) {
   const toPosition =
     positionHref === undefined ? null : (
       <Link href={positionHref} prefetch={false} className="link no-print inline-block min-h-6">
@@ -75,6 +80,7 @@ export function ChangeSection({ locale, before, after, positionHref, figuresHref
         <strong className="font-semibold">{finding}</strong> {joinSentences(others, locale)}{" "}
         {isMissing(change.position.valueAdded) ? toFigures : null}
       </p>
+      <Trend locale={locale} cycles={cycles} />
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2 print:grid-cols-2 print:gap-x-8">
         <Capability locale={locale} change={change} years={[before.year, after.year]} />
         <Position locale={locale} change={change} years={[before.year, after.year]}>
@@ -83,6 +89,18 @@ export function ChangeSection({ locale, before, after, positionHref, figuresHref
       </div>
       <FitSteps locale={locale} change={change} before={before} after={after} />
     </Section>
+  );
+}
+
+function Trend({ locale, cycles }: Pick<ChangeSectionProps, "locale" | "cycles">) {
+  if (cycles.length < 2) return null;
+  return (
+    <div className="mt-6 break-inside-avoid">
+      <h3 className="type-h3">{changeWords.trendTitle[locale]}</h3>
+      <p className="type-small mt-0.5 mb-3 text-ink-2">{changeWords.trendReading[locale]}</p>
+      <TrendLines locale={locale} lines={trendLines(cycles)} years={cycles.map(({ year }) => year)} />
+      <TableTwin data={trendTable(cycles, locale)} label={chartWords.table[locale]} />
+    </div>
   );
 }
 

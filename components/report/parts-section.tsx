@@ -38,12 +38,13 @@ export function PartsSection(props: PartsProps) {
   return (
     <Section
       id="parts"
+      className="print:break-inside-auto"
       title={words.title[locale]}
       reading={reading}
       action={isMissing(rating.verdicts.move) ? null : <Comparisons {...props} />}
     >
-      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
-        <div>
+      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] print:block">
+        <div className="break-inside-avoid">
           <PartsGrid locale={locale} readings={readings} selected={selected} hrefOf={hrefOf} />
           {hasLine ? <ToneCounts locale={locale} counts={countTones(readings)} /> : null}
           <p className="type-small mt-2 text-ink-2">{levelsSaid(locale)}</p>

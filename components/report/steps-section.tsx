@@ -11,7 +11,7 @@ import { known } from "@/lib/view/report/facts";
 import { actsOn, type FirstStep, firstSteps } from "@/lib/view/report/first-steps";
 
 /** How a step stands in the firm's plan: owner and date, or the form that takes it in. */
-export type StepInPlan = (measure: MeasureId) => ReactNode;
+type StepInPlan = (measure: MeasureId) => ReactNode;
 
 type StepsProps = {
   readonly locale: Locale;

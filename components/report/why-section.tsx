@@ -41,7 +41,7 @@ export function WhyPart({ locale, rating, cell, hrefOf, recordsHref }: WhyProps)
     <section
       id="why"
       aria-labelledby="why-title"
-      className="min-w-0 scroll-mt-20 rounded-inner border border-line-2 p-4 print:border-0 print:p-0"
+      className="min-w-0 scroll-mt-20 rounded-inner border border-line-2 p-4 break-inside-avoid print:mt-5 print:border-0 print:p-0"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 id="why-title" className="type-h2">

@@ -4,16 +4,23 @@ type Words = Readonly<Record<string, Text>>;
 
 /** Change between two frozen cycles: what the firm can do, and beside it what its position did. Source: method 3.7, 4.5. */
 export const changeWords = {
-  title: { en: "Change since {year}", zh: "与 {year} 年相比" },
+  title: { en: "Since last time: {year}", zh: "与上次（{year} 年）相比" },
   reading: {
-    en: "What the firm can do, and beside it what its position did. No cause is claimed.",
+    en: "What you can do, and how your position changed. Neither is called the cause of the other.",
     zh: "左边是能力，右边是网络位置的变化，两者并列，不推断因果。",
   },
-  firstTitle: { en: "Change", zh: "变化" },
+  firstTitle: { en: "Since last time", zh: "与上次相比" },
   first: {
-    en: "This is the first frozen cycle. The next one shows here what changed: capability, functions, largest customer, value added.",
-    zh: "这是第一次定版。下一轮定版后，这里列出能力、环节、最大客户和人均增加值的变化。",
+    en: "This is the first final result. The next one will show here what changed.",
+    zh: "这是第一次定版，下次定版后这里列出变化。",
   },
+  trendTitle: { en: "All final results, phase by phase", zh: "历次定版结果（按阶段）" },
+  trendReading: {
+    en: "The dot is the level. The bar shows where it is likely to be, 9 in 10. A missing line means other questions.",
+    zh: "圆点为等级，竖条为九成可能的范围。没有连线表示题目不同。",
+  },
+  trendCaption: { en: "Level and likely range of each phase", zh: "各阶段等级与可能范围" },
+  trendSpoken: { en: "{phase}: {points}.", zh: "{phase}：{points}。" },
   toPosition: { en: "The position of cycle {year} as it was frozen", zh: "查看 {year} 年度定版时的网络位置" },
   toFigures: { en: "State value added now, so that it can be compared", zh: "先填人均增加值，以便对比" },
 

@@ -15,6 +15,7 @@ import type { Client } from "@/lib/clients";
 import { resultPageWords, clientWords as words } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
+import type { Rating } from "@/lib/rating";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -72,6 +73,7 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
         href={isLatest ? base : `${base}?revision=${shown.revision}`}
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}
         change={{
+          cycles: [...found.earlier, { year: String(shown.figures.cycle), rating: frozen.rating }],
           after: { year: String(shown.figures.cycle), rating: frozen.rating, valueAdded: figures.after },
           before:
             before === undefined
@@ -99,8 +101,16 @@ async function readReportIn(tx: Tx, client: Client, at: At, asked: Query[string]
   const frozen = await findResultIn(tx, { assessmentId: at.assessmentId, revision: shown.revision });
   if (frozen === undefined) return undefined;
 
-  const [last] = all.filter(({ figures }) => figures.cycle < shown.figures.cycle);
-  const earlier = last === undefined ? undefined : await findResultIn(tx, { assessmentId: last.assessmentId });
+  const past = all
+    .filter(({ figures }) => figures.cycle < shown.figures.cycle)
+    .filter((one, at, list) => list.findIndex(({ assessmentId }) => assessmentId === one.assessmentId) === at);
+  const [last] = past;
+  const earlier: { readonly year: string; readonly rating: Rating }[] = [];
+  for (const { assessmentId, figures } of past) {
+    const one = await findResultIn(tx, { assessmentId });
+    if (one !== undefined) earlier.unshift({ year: String(figures.cycle), rating: one.rating });
+  }
+  const before = earlier.at(-1);
   const valueAdded = async (assessmentId: string | undefined) => {
     if (assessmentId === undefined) return null;
     return (await listFirmFiguresIn(tx, { firmId: at.firmId, assessmentId }))["value-added"]?.value ?? null;
@@ -110,8 +120,9 @@ async function readReportIn(tx: Tx, client: Client, at: At, asked: Query[string]
     shown,
     latest,
     frozen,
+    earlier,
     before:
-      last === undefined || earlier === undefined ? undefined : { cycle: last.figures.cycle, rating: earlier.rating },
+      last === undefined || before === undefined ? undefined : { cycle: last.figures.cycle, rating: before.rating },
     figures: { after: await valueAdded(at.assessmentId), before: await valueAdded(last?.assessmentId) },
     pulse: await findFirmPulseIn(tx, { firmId: at.firmId, before: frozen.frozenAt }),
   };

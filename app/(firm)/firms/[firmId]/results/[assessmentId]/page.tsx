@@ -125,18 +125,24 @@ async function findShown(actor: UserActor, at: { firmId: string; assessmentId: s
 
 type Shown = { readonly shown: Listed; readonly rating: Rating; readonly others: readonly Listed[] };
 
-/** This result and the latest revision of the cycle before it, each with the value added that the firm stated. */
+/** This result and the latest revisions of the cycles before it, the last two with the value added that was stated. */
 async function findChange(actor: UserActor, { firmId }: { firmId: string }, { shown, rating, others }: Shown) {
-  const [last] = others.filter(({ figures }) => figures.cycle < shown.figures.cycle);
-  const before =
-    last === undefined
-      ? undefined
-      : await withFreshSession(() => findResult(actor, { assessmentId: last.assessmentId }));
+  const earlier = latestOfEach(others.filter(({ figures }) => figures.cycle < shown.figures.cycle));
+  const found = await Promise.all(
+    earlier.map(async ({ assessmentId, figures }) => {
+      const frozen = await withFreshSession(() => findResult(actor, { assessmentId }));
+      return frozen === undefined ? [] : [{ year: String(figures.cycle), rating: frozen.rating }];
+    }),
+  );
+  const cycles = [...found.flat().reverse(), { year: String(shown.figures.cycle), rating }];
+  const [last] = earlier;
+  const before = found[0]?.[0];
   const valueAdded = async (assessmentId: string) => {
     const stated = await withFreshSession(() => listFirmFigures(actor, { firmId, assessmentId }));
     return stated["value-added"]?.value ?? null;
   };
   return {
+    cycles,
     after: { year: String(shown.figures.cycle), rating, valueAdded: await valueAdded(shown.assessmentId) },
     before:
       last === undefined || before === undefined
@@ -144,6 +150,10 @@ async function findChange(actor: UserActor, { firmId }: { firmId: string }, { sh
         : { year: String(last.figures.cycle), rating: before.rating, valueAdded: await valueAdded(last.assessmentId) },
   };
 }
+
+/** Of each cycle its latest revision; the newest cycle first, as they come. */
+const latestOfEach = (results: readonly Listed[]): readonly Listed[] =>
+  results.filter((own, at) => results.findIndex(({ assessmentId }) => assessmentId === own.assessmentId) === at);
 
 type PlaceProps = {
   readonly locale: Locale;

@@ -1,0 +1,58 @@
+import { phaseNames } from "@/lib/catalog";
+import { bandInTenths, changeWords, levelInTenths, say } from "@/lib/i18n";
+import { PHASES, type Phase } from "@/lib/instrument";
+import { isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import type { TwinData } from "../charts/reading";
+import { likelyLevels } from "./likely-range";
+
+/** A final cycle of the firm; only its phases are read. */
+export type FinalCycle = { readonly year: string; readonly rating: Pick<Rating, "scores" | "versions"> };
+
+type TrendPoint = { readonly year: string; readonly level: number; readonly low: number; readonly high: number };
+
+/** One phase over the cycles; where the questions changed between two, the line is broken. */
+export type TrendLine = {
+  readonly phase: Phase;
+  readonly points: readonly (TrendPoint | undefined)[];
+  /** Whether the point is joined to the one before it. */
+  readonly joined: readonly boolean[];
+};
+
+/** One line a phase over all final cycles, the oldest first; a phase without a level in a cycle has a gap there. */
+export const trendLines = (cycles: readonly FinalCycle[]): readonly TrendLine[] =>
+  PHASES.map((phase) => {
+    const points = cycles.map(({ year, rating }) => {
+      const score = rating.scores.phases[phase];
+      return isMissing(score) ? undefined : { year, level: score.level, ...likelyLevels(score) };
+    });
+    return {
+      phase,
+      points,
+      joined: cycles.map(
+        ({ rating }, at) =>
+          points[at] !== undefined &&
+          points[at - 1] !== undefined &&
+          cycles[at - 1]?.rating.versions.instrument === rating.versions.instrument,
+      ),
+    };
+  });
+
+/** The same as a table: level and likely range of each phase in each cycle. */
+export const trendTable = (cycles: readonly FinalCycle[], locale: Locale): TwinData => ({
+  caption: changeWords.trendCaption[locale],
+  head: [changeWords.phase[locale], ...cycles.map(({ year }) => year)],
+  rows: trendLines(cycles).map(({ phase, points }) => [
+    phaseNames[phase][locale],
+    ...points.map((point) => (point === undefined ? "–" : `${levelInTenths(point.level)} (${bandInTenths(point)})`)),
+  ]),
+});
+
+/** What a screen reader says of a line. */
+export const speakTrend = ({ phase, points }: TrendLine, locale: Locale): string =>
+  say(changeWords.trendSpoken, locale, {
+    phase: phaseNames[phase][locale],
+    points: points
+      .flatMap((point) => (point === undefined ? [] : [`${point.year} ${levelInTenths(point.level)}`]))
+      .join(locale === "zh" ? "，" : ", "),
+  });

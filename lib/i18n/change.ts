@@ -21,7 +21,7 @@ export const changeWords = {
   },
   trendCaption: { en: "Level and likely range of each phase", zh: "各阶段等级与可能范围" },
   trendSpoken: { en: "{phase}: {points}.", zh: "{phase}：{points}。" },
-  toPosition: { en: "The position of cycle {year} as it was frozen", zh: "查看 {year} 年度定版时的网络位置" },
+  toPosition: { en: "The position of {year}, as it was made final", zh: "查看 {year} 年度定版时的网络位置" },
   toFigures: { en: "State value added now, so that it can be compared", zh: "先填人均增加值，以便对比" },
 
   // Finding, first half: capability
@@ -93,12 +93,12 @@ export const changeWords = {
   points: { en: "{n}\u00a0points", zh: "{n} 个点" },
   noChange: { en: "no change", zh: "未变" },
   valueNote: {
-    en: "Right is not better. Value added is a statement of the firm and belongs to no frozen result.",
+    en: "Right is not better. Value added is a statement of the firm and belongs to no final result.",
     zh: "环节没有高下。人均增加值由企业自填，不属于定版结果。",
   },
 
   // What moved the fit
-  steps: { en: "What moved the fit to serve", zh: "现有位置符合度的变化" },
+  steps: { en: "What moved the fit to today’s position", zh: "现有位置符合度的变化" },
   stepsReading: {
     en: "Points of 100. Line: where the fit lies in 9 of 10 draws.",
     zh: "满分 100。横线：十次有九次落在此区间。",
@@ -119,7 +119,7 @@ export const changeWords = {
   },
   requirementSame: { en: "The position asks for about the same as in {year}.", zh: "网络位置的要求与 {year} 年相当。" },
   commonCells: {
-    en: "Only the {n} cells that are scored in both cycles are compared, so these figures differ from the printed fit.",
+    en: "Only the {n} parts that are scored in both cycles are compared, so these figures differ from the printed fit.",
     zh: "只比较两轮都有评分的 {n} 格，因此与所列符合度不同。",
   },
   stepsNone: { en: "The change of fit is not shown: {reason}.", zh: "符合度的变化不显示：{reason}。" },

@@ -37,10 +37,10 @@ export const chartWords = {
   positionAxis: { en: "Position: function in the network, weighted by sales", zh: "网络位置：按销售额加权的环节" },
   positionAxisShort: { en: "Function, weighted by sales", zh: "按销售额加权的环节" },
   requiredLevel: { en: "Required level", zh: "要求等级" },
-  requiredToServe: { en: "Required to serve", zh: "现有位置的要求" },
-  requiredToMove: { en: "Required to move", zh: "目标位置的要求" },
+  requiredToServe: { en: "Asked by today’s position", zh: "现有位置的要求" },
+  requiredToMove: { en: "Asked by the target", zh: "目标位置的要求" },
   sales: { en: "Sales {year}", zh: "{year} 销售" },
   attained: { en: "attained", zh: "已达到" },
   blockedBy: { en: "blocked by {n}", zh: "还差 {n} 项" },
-  oddsOfShortfall: { en: "Odds of a shortfall", zh: "确有不足的可能" },
+  oddsOfShortfall: { en: "Chance of a shortfall", zh: "确有不足的可能" },
 } satisfies Readonly<Record<string, Text>>;

@@ -4,17 +4,17 @@ type Words = Readonly<Record<string, Text>>;
 
 /** Gaps, measures, marks and the claim at the foot. Source: wording 1 (20), method 7 and 8. */
 export const gapsWords = {
-  titleServe: { en: "Where the position asks for more", zh: "网络位置要求更高之处" },
-  titleMove: { en: "Where the aim asks for more", zh: "目标位置要求更高之处" },
+  titleServe: { en: "Where today’s position asks for more", zh: "网络位置要求更高之处" },
+  titleMove: { en: "Where the target asks for more", zh: "目标位置要求更高之处" },
   reading: {
-    en: "Sorted by the odds of a real shortfall. Disc: level with its range; upright mark: required level. A required mark outside the range is 8 in 10 sure.",
+    en: "Sorted by the chance of a real shortfall. Disc: level with its range; upright mark: required level. A required mark outside the range is 8 in 10 sure.",
     zh: "按确有不足的可能从大到小排列。圆点为等级及其区间，竖标为要求等级。竖标在区间之外，即有八成把握。",
   },
   none: {
-    en: "No cell is more likely short than not.",
+    en: "No part is more likely short than not.",
     zh: "没有一格不足的可能超过一半。",
   },
-  more: { en: "{n} more {n|cell|cells} in the table.", zh: "另有 {n} 格，见表格。" },
+  more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },
   caption: { en: "Cells more likely short than not", zh: "多半不足的格" },
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
@@ -42,7 +42,7 @@ export const measuresWords = {
     zh: "{cell}：{verdict}，{band} 级，要求 {required} 级。",
   },
   gapMove: {
-    en: "{cell}: {verdict} for the aim. Level {band}, needed {required}.",
+    en: "{cell}: {verdict} for the target. Level {band}, needed {required}.",
     zh: "{cell}：对目标位置{verdict}，{band} 级，要求 {required} 级。",
   },
   effect: { en: "Expected effect, levels", zh: "预计提高（级）" },
@@ -76,7 +76,7 @@ export const measuresWords = {
   },
   conditionSubSuppliers: { en: "own sub-suppliers", zh: "有配套供应商" },
   conditionHhi: { en: "sales depend on few customers", zh: "客户集中" },
-  conditionRole: { en: "an aim at a further function", zh: "目标为更多环节" },
+  conditionRole: { en: "a target with a further function", zh: "目标为更多环节" },
   conditionEmployees: { en: "number of employees", zh: "员工人数" },
 } satisfies Words;
 
@@ -86,7 +86,7 @@ export const marksWords = {
   singleViewText: { en: "One contributor. No agreement can be stated.", zh: "只有 1 人作答，看法是否一致无从说起。" },
   reducedForm: { en: "Reduced form", zh: "缩减口径" },
   reducedFormText: {
-    en: "Interaction is not scored: three items or more do not apply.",
+    en: "Working with partners is not scored: three questions or more do not apply.",
     zh: "三题及以上不适用，“互动合作”不评分。",
   },
   prorated: { en: "Prorated", zh: "按已答题折算" },
@@ -120,7 +120,7 @@ export const marksWords = {
   provisionalText: { en: "Error model declared, not yet estimated.", zh: "误差模型为事先设定，尚未估计。" },
   superseded: { en: "Superseded", zh: "已被新版取代" },
   supersededText: {
-    en: "Reopened after the freeze; revision {n} is newer.",
+    en: "This result was opened again; revision {n} is newer.",
     zh: "定版后重开过，第 {n} 版更新。",
   },
   toLatest: { en: "Open the newer revision", zh: "打开新版" },

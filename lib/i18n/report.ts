@@ -25,14 +25,14 @@ export const signatureWords = {
     en: "Dark line and grey band: what each function would require of a firm with these links, joined by straight lines. Upright bar: 9-in-10 range. Level bar: how sales are spread over functions.",
     zh: "粗黑线与灰带：以现有的业务关系，销售全在某一环节时的要求，各环节之间直线相连。竖线：九成可能；横线：销售在各环节的分布。",
   },
-  readingAim: { en: " Dashed box: what the aim requires.", zh: "虚线框：目标位置的要求。" },
+  readingAim: { en: " Dashed box: what the target asks.", zh: "虚线框：目标位置的要求。" },
   label: {
-    en: "Level {level}, likely {low}–{high}; required to serve {required}.",
+    en: "Level {level}, likely {low}–{high}; today’s position asks {required}.",
     zh: "能力 {level} 级，多半在 {low}–{high} 级；现有位置要求 {required} 级。",
   },
-  labelAim: { en: " Required to move {required}.", zh: "目标位置要求 {required} 级。" },
-  aimName: { en: "aim {year}: {aim}", zh: "目标 {year} 年：{aim}" },
-  aimNameNoYear: { en: "aim: {aim}", zh: "目标：{aim}" },
+  labelAim: { en: " The target asks {required}.", zh: "目标位置要求 {required} 级。" },
+  aimName: { en: "target {year}: {aim}", zh: "目标 {year} 年：{aim}" },
+  aimNameNoYear: { en: "target: {aim}", zh: "目标：{aim}" },
   changed: { en: "What the position changed", zh: "网络位置带来的变化" },
   changedLittle: {
     en: "the links are a mix, so they ask within ¼ level of the average of all modes.",
@@ -48,7 +48,7 @@ export const signatureWords = {
     zh: "各环节使要求最多提高 {most} 级，集中在{cells}。",
   },
   exclusion: {
-    en: "The links fit no lasting type: there is a risk of exclusion, so serving is not enough. The levels for a move count in place of the modes.",
+    en: "These relationships fit no lasting type: customers may leave. So the levels for a change of position count.",
     zh: "业务关系有失去供应资格的风险，守住现有位置不够，改按转换所需的等级要求。",
   },
   functionsRequire: { en: "Required level by function", zh: "各环节的要求等级" },
@@ -64,7 +64,7 @@ export const levelWords = {
   title: { en: "Level attained: {level}, {name}", zh: "已达第 {level} 级：{name}" },
   titleNone: { en: "Level attained", zh: "已达等级" },
   reading: {
-    en: "A level is attained when every phase comes within a quarter of it and no cell lies more than one level below it.",
+    en: "A level is attained when every phase comes within a quarter of it and no part is more than one level below it.",
     zh: "每个阶段距该级不超过 ¼ 级，且没有一格低于该级一级以上，才算达到。",
   },
   toReach: { en: "To reach level {level}, {name}", zh: "升至第 {level} 级还差" },
@@ -83,12 +83,12 @@ export const levelWords = {
 } satisfies Words;
 
 export const latticeWords = {
-  caption: { en: "Levels and requirements of the sixteen cells", zh: "十六格的等级与要求" },
-  cell: { en: "Cell", zh: "格" },
-  range: { en: "Range", zh: "区间" },
-  required: { en: "Required, serve", zh: "现有位置要求" },
-  requiredMove: { en: "Required, move", zh: "目标位置要求" },
-  verdict: { en: "Verdict", zh: "结论" },
-  verdictMove: { en: "Verdict, move", zh: "目标位置结论" },
-  answered: { en: "Items with a level", zh: "有等级的题" },
+  caption: { en: "Levels of the 16 parts, and what is asked of them", zh: "十六格的等级与要求" },
+  cell: { en: "Part", zh: "格" },
+  range: { en: "Level, likely range", zh: "区间" },
+  required: { en: "Asked today", zh: "现有位置要求" },
+  requiredMove: { en: "Asked by the target", zh: "目标位置要求" },
+  verdict: { en: "For today", zh: "结论" },
+  verdictMove: { en: "For the target", zh: "目标位置结论" },
+  answered: { en: "Questions with a level", zh: "有等级的题" },
 } satisfies Words;

@@ -27,6 +27,8 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   test.setTimeout(180_000);
   const at = await aFrozenFirm(page);
   const measures = page.locator("#now");
+  await measures.getByLabel("Owner").first().selectOption({ index: 1 });
+  await measures.getByLabel("First step due").first().fill("2030-02-15");
   for (const count of [1, 2, 3]) {
     await measures
       .getByRole("button", { name: /^Take “.*” into the plan$/ })
@@ -34,6 +36,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
       .click();
     await expect(measures.getByRole("link", { name: "In the plan" })).toHaveCount(count);
   }
+  await expect(measures).toContainText("Owner: Wang Fang, by 15 Feb 2030");
 
   await page.goto(`/firms/${at.firmId}/plan`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Three measures in the plan.");

@@ -1,0 +1,92 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { Report } from "@/components/report/report";
+import { currentInstrument } from "@/lib/catalog";
+import { type Rating, ratingForReader } from "@/lib/rating";
+import { LOCALES } from "@/lib/result";
+import { anInput, known, rate } from "../../support/rating";
+
+const rating = rate(anInput());
+const members = anInput().respondents.filter(({ kind }) => kind === "member");
+const alone = rate(anInput({ respondents: members.slice(0, 1) }));
+const stranger = { own: new Set<never>(), stratum: undefined, changed: new Set<never>() };
+
+function printed(of: Rating, locale: (typeof LOCALES)[number] = "en", more = {}): string {
+  const cycle = { year: "2025", rating: of };
+  return renderToStaticMarkup(
+    createElement(Report, {
+      locale,
+      rating: of,
+      firmName: "Hailan",
+      year: "2025",
+      href: "/result",
+      change: { cycles: [cycle], after: { ...cycle, valueAdded: null }, before: undefined, positionHref: undefined },
+      ...more,
+    }),
+  );
+}
+
+/** Where each of these begins; -1 where it is missing. */
+const placesOf = (html: string, marks: readonly string[]): readonly number[] => marks.map((mark) => html.indexOf(mark));
+
+describe("a result", () => {
+  test("answers in the order of a reader's questions, and folds what specialists read", () => {
+    for (const locale of LOCALES) {
+      const html = printed(rating, locale);
+      const ids = ["finding", "gap", "now", "parts", "why", "change", "sure", "specialists", "signature", "measures"];
+      const places = placesOf(
+        html,
+        ids.map((id) => `id="${id}"`),
+      );
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(html).not.toMatch(/<details[^>]* open/);
+    }
+  });
+
+  test("shows every part once, as a link that explains it, with its word for who does not see it", () => {
+    const html = printed(rating);
+    expect(new Set(html.match(/why=[A-Z]{3}\.[A-Z]{3}#why/g)).size).toBe(16);
+    expect(html.match(/Chance that it is enough: /g)).toHaveLength(16);
+  });
+
+  test("compares with the target, and with today where that is asked for", () => {
+    expect(printed(rating)).toContain("compared with what the target position asks");
+    const today = printed(rating, "en", { against: "serve" });
+    expect(today).toContain("compared with what today’s position asks");
+    expect(today).toContain("&amp;against=today#why");
+    expect(printed(rate(anInput({ aim: { kind: "stay" } })))).not.toContain("against=today");
+  });
+
+  test("tells its only author what he does there now, and nobody else", () => {
+    const all = new Set(currentInstrument.items.map(({ id }) => id));
+    const now = "What is done there now";
+    expect(printed(ratingForReader(alone, { ...stranger, own: all }))).toContain(now);
+    const colleague = printed(ratingForReader(alone, stranger));
+    expect(colleague).not.toContain(now);
+    expect(colleague).toContain("Which of the three is weakest stays private");
+  });
+
+  test("speaks of the firm to a consultant, and of a newer revision to everybody", () => {
+    expect(printed(rating, "en", { isOwn: false })).toContain("For today’s customers Hailan has");
+    expect(printed(rating, "en", { superseded: { revision: 2, href: "/newer" } })).toContain('href="/newer"');
+  });
+
+  test("names no gap and no step where none is reliable", () => {
+    const none: Rating = {
+      ...rating,
+      measureCells: { eligible: [], passedOver: [] },
+      recommendations: { insufficient: "no reliable gap" },
+    };
+    const html = printed(none);
+    expect(html).toContain("No reliable gap");
+    expect(html).not.toContain("The biggest gap");
+  });
+
+  test("of an older kernel still opens, with the first steps of its measures", () => {
+    const { measureCells: _, errors: __, ...older } = rating;
+    const recommendations = known(rating.recommendations).map(({ step: ___, forWeakestCell: ____, ...one }) => one);
+    expect(printed({ ...older, recommendations })).toContain("The biggest gap");
+  });
+});

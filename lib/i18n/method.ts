@@ -103,6 +103,28 @@ export const methodWords = {
   cutoffs: { en: "Cut-offs on odds, all in one place", zh: "可能性的界限，全部列出" },
   value: { en: "Value", zh: "数值" },
   where: { en: "Where it is used", zh: "用在何处" },
+  calibration: { en: "How often it is right: a simulation", zh: "有多准：模拟检验" },
+  calibrationReading: {
+    en: "In each row {firms} invented firms are rated; their true levels are known. They answer with the errors of model {model}. A verdict with a chance near 8 in 10 should be true in 80 %. A range should hold the true level in 90 %.",
+    zh: "每一行评定 {firms} 家虚拟企业，其真实等级已知，答案按模型 {model} 的误差生成。把握约为 80% 的结论应有 80% 属实，范围应有 90% 含真实等级。",
+  },
+  calibrationFlat: { en: "True levels lie anywhere alike", zh: "真实等级均匀分布" },
+  calibrationPopulation: {
+    en: "True levels lie as we expect them of firms: most near the middle",
+    zh: "真实等级按预期的企业分布：多数靠近中间",
+  },
+  calibrationAnswered: { en: "Who answers", zh: "谁来作答" },
+  calibrationNear: { en: "{near} in 10 said", zh: "称 {near}0%" },
+  calibrationRanges: { en: "Ranges hold", zh: "范围含真值" },
+  calibrationOne: { en: "One person", zh: "一人" },
+  calibrationThree: { en: "Three people of one role group", zh: "同一岗位类别三人" },
+  calibrationEight: { en: "Eight people of four role groups", zh: "四个岗位类别共八人" },
+  calibrationPassedOn: { en: "Four people who pass parts on", zh: "四人分工作答" },
+  calibrationLimits: {
+    en: "This tests the arithmetic. It does not show that real answers err as the model says: the estimate from answers does.",
+    zh: "这里检验的是计算本身。真实答案的误差是否与模型一致，要由答案估计得出。",
+  },
+  percent: { en: "{share} %", zh: "{share}%" },
   errors: { en: "Errors, in levels", zh: "误差（级）" },
   errorsReading: {
     en: "Declared, not estimated (model {model}). It falls with the number of people who answer everything. It is estimated once 30 firms have several voices.",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { CalibrationPart } from "@/components/method/calibration-part";
 import { FormulaList } from "@/components/method/formula-list";
 import { FunctionList } from "@/components/method/function-list";
 import { InstrumentPart } from "@/components/method/instrument-part";
@@ -19,6 +20,7 @@ import { claimLimits, KERNEL_VERSION } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { errorModelProvisional, scoringFormulas } from "@/lib/scoring";
 import { statsFormulas } from "@/lib/stats";
+import calibration from "./calibration.generated.json";
 import kernelDocs from "./kernel.generated.json";
 import { publishedVersions } from "./versions";
 
@@ -76,7 +78,16 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
       reading: words("requirementReading"),
       body: <RequirementPart locale={locale} />,
     },
-    { id: "rating", title: words("rating"), body: <RatingPart locale={locale} /> },
+    {
+      id: "rating",
+      title: words("rating"),
+      body: (
+        <>
+          <RatingPart locale={locale} />
+          <CalibrationPart locale={locale} calibration={calibration} />
+        </>
+      ),
+    },
     {
       id: "benchmark",
       title: words("benchmark"),

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { LOCALES, type Locale } from "@/lib/result";
 import { Problem } from "../problem";
 
-export const USE = `Use: trellis error-model estimate [FILE.csv|FOLDER] [--json] [--lang en|zh] [--keep-going]
+const USE = `Use: trellis error-model estimate [FILE.csv|FOLDER] [--json] [--lang en|zh] [--keep-going]
      trellis error-model compare [FILE.csv|FOLDER] [--json] [--lang en|zh] [--keep-going]
 What is estimated, and from what: trellis error-model --help`;
 

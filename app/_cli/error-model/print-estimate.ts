@@ -91,7 +91,7 @@ export function printEstimate(estimate: ErrorEstimate, firms: Firms, locale: Loc
   ].join("\n");
 }
 
-export function tellLeftOut({ others, faults }: Firms, page: Page): readonly string[] {
+function tellLeftOut({ others, faults }: Firms, page: Page): readonly string[] {
   const leftOut = faults.faults.length + faults.more;
   return [
     ...(others === 0 ? [] : [page.say(words.others, { count: others })]),

@@ -10,6 +10,7 @@ import {
   RATING_REASONS,
   type Rating,
   type RespondentInput,
+  rateInput,
   ratingReasonWords,
   seedFrom,
   whyThisScore,
@@ -68,6 +69,26 @@ test("a requirement changed under another version does not reach a rating made w
   expect(after.versions.requirement).toBe("2.0.0");
   expect(known(after.requirement.serve)["PRE.ORG"]).toBeGreaterThan(known(before.requirement.serve)["PRE.ORG"]);
   expect(rate(input)).toEqual(before);
+});
+
+test("an input that carries an estimated error model is rated under it, and under no other", () => {
+  const input = anInput();
+  const doubled = { version: "e1", item: 0.36, respondent: 0.03, respondentCell: 0.19, residual: 0.282 };
+  const [before, after] = [input, { ...input, errorModel: doubled }].map((raw) => {
+    const rated = rateInput(raw, sha256);
+    if (!rated.ok) throw new Error(JSON.stringify(rated.error));
+    return rated.value;
+  });
+  if (before === undefined || after === undefined) throw new Error("two ratings");
+  expect([before, after].map(({ versions, marks }) => [versions.errorModel, marks.provisionalErrorModel])).toEqual([
+    ["p2", true],
+    ["e1", false],
+  ]);
+  expect(known(after.scores.overall).level).toBe(known(before.scores.overall).level);
+  expect(known(after.scores.overall).sem).toBeCloseTo(Math.SQRT2 * known(before.scores.overall).sem, 12);
+  expect(after.inputHash).not.toBe(before.inputHash);
+  for (const version of ["p2", "e0", "mine"])
+    expect(rateInput({ ...input, errorModel: { ...doubled, version } }, sha256).ok, version).toBe(false);
 });
 
 test("every array and key keeps its order, whatever the order of the answers", () => {

@@ -1,5 +1,5 @@
 import type { Assessment } from "./cycle";
-import type { Engagement, EngagementTerms } from "./engagement";
+import type { ClientView, Engagement, EngagementTerms } from "./engagement";
 import type { Instrument, ItemId, Level, Phase } from "./instrument";
 import type { EngagementRole } from "./policy";
 import type { Rating } from "./rating";
@@ -154,4 +154,15 @@ export type ReviewDue = {
   readonly submittedAt: Date | null;
   /** How far his own rating of the cycle is. */
   readonly rating: "none" | "draft" | "given";
+};
+
+/** A line of the access log. */
+export type AccessLine = {
+  readonly id: string;
+  readonly at: Date;
+  readonly view: ClientView;
+  readonly subjects: readonly string[];
+  readonly engagementId: string;
+  /** Null once the person is gone. */
+  readonly consultant: string | null;
 };

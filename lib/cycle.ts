@@ -1,5 +1,5 @@
 import type { EvidenceFile } from "./files";
-import type { CardValue, ItemId, Phase, RecordValue } from "./instrument";
+import type { CardValue, ItemAnswer, ItemId, Phase, RecordValue, Stratum } from "./instrument";
 import type { Version } from "./saving";
 import type { AssignmentState, PhaseEvent, PhaseState, Scope } from "./workflow";
 
@@ -64,4 +64,20 @@ export type Evidence = RecordValue & {
   readonly id: string;
   /** Null where the record is only declared. */
   readonly file: EvidenceFile | null;
+};
+
+/** What somebody answered, without what he typed beside it or marked: that is his alone. */
+export type SeenAnswer = {
+  readonly item: ItemId;
+  readonly answer: ItemAnswer | null;
+  readonly respondentId: string;
+  readonly kind: "member" | "consultant";
+  readonly stratum: Stratum;
+};
+
+export type FirstSaved = {
+  readonly respondentId: string;
+  readonly personId: string | null;
+  readonly item: ItemId;
+  readonly savedAt: Date;
 };

@@ -23,7 +23,7 @@ export type PlanDone =
 type PlanAction = FormAction<PlanDone>;
 
 /** Sentences a form answers with; `{title}`, `{state}`, `{name}`, `{time}` and `{value}` are filled here. */
-export type PlanSaid = Readonly<
+type PlanSaid = Readonly<
   Record<
     | "saved"
     | "taken"

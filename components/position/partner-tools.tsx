@@ -22,7 +22,7 @@ export type PartnerDone = {
   readonly email?: string;
 };
 type PartnerAction = FormAction<PartnerDone>;
-export type PartnerSaid = Readonly<Record<PartnerDone["did"], string>>;
+type PartnerSaid = Readonly<Record<PartnerDone["did"], string>>;
 
 type Told = { readonly said: PartnerSaid; readonly refusals: RefusalSaid };
 type OnLink = { readonly firmId: string; readonly linkId: string };

@@ -4,27 +4,11 @@ import { PHASES } from "@/lib/instrument";
 import type { Insufficient, Locale, Text } from "@/lib/result";
 import type { Pulse, PulseScore } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
+import type { UnitResult, WaveResult } from "@/lib/view/pulse/closed-waves";
 import { shownLevel } from "@/lib/view/pulse/shown-level";
 import { ScrollTable, TableTwin } from "../charts/twin";
 import { peopleInWords } from "../report/two-pictures-section";
 import { Suppressed } from "./suppressed";
-
-type UnitResult = {
-  readonly id: string;
-  readonly unit: string;
-  /** Whether the server mailed its links; else it is never shown by itself. */
-  readonly isMailed: boolean;
-  readonly pulse: Pulse | undefined;
-};
-
-export type WaveResult = {
-  readonly id: string;
-  readonly quarter: string;
-  readonly firm: Pulse | undefined;
-  /** Whether links or codes that a manager handed out are in the firm's figures. */
-  readonly hasByHand: boolean;
-  readonly units: readonly UnitResult[];
-};
 
 /** A level in halves; near the ends it says "or less", "or more". */
 function pulseLevel(score: PulseScore | Insufficient, locale: Locale): string {

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, like, or, sql } from "drizzle-orm";
-import type { OwnAnswer } from "@/lib/cycle";
-import { type ItemAnswer, type ItemId, isLevel, type Phase, type Stratum } from "@/lib/instrument";
+import type { FirstSaved, OwnAnswer, SeenAnswer } from "@/lib/cycle";
+import { type ItemAnswer, isLevel, type Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { asActor, type Tx } from "../core/scope";
@@ -56,15 +56,6 @@ const ofRespondent = and(
   eq(respondent.id, answer.respondentId),
 );
 
-/** What somebody answered, without what he typed beside it or marked: that is his alone. */
-export type SeenAnswer = {
-  readonly item: ItemId;
-  readonly answer: ItemAnswer | null;
-  readonly respondentId: string;
-  readonly kind: "member" | "consultant";
-  readonly stratum: Stratum;
-};
-
 /** Every answer the actor may see: his own, and a manager's colleagues' in phases submitted or accepted. */
 export async function listAllAnswers(actor: Actor, at: { readonly assessmentId: string }): Promise<SeenAnswer[]> {
   return asActor(actor, (tx) => listAllAnswersIn(tx, at));
@@ -88,13 +79,6 @@ export async function listAllAnswersIn(tx: Tx, at: { readonly assessmentId: stri
     isItemId(item) ? [{ ...rest, item, answer: toAnswer(level, dontKnow) }] : [],
   );
 }
-
-type FirstSaved = {
-  readonly respondentId: string;
-  readonly personId: string | null;
-  readonly item: ItemId;
-  readonly savedAt: Date;
-};
 
 /** When each member first answered each item, in order of time; a manager sees colleagues' in submitted phases alone. */
 export async function listFirstSaved(actor: Actor, at: { readonly assessmentId: string }): Promise<FirstSaved[]> {

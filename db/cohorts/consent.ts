@@ -1,32 +1,13 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { ConsentLevel } from "@/lib/benchmark";
-import type { CohortEvent, PhaseOrder } from "@/lib/cohort";
+import type { CohortEvent, JoiningNotice, PhaseOrder } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
-import { LOCALES, type Locale, type Text } from "@/lib/result";
+import { LOCALES, type Text } from "@/lib/result";
 import { unlockPhasesIn } from "../assessments/moves";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { cohortEvent } from "../schema/cohorts";
 import { cohort, cohortMembership } from "../schema/firms";
-
-/** What an invitation says to whoever holds its link. */
-export type JoiningNotice = {
-  readonly cohortId: string;
-  readonly cohortName: Text;
-  /** The cohort above, if any. */
-  readonly programmeName: Text | null;
-  readonly firmName: string;
-  readonly locale: Locale;
-  readonly liaison: string;
-  readonly closesOn: string | null;
-  readonly minimumK: number;
-  readonly consentText: Text | null;
-  readonly consentVersion: number;
-  readonly reviewerRequired: boolean;
-  readonly phaseOrder: PhaseOrder;
-  readonly optedOut: boolean;
-  readonly state: "open" | "used" | "revoked";
-};
 
 type NoticeRow = {
   cohort_id: string;

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { ActiveEngagement, Client } from "@/lib/clients";
+import type { AccessLine, ActiveEngagement, Client } from "@/lib/clients";
 import type { ClientView, EngagementScope } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
@@ -97,17 +97,6 @@ export async function findActiveIn(tx: Tx, firmId: string): Promise<ActiveEngage
     endsAt: new Date(row.ends_at),
   };
 }
-
-/** A line of the access log. */
-export type AccessLine = {
-  readonly id: string;
-  readonly at: Date;
-  readonly view: ClientView;
-  readonly subjects: readonly string[];
-  readonly engagementId: string;
-  /** Null once the person is gone. */
-  readonly consultant: string | null;
-};
 
 /** What consultants looked at in a firm, latest first; its managers read all of it. */
 export async function listAccess(

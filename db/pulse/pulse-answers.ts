@@ -1,10 +1,11 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
+import { PULSE_WAYS, type PulseWay } from "@/lib/pulse";
 import { PULSE_BY_HAND_MIN, PULSE_PEOPLE_MIN, type Pulse, type PulseRow } from "@/lib/scoring";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, asAuth, type Tx } from "../core/scope";
-import { PULSE_WAYS, type PulseWay, pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseWave } from "../schema/pulse";
+import { pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseWave } from "../schema/pulse";
 import { type PulseLevels, readLevels, writeLevels } from "./pulse-levels";
 
 /** Seals an answer while its wave is open, with a key that never reaches the database. */

@@ -1,21 +1,16 @@
+import type { PulseWay, WaitingAddress, WaveFigureRow, WaveRow } from "@/lib/pulse";
+
+export type { PulseWay } from "@/lib/pulse";
+export { PULSE_WAYS } from "@/lib/pulse";
+
 import { randomUUIDv7 } from "node:crypto";
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { pulse1 } from "@/lib/catalog";
 import type { Actor } from "@/lib/policy";
-import type { FirmPulse, Pulse } from "@/lib/scoring";
+import type { FirmPulse } from "@/lib/scoring";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
-import {
-  type PulseWay,
-  pulseAddress,
-  pulseFigure,
-  pulseRound,
-  pulseToken,
-  pulseUnit,
-  pulseWave,
-} from "../schema/pulse";
-
-export { PULSE_WAYS, type PulseWay } from "../schema/pulse";
+import { pulseAddress, pulseFigure, pulseRound, pulseToken, pulseUnit, pulseWave } from "../schema/pulse";
 
 type AtFirm = { readonly firmId: string };
 export type PulseUnitRow = { readonly id: string; readonly name: string; readonly headcount: number };
@@ -150,27 +145,6 @@ export async function openPulseWave(
 /** A statement has room for 65,535 values. */
 const TOKENS_AT_ONCE = 5000;
 
-export type RoundRow = {
-  readonly unitId: string;
-  readonly unit: string;
-  readonly way: PulseWay;
-  readonly headcount: number;
-  readonly sent: number;
-};
-
-export type WaveRow = {
-  readonly id: string;
-  readonly year: number;
-  readonly quarter: number;
-  readonly openedAt: Date;
-  readonly lastDay: string;
-  readonly closesAt: Date;
-  readonly closedAt: Date | null;
-  readonly rounds: readonly RoundRow[];
-};
-
-export type WaitingAddress = { readonly unitId: string; readonly email: string; readonly refused: boolean };
-
 /** Addresses of an open wave whose mail has not left, or was refused; only a manager sees them. */
 export async function listPulseAddresses(
   actor: Actor,
@@ -224,14 +198,6 @@ const columnsOfWave = {
   lastDay: pulseWave.lastDay,
   closesAt: pulseWave.closesAt,
   closedAt: pulseWave.closedAt,
-};
-
-/** `byHand` counts people whose link or code a manager handed out, and who are in the firm's figures. */
-type WaveFigureRow = {
-  readonly waveId: string;
-  readonly about: string;
-  readonly figures: Pulse;
-  readonly byHand: number;
 };
 
 /** What may be shown of the closed waves of a firm: of its units, and of the firm under its own id. */

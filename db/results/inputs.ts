@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment, SeenAnswer } from "@/lib/cycle";
 import type { Actor, UserActor } from "@/lib/policy";
 import type { AssessmentInput, LinkInput, RespondentInput } from "@/lib/rating";
 import type { RegisteredLink } from "@/lib/register";
-import { listAllAnswersIn, type SeenAnswer } from "../assessments/answers";
+import { listAllAnswersIn } from "../assessments/answers";
 import { findAssessmentIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
 import { listContextIn, listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";

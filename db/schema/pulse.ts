@@ -11,13 +11,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { PULSE_WAYS } from "@/lib/pulse";
 import type { Pulse } from "@/lib/scoring";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
-
-/** How a unit is asked: a one-time link for each person, mailed by the server or printed by a manager, or one code for all. */
-export const PULSE_WAYS = ["mail", "links", "code"] as const;
-export type PulseWay = (typeof PULSE_WAYS)[number];
 
 /** Part of a firm whose people answer together. */
 export const pulseUnit = app.table(

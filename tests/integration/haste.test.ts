@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { countHasty, type HasteFacts, listOwnFlags } from "@/app/_server/frames/careless";
+import { countHasty, listOwnFlags } from "@/app/_server/frames/careless";
 import { findAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers } from "@/db/assessments/save-answers";
@@ -10,6 +10,7 @@ import { findOwnInput } from "@/db/results/inputs";
 import { currentInstrument } from "@/lib/catalog";
 import { LEVELS, type Phase } from "@/lib/instrument";
 import { countCareless } from "@/lib/view/consultants/haste";
+import type { HasteFacts } from "@/lib/view/cycle/flags";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";

@@ -20,6 +20,7 @@ export const ROOMS: readonly string[] = [
   "workflow",
   "cycle",
   "plan",
+  "pulse",
   "jobs",
   "engagement",
   "policy",

@@ -3,7 +3,7 @@ import { AUDIT_EXPORT_MAX, type AuditFilter } from "@/db/audit/audit-log";
 import { AUDIT_ACTS, type AuditRow } from "@/lib/audit";
 import { auditWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { firmsOf, tellEntry } from "@/lib/view/audit/entry";
+import { auditTable } from "@/lib/view/audit/table";
 import { type TableFile, type TableFormat, writeTableFile } from "../tables/write-table-file";
 
 const Day = z.iso.date();
@@ -40,35 +40,8 @@ export function writeAudit(
 ): Promise<TableFile> {
   const { locale, format } = at;
   const w = (key: keyof typeof auditWords) => auditWords[key][locale];
-  const head = [
-    w("at"),
-    "UTC",
-    w("by"),
-    w("role"),
-    w("act"),
-    "act",
-    w("firms"),
-    w("object"),
-    w("objectId"),
-    w("reason"),
-  ];
-  const lines = rows.map((row) => {
-    const told = tellEntry(row, at);
-    return [
-      told.at,
-      row.at.toISOString(),
-      told.by,
-      told.role,
-      told.act,
-      row.act,
-      firmsOf(row) ?? "",
-      told.object,
-      row.objectKind === "cohort" ? (row.objectId.split("/")[0] ?? "") : row.objectId,
-      told.reason,
-    ];
-  });
   return writeTableFile(format, {
-    table: [head, ...lines],
+    table: auditTable(rows, at),
     name: w("title"),
     choices: [],
     guide: { name: w("download"), rows: [[w("lede")], [`≤ ${AUDIT_EXPORT_MAX}`]] },

@@ -6,20 +6,17 @@ import { onceEach } from "@/app/_server/gate/query";
 import { currentPartner, currentScreening } from "@/app/_server/sign-in/visitor";
 import { ScreeningForm } from "@/components/landing/screening-form";
 import { Notice } from "@/components/ui/notice";
-import { gpnLo1, phaseNames } from "@/lib/catalog";
-import { determinantWords, namePartner, say, screeningWords } from "@/lib/i18n";
+import { say, screeningWords } from "@/lib/i18n";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { questionsOf, savedOn } from "@/lib/view/screening/questions";
+import { openInWords, stepLede, stepTitle } from "@/lib/view/screening/step-words";
 import {
   countAnswered,
   hrefOf,
   isStep,
   itemsOfStep,
-  listOpenDeterminants,
-  listOpenItems,
   NOTHING_SAVED,
-  PHASE_OF_STEP,
   STEPS,
   type Step,
   stepBefore,
@@ -44,8 +41,8 @@ export default async function ScreeningStepPage({ params, searchParams }: Props)
     <PublicFrame>
       <div className="mx-auto max-w-[46rem]">
         <Progress step={step} locale={locale} screening={screening} />
-        <h1 className="type-finding mt-3">{titleOf(step, locale, partner)}</h1>
-        <p className="type-lede mt-1">{ledeOf(step, locale)}</p>
+        <h1 className="type-finding mt-3">{stepTitle(step, locale, partner)}</h1>
+        <p className="type-lede mt-1">{stepLede(step, locale)}</p>
         {found === "gone" ? (
           <div className="mt-4">
             <Notice tone="warn" title={screeningWords.goneTitle[locale]}>
@@ -120,20 +117,6 @@ function Progress({ step, locale, screening }: { step: Step; locale: Locale; scr
   );
 }
 
-function titleOf(step: Step, locale: Locale, partner: string): string {
-  const phase = PHASE_OF_STEP[step];
-  if (phase !== undefined) return phaseNames[phase][locale];
-  return step === "customer"
-    ? screeningWords.customerTitle[locale]
-    : namePartner(screeningWords.linkTitle, locale, partner);
-}
-
-function ledeOf(step: Step, locale: Locale): string {
-  if (step === "customer") return screeningWords.customerLede[locale];
-  if (step === "link") return screeningWords.linkLede[locale];
-  return gpnLo1.answerRule[locale];
-}
-
 const partnerField = (locale: Locale, value: string) => ({
   name: "partner",
   label: screeningWords.partner[locale],
@@ -161,15 +144,4 @@ function StillOpen({ step, locale, screening, isSaved }: OpenProps) {
       </Notice>
     </div>
   );
-}
-
-function openInWords(step: Step, locale: Locale, screening: KeptScreening | undefined): string | undefined {
-  if (step === "customer") return screening?.mainFunction ? undefined : screeningWords.openFunction[locale];
-  if (step === "link") {
-    const groups = listOpenDeterminants(screening).map((determinant) => determinantWords[determinant][locale]);
-    if (groups.length === 0) return undefined;
-    return say(screeningWords.openDeterminants, locale, { groups: groups.join(locale === "zh" ? "；" : "; ") });
-  }
-  const n = listOpenItems(screening, itemsOfStep(step)).length;
-  return n === 0 ? undefined : say(screeningWords.openNotice, locale, { n });
 }

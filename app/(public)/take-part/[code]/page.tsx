@@ -9,11 +9,13 @@ import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { JoinCohortForm } from "@/components/cohort/join-cohort-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
-import { findJoining, type JoiningNotice } from "@/db/cohorts/consent";
+import { findJoining } from "@/db/cohorts/consent";
 import { listMemberships, type Person } from "@/db/people/people";
-import { authWords, dateInWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/i18n";
+import type { JoiningNotice } from "@/lib/cohort";
+import { authWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { consentCards, consentParagraphs } from "@/lib/view/cohort/consent-words";
+import { joiningFacts } from "@/lib/view/cohort/joining";
 import { joinCohort } from "../actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
@@ -44,7 +46,7 @@ export default async function TakePartPage({ params, searchParams }: Props) {
             {sayNamed(words.title, locale, { cohort: cohortName[locale], firm: firmName })}
           </h1>
           <p className="type-lede mt-2">{words.lede[locale]}</p>
-          <p className="mt-3 max-w-[72ch] text-ink-2">{facts(joining, locale).join(" ")}</p>
+          <p className="mt-3 max-w-[72ch] text-ink-2">{joiningFacts(joining, locale).join(" ")}</p>
         </header>
         <Section id="agree" title={words.textTitle[locale]}>
           <div className="flex max-w-[72ch] flex-col gap-3">
@@ -58,18 +60,6 @@ export default async function TakePartPage({ params, searchParams }: Props) {
       </div>
     </PublicFrame>
   );
-}
-
-function facts(joining: JoiningNotice, locale: Locale): string[] {
-  const { programmeName, closesOn, liaison, phaseOrder, reviewerRequired } = joining;
-  return [
-    ...(programmeName === null ? [] : [sayNamed(words.partOf, locale, { programme: programmeName[locale] })]),
-    ...(closesOn === null ? [] : [say(words.closes, locale, { date: dateInWords(closesOn, locale) })]),
-    words.effort[locale],
-    ...(phaseOrder === "sequence" ? [words.sequence[locale]] : []),
-    ...(reviewerRequired ? [words.reviewer[locale]] : []),
-    ...(liaison === "" ? [] : [sayNamed(words.liaison, locale, { name: liaison })]),
-  ];
 }
 
 function Ended({ joining, locale }: { readonly joining: JoiningNotice | undefined; readonly locale: Locale }) {

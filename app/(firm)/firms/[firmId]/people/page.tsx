@@ -15,11 +15,12 @@ import { listInvitations, listMembers } from "@/db/people/members";
 import { phaseNames, stratumNames } from "@/lib/catalog";
 import type { Assessment, PersonProgress } from "@/lib/cycle";
 import type { Firm, Member } from "@/lib/firms";
-import { auditWords, cardWords, say, shellWords, speak, peopleWords as words } from "@/lib/i18n";
+import { auditWords, say, shellWords, speak, peopleWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can, FIRM_ROLES } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
+import { memberNote, roleHint } from "@/lib/view/people/members";
 import { saidOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import {
@@ -127,12 +128,6 @@ type At = {
   readonly ownId: string;
 };
 
-const roleHint = (locale: Locale): string =>
-  FIRM_ROLES.map((role) => `${words[role][locale]}${locale === "zh" ? "：" : ": "}${words[`${role}Gloss`][locale]}`)
-    .toReversed()
-    .join(locale === "zh" ? "。" : ". ")
-    .concat(locale === "zh" ? "。" : ".");
-
 function memberRows(at: At, members: readonly Member[], progress: readonly PersonProgress[]): MemberRow[] {
   const { locale, ownId } = at;
   const counts = (personId: string | null) =>
@@ -149,7 +144,7 @@ function memberRows(at: At, members: readonly Member[], progress: readonly Perso
     ...members.map((member) => ({
       key: member.personId,
       name: member.displayName,
-      note: noteOf(member, ownId, locale),
+      note: memberNote(member, ownId, locale),
       role: words[member.role][locale],
       group: stratumNames[member.stratum][locale],
       counts: counts(member.personId),
@@ -167,13 +162,6 @@ function memberRows(at: At, members: readonly Member[], progress: readonly Perso
       counts: counts(personId),
     })),
   ];
-}
-
-/** "(you)", "(joined by QR code)". */
-function noteOf(member: Member, ownId: string, locale: Locale): string {
-  const note = member.personId === ownId ? words.you : member.byCard ? cardWords.byCard : undefined;
-  if (note === undefined) return "";
-  return locale === "zh" ? `（${note.zh}）` : `(${note.en})`;
 }
 
 function ChangeForms({ at: { firm, locale }, member }: { at: At; member: Member }) {

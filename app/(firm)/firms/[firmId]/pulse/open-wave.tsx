@@ -3,11 +3,12 @@ import { pulseKeys } from "@/app/_server/links/pulse-keys";
 import { RoundCard } from "@/components/pulse/round-card";
 import { PulsePress } from "@/components/pulse/unit-forms";
 import { Section } from "@/components/ui/section";
-import type { RoundRow, WaitingAddress, WaveRow } from "@/db/pulse/pulse";
 import type { Firm } from "@/lib/firms";
-import { dateInWords, joinNames, say, pulseWords as words } from "@/lib/i18n";
+import { dateInWords, say, pulseWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
+import type { RoundRow, WaitingAddress, WaveRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
+import { waitingMails } from "@/lib/view/pulse/open-wave";
 import { quarterInWords } from "@/lib/view/pulse/quarter";
 import { pulseSaid } from "@/lib/view/pulse/said";
 import { endWave } from "./actions";
@@ -71,7 +72,7 @@ function Round({ firm, wave, round, locale, address, date }: RoundProps) {
         note={words.mailNote[locale]}
         progress={say(words.sentOf, locale, { n: sent, all: headcount })}
         progressLabel={say(words.sentOfWords, locale, { n: sent, all: headcount })}
-        mails={mailsOf(
+        mails={waitingMails(
           wave.waiting.filter((one) => one.unitId === unitId),
           locale,
         )}
@@ -101,14 +102,4 @@ function Round({ firm, wave, round, locale, address, date }: RoundProps) {
       }}
     />
   );
-}
-
-/** Which mails have not left, and which never will. */
-function mailsOf(waiting: readonly WaitingAddress[], locale: Locale): string[] {
-  const refused = waiting.flatMap(({ email, refused: isRefused }) => (isRefused ? [email] : []));
-  const due = waiting.length - refused.length;
-  return [
-    ...(due === 0 ? [] : [say(words.mailsWaiting, locale, { n: due })]),
-    ...(refused.length === 0 ? [] : [say(words.mailsRefused, locale, { list: joinNames(refused, locale) })]),
-  ];
 }

@@ -26,7 +26,7 @@ import { can } from "@/lib/policy";
 import { phaseCard } from "@/lib/view/cycle/phase-card";
 import { offeredAnswers } from "@/lib/view/screening/offer";
 import { isComplete } from "@/lib/workflow";
-import { pulseStep } from "./pulse-step";
+import { readPulseStep } from "./pulse-step";
 import { UpgradeNotice } from "./upgrade-notice";
 
 type Props = {
@@ -55,7 +55,7 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
   const upgrade = mayUpgrade
     ? await withFreshSession(() => findUpgrade(actor, { assessmentId: assessment.id }))
     : undefined;
-  const pulse = await withFreshSession(() => pulseStep(actor, firm, locale));
+  const pulse = await withFreshSession(() => readPulseStep(actor, firm, locale));
   const offered = offeredAnswers(facts, screening, cycles.length === 1).length;
   const complete = isComplete(assessment.states);
   const all = facts.instrument.items.length;

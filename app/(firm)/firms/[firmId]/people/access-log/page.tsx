@@ -10,11 +10,13 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { listAssessments } from "@/db/assessments/assessments";
-import { type AccessLine, listAccess } from "@/db/consultants/clients";
-import { say, sayNamed, shellWords, viewWords, engagementWords as words } from "@/lib/i18n";
+import { listAccess } from "@/db/consultants/clients";
+import type { AccessLine } from "@/lib/clients";
+import { say, sayNamed, shellWords, engagementWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { accessInWords } from "@/lib/view/consultants/access-line";
 import { momentInWords } from "@/lib/view/time/firm-time";
 
 type Props = {
@@ -104,22 +106,13 @@ function LogTable({ lines, cycles, timeZone, locale }: LogTableProps) {
             <tr key={line.id} className="border-b border-line align-top">
               <td className="numeric py-2 pr-6 whitespace-nowrap">{momentInWords(line.at, timeZone, locale)}</td>
               <td className="py-2 pr-6">{line.consultant ?? words.gone[locale]}</td>
-              <td className="py-2">{whatOf(line, cycles, locale)}</td>
+              <td className="py-2">{accessInWords(line, cycles, locale)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollRegion>
   );
-}
-
-/** "Result, cycle 2025". */
-function whatOf({ view, subjects }: AccessLine, cycles: ReadonlyMap<string, number>, locale: Locale): string {
-  const years = subjects.flatMap((id) => {
-    const year = cycles.get(id);
-    return year === undefined ? [] : [say(words.cycleOf, locale, { year })];
-  });
-  return [viewWords[view][locale], ...years].join(locale === "zh" ? "，" : ", ");
 }
 
 type PagesProps = {

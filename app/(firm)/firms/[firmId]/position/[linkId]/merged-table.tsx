@@ -1,9 +1,8 @@
-import { contractTypeNames, valueBandNames } from "@/lib/catalog";
 import { mergedFactWords, partnerWords, say } from "@/lib/i18n";
-import { CONTRACT_TYPES, type MergedFact, VALUE_BANDS } from "@/lib/instrument";
 import type { Merged } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
+import { differenceInWords, mergedInWords, ownInWords } from "@/lib/view/position/merged-facts";
 
 type MergedTableProps = { readonly locale: Locale; readonly link: RegisteredLink; readonly facts: readonly Merged[] };
 
@@ -40,43 +39,4 @@ export function MergedTable({ locale, link, facts }: MergedTableProps) {
       </table>
     </div>
   );
-}
-
-const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
-
-function ownInWords(fact: MergedFact, link: RegisteredLink, locale: Locale): string {
-  const isSupplier = link.direction === "customer";
-  switch (fact) {
-    case "supplier-share":
-      return shareOr(isSupplier ? link.share : link.shareOfPartner);
-    case "buyer-share":
-      return shareOr(isSupplier ? link.shareOfPartner : link.share);
-    case "start-year":
-      return link.startYear === null ? "–" : String(link.startYear);
-    case "value-band":
-      return link.valueBand === null ? "–" : `${valueBandNames[link.valueBand][locale]} ${link.currency ?? ""}`.trim();
-    case "contract-type":
-      return link.contractType === null ? "–" : contractTypeNames[link.contractType][locale];
-  }
-}
-
-const shareOr = (share: number | null): string => (share === null ? "–" : percent(share));
-
-function mergedInWords({ fact, value, word }: Merged, locale: Locale): string {
-  if (value !== null) return fact === "start-year" ? String(Math.round(value)) : percent(value);
-  if (word === null) return say(partnerWords.noMean, locale);
-  const contract = CONTRACT_TYPES.find((type) => type === word);
-  if (contract !== undefined) return contractTypeNames[contract][locale];
-  const [band = "", currency = ""] = word.split(" ");
-  const known = VALUE_BANDS.find((one) => one === band);
-  return known === undefined ? word : `${valueBandNames[known][locale]} ${currency}`.trim();
-}
-
-function differenceInWords({ fact, differs, discrepancy }: Merged, locale: Locale): string {
-  if (!differs) return say(partnerWords.same, locale);
-  if (discrepancy === null) return say(partnerWords.differWords, locale);
-  const unit =
-    fact === "start-year" ? partnerWords.years : fact === "value-band" ? partnerWords.bands : partnerWords.points;
-  const n = unit === partnerWords.points ? Math.round(discrepancy * 1000) / 10 : discrepancy;
-  return say(partnerWords.differsBy, locale, { n: say(unit, locale, { n }) });
 }

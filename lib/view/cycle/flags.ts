@@ -1,0 +1,64 @@
+import type { FirstSaved, SeenAnswer } from "@/lib/cycle";
+import { PHASES, type Phase } from "@/lib/instrument";
+import { type CarelessFlag, flagCareless, flagTime, measureAnswering } from "@/lib/scoring";
+import { isWritable } from "@/lib/workflow";
+import { sectionOrder } from "../questionnaire/order";
+import type { CycleFacts } from "./facts";
+import { momentsOf } from "./haste";
+
+/** What of a cycle signs of haste are read from. */
+export type HasteFacts = Pick<CycleFacts, "firm" | "assessment" | "instrument" | "input">;
+
+export type Flags = {
+  readonly flags: ReadonlyMap<string, readonly CarelessFlag[]>;
+  /** Who answered something that was looked at. */
+  readonly people: readonly string[];
+};
+
+type Given = {
+  readonly answers: readonly SeenAnswer[];
+  readonly saved: readonly FirstSaved[];
+  readonly readerId: string;
+  /** A phase is looked at once so many people besides the reader answered it. */
+  readonly fromOthers: number;
+};
+
+const closedPhases = ({ assessment: { states } }: HasteFacts): readonly Phase[] =>
+  PHASES.filter((phase) => !isWritable(states[phase]) && states[phase] !== "locked");
+
+/** Whether a phase is submitted: before that everybody is still answering, and nothing is looked at. */
+export const hasClosedPhase = (facts: HasteFacts): boolean => closedPhases(facts).length > 0;
+
+/**
+ * Signs that somebody did not read, by person, in neutral words. Nothing is removed by them.
+ *
+ * Only phases that are submitted are looked at, and that so many people besides the reader answered.
+ */
+export function flagPeople(facts: HasteFacts, { answers, saved, readerId, fromOthers }: Given): Flags {
+  const { assessment, instrument, input } = facts;
+  const presented = PHASES.flatMap((phase) => sectionOrder(phase, assessment.viewSeed)).flatMap((cell) =>
+    instrument.items.filter((item) => item.cell === cell && !(item.id in input.notApplicable)).map((item) => item.id),
+  );
+  const closed = closedPhases(facts).filter((phase) => {
+    const rows = saved.filter((row) => row.item.startsWith(`${phase}.`) && row.personId !== readerId);
+    return new Set(rows.map((row) => row.respondentId)).size >= fromOthers;
+  });
+  const isClosed = (item: string) => closed.some((phase) => item.startsWith(`${phase}.`));
+  const people = new Map(
+    saved.flatMap((row) => (row.personId === null || !isClosed(row.item) ? [] : [[row.respondentId, row.personId]])),
+  );
+  const flags = new Map<string, CarelessFlag[]>();
+  for (const [respondentId, personId] of people) {
+    const own = answers.filter((row) => row.respondentId === respondentId && isClosed(row.item) && row.answer !== null);
+    const given = Object.fromEntries(own.flatMap((row) => (row.answer === null ? [] : [[row.item, row.answer]])));
+    const time = measureAnswering(
+      momentsOf(saved.filter((row) => row.respondentId === respondentId && isClosed(row.item))),
+    );
+    const found = [
+      ...flagCareless({ answers: given, presented, evidence: input.evidence }),
+      ...(time === undefined ? [] : flagTime(time.milliseconds, time.items)),
+    ];
+    if (found.length > 0) flags.set(personId, found);
+  }
+  return { flags, people: [...people.values()] };
+}

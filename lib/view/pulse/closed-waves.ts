@@ -1,0 +1,50 @@
+import type { WaveFigureRow, WaveRow } from "@/lib/pulse";
+import type { Locale } from "@/lib/result";
+import type { Pulse } from "@/lib/scoring";
+import { quarterInWords } from "./quarter";
+
+/** A closed wave with what may be shown of it. */
+export type WaveResult = {
+  readonly id: string;
+  readonly quarter: string;
+  readonly firm: Pulse | undefined;
+  /** Whether links or codes that a manager handed out are in the firm's figures. */
+  readonly hasByHand: boolean;
+  readonly units: readonly UnitResult[];
+};
+
+export type UnitResult = {
+  readonly id: string;
+  readonly unit: string;
+  /** Whether the server mailed its links; else it is never shown by itself. */
+  readonly isMailed: boolean;
+  readonly pulse: Pulse | undefined;
+};
+
+type ClosedWave = WaveResult & Pick<WaveRow, "year"> & { readonly number: number };
+type Facts = {
+  readonly firmId: string;
+  readonly waves: readonly WaveRow[];
+  readonly figures: readonly WaveFigureRow[];
+};
+
+/** The closed waves of a firm, in the order of the waves. */
+export function closedWaves({ firmId, waves, figures }: Facts, locale: Locale): ClosedWave[] {
+  const of = (waveId: string, about: string) => figures.find((row) => row.waveId === waveId && row.about === about);
+  return waves
+    .filter(({ closedAt }) => closedAt !== null)
+    .map((wave) => ({
+      id: wave.id,
+      year: wave.year,
+      number: wave.quarter,
+      quarter: quarterInWords(wave, locale),
+      firm: of(wave.id, firmId)?.figures,
+      hasByHand: (of(wave.id, firmId)?.byHand ?? 0) > 0,
+      units: wave.rounds.map(({ unitId, unit, way }) => ({
+        id: unitId,
+        unit,
+        isMailed: way === "mail",
+        pulse: of(wave.id, unitId)?.figures,
+      })),
+    }));
+}

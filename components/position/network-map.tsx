@@ -1,6 +1,5 @@
 import { linkHorizontal } from "d3-shape";
-import { modeNames, modeUnclearName } from "@/lib/catalog";
-import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
+import { chartWords, positionWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/position/facts";
 import { cutToWidth, intoTwoLines } from "@/lib/view/position/label-width";
@@ -11,6 +10,7 @@ import {
   type MapNode,
   type Point,
 } from "@/lib/view/position/network-map-layout";
+import { mapTable } from "@/lib/view/position/own-network-table";
 import { boundaryInWords } from "@/lib/view/position/states";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
@@ -223,43 +223,4 @@ function NameBelow({ at: { x, y }, below, name, strong = false }: BelowProps) {
       ))}
     </text>
   );
-}
-
-export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Locale) {
-  const w = (words: { en: string; zh: string }) => say(words, locale);
-  const modeIn = ({ placement }: ReadLink) => {
-    if (placement === undefined) return w(positionWords.noMode);
-    return placement.mode === null ? w(modeUnclearName) : w(modeNames[placement.mode]);
-  };
-  const shareOf = ({ share }: ReadLink) =>
-    share === null || share <= 0 ? w(positionWords.shareUnknown) : shareInPercent(share);
-  const levelIn = (level: number | null | undefined) =>
-    level === null || level === undefined ? w(positionWords.levelNotShown) : String(level);
-  const partnerOf = (linkId: string) => links.find((link) => link.id === linkId)?.partnerName ?? "";
-  return {
-    caption: `${w(positionWords.map)}: ${w(chartWords.table)}`,
-    head: [
-      w(positionWords.partner),
-      w(positionWords.side),
-      w(positionWords.share),
-      w(positionWords.mode),
-      w(positionWords.levelAttained),
-    ],
-    rows: [
-      ...[...suppliersOf(links), ...customersOf(links)].map((link) => [
-        link.partnerName,
-        w(link.direction === "supplier" ? positionWords.supplier : positionWords.customer),
-        shareOf(link),
-        modeIn(link),
-        levelIn(levels.get(link.id)),
-      ]),
-      ...subSuppliers.map(({ name, linkId, level }) => [
-        name ?? w(positionWords.nameNotShown),
-        say(positionWords.suppliesPartner, locale, { partner: partnerOf(linkId) }),
-        w(positionWords.shareUnknown),
-        w(positionWords.noMode),
-        levelIn(level),
-      ]),
-    ],
-  };
 }

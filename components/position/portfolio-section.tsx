@@ -1,9 +1,7 @@
-import { modeNames } from "@/lib/catalog";
 import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
-import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { modeInSentence } from "@/lib/view/position/headline";
+import { portfolioSentence, portfolioTable } from "@/lib/view/position/portfolio";
 import { type Absent, isAbsent } from "@/lib/view/position/states";
 import { ModeBar } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
@@ -56,25 +54,3 @@ export function PortfolioSection({ locale, portfolio, hrefs, links, placed }: Po
     </Section>
   );
 }
-
-function portfolioSentence(portfolio: Portfolio, locale: Locale): string {
-  if (portfolio.equalMixture) return say(positionWords.portfolioEqual, locale);
-  const modes = MODES.filter((mode) => portfolio.weights[mode] >= 0.005)
-    .toSorted((a, b) => portfolio.weights[b] - portfolio.weights[a])
-    .map((mode) => `${modeInSentence(mode, locale)} ${shareInPercent(portfolio.weights[mode])}`)
-    .join(locale === "zh" ? "、" : ", ");
-  return say(positionWords.portfolioSentence, locale, { modes });
-}
-
-export function portfolioTable({ display, weights, offModel }: Portfolio, locale: Locale) {
-  return {
-    caption: `${say(positionWords.portfolio, locale)}: ${say(chartWords.table, locale)}`,
-    head: [say(positionWords.mode, locale), say(positionWords.resembles, locale), say(COMPUTED, locale)],
-    rows: [
-      ...MODES.map((mode) => [modeNames[mode][locale], shareInPercent(display[mode]), shareInPercent(weights[mode])]),
-      [say(positionWords.doesNotFit, locale), shareInPercent(offModel), "–"],
-    ],
-  };
-}
-
-const COMPUTED = { en: "Counts for the required level", zh: "计入要求等级" };

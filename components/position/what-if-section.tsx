@@ -9,12 +9,12 @@ import {
   whatIfWords,
 } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { mean } from "@/lib/stats";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import type { ReadLink } from "@/lib/view/position/facts";
 import { modeInSentence } from "@/lib/view/position/headline";
 import { cornerName } from "@/lib/view/position/reading";
 import { turnableLinks, type WhatIf, type WhatIfMove } from "@/lib/view/position/what-if-facts";
+import { exactMoves } from "@/lib/view/position/what-if-table";
 import { ModeBar } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
@@ -136,35 +136,4 @@ function MovesTable({ locale, moves }: { locale: Locale; moves: readonly WhatIfM
       <TableTwin label={say(chartWords.table, locale)} data={exactMoves(moves, locale)} />
     </>
   );
-}
-
-/** Every cell with its figures, and their mean: one press deeper. */
-function exactMoves(moves: readonly WhatIfMove[], locale: Locale) {
-  const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
-  const figures = (name: string, before: number, after: number) => [
-    name,
-    before.toFixed(2),
-    after.toFixed(2),
-    signed(after - before),
-  ];
-  const averageOf = (of: (move: WhatIfMove) => number) => mean(moves.map(of));
-  return {
-    caption: words("movesCaption"),
-    head: [words("cell"), words("requiredNow"), words("requiredThen"), words("change")],
-    rows: [
-      ...moves.map(({ cell, before, after }) => figures(nameCell(cell, locale), before, after)),
-      figures(
-        words("mean"),
-        averageOf(({ before }) => before),
-        averageOf(({ after }) => after),
-      ),
-    ],
-  };
-}
-
-/** A change with its sign; what rounds to nothing has none. */
-function signed(change: number): string {
-  const text = Math.abs(change).toFixed(2);
-  if (text === "0.00") return text;
-  return `${change > 0 ? "+" : "−"}${text}`;
 }

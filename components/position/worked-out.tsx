@@ -1,9 +1,8 @@
-import { modeNames } from "@/lib/catalog";
-import { oddsInWords, positionWords, say } from "@/lib/i18n";
+import { positionWords, say } from "@/lib/i18n";
 import { consistency, type Expectations, type TceCheck, tceCheck } from "@/lib/position";
 import { isInsufficient, type Locale, type Text } from "@/lib/result";
 import type { ReadLink } from "@/lib/view/position/facts";
-import { cornerName } from "@/lib/view/position/reading";
+import { determinantsTable, expects, listNames } from "@/lib/view/position/worked-out";
 import { ScrollTable } from "../charts/twin";
 
 type WorkedOutProps = {
@@ -21,52 +20,12 @@ export function WorkedOut({ locale, links, expectations }: WorkedOutProps) {
       <summary className="type-h2">{say(positionWords.howWorkedOut, locale)}</summary>
       {/* A link to a place inside opens what is closed around it. */}
       <div id="worked-out" className="scroll-mt-24" />
-      <ScrollTable data={determinantsTwin(read, locale)} />
+      <ScrollTable data={determinantsTable(read, locale)} />
       <ConsistencyNotes locale={locale} links={read} expectations={expectations} />
       <TceSquare locale={locale} links={read} />
     </details>
   );
 }
-
-function determinantsTwin(links: readonly ReadLink[], locale: Locale) {
-  const w = (words: Text) => say(words, locale);
-  return {
-    caption: w(positionWords.determinantsCaption),
-    head: [
-      w(positionWords.workedLink),
-      w(positionWords.complexity),
-      w(positionWords.codifiability),
-      w(positionWords.capability),
-      w(positionWords.likeness),
-      w(positionWords.oddsNearest),
-      w(positionWords.assets),
-      w(positionWords.trust),
-      w(positionWords.sharedGains),
-    ],
-    rows: links.flatMap(({ placement, partnerName, answers }) => {
-      if (placement === undefined) return [];
-      const { complexity, codifiability, capability } = placement.determinants;
-      const figure = ({ x, se }: { x: number; se: number }) => `${x.toFixed(2)} ± ${se.toFixed(2)}`;
-      const { corner, odds } = placement.nearest;
-      const balance = answers.AS1 === undefined || answers.AS2 === undefined ? "–" : signed(answers.AS1 - answers.AS2);
-      return [
-        [
-          partnerName,
-          figure(complexity),
-          figure(codifiability),
-          figure(capability),
-          `${cornerName(corner, locale)} ${placement.membership[corner].toFixed(2)}`,
-          oddsInWords(odds, locale),
-          balance,
-          String(answers.TR1 ?? "–"),
-          String(answers.MB1 ?? "–"),
-        ],
-      ];
-    }),
-  };
-}
-
-const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0");
 
 function ConsistencyNotes({ locale, links, expectations }: WorkedOutProps) {
   const checks = links.flatMap((link) => {
@@ -158,16 +117,6 @@ function TceSquare({ locale, links }: { locale: Locale; links: readonly ReadLink
 }
 
 const isMiddle = ({ cell }: TceCheck): boolean => cell.specificity === "middle" || cell.frequency === "middle";
-
-function listNames(checks: readonly { readonly name: string }[], locale: Locale): string {
-  if (checks.length === 0) return say(positionWords.tceNobody, locale);
-  return checks.map(({ name }) => name).join(locale === "zh" ? "、" : ", ");
-}
-
-const expects = (mode: "market" | "hierarchy", locale: Locale): string =>
-  say(positionWords.tceExpects, locale, {
-    mode: locale === "en" ? modeNames[mode].en.toLowerCase() : modeNames[mode].zh,
-  });
 
 function SquareHead({ words, scope = "col" }: { words: string; scope?: "col" | "row" }) {
   return (

@@ -2,24 +2,11 @@ import { Gauge } from "@/components/charts/gauge";
 import { ModeBar } from "@/components/charts/mode-bar";
 import { TableTwin } from "@/components/charts/twin";
 import { VerdictMark } from "@/components/charts/verdict-mark";
-import { modeNames, phaseNames } from "@/lib/catalog";
-import { chartWords, differenceInQuarters, say, shareInPercent, comparisonWords as words } from "@/lib/i18n";
-import { MODES, type Mode, PHASES } from "@/lib/instrument";
-import type { Rating } from "@/lib/rating";
+import { chartWords, say, comparisonWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import type { Reading, TwinData } from "@/lib/view/charts/reading";
 import { printReading } from "@/lib/view/charts/speak-reading";
-import { changeSince } from "@/lib/view/report/change-facts";
-import { known, latticeReadings, lettersShort, overallReading } from "@/lib/view/report/facts";
-
-type Compared = {
-  readonly key: string;
-  readonly name: string;
-  readonly href: string;
-  readonly cycle: number;
-  readonly rating: Rating;
-  readonly before: { readonly cycle: number; readonly rating: Rating } | undefined;
-};
+import { type Compared, changeInWords, comparisonTable, leadingMode, readingsOf } from "@/lib/view/rating/comparison";
+import { known, lettersShort } from "@/lib/view/report/facts";
 
 type ComparisonProps = { readonly clients: readonly Compared[]; readonly locale: Locale };
 
@@ -98,58 +85,4 @@ function ClientRow({ client, locale }: { client: Compared; locale: Locale }) {
       </dl>
     </li>
   );
-}
-
-/** The kind of link that most sales run through, with its share. */
-function leadingMode(weights: Readonly<Record<Mode, number>>, locale: Locale): string {
-  const [first] = [...MODES].sort((a, b) => weights[b] - weights[a]);
-  return first === undefined ? "" : `${modeNames[first][locale]} ${shareInPercent(weights[first])}`;
-}
-
-function readingsOf(rating: Rating, locale: Locale): readonly { readonly name: string; readonly reading: Reading }[] {
-  const { phases } = latticeReadings(rating);
-  return [
-    { name: words.overall[locale], reading: overallReading(rating) },
-    ...PHASES.map((phase) => ({ name: phaseNames[phase][locale], reading: phases[phase] })),
-  ];
-}
-
-/** A change is said only beyond its error, and only between the same questions. */
-function changeInWords({ cycle, rating, before }: Compared, locale: Locale): string {
-  if (before === undefined) return words.first[locale];
-  const since = changeSince(
-    { year: String(before.cycle), rating: before.rating, valueAdded: null },
-    { year: String(cycle), rating, valueAdded: null },
-  );
-  const overall = known(since.overall);
-  if (!since.sameQuestions) return words.otherQuestions[locale];
-  if (overall === undefined) return "–";
-  if (overall.verdict === "within-error") return words.within[locale];
-  const n = differenceInQuarters(overall.to.level - overall.from.level).replace(/^[+−]/u, "");
-  return say(overall.verdict === "rise" ? words.rise : words.fall, locale, { n });
-}
-
-function comparisonTable(clients: readonly Compared[], locale: Locale): TwinData {
-  return {
-    caption: words.twin[locale],
-    head: [
-      words.client[locale],
-      words.overall[locale],
-      ...PHASES.map((phase) => phaseNames[phase][locale]),
-      words.band[locale],
-      words.changeHead[locale],
-    ],
-    rows: clients.map((client) => {
-      const fit = known(client.rating.fit.serve);
-      return [
-        `${client.name}, ${client.cycle}`,
-        ...readingsOf(client.rating, locale).map(({ reading }) => {
-          const { verdict, band, needs } = printReading(reading, locale);
-          return [band, needs, verdict].filter((part) => part !== "").join(", ");
-        }),
-        fit === undefined ? words.noBand[locale] : lettersShort(fit),
-        changeInWords(client, locale),
-      ];
-    }),
-  };
 }

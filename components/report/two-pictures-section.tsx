@@ -1,7 +1,6 @@
 import { InlineSource, ShapePlot } from "@/components/charts/shape-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { countBand } from "@/lib/benchmark";
 import { phaseNames } from "@/lib/catalog";
 import { chartWords, differenceInQuarters, say, pulseWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
@@ -9,6 +8,7 @@ import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { type FirmPulse, type Picture, type Pulse, twoPictures } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
+import { peopleInWords } from "@/lib/view/pulse/tables";
 import { joinWords } from "@/lib/view/report/facts";
 
 type Pictures = Readonly<Record<Phase, Picture>>;
@@ -126,10 +126,4 @@ export function picturesTable(pictures: Pictures, locale: Locale): TwinData {
       return [phaseNames[phase][locale], ...figures, differs ? words.differ[locale] : "–"];
     }),
   };
-}
-
-/** A number of people beside a figure is a band. Source: method 3.6 (7). */
-export function peopleInWords(people: number, locale: Locale): string {
-  const { low, high } = countBand(people);
-  return high === undefined ? say(words.bandMore, locale, { low }) : say(words.band, locale, { low, high });
 }

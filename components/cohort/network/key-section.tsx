@@ -4,8 +4,8 @@ import { CROSS_CHECKED, KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/cohor
 import { joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand, type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort/facts";
+import { boundaryOf } from "@/lib/view/cohort/network-words";
 import { Section } from "../../ui/section";
-import { boundaryOf } from "./map-section";
 
 const CUTS_SHOWN = 5;
 

@@ -1,10 +1,11 @@
 import { modeNames, modeUnclearName } from "@/lib/catalog";
 import type { NetworkReport } from "@/lib/cohort-network";
-import { joinSentences, networkWords, say, shareInPercent, speak } from "@/lib/i18n";
+import { joinSentences, networkWords, say, speak } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
-import { isInsufficient, type Locale } from "@/lib/result";
+import type { Locale } from "@/lib/result";
 import type { SceneData } from "@/lib/view/cohort/canvas-scene";
 import { columnName, type NetworkView, rankRange } from "@/lib/view/cohort/facts";
+import { mapCaption } from "@/lib/view/cohort/network-words";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 import { StepTable } from "../step-table";
@@ -50,7 +51,7 @@ export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSec
           </>
         )}
         <figcaption className="type-small mt-3 max-w-[90ch] text-ink-2">
-          {joinSentences(captionOf(report, { byValue, locale }), locale)}
+          {joinSentences(mapCaption(report, { byValue, locale }), locale)}
         </figcaption>
       </figure>
       <StepTable locale={locale} view={view} />
@@ -59,19 +60,8 @@ export function NetworkMapSection({ locale, view, report, page, hrefOf }: MapSec
   );
 }
 
-function captionOf(report: NetworkReport, { byValue, locale }: { byValue: boolean; locale: Locale }): string[] {
-  const alike = byValue || report.structure.links === 0 ? [] : [say(networkWords.mapCaptionNoValue, locale)];
-  return [boundaryOf(report, locale), say(networkWords.mapCaption, locale), ...alike];
-}
-
 /** The part of a picture that tells of links. */
 export type LinkReport = Pick<NetworkReport, "links">;
-
-/** What every chart of a network says: it holds what was registered, and how much that is. */
-export function boundaryOf({ links }: LinkReport, locale: Locale): string {
-  if (isInsufficient(links)) return say(networkWords.boundaryUnknown, locale);
-  return say(networkWords.boundary, locale, { share: shareInPercent(Math.round(links.registered.mean * 20) / 20) });
-}
 
 function LargeMap({ locale, view }: { readonly locale: Locale; readonly view: NetworkView }) {
   const { map, nodes } = view;

@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
-import { modeNames } from "@/lib/catalog";
 import type { ModesOfCycle } from "@/lib/cohort-network";
-import { chartWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
-import { MODES } from "@/lib/instrument";
+import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { bandInWords } from "@/lib/view/cohort/facts";
+import { modesTable } from "@/lib/view/cohort/network-tables";
+import { boundaryOf } from "@/lib/view/cohort/network-words";
 import { ModeBar, ModeLegend } from "../../charts/mode-bar";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../suppressed";
-import { boundaryOf, type LinkReport } from "./map-section";
+import type { LinkReport } from "./map-section";
 
 type ModesSectionProps = { readonly locale: Locale; readonly report: LinkReport; readonly action?: ReactNode };
 
@@ -38,7 +37,7 @@ export function ModesSection({ locale, report, action }: ModesSectionProps) {
           <figcaption className="mt-3">
             <ModeLegend locale={locale} />
           </figcaption>
-          <TableTwin label={say(chartWords.table, locale)} data={twinOf(modes, locale)} />
+          <TableTwin label={say(chartWords.table, locale)} data={modesTable(modes, locale)} />
         </figure>
       )}
     </Section>
@@ -52,22 +51,4 @@ function FullBar({ locale, mix }: { readonly locale: Locale; readonly mix: Modes
       <ModeBar locale={locale} shares={mix.shares} offModel={mix.offModel} />
     </div>
   );
-}
-
-function twinOf(modes: readonly ModesOfCycle[], locale: Locale) {
-  return {
-    caption: say(networkWords.modes, locale),
-    head: [
-      say(networkWords.cycleYear, locale),
-      ...MODES.map((mode) => modeNames[mode][locale]),
-      chartWords.fitsNoType[locale],
-      say(networkWords.modesLinks, locale, { n: "" }).trim(),
-    ],
-    rows: modes.map(({ cycle, shares, offModel, links }) => [
-      String(cycle),
-      ...MODES.map((mode) => shareInPercent(shares[mode])),
-      shareInPercent(offModel),
-      bandInWords(links, locale),
-    ]),
-  };
 }

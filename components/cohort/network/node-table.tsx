@@ -1,7 +1,7 @@
-import { modeNames, modeUnclearName } from "@/lib/catalog";
 import { networkWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
-import { columnName, type NetworkView, type NodeView, rankRange, stateInWords } from "@/lib/view/cohort/facts";
+import { columnName, type NetworkView, type NodeView, stateInWords } from "@/lib/view/cohort/facts";
+import { marksInWords, modesInWords } from "@/lib/view/cohort/network-words";
 
 const ROWS = 50;
 /** What scrolls must be reached by keyboard. */
@@ -100,22 +100,4 @@ function Row({ locale, view, node }: { readonly locale: Locale; readonly view: N
       ))}
     </tr>
   );
-}
-
-function modesInWords({ marks }: NodeView, locale: Locale): string {
-  const counts = new Map<string, number>();
-  for (const { mode } of marks?.modes ?? []) {
-    const name = mode === "unclear" ? modeUnclearName[locale] : modeNames[mode][locale];
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].map(([name, count]) => `${name} ${count}`).join(locale === "zh" ? "，" : ", ") || "–";
-}
-
-function marksInWords({ place, marks }: NodeView, { map }: NetworkView, locale: Locale): string {
-  const parts = [
-    ...(map.source[place] === 1 ? [say(networkWords.source, locale)] : []),
-    ...(map.domestic[place] === 1 ? [say(networkWords.domestic, locale)] : []),
-    ...(marks?.rank == null ? [] : [say(networkWords.keyRank, locale, { range: rankRange(marks.rank) })]),
-  ];
-  return parts.join(locale === "zh" ? "，" : ", ") || "–";
 }

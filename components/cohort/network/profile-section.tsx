@@ -3,9 +3,9 @@ import type { LinkFigures, NetworkReport, ReportPart, ScoreFigures } from "@/lib
 import { dateInWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand } from "@/lib/view/cohort/facts";
+import { boundaryOf } from "@/lib/view/cohort/network-words";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../suppressed";
-import { boundaryOf } from "./map-section";
 
 type ProfileProps = { readonly locale: Locale; readonly report: NetworkReport };
 

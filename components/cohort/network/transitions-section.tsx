@@ -4,12 +4,13 @@ import { chartWords, joinSentences, networkReasonWords, networkWords, say } from
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { bandInWords, countedBand } from "@/lib/view/cohort/facts";
+import { boundaryOf } from "@/lib/view/cohort/network-words";
 import { ModeShape } from "../../charts/mode-glyph";
 import { TableTwin } from "../../charts/twin";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../suppressed";
-import { boundaryOf, type LinkReport } from "./map-section";
+import type { LinkReport } from "./map-section";
 
 const CELL = 66;
 const HEAD = { left: 100, top: 52 } as const;

@@ -39,7 +39,7 @@ export type QuestionnaireView = {
   readonly given: boolean;
 };
 
-export type Place = {
+export type CardFacts = {
   readonly personId: string;
   readonly mine: ReadonlySet<ItemId>;
   readonly isShown: (item: Item) => boolean;
@@ -49,10 +49,10 @@ export type Place = {
   readonly locale: Locale;
 };
 
-const itemsOf = (cell: CellId, { instrument, isShown }: Place): readonly Item[] =>
+const itemsOf = (cell: CellId, { instrument, isShown }: CardFacts): readonly Item[] =>
   instrument.items.filter((item) => item.cell === cell && isShown(item));
 
-export function cardsOf(cell: CellId, place: Place): readonly Card[] {
+export function cardsOf(cell: CellId, place: CardFacts): readonly Card[] {
   const { locale } = place;
   const items = itemsOf(cell, place);
   const lens = lensNames[lensOf(cell)][locale];
@@ -84,7 +84,7 @@ function wordsOf(item: Item, locale: Locale) {
   };
 }
 
-function saidOf(item: Item, { assessment, said }: Place) {
+function saidOf(item: Item, { assessment, said }: CardFacts) {
   const own = said.own.get(item.id);
   const reason = said.notApplicable.get(item.id);
   const records = said.evidence
@@ -111,7 +111,7 @@ function recordOf<V>({ revisions }: Said, key: string, value: V): FirmField<V> {
   };
 }
 
-export function phaseView(phase: Phase, place: Place): PhaseView {
+export function phaseView(phase: Phase, place: CardFacts): PhaseView {
   const { assessment, said, locale } = place;
   const listed = (item: Item): ListedItem => {
     const own = said.own.get(item.id);
@@ -141,7 +141,7 @@ export function phaseView(phase: Phase, place: Place): PhaseView {
 }
 
 /** Who was given the item, and what was said about it. */
-function togetherOf(item: Item, { said, locale, personId, assessment, mine }: Place) {
+function togetherOf(item: Item, { said, locale, personId, assessment, mine }: CardFacts) {
   const { timeZone } = assessment.firm;
   const held = said.assignments.filter((one) => covers(one.scope, item.id) && isLiveAssignment(one.state));
   return {
@@ -168,7 +168,7 @@ function togetherOf(item: Item, { said, locale, personId, assessment, mine }: Pl
 }
 
 /** The colleague who was given an item that is not this person's. */
-function awayOf(item: Item, { said, mine }: Place): ListedItem["away"] {
+function awayOf(item: Item, { said, mine }: CardFacts): ListedItem["away"] {
   if (mine.has(item.id)) return null;
   const holder = said.assignments.find((one) => covers(one.scope, item.id) && isLiveAssignment(one.state));
   return holder === undefined ? null : { name: holder.assignee, initials: initialsOf(holder.assignee) };

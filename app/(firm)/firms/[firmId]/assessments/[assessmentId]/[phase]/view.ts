@@ -10,7 +10,7 @@ import type { Firm } from "@/lib/firms";
 import { type Item, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { mineOf } from "@/lib/view/cycle/facts";
-import { cardsOf, type Place, phaseView, type QuestionnaireView, type Said } from "@/lib/view/questionnaire/cards";
+import { type CardFacts, cardsOf, phaseView, type QuestionnaireView, type Said } from "@/lib/view/questionnaire/cards";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 
 /** The cards of one phase and the section list of all four, in one language and this assessment's order. */
@@ -42,7 +42,7 @@ export async function readQuestionnaire(
   const mine = mineOf({ firm: assessment.firm, instrument, assignments, personId });
   // Who was given items sees those; a manager sees all of them, and whose they are.
   const isShown = (item: Item) => assessment.firm.role === "manager" || mine.has(item.id);
-  const place: Place = { assessment, instrument, said, locale: at.locale, personId, mine, isShown };
+  const place: CardFacts = { assessment, instrument, said, locale: at.locale, personId, mine, isShown };
   return {
     cards: sectionOrder(at.phase, assessment.viewSeed).flatMap((cell) => cardsOf(cell, place)),
     phases: PHASES.map((phase) => phaseView(phase, place)).filter((one) => one.sections.length > 0),

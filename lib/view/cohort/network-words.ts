@@ -1,0 +1,51 @@
+import { modeNames, modeUnclearName } from "@/lib/catalog";
+import type { NetworkReport } from "@/lib/cohort-network";
+import { networkWords, say, shareInPercent } from "@/lib/i18n";
+import { isInsufficient, type Locale } from "@/lib/result";
+import { type NetworkView, type NodeView, rankRange } from "./facts";
+
+export function mapCaption(report: NetworkReport, { byValue, locale }: { byValue: boolean; locale: Locale }): string[] {
+  const alike = byValue || report.structure.links === 0 ? [] : [say(networkWords.mapCaptionNoValue, locale)];
+  return [boundaryOf(report, locale), say(networkWords.mapCaption, locale), ...alike];
+}
+
+/** What every chart of a network says: it holds what was registered, and how much that is. */
+export function boundaryOf({ links }: Pick<NetworkReport, "links">, locale: Locale): string {
+  if (isInsufficient(links)) return say(networkWords.boundaryUnknown, locale);
+  return say(networkWords.boundary, locale, { share: shareInPercent(Math.round(links.registered.mean * 20) / 20) });
+}
+
+/** Below this part of the value, figures about capability are not shown. */
+const SCORED_MIN = 0.6;
+
+export function structureInWords({ structure, scoredValue }: NetworkReport, locale: Locale): string[] {
+  const { isolates, parts, largest, circles, articulation, firms, outside } = structure;
+  const w = (words: { en: string; zh: string }, values?: Record<string, string | number>) => say(words, locale, values);
+  const share = shareInPercent(largest / Math.max(1, firms + outside));
+  return [
+    isolates > 0 ? w(networkWords.isolates, { n: isolates }) : w(networkWords.noIsolates),
+    ...(parts > 1 ? [w(networkWords.parts, { n: parts, share })] : parts === 1 ? [w(networkWords.onePart)] : []),
+    ...(circles > 0 ? [w(networkWords.circles, { n: circles })] : []),
+    ...(articulation > 0 ? [w(networkWords.articulation, { n: articulation })] : []),
+    ...(structure.sources === 0 ? [w(networkWords.noSource)] : []),
+    ...(scoredValue < SCORED_MIN ? [w(networkWords.coverageLow, { share: shareInPercent(scoredValue) })] : []),
+  ];
+}
+
+export function modesInWords({ marks }: NodeView, locale: Locale): string {
+  const counts = new Map<string, number>();
+  for (const { mode } of marks?.modes ?? []) {
+    const name = mode === "unclear" ? modeUnclearName[locale] : modeNames[mode][locale];
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => `${name} ${count}`).join(locale === "zh" ? "，" : ", ") || "–";
+}
+
+export function marksInWords({ place, marks }: NodeView, { map }: NetworkView, locale: Locale): string {
+  const parts = [
+    ...(map.source[place] === 1 ? [say(networkWords.source, locale)] : []),
+    ...(map.domestic[place] === 1 ? [say(networkWords.domestic, locale)] : []),
+    ...(marks?.rank == null ? [] : [say(networkWords.keyRank, locale, { range: rankRange(marks.rank) })]),
+  ];
+  return parts.join(locale === "zh" ? "，" : ", ") || "–";
+}

@@ -1,0 +1,43 @@
+import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/i18n";
+import { isInsufficient, type Locale } from "@/lib/result";
+import type { ReadLink } from "./facts";
+import { hasShare } from "./states";
+
+/** Customers that have no circle, named with the reason. */
+export function leftOut(singles: readonly ReadLink[], locale: Locale): string[] {
+  const partnersOf = (links: readonly ReadLink[]) =>
+    links.map((link) => link.partnerName).join(locale === "zh" ? "、" : ", ");
+  const noShare = singles.filter((link) => !hasShare(link));
+  const notAsked = singles.filter((link) => hasShare(link) && isInsufficient(link.dependence.own));
+  return [
+    ...(notAsked.length === 0 ? [] : [say(positionWords.notAskedYet, locale, { partners: partnersOf(notAsked) })]),
+    ...(noShare.length === 0
+      ? []
+      : [say(positionStateWords.shareNotStated, locale, { partners: partnersOf(noShare) })]),
+  ];
+}
+
+export function dependenceTable(singles: readonly ReadLink[], locale: Locale) {
+  const w = (words: { en: string; zh: string }) => say(words, locale);
+  const figure = (value: ReadLink["dependence"]["own"], link: ReadLink) =>
+    isInsufficient(value) || !hasShare(link) ? w(positionWords.notKnown) : value.toFixed(2);
+  return {
+    caption: w(positionWords.dependenceCaption),
+    head: [
+      w(positionWords.customer),
+      w(positionWords.shareOfSales),
+      w(positionWords.own),
+      w(positionWords.partnerOwn),
+      w(positionWords.imbalance),
+      w(positionWords.mutual),
+    ],
+    rows: singles.map((link) => [
+      link.partnerName,
+      hasShare(link) ? shareInPercent(link.share ?? 0) : w(positionWords.shareUnknown),
+      figure(link.dependence.own, link),
+      figure(link.dependence.partner, link),
+      figure(link.dependence.imbalance, link),
+      figure(link.dependence.mutual, link),
+    ]),
+  };
+}

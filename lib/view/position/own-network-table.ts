@@ -1,0 +1,44 @@
+import { modeNames, modeUnclearName } from "@/lib/catalog";
+import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
+import type { Locale } from "@/lib/result";
+import { customersOf, type ReadLink, suppliersOf } from "./facts";
+import type { MapFacts } from "./network-map-layout";
+
+export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Locale) {
+  const w = (words: { en: string; zh: string }) => say(words, locale);
+  const modeIn = ({ placement }: ReadLink) => {
+    if (placement === undefined) return w(positionWords.noMode);
+    return placement.mode === null ? w(modeUnclearName) : w(modeNames[placement.mode]);
+  };
+  const shareOf = ({ share }: ReadLink) =>
+    share === null || share <= 0 ? w(positionWords.shareUnknown) : shareInPercent(share);
+  const levelIn = (level: number | null | undefined) =>
+    level === null || level === undefined ? w(positionWords.levelNotShown) : String(level);
+  const partnerOf = (linkId: string) => links.find((link) => link.id === linkId)?.partnerName ?? "";
+  return {
+    caption: `${w(positionWords.map)}: ${w(chartWords.table)}`,
+    head: [
+      w(positionWords.partner),
+      w(positionWords.side),
+      w(positionWords.share),
+      w(positionWords.mode),
+      w(positionWords.levelAttained),
+    ],
+    rows: [
+      ...[...suppliersOf(links), ...customersOf(links)].map((link) => [
+        link.partnerName,
+        w(link.direction === "supplier" ? positionWords.supplier : positionWords.customer),
+        shareOf(link),
+        modeIn(link),
+        levelIn(levels.get(link.id)),
+      ]),
+      ...subSuppliers.map(({ name, linkId, level }) => [
+        name ?? w(positionWords.nameNotShown),
+        say(positionWords.suppliesPartner, locale, { partner: partnerOf(linkId) }),
+        w(positionWords.shareUnknown),
+        w(positionWords.noMode),
+        levelIn(level),
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+import { modeNames } from "@/lib/catalog";
+import { oddsInWords, positionWords, say } from "@/lib/i18n";
+import type { Locale, Text } from "@/lib/result";
+import type { ReadLink } from "./facts";
+import { cornerName } from "./reading";
+
+export function determinantsTable(links: readonly ReadLink[], locale: Locale) {
+  const w = (words: Text) => say(words, locale);
+  return {
+    caption: w(positionWords.determinantsCaption),
+    head: [
+      w(positionWords.workedLink),
+      w(positionWords.complexity),
+      w(positionWords.codifiability),
+      w(positionWords.capability),
+      w(positionWords.likeness),
+      w(positionWords.oddsNearest),
+      w(positionWords.assets),
+      w(positionWords.trust),
+      w(positionWords.sharedGains),
+    ],
+    rows: links.flatMap(({ placement, partnerName, answers }) => {
+      if (placement === undefined) return [];
+      const { complexity, codifiability, capability } = placement.determinants;
+      const figure = ({ x, se }: { x: number; se: number }) => `${x.toFixed(2)} ± ${se.toFixed(2)}`;
+      const { corner, odds } = placement.nearest;
+      const balance = answers.AS1 === undefined || answers.AS2 === undefined ? "–" : signed(answers.AS1 - answers.AS2);
+      return [
+        [
+          partnerName,
+          figure(complexity),
+          figure(codifiability),
+          figure(capability),
+          `${cornerName(corner, locale)} ${placement.membership[corner].toFixed(2)}`,
+          oddsInWords(odds, locale),
+          balance,
+          String(answers.TR1 ?? "–"),
+          String(answers.MB1 ?? "–"),
+        ],
+      ];
+    }),
+  };
+}
+
+export function listNames(checks: readonly { readonly name: string }[], locale: Locale): string {
+  if (checks.length === 0) return say(positionWords.tceNobody, locale);
+  return checks.map(({ name }) => name).join(locale === "zh" ? "、" : ", ");
+}
+
+export const expects = (mode: "market" | "hierarchy", locale: Locale): string =>
+  say(positionWords.tceExpects, locale, {
+    mode: locale === "en" ? modeNames[mode].en.toLowerCase() : modeNames[mode].zh,
+  });
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0");

@@ -69,6 +69,7 @@ export const AUDIT_ACTS = [
   "administrator.invite",
   "administrator.remove",
   "administrator.sign-out",
+  "errors.adopt",
   "account.sign-up",
   "account.sign-in-code",
   "account.sign-in-password",
@@ -97,6 +98,7 @@ export const AUDIT_OBJECTS = [
   "log",
   "plan",
   "file",
+  "error-model",
 ] as const;
 export type AuditObject = (typeof AUDIT_OBJECTS)[number];
 

@@ -68,6 +68,10 @@ export const USAGE = `Trellis: rates a firm's learning capability against its po
       --keep-going             leave out firms that cannot be read, list them, and go on
   trellis error-model compare  what the estimate would change: errors, verdicts and letters; the same options
       --help                   what is estimated, and from what (--lang zh: in Chinese)
+  trellis error-model adopt    let new final results use the estimate; without --yes it says what would happen
+      --by NAME --reason TEXT  who adopts it and why, for the log
+      --yes                    adopt it
+  trellis error-model          the model in use, and all that were adopted
   trellis help                 this text
 
 Without DATABASE_URL a PostgreSQL of its own is started and kept in .data (TRELLIS_DATA moves it).

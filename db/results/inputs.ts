@@ -11,6 +11,7 @@ import { findAimIn, findSharesIn } from "../fields/assessment-fields";
 import { listLinksIn } from "../position/links";
 import { respondent } from "../schema/answers";
 import { firm } from "../schema/firms";
+import { findErrorModelIn } from "./error-models";
 
 /**
  * The input of a rating with nobody's answers but the acting person's: what is shown "so far", a manager's too, and a file of
@@ -59,6 +60,7 @@ export async function buildInputIn(tx: Tx, at: Assessment, only?: readonly strin
   const all = await listAllAnswersIn(tx, here);
   const answers = only === undefined ? all : all.filter(({ respondentId }) => only.includes(respondentId));
   const links = await listLinksIn(tx, { firmId: at.firmId });
+  const errorModel = await findErrorModelIn(tx, at.instrument);
   return {
     schema: "trellis/assessment@1",
     instrument: at.instrument,
@@ -70,6 +72,7 @@ export async function buildInputIn(tx: Tx, at: Assessment, only?: readonly strin
     links: links.toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(toLink),
     context: toContext(await listContextIn(tx, here)),
     asOf: facts.asOf,
+    ...(errorModel === undefined ? {} : { errorModel }),
   };
 }
 

@@ -44,6 +44,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "firm.create": { en: "Created the firm", zh: "创建企业" },
   "firm.erase": { en: "Erased the firm", zh: "彻底删除企业" },
   "firm.export": { en: "Downloaded the firm’s full copy", zh: "下载企业数据副本" },
+  "errors.adopt": { en: "Adopted an estimated error model", zh: "采用由答案估计的误差模型" },
   "person.erase": { en: "Erased a person", zh: "彻底删除人员" },
   "administrator.invite": { en: "Asked somebody to administer", zh: "邀请加入组织方" },
   "administrator.remove": { en: "Removed an administrator", zh: "移出组织方" },
@@ -138,6 +139,7 @@ export const auditObjectWords: Readonly<Record<AuditObject, Text>> = {
   instrument: { en: "Questionnaire", zh: "问卷" },
   plan: { en: "Plan", zh: "行动计划" },
   file: { en: "File", zh: "文件" },
+  "error-model": { en: "Error model", zh: "误差模型" },
   log: { en: "Log", zh: "操作记录" },
 };
 

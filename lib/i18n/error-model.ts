@@ -40,3 +40,22 @@ export const pairWords: Readonly<Record<PairKind, Text>> = {
   twoCells: { en: "Two people of one role group, questions of two parts", zh: "同一岗位类别的两人、两个部分的题" },
   twoItems: { en: "One person, two questions of a part", zh: "同一人、同一部分的两道题" },
 };
+
+/** Error models on the method page. */
+export const errorModelWords = {
+  title: { en: "What errors are made of", zh: "误差由什么构成" },
+  reading: {
+    en: "Squared levels. A final result names its model and keeps it.",
+    zh: "单位：等级的平方。每份定版结果都写明所用的模型，之后不变。",
+  },
+  component: { en: "Part of the error", zh: "误差的构成" },
+  standsFor: { en: "What it stands for", zh: "含义" },
+  noneAdopted: {
+    en: "No model has been estimated and adopted here yet. That needs 30 firms in which several people answer.",
+    zh: "本系统尚未采用由答案估计的模型：须有 30 家企业多人作答。",
+  },
+  adopted: {
+    en: "{model} was adopted on {day} from {firms} firms and {people} people. Final results of {instrument} use it since then.",
+    zh: "{model} 于 {day} 采用，依据 {firms} 家企业、{people} 人的答案；此后 {instrument} 的定版结果使用它。",
+  },
+} satisfies Readonly<Record<string, Text>>;

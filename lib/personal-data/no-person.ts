@@ -98,6 +98,8 @@ export const NO_PERSON: readonly { readonly why: string; readonly tables: Readon
     why: "facts of the installation",
     tables: {
       meta: "key value",
+      error_model:
+        "version instrument_id instrument_version item respondent respondent_cell residual firms people adopted_at",
     },
   },
   {

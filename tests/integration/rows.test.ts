@@ -78,6 +78,7 @@ const SIGHT: Readonly<Record<string, Seen>> = {
   visitor: signIn,
   rate_limit: open,
   meta: open,
+  error_model: open,
   firm: members,
   membership: members,
   invitation: managers,
@@ -285,6 +286,8 @@ async function fillTheRest(): Promise<void> {
     await tx.execute(sql`insert into app.erasure (id, kind, key_id, marks)
       values (${randomUUID()}, 'firm', ${tag}, '{a}')`);
     await tx.execute(sql`insert into app.meta values (${tag}, 'test')`);
+    await tx.execute(sql`insert into app.error_model (version, instrument_id, instrument_version, item, respondent,
+      respondent_cell, residual, firms, people) values ('e999', ${tag}, '9.0.0', 0, 0, 0, 0, 30, 60)`);
     await tx.execute(sql`insert into app.rate_limit values (${tag}, 1, 1)`);
     await tx.execute(
       sql`insert into app.aim (firm_id, assessment_id, kind) values (${firmId}, ${assessmentId}, 'stay')`,
@@ -395,6 +398,7 @@ function ofFirm(table: string) {
   if (table === "firm") return sql`id = ${at.firmId}`;
   if (table === "cohort") return sql`id = ${cohortId}`;
   if (table === "meta" || table === "rate_limit") return sql`key = ${tag}`;
+  if (table === "error_model") return sql`instrument_id = ${tag}`;
   if (table === "erasure") return sql`key_id = ${tag}`;
   if (["person", "sign_in_code", "session", "visitor"].includes(table)) return sql`true`;
   if (OF_COHORT.includes(table)) return sql`cohort_id = ${cohortId}`;

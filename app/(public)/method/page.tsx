@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { CalibrationPart } from "@/components/method/calibration-part";
+import { ErrorModelsPart } from "@/components/method/error-models-part";
 import { FormulaList } from "@/components/method/formula-list";
 import { FunctionList } from "@/components/method/function-list";
 import { InstrumentPart } from "@/components/method/instrument-part";
@@ -11,6 +12,7 @@ import { PositionPart } from "@/components/method/position-part";
 import { RatingPart } from "@/components/method/rating-part";
 import { RequirementPart } from "@/components/method/requirement-part";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
+import { listErrorModels } from "@/db/results/error-models";
 import { benchmarkFormulas } from "@/lib/benchmark";
 import { measures1 } from "@/lib/catalog";
 import { graphFormulas } from "@/lib/graph";
@@ -30,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The method as the kernel has it: everything is drawn from the tables that the computation uses. */
 export default async function MethodPage() {
-  const locale = await currentLocale();
+  const [locale, adopted] = await Promise.all([currentLocale(), listErrorModels()]);
   return (
     <PublicFrame current="method">
       <ContentsPage
@@ -38,13 +40,15 @@ export default async function MethodPage() {
         lede={methodWords.lede[locale]}
         note={methodWords.print[locale]}
         contents={methodWords.contents[locale]}
-        chapters={chaptersOf(locale)}
+        chapters={chaptersOf(locale, adopted)}
       />
     </PublicFrame>
   );
 }
 
-function chaptersOf(locale: Locale): readonly Chapter[] {
+type Adopted = Awaited<ReturnType<typeof listErrorModels>>;
+
+function chaptersOf(locale: Locale, adopted: Adopted): readonly Chapter[] {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return [
     { id: "claims", title: words("claims"), reading: words("claimsReading"), body: <Claims locale={locale} /> },
@@ -84,6 +88,7 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
       body: (
         <>
           <RatingPart locale={locale} />
+          <ErrorModelsPart locale={locale} adopted={adopted} />
           <CalibrationPart locale={locale} calibration={calibration} />
         </>
       ),

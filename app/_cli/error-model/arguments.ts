@@ -2,11 +2,30 @@ import { parseArgs } from "node:util";
 import { LOCALES, type Locale } from "@/lib/result";
 import { Problem } from "../problem";
 
-const USE = `Use: trellis error-model estimate [FILE.csv|FOLDER] [--json] [--lang en|zh] [--keep-going]
-     trellis error-model compare [FILE.csv|FOLDER] [--json] [--lang en|zh] [--keep-going]
+const USE = `Use: trellis error-model [--json] [--lang en|zh]
+     trellis error-model estimate [FILE.csv|FOLDER] [--codebook FILE.csv] [--json] [--lang en|zh] [--keep-going]
+     trellis error-model compare [FILE.csv|FOLDER] [--codebook FILE.csv] [--json] [--lang en|zh] [--keep-going]
+     trellis error-model adopt --by "Name" --reason "Why" [--yes] [--lang en|zh]
 What is estimated, and from what: trellis error-model --help`;
 
-const STEPS = ["estimate", "compare"] as const;
+const OPTIONS = {
+  codebook: { type: "string" },
+  json: { type: "boolean" },
+  lang: { type: "string" },
+  "keep-going": { type: "boolean" },
+  by: { type: "string" },
+  reason: { type: "string" },
+  yes: { type: "boolean" },
+} as const;
+
+/** What belongs to a step; anything else is a mistake and is told. */
+const ALLOWED = {
+  show: ["json", "lang"],
+  estimate: ["codebook", "json", "lang", "keep-going"],
+  compare: ["codebook", "json", "lang", "keep-going"],
+  adopt: ["lang", "by", "reason", "yes"],
+} as const satisfies Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>>;
+const STEPS = ["show", "estimate", "compare", "adopt"] as const satisfies readonly (keyof typeof ALLOWED)[];
 
 export type Asked = {
   readonly step: (typeof STEPS)[number];
@@ -16,23 +35,26 @@ export type Asked = {
   readonly json: boolean;
   readonly locale: Locale;
   readonly keepGoing: boolean;
+  /** Who adopts, and why. */
+  readonly by: string;
+  readonly reason: string;
+  readonly yes: boolean;
 };
 
-const OPTIONS = {
-  codebook: { type: "string" },
-  json: { type: "boolean" },
-  lang: { type: "string" },
-  "keep-going": { type: "boolean" },
-} as const;
-
 export function readArguments(args: readonly string[]): Asked {
-  const read = parse(args);
-  const [first, source, ...more] = read.positionals;
+  const { values, positionals } = parse(args);
+  const [first = "show", source, ...more] = positionals;
   const step = STEPS.find((known) => known === first);
-  const locale = LOCALES.find((known) => known === (read.values.lang ?? "en"));
+  const locale = LOCALES.find((known) => known === (values.lang ?? "en"));
   if (step === undefined || locale === undefined || more.length > 0) throw new Problem(USE, 2);
-  const { codebook, json = false, "keep-going": keepGoing = false } = read.values;
-  return { step, source, codebook, json, locale, keepGoing };
+  const allowed: readonly string[] = ALLOWED[step];
+  const takesSource = step === "estimate" || step === "compare";
+  if (Object.keys(values).some((name) => !allowed.includes(name)) || (source !== undefined && !takesSource))
+    throw new Problem(USE, 2);
+  const { codebook, json = false, "keep-going": keepGoing = false, yes = false } = values;
+  const [by, reason] = [values.by?.trim() ?? "", values.reason?.trim() ?? ""];
+  if (step === "adopt" && (by === "" || reason === "")) throw new Problem(USE, 2);
+  return { step, source, codebook, json, locale, keepGoing, by, reason, yes };
 }
 
 function parse(args: readonly string[]) {

@@ -4,6 +4,7 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { printFault } from "@/lib/tables";
 import { print } from "../print";
 import { Problem } from "../problem";
+import { adopt, show } from "./adopt";
 import { type Asked, readArguments } from "./arguments";
 import { comparisonOf, estimateFrom } from "./estimate";
 import { type Firms, readFirms } from "./firms";
@@ -13,7 +14,7 @@ import { estimateJson, printEstimate } from "./print-estimate";
 import { words } from "./words";
 
 /**
- * Estimates the components of error from answers, and says what they would change.
+ * Estimates the components of error from answers, says what they would change, and adopts them.
  *
  * Ends with 0; with 1 when firms were left out as told; with 2 when nothing was estimated.
  */
@@ -23,9 +24,17 @@ export async function runErrorModel(env: Env, args: readonly string[]): Promise<
     return 0;
   }
   const asked = readArguments(args);
+  if (asked.step === "show") return show(env, asked);
   const firms = await readFirms(env, asked);
   if (!mayGoOn(firms, asked)) return 2;
-  return asked.step === "compare" ? compare(firms, asked) : estimate(firms, asked);
+  switch (asked.step) {
+    case "estimate":
+      return estimate(firms, asked);
+    case "compare":
+      return compare(firms, asked);
+    case "adopt":
+      return adopt(firms, asked);
+  }
 }
 
 async function estimate(firms: Firms, { json, locale }: Asked): Promise<number> {

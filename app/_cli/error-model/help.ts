@@ -9,6 +9,8 @@ components are published by judgement (model p2). This command estimates them.
 
   trellis error-model estimate [FILE.csv|FOLDER]   the four components, each with its own error
   trellis error-model compare [FILE.csv|FOLDER]    which errors, verdicts and letters would change
+  trellis error-model adopt --by NAME --reason WHY  new final results use the estimate; without --yes a rehearsal
+  trellis error-model                              the model in use, and all that were adopted, by whom and why
 
 Without a file the final results of this installation are read, of each firm the latest. A table has one line a person, as
 for "trellis assess": firm.id, stratum, and one column an item (PRE.ORG.1 …). All else may be left out.
@@ -29,6 +31,8 @@ Ends with 0; with 1 when firms were left out by --keep-going; with 2 when nothin
 
   trellis error-model estimate [FILE.csv|FOLDER]   估计四项误差，并给出各项本身的误差
   trellis error-model compare [FILE.csv|FOLDER]    哪些误差、结论和字母会改变
+  trellis error-model adopt --by NAME --reason WHY 新的定版结果采用估计值；不加 --yes 只是预演
+  trellis error-model                              正在使用的模型，以及历次采用的模型、采用人和理由
 
 不给文件时，读取本系统的定版结果，每家企业取最近一次。表格每行一人，与“trellis assess”相同：firm.id、stratum，
 每题一列（PRE.ORG.1 等）。其余各列可以没有。

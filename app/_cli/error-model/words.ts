@@ -66,8 +66,8 @@ export const words = {
     zh: "下一步：运行“trellis error-model compare”，看哪些结论和字母会改变。",
   },
   nextAdopt: {
-    en: "Nothing was changed: final results keep their errors.",
-    zh: "目前未作任何改动：定版结果的误差不变。",
+    en: "Nothing was changed. “trellis error-model adopt” lets new final results use the estimate.",
+    zh: "目前未作任何改动。运行“trellis error-model adopt”后，新的定版结果才采用估计值。",
   },
   compareTitle: {
     en: "What {after} would change against {before}, in {firms} {firms|firm|firms}",
@@ -83,6 +83,22 @@ export const words = {
   none: { en: "None: no firm has a customer link.", zh: "没有：各企业都没有客户关系。" },
   same: { en: "{count} of {all} stay as they are", zh: "{all} 项中有 {count} 项不变" },
   change: { en: "{before} becomes {after}: {count}", zh: "“{before}”变为“{after}”：{count}" },
+  rehearsed: {
+    en: "Nothing was changed. Add --yes to adopt this model; final results keep theirs.",
+    zh: "目前未作任何改动。加上 --yes 才会采用此模型；已定版的结果不变。",
+  },
+  adopted: {
+    en: "Adopted as {model}. New final results of {instrument} use it from now on; earlier ones keep theirs.",
+    zh: "已采用，版本为 {model}。{instrument} 的新定版结果从现在起使用它，已定版的结果不变。",
+  },
+  inUse: {
+    en: "New final results of {instrument} use error model {model}. Components in squared levels:",
+    zh: "{instrument} 的新定版结果使用误差模型 {model}。各项误差（单位：等级的平方）：",
+  },
+  adoption: {
+    en: "{model}: adopted on {day} for {instrument}, from {firms} firms and {people} people. {why}",
+    zh: "{model}：{day} 采用，用于 {instrument}，依据 {firms} 家企业、{people} 人。{why}",
+  },
   noFirms: {
     en: "No firm could be read from {file}. Correct it, or give another file.",
     zh: "{file} 中没有可以读取的企业。请更正，或换一个文件。",

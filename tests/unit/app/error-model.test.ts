@@ -111,7 +111,16 @@ describe("the arguments of trellis error-model", () => {
       locale: "zh",
       keepGoing: true,
     });
+    expect(readArguments([])).toMatchObject({ step: "show", yes: false });
+    expect(readArguments(["adopt", "--by", "He Min", "--reason", "60 firms"])).toMatchObject({
+      step: "adopt",
+      yes: false,
+    });
     for (const wrong of [
+      ["adopt", "--yes"],
+      ["adopt", "--by", " ", "--reason", "60 firms"],
+      ["adopt", "a.csv", "--by", "He Min", "--reason", "60 firms"],
+      ["show", "a.csv"],
       ["guess"],
       ["estimate", "--yes"],
       ["compare", "a", "b"],

@@ -71,6 +71,7 @@ export const stepsWords = {
     zh: "措施表中没有适合最大差距的一项，以下各步针对其次的差距。",
   },
   owner: { en: "Owner", zh: "负责人" },
+  ownerOpen: { en: "Nobody yet", zh: "尚未确定" },
   due: { en: "by {date}", zh: "{date}前" },
   inPlan: { en: "In the plan", zh: "已在计划中" },
   take: { en: "Into the plan", zh: "列入计划" },

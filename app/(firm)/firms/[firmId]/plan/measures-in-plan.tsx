@@ -111,7 +111,9 @@ type TakeProps = {
 function TakeForm({ firm, measure, members, locale }: TakeProps) {
   const due = daysAfter(dayIn(firm.timeZone), FIRST_STEP_DAYS);
   const title = catalogOf(measure)?.title[locale] ?? measure;
-  const [owner] = ownerFields({}, members, locale);
+  const [asked] = ownerFields({}, members, locale);
+  const nobody = { value: "", label: stepsWords.ownerOpen[locale] };
+  const owner = asked === undefined ? undefined : { ...asked, options: [nobody, ...(asked.options ?? []).slice(1)] };
   const [date] = dateFields({ firstStepOn: due }, locale);
   return (
     <div className="no-print">

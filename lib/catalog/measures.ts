@@ -1,4 +1,4 @@
-import type { DoneWhen, Measure, MeasureId } from "@/lib/instrument";
+import type { DoneWhen, Measure, MeasureId, WordlessMeasure } from "@/lib/instrument";
 import { measureGuides } from "./measure-guides";
 import { foundations } from "./measures/foundations";
 import { networkAndEvaluation } from "./measures/network-and-evaluation";
@@ -11,12 +11,18 @@ export type Measures = {
   readonly steps: Readonly<Partial<Record<MeasureId, readonly (DoneWhen | undefined)[]>>>;
 };
 
+/** The measure with the name, purpose and record that its guide gives it, so that no page says them in two ways. */
+const inWords = (measure: WordlessMeasure): readonly Measure[] =>
+  measureGuides
+    .filter(({ id }) => id === measure.id)
+    .map(({ title, why, proof }) => ({ ...measure, title, why, proof }));
+
 /**
  * The 25 measures. A page prefixes `why` with the firm's own gap in figures; `why` itself is general experience.
  * Effects are expert judgement; no measure claims evidence of grade A. Source: method 7.
  */
 export const measures1: Measures = {
   version: "1.1.0",
-  measures: [...foundations, ...technologyAndPeople, ...networkAndEvaluation],
+  measures: [...foundations, ...technologyAndPeople, ...networkAndEvaluation].flatMap(inWords),
   steps: Object.fromEntries(measureGuides.map(({ id, steps }) => [id, steps.map(({ doneWhen }) => doneWhen)])),
 };

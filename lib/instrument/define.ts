@@ -132,6 +132,9 @@ export type Measure = {
   readonly source: string;
 };
 
+/** What a measure acts on and asks for; its name, purpose and record are words of its guide. */
+export type WordlessMeasure = Omit<Measure, "title" | "why" | "proof">;
+
 /** What one kind of person can do within some 30 days. */
 type MeasureStep = {
   readonly who: Text;

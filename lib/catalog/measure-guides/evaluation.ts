@@ -30,8 +30,8 @@ export const evaluation: readonly MeasureGuide[] = [
       {
         who: salesManager,
         what: {
-          en: "Choose some indicators that move before your orders do, such as customers' stock or freight rates.",
-          zh: "选几项比订单先动的指标，如客户库存、运费。",
+          en: "Choose at least two indicators that move before your orders do, such as customers' stock or freight rates.",
+          zh: "至少选两项比订单先动的指标，如客户库存、运费。",
         },
         doneWhen: "item EVA.NET.2 >= 3",
       },
@@ -46,8 +46,8 @@ export const evaluation: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Score the expectations of last quarter, and write down why you misjudged.",
-          zh: "给上季度的预判打分，写下为什么看错。",
+          en: "Have last quarter's expectations scored by those who wrote them; they write down why they misjudged.",
+          zh: "召集当初写预判的人，给上季度预判打分，写下为什么看错。",
         },
         doneWhen: "item EVA.NET.1 >= 5",
       },
@@ -58,8 +58,8 @@ export const evaluation: readonly MeasureGuide[] = [
     },
     howTo: [
       {
-        en: "Sales, purchasing and production sit together for an hour at the end of the quarter. Each person names something that will happen, as a figure: orders, the copper price, the date of a rule. Five of these go on one sheet, with the date, the person and one reason. The sheet hangs in the meeting room and is not changed afterwards. A sentence such as “the market stays difficult” does not count, because nobody can score it.",
-        zh: "季度末，销售、采购、生产坐一小时。每人报一件会发生的事，要有数字：订单量、铜价、某项规定的日期。挑五条写上一张表，附日期、责任人和一条理由。表贴在会议室，事后不改。“市场仍然困难”不算，因为打不了分。",
+        en: "Sales, purchasing and production sit together for an hour at the end of the quarter. Each person names something that will happen, as a figure: orders, the copper price, the date of a rule. Five of these go on one sheet, with the date, the person and one reason. The sheet hangs where no visitors come, and is not changed afterwards. A sentence such as “the market stays difficult” does not count, because nobody can score it.",
+        zh: "季度末，销售、采购、生产坐一小时。每人报一件会发生的事，要有数字：订单量、铜价、某项规定的日期。挑五条写上一张表，附日期、责任人和一条理由。表不给外人看，事后不改。“市场仍然困难”不算，因为打不了分。",
       },
       {
         en: "Three months later the same people write the real figure next to each line. They score it: right, half right or wrong. For each wrong line they ask which sign was there, and who had seen it. Such signs become indicators: inquiries a week, stock at the customer, days until payment. For each they draw a warning line and name the person who speaks up when it is crossed. The usual mistake is to blame whoever was wrong; next time everybody writes safe things.",
@@ -69,7 +69,7 @@ export const evaluation: readonly MeasureGuide[] = [
   },
   {
     id: "M23",
-    title: { en: "After-action reviews, each with a changed work standard", zh: "复盘记录与对应的标准修订页" },
+    title: { en: "Fault reviews, each with a changed work standard", zh: "复盘记录与对应的标准修订页" },
     why: {
       en: "A lesson that is only talked about is usually forgotten; a changed work standard keeps it.",
       zh: "教训只讲不改，往往就忘；写进作业标准，才留得住。",
@@ -78,7 +78,7 @@ export const evaluation: readonly MeasureGuide[] = [
       {
         who: productionManager,
         what: {
-          en: "Look back together at the last large fault (after-action review); change one work standard because of it.",
+          en: "Call the people who were there to review the last large fault; change one work standard because of it.",
           zh: "召集在场的人，为最近的大故障做复盘，据此改一条作业标准。",
         },
         doneWhen: "item EVA.ORG.2 >= 3",
@@ -86,7 +86,7 @@ export const evaluation: readonly MeasureGuide[] = [
       {
         who: qualityManager,
         what: {
-          en: "Write on the changed work standard which after-action review it comes from; add the figures since then.",
+          en: "Write on the changed work standard which review it comes from; add the figures since then.",
           zh: "改过的作业标准，注明来自哪次复盘，补上改后的数据。",
         },
         doneWhen: "record EVA.ORG.2",
@@ -94,15 +94,15 @@ export const evaluation: readonly MeasureGuide[] = [
       {
         who: workshopManager,
         what: {
-          en: "Hold after-action reviews of small faults too, and check the effect of each change.",
-          zh: "小故障也复盘，每次修改后核对效果。",
+          en: "Review small faults and projects too, and check the effect of each change.",
+          zh: "小故障、小项目也复盘，每次修改后核对效果。",
         },
         doneWhen: "item EVA.ORG.2 >= 5",
       },
     ],
     proof: {
-      en: "Each after-action review has a revision sheet of a work standard, and both are dated.",
-      zh: "每次复盘都配有标准修订页，都有日期。",
+      en: "Each dated review has a dated revision sheet, or the reason why none is needed.",
+      zh: "每次复盘都附修订页，或写明为什么不用改，都有日期。",
     },
     howTo: [
       {
@@ -110,8 +110,8 @@ export const evaluation: readonly MeasureGuide[] = [
         zh: "出故障三天内，在场的人到机台边碰头 30 分钟。班组长问四句：原来打算怎样、实际怎样、为什么、要改什么？坏件、交接班记录和现行作业标准摆在桌上。一个人把回答写在一页纸上，不写谁的错。领导先听，最后才说。",
       },
       {
-        en: "An after-action review ends with a changed sentence in a work standard, or with the reason why none is needed. The revision sheet gives the date of that meeting. The other shifts read it and sign within a week. After a month the quality manager looks at the figures: has the fault come back? The usual mistake is to write “train the operators again”; then nothing has changed.",
-        zh: "复盘要落到作业标准：改一句，或写明为什么不用改。修订页注明是哪天的复盘。其他班次一周内看过、签字。一个月后，质量经理看数据：这个故障还出不出？常见的毛病是写“加强培训”，结果什么也没改。",
+        en: "A review ends with a changed sentence in a work standard, or with the reason why none is needed. The revision sheet gives the date of that meeting. The other shifts read and sign the change before they start. After a month the quality manager looks at the figures: has the fault come back? The usual mistake is to write “train the operators again”; then nothing has changed.",
+        zh: "复盘要落到作业标准：改一句，或写明为什么不用改。修订页注明是哪天的复盘。其他班次开工前看过、签字。一个月后，质量经理看数据：这个故障还出不出？常见的毛病是写“加强培训”，结果什么也没改。",
       },
     ],
   },
@@ -134,8 +134,8 @@ export const evaluation: readonly MeasureGuide[] = [
       {
         who: engineeringManager,
         what: {
-          en: "Write to the partner what your firm wants to learn, and how.",
-          zh: "写给合作方：本企业想学什么、怎样学。",
+          en: "Write to a main partner what your firm wants to learn, and how.",
+          zh: "写给主要合作方：本企业想学什么、怎样学。",
         },
         doneWhen: "item LRN.INT.1 >= 5 or record EVA.INT.1",
       },
@@ -143,7 +143,7 @@ export const evaluation: readonly MeasureGuide[] = [
         who: salesManager,
         what: {
           en: "Agree on actions for what each side wants to learn; check them at the next talk.",
-          zh: "双方想学什么，商定措施，下次会谈核对。",
+          zh: "就双方想学的内容商定措施，下次会谈核对。",
         },
         doneWhen: "item EVA.INT.1 >= 5",
       },
@@ -159,7 +159,7 @@ export const evaluation: readonly MeasureGuide[] = [
       },
       {
         en: "Write the minutes in the room: the topic, who does what, by which date, on both sides. Send them the same day, so that the partner can correct them. The next talk begins with this page; each line is closed or gets a new date. Give something too: a test result, a cheaper packing, a warning about a material. The usual mistake is to ask only for help; a partner that gets nothing back stops answering.",
-        zh: "当场写记录：议题、谁做什么、哪天做完，双方都写。当天发给对方，有错好改。下次会谈先看这页，逐条关闭或改期。也要拿出东西来：检测结果、省钱的包装、某种材料的风险。常见的毛病是光求人，对方没得到好处，就不再答了。",
+        zh: "当场写记录：议题，双方谁做什么、哪天做完。当天发给对方，有错好改。下次会谈先看这页，逐条关闭或改期。也要拿出东西来：检测结果、省钱的包装、某种材料的风险。常见的毛病是光求人，对方没得到好处，就不再答了。",
       },
     ],
   },
@@ -174,15 +174,15 @@ export const evaluation: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Let departments meet regularly and show each other what they have learned.",
-          zh: "各部门定期开会，互相讲讲学到的做法。",
+          en: "Let departments meet every month and show each other what they learned; pick what to show visitors.",
+          zh: "各部门每月开会，互相讲讲学到的做法，从中挑出给参观者看的。",
         },
         doneWhen: "item LRN.ORG.3 >= 3",
       },
       {
         who: productionManager,
         what: {
-          en: "Choose the production line to show; agree on a day with a school or the association.",
+          en: "Choose the production line to show; agree on a day with a school or your industry association.",
           zh: "选定要展示的产线，与学校或行业协会约好日期。",
         },
       },
@@ -200,12 +200,12 @@ export const evaluation: readonly MeasureGuide[] = [
     },
     howTo: [
       {
-        en: "The production manager, the personnel manager and two young workers plan the day. They choose one line that can be watched safely, and mark the path on the floor. Three stations are enough: a running machine, a test, something to do by hand. The young workers explain in their own words, after a rehearsal with the team leader. Cover drawings and customers' names beforehand.",
-        zh: "生产经理、人事经理和两名年轻员工一起筹划。选一条能安全看的产线，地上画好路线。三个点就够：看机器运转、看检测、动手做一样。年轻员工用自己的话讲，先给班组长试讲一遍。图纸和客户名称事先遮好。",
+        en: "The production manager, the personnel manager and two young workers plan the day. They choose one line that can be watched safely, and mark the path on the floor. Three of the things that departments have shown each other are enough: a running machine, a test, some handwork. The young workers explain in their own words, after a rehearsal with the team leader. Cover drawings and customers' names beforehand.",
+        zh: "生产经理、人事经理和两名年轻员工一起筹划。选一条能安全看的产线，地上画好路线。从各部门讲过的做法里挑三样就够：看机器运转、看检测、动手做一样。年轻员工用自己的话讲，先给班组长试讲一遍。图纸和客户名称事先遮好。",
       },
       {
-        en: "Let employees bring their children, and ask teachers of the vocational school to come. At the end each visitor writes one question on a card; the cards show what was not explained well. Post the answers at the gate within two weeks. The usual mistake is a day of speeches and banners; visitors remember what they have touched. An open day does not replace learning hours, so keep their budget for them.",
-        zh: "让员工带孩子来，也约上职业学校的老师。散场前每人写一张问题卡，看得出哪里没讲明白。两周内把答复贴在厂门口。常见的毛病是讲话多、横幅多，参观的人只记得亲手摸过的。开放日代替不了学时，学习经费不要挪用。",
+        en: "Children come with a parent and a guide, on the marked path; invite vocational school teachers too. At the end each visitor writes one question on a card; the cards show what was not explained well. Post the answers at the gate within two weeks. The usual mistake is a day of speeches and banners; visitors remember what they have touched. An open day does not replace learning hours, so do not use their budget.",
+        zh: "孩子由家长和专人陪着，走画好的路线；也约上职业学校的老师。散场前每人写一张问题卡，看得出哪里没讲明白。两周内把答复贴在厂门口。常见的毛病是讲话多、横幅多；参观的人只记得亲手摸过的。开放日代替不了学时，学习经费不要挪用。",
       },
     ],
   },

@@ -5,7 +5,10 @@ import { engineeringManager, generalManager, purchasingManager, qualityManager, 
 export const network: readonly MeasureGuide[] = [
   {
     id: "M19",
-    title: { en: "Office, person or joint project abroad, with reports", zh: "海外信息点或国际合作项目（附报告）" },
+    title: {
+      en: "Office, person or joint project abroad, with reports",
+      zh: "海外办事处、驻外人员或国际合作项目（附报告）",
+    },
     why: {
       en: "News of distant markets usually arrives late; people who work there hear it first.",
       zh: "远处市场的消息往往来得晚；有人在当地工作，才先听到。",
@@ -14,16 +17,16 @@ export const network: readonly MeasureGuide[] = [
       {
         who: salesManager,
         what: {
-          en: "Write a watch list for the main product line; each entry has a person responsible.",
-          zh: "为主要产品线写好关注清单，每项都有责任人。",
+          en: "Write a watch list for the main product line: rules, materials, competitors, each with a person responsible.",
+          zh: "主要产品线要盯的法规、材料、对手列成关注清单，每项都有责任人。",
         },
         doneWhen: "item PRE.NET.1 >= 3",
       },
       {
         who: salesManager,
         what: {
-          en: "Use regularly two kinds of source that do not come through customers, such as fairs or customs data.",
-          zh: "定期使用两类不经过客户的来源，如展会、海关数据。",
+          en: "Check each quarter two kinds of source other than customers, such as fairs or customs data.",
+          zh: "每季度查两类不经过客户的信息来源，如展会、海关数据。",
         },
         doneWhen: "item PRE.NET.2 >= 3",
       },
@@ -39,13 +42,13 @@ export const network: readonly MeasureGuide[] = [
         who: generalManager,
         what: {
           en: "Decide with figures: a person abroad, an agent or a joint project; begin with a trial.",
-          zh: "算好账定下：派人驻外、找代理，还是合作项目，先试一段。",
+          zh: "算好账再定：派人驻外、找代理还是合作项目；先试一段。",
         },
       },
     ],
     proof: {
-      en: "Reports from abroad are dated; the joint project has papers or results.",
-      zh: "国外发回的报告有日期，合作项目有论文或成果。",
+      en: "Reports from abroad are dated, or the joint project has written results.",
+      zh: "国外发回的报告有日期，或合作项目有书面成果。",
     },
     howTo: [
       {
@@ -54,7 +57,7 @@ export const network: readonly MeasureGuide[] = [
       },
       {
         en: "If the questions keep coming back, compare three ways on one page, with their yearly cost. They are a person of your own, an agent with a fixed task, or a project with an institute there. Whoever works there sends one page every month: what changed, what it means for your firm, what to try. At home one engineer must read it and answer within a week. The usual mistake is an office that only receives visitors; read its reports before you pay for another year.",
-        zh: "问题老是冒出来，就在一页纸上比三条路，写明一年各要多少钱。可以派自己人、找代理定任务，或者与当地院所合作。在外的人每月发回一页：有什么变动、对本企业有什么影响、该试什么。国内定一名工程师看，一周内回复。常见的毛病是海外点只管接待；再付一年的钱之前，先看看发回过哪些报告。",
+        zh: "问题老是冒出来，就在一页纸上比三条路，写明一年各要多少钱。可以派自己人、找代理定任务，或者与当地院所合作。在外的人每月发回一页：有什么变动、对本企业有什么影响、该试什么。国内定一名工程师看，一周内回复。常见的毛病是办事处只管接待；再付一年的钱之前，先看看发回过哪些报告。",
       },
     ],
   },
@@ -69,16 +72,16 @@ export const network: readonly MeasureGuide[] = [
       {
         who: purchasingManager,
         what: {
-          en: "Train some key suppliers, or help them on site.",
-          zh: "给部分重点供应商做培训，或到现场帮忙。",
+          en: "Train two key suppliers, or help them on site.",
+          zh: "给两家重点供应商做培训，或到现场辅导。",
         },
         doneWhen: "item APP.INT.2 >= 3",
       },
       {
         who: purchasingManager,
         what: {
-          en: "Find out by visits or figures what these suppliers now do differently.",
-          zh: "经走访或看数据，弄清这些供应商改了什么。",
+          en: "Find out by visits or figures what the suppliers you helped now do differently.",
+          zh: "经走访或看数据，弄清帮助过的供应商改了什么。",
         },
         doneWhen: "item EVA.INT.2 >= 3",
       },
@@ -92,8 +95,8 @@ export const network: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Decide on a supplier development programme; follow in figures what improves at the suppliers.",
-          zh: "供应商辅导列入计划，供应商的改善用数据跟踪。",
+          en: "Approve a supplier development programme; track with figures what improves at the suppliers.",
+          zh: "批准供应商辅导计划，用数据跟踪各家改善。",
         },
         doneWhen: "item APP.INT.2 >= 5",
       },
@@ -104,11 +107,11 @@ export const network: readonly MeasureGuide[] = [
     },
     howTo: [
       {
-        en: "Purchasing and quality choose four suppliers that share a process, such as painting, and do not compete. The first meeting takes place on the shop floor of the best one, or on your own. Everybody walks along the line for an hour and writes cards: what to copy, what to change. Then each firm names one change in its own plant, with a date. Prices and customers' drawings are not discussed; say this at the start.",
+        en: "Purchasing and quality choose four suppliers that share a process, such as painting, and do not compete. The first meeting takes place at the best one's plant, or at your plant. Everybody walks along the line for an hour and writes cards: what to copy, what to change. Then each firm names one change in its own plant, with a date. Prices and customers' drawings are not discussed; say this at the start.",
         zh: "采购和质量选四家供应商，工艺相同，例如都做喷涂，但互不竞争。头一次在做得最好的那家车间开，或在本企业车间开。大家沿产线走一小时，写卡片：哪些可照搬、哪些该改。然后每家认一项自己厂里要改的，定下日期。会上不谈价格，不看客户图纸，开头就讲明。",
       },
       {
-        en: "The group meets every two months, each time in another plant. It looks first at what became of the last promises. One sheet shows for each supplier the figures before and after: scrap, setting time, late deliveries. Until the next meeting, one of your engineers helps each of them on site for half a day. The usual mistake is a meeting in a hotel, where the customer talks and the suppliers nod. When a supplier leads the meeting, the group has begun to learn.",
+        en: "The group meets every two months, each time in another plant. It looks first at what became of the last promises. One sheet shows for each supplier the figures before and after: scrap, set-up time, late deliveries. Until the next meeting, one of your engineers helps each of them on site for half a day. The usual mistake is a meeting in a hotel, where the customer talks and the suppliers nod. When a supplier leads the meeting, the group has begun to learn.",
         zh: "小组每两个月聚一次，每次换一家厂。先看上次认下的改得怎样。一张表列出各家前后数据：报废、调机时间、迟交。下次聚会之前，派一名工程师上门，每家帮半天。常见的毛病是在酒店开会，客户讲、供应商点头。哪天由供应商主持，小组才算学起来了。",
       },
     ],
@@ -118,38 +121,38 @@ export const network: readonly MeasureGuide[] = [
     title: { en: "Shared test, tooling or training facility", zh: "共用检测、模具或培训设施" },
     why: {
       en: "Equipment that is seldom used usually costs a single firm too much; together firms can pay for it.",
-      zh: "不常用的设备，单家企业往往买不起；几家合用，才办得成。",
+      zh: "不常用的设备，单家买往往不划算；几家合用，才办得成。",
     },
     steps: [
       {
         who: qualityManager,
         what: {
           en: "Choose one test, tool or course that is bought far away; organise it together with another firm.",
-          zh: "选一项要到外地去买的检测、模具或培训，与别家一起办。",
+          zh: "选一项送到外地做的检测、模具或培训，与别家一起办。",
         },
         doneWhen: "item APP.INT.3 >= 3",
       },
       {
         who: generalManager,
         what: {
-          en: "Call three firms and the association together; agree who leads a shared facility and who pays what.",
+          en: "Call three firms and your industry association together; agree who leads a shared facility and who pays what.",
           zh: "约三家企业和行业协会，商定共用设施由谁牵头、各出多少。",
         },
         doneWhen: "item APP.INT.3 >= 5",
       },
     ],
     proof: {
-      en: "Use records of the facility show the firm and the month.",
+      en: "The facility's log shows which firm used it, and in which month.",
       zh: "设施使用记录写明企业和月份。",
     },
     howTo: [
       {
-        en: "The quality and production managers list the tests, tooling and courses bought outside in the last 12 months. For each they write the cost, the days of waiting and the transport. Then they telephone three neighbours and ask for the same list. What two firms need every month is worth sharing; what one firm needs once a year is not. Begin with something that exists, such as a test bench that is free in the afternoon.",
-        zh: "质量和生产经理列清单：近 12 个月在外面买的检测、模具和培训。每项写上费用、等几天、怎么运。再打电话问三家邻近企业，要一份同样的清单。两家每月都用的才值得合办，一家一年用一次的就算了。先用现成的，例如下午空着的试验台。",
+        en: "The quality and production managers list the tests, tooling and courses bought outside in the last 12 months. For each they write the cost, the days of waiting and the transport. Then they telephone three neighbours and ask which of these they need too. What two firms need every month is worth sharing; what one firm needs once a year is not. Begin with something that exists, such as a test bench that is free in the afternoon.",
+        zh: "质量和生产经理列清单：近 12 个月在外面买的检测、模具和培训。每项写上费用、等几天、怎么运。再打电话问三家邻近企业，哪些也用得着。两家每月都用的才值得合办，一家一年用一次的就算了。先用现成的，例如下午空着的试验台。",
       },
       {
-        en: "For a separate facility, the firms and the association sit at one table with a sheet of hours. Each firm writes how many hours a month it will book and pay, not how many it would like. The agreement says who leads, who maintains, who may see the samples, and what happens if a firm leaves. From the first day, a log at the machine shows firm, date and hours. The usual mistake is to buy the machine with a subsidy and to forget the operator.",
-        zh: "要单独办设施，几家企业和协会坐一桌，桌上放一张工时表。每家写每月肯订、肯付多少小时，不写想要多少。协议写明谁牵头、谁维护、样品谁能看、有人退出怎么办。从头一天起，机旁就记企业、日期和小时数。常见的毛病是靠补贴买了设备，却忘了安排操作的人。",
+        en: "For a separate facility, the firms and your industry association sit at one table with a sheet of hours. Each firm writes how many hours a month it will pay for, not how many it wants. The agreement says who leads, who maintains, who may see the samples, and what happens if a firm leaves. From the first day, a log at the machine shows firm, date and hours. The usual mistake is to buy the machine with a subsidy and to forget the operator.",
+        zh: "要单独办设施，几家企业和行业协会坐一桌，桌上放一张工时表。每家写每月肯付多少小时的钱，不写想要多少。协议写明谁牵头、谁维护、样品谁能看、有人退出怎么办。从头一天起，机旁就记企业、日期和小时数。常见的毛病是靠补贴买了设备，却忘了安排操作的人。",
       },
     ],
   },

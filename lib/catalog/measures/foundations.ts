@@ -1,21 +1,12 @@
-import { type Measure, MODES } from "@/lib/instrument";
+import { MODES, type WordlessMeasure } from "@/lib/instrument";
 
 /** Cluster, innovation, universities, finance and data: measures M01–M09. */
-export const foundations: readonly Measure[] = [
+export const foundations: readonly WordlessMeasure[] = [
   {
     id: "M01",
-    title: { en: "Cluster plan that names functions, gaps and firms", zh: "产业集群分工方案（环节、缺口、企业）" },
-    why: {
-      en: "Firms of one cluster usually plan each for itself; a joint plan shows who can take on which function.",
-      zh: "同一集群的企业往往各自打算；有了共同方案，才看得出谁能接哪个环节。",
-    },
     firstStep: {
-      en: "List the functions that our cluster lacks and that we could take on.",
-      zh: "列出本集群缺少、本企业又能承担的环节。",
-    },
-    proof: {
-      en: "The signed plan, naming functions, gaps and the firm for each.",
-      zh: "各方签字的方案，写明环节、缺口和承担企业。",
+      en: "List the work that we buy far away and that other firms nearby need too.",
+      zh: "列出送到外地去做、附近企业也要的环节。",
     },
     theme: "cluster-strategy",
     effects: { "PRE.POS": 0.5, "PRE.NET": 0.5, "APP.INT": 0.5 },
@@ -30,18 +21,9 @@ export const foundations: readonly Measure[] = [
   },
   {
     id: "M02",
-    title: { en: "Position map, and an aim decided in a meeting", zh: "网络位置图，以及会上定下的升级目标" },
-    why: {
-      en: "Managers usually see the firm's position differently; a map puts the facts before all of them.",
-      zh: "对网络位置，各位主管的看法往往不同；画成图，事实就摆在大家面前。",
-    },
     firstStep: {
       en: "Enter each main customer in the link register, with its share of sales.",
       zh: "把每家主要客户记入业务关系台账，写明销售占比。",
-    },
-    proof: {
-      en: "The complete link register; minutes with the aim, its year and reasons.",
-      zh: "填全的业务关系台账，写明目标、年份和理由的会议记录。",
     },
     theme: "cluster-strategy",
     effects: { "PRE.POS": 1, "EVA.POS": 0.5 },
@@ -56,18 +38,9 @@ export const foundations: readonly Measure[] = [
   },
   {
     id: "M03",
-    title: { en: "Technology centre or process laboratory with a budget", zh: "技术中心或工艺实验室（单列预算）" },
-    why: {
-      en: "Engineers who serve daily orders usually find no time for trials; a unit with its own budget does.",
-      zh: "工程师天天忙订单，往往没空做试验；单设部门、单列预算，试验才做得下去。",
-    },
     firstStep: {
       en: "List the technical problems that come back most often, each with its cost.",
       zh: "列出反复出现的技术问题，写明每项的损失。",
-    },
-    proof: {
-      en: "Yearly budget of the unit; project list with results.",
-      zh: "该部门的年度预算，写明结果的项目清单。",
     },
     theme: "innovation-system",
     effects: { "LRN.ORG": 0.75, "LRN.POS": 0.75, "APP.POS": 0.5 },
@@ -82,18 +55,9 @@ export const foundations: readonly Measure[] = [
   },
   {
     id: "M04",
-    title: { en: "Joint project with a university or institute", zh: "产学研项目（与高校或科研院所）" },
-    why: {
-      en: "Customers usually teach what their orders need; an institute can explain why a process works.",
-      zh: "客户往往只教订单用得上的；院所能讲清工艺为何行得通。",
-    },
     firstStep: {
       en: "Write one page on a technical question that we cannot solve ourselves.",
       zh: "写一页说明，讲清本企业自己解决不了的技术问题。",
-    },
-    proof: {
-      en: "Project report signed by both sides; record of what was tried on our lines.",
-      zh: "双方签字的项目报告，在产线上试用的记录。",
     },
     theme: "industry-academia",
     effects: { "LRN.INT": 0.75, "PRE.INT": 0.5, "LRN.NET": 0.5 },
@@ -108,18 +72,9 @@ export const foundations: readonly Measure[] = [
   },
   {
     id: "M05",
-    title: { en: "Exchange plan for engineers and students", zh: "工程师与学生互派计划" },
-    why: {
-      en: "Skills of the hand usually pass between people at work together; a report lets others use them.",
-      zh: "手上的经验往往要一起干才学得到；写成报告，别人才用得上。",
-    },
     firstStep: {
-      en: "List the jobs where a visiting engineer or student could work and learn.",
-      zh: "列出可接收外来工程师、学生驻厂学习的岗位。",
-    },
-    proof: {
-      en: "Exchange log with dates and places, and a report for each stay.",
-      zh: "互派记录，写明时间、地点，每次附学习报告。",
+      en: "List the jobs where a visiting engineer or student can work and learn safely.",
+      zh: "列出来厂的工程师、学生能安全地边干边学的岗位。",
     },
     theme: "industry-academia",
     effects: { "LRN.INT": 0.5, "LRN.ORG": 0.25 },
@@ -134,18 +89,9 @@ export const foundations: readonly Measure[] = [
   },
   {
     id: "M06",
-    title: { en: "Finance plan with a separate line for learning", zh: "融资方案（学习投入单列）" },
-    why: {
-      en: "When money is short, learning is usually cut first; several sources and a separate line keep it.",
-      zh: "资金一紧，先砍的往往是学习；多几个来源、账上单列，才留得住。",
-    },
     firstStep: {
       en: "List what we spent on learning in the last 12 months, by purpose.",
       zh: "按用途列出近 12 个月的学习开支。",
-    },
-    proof: {
-      en: "The plan with sources and amounts; the separate line in the accounts.",
-      zh: "写明来源和金额的方案，账上单列的学习科目。",
     },
     theme: "financing",
     effects: { "PRE.ORG": 0.5, "APP.POS": 0.25 },
@@ -160,18 +106,9 @@ export const foundations: readonly Measure[] = [
   },
   {
     id: "M07",
-    title: { en: "Finance contract for suppliers, backed by orders", zh: "供应商订单融资协议" },
-    why: {
-      en: "Small suppliers usually lack cash for trials and equipment; an order can secure a loan.",
-      zh: "小供应商往往没钱做试验、添设备；订单可以作为贷款的凭据。",
-    },
     firstStep: {
       en: "List the key suppliers that put off a trial or equipment for lack of cash.",
       zh: "列出因缺钱推迟试验或设备的重点供应商。",
-    },
-    proof: {
-      en: "The contract with the bank; the list of suppliers that drew on it.",
-      zh: "与银行签的协议，已用上融资的供应商名单。",
     },
     theme: "financing",
     effects: { "APP.INT": 0.25, "EVA.INT": 0.25 },
@@ -186,18 +123,9 @@ export const foundations: readonly Measure[] = [
   },
   {
     id: "M08",
-    title: { en: "Data interfaces with main partners", zh: "与主要合作方的数据接口" },
-    why: {
-      en: "Changes sent by mail or phone usually arrive late; shared data show both sides the same figures.",
-      zh: "靠邮件、电话传变更，往往来得晚；数据对接后，双方看同样的数字。",
-    },
     firstStep: {
       en: "List the data on tracing, planning and design that we exchange by hand.",
       zh: "列出靠人工往来的追溯、计划和设计数据。",
-    },
-    proof: {
-      en: "List of interfaces in use, with start dates and the data they carry.",
-      zh: "在用接口清单，写明启用日期和传送的数据。",
     },
     theme: "informatization",
     effects: { "APP.NET": 0.75, "LRN.INT": 0.25, "EVA.NET": 0.25 },
@@ -212,18 +140,9 @@ export const foundations: readonly Measure[] = [
   },
   {
     id: "M09",
-    title: { en: "Library of lessons and shop-floor data", zh: "一线数据与经验库" },
-    why: {
-      en: "Lessons usually stay with the shift that learned them; in a library other shifts find them.",
-      zh: "经验往往留在学到的班次；存进库里，其他班次才找得到。",
-    },
     firstStep: {
       en: "Collect the fault reports of the last 12 months in a list by cause.",
       zh: "把近 12 个月的故障报告按原因汇成清单。",
-    },
-    proof: {
-      en: "Access log of the library; count of lessons used again by others.",
-      zh: "经验库的查阅记录，别人再次使用的次数。",
     },
     theme: "informatization",
     effects: { "LRN.ORG": 0.5, "EVA.ORG": 0.5 },

@@ -1,21 +1,12 @@
-import { type Measure, MODES } from "@/lib/instrument";
+import { MODES, type WordlessMeasure } from "@/lib/instrument";
 
 /** Networks, clusters and evaluation: measures M19–M25. */
-export const networkAndEvaluation: readonly Measure[] = [
+export const networkAndEvaluation: readonly WordlessMeasure[] = [
   {
     id: "M19",
-    title: { en: "Post or joint project abroad, with reports", zh: "海外信息点或国际合作项目（附报告）" },
-    why: {
-      en: "News of distant markets usually arrives late; people who work there hear it first.",
-      zh: "远处市场的消息往往来得晚；有人在当地工作，才先听到。",
-    },
     firstStep: {
       en: "List the questions on foreign markets and technology that nobody here can answer.",
       zh: "国外市场和技术，列出这里没人答得了的问题。",
-    },
-    proof: {
-      en: "Dated reports from abroad; papers or results of the joint project.",
-      zh: "国外发回的报告（有日期），合作项目的论文或成果。",
     },
     theme: "international-cooperation",
     effects: { "PRE.NET": 0.75, "LRN.NET": 0.5, "LRN.INT": 0.5 },
@@ -30,16 +21,10 @@ export const networkAndEvaluation: readonly Measure[] = [
   },
   {
     id: "M20",
-    title: { en: "Learning group of domestic suppliers", zh: "国内供应商学习小组" },
-    why: {
-      en: "Suppliers usually learn much from each other's shop floor; a group makes such visits regular.",
-      zh: "供应商互看车间，往往学到不少；成立小组，走访才能定期。",
-    },
     firstStep: {
       en: "List the key suppliers that have the same process or the same fault.",
       zh: "列出工艺相同或故障相同的重点供应商。",
     },
-    proof: { en: "Minutes of the group; supplier figures before and after.", zh: "小组会议记录，供应商前后对比数据。" },
     theme: "domestic-network",
     effects: { "APP.INT": 1, "EVA.INT": 0.5, "LRN.INT": 0.25 },
     modes: ["relational", "captive", "modular"],
@@ -53,16 +38,10 @@ export const networkAndEvaluation: readonly Measure[] = [
   },
   {
     id: "M21",
-    title: { en: "Shared test, tooling or training facility", zh: "共用检测、模具或培训设施" },
-    why: {
-      en: "Equipment that is seldom used usually costs a single firm too much; together firms can pay for it.",
-      zh: "不常用的设备，单家企业往往买不起；几家合用，才办得成。",
-    },
     firstStep: {
       en: "List the tests, tooling and courses that we buy outside the cluster.",
       zh: "列出要到集群以外去买的检测、模具和培训。",
     },
-    proof: { en: "Use records of the facility, by firm and month.", zh: "设施使用记录，分企业、分月份。" },
     theme: "cluster-learning",
     effects: { "APP.INT": 0.75, "LRN.INT": 0.25 },
     modes: MODES,
@@ -76,16 +55,10 @@ export const networkAndEvaluation: readonly Measure[] = [
   },
   {
     id: "M22",
-    title: { en: "Expectations log with scores and warning lines", zh: "预判打分表与预警线" },
-    why: {
-      en: "An expectation written down beforehand shows afterwards where we misjudged.",
-      zh: "预判事先写下，事后才看得出错在哪里。",
-    },
     firstStep: {
       en: "Write five expectations for the next quarter, each with a date, a figure and an owner.",
       zh: "为下季度写五条预判，每条有日期、数字和责任人。",
     },
-    proof: { en: "The log after two quarters, every expectation scored.", zh: "满两个季度的预判记录，每条都打过分。" },
     theme: "evaluation",
     effects: { "EVA.NET": 1, "LRN.NET": 0.25 },
     modes: MODES,
@@ -99,15 +72,9 @@ export const networkAndEvaluation: readonly Measure[] = [
   },
   {
     id: "M23",
-    title: { en: "After-action reviews, each with a changed work standard", zh: "复盘记录与对应的标准修订页" },
-    why: {
-      en: "A lesson that is only talked about is usually forgotten; a changed work standard keeps it.",
-      zh: "教训只讲不改，往往就忘；写进作业标准，才留得住。",
-    },
-    firstStep: { en: "Hold an after-action review of the last large fault.", zh: "为最近的大故障做复盘。" },
-    proof: {
-      en: "Pairs of after-action review and revision sheet, both dated.",
-      zh: "复盘记录和标准修订页，成对保存，都有日期。",
+    firstStep: {
+      en: "Call the people who were there to review the last large fault.",
+      zh: "召集在场的人，为最近的大故障做复盘。",
     },
     theme: "evaluation",
     effects: { "EVA.ORG": 0.75, "APP.ORG": 0.25 },
@@ -122,18 +89,9 @@ export const networkAndEvaluation: readonly Measure[] = [
   },
   {
     id: "M24",
-    title: { en: "Two-way learning agenda for talks with main partners", zh: "主要合作方会谈的双向学习议题" },
-    why: {
-      en: "Talks with partners usually deal with price and delivery; a fixed topic makes room for learning.",
-      zh: "与合作方会谈往往只谈价格和交货；固定留项议题，才谈得到学习。",
-    },
     firstStep: {
       en: "Put one learning topic on the agenda of the next talk with a main partner.",
       zh: "与主要合作方的下次会谈，加一项学习议题。",
-    },
-    proof: {
-      en: "Minutes with learning topics of both sides, actions and what followed.",
-      zh: "会议记录，写明双方学习议题、行动和后续。",
     },
     theme: "evaluation",
     effects: { "EVA.INT": 0.75, "LRN.INT": 0.25 },
@@ -148,13 +106,7 @@ export const networkAndEvaluation: readonly Measure[] = [
   },
   {
     id: "M25",
-    title: { en: "Open-day programme on science and technology", zh: "科学技术开放日计划" },
-    why: {
-      en: "Young people usually choose work that they have seen; an open day shows them the technology.",
-      zh: "年轻人往往选自己见过的工作；办开放日，技术才看得到。",
-    },
     firstStep: { en: "Choose the production line to show on an open day.", zh: "选定开放日要展示的产线。" },
-    proof: { en: "List of events with dates and number of visitors.", zh: "活动清单，写明日期和参观人数。" },
     theme: "public-awareness",
     effects: { "PRE.ORG": 0.25 },
     modes: MODES,

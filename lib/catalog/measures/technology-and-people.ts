@@ -1,21 +1,12 @@
-import { type Measure, MODES } from "@/lib/instrument";
+import { MODES, type WordlessMeasure } from "@/lib/instrument";
 
 /** Technology, people and upgrading: measures M10–M18. */
-export const technologyAndPeople: readonly Measure[] = [
+export const technologyAndPeople: readonly WordlessMeasure[] = [
   {
     id: "M10",
-    title: { en: "Technical learning plan, one per main partner", zh: "主要合作方技术学习计划（一家一份）" },
-    why: {
-      en: "Partners answer the questions we bring, so the list of questions comes first.",
-      zh: "合作方往往有问才答，所以先把要问的列出来。",
-    },
     firstStep: {
       en: "List ten open technical questions for each main partner.",
       zh: "每家主要合作方，列出十个待解的技术问题。",
-    },
-    proof: {
-      en: "The plan with answer and closing date for each question; work standards changed as a result.",
-      zh: "计划中每个问题的答复和关闭日期，以及因此修订的作业标准。",
     },
     theme: "technology-transfer",
     effects: { "LRN.INT": 1, "PRE.INT": 0.5 },
@@ -30,16 +21,7 @@ export const technologyAndPeople: readonly Measure[] = [
   },
   {
     id: "M11",
-    title: { en: "Study reports on licensed and public technology", zh: "许可技术与公开技术研究报告" },
-    why: {
-      en: "A bought drawing usually shows what to make; taking the product apart shows why it is so.",
-      zh: "买来的图纸往往只讲做成什么样；拆开产品研究，才知道为何这样做。",
-    },
     firstStep: { en: "List the expired patents that concern our main product.", zh: "列出与主要产品有关的过期专利。" },
-    proof: {
-      en: "Dated report of each study, with author and trial results.",
-      zh: "每项研究的报告，有日期、作者和试验结果。",
-    },
     theme: "technology-transfer",
     effects: { "LRN.POS": 0.5, "LRN.NET": 0.25 },
     modes: ["market", "modular"],
@@ -53,16 +35,10 @@ export const technologyAndPeople: readonly Measure[] = [
   },
   {
     id: "M12",
-    title: { en: "Intellectual property list and infringement checks", zh: "知识产权清单与侵权风险排查" },
-    why: {
-      en: "Own designs usually meet other firms' rights late; a check before the order avoids the dispute.",
-      zh: "自主设计往往到后来才碰上别人的权利；接单前先排查，可免争议。",
-    },
     firstStep: {
       en: "List our designs, patents, brands and the processes that we keep secret.",
       zh: "列出本企业的设计、专利、商标和保密工艺。",
     },
-    proof: { en: "The dated list; a check record for each new product.", zh: "有日期的清单，每项新产品的排查记录。" },
     theme: "ip-standards",
     effects: { "APP.POS": 0.75, "PRE.INT": 0.25 },
     modes: ["modular", "relational"],
@@ -76,18 +52,9 @@ export const technologyAndPeople: readonly Measure[] = [
   },
   {
     id: "M13",
-    title: { en: "Calendar of new technical standards with early training", zh: "新技术标准日程与提前培训" },
-    why: {
-      en: "Technical standards usually take long from draft to start date; members of the body see the draft.",
-      zh: "技术标准从起草到生效往往很久；参加标准组织，草案阶段就能看到。",
-    },
     firstStep: {
       en: "List the technical standards that will change for our products, with dates.",
       zh: "列出产品将变动的技术标准，写明日期。",
-    },
-    proof: {
-      en: "Membership record; training records dated before the start date.",
-      zh: "参加标准组织的记录，生效日期之前的培训记录。",
     },
     theme: "ip-standards",
     effects: { "LRN.NET": 0.75, "APP.NET": 0.5 },
@@ -102,16 +69,10 @@ export const technologyAndPeople: readonly Measure[] = [
   },
   {
     id: "M14",
-    title: { en: "Pay grades based on skills used and taught", zh: "按会用、会教的技能定的薪级表" },
-    why: {
-      en: "People usually learn what pay and promotion count; grades for skills taught bring teachers forward.",
-      zh: "定级看什么，员工往往就学什么；会教也算数，才有人肯教。",
-    },
     firstStep: {
       en: "List the skills that now decide each pay grade in one workshop.",
       zh: "列出一个车间各薪级目前看哪些技能。",
     },
-    proof: { en: "The grade table; promotion decisions that name the skill.", zh: "薪级表，写明所凭技能的晋升决定。" },
     theme: "personnel-distribution",
     effects: { "APP.ORG": 0.75, "PRE.ORG": 0.25 },
     modes: MODES,
@@ -125,16 +86,10 @@ export const technologyAndPeople: readonly Measure[] = [
   },
   {
     id: "M15",
-    title: { en: "Learning hours that hold in the peak season", zh: "旺季不减的学习时间" },
-    why: {
-      en: "When orders peak, learning time is usually cut first; a rule made beforehand keeps it.",
-      zh: "订单一多，先砍的往往是学习时间；事先定好规矩，旺季才守得住。",
-    },
     firstStep: {
       en: "Post in each workshop the weekly learning hours and who may cancel them.",
       zh: "在各车间公布每周学习时数，写明谁有权取消。",
     },
-    proof: { en: "Learning-hours log of the busiest month, by person.", zh: "最忙月份的学习工时记录，落实到人。" },
     theme: "talent-training",
     effects: { "PRE.ORG": 0.75, "LRN.ORG": 0.25 },
     modes: MODES,
@@ -148,18 +103,9 @@ export const technologyAndPeople: readonly Measure[] = [
   },
   {
     id: "M16",
-    title: { en: "Course plan for engineers and team leaders", zh: "工程师与班组长课程计划" },
-    why: {
-      en: "Courses are usually chosen from what is on offer; a plan starts from what present orders need.",
-      zh: "上课往往是外面有什么就上什么；有了计划，先看当前订单缺什么。",
-    },
     firstStep: {
       en: "List the skills that present orders need and our team leaders lack.",
       zh: "列出当前订单需要、班组长还缺的技能。",
-    },
-    proof: {
-      en: "The course plan; test results before and after each course.",
-      zh: "课程计划，每门课前后的考核结果。",
     },
     theme: "talent-training",
     effects: { "LRN.ORG": 0.5, "PRE.INT": 0.5 },
@@ -174,13 +120,7 @@ export const technologyAndPeople: readonly Measure[] = [
   },
   {
     id: "M17",
-    title: { en: "Pilot project in own design, sourcing or brand", zh: "自主设计、采购或品牌试点项目" },
-    why: {
-      en: "A new function is usually learned by doing it; on a small scale an error costs little.",
-      zh: "新环节往往要做过才学得会；先小规模做，出错的代价也小。",
-    },
-    firstStep: { en: "Choose the product on which we try the new function.", zh: "选定用来试做新环节的产品。" },
-    proof: { en: "Pilot report with cost, result and sales.", zh: "试点报告，写明成本、结果和销售额。" },
+    firstStep: { en: "Choose the product on which we try the new work.", zh: "选定用来试做新环节的产品。" },
     theme: "upgrading",
     effects: { "LRN.POS": 0.75, "APP.POS": 0.75 },
     modes: ["captive", "modular", "relational"],
@@ -194,16 +134,10 @@ export const technologyAndPeople: readonly Measure[] = [
   },
   {
     id: "M18",
-    title: { en: "Plan for a second main customer", zh: "第二家主要客户开发计划" },
-    why: {
-      en: "One large customer usually sets the terms; a second brings a choice, and other requirements to learn.",
-      zh: "大客户只有一家，条件往往由它定；有了第二家，才有选择，也多学些要求。",
-    },
     firstStep: {
-      en: "List other firms that could buy what we sell to our largest customer.",
-      zh: "卖给最大客户的产品，列出还有哪些企业会买。",
+      en: "List other firms that need pieces like ours, as far as our contracts allow.",
+      zh: "先查合同许不许，再列出哪些企业也要这类产品。",
     },
-    proof: { en: "Shares of sales by customer, for two years.", zh: "两年的分客户销售占比。" },
     theme: "upgrading",
     effects: { "APP.POS": 0.5, "EVA.POS": 0.5, "APP.NET": 0.5 },
     modes: ["captive", "relational"],

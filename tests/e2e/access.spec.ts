@@ -16,7 +16,7 @@ import {
   readDemoWorld,
   sessionOf,
 } from "../screens/doors";
-import { anAddress, beginWithFirm, signIn } from "../support/browser";
+import { anAddress, beginWithFirm, enter } from "../support/browser";
 import { personBehind } from "../support/world";
 
 const RANDOM_ID = "01890a5d-ac96-774b-bcce-b302099a8057";
@@ -285,7 +285,7 @@ const visiting = test.extend<object, { visitors: Visitors }>({
       });
       if (world === undefined) throw new Error("the demo world was not read");
       const contributor = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONTRIBUTOR));
-      const stranger = await sessionOf(browser, (page) => signIn(page, anAddress("stranger")));
+      const stranger = await sessionOf(browser, (page) => enter(page, anAddress("stranger")));
       const open = (storageState: typeof manager) => playwright.request.newContext({ baseURL, storageState });
       const visitors = {
         world,

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { anAddress, createFirm, mailsTo, signIn } from "../support/browser";
+import { anAddress, enter, foundFirm, mailsTo } from "../support/browser";
 
 const PASSWORD = "four calm herons in the mist";
 
@@ -19,7 +19,7 @@ async function askForCode(page: Page, address: string): Promise<string> {
   return codeIn((await mailsTo(address)).at(-1));
 }
 
-async function enter(page: Page, code: string): Promise<void> {
+async function enterCode(page: Page, code: string): Promise<void> {
   await page.locator("#code").fill(code);
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.locator("form:has(#code) button[type=submit]").click();
@@ -30,7 +30,7 @@ const wrongCode = (page: Page) => page.getByRole("main").getByRole("alert").filt
 
 /** Enters a code that is refused; the field is empty again before the next try, as it is for a person. */
 async function enterInVain(page: Page, code: string): Promise<void> {
-  await enter(page, code);
+  await enterCode(page, code);
   await expect(wrongCode(page)).toContainText("The code does not match.");
   await expect(page.locator("#code")).toHaveValue("");
 }
@@ -65,7 +65,7 @@ test("five wrong tries end a code: the right one does not open any more, a new o
 
 async function enterNewCode(page: Page, address: string): Promise<void> {
   const code = await askForCode(page, address);
-  await enter(page, code);
+  await enterCode(page, code);
   await expect(page.locator("#code")).toHaveCount(0);
 }
 
@@ -74,7 +74,7 @@ test("four wrong tries do not end a code, and spaces in it do no harm", async ({
   for (let wrong = 1; wrong <= 4; wrong += 1) {
     await enterInVain(page, otherThan(code, wrong));
   }
-  await enter(page, `${code.slice(0, 3)} ${code.slice(3)}`);
+  await enterCode(page, `${code.slice(0, 3)} ${code.slice(3)}`);
   await expect(page).toHaveURL(/\/firms\/new$/);
 });
 
@@ -84,7 +84,7 @@ test("a second code ends the first, and a code opens once", async ({ page, brows
   const second = await askForCode(page, address);
   test.skip(first === second, "one in a million: both codes are the same");
   await enterInVain(page, first);
-  await enter(page, second);
+  await enterCode(page, second);
   await expect(page).toHaveURL(/\/firms\/new$/);
 
   await inAnotherBrowser(browser, async (other) => {
@@ -95,7 +95,7 @@ test("a second code ends the first, and a code opens once", async ({ page, brows
 
 test("the words for a known and an unknown address are the same", async ({ page }) => {
   const known = anAddress("known");
-  await signIn(page, known);
+  await enter(page, known);
   await page.context().clearCookies();
   const told: string[] = [];
   for (const address of [known, anAddress("unknown")]) {
@@ -107,9 +107,9 @@ test("the words for a known and an unknown address are the same", async ({ page 
 
 test("signing out everywhere ends the session of another browser", async ({ page, browser }) => {
   const address = anAddress("everywhere");
-  await signIn(page, address);
+  await enter(page, address);
   await inAnotherBrowser(browser, async (other) => {
-    await signIn(other, address);
+    await enter(other, address);
     expect(await isSignedIn(other)).toBe(true);
 
     await page.goto("/account");
@@ -127,9 +127,9 @@ test("signing out everywhere ends the session of another browser", async ({ page
 
 test("signing out ends this session and no other", async ({ page, browser }) => {
   const address = anAddress("leaver");
-  await signIn(page, address);
+  await enter(page, address);
   await inAnotherBrowser(browser, async (other) => {
-    await signIn(other, address);
+    await enter(other, address);
     await page.goto("/account");
     await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await expect(page).toHaveURL(/\/$/);
@@ -143,9 +143,9 @@ test("a password that was set opens, ends other sessions, and a wrong one says n
   browser,
 }) => {
   const address = anAddress("password");
-  await signIn(page, address);
+  await enter(page, address);
   await inAnotherBrowser(browser, async (other) => {
-    await signIn(other, address);
+    await enter(other, address);
     await page.goto("/account");
     const before = (await mailsTo(address)).length;
     await page.getByRole("button", { name: "Send a code", exact: true }).click();
@@ -201,14 +201,14 @@ async function invitationFor(page: Page, firmId: string, address: string): Promi
 
 test("an invitation opens a firm to its own address, once, and to no other", async ({ page, browser }) => {
   test.setTimeout(120_000);
-  await signIn(page, anAddress("inviter"));
-  const firmId = await createFirm(page, "Inviting Works");
+  await enter(page, anAddress("inviter"));
+  const firmId = await foundFirm(page, "Inviting Works");
   const invited = anAddress("invited");
   const link = await invitationFor(page, firmId, invited);
   expect(await page.content()).not.toContain(link);
 
   await inAnotherBrowser(browser, async (other) => {
-    await signIn(other, anAddress("passer-by"), link);
+    await enter(other, anAddress("passer-by"), link);
     await expect(other).toHaveURL(new RegExp(`${link}$`));
     await expect(other.getByText(invited)).toBeVisible();
     await expect(other.locator("main form")).toHaveCount(0);
@@ -219,7 +219,7 @@ test("an invitation opens a firm to its own address, once, and to no other", asy
     await own.goto(link);
     await own.locator("main a[href^='/sign-in']").click();
     await expect(own.locator("#email")).toHaveValue(invited);
-    await signIn(own, invited, link);
+    await enter(own, invited, link);
     await own.locator("#name").fill("Chen Jie");
     await own.locator("form:has(#name) button[type=submit]").click();
     await expect(own).toHaveURL(new RegExp(`/firms/${firmId}$`));
@@ -233,8 +233,8 @@ test("an invitation opens a firm to its own address, once, and to no other", asy
 });
 
 test("a second invitation to an address ends the first", async ({ page, browser }) => {
-  await signIn(page, anAddress("inviter"));
-  const firmId = await createFirm(page, "Inviting Twice");
+  await enter(page, anAddress("inviter"));
+  const firmId = await foundFirm(page, "Inviting Twice");
   const invited = anAddress("invited-twice");
   const first = await invitationFor(page, firmId, invited);
   await page.goto(`/firms/${firmId}/people`);

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { DEMO_MANAGER, enterDemo } from "../screens/doors";
-import { anAddress, signIn } from "../support/browser";
+import { anAddress, enter } from "../support/browser";
 import { asServerOperator } from "../support/operator";
 
 async function aBrowser(browser: Browser, width = 1440) {
@@ -47,7 +47,7 @@ async function engage(manager: Page, consultant: Page, at: { firmId: string; add
   await form.locator("input[name=blindUntilRated]").uncheck();
   await form.locator("button[type=submit]").click();
   await expect(manager.locator("#consultants")).toContainText(`Access was offered to ${at.address}.`);
-  await signIn(consultant, at.address, "/clients/consents");
+  await enter(consultant, at.address, "/clients/consents");
   await consultant.locator("#offers input[name=displayName]").fill("Wen Hao");
   await consultant.locator("#offers form:has(input[name=displayName]) button[type=submit]").click();
   await expect(consultant.locator("#active")).toBeVisible();
@@ -59,7 +59,7 @@ test("a consultant reads where a client stands among participants, each view in 
   test.setTimeout(300_000);
   const { id: firmId, email } = await aParticipant();
   const [manager, wen] = [await aBrowser(browser), await aBrowser(browser, 390)];
-  await signIn(manager.page, email);
+  await enter(manager.page, email);
   await engage(manager.page, wen.page, { firmId, address: anAddress("wen") });
   const path = `/clients/${firmId}/benchmark`;
 

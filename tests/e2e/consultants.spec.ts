@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { anAddress, mailsTo, signIn } from "../support/browser";
+import { anAddress, enter, mailsTo, signIn } from "../support/browser";
 import { asServerOperator } from "../support/operator";
 import { addLink, type FirmWorld, saveNine, signUpWithFirm } from "../support/world";
 
@@ -68,7 +68,7 @@ test("a consultant sees nothing before the grant, only the scope during it, and 
   await expect.poll(async () => (await mailsTo(address)).join("\n")).toContain("/clients/consents");
 
   await test.step("before: the name of the firm, and nothing else", async () => {
-    await signIn(lin.page, address, "/clients/consents");
+    await enter(lin.page, address, "/clients/consents");
     await expect(lin.page.locator("#offers")).toContainText("Cixi Consent Works");
     for (const path of addressesOf(at)) expect(await statusOf(lin.context, path), path).toBe(404);
     expect(await logOf(manager.page, at.firmId)).toEqual([]);
@@ -133,7 +133,7 @@ test("landing on the portfolio at sign-in is one visit and one line, whichever w
   const address = anAddress("lin");
   await offer(manager.page, at.firmId, address, ["plan"]);
   const first = await aBrowser(browser);
-  await signIn(first.page, address, "/clients/consents");
+  await enter(first.page, address, "/clients/consents");
   await accept(first.page);
   await first.context.close();
   expect(await logOf(manager.page, at.firmId)).toEqual([]);
@@ -169,7 +169,7 @@ test("a consultant asks with a code, and the firm decides what is opened", async
   const code = (await manager.page.locator("#consultants [role=status] p").nth(1).textContent()) ?? "";
 
   const lin = await aBrowser(browser);
-  await signIn(lin.page, anAddress("lin"), "/clients/consents");
+  await enter(lin.page, anAddress("lin"), "/clients/consents");
   const form = lin.page.locator("form:has(#ask-code)");
   await form.locator("#ask-name").fill("Lin Qiao");
   await form.locator("#ask-code").fill("22222-22222");

@@ -2,82 +2,68 @@ import { expect, type Page, test } from "@playwright/test";
 import { anAddress } from "../support/browser";
 import { aRequest, choose, chosen, linkPath } from "../support/confirming";
 import { openEarly } from "../support/early";
-import { addLink, type FirmWorld, signUpWithFirm } from "../support/world";
+import { addLink, signUpWithFirm } from "../support/world";
 
 // What a service worker fetches goes past the routes of a test.
 test.use({ serviceWorkers: "block" });
 
 const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^Saved/ })).toBeVisible();
 
-async function aLink(page: Page): Promise<{ firm: FirmWorld; linkId: string }> {
+test("what is chosen about a link before the page is alive is saved: an answer, facts, how knowledge passes", async ({
+  page,
+}) => {
   const firm = await signUpWithFirm(page, anAddress("early"), "Early Works");
-  return { firm, linkId: await addLink(page, firm.firmId, { partner: "Nordhem AB", share: "34" }) };
-}
-
-test("an answer about a link that is chosen before the page is alive is saved", async ({ page }) => {
-  const at = await aLink(page);
-  const come = await openEarly(page, linkPath(at));
-  const nine = page.locator(`input[name="link:${at.linkId}:CX1"][value="4"]`);
+  const linkId = await addLink(page, firm.firmId, { partner: "Nordhem AB", share: "34" });
+  const come = await openEarly(page, linkPath({ firm, linkId }));
+  const nine = page.locator(`input[name="link:${linkId}:CX1"][value="4"]`);
   await nine.check();
-  await come();
-  await saved(page);
-  await page.reload();
-  await expect(nine).toBeChecked();
-});
-
-test("so are facts of a link and how knowledge passes", async ({ page }) => {
-  const at = await aLink(page);
-  const come = await openEarly(page, linkPath(at));
-  await page.locator(`[name="link:${at.linkId}:partnerName"]`).fill("Nordhem Trading");
+  await page.locator(`[name="link:${linkId}:partnerName"]`).fill("Nordhem Trading");
   await page.getByLabel("Training: Direction").selectOption("To us");
   await come();
   await saved(page);
   await page.reload();
-  await expect(page.locator(`[name="link:${at.linkId}:partnerName"]`)).toHaveValue("Nordhem Trading");
+  await expect(nine).toBeChecked();
+  await expect(page.locator(`[name="link:${linkId}:partnerName"]`)).toHaveValue("Nordhem Trading");
   await expect(page.getByLabel("Training: Direction")).not.toHaveValue("");
 });
 
-test("so are shares, and what does not add up yet stays as typed", async ({ page }) => {
+test("so are shares, what does not add up yet, the aim and the context", async ({ page }) => {
   const firm = await signUpWithFirm(page, anAddress("early"), "Early Works");
-  const path = `/firms/${firm.firmId}/assessments/${firm.assessmentId}/functions`;
-  const come = await openEarly(page, path);
-  for (const [role, share] of Object.entries({ OEA: "20", OEM: "60", ODM: "15", OBM: "5" }))
-    await page.locator(`#share-${role}`).fill(share);
-  await come();
-  await saved(page);
-  await page.reload();
-  await expect(page.locator("#share-OEM")).toHaveValue("60");
+  const cycle = `/firms/${firm.firmId}/assessments/${firm.assessmentId}`;
+  await test.step("shares", async () => {
+    const come = await openEarly(page, `${cycle}/functions`);
+    for (const [role, share] of Object.entries({ OEA: "20", OEM: "60", ODM: "15", OBM: "5" }))
+      await page.locator(`#share-${role}`).fill(share);
+    await come();
+    await saved(page);
+    await page.reload();
+    await expect(page.locator("#share-OEM")).toHaveValue("60");
 
-  const comeAgain = await openEarly(page, path);
-  await page.locator("#share-OEM").fill("40");
-  await comeAgain();
-  await expect(page.locator("#shares-sum")).toContainText("80");
-  await expect(page.locator("#share-OEM")).toHaveValue("40");
-});
-
-test("so is the aim", async ({ page }) => {
-  const firm = await signUpWithFirm(page, anAddress("early"), "Early Works");
-  const path = `/firms/${firm.firmId}/assessments/${firm.assessmentId}/aim`;
-  const come = await openEarly(page, path);
-  await page.locator(`input[type=radio][value="move"]`).check();
-  await page.locator("#aim-role").selectOption("ODM");
-  await come();
-  await saved(page);
-  await page.reload();
-  await expect(page.locator("#aim-role")).toHaveValue("ODM");
-});
-
-test("so is the context", async ({ page }) => {
-  const firm = await signUpWithFirm(page, anAddress("early"), "Early Works");
-  const path = `/firms/${firm.firmId}/assessments/${firm.assessmentId}/context`;
-  const come = await openEarly(page, path);
-  const radio = page.locator(`input[name^="context:"][name$=":state"][value="3"]`).first();
-  await radio.check();
-  await page.locator(`input[name^="context:"][name$=":effect"][value="1"]`).first().check();
-  await come();
-  await saved(page);
-  await page.reload();
-  await expect(radio).toBeChecked();
+    const comeAgain = await openEarly(page, `${cycle}/functions`);
+    await page.locator("#share-OEM").fill("40");
+    await comeAgain();
+    await expect(page.locator("#shares-sum")).toContainText("80");
+    await expect(page.locator("#share-OEM")).toHaveValue("40");
+  });
+  await test.step("the aim", async () => {
+    const come = await openEarly(page, `${cycle}/aim`);
+    await page.locator(`input[type=radio][value="move"]`).check();
+    await page.locator("#aim-role").selectOption("ODM");
+    await come();
+    await saved(page);
+    await page.reload();
+    await expect(page.locator("#aim-role")).toHaveValue("ODM");
+  });
+  await test.step("the context", async () => {
+    const come = await openEarly(page, `${cycle}/context`);
+    const radio = page.locator(`input[name^="context:"][name$=":state"][value="3"]`).first();
+    await radio.check();
+    await page.locator(`input[name^="context:"][name$=":effect"][value="1"]`).first().check();
+    await come();
+    await saved(page);
+    await page.reload();
+    await expect(radio).toBeChecked();
+  });
 });
 
 test("so is a customer's answer", async ({ page, browser }) => {

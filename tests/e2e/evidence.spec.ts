@@ -5,7 +5,7 @@ import { type APIRequestContext, type Browser, expect, type Page, test } from "@
 import { dayIn } from "@/app/_server/gate/clock";
 import { dateInWords, fileProblemWords } from "@/lib/i18n";
 import { daysAfter } from "@/lib/view/time/calendar";
-import { anAddress, mailsTo, signIn } from "../support/browser";
+import { anAddress, enter, mailsTo } from "../support/browser";
 import { HOSTILE_FILES } from "../support/hostile-files";
 import { asServerOperator } from "../support/operator";
 import { pdfOf } from "../support/pdf-file";
@@ -50,7 +50,7 @@ async function joinFirm(manager: Page, own: Page, firmId: string): Promise<void>
   await manager.locator("form:has(#invite-email) button[type=submit]").click();
   await expect.poll(async () => (await mailsTo(address)).length).toBeGreaterThan(0);
   const link = /\/invitation\/[\w-]+/.exec((await mailsTo(address)).at(-1) ?? "")?.[0] ?? "";
-  await signIn(own, address, link);
+  await enter(own, address, link);
   await own.locator("#name").fill("Chen Jie");
   await own.locator("form:has(#name) button[type=submit]").click();
   await expect(own).toHaveURL(new RegExp(`/firms/${firmId}`));
@@ -94,7 +94,7 @@ test("a manager photographs a record on a phone; a colleague sees it; strangers 
     for (const path of paths) expect(await statusOf(colleague.request, path), path).toBe(404);
   });
   await anotherPerson(browser, async (stranger) => {
-    await signIn(stranger, anAddress("stranger"));
+    await enter(stranger, anAddress("stranger"));
     for (const path of paths) expect(await statusOf(stranger.request, path), path).toBe(404);
     const hidden = await send(stranger, cycle, { name: "a.pdf", bytes: pdfOf() });
     expect(hidden.status()).toBe(404);

@@ -26,6 +26,7 @@ type OurFirm = { readonly firm: FirmWorld; readonly links: Readonly<Record<"plai
 
 async function theirFirm(page: Page): Promise<TheirFirm> {
   const { firm, linkId: asked } = await aRequest(page);
+  await page.goto(linkPath({ firm, linkId: asked }));
   const requests = page.locator("#confirmation [name=confirmationId]").first();
   const confirmationId = (await requests.getAttribute("value")) ?? "";
   const coded = await addLink(page, firm.firmId, { partner: "Secret coded", share: "5" });
@@ -43,6 +44,7 @@ async function ourFirm(page: Page, their: { readonly page: Page; readonly firm: 
   const asked = await addLink(page, firm.firmId, { partner: "Our asked", share: "11" });
   await saveNine(page, firm, asked, 3);
   await ask(page, { firm, linkId: asked });
+  await page.goto(linkPath({ firm, linkId: asked }));
   await codeOf(page);
   const matched = await addLink(page, firm.firmId, { partner: "Our matched", share: "12" });
   await page.goto(linkPath({ firm, linkId: matched }));

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { makeRootCohort } from "@/db/cohorts/first-cohort";
-import { anAddress, mailsTo, signIn } from "../support/browser";
+import { anAddress, enter, mailsTo } from "../support/browser";
 import { asServerOperator } from "../support/operator";
 import { option, saveState, shownCard } from "../support/questionnaire-page";
 
@@ -53,7 +53,7 @@ test("the button of a mailbox ends the mails of a cohort; opening its address do
 }) => {
   const run = await aCohort();
   const firm = anAddress("qian");
-  await signIn(page, run.administrator);
+  await enter(page, run.administrator);
   await upload(page, { ...run, lines: [`Taizhou Pumps,${firm},en`] });
   await page.getByRole("button", { name: "Invite the firms without a fault" }).click();
   await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
@@ -84,7 +84,7 @@ test("the button of a mailbox ends the mails of a cohort; opening its address do
 test("while the mail server cannot be reached, the administrator is told what waits", async ({ page }) => {
   const run = await aCohort();
   const firms = [anAddress("sun"), anAddress("li")];
-  await signIn(page, run.administrator);
+  await enter(page, run.administrator);
   await upload(page, { ...run, lines: firms.map((firm, at) => `Wenzhou Valves ${at},${firm},en`) });
   await page.getByRole("button", { name: "Invite the firms without a fault" }).click();
   for (const firm of firms) await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
@@ -121,7 +121,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   test.slow();
   const run = await aCohort();
   const [firm, other] = [anAddress("lin"), anAddress("zhou")];
-  await signIn(page, run.administrator);
+  await enter(page, run.administrator);
 
   // Checked: each fault by its line, and nobody gets a mail
   const faulty = [`,${anAddress()},en`, "Works 3,no-at-sign.example,en", `Works 5,${firm},zh`];
@@ -157,7 +157,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await own.goto(path);
   await expect(own.getByRole("heading", { level: 1 })).toContainText("Invitation programme");
   await expect(own.locator("#levels dt")).toHaveText(["1 Counted", "2 Visible", "3 Open"]); // before anybody signs in
-  await signIn(own, firm, path);
+  await enter(own, firm, path);
   await own.getByRole("link", { name: "Set up the firm" }).click();
   await own.locator("#displayName").fill("Lin Wei");
   await own.locator("#industry").selectOption("27");

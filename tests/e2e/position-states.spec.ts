@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { anAddress, createFirm, signIn } from "../support/browser";
+import { anAddress, enter, foundFirm } from "../support/browser";
 import { type FirmWorld, firmOf, saveFields, saveNine } from "../support/world";
 
 const HEAD = "direction,kind,partnerName,share,shareOfPartner";
@@ -107,9 +107,9 @@ async function linkOf(page: Page, { firmId }: FirmWorld, partner: string): Promi
 
 test("each register that leaves figures open says so in words and names the next step", async ({ page }) => {
   test.setTimeout(240_000);
-  await signIn(page, anAddress());
+  await enter(page, anAddress());
   for (const state of STATES) {
-    const at = await firmOf(page, await createFirm(page, `Works: ${state.name}`));
+    const at = await firmOf(page, await foundFirm(page, `Works: ${state.name}`));
     await fill(page, at, state);
     await page.goto(`/firms/${at.firmId}/position`);
     const main = page.locator("main");

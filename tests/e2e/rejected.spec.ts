@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { anAddress, signIn } from "../support/browser";
+import { anAddress, enter } from "../support/browser";
 import { aCycle, openPhase, shownCard } from "../support/questionnaire-page";
 
 async function inBrowser(own: Page, browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
@@ -123,7 +123,7 @@ test("settings of a cohort that are refused keep every choice", async ({ page })
 });
 
 test("a new firm that is refused keeps what was chosen", async ({ page }) => {
-  await signIn(page, anAddress("founder"), "/firms/new");
+  await enter(page, anAddress("founder"), "/firms/new");
   await page.goto("/firms/new");
   await page.locator("#name").fill("Kept Works");
   await page.locator("#stratum").selectOption("commercial");

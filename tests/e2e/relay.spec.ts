@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { anAddress, beginWithFirm, mailsTo, signIn } from "../support/browser";
+import { anAddress, beginWithFirm, enter, mailsTo } from "../support/browser";
 import { answerOf, readForms, sendForm } from "../support/plain-forms";
 
 const HOSTILE = "Your mailbox is full, verify at https://evil.test/login";
@@ -22,7 +22,7 @@ test("a stranger's account sends neither links in names, nor its own words, nor 
   browser,
 }) => {
   await test.step("a firm is not called like a link, and what was typed stays", async () => {
-    await signIn(page, anAddress("mallory"));
+    await enter(page, anAddress("mallory"));
     await page.goto("/firms/new");
     await page.locator("#name").fill(HOSTILE);
     await page.locator("#displayName").fill("Wang Fang");
@@ -69,7 +69,7 @@ test("a stranger's account sends neither links in names, nor its own words, nor 
 
   await test.step("the consultant reads the message after signing in", async () => {
     await other.context().clearCookies();
-    await signIn(other, consultant, "/clients/consents");
+    await enter(other, consultant, "/clients/consents");
     await expect(other.locator("#offers blockquote")).toHaveText("Please pay at https://evil.test/pay");
   });
 });

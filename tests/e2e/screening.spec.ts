@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { anAddress, createFirm, signIn } from "../support/browser";
+import { anAddress, createFirm, enter } from "../support/browser";
 import { whenAlive } from "../support/early";
 
 const PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;
@@ -38,7 +38,7 @@ test("a screening without an account shows its result at once and waits for the 
 
   await page.getByRole("link", { name: "Keep it and go on" }).click();
   await expect(page).toHaveURL(/\/sign-in\?next=\/firms\/new$/);
-  await signIn(page, anAddress("screening"), "/firms/new");
+  await enter(page, anAddress("screening"), "/firms/new");
   await createFirm(page, "Screened Works");
   await expect(page.getByText(/screening answers/).first()).toBeVisible();
 

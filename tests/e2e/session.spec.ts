@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { signIn } from "../support/browser";
+import { enter, signIn } from "../support/browser";
 import { aCycle, openPhase, option, phasePath, savedLevels, saveState, shownCard } from "../support/questionnaire-page";
 
 test("an expired session while typing loses nothing: the answer and the comment go out after signing in", async ({
@@ -41,6 +41,7 @@ test("answers wait for the person who gave them and are never sent in another pe
   await expect(page.getByRole("alert").filter({ hasText: "You were signed out" })).toBeVisible();
 
   // Leaving the page may still try without a session; from here on there is one, and it is somebody else's.
+  await page.goto("about:blank");
   const other = await aCycle(page);
   const sent: string[] = [];
   context.on("request", (request) => {
@@ -51,7 +52,7 @@ test("answers wait for the person who gave them and are never sent in another pe
   expect(sent).toEqual([]);
 
   await context.clearCookies();
-  await signIn(page, cycle.email, phasePath(cycle, "LRN"));
+  await enter(page, cycle.email, phasePath(cycle, "LRN"));
   await expect(shownCard(page)).toHaveCount(1);
   await expect(saveState(page)).toHaveAttribute("data-save", "saved");
   expect(await savedLevels(page, cycle, "LRN")).toEqual({ "LRN.NET.1": "5" });

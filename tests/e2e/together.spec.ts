@@ -4,7 +4,7 @@ import { CELLS, type ItemId, type Level, PHASES, type Phase, type Stratum } from
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient } from "@/lib/result";
 import { errorModelProvisional, scoreAssessment } from "@/lib/scoring";
-import { anAddress, mailsTo, signIn } from "../support/browser";
+import { anAddress, enter, mailsTo } from "../support/browser";
 import { option, savedLevels, shownCard } from "../support/questionnaire-page";
 import { addLink, type FirmWorld, personOf, saveAnswers, saveFields, saveNine, signUpWithFirm } from "../support/world";
 
@@ -64,7 +64,7 @@ async function joinByMail(manager: Page, page: Page, at: FirmWorld, who: Colleag
   await expect.poll(async () => (await mailsTo(address)).length).toBe(1);
   const link = /\/invitation\/[\w-]+/.exec((await mailsTo(address)).join("\n"))?.[0];
   if (link === undefined) throw new Error("no link was mailed");
-  await signIn(page, address, link);
+  await enter(page, address, link);
   await page.locator("#name").fill(who.name);
   await page.locator("form:has(#name) button[type=submit]").click();
   await page.waitForURL(new RegExp(`/firms/${at.firmId}$`));
@@ -82,7 +82,7 @@ async function joinByCode(manager: Page, page: Page, at: FirmWorld, who: Colleag
   const path = /\/join\/[\w-]+/.exec(await manager.locator("#cards textarea").inputValue())?.[0];
   if (path === undefined) throw new Error("the text for WeChat has no address");
   const address = anAddress("floor");
-  await signIn(page, address, path);
+  await enter(page, address, path);
   await page.locator("#name").fill(who.name);
   await page.locator("form:has(#name) button[type=submit]").click();
   await page.waitForURL(new RegExp(`/firms/${at.firmId}$`));

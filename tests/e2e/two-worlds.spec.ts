@@ -199,10 +199,14 @@ async function differs(path: string, other: string, cookies: readonly [string, s
 /** Requests under way at a time: the server under test has one process. */
 const TOGETHER = 6;
 
-async function compare(worlds: readonly [OneWorld, OneWorld], reader: Reader): Promise<string[]> {
+async function compare(
+  worlds: readonly [OneWorld, OneWorld],
+  reader: Reader,
+  asked: readonly Paths[] = Object.values(ASKED),
+): Promise<string[]> {
   const [here, there] = worlds;
   const cookies = [here.cookies[reader] ?? "", there.cookies[reader] ?? ""] as const;
-  const left = Object.values(ASKED).flatMap((paths) => {
+  const left = asked.flatMap((paths) => {
     const others = paths(there);
     return paths(here).map((path, place) => [path, others[place] ?? ""] as const);
   });
@@ -216,6 +220,12 @@ async function compare(worlds: readonly [OneWorld, OneWorld], reader: Reader): P
   await Promise.all(Array.from({ length: TOGETHER }, work));
   return wrong.sort();
 }
+
+/** Where somebody reads his own answers. */
+const OWN: readonly Paths[] = [
+  ofCycle("/PHASE"),
+  ({ frozen, cycle }) => [frozen, cycle].map((id) => `/api/v1/assessments/${id}/own-answers`),
+];
 
 test.afterAll(closeDatabase);
 
@@ -231,7 +241,7 @@ for (const { name, planted, readers } of FIRMS)
     const worlds = await Promise.all([aWorld(planted[0]), aWorld(planted[1])]);
     for (const reader of readers) expect(await compare(worlds, reader), reader).toEqual([]);
     // the comparison would see it: his own pages differ, and the others are pages with figures
-    const mine = (await compare(worlds, "author")).map((found) => found.split(":")[0]?.split("/").at(-1));
+    const mine = (await compare(worlds, "author", OWN)).map((found) => found.split(":")[0]?.split("/").at(-1));
     expect(mine).toEqual(expect.arrayContaining(["own-answers", "PRE"]));
     const [{ firmId, frozen, cookies }] = worlds;
     const result = await ask(`/firms/${firmId}/results/${frozen}`, cookies.manager ?? "");

@@ -47,7 +47,7 @@ async function latestCode(address: string, before: number): Promise<string> {
   throw new Error(`no code was mailed to ${address}`);
 }
 
-/** Signs in with a code from the mail, as a person would; a new address becomes a new person. */
+/** Signs in with a code from the mail, as a person would; a new address becomes a new person. Where that is not tried: `enter`. */
 export async function signIn(page: Page, address: string, next = "/firms"): Promise<void> {
   const before = (await mailsTo(address)).length;
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
@@ -59,7 +59,7 @@ export async function signIn(page: Page, address: string, next = "/firms"): Prom
   await expect(page.locator("#code")).toHaveCount(0);
 }
 
-/** Makes a firm for the signed-in person and returns its id. */
+/** Makes a firm for the signed-in person as that person does, and returns its id. */
 export async function createFirm(page: Page, name = "Test Works"): Promise<string> {
   await page.goto("/firms/new");
   await page.locator("#name").fill(name);
@@ -73,15 +73,26 @@ export async function createFirm(page: Page, name = "Test Works"): Promise<strin
 
 const FIRM = /\/firms\/[0-9a-f-]{36}$/;
 
-/** Signs a new person in by the same forms, of which none is drawn; returns where that leads. */
+/** Signs in by the same forms, of which none is drawn, and opens the page where that leads. */
+export async function enter(page: Page, address: string, next = "/firms"): Promise<void> {
+  await page.goto(await enterUnseen(page, address, next));
+}
+
+/** The same, of which nothing is drawn; returns where it leads. */
 export async function enterUnseen(page: Page, address: string, next = "/firms"): Promise<string> {
+  const before = (await mailsTo(address)).length;
   const code = await fillIn(page, `/sign-in?next=${encodeURIComponent(next)}`, "email", { email: address });
-  return fillIn(page, code, "code", { code: await latestCode(address, 0) });
+  return fillIn(page, code, "code", { code: await latestCode(address, before) });
 }
 
 /** A new person with a new firm, by the same forms, of which none is drawn: for journeys that begin after that. */
 export async function beginWithFirm(page: Page, address: string, name = "Test Works"): Promise<string> {
   await enterUnseen(page, address);
+  return foundFirm(page, name);
+}
+
+/** A new firm of the person who is signed in, by its form, which is not drawn; returns its id. */
+export async function foundFirm(page: Page, name = "Test Works"): Promise<string> {
   const facts = { name, displayName: "Wang Fang", industry: "27", employees: "640" };
   const firm = await fillIn(page, "/firms/new", "industry", facts);
   expect(firm).toMatch(FIRM);

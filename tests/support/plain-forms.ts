@@ -28,6 +28,14 @@ export const sendForm = (page: Page, form: PlainForm): Promise<APIResponse> =>
  * where it leads.
  */
 export async function fillIn(page: Page, path: string, field: string, given: PlainForm): Promise<string> {
+  const answer = await sendUnseen(page, path, field, given);
+  const { location } = answer.headers();
+  if (answer.status() !== 303 || location === undefined) throw new Error(`${path} answered ${answer.status()}`);
+  return location;
+}
+
+/** The same for a form whose own page says what became of it. */
+export async function sendUnseen(page: Page, path: string, field: string, given: PlainForm): Promise<APIResponse> {
   const headers = { "Accept-Language": await page.evaluate(() => navigator.language) };
   const asked = await page.request.get(path, { headers });
   const form = await page.evaluate(
@@ -38,14 +46,11 @@ export async function fillIn(page: Page, path: string, field: string, given: Pla
     },
     [await asked.text(), field] as const,
   );
-  const answer = await page.request.post(asked.url(), {
+  return page.request.post(asked.url(), {
     multipart: { ...Object.fromEntries(form), ...given },
     headers: { ...headers, Origin: new URL(asked.url()).origin },
     maxRedirects: 0,
   });
-  const { location } = answer.headers();
-  if (answer.status() !== 303 || location === undefined) throw new Error(`${path} answered ${answer.status()}`);
-  return location;
 }
 
 const ANY_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

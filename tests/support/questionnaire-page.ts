@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { anAddress, beginWithFirm } from "./browser";
+import { cycleOf } from "./world";
 
 export type Cycle = { readonly email: string; readonly firmId: string; readonly assessmentId: string };
 
@@ -7,11 +8,7 @@ export type Cycle = { readonly email: string; readonly firmId: string; readonly 
 export async function aCycle(page: Page): Promise<Cycle> {
   const email = anAddress();
   const firmId = await beginWithFirm(page, email);
-  await page.goto(`/firms/${firmId}`);
-  const href = await page.locator('main a[href*="/assessments/"]').first().getAttribute("href");
-  const assessmentId = /\/assessments\/([0-9a-f-]{36})/.exec(href ?? "")?.[1];
-  if (assessmentId === undefined) throw new Error(`the overview links to no assessment: ${href}`);
-  return { email, firmId, assessmentId };
+  return { email, firmId, assessmentId: await cycleOf(page, firmId) };
 }
 
 type Phase = "PRE" | "LRN" | "APP" | "EVA";

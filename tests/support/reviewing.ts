@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
-import { anAddress, signIn } from "./browser";
+import { anAddress, enter } from "./browser";
 import { addLink, type FirmWorld, saveAnswers, saveFields, saveNine, signUpWithFirm } from "./world";
 
 export const NAME = "Lin Qiao";
@@ -41,7 +41,7 @@ export async function engage(manager: Page, consultant: Page, at: FirmWorld): Pr
     await form.locator(`input[name="${name}"]`).check();
   await form.locator("button[type=submit]").click();
   await expect(manager.locator("#consultants")).toContainText(`Access was offered to ${address}.`);
-  await signIn(consultant, address, "/clients/consents");
+  await enter(consultant, address, "/clients/consents");
   await consultant.locator("#offers input[name=displayName]").fill(NAME);
   await consultant.locator("#offers input[name=organisation]").fill(ORGANISATION);
   await consultant.locator("#offers form:has(input[name=displayName]) button[type=submit]").click();

@@ -34,12 +34,17 @@ export async function signUpWithFirm(page: Page, address: string, name?: string)
 
 /** The ids of a firm that this page's person belongs to. */
 export async function firmOf(page: Page, firmId: string): Promise<FirmWorld> {
+  return { firmId, assessmentId: await cycleOf(page, firmId), personId: await personOf(page) };
+}
+
+/** The open cycle of a firm that this page's person belongs to. */
+export async function cycleOf(page: Page, firmId: string): Promise<string> {
   const profile = await page.request.get(`/firms/${firmId}/profile`);
   const assessmentId = /\/assessments\/([0-9a-f-]{36})\/functions"/.exec(await profile.text())?.[1];
   if (assessmentId === undefined) throw new Error("the firm has no cycle");
   // what the page sends comes from our own address, and this one is drawn at once
   if (page.url() === "about:blank") await page.goto("/icon.svg");
-  return { firmId, assessmentId, personId: await personOf(page) };
+  return assessmentId;
 }
 
 /** Sends JSON as our own pages do. */

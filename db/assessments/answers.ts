@@ -39,7 +39,8 @@ export async function listOwnAnswersIn(
         eq(respondent.kind, "member"),
         at.phase === undefined ? undefined : like(answer.itemId, `${at.phase}.%`),
       ),
-    );
+    )
+    .orderBy(answer.itemId);
   return rows.flatMap(({ item, level, dontKnow, comment, marked, revision, savedAt }) => {
     if (!isItemId(item)) return [];
     const value = { answer: toAnswer(level, dontKnow), comment, marked };

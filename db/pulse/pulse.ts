@@ -211,7 +211,8 @@ export async function listPulseFigures(actor: Actor, at: AtFirm): Promise<WaveFi
         byHand: pulseFigure.byHand,
       })
       .from(pulseFigure)
-      .where(eq(pulseFigure.firmId, at.firmId)),
+      .where(eq(pulseFigure.firmId, at.firmId))
+      .orderBy(pulseFigure.waveId, pulseFigure.about),
   );
 }
 

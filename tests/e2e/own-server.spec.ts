@@ -16,7 +16,7 @@ let server: LaunchedServer;
 let admin: postgres.Sql;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   server = await launchServer(undefined, {
     AUTH_URL: PUBLIC,
     TRUSTED_PROXY_HOPS: "1",
@@ -129,8 +129,26 @@ test("a connection is kept open longer than a proxy keeps it", async () => {
   expect(answer.headers.get("keep-alive")).toBe("timeout=75");
 });
 
+/** How long the sign-in and the health take to answer, all of them as they should. */
+async function timeOfSignIns(name: string): Promise<number> {
+  const started = Date.now();
+  for (let time = 0; time < 4; time += 1) {
+    const answer = await askForCode(`${name}.${time}@corp.example`, { Origin: PUBLIC });
+    await answer.text();
+    expect(answer.headers.get("x-action-redirect")).toContain("/sign-in/code");
+  }
+  expect((await get("/api/health")).status).toBe(200);
+  return Date.now() - started;
+}
+
+/** More than anything takes but a wait by time, which for a lost connection lasts from two to fifteen seconds. */
+const HICCUP_MS = 1500;
+
 test("sign-in answers again at once after its connection was lost while a code was asked for", async () => {
+  const usual: number[] = [];
+  const after: number[] = [];
   for (let time = 0; time < 3; time += 1) {
+    usual.push(await timeOfSignIns(`before.${time}`));
     const lost = await stopWhileAsking(
       "app.sign_in_code",
       "trellis_auth",
@@ -139,16 +157,10 @@ test("sign-in answers again at once after its connection was lost while a code w
     );
     expect(lost.status).toBe(500);
     await lost.text();
-    const started = Date.now();
-    for (let again = 0; again < 4; again += 1) {
-      const answer = await askForCode(`again.${time}.${again}@corp.example`, { Origin: PUBLIC });
-      await answer.text();
-      expect(answer.headers.get("x-action-redirect")).toContain("/sign-in/code");
-    }
-    expect((await get("/api/health")).status).toBe(200);
-    // a connection that is waited for takes ten seconds, on any machine
-    expect(Date.now() - started).toBeLessThan(9000);
+    after.push(await timeOfSignIns(`again.${time}`));
   }
+  // compared with the same on the same machine in the same minute: a slow one is slow before as well
+  expect(Math.max(...after)).toBeLessThan(2 * Math.max(...usual) + HICCUP_MS);
   expect(server.output()).not.toContain("reading 'write'");
 });
 

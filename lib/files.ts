@@ -2,7 +2,7 @@
 export const FILE_KINDS = ["pdf", "docx", "xlsx", "pptx", "jpeg", "png", "webp"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** Most bytes of one file: 20 MB. Source: product, ui 4. */
+/** Most bytes of one file: 20 MB. */
 export const FILE_BYTES_MAX = 20 * 1024 * 1024;
 
 /** What the file picker offers; HEIC is in it, so that a phone need not convert. */
@@ -72,7 +72,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
  * Folders, control characters and signs that turn the direction of reading or cannot be seen are taken out, characters
  * that a file system forbids become "-", and the ending is that of what the file really is. Shape: any text, and the
  * kind found by looking at the content. Unit: none. Range: 5 to 105 characters, never a path, never beginning with a
- * dot. Edge cases: nothing left becomes "file"; a name of a device gets a line before it. Errors: none. Source: product.
+ * dot. Edge cases: nothing left becomes "file"; a name of a device gets a line before it. Errors: none. Source: ours.
  */
 export function safeFileName(typed: string, kind: FileKind): string {
   const plain = typed
@@ -119,7 +119,7 @@ const isKnownEnding = (ending: string): boolean => KNOWN_ENDINGS.includes(ending
 /**
  * The size of a file in words: "640 KB", "1.4 MB".
  *
- * Shape: bytes. Unit: KB or MB of 1,024. Range: from 1 KB. Edge cases: anything smaller is 1 KB. Errors: none. Source: ui 4.
+ * Shape: bytes. Unit: KB or MB of 1,024. Range: from 1 KB. Edge cases: anything smaller is 1 KB. Errors: none. Source: ours.
  */
 export function fileSizeInWords(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));

@@ -15,7 +15,7 @@ export type PlanMover = "manager" | "owner";
 
 /**
  * The moves of a measure of the plan, as one table. It is verified by its record and by nothing else. A record that was
- * wrong is taken back by reopening, and the measure is done as before. Source: product, the plan; ui 4, MeasureRow.
+ * wrong is taken back by reopening, and the measure is done as before.
  */
 export const PLAN_MOVES: Readonly<Record<PlanState, Readonly<Partial<Record<PlanEvent, PlanState>>>>> = {
   "not-started": { start: "running", "set-aside": "set-aside" },

@@ -20,7 +20,7 @@ export type MoveRefusal =
 
 /**
  * The moves of a phase, as one table: from which state, by which event, into which state.
- * Submitting makes a phase read-only for all; returning or reopening makes it writable again. Source: product, the cycle.
+ * Submitting makes a phase read-only for all; returning or reopening makes it writable again.
  */
 export const MOVES: Readonly<Record<PhaseState, Readonly<Partial<Record<PhaseEvent, PhaseState>>>>> = {
   locked: { unlock: "open" },
@@ -97,7 +97,7 @@ export type AssignmentMover = "manager" | "assignee" | "system";
 
 /**
  * The moves of an assignment, as one table. Answers move it by themselves: the first starts it, the last finishes it, and
- * one taken back resumes it. Source: product, the contributor; the anchors' respondent workflow.
+ * one taken back resumes it.
  */
 export const ASSIGNMENT_MOVES: Readonly<
   Record<AssignmentState, Readonly<Partial<Record<AssignmentEvent, AssignmentState>>>>

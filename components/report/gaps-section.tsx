@@ -19,7 +19,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/report/facts";
 import type { LevelProps } from "./level-section";
 
-/** Rows of the plot; all gaps stand in the table. Source: ui 5.5. */
+/** Rows of the plot; all gaps stand in the table. */
 const ROWS_MAX = 8;
 
 /** Where more is asked than is there, by the odds of a real shortfall. */

@@ -80,7 +80,7 @@ function MeasureRow({ locale, rating, recommendation, plan }: RowProps) {
   );
 }
 
-/** The firm's own gap, in figures, before the general experience. Source: wording 1 (20). */
+/** The firm's own gap, in figures, before the general experience. */
 function gapSaid({ locale, rating, recommendation }: RowProps): string {
   const cell = servedCell(recommendation);
   const against = againstOf(rating);

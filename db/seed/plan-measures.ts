@@ -59,7 +59,7 @@ export const plan2025: PlanOf = {
   ],
 };
 
-/** The plan of 2026 as it stood on `STOOD_ON`. Source: screen 08. */
+/** The plan of 2026 as it stood on `STOOD_ON`. */
 const plan2026: PlanOf = {
   cycle: 2025,
   madeOn: "2025-12-15",

@@ -9,7 +9,7 @@ type Screening = {
   readonly position: readonly PositionId[];
 };
 
-/** Item 1 of each cell, and the nine determinants about the largest customer. Source: wording guide, rule 16. */
+/** Item 1 of each cell, and the nine determinants about the largest customer. */
 export const screening1: Screening = {
   id: "gpn-screening",
   version: "1.0.0",

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** Words that charts share. Source: ui 5 and 7, wording 4. */
+/** Words that charts share. */
 export const chartWords = {
   meets: { en: "Enough", zh: "够" },
   unclear: { en: "Open", zh: "尚难判断" },

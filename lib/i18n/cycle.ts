@@ -28,7 +28,7 @@ export const phaseEventWords = {
   reopen: { en: "reopened", zh: "重开" },
 } satisfies Readonly<Record<PhaseEvent, Text>>;
 
-/** The overview: finding, four posts, tasks, cycles. Source: ui 3, screen 02. */
+/** The overview: finding, four posts, tasks, cycles. */
 export const firmOverviewWords = {
   // Finding
   fresh: { en: "Cycle {year} is open.", zh: "{year} 年评估已开始。" },

@@ -2,7 +2,7 @@ import type { ClientVerb, EngagementRole, FirmRole, FirmVerb } from "@/lib/polic
 import type { Text } from "@/lib/result";
 import type { Mover, PhaseEvent } from "@/lib/workflow";
 
-/** Words of the help page. Source: product, the cycle; ui 6; wording 1, 4. */
+/** Words of the help page. */
 export const helpWords = {
   title: { en: "How to use Trellis", zh: "使用帮助" },
   lede: {
@@ -151,7 +151,7 @@ export const partnerRules: readonly Text[] = [
   },
 ];
 
-/** How a manager runs the pulse. Source: method 4.4; ui 8. */
+/** How a manager runs the pulse. Source: method 4.4. */
 export const pulseHelp: readonly Text[] = [
   {
     en: "List the units under Assessment, Learning, Shop-floor pulse. A unit has at least five people; join smaller teams.",
@@ -311,7 +311,7 @@ export const helpKeys: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ["Esc"], does: { en: "Close a panel, back to the card", zh: "关闭面板，回到题目" } },
 ];
 
-/** What is saved when, and what is safe. Source: product, bad days; architecture, saves. */
+/** What is saved when, and what is safe. Source: docs/architecture.md, saves. */
 export const savingRules: readonly Text[] = [
   {
     en: "Each answer is sent by itself, moments after it is chosen. “Saved 14:02” appears only when the server has it for good.",
@@ -339,7 +339,7 @@ export const savingRules: readonly Text[] = [
   },
 ];
 
-/** Marks that a score or result can carry. Source: ui 4, ScoreTag. */
+/** Marks that a score or result can carry. */
 export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text }[] = [
   {
     mark: { en: "Single view", zh: "单人作答" },
@@ -398,7 +398,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
   },
 ];
 
-/** What the place of a required line says. Source: ui 5.1. */
+/** What the place of a required line says. */
 export const verdictReadings = {
   meets: {
     en: "The required line lies on the solid part: enough, with a chance of 8 in 10 or more.",

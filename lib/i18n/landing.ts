@@ -1,7 +1,7 @@
 import type { Phase } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
-/** Words of the first page. Source: screen 01; ui 3; wording 4. */
+/** Words of the first page. */
 export const landingWords = {
   /** The zero-width spaces are where a Chinese line may break. */
   headline: {
@@ -59,7 +59,7 @@ export const landingWords = {
   footerMethod: { en: "Method, limits and sources are public.", zh: "方法、局限和来源全部公开。" },
 } satisfies Readonly<Record<string, Text>>;
 
-/** The four posts of the cycle: what is done, and what is useful at once. Source: product, the cycle; ui 3. */
+/** The four posts of the cycle: what is done, and what is useful at once. */
 export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly what: Text; readonly after: Text }>> = {
   PRE: {
     title: { en: "Map position and aim", zh: "画位置图，定目标" },

@@ -14,7 +14,7 @@ function printQuarters(quarters: number): string {
   return whole === 0 && part !== "" ? part : `${whole}${part}`;
 }
 
-/** A level in halves, the finest step shown for a level: 2.6 → "2½". Source: ui 1 (2). */
+/** A level in halves, the finest step shown for a level: 2.6 → "2½". */
 export const levelInHalves = (level: number): string => printQuarters(Math.round(level * 2) * 2);
 
 /** A level with one decimal, where its range and what is asked stand beside it: 2.64 → "2.6". */
@@ -72,7 +72,7 @@ export function spokenBand({ low, high }: LevelRange, locale: Locale): string {
   return locale === "zh" ? `${from}至${to}` : `${from} to ${to}`;
 }
 
-/** Above this the odds read "over 9 in 10". Source: ui 5.5. */
+/** Above this the odds read "over 9 in 10". */
 const OVER_NINE = 0.945;
 
 const oddsWords = {
@@ -89,7 +89,7 @@ const oddsWords = {
  *
  * Steps next to a verdict's limits get words of their own, so that words and verdict agree: .75–.80 is "nearly 8 in
  * 10" and its mirror .20–.25 "just over 2 in 10". Above .945 "over 9 in 10"; the rare end is told in twentieths.
- * Source: ui 5.5, method 3.8.
+ * Source: method 3.8.
  */
 export function oddsInWords(odds: number, locale: Locale): string {
   if (odds > OVER_NINE) return oddsWords.overNine[locale];

@@ -44,7 +44,7 @@ const ENGLISH = [
 /** A small count as English prose writes it; digits from thirteen on. Chinese sentences take the digits. */
 export const countInEnglish = (count: number): string => ENGLISH[count] ?? String(count);
 
-/** The page of the plan. Source: ui, screen 08 and MeasureRow; product, the cycle. */
+/** The page of the plan. */
 export const planWords = {
   title: { en: "Action plan", zh: "行动计划" },
   ofYear: { en: "Plan {year}", zh: "{year} 年计划" },

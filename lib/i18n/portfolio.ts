@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** The portfolio of a consultant. Source: ui 8; wording 1. */
+/** The portfolio of a consultant. */
 export const portfolioWords = {
   // Finding
   findingOffers: { en: "{n} {n|offer waits|offers wait} for your answer.", zh: "有 {n} 份授权等待您接受。" },

@@ -1,7 +1,7 @@
 import type { PersonalDataId } from "@/lib/personal-data";
 import type { Text } from "@/lib/result";
 
-/** Words of the page on personal data. Source: product, law and personal data. */
+/** Words of the page on personal data. */
 export const privacyWords = {
   title: { en: "Personal data", zh: "个人信息处理说明" },
   lede: {

@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** Gaps, measures, marks and the claim at the foot. Source: wording 1 (20), method 7 and 8. */
+/** Gaps, measures, marks and the claim at the foot. Source: method 7 and 8. */
 export const gapsWords = {
   titleServe: { en: "Where today’s position asks for more", zh: "网络位置要求更高之处" },
   titleMove: { en: "Where the target asks for more", zh: "目标位置要求更高之处" },

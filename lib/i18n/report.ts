@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** Why no step is advised. Source: wording 5.6, ui 7. */
+/** Why no step is advised. */
 export const thingsWords = {
   fewer: { en: "What to do now", zh: "现在要做的事" },
   noGap: { en: "No reliable gap", zh: "没有把握确定的差距" },
@@ -18,7 +18,7 @@ export const thingsWords = {
   notYet: { en: "No measure yet: {reason}.", zh: "暂无措施：{reason}。" },
 } satisfies Words;
 
-/** What specialists read of a result. Source: ui 7. */
+/** What specialists read of a result. */
 export const signatureWords = {
   title: { en: "Capability against position", zh: "能力与网络位置" },
   reading: {

@@ -1,7 +1,7 @@
 import type { Locale, Text } from "@/lib/result";
 import { say } from "./say";
 
-/** Words of the screening: 16 items and the largest customer, without an account. Source: ui 3, 7; wording 5.6. */
+/** Words of the screening: 16 items and the largest customer, without an account. */
 export const screeningWords = {
   title: { en: "Screening", zh: "快速自评" },
   tag: { en: "Screening", zh: "快速自评" },
@@ -168,7 +168,7 @@ export const determinantWords = {
  * A question about a partner with the partner's name in it.
  *
  * In Chinese a space stands round the name only where it begins or ends in a Latin letter or a digit. In English a
- * sentence that begins with the name begins with a capital. Source: wording 1 (17).
+ * sentence that begins with the name begins with a capital.
  */
 export function namePartner(text: Text, locale: Locale, partner: string): string {
   const named = say(text, locale, { partner });

@@ -84,7 +84,7 @@ export const standingWords = {
   exactImbalanceOf: { en: "known for {share} of sales", zh: "{share} 的销售额可知" },
 } satisfies Words;
 
-/** What stands in place of a figure that is not there: why, and the next step. Source: ui 5.15. */
+/** What stands in place of a figure that is not there: why, and the next step. */
 export const positionStateWords = {
   noCustomerTitle: { en: "No customer registered", zh: "尚未登记客户" },
   noCustomer: {

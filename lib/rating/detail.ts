@@ -5,7 +5,7 @@ import { type Maybe, missing } from "./format/missing";
 import type { ItemDetail, StratumDetail } from "./format/rating";
 import { GROUP_MIN } from "./rate-scores";
 
-/** People who answered an item before its groups are shown apart. Source: ui 5.7. */
+/** People who answered an item before its groups are shown apart. */
 export const CONTRIBUTORS_MIN = 5;
 
 type Detailing = {
@@ -53,7 +53,7 @@ const numberOr = (level: number | object): number | null => (typeof level === "n
  * Answers by role group, groups in their order.
  *
  * Withheld together when fewer than five people answered or a group has fewer than three: an answer is personal, and
- * with one group missing it could be found by subtraction. Source: ui 5.7.
+ * with one group missing it could be found by subtraction.
  */
 function groupsOf(id: ItemId, members: readonly Respondent[]): Maybe<readonly StratumDetail[]> {
   const answered = members.filter((member) => member.answers[id] !== undefined);

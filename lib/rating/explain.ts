@@ -32,7 +32,7 @@ export type CellExplanation = {
  * Reads a frozen rating and computes nothing that is not in it, so an old result is explained as it was.
  * Shape: a rating and a cell. Unit: levels; weights as shares. Range: weights 0–1, those of a scored cell's items
  * adding to 1. Edge cases: an item that is open or does not apply has weight 0. Errors: what the rating lacks carries
- * the reason it has there. Source: method 3.1, 3.8; ui 5.7.
+ * the reason it has there. Source: method 3.1, 3.8.
  */
 export function whyThisScore(rating: Rating, cell: CellId): CellExplanation {
   const { scores, requirement, verdicts } = rating;

@@ -11,7 +11,7 @@ import type { Against, Gap, Verdicts } from "./format/rating";
  * order of the vocabulary holds.
  * Shape: verdicts, the requirement they are against, cut-offs. Unit: levels; gap = level − required, below 0 for a
  * shortfall. Range: odds of meeting below one half. Edge cases: a cell that is not scored is not listed. Errors: none;
- * the list may be empty. Source: method 3.8 (cut-offs); ui 5.5.
+ * the list may be empty. Source: method 3.8 (cut-offs).
  */
 export function listGaps(verdicts: Verdicts, against: Against, cutoffs: Requirements["cutoffs"]): readonly Gap[] {
   const gaps = CELLS.flatMap((cell): Gap[] => {

@@ -113,7 +113,7 @@ type Drawing = {
   readonly means: { readonly serve: number; readonly move: Maybe<number> };
 };
 
-/** The line with all sales in one role, the firm's own mark and that of its aim. Source: ui 5.2; method 3.8 (2). */
+/** The line with all sales in one role, the firm's own mark and that of its aim. Source: method 3.8 (2). */
 function drawSignature({ requirements, position, target, scored, means }: Drawing): Signature {
   const pure = requireByPureRole(requirements, position);
   return {

@@ -7,7 +7,7 @@ import type { RatingScores, ScoreSet } from "./format/scores";
 import { mapMaybe, toMaybe } from "./reasons";
 import type { FirmLevels } from "./verdict";
 
-/** Respondents a group needs before its levels are shown. Source: ui 5.7. */
+/** Respondents a group needs before its levels are shown. */
 export const GROUP_MIN = 3;
 
 /** The scores in the words of the file. */
@@ -66,7 +66,7 @@ export function rateAgreement({ agreement }: Scores): {
 
 const agreementOf = (agreed: Scores["agreement"]["cells"]["PRE.ORG"]) => mapMaybe(agreed, (known): Agreement => known);
 
-/** How role groups differ; the levels of a group under three people are not shown. Source: method 3.2; ui 5.6, 5.7. */
+/** How role groups differ; the levels of a group under three people are not shown. Source: method 3.2. */
 export function rateSplit({ splitView }: Scores): Split {
   return {
     cellsWithoutAgreement: splitView.unclearCells,

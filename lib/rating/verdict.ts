@@ -26,7 +26,7 @@ type Judged = {
  * odds; a verdict holds either way if it would be the same with the standard half a level against it.
  * Shape: level, requirement, error, cut-offs. Unit: levels; odds as a share. Range: odds 0–1. Edge cases: odds within
  * 1e-9 of a cut-off reach it; without shifted levels the requirement itself is shifted, within 1–5; "unclear" never holds
- * either way. Errors: an error of 0 has no odds and is thrown. Source: method 3.8 (9), (12), ui 5.1.
+ * either way. Errors: an error of 0 has no odds and is thrown. Source: method 3.8 (9), (12).
  */
 export function judge({ level, required, sem, cutoffs, shifted }: Judged): Verdict {
   if (!(sem > 0)) throw new RangeError("odds need an error above 0");

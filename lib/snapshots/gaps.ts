@@ -24,7 +24,7 @@ type LensGap = {
  *
  * Shape: a published cell; up to four gaps. Unit: points of 100, each the difference of two printed ones. Range: -100–100.
  * Edge cases: gaps of one size stay in the order of the lenses; a lens is left out where a mean is missing, or stands for
- * "this or more" or "this or less", of which nothing can be taken away. Errors: none. Source: product, page of a cohort.
+ * "this or more" or "this or less", of which nothing can be taken away. Errors: none. Source: ours.
  */
 export function gapsOf(cell: Parameters<typeof figureOf>[0]): readonly LensGap[] {
   return LENSES.flatMap((lens): LensGap[] => {

@@ -67,7 +67,7 @@ export const faultOfLine = <C extends string>(
  * A fault in words, without its place.
  *
  * Shape: a fault, the words of each code, a language. Unit: none. Range: one sentence. Edge cases: none. Errors: none.
- * Source: ui 7.
+ * Source: ours.
  */
 export const tellFault = <C extends string>(
   { code, values }: TableFault<C>,
@@ -86,7 +86,7 @@ export type ListedFaults = {
  * The first faults of a table in words, by line and column, and how many more there are.
  *
  * Shape: faults, the words of each code, the words for the rest. Unit: none. Range: up to 200 faults. Edge cases: a fault of
- * a whole line has no column. Errors: none. Source: ui 7.
+ * a whole line has no column. Errors: none. Source: ours.
  */
 export function listFaults<C extends string>(
   faults: readonly TableFault<C>[],

@@ -13,7 +13,7 @@ export type Reading =
   | { readonly kind: "level"; readonly low: number; readonly high: number }
   | { readonly kind: "absent"; readonly why: AbsenceWord };
 
-/** Absence has a face: each of these has its own look and word. Source: ui 5.15. */
+/** Absence has a face: each of these has its own look and word. */
 export type AbsenceWord = "no-data" | "in-progress" | "not-applicable";
 
 /** A chart's data once more as a table: head, then rows whose first entry names the row. */

@@ -15,7 +15,7 @@ export type Task = {
   readonly minutes?: number | undefined;
 };
 
-/** Seconds a question about a link or the context takes. Source: ui 3, time. */
+/** Seconds a question about a link or the context takes. */
 const SECONDS_A_QUESTION = 25;
 
 const LINK_QUESTIONS = 9;

@@ -1,7 +1,7 @@
 import type { CellId } from "@/lib/instrument";
 import { SECONDS_AN_ITEM } from "./pace";
 
-/** A piece is about ten minutes: what fits between two shifts. Source: product, who uses it. */
+/** A piece is about ten minutes: what fits between two shifts. */
 const PIECE_SECONDS = 600;
 export const PIECE_ITEMS = Math.floor(PIECE_SECONDS / SECONDS_AN_ITEM);
 

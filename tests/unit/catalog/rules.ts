@@ -114,7 +114,7 @@ export function findNumberFault(text: Text): string[] {
   return differ.length === 0 ? [] : [`numbers differ: ${differ.join(" ")}`];
 }
 
-/** Words that a person must look at. Source: wording guide, section 6, and sections 2 and 3 for the words it bans outright. */
+/** Words that a person must look at: hollow or bureaucratic, or with another word that stands for the same here. */
 const BANNED: readonly RegExp[] = [
   /您|你|贵企业|我司|请|！|——/,
   /进行|作出|做出|予以|加以|之一|被|(?<!我)们|使得|基于|拥有|具有/,
@@ -128,7 +128,7 @@ const BANNED: readonly RegExp[] = [
 const BANNED_EN =
   /\b(and\/or|leverag\w*|ensur\w*|robust\w*|foster\w*|driv(?:e|es|en|ing)|effective\w*|adequate\w*|systematic\w*|best practices?|e\.g\.|i\.e\.|buyers?|surveys?|please|clients?|respectively)\b|!|\be\.g\.|\bi\.e\./i;
 
-/** Degree words and nouns that name no act; forbidden where practice is described. Source: wording guide, rules 4 and 9. */
+/** Degree words and nouns that name no act; forbidden where practice is described. */
 const NO_ACT_ZH = /机制|体系|文化|意识|良好|合理|科学|系统|充分|到位|积极/;
 const NO_ACT_EN = /\b(good|strong|proactive|best|mechanism|culture|awareness)\b/i;
 const PRACTICE: ReadonlySet<Kind> = new Set(["question", "hint", "anchor", "pulse"]);
@@ -178,7 +178,7 @@ export function findEndFault(kind: Kind, text: Text): string[] {
   return text.en.endsWith(end.en) && text.zh.endsWith(end.zh) ? [] : [`does not end with ${end.en} / ${end.zh}`];
 }
 
-/** Terms whose Chinese partner is fixed; any of the words listed will do. Source: wording guide, section 4. */
+/** Terms whose Chinese partner is fixed; any of the words listed will do. */
 const GLOSSARY: readonly (readonly [RegExp, RegExp])[] = [
   [/\bcustomers?\b/i, /客户|对方|来样|外销/],
   [/\bsuppliers?\b/i, /供应商|供货|供应|配套/],

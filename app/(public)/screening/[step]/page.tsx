@@ -80,7 +80,7 @@ export default async function ScreeningStepPage({ params, searchParams }: Props)
   );
 }
 
-/** Seconds of a question before the person's own pace is known. Source: ui 3. */
+/** Seconds of a question before the person's own pace is known. */
 const SECONDS = { item: 35, question: 25 } as const;
 
 function Progress({ step, locale, screening }: { step: Step; locale: Locale; screening: KeptScreening | undefined }) {

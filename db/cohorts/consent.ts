@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/policy";
 import { LOCALES, type Text } from "@/lib/result";
 import { unlockPhasesIn } from "../assessments/moves";
 import { recordAuditIn } from "../audit/audit";
+import { promisedWord } from "../core/promised-word";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { cohortEvent } from "../schema/cohorts";
 import { cohort, cohortMembership } from "../schema/firms";
@@ -86,7 +87,7 @@ export async function joinByInvitation(
     const [row] = await tx.execute<{ outcome: string; cohort_id: string | null }>(
       sql`select outcome, cohort_id from app.join_by_invitation(${at.tokenHash}, ${at.firmId}, ${at.level}, ${at.version})`,
     );
-    const outcome = pick(row?.outcome, JOIN_OUTCOMES);
+    const outcome = promisedWord(row?.outcome, JOIN_OUTCOMES);
     if (outcome === "joined") await recordOwnIn(tx, "cohort.join", { ...at, cohortId: row?.cohort_id ?? "" });
     return outcome;
   });
@@ -101,7 +102,7 @@ export async function changeConsent(actor: Actor, at: Chosen & { readonly cohort
     const [row] = await tx.execute<{ outcome: string }>(
       sql`select app.change_consent(${at.cohortId}, ${at.firmId}, ${at.level}, ${at.version}) as outcome`,
     );
-    const outcome = pick(row?.outcome, CHANGE_OUTCOMES);
+    const outcome = promisedWord(row?.outcome, CHANGE_OUTCOMES);
     if (outcome === "changed") await recordOwnIn(tx, "consent.change", at);
     return outcome;
   });
@@ -119,7 +120,7 @@ export async function leaveCohort(
     const [row] = await tx.execute<{ outcome: string }>(
       sql`select app.leave_cohort(${at.cohortId}, ${at.firmId}) as outcome`,
     );
-    const outcome = pick(row?.outcome, LEAVE_OUTCOMES);
+    const outcome = promisedWord(row?.outcome, LEAVE_OUTCOMES);
     if (outcome === "left") await recordOwnIn(tx, "cohort.leave", at);
     if (outcome === "left" && !(await isInSequenceIn(tx, at))) await unlockPhasesIn(tx, actor, at);
     return outcome;
@@ -200,10 +201,3 @@ export async function listSharing(
 }
 
 const levelOf = (level: number): ConsentLevel => (level === 3 ? 3 : level === 2 ? 2 : 1);
-
-/** A word that the database promised; another one is a broken invariant. */
-function pick<const W extends string>(word: string | undefined, words: readonly W[]): W {
-  const found = words.find((known) => known === word);
-  if (found === undefined) throw new Error(`the database answered "${word}"`);
-  return found;
-}

@@ -12,7 +12,7 @@ import { asOperator } from "@/db/core/scope";
 import { sha256 } from "@/db/core/sha256";
 import { attachFile } from "@/db/evidence/evidence-files";
 import { openFileStore } from "@/db/files";
-import { createInvitation } from "@/db/people/members";
+import { createInvitation } from "@/db/people/invitations";
 import { acceptPhase } from "@/db/results/results";
 import { result } from "@/db/schema/results";
 import { currentInstrument } from "@/lib/catalog";

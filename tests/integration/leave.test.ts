@@ -6,14 +6,8 @@ import { giveAssignments } from "@/db/assessments/assignments";
 import { asOperator } from "@/db/core/scope";
 import { findFirm } from "@/db/firms/firms";
 import { createCard, joinByCard } from "@/db/people/cards";
-import {
-  acceptInvitation,
-  createInvitation,
-  leaveFirm,
-  listMembers,
-  nameManager,
-  removeMember,
-} from "@/db/people/members";
+import { acceptInvitation, createInvitation } from "@/db/people/invitations";
+import { leaveFirm, listMembers, nameManager, removeMember } from "@/db/people/members";
 import { useDatabase } from "@/tests/support/database";
 import { aFrozenCycle, aMember, aPerson, hashed, inAnHour } from "@/tests/support/factories";
 

@@ -8,12 +8,10 @@ import {
   acceptInvitation,
   createInvitation,
   findInvitation,
-  findMemberAt,
   listInvitations,
-  listMembers,
-  removeMember,
   revokeInvitation,
-} from "@/db/people/members";
+} from "@/db/people/invitations";
+import { findMemberAt, listMembers, removeMember } from "@/db/people/members";
 import { createPerson, findPersonByEmail, listMemberships } from "@/db/people/people";
 import { claimScreening, findFirmScreening, findScreening, saveScreening } from "@/db/people/screenings";
 import { createVisitor, findVisitor } from "@/db/people/visitors";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asActor } from "@/db/core/scope";
-import { acceptInvitation, createInvitation } from "@/db/people/members";
+import { acceptInvitation, createInvitation } from "@/db/people/invitations";
 import { erasePerson } from "@/db/personal-data/erase-person";
 import { moveMeasure } from "@/db/plans/measure-moves";
 import { changeMeasure, tickStep } from "@/db/plans/plan-changes";

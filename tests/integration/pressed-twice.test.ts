@@ -22,7 +22,8 @@ import {
 import { asOperator } from "@/db/core/scope";
 import { discardDraft, publishVersion, retireVersion, saveDraft } from "@/db/instruments/instrument-changes";
 import { createCard, endCard } from "@/db/people/cards";
-import { createInvitation, findJustSentAgain, removeMember, revokeInvitation } from "@/db/people/members";
+import { createInvitation, findJustSentAgain, revokeInvitation } from "@/db/people/invitations";
+import { removeMember } from "@/db/people/members";
 import { withdrawConfirmation } from "@/db/position/confirmations";
 import { endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/position/matches";
 import { createPulseUnit, endPulseUnit } from "@/db/pulse/pulse";

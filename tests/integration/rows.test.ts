@@ -14,7 +14,7 @@ import { connect } from "@/db/core/client";
 import { asActor, asAuth, asOperator, type Tx } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
 import { createCard } from "@/db/people/cards";
-import { createInvitation } from "@/db/people/members";
+import { createInvitation } from "@/db/people/invitations";
 import { claimScreening, saveScreening } from "@/db/people/screenings";
 import { openSession } from "@/db/people/sessions";
 import { createCode } from "@/db/people/sign-in-codes";

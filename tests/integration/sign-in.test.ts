@@ -7,7 +7,7 @@ import { allowTry, allowTryFromHere } from "@/app/_server/gate/limits";
 import { checkPassword, confirmPassword, hashPassword } from "@/app/_server/sign-in/password";
 import { isRightCode, redeemCode, requestCode, requestPasswordCode } from "@/app/_server/sign-in/sign-in-code";
 import { asOperator, QueryFailed } from "@/db/core/scope";
-import { createInvitation } from "@/db/people/members";
+import { createInvitation } from "@/db/people/invitations";
 import { createPerson, findPerson } from "@/db/people/people";
 import { setPassword } from "@/db/people/sessions";
 import { createCode } from "@/db/people/sign-in-codes";

@@ -11,7 +11,8 @@ import { offerEngagement, revokeEngagement } from "@/db/consultants/engagements"
 import { acceptEngagement } from "@/db/consultants/own-engagements";
 import { asOperator } from "@/db/core/scope";
 import { createCard, findCard, joinByCard, type NewCard } from "@/db/people/cards";
-import { acceptInvitation, createInvitation, findInvitation, listMembers, removeMember } from "@/db/people/members";
+import { acceptInvitation, createInvitation, findInvitation } from "@/db/people/invitations";
+import { listMembers, removeMember } from "@/db/people/members";
 import type { FirmRole } from "@/lib/policy";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement, inDays } from "@/tests/support/engagements";

@@ -5,7 +5,7 @@ import { saveAnswers } from "@/db/assessments/save-answers";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { createFirm } from "@/db/firms/firms";
-import { acceptInvitation, createInvitation } from "@/db/people/members";
+import { acceptInvitation, createInvitation } from "@/db/people/invitations";
 import { createPerson } from "@/db/people/people";
 import { createLink, type NewLink } from "@/db/position/links";
 import { acceptPhase } from "@/db/results/results";

@@ -1,4 +1,4 @@
-import { createInvitation } from "@/db/people/members";
+import { createInvitation } from "@/db/people/invitations";
 import { authWords, peopleWords, say, sayNamed } from "@/lib/i18n";
 import type { Stratum } from "@/lib/instrument";
 import { namesInMail } from "@/lib/names";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findCard } from "@/db/people/cards";
-import { findInvitation } from "@/db/people/members";
+import { findInvitation } from "@/db/people/invitations";
 import { findPersonByEmail, signUpPerson } from "@/db/people/people";
 import { createCode, redeemCode as redeemStoredCode } from "@/db/people/sign-in-codes";
 import type { CodePurpose } from "@/db/schema/people";

@@ -12,7 +12,7 @@ import { askEngagement } from "@/db/consultants/own-engagements";
 import { beginRating } from "@/db/consultants/ratings";
 import { asOperator } from "@/db/core/scope";
 import { saveDraft } from "@/db/instruments/instrument-changes";
-import { createInvitation } from "@/db/people/members";
+import { createInvitation } from "@/db/people/invitations";
 import { moveMeasure } from "@/db/plans/measure-moves";
 import { addMeasure } from "@/db/plans/plan-measures";
 import { createLink, endLink } from "@/db/position/links";

@@ -8,7 +8,7 @@ import { giveAssignments, listAssignments } from "@/db/assessments/assignments";
 import { writeComment } from "@/db/assessments/comments";
 import { asOperator } from "@/db/core/scope";
 import { createCard } from "@/db/people/cards";
-import { createInvitation } from "@/db/people/members";
+import { createInvitation } from "@/db/people/invitations";
 import { addMeasure } from "@/db/plans/plan-measures";
 import { listPlans } from "@/db/plans/plans";
 import { askCustomer } from "@/db/position/confirmations";

@@ -8,7 +8,7 @@ import { CycleTrack } from "@/components/cycle/cycle-track";
 import { TaskList } from "@/components/cycle/task-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { listInvitations } from "@/db/people/members";
+import { listInvitations } from "@/db/people/invitations";
 import type { LevelsLater } from "@/db/results/levels-later";
 import type { Firm } from "@/lib/firms";
 import { say, firmOverviewWords as words } from "@/lib/i18n";

@@ -8,7 +8,7 @@ import { readTyped, textOf } from "@/app/_server/gate/read-form";
 import { hashToken } from "@/app/_server/gate/tokens";
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import type { FormState } from "@/components/ui/form-state";
-import { acceptInvitation, findInvitation } from "@/db/people/members";
+import { acceptInvitation, findInvitation } from "@/db/people/invitations";
 import { setLocale, setPersonName } from "@/db/people/people";
 
 /** Makes the person a member of the firm that invited this address, under the name colleagues will read. */

@@ -7,7 +7,7 @@ import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { AcceptForm } from "@/components/account/accept-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { findInvitation } from "@/db/people/members";
+import { findInvitation } from "@/db/people/invitations";
 import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { accept } from "./actions";
 

@@ -15,16 +15,8 @@ import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import type { PeopleDone } from "@/components/people/people-forms";
 import { findFirm } from "@/db/firms/firms";
 import { createCard, endCard } from "@/db/people/cards";
-import {
-  findJustSentAgain,
-  findMemberAt,
-  listInvitations,
-  listMembers,
-  nameManager,
-  removeMember,
-  revokeInvitation,
-  setMember,
-} from "@/db/people/members";
+import { findJustSentAgain, listInvitations, revokeInvitation } from "@/db/people/invitations";
+import { findMemberAt, listMembers, nameManager, removeMember, setMember } from "@/db/people/members";
 import { peopleWords } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";

@@ -14,7 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listPhaseEvents } from "@/db/assessments/assessments";
 import { listSentRemarks } from "@/db/consultants/remarks";
-import { listInvitations } from "@/db/people/members";
+import { listInvitations } from "@/db/people/invitations";
 import { phaseNames } from "@/lib/catalog";
 import { careWords, commentWords, firmOverviewWords, say, reviewWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { type CycleFacts, isPhaseWritable } from "@/lib/view/cycle/facts";
 
-/** Days for which a screening is offered to the first cycle. Source: product, the cycle. */
+/** Days for which a screening is offered to the first cycle. */
 const SCREENING_DAYS = 90;
 
 const DAY_MS = 24 * 60 * 60 * 1000;

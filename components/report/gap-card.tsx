@@ -2,7 +2,7 @@ import { ToneMark } from "@/components/charts/tone-mark";
 import { Section } from "@/components/ui/section";
 import { phaseNames } from "@/lib/catalog";
 import { bandInTenths, levelInTenths, say, thingsWords, biggestGapWords as words } from "@/lib/i18n";
-import { type CellId, phaseOf } from "@/lib/instrument";
+import { phaseOf } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
@@ -11,15 +11,10 @@ import { joinWords, known, reasonInWords } from "@/lib/view/report/facts";
 import { likelyLevels } from "@/lib/view/report/likely-range";
 import type { Practice, PracticesBehind } from "@/lib/view/report/practice";
 import { toneInWords, toneOf } from "@/lib/view/report/tone";
-
-type GapProps = {
-  readonly locale: Locale;
-  readonly rating: Rating;
-  readonly hrefOf: (cell: CellId) => string;
-};
+import type { RatedProps } from "./rated-props";
 
 /** The weakest part, what is done there now, what would be better, and what closing it would change. */
-export function GapCard({ locale, rating, hrefOf }: GapProps) {
+export function GapCard({ locale, rating, hrefOf }: RatedProps) {
   const gap = biggestGap(rating);
   if (isMissing(gap)) {
     const isNone = gap.insufficient === "no reliable gap";

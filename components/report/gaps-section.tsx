@@ -17,13 +17,13 @@ import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/report/facts";
-import type { LevelProps } from "./level-section";
+import type { RatedProps } from "./rated-props";
 
 /** Rows of the plot; all gaps stand in the table. */
 const ROWS_MAX = 8;
 
 /** Where more is asked than is there, by the odds of a real shortfall. */
-export function GapsSection({ locale, rating, hrefOf }: LevelProps) {
+export function GapsSection({ locale, rating, hrefOf }: RatedProps) {
   const title = againstOf(rating) === "move" ? gapsWords.titleMove : gapsWords.titleServe;
   if (isMissing(rating.gaps) && rating.gaps.insufficient !== "no reliable gap") {
     return (
@@ -54,7 +54,7 @@ export function GapsSection({ locale, rating, hrefOf }: LevelProps) {
   );
 }
 
-function rowsOf({ locale, rating, hrefOf }: LevelProps): GapRow[] {
+function rowsOf({ locale, rating, hrefOf }: RatedProps): GapRow[] {
   return (known(rating.gaps) ?? []).flatMap(({ cell, against, oddsMeets }) => {
     const verdict = verdictOf(rating, cell, against);
     if (verdict === undefined) return [];

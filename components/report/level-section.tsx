@@ -4,20 +4,15 @@ import { Section } from "@/components/ui/section";
 import { levelNames, phaseNames } from "@/lib/catalog";
 import { levelInHalves, levelInQuarters, levelWords, oddsInWords, say } from "@/lib/i18n";
 import { type CellId, isLevel, PHASES, type Phase } from "@/lib/instrument";
-import { isMissing, type RatedStage, type Rating } from "@/lib/rating";
+import { isMissing, type RatedStage } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Handover } from "@/lib/scoring";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { known, reasonAlone } from "@/lib/view/report/facts";
-
-export type LevelProps = {
-  readonly locale: Locale;
-  readonly rating: Rating;
-  readonly hrefOf: (cell: CellId) => string;
-};
+import type { RatedProps } from "./rated-props";
 
 /** What level is attained, what blocks the next, and where the loop is broken. Where it is not, nothing is said of it. */
-export function LevelSection({ locale, rating, hrefOf }: LevelProps) {
+export function LevelSection({ locale, rating, hrefOf }: RatedProps) {
   const { staged, weakestHandover } = rating.scores;
   if (isMissing(staged)) {
     return (

@@ -6,7 +6,7 @@ import { isInsufficient } from "@/lib/result";
 import { ERROR_COMPONENTS, errorModelProvisional, modelOf } from "@/lib/scoring";
 import { openAsOwner } from "../database";
 import { print } from "../print";
-import type { Asked } from "./arguments";
+import type { AskedModel } from "./arguments";
 import { comparisonOf, estimateFrom } from "./estimate";
 import type { Firms } from "./firms";
 import { columns, pageIn } from "./page";
@@ -15,7 +15,7 @@ import { printEstimate } from "./print-estimate";
 import { words } from "./words";
 
 /** Adopts the estimate from the final results; without --yes it says what would happen, and changes nothing. */
-export async function adopt(firms: Firms, { locale, by, reason, yes }: Asked): Promise<number> {
+export async function adopt(firms: Firms, { locale, by, reason, yes }: AskedModel): Promise<number> {
   const page = pageIn(locale);
   const found = estimateFrom(firms);
   const comparison = comparisonOf(found, firms);
@@ -35,7 +35,7 @@ export async function adopt(firms: Firms, { locale, by, reason, yes }: Asked): P
 }
 
 /** The model in use, and every model that was adopted, by whom and why. */
-export async function show(env: Env, { json, locale }: Asked): Promise<number> {
+export async function show(env: Env, { json, locale }: AskedModel): Promise<number> {
   await openAsOwner(env, (line) => console.error(line));
   const adoptions = await listAdoptions();
   const { id, version } = currentInstrument;

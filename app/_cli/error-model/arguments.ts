@@ -27,7 +27,7 @@ const ALLOWED = {
 } as const satisfies Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>>;
 const STEPS = ["show", "estimate", "compare", "adopt"] as const satisfies readonly (keyof typeof ALLOWED)[];
 
-export type Asked = {
+export type AskedModel = {
   readonly step: (typeof STEPS)[number];
   /** A wide table or a folder of assessments; the frozen results of the database unless given. */
   readonly source: string | undefined;
@@ -41,7 +41,7 @@ export type Asked = {
   readonly yes: boolean;
 };
 
-export function readArguments(args: readonly string[]): Asked {
+export function readArguments(args: readonly string[]): AskedModel {
   const { values, positionals } = parse(args);
   const [first = "show", source, ...more] = positionals;
   const step = STEPS.find((known) => known === first);

@@ -5,7 +5,7 @@ import { printFault } from "@/lib/tables";
 import { print } from "../print";
 import { Problem } from "../problem";
 import { adopt, show } from "./adopt";
-import { type Asked, readArguments } from "./arguments";
+import { type AskedModel, readArguments } from "./arguments";
 import { comparisonOf, estimateFrom } from "./estimate";
 import { type Firms, readFirms } from "./firms";
 import { errorModelHelp } from "./help";
@@ -37,13 +37,13 @@ export async function runErrorModel(env: Env, args: readonly string[]): Promise<
   }
 }
 
-async function estimate(firms: Firms, { json, locale }: Asked): Promise<number> {
+async function estimate(firms: Firms, { json, locale }: AskedModel): Promise<number> {
   const found = estimateFrom(firms);
   await print(json ? JSON.stringify(estimateJson(found, firms), null, 2) : printEstimate(found, firms, locale));
   return isInsufficient(found.components) ? 2 : leftOutCode(firms);
 }
 
-async function compare(firms: Firms, { json, locale }: Asked): Promise<number> {
+async function compare(firms: Firms, { json, locale }: AskedModel): Promise<number> {
   const found = estimateFrom(firms);
   const comparison = comparisonOf(found, firms);
   if (comparison === undefined) {
@@ -60,7 +60,7 @@ async function compare(firms: Firms, { json, locale }: Asked): Promise<number> {
 const leftOutCode = ({ faults }: Firms): number => (faults.faults.length > 0 ? 1 : 0);
 
 /** Whether what could be read is enough to go on with; what is wrong is told. */
-function mayGoOn({ source, inputs, faults }: Firms, { keepGoing, locale }: Asked): boolean {
+function mayGoOn({ source, inputs, faults }: Firms, { keepGoing, locale }: AskedModel): boolean {
   if (source === "frozen") return true;
   if (faults.faults.length > 0) tellFaults(source.file, faults, locale);
   if (faults.faults.length > 0 && !keepGoing) {

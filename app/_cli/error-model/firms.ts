@@ -8,7 +8,7 @@ import { type BatchJob, readFile, readRows, type Setup } from "../assess/batch";
 import { isDirectory, openSource } from "../assess/open-source";
 import { openAsOwner } from "../database";
 import { Problem } from "../problem";
-import type { Asked } from "./arguments";
+import type { AskedModel } from "./arguments";
 
 /** The firms to estimate from, and what could not be read. */
 export type Firms = {
@@ -20,7 +20,10 @@ export type Firms = {
 };
 
 /** The firms of a file or folder; without one the frozen results of this installation. */
-export async function readFirms(env: Env, { source, codebook }: Pick<Asked, "source" | "codebook">): Promise<Firms> {
+export async function readFirms(
+  env: Env,
+  { source, codebook }: Pick<AskedModel, "source" | "codebook">,
+): Promise<Firms> {
   if (source === undefined) return { ...(await readFrozen(env)), source: "frozen" };
   const isFolder = await isDirectory(source);
   if (!isFolder && !source.toLowerCase().endsWith(".csv")) throw new Problem(NEITHER(source), 2);

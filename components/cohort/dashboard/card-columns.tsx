@@ -2,10 +2,10 @@ import { Fragment, type ReactNode } from "react";
 import { intoTwoColumns, type Lines } from "@/lib/view/cohort/two-columns";
 
 /** A card and about how long it is. */
-export type Card = Lines & { readonly id: string; readonly content: ReactNode };
+export type ColumnCard = Lines & { readonly id: string; readonly content: ReactNode };
 
 /** Cards below each other, where there is room in two columns of about the same length. */
-export function CardColumns({ cards }: { readonly cards: readonly Card[] }) {
+export function CardColumns({ cards }: { readonly cards: readonly ColumnCard[] }) {
   const columns = intoTwoColumns(cards).filter((column) => column.length > 0);
   return (
     <div data-columns="" className={`grid grid-cols-1 items-start gap-5 ${columns.length > 1 ? "xl:grid-cols-2" : ""}`}>

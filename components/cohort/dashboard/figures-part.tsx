@@ -3,7 +3,7 @@ import { dateInWords, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { pairOf, type SnapshotDimension, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { Section } from "../../ui/section";
-import { type Card, CardColumns } from "./card-columns";
+import { CardColumns, type ColumnCard } from "./card-columns";
 import { ChangeSection } from "./change-section";
 import { CutSection, linesOfCut, type PartLink } from "./cuts-section";
 import { SpreadSection } from "./spread-section";
@@ -14,7 +14,7 @@ type FiguresPartProps = {
   readonly parts: ReadonlyMap<string, PartLink>;
   readonly figuresHref: string;
   /** What stands between the figures of views and those by kind of firm. */
-  readonly cards: readonly Card[];
+  readonly cards: readonly ColumnCard[];
 };
 
 /** Everything that is said about firms without naming one: the figures that were last frozen, and nothing live. */
@@ -54,7 +54,7 @@ const CUTS: readonly SnapshotDimension[] = ["mode", "size", "industry", "part", 
 type CutFacts = NonNullable<FiguresPartProps["snapshot"]> & Pick<FiguresPartProps, "locale" | "parts">;
 
 /** Means by kind of firm, and what changed since the last result. */
-function cutCards({ locale, report, isFirst, parts }: CutFacts): readonly Card[] {
+function cutCards({ locale, report, isFirst, parts }: CutFacts): readonly ColumnCard[] {
   const cuts = CUTS.map((dimension) => ({
     id: dimension,
     lines: linesOfCut(report, dimension),

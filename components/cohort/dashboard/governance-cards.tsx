@@ -5,7 +5,7 @@ import { Section } from "../../ui/section";
 import type { LinkReport } from "../network/map-section";
 import { ModesSection } from "../network/modes-section";
 import { TransitionsSection } from "../network/transitions-section";
-import type { Card } from "./card-columns";
+import type { ColumnCard } from "./card-columns";
 
 type GovernanceFacts = {
   readonly locale: Locale;
@@ -14,7 +14,7 @@ type GovernanceFacts = {
 };
 
 /** How the registered links are governed and which of them moved, where a picture of the network was drawn. */
-export function governanceCards({ locale, report, networkHref }: GovernanceFacts): readonly Card[] {
+export function governanceCards({ locale, report, networkHref }: GovernanceFacts): readonly ColumnCard[] {
   if (report === undefined) {
     const content = (
       <Section id="governance" title={say(w.governance, locale)}>

@@ -94,11 +94,7 @@ type IncidentRow = typeof linkIncident.$inferSelect;
 
 /** The channels of all links of a firm. */
 export const listChannelsIn = (tx: Tx, at: { readonly firmId: string }): Promise<ChannelRow[]> =>
-  tx
-    .select()
-    .from(linkChannel)
-    .where(eq(linkChannel.firmId, at.firmId))
-    .orderBy(linkChannel.linkId, linkChannel.kind);
+  tx.select().from(linkChannel).where(eq(linkChannel.firmId, at.firmId)).orderBy(linkChannel.linkId, linkChannel.kind);
 
 /** The incidents of all links of a firm, the latest first. */
 export const listIncidentsIn = (tx: Tx, at: { readonly firmId: string }): Promise<IncidentRow[]> =>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { unsentWords } from "@/lib/i18n/typed";
 import { hold, sendsItself, tell } from "./held-form";
 
 // The code comes with the first field that is touched: a page that is only read does not carry it.
@@ -33,7 +34,7 @@ export function KeepTyped() {
       if (code === "here" || navigator.onLine) return;
       if (!(event.target instanceof HTMLFormElement) || sendsItself(event.target)) return;
       hold(event);
-      tell(said.current, "offline");
+      tell(said.current, unsentWords.offline);
     };
     if (holdsSomething()) void start();
     addEventListener("focusin", onField);
@@ -53,5 +54,6 @@ export function LoseTyped() {
   useEffect(() => {
     if (holdsSomething()) void load().then(({ loseTyped }) => loseTyped());
   }, []);
-  return null;
+  // seen by the keeper too, which may be here first
+  return <span hidden data-not-arrived />;
 }

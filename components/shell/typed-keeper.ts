@@ -1,6 +1,8 @@
+import { broughtBackWords } from "@/lib/i18n/brought-back";
+import { unsentWords } from "@/lib/i18n/typed";
 import { hold, sendsItself, tell } from "./held-form";
 import { fillForm, findForm, typedOf } from "./typed-form";
-import { forgetTyped, keepTyped, readTyped, type Typed } from "./typed-store";
+import { forgetTyped, keepTyped, loseTyped, readTyped, type Typed } from "./typed-store";
 
 export { loseTyped } from "./typed-store";
 
@@ -22,6 +24,7 @@ export function keepForms(said: HTMLElement | null): void {
     window.addEventListener("submit", onSubmit, true);
     window.addEventListener("reset", onReset, true);
   }
+  if (document.querySelector("[data-not-arrived]") !== null) loseTyped();
   const kept = readTyped();
   if (kept === undefined || kept.state === "sent") forgetTyped();
   else if (kept.path === here() && kept.who === whoIsHere()) fillSoon(kept, 20);
@@ -38,7 +41,7 @@ function onSubmit(event: SubmitEvent): void {
   const state = navigator.onLine ? "sent" : "lost";
   if (typed === undefined) forgetTyped();
   else keepTyped({ ...typed, path: here(), who: whoIsHere(), at: Date.now(), state });
-  tell(place, state === "sent" ? undefined : "offline");
+  tell(place, state === "sent" ? undefined : unsentWords.offline);
   if (state === "sent") return;
   hold(event);
   last = NOTHING;
@@ -80,5 +83,5 @@ function fillSoon(kept: Typed, tries: number): void {
   setTimeout(() => fillForm(form, kept), TRY_MS);
   forgetTyped();
   form.scrollIntoView({ block: "center" });
-  tell(place, "back");
+  tell(place, broughtBackWords.back);
 }

@@ -184,9 +184,21 @@ export const sureWords = {
     zh: "{who}给出的等级相近。",
   },
   surer: { en: "What would make it surer", zh: "怎样更有把握" },
+  surerVoice: {
+    en: "If one more person in {group} answered everything, {n} open {n|part|parts} would be settled for today: {parts}.",
+    zh: "若{group}岗位再有一人答完全部题目，就现有位置而言有 {n} 格可以判明：{parts}。",
+  },
+  surerNoVoice: {
+    en: "One more person alone would settle no open part for today.",
+    zh: "再增加一人作答，就现有位置而言仍不能判明任何一格。",
+  },
   surerRecords: {
     en: "Add a record to the answers above level 3 that have none.",
     zh: "为高于 3 级而没有记录的答案补上记录。",
+  },
+  surerLetters: {
+    en: "With all of them, the rating for today after the records check would be {letters}.",
+    zh: "全部补齐后，现有位置核对记录后的评级为 {letters}。",
   },
   surerCoverage: {
     en: "Enter more customers: those entered cover {share} of sales.",

@@ -1,8 +1,9 @@
-import { phaseNames } from "@/lib/catalog";
+import { phaseNames, stratumNames } from "@/lib/catalog";
 import { findingWords, joinSentences, lettersRun, say, shareInPercent, sureWords } from "@/lib/i18n";
-import { CELLS, type Phase } from "@/lib/instrument";
+import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { type Fit, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { nameCell } from "../charts/speak-reading";
 import { againstOf, joinWords, known } from "./facts";
 import { shareSaid } from "./shares";
 import { countTones, partReadings } from "./tone";
@@ -115,12 +116,45 @@ const consultantSentences = ({ consultants }: OtherViews, locale: Locale): reado
       : say(sureWords.consultantText, locale, { who, phases: namesOf(apart, locale) }),
   );
 
-function surerSentences({ scores, marks, position }: Rating, locale: Locale): readonly string[] {
-  const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
+function surerSentences(rating: Rating, locale: Locale): readonly string[] {
+  const { marks, position } = rating;
   return [
-    ...(isMissing(n) || isMissing(m) || n >= m ? [] : [sureWords.surerRecords[locale]]),
+    ...voiceSentences(rating, locale),
+    ...missingRecordSentences(rating, locale),
     ...(marks.coverageLow && position.coverage > 0
       ? [say(sureWords.surerCoverage, locale, { share: shareInPercent(position.coverage) })]
       : []),
+  ];
+}
+
+/** Whose one more answer would settle most open parts against today's position; the first of equals. */
+function voiceSentences({ surer, verdicts }: Rating, locale: Locale): readonly string[] {
+  const serve = known(verdicts.serve);
+  if (surer === undefined || serve === undefined) return [];
+  const isOpen = CELLS.some((cell) => known(serve.cells[cell])?.verdict === "unclear");
+  if (!isOpen) return [];
+  const settledBy = (stratum: Stratum) => CELLS.filter((cell) => surer.voices[stratum].settles.includes(cell));
+  const [best] = STRATA.toSorted((one, other) => settledBy(other).length - settledBy(one).length);
+  const parts = best === undefined ? [] : settledBy(best);
+  if (best === undefined || parts.length === 0) return [sureWords.surerNoVoice[locale]];
+  return [
+    say(sureWords.surerVoice, locale, {
+      group: stratumNames[best][locale].toLocaleLowerCase(locale),
+      n: parts.length,
+      parts: joinWords(
+        parts.map((cell) => nameCell(cell, locale)),
+        locale,
+      ),
+    }),
+  ];
+}
+
+function missingRecordSentences({ scores, surer }: Rating, locale: Locale): readonly string[] {
+  const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
+  if (isMissing(n) || isMissing(m) || n >= m) return [];
+  const then = surer === undefined ? undefined : known(surer.records);
+  return [
+    sureWords.surerRecords[locale],
+    ...(then === undefined ? [] : [say(sureWords.surerLetters, locale, { letters: lettersRun(then.band) ?? "" })]),
   ];
 }

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { CELLS, type CellId, STRATA, type Stratum } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import { tabulate } from "@/lib/result";
+import { surenessRows } from "@/lib/view/report/sureness";
+import { anInput, known, rate } from "../../support/rating";
+
+const rating = rate(anInput());
+const NOBODY = { floor: undefined, consultants: [] };
+
+const surerOf = (of: Rating, locale: "en" | "zh" = "en") =>
+  surenessRows(of, NOBODY, locale).find(({ name }) => /surer|把握/.test(name))?.text ?? "";
+
+/** The rating with these parts open for today, which one more person of each of these groups would settle. */
+function withOpen(open: readonly CellId[], groups: readonly Stratum[]): Rating {
+  const serve = known(rating.verdicts.serve);
+  const { surer } = rating;
+  if (surer === undefined) throw new Error("a rating of today says what would make it surer");
+  const wordOf = (cell: CellId) => (open.includes(cell) ? "unclear" : "meets");
+  const cells = tabulate(CELLS, (cell) => ({ ...known(serve.cells[cell]), verdict: wordOf(cell) }) as const);
+  const voices = tabulate(STRATA, (group) => ({
+    ...surer.voices[group],
+    settles: groups.includes(group) ? open : [],
+  }));
+  return {
+    ...rating,
+    verdicts: { ...rating.verdicts, serve: { ...serve, cells } },
+    surer: { ...surer, voices },
+  };
+}
+
+describe("what would make a result surer", () => {
+  test("names the role group whose one more person would settle open parts, and those parts", () => {
+    const one = withOpen(["PRE.POS"], ["production", "commercial"]);
+    expect(surerOf(one)).toContain(
+      "If one more person in production answered everything, 1 open part would be settled for today: Preparation × Our position.",
+    );
+    expect(surerOf(one, "zh")).toContain("若生产岗位再有一人答完全部题目，就现有位置而言有 1 格可以判明");
+    expect(surerOf(withOpen(["PRE.POS", "EVA.ORG"], ["engineering"]))).toContain("2 open parts would be settled");
+  });
+
+  test("says that one more person settles nothing, and nothing of people where no part is open", () => {
+    expect(surerOf(withOpen(["PRE.POS"], []))).toContain("One more person alone would settle no open part for today.");
+    expect(surerOf(withOpen([], []))).not.toMatch(/one more person/i);
+  });
+
+  test("says what the letters would be with the missing records, where the kernel could work that out", () => {
+    expect(surerOf(rating)).toMatch(
+      /With all of them, the rating for today after the records check would be [A-E](–[A-E])?\./,
+    );
+    const { surer: _, ...old } = rating;
+    expect(surerOf(old)).not.toContain("With all of them");
+    expect(surerOf(old)).toContain("Add a record");
+  });
+});

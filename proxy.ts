@@ -6,7 +6,7 @@ import {
   newBrowserCookie,
   readBrowserCookie,
 } from "@/app/_server/sign-in/browser-key";
-import { tooLargeWords } from "@/lib/i18n/too-large";
+import { tooLargeWords } from "@/lib/words/shell/too-large";
 
 /**
  * The content security policy of every page, with a fresh nonce a request.

@@ -2,7 +2,7 @@
 
 import { LoseTyped } from "@/components/shell/keep-typed";
 import { BothLanguages } from "@/components/shell/problem-text";
-import { problemPageWords } from "@/lib/i18n/problems";
+import { problemPageWords } from "@/lib/words/shell/problems";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { problemPageWords } from "@/lib/i18n/problems";
+import { problemPageWords } from "@/lib/words/shell/problems";
 import "./globals.css";
 
 type Props = { error: Error & { digest?: string } };

@@ -3,8 +3,8 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { currentLocale, currentTheme } from "@/app/_server/gate/locale";
 import { TooLongWords } from "@/components/ui/too-long";
-import { shellWords, speak } from "@/lib/i18n";
-import { tooLongWords } from "@/lib/i18n/too-long";
+import { shellWords, speak } from "@/lib/words";
+import { tooLongWords } from "@/lib/words/shell/too-long";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -1,6 +1,6 @@
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { notFoundWords } from "@/lib/i18n";
+import { notFoundWords } from "@/lib/words";
 
 /** What is not there, and what is not the visitor's to see: the same words, so that a stranger learns nothing. */
 export default async function NotFound() {

@@ -124,7 +124,7 @@ function importBreach(
     if (!/\/actions$/.test(target)) found.push(`${path}: a client file imports ${target}`);
   }
   if (isClient(text) && target.startsWith("lib/catalog")) found.push(`${path}: a client file imports the catalog`);
-  if (isClient(text) && target === "lib/i18n" && !isTypeOnly(text, specifier))
+  if (isClient(text) && target === "lib/words" && !isTypeOnly(text, specifier))
     found.push(`${path}: a client file imports all words`);
   if (side === "db" && to === "db") found.push(...subjectBreach(path, target));
   if (side === "lib" && to === "lib") found.push(...roomBreach(path, target, specifier));
@@ -134,13 +134,13 @@ function importBreach(
 }
 
 /**
- * One table of words may be taken from behind the door of `i18n`, by what runs in the browser: the door would bring every
+ * One table of words may be taken from behind the door of `words`, by what runs in the browser: the door would bring every
  * word of the interface along.
  */
 const isDoor = (target: string) =>
   target.split("/").length === 2 || isWords(target) || isView(target) || SMALL_DOORS.includes(target);
 
-const isWords = (target: string) => /^lib\/i18n\/[a-z0-9-]+$/.test(target);
+const isWords = (target: string) => /^lib\/words\/([a-z]+\/)?[a-z0-9-]+$/.test(target);
 /** What a page shows of one subject: taken file by file, so that a page brings along no other. */
 const isView = (target: string) => /^lib\/view\/[a-z-]+\/[a-z0-9-]+$/.test(target);
 
@@ -321,12 +321,12 @@ describe("the fence bites", () => {
     ["lib/scoring/x.ts", 'import { rate } from "@/lib/rating";'],
     ["lib/rating/x.ts", 'import { scoreItems } from "@/lib/scoring/items";'],
     ["lib/rating/x.ts", 'import { scoreItems } from "../scoring/items";'],
-    ["lib/rating/x.ts", 'const late = await import("@/lib/i18n");'],
+    ["lib/rating/x.ts", 'const late = await import("@/lib/words");'],
     ["app/x.tsx", 'import { scoreItems } from "@/lib/scoring/items";'],
     ["components/x.tsx", '"use client";\nimport { gpnLo1 } from "@/lib/catalog";'],
     ["app/x.tsx", '"use client";\nimport { findFirm } from "@/db/firms/firms";'],
-    ["components/x.tsx", '"use client";\nimport { say } from "@/lib/i18n";'],
-    ["lib/i18n/x.ts", 'import type { Reading } from "@/lib/view/charts/reading";'],
+    ["components/x.tsx", '"use client";\nimport { say } from "@/lib/words";'],
+    ["lib/words/x.ts", 'import type { Reading } from "@/lib/view/charts/reading";'],
     ["lib/view/x/x.ts", 'import { scoreItems } from "@/lib/scoring/items";'],
     ["lib/view/x/x.ts", 'import { Section } from "@/components/ui/section";'],
     ["db/people/x.ts", 'import type { Reading } from "@/lib/view/charts/reading";'],
@@ -354,7 +354,7 @@ describe("the fence bites", () => {
 
   const allowed: readonly (readonly [string, string])[] = [
     ["lib/rating/x.ts", 'import { scoreAssessment } from "@/lib/scoring";\nimport { z } from "zod";'],
-    ["components/x.tsx", '"use client";\nimport { fill } from "@/lib/i18n/say";'],
+    ["components/x.tsx", '"use client";\nimport { fill } from "@/lib/words/say";'],
     ["app/x.tsx", 'import { findFirm } from "@/db/firms/firms";\nimport { Section } from "@/components/ui/section";'],
     [
       "app/x/page.tsx",

@@ -11,8 +11,8 @@ import { DemoEmblem } from "@/components/landing/demo-emblem";
 import { ExampleResult } from "@/components/landing/example-result";
 import { DemoDoors } from "@/components/shell/demo-doors";
 import { demoSignIns } from "@/db/seed/sign-ins";
-import { authWords, landingWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { authWords, landingWords } from "@/lib/words";
 import { enterDemo, sendCode } from "./sign-in/actions";
 import { saidOfSignIn } from "./sign-in/parts";
 

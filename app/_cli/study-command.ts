@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { say } from "@/lib/i18n";
 import { LOCALES, type Locale, type Result, type Text } from "@/lib/result";
 import { type KeptFaults, printFault, type TableRefusal } from "@/lib/tables";
+import { say } from "@/lib/words";
 import { print } from "./print";
 import { Problem, problemOfFile } from "./problem";
 

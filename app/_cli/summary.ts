@@ -1,9 +1,9 @@
 import { cellNames, measures1, modeNames, phaseNames, roleNames } from "@/lib/catalog";
-import { dateInWords, lettersRun, levelInHalves, oddsInWords, say, shareInPercent, wholePoints } from "@/lib/i18n";
 import { CELLS, type CellId, MODES, PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, isMissing, type Maybe, type Rating, type ReducedRating, ratingReasonWords } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
+import { dateInWords, lettersRun, levelInHalves, oddsInWords, say, shareInPercent, wholePoints } from "@/lib/words";
 
 const words = {
   title: { en: "Rating of {date}, {versions}", zh: "{date} 评级，{versions}" },

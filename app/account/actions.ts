@@ -20,7 +20,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { setReminders } from "@/db/assessments/mails";
 import { type Person, setPersonName } from "@/db/people/people";
 import { endAllSessions, endSession, endSessionHere, findSessionPersonId, setPassword } from "@/db/people/sessions";
-import { authWords, type Refusal, say } from "@/lib/i18n";
+import { authWords, type Refusal, say } from "@/lib/words";
 
 /** Saves the name a person is greeted by. */
 export async function saveName(_previous: FormState<true>, form: FormData): Promise<FormState<true>> {

@@ -3,8 +3,8 @@ import { OwnFirms } from "@/components/account/own-firms";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listMemberships } from "@/db/people/people";
-import { authWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { authWords, refusalWords, say, speak } from "@/lib/words";
 import { leaveThisFirm } from "./firm-actions";
 
 type FirmsProps = { readonly locale: Locale; readonly leaving: string | undefined; readonly isLeft: boolean };

@@ -18,6 +18,8 @@ import { listAccountEvents } from "@/db/people/account-log";
 import { listMemberships, type Person } from "@/db/people/people";
 import { listSessions } from "@/db/people/sessions";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
+import type { Locale } from "@/lib/result";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import {
   assignmentWords,
   auditActWords,
@@ -27,9 +29,7 @@ import {
   say,
   shellWords,
   speak,
-} from "@/lib/i18n";
-import type { Locale } from "@/lib/result";
-import { momentInWords } from "@/lib/view/time/firm-time";
+} from "@/lib/words";
 import {
   endOneSession,
   leave,

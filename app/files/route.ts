@@ -10,8 +10,8 @@ import { logBroken } from "@/app/_server/gate/log";
 import { isSameOrigin } from "@/app/_server/gate/origin";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findMeasure } from "@/db/plans/plans";
-import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
+import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/words";
 
 /**
  * `POST /files`: adds a file to a record of an item.

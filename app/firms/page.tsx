@@ -8,9 +8,9 @@ import { onceEach } from "@/app/_server/gate/query";
 import { type AdministeredCohort, listAdministered } from "@/db/cohorts/administrators";
 import { listOwnEngagements } from "@/db/consultants/own-engagements";
 import { listMemberships } from "@/db/people/people";
-import { authWords, clientWords, networkWords, say, speak } from "@/lib/i18n";
 import { clientPaths, cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { authWords, clientWords, networkWords, say, speak } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.chooseFirmTitle, await currentLocale()) };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { questionnaireWords as q, say } from "@/lib/i18n";
 import { LOCALES, type Locale } from "@/lib/result";
+import { questionnaireWords as q, say } from "@/lib/words";
 
 /** Stands where the worker puts the sentence with the count. */
 const SENTENCES = "%SENTENCES%";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 import { countWaiting } from "../questionnaire/waiting";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormTextArea } from "../ui/form-fields";
 import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";

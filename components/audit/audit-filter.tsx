@@ -1,6 +1,6 @@
 import { AUDIT_ACTS } from "@/lib/audit";
-import { auditActWords, auditWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { auditActWords, auditWords } from "@/lib/words";
 import { SelectField, TextField } from "../ui/field";
 
 type Query = Readonly<Partial<Record<"from" | "to" | "person" | "act", string>>>;

@@ -1,6 +1,6 @@
-import { auditWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { ToldEntry } from "@/lib/view/audit/entry";
+import { auditWords } from "@/lib/words";
 
 /** Entries of a log, latest first; on a phone each becomes a block. */
 export function AuditTable({ locale, entries }: { locale: Locale; entries: readonly ToldEntry[] }) {

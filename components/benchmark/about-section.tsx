@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { say, benchmarkWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { say, benchmarkWords as w } from "@/lib/words";
 import { Section } from "../ui/section";
 
 type AboutProps = {

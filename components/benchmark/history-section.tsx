@@ -1,5 +1,5 @@
-import { say, benchmarkWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { say, benchmarkWords as w } from "@/lib/words";
 import { ScrollTable } from "../charts/twin";
 import { Section } from "../ui/section";
 

@@ -1,7 +1,7 @@
-import { chartWords, placeRowWords, say, benchmarkWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { PLACED_FIGURES, type PlacedScore } from "@/lib/snapshots";
 import { figureName, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
+import { chartWords, placeRowWords, say, benchmarkWords as w } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 

@@ -1,10 +1,10 @@
 import type { Quartiles, SpreadBin } from "@/lib/benchmark";
-import { bandInHalves, chartWords, dashboardWords, say, shareInPercent, benchmarkWords as w } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { Z_90 } from "@/lib/scoring";
 import { figureOf, type PlacedScore, quartilesOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import type { Interval } from "@/lib/stats";
 import { bandInWords } from "@/lib/view/cohort/facts";
+import { bandInHalves, chartWords, dashboardWords, say, shareInPercent, benchmarkWords as w } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";

@@ -1,11 +1,11 @@
 import { type CellDisclosure, TOTAL } from "@/lib/benchmark";
-import { say, benchmarkWords as w } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { cellOfSet, figureOf, type PrintedCells, pointsOf, type SnapshotReport, setOf } from "@/lib/snapshots";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
 import { bandInWords } from "@/lib/view/cohort/facts";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { withholdingWords } from "@/lib/view/cohort/withholding";
+import { say, benchmarkWords as w } from "@/lib/words";
 import { CELL_REASONS } from "../cohort/dashboard/cuts-section";
 import { Hatch } from "../cohort/dashboard/hatch-mark";
 import { Suppressed } from "../cohort/suppressed";

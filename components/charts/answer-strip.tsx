@@ -1,7 +1,7 @@
-import { chartWords } from "@/lib/i18n";
 import { LEVELS, STRATA, type Stratum } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { AnswerRow } from "@/lib/view/charts/reading";
+import { chartWords } from "@/lib/words";
 import { MarkShape } from "./pair-plot";
 
 /** Columns of the strip: five levels, then "don't know", in percent of the width. */

@@ -1,8 +1,8 @@
 import { levelNames } from "@/lib/catalog";
-import { chartWords } from "@/lib/i18n";
 import { LEVELS } from "@/lib/instrument";
 import type { VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { chartWords } from "@/lib/words";
 import { LevelHead, LevelLines, levelPercent } from "./level-axis";
 import { VerdictMark } from "./verdict-mark";
 

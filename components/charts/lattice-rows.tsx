@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { lensGlosses, lensNames, phaseNames } from "@/lib/catalog";
-import { chartWords } from "@/lib/i18n";
 import { cellOf, LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { LatticeReadings } from "@/lib/view/charts/reading";
 import { printReading, speakReading } from "@/lib/view/charts/speak-reading";
+import { chartWords } from "@/lib/words";
 import { Gauge } from "./gauge";
 import { isShort, type LatticeProps, ReadingLines } from "./lattice";
 import { LatticeGlyph } from "./lattice-glyph";

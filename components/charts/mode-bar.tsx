@@ -1,8 +1,8 @@
 import { useId } from "react";
 import { modeNames } from "@/lib/catalog";
-import { chartWords, shareInPercent } from "@/lib/i18n";
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { chartWords, shareInPercent } from "@/lib/words";
 import { fillOf } from "./hatch";
 import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
 

@@ -1,8 +1,8 @@
-import { lettersRun, say, scaleWords, wholePoints } from "@/lib/i18n";
 import { BANDS, type Band, type Fit } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { likelyRange, placeOf, ZONES } from "@/lib/view/report/likely-range";
 import { letterInWords } from "@/lib/view/report/shares";
+import { lettersRun, say, scaleWords, wholePoints } from "@/lib/words";
 
 type ShareRow = { readonly name: string; readonly fit: Fit };
 

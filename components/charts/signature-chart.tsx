@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import { levelNames, roleNames } from "@/lib/catalog";
-import { chartWords, say, shareInPercent } from "@/lib/i18n";
 import { LEVELS, ROLES, type Role } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { chartWords, say, shareInPercent } from "@/lib/words";
 
 type SignatureChartProps = {
   readonly locale: Locale;

@@ -1,7 +1,7 @@
 import { phaseNames } from "@/lib/catalog";
-import { levelInTenths } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { speakTrend, type TrendLine } from "@/lib/view/report/trend";
+import { levelInTenths } from "@/lib/words";
 
 const TOP = 16;
 const HEIGHT = 84;

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 
 type JobView = { readonly state: "waiting" | "running" | "done" | "failed"; readonly progress: number };
 

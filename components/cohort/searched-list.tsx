@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { listWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { listWords as words } from "@/lib/words";
 import { TextField } from "../ui/field";
 
 /** What is shown of a list; pages count from 0. */

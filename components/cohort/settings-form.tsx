@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
 import type { FormAction, RefusalSaid } from "../ui/form-state";

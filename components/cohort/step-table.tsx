@@ -1,6 +1,6 @@
-import { networkWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { columnName, type NetworkView } from "@/lib/view/cohort/facts";
+import { networkWords, say } from "@/lib/words";
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
 

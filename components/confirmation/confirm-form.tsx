@@ -2,8 +2,8 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
-import { fill } from "@/lib/i18n/say";
 import type { LevelQuestion } from "@/lib/view/fields/field-spec";
+import { fill } from "@/lib/words/say";
 import { useFields } from "../fields/fields-context";
 import { PostedState } from "../fields/fields-form";
 import type { FieldsFormState } from "../fields/form-state";

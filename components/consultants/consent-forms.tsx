@@ -1,7 +1,7 @@
 "use client";
 
-import { fill } from "@/lib/i18n/say";
 import type { Days, ScopeOption, TermsShown, TermsWords } from "@/lib/view/consultants/terms";
+import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
 import type { FormAction, RefusalSaid } from "../ui/form-state";

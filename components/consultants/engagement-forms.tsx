@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { fill } from "@/lib/i18n/say";
 import type { Days, ScopeOption, TermsShown, TermsWords } from "@/lib/view/consultants/terms";
+import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
 import type { FormAction, RefusalSaid, TypedTexts } from "../ui/form-state";

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { firmOverviewWords } from "@/lib/i18n";
 import type { VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { CycleRow } from "@/lib/view/cycle/rows";
+import { firmOverviewWords } from "@/lib/words";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { VerdictMark } from "../charts/verdict-mark";
 

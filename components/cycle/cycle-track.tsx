@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { firmOverviewWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { PostState } from "@/lib/view/cycle/phase-reading";
 import type { Post } from "@/lib/view/cycle/posts";
+import { firmOverviewWords } from "@/lib/words";
 import { PhaseMark } from "./phase-mark";
 import { SoFarLine } from "./so-far";
 

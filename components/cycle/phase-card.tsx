@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { say, cycleWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { PhaseCardProps, RecordStep, SectionLine } from "@/lib/view/cycle/phase-card";
+import { say, cycleWords as words } from "@/lib/words";
 import { PhaseMark } from "./phase-mark";
 
 /** One phase of the assessment: how it stands, its records, its four sections, and what can be done with it. */

@@ -1,6 +1,6 @@
-import { bandInHalves, chartWords, firmOverviewWords, levelInHalves, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { SoFar } from "@/lib/view/cycle/so-far";
+import { bandInHalves, chartWords, firmOverviewWords, levelInHalves, say } from "@/lib/words";
 import { VerdictMark } from "../charts/verdict-mark";
 
 /** Verdict, band and need of one phase; never a letter, always marked as from the own answers alone. */

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { firmOverviewWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { Task } from "@/lib/view/cycle/tasks";
+import { firmOverviewWords, say } from "@/lib/words";
 
 /** What to do next, in order. */
 export function TaskList({ locale, tasks }: { locale: Locale; tasks: readonly Task[] }) {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { FILE_ACCEPT, fileSizeInWords } from "@/lib/files";
-import type { FileWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { ItemId } from "@/lib/instrument";
+import type { FileWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { type Upload, uploadsOf, useUploads } from "./uploads";
 
 type EvidenceDropProps = { readonly assessmentId: string; readonly item: ItemId; readonly words: FileWords };

@@ -1,7 +1,7 @@
 import { type EvidenceFile, type FilePreview, isPicture, type TextBlock } from "@/lib/files";
-import type { FileWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import { pageHref } from "@/lib/view/evidence/file-view";
+import type { FileWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { DataTable } from "./text-table";
 
 /** Pages shown at once; the rest is for the file's own program. */

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import { type EvidenceFile, type FilePreview, fileSizeInWords, isPicture } from "@/lib/files";
-import type { FileWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import { fileHref, previewHref } from "@/lib/view/evidence/file-view";
+import type { FileWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { FilePreviewBody } from "./file-preview";
 
 type PreviewDialogProps = { readonly file: EvidenceFile; readonly words: FileWords; readonly onClose: () => void };

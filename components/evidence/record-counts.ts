@@ -1,6 +1,6 @@
-import { fill } from "@/lib/i18n/say";
 import type { EvidenceRecord } from "@/lib/scoring";
 import { evidenceCap, isOlder, type RecordWindow } from "@/lib/scoring/records";
+import { fill } from "@/lib/words/say";
 
 type CountWords = { readonly countsTo: string; readonly countsOlder: string };
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import type { ItemId, RecordValue } from "@/lib/instrument";
 import { GRADE_LIST } from "@/lib/view/questionnaire/card-value";
+import type { FileWords, QuestionnaireWords } from "@/lib/words";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { ItemId, RecordValue } from "@/lib/instrument";
 import { GRADE_LIST } from "@/lib/view/questionnaire/card-value";
+import type { FileWords, QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText } from "../ui/form-fields";
 import type { FormAction, RefusalSaid } from "../ui/form-state";

@@ -1,8 +1,8 @@
 import { FILE_ACCEPT } from "@/lib/files";
-import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { ItemId } from "@/lib/instrument";
 import { GRADE_LIST } from "@/lib/view/questionnaire/card-value";
+import type { FileWords, QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { SelectField, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
 

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { FILE_BYTES_MAX } from "@/lib/files";
-import type { FileWords } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
 import type { CardRecord } from "@/lib/view/questionnaire/card";
+import type { FileWords } from "@/lib/words";
 import { newId } from "../questionnaire/outbox/tabs";
 import { sendFile } from "./send-file";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { fill } from "@/lib/i18n/say";
 import type { Json } from "@/lib/saving";
 import type { Entry } from "@/lib/view/questionnaire/entry";
+import { fill } from "@/lib/words/say";
 import { clockIn, useFields } from "./fields-context";
 
 type DecisionCardProps = {

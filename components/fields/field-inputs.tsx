@@ -2,11 +2,11 @@
 
 import { useEffect } from "react";
 import { type UseFormRegisterReturn, useForm } from "react-hook-form";
-import { fill } from "@/lib/i18n/say";
 import type { Json } from "@/lib/saving";
 import type { FieldSpec } from "@/lib/view/fields/field-spec";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { checkSales, type FieldKind, printField, type Raw, readField } from "@/lib/view/fields/values";
+import { fill } from "@/lib/words/say";
 import { SelectField, TextField } from "../ui/field";
 import { DecisionCard } from "./decision-card";
 import { useFields, useUnfit } from "./fields-context";

@@ -1,11 +1,11 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from "react";
-import type { FieldProblemWords, FieldSavingWords } from "@/lib/i18n/fields";
 import type { Locale } from "@/lib/result";
 import { type Json, sameJson } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import type { Entry } from "@/lib/view/questionnaire/entry";
+import type { FieldProblemWords, FieldSavingWords } from "@/lib/words/questionnaire/fields";
 import { placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { createContext, type FormEvent, type ReactNode, useActionState, useContext } from "react";
-import { fill } from "@/lib/i18n/say";
 import type { SaveOutcome } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
+import { fill } from "@/lib/words/say";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";

@@ -1,4 +1,3 @@
-import type { RecordProblem } from "@/lib/i18n/fields";
 import { ROLES } from "@/lib/instrument";
 import { type Json, sameJson } from "@/lib/saving";
 import {
@@ -11,6 +10,7 @@ import {
   readField,
   readShares,
 } from "@/lib/view/fields/values";
+import type { RecordProblem } from "@/lib/words/questionnaire/fields";
 
 /** What a post without JavaScript says of one field: a new value on the base it was shown at, or a malformed one. */
 type PostedField =

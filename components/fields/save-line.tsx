@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 import { clockIn, useFields, useIsAnyUnfit } from "./fields-context";
 
 /** Whether what was changed is saved, in words, for the line above the page. */

@@ -1,7 +1,7 @@
 import type { FieldChange, InstrumentDifference, ItemChange } from "@/lib/authoring";
-import { fieldWords, instrumentWords, say } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 import { LOCALES } from "@/lib/result";
+import { fieldWords, instrumentWords, say } from "@/lib/words";
 import { Section } from "../ui/section";
 
 type Props = { readonly locale: Locale; readonly difference: InstrumentDifference };

@@ -1,6 +1,6 @@
-import { chartWords, landingWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { readDemoFirm } from "@/lib/view/landing/demo-firm";
+import { chartWords, landingWords } from "@/lib/words";
 import { LatticeEmblem } from "../charts/lattice-rows";
 import { VerdictMark } from "../charts/verdict-mark";
 

@@ -1,5 +1,5 @@
-import { bandInHalves, chartWords, landingWords, levelInHalves, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { bandInHalves, chartWords, landingWords, levelInHalves, say } from "@/lib/words";
 import { VerdictMark } from "../charts/verdict-mark";
 
 /** An invented outcome of a screening, in the words a real one has. */

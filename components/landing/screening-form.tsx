@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
-import { fill } from "@/lib/i18n/say";
 import type { ScreeningQuestion } from "@/lib/view/screening/questions";
+import { fill } from "@/lib/words/say";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";
 import { Notice } from "../ui/notice";

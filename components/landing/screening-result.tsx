@@ -1,10 +1,18 @@
 import Link from "next/link";
 import { currentInstrument, findItem, modeNamesAtFirstUse, requirements1, roleNames } from "@/lib/catalog";
-import { bandInHalves, chartWords, levelInHalves, levelInQuarters, oddsInWords, say, screeningWords } from "@/lib/i18n";
 import type { CellId, Role } from "@/lib/instrument";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { joinWords } from "@/lib/view/report/facts";
+import {
+  bandInHalves,
+  chartWords,
+  levelInHalves,
+  levelInQuarters,
+  oddsInWords,
+  say,
+  screeningWords,
+} from "@/lib/words";
 import { VerdictMark } from "../charts/verdict-mark";
 
 type ScreeningResultProps = {

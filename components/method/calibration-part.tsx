@@ -1,5 +1,5 @@
-import { methodWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { methodWords, say } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
 /** What `tests/bench/calibration.simulation.ts` writes. */

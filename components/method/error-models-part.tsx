@@ -1,6 +1,6 @@
-import { componentWords, errorModelWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { ERROR_COMPONENTS, type ErrorModel, errorModelProvisional } from "@/lib/scoring";
+import { componentWords, errorModelWords, say } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
 type AdoptedModel = ErrorModel & {

@@ -1,5 +1,5 @@
-import { methodWords, say } from "@/lib/i18n";
 import type { Formula, Locale, Text } from "@/lib/result";
+import { methodWords, say } from "@/lib/words";
 
 /** The index table of a room of the kernel: name, formula, edges, source. */
 export function FormulaList({ locale, formulas }: { locale: Locale; formulas: readonly Formula[] }) {

@@ -1,5 +1,5 @@
-import { methodWords, say } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
+import { methodWords, say } from "@/lib/words";
 
 const LABELS = [
   ["Shape", methodWords.docShape],

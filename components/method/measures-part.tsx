@@ -1,8 +1,8 @@
 import { measures1 } from "@/lib/catalog";
-import { methodWords } from "@/lib/i18n";
 import { CELLS, type Measure } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { methodWords } from "@/lib/words";
 import { MethodTable } from "./method-table";
 
 /** Every measure with the cells it may raise, the grade of its evidence and its basis. */

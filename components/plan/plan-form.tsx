@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import { fill } from "@/lib/i18n/say";
 import type { PlanFieldSpec } from "@/lib/view/plan/form-values";
+import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea } from "../ui/form-fields";
 import type { FormAction, RefusalSaid, TypedTexts } from "../ui/form-state";

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { registerWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { type ChangeGroup, groupChanges, type ToldChange } from "@/lib/view/position/history-groups";
+import { registerWords, say } from "@/lib/words";
 
 type ChangeListProps = {
   readonly locale: Locale;

@@ -1,5 +1,4 @@
 import { scaleLinear } from "d3-scale";
-import { positionWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { Circle } from "@/lib/view/charts/shapes";
 import {
@@ -11,6 +10,7 @@ import {
   reachOf,
 } from "@/lib/view/position/dependence-marks";
 import { cutToWidth } from "@/lib/view/position/label-width";
+import { positionWords, say } from "@/lib/words";
 import { ModeShape } from "../charts/mode-glyph";
 
 const WIDTH = 520;

@@ -1,9 +1,9 @@
-import { chartWords, positionWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { dependencePoints } from "@/lib/view/position/dependence-marks";
 import { dependenceTable, leftOut } from "@/lib/view/position/dependence-table";
 import { customersOf, type ReadLink } from "@/lib/view/position/facts";
 import { boundaryInWords, dependenceAbsent } from "@/lib/view/position/states";
+import { chartWords, positionWords, say } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";

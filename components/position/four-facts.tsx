@@ -1,12 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { roleNames } from "@/lib/catalog";
-import { askWords, positionStateWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/i18n";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { customersOf, type ReadLink } from "@/lib/view/position/facts";
 import { concentrationFact, largestFact } from "@/lib/view/position/states";
+import { askWords, positionStateWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/words";
 import { differingScales, type PartnerStates, scalesInWords } from "./partner-states";
 
 type FourFactsProps = {

@@ -1,7 +1,7 @@
 "use client";
 
-import { fill } from "@/lib/i18n/say";
 import type { ShownField } from "@/lib/view/fields/field-spec";
+import { fill } from "@/lib/words/say";
 import { useFields } from "../fields/fields-context";
 
 /** How many of these questions have an answer on this page, saved or waiting. */

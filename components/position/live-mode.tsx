@@ -1,11 +1,11 @@
 "use client";
 
 import { useId } from "react";
-import { fill } from "@/lib/i18n/say";
 import { type Corner, DETERMINANT_IDS, isLevel, type Level, MODES, type Mode, OFF_MODEL } from "@/lib/instrument";
 import { NEAREST_ODDS_MIN, type Placement, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import type { ShownField } from "@/lib/view/fields/field-spec";
+import { fill } from "@/lib/words/say";
 import { fillOf } from "../charts/hatch";
 import { ModeGlyph, ModePatterns, patternId } from "../charts/mode-glyph";
 import { useFields } from "../fields/fields-context";

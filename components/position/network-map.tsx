@@ -1,5 +1,4 @@
 import { linkHorizontal } from "d3-shape";
-import { chartWords, positionWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/position/facts";
 import { cutToWidth, intoTwoLines } from "@/lib/view/position/label-width";
@@ -12,6 +11,7 @@ import {
 } from "@/lib/view/position/network-map-layout";
 import { mapTable } from "@/lib/view/position/own-network-table";
 import { boundaryInWords } from "@/lib/view/position/states";
+import { chartWords, positionWords, say } from "@/lib/words";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useForm } from "react-hook-form";
-import { fill } from "@/lib/i18n/say";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { checkSales, readField } from "@/lib/view/fields/values";
+import { fill } from "@/lib/words/say";
 import { localToday } from "../fields/today";
 import { ActionForm } from "../ui/action-form";
 import { useChecked } from "../ui/checked";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { roleNames } from "@/lib/catalog";
-import { moveWords, say, shareInPercent } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { MovesCount, RoleOutcome } from "@/lib/view/position/outcome-facts";
+import { moveWords, say, shareInPercent } from "@/lib/words";
 
 type OutcomeDerivedProps = {
   readonly locale: Locale;

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { askWords, confirmedScaleShort, partnerWords, say } from "@/lib/i18n";
 import { CONFIRMED_SCALES, type ConfirmedScale, type EndsAgreement } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { ReadLink } from "@/lib/view/position/facts";
+import { askWords, confirmedScaleShort, partnerWords, say } from "@/lib/words";
 
 /** How the partner of a link stands to it: what the customer was asked, and whether both ends are joined. */
 export type PartnerState = {

@@ -1,6 +1,6 @@
 "use client";
 
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { CopyText } from "../ui/copy-text";
 import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";

@@ -1,8 +1,8 @@
-import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { portfolioSentence, portfolioTable } from "@/lib/view/position/portfolio";
 import { type Absent, isAbsent } from "@/lib/view/position/states";
+import { chartWords, positionWords, say, shareInPercent } from "@/lib/words";
 import { ModeBar } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";

@@ -1,4 +1,3 @@
-import { positionWords, say } from "@/lib/i18n";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { dependenceTable } from "@/lib/view/position/dependence-table";
@@ -8,6 +7,7 @@ import { mapTable } from "@/lib/view/position/own-network-table";
 import { portfolioTable } from "@/lib/view/position/portfolio";
 import { exactStanding } from "@/lib/view/position/standing";
 import { type Absent, isAbsent } from "@/lib/view/position/states";
+import { positionWords, say } from "@/lib/words";
 import { DataTable } from "../charts/twin";
 
 type TablesProps = MapFacts & {

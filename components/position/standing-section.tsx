@@ -1,7 +1,7 @@
-import { chartWords, say, standingWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { exactStanding, readStanding, type StandingFacts } from "@/lib/view/position/standing";
 import { boundaryInWords } from "@/lib/view/position/states";
+import { chartWords, say, standingWords } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 

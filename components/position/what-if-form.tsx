@@ -2,9 +2,9 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ChangeEvent, useEffect, useRef, useState, useTransition } from "react";
-import type { Spoken } from "@/lib/i18n/say";
-import type { whatIfWords } from "@/lib/i18n/what-if";
 import type { Determinant } from "@/lib/position";
+import type { whatIfWords } from "@/lib/words/position/what-if";
+import type { Spoken } from "@/lib/words/say";
 
 /** Pause of a moving slider after which the page is asked what would be required. */
 const PAUSE_MS = 150;

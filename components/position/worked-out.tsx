@@ -1,8 +1,8 @@
-import { positionWords, say } from "@/lib/i18n";
 import { consistency, type Expectations, type TceCheck, tceCheck } from "@/lib/position";
 import { isInsufficient, type Locale, type Text } from "@/lib/result";
 import type { ReadLink } from "@/lib/view/position/facts";
 import { determinantsTable, expects, listNames } from "@/lib/view/position/worked-out";
+import { positionWords, say } from "@/lib/words";
 import { ScrollTable } from "../charts/twin";
 
 type WorkedOutProps = {

@@ -1,5 +1,5 @@
-import { dateInWords, say, pulseWords as words } from "@/lib/i18n";
 import { LOCALES, type Locale } from "@/lib/result";
+import { dateInWords, say, pulseWords as words } from "@/lib/words";
 import { QrCode } from "../ui/qr-code";
 
 type PosterProps = {

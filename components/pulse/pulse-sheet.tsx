@@ -1,7 +1,6 @@
 "use client";
 
 import { useActionState, useEffect, useState } from "react";
-import { fill } from "@/lib/i18n/say";
 import { CELLS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import {
@@ -12,6 +11,7 @@ import {
   type SheetTexts,
   type SheetWords,
 } from "@/lib/view/pulse/sheet";
+import { fill } from "@/lib/words/say";
 import { useServiceWorker } from "../questionnaire/service-worker";
 import { LanguageSwitch } from "../shell/language-switch";
 import { Notice } from "../ui/notice";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { say, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { say, pulseWords as words } from "@/lib/words";
 import { CopyText } from "../ui/copy-text";
 import { QrCode } from "../ui/qr-code";
 

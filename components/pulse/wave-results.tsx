@@ -1,7 +1,7 @@
-import { pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { WaveResult } from "@/lib/view/pulse/closed-waves";
 import { namesWith, statementTable, unitTable } from "@/lib/view/pulse/tables";
+import { pulseWords as words } from "@/lib/words";
 import { ScrollTable, TableTwin } from "../charts/twin";
 import { Suppressed } from "./suppressed";
 

@@ -1,5 +1,5 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 
 export type PhaseLinks = {
   readonly review: string;

@@ -1,11 +1,11 @@
 "use client";
 
 import { useActionState, useRef } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import { type Json, sameJson } from "@/lib/saving";
 import type { FormReply, PhaseView } from "@/lib/view/questionnaire/card";
 import { cardFromForm, typedCard } from "@/lib/view/questionnaire/card-from-form";
+import type { QuestionnaireWords } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { useFetchAhead } from "../ui/late";
 import { Notice } from "../ui/notice";

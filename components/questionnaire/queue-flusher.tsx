@@ -1,6 +1,6 @@
 "use client";
 
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 import { useOutbox, useSending } from "./outbox/use-outbox";
 import { useServiceWorker } from "./service-worker";
 

@@ -1,7 +1,7 @@
 import { useRef } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { ItemId } from "@/lib/instrument";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { type NavProgress, SectionNav } from "./section-nav";
 
 type SectionBarProps = {

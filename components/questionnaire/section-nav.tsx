@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { ItemId, Phase } from "@/lib/instrument";
 import type { ListedItem, PhaseView, SectionView } from "@/lib/view/questionnaire/card";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { Initials } from "./card/initials";
 
 export type NavProgress = {

@@ -1,5 +1,5 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import type { OutboxState } from "./outbox/outbox";
 
 type SignedOutProps = { readonly snapshot: OutboxState; readonly href: string; readonly words: QuestionnaireWords };

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
-import type { UnsentRatingWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
+import type { UnsentRatingWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { useOutbox } from "../questionnaire/outbox/use-outbox";
 import { Notice } from "../ui/notice";
 import { countUnsaved } from "./use-rated";

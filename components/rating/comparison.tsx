@@ -2,11 +2,11 @@ import { Gauge } from "@/components/charts/gauge";
 import { ModeBar } from "@/components/charts/mode-bar";
 import { TableTwin } from "@/components/charts/twin";
 import { VerdictMark } from "@/components/charts/verdict-mark";
-import { chartWords, say, comparisonWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { printReading } from "@/lib/view/charts/speak-reading";
 import { type Compared, changeInWords, comparisonTable, leadingMode, readingsOf } from "@/lib/view/rating/comparison";
 import { known, lettersShort } from "@/lib/view/report/facts";
+import { chartWords, say, comparisonWords as words } from "@/lib/words";
 
 type ComparisonProps = { readonly clients: readonly Compared[]; readonly locale: Locale };
 

@@ -1,12 +1,12 @@
 import { DataTable } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames } from "@/lib/catalog";
-import { bandInHalves, levelInHalves, say, comparisonWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { quantile } from "@/lib/stats";
 import { known } from "@/lib/view/report/facts";
+import { bandInHalves, levelInHalves, say, comparisonWords as words } from "@/lib/words";
 
 /** Clients a median, and quartiles, need. Source: method 3.6 (privacy, 2). */
 const [MEDIAN_MIN, QUARTILES_MIN] = [5, 10];

@@ -1,11 +1,11 @@
 "use client";
 
-import type { UnsentRatingWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { Json } from "@/lib/saving";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { Entry } from "@/lib/view/questionnaire/entry";
 import { NOT_JUDGED, readRated, readRemark } from "@/lib/view/rating/rated-value";
+import type { UnsentRatingWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import DecisionNotice from "../questionnaire/card/decision-notice";
 import { outboxOf } from "../questionnaire/outbox/use-outbox";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState, useId } from "react";
-import type { UnsentRatingWords } from "@/lib/i18n";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { RatingOption } from "@/lib/view/rating/sheet";
+import type { UnsentRatingWords } from "@/lib/words";
 import { useEarly } from "../ui/early";
 import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../ui/form-state";
 import LengthLimit from "../ui/length-limit";

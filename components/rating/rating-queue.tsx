@@ -2,11 +2,11 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { UnsentRatingWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { Entry } from "@/lib/view/questionnaire/entry";
 import { RATING_TARGETS } from "@/lib/view/rating/rated-value";
+import type { UnsentRatingWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
 import { useServiceWorker } from "../questionnaire/service-worker";
 import { describeRated, RatingDecision } from "./rating-decision";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState, useId } from "react";
-import type { UnsentRatingWords } from "@/lib/i18n";
 import type { Json } from "@/lib/saving";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import { readRemark } from "@/lib/view/rating/rated-value";
+import type { UnsentRatingWords } from "@/lib/words";
 import { placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
 import { useEarly } from "../ui/early";

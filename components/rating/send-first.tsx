@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
 import { Notice } from "../ui/notice";
 import { countUnsaved } from "./use-rated";

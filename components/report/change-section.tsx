@@ -5,16 +5,6 @@ import { TrendLines } from "@/components/charts/trend-lines";
 import { DataTable, TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames, roleNames } from "@/lib/catalog";
-import {
-  bandInTenths,
-  changeWords,
-  chartWords,
-  joinSentences,
-  levelInQuarters,
-  say,
-  shareInPercent,
-  wholePoints,
-} from "@/lib/i18n";
 import { PHASES, ROLES } from "@/lib/instrument";
 import { isMissing, type Maybe, type MovedFigure } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -30,6 +20,16 @@ import {
 import { reasonAlone, reasonInWords } from "@/lib/view/report/facts";
 import { likelyLevels } from "@/lib/view/report/likely-range";
 import { type FinalCycle, trendLines, trendTable } from "@/lib/view/report/trend";
+import {
+  bandInTenths,
+  changeWords,
+  chartWords,
+  joinSentences,
+  levelInQuarters,
+  say,
+  shareInPercent,
+  wholePoints,
+} from "@/lib/words";
 
 export type ChangeSectionProps = {
   readonly locale: Locale;

@@ -1,6 +1,6 @@
-import { claimWords, say } from "@/lib/i18n";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { claimWords, say } from "@/lib/words";
 
 type ClaimFooterProps = { readonly locale: Locale; readonly rating: Rating; readonly demo?: boolean };
 

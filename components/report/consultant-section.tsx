@@ -2,7 +2,6 @@ import { InlineMark, type MarkLook, PairPlot } from "@/components/charts/pair-pl
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames } from "@/lib/catalog";
-import { chartWords, differenceInQuarters, levelInHalves, say, ratingWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -10,6 +9,7 @@ import { Z_95 } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import type { ConsultantView, PlacedLevel, SignOff } from "@/lib/view/report/consultant-view";
 import { joinWords, known } from "@/lib/view/report/facts";
+import { chartWords, differenceInQuarters, levelInHalves, say, ratingWords as words } from "@/lib/words";
 
 type ConsultantSectionProps = {
   readonly locale: Locale;

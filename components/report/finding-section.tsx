@@ -1,10 +1,10 @@
 import { ShareScale } from "@/components/charts/share-scale";
-import { resultPageWords, say, scaleWords } from "@/lib/i18n";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { known } from "@/lib/view/report/facts";
 import { type FindingFor, sayFinding } from "@/lib/view/report/finding";
 import { surenessLine } from "@/lib/view/report/sureness";
+import { resultPageWords, say, scaleWords } from "@/lib/words";
 
 type FindingProps = {
   readonly locale: Locale;

@@ -1,7 +1,6 @@
 import { ToneMark } from "@/components/charts/tone-mark";
 import { Section } from "@/components/ui/section";
 import { phaseNames } from "@/lib/catalog";
-import { bandInTenths, levelInTenths, say, thingsWords, biggestGapWords as words } from "@/lib/i18n";
 import { phaseOf } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -11,6 +10,7 @@ import { joinWords, known, reasonInWords } from "@/lib/view/report/facts";
 import { likelyLevels } from "@/lib/view/report/likely-range";
 import type { Practice, PracticesBehind } from "@/lib/view/report/practice";
 import { toneInWords, toneOf } from "@/lib/view/report/tone";
+import { bandInTenths, levelInTenths, say, thingsWords, biggestGapWords as words } from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 
 /** The weakest part, what is done there now, what would be better, and what closing it would change. */

@@ -2,6 +2,11 @@ import { GapPlot, type GapRow } from "@/components/charts/gap-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { currentInstrument, findItem, requirements1 } from "@/lib/catalog";
+import { isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/report/facts";
 import {
   bandInHalves,
   chartWords,
@@ -11,12 +16,7 @@ import {
   levelInHalves,
   oddsInWords,
   say,
-} from "@/lib/i18n";
-import { isMissing, type Rating } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
-import type { TwinData } from "@/lib/view/charts/reading";
-import { nameCell } from "@/lib/view/charts/speak-reading";
-import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/report/facts";
+} from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 
 /** Rows of the plot; all gaps stand in the table. */

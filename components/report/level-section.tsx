@@ -2,13 +2,13 @@ import { LevelLadder } from "@/components/charts/level-ladder";
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import { Section } from "@/components/ui/section";
 import { levelNames, phaseNames } from "@/lib/catalog";
-import { levelInHalves, levelInQuarters, levelWords, oddsInWords, say } from "@/lib/i18n";
 import { type CellId, isLevel, PHASES, type Phase } from "@/lib/instrument";
 import { isMissing, type RatedStage } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Handover } from "@/lib/scoring";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { known, reasonAlone } from "@/lib/view/report/facts";
+import { levelInHalves, levelInQuarters, levelWords, oddsInWords, say } from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 
 /** What level is attained, what blocks the next, and where the loop is broken. Where it is not, nothing is said of it. */

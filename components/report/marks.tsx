@@ -1,11 +1,11 @@
 import { Section } from "@/components/ui/section";
 import { lensNames } from "@/lib/catalog";
-import { marksWords, say, shareInPercent } from "@/lib/i18n";
 import { LENSES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { joinWords } from "@/lib/view/report/facts";
+import { marksWords, say, shareInPercent } from "@/lib/words";
 
 type Mark = { readonly name: string; readonly text: string; readonly warn?: boolean };
 type MarksProps = {

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import { context1, measures1, phaseNames } from "@/lib/catalog";
-import { bandInHalves, chartWords, differenceInQuarters, levelInHalves, measuresWords, say } from "@/lib/i18n";
 import { CELLS, type Measure, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/report/advice";
 import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/report/facts";
+import { bandInHalves, chartWords, differenceInQuarters, levelInHalves, measuresWords, say } from "@/lib/words";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */
 export type MeasuresInPlan = {

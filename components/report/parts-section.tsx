@@ -4,7 +4,6 @@ import { ToneMark } from "@/components/charts/tone-mark";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { levelNames } from "@/lib/catalog";
-import { bandInTenths, chartWords, latticeWords, levelInTenths, say, partsWords as words } from "@/lib/i18n";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -13,6 +12,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { reasonInWords, verdictOf } from "@/lib/view/report/facts";
 import { likelyLevels } from "@/lib/view/report/likely-range";
 import { countTones, partReadings, TONES, toneInWords, toneOf } from "@/lib/view/report/tone";
+import { bandInTenths, chartWords, latticeWords, levelInTenths, say, partsWords as words } from "@/lib/words";
 import type { RecordsHref } from "./record-list";
 import { WhyPart } from "./why-section";
 

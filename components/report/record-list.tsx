@@ -1,10 +1,10 @@
 import { calendarDate } from "@/components/questionnaire/card/clock";
 import { evidenceGradeNames } from "@/lib/catalog";
-import { inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
 import type { CellExplanation, ItemDetail, Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameItem } from "@/lib/view/report/why-answers";
+import { inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/lib/words";
 
 /** Where the records of an item are looked at; absent where the reader may not. */
 export type RecordsHref = (item: ItemId) => string;

@@ -2,13 +2,13 @@ import { InlineMark, PairPlot } from "@/components/charts/pair-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames, stratumNames } from "@/lib/catalog";
-import { chartWords, levelInHalves, levelInQuarters, recordsWords, say } from "@/lib/i18n";
 import { type Stratum as GroupLook, PHASES, type Stratum } from "@/lib/instrument";
 import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { countsSaid, known } from "@/lib/view/report/facts";
+import { chartWords, levelInHalves, levelInQuarters, recordsWords, say } from "@/lib/words";
 import { AnswersAbove3, type RecordsHref } from "./record-list";
 
 type SectionProps = { readonly locale: Locale; readonly rating: Rating };

@@ -1,6 +1,5 @@
 import { DataTable } from "@/components/charts/twin";
 import { Notice } from "@/components/ui/notice";
-import { marksWords, ratingWords, resultPageWords, say, sureWords } from "@/lib/i18n";
 import { type CellId, PHASES } from "@/lib/instrument";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -8,6 +7,7 @@ import type { FirmPulse } from "@/lib/scoring";
 import type { ConsultantView, SignOff } from "@/lib/view/report/consultant-view";
 import { againstOf, cellToExplain } from "@/lib/view/report/facts";
 import type { OtherViews } from "@/lib/view/report/sureness";
+import { marksWords, ratingWords, resultPageWords, say, sureWords } from "@/lib/words";
 import { ChangeSection, type ChangeSectionProps } from "./change-section";
 import { ClaimFooter } from "./claim-footer";
 import { besideTable, ConsultantSection, phasesApart } from "./consultant-section";

@@ -2,6 +2,13 @@ import { SignatureChart } from "@/components/charts/signature-chart";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { roleNames, roleNamesAtFirstUse } from "@/lib/catalog";
+import { CELLS, type CellId, ROLES } from "@/lib/instrument";
+import { type ByCell, isMissing, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { scoreInterval } from "@/lib/scoring";
+import type { TwinData } from "@/lib/view/charts/reading";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { aimInWords, joinWords, known, reasonInWords } from "@/lib/view/report/facts";
 import {
   chartWords,
   differenceInQuarters,
@@ -10,14 +17,7 @@ import {
   say,
   shareInPercent,
   signatureWords,
-} from "@/lib/i18n";
-import { CELLS, type CellId, ROLES } from "@/lib/instrument";
-import { type ByCell, isMissing, type Rating } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
-import { scoreInterval } from "@/lib/scoring";
-import type { TwinData } from "@/lib/view/charts/reading";
-import { nameCell } from "@/lib/view/charts/speak-reading";
-import { aimInWords, joinWords, known, reasonInWords } from "@/lib/view/report/facts";
+} from "@/lib/words";
 
 /** Below this a change of the requirement is told as "within a quarter". */
 const TOLD_FROM = 0.125;

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
-import { say, stepsWords as words } from "@/lib/i18n";
 import type { CellId, MeasureId } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -9,6 +8,7 @@ import { noAdviceSaid } from "@/lib/view/report/advice";
 import { biggestGap } from "@/lib/view/report/biggest-gap";
 import { known } from "@/lib/view/report/facts";
 import { actsOn, type FirstStep, firstSteps } from "@/lib/view/report/first-steps";
+import { say, stepsWords as words } from "@/lib/words";
 
 /** How a step stands in the firm's plan: owner and date, or the form that takes it in. */
 type StepInPlan = (measure: MeasureId) => ReactNode;

@@ -1,8 +1,8 @@
 import { Section } from "@/components/ui/section";
-import { sureWords } from "@/lib/i18n";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { type OtherViews, surenessRows } from "@/lib/view/report/sureness";
+import { sureWords } from "@/lib/words";
 
 type SureProps = { readonly locale: Locale; readonly rating: Rating; readonly views: OtherViews };
 

@@ -2,7 +2,6 @@ import { InlineSource, ShapePlot } from "@/components/charts/shape-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames } from "@/lib/catalog";
-import { chartWords, differenceInQuarters, say, pulseWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
@@ -10,6 +9,7 @@ import { type FirmPulse, type Picture, type Pulse, twoPictures } from "@/lib/sco
 import type { TwinData } from "@/lib/view/charts/reading";
 import { peopleInWords } from "@/lib/view/pulse/tables";
 import { joinWords } from "@/lib/view/report/facts";
+import { chartWords, differenceInQuarters, say, pulseWords as words } from "@/lib/words";
 
 type Pictures = Readonly<Record<Phase, Picture>>;
 

@@ -1,14 +1,5 @@
 import type { ReactNode } from "react";
 import { modeNames, requirements1 } from "@/lib/catalog";
-import {
-  differenceInQuarters,
-  levelInHalves,
-  levelInQuarters,
-  oddsInWords,
-  say,
-  shareInPercent,
-  whyWords,
-} from "@/lib/i18n";
 import { MODES, ROLES } from "@/lib/instrument";
 import {
   type ExplainedItem,
@@ -22,6 +13,15 @@ import {
 import type { Locale } from "@/lib/result";
 import { known, reasonInWords } from "@/lib/view/report/facts";
 import { type CellWhy, nameItem } from "@/lib/view/report/why-answers";
+import {
+  differenceInQuarters,
+  levelInHalves,
+  levelInQuarters,
+  oddsInWords,
+  say,
+  shareInPercent,
+  whyWords,
+} from "@/lib/words";
 import { CellRecords, type RecordsHref } from "./record-list";
 
 /** What made the level and the requirement, in sentences; coefficients stand one press deeper. */

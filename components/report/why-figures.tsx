@@ -1,12 +1,12 @@
 import { ScrollTable } from "@/components/charts/twin";
 import { modeNames, roleNames } from "@/lib/catalog";
-import { say, whyWords } from "@/lib/i18n";
 import { MODES, ROLES } from "@/lib/instrument";
 import type { ItemDetail } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { known } from "@/lib/view/report/facts";
 import { answersTable, type CellWhy, nameItem } from "@/lib/view/report/why-answers";
+import { say, whyWords } from "@/lib/words";
 
 const DIGITS = 3;
 const figure = (value: number): string => value.toFixed(DIGITS);

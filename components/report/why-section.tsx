@@ -2,15 +2,6 @@ import Link from "next/link";
 import { AnswerStrip, GroupLegend } from "@/components/charts/answer-strip";
 import { ToneMark } from "@/components/charts/tone-mark";
 import { cellNames, stratumNames } from "@/lib/catalog";
-import {
-  bandInTenths,
-  joinSentences,
-  levelInTenths,
-  oddsInWords,
-  say,
-  whyWords,
-  partsWords as words,
-} from "@/lib/i18n";
 import { CELLS, type CellId, STRATA } from "@/lib/instrument";
 import { isMissing, type Rating, whyThisScore } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -20,6 +11,15 @@ import { likelyLevels } from "@/lib/view/report/likely-range";
 import { practicesBehind } from "@/lib/view/report/practice";
 import { toneInWords, toneOf } from "@/lib/view/report/tone";
 import { answerRows, type CellWhy, keptInWords } from "@/lib/view/report/why-answers";
+import {
+  bandInTenths,
+  joinSentences,
+  levelInTenths,
+  oddsInWords,
+  say,
+  whyWords,
+  partsWords as words,
+} from "@/lib/words";
 import { PracticesShown } from "./gap-card";
 import type { RecordsHref } from "./record-list";
 import { WhyFacts } from "./why-facts";

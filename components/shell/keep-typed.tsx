@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { unsentWords } from "@/lib/i18n/typed";
+import { unsentWords } from "@/lib/words/shell/typed";
 import { hold, sendsItself, tell } from "./held-form";
 
 // The code comes with the first field that is touched: a page that is only read does not carry it.

@@ -1,5 +1,5 @@
-import { broughtBackWords } from "@/lib/i18n/brought-back";
-import { unsentWords } from "@/lib/i18n/typed";
+import { broughtBackWords } from "@/lib/words/shell/brought-back";
+import { unsentWords } from "@/lib/words/shell/typed";
 import { hold, sendsItself, tell } from "./held-form";
 import { fillForm, findForm, typedOf } from "./typed-form";
 import { forgetTyped, keepTyped, loseTyped, readTyped, type Typed } from "./typed-store";

@@ -1,6 +1,6 @@
-import type { Refusal } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { Outcome } from "@/lib/result";
+import type { Refusal } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 
 /** What was typed, by field; of a name that ends in `[]` all values, one a line. */
 export type TypedTexts = Readonly<Record<string, string>>;

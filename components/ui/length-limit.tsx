@@ -1,7 +1,7 @@
 "use client";
 
 import { useContext, useEffect, useRef, useState } from "react";
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 import { limitId } from "./limit-id";
 import { inWords, WordsContext } from "./too-long";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import { fill } from "@/lib/i18n/say";
-import type { tooLongWords } from "@/lib/i18n/too-long";
+import { fill } from "@/lib/words/say";
+import type { tooLongWords } from "@/lib/words/shell/too-long";
 
 type Words = Readonly<Record<keyof typeof tooLongWords, string>>;
 

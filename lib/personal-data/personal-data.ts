@@ -34,7 +34,7 @@ type PersonalDatum = {
 
 /**
  * Everything in the database that belongs to a person, in the order of the privacy page, which is made from it. Words of
- * each row (what, why, how long, who) stand in `lib/i18n` under the same name.
+ * each row (what, why, how long, who) stand in `lib/words` under the same name.
  *
  * A test holds it against a migrated database: each column of each table is here or in `NO_PERSON`, and no row rule opens
  * a column to somebody whom its rows do not name.

@@ -1,8 +1,8 @@
-import { registerWords } from "@/lib/i18n";
 import type { Level } from "@/lib/instrument";
 import { nameFault } from "@/lib/names";
 import type { Locale, Text } from "@/lib/result";
 import { fold } from "@/lib/tables";
+import { registerWords } from "@/lib/words";
 import type { FaultCode } from "./faults";
 
 /** What a cell says, or what is wrong with it. */

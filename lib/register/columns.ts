@@ -12,15 +12,6 @@ import {
   valueBandNames,
 } from "@/lib/catalog";
 import {
-  COUNTRY_CODES,
-  countryName,
-  namePartner,
-  PRODUCT_INDUSTRIES,
-  positionWords,
-  productIndustryName,
-  registerWords,
-} from "@/lib/i18n";
-import {
   CHANNEL_KINDS,
   CONFIDENCES,
   CONTRACT_TYPES,
@@ -38,6 +29,15 @@ import {
 } from "@/lib/instrument";
 import { LOCALES, type Locale, type Text, tabulate } from "@/lib/result";
 import type { TableCell, TableColumn } from "@/lib/tables";
+import {
+  COUNTRY_CODES,
+  countryName,
+  namePartner,
+  PRODUCT_INDUSTRIES,
+  positionWords,
+  productIndustryName,
+  registerWords,
+} from "@/lib/words";
 import {
   type CellKind,
   type CellReading,

@@ -1,6 +1,6 @@
-import { nameFaultWords } from "@/lib/i18n";
 import type { Text } from "@/lib/result";
 import { type TableFault, tableFaultWords } from "@/lib/tables";
+import { nameFaultWords } from "@/lib/words";
 
 /** What can be wrong with a register file, and what to do about it. `{…}` are filled from the fault. */
 export const faultWords = {

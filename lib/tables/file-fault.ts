@@ -1,5 +1,5 @@
-import { say } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
+import { say } from "@/lib/words";
 
 /** What is wrong in files that a command reads, and where. A fault of a whole row or firm has no column. */
 export type FileFault = {

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { cpus, loadavg } from "node:os";
 import { type Browser, chromium } from "@playwright/test";
-import { registerWords } from "@/lib/i18n";
+import { registerWords } from "@/lib/words";
 import { anAddress, beginWithFirm } from "../support/browser";
 import { findChromium } from "../support/chromium.mjs";
 import { OVERLONG, unfinishedTag } from "../support/hostile-workbooks";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { DEMO_INVITATION_ID } from "@/db/seed/running";
-import { refusalWords } from "@/lib/i18n";
+import { refusalWords } from "@/lib/words";
 import {
   DEMO_ADMINISTRATOR,
   DEMO_CONSULTANT,

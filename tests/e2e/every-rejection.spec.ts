@@ -4,7 +4,7 @@ import type { Sql } from "postgres";
 import { mailboxKey } from "@/app/_server/sign-in/browser-key";
 import { closeDatabase } from "@/db/core/client";
 import { asOperator } from "@/db/core/scope";
-import { authWords, refusalWords } from "@/lib/i18n";
+import { authWords, refusalWords } from "@/lib/words";
 import { ownUrl } from "../screens/doors";
 import { anAddress, mailsTo } from "../support/browser";
 import { type Action, FIRM_ACTIONS } from "../support/doors/actions";

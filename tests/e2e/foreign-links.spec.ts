@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { fieldSavingWords, refusalWords } from "@/lib/i18n";
+import { fieldSavingWords, refusalWords } from "@/lib/words";
 import { anAddress, mailsTo } from "../support/browser";
 import { aRequest, ask, linkPath } from "../support/confirming";
 import { answerOf, type PlainForm, readForms, sendForm } from "../support/plain-forms";

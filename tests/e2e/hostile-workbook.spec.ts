@@ -1,5 +1,5 @@
 import { type APIResponse, expect, type Page, test } from "@playwright/test";
-import { registerWords } from "@/lib/i18n";
+import { registerWords } from "@/lib/words";
 import { anAddress } from "../support/browser";
 import { unfinishedTag } from "../support/hostile-workbooks";
 import { answerOf, type PlainForm, readForms } from "../support/plain-forms";

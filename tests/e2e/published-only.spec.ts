@@ -6,7 +6,7 @@ import { requestNetwork } from "@/db/cohorts/networks";
 import { closeDatabase } from "@/db/core/client";
 import { asOperator } from "@/db/core/scope";
 import { findSnapshot, requestSnapshot } from "@/db/snapshots/snapshots";
-import { networkWords } from "@/lib/i18n";
+import { networkWords } from "@/lib/words";
 import { type ACohort, aCohort } from "../support/cohorts";
 import { signIn } from "../support/doors/ask";
 import { ROUTES } from "../support/doors/routes";

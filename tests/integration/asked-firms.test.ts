@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
+import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
 import { leaveCohort, setCohortMails } from "@/db/cohorts/consent";

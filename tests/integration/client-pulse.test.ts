@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { closeWave } from "@/app/_server/links/pulse";
+import { closeWave } from "@/app/_server/secret-links/pulse";
 import { asConsultant } from "@/db/consultants/clients";
 import { findFirmPulseIn } from "@/db/pulse/pulse";
 import type { EngagementScope } from "@/lib/engagement";

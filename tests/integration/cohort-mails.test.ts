@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
+import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { listCohortFirms, listDueReminders, remindFirms } from "@/db/cohorts/cohort-firms";
 import {
   findInvited,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { closeWave } from "@/app/_server/links/pulse";
+import { closeWave } from "@/app/_server/secret-links/pulse";
 import { writeComment } from "@/db/assessments/comments";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers } from "@/db/assessments/save-answers";

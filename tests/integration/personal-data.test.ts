@@ -7,7 +7,6 @@ import { openSession } from "@/db/people/sessions";
 import { createCode } from "@/db/people/sign-in-codes";
 import { createVisitor } from "@/db/people/visitors";
 import { forgetWhatIsOver } from "@/db/personal-data/forget";
-import { dataRows } from "@/lib/i18n";
 import {
   type DataViewer,
   KEPT,
@@ -16,6 +15,7 @@ import {
   PERSONAL_DATA,
   PERSONAL_DATA_IDS,
 } from "@/lib/personal-data";
+import { dataRows } from "@/lib/words";
 import { useDatabase } from "@/tests/support/database";
 import { anEmail, aPerson, hashed, inAnHour } from "@/tests/support/factories";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { closeWave } from "@/app/_server/links/pulse";
+import { closeWave } from "@/app/_server/secret-links/pulse";
 import { giveAssignments, listAssignments, stepAssignment } from "@/db/assessments/assignments";
 import { listThreads, moveThread, writeComment } from "@/db/assessments/comments";
 import {

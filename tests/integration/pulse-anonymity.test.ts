@@ -4,7 +4,7 @@ import pino from "pino";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { log, pulseLogOptions } from "@/app/_server/gate/log";
 import { hashToken } from "@/app/_server/gate/tokens";
-import { closeWave } from "@/app/_server/links/pulse";
+import { closeWave } from "@/app/_server/secret-links/pulse";
 import { asOperator } from "@/db/core/scope";
 import { shuffle } from "@/db/pulse/pulse-answers";
 import { pulse1 } from "@/lib/catalog";

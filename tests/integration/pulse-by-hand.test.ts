@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { closeWave } from "@/app/_server/links/pulse";
+import { closeWave } from "@/app/_server/secret-links/pulse";
 import { asOperator } from "@/db/core/scope";
 import { findFirmPulse, listPulseFigures, type PulseWay } from "@/db/pulse/pulse";
 import { CELLS } from "@/lib/instrument";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
+import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { countNotDue, listDueReminders, remindFirms } from "@/db/cohorts/cohort-firms";
 import { setCohortMails } from "@/db/cohorts/consent";
 import { findDashboard } from "@/db/cohorts/dashboard";

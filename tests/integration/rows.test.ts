@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { closeWave } from "@/app/_server/links/pulse";
+import { closeWave } from "@/app/_server/secret-links/pulse";
 import { giveAssignments } from "@/db/assessments/assignments";
 import { moveThread, writeComment } from "@/db/assessments/comments";
 import { addAdministratorIn } from "@/db/cohorts/administrators";

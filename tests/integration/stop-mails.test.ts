@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { invitationCode } from "@/app/_server/links/cohort-links";
-import { reminderKey } from "@/app/_server/links/reminder-key";
+import { invitationCode } from "@/app/_server/secret-links/cohort-links";
+import { reminderKey } from "@/app/_server/secret-links/reminder-key";
 import { POST as stopReminders } from "@/app/(public)/reminders/[key]/stop/route";
 import { POST as stopCohort } from "@/app/(public)/take-part/[code]/stop/now/route";
 import { findInvited } from "@/db/cohorts/cohort-invitations";

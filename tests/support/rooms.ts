@@ -27,7 +27,7 @@ export const ROOMS: readonly string[] = [
   "firms",
   "audit",
   "personal-data",
-  "i18n",
+  "words",
   "tables",
   "authoring",
   "register",

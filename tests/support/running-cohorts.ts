@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
+import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { inviteFirms } from "@/db/cohorts/cohort-invitations";
 import { createCohortIn } from "@/db/cohorts/cohorts";

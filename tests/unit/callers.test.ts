@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "@/app/_cli/usage.mjs";
-import { methodWords } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
+import { methodWords } from "@/lib/words";
 import { DESCRIBED_ROOMS } from "../support/kernel-docs";
 import { findDeclared, readSource, readSources, type Source, type Target } from "../support/product-sources";
 

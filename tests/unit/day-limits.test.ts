@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayLimits, fitsDay, fitsYear, isDay, yearLimits } from "@/lib/day-limits";
-import { fieldProblemWords, fill } from "@/lib/i18n";
 import { fillProblem } from "@/lib/view/fields/problem-words";
+import { fieldProblemWords, fill } from "@/lib/words";
 
 const TODAY = "2026-11-25";
 

@@ -11,12 +11,12 @@ import { PrintButton } from "@/components/report/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { readPortfolio } from "@/db/consultants/portfolio";
-import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } from "@/lib/i18n";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/consultants/portfolio";
 import { type ClientLine, filtersOf, findingOf, headOf, sortLines } from "@/lib/view/consultants/portfolio-lines";
 import { rowOf } from "@/lib/view/consultants/portfolio-row";
+import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } from "@/lib/words";
 
 type Props = { readonly searchParams: Promise<{ show?: string | string[]; q?: string | string[] }> };
 

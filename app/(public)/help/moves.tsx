@@ -1,4 +1,6 @@
 import { MethodTable } from "@/components/method/method-table";
+import { moversOfPlan, PLAN_EVENTS, PLAN_MOVES, PLAN_STATES } from "@/lib/plan";
+import type { Locale } from "@/lib/result";
 import {
   assignmentMoverWords,
   assignmentMoveWords,
@@ -10,9 +12,7 @@ import {
   planMoverWords,
   planMoveWords,
   planStateWords,
-} from "@/lib/i18n";
-import { moversOfPlan, PLAN_EVENTS, PLAN_MOVES, PLAN_STATES } from "@/lib/plan";
-import type { Locale } from "@/lib/result";
+} from "@/lib/words";
 import {
   ASSIGNMENT_EVENTS,
   ASSIGNMENT_MOVES,

@@ -5,6 +5,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import { MethodTable } from "@/components/method/method-table";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
+import type { Locale, Text } from "@/lib/result";
 import {
   administratorRules,
   answerRules,
@@ -17,8 +18,7 @@ import {
   scoreMarks,
   togetherRules,
   verdictReadings,
-} from "@/lib/i18n";
-import type { Locale, Text } from "@/lib/result";
+} from "@/lib/words";
 import { AssignmentMoves, Moves, PlanMoves } from "./moves";
 import { Rights } from "./rights";
 

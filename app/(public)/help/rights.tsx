@@ -1,7 +1,7 @@
 import { MethodTable } from "@/components/method/method-table";
-import { clientVerbWords, engagementRoleWords, firmRoleWords, helpWords, verbWords } from "@/lib/i18n";
 import { type ClientVerb, clientVerbs, ENGAGEMENT_ROLES, FIRM_ROLES, type FirmVerb, firmVerbs } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { clientVerbWords, engagementRoleWords, firmRoleWords, helpWords, verbWords } from "@/lib/words";
 
 const isFirmVerb = (verb: string): verb is FirmVerb => verb in firmVerbs;
 

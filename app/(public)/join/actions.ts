@@ -7,7 +7,7 @@ import { refused, wrongIn } from "@/app/_server/gate/outcome";
 import { readTyped, textOf } from "@/app/_server/gate/read-form";
 import { hashToken } from "@/app/_server/gate/tokens";
 import { codeRefused, tryTypedCode } from "@/app/_server/gate/typed-code";
-import { cardToken, hashCardCode } from "@/app/_server/links/invite-cards";
+import { cardToken, hashCardCode } from "@/app/_server/secret-links/invite-cards";
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import type { FormState } from "@/components/ui/form-state";
 import { findCardByCode, joinByCard } from "@/db/people/cards";

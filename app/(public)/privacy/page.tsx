@@ -4,9 +4,9 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { ContentsPage } from "@/components/shell/contents-page";
 import { LabelledTable } from "@/components/ui/labelled-table";
-import { consentRules, cookieRows, dataRows, helpWords, privacyWords, pulseRules, rightsRules, say } from "@/lib/i18n";
 import { KEPT, listPersonalData } from "@/lib/personal-data";
 import type { Locale, Text } from "@/lib/result";
+import { consentRules, cookieRows, dataRows, helpWords, privacyWords, pulseRules, rightsRules, say } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: privacyWords.title[await currentLocale()] };

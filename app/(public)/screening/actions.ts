@@ -9,8 +9,6 @@ import { readTyped, textOf } from "@/app/_server/gate/read-form";
 import { keepPartner, requireVisitor } from "@/app/_server/sign-in/visitor";
 import type { ScreeningState } from "@/components/landing/screening-form";
 import { findScreening, type ScreeningEntry, saveScreening } from "@/db/people/screenings";
-import { say, screeningWords } from "@/lib/i18n";
-import { tooLongWords } from "@/lib/i18n/too-long";
 import { type ItemAnswer, isLevel, type Level, ROLES } from "@/lib/instrument";
 import type { KeptScreening } from "@/lib/rating";
 import {
@@ -24,6 +22,8 @@ import {
   type Step,
   stepAfter,
 } from "@/lib/view/screening/steps";
+import { say, screeningWords } from "@/lib/words";
+import { tooLongWords } from "@/lib/words/shell/too-long";
 
 /** Characters of a customer's name, as its field says. */
 const PARTNER_MAX = 60;

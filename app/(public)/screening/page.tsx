@@ -5,8 +5,8 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { currentScreening } from "@/app/_server/sign-in/visitor";
 import { EmptyState } from "@/components/ui/empty-state";
-import { screeningWords } from "@/lib/i18n";
 import { firstOpenStep, hrefOf, STEPS } from "@/lib/view/screening/steps";
+import { screeningWords } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: screeningWords.title[await currentLocale()] };

@@ -1,8 +1,8 @@
 import { openDemoDoor } from "@/app/_server/sign-in/demo";
 import { DemoDoors } from "@/components/shell/demo-doors";
 import { demoSignIns } from "@/db/seed/sign-ins";
-import { authWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { authWords, say } from "@/lib/words";
 import { enterDemo } from "./actions";
 
 /** The doors of the demo world, or nothing at all. */

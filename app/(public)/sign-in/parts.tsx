@@ -1,7 +1,7 @@
 import { mailFolder } from "@/app/_server/mail/mail";
 import { openDemoDoor } from "@/app/_server/sign-in/demo";
-import { authWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { authWords, refusalWords, say, speak } from "@/lib/words";
 
 /** What a form of signing in says, in one language. */
 export function saidOfSignIn(locale: Locale, submit: string) {

@@ -8,7 +8,7 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { refused } from "@/app/_server/gate/outcome";
 import { textOf } from "@/app/_server/gate/read-form";
 import { codeRefused, tryTypedCode } from "@/app/_server/gate/typed-code";
-import { codeTyped, hashInvitationCode, takePartPath } from "@/app/_server/links/cohort-links";
+import { codeTyped, hashInvitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
 import type { FormState } from "@/components/ui/form-state";
 import { listAssessments, openAssessment } from "@/db/assessments/assessments";
 import { findJoining, joinByInvitation, setCohortMails } from "@/db/cohorts/consent";

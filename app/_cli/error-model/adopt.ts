@@ -1,9 +1,9 @@
 import { adoptErrorModel, listAdoptions } from "@/db/results/error-models";
 import { currentInstrument } from "@/lib/catalog";
 import type { Env } from "@/lib/env";
-import { componentWords } from "@/lib/i18n";
 import { isInsufficient } from "@/lib/result";
 import { ERROR_COMPONENTS, errorModelProvisional, modelOf } from "@/lib/scoring";
+import { componentWords } from "@/lib/words";
 import { openAsOwner } from "../database";
 import { print } from "../print";
 import type { AskedModel } from "./arguments";

@@ -1,7 +1,7 @@
 import type { Env } from "@/lib/env";
-import { say } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { printFault } from "@/lib/tables";
+import { say } from "@/lib/words";
 import { print } from "../print";
 import { Problem } from "../problem";
 import { adopt, show } from "./adopt";

@@ -1,6 +1,6 @@
-import type { Values } from "@/lib/i18n";
-import { say } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
+import type { Values } from "@/lib/words";
+import { say } from "@/lib/words";
 
 /** Lines of a page for a terminal, in one language. */
 export const pageIn = (locale: Locale) => ({

@@ -1,5 +1,4 @@
 import { currentInstrument } from "@/lib/catalog";
-import { componentWords, pairWords } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import {
   ERROR_COMPONENTS,
@@ -13,6 +12,7 @@ import {
   PAIR_KINDS,
   Z_90,
 } from "@/lib/scoring";
+import { componentWords, pairWords } from "@/lib/words";
 import type { Firms } from "./firms";
 import { columns, type Page, pageIn } from "./page";
 import { words } from "./words";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { cohortLinkKey } from "@/app/_server/links/cohort-links";
+import { cohortLinkKey } from "@/app/_server/secret-links/cohort-links";
 import type { Env, EnvName } from "@/lib/env";
 import { openEmbedded, say } from "../database";
 import { findKeys } from "../keys";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { AUDIT_EXPORT_MAX, type AuditFilter } from "@/db/audit/audit-log";
 import { AUDIT_ACTS, type AuditRow } from "@/lib/audit";
-import { auditWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { auditTable } from "@/lib/view/audit/table";
+import { auditWords } from "@/lib/words";
 import { type TableFile, type TableFormat, writeTableFile } from "../tables/write-table-file";
 
 const Day = z.iso.date();

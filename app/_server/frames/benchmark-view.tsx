@@ -11,12 +11,12 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import type { Benchmark, BenchmarkCohort, DatedReading } from "@/db/snapshots/benchmarks";
 import { reportSize } from "@/lib/benchmark";
-import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/i18n";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { cycleOfStand, standOf } from "@/lib/snapshots";
 import { groupInWords, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/words";
 
 type BenchmarkFirm = {
   readonly name: string;

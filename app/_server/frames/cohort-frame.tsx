@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { type CohortFrameFacts, findCohort } from "@/db/cohorts/administrators";
+import { cohortPaths } from "@/lib/paths";
 import {
   auditWords,
   cohortFirmWords,
@@ -11,8 +12,7 @@ import {
   networkWords,
   say,
   shellWords,
-} from "@/lib/i18n";
-import { cohortPaths } from "@/lib/paths";
+} from "@/lib/words";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";

@@ -6,6 +6,8 @@ import { latestByClient } from "@/db/consultants/portfolio";
 import { listMemberships } from "@/db/people/people";
 import { currentInstrument } from "@/lib/catalog";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
+import { clientPaths, ratingPaths } from "@/lib/paths";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import {
   calibrationWords,
   clientReviewWords,
@@ -16,9 +18,7 @@ import {
   speak,
   unsentRatingWords,
   clientWords as words,
-} from "@/lib/i18n";
-import { clientPaths, ratingPaths } from "@/lib/paths";
-import { momentInWords } from "@/lib/view/time/firm-time";
+} from "@/lib/words";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";

@@ -3,11 +3,11 @@ import { FieldsProvider } from "@/components/fields/fields-context";
 import { FieldsForm } from "@/components/fields/fields-form";
 import type { FieldsAction } from "@/components/fields/form-state";
 import { FreshAfterSave } from "@/components/fields/fresh-after-save";
-import { type PreparationStep, PreparationSteps, StepFoot } from "@/components/fields/preparation-steps";
 import { SaveLine } from "@/components/fields/save-line";
+import { type PreparationStep, PreparationSteps, StepFoot } from "@/components/preparation/preparation-steps";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { savedFieldWords, say } from "@/lib/i18n";
 import type { FirmVerb } from "@/lib/policy";
+import { savedFieldWords, say } from "@/lib/words";
 import { FirmFrame } from "./firm-frame";
 import { mayChange, type Preparation, ReadOnlyNotice } from "./preparation";
 

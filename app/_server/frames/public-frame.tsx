@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PublicShell } from "@/components/shell/public-shell";
-import { authWords, say, shellWords } from "@/lib/i18n";
+import { authWords, say, shellWords } from "@/lib/words";
 import { findActor } from "../gate/actor";
 import { currentLocale } from "../gate/locale";
 import { languageSwitch } from "../gate/words";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type AuditNote, recordAudit } from "@/db/audit/audit";
-import { type Refusal, refusalWords, say } from "@/lib/i18n";
 import type { Subject } from "@/lib/policy";
+import { type Refusal, refusalWords, say } from "@/lib/words";
 import { toSegment } from "../copy/kept-files";
 import { toBody, type ZipEntry, zipStream } from "../copy/zip-stream";
 import { disposition } from "../files/serve-file";

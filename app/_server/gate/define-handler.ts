@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { refusalWords, say } from "@/lib/i18n";
 import type { Subject } from "@/lib/policy";
+import { refusalWords, say } from "@/lib/words";
 import { findActor, isStaleSession } from "./actor";
 import { type Definition, type DefinitionIn, passGate } from "./gate";
 import { currentLocale } from "./locale";

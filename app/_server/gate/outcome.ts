@@ -1,5 +1,5 @@
-import type { Refusal } from "@/lib/i18n";
 import type { Outcome } from "@/lib/result";
+import type { Refusal } from "@/lib/words";
 
 export type ActionOutcome<T = undefined> = Outcome<T, Refusal>;
 

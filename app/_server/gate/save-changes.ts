@@ -1,8 +1,8 @@
 import { type KeyedChange, type KeyedEntry, nameFaultIn, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
 import { saveFields } from "@/db/fields/save-fields";
-import { savingRefusalWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
+import { savingRefusalWords } from "@/lib/words";
 import type { UserActor } from "./gate";
 import { withWords } from "./tell-outcomes";
 

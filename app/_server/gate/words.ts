@@ -1,5 +1,5 @@
-import { say, shellWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { say, shellWords } from "@/lib/words";
 import { currentPath } from "./locale";
 
 const otherLocale = (locale: Locale): Locale => (locale === "en" ? "zh" : "en");

@@ -1,8 +1,8 @@
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { sayNamed, cohortMailWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
 import type { Locale, Text } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { sayNamed, cohortMailWords as words } from "@/lib/words";
 import type { Mail } from "./mail";
 
 type Asking = {

@@ -6,14 +6,14 @@ import {
   type WhyNotReminded,
 } from "@/db/assessments/mails";
 import { currentInstrument } from "@/lib/catalog";
-import { say, sayNamed, assignmentWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
 import { firmPaths } from "@/lib/paths";
 import { nameScope } from "@/lib/view/cycle/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
+import { say, sayNamed, assignmentWords as words } from "@/lib/words";
 import { covers } from "@/lib/workflow";
 import type { UserActor } from "../gate/gate";
-import { reminderKey } from "../links/reminder-key";
+import { reminderKey } from "../secret-links/reminder-key";
 import { type Mail, sendMail } from "./mail";
 import { sendClaimed } from "./send-claimed";
 

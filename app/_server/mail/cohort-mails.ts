@@ -1,7 +1,7 @@
 import type { ClaimedMail } from "@/db/cohorts/cohort-mails";
-import { dateInWords, sayNamed, cohortMailWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
-import { codeInFours, invitationCode, takePartPath } from "../links/cohort-links";
+import { dateInWords, sayNamed, cohortMailWords as words } from "@/lib/words";
+import { codeInFours, invitationCode, takePartPath } from "../secret-links/cohort-links";
 import type { Mail } from "./mail";
 
 /** An invitation or a reminder in the firm's language, with the link that the first mail had. */

@@ -1,8 +1,8 @@
 import type { Terms } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
-import { joinNames, say, sayNamed, scopeWords, engagementWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
 import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
+import { joinNames, say, sayNamed, scopeWords, engagementWords as words } from "@/lib/words";
 import { publicAddress } from "../gate/public-address";
 import { type Mail, sendMail } from "./mail";
 

@@ -1,11 +1,11 @@
 import { createInvitation } from "@/db/people/invitations";
-import { authWords, peopleWords, say, sayNamed } from "@/lib/i18n";
 import type { Stratum } from "@/lib/instrument";
 import { namesInMail } from "@/lib/names";
 import { KEPT } from "@/lib/personal-data";
 import type { FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { authWords, peopleWords, say, sayNamed } from "@/lib/words";
 import type { UserActor } from "../gate/gate";
 import { publicAddress } from "../gate/public-address";
 import { hashToken, newToken } from "../gate/tokens";

@@ -1,8 +1,8 @@
 import { addressOf } from "@/db/people/people";
 import { findStanding } from "@/db/people/unproven";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import type { Refusal } from "@/lib/i18n";
 import { momentInWords } from "@/lib/view/time/firm-time";
+import type { Refusal } from "@/lib/words";
 import type { UserActor } from "../gate/gate";
 import { type Exceeded, giveTriesBack, type LimitKind, takeTries } from "../gate/limits";
 import { currentLocale } from "../gate/locale";

@@ -1,8 +1,8 @@
 import { claimPhaseMails, type PhaseMail, releasePhaseMail } from "@/db/assessments/phase-mails";
 import { phaseNames } from "@/lib/catalog";
-import { sayNamed, phaseMailWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
 import { firmPaths } from "@/lib/paths";
+import { sayNamed, phaseMailWords as words } from "@/lib/words";
 import { sendClaimed } from "./send-claimed";
 
 type Round = {

@@ -1,7 +1,7 @@
 import { claimPulseMails, type PulseMail, settlePulseMail } from "@/db/pulse/pulse-mails";
-import { dateInWords, sayNamed, pulseMailWords as words } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
-import { pulseKeys } from "../links/pulse-keys";
+import { dateInWords, sayNamed, pulseMailWords as words } from "@/lib/words";
+import { pulseKeys } from "../secret-links/pulse-keys";
 import { deliverMail, isAway, type Mail } from "./mail";
 
 type Sending = {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { refusalWords, say } from "@/lib/i18n";
 import type { Subject } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { refusalWords, say } from "@/lib/words";
 import { requireActor, withFreshSession } from "../gate/actor";
 import { type Definition, outcomeOrNotFound, passGate } from "../gate/gate";
 import { currentLocale } from "../gate/locale";

@@ -5,9 +5,9 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { listFilesOfOwnRecords } from "@/db/personal-data/copied-files";
 import { findOwnCopy, type OwnCopy } from "@/db/personal-data/own-copy";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { copyWords, say, sayNamed } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { copyWords, say, sayNamed } from "@/lib/words";
 
 /** The full copy of the acting person, file by file: `trellis/person@1`, and the files of records that he added. */
 export async function* copyPerson(at: {

@@ -11,7 +11,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { singleLineName } from "@/app/_server/gate/names";
 import { refused } from "@/app/_server/gate/outcome";
 import { readForm, readTyped, textOf } from "@/app/_server/gate/read-form";
-import { codeTyped, takePartPath } from "@/app/_server/links/cohort-links";
+import { codeTyped, takePartPath } from "@/app/_server/secret-links/cohort-links";
 import { currentVisitorHash, forgetVisitor } from "@/app/_server/sign-in/visitor";
 import type { FormState } from "@/components/ui/form-state";
 import { openAssessment } from "@/db/assessments/assessments";
@@ -19,8 +19,8 @@ import { saveFields } from "@/db/fields/save-fields";
 import { createFirm } from "@/db/firms/firms";
 import { findPerson, setPersonName } from "@/db/people/people";
 import { claimScreening } from "@/db/people/screenings";
-import { COUNTRY_CODES, isIndustry, TIME_ZONES } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
+import { COUNTRY_CODES, isIndustry, TIME_ZONES } from "@/lib/words";
 
 /** The first facts of a firm; each message is the code of its words. */
 const FirmInput = z.object({

@@ -3,11 +3,12 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { hashInvitationCode } from "@/app/_server/links/cohort-links";
+import { hashInvitationCode } from "@/app/_server/secret-links/cohort-links";
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { FirmForm } from "@/components/account/firm-form";
 import { findJoining } from "@/db/cohorts/consent";
 import { stratumNames } from "@/lib/catalog";
+import { STRATA } from "@/lib/instrument";
 import {
   authWords,
   INDUSTRIES,
@@ -18,8 +19,7 @@ import {
   speak,
   TIME_ZONES,
   timeZoneName,
-} from "@/lib/i18n";
-import { STRATA } from "@/lib/instrument";
+} from "@/lib/words";
 import { createOwnFirm } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

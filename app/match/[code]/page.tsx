@@ -5,8 +5,8 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { listMemberships } from "@/db/people/people";
-import { authWords, partnerWords, say } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
+import { authWords, partnerWords, say } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = say(partnerWords.matchTitle, await currentLocale());

@@ -1,6 +1,6 @@
-import { say, bulletinWords as w } from "@/lib/i18n";
 import { LOCALES, type Locale } from "@/lib/result";
 import { type BulletinFacts, bulletinText } from "@/lib/view/cohort/bulletin";
+import { say, bulletinWords as w } from "@/lib/words";
 import { CopyText } from "../../ui/copy-text";
 import { Section } from "../../ui/section";
 

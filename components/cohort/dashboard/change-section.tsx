@@ -1,11 +1,11 @@
 import { phaseNames } from "@/lib/catalog";
-import { aspectNames, say, dashboardWords as w } from "@/lib/i18n";
 import { LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, LENS_FIGURES, pairOf, pointsOf, type SnapshotFigure, type SnapshotReport } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/facts";
 import { signed } from "@/lib/view/cohort/gap-facts";
 import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
+import { aspectNames, say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../suppressed";
 

@@ -1,5 +1,4 @@
 import type { CellFigures } from "@/lib/benchmark";
-import { INDUSTRIES, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { type PrintedCells, type SnapshotDimension, type SnapshotReport, setOf, totalOf } from "@/lib/snapshots";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
@@ -7,6 +6,7 @@ import { bandInWords } from "@/lib/view/cohort/facts";
 import { gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { withholdingWords } from "@/lib/view/cohort/withholding";
+import { INDUSTRIES, say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../suppressed";
 import { type CutRow, CutTable, type CutTableProps } from "./cut-table";

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { dateInWords, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { pairOf, type SnapshotDimension, type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { dateInWords, say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { CardColumns, type ColumnCard } from "./card-columns";
 import { ChangeSection } from "./change-section";

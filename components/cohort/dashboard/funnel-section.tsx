@@ -1,9 +1,9 @@
 import type { ItemProgress, NotReminded } from "@/lib/cohort";
-import { say, shareInPercent, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf, PROGRESS_STAGES, type ProgressStage, type Weeks } from "@/lib/snapshots";
 import { mostStop } from "@/lib/view/cohort/item-facts";
 import { notRemindedInWords } from "@/lib/view/cohort/reminders";
+import { say, shareInPercent, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { FunnelTable } from "./funnel-table";
 

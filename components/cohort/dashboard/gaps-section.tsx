@@ -1,4 +1,3 @@
-import { joinSentences, say, gapWords as w } from "@/lib/i18n";
 import { LENSES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
@@ -6,6 +5,7 @@ import { countedBand } from "@/lib/view/cohort/facts";
 import { phasesInWords } from "@/lib/view/cohort/gap-facts";
 import { gapRows } from "@/lib/view/cohort/gap-rows";
 import { meanInWords } from "@/lib/view/cohort/mean";
+import { joinSentences, say, gapWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { GapTable } from "./gap-table";
 

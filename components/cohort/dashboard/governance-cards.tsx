@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { say, dashboardWords as w } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import type { LinkReport } from "../network/map-section";
 import { ModesSection } from "../network/modes-section";

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { levelNames, phaseNames } from "@/lib/catalog";
 import type { HeatColumn } from "@/lib/cohort";
-import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/i18n";
 import { LEVELS, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import {
@@ -12,6 +11,7 @@ import {
   heatState,
   marksOf,
 } from "@/lib/view/cohort/heat-facts";
+import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { HeatDrawing, type HeatDrawingProps } from "./heat-drawing";

@@ -1,12 +1,12 @@
 import { countBand } from "@/lib/benchmark";
 import { phaseNames } from "@/lib/catalog";
 import type { ItemProgress } from "@/lib/cohort";
-import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { bandInWords } from "@/lib/view/cohort/facts";
 import { type ItemRow, itemRows, longestInWords, timeInWords } from "@/lib/view/cohort/item-facts";
+import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { type ItemMark, ItemsDrawing, type ItemsDrawingProps } from "./items-drawing";

@@ -1,15 +1,5 @@
 import type { SpreadBin } from "@/lib/benchmark";
 import { phaseNames } from "@/lib/catalog";
-import {
-  aspectNames,
-  chartWords,
-  gapWords,
-  joinSentences,
-  reachWords,
-  say,
-  shareInPercent,
-  dashboardWords as w,
-} from "@/lib/i18n";
 import { LENSES, PHASES, type Phase } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import {
@@ -23,6 +13,16 @@ import {
 } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/facts";
 import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
+import {
+  aspectNames,
+  chartWords,
+  gapWords,
+  joinSentences,
+  reachWords,
+  say,
+  shareInPercent,
+  dashboardWords as w,
+} from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { type SpreadPlotProps, SpreadPlots } from "./spread-plot";

@@ -1,6 +1,6 @@
-import { dateInWords, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf, lastWeeks, PROGRESS_STAGES, type Weeks, weekNumber } from "@/lib/snapshots";
+import { dateInWords, say, dashboardWords as w } from "@/lib/words";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 

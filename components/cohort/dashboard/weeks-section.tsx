@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { CohortPart } from "@/lib/cohort";
-import { joinSentences, say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf, cyclesOf, isStalled, lastWeeks, type ProgressStage, weekNumber, weeksOutside } from "@/lib/snapshots";
+import { joinSentences, say, dashboardWords as w } from "@/lib/words";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 import { type WeeksRow, WeeksTable } from "./weeks-table";

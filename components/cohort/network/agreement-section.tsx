@@ -1,8 +1,8 @@
 import type { AgreementPart } from "@/lib/cohort-network";
-import { agreementReasonWords, agreementSectionWords, confirmedScaleWords, dateInWords, say } from "@/lib/i18n";
 import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand } from "@/lib/view/cohort/facts";
+import { agreementReasonWords, agreementSectionWords, confirmedScaleWords, dateInWords, say } from "@/lib/words";
 import { Section } from "../../ui/section";
 
 type AgreementSectionProps = {

@@ -1,8 +1,8 @@
 import type { NetworkReport } from "@/lib/cohort-network";
-import { joinSentences, networkReasonWords, networkWords, say } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { growthRow } from "@/lib/view/cohort/network-tables";
 import { boundaryOf } from "@/lib/view/cohort/network-words";
+import { joinSentences, networkReasonWords, networkWords, say } from "@/lib/words";
 import { ScrollTable } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../suppressed";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { countBand } from "@/lib/benchmark";
 import { CROSS_CHECKED, KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/cohort-network";
-import { joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand, type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort/facts";
 import { boundaryOf } from "@/lib/view/cohort/network-words";
+import { joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
 import { Section } from "../../ui/section";
 
 const CUTS_SHOWN = 5;

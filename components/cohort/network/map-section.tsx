@@ -1,11 +1,11 @@
 import { modeNames, modeUnclearName } from "@/lib/catalog";
 import type { NetworkReport } from "@/lib/cohort-network";
-import { joinSentences, networkWords, say, speak } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { SceneData } from "@/lib/view/cohort/canvas-scene";
 import { columnName, type NetworkView, rankRange } from "@/lib/view/cohort/facts";
 import { mapCaption } from "@/lib/view/cohort/network-words";
+import { joinSentences, networkWords, say, speak } from "@/lib/words";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
 import { StepTable } from "../step-table";

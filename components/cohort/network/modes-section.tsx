@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { ModesOfCycle } from "@/lib/cohort-network";
-import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { modesTable } from "@/lib/view/cohort/network-tables";
 import { boundaryOf } from "@/lib/view/cohort/network-words";
+import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/words";
 import { ModeBar, ModeLegend } from "../../charts/mode-bar";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";

@@ -1,8 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useCallback, useId, useMemo, useRef, useState } from "react";
-import { fill } from "@/lib/i18n/say";
-import { panned, zoomed } from "@/lib/view/cohort/canvas-camera";
+import { panned, zoomed } from "@/components/cohort/network/canvas-camera";
 import {
   type Camera,
   type Filter,
@@ -13,6 +12,7 @@ import {
   type SceneData,
 } from "@/lib/view/cohort/canvas-scene";
 import { type CanvasWords, findByText, tellOf } from "@/lib/view/cohort/canvas-words";
+import { fill } from "@/lib/words/say";
 import { CanvasControls, ZOOM } from "./canvas-controls";
 import { useDrawing } from "./use-drawing";
 import { useHands, useWheel } from "./use-hands";

@@ -1,7 +1,7 @@
-import { networkWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { columnName, type NetworkView, type NodeView, stateInWords } from "@/lib/view/cohort/facts";
 import { marksInWords, modesInWords } from "@/lib/view/cohort/network-words";
+import { networkWords, say } from "@/lib/words";
 
 const ROWS = 50;
 /** What scrolls must be reached by keyboard. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { LinkFigures, NetworkReport, ReportPart, ScoreFigures } from "@/lib/cohort-network";
-import { dateInWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand } from "@/lib/view/cohort/facts";
 import { boundaryOf } from "@/lib/view/cohort/network-words";
+import { dateInWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../suppressed";
 

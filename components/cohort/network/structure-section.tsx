@@ -1,7 +1,7 @@
 import type { NetworkReport } from "@/lib/cohort-network";
-import { networkWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { boundaryOf, structureInWords } from "@/lib/view/cohort/network-words";
+import { networkWords, say } from "@/lib/words";
 import { Section } from "../../ui/section";
 
 /** What is so whatever firms are capable of: in words, with what limits each sentence. */

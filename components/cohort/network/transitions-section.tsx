@@ -1,10 +1,10 @@
 import { modeNames } from "@/lib/catalog";
 import type { TransitionTable } from "@/lib/cohort-network";
-import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { bandInWords, countedBand } from "@/lib/view/cohort/facts";
 import { boundaryOf } from "@/lib/view/cohort/network-words";
+import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/words";
 import { ModeShape } from "../../charts/mode-glyph";
 import { TableTwin } from "../../charts/twin";
 import { ScrollRegion } from "../../ui/scroll-region";

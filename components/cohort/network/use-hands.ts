@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef } from "react";
-import { panned } from "@/lib/view/cohort/canvas-camera";
+import { panned } from "@/components/cohort/network/canvas-camera";
 import type { Camera } from "@/lib/view/cohort/canvas-scene";
 import type { CanvasRef } from "./use-drawing";
 

@@ -1,7 +1,7 @@
-import { positionWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/position/facts";
 import { readingInWords } from "@/lib/view/position/reading";
+import { positionWords, say } from "@/lib/words";
 import { PartnerName, Resembles, ShareBar } from "./register-cells";
 
 type LockedRegisterProps = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { askWords, partnerWords, say } from "@/lib/i18n";
+import { askWords, partnerWords, say } from "@/lib/words";
 import { PartnerStateCell } from "../partner-states";
 import { DependencePair, type LinkCell, LinkReading, PartnerName, Resembles, ShareBar } from "./register-cells";
 import type { RegisterRowsProps } from "./register-table";

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { registerWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { type AskedRows, ROWS_OF_PAGE, type RowsPage } from "@/lib/view/position/register-pages";
+import { registerWords, say } from "@/lib/words";
 
 type SearchProps = {
   readonly locale: Locale;

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { moveWords, partnerWords, positionWords, registerWords, say, shareInPercent } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/position/facts";
 import { type AskedRows, pageOf } from "@/lib/view/position/register-pages";
+import { moveWords, partnerWords, positionWords, registerWords, say, shareInPercent } from "@/lib/words";
 import { ModeLegend } from "../../charts/mode-bar";
 import { Section } from "../../ui/section";
 import type { PartnerStates } from "../partner-states";

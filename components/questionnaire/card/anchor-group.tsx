@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
 import type { CardValue } from "@/lib/instrument";
 import type { Card } from "@/lib/view/questionnaire/card";
 import { choiceOf, optionId } from "@/lib/view/questionnaire/card-value";
+import type { QuestionnaireWords } from "@/lib/words";
 
 type AnchorGroupProps = {
   readonly card: Card;

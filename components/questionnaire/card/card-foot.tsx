@@ -1,5 +1,5 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
 import type { Clock } from "@/lib/view/questionnaire/card";
+import type { QuestionnaireWords } from "@/lib/words";
 import { SaveState } from "./save-state";
 
 type CardFootProps = {

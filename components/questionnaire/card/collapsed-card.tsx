@@ -1,5 +1,5 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
 import { describeAnswer } from "@/lib/view/questionnaire/describe-answer";
+import type { QuestionnaireWords } from "@/lib/words";
 import type { CardState } from "../use-desk";
 
 type StubProps = {

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
 import type { Card } from "@/lib/view/questionnaire/card";
 import { COMMENT_MAX } from "@/lib/view/questionnaire/card-value";
+import type { QuestionnaireWords } from "@/lib/words";
 import { Late } from "../../ui/late";
 import { limitId } from "../../ui/limit-id";
 import { lengthLimit } from "../late-parts";

@@ -1,4 +1,4 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
+import type { QuestionnaireWords } from "@/lib/words";
 
 type Side = { readonly label: string; readonly lines: readonly string[]; readonly onKeep: () => void };
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState, useTransition } from "react";
-import { fill } from "@/lib/i18n/say";
 import type { Card, ThreadView } from "@/lib/view/questionnaire/card";
+import { fill } from "@/lib/words/say";
 import type { Together } from "../together";
 
 type TalkProps = {

@@ -1,8 +1,8 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { Json } from "@/lib/saving";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { Entry } from "@/lib/view/questionnaire/entry";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { clockTime } from "./clock";
 import { ConflictCard } from "./conflict-card";
 

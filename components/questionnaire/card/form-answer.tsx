@@ -1,7 +1,7 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { Card, Clock, FormReply } from "@/lib/view/questionnaire/card";
 import { describeVersion } from "@/lib/view/questionnaire/describe-answer";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import type { FormState } from "../../ui/form-state";
 import { Notice } from "../../ui/notice";
 import { clockTime } from "./clock";

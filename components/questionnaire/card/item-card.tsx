@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { FileWords, QuestionnaireWords } from "@/lib/i18n";
 import type { ItemAnswer } from "@/lib/instrument";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import { answerOf, readNotApplicable } from "@/lib/view/questionnaire/card-value";
 import { describeVersion } from "@/lib/view/questionnaire/describe-answer";
+import type { FileWords, QuestionnaireWords } from "@/lib/words";
 import type { Together } from "../together";
 import type { CardState, Desk } from "../use-desk";
 import { AnchorGroup } from "./anchor-group";

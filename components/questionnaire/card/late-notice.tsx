@@ -1,5 +1,5 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
 import type { Entry } from "@/lib/view/questionnaire/entry";
+import type { QuestionnaireWords } from "@/lib/words";
 import { Late } from "../../ui/late";
 import { PartMissing } from "../dialogs/part-missing";
 import { decisionNotice } from "../late-parts";

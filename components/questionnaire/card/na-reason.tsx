@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { Card, Clock } from "@/lib/view/questionnaire/card";
 import { NA_REASON_MAX } from "@/lib/view/questionnaire/card-value";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { Late } from "../../ui/late";
 import { limitId } from "../../ui/limit-id";
 import { lengthLimit } from "../late-parts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { Clock } from "@/lib/view/questionnaire/card";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import type { OutboxState } from "../outbox/outbox";
 import { outboxOf, useOutbox } from "../outbox/use-outbox";
 import { clockTime } from "./clock";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { fill } from "@/lib/i18n/say";
 import type { Card } from "@/lib/view/questionnaire/card";
+import { fill } from "@/lib/words/say";
 import { GiveForm, HandBackForm, ListForm } from "../../assignments/assignment-forms";
 import { FormMark } from "../../ui/form-fields";
 import type { Together } from "../together";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
+import type { QuestionnaireWords } from "@/lib/words";
 
 export type CommandItem = {
   readonly id: string;

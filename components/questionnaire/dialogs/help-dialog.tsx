@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
+import type { QuestionnaireWords } from "@/lib/words";
 import { KeyRow } from "./key-hints";
 
 type HelpDialogProps = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { QuestionnaireWords } from "@/lib/i18n";
+import type { QuestionnaireWords } from "@/lib/words";
 
 type KeyHintsProps = {
   readonly shown: boolean;

@@ -1,5 +1,5 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { Late } from "../../ui/late";
 import { assignDialog, commandList, helpDialog } from "../late-parts";
 import type { NavProgress } from "../section-nav";

@@ -1,4 +1,4 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
+import type { QuestionnaireWords } from "@/lib/words";
 
 type PartMissingProps = {
   readonly words: QuestionnaireWords;

@@ -1,5 +1,8 @@
 import type { AuditRow } from "@/lib/audit";
 import { phaseNames } from "@/lib/catalog";
+import { PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import {
   auditActWords,
   auditCountWords,
@@ -8,10 +11,7 @@ import {
   auditRoleWords,
   auditWords,
   say,
-} from "@/lib/i18n";
-import { PHASES } from "@/lib/instrument";
-import type { Locale } from "@/lib/result";
-import { momentInWords } from "@/lib/view/time/firm-time";
+} from "@/lib/words";
 
 /** An entry as its reader finds it. */
 export type ToldEntry = {

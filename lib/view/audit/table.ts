@@ -1,7 +1,7 @@
 import type { AuditRow } from "@/lib/audit";
-import { auditWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { TableCell } from "@/lib/tables";
+import { auditWords } from "@/lib/words";
 import { firmsOf, tellEntry } from "./entry";
 
 /** A log as a table: words for the reader, and the codes and numbers for whoever evaluates it. */

@@ -1,8 +1,8 @@
 import { modeNames, phaseNames } from "@/lib/catalog";
-import { inSentence, placeRowWords, say, benchmarkWords as w } from "@/lib/i18n";
 import type { Mode, Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { PlacedFigure, PlacedScore, PlaceReading } from "@/lib/snapshots";
+import { inSentence, placeRowWords, say, benchmarkWords as w } from "@/lib/words";
 
 export type PlacedFirm = Extract<PlaceReading, { kind: "placed" }>;
 

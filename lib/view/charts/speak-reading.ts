@@ -1,8 +1,8 @@
 import { lensNames, phaseNames } from "@/lib/catalog";
-import { bandInHalves, chartWords, levelInHalves, say, spokenBand, spokenLevel } from "@/lib/i18n";
 import type { CellId } from "@/lib/instrument";
 import { lensOf, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { bandInHalves, chartWords, levelInHalves, say, spokenBand, spokenLevel } from "@/lib/words";
 import type { AbsenceWord, Reading } from "./reading";
 
 const ABSENCE = {

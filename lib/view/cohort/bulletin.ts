@@ -1,4 +1,3 @@
-import { aspectNames, dateInWords, inSentence, levelInHalves, reachWords, say, bulletinWords as w } from "@/lib/i18n";
 import { LENSES } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import {
@@ -12,6 +11,7 @@ import {
   type Weeks,
   weekNumber,
 } from "@/lib/snapshots";
+import { aspectNames, dateInWords, inSentence, levelInHalves, reachWords, say, bulletinWords as w } from "@/lib/words";
 import { countedBand } from "./facts";
 import { gapSentence } from "./gap-facts";
 

@@ -1,4 +1,4 @@
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 import type { SceneData } from "./canvas-scene";
 
 export type CanvasWords = Readonly<

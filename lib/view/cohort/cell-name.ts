@@ -1,8 +1,8 @@
 import type { ReportSize } from "@/lib/benchmark";
 import { modeNames } from "@/lib/catalog";
-import { say, dashboardWords as w } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { say, dashboardWords as w } from "@/lib/words";
 
 const SIZES: Readonly<Record<ReportSize, string>> = {
   micro: "1–19",

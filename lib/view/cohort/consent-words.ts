@@ -1,5 +1,5 @@
-import { say, sayNamed, sharingWords as words } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
+import { say, sayNamed, sharingWords as words } from "@/lib/words";
 
 export type ConsentCard = {
   readonly level: 1 | 2 | 3;

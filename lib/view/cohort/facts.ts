@@ -1,7 +1,7 @@
 import type { NetworkMap, SeenNode } from "@/lib/cohort-network";
-import { networkWords, say } from "@/lib/i18n";
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { networkWords, say } from "@/lib/words";
 
 /** Why a node shows a level, or shows none. */
 type NodeState = "level" | "not-rated" | "nameless" | "no-consent" | "outside";

@@ -1,8 +1,8 @@
 import { COHORT_TIME_ZONE, type CohortFirm, type CohortFirms, FIRM_FILTERS, type FirmFilter } from "@/lib/cohort";
-import { dashboardWords, listWords, say, cohortFirmWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { dashboardWords, listWords, say, cohortFirmWords as words } from "@/lib/words";
 
 export function firmsHeadline(counts: CohortFirms["counts"], locale: Locale): string[] {
   if (counts.all === 0) return [words.findingNone[locale]];

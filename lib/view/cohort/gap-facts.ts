@@ -1,8 +1,8 @@
 import { phaseNames } from "@/lib/catalog";
-import { aspectNames, aspectSubjects, say, gapWords as w } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, type SnapshotFigure } from "@/lib/snapshots";
+import { aspectNames, aspectSubjects, say, gapWords as w } from "@/lib/words";
 import { meanInWords } from "./mean";
 
 type GapCell = Parameters<typeof gapsOf>[0];

@@ -1,6 +1,6 @@
-import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf, type SnapshotReport, totalOf, type Weeks } from "@/lib/snapshots";
+import { say, dashboardWords as w } from "@/lib/words";
 import { gapSentence } from "./gap-facts";
 
 type Facts = { readonly own: Weeks; readonly cycle: number | undefined; readonly report: SnapshotReport | undefined };

@@ -1,7 +1,7 @@
-import { aspectNames } from "@/lib/i18n";
 import { LENSES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, LENS_FIGURES, type totalOf } from "@/lib/snapshots";
+import { aspectNames } from "@/lib/words";
 import { signed } from "./gap-facts";
 import { meanInWords } from "./mean";
 

@@ -1,6 +1,6 @@
 import type { HeatColumn } from "@/lib/cohort";
-import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { say, dashboardWords as w } from "@/lib/words";
 
 /** What a cell shows: a digit for the level, `w` final without digits yet, `o` under way, `n` no data, `c` counted only. */
 export type HeatMark = "w" | "o" | "n" | "c";

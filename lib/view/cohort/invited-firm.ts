@@ -1,7 +1,7 @@
 import { COHORT_TIME_ZONE, INTERRUPTED, type InvitationMail, type InvitedFirm, UNREACHABLE } from "@/lib/cohort";
-import { sayNamed, cohortFirmWords as words } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { sayNamed, cohortFirmWords as words } from "@/lib/words";
 
 export function invitedFinding(invited: InvitedFirm, locale: Locale): string {
   const said = (text: Text, at: Date) =>

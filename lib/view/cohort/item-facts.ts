@@ -1,8 +1,8 @@
 import { phaseNames } from "@/lib/catalog";
 import type { ItemProgress } from "@/lib/cohort";
-import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { say, dashboardWords as w } from "@/lib/words";
 
 export type ItemRow = Omit<ItemProgress, "name"> & { readonly no: number; readonly name: string };
 

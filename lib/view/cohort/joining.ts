@@ -1,6 +1,6 @@
 import type { JoiningNotice } from "@/lib/cohort";
-import { dateInWords, say, sayNamed, sharingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { dateInWords, say, sayNamed, sharingWords as words } from "@/lib/words";
 
 export function joiningFacts(joining: JoiningNotice, locale: Locale): string[] {
   const { programmeName, closesOn, liaison, phaseOrder, reviewerRequired } = joining;

@@ -1,6 +1,6 @@
-import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { pointsOf } from "@/lib/snapshots";
+import { say, dashboardWords as w } from "@/lib/words";
 
 export type Mean = { readonly mean: number; readonly end?: "low" | "high" };
 

@@ -1,8 +1,8 @@
 import { modeNames } from "@/lib/catalog";
 import type { GrowthOfCycle, ModesOfCycle } from "@/lib/cohort-network";
-import { chartWords, networkWords, say, shareInPercent } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { chartWords, networkWords, say, shareInPercent } from "@/lib/words";
 import { bandInWords } from "./facts";
 
 const CHANGE_WORDS = {

@@ -1,7 +1,7 @@
 import { modeNames, modeUnclearName } from "@/lib/catalog";
 import type { NetworkReport } from "@/lib/cohort-network";
-import { networkWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { networkWords, say, shareInPercent } from "@/lib/words";
 import { type NetworkView, type NodeView, rankRange } from "./facts";
 
 export function mapCaption(report: NetworkReport, { byValue, locale }: { byValue: boolean; locale: Locale }): string[] {

@@ -1,6 +1,6 @@
 import type { NotReminded, ReminderRule } from "@/lib/cohort";
-import { joinSentences, say, sayNamed, cohortFirmWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { joinSentences, say, sayNamed, cohortFirmWords as w } from "@/lib/words";
 
 /** Whom no reminder reaches now, and why; nothing where there is nobody. */
 export function notRemindedInWords(notDue: NotReminded, locale: Locale): string {

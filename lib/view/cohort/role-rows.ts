@@ -1,6 +1,6 @@
 import { PEOPLE_A_PAGE, PEOPLE_ROLES, type PeopleRole, type PeopleRoles } from "@/lib/cohort";
-import { listWords, say, roleWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { listWords, say, roleWords as words } from "@/lib/words";
 
 export function roleFilters(counts: PeopleRoles["counts"], now: PeopleRole | "all", locale: Locale) {
   const all = PEOPLE_ROLES.reduce((sum, role) => sum + counts[role], 0);

@@ -1,6 +1,6 @@
 import { type CohortSettings, MINIMUM_K, type ReminderRule } from "@/lib/cohort";
-import { say, sayNamed, cohortSettingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { say, sayNamed, cohortSettingWords as words } from "@/lib/words";
 
 export const settingValues = (settings: CohortSettings) => ({
   nameEn: settings.name.en,

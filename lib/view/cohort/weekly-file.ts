@@ -1,8 +1,8 @@
 import type { CohortPart } from "@/lib/cohort";
-import { say, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { countOf, lastWeeks, PROGRESS_STAGES } from "@/lib/snapshots";
 import type { TableCell } from "@/lib/tables";
+import { say, dashboardWords as w } from "@/lib/words";
 
 type Progress = {
   readonly own: Pick<CohortPart, "name" | "liaison" | "weeks">;

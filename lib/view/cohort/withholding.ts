@@ -1,6 +1,6 @@
-import { say, silenceWords, dashboardWords as w } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { PrintedSet } from "@/lib/snapshots";
+import { say, silenceWords, dashboardWords as w } from "@/lib/words";
 
 type ShownAt = {
   readonly k: number;

@@ -1,6 +1,6 @@
 import type { AccessLine } from "@/lib/clients";
-import { say, viewWords, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { say, viewWords, engagementWords as words } from "@/lib/words";
 
 /** "Result, cycle 2025". */
 export function accessInWords(

@@ -1,11 +1,11 @@
 import { findInstrument } from "@/lib/catalog";
 import type { Assessment } from "@/lib/cycle";
-import { say, portfolioWords as words } from "@/lib/i18n";
 import { CELLS, type CellId, type ItemId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { PostState } from "@/lib/view/cycle/phase-reading";
 import { latticeReadings } from "@/lib/view/report/facts";
+import { say, portfolioWords as words } from "@/lib/words";
 
 /** How far the cycle of a client is, as its consultant may see it: states and counts, never a level. */
 type ClientCycle = {

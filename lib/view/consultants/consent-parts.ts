@@ -1,7 +1,7 @@
 import { LONGEST_DAYS } from "@/lib/engagement";
-import { clientWords, engagementWords, refusalWords, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
+import { clientWords, engagementWords, refusalWords, speak } from "@/lib/words";
 
 const DAY_MS = 86_400_000;
 

@@ -1,10 +1,10 @@
 import { phaseNames } from "@/lib/catalog";
 import type { OpenClient, PortfolioClient } from "@/lib/clients";
 import { engagementState } from "@/lib/engagement";
-import { say, portfolioWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { say, portfolioWords as words } from "@/lib/words";
 import { isComplete } from "@/lib/workflow";
 import { postStatesOf } from "./client-cycle";
 

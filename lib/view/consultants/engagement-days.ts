@@ -1,6 +1,6 @@
-import { dateInWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
+import { dateInWords } from "@/lib/words";
 
 /** The last calendar day of an access, which ends when the day is over: the moment just before. */
 export const lastDay = (endsAt: Date, timeZone: string): string => dayAt(timeZone, new Date(endsAt.getTime() - 1));

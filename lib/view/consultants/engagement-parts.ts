@@ -1,7 +1,7 @@
 import { type Engagement, LONGEST_DAYS } from "@/lib/engagement";
-import { refusalWords, speak, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
+import { refusalWords, speak, engagementWords as words } from "@/lib/words";
 import { lastDay } from "./engagement-days";
 import type { TermsShown } from "./terms";
 

@@ -1,7 +1,7 @@
 import type { OwnEngagement } from "@/lib/clients";
 import { type Engagement, type EngagementState, engagementState, OFFERED_SCOPES } from "@/lib/engagement";
-import { clientWords, say, scopeGlosses, scopeWords, engagementWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { clientWords, say, scopeGlosses, scopeWords, engagementWords as words } from "@/lib/words";
 import { dayInWords } from "../time/firm-time";
 import { lastDayInWords } from "./engagement-days";
 import type { ScopeOption } from "./terms";

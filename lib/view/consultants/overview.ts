@@ -1,9 +1,9 @@
 import type { ClientOverview } from "@/lib/clients";
-import { firmOverviewWords, phaseStateWords, say, sayNamed, scopeWords, clientWords as words } from "@/lib/i18n";
 import type { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { PostState } from "@/lib/view/cycle/phase-reading";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { firmOverviewWords, phaseStateWords, say, sayNamed, scopeWords, clientWords as words } from "@/lib/words";
 import { isComplete } from "@/lib/workflow";
 import { itemsOf } from "./client-cycle";
 

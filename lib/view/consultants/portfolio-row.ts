@@ -1,7 +1,6 @@
 import { modeNames } from "@/lib/catalog";
 import type { CycleRating, OpenClient, PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
-import { benchmarkWords, INDUSTRIES, say, portfolioWords as words } from "@/lib/i18n";
 import { CELLS, MODES, PHASES } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import { portfolio } from "@/lib/position";
@@ -12,6 +11,7 @@ import { networkLink } from "@/lib/view/position/facts";
 import { changeSince } from "@/lib/view/report/change-facts";
 import { lettersShort } from "@/lib/view/report/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { benchmarkWords, INDUSTRIES, say, portfolioWords as words } from "@/lib/words";
 import { isComplete } from "@/lib/workflow";
 import { cellsAnswered, glyphOfRating, postStatesOf } from "./client-cycle";
 import { cycleLine } from "./cycle-line";

@@ -1,10 +1,10 @@
 import { evidenceGradeNames } from "@/lib/catalog";
 import type { RatedItem, ReviewEvent } from "@/lib/clients";
 import type { Evidence } from "@/lib/cycle";
-import { dateInWords, inSentence, levelInHalves, phaseEventWords, say, clientReviewWords as words } from "@/lib/i18n";
 import { LEVELS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { ItemFigures, PartFigures } from "@/lib/scoring";
+import { dateInWords, inSentence, levelInHalves, phaseEventWords, say, clientReviewWords as words } from "@/lib/words";
 import type { PhaseState } from "@/lib/workflow";
 
 type Reviewed = {

@@ -1,8 +1,8 @@
 import { lensNames, phaseNames } from "@/lib/catalog";
-import { assignmentStateWords, assignmentWords, phaseStateWords, say } from "@/lib/i18n";
 import { lensOf, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
+import { assignmentStateWords, assignmentWords, phaseStateWords, say } from "@/lib/words";
 import { isLiveAssignment, type Scope } from "@/lib/workflow";
 import { type CycleFacts, isPhaseWritable, itemsIn } from "./facts";
 

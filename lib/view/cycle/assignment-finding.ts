@@ -1,8 +1,8 @@
 import type { Assignment } from "@/lib/cycle";
-import { assignmentWords, say } from "@/lib/i18n";
 import type { Item } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
+import { assignmentWords, say } from "@/lib/words";
 import { type AssignmentState, isLiveAssignment } from "@/lib/workflow";
 import type { CycleFacts } from "./facts";
 

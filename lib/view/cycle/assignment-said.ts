@@ -1,5 +1,5 @@
-import { assignmentWords, refusalWords, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { assignmentWords, refusalWords, speak } from "@/lib/words";
 
 /** Why passing on, taking back and handing back are refused: the questionnaire carries these words and no others. */
 const REFUSED = {

@@ -1,7 +1,7 @@
 import { phaseNames } from "@/lib/catalog";
-import { joinNames, say, firmOverviewWords as words } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
+import { joinNames, say, firmOverviewWords as words } from "@/lib/words";
 import { isComplete, type PhaseState } from "@/lib/workflow";
 import { type CycleFacts, countAsked, isPhaseWritable, itemsIn, listMissing, listOwnOpen } from "./facts";
 

@@ -1,6 +1,6 @@
-import { careWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import type { CarelessFlag } from "@/lib/scoring";
+import { careWords, say } from "@/lib/words";
 
 /** Saves nearer than this were one press or one batch. */
 const MOMENT_MS = 300;

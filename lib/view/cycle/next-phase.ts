@@ -1,9 +1,9 @@
 import type { Assessment } from "@/lib/cycle";
-import { reviewWords, say } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import type { ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
+import { reviewWords, say } from "@/lib/words";
 import { isWritable } from "@/lib/workflow";
 
 type At = {

@@ -1,10 +1,10 @@
 import { cellNames, lensNames, phaseActivities, phaseNames } from "@/lib/catalog";
-import { pulseWords, say, cycleWords as words } from "@/lib/i18n";
 import { type CellId, type Item, lensOf, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
+import { pulseWords, say, cycleWords as words } from "@/lib/words";
 import {
   type CycleFacts,
   countOwnAnswered,

@@ -1,11 +1,11 @@
 import { modeNames, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";
-import { phaseStateWords, say, firmOverviewWords as words } from "@/lib/i18n";
 import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { initialsOf } from "@/lib/view/people/initials";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { phaseStateWords, say, firmOverviewWords as words } from "@/lib/words";
 import { isComplete } from "@/lib/workflow";
 import { type CycleFacts, countOwnAnswered, isPhaseWritable, itemsIn, listMissing, readPosition } from "./facts";
 import type { PostState } from "./phase-reading";

@@ -1,6 +1,5 @@
 import type { Assessment } from "@/lib/cycle";
 import type { Firm } from "@/lib/firms";
-import { bandInHalves, chartWords, levelInHalves, say, screeningWords, firmOverviewWords as words } from "@/lib/i18n";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { type FrozenResult, isMissing, type KeptScreening, type Rating } from "@/lib/rating";
@@ -9,6 +8,7 @@ import type { Reading } from "@/lib/view/charts/reading";
 import { latticeReadings, lettersShort } from "@/lib/view/report/facts";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { bandInHalves, chartWords, levelInHalves, say, screeningWords, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, countOwnAnswered } from "./facts";
 
 export type CycleRow = {

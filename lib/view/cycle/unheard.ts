@@ -1,6 +1,6 @@
-import { reviewWords, say } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { reviewWords, say } from "@/lib/words";
 import { covers, isLiveAssignment } from "@/lib/workflow";
 import type { CycleFacts } from "./facts";
 

@@ -1,5 +1,5 @@
 import { dayLimits, yearLimits } from "@/lib/day-limits";
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 
 /** The limits that the words of a problem name, as seen from today; undefined for a problem without limits. */
 function limitsOf(code: string, today: string) {

@@ -1,8 +1,8 @@
 import { fitsDay, isDay, type Limits, yearLimits } from "@/lib/day-limits";
-import type { RecordProblem } from "@/lib/i18n/fields";
 import { ROLES, type Role } from "@/lib/instrument";
 import { normaliseShares } from "@/lib/position";
 import type { Json } from "@/lib/saving";
+import type { RecordProblem } from "@/lib/words/questionnaire/fields";
 
 /** How a part of a field is typed; it decides what is kept of it. */
 export type FieldKind =

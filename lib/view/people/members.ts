@@ -1,7 +1,7 @@
 import type { Member } from "@/lib/firms";
-import { cardWords, peopleWords as words } from "@/lib/i18n";
 import { FIRM_ROLES } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { cardWords, peopleWords as words } from "@/lib/words";
 
 /** "(you)", "(joined by QR code)". */
 export function memberNote(member: Member, ownId: string, locale: Locale): string {

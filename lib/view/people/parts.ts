@@ -1,7 +1,7 @@
 import { stratumNames } from "@/lib/catalog";
-import { cardWords, refusalWords, speak, peopleWords as words } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { cardWords, refusalWords, speak, peopleWords as words } from "@/lib/words";
 
 export const strataOptions = (locale: Locale) =>
   STRATA.map((stratum) => ({ value: stratum, label: stratumNames[stratum][locale] }));

@@ -1,9 +1,9 @@
-import { dateInWords, planFormWords, planStateWords, say } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import { PLAN_STATES, type Plan, type PlanLogEntry } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { momentInWords } from "@/lib/view/time/firm-time";
+import { dateInWords, planFormWords, planStateWords, say } from "@/lib/words";
 import { titleOf } from "./measure";
 import { loggedStep } from "./steps";
 

@@ -1,4 +1,7 @@
 import { evidenceGradeNames } from "@/lib/catalog";
+import { type ClientMeasure, type Lateness, latenessOf, type PlanState } from "@/lib/plan";
+import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
 import {
   dateInWords,
   inSentence,
@@ -7,10 +10,7 @@ import {
   planWords,
   say,
   clientPlanWords as words,
-} from "@/lib/i18n";
-import { type ClientMeasure, type Lateness, latenessOf, type PlanState } from "@/lib/plan";
-import type { Locale } from "@/lib/result";
-import { nameCell } from "@/lib/view/charts/speak-reading";
+} from "@/lib/words";
 import { catalogOf } from "./measure";
 
 export type PlanReadRow = {

@@ -1,10 +1,10 @@
-import { countInEnglish, planWords, say } from "@/lib/i18n";
 import type { CellId } from "@/lib/instrument";
 import type { Plan } from "@/lib/plan";
 import { type Fit, isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
 import { latticeReadings, lettersSaid, reasonInWords } from "@/lib/view/report/facts";
+import { countInEnglish, planWords, say } from "@/lib/words";
 import { measuresToProject, projectRating } from "./projection";
 
 export type ExpectedView =

@@ -1,5 +1,5 @@
-import { countInEnglish, dateInWords, planWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { countInEnglish, dateInWords, planWords, say } from "@/lib/words";
 import { daysBetween, type PlanRow } from "./plan";
 
 const words = planWords;

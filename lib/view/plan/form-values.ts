@@ -1,8 +1,8 @@
-import { planFormWords } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import type { PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { planFormWords } from "@/lib/words";
 import { stepText } from "./steps";
 
 export type PlanFieldSpec = {

@@ -1,8 +1,8 @@
-import { differenceInQuarters, measuresWords, planFormWords, say } from "@/lib/i18n";
 import { CELLS, type Measure } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { differenceInQuarters, measuresWords, planFormWords, say } from "@/lib/words";
 import { cellServed } from "./measure";
 
 export type LibraryRow = {

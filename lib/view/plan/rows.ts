@@ -1,4 +1,3 @@
-import { dateInWords, levelInHalves, planStateWords, planWords, say } from "@/lib/i18n";
 import { latenessOf, type PlanMeasure } from "@/lib/plan";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -6,6 +5,7 @@ import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, verdictOf } from "@/lib/view/report/facts";
 import { daysAfter } from "@/lib/view/time/calendar";
+import { dateInWords, levelInHalves, planStateWords, planWords, say } from "@/lib/words";
 import { catalogOf, proofOf, titleOf } from "./measure";
 import type { EffectView, PlanRow } from "./plan";
 

@@ -1,5 +1,5 @@
-import { planFormWords, refusalWords, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { planFormWords, refusalWords, speak } from "@/lib/words";
 
 /** The sentences every form of the plan answers with. */
 export function planSaid(locale: Locale) {

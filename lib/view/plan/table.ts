@@ -1,8 +1,8 @@
-import { planFormWords, planWords } from "@/lib/i18n";
 import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale, Text } from "@/lib/result";
 import type { TableCell } from "@/lib/tables";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { planFormWords, planWords } from "@/lib/words";
 import { proofOf, titleOf } from "./measure";
 import { lateOf, ownerOf, stateSaid } from "./rows";
 import { stepText } from "./steps";

@@ -1,7 +1,7 @@
 import { labelOf } from "@/lib/catalog";
-import { namePartner, positionWords, say } from "@/lib/i18n";
 import type { Level, ScaleLabels } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { namePartner, positionWords, say } from "@/lib/words";
 
 type Said = { readonly labels: ScaleLabels; readonly partner: string; readonly locale: Locale };
 

@@ -1,5 +1,5 @@
-import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
 import type { ReadLink } from "./facts";
 import { hasShare } from "./states";
 

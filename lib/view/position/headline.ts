@@ -1,8 +1,8 @@
 import { modeNames } from "@/lib/catalog";
-import { positionStateWords, positionWords, say, sayNamed } from "@/lib/i18n";
 import type { Mode } from "@/lib/instrument";
 import { isMode, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
+import { positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
 import { customersOf, type ReadLink } from "./facts";
 
 /**

@@ -11,15 +11,6 @@ import {
   valueBandNames,
 } from "@/lib/catalog";
 import {
-  listCountries,
-  PRODUCT_INDUSTRIES,
-  positionWords,
-  productIndustryName,
-  registerWords,
-  savedFieldWords,
-  say,
-} from "@/lib/i18n";
-import {
   CHANNEL_DIRECTIONS,
   CHANNEL_FREQUENCIES,
   CHANNEL_KINDS,
@@ -40,6 +31,15 @@ import type { Locale, Text } from "@/lib/result";
 import type { Json } from "@/lib/saving";
 import { baseOf, type FieldSpec, type FieldsAt } from "@/lib/view/fields/field-spec";
 import { LINK_FIELD_KINDS } from "@/lib/view/fields/values";
+import {
+  listCountries,
+  PRODUCT_INDUSTRIES,
+  positionWords,
+  productIndustryName,
+  registerWords,
+  savedFieldWords,
+  say,
+} from "@/lib/words";
 import { customersOf, type RegisterLink } from "./facts";
 
 /** What of a link its fields hold. */

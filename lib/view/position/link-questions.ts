@@ -1,8 +1,8 @@
 import { labelOf, positionOf } from "@/lib/catalog";
-import { namePartner, oddsInWords, positionWords, say } from "@/lib/i18n";
 import { LEVELS, type PositionId } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { baseOf, type FieldsAt, type LevelQuestion, type ShownField } from "@/lib/view/fields/field-spec";
+import { namePartner, oddsInWords, positionWords, say } from "@/lib/words";
 import type { RegisterLink } from "./facts";
 
 /** One answered position question as a record: what stands and at which revision. */

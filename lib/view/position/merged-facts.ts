@@ -1,9 +1,9 @@
 import { contractTypeNames, valueBandNames } from "@/lib/catalog";
-import { partnerWords, say } from "@/lib/i18n";
 import { CONTRACT_TYPES, type MergedFact, VALUE_BANDS } from "@/lib/instrument";
 import type { Merged } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
 import type { Locale } from "@/lib/result";
+import { partnerWords, say } from "@/lib/words";
 
 export function ownInWords(fact: MergedFact, link: RegisteredLink, locale: Locale): string {
   const isSupplier = link.direction === "customer";

@@ -1,6 +1,6 @@
 import { modeNames, modeUnclearName } from "@/lib/catalog";
-import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { chartWords, positionWords, say, shareInPercent } from "@/lib/words";
 import { customersOf, type ReadLink, suppliersOf } from "./facts";
 import type { MapFacts } from "./network-map-layout";
 

@@ -1,5 +1,5 @@
-import { askWords, partnerWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { askWords, partnerWords } from "@/lib/words";
 
 /** What is said after something was done about the partner of a link; `{email}` is filled where it is said. */
 export const partnerSaid = (locale: Locale) => ({

@@ -1,8 +1,8 @@
 import { modeNames } from "@/lib/catalog";
-import { chartWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
+import { chartWords, positionWords, say, shareInPercent } from "@/lib/words";
 import { modeInSentence } from "./headline";
 
 export function portfolioSentence(portfolio: Portfolio, locale: Locale): string {

@@ -1,5 +1,5 @@
-import type { Refusal } from "@/lib/i18n";
 import type { LinkRefusal } from "@/lib/register";
+import type { Refusal } from "@/lib/words";
 
 /** The refusal that a page has words for. A customer without a share does not pass a form's own check. */
 export function refusalOf(error: LinkRefusal): Refusal {

@@ -1,6 +1,6 @@
-import { levelInHalves, say, shareInPercent, standingWords } from "@/lib/i18n";
 import { customerHhi, firmImbalance, type SubSupplier } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { levelInHalves, say, shareInPercent, standingWords } from "@/lib/words";
 import { customersOf, networkLink, type ReadLink } from "./facts";
 import { type Bounds, loopPartners, ownConstraint, ownSteps, ownTier, ownUpstreamness } from "./own-network";
 import { concentrationFact, coverageOf, type FactReading } from "./states";

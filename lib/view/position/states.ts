@@ -1,6 +1,6 @@
-import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/i18n";
 import { customerHhi, type Portfolio, portfolio } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
 import { customersOf, networkLink, type ReadLink } from "./facts";
 
 /** Where a next step leads; the page knows the addresses. */

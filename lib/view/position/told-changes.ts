@@ -1,7 +1,7 @@
-import { registerWords } from "@/lib/i18n";
 import { type LinkChange, tellPart } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { registerWords } from "@/lib/words";
 import type { ToldChange } from "./history-groups";
 
 type Telling = {

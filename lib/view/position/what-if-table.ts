@@ -1,7 +1,7 @@
-import { whatIfWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { mean } from "@/lib/stats";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { whatIfWords } from "@/lib/words";
 import type { WhatIfMove } from "./what-if-facts";
 
 /** Every cell with its figures, and their mean: one press deeper. */

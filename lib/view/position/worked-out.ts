@@ -1,6 +1,6 @@
 import { modeNames } from "@/lib/catalog";
-import { oddsInWords, positionWords, say } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
+import { oddsInWords, positionWords, say } from "@/lib/words";
 import type { ReadLink } from "./facts";
 import { cornerName } from "./reading";
 

@@ -1,6 +1,6 @@
-import { joinNames, say, pulseWords as words } from "@/lib/i18n";
 import type { WaitingAddress } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
+import { joinNames, say, pulseWords as words } from "@/lib/words";
 
 /** Which mails have not left, and which never will. */
 export function waitingMails(waiting: readonly WaitingAddress[], locale: Locale): string[] {

@@ -1,5 +1,5 @@
-import { say, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { say, pulseWords as words } from "@/lib/words";
 
 type Quarter = { readonly year: number; readonly quarter: number };
 

@@ -1,5 +1,5 @@
-import { refusalWords, speak, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { refusalWords, speak, pulseWords as words } from "@/lib/words";
 
 /** Sentences for what was done or refused on this page. */
 export function pulseSaid(locale: Locale) {

@@ -1,7 +1,7 @@
-import type { pulseSheetWords } from "@/lib/i18n/pulse-sheet";
-import { fill, type Spoken } from "@/lib/i18n/say";
 import type { CellId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { pulseSheetWords } from "@/lib/words/pulse/pulse-sheet";
+import { fill, type Spoken } from "@/lib/words/say";
 
 export type SheetWords = Spoken<typeof pulseSheetWords>;
 

@@ -1,7 +1,7 @@
-import { say, pulseWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { WaveRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
+import { say, pulseWords as words } from "@/lib/words";
 import type { RecordStep } from "../cycle/phase-card";
 import { quarterInWords } from "./quarter";
 

@@ -1,10 +1,10 @@
 import { countBand } from "@/lib/benchmark";
 import { phaseNames, pulse1 } from "@/lib/catalog";
-import { levelInHalves, say, pulseWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Insufficient, Locale, Text } from "@/lib/result";
 import type { Pulse, PulseScore } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
+import { levelInHalves, say, pulseWords as words } from "@/lib/words";
 import type { UnitResult, WaveResult } from "./closed-waves";
 import { shownLevel } from "./shown-level";
 

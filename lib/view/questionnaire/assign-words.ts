@@ -1,5 +1,5 @@
-import { assignmentWords, say, speak } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { assignmentWords, say, speak } from "@/lib/words";
 
 /** What the form says by which an item is passed on. */
 export function assignWords(locale: Locale) {

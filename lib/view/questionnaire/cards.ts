@@ -1,7 +1,6 @@
 import { lensNames, phaseNames } from "@/lib/catalog";
 import type { Assessment, Assignment, Evidence, OwnAnswer } from "@/lib/cycle";
 import type { Firm } from "@/lib/firms";
-import { assignmentStateWords, assignmentWords, questionnaireWords, say } from "@/lib/i18n";
 import {
   type CellId,
   type Instrument,
@@ -16,6 +15,7 @@ import type { Locale } from "@/lib/result";
 import { NEVER_SAVED, type Revision } from "@/lib/saving";
 import { nameScope } from "@/lib/view/cycle/scopes";
 import { initialsOf } from "@/lib/view/people/initials";
+import { assignmentStateWords, assignmentWords, questionnaireWords, say } from "@/lib/words";
 import { covers, isLiveAssignment, type Thread } from "@/lib/workflow";
 import type { Card, FirmField, Holder, ListedItem, PhaseView } from "./card";
 import { sectionOrder } from "./order";

@@ -1,5 +1,5 @@
-import { questionnaireWords as q, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { questionnaireWords as q, say } from "@/lib/words";
 import type { PhaseState } from "@/lib/workflow";
 
 /** Why a phase is read-only, and who can change that; null where it is not. */

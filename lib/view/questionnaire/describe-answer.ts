@@ -1,7 +1,7 @@
-import type { QuestionnaireWords } from "@/lib/i18n";
-import { fill } from "@/lib/i18n/say";
 import type { CardValue } from "@/lib/instrument";
 import type { Json } from "@/lib/saving";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import type { Card } from "./card";
 import { readCard } from "./card-value";
 

@@ -1,6 +1,6 @@
-import { say, commentWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { say, commentWords as words } from "@/lib/words";
 import type { Comment, Thread } from "@/lib/workflow";
 import type { ThreadView } from "./card";
 

@@ -1,5 +1,4 @@
 import { modeNames, phaseNames } from "@/lib/catalog";
-import { differenceInQuarters, say, shareInPercent, comparisonWords as words } from "@/lib/i18n";
 import { MODES, type Mode, PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -7,6 +6,7 @@ import type { Reading, TwinData } from "@/lib/view/charts/reading";
 import { printReading } from "@/lib/view/charts/speak-reading";
 import { changeSince } from "@/lib/view/report/change-facts";
 import { known, latticeReadings, lettersShort, overallReading } from "@/lib/view/report/facts";
+import { differenceInQuarters, say, shareInPercent, comparisonWords as words } from "@/lib/words";
 
 export type Compared = {
   readonly key: string;

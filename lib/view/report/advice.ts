@@ -1,8 +1,8 @@
 import { measureGuides } from "@/lib/catalog";
-import { measuresWords, say, thingsWords } from "@/lib/i18n";
 import type { Measure } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { measuresWords, say, thingsWords } from "@/lib/words";
 import { nameCell } from "../charts/speak-reading";
 import { joinWords, reasonInWords } from "./facts";
 

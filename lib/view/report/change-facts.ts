@@ -1,5 +1,4 @@
 import { roleNames } from "@/lib/catalog";
-import { changeWords, say, shareInPercent } from "@/lib/i18n";
 import { CELLS, PHASES, ROLES } from "@/lib/instrument";
 import {
   type ByPhase,
@@ -16,6 +15,7 @@ import {
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { reliableChange } from "@/lib/stats";
+import { changeWords, say, shareInPercent } from "@/lib/words";
 import { reasonInWords } from "./facts";
 
 /** A frozen cycle, and what the firm stated beside it. */

@@ -1,5 +1,4 @@
 import { modeNames, roleNames, upgradingNames } from "@/lib/catalog";
-import { findingWords, lettersInWords, lettersRun, say } from "@/lib/i18n";
 import { CELLS, type CellId, LENSES, PHASES } from "@/lib/instrument";
 import {
   type Against,
@@ -15,6 +14,7 @@ import {
 import { type Locale, type Text, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
+import { findingWords, lettersInWords, lettersRun, say } from "@/lib/words";
 import type { LatticeReadings, Reading } from "../charts/reading";
 
 /** A value, or undefined where it is insufficient: for places that leave out what is not there. */

@@ -1,8 +1,8 @@
 import { phaseNames } from "@/lib/catalog";
-import { findingWords, levelInTenths, say, sayNamed, shareInPercent } from "@/lib/i18n";
 import { CELLS, PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, hasLevel, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { findingWords, levelInTenths, say, sayNamed, shareInPercent } from "@/lib/words";
 import { aimInWords, known, noRatingReason, reasonInWords } from "./facts";
 import { shareSaid, wideSaid } from "./shares";
 

@@ -1,6 +1,6 @@
-import { findingWords, say, shareWords } from "@/lib/i18n";
 import type { Band, Fit } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
+import { findingWords, say, shareWords } from "@/lib/words";
 
 /** The words of one letter, as they stand beside it. */
 export const letterInWords = (band: Band, locale: Locale): string => shareWords[band][locale];

@@ -1,8 +1,8 @@
 import { phaseNames, stratumNames } from "@/lib/catalog";
-import { findingWords, joinSentences, lettersRun, say, shareInPercent, sureWords } from "@/lib/i18n";
 import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { type Fit, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { findingWords, joinSentences, lettersRun, say, shareInPercent, sureWords } from "@/lib/words";
 import { nameCell } from "../charts/speak-reading";
 import { againstOf, joinWords, known } from "./facts";
 import { shareSaid } from "./shares";

@@ -1,9 +1,9 @@
 import { requirements1 } from "@/lib/catalog";
-import { toneWords } from "@/lib/i18n";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { type Against, isMissing, type Rating, type Verdict } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import { reaches } from "@/lib/stats";
+import { toneWords } from "@/lib/words";
 
 /** A level against what is asked, in five steps from much to little. */
 export const TONES = ["clearly-enough", "probably-enough", "open", "probably-short", "clearly-short"] as const;

@@ -1,8 +1,8 @@
 import { phaseNames } from "@/lib/catalog";
-import { bandInTenths, changeWords, levelInTenths, say } from "@/lib/i18n";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { bandInTenths, changeWords, levelInTenths, say } from "@/lib/words";
 import type { TwinData } from "../charts/reading";
 import { likelyLevels } from "./likely-range";
 

@@ -1,5 +1,4 @@
 import { currentInstrument, findInstrument, findItem } from "@/lib/catalog";
-import { chartWords, levelInHalves, say, whyWords } from "@/lib/i18n";
 import { LEVELS } from "@/lib/instrument";
 import {
   type CellExplanation,
@@ -10,6 +9,7 @@ import {
   type Rating,
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { chartWords, levelInHalves, say, whyWords } from "@/lib/words";
 import type { AnswerRow, TwinData } from "../charts/reading";
 
 export type CellWhy = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };

@@ -1,11 +1,11 @@
 import { itemOf, screening1 } from "@/lib/catalog";
-import { questionnaireWords, say, confirmWords as words } from "@/lib/i18n";
 import { type Item, type ItemAnswer, type ItemId, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { type CycleFacts, isPhaseWritable } from "@/lib/view/cycle/facts";
+import { questionnaireWords, say, confirmWords as words } from "@/lib/words";
 
 /** Days for which a screening is offered to the first cycle. */
 const SCREENING_DAYS = 90;

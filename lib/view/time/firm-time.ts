@@ -1,5 +1,5 @@
-import { dateInWords } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { dateInWords } from "@/lib/words";
 import { dayAt } from "./calendar";
 
 /** A moment as the firm's calendar day, "9 Oct 2026". */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { refusalWords } from "@/lib/i18n";
+import { refusalWords } from "@/lib/words";
 import { ownUrl } from "../../screens/doors";
 import type { Answer, Fields } from "./actions";
 import { ROUTES, type Route, type Seen } from "./routes";

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { hashToken } from "@/app/_server/gate/tokens";
-import { cardWords, refusalWords } from "@/lib/i18n";
+import { cardWords, refusalWords } from "@/lib/words";
 import { type Given, given, set } from "./given";
 import type { Role } from "./standing";
 import type { World } from "./world";

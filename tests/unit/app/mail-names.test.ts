@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { composeRequest } from "@/app/_server/links/confirmations";
 import { composeAdministration } from "@/app/_server/mail/administration-mails";
 import { composeCohortMail } from "@/app/_server/mail/cohort-mails";
 import { composeOffer } from "@/app/_server/mail/engagement-mails";
 import { composeInvitation } from "@/app/_server/mail/invitations";
 import type { Mail } from "@/app/_server/mail/mail";
 import { wordsOf } from "@/app/_server/mail/phase-mails";
+import { composeRequest } from "@/app/_server/secret-links/confirmations";
 import { LOCALES, type Locale } from "@/lib/result";
 
 const ADDRESS = "https://trellis.example";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { positionOf } from "@/lib/catalog";
-import { namePartner } from "@/lib/i18n";
 import { answerInWords } from "@/lib/view/position/answer-in-words";
+import { namePartner } from "@/lib/words";
 
 const [question] = positionOf("supplier").questions;
 if (question === undefined) throw new Error("there is no question about a supplier");

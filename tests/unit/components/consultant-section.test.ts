@@ -2,10 +2,10 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ConsultantSection } from "@/components/report/consultant-section";
-import { ratingWords, say } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { LOCALES, tabulate } from "@/lib/result";
 import type { ConsultantView } from "@/lib/view/report/consultant-view";
+import { ratingWords, say } from "@/lib/words";
 import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());

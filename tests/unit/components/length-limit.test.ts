@@ -3,9 +3,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { TextAreaField, TextField } from "@/components/ui/field";
 import { TooLongWords } from "@/components/ui/too-long";
-import { speak } from "@/lib/i18n";
-import { tooLongWords } from "@/lib/i18n/too-long";
 import { LOCALES, type Locale } from "@/lib/result";
+import { speak } from "@/lib/words";
+import { tooLongWords } from "@/lib/words/shell/too-long";
 
 /** The page before any script runs. */
 function pageOf(locale: Locale, defaultValue: string, kind: "line" | "area"): string {

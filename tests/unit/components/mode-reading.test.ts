@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { positionWords } from "@/lib/i18n";
 import { type LinkAnswers, NEAREST_ODDS_MIN, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import { readingInWords } from "@/lib/view/position/reading";
+import { positionWords } from "@/lib/words";
 import { CAPTIVE } from "../../support/register-links";
 
 const LEVELS = [1, 2, 3, 4, 5] as const;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countsInWords } from "@/components/evidence/record-counts";
-import { questionnaireWords, speak } from "@/lib/i18n";
+import { questionnaireWords, speak } from "@/lib/words";
 
 const window = { evidenceMonths: 12, asOf: "2026-11-28" };
 const said = (date: string | null, locale: "en" | "zh" = "en") =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dropDraft, keepDraft, readDraft } from "@/components/fields/shares-draft";
+import { dropDraft, keepDraft, readDraft } from "@/components/preparation/shares-draft";
 
 const typed = { OEA: "50", OEM: "3o", ODM: "", OBM: "50" };
 

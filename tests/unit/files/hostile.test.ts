@@ -8,7 +8,7 @@ import { lookAt } from "@/app/_server/files/look";
 import { drawPdfPage } from "@/app/_server/files/pdf";
 import { receive } from "@/app/_server/files/receive";
 import { FILE_PROBLEMS, safeFileName } from "@/lib/files";
-import { fileProblemWords } from "@/lib/i18n";
+import { fileProblemWords } from "@/lib/words";
 import { ORDINARY_PDFS } from "@/tests/support/active-pdfs";
 import { HOSTILE_FILES, HOSTILE_NAMES } from "@/tests/support/hostile-files";
 import { pdfOf } from "@/tests/support/pdf-file";

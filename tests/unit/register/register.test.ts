@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { COUNTRY_CODES } from "@/lib/i18n";
 import {
   CHANNEL_DIRECTIONS,
   CHANNEL_FREQUENCIES,
@@ -29,6 +28,7 @@ import {
 } from "@/lib/register";
 import { LOCALES, type Locale } from "@/lib/result";
 import { type TableCell, tellFault } from "@/lib/tables";
+import { COUNTRY_CODES } from "@/lib/words";
 
 const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null });
 const word = fc.string({ minLength: 1, maxLength: 12 }).map((text) => `P${text.replace(/\s/g, "")}`);

@@ -17,11 +17,11 @@ import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { bulletinWords, dateInWords, say, dashboardWords as w } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { countOf } from "@/lib/snapshots";
 import { dashboardHeadline } from "@/lib/view/cohort/gap-headline";
+import { bulletinWords, dateInWords, say, dashboardWords as w } from "@/lib/words";
 
 type Props = {
   readonly params: Promise<{ cohortId: string }>;

@@ -11,7 +11,6 @@ import { Section } from "@/components/ui/section";
 import { readOverviewIn } from "@/db/consultants/portfolio";
 import { phaseActivities, phaseNames } from "@/lib/catalog";
 import type { ClientOverview } from "@/lib/clients";
-import { say, clientWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
@@ -19,6 +18,7 @@ import { itemsOf, postStatesOf } from "@/lib/view/consultants/client-cycle";
 import { dutyOf } from "@/lib/view/consultants/next-step";
 import { findingOf, ledeOf, phaseLine } from "@/lib/view/consultants/overview";
 import { latticeReadings } from "@/lib/view/report/facts";
+import { say, clientWords as words } from "@/lib/words";
 import { isComplete } from "@/lib/workflow";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -1,9 +1,9 @@
 import { DataTable } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { bandInHalves, levelInHalves, levelInQuarters, say, calibrationWords as words } from "@/lib/i18n";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { CALIBRATION_PAIRS_MIN } from "@/lib/scoring";
 import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
+import { bandInHalves, levelInHalves, levelInQuarters, say, calibrationWords as words } from "@/lib/words";
 
 /** Where a consultant would probably place a firm, from thirty pairs on; else why it is not told. */
 export function PlaceSection({ facts, locale }: { facts: CalibrationFacts; locale: Locale }) {

@@ -1,11 +1,11 @@
 import { RaterTable } from "@/components/rating/rater-table";
 import { Section } from "@/components/ui/section";
-import { say, calibrationWords as words } from "@/lib/i18n";
 import { LEVELS } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { DOUBLE_RATINGS_MIN, type RaterAgreement } from "@/lib/scoring";
 import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
 import { share } from "@/lib/view/consultants/calibration-words";
+import { say, calibrationWords as words } from "@/lib/words";
 
 /** Two consultants who rated the same cycles apart: agreement with its interval, κ, and the whole table. */
 export function RaterSection({ facts, locale }: { facts: CalibrationFacts; locale: Locale }) {

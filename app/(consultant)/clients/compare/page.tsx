@@ -8,9 +8,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listComparison } from "@/db/consultants/comparison";
-import { say, comparisonWords as words } from "@/lib/i18n";
 import { clientPaths } from "@/lib/paths";
 import { joinWords } from "@/lib/view/report/facts";
+import { say, comparisonWords as words } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };

@@ -3,11 +3,11 @@ import { dayIn } from "@/app/_server/gate/clock";
 import { AcceptForm, type ConsultantNamed, LeaveForm, LongerForm } from "@/components/consultants/consent-forms";
 import type { OwnEngagement } from "@/lib/clients";
 import { engagementState } from "@/lib/engagement";
-import { engagementWords, sayNamed, clientWords as words } from "@/lib/i18n";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { askingDays, nameWords, saidOfConsents } from "@/lib/view/consultants/consent-parts";
 import { scopeLine, stateLine } from "@/lib/view/consultants/engagement-words";
+import { engagementWords, sayNamed, clientWords as words } from "@/lib/words";
 import { acceptOffer, askForLonger, leaveClient } from "./actions";
 
 type ConsentProps = {

@@ -7,9 +7,9 @@ import { AskForm } from "@/components/consultants/consent-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type EngagementState, engagementState } from "@/lib/engagement";
-import { clientWords as words } from "@/lib/i18n";
 import { askingDays, askWords, nameWords, saidOfConsents } from "@/lib/view/consultants/consent-parts";
 import { engagementsFinding, scopeOptions } from "@/lib/view/consultants/engagement-words";
+import { clientWords as words } from "@/lib/words";
 import { askAccess } from "./actions";
 import { Consent } from "./consent";
 

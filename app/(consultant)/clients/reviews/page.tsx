@@ -9,10 +9,10 @@ import { Section } from "@/components/ui/section";
 import { listReviewsDue } from "@/db/consultants/reviews";
 import { phaseNames } from "@/lib/catalog";
 import type { ReviewDue } from "@/lib/clients";
-import { say, clientReviewWords as words } from "@/lib/i18n";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { say, clientReviewWords as words } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };

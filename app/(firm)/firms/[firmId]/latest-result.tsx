@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { LatticeMini, LatticeTabs } from "@/components/charts/lattice-rows";
 import type { Firm } from "@/lib/firms";
-import { say, firmOverviewWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { FrozenResult } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { levelAttained, moveLetters, serveLetters } from "@/lib/view/cycle/rows";
 import { latticeReadings } from "@/lib/view/report/facts";
+import { say, firmOverviewWords as words } from "@/lib/words";
 import type { Cycle } from "./read-cycles";
 
 type LatestProps = {

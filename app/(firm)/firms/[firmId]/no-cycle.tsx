@@ -5,9 +5,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { Firm } from "@/lib/firms";
-import { cycleWords, refusalWords, say, speak, firmOverviewWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { screeningRecord } from "@/lib/view/cycle/rows";
+import { cycleWords, refusalWords, say, speak, firmOverviewWords as words } from "@/lib/words";
 import { openCycle } from "./assessments/actions";
 
 type NoCycleProps = {

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { say, firmOverviewWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import type { CycleFacts } from "@/lib/view/cycle/facts";
 import { nextItemOf, type Task } from "@/lib/view/cycle/tasks";
+import { say, firmOverviewWords as words } from "@/lib/words";
 
 type PrimaryProps = {
   readonly facts: CycleFacts;

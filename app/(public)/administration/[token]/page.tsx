@@ -9,8 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type AdministrationNotice, findAdministration } from "@/db/cohorts/administration";
 import type { Person } from "@/db/people/people";
-import { authWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { authWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { accept } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };

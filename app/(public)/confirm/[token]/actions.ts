@@ -5,13 +5,13 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { logBroken } from "@/app/_server/gate/log";
 import { readTyped, textOf, textsOf } from "@/app/_server/gate/read-form";
-import { findConfirming } from "@/app/_server/links/confirmations";
-import { confirmationKey, saveConfirmationEntries } from "@/app/_server/links/save-confirmation";
+import { findConfirming } from "@/app/_server/secret-links/confirmations";
+import { confirmationKey, saveConfirmationEntries } from "@/app/_server/secret-links/save-confirmation";
 import type { ConfirmState } from "@/components/confirmation/confirm-form";
 import { giveConfirmation, listOwnAnswers } from "@/db/position/confirmation-answers";
-import { confirmationWords, refusalWords, say } from "@/lib/i18n";
 import { CONFIRMED_IDS, isLevel } from "@/lib/instrument";
 import { can } from "@/lib/policy";
+import { confirmationWords, refusalWords, say } from "@/lib/words";
 
 /**
  * Saves what is chosen on the form and, if that button was pressed, gives the answers.

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { languageSwitch } from "@/app/_server/gate/words";
-import { type Confirming, findConfirming } from "@/app/_server/links/confirmations";
-import { confirmationKey } from "@/app/_server/links/save-confirmation";
+import { type Confirming, findConfirming } from "@/app/_server/secret-links/confirmations";
+import { confirmationKey } from "@/app/_server/secret-links/save-confirmation";
 import { ConfirmForm } from "@/components/confirmation/confirm-form";
 import { ConfirmShell } from "@/components/confirmation/confirm-shell";
 import { FieldsProvider } from "@/components/fields/fields-context";
@@ -11,6 +11,10 @@ import { LiveCount } from "@/components/position/live-count";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listOwnAnswers } from "@/db/position/confirmation-answers";
 import { labelOf, positionCustomer1 } from "@/lib/catalog";
+import { CONFIRMED_IDS, LEVELS } from "@/lib/instrument";
+import type { Locale, Text } from "@/lib/result";
+import type { LevelQuestion } from "@/lib/view/fields/field-spec";
+import { dayInWords } from "@/lib/view/time/firm-time";
 import {
   confirmationWords,
   confirmSavingWords,
@@ -21,11 +25,7 @@ import {
   say,
   sayNamed,
   speak,
-} from "@/lib/i18n";
-import { CONFIRMED_IDS, LEVELS } from "@/lib/instrument";
-import type { Locale, Text } from "@/lib/result";
-import type { LevelQuestion } from "@/lib/view/fields/field-spec";
-import { dayInWords } from "@/lib/view/time/firm-time";
+} from "@/lib/words";
 import { saveAndGive } from "./actions";
 
 /** The key in the address goes to no other site; with "no-referrer" a form without scripts would have no Origin either. */

@@ -8,7 +8,7 @@ import { AcceptForm } from "@/components/account/accept-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { findInvitation } from "@/db/people/invitations";
-import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
+import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak } from "@/lib/words";
 import { accept } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };

@@ -9,9 +9,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type CardNotice, findCard } from "@/db/people/cards";
 import { stratumNames } from "@/lib/catalog";
-import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak, cardWords as words } from "@/lib/i18n";
 import { STRATA } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak, cardWords as words } from "@/lib/words";
 import { joinFirm } from "../actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };

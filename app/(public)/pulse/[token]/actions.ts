@@ -6,7 +6,7 @@ import { cookieOptions } from "@/app/_server/gate/cookie";
 import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE } from "@/app/_server/gate/locale";
 import { logPulseBroken } from "@/app/_server/gate/log";
 import { textOf, textsOf } from "@/app/_server/gate/read-form";
-import { PulseBody, receivePulse } from "@/app/_server/links/pulse";
+import { PulseBody, receivePulse } from "@/app/_server/secret-links/pulse";
 import { CELLS } from "@/lib/instrument";
 import { DONT_KNOW, type SheetState } from "@/lib/view/pulse/sheet";
 

@@ -8,10 +8,10 @@ import { SheetFrame } from "@/components/pulse/sheet-frame";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { findPulse } from "@/db/pulse/pulse-answers";
 import { pulse1 } from "@/lib/catalog";
-import { pulseSheetWords, pulseWords, say, speak } from "@/lib/i18n";
 import { CELLS, LEVELS } from "@/lib/instrument";
 import { type Locale, tabulate } from "@/lib/result";
 import type { SheetTexts } from "@/lib/view/pulse/sheet";
+import { pulseSheetWords, pulseWords, say, speak } from "@/lib/words";
 import { sendSheet } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

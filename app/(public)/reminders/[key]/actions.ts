@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { textOf } from "@/app/_server/gate/read-form";
-import { personOfKey } from "@/app/_server/links/reminder-key";
+import { personOfKey } from "@/app/_server/secret-links/reminder-key";
 import { setReminders } from "@/db/assessments/mails";
 
 /** Ends reminders to the person whose key it is, or lets them come again. */

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { personOfKey } from "@/app/_server/links/reminder-key";
+import { personOfKey } from "@/app/_server/secret-links/reminder-key";
 import { EmptyState } from "@/components/ui/empty-state";
 import { wantsReminders } from "@/db/assessments/mails";
-import { assignmentWords as words } from "@/lib/i18n";
+import { assignmentWords as words } from "@/lib/words";
 import { changeReminders } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };

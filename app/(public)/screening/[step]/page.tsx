@@ -6,7 +6,6 @@ import { onceEach } from "@/app/_server/gate/query";
 import { currentPartner, currentScreening } from "@/app/_server/sign-in/visitor";
 import { ScreeningForm } from "@/components/landing/screening-form";
 import { Notice } from "@/components/ui/notice";
-import { say, screeningWords } from "@/lib/i18n";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { questionsOf, savedOn } from "@/lib/view/screening/questions";
@@ -21,6 +20,7 @@ import {
   type Step,
   stepBefore,
 } from "@/lib/view/screening/steps";
+import { say, screeningWords } from "@/lib/words";
 import { saveStep } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

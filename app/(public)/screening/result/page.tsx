@@ -8,12 +8,12 @@ import { currentScreening } from "@/app/_server/sign-in/visitor";
 import { ScreeningResult } from "@/components/landing/screening-result";
 import { EmptyState } from "@/components/ui/empty-state";
 import { gpnLo1, requirements1 } from "@/lib/catalog";
-import { say, screeningWords } from "@/lib/i18n";
 import type { Role } from "@/lib/instrument";
 import { type KeptScreening, rateScreening, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { errorModelProvisional } from "@/lib/scoring";
 import { countAnswered, countPosition, firstOpenStep, hrefOf, STEPS } from "@/lib/view/screening/steps";
+import { say, screeningWords } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: screeningWords.resultTitle[await currentLocale()] };

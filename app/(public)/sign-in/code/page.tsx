@@ -7,7 +7,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
-import { authWords, say } from "@/lib/i18n";
+import { authWords, say } from "@/lib/words";
 import { enterCode } from "../actions";
 import { overPath } from "../over-path";
 import { saidOfSignIn, WhereMailGoes } from "../parts";

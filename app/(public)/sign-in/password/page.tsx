@@ -5,7 +5,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
-import { authWords, say } from "@/lib/i18n";
+import { authWords, say } from "@/lib/words";
 import { enterPassword } from "../actions";
 import { saidOfSignIn } from "../parts";
 

@@ -1,7 +1,7 @@
 import { logPulseBroken } from "@/app/_server/gate/log";
 import { isSameOrigin } from "@/app/_server/gate/origin";
 import { readText } from "@/app/_server/gate/read-text";
-import { PulseBody, receivePulse } from "@/app/_server/links/pulse";
+import { PulseBody, receivePulse } from "@/app/_server/secret-links/pulse";
 
 /** Bytes a sending may have; a real one has some four hundred. */
 const BODY_MAX = 4096;

@@ -12,10 +12,10 @@ import { Section } from "@/components/ui/section";
 import type { JobStatus } from "@/db/jobs/jobs";
 import { findSnapshotHistory, type ShownSnapshot } from "@/db/snapshots/snapshots";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { dateInWords, refusalWords, say, silenceWords, speak, dashboardWords as w } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { dateInWords, refusalWords, say, silenceWords, speak, dashboardWords as w } from "@/lib/words";
 import { publishFigures, setWeekly } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,10 +4,10 @@ import { Section } from "@/components/ui/section";
 import type { CohortTree } from "@/db/cohorts/administrators";
 import { FIRMS_A_PAGE } from "@/db/cohorts/cohort-firms";
 import type { CohortFirms, FirmFilter } from "@/lib/cohort";
-import { say, cohortFirmWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { firmFilters, firmRow } from "@/lib/view/cohort/firm-rows";
+import { say, cohortFirmWords as words } from "@/lib/words";
 
 type FirmsSectionProps = {
   readonly locale: Locale;

@@ -4,11 +4,11 @@ import { PressForm } from "@/components/ui/press-form";
 import type { HeldMails } from "@/db/cohorts/cohort-mails";
 import type { JobStatus } from "@/db/jobs/jobs";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { networkWords, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
+import { networkWords, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
 import { resendAll } from "./actions";
 
 /** A job that waits longer finds no worker. */

@@ -4,10 +4,10 @@ import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { DueFirm } from "@/db/cohorts/cohort-firms";
 import { type NotReminded, REMINDER_TARGETS, type ReminderRule, type ReminderTarget } from "@/lib/cohort";
-import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { notRemindedInWords, ruleInWords } from "@/lib/view/cohort/reminders";
+import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
 import { remind } from "./actions";
 
 /** Names that are written out; the rest is a number. */

@@ -12,10 +12,10 @@ import { findAdministered } from "@/db/cohorts/administrators";
 import { saveDraft } from "@/db/instruments/instrument-changes";
 import { findLatest } from "@/db/instruments/instruments";
 import { compareInstruments, type DocumentFault, type SheetFault } from "@/lib/authoring";
-import { instrumentFaultWords, instrumentWords, registerWords, say } from "@/lib/i18n";
 import type { Instrument } from "@/lib/instrument";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
+import { instrumentFaultWords, instrumentWords, registerWords, say } from "@/lib/words";
 
 const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "save"]) });
 

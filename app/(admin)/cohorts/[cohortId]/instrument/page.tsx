@@ -13,10 +13,10 @@ import { Section } from "@/components/ui/section";
 import { type CohortInstruments, listInstruments, type VersionRow } from "@/db/instruments/instruments";
 import { instruments } from "@/lib/catalog";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { instrumentWords, refusalWords, say, speak } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { instrumentWords, refusalWords, say, speak } from "@/lib/words";
 import { chooseVersionAction } from "./actions";
 import { importInstrument } from "./import";
 

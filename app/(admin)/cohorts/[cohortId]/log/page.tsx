@@ -7,8 +7,8 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { auditWords, say } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
+import { auditWords, say } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<AuditQuery> };
 

@@ -19,13 +19,13 @@ import { findAgreements } from "@/db/cohorts/agreements";
 import { findNetwork, type KeptNetwork } from "@/db/cohorts/networks";
 import type { JobStatus } from "@/db/jobs/jobs";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/i18n";
 import { isLive } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { viewNetwork } from "@/lib/view/cohort/facts";
 import { networkHeadline, oldestSet } from "@/lib/view/cohort/headline";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/words";
 import { computeNetwork } from "./actions";
 
 /** A job that waits longer finds no worker. */

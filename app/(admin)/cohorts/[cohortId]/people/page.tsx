@@ -14,9 +14,9 @@ import { listAdministrators } from "@/db/cohorts/administration";
 import { findCohortTree, listAdministered } from "@/db/cohorts/administrators";
 import { listPeopleRoles } from "@/db/cohorts/cohort-roles";
 import { COHORT_TIME_ZONE, PEOPLE_ROLES, type PeopleRole } from "@/lib/cohort";
-import { refusalWords, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { refusalWords, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { ask, takeBack } from "./actions";
 import { RolesSection } from "./roles-section";
 

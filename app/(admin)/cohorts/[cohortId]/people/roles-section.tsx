@@ -3,11 +3,11 @@ import { type ListAt, SearchedList } from "@/components/cohort/searched-list";
 import { Section } from "@/components/ui/section";
 import type { CohortTree } from "@/db/cohorts/administrators";
 import { COHORT_TIME_ZONE, PEOPLE_A_PAGE, type PeopleRole, type PeopleRoles, type PersonRole } from "@/lib/cohort";
-import { refusalWords, say, speak, roleWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { rangeOf, roleFilters } from "@/lib/view/cohort/role-rows";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { refusalWords, say, speak, roleWords as words } from "@/lib/words";
 import { endSessions, remove } from "./actions";
 
 type RolesProps = {

@@ -12,10 +12,10 @@ import { Section } from "@/components/ui/section";
 import { type AdministeredCohort, findCohortTree, listAdministered } from "@/db/cohorts/administrators";
 import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
 import { PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
-import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { minimumHint, noneLabel, settingValues } from "@/lib/view/cohort/settings";
+import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { makePart, movePart, saveSettings } from "./actions";
 
 type Props = { readonly params: Promise<{ cohortId: string }> };

@@ -15,9 +15,9 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { findProgress } from "@/db/cohorts/dashboard";
 import { findSnapshot } from "@/db/snapshots/snapshots";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { say, dashboardWords as w } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import { countOf, lastWeeks, weekNumber } from "@/lib/snapshots";
+import { say, dashboardWords as w } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(w.weeklyTitle, await currentLocale()) };

@@ -7,8 +7,8 @@ import { knownId, requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
 import { PrintButton } from "@/components/report/print-button";
 import { readClientBenchmarkIn } from "@/db/snapshots/benchmarks";
-import { benchmarkWords as words } from "@/lib/i18n";
 import { clientPaths } from "@/lib/paths";
+import { benchmarkWords as words } from "@/lib/words";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;

@@ -9,8 +9,8 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { listClientNotesIn, NOTE_LENGTH_MAX } from "@/db/consultants/client-notes";
-import { refusalWords, say, speak, clientNoteWords as words } from "@/lib/i18n";
 import { momentInWords } from "@/lib/view/time/firm-time";
+import { refusalWords, say, speak, clientNoteWords as words } from "@/lib/words";
 import { removeNote, saveNote } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

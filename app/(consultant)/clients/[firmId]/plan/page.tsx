@@ -11,8 +11,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findClientPlan } from "@/db/consultants/client-plan";
-import { planFormWords, planWords, resultPageWords, say, sayNamed, clientPlanWords as words } from "@/lib/i18n";
 import { countsOf, rowsOf } from "@/lib/view/plan/client-rows";
+import { planFormWords, planWords, resultPageWords, say, sayNamed, clientPlanWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

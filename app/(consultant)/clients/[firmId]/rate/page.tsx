@@ -10,10 +10,10 @@ import { listAssessmentsIn } from "@/db/assessments/assessments";
 import { listFirmRatingsIn } from "@/db/consultants/ratings";
 import type { ConsultantRating } from "@/lib/clients";
 import type { Assessment } from "@/lib/cycle";
-import { say, ratingWords as words } from "@/lib/i18n";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { say, ratingWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

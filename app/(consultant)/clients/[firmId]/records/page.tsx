@@ -11,10 +11,10 @@ import { listEvidenceIn } from "@/db/evidence/evidence";
 import { evidenceGradeNames, findInstrument, phaseNames } from "@/lib/catalog";
 import type { Evidence } from "@/lib/cycle";
 import { fileSizeInWords } from "@/lib/files";
-import { dateInWords, say, sayNamed, clientWords as words } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { dateInWords, say, sayNamed, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

@@ -6,8 +6,8 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listResultsIn } from "@/db/results/results";
-import { clientWords as words } from "@/lib/i18n";
 import { clientPaths } from "@/lib/paths";
+import { clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

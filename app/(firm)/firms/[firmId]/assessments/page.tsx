@@ -13,10 +13,10 @@ import { listAssessments } from "@/db/assessments/assessments";
 import { listAssignments } from "@/db/assessments/assignments";
 import type { Assessment } from "@/lib/cycle";
 import type { Firm } from "@/lib/firms";
-import { firmOverviewWords, refusalWords, say, shellWords, speak, cycleWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { firmOverviewWords, refusalWords, say, shellWords, speak, cycleWords as words } from "@/lib/words";
 import { isComplete } from "@/lib/workflow";
 import { openCycle } from "./actions";
 

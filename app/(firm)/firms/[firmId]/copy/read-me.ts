@@ -1,8 +1,8 @@
 import { COPY_MEGABYTES_MAX } from "@/app/_server/copy/kept-files";
 import type { Firm } from "@/lib/firms";
-import { copyWords, sayNamed } from "@/lib/i18n";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { copyWords, sayNamed } from "@/lib/words";
 
 /** What is in the copy and what is not, in every language: nobody knows who opens it later. */
 export const readMe = ({ firm, madeAt }: { readonly firm: Firm; readonly madeAt: Date }): string =>

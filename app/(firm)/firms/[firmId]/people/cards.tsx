@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { publicAddress } from "@/app/_server/gate/public-address";
-import { cardCode, cardToken, codeInGroups } from "@/app/_server/links/invite-cards";
+import { cardCode, cardToken, codeInGroups } from "@/app/_server/secret-links/invite-cards";
 import { CardForm } from "@/components/people/card-form";
 import { InviteCard } from "@/components/people/invite-card";
 import { NoticeForm } from "@/components/people/people-forms";
@@ -8,11 +8,11 @@ import { Section } from "@/components/ui/section";
 import type { PersonCard } from "@/db/people/cards";
 import { stratumNames } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";
-import { peopleWords, say, speak, cardWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { saidOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { peopleWords, say, speak, cardWords as words } from "@/lib/words";
 import { closeCard, makeCard } from "./actions";
 
 type CardsProps = {

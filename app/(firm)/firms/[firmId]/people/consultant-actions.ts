@@ -24,10 +24,10 @@ import {
 } from "@/db/consultants/engagements";
 import { findFirm } from "@/db/firms/firms";
 import { lacksResults } from "@/lib/engagement";
-import { say, engagementWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { Actor } from "@/lib/policy";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { say, engagementWords as words } from "@/lib/words";
 
 type Done = ActionOutcome<EngagementDone>;
 

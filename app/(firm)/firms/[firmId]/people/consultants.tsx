@@ -8,12 +8,12 @@ import { Section } from "@/components/ui/section";
 import { findEngagementCode, listEngagements } from "@/db/consultants/engagements";
 import { engagementState } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
-import { say, engagementWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { daysOf, saidOfEngagements, termsWords } from "@/lib/view/consultants/engagement-parts";
 import { scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { say, engagementWords as words } from "@/lib/words";
 import { declineAccess, endAccessCode, makeAccessCode, offerAccess, revokeAccess } from "./consultant-actions";
 import { EngagementRow } from "./engagement-row";
 

@@ -16,7 +16,6 @@ import { listMembers } from "@/db/people/members";
 import { phaseNames, stratumNames } from "@/lib/catalog";
 import type { Assessment, PersonProgress } from "@/lib/cycle";
 import type { Firm, Member } from "@/lib/firms";
-import { auditWords, say, shellWords, speak, peopleWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can, FIRM_ROLES } from "@/lib/policy";
@@ -24,6 +23,7 @@ import { LOCALES, type Locale } from "@/lib/result";
 import { memberNote, roleHint } from "@/lib/view/people/members";
 import { saidOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { auditWords, say, shellWords, speak, peopleWords as words } from "@/lib/words";
 import {
   changeStratum,
   invitePerson,

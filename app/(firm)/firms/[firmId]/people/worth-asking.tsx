@@ -4,8 +4,8 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { Section } from "@/components/ui/section";
 import type { Assessment } from "@/lib/cycle";
 import type { Firm } from "@/lib/firms";
-import { careWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { careWords, say } from "@/lib/words";
 import { isWritable } from "@/lib/workflow";
 
 type WorthAskingProps = {

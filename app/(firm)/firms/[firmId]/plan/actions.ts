@@ -13,12 +13,12 @@ import { moveMeasure } from "@/db/plans/measure-moves";
 import { changeMeasure, type MeasureValues, tickStep } from "@/db/plans/plan-changes";
 import { setEffortLimit } from "@/db/plans/plan-measures";
 import { type FoundMeasure, findMeasure, listPlans } from "@/db/plans/plans";
-import { planFormWords, planStateWords } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { PLAN_EVENTS, PLAN_STATES } from "@/lib/plan";
 import { formValuesOf } from "@/lib/view/plan/form-values";
 import { titleOf } from "@/lib/view/plan/measure";
 import { momentInWords } from "@/lib/view/time/firm-time";
+import { planFormWords, planStateWords } from "@/lib/words";
 import { Dates, Everything, Owner, Record_, TEXT_MAX } from "./fields";
 
 const At = z.object({ measureId: z.uuid() });

@@ -7,7 +7,6 @@ import type { MeasuresInPlan } from "@/components/report/measures-section";
 import { listMembers } from "@/db/people/members";
 import { listPlans } from "@/db/plans/plans";
 import type { Firm } from "@/lib/firms";
-import { dateInWords, planFormWords, say, stepsWords } from "@/lib/i18n";
 import type { MeasureId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { PlanMeasure } from "@/lib/plan";
@@ -18,6 +17,7 @@ import { catalogOf } from "@/lib/view/plan/measure";
 import { ownerOf } from "@/lib/view/plan/rows";
 import { planSaid } from "@/lib/view/plan/said";
 import { daysAfter } from "@/lib/view/time/calendar";
+import { dateInWords, planFormWords, say, stepsWords } from "@/lib/words";
 import { FIRST_STEP_DAYS } from "./fields";
 import { takeIn } from "./take-actions";
 

@@ -1,10 +1,10 @@
 import type { PlanFacts } from "@/app/_server/frames/plan-facts";
 import { ButtonForm } from "@/components/plan/plan-form";
 import { Section } from "@/components/ui/section";
-import { planWords, say } from "@/lib/i18n";
 import type { Plan } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { planSaid } from "@/lib/view/plan/said";
+import { planWords, say } from "@/lib/words";
 import { begin } from "./take-actions";
 
 const words = planWords;

@@ -3,10 +3,10 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import type { PlanFacts } from "@/app/_server/frames/plan-facts";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { EmptyState } from "@/components/ui/empty-state";
-import { planWords, resultPageWords, say } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { planWords, resultPageWords, say } from "@/lib/words";
 
 const words = planWords;
 type Props = { readonly actor: UserActor; readonly facts: PlanFacts; readonly locale: Locale };

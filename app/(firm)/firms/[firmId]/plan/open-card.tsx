@@ -6,7 +6,6 @@ import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
 import { StateTag } from "@/components/plan/state-mark";
 import { StepList } from "@/components/plan/step-list";
 import { Section } from "@/components/ui/section";
-import { dateInWords, planFormWords, planMoveWords, planWords, say } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { type Lateness, moversOfPlan, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
@@ -15,6 +14,7 @@ import { titleOf } from "@/lib/view/plan/measure";
 import { lateOf, ownerOf, stateSaid } from "@/lib/view/plan/rows";
 import { planSaid } from "@/lib/view/plan/said";
 import { stepText } from "@/lib/view/plan/steps";
+import { dateInWords, planFormWords, planMoveWords, planWords, say } from "@/lib/words";
 import { handOver, move, saveDates, tick } from "./actions";
 
 const words = planWords;

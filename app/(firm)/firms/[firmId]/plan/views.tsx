@@ -4,13 +4,13 @@ import { Board } from "@/components/plan/board";
 import { EffortBoxes } from "@/components/plan/effort-boxes";
 import { PlanForm } from "@/components/plan/plan-form";
 import { Roadmap } from "@/components/plan/roadmap";
-import { dateInWords, planFormWords, planStateWords, planWords, say } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { type PlanRow, scaleOf } from "@/lib/view/plan/plan";
 import { roadmapTwin } from "@/lib/view/plan/rows";
 import { planSaid } from "@/lib/view/plan/said";
+import { dateInWords, planFormWords, planStateWords, planWords, say } from "@/lib/words";
 import { changeLimit } from "./actions";
 
 const words = planWords;

@@ -12,7 +12,6 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { findNetworkFacts } from "@/app/(firm)/firms/[firmId]/position/network-facts";
-import { StepFoot } from "@/components/fields/preparation-steps";
 import { DependenceSection } from "@/components/position/dependence-section";
 import { FourFacts } from "@/components/position/four-facts";
 import { NetworkMapSection } from "@/components/position/network-map";
@@ -22,12 +21,12 @@ import { RegisterSection } from "@/components/position/register/register-section
 import { StandingSection } from "@/components/position/standing-section";
 import { WhatIfSection } from "@/components/position/what-if-section";
 import { WorkedOut } from "@/components/position/worked-out";
+import { StepFoot } from "@/components/preparation/preparation-steps";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAnswersToCheck } from "@/db/assessments/asked-otherwise";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
-import { positionWords, registerWords, say, sayNamed } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { customersOf, readLinks } from "@/lib/view/position/facts";
@@ -37,6 +36,7 @@ import { hasStanding } from "@/lib/view/position/standing";
 import { coverageOf, isAbsent, readPortfolio } from "@/lib/view/position/states";
 import { type AskedWhatIf, readWhatIf } from "@/lib/view/position/what-if-facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { positionWords, registerWords, say, sayNamed } from "@/lib/words";
 import { readPartnerStates } from "./partners";
 
 type Props = {

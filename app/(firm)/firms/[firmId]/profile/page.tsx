@@ -5,6 +5,12 @@ import { mayChange, type Preparation, requirePreparation } from "@/app/_server/f
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FieldInputs } from "@/components/fields/field-inputs";
 import { Section } from "@/components/ui/section";
+import { firmPaths } from "@/lib/paths";
+import { can } from "@/lib/policy";
+import { type SizeBand, sizeBand } from "@/lib/position";
+import type { Text } from "@/lib/result";
+import { baseOf, type FieldSpec } from "@/lib/view/fields/field-spec";
+import { PROFILE_FIELD_KINDS } from "@/lib/view/fields/values";
 import {
   copyWords,
   INDUSTRIES,
@@ -14,13 +20,7 @@ import {
   sayNamed,
   TIME_ZONES,
   timeZoneName,
-} from "@/lib/i18n";
-import { firmPaths } from "@/lib/paths";
-import { can } from "@/lib/policy";
-import { type SizeBand, sizeBand } from "@/lib/position";
-import type { Text } from "@/lib/result";
-import { baseOf, type FieldSpec } from "@/lib/view/fields/field-spec";
-import { PROFILE_FIELD_KINDS } from "@/lib/view/fields/values";
+} from "@/lib/words";
 import { saveFieldsAction } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

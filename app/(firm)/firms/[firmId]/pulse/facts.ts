@@ -1,5 +1,5 @@
 import type { UserActor } from "@/app/_server/gate/gate";
-import { closeOverdueWaves } from "@/app/_server/links/pulse";
+import { closeOverdueWaves } from "@/app/_server/secret-links/pulse";
 import { listPulseAddresses, listPulseFigures, listPulseUnits, listPulseWaves } from "@/db/pulse/pulse";
 import { findResult, listResults } from "@/db/results/results";
 import type { Locale } from "@/lib/result";

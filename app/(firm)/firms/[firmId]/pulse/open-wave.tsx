@@ -1,16 +1,16 @@
 import { publicAddress } from "@/app/_server/gate/public-address";
-import { pulseKeys } from "@/app/_server/links/pulse-keys";
+import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
 import { RoundCard } from "@/components/pulse/round-card";
 import { PulsePress } from "@/components/pulse/unit-forms";
 import { Section } from "@/components/ui/section";
 import type { Firm } from "@/lib/firms";
-import { dateInWords, say, pulseWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { RoundRow, WaitingAddress, WaveRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
 import { waitingMails } from "@/lib/view/pulse/open-wave";
 import { quarterInWords } from "@/lib/view/pulse/quarter";
 import { pulseSaid } from "@/lib/view/pulse/said";
+import { dateInWords, say, pulseWords as words } from "@/lib/words";
 import { endWave } from "./actions";
 
 type OpenWaveProps = {

@@ -9,10 +9,10 @@ import { differingPhases, picturesOf, TwoPicturesSection } from "@/components/re
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { say, pulseWords as words } from "@/lib/i18n";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { trendTable } from "@/lib/view/pulse/tables";
+import { say, pulseWords as words } from "@/lib/words";
 import { type PulseFacts, readPulse } from "./facts";
 import { OpenWave } from "./open-wave";
 import { OpenWaveSection, Units } from "./units";

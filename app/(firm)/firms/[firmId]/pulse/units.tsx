@@ -3,9 +3,9 @@ import { AddUnitForm, HeadcountForm, OpenWaveForm, PulsePress } from "@/componen
 import { Section } from "@/components/ui/section";
 import type { PulseUnitRow } from "@/db/pulse/pulse";
 import type { Firm } from "@/lib/firms";
-import { say, speak, pulseWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { pulseSaid } from "@/lib/view/pulse/said";
+import { say, speak, pulseWords as words } from "@/lib/words";
 import { addUnit, changeHeadcount, endUnit, openWave } from "./actions";
 
 type Props = { readonly firm: Firm; readonly units: readonly PulseUnitRow[]; readonly locale: Locale };

@@ -7,7 +7,7 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listResults } from "@/db/results/results";
-import { resultPageWords, say, shellWords } from "@/lib/i18n";
+import { resultPageWords, say, shellWords } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

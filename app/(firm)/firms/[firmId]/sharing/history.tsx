@@ -1,8 +1,8 @@
 import { Section } from "@/components/ui/section";
 import type { Sharing, SharingEvent } from "@/db/cohorts/consent";
-import { sharingWords as words } from "@/lib/i18n";
 import type { Locale, Text } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
+import { sharingWords as words } from "@/lib/words";
 
 const EVENTS: Readonly<Partial<Record<SharingEvent["event"], Text>>> = {
   "firm-joined": words["event-firm-joined"],

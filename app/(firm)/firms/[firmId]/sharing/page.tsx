@@ -12,12 +12,12 @@ import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { listSharing, type Sharing } from "@/db/cohorts/consent";
 import type { Firm } from "@/lib/firms";
-import { dateInWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { consentCards, consentParagraphs } from "@/lib/view/cohort/consent-words";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { dateInWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/words";
 import { leave, saveLevel } from "./actions";
 import { History } from "./history";
 

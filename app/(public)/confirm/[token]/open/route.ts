@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { cookieOptions } from "@/app/_server/gate/cookie";
 import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE } from "@/app/_server/gate/locale";
-import { findConfirming } from "@/app/_server/links/confirmations";
+import { findConfirming } from "@/app/_server/secret-links/confirmations";
 
 /** The door in the mail: leads to the page, in the language the mail was sent in, unless this browser has one chosen. */
 export async function GET(_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {

@@ -1,5 +1,5 @@
-import { personOfKey } from "@/app/_server/links/reminder-key";
 import { leadToStopPage, stopByPost } from "@/app/_server/mail/stop-mails";
+import { personOfKey } from "@/app/_server/secret-links/reminder-key";
 import { setReminders } from "@/db/assessments/mails";
 
 type Context = { readonly params: Promise<{ key: string }> };

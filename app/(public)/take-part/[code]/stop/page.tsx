@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { hashInvitationCode, takePartPath } from "@/app/_server/links/cohort-links";
+import { hashInvitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findJoining } from "@/db/cohorts/consent";
-import { sayNamed, sharingWords as words } from "@/lib/i18n";
+import { sayNamed, sharingWords as words } from "@/lib/words";
 import { changeCohortMails } from "../../actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };

@@ -7,7 +7,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { onceEach } from "@/app/_server/gate/query";
-import { codeInFours, invitationCode, takePartPath } from "@/app/_server/links/cohort-links";
+import { codeInFours, invitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
 import { CopyText } from "@/components/ui/copy-text";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
@@ -16,11 +16,11 @@ import { QrCode } from "@/components/ui/qr-code";
 import { Section } from "@/components/ui/section";
 import { findInvited } from "@/db/cohorts/cohort-invitations";
 import { COHORT_TIME_ZONE, type InvitedFirm } from "@/lib/cohort";
-import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { invitedFinding, outcomeInWords, usedText } from "@/lib/view/cohort/invited-firm";
 import { momentInWords } from "@/lib/view/time/firm-time";
+import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/words";
 import { resend, revoke } from "../actions";
 
 type Props = {

@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done } from "@/app/_server/gate/outcome";
-import { hashInvitationCode, invitationCode } from "@/app/_server/links/cohort-links";
 import { refuseFirmInvitations } from "@/app/_server/mail/outside-mails";
+import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { answerImport } from "@/app/_server/tables/import-form";
 import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
@@ -13,10 +13,10 @@ import type { InviteFileState } from "@/components/cohort/invite-file-form";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { inviteFirms, listKnownAddresses } from "@/db/cohorts/cohort-invitations";
 import { type InvitationPlan, invitationFaultWords, type KnownFirm, readInvitations } from "@/lib/cohort";
-import { registerWords, say, cohortFirmWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { listFaults } from "@/lib/tables";
+import { registerWords, say, cohortFirmWords as words } from "@/lib/words";
 
 const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "invite"]) });
 

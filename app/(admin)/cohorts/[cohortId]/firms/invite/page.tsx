@@ -12,9 +12,9 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS } from "@/lib/cohort";
-import { registerWords, say, cohortFirmWords as words } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { registerWords, say, cohortFirmWords as words } from "@/lib/words";
 import { readInvitationFile } from "./actions";
 
 type Props = { readonly params: Promise<{ cohortId: string }> };

@@ -12,8 +12,8 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { findVersion, findVersionBefore, listInstruments } from "@/db/instruments/instruments";
 import { compareInstruments, findPublishFaults, type InstrumentDifference } from "@/lib/authoring";
-import { instrumentWords, publishFaultWords, refusalWords, say, speak } from "@/lib/i18n";
 import { cohortPaths } from "@/lib/paths";
+import { instrumentWords, publishFaultWords, refusalWords, say, speak } from "@/lib/words";
 import { discardAction, publishAction, retireAction } from "../actions";
 
 type Props = { readonly params: Promise<{ cohortId: string; versionId: string }> };

@@ -8,12 +8,12 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { phaseNames } from "@/lib/catalog";
 import type { ConsultantRating, RatingSheet } from "@/lib/clients";
-import { refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/i18n";
 import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { ratingTarget } from "@/lib/view/rating/rated-value";
 import { askedOf, keptOf, optionsOf } from "@/lib/view/rating/sheet";
+import { refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/words";
 import { drop, give, saveItem } from "./actions";
 
 type DraftProps = {

@@ -9,10 +9,10 @@ import { listRatingsIn } from "@/db/consultants/ratings";
 import { findResultIn } from "@/db/results/results";
 import { phaseNames } from "@/lib/catalog";
 import type { ConsultantRating, RatingSheet } from "@/lib/clients";
-import { dateInWords, levelInHalves, say, ratingWords as words } from "@/lib/i18n";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { type ConsultantView, placed, scoreRating, viewOf } from "@/lib/view/report/consultant-view";
+import { dateInWords, levelInHalves, say, ratingWords as words } from "@/lib/words";
 
 type GivenProps = {
   readonly actor: UserActor;

@@ -2,8 +2,8 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { RatingSheet } from "@/lib/clients";
-import { refusalWords, say, speak, ratingWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { refusalWords, say, speak, ratingWords as words } from "@/lib/words";
 import { begin } from "./actions";
 
 /** Before a rating: what it is, what stays closed, and the button that begins it. */

@@ -12,10 +12,10 @@ import { listFirmFiguresIn } from "@/db/fields/firm-figures";
 import { findFirmPulseIn } from "@/db/pulse/pulse";
 import { findResultIn, listResultsIn } from "@/db/results/results";
 import type { Client } from "@/lib/clients";
-import { resultPageWords, clientWords as words } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Rating } from "@/lib/rating";
+import { resultPageWords, clientWords as words } from "@/lib/words";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {

@@ -2,11 +2,11 @@ import Link from "next/link";
 import { Section } from "@/components/ui/section";
 import type { ReviewSheet } from "@/db/consultants/reviews";
 import { findInstrument } from "@/lib/catalog";
-import { say, clientReviewWords as words } from "@/lib/i18n";
 import { type Phase, phaseOf } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { recordInWords } from "@/lib/view/consultants/review-words";
+import { say, clientReviewWords as words } from "@/lib/words";
 
 type PhaseRecordsProps = { readonly sheet: ReviewSheet; readonly phase: Phase; readonly locale: Locale };
 

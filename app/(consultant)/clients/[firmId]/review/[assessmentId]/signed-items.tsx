@@ -5,12 +5,12 @@ import { RemarkField } from "@/components/rating/remark-field";
 import { Section } from "@/components/ui/section";
 import type { ReviewSheet } from "@/db/consultants/reviews";
 import { findInstrument } from "@/lib/catalog";
-import { dateInWords, refusalWords, say, speak, unsentRatingWords, clientReviewWords as words } from "@/lib/i18n";
 import { type CellId, type Item, type Phase, phaseOf } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { figuresInWords, partInWords, ratedInWords, recordInWords } from "@/lib/view/consultants/review-words";
 import { remarkTarget } from "@/lib/view/rating/rated-value";
+import { dateInWords, refusalWords, say, speak, unsentRatingWords, clientReviewWords as words } from "@/lib/words";
 import { saveRemark } from "./actions";
 
 export type SignedProps = {

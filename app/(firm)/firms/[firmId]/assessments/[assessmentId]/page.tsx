@@ -12,6 +12,11 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";
 import { findUpgrade } from "@/db/assessments/upgrades";
+import { PHASES } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
+import { can } from "@/lib/policy";
+import { phaseCard } from "@/lib/view/cycle/phase-card";
+import { offeredAnswers } from "@/lib/view/screening/offer";
 import {
   assignmentWords,
   commentWords,
@@ -19,12 +24,7 @@ import {
   ownAnswersWords,
   say,
   cycleWords as words,
-} from "@/lib/i18n";
-import { PHASES } from "@/lib/instrument";
-import { firmPaths } from "@/lib/paths";
-import { can } from "@/lib/policy";
-import { phaseCard } from "@/lib/view/cycle/phase-card";
-import { offeredAnswers } from "@/lib/view/screening/offer";
+} from "@/lib/words";
 import { isComplete } from "@/lib/workflow";
 import { readPulseStep } from "./pulse-step";
 import { UpgradeNotice } from "./upgrade-notice";

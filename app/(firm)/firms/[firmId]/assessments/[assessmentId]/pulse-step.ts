@@ -1,5 +1,5 @@
 import type { UserActor } from "@/app/_server/gate/gate";
-import { closeOverdueWaves } from "@/app/_server/links/pulse";
+import { closeOverdueWaves } from "@/app/_server/secret-links/pulse";
 import { listPulseWaves } from "@/db/pulse/pulse";
 import type { Firm } from "@/lib/firms";
 import { can } from "@/lib/policy";

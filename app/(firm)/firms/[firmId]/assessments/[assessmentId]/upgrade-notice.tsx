@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Assessment } from "@/lib/cycle";
-import { instrumentWords, say } from "@/lib/i18n";
 import type { Instrument } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { instrumentWords, say } from "@/lib/words";
 
 type Props = {
   readonly locale: Locale;

@@ -6,13 +6,13 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
-import { cardCode, cardToken, codeInGroups } from "@/app/_server/links/invite-cards";
+import { cardCode, cardToken, codeInGroups } from "@/app/_server/secret-links/invite-cards";
 import { PrintButton } from "@/components/report/print-button";
 import { QrCode } from "@/components/ui/qr-code";
 import { listCards } from "@/db/people/cards";
-import { say, cardWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
+import { say, cardWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string; cardId: string }> };
 

@@ -12,12 +12,12 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import { listAssessments } from "@/db/assessments/assessments";
 import { listAccess } from "@/db/consultants/clients";
 import type { AccessLine } from "@/lib/clients";
-import { say, sayNamed, shellWords, engagementWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { accessInWords } from "@/lib/view/consultants/access-line";
 import { momentInWords } from "@/lib/view/time/firm-time";
+import { say, sayNamed, shellWords, engagementWords as words } from "@/lib/words";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;

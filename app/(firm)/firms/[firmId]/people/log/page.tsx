@@ -9,9 +9,9 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { auditWords, say, shellWords } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
+import { auditWords, say, shellWords } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }>; readonly searchParams: Promise<AuditQuery> };
 

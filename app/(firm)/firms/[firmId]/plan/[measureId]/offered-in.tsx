@@ -3,11 +3,11 @@ import type { PlanFacts } from "@/app/_server/frames/plan-facts";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { listOffers } from "@/db/plans/plan-offers";
 import { currentInstrument, findItem } from "@/lib/catalog";
-import { planOfferWords, say } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { planOfferWords, say } from "@/lib/words";
 
 type Props = { readonly facts: PlanFacts; readonly measure: PlanMeasure; readonly locale: Locale };
 

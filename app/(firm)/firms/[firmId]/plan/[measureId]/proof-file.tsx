@@ -2,9 +2,16 @@ import { refusedName } from "@/app/_server/files/refused-name";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { type EvidenceFile, FILE_ACCEPT, fileSizeInWords, isFileProblem } from "@/lib/files";
-import { fileProblemWords, fileWords, questionnaireWords, refusalWords, say, planFormWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";
+import {
+  fileProblemWords,
+  fileWords,
+  questionnaireWords,
+  refusalWords,
+  say,
+  planFormWords as words,
+} from "@/lib/words";
 
 type Props = {
   readonly measureId: string;

@@ -1,8 +1,8 @@
 import { PlanForm } from "@/components/plan/plan-form";
-import { planFormWords, planMoveWords } from "@/lib/i18n";
 import { asksReason, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { planSaid } from "@/lib/view/plan/said";
+import { planFormWords, planMoveWords } from "@/lib/words";
 import { move } from "../actions";
 
 /** A manager's moves that ask for a reason: setting aside, and taking a record back. */

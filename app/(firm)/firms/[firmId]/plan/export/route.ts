@@ -5,8 +5,8 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { writeTableFile } from "@/app/_server/tables/write-table-file";
 import { findFirm } from "@/db/firms/firms";
-import { planWords } from "@/lib/i18n";
 import { planTable } from "@/lib/view/plan/table";
+import { planWords } from "@/lib/words";
 
 const Input = z.object({ firmId: z.uuid() });
 

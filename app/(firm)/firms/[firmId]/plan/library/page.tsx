@@ -12,7 +12,6 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { measures1 } from "@/lib/catalog";
-import { planFormWords, planWords, refusalWords, say, shellWords } from "@/lib/i18n";
 import type { Measure } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Plan } from "@/lib/plan";
@@ -22,6 +21,7 @@ import type { Locale } from "@/lib/result";
 import { dateFields, effortFields, stepsField, titleField } from "@/lib/view/plan/form-values";
 import { type LibraryRow, rowOf } from "@/lib/view/plan/library";
 import { planSaid } from "@/lib/view/plan/said";
+import { planFormWords, planWords, refusalWords, say, shellWords } from "@/lib/words";
 import { addOwn, keepOut, takeIn } from "../take-actions";
 
 const words = planFormWords;

@@ -8,9 +8,9 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { ChangeTable } from "@/components/plan/change-table";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listPlanEvents } from "@/db/plans/plans";
-import { planFormWords, planWords, say } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { changesOf } from "@/lib/view/plan/changes";
+import { planFormWords, planWords, say } from "@/lib/words";
 
 const words = planFormWords;
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -3,9 +3,9 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { FreshWhenSaved } from "@/components/fields/fresh-when-saved";
 import { AlikeList } from "@/components/position/alike-list";
 import { Notice } from "@/components/ui/notice";
-import { registerWords, say } from "@/lib/i18n";
 import type { RegisteredLink } from "@/lib/register";
 import { baseOf } from "@/lib/view/fields/field-spec";
+import { registerWords, say } from "@/lib/words";
 import { findAlikeLinks } from "../alike";
 
 /** What a link is told apart by; a change of one is a reason to look again. */

@@ -8,7 +8,6 @@ import {
   REMINDER_REST_DAYS,
   REMINDERS_MAX,
 } from "@/db/position/confirmations";
-import { agreementWords, askWords, confirmedScaleWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { can } from "@/lib/policy";
 import { CONFIRMED_ANSWERS_MIN, CONFIRMED_QUESTIONS } from "@/lib/position";
@@ -16,6 +15,7 @@ import type { RegisteredLink } from "@/lib/register";
 import { LOCALES, type Text } from "@/lib/result";
 import { partnerSaid } from "@/lib/view/position/partner-said";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { agreementWords, askWords, confirmedScaleWords, refusalWords, say, sayNamed, speak } from "@/lib/words";
 import { askCustomerAction, remindCustomerAction, withdrawRequestAction } from "./partner-actions";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

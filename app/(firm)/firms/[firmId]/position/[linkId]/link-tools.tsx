@@ -4,11 +4,11 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import { CopyAnswersForm, EndLinkForm } from "@/components/position/link-tools";
 import { Section } from "@/components/ui/section";
-import { positionWords, refusalWords, registerWords, say, sayNamed, speak } from "@/lib/i18n";
 import { DETERMINANT_IDS } from "@/lib/instrument";
 import type { RegisteredLink } from "@/lib/register";
 import type { Text } from "@/lib/result";
 import { countAnswered } from "@/lib/view/position/link-questions";
+import { positionWords, refusalWords, registerWords, say, sayNamed, speak } from "@/lib/words";
 import { copyAnswers, endLinkAction } from "../actions";
 import { FROM_SCREENING } from "../copy";
 

@@ -3,13 +3,13 @@ import type { Preparation } from "@/app/_server/frames/preparation";
 import { CodeForm, PartnerPress } from "@/components/position/partner-tools";
 import { Section } from "@/components/ui/section";
 import type { LinkPartner, PartnerEventRow } from "@/db/position/matches";
-import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { RegisteredLink } from "@/lib/register";
 import type { Text } from "@/lib/result";
 import { partnerSaid } from "@/lib/view/position/partner-said";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
+import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/words";
 import { MergedTable } from "./merged-table";
 import {
   agreeToMergeAction,

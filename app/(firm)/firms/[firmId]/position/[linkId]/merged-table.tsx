@@ -1,8 +1,8 @@
-import { mergedFactWords, partnerWords, say } from "@/lib/i18n";
 import type { Merged } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { differenceInWords, mergedInWords, ownInWords } from "@/lib/view/position/merged-facts";
+import { mergedFactWords, partnerWords, say } from "@/lib/words";
 
 type MergedTableProps = { readonly locale: Locale; readonly link: RegisteredLink; readonly facts: readonly Merged[] };
 

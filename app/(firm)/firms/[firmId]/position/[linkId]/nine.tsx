@@ -2,12 +2,12 @@ import { LevelCard } from "@/components/fields/level-card";
 import { LiveCount } from "@/components/position/live-count";
 import { LiveMode } from "@/components/position/live-mode";
 import { Section } from "@/components/ui/section";
-import { positionWords, say } from "@/lib/i18n";
 import { DEPENDENCE_IDS, DETERMINANT_IDS, POSITION_OPTIONAL_IDS, type PositionId } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import { readLinks } from "@/lib/view/position/facts";
 import { countAnswered, oddsTable, questionsOf, standingsOf } from "@/lib/view/position/link-questions";
 import { cornerNames, modeWords } from "@/lib/view/position/link-words";
+import { positionWords, say } from "@/lib/words";
 import type { CopyProps } from "./link-tools";
 import type { PartProps } from "./to-check";
 

@@ -15,18 +15,18 @@ import {
   hashLinkCode,
   newLinkCode,
 } from "@/app/_server/gate/tokens";
-import { mailRequest } from "@/app/_server/links/confirmations";
 import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
+import { mailRequest } from "@/app/_server/secret-links/confirmations";
 import type { CodeMade, PartnerDone } from "@/components/position/partner-tools";
 import { drawQr } from "@/components/ui/qr-code";
 import { findFirm } from "@/db/firms/firms";
 import { askCustomer, forgetReminder, remindCustomer, withdrawConfirmation } from "@/db/position/confirmations";
 import { agreeToMerge, endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/position/matches";
 import { positionCustomer1 } from "@/lib/catalog";
-import { partnerWords, say } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { partnerWords, say } from "@/lib/words";
 
 const AtLink = z.object({ firmId: z.uuid(), linkId: z.uuid() });
 const AtConfirmation = AtLink.extend({ confirmationId: z.uuid() });

@@ -2,10 +2,10 @@ import type { Preparation } from "@/app/_server/frames/preparation";
 import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
 import { positionOf } from "@/lib/catalog";
-import { positionWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { PositionId } from "@/lib/instrument";
 import type { RegisteredLink } from "@/lib/register";
 import { answerInWords } from "@/lib/view/position/answer-in-words";
+import { positionWords, refusalWords, say, speak } from "@/lib/words";
 import { confirmAnswers } from "../answer-actions";
 
 export type PartProps = {

@@ -13,12 +13,12 @@ import { findFirm } from "@/db/firms/firms";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
 import type { Firm } from "@/lib/firms";
-import { type Refusal, registerWords, say, shareInPercent } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { type Fault, faultWords, type RegisterPlan, type RegisterRow, readRegister } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import { listFaults } from "@/lib/tables";
+import { type Refusal, registerWords, say, shareInPercent } from "@/lib/words";
 
 const Input = z.object({
   firmId: z.uuid(),

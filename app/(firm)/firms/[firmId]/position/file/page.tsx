@@ -9,9 +9,9 @@ import { ColumnGuide } from "@/components/position/column-guide";
 import { RegisterFileForm } from "@/components/position/register/register-file-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { positionWords, registerWords, say, speak } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { describeColumns } from "@/lib/register";
+import { positionWords, registerWords, say, speak } from "@/lib/words";
 import { readRegisterFile } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -16,11 +16,11 @@ import {
   listKnownLinks,
   listLinkChanges,
 } from "@/db/position/register-history";
-import { positionWords, registerWords, say, speak } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { DatedLink } from "@/lib/register";
 import { tellChanges } from "@/lib/view/position/told-changes";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { positionWords, registerWords, say, speak } from "@/lib/words";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;

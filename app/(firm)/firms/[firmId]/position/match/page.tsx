@@ -14,11 +14,11 @@ import { TextField } from "@/components/ui/field";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listPartners, readLinkCode } from "@/db/position/matches";
-import { partnerWords, positionWords, type Refusal, refusalWords, say, shareInPercent, speak } from "@/lib/i18n";
 import type { LinkDirection } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Text } from "@/lib/result";
+import { partnerWords, positionWords, type Refusal, refusalWords, say, shareInPercent, speak } from "@/lib/words";
 import { matchLink } from "./actions";
 
 type Props = {

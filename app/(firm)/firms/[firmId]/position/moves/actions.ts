@@ -8,9 +8,9 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
-import { FIGURES_IN_PERCENT } from "@/lib/i18n";
 import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
+import { FIGURES_IN_PERCENT } from "@/lib/words";
 
 const MoveInput = z.object({
   firmId: z.uuid(),

@@ -15,6 +15,12 @@ import { Section } from "@/components/ui/section";
 import type { FigureValue } from "@/db/fields/field-entry";
 import { listCycleShares, listFirmFigures } from "@/db/fields/firm-figures";
 import { listPositionEvents, type PositionEvent } from "@/db/fields/position-events";
+import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
+import { can } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { baseOf } from "@/lib/view/fields/field-spec";
+import { countMoves, OUTCOME_YEARS, roleOutcomes } from "@/lib/view/position/outcome-facts";
 import {
   dateInWords,
   FIGURES_IN_PERCENT,
@@ -28,13 +34,7 @@ import {
   sayNamed,
   shareInPercent,
   speak,
-} from "@/lib/i18n";
-import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
-import { firmPaths } from "@/lib/paths";
-import { can } from "@/lib/policy";
-import type { Locale } from "@/lib/result";
-import { baseOf } from "@/lib/view/fields/field-spec";
-import { countMoves, OUTCOME_YEARS, roleOutcomes } from "@/lib/view/position/outcome-facts";
+} from "@/lib/words";
 import { addMove, removeMove, saveFigures } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -10,6 +10,10 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { linkFunctionNames, partnerTypeNames } from "@/lib/catalog";
+import { LINK_FUNCTIONS, PARTNER_TYPES } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
+import type { Text } from "@/lib/result";
+import { customersOf } from "@/lib/view/position/facts";
 import {
   fieldProblemWords,
   listCountries,
@@ -19,11 +23,7 @@ import {
   savedFieldWords,
   say,
   speak,
-} from "@/lib/i18n";
-import { LINK_FUNCTIONS, PARTNER_TYPES } from "@/lib/instrument";
-import { firmPaths } from "@/lib/paths";
-import type { Text } from "@/lib/result";
-import { customersOf } from "@/lib/view/position/facts";
+} from "@/lib/words";
 import { addLink } from "../actions";
 
 type Props = {

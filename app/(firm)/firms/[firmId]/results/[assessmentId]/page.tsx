@@ -16,12 +16,12 @@ import { Report } from "@/components/report/report";
 import { listFirmFigures } from "@/db/fields/firm-figures";
 import { findFirmPulse } from "@/db/pulse/pulse";
 import { findResult, listResults } from "@/db/results/results";
-import { benchmarkWords, dateInWords, levelsLaterWords, resultPageWords, say } from "@/lib/i18n";
 import { CELLS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { benchmarkWords, dateInWords, levelsLaterWords, resultPageWords, say } from "@/lib/words";
 import { measuresInPlan } from "../../plan/measures-in-plan";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;

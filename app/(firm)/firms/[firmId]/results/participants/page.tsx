@@ -9,9 +9,9 @@ import { knownId, requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
 import { PrintButton } from "@/components/report/print-button";
 import { findBenchmark } from "@/db/snapshots/benchmarks";
-import { shellWords, benchmarkWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
+import { shellWords, benchmarkWords as words } from "@/lib/words";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;

@@ -4,7 +4,7 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { tellOutcomes, withWords } from "@/app/_server/gate/tell-outcomes";
 import { holdAssessmentIn } from "@/db/assessments/assessments";
 import { saveAnswersIn } from "@/db/assessments/save-answers";
-import { savingRefusalWords } from "@/lib/i18n";
+import { savingRefusalWords } from "@/lib/words";
 import { AnswersBody } from "./body";
 
 /** Saves cards of the acting person, one outcome an entry; the twin of the form without JavaScript. */

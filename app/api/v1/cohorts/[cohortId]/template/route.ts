@@ -6,7 +6,7 @@ import { done } from "@/app/_server/gate/outcome";
 import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-file";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS, invitationTemplate } from "@/lib/cohort";
-import { cohortFirmWords as words } from "@/lib/i18n";
+import { cohortFirmWords as words } from "@/lib/words";
 
 const Input = z.object({ cohortId: z.uuid(), format: z.enum(TABLE_FORMATS) });
 

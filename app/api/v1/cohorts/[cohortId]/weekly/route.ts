@@ -6,8 +6,8 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-file";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { findProgress } from "@/db/cohorts/dashboard";
-import { dashboardWords } from "@/lib/i18n";
 import { weeklyGuide, weeklyRows } from "@/lib/view/cohort/weekly-file";
+import { dashboardWords } from "@/lib/words";
 
 /** Progress by week and by cohort below as a workbook or as CSV: exact counts, and no figure about firms. */
 export const GET = defineExport({

@@ -5,8 +5,8 @@ import { logBroken } from "@/app/_server/gate/log";
 import { isSameOrigin } from "@/app/_server/gate/origin";
 import { plainValues } from "@/app/_server/gate/plain-text";
 import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
-import { findConfirming } from "@/app/_server/links/confirmations";
-import { ConfirmationBody, saveConfirmationEntries } from "@/app/_server/links/save-confirmation";
+import { findConfirming } from "@/app/_server/secret-links/confirmations";
+import { ConfirmationBody, saveConfirmationEntries } from "@/app/_server/secret-links/save-confirmation";
 import { can } from "@/lib/policy";
 
 /** Saves answers of a customer who holds the key of a request; whoever holds none is told that there is nothing. */

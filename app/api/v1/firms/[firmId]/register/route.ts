@@ -7,8 +7,8 @@ import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-
 import { findFirm } from "@/db/firms/firms";
 import { listRegister } from "@/db/position/register";
 import { findLockedRegister } from "@/db/position/register-history";
-import { registerWords } from "@/lib/i18n";
 import { describeColumns, REGISTER_COLUMNS, writeRegister } from "@/lib/register";
+import { registerWords } from "@/lib/words";
 
 const Input = z.object({
   firmId: z.uuid(),

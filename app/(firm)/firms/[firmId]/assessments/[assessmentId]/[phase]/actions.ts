@@ -9,12 +9,12 @@ import { type AnswerRefusal, saveAnswersIn } from "@/db/assessments/save-answers
 import { saveFieldsIn } from "@/db/fields/save-fields";
 import type { FieldRefusal } from "@/db/fields/saved-field";
 import { findInstrument } from "@/lib/catalog";
-import { refusalWords, savingRefusalWords, say } from "@/lib/i18n";
-import { tooLongWords } from "@/lib/i18n/too-long";
 import { type CardValue, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { Json, SaveOutcome } from "@/lib/saving";
 import type { FormReply } from "@/lib/view/questionnaire/card";
+import { refusalWords, savingRefusalWords, say } from "@/lib/words";
+import { tooLongWords } from "@/lib/words/shell/too-long";
 import { type ChangedCard, listTooLong, readChangedCards, readNotApplicable } from "./form-input";
 
 /** The form without JavaScript: the same verb and the same comparison as the handler, for the cards that were changed. */

@@ -1,12 +1,12 @@
 import type { Together } from "@/components/questionnaire/together";
 import { stratumNames } from "@/lib/catalog";
 import type { Firm, Member } from "@/lib/firms";
-import { commentWords, speak } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { saidOf } from "@/lib/view/cycle/assignment-said";
 import { assignWords } from "@/lib/view/questionnaire/assign-words";
+import { commentWords, speak } from "@/lib/words";
 import { handBack, passOn, takeBack } from "../assignments/actions";
 import { moveThread, write } from "../comments/actions";
 

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { FieldsPage } from "@/app/_server/frames/fields-page";
 import { mayChange, requirePreparation } from "@/app/_server/frames/preparation";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { AimFields } from "@/components/fields/aim-form";
+import { AimFields } from "@/components/preparation/aim-form";
 import { Section } from "@/components/ui/section";
 import { modeNamesAtFirstUse, roleNamesAtFirstUse, upgradingNames } from "@/lib/catalog";
-import { savedFieldWords, say, sayNamed } from "@/lib/i18n";
 import { MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { presentOf } from "@/lib/view/position/present";
+import { savedFieldWords, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

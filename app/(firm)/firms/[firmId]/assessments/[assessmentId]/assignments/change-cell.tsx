@@ -1,8 +1,8 @@
 import type { Reminded } from "@/db/assessments/assignments";
 import { BY_HAND_HOURS } from "@/db/assessments/mails";
 import type { Assignment } from "@/lib/cycle";
-import { say, assignmentWords as words } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { say, assignmentWords as words } from "@/lib/words";
 
 const HOUR_MS = 3_600_000;
 

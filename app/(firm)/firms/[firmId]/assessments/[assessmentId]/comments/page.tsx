@@ -11,7 +11,6 @@ import { ReplyForm } from "@/components/cycle/thread-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
-import { firmOverviewWords, refusalWords, say, speak, commentWords as words } from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
@@ -19,6 +18,7 @@ import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { type CycleFacts, itemsIn } from "@/lib/view/cycle/facts";
 import { threadView } from "@/lib/view/questionnaire/threads";
+import { firmOverviewWords, refusalWords, say, speak, commentWords as words } from "@/lib/words";
 import type { Thread } from "@/lib/workflow";
 import { moveThread, write } from "./actions";
 

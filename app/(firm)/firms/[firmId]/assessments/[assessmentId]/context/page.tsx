@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { FieldsPage } from "@/app/_server/frames/fields-page";
 import { mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { ContextCard, type ContextQuestion } from "@/components/fields/context-card";
+import { ContextCard, type ContextQuestion } from "@/components/preparation/context-card";
 import { Section } from "@/components/ui/section";
 import { context1, labelOf } from "@/lib/catalog";
-import { differenceInQuarters, savedFieldWords, say, sayNamed } from "@/lib/i18n";
 import { CONTEXT_IDS, type ContextFactor, LEVELS } from "@/lib/instrument";
 import { type ContextCategory, contextBalance } from "@/lib/rating";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { baseOf, type LevelOption } from "@/lib/view/fields/field-spec";
+import { differenceInQuarters, savedFieldWords, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { FieldsPage } from "@/app/_server/frames/fields-page";
 import { mayChange, type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { SharesFields } from "@/components/fields/shares-form";
+import { SharesFields } from "@/components/preparation/shares-form";
 import { Section } from "@/components/ui/section";
 import { roleNamesAtFirstUse } from "@/lib/catalog";
-import { savedFieldWords, say, sayNamed } from "@/lib/i18n";
 import { ROLES } from "@/lib/instrument";
 import { rolesFromLinks } from "@/lib/position";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { printShares } from "@/lib/view/fields/values";
 import { networkLink } from "@/lib/view/position/facts";
+import { savedFieldWords, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

@@ -11,16 +11,6 @@ import { WorkMark } from "@/components/assignments/work-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import type { Assignment } from "@/lib/cycle";
-import {
-  assignmentStateWords,
-  careWords,
-  firmOverviewWords,
-  ownAnswersWords,
-  privateAnswersWords,
-  say,
-  speak,
-  assignmentWords as words,
-} from "@/lib/i18n";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
@@ -33,6 +23,16 @@ import { nameScope } from "@/lib/view/cycle/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { piecesOf } from "@/lib/view/questionnaire/ten-minute-batches";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import {
+  assignmentStateWords,
+  careWords,
+  firmOverviewWords,
+  ownAnswersWords,
+  privateAnswersWords,
+  say,
+  speak,
+  assignmentWords as words,
+} from "@/lib/words";
 import { isLiveAssignment } from "@/lib/workflow";
 import { handBack } from "../assignments/actions";
 

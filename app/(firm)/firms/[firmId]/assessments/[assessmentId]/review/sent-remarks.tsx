@@ -2,12 +2,12 @@ import Link from "next/link";
 import { Section } from "@/components/ui/section";
 import type { SentRemark } from "@/db/consultants/remarks";
 import { findInstrument } from "@/lib/catalog";
-import { phaseEventWords, reviewWords as words } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/cycle/facts";
 import { momentInWords } from "@/lib/view/time/firm-time";
+import { phaseEventWords, reviewWords as words } from "@/lib/words";
 
 type SentRemarksProps = {
   readonly facts: CycleFacts;

@@ -1,9 +1,9 @@
-import { peopleWords, reviewWords as words } from "@/lib/i18n";
 import type { Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/cycle/facts";
 import { listUnheard, unheardInWords } from "@/lib/view/cycle/unheard";
+import { peopleWords, reviewWords as words } from "@/lib/words";
 
 type UnheardProps = {
   readonly facts: CycleFacts;

@@ -11,11 +11,11 @@ import { ConfirmForm } from "@/components/cycle/confirm-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";
-import { firmOverviewWords, refusalWords, say, speak, confirmWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { offeredAnswers, offerOf } from "@/lib/view/screening/offer";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { firmOverviewWords, refusalWords, say, speak, confirmWords as words } from "@/lib/words";
 import { confirmScreening } from "./actions";
 
 type Props = {

@@ -11,11 +11,11 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { findUpgrade, type Upgrade } from "@/db/assessments/upgrades";
 import { phaseNames } from "@/lib/catalog";
-import { firmOverviewWords, instrumentWords, refusalWords, say, speak } from "@/lib/i18n";
 import type { Instrument } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { firmOverviewWords, instrumentWords, refusalWords, say, speak } from "@/lib/words";
 import { upgradeAction } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

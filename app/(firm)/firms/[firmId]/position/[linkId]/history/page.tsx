@@ -13,11 +13,11 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { type LinkChangesPage, listKnownLinks, listLinkChanges } from "@/db/position/register-history";
-import { refusalWords, registerWords, say, speak } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import type { DatedLink } from "@/lib/register";
 import { tellChanges } from "@/lib/view/position/told-changes";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { refusalWords, registerWords, say, speak } from "@/lib/words";
 import { resumeLinkAction } from "../../actions";
 
 type Props = {

@@ -8,15 +8,15 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { onceEach } from "@/app/_server/gate/query";
-import { pulseKeys } from "@/app/_server/links/pulse-keys";
+import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
 import { Poster } from "@/components/pulse/poster";
 import { Slips } from "@/components/pulse/slips";
 import { PrintButton } from "@/components/report/print-button";
 import { Notice } from "@/components/ui/notice";
 import { listPulseWaves } from "@/db/pulse/pulse";
-import { dateInWords, say, pulseWords as words } from "@/lib/i18n";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
+import { dateInWords, say, pulseWords as words } from "@/lib/words";
 
 type Props = {
   readonly params: Promise<{ firmId: string; waveId: string; unitId: string }>;

@@ -4,11 +4,11 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { type RatedOutcome, rateItems } from "@/db/consultants/ratings";
-import { unsentRatingWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
 import { ratedChoice, ratedLevel } from "@/lib/view/rating/rated-value";
+import { unsentRatingWords } from "@/lib/words";
 import { RatingBody } from "./body";
 
 /** Saves judgements that waited in a browser; the twin of the form without JavaScript. Nothing of the firm is read. */

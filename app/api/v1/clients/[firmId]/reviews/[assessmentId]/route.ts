@@ -4,10 +4,10 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { type RemarkOutcome, saveRemarks } from "@/db/consultants/remarks";
-import { clientReviewWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
+import { clientReviewWords } from "@/lib/words";
 import { RemarksBody } from "./body";
 
 /** Saves a reviewer's remarks as they are typed; the twin of the form without JavaScript. */

@@ -9,9 +9,9 @@ import type { RecordReply } from "@/components/evidence/record-form";
 import { findAssessment } from "@/db/assessments/assessments";
 import { saveFields } from "@/db/fields/save-fields";
 import type { FieldRefusal } from "@/db/fields/saved-field";
-import { savingRefusalWords } from "@/lib/i18n";
 import { isItemId } from "@/lib/rating";
 import type { Json, SaveOutcome } from "@/lib/saving";
+import { savingRefusalWords } from "@/lib/words";
 
 const GRADES = ["E1", "E2", "E3"] as const;
 

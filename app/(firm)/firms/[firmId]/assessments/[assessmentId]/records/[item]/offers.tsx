@@ -5,13 +5,13 @@ import { ButtonForm } from "@/components/plan/plan-form";
 import { Section } from "@/components/ui/section";
 import { type EvidenceOffer, listOffers } from "@/db/plans/plan-offers";
 import { evidenceGradeNames } from "@/lib/catalog";
-import { dateInWords, inSentence, planFormWords, planOfferWords, say } from "@/lib/i18n";
 import type { ItemId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";
 import { catalogOf } from "@/lib/view/plan/measure";
 import { planSaid } from "@/lib/view/plan/said";
+import { dateInWords, inSentence, planFormWords, planOfferWords, say } from "@/lib/words";
 import { takeUp } from "./offer-actions";
 
 const words = planOfferWords;

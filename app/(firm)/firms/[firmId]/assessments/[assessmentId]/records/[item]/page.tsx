@@ -23,6 +23,10 @@ import { listRevisions } from "@/db/fields/save-fields";
 import { evidenceGradeNames, findInstrument, findItem } from "@/lib/catalog";
 import type { Assessment, Evidence } from "@/lib/cycle";
 import { fileSizeInWords, isFileProblem } from "@/lib/files";
+import { type Item, phaseOf } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { fileHref } from "@/lib/view/evidence/file-view";
 import {
   fileProblemWords,
   fileWords,
@@ -32,11 +36,7 @@ import {
   savingRefusalWords,
   say,
   speak,
-} from "@/lib/i18n";
-import { type Item, phaseOf } from "@/lib/instrument";
-import { firmPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
-import { fileHref } from "@/lib/view/evidence/file-view";
+} from "@/lib/words";
 import { isWritable } from "@/lib/workflow";
 import { saveRecord } from "./actions";
 import { Offers } from "./offers";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type ConfirmationOutcome, saveConfirmation } from "@/db/position/confirmation-answers";
-import { refusalWords } from "@/lib/i18n";
 import { CONFIRMED_IDS, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
+import { refusalWords } from "@/lib/words";
 import type { ConfirmerActor } from "./confirmations";
 
 /** Key of a question in a form and in a body. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { savedFieldWords, say } from "@/lib/i18n";
 import type { Locale } from "@/lib/result";
+import { savedFieldWords, say } from "@/lib/words";
 
 const PREPARATION_STEPS = ["profile", "links", "functions", "context", "aim", "items"] as const;
 export type PreparationStep = (typeof PREPARATION_STEPS)[number];

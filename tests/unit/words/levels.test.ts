@@ -10,7 +10,7 @@ import {
   oddsInWords,
   shareInPercent,
   spokenBand,
-} from "@/lib/i18n/levels";
+} from "@/lib/words/levels";
 
 describe("levels are shown in halves, never as decimals", () => {
   test.each([

@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/result";
-import type { Spoken } from "./say";
+import type { Spoken } from "../say";
 
 /** What is said of a consultant's judgements that are not saved yet: at the item, at the end, and on every page of his. */
 export const unsentRatingWords = {

@@ -2,14 +2,14 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useForm } from "react-hook-form";
-import { fill } from "@/lib/i18n/say";
 import { ROLES, type Role } from "@/lib/instrument";
 import type { Json } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { printShares, type RawShares, readShares } from "@/lib/view/fields/values";
-import { DecisionCard } from "./decision-card";
-import { useFields, useUnfit } from "./fields-context";
-import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./fields-form";
+import { fill } from "@/lib/words/say";
+import { DecisionCard } from "../fields/decision-card";
+import { useFields, useUnfit } from "../fields/fields-context";
+import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../fields/fields-form";
 import { dropDraft, keepDraft, readDraft } from "./shares-draft";
 
 type SharesFieldsProps = {

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
-import { nameFaultWords } from "./names";
-import type { Spoken } from "./say";
+import { nameFaultWords } from "../names/names";
+import type { Spoken } from "../say";
 
 /** Words of the questionnaire page, of saving and of the offline page. */
 export const questionnaireWords = {

@@ -1,5 +1,5 @@
 import type { Locale, Text } from "@/lib/result";
-import { say } from "./say";
+import { say } from "../say";
 
 /** Words of the screening: 16 items and the largest customer, without an account. */
 export const screeningWords = {

@@ -1,10 +1,10 @@
 import { cache } from "react";
 import { type ConfirmationNotice, findConfirmation } from "@/db/position/confirmation-answers";
 import type { Reminder } from "@/db/position/confirmations";
-import { confirmationWords, sayNamed } from "@/lib/i18n";
 import { namesInMail } from "@/lib/names";
 import type { Actor } from "@/lib/policy";
 import { dayInWords } from "@/lib/view/time/firm-time";
+import { confirmationWords, sayNamed } from "@/lib/words";
 import { publicAddress } from "../gate/public-address";
 import { confirmationToken, hashConfirmationToken } from "../gate/tokens";
 import { type Mail, sendMail } from "../mail/mail";

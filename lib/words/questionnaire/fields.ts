@@ -1,5 +1,5 @@
 import type { Locale, Text } from "@/lib/result";
-import { type Spoken, say, type Values } from "./say";
+import { type Spoken, say, type Values } from "../say";
 
 /** Saving a field of the firm: said beside a field and above the page. */
 export const fieldSavingWords = {

@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/result";
-import { privateAnswersWords } from "./own-answers";
+import { privateAnswersWords } from "../account/own-answers";
 
 /** Invite cards for the shop floor, the page that a scan opens, and the poster. */
 export const cardWords = {

@@ -6,13 +6,13 @@ import type { Json } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { fillProblem } from "@/lib/view/fields/problem-words";
 import { printAim, type RawAim, readAim } from "@/lib/view/fields/values";
+import { DecisionCard } from "../fields/decision-card";
+import { useFields, useUnfit } from "../fields/fields-context";
+import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../fields/fields-form";
+import { localToday } from "../fields/today";
 import { SelectField, TextField } from "../ui/field";
 import type { Option } from "../ui/form-fields";
 import { Notice } from "../ui/notice";
-import { DecisionCard } from "./decision-card";
-import { useFields, useUnfit } from "./fields-context";
-import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./fields-form";
-import { localToday } from "./today";
 
 type AimWords = Readonly<
   Record<

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fill } from "@/lib/i18n/say";
+import { fill } from "@/lib/words/say";
 
 describe("a Latin name in a Chinese sentence", () => {
   test("keeps a space from the characters beside it, once", () => {

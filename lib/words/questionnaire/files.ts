@@ -1,6 +1,6 @@
 import type { FileProblem } from "@/lib/files";
 import type { Text } from "@/lib/result";
-import type { Spoken } from "./say";
+import type { Spoken } from "../say";
 
 /** Why a file was not taken, and what to do about it. */
 export const fileProblemWords = {

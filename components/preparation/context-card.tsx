@@ -3,10 +3,10 @@
 import type { Json } from "@/lib/saving";
 import type { LevelOption, ShownField } from "@/lib/view/fields/field-spec";
 import { isObject } from "@/lib/view/fields/values";
-import { DecisionCard } from "./decision-card";
-import { useFields } from "./fields-context";
-import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./fields-form";
-import { LevelSteps } from "./level-card";
+import { DecisionCard } from "../fields/decision-card";
+import { useFields } from "../fields/fields-context";
+import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "../fields/fields-form";
+import { LevelSteps } from "../fields/level-card";
 
 /** One condition: its state, then its effect on upgrading. Both are one field. */
 export type ContextQuestion = ShownField & {

@@ -1,6 +1,6 @@
 import type { Locale, Text } from "@/lib/result";
 import type { PhaseEvent, PhaseState } from "@/lib/workflow";
-import { privateAnswersWords } from "./own-answers";
+import { privateAnswersWords } from "../account/own-answers";
 
 /** Phases and other names in one sentence: "Preparation, Learning and Application"; 准备、学习和应用. */
 export function joinNames(names: readonly string[], locale: Locale): string {

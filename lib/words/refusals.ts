@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
-import { instrumentWords, publishFaultWords } from "./instrument";
-import { nameFaultWords } from "./names";
+import { instrumentWords, publishFaultWords } from "./instrument/instrument";
+import { nameFaultWords } from "./names/names";
 
 /** Every expected refusal, with words that say what to do next. The keys are the closed union of reasons. */
 export const refusalWords = {

@@ -335,7 +335,7 @@ const ownActions: Actions = {
   [`${PUBLIC}/sign-in/actions.ts enterCode`]: {
     changes: {
       noRow: "a code is only good in the browser that asked for it: tests/integration/sign-in.test.ts",
-      sees: ({ leadsTo }) => leadsTo === "/sign-in",
+      sees: ({ leadsTo }) => leadsTo.startsWith("/sign-in?over=1&next="),
     },
     verb: "everybody",
     form: () => ({ code: "" }),

@@ -53,15 +53,15 @@ describe("components of error", () => {
     }
   });
 
-  // 200 of a series of 2,400, over which the four means lie 0.4, 0.7, 0.8 and 1.1 standard errors from the truth
-  const [SETS, FIRST] = [200, 200];
+  // the first 400 of a series of 2,400, over which the four means lie 0.4, 0.7, 0.8 and 1.1 standard errors from the truth
+  const SETS = 400;
   const studies = Array.from({ length: SETS }, (_, set) =>
-    known(estimateErrorModel(makeUnevenAnswers(`uneven ${FIRST + set}`, errorModelProvisional))),
+    known(estimateErrorModel(makeUnevenAnswers(`uneven ${set}`, errorModelProvisional))),
   );
   const across = (component: ErrorComponent, of: "found" | "standardError") =>
     studies.map((study) => study[component][of]);
 
-  test.each(ERROR_COMPONENTS)("of 200 uneven sets have their truth in the mean: %s", (component) => {
+  test.each(ERROR_COMPONENTS)("of 400 uneven sets have their truth in the mean: %s", (component) => {
     const found = across(component, "found");
     const error = Math.sqrt(sampleVariance(found) / SETS);
     expect(Math.abs(mean(found) - errorModelProvisional[component]) / error).toBeLessThan(2);
@@ -69,10 +69,10 @@ describe("components of error", () => {
     expect(error / errorModelProvisional[component]).toBeLessThan(0.025);
   });
 
-  test.each(ERROR_COMPONENTS)("have standard errors as large as their spread over 200 sets: %s", (component) => {
+  test.each(ERROR_COMPONENTS)("have standard errors as large as their spread over 400 sets: %s", (component) => {
     const spread = Math.sqrt(sampleVariance(across(component, "found")));
     const told = mean(across(component, "standardError"));
-    // a spread of 200 values is known to a twentieth
+    // a spread of 400 values is known to a twentieth
     expect(Math.abs(told / spread - 1)).toBeLessThan(0.15);
   });
 });

@@ -16,9 +16,9 @@ export async function demoCardSecrets(env: Env) {
 /** The same for requests to customers. */
 export async function demoConfirmationSecrets(env: Env) {
   const key = await keyOf(env);
-  return (at: { readonly confirmationId: string; readonly email: string }) => ({
-    tokenHash: hashConfirmationToken(confirmationToken(at, key)),
-    customerHash: hashCustomer(at.email, key),
+  return (input: { readonly confirmationId: string; readonly email: string }) => ({
+    tokenHash: hashConfirmationToken(confirmationToken(input, key)),
+    customerHash: hashCustomer(input.email, key),
   });
 }
 

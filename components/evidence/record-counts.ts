@@ -5,9 +5,9 @@ import { fill } from "@/lib/words/say";
 type CountWords = { readonly countsTo: string; readonly countsOlder: string };
 
 /** How far an answer counts with one record; where it is too old to count in full, why, and how far a newer one would. */
-export function countsInWords(record: EvidenceRecord, at: RecordWindow, words: CountWords): string {
-  const n = evidenceCap([record], at);
-  if (record.date === null || record.date === undefined || !isOlder(record, at)) return fill(words.countsTo, { n });
-  const fresh = evidenceCap([{ ...record, date: at.asOf }], at);
-  return fill(words.countsOlder, { n, months: at.evidenceMonths, fresh });
+export function countsInWords(record: EvidenceRecord, input: RecordWindow, words: CountWords): string {
+  const n = evidenceCap([record], input);
+  if (record.date === null || record.date === undefined || !isOlder(record, input)) return fill(words.countsTo, { n });
+  const fresh = evidenceCap([{ ...record, date: input.asOf }], input);
+  return fill(words.countsOlder, { n, months: input.evidenceMonths, fresh });
 }

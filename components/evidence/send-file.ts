@@ -35,15 +35,15 @@ export function sendFile({ assessmentId, item, evidenceId, file, onProgress }: S
   return { sent, cancel: () => request.abort() };
 }
 
-function readReply(text: string, at: Pick<Sending, "assessmentId" | "item" | "evidenceId">): Sent {
+function readReply(text: string, ids: Pick<Sending, "assessmentId" | "item" | "evidenceId">): Sent {
   const body = parse(text);
   if (!isObject(body)) return { kind: "lost" };
   if (body.status === "refused" && typeof body.words === "string") return { kind: "refused", words: body.words };
   const value = isObject(body.value) ? body.value : undefined;
-  const record = value === undefined ? null : readRecord(value.record ?? null, at.item);
+  const record = value === undefined ? null : readRecord(value.record ?? null, ids.item);
   const file = readFile(value?.file);
   if (record === null || file === undefined || typeof value?.revision !== "number") return { kind: "lost" };
-  const key = `evidence:${at.assessmentId}:${at.evidenceId}`;
+  const key = `evidence:${ids.assessmentId}:${ids.evidenceId}`;
   return { kind: "added", record: { key, value: record, revision: value.revision, savedAt: null, by: null, file } };
 }
 

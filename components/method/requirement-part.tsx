@@ -14,9 +14,9 @@ export function RequirementPart({ locale }: { locale: Locale }) {
     CELLS.flatMap((cell) =>
       levels[cell] === undefined ? [] : [`${nameCell(cell, locale)} ${sign}${levels[cell]}`],
     ).join(locale === "zh" ? "；" : "; ");
-  const row = (at: { key: string; name: string; modes: readonly number[]; move: number; digits: number }) => ({
-    key: at.key,
-    cells: [at.name, ...[...at.modes, at.move].map((level) => level.toFixed(at.digits))],
+  const row = (input: { key: string; name: string; modes: readonly number[]; move: number; digits: number }) => ({
+    key: input.key,
+    cells: [input.name, ...[...input.modes, input.move].map((level) => level.toFixed(input.digits))],
   });
   return (
     <>

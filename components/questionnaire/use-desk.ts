@@ -35,12 +35,12 @@ export type CardState = {
 };
 
 /** The cards of the page with everything that was said since, and the ways to say more. */
-export function useDesk(at: DeskAt) {
-  const { owner, firmId, assessmentId, clock } = at;
+export function useDesk(input: DeskAt) {
+  const { owner, firmId, assessmentId, clock } = input;
   const snapshot = useOutbox(owner);
   const tooLong = useTooLong();
   const { added } = useUploads(assessmentId);
-  const cards = useMemo(() => at.cards.map((card) => withAdded(card, added)), [at.cards, added]);
+  const cards = useMemo(() => input.cards.map((card) => withAdded(card, added)), [input.cards, added]);
   const targets = useMemo(
     () => ({
       answers: `/api/v1/assessments/${assessmentId}/answers`,

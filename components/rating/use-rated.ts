@@ -24,8 +24,8 @@ type At = {
 type RatedState = "kept" | "loose" | "saved" | "waiting" | "undecided";
 
 /** One item of a draft: what was said last, here or in what waits, and how to say more. */
-export function useRated(at: At) {
-  const { owner, target, item, kept, locale } = at;
+export function useRated(input: At) {
+  const { owner, target, item, kept, locale } = input;
   const snapshot = useOutbox(owner);
   const tooLong = useTooLong();
   const place = placeOf(target, item);

@@ -9,15 +9,15 @@ import { answer, answerHistory, respondent } from "../schema/answers";
 /** The acting person's own answers in an assessment, one a card; empty for whoever has none. */
 export async function listOwnAnswers(
   actor: Actor,
-  at: { readonly assessmentId: string; readonly phase?: Phase | undefined },
+  ids: { readonly assessmentId: string; readonly phase?: Phase | undefined },
 ): Promise<OwnAnswer[]> {
-  return asActor(actor, (tx) => listOwnAnswersIn(tx, actor, at));
+  return asActor(actor, (tx) => listOwnAnswersIn(tx, actor, ids));
 }
 
 export async function listOwnAnswersIn(
   tx: Tx,
   actor: Actor,
-  at: { readonly assessmentId: string; readonly phase?: Phase | undefined },
+  ids: { readonly assessmentId: string; readonly phase?: Phase | undefined },
 ): Promise<OwnAnswer[]> {
   if (actor.kind !== "user") return [];
   const rows = await tx
@@ -34,10 +34,10 @@ export async function listOwnAnswersIn(
     .innerJoin(respondent, ofRespondent)
     .where(
       and(
-        eq(answer.assessmentId, at.assessmentId),
+        eq(answer.assessmentId, ids.assessmentId),
         eq(respondent.personId, actor.personId),
         eq(respondent.kind, "member"),
-        at.phase === undefined ? undefined : like(answer.itemId, `${at.phase}.%`),
+        ids.phase === undefined ? undefined : like(answer.itemId, `${ids.phase}.%`),
       ),
     )
     .orderBy(answer.itemId);
@@ -58,11 +58,11 @@ const ofRespondent = and(
 );
 
 /** Every answer the actor may see: his own, and a manager's colleagues' in phases submitted or accepted. */
-export async function listAllAnswers(actor: Actor, at: { readonly assessmentId: string }): Promise<SeenAnswer[]> {
-  return asActor(actor, (tx) => listAllAnswersIn(tx, at));
+export async function listAllAnswers(actor: Actor, ids: { readonly assessmentId: string }): Promise<SeenAnswer[]> {
+  return asActor(actor, (tx) => listAllAnswersIn(tx, ids));
 }
 
-export async function listAllAnswersIn(tx: Tx, at: { readonly assessmentId: string }): Promise<SeenAnswer[]> {
+export async function listAllAnswersIn(tx: Tx, ids: { readonly assessmentId: string }): Promise<SeenAnswer[]> {
   const rows = await tx
     .select({
       item: answer.itemId,
@@ -74,7 +74,7 @@ export async function listAllAnswersIn(tx: Tx, at: { readonly assessmentId: stri
     })
     .from(answer)
     .innerJoin(respondent, ofRespondent)
-    .where(eq(answer.assessmentId, at.assessmentId))
+    .where(eq(answer.assessmentId, ids.assessmentId))
     .orderBy(answer.respondentId, answer.itemId);
   return rows.flatMap(({ level, dontKnow, item, ...rest }) =>
     isItemId(item) ? [{ ...rest, item, answer: toAnswer(level, dontKnow) }] : [],
@@ -82,7 +82,7 @@ export async function listAllAnswersIn(tx: Tx, at: { readonly assessmentId: stri
 }
 
 /** When each member first answered each item, in order of time; a manager sees colleagues' in submitted phases alone. */
-export async function listFirstSaved(actor: Actor, at: { readonly assessmentId: string }): Promise<FirstSaved[]> {
+export async function listFirstSaved(actor: Actor, ids: { readonly assessmentId: string }): Promise<FirstSaved[]> {
   const first = sql<Date>`min(${answerHistory.savedAt})`.mapWith(answerHistory.savedAt);
   return asActor(actor, async (tx) => {
     const rows = await tx
@@ -103,7 +103,7 @@ export async function listFirstSaved(actor: Actor, at: { readonly assessmentId: 
       )
       .where(
         and(
-          eq(answerHistory.assessmentId, at.assessmentId),
+          eq(answerHistory.assessmentId, ids.assessmentId),
           eq(respondent.kind, "member"),
           or(answerHistory.dontKnow, isNotNull(answerHistory.level)),
         ),

@@ -12,14 +12,14 @@ type AtFirm = { readonly firmId: string };
  */
 export async function listAnswersToCheck(
   actor: Actor,
-  at: AtFirm,
+  ids: AtFirm,
 ): Promise<ReadonlyMap<string, readonly PositionId[]>> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .select({ linkId: linkAnswer.linkId, id: linkAnswer.questionId })
       .from(linkAnswer)
       .innerJoin(link, and(eq(link.firmId, linkAnswer.firmId), eq(link.id, linkAnswer.linkId)))
-      .where(and(eq(linkAnswer.firmId, at.firmId), isNull(link.endedAt), ne(linkAnswer.askedOf, link.direction)))
+      .where(and(eq(linkAnswer.firmId, ids.firmId), isNull(link.endedAt), ne(linkAnswer.askedOf, link.direction)))
       .orderBy(asc(linkAnswer.linkId), asc(linkAnswer.questionId));
     const byLink = Map.groupBy(rows, ({ linkId }) => linkId);
     return new Map([...byLink].map(([linkId, own]) => [linkId, own.map(({ id }) => id)]));

@@ -28,21 +28,21 @@ type AtAssessment = { readonly assessmentId: string };
  */
 export async function openAssessment(
   actor: Actor,
-  at: AtFirm & { readonly year: number },
+  input: AtFirm & { readonly year: number },
 ): Promise<Result<{ readonly assessmentId: string; readonly cycle: number }, "cycle-under-way" | "cycle-exists">> {
   return asActor(actor, async (tx) => {
-    const [last] = await listAssessmentsIn(tx, at);
+    const [last] = await listAssessmentsIn(tx, input);
     if (last !== undefined && !isComplete(last.states)) return err("cycle-under-way");
 
-    const instrument = await findForFirmIn(tx, at);
-    const states = openingStates(await isSequenceIn(tx, at));
-    const cycle = at.year;
+    const instrument = await findForFirmIn(tx, input);
+    const states = openingStates(await isSequenceIn(tx, input));
+    const cycle = input.year;
     if (last !== undefined && last.cycle >= cycle) return err("cycle-exists");
     const id = randomUUIDv7();
     const made = await tx
       .insert(assessment)
       .values({
-        firmId: at.firmId,
+        firmId: input.firmId,
         id,
         cycle,
         instrumentId: instrument.id,
@@ -54,7 +54,7 @@ export async function openAssessment(
     if (made.length === 0) return err("cycle-exists"); // a colleague was faster
 
     const phases = PHASES.map((phase, position) => ({
-      firmId: at.firmId,
+      firmId: input.firmId,
       assessmentId: id,
       phase,
       position,
@@ -62,7 +62,7 @@ export async function openAssessment(
     }));
     await tx.insert(assessmentPhase).values(phases);
     if (last !== undefined) await carryOverIn(tx, last, id);
-    await recordAuditIn(tx, { act: "assessment.open", firmId: at.firmId, object: { kind: "assessment", id } });
+    await recordAuditIn(tx, { act: "assessment.open", firmId: input.firmId, object: { kind: "assessment", id } });
     return ok({ assessmentId: id, cycle });
   });
 }
@@ -80,18 +80,18 @@ async function isSequenceIn(tx: Tx, { firmId }: AtFirm): Promise<boolean> {
 /** An assessment with its phases and its firm, where the actor's role stands; undefined if it is not his to see. */
 export async function findAssessment(
   actor: Actor,
-  at: AtAssessment,
+  ids: AtAssessment,
 ): Promise<(Assessment & { readonly firm: Firm; readonly role: FirmRole }) | undefined> {
   return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, at);
+    const found = await findAssessmentIn(tx, ids);
     if (found === undefined) return undefined;
     const firm = await findFirmIn(tx, actor, { firmId: found.firmId });
     return firm === undefined ? undefined : { ...found, firm, role: firm.role };
   });
 }
 
-export async function findAssessmentIn(tx: Tx, at: AtAssessment): Promise<Assessment | undefined> {
-  return (await readIn(tx, eq(assessment.id, at.assessmentId)))[0];
+export async function findAssessmentIn(tx: Tx, ids: AtAssessment): Promise<Assessment | undefined> {
+  return (await readIn(tx, eq(assessment.id, ids.assessmentId)))[0];
 }
 
 /**
@@ -101,17 +101,17 @@ export async function findAssessmentIn(tx: Tx, at: AtAssessment): Promise<Assess
 export async function holdAssessmentIn(
   tx: Tx,
   actor: UserActor,
-  at: AtAssessment,
+  ids: AtAssessment,
 ): Promise<(Assessment & { readonly role: FirmRole }) | undefined> {
   const [held, rows] = await inTurn(
-    () => tx.execute(sql`select from app.hold_assessment(${at.assessmentId})`),
+    () => tx.execute(sql`select from app.hold_assessment(${ids.assessmentId})`),
     () =>
       tx
         .select({ ...COLUMNS, role: membership.role })
         .from(assessment)
         .innerJoin(assessmentPhase, ofAssessment)
         .innerJoin(membership, and(eq(membership.firmId, assessment.firmId), eq(membership.personId, actor.personId)))
-        .where(eq(assessment.id, at.assessmentId))
+        .where(eq(assessment.id, ids.assessmentId))
         .orderBy(assessmentPhase.position),
   );
   const [[found], [first]] = [await knownIn(tx, toAssessments(rows)), rows];
@@ -140,12 +140,12 @@ export async function holdAssessmentsIn(
 }
 
 /** The assessments of a firm with the states of their phases, latest first. */
-export async function listAssessments(actor: Actor, at: AtFirm): Promise<Assessment[]> {
-  return asActor(actor, (tx) => listAssessmentsIn(tx, at));
+export async function listAssessments(actor: Actor, ids: AtFirm): Promise<Assessment[]> {
+  return asActor(actor, (tx) => listAssessmentsIn(tx, ids));
 }
 
-export async function listAssessmentsIn(tx: Tx, at: AtFirm): Promise<Assessment[]> {
-  return readIn(tx, eq(assessment.firmId, at.firmId));
+export async function listAssessmentsIn(tx: Tx, ids: AtFirm): Promise<Assessment[]> {
+  return readIn(tx, eq(assessment.firmId, ids.firmId));
 }
 
 const ofAssessment = and(
@@ -212,7 +212,7 @@ function statesOf(rows: readonly Pick<PhaseRow, "phase" | "state">[]): Record<Ph
 }
 
 /** One phase with the actor's role in its firm: what an action asks before it lets somebody move it. */
-export async function findPhase(actor: Actor, at: AtAssessment & { readonly phase: Phase }) {
+export async function findPhase(actor: Actor, ids: AtAssessment & { readonly phase: Phase }) {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
     const [found] = await tx
@@ -226,8 +226,8 @@ export async function findPhase(actor: Actor, at: AtAssessment & { readonly phas
       .innerJoin(membership, eq(membership.firmId, assessmentPhase.firmId))
       .where(
         and(
-          eq(assessmentPhase.assessmentId, at.assessmentId),
-          eq(assessmentPhase.phase, at.phase),
+          eq(assessmentPhase.assessmentId, ids.assessmentId),
+          eq(assessmentPhase.phase, ids.phase),
           eq(membership.personId, actor.personId),
         ),
       );
@@ -236,7 +236,7 @@ export async function findPhase(actor: Actor, at: AtAssessment & { readonly phas
 }
 
 /** What happened to the phases of an assessment, latest first, with the name of who did it. */
-export async function listPhaseEvents(actor: Actor, at: AtAssessment): Promise<MadeMove[]> {
+export async function listPhaseEvents(actor: Actor, ids: AtAssessment): Promise<MadeMove[]> {
   return asActor(actor, (tx) =>
     tx
       .select({
@@ -253,19 +253,19 @@ export async function listPhaseEvents(actor: Actor, at: AtAssessment): Promise<M
         membership,
         and(eq(membership.firmId, phaseEvent.firmId), eq(membership.personId, phaseEvent.byPersonId)),
       )
-      .where(eq(phaseEvent.assessmentId, at.assessmentId))
+      .where(eq(phaseEvent.assessmentId, ids.assessmentId))
       .orderBy(desc(phaseEvent.at)),
   );
 }
 
 /** How many colleagues have answered each item; an item set N/A stands with 0. Items nobody touched are absent. */
-export async function listAnsweredItems(actor: Actor, at: AtAssessment): Promise<Map<ItemId, number>> {
-  return asActor(actor, (tx) => listAnsweredItemsIn(tx, at));
+export async function listAnsweredItems(actor: Actor, ids: AtAssessment): Promise<Map<ItemId, number>> {
+  return asActor(actor, (tx) => listAnsweredItemsIn(tx, ids));
 }
 
-export async function listAnsweredItemsIn(tx: Tx, at: AtAssessment): Promise<Map<ItemId, number>> {
+export async function listAnsweredItemsIn(tx: Tx, ids: AtAssessment): Promise<Map<ItemId, number>> {
   const rows = await tx.execute<{ item_id: string; answered: number }>(
-    sql`select item_id, answered from app.answered_items(${at.assessmentId})`,
+    sql`select item_id, answered from app.answered_items(${ids.assessmentId})`,
   );
   return new Map(rows.flatMap((row) => (isItemId(row.item_id) ? [[row.item_id, row.answered] as const] : [])));
 }

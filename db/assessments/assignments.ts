@@ -22,11 +22,11 @@ import { findAssessmentIn } from "./assessments";
 type AtAssessment = { readonly assessmentId: string };
 
 /** The assignments of an assessment that the actor sees: all of them as a manager, else his own. No answers. */
-export async function listAssignments(actor: Actor, at: AtAssessment): Promise<Assignment[]> {
-  return asActor(actor, (tx) => listAssignmentsIn(tx, at));
+export async function listAssignments(actor: Actor, ids: AtAssessment): Promise<Assignment[]> {
+  return asActor(actor, (tx) => listAssignmentsIn(tx, ids));
 }
 
-async function listAssignmentsIn(tx: Tx, at: AtAssessment): Promise<Assignment[]> {
+async function listAssignmentsIn(tx: Tx, ids: AtAssessment): Promise<Assignment[]> {
   const giver = sql<string | null>`(select m.display_name from app.membership m
     where m.firm_id = ${assignment.firmId} and m.person_id = ${assignment.assignedBy})`;
   const rows = await tx
@@ -46,12 +46,12 @@ async function listAssignmentsIn(tx: Tx, at: AtAssessment): Promise<Assignment[]
       membership,
       and(eq(membership.firmId, assignment.firmId), eq(membership.personId, assignment.assigneeId)),
     )
-    .where(eq(assignment.assessmentId, at.assessmentId))
+    .where(eq(assignment.assessmentId, ids.assessmentId))
     .orderBy(assignment.createdAt, assignment.scope);
   if (rows.length === 0) return [];
 
   const progress = await tx.execute<{ id: string; answered: number }>(
-    sql`select id, answered from app.assignment_progress(${at.assessmentId})`,
+    sql`select id, answered from app.assignment_progress(${ids.assessmentId})`,
   );
   const answered = new Map(progress.map((row) => [row.id, row.answered]));
   const reasons = await listReasonsIn(
@@ -67,11 +67,11 @@ async function listAssignmentsIn(tx: Tx, at: AtAssessment): Promise<Assignment[]
 }
 
 /** Scope, state and colleague of each assignment that the actor sees: what tells whose an item is. */
-export async function listGivenIn(tx: Tx, at: AtAssessment): Promise<GivenItems[]> {
+export async function listGivenIn(tx: Tx, ids: AtAssessment): Promise<GivenItems[]> {
   const rows = await tx
     .select({ scope: assignment.scope, state: assignment.state, assigneeId: assignment.assigneeId })
     .from(assignment)
-    .where(eq(assignment.assessmentId, at.assessmentId));
+    .where(eq(assignment.assessmentId, ids.assessmentId));
   return rows.flatMap((row) => {
     const scope = toScope(row.scope);
     return scope === undefined ? [] : [{ ...row, scope }];
@@ -82,7 +82,7 @@ export async function listGivenIn(tx: Tx, at: AtAssessment): Promise<GivenItems[
 export type Reminded = { readonly times: number; readonly lastAt: Date };
 
 /** Mails about what was passed on, by colleague; only a manager sees them. */
-export async function listReminded(actor: Actor, at: AtAssessment): Promise<Map<string, Reminded>> {
+export async function listReminded(actor: Actor, ids: AtAssessment): Promise<Map<string, Reminded>> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .select({
@@ -91,7 +91,7 @@ export async function listReminded(actor: Actor, at: AtAssessment): Promise<Map<
         lastAt: sql<Date>`max(${assignmentMail.at})`.mapWith(assignmentMail.at),
       })
       .from(assignmentMail)
-      .where(eq(assignmentMail.assessmentId, at.assessmentId))
+      .where(eq(assignmentMail.assessmentId, ids.assessmentId))
       .groupBy(assignmentMail.personId);
     return new Map(rows.map(({ personId, ...row }) => [personId, row]));
   });
@@ -125,19 +125,19 @@ type Given = { readonly batchId: string; readonly given: number };
  *
  * What he handed back or what was taken back is his again. Undefined if the assessment is not the actor's to see.
  */
-export async function giveAssignments(actor: Actor, at: Giving): Promise<Result<Given, "not-found"> | undefined> {
+export async function giveAssignments(actor: Actor, input: Giving): Promise<Result<Given, "not-found"> | undefined> {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, at);
+    const found = await findAssessmentIn(tx, input);
     if (found === undefined) return undefined;
-    const colleague = and(eq(membership.firmId, found.firmId), eq(membership.personId, at.assigneeId));
+    const colleague = and(eq(membership.firmId, found.firmId), eq(membership.personId, input.assigneeId));
     if ((await tx.$count(membership, colleague)) === 0) return err("not-found");
 
-    const batch = { batchId: randomUUIDv7(), assignedBy: actor.personId, note: at.note };
-    const key = { firmId: found.firmId, assessmentId: found.id, assigneeId: at.assigneeId };
+    const batch = { batchId: randomUUIDv7(), assignedBy: actor.personId, note: input.note };
+    const key = { firmId: found.firmId, assessmentId: found.id, assigneeId: input.assigneeId };
     const given = [
-      ...(await insertNewIn(tx, key, at.scopes, batch)),
-      ...(await giveAgainIn(tx, key, at.scopes, batch)),
+      ...(await insertNewIn(tx, key, input.scopes, batch)),
+      ...(await giveAgainIn(tx, key, input.scopes, batch)),
     ];
     if (given.length > 0) {
       await tx.insert(assignmentEvent).values(
@@ -194,7 +194,7 @@ async function giveAgainIn(tx: Tx, key: Key, scopes: readonly Scope[], batch: Ba
 }
 
 /** One assignment with what an action asks before it lets somebody move it; undefined if not the actor's to see. */
-export async function findAssignment(actor: Actor, at: { readonly assignmentId: string }) {
+export async function findAssignment(actor: Actor, ids: { readonly assignmentId: string }) {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
     const [found] = await tx
@@ -209,7 +209,7 @@ export async function findAssignment(actor: Actor, at: { readonly assignmentId: 
       })
       .from(assignment)
       .innerJoin(membership, and(eq(membership.firmId, assignment.firmId), eq(membership.personId, actor.personId)))
-      .where(eq(assignment.id, at.assignmentId));
+      .where(eq(assignment.id, ids.assignmentId));
     return found;
   });
 }
@@ -227,40 +227,53 @@ type AssignmentStep = {
  * Moves an assignment from the state that was seen, with its event. Pressed twice by one person, with the same reason, it
  * is done once, and well; what somebody else has done is refused.
  */
-export async function stepAssignment(actor: Actor, at: AssignmentStep): Promise<Result<AssignmentState, MoveRefusal>> {
+export async function stepAssignment(
+  actor: Actor,
+  input: AssignmentStep,
+): Promise<Result<AssignmentState, MoveRefusal>> {
   if (actor.kind !== "user") return err("not-yours-to-do");
   return asActor(actor, async (tx) => {
-    const moved = await stepIn(tx, actor, at);
+    const moved = await stepIn(tx, actor, input);
     if (moved.ok || moved.error !== "changed-meanwhile") return moved;
-    const stands = await findOwnLastStepIn(tx, actor, at);
+    const stands = await findOwnLastStepIn(tx, actor, input);
     return stands === undefined ? moved : ok(stands);
   });
 }
 
-async function stepIn(tx: Tx, actor: UserActor, at: AssignmentStep): Promise<Result<AssignmentState, MoveRefusal>> {
-  const to = moveAssignment(at.state, at.event, at);
+async function stepIn(tx: Tx, actor: UserActor, input: AssignmentStep): Promise<Result<AssignmentState, MoveRefusal>> {
+  const to = moveAssignment(input.state, input.event, input);
   if (!to.ok) return to;
   const moved = await tx
     .update(assignment)
     .set({ state: to.value, stateAt: sql`now()` })
-    .where(and(eq(assignment.firmId, at.firmId), eq(assignment.id, at.assignmentId), eq(assignment.state, at.state)))
+    .where(
+      and(
+        eq(assignment.firmId, input.firmId),
+        eq(assignment.id, input.assignmentId),
+        eq(assignment.state, input.state),
+      ),
+    )
     .returning({ id: assignment.id });
   if (moved.length === 0) return err("changed-meanwhile");
 
   await tx.insert(assignmentEvent).values({
-    firmId: at.firmId,
-    assignmentId: at.assignmentId,
-    event: at.event,
-    fromState: at.state,
+    firmId: input.firmId,
+    assignmentId: input.assignmentId,
+    event: input.event,
+    fromState: input.state,
     toState: to.value,
-    reason: at.reason.trim(),
+    reason: input.reason.trim(),
     byPersonId: actor.personId,
   });
   return to;
 }
 
 /** Where the assignment stands since this person's own move, if nothing was done to it after. */
-async function findOwnLastStepIn(tx: Tx, actor: UserActor, at: AssignmentStep): Promise<AssignmentState | undefined> {
+async function findOwnLastStepIn(
+  tx: Tx,
+  actor: UserActor,
+  input: AssignmentStep,
+): Promise<AssignmentState | undefined> {
   const [last] = await tx
     .select({
       event: assignmentEvent.event,
@@ -269,17 +282,17 @@ async function findOwnLastStepIn(tx: Tx, actor: UserActor, at: AssignmentStep): 
       by: assignmentEvent.byPersonId,
     })
     .from(assignmentEvent)
-    .where(and(eq(assignmentEvent.firmId, at.firmId), eq(assignmentEvent.assignmentId, at.assignmentId)))
+    .where(and(eq(assignmentEvent.firmId, input.firmId), eq(assignmentEvent.assignmentId, input.assignmentId)))
     .orderBy(desc(assignmentEvent.at))
     .limit(1);
-  const isSame = last?.event === at.event && last.by === actor.personId && last.reason === at.reason.trim();
+  const isSame = last?.event === input.event && last.by === actor.personId && last.reason === input.reason.trim();
   return isSame ? last.to : undefined;
 }
 
 /** Moves assignments by what stands answered now; called in the transaction of a save. */
-export async function settleIn(tx: Tx, at: Pick<Assessment, "id" | "instrument">): Promise<void> {
-  const instrument = findInstrument(at.instrument.id, at.instrument.version);
-  if (instrument === undefined) throw new Error(`no instrument ${at.instrument.id} ${at.instrument.version}`);
+export async function settleIn(tx: Tx, input: Pick<Assessment, "id" | "instrument">): Promise<void> {
+  const instrument = findInstrument(input.instrument.id, input.instrument.version);
+  if (instrument === undefined) throw new Error(`no instrument ${input.instrument.id} ${input.instrument.version}`);
   const items = sql.param(instrument.items.map((item) => item.id).join(" "));
-  await tx.execute(sql`select app.settle_assignments(${at.id}, string_to_array(${items}, ' '))`);
+  await tx.execute(sql`select app.settle_assignments(${input.id}, string_to_array(${items}, ' '))`);
 }

@@ -13,7 +13,7 @@ import { askedItem } from "./save-answers";
 type AtAssessment = { readonly assessmentId: string };
 
 /** The threads of an assessment that the actor sees, oldest first, each with the comments that he sees. */
-export async function listThreads(actor: Actor, at: AtAssessment): Promise<Thread[]> {
+export async function listThreads(actor: Actor, ids: AtAssessment): Promise<Thread[]> {
   if (actor.kind !== "user") return [];
   return asActor(actor, async (tx) => {
     const threads = await tx
@@ -30,7 +30,7 @@ export async function listThreads(actor: Actor, at: AtAssessment): Promise<Threa
         membership,
         and(eq(membership.firmId, commentThread.firmId), eq(membership.personId, commentThread.processedBy)),
       )
-      .where(eq(commentThread.assessmentId, at.assessmentId))
+      .where(eq(commentThread.assessmentId, ids.assessmentId))
       .orderBy(asc(commentThread.createdAt), asc(commentThread.id));
     if (threads.length === 0) return [];
     const comments = await listCommentsIn(
@@ -87,49 +87,49 @@ const THREADS_MAX = 500;
  *
  * Undefined if assessment, item or thread is not the actor's to see.
  */
-export async function writeComment(actor: Actor, at: NewComment): Promise<WrittenComment | undefined> {
+export async function writeComment(actor: Actor, input: NewComment): Promise<WrittenComment | undefined> {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, at);
-    if (found === undefined || askedItem(found, at.item) === undefined) return undefined;
-    const [known] = await tx.select({ threadId: comment.threadId }).from(comment).where(eq(comment.id, at.id));
+    const found = await findAssessmentIn(tx, input);
+    if (found === undefined || askedItem(found, input.item) === undefined) return undefined;
+    const [known] = await tx.select({ threadId: comment.threadId }).from(comment).where(eq(comment.id, input.id));
     if (known !== undefined) return known;
 
     const byManager = (await findRoleIn(tx, actor, found.firmId)) === "manager";
-    const threadId = at.threadId ?? randomUUIDv7();
-    if (at.threadId === undefined) {
+    const threadId = input.threadId ?? randomUUIDv7();
+    if (input.threadId === undefined) {
       const ofItem = and(eq(commentThread.firmId, found.firmId), eq(commentThread.assessmentId, found.id));
-      if ((await tx.$count(commentThread, and(ofItem, eq(commentThread.itemId, at.item)))) >= THREADS_MAX)
+      if ((await tx.$count(commentThread, and(ofItem, eq(commentThread.itemId, input.item)))) >= THREADS_MAX)
         return { full: "item-full" };
       await tx.insert(commentThread).values({
         firmId: found.firmId,
         assessmentId: found.id,
         id: threadId,
-        itemId: at.item,
+        itemId: input.item,
         startedBy: actor.personId,
-        audience: byManager ? at.audience : "managers",
+        audience: byManager ? input.audience : "managers",
       });
-    } else if (!(await isThreadOf(tx, threadId, { assessmentId: found.id, item: at.item }))) return undefined;
+    } else if (!(await isThreadOf(tx, threadId, { assessmentId: found.id, item: input.item }))) return undefined;
     const inThread = and(eq(comment.firmId, found.firmId), eq(comment.threadId, threadId));
     if ((await tx.$count(comment, inThread)) >= COMMENTS_MAX) return { full: "thread-full" };
-    const row = { firmId: found.firmId, id: at.id, threadId, authorId: actor.personId, byManager, text: at.text };
+    const row = { firmId: found.firmId, id: input.id, threadId, authorId: actor.personId, byManager, text: input.text };
     await tx.insert(comment).values(row);
     await moveThreadIn(tx, actor.personId, { firmId: found.firmId, threadId, event: "reopen" });
     return { threadId };
   });
 }
 
-async function isThreadOf(tx: Tx, threadId: string, at: AtAssessment & { readonly item: string }): Promise<boolean> {
+async function isThreadOf(tx: Tx, threadId: string, ids: AtAssessment & { readonly item: string }): Promise<boolean> {
   const mine = and(
     eq(commentThread.id, threadId),
-    eq(commentThread.assessmentId, at.assessmentId),
-    eq(commentThread.itemId, at.item),
+    eq(commentThread.assessmentId, ids.assessmentId),
+    eq(commentThread.itemId, ids.item),
   );
   return (await tx.$count(commentThread, mine)) > 0;
 }
 
 /** A thread with the actor's role in its firm: what an action asks before it lets somebody move it. */
-export async function findThread(actor: Actor, at: { readonly threadId: string }) {
+export async function findThread(actor: Actor, ids: { readonly threadId: string }) {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
     const [found] = await tx
@@ -142,7 +142,7 @@ export async function findThread(actor: Actor, at: { readonly threadId: string }
       })
       .from(commentThread)
       .innerJoin(membership, and(eq(membership.firmId, commentThread.firmId), eq(membership.personId, actor.personId)))
-      .where(eq(commentThread.id, at.threadId));
+      .where(eq(commentThread.id, ids.threadId));
     return found;
   });
 }
@@ -150,11 +150,11 @@ export async function findThread(actor: Actor, at: { readonly threadId: string }
 type ThreadStep = { readonly firmId: string; readonly threadId: string; readonly event: ThreadEvent };
 
 /** Processes or reopens a thread; false when somebody else has done so already. Pressed twice it is done once, and well. */
-export async function moveThread(actor: Actor, at: ThreadStep): Promise<boolean> {
+export async function moveThread(actor: Actor, input: ThreadStep): Promise<boolean> {
   if (actor.kind !== "user") return false;
   return asActor(
     actor,
-    async (tx) => (await moveThreadIn(tx, actor.personId, at)) || (await isOwnLastStepIn(tx, actor.personId, at)),
+    async (tx) => (await moveThreadIn(tx, actor.personId, input)) || (await isOwnLastStepIn(tx, actor.personId, input)),
   );
 }
 

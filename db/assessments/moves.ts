@@ -46,10 +46,10 @@ type Moved = {
  */
 export async function movePhase(
   actor: Actor,
-  at: PhaseMove & { readonly event: Exclude<PhaseEvent, "accept" | "unlock"> },
+  input: PhaseMove & { readonly event: Exclude<PhaseEvent, "accept" | "unlock"> },
 ): Promise<Result<PhaseState, MoveRefusal> | undefined> {
   return asActor(actor, async (tx) => {
-    const moved = await moveIn(tx, actor, at);
+    const moved = await moveIn(tx, actor, input);
     return moved?.ok ? ok(moved.value.state) : moved;
   });
 }
@@ -58,25 +58,25 @@ export async function movePhase(
 export async function moveIn(
   tx: Tx,
   actor: Actor,
-  at: PhaseMove,
+  input: PhaseMove,
   signer?: Signer,
 ): Promise<Result<Moved, MoveRefusal> | undefined> {
-  const seen = await findAssessmentIn(tx, at);
+  const seen = await findAssessmentIn(tx, input);
   if (seen === undefined) return undefined;
   const locked = signer === undefined ? await lockAsManager(tx, seen) : await lockForReview(tx, seen);
   if (!locked) return err("not-yours-to-do");
 
-  const now = await findAssessmentIn(tx, at);
+  const now = await findAssessmentIn(tx, input);
   if (now === undefined) return undefined;
-  const from = now.states[at.phase];
-  const to = advance(at.phase, from, at.event, await readFacts(tx, now, at, signer));
+  const from = now.states[input.phase];
+  const to = advance(input.phase, from, input.event, await readFacts(tx, now, input, signer));
   if (!to.ok)
-    return (await isOwnLastMoveIn(tx, actor, { ...at, firmId: now.firmId }, from))
+    return (await isOwnLastMoveIn(tx, actor, { ...input, firmId: now.firmId }, from))
       ? ok({ assessment: now, state: from, isRepeated: true })
       : to;
-  if (!(await writeMove(tx, actor, { ...at, firmId: now.firmId, from, to: to.value, signer })))
+  if (!(await writeMove(tx, actor, { ...input, firmId: now.firmId, from, to: to.value, signer })))
     return err("changed-meanwhile");
-  if (at.event === "submit") await unlockNextIn(tx, actor, now, at.phase);
+  if (input.event === "submit") await unlockNextIn(tx, actor, now, input.phase);
   return ok({ assessment: now, state: to.value, isRepeated: false });
 }
 
@@ -97,17 +97,17 @@ async function isOwnLastMoveIn(
 }
 
 /** The row rule locks for managers only. */
-async function lockAsManager(tx: Tx, at: Assessment): Promise<boolean> {
+async function lockAsManager(tx: Tx, input: Assessment): Promise<boolean> {
   const locked = await tx
     .select({ id: assessment.id })
     .from(assessment)
-    .where(and(eq(assessment.firmId, at.firmId), eq(assessment.id, at.id)))
+    .where(and(eq(assessment.firmId, input.firmId), eq(assessment.id, input.id)))
     .for("update");
   return locked.length > 0;
 }
 
-async function lockForReview(tx: Tx, at: Assessment): Promise<boolean> {
-  const locked = await tx.execute(sql`select firm_id from app.hold_for_review(${at.id})`);
+async function lockForReview(tx: Tx, assessment: Assessment): Promise<boolean> {
+  const locked = await tx.execute(sql`select firm_id from app.hold_for_review(${assessment.id})`);
   return locked.length > 0;
 }
 
@@ -132,27 +132,33 @@ export async function unlockPhasesIn(tx: Tx, actor: Actor, { firmId }: { readonl
     .select({ assessmentId: assessmentPhase.assessmentId, phase: assessmentPhase.phase })
     .from(assessmentPhase)
     .where(and(eq(assessmentPhase.firmId, firmId), eq(assessmentPhase.state, "locked")));
-  for (const at of locked)
-    await writeMove(tx, actor, { ...at, firmId, event: "unlock", from: "locked", to: "open", signer: undefined });
+  for (const ids of locked)
+    await writeMove(tx, actor, { ...ids, firmId, event: "unlock", from: "locked", to: "open", signer: undefined });
 }
 
-async function readFacts(tx: Tx, at: Assessment, move: PhaseMove, signer: Signer | undefined): Promise<MoveFacts> {
-  const cohorts = await listCohortsIn(tx, at);
+async function readFacts(
+  tx: Tx,
+  assessment: Assessment,
+  move: PhaseMove,
+  signer: Signer | undefined,
+): Promise<MoveFacts> {
+  const cohorts = await listCohortsIn(tx, assessment);
   const submits = move.event === "submit";
   return {
     mover: signer === undefined ? "manager" : "reviewer",
     reviewerRequired: cohorts.some((one) => one.reviewerRequired),
-    itemsMissing: submits ? (await listMissingItemsIn(tx, at, move.phase)).length : 0,
-    positionComplete: submits && move.phase === "PRE" ? await isPositionCompleteIn(tx, at) : true,
+    itemsMissing: submits ? (await listMissingItemsIn(tx, assessment, move.phase)).length : 0,
+    positionComplete: submits && move.phase === "PRE" ? await isPositionCompleteIn(tx, assessment) : true,
     reason: move.reason ?? "",
   };
 }
 
 /** Items of a phase that nobody has answered and that are not set N/A, in the order of the questionnaire. */
-async function listMissingItemsIn(tx: Tx, at: Assessment, phase: Phase) {
-  const instrument = findInstrument(at.instrument.id, at.instrument.version);
-  if (instrument === undefined) throw new Error(`no instrument ${at.instrument.id} ${at.instrument.version}`);
-  const answered = await listAnsweredItemsIn(tx, { assessmentId: at.id });
+async function listMissingItemsIn(tx: Tx, assessment: Assessment, phase: Phase) {
+  const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
+  if (instrument === undefined)
+    throw new Error(`no instrument ${assessment.instrument.id} ${assessment.instrument.version}`);
+  const answered = await listAnsweredItemsIn(tx, { assessmentId: assessment.id });
   return instrument.items
     .filter((item) => phaseOf(item.cell) === phase && !answered.has(item.id))
     .map((item) => item.id);
@@ -163,8 +169,8 @@ async function listMissingItemsIn(tx: Tx, at: Assessment, phase: Phase) {
  *
  * Customers' shares over 100 % together would make a position that means nothing, so they stop it too. Source: method 3.1.
  */
-async function isPositionCompleteIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">): Promise<boolean> {
-  const live = and(eq(link.firmId, at.firmId), eq(link.direction, "customer"), isNull(link.endedAt));
+async function isPositionCompleteIn(tx: Tx, input: Pick<Assessment, "id" | "firmId">): Promise<boolean> {
+  const live = and(eq(link.firmId, input.firmId), eq(link.direction, "customer"), isNull(link.endedAt));
   const answered = await tx
     .select({ id: linkAnswer.linkId })
     .from(linkAnswer)
@@ -179,7 +185,7 @@ async function isPositionCompleteIn(tx: Tx, at: Pick<Assessment, "id" | "firmId"
     .from(link)
     .where(live);
   if (sum === undefined || sum.share > 1 + SHARE_TOLERANCE) return false;
-  return (await tx.$count(roleShares, eq(roleShares.assessmentId, at.id))) > 0;
+  return (await tx.$count(roleShares, eq(roleShares.assessmentId, input.id))) > 0;
 }
 
 type Written = PhaseMove & {

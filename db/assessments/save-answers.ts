@@ -73,8 +73,8 @@ export async function saveAnswersIn(
 }
 
 /** The item as the assessment's version of the questionnaire asks it. */
-export function askedItem(at: Pick<Assessment, "instrument">, item: string): Item | undefined {
-  const instrument = findInstrument(at.instrument.id, at.instrument.version);
+export function askedItem(input: Pick<Assessment, "instrument">, item: string): Item | undefined {
+  const instrument = findInstrument(input.instrument.id, input.instrument.version);
   return instrument === undefined ? undefined : findItem(instrument, item);
 }
 
@@ -103,16 +103,16 @@ async function holdOwnIn(tx: Tx, actor: UserActor, { id: assessmentId, firmId }:
 async function makeRespondentIn(
   tx: Tx,
   { personId }: UserActor,
-  at: { readonly assessmentId: string; readonly firmId: string },
+  ids: { readonly assessmentId: string; readonly firmId: string },
 ): Promise<void> {
   const [member] = await tx
     .select({ stratum: membership.stratum })
     .from(membership)
-    .where(and(eq(membership.firmId, at.firmId), eq(membership.personId, personId)));
+    .where(and(eq(membership.firmId, ids.firmId), eq(membership.personId, personId)));
   if (member === undefined) throw new Error("who holds an assessment is a member of its firm");
   await tx
     .insert(respondent)
-    .values({ ...at, ...member, personId, kind: "member", id: randomUUIDv7() })
+    .values({ ...ids, ...member, personId, kind: "member", id: randomUUIDv7() })
     .onConflictDoNothing();
 }
 

@@ -31,19 +31,19 @@ export type Upgrade = {
 };
 
 /** The upgrade that a firm may choose; undefined where there is none, or the assessment is frozen or not the actor's to see. */
-export async function findUpgrade(actor: Actor, at: AtAssessment): Promise<Upgrade | undefined> {
+export async function findUpgrade(actor: Actor, ids: AtAssessment): Promise<Upgrade | undefined> {
   return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, at);
+    const found = await findAssessmentIn(tx, ids);
     return found === undefined ? undefined : upgradeOfIn(tx, found);
   });
 }
 
-async function upgradeOfIn(tx: Tx, at: Assessment): Promise<Upgrade | undefined> {
-  if (isComplete(at.states)) return undefined;
-  const from = findInstrument(at.instrument.id, at.instrument.version);
-  const to = await findForFirmIn(tx, at);
+async function upgradeOfIn(tx: Tx, assessment: Assessment): Promise<Upgrade | undefined> {
+  if (isComplete(assessment.states)) return undefined;
+  const from = findInstrument(assessment.instrument.id, assessment.instrument.version);
+  const to = await findForFirmIn(tx, assessment);
   if (from === undefined || from.id !== to.id || stepBetween(from.version, to.version) === undefined) return undefined;
-  const answered = new Set<string>((await listAnsweredItemsIn(tx, { assessmentId: at.id })).keys());
+  const answered = new Set<string>((await listAnsweredItemsIn(tx, { assessmentId: assessment.id })).keys());
   const difference = compareInstruments(from, to);
   const touched = new Set(difference.items.filter(isReadAnew).map(({ cell }) => phaseOf(cell)));
   return {
@@ -51,7 +51,7 @@ async function upgradeOfIn(tx: Tx, at: Assessment): Promise<Upgrade | undefined>
     to,
     difference,
     preview: previewUpgrade(from, to, answered),
-    closed: PHASES.filter((phase) => touched.has(phase) && !isWritable(at.states[phase])),
+    closed: PHASES.filter((phase) => touched.has(phase) && !isWritable(assessment.states[phase])),
   };
 }
 
@@ -68,10 +68,10 @@ type UpgradeRefusal = "changed-meanwhile" | "phases-closed" | "not-yours-to-do";
  */
 export async function upgradeAssessment(
   actor: Actor,
-  at: AtAssessment & { readonly version: string },
+  input: AtAssessment & { readonly version: string },
 ): Promise<Result<undefined, UpgradeRefusal> | undefined> {
   return asActor(actor, async (tx) => {
-    const seen = await findAssessmentIn(tx, at);
+    const seen = await findAssessmentIn(tx, input);
     if (seen === undefined) return undefined;
     const locked = await tx
       .select({ id: assessment.id })
@@ -80,18 +80,18 @@ export async function upgradeAssessment(
       .for("update");
     if (locked.length === 0) return err("not-yours-to-do"); // the row rule locks for managers only
 
-    const object = { kind: "assessment", id: at.assessmentId } as const;
+    const object = { kind: "assessment", id: input.assessmentId } as const;
     const note = { act: "assessment.upgrade", firmId: seen.firmId, object } as const;
-    const now = await findAssessmentIn(tx, at);
+    const now = await findAssessmentIn(tx, input);
     const upgrade = now === undefined ? undefined : await upgradeOfIn(tx, now);
-    if (upgrade?.to.version !== at.version) {
-      const isDone = now?.instrument.version === at.version && (await isOwnLastActIn(tx, actor, note));
+    if (upgrade?.to.version !== input.version) {
+      const isDone = now?.instrument.version === input.version && (await isOwnLastActIn(tx, actor, note));
       return isDone ? ok(undefined) : err("changed-meanwhile");
     }
     if (upgrade.closed.length > 0) return err("phases-closed");
     const dropped = upgrade.difference.items.filter(({ kind }) => kind === "removed").map(({ id }) => id);
     const [done] = await tx.execute<{ done: boolean }>(
-      sql`select app.upgrade_assessment(${at.assessmentId}, ${at.version}, string_to_array(${dropped.join(" ")}, ' ')) as done`,
+      sql`select app.upgrade_assessment(${input.assessmentId}, ${input.version}, string_to_array(${dropped.join(" ")}, ' ')) as done`,
     );
     if (done?.done !== true) return err("not-yours-to-do");
     await recordAuditIn(tx, note);

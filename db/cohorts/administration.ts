@@ -57,10 +57,10 @@ type NewAdministration = AtCohort & {
 };
 
 /** Asks somebody to run a cohort; an earlier open request to the address ends with it. The row rule asks for an administrator. */
-export async function askAdministrator(actor: Actor, at: NewAdministration): Promise<void> {
-  const email = addressOf(at.email);
+export async function askAdministrator(actor: Actor, input: NewAdministration): Promise<void> {
+  const email = addressOf(input.email);
   await asActor(actor, async (tx) => {
-    const { cohortId } = at;
+    const { cohortId } = input;
     await tx
       .update(administratorInvitation)
       .set({ revokedAt: sql`now()` })
@@ -69,21 +69,21 @@ export async function askAdministrator(actor: Actor, at: NewAdministration): Pro
     // written by hand: the application may fill these columns alone, and a generated INSERT names them all
     await tx.execute(sql`insert into app.administrator_invitation
       (cohort_id, id, email, locale, token_hash, invited_by, expires_at)
-      values (${cohortId}, ${randomUUIDv7()}, ${email}, ${at.locale}, ${at.tokenHash}, ${by}, ${at.expiresAt.toISOString()})`);
+      values (${cohortId}, ${randomUUIDv7()}, ${email}, ${input.locale}, ${input.tokenHash}, ${by}, ${input.expiresAt.toISOString()})`);
     const object = { kind: "invitation" } as const;
-    await recordAuditIn(tx, { act: "administrator.invite", cohortId, object, reason: at.reason });
+    await recordAuditIn(tx, { act: "administrator.invite", cohortId, object, reason: input.reason });
   });
 }
 
 /** Takes a request back, or finds it taken back. False where it was accepted, or is not the actor's to see. */
 export async function revokeAdministration(
   actor: Actor,
-  at: AtCohort & { readonly invitationId: string },
+  ids: AtCohort & { readonly invitationId: string },
 ): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const here = and(
-      eq(administratorInvitation.cohortId, at.cohortId),
-      eq(administratorInvitation.id, at.invitationId),
+      eq(administratorInvitation.cohortId, ids.cohortId),
+      eq(administratorInvitation.id, ids.invitationId),
     );
     await tx.update(administratorInvitation).set({ revokedAt: sql`now()` }).where(and(here, isOpen));
     return (await tx.$count(administratorInvitation, and(here, isNotNull(administratorInvitation.revokedAt)))) > 0;
@@ -95,15 +95,15 @@ type RemovedAdministrator = "removed" | "not-yours-to-do" | "last-administrator"
 /** Removes an administrator; somebody stays who runs the cohort, here or above. */
 export async function removeAdministrator(
   actor: Actor,
-  at: AtCohort & { readonly personId: string; readonly reason?: string | undefined },
+  input: AtCohort & { readonly personId: string; readonly reason?: string | undefined },
 ): Promise<RemovedAdministrator> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ outcome: RemovedAdministrator }>(
-      sql`select app.remove_administrator(${at.cohortId}, ${at.personId}) as outcome`,
+      sql`select app.remove_administrator(${input.cohortId}, ${input.personId}) as outcome`,
     );
     const outcome = row?.outcome ?? "not-found";
-    const object = { kind: "person", id: at.personId } as const;
-    const { cohortId, reason } = at;
+    const object = { kind: "person", id: input.personId } as const;
+    const { cohortId, reason } = input;
     const note = { act: "administrator.remove", cohortId, object } as const;
     if (outcome === "not-found" && (await isOwnLastActIn(tx, actor, note))) return "removed";
     if (outcome !== "removed") return outcome;
@@ -139,11 +139,11 @@ export async function findAdministration(tokenHash: string): Promise<Administrat
 /** Makes the acting person an administrator, if the request went to his address; returns the cohort, or why not. */
 export async function acceptAdministration(
   actor: Actor,
-  at: { readonly tokenHash: string; readonly displayName: string },
+  input: { readonly tokenHash: string; readonly displayName: string },
 ): Promise<{ readonly cohortId: string } | "ended" | "other-address"> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ outcome: string; cohort_id: string | null }>(
-      sql`select outcome, cohort_id from app.accept_administration(${at.tokenHash}, ${at.displayName})`,
+      sql`select outcome, cohort_id from app.accept_administration(${input.tokenHash}, ${input.displayName})`,
     );
     if (row?.outcome !== "accepted" || row.cohort_id === null) {
       return row?.outcome === "other-address" ? "other-address" : "ended";

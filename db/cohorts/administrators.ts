@@ -110,10 +110,10 @@ function treeOf(all: readonly AdministeredCohort[], root: string): ReadonlySet<s
 /** Makes somebody administrator of a cohort and everything below it; the operator's transaction. */
 export async function addAdministratorIn(
   tx: Tx,
-  at: { readonly cohortId: string; readonly personId: string; readonly displayName: string },
+  input: { readonly cohortId: string; readonly personId: string; readonly displayName: string },
 ): Promise<void> {
-  const added = await tx.insert(cohortAdministrator).values(at).onConflictDoNothing().returning();
+  const added = await tx.insert(cohortAdministrator).values(input).onConflictDoNothing().returning();
   if (added.length === 0) return;
-  const object = { kind: "person", id: at.personId } as const;
-  await recordAuditIn(tx, { act: "administrator.add", cohortId: at.cohortId, object });
+  const object = { kind: "person", id: input.personId } as const;
+  await recordAuditIn(tx, { act: "administrator.add", cohortId: input.cohortId, object });
 }

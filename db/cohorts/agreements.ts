@@ -70,10 +70,10 @@ function latestOf(rows: readonly { readonly scale: ConfirmedScale; readonly rate
 
 export async function keepAgreementsIn(
   tx: Tx,
-  at: { readonly cohortId: string; readonly networkId: string },
+  ids: { readonly cohortId: string; readonly networkId: string },
   agreements: Agreements,
 ): Promise<void> {
-  await tx.insert(cohortAgreement).values(CONFIRMED_SCALES.map((scale) => ({ ...at, scale, ...agreements[scale] })));
+  await tx.insert(cohortAgreement).values(CONFIRMED_SCALES.map((scale) => ({ ...ids, scale, ...agreements[scale] })));
 }
 
 /** How far firms of a cohort and their customers agree, for its administrators; empty for anybody else. */

@@ -19,7 +19,7 @@ const ACTS = {
 export async function noteEventIn(
   tx: Tx,
   actor: Actor,
-  at: {
+  input: {
     readonly cohortId: string;
     readonly event: keyof typeof ACTS;
     readonly detail: Readonly<Record<string, unknown>>;
@@ -31,11 +31,11 @@ export async function noteEventIn(
 ): Promise<void> {
   const by = actor.kind === "user" ? actor.personId : null;
   await tx.execute(sql`insert into app.cohort_event (cohort_id, event, detail, by_person_id)
-    values (${at.cohortId}, ${at.event}, ${JSON.stringify(at.detail)}::jsonb, ${by})`);
-  const { cohortId, invitationId, firms } = at;
+    values (${input.cohortId}, ${input.event}, ${JSON.stringify(input.detail)}::jsonb, ${by})`);
+  const { cohortId, invitationId, firms } = input;
   const object =
     invitationId === undefined
       ? ({ kind: "cohort", id: firms === undefined ? cohortId : `${cohortId}/${firms}` } as const)
       : ({ kind: "invitation", id: invitationId } as const);
-  await recordAuditIn(tx, { act: ACTS[at.event], cohortId, object });
+  await recordAuditIn(tx, { act: ACTS[input.event], cohortId, object });
 }

@@ -46,27 +46,27 @@ type Row = {
 /** The firms of a cohort and of those below it, by name, a page at a time; empty for a stranger. */
 export async function listCohortFirms(
   actor: Actor,
-  at: AtCohort & { readonly filter: FirmFilter; readonly search: string; readonly page: number },
+  input: AtCohort & { readonly filter: FirmFilter; readonly search: string; readonly page: number },
 ): Promise<CohortFirms> {
   return asActor(actor, async (tx) => {
-    const like = `%${at.search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+    const like = `%${input.search.replaceAll(/[\\%_]/g, "\\$&")}%`;
     const [row] = await tx.execute<{
       firms: Row[] | null;
       total: number;
       unsent: number;
       counts: Record<string, number> | null;
     }>(sql`
-      with f as materialized (select c.*, ${FILTER} as filter from app.cohort_firms(${at.cohortId}) c),
+      with f as materialized (select c.*, ${FILTER} as filter from app.cohort_firms(${input.cohortId}) c),
       shown as materialized (select * from f where
-        case when ${at.filter}::text = 'all' then filter <> 'ended' else filter = ${at.filter} end
-        and (${at.search}::text = '' or name ilike ${like} or email ilike ${like}))
+        case when ${input.filter}::text = 'all' then filter <> 'ended' else filter = ${input.filter} end
+        and (${input.search}::text = '' or name ilike ${like} or email ilike ${like}))
       select (select count(*)::int from shown) as total,
         (select count(*)::int from f where filter = 'undelivered' and mail = 'failed') as unsent,
         (select json_object_agg(g.filter, g.n) from (select filter, count(*)::int as n from f group by filter) g) as counts,
         (select json_agg(p) from (select cohort_id, invitation_id, name, email, locale, stage, submitted, accepted, mail,
             mailed_at, problem
           from shown order by name = '', lower(name), invitation_id
-          limit ${FIRMS_A_PAGE} offset ${at.page * FIRMS_A_PAGE}) p) as firms`);
+          limit ${FIRMS_A_PAGE} offset ${input.page * FIRMS_A_PAGE}) p) as firms`);
     const counted = row?.counts ?? {};
     const of = (filter: FirmFilter) => counted[filter] ?? 0;
     const live = FIRM_FILTERS.filter((filter) => filter !== "all" && filter !== "ended");
@@ -105,18 +105,18 @@ export type DueFirm = { readonly cohortId: string; readonly invitationId: string
 /** Who would get a reminder now: an invitation that arrived, not come so far, and no mail within a week. */
 export async function listDueReminders(
   actor: Actor,
-  at: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+  input: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
 ): Promise<DueFirm[]> {
-  return asActor(actor, (tx) => listDueIn(tx, at));
+  return asActor(actor, (tx) => listDueIn(tx, input));
 }
 
 async function listDueIn(
   tx: Tx,
-  at: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+  input: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
 ): Promise<DueFirm[]> {
   const rows = await tx.execute<{ cohort_id: string; invitation_id: string; name: string }>(sql`
-    select cohort_id, invitation_id, name from app.due_reminders(${at.cohortId}, ${at.target},
-      ${at.now.toISOString()}::timestamptz) order by lower(name), invitation_id`);
+    select cohort_id, invitation_id, name from app.due_reminders(${input.cohortId}, ${input.target},
+      ${input.now.toISOString()}::timestamptz) order by lower(name), invitation_id`);
   return rows.map((row) => ({ cohortId: row.cohort_id, invitationId: row.invitation_id, name: row.name }));
 }
 
@@ -126,8 +126,8 @@ type RemindersAt = AtCohort & { readonly target: ReminderTarget; readonly now: D
 export type ReminderCounts = { readonly due: number; readonly notDue: NotReminded };
 
 /** How many firms get no reminder now, by reason; with `listDueReminders` every firm stands once. */
-export const countNotDue = async (actor: Actor, at: RemindersAt): Promise<NotReminded> =>
-  (await asActor(actor, (tx) => countRemindersIn(tx, at))).notDue;
+export const countNotDue = async (actor: Actor, input: RemindersAt): Promise<NotReminded> =>
+  (await asActor(actor, (tx) => countRemindersIn(tx, input))).notDue;
 
 /** Whatever offers a reminder counts here whom it reaches. */
 export async function countRemindersIn(tx: Tx, { cohortId, target, now }: RemindersAt): Promise<ReminderCounts> {
@@ -167,11 +167,11 @@ const CHUNK = 500;
 /** Asks for a reminder to everybody due, once a calendar day however often it is pressed. Returns how many are new. */
 export async function remindFirms(
   actor: Actor,
-  at: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
+  input: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
 ): Promise<number> {
   return asActor(actor, async (tx) => {
-    const due = await listDueIn(tx, at);
-    const period = `button ${at.now.toISOString().slice(0, 10)}`;
+    const due = await listDueIn(tx, input);
+    const period = `button ${input.now.toISOString().slice(0, 10)}`;
     const askedBy = actor.kind === "user" ? actor.personId : null;
     let asked = 0;
     for (let from = 0; from < due.length; from += CHUNK) {
@@ -180,12 +180,12 @@ export async function remindFirms(
     }
     if (asked > 0) {
       await noteEventIn(tx, actor, {
-        cohortId: at.cohortId,
+        cohortId: input.cohortId,
         event: "firms-reminded",
         detail: { n: asked },
         firms: asked,
       });
-      await requestJobIn(tx, actor, { kind: "mail", key: at.cohortId, cohortId: at.cohortId });
+      await requestJobIn(tx, actor, { kind: "mail", key: input.cohortId, cohortId: input.cohortId });
     }
     return asked;
   });

@@ -13,8 +13,8 @@ type AtCohort = { readonly cohortId: string };
 type AtInvitation = AtCohort & { readonly invitationId: string };
 
 /** The addresses that were asked already. Revoked ones, and firms that left, may be asked again. */
-export async function listKnownAddresses(actor: Actor, at: AtCohort): Promise<KnownFirm[]> {
-  return asActor(actor, (tx) => listKnownIn(tx, at));
+export async function listKnownAddresses(actor: Actor, ids: AtCohort): Promise<KnownFirm[]> {
+  return asActor(actor, (tx) => listKnownIn(tx, ids));
 }
 
 async function listKnownIn(tx: Tx, { cohortId }: AtCohort): Promise<KnownFirm[]> {
@@ -139,8 +139,8 @@ export async function askMailsIn(
 }
 
 /** One invitation of a cohort or one below it, with its mails; undefined if it is not the actor's to see. */
-export async function findInvited(actor: Actor, at: AtInvitation): Promise<InvitedFirm | undefined> {
-  return asActor(actor, (tx) => findInvitedIn(tx, at));
+export async function findInvited(actor: Actor, ids: AtInvitation): Promise<InvitedFirm | undefined> {
+  return asActor(actor, (tx) => findInvitedIn(tx, ids));
 }
 
 async function findInvitedIn(tx: Tx, { cohortId, invitationId }: AtInvitation): Promise<InvitedFirm | undefined> {
@@ -180,9 +180,9 @@ async function findInvitedIn(tx: Tx, { cohortId, invitationId }: AtInvitation): 
 }
 
 /** Sends an invitation once more, with the same link; while one waits, nothing more. False where nobody is asked any more. */
-export async function resendInvitation(actor: Actor, at: AtInvitation): Promise<boolean> {
+export async function resendInvitation(actor: Actor, ids: AtInvitation): Promise<boolean> {
   return asActor(actor, async (tx) => {
-    const found = await findInvitedIn(tx, at);
+    const found = await findInvitedIn(tx, ids);
     if (found === undefined || found.revokedAt !== null || found.leftAt !== null || found.optedOutAt !== null)
       return false;
     if (found.acceptedAt !== null) return false;
@@ -224,9 +224,9 @@ export async function resendUnsent(actor: Actor, { cohortId }: AtCohort): Promis
 }
 
 /** Ends an invitation that nobody has used. False where it was used, ended by somebody else, or is not the actor's. */
-export async function revokeFirmInvitation(actor: Actor, at: AtInvitation): Promise<boolean> {
+export async function revokeFirmInvitation(actor: Actor, ids: AtInvitation): Promise<boolean> {
   return asActor(actor, async (tx) => {
-    const found = await findInvitedIn(tx, at);
+    const found = await findInvitedIn(tx, ids);
     if (found === undefined) return false;
     const ended = await tx
       .update(cohortInvitation)

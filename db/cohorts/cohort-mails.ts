@@ -69,14 +69,14 @@ type Settled = { readonly outcome: Exclude<MailOutcome, "dropped">; readonly pro
 /** Says what became of a claimed mail. */
 export async function settleCohortMail(
   actor: MailActor,
-  at: Pick<ClaimedMail, "cohortId" | "id">,
+  input: Pick<ClaimedMail, "cohortId" | "id">,
   settled: Settled,
 ): Promise<void> {
   await asWorker(actor, (tx) =>
     tx
       .update(cohortMail)
       .set({ ...settled, endedAt: sql`now()`, unreachedSince: null })
-      .where(and(eq(cohortMail.cohortId, at.cohortId), eq(cohortMail.id, at.id))),
+      .where(and(eq(cohortMail.cohortId, input.cohortId), eq(cohortMail.id, input.id))),
   );
 }
 
@@ -86,7 +86,7 @@ const TRY_AGAIN_MINUTES = [10, 30, 60, 120, 240] as const;
 /** The mail server asked to come again: the claim is given back, until it has been asked too often. */
 export async function putOffCohortMail(
   actor: MailActor,
-  at: Pick<ClaimedMail, "cohortId" | "id">,
+  input: Pick<ClaimedMail, "cohortId" | "id">,
   { problem }: { readonly problem: string },
 ): Promise<void> {
   const minutes = sql`(array[${sql.raw(TRY_AGAIN_MINUTES.join(", "))}])[${cohortMail.putOff} + 1]`;
@@ -103,7 +103,7 @@ export async function putOffCohortMail(
         putOff: sql`${cohortMail.putOff} + 1`,
         unreachedSince: null,
       })
-      .where(and(eq(cohortMail.cohortId, at.cohortId), eq(cohortMail.id, at.id))),
+      .where(and(eq(cohortMail.cohortId, input.cohortId), eq(cohortMail.id, input.id))),
   );
 }
 

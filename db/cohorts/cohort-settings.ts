@@ -16,8 +16,8 @@ import { noteEventIn } from "./cohort-events";
 type AtCohort = { readonly cohortId: string };
 
 /** The settings of a cohort that this person runs; undefined for a stranger, and for a firm in it. */
-export async function findCohortSettings(actor: Actor, at: AtCohort): Promise<CohortSettings | undefined> {
-  return asActor(actor, (tx) => findSettingsIn(tx, at));
+export async function findCohortSettings(actor: Actor, ids: AtCohort): Promise<CohortSettings | undefined> {
+  return asActor(actor, (tx) => findSettingsIn(tx, ids));
 }
 
 /**
@@ -86,35 +86,35 @@ type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
  */
 export async function changeCohort(
   actor: Actor,
-  at: AtCohort & { readonly fields: Partial<CohortFields>; readonly raiseTo?: number | undefined },
+  input: AtCohort & { readonly fields: Partial<CohortFields>; readonly raiseTo?: number | undefined },
 ): Promise<Result<undefined, ChangeRefused> | undefined> {
   return asActor(actor, async (tx) => {
-    const before = await findSettingsIn(tx, at);
+    const before = await findSettingsIn(tx, input);
     if (before === undefined) return undefined;
-    const { minimumK = before.minimumK } = at.fields;
+    const { minimumK = before.minimumK } = input.fields;
     if (before.hasFirms && minimumK < before.minimumK) return err("minimum-falls");
     if (minimumK < (before.minimumAbove ?? MINIMUM_K)) return err("minimum-below-above");
     const rises = before.hasFirms && minimumK > before.minimumK;
-    if (rises && at.raiseTo !== minimumK) return err("minimum-rises");
-    const detail = differences(before, at.fields);
+    if (rises && input.raiseTo !== minimumK) return err("minimum-rises");
+    const detail = differences(before, input.fields);
     if (Object.keys(detail).length === 0) return ok(undefined);
-    await raiseMinimumIn(tx, actor, { cohortId: at.cohortId, minimumK });
-    await tx.update(cohort).set(at.fields).where(eq(cohort.id, at.cohortId));
-    await noteEventIn(tx, actor, { cohortId: at.cohortId, event: "changed", detail });
+    await raiseMinimumIn(tx, actor, { cohortId: input.cohortId, minimumK });
+    await tx.update(cohort).set(input.fields).where(eq(cohort.id, input.cohortId));
+    await noteEventIn(tx, actor, { cohortId: input.cohortId, event: "changed", detail });
     return ok(undefined);
   });
 }
 
 /** Raises what is below a minimum in a cohort and its parts, in one statement; each part keeps a line of it. */
-async function raiseMinimumIn(tx: Tx, actor: Actor, at: AtCohort & { readonly minimumK: number }): Promise<void> {
+async function raiseMinimumIn(tx: Tx, actor: Actor, input: AtCohort & { readonly minimumK: number }): Promise<void> {
   const raised = await tx.execute<{ id: string; from: number }>(sql`
     with before as (select c.id, c.minimum_k from app.cohort c
-      where c.id = any(app.cohorts_below(${at.cohortId})) and c.minimum_k < ${at.minimumK} for update)
-    update app.cohort c set minimum_k = ${at.minimumK} from before where before.id = c.id
+      where c.id = any(app.cohorts_below(${input.cohortId})) and c.minimum_k < ${input.minimumK} for update)
+    update app.cohort c set minimum_k = ${input.minimumK} from before where before.id = c.id
     returning c.id, before.minimum_k as "from"`);
   for (const { id, from } of raised) {
-    if (id === at.cohortId) continue;
-    const detail = { minimumK: { from, to: at.minimumK } };
+    if (id === input.cohortId) continue;
+    const detail = { minimumK: { from, to: input.minimumK } };
     await noteEventIn(tx, actor, { cohortId: id, event: "changed", detail });
   }
 }
@@ -133,24 +133,24 @@ function differences(before: CohortSettings, fields: Partial<CohortFields>): Rec
  */
 export async function makeCohort(
   actor: Actor,
-  at: { readonly parentId: string; readonly name: Text; readonly liaison: string; readonly id?: string | undefined },
+  input: { readonly parentId: string; readonly name: Text; readonly liaison: string; readonly id?: string | undefined },
 ): Promise<string | undefined> {
   return asActor(actor, async (tx) => {
-    const parent = await findSettingsIn(tx, { cohortId: at.parentId });
+    const parent = await findSettingsIn(tx, { cohortId: input.parentId });
     if (parent === undefined) return undefined;
-    const id = at.id ?? randomUUIDv7();
+    const id = input.id ?? randomUUIDv7();
     // written by hand: the application may fill these columns alone, and a generated INSERT names them all
     const made =
       await tx.execute(sql`insert into app.cohort (id, name, parent_id, liaison, opens_on, closes_on, phase_order,
       reviewer_required, minimum_k, consent_text)
-      select ${id}::uuid, ${JSON.stringify(at.name)}::jsonb, p.id, ${at.liaison}::text, p.opens_on, p.closes_on, p.phase_order,
+      select ${id}::uuid, ${JSON.stringify(input.name)}::jsonb, p.id, ${input.liaison}::text, p.opens_on, p.closes_on, p.phase_order,
         p.reviewer_required, p.minimum_k, p.consent_text
-      from app.cohort p where p.id = ${at.parentId} for share of p on conflict do nothing`);
+      from app.cohort p where p.id = ${input.parentId} for share of p on conflict do nothing`);
     if (made.count === 0) {
-      const same = and(eq(cohort.id, id), eq(cohort.parentId, at.parentId));
+      const same = and(eq(cohort.id, id), eq(cohort.parentId, input.parentId));
       return (await tx.$count(cohort, same)) > 0 ? id : undefined;
     }
-    await noteEventIn(tx, actor, { cohortId: id, event: "made", detail: { below: at.parentId } });
+    await noteEventIn(tx, actor, { cohortId: id, event: "made", detail: { below: input.parentId } });
     return id;
   });
 }
@@ -160,21 +160,21 @@ type MoveRefused = "not-below-itself" | "firms-joined";
 /** Moves a cohort below another one of this person's, and raises its minimum to that one's; once firms have joined it, only to one that is above it already. */
 export async function moveCohort(
   actor: Actor,
-  at: AtCohort & { readonly parentId: string },
+  ids: AtCohort & { readonly parentId: string },
 ): Promise<Result<undefined, MoveRefused> | undefined> {
   return asActor(actor, async (tx) => {
-    const [before, target] = [await findSettingsIn(tx, at), await findSettingsIn(tx, { cohortId: at.parentId })];
+    const [before, target] = [await findSettingsIn(tx, ids), await findSettingsIn(tx, { cohortId: ids.parentId })];
     if (before === undefined || target === undefined || before.parentId === null) return undefined;
-    if (before.parentId === at.parentId) return ok(undefined);
+    if (before.parentId === ids.parentId) return ok(undefined);
     const [facts] = await tx.execute<{ own: boolean; above: boolean }>(sql`select
-      ${at.parentId}::uuid = any(app.cohorts_below(${at.cohortId})) as own,
-      ${at.cohortId}::uuid = any(app.cohorts_below(${at.parentId})) as above`);
+      ${ids.parentId}::uuid = any(app.cohorts_below(${ids.cohortId})) as own,
+      ${ids.cohortId}::uuid = any(app.cohorts_below(${ids.parentId})) as above`);
     if (facts?.own !== false) return err("not-below-itself");
     if (before.hasFirms && !facts.above) return err("firms-joined");
-    await raiseMinimumIn(tx, actor, { cohortId: at.cohortId, minimumK: target.minimumK });
-    await tx.update(cohort).set({ parentId: at.parentId }).where(eq(cohort.id, at.cohortId));
-    const detail = { from: before.parentId, to: at.parentId };
-    await noteEventIn(tx, actor, { cohortId: at.cohortId, event: "moved", detail });
+    await raiseMinimumIn(tx, actor, { cohortId: ids.cohortId, minimumK: target.minimumK });
+    await tx.update(cohort).set({ parentId: ids.parentId }).where(eq(cohort.id, ids.cohortId));
+    const detail = { from: before.parentId, to: ids.parentId };
+    await noteEventIn(tx, actor, { cohortId: ids.cohortId, event: "moved", detail });
     return ok(undefined);
   });
 }

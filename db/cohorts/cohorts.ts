@@ -7,7 +7,7 @@ import { cohort } from "../schema/firms";
 /** Makes a cohort; the operator's transaction. */
 export async function createCohortIn(
   tx: Tx,
-  at: {
+  input: {
     readonly id?: string;
     readonly name: Text;
     readonly parentId?: string;
@@ -15,7 +15,7 @@ export async function createCohortIn(
     readonly isDemo?: boolean;
   },
 ): Promise<string> {
-  const [made] = await tx.insert(cohort).values(at).returning({ id: cohort.id });
+  const [made] = await tx.insert(cohort).values(input).returning({ id: cohort.id });
   if (made === undefined) throw new Error("a cohort was made and is not there");
   return made.id;
 }
@@ -23,8 +23,8 @@ export async function createCohortIn(
 /** Makes a firm a member of a cohort; the operator's transaction. Repeating it changes nothing. */
 export async function joinCohortIn(
   tx: Tx,
-  at: { readonly cohortId: string; readonly firmId: string; readonly consentLevel: 1 | 2 | 3 },
+  input: { readonly cohortId: string; readonly firmId: string; readonly consentLevel: 1 | 2 | 3 },
 ): Promise<void> {
-  await tx.execute(sql`select app.join_cohort(${at.cohortId}, ${at.firmId}, ${at.consentLevel})`);
-  await recordAuditIn(tx, { ...at, act: "cohort.join", object: { kind: "firm", id: at.firmId } });
+  await tx.execute(sql`select app.join_cohort(${input.cohortId}, ${input.firmId}, ${input.consentLevel})`);
+  await recordAuditIn(tx, { ...input, act: "cohort.join", object: { kind: "firm", id: input.firmId } });
 }

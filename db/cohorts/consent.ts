@@ -81,14 +81,14 @@ type Chosen = { readonly firmId: string; readonly level: ConsentLevel; readonly 
 /** A firm of the actor joins by an invitation, with a level and the version of the text that was read. */
 export async function joinByInvitation(
   actor: Actor,
-  at: Chosen & { readonly tokenHash: string },
+  input: Chosen & { readonly tokenHash: string },
 ): Promise<JoinOutcome> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ outcome: string; cohort_id: string | null }>(
-      sql`select outcome, cohort_id from app.join_by_invitation(${at.tokenHash}, ${at.firmId}, ${at.level}, ${at.version})`,
+      sql`select outcome, cohort_id from app.join_by_invitation(${input.tokenHash}, ${input.firmId}, ${input.level}, ${input.version})`,
     );
     const outcome = promisedWord(row?.outcome, JOIN_OUTCOMES);
-    if (outcome === "joined") await recordOwnIn(tx, "cohort.join", { ...at, cohortId: row?.cohort_id ?? "" });
+    if (outcome === "joined") await recordOwnIn(tx, "cohort.join", { ...input, cohortId: row?.cohort_id ?? "" });
     return outcome;
   });
 }
@@ -97,13 +97,16 @@ const CHANGE_OUTCOMES = ["changed", "unchanged", "not-found", "not-yours-to-do",
 type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
 
 /** Another level, or the same for a new text. Views ask for the level when they are opened, so that it holds at once. */
-export async function changeConsent(actor: Actor, at: Chosen & { readonly cohortId: string }): Promise<ChangeOutcome> {
+export async function changeConsent(
+  actor: Actor,
+  input: Chosen & { readonly cohortId: string },
+): Promise<ChangeOutcome> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ outcome: string }>(
-      sql`select app.change_consent(${at.cohortId}, ${at.firmId}, ${at.level}, ${at.version}) as outcome`,
+      sql`select app.change_consent(${input.cohortId}, ${input.firmId}, ${input.level}, ${input.version}) as outcome`,
     );
     const outcome = promisedWord(row?.outcome, CHANGE_OUTCOMES);
-    if (outcome === "changed") await recordOwnIn(tx, "consent.change", at);
+    if (outcome === "changed") await recordOwnIn(tx, "consent.change", input);
     return outcome;
   });
 }
@@ -114,15 +117,15 @@ type LeaveOutcome = (typeof LEAVE_OUTCOMES)[number];
 /** Ends a membership. Phases that only its order kept shut open with it. */
 export async function leaveCohort(
   actor: Actor,
-  at: { readonly cohortId: string; readonly firmId: string },
+  ids: { readonly cohortId: string; readonly firmId: string },
 ): Promise<LeaveOutcome> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ outcome: string }>(
-      sql`select app.leave_cohort(${at.cohortId}, ${at.firmId}) as outcome`,
+      sql`select app.leave_cohort(${ids.cohortId}, ${ids.firmId}) as outcome`,
     );
     const outcome = promisedWord(row?.outcome, LEAVE_OUTCOMES);
-    if (outcome === "left") await recordOwnIn(tx, "cohort.leave", at);
-    if (outcome === "left" && !(await isInSequenceIn(tx, at))) await unlockPhasesIn(tx, actor, at);
+    if (outcome === "left") await recordOwnIn(tx, "cohort.leave", ids);
+    if (outcome === "left" && !(await isInSequenceIn(tx, ids))) await unlockPhasesIn(tx, actor, ids);
     return outcome;
   });
 }

@@ -137,11 +137,11 @@ const ROWS_MAX = 500;
 /** Keeps a picture with what is said of each firm, and remembers what was shown. */
 export async function keepNetworkIn(
   tx: Tx,
-  at: { readonly cohortId: string; readonly id: string; readonly jobId: string; readonly stamp: string },
+  input: { readonly cohortId: string; readonly id: string; readonly jobId: string; readonly stamp: string },
   { map, report, nodes, shown }: Survey,
 ): Promise<void> {
-  const { cohortId, id } = at;
-  await tx.insert(cohortNetwork).values({ ...at, map, report });
+  const { cohortId, id } = input;
+  await tx.insert(cohortNetwork).values({ ...input, map, report });
   const rows = nodes.map(({ firmId, place, ...marks }) => ({ cohortId, networkId: id, firmId, place, marks }));
   for (let from = 0; from < rows.length; from += ROWS_MAX) {
     await tx.insert(networkNode).values(rows.slice(from, from + ROWS_MAX));

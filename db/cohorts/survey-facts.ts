@@ -19,15 +19,15 @@ type SurveyFacts = {
 };
 
 /** Everything a picture of a cohort's network is made of, as the job asked for it may read it. Seven queries for any size. */
-export async function readSurveyFactsIn(tx: Tx, at: { readonly cohortId: string }): Promise<SurveyFacts> {
-  const stamp = await readStampIn(tx, at);
+export async function readSurveyFactsIn(tx: Tx, ids: { readonly cohortId: string }): Promise<SurveyFacts> {
+  const stamp = await readStampIn(tx, ids);
   const members = await tx.execute<{ firm_id: string; consent: number }>(
-    sql`select firm_id, consent from app.firms_of_cohort(${at.cohortId})`,
+    sql`select firm_id, consent from app.firms_of_cohort(${ids.cohortId})`,
   );
   const countries = await tx.select({ id: firm.id, country: firm.country }).from(firm);
   const links = await readLinksIn(tx);
-  const results = await readResultsIn(tx, at);
-  const cycles = await readCyclesIn(tx, at);
+  const results = await readResultsIn(tx, ids);
+  const cycles = await readCyclesIn(tx, ids);
   const countryOf = new Map(countries.map(({ id, country }) => [id, country]));
   const own = Map.groupBy(links, ({ firmId }) => firmId);
   const firms = members.map(({ firm_id: id, consent }): SurveyFirm => {

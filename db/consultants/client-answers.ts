@@ -8,25 +8,25 @@ import { findReaderVoiceIn } from "../results/reader-voice";
 /** The spread of a client's answers; undefined before the freeze, outside the scope, and while it is to be rated blind. */
 export async function findAnswerSpreadIn(
   tx: Tx,
-  at: { readonly assessmentId: string },
+  ids: { readonly assessmentId: string },
 ): Promise<AnswerSpread | undefined> {
   const rows = await tx.execute<AnswerSpread>(
-    sql`select revision, detail, respondents from app.client_answers(${at.assessmentId})`,
+    sql`select revision, detail, respondents from app.client_answers(${ids.assessmentId})`,
   );
   const [found] = rows;
   if (found === undefined) return undefined;
-  const voice = await findReaderVoiceIn(tx, { assessmentId: at.assessmentId, revision: found.revision });
+  const voice = await findReaderVoiceIn(tx, { assessmentId: ids.assessmentId, revision: found.revision });
   return { ...found, detail: detailForReader(found.detail, voice) };
 }
 
-export async function listFlagRowsIn(tx: Tx, at: { readonly assessmentId: string }): Promise<FlagRow[]> {
+export async function listFlagRowsIn(tx: Tx, ids: { readonly assessmentId: string }): Promise<FlagRow[]> {
   const rows = await tx.execute<{
     respondent: number;
     item_id: string;
     level: number | null;
     dont_know: boolean;
     first_saved: Date | string | null;
-  }>(sql`select * from app.client_flag_rows(${at.assessmentId})`);
+  }>(sql`select * from app.client_flag_rows(${ids.assessmentId})`);
   return rows.flatMap(({ respondent, item_id: item, level, dont_know: dontKnow, first_saved: first }): FlagRow[] => {
     if (!isItemId(item)) return [];
     const firstSaved = first === null ? null : new Date(first);

@@ -14,22 +14,22 @@ type ClientNote = { readonly id: string; readonly text: string; readonly changed
 type AtFirm = { readonly firmId: string };
 
 /** The acting consultant's own notes about a client, latest first; nobody else reads them. */
-export async function listClientNotesIn(tx: Tx, at: AtFirm): Promise<ClientNote[]> {
+export async function listClientNotesIn(tx: Tx, ids: AtFirm): Promise<ClientNote[]> {
   return tx
     .select({ id: clientNote.id, text: clientNote.text, changedAt: clientNote.changedAt })
     .from(clientNote)
-    .where(eq(clientNote.firmId, at.firmId))
+    .where(eq(clientNote.firmId, ids.firmId))
     .orderBy(desc(clientNote.changedAt), desc(clientNote.id));
 }
 
 /** Writes a note, or a new text of one; the id comes from the form, so that a request sent twice writes one. */
 export async function saveClientNote(
   actor: Actor,
-  at: AtFirm & { readonly id?: string | undefined; readonly text: string },
+  input: AtFirm & { readonly id?: string | undefined; readonly text: string },
 ): Promise<boolean | "full"> {
   if (actor.kind !== "user") return false;
-  const { firmId, text } = at;
-  const id = at.id ?? randomUUIDv7();
+  const { firmId, text } = input;
+  const id = input.id ?? randomUUIDv7();
   return asActor(actor, async (tx) => {
     const active = await tx.execute<{ open: boolean }>(sql`select ${firmId} = any (app.firms_engaged()) as open`);
     if (active[0]?.open !== true) return false;
@@ -45,11 +45,11 @@ export async function saveClientNote(
 }
 
 /** Deletes a note. False where there is none. */
-export async function deleteClientNote(actor: Actor, at: AtFirm & { readonly id: string }): Promise<boolean> {
+export async function deleteClientNote(actor: Actor, input: AtFirm & { readonly id: string }): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const gone = await tx
       .delete(clientNote)
-      .where(and(eq(clientNote.firmId, at.firmId), eq(clientNote.id, at.id)))
+      .where(and(eq(clientNote.firmId, input.firmId), eq(clientNote.id, input.id)))
       .returning({ id: clientNote.id });
     return gone.length > 0;
   });

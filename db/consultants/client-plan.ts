@@ -18,11 +18,11 @@ type ClientPlan = {
  * A client's action plan, with its line in the access log; undefined without an access that covers it. A plan tells of the
  * result it was made from: under a blind access that of the latest cycle opens with the own rating.
  */
-export async function findClientPlan(actor: Actor, at: { readonly firmId: string }): Promise<ClientPlan | undefined> {
-  return asConsultant(actor, { firmId: at.firmId, view: "plan", scope: "plan" }, async (tx, client) => {
-    const rows = await tx.execute<Row>(sql`select * from app.client_plan(${at.firmId})`);
+export async function findClientPlan(actor: Actor, ids: { readonly firmId: string }): Promise<ClientPlan | undefined> {
+  return asConsultant(actor, { firmId: ids.firmId, view: "plan", scope: "plan" }, async (tx, client) => {
+    const rows = await tx.execute<Row>(sql`select * from app.client_plan(${ids.firmId})`);
     const [blind] = await tx.execute<{ blind: boolean }>(sql`select exists (
-      select from app.assessment a where a.firm_id = ${at.firmId} and not app.sees_self_scores(a.firm_id, a.id)) as blind`);
+      select from app.assessment a where a.firm_id = ${ids.firmId} and not app.sees_self_scores(a.firm_id, a.id)) as blind`);
     const [latest] = rows;
     const own = rows.filter(({ plan_id }) => plan_id === latest?.plan_id);
     return {

@@ -23,12 +23,12 @@ export type LoggedView = {
  */
 export async function asConsultant<T>(
   actor: Actor,
-  at: LoggedView,
+  input: LoggedView,
   run: (tx: Tx, client: Client) => Promise<T | undefined>,
 ): Promise<T | undefined> {
   if (actor.kind !== "user") return undefined;
   try {
-    return await asActor(actor, (tx) => readLoggedIn(tx, at, run));
+    return await asActor(actor, (tx) => readLoggedIn(tx, input, run));
   } catch (error) {
     if (error instanceof NothingRead) return undefined;
     throw error;
@@ -40,12 +40,13 @@ class NothingRead extends Error {}
 
 async function readLoggedIn<T>(
   tx: Tx,
-  at: LoggedView,
+  input: LoggedView,
   run: (tx: Tx, client: Client) => Promise<T | undefined>,
 ): Promise<T> {
-  const active = await findActiveIn(tx, at.firmId);
-  if (active === undefined || (at.scope !== undefined && !active.scope.includes(at.scope))) throw new NothingRead();
-  if ((await logViewIn(tx, [at.firmId], at)).length === 0) throw new NothingRead();
+  const active = await findActiveIn(tx, input.firmId);
+  if (active === undefined || (input.scope !== undefined && !active.scope.includes(input.scope)))
+    throw new NothingRead();
+  if ((await logViewIn(tx, [input.firmId], input)).length === 0) throw new NothingRead();
   const [found] = await tx
     .select({
       id: firm.id,
@@ -57,7 +58,7 @@ async function readLoggedIn<T>(
       isDemo: firm.isDemo,
     })
     .from(firm)
-    .where(eq(firm.id, at.firmId));
+    .where(eq(firm.id, input.firmId));
   if (found === undefined) throw new NothingRead();
   const role = active.mayReview ? "reviewer" : "consultant";
   const read = await run(tx, { ...found, engagement: active, role });
@@ -69,11 +70,11 @@ async function readLoggedIn<T>(
 export async function logViewIn(
   tx: Tx,
   firmIds: readonly string[],
-  at: Pick<LoggedView, "view" | "subjects">,
+  input: Pick<LoggedView, "view" | "subjects">,
 ): Promise<string[]> {
-  const subjects = [...(at.subjects ?? [])];
+  const subjects = [...(input.subjects ?? [])];
   const rows = await tx.execute<{ firms: string[] }>(
-    sql`select app.log_view(${sql.param([...firmIds])}::uuid[], ${at.view}, ${sql.param(subjects)}::text[]) as firms`,
+    sql`select app.log_view(${sql.param([...firmIds])}::uuid[], ${input.view}, ${sql.param(subjects)}::text[]) as firms`,
   );
   return rows[0]?.firms ?? [];
 }
@@ -101,7 +102,7 @@ export async function findActiveIn(tx: Tx, firmId: string): Promise<ActiveEngage
 /** What consultants looked at in a firm, latest first; its managers read all of it. */
 export async function listAccess(
   actor: Actor,
-  at: { readonly firmId: string; readonly limit: number; readonly offset?: number | undefined },
+  input: { readonly firmId: string; readonly limit: number; readonly offset?: number | undefined },
 ): Promise<{ readonly lines: AccessLine[]; readonly total: number }> {
   return asActor(actor, async (tx) => {
     const lines = await tx
@@ -116,11 +117,11 @@ export async function listAccess(
       .from(accessLog)
       .innerJoin(engagement, and(eq(engagement.firmId, accessLog.firmId), eq(engagement.id, accessLog.engagementId)))
       .leftJoin(consultant, eq(consultant.personId, engagement.consultantId))
-      .where(eq(accessLog.firmId, at.firmId))
+      .where(eq(accessLog.firmId, input.firmId))
       .orderBy(desc(accessLog.at), desc(accessLog.id))
-      .limit(at.limit)
-      .offset(at.offset ?? 0);
-    const total = await tx.$count(accessLog, eq(accessLog.firmId, at.firmId));
+      .limit(input.limit)
+      .offset(input.offset ?? 0);
+    const total = await tx.$count(accessLog, eq(accessLog.firmId, input.firmId));
     return { lines, total };
   });
 }

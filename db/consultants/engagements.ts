@@ -35,7 +35,7 @@ export type FirmEngagement = Engagement & {
 };
 
 /** All engagements of a firm, latest first; a manager's to read. */
-export async function listEngagements(actor: Actor, at: AtFirm): Promise<FirmEngagement[]> {
+export async function listEngagements(actor: Actor, ids: AtFirm): Promise<FirmEngagement[]> {
   return asActor(actor, (tx) =>
     tx
       .select({
@@ -52,7 +52,7 @@ export async function listEngagements(actor: Actor, at: AtFirm): Promise<FirmEng
         membership,
         and(eq(membership.firmId, engagement.firmId), eq(membership.personId, engagement.grantedBy)),
       )
-      .where(eq(engagement.firmId, at.firmId))
+      .where(eq(engagement.firmId, ids.firmId))
       .orderBy(desc(engagement.createdAt), desc(engagement.id)),
   );
 }
@@ -103,25 +103,25 @@ export async function offerEngagement(
  */
 export async function changeTerms(
   actor: Actor,
-  at: AtEngagement & Terms & { readonly was: Terms },
+  input: AtEngagement & Terms & { readonly was: Terms },
 ): Promise<Result<undefined, "changed-meanwhile" | "over">> {
   if (actor.kind !== "user") return err("over");
-  const { firmId, id, was, mayReview, blindUntilRated, endsAt } = at;
+  const { firmId, id, was, mayReview, blindUntilRated, endsAt } = input;
   const here = and(eq(engagement.firmId, firmId), eq(engagement.id, id));
   return asActor(actor, async (tx) => {
     const rows = await tx
       .update(engagement)
-      .set({ scope: [...at.scope], mayReview, blindUntilRated, endsAt })
+      .set({ scope: [...input.scope], mayReview, blindUntilRated, endsAt })
       .where(and(here, haveStayed(was)))
       .returning({ id: engagement.id });
     if (rows.length > 0) {
-      await noteEngagementIn(tx, "engagement.change", at);
+      await noteEngagementIn(tx, "engagement.change", input);
       return ok(undefined);
     }
     // held for writing: the row rule leaves what this actor could still change
     const open = await tx.select({ id: engagement.id }).from(engagement).where(here).for("update");
     if (open.length === 0) return err("over");
-    return (await isRepeatedIn(tx, actor, "engagement.change", at)) ? ok(undefined) : err("changed-meanwhile");
+    return (await isRepeatedIn(tx, actor, "engagement.change", input)) ? ok(undefined) : err("changed-meanwhile");
   });
 }
 
@@ -138,33 +138,35 @@ const haveStayed = ({ scope, mayReview, blindUntilRated, endsAt }: Terms) =>
  * Ends an engagement or an offer from this second on, and with an engagement the offers that are still open to the
  * consultant's address. False where there is none to end.
  */
-export const revokeEngagement = (actor: Actor, at: AtEngagement): Promise<boolean> =>
+export const revokeEngagement = (actor: Actor, input: AtEngagement): Promise<boolean> =>
   asActor(actor, async (tx) => {
     const ended = { revokedAt: sql`statement_timestamp()`, revokedBy: "firm" };
-    if (!(await updateOpenIn(tx, actor, at, "engagement.end", ended))) return false;
-    await tx.execute(sql`select app.end_offers_of(${at.firmId}, ${at.id})`);
+    if (!(await updateOpenIn(tx, actor, input, "engagement.end", ended))) return false;
+    await tx.execute(sql`select app.end_offers_of(${input.firmId}, ${input.id})`);
     return true;
   });
 
 /** Says no to what a consultant asked. */
-export const declineAsked = (actor: Actor, at: AtEngagement): Promise<boolean> =>
-  asActor(actor, (tx) => updateOpenIn(tx, actor, at, "engagement.decline", { declinedAt: sql`statement_timestamp()` }));
+export const declineAsked = (actor: Actor, input: AtEngagement): Promise<boolean> =>
+  asActor(actor, (tx) =>
+    updateOpenIn(tx, actor, input, "engagement.decline", { declinedAt: sql`statement_timestamp()` }),
+  );
 
 /** The row rule leaves only rows of the actor's firm that are neither ended nor over; pressed twice it is done once, and well. */
 async function updateOpenIn(
   tx: Tx,
   actor: Actor,
-  at: AtEngagement,
+  input: AtEngagement,
   act: AuditAct,
   change: Record<string, unknown>,
 ): Promise<boolean> {
   const rows = await tx
     .update(engagement)
     .set(change)
-    .where(and(eq(engagement.firmId, at.firmId), eq(engagement.id, at.id)))
+    .where(and(eq(engagement.firmId, input.firmId), eq(engagement.id, input.id)))
     .returning({ id: engagement.id });
-  if (rows.length === 0) return isOwnLastActIn(tx, actor, actOn(act, at));
-  await noteEngagementIn(tx, act, at);
+  if (rows.length === 0) return isOwnLastActIn(tx, actor, actOn(act, input));
+  await noteEngagementIn(tx, act, input);
   return true;
 }
 
@@ -172,9 +174,12 @@ const actOn = (act: AuditAct, { firmId, id }: AtEngagement) =>
   ({ act, firmId, object: { kind: "engagement", id } }) as const;
 
 /** Whether these terms stand since this person's own last act: the same form, sent twice. */
-const isRepeatedIn = async (tx: Tx, actor: Actor, act: AuditAct, at: AtEngagement & Terms): Promise<boolean> =>
-  (await isOwnLastActIn(tx, actor, actOn(act, at))) &&
-  (await tx.$count(engagement, and(eq(engagement.firmId, at.firmId), eq(engagement.id, at.id), haveStayed(at)))) > 0;
+const isRepeatedIn = async (tx: Tx, actor: Actor, act: AuditAct, input: AtEngagement & Terms): Promise<boolean> =>
+  (await isOwnLastActIn(tx, actor, actOn(act, input))) &&
+  (await tx.$count(
+    engagement,
+    and(eq(engagement.firmId, input.firmId), eq(engagement.id, input.id), haveStayed(input)),
+  )) > 0;
 
 const GRANT_REFUSALS = ["not-found", "changed-meanwhile"] as const;
 type GrantRefusal = (typeof GRANT_REFUSALS)[number];
@@ -182,19 +187,19 @@ type GrantRefusal = (typeof GRANT_REFUSALS)[number];
 /** Grants what a consultant asked, with the terms that the firm chooses. */
 export async function grantEngagement(
   actor: Actor,
-  at: AtEngagement & Terms,
+  input: AtEngagement & Terms,
 ): Promise<Result<undefined, GrantRefusal>> {
   return asActor(actor, async (tx) => {
     const outcome = await outcomeOf(
       tx,
-      sql`app.grant_engagement(${at.firmId}, ${at.id}, ${scopeOf(at.scope)}, ${at.mayReview}, ${at.blindUntilRated},
-        ${at.endsAt.toISOString()}::timestamptz)`,
+      sql`app.grant_engagement(${input.firmId}, ${input.id}, ${scopeOf(input.scope)}, ${input.mayReview}, ${input.blindUntilRated},
+        ${input.endsAt.toISOString()}::timestamptz)`,
     );
     if (outcome !== "granted")
-      return (await isRepeatedIn(tx, actor, "engagement.grant", at))
+      return (await isRepeatedIn(tx, actor, "engagement.grant", input))
         ? ok(undefined)
         : err(refusalOf(GRANT_REFUSALS, outcome));
-    await noteEngagementIn(tx, "engagement.grant", at);
+    await noteEngagementIn(tx, "engagement.grant", input);
     return ok(undefined);
   });
 }
@@ -202,13 +207,13 @@ export async function grantEngagement(
 /** Makes the code that a consultant asks with; an earlier open one ends with it. Returns how long it works. */
 export async function makeEngagementCode(
   actor: Actor,
-  at: AtFirm & { readonly codeHash: string },
+  input: AtFirm & { readonly codeHash: string },
 ): Promise<Date | undefined> {
   if (actor.kind !== "user") return undefined;
-  const { firmId, codeHash } = at;
+  const { firmId, codeHash } = input;
   return asActor(actor, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`engagement-code:${firmId}`}, 0))`);
-    await revokeCodeIn(tx, at);
+    await revokeCodeIn(tx, input);
     const [made] = await tx
       .insert(engagementCode)
       .values({
@@ -224,13 +229,13 @@ export async function makeEngagementCode(
 }
 
 /** Ends the open code of a firm, or finds the latest one ended. False where there is none, or a consultant has used it. */
-export const revokeEngagementCode = (actor: Actor, at: AtFirm): Promise<boolean> =>
+export const revokeEngagementCode = (actor: Actor, ids: AtFirm): Promise<boolean> =>
   asActor(actor, async (tx) => {
-    if (await revokeCodeIn(tx, at)) return true;
+    if (await revokeCodeIn(tx, ids)) return true;
     const [last] = await tx
       .select({ revokedAt: engagementCode.revokedAt })
       .from(engagementCode)
-      .where(eq(engagementCode.firmId, at.firmId))
+      .where(eq(engagementCode.firmId, ids.firmId))
       .orderBy(desc(engagementCode.id))
       .limit(1);
     return last !== undefined && last.revokedAt !== null;
@@ -239,22 +244,22 @@ export const revokeEngagementCode = (actor: Actor, at: AtFirm): Promise<boolean>
 const openCode = ({ firmId }: AtFirm) =>
   and(eq(engagementCode.firmId, firmId), isNull(engagementCode.usedAt), isNull(engagementCode.revokedAt));
 
-async function revokeCodeIn(tx: Tx, at: AtFirm): Promise<boolean> {
+async function revokeCodeIn(tx: Tx, ids: AtFirm): Promise<boolean> {
   const ended = await tx
     .update(engagementCode)
     .set({ revokedAt: sql`now()` })
-    .where(openCode(at))
+    .where(openCode(ids))
     .returning({ id: engagementCode.id });
   return ended.length > 0;
 }
 
 /** Until when the open code of a firm works; undefined where there is none. The code itself is shown once. */
-export async function findEngagementCode(actor: Actor, at: AtFirm): Promise<Date | undefined> {
+export async function findEngagementCode(actor: Actor, ids: AtFirm): Promise<Date | undefined> {
   return asActor(actor, async (tx) => {
     const [found] = await tx
       .select({ expiresAt: engagementCode.expiresAt })
       .from(engagementCode)
-      .where(and(openCode(at), sql`${engagementCode.expiresAt} > now()`));
+      .where(and(openCode(ids), sql`${engagementCode.expiresAt} > now()`));
     return found?.expiresAt;
   });
 }

@@ -61,15 +61,15 @@ type AcceptRefusal = (typeof ACCEPT_REFUSALS)[number];
 /** Takes an offer that went to the acting person's address. */
 export async function acceptEngagement(
   actor: Actor,
-  at: AtEngagement & Consultant,
+  input: AtEngagement & Consultant,
 ): Promise<Result<undefined, AcceptRefusal>> {
   return asActor(actor, async (tx) => {
     const outcome = await outcomeOf(
       tx,
-      sql`app.accept_engagement(${at.firmId}, ${at.id}, ${at.displayName}, ${at.organisation})`,
+      sql`app.accept_engagement(${input.firmId}, ${input.id}, ${input.displayName}, ${input.organisation})`,
     );
     if (outcome !== "accepted") return err(refusalOf(ACCEPT_REFUSALS, outcome));
-    await noteEngagementIn(tx, "engagement.accept", at, "consultant");
+    await noteEngagementIn(tx, "engagement.accept", input, "consultant");
     return ok(undefined);
   });
 }
@@ -83,13 +83,13 @@ type Asking = Consultant & {
 };
 
 /** Asks for access with a code of the firm. A code that does not work is one answer, whatever the reason. */
-export async function askEngagement(actor: Actor, at: Asking): Promise<Result<string, "code-not-usable">> {
+export async function askEngagement(actor: Actor, input: Asking): Promise<Result<string, "code-not-usable">> {
   const id = randomUUIDv7();
   return asActor(actor, async (tx) => {
     const outcome = await outcomeOf(
       tx,
-      sql`app.ask_engagement(${at.codeHash}, ${id}, ${at.displayName}, ${at.organisation}, ${scopeOf(at.scope)},
-        ${at.mayReview}, ${at.endsAt.toISOString()}::timestamptz, ${at.message})`,
+      sql`app.ask_engagement(${input.codeHash}, ${id}, ${input.displayName}, ${input.organisation}, ${scopeOf(input.scope)},
+        ${input.mayReview}, ${input.endsAt.toISOString()}::timestamptz, ${input.message})`,
     );
     if (outcome !== "asked") return err(refusalOf(["code-not-usable"], outcome));
     const [made] = await tx.select({ firmId: engagement.firmId }).from(engagement).where(eq(engagement.id, id));
@@ -104,16 +104,16 @@ type LongerRefusal = (typeof LONGER_REFUSALS)[number];
 /** Asks a client for a later end, on the terms that hold now. */
 export async function askLonger(
   actor: Actor,
-  at: AtFirm & { readonly endsAt: Date; readonly message: string },
+  input: AtFirm & { readonly endsAt: Date; readonly message: string },
 ): Promise<Result<undefined, LongerRefusal>> {
   const id = randomUUIDv7();
   return asActor(actor, async (tx) => {
     const outcome = await outcomeOf(
       tx,
-      sql`app.ask_longer(${at.firmId}, ${id}, ${at.endsAt.toISOString()}::timestamptz, ${at.message})`,
+      sql`app.ask_longer(${input.firmId}, ${id}, ${input.endsAt.toISOString()}::timestamptz, ${input.message})`,
     );
     if (outcome !== "asked") return err(refusalOf(LONGER_REFUSALS, outcome));
-    await noteEngagementIn(tx, "engagement.ask", { firmId: at.firmId, id }, "consultant");
+    await noteEngagementIn(tx, "engagement.ask", { firmId: input.firmId, id }, "consultant");
     return ok(undefined);
   });
 }
@@ -122,11 +122,11 @@ const LEAVE_REFUSALS = ["not-found", "over"] as const;
 type LeaveRefusal = (typeof LEAVE_REFUSALS)[number];
 
 /** Declines an offer, takes back what was asked, or ends what is active; from the consultant's side. */
-export async function leaveEngagement(actor: Actor, at: AtEngagement): Promise<Result<undefined, LeaveRefusal>> {
+export async function leaveEngagement(actor: Actor, input: AtEngagement): Promise<Result<undefined, LeaveRefusal>> {
   return asActor(actor, async (tx) => {
-    const outcome = await outcomeOf(tx, sql`app.leave_engagement(${at.firmId}, ${at.id})`);
+    const outcome = await outcomeOf(tx, sql`app.leave_engagement(${input.firmId}, ${input.id})`);
     if (outcome !== "left") return err(refusalOf(LEAVE_REFUSALS, outcome));
-    await noteEngagementIn(tx, "engagement.leave", at, "consultant");
+    await noteEngagementIn(tx, "engagement.leave", input, "consultant");
     return ok(undefined);
   });
 }

@@ -66,10 +66,10 @@ async function readOpenIn(
   tx: Tx,
   { firmId, scope }: Pick<OwnEngagement, "firmId" | "scope">,
 ): Promise<Omit<OpenClient, "industry" | "employees">> {
-  const at = { firmId };
-  const [assessment] = await listAssessmentsIn(tx, at);
-  const results = scope.includes("results") ? await listRatingsIn(tx, at) : undefined;
-  const links = scope.includes("position") ? await listLinksIn(tx, at) : undefined;
+  const ids = { firmId };
+  const [assessment] = await listAssessmentsIn(tx, ids);
+  const results = scope.includes("results") ? await listRatingsIn(tx, ids) : undefined;
+  const links = scope.includes("position") ? await listLinksIn(tx, ids) : undefined;
   if (assessment === undefined) {
     return { assessment, answered: new Map(), silent: 0, seesSelf: true, results, links };
   }
@@ -88,8 +88,8 @@ async function readOpenIn(
 }
 
 /** The latest two cycles of a firm with a result that the actor may see. */
-async function listRatingsIn(tx: Tx, at: { readonly firmId: string }): Promise<CycleRating[]> {
-  const rows = await listResultsIn(tx, at);
+async function listRatingsIn(tx: Tx, ids: { readonly firmId: string }): Promise<CycleRating[]> {
+  const rows = await listResultsIn(tx, ids);
   const cycles = [...new Map(rows.toReversed().map((row) => [row.assessmentId, row])).values()]
     .toReversed()
     .slice(0, 2);

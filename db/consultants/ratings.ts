@@ -16,11 +16,11 @@ import { asConsultant } from "./clients";
 type AtAssessment = { readonly firmId: string; readonly assessmentId: string };
 
 /** The sheet of a rating; undefined without an active engagement, and for a cycle that is not the client's. */
-export async function findRatingSheet(actor: Actor, at: AtAssessment): Promise<RatingSheet | undefined> {
-  const view = { firmId: at.firmId, view: "rating", subjects: [at.assessmentId] } as const;
+export async function findRatingSheet(actor: Actor, ids: AtAssessment): Promise<RatingSheet | undefined> {
+  const view = { firmId: ids.firmId, view: "rating", subjects: [ids.assessmentId] } as const;
   return asConsultant(actor, view, async (tx, client) => {
-    const assessments = await listAssessmentsIn(tx, at);
-    const assessment = assessments.find((one) => one.id === at.assessmentId);
+    const assessments = await listAssessmentsIn(tx, ids);
+    const assessment = assessments.find((one) => one.id === ids.assessmentId);
     if (assessment === undefined) return undefined;
     const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
     if (instrument === undefined) throw new Error(`no instrument of assessment ${assessment.id}`);
@@ -28,9 +28,9 @@ export async function findRatingSheet(actor: Actor, at: AtAssessment): Promise<R
       client,
       assessment,
       instrument,
-      notApplicable: await listNotApplicableIn(tx, at),
+      notApplicable: await listNotApplicableIn(tx, ids),
       isLatest: assessments[0]?.id === assessment.id,
-      rating: (await listRatingsIn(tx, at)).find((one) => isOwn(one, actor)),
+      rating: (await listRatingsIn(tx, ids)).find((one) => isOwn(one, actor)),
     };
   });
 }
@@ -38,26 +38,26 @@ export async function findRatingSheet(actor: Actor, at: AtAssessment): Promise<R
 const isOwn = (rating: ConsultantRating, actor: Actor): boolean =>
   actor.kind === "user" && rating.consultantId === actor.personId;
 
-async function listNotApplicableIn(tx: Tx, at: AtAssessment): Promise<ItemId[]> {
+async function listNotApplicableIn(tx: Tx, ids: AtAssessment): Promise<ItemId[]> {
   const rows = await tx
     .select({ item: notApplicable.itemId })
     .from(notApplicable)
-    .where(and(eq(notApplicable.firmId, at.firmId), eq(notApplicable.assessmentId, at.assessmentId)));
+    .where(and(eq(notApplicable.firmId, ids.firmId), eq(notApplicable.assessmentId, ids.assessmentId)));
   return rows.flatMap(({ item }) => (isItemId(item) ? [item] : []));
 }
 
 /** The ratings of a cycle that the actor may read as one of the firm: given ones, after the freeze. */
-export const listRatings = (actor: Actor, at: { readonly assessmentId: string }): Promise<ConsultantRating[]> =>
-  asActor(actor, (tx) => listRatingsIn(tx, at));
+export const listRatings = (actor: Actor, ids: { readonly assessmentId: string }): Promise<ConsultantRating[]> =>
+  asActor(actor, (tx) => listRatingsIn(tx, ids));
 
 /** The ratings of a cycle that the actor may read, first given first; the row rules say which. */
-export async function listRatingsIn(tx: Tx, at: { readonly assessmentId: string }): Promise<ConsultantRating[]> {
-  return selectRatings(tx, eq(consultantRating.assessmentId, at.assessmentId));
+export async function listRatingsIn(tx: Tx, ids: { readonly assessmentId: string }): Promise<ConsultantRating[]> {
+  return selectRatings(tx, eq(consultantRating.assessmentId, ids.assessmentId));
 }
 
 /** All ratings of a firm that the actor may read. */
-export async function listFirmRatingsIn(tx: Tx, at: { readonly firmId: string }): Promise<ConsultantRating[]> {
-  return selectRatings(tx, eq(consultantRating.firmId, at.firmId));
+export async function listFirmRatingsIn(tx: Tx, ids: { readonly firmId: string }): Promise<ConsultantRating[]> {
+  return selectRatings(tx, eq(consultantRating.firmId, ids.firmId));
 }
 
 async function selectRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<ConsultantRating[]> {
@@ -105,11 +105,11 @@ function itemsOf(rows: readonly (RatedVersion & { readonly item: string })[]): R
 }
 
 /** Begins the acting consultant's rating of the client's latest cycle, or finds it; undefined where there is none to begin. */
-export async function beginRating(actor: Actor, at: AtAssessment): Promise<string | undefined> {
-  const view = { firmId: at.firmId, view: "rating", subjects: [at.assessmentId] } as const;
+export async function beginRating(actor: Actor, ids: AtAssessment): Promise<string | undefined> {
+  const view = { firmId: ids.firmId, view: "rating", subjects: [ids.assessmentId] } as const;
   return asConsultant(actor, view, async (tx) => {
     const rows = await tx.execute<{ id: string | null }>(
-      sql`select app.begin_rating(${at.firmId}, ${at.assessmentId}, ${randomUUIDv7()}) as id`,
+      sql`select app.begin_rating(${ids.firmId}, ${ids.assessmentId}, ${randomUUIDv7()}) as id`,
     );
     return rows[0]?.id ?? undefined;
   });
@@ -123,9 +123,9 @@ type AtRating = { readonly firmId: string; readonly ratingId: string };
 /** Saves what the consultant says of one item; the last word counts. */
 export async function rateItem(
   actor: Actor,
-  at: AtRating & { readonly item: ItemId } & RatedItem,
+  input: AtRating & { readonly item: ItemId } & RatedItem,
 ): Promise<Result<undefined, RatingRefusal>> {
-  const { ratingId, item, level, evidenceSeen, note } = at;
+  const { ratingId, item, level, evidenceSeen, note } = input;
   return ask(actor, "saved", sql`app.rate_item(${ratingId}, ${item}, ${level}, ${evidenceSeen}, ${note})`);
 }
 
@@ -148,13 +148,13 @@ type RatedRow = { outcome: string; revision: number } & {
 /** Saves what waited in a queue, one outcome an entry in their order. Repeating a batch changes nothing. */
 export async function rateItems(
   actor: Actor,
-  at: AtRating & { readonly entries: readonly RatedEntry[] },
+  input: AtRating & { readonly entries: readonly RatedEntry[] },
 ): Promise<RatedOutcome[]> {
   return asActor(actor, async (tx) => {
     const outcomes: RatedOutcome[] = [];
-    for (const { item, level, evidenceSeen, note, base } of at.entries) {
+    for (const { item, level, evidenceSeen, note, base } of input.entries) {
       const [row] = await tx.execute<RatedRow>(
-        sql`select * from app.save_rated_item(${at.ratingId}, ${item}, ${level}, ${evidenceSeen}, ${note}, ${base})`,
+        sql`select * from app.save_rated_item(${input.ratingId}, ${item}, ${level}, ${evidenceSeen}, ${note}, ${base})`,
       );
       outcomes.push(toOutcome(item, row));
     }
@@ -177,14 +177,14 @@ const refusalNamed = (outcome: string | undefined): RatingRefusal =>
 /** Gives the rating for good: every item that applies must have been judged, or said not to be. */
 export async function giveRating(
   actor: Actor,
-  at: AtRating & { readonly items: readonly ItemId[] },
+  input: AtRating & { readonly items: readonly ItemId[] },
 ): Promise<Result<undefined, RatingRefusal>> {
-  return ask(actor, "given", sql`app.give_rating(${at.ratingId}, ${sql.param([...at.items])}::text[])`);
+  return ask(actor, "given", sql`app.give_rating(${input.ratingId}, ${sql.param([...input.items])}::text[])`);
 }
 
 /** Forgets a draft. A given rating stays. */
-export async function dropRating(actor: Actor, at: AtRating): Promise<Result<undefined, RatingRefusal>> {
-  return ask(actor, "dropped", sql`app.drop_rating(${at.ratingId})`);
+export async function dropRating(actor: Actor, ids: AtRating): Promise<Result<undefined, RatingRefusal>> {
+  return ask(actor, "dropped", sql`app.drop_rating(${ids.ratingId})`);
 }
 
 async function ask(

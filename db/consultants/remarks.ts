@@ -36,13 +36,13 @@ type Remarks = {
  * What waited for a connection while the phase was submitted anew is refused: it would go out with a decision on answers
  * that its author had not read when he wrote it.
  */
-export async function saveRemarks(actor: Actor, at: Remarks): Promise<RemarkOutcome[]> {
+export async function saveRemarks(actor: Actor, input: Remarks): Promise<RemarkOutcome[]> {
   return asActor(actor, async (tx) => {
     const outcomes: RemarkOutcome[] = [];
-    for (const { item, text, base } of at.entries) {
+    for (const { item, text, base } of input.entries) {
       const [row] = await tx.execute<RemarkRow>(
-        sql`select * from app.save_remark(${at.assessmentId}, ${item}, ${text}, ${base}, ${randomUUIDv7()},
-          ${at.submittedAt?.toISOString() ?? null}::timestamptz)`,
+        sql`select * from app.save_remark(${input.assessmentId}, ${item}, ${text}, ${base}, ${randomUUIDv7()},
+          ${input.submittedAt?.toISOString() ?? null}::timestamptz)`,
       );
       outcomes.push(toOutcome(item, row));
     }
@@ -75,7 +75,7 @@ export type SentRemark = {
 /** What reviewers noted on items with their decisions, latest decision first; its managers read it, nobody else. */
 export async function listSentRemarks(
   actor: Actor,
-  at: { readonly assessmentId: string; readonly phase: Phase },
+  ids: { readonly assessmentId: string; readonly phase: Phase },
 ): Promise<SentRemark[]> {
   return asActor(actor, async (tx) => {
     const rows = await tx
@@ -92,10 +92,10 @@ export async function listSentRemarks(
         phaseEvent,
         sql`${phaseEvent.firmId} = ${reviewRemark.firmId} and ${phaseEvent.id} = ${reviewRemark.eventId}`,
       )
-      .where(eq(reviewRemark.assessmentId, at.assessmentId))
+      .where(eq(reviewRemark.assessmentId, ids.assessmentId))
       .orderBy(sql`${phaseEvent.at} desc`, asc(reviewRemark.itemId));
     return rows.flatMap(({ item, event, ...rest }) =>
-      isItemId(item) && rest.phase === at.phase && (event === "accept" || event === "return")
+      isItemId(item) && rest.phase === ids.phase && (event === "accept" || event === "return")
         ? [{ ...rest, item, event }]
         : [],
     );

@@ -14,18 +14,18 @@ export type ReviewFigures = Readonly<Partial<Record<CellId, PartFigures>>>;
  *
  * Answers cannot change while a phase is submitted, so those that stand are those that were submitted.
  */
-export async function findReviewFiguresIn(tx: Tx, at: AtPhase, instrument: Instrument): Promise<ReviewFigures> {
-  const voices = await listVoicesIn(tx, at, false);
+export async function findReviewFiguresIn(tx: Tx, ids: AtPhase, instrument: Instrument): Promise<ReviewFigures> {
+  const voices = await listVoicesIn(tx, ids, false);
   const rows = await tx.execute<{ cell: string; people: number }>(
-    sql`select cell, people from app.review_changes(${at.assessmentId}, ${at.phase})`,
+    sql`select cell, people from app.review_changes(${ids.assessmentId}, ${ids.phase})`,
   );
   const changed = new Map(rows.map(({ cell, people }) => [cell, people]));
-  return reduce(voices, at, instrument, (cell) => changed.get(cell) ?? 0);
+  return reduce(voices, ids, instrument, (cell) => changed.get(cell) ?? 0);
 }
 
 /** The same of the cycle before, where its answers are part of the access and it asked the same questions. */
-export async function findEarlierFiguresIn(tx: Tx, at: AtPhase, instrument: Instrument): Promise<ReviewFigures> {
-  return reduce(await listVoicesIn(tx, at, true), at, instrument, () => 0);
+export async function findEarlierFiguresIn(tx: Tx, ids: AtPhase, instrument: Instrument): Promise<ReviewFigures> {
+  return reduce(await listVoicesIn(tx, ids, true), ids, instrument, () => 0);
 }
 
 function reduce(
@@ -43,9 +43,9 @@ function reduce(
 
 type VoiceRow = { item_id: string; stratum: string; level: number | null; people: number; others: number };
 
-async function listVoicesIn(tx: Tx, at: AtPhase, before: boolean): Promise<VoiceCount[]> {
+async function listVoicesIn(tx: Tx, ids: AtPhase, before: boolean): Promise<VoiceCount[]> {
   const rows = await tx.execute<VoiceRow>(
-    sql`select * from app.review_voices(${at.assessmentId}, ${at.phase}, ${before})`,
+    sql`select * from app.review_voices(${ids.assessmentId}, ${ids.phase}, ${before})`,
   );
   return rows.flatMap(({ item_id: item, stratum: group, level, people, others }) =>
     isItemId(item) && (level === null || isLevel(level)) ? [{ item, group, level, people, others }] : [],

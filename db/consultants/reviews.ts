@@ -27,24 +27,24 @@ type Reviewed = Promise<Result<Accepted, MoveRefusal | "review-not-opened"> | un
  *
  * Only who had the page of this very submission open, with the figures he signs: the row rule asks it again.
  */
-export async function acceptAsReviewer(actor: Actor, at: AtPhase & { readonly signer: Signer }): Reviewed {
-  return asConsultant(actor, viewOf(at), async (tx, client) => {
+export async function acceptAsReviewer(actor: Actor, input: AtPhase & { readonly signer: Signer }): Reviewed {
+  return asConsultant(actor, viewOf(input), async (tx, client) => {
     if (!client.engagement.mayReview) return err("not-yours-to-do");
-    if (await isUnseenIn(tx, at)) return err("review-not-opened");
-    return acceptIn(tx, actor, at, at.signer);
+    if (await isUnseenIn(tx, input)) return err("review-not-opened");
+    return acceptIn(tx, actor, input, input.signer);
   });
 }
 
 /** Returns a phase to the firm with remarks; the same page must have been open. */
 export async function returnAsReviewer(
   actor: Actor,
-  at: AtPhase & { readonly signer: Signer; readonly remarks: string },
+  input: AtPhase & { readonly signer: Signer; readonly remarks: string },
 ): Reviewed {
-  return asConsultant(actor, viewOf(at), async (tx, client) => {
+  return asConsultant(actor, viewOf(input), async (tx, client) => {
     if (!client.engagement.mayReview) return err("not-yours-to-do");
-    if (await isUnseenIn(tx, at)) return err("review-not-opened");
-    const { assessmentId, phase, remarks } = at;
-    const moved = await moveIn(tx, actor, { assessmentId, phase, event: "return", reason: remarks }, at.signer);
+    if (await isUnseenIn(tx, input)) return err("review-not-opened");
+    const { assessmentId, phase, remarks } = input;
+    const moved = await moveIn(tx, actor, { assessmentId, phase, event: "return", reason: remarks }, input.signer);
     return moved?.ok ? ok({ state: moved.value.state, revision: undefined }) : moved;
   });
 }
@@ -143,14 +143,14 @@ type OwnRemark = {
  * Where the phase is submitted and its figures are open to him, the reading is written down in the transaction of its
  * line of the access log: without it nothing of this submission can be accepted or returned.
  */
-export async function findReviewSheet(actor: Actor, at: AtPhase): Promise<ReviewSheet | undefined> {
+export async function findReviewSheet(actor: Actor, ids: AtPhase): Promise<ReviewSheet | undefined> {
   if (actor.kind !== "user") return undefined;
-  return asConsultant(actor, viewOf(at), async (tx, client) => {
-    const assessment = await findAssessmentIn(tx, at);
+  return asConsultant(actor, viewOf(ids), async (tx, client) => {
+    const assessment = await findAssessmentIn(tx, ids);
     if (!client.engagement.mayReview || assessment?.firmId !== client.id) return undefined;
     const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
     if (instrument === undefined) throw new Error(`no instrument of assessment ${assessment.id}`);
-    const records = client.engagement.scope.includes("records") ? await listEvidenceIn(tx, at) : undefined;
+    const records = client.engagement.scope.includes("records") ? await listEvidenceIn(tx, ids) : undefined;
     const [sees] = await tx.execute<{ open: boolean }>(
       sql`select app.sees_self_scores(${client.id}, ${assessment.id}) as open`,
     );
@@ -162,17 +162,17 @@ export async function findReviewSheet(actor: Actor, at: AtPhase): Promise<Review
       client,
       assessment,
       records,
-      notApplicable: await listNotApplicableIn(tx, at),
-      events: await listEventsIn(tx, actor.personId, at.assessmentId),
+      notApplicable: await listNotApplicableIn(tx, ids),
+      events: await listEventsIn(tx, actor.personId, ids.assessmentId),
       signer: signer ?? { name: "", organisation: "" },
       isBlind: sees?.open !== true,
-      rating: (await listRatingsIn(tx, at)).find((one) => one.consultantId === actor.personId),
+      rating: (await listRatingsIn(tx, ids)).find((one) => one.consultantId === actor.personId),
       // before the row of this reading: what changed since the last one is counted from there
-      figures: await findReviewFiguresIn(tx, at, instrument),
-      earlier: await findEarlierFiguresIn(tx, at, instrument),
-      remarks: await listOwnRemarksIn(tx, actor.personId, at),
-      isOpened: await openIn(tx, at),
-      submittedAt: await findSubmittedAtIn(tx, at),
+      figures: await findReviewFiguresIn(tx, ids, instrument),
+      earlier: await findEarlierFiguresIn(tx, ids, instrument),
+      remarks: await listOwnRemarksIn(tx, actor.personId, ids),
+      isOpened: await openIn(tx, ids),
+      submittedAt: await findSubmittedAtIn(tx, ids),
     };
   });
 }
@@ -190,7 +190,7 @@ async function openIn(tx: Tx, { assessmentId, phase }: AtPhase): Promise<boolean
   return rows[0]?.opened === true;
 }
 
-async function listOwnRemarksIn(tx: Tx, personId: string, at: AtPhase): Promise<OwnRemark[]> {
+async function listOwnRemarksIn(tx: Tx, personId: string, ids: AtPhase): Promise<OwnRemark[]> {
   const rows = await tx
     .select({
       item: reviewRemark.itemId,
@@ -202,8 +202,8 @@ async function listOwnRemarksIn(tx: Tx, personId: string, at: AtPhase): Promise<
     .from(reviewRemark)
     .where(
       and(
-        eq(reviewRemark.assessmentId, at.assessmentId),
-        eq(reviewRemark.phase, at.phase),
+        eq(reviewRemark.assessmentId, ids.assessmentId),
+        eq(reviewRemark.phase, ids.phase),
         eq(reviewRemark.personId, personId),
       ),
     )

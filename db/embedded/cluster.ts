@@ -32,19 +32,19 @@ const SETTINGS = {
 const FAST = { fsync: "off", full_page_writes: "off" };
 
 /** Makes the cluster unless it exists. Built aside and renamed, so that one cut short is never taken for whole. */
-export async function initialise(cluster: Cluster, at: { password: string; durable: boolean }): Promise<void> {
+export async function initialise(cluster: Cluster, input: { password: string; durable: boolean }): Promise<void> {
   const folder = clusterOf(cluster.home);
   if (existsSync(join(folder, "PG_VERSION"))) return checkVersion(cluster);
   await removeRemains(cluster.home);
   const fresh = join(cluster.home, `new-${process.pid}`);
   const passwordFile = join(cluster.home, `new-password-${process.pid}`);
   try {
-    await writeFile(passwordFile, `${at.password}\n`, { mode: 0o600 });
+    await writeFile(passwordFile, `${input.password}\n`, { mode: 0o600 });
     if (cluster.account) await chown(passwordFile, cluster.account.uid, cluster.account.gid);
     // builtin C.UTF-8 sorts and folds the same on every system, whatever locales it has
     const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
     const login = [`--username=${OWNER_LOGIN}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
-    const speed = at.durable ? [] : ["--no-sync"];
+    const speed = input.durable ? [] : ["--no-sync"];
     const { code, output } = await run(cluster, cluster.binaries.initdb, [
       `--pgdata=${fresh}`,
       "--no-instructions",
@@ -63,12 +63,12 @@ export async function initialise(cluster: Cluster, at: { password: string; durab
 }
 
 /** Starts the server on a port; it is a process of its own and survives whoever started it. */
-export async function startServer(cluster: Cluster, at: { port: number; durable: boolean }): Promise<void> {
+export async function startServer(cluster: Cluster, input: { port: number; durable: boolean }): Promise<void> {
   const folder = clusterOf(cluster.home);
   const log = join(cluster.home, "server.log");
   await disownStalePid(folder);
   await turnLog(log);
-  const settings = { ...SETTINGS, port: String(at.port), ...(at.durable ? {} : FAST) };
+  const settings = { ...SETTINGS, port: String(input.port), ...(input.durable ? {} : FAST) };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   const args = ["start", "-s", "-w", "-t", START_SECONDS, "-D", folder, "-l", log, "-o", options.join(" ")];
   const { code, output } = await run(cluster, cluster.binaries.pgCtl, args);

@@ -45,25 +45,25 @@ type AttachAt = {
  * Files of one firm are added one after the other, so that its space cannot be overrun by two at once. A file that is
  * replaced is let go of.
  */
-export async function attachFile(actor: Actor, at: AttachAt, file: LookedAt): Promise<Attached | undefined> {
+export async function attachFile(actor: Actor, input: AttachAt, file: LookedAt): Promise<Attached | undefined> {
   const store = openFileStore();
   let firmId: string | undefined;
   let replaced: string | undefined;
   try {
     return await asActor(actor, async (tx): Promise<Attached | undefined> => {
-      const found = await findAssessmentIn(tx, at);
+      const found = await findAssessmentIn(tx, input);
       if (found === undefined) return undefined;
       firmId = found.firmId;
-      const here = { firmId, assessmentId: at.assessmentId, evidenceId: at.evidenceId };
+      const here = { firmId, assessmentId: input.assessmentId, evidenceId: input.evidenceId };
       await lockFilesIn(tx, firmId);
 
       const held = await findHeld(tx, here);
-      if (held !== undefined && held.value.item !== at.value.item) return { status: "refused", reason: "not-found" };
-      const value = held?.value ?? at.value;
+      if (held !== undefined && held.value.item !== input.value.item) return { status: "refused", reason: "not-found" };
+      const value = held?.value ?? input.value;
       const outcomes = await saveFieldsIn(tx, actor, {
         ...here,
-        entries: [{ kind: "evidence", base: 0, evidenceId: at.evidenceId, value }],
-        fileFor: at.evidenceId,
+        entries: [{ kind: "evidence", base: 0, evidenceId: input.evidenceId, value }],
+        fileFor: input.evidenceId,
       });
       const [outcome] = outcomes ?? [];
       if (outcome === undefined) return undefined;
@@ -95,7 +95,7 @@ class FirmFull extends Error {}
 
 type Here = { readonly firmId: string; readonly assessmentId: string; readonly evidenceId: string };
 
-async function findHeld(tx: Tx, at: Here) {
+async function findHeld(tx: Tx, ids: Here) {
   const [row] = await tx
     .select({
       value: { item: evidence.itemId, grade: evidence.grade, title: evidence.title, date: evidence.date },
@@ -106,9 +106,9 @@ async function findHeld(tx: Tx, at: Here) {
     .leftJoin(evidenceFile, ofRecord)
     .where(
       and(
-        eq(evidence.firmId, at.firmId),
-        eq(evidence.assessmentId, at.assessmentId),
-        eq(evidence.id, at.evidenceId),
+        eq(evidence.firmId, ids.firmId),
+        eq(evidence.assessmentId, ids.assessmentId),
+        eq(evidence.id, ids.evidenceId),
         eq(evidence.removed, false),
       ),
     );
@@ -122,25 +122,25 @@ const ofRecord = and(
   eq(evidenceFile.evidenceId, evidence.id),
 );
 
-async function putRow(tx: Tx, at: Here, { path: _, ...columns }: LookedAt): Promise<string> {
+async function putRow(tx: Tx, ids: Here, { path: _, ...columns }: LookedAt): Promise<string> {
   const id = randomUUIDv7();
   await tx
     .delete(evidenceFile)
     .where(
       and(
-        eq(evidenceFile.firmId, at.firmId),
-        eq(evidenceFile.assessmentId, at.assessmentId),
-        eq(evidenceFile.evidenceId, at.evidenceId),
+        eq(evidenceFile.firmId, ids.firmId),
+        eq(evidenceFile.assessmentId, ids.assessmentId),
+        eq(evidenceFile.evidenceId, ids.evidenceId),
       ),
     );
-  await tx.insert(evidenceFile).values({ ...at, id, ...columns });
+  await tx.insert(evidenceFile).values({ ...ids, id, ...columns });
   return id;
 }
 
 /** A file with the record and the firm it belongs to; undefined if it is not the actor's to see, or was removed. */
-export async function findFile(actor: Actor, at: { readonly fileId: string }) {
+export async function findFile(actor: Actor, ids: { readonly fileId: string }) {
   return asActor(actor, async (tx) => {
-    const row = await findFileIn(tx, at);
+    const row = await findFileIn(tx, ids);
     if (row === undefined) return undefined;
     const role = await findRoleIn(tx, actor, row.firmId);
     return role === undefined ? undefined : { ...row, role };
@@ -148,17 +148,17 @@ export async function findFile(actor: Actor, at: { readonly fileId: string }) {
 }
 
 /** The row of a file as the transaction may see it: of a record of evidence, or of one that verified a measure. */
-export async function findFileIn(tx: Tx, at: { readonly fileId: string }) {
+export async function findFileIn(tx: Tx, ids: { readonly fileId: string }) {
   const [row] = await tx
     .select({ ...fileColumns, firmId: evidenceFile.firmId, digest: evidenceFile.digest })
     .from(evidenceFile)
     .innerJoin(evidence, ofRecord)
-    .where(and(eq(evidenceFile.id, at.fileId), eq(evidence.removed, false)));
+    .where(and(eq(evidenceFile.id, ids.fileId), eq(evidence.removed, false)));
   if (row !== undefined) return row;
   const [ofPlan] = await tx
     .select({ ...planFileColumns, firmId: planRecordFile.firmId, digest: planRecordFile.digest })
     .from(planRecordFile)
-    .where(eq(planRecordFile.id, at.fileId));
+    .where(eq(planRecordFile.id, ids.fileId));
   return ofPlan;
 }
 

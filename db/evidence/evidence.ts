@@ -9,11 +9,11 @@ import { contextAnswer, evidence, evidenceFile, notApplicable } from "../schema/
 type AtAssessment = { readonly assessmentId: string };
 
 /** The records of an assessment with their files, by item, oldest first. Saving them is `saveFields`. */
-export async function listEvidence(actor: Actor, at: AtAssessment): Promise<Evidence[]> {
-  return asActor(actor, (tx) => listEvidenceIn(tx, at));
+export async function listEvidence(actor: Actor, ids: AtAssessment): Promise<Evidence[]> {
+  return asActor(actor, (tx) => listEvidenceIn(tx, ids));
 }
 
-export async function listEvidenceIn(tx: Tx, at: AtAssessment): Promise<Evidence[]> {
+export async function listEvidenceIn(tx: Tx, ids: AtAssessment): Promise<Evidence[]> {
   const rows = await tx
     .select({
       id: evidence.id,
@@ -32,7 +32,7 @@ export async function listEvidenceIn(tx: Tx, at: AtAssessment): Promise<Evidence
         eq(evidenceFile.evidenceId, evidence.id),
       ),
     )
-    .where(and(eq(evidence.assessmentId, at.assessmentId), eq(evidence.removed, false)))
+    .where(and(eq(evidence.assessmentId, ids.assessmentId), eq(evidence.removed, false)))
     .orderBy(evidence.itemId, evidence.createdAt, evidence.id);
   return rows.flatMap(({ item, ...rest }) => (isItemId(item) ? [{ ...rest, item }] : []));
 }
@@ -46,15 +46,15 @@ export const fileColumns = {
 };
 
 /** The items that do not apply to the firm, each with its reason. */
-export async function listNotApplicable(actor: Actor, at: AtAssessment): Promise<Map<ItemId, string>> {
-  return asActor(actor, (tx) => listNotApplicableIn(tx, at));
+export async function listNotApplicable(actor: Actor, ids: AtAssessment): Promise<Map<ItemId, string>> {
+  return asActor(actor, (tx) => listNotApplicableIn(tx, ids));
 }
 
-export async function listNotApplicableIn(tx: Tx, at: AtAssessment): Promise<Map<ItemId, string>> {
+export async function listNotApplicableIn(tx: Tx, ids: AtAssessment): Promise<Map<ItemId, string>> {
   const rows = await tx
     .select({ item: notApplicable.itemId, reason: notApplicable.reason })
     .from(notApplicable)
-    .where(eq(notApplicable.assessmentId, at.assessmentId))
+    .where(eq(notApplicable.assessmentId, ids.assessmentId))
     .orderBy(notApplicable.itemId);
   return new Map(rows.flatMap((row) => (isItemId(row.item) ? [[row.item, row.reason] as const] : [])));
 }
@@ -62,15 +62,15 @@ export async function listNotApplicableIn(tx: Tx, at: AtAssessment): Promise<Map
 type ContextAnswer = { readonly state: Level | null; readonly effect: ContextEffect | null };
 
 /** The answered factors of the firm's context. */
-export async function listContext(actor: Actor, at: AtAssessment): Promise<Map<ContextId, ContextAnswer>> {
-  return asActor(actor, (tx) => listContextIn(tx, at));
+export async function listContext(actor: Actor, ids: AtAssessment): Promise<Map<ContextId, ContextAnswer>> {
+  return asActor(actor, (tx) => listContextIn(tx, ids));
 }
 
-export async function listContextIn(tx: Tx, at: AtAssessment): Promise<Map<ContextId, ContextAnswer>> {
+export async function listContextIn(tx: Tx, ids: AtAssessment): Promise<Map<ContextId, ContextAnswer>> {
   const rows = await tx
     .select({ factor: contextAnswer.factorId, state: contextAnswer.state, effect: contextAnswer.effect })
     .from(contextAnswer)
-    .where(eq(contextAnswer.assessmentId, at.assessmentId));
+    .where(eq(contextAnswer.assessmentId, ids.assessmentId));
   return new Map(
     rows.map((row) => [
       row.factor,

@@ -8,16 +8,16 @@ import { contextAnswer, notApplicable } from "../schema/records";
 import type { FieldEntry } from "./field-entry";
 import type { FieldRefusal, SavedField } from "./saved-field";
 
-const idsOf = (at: Assessment) => ({ firmId: at.firmId, assessmentId: at.id });
+const idsOf = (assessment: Assessment) => ({ firmId: assessment.firmId, assessmentId: assessment.id });
 
 export function contextField(
-  at: Assessment,
+  assessment: Assessment,
   factorId: ContextId,
   value: { readonly state: number | null; readonly effect: number | null },
 ): SavedField {
   const { state, effect } = value;
   return {
-    key: `context:${at.id}:${factorId}`,
+    key: `context:${assessment.id}:${factorId}`,
     kind: "context",
     verb: "context.edit",
     phase: "PRE",
@@ -28,8 +28,8 @@ export function contextField(
         .from(contextAnswer)
         .where(
           and(
-            eq(contextAnswer.firmId, at.firmId),
-            eq(contextAnswer.assessmentId, at.id),
+            eq(contextAnswer.firmId, assessment.firmId),
+            eq(contextAnswer.assessmentId, assessment.id),
             eq(contextAnswer.factorId, factorId),
           ),
         );
@@ -38,7 +38,7 @@ export function contextField(
     async write(tx) {
       await tx
         .insert(contextAnswer)
-        .values({ ...idsOf(at), factorId, state, effect })
+        .values({ ...idsOf(assessment), factorId, state, effect })
         .onConflictDoUpdate({
           target: [contextAnswer.firmId, contextAnswer.assessmentId, contextAnswer.factorId],
           set: { state, effect },
@@ -48,50 +48,50 @@ export function contextField(
   };
 }
 
-export function sharesField(at: Assessment, value: (FieldEntry & { kind: "shares" })["value"]): SavedField {
+export function sharesField(assessment: Assessment, value: (FieldEntry & { kind: "shares" })["value"]): SavedField {
   const columns = { oea: value.OEA, oem: value.OEM, odm: value.ODM, obm: value.OBM };
   return {
-    key: `shares:${at.id}`,
+    key: `shares:${assessment.id}`,
     kind: "shares",
     verb: "shares.edit",
     phase: "PRE",
     wanted: { OEA: value.OEA, OEM: value.OEM, ODM: value.ODM, OBM: value.OBM },
-    read: async (tx) => (await findSharesIn(tx, at)) ?? null,
+    read: async (tx) => (await findSharesIn(tx, assessment)) ?? null,
     async write(tx) {
       await tx
         .insert(roleShares)
-        .values({ ...idsOf(at), ...columns })
+        .values({ ...idsOf(assessment), ...columns })
         .onConflictDoUpdate({ target: [roleShares.firmId, roleShares.assessmentId], set: columns });
       return undefined;
     },
   };
 }
 
-export async function findSharesIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">) {
+export async function findSharesIn(tx: Tx, input: Pick<Assessment, "id" | "firmId">) {
   const [row] = await tx
     .select({ OEA: roleShares.oea, OEM: roleShares.oem, ODM: roleShares.odm, OBM: roleShares.obm })
     .from(roleShares)
-    .where(and(eq(roleShares.firmId, at.firmId), eq(roleShares.assessmentId, at.id)));
+    .where(and(eq(roleShares.firmId, input.firmId), eq(roleShares.assessmentId, input.id)));
   return row;
 }
 
 type AimRecord = NonNullable<(FieldEntry & { kind: "aim" })["value"]>;
 
-export function aimField(at: Assessment, value: AimRecord | null): SavedField {
-  const here = and(eq(aim.firmId, at.firmId), eq(aim.assessmentId, at.id));
+export function aimField(assessment: Assessment, value: AimRecord | null): SavedField {
+  const here = and(eq(aim.firmId, assessment.firmId), eq(aim.assessmentId, assessment.id));
   return {
-    key: `aim:${at.id}`,
+    key: `aim:${assessment.id}`,
     kind: "aim",
     verb: "aim.edit",
     phase: "PRE",
     wanted: value === null ? null : toAim(aimColumns(value)),
-    read: async (tx) => (await findAimIn(tx, at)) ?? null,
+    read: async (tx) => (await findAimIn(tx, assessment)) ?? null,
     async write(tx) {
       if (value === null) await tx.delete(aim).where(here);
       else
         await tx
           .insert(aim)
-          .values({ ...idsOf(at), ...aimColumns(value) })
+          .values({ ...idsOf(assessment), ...aimColumns(value) })
           .onConflictDoUpdate({ target: [aim.firmId, aim.assessmentId], set: aimColumns(value) });
       return undefined;
     },
@@ -122,7 +122,7 @@ function toAim(row: ReturnType<typeof aimColumns>): AimRecord {
   };
 }
 
-export async function findAimIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">): Promise<AimRecord | undefined> {
+export async function findAimIn(tx: Tx, input: Pick<Assessment, "id" | "firmId">): Promise<AimRecord | undefined> {
   const [row] = await tx
     .select({
       kind: aim.kind,
@@ -133,25 +133,25 @@ export async function findAimIn(tx: Tx, at: Pick<Assessment, "id" | "firmId">): 
       share: aim.share,
     })
     .from(aim)
-    .where(and(eq(aim.firmId, at.firmId), eq(aim.assessmentId, at.id)));
+    .where(and(eq(aim.firmId, input.firmId), eq(aim.assessmentId, input.id)));
   return row === undefined ? undefined : toAim(row);
 }
 
 export function notApplicableField(
-  at: Assessment,
+  assessment: Assessment,
   entry: FieldEntry & { kind: "not-applicable" },
 ): SavedField | FieldRefusal {
-  const item = askedItem(at, entry.item);
+  const item = askedItem(assessment, entry.item);
   if (item === undefined) return "unknown-item";
   if (item.notApplicable === undefined) return "always-applies";
   const here = and(
-    eq(notApplicable.firmId, at.firmId),
-    eq(notApplicable.assessmentId, at.id),
+    eq(notApplicable.firmId, assessment.firmId),
+    eq(notApplicable.assessmentId, assessment.id),
     eq(notApplicable.itemId, item.id),
   );
   const reason = entry.value?.reason ?? null;
   return {
-    key: `not-applicable:${at.id}:${item.id}`,
+    key: `not-applicable:${assessment.id}:${item.id}`,
     kind: "not-applicable",
     verb: "not-applicable.edit",
     phase: phaseOf(item.cell),
@@ -165,7 +165,7 @@ export function notApplicableField(
       else
         await tx
           .insert(notApplicable)
-          .values({ ...idsOf(at), itemId: item.id, reason })
+          .values({ ...idsOf(assessment), itemId: item.id, reason })
           .onConflictDoUpdate({
             target: [notApplicable.firmId, notApplicable.assessmentId, notApplicable.itemId],
             set: { reason },

@@ -12,38 +12,38 @@ import type { FieldRefusal, SavedField } from "./saved-field";
 
 /** One record behind an item: what it is called, of which grade and date. Its file is added by `attachFile`. */
 export function evidenceField(
-  at: Assessment,
+  assessment: Assessment,
   entry: FieldEntry & { kind: "evidence" },
   fileFor: string | undefined,
 ): SavedField | FieldRefusal {
   const { evidenceId: id, value } = entry;
-  const item = value === null ? undefined : askedItem(at, value.item);
+  const item = value === null ? undefined : askedItem(assessment, value.item);
   if (value !== null && item === undefined) return "unknown-item";
   return {
-    key: `evidence:${at.id}:${id}`,
+    key: `evidence:${assessment.id}:${id}`,
     kind: "evidence",
     verb: "evidence.edit",
     phase: item === undefined ? undefined : phaseOf(item.cell),
     wanted: value === null ? null : { item: value.item, grade: value.grade, title: value.title, date: value.date },
     async read(tx) {
-      const row = await findRow(tx, at, id);
+      const row = await findRow(tx, assessment, id);
       if (row === undefined || row.removed) return null;
       return { item: row.item, grade: row.grade, title: row.title, date: row.date };
     },
     async write(tx) {
-      const row = await findRow(tx, at, id);
-      const held = row !== undefined && isItemId(row.item) ? askedItem(at, row.item) : undefined;
-      if (held !== undefined && !isWritable(at.states[phaseOf(held.cell)])) return "phase-not-open";
+      const row = await findRow(tx, assessment, id);
+      const held = row !== undefined && isItemId(row.item) ? askedItem(assessment, row.item) : undefined;
+      if (held !== undefined && !isWritable(assessment.states[phaseOf(held.cell)])) return "phase-not-open";
       if (value === null) {
-        await tx.update(evidence).set({ removed: true }).where(hereOf(at, id));
+        await tx.update(evidence).set({ removed: true }).where(hereOf(assessment, id));
         return undefined;
       }
-      const problem = await findProblem(tx, at, { id, value, before: row?.grade, hasFile: fileFor === id });
+      const problem = await findProblem(tx, assessment, { id, value, before: row?.grade, hasFile: fileFor === id });
       if (problem !== undefined) return problem;
       const columns = { itemId: value.item, grade: value.grade, title: value.title, date: value.date };
       await tx
         .insert(evidence)
-        .values({ firmId: at.firmId, assessmentId: at.id, id, ...columns })
+        .values({ firmId: assessment.firmId, assessmentId: assessment.id, id, ...columns })
         .onConflictDoUpdate({
           target: [evidence.firmId, evidence.assessmentId, evidence.id],
           set: { ...columns, removed: false },
@@ -53,10 +53,10 @@ export function evidenceField(
   };
 }
 
-const hereOf = (at: Assessment, id: string) =>
-  and(eq(evidence.firmId, at.firmId), eq(evidence.assessmentId, at.id), eq(evidence.id, id));
+const hereOf = (assessment: Assessment, id: string) =>
+  and(eq(evidence.firmId, assessment.firmId), eq(evidence.assessmentId, assessment.id), eq(evidence.id, id));
 
-async function findRow(tx: Tx, at: Assessment, id: string) {
+async function findRow(tx: Tx, assessment: Assessment, id: string) {
   const [row] = await tx
     .select({
       item: evidence.itemId,
@@ -66,7 +66,7 @@ async function findRow(tx: Tx, at: Assessment, id: string) {
       removed: evidence.removed,
     })
     .from(evidence)
-    .where(hereOf(at, id));
+    .where(hereOf(assessment, id));
   return row;
 }
 
@@ -83,22 +83,26 @@ type Wanted = {
  */
 async function findProblem(
   tx: Tx,
-  at: Assessment,
+  assessment: Assessment,
   { id, value, before, hasFile }: Wanted,
 ): Promise<FieldRefusal | undefined> {
-  if (value.date !== null && (await isAhead(tx, at, value.date))) return "date-ahead";
+  if (value.date !== null && (await isAhead(tx, assessment, value.date))) return "date-ahead";
   if (value.grade !== "E3" || before === "E3" || hasFile) return undefined;
   const files = await tx.$count(
     evidenceFile,
-    and(eq(evidenceFile.firmId, at.firmId), eq(evidenceFile.assessmentId, at.id), eq(evidenceFile.evidenceId, id)),
+    and(
+      eq(evidenceFile.firmId, assessment.firmId),
+      eq(evidenceFile.assessmentId, assessment.id),
+      eq(evidenceFile.evidenceId, id),
+    ),
   );
   return files === 0 ? "third-party-file" : undefined;
 }
 
-async function isAhead(tx: Tx, at: Assessment, date: string): Promise<boolean> {
+async function isAhead(tx: Tx, assessment: Assessment, date: string): Promise<boolean> {
   const [row] = await tx
     .select({ ahead: sql<boolean>`${date}::date > (now() at time zone ${firm.timeZone})::date` })
     .from(firm)
-    .where(eq(firm.id, at.firmId));
+    .where(eq(firm.id, assessment.firmId));
   return row?.ahead ?? false;
 }

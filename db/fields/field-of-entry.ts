@@ -19,32 +19,32 @@ export type At = {
 };
 
 /** The field an entry changes, or why there is none. */
-export function fieldOf(at: At, entry: FieldEntry): SavedField | FieldRefusal {
+export function fieldOf(input: At, entry: FieldEntry): SavedField | FieldRefusal {
   switch (entry.kind) {
     case "profile":
-      return profileField(at, entry.change);
+      return profileField(input, entry.change);
     case "link":
-      return linkField(at, entry.linkId, entry.change);
+      return linkField(input, entry.linkId, entry.change);
     case "link-answer":
-      return linkAnswerField(at, entry);
+      return linkAnswerField(input, entry);
     case "link-channel":
-      return channelField(at, entry);
+      return channelField(input, entry);
     case "link-incident":
-      return incidentField(at, entry);
+      return incidentField(input, entry);
     case "event":
-      return eventField(at, entry);
+      return eventField(input, entry);
     case "figure":
-      return at.assessment === undefined ? "not-found" : figureField(at.assessment, entry);
+      return input.assessment === undefined ? "not-found" : figureField(input.assessment, entry);
     case "context":
-      return at.assessment === undefined ? "not-found" : contextField(at.assessment, entry.factor, entry.value);
+      return input.assessment === undefined ? "not-found" : contextField(input.assessment, entry.factor, entry.value);
     case "shares":
-      return at.assessment === undefined ? "not-found" : sharesField(at.assessment, entry.value);
+      return input.assessment === undefined ? "not-found" : sharesField(input.assessment, entry.value);
     case "aim":
-      return at.assessment === undefined ? "not-found" : aimField(at.assessment, entry.value);
+      return input.assessment === undefined ? "not-found" : aimField(input.assessment, entry.value);
     case "not-applicable":
-      return at.assessment === undefined ? "not-found" : notApplicableField(at.assessment, entry);
+      return input.assessment === undefined ? "not-found" : notApplicableField(input.assessment, entry);
     case "evidence":
-      return at.assessment === undefined ? "not-found" : evidenceField(at.assessment, entry, at.fileFor);
+      return input.assessment === undefined ? "not-found" : evidenceField(input.assessment, entry, input.fileFor);
   }
 }
 

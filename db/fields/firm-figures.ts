@@ -13,12 +13,16 @@ const columns = { value: firmFigure.value, change: firmFigure.change } satisfies
 >;
 
 /** A figure of the outcome panel for one cycle, in no score; null is "not stated". Source: method 4.5. */
-export function figureField(at: Assessment, entry: FieldEntry & { kind: "figure" }): SavedField {
+export function figureField(assessment: Assessment, entry: FieldEntry & { kind: "figure" }): SavedField {
   const { figure, value } = entry;
-  const here = and(eq(firmFigure.firmId, at.firmId), eq(firmFigure.assessmentId, at.id), eq(firmFigure.figure, figure));
+  const here = and(
+    eq(firmFigure.firmId, assessment.firmId),
+    eq(firmFigure.assessmentId, assessment.id),
+    eq(firmFigure.figure, figure),
+  );
   const set = value ?? { value: null, change: null };
   return {
-    key: `figure:${at.id}:${figure}`,
+    key: `figure:${assessment.id}:${figure}`,
     kind: "figure",
     verb: "profile.edit",
     phase: undefined,
@@ -30,7 +34,7 @@ export function figureField(at: Assessment, entry: FieldEntry & { kind: "figure"
     async write(tx) {
       await tx
         .insert(firmFigure)
-        .values({ firmId: at.firmId, assessmentId: at.id, figure, ...set })
+        .values({ firmId: assessment.firmId, assessmentId: assessment.id, figure, ...set })
         .onConflictDoUpdate({ target: [firmFigure.firmId, firmFigure.assessmentId, firmFigure.figure], set });
       return undefined;
     },
@@ -40,26 +44,26 @@ export function figureField(at: Assessment, entry: FieldEntry & { kind: "figure"
 /** The figures stated for one cycle. */
 export async function listFirmFigures(
   actor: Actor,
-  at: { readonly firmId: string; readonly assessmentId: string },
+  ids: { readonly firmId: string; readonly assessmentId: string },
 ): Promise<Readonly<Partial<Record<FirmFigure, FigureValue>>>> {
-  return asActor(actor, (tx) => listFirmFiguresIn(tx, at));
+  return asActor(actor, (tx) => listFirmFiguresIn(tx, ids));
 }
 
 export async function listFirmFiguresIn(
   tx: Tx,
-  at: { readonly firmId: string; readonly assessmentId: string },
+  ids: { readonly firmId: string; readonly assessmentId: string },
 ): Promise<Readonly<Partial<Record<FirmFigure, FigureValue>>>> {
   const rows = await tx
     .select({ figure: firmFigure.figure, ...columns })
     .from(firmFigure)
-    .where(and(eq(firmFigure.firmId, at.firmId), eq(firmFigure.assessmentId, at.assessmentId)));
+    .where(and(eq(firmFigure.firmId, ids.firmId), eq(firmFigure.assessmentId, ids.assessmentId)));
   return Object.fromEntries(rows.map(({ figure, ...value }) => [figure, value]));
 }
 
 type CycleShares = { readonly cycle: number; readonly shares: RoleShares };
 
 /** The sales by function of every cycle that states them, the earliest first. */
-export async function listCycleShares(actor: Actor, at: { readonly firmId: string }): Promise<CycleShares[]> {
+export async function listCycleShares(actor: Actor, ids: { readonly firmId: string }): Promise<CycleShares[]> {
   const rows = await asActor(actor, (tx) =>
     tx
       .select({
@@ -68,7 +72,7 @@ export async function listCycleShares(actor: Actor, at: { readonly firmId: strin
       })
       .from(roleShares)
       .innerJoin(assessment, and(eq(assessment.firmId, roleShares.firmId), eq(assessment.id, roleShares.assessmentId)))
-      .where(eq(roleShares.firmId, at.firmId))
+      .where(eq(roleShares.firmId, ids.firmId))
       .orderBy(assessment.cycle),
   );
   return rows;

@@ -59,18 +59,18 @@ function inOrder(change: LinkField): LinkField["value"] {
 /** A customer link has a share of sales, and all of them together are no more than the firm's sales. */
 async function refuseShares(
   tx: Tx,
-  at: { readonly firmId: string; readonly linkId: string; readonly change: LinkField },
+  input: { readonly firmId: string; readonly linkId: string; readonly change: LinkField },
 ): Promise<FieldRefusal | undefined> {
   const [mine] = await tx
     .select({ direction: link.direction, share: link.share })
     .from(link)
-    .where(and(eq(link.firmId, at.firmId), eq(link.id, at.linkId)));
+    .where(and(eq(link.firmId, input.firmId), eq(link.id, input.linkId)));
   if (mine === undefined) return "not-found";
-  const direction = at.change.field === "direction" ? at.change.value : mine.direction;
-  const share = at.change.field === "share" ? at.change.value : mine.share;
+  const direction = input.change.field === "direction" ? input.change.value : mine.direction;
+  const share = input.change.field === "share" ? input.change.value : mine.share;
   if (direction !== "customer") return undefined;
   if (share === null) return "share-missing";
-  return (await isOverSales(tx, { firmId: at.firmId, share, except: at.linkId })) ? "shares-over-one" : undefined;
+  return (await isOverSales(tx, { firmId: input.firmId, share, except: input.linkId })) ? "shares-over-one" : undefined;
 }
 
 export function linkAnswerField({ firmId }: OfFirm, entry: FieldEntry & { kind: "link-answer" }): SavedField {
@@ -105,18 +105,18 @@ export function linkAnswerField({ firmId }: OfFirm, entry: FieldEntry & { kind: 
 /** Whether a customer's share would bring the register over the firm's sales. */
 export async function isOverSales(
   tx: Tx,
-  at: { readonly firmId: string; readonly share: number; readonly except?: string },
+  input: { readonly firmId: string; readonly share: number; readonly except?: string },
 ): Promise<boolean> {
   const [others] = await tx
     .select({ share: sql<number>`coalesce(sum(${link.share}), 0)` })
     .from(link)
     .where(
       and(
-        eq(link.firmId, at.firmId),
+        eq(link.firmId, input.firmId),
         eq(link.direction, "customer"),
         isNull(link.endedAt),
-        at.except === undefined ? undefined : ne(link.id, at.except),
+        input.except === undefined ? undefined : ne(link.id, input.except),
       ),
     );
-  return (others?.share ?? 0) + at.share > 1 + SHARE_TOLERANCE + 1e-9;
+  return (others?.share ?? 0) + input.share > 1 + SHARE_TOLERANCE + 1e-9;
 }

@@ -45,12 +45,12 @@ export function eventField({ firmId }: { readonly firmId: string }, entry: Field
 }
 
 /** The firm's moves along its chain, the latest first. */
-export async function listPositionEvents(actor: Actor, at: { readonly firmId: string }): Promise<PositionEvent[]> {
+export async function listPositionEvents(actor: Actor, ids: { readonly firmId: string }): Promise<PositionEvent[]> {
   return asActor(actor, (tx) =>
     tx
       .select({ id: positionEvent.id, ...columns })
       .from(positionEvent)
-      .where(and(eq(positionEvent.firmId, at.firmId), eq(positionEvent.removed, false)))
+      .where(and(eq(positionEvent.firmId, ids.firmId), eq(positionEvent.removed, false)))
       .orderBy(desc(positionEvent.date), positionEvent.id),
   );
 }

@@ -24,37 +24,41 @@ import type { FieldRefusal, SavedField } from "./saved-field";
  */
 export async function saveFields(
   actor: Actor,
-  at: { readonly firmId: string; readonly assessmentId?: string | undefined; readonly entries: readonly FieldEntry[] },
+  input: {
+    readonly firmId: string;
+    readonly assessmentId?: string | undefined;
+    readonly entries: readonly FieldEntry[];
+  },
 ): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
-  return asActor(actor, (tx) => saveFieldsIn(tx, actor, at));
+  return asActor(actor, (tx) => saveFieldsIn(tx, actor, input));
 }
 
 /** `fileFor`: the record whose file is added in the same transaction. */
 export async function saveFieldsIn(
   tx: Tx,
   actor: Actor,
-  at: {
+  input: {
     readonly firmId: string;
     readonly assessmentId?: string | undefined;
     readonly entries: readonly FieldEntry[];
     readonly fileFor?: string;
   },
 ): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
-  const member = actor.kind === "user" ? await findMemberIn(tx, actor, at.firmId) : undefined;
+  const member = actor.kind === "user" ? await findMemberIn(tx, actor, input.firmId) : undefined;
   if (actor.kind !== "user" || member === undefined) return undefined;
-  const cycles = await holdCyclesIn(tx, at);
+  const cycles = await holdCyclesIn(tx, input);
   if (cycles === undefined) return undefined;
 
-  const where: At = { firmId: at.firmId, assessment: cycles.assessment, fileFor: at.fileFor };
+  const where: At = { firmId: input.firmId, assessment: cycles.assessment, fileFor: input.fileFor };
   const saving: Saving = {
     tx,
-    firmId: at.firmId,
+    firmId: input.firmId,
     personId: actor.personId,
     today: member.today,
     cycles,
     may: (f) => can(actor, f.verb, { role: member.role }),
   };
-  const planned = at.entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) }));
+  const planned = input.entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) }));
   const outcomes: SaveOutcome<Json, FieldRefusal>[] = [];
   for (const { entry, index, field } of planned.toSorted(byKey)) {
     outcomes[index] =
@@ -62,7 +66,7 @@ export async function saveFieldsIn(
         ? { key: entry.kind, status: "refused", reason: field }
         : await saveRecord(saving, entry, field);
   }
-  if (cycles.assessment !== undefined && at.entries.some((entry) => entry.kind === "not-applicable")) {
+  if (cycles.assessment !== undefined && input.entries.some((entry) => entry.kind === "not-applicable")) {
     await settleIn(tx, cycles.assessment);
   }
   return outcomes;
@@ -89,12 +93,12 @@ type Cycles = { readonly assessment: Assessment | undefined; readonly latest: As
 /** Holds the assessments whose phases decide, against moves. A firm without a cycle edits freely. */
 async function holdCyclesIn(
   tx: Tx,
-  at: { readonly firmId: string; readonly assessmentId?: string | undefined },
+  ids: { readonly firmId: string; readonly assessmentId?: string | undefined },
 ): Promise<Cycles | undefined> {
-  const { locked } = await holdAssessmentsIn(tx, at);
+  const { locked } = await holdAssessmentsIn(tx, ids);
   const [latest] = locked;
-  if (at.assessmentId === undefined) return { assessment: latest, latest };
-  const assessment = locked.find(({ id }) => id === at.assessmentId);
+  if (ids.assessmentId === undefined) return { assessment: latest, latest };
+  const assessment = locked.find(({ id }) => id === ids.assessmentId);
   return assessment === undefined ? undefined : { assessment, latest };
 }
 
@@ -237,26 +241,26 @@ async function leaveTrace(
  */
 export async function listRevisions(
   actor: Actor,
-  at: { readonly firmId: string; readonly assessmentId?: string | undefined },
+  ids: { readonly firmId: string; readonly assessmentId?: string | undefined },
 ): Promise<Map<string, Revision>> {
-  return asActor(actor, (tx) => listRevisionsIn(tx, at));
+  return asActor(actor, (tx) => listRevisionsIn(tx, ids));
 }
 
 async function listRevisionsIn(
   tx: Tx,
-  at: { readonly firmId: string; readonly assessmentId?: string | undefined },
+  ids: { readonly firmId: string; readonly assessmentId?: string | undefined },
 ): Promise<Map<string, Revision>> {
   const ofAssessment =
-    at.assessmentId === undefined
+    ids.assessmentId === undefined
       ? undefined
       : or(
-          inArray(record.key, [`shares:${at.assessmentId}`, `aim:${at.assessmentId}`]),
-          like(record.key, `%:${at.assessmentId}:%`),
+          inArray(record.key, [`shares:${ids.assessmentId}`, `aim:${ids.assessmentId}`]),
+          like(record.key, `%:${ids.assessmentId}:%`),
         );
   const rows = await tx
     .select({ key: record.key, revision: record.revision, by: membership.displayName, at: record.at })
     .from(record)
     .leftJoin(membership, and(eq(membership.firmId, record.firmId), eq(membership.personId, record.byPersonId)))
-    .where(and(eq(record.firmId, at.firmId), or(inArray(record.kind, [...RECORDS_OF_FIRM]), ofAssessment)));
+    .where(and(eq(record.firmId, ids.firmId), or(inArray(record.kind, [...RECORDS_OF_FIRM]), ofAssessment)));
   return new Map(rows.map(({ key, ...rest }) => [key, rest]));
 }

@@ -20,24 +20,24 @@ type NewFirm = {
 };
 
 /** Makes a firm and its first manager, the acting person; returns its id. */
-export async function createFirm(actor: Actor, at: NewFirm): Promise<string> {
-  const firmId = at.id ?? randomUUIDv7();
+export async function createFirm(actor: Actor, input: NewFirm): Promise<string> {
+  const firmId = input.id ?? randomUUIDv7();
   await asActor(actor, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`firm:${firmId}`}, 0))`);
     if ((await tx.$count(firm, eq(firm.id, firmId))) > 0) return;
-    await tx.execute(sql`select app.create_firm(${firmId}, ${at.name}, ${at.timeZone ?? "Asia/Shanghai"}, ${at.locale},
-      ${at.displayName}, ${at.stratum})`);
+    await tx.execute(sql`select app.create_firm(${firmId}, ${input.name}, ${input.timeZone ?? "Asia/Shanghai"}, ${input.locale},
+      ${input.displayName}, ${input.stratum})`);
     await recordAuditIn(tx, { act: "firm.create", firmId, object: { kind: "firm", id: firmId } });
   });
   return firmId;
 }
 
 /** A firm with the actor's role in it; undefined if it is not his to see. */
-export async function findFirm(actor: Actor, at: { readonly firmId: string }): Promise<Firm | undefined> {
-  return asActor(actor, (tx) => findFirmIn(tx, actor, at));
+export async function findFirm(actor: Actor, ids: { readonly firmId: string }): Promise<Firm | undefined> {
+  return asActor(actor, (tx) => findFirmIn(tx, actor, ids));
 }
 
-export async function findFirmIn(tx: Tx, actor: Actor, at: { readonly firmId: string }): Promise<Firm | undefined> {
+export async function findFirmIn(tx: Tx, actor: Actor, ids: { readonly firmId: string }): Promise<Firm | undefined> {
   if (actor.kind !== "user") return undefined;
   const [found] = await tx
     .select({
@@ -56,14 +56,14 @@ export async function findFirmIn(tx: Tx, actor: Actor, at: { readonly firmId: st
     })
     .from(firm)
     .innerJoin(membership, and(eq(membership.firmId, firm.id), eq(membership.personId, actor.personId)))
-    .where(eq(firm.id, at.firmId));
+    .where(eq(firm.id, ids.firmId));
   if (found === undefined) return undefined;
 
-  const cohorts = await listCohortsIn(tx, at);
+  const cohorts = await listCohortsIn(tx, ids);
   return { ...found, cohorts, reviewerRequired: cohorts.some((one) => one.reviewerRequired) };
 }
 
-export async function listCohortsIn(tx: Tx, at: { readonly firmId: string }): Promise<FirmCohort[]> {
+export async function listCohortsIn(tx: Tx, ids: { readonly firmId: string }): Promise<FirmCohort[]> {
   return tx
     .select({
       id: cohort.id,
@@ -73,7 +73,7 @@ export async function listCohortsIn(tx: Tx, at: { readonly firmId: string }): Pr
     })
     .from(cohortMembership)
     .innerJoin(cohort, eq(cohort.id, cohortMembership.cohortId))
-    .where(eq(cohortMembership.firmId, at.firmId));
+    .where(eq(cohortMembership.firmId, ids.firmId));
 }
 
 /** The role of the acting person in a firm; undefined for a stranger. */

@@ -137,10 +137,10 @@ export const findLatest = (actor: Actor, { cohortId }: AtCohort): Promise<Instru
   asActor(actor, async (tx) => findLatestIn(tx, await findRootIn(tx, cohortId)));
 
 /** The version before one: of a draft the latest that is published, else the one whose number it followed. */
-export async function findVersionBefore(actor: Actor, at: AtVersion): Promise<Instrument | undefined> {
+export async function findVersionBefore(actor: Actor, ids: AtVersion): Promise<Instrument | undefined> {
   return asActor(actor, async (tx) => {
-    const rootId = await findRootIn(tx, at.cohortId);
-    const row = await findRowIn(tx, { ...at, cohortId: rootId });
+    const rootId = await findRootIn(tx, ids.cohortId);
+    const row = await findRowIn(tx, { ...ids, cohortId: rootId });
     if (row === undefined) return undefined;
     const { version } = toInstrument(row.document);
     const known = await listKnownIn(tx, rootId);

@@ -54,12 +54,12 @@ export type JobStatus = {
 /** The latest job of a kind and key that this actor may see. */
 export async function findLatestJobIn(
   tx: Tx,
-  at: { readonly kind: JobKind; readonly key: string },
+  input: { readonly kind: JobKind; readonly key: string },
 ): Promise<JobStatus | undefined> {
   const [found] = await tx
     .select(STATUS)
     .from(job)
-    .where(and(eq(job.kind, at.kind), eq(job.key, at.key)))
+    .where(and(eq(job.kind, input.kind), eq(job.key, input.key)))
     .orderBy(desc(job.createdAt))
     .limit(1);
   return found;
@@ -107,20 +107,20 @@ export async function beginJob(id: string): Promise<BegunJob | undefined> {
   });
 }
 
-const held = (at: Pick<BegunJob, "id" | "attempt">) =>
-  and(eq(job.id, at.id), eq(job.attempt, at.attempt), eq(job.state, "running"));
+const held = (input: Pick<BegunJob, "id" | "attempt">) =>
+  and(eq(job.id, input.id), eq(job.attempt, input.attempt), eq(job.state, "running"));
 
 /** Says how far an attempt is; an attempt that another has overtaken says nothing. */
-export async function noteProgress(at: Pick<BegunJob, "id" | "attempt">, progress: number): Promise<void> {
-  await asWorker(KEEPER, (tx) => tx.update(job).set({ progress }).where(held(at)));
+export async function noteProgress(input: Pick<BegunJob, "id" | "attempt">, progress: number): Promise<void> {
+  await asWorker(KEEPER, (tx) => tx.update(job).set({ progress }).where(held(input)));
 }
 
 /** Ends a job in the transaction that writes its result; false if another attempt has overtaken this one. */
-export async function finishJobIn(tx: Tx, at: Pick<BegunJob, "id" | "attempt">): Promise<boolean> {
+export async function finishJobIn(tx: Tx, input: Pick<BegunJob, "id" | "attempt">): Promise<boolean> {
   const ended = await tx
     .update(job)
     .set({ state: "done", progress: 1, endedAt: sql`now()` })
-    .where(held(at))
+    .where(held(input))
     .returning({ id: job.id });
   return ended.length > 0;
 }

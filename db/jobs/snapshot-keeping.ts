@@ -75,9 +75,9 @@ type PlacedPool = {
   readonly places: readonly MemberPlace[];
 };
 
-async function keepPlacesIn(tx: Tx, at: At, places: readonly MemberPlace[]): Promise<void> {
+async function keepPlacesIn(tx: Tx, ids: At, places: readonly MemberPlace[]): Promise<void> {
   for (let from = 0; from < places.length; from += ROWS_MAX) {
-    await tx.insert(cohortBenchmark).values(places.slice(from, from + ROWS_MAX).map((place) => ({ ...at, ...place })));
+    await tx.insert(cohortBenchmark).values(places.slice(from, from + ROWS_MAX).map((place) => ({ ...ids, ...place })));
   }
 }
 

@@ -47,12 +47,12 @@ const CARD = {
 export type PersonCard = Awaited<ReturnType<typeof listCards>>[number];
 
 /** The cards of a firm that were not ended, newest first; only a manager sees them. */
-export async function listCards(actor: Actor, at: { readonly firmId: string }) {
+export async function listCards(actor: Actor, ids: { readonly firmId: string }) {
   return asActor(actor, (tx) =>
     tx
       .select(CARD)
       .from(inviteCard)
-      .where(and(eq(inviteCard.firmId, at.firmId), isNull(inviteCard.endedAt)))
+      .where(and(eq(inviteCard.firmId, ids.firmId), isNull(inviteCard.endedAt)))
       .orderBy(desc(inviteCard.createdAt)),
   );
 }
@@ -60,11 +60,11 @@ export async function listCards(actor: Actor, at: { readonly firmId: string }) {
 /** Ends a card at once. False when it is ended already or not the actor's to see. */
 export async function endCard(
   actor: Actor,
-  at: { readonly firmId: string; readonly cardId: string },
+  ids: { readonly firmId: string; readonly cardId: string },
 ): Promise<{ readonly label: string } | undefined> {
   return asActor(actor, async (tx) => {
-    const here = and(eq(inviteCard.firmId, at.firmId), eq(inviteCard.id, at.cardId));
-    const note = { act: "card.end", firmId: at.firmId, object: { kind: "card", id: at.cardId } } as const;
+    const here = and(eq(inviteCard.firmId, ids.firmId), eq(inviteCard.id, ids.cardId));
+    const note = { act: "card.end", firmId: ids.firmId, object: { kind: "card", id: ids.cardId } } as const;
     const [ended] = await tx
       .update(inviteCard)
       .set({ endedAt: sql`now()` })
@@ -136,11 +136,11 @@ type JoinFirmOutcome =
  */
 export async function joinByCard(
   actor: Actor,
-  at: { readonly tokenHash: string; readonly displayName: string; readonly stratum: Stratum },
+  input: { readonly tokenHash: string; readonly displayName: string; readonly stratum: Stratum },
 ): Promise<JoinFirmOutcome> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ outcome: string; firm_id: string | null }>(
-      sql`select outcome, firm_id from app.join_by_card(${at.tokenHash}, ${at.displayName}, ${at.stratum})`,
+      sql`select outcome, firm_id from app.join_by_card(${input.tokenHash}, ${input.displayName}, ${input.stratum})`,
     );
     const outcome = JOIN_OUTCOMES.find((one) => one === row?.outcome);
     if (outcome === undefined) throw new Error(`the database answered "${row?.outcome}"`);

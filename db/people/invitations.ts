@@ -29,24 +29,24 @@ type NewInvitation = {
  * Undefined where it was made before under the same id for the same address: its link is on the way, and another one would end it.
  * The policy asks for a manager.
  */
-export async function createInvitation(actor: Actor, at: NewInvitation): Promise<string | undefined> {
-  const email = addressOf(at.email);
+export async function createInvitation(actor: Actor, input: NewInvitation): Promise<string | undefined> {
+  const email = addressOf(input.email);
   return asActor(actor, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`invitation:${at.firmId}:${email}`}, 0))`);
-    const asked = at.id ?? randomUUIDv7();
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`invitation:${input.firmId}:${email}`}, 0))`);
+    const asked = input.id ?? randomUUIDv7();
     const [known] = await tx
       .select({ email: invitation.email })
       .from(invitation)
-      .where(and(eq(invitation.firmId, at.firmId), eq(invitation.id, asked)));
+      .where(and(eq(invitation.firmId, input.firmId), eq(invitation.id, asked)));
     if (known?.email === email) return undefined;
     const id = known === undefined ? asked : randomUUIDv7();
     await tx
       .update(invitation)
       .set({ revokedAt: sql`now()` })
-      .where(and(eq(invitation.firmId, at.firmId), eq(invitation.email, email), isOpen));
+      .where(and(eq(invitation.firmId, input.firmId), eq(invitation.email, email), isOpen));
     const invitedBy = actor.kind === "user" ? actor.personId : null;
-    await tx.insert(invitation).values({ ...at, email, id, invitedBy });
-    await recordAuditIn(tx, { act: "people.invite", firmId: at.firmId, object: { kind: "invitation", id } });
+    await tx.insert(invitation).values({ ...input, email, id, invitedBy });
+    await recordAuditIn(tx, { act: "people.invite", firmId: input.firmId, object: { kind: "invitation", id } });
     return id;
   });
 }
@@ -54,7 +54,7 @@ export async function createInvitation(actor: Actor, at: NewInvitation): Promise
 const isOpen = and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt));
 
 /** The open and expired invitations of a firm, newest first; only a manager sees them. */
-export async function listInvitations(actor: Actor, at: { readonly firmId: string }) {
+export async function listInvitations(actor: Actor, ids: { readonly firmId: string }) {
   return asActor(actor, (tx) =>
     tx
       .select({
@@ -67,7 +67,7 @@ export async function listInvitations(actor: Actor, at: { readonly firmId: strin
         expiresAt: invitation.expiresAt,
       })
       .from(invitation)
-      .where(and(eq(invitation.firmId, at.firmId), isOpen))
+      .where(and(eq(invitation.firmId, ids.firmId), isOpen))
       .orderBy(desc(invitation.createdAt)),
   );
 }
@@ -78,11 +78,11 @@ export async function listInvitations(actor: Actor, at: { readonly firmId: strin
  */
 export async function revokeInvitation(
   actor: Actor,
-  at: { readonly firmId: string; readonly invitationId: string },
+  ids: { readonly firmId: string; readonly invitationId: string },
 ): Promise<string | undefined> {
-  const here = and(eq(invitation.firmId, at.firmId), eq(invitation.id, at.invitationId));
-  const object = { kind: "invitation", id: at.invitationId } as const;
-  const note = { act: "people.withdraw", firmId: at.firmId, object } as const;
+  const here = and(eq(invitation.firmId, ids.firmId), eq(invitation.id, ids.invitationId));
+  const object = { kind: "invitation", id: ids.invitationId } as const;
+  const note = { act: "people.withdraw", firmId: ids.firmId, object } as const;
   return asActor(actor, async (tx) => {
     const [revoked] = await tx
       .update(invitation)
@@ -105,7 +105,7 @@ export async function revokeInvitation(
  */
 export async function findJustSentAgain(
   actor: Actor,
-  at: { readonly firmId: string; readonly invitationId: string },
+  ids: { readonly firmId: string; readonly invitationId: string },
 ): Promise<string | undefined> {
   if (actor.kind !== "user") return undefined;
   const before = alias(invitation, "before");
@@ -116,8 +116,8 @@ export async function findJustSentAgain(
       .innerJoin(before, and(eq(before.firmId, invitation.firmId), eq(before.email, invitation.email)))
       .where(
         and(
-          eq(before.firmId, at.firmId),
-          eq(before.id, at.invitationId),
+          eq(before.firmId, ids.firmId),
+          eq(before.id, ids.invitationId),
           isNull(before.acceptedAt),
           ne(invitation.id, before.id),
           isOpen,
@@ -164,11 +164,11 @@ type AcceptOutcome =
 /** Makes the acting person a member, if the invitation went to his address. Repeating it changes nothing. */
 export async function acceptInvitation(
   actor: Actor,
-  at: { readonly tokenHash: string; readonly displayName: string },
+  input: { readonly tokenHash: string; readonly displayName: string },
 ): Promise<AcceptOutcome> {
   return asActor(actor, async (tx) => {
     const rows = await tx.execute<{ outcome: string; firm_id: string | null }>(
-      sql`select outcome, firm_id from app.accept_invitation(${at.tokenHash}, ${at.displayName})`,
+      sql`select outcome, firm_id from app.accept_invitation(${input.tokenHash}, ${input.displayName})`,
     );
     const row = rows[0];
     if (row?.outcome === "accepted" && row.firm_id !== null) {

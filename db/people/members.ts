@@ -9,7 +9,7 @@ import { membership } from "../schema/people";
 import { addressOf } from "./people";
 
 /** The members of a firm as colleagues see them: names, no addresses. Empty for a stranger. */
-export async function listMembers(actor: Actor, at: { readonly firmId: string }): Promise<Member[]> {
+export async function listMembers(actor: Actor, ids: { readonly firmId: string }): Promise<Member[]> {
   return asActor(actor, (tx) =>
     tx
       .select({
@@ -21,7 +21,7 @@ export async function listMembers(actor: Actor, at: { readonly firmId: string })
         byCard: sql<boolean>`${membership.cardId} is not null`,
       })
       .from(membership)
-      .where(eq(membership.firmId, at.firmId))
+      .where(eq(membership.firmId, ids.firmId))
       .orderBy(membership.createdAt),
   );
 }
@@ -29,11 +29,11 @@ export async function listMembers(actor: Actor, at: { readonly firmId: string })
 /** The member of a firm who signs in with an address; told to its managers alone. */
 export async function findMemberAt(
   actor: Actor,
-  at: { readonly firmId: string; readonly email: string },
+  input: { readonly firmId: string; readonly email: string },
 ): Promise<{ readonly personId: string; readonly displayName: string } | undefined> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ person_id: string; display_name: string }>(
-      sql`select person_id, display_name from app.member_at_address(${at.firmId}, ${addressOf(at.email)})`,
+      sql`select person_id, display_name from app.member_at_address(${input.firmId}, ${addressOf(input.email)})`,
     );
     return row === undefined ? undefined : { personId: row.person_id, displayName: row.display_name };
   });
@@ -44,11 +44,11 @@ type RemoveOutcome = "removed" | "last-manager" | "not-found" | "not-yours-to-do
 /** Removes a member; a firm keeps at least one manager. The answers stay with the firm. Pressed twice it is done once, and well. */
 export async function removeMember(
   actor: Actor,
-  at: { readonly firmId: string; readonly personId: string },
+  ids: { readonly firmId: string; readonly personId: string },
 ): Promise<RemoveOutcome> {
   return asActor(actor, async (tx) => {
     const rows = await tx.execute<{ outcome: string }>(
-      sql`select app.remove_member(${at.firmId}, ${at.personId}) as outcome`,
+      sql`select app.remove_member(${ids.firmId}, ${ids.personId}) as outcome`,
     );
     const outcome = promisedWord(rows[0]?.outcome, [
       "removed",
@@ -56,7 +56,7 @@ export async function removeMember(
       "not-found",
       "not-yours-to-do",
     ] as const);
-    const note = { act: "people.remove", firmId: at.firmId, object: { kind: "person", id: at.personId } } as const;
+    const note = { act: "people.remove", firmId: ids.firmId, object: { kind: "person", id: ids.personId } } as const;
     if (outcome === "removed") await recordAuditIn(tx, note);
     return outcome === "not-found" && (await isOwnLastActIn(tx, actor, note)) ? "removed" : outcome;
   });
@@ -65,18 +65,18 @@ export async function removeMember(
 type LeaveFirmOutcome = "left" | "last-manager" | "not-found";
 
 /** The acting person leaves a firm; its last manager cannot. The answers stay with the firm, what was passed on goes back. */
-export async function leaveFirm(actor: Actor, at: { readonly firmId: string }): Promise<LeaveFirmOutcome> {
+export async function leaveFirm(actor: Actor, ids: { readonly firmId: string }): Promise<LeaveFirmOutcome> {
   return asActor(actor, async (tx) => {
     const [own] = await tx
       .select({ role: membership.role })
       .from(membership)
-      .where(and(eq(membership.firmId, at.firmId), sql`${membership.personId} = app.actor_person()`));
-    const rows = await tx.execute<{ outcome: string }>(sql`select app.leave_firm(${at.firmId}) as outcome`);
+      .where(and(eq(membership.firmId, ids.firmId), sql`${membership.personId} = app.actor_person()`));
+    const rows = await tx.execute<{ outcome: string }>(sql`select app.leave_firm(${ids.firmId}) as outcome`);
     const outcome = promisedWord(rows[0]?.outcome, ["left", "last-manager", "not-found"] as const);
     if (outcome === "left" && actor.kind === "user") {
       const object = { kind: "person", id: actor.personId } as const;
       // he is no member any more when the entry is written, which says what he was
-      await recordAuditIn(tx, { act: "people.leave", firmId: at.firmId, object, as: own?.role });
+      await recordAuditIn(tx, { act: "people.leave", firmId: ids.firmId, object, as: own?.role });
     }
     return outcome;
   });
@@ -85,14 +85,14 @@ export async function leaveFirm(actor: Actor, at: { readonly firmId: string }): 
 /** Makes a member a manager beside the acting one; false where the member is one already, or it is not the actor's to do. */
 export async function nameManager(
   actor: Actor,
-  at: { readonly firmId: string; readonly personId: string },
+  ids: { readonly firmId: string; readonly personId: string },
 ): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const rows = await tx.execute<{ named: boolean }>(
-      sql`select app.name_manager(${at.firmId}, ${at.personId}) as named`,
+      sql`select app.name_manager(${ids.firmId}, ${ids.personId}) as named`,
     );
     if (rows[0]?.named !== true) return false;
-    await recordAuditIn(tx, { act: "people.name", firmId: at.firmId, object: { kind: "person", id: at.personId } });
+    await recordAuditIn(tx, { act: "people.name", firmId: ids.firmId, object: { kind: "person", id: ids.personId } });
     return true;
   });
 }
@@ -100,13 +100,18 @@ export async function nameManager(
 /** Changes the group a member answers in, or the name colleagues read. False when it is not the actor's to do. */
 export async function setMember(
   actor: Actor,
-  at: { readonly firmId: string; readonly personId: string; readonly stratum: Stratum; readonly displayName: string },
+  input: {
+    readonly firmId: string;
+    readonly personId: string;
+    readonly stratum: Stratum;
+    readonly displayName: string;
+  },
 ): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .update(membership)
-      .set({ stratum: at.stratum, displayName: at.displayName })
-      .where(and(eq(membership.firmId, at.firmId), eq(membership.personId, at.personId)))
+      .set({ stratum: input.stratum, displayName: input.displayName })
+      .where(and(eq(membership.firmId, input.firmId), eq(membership.personId, input.personId)))
       .returning({ personId: membership.personId });
     return rows.length > 0;
   });

@@ -67,23 +67,23 @@ export async function signUpPerson(email: string): Promise<Person> {
 }
 
 /** Makes the person of an address, or finds the one who was faster. */
-export async function createPerson(at: {
+export async function createPerson(input: {
   readonly email: string;
   readonly name?: string | undefined;
   readonly locale?: Locale | undefined;
 }): Promise<Person> {
-  return asAuth((tx) => createPersonIn(tx, at));
+  return asAuth((tx) => createPersonIn(tx, input));
 }
 
 /** As `createPerson`, inside the caller's transaction (sign-in or operator). */
 export async function createPersonIn(
   tx: Tx,
-  at: { readonly email: string; readonly name?: string | undefined; readonly locale?: Locale | undefined },
+  input: { readonly email: string; readonly name?: string | undefined; readonly locale?: Locale | undefined },
 ): Promise<Person> {
-  const email = addressOf(at.email);
+  const email = addressOf(input.email);
   await tx
     .insert(person)
-    .values({ email, name: at.name ?? "", locale: at.locale ?? null })
+    .values({ email, name: input.name ?? "", locale: input.locale ?? null })
     .onConflictDoNothing();
   const [found] = await tx.select(PERSON).from(person).where(eq(person.email, email));
   if (found === undefined) throw new Error("a person was made and is not there");

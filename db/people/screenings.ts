@@ -84,11 +84,11 @@ function saveCard<T extends ItemAnswer | Level>(
 /** Makes a visitor's screening a record of a firm the actor manages; false when there is none to claim. */
 export async function claimScreening(
   actor: Actor,
-  at: { readonly firmId: string; readonly tokenHash: string },
+  input: { readonly firmId: string; readonly tokenHash: string },
 ): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const rows = await tx.execute<{ claimed: boolean }>(
-      sql`select app.claim_screening(${at.firmId}, ${at.tokenHash}) as claimed`,
+      sql`select app.claim_screening(${input.firmId}, ${input.tokenHash}) as claimed`,
     );
     return rows[0]?.claimed === true;
   });
@@ -97,13 +97,13 @@ export async function claimScreening(
 /** The latest screening that a firm has claimed. */
 export async function findFirmScreening(
   actor: Actor,
-  at: { readonly firmId: string },
+  ids: { readonly firmId: string },
 ): Promise<(KeptScreening & { readonly claimedAt: Date | null }) | undefined> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .select({ ...SCREENING, claimedAt: screening.claimedAt })
       .from(screening)
-      .where(eq(screening.firmId, at.firmId))
+      .where(eq(screening.firmId, ids.firmId))
       .orderBy(desc(screening.claimedAt))
       .limit(1);
     return rows[0];

@@ -32,18 +32,18 @@ type Opening = {
 };
 
 /** Opens a session. Those that are over are forgotten on the way, everybody's. */
-export async function openSession(at: Opening): Promise<void> {
+export async function openSession(input: Opening): Promise<void> {
   await asAuth(async (tx) => {
     await tx.delete(session).where(lt(session.expiresAt, sql`now()`));
     const newest = tx
       .select({ id: session.id })
       .from(session)
-      .where(eq(session.personId, at.personId))
+      .where(eq(session.personId, input.personId))
       .orderBy(desc(session.id))
       .offset(SESSIONS_MAX - 1);
     await tx.delete(session).where(inArray(session.id, newest));
-    await tx.insert(session).values({ ...at, expiresAt: sql`now() + make_interval(days => ${SESSION_DAYS})` });
-    await noteAccountIn(tx, { personId: at.personId, act: SIGN_IN_ACTS[at.method], device: at.device });
+    await tx.insert(session).values({ ...input, expiresAt: sql`now() + make_interval(days => ${SESSION_DAYS})` });
+    await noteAccountIn(tx, { personId: input.personId, act: SIGN_IN_ACTS[input.method], device: input.device });
   });
 }
 
@@ -80,7 +80,10 @@ type OpenSession = {
 };
 
 /** The living sessions of a person, the newest first. */
-export async function listSessions(at: { readonly personId: string; readonly here: string }): Promise<OpenSession[]> {
+export async function listSessions(input: {
+  readonly personId: string;
+  readonly here: string;
+}): Promise<OpenSession[]> {
   return asAuth((tx) =>
     tx
       .select({
@@ -88,22 +91,25 @@ export async function listSessions(at: { readonly personId: string; readonly her
         device: session.device,
         createdAt: session.createdAt,
         lastUsedAt: session.lastUsedAt,
-        isHere: sql<boolean>`${session.tokenHash} = ${at.here}`,
+        isHere: sql<boolean>`${session.tokenHash} = ${input.here}`,
       })
       .from(session)
-      .where(and(eq(session.personId, at.personId), isAlive()))
+      .where(and(eq(session.personId, input.personId), isAlive()))
       .orderBy(desc(session.id)),
   );
 }
 
 /** Ends one session of a person; false where it is none of his, or over. */
-export async function endSession(at: { readonly personId: string; readonly id: string }): Promise<boolean> {
-  return endWhere(at.personId, eq(session.id, at.id));
+export async function endSession(input: { readonly personId: string; readonly id: string }): Promise<boolean> {
+  return endWhere(input.personId, eq(session.id, input.id));
 }
 
 /** Ends the session that a browser signs out of. */
-export async function endSessionHere(at: { readonly personId: string; readonly tokenHash: string }): Promise<boolean> {
-  return endWhere(at.personId, eq(session.tokenHash, at.tokenHash));
+export async function endSessionHere(input: {
+  readonly personId: string;
+  readonly tokenHash: string;
+}): Promise<boolean> {
+  return endWhere(input.personId, eq(session.tokenHash, input.tokenHash));
 }
 
 /** Ends every session of a person. */
@@ -123,15 +129,15 @@ async function endWhere(personId: string, which: SQL): Promise<boolean> {
 }
 
 /** Sets a new password and ends every session but the one that sets it. */
-export async function setPassword(at: {
+export async function setPassword(input: {
   readonly personId: string;
   readonly passwordHash: string;
   /** The session that stays, by the hash of its token. */
   readonly keep?: string | undefined;
 }): Promise<void> {
   await asAuth(async (tx) => {
-    await tx.update(person).set({ passwordHash: at.passwordHash }).where(eq(person.id, at.personId));
-    await tx.delete(session).where(and(eq(session.personId, at.personId), ne(session.tokenHash, at.keep ?? "")));
-    await noteAccountIn(tx, { personId: at.personId, act: "account.set-password" });
+    await tx.update(person).set({ passwordHash: input.passwordHash }).where(eq(person.id, input.personId));
+    await tx.delete(session).where(and(eq(session.personId, input.personId), ne(session.tokenHash, input.keep ?? "")));
+    await noteAccountIn(tx, { personId: input.personId, act: "account.set-password" });
   });
 }

@@ -33,18 +33,20 @@ const isLive = (bound: Bound) => and(isOf(bound), isNull(signInCode.usedAt));
  * Requests of one browser for one address wait for each other, so that two at once cannot pass the limit or leave two
  * live codes. Codes of the day before are forgotten on the way, with the addresses they were for.
  */
-export async function createCode(at: Code & { readonly minutes: number; readonly perHour: number }): Promise<boolean> {
-  const bound = boundTo(at);
+export async function createCode(
+  input: Code & { readonly minutes: number; readonly perHour: number },
+): Promise<boolean> {
+  const bound = boundTo(input);
   const lock = `code:${bound.purpose}:${bound.browserHash}:${bound.email}`;
   return asAuth(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
     await tx.delete(signInCode).where(areCodesOver);
     const recent = and(isOf(bound), gt(signInCode.createdAt, sql`now() - interval '1 hour'`));
-    if ((await tx.$count(signInCode, recent)) >= at.perHour) return false;
+    if ((await tx.$count(signInCode, recent)) >= input.perHour) return false;
 
     await tx.update(signInCode).set({ usedAt: sql`now()` }).where(isLive(bound));
-    const expiresAt = sql`now() + make_interval(mins => ${at.minutes}::int)`;
-    await tx.insert(signInCode).values({ ...bound, codeHash: at.codeHash, expiresAt });
+    const expiresAt = sql`now() + make_interval(mins => ${input.minutes}::int)`;
+    await tx.insert(signInCode).values({ ...bound, codeHash: input.codeHash, expiresAt });
     return true;
   });
 }
@@ -54,15 +56,15 @@ export async function createCode(at: Code & { readonly minutes: number; readonly
  *
  * The try is counted by one conditional update before anything is compared, so that parallel guesses share them.
  */
-export async function redeemCode(at: Code & { readonly attemptsMax: number }): Promise<boolean> {
-  const bound = boundTo(at);
+export async function redeemCode(input: Code & { readonly attemptsMax: number }): Promise<boolean> {
+  const bound = boundTo(input);
   return asAuth(async (tx) => {
     const [tried] = await tx
       .update(signInCode)
       .set({ attempts: sql`${signInCode.attempts} + 1` })
-      .where(and(isLive(bound), gt(signInCode.expiresAt, sql`now()`), lt(signInCode.attempts, at.attemptsMax)))
+      .where(and(isLive(bound), gt(signInCode.expiresAt, sql`now()`), lt(signInCode.attempts, input.attemptsMax)))
       .returning({ id: signInCode.id, codeHash: signInCode.codeHash });
-    if (tried === undefined || tried.codeHash !== at.codeHash) return false;
+    if (tried === undefined || tried.codeHash !== input.codeHash) return false;
     await tx.update(signInCode).set({ usedAt: sql`now()` }).where(eq(signInCode.id, tried.id));
     return true;
   });

@@ -10,11 +10,11 @@ type Standing = {
 };
 
 /** How far somebody vouches for a person, and for the firm; without a firm the account alone decides. */
-export async function findStanding(actor: Actor, at: { readonly firmId: string | null }): Promise<Standing> {
+export async function findStanding(actor: Actor, ids: { readonly firmId: string | null }): Promise<Standing> {
   return asActor(actor, async (tx) => {
     const [row] = await tx.execute<{ unproven: boolean; firm_new: boolean }>(
-      sql`select app.is_unproven(${at.firmId}::uuid) as unproven, not exists (select from app.assessment_phase p
-        where p.firm_id = ${at.firmId}::uuid and p.state = 'accepted') as firm_new`,
+      sql`select app.is_unproven(${ids.firmId}::uuid) as unproven, not exists (select from app.assessment_phase p
+        where p.firm_id = ${ids.firmId}::uuid and p.state = 'accepted') as firm_new`,
     );
     return { isUnproven: row?.unproven ?? true, isFirmNew: row?.firm_new ?? true };
   });

@@ -7,10 +7,10 @@ import { visitor } from "../schema/people";
  *
  * Visitors whose time is over and whom no firm has claimed are forgotten on the way, with their answers.
  */
-export async function createVisitor(at: { readonly tokenHash: string; readonly expiresAt: Date }): Promise<string> {
+export async function createVisitor(input: { readonly tokenHash: string; readonly expiresAt: Date }): Promise<string> {
   return asAuth(async (tx) => {
     await tx.delete(visitor).where(and(isNull(visitor.claimedByFirm), lt(visitor.expiresAt, sql`now()`)));
-    const [made] = await tx.insert(visitor).values(at).returning({ id: visitor.id });
+    const [made] = await tx.insert(visitor).values(input).returning({ id: visitor.id });
     if (made === undefined) throw new Error("a visitor was made and is not there");
     return made.id;
   });

@@ -21,10 +21,10 @@ export type FileOfFirm = {
 };
 
 /** The files of a firm that the actor may open: of records that stand, and of those that verified measures. Latest cycle first. */
-export async function listFilesOfFirm(actor: Actor, at: { readonly firmId: string }): Promise<FileOfFirm[]> {
+export async function listFilesOfFirm(actor: Actor, ids: { readonly firmId: string }): Promise<FileOfFirm[]> {
   return asActor(actor, async (tx) => [
-    ...(await evidenceFilesIn(tx).where(and(eq(evidenceFile.firmId, at.firmId), eq(evidence.removed, false)))),
-    ...(await planFilesIn(tx).where(eq(planRecordFile.firmId, at.firmId))),
+    ...(await evidenceFilesIn(tx).where(and(eq(evidenceFile.firmId, ids.firmId), eq(evidence.removed, false)))),
+    ...(await planFilesIn(tx).where(eq(planRecordFile.firmId, ids.firmId))),
   ]);
 }
 

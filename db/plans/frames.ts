@@ -31,15 +31,15 @@ export type FirmFrameFacts = {
 /** Firm, cycle and counts in one transaction; undefined if the firm is not the actor's to see. */
 export async function findFirmFrame(
   actor: Actor,
-  at: { readonly firmId: string },
+  ids: { readonly firmId: string },
 ): Promise<FirmFrameFacts | undefined> {
   return asActor(actor, async (tx) => {
-    const firm = await findFirmIn(tx, actor, at);
+    const firm = await findFirmIn(tx, actor, ids);
     if (firm === undefined) return undefined;
 
-    const [assessment] = await listAssessmentsIn(tx, at);
-    const links = await tx.$count(link, and(eq(link.firmId, at.firmId), isNull(link.endedAt)));
-    const openMeasures = await countOpenMeasuresIn(tx, at);
+    const [assessment] = await listAssessmentsIn(tx, ids);
+    const links = await tx.$count(link, and(eq(link.firmId, ids.firmId), isNull(link.endedAt)));
+    const openMeasures = await countOpenMeasuresIn(tx, ids);
     const none = { answered: 0, ownAnswered: 0, ownAsked: 0 };
     if (assessment === undefined) return { firm, assessment, ...none, links, openMeasures };
 
@@ -56,11 +56,11 @@ export async function findFirmFrame(
 async function listMineIn(
   tx: Tx,
   actor: Actor,
-  at: { readonly assessment: Assessment; readonly isManager: boolean },
+  input: { readonly assessment: Assessment; readonly isManager: boolean },
 ): Promise<Set<ItemId>> {
-  const { instrument, id } = at.assessment;
+  const { instrument, id } = input.assessment;
   const items = (findInstrument(instrument.id, instrument.version)?.items ?? []).map((item) => item.id);
   if (actor.kind !== "user") return new Set();
   const given = await listGivenIn(tx, { assessmentId: id });
-  return new Set(ownItems(items, given, { personId: actor.personId, isManager: at.isManager }));
+  return new Set(ownItems(items, given, { personId: actor.personId, isManager: input.isManager }));
 }

@@ -27,34 +27,40 @@ type MeasureMove = AtMeasure & {
  */
 export async function moveMeasure(
   actor: Actor,
-  at: MeasureMove,
+  input: MeasureMove,
 ): Promise<Result<PlanState, MoveRefusal | "date-ahead" | "day-out-of-range" | "plan-superseded">> {
-  const to = movePlan(at.state, at.move, at);
+  const to = movePlan(input.state, input.move, input);
   if (!to.ok || actor.kind !== "user") return to.ok ? err("not-yours-to-do") : to;
-  if ((at.move === "verify") !== (at.record !== undefined))
+  if ((input.move === "verify") !== (input.record !== undefined))
     throw new RangeError("a record verifies, and only a record");
-  if (at.record !== undefined && at.record.reason.trim() === "") return err("reason-missing");
-  if (at.record !== undefined && at.record.date > at.today) return err("date-ahead");
-  if (at.record !== undefined && !fitsDay("happened", at.record.date, at.today)) return err("day-out-of-range");
+  if (input.record !== undefined && input.record.reason.trim() === "") return err("reason-missing");
+  if (input.record !== undefined && input.record.date > input.today) return err("date-ahead");
+  if (input.record !== undefined && !fitsDay("happened", input.record.date, input.today))
+    return err("day-out-of-range");
   return asActor(actor, async (tx) => {
     const moved = await tx
       .update(planMeasure)
-      .set({ state: to.value, ...datesOf(at), reason: at.reason.trim(), revision: sql`${planMeasure.revision} + 1` })
-      .where(and(hereOf(at), eq(planMeasure.state, at.state)))
+      .set({
+        state: to.value,
+        ...datesOf(input),
+        reason: input.reason.trim(),
+        revision: sql`${planMeasure.revision} + 1`,
+      })
+      .where(and(hereOf(input), eq(planMeasure.state, input.state)))
       .returning({ planId: planMeasure.planId });
     const [held] = moved;
     if (held === undefined)
-      return (await isOwnLastMoveIn(tx, actor.personId, at, to.value))
+      return (await isOwnLastMoveIn(tx, actor.personId, input, to.value))
         ? ok(to.value)
-        : err(await whyNotHeldIn(tx, at, "changed-meanwhile"));
-    const { firmId, measureId, record, reason } = at;
+        : err(await whyNotHeldIn(tx, input, "changed-meanwhile"));
+    const { firmId, measureId, record, reason } = input;
     if (record !== undefined)
       await tx.insert(planRecord).values({ firmId, measureId, byPersonId: actor.personId, ...record });
-    if (at.move === "reopen") await tx.delete(planRecord).where(ofMeasure(at));
+    if (input.move === "reopen") await tx.delete(planRecord).where(ofMeasure(input));
     await logChangeIn(tx, actor, {
-      ...inPlan(at, held.planId),
+      ...inPlan(input, held.planId),
       change: "moved",
-      before: { state: at.state },
+      before: { state: input.state },
       after: { state: to.value, ...(reason.trim() === "" ? {} : { reason: reason.trim() }), ...(record ?? {}) },
     });
     return ok(to.value);
@@ -62,20 +68,22 @@ export async function moveMeasure(
 }
 
 /** Whether the measure stands where this move leads, and this person has moved it there by the same. */
-async function isOwnLastMoveIn(tx: Tx, personId: string, at: MeasureMove, to: PlanState): Promise<boolean> {
-  const measure = await holdMeasureIn(tx, at);
+async function isOwnLastMoveIn(tx: Tx, personId: string, input: MeasureMove, to: PlanState): Promise<boolean> {
+  const measure = await holdMeasureIn(tx, input);
   if (measure?.state !== to) return false;
   const [last] = await tx
     .select({ by: planEvent.byPersonId, before: planEvent.before, after: planEvent.after })
     .from(planEvent)
-    .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.measureId, at.measureId), eq(planEvent.change, "moved")))
+    .where(
+      and(eq(planEvent.firmId, input.firmId), eq(planEvent.measureId, input.measureId), eq(planEvent.change, "moved")),
+    )
     .orderBy(desc(planEvent.at), desc(planEvent.id))
     .limit(1);
-  if (last?.by !== personId || last.before.state !== at.state) return false;
-  return Object.entries(at.record ?? {}).every(([name, value]) => last.after[name] === value);
+  if (last?.by !== personId || last.before.state !== input.state) return false;
+  return Object.entries(input.record ?? {}).every(([name, value]) => last.after[name] === value);
 }
 
-const ofMeasure = (at: AtMeasure) => and(eq(planRecord.firmId, at.firmId), eq(planRecord.measureId, at.measureId));
+const ofMeasure = (ids: AtMeasure) => and(eq(planRecord.firmId, ids.firmId), eq(planRecord.measureId, ids.measureId));
 
 /** Work began with the first start, and ended with the last finish. */
 function datesOf({ move, today }: MeasureMove) {

@@ -45,27 +45,28 @@ type MeasureChange =
  */
 export async function changeMeasure(
   actor: Actor,
-  at: AtMeasure & { readonly base: number; readonly values: MeasureValues },
+  input: AtMeasure & { readonly base: number; readonly values: MeasureValues },
 ): Promise<MeasureChange> {
   return asActor(actor, async (tx) => {
-    await holdPlanIn(tx, at);
-    const held = await holdMeasureIn(tx, at);
-    if (held === undefined) return { status: "refused", reason: await whyNotHeldIn(tx, at, "not-found") };
-    const wanted = ownWords(held, at.values);
+    await holdPlanIn(tx, input);
+    const held = await holdMeasureIn(tx, input);
+    if (held === undefined) return { status: "refused", reason: await whyNotHeldIn(tx, input, "not-found") };
+    const wanted = ownWords(held, input.values);
     const { steps, ...columns } = wanted;
-    if (held.revision !== at.base) {
-      const { byId, ...last } = await lastChangeIn(tx, at);
-      const isOwn = actor.kind === "user" && byId === actor.personId && (await standsAlreadyIn(tx, at, held, wanted));
+    if (held.revision !== input.base) {
+      const { byId, ...last } = await lastChangeIn(tx, input);
+      const isOwn =
+        actor.kind === "user" && byId === actor.personId && (await standsAlreadyIn(tx, input, held, wanted));
       return { ...(isOwn ? { status: "saved" } : { status: "conflict", ...last }), revision: held.revision };
     }
-    const problem = (await hasFarDayIn(tx, at, { held, wanted: columns }))
+    const problem = (await hasFarDayIn(tx, input, { held, wanted: columns }))
       ? "day-out-of-range"
-      : await findProblemIn(tx, at, { ...held, ...columns });
+      : await findProblemIn(tx, input, { ...held, ...columns });
     if (problem !== undefined) return { status: "refused", reason: problem };
 
     const changed = Object.entries(columns).filter(([name, value]) => held[name as keyof typeof columns] !== value);
     const kept = steps?.map((text) => stepOf(text, held.catalogId));
-    const stepsBefore = kept === undefined ? [] : await replaceStepsIn(tx, at, kept);
+    const stepsBefore = kept === undefined ? [] : await replaceStepsIn(tx, input, kept);
     const stepsAfter = kept?.map(logged) ?? [];
     const stepsChanged = stepsBefore.join("\n") !== stepsAfter.join("\n");
     if (changed.length === 0 && !stepsChanged) return { status: "saved", revision: held.revision };
@@ -73,10 +74,10 @@ export async function changeMeasure(
     await tx
       .update(planMeasure)
       .set({ ...columns, revision })
-      .where(hereOf(at));
+      .where(hereOf(input));
     const before = Object.fromEntries(changed.map(([name]) => [name, held[name as keyof typeof columns]]));
     await logChangeIn(tx, actor, {
-      ...inPlan(at, held.planId),
+      ...inPlan(input, held.planId),
       change: "changed",
       before: { ...before, ...(stepsChanged ? { steps: stepsBefore } : {}) },
       after: { ...Object.fromEntries(changed), ...(stepsChanged ? { steps: stepsAfter } : {}) },
@@ -96,13 +97,13 @@ function ownWords(
 /** Whether a measure and its steps are as they are wanted. */
 async function standsAlreadyIn(
   tx: Tx,
-  at: AtMeasure,
+  ids: AtMeasure,
   held: NonNullable<Awaited<ReturnType<typeof holdMeasureIn>>>,
   { steps, ...columns }: MeasureValues,
 ): Promise<boolean> {
   const isSame = Object.entries(columns).every(([name, value]) => held[name as keyof typeof columns] === value);
   if (!isSame || steps === undefined) return isSame;
-  const here = and(eq(planStep.firmId, at.firmId), eq(planStep.measureId, at.measureId));
+  const here = and(eq(planStep.firmId, ids.firmId), eq(planStep.measureId, ids.measureId));
   const rows = await tx
     .select({ text: planStep.text, catalogId: planStep.catalogId })
     .from(planStep)
@@ -112,12 +113,12 @@ async function standsAlreadyIn(
   return rows.map(logged).join("\n") === wanted.map(logged).join("\n");
 }
 
-async function lastChangeIn(tx: Tx, at: AtMeasure): Promise<{ by: string; byId: string | null; at: Date }> {
+async function lastChangeIn(tx: Tx, ids: AtMeasure): Promise<{ by: string; byId: string | null; at: Date }> {
   const [last] = await tx
     .select({ by: membership.displayName, byId: planEvent.byPersonId, at: planEvent.at })
     .from(planEvent)
     .leftJoin(membership, and(eq(membership.firmId, planEvent.firmId), eq(membership.personId, planEvent.byPersonId)))
-    .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.measureId, at.measureId), ne(planEvent.change, "step")))
+    .where(and(eq(planEvent.firmId, ids.firmId), eq(planEvent.measureId, ids.measureId), ne(planEvent.change, "step")))
     .orderBy(desc(planEvent.at))
     .limit(1);
   return { by: last?.by ?? "", byId: last?.byId ?? null, at: last?.at ?? new Date(0) };
@@ -134,18 +135,18 @@ type Wanted = {
 type Days = { readonly firstStepOn?: string | null; readonly recordOn?: string | null };
 
 /** Whether a day that is new here lies too far from today; one that stood before is left alone. */
-async function hasFarDayIn(tx: Tx, at: AtMeasure, { held, wanted }: { held: Days; wanted: Days }): Promise<boolean> {
+async function hasFarDayIn(tx: Tx, ids: AtMeasure, { held, wanted }: { held: Days; wanted: Days }): Promise<boolean> {
   const days = (["firstStepOn", "recordOn"] as const).flatMap((name) => {
     const day = wanted[name];
     return day === undefined || day === null || day === held[name] ? [] : [day];
   });
   if (days.length === 0) return false;
-  const today = await todayIn(tx, at);
+  const today = await todayIn(tx, ids);
   return !days.every((day) => fitsDay("planned", day, today));
 }
 
-async function findProblemIn(tx: Tx, at: AtMeasure, wanted: Wanted) {
-  const { firmId } = at;
+async function findProblemIn(tx: Tx, ids: AtMeasure, wanted: Wanted) {
+  const { firmId } = ids;
   const { firstStepOn, recordOn, ownerId, afterId, planId } = wanted;
   if (firstStepOn !== null && recordOn !== null && recordOn < firstStepOn) return "dates-crossed";
   if (ownerId !== null) {
@@ -160,15 +161,15 @@ async function findProblemIn(tx: Tx, at: AtMeasure, wanted: Wanted) {
   const afterOf = new Map(rows.map((row) => [row.id, row.afterId]));
   if (!afterOf.has(afterId)) return "not-found";
   for (let id: string | null = afterId, left = rows.length; id !== null && left >= 0; left -= 1) {
-    if (id === at.measureId) return "comes-after-itself";
+    if (id === ids.measureId) return "comes-after-itself";
     id = afterOf.get(id) ?? null;
   }
   return undefined;
 }
 
 /** Writes the list anew and gives what stood there; a tick goes with its text. */
-async function replaceStepsIn(tx: Tx, at: AtMeasure, steps: readonly StepWords[]): Promise<string[]> {
-  const here = and(eq(planStep.firmId, at.firmId), eq(planStep.measureId, at.measureId));
+async function replaceStepsIn(tx: Tx, ids: AtMeasure, steps: readonly StepWords[]): Promise<string[]> {
+  const here = and(eq(planStep.firmId, ids.firmId), eq(planStep.measureId, ids.measureId));
   const held = await tx
     .select({ text: planStep.text, catalogId: planStep.catalogId, doneAt: planStep.doneAt })
     .from(planStep)
@@ -183,32 +184,36 @@ async function replaceStepsIn(tx: Tx, at: AtMeasure, steps: readonly StepWords[]
     const [same] = found < 0 ? [] : left.splice(found, 1);
     return same ?? { ...words, doneAt: null };
   });
-  await insertStepsIn(tx, { firmId: at.firmId, measureId: at.measureId }, rows);
+  await insertStepsIn(tx, { firmId: ids.firmId, measureId: ids.measureId }, rows);
   return before;
 }
 
 /** Ticks a step or takes the tick back; done twice it is done once. */
 export async function tickStep(
   actor: Actor,
-  at: AtMeasure & { readonly stepId: string; readonly done: boolean },
+  input: AtMeasure & { readonly stepId: string; readonly done: boolean },
 ): Promise<Result<undefined, "changed-meanwhile" | "plan-superseded">> {
   return asActor(actor, async (tx) => {
-    const held = await holdMeasureIn(tx, at);
-    if (held === undefined) return err(await whyNotHeldIn(tx, at, "changed-meanwhile"));
-    const here = and(eq(planStep.firmId, at.firmId), eq(planStep.measureId, at.measureId), eq(planStep.id, at.stepId));
-    const seen = at.done ? sql`${planStep.doneAt} is null` : isNotNull(planStep.doneAt);
+    const held = await holdMeasureIn(tx, input);
+    if (held === undefined) return err(await whyNotHeldIn(tx, input, "changed-meanwhile"));
+    const here = and(
+      eq(planStep.firmId, input.firmId),
+      eq(planStep.measureId, input.measureId),
+      eq(planStep.id, input.stepId),
+    );
+    const seen = input.done ? sql`${planStep.doneAt} is null` : isNotNull(planStep.doneAt);
     const moved = await tx
       .update(planStep)
-      .set({ doneAt: at.done ? sql`now()` : null })
+      .set({ doneAt: input.done ? sql`now()` : null })
       .where(and(here, seen))
       .returning({ text: planStep.text, catalogId: planStep.catalogId });
     const [step] = moved;
     if (step === undefined) return (await tx.$count(planStep, here)) > 0 ? ok(undefined) : err("changed-meanwhile");
     const [before, after] = [
-      { step: logged(step), done: !at.done },
-      { step: logged(step), done: at.done },
+      { step: logged(step), done: !input.done },
+      { step: logged(step), done: input.done },
     ];
-    await logChangeIn(tx, actor, { ...inPlan(at, held.planId), change: "step", before, after });
+    await logChangeIn(tx, actor, { ...inPlan(input, held.planId), change: "step", before, after });
     return ok(undefined);
   });
 }

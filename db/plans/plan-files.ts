@@ -20,23 +20,23 @@ export type PlanFileAttached =
  * Adds a file to the record that verified a measure, or replaces the one it has: row and bytes together, or neither. Only
  * the plan in force takes files. Whether the actor may is the row rule's.
  */
-export async function attachPlanFile(actor: Actor, at: At, file: LookedAt): Promise<PlanFileAttached> {
+export async function attachPlanFile(actor: Actor, ids: At, file: LookedAt): Promise<PlanFileAttached> {
   const store = openFileStore();
-  const address = { firmId: at.firmId, digest: file.digest };
+  const address = { firmId: ids.firmId, digest: file.digest };
   let replaced: string | undefined;
   try {
     return await asActor(actor, async (tx): Promise<PlanFileAttached> => {
-      await lockFilesIn(tx, at.firmId);
-      const held = await findHeldIn(tx, at);
+      await lockFilesIn(tx, ids.firmId);
+      const held = await findHeldIn(tx, ids);
       if (held === undefined) return { status: "refused", reason: "no-record" };
       if (!held.inForce) return { status: "refused", reason: "plan-superseded" };
       const { recordId, planId } = held;
       if (held.digest === file.digest && held.fileId !== null) return { status: "attached", fileId: held.fileId };
-      const bytes = await countBytesIn(tx, { firmId: at.firmId, except: { recordId } });
+      const bytes = await countBytesIn(tx, { firmId: ids.firmId, except: { recordId } });
       if (bytes + file.bytes > firmBytesMax()) return { status: "refused", reason: "firm-full" };
-      const fileId = await putRowIn(tx, { firmId: at.firmId, recordId }, file);
+      const fileId = await putRowIn(tx, { firmId: ids.firmId, recordId }, file);
       await logChangeIn(tx, actor, {
-        ...at,
+        ...ids,
         planId,
         change: "record",
         before: held.name === null ? {} : { file: held.name },
@@ -52,16 +52,16 @@ export async function attachPlanFile(actor: Actor, at: At, file: LookedAt): Prom
     await letGo(address, store).catch(() => {});
     throw error;
   } finally {
-    if (replaced !== undefined) await letGo({ firmId: at.firmId, digest: replaced }, store).catch(() => {});
+    if (replaced !== undefined) await letGo({ firmId: ids.firmId, digest: replaced }, store).catch(() => {});
   }
 }
 
-async function findHeldIn(tx: Tx, at: At) {
+async function findHeldIn(tx: Tx, ids: At) {
   const [row] = await tx
     .select({
       recordId: planRecord.id,
       planId: planMeasure.planId,
-      current: planInForceOf(at.firmId).mapWith(String),
+      current: planInForceOf(ids.firmId).mapWith(String),
       fileId: planRecordFile.id,
       digest: planRecordFile.digest,
       name: planRecordFile.name,
@@ -69,7 +69,7 @@ async function findHeldIn(tx: Tx, at: At) {
     .from(planRecord)
     .innerJoin(planMeasure, and(eq(planMeasure.firmId, planRecord.firmId), eq(planMeasure.id, planRecord.measureId)))
     .leftJoin(planRecordFile, ofRecord)
-    .where(and(eq(planRecord.firmId, at.firmId), eq(planRecord.measureId, at.measureId)));
+    .where(and(eq(planRecord.firmId, ids.firmId), eq(planRecord.measureId, ids.measureId)));
   return row === undefined ? undefined : { ...row, inForce: row.current === row.planId };
 }
 
@@ -77,12 +77,12 @@ export const ofRecord = and(eq(planRecordFile.firmId, planRecord.firmId), eq(pla
 
 async function putRowIn(
   tx: Tx,
-  at: { readonly firmId: string; readonly recordId: string },
+  ids: { readonly firmId: string; readonly recordId: string },
   { path: _, ...columns }: LookedAt,
 ): Promise<string> {
   const id = randomUUIDv7();
-  const here = and(eq(planRecordFile.firmId, at.firmId), eq(planRecordFile.recordId, at.recordId));
+  const here = and(eq(planRecordFile.firmId, ids.firmId), eq(planRecordFile.recordId, ids.recordId));
   await tx.delete(planRecordFile).where(here);
-  await tx.insert(planRecordFile).values({ ...at, id, ...columns });
+  await tx.insert(planRecordFile).values({ ...ids, id, ...columns });
   return id;
 }

@@ -42,30 +42,30 @@ type AddRefusal = "no-result" | "in-plan-already" | "not-found";
  */
 export async function addMeasure(
   actor: Actor,
-  at: { readonly firmId: string; readonly measure: NewMeasure },
+  input: { readonly firmId: string; readonly measure: NewMeasure },
 ): Promise<Result<{ readonly measureId: string }, AddRefusal>> {
   return asActor(actor, async (tx) => {
-    const planId = await openPlanIn(tx, actor, at);
+    const planId = await openPlanIn(tx, actor, input);
     if (planId === undefined) return err("no-result");
-    if (!(await isOwnerIn(tx, at))) return err("not-found");
-    const { steps, setAside, id: asked, ...columns } = at.measure;
+    if (!(await isOwnerIn(tx, input))) return err("not-found");
+    const { steps, setAside, id: asked, ...columns } = input.measure;
     const state = setAside === undefined ? "not-started" : "set-aside";
-    const held = asked === undefined ? undefined : await findTitleIn(tx, { firmId: at.firmId, id: asked });
+    const held = asked === undefined ? undefined : await findTitleIn(tx, { firmId: input.firmId, id: asked });
     if (asked !== undefined && held === columns.title) return ok({ measureId: asked });
     const id = held === undefined && asked !== undefined ? asked : randomUUIDv7();
     const made = await tx
       .insert(planMeasure)
-      .values({ ...columns, firmId: at.firmId, id, planId, state, reason: setAside ?? "", createdAt: NOW })
+      .values({ ...columns, firmId: input.firmId, id, planId, state, reason: setAside ?? "", createdAt: NOW })
       .onConflictDoNothing()
       .returning({ id: planMeasure.id });
     if (made.length === 0) {
-      const own = await findOwnIn(tx, actor, { firmId: at.firmId, planId, catalogId: columns.catalogId, state });
+      const own = await findOwnIn(tx, actor, { firmId: input.firmId, planId, catalogId: columns.catalogId, state });
       return own === undefined ? err("in-plan-already") : ok({ measureId: own });
     }
     const open = steps.map((text) => ({ ...stepOf(text, columns.catalogId), doneAt: null }));
-    await insertStepsIn(tx, { firmId: at.firmId, measureId: id }, open);
+    await insertStepsIn(tx, { firmId: input.firmId, measureId: id }, open);
     await logChangeIn(tx, actor, {
-      firmId: at.firmId,
+      firmId: input.firmId,
       planId,
       measureId: id,
       change: "added",
@@ -86,8 +86,11 @@ async function isOwnerIn(tx: Tx, { firmId, measure: { ownerId = null } }: { firm
 /** The order in which measures were added is that of their instants, also within one transaction. */
 const NOW = sql`clock_timestamp()`;
 
-async function findTitleIn(tx: Tx, at: { readonly firmId: string; readonly id: string }): Promise<string | undefined> {
-  const here = and(eq(planMeasure.firmId, at.firmId), eq(planMeasure.id, at.id));
+async function findTitleIn(
+  tx: Tx,
+  input: { readonly firmId: string; readonly id: string },
+): Promise<string | undefined> {
+  const here = and(eq(planMeasure.firmId, input.firmId), eq(planMeasure.id, input.id));
   const [held] = await tx.select({ title: planMeasure.title }).from(planMeasure).where(here);
   return held?.title;
 }
@@ -130,18 +133,18 @@ type NewStep = StepWords & { readonly doneAt: Date | null };
 
 export async function insertStepsIn(
   tx: Tx,
-  at: { readonly firmId: string; readonly measureId: string },
+  ids: { readonly firmId: string; readonly measureId: string },
   steps: readonly NewStep[],
 ): Promise<void> {
   if (steps.length === 0) return;
   await tx
     .insert(planStep)
-    .values(steps.map(({ text, catalogId, doneAt }, position) => ({ ...at, position, text, catalogId, doneAt })));
+    .values(steps.map(({ text, catalogId, doneAt }, position) => ({ ...ids, position, text, catalogId, doneAt })));
 }
 
 /** Begins the plan of the latest frozen result, with what the plan before left open. Undefined before the first freeze. */
-export async function beginPlan(actor: Actor, at: { readonly firmId: string }): Promise<string | undefined> {
-  return asActor(actor, (tx) => openPlanIn(tx, actor, at));
+export async function beginPlan(actor: Actor, ids: { readonly firmId: string }): Promise<string | undefined> {
+  return asActor(actor, (tx) => openPlanIn(tx, actor, ids));
 }
 
 /** The plan of the latest frozen result, under its lock, made where there is none. */
@@ -194,11 +197,11 @@ async function carryOverIn(
 /** Sets the points of effort the firm allows itself in the plan in force. */
 export async function setEffortLimit(
   actor: Actor,
-  at: { readonly firmId: string; readonly planId: string; readonly limit: number },
+  input: { readonly firmId: string; readonly planId: string; readonly limit: number },
 ): Promise<Result<undefined, "not-found" | "plan-superseded">> {
   return asActor(actor, async (tx) => {
-    const here = and(eq(plan.firmId, at.firmId), eq(plan.id, at.planId));
-    const inForce = sql<boolean>`${plan.id} = ${planInForceOf(at.firmId)}`;
+    const here = and(eq(plan.firmId, input.firmId), eq(plan.id, input.planId));
+    const inForce = sql<boolean>`${plan.id} = ${planInForceOf(input.firmId)}`;
     const [found] = await tx
       .select({ effortLimit: plan.effortLimit, inForce })
       .from(plan)
@@ -207,9 +210,9 @@ export async function setEffortLimit(
     if (found === undefined) return err("not-found");
     if (!found.inForce) return err("plan-superseded");
     const held = { effortLimit: found.effortLimit };
-    if (held.effortLimit === at.limit) return ok(undefined);
-    await tx.update(plan).set({ effortLimit: at.limit }).where(here);
-    const { firmId, planId, limit } = at;
+    if (held.effortLimit === input.limit) return ok(undefined);
+    await tx.update(plan).set({ effortLimit: input.limit }).where(here);
+    const { firmId, planId, limit } = input;
     const after = { effortLimit: limit };
     await logChangeIn(tx, actor, { firmId, planId, measureId: null, change: "limit", before: held, after });
     return ok(undefined);

@@ -39,14 +39,14 @@ type AtAssessment = { readonly assessmentId: string };
  * What verified measures of earlier plans offer to a cycle, item by item. Nothing is copied by itself: the firm takes
  * each up or leaves it. What was taken up in another cycle is not offered again.
  */
-export async function listOffers(actor: Actor, at: AtAssessment): Promise<EvidenceOffer[]> {
+export async function listOffers(actor: Actor, ids: AtAssessment): Promise<EvidenceOffer[]> {
   return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, at);
+    const found = await findAssessmentIn(tx, ids);
     return found === undefined ? [] : listOffersIn(tx, found);
   });
 }
 
-async function listOffersIn(tx: Tx, at: Assessment): Promise<EvidenceOffer[]> {
+async function listOffersIn(tx: Tx, input: Assessment): Promise<EvidenceOffer[]> {
   const rows = await tx
     .select({
       recordId: planRecord.id,
@@ -64,16 +64,16 @@ async function listOffersIn(tx: Tx, at: Assessment): Promise<EvidenceOffer[]> {
     .innerJoin(plan, and(eq(plan.firmId, planMeasure.firmId), eq(plan.id, planMeasure.planId)))
     .innerJoin(assessment, and(eq(assessment.firmId, plan.firmId), eq(assessment.id, plan.assessmentId)))
     .leftJoin(planRecordFile, ofRecord)
-    .where(and(eq(planRecord.firmId, at.firmId), lt(assessment.cycle, at.cycle)))
+    .where(and(eq(planRecord.firmId, input.firmId), lt(assessment.cycle, input.cycle)))
     .orderBy(planRecord.date, planRecord.id);
-  const items = findInstrument(at.instrument.id, at.instrument.version)?.items ?? [];
+  const items = findInstrument(input.instrument.id, input.instrument.version)?.items ?? [];
   const offers = rows.flatMap(({ cell, catalogId, ...row }) =>
     items.flatMap((item) => (item.cell === cell ? [{ ...row, catalogId: toMeasureId(catalogId), item: item.id }] : [])),
   );
-  const takenIn = await findTakenIn(tx, at, offers);
+  const takenIn = await findTakenIn(tx, input, offers);
   return offers.flatMap((offer) => {
     const taken = takenIn.get(evidenceKey(offer));
-    return taken !== undefined && taken !== at.id ? [] : [{ ...offer, taken: taken === at.id }];
+    return taken !== undefined && taken !== input.id ? [] : [{ ...offer, taken: taken === input.id }];
   });
 }
 
@@ -90,9 +90,9 @@ function evidenceIdOf({ recordId, item, assessmentId }: Offered & AtAssessment):
 }
 
 /** The cycle in which each offer stands as evidence now. */
-async function findTakenIn(tx: Tx, at: Assessment, offers: readonly Offered[]): Promise<Map<string, string>> {
+async function findTakenIn(tx: Tx, assessment: Assessment, offers: readonly Offered[]): Promise<Map<string, string>> {
   if (offers.length === 0) return new Map();
-  const cycles = await listAssessmentsIn(tx, at);
+  const cycles = await listAssessmentsIn(tx, assessment);
   const places = offers.flatMap((offer) =>
     cycles.map(({ id }) => ({ offer, assessmentId: id, id: evidenceIdOf({ ...offer, assessmentId: id }) })),
   );
@@ -101,7 +101,7 @@ async function findTakenIn(tx: Tx, at: Assessment, offers: readonly Offered[]): 
     .from(evidence)
     .where(
       and(
-        eq(evidence.firmId, at.firmId),
+        eq(evidence.firmId, assessment.firmId),
         eq(evidence.removed, false),
         inArray(
           evidence.id,
@@ -122,13 +122,13 @@ async function findTakenIn(tx: Tx, at: Assessment, offers: readonly Offered[]): 
  */
 export async function takeOffer(
   actor: Actor,
-  at: AtAssessment & { readonly recordId: string; readonly item: string },
+  ids: AtAssessment & { readonly recordId: string; readonly item: string },
 ): Promise<SaveOutcome<Json, FieldRefusal> | undefined> {
   return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, at);
+    const found = await findAssessmentIn(tx, ids);
     if (found === undefined) return undefined;
     const offers = await listOffersIn(tx, found);
-    const offer = offers.find(({ recordId, item }) => recordId === at.recordId && item === at.item);
+    const offer = offers.find(({ recordId, item }) => recordId === ids.recordId && item === ids.item);
     if (offer === undefined) return undefined;
     const { item, grade, title, date } = offer;
     const evidenceId = evidenceIdOf({ ...offer, assessmentId: found.id });
@@ -146,23 +146,23 @@ export async function takeOffer(
 /** A row of its own for the same bytes, which lie there already; a file that the evidence has stays. */
 async function takeFileIn(
   tx: Tx,
-  at: { readonly firmId: string; readonly assessmentId: string; readonly evidenceId: string },
+  ids: { readonly firmId: string; readonly assessmentId: string; readonly evidenceId: string },
   recordId: string,
 ): Promise<void> {
   const [file] = await tx
     .select()
     .from(planRecordFile)
-    .where(and(eq(planRecordFile.firmId, at.firmId), eq(planRecordFile.recordId, recordId)));
+    .where(and(eq(planRecordFile.firmId, ids.firmId), eq(planRecordFile.recordId, recordId)));
   if (file === undefined) return;
   const { digest, name, kind, bytes, pages } = file;
-  const row = { ...at, id: randomUUIDv7(), digest, name, kind, bytes, pages };
+  const row = { ...ids, id: randomUUIDv7(), digest, name, kind, bytes, pages };
   await tx.insert(evidenceFile).values(row).onConflictDoNothing();
 }
 
-async function findRevisionIn(tx: Tx, at: { readonly firmId: string; readonly key: string }): Promise<number> {
+async function findRevisionIn(tx: Tx, input: { readonly firmId: string; readonly key: string }): Promise<number> {
   const [row] = await tx
     .select({ revision: record.revision })
     .from(record)
-    .where(and(eq(record.firmId, at.firmId), eq(record.key, at.key)));
+    .where(and(eq(record.firmId, input.firmId), eq(record.key, input.key)));
   return row?.revision ?? 0;
 }

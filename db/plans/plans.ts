@@ -10,11 +10,11 @@ import { plan, planEvent, planFileColumns, planMeasure, planRecord, planRecordFi
 import { result } from "../schema/results";
 
 /** Every plan of a firm that the actor sees, latest first, each with its measures. */
-export async function listPlans(actor: Actor, at: { readonly firmId: string }): Promise<Plan[]> {
-  return asActor(actor, (tx) => listPlansIn(tx, at));
+export async function listPlans(actor: Actor, ids: { readonly firmId: string }): Promise<Plan[]> {
+  return asActor(actor, (tx) => listPlansIn(tx, ids));
 }
 
-export async function listPlansIn(tx: Tx, at: { readonly firmId: string }): Promise<Plan[]> {
+export async function listPlansIn(tx: Tx, ids: { readonly firmId: string }): Promise<Plan[]> {
   const plans = await tx
     .select({
       id: plan.id,
@@ -35,10 +35,10 @@ export async function listPlansIn(tx: Tx, at: { readonly firmId: string }): Prom
         eq(result.revision, plan.resultRevision),
       ),
     )
-    .where(eq(plan.firmId, at.firmId))
+    .where(eq(plan.firmId, ids.firmId))
     .orderBy(desc(assessment.cycle));
   if (plans.length === 0) return [];
-  const measures = await listMeasuresIn(tx, at);
+  const measures = await listMeasuresIn(tx, ids);
   return plans.map((one) => ({
     ...one,
     measures: measures.flatMap(({ planId, ...measure }) => (planId === one.id ? [measure] : [])),
@@ -112,11 +112,11 @@ export const planInForceOf = (firmId: string): SQL =>
     where p.firm_id = ${firmId} order by a.cycle desc limit 1)`;
 
 /** Measures of the latest plan that are still to be worked on: the count in the frame. */
-export async function countOpenMeasuresIn(tx: Tx, at: { readonly firmId: string }): Promise<number> {
+export async function countOpenMeasuresIn(tx: Tx, ids: { readonly firmId: string }): Promise<number> {
   const [row] = await tx.execute<{ open: number }>(sql`
     select count(*)::integer as open from ${planMeasure}
-    where ${planMeasure.firmId} = ${at.firmId} and ${planMeasure.state} in ('not-started', 'running', 'done')
-      and ${planMeasure.planId} = ${planInForceOf(at.firmId)}`);
+    where ${planMeasure.firmId} = ${ids.firmId} and ${planMeasure.state} in ('not-started', 'running', 'done')
+      and ${planMeasure.planId} = ${planInForceOf(ids.firmId)}`);
   return row?.open ?? 0;
 }
 
@@ -129,12 +129,15 @@ export type FoundMeasure = {
 };
 
 /** Where a measure stands and what the actor is there; undefined if it is not the actor's to see. */
-export async function findMeasure(actor: Actor, at: { readonly measureId: string }): Promise<FoundMeasure | undefined> {
+export async function findMeasure(
+  actor: Actor,
+  ids: { readonly measureId: string },
+): Promise<FoundMeasure | undefined> {
   return asActor(actor, async (tx) => {
     const [row] = await tx
       .select({ firmId: planMeasure.firmId, planId: planMeasure.planId, ownerId: planMeasure.ownerId })
       .from(planMeasure)
-      .where(eq(planMeasure.id, at.measureId));
+      .where(eq(planMeasure.id, ids.measureId));
     return row === undefined ? undefined : { ...row, role: await findRoleIn(tx, actor, row.firmId) };
   });
 }
@@ -142,9 +145,9 @@ export async function findMeasure(actor: Actor, at: { readonly measureId: string
 /** What was changed of a plan, or of one measure of it, latest first. */
 export async function listPlanEvents(
   actor: Actor,
-  at: { readonly firmId: string; readonly planId: string; readonly measureId?: string | undefined },
+  ids: { readonly firmId: string; readonly planId: string; readonly measureId?: string | undefined },
 ): Promise<PlanLogEntry[]> {
-  const ofMeasure = at.measureId === undefined ? undefined : eq(planEvent.measureId, at.measureId);
+  const ofMeasure = ids.measureId === undefined ? undefined : eq(planEvent.measureId, ids.measureId);
   return asActor(actor, (tx) =>
     tx
       .select({
@@ -158,7 +161,7 @@ export async function listPlanEvents(
       })
       .from(planEvent)
       .leftJoin(membership, and(eq(membership.firmId, planEvent.firmId), eq(membership.personId, planEvent.byPersonId)))
-      .where(and(eq(planEvent.firmId, at.firmId), eq(planEvent.planId, at.planId), ofMeasure))
+      .where(and(eq(planEvent.firmId, ids.firmId), eq(planEvent.planId, ids.planId), ofMeasure))
       .orderBy(desc(planEvent.at), desc(planEvent.id)),
   );
 }

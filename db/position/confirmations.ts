@@ -38,9 +38,12 @@ export type NewConfirmation = {
 type AskRefusal = "not-found" | "not-yours-to-do" | "asked-already" | "given-lately";
 
 /** Keeps a request to a customer; an expired one of the link ends with it. The mail is the caller's business. */
-export async function askCustomer(actor: Actor, at: NewConfirmation): Promise<Result<{ expiresAt: Date }, AskRefusal>> {
+export async function askCustomer(
+  actor: Actor,
+  input: NewConfirmation,
+): Promise<Result<{ expiresAt: Date }, AskRefusal>> {
   if (actor.kind !== "user") return err("not-yours-to-do");
-  const { firmId, linkId, id, email, customerHash, tokenHash, ...rest } = at;
+  const { firmId, linkId, id, email, customerHash, tokenHash, ...rest } = input;
   return asActor(actor, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`confirmation:${firmId}:${linkId}`}, 0))`);
     const refused = await refuseAsking(tx, { firmId, linkId });
@@ -68,18 +71,18 @@ export async function askCustomer(actor: Actor, at: NewConfirmation): Promise<Re
 
 async function refuseAsking(
   tx: Tx,
-  at: { readonly firmId: string; readonly linkId: string },
+  ids: { readonly firmId: string; readonly linkId: string },
 ): Promise<AskRefusal | undefined> {
   const askable = and(
-    eq(link.firmId, at.firmId),
-    eq(link.id, at.linkId),
+    eq(link.firmId, ids.firmId),
+    eq(link.id, ids.linkId),
     isNull(link.endedAt),
     eq(link.direction, "customer"),
     eq(link.kind, "single"),
   );
   if ((await tx.$count(link, askable)) === 0) return "not-found";
   await tx.execute(sql`select app.forget_confirmations()`);
-  const ofLink = and(eq(confirmation.firmId, at.firmId), eq(confirmation.linkId, at.linkId));
+  const ofLink = and(eq(confirmation.firmId, ids.firmId), eq(confirmation.linkId, ids.linkId));
   const lately = sql`${confirmation.givenAt} > ${daysBefore(CONFIRMATION_REST_DAYS)}`;
   if ((await tx.$count(confirmation, and(ofLink, lately))) > 0) return "given-lately";
   const [open] = await tx
@@ -88,15 +91,15 @@ async function refuseAsking(
     .where(and(ofLink, isOpen));
   if (open === undefined) return undefined;
   if (!open.isOver) return "asked-already";
-  await withdrawIn(tx, { firmId: at.firmId, confirmationId: open.id });
+  await withdrawIn(tx, { firmId: ids.firmId, confirmationId: open.id });
   return undefined;
 }
 
 type AtConfirmation = { readonly firmId: string; readonly confirmationId: string };
 
-async function withdrawIn(tx: Tx, at: AtConfirmation): Promise<boolean> {
+async function withdrawIn(tx: Tx, ids: AtConfirmation): Promise<boolean> {
   const rows = await tx.execute<{ done: boolean }>(
-    sql`select app.withdraw_confirmation(${at.firmId}, ${at.confirmationId}) as done`,
+    sql`select app.withdraw_confirmation(${ids.firmId}, ${ids.confirmationId}) as done`,
   );
   return rows[0]?.done === true;
 }
@@ -111,11 +114,11 @@ export async function forgetConfirmations(): Promise<void> {
 }
 
 /** Takes a request back. Address and answers not given are deleted. False when it is given, over or not the actor's. */
-export const withdrawConfirmation = (actor: Actor, at: AtConfirmation): Promise<boolean> =>
+export const withdrawConfirmation = (actor: Actor, ids: AtConfirmation): Promise<boolean> =>
   asActor(actor, async (tx) => {
-    const object = { kind: "confirmation", id: at.confirmationId } as const;
-    const note = { act: "confirmation.withdraw", firmId: at.firmId, object } as const;
-    if (!(await withdrawIn(tx, at))) return isOwnLastActIn(tx, actor, note);
+    const object = { kind: "confirmation", id: ids.confirmationId } as const;
+    const note = { act: "confirmation.withdraw", firmId: ids.firmId, object } as const;
+    if (!(await withdrawIn(tx, ids))) return isOwnLastActIn(tx, actor, note);
     await recordAuditIn(tx, note);
     return true;
   });
@@ -130,9 +133,9 @@ export type Reminder = {
 };
 
 /** Counts one more reminder and returns what its mail says; undefined when it is too early, too many or not open. */
-export async function remindCustomer(actor: Actor, at: AtConfirmation): Promise<Reminder | undefined> {
+export async function remindCustomer(actor: Actor, ids: AtConfirmation): Promise<Reminder | undefined> {
   if (actor.kind !== "user") return undefined;
-  const own = and(eq(confirmation.firmId, at.firmId), eq(confirmation.id, at.confirmationId));
+  const own = and(eq(confirmation.firmId, ids.firmId), eq(confirmation.id, ids.confirmationId));
   return asActor(actor, async (tx) => {
     const rested = sql`coalesce(${confirmation.remindedAt}, ${confirmation.askedAt}) <= ${daysBefore(REMINDER_REST_DAYS)}`;
     const [moved] = await tx
@@ -157,17 +160,19 @@ export async function remindCustomer(actor: Actor, at: AtConfirmation): Promise<
     const [address] = await tx
       .select({ email: confirmationAddress.email })
       .from(confirmationAddress)
-      .where(and(eq(confirmationAddress.firmId, at.firmId), eq(confirmationAddress.confirmationId, at.confirmationId)));
+      .where(
+        and(eq(confirmationAddress.firmId, ids.firmId), eq(confirmationAddress.confirmationId, ids.confirmationId)),
+      );
     if (address?.email == null) return undefined;
-    const event = { firmId: at.firmId, linkId: moved.linkId, event: "reminded" as const, byPersonId: actor.personId };
+    const event = { firmId: ids.firmId, linkId: moved.linkId, event: "reminded" as const, byPersonId: actor.personId };
     await tx.insert(partnerEvent).values(event);
     return { ...moved, email: address.email };
   });
 }
 
 /** A reminder whose mail did not go out does not count. */
-export async function forgetReminder(actor: Actor, at: AtConfirmation): Promise<void> {
-  const own = and(eq(confirmation.firmId, at.firmId), eq(confirmation.id, at.confirmationId));
+export async function forgetReminder(actor: Actor, ids: AtConfirmation): Promise<void> {
+  const own = and(eq(confirmation.firmId, ids.firmId), eq(confirmation.id, ids.confirmationId));
   await asActor(actor, (tx) =>
     tx
       .update(confirmation)
@@ -194,7 +199,7 @@ export type LinkConfirmation = {
 };
 
 /** The requests of a firm that were not taken back, the newest first. Empty for a stranger. */
-export async function listConfirmations(actor: Actor, at: { readonly firmId: string }): Promise<LinkConfirmation[]> {
+export async function listConfirmations(actor: Actor, ids: { readonly firmId: string }): Promise<LinkConfirmation[]> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .select({
@@ -217,9 +222,9 @@ export async function listConfirmations(actor: Actor, at: { readonly firmId: str
           eq(confirmationAddress.confirmationId, confirmation.id),
         ),
       )
-      .where(and(eq(confirmation.firmId, at.firmId), isNull(confirmation.withdrawnAt)))
+      .where(and(eq(confirmation.firmId, ids.firmId), isNull(confirmation.withdrawnAt)))
       .orderBy(desc(confirmation.askedAt), desc(confirmation.id));
-    const scales = await tx.select().from(confirmationScale).where(eq(confirmationScale.firmId, at.firmId));
+    const scales = await tx.select().from(confirmationScale).where(eq(confirmationScale.firmId, ids.firmId));
     return rows.map(({ isOver, ...row }) => ({
       ...row,
       state: row.givenAt !== null ? "given" : isOver ? "expired" : "open",

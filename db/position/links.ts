@@ -16,28 +16,28 @@ import { link, linkAnswer } from "../schema/links";
 export const CUSTOMER_LINKS_MAX = 5;
 
 /** The live links of a firm with their answers: customers first, the largest share first. Empty for a stranger. */
-export async function listLinks(actor: Actor, at: { readonly firmId: string }): Promise<RegisteredLink[]> {
-  return asActor(actor, (tx) => listLinksIn(tx, at));
+export async function listLinks(actor: Actor, ids: { readonly firmId: string }): Promise<RegisteredLink[]> {
+  return asActor(actor, (tx) => listLinksIn(tx, ids));
 }
 
-export async function listLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<RegisteredLink[]> {
-  const known = await listKnownLinksIn(tx, at);
+export async function listLinksIn(tx: Tx, ids: { readonly firmId: string }): Promise<RegisteredLink[]> {
+  const known = await listKnownLinksIn(tx, ids);
   return known.flatMap(({ endedAt, registeredAt: _r, ...one }) => (endedAt === null ? [one] : []));
 }
 
 /** All links a firm ever registered, in the order of the register. */
-export async function listKnownLinksIn(tx: Tx, at: { readonly firmId: string }): Promise<DatedLink[]> {
+export async function listKnownLinksIn(tx: Tx, ids: { readonly firmId: string }): Promise<DatedLink[]> {
   const rows = await tx
     .select()
     .from(link)
-    .where(eq(link.firmId, at.firmId))
+    .where(eq(link.firmId, ids.firmId))
     .orderBy(link.direction, sql`${link.share} desc nulls last`, link.id);
   const answers = await tx
     .select({ linkId: linkAnswer.linkId, question: linkAnswer.questionId, level: linkAnswer.level })
     .from(linkAnswer)
-    .where(eq(linkAnswer.firmId, at.firmId));
-  const channels = await listChannelsIn(tx, at);
-  const incidents = await listIncidentsIn(tx, at);
+    .where(eq(linkAnswer.firmId, ids.firmId));
+  const channels = await listChannelsIn(tx, ids);
+  const incidents = await listIncidentsIn(tx, ids);
   const [answersOf, channelsOf, incidentsOf] = [byLink(answers), byLink(channels), byLink(incidents)];
   return rows.map(({ firmId: _f, partnerFirmId: _p, createdAt: registeredAt, ...row }) => {
     const own = answersOf.get(row.id) ?? [];
@@ -69,10 +69,10 @@ function levelOf(value: number): Level {
 /** A live link with its answers; undefined if it is ended or not the actor's to see. */
 export async function findLink(
   actor: Actor,
-  at: { readonly firmId: string; readonly linkId: string },
+  ids: { readonly firmId: string; readonly linkId: string },
 ): Promise<RegisteredLink | undefined> {
-  const links = await listLinks(actor, at);
-  return links.find((one) => one.id === at.linkId);
+  const links = await listLinks(actor, ids);
+  return links.find((one) => one.id === ids.linkId);
 }
 
 export type NewLink = Pick<RegisteredLink, "direction" | "kind" | "partnerName" | "share"> &
@@ -89,52 +89,52 @@ export const LINKS_MAX = 20_000;
 /** Adds a link to the register and returns its id. Preparation of the latest cycle must be open. */
 export async function createLink(
   actor: Actor,
-  at: { readonly firmId: string; readonly link: NewLink },
+  input: { readonly firmId: string; readonly link: NewLink },
 ): Promise<Result<string, LinkRefusal>> {
-  const { id = randomUUIDv7(), functions = [], ...fields } = at.link;
+  const { id = randomUUIDv7(), functions = [], ...fields } = input.link;
   return asActor(actor, async (tx) => {
-    if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
-    const same = and(eq(link.firmId, at.firmId), eq(link.id, id));
+    if (!(await isRegisterOpen(tx, input.firmId))) return err("phase-not-open");
+    const same = and(eq(link.firmId, input.firmId), eq(link.id, id));
     if ((await tx.$count(link, same)) > 0) return ok(id);
-    if ((await tx.$count(link, eq(link.firmId, at.firmId))) >= LINKS_MAX) return err("no-room");
+    if ((await tx.$count(link, eq(link.firmId, input.firmId))) >= LINKS_MAX) return err("no-room");
     if (fields.direction === "customer") {
-      const refused = await refuseCustomer(tx, { firmId: at.firmId, share: fields.share });
+      const refused = await refuseCustomer(tx, { firmId: input.firmId, share: fields.share });
       if (refused !== undefined) return err(refused);
     }
-    await tx.insert(link).values({ ...fields, firmId: at.firmId, id, functions: [...functions] });
-    await writeHistoryIn(tx, actor, { firmId: at.firmId, changes: [lifeChange(id, null, "live")] });
+    await tx.insert(link).values({ ...fields, firmId: input.firmId, id, functions: [...functions] });
+    await writeHistoryIn(tx, actor, { firmId: input.firmId, changes: [lifeChange(id, null, "live")] });
     return ok(id);
   });
 }
 
 async function refuseCustomer(
   tx: Tx,
-  at: { readonly firmId: string; readonly share: number | null },
+  input: { readonly firmId: string; readonly share: number | null },
 ): Promise<LinkRefusal | undefined> {
-  if (at.share === null) return "share-missing";
-  const customers = and(eq(link.firmId, at.firmId), eq(link.direction, "customer"), isNull(link.endedAt));
+  if (input.share === null) return "share-missing";
+  const customers = and(eq(link.firmId, input.firmId), eq(link.direction, "customer"), isNull(link.endedAt));
   if ((await tx.$count(link, customers)) >= CUSTOMER_LINKS_MAX) return "too-many-customers";
-  return (await isOverSales(tx, { firmId: at.firmId, share: at.share })) ? "shares-over-one" : undefined;
+  return (await isOverSales(tx, { firmId: input.firmId, share: input.share })) ? "shares-over-one" : undefined;
 }
 
 /** Ends a link on a day: it leaves the register, and earlier results keep it. */
 export async function endLink(
   actor: Actor,
-  at: { readonly firmId: string; readonly linkId: string; readonly day?: string | null | undefined },
+  input: { readonly firmId: string; readonly linkId: string; readonly day?: string | null | undefined },
 ): Promise<Result<undefined, LinkRefusal>> {
   return asActor(actor, async (tx) => {
-    if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
-    const here = and(eq(link.firmId, at.firmId), eq(link.id, at.linkId), isNull(link.endedAt));
+    if (!(await isRegisterOpen(tx, input.firmId))) return err("phase-not-open");
+    const here = and(eq(link.firmId, input.firmId), eq(link.id, input.linkId), isNull(link.endedAt));
     const [before] = await tx.select({ validFrom: link.validFrom, validTo: link.validTo }).from(link).where(here);
     if (before === undefined) return err("not-found");
-    const validTo = at.day ?? before.validTo;
+    const validTo = input.day ?? before.validTo;
     if (validTo !== null && before.validFrom !== null && validTo < before.validFrom) return err("dates-crossed");
     await tx.update(link).set({ endedAt: sql`now()`, validTo }).where(here);
     const changes = [
-      lifeChange(at.linkId, "live", "ended"),
-      ...partChange(at.linkId, "validTo", before.validTo, validTo),
+      lifeChange(input.linkId, "live", "ended"),
+      ...partChange(input.linkId, "validTo", before.validTo, validTo),
     ];
-    await writeHistoryIn(tx, actor, { firmId: at.firmId, changes });
+    await writeHistoryIn(tx, actor, { firmId: input.firmId, changes });
     return ok(undefined);
   });
 }
@@ -142,26 +142,26 @@ export async function endLink(
 /** Takes an ended link up again, with what stood when it ended; the last day is open again. */
 export async function resumeLink(
   actor: Actor,
-  at: { readonly firmId: string; readonly linkId: string },
+  ids: { readonly firmId: string; readonly linkId: string },
 ): Promise<Result<undefined, LinkRefusal>> {
   return asActor(actor, async (tx) => {
-    if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
-    const here = and(eq(link.firmId, at.firmId), eq(link.id, at.linkId), isNotNull(link.endedAt));
+    if (!(await isRegisterOpen(tx, ids.firmId))) return err("phase-not-open");
+    const here = and(eq(link.firmId, ids.firmId), eq(link.id, ids.linkId), isNotNull(link.endedAt));
     const [before] = await tx
       .select({ direction: link.direction, share: link.share, validTo: link.validTo })
       .from(link)
       .where(here);
     if (before === undefined) return err("not-found");
     if (before.direction === "customer") {
-      const refused = await refuseCustomer(tx, { firmId: at.firmId, share: before.share });
+      const refused = await refuseCustomer(tx, { firmId: ids.firmId, share: before.share });
       if (refused !== undefined) return err(refused);
     }
     await tx.update(link).set({ endedAt: null, validTo: null }).where(here);
     const changes: PartChange[] = [
-      lifeChange(at.linkId, "ended", "live"),
-      ...partChange(at.linkId, "validTo", before.validTo, null),
+      lifeChange(ids.linkId, "ended", "live"),
+      ...partChange(ids.linkId, "validTo", before.validTo, null),
     ];
-    await writeHistoryIn(tx, actor, { firmId: at.firmId, changes });
+    await writeHistoryIn(tx, actor, { firmId: ids.firmId, changes });
     return ok(undefined);
   });
 }

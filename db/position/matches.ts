@@ -20,10 +20,10 @@ type CodeRefusal = "not-found" | "not-yours-to-do" | "matched-already";
 /** Keeps a fresh code for a link; an earlier one of the link ends with it. Returns how long it works. */
 export async function makeLinkCode(
   actor: Actor,
-  at: AtLink & { readonly codeHash: string },
+  input: AtLink & { readonly codeHash: string },
 ): Promise<Result<{ expiresAt: Date }, CodeRefusal>> {
   if (actor.kind !== "user") return err("not-yours-to-do");
-  const { firmId, linkId, codeHash } = at;
+  const { firmId, linkId, codeHash } = input;
   return asActor(actor, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`link-code:${firmId}:${linkId}`}, 0))`);
     const [found] = await tx
@@ -32,7 +32,7 @@ export async function makeLinkCode(
       .where(and(eq(link.firmId, firmId), eq(link.id, linkId), isNull(link.endedAt), eq(link.kind, "single")));
     if (found === undefined) return err("not-found");
     if (found.partnerFirmId !== null) return err("matched-already");
-    await revokeIn(tx, at);
+    await revokeIn(tx, input);
     const [made] = await tx
       .insert(linkCode)
       .values({
@@ -45,7 +45,7 @@ export async function makeLinkCode(
       .returning({ expiresAt: linkCode.expiresAt });
     if (made === undefined) throw new Error("a code was made and is not there");
     await tx.insert(partnerEvent).values({ firmId, linkId, event: "code-made", byPersonId: actor.personId });
-    await recordAuditIn(tx, onLink("code.make", at));
+    await recordAuditIn(tx, onLink("code.make", input));
     return ok(made);
   });
 }
@@ -56,14 +56,14 @@ const onLink = (act: AuditAct, { firmId, linkId }: AtLink): AuditNote => ({
   object: { kind: "link", id: linkId },
 });
 
-async function revokeIn(tx: Tx, at: AtLink): Promise<boolean> {
+async function revokeIn(tx: Tx, ids: AtLink): Promise<boolean> {
   const revoked = await tx
     .update(linkCode)
     .set({ revokedAt: sql`now()` })
     .where(
       and(
-        eq(linkCode.firmId, at.firmId),
-        eq(linkCode.linkId, at.linkId),
+        eq(linkCode.firmId, ids.firmId),
+        eq(linkCode.linkId, ids.linkId),
         isNull(linkCode.usedAt),
         isNull(linkCode.revokedAt),
       ),
@@ -73,13 +73,13 @@ async function revokeIn(tx: Tx, at: AtLink): Promise<boolean> {
 }
 
 /** Ends the open code of a link. False where there is none. */
-export async function revokeLinkCode(actor: Actor, at: AtLink): Promise<boolean> {
+export async function revokeLinkCode(actor: Actor, ids: AtLink): Promise<boolean> {
   if (actor.kind !== "user") return false;
   return asActor(actor, async (tx) => {
-    if (!(await revokeIn(tx, at))) return isOwnLastActIn(tx, actor, onLink("code.revoke", at));
-    const { firmId, linkId } = at;
+    if (!(await revokeIn(tx, ids))) return isOwnLastActIn(tx, actor, onLink("code.revoke", ids));
+    const { firmId, linkId } = ids;
     await tx.insert(partnerEvent).values({ firmId, linkId, event: "code-revoked", byPersonId: actor.personId });
-    await recordAuditIn(tx, onLink("code.revoke", at));
+    await recordAuditIn(tx, onLink("code.revoke", ids));
     return true;
   });
 }
@@ -87,11 +87,11 @@ export async function revokeLinkCode(actor: Actor, at: AtLink): Promise<boolean>
 /** On which side the own link must lie for this code; undefined for a code that does not work here, whatever the reason. */
 export async function readLinkCode(
   actor: Actor,
-  at: { readonly firmId: string; readonly codeHash: string },
+  input: { readonly firmId: string; readonly codeHash: string },
 ): Promise<LinkDirection | undefined> {
   return asActor(actor, async (tx) => {
     const rows = await tx.execute<{ side: string | null }>(
-      sql`select app.read_link_code(${at.firmId}, ${at.codeHash}) as side`,
+      sql`select app.read_link_code(${input.firmId}, ${input.codeHash}) as side`,
     );
     return LINK_DIRECTIONS.find((direction) => direction === rows[0]?.side);
   });
@@ -103,15 +103,15 @@ type RedeemRefusal = (typeof REDEEM_REFUSALS)[number];
 /** Joins an own link to the partner's; the only way in which a partner becomes a firm of this installation. */
 export async function redeemLinkCode(
   actor: Actor,
-  at: AtLink & { readonly codeHash: string },
+  input: AtLink & { readonly codeHash: string },
 ): Promise<Result<undefined, RedeemRefusal>> {
   return asActor(actor, async (tx) => {
     const rows = await tx.execute<{ outcome: string }>(
-      sql`select app.redeem_link_code(${at.firmId}, ${at.linkId}, ${at.codeHash}) as outcome`,
+      sql`select app.redeem_link_code(${input.firmId}, ${input.linkId}, ${input.codeHash}) as outcome`,
     );
     const outcome = rows[0]?.outcome;
     if (outcome === "matched") {
-      await recordAuditIn(tx, onLink("match.join", at));
+      await recordAuditIn(tx, onLink("match.join", input));
       return ok(undefined);
     }
     const refusal = REDEEM_REFUSALS.find((known) => known === outcome);
@@ -121,11 +121,11 @@ export async function redeemLinkCode(
 }
 
 /** Ends a match for both sides. False where there is none, or the actor does not manage the firm. */
-export const endMatch = (actor: Actor, at: AtLink): Promise<boolean> =>
+export const endMatch = (actor: Actor, ids: AtLink): Promise<boolean> =>
   asActor(actor, async (tx) => {
-    const rows = await tx.execute<{ done: boolean }>(sql`select app.end_match(${at.firmId}, ${at.linkId}) as done`);
-    if (rows[0]?.done !== true) return isOwnLastActIn(tx, actor, onLink("match.end", at));
-    await recordAuditIn(tx, onLink("match.end", at));
+    const rows = await tx.execute<{ done: boolean }>(sql`select app.end_match(${ids.firmId}, ${ids.linkId}) as done`);
+    if (rows[0]?.done !== true) return isOwnLastActIn(tx, actor, onLink("match.end", ids));
+    await recordAuditIn(tx, onLink("match.end", ids));
     return true;
   });
 
@@ -134,29 +134,29 @@ export const endMatch = (actor: Actor, at: AtLink): Promise<boolean> =>
  *
  * "waits" until the partner agrees; undefined where there is no match, or the actor does not manage the firm.
  */
-export async function agreeToMerge(actor: Actor, at: AtLink): Promise<"waits" | "merged" | undefined> {
+export async function agreeToMerge(actor: Actor, ids: AtLink): Promise<"waits" | "merged" | undefined> {
   return asActor(actor, async (tx) => {
     const rows = await tx.execute<{ outcome: string; own: LinkFacts | null; partner: LinkFacts | null }>(
-      sql`select outcome, own, partner from app.consent_merge(${at.firmId}, ${at.linkId})`,
+      sql`select outcome, own, partner from app.consent_merge(${ids.firmId}, ${ids.linkId})`,
     );
     const row = rows[0];
     if (row === undefined) return undefined;
-    await recordAuditIn(tx, onLink("merge.agree", at));
+    await recordAuditIn(tx, onLink("merge.agree", ids));
     if (row.own === null || row.partner === null) return "waits";
     const merged = JSON.stringify(mergeLink(row.own, row.partner));
-    await tx.execute(sql`select app.keep_merge(${at.firmId}, ${at.linkId}, ${merged}::jsonb)`);
+    await tx.execute(sql`select app.keep_merge(${ids.firmId}, ${ids.linkId}, ${merged}::jsonb)`);
     return "merged";
   });
 }
 
 /** Takes the own agreement back: the merged figures go, for both. */
-export const withdrawMerge = (actor: Actor, at: AtLink): Promise<boolean> =>
+export const withdrawMerge = (actor: Actor, ids: AtLink): Promise<boolean> =>
   asActor(actor, async (tx) => {
     const rows = await tx.execute<{ done: boolean }>(
-      sql`select app.withdraw_merge(${at.firmId}, ${at.linkId}) as done`,
+      sql`select app.withdraw_merge(${ids.firmId}, ${ids.linkId}) as done`,
     );
-    if (rows[0]?.done !== true) return isOwnLastActIn(tx, actor, onLink("merge.withdraw", at));
-    await recordAuditIn(tx, onLink("merge.withdraw", at));
+    if (rows[0]?.done !== true) return isOwnLastActIn(tx, actor, onLink("merge.withdraw", ids));
+    await recordAuditIn(tx, onLink("merge.withdraw", ids));
     return true;
   });
 
@@ -177,14 +177,14 @@ export type LinkPartner = {
 };
 
 /** Matches and open codes of a firm, by link; links without either are left out. Empty for a stranger. */
-export async function listPartners(actor: Actor, at: { readonly firmId: string }): Promise<LinkPartner[]> {
+export async function listPartners(actor: Actor, ids: { readonly firmId: string }): Promise<LinkPartner[]> {
   return asActor(actor, async (tx) => {
     const codes = await tx
       .select({ linkId: linkCode.linkId, expiresAt: linkCode.expiresAt })
       .from(linkCode)
       .where(
         and(
-          eq(linkCode.firmId, at.firmId),
+          eq(linkCode.firmId, ids.firmId),
           isNull(linkCode.usedAt),
           isNull(linkCode.revokedAt),
           gt(linkCode.expiresAt, sql`now()`),
@@ -193,8 +193,8 @@ export async function listPartners(actor: Actor, at: { readonly firmId: string }
     const matches = await tx
       .select()
       .from(linkMatch)
-      .where(and(eq(linkMatch.firmId, at.firmId), isNull(linkMatch.endedAt)));
-    const facts = await tx.select().from(mergedFact).where(eq(mergedFact.firmId, at.firmId));
+      .where(and(eq(linkMatch.firmId, ids.firmId), isNull(linkMatch.endedAt)));
+    const facts = await tx.select().from(mergedFact).where(eq(mergedFact.firmId, ids.firmId));
     const links = [...new Set([...codes, ...matches].map((one) => one.linkId))];
     return links.map((linkId) => {
       const match = matches.find((one) => one.linkId === linkId);
@@ -230,7 +230,7 @@ export type PartnerEventRow = {
 };
 
 /** What happened with the partner of a link, the newest first. */
-export async function listPartnerEvents(actor: Actor, at: AtLink): Promise<PartnerEventRow[]> {
+export async function listPartnerEvents(actor: Actor, ids: AtLink): Promise<PartnerEventRow[]> {
   return asActor(actor, (tx) =>
     tx
       .select({ event: partnerEvent.event, at: partnerEvent.at, by: membership.displayName })
@@ -239,7 +239,7 @@ export async function listPartnerEvents(actor: Actor, at: AtLink): Promise<Partn
         membership,
         and(eq(membership.firmId, partnerEvent.firmId), eq(membership.personId, partnerEvent.byPersonId)),
       )
-      .where(and(eq(partnerEvent.firmId, at.firmId), eq(partnerEvent.linkId, at.linkId)))
+      .where(and(eq(partnerEvent.firmId, ids.firmId), eq(partnerEvent.linkId, ids.linkId)))
       .orderBy(desc(partnerEvent.at), desc(partnerEvent.id)),
   );
 }

@@ -34,7 +34,7 @@ export type LinkChangesPage = {
 };
 
 /** What happened to the links of a firm, the latest first, one page of it. Empty for a stranger. */
-export async function listLinkChanges(actor: Actor, at: HistoryAt): Promise<LinkChangesPage> {
+export async function listLinkChanges(actor: Actor, input: HistoryAt): Promise<LinkChangesPage> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .select({
@@ -50,7 +50,7 @@ export async function listLinkChanges(actor: Actor, at: HistoryAt): Promise<Link
         membership,
         and(eq(membership.firmId, recordChange.firmId), eq(membership.personId, recordChange.byPersonId)),
       )
-      .where(and(ofLinks(at), at.after === undefined ? undefined : isOlder(at.firmId, at.after)))
+      .where(and(ofLinks(input), input.after === undefined ? undefined : isOlder(input.firmId, input.after)))
       .orderBy(desc(recordChange.at), desc(recordChange.id))
       .limit(HISTORY_PAGE);
     const changes = rows.flatMap(({ key, before, after, ...row }) => {
@@ -74,8 +74,8 @@ const isOlder = (firmId: string, id: string): SQL =>
     select last.at, last.id from ${recordChange} as last where last.firm_id = ${firmId} and last.id = ${id})`;
 
 /** All links a firm ever registered, ended ones too. Empty for a stranger. */
-export async function listKnownLinks(actor: Actor, at: { readonly firmId: string }): Promise<DatedLink[]> {
-  return asActor(actor, (tx) => listKnownLinksIn(tx, at));
+export async function listKnownLinks(actor: Actor, ids: { readonly firmId: string }): Promise<DatedLink[]> {
+  return asActor(actor, (tx) => listKnownLinksIn(tx, ids));
 }
 
 /** The order of the register: customers first, the largest share first. */
@@ -87,19 +87,22 @@ function byShare(a: RegisterRow, b: RegisterRow): number {
 type RegisterAsOf = readonly (RegisterRow & { readonly id: string })[];
 
 /** The register of a firm as it stood at a time, in the order of today's. Empty for a stranger. */
-async function listRegisterAsOfIn(tx: Tx, at: { readonly firmId: string; readonly time: Date }): Promise<RegisterAsOf> {
-  const links = await listKnownLinksIn(tx, at);
+async function listRegisterAsOfIn(
+  tx: Tx,
+  input: { readonly firmId: string; readonly time: Date },
+): Promise<RegisterAsOf> {
+  const links = await listKnownLinksIn(tx, input);
   const changes = await tx
     .select({ key: recordChange.key, before: recordChange.before, at: recordChange.at })
     .from(recordChange)
-    .where(and(ofLinks(at), gt(recordChange.at, at.time)));
+    .where(and(ofLinks(input), gt(recordChange.at, input.time)));
   const past = changes.flatMap(({ key, before, at: changedAt }) => {
     const { linkId, part } = partOf(key);
     const was = pastPart(linkId, part, before);
     return was === undefined ? [] : [{ linkId, part, at: changedAt, before: was }];
   });
   const known = links.map(({ registeredAt, endedAt, ...row }) => ({ row: toRow(row), registeredAt, endedAt }));
-  return registerAsOf(known, past, at.time);
+  return registerAsOf(known, past, input.time);
 }
 
 function partOf(key: string): { readonly linkId: string; readonly part: string } {
@@ -141,11 +144,11 @@ export type LockedRegister = {
 };
 
 /** The frozen results of a firm, the latest first: each has the register as it was then. Empty for a stranger. */
-export async function listFreezes(actor: Actor, at: { readonly firmId: string }): Promise<LockedRegister[]> {
-  return asActor(actor, (tx) => listFreezesIn(tx, at));
+export async function listFreezes(actor: Actor, ids: { readonly firmId: string }): Promise<LockedRegister[]> {
+  return asActor(actor, (tx) => listFreezesIn(tx, ids));
 }
 
-const listFreezesIn = (tx: Tx, at: { readonly firmId: string }): Promise<LockedRegister[]> =>
+const listFreezesIn = (tx: Tx, ids: { readonly firmId: string }): Promise<LockedRegister[]> =>
   tx
     .select({
       assessmentId: result.assessmentId,
@@ -162,21 +165,22 @@ const listFreezesIn = (tx: Tx, at: { readonly firmId: string }): Promise<LockedR
         eq(resultFigures.revision, result.revision),
       ),
     )
-    .where(eq(result.firmId, at.firmId))
+    .where(eq(result.firmId, ids.firmId))
     .orderBy(desc(result.frozenAt));
 
 /** The register as a result was frozen with it, the latest revision unless one is named; undefined where there is none. */
 export async function findLockedRegister(
   actor: Actor,
-  at: { readonly firmId: string; readonly assessmentId: string; readonly revision?: number | undefined },
+  input: { readonly firmId: string; readonly assessmentId: string; readonly revision?: number | undefined },
 ): Promise<(LockedRegister & { readonly rows: RegisterAsOf }) | undefined> {
   return asActor(actor, async (tx) => {
-    const freezes = await listFreezesIn(tx, at);
+    const freezes = await listFreezesIn(tx, input);
     const locked = freezes.find(
-      (one) => one.assessmentId === at.assessmentId && (at.revision === undefined || one.revision === at.revision),
+      (one) =>
+        one.assessmentId === input.assessmentId && (input.revision === undefined || one.revision === input.revision),
     );
     if (locked === undefined) return undefined;
-    const rows = await listRegisterAsOfIn(tx, { firmId: at.firmId, time: locked.frozenAt });
+    const rows = await listRegisterAsOfIn(tx, { firmId: input.firmId, time: locked.frozenAt });
     return { ...locked, rows: rows.toSorted(byShare) };
   });
 }

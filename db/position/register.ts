@@ -10,8 +10,8 @@ import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
 import { isRegisterOpen, LINKS_MAX, listLinksIn } from "./links";
 
 /** The live links of a firm as lines of a table, in the order of the register. Empty for a stranger. */
-export async function listRegister(actor: Actor, at: { readonly firmId: string }): Promise<RegisterRow[]> {
-  return asActor(actor, async (tx) => (await listLinksIn(tx, at)).map(toRow));
+export async function listRegister(actor: Actor, ids: { readonly firmId: string }): Promise<RegisterRow[]> {
+  return asActor(actor, async (tx) => (await listLinksIn(tx, ids)).map(toRow));
 }
 
 export function toRow({
@@ -36,7 +36,7 @@ export function toRow({
  */
 export async function importRegister(
   actor: Actor,
-  at: {
+  input: {
     readonly firmId: string;
     readonly read: (existing: readonly RegisterRow[]) => RegisterPlan;
     /** Whether the reader wants it saved as it is, whatever is in doubt. */
@@ -45,14 +45,14 @@ export async function importRegister(
 ): Promise<Result<RegisterPlan, "phase-not-open" | "no-room" | "not-found">> {
   if (actor.kind !== "user") return err("not-found");
   return asActor(actor, async (tx) => {
-    if (!(await isRegisterOpen(tx, at.firmId))) return err("phase-not-open");
-    const plan = at.read((await listLinksIn(tx, at)).map(toRow));
-    if (plan.faults.length > 0 || (plan.doubts.length > 0 && !at.decided)) return ok(plan);
-    if ((await tx.$count(link, eq(link.firmId, at.firmId))) + plan.created.length > LINKS_MAX) return err("no-room");
-    const made = await insertLinks(tx, at.firmId, plan.created);
+    if (!(await isRegisterOpen(tx, input.firmId))) return err("phase-not-open");
+    const plan = input.read((await listLinksIn(tx, input)).map(toRow));
+    if (plan.faults.length > 0 || (plan.doubts.length > 0 && !input.decided)) return ok(plan);
+    if ((await tx.$count(link, eq(link.firmId, input.firmId))) + plan.created.length > LINKS_MAX) return err("no-room");
+    const made = await insertLinks(tx, input.firmId, plan.created);
     const changes = [...made.map(({ id }) => lifeChange(id, null, "live")), ...plan.changed.flatMap(changesOf)];
-    for (const change of plan.changed) changes.push(...(await updateLink(tx, at.firmId, change)));
-    await writeHistoryIn(tx, actor, { firmId: at.firmId, changes });
+    for (const change of plan.changed) changes.push(...(await updateLink(tx, input.firmId, change)));
+    await writeHistoryIn(tx, actor, { firmId: input.firmId, changes });
     return ok(plan);
   });
 }

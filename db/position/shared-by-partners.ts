@@ -10,13 +10,13 @@ type SharedByPartners = {
 };
 
 /** What other firms show a firm around its own register, by their consent. Nothing for a stranger. */
-export async function findSharedByPartners(actor: Actor, at: { readonly firmId: string }): Promise<SharedByPartners> {
+export async function findSharedByPartners(actor: Actor, ids: { readonly firmId: string }): Promise<SharedByPartners> {
   return asActor(actor, async (tx) => {
     const levels = await tx.execute<{ link_id: string; level: number | null }>(
-      sql`select link_id, level from app.levels_around(${at.firmId})`,
+      sql`select link_id, level from app.levels_around(${ids.firmId})`,
     );
     const further = await tx.execute<{ link_id: string; key: string; name: string | null; level: number | null }>(
-      sql`select link_id, key, name, level from app.second_tier(${at.firmId})`,
+      sql`select link_id, key, name, level from app.second_tier(${ids.firmId})`,
     );
     return {
       levels: new Map(levels.flatMap(({ link_id, level }) => (level === null ? [] : [[link_id, level]]))),

@@ -55,15 +55,15 @@ export type SendOutcome = "sent" | "unknown" | "closed" | "used" | "full";
  * could not be stored gives its link back.
  */
 export async function sendPulse(
-  at: { readonly hash: string; readonly receipt: string; readonly levels: PulseLevels },
+  input: { readonly hash: string; readonly receipt: string; readonly levels: PulseLevels },
   seal: PulseSeal,
 ): Promise<SendOutcome> {
-  const spent = await spend(at);
+  const spent = await spend(input);
   if (spent.outcome !== "spent") return spent.outcome;
   try {
-    return (await holdAnswer(spent.round, at.levels, seal)) ? "sent" : "closed";
+    return (await holdAnswer(spent.round, input.levels, seal)) ? "sent" : "closed";
   } catch (error) {
-    await asAuth((tx) => tx.execute(sql`select app.return_pulse(${at.hash}, ${at.receipt})`));
+    await asAuth((tx) => tx.execute(sql`select app.return_pulse(${input.hash}, ${input.receipt})`));
     throw error;
   }
 }

@@ -16,12 +16,12 @@ type AtFirm = { readonly firmId: string };
 export type PulseUnitRow = { readonly id: string; readonly name: string; readonly headcount: number };
 
 /** The units of a firm by name; only a manager sees them. */
-export async function listPulseUnits(actor: Actor, at: AtFirm): Promise<PulseUnitRow[]> {
+export async function listPulseUnits(actor: Actor, ids: AtFirm): Promise<PulseUnitRow[]> {
   return asActor(actor, (tx) =>
     tx
       .select({ id: pulseUnit.id, name: pulseUnit.name, headcount: pulseUnit.headcount })
       .from(pulseUnit)
-      .where(and(eq(pulseUnit.firmId, at.firmId), isNull(pulseUnit.endedAt)))
+      .where(and(eq(pulseUnit.firmId, ids.firmId), isNull(pulseUnit.endedAt)))
       .orderBy(asc(pulseUnit.name)),
   );
 }
@@ -29,16 +29,16 @@ export async function listPulseUnits(actor: Actor, at: AtFirm): Promise<PulseUni
 /** Adds a unit; false if one of that name is on the list already, unless it is the same: a form sent twice adds one. */
 export async function createPulseUnit(
   actor: Actor,
-  at: AtFirm & { readonly name: string; readonly headcount: number },
+  input: AtFirm & { readonly name: string; readonly headcount: number },
 ): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const made = await tx
       .insert(pulseUnit)
-      .values({ ...at, id: randomUUIDv7() })
+      .values({ ...input, id: randomUUIDv7() })
       .onConflictDoNothing()
       .returning({ id: pulseUnit.id });
     if (made.length > 0) return true;
-    const { firmId, name, headcount } = at;
+    const { firmId, name, headcount } = input;
     const same = and(eq(pulseUnit.firmId, firmId), eq(pulseUnit.name, name), eq(pulseUnit.headcount, headcount));
     return (await tx.$count(pulseUnit, and(same, isNull(pulseUnit.endedAt)))) > 0;
   });
@@ -47,22 +47,22 @@ export async function createPulseUnit(
 /** Changes the headcount for waves to come; an open wave keeps the one it was opened with. */
 export async function setHeadcount(
   actor: Actor,
-  at: AtFirm & { readonly unitId: string; readonly headcount: number },
+  input: AtFirm & { readonly unitId: string; readonly headcount: number },
 ): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .update(pulseUnit)
-      .set({ headcount: at.headcount })
-      .where(and(eq(pulseUnit.firmId, at.firmId), eq(pulseUnit.id, at.unitId), isNull(pulseUnit.endedAt)))
+      .set({ headcount: input.headcount })
+      .where(and(eq(pulseUnit.firmId, input.firmId), eq(pulseUnit.id, input.unitId), isNull(pulseUnit.endedAt)))
       .returning({ id: pulseUnit.id });
     return rows.length > 0;
   });
 }
 
 /** Takes a unit off the list, or finds it off; what its people have answered in closed waves stays. */
-export async function endPulseUnit(actor: Actor, at: AtFirm & { readonly unitId: string }): Promise<boolean> {
+export async function endPulseUnit(actor: Actor, ids: AtFirm & { readonly unitId: string }): Promise<boolean> {
   return asActor(actor, async (tx) => {
-    const here = and(eq(pulseUnit.firmId, at.firmId), eq(pulseUnit.id, at.unitId));
+    const here = and(eq(pulseUnit.firmId, ids.firmId), eq(pulseUnit.id, ids.unitId));
     await tx
       .update(pulseUnit)
       .set({ endedAt: sql`now()` })
@@ -148,25 +148,25 @@ const TOKENS_AT_ONCE = 5000;
 /** Addresses of an open wave whose mail has not left, or was refused; only a manager sees them. */
 export async function listPulseAddresses(
   actor: Actor,
-  at: AtFirm & { readonly waveId: string },
+  ids: AtFirm & { readonly waveId: string },
 ): Promise<WaitingAddress[]> {
   return asActor(actor, (tx) =>
     tx
       .select({ unitId: pulseAddress.unitId, email: pulseAddress.email, refused: pulseAddress.refused })
       .from(pulseAddress)
-      .where(and(eq(pulseAddress.firmId, at.firmId), eq(pulseAddress.waveId, at.waveId)))
+      .where(and(eq(pulseAddress.firmId, ids.firmId), eq(pulseAddress.waveId, ids.waveId)))
       .orderBy(asc(pulseAddress.email)),
   );
 }
 
 /** The waves of a firm, newest first, with how many have sent in each unit; only a manager sees them whole. */
-export async function listPulseWaves(actor: Actor, at: AtFirm): Promise<WaveRow[]> {
+export async function listPulseWaves(actor: Actor, ids: AtFirm): Promise<WaveRow[]> {
   return asActor(actor, async (tx) => {
     const { firmId: _, questionnaire: __, ...columns } = columnsOfWave;
     const waves = await tx
       .select(columns)
       .from(pulseWave)
-      .where(eq(pulseWave.firmId, at.firmId))
+      .where(eq(pulseWave.firmId, ids.firmId))
       .orderBy(desc(pulseWave.openedAt), desc(pulseWave.id));
     const rounds = await tx
       .select({
@@ -179,7 +179,7 @@ export async function listPulseWaves(actor: Actor, at: AtFirm): Promise<WaveRow[
       })
       .from(pulseRound)
       .innerJoin(pulseUnit, and(eq(pulseUnit.firmId, pulseRound.firmId), eq(pulseUnit.id, pulseRound.unitId)))
-      .where(eq(pulseRound.firmId, at.firmId))
+      .where(eq(pulseRound.firmId, ids.firmId))
       .orderBy(asc(pulseUnit.name));
     return waves.map((wave) => ({
       ...wave,
@@ -201,7 +201,7 @@ const columnsOfWave = {
 };
 
 /** What may be shown of the closed waves of a firm: of its units, and of the firm under its own id. */
-export async function listPulseFigures(actor: Actor, at: AtFirm): Promise<WaveFigureRow[]> {
+export async function listPulseFigures(actor: Actor, ids: AtFirm): Promise<WaveFigureRow[]> {
   return asActor(actor, (tx) =>
     tx
       .select({
@@ -211,7 +211,7 @@ export async function listPulseFigures(actor: Actor, at: AtFirm): Promise<WaveFi
         byHand: pulseFigure.byHand,
       })
       .from(pulseFigure)
-      .where(eq(pulseFigure.firmId, at.firmId))
+      .where(eq(pulseFigure.firmId, ids.firmId))
       .orderBy(pulseFigure.waveId, pulseFigure.about),
   );
 }
@@ -219,12 +219,15 @@ export async function listPulseFigures(actor: Actor, at: AtFirm): Promise<WaveFi
 /** The pulse of the whole firm that was closed last before a moment and within a year of it; every member sees it. */
 export async function findFirmPulse(
   actor: Actor,
-  at: AtFirm & { readonly before: Date },
+  input: AtFirm & { readonly before: Date },
 ): Promise<FirmPulse | undefined> {
-  return asActor(actor, (tx) => findFirmPulseIn(tx, at));
+  return asActor(actor, (tx) => findFirmPulseIn(tx, input));
 }
 
-export async function findFirmPulseIn(tx: Tx, at: AtFirm & { readonly before: Date }): Promise<FirmPulse | undefined> {
+export async function findFirmPulseIn(
+  tx: Tx,
+  input: AtFirm & { readonly before: Date },
+): Promise<FirmPulse | undefined> {
   const [found] = await tx
     .select({
       year: pulseWave.year,
@@ -236,10 +239,10 @@ export async function findFirmPulseIn(tx: Tx, at: AtFirm & { readonly before: Da
     .innerJoin(pulseWave, and(eq(pulseWave.firmId, pulseFigure.firmId), eq(pulseWave.id, pulseFigure.waveId)))
     .where(
       and(
-        eq(pulseFigure.firmId, at.firmId),
-        eq(pulseFigure.about, at.firmId),
-        lte(pulseWave.closedAt, at.before),
-        sql`${pulseWave.closedAt} > ${at.before.toISOString()}::timestamptz - interval '1 year'`,
+        eq(pulseFigure.firmId, input.firmId),
+        eq(pulseFigure.about, input.firmId),
+        lte(pulseWave.closedAt, input.before),
+        sql`${pulseWave.closedAt} > ${input.before.toISOString()}::timestamptz - interval '1 year'`,
       ),
     )
     .orderBy(desc(pulseWave.closedAt))
@@ -248,12 +251,12 @@ export async function findFirmPulseIn(tx: Tx, at: AtFirm & { readonly before: Da
 }
 
 /** Waves of a firm whose last day is over and that nobody has closed yet. */
-export async function listOverdueWaves(actor: Actor, at: AtFirm): Promise<string[]> {
+export async function listOverdueWaves(actor: Actor, ids: AtFirm): Promise<string[]> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .select({ id: pulseWave.id })
       .from(pulseWave)
-      .where(and(eq(pulseWave.firmId, at.firmId), isNull(pulseWave.closedAt), lte(pulseWave.closesAt, sql`now()`)));
+      .where(and(eq(pulseWave.firmId, ids.firmId), isNull(pulseWave.closedAt), lte(pulseWave.closesAt, sql`now()`)));
     return rows.map(({ id }) => id);
   });
 }

@@ -19,21 +19,21 @@ import { findErrorModelIn } from "./error-models";
  */
 export async function findOwnInput(
   actor: Actor,
-  at: { readonly assessmentId: string },
+  ids: { readonly assessmentId: string },
 ): Promise<AssessmentInput | undefined> {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, at);
-    return found === undefined ? undefined : buildInputIn(tx, found, await listOwnRespondentsIn(tx, actor, at));
+    const found = await findAssessmentIn(tx, ids);
+    return found === undefined ? undefined : buildInputIn(tx, found, await listOwnRespondentsIn(tx, actor, ids));
   });
 }
 
 async function listOwnRespondentsIn(
   tx: Tx,
   actor: UserActor,
-  at: { readonly assessmentId: string },
+  ids: { readonly assessmentId: string },
 ): Promise<string[]> {
-  const mine = and(eq(respondent.assessmentId, at.assessmentId), eq(respondent.personId, actor.personId));
+  const mine = and(eq(respondent.assessmentId, ids.assessmentId), eq(respondent.personId, actor.personId));
   const rows = await tx.select({ id: respondent.id }).from(respondent).where(mine);
   return rows.map(({ id }) => id);
 }
@@ -45,8 +45,8 @@ async function listOwnRespondentsIn(
  * links without a share of sales are not in it. The seed is left out: a freeze adds it. With respondents named, the
  * answers of others are not in it.
  */
-export async function buildInputIn(tx: Tx, at: Assessment, only?: readonly string[]): Promise<AssessmentInput> {
-  const here = { assessmentId: at.id };
+export async function buildInputIn(tx: Tx, input: Assessment, only?: readonly string[]): Promise<AssessmentInput> {
+  const here = { assessmentId: input.id };
   const [facts] = await tx
     .select({
       name: firm.name,
@@ -54,18 +54,18 @@ export async function buildInputIn(tx: Tx, at: Assessment, only?: readonly strin
       asOf: sql<string>`to_char(now() at time zone ${firm.timeZone}, 'YYYY-MM-DD')`,
     })
     .from(firm)
-    .where(eq(firm.id, at.firmId));
+    .where(eq(firm.id, input.firmId));
   if (facts === undefined) throw new Error("an assessment without a firm");
 
   const all = await listAllAnswersIn(tx, here);
   const answers = only === undefined ? all : all.filter(({ respondentId }) => only.includes(respondentId));
-  const links = await listLinksIn(tx, { firmId: at.firmId });
-  const errorModel = await findErrorModelIn(tx, at.instrument);
+  const links = await listLinksIn(tx, { firmId: input.firmId });
+  const errorModel = await findErrorModelIn(tx, input.instrument);
   return {
     schema: "trellis/assessment@1",
-    instrument: at.instrument,
-    firm: { name: facts.name, employees: facts.employees, roles: (await findSharesIn(tx, at)) ?? null },
-    aim: (await findAimIn(tx, at)) ?? null,
+    instrument: input.instrument,
+    firm: { name: facts.name, employees: facts.employees, roles: (await findSharesIn(tx, input)) ?? null },
+    aim: (await findAimIn(tx, input)) ?? null,
     notApplicable: Object.fromEntries(await listNotApplicableIn(tx, here)),
     evidence: toEvidence(await listEvidenceIn(tx, here)),
     respondents: toRespondents(answers),

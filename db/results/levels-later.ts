@@ -19,17 +19,20 @@ export type LevelsLater = {
 };
 
 /** Why the acting person may not see levels, verdicts and the screening of the firm yet; undefined where he may. */
-export async function findLevelsLater(actor: Actor, at: { readonly firmId: string }): Promise<LevelsLater | undefined> {
-  return asActor(actor, (tx) => findLevelsLaterIn(tx, actor, at));
+export async function findLevelsLater(
+  actor: Actor,
+  ids: { readonly firmId: string },
+): Promise<LevelsLater | undefined> {
+  return asActor(actor, (tx) => findLevelsLaterIn(tx, actor, ids));
 }
 
 export async function findLevelsLaterIn(
   tx: Tx,
   actor: Actor,
-  at: { readonly firmId: string },
+  ids: { readonly firmId: string },
 ): Promise<LevelsLater | undefined> {
-  if (actor.kind !== "user" || (await findRoleIn(tx, actor, at.firmId)) !== "contributor") return undefined;
-  const [latest] = await listAssessmentsIn(tx, at);
+  if (actor.kind !== "user" || (await findRoleIn(tx, actor, ids.firmId)) !== "contributor") return undefined;
+  const [latest] = await listAssessmentsIn(tx, ids);
   if (latest === undefined) return { assessmentId: undefined, open: 0, unsubmitted: 0 };
 
   const here = { assessmentId: latest.id };

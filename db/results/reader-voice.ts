@@ -6,10 +6,10 @@ import type { Tx } from "../core/scope";
 /** Where the acting person has a voice in a frozen result, and which of its items must not stand beside a later one. */
 export async function findReaderVoiceIn(
   tx: Tx,
-  at: { readonly assessmentId: string; readonly revision: number },
+  input: { readonly assessmentId: string; readonly revision: number },
 ): Promise<ReaderVoice> {
   const rows = await tx.execute<{ item_id: string; stratum: string | null; own: boolean; few_changed: boolean }>(
-    sql`select item_id, stratum, own, few_changed from app.reader_voice(${at.assessmentId}, ${at.revision})`,
+    sql`select item_id, stratum, own, few_changed from app.reader_voice(${input.assessmentId}, ${input.revision})`,
   );
   const itemsOf = (of: readonly { readonly item_id: string }[]) =>
     new Set(of.flatMap(({ item_id: item }): ItemId[] => (isItemId(item) ? [item] : [])));

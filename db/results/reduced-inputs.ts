@@ -22,17 +22,17 @@ type ReducedExport = {
  */
 export async function findReducedInput(
   actor: Actor,
-  at: { readonly assessmentId: string; readonly revision?: number | undefined },
+  given: { readonly assessmentId: string; readonly revision?: number | undefined },
 ): Promise<ReducedExport | undefined> {
   return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, at);
+    const found = await findAssessmentIn(tx, given);
     if (found === undefined) return undefined;
-    const own = await ownAnswersIn(tx, actor, at);
-    const frozen = await listFrozenIn(tx, at);
-    if (frozen.length === 0 && at.revision === undefined) {
+    const own = await ownAnswersIn(tx, actor, given);
+    const frozen = await listFrozenIn(tx, given);
+    if (frozen.length === 0 && given.revision === undefined) {
       return { input: reduce(await buildInputIn(tx, found), own, []), revision: undefined };
     }
-    const wanted = at.revision ?? frozen.at(-1)?.revision;
+    const wanted = given.revision ?? frozen.at(-1)?.revision;
     const asked = frozen.find(({ revision }) => revision === wanted);
     if (asked === undefined) return undefined;
     const later = frozen.flatMap(({ revision, input }) => (revision > asked.revision ? [input] : []));
@@ -49,8 +49,8 @@ function reduce(input: AssessmentInput, own: OwnAnswers, later: readonly Assessm
   return reduceInput(input, { instrument, own, later });
 }
 
-async function ownAnswersIn(tx: Tx, actor: Actor, at: { readonly assessmentId: string }): Promise<OwnAnswers> {
-  const rows = await listOwnAnswersIn(tx, actor, at);
+async function ownAnswersIn(tx: Tx, actor: Actor, ids: { readonly assessmentId: string }): Promise<OwnAnswers> {
+  const rows = await listOwnAnswersIn(tx, actor, ids);
   return {
     answers: Object.fromEntries(
       rows.flatMap(({ item, value }) => (value.answer === null ? [] : [[item, value.answer]])),
@@ -59,10 +59,10 @@ async function ownAnswersIn(tx: Tx, actor: Actor, at: { readonly assessmentId: s
 }
 
 /** Every frozen revision's input, the first one first; none for anybody but a manager. */
-function listFrozenIn(tx: Tx, at: { readonly assessmentId: string }) {
+function listFrozenIn(tx: Tx, ids: { readonly assessmentId: string }) {
   return tx
     .select({ revision: resultInput.revision, input: resultInput.input })
     .from(resultInput)
-    .where(eq(resultInput.assessmentId, at.assessmentId))
+    .where(eq(resultInput.assessmentId, ids.assessmentId))
     .orderBy(asc(resultInput.revision));
 }

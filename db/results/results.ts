@@ -30,9 +30,9 @@ export type Accepted = { readonly state: PhaseState; readonly revision: number |
  */
 export async function acceptPhase(
   actor: Actor,
-  at: { readonly assessmentId: string; readonly phase: Phase },
+  ids: { readonly assessmentId: string; readonly phase: Phase },
 ): Promise<Result<Accepted, MoveRefusal> | undefined> {
-  return asActor(actor, (tx) => acceptIn(tx, actor, at));
+  return asActor(actor, (tx) => acceptIn(tx, actor, ids));
 }
 
 /**
@@ -44,32 +44,32 @@ export async function acceptPhase(
 export async function acceptIn(
   tx: Tx,
   actor: Actor,
-  at: { readonly assessmentId: string; readonly phase: Phase },
+  ids: { readonly assessmentId: string; readonly phase: Phase },
   signer?: Signer,
 ): Promise<Result<Accepted, MoveRefusal> | undefined> {
-  const moved = await moveIn(tx, actor, { ...at, event: "accept" }, signer);
+  const moved = await moveIn(tx, actor, { ...ids, event: "accept" }, signer);
   if (moved === undefined || !moved.ok) return moved;
 
   const { assessment, state, isRepeated } = moved.value;
   if (isRepeated) return ok({ state, revision: undefined });
-  const states = { ...assessment.states, [at.phase]: state };
+  const states = { ...assessment.states, [ids.phase]: state };
   if (!isComplete(states)) return ok({ state, revision: undefined });
   if (signer !== undefined) await becomeManagerIn(tx, assessment);
   return ok({ state, revision: await freezeIn(tx, assessment) });
 }
 
-async function becomeManagerIn(tx: Tx, at: Assessment): Promise<void> {
-  const rows = await tx.execute<{ person: string | null }>(sql`select app.freezes_for(${at.id}) as person`);
+async function becomeManagerIn(tx: Tx, input: Assessment): Promise<void> {
+  const rows = await tx.execute<{ person: string | null }>(sql`select app.freezes_for(${input.id}) as person`);
   const personId = rows[0]?.person;
-  if (typeof personId !== "string") throw new Error(`nobody to freeze assessment ${at.id} for`);
+  if (typeof personId !== "string") throw new Error(`nobody to freeze assessment ${input.id} for`);
   await goOnAs(tx, { kind: "user", personId });
 }
 
 /** Writes the next revision of a result and marks the one before as superseded. The caller holds the assessment row. */
-async function freezeIn(tx: Tx, at: Assessment): Promise<number> {
-  const input = withSeed(await buildInputIn(tx, at));
+async function freezeIn(tx: Tx, assessment: Assessment): Promise<number> {
+  const input = withSeed(await buildInputIn(tx, assessment));
   const { rating, figures, inputHash, versions } = freezeInput(input, sha256);
-  const here = and(eq(result.firmId, at.firmId), eq(result.assessmentId, at.id));
+  const here = and(eq(result.firmId, assessment.firmId), eq(result.assessmentId, assessment.id));
 
   const [last] = await tx
     .select({ revision: sql<number | null>`max(${result.revision})` })
@@ -81,11 +81,11 @@ async function freezeIn(tx: Tx, at: Assessment): Promise<number> {
     .set({ supersededAt: sql`now()` })
     .where(and(here, isNull(result.supersededAt)));
 
-  const key = { firmId: at.firmId, assessmentId: at.id, revision };
+  const key = { firmId: assessment.firmId, assessmentId: assessment.id, revision };
   await tx.insert(result).values({ ...key, rating, inputHash, versions });
   await tx.insert(resultInput).values({ ...key, input });
   // every column by name: one that is forgotten would be null for good
-  const row: typeof resultFigures.$inferSelect = { ...figures, ...key, cycle: at.cycle };
+  const row: typeof resultFigures.$inferSelect = { ...figures, ...key, cycle: assessment.cycle };
   await tx.insert(resultFigures).values(row);
   return revision;
 }
@@ -109,33 +109,33 @@ const FROZEN = {
  */
 export async function findResult(
   actor: Actor,
-  at: { readonly assessmentId: string; readonly revision?: number | undefined },
+  input: { readonly assessmentId: string; readonly revision?: number | undefined },
 ): Promise<FrozenResult | undefined> {
   return asActor(actor, async (tx) => {
     const [own] = await tx
       .select({ firmId: result.firmId })
       .from(result)
-      .where(eq(result.assessmentId, at.assessmentId))
+      .where(eq(result.assessmentId, input.assessmentId))
       .limit(1);
     if (own === undefined || (await findLevelsLaterIn(tx, actor, own)) !== undefined) return undefined;
-    return findResultIn(tx, at);
+    return findResultIn(tx, input);
   });
 }
 
 export async function findResultIn(
   tx: Tx,
-  at: { readonly assessmentId: string; readonly revision?: number | undefined },
+  input: { readonly assessmentId: string; readonly revision?: number | undefined },
 ): Promise<FrozenResult | undefined> {
-  const revision = at.revision === undefined ? undefined : eq(result.revision, at.revision);
+  const revision = input.revision === undefined ? undefined : eq(result.revision, input.revision);
   const rows = await tx
     .select(FROZEN)
     .from(result)
-    .where(and(eq(result.assessmentId, at.assessmentId), revision))
+    .where(and(eq(result.assessmentId, input.assessmentId), revision))
     .orderBy(desc(result.revision))
     .limit(1);
   const [found] = rows;
   if (found === undefined) return undefined;
-  const voice = await findReaderVoiceIn(tx, { assessmentId: at.assessmentId, revision: found.revision });
+  const voice = await findReaderVoiceIn(tx, { assessmentId: input.assessmentId, revision: found.revision });
   return { ...found, rating: ratingForReader(found.rating, voice) };
 }
 
@@ -144,9 +144,9 @@ export async function findResultIn(
  * capped by records and counts are read from the rating, as its reader may have it. None for a colleague whose items are
  * not submitted.
  */
-export async function listResults(actor: Actor, at: { readonly firmId: string }) {
+export async function listResults(actor: Actor, ids: { readonly firmId: string }) {
   return asActor(actor, async (tx) =>
-    (await findLevelsLaterIn(tx, actor, at)) === undefined ? listResultsIn(tx, at) : [],
+    (await findLevelsLaterIn(tx, actor, ids)) === undefined ? listResultsIn(tx, ids) : [],
   );
 }
 
@@ -154,7 +154,7 @@ const { market, modular, relational, captive, hierarchy } = resultFigures;
 /** Through which modes the firm sells, as the cohort's figures are cut. */
 const OWN_MODES = { market, modular, relational, captive, hierarchy };
 
-export async function listResultsIn(tx: Tx, at: { readonly firmId: string }) {
+export async function listResultsIn(tx: Tx, ids: { readonly firmId: string }) {
   return tx
     .select({
       assessmentId: result.assessmentId,
@@ -172,6 +172,6 @@ export async function listResultsIn(tx: Tx, at: { readonly firmId: string }) {
         eq(resultFigures.revision, result.revision),
       ),
     )
-    .where(eq(result.firmId, at.firmId))
+    .where(eq(result.firmId, ids.firmId))
     .orderBy(desc(resultFigures.cycle), desc(result.revision));
 }

@@ -21,11 +21,11 @@ const DONT_KNOW = { ORG: 0.02, NET: 0.06, POS: 0.04, INT: 0.04 } as const;
 /** Draws and stores the answers of one respondent; they are the same for the same seed. */
 export async function insertAnswers(
   tx: Tx,
-  at: { readonly firmId: string; readonly assessmentId: string; readonly savedAt: Date },
+  input: { readonly firmId: string; readonly assessmentId: string; readonly savedAt: Date },
   plan: RespondentPlan,
   chance: { readonly random: Random; readonly difficulty: ReadonlyMap<string, number> },
 ): Promise<void> {
-  const { firmId, assessmentId, savedAt } = at;
+  const { firmId, assessmentId, savedAt } = input;
   const respondentId = randomUUIDv7();
   await tx.insert(respondent).values({
     firmId,

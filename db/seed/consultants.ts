@@ -26,9 +26,9 @@ import { consultantSignIn } from "./sign-ins";
 const SEED = "trellis demo consultant 1";
 
 /** A consultant with fourteen clients: thirteen firms of her own and Hailan, each in another state. */
-export async function insertConsultant(tx: Tx, at: { readonly hailanId: string }): Promise<void> {
+export async function insertConsultant(tx: Tx, keys: { readonly hailanId: string }): Promise<void> {
   const chance = chanceOf(SEED);
-  const ids = new Map([[HAILAN, at.hailanId]]);
+  const ids = new Map([[HAILAN, keys.hailanId]]);
   for (const plan of clientFirms) ids.set(plan.name, await insertClient(tx, plan, chance));
 
   const { name, email } = consultantSignIn;
@@ -63,29 +63,29 @@ const RATED_TWICE = [HAILAN, ...Object.keys(earlierCycles), "Huzhou Changxing Ba
 
 async function insertDoubleRatings(
   tx: Tx,
-  at: { readonly ids: ReadonlyMap<string, string>; readonly personId: string },
+  input: { readonly ids: ReadonlyMap<string, string>; readonly personId: string },
 ): Promise<void> {
   const { name, email, organisation } = COLLEAGUE;
   const colleague = await createPersonIn(tx, { email, name });
   await tx.insert(consultant).values({ personId: colleague.id, displayName: name, organisation });
-  const firmIds = RATED_TWICE.map((firmName) => at.ids.get(firmName) ?? "");
+  const firmIds = RATED_TWICE.map((firmName) => input.ids.get(firmName) ?? "");
   await insertRatings(tx, {
     firmIds,
-    first: { personId: at.personId, severity: 0.1 },
+    first: { personId: input.personId, severity: 0.1 },
     second: { personId: colleague.id, severity: -0.1 },
   });
-  await signReviewIn(tx, { firmId: at.ids.get(HAILAN) ?? "", personId: at.personId });
+  await signReviewIn(tx, { firmId: input.ids.get(HAILAN) ?? "", personId: input.personId });
 }
 
 /** The acceptances of Hailan's last two cycles were its reviewer's. */
-async function signReviewIn(tx: Tx, at: { readonly firmId: string; readonly personId: string }): Promise<void> {
+async function signReviewIn(tx: Tx, ids: { readonly firmId: string; readonly personId: string }): Promise<void> {
   const cycle = tx
     .select({ id: assessment.id })
     .from(assessment)
-    .where(and(eq(assessment.firmId, at.firmId), inArray(assessment.cycle, [2025, 2026])));
+    .where(and(eq(assessment.firmId, ids.firmId), inArray(assessment.cycle, [2025, 2026])));
   await tx
     .update(phaseEvent)
-    .set({ byPersonId: at.personId, signedName: consultantSignIn.name, signedOrganisation: "Qiao Advisers" })
+    .set({ byPersonId: ids.personId, signedName: consultantSignIn.name, signedOrganisation: "Qiao Advisers" })
     .where(and(inArray(phaseEvent.assessmentId, cycle), eq(phaseEvent.event, "accept")));
 }
 
@@ -97,7 +97,7 @@ const dayEnd = (days: number): Date => new Date(Date.parse(`${dayAhead(days, new
 async function insertEngagement(
   tx: Tx,
   plan: EngagementPlan,
-  at: { readonly firmId: string; readonly personId: string },
+  ids: { readonly firmId: string; readonly personId: string },
 ): Promise<void> {
   const { askedBy, scope, state, message = "", mayReview = false, blind = false } = plan;
   const began = new Date(Date.now() + plan.began * DAY_MS);
@@ -106,10 +106,10 @@ async function insertEngagement(
   const [manager] = await tx
     .select({ id: membership.personId })
     .from(membership)
-    .where(and(eq(membership.firmId, at.firmId), eq(membership.role, "manager")))
+    .where(and(eq(membership.firmId, ids.firmId), eq(membership.role, "manager")))
     .limit(1);
   const base = {
-    firmId: at.firmId,
+    firmId: ids.firmId,
     askedBy,
     scope: [...scope],
     mayReview,
@@ -118,7 +118,7 @@ async function insertEngagement(
   };
   await tx.insert(engagement).values({
     ...base,
-    consultantId: state === "offered" ? null : at.personId,
+    consultantId: state === "offered" ? null : ids.personId,
     email: askedBy === "firm" ? consultantSignIn.email : null,
     message,
     createdAt: began,
@@ -131,7 +131,7 @@ async function insertEngagement(
   if (plan.longer !== true) return;
   const asked = new Date(Date.now() - 2 * DAY_MS);
   await tx.insert(engagement).values({
-    ...{ ...base, askedBy: "consultant", grantedBy: null, consultantId: at.personId },
+    ...{ ...base, askedBy: "consultant", grantedBy: null, consultantId: ids.personId },
     ...{ createdAt: asked, acceptedAt: asked, endsAt: dayEnd(plan.ends + 365) },
   });
 }
@@ -215,7 +215,7 @@ async function insertClientCycle(tx: Tx, of: CycleOf, chance: Chance): Promise<v
 
 type SubmitAt = { readonly firmId: string; readonly assessmentId: string; readonly byPersonId: string };
 
-async function submit(tx: Tx, at: SubmitAt, { year, submitted = [] }: SeededCycle): Promise<void> {
+async function submit(tx: Tx, ids: SubmitAt, { year, submitted = [] }: SeededCycle): Promise<void> {
   if (submitted.length === 0) return;
   const submittedAt = day(`${year}-11-20`);
   await tx
@@ -223,14 +223,14 @@ async function submit(tx: Tx, at: SubmitAt, { year, submitted = [] }: SeededCycl
     .set({ state: "submitted", submittedAt })
     .where(
       and(
-        eq(assessmentPhase.firmId, at.firmId),
-        eq(assessmentPhase.assessmentId, at.assessmentId),
+        eq(assessmentPhase.firmId, ids.firmId),
+        eq(assessmentPhase.assessmentId, ids.assessmentId),
         inArray(assessmentPhase.phase, [...submitted]),
       ),
     );
   await tx.insert(phaseEvent).values(
     submitted.map((phase) => ({
-      ...{ ...at, phase, event: "submit" as const, fromState: "open" as const, toState: "submitted" as const },
+      ...{ ...ids, phase, event: "submit" as const, fromState: "open" as const, toState: "submitted" as const },
       at: submittedAt,
     })),
   );

@@ -67,14 +67,14 @@ const submittedFor = (acceptedAt: Date): Date => new Date(acceptedAt.getTime() -
 /** Freezes a cycle as it would have been on that day: the input says so, and so does its hash. */
 export async function insertResult(
   tx: Tx,
-  at: { readonly assessmentId: string; readonly frozenAt: Date },
+  given: { readonly assessmentId: string; readonly frozenAt: Date },
 ): Promise<void> {
-  const found: Assessment | undefined = await findAssessmentIn(tx, at);
+  const found: Assessment | undefined = await findAssessmentIn(tx, given);
   if (found === undefined) throw new Error("a cycle was made and is not there");
-  const input = { ...(await buildInputIn(tx, found)), asOf: at.frozenAt.toISOString().slice(0, 10) };
+  const input = { ...(await buildInputIn(tx, found)), asOf: given.frozenAt.toISOString().slice(0, 10) };
   const { rating, figures, inputHash, versions } = freezeInput(input, sha256);
   const key = { firmId: found.firmId, assessmentId: found.id, revision: 1 };
-  await tx.insert(result).values({ ...key, rating, inputHash, versions, frozenAt: at.frozenAt });
+  await tx.insert(result).values({ ...key, rating, inputHash, versions, frozenAt: given.frozenAt });
   await tx.insert(resultInput).values({ ...key, input });
   await tx.insert(resultFigures).values({ ...figures, ...key, cycle: found.cycle });
 }

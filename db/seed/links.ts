@@ -30,13 +30,13 @@ export type LinkPlan = {
 /** Writes a firm's register. Partners that are firms of this world are joined by id, as after a confirmation. */
 export async function insertLinks(
   tx: Tx,
-  at: { readonly firmId: string; readonly idOf: ReadonlyMap<string, string>; readonly registeredAt?: Date },
+  input: { readonly firmId: string; readonly idOf: ReadonlyMap<string, string>; readonly registeredAt?: Date },
   plans: readonly LinkPlan[],
 ): Promise<void> {
   const made = plans.map((plan) => ({ plan, id: randomUUIDv7() }));
   await tx.insert(link).values(
     made.map(({ plan, id }) => ({
-      firmId: at.firmId,
+      firmId: input.firmId,
       id,
       direction: plan.direction,
       kind: plan.kind,
@@ -48,12 +48,12 @@ export async function insertLinks(
       share: plan.share,
       shareOfPartner: plan.shareOfPartner,
       functions: [...plan.functions],
-      ...(at.registeredAt === undefined ? {} : { createdAt: at.registeredAt }),
-      partnerFirmId: (plan.firm === undefined ? undefined : at.idOf.get(plan.firm)) ?? null,
+      ...(input.registeredAt === undefined ? {} : { createdAt: input.registeredAt }),
+      partnerFirmId: (plan.firm === undefined ? undefined : input.idOf.get(plan.firm)) ?? null,
     })),
   );
   const answers = made.flatMap(({ plan, id: linkId }) =>
-    answered(plan).map(([questionId, level]) => ({ firmId: at.firmId, linkId, questionId, level })),
+    answered(plan).map(([questionId, level]) => ({ firmId: input.firmId, linkId, questionId, level })),
   );
   if (answers.length > 0) await tx.insert(linkAnswer).values(answers);
 }

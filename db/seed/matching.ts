@@ -14,20 +14,20 @@ type Matching = { readonly firmIds: readonly string[]; readonly matchedAt: Date 
  *
  * Where the partner has no line of its own, it gets one: nobody redeems a code without a link to join.
  */
-export async function matchRegisters(tx: Tx, at: Matching): Promise<void> {
-  const names = await namesOf(tx, at.firmIds);
-  const rows = inTold(await readUnmatched(tx, at.firmIds), names);
+export async function matchRegisters(tx: Tx, input: Matching): Promise<void> {
+  const names = await namesOf(tx, input.firmIds);
+  const rows = inTold(await readUnmatched(tx, input.firmIds), names);
   const open = Map.groupBy(rows, keyOf);
   const mirrors: { row: LinkRow; of: LinkRow }[] = [];
   const pairs: [LinkRow, LinkRow][] = [];
   const taken = new Set<string>();
-  const left = await unsoldOf(tx, at.firmIds);
+  const left = await unsoldOf(tx, input.firmIds);
   for (const row of rows) {
     if (taken.has(row.id)) continue;
     let other = open.get(opposite(row))?.find(({ id }) => !taken.has(id));
     if (other === undefined) {
       const share = Math.min(UNSTATED_SHARE, left.get(row.partnerFirmId ?? "") ?? 1);
-      other = mirrorOf(row, { partnerName: names.get(row.firmId) ?? "", createdAt: at.matchedAt, share });
+      other = mirrorOf(row, { partnerName: names.get(row.firmId) ?? "", createdAt: input.matchedAt, share });
       if (other.direction === "customer") left.set(other.firmId, (left.get(other.firmId) ?? 1) - share);
       mirrors.push({ row: other, of: row });
     }
@@ -36,7 +36,7 @@ export async function matchRegisters(tx: Tx, at: Matching): Promise<void> {
   }
   await insertAll(mirrors, (some) => tx.insert(link).values(some.map(({ row }) => row)));
   await copyOntoCustomers(tx, mirrors);
-  await insertMatches(tx, pairs, at.matchedAt);
+  await insertMatches(tx, pairs, input.matchedAt);
 }
 
 /** By what the lines say: ids of the same moment differ from one seeding to the next. */

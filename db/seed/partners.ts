@@ -9,7 +9,7 @@ import { link, linkAnswer } from "../schema/links";
 import { linkMatch, mergedFact, partnerEvent } from "../schema/matches";
 
 /** Hashes of a request's link and of the customer, under the key of the server. */
-export type ConfirmationSecrets = (at: { readonly confirmationId: string; readonly email: string }) => {
+export type ConfirmationSecrets = (input: { readonly confirmationId: string; readonly email: string }) => {
   readonly tokenHash: string;
   readonly customerHash: string;
 };
@@ -52,25 +52,25 @@ type AtFirm = { readonly firmId: string; readonly byPersonId: string; readonly b
 /** Writes what customers of a firm were asked, and what they gave. Verdicts are computed as in the application. */
 export async function insertAsked(
   tx: Tx,
-  at: AtFirm,
+  input: AtFirm,
   plans: readonly AskedPlan[],
   secrets: ConfirmationSecrets,
 ): Promise<void> {
   for (const plan of plans) {
-    const found = await findLinkIn(tx, at.firmId, plan.partner);
+    const found = await findLinkIn(tx, input.firmId, plan.partner);
     const id = randomUUIDv7();
     const askedAt = day(plan.asked);
-    const key = { firmId: at.firmId, confirmationId: id };
+    const key = { firmId: input.firmId, confirmationId: id };
     const givenAt = plan.given === undefined ? null : day(plan.given.day);
     await tx.insert(confirmation).values({
-      firmId: at.firmId,
+      firmId: input.firmId,
       linkId: found.id,
       id,
       instrumentVersion: "1.0.0",
       locale: plan.locale,
       product: found.product ?? "",
-      askedBy: at.byPersonId,
-      askedByName: at.byName,
+      askedBy: input.byPersonId,
+      askedByName: input.byName,
       askedAt,
       expiresAt: new Date((givenAt === null ? Date.now() : askedAt.getTime()) + OPEN_DAYS * DAY_MS),
       givenAt,
@@ -79,8 +79,8 @@ export async function insertAsked(
     await tx
       .insert(confirmationAddress)
       .values({ ...key, email, ...secrets({ confirmationId: id, email: plan.email }) });
-    const event = { firmId: at.firmId, linkId: found.id };
-    await tx.insert(partnerEvent).values({ ...event, event: "asked", byPersonId: at.byPersonId, at: askedAt });
+    const event = { firmId: input.firmId, linkId: found.id };
+    await tx.insert(partnerEvent).values({ ...event, event: "asked", byPersonId: input.byPersonId, at: askedAt });
     if (plan.given === undefined || givenAt === null) continue;
     await tx.insert(partnerEvent).values({ ...event, event: "given", at: givenAt });
     await insertGiven(tx, { ...key, linkId: found.id, givenAt, levels: readLevels(plan.given.answers) });
@@ -128,26 +128,26 @@ type End = { readonly firmId: string; readonly partner: string };
 /** Joins the two ends of a link between firms of the demo world; `merged` says that both have agreed to merge. */
 export async function insertMatch(
   tx: Tx,
-  at: { readonly ends: readonly [End, End]; readonly matched: string; readonly merged?: string },
+  input: { readonly ends: readonly [End, End]; readonly matched: string; readonly merged?: string },
 ): Promise<void> {
   const [one, other] = [
-    await findLinkIn(tx, at.ends[0].firmId, at.ends[0].partner),
-    await findLinkIn(tx, at.ends[1].firmId, at.ends[1].partner),
+    await findLinkIn(tx, input.ends[0].firmId, input.ends[0].partner),
+    await findLinkIn(tx, input.ends[1].firmId, input.ends[1].partner),
   ];
   const matchId = randomUUIDv7();
-  const merged = at.merged === undefined ? null : day(at.merged);
+  const merged = input.merged === undefined ? null : day(input.merged);
   const facts = merged === null ? [] : mergeLink(one, other);
   for (const end of [one, other]) {
     const key = { firmId: end.firmId, linkId: end.id };
     await tx.insert(linkMatch).values({
       ...key,
       matchId,
-      matchedAt: day(at.matched),
+      matchedAt: day(input.matched),
       consentedAt: merged,
       partnerConsentedAt: merged,
       mergedAt: merged,
     });
-    await tx.insert(partnerEvent).values({ ...key, event: "matched", at: day(at.matched) });
+    await tx.insert(partnerEvent).values({ ...key, event: "matched", at: day(input.matched) });
     if (merged !== null) await tx.insert(partnerEvent).values({ ...key, event: "merged", at: merged });
     if (facts.length > 0) await tx.insert(mergedFact).values(facts.map((fact) => ({ ...key, ...fact })));
   }

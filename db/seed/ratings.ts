@@ -42,17 +42,17 @@ type Rated = {
  */
 export async function insertRatings(
   tx: Tx,
-  at: { readonly firmIds: readonly string[]; readonly first: Rater; readonly second: Rater },
+  input: { readonly firmIds: readonly string[]; readonly first: Rater; readonly second: Rater },
 ): Promise<void> {
   const random = seededRandom(SEED);
   const chance = { random, normal: standardNormal(random) };
-  const place = ({ firmId }: Rated) => at.firmIds.indexOf(firmId);
-  const cycles = (await listFrozenIn(tx, at.firmIds)).sort((a, b) => place(a) - place(b));
+  const place = ({ firmId }: Rated) => input.firmIds.indexOf(firmId);
+  const cycles = (await listFrozenIn(tx, input.firmIds)).sort((a, b) => place(a) - place(b));
   if (cycles.length !== DOUBLES) throw new Error(`the demo world has ${cycles.length} cycles to rate twice`);
   for (const cycle of cycles) {
     const spread = chance.normal() * CYCLE_SPREAD;
-    await insertRating(tx, { cycle, rater: at.first, spread, chance });
-    await insertRating(tx, { cycle, rater: at.second, spread, chance });
+    await insertRating(tx, { cycle, rater: input.first, spread, chance });
+    await insertRating(tx, { cycle, rater: input.second, spread, chance });
   }
 }
 

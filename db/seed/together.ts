@@ -69,16 +69,16 @@ export function passedOnAt(now: Date): Date {
 }
 
 /** What makes Hailan's cycle the work of several people: assignments, comments, and a code in the assembly hall. */
-export async function insertTogether(tx: Tx, at: Firm, now = new Date()): Promise<void> {
-  const giver = personAt(at, 0);
+export async function insertTogether(tx: Tx, input: Firm, now = new Date()): Promise<void> {
+  const giver = personAt(input, 0);
   const batchId = randomUUIDv7();
   const givenAt = passedOnAt(now);
   const rows = GIVEN.map(({ to, scope, moves, reason = "" }) => {
     const id = randomUUIDv7();
     const steps = walk(moves);
-    return { id, scope, assigneeId: personAt(at, to), state: steps.at(-1)?.to ?? "assigned", steps, reason };
+    return { id, scope, assigneeId: personAt(input, to), state: steps.at(-1)?.to ?? "assigned", steps, reason };
   });
-  const key = { firmId: at.firmId, assessmentId: at.assessmentId };
+  const key = { firmId: input.firmId, assessmentId: input.assessmentId };
   await tx.insert(assignment).values(
     rows.map(({ id, scope, assigneeId, state }) => ({
       ...key,
@@ -96,7 +96,7 @@ export async function insertTogether(tx: Tx, at: Firm, now = new Date()): Promis
   await tx.insert(assignmentEvent).values(
     rows.flatMap(({ id, assigneeId, steps, reason }) => [
       {
-        firmId: at.firmId,
+        firmId: input.firmId,
         assignmentId: id,
         event: "assign" as const,
         toState: "assigned" as const,
@@ -104,7 +104,7 @@ export async function insertTogether(tx: Tx, at: Firm, now = new Date()): Promis
         at: givenAt,
       },
       ...steps.map(({ event, from, to }) => ({
-        firmId: at.firmId,
+        firmId: input.firmId,
         assignmentId: id,
         event,
         fromState: from,
@@ -117,8 +117,8 @@ export async function insertTogether(tx: Tx, at: Firm, now = new Date()): Promis
   );
   const told = [...new Set(rows.map((row) => row.assigneeId))];
   await tx.insert(assignmentMail).values(told.map((personId) => ({ ...key, batchId, personId, step: 0, at: givenAt })));
-  for (const talk of TALKS) await insertTalk(tx, at, talk);
-  if (at.secrets !== undefined) await insertCard(tx, at, at.secrets);
+  for (const talk of TALKS) await insertTalk(tx, input, talk);
+  if (input.secrets !== undefined) await insertCard(tx, input, input.secrets);
 }
 
 /** The states on the way, by the table of moves. */
@@ -133,17 +133,17 @@ function walk(moves: readonly AssignmentEvent[]) {
   });
 }
 
-async function insertTalk(tx: Tx, at: Firm, { item, open, words }: Talk): Promise<void> {
+async function insertTalk(tx: Tx, input: Firm, { item, open, words }: Talk): Promise<void> {
   const threadId = randomUUIDv7();
   const begun = new Date("2026-11-23T09:12:00+08:00");
   const later = new Date("2026-11-24T08:40:00+08:00");
-  const manager = personAt(at, 0);
+  const manager = personAt(input, 0);
   await tx.insert(commentThread).values({
-    firmId: at.firmId,
-    assessmentId: at.assessmentId,
+    firmId: input.firmId,
+    assessmentId: input.assessmentId,
     id: threadId,
     itemId: item,
-    startedBy: personAt(at, words[0]?.by ?? 0),
+    startedBy: personAt(input, words[0]?.by ?? 0),
     audience: "managers",
     state: open ? "open" : "processed",
     processedBy: open ? null : manager,
@@ -152,10 +152,10 @@ async function insertTalk(tx: Tx, at: Firm, { item, open, words }: Talk): Promis
   });
   await tx.insert(comment).values(
     words.map(({ by, text }, place) => ({
-      firmId: at.firmId,
+      firmId: input.firmId,
       id: randomUUIDv7(),
       threadId,
-      authorId: personAt(at, by),
+      authorId: personAt(input, by),
       byManager: by === 0,
       text,
       createdAt: place === 0 ? begun : later,
@@ -164,19 +164,19 @@ async function insertTalk(tx: Tx, at: Firm, { item, open, words }: Talk): Promis
   if (!open)
     await tx
       .insert(threadEvent)
-      .values({ firmId: at.firmId, threadId, event: "process", byPersonId: manager, at: later });
+      .values({ firmId: input.firmId, threadId, event: "process", byPersonId: manager, at: later });
 }
 
-async function insertCard(tx: Tx, at: Firm, secrets: CardSecrets): Promise<void> {
+async function insertCard(tx: Tx, input: Firm, secrets: CardSecrets): Promise<void> {
   const id = randomUUIDv7();
   await tx.insert(inviteCard).values({
-    firmId: at.firmId,
+    firmId: input.firmId,
     id,
     label: "Assembly hall 2",
     stratum: "production",
     seats: 60,
     ...secrets(id),
-    createdBy: personAt(at, 0),
+    createdBy: personAt(input, 0),
     createdAt: new Date("2026-11-20T08:00:00+08:00"),
     expiresAt: new Date("2036-12-20T08:00:00+08:00"),
   });

@@ -55,22 +55,22 @@ type At = {
 type Reader = Exclude<SnapshotAudience, "administrator">;
 
 /** Where a firm of the actor stands among participants; nothing but frozen figures is read. */
-export async function findBenchmark(actor: Actor, at: At): Promise<Benchmark> {
-  return asActor(actor, (tx) => readBenchmarkIn(tx, at, "firm"));
+export async function findBenchmark(actor: Actor, ids: At): Promise<Benchmark> {
+  return asActor(actor, (tx) => readBenchmarkIn(tx, ids, "firm"));
 }
 
 /** The same of a client, with its line in the access log; undefined outside an active engagement that covers results. */
 export async function findClientBenchmark(
   actor: Actor,
-  at: At,
+  ids: At,
 ): Promise<(Benchmark & { readonly client: Client }) | undefined> {
-  return asConsultant(actor, { firmId: at.firmId, view: "benchmark", scope: "results" }, (tx, client) =>
-    readClientBenchmarkIn(tx, client, at),
+  return asConsultant(actor, { firmId: ids.firmId, view: "benchmark", scope: "results" }, (tx, client) =>
+    readClientBenchmarkIn(tx, client, ids),
   );
 }
 
-export async function readClientBenchmarkIn(tx: Tx, client: Client, at: At) {
-  return { ...(await readBenchmarkIn(tx, at, "consultant")), client };
+export async function readClientBenchmarkIn(tx: Tx, client: Client, ids: At) {
+  return { ...(await readBenchmarkIn(tx, ids, "consultant")), client };
 }
 
 async function readBenchmarkIn(tx: Tx, { firmId, cohortId }: At, audience: Reader): Promise<Benchmark> {
@@ -83,9 +83,9 @@ async function readBenchmarkIn(tx: Tx, { firmId, cohortId }: At, audience: Reade
   const results = await listResultsIn(tx, { firmId });
   const none = { cohorts, cohort, readings: [], snapshot: undefined, results, versions: undefined };
   if (cohort === undefined) return none;
-  const at = { cohortId: cohort.cohortId };
-  const readings = await listReadingsIn(tx, { ...at, firmId });
-  const snapshot = await findSnapshotIn(tx, { ...at, audience });
+  const ids = { cohortId: cohort.cohortId };
+  const readings = await listReadingsIn(tx, { ...ids, firmId });
+  const snapshot = await findSnapshotIn(tx, { ...ids, audience });
   return { ...none, readings, snapshot, versions: await findVersionsIn(tx, readings[0]) };
 }
 
@@ -119,7 +119,7 @@ async function listCohortsIn(tx: Tx, firmId: string): Promise<BenchmarkCohort[]>
 
 async function listReadingsIn(
   tx: Tx,
-  at: { readonly firmId: string; readonly cohortId: string },
+  ids: { readonly firmId: string; readonly cohortId: string },
 ): Promise<DatedReading[]> {
   const { snapshotId, assessmentId, stand, reading } = cohortBenchmark;
   return tx
@@ -131,8 +131,8 @@ async function listReadingsIn(
     )
     .where(
       and(
-        eq(cohortBenchmark.firmId, at.firmId),
-        eq(cohortBenchmark.cohortId, at.cohortId),
+        eq(cohortBenchmark.firmId, ids.firmId),
+        eq(cohortBenchmark.cohortId, ids.cohortId),
         isNotNull(cohortSnapshot.publishedAt),
         isNull(cohortSnapshot.withdrawnAt),
       ),

@@ -42,14 +42,14 @@ const keyOf = ({ id, writing }: { readonly id: string; readonly writing: string 
 type At = { readonly cohortId: string; readonly audience: SnapshotAudience };
 
 /** The latest figures that are published for an audience; undefined where there are none, or for whom they are not. */
-export async function findSnapshotIn(tx: Tx, at: At): Promise<ShownSnapshot | undefined> {
+export async function findSnapshotIn(tx: Tx, input: At): Promise<ShownSnapshot | undefined> {
   const [head] = await tx
     .select({ ...HEAD, writing: WRITING })
     .from(cohortSnapshot)
     .where(
       and(
-        eq(cohortSnapshot.cohortId, at.cohortId),
-        eq(cohortSnapshot.audience, at.audience),
+        eq(cohortSnapshot.cohortId, input.cohortId),
+        eq(cohortSnapshot.audience, input.audience),
         isNotNull(cohortSnapshot.publishedAt),
       ),
     )
@@ -57,7 +57,7 @@ export async function findSnapshotIn(tx: Tx, at: At): Promise<ShownSnapshot | un
     .limit(1);
   if (head === undefined) return undefined;
   const { writing: _, ...rest } = head;
-  const report = reports.get(keyOf(head)) ?? (await readReportIn(tx, { cohortId: at.cohortId, id: head.id }));
+  const report = reports.get(keyOf(head)) ?? (await readReportIn(tx, { cohortId: input.cohortId, id: head.id }));
   return report === undefined ? undefined : toShown({ ...rest, report });
 }
 
@@ -71,18 +71,18 @@ async function readReportIn(tx: Tx, { cohortId, id }: { readonly cohortId: strin
 }
 
 /** Whether any figures were published for an audience before those of this moment. */
-export async function hasEarlierIn(tx: Tx, at: At & { readonly before: Date }): Promise<boolean> {
+export async function hasEarlierIn(tx: Tx, input: At & { readonly before: Date }): Promise<boolean> {
   const earlier = and(
-    eq(cohortSnapshot.cohortId, at.cohortId),
-    eq(cohortSnapshot.audience, at.audience),
+    eq(cohortSnapshot.cohortId, input.cohortId),
+    eq(cohortSnapshot.audience, input.audience),
     isNotNull(cohortSnapshot.publishedAt),
-    lt(cohortSnapshot.at, at.before),
+    lt(cohortSnapshot.at, input.before),
   );
   return (await tx.$count(cohortSnapshot, earlier)) > 0;
 }
 
-export async function findSnapshot(actor: Actor, at: At): Promise<ShownSnapshot | undefined> {
-  return asActor(actor, (tx) => findSnapshotIn(tx, at));
+export async function findSnapshot(actor: Actor, input: At): Promise<ShownSnapshot | undefined> {
+  return asActor(actor, (tx) => findSnapshotIn(tx, input));
 }
 
 const toShown = ({ publishedAt, ...row }: Omit<ShownSnapshot, "isPublished"> & { publishedAt: Date | null }) => ({

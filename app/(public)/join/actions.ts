@@ -33,8 +33,8 @@ export async function joinFirm(_previous: FormState<never>, form: FormData): Pro
   if (problem !== undefined) return { outcome: wrongIn("name", problem), typed };
 
   const token = text(form, "token");
-  const at = { tokenHash: hashToken(token), displayName: name, stratum: stratum ?? "production" };
-  const outcome = await joinByCard(actor, at);
+  const input = { tokenHash: hashToken(token), displayName: name, stratum: stratum ?? "production" };
+  const outcome = await joinByCard(actor, input);
   switch (outcome.kind) {
     case "joined":
       if (person.name === "") await setPersonName(person.id, name);

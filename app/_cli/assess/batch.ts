@@ -90,7 +90,8 @@ const isSamePlace = (a: FileFault, b: FileFault): boolean => a.line === b.line &
 
 type OneFile = { readonly file: string; readonly name: string };
 
-const rateFile = (at: OneFile): Result<AnyRating, readonly FileFault[]> => readFile(at, (raw) => rateForm(raw, sha256));
+const rateFile = (input: OneFile): Result<AnyRating, readonly FileFault[]> =>
+  readFile(input, (raw) => rateForm(raw, sha256));
 
 /** What a reader makes of a file of JSON; what is wrong with it has its path. */
 export function readFile<T>(

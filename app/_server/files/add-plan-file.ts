@@ -27,8 +27,8 @@ export const addPlanFile = (
       if (!look.ok) return look.problem;
       const { digest, kind, bytes, pages } = look;
       const name = safeFileName(input.name, kind);
-      const at = { firmId: subject.firmId, measureId: input.measureId };
-      return attachPlanFile(actor, at, { path: look.path, digest, name, kind, bytes, pages });
+      const ids = { firmId: subject.firmId, measureId: input.measureId };
+      return attachPlanFile(actor, ids, { path: look.path, digest, name, kind, bytes, pages });
     });
     if (!received.ok) return done(received.error);
     if (typeof received.value === "string") return done(received.value);

@@ -3,7 +3,7 @@ declare module "heic-decode" {
   type Found = { readonly width: number; readonly height: number; readonly decode: () => Promise<Decoded> };
   const decode: {
     /** The pictures inside, sized but not yet unpacked; `dispose` frees all of them. */
-    readonly all: (at: {
+    readonly all: (input: {
       readonly buffer: Uint8Array;
     }) => Promise<readonly Found[] & { readonly dispose?: () => void }>;
   };

@@ -28,7 +28,7 @@ export const sandboxed = (type: string): Record<string, string> => ({
 type FileAt = { readonly actor: UserActor; readonly file: FoundFile; readonly request: Request };
 
 /** A handler for one file. One that is not this person's to see answers as one that does not exist. */
-export function defineFile(run: (at: FileAt) => Promise<Response>) {
+export function defineFile(run: (input: FileAt) => Promise<Response>) {
   return async (request: Request, context: { params: Promise<{ fileId: string }> }): Promise<Response> => {
     const actor = await findActor();
     if (actor === undefined) return bare(401);

@@ -21,7 +21,7 @@ export async function listOwnFlags(actor: UserActor, facts: HasteFacts): Promise
 
 async function readFlags(actor: UserActor, facts: HasteFacts, fromOthers: number): Promise<Flags> {
   if (!hasClosedPhase(facts)) return { flags: new Map(), people: [] };
-  const at = { assessmentId: facts.assessment.id };
-  const [answers, saved] = await Promise.all([listAllAnswers(actor, at), listFirstSaved(actor, at)]);
+  const ids = { assessmentId: facts.assessment.id };
+  const [answers, saved] = await Promise.all([listAllAnswers(actor, ids), listFirstSaved(actor, ids)]);
   return flagPeople(facts, { answers, saved, readerId: actor.personId, fromOthers });
 }

@@ -19,16 +19,16 @@ import type { UserActor } from "../gate/gate";
 export const readCycle = cache(
   async (actor: UserActor, firm: Firm, assessment: Assessment): Promise<CycleFacts> =>
     withFreshSession(async () => {
-      const at = { assessmentId: assessment.id };
+      const ids = { assessmentId: assessment.id };
       const [answered, own, input, links, members, progress, assignments, threads] = await Promise.all([
-        listAnsweredItems(actor, at),
-        listOwnAnswers(actor, at),
-        findOwnInput(actor, at),
+        listAnsweredItems(actor, ids),
+        listOwnAnswers(actor, ids),
+        findOwnInput(actor, ids),
         listLinks(actor, { firmId: firm.id }),
         listMembers(actor, { firmId: firm.id }),
-        listProgress(actor, at),
-        listAssignments(actor, at),
-        listThreads(actor, at),
+        listProgress(actor, ids),
+        listAssignments(actor, ids),
+        listThreads(actor, ids),
       ]);
       const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
       if (input === undefined || instrument === undefined)

@@ -23,9 +23,9 @@ export type PlanFacts = Awaited<ReturnType<typeof readPlan>>;
 export async function readPlan(actor: UserActor, firmId: string) {
   const frame = await requireFirmFrame(actor, firmId);
   const { firm } = frame;
-  const at = { firmId: firm.id };
+  const ids = { firmId: firm.id };
   const [plans, all, members] = await withFreshSession(() =>
-    Promise.all([listPlans(actor, at), listResults(actor, at), listMembers(actor, at)]),
+    Promise.all([listPlans(actor, ids), listResults(actor, ids), listMembers(actor, ids)]),
   );
   const results = all
     .filter(({ supersededAt }) => supersededAt === null)
@@ -45,8 +45,8 @@ export async function readRatingOf(
   actor: UserActor,
   plan: Pick<Plan, "assessmentId" | "resultRevision">,
 ): Promise<Rating> {
-  const at = { assessmentId: plan.assessmentId, revision: plan.resultRevision };
-  const frozen = await withFreshSession(() => findResult(actor, at));
+  const input = { assessmentId: plan.assessmentId, revision: plan.resultRevision };
+  const frozen = await withFreshSession(() => findResult(actor, input));
   if (frozen === undefined) notFound();
   return frozen.rating;
 }

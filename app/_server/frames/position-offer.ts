@@ -15,11 +15,11 @@ import type { UserActor } from "../gate/gate";
  */
 export async function findOfferedLevels(
   actor: UserActor,
-  at: { readonly firm: Pick<Firm, "id" | "role">; readonly direction: LinkDirection },
+  input: { readonly firm: Pick<Firm, "id" | "role">; readonly direction: LinkDirection },
   now = new Date(),
 ): Promise<LinkAnswers> {
-  const firmId = at.firm.id;
-  if (at.firm.role !== "manager" || at.direction !== "customer") return {};
+  const firmId = input.firm.id;
+  if (input.firm.role !== "manager" || input.direction !== "customer") return {};
   const [cycles, screening] = await Promise.all([
     listAssessments(actor, { firmId }),
     findFirmScreening(actor, { firmId }),

@@ -114,8 +114,8 @@ export const isPreparationOpen = ({ assessment }: Pick<Preparation, "assessment"
   assessment === undefined || isWritable(assessment.states.PRE);
 
 /** Whether this person may change such a record now. */
-export const mayChange = (at: Pick<Preparation, "actor" | "firm" | "assessment">, verb: FirmVerb): boolean =>
-  can(at.actor, verb, { role: at.firm.role }) && isPreparationOpen(at);
+export const mayChange = (input: Pick<Preparation, "actor" | "firm" | "assessment">, verb: FirmVerb): boolean =>
+  can(input.actor, verb, { role: input.firm.role }) && isPreparationOpen(input);
 
 /** Why a page is read-only, and who can lift it; nothing where it is not. */
 export function ReadOnlyNotice({ at, verb }: { at: Preparation; verb: FirmVerb }) {

@@ -17,7 +17,7 @@ export type Definition<I extends z.ZodType, S extends Subject, T> = {
   readonly verb: Verb;
   readonly input: I;
   readonly find: (actor: UserActor, input: z.infer<I>) => Promise<S | undefined>;
-  readonly run: (at: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
+  readonly run: (input: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
 };
 
 /**
@@ -28,7 +28,7 @@ export type DefinitionIn<I extends z.ZodType, S extends Subject, T> = {
   readonly verb: Verb;
   readonly input: I;
   readonly findIn: (tx: Tx, actor: UserActor, input: z.infer<I>) => Promise<S | undefined>;
-  readonly runIn: (tx: Tx, at: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
+  readonly runIn: (tx: Tx, input: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
 };
 
 export type GateAnswer<T> =
@@ -56,7 +56,7 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   if ("find" in definition) return passDoor(definition, { actor, input });
   const { verb, findIn, runIn } = definition;
   return asActor(actor, (tx) =>
-    passDoor({ verb, find: (...at) => findIn(tx, ...at), run: (at) => runIn(tx, at) }, { actor, input }),
+    passDoor({ verb, find: (...input) => findIn(tx, ...input), run: (input) => runIn(tx, input) }, { actor, input }),
   );
 }
 

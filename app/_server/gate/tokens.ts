@@ -12,12 +12,13 @@ export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, "0
  * A code has 20 bits only, so its hash is keyed with a secret that the database does not hold, and bound to its address,
  * its purpose and the browser that asked for it.
  */
-export const hashCode = (at: {
+export const hashCode = (input: {
   readonly email: string;
   readonly browser: string;
   readonly purpose: string;
   readonly code: string;
-}): string => keyedDigest(["sign-in code", at.purpose, at.browser, at.email, at.code]).toString("base64url");
+}): string =>
+  keyedDigest(["sign-in code", input.purpose, input.browser, input.email, input.code]).toString("base64url");
 
 /** The secret of this server that the database does not hold. */
 export function serverKey(): string {
@@ -39,10 +40,10 @@ function keyedDigest(parts: readonly string[], key = serverKey()): Buffer {
  * Made again for a reminder, so that the link of the first mail goes on working and only its hash need be stored.
  */
 export const confirmationToken = (
-  at: { readonly confirmationId: string; readonly email: string },
+  input: { readonly confirmationId: string; readonly email: string },
   key = serverKey(),
 ): string =>
-  keyedDigest(["confirm-link", at.confirmationId, at.email.trim().toLowerCase()], key)
+  keyedDigest(["confirm-link", input.confirmationId, input.email.trim().toLowerCase()], key)
     .subarray(0, 16)
     .toString("base64url");
 

@@ -85,15 +85,15 @@ export async function takePulseMails(actor: UserActor, firm: Firm, to: readonly 
 /** Counts invitations of firms to a cohort, each address by itself; where they are too many none is counted. */
 export async function refuseFirmInvitations(
   actor: UserActor,
-  at: { readonly cohortId: string; readonly n: number },
+  input: { readonly cohortId: string; readonly n: number },
 ): Promise<ActionOutcome<never> | undefined> {
   const exceeded = await takeAll([
-    { kind: "firmsPerson", key: actor.personId, most: FIRMS_A_DAY, n: at.n },
-    { kind: "firmsCohort", key: at.cohortId, most: FIRMS_A_DAY, n: at.n },
+    { kind: "firmsPerson", key: actor.personId, most: FIRMS_A_DAY, n: input.n },
+    { kind: "firmsCohort", key: input.cohortId, most: FIRMS_A_DAY, n: input.n },
   ]);
   return exceeded === undefined
     ? undefined
-    : refusalOf(at.n === 1 ? "mails-used-up" : "firms-used-up", exceeded, COHORT_TIME_ZONE);
+    : refusalOf(input.n === 1 ? "mails-used-up" : "firms-used-up", exceeded, COHORT_TIME_ZONE);
 }
 
 /** How many are taken, one where nothing is said, below which ceiling. */

@@ -23,9 +23,9 @@ export async function receivePulse(body: z.infer<typeof PulseBody>): Promise<Sen
 /** Closes a wave and makes its figures. False if it is closed already. */
 export async function closeWave(
   actor: UserActor,
-  at: { readonly firmId: string; readonly waveId: string },
+  ids: { readonly firmId: string; readonly waveId: string },
 ): Promise<{ readonly unread: number } | undefined> {
-  return closePulseWave(actor, at, { seal: pulseKeys(), read: readWave });
+  return closePulseWave(actor, ids, { seal: pulseKeys(), read: readWave });
 }
 
 /** Waves whose last day is over are closed when a manager looks: nothing is shown of one that is open. */

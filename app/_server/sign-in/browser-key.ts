@@ -24,14 +24,20 @@ export const KNOWN_COOKIE = "trellis-known";
 const MARKS_MAX = 5;
 
 /** Whether an address has signed in by this browser before. */
-export function isKnown(marks: string | undefined, at: { readonly browser: string; readonly email: string }): boolean {
-  const mark = markOf(at);
+export function isKnown(
+  marks: string | undefined,
+  input: { readonly browser: string; readonly email: string },
+): boolean {
+  const mark = markOf(input);
   return (marks ?? "").split(".").some((one) => isSame(one, mark));
 }
 
 /** The marks of a browser with one more address, the latest first. */
-export function withKnown(marks: string | undefined, at: { readonly browser: string; readonly email: string }): string {
-  const mark = markOf(at);
+export function withKnown(
+  marks: string | undefined,
+  input: { readonly browser: string; readonly email: string },
+): string {
+  const mark = markOf(input);
   const others = (marks ?? "").split(".").filter((one) => one !== "" && one !== mark);
   return [mark, ...others].slice(0, MARKS_MAX).join(".");
 }
@@ -50,11 +56,11 @@ export function mailboxKey(email: string, now: Date): string {
 }
 
 /** Whether somebody has the key of a mailbox, and its end has not come. */
-export function isMailboxKey(given: string, at: { readonly email: string; readonly now: Date }): boolean {
+export function isMailboxKey(given: string, input: { readonly email: string; readonly now: Date }): boolean {
   const [end = "", signature = ""] = given.split(".");
   return (
-    isSame(signature, sign("mailbox", `${end}\n${at.email}`, serverKey())) &&
-    Number.parseInt(end, 36) > at.now.getTime()
+    isSame(signature, sign("mailbox", `${end}\n${input.email}`, serverKey())) &&
+    Number.parseInt(end, 36) > input.now.getTime()
   );
 }
 

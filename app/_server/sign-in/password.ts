@@ -44,13 +44,13 @@ export async function checkPassword({ email: typed, password, browser, known }: 
  * Whether somebody who is signed in knows the password of the account. The tries are those of the session: whoever borrowed
  * it gets no more of them in another browser.
  */
-export async function confirmPassword(at: {
+export async function confirmPassword(input: {
   readonly email: string;
   readonly password: string;
   readonly session: string;
 }): Promise<boolean | "too-many-tries"> {
-  if (!(await allowTry("confirmPassword", at.session))) return "too-many-tries";
-  return at.password.length <= PASSWORD_MAX && isPasswordOf(at.email, at.password);
+  if (!(await allowTry("confirmPassword", input.session))) return "too-many-tries";
+  return input.password.length <= PASSWORD_MAX && isPasswordOf(input.email, input.password);
 }
 
 /** Takes as long for an unknown address as for a wrong password. */

@@ -97,17 +97,17 @@ export async function requestCode(asked: CodeAsked): Promise<CodeRequest> {
 }
 
 /** A stored code, to be sent; undefined where this browser had its share of the hour. */
-async function makeCode(at: {
+async function makeCode(input: {
   readonly email: string;
   readonly browser: string;
   readonly purpose: CodePurpose;
 }): Promise<string | undefined> {
   const code = newCode();
   const created = await createCode({
-    email: at.email,
-    purpose: at.purpose,
-    browserHash: hashToken(at.browser),
-    codeHash: hashCode({ ...at, code }),
+    email: input.email,
+    purpose: input.purpose,
+    browserHash: hashToken(input.browser),
+    codeHash: hashCode({ ...input, code }),
     minutes: CODE_MINUTES,
     perHour: CODES_PER_HOUR,
   });

@@ -10,19 +10,19 @@ import { dayInWords } from "@/lib/view/time/firm-time";
 import { copyWords, say, sayNamed } from "@/lib/words";
 
 /** The full copy of the acting person, file by file: `trellis/person@1`, and the files of records that he added. */
-export async function* copyPerson(at: {
+export async function* copyPerson(input: {
   readonly actor: UserActor;
   readonly madeAt: Date;
 }): AsyncGenerator<ZipEntry, void, undefined> {
-  const files = await listFilesOfOwnRecords(at.actor);
+  const files = await listFilesOfOwnRecords(input.actor);
   const placed = placeFiles(
     files.map(({ firmName, cycle, item, ...file }) => ({
       ...file,
       folders: [firmName, ...(item === null ? [`plan-${cycle + 1}`] : [String(cycle), item])],
     })),
   );
-  yield textEntry("READ-ME.txt", readMe(at.madeAt));
-  yield { path: "person.json", isPacked: false, chunks: jsonText(fieldsOf(await findOwnCopy(at.actor))) };
+  yield textEntry("READ-ME.txt", readMe(input.madeAt));
+  yield { path: "person.json", isPacked: false, chunks: jsonText(fieldsOf(await findOwnCopy(input.actor))) };
   yield* copyFiles(placed);
 }
 

@@ -75,13 +75,13 @@ function tableOf({ locale, report, set, dimension, parts }: TableFacts): CutTabl
     caption: say(TITLES[dimension], locale),
     head: [say(HEADS[dimension], locale), say(w.firms, locale), say(w.mean, locale)],
     rows: set.cells.map((cell): CutRow => {
-      const at = {
+      const input = {
         id: cell.cell,
         name: cellName(cell.cell, dimension, parts, locale),
         href: dimension === "part" ? parts.get(cell.cell)?.href : undefined,
       };
-      if (cell.kind === "published") return { ...at, ...figuresOf(cell, locale) };
-      return { ...at, withheld: say(cell.kind === "empty" ? w.notShown : CELL_REASONS[cell.reason], locale) };
+      if (cell.kind === "published") return { ...input, ...figuresOf(cell, locale) };
+      return { ...input, withheld: say(cell.kind === "empty" ? w.notShown : CELL_REASONS[cell.reason], locale) };
     }),
     total: total && { id: "all", name: say(w.allFirms, locale), ...figuresOf(total, locale), details: [] },
   };

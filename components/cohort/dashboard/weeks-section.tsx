@@ -27,10 +27,10 @@ export function WeeksSection({ locale, own, parts, cycle, day, action, hrefOf }:
   const weeks = lastWeeks(day, WEEKS);
   const n = weekNumber(weeks.at(-1) ?? day);
   const isLatest = cycle === (cyclesOf(own)[0] ?? cycle);
-  const at = { locale, cycle, weeks, isLatest };
+  const input = { locale, cycle, weeks, isLatest };
   const hrefs = new Map(parts.map(({ id }) => [id, hrefOf(id)]));
   const title = say(parts.length > 0 ? w.weekByPart : w.week, locale, { n });
-  const rows = rowsOf(own, parts).map((part) => rowOf(part, { ...at, href: hrefs.get(part.id) }));
+  const rows = rowsOf(own, parts).map((part) => rowOf(part, { ...input, href: hrefs.get(part.id) }));
   const reading = [w.weekFrom, ...(rows.some((row) => row.isStalled) ? [w.stalled] : [])];
   return (
     <Section
@@ -48,7 +48,7 @@ export function WeeksSection({ locale, own, parts, cycle, day, action, hrefOf }:
           head={headOf(locale)}
           isTight={locale === "zh"}
           rows={rows}
-          total={parts.length > 0 ? rowOf(own, { ...at, name: say(w.all, locale) }) : undefined}
+          total={parts.length > 0 ? rowOf(own, { ...input, name: say(w.all, locale) }) : undefined}
         />
       </ScrollRegion>
     </Section>

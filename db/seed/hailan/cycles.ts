@@ -128,9 +128,9 @@ async function insertHailanCycle(world: HailanWorld, hailan: Hailan, { year, ...
   const { firmId, people } = hailan;
   const byPersonId = people[0] ?? "";
   const assessmentId = await insertCycle(world.tx, { firmId, cycle: year, byPersonId, ...plan });
-  const at = { firmId, assessmentId, year };
-  await insertHailanFacts(world, at);
-  for (const index of hailanPeople.keys()) await answerForHailan(world, { ...at, people, index });
+  const input = { firmId, assessmentId, year };
+  await insertHailanFacts(world, input);
+  for (const index of hailanPeople.keys()) await answerForHailan(world, { ...input, people, index });
   return assessmentId;
 }
 
@@ -173,26 +173,26 @@ const SAVED_ON: Readonly<Record<HailanYear, string>> = { 2024: "2024-11-13", 202
 /** In 2026 everybody answered preparation; of the rest the manager has done most, two engineers some, others nothing. */
 async function answerForHailan(
   world: HailanWorld,
-  at: HailanCycle & { readonly people: readonly string[]; readonly index: number },
+  input: HailanCycle & { readonly people: readonly string[]; readonly index: number },
 ): Promise<void> {
-  const member = hailanPeople[at.index];
-  const personId = at.people[at.index];
+  const member = hailanPeople[input.index];
+  const personId = input.people[input.index];
   if (member === undefined || personId === undefined) throw new Error("a member without a person");
   const lean = world.normal() * PERSON_SPREAD;
   const done = (item: { readonly id: string; readonly phase: Phase }) => {
-    if (at.year !== 2026) return true;
-    if (item.phase === "PRE") return at.index < 6;
-    if (at.index === 0) return item.phase === "LRN" ? !item.id.startsWith("LRN.INT") : item.id.endsWith(".1");
-    if (answeredOfGiven(at.index, item.id)) return true;
-    return at.index === 3 && item.phase === "LRN" && item.id.startsWith("LRN.ORG");
+    if (input.year !== 2026) return true;
+    if (item.phase === "PRE") return input.index < 6;
+    if (input.index === 0) return item.phase === "LRN" ? !item.id.startsWith("LRN.INT") : item.id.endsWith(".1");
+    if (answeredOfGiven(input.index, item.id)) return true;
+    return input.index === 3 && item.phase === "LRN" && item.id.startsWith("LRN.ORG");
   };
   await insertAnswers(
     world.tx,
-    { ...at, savedAt: day(SAVED_ON[at.year]) },
+    { ...input, savedAt: day(SAVED_ON[input.year]) },
     {
       personId,
       stratum: member.stratum,
-      sees: (cell) => capabilityFor(hailanLevels[at.year][cell]) + lean,
+      sees: (cell) => capabilityFor(hailanLevels[input.year][cell]) + lean,
       answers: done,
     },
     world,

@@ -40,17 +40,17 @@ export default async function CohortPage({ params, searchParams }: Props) {
     requireActor(),
     currentLocale(),
   ]);
-  const at = { cohortId: requireId(cohortId), cycle: wholeOf(query.cycle), page: wholeOf(query.page) ?? 0 };
+  const input = { cohortId: requireId(cohortId), cycle: wholeOf(query.cycle), page: wholeOf(query.page) ?? 0 };
   const [dashboard] = await Promise.all([
-    withFreshSession(() => findDashboard(actor, at)),
+    withFreshSession(() => findDashboard(actor, input)),
     requireCohort(actor, cohortId),
   ]);
   if (dashboard === undefined) notFound();
   const { own, parts, cycle, snapshot } = dashboard;
-  const { page } = at;
+  const { page } = input;
   const tablesAt =
     query.tables === undefined
-      ? cohortPaths.dashboard(cohortId, { cycle: at.cycle, ...(page > 0 && { page }), tables: true })
+      ? cohortPaths.dashboard(cohortId, { cycle: input.cycle, ...(page > 0 && { page }), tables: true })
       : undefined;
   const day = dayIn(COHORT_TIME_ZONE);
   return (
@@ -175,7 +175,7 @@ function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles, minimum
   const joined = countOf(own, { stage: "joined", cycle: 0 });
   const from = page * HEAT_COLUMNS_MAX;
   const isLast = columns.length < HEAT_COLUMNS_MAX;
-  const at = {
+  const input = {
     ...(cycle !== cycles[0] && { cycle }),
     ...(tablesAt === undefined && { tables: true }),
   };
@@ -196,9 +196,11 @@ function Heat({ locale, dashboard: { own, parts, columns, cycle, cycles, minimum
       least={minimumK}
       hidden={isLast && (from === 0 || columns.length > 0) ? Math.max(0, joined - from - columns.length) : 0}
       from={from}
-      before={page > 0 ? cohortPaths.dashboard(own.id, { ...at, page: page - 1 }) : undefined}
+      before={page > 0 ? cohortPaths.dashboard(own.id, { ...input, page: page - 1 }) : undefined}
       after={
-        !isLast && from + columns.length < joined ? cohortPaths.dashboard(own.id, { ...at, page: page + 1 }) : undefined
+        !isLast && from + columns.length < joined
+          ? cohortPaths.dashboard(own.id, { ...input, page: page + 1 })
+          : undefined
       }
     />
   );

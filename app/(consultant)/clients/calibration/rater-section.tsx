@@ -18,10 +18,10 @@ export function RaterSection({ facts, locale }: { facts: CalibrationFacts; local
     );
   }
   const { name, agreement } = colleague;
-  const at = { name, n: agreement.doubles };
+  const input = { name, n: agreement.doubles };
   const few = agreement.doubles < DOUBLE_RATINGS_MIN;
   return (
-    <Section id="raters" title={words.raterTitle[locale]} reading={say(words.raterReading, locale, at)}>
+    <Section id="raters" title={words.raterTitle[locale]} reading={say(words.raterReading, locale, input)}>
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_auto]">
         {few ? (
           <p className="text-ink-2">{say(words.raterFew, locale, { min: DOUBLE_RATINGS_MIN, n: agreement.doubles })}</p>

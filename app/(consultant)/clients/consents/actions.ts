@@ -29,9 +29,9 @@ const Named = {
 } as const;
 
 /** An engagement or an offer of the acting person; another one does not exist. */
-async function findOwn(actor: UserActor, at: z.infer<typeof AtOwn>) {
+async function findOwn(actor: UserActor, ids: z.infer<typeof AtOwn>) {
   const own = await listOwnEngagements(actor);
-  const found = own.find((one) => one.firmId === at.firmId && one.id === at.engagementId);
+  const found = own.find((one) => one.firmId === ids.firmId && one.id === ids.engagementId);
   if (found === undefined) return undefined;
   return { engagement: undefined, firmName: found.firmName, timeZone: found.timeZone };
 }

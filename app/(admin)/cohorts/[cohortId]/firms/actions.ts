@@ -29,8 +29,8 @@ export const remind = defineAction({
 const AtInvitation = z.object({ cohortId: z.uuid(), invitationId: z.uuid() });
 
 /** An invitation of a cohort that this person runs; with the role, for the gate. */
-async function findOwn(actor: UserActor, at: z.infer<typeof AtInvitation>) {
-  const [cohort, invited] = await Promise.all([findAdministered(actor, at), findInvited(actor, at)]);
+async function findOwn(actor: UserActor, ids: z.infer<typeof AtInvitation>) {
+  const [cohort, invited] = await Promise.all([findAdministered(actor, ids), findInvited(actor, ids)]);
   return cohort === undefined || invited === undefined ? undefined : cohort;
 }
 

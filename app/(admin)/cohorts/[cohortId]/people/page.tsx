@@ -34,7 +34,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor(), currentLocale(), onceEach(searchParams)]);
   const cohortId = requireId((await params).cohortId);
   const { cohort } = await requireCohort(actor, cohortId);
-  const at: ListAt<PeopleRole> = {
+  const input: ListAt<PeopleRole> = {
     filter: PEOPLE_ROLES.find((one) => one === query.role) ?? "all",
     search: searchAsked(query.q),
     page: pageAsked(query.page),
@@ -44,7 +44,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       listAdministrators(actor, { cohortId }),
       listAdministered(actor),
       findCohortTree(actor, { cohortId }),
-      listPeopleRoles(actor, { cohortId, role: at.filter, search: at.search, page: at.page }),
+      listPeopleRoles(actor, { cohortId, role: input.filter, search: input.search, page: input.page }),
     ]),
   );
   if (tree === undefined) notFound();
@@ -66,7 +66,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           locale={locale}
           tree={tree}
           list={list}
-          at={at}
+          at={input}
           own={{ personId: actor.personId, you: w.you, since: w.since }}
         />
         {asked.length === 0 ? null : (

@@ -26,12 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Progress week by week, to be read, printed or taken along as a workbook. */
 export default async function WeeklyPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
   const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
-  const at = { cohortId: requireId(cohortId) };
+  const ids = { cohortId: requireId(cohortId) };
   const [found, snapshot, figures] = await withFreshSession(() =>
     Promise.all([
-      findProgress(actor, at),
-      findSnapshot(actor, { ...at, audience: "firm" }),
-      findSnapshot(actor, { ...at, audience: "administrator" }),
+      findProgress(actor, ids),
+      findSnapshot(actor, { ...ids, audience: "firm" }),
+      findSnapshot(actor, { ...ids, audience: "administrator" }),
     ]),
   );
   if (found === undefined) notFound();

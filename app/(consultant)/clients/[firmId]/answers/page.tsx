@@ -76,10 +76,10 @@ async function readAnswersIn(tx: Tx, client: Client) {
   }
   const [latest] = assessments;
   if (latest === undefined) return { client, shown, care: undefined };
-  const at = { assessmentId: latest.id };
-  const rows = await listFlagRowsIn(tx, at);
-  const notApplicable = new Set((await listNotApplicableIn(tx, at)).keys());
-  const records = await listEvidenceIn(tx, at);
+  const ids = { assessmentId: latest.id };
+  const rows = await listFlagRowsIn(tx, ids);
+  const notApplicable = new Set((await listNotApplicableIn(tx, ids)).keys());
+  const records = await listEvidenceIn(tx, ids);
   const counts = countCareless({ assessment: latest, rows, notApplicable, records });
   return { client, shown, care: rows.length === 0 ? undefined : { cycle: latest.cycle, counts } };
 }

@@ -27,9 +27,9 @@ export default async function ClientBenchmarkPage({ params, searchParams }: Prop
     onceEach(searchParams),
     currentLocale(),
   ]);
-  const at = { firmId: requireId(path.firmId), cohortId: knownId(query.cohort) };
-  const view = { firmId: at.firmId, view: "benchmark", scope: "results" } as const;
-  const benchmark = await readClient(actor, view, (tx, client) => readClientBenchmarkIn(tx, client, at));
+  const ids = { firmId: requireId(path.firmId), cohortId: knownId(query.cohort) };
+  const view = { firmId: ids.firmId, view: "benchmark", scope: "results" } as const;
+  const benchmark = await readClient(actor, view, (tx, client) => readClientBenchmarkIn(tx, client, ids));
   return (
     <ClientFrame
       actor={actor}
@@ -41,7 +41,7 @@ export default async function ClientBenchmarkPage({ params, searchParams }: Prop
         locale={locale}
         benchmark={benchmark}
         firm={benchmark.client}
-        href={clientPaths.benchmark(at.firmId)}
+        href={clientPaths.benchmark(ids.firmId)}
       />
     </ClientFrame>
   );

@@ -27,14 +27,14 @@ export default async function NotesPage({ params }: Props) {
     client,
     notes: await listClientNotesIn(tx, { firmId }),
   }));
-  const at = { firm: client.name, n: notes.length };
+  const input = { firm: client.name, n: notes.length };
   const refusals = speak(refusalWords, locale);
   const form = { action: saveNote, maxLength: NOTE_LENGTH_MAX, words: speak(words, locale), refusals };
   return (
     <ClientFrame actor={actor} client={client} current="notes">
       <div className="flex flex-col gap-5">
         <FindingHeader
-          finding={[say(notes.length === 0 ? words.findingNone : words.finding, locale, at)]}
+          finding={[say(notes.length === 0 ? words.findingNone : words.finding, locale, input)]}
           lede={words.lede[locale]}
         />
         <Section id="new" title={words.newTitle[locale]}>

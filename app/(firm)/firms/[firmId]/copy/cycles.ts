@@ -30,8 +30,8 @@ type Around = {
 };
 
 /** The cycles of the firm, latest first, each read when the one before is written. */
-export async function* copyCycles(at: Around) {
-  for (const one of await listAssessments(at.actor, { firmId: at.firmId })) yield await copyCycle(at, one);
+export async function* copyCycles(input: Around) {
+  for (const one of await listAssessments(input.actor, { firmId: input.firmId })) yield await copyCycle(input, one);
 }
 
 /**
@@ -40,23 +40,23 @@ export async function* copyCycles(at: Around) {
  * the other: a copy takes no more of the database than a page.
  */
 async function copyCycle({ actor, firmId, members, results, fileAt }: Around, assessment: Assessment) {
-  const at = { assessmentId: assessment.id };
-  const input = await findOwnInput(actor, at);
-  const progress = await listProgress(actor, at);
-  const evidence = await listEvidence(actor, at);
-  const threads = await listThreads(actor, at);
+  const ids = { assessmentId: assessment.id };
+  const input = await findOwnInput(actor, ids);
+  const progress = await listProgress(actor, ids);
+  const evidence = await listEvidence(actor, ids);
+  const threads = await listThreads(actor, ids);
   return {
     cycle: assessment.cycle,
     questionnaire: `${assessment.instrument.id}@${assessment.instrument.version}`,
     openedAt: assessment.createdAt,
     phases: assessment.phases,
-    events: await listPhaseEvents(actor, at),
+    events: await listPhaseEvents(actor, ids),
     functions: input?.firm.roles ?? null,
     aim: input?.aim ?? null,
     context: input?.context ?? {},
     notApplicable: input?.notApplicable ?? {},
-    figures: await listFirmFigures(actor, { firmId, ...at }),
-    assignments: (await listAssignments(actor, at)).map(({ id: _, ...one }) => one),
+    figures: await listFirmFigures(actor, { firmId, ...ids }),
+    assignments: (await listAssignments(actor, ids)).map(({ id: _, ...one }) => one),
     answered: countsOf(progress, members),
     records: evidence.map(({ id: _, file, ...one }) => ({ ...one, file: fileAt(file) })),
     comments: threads.map(({ id: _, comments, ...one }) => ({

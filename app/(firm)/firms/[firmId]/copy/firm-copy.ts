@@ -30,14 +30,14 @@ type YearResult = ResultAt & { readonly cycle: number };
  * Everything in it is read by what his pages read, as him: figures by the rule for this reader, the pulse by its own, and
  * no table whole. Mail addresses stay out: requests and invitations end, and a file does not.
  */
-export async function* copyFirm(at: At): AsyncGenerator<ZipEntry, void, undefined> {
-  const { actor, firm } = at;
+export async function* copyFirm(input: At): AsyncGenerator<ZipEntry, void, undefined> {
+  const { actor, firm } = input;
   const here = { firmId: firm.id };
   const members = await listMembers(actor, here);
   const results = (await listResults(actor, here)).map(({ figures, ...one }) => ({ ...one, cycle: figures.cycle }));
   const files = placeFiles((await listFilesOfFirm(actor, here)).map(toKept));
-  yield textEntry("READ-ME.txt", readMe(at));
-  const fields = firmFields({ ...at, members, results, fileAt: placesOf(files) });
+  yield textEntry("READ-ME.txt", readMe(input));
+  const fields = firmFields({ ...input, members, results, fileAt: placesOf(files) });
   yield { path: "firm.json", isPacked: false, chunks: jsonText(fields) };
   yield* copyResults(actor, results);
   yield* copyFiles(files);
@@ -64,8 +64,8 @@ type Read = At & {
 };
 
 /** `trellis/firm@1`, field by field, each read when the one before is written. */
-async function* firmFields(at: Read): AsyncGenerator<JsonField, void, undefined> {
-  const { actor, firm, madeAt, members, fileAt } = at;
+async function* firmFields(input: Read): AsyncGenerator<JsonField, void, undefined> {
+  const { actor, firm, madeAt, members, fileAt } = input;
   const here = { firmId: firm.id };
   yield { name: "format", value: "trellis/firm@1" };
   yield { name: "madeAt", value: madeAt };
@@ -78,7 +78,7 @@ async function* firmFields(at: Read): AsyncGenerator<JsonField, void, undefined>
   };
   yield { name: "consultants", value: (await listEngagements(actor, here)).map(withoutAddress) };
   yield { name: "sharing", value: await listSharing(actor, here) };
-  yield { name: "screening", value: await copyScreening(at) };
+  yield { name: "screening", value: await copyScreening(input) };
   yield {
     name: "position",
     value: {
@@ -90,7 +90,7 @@ async function* firmFields(at: Read): AsyncGenerator<JsonField, void, undefined>
       ),
     },
   };
-  yield { name: "cycles", each: copyCycles({ ...at, ...here }) };
+  yield { name: "cycles", each: copyCycles({ ...input, ...here }) };
   yield {
     name: "plans",
     value: (await listPlans(actor, here)).map(({ measures, firmId: _, ...plan }) => ({
@@ -120,9 +120,9 @@ async function* copyResults(
   results: readonly YearResult[],
 ): AsyncGenerator<ZipEntry, void, undefined> {
   for (const { assessmentId, cycle, revision } of results) {
-    const at = { assessmentId, revision };
+    const input = { assessmentId, revision };
     const paths = resultPaths(cycle, revision);
-    const [frozen, reduced] = [await findResult(actor, at), await findReducedInput(actor, at)];
+    const [frozen, reduced] = [await findResult(actor, input), await findReducedInput(actor, input)];
     if (frozen === undefined || reduced === undefined) continue;
     yield textEntry(paths.result, JSON.stringify(frozen.rating));
     yield textEntry(paths.answers, JSON.stringify(reduced.input));

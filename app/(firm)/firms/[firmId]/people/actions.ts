@@ -49,8 +49,8 @@ export const invitePerson = defineAction({
 });
 
 /** Whoever is a member needs no invitation; who that is, is said. */
-async function refuseMember(actor: UserActor, at: { readonly firmId: string; readonly email: string }) {
-  const member = await findMemberAt(actor, at);
+async function refuseMember(actor: UserActor, input: { readonly firmId: string; readonly email: string }) {
+  const member = await findMemberAt(actor, input);
   if (member === undefined) return undefined;
   return member.personId === actor.personId
     ? refused("invited-oneself")

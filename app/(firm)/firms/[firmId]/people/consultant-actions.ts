@@ -86,8 +86,8 @@ export const changeAccess = defineAction({
     if (terms === undefined) return endsOnInvalid();
     if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     const name = await nameOf(actor, input);
-    const at = { firmId: input.firmId, id: input.engagementId, was: readWas(input) };
-    const changed = await changeTerms(actor, { ...at, ...terms });
+    const given = { firmId: input.firmId, id: input.engagementId, was: readWas(input) };
+    const changed = await changeTerms(actor, { ...given, ...terms });
     revalidatePath(firmPaths.people(firm.id));
     if (changed.ok) return done({ did: "changed", name });
     return refused(changed.error === "over" ? "access-over" : changed.error);
@@ -148,7 +148,9 @@ export const endAccessCode = defineAction({
 
 const endsOnInvalid = () => ({ status: "invalid" as const, fields: { endsOn: ["endsOnInvalid"] } });
 
-async function nameOf(actor: Actor, at: { readonly firmId: string; readonly engagementId: string }): Promise<string> {
-  const found: FirmEngagement | undefined = (await listEngagements(actor, at)).find(({ id }) => id === at.engagementId);
+async function nameOf(actor: Actor, ids: { readonly firmId: string; readonly engagementId: string }): Promise<string> {
+  const found: FirmEngagement | undefined = (await listEngagements(actor, ids)).find(
+    ({ id }) => id === ids.engagementId,
+  );
   return found?.consultant ?? found?.email ?? "";
 }

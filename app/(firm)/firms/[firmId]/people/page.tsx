@@ -64,7 +64,7 @@ export default async function PeoplePage({ params }: Props) {
       assessment === undefined ? [] : listProgress(actor, { assessmentId: assessment.id }),
     ]),
   );
-  const at: At = { firm, assessment, locale, ownId: actor.personId };
+  const input: At = { firm, assessment, locale, ownId: actor.personId };
   return (
     <FirmFrame actor={actor} firmId={firmId} current="people" place={place}>
       <div className="flex flex-col gap-5">
@@ -93,8 +93,8 @@ export default async function PeoplePage({ params }: Props) {
             {...saidOf(locale)}
           />
         </Section>
-        <Invitations at={at} invitations={invitations} />
-        <Cards at={at} cards={cards} />
+        <Invitations at={input} invitations={invitations} />
+        <Cards at={input} cards={cards} />
         <Consultants actor={actor} firm={firm} locale={locale} />
         {assessment === undefined ? null : (
           <WorthAsking actor={actor} firm={firm} assessment={assessment} locale={locale} />
@@ -111,7 +111,7 @@ export default async function PeoplePage({ params }: Props) {
             head={[words.name[locale], words.role[locale], words.group[locale]]}
             phases={assessment === undefined ? [] : PHASES.map((phase) => phaseNames[phase][locale])}
             changeHead={words.access[locale]}
-            members={memberRows(at, members, progress)}
+            members={memberRows(input, members, progress)}
           />
         </Section>
       </div>
@@ -129,8 +129,8 @@ type At = {
   readonly ownId: string;
 };
 
-function memberRows(at: At, members: readonly Member[], progress: readonly PersonProgress[]): MemberRow[] {
-  const { locale, ownId } = at;
+function memberRows(input: At, members: readonly Member[], progress: readonly PersonProgress[]): MemberRow[] {
+  const { locale, ownId } = input;
   const counts = (personId: string | null) =>
     PHASES.map((phase) =>
       String(
@@ -151,7 +151,7 @@ function memberRows(at: At, members: readonly Member[], progress: readonly Perso
       counts: counts(member.personId),
       change: {
         label: say(words.changeOf, locale, { name: member.displayName }),
-        forms: <ChangeForms at={at} member={member} />,
+        forms: <ChangeForms at={input} member={member} />,
       },
     })),
     ...gone.map((personId) => ({

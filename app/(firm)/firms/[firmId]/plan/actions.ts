@@ -36,14 +36,14 @@ async function readNow(actor: UserActor, { firmId }: FoundMeasure, measureId: st
 async function saveMeasure(
   actor: UserActor,
   subject: FoundMeasure,
-  at: { readonly measureId: string; readonly base: number; readonly values: MeasureValues },
+  input: { readonly measureId: string; readonly base: number; readonly values: MeasureValues },
 ): Promise<ActionOutcome<PlanDone>> {
-  const outcome = await changeMeasure(actor, { firmId: subject.firmId, ...at });
+  const outcome = await changeMeasure(actor, { firmId: subject.firmId, ...input });
   const locale = await currentLocale();
   if (outcome.status === "refused") {
     return refused(PLAN_REFUSALS[outcome.reason]);
   }
-  const { firm, measure } = await readNow(actor, subject, at.measureId);
+  const { firm, measure } = await readNow(actor, subject, input.measureId);
   if (firm === undefined || measure === undefined) return refused("not-found");
   if (outcome.status === "saved") {
     revalidate(subject.firmId);
@@ -116,8 +116,8 @@ export const tick = defineAction({
   async run({ actor, input: { measureId, step }, subject }): Promise<ActionOutcome<PlanDone>> {
     if (!mayWork(actor, subject)) return refused("not-yours-to-do");
     const [stepId = "", becomes] = step.split(":");
-    const at = { firmId: subject.firmId, measureId, stepId, done: becomes === "1" };
-    const ticked = await tickStep(actor, at);
+    const input = { firmId: subject.firmId, measureId, stepId, done: becomes === "1" };
+    const ticked = await tickStep(actor, input);
     if (!ticked.ok) return refused(ticked.error);
     revalidate(subject.firmId);
     return done({ did: "saved", title: "" });
@@ -152,16 +152,16 @@ export const verify = defineAction({
 
 type Step = Omit<Parameters<typeof moveMeasure>[1], "firmId" | "mover" | "today">;
 
-async function step(actor: UserActor, subject: FoundMeasure, at: Step): Promise<ActionOutcome<PlanDone>> {
+async function step(actor: UserActor, subject: FoundMeasure, input: Step): Promise<ActionOutcome<PlanDone>> {
   if (!mayWork(actor, subject)) return refused("not-yours-to-do");
   const firm = await findFirm(actor, { firmId: subject.firmId });
   if (firm === undefined) return refused("not-found");
   const mover = subject.role === "manager" ? "manager" : "owner";
-  const moved = await moveMeasure(actor, { ...at, firmId: firm.id, mover, today: dayIn(firm.timeZone) });
+  const moved = await moveMeasure(actor, { ...input, firmId: firm.id, mover, today: dayIn(firm.timeZone) });
   if (!moved.ok) return refused(moved.error);
   revalidate(firm.id);
   const locale = await currentLocale();
-  const { measure } = await readNow(actor, subject, at.measureId);
+  const { measure } = await readNow(actor, subject, input.measureId);
   const title = measure === undefined ? "" : titleOf(measure, locale);
   return done({ did: "moved", title, state: planStateWords[moved.value][locale] });
 }

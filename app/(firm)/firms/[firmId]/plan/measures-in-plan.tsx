@@ -33,8 +33,8 @@ type At = {
 };
 
 /** Buttons on the measures of a result: into the plan, or how it stands there already. */
-export async function measuresInPlan(actor: UserActor, at: At): Promise<MeasuresInPlan | undefined> {
-  const { firm, assessmentId, isNewest, locale } = at;
+export async function measuresInPlan(actor: UserActor, input: At): Promise<MeasuresInPlan | undefined> {
+  const { firm, assessmentId, isNewest, locale } = input;
   const plans = await withFreshSession(() => listPlans(actor, { firmId: firm.id }));
   const own = plans.find((plan) => plan.assessmentId === assessmentId)?.measures ?? [];
   const mayTake = isNewest && can(actor, "plan.edit", firm);

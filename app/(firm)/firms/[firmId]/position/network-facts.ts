@@ -17,12 +17,12 @@ type NetworkFacts = {
 };
 
 export async function findNetworkFacts({ actor, firm, assessment }: Preparation): Promise<NetworkFacts> {
-  const at = { firmId: firm.id };
+  const ids = { firmId: firm.id };
   return withFreshSession(async () => {
     const [[latest], around, figures] = await Promise.all([
-      listResults(actor, at),
-      findSharedByPartners(actor, at),
-      assessment === undefined ? undefined : listFirmFigures(actor, { ...at, assessmentId: assessment.id }),
+      listResults(actor, ids),
+      findSharedByPartners(actor, ids),
+      assessment === undefined ? undefined : listFirmFigures(actor, { ...ids, assessmentId: assessment.id }),
     ]);
     return {
       ownLevel: latest?.figures.staged ?? null,
@@ -39,11 +39,11 @@ export async function findPositionThen(
   { actor, firm }: Preparation,
   then: Then,
 ): Promise<Pick<NetworkFacts, "ownLevel" | "finalOfRest">> {
-  const at = { firmId: firm.id };
+  const ids = { firmId: firm.id };
   return withFreshSession(async () => {
     const [results, figures] = await Promise.all([
-      listResults(actor, at),
-      listFirmFigures(actor, { ...at, assessmentId: then.assessmentId }),
+      listResults(actor, ids),
+      listFirmFigures(actor, { ...ids, assessmentId: then.assessmentId }),
     ]);
     const own = results.find((row) => row.assessmentId === then.assessmentId && row.revision === then.revision);
     return { ownLevel: own?.figures.staged ?? null, finalOfRest: figures["final-users"]?.value ?? null };

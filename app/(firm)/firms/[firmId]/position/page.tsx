@@ -87,22 +87,22 @@ async function AnswersToCheck({ at: { actor, firm, locale, links } }: { at: Prep
 /** The register of links and what it says about the firm's position in its network. */
 export default async function PositionPage({ params, searchParams }: Props) {
   const [{ firmId }, { side, q, page, all, ...asked }] = await Promise.all([params, onceEach(searchParams)]);
-  const at = await requirePreparation(firmId);
-  const { actor, firm, locale, steps } = at;
-  const links = readLinks(at.links);
-  const partners = await readPartnerStates(at);
+  const preparation = await requirePreparation(firmId);
+  const { actor, firm, locale, steps } = preparation;
+  const links = readLinks(preparation.links);
+  const partners = await readPartnerStates(preparation);
   const customers = customersOf(links);
   const mix = readPortfolio(links, locale);
-  const { ownLevel, finalOfRest, subSuppliers, levels } = await findNetworkFacts(at);
-  const editable = mayChange(at, "link.edit");
+  const { ownLevel, finalOfRest, subSuppliers, levels } = await findNetworkFacts(preparation);
+  const editable = mayChange(preparation, "link.edit");
   const hrefs = { base: firmPaths.position(firmId), editable };
-  const whatIf = readWhatIf(links, { asked, roles: at.roles, requirements: requirements1 });
+  const whatIf = readWhatIf(links, { asked, roles: preparation.roles, requirements: requirements1 });
   return (
     <FirmFrame
       actor={actor}
       firmId={firmId}
       current="position"
-      place={<PositionPlace at={at} />}
+      place={<PositionPlace at={preparation} />}
       actions={
         <span className="flex flex-wrap gap-2 print:hidden">
           <Link className="button button-compact" prefetch={false} href={firmPaths.registerHistory(firmId)}>
@@ -119,8 +119,8 @@ export default async function PositionPage({ params, searchParams }: Props) {
           finding={positionHeadline(firm.name, links, locale)}
           lede={customers.length === 0 ? undefined : say(positionWords.lede, locale)}
         />
-        <ReadOnlyNotice at={at} verb="link.edit" />
-        <AnswersToCheck at={at} />
+        <ReadOnlyNotice at={preparation} verb="link.edit" />
+        <AnswersToCheck at={preparation} />
         {!isAbsent(mix) && mix.exclusionLargest ? (
           <Notice tone="warn" title={say(positionWords.exclusionTitle, locale)}>
             {sayNamed(positionWords.exclusionWarning, locale, { firm: firm.name })}
@@ -163,7 +163,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
           <FourFacts
             locale={locale}
             links={links}
-            roles={at.roles ?? undefined}
+            roles={preparation.roles ?? undefined}
             functionsHref={firm.role === "manager" ? steps.functions.href : undefined}
             coverage={coverageOf(links)}
             partners={partners}
@@ -179,7 +179,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
         {links.length === 0 ? null : (
           <PositionTables locale={locale} {...{ links, mix, subSuppliers, levels, finalOfRest }} />
         )}
-        {isPreparationOpen(at) ? <StepFoot locale={locale} steps={steps} current="links" /> : null}
+        {isPreparationOpen(preparation) ? <StepFoot locale={locale} steps={steps} current="links" /> : null}
       </div>
     </FirmFrame>
   );

@@ -31,11 +31,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The firm's facts. Name and time zone may change at any time; the rest belongs to Preparation. */
 export default async function ProfilePage({ params }: Props) {
-  const at = await requirePreparation((await params).firmId);
-  const { firm, locale } = at;
+  const preparation = await requirePreparation((await params).firmId);
+  const { firm, locale } = preparation;
   return (
     <FieldsPage
-      at={at}
+      at={preparation}
       step="profile"
       verb="profile.edit"
       title={sayNamed(savedFieldWords.profileTitle, locale, { firm: firm.name })}
@@ -43,14 +43,14 @@ export default async function ProfilePage({ params }: Props) {
       action={saveFieldsAction}
     >
       <Section id="profile" title={say(savedFieldWords.stepProfile, locale)}>
-        <FieldInputs fields={fieldsOf(at)} />
+        <FieldInputs fields={fieldsOf(preparation)} />
         {firm.employees === null ? null : (
           <p className="type-small mt-5 text-ink-2">
             {say(savedFieldWords.size, locale, { size: say(SIZES[sizeBand(firm.employees)], locale) })}
           </p>
         )}
       </Section>
-      {can(at.actor, "input.export", firm) ? (
+      {can(preparation.actor, "input.export", firm) ? (
         <Section
           id="copy"
           title={copyWords.firmTitle[locale]}
@@ -72,13 +72,13 @@ const SIZES: Readonly<Record<SizeBand, Text>> = {
   large: savedFieldWords.sizeLarge,
 };
 
-function fieldsOf(at: Preparation): FieldSpec[] {
-  const { actor, firm, locale } = at;
+function fieldsOf(preparation: Preparation): FieldSpec[] {
+  const { actor, firm, locale } = preparation;
   const free = !can(actor, "profile.edit", { role: firm.role });
-  const bound = !mayChange(at, "profile.edit");
+  const bound = !mayChange(preparation, "profile.edit");
   const field = (name: keyof typeof PROFILE_FIELD_KINDS, label: Text) => ({
     key: `profile:${name}`,
-    base: baseOf(at, `profile:${name}`),
+    base: baseOf(preparation, `profile:${name}`),
     value: firm[name],
     kind: PROFILE_FIELD_KINDS[name],
     label: say(label, locale),

@@ -31,12 +31,12 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
     verb: "firms.invite" as const,
     input: Input,
     find: (actor: UserActor, { cohortId }: z.infer<typeof Input>) => findCohortTree(actor, { cohortId }),
-    async run(at: {
+    async run(given: {
       readonly actor: UserActor;
       readonly input: z.infer<typeof Input>;
       readonly subject: NonNullable<Awaited<ReturnType<typeof findCohortTree>>>;
     }): Promise<ActionOutcome<InviteFileState>> {
-      const { actor, input, subject } = at;
+      const { actor, input, subject } = given;
       const { cohortId, intent } = input;
       const table = await readUploadedTable({ actor, file, bytesMax: FILE_BYTES_MAX });
       if (!table.ok) return done({ kind: "refused", words: registerWords[table.error][locale] });

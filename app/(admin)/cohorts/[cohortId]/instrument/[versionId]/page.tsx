@@ -28,9 +28,9 @@ export default async function VersionPage({ params }: Props) {
   const { cohortId } = path;
   await requireCohort(actor, cohortId);
   const versionId = requireId(path.versionId);
-  const at = { cohortId, versionId };
+  const ids = { cohortId, versionId };
   const [found, before, { isOwner }] = await withFreshSession(() =>
-    Promise.all([findVersion(actor, at), findVersionBefore(actor, at), listInstruments(actor, { cohortId })]),
+    Promise.all([findVersion(actor, ids), findVersionBefore(actor, ids), listInstruments(actor, { cohortId })]),
   );
   if (found === undefined || before === undefined) notFound();
   const { instrument, state, writtenAt } = found;
@@ -38,7 +38,7 @@ export default async function VersionPage({ params }: Props) {
   const difference = compareInstruments(before, instrument);
   const faults = state === "draft" ? findPublishFaults(before, instrument) : [];
   const w = speak(instrumentWords, locale);
-  const form = { hidden: at, refusals: speak(refusalWords, locale) };
+  const form = { hidden: ids, refusals: speak(refusalWords, locale) };
   return (
     <CohortFrame
       actor={actor}
@@ -73,7 +73,7 @@ export default async function VersionPage({ params }: Props) {
               {faults.length > 0 ? null : (
                 <ConfirmForm
                   {...form}
-                  hidden={{ ...at, writtenAt: String(writtenAt) }}
+                  hidden={{ ...ids, writtenAt: String(writtenAt) }}
                   action={publishAction}
                   confirm={confirmations(difference, w)}
                   submit={w.publishButton}

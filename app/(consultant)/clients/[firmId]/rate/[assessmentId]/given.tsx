@@ -28,14 +28,14 @@ export async function GivenPage({ actor, sheet, rating, locale }: GivenProps) {
   const telling = { instrument, notApplicable, timeZone: client.timeZone, locale };
   const overall = placed(scoreRating(rating, instrument, notApplicable).overall);
   const given = rating.givenAt === null ? "" : dateInWords(dayIn(client.timeZone, rating.givenAt), locale);
-  const at = { year: assessment.cycle, firm: client.name, level: levelInHalves(overall?.level ?? 1) };
+  const input = { year: assessment.cycle, firm: client.name, level: levelInHalves(overall?.level ?? 1) };
   const own = { ...viewOf(rating, telling), who: words.you[locale] };
   const colleagues = (beside?.ratings ?? []).filter(({ id, givenAt }) => id !== rating.id && givenAt !== null);
   const views = [own, ...colleagues.map((one) => viewOf(one, telling))];
   return (
     <div className="flex flex-col gap-5">
       <FindingHeader
-        finding={[say(overall === undefined ? words.findingGivenNone : words.findingGiven, locale, at)]}
+        finding={[say(overall === undefined ? words.findingGivenNone : words.findingGiven, locale, input)]}
         lede={`${say(words.givenAt, locale, { date: given })}${locale === "zh" ? "，" : ", "}${words[rating.blind ? "blindMark" : "openMark"][locale]}`}
       />
       <Section id="beside" title={words.besideTitle[locale]} reading={words.besideReading[locale]}>
@@ -57,8 +57,8 @@ async function readBeside(actor: UserActor, { client, assessment }: RatingSheet)
   const view = { firmId: client.id, view: "result", subjects: [assessment.id], scope: "results" } as const;
   return withFreshSession(() =>
     asConsultant(actor, view, async (tx) => {
-      const at = { assessmentId: assessment.id };
-      return { result: await findResultIn(tx, at), ratings: await listRatingsIn(tx, at) };
+      const ids = { assessmentId: assessment.id };
+      return { result: await findResultIn(tx, ids), ratings: await listRatingsIn(tx, ids) };
     }),
   );
 }

@@ -49,8 +49,8 @@ export default async function RatePage({ params, searchParams }: Props) {
 }
 
 async function requireSheet(actor: UserActor, path: { firmId: string; assessmentId: string }): Promise<RatingSheet> {
-  const at = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId) };
-  const sheet = await withFreshSession(() => findRatingSheet(actor, at));
+  const ids = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId) };
+  const sheet = await withFreshSession(() => findRatingSheet(actor, ids));
   if (sheet === undefined) notFound();
   return sheet;
 }

@@ -9,13 +9,13 @@ import { begin } from "./actions";
 /** Before a rating: what it is, what stays closed, and the button that begins it. */
 export function StartPage({ sheet, locale }: { sheet: RatingSheet; locale: Locale }) {
   const { client, assessment, isLatest } = sheet;
-  const at = { year: assessment.cycle, firm: client.name, n: sheet.instrument.items.length };
+  const input = { year: assessment.cycle, firm: client.name, n: sheet.instrument.items.length };
   const fields = { firmId: client.id, assessmentId: assessment.id };
   const steps = [words.how1, words.how2, words.how3, words.how4];
   return (
     <div className="flex flex-col gap-5">
       <FindingHeader
-        finding={[say(words.findingNone, locale, at)]}
+        finding={[say(words.findingNone, locale, input)]}
         lede={
           (isLatest ? (client.engagement.blindUntilRated ? words.ledeBlind : words.ledeOpen) : words.notLatest)[locale]
         }
@@ -24,7 +24,7 @@ export function StartPage({ sheet, locale }: { sheet: RatingSheet; locale: Local
         <Section id="how" title={words.howTitle[locale]}>
           <ol className="flex max-w-[44rem] list-decimal flex-col gap-2 pl-5">
             {steps.map((step) => (
-              <li key={step.en}>{say(step, locale, at)}</li>
+              <li key={step.en}>{say(step, locale, input)}</li>
             ))}
           </ol>
           <div className="mt-5">

@@ -37,11 +37,11 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
     onceEach(searchParams),
     currentLocale(),
   ]);
-  const at = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId) };
-  const view = { firmId: at.firmId, view: "result", scope: "results", subjects: [at.assessmentId] } as const;
-  const found = await readClient(actor, view, (tx, client) => readReportIn(tx, client, at, query.revision));
+  const ids = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId) };
+  const view = { firmId: ids.firmId, view: "result", scope: "results", subjects: [ids.assessmentId] } as const;
+  const found = await readClient(actor, view, (tx, client) => readReportIn(tx, client, ids, query.revision));
   const { client, shown, latest, frozen, before, figures, pulse } = found;
-  const base = clientPaths.result(at.firmId, at.assessmentId);
+  const base = clientPaths.result(ids.firmId, ids.assessmentId);
   const isLatest = shown.revision === latest.revision;
   return (
     <ClientFrame
@@ -51,7 +51,7 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
       actions={
         <>
           <a
-            href={clientPaths.exportResult(at.firmId, at.assessmentId, shown.revision)}
+            href={clientPaths.exportResult(ids.firmId, ids.assessmentId, shown.revision)}
             download
             className="button button-compact"
           >
@@ -69,7 +69,7 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
         year={String(shown.figures.cycle)}
         why={CELLS.find((cell) => cell === query.why)}
         against={query.against === "today" ? "serve" : undefined}
-        recordsHref={client.engagement.scope.includes("records") ? () => clientPaths.records(at.firmId) : undefined}
+        recordsHref={client.engagement.scope.includes("records") ? () => clientPaths.records(ids.firmId) : undefined}
         href={isLatest ? base : `${base}?revision=${shown.revision}`}
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}
         change={{
@@ -79,7 +79,7 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
             before === undefined
               ? undefined
               : { year: String(before.cycle), rating: before.rating, valueAdded: figures.before },
-          positionHref: client.engagement.scope.includes("position") ? clientPaths.position(at.firmId) : undefined,
+          positionHref: client.engagement.scope.includes("position") ? clientPaths.position(ids.firmId) : undefined,
         }}
         demo={client.isDemo}
         pulse={pulse}
@@ -91,14 +91,14 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
 type At = { readonly firmId: string; readonly assessmentId: string };
 
 /** The revision asked for with the cycle before it; undefined where there is no such result, or it is not open. */
-async function readReportIn(tx: Tx, client: Client, at: At, asked: Query[string]) {
-  const all = await listResultsIn(tx, at);
-  const own = all.filter((row) => row.assessmentId === at.assessmentId);
+async function readReportIn(tx: Tx, client: Client, ids: At, asked: Query[string]) {
+  const all = await listResultsIn(tx, ids);
+  const own = all.filter((row) => row.assessmentId === ids.assessmentId);
   const revision = asked === undefined ? undefined : Revision.safeParse(asked).data;
   const [latest] = own;
   const shown = asked === undefined ? latest : own.find((row) => row.revision === revision);
   if (latest === undefined || shown === undefined) return undefined;
-  const frozen = await findResultIn(tx, { assessmentId: at.assessmentId, revision: shown.revision });
+  const frozen = await findResultIn(tx, { assessmentId: ids.assessmentId, revision: shown.revision });
   if (frozen === undefined) return undefined;
 
   const past = all
@@ -113,7 +113,7 @@ async function readReportIn(tx: Tx, client: Client, at: At, asked: Query[string]
   const before = earlier.at(-1);
   const valueAdded = async (assessmentId: string | undefined) => {
     if (assessmentId === undefined) return null;
-    return (await listFirmFiguresIn(tx, { firmId: at.firmId, assessmentId }))["value-added"]?.value ?? null;
+    return (await listFirmFiguresIn(tx, { firmId: ids.firmId, assessmentId }))["value-added"]?.value ?? null;
   };
   return {
     client,
@@ -123,7 +123,7 @@ async function readReportIn(tx: Tx, client: Client, at: At, asked: Query[string]
     earlier,
     before:
       last === undefined || before === undefined ? undefined : { cycle: last.figures.cycle, rating: before.rating },
-    figures: { after: await valueAdded(at.assessmentId), before: await valueAdded(last?.assessmentId) },
-    pulse: await findFirmPulseIn(tx, { firmId: at.firmId, before: frozen.frozenAt }),
+    figures: { after: await valueAdded(ids.assessmentId), before: await valueAdded(last?.assessmentId) },
+    pulse: await findFirmPulseIn(tx, { firmId: ids.firmId, before: frozen.frozenAt }),
   };
 }

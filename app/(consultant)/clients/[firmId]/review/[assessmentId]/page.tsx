@@ -51,15 +51,15 @@ export default async function ClientReviewPage({ params, searchParams }: Props) 
   ]);
   const phase = PHASES.find((one) => one === query.phase);
   if (phase === undefined) notFound();
-  const at = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId), phase };
-  const sheet = await withFreshSession(() => findReviewSheet(actor, at));
+  const ids = { firmId: requireId(path.firmId), assessmentId: requireId(path.assessmentId), phase };
+  const sheet = await withFreshSession(() => findReviewSheet(actor, ids));
   if (sheet === undefined) notFound();
   const part = { actor, sheet, phase, locale };
   return (
     <ClientFrame
       actor={actor}
       client={sheet.client}
-      current={{ review: ratingPaths.review(at.firmId, at.assessmentId, phase) }}
+      current={{ review: ratingPaths.review(ids.firmId, ids.assessmentId, phase) }}
     >
       <div className="flex flex-col gap-5">
         <Said done={query.done} locale={locale} />

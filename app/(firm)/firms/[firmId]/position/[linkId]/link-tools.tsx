@@ -22,11 +22,11 @@ type Copy = {
 export type CopyProps = { readonly copy: Copy | undefined };
 
 /** Where answers may be copied from: the screening while it is offered, then the other links; undefined if nowhere. */
-export async function readCopy(at: Preparation, link: RegisteredLink): Promise<Copy | undefined> {
-  const { actor, firm, locale } = at;
+export async function readCopy(preparation: Preparation, link: RegisteredLink): Promise<Copy | undefined> {
+  const { actor, firm, locale } = preparation;
   const w = (words: Text) => say(words, locale);
   const offered = await withFreshSession(() => findOfferedLevels(actor, { firm, direction: link.direction }));
-  const links = at.links
+  const links = preparation.links
     .filter(({ id, direction }) => id !== link.id && direction === link.direction)
     .filter((other) => countAnswered(other, DETERMINANT_IDS) > 0)
     .map((other) => ({ value: other.id, label: other.partnerName }));

@@ -35,12 +35,12 @@ type Props = { readonly params: Promise<{ firmId: string; linkId: string }> };
 
 async function requireLink(params: Props["params"]): Promise<{ at: Preparation; link: RegisteredLink }> {
   const { firmId, linkId } = await params;
-  const at = await requirePreparation(firmId);
-  const link = at.links.find((one) => one.id === linkId);
-  if (link !== undefined) return { at, link };
-  const known = await withFreshSession(() => listKnownLinks(at.actor, { firmId: at.firm.id }));
+  const preparation = await requirePreparation(firmId);
+  const link = preparation.links.find((one) => one.id === linkId);
+  if (link !== undefined) return { at: preparation, link };
+  const known = await withFreshSession(() => listKnownLinks(preparation.actor, { firmId: preparation.firm.id }));
   // An ended link has its history, and can be taken up again there.
-  if (known.some((one) => one.id === linkId)) redirect(firmPaths.linkHistory(at.firm.id, linkId));
+  if (known.some((one) => one.id === linkId)) redirect(firmPaths.linkHistory(preparation.firm.id, linkId));
   notFound();
 }
 

@@ -23,9 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The register out of Trellis and into it, as a file. */
 export default async function RegisterFilePage({ params }: Props) {
   const { firmId } = await params;
-  const at = await requirePreparation(firmId);
+  const preparation = await requirePreparation(firmId);
   prepareReader();
-  const { actor, locale } = at;
+  const { actor, locale } = preparation;
   const w = speak(registerWords, locale);
   const downloads = [
     { href: firmPaths.registerExport(firmId, "xlsx"), label: w.downloadXlsx },
@@ -46,7 +46,7 @@ export default async function RegisterFilePage({ params }: Props) {
     >
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader finding={[w.file]} lede={w.fileLede} />
-        <ReadOnlyNotice at={at} verb="link.edit" />
+        <ReadOnlyNotice at={preparation} verb="link.edit" />
         <Section id="download" title={w.download} reading={w.downloadReading}>
           <ul className="flex flex-wrap gap-3">
             {downloads.map(({ href, label }) => (
@@ -58,7 +58,7 @@ export default async function RegisterFilePage({ params }: Props) {
             ))}
           </ul>
         </Section>
-        {mayChange(at, "link.edit") ? (
+        {mayChange(preparation, "link.edit") ? (
           <Section id="upload" title={w.upload} reading={w.uploadReading}>
             <RegisterFileForm
               action={readRegisterFile}

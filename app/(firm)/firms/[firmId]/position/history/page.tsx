@@ -34,8 +34,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What happened to the register: finished cycles, ended links, and every change. */
 export default async function RegisterHistoryPage({ params, searchParams }: Props) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
-  const at = await requirePreparation(firmId);
-  const { actor, locale } = at;
+  const preparation = await requirePreparation(firmId);
+  const { actor, locale } = preparation;
   const w = speak(registerWords, locale);
   const after = z.uuid().safeParse(query.after).data;
   const [page, links, freezes] = await withFreshSession(() =>
@@ -60,11 +60,11 @@ export default async function RegisterHistoryPage({ params, searchParams }: Prop
         <FindingHeader finding={[w.historyTitle]} lede={w.historyLede} />
         {after === undefined ? (
           <>
-            <Locked at={at} freezes={freezes} />
-            <Ended at={at} links={links} />
+            <Locked at={preparation} freezes={freezes} />
+            <Ended at={preparation} links={links} />
           </>
         ) : null}
-        <Changes at={at} page={page} links={links} isFirst={after === undefined} />
+        <Changes at={preparation} page={page} links={links} isFirst={after === undefined} />
       </div>
     </FirmFrame>
   );

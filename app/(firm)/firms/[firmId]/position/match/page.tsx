@@ -33,8 +33,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A partner's code first, then which of the own links it belongs to. */
 export default async function MatchPage({ params, searchParams }: Props) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
-  const at = await requirePreparation(firmId);
-  const { actor, firm, locale } = at;
+  const preparation = await requirePreparation(firmId);
+  const { actor, firm, locale } = preparation;
   const typed = typeof query.code === "string" ? query.code.slice(0, 40) : undefined;
   const w = (words: Text) => say(words, locale);
   return (
@@ -51,7 +51,7 @@ export default async function MatchPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-5">
         <FindingHeader finding={[w(partnerWords.matchTitle)]} lede={w(partnerWords.matchLede)} />
         {can(actor, "link.match", { role: firm.role }) ? (
-          <Steps at={at} typed={typed} />
+          <Steps at={preparation} typed={typed} />
         ) : (
           <Notice tone="info" title={w(partnerWords.readOnly)} />
         )}

@@ -46,8 +46,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Moves of the firm along its chain, and the figures that stand beside its capability. */
 export default async function MovesPage({ params }: Props) {
   const { firmId } = await params;
-  const at = await requirePreparation(firmId);
-  const { actor, locale, assessment } = at;
+  const preparation = await requirePreparation(firmId);
+  const { actor, locale, assessment } = preparation;
   const [events, figures, cycles] = await withFreshSession(() =>
     Promise.all([
       listPositionEvents(actor, { firmId }),
@@ -69,15 +69,15 @@ export default async function MovesPage({ params }: Props) {
     >
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader finding={[w.title]} lede={w.lede} />
-        <Moves at={at} events={events} />
-        <Figures at={at} figures={figures}>
+        <Moves at={preparation} events={events} />
+        <Figures at={preparation} figures={figures}>
           {assessment === undefined ? null : (
             <OutcomeDerived
               locale={locale}
               roles={roleOutcomes(cycles, assessment.cycle)}
-              rolesHref={editableIn(at) ? at.steps.functions.href : undefined}
-              lastYear={countMoves(events, dayIn(at.firm.timeZone), 1)}
-              lastYears={countMoves(events, dayIn(at.firm.timeZone), OUTCOME_YEARS)}
+              rolesHref={editableIn(preparation) ? preparation.steps.functions.href : undefined}
+              lastYear={countMoves(events, dayIn(preparation.firm.timeZone), 1)}
+              lastYears={countMoves(events, dayIn(preparation.firm.timeZone), OUTCOME_YEARS)}
             />
           )}
         </Figures>

@@ -37,10 +37,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewLinkPage({ params, searchParams }: Props) {
   const [{ firmId }, query] = await Promise.all([params, onceEach(searchParams)]);
-  const at = await requirePreparation(firmId);
-  const { actor, locale } = at;
+  const preparation = await requirePreparation(firmId);
+  const { actor, locale } = preparation;
   const w = (words: Text) => say(words, locale);
-  const customers = customersOf(at.links);
+  const customers = customersOf(preparation.links);
   const othersTake = customers.reduce((sum, link) => sum + (link.share ?? 0), 0);
   const left = Math.max(0, Math.round((1 - othersTake) * 100));
   const isFull = customers.length >= CUSTOMER_LINKS_MAX;
@@ -57,9 +57,9 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
     >
       <div className="flex max-w-[46rem] flex-col gap-5">
         <FindingHeader finding={[w(positionWords.newTitle)]} lede={w(positionWords.newLede)} />
-        <ReadOnlyNotice at={at} verb="link.edit" />
+        <ReadOnlyNotice at={preparation} verb="link.edit" />
         {isFull && query.direction !== "supplier" ? <Notice tone="info">{w(positionWords.fiveReached)}</Notice> : null}
-        {mayChange(at, "link.edit") ? (
+        {mayChange(preparation, "link.edit") ? (
           <NewLinkForm
             action={addLink}
             firmId={firmId}

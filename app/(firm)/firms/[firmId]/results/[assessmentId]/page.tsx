@@ -112,10 +112,10 @@ export default async function ResultPage({ params, searchParams }: Props) {
 type Listed = Awaited<ReturnType<typeof listResults>>[number];
 
 /** The revision asked for, among those of this firm that the actor sees; else there is no such page. */
-async function findShown(actor: UserActor, at: { firmId: string; assessmentId: string }, asked: Query[string]) {
-  const firmId = requireId(at.firmId);
+async function findShown(actor: UserActor, ids: { firmId: string; assessmentId: string }, asked: Query[string]) {
+  const firmId = requireId(ids.firmId);
   const all = await withFreshSession(() => listResults(actor, { firmId }));
-  const own = all.filter((row) => row.assessmentId === at.assessmentId);
+  const own = all.filter((row) => row.assessmentId === ids.assessmentId);
   const revision = asked === undefined ? undefined : Revision.safeParse(asked).data;
   const [latest] = own;
   const shown = asked === undefined ? latest : own.find((row) => row.revision === revision);

@@ -11,7 +11,7 @@ const Input = z.object({ assessmentId: z.uuid() });
 export const GET = defineExport({
   verb: "firm.read",
   input: Input,
-  find: (actor: UserActor, at: z.infer<typeof Input>) => findAssessment(actor, at),
+  find: (actor: UserActor, ids: z.infer<typeof Input>) => findAssessment(actor, ids),
   run: exportOwn,
 });
 

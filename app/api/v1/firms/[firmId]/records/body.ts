@@ -79,8 +79,8 @@ function parse({ key, base, value }: KeyedChange) {
   return FieldEntry.safeParse({ kind, base, ...partsOf({ kind, first, second, value }) });
 }
 
-function partsOf(at: { kind: string | undefined; first: string; second: string; value: unknown }): object {
-  const { kind, first, second, value } = at;
+function partsOf(input: { kind: string | undefined; first: string; second: string; value: unknown }): object {
+  const { kind, first, second, value } = input;
   switch (kind) {
     case "profile":
       return { change: { field: first, value } };

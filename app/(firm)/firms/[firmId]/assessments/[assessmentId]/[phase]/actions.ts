@@ -30,9 +30,9 @@ export const saveForm = defineAction({
 
     const changed = readChangedCards(input, items, locale);
     const outcomes = await saveAnswersIn(tx, actor, { assessment, entries: changed });
-    const at = { firmId: assessment.firmId, assessmentId: assessment.id };
+    const ids = { firmId: assessment.firmId, assessmentId: assessment.id };
     const facts = readNotApplicable(input, items, locale);
-    const recorded = facts.length === 0 ? [] : await saveFieldsIn(tx, actor, { ...at, entries: facts });
+    const recorded = facts.length === 0 ? [] : await saveFieldsIn(tx, actor, { ...ids, entries: facts });
     if (recorded === undefined) return refused("not-found");
 
     const reply = replyOf(changed, outcomes, locale);

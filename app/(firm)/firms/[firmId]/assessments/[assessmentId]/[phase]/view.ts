@@ -17,7 +17,7 @@ import { sectionOrder } from "@/lib/view/questionnaire/order";
 export async function readQuestionnaire(
   actor: UserActor,
   assessment: Assessment & { readonly firm: Firm },
-  at: { readonly phase: Phase; readonly locale: Locale },
+  ids: { readonly phase: Phase; readonly locale: Locale },
 ): Promise<QuestionnaireView> {
   const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);
   if (instrument === undefined) throw new Error(`no instrument ${assessment.instrument.version}`);
@@ -42,11 +42,11 @@ export async function readQuestionnaire(
   const mine = mineOf({ firm: assessment.firm, instrument, assignments, personId });
   // Who was given items sees those; a manager sees all of them, and whose they are.
   const isShown = (item: Item) => assessment.firm.role === "manager" || mine.has(item.id);
-  const place: CardFacts = { assessment, instrument, said, locale: at.locale, personId, mine, isShown };
+  const place: CardFacts = { assessment, instrument, said, locale: ids.locale, personId, mine, isShown };
   return {
-    cards: sectionOrder(at.phase, assessment.viewSeed).flatMap((cell) => cardsOf(cell, place)),
+    cards: sectionOrder(ids.phase, assessment.viewSeed).flatMap((cell) => cardsOf(cell, place)),
     phases: PHASES.map((phase) => phaseView(phase, place)).filter((one) => one.sections.length > 0),
-    rule: instrument.answerRule[at.locale],
+    rule: instrument.answerRule[ids.locale],
     given: assignments.some((one) => one.assigneeId === personId),
   };
 }

@@ -21,16 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Move or stay: what the second rating is made against. */
 export default async function AimPage({ params }: Props) {
   const { firmId, assessmentId } = await params;
-  const at = await requirePreparation(firmId, assessmentId);
-  const { firm, locale, aim } = at;
+  const preparation = await requirePreparation(firmId, assessmentId);
+  const { firm, locale, aim } = preparation;
   const key = `aim:${assessmentId}`;
-  const present = presentOf(at);
+  const present = presentOf(preparation);
   const w = (words: Text) => say(words, locale);
   const asNow = (name: Text | undefined) =>
     name === undefined ? w(savedFieldWords.aimAsNow) : say(savedFieldWords.aimAsNowIs, locale, { name: w(name) });
   return (
     <FieldsPage
-      at={at}
+      at={preparation}
       step="aim"
       verb="aim.edit"
       title={sayNamed(savedFieldWords.aimTitle, locale, { firm: firm.name })}
@@ -39,12 +39,12 @@ export default async function AimPage({ params }: Props) {
     >
       <Section id="aim" title={w(savedFieldWords.stepAim)}>
         <AimFields
-          standing={{ key, value: aim === null ? null : { ...aim }, base: baseOf(at, key) }}
+          standing={{ key, value: aim === null ? null : { ...aim }, base: baseOf(preparation, key) }}
           roles={ROLES.map((role) => ({ value: role, label: w(roleNamesAtFirstUse[role]) }))}
           modes={MODES.map((mode) => ({ value: mode, label: w(modeNamesAtFirstUse[mode]) }))}
           upgradings={UPGRADINGS.map((kind) => ({ value: kind, label: w(upgradingNames[kind]) }))}
           present={present}
-          disabled={!mayChange(at, "aim.edit")}
+          disabled={!mayChange(preparation, "aim.edit")}
           words={{
             kind: w(savedFieldWords.aimKind),
             move: w(savedFieldWords.aimMove),

@@ -42,8 +42,8 @@ export const passOn = defineAction({
     if (scopes.some((scope) => !isWritable(subject.states[phaseOf(cellOfScope(scope))])))
       return refused("phase-closed");
 
-    const at = { assessmentId: subject.id, assigneeId: input.assigneeId, scopes, note: input.note };
-    const given = await giveAssignments(actor, at);
+    const details = { assessmentId: subject.id, assigneeId: input.assigneeId, scopes, note: input.note };
+    const given = await giveAssignments(actor, details);
     if (given === undefined || !given.ok) return refused("not-found");
     const name = (await listMembers(actor, { firmId: subject.firmId })).find(
       (member) => member.personId === input.assigneeId,

@@ -22,9 +22,9 @@ export const write = defineAction({
     threadId: z.union([z.uuid(), z.literal("")]).default(""),
   }),
   find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
-  async run({ actor, input: { threadId, ...input }, subject }) {
-    const at = { ...input, audience: "members" as const, ...(threadId === "" ? {} : { threadId }) };
-    const written = await writeComment(actor, at);
+  async run({ actor, input: { threadId, ...typed }, subject }) {
+    const input = { ...typed, audience: "members" as const, ...(threadId === "" ? {} : { threadId }) };
+    const written = await writeComment(actor, input);
     if (written === undefined) return refused("not-found");
     if (written.full !== undefined) return refused(written.full);
     revalidatePath(firmPaths.assessment(subject.firmId, subject.id), "layout");

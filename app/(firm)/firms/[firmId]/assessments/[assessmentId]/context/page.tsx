@@ -27,12 +27,12 @@ const CATEGORIES = [
 /** Twelve conditions around the firm, each with its state and its effect on upgrading. */
 export default async function ContextPage({ params }: Props) {
   const { firmId, assessmentId } = await params;
-  const at = await requirePreparation(firmId, assessmentId);
-  const { firm, locale } = at;
-  const done = CONTEXT_IDS.filter((id) => at.context.get(id)?.state != null).length;
+  const preparation = await requirePreparation(firmId, assessmentId);
+  const { firm, locale } = preparation;
+  const done = CONTEXT_IDS.filter((id) => preparation.context.get(id)?.state != null).length;
   return (
     <FieldsPage
-      at={at}
+      at={preparation}
       step="context"
       verb="context.edit"
       title={sayNamed(savedFieldWords.contextTitle, locale, { firm: firm.name })}
@@ -41,16 +41,16 @@ export default async function ContextPage({ params }: Props) {
     >
       <p className="numeric text-ink-2">{say(savedFieldWords.contextDone, locale, { n: done })}</p>
       {CATEGORIES.map(({ id, name }) => (
-        <Section key={id} id={id} title={say(name, locale)} reading={balanceInWords(at, id)}>
+        <Section key={id} id={id} title={say(name, locale)} reading={balanceInWords(preparation, id)}>
           {context1.factors
             .filter((factor) => factor.category === id)
             .map((factor) => (
               <ContextCard
                 key={factor.id}
-                question={questionOf(at, assessmentId, factor)}
+                question={questionOf(preparation, assessmentId, factor)}
                 effectQuestion={say(context1.effectQuestion, locale)}
                 effects={effectsIn(locale)}
-                disabled={!mayChange(at, "context.edit")}
+                disabled={!mayChange(preparation, "context.edit")}
               />
             ))}
         </Section>
@@ -70,13 +70,13 @@ function balanceInWords({ context, locale }: Preparation, category: ContextCateg
   });
 }
 
-function questionOf(at: Preparation, assessmentId: string, factor: ContextFactor): ContextQuestion {
-  const { locale } = at;
+function questionOf(preparation: Preparation, assessmentId: string, factor: ContextFactor): ContextQuestion {
+  const { locale } = preparation;
   const key = `context:${assessmentId}:${factor.id}`;
-  const { state = null, effect = null } = at.context.get(factor.id) ?? {};
+  const { state = null, effect = null } = preparation.context.get(factor.id) ?? {};
   return {
     key,
-    base: baseOf(at, key),
+    base: baseOf(preparation, key),
     value: { state, effect },
     name: say(factor.name, locale),
     question: say(factor.question, locale),

@@ -23,12 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The four shares of sales, prefilled from the links while nothing is stated. */
 export default async function FunctionsPage({ params }: Props) {
   const { firmId, assessmentId } = await params;
-  const at = await requirePreparation(firmId, assessmentId);
-  const { firm, locale, roles } = at;
+  const preparation = await requirePreparation(firmId, assessmentId);
+  const { firm, locale, roles } = preparation;
   const key = `shares:${assessmentId}`;
   return (
     <FieldsPage
-      at={at}
+      at={preparation}
       step="functions"
       verb="shares.edit"
       title={sayNamed(savedFieldWords.functionsTitle, locale, { firm: firm.name })}
@@ -37,10 +37,10 @@ export default async function FunctionsPage({ params }: Props) {
     >
       <Section id="shares" title={say(savedFieldWords.stepFunctions, locale)} className="max-w-[46rem]">
         <SharesFields
-          standing={{ key, value: roles === null ? null : { ...roles }, base: baseOf(at, key) }}
-          suggested={suggestionOf(at)}
+          standing={{ key, value: roles === null ? null : { ...roles }, base: baseOf(preparation, key) }}
+          suggested={suggestionOf(preparation)}
           roles={rolesInWords(locale)}
-          disabled={!mayChange(at, "shares.edit")}
+          disabled={!mayChange(preparation, "shares.edit")}
           words={{
             sum: savedFieldWords.functionsSum[locale],
             adds: savedFieldWords.functionsSumRight[locale],

@@ -69,13 +69,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     ]),
   );
   const hasty = await withFreshSession(() => countHasty(actor, facts));
-  const at = { facts, phase, locale };
-  const lists = reviewLists(at);
-  const position = missingPosition(at);
-  const unfilled = unfilledRecords(at);
+  const input = { facts, phase, locale };
+  const lists = reviewLists(input);
+  const position = missingPosition(input);
+  const unfilled = unfilledRecords(input);
   const writable = isWritable(assessment.states[phase]);
   const remark = events.find((event) => event.phase === phase && event.event === "return")?.reason ?? "";
-  const history = historyOf(events, at);
+  const history = historyOf(events, input);
   return (
     <FirmFrame
       actor={actor}
@@ -86,11 +86,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-5">
         <Said done={query.done} phase={phase} locale={locale} />
         <FindingHeader
-          finding={[reviewFinding(at, lists.missing.length, position.length)]}
-          lede={reviewLedeOf(at, remark)}
+          finding={[reviewFinding(input, lists.missing.length, position.length)]}
+          lede={reviewLedeOf(input, remark)}
           action={<Action facts={facts} phase={phase} locale={locale} />}
         />
-        <SentRemarks {...at} remarks={remarks} />
+        <SentRemarks {...input} remarks={remarks} />
         {writable ? <Missing locale={locale} items={lists.missing} position={position} /> : null}
         {writable && unfilled.length > 0 ? (
           <Section id="unfilled" title={words.unfilled[locale]} reading={words.unfilledReading[locale]}>
@@ -132,7 +132,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               answered: words.columnAnswered[locale],
               own: words.columnYours[locale],
             }}
-            rows={answerRows(at)}
+            rows={answerRows(input)}
           />
         </Section>
         <Section id="history" title={words.history[locale]}>

@@ -32,8 +32,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What happened to one link, also to an ended one, which can be taken up again here. */
 export default async function LinkHistoryPage({ params, searchParams }: Props) {
   const [path, query] = await Promise.all([params, onceEach(searchParams)]);
-  const at = await requirePreparation(path.firmId);
-  const { actor, firm, locale } = at;
+  const preparation = await requirePreparation(path.firmId);
+  const { actor, firm, locale } = preparation;
   const linkId = requireId(path.linkId);
   const after = z.uuid().safeParse(query.after).data;
   const [links, page] = await withFreshSession(() =>
@@ -60,7 +60,7 @@ export default async function LinkHistoryPage({ params, searchParams }: Props) {
       <div className="flex max-w-[60rem] flex-col gap-5">
         <FindingHeader
           finding={[link.partnerName]}
-          lede={stateOf(link, at)}
+          lede={stateOf(link, preparation)}
           action={
             isEnded ? null : (
               <Link className="button print:hidden" prefetch={false} href={firmPaths.link(firm.id, link.id)}>
@@ -69,8 +69,8 @@ export default async function LinkHistoryPage({ params, searchParams }: Props) {
             )
           }
         />
-        {isEnded ? <Resume at={at} link={link} /> : null}
-        <Changes at={at} link={link} page={page} />
+        {isEnded ? <Resume at={preparation} link={link} /> : null}
+        <Changes at={preparation} link={link} page={page} />
       </div>
     </FirmFrame>
   );

@@ -42,15 +42,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The position as it stood when a result was frozen: the register, and what it said. */
 export default async function LockedRegisterPage({ params, searchParams }: Props) {
   const [path, query] = await Promise.all([params, onceEach(searchParams)]);
-  const at = await requirePreparation(path.firmId);
-  const { actor, firm, locale } = at;
+  const preparation = await requirePreparation(path.firmId);
+  const { actor, firm, locale } = preparation;
   const assessmentId = requireId(path.assessmentId);
   const revision = z.coerce.number().int().min(1).max(10_000).safeParse(query.revision).data;
   const locked = await withFreshSession(() => findLockedRegister(actor, { firmId: firm.id, assessmentId, revision }));
   if (locked === undefined) notFound();
   const links = readLinks(locked.rows.map(registerLink));
   const mix = readPortfolio(links, locale);
-  const then = await findPositionThen(at, { assessmentId, revision: locked.revision });
+  const then = await findPositionThen(preparation, { assessmentId, revision: locked.revision });
   const hrefs = { base: firmPaths.position(firm.id), editable: false };
   const around = { links, subSuppliers: [], levels: new Map<string, number>() };
   const day = dayInWords(locked.frozenAt, firm.timeZone, locale);

@@ -32,8 +32,9 @@ type Run = {
 
 async function exportFrozen({ actor, input, subject }: Run) {
   const { assessmentId, revision, of } = input;
-  const at = { assessmentId, revision };
-  const content = of === "answers" ? (await findReducedInput(actor, at))?.input : (await findResult(actor, at))?.rating;
+  const given = { assessmentId, revision };
+  const content =
+    of === "answers" ? (await findReducedInput(actor, given))?.input : (await findResult(actor, given))?.rating;
   if (content === undefined) return refused("not-found");
   const object = { kind: "result", id: `${assessmentId}/${revision}` } as const;
   const audit = { act: "result.export", firmId: input.firmId, object } as const;

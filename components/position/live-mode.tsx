@@ -33,7 +33,7 @@ type LiveModeProps = {
   readonly names: Readonly<Record<Corner, string>>;
   /** Names as they stand inside a sentence. */
   readonly namesInSentence: Readonly<Record<Corner, string>>;
-  /** Odds in words, from "under 1 in 20" up, with the greatest odds each is said for. */
+  /** Odds in words, from "1 in 20 or less" up, with the greatest odds each is said for. */
   readonly odds: readonly { readonly upTo: number; readonly words: string }[];
   readonly words: LiveModeWords;
 };

@@ -1,4 +1,5 @@
 import type { Locale, Text } from "@/lib/result";
+import { reaches } from "@/lib/stats";
 import { say } from "./say";
 
 /** Quarters as they are printed after a whole number. */
@@ -72,32 +73,29 @@ export function spokenBand({ low, high }: LevelRange, locale: Locale): string {
   return locale === "zh" ? `${from}至${to}` : `${from} to ${to}`;
 }
 
-/** Above this the odds read "over 9 in 10". */
-const OVER_NINE = 0.945;
-
 const oddsWords = {
-  overNine: { en: "over 9 in 10", zh: "九成以上" },
+  nineteenInTwenty: { en: "19 in 20 or more", zh: "九成五以上" },
   nearlyEight: { en: "nearly 8 in 10", zh: "近八成" },
   overTwo: { en: "just over 2 in 10", zh: "两成多" },
-  aboutOneInTwenty: { en: "about 1 in 20", zh: "约二十分之一" },
-  underOneInTwenty: { en: "under 1 in 20", zh: "不到二十分之一" },
+  oneInTwenty: { en: "1 in 20 or less", zh: "半成以下" },
   tenths: { en: "{n} in 10", zh: "{word}成" },
 } satisfies Readonly<Record<string, Text>>;
 
+/** Where the five words on a level change: clearly short, probably short, open, probably enough, clearly enough. */
+const [CLEARLY_SHORT, SHORT, ENOUGH, CLEARLY_ENOUGH] = [0.05, 0.2, 0.8, 0.95] as const;
+
 /**
- * Odds on 0–1 in words: "8 in 10", 八成.
+ * A chance on 0–1 in words: "8 in 10", 八成.
  *
- * Steps next to a verdict's limits get words of their own, so that words and verdict agree: .75–.80 is "nearly 8 in
- * 10" and its mirror .20–.25 "just over 2 in 10". Above .945 "over 9 in 10"; the rare end is told in twentieths.
- * Source: method 3.8.
+ * No words hold on both sides of .05, .2, .8 or .95, so a chance and the verdict beside it agree; a chance that reaches a
+ * limit within 1e-9 has the words of that limit, as its verdict has. Source: method 3.8.
  */
 export function oddsInWords(odds: number, locale: Locale): string {
-  if (odds > OVER_NINE) return oddsWords.overNine[locale];
-  if (odds >= 0.75 && odds < 0.8) return oddsWords.nearlyEight[locale];
-  if (odds > 0.2 && odds <= 0.25) return oddsWords.overTwo[locale];
-  if (odds < 0.03) return oddsWords.underOneInTwenty[locale];
-  if (odds < 0.075) return oddsWords.aboutOneInTwenty[locale];
-  const tenths = Math.max(1, Math.round(odds * 10));
+  if (reaches(odds, CLEARLY_ENOUGH)) return oddsWords.nineteenInTwenty[locale];
+  if (reaches(CLEARLY_SHORT, odds)) return oddsWords.oneInTwenty[locale];
+  if (odds >= 0.75 && !reaches(odds, ENOUGH)) return oddsWords.nearlyEight[locale];
+  if (odds <= 0.25 && !reaches(SHORT, odds)) return oddsWords.overTwo[locale];
+  const tenths = Math.min(9, Math.max(1, Math.round(odds * 10)));
   return say(oddsWords.tenths, locale, { n: tenths, word: tenths === 2 ? "两" : (ZH_NUMBERS[tenths] ?? tenths) });
 }
 

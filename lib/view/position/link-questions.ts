@@ -51,16 +51,35 @@ export const standingsOf = (at: FieldsAt, link: RegisterLink, ids: readonly Posi
 
 const STEPS = 400;
 
-/** Odds in words as a table, so that the browser says them without the words' own rules. */
+/**
+ * Chances in words as a table, so that the browser says them without the words' own rules. Each row ends at the last
+ * number that still has its words: a step is halved until it does, so that no chance is told on the wrong side of a limit.
+ */
 export function oddsTable(locale: Locale): { upTo: number; words: string }[] {
   const table: { upTo: number; words: string }[] = [];
   for (let step = 0; step <= STEPS; step += 1) {
-    const words = oddsInWords(step / STEPS, locale);
+    const at = step / STEPS;
+    const words = oddsInWords(at, locale);
     const last = table.at(-1);
-    if (last?.words === words) last.upTo = step / STEPS;
-    else table.push({ upTo: step / STEPS, words });
+    if (last?.words === words) {
+      last.upTo = at;
+      continue;
+    }
+    if (last !== undefined) last.upTo = lastWith({ ...last, locale }, at);
+    table.push({ upTo: at, words });
   }
   return table;
+}
+
+type Row = { readonly upTo: number; readonly words: string; readonly locale: Locale };
+
+/** The greatest chance below another that still has the words of this row. */
+function lastWith(row: Row, below: number): number {
+  const middle = (row.upTo + below) / 2;
+  if (middle <= row.upTo || middle >= below) return row.upTo;
+  return oddsInWords(middle, row.locale) === row.words
+    ? lastWith({ ...row, upTo: middle }, below)
+    : lastWith(row, middle);
 }
 
 /** How many questions of a group have an answer. */

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { requirements1 } from "@/lib/catalog";
+import { LOCALES } from "@/lib/result";
+import { oddsTable } from "@/lib/view/position/link-questions";
 import {
   bandInHalves,
   dateInWords,
@@ -48,9 +51,10 @@ describe("levels are shown in halves, never as decimals", () => {
 
 describe("odds in words agree with the verdict", () => {
   test.each([
-    [0.99, "over 9 in 10", "九成以上"],
-    [0.946, "over 9 in 10", "九成以上"],
-    [0.945, "9 in 10", "九成"],
+    [0.99, "19 in 20 or more", "九成五以上"],
+    [0.95, "19 in 20 or more", "九成五以上"],
+    [1 - 0.05 - 1e-12, "19 in 20 or more", "九成五以上"],
+    [0.949, "9 in 10", "九成"],
     [0.8, "8 in 10", "八成"],
     [0.799, "nearly 8 in 10", "近八成"],
     [0.75, "nearly 8 in 10", "近八成"],
@@ -58,11 +62,44 @@ describe("odds in words agree with the verdict", () => {
     [0.5, "5 in 10", "五成"],
     [0.22, "just over 2 in 10", "两成多"],
     [0.2, "2 in 10", "两成"],
-    [0.05, "about 1 in 20", "约二十分之一"],
-    [0.01, "under 1 in 20", "不到二十分之一"],
+    [0.051, "1 in 10", "一成"],
+    [0.05, "1 in 20 or less", "半成以下"],
+    [0.01, "1 in 20 or less", "半成以下"],
   ])("%f", (odds, en, zh) => {
     expect(oddsInWords(odds, "en")).toBe(en);
     expect(oddsInWords(odds, "zh")).toBe(zh);
+  });
+});
+
+describe("a chance is never rounded across a limit of the verdicts", () => {
+  /** Each limit with what lies just on its other side; a chance that reaches it has its words. */
+  const { short, meets, clearly } = requirements1.cutoffs;
+  const LIMITS = [
+    ...[short, clearly[0]].map((limit) => ({ limit, beyond: limit + 1e-7 })),
+    ...[meets, clearly[1]].map((limit) => ({ limit, beyond: limit - 1e-7 })),
+  ];
+
+  const zoneOf = (odds: number) =>
+    LIMITS.filter(({ limit, beyond }) => (limit > 0.5 ? odds > beyond : odds > limit)).length;
+
+  test.each(LOCALES)("in words (%s)", (locale) => {
+    const zones = new Map<string, Set<number>>();
+    const chances = [...Array.from({ length: 10_001 }, (_, n) => n / 10_000), ...LIMITS.map(({ beyond }) => beyond)];
+    for (const odds of chances) {
+      const words = oddsInWords(odds, locale);
+      zones.set(words, (zones.get(words) ?? new Set()).add(zoneOf(odds)));
+    }
+    expect([...zones].filter(([, held]) => held.size > 1)).toEqual([]);
+  });
+
+  test.each(LOCALES)("in the table that travels to the browser (%s)", (locale) => {
+    const table = oddsTable(locale);
+    const read = (odds: number) => table.find(({ upTo }) => odds <= upTo)?.words;
+    for (let n = 0; n <= 10_000; n += 1) expect(read(n / 10_000)).toBe(oddsInWords(n / 10_000, locale));
+    for (const { limit, beyond } of LIMITS) {
+      expect(read(beyond)).toBe(oddsInWords(beyond, locale));
+      expect(read(beyond)).not.toBe(read(limit));
+    }
   });
 });
 

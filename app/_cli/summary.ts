@@ -1,4 +1,4 @@
-import { cellNames, measures1, modeNames, phaseNames, roleNames } from "@/lib/catalog";
+import { cellNames, measures1, modeNamesAtFirstUse, phaseNames, roleNames } from "@/lib/catalog";
 import { CELLS, type CellId, MODES, PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, isMissing, type Maybe, type Rating, type ReducedRating, ratingReasonWords } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
@@ -135,7 +135,7 @@ function printPosition({ position }: Pick<Rating, "position">, locale: Locale): 
     (known) =>
       MODES.filter((mode) => known[mode] >= 0.05)
         .sort((a, b) => known[b] - known[a])
-        .map((mode) => `${modeNames[mode][locale]} ${shareInPercent(known[mode])}`)
+        .map((mode) => `${modeNamesAtFirstUse[mode][locale]} ${shareInPercent(known[mode])}`)
         .join(locale === "zh" ? "、" : ", "),
     locale,
   );

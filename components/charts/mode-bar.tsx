@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { modeNames } from "@/lib/catalog";
+import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { chartWords, shareInPercent } from "@/lib/words";
@@ -113,9 +113,16 @@ function SegmentLabel({ segment, name, drawnAt }: { segment: Segment; name: stri
 const widthOf = (name: string): number =>
   Array.from(name).reduce((sum, letter) => sum + (/[\u2e80-\u9fff]/.test(letter) ? 12 : 7), 0);
 
-/** Patch and name of every mode, for a page that shows bars. */
-export function ModeLegend({ locale }: { locale: Locale }) {
+type LegendProps = {
+  readonly locale: Locale;
+  /** Whether the page has told already what the types mean: then their names stand alone. */
+  readonly again?: boolean | undefined;
+};
+
+/** Patch and name of every type of relationship, and what it means where a page first names it. */
+export function ModeLegend({ locale, again = false }: LegendProps) {
   const prefix = useId();
+  const names = again ? modeNames : modeNamesAtFirstUse;
   return (
     <ul className="type-small flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
       {[...MODE_ORDER, "off" as const].map((mode) => (
@@ -133,7 +140,7 @@ export function ModeLegend({ locale }: { locale: Locale }) {
               strokeDasharray={mode === "off" ? "3 2" : undefined}
             />
           </svg>
-          {mode === "off" ? chartWords.fitsNoType[locale] : modeNames[mode][locale]}
+          {mode === "off" ? chartWords.fitsNoType[locale] : names[mode][locale]}
         </li>
       ))}
     </ul>

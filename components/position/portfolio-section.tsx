@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/result";
 import { portfolioSentence, portfolioTable } from "@/lib/view/position/portfolio";
 import { type Absent, isAbsent } from "@/lib/view/position/states";
 import { chartWords, positionWords, say, shareInPercent } from "@/lib/words";
-import { ModeBar } from "../charts/mode-bar";
+import { ModeBar, ModeLegend } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 import { AbsentPart, type StepHrefs } from "./absent-part";
@@ -23,6 +23,9 @@ export function PortfolioSection({ locale, portfolio, hrefs, links, placed }: Po
     return (
       <Section id="portfolio" title={say(positionWords.portfolio, locale)}>
         <AbsentPart absent={portfolio} hrefs={hrefs} />
+        <div className="mt-4">
+          <ModeLegend locale={locale} />
+        </div>
       </Section>
     );
   }
@@ -42,6 +45,9 @@ export function PortfolioSection({ locale, portfolio, hrefs, links, placed }: Po
       action={<p className="type-small text-ink-2">{covered}</p>}
     >
       <figure>
+        <div className="mb-3">
+          <ModeLegend locale={locale} />
+        </div>
         <ModeBar locale={locale} variant="portfolio" shares={portfolio.display} offModel={portfolio.offModel} />
         <figcaption className="type-small mt-2 max-w-[110ch] text-ink-2">
           {portfolioSentence(portfolio, locale)}{" "}

@@ -1,5 +1,5 @@
 import { Gauge } from "@/components/charts/gauge";
-import { ModeBar } from "@/components/charts/mode-bar";
+import { ModeBar, ModeLegend } from "@/components/charts/mode-bar";
 import { TableTwin } from "@/components/charts/twin";
 import { VerdictMark } from "@/components/charts/verdict-mark";
 import type { Locale } from "@/lib/result";
@@ -14,6 +14,7 @@ type ComparisonProps = { readonly clients: readonly Compared[]; readonly locale:
 export function Comparison({ clients, locale }: ComparisonProps) {
   return (
     <>
+      <ModeLegend locale={locale} />
       <ul className="flex flex-col">
         {clients.map((client) => (
           <ClientRow key={client.key} client={client} locale={locale} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { modeNames, requirements1 } from "@/lib/catalog";
+import { modeNamesAtFirstUse, requirements1 } from "@/lib/catalog";
 import { MODES, ROLES } from "@/lib/instrument";
 import {
   type ExplainedItem,
@@ -15,6 +15,7 @@ import { known, reasonInWords } from "@/lib/view/report/facts";
 import { type CellWhy, nameItem } from "@/lib/view/report/why-answers";
 import {
   differenceInQuarters,
+  inSentence,
   levelInHalves,
   levelInQuarters,
   oddsInWords,
@@ -120,14 +121,13 @@ function modesSaid({ locale, rating, parts }: RequiredProps): string {
   const largest = MODES.filter((mode) => weights[mode] > 0.05)
     .sort((a, b) => parts.modes[b] - parts.modes[a])
     .slice(0, 2)
-    .map((mode) => {
-      const name = modeNames[mode][locale];
-      return say(whyWords.modePart, locale, {
-        mode: locale === "en" ? name.toLowerCase() : name,
+    .map((mode) =>
+      say(whyWords.modePart, locale, {
+        mode: inSentence(modeNamesAtFirstUse[mode], locale),
         share: shareInPercent(weights[mode]),
         level: levelInHalves(parts.modes[mode] / weights[mode]),
-      });
-    });
+      }),
+    );
   const [first, second] = largest;
   if (first === undefined) return "";
   const rest = second === undefined ? "" : say(whyWords.requiredSecond, locale, { second });

@@ -1,5 +1,5 @@
 import { ScrollTable } from "@/components/charts/twin";
-import { modeNames, roleNames } from "@/lib/catalog";
+import { modeNamesAtFirstUse, roleNames } from "@/lib/catalog";
 import { MODES, ROLES } from "@/lib/instrument";
 import type { ItemDetail } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -68,7 +68,7 @@ function requirementFigures({ locale, rating, why }: CellWhy): Rows {
     parts.transition > 0
       ? [[whyWords.fTransition[locale], figure(parts.transition)]]
       : MODES.map((mode) => [
-          say(whyWords.fMode, locale, { mode: modeNames[mode][locale] }),
+          say(whyWords.fMode, locale, { mode: modeNamesAtFirstUse[mode][locale] }),
           product(weights?.[mode], parts.modes[mode]),
         ]);
   return [

@@ -1,27 +1,28 @@
-import type {
-  CellId,
-  ChannelDirection,
-  ChannelFrequency,
-  ChannelKind,
-  Confidence,
-  ContractType,
-  EvidenceGrade,
-  IncidentKind,
-  Lens,
-  Level,
-  LinkFunction,
-  LinkSide,
-  Mode,
-  OffModel,
-  PartnerType,
-  Phase,
-  Restriction,
-  Role,
-  Stratum,
-  Upgrading,
-  ValueBand,
+import {
+  type CellId,
+  type ChannelDirection,
+  type ChannelFrequency,
+  type ChannelKind,
+  type Confidence,
+  type ContractType,
+  type EvidenceGrade,
+  type IncidentKind,
+  type Lens,
+  type Level,
+  type LinkFunction,
+  type LinkSide,
+  MODES,
+  type Mode,
+  type OffModel,
+  type PartnerType,
+  type Phase,
+  type Restriction,
+  type Role,
+  type Stratum,
+  type Upgrading,
+  type ValueBand,
 } from "@/lib/instrument";
-import type { Text } from "@/lib/result";
+import { type Text, tabulate } from "@/lib/result";
 
 /** Names shown on pages, one word for one thing. Every table is total, so a new member fails to compile until named. */
 type Names<K extends string | number> = Readonly<Record<K, Text>>;
@@ -84,11 +85,20 @@ export const modeNames: Names<Mode> = {
   hierarchy: { en: "Hierarchy", zh: "层级型" },
 };
 
-/** The name at first use on a page: only the captive mode carries its other Chinese name in brackets. */
-export const modeNamesAtFirstUse: Names<Mode> = {
-  ...modeNames,
-  captive: { en: "Captive", zh: "俘获型（领导型）" },
+/** What a type of relationship is, in half a sentence: it stands in brackets where a page first names the type. */
+export const modeMeanings: Names<Mode> = {
+  market: { en: "standard goods, easy to change", zh: "标准品，随时可换" },
+  modular: { en: "made to agreed drawings, own process", zh: "按约定图纸接口做，工艺自主" },
+  relational: { en: "developed together", zh: "双方共同开发" },
+  captive: { en: "one customer leads and checks", zh: "一家客户主导并检查" },
+  hierarchy: { en: "one group", zh: "同属一个集团" },
 };
+
+/** The name at first use on a page, with what it means. */
+export const modeNamesAtFirstUse: Names<Mode> = tabulate(MODES, (mode) => ({
+  en: `${modeNames[mode].en} (${modeMeanings[mode].en})`,
+  zh: `${modeNames[mode].zh}（${modeMeanings[mode].zh}）`,
+}));
 
 export const modeUnclearName: Text = { en: "No clear mode", zh: "治理模式不明确" };
 

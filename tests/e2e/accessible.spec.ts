@@ -1,6 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
 import { listScreens, type Viewer } from "../screens/list";
-import { findBarriers, findOverflow, type Look, letVisitorsIn, nameOf, openViewer, visit } from "../screens/visit";
+import {
+  findBarriers,
+  findOverflow,
+  findUnexplained,
+  type Look,
+  letVisitorsIn,
+  nameOf,
+  openViewer,
+  visit,
+} from "../screens/visit";
 
 /**
  * Each screen is seen once, the next one always in the next look: all four have as many screens, and every colour and both
@@ -25,7 +34,11 @@ for (const [place, look] of LOOKS.entries())
       const page = pages.get(screen.viewer) ?? (await listen(await open(), complaints));
       pages.set(screen.viewer, page);
       await visit(page, screen);
-      barriers.push(...(await findBarriers(page, screen, look)), ...(await findOverflow(page, screen, look)));
+      barriers.push(
+        ...(await findBarriers(page, screen, look)),
+        ...(await findOverflow(page, screen, look)),
+        ...(await findUnexplained(page, screen, look)),
+      );
       await page.waitForLoadState("networkidle");
     }
     await Promise.all([...pages.values()].map((page) => page.context().close()));

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/result";
+import { findBareModes } from "../support/first-mention";
 import {
   DEMO_ADMINISTRATOR,
   DEMO_CONSULTANT,
@@ -148,6 +149,25 @@ export async function findOverflow(page: Page, screen: Screen, look: Look): Prom
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (size !== null) await page.setViewportSize(size);
   return over > 0 ? [`${screen.name} ${nameOf(look)}: ${over} px wider than a narrow screen`] : [];
+}
+
+/** Types of relationship that a page names without saying first what they are, one line each; drawings have their key beside. */
+export async function findUnexplained(page: Page, screen: Screen, look: Look): Promise<string[]> {
+  const pieces = await page.locator("body").evaluate(readPieces);
+  return findBareModes(pieces, look.locale).map(
+    (mode) => `${screen.name} ${nameOf(look)}: ${mode} is named before it is said what it is`,
+  );
+}
+
+/** What a reader sees or can unfold, piece by piece in the order of the page. */
+function readPieces(body: Element): string[] {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const pieces: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.parentElement?.closest("svg, script, style, noscript, [hidden]") === null)
+      pieces.push(node.nodeValue ?? "");
+  }
+  return pieces;
 }
 
 const firstLine = (summary: string | undefined): string => (summary ?? "").split("\n").slice(1, 2).join("").trim();

@@ -5,6 +5,7 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { yearIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
+import { ModeKey } from "@/components/charts/mode-key";
 import { PortfolioLegend } from "@/components/consultants/portfolio-legend";
 import { PortfolioTable } from "@/components/consultants/portfolio-table";
 import { PrintButton } from "@/components/report/print-button";
@@ -81,7 +82,12 @@ export default async function PortfolioPage({ searchParams }: Props) {
               </Link>
             </p>
           ) : (
-            <PortfolioTable caption={place} head={headOf(locale, year)} rows={found.map(({ row }) => row)} />
+            <>
+              <div className="mb-5">
+                <ModeKey locale={locale} label={words.mode[locale]} />
+              </div>
+              <PortfolioTable caption={place} head={headOf(locale, year)} rows={found.map(({ row }) => row)} />
+            </>
           )}
         </section>
         <PortfolioLegend

@@ -1,4 +1,4 @@
-import { lensNames, modeNames, phaseNames } from "@/lib/catalog";
+import { lensNames, modeNamesAtFirstUse, phaseNames } from "@/lib/catalog";
 import { LENSES, MODES, PHASES } from "@/lib/instrument";
 import { claimLimits, ratingReasonWords } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
@@ -74,7 +74,7 @@ function listModes(counts: CohortCounts, locale: Locale): readonly string[] {
   return [...MODES, "unplaced" as const].flatMap((mode) => {
     const count = counts.modes[mode] ?? 0;
     if (count === 0) return [];
-    const name = mode === "unplaced" ? words.unplaced : modeNames[mode];
+    const name = mode === "unplaced" ? words.unplaced : modeNamesAtFirstUse[mode];
     const letters = lettersOf(counts, mode).map(([run, firms]) => `${run} ${firms}`);
     const figures = [
       say(words.firms, locale, { count }),

@@ -1,4 +1,4 @@
-import { modeNames, modeUnclearName } from "@/lib/catalog";
+import { modeNamesAtFirstUse, modeUnclearName } from "@/lib/catalog";
 import type { NetworkReport } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
@@ -82,7 +82,7 @@ function LargeMap({ locale, view }: { readonly locale: Locale; readonly view: Ne
     <NetworkCanvas
       data={sceneOf(view, locale)}
       label={label}
-      modes={[...MODES.map((mode) => modeNames[mode][locale]), modeUnclearName[locale]]}
+      modes={[...MODES.map((mode) => modeNamesAtFirstUse[mode][locale]), modeUnclearName[locale]]}
       words={{
         find: words.find,
         findHint: words.findHint,

@@ -10,10 +10,16 @@ import { Section } from "../../ui/section";
 import { Suppressed } from "../suppressed";
 import type { LinkReport } from "./map-section";
 
-type ModesSectionProps = { readonly locale: Locale; readonly report: LinkReport; readonly action?: ReactNode };
+type ModesSectionProps = {
+  readonly locale: Locale;
+  readonly report: LinkReport;
+  readonly action?: ReactNode;
+  /** Whether the page has told already what the types mean. */
+  readonly again?: boolean;
+};
 
 /** How the registered links are governed, one bar a cycle: no streams, no order of merit. */
-export function ModesSection({ locale, report, action }: ModesSectionProps) {
+export function ModesSection({ locale, report, action, again }: ModesSectionProps) {
   const modes = isInsufficient(report.links) ? report.links : report.links.modes;
   return (
     <Section
@@ -35,7 +41,7 @@ export function ModesSection({ locale, report, action }: ModesSectionProps) {
             ))}
           </div>
           <figcaption className="mt-3">
-            <ModeLegend locale={locale} />
+            <ModeLegend locale={locale} again={again} />
           </figcaption>
           <TableTwin label={say(chartWords.table, locale)} data={modesTable(modes, locale)} />
         </figure>

@@ -1,5 +1,5 @@
 import { linkHorizontal } from "d3-shape";
-import { modeNames, modeUnclearName } from "@/lib/catalog";
+import { modeNamesAtFirstUse, modeUnclearName } from "@/lib/catalog";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { Circle } from "@/lib/view/charts/shapes";
@@ -159,7 +159,7 @@ export function LineLegend({ locale }: { readonly locale: Locale }) {
               strokeDasharray={mode === "unclear" ? "5 4" : undefined}
             />
           </svg>
-          {mode === "unclear" ? modeUnclearName[locale] : modeNames[mode][locale]}
+          {mode === "unclear" ? modeUnclearName[locale] : modeNamesAtFirstUse[mode][locale]}
         </li>
       ))}
     </ul>

@@ -60,7 +60,7 @@ export function RegisterSection(props: RegisterSectionProps) {
           <RegisterPager locale={locale} firmId={firmId} tab={tab} page={page} asked={asked} />
           <SharesNote locale={locale} tab={tab} side={side} />
           <div className="mt-4">
-            <ModeLegend locale={locale} />
+            <ModeLegend locale={locale} again />
             <p className="type-caption mt-2 text-ink-3">{say(positionWords.barAndOdds, locale)}</p>
           </div>
         </>

@@ -1,5 +1,5 @@
-import { modeNames, phaseNames } from "@/lib/catalog";
-import type { Mode, Phase } from "@/lib/instrument";
+import { modeNames, modeNamesAtFirstUse, phaseNames } from "@/lib/catalog";
+import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { PlacedFigure, PlacedScore, PlaceReading } from "@/lib/snapshots";
 import { inSentence, placeRowWords, say, benchmarkWords as w } from "@/lib/words";
@@ -16,20 +16,18 @@ const PHASE_OF: Readonly<Record<Exclude<PlacedFigure, "overall">, Phase>> = {
 export const figureName = (figure: PlacedFigure, locale: Locale): string =>
   figure === "overall" ? w.overall[locale] : phaseNames[PHASE_OF[figure]][locale];
 
-const modeInText = (mode: Mode, locale: Locale): string => inSentence(modeNames[mode], locale);
-
 /** Who the firm is compared with, as part of a sentence. */
 export function groupInWords({ basis }: PlacedFirm, locale: Locale): string {
   if (basis.kind === "kernel") return w.similar[locale];
   if (basis.kind === "pooled") return w.everybody[locale];
-  return say(w.sameMode, locale, { mode: modeInText(basis.mode, locale) });
+  return say(w.sameMode, locale, { mode: inSentence(modeNamesAtFirstUse[basis.mode], locale) });
 }
 
 /** How the group was chosen. */
 export function basisInWords({ basis }: PlacedFirm, locale: Locale): string {
   if (basis.kind === "kernel") return w.kernelText[locale];
   if (basis.kind === "pooled") return w.everybodyText[locale];
-  return say(w.sameModeText, locale, { mode: modeInText(basis.mode, locale) });
+  return say(w.sameModeText, locale, { mode: inSentence(modeNames[basis.mode], locale) });
 }
 
 /** "about 65 of 100", or the thirds where no number is given. */

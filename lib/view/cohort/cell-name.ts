@@ -1,5 +1,5 @@
 import type { ReportSize } from "@/lib/benchmark";
-import { modeNames } from "@/lib/catalog";
+import { modeNamesAtFirstUse } from "@/lib/catalog";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { say, dashboardWords as w } from "@/lib/words";
@@ -18,8 +18,8 @@ export function sizeName(cell: string, locale: Locale): string {
   return size === "1000+" ? say(w.orMore, locale, { n: locale === "zh" ? "1000" : "1,000" }) : size;
 }
 
-/** The name of a row of a table by mode. */
+/** The name of a row of a table by type of relationship, with what it means: a page first names the types there. */
 export function modeName(cell: string, locale: Locale): string {
   const mode = MODES.find((known) => known === cell);
-  return mode === undefined ? cell : modeNames[mode][locale];
+  return mode === undefined ? cell : modeNamesAtFirstUse[mode][locale];
 }

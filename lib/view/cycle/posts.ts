@@ -1,4 +1,4 @@
-import { modeNames, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";
+import { modeNamesAtFirstUse, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";
 import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
@@ -127,7 +127,7 @@ function aimLine(aim: Aim | null, locale: Locale): string {
     aim.role !== undefined
       ? roleNames[aim.role][locale]
       : aim.mode !== undefined
-        ? modeNames[aim.mode][locale]
+        ? modeNamesAtFirstUse[aim.mode][locale]
         : aim.upgrading !== undefined
           ? upgradingNames[aim.upgrading][locale]
           : undefined;

@@ -4,6 +4,7 @@ import { isMode, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
 import { customersOf, type ReadLink } from "./facts";
+import { modeTeller } from "./mode-teller";
 
 /**
  * The finding of the position page in one or two sentences: what kind of supplier the firm is, then its largest links.
@@ -32,7 +33,7 @@ export function positionHeadline(firm: string, links: readonly ReadLink[], local
   }
   if (first !== null && others.every((mode) => mode === first)) {
     const all = alone ? positionWords.headlineOne : positionWords.headlineAll;
-    return [sayNamed(all, locale, { firm, mode: modeInSentence(first, locale) })];
+    return [sayNamed(all, locale, { firm, mode: modeTeller(locale)(first) })];
   }
   const many = sayNamed(positionWords.headlineMany, locale, { firm });
   if (!customers.some((link) => (link.share ?? 0) > 0))
@@ -50,7 +51,7 @@ const suppliersOnly = (firm: string, locale: Locale): string[] => [
 function nearestSentence(placements: readonly Placement[], locale: Locale): string[] {
   const nearest = placements.slice(0, 3).map((placement) => placement.nearest.corner);
   const named = nearest.filter(isMode);
-  const [first, second, third] = named.map((mode) => modeInSentence(mode, locale));
+  const [first, second, third] = named.map(modeTeller(locale));
   if (first === undefined || named.length < nearest.length) return [];
   if (second === undefined) return [sayNamed(positionWords.closestIs, locale, { first })];
   if (named.every((mode) => mode === named[0])) return [sayNamed(positionWords.closestAll, locale, { first })];
@@ -65,10 +66,13 @@ function unread(firm: string, largest: ReadLink | undefined, locale: Locale): st
 }
 
 function largestSentence(modes: readonly (Mode | null)[], locale: Locale): string {
-  const [first = "", second, third] = modes.map((mode) => modeInSentence(mode, locale));
+  const tell = modeTeller(locale);
+  const [first = "", second, third] = modes
+    .slice(0, 3)
+    .map((mode) => (mode === null ? modeInSentence(mode, locale) : tell(mode)));
   if (second === undefined) return sayNamed(positionWords.largestIs, locale, { first });
   if (third === undefined) return sayNamed(positionWords.largestAndNext, locale, { first, second });
-  if (second === third) return sayNamed(positionWords.largestAndNextBoth, locale, { first, second });
+  if (modes[1] === modes[2]) return sayNamed(positionWords.largestAndNextBoth, locale, { first, second });
   return sayNamed(positionWords.largestAndNextTwo, locale, { first, second, third });
 }
 

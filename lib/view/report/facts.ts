@@ -95,14 +95,21 @@ export function cellToExplain(rating: Rating): CellId {
   return byOdds[0]?.cell ?? CELLS.find((cell) => !isMissing(rating.scores.cells[cell])) ?? "PRE.ORG";
 }
 
-/** What the aim changes, in a few words within a sentence: the function, else the mode, else the kind of upgrading. */
-export function aimInWords({ requirement, position }: Rating, locale: Locale): string | undefined {
+/**
+ * What the aim changes, in a few words within a sentence: the function, else the mode, else the kind of upgrading. Modes by
+ * their names, or by those at first use.
+ */
+export function aimInWords(
+  { requirement, position }: Rating,
+  locale: Locale,
+  modes: typeof modeNames = modeNames,
+): string | undefined {
   const target = known(requirement.target);
   if (target === undefined) return undefined;
   const lower = (words: string) => (locale === "en" ? words.toLowerCase() : words);
   if (target.role !== known(position.presentRole)) return lower(roleNames[target.role][locale]);
   if (target.mode !== known(position.presentMode)) {
-    return say(findingWords.aimMode, locale, { mode: lower(modeNames[target.mode][locale]) });
+    return say(findingWords.aimMode, locale, { mode: lower(modes[target.mode][locale]) });
   }
   const { upgrading } = target;
   return lower(upgrading === null ? roleNames[target.role][locale] : upgradingNames[upgrading][locale]);

@@ -1,4 +1,4 @@
-import { phaseNames } from "@/lib/catalog";
+import { modeNamesAtFirstUse, phaseNames } from "@/lib/catalog";
 import { CELLS, PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, hasLevel, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -38,7 +38,7 @@ export function sayFinding(rating: Rating, reader: FindingFor, locale: Locale): 
 
 function targetSaid(rating: Rating, locale: Locale): readonly string[] {
   const fit = known(rating.fit.move);
-  const aim = aimInWords(rating, locale);
+  const aim = aimInWords(rating, locale, modeNamesAtFirstUse);
   if (fit === undefined || aim === undefined) return [];
   const year = rating.aim?.kind === "move" ? rating.aim.year : undefined;
   const share = shareSaid(fit, locale);

@@ -28,26 +28,26 @@ export const positionWords = {
   },
   largestIs: { en: "Its largest link is {first}.", zh: "份额最大的属{first}。" },
   largestAndNext: {
-    en: "Its largest link is {first}, the next {second}.",
-    zh: "份额最大的属{first}，其次属{second}。",
+    en: "Its largest link is {first}. The next is {second}.",
+    zh: "份额最大的属{first}。其次属{second}。",
   },
   largestAndNextTwo: {
-    en: "Its largest link is {first}, the next two {second} and {third}.",
-    zh: "份额最大的属{first}，其次两条分别属{second}和{third}。",
+    en: "Its largest link is {first}. The next two are {second} and {third}.",
+    zh: "份额最大的属{first}。其次两条分别属{second}和{third}。",
   },
   largestAndNextBoth: {
-    en: "Its largest link is {first}, the next two both {second}.",
-    zh: "份额最大的属{first}，其次两条都属{second}。",
+    en: "Its largest link is {first}. The next two are both {second}.",
+    zh: "份额最大的属{first}。其次两条都属{second}。",
   },
   closestIs: { en: "It is closest to {first}.", zh: "最接近{first}。" },
   closestAll: { en: "The largest are closest to {first}.", zh: "份额最大的几条都最接近{first}。" },
   closestAndNext: {
-    en: "Its largest is closest to {first}, the next to {second}.",
-    zh: "份额最大的最接近{first}，其次最接近{second}。",
+    en: "Its largest is closest to {first}. The next is closest to {second}.",
+    zh: "份额最大的最接近{first}。其次最接近{second}。",
   },
   closestAndNextTwo: {
-    en: "Its largest is closest to {first}, the next two to {second} and {third}.",
-    zh: "份额最大的最接近{first}，其次两条最接近{second}和{third}。",
+    en: "Its largest is closest to {first}. The next two are closest to {second} and {third}.",
+    zh: "份额最大的最接近{first}。其次两条最接近{second}和{third}。",
   },
   ofNoClearMode: { en: "of no clear mode", zh: "治理模式不明确的一类" },
 

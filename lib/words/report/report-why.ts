@@ -35,11 +35,11 @@ export const whyWords = {
   weight: { en: "Weight", zh: "权重" },
   weightText: { en: "{phase} of its phase, {overall} of the whole.", zh: "占本阶段 {phase}，占总体 {overall}。" },
   required: { en: "Required", zh: "要求" },
-  requiredMostly: { en: "Mostly from {first}", zh: "主要来自{first}" },
-  requiredSecond: { en: " and {second}", zh: "和{second}" },
+  requiredMostly: { en: "Mostly from links of type {first}", zh: "主要来自{first}" },
+  requiredSecond: { en: "; then from {second}", zh: "；其次来自{second}" },
   modePart: {
-    en: "{mode} links (weight {share}, level {level})",
-    zh: "{mode}业务关系（比重 {share}，要求 {level} 级）",
+    en: "{mode}, weight {share}, level {level}",
+    zh: "{mode}业务关系，比重 {share}，要求 {level} 级",
   },
   requiredRoles: { en: " The functions add {part}.", zh: "各环节再加 {part} 级。" },
   requiredTransition: {

@@ -41,37 +41,47 @@ describe("the finding of the position page", () => {
   test("names the three largest links of a firm with several kinds", () => {
     expect(headline("captive", "modular", "relational", "market")).toEqual([
       "Hailan is no single type of supplier.",
-      "Its largest link is captive, the next two modular and relational.",
+      "Its largest link is captive (one customer leads and checks). The next two are modular (made to agreed drawings, own process) and relational (developed together).",
     ]);
     expect(positionHeadline("海岚", aRegister("captive", "modular", "relational"), "zh")).toEqual([
       "海岚不是单一类型的供应商。",
-      "份额最大的属俘获型，其次两条分别属模块型和关系型。",
+      "份额最大的属俘获型（一家客户主导并检查）。其次两条分别属模块型（按约定图纸接口做，工艺自主）和关系型（双方共同开发）。",
     ]);
   });
 
   test("does not say the same mode twice", () => {
     expect(headline("captive", "modular", "modular")[1]).toBe(
-      "Its largest link is captive, the next two both modular.",
+      "Its largest link is captive (one customer leads and checks). The next two are both modular (made to agreed drawings, own process).",
     );
-    expect(headline("captive", "modular")[1]).toBe("Its largest link is captive, the next modular.");
+    expect(headline("captive", "modular")[1]).toBe(
+      "Its largest link is captive (one customer leads and checks). The next is modular (made to agreed drawings, own process).",
+    );
   });
 
   test("says so when all links are of one mode, or there is only one", () => {
-    expect(headline("captive", "captive")).toEqual(["Every read link of Hailan is captive."]);
-    expect(headline("market")).toEqual(["The one link Hailan has read is market."]);
+    expect(headline("captive", "captive")).toEqual([
+      "Every read link of Hailan is captive (one customer leads and checks).",
+    ]);
+    expect(headline("market")).toEqual(["The one link Hailan has read is market (standard goods, easy to change)."]);
   });
 
   test("names the nearest types where no mode is clear", () => {
     const [first, second] = headline("between", "between");
     expect(first).toBe("No link of Hailan shows a clear mode.");
-    expect(second).toMatch(/^The largest are closest to \w+\.$/);
-    expect(headline("between", "captive")[1]).toBe("Its largest link is of no clear mode, the next captive.");
+    expect(second).toMatch(/^The largest are closest to \w+ \([\w ,]+\)\.$/);
+    expect(headline("between", "captive")[1]).toBe(
+      "Its largest link is of no clear mode. The next is captive (one customer leads and checks).",
+    );
   });
 
   test("goes by share, not by the order of the register, and leaves out what is not answered", () => {
     const turned = aRegister("captive", "modular").toReversed();
-    expect(positionHeadline("Hailan", turned, "en")[1]).toBe("Its largest link is captive, the next modular.");
-    expect(headline("open", "modular")).toEqual(["The one link Hailan has read is modular."]);
+    expect(positionHeadline("Hailan", turned, "en")[1]).toBe(
+      "Its largest link is captive (one customer leads and checks). The next is modular (made to agreed drawings, own process).",
+    );
+    expect(headline("open", "modular")).toEqual([
+      "The one link Hailan has read is modular (made to agreed drawings, own process).",
+    ]);
   });
 
   test("names the first step while nothing is read", () => {

@@ -162,7 +162,7 @@ function Picture({ locale, cohortId, network, page }: PictureProps) {
       <KeySection locale={locale} view={view} report={report} />
       <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
-          <ModesSection locale={locale} report={report} />
+          <ModesSection locale={locale} report={report} again />
           <ProfileSection locale={locale} report={report} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">

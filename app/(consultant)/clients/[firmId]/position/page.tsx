@@ -78,7 +78,7 @@ export default async function ClientPositionPage({ params }: Props) {
         <Section id="register" title={say(positionWords.register, locale)}>
           <LockedRegister locale={locale} firmId={undefined} links={links} />
           <div className="mt-4">
-            <ModeLegend locale={locale} />
+            <ModeLegend locale={locale} again />
             <p className="type-caption mt-2 text-ink-3">{say(positionWords.barAndOdds, locale)}</p>
           </div>
         </Section>

@@ -84,7 +84,7 @@ export default async function LockedRegisterPage({ params, searchParams }: Props
         <Section id="register" title={say(positionWords.register, locale)}>
           <LockedRegister locale={locale} firmId={firm.id} links={links} />
           <div className="mt-4">
-            <ModeLegend locale={locale} />
+            <ModeLegend locale={locale} again />
             <p className="type-caption mt-2 text-ink-3">{say(positionWords.barAndOdds, locale)}</p>
           </div>
           <p className="mt-4 flex flex-wrap gap-3 print:hidden">

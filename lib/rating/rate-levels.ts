@@ -89,7 +89,6 @@ export function rateLevels(
         instrument: options.instrument,
         notApplicable: input.notApplicable,
         voices,
-        levels: scored,
         errorModel: options.errorModel,
         verdicts: isMissing(inForce) ? undefined : inForce,
         cutoffs: requirements.cutoffs,

@@ -1,29 +1,11 @@
-import {
-  CELLS,
-  type CellId,
-  type Instrument,
-  type ItemId,
-  LENSES,
-  type Lens,
-  PHASES,
-  type Phase,
-  STRATA,
-  type Stratum,
-} from "@/lib/instrument";
-import { isInsufficient, tabulate } from "@/lib/result";
-import { type ErrorModel, type NotApplicable, type Scored, scoreParts } from "@/lib/scoring";
-import type { CellLevels } from "./fit";
+import { CELLS, type CellId, LENSES, type Lens, PHASES, type Phase, STRATA } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
+import { type ErrorsWithOneMore, errorsWithOneMore } from "@/lib/scoring";
 import { isMissing, type Maybe } from "./format/missing";
 import type { RatedPart, SurerByVoice, Verdict, Verdicts } from "./format/rating";
-import { type JudgeBy, judge } from "./verdict";
+import { type JudgeBy, verdictAt } from "./verdict";
 
-type Asked = {
-  readonly instrument: Instrument;
-  readonly notApplicable: NotApplicable;
-  /** Of each member, the items that apply and have a level. */
-  readonly voices: readonly { readonly stratum: Stratum; readonly items: ReadonlySet<ItemId> }[];
-  readonly levels: CellLevels;
-  readonly errorModel: ErrorModel;
+type Asked = Parameters<typeof errorsWithOneMore>[0] & {
   /** Verdicts against the requirement in force; undefined where there is none. */
   readonly verdicts: Verdicts | undefined;
   readonly cutoffs: JudgeBy["cutoffs"];
@@ -39,37 +21,27 @@ type Asked = {
  * and still no verdict; without a requirement nothing settles. Errors: "does not apply" and "reduced form" of parts that no
  * answer gives a level. Source: method 3.4, 3.8 (9).
  */
-export const surerByVoice = (asked: Asked): SurerByVoice => tabulate(STRATA, (stratum) => withOneMore(asked, stratum));
-
-function withOneMore(asked: Asked, stratum: Stratum): SurerByVoice[Stratum] {
-  const { instrument, levels, verdicts } = asked;
-  const then = scoreParts({
-    instrument,
-    notApplicable: asked.notApplicable,
-    voices: [...asked.voices, { stratum, items: new Set(instrument.items.map(({ id }) => id)) }],
-    // the errors do not depend on the level of a part that gets its first one
-    parts: tabulate(CELLS, (cell) => levels[cell] ?? 1),
-    errorModel: asked.errorModel,
+export function surerByVoice({ verdicts, cutoffs, ...asked }: Asked): SurerByVoice {
+  const errors = errorsWithOneMore(asked);
+  const judged = verdicts === undefined ? [] : partsOf(verdicts);
+  return tabulate(STRATA, (stratum) => {
+    const { phases, lenses, overall } = errors[stratum];
+    return { phases, lenses, overall, ...movesOf(judged, errors[stratum], cutoffs) };
   });
-  const moved = (from: boolean) =>
-    verdicts === undefined
-      ? []
-      : partsOf(verdicts).flatMap(({ part, verdict }) => {
-          const score = scoreOf(then, part);
-          if (isMissing(verdict) || isInsufficient(score)) return [];
-          const { level, required } = verdict;
-          const next = judge({ level, required, sem: score.sem, cutoffs: asked.cutoffs }).verdict;
-          const isOpen = [verdict.verdict, next].map((word) => word === "unclear");
-          return isOpen[0] === from && isOpen[1] === !from ? [part] : [];
-        });
-  const semOf = (score: Scored) => (isInsufficient(score) ? null : score.sem);
-  return {
-    phases: tabulate(PHASES, (phase) => semOf(then.phases[phase])),
-    lenses: tabulate(LENSES, (lens) => semOf(then.lenses[lens])),
-    overall: semOf(then.overall),
-    settles: moved(true),
-    opens: moved(false),
-  };
+}
+
+/** Verdicts that are "unclear" now and would not be then, and the other way round. */
+function movesOf(judged: readonly Named[], then: ErrorsWithOneMore, cutoffs: JudgeBy["cutoffs"]) {
+  const settles: RatedPart[] = [];
+  const opens: RatedPart[] = [];
+  for (const { part, verdict } of judged) {
+    const sem = errorAt(then, part);
+    if (isMissing(verdict) || sem === null) continue;
+    const next = verdictAt({ level: verdict.level, required: verdict.required, sem, cutoffs });
+    if (verdict.verdict === "unclear" && next !== "unclear") settles.push(part);
+    if (verdict.verdict !== "unclear" && next === "unclear") opens.push(part);
+  }
+  return { settles, opens };
 }
 
 type Named = { readonly part: RatedPart; readonly verdict: Maybe<Verdict> };
@@ -81,10 +53,10 @@ const partsOf = ({ cells, phases, lenses, overall }: Verdicts): readonly Named[]
   { part: "overall", verdict: overall },
 ];
 
-function scoreOf(scores: ReturnType<typeof scoreParts>, part: RatedPart): Scored {
-  if (part === "overall") return scores.overall;
-  if (isCell(part)) return scores.cells[part];
-  return isPhase(part) ? scores.phases[part] : scores.lenses[part];
+function errorAt(errors: ErrorsWithOneMore, part: RatedPart): number | null {
+  if (part === "overall") return errors.overall;
+  if (isCell(part)) return errors.cells[part];
+  return isPhase(part) ? errors.phases[part] : errors.lenses[part];
 }
 
 const isCell = (part: CellId | Phase | Lens): part is CellId => CELLS.some((cell) => cell === part);

@@ -1,7 +1,7 @@
 import type { Requirements } from "@/lib/catalog";
 import { CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { type CellErrors, type CellWeights, errorOfMean, weighEvenly, weighPhases } from "@/lib/scoring";
+import { type CellErrors, errorsAtEveryHeight } from "@/lib/scoring";
 import { clip, mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
 import type { CellLevels } from "./fit";
 import { type ByCell, type ByLens, type ByPhase, isMissing, type Maybe, missing } from "./format/missing";
@@ -30,18 +30,27 @@ type Judged = {
  */
 export function judge({ level, required, sem, cutoffs, shifted }: Judged): Verdict {
   if (!(sem > 0)) throw new RangeError("odds need an error above 0");
-  const oddsAgainst = (need: number) => normalCdf((level - need) / sem);
-  const odds = oddsAgainst(required);
+  const odds = normalCdf((level - required) / sem);
   const verdict = wordOf(odds, cutoffs);
   const { lower, higher } = shifted ?? {
     lower: onScale(required - COMMON_ERROR),
     higher: onScale(required + COMMON_ERROR),
   };
   const holdsEitherWay =
-    verdict !== "unclear" && wordOf(oddsAgainst(verdict === "meets" ? higher : lower), cutoffs) === verdict;
+    verdict !== "unclear" &&
+    verdictAt({ level, required: verdict === "meets" ? higher : lower, sem, cutoffs }) === verdict;
   const half = normalQuantile(cutoffs.meets) * sem;
   return { odds, verdict, level, required, low: level - half, high: level + half, holdsEitherWay };
 }
+
+/**
+ * The word alone on a level against a requirement, as `judge` finds it.
+ *
+ * Shape: level, requirement, error, cut-offs. Unit: levels. Range: one of three words. Edge cases: odds within 1e-9 of a
+ * cut-off reach it. Errors: none. Source: method 3.8 (9).
+ */
+export const verdictAt = ({ level, required, sem, cutoffs }: Omit<Judged, "shifted">): VerdictWord =>
+  wordOf(normalCdf((level - required) / sem), cutoffs);
 
 const onScale = (level: number): number => clip(level, 1, 5);
 
@@ -73,7 +82,11 @@ export function judgeAll(levels: FirmLevels, required: ByCell<number>, { errors,
   const needed = meansOf(scored, required);
   const [lower, higher] = [-COMMON_ERROR, COMMON_ERROR].map((by) => meansOf(scored, shiftRequired(required, by)));
   if (lower === undefined || higher === undefined) throw new RangeError("two shifts give two requirements");
-  const judgeOne = (level: Maybe<number>, weights: CellWeights, means: readonly Maybe<number>[]): Maybe<Verdict> => {
+  const sems = errorsAtEveryHeight(
+    errors,
+    CELLS.filter((cell) => scored[cell] !== undefined),
+  );
+  const judgeOne = (level: Maybe<number>, sem: number, means: readonly Maybe<number>[]): Maybe<Verdict> => {
     if (isMissing(level)) return level;
     const [need, less, more] = means;
     if (need === undefined || isMissing(need)) return need ?? missing("no cell is scored");
@@ -81,33 +94,29 @@ export function judgeAll(levels: FirmLevels, required: ByCell<number>, { errors,
       less === undefined || more === undefined || isMissing(less) || isMissing(more)
         ? {}
         : { shifted: { lower: less, higher: more } };
-    return judge({ level, required: need, sem: errorOfMean(errors, weights), cutoffs, ...shifted });
+    return judge({ level, required: need, sem, cutoffs, ...shifted });
   };
-  const known = CELLS.filter((cell) => scored[cell] !== undefined);
-  const phases = PHASES.filter((phase) => known.some((cell) => phaseOf(cell) === phase));
+  const threeOf = (read: (means: Means) => Maybe<number>) => [needed, lower, higher].map(read);
   return {
-    cells: tabulate(CELLS, (cell) => judgeOne(levels.cells[cell], { [cell]: 1 }, [required[cell]])),
+    cells: tabulate(CELLS, (cell) => judgeOne(levels.cells[cell], sems.cells[cell], [required[cell]])),
     phases: tabulate(PHASES, (phase) =>
-      judgeOne(levels.phases[phase], weighEvenly(known.filter((cell) => phaseOf(cell) === phase)), [
-        needed.phases[phase],
-        lower.phases[phase],
-        higher.phases[phase],
-      ]),
+      judgeOne(
+        levels.phases[phase],
+        sems.phases[phase],
+        threeOf(({ phases }) => phases[phase]),
+      ),
     ),
     lenses: tabulate(LENSES, (lens) =>
-      judgeOne(levels.lenses[lens], weighEvenly(known.filter((cell) => lensOf(cell) === lens)), [
-        needed.lenses[lens],
-        lower.lenses[lens],
-        higher.lenses[lens],
-      ]),
+      judgeOne(
+        levels.lenses[lens],
+        sems.lenses[lens],
+        threeOf(({ lenses }) => lenses[lens]),
+      ),
     ),
     overall: judgeOne(
       levels.overall,
-      weighPhases(
-        known,
-        tabulate(phases, () => 1 / phases.length),
-      ),
-      [needed.overall, lower.overall, higher.overall],
+      sems.overall,
+      threeOf(({ overall }) => overall),
     ),
   };
 }

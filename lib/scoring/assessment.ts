@@ -8,7 +8,7 @@ import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";
 import type { Handover, ItemScore, Scores, ScoreTable, ScoringInput } from "./types";
 import { agreementTable, countDontKnow, markScores, splitView } from "./views";
-import { scoreForm } from "./whole";
+import { errorsOfParts, partsOf, scoreCellsOf, toScores } from "./whole";
 
 /**
  * The capability of a firm from the answers of its members: cells, phases, lenses, overall, each with its error; the
@@ -32,7 +32,10 @@ export function scoreAssessment(input: ScoringInput): Scores {
   const { norm } = input;
   const errors = cellErrors(form, voicesOf(sheet), input.errorModel);
 
-  const scores = scoreForm(form, errors);
+  const parts = partsOf(form);
+  // levels capped by records stand in the same cells and come from the same answers: the same errors
+  const sems = errorsOfParts(parts, errors);
+  const scores = toScores(parts, sems);
   const agreement = agreementTable(sheet, form, scores);
   const phases = phaseLevels(scores);
   return {
@@ -42,8 +45,8 @@ export function scoreAssessment(input: ScoringInput): Scores {
     ...(norm === undefined ? {} : { norm: norm.version }),
     staged: isInsufficient(phases) ? phases : stagedLevel(phases, cellLevels(scores)),
     weakestHandover: isInsufficient(phases) ? phases : handoverOf(phases, scores, errors),
-    cappedByRecords: { ...scoreForm(cappedForm, errors), ...countRecords(details) },
-    cellsIfRecorded: scoreForm(formOf(input, recorded, "cappedLevel"), errors).cells,
+    cappedByRecords: { ...toScores(partsOf(cappedForm), sems), ...countRecords(details) },
+    cellsIfRecorded: scoreCellsOf(formOf(input, recorded, "cappedLevel"), sems),
     items: listById(details),
     agreement,
     splitView: splitView(groups, form, agreement.cells),

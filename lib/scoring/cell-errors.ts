@@ -1,5 +1,16 @@
-import { CELLS, type CellId, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
-import { sum } from "@/lib/stats";
+import {
+  CELLS,
+  type CellId,
+  LENSES,
+  type Lens,
+  lensOf,
+  PHASES,
+  type Phase,
+  phaseOf,
+  STRATA,
+  type Stratum,
+} from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
 import type { ErrorModel } from "./error-model";
 import type { Form } from "./form";
 
@@ -26,11 +37,11 @@ export type CellWeights = Readonly<Partial<Record<CellId, number>>>;
  */
 export function cellErrors(form: Form, voices: readonly Voice[], model: ErrorModel): CellErrors {
   const ordered = inOrder(voices);
-  const cells = CELLS.map((cell) => weighAnswers(form, cell, ordered));
+  const placed = placesByCell(form, ordered);
+  const cells = CELLS.map((cell) => weighAnswers(placed[cell], ordered));
   return cells.map((own, at) =>
     cells.slice(0, at + 1).map((other) => {
-      const shared =
-        model.respondent * sum(own.byMember.map((weight, member) => weight * (other.byMember[member] ?? 0)));
+      const shared = model.respondent * dot(own.byMember, other.byMember);
       return own === other ? shared + aloneOf(own, model) : shared;
     }),
   );
@@ -46,17 +57,15 @@ const inOrder = (voices: readonly Voice[]): readonly Voice[] =>
 /** Weights of the answers of one cell: by member, and the sums of squares of its items and of single answers. */
 type Weighed = { readonly byMember: readonly number[]; readonly items: number; readonly answers: number };
 
-function weighAnswers(form: Form, cell: CellId, voices: readonly Voice[]): Weighed {
+function weighAnswers(placed: readonly number[], voices: readonly Voice[]): Weighed {
   const byMember = new Array<number>(voices.length).fill(0);
-  const placed = form.flatMap((item, place) =>
-    item.cell === cell && item.applies && voices.some((voice) => voice.placed[place]) ? [place] : [],
-  );
   let answers = 0;
   for (const place of placed) {
     const counts = countByStratum(voices, place);
+    const groups = STRATA.reduce((count, stratum) => count + Number(counts[stratum] > 0), 0);
     for (const [member, { stratum, placed: given }] of voices.entries()) {
       if (!given[place]) continue;
-      const weight = 1 / (placed.length * counts.size * (counts.get(stratum) ?? 1));
+      const weight = 1 / (placed.length * groups * counts[stratum]);
       byMember[member] = (byMember[member] ?? 0) + weight;
       answers += weight ** 2;
     }
@@ -64,14 +73,28 @@ function weighAnswers(form: Form, cell: CellId, voices: readonly Voice[]): Weigh
   return { byMember, items: placed.length === 0 ? 0 : 1 / placed.length, answers };
 }
 
-function countByStratum(voices: readonly Voice[], place: number): ReadonlyMap<Stratum, number> {
-  const counts = new Map<Stratum, number>();
-  for (const { stratum, placed } of voices) if (placed[place]) counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
+/** Places of the items that apply and have a level, by cell. */
+function placesByCell(form: Form, voices: readonly Voice[]): Readonly<Record<CellId, readonly number[]>> {
+  const places = tabulate(CELLS, (): number[] => []);
+  for (const [place, { cell, applies }] of form.entries())
+    if (applies && voices.some(({ placed }) => placed[place])) places[cell].push(place);
+  return places;
+}
+
+function countByStratum(voices: readonly Voice[], place: number): Readonly<Record<Stratum, number>> {
+  const counts = { management: 0, engineering: 0, production: 0, commercial: 0 };
+  for (const { stratum, placed } of voices) if (placed[place]) counts[stratum] += 1;
   return counts;
 }
 
+function dot(a: readonly number[], b: readonly number[]): number {
+  let total = 0;
+  for (let at = 0; at < a.length; at += 1) total += (a[at] ?? 0) * (b[at] ?? 0);
+  return total;
+}
+
 const aloneOf = ({ byMember, items, answers }: Weighed, model: ErrorModel): number =>
-  model.respondentCell * sum(byMember.map((weight) => weight ** 2)) + model.item * items + model.residual * answers;
+  model.respondentCell * dot(byMember, byMember) + model.item * items + model.residual * answers;
 
 /**
  * Standard error of Σ w_c·x_c, a mean of cells or a difference of such means: √(Σ_c Σ_d w_c·w_d·Cov_cd).
@@ -80,19 +103,64 @@ const aloneOf = ({ byMember, items, answers }: Weighed, model: ErrorModel): numb
  * rounding puts below 0 counts as 0. Errors: none. Source: method 3.4.
  */
 export function errorOfMean(errors: CellErrors, weights: CellWeights): number {
-  let variance = 0;
-  for (const [at, cell] of CELLS.entries()) {
+  const counted = CELLS.flatMap((cell, at): Counted[] => {
     const weight = weights[cell];
-    if (weight === undefined) continue;
+    return weight === undefined ? [] : [{ at, weight }];
+  });
+  return errorOfCounted(errors, counted);
+}
+
+/** A cell by its place among CELLS, and what it counts. */
+type Counted = { readonly at: number; readonly weight: number };
+
+/** The error of a weighted sum of cells, given in the order of the cells. */
+function errorOfCounted(errors: CellErrors, counted: readonly Counted[]): number {
+  let variance = 0;
+  for (const [place, { at, weight }] of counted.entries()) {
     const row = errors[at] ?? [];
-    for (let other = 0; other < at; other += 1) {
-      const beside = CELLS[other];
-      const counts = beside === undefined ? 0 : (weights[beside] ?? 0);
-      variance += 2 * weight * counts * (row[other] ?? 0);
+    for (let before = 0; before < place; before += 1) {
+      const other = counted[before];
+      if (other !== undefined) variance += 2 * weight * other.weight * (row[other.at] ?? 0);
     }
     variance += weight ** 2 * (row[at] ?? 0);
   }
   return Math.sqrt(Math.max(0, variance));
+}
+
+/** A value for every cell, phase and lens, and for the whole. */
+export type HeightTable<T> = {
+  readonly cells: Readonly<Record<CellId, T>>;
+  readonly phases: Readonly<Record<Phase, T>>;
+  readonly lenses: Readonly<Record<Lens, T>>;
+  readonly overall: T;
+};
+
+/**
+ * Standard errors at every height: of each cell, of the means of the scored cells of each phase and lens, and of the mean
+ * of the phases that have one.
+ *
+ * They depend on which cells are scored and not on their levels, so that levels capped by records err as the others do.
+ * Shape: errors of the cells, and the scored cells in their order. Unit: levels. Range: from 0. Edge cases: a part without
+ * a scored cell errs by 0. Errors: none. Source: method 3.4.
+ */
+export function errorsAtEveryHeight(errors: CellErrors, scored: readonly CellId[]): HeightTable<number> {
+  const places = scored.map((cell) => ({ at: CELLS.indexOf(cell), phase: phaseOf(cell), lens: lensOf(cell) }));
+  const ofMean = (own: typeof places) =>
+    errorOfCounted(
+      errors,
+      own.map(({ at }) => ({ at, weight: 1 / own.length })),
+    );
+  const byPhase = tabulate(PHASES, (phase) => places.filter((place) => place.phase === phase));
+  const share = 1 / PHASES.filter((phase) => byPhase[phase].length > 0).length;
+  return {
+    cells: tabulate(CELLS, (cell) => errorOfCounted(errors, [{ at: CELLS.indexOf(cell), weight: 1 }])),
+    phases: tabulate(PHASES, (phase) => ofMean(byPhase[phase])),
+    lenses: tabulate(LENSES, (lens) => ofMean(places.filter((place) => place.lens === lens))),
+    overall: errorOfCounted(
+      errors,
+      places.map(({ at, phase }) => ({ at, weight: share / byPhase[phase].length })),
+    ),
+  };
 }
 
 /**

@@ -13,6 +13,7 @@ export * from "./formulas";
 export * from "./handover";
 export * from "./linking";
 export * from "./norm";
+export { type ErrorsWithOneMore, errorsWithOneMore } from "./one-more-voice";
 export { pointsOf } from "./part";
 export * from "./part-figures";
 export { PHASE_COVERAGE_MIN, PHASE_EMPTY_CELLS_MAX } from "./phase";

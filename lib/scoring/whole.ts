@@ -1,8 +1,8 @@
-import { CELLS, type CellId, cellOf, LENSES, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import { CELLS, type CellId, cellOf, LENSES, lensOf, PHASES, type Phase } from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { mean, sum } from "@/lib/stats";
 import { scoreCell } from "./cell";
-import { type CellErrors, errorOfMean, weighEvenly, weighPhases } from "./cell-errors";
+import { type CellErrors, errorsAtEveryHeight, type HeightTable } from "./cell-errors";
 import { type Form, type FormItem, isReducedForm } from "./form";
 import { type Part, toScore } from "./part";
 import { scoreLens, scorePhase } from "./phase";
@@ -18,24 +18,43 @@ import type { ScoreTable } from "./types";
  * the same answers give the same digits. Source: method 3.1, 3.4.
  */
 export function scoreForm(form: Form, errors: CellErrors): ScoreTable {
+  const parts = partsOf(form);
+  return toScores(parts, errorsOfParts(parts, errors));
+}
+
+/** Cells, phases, lenses and overall before their errors are known. */
+type PartTable = HeightTable<Part>;
+
+/** Levels of a form at every height, each with its validity. Source: method 3.1. */
+export function partsOf(form: Form): PartTable {
   const cells = scoreCells(form);
-  const scored = CELLS.filter((cell) => !isInsufficient(cells[cell].level));
   const phases = phasesOf(cells);
-  const lenses = tabulate(LENSES, (lens) => scoreLens(PHASES.map((phase) => cells[cellOf(phase, lens)])));
   return {
-    cells: tabulate(CELLS, (cell) => toScore(cells[cell], errorOfMean(errors, { [cell]: 1 }))),
-    phases: tabulate(PHASES, (phase) =>
-      toScore(phases[phase], errorOfMean(errors, weighEvenly(scored.filter((cell) => phaseOf(cell) === phase)))),
-    ),
-    lenses: tabulate(LENSES, (lens) =>
-      toScore(lenses[lens], errorOfMean(errors, weighEvenly(scored.filter((cell) => lensOf(cell) === lens)))),
-    ),
-    overall: toScore(
-      scoreOverall(PHASES.map((phase) => phases[phase])),
-      errorOfMean(errors, weighPhases(scored, EVEN_PHASES)),
-    ),
+    cells,
+    phases,
+    lenses: tabulate(LENSES, (lens) => scoreLens(PHASES.map((phase) => cells[cellOf(phase, lens)]))),
+    overall: scoreOverall(PHASES.map((phase) => phases[phase])),
   };
 }
+
+/** Errors at every height of what is scored. */
+export const errorsOfParts = ({ cells }: PartTable, errors: CellErrors): HeightTable<number> =>
+  errorsAtEveryHeight(
+    errors,
+    CELLS.filter((cell) => !isInsufficient(cells[cell].level)),
+  );
+
+/** A form's cells as scores, each with its error. */
+export const scoreCellsOf = (form: Form, errors: HeightTable<number>): ScoreTable["cells"] =>
+  toCellScores(scoreCells(form), errors);
+
+/** Parts as scores, each with its error. */
+export const toScores = (parts: PartTable, errors: HeightTable<number>): ScoreTable => ({
+  cells: toCellScores(parts.cells, errors),
+  phases: tabulate(PHASES, (phase) => toScore(parts.phases[phase], errors.phases[phase])),
+  lenses: tabulate(LENSES, (lens) => toScore(parts.lenses[lens], errors.lenses[lens])),
+  overall: toScore(parts.overall, errors.overall),
+});
 
 /** Levels of the phases of a form alone, without their errors. */
 export function phaseLevelsOf(form: Form): Readonly<Record<Phase, Part["level"]>> {
@@ -43,7 +62,8 @@ export function phaseLevelsOf(form: Form): Readonly<Record<Phase, Part["level"]>
   return tabulate(PHASES, (phase) => phases[phase].level);
 }
 
-const EVEN_PHASES = tabulate(PHASES, () => 1 / PHASES.length);
+const toCellScores = (cells: PartTable["cells"], errors: HeightTable<number>): ScoreTable["cells"] =>
+  tabulate(CELLS, (cell) => toScore(cells[cell], errors.cells[cell]));
 
 const phasesOf = (cells: Readonly<Record<CellId, Part>>): Readonly<Record<Phase, Part>> =>
   tabulate(PHASES, (phase) => scorePhase(LENSES.map((lens) => cells[cellOf(phase, lens)])));

@@ -1,0 +1,45 @@
+import { CELLS, type Instrument, type ItemId, LENSES, PHASES, STRATA, type Stratum } from "@/lib/instrument";
+import { isInsufficient, tabulate } from "@/lib/result";
+import { cellErrors, type HeightTable, type Voice } from "./cell-errors";
+import type { ErrorModel } from "./error-model";
+import { layForm } from "./form";
+import type { NotApplicable } from "./types";
+import { errorsOfParts, partsOf } from "./whole";
+
+/** Errors at every height, in levels; null where no answer gives a level. */
+export type ErrorsWithOneMore = HeightTable<number | null>;
+
+/**
+ * Errors of a firm's scores if one more person of each role group answered every item that applies.
+ *
+ * What is scored then is the same whichever group he is of, so that it is found once; the errors are not. Shape: who gave
+ * a level to what, and which items do not apply. Unit: levels. Range: above 0. Edge cases: a part that few answers leave
+ * without a level has one then; one that does not apply, or has left the reduced form, is null. Errors: none. Source:
+ * method 3.1, 3.4.
+ */
+export function errorsWithOneMore(of: {
+  readonly instrument: Instrument;
+  readonly notApplicable: NotApplicable;
+  /** Of each member, the items to which he gave a level. */
+  readonly voices: readonly { readonly stratum: Stratum; readonly items: ReadonlySet<ItemId> }[];
+  readonly errorModel: ErrorModel;
+}): Readonly<Record<Stratum, ErrorsWithOneMore>> {
+  const { items } = of.instrument;
+  // errors do not depend on levels, so that any level may stand where there is one
+  const form = layForm(items, { notApplicable: of.notApplicable, levelOf: () => 1 });
+  const parts = partsOf(form);
+  const voices = of.voices.map(
+    (voice): Voice => ({ stratum: voice.stratum, placed: items.map(({ id }) => voice.items.has(id)) }),
+  );
+  const placed = items.map(() => true);
+  return tabulate(STRATA, (stratum) => {
+    const sems = errorsOfParts(parts, cellErrors(form, [...voices, { stratum, placed }], of.errorModel));
+    const known = (level: unknown, sem: number) => (isInsufficient(level) ? null : sem);
+    return {
+      cells: tabulate(CELLS, (cell) => known(parts.cells[cell].level, sems.cells[cell])),
+      phases: tabulate(PHASES, (phase) => known(parts.phases[phase].level, sems.phases[phase])),
+      lenses: tabulate(LENSES, (lens) => known(parts.lenses[lens].level, sems.lenses[lens])),
+      overall: known(parts.overall.level, sems.overall),
+    };
+  });
+}

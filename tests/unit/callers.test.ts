@@ -110,7 +110,8 @@ describe("what lib gives out", () => {
   test("is reached by a page, a handler, a job or a command, but for what is named here with its reason", () => {
     expect(given.length).toBeGreaterThan(500);
     const idle = given.filter((target) => !reached.has(keyOf(target)) && !isExcepted(target));
-    expect(idle.map(keyOf)).toEqual([]);
+    const hint = "give it a caller, or list it in WITHOUT_CALLER of this file with its reason";
+    expect(idle.map(keyOf), hint).toEqual([]);
   });
 
   test("has no exception that is not needed", () => {
@@ -128,7 +129,7 @@ describe("what lib gives out", () => {
         !isOnMethodPage(target) &&
         !isExcepted(target),
     );
-    expect(own.map(keyOf)).toEqual([]);
+    expect(own.map(keyOf), "take its `export` away, or import it").toEqual([]);
   });
 
   test("is missed where nothing leads to it, also over a file that itself is not reached", () => {
@@ -180,12 +181,14 @@ const isUsedAtHome = ({ path, name }: Target): boolean =>
 describe("what app, components and db give out", () => {
   test("is imported by another file, but for what Next.js and Drizzle call by its name", () => {
     expect(exportsOf(product, ["app", "components", "db"]).length).toBeGreaterThan(1000);
-    expect(withoutImporter(sources, [...sources.values()]).map(keyOf)).toEqual([]);
+    const own = withoutImporter(sources, [...sources.values()]).map(keyOf);
+    expect(own, "take its `export` away, or import it").toEqual([]);
   });
 
   test("is used by the product, but for what is named here with its reason", () => {
     const idle = withoutImporter(sources, [...product.values()]).filter((one) => !isUsedAtHome(one));
-    expect(idle.map(keyOf).toSorted()).toEqual(Object.keys(FOR_TESTS).toSorted());
+    const hint = "give it a caller in the product, or list it in FOR_TESTS of this file with its reason";
+    expect(idle.map(keyOf).toSorted(), hint).toEqual(Object.keys(FOR_TESTS).toSorted());
   });
 
   test("is missed where it is planted", () => {

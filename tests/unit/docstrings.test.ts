@@ -11,7 +11,7 @@ describe.each(DESCRIBED_ROOMS)("the docstrings of %s", (room) => {
       const silent = doc.summary === "" ? ["a sentence"] : [];
       return missing.length + silent.length === 0 ? [] : [`${doc.name}: ${[...silent, ...missing].join(", ")}`];
     });
-    expect(incomplete).toEqual([]);
+    expect(incomplete, "the docstring lacks it; docs/conventions.md shows a whole one").toEqual([]);
   });
 
   test("name each export once", async () => {
@@ -21,8 +21,8 @@ describe.each(DESCRIBED_ROOMS)("the docstrings of %s", (room) => {
   });
 });
 
-/** `npx vitest run --config tests/vitest.config.ts --project pure tests/unit/docstrings.test.ts -u` writes it anew. */
+/** `npm run docs` writes it anew. */
 test("the method page shows the docstrings as they stand in the sources", async () => {
   const rooms = await Promise.all(DESCRIBED_ROOMS.map(async (room) => ({ room, exports: await readDocs(room) })));
-  await expect(`${JSON.stringify(rooms, null, 2)}\n`).toMatchFileSnapshot(PAGE_FILE);
+  await expect(`${JSON.stringify(rooms, null, 2)}\n`).toMatchFileSnapshot(PAGE_FILE, "npm run docs writes it anew");
 });

@@ -79,9 +79,10 @@ function tableOfSlow(): readonly string[] {
   );
 }
 
-/** `npx vitest run --config tests/vitest.config.ts --project pure tests/unit/documents.test.ts -u` writes them anew. */
+/** `npm run docs` writes them anew. */
 test.each(GENERATED)("%s has its %s as the code has them", async (path, name, lines) => {
-  await expect(withGenerated(readDocument(path), name, lines())).toMatchFileSnapshot(join(ROOT, path));
+  const written = withGenerated(readDocument(path), name, lines());
+  await expect(written).toMatchFileSnapshot(join(ROOT, path), "npm run docs writes it anew");
 });
 
 test("every folder and file of lib is a room, and every room is there", () => {

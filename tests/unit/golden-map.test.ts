@@ -29,7 +29,9 @@ const map = readMap();
 describe.each(Object.entries(FORMULAS))("the map of golden tests of %s", (room, formulas) => {
   test("has one line for every formula and none besides", () => {
     const named = map.filter((line) => line.room === room).map(({ cells }) => cells[0] ?? "");
-    expect(named.toSorted()).toEqual(formulas.map(({ name }) => name.en).toSorted());
+    const expected = formulas.map(({ name }) => name.en).toSorted();
+    const hint = `a formula of lib/${room} has no line in tests/golden/README.md, or a line there no formula`;
+    expect(named.toSorted(), hint).toEqual(expected);
   });
 
   test("names tests that are there, an authority, and a tolerance with its reason", () => {

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { lensNames, phaseNames } from "@/lib/catalog";
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { type PartReading, type PartReadings, partsAlike, type Tone, toneInWords } from "@/lib/view/report/tone";
+import { type PartReading, type PartReadings, partsAlike, type Tone, toneInWords } from "@/lib/view/results/tone";
 import { chartWords, levelInTenths, oddsInWords, say, partsWords as words } from "@/lib/words";
 import { GridKeys } from "./grid-keys";
 import { ToneMark } from "./tone-mark";

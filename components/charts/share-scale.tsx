@@ -1,7 +1,7 @@
 import { BANDS, type Band, type Fit } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { likelyRange, placeOf, ZONES } from "@/lib/view/report/likely-range";
-import { letterInWords } from "@/lib/view/report/shares";
+import { likelyRange, placeOf, ZONES } from "@/lib/view/results/likely-range";
+import { letterInWords } from "@/lib/view/results/shares";
 import { lettersRun, say, scaleWords, wholePoints } from "@/lib/words";
 
 type ShareRow = { readonly name: string; readonly fit: Fit };

@@ -1,6 +1,6 @@
 import { phaseNames } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
-import { speakTrend, type TrendLine } from "@/lib/view/report/trend";
+import { speakTrend, type TrendLine } from "@/lib/view/results/trend";
 import { levelInTenths } from "@/lib/words";
 
 const TOP = 16;

@@ -3,7 +3,7 @@ import { currentInstrument, findItem, modeNamesAtFirstUse, requirements1, roleNa
 import type { CellId, Role } from "@/lib/instrument";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { joinWords } from "@/lib/view/report/facts";
+import { joinWords } from "@/lib/view/results/facts";
 import {
   bandInHalves,
   chartWords,

@@ -5,7 +5,7 @@ import { VerdictMark } from "@/components/charts/verdict-mark";
 import type { Locale } from "@/lib/result";
 import { printReading } from "@/lib/view/charts/speak-reading";
 import { type Compared, changeInWords, comparisonTable, leadingMode, readingsOf } from "@/lib/view/rating/comparison";
-import { known, lettersShort } from "@/lib/view/report/facts";
+import { known, lettersShort } from "@/lib/view/results/facts";
 import { chartWords, say, comparisonWords as words } from "@/lib/words";
 
 type ComparisonProps = { readonly clients: readonly Compared[]; readonly locale: Locale };

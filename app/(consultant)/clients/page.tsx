@@ -8,7 +8,7 @@ import { onceEach } from "@/app/_server/gate/query";
 import { ModeKey } from "@/components/charts/mode-key";
 import { PortfolioLegend } from "@/components/consultants/portfolio-legend";
 import { PortfolioTable } from "@/components/consultants/portfolio-table";
-import { PrintButton } from "@/components/report/print-button";
+import { PrintButton } from "@/components/results/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { readPortfolio } from "@/db/consultants/portfolio";

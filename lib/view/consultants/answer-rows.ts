@@ -2,7 +2,7 @@ import type { AnswerSpread } from "@/lib/clients";
 import { type Instrument, type Phase, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { AnswerRow } from "@/lib/view/charts/reading";
-import { insteadOf } from "@/lib/view/report/why-answers";
+import { insteadOf } from "@/lib/view/results/why-answers";
 import { say, whyWords, clientWords as words } from "@/lib/words";
 
 export type Shown = { readonly cycle: number; readonly instrument: Instrument; readonly spread: AnswerSpread };

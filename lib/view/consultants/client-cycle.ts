@@ -4,7 +4,7 @@ import { CELLS, type CellId, type ItemId, PHASES, type Phase, phaseOf } from "@/
 import type { Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { PostState } from "@/lib/view/cycle/phase-reading";
-import { latticeReadings } from "@/lib/view/report/facts";
+import { latticeReadings } from "@/lib/view/results/facts";
 import { say, portfolioWords as words } from "@/lib/words";
 
 /** How far the cycle of a client is, as its consultant may see it: states and counts, never a level. */

@@ -2,7 +2,7 @@ import type { Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { PhaseState } from "@/lib/workflow";
 import type { Reading } from "../charts/reading";
-import { latticeReadings } from "../report/facts";
+import { latticeReadings } from "../results/facts";
 
 /** The state of a phase, or that there is no cycle yet. */
 export type PostState = PhaseState | "not-begun";

@@ -5,7 +5,7 @@ import { firmPaths } from "@/lib/paths";
 import { type FrozenResult, isMissing, type KeptScreening, type Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
-import { latticeReadings, lettersShort } from "@/lib/view/report/facts";
+import { latticeReadings, lettersShort } from "@/lib/view/results/facts";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { bandInHalves, chartWords, levelInHalves, say, screeningWords, firmOverviewWords as words } from "@/lib/words";

@@ -4,8 +4,8 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Reading, TwinData } from "@/lib/view/charts/reading";
 import { printReading } from "@/lib/view/charts/speak-reading";
-import { changeSince } from "@/lib/view/report/change-facts";
-import { known, latticeReadings, lettersShort, overallReading } from "@/lib/view/report/facts";
+import { changeSince } from "@/lib/view/results/change-facts";
+import { known, latticeReadings, lettersShort, overallReading } from "@/lib/view/results/facts";
 import { differenceInQuarters, say, shareInPercent, comparisonWords as words } from "@/lib/words";
 
 export type Compared = {

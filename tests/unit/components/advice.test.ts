@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { measureGuides, measures1 } from "@/lib/catalog";
 import { stepText } from "@/lib/view/plan/steps";
-import { noAdviceSaid, passedOverSaid, stepFor, stepToTake } from "@/lib/view/report/advice";
+import { noAdviceSaid, passedOverSaid, stepFor, stepToTake } from "@/lib/view/results/advice";
 import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PHASES } from "@/lib/instrument";
 import type { RatedLink, Rating } from "@/lib/rating";
-import { type CycleResult, changeSentences, changeSince } from "@/lib/view/report/change-facts";
+import { type CycleResult, changeSentences, changeSince } from "@/lib/view/results/change-facts";
 import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());

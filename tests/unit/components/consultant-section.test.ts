@@ -1,10 +1,10 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { ConsultantSection } from "@/components/report/consultant-section";
+import { ConsultantSection } from "@/components/results/consultant-section";
 import { PHASES } from "@/lib/instrument";
 import { LOCALES, tabulate } from "@/lib/result";
-import type { ConsultantView } from "@/lib/view/report/consultant-view";
+import type { ConsultantView } from "@/lib/view/results/consultant-view";
 import { ratingWords, say } from "@/lib/words";
 import { anInput, known, rate } from "../../support/rating";
 

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { Report } from "@/components/report/report";
+import { Report } from "@/components/results/report";
 import { currentInstrument } from "@/lib/catalog";
 import { type Rating, ratingForReader } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";

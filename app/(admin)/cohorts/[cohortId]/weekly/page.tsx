@@ -10,7 +10,7 @@ import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
 import { GapsSection } from "@/components/cohort/dashboard/gaps-section";
 import { WeeklyTable } from "@/components/cohort/dashboard/weekly-table";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
-import { PrintButton } from "@/components/report/print-button";
+import { PrintButton } from "@/components/results/print-button";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { findProgress } from "@/db/cohorts/dashboard";
 import { findSnapshot } from "@/db/snapshots/snapshots";

@@ -4,7 +4,7 @@ import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { AnswerStrip } from "@/components/charts/answer-strip";
-import { PrintButton } from "@/components/report/print-button";
+import { PrintButton } from "@/components/results/print-button";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listAssessmentsIn } from "@/db/assessments/assessments";

@@ -6,7 +6,7 @@ import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { ReadTable } from "@/components/plan/read-table";
-import { PrintButton } from "@/components/report/print-button";
+import { PrintButton } from "@/components/results/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";

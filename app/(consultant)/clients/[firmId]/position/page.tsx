@@ -11,7 +11,7 @@ import { PositionTables } from "@/components/position/position-tables";
 import { LockedRegister } from "@/components/position/register/locked-register";
 import { StandingSection } from "@/components/position/standing-section";
 import { WorkedOut } from "@/components/position/worked-out";
-import { PrintButton } from "@/components/report/print-button";
+import { PrintButton } from "@/components/results/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";

@@ -3,7 +3,7 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
-import type { MeasuresInPlan } from "@/components/report/measures-section";
+import type { MeasuresInPlan } from "@/components/results/measures-section";
 import { listMembers } from "@/db/people/members";
 import { listPlans } from "@/db/plans/plans";
 import type { Firm } from "@/lib/firms";

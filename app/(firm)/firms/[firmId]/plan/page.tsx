@@ -11,7 +11,7 @@ import { onceEach } from "@/app/_server/gate/query";
 import { AsideCard } from "@/components/plan/aside-card";
 import { EfficiencyCard } from "@/components/plan/efficiency-card";
 import { ExpectedCard } from "@/components/plan/expected-card";
-import { PrintButton } from "@/components/report/print-button";
+import { PrintButton } from "@/components/results/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { findResult } from "@/db/results/results";

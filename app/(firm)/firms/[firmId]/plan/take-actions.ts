@@ -18,7 +18,7 @@ import type { Firm } from "@/lib/firms";
 import type { Measure } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { cellServed } from "@/lib/view/plan/measure";
-import { stepFor } from "@/lib/view/report/advice";
+import { stepFor } from "@/lib/view/results/advice";
 import { daysAfter, monthsAfter } from "@/lib/view/time/calendar";
 import { Dates, FIRST_STEP_DAYS, Owner, OwnMeasure, TEXT_MAX } from "./fields";
 

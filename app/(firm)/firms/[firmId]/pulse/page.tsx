@@ -5,7 +5,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { ScrollTable } from "@/components/charts/twin";
 import { WaveResults } from "@/components/pulse/wave-results";
-import { differingPhases, picturesOf, TwoPicturesSection } from "@/components/report/two-pictures-section";
+import { differingPhases, picturesOf, TwoPicturesSection } from "@/components/results/two-pictures-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";

@@ -1,7 +1,7 @@
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { Beside } from "@/components/report/consultant-section";
+import { Beside } from "@/components/results/consultant-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { asConsultant } from "@/db/consultants/clients";
@@ -11,7 +11,7 @@ import { phaseNames } from "@/lib/catalog";
 import type { ConsultantRating, RatingSheet } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { type ConsultantView, placed, scoreRating, viewOf } from "@/lib/view/report/consultant-view";
+import { type ConsultantView, placed, scoreRating, viewOf } from "@/lib/view/results/consultant-view";
 import { dateInWords, levelInHalves, say, ratingWords as words } from "@/lib/words";
 
 type GivenProps = {

@@ -11,7 +11,7 @@ import { onceEach } from "@/app/_server/gate/query";
 import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
 import { Poster } from "@/components/pulse/poster";
 import { Slips } from "@/components/pulse/slips";
-import { PrintButton } from "@/components/report/print-button";
+import { PrintButton } from "@/components/results/print-button";
 import { Notice } from "@/components/ui/notice";
 import { listPulseWaves } from "@/db/pulse/pulse";
 import { firmPaths } from "@/lib/paths";

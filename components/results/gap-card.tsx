@@ -5,11 +5,11 @@ import { phaseOf } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { type BiggestGap, biggestGap } from "@/lib/view/report/biggest-gap";
-import { joinWords, known, reasonInWords } from "@/lib/view/report/facts";
-import { likelyLevels } from "@/lib/view/report/likely-range";
-import type { Practice, PracticesBehind } from "@/lib/view/report/practice";
-import { toneInWords, toneOf } from "@/lib/view/report/tone";
+import { type BiggestGap, biggestGap } from "@/lib/view/results/biggest-gap";
+import { joinWords, known, reasonInWords } from "@/lib/view/results/facts";
+import { likelyLevels } from "@/lib/view/results/likely-range";
+import type { Practice, PracticesBehind } from "@/lib/view/results/practice";
+import { toneInWords, toneOf } from "@/lib/view/results/tone";
 import { bandInTenths, levelInTenths, say, thingsWords, biggestGapWords as words } from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 

@@ -5,8 +5,8 @@ import { CELLS, type Measure, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/report/advice";
-import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/report/facts";
+import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
+import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/results/facts";
 import { bandInHalves, chartWords, differenceInQuarters, levelInHalves, measuresWords, say } from "@/lib/words";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */

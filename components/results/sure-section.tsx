@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/section";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { type OtherViews, surenessRows } from "@/lib/view/report/sureness";
+import { type OtherViews, surenessRows } from "@/lib/view/results/sureness";
 import { sureWords } from "@/lib/words";
 
 type SureProps = { readonly locale: Locale; readonly rating: Rating; readonly views: OtherViews };

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { CELLS, type CellId, STRATA, type Stratum } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
-import { surenessRows } from "@/lib/view/report/sureness";
-import { anInput, known, rate } from "../../support/rating";
+import { surenessRows } from "@/lib/view/results/sureness";
+import { anInput, known, rate } from "@/tests/support/rating";
 
 const rating = rate(anInput());
 const NOBODY = { floor: undefined, consultants: [] };

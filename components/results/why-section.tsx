@@ -6,11 +6,11 @@ import { CELLS, type CellId, STRATA } from "@/lib/instrument";
 import { isMissing, type Rating, whyThisScore } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { known, reasonInWords } from "@/lib/view/report/facts";
-import { likelyLevels } from "@/lib/view/report/likely-range";
-import { practicesBehind } from "@/lib/view/report/practice";
-import { toneInWords, toneOf } from "@/lib/view/report/tone";
-import { answerRows, type CellWhy, keptInWords } from "@/lib/view/report/why-answers";
+import { known, reasonInWords } from "@/lib/view/results/facts";
+import { likelyLevels } from "@/lib/view/results/likely-range";
+import { practicesBehind } from "@/lib/view/results/practice";
+import { toneInWords, toneOf } from "@/lib/view/results/tone";
+import { answerRows, type CellWhy, keptInWords } from "@/lib/view/results/why-answers";
 import {
   bandInTenths,
   joinSentences,

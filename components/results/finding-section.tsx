@@ -1,9 +1,9 @@
 import { ShareScale } from "@/components/charts/share-scale";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known } from "@/lib/view/report/facts";
-import { type FindingFor, sayFinding } from "@/lib/view/report/finding";
-import { surenessLine } from "@/lib/view/report/sureness";
+import { known } from "@/lib/view/results/facts";
+import { type FindingFor, sayFinding } from "@/lib/view/results/finding";
+import { surenessLine } from "@/lib/view/results/sureness";
 import { resultPageWords, say, scaleWords } from "@/lib/words";
 
 type FindingProps = {

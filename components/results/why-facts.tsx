@@ -11,8 +11,8 @@ import {
   type RequirementParts,
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known, reasonInWords } from "@/lib/view/report/facts";
-import { type CellWhy, nameItem } from "@/lib/view/report/why-answers";
+import { known, reasonInWords } from "@/lib/view/results/facts";
+import { type CellWhy, nameItem } from "@/lib/view/results/why-answers";
 import {
   differenceInQuarters,
   inSentence,

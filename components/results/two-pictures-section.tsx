@@ -8,7 +8,7 @@ import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { type FirmPulse, type Picture, type Pulse, twoPictures } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { peopleInWords } from "@/lib/view/pulse/tables";
-import { joinWords } from "@/lib/view/report/facts";
+import { joinWords } from "@/lib/view/results/facts";
 import { chartWords, differenceInQuarters, say, pulseWords as words } from "@/lib/words";
 
 type Pictures = Readonly<Record<Phase, Picture>>;

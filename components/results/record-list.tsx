@@ -3,7 +3,7 @@ import { evidenceGradeNames } from "@/lib/catalog";
 import type { ItemId } from "@/lib/instrument";
 import type { CellExplanation, ItemDetail, Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { nameItem } from "@/lib/view/report/why-answers";
+import { nameItem } from "@/lib/view/results/why-answers";
 import { inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/lib/words";
 
 /** Where the records of an item are looked at; absent where the reader may not. */

@@ -16,10 +16,10 @@ import {
   changeSentences,
   changeSince,
   type ScaleChange,
-} from "@/lib/view/report/change-facts";
-import { reasonAlone, reasonInWords } from "@/lib/view/report/facts";
-import { likelyLevels } from "@/lib/view/report/likely-range";
-import { type FinalCycle, trendLines, trendTable } from "@/lib/view/report/trend";
+} from "@/lib/view/results/change-facts";
+import { reasonAlone, reasonInWords } from "@/lib/view/results/facts";
+import { likelyLevels } from "@/lib/view/results/likely-range";
+import { type FinalCycle, trendLines, trendTable } from "@/lib/view/results/trend";
 import {
   bandInTenths,
   changeWords,

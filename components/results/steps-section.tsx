@@ -4,10 +4,10 @@ import type { CellId, MeasureId } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { noAdviceSaid } from "@/lib/view/report/advice";
-import { biggestGap } from "@/lib/view/report/biggest-gap";
-import { known } from "@/lib/view/report/facts";
-import { actsOn, type FirstStep, firstSteps } from "@/lib/view/report/first-steps";
+import { noAdviceSaid } from "@/lib/view/results/advice";
+import { biggestGap } from "@/lib/view/results/biggest-gap";
+import { known } from "@/lib/view/results/facts";
+import { actsOn, type FirstStep, firstSteps } from "@/lib/view/results/first-steps";
 import { say, stepsWords as words } from "@/lib/words";
 
 /** How a step stands in the firm's plan: owner and date, or the form that takes it in. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { missing } from "@/lib/rating";
-import { speakTrend, trendLines, trendTable } from "@/lib/view/report/trend";
-import { anInput, known, rate } from "../../support/rating";
+import { speakTrend, trendLines, trendTable } from "@/lib/view/results/trend";
+import { anInput, known, rate } from "@/tests/support/rating";
 
 const rating = rate(anInput());
 const cycle = (year: string, own: typeof rating = rating) => ({ year, rating: own });

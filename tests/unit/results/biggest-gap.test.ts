@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { currentInstrument, findItem } from "@/lib/catalog";
 import { isMissing, type Rating, ratingForReader } from "@/lib/rating";
-import { biggestGap, weakestCells } from "@/lib/view/report/biggest-gap";
-import { actsOn, firstSteps } from "@/lib/view/report/first-steps";
-import { practicesBehind } from "@/lib/view/report/practice";
-import { anInput, known, rate } from "../../support/rating";
+import { biggestGap, weakestCells } from "@/lib/view/results/biggest-gap";
+import { actsOn, firstSteps } from "@/lib/view/results/first-steps";
+import { practicesBehind } from "@/lib/view/results/practice";
+import { anInput, known, rate } from "@/tests/support/rating";
 
 const input = anInput();
 const rating = rate(input);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BANDS, type Fit } from "@/lib/rating";
-import { likelyRange, placeOf, ZONES } from "@/lib/view/report/likely-range";
-import { anInput, known, rate } from "../../support/rating";
+import { likelyRange, placeOf, ZONES } from "@/lib/view/results/likely-range";
+import { anInput, known, rate } from "@/tests/support/rating";
 
 const serve = known(rate(anInput()).fit.serve);
 const move = known(rate(anInput()).fit.move);

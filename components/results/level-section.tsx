@@ -7,7 +7,7 @@ import { isMissing, type RatedStage } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Handover } from "@/lib/scoring";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { known, reasonAlone } from "@/lib/view/report/facts";
+import { known, reasonAlone } from "@/lib/view/results/facts";
 import { levelInHalves, levelInQuarters, levelWords, oddsInWords, say } from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 

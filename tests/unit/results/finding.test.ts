@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { BANDS, type Band, type Fit, missing, type Rating } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
-import { sayFinding } from "@/lib/view/report/finding";
-import { shareSaid } from "@/lib/view/report/shares";
-import { anInput, known, rate } from "../../support/rating";
+import { sayFinding } from "@/lib/view/results/finding";
+import { shareSaid } from "@/lib/view/results/shares";
+import { anInput, known, rate } from "@/tests/support/rating";
 
 const rating = rate(anInput());
 const own = { firmName: "Ningbo Hailan", isOwn: true };

@@ -6,7 +6,7 @@ import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/report/facts";
+import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/results/facts";
 import {
   bandInHalves,
   chartWords,

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { CELLS } from "@/lib/instrument";
 import type { Verdict } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
-import { type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/report/tone";
-import { anInput, known, rate } from "../../support/rating";
+import { type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/results/tone";
+import { anInput, known, rate } from "@/tests/support/rating";
 
 const verdict = (odds: number, holdsEitherWay: boolean | undefined = true): Verdict => ({
   odds,

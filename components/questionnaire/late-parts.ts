@@ -4,9 +4,9 @@ import { latePart } from "../ui/late";
 export const talk = latePart(() => import("./card/conversation"));
 export const lengthLimit = latePart(() => import("../ui/length-limit"));
 export const decisionNotice = latePart(() => import("./card/decision-notice"));
-export const helpDialog = latePart(() => import("./dialogs/help-dialog"));
-export const commandList = latePart(() => import("./dialogs/command-list"));
-export const assignDialog = latePart(() => import("./dialogs/assign-dialog"));
+export const helpDialog = latePart(() => import("./help-dialog"));
+export const commandList = latePart(() => import("./command-list"));
+export const assignDialog = latePart(() => import("./assign-dialog"));
 export const recordEditor = latePart(() => import("../evidence/record-editor"));
 export const previewDialog = latePart(() => import("../evidence/preview-dialog"));
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { Late } from "../../ui/late";
-import { PartMissing } from "../dialogs/part-missing";
 import { talk } from "../late-parts";
+import { PartMissing } from "../part-missing";
 import { CommentField } from "./comment-field";
 import { Initials } from "./initials";
 import type { ItemCardProps, Panel } from "./item-card";

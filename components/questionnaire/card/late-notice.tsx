@@ -1,8 +1,8 @@
 import type { Entry } from "@/lib/view/questionnaire/entry";
 import type { QuestionnaireWords } from "@/lib/words";
 import { Late } from "../../ui/late";
-import { PartMissing } from "../dialogs/part-missing";
 import { decisionNotice } from "../late-parts";
+import { PartMissing } from "../part-missing";
 import type { DecisionNoticeProps } from "./decision-notice";
 
 type DecisionProps = Omit<DecisionNoticeProps, "entry" | "words"> & {

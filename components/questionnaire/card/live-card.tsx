@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { KeyHints } from "../dialogs/key-hints";
+import { KeyHints } from "../key-hints";
 import type { Conduct } from "../use-conduct";
 import type { CardState, Desk } from "../use-desk";
 import { CardFoot } from "./card-foot";

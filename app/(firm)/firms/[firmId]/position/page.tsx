@@ -17,7 +17,7 @@ import { FourFacts } from "@/components/position/four-facts";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
 import { PositionTables } from "@/components/position/position-tables";
-import { RegisterSection } from "@/components/position/register/register-section";
+import { RegisterSection } from "@/components/position/register-section";
 import { StandingSection } from "@/components/position/standing-section";
 import { WhatIfSection } from "@/components/position/what-if-section";
 import { WorkedOut } from "@/components/position/worked-out";

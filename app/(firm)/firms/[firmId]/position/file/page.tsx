@@ -6,7 +6,7 @@ import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/fra
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { ColumnGuide } from "@/components/position/column-guide";
-import { RegisterFileForm } from "@/components/position/register/register-file-form";
+import { RegisterFileForm } from "@/components/position/register-file-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { firmPaths } from "@/lib/paths";

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ListedFaults } from "@/lib/tables";
-import { FaultTable } from "../../ui/fault-table";
-import { FileForm, TABLE_FILES } from "../../ui/file-form";
-import { Notice } from "../../ui/notice";
+import { FaultTable } from "../ui/fault-table";
+import { FileForm, TABLE_FILES } from "../ui/file-form";
+import { Notice } from "../ui/notice";
 
 type Listed = ListedFaults & { readonly words: string };
 type RegisterFileSaid =

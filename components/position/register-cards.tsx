@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { askWords, partnerWords, say } from "@/lib/words";
-import { PartnerStateCell } from "../partner-states";
+import { PartnerStateCell } from "./partner-states";
 import { DependencePair, type LinkCell, LinkReading, PartnerName, Resembles, ShareBar } from "./register-cells";
 import type { RegisterRowsProps } from "./register-table";
 

@@ -1,12 +1,12 @@
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import { Late } from "../../ui/late";
-import { assignDialog, commandList, helpDialog } from "../late-parts";
-import type { NavProgress } from "../section-nav";
-import type { Together } from "../together";
-import type { Conduct } from "../use-conduct";
+import { Late } from "../ui/late";
 import type { CommandItem } from "./command-list";
+import { assignDialog, commandList, helpDialog } from "./late-parts";
 import { PartMissing } from "./part-missing";
+import type { NavProgress } from "./section-nav";
+import type { Together } from "./together";
+import type { Conduct } from "./use-conduct";
 
 type LayersProps = {
   readonly conduct: Conduct;

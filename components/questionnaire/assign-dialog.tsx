@@ -3,9 +3,9 @@
 import { useEffect, useRef } from "react";
 import type { Card } from "@/lib/view/questionnaire/card";
 import { fill } from "@/lib/words/say";
-import { GiveForm, HandBackForm, ListForm } from "../../assignments/assignment-forms";
-import { FormMark } from "../../ui/form-fields";
-import type { Together } from "../together";
+import { GiveForm, HandBackForm, ListForm } from "../assignments/assignment-forms";
+import { FormMark } from "../ui/form-fields";
+import type { Together } from "./together";
 
 type AssignDialogProps = {
   readonly card: Card;

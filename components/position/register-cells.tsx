@@ -4,8 +4,8 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import type { ReadLink } from "@/lib/view/position/facts";
 import { readingInWords } from "@/lib/view/position/reading";
 import { countryName, positionWords, say, shareInPercent } from "@/lib/words";
-import { ModeBar } from "../../charts/mode-bar";
-import { ModeGlyph } from "../../charts/mode-glyph";
+import { ModeBar } from "../charts/mode-bar";
+import { ModeGlyph } from "../charts/mode-glyph";
 
 /** One link of the register, as a row of the table and as a card show it. */
 export type LinkCell = { readonly locale: Locale; readonly firmId: string; readonly link: ReadLink };

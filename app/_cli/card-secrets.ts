@@ -1,6 +1,6 @@
-import { confirmationToken, hashConfirmationToken, hashCustomer } from "@/app/_server/gate/tokens";
 import { cohortLinkKey, hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { cardSecrets } from "@/app/_server/secret-links/invite-cards";
+import { confirmationToken, hashConfirmationToken, hashCustomer } from "@/app/_server/secret-links/tokens";
 import type { Env } from "@/lib/env";
 import { findKeys } from "./keys";
 import { dataFolder } from "./settings";

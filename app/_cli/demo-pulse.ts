@@ -1,6 +1,6 @@
-import { hashToken } from "@/app/_server/gate/tokens";
 import { readWave } from "@/app/_server/secret-links/pulse";
 import { pulseKeysOf } from "@/app/_server/secret-links/pulse-keys";
+import { hashToken } from "@/app/_server/secret-links/tokens";
 import type { Round } from "@/db/pulse/pulse-answers";
 import type { Env } from "@/lib/env";
 import { findKeys } from "./keys";

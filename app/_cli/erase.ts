@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { hashKeyed } from "@/app/_server/gate/tokens";
+import { hashKeyed } from "@/app/_server/secret-links/tokens";
 import {
   type Erasable,
   type Erasing,

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { limitStore } from "@/db/core/client";
-import { hashKeyed } from "./tokens";
+import { hashKeyed } from "../secret-links/tokens";
 
 /** How often something may be tried, per key, in how many seconds. Counted in PostgreSQL, so all processes agree. */
 const LIMITS = {

@@ -8,7 +8,7 @@ import { dayInWords } from "@/lib/view/time/firm-time";
 import { authWords, peopleWords, say, sayNamed } from "@/lib/words";
 import type { UserActor } from "../gate/gate";
 import { publicAddress } from "../gate/public-address";
-import { hashToken, newToken } from "../gate/tokens";
+import { hashToken, newToken } from "../secret-links/tokens";
 import { type Mail, sendMail } from "./mail";
 
 /** Days an invitation can be accepted. */

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { hashToken, serverKey } from "../gate/tokens";
+import { hashToken, serverKey } from "./tokens";
 
 /** Letters and digits that nobody mixes up: no 0, O, 1, I, L, U. */
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

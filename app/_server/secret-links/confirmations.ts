@@ -6,8 +6,8 @@ import type { Actor } from "@/lib/policy";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { confirmationWords, sayNamed } from "@/lib/words";
 import { publicAddress } from "../gate/public-address";
-import { confirmationToken, hashConfirmationToken } from "../gate/tokens";
 import { type Mail, sendMail } from "../mail/mail";
+import { confirmationToken, hashConfirmationToken } from "./tokens";
 
 export type ConfirmerActor = Extract<Actor, { kind: "confirmer" }>;
 

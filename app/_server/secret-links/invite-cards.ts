@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { hashToken } from "../gate/tokens";
+import { hashToken } from "./tokens";
 
 /** Days a card can be used, and people it may bring at most. */
 const CARD_DAYS = 30;

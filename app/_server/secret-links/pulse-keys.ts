@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import type { PulseSeal, Round } from "@/db/pulse/pulse-answers";
-import { serverKey } from "../gate/tokens";
+import { serverKey } from "./tokens";
 
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;

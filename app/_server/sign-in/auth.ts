@@ -9,7 +9,7 @@ import { addressOf } from "@/db/people/people";
 import { findSessionPersonId, openSession, SESSION_DAYS } from "@/db/people/sessions";
 import type { SignInMethod } from "@/db/schema/sessions";
 import { log } from "../gate/log";
-import { hashToken, newToken } from "../gate/tokens";
+import { hashToken, newToken } from "../secret-links/tokens";
 import { findBrowser, isKnownHere, rememberHere } from "./browser";
 import { demoPerson, openDemoDoor } from "./demo";
 import { currentDevice } from "./device";

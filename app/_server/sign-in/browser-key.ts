@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { serverKey } from "../gate/tokens";
+import { serverKey } from "../secret-links/tokens";
 
 /** The cookie by which this server knows a browser again that has not signed in: a random id, signed. */
 export const BROWSER_COOKIE = "trellis-browser";

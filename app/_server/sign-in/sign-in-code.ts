@@ -8,8 +8,8 @@ import { KEPT } from "@/lib/personal-data";
 import type { Locale } from "@/lib/result";
 import { authWords, say } from "@/lib/words";
 import { allowTry, allowTryFromHere, countTry, forgiveTry } from "../gate/limits";
-import { hashCode, hashToken, newCode } from "../gate/tokens";
 import { sendMail } from "../mail/mail";
+import { hashCode, hashToken, newCode } from "../secret-links/tokens";
 import { isMailboxKey, mailboxKey } from "./browser-key";
 import { ownAddress } from "./own-address";
 

@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/policy";
 import type { KeptScreening } from "@/lib/rating";
 import { cookieOptions } from "../gate/cookie";
 import { allowTryFromHere } from "../gate/limits";
-import { hashToken, newToken } from "../gate/tokens";
+import { hashToken, newToken } from "../secret-links/tokens";
 
 type VisitorActor = Extract<Actor, { kind: "visitor" }>;
 

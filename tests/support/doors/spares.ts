@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { wasOf } from "@/app/_server/frames/engagement-terms";
 import { dayIn } from "@/app/_server/gate/clock";
-import { hashAccessCode, hashLinkCode, hashToken, newLinkCode } from "@/app/_server/gate/tokens";
+import { hashAccessCode, hashLinkCode, hashToken, newLinkCode } from "@/app/_server/secret-links/tokens";
 import { askAdministrator } from "@/db/cohorts/administration";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { createCohortIn } from "@/db/cohorts/cohorts";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { hashToken } from "@/app/_server/gate/tokens";
+import { hashToken } from "@/app/_server/secret-links/tokens";
 import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { JoinForm } from "@/components/account/join-form";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { hashToken, newToken } from "@/app/_server/gate/tokens";
 import { languageSwitch } from "@/app/_server/gate/words";
+import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
 import { PulseSheet } from "@/components/pulse/pulse-sheet";
 import { SheetDone } from "@/components/pulse/sheet-done";
 import { SheetFrame } from "@/components/pulse/sheet-frame";

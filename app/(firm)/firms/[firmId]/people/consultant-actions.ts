@@ -6,9 +6,9 @@ import { readTerms, readWas, TermsInput, WasInput } from "@/app/_server/frames/e
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
-import { hashAccessCode, newLinkCode } from "@/app/_server/gate/tokens";
 import { mailOffer } from "@/app/_server/mail/engagement-mails";
 import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
+import { hashAccessCode, newLinkCode } from "@/app/_server/secret-links/tokens";
 import type { AccessCode } from "@/components/consultants/code-form";
 import type { EngagementDone } from "@/components/consultants/engagement-forms";
 import {

@@ -7,11 +7,11 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
-import { hashToken } from "@/app/_server/gate/tokens";
 import { takePulseMails } from "@/app/_server/mail/outside-mails";
 import { sendPulseMails } from "@/app/_server/mail/pulse-mails";
 import { closeWave } from "@/app/_server/secret-links/pulse";
 import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
+import { hashToken } from "@/app/_server/secret-links/tokens";
 import type { PulseDone } from "@/components/pulse/unit-forms";
 import { findFirm } from "@/db/firms/firms";
 import {

@@ -8,15 +8,15 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
+import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
+import { mailRequest } from "@/app/_server/secret-links/confirmations";
 import {
   confirmationToken,
   hashConfirmationToken,
   hashCustomer,
   hashLinkCode,
   newLinkCode,
-} from "@/app/_server/gate/tokens";
-import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
-import { mailRequest } from "@/app/_server/secret-links/confirmations";
+} from "@/app/_server/secret-links/tokens";
 import type { CodeMade, PartnerDone } from "@/components/position/partner-tools";
 import { drawQr } from "@/components/ui/qr-code";
 import { findFirm } from "@/db/firms/firms";

@@ -1,10 +1,9 @@
-import type { Assessment } from "./cycle";
+import type { Assessment, PhaseEvent } from "./assessments";
 import type { ClientView, Engagement, EngagementTerms } from "./engagement";
 import type { Instrument, ItemId, Level, Phase } from "./instrument";
 import type { EngagementRole } from "./policy";
 import type { Rating } from "./rating";
 import type { RegisteredLink } from "./register";
-import type { PhaseEvent } from "./workflow";
 
 /** A client as its consultant sees it while the engagement is active. */
 export type Client = {

@@ -1,8 +1,8 @@
+import type { MoveRefusal } from "@/lib/assessments";
 import type { EvidenceFile } from "@/lib/files";
 import type { CellId, EvidenceGrade, MeasureId } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 import { type MeasureWork, monthsBetween } from "@/lib/scoring";
-import type { MoveRefusal } from "@/lib/workflow";
 
 export const PLAN_STATES = ["not-started", "running", "done", "verified", "set-aside"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];

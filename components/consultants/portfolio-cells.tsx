@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { PHASES } from "@/lib/instrument";
 import type { PortfolioRow } from "@/lib/view/consultants/portfolio";
+import { PhaseMark } from "../assessments/phase-mark";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { ModeGlyph } from "../charts/mode-glyph";
-import { PhaseMark } from "../cycle/phase-mark";
 
 type CellProps = { readonly row: PortfolioRow };
 

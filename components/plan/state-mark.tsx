@@ -1,5 +1,5 @@
 import type { Lateness, PlanState } from "@/lib/plan";
-import { WorkMark } from "../assignments/work-mark";
+import { WorkMark } from "../assessments/work-mark";
 
 type StateProps = { readonly state: PlanState; readonly late?: Lateness | undefined };
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import type { Card } from "@/lib/view/questionnaire/card";
 import { fill } from "@/lib/words/say";
-import { GiveForm, HandBackForm, ListForm } from "../assignments/assignment-forms";
+import { GiveForm, HandBackForm, ListForm } from "../assessments/assignment-forms";
 import { FormMark } from "../ui/form-fields";
 import type { Together } from "./together";
 

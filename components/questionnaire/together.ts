@@ -1,4 +1,4 @@
-import type { AssignmentAction, AssignmentSaid, Colleague } from "../assignments/assignment-forms";
+import type { AssignmentAction, AssignmentSaid, Colleague } from "../assessments/assignment-forms";
 import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
 
 /** What colleagues do together on the page: talk about items, and pass them on. */

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, like, or, sql } from "drizzle-orm";
-import type { FirstSaved, OwnAnswer, SeenAnswer } from "@/lib/cycle";
+import type { FirstSaved, OwnAnswer, SeenAnswer } from "@/lib/assessments";
 import { type ItemAnswer, isLevel, type Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";

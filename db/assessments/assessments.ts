@@ -1,12 +1,12 @@
 import { randomInt, randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import type { Assessment, MadeMove, PhaseRow } from "@/lib/cycle";
+import type { Assessment, MadeMove, PhaseRow } from "@/lib/assessments";
+import { isComplete, openingStates, type PhaseState } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
 import { type ItemId, PHASES, type Phase } from "@/lib/instrument";
 import type { Actor, FirmRole, UserActor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
-import { isComplete, openingStates, type PhaseState } from "@/lib/workflow";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, inTurn, type Tx } from "../core/scope";
 import { findFirmIn } from "../firms/firms";

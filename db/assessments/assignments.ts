@@ -1,11 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { findInstrument } from "@/lib/catalog";
-import type { Assessment, Assignment } from "@/lib/cycle";
-import { CELLS } from "@/lib/instrument";
-import type { Actor, UserActor } from "@/lib/policy";
-import { isItemId } from "@/lib/rating";
-import { err, ok, type Result } from "@/lib/result";
+import type { Assessment, Assignment } from "@/lib/assessments";
 import {
   type AssignmentMover,
   type AssignmentState,
@@ -13,7 +8,12 @@ import {
   type MoveRefusal,
   moveAssignment,
   type Scope,
-} from "@/lib/workflow";
+} from "@/lib/assessments";
+import { findInstrument } from "@/lib/catalog";
+import { CELLS } from "@/lib/instrument";
+import type { Actor, UserActor } from "@/lib/policy";
+import { isItemId } from "@/lib/rating";
+import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
 import { assignment, assignmentEvent, assignmentMail } from "../schema/assignments";
 import { membership } from "../schema/people";

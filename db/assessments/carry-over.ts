@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
 import type { Tx } from "../core/scope";
 import { aim, roleShares } from "../schema/assessments";
 import { contextAnswer } from "../schema/records";

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { type Audience, THREAD_MOVES, type Thread, type ThreadEvent } from "@/lib/assessments";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
-import { type Audience, THREAD_MOVES, type Thread, type ThreadEvent } from "@/lib/workflow";
 import { asActor, type Tx } from "../core/scope";
 import { findRoleIn } from "../firms/firms";
 import { comment, commentThread, threadEvent } from "../schema/comments";

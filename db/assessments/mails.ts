@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
+import { REMINDER_DAYS, type Scope } from "@/lib/assessments";
 import type { UserActor } from "@/lib/policy";
 import { err, LOCALES, type Locale, ok, type Result } from "@/lib/result";
-import { REMINDER_DAYS, type Scope } from "@/lib/workflow";
 import { asAuth, type Tx } from "../core/scope";
 import { person } from "../schema/people";
 import { toScope } from "./assignments";

@@ -1,10 +1,5 @@
 import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { findInstrument } from "@/lib/catalog";
-import type { Assessment } from "@/lib/cycle";
-import { DETERMINANT_IDS, type Phase, phaseOf } from "@/lib/instrument";
-import type { Actor } from "@/lib/policy";
-import { SHARE_TOLERANCE } from "@/lib/rating";
-import { err, ok, type Result } from "@/lib/result";
+import type { Assessment } from "@/lib/assessments";
 import {
   advance,
   type MoveFacts,
@@ -12,7 +7,12 @@ import {
   type PhaseEvent,
   type PhaseState,
   phaseAfter,
-} from "@/lib/workflow";
+} from "@/lib/assessments";
+import { findInstrument } from "@/lib/catalog";
+import { DETERMINANT_IDS, type Phase, phaseOf } from "@/lib/instrument";
+import type { Actor } from "@/lib/policy";
+import { SHARE_TOLERANCE } from "@/lib/rating";
+import { err, ok, type Result } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { listCohortsIn } from "../firms/firms";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { PersonProgress } from "@/lib/cycle";
+import type { PersonProgress } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { asActor } from "../core/scope";

@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
+import type { Assessment } from "@/lib/assessments";
+import { isWritable } from "@/lib/assessments";
 import { findInstrument, findItem } from "@/lib/catalog";
-import type { Assessment } from "@/lib/cycle";
 import { type CardValue, type Item, phaseOf } from "@/lib/instrument";
 import type { Actor, UserActor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { NEVER_SAVED, type SaveEntry, type SaveOutcome, sameJson, type Version } from "@/lib/saving";
-import { isWritable } from "@/lib/workflow";
 import { asActor, inTurn, type Tx } from "../core/scope";
 import { respondent } from "../schema/answers";
 import { membership } from "../schema/people";

@@ -1,4 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { Assessment } from "@/lib/assessments";
+import { isComplete, isWritable } from "@/lib/assessments";
 import {
   compareInstruments,
   type InstrumentDifference,
@@ -7,11 +9,9 @@ import {
   type UpgradePreview,
 } from "@/lib/authoring";
 import { findInstrument } from "@/lib/catalog";
-import type { Assessment } from "@/lib/cycle";
 import { type Instrument, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
-import { isComplete, isWritable } from "@/lib/workflow";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { findForFirmIn } from "../instruments/instruments";

@@ -1,12 +1,11 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Assessment, AtPhase, Evidence, MoveRefusal } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { Client, ConsultantRating, ReviewDue, ReviewEvent } from "@/lib/clients";
-import type { Assessment, Evidence } from "@/lib/cycle";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
-import type { AtPhase, MoveRefusal } from "@/lib/workflow";
 import { findAssessmentIn } from "../assessments/assessments";
 import { moveIn, type Signer } from "../assessments/moves";
 import { asActor, type Tx } from "../core/scope";

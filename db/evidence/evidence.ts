@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Evidence } from "@/lib/cycle";
+import type { Evidence } from "@/lib/assessments";
 import { type ContextEffect, type ContextId, type ItemId, isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";

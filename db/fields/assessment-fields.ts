@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
 import { type ContextId, phaseOf } from "@/lib/instrument";
 import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";

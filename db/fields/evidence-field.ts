@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
+import { isWritable } from "@/lib/assessments";
 import { phaseOf, type RecordValue } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
-import { isWritable } from "@/lib/workflow";
 import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";

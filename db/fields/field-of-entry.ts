@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
 import { firm } from "../schema/firms";
 import { aimField, contextField, notApplicableField, sharesField } from "./assessment-fields";
 import { channelField, incidentField } from "./channel-and-incident-fields";

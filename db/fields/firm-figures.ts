@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
 import type { FirmFigure } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { RoleShares } from "@/lib/position";

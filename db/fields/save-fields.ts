@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, like, or } from "drizzle-orm";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
+import { isWritable, type PhaseState } from "@/lib/assessments";
 import { type Actor, can, type UserActor } from "@/lib/policy";
 import type { Json, Revision, SaveOutcome, Version } from "@/lib/saving";
-import { isWritable, type PhaseState } from "@/lib/workflow";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { settleIn } from "../assessments/assignments";
 import { asActor, type Tx } from "../core/scope";

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { Assessment } from "@/lib/assessments";
+import { ownItems } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { Assessment } from "@/lib/cycle";
 import type { Firm } from "@/lib/firms";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { ownItems } from "@/lib/workflow";
 import { listOwnAnswersIn } from "../assessments/answers";
 import { listAnsweredItemsIn, listAssessmentsIn } from "../assessments/assessments";
 import { listGivenIn } from "../assessments/assignments";

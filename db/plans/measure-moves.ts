@@ -1,9 +1,9 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import type { MoveRefusal } from "@/lib/assessments";
 import { fitsDay } from "@/lib/day-limits";
 import { movePlan, type PlanEvent, type PlanMover, type PlanState, type Verification } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
-import type { MoveRefusal } from "@/lib/workflow";
 import { asActor, type Tx } from "../core/scope";
 import { planEvent, planMeasure, planRecord } from "../schema/plans";
 import { type AtMeasure, hereOf, holdMeasureIn, inPlan, whyNotHeldIn } from "./held-measure";

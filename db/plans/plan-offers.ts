@@ -1,7 +1,7 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, lt } from "drizzle-orm";
+import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { Assessment } from "@/lib/cycle";
 import type { EvidenceFile } from "@/lib/files";
 import type { EvidenceGrade, ItemId, MeasureId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";

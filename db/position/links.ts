@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { isWritable } from "@/lib/assessments";
 import { isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { DatedLink, LinkRefusal, RegisteredLink } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
-import { isWritable } from "@/lib/workflow";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { lifeChange, type PartChange, partChange, writeHistoryIn } from "../core/field-history";
 import { asActor, type Tx } from "../core/scope";

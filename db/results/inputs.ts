@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Assessment, SeenAnswer } from "@/lib/cycle";
+import type { Assessment, SeenAnswer } from "@/lib/assessments";
 import type { Actor, UserActor } from "@/lib/policy";
 import type { AssessmentInput, LinkInput, RespondentInput } from "@/lib/rating";
 import type { RegisteredLink } from "@/lib/register";

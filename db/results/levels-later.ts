@@ -1,7 +1,7 @@
+import { itemsBeforeLevels, ownItems } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { itemsBeforeLevels, ownItems } from "@/lib/workflow";
 import { listOwnAnswersIn } from "../assessments/answers";
 import { listAssessmentsIn } from "../assessments/assessments";
 import { listGivenIn } from "../assessments/assignments";

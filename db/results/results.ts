@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
+import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import {
@@ -11,7 +12,6 @@ import {
   seedFrom,
 } from "@/lib/rating";
 import { ok, type Result } from "@/lib/result";
-import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/workflow";
 import { moveIn, type Signer } from "../assessments/moves";
 import { asActor, goOnAs, type Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";

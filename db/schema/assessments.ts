@@ -12,8 +12,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { PHASE_EVENTS, PHASE_STATES } from "@/lib/assessments";
 import { FIRM_FIGURES, MODES, PHASES, ROLES, UPGRADINGS } from "@/lib/instrument";
-import { PHASE_EVENTS, PHASE_STATES } from "@/lib/workflow";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
 import { person } from "./people";

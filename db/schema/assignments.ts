@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { ASSIGNMENT_EVENTS, ASSIGNMENT_STATES } from "@/lib/workflow";
+import { ASSIGNMENT_EVENTS, ASSIGNMENT_STATES } from "@/lib/assessments";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { ofAssessment } from "./assessments";
 import { membership, person } from "./people";

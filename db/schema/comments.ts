@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { AUDIENCES, THREAD_EVENTS, THREAD_STATES } from "@/lib/workflow";
+import { AUDIENCES, THREAD_EVENTS, THREAD_STATES } from "@/lib/assessments";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { ofAssessment } from "./assessments";
 import { person } from "./people";

@@ -1,9 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { Assessment, PhaseState } from "@/lib/assessments";
 import { currentInstrument } from "@/lib/catalog";
-import type { Assessment } from "@/lib/cycle";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { freezeInput } from "@/lib/rating";
-import type { PhaseState } from "@/lib/workflow";
 import { findAssessmentIn } from "../assessments/assessments";
 import type { Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";

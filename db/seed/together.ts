@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
+import { ASSIGNMENT_MOVES, type AssignmentEvent, type AssignmentState, type Scope } from "@/lib/assessments";
 import type { ItemId } from "@/lib/instrument";
-import { ASSIGNMENT_MOVES, type AssignmentEvent, type AssignmentState, type Scope } from "@/lib/workflow";
 import type { Tx } from "../core/scope";
 import { assignment, assignmentEvent, assignmentMail } from "../schema/assignments";
 import { comment, commentThread, threadEvent } from "../schema/comments";

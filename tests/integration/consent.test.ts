@@ -7,7 +7,7 @@ import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { changeCohort, findCohortSettings, makeCohort, moveCohort } from "@/db/cohorts/cohort-settings";
 import { changeConsent, leaveCohort, listSharing } from "@/db/cohorts/consent";
 import { asActor, asOperator } from "@/db/core/scope";
-import { openingStates, phaseAfter } from "@/lib/workflow";
+import { openingStates, phaseAfter } from "@/lib/assessments";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, aMember, anEmail, answerPhase, aPerson, positionOf } from "@/tests/support/factories";
 import { aRunCohort, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";

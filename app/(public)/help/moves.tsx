@@ -1,4 +1,15 @@
 import { MethodTable } from "@/components/method/method-table";
+import {
+  ASSIGNMENT_EVENTS,
+  ASSIGNMENT_MOVES,
+  ASSIGNMENT_STATES,
+  MOVES,
+  type Mover,
+  mayMove,
+  moverOfAssignment,
+  PHASE_EVENTS,
+  PHASE_STATES,
+} from "@/lib/assessments";
 import { moversOfPlan, PLAN_EVENTS, PLAN_MOVES, PLAN_STATES } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import {
@@ -13,17 +24,6 @@ import {
   planMoveWords,
   planStateWords,
 } from "@/lib/words";
-import {
-  ASSIGNMENT_EVENTS,
-  ASSIGNMENT_MOVES,
-  ASSIGNMENT_STATES,
-  MOVES,
-  type Mover,
-  mayMove,
-  moverOfAssignment,
-  PHASE_EVENTS,
-  PHASE_STATES,
-} from "@/lib/workflow";
 
 const MOVERS: readonly Mover[] = ["manager", "reviewer", "system"];
 

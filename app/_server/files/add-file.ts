@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { findAssessment } from "@/db/assessments/assessments";
 import { type Attached, attachFile } from "@/db/evidence/evidence-files";
+import { isWritable } from "@/lib/assessments";
 import { findInstrument, findItem } from "@/lib/catalog";
 import { type EvidenceFile, type FileProblem, safeFileName } from "@/lib/files";
 import { phaseOf } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
-import { isWritable } from "@/lib/workflow";
 import { dayIn } from "../gate/clock";
 import type { Definition } from "../gate/gate";
 import { allowTry } from "../gate/limits";

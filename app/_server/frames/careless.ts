@@ -1,6 +1,6 @@
 import { listAllAnswers, listFirstSaved } from "@/db/assessments/answers";
 import { type CarelessFlag, discloseHaste, HASTE_FROM } from "@/lib/scoring";
-import { type Flags, flagPeople, type HasteFacts, hasClosedPhase } from "@/lib/view/cycle/flags";
+import { type Flags, flagPeople, type HasteFacts, hasClosedPhase } from "@/lib/view/assessments/flags";
 import type { UserActor } from "../gate/gate";
 
 /**

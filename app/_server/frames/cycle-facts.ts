@@ -8,11 +8,11 @@ import { sha256 } from "@/db/core/sha256";
 import { listMembers } from "@/db/people/members";
 import { listLinks } from "@/db/position/links";
 import { findOwnInput } from "@/db/results/inputs";
+import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { Assessment } from "@/lib/cycle";
 import type { Firm } from "@/lib/firms";
 import { type Rating, rateInput } from "@/lib/rating";
-import { type CycleFacts, mineOf } from "@/lib/view/cycle/facts";
+import { type CycleFacts, mineOf } from "@/lib/view/assessments/facts";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 

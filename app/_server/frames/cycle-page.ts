@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { findAssessment } from "@/db/assessments/assessments";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
 import { requireActor, withFreshSession } from "../gate/actor";
 import { requireId } from "../gate/path-id";
 import { requireFirmFrame } from "./firm-frame";

@@ -5,13 +5,13 @@ import {
   releaseAssignmentMail,
   type WhyNotReminded,
 } from "@/db/assessments/mails";
+import { covers } from "@/lib/assessments";
 import { currentInstrument } from "@/lib/catalog";
 import { namesInMail } from "@/lib/names";
 import { firmPaths } from "@/lib/paths";
-import { nameScope } from "@/lib/view/cycle/scopes";
+import { nameScope } from "@/lib/view/assessments/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { say, sayNamed, assignmentWords as words } from "@/lib/words";
-import { covers } from "@/lib/workflow";
 import type { UserActor } from "../gate/gate";
 import { reminderKey } from "../secret-links/reminder-key";
 import { type Mail, sendMail } from "./mail";

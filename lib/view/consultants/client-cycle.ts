@@ -1,9 +1,9 @@
+import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { Assessment } from "@/lib/cycle";
 import { CELLS, type CellId, type ItemId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
-import type { PostState } from "@/lib/view/cycle/phase-reading";
+import type { PostState } from "@/lib/view/assessments/phase-reading";
 import { latticeReadings } from "@/lib/view/results/facts";
 import { say, portfolioWords as words } from "@/lib/words";
 

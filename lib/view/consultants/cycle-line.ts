@@ -1,3 +1,4 @@
+import { isComplete } from "@/lib/assessments";
 import { phaseNames } from "@/lib/catalog";
 import type { OpenClient, PortfolioClient } from "@/lib/clients";
 import { engagementState } from "@/lib/engagement";
@@ -5,7 +6,6 @@ import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, portfolioWords as words } from "@/lib/words";
-import { isComplete } from "@/lib/workflow";
 import { postStatesOf } from "./client-cycle";
 
 /** Where the cycle of a client stands, in a few words; for one that is not open, how the access stands. */

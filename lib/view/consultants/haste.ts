@@ -1,12 +1,12 @@
+import type { Assessment, Evidence } from "@/lib/assessments";
+import { isWritable } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { FlagRow } from "@/lib/clients";
-import type { Assessment, Evidence } from "@/lib/cycle";
 import { type ItemId, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";
-import { momentsOf } from "@/lib/view/cycle/haste";
+import { momentsOf } from "@/lib/view/assessments/haste";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
-import { isWritable } from "@/lib/workflow";
 
 type FlagKind = CarelessFlag["kind"];
 

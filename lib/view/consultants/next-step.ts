@@ -1,3 +1,4 @@
+import { isComplete } from "@/lib/assessments";
 import { phaseNames } from "@/lib/catalog";
 import type { OpenClient, PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
@@ -5,7 +6,6 @@ import { PHASES } from "@/lib/instrument";
 import { clientPaths, ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { joinNames, say, portfolioWords as words } from "@/lib/words";
-import { isComplete } from "@/lib/workflow";
 import { daysLeft } from "./engagement-days";
 import type { PortfolioRow } from "./portfolio";
 

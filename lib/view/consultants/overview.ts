@@ -1,10 +1,10 @@
+import { isComplete } from "@/lib/assessments";
 import type { ClientOverview } from "@/lib/clients";
 import type { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { PostState } from "@/lib/view/cycle/phase-reading";
+import type { PostState } from "@/lib/view/assessments/phase-reading";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { firmOverviewWords, phaseStateWords, say, sayNamed, scopeWords, clientWords as words } from "@/lib/words";
-import { isComplete } from "@/lib/workflow";
 import { itemsOf } from "./client-cycle";
 
 export function findingOf(facts: ClientOverview, locale: Locale): string {

@@ -1,8 +1,8 @@
+import { isComplete } from "@/lib/assessments";
 import type { PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import type { Locale } from "@/lib/result";
 import { say, sayNamed, portfolioWords as words } from "@/lib/words";
-import { isComplete } from "@/lib/workflow";
 import { daysLeft } from "./engagement-days";
 import type { PortfolioFilter, PortfolioRow } from "./portfolio";
 

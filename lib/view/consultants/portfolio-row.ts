@@ -1,3 +1,4 @@
+import { isComplete } from "@/lib/assessments";
 import { modeNames } from "@/lib/catalog";
 import type { CycleRating, OpenClient, PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
@@ -12,7 +13,6 @@ import { changeSince } from "@/lib/view/results/change-facts";
 import { lettersShort } from "@/lib/view/results/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { benchmarkWords, INDUSTRIES, say, portfolioWords as words } from "@/lib/words";
-import { isComplete } from "@/lib/workflow";
 import { cellsAnswered, glyphOfRating, postStatesOf } from "./client-cycle";
 import { cycleLine } from "./cycle-line";
 import { daysLeft, lastDayInWords } from "./engagement-days";

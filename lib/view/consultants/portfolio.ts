@@ -1,6 +1,6 @@
 import type { CellId, Phase } from "@/lib/instrument";
+import type { PostState } from "../assessments/phase-reading";
 import type { ModeSign, Reading } from "../charts/reading";
-import type { PostState } from "../cycle/phase-reading";
 
 /** A figure with its year, or why there is none. */
 export type Letter = { readonly letters: string; readonly year: string } | { readonly why: string };

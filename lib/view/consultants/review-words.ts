@@ -1,11 +1,10 @@
+import type { Evidence, PhaseState } from "@/lib/assessments";
 import { evidenceGradeNames } from "@/lib/catalog";
 import type { RatedItem, ReviewEvent } from "@/lib/clients";
-import type { Evidence } from "@/lib/cycle";
 import { LEVELS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { ItemFigures, PartFigures } from "@/lib/scoring";
 import { dateInWords, inSentence, levelInHalves, phaseEventWords, say, clientReviewWords as words } from "@/lib/words";
-import type { PhaseState } from "@/lib/workflow";
 
 type Reviewed = {
   readonly state: PhaseState;

@@ -2,7 +2,7 @@ import { firmPaths } from "@/lib/paths";
 import type { WaveRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
 import { say, pulseWords as words } from "@/lib/words";
-import type { RecordStep } from "../cycle/phase-card";
+import type { RecordStep } from "../assessments/phase-card";
 import { quarterInWords } from "./quarter";
 
 /** How far the open wave is, or when the last one was closed; waves are told with the newest first. */

@@ -1,5 +1,6 @@
+import type { Assessment, Assignment, Evidence, OwnAnswer } from "@/lib/assessments";
+import { covers, isLiveAssignment, type Thread } from "@/lib/assessments";
 import { lensNames, phaseNames } from "@/lib/catalog";
-import type { Assessment, Assignment, Evidence, OwnAnswer } from "@/lib/cycle";
 import type { Firm } from "@/lib/firms";
 import {
   type CellId,
@@ -13,10 +14,9 @@ import {
 } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { NEVER_SAVED, type Revision } from "@/lib/saving";
-import { nameScope } from "@/lib/view/cycle/scopes";
+import { nameScope } from "@/lib/view/assessments/scopes";
 import { initialsOf } from "@/lib/view/people/initials";
 import { assignmentStateWords, assignmentWords, questionnaireWords, say } from "@/lib/words";
-import { covers, isLiveAssignment, type Thread } from "@/lib/workflow";
 import type { Card, FirmField, Holder, ListedItem, PhaseView } from "./card";
 import { sectionOrder } from "./order";
 import { threadView } from "./threads";

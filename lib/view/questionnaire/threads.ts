@@ -1,7 +1,7 @@
+import type { Comment, Thread } from "@/lib/assessments";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, commentWords as words } from "@/lib/words";
-import type { Comment, Thread } from "@/lib/workflow";
 import type { ThreadView } from "./card";
 
 type Told = { readonly timeZone: string; readonly locale: Locale };

@@ -1,6 +1,6 @@
+import type { MadeMove } from "@/lib/assessments";
 import { phaseNames } from "@/lib/catalog";
 import type { ConsultantRating } from "@/lib/clients";
-import type { MadeMove } from "@/lib/cycle";
 import { type Instrument, type ItemId, PHASES } from "@/lib/instrument";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { errorModelProvisional, type Scored, type ScoreTable, scoreConsultant } from "@/lib/scoring";

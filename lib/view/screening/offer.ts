@@ -3,8 +3,8 @@ import { type Item, type ItemAnswer, type ItemId, phaseOf } from "@/lib/instrume
 import { firmPaths } from "@/lib/paths";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { type CycleFacts, isPhaseWritable } from "@/lib/view/assessments/facts";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { type CycleFacts, isPhaseWritable } from "@/lib/view/cycle/facts";
 import { questionnaireWords, say, confirmWords as words } from "@/lib/words";
 
 /** Days for which a screening is offered to the first cycle. */

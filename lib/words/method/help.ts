@@ -1,6 +1,6 @@
+import type { Mover, PhaseEvent } from "@/lib/assessments";
 import type { ClientVerb, EngagementRole, FirmRole, FirmVerb } from "@/lib/policy";
 import type { Text } from "@/lib/result";
-import type { Mover, PhaseEvent } from "@/lib/workflow";
 
 /** Words of the help page. */
 export const helpWords = {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import type { AssignmentState, Scope } from "@/lib/assessments";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
-import { listUnheard, unheardInWords } from "@/lib/view/cycle/unheard";
-import type { AssignmentState, Scope } from "@/lib/workflow";
+import { listUnheard, unheardInWords } from "@/lib/view/assessments/unheard";
 
 type Facts = Parameters<typeof listUnheard>[0];
 

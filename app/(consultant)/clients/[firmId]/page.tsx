@@ -4,11 +4,12 @@ import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
+import { PhaseMark } from "@/components/assessments/phase-mark";
 import { LatticeMini, LatticeTabs } from "@/components/charts/lattice-rows";
-import { PhaseMark } from "@/components/cycle/phase-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { readOverviewIn } from "@/db/consultants/portfolio";
+import { isComplete } from "@/lib/assessments";
 import { phaseActivities, phaseNames } from "@/lib/catalog";
 import type { ClientOverview } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
@@ -19,7 +20,6 @@ import { dutyOf } from "@/lib/view/consultants/next-step";
 import { findingOf, ledeOf, phaseLine } from "@/lib/view/consultants/overview";
 import { latticeReadings } from "@/lib/view/results/facts";
 import { say, clientWords as words } from "@/lib/words";
-import { isComplete } from "@/lib/workflow";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

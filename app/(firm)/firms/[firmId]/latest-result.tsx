@@ -4,7 +4,7 @@ import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import type { FrozenResult } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { levelAttained, moveLetters, serveLetters } from "@/lib/view/cycle/rows";
+import { levelAttained, moveLetters, serveLetters } from "@/lib/view/assessments/rows";
 import { latticeReadings } from "@/lib/view/results/facts";
 import { say, firmOverviewWords as words } from "@/lib/words";
 import type { Cycle } from "./read-cycles";

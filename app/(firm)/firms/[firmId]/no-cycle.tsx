@@ -1,12 +1,12 @@
 import type { ClaimedScreening } from "@/app/_server/frames/screening-offer";
 import { yearIn } from "@/app/_server/gate/clock";
-import { ScreeningRecord } from "@/components/cycle/cycle-list";
+import { ScreeningRecord } from "@/components/assessments/cycle-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import type { Firm } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
-import { screeningRecord } from "@/lib/view/cycle/rows";
+import { screeningRecord } from "@/lib/view/assessments/rows";
 import { cycleWords, refusalWords, say, speak, firmOverviewWords as words } from "@/lib/words";
 import { openCycle } from "./assessments/actions";
 

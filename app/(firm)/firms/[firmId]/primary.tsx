@@ -2,9 +2,9 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import type { CycleFacts } from "@/lib/view/assessments/facts";
+import { nextItemOf, type Task } from "@/lib/view/assessments/tasks";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import type { CycleFacts } from "@/lib/view/cycle/facts";
-import { nextItemOf, type Task } from "@/lib/view/cycle/tasks";
 import { say, firmOverviewWords as words } from "@/lib/words";
 
 type PrimaryProps = {

@@ -3,7 +3,7 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { listAssessments } from "@/db/assessments/assessments";
 import { findResult } from "@/db/results/results";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
 import type { FrozenResult } from "@/lib/rating";
 
 export type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | undefined };

@@ -11,13 +11,13 @@ import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { listAssessments } from "@/db/assessments/assessments";
 import { listAssignments } from "@/db/assessments/assignments";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
+import { isComplete } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { firmOverviewWords, refusalWords, say, shellWords, speak, cycleWords as words } from "@/lib/words";
-import { isComplete } from "@/lib/workflow";
 import { openCycle } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

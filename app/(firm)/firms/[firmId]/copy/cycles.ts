@@ -8,7 +8,7 @@ import { listEvidence } from "@/db/evidence/evidence";
 import { listFirmFigures } from "@/db/fields/firm-figures";
 import { findOwnInput } from "@/db/results/inputs";
 import type { listResults } from "@/db/results/results";
-import type { Assessment, PersonProgress } from "@/lib/cycle";
+import type { Assessment, PersonProgress } from "@/lib/assessments";
 import type { EvidenceFile } from "@/lib/files";
 import type { Member } from "@/lib/firms";
 import { PHASES } from "@/lib/instrument";

@@ -2,11 +2,11 @@ import { countHasty } from "@/app/_server/frames/careless";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { Section } from "@/components/ui/section";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
+import { isWritable } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
 import { careWords, say } from "@/lib/words";
-import { isWritable } from "@/lib/workflow";
 
 type WorthAskingProps = {
   readonly actor: UserActor;

@@ -7,15 +7,16 @@ import { readScreening } from "@/app/_server/frames/screening-offer";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { PhaseCard } from "@/components/cycle/phase-card";
+import { PhaseCard } from "@/components/assessments/phase-card";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";
 import { findUpgrade } from "@/db/assessments/upgrades";
+import { isComplete } from "@/lib/assessments";
 import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import { phaseCard } from "@/lib/view/cycle/phase-card";
+import { phaseCard } from "@/lib/view/assessments/phase-card";
 import { offeredAnswers } from "@/lib/view/screening/offer";
 import {
   assignmentWords,
@@ -25,7 +26,6 @@ import {
   say,
   cycleWords as words,
 } from "@/lib/words";
-import { isComplete } from "@/lib/workflow";
 import { readPulseStep } from "./pulse-step";
 import { UpgradeNotice } from "./upgrade-notice";
 

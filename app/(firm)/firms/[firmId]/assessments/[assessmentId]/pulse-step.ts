@@ -4,7 +4,7 @@ import { listPulseWaves } from "@/db/pulse/pulse";
 import type { Firm } from "@/lib/firms";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import type { RecordStep } from "@/lib/view/cycle/phase-card";
+import type { RecordStep } from "@/lib/view/assessments/phase-card";
 import { pulseStep } from "@/lib/view/pulse/step";
 
 /** The pulse beside the items of Learning, for a manager. */

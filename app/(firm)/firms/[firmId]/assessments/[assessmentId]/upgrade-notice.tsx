@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
 import type { Instrument } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";

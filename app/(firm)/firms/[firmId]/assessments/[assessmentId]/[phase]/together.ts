@@ -4,7 +4,7 @@ import type { Firm, Member } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { saidOf } from "@/lib/view/cycle/assignment-said";
+import { saidOf } from "@/lib/view/assessments/assignment-said";
 import { assignWords } from "@/lib/view/questionnaire/assign-words";
 import { commentWords, speak } from "@/lib/words";
 import { handBack, passOn, takeBack } from "../assignments/actions";

@@ -4,12 +4,12 @@ import { listAssignments } from "@/db/assessments/assignments";
 import { listThreads } from "@/db/assessments/comments";
 import { listEvidence, listNotApplicable } from "@/db/evidence/evidence";
 import { listRevisions } from "@/db/fields/save-fields";
+import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { Assessment } from "@/lib/cycle";
 import type { Firm } from "@/lib/firms";
 import { type Item, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { mineOf } from "@/lib/view/cycle/facts";
+import { mineOf } from "@/lib/view/assessments/facts";
 import { type CardFacts, cardsOf, phaseView, type QuestionnaireView, type Said } from "@/lib/view/questionnaire/cards";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 

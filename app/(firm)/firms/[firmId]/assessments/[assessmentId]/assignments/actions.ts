@@ -7,15 +7,15 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { sendAssignmentMails, sendReminder } from "@/app/_server/mail/assignment-mails";
-import type { AssignmentDone } from "@/components/assignments/assignment-forms";
+import type { AssignmentDone } from "@/components/assessments/assignment-forms";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findAssignment, giveAssignments, stepAssignment, toScope } from "@/db/assessments/assignments";
 import { listMembers } from "@/db/people/members";
+import { isWritable, type Scope } from "@/lib/assessments";
 import { findInstrument, findItem } from "@/lib/catalog";
 import { CELLS, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
-import { cellOfScope, nameScope } from "@/lib/view/cycle/scopes";
-import { isWritable, type Scope } from "@/lib/workflow";
+import { cellOfScope, nameScope } from "@/lib/view/assessments/scopes";
 
 const NOTE_MAX = 500;
 

@@ -1,6 +1,6 @@
 import type { Reminded } from "@/db/assessments/assignments";
 import { BY_HAND_HOURS } from "@/db/assessments/mails";
-import type { Assignment } from "@/lib/cycle";
+import type { Assignment } from "@/lib/assessments";
 import type { Locale } from "@/lib/result";
 import { say, assignmentWords as words } from "@/lib/words";
 

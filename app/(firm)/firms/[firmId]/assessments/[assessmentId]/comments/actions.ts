@@ -6,8 +6,8 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findThread, moveThread as moveStoredThread, writeComment } from "@/db/assessments/comments";
+import { THREAD_EVENTS } from "@/lib/assessments";
 import { firmPaths } from "@/lib/paths";
-import { THREAD_EVENTS } from "@/lib/workflow";
 
 const TEXT_MAX = 2000;
 

@@ -7,19 +7,19 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { ReplyForm } from "@/components/cycle/thread-forms";
+import { ReplyForm } from "@/components/assessments/thread-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
+import type { Thread } from "@/lib/assessments";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { type CycleFacts, itemsIn } from "@/lib/view/assessments/facts";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { type CycleFacts, itemsIn } from "@/lib/view/cycle/facts";
 import { threadView } from "@/lib/view/questionnaire/threads";
 import { firmOverviewWords, refusalWords, say, speak, commentWords as words } from "@/lib/words";
-import type { Thread } from "@/lib/workflow";
 import { moveThread, write } from "./actions";
 
 type Props = {

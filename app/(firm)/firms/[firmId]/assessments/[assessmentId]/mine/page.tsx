@@ -6,20 +6,21 @@ import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { HandBackForm } from "@/components/assignments/assignment-forms";
-import { WorkMark } from "@/components/assignments/work-mark";
+import { HandBackForm } from "@/components/assessments/assignment-forms";
+import { WorkMark } from "@/components/assessments/work-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { Assignment } from "@/lib/cycle";
+import type { Assignment } from "@/lib/assessments";
+import { isLiveAssignment } from "@/lib/assessments";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { mineFinding } from "@/lib/view/assessments/assignment-finding";
+import { saidOf } from "@/lib/view/assessments/assignment-said";
+import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen } from "@/lib/view/assessments/facts";
+import { flagInWords } from "@/lib/view/assessments/haste";
+import { nameScope } from "@/lib/view/assessments/scopes";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { mineFinding } from "@/lib/view/cycle/assignment-finding";
-import { saidOf } from "@/lib/view/cycle/assignment-said";
-import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen } from "@/lib/view/cycle/facts";
-import { flagInWords } from "@/lib/view/cycle/haste";
-import { nameScope } from "@/lib/view/cycle/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { piecesOf } from "@/lib/view/questionnaire/ten-minute-batches";
 import { dayInWords } from "@/lib/view/time/firm-time";
@@ -33,7 +34,6 @@ import {
   speak,
   assignmentWords as words,
 } from "@/lib/words";
-import { isLiveAssignment } from "@/lib/workflow";
 import { handBack } from "../assignments/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

@@ -9,9 +9,9 @@ import { refused } from "@/app/_server/gate/outcome";
 import { findAssessment, findPhase } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { acceptPhase } from "@/db/results/results";
+import { type AtPhase, isComplete } from "@/lib/assessments";
 import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
-import { type AtPhase, isComplete } from "@/lib/workflow";
 
 const At = z.object({ assessmentId: z.uuid(), phase: z.enum(PHASES) });
 const WithReason = At.extend({ reason: z.string().trim().max(1000) });

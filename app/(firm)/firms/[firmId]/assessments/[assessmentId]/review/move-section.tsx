@@ -1,16 +1,16 @@
 import { rateSoFar } from "@/app/_server/frames/cycle-facts";
-import { ItemList } from "@/components/cycle/item-list";
-import { MoveForm } from "@/components/cycle/move-form";
-import { SoFarLine } from "@/components/cycle/so-far";
+import { ItemList } from "@/components/assessments/item-list";
+import { MoveForm } from "@/components/assessments/move-form";
+import { SoFarLine } from "@/components/assessments/so-far";
 import { Section } from "@/components/ui/section";
+import { mayMove } from "@/lib/assessments";
 import { phaseNames } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { CycleFacts } from "@/lib/view/cycle/facts";
-import { missingPosition, reviewLists } from "@/lib/view/cycle/review-lists";
-import { soFarOf } from "@/lib/view/cycle/so-far";
+import type { CycleFacts } from "@/lib/view/assessments/facts";
+import { missingPosition, reviewLists } from "@/lib/view/assessments/review-lists";
+import { soFarOf } from "@/lib/view/assessments/so-far";
 import { refusalWords, say, speak, reviewWords as words } from "@/lib/words";
-import { mayMove } from "@/lib/workflow";
 import { acceptAndFreeze, reopenPhase, returnPhase, submitPhase } from "./actions";
 import { UnheardNotice } from "./unheard-notice";
 

@@ -8,19 +8,20 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { AnswerTable, HistoryTable, ItemList } from "@/components/cycle/item-list";
+import { AnswerTable, HistoryTable, ItemList } from "@/components/assessments/item-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listPhaseEvents } from "@/db/assessments/assessments";
 import { listSentRemarks } from "@/db/consultants/remarks";
 import { listInvitations } from "@/db/people/invitations";
+import { isWritable } from "@/lib/assessments";
 import { phaseNames } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale, Text } from "@/lib/result";
-import type { CycleFacts } from "@/lib/view/cycle/facts";
+import type { CycleFacts } from "@/lib/view/assessments/facts";
 import {
   answerRows,
   historyOf,
@@ -32,9 +33,8 @@ import {
   reviewLedeOf,
   reviewLists,
   unfilledRecords,
-} from "@/lib/view/cycle/review-lists";
+} from "@/lib/view/assessments/review-lists";
 import { careWords, commentWords, firmOverviewWords, say, reviewWords as words } from "@/lib/words";
-import { isWritable } from "@/lib/workflow";
 import { MoveSection } from "./move-section";
 import { SentRemarks } from "./sent-remarks";
 

@@ -5,7 +5,7 @@ import { findInstrument } from "@/lib/catalog";
 import type { Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import type { CycleFacts } from "@/lib/view/cycle/facts";
+import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { phaseEventWords, reviewWords as words } from "@/lib/words";
 

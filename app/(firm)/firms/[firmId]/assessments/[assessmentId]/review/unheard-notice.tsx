@@ -1,8 +1,8 @@
 import type { Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import type { CycleFacts } from "@/lib/view/cycle/facts";
-import { listUnheard, unheardInWords } from "@/lib/view/cycle/unheard";
+import type { CycleFacts } from "@/lib/view/assessments/facts";
+import { listUnheard, unheardInWords } from "@/lib/view/assessments/unheard";
 import { peopleWords, reviewWords as words } from "@/lib/words";
 
 type UnheardProps = {

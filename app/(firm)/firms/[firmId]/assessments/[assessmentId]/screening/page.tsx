@@ -7,7 +7,7 @@ import { readScreening } from "@/app/_server/frames/screening-offer";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { ConfirmForm } from "@/components/cycle/confirm-form";
+import { ConfirmForm } from "@/components/assessments/confirm-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";

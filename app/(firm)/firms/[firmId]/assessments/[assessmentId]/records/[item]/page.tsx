@@ -20,8 +20,9 @@ import { Section } from "@/components/ui/section";
 import { listEvidence } from "@/db/evidence/evidence";
 import { findFile } from "@/db/evidence/evidence-files";
 import { listRevisions } from "@/db/fields/save-fields";
+import type { Assessment, Evidence } from "@/lib/assessments";
+import { isWritable } from "@/lib/assessments";
 import { evidenceGradeNames, findInstrument, findItem } from "@/lib/catalog";
-import type { Assessment, Evidence } from "@/lib/cycle";
 import { fileSizeInWords, isFileProblem } from "@/lib/files";
 import { type Item, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -37,7 +38,6 @@ import {
   say,
   speak,
 } from "@/lib/words";
-import { isWritable } from "@/lib/workflow";
 import { saveRecord } from "./actions";
 import { Offers } from "./offers";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import type { PhaseCardProps, RecordStep, SectionLine } from "@/lib/view/cycle/phase-card";
+import type { PhaseCardProps, RecordStep, SectionLine } from "@/lib/view/assessments/phase-card";
 import { say, cycleWords as words } from "@/lib/words";
 import { PhaseMark } from "./phase-mark";
 

@@ -1,6 +1,6 @@
-import type { EvidenceFile } from "./files";
-import type { CardValue, ItemAnswer, ItemId, Phase, RecordValue, Stratum } from "./instrument";
-import type { Version } from "./saving";
+import type { EvidenceFile } from "@/lib/files";
+import type { CardValue, ItemAnswer, ItemId, Phase, RecordValue, Stratum } from "@/lib/instrument";
+import type { Version } from "@/lib/saving";
 import type { AssignmentState, PhaseEvent, PhaseState, Scope } from "./workflow";
 
 /** One cycle of a firm: its questionnaire, and the state of each phase. */

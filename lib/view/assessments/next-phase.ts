@@ -1,10 +1,10 @@
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
+import { isWritable } from "@/lib/assessments";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import type { ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
 import { reviewWords, say } from "@/lib/words";
-import { isWritable } from "@/lib/workflow";
 
 type At = {
   readonly assessment: Pick<Assessment, "id" | "firmId" | "states">;

@@ -1,9 +1,9 @@
+import { isLiveAssignment, type Scope } from "@/lib/assessments";
 import { lensNames, phaseNames } from "@/lib/catalog";
 import { lensOf, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { assignmentStateWords, assignmentWords, phaseStateWords, say } from "@/lib/words";
-import { isLiveAssignment, type Scope } from "@/lib/workflow";
 import { type CycleFacts, isPhaseWritable, itemsIn } from "./facts";
 
 export type ScopeBox = {

@@ -1,4 +1,4 @@
-import type { PhaseBoxes, ScopeBox } from "@/lib/view/cycle/assignment-boxes";
+import type { PhaseBoxes, ScopeBox } from "@/lib/view/assessments/assignment-boxes";
 import { FormMark } from "../ui/form-fields";
 
 /** Sections under their phases, and single items one press deeper. */

@@ -1,5 +1,5 @@
+import type { PhaseEvent, PhaseState } from "@/lib/assessments";
 import type { Locale, Text } from "@/lib/result";
-import type { PhaseEvent, PhaseState } from "@/lib/workflow";
 import { privateAnswersWords } from "../account/own-answers";
 
 /** Phases and other names in one sentence: "Preparation, Learning and Application"; 准备、学习和应用. */

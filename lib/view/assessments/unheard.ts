@@ -1,7 +1,7 @@
+import { covers, isLiveAssignment } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { reviewWords, say } from "@/lib/words";
-import { covers, isLiveAssignment } from "@/lib/workflow";
 import type { CycleFacts } from "./facts";
 
 /** Colleagues that are written out; the rest is a number. */

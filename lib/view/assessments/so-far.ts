@@ -1,9 +1,9 @@
+import { isComplete } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
 import { isMissing, type Rating, ratingReasonWords } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
 import { firmOverviewWords, say } from "@/lib/words";
-import { isComplete } from "@/lib/workflow";
 import { type CycleFacts, listOwnOpen } from "./facts";
 import { readingOfPhase } from "./phase-reading";
 

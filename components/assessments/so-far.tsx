@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import type { SoFar } from "@/lib/view/cycle/so-far";
+import type { SoFar } from "@/lib/view/assessments/so-far";
 import { bandInHalves, chartWords, firmOverviewWords, levelInHalves, say } from "@/lib/words";
 import { VerdictMark } from "../charts/verdict-mark";
 

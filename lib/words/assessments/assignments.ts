@@ -1,5 +1,5 @@
+import type { AssignmentEvent, AssignmentMover, AssignmentState } from "@/lib/assessments";
 import type { Text } from "@/lib/result";
-import type { AssignmentEvent, AssignmentMover, AssignmentState } from "@/lib/workflow";
 
 /** States of what was passed on, as they stand beside a colleague's name. */
 export const assignmentStateWords: Readonly<Record<AssignmentState, Text>> = {

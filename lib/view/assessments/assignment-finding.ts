@@ -1,9 +1,9 @@
-import type { Assignment } from "@/lib/cycle";
+import type { Assignment } from "@/lib/assessments";
+import { type AssignmentState, isLiveAssignment } from "@/lib/assessments";
 import type { Item } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { assignmentWords, say } from "@/lib/words";
-import { type AssignmentState, isLiveAssignment } from "@/lib/workflow";
 import type { CycleFacts } from "./facts";
 
 export function assignmentsFinding({ assignments }: CycleFacts, locale: Locale): string[] {

@@ -1,4 +1,4 @@
-import type { PostState } from "@/lib/view/cycle/phase-reading";
+import type { PostState } from "@/lib/view/assessments/phase-reading";
 
 /** How a phase stands: the state of the workflow, and whether anybody has begun. */
 

@@ -1,4 +1,4 @@
-import type { Assessment } from "@/lib/cycle";
+import type { Assessment } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";

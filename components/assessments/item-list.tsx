@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { AnsweredItem, LinkedItem, PastMove } from "@/lib/view/cycle/review-lists";
+import type { AnsweredItem, LinkedItem, PastMove } from "@/lib/view/assessments/review-lists";
 
 /** Items by name, each leading to its card. */
 export function ItemList({ items }: { items: readonly LinkedItem[] }) {

@@ -1,6 +1,6 @@
+import type { PhaseState } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
-import type { PhaseState } from "@/lib/workflow";
 import type { Reading } from "../charts/reading";
 import { latticeReadings } from "../results/facts";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import type { PostState } from "@/lib/view/cycle/phase-reading";
-import type { Post } from "@/lib/view/cycle/posts";
+import type { PostState } from "@/lib/view/assessments/phase-reading";
+import type { Post } from "@/lib/view/assessments/posts";
 import { firmOverviewWords } from "@/lib/words";
 import { PhaseMark } from "./phase-mark";
 import { SoFarLine } from "./so-far";

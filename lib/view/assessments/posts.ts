@@ -1,3 +1,4 @@
+import { isComplete } from "@/lib/assessments";
 import { modeNamesAtFirstUse, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";
 import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -6,7 +7,6 @@ import type { Locale } from "@/lib/result";
 import { initialsOf } from "@/lib/view/people/initials";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { phaseStateWords, say, firmOverviewWords as words } from "@/lib/words";
-import { isComplete } from "@/lib/workflow";
 import { type CycleFacts, countOwnAnswered, isPhaseWritable, itemsIn, listMissing, readPosition } from "./facts";
 import type { PostState } from "./phase-reading";
 import { type RateNow, type SoFar, soFarOf } from "./so-far";

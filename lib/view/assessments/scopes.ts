@@ -1,8 +1,8 @@
+import { covers, type Scope } from "@/lib/assessments";
 import { currentInstrument, findItem } from "@/lib/catalog";
 import { CELLS, type CellId, type Instrument, type Item } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { covers, type Scope } from "@/lib/workflow";
 
 /** The cell that a scope is or lies in. */
 export function cellOfScope(scope: Scope): CellId {

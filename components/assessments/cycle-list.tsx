@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import type { CycleRow } from "@/lib/view/cycle/rows";
+import type { CycleRow } from "@/lib/view/assessments/rows";
 import { firmOverviewWords } from "@/lib/words";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { VerdictMark } from "../charts/verdict-mark";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import type { Task } from "@/lib/view/cycle/tasks";
+import type { Task } from "@/lib/view/assessments/tasks";
 import { firmOverviewWords, say } from "@/lib/words";
 
 /** What to do next, in order. */

@@ -23,7 +23,7 @@ import {
   UPGRADINGS,
   VALUE_BANDS,
 } from "@/lib/instrument";
-import { nameFault } from "@/lib/names";
+import { nameFault } from "@/lib/name-rules";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 

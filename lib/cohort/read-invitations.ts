@@ -1,4 +1,4 @@
-import { nameFault } from "@/lib/names";
+import { nameFault } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
 import {
   faultAt,

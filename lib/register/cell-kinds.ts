@@ -1,5 +1,5 @@
 import type { Level } from "@/lib/instrument";
-import { nameFault } from "@/lib/names";
+import { nameFault } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
 import { fold } from "@/lib/tables";
 import { registerWords } from "@/lib/words";

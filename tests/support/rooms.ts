@@ -16,7 +16,7 @@ export const ROOMS: readonly string[] = [
   "benchmark",
   "cohort-network",
   "snapshots",
-  "names",
+  "name-rules",
   "assessments",
   "plan",
   "pulse",

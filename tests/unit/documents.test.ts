@@ -8,20 +8,13 @@ import { holdingOf, listDocuments, ROOT, readDocument, tableOf, withGenerated } 
 import { FORMULAS } from "../support/formulas";
 import { ROOMS } from "../support/rooms";
 
-/** What a single file of `lib` holds; a folder says it in the heading of its README. */
-function readFileHoldings(): ReadonlyMap<string, string> {
-  const rows = readDocument("lib/README.md").matchAll(/^\| `([\w-]+\.ts)`\s*\| (.+?)\s*\|$/gm);
-  return new Map([...rows].map(([, name = "", holds = ""]) => [name, holds]));
-}
-
 function mapOfRooms(): readonly string[] {
-  const files = readFileHoldings();
   const folder = (path: string) => [`[\`${path}\`](${path}/README.md)`, holdingOf(`${path}/README.md`)];
-  const room = (name: string) => {
-    const holds = files.get(`${name}.ts`);
-    return holds === undefined ? folder(`lib/${name}`) : [`\`lib/${name}.ts\``, holds];
-  };
-  const rows = [...["app", "components", "db"].map(folder), ...ROOMS.map(room), folder("tests")];
+  const rows = [
+    ...["app", "components", "db"].map(folder),
+    ...ROOMS.map((room) => folder(`lib/${room}`)),
+    folder("tests"),
+  ];
   return tableOf(["room", "what is in it"], rows);
 }
 
@@ -85,9 +78,9 @@ test.each(GENERATED)("%s has its %s as the code has them", async (path, name, li
   await expect(written).toMatchFileSnapshot(join(ROOT, path), "npm run docs writes it anew");
 });
 
-test("every folder and file of lib is a room, and every room is there", () => {
+test("every folder of lib is a room, and every room is there", () => {
   const there = readdirSync(join(ROOT, "lib")).filter((name) => name !== "README.md" && name !== "tsconfig.json");
-  expect(there.map((name) => name.replace(/\.ts$/, "")).toSorted()).toEqual(ROOMS.toSorted());
+  expect(there.toSorted()).toEqual(ROOMS.toSorted());
 });
 
 describe.each(listDocuments())("%s", (path) => {

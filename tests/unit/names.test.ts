@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nameFault, nameInMail } from "@/lib/names";
+import { nameFault, nameInMail } from "@/lib/name-rules";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 

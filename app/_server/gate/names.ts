@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NAME_FAULTS, type NameFault, nameFault } from "@/lib/names";
+import { NAME_FAULTS, type NameFault, nameFault } from "@/lib/name-rules";
 
 /** A name that may stay empty: one line of at most so many letters, of which no mail program makes a link. */
 export const optionalName = (most: number, wrong?: string) =>

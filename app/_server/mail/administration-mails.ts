@@ -1,5 +1,5 @@
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { namesInMail } from "@/lib/names";
+import { namesInMail } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { sayNamed, cohortMailWords as words } from "@/lib/words";

@@ -7,7 +7,7 @@ import {
 } from "@/db/assessments/mails";
 import { covers } from "@/lib/assessments";
 import { currentInstrument } from "@/lib/catalog";
-import { namesInMail } from "@/lib/names";
+import { namesInMail } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
 import { nameScope } from "@/lib/view/assessments/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";

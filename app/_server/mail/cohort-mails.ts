@@ -1,5 +1,5 @@
 import type { ClaimedMail } from "@/db/cohorts/cohort-mails";
-import { namesInMail } from "@/lib/names";
+import { namesInMail } from "@/lib/name-rules";
 import { dateInWords, sayNamed, cohortMailWords as words } from "@/lib/words";
 import { codeInFours, invitationCode, takePartPath } from "../secret-links/cohort-links";
 import type { Mail } from "./mail";

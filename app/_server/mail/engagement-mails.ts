@@ -1,6 +1,6 @@
 import type { Terms } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
-import { namesInMail } from "@/lib/names";
+import { namesInMail } from "@/lib/name-rules";
 import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
 import { joinNames, say, sayNamed, scopeWords, engagementWords as words } from "@/lib/words";
 import { publicAddress } from "../gate/public-address";

@@ -1,6 +1,6 @@
 import { createInvitation } from "@/db/people/invitations";
 import type { Stratum } from "@/lib/instrument";
-import { namesInMail } from "@/lib/names";
+import { namesInMail } from "@/lib/name-rules";
 import { KEPT } from "@/lib/personal-data";
 import type { FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";

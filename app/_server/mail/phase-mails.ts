@@ -1,6 +1,6 @@
 import { claimPhaseMails, type PhaseMail, releasePhaseMail } from "@/db/assessments/phase-mails";
 import { phaseNames } from "@/lib/catalog";
-import { namesInMail } from "@/lib/names";
+import { namesInMail } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
 import { sayNamed, phaseMailWords as words } from "@/lib/words";
 import { sendClaimed } from "./send-claimed";

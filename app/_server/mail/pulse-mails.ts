@@ -1,5 +1,5 @@
 import { claimPulseMails, type PulseMail, settlePulseMail } from "@/db/pulse/pulse-mails";
-import { namesInMail } from "@/lib/names";
+import { namesInMail } from "@/lib/name-rules";
 import { dateInWords, sayNamed, pulseMailWords as words } from "@/lib/words";
 import { pulseKeys } from "../secret-links/pulse-keys";
 import { deliverMail, isAway, type Mail } from "./mail";

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { type ConfirmationNotice, findConfirmation } from "@/db/position/confirmation-answers";
 import type { Reminder } from "@/db/position/confirmations";
-import { namesInMail } from "@/lib/names";
+import { namesInMail } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { confirmationWords, sayNamed } from "@/lib/words";

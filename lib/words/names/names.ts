@@ -1,4 +1,4 @@
-import type { NameFault } from "@/lib/names";
+import type { NameFault } from "@/lib/name-rules";
 import type { Text } from "@/lib/result";
 
 /** What is wrong with a name, wherever it is typed or read from a file, and what to write instead. */

@@ -17,7 +17,7 @@ import {
   RESTRICTIONS,
   VALUE_BANDS,
 } from "@/lib/instrument";
-import { nameFault } from "@/lib/names";
+import { nameFault } from "@/lib/name-rules";
 import {
   describeColumns,
   faultWords,

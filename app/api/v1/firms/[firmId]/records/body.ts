@@ -2,7 +2,7 @@ import { z } from "zod";
 import { nameFaultOf } from "@/app/_server/gate/names";
 import { FieldEntry } from "@/db/fields/field-entry";
 import { POSITION_IDS } from "@/lib/instrument";
-import type { NameFault } from "@/lib/names";
+import type { NameFault } from "@/lib/name-rules";
 import { LOCALES } from "@/lib/result";
 
 /**

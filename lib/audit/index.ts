@@ -1,5 +1,5 @@
+import type { Verb } from "@/lib/policy";
 import type { Text } from "@/lib/result";
-import type { Verb } from "./policy";
 
 /** Acts that leave an entry in the audit log. A code is never used again for another act. */
 export const AUDIT_ACTS = [

@@ -1,4 +1,4 @@
-import type { Pulse } from "./scoring";
+import type { Pulse } from "@/lib/scoring";
 
 /** How a unit is asked: a one-time link for each person, mailed by the server or printed by a manager, or one code for all. */
 export const PULSE_WAYS = ["mail", "links", "code"] as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { err, ok, type Result } from "./result";
+import { err, ok, type Result } from "@/lib/result";
 
 const flag = z.enum(["0", "1"]);
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "an address like postgres://login:password@host:5432/name");

@@ -1,6 +1,6 @@
-import type { Stratum } from "./instrument";
-import type { FirmRole } from "./policy";
-import type { Locale, Text } from "./result";
+import type { Stratum } from "@/lib/instrument";
+import type { FirmRole } from "@/lib/policy";
+import type { Locale, Text } from "@/lib/result";
 
 /** A firm as one of its members sees it. */
 export type Firm = {

@@ -1,4 +1,4 @@
-import type { JobKind } from "./jobs";
+import type { JobKind } from "@/lib/jobs";
 
 /** Whose request this is. Tokens become actors in the gatehouse; nothing else makes one. */
 export type Actor =

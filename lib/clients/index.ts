@@ -1,9 +1,9 @@
-import type { Assessment, PhaseEvent } from "./assessments";
-import type { ClientView, Engagement, EngagementTerms } from "./engagement";
-import type { Instrument, ItemId, Level, Phase } from "./instrument";
-import type { EngagementRole } from "./policy";
-import type { Rating } from "./rating";
-import type { RegisteredLink } from "./register";
+import type { Assessment, PhaseEvent } from "@/lib/assessments";
+import type { ClientView, Engagement, EngagementTerms } from "@/lib/engagement";
+import type { Instrument, ItemId, Level, Phase } from "@/lib/instrument";
+import type { EngagementRole } from "@/lib/policy";
+import type { Rating } from "@/lib/rating";
+import type { RegisteredLink } from "@/lib/register";
 
 /** A client as its consultant sees it while the engagement is active. */
 export type Client = {

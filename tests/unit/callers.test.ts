@@ -10,10 +10,10 @@ import { findDeclared, readSource, readSources, type Source, type Target } from 
  * exports.
  */
 const WITHOUT_CALLER: Readonly<Record<string, string>> = {
-  "lib/audit AUDITED": "a table that tests hold against every verb",
-  "lib/policy cohortVerbs": "a table that tests ask of every role",
+  "lib/audit/index.ts AUDITED": "a table that tests hold against every verb",
+  "lib/policy/index.ts cohortVerbs": "a table that tests ask of every role",
   "lib/personal-data/no-person.ts NO_PERSON": "a table that tests hold against the database",
-  "lib/env describeEnv": "docs/operations.md is written from it",
+  "lib/env/index.ts describeEnv": "docs/operations.md is written from it",
   "lib/stats/distributions.ts betaCdf": "the inverse of betaQuantile, by which tests hold it",
   ...stays("results of a firm that follow one another", [
     "lib/scoring/change.ts",

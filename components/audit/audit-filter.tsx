@@ -4,7 +4,7 @@ import { auditActWords, auditWords } from "@/lib/words";
 import { SelectField, TextField } from "../ui/field";
 
 type Query = Readonly<Partial<Record<"from" | "to" | "person" | "act", string>>>;
-type Props = {
+export type AuditFilterProps = {
   readonly locale: Locale;
   readonly action: string;
   readonly query: Query;
@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** Narrows a log by time, person and act; a plain form, so that the address says what is shown. */
-export function AuditFilterForm({ locale, action, query, people }: Props) {
+export function AuditFilterForm({ locale, action, query, people }: AuditFilterProps) {
   const w = (key: keyof typeof auditWords) => auditWords[key][locale];
   return (
     <form action={action} method="get" className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">

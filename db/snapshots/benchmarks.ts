@@ -3,7 +3,7 @@ import { CONTRIBUTORS_MIN } from "@/lib/benchmark";
 import type { Client } from "@/lib/clients";
 import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
-import { type PlaceReading, revisionOfStand, type SnapshotAudience } from "@/lib/snapshots";
+import { type BenchmarkCohort, type DatedReading, revisionOfStand, type SnapshotAudience } from "@/lib/snapshots";
 import { asConsultant } from "../consultants/clients";
 import { asActor, type Tx } from "../core/scope";
 import { listResultsIn } from "../results/results";
@@ -11,28 +11,6 @@ import { result } from "../schema/results";
 import { cohortBenchmark, cohortSnapshot } from "../schema/snapshots";
 import { PLACES_SHOWN } from "./snapshot-facts";
 import { findSnapshotIn, type ShownSnapshot } from "./snapshots";
-
-/** A cohort that a firm stands in, and what of its latest figures is there for the reader. */
-export type BenchmarkCohort = {
-  readonly cohortId: string;
-  readonly name: Text;
-  readonly k: number;
-  /** When figures were last published for firms; null: never, or they were taken back. */
-  readonly publishedAt: Date | null;
-  /** They are being looked at again, and shown to nobody meanwhile. */
-  readonly isChecked: boolean;
-  /** The firm's place in them: not in them, open, not yet for a blind consultant, or telling a consultant of too few others. */
-  readonly place: "none" | "open" | "blind" | "closed";
-};
-
-/** Where the firm stood among the participants of one day. */
-export type DatedReading = {
-  readonly snapshotId: string;
-  readonly at: Date;
-  readonly assessmentId: string;
-  readonly stand: number;
-  readonly reading: PlaceReading;
-};
 
 export type Benchmark = {
   /** The widest first; empty: the firm is in no cohort. */

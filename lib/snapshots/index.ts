@@ -1,3 +1,4 @@
+export * from "./benchmark";
 export * from "./gaps";
 export * from "./places";
 export * from "./progress";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readEnd } from "@/app/_server/frames/engagement-terms";
 import { daysUntil, engagementState, lacksResults } from "@/lib/engagement";
+import { readEnd } from "@/lib/view/consultants/engagement-terms";
 
 const at = new Date("2026-11-26T10:00:00Z");
 const dates = {

@@ -1,52 +1,16 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireActor } from "@/app/_server/gate/actor";
-import { readName } from "@/app/_server/gate/names";
-import { refused, wrongIn } from "@/app/_server/gate/outcome";
-import { readTyped, textOf } from "@/app/_server/gate/read-form";
+import { textOf } from "@/app/_server/gate/read-form";
 import { codeRefused, tryTypedCode } from "@/app/_server/gate/typed-code";
 import { cardToken, hashCardCode } from "@/app/_server/secret-links/invite-cards";
-import { hashToken } from "@/app/_server/secret-links/tokens";
-import { requirePerson } from "@/app/_server/sign-in/sessions";
 import type { FormState } from "@/components/ui/form-state";
-import { findCardByCode, joinByCard } from "@/db/people/cards";
-import { setPersonName } from "@/db/people/people";
-import { STRATA } from "@/lib/instrument";
-
-const text = (form: FormData, name: string): string => textOf(form, name).trim();
+import { findCardByCode } from "@/db/people/cards";
 
 /** From a typed code to the page that a scan would open. */
 export async function enterCode(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
-  const code = text(form, "code").slice(0, 40);
+  const code = textOf(form, "code").trim().slice(0, 40);
   const tried = await tryTypedCode(() => findCardByCode(hashCardCode(code)));
   if (tried.kind !== "right") return { outcome: codeRefused(tried.kind), typed: { code: textOf(form, "code") } };
   redirect(`/join/${cardToken(tried.found)}`);
-}
-
-/** Takes a place of the card under the name that colleagues will read. */
-export async function joinFirm(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
-  const [actor, person] = [await requireActor(), await requirePerson()];
-  const { name, problem } = readName(text(form, "name"), 80);
-  const stratum = STRATA.find((one) => one === text(form, "stratum"));
-  const typed = readTyped(form);
-  if (problem !== undefined) return { outcome: wrongIn("name", problem), typed };
-
-  const token = text(form, "token");
-  const input = { tokenHash: hashToken(token), displayName: name, stratum: stratum ?? "production" };
-  const outcome = await joinByCard(actor, input);
-  switch (outcome.kind) {
-    case "joined":
-      if (person.name === "") await setPersonName(person.id, name);
-      redirect(`/firms/${outcome.firmId}`);
-      break;
-    case "other-domain":
-      return { outcome: refused("card-other-domain"), typed };
-    case "removed":
-      return { outcome: wrongIn("membership", "removed"), typed };
-    case "not-found":
-    case "ended":
-    case "full":
-      return { outcome: refused("card-ended"), typed };
-  }
 }

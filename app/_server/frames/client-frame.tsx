@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { ClientMenu, type ClientMenuProps } from "@/components/shell/client-menu";
 import { asConsultant, type LoggedView } from "@/db/consultants/clients";
 import type { Tx } from "@/db/core/scope";
 import type { Client } from "@/lib/clients";
-import type { EngagementScope } from "@/lib/engagement";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
@@ -26,36 +26,10 @@ export async function readClient<T>(
   return found;
 }
 
-type ClientPlace =
-  | "overview"
-  | "position"
-  | "results"
-  | "benchmark"
-  | "answers"
-  | "records"
-  | "plan"
-  | "rating"
-  | "notes";
-
-const PAGES: readonly { readonly place: ClientPlace; readonly scope: EngagementScope | undefined }[] = [
-  { place: "overview", scope: undefined },
-  { place: "position", scope: "position" },
-  { place: "results", scope: "results" },
-  { place: "benchmark", scope: "results" },
-  { place: "answers", scope: "answers" },
-  { place: "records", scope: "records" },
-  { place: "plan", scope: "plan" },
-  { place: "rating", scope: undefined },
-  { place: "notes", scope: undefined },
-];
-
-/** The phase that is reviewed: a page that not every client has, so its tab stands while one is on it. */
-type ReviewPlace = { readonly review: string };
-
 type ClientFrameProps = {
   readonly actor: UserActor;
   readonly client: Client;
-  readonly current: ClientPlace | ReviewPlace;
+  readonly current: ClientMenuProps["current"];
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 };
@@ -81,43 +55,10 @@ export async function ClientFrame({ actor, client, current, actions, children }:
       }
       actions={actions}
     >
-      <ClientNav client={client} current={current} locale={locale} />
+      <ClientMenu client={client} current={current} locale={locale} />
       {children}
       <Watermark actor={actor} client={client} locale={locale} />
     </ConsultantFrame>
-  );
-}
-
-const hrefOf = (place: ClientPlace, firmId: string): string =>
-  place === "overview" ? clientPaths.client(firmId) : clientPaths[place](firmId);
-
-type ClientNavProps = Pick<ClientFrameProps, "client" | "current"> & { readonly locale: Locale };
-
-function ClientNav({ client, current, locale }: ClientNavProps) {
-  const open = PAGES.filter(({ scope }) => scope === undefined || client.engagement.scope.includes(scope));
-  const tabs = [
-    ...open.map(({ place }) => ({ place, href: hrefOf(place, client.id), isCurrent: place === current })),
-    ...(typeof current === "string" ? [] : [{ place: "review" as const, href: current.review, isCurrent: true }]),
-  ];
-  return (
-    <nav aria-label={words.clientPages[locale]} className="mb-6 border-b border-line print:hidden">
-      <ul className="flex flex-wrap gap-x-6">
-        {tabs.map(({ place, href, isCurrent }) => (
-          <li key={place}>
-            <Link
-              href={href}
-              prefetch={false}
-              aria-current={isCurrent ? "page" : undefined}
-              className={`-mb-px inline-flex min-h-9 items-center border-b-2 text-ink no-underline hover:border-line-strong ${
-                isCurrent ? "border-ink font-medium" : "border-transparent"
-              }`}
-            >
-              {words[place][locale]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -1,30 +1,18 @@
 import { cache, type ReactNode } from "react";
 import { RatingQueue } from "@/components/rating/rating-queue";
+import { type ConsultantPlace, consultantLowerMenu, consultantMenu } from "@/components/shell/consultant-menu";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { findConsultant, listOwnEngagements } from "@/db/consultants/own-engagements";
 import { latestByClient } from "@/db/consultants/portfolio";
 import { listMemberships } from "@/db/people/people";
 import { currentInstrument } from "@/lib/catalog";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { clientPaths, ratingPaths } from "@/lib/paths";
 import { momentInWords } from "@/lib/view/time/firm-time";
-import {
-  calibrationWords,
-  clientReviewWords,
-  comparisonWords,
-  say,
-  sayNamed,
-  shellWords,
-  speak,
-  unsentRatingWords,
-  clientWords as words,
-} from "@/lib/words";
+import { say, sayNamed, shellWords, speak, unsentRatingWords, clientWords as words } from "@/lib/words";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { languageSwitch } from "../gate/words";
-
-type ConsultantPlace = "portfolio" | "reviews" | "compare" | "calibration" | "consents" | "none";
 
 /** What is the consultant's own: name, engagements, and whether he is also a member somewhere. Reads nothing of a client. */
 export const readConsultant = cache(async (actor: UserActor) =>
@@ -55,35 +43,8 @@ export async function ConsultantFrame({ actor, current, place, actions, children
     <FirmShell
       firmName={name === "" ? words.newConsultant[locale] : say(words.roleSuffix, locale, { name })}
       subtitle={consultant?.organisation ?? ""}
-      destinations={[
-        {
-          href: clientPaths.portfolio,
-          label: words.portfolio[locale],
-          current: current === "portfolio",
-          ...(clients === 0 ? {} : { count: String(clients) }),
-        },
-        ...(clients === 0
-          ? []
-          : [
-              {
-                href: ratingPaths.reviews,
-                label: clientReviewWords.title[locale],
-                current: current === "reviews",
-              },
-              { href: ratingPaths.compare, label: comparisonWords.title[locale], current: current === "compare" },
-              {
-                href: ratingPaths.calibration,
-                label: calibrationWords.title[locale],
-                current: current === "calibration",
-              },
-            ]),
-      ]}
-      lower={[
-        { href: clientPaths.consents, label: words.consents[locale], current: current === "consents" },
-        ...(isMember ? [{ href: "/firms?all=1", label: words.otherFirms[locale], current: false }] : []),
-        { href: "/method", label: say(shellWords.method, locale), current: false },
-        { href: "/help", label: say(shellWords.help, locale), current: false },
-      ]}
+      destinations={consultantMenu(clients, current, locale)}
+      lower={consultantLowerMenu(isMember, current, locale)}
       person={{ name: name === "" ? say(shellWords.account, locale) : name, href: "/account" }}
       words={{ menu: say(shellWords.menu, locale), mainNav: say(shellWords.mainNav, locale) }}
       language={await languageSwitch(locale)}

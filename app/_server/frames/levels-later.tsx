@@ -1,16 +1,14 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cache } from "react";
-import { EmptyState } from "@/components/ui/empty-state";
+import { LevelsLaterNote } from "@/components/results/levels-later-note";
+import type { FirmPlace } from "@/components/shell/firm-menu";
 import { findLevelsLater, type LevelsLater } from "@/db/results/levels-later";
-import { firmPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
-import { say, levelsLaterWords as words } from "@/lib/words";
+import { levelsLaterWords as words } from "@/lib/words";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
-import { FirmFrame, type FirmPlace } from "./firm-frame";
+import { FirmFrame } from "./firm-frame";
 
 /** Why the acting person may not see the firm's levels yet, once a request; undefined where he may. */
 export const readLevelsLater = cache(
@@ -30,28 +28,5 @@ export async function levelsLaterPage(
       <h1 className="type-finding mb-5">{words.title[locale]}</h1>
       <LevelsLaterNote firmId={firmId} later={later} locale={locale} />
     </FirmFrame>
-  );
-}
-
-type NoteProps = { readonly firmId: string; readonly later: LevelsLater; readonly locale: Locale };
-
-/** What the colleague has to do, with the way there. */
-export function LevelsLaterNote({ firmId, later, locale }: NoteProps) {
-  const { assessmentId, open } = later;
-  return (
-    <EmptyState
-      title={say(open > 0 ? words.open : assessmentId === undefined ? words.noCycle : words.unsubmitted, locale, {
-        n: open,
-      })}
-      action={
-        assessmentId === undefined ? undefined : (
-          <Link href={firmPaths.mine(firmId, assessmentId)} prefetch={false} className="button button-primary">
-            {say(open > 0 ? words.toItems : words.toMine, locale, { n: open })}
-          </Link>
-        )
-      }
-    >
-      {words.why[locale]}
-    </EmptyState>
   );
 }

@@ -272,7 +272,7 @@ const ownActions: Actions = {
     verb: "invitation.accept",
     form: (w) => ({ token: w.joinToken, name: "Chen Jie" }),
   },
-  [`${PUBLIC}/join/actions.ts joinFirm`]: {
+  [`${PUBLIC}/join/[token]/actions.ts joinFirm`]: {
     changes: "membership",
     verb: "invitation.accept",
     form: (w) => ({ token: w.cardToken, name: "Chen Jie", stratum: "production" }),

@@ -191,7 +191,7 @@ const ownForms: Rejections = {
     on: (w) => `/administration/${w.administerToken}`,
   },
   [`${PUBLIC}/invitation/[token]/actions.ts accept`]: { as: "stranger", on: (w) => `/invitation/${w.joinToken}` },
-  [`${PUBLIC}/join/actions.ts joinFirm`]: { as: "stranger", on: (w) => `/join/${w.cardToken}` },
+  [`${PUBLIC}/join/[token]/actions.ts joinFirm`]: { as: "stranger", on: (w) => `/join/${w.cardToken}` },
   [`${PUBLIC}/join/actions.ts enterCode`]: { as: "nobody", on: at("/join") },
   [`${PUBLIC}/take-part/actions.ts joinCohort`]: {
     ...manager,
@@ -288,7 +288,7 @@ export const EXPIRED: readonly (readonly [string, Rejection])[] = [
     },
   ],
   [
-    `${PUBLIC}/join/actions.ts joinFirm`,
+    `${PUBLIC}/join/[token]/actions.ts joinFirm`,
     {
       as: "stranger",
       on: (w) => `/join/${w.cardToken}`,

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { wasOf } from "@/app/_server/frames/engagement-terms";
 import { dayIn } from "@/app/_server/gate/clock";
 import { hashAccessCode, hashLinkCode, hashToken, newLinkCode } from "@/app/_server/secret-links/tokens";
 import { askAdministrator } from "@/db/cohorts/administration";
@@ -19,6 +18,7 @@ import { createLink, endLink } from "@/db/position/links";
 import { makeLinkCode } from "@/db/position/matches";
 import { createPulseUnit, listPulseUnits } from "@/db/pulse/pulse";
 import { instrumentVersion } from "@/db/schema/instruments";
+import { wasOf } from "@/lib/view/consultants/engagement-terms";
 import type { UserActor } from "../actors";
 import { aLink, aMatch } from "../confirmations";
 import { anEngagement, inDays } from "../engagements";

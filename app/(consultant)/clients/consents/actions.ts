@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { readEnd, readTerms, TermsInput } from "@/app/_server/frames/engagement-terms";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { optionalName, singleLineName } from "@/app/_server/gate/names";
@@ -19,6 +18,7 @@ import {
 } from "@/db/consultants/own-engagements";
 import { lacksResults } from "@/lib/engagement";
 import { clientPaths } from "@/lib/paths";
+import { readEnd, readTerms, TermsInput } from "@/lib/view/consultants/engagement-terms";
 
 type Done = ActionOutcome<ConsentDone>;
 
@@ -70,7 +70,7 @@ export const askForLonger = defineAction({
   input: AtOwn.extend({ endsOn: z.string().max(10) }),
   find: findOwn,
   async run({ actor, input: { firmId, endsOn }, subject }): Promise<Done> {
-    const endsAt = readEnd(endsOn, subject.timeZone);
+    const endsAt = readEnd(endsOn, subject.timeZone, new Date());
     if (endsAt === undefined) return { status: "invalid", fields: { endsOn: ["endsOnInvalid"] } };
     const asked = await askLonger(actor, { firmId, endsAt, message: "" });
     tell();
@@ -93,7 +93,7 @@ export const askAccess = defineAction({
   }),
   find: async () => ({}),
   async run({ actor, input: { accessCode: typed, message, displayName, organisation, ...fields } }): Promise<Done> {
-    const terms = readTerms(fields, ASKING_ZONE);
+    const terms = readTerms(fields, ASKING_ZONE, new Date());
     if (terms === undefined) return { status: "invalid", fields: { endsOn: ["endsOnInvalid"] } };
     if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     const code = readLinkCodeTyped(typed);

@@ -1,11 +1,11 @@
 import { rateSoFar, readCycle } from "@/app/_server/frames/cycle-facts";
-import { LevelsLaterNote } from "@/app/_server/frames/levels-later";
 import type { ClaimedScreening } from "@/app/_server/frames/screening-offer";
 import { yearIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { CycleList, ScreeningRecord } from "@/components/assessments/cycle-list";
 import { CycleTrack } from "@/components/assessments/cycle-track";
 import { TaskList } from "@/components/assessments/task-list";
+import { LevelsLaterNote } from "@/components/results/levels-later-note";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listInvitations } from "@/db/people/invitations";

@@ -12,7 +12,7 @@ import { stratumNames } from "@/lib/catalog";
 import { STRATA } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak, cardWords as words } from "@/lib/words";
-import { joinFirm } from "../actions";
+import { joinFirm } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 

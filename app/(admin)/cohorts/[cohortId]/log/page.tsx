@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { AuditSections } from "@/app/_server/frames/audit-sections";
-import type { AuditQuery } from "@/app/_server/frames/audit-view";
+import { type AuditQuery, readAuditQuery } from "@/app/_server/frames/audit-view";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
-import { requireActor } from "@/app/_server/gate/actor";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
+import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
+import { AuditSections } from "@/components/audit/audit-sections";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { readAuditPage } from "@/db/audit/audit-log";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import { auditWords, say } from "@/lib/words";
@@ -25,6 +27,9 @@ export default async function CohortLogPage({ params, searchParams }: Props) {
     currentLocale(),
   ]);
   const { cohort } = await requireCohort(actor, cohortId);
+  const page = await withFreshSession(() =>
+    readAuditPage(actor, { cohortId }, readAuditQuery(query, COHORT_TIME_ZONE)),
+  );
   return (
     <CohortFrame
       actor={actor}
@@ -38,8 +43,8 @@ export default async function CohortLogPage({ params, searchParams }: Props) {
           lede={say(auditWords.ledeCohort, locale)}
         />
         <AuditSections
-          actor={actor}
-          of={{ cohortId }}
+          page={page}
+          formats={TABLE_FORMATS}
           locale={locale}
           timeZone={COHORT_TIME_ZONE}
           query={query}

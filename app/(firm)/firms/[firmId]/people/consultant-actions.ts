@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { readTerms, readWas, TermsInput, WasInput } from "@/app/_server/frames/engagement-terms";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -26,6 +25,7 @@ import { findFirm } from "@/db/firms/firms";
 import { lacksResults } from "@/lib/engagement";
 import { firmPaths } from "@/lib/paths";
 import type { Actor } from "@/lib/policy";
+import { readTerms, readWas, TermsInput, WasInput } from "@/lib/view/consultants/engagement-terms";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
 
@@ -44,7 +44,7 @@ export const offerAccess = defineAction({
   }),
   find: findFirm,
   async run({ actor, input: { firmId, engagementId: id, email, message, ...typed }, subject: firm }): Promise<Done> {
-    const terms = readTerms(typed, firm.timeZone);
+    const terms = readTerms(typed, firm.timeZone, new Date());
     if (terms === undefined) return endsOnInvalid();
     if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     const allowed = await allowOutsideMail(actor, firm, email);
@@ -66,7 +66,7 @@ export const grantAccess = defineAction({
   input: WithTerms,
   find: findFirm,
   async run({ actor, input, subject: firm }): Promise<Done> {
-    const terms = readTerms(input, firm.timeZone);
+    const terms = readTerms(input, firm.timeZone, new Date());
     if (terms === undefined) return endsOnInvalid();
     if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     const name = await nameOf(actor, input);
@@ -82,7 +82,7 @@ export const changeAccess = defineAction({
   input: WithTerms.extend(WasInput),
   find: findFirm,
   async run({ actor, input, subject: firm }): Promise<Done> {
-    const terms = readTerms(input, firm.timeZone);
+    const terms = readTerms(input, firm.timeZone, new Date());
     if (terms === undefined) return endsOnInvalid();
     if (lacksResults(terms.scope)) return refused("pulse-needs-results");
     const name = await nameOf(actor, input);

@@ -1,10 +1,10 @@
-import { wasOf } from "@/app/_server/frames/engagement-terms";
 import { TermsForm } from "@/components/consultants/engagement-forms";
 import type { FirmEngagement } from "@/db/consultants/engagements";
 import { engagementState } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
 import { daysOf, saidOfEngagements, termsOf, termsWords } from "@/lib/view/consultants/engagement-parts";
+import { wasOf } from "@/lib/view/consultants/engagement-terms";
 import { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
 import { say, sayNamed, engagementWords as words } from "@/lib/words";
 import { changeAccess, grantAccess } from "./consultant-actions";

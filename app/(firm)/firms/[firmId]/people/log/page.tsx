@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { AuditSections } from "@/app/_server/frames/audit-sections";
-import type { AuditQuery } from "@/app/_server/frames/audit-view";
+import { type AuditQuery, readAuditQuery } from "@/app/_server/frames/audit-view";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { requireActor } from "@/app/_server/gate/actor";
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
+import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
+import { AuditSections } from "@/components/audit/audit-sections";
 import { FindingHeader } from "@/components/ui/finding-header";
+import { readAuditPage } from "@/db/audit/audit-log";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { auditWords, say, shellWords } from "@/lib/words";
@@ -30,6 +32,7 @@ export default async function FirmLogPage({ params, searchParams }: Props) {
   const firmId = requireId(path.firmId);
   const { firm } = await requireFirmFrame(actor, firmId);
   if (!can(actor, "log.read", firm)) notFound();
+  const page = await withFreshSession(() => readAuditPage(actor, { firmId }, readAuditQuery(query, firm.timeZone)));
   return (
     <FirmFrame
       actor={actor}
@@ -47,8 +50,8 @@ export default async function FirmLogPage({ params, searchParams }: Props) {
           lede={say(auditWords.lede, locale)}
         />
         <AuditSections
-          actor={actor}
-          of={{ firmId }}
+          page={page}
+          formats={TABLE_FORMATS}
           locale={locale}
           timeZone={firm.timeZone}
           query={query}

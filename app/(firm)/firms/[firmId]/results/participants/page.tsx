@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { BenchmarkView } from "@/app/_server/frames/benchmark-view";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { levelsLaterPage } from "@/app/_server/frames/levels-later";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { knownId, requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
+import { BenchmarkView } from "@/components/benchmark/benchmark-view";
 import { PrintButton } from "@/components/results/print-button";
 import { findBenchmark } from "@/db/snapshots/benchmarks";
 import { firmPaths } from "@/lib/paths";

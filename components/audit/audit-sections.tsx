@@ -1,30 +1,30 @@
 import Link from "next/link";
-import { AuditFilterForm } from "@/components/audit/audit-filter";
-import { AuditTable } from "@/components/audit/audit-table";
-import { Section } from "@/components/ui/section";
-import { type AuditOf, readAuditPage } from "@/db/audit/audit-log";
+import type { AuditRow } from "@/lib/audit";
 import type { Locale } from "@/lib/result";
 import { tellEntry } from "@/lib/view/audit/entry";
 import { auditWords, speak } from "@/lib/words";
-import { withFreshSession } from "../gate/actor";
-import type { UserActor } from "../gate/gate";
-import { TABLE_FORMATS } from "../tables/write-table-file";
-import { type AuditQuery, readAuditQuery } from "./audit-view";
+import { Section } from "../ui/section";
+import { AuditFilterForm, type AuditFilterProps } from "./audit-filter";
+import { AuditTable } from "./audit-table";
 
 type Props = {
-  readonly actor: UserActor;
-  readonly of: AuditOf;
+  /** The page that is shown, the entry that older ones come before, and everybody whom the log names. */
+  readonly page: {
+    readonly rows: readonly AuditRow[];
+    readonly older: string | undefined;
+    readonly people: AuditFilterProps["people"];
+  };
+  readonly formats: readonly ("xlsx" | "csv")[];
   readonly locale: Locale;
   readonly timeZone: string;
-  readonly query: AuditQuery;
+  readonly query: AuditFilterProps["query"];
   /** Address of the page, and of its files. */
   readonly home: string;
   readonly files: string;
 };
 
 /** The filter of a log, its files, and one page of its entries. */
-export async function AuditSections({ actor, of, locale, timeZone, query, home, files }: Props) {
-  const page = await withFreshSession(() => readAuditPage(actor, of, readAuditQuery(query, timeZone)));
+export function AuditSections({ page, formats, locale, timeZone, query, home, files }: Props) {
   const w = speak(auditWords, locale);
   const narrowed = new URLSearchParams(
     (["from", "to", "person", "act"] as const).flatMap((key) => (query[key] ? [[key, query[key]]] : [])),
@@ -37,7 +37,7 @@ export async function AuditSections({ actor, of, locale, timeZone, query, home, 
         className="print:hidden"
         action={
           <span className="flex flex-wrap gap-4">
-            {TABLE_FORMATS.map((format) => (
+            {formats.map((format) => (
               <a key={format} className="link" href={`${files}?${withPair(narrowed, "format", format)}`} download>
                 {`${w.download} ${w[format]}`}
               </a>

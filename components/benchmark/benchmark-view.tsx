@@ -1,22 +1,35 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { AboutSection } from "@/components/benchmark/about-section";
-import { GroupSection } from "@/components/benchmark/group-section";
-import { HistorySection } from "@/components/benchmark/history-section";
-import { PlaceSection } from "@/components/benchmark/place-section";
-import { SpreadSection } from "@/components/benchmark/spread-section";
-import { StrataSection } from "@/components/benchmark/strata-section";
-import { Suppressed } from "@/components/cohort/suppressed";
-import { FindingHeader } from "@/components/ui/finding-header";
-import { Notice } from "@/components/ui/notice";
-import type { Benchmark, BenchmarkCohort, DatedReading } from "@/db/snapshots/benchmarks";
 import { reportSize } from "@/lib/benchmark";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { cycleOfStand, standOf } from "@/lib/snapshots";
+import { type BenchmarkCohort, cycleOfStand, type DatedReading, type SnapshotReport, standOf } from "@/lib/snapshots";
 import { groupInWords, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/words";
+import { Suppressed } from "../cohort/suppressed";
+import { FindingHeader } from "../ui/finding-header";
+import { Notice } from "../ui/notice";
+import { AboutSection } from "./about-section";
+import { GroupSection } from "./group-section";
+import { HistorySection } from "./history-section";
+import { PlaceSection } from "./place-section";
+import { SpreadSection } from "./spread-section";
+import { StrataSection } from "./strata-section";
+
+/** The figures of a cohort for one firm, its places in them, and the results that they were read from. */
+type Benchmark = {
+  readonly cohorts: readonly BenchmarkCohort[];
+  readonly cohort: BenchmarkCohort | undefined;
+  readonly readings: readonly DatedReading[];
+  readonly snapshot: { readonly report: SnapshotReport } | undefined;
+  readonly results: readonly {
+    readonly assessmentId: string;
+    readonly revision: number;
+    readonly figures: Readonly<Record<Mode, number | null>> & { readonly cycle: number };
+  }[];
+  readonly versions: { readonly instrument: string; readonly kernel: string; readonly errors: string } | undefined;
+};
 
 type BenchmarkFirm = {
   readonly name: string;

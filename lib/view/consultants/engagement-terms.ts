@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { daysUntil, ENGAGEMENT_SCOPES, LONGEST_DAYS, OFFERED_SCOPES, type Terms } from "@/lib/engagement";
-import { scopeField } from "@/lib/view/consultants/terms";
 import { dayEndIn } from "@/lib/view/time/calendar";
+import { scopeField } from "./terms";
 
 const TICK = z.literal("on").optional();
 
@@ -49,7 +49,7 @@ export function readWas({ wasScope, wasMayReview, wasBlind, wasEndsAt }: Was): T
 type TermsTyped = Readonly<Record<string, string | undefined>> & { readonly endsOn: string };
 
 /** The terms that were typed; undefined where the day is past, too far or none. A day ends with itself, in the firm's zone. */
-export function readTerms(typed: TermsTyped, timeZone: string, now = new Date()) {
+export function readTerms(typed: TermsTyped, timeZone: string, now: Date) {
   const scope = OFFERED_SCOPES.filter((one) => typed[scopeField(one)] === "on");
   const endsAt = readEnd(typed.endsOn, timeZone, now);
   if (endsAt === undefined) return undefined;
@@ -57,7 +57,7 @@ export function readTerms(typed: TermsTyped, timeZone: string, now = new Date())
 }
 
 /** The moment at which a typed day is over; undefined where that is past, further than the longest time, or no day. */
-export function readEnd(day: string, timeZone: string, now = new Date()): Date | undefined {
+export function readEnd(day: string, timeZone: string, now: Date): Date | undefined {
   const parsed = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== day) return undefined;
   const endsAt = dayEndIn(timeZone, day);

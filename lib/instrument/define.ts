@@ -1,5 +1,6 @@
 import type { Text } from "@/lib/result";
 import type { DoneWhen } from "./done-when";
+import type { Mode, PositionId } from "./position-codes/position-codes";
 import {
   CELLS,
   type CellId,
@@ -9,8 +10,6 @@ import {
   type Level,
   type MeasureId,
   type MeasureTheme,
-  type Mode,
-  type PositionId,
 } from "./vocabulary";
 
 /** One question about one practice, with sentences for levels 1, 3 and 5; 2 and 4 are "between". */

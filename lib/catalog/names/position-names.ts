@@ -1,24 +1,18 @@
 import {
-  type CellId,
   type ChannelDirection,
   type ChannelFrequency,
   type ChannelKind,
   type Confidence,
   type ContractType,
-  type EvidenceGrade,
   type IncidentKind,
-  type Lens,
-  type Level,
   type LinkFunction,
   type LinkSide,
   MODES,
   type Mode,
   type OffModel,
   type PartnerType,
-  type Phase,
   type Restriction,
   type Role,
-  type Stratum,
   type Upgrading,
   type ValueBand,
 } from "@/lib/instrument";
@@ -26,55 +20,6 @@ import { type Text, tabulate } from "@/lib/result";
 
 /** Names shown on pages, one word for one thing. Every table is total, so a new member fails to compile until named. */
 type Names<K extends string | number> = Readonly<Record<K, Text>>;
-
-export const phaseNames: Names<Phase> = {
-  PRE: { en: "Preparation", zh: "准备" },
-  LRN: { en: "Learning", zh: "学习" },
-  APP: { en: "Application", zh: "应用" },
-  EVA: { en: "Evaluation", zh: "评价" },
-};
-
-/** What is done in a phase beside its items; stands after the name of the phase. */
-export const phaseActivities: Names<Phase> = {
-  PRE: { en: "Map and aim", zh: "画位置图、定目标" },
-  LRN: { en: "Learn", zh: "向内外学" },
-  APP: { en: "Apply and prove", zh: "用起来、留记录" },
-  EVA: { en: "Review and freeze", zh: "审核并定版" },
-};
-
-export const lensNames: Names<Lens> = {
-  ORG: { en: "Own foundations", zh: "组织基础" },
-  NET: { en: "Watching the network", zh: "网络感知" },
-  POS: { en: "Our position", zh: "网络位置" },
-  INT: { en: "Working with partners", zh: "互动合作" },
-};
-
-/** What a lens looks at, in a few words under its name. */
-export const lensGlosses: Names<Lens> = {
-  ORG: { en: "mandate, routines, skills", zh: "授权、固定做法与技能" },
-  NET: { en: "noticing change in the network", zh: "感知网络的变化" },
-  POS: { en: "the position we hold", zh: "认识所处的位置" },
-  INT: { en: "exchange with partners", zh: "与合作方的知识交流" },
-};
-
-export const cellNames: Names<CellId> = {
-  "PRE.ORG": { en: "Responsibility, time and speaking up", zh: "责任、时间与敢言" },
-  "PRE.NET": { en: "Watch set-up", zh: "动向关注安排" },
-  "PRE.POS": { en: "Position map and aim", zh: "位置图与升级目标" },
-  "PRE.INT": { en: "Ready for exchange", zh: "对接准备" },
-  "LRN.ORG": { en: "Internal learning", zh: "内部学习" },
-  "LRN.NET": { en: "Learning from network change", zh: "从网络变化中学习" },
-  "LRN.POS": { en: "Learning from our function", zh: "从现有环节中学习" },
-  "LRN.INT": { en: "Learning with partners", zh: "与合作方共同学习" },
-  "APP.ORG": { en: "From lesson to routine", zh: "从经验到固定做法" },
-  "APP.NET": { en: "Adapting to network change", zh: "随网络变化调整" },
-  "APP.POS": { en: "Upgrading moves", zh: "升级行动" },
-  "APP.INT": { en: "Joint application", zh: "共同应用" },
-  "EVA.ORG": { en: "Evaluating learning", zh: "评价学习效果" },
-  "EVA.NET": { en: "Evaluating our view of the network", zh: "评价对网络的判断" },
-  "EVA.POS": { en: "Evaluating position", zh: "评价网络位置" },
-  "EVA.INT": { en: "Evaluating relationships", zh: "评价业务关系" },
-};
 
 /** Modes have no order of merit. */
 export const modeNames: Names<Mode> = {
@@ -128,21 +73,6 @@ export const upgradingNames: Names<Upgrading> = {
   product: { en: "Product upgrading", zh: "产品升级" },
   functional: { en: "Functional upgrading", zh: "功能升级" },
   chain: { en: "Chain upgrading", zh: "链条升级" },
-};
-
-export const stratumNames: Names<Stratum> = {
-  management: { en: "Management", zh: "管理" },
-  engineering: { en: "Engineering", zh: "技术" },
-  production: { en: "Production", zh: "生产" },
-  commercial: { en: "Commercial", zh: "商务" },
-};
-
-export const levelNames: Names<Level> = {
-  1: { en: "Not in use yet", zh: "尚未开展" },
-  2: { en: "Now and then", zh: "零散" },
-  3: { en: "Regular", zh: "制度化" },
-  4: { en: "Steered by results", zh: "闭环" },
-  5: { en: "Keeps improving", zh: "持续改进" },
 };
 
 export const linkFunctionNames: Names<LinkFunction> = {
@@ -233,11 +163,4 @@ export const channelFrequencyNames: Names<ChannelFrequency> = {
   quarterly: { en: "Every quarter", zh: "每季" },
   monthly: { en: "Every month", zh: "每月" },
   weekly: { en: "Every week", zh: "每周" },
-};
-
-export const evidenceGradeNames: Names<EvidenceGrade> = {
-  E0: { en: "No record", zh: "没有记录" },
-  E1: { en: "Document", zh: "文件" },
-  E2: { en: "Record of use", zh: "使用记录" },
-  E3: { en: "Third-party record or verified", zh: "第三方记录或已核实" },
 };

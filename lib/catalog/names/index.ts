@@ -1,0 +1,2 @@
+export * from "./position-names";
+export * from "./practice-names";

@@ -1,8 +1,7 @@
 import { requirements1 } from "@/lib/catalog";
-import { ratingFormulas } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
-import { cutoffWords, methodWords, say } from "@/lib/words";
+import { cutoffWords, methodWords, ratingFormulas, say } from "@/lib/words";
 import { FormulaList } from "./formula-list";
 import { MethodTable, Part } from "./method-table";
 

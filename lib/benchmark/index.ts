@@ -6,8 +6,6 @@ export * from "./disclosure/figures";
 export * from "./disclosure/limits";
 export * from "./disclosure/pulse";
 export * from "./distance";
-export * from "./formulas";
-export * from "./formulas-disclosure";
 export {
   DENSITY_WIDTH,
   type IntervalFacts,

@@ -5,7 +5,6 @@ export * from "./components";
 export * from "./constraint";
 export * from "./eigenvector";
 export * from "./firm-upstreamness";
-export * from "./formulas";
 export * from "./graph";
 export * from "./intercentrality";
 export * from "./key-player";

@@ -3,7 +3,6 @@ export * from "./conductance";
 export * from "./de-groot";
 export * from "./diffusion";
 export * from "./domestic-growth";
-export * from "./formulas";
 export * from "./friedkin-johnsen";
 export * from "./key-firm-set";
 export * from "./key-firms";

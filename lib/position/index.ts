@@ -4,7 +4,6 @@ export * from "./consistency";
 export * from "./consistency-in-cohort";
 export * from "./corners";
 export * from "./dependence";
-export * from "./formulas";
 export * from "./merge-link";
 export * from "./placement";
 export * from "./portfolio";

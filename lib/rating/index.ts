@@ -16,7 +16,6 @@ export * from "./format/rating";
 export * from "./format/reduced-rating";
 export * from "./format/requirement";
 export * from "./format/scores";
-export * from "./formulas";
 export * from "./freeze";
 export * from "./gaps";
 export * from "./input/assess-reduced";

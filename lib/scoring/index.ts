@@ -9,7 +9,6 @@ export * from "./efficiency";
 export * from "./error-model";
 export * from "./estimate-errors";
 export { REDUCED_FORM_FROM } from "./form";
-export * from "./formulas";
 export * from "./handover";
 export * from "./linking";
 export * from "./norm";

@@ -6,7 +6,6 @@ export * from "./bootstrap";
 export * from "./change";
 export { completeRows, countPresent, type DataMatrix, dataMatrix, selectColumns } from "./data-matrix";
 export * from "./distributions";
-export * from "./formulas";
 export type { Estimate, GroupScore, UnreliableReason } from "./group-score";
 export * from "./icc";
 export * from "./icc-two-way";

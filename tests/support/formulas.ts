@@ -1,11 +1,12 @@
-import { benchmarkFormulas } from "@/lib/benchmark";
-import { graphFormulas } from "@/lib/graph";
-import { learningFormulas } from "@/lib/learning";
-import { positionFormulas } from "@/lib/position";
-import { ratingFormulas } from "@/lib/rating";
-import { scoringFormulas } from "@/lib/scoring";
-import { statsFormulas } from "@/lib/stats";
-
+import {
+  benchmarkFormulas,
+  graphFormulas,
+  learningFormulas,
+  positionFormulas,
+  ratingFormulas,
+  scoringFormulas,
+  statsFormulas,
+} from "@/lib/words";
 /** The index of formulas of each room of `lib` that has one. */
 export const FORMULAS = {
   stats: statsFormulas,

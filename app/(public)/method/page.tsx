@@ -13,15 +13,22 @@ import { RatingPart } from "@/components/method/rating-part";
 import { RequirementPart } from "@/components/method/requirement-part";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
 import { listErrorModels } from "@/db/results/error-models";
-import { benchmarkFormulas } from "@/lib/benchmark";
 import { measures1 } from "@/lib/catalog";
-import { graphFormulas } from "@/lib/graph";
-import { learningFormulas } from "@/lib/learning";
 import { claimLimits, KERNEL_VERSION } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { errorModelProvisional, scoringFormulas } from "@/lib/scoring";
-import { statsFormulas } from "@/lib/stats";
-import { claimStages, methodWords, paperFactors, say, threats } from "@/lib/words";
+import { errorModelProvisional } from "@/lib/scoring";
+import {
+  benchmarkFormulas,
+  claimStages,
+  graphFormulas,
+  learningFormulas,
+  methodWords,
+  paperFactors,
+  say,
+  scoringFormulas,
+  statsFormulas,
+  threats,
+} from "@/lib/words";
 import calibration from "./calibration.generated.json";
 import kernelDocs from "./kernel.generated.json";
 import { publishedVersions } from "./versions";

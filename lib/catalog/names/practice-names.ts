@@ -1,4 +1,4 @@
-import type { CellId, EvidenceGrade, Lens, Level, Phase, Stratum, Upgrading } from "@/lib/instrument";
+import type { CellId, EvidenceGrade, Lens, Level, Phase, Stratum } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
 /** Names shown on pages, one word for one thing. Every table is total, so a new member fails to compile until named. */

@@ -1,5 +1,5 @@
 import type { Formula } from "@/lib/result";
-import { reliabilityFormulas } from "./formulas-reliability";
+import { reliabilityFormulas } from "./reliability-formulas";
 
 /** What this room computes, for the method page. */
 export const statsFormulas: readonly Formula[] = [

@@ -1,5 +1,5 @@
 import type { Formula } from "@/lib/result";
-import { disclosureFormulas } from "./formulas-disclosure";
+import { disclosureFormulas } from "./disclosure-formulas";
 
 /** What this room computes, for the method page. */
 export const benchmarkFormulas: readonly Formula[] = [

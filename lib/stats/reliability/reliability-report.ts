@@ -1,8 +1,8 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import { checkColumns, completeRows, type DataMatrix } from "./data-matrix";
-import type { Interval } from "./interval";
+import { checkColumns, completeRows, type DataMatrix } from "../data-matrix";
+import type { Interval } from "../interval";
+import { reaches, sum } from "../moments";
 import { type ItemMoments, itemMoments, type MissingOption, selectItems } from "./item-moments";
-import { reaches, sum } from "./moments";
 import { type Omega, type OmegaReason, omegaTotal } from "./omega";
 import {
   type Alpha,

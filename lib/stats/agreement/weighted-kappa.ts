@@ -1,8 +1,8 @@
 import { type Insufficient, insufficient } from "@/lib/result";
-import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
-import { isMeasurable } from "./measurable";
-import { clip, sum } from "./moments";
-import { normalQuantile } from "./normal";
+import { CONFIDENCE, checkConfidence, type Interval } from "../interval";
+import { isMeasurable } from "../measurable";
+import { clip, sum } from "../moments";
+import { normalQuantile } from "../normal";
 
 /** How a disagreement of d levels counts: as d², as d, or as any other. */
 export type KappaWeights = "quadratic" | "linear" | "none";

@@ -1,7 +1,7 @@
 import { type Insufficient, insufficient } from "@/lib/result";
-import type { AtLeastZero } from "./at-least-zero";
-import { completeRows, type DataMatrix } from "./data-matrix";
-import { sum } from "./moments";
+import type { AtLeastZero } from "../at-least-zero";
+import { completeRows, type DataMatrix } from "../data-matrix";
+import { sum } from "../moments";
 
 export type ComponentReason = "one-firm" | "one-item" | "no-firm-of-two" | "no-variance";
 

@@ -1,6 +1,6 @@
-import { checkColumns, completeRows, type DataMatrix } from "./data-matrix";
-import { clip } from "./moments";
-import { sumOverPairs } from "./pair-sums";
+import { checkColumns, completeRows, type DataMatrix } from "../data-matrix";
+import { clip } from "../moments";
+import { sumOverPairs } from "../pair-sums";
 
 /** What happens to a missing value: each pair of items takes the rows that have both, or a row with a gap leaves. */
 type MissingRule = "pairwise" | "listwise";

@@ -1,8 +1,8 @@
 import { type Insufficient, insufficient } from "@/lib/result";
-import { tCdf, tQuantile } from "./distributions";
-import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
-import { isMeasurable } from "./measurable";
-import { mean, sampleDeviation, sum } from "./moments";
+import { tCdf, tQuantile } from "../distributions";
+import { CONFIDENCE, checkConfidence, type Interval } from "../interval";
+import { isMeasurable } from "../measurable";
+import { mean, sampleDeviation, sum } from "../moments";
 
 /** Deviations from the bias within which 95 of 100 differences lie. Source: Bland & Altman 1986; method 3.5. */
 export const LIMIT_DEVIATIONS = 1.96;

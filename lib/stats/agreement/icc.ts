@@ -1,7 +1,7 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import type { AtLeastZero } from "./at-least-zero";
-import { isMeasurable } from "./measurable";
-import { mean, sum } from "./moments";
+import type { AtLeastZero } from "../at-least-zero";
+import { isMeasurable } from "../measurable";
+import { mean, sum } from "../moments";
 
 /**
  * Why a one-way intraclass correlation is not there. `no-group-of-two`: nothing to see within groups; `no-variance`: all

@@ -1,8 +1,8 @@
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { completeRows, type DataMatrix } from "./data-matrix";
-import { fCdf, fQuantile } from "./distributions";
-import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
-import { sum } from "./moments";
+import { completeRows, type DataMatrix } from "../data-matrix";
+import { fCdf, fQuantile } from "../distributions";
+import { CONFIDENCE, checkConfidence, type Interval } from "../interval";
+import { sum } from "../moments";
 
 /**
  * Shrout and Fleiss's six forms. First number: 1 each target has raters of its own; 2 the raters are a sample and their

@@ -1,5 +1,5 @@
 import { type Insufficient, insufficient } from "@/lib/result";
-import type { DataMatrix } from "./data-matrix";
+import type { DataMatrix } from "../data-matrix";
 
 /** The persons' means over the items of a scale that they answered, summed up. */
 type ScaleScores = {

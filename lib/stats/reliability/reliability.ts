@@ -1,10 +1,10 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import { choleskyFactor, inverseDiagonal } from "./cholesky";
-import { fQuantile } from "./distributions";
-import { CONFIDENCE, checkConfidence, type Interval } from "./interval";
+import { choleskyFactor, inverseDiagonal } from "../cholesky";
+import { fQuantile } from "../distributions";
+import { CONFIDENCE, checkConfidence, type Interval } from "../interval";
+import { isMeasurable } from "../measurable";
+import { clip, reaches, sum } from "../moments";
 import { type ItemMoments, type Items, type MissingOption, momentsOf } from "./item-moments";
-import { isMeasurable } from "./measurable";
-import { clip, reaches, sum } from "./moments";
 
 /**
  * Why a coefficient of reliability is not there. `too-few-persons`: some pair of items has fewer than two persons in

@@ -1,6 +1,6 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { reaches, sum } from "../moments";
 import { type ItemMoments, type Items, type MissingOption, momentsOf } from "./item-moments";
-import { reaches, sum } from "./moments";
 
 /**
  * Why ω is not there; α is what remains. `heywood-case`: a unique variance below 0; `covariance-not-positive`: three

@@ -1,7 +1,7 @@
 import { type Insufficient, insufficient } from "@/lib/result";
-import { completeRows, type DataMatrix, presentValues } from "./data-matrix";
-import { mean, sampleVariance, sum } from "./moments";
-import { quantile } from "./quantile";
+import { completeRows, type DataMatrix, presentValues } from "../data-matrix";
+import { mean, sampleVariance, sum } from "../moments";
+import { quantile } from "../quantile";
 
 /** Variance of answers spread evenly over five options, (5² − 1)/12. Source: James, Demaree & Wolf 1984. */
 export const EVEN_VARIANCE = 2;

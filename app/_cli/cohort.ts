@@ -6,8 +6,8 @@ import { migrate } from "@/db/core/migrate";
 import type { Env } from "@/lib/env";
 import { cohortPaths } from "@/lib/paths";
 import { refusalWords } from "@/lib/words";
-import { findOwnerUrl, passwordsOf, say } from "./database";
 import { Problem } from "./problem";
+import { findOwnerUrl, passwordsOf, say } from "./server/database";
 import { addressOf } from "./settings";
 
 const USE =

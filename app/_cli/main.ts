@@ -28,7 +28,7 @@ async function run(command: string, args: readonly string[]): Promise<number> {
     case "error-model":
       return (await import("./error-model/error-model")).runErrorModel(readSettings(), args);
     case "demo":
-      return (await import("./demo")).runDemo(readSettings());
+      return (await import("./demo/demo")).runDemo(readSettings());
     case "start":
       return (await import("./server/servers")).runStart(readSettings());
     case "dev":
@@ -36,15 +36,15 @@ async function run(command: string, args: readonly string[]): Promise<number> {
     case "worker":
       return (await import("./server/worker")).runWorker(readSettings());
     case "migrate":
-      return (await import("./keep")).runMigrate(readSettings());
+      return (await import("./server/keep")).runMigrate(readSettings());
     case "seed":
-      return (await import("./keep")).runSeed(readSettings(), args);
+      return (await import("./server/keep")).runSeed(readSettings(), args);
     case "cohort":
       return (await import("./cohort")).runCohort(readSettings(), args);
     case "erase":
-      return (await import("./erase")).runErase(readSettings(), args);
+      return (await import("./erase/erase")).runErase(readSettings(), args);
     case "doctor":
-      return (await import("./doctor")).runDoctor(readSettings());
+      return (await import("./server/doctor")).runDoctor(readSettings());
     default:
       throw new Problem(`There is no command "${command}".`, 2);
   }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { runErase } from "@/app/_cli/erase";
+import { runErase } from "@/app/_cli/erase/erase";
 import { asOperator } from "@/db/core/scope";
 import { listMentions } from "@/db/personal-data/erasures";
 import { type Env, readEnv } from "@/lib/env";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { runErase } from "@/app/_cli/erase";
+import { runErase } from "@/app/_cli/erase/erase";
 import { countTry } from "@/app/_server/gate/limits";
 import { asOperator } from "@/db/core/scope";
 import { openFileStore } from "@/db/files";

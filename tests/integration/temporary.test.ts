@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { examineDatabase } from "@/app/_cli/examine-database";
+import { examineDatabase } from "@/app/_cli/server/examine-database";
 import { migrate } from "@/db/core/migrate";
 import { LOGINS } from "@/db/core/roles";
 import { aDatabase, type TestDatabase } from "@/tests/support/database";

@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "@/app/_cli/card-secrets";
-import { openEmbedded } from "@/app/_cli/database";
-import { demoPulse } from "@/app/_cli/demo-pulse";
+import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "@/app/_cli/demo/card-secrets";
+import { demoPulse } from "@/app/_cli/demo/demo-pulse";
 import { ensureBuilt } from "@/app/_cli/server/build";
+import { openEmbedded } from "@/app/_cli/server/database";
 import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/server/lifetime";
 import { requireFreePort, serve, waitUntilHealthy } from "@/app/_cli/server/serve";
 import { keepWorker } from "@/app/_cli/server/worker";

@@ -6,8 +6,8 @@ import type { Result } from "@/lib/result";
 import { type FileFault, type KeptFaults, keepFault } from "@/lib/tables";
 import { type BatchJob, readFile, readRows, type Setup } from "../assess/batch";
 import { isDirectory, openSource } from "../assess/open-source";
-import { openAsOwner } from "../database";
 import { Problem } from "../problem";
+import { openAsOwner } from "../server/database";
 import type { AskedModel } from "./arguments";
 
 /** The firms to estimate from, and what could not be read. */

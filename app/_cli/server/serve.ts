@@ -2,10 +2,10 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Env, EnvName } from "@/lib/env";
-import { findKeys } from "../keys";
 import { Problem } from "../problem";
 import { addressOf, dataFolder, mailFolder, ROOT } from "../settings";
 import { readVersion } from "../version";
+import { findKeys } from "./keys";
 import { spawnNext } from "./next";
 
 /** A killed server before us may take a moment to let go of the port. */

@@ -1,8 +1,8 @@
 import { type Env, listMissing } from "@/lib/env";
-import { openEmbedded, say } from "../database";
 import { Problem } from "../problem";
 import { addressOf, mailFolder } from "../settings";
 import { ensureBuilt } from "./build";
+import { openEmbedded, say } from "./database";
 import { requireFreePort, serve, waitUntilHealthy } from "./serve";
 import { keepWorker } from "./worker";
 

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { cohortLinkKey } from "@/app/_server/secret-links/cohort-links";
 import type { Env, EnvName } from "@/lib/env";
-import { openEmbedded, say } from "../database";
-import { findKeys } from "../keys";
 import { Problem } from "../problem";
 import { dataFolder, mailFolder, ROOT } from "../settings";
+import { openEmbedded, say } from "./database";
+import { findKeys } from "./keys";
 import { atEnd } from "./lifetime";
 
 /** What the worker must not get: it logs in as itself alone. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
-import { findKeys } from "@/app/_cli/keys";
+import { findKeys } from "@/app/_cli/server/keys";
 import { reminderKey } from "@/app/_server/secret-links/reminder-key";
 import { openAssessment } from "@/db/assessments/assessments";
 import { asOperator } from "@/db/core/scope";

@@ -17,11 +17,11 @@ import {
   type TableChange,
 } from "@/db/personal-data/erasures";
 import type { Env } from "@/lib/env";
-import { openAsOwner, say } from "./database";
+import { Problem } from "../problem";
+import { openAsOwner, say } from "../server/database";
+import { findKeys } from "../server/keys";
+import { dataFolder, fileStore, mailFolder } from "../settings";
 import { findMarker, keepErasure, ledgerFile, type Marker, makeErasure, readErasures } from "./erasure-ledger";
-import { findKeys } from "./keys";
-import { Problem } from "./problem";
-import { dataFolder, fileStore, mailFolder } from "./settings";
 
 const USE = `Use: trellis erase person ADDRESS|ID [--yes]
      trellis erase firm ID|NAME [--yes]

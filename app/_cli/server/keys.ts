@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { withLock } from "@/db/embedded/lock";
 import { makeFolders, secretsFolder } from "@/db/embedded/record";
-import { Problem } from "./problem";
+import { Problem } from "../problem";
 
 const keysSchema = z.object({
   AUTH_SECRET: z.string().min(32),

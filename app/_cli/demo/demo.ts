@@ -1,13 +1,13 @@
 import { demoSignIns, seedDemo } from "@/db/seed";
 import { demoDoorOpen, demoFacts, type Env, isLoopback } from "@/lib/env";
+import { Problem } from "../problem";
+import { ensureBuilt } from "../server/build";
+import { openEmbedded, say } from "../server/database";
+import { requireFreePort, serve, waitUntilHealthy } from "../server/serve";
+import { keepWorker } from "../server/worker";
+import { addressOf, fileStore, mailFolder } from "../settings";
 import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "./card-secrets";
-import { openEmbedded, say } from "./database";
 import { demoPulse } from "./demo-pulse";
-import { Problem } from "./problem";
-import { ensureBuilt } from "./server/build";
-import { requireFreePort, serve, waitUntilHealthy } from "./server/serve";
-import { keepWorker } from "./server/worker";
-import { addressOf, fileStore, mailFolder } from "./settings";
 
 /** Everything on this machine: database, invented world, production build, server. */
 export async function runDemo(env: Env): Promise<number> {

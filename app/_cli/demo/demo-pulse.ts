@@ -3,8 +3,8 @@ import { pulseKeysOf } from "@/app/_server/secret-links/pulse-keys";
 import { hashToken } from "@/app/_server/secret-links/tokens";
 import type { Round } from "@/db/pulse/pulse-answers";
 import type { Env } from "@/lib/env";
-import { findKeys } from "./keys";
-import { dataFolder } from "./settings";
+import { findKeys } from "../server/keys";
+import { dataFolder } from "../settings";
 
 /** Links and seals of the pulse under the key that the server of this data folder will have, and its figures. */
 export async function demoPulse(env: Env) {

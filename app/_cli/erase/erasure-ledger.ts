@@ -6,7 +6,7 @@ import { withLock } from "@/db/embedded/lock";
 import { makeFolders, secretsFolder } from "@/db/embedded/record";
 import type { Erasure } from "@/db/personal-data/erasures";
 import { ERASURE_KINDS } from "@/db/schema/erasures";
-import { Problem } from "./problem";
+import { Problem } from "../problem";
 
 /** Each line of the ledger is one of these. */
 const Line = z.object({

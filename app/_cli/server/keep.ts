@@ -1,8 +1,8 @@
 import { migrate } from "@/db/core/migrate";
 import type { Env } from "@/lib/env";
+import { Problem } from "../problem";
+import { fileStore } from "../settings";
 import { findOwnerUrl, openEmbedded, passwordsOf, say } from "./database";
-import { Problem } from "./problem";
-import { fileStore } from "./settings";
 
 /** Brings the database to the present schema. The embedded one is migrated by opening it. */
 export async function runMigrate(env: Env): Promise<number> {
@@ -30,8 +30,8 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
     );
     return 0;
   }
-  const { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } = await import("./card-secrets");
-  const { demoPulse } = await import("./demo-pulse");
+  const { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } = await import("../demo/card-secrets");
+  const { demoPulse } = await import("../demo/demo-pulse");
   const { created } = await seedDemo({
     ownerUrl,
     files: fileStore(env),

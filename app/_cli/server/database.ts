@@ -2,9 +2,9 @@ import { closeDatabase } from "@/db/core/client";
 import { migrate } from "@/db/core/migrate";
 import { type EmbeddedServer, openServer } from "@/db/embedded/server";
 import type { Env } from "@/lib/env";
-import { Problem } from "./problem";
-import { atEnd } from "./server/lifetime";
-import { dataFolder } from "./settings";
+import { Problem } from "../problem";
+import { dataFolder } from "../settings";
+import { atEnd } from "./lifetime";
 
 /** The embedded server, brought to the present schema, until the command ends. */
 export async function openEmbedded(env: Env, log = say): Promise<EmbeddedServer> {

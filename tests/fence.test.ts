@@ -26,6 +26,7 @@ const SUBJECTS: readonly string[] = [
   "consultants",
   "jobs",
   "snapshots",
+  "cohort-network",
   "cohorts",
   "personal-data",
   "seed",

@@ -4,6 +4,7 @@ import type { CohortPart, HeatColumn, ItemProgress } from "@/lib/cohort";
 import type { NetworkReport } from "@/lib/cohort-network";
 import type { Actor } from "@/lib/policy";
 import { countOf, cyclesOf } from "@/lib/snapshots";
+import { findLinkReportIn } from "../cohort-network/networks";
 import { asActor, type Tx, together } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortRollup } from "../schema/progress";
@@ -11,7 +12,6 @@ import { findSnapshotIn, hasEarlierIn, type ShownSnapshot } from "../snapshots/s
 import { countRemindersIn, type ReminderCounts } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
 import { listItemsIn } from "./cohort-items";
-import { findLinkReportIn } from "./networks";
 
 /** Columns of one page. */
 export const HEAT_COLUMNS_MAX = 100;

@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, test } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { unzipSync } from "fflate";
 import postgres from "postgres";
-import { requestNetwork } from "@/db/cohorts/networks";
+import { requestNetwork } from "@/db/cohort-network/networks";
 import { closeDatabase } from "@/db/core/client";
 import { asOperator } from "@/db/core/scope";
 import { findSnapshot, requestSnapshot } from "@/db/snapshots/snapshots";

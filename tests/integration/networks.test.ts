@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findNetwork, findNetworkJob, type KeptNetwork, requestNetwork } from "@/db/cohort-network/networks";
+import { readSurveyFactsIn } from "@/db/cohort-network/survey-facts";
 import { findCohort, listAdministered } from "@/db/cohorts/administrators";
-import { findNetwork, findNetworkJob, type KeptNetwork, requestNetwork } from "@/db/cohorts/networks";
-import { readSurveyFactsIn } from "@/db/cohorts/survey-facts";
 import { asActor, asOperator, asWorker } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { countBand, printMean } from "@/lib/benchmark";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { findNetwork } from "@/db/cohort-network/networks";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { findDashboard, findProgress } from "@/db/cohorts/dashboard";
-import { findNetwork } from "@/db/cohorts/networks";
 import { asOperator } from "@/db/core/scope";
 import { type Benchmark, findBenchmark, findClientBenchmark } from "@/db/snapshots/benchmarks";
 import { findSnapshot, findSnapshotHistory } from "@/db/snapshots/snapshots";

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { findNetwork, type KeptNetwork } from "@/db/cohort-network/networks";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
-import { findNetwork, type KeptNetwork } from "@/db/cohorts/networks";
 import { asOperator } from "@/db/core/scope";
 import type { CohortFirms } from "@/lib/cohort";
 import { anAttacker } from "../unit/benchmark/attacker";

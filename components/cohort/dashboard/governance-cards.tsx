@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { say, dashboardWords as w } from "@/lib/words";
+import type { LinkReport } from "../../cohort-network/map-section";
+import { ModesSection } from "../../cohort-network/modes-section";
+import { TransitionsSection } from "../../cohort-network/transitions-section";
 import { Section } from "../../ui/section";
-import type { LinkReport } from "../network/map-section";
-import { ModesSection } from "../network/modes-section";
-import { TransitionsSection } from "../network/transitions-section";
 import type { ColumnCard } from "./card-columns";
 
 type GovernanceFacts = {

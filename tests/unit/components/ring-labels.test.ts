@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeLabels } from "@/lib/view/cohort/ring-labels";
+import { placeLabels } from "@/lib/view/cohort-network/ring-labels";
 
 const circle = (x: number, y: number) => ({ x, y, r: 15 });
 

@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
+import { requestNetwork } from "@/db/cohort-network/networks";
 import { findAdministered } from "@/db/cohorts/administrators";
-import { requestNetwork } from "@/db/cohorts/networks";
 import { cohortPaths } from "@/lib/paths";
 
 /**

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineReading } from "@/app/_server/gate/define-reading";
 import { done } from "@/app/_server/gate/outcome";
+import { findNetworkJob } from "@/db/cohort-network/networks";
 import { findAdministered } from "@/db/cohorts/administrators";
-import { findNetworkJob } from "@/db/cohorts/networks";
 
 /** How the latest picture of a cohort's network comes along. */
 export const GET = defineReading({

@@ -3,7 +3,7 @@ import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand } from "@/lib/view/cohort/facts";
 import { agreementReasonWords, agreementSectionWords, confirmedScaleWords, dateInWords, say } from "@/lib/words";
-import { Section } from "../../ui/section";
+import { Section } from "../ui/section";
 
 type AgreementSectionProps = {
   readonly locale: Locale;

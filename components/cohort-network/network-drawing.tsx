@@ -4,7 +4,7 @@ import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { Circle } from "@/lib/view/charts/shapes";
 import { columnName, type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort/facts";
-import { placeLabels } from "@/lib/view/cohort/ring-labels";
+import { placeLabels } from "@/lib/view/cohort-network/ring-labels";
 import { networkWords, say } from "@/lib/words";
 
 const MARGIN = { left: 60, right: 90, top: 46, bottom: 24 } as const;

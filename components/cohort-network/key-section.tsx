@@ -3,9 +3,9 @@ import { countBand } from "@/lib/benchmark";
 import { CROSS_CHECKED, KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand, type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort/facts";
-import { boundaryOf } from "@/lib/view/cohort/network-words";
+import { boundaryOf } from "@/lib/view/cohort-network/network-words";
 import { joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
-import { Section } from "../../ui/section";
+import { Section } from "../ui/section";
 
 const CUTS_SHOWN = 5;
 

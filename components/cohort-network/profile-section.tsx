@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import type { LinkFigures, NetworkReport, ReportPart, ScoreFigures } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand } from "@/lib/view/cohort/facts";
-import { boundaryOf } from "@/lib/view/cohort/network-words";
+import { boundaryOf } from "@/lib/view/cohort-network/network-words";
 import { dateInWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
-import { Section } from "../../ui/section";
-import { Suppressed } from "../suppressed";
+import { Suppressed } from "../cohort/suppressed";
+import { Section } from "../ui/section";
 
 type ProfileProps = { readonly locale: Locale; readonly report: NetworkReport };
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import type { ModesOfCycle } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { modesTable } from "@/lib/view/cohort/network-tables";
-import { boundaryOf } from "@/lib/view/cohort/network-words";
+import { modesTable } from "@/lib/view/cohort-network/network-tables";
+import { boundaryOf } from "@/lib/view/cohort-network/network-words";
 import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/words";
-import { ModeBar, ModeLegend } from "../../charts/mode-bar";
-import { TableTwin } from "../../charts/twin";
-import { Section } from "../../ui/section";
-import { Suppressed } from "../suppressed";
+import { ModeBar, ModeLegend } from "../charts/mode-bar";
+import { TableTwin } from "../charts/twin";
+import { Suppressed } from "../cohort/suppressed";
+import { Section } from "../ui/section";
 import type { LinkReport } from "./map-section";
 
 type ModesSectionProps = {

@@ -1,7 +1,6 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useCallback, useId, useMemo, useRef, useState } from "react";
-import { panned, zoomed } from "@/components/cohort/network/canvas-camera";
 import {
   type Camera,
   type Filter,
@@ -10,9 +9,10 @@ import {
   fitAll,
   NO_FILTER,
   type SceneData,
-} from "@/lib/view/cohort/canvas-scene";
-import { type CanvasWords, findByText, tellOf } from "@/lib/view/cohort/canvas-words";
+} from "@/lib/view/cohort-network/canvas-scene";
+import { type CanvasWords, findByText, tellOf } from "@/lib/view/cohort-network/canvas-words";
 import { fill } from "@/lib/words/say";
+import { panned, zoomed } from "./canvas-camera";
 import { CanvasControls, ZOOM } from "./canvas-controls";
 import { useDrawing } from "./use-drawing";
 import { useHands, useWheel } from "./use-hands";

@@ -1,4 +1,4 @@
-import type { Camera, SceneData } from "@/lib/view/cohort/canvas-scene";
+import type { Camera, SceneData } from "@/lib/view/cohort-network/canvas-scene";
 import type { Palette } from "./canvas-palette";
 import { DOTS_BELOW, RADIUS, stampsFor } from "./canvas-stamps";
 

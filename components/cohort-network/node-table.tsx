@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
 import { columnName, type NetworkView, type NodeView, stateInWords } from "@/lib/view/cohort/facts";
-import { marksInWords, modesInWords } from "@/lib/view/cohort/network-words";
+import { marksInWords, modesInWords } from "@/lib/view/cohort-network/network-words";
 import { networkWords, say } from "@/lib/words";
 
 const ROWS = 50;

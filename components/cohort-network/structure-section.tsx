@@ -1,8 +1,8 @@
 import type { NetworkReport } from "@/lib/cohort-network";
 import type { Locale } from "@/lib/result";
-import { boundaryOf, structureInWords } from "@/lib/view/cohort/network-words";
+import { boundaryOf, structureInWords } from "@/lib/view/cohort-network/network-words";
 import { networkWords, say } from "@/lib/words";
-import { Section } from "../../ui/section";
+import { Section } from "../ui/section";
 
 /** What is so whatever firms are capable of: in words, with what limits each sentence. */
 export function StructureSection({ locale, report }: { readonly locale: Locale; readonly report: NetworkReport }) {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
-import { type Camera, fitAll } from "@/lib/view/cohort/canvas-scene";
+import { type Camera, fitAll } from "@/lib/view/cohort-network/canvas-scene";
 import { type Palette, readPalette } from "./canvas-palette";
 import { drawScene } from "./draw-scene";
 

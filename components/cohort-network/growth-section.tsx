@@ -1,11 +1,11 @@
 import type { NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { growthRow } from "@/lib/view/cohort/network-tables";
-import { boundaryOf } from "@/lib/view/cohort/network-words";
+import { growthRow } from "@/lib/view/cohort-network/network-tables";
+import { boundaryOf } from "@/lib/view/cohort-network/network-words";
 import { joinSentences, networkReasonWords, networkWords, say } from "@/lib/words";
-import { ScrollTable } from "../../charts/twin";
-import { Section } from "../../ui/section";
-import { Suppressed } from "../suppressed";
+import { ScrollTable } from "../charts/twin";
+import { Suppressed } from "../cohort/suppressed";
+import { Section } from "../ui/section";
 
 /** How the domestic network around anchor firms grows from cycle to cycle, with the coverage that limits what it says. */
 export function GrowthSection({ locale, report }: { readonly locale: Locale; readonly report: NetworkReport }) {

@@ -1,0 +1,48 @@
+import { modeNames } from "@/lib/catalog";
+import type { TransitionTable } from "@/lib/cohort-network";
+import { MODES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { networkWords, say } from "@/lib/words";
+import { bandInWords, countedBand } from "../cohort/facts";
+
+export function transitionsTitle(table: TransitionTable | undefined, locale: Locale): string {
+  const years = table === undefined ? { from: "…", to: "…" } : { from: table.from, to: table.to };
+  return say(networkWords.transitions, locale, years);
+}
+
+/** Only a move that clearly exceeds noise is named. */
+export function transitionsFinding(table: TransitionTable, locale: Locale): string {
+  const clear = MODES.flatMap((from, a) => MODES.flatMap((to, b) => (table.clear[a]?.[b] ? [{ from, to, a, b }] : [])));
+  if (clear.length === 0) return say(networkWords.movesNone, locale, { chance: chanceInWords(table.byChance, locale) });
+  const sentences = clear.map(({ from, to, a, b }) =>
+    say(networkWords.movesClear, locale, {
+      from: modeNames[from][locale],
+      to: modeNames[to][locale],
+      n: countedBand(table.cells[a]?.[b] ?? { low: 0 }, locale, "条"),
+      chance: chanceInWords(table.chance[a]?.[b] ?? 0, locale),
+    }),
+  );
+  return sentences.join(locale === "zh" ? "" : " ");
+}
+
+/** Moves that noise alone would give; whole numbers, of which 0 stands for less than one. */
+const chanceInWords = (chance: number, locale: Locale): string =>
+  chance > 0 ? say(networkWords.movesAbout, locale, { n: chance }) : say(networkWords.movesFewer, locale);
+
+/** Whether answer noise alone would show a move. */
+export const hasMovesByChance = ({ chance }: TransitionTable): boolean =>
+  chance.some((row, from) => row.some((moves, to) => from !== to && moves > 0));
+
+export function transitionsTable(table: TransitionTable, locale: Locale) {
+  return {
+    caption: `${transitionsTitle(table, locale)}. ${say(networkWords.transitionsReading, locale, { from: table.from, to: table.to })}`,
+    head: ["", ...MODES.map((mode) => modeNames[mode][locale])],
+    rows: MODES.map((mode, a) => [
+      modeNames[mode][locale],
+      ...MODES.map((_, b) => {
+        const band = bandInWords(table.cells[a]?.[b] ?? { low: 0 }, locale);
+        return a === b ? band : `${band} (${table.chance[a]?.[b] ?? 0})`;
+      }),
+    ]),
+  };
+}

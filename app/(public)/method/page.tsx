@@ -14,11 +14,12 @@ import { RequirementPart } from "@/components/method/requirement-part";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
 import { listErrorModels } from "@/db/results/error-models";
 import { measures1 } from "@/lib/catalog";
-import { claimLimits, KERNEL_VERSION } from "@/lib/rating";
+import { KERNEL_VERSION } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { errorModelProvisional } from "@/lib/scoring";
 import {
   benchmarkFormulas,
+  claimLimits,
   claimStages,
   graphFormulas,
   learningFormulas,

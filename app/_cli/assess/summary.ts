@@ -1,9 +1,9 @@
 import { lensNames, modeNamesAtFirstUse, phaseNames } from "@/lib/catalog";
 import { LENSES, MODES, PHASES } from "@/lib/instrument";
-import { claimLimits, ratingReasonWords } from "@/lib/rating";
+import { ratingReasonWords } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { type KeptFaults, printFault } from "@/lib/tables";
-import { say, wholePoints } from "@/lib/words";
+import { claimLimits, say, wholePoints } from "@/lib/words";
 import { type CohortCounts, type Counted, lettersOf, QUARTILES_MIN, quartilesOf, reasonsOf } from "./cohort";
 
 const words = {

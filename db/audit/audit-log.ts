@@ -5,7 +5,7 @@ import { asActor, type Tx } from "../core/scope";
 import { auditEntry } from "../schema/audit";
 
 /** Whose log: of a firm, or of a cohort with everything below it. */
-export type AuditOf = { readonly firmId: string } | { readonly cohortId: string };
+type AuditOf = { readonly firmId: string } | { readonly cohortId: string };
 
 export type AuditFilter = {
   /** First and last moment, both included. */

@@ -32,7 +32,7 @@ export const ROOMS: readonly string[] = [
   "register",
   "clients",
   "cohort",
-  "study",
+  "research",
   "paths",
   "view",
 ];

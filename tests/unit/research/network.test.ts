@@ -6,9 +6,9 @@ import { runNetwork } from "@/app/_cli/network/network";
 import { requirements1 } from "@/lib/catalog";
 import { buildGraph, trophicLevels } from "@/lib/graph";
 import { conductance, friedkinJohnsen, receiverWeights } from "@/lib/learning";
+import { firmTable, linkTable, type NetworkStudy, readTable, studyNetwork } from "@/lib/research";
 import { isInsufficient } from "@/lib/result";
-import { firmTable, linkTable, type NetworkStudy, readTable, studyNetwork } from "@/lib/study";
-import { sufficient } from "../../support/sufficient";
+import { sufficient } from "@/tests/support/sufficient";
 
 const folder = await mkdtemp(join(tmpdir(), "trellis-network-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,13 +1,12 @@
 import type { Text } from "@/lib/result";
 import { type MeasureName, term } from "./measure-name";
-import type { FirmMeasure } from "./measures";
 
 /** What a column of the page is called, and the measure it holds. */
 type ColumnName = MeasureName & { readonly head: Text };
 
 const name = (en: string, zh: string, term: Text, source: string): ColumnName => ({ head: { en, zh }, term, source });
 
-export const firmMeasures: Readonly<Record<FirmMeasure, ColumnName>> = {
+export const firmMeasures = {
   degree: name("degree", "度", term("Degree: number of links", "度：联系数"), "Freeman 1978"),
   inDegree: name(
     "in-degree",
@@ -254,4 +253,4 @@ export const firmMeasures: Readonly<Record<FirmMeasure, ColumnName>> = {
   rank: name("rank", "名次", term("Rank by feasible lift", "按可行提升的名次"), "method 6.3"),
   rankLow: name("from", "最高", term("Best rank of 95 % of the draws", "95% 抽样中的最好名次"), "method 6.3"),
   rankHigh: name("to", "最低", term("Worst rank of 95 % of the draws", "95% 抽样中的最差名次"), "method 6.3"),
-};
+} as const satisfies Readonly<Record<string, ColumnName>>;

@@ -1,11 +1,17 @@
+import type {
+  GroupStudy,
+  ItemColumn,
+  RaterStudy,
+  ReliabilityStudy,
+  ScaleStudy,
+  StatisticsStudy,
+  StudyReason,
+} from "@/lib/research";
 import { type Insufficient, isInsufficient, type Locale, type Text } from "@/lib/result";
 import { type AtLeastZero, ICC_FORMS, type IccForm, type Interval, type TwoWayIcc } from "@/lib/stats";
-import { printUnread, terminalPage } from "../terminal-page";
-import type { GroupStudy } from "./agreement";
-import type { ItemColumn } from "./codebook-entry";
-import { words } from "./page-words";
-import type { RaterStudy, ReliabilityStudy, ScaleStudy, StatisticsStudy } from "./study";
-import { reasonWords, type StudyReason } from "./words";
+import { reasonWords } from "@/lib/words/research/statistics-missing";
+import { words } from "@/lib/words/research/statistics-page";
+import { printUnread, terminalPage } from "./terminal-page";
 
 type StatisticsPage = {
   readonly file: string;

@@ -22,11 +22,11 @@ import {
 import { placeLink } from "@/lib/position";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { mean, seededRandom } from "@/lib/stats";
+import type { MissingReason } from "@/lib/words";
 import type { FIRM_TABLES, NetworkMeasure } from "./measures";
 import { columnOf, type Nodes, nodesWhere, type Trade } from "./nodes";
 import type { LinkRow } from "./rows";
 import type { Figure, LearningStudy, NetworkColumn } from "./types";
-import type { MissingReason } from "./words";
 
 /** Chance that a channel of conductance 1 hands a practice on in a year: an even one, since none is measured. */
 const CONTAGION_CHANCE = 0.5;

@@ -1,14 +1,14 @@
 import { modeNames } from "@/lib/catalog";
 import { MODES } from "@/lib/instrument";
+import type { LearningStudy, NetworkStudy } from "@/lib/research";
+import { NETWORK_MEASURES } from "@/lib/research";
 import { type Insufficient, isInsufficient, type Locale, type Text } from "@/lib/result";
-import { printUnread } from "../terminal-page";
+import { networkMeasures } from "@/lib/words/research/network-measures";
+import type { MissingReason } from "@/lib/words/research/network-missing";
+import { words } from "@/lib/words/research/network-page";
 import { printTables } from "./firm-tables";
-import { NETWORK_MEASURES } from "./measures";
-import { networkMeasures } from "./network-measure-names";
-import { words } from "./page-words";
-import { figure, number, type Printer, printer } from "./printer";
-import type { LearningStudy, NetworkStudy } from "./types";
-import type { MissingReason } from "./words";
+import { figure, number, type Printer, printer } from "./network-printer";
+import { printUnread } from "./terminal-page";
 
 type NetworkPage = {
   readonly file: string;

@@ -1,7 +1,6 @@
 import { type MeasureName, term } from "./measure-name";
-import type { NetworkMeasure } from "./measures";
 
-export const networkMeasures: Readonly<Record<NetworkMeasure, MeasureName>> = {
+export const networkMeasures = {
   parts: {
     term: term("Weak components: parts without a link between them", "弱连通分支数：彼此没有联系的部分"),
     source: "Tarjan 1972",
@@ -51,4 +50,4 @@ export const networkMeasures: Readonly<Record<NetworkMeasure, MeasureName>> = {
     source: "Squartini et al. 2013",
   },
   capabilityAssortativity: { term: term("Assortativity by capability", "能力同配性"), source: "Newman 2003" },
-};
+} as const satisfies Readonly<Record<string, MeasureName>>;

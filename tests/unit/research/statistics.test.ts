@@ -6,6 +6,15 @@ import { promisify } from "node:util";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { readCsvLines } from "@/app/_cli/csv";
 import { runStatistics } from "@/app/_cli/statistics/statistics";
+import {
+  type Codebook,
+  readAnswerTable,
+  readCodebookJson,
+  readCodebookTable,
+  type ScaleStudy,
+  type StatisticsStudy,
+  studyAnswers,
+} from "@/lib/research";
 import { insufficient, isInsufficient, type Result } from "@/lib/result";
 import {
   averageDeviation,
@@ -17,15 +26,6 @@ import {
   seededRandom,
   stratifiedAlpha,
 } from "@/lib/stats";
-import {
-  type Codebook,
-  readAnswerTable,
-  readCodebookJson,
-  readCodebookTable,
-  type ScaleStudy,
-  type StatisticsStudy,
-  studyAnswers,
-} from "@/lib/study";
 import type { TableRefusal } from "@/lib/tables";
 
 const folder = await mkdtemp(join(tmpdir(), "trellis-statistics-"));

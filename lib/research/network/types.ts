@@ -1,8 +1,8 @@
 import type { GovernanceTransitions, GrowthPoint, KeyFirmSet, NetworkProfile, WeakestFirms } from "@/lib/learning";
 import type { CohortCheck, Consistency, Dependence, ModeShares } from "@/lib/position";
 import type { Insufficient } from "@/lib/result";
+import type { MissingReason } from "@/lib/words";
 import type { FirmMeasure, NetworkMeasure } from "./measures";
-import type { MissingReason } from "./words";
 
 /** A figure, or why there is none. */
 export type Figure = number | Insufficient<MissingReason>;

@@ -3,10 +3,10 @@ import { strengths } from "@/lib/graph";
 import { type LinkDirection, POSITION_IDS } from "@/lib/instrument";
 import { assetBalance, consistency, consistencyInCohort, dependence, namedModes, placeLink } from "@/lib/position";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import type { MissingReason } from "@/lib/words";
 import type { Trade } from "./nodes";
 import type { LinkRow } from "./rows";
 import type { LinkCheck, LinkStudy } from "./types";
-import type { MissingReason } from "./words";
 
 /** What the questions of each answered link say, as the supplier answers them; no answered link, no entry. */
 export function studyRelations(trade: Trade): readonly LinkStudy[] {

@@ -1,36 +1,7 @@
 import type { Text } from "@/lib/result";
-import type {
-  AgreementReason,
-  BlandAltmanReason,
-  ComponentReason,
-  IccReason,
-  KappaReason,
-  OmegaReason,
-  ReliabilityReason,
-  TwoWayReason,
-} from "@/lib/stats";
-import type { GroupsWithheld } from "./agreement";
-import type { Withheld } from "./study";
 
-/** Every reason why a figure of a study is not there. */
-export type StudyReason =
-  | AgreementReason
-  | BlandAltmanReason
-  | ComponentReason
-  | IccReason
-  | KappaReason
-  | OmegaReason
-  | ReliabilityReason
-  | TwoWayReason
-  | GroupsWithheld["reason"]
-  | Withheld["reason"]
-  | "no-answers"
-  | "no-estimate"
-  | "too-few-units"
-  | "too-many-failed-resamples"
-  | "no-common-range";
-
-export const reasonWords: Readonly<Record<StudyReason, Text>> = {
+/** Why a figure of a study is not there. */
+export const reasonWords = {
   "constant-item": { en: "an item does not vary", zh: "有题目的答案没有差异" },
   "covariance-not-positive": { en: "two of the three items do not run together", zh: "三题中有两题并不同向" },
   "fewer-than-10-firms-of-3": {
@@ -79,4 +50,4 @@ export const reasonWords: Readonly<Record<StudyReason, Text>> = {
     en: "some two items were answered together by fewer than two",
     zh: "有两道题，同时作答的不足两人",
   },
-};
+} as const satisfies Readonly<Record<string, Text>>;

@@ -28,10 +28,10 @@ import { assortativity, weightedReciprocity } from "@/lib/learning";
 import { herfindahl } from "@/lib/position";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { seededRandom } from "@/lib/stats";
+import type { MissingReason } from "@/lib/words";
 import { DIRECTED_MEASURES, type FIRM_TABLES, type FirmMeasure, type NetworkMeasure } from "./measures";
 import { columnOf, nodesWhere, type Trade } from "./nodes";
 import type { Figure, NetworkColumn, NetworkStudy } from "./types";
-import type { MissingReason } from "./words";
 
 /** Measures that search from every firm in turn, and again for each: beyond, they take minutes. */
 const SEARCHED_FIRMS_MAX = 2000;

@@ -1,5 +1,4 @@
 import type { Text } from "@/lib/result";
-import type { FirmTable } from "./measures";
 
 /** Words of the page of `page.ts` and of its tables. */
 export const words = {
@@ -93,7 +92,7 @@ export const words = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export const tableTitles: Readonly<Record<FirmTable, Text>> = {
+export const tableTitles = {
   links: { en: "Links and weights", zh: "联系与权重" },
   chain: { en: "Place in the chain", zh: "在链条中的位置" },
   centrality: { en: "Centrality", zh: "中心性" },
@@ -101,4 +100,4 @@ export const tableTitles: Readonly<Record<FirmTable, Text>> = {
   concentration: { en: "Concentration of partners", zh: "伙伴集中度" },
   learning: { en: "How capability moves, by firm", zh: "各企业的能力变化" },
   lift: { en: "Whose improvement lifts the network", zh: "谁的提升带动网络" },
-};
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,30 @@
+import type {
+  AgreementReason,
+  BlandAltmanReason,
+  ComponentReason,
+  IccReason,
+  KappaReason,
+  OmegaReason,
+  ReliabilityReason,
+  TwoWayReason,
+} from "@/lib/stats";
+import type { GroupsWithheld } from "./agreement";
+import type { Withheld } from "./study";
+
+/** Every reason why a figure of a study is not there. */
+export type StudyReason =
+  | AgreementReason
+  | BlandAltmanReason
+  | ComponentReason
+  | IccReason
+  | KappaReason
+  | OmegaReason
+  | ReliabilityReason
+  | TwoWayReason
+  | GroupsWithheld["reason"]
+  | Withheld["reason"]
+  | "no-answers"
+  | "no-estimate"
+  | "too-few-units"
+  | "too-many-failed-resamples"
+  | "no-common-range";

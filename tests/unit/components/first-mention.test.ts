@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ModeLegend } from "@/components/charts/mode-bar";
 import { ModeKey } from "@/components/charts/mode-key";
-import { LineLegend } from "@/components/cohort/network/network-drawing";
+import { LineLegend } from "@/components/cohort-network/network-drawing";
 import { PortfolioSection } from "@/components/position/portfolio-section";
 import { modeMeanings } from "@/lib/catalog";
 import { MODES, type Mode } from "@/lib/instrument";

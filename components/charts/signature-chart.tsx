@@ -98,12 +98,26 @@ function LevelAxis({ locale, size, axes, from, to }: Part & { from: number; to: 
             strokeWidth="1"
           />
           <text x={frame.left - 8} y={y(level) + 4} textAnchor="end" className="fill-ink-2 text-[12px]">
-            {size === "phone" ? level : `${nameOf(level)} ${level}`}
+            {size === "phone"
+              ? level
+              : foldName(`${nameOf(level)} ${level}`).map((line, at) => (
+                  <tspan key={line} x={frame.left - 8} dy={at === 0 ? undefined : 14}>
+                    {line}
+                  </tspan>
+                ))}
           </text>
         </g>
       ))}
     </>
   );
+}
+
+/** Letters of a line left of the drawing; a longer name goes on in a second line. */
+const LINE_LETTERS = 12;
+
+function foldName(name: string): readonly string[] {
+  const cut = name.indexOf(" ", name.length - LINE_LETTERS - 1);
+  return name.length <= LINE_LETTERS || cut < 0 ? [name] : [name.slice(0, cut), name.slice(cut + 1)];
 }
 
 function RequiredLine({ locale, line: required, se, axes }: Part) {

@@ -2,11 +2,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { ChangeSteps } from "@/components/charts/change-steps";
 import { TrendLines } from "@/components/charts/trend-lines";
-import { DataTable, TableTwin } from "@/components/charts/twin";
+import { DataTable, ScrollTable, TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames, roleNames } from "@/lib/catalog";
 import { PHASES, ROLES } from "@/lib/instrument";
-import { isMissing, type Maybe, type MovedFigure } from "@/lib/rating";
+import { type Fit, isMissing, type Maybe, type MovedFigure } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
@@ -18,8 +18,8 @@ import {
   type ScaleChange,
 } from "@/lib/view/results/change-facts";
 import { reasonAlone, reasonInWords } from "@/lib/view/results/facts";
-import { likelyLevels } from "@/lib/view/results/likely-range";
-import { type FinalCycle, trendLines, trendTable } from "@/lib/view/results/trend";
+import { likelyLevels, likelyRange } from "@/lib/view/results/likely-range";
+import { type FinalCycle, positionTrendTable, trendLines, trendTable } from "@/lib/view/results/trend";
 import {
   bandInTenths,
   changeWords,
@@ -100,6 +100,12 @@ function Trend({ locale, cycles }: Pick<ChangeSectionProps, "locale" | "cycles">
       <p className="type-small mt-0.5 mb-3 text-ink-2">{changeWords.trendReading[locale]}</p>
       <TrendLines locale={locale} lines={trendLines(cycles)} years={cycles.map(({ year }) => year)} />
       <TableTwin data={trendTable(cycles, locale)} label={chartWords.table[locale]} />
+      {cycles.length === 2 ? null : (
+        <>
+          <h3 className="type-h3 mt-6">{changeWords.positionTrend[locale]}</h3>
+          <ScrollTable data={positionTrendTable(cycles, locale)} />
+        </>
+      )}
     </div>
   );
 }
@@ -221,12 +227,7 @@ function FitSteps({ locale, change, before, after }: StepsProps) {
     );
   }
   const [capability, requirement] = [signedPoints(fit.capability), signedPoints(fit.requirement)];
-  const pointOf = (cycle: CycleResult, own: number, range: typeof first.range) => ({
-    year: cycle.year,
-    fit: own,
-    low: range.p05,
-    high: range.p95,
-  });
+  const pointOf = ({ year }: CycleResult, own: number, range: Fit) => ({ year, fit: own, ...likelyRange(range) });
   return (
     <figure className="mt-8 grid items-start gap-x-12 gap-y-3 break-inside-avoid lg:grid-cols-2 print:grid-cols-2 print:gap-x-8">
       <div>
@@ -241,8 +242,8 @@ function FitSteps({ locale, change, before, after }: StepsProps) {
             capability,
             requirement,
           })}
-          before={pointOf(before, fit.from, first.range)}
-          after={pointOf(after, fit.to, second.range)}
+          before={pointOf(before, fit.from, first)}
+          after={pointOf(after, fit.to, second)}
           capability={{ name: say(changeWords.stepCapability, locale, { n: capability }), points: fit.capability }}
           requirement={{ name: say(changeWords.stepRequirement, locale, { n: requirement }), points: fit.requirement }}
         />

@@ -121,7 +121,7 @@ function Specialists({ locale, rating, year, hrefOf, recordsHref, pulse, consult
         </div>
         <GapsSection {...part} hrefOf={hrefOf} />
         <MeasuresSection {...part} plan={plan} />
-        <div className="grid items-start gap-5 lg:grid-cols-2 print:block">
+        <div className="grid items-start gap-5 lg:grid-cols-2 lg:[&>:last-child:nth-child(odd)]:col-span-2 print:block">
           <RecordsSection {...part} recordsHref={recordsHref} />
           <SplitSection {...part} />
           {pulse === undefined ? null : <TwoPicturesSection {...part} pulse={pulse} cycle={year} />}

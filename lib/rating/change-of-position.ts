@@ -53,7 +53,14 @@ function bothOf(from: Maybe<number>, to: Maybe<number>): Maybe<MovedFigure> {
   return isMissing(to) ? to : moved(from, to);
 }
 
-function largestBuyerOf({ links }: PositionAt): Maybe<number> {
+/**
+ * Share of sales of the largest single customer.
+ *
+ * Shape: the links of one cycle. Unit: share of sales. Range: 0–1. Edge cases: a bundle of many is no customer; a link
+ * without a share is left out. Errors: "no customer link", and "share not known" where none has a share.
+ * Source: method 3.7, 4.5.
+ */
+export function largestBuyerOf({ links }: Pick<PositionAt, "links">): Maybe<number> {
   const buyers = links.filter((link) => link.direction === "customer" && link.kind === "single");
   if (buyers.length === 0) return missing("no customer link");
   const shares = buyers.flatMap((link) => (link.share === null ? [] : [link.share]));

@@ -1,13 +1,13 @@
-import { phaseNames } from "@/lib/catalog";
-import { PHASES, type Phase } from "@/lib/instrument";
-import { isMissing, type Rating } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
-import { bandInTenths, changeWords, levelInTenths, say } from "@/lib/words";
+import { phaseNames, roleNames } from "@/lib/catalog";
+import { PHASES, type Phase, ROLES } from "@/lib/instrument";
+import { isMissing, largestBuyerOf, type Maybe, type Rating } from "@/lib/rating";
+import type { Locale, Text } from "@/lib/result";
+import { bandInTenths, changeWords, levelInTenths, say, shareInPercent } from "@/lib/words";
 import type { TwinData } from "../charts/reading";
 import { likelyLevels } from "./likely-range";
 
-/** A final cycle of the firm; only its phases are read. */
-export type FinalCycle = { readonly year: string; readonly rating: Pick<Rating, "scores" | "versions"> };
+/** A final cycle of the firm: its phases, and its position then. */
+export type FinalCycle = { readonly year: string; readonly rating: Pick<Rating, "scores" | "versions" | "position"> };
 
 type TrendPoint = { readonly year: string; readonly level: number; readonly low: number; readonly high: number };
 
@@ -47,6 +47,25 @@ export const trendTable = (cycles: readonly FinalCycle[], locale: Locale): TwinD
     ...points.map((point) => (point === undefined ? "–" : `${levelInTenths(point.level)} (${bandInTenths(point)})`)),
   ]),
 });
+
+/** The position in each cycle, under the lines: share of sales by function, and of the largest customer. */
+export function positionTrendTable(cycles: readonly FinalCycle[], locale: Locale): TwinData {
+  const row = (name: Text, shareOf: (position: Rating["position"]) => Maybe<number>) => [
+    name[locale],
+    ...cycles.map(({ rating }) => {
+      const share = shareOf(rating.position);
+      return isMissing(share) ? "–" : shareInPercent(share);
+    }),
+  ];
+  return {
+    caption: changeWords.positionCaption[locale],
+    head: [changeWords.figure[locale], ...cycles.map(({ year }) => year)],
+    rows: [
+      ...ROLES.map((role) => row(roleNames[role], ({ roles }) => (isMissing(roles) ? roles : roles[role]))),
+      row(changeWords.buyer, largestBuyerOf),
+    ],
+  };
+}
 
 /** What a screen reader says of a line. */
 export const speakTrend = ({ phase, points }: TrendLine, locale: Locale): string =>

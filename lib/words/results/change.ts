@@ -6,8 +6,8 @@ type Words = Readonly<Record<string, Text>>;
 export const changeWords = {
   title: { en: "Since last time: {year}", zh: "与上次（{year} 年）相比" },
   reading: {
-    en: "What you can do, and how your position changed. Neither is called the cause of the other.",
-    zh: "左边是能力，右边是网络位置的变化，两者并列，不推断因果。",
+    en: "How capability changed, and how the position changed. Neither is called the cause of the other.",
+    zh: "能力和网络位置的变化分别列出，不推断因果。",
   },
   firstTitle: { en: "Since last time", zh: "与上次相比" },
   first: {
@@ -21,6 +21,7 @@ export const changeWords = {
   },
   trendCaption: { en: "Level and likely range of each phase", zh: "各阶段等级与可能范围" },
   trendSpoken: { en: "{phase}: {points}.", zh: "{phase}：{points}。" },
+  positionTrend: { en: "The position in the same years", zh: "同期的网络位置" },
   toPosition: { en: "The position of {year}, as it was made final", zh: "查看 {year} 年度定版时的网络位置" },
   toFigures: { en: "State value added now, so that it can be compared", zh: "先填人均增加值，以便对比" },
 
@@ -93,15 +94,15 @@ export const changeWords = {
   points: { en: "{n}\u00a0points", zh: "{n} 个点" },
   noChange: { en: "no change", zh: "未变" },
   valueNote: {
-    en: "Right is not better. Value added is a statement of the firm and belongs to no final result.",
+    en: "No function is better than another. Value added is the firm’s own statement and belongs to no final result.",
     zh: "环节没有高下。人均增加值由企业自填，不属于定版结果。",
   },
 
   // What moved the fit
   steps: { en: "What moved the fit to today’s position", zh: "现有位置符合度的变化" },
   stepsReading: {
-    en: "Points of 100. Line: where the fit lies in 9 of 10 draws.",
-    zh: "满分 100。横线：十次有九次落在此区间。",
+    en: "Points of 100. The line shows the range with a chance of 8 in 10.",
+    zh: "满分 100。横线为八成把握的范围。",
   },
   stepsLabel: {
     en: "Fit in {from}: {before}. Capability {capability}, requirement {requirement}. Fit in {to}: {after}.",

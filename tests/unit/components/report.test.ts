@@ -5,6 +5,7 @@ import { Report } from "@/components/results/report";
 import { currentInstrument } from "@/lib/catalog";
 import { type Rating, ratingForReader } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
+import { likelyRange } from "@/lib/view/report/likely-range";
 import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());
@@ -82,6 +83,29 @@ describe("a result", () => {
     const html = printed(none);
     expect(html).toContain("No reliable gap");
     expect(html).not.toContain("The biggest gap");
+  });
+
+  test("draws the fit since last time with the range that the letters are read from", () => {
+    const cycle = { year: "2025", rating };
+    const before = { year: "2024", rating: alone, valueAdded: null };
+    const cycles = [{ year: "2023", rating: alone }, before, cycle];
+    const change = { cycles, after: { ...cycle, valueAdded: null }, before, positionHref: undefined };
+    const html = printed(rating, "en", { change });
+    expect(html).toContain("The line shows the range with a chance of 8 in 10.");
+    expect(html).toContain("The position in the same years");
+    const svg = html.slice(html.indexOf('aria-label="Fit in 2024')).split("<figcaption")[0] ?? "";
+    const ticks = [...svg.matchAll(/<text x="([\d.]+)%" y="14"[^>]*>(\d+)<\/text>/gu)].map(([, x, points]) =>
+      [x, points].map(Number),
+    );
+    const [[x0 = 0, p0 = 0] = [], [x1 = 0, p1 = 0] = []] = ticks;
+    const pointsAt = (x: string | undefined) => p0 + ((Number(x) - x0) * (p1 - p0)) / (x1 - x0);
+    const bars = [...svg.matchAll(/<line x1="([\d.]+)%" x2="([\d.]+)%"[^>]*stroke-l3/gu)];
+    expect(bars).toHaveLength(2);
+    for (const [at, [, low, high]] of bars.entries()) {
+      const range = likelyRange(known((at === 0 ? alone : rating).fit.serve));
+      expect(pointsAt(low)).toBeCloseTo(range.low, 6);
+      expect(pointsAt(high)).toBeCloseTo(range.high, 6);
+    }
   });
 
   test("of an older kernel still opens, with the first steps of its measures", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { missing } from "@/lib/rating";
-import { speakTrend, trendLines, trendTable } from "@/lib/view/results/trend";
+import { positionTrendTable, speakTrend, trendLines, trendTable } from "@/lib/view/results/trend";
 import { anInput, known, rate } from "@/tests/support/rating";
 
 const rating = rate(anInput());
@@ -29,4 +29,24 @@ test("a line is broken where the questions changed, and where a phase has no lev
   expect(first?.points[1]).toBeUndefined();
   expect(first === undefined ? "" : speakTrend(first, "en")).toMatch(/^Preparation: 2023 \d\.\d, 2025 \d\.\d\.$/);
   expect(trendTable([cycle("2024", gap), cycle("2025")], "zh").rows[0]?.[1]).toBe("–");
+});
+
+test("the position stands under the lines in every cycle, and a cycle that does not know it has a gap", () => {
+  const { roles } = rating.position;
+  const unknown = { ...rating, position: { ...rating.position, roles: missing("no role shares"), links: [] } };
+  const { head, rows } = positionTrendTable([cycle("2023", unknown), cycle("2024"), cycle("2025")], "en");
+  expect(head).toEqual(["Figure", "2023", "2024", "2025"]);
+  expect(rows.map(([name]) => name)).toEqual([
+    "Assembly",
+    "Contract manufacture",
+    "Own design",
+    "Own brand",
+    "Largest customer",
+  ]);
+  for (const [, first, second, third] of rows) {
+    expect(first).toBe("–");
+    expect(second).toMatch(/^\d+%$/);
+    expect(third).toBe(second);
+  }
+  expect(rows[1]?.[3]).toBe(`${Math.round(100 * known(roles).OEM)}%`);
 });

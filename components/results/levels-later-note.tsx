@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { say, levelsLaterWords as words } from "@/lib/words";
+import { levelsLaterSaid } from "@/lib/view/results/levels-later";
 import { EmptyState } from "../ui/empty-state";
 
 type NoteProps = {
@@ -12,21 +12,20 @@ type NoteProps = {
 
 /** What the colleague has to do, with the way there. */
 export function LevelsLaterNote({ firmId, later, locale }: NoteProps) {
-  const { assessmentId, open } = later;
+  const { assessmentId } = later;
+  const { title, text, press } = levelsLaterSaid(later, locale);
   return (
     <EmptyState
-      title={say(open > 0 ? words.open : assessmentId === undefined ? words.noCycle : words.unsubmitted, locale, {
-        n: open,
-      })}
+      title={title}
       action={
         assessmentId === undefined ? undefined : (
           <Link href={firmPaths.mine(firmId, assessmentId)} prefetch={false} className="button button-primary">
-            {say(open > 0 ? words.toItems : words.toMine, locale, { n: open })}
+            {press}
           </Link>
         )
       }
     >
-      {words.why[locale]}
+      {text}
     </EmptyState>
   );
 }

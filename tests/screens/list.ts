@@ -97,7 +97,7 @@ export function listScreens(world: ScreenWorld): readonly Screen[] {
     asManager("aim", `${assessment}/aim`),
     asManager("result", `${firm}/results/${frozen}`),
     asManager("result-why", `${firm}/results/${frozen}?why=LRN.INT`),
-    { name: "result-contributor", viewer: "contributor", path: `${firm}/results/${frozen}` },
+    { name: "levels-later", viewer: "contributor", path: `${firm}/results/${frozen}` },
     asManager("participants", `${firm}/results/participants`),
     asManager("plan", `${firm}/plan`),
     asManager("plan-board", `${firm}/plan?view=board`),

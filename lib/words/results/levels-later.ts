@@ -13,6 +13,14 @@ export const levelsLaterWords = {
     en: "You see levels, verdicts and the screening of the firm once all your items are submitted. So they cannot sway your answers.",
     zh: "您的题目全部提交后，您即可看到本企业的等级、判断和快速自评结果。这样，您的作答不会受其影响。",
   },
+  askToSubmit: {
+    en: "Nothing is left for you to do. Ask your manager to submit the phases that hold your items.",
+    zh: "您这边已完成。请提醒自评负责人提交含有您题目的阶段。",
+  },
+  waitForItems: {
+    en: "Your manager opens the next cycle and gives you your items; they then stand on the home page.",
+    zh: "请等自评负责人开始评估并分配题目，之后您的题目会出现在首页。",
+  },
   toItems: { en: "Answer my {n} {n|item|items}", zh: "去答我的 {n} 题" },
   toMine: { en: "Look at my items", zh: "查看我的题目" },
 } as const satisfies Readonly<Record<string, Text>>;

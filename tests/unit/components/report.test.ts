@@ -5,7 +5,7 @@ import { Report } from "@/components/results/report";
 import { currentInstrument } from "@/lib/catalog";
 import { type Rating, ratingForReader } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
-import { likelyRange } from "@/lib/view/report/likely-range";
+import { likelyRange } from "@/lib/view/results/likely-range";
 import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());

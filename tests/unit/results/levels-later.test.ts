@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { levelsLaterSaid } from "@/lib/view/results/levels-later";
+
+test("whoever may not see the levels yet is told what to do next, or whom to ask", () => {
+  const assessmentId = "one";
+  expect(levelsLaterSaid({ assessmentId, open: 3 }, "en")).toMatchObject({
+    title: "Answer your 3 items first",
+    press: "Answer my 3 items",
+  });
+  expect(levelsLaterSaid({ assessmentId, open: 0 }, "en").text).toContain("Ask your manager to submit the phases");
+  expect(levelsLaterSaid({ assessmentId, open: 0 }, "zh").text).toContain("请提醒自评负责人提交");
+  expect(levelsLaterSaid({ assessmentId: undefined, open: 0 }, "en").text).toContain(
+    "Your manager opens the next cycle",
+  );
+  expect(levelsLaterSaid({ assessmentId: undefined, open: 0 }, "zh").text).toContain("请等自评负责人开始评估");
+});

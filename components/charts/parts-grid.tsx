@@ -2,8 +2,15 @@ import Link from "next/link";
 import { lensNames, phaseNames } from "@/lib/catalog";
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { type PartReading, type PartReadings, partsAlike, type Tone, toneInWords } from "@/lib/view/results/tone";
-import { chartWords, levelInTenths, oddsInWords, say, partsWords as words } from "@/lib/words";
+import {
+  chanceInWords,
+  type PartReading,
+  type PartReadings,
+  partsAlike,
+  type Tone,
+  toneInWords,
+} from "@/lib/view/results/tone";
+import { bandInTenths, chartWords, levelInTenths, say, partsWords as words } from "@/lib/words";
 import { GridKeys } from "./grid-keys";
 import { ToneMark } from "./tone-mark";
 
@@ -19,14 +26,14 @@ const GROUND: Readonly<Record<Tone, string>> = {
   "clearly-enough": "bg-l2",
   "probably-enough": "bg-l1",
   open: "bg-surface",
-  "probably-short": "bg-hot-soft",
+  "probably-short": "bg-surface",
   "clearly-short": "bg-hot-soft",
 };
 const FRAME: Readonly<Record<Tone, string>> = {
   "clearly-enough": "border-l4",
   "probably-enough": "border-l3",
   open: "border-line-strong border-dashed",
-  "probably-short": "border-line-strong",
+  "probably-short": "border-hot",
   "clearly-short": "border-hot",
 };
 
@@ -98,14 +105,14 @@ type PartProps = {
 function Part({ locale, names, reading, showsOdds, href, selected }: PartProps) {
   const look =
     reading.kind === "rated" ? `${GROUND[reading.tone]} ${FRAME[reading.tone]}` : "border-dashed border-line-2";
-  const chosen = selected ? "outline-2 outline-accent print:outline-none" : "";
+  const chosen = selected ? "outline-3 outline-ink print:outline-none" : "";
   return (
     <td className="h-px p-0 align-top">
       <Link
         href={href}
         prefetch={false}
         aria-current={selected ? "true" : undefined}
-        className={`flex h-full min-h-20 flex-col gap-0.5 rounded-inner border p-1.5 text-ink no-underline [print-color-adjust:exact] hover:border-ink sm:p-2 print:min-h-0 ${look} ${chosen}`}
+        className={`flex h-full min-h-20 flex-col gap-0.5 rounded-inner border p-1.5 text-ink no-underline [print-color-adjust:exact] hover:border-ink sm:p-2 print:min-h-0 print:p-1 ${look} ${chosen}`}
       >
         <span className="sr-only">{speakPart(names, reading, locale)}</span>
         <PartLines locale={locale} reading={reading} showsOdds={showsOdds} />
@@ -129,18 +136,23 @@ function PartLines({ locale, reading, showsOdds }: Pick<PartProps, "locale" | "r
       </span>
     );
   }
-  const { tone, level, required, odds } = reading;
+  const { tone, level, range, required } = reading;
   return (
-    <span aria-hidden="true" className="type-small flex flex-col gap-0.5">
-      <span className="flex flex-wrap items-center gap-x-1.5 font-semibold">
-        <ToneMark tone={tone} size={12} />
-        <span>{toneInWords(tone, locale)}</span>
+    <span aria-hidden="true" className="type-small flex flex-col gap-0.5 print:gap-0 print:leading-[1.35]">
+      <span className="font-semibold">
+        <span className="mr-1 inline-block align-[-1px]">
+          <ToneMark tone={tone} size={12} />
+        </span>
+        {toneInWords(tone, locale)}
       </span>
       <span className="text-ink-2">
-        {say(words.needs, locale, { level: levelInTenths(level), required: levelInTenths(required) })}
+        {say(words.now, locale, { level: levelInTenths(level) })}
+        {locale === "zh" ? "" : " "}
+        <span className="whitespace-nowrap">{say(words.nowRange, locale, { range: bandInTenths(range) })}</span>
       </span>
+      <span className="text-ink-2">{say(words.needed, locale, { required: levelInTenths(required) })}</span>
       {showsOdds ? (
-        <span className="text-ink-2">{say(words.chance, locale, { odds: oddsInWords(odds, locale) })}</span>
+        <span className="text-ink-2">{say(words.chance, locale, { odds: chanceInWords(reading, locale) })}</span>
       ) : null}
     </span>
   );
@@ -161,8 +173,9 @@ function speakPart(names: PartProps["names"], reading: PartReading, locale: Loca
         ...names,
         tone: toneInWords(reading.tone, locale),
         level: levelInTenths(reading.level),
+        range: bandInTenths(reading.range),
         required: levelInTenths(reading.required),
-        odds: oddsInWords(reading.odds, locale),
+        odds: chanceInWords(reading, locale),
       });
   }
 }

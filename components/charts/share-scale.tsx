@@ -1,6 +1,6 @@
 import { BANDS, type Band, type Fit } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { likelyRange, placeOf, ZONES } from "@/lib/view/results/likely-range";
+import { likelyRange, ZONES } from "@/lib/view/results/likely-range";
 import { letterInWords } from "@/lib/view/results/shares";
 import { lettersRun, say, scaleWords, wholePoints } from "@/lib/words";
 
@@ -17,49 +17,42 @@ const FILLS: Readonly<Record<Band, string>> = {
   A: "fill-l5",
 };
 
-/** How much of what is asked is there: five zones with their words, and one likely range a position. */
+/** How much of what is needed is there: one bar a comparison, true to scale, and what zones and bar mean. */
 export function ShareScale({ locale, rows }: { readonly locale: Locale; readonly rows: readonly ShareRow[] }) {
   return (
     <figure aria-label={scaleWords.label[locale]}>
-      <div aria-hidden="true" className="grid grid-cols-5">
-        {ZONES_UP.map((band) => (
-          <p key={band} className="px-1 pb-1 text-center">
-            <span className="type-h2 block">{band}</span>
-            <span className="type-small block text-ink-2">{letterInWords(band, locale)}</span>
-          </p>
-        ))}
-      </div>
-      <Zones />
-      <ul className="mt-1 flex flex-col gap-3 print:gap-1">
+      <ul className="flex flex-col gap-4 print:gap-2">
         {rows.map((row) => (
           <Row key={row.name} locale={locale} row={row} />
         ))}
       </ul>
+      <figcaption className="type-small mt-3 flex flex-col gap-1.5 text-ink-2">
+        <p>{scaleWords.barMeans[locale]}</p>
+        <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
+          {ZONES_UP.map((band) => (
+            <li key={band}>{zoneSaid(band, locale)}</li>
+          ))}
+        </ul>
+      </figcaption>
     </figure>
   );
 }
 
-const percent = (share: number): string => `${share * 100}%`;
-
-/** The zones with their borders, in points of 100. */
-function Zones() {
-  return (
-    <svg width="100%" height="28" aria-hidden="true" className="block overflow-visible">
-      {ZONES_UP.map((band, at) => (
-        <rect key={band} x={percent(at / 5)} width="20%" y="0" height="10" className={FILLS[band]} />
-      ))}
-      {ZONES_UP.slice(1).map((band, at) => (
-        <text key={band} x={percent((at + 1) / 5)} y="24" textAnchor="middle" className="fill-ink-3 text-[12px]">
-          {ZONES[band].low}
-        </text>
-      ))}
-    </svg>
-  );
+/** The last zone ends at 100, every other one below the next. */
+function zoneSaid(band: Band, locale: Locale): string {
+  const { low, high } = ZONES[band];
+  return say(scaleWords.zone, locale, {
+    letters: band,
+    words: letterInWords(band, locale),
+    low,
+    high: band === BANDS[0] ? high : high - 1,
+  });
 }
+
+const percent = (points: number): string => `${points}%`;
 
 function Row({ locale, row: { name, fit } }: { readonly locale: Locale; readonly row: ShareRow }) {
   const { low, high } = likelyRange(fit);
-  const [from, to] = [placeOf(low), placeOf(high)];
   const said = { name, letters: lettersRun(fit.band), low: wholePoints(low), high: wholePoints(high) };
   return (
     <li>
@@ -67,24 +60,65 @@ function Row({ locale, row: { name, fit } }: { readonly locale: Locale; readonly
       <div aria-hidden="true">
         <p className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="font-semibold">{name}</span>
-          <span className="font-serif text-[20px] font-medium">{say(scaleWords.rating, locale, said)}</span>
+          <span>
+            <span className="font-serif text-[20px] font-medium">{say(scaleWords.rating, locale, said)}</span>
+            <span className="type-small ml-2 text-ink-2">{say(scaleWords.range, locale, said)}</span>
+          </span>
         </p>
-        <svg width="100%" height="22" aria-hidden="true" className="mt-0.5 block overflow-visible">
-          <line x1="0" x2="100%" y1="11" y2="11" className="stroke-line-2" strokeWidth="1" />
-          {[0, 1, 2, 3, 4, 5].map((at) => (
-            <line key={at} x1={percent(at / 5)} x2={percent(at / 5)} y1="3" y2="19" className="stroke-line-2" />
-          ))}
-          <rect
-            x={percent(from)}
-            width={percent(Math.max(0.008, to - from))}
-            y="5"
-            height="12"
-            rx="2"
-            className="fill-ink"
-          />
-        </svg>
-        <p className="type-small text-ink-2">{say(scaleWords.range, locale, said)}</p>
+        <Zones low={low} high={high} letters={fit.band} />
       </div>
     </li>
   );
 }
+
+type ZonesProps = { readonly low: number; readonly high: number; readonly letters: readonly Band[] };
+
+/** Narrowest bar that is seen, in points. */
+const SEEN = 1.2;
+
+/** Zones as wide as they are, each under its letter, their ends in points, and the likely range across them. */
+function Zones({ low, high, letters }: ZonesProps) {
+  const from = Math.min(low, 100 - SEEN);
+  return (
+    <svg width="100%" height="52" aria-hidden="true" className="mt-0.5 block overflow-visible">
+      {ZONES_UP.map((band) => (
+        <text
+          key={band}
+          x={percent((ZONES[band].low + ZONES[band].high) / 2)}
+          y="12"
+          textAnchor="middle"
+          className={letters.includes(band) ? "fill-ink text-[14px] font-bold" : "fill-ink-3 text-[12px]"}
+        >
+          {band}
+        </text>
+      ))}
+      {ZONES_UP.map((band) => (
+        <rect
+          key={band}
+          x={percent(ZONES[band].low)}
+          width={percent(ZONES[band].high - ZONES[band].low)}
+          y="17"
+          height="18"
+          className={`${FILLS[band]} stroke-surface`}
+        />
+      ))}
+      <rect
+        x={percent(from)}
+        width={percent(Math.max(SEEN, high - from))}
+        y="22"
+        height="8"
+        rx="2"
+        className="fill-ink stroke-surface"
+      />
+      {[0, ...ZONES_UP.map((band) => ZONES[band].high)].map((points) => (
+        <text key={points} x={percent(points)} y="49" textAnchor={anchorAt(points)} className="fill-ink-3 text-[12px]">
+          {points}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** The ends of the scale stay inside its width. */
+const anchorAt = (points: number): "start" | "middle" | "end" =>
+  points === 0 ? "start" : points === 100 ? "end" : "middle";

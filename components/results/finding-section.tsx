@@ -1,10 +1,11 @@
 import { ShareScale } from "@/components/charts/share-scale";
+import { levelNames } from "@/lib/catalog";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known } from "@/lib/view/results/facts";
+import { aimInWords, known } from "@/lib/view/results/facts";
 import { type FindingFor, sayFinding } from "@/lib/view/results/finding";
 import { surenessLine } from "@/lib/view/results/sureness";
-import { resultPageWords, say, scaleWords } from "@/lib/words";
+import { findingWords, joinSentences, resultPageWords, say, scaleWords } from "@/lib/words";
 
 type FindingProps = {
   readonly locale: Locale;
@@ -26,7 +27,7 @@ export function FindingSection({ locale, rating, reader, year }: FindingProps) {
     >
       <div>
         <p className="type-small text-ink-2">{`${reader.firmName} · ${say(resultPageWords.title, locale, { year })}`}</p>
-        <h1 id="finding" className="type-finding mt-3 print:text-[25px] print:leading-[32px]">
+        <h1 id="finding" className="type-finding mt-3 print:mt-1 print:text-[22px] print:leading-[28px]">
           {sentences.map((sentence, index) => (
             <span key={sentence} className={locale === "zh" ? "inline-block" : ""}>
               {index > 0 && locale === "en" ? " " : ""}
@@ -34,7 +35,13 @@ export function FindingSection({ locale, rating, reader, year }: FindingProps) {
             </span>
           ))}
         </h1>
-        <p className="type-answer mt-3 text-ink-2">{surenessLine(rating, locale)}</p>
+        <p className="type-answer mt-3 text-ink-2">
+          {surenessLine(rating, locale)}{" "}
+          <a href="#sure" className="link no-print">
+            {findingWords.howSure[locale]}
+          </a>
+        </p>
+        {bars === null ? <p className="type-answer mt-2 text-ink-2">{levelsSaid(locale)}</p> : null}
         {notes.length === 0 ? null : (
           <ul className="type-answer mt-2 flex flex-col gap-1.5 text-ink-2">
             {notes.map((note) => (
@@ -44,19 +51,38 @@ export function FindingSection({ locale, rating, reader, year }: FindingProps) {
         )}
       </div>
       {bars === null ? null : (
-        <div className="print:mt-4">
+        <div className="print:mt-3">
           {bars}
-          <p className="type-small mt-4 text-ink-2">{scaleWords.twoScales[locale]}</p>
+          <p className="type-small mt-3 border-t border-line pt-2 text-ink-2">
+            <strong className="font-semibold text-ink">{scaleWords.howTitle[locale]}</strong>
+            {locale === "zh" ? "：" : ". "}
+            {joinSentences([levelsSaid(locale), scaleWords.how[locale]], locale)}
+          </p>
         </div>
       )}
     </section>
   );
 }
 
-function rowsOf({ fit, aim }: Rating, locale: Locale) {
+/** The five levels, where the first of them is read. */
+const levelsSaid = (locale: Locale): string =>
+  say(scaleWords.levels, locale, {
+    one: levelNames[1][locale],
+    two: levelNames[2][locale],
+    three: levelNames[3][locale],
+    four: levelNames[4][locale],
+    five: levelNames[5][locale],
+  });
+
+function rowsOf(rating: Rating, locale: Locale) {
+  const { fit, aim } = rating;
   const [serve, move] = [known(fit.serve), known(fit.move)];
   const year = aim?.kind === "move" ? aim.year : undefined;
-  const target = year === undefined ? scaleWords.target[locale] : say(scaleWords.targetYear, locale, { year });
+  const aimed = aimInWords(rating, locale) ?? "";
+  const target =
+    year === undefined
+      ? say(scaleWords.target, locale, { aim: aimed })
+      : say(scaleWords.targetYear, locale, { aim: aimed, year });
   return [
     ...(serve === undefined ? [] : [{ name: scaleWords.today[locale], fit: serve }]),
     ...(move === undefined ? [] : [{ name: target, fit: move }]),

@@ -1,11 +1,11 @@
 import { ToneMark } from "@/components/charts/tone-mark";
 import { Section } from "@/components/ui/section";
-import { phaseNames } from "@/lib/catalog";
-import { phaseOf } from "@/lib/instrument";
+import { cellNames, lensNames, phaseNames } from "@/lib/catalog";
+import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { type BiggestGap, biggestGap } from "@/lib/view/results/biggest-gap";
+import { type BiggestGap, biggestGap, isBlocking } from "@/lib/view/results/biggest-gap";
 import { joinWords, known, reasonInWords } from "@/lib/view/results/facts";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import type { Practice, PracticesBehind } from "@/lib/view/results/practice";
@@ -31,11 +31,24 @@ export function GapCard({ locale, rating, hrefOf }: RatedProps) {
   return (
     <Section
       id="gap"
+      className="print:break-inside-auto"
       title={say(words.title, locale, { cell: nameCell(gap.cell, locale) })}
       reading={numbersSaid(gap, rating, locale)}
     >
+      <p className="type-small mb-3 text-ink-2">
+        {say(words.part, locale, {
+          phase: phaseNames[phaseOf(gap.cell)][locale],
+          lens: lensNames[lensOf(gap.cell)][locale],
+          about: lowered(cellNames[gap.cell][locale], locale),
+        })}
+      </p>
       <PracticesShown locale={locale} practices={gap.practices} />
       <p className="type-answer mt-4">{changeSaid(gap, locale)}</p>
+      {blocksElsewhere(rating, gap.cell) === undefined ? null : (
+        <p className="type-small mt-1 text-ink-2">
+          {say(words.otherBlocks, locale, { level: blocksElsewhere(rating, gap.cell) ?? "" })}
+        </p>
+      )}
       {gap.alike.length === 0 ? null : (
         <p className="type-small mt-1 text-ink-2">
           {say(words.alike, locale, {
@@ -89,10 +102,15 @@ export function PracticesShown({ locale, practices, stacked = false }: ShownProp
   return (
     <>
       <p className="type-h3">{words.nextEach[locale]}</p>
-      <dl className={`mt-2 grid gap-4 ${stacked ? "" : "md:grid-cols-3"} print:grid-cols-3`}>
-        {practices.practices.map(({ item, name, next }) => (
+      <dl className={`mt-2 grid gap-4 break-inside-avoid ${stacked ? "" : "md:grid-cols-3"} print:grid-cols-3`}>
+        {practices.practices.map(({ item, name, question, next }) => (
           <div key={item} className="border-l-2 border-l4 pl-3">
-            <dt className="type-small text-ink-2">{name[locale]}</dt>
+            <dt>
+              <span className="type-h3 block">{name[locale]}</span>
+              <span className="type-small block text-ink-2">
+                {say(words.question, locale, { question: question[locale] })}
+              </span>
+            </dt>
             <dd className="type-answer mt-0.5">{next?.[locale]}</dd>
           </div>
         ))}
@@ -104,11 +122,12 @@ export function PracticesShown({ locale, practices, stacked = false }: ShownProp
 
 type OneProps = { readonly locale: Locale; readonly practice: Practice; readonly stacked: boolean };
 
-function OnePractice({ locale, practice: { name, now, isBetween, next }, stacked }: OneProps) {
+function OnePractice({ locale, practice: { name, question, now, isBetween, next }, stacked }: OneProps) {
   return (
     <>
-      <p className="type-small text-ink-2">{say(words.practice, locale, { name: name[locale] })}</p>
-      <dl className={`mt-2 grid gap-4 ${stacked ? "" : "md:grid-cols-2"} print:grid-cols-2`}>
+      <p className="type-h3">{say(words.practice, locale, { name: name[locale] })}</p>
+      <p className="type-small mt-0.5 text-ink-2">{say(words.question, locale, { question: question[locale] })}</p>
+      <dl className={`mt-2 grid gap-4 break-inside-avoid ${stacked ? "" : "md:grid-cols-2"} print:grid-cols-2`}>
         {now === undefined ? null : (
           <div className="border-l-2 border-hot pl-3">
             <dt className="type-h3">{words.now[locale]}</dt>
@@ -129,10 +148,21 @@ function OnePractice({ locale, practice: { name, now, isBetween, next }, stacked
   );
 }
 
+/** The next level of the whole, where other parts than this one keep the firm from it. */
+function blocksElsewhere({ scores }: Rating, cell: CellId): number | undefined {
+  const staged = known(scores.staged);
+  if (staged === undefined || staged.blockers.length === 0) return undefined;
+  return isBlocking(staged, cell) ? undefined : staged.level + 1;
+}
+
+const lowered = (said: string, locale: Locale): string =>
+  locale === "en" ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+
 /** Less than this many points of 100 is no change that a reader would see. */
 const SEEN = 0.5;
 
-function changeSaid({ cell, gain }: BiggestGap, locale: Locale): string {
-  if (gain >= SEEN) return say(words.closes, locale, { n: Math.round(gain) });
+function changeSaid({ cell, gain, against }: BiggestGap, locale: Locale): string {
+  const of = (against === "move" ? words.closesTarget : words.closesToday)[locale];
+  if (gain >= SEEN) return say(words.closes, locale, { n: Math.round(gain), against: of });
   return say(words.closesNothing, locale, { phase: phaseNames[phaseOf(cell)][locale] });
 }

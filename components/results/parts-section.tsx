@@ -3,7 +3,6 @@ import { PartsGrid } from "@/components/charts/parts-grid";
 import { ToneMark } from "@/components/charts/tone-mark";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { levelNames } from "@/lib/catalog";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -12,7 +11,15 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { reasonInWords, verdictOf } from "@/lib/view/results/facts";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import { countTones, partReadings, TONES, toneInWords, toneOf } from "@/lib/view/results/tone";
-import { bandInTenths, chartWords, latticeWords, levelInTenths, say, partsWords as words } from "@/lib/words";
+import {
+  bandInTenths,
+  chartWords,
+  joinSentences,
+  latticeWords,
+  levelInTenths,
+  say,
+  partsWords as words,
+} from "@/lib/words";
 import type { RecordsHref } from "./record-list";
 import { WhyPart } from "./why-section";
 
@@ -33,21 +40,29 @@ export function PartsSection(props: PartsProps) {
   const readings = partReadings(rating, against);
   const hasLine = !isMissing(rating.verdicts[against]);
   const reading = hasLine
-    ? say(words.reading, locale, { against: words[against === "move" ? "target" : "today"][locale] })
+    ? joinSentences(
+        [
+          say(words.reading, locale, { against: words[against === "move" ? "target" : "today"][locale] }),
+          ...(against === "move" ? [words.readingWhy[locale]] : []),
+        ],
+        locale,
+      )
     : words.readingNoLine[locale];
   return (
     <Section
       id="parts"
       className="print:break-inside-auto"
-      title={words.title[locale]}
+      title={hasLine ? countedSaid(countTones(readings), locale) : words.title[locale]}
       reading={reading}
       action={isMissing(rating.verdicts.move) ? null : <Comparisons {...props} />}
     >
-      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] print:block">
-        <div className="break-inside-avoid">
-          <PartsGrid locale={locale} readings={readings} selected={selected} hrefOf={hrefOf} />
+      <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)] print:block">
+        <div>
+          <div className="break-inside-avoid">
+            <PartsGrid locale={locale} readings={readings} selected={selected} hrefOf={hrefOf} />
+          </div>
           {hasLine ? <ToneCounts locale={locale} counts={countTones(readings)} /> : null}
-          <p className="type-small mt-2 text-ink-2">{levelsSaid(locale)}</p>
+          {hasLine ? <p className="type-small mt-2 text-ink-2">{words.numbersMean[locale]}</p> : null}
           <TableTwin data={partsTable(rating, locale)} label={chartWords.table[locale]} />
         </div>
         <WhyPart locale={locale} rating={rating} cell={selected} hrefOf={hrefOf} recordsHref={recordsHref} />
@@ -55,6 +70,14 @@ export function PartsSection(props: PartsProps) {
     </Section>
   );
 }
+
+/** How many parts are enough, open and not enough: a title that is true whatever they are. */
+const countedSaid = (counts: ReturnType<typeof countTones>, locale: Locale): string =>
+  say(words.titleCounted, locale, {
+    enough: counts["clearly-enough"] + counts["probably-enough"],
+    open: counts.open,
+    short: counts["probably-short"] + counts["clearly-short"],
+  });
 
 /** Today or the target: which requirement the words of the parts are read against. */
 function Comparisons({ locale, against, againstHref }: PartsProps) {
@@ -70,8 +93,9 @@ function Comparisons({ locale, against, againstHref }: PartsProps) {
           prefetch={false}
           scroll={false}
           aria-current={own === against ? "true" : undefined}
-          className={`link inline-block min-h-6 ${own === against ? "font-semibold text-ink no-underline" : ""}`}
+          className={`inline-block min-h-6 ${own === against ? "border-b-2 border-ink font-semibold text-ink no-underline" : "link"}`}
         >
+          {own === against ? <span aria-hidden="true">✓ </span> : null}
           {words[own === "move" ? "target" : "today"][locale]}
         </Link>
       ))}
@@ -84,7 +108,7 @@ const COMPARISONS = ["serve", "move"] as const satisfies readonly Against[];
 function ToneCounts({ locale, counts }: { readonly locale: Locale; readonly counts: ReturnType<typeof countTones> }) {
   return (
     <ul className="type-small mt-3 flex flex-wrap gap-x-4 gap-y-1">
-      {TONES.map((tone) => (
+      {TONES.filter((tone) => counts[tone] > 0).map((tone) => (
         <li key={tone} className="inline-flex items-center gap-1.5">
           <ToneMark tone={tone} size={12} />
           {say(words.count, locale, { tone: toneInWords(tone, locale), n: counts[tone] })}
@@ -93,15 +117,6 @@ function ToneCounts({ locale, counts }: { readonly locale: Locale; readonly coun
     </ul>
   );
 }
-
-const levelsSaid = (locale: Locale): string =>
-  say(words.levels, locale, {
-    one: levelNames[1][locale],
-    two: levelNames[2][locale],
-    three: levelNames[3][locale],
-    four: levelNames[4][locale],
-    five: levelNames[5][locale],
-  });
 
 /** Sixteen parts with level, likely range, both requirements and both words. */
 export function partsTable(rating: Rating, locale: Locale): TwinData {

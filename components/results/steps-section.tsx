@@ -8,7 +8,8 @@ import { noAdviceSaid } from "@/lib/view/results/advice";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { known } from "@/lib/view/results/facts";
 import { actsOn, type FirstStep, firstSteps } from "@/lib/view/results/first-steps";
-import { say, stepsWords as words } from "@/lib/words";
+import { wayInWords } from "@/lib/view/results/way-in-words";
+import { joinSentences, say, stepsWords as words } from "@/lib/words";
 
 /** How a step stands in the firm's plan: owner and date, or the form that takes it in. */
 type StepInPlan = (measure: MeasureId) => ReactNode;
@@ -41,7 +42,15 @@ export function StepsSection({ locale, rating, inPlan }: StepsProps) {
     >
       <ol className="grid gap-x-6 gap-y-6 lg:grid-cols-3 print:grid-cols-3 print:gap-x-4">
         {steps.map((step, index) => (
-          <Step key={step.measure} locale={locale} step={step} place={index + 1} gap={gap?.cell} inPlan={inPlan} />
+          <Step
+            key={step.measure}
+            locale={locale}
+            step={step}
+            place={index + 1}
+            gap={gap?.cell}
+            instrument={rating.versions.instrument}
+            inPlan={inPlan}
+          />
         ))}
       </ol>
     </Section>
@@ -53,18 +62,23 @@ type StepProps = {
   readonly step: FirstStep;
   readonly place: number;
   readonly gap: CellId | undefined;
+  /** The questionnaire, whose practices are named. */
+  readonly instrument: string;
   readonly inPlan: StepInPlan | undefined;
 };
 
-function Step({ locale, step, place, gap, inPlan }: StepProps) {
-  const { measure, title, what, who, cell, before } = step;
+function Step({ locale, step, place, gap, instrument, inPlan }: StepProps) {
+  const { measure, title, what, who, cell, before, of } = step;
   const facts = [
+    ...wayInWords(step, instrument, locale),
     say(words.who, locale, { who: who[locale] }),
-    ...(cell === undefined
-      ? []
-      : [say(cell === gap ? words.forGap : words.for, locale, { cell: nameCell(cell, locale) })]),
-    say(words.partOf, locale, { title: title[locale] }),
-    ...(before > 0 ? [say(words.before, locale, { n: before })] : []),
+    joinSentences(
+      [
+        `${say(words.partOf, locale, { n: before + 1, of, title: title[locale] })}${locale === "zh" ? "。" : "."}`,
+        ...(before > 0 ? [say(words.before, locale, { n: before })] : []),
+      ],
+      locale,
+    ),
   ];
   return (
     <li
@@ -74,8 +88,13 @@ function Step({ locale, step, place, gap, inPlan }: StepProps) {
         {place}
       </span>
       <div className="flex min-w-0 grow flex-col">
-        <p className="type-answer font-semibold">{what[locale]}</p>
-        <ul className="type-small mt-2 flex flex-col gap-0.5 text-ink-2">
+        {cell === undefined ? null : (
+          <p className={`type-small ${cell === gap ? "font-semibold" : "text-ink-2"}`}>
+            {say(cell === gap ? words.forGap : words.for, locale, { cell: nameCell(cell, locale) })}
+          </p>
+        )}
+        <p className="type-answer font-semibold print:leading-[1.45]">{what[locale]}</p>
+        <ul className="type-small mt-2 flex flex-col gap-0.5 text-ink-2 print:mt-1 print:leading-[1.45]">
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}

@@ -2,24 +2,17 @@ import Link from "next/link";
 import { AnswerStrip, GroupLegend } from "@/components/charts/answer-strip";
 import { ToneMark } from "@/components/charts/tone-mark";
 import { cellNames, stratumNames } from "@/lib/catalog";
-import { CELLS, type CellId, STRATA } from "@/lib/instrument";
-import { isMissing, type Rating, whyThisScore } from "@/lib/rating";
+import { type CellId, cellOf, LENSES, PHASES, STRATA } from "@/lib/instrument";
+import { isMissing, type Rating, type Verdict, whyThisScore } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { known, reasonInWords } from "@/lib/view/results/facts";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import { practicesBehind } from "@/lib/view/results/practice";
-import { toneInWords, toneOf } from "@/lib/view/results/tone";
+import { chanceInWords, isHeldBack, toneInWords, toneOf } from "@/lib/view/results/tone";
 import { answerRows, type CellWhy, keptInWords } from "@/lib/view/results/why-answers";
-import {
-  bandInTenths,
-  joinSentences,
-  levelInTenths,
-  oddsInWords,
-  say,
-  whyWords,
-  partsWords as words,
-} from "@/lib/words";
+import { bandInTenths, joinSentences, levelInTenths, say, whyWords, partsWords as words } from "@/lib/words";
 import { PracticesShown } from "./gap-card";
 import type { RecordsHref } from "./record-list";
 import { WhyFacts } from "./why-facts";
@@ -47,14 +40,22 @@ export function WhyPart({ locale, rating, cell, hrefOf, recordsHref }: WhyProps)
         <h3 id="why-title" className="type-h2">
           {say(words.why, locale, { cell: nameCell(cell, locale) })}
         </h3>
-        <Neighbours locale={locale} place={CELLS.indexOf(cell)} hrefOf={hrefOf} />
+        <Neighbours locale={locale} cell={cell} hrefOf={hrefOf} />
       </div>
       <p className="type-small mt-0.5 text-ink-2">{cellNames[cell][locale]}</p>
       <NumbersLine {...part} />
       <div className="mt-4">
-        <PracticesShown locale={locale} practices={practicesBehind(rating, cell)} stacked />
+        {known(biggestGap(rating))?.cell === cell ? (
+          <p className="text-ink-2">
+            <a href="#gap" className="link">
+              {words.practicesAbove[locale]}
+            </a>
+          </p>
+        ) : (
+          <PracticesShown locale={locale} practices={practicesBehind(rating, cell)} stacked />
+        )}
       </div>
-      <details className="mt-4 border-t border-line pt-2">
+      <details className="mt-4 border-t border-line pt-2 not-open:print:hidden">
         <summary className="link type-small inline-block py-1">{words.details[locale]}</summary>
         <div className="mt-3">
           <Answers {...part} />
@@ -75,25 +76,32 @@ function NumbersLine({ locale, rating, why }: CellWhy) {
     );
   }
   const said = { level: levelInTenths(score.level), range: bandInTenths(likelyLevels(score)) };
-  if (serve === undefined) return <p className="mt-3">{say(words.numbersLevel, locale, said)}</p>;
-  const tone = toneOf(serve);
+  return (
+    <div className="mt-3 flex flex-col gap-1">
+      <p>{say(words.numbersLevel, locale, said)}</p>
+      {serve === undefined ? null : <AgainstLine locale={locale} verdict={serve} against={words.today[locale]} />}
+      {move === undefined ? null : <AgainstLine locale={locale} verdict={move} against={words.target[locale]} />}
+    </div>
+  );
+}
+
+type AgainstProps = { readonly locale: Locale; readonly verdict: Verdict; readonly against: string };
+
+/** One comparison: its word, the level needed, and the chance. */
+function AgainstLine({ locale, verdict, against }: AgainstProps) {
+  const tone = toneOf(verdict);
   const sentences = [
-    say(words.numbers, locale, { ...said, required: levelInTenths(serve.required) }),
-    say(words.chanceSaid, locale, { odds: oddsInWords(serve.odds, locale) }),
-    ...(move === undefined
-      ? []
-      : [
-          say(words.targetNeeds, locale, {
-            required: levelInTenths(move.required),
-            tone: lowered(toneInWords(toneOf(move), locale), locale),
-          }),
-        ]),
+    say(words.neededFor, locale, {
+      required: levelInTenths(verdict.required),
+      odds: chanceInWords({ tone, odds: verdict.odds }, locale),
+    }),
+    ...(isHeldBack(verdict) ? [words.notClear[locale]] : []),
   ];
   return (
-    <p className="mt-3">
+    <p>
       <span className="mr-1.5 inline-flex items-baseline gap-1.5 font-semibold">
         <ToneMark tone={tone} size={12} />
-        {say(words.todayTone, locale, { tone: lowered(toneInWords(tone, locale), locale) })}
+        {say(words.toneFor, locale, { against, tone: lowered(toneInWords(tone, locale), locale) })}
       </span>
       {joinSentences(sentences, locale)}
     </p>
@@ -102,8 +110,12 @@ function NumbersLine({ locale, rating, why }: CellWhy) {
 
 const lowered = (said: string, locale: Locale): string => (locale === "en" ? said.toLowerCase() : said);
 
-function Neighbours({ locale, place, hrefOf }: { locale: Locale; place: number; hrefOf: (cell: CellId) => string }) {
-  const [previous, next] = [CELLS[place - 1], CELLS[place + 1]];
+/** The parts as the grid is read: row by row. */
+const AS_READ: readonly CellId[] = LENSES.flatMap((lens) => PHASES.map((phase) => cellOf(phase, lens)));
+
+function Neighbours({ locale, cell, hrefOf }: { locale: Locale; cell: CellId; hrefOf: (cell: CellId) => string }) {
+  const place = AS_READ.indexOf(cell);
+  const [previous, next] = [AS_READ[place - 1], AS_READ[place + 1]];
   return (
     <span className="type-small no-print flex items-center gap-3 text-ink-3">
       {previous === undefined ? null : (

@@ -30,7 +30,7 @@ export function firmMenu(facts: FirmFacts, current: FirmPlace, locale: Locale): 
   const base = `/firms/${firm.id}`;
   const count = firm.role === "manager" ? facts.answered : facts.ownAnswered;
   const asked = firm.role === "manager" ? currentInstrument.items.length : facts.ownAsked;
-  const items = assessment === undefined ? undefined : `${count}/${asked}`;
+  const items = assessment === undefined ? undefined : say(shellWords.itemsCount, locale, { n: count, all: asked });
   const links = say(shellWords.linksCount, locale, { n: facts.links });
   return [
     destination(base, "overview", current, locale),
@@ -42,7 +42,7 @@ export function firmMenu(facts: FirmFacts, current: FirmPlace, locale: Locale): 
       "plan",
       current,
       locale,
-      facts.openMeasures === 0 ? undefined : `${facts.openMeasures}`,
+      facts.openMeasures === 0 ? undefined : say(shellWords.measuresCount, locale, { n: facts.openMeasures }),
     ),
   ];
 }

@@ -1,4 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import DateSaid from "./date-said";
+import { dateSaidId } from "./date-said-id";
 import LengthLimit from "./length-limit";
 import { limitId } from "./limit-id";
 
@@ -60,9 +62,14 @@ export function TextField({
         id={id}
         className="field"
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, hint, error, maxLength)}
+        aria-describedby={
+          [describedBy(id, hint, error, maxLength), input.type === "date" ? dateSaidId(id) : ""]
+            .filter(Boolean)
+            .join(" ") || undefined
+        }
         {...input}
       />
+      {input.type === "date" ? <DateSaid of={id} /> : null}
       {maxLength === undefined ? null : <LengthLimit of={id} max={maxLength} text={textOf(input)} />}
     </Frame>
   );

@@ -17,13 +17,15 @@ export function Section({ id, title, reading, action, className = "", children }
   const titleId = id === undefined ? undefined : `${id}-title`;
   return (
     <section id={id} aria-labelledby={titleId} className={`section ${className}`}>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 break-after-avoid">
         <h2 id={titleId} className="type-h2">
           {title}
         </h2>
         {action}
       </div>
-      {reading === undefined ? null : <p className="type-small mt-1 max-w-[72ch] text-ink-2">{reading}</p>}
+      {reading === undefined ? null : (
+        <p className="type-small mt-1 max-w-[72ch] break-inside-avoid break-after-avoid text-ink-2">{reading}</p>
+      )}
       <div className="mt-4">{children}</div>
     </section>
   );

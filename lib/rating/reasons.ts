@@ -11,7 +11,7 @@ export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
   "too many cells are not scored": { en: "Too many parts are not scored", zh: "未评的部分太多" },
   "a phase is not scored": { en: "A phase is not scored", zh: "有阶段未能评分" },
   "no cell is scored": { en: "Nothing is scored yet", zh: "目前没有可评的部分" },
-  "no customer link": { en: "No customer link", zh: "没有客户关系" },
+  "no customer link": { en: "No customer is entered", zh: "还没有录入客户" },
   "no link with all three determinants": {
     en: "No customer link has answers on all three points",
     zh: "没有一条客户关系答全三个方面",

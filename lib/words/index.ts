@@ -27,6 +27,7 @@ export * from "./consultants/engagements";
 export * from "./consultants/portfolio";
 export * from "./consultants/rating";
 export * from "./consultants/unsent-ratings";
+export * from "./dates";
 export * from "./instrument/instrument";
 export * from "./landing/landing";
 export * from "./levels";

@@ -78,6 +78,8 @@ const oddsWords = {
   nearlyEight: { en: "nearly 8 in 10", zh: "近八成" },
   overTwo: { en: "just over 2 in 10", zh: "两成多" },
   oneInTwenty: { en: "1 in 20 or less", zh: "半成以下" },
+  overEight: { en: "over 8 in 10", zh: "八成以上" },
+  underTwo: { en: "less than 2 in 10", zh: "不到两成" },
   tenths: { en: "{n} in 10", zh: "{word}成" },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -98,6 +100,17 @@ export function oddsInWords(odds: number, locale: Locale): string {
   const tenths = Math.min(9, Math.max(1, Math.round(odds * 10)));
   return say(oddsWords.tenths, locale, { n: tenths, word: tenths === 2 ? "两" : (ZH_NUMBERS[tenths] ?? tenths) });
 }
+
+/**
+ * The chance beside a word that is no more than "probably", whatever the odds: where the standard could be half a level
+ * off, a verdict is not called clear, and its chance must not sound as if it were.
+ */
+export const probableOddsInWords = (odds: number, locale: Locale): string =>
+  reaches(odds, CLEARLY_ENOUGH)
+    ? oddsWords.overEight[locale]
+    : reaches(CLEARLY_SHORT, odds)
+      ? oddsWords.underTwo[locale]
+      : oddsInWords(odds, locale);
 
 /** A run of letters as printed: "A–B", "C". The run comes best first; nothing between its ends is left out. */
 export function lettersRun(band: readonly string[]): string {
@@ -120,17 +133,3 @@ export const shareInPercent = (share: number): string => `${Math.round(share * 1
 
 /** Whole points of 100. */
 export const wholePoints = (points: number): string => String(Math.round(points));
-
-const EN_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-
-/**
- * A calendar date "2026-12-09" as "9 Dec 2026" or "2026 年 12 月 9 日". A time after the date is ignored, so the
- * caller passes the date of the firm's zone. What is no date comes back unchanged.
- */
-export function dateInWords(isoDate: string, locale: Locale): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDate);
-  const [, year = "", month = "", day = ""] = match ?? [];
-  const name = EN_MONTHS[Number(month) - 1];
-  if (name === undefined) return isoDate;
-  return locale === "zh" ? `${year} 年 ${Number(month)} 月 ${Number(day)} 日` : `${Number(day)} ${name} ${year}`;
-}

@@ -22,7 +22,7 @@ export const phaseActivities: Names<Phase> = {
 export const lensNames: Names<Lens> = {
   ORG: { en: "Own foundations", zh: "组织基础" },
   NET: { en: "Watching the network", zh: "网络感知" },
-  POS: { en: "Our position", zh: "网络位置" },
+  POS: { en: "Own role", zh: "自身定位" },
   INT: { en: "Working with partners", zh: "互动合作" },
 };
 
@@ -30,7 +30,7 @@ export const lensNames: Names<Lens> = {
 export const lensGlosses: Names<Lens> = {
   ORG: { en: "mandate, routines, skills", zh: "授权、固定做法与技能" },
   NET: { en: "noticing change in the network", zh: "感知网络的变化" },
-  POS: { en: "the position we hold", zh: "认识所处的位置" },
+  POS: { en: "our part in the network", zh: "在网络中担任的角色" },
   INT: { en: "exchange with partners", zh: "与合作方的知识交流" },
 };
 

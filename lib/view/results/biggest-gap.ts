@@ -1,11 +1,12 @@
 import { requirements1 } from "@/lib/catalog";
-import { CELLS, type CellId } from "@/lib/instrument";
+import { CELLS, type CellId, phaseOf } from "@/lib/instrument";
 import {
   type Against,
   fitCells,
   isMissing,
   type Maybe,
   missing,
+  type RatedStage,
   type Rating,
   type RatingReason,
   type Verdict,
@@ -57,6 +58,10 @@ export function weakestCells({ measureCells, gaps, recommendations }: Rating): M
   const { recommend } = requirements1.cutoffs;
   return listOr(gaps.filter(({ oddsMeets }) => reaches(1 - oddsMeets, recommend)).map(({ cell }) => cell));
 }
+
+/** Whether a part, or the phase it is in, keeps the firm from the next level of the whole. */
+export const isBlocking = ({ blockers }: RatedStage, cell: CellId): boolean =>
+  blockers.some(({ at }) => at === cell || at === phaseOf(cell));
 
 const NONE: RatingReason = "no reliable gap";
 

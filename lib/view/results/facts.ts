@@ -1,5 +1,5 @@
-import { modeNames, roleNames, upgradingNames } from "@/lib/catalog";
-import { CELLS, type CellId, LENSES, PHASES } from "@/lib/instrument";
+import { modeNames, upgradingNames } from "@/lib/catalog";
+import { CELLS, type CellId, LENSES, PHASES, type Role } from "@/lib/instrument";
 import {
   type Against,
   type Fit,
@@ -107,13 +107,20 @@ export function aimInWords(
   const target = known(requirement.target);
   if (target === undefined) return undefined;
   const lower = (words: string) => (locale === "en" ? words.toLowerCase() : words);
-  if (target.role !== known(position.presentRole)) return lower(roleNames[target.role][locale]);
+  if (target.role !== known(position.presentRole)) return ROLE_AIMS[target.role][locale];
   if (target.mode !== known(position.presentMode)) {
     return say(findingWords.aimMode, locale, { mode: lower(modes[target.mode][locale]) });
   }
   const { upgrading } = target;
-  return lower(upgrading === null ? roleNames[target.role][locale] : upgradingNames[upgrading][locale]);
+  return upgrading === null ? ROLE_AIMS[target.role][locale] : lower(upgradingNames[upgrading][locale]);
 }
+
+const ROLE_AIMS: Readonly<Record<Role, Text>> = {
+  OEA: findingWords.aimAssembly,
+  OEM: findingWords.aimManufacture,
+  ODM: findingWords.aimDesign,
+  OBM: findingWords.aimBrand,
+};
 
 /** Letters within a sentence; three or more are marked as wide. */
 export function lettersSaid(fit: Fit, locale: Locale): string {

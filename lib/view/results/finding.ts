@@ -26,7 +26,7 @@ export function sayFinding(rating: Rating, reader: FindingFor, locale: Locale): 
     ? findingWords.youHave[locale]
     : sayNamed(findingWords.firmHas, locale, { firm: reader.firmName });
   return {
-    sentences: [say(today, locale, { who, share: shareSaid(serve, locale) }), ...targetSaid(rating, locale)],
+    sentences: [say(today, locale, { who, share: shareSaid(serve, locale) }), ...targetSaid(rating, who, locale)],
     notes: [
       ...wideNotes(rating, serve, locale),
       ...aimNotes(rating, locale),
@@ -36,7 +36,7 @@ export function sayFinding(rating: Rating, reader: FindingFor, locale: Locale): 
   };
 }
 
-function targetSaid(rating: Rating, locale: Locale): readonly string[] {
+function targetSaid(rating: Rating, who: string, locale: Locale): readonly string[] {
   const fit = known(rating.fit.move);
   const aim = aimInWords(rating, locale, modeNamesAtFirstUse);
   if (fit === undefined || aim === undefined) return [];
@@ -44,8 +44,8 @@ function targetSaid(rating: Rating, locale: Locale): readonly string[] {
   const share = shareSaid(fit, locale);
   return [
     year === undefined
-      ? say(findingWords.targetNoYear, locale, { aim, share })
-      : say(findingWords.target, locale, { aim, share, year }),
+      ? say(findingWords.targetNoYear, locale, { who, aim, share })
+      : say(findingWords.target, locale, { who, aim, share, year }),
   ];
 }
 

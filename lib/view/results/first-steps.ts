@@ -2,7 +2,9 @@ import { measureGuides, measures1 } from "@/lib/catalog";
 import type { CellId, MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Text } from "@/lib/result";
+import { type BiggestGap, biggestGap } from "./biggest-gap";
 import { known, servedCell } from "./facts";
+import { type StepWay, wayOf } from "./step-way";
 
 /** One step to take now, of one measure. */
 export type FirstStep = {
@@ -12,33 +14,60 @@ export type FirstStep = {
   /** Whose work it is: a kind of person, not a name. */
   readonly who: Text;
   readonly cell: CellId | undefined;
-  /** Steps of the same measure before it, which the firm's own data show as done. */
+  /** In what way it reaches that part. */
+  readonly way: StepWay | undefined;
+  /** The rule chose its measure first, because it lifts that part most for its effort. */
+  readonly isChosenFor: boolean;
+  /** Steps of the same measure before it, which the firm's own data show as done; and how many it has. */
   readonly before: number;
+  readonly of: number;
 };
 
 /** How many steps are shown. Source: method 7. */
 const SHOWN = 3;
 
-/** The open steps of the first three measures, in the order of choice. */
-export function firstSteps({ recommendations }: Rating): readonly FirstStep[] {
+/**
+ * The open steps of the first three measures. They come in the order of choice, but what touches the biggest gap itself
+ * goes before what only leads to it, and both before steps for other parts.
+ */
+export function firstSteps(rating: Rating): readonly FirstStep[] {
+  const { recommendations } = rating;
   if (isMissing(recommendations)) return [];
-  return recommendations.flatMap((one) => stepOf(one) ?? []).slice(0, SHOWN);
+  const gap = known(biggestGap(rating));
+  const steps = recommendations.flatMap((one) => stepOf(one, gap) ?? []).slice(0, SHOWN);
+  return steps.toSorted((one, other) => rankOf(one, gap?.cell) - rankOf(other, gap?.cell));
+}
+
+const RANKS = ["weakest", "here", "later", "whole"] as const satisfies readonly StepWay["kind"][];
+
+const rankOf = ({ cell, way }: FirstStep, gap: CellId | undefined): number =>
+  cell === undefined || cell !== gap || way === undefined ? RANKS.length : RANKS.indexOf(way.kind);
+
+/** The part a step is said to be for: the biggest gap where its measure acts on that, else the one it serves most. */
+function cellFor(recommendation: Recommendation, gap: BiggestGap | undefined): CellId | undefined {
+  if (gap !== undefined && (recommendation.cells[gap.cell] ?? 0) > 0) return gap.cell;
+  return recommendation.forWeakestCell ?? servedCell(recommendation);
 }
 
 /** An older result names no step: there it is the first of its measure. */
-function stepOf(recommendation: Recommendation): FirstStep | undefined {
+function stepOf(recommendation: Recommendation, gap: BiggestGap | undefined): FirstStep | undefined {
   const { measure, step = 1, forWeakestCell } = recommendation;
   const listed = measures1.measures.find(({ id }) => id === measure);
   if (listed === undefined || step === null) return undefined;
   const guide = measureGuides.find(({ id }) => id === measure);
   const open = guide?.steps[step - 1];
+  const cell = cellFor(recommendation, gap);
+  const weakest = cell === gap?.cell && gap?.practices?.kind === "lowest" ? gap.practices.practice.item : undefined;
   return {
     measure,
     title: (guide ?? listed).title,
     what: open?.what ?? listed.firstStep,
     who: open?.who ?? listed.actor,
-    cell: forWeakestCell ?? servedCell(recommendation),
+    cell,
+    way: cell === undefined ? undefined : wayOf({ recommendation, step, cell, weakest }),
+    isChosenFor: cell !== undefined && cell === forWeakestCell,
     before: step - 1,
+    of: guide?.steps.length ?? 1,
   };
 }
 

@@ -81,21 +81,8 @@ function between(known: Known, { by, at, give }: Between): number {
   return give(from) + ((at - by(from)) / (by(to) - by(from))) * (give(to) - give(from));
 }
 
-/** Where a number of points lies on the drawing of five zones of equal width, 0–1, from little to much. */
-export function placeOf(points: number): number {
-  const order = [...BANDS].reverse();
-  const at = order.findIndex((band) => points <= ZONES[band].high);
-  const band = order[at];
-  if (band === undefined) return 1;
-  const { low, high } = ZONES[band];
-  return (at + clip((points - low) / (high - low), 0, 1)) / order.length;
-}
-
-/** The level as it is likely to be, 9 in 10: ± 1.645 errors. Source: method 3.4. */
+/** The level as it is likely to be, 8 in 10, as the points are: ± 1.28 errors. Source: method 3.4. */
 export function likelyLevels({ level, sem }: { readonly level: number; readonly sem: number }): PointRange {
-  const half = normalQuantile(NINE_IN_TEN) * sem;
+  const half = normalQuantile((1 + HELD) / 2) * sem;
   return { low: level - half, high: level + half };
 }
-
-/** Both ends of a range that holds nine in ten. */
-const NINE_IN_TEN = 0.95;

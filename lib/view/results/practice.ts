@@ -8,6 +8,8 @@ import { reaches } from "@/lib/stats";
 export type Practice = {
   readonly item: ItemId;
   readonly name: Text;
+  /** What was asked; the sentences answer it. */
+  readonly question: Text;
   /** The last sentence that the level reaches; undefined where not even the first is. */
   readonly now: Text | undefined;
   /** The level lies between this sentence and the next. */
@@ -44,6 +46,7 @@ export function practicesBehind(rating: Rating, cell: CellId): PracticesBehind |
     practice: {
       item: lowest.item,
       name: asked.name,
+      question: asked.question,
       now: reached === undefined ? undefined : asked.anchors[reached],
       isBetween: reached !== undefined && !reaches(reached, lowest.level),
       next: nextOf(asked, lowest.level),
@@ -59,14 +62,17 @@ function eachOf(rating: Rating, cell: CellId, items: readonly ExplainedItem[]): 
     practices: items.flatMap(({ item }) => {
       const asked = itemOf(rating, item);
       if (asked === undefined) return [];
-      return [{ item, name: asked.name, now: undefined, isBetween: false, next: nextOf(asked, score.level) }];
+      const { name, question } = asked;
+      return [{ item, name, question, now: undefined, isBetween: false, next: nextOf(asked, score.level) }];
     }),
   };
 }
 
-/** The item in the version of the questionnaire that the rating used. */
-function itemOf({ versions }: Rating, item: ItemId): Item | undefined {
-  const [id = "", version = ""] = versions.instrument.split("@");
+const itemOf = ({ versions }: Rating, item: ItemId): Item | undefined => itemIn(versions.instrument, item);
+
+/** The item in a version of the questionnaire, as a rating names it. */
+export function itemIn(instrument: string, item: ItemId): Item | undefined {
+  const [id = "", version = ""] = instrument.split("@");
   return findItem(findInstrument(id, version) ?? currentInstrument, item);
 }
 

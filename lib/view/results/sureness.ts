@@ -2,7 +2,7 @@ import { phaseNames, stratumNames } from "@/lib/catalog";
 import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { type Fit, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { findingWords, joinSentences, lettersRun, say, shareInPercent, sureWords } from "@/lib/words";
+import { findingWords, joinSentences, lettersRun, partsWords, say, shareInPercent, sureWords } from "@/lib/words";
 import { nameCell } from "../charts/speak-reading";
 import { againstOf, joinWords, known } from "./facts";
 import { shareSaid } from "./shares";
@@ -10,30 +10,32 @@ import { countTones, partReadings } from "./tone";
 
 /** How sure the finding is, in one line: who answered, and how many parts it leaves open. */
 export function surenessLine(rating: Rating, locale: Locale): string {
-  const { marks } = rating;
-  const readings = partReadings(rating, againstOf(rating));
+  const against = againstOf(rating);
+  const readings = partReadings(rating, against);
   const counts = countTones(readings);
   const rated = CELLS.filter((cell) => readings[cell].kind === "rated").length;
+  const of = partsWords[against === "move" ? "target" : "today"][locale];
   const settled =
     rated === 0
       ? []
       : [
           counts.open === 0
-            ? say(findingWords.allSettled, locale, { n: rated })
-            : say(findingWords.open, locale, { open: counts.open, n: rated }),
+            ? say(findingWords.allSettled, locale, { n: rated, against: of })
+            : say(findingWords.open, locale, { open: counts.open, n: rated, against: of }),
         ];
-  return joinSentences(
-    [
-      peopleSaid(rating, locale),
-      ...settled,
-      ...(marks.provisionalErrorModel ? [findingWords.provisional[locale]] : []),
-    ],
-    locale,
-  );
+  return joinSentences([peopleSaid(rating, locale), ...settled], locale);
 }
 
-const peopleSaid = ({ marks }: Rating, locale: Locale): string =>
-  say(findingWords.people, locale, { n: marks.respondents, groups: marks.strata.length });
+/** How many people answered, and from what work. */
+function peopleSaid({ marks }: Rating, locale: Locale): string {
+  const names = STRATA.filter((stratum) => marks.strata.includes(stratum)).map((stratum) =>
+    stratumNames[stratum][locale].toLocaleLowerCase(locale),
+  );
+  const n = marks.respondents;
+  if (names.length === 0) return say(findingWords.peopleOnly, locale, { n });
+  const groups = [joinWords(names.slice(0, -1), locale), names.at(-1) ?? ""].filter((name) => name !== "");
+  return say(findingWords.people, locale, { n, groups: groups.join(findingWords.listEnd[locale]) });
+}
 
 /** What others say of the same firm, as the page has worked it out. */
 export type OtherViews = {
@@ -50,6 +52,10 @@ export function surenessRows(rating: Rating, views: OtherViews, locale: Locale):
     sentences.length === 0 ? [] : [{ name, text: joinSentences(sentences, locale) }];
   return [
     ...row(sureWords.people[locale], peopleSentences(rating, locale)),
+    ...row(sureWords.ranges[locale], [
+      sureWords.rangesText[locale],
+      ...(rating.marks.provisionalErrorModel ? [findingWords.provisional[locale]] : []),
+    ]),
     ...row(sureWords.records[locale], recordSentences(rating, locale)),
     ...row(sureWords.standard[locale], standardSentences(rating, locale)),
     ...row(sureWords.floor[locale], floorSentences(views, locale)),

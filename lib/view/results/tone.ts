@@ -3,7 +3,8 @@ import { CELLS, type CellId } from "@/lib/instrument";
 import { type Against, isMissing, type Rating, type Verdict } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import { reaches } from "@/lib/stats";
-import { toneWords } from "@/lib/words";
+import { oddsInWords, probableOddsInWords, toneWords } from "@/lib/words";
+import { likelyLevels } from "./likely-range";
 
 /** A level against what is asked, in five steps from much to little. */
 export const TONES = ["clearly-enough", "probably-enough", "open", "probably-short", "clearly-short"] as const;
@@ -36,10 +37,24 @@ const WORDS = {
 
 export const toneInWords = (tone: Tone, locale: Locale): string => WORDS[tone][locale];
 
+/** The chance that it is enough, in words that fit the word of the verdict. */
+export const chanceInWords = (verdict: Pick<Verdict, "odds"> & { readonly tone: Tone }, locale: Locale): string =>
+  (isProbable(verdict.tone) ? probableOddsInWords : oddsInWords)(verdict.odds, locale);
+
+const isProbable = (tone: Tone): boolean => tone === "probably-enough" || tone === "probably-short";
+
+/** Whether a verdict would be called clear, were it not for the half a level by which the standard can be wrong. */
+export function isHeldBack(verdict: Verdict): boolean {
+  const [clearlyShort, clearlyEnough] = requirements1.cutoffs.clearly;
+  return isProbable(toneOf(verdict)) && (reaches(verdict.odds, clearlyEnough) || reaches(clearlyShort, verdict.odds));
+}
+
 type Rated = {
   readonly kind: "rated";
   readonly tone: Tone;
   readonly level: number;
+  /** Where the level is likely to be. */
+  readonly range: { readonly low: number; readonly high: number };
   readonly required: number;
   readonly odds: number;
 };
@@ -66,7 +81,7 @@ function readingOf({ scores, verdicts }: Rating, cell: CellId, against: Against)
   const verdict = isMissing(all) ? all : all.cells[cell];
   if (isMissing(verdict)) return { kind: "level", level: score.level };
   const { level, required, odds } = verdict;
-  return { kind: "rated", tone: toneOf(verdict), level, required, odds };
+  return { kind: "rated", tone: toneOf(verdict), level, range: likelyLevels(score), required, odds };
 }
 
 /** Parts that print the same two numbers as another under another word: there the chance shows why. */

@@ -108,10 +108,13 @@ export const firmOverviewWords = {
   // Latest result
   latest: { en: "Latest result, cycle {year}", zh: "最近结果：{year} 年评估" },
   latestLine: {
-    en: "Serve {serve}, move {move}, level attained {level}.",
-    zh: "现有位置 {serve}，目标位置 {move}，已达 {level} 级。",
+    en: "Today’s customers {serve}, target {move}, level attained {level}.",
+    zh: "服务现有客户 {serve}，实现目标 {move}，已达 {level} 级。",
   },
-  latestLineStay: { en: "Serve {serve}, level attained {level}.", zh: "现有位置 {serve}，已达 {level} 级。" },
+  latestLineStay: {
+    en: "Today’s customers {serve}, level attained {level}.",
+    zh: "服务现有客户 {serve}，已达 {level} 级。",
+  },
   lettersLater: {
     en: "The {year} letters come when the fourth phase is accepted.",
     zh: "第四个阶段通过后，给出 {year} 年评级。",
@@ -144,7 +147,7 @@ export const firmOverviewWords = {
   cycles: { en: "Cycles", zh: "历年评估" },
   columnCycle: { en: "Cycle", zh: "年度" },
   columnOverview: { en: "Overview", zh: "概貌" },
-  columnServe: { en: "Serve", zh: "现有位置" },
+  columnServe: { en: "Today’s customers", zh: "现有客户" },
   columnLevel: { en: "Level", zh: "已达等级" },
   columnPeople: { en: "Contributors", zh: "答题人" },
   columnState: { en: "State", zh: "状态" },
@@ -303,8 +306,8 @@ export const reviewWords = {
     zh: "不填也能提交准备阶段，但提交后只读。",
   },
   unfilledAim: {
-    en: "The aim: without one, the result says nothing of a new position",
-    zh: "目标：不定目标，结果不评目标位置",
+    en: "The aim: without one, the result has no target to compare with",
+    zh: "目标：不定目标，结果就没有目标可比",
   },
   unfilledContext: {
     en: "Conditions inside and outside the firm: {n} of {all} answered, and they decide which measures fit",

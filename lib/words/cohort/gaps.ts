@@ -5,7 +5,7 @@ import type { Text } from "@/lib/result";
 export const aspectNames: Readonly<Record<Lens, Text>> = {
   ORG: { en: "Own foundations", zh: "组织基础" },
   NET: { en: "Watching the network", zh: "网络感知" },
-  POS: { en: "Network position", zh: "网络位置" },
+  POS: { en: "Own role", zh: "自身定位" },
   INT: { en: "Working with partners", zh: "互动合作" },
 };
 
@@ -13,7 +13,7 @@ export const aspectNames: Readonly<Record<Lens, Text>> = {
 export const aspectSubjects: Readonly<Record<Lens, Text>> = {
   ORG: { en: "own foundations are", zh: "组织基础" },
   NET: { en: "watching the network is", zh: "网络感知" },
-  POS: { en: "network position is", zh: "网络位置" },
+  POS: { en: "own role is", zh: "自身定位" },
   INT: { en: "working with partners is", zh: "互动合作" },
 };
 

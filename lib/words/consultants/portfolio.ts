@@ -34,7 +34,7 @@ export const portfolioWords = {
   cells: { en: "Cells", zh: "格子" },
   cycle: { en: "Cycle {year}", zh: "{year} 年评估" },
   mode: { en: "Main mode", zh: "主要关系类型" },
-  serve: { en: "Serve", zh: "现有位置符合度" },
+  serve: { en: "Today’s customers", zh: "服务现有客户" },
   capped: { en: "Capped by records", zh: "以记录为限" },
   since: { en: "Since last", zh: "与上轮比" },
   next: { en: "Next for you", zh: "您的下一步" },

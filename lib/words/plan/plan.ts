@@ -188,12 +188,12 @@ export const planWords = {
   expected: { en: "If all {words} work as expected", zh: "如果这 {n} 项都如期见效" },
   expectedOne: { en: "If it works as expected", zh: "如果如期见效" },
   expectedServe: {
-    en: "For the present position (Serve) from {from} to {to}",
-    zh: "对现有位置的符合度由 {from} 变为 {to}",
+    en: "For today’s customers from {from} to {to}",
+    zh: "服务现有客户的评级由 {from} 变为 {to}",
   },
-  expectedServeSame: { en: "For the present position (Serve) still {to}", zh: "对现有位置的符合度仍为 {to}" },
-  expectedMove: { en: "for the aim (Move) from {from} to {to}", zh: "对目标位置由 {from} 变为 {to}" },
-  expectedMoveSame: { en: "for the aim (Move) still {to}", zh: "对目标位置仍为 {to}" },
+  expectedServeSame: { en: "For today’s customers still {to}", zh: "服务现有客户的评级仍为 {to}" },
+  expectedMove: { en: "for the target from {from} to {to}", zh: "实现目标的评级由 {from} 变为 {to}" },
+  expectedMoveSame: { en: "for the target still {to}", zh: "实现目标的评级仍为 {to}" },
   upperLimit: {
     en: "This is the most to expect: experts estimated the effects, side effects count in full, and nothing gets worse.",
     zh: "这是上限：效果由专家估计，附带作用全数计入，其间各项不退步。",

@@ -16,8 +16,8 @@ export const changeWords = {
   },
   trendTitle: { en: "All final results, phase by phase", zh: "历次定版结果（按阶段）" },
   trendReading: {
-    en: "The dot is the level. The bar shows where it is likely to be, 9 in 10. A missing line means other questions.",
-    zh: "圆点为等级，竖条为九成可能的范围。没有连线表示题目不同。",
+    en: "The dot is the level. The bar shows where it is likely to be, 8 in 10. A missing line means other questions.",
+    zh: "圆点为等级，竖条为八成可能的范围。没有连线表示题目不同。",
   },
   trendCaption: { en: "Level and likely range of each phase", zh: "各阶段等级与可能范围" },
   trendSpoken: { en: "{phase}: {points}.", zh: "{phase}：{points}。" },
@@ -99,7 +99,7 @@ export const changeWords = {
   },
 
   // What moved the fit
-  steps: { en: "What moved the fit to today’s position", zh: "现有位置符合度的变化" },
+  steps: { en: "What moved the points for today’s customers", zh: "服务现有客户得分的变化" },
   stepsReading: {
     en: "Points of 100. The line shows the range with a chance of 8 in 10.",
     zh: "满分 100。横线为八成把握的范围。",

@@ -4,8 +4,8 @@ type Words = Readonly<Record<string, Text>>;
 
 /** Gaps, measures, marks and the claim at the foot. Source: method 7 and 8. */
 export const gapsWords = {
-  titleServe: { en: "Where today’s position asks for more", zh: "网络位置要求更高之处" },
-  titleMove: { en: "Where the target asks for more", zh: "目标位置要求更高之处" },
+  titleServe: { en: "Where today’s customers need more", zh: "服务现有客户还差之处" },
+  titleMove: { en: "Where the target needs more", zh: "实现目标还差之处" },
   reading: {
     en: "Sorted by the chance of a real shortfall. Disc: level with its range; upright mark: required level. A required mark outside the range is 8 in 10 sure.",
     zh: "按确有不足的可能从大到小排列。圆点为等级及其区间，竖标为要求等级。竖标在区间之外，即有八成把握。",
@@ -34,16 +34,16 @@ export const gapsWords = {
 export const measuresWords = {
   title: { en: "Measures that close these gaps", zh: "缩小差距的措施" },
   reading: {
-    en: "Chosen for fit with the firm’s links, value for the gap and effort. Effects are estimates, to be tested in the next cycle.",
-    zh: "按是否适合本企业的业务关系、对差距的作用和工作量选出。作用为估计值，下一轮再检验。",
+    en: "Chosen for fit with the firm’s links, value for the gap and effort. Effects are estimates, to be tested in the next cycle. What to do first, above, comes from the first measures here.",
+    zh: "按是否适合本企业的业务关系、对差距的作用和工作量选出。作用为估计值，下一轮再检验。上面先抓的几件事，就是这里前几项措施的步骤。",
   },
   gapServe: {
-    en: "{cell}: {verdict}. Level {band}, needed {required}.",
-    zh: "{cell}：{verdict}，{band} 级，要求 {required} 级。",
+    en: "{cell}: {verdict}. Now level {band}, needed {required}.",
+    zh: "{cell}：现在 {band} 级，服务现有客户要到 {required} 级，{verdict}。",
   },
   gapMove: {
-    en: "{cell}: {verdict} for the target. Level {band}, needed {required}.",
-    zh: "{cell}：对目标位置{verdict}，{band} 级，要求 {required} 级。",
+    en: "{cell}: {verdict} for the target. Now level {band}, needed {required}.",
+    zh: "{cell}：现在 {band} 级，实现目标要到 {required} 级，{verdict}。",
   },
   effect: { en: "Expected effect, levels", zh: "预计提高（级）" },
   tested: { en: "Tested in", zh: "依据" },

@@ -7,8 +7,8 @@ export const thingsWords = {
   fewer: { en: "What to do now", zh: "现在要做的事" },
   noGap: { en: "No reliable gap", zh: "没有把握确定的差距" },
   noGapText: {
-    en: "No part is 0.1 level below what is asked with a chance of 6 in 10. So no step is advised.",
-    zh: "没有一格低于要求 0.1 级以上、且不够的可能达六成，因此不建议步骤。",
+    en: "In no part is a gap likely enough (6 in 10) and large enough (0.1 level). So no step is advised.",
+    zh: "没有一格差 0.1 级以上，且不够的可能达到六成，因此不建议步骤。",
   },
   noneFits: { en: "No measure fits now", zh: "暂无适合的措施" },
   noneFitsText: {
@@ -25,12 +25,12 @@ export const signatureWords = {
     en: "Dark line and grey band: what each function would require of a firm with these links, joined by straight lines. Upright bar: 9-in-10 range. Level bar: how sales are spread over functions.",
     zh: "粗黑线与灰带：以现有的业务关系，销售全在某一环节时的要求，各环节之间直线相连。竖线：九成可能；横线：销售在各环节的分布。",
   },
-  readingAim: { en: " Dashed box: what the target asks.", zh: "虚线框：目标位置的要求。" },
+  readingAim: { en: " Dashed box: what the target needs.", zh: "虚线框：实现目标所需。" },
   label: {
-    en: "Level {level}, likely {low}–{high}; today’s position asks {required}.",
-    zh: "能力 {level} 级，多半在 {low}–{high} 级；现有位置要求 {required} 级。",
+    en: "Level {level}, likely {low}–{high}; today’s customers need {required}.",
+    zh: "能力 {level} 级，多半在 {low}–{high} 级；服务现有客户需要 {required} 级。",
   },
-  labelAim: { en: " The target asks {required}.", zh: "目标位置要求 {required} 级。" },
+  labelAim: { en: " The target needs {required}.", zh: "实现目标需要 {required} 级。" },
   aimName: { en: "target {year}: {aim}", zh: "目标 {year} 年：{aim}" },
   aimNameNoYear: { en: "target: {aim}", zh: "目标：{aim}" },
   changed: { en: "What the position changed", zh: "网络位置带来的变化" },
@@ -49,7 +49,7 @@ export const signatureWords = {
   },
   exclusion: {
     en: "These relationships fit no lasting type: customers may leave. So the levels for a change of position count.",
-    zh: "业务关系有失去供应资格的风险，守住现有位置不够，改按转换所需的等级要求。",
+    zh: "业务关系有失去供应资格的风险，守住现状不够，改按转换所需的等级要求。",
   },
   functionsRequire: { en: "Required level by function", zh: "各环节的要求等级" },
   functionHead: { en: "Function", zh: "环节" },
@@ -73,6 +73,10 @@ export const levelWords = {
     zh: "{phase}阶段整体须从约 {from} 级升至 {to} 级",
   },
   cellMustReach: { en: "{cell} must reach level {to}", zh: "“{cell}”须达到 {to} 级" },
+  gapElsewhere: {
+    en: "The biggest gap is another part: {cell}. A gap counts to the level needed, not to the next level.",
+    zh: "最大的差距在另一格“{cell}”：差距按所需等级算，这里按下一级算。",
+  },
   top: { en: "The highest level is attained.", zh: "已达最高等级。" },
   handover: { en: "Weakest hand-over: {from} to {to}.", zh: "最弱的衔接：{from}到{to}。" },
   handoverLies: {
@@ -83,12 +87,12 @@ export const levelWords = {
 } satisfies Words;
 
 export const latticeWords = {
-  caption: { en: "Levels of the 16 parts, and what is asked of them", zh: "十六格的等级与要求" },
+  caption: { en: "Levels of the 16 parts, and the levels needed", zh: "16 格现在的等级与所需等级" },
   cell: { en: "Part", zh: "格" },
   range: { en: "Level, likely range", zh: "区间" },
-  required: { en: "Asked today", zh: "现有位置要求" },
-  requiredMove: { en: "Asked by the target", zh: "目标位置要求" },
-  verdict: { en: "For today", zh: "结论" },
-  verdictMove: { en: "For the target", zh: "目标位置结论" },
+  required: { en: "Needed today", zh: "服务现有客户需要" },
+  requiredMove: { en: "Needed for the target", zh: "实现目标需要" },
+  verdict: { en: "For today", zh: "对现有客户的结论" },
+  verdictMove: { en: "For the target", zh: "对目标的结论" },
   answered: { en: "Questions with a level", zh: "有等级的题" },
 } satisfies Words;

@@ -10,18 +10,18 @@ export const shareWords = {
   C: { en: "two thirds or more", zh: "三分之二以上" },
   D: { en: "half or more", zh: "一半以上" },
   E: { en: "less than half", zh: "不到一半" },
-  /** In a sentence, one letter or two. English: "you have … of what is asked"; Chinese: the whole predicate. */
-  saidA: { en: "all or nearly all", zh: "基本都已达到" },
-  saidB: { en: "most", zh: "大部分已达到" },
-  saidC: { en: "two thirds or more", zh: "三分之二以上已达到" },
-  saidD: { en: "half or more", zh: "一半以上已达到" },
-  saidE: { en: "less than half", zh: "已达到的不到一半" },
-  saidAB: { en: "most, perhaps nearly all", zh: "大部分已达到，也可能基本都已达到" },
-  saidBC: { en: "two thirds or more, perhaps most", zh: "三分之二以上已达到，也可能是大部分" },
-  saidCD: { en: "half or more, perhaps two thirds", zh: "一半以上已达到，也可能到三分之二" },
-  saidDE: { en: "about half", zh: "约一半已达到" },
+  /** In a sentence, one letter or two. English: "you have … of what is needed"; Chinese: the whole predicate. */
+  saidA: { en: "all or nearly all", zh: "已基本具备" },
+  saidB: { en: "most", zh: "已具备大部分" },
+  saidC: { en: "two thirds or more", zh: "已具备三分之二以上" },
+  saidD: { en: "half or more", zh: "已具备一半以上" },
+  saidE: { en: "less than half", zh: "具备的还不到一半" },
+  saidAB: { en: "most, perhaps nearly all", zh: "已具备大部分，也可能已基本具备" },
+  saidBC: { en: "two thirds or more, perhaps most", zh: "已具备三分之二以上，也可能是大部分" },
+  saidCD: { en: "half or more, perhaps two thirds", zh: "已具备一半以上，也可能到三分之二" },
+  saidDE: { en: "about half", zh: "约具备一半" },
   /** Three letters or more; from the least to the most that is likely. */
-  saidWide: { en: "anything from {least} to {most}", zh: "已达到的在{least}到{most}之间" },
+  saidWide: { en: "anything from {least} to {most}", zh: "具备的在{least}到{most}之间" },
   leastB: { en: "four fifths", zh: "五分之四" },
   leastC: { en: "two thirds", zh: "三分之二" },
   leastD: { en: "half", zh: "一半" },
@@ -36,17 +36,28 @@ export const findingWords = {
   youHave: { en: "you have", zh: "本企业" },
   firmHas: { en: "{firm} has", zh: "{firm}" },
   today: {
-    en: "For today’s customers {who} {share} of what is asked.",
-    zh: "现有客户的要求，{who}{share}。",
+    en: "To serve today’s customers, {who} {share} of what is needed.",
+    zh: "服务现有客户所需的能力，{who}{share}。",
   },
-  target: { en: "For {aim} by {year}, {share}.", zh: "{year} 年目标“{aim}”的要求，{share}。" },
-  targetNoYear: { en: "For {aim}, {share}.", zh: "目标“{aim}”的要求，{share}。" },
+  target: {
+    en: "For the target ({aim} by {year}), {who} {share} of what is needed.",
+    zh: "实现 {year} 年目标（{aim}）所需的能力，目前{share}。",
+  },
+  targetNoYear: {
+    en: "For the target ({aim}), {who} {share} of what is needed.",
+    zh: "实现目标（{aim}）所需的能力，目前{share}。",
+  },
   /** Beside a position whose ties are dying out, the levels of a change of position are asked. */
   todayExclusion: {
-    en: "Your customers may drop you: of what a safer position asks, {who} {share}.",
-    zh: "现有客户可能不再下单：转到更稳的位置所要求的，{who}{share}。",
+    en: "Your customers may drop you: of what a safer place in the network needs, {who} {share}.",
+    zh: "现有客户可能不再下单：要站稳脚跟，所需的能力{who}{share}。",
   },
-  aimMode: { en: "a position with “{mode}” relationships", zh: "“{mode}”业务关系" },
+  /** What is aimed at, within a sentence. */
+  aimAssembly: { en: "assembly for customers", zh: "代工组装" },
+  aimManufacture: { en: "making products to customers’ designs", zh: "按客户设计生产" },
+  aimDesign: { en: "designing products yourselves", zh: "自主设计产品" },
+  aimBrand: { en: "selling under your own brand", zh: "自主品牌销售" },
+  aimMode: { en: "relationships of the type “{mode}”", zh: "“{mode}”业务关系" },
   /** Letters in a table or a list, where they are three or more. */
   wideLetters: { en: "{letters} (wide)", zh: "{letters}（区间较宽）" },
   wideFew: {
@@ -55,20 +66,20 @@ export const findingWords = {
   },
   wide: { en: "The answers do not allow a narrower statement.", zh: "按目前的作答，范围无法再缩小。" },
   noAim: {
-    en: "No target position is stated yet. A manager can state one in the next assessment.",
-    zh: "还没有填写目标位置。负责人可在下一次自评中填写。",
+    en: "No target is stated yet. A manager can state one in the next assessment.",
+    zh: "还没有填写目标。负责人可在下一次自评中填写。",
   },
   stays: {
-    en: "You want to keep your present position, so there is no target to compare with.",
-    zh: "您选择保持现有位置，因此没有目标可比。",
+    en: "You chose to stay with today’s work and customers, so there is no target to compare with.",
+    zh: "您选择保持现状，因此没有另外的目标可比。",
   },
   vagueAim: {
     en: "The target does not say what should change, so it cannot be compared. State it in the next assessment.",
     zh: "目标没有写明要改变什么，无法比较。请在下一次自评中写明。",
   },
   noRequirement: {
-    en: "Your practices are at level {level} of 5. What your customers ask is not known yet.",
-    zh: "本企业的做法为 {level} 级（满分 5 级）。客户要求多高，目前还不知道。",
+    en: "Your practices are at level {level} of 5. What your customers need is not known yet.",
+    zh: "本企业的做法为 {level} 级（最高 5 级）。服务客户要到几级，目前还不知道。",
   },
   noRequirementWhy: {
     en: "Why: {reason}. Enter your customers with the nine questions each; the next result then compares.",
@@ -108,34 +119,50 @@ export const findingWords = {
     zh: "本企业的业务关系不属于五类，因此按五类的平均提出要求。",
   },
   people: {
-    en: "{n} {n|person|people} from {groups} role {groups|group|groups} answered.",
-    zh: "共 {n} 人作答，来自 {groups} 类岗位。",
+    en: "{n} {n|person|people} answered, from {groups}.",
+    zh: "共 {n} 人作答（{groups}）。",
   },
-  allSettled: { en: "All {n} parts are settled.", zh: "{n} 格都有结论。" },
+  peopleOnly: { en: "{n} {n|person|people} answered.", zh: "共 {n} 人作答。" },
+  listEnd: { en: " and ", zh: "、" },
+  howSure: { en: "How sure is this?", zh: "有多大把握？" },
+  allSettled: {
+    en: "For {against}, none of the {n} parts is open: each is enough or not enough.",
+    zh: "就{against}而言，{n} 格够不够都有结论。",
+  },
   open: {
-    en: "{open} of {n} parts {open|is|are} open: the answers fit “enough” as well as “not enough”.",
-    zh: "{n} 格中有 {open} 格尚难判断：可能够，也可能不够。",
+    en: "For {against}, {open} of {n} parts {open|is|are} open: {open|it|they} may be enough or not.",
+    zh: "就{against}而言，{n} 格中有 {open} 格尚难判断：可能够，也可能不够。",
   },
   provisional: {
-    en: "How far answers can be wrong is an estimate until 30 firms have answered.",
-    zh: "作答误差为估计值，满 30 家企业后再按数据计算。",
+    en: "How exact answers are is estimated by experts, until 30 firms in Trellis have answered.",
+    zh: "作答误差暂由专家估计，待本系统有 30 家企业作答后再按数据计算。",
   },
 } satisfies Words;
 
-/** The five zones of a share, one bar a position. */
+/** The five zones of a share, one bar a position, and how the points are made. */
 export const scaleWords = {
-  label: { en: "How much of what is asked is there, out of 100", zh: "要求的内容已有多少（满分 100）" },
-  today: { en: "Today’s position", zh: "现有位置" },
-  target: { en: "Target position", zh: "目标位置" },
-  targetYear: { en: "Target position {year}", zh: "目标位置（{year} 年）" },
+  label: { en: "How much of what is needed is there, out of 100 points", zh: "所需的能力已有多少（满分 100 分）" },
+  today: { en: "For today’s customers", zh: "服务现有客户" },
+  target: { en: "For the target: {aim}", zh: "实现目标：{aim}" },
+  targetYear: { en: "For the target by {year}: {aim}", zh: "实现 {year} 年目标：{aim}" },
   rating: { en: "Rating {letters}", zh: "评级 {letters}" },
-  range: { en: "8 in 10 sure: {low} to {high} of 100", zh: "八成把握：{low}–{high}/100" },
+  range: { en: "likely {low} to {high} of 100 points", zh: "多半在 {low}–{high} 分（满分 100）" },
   spoken: {
-    en: "{name}: rating {letters}. With a chance of 8 in 10, {low} to {high} of 100 of what is asked is there.",
-    zh: "{name}：评级 {letters}。有八成把握，要求的内容已达到 {low} 至 {high}（满分 100）。",
+    en: "{name}: rating {letters}. The result is likely to be {low} to {high} of 100 points.",
+    zh: "{name}：评级 {letters}。得分多半在 {low} 至 {high} 分（满分 100）。",
   },
-  twoScales: {
-    en: "The letter says how much of what the position asks is there. The level, from 1 to 5, says how developed a practice is.",
-    zh: "字母表示位置所要求的内容已有多少；等级（1–5）表示一种做法有多成熟。",
+  zone: { en: "{letters} {words} ({low}–{high})", zh: "{letters} {words}（{low}–{high}）" },
+  barMeans: {
+    en: "The black bar shows where the result is likely to be. “Likely” means a chance of 8 in 10.",
+    zh: "黑条表示得分多半在哪一段。“多半”指有八成可能。",
+  },
+  howTitle: { en: "How the points are made", zh: "分数怎么来" },
+  how: {
+    en: "100 points mean that every part reaches the level that is needed. A part below it counts as far as it has come. So you can have half or more while no part is enough yet.",
+    zh: "16 格都达到所需等级，为 100 分。没达到的格，按达到的比例计分。因此可能没有一格够，总分却已过半。",
+  },
+  levels: {
+    en: "Each part has a level: 1 {one}, 2 {two}, 3 {three}, 4 {four}, 5 {five}.",
+    zh: "每格按做法分五级：1 {one}、2 {two}、3 {three}、4 {four}、5 {five}。",
   },
 } satisfies Words;

@@ -15,37 +15,48 @@ export const toneWords = {
 export const biggestGapWords = {
   title: { en: "The biggest gap: {cell}", zh: "最大的差距：{cell}" },
   numbers: {
-    en: "{tone}: level {level}, likely {range}. Asked today: {required}.",
-    zh: "{tone}：{level} 级，多半在 {range} 级。现在要求 {required} 级。",
+    en: "{tone} for today’s customers. It is now at level {level} (likely {range}); level {required} is needed.",
+    zh: "现在为 {level} 级（多半在 {range} 之间），服务现有客户要到 {required} 级：{tone}。",
   },
   numbersMove: {
-    en: "{tone} for the target: level {level}, likely {range}. The target asks {required}.",
-    zh: "离目标{tone}：{level} 级，多半在 {range} 级。目标要求 {required} 级。",
+    en: "{tone} for the target. It is now at level {level} (likely {range}); level {required} is needed.",
+    zh: "现在为 {level} 级（多半在 {range} 之间），实现目标要到 {required} 级：{tone}。",
   },
-  now: { en: "What is done there now", zh: "现在怎么做" },
+  part: {
+    en: "This is one of 16 parts: the phase “{phase}”, seen under the aspect “{lens}”. It is about: {about}.",
+    zh: "这是 16 格中的一格：“{phase}”阶段的“{lens}”方面，讲的是：{about}。",
+  },
+  now: { en: "What is done now", zh: "现在的做法" },
   nowBetween: {
-    en: "The answer lies between this sentence and the next.",
-    zh: "答案介于这一句和下一句之间。",
+    en: "The firm is between this sentence and the one under “One level up”.",
+    zh: "实际情况介于这一句和“再上一级”下面那一句之间。",
   },
-  next: { en: "What would be better", zh: "怎样更好" },
-  nextEach: { en: "What would be better, practice by practice", zh: "三项做法，各自怎样更好" },
-  practice: { en: "Practice: {name}", zh: "做法：{name}" },
+  next: { en: "One level up", zh: "再上一级" },
+  nextEach: { en: "One level up, practice by practice", zh: "三项做法，各自再上一级是怎样" },
+  practice: { en: "The weakest practice there: {name}", zh: "其中最弱的做法：{name}" },
+  question: { en: "The question was: {question}", zh: "问卷原题：{question}" },
   private: {
     en: "Which of the three is weakest stays private: too few people answered here.",
     zh: "此处作答的人太少，三项中哪项最弱须保密。",
   },
   closes: {
-    en: "If this part reached what is asked, about {n} of 100 more would be covered.",
-    zh: "若此格达到要求，总体可再多达到约 {n}/100。",
+    en: "If this part reached the level needed, the result for {against} would rise by about {n} {n|point|points}.",
+    zh: "补上这一格，{against}的得分约提高 {n} 分（满分 100）。",
   },
   closesNothing: {
     en: "Closing it alone changes little: other parts of {phase} make up for it.",
     zh: "只补这一格，总体变化不大：“{phase}”阶段的其他格已弥补了它。",
   },
-  alike: { en: "Nearly as likely to be the biggest: {cells}.", zh: "同样可能是最大差距的还有：{cells}。" },
+  closesToday: { en: "today’s customers", zh: "服务现有客户" },
+  closesTarget: { en: "the target", zh: "实现目标" },
+  alike: { en: "The next biggest gaps, nearly as big: {cells}.", zh: "其次的差距，大小相近：{cells}。" },
+  otherBlocks: {
+    en: "To reach level {level} as a whole, other parts must rise first; “For specialists” lists them.",
+    zh: "全厂要升到 {level} 级，先卡在另外几格，见下方“供专业人员查看”。",
+  },
   halfLevel: {
-    en: "What is asked is an expert judgement. It can be wrong by half a level.",
-    zh: "要求等级由专家判断给出，可能有半级误差。",
+    en: "The level needed is an expert judgement. It can be wrong by half a level.",
+    zh: "所需等级由专家判断给出，可能有半级误差。",
   },
   toWhy: { en: "Why this part has its level", zh: "此格等级的由来" },
   notYetTitle: { en: "The biggest gap cannot be named yet", zh: "还不能指出最大的差距" },
@@ -54,25 +65,55 @@ export const biggestGapWords = {
 
 /** The first steps, with owner and date, into the plan where they stand. */
 export const stepsWords = {
-  title: { en: "What to do first: three steps", zh: "先做什么：三步" },
+  title: { en: "What to do first: three things", zh: "先抓三件事" },
   fewer: { en: "What to do first", zh: "先做什么" },
-  note: { en: "Each can be done within 30 days.", zh: "每一步都可在 30 天内完成。" },
-  step: { en: "Step {n}", zh: "第 {n} 步" },
-  for: { en: "For: {cell}", zh: "针对：{cell}" },
-  forGap: { en: "For the biggest gap: {cell}", zh: "针对最大的差距：{cell}" },
-  who: { en: "Best done by: {who}", zh: "适合由谁做：{who}" },
-  partOf: { en: "Part of: {title}", zh: "属于措施：{title}" },
+  note: {
+    en: "Start with number 1. Each takes at most 30 days, and all three can run side by side.",
+    zh: "从第 1 件做起。每件 30 天内可完成，人手够时可同时进行。",
+  },
+  /** Beside the number: what the step is for. */
+  for: { en: "Helps close another gap: {cell}", zh: "有助于补另一处差距：{cell}" },
+  forGap: { en: "Helps close the biggest gap: {cell}", zh: "有助于补最大的差距：{cell}" },
+  /** In what way the step reaches the part it is for. */
+  wayWeakest: {
+    en: "How: it changes the weakest practice there, “{name}”.",
+    zh: "怎样起作用：直接改变其中最弱的做法“{name}”。",
+  },
+  wayHere: {
+    en: "How: it changes a practice of this part, “{name}”.",
+    zh: "怎样起作用：直接改变这一格的做法“{name}”。",
+  },
+  wayLater: {
+    en: "How: it has to come before step {n} of the same measure, which changes “{name}”.",
+    zh: "怎样起作用：先做这一步，同一措施的第 {n} 步才能改变“{name}”。",
+  },
+  wayBegins: {
+    en: "How: it begins a measure that should lift the whole part by about {levels} level.",
+    zh: "怎样起作用：由它开头的措施做完，这一格约可提高 {levels} 级。",
+  },
+  wayGoesOn: {
+    en: "How: it continues a measure that should lift the whole part by about {levels} level.",
+    zh: "怎样起作用：它所属的措施做完，这一格约可提高 {levels} 级。",
+  },
+  whyFirst: {
+    en: "Why this one: of all measures that fit the firm, it lifts this part most for its effort.",
+    zh: "为什么选它：在适合本企业的措施中，它对这一格作用最大、最省力。",
+  },
+  who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
+  partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
   before: {
-    en: "Your answers show that {n} earlier {n|step|steps} of it {n|is|are} done.",
-    zh: "按本企业的作答，这项措施前面的 {n} 步已做到。",
+    en: "By the answers, {n} earlier {n|step is|steps are} done.",
+    zh: "按作答，前 {n} 步已经做到。",
   },
   noneForGap: {
-    en: "The list has no measure that fits the biggest gap here. These steps are for the next gaps.",
-    zh: "措施表中没有适合最大差距的一项，以下各步针对其次的差距。",
+    en: "No measure in the list fits the biggest gap here. These steps close the next gaps.",
+    zh: "措施表中没有适合最大差距的一项，以下各步补其次的差距。",
   },
   owner: { en: "Owner", zh: "负责人" },
+  dueLabel: { en: "Do this step by", zh: "这一步的完成期限" },
+  duePassed: { en: "by {date}, passed", zh: "期限 {date}，已过期" },
   ownerOpen: { en: "Nobody yet", zh: "尚未确定" },
-  due: { en: "by {date}", zh: "{date}前" },
+  due: { en: "by {date}", zh: "期限 {date}" },
   inPlan: { en: "In the plan", zh: "已在计划中" },
   take: { en: "Into the plan", zh: "列入计划" },
   takeNamed: { en: "Take “{title}” into the plan", zh: "把“{title}”列入计划" },
@@ -80,53 +121,75 @@ export const stepsWords = {
 
 /** The sixteen parts in five tones, and why one of them has its tone. */
 export const partsWords = {
-  title: { en: "The 16 parts: where it is enough", zh: "16 格：哪里够，哪里不够" },
-  reading: {
-    en: "Four phases and four aspects give 16 parts. Each is compared with what {against} asks. Press one to see why.",
-    zh: "四个阶段 × 四个方面，共 16 格，各与{against}的要求相比。点一格可看原因。",
+  title: { en: "The 16 parts, one by one", zh: "16 格，逐格来看" },
+  /** What the title says where the parts are compared; so that it is true where none is enough. */
+  titleCounted: {
+    en: "The 16 parts: {enough} enough, {open} open, {short} not enough",
+    zh: "16 格：{enough} 格够，{open} 格尚难判断，{short} 格不够",
   },
-  today: { en: "today’s position", zh: "现有位置" },
-  target: { en: "the target position", zh: "目标位置" },
+  reading: {
+    en: "Each part is compared with the level needed for {against}. Choose a part to see why.",
+    zh: "各格与{against}所需的等级相比。点一格，看这一格怎么评出来的。",
+  },
+  readingWhy: {
+    en: "They are shown for the target, because the gap and the steps above are for the target.",
+    zh: "这里按目标来比，因为上面的差距和要做的事都是为了目标。",
+  },
+  today: { en: "today’s customers", zh: "服务现有客户" },
+  target: { en: "the target", zh: "实现目标" },
   readingNoLine: {
-    en: "Four phases and four aspects give 16 parts. What is asked is not known yet, so only levels are shown.",
-    zh: "四个阶段 × 四个方面，共 16 格。要求尚不知道，只列等级。",
+    en: "Four phases and four aspects give 16 parts. What is needed is not known yet, so only levels are shown.",
+    zh: "四个阶段 × 四个方面，共 16 格。所需等级尚不知道，只列现在的等级。",
   },
   label: { en: "16 parts: four phases, four aspects", zh: "16 格：四个阶段 × 四个方面" },
   aspect: { en: "Aspect", zh: "方面" },
-  needs: { en: "{level}, needs {required}", zh: "{level} 级，要求 {required}" },
+  now: { en: "now {level}", zh: "现在 {level}" },
+  nowRange: { en: "({range})", zh: "（{range}）" },
+  needed: { en: "needs {required}", zh: "需要 {required}" },
   level: { en: "level {level}", zh: "{level} 级" },
-  chance: { en: "chance {odds}", zh: "可能 {odds}" },
+  chance: { en: "chance {odds}", zh: "够的可能：{odds}" },
+  numbersMean: {
+    en: "In each part: the level now, its likely range, and the level needed.",
+    zh: "格内数字：现在几级（多半在哪一段），需要几级。",
+  },
   spoken: {
-    en: "{phase}, {aspect}. {tone}. Level {level}, needs {required}. Chance that it is enough: {odds}.",
-    zh: "{phase}，{aspect}。{tone}。{level} 级，要求 {required} 级。够的可能：{odds}。",
+    en: "{phase}, {aspect}. {tone}. Now level {level}, likely {range}, needs {required}. Chance that it is enough: {odds}.",
+    zh: "{phase}，{aspect}。{tone}。现在 {level} 级，多半在 {range} 之间，需要 {required} 级。够的可能：{odds}。",
   },
   spokenLevel: { en: "{phase}, {aspect}. Level {level}.", zh: "{phase}，{aspect}。{level} 级。" },
   spokenAbsent: { en: "{phase}, {aspect}: {why}.", zh: "{phase}，{aspect}：{why}。" },
   count: { en: "{tone}: {n}", zh: "{tone}：{n}" },
-  levels: {
-    en: "Levels: 1 {one} · 2 {two} · 3 {three} · 4 {four} · 5 {five}.",
-    zh: "等级：1 {one} · 2 {two} · 3 {three} · 4 {four} · 5 {five}。",
+  why: { en: "Why: {cell}", zh: "怎么评出来的：{cell}" },
+  numbersLevel: {
+    en: "It is now at level {level} (likely {range}).",
+    zh: "现在为 {level} 级（多半在 {range} 之间）。",
   },
-  why: { en: "Why: {cell}", zh: "由来：{cell}" },
-  numbers: {
-    en: "Level {level}, likely {range}; needs {required}.",
-    zh: "{level} 级，多半在 {range} 级；要求 {required} 级。",
+  toneFor: { en: "For {against}: {tone}.", zh: "{against}：{tone}。" },
+  neededFor: {
+    en: "Level {required} is needed; the chance that it is enough is {odds}.",
+    zh: "需要 {required} 级，够的可能：{odds}。",
   },
-  numbersLevel: { en: "Level {level}, likely {range}.", zh: "{level} 级，多半在 {range} 级。" },
-  todayTone: { en: "Today: {tone}.", zh: "现有位置：{tone}。" },
-  targetNeeds: { en: "The target needs {required}: {tone}.", zh: "目标要求 {required} 级：{tone}。" },
+  notClear: {
+    en: "It is not called clear: were the level needed half a level off, this could change.",
+    zh: "之所以不说“明显”：所需等级若差半级，结论可能改变。",
+  },
+  practicesAbove: {
+    en: "Read the practice behind it under “The biggest gap” above.",
+    zh: "这一格背后的做法，见上面的“最大的差距”。",
+  },
   comparedWith: { en: "Compared with", zh: "对比" },
-  chanceSaid: {
-    en: "The chance that it is enough for today’s position is {odds}.",
-    zh: "够现有位置要求的可能：{odds}。",
-  },
-  details: { en: "Answers, requirement, agreement and records", zh: "作答、要求、一致程度与记录" },
+  details: { en: "Answers, level needed, agreement and records", zh: "作答、所需等级、一致程度与记录" },
 } satisfies Words;
 
 /** How sure the result is, and what stands folded for specialists. */
 export const sureWords = {
   title: { en: "How sure are we?", zh: "有多大把握？" },
   people: { en: "People", zh: "作答人" },
+  ranges: { en: "Likely", zh: "“多半”" },
+  rangesText: {
+    en: "“Likely” means a chance of 8 in 10 everywhere above. “Clearly” means 19 in 20 or more.",
+    zh: "以上凡说“多半”，指八成可能；凡说“明显”，指九成五以上的可能。",
+  },
   oneVoice: {
     en: "One person alone can see the whole firm too kindly or too strictly.",
     zh: "只有一人作答，容易把企业看得过好或过严。",
@@ -141,29 +204,29 @@ export const sureWords = {
   },
   records: { en: "Records", zh: "记录" },
   recordsText: {
-    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. Counting only these, {share} of what is asked remains (rating {letters}).",
-    zh: "高于 3 级的答案有 {m} 个，其中 {n} 个有记录。只算有记录的，{share}（评级 {letters}）。",
+    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. Counting only these, {share} of what is needed today remains (rating {letters}).",
+    zh: "高于 3 级的答案有 {m} 个，其中 {n} 个有记录。只算有记录的，服务现有客户所需的能力{share}（评级 {letters}）。",
   },
   recordsOnly: {
-    en: "After the records check, {share} of what is asked remains (rating {letters}).",
-    zh: "核对记录后，{share}（评级 {letters}）。",
+    en: "After the records check, {share} of what is needed today remains (rating {letters}).",
+    zh: "核对记录后，服务现有客户所需的能力{share}（评级 {letters}）。",
   },
   recordsKept: {
     en: "What the records check changes is shown where five others answered; with fewer it would tell how people answered.",
     zh: "另有五人及以上作答，才显示核对记录后的结果，否则会看出各人怎样作答。",
   },
-  standard: { en: "What is asked", zh: "要求等级" },
+  standard: { en: "Level needed", zh: "所需等级" },
   standardText: {
-    en: "What is asked is an expert judgement, give or take half a level.",
-    zh: "要求等级由专家判断给出，误差约半级。",
+    en: "Experts judge which level is needed; they can be wrong by half a level.",
+    zh: "所需等级由专家判断给出，误差约半级。",
   },
   standardSame: {
-    en: "Were it half a level stricter or milder, the rating for today would stay {letters}.",
-    zh: "若要求严半级或宽半级，现有位置的评级仍为 {letters}。",
+    en: "Were it half a level higher or lower, the rating for today’s customers would stay {letters}.",
+    zh: "所需等级高半级或低半级，服务现有客户的评级仍为 {letters}。",
   },
   standardMoves: {
-    en: "Were it half a level stricter, the rating for today would be {higher}; half a level milder, {lower}.",
-    zh: "若要求严半级，现有位置的评级为 {higher}；宽半级，则为 {lower}。",
+    en: "Were it half a level higher, the rating for today’s customers would be {higher}; half a level lower, {lower}.",
+    zh: "所需等级高半级，服务现有客户的评级为 {higher}；低半级，则为 {lower}。",
   },
   floor: { en: "Shop floor", zh: "一线" },
   floorText: {
@@ -185,20 +248,20 @@ export const sureWords = {
   },
   surer: { en: "What would make it surer", zh: "怎样更有把握" },
   surerVoice: {
-    en: "If one more person in {group} answered everything, {n} open {n|part|parts} would be settled for today: {parts}.",
-    zh: "若{group}岗位再有一人答完全部题目，就现有位置而言有 {n} 格可以判明：{parts}。",
+    en: "If one more person in {group} answered everything, {n} open {n|part|parts} would become clear for today’s customers: {parts}.",
+    zh: "若{group}岗位再有一人答完全部题目，就服务现有客户而言有 {n} 格可以判明：{parts}。",
   },
   surerNoVoice: {
-    en: "One more person alone would settle no open part for today.",
-    zh: "再增加一人作答，就现有位置而言仍不能判明任何一格。",
+    en: "One more person alone would make no open part clear for today’s customers.",
+    zh: "再增加一人作答，就服务现有客户而言仍不能判明任何一格。",
   },
   surerRecords: {
     en: "Add a record to the answers above level 3 that have none.",
     zh: "为高于 3 级而没有记录的答案补上记录。",
   },
   surerLetters: {
-    en: "With all of them, the rating for today after the records check would be {letters}.",
-    zh: "全部补齐后，现有位置核对记录后的评级为 {letters}。",
+    en: "With all of them, the rating for today’s customers after the records check would be {letters}.",
+    zh: "全部补齐后，服务现有客户核对记录后的评级为 {letters}。",
   },
   surerCoverage: {
     en: "Enter more customers: those entered cover {share} of sales.",

@@ -95,7 +95,7 @@ describe("the headline of a cohort", () => {
 describe("gaps of a published group", () => {
   test("come largest first, in points that are printed, with the means of the phases", () => {
     expect(gapsInWords(programme, "en")).toBe(
-      "Gap to what their position requires: Own foundations −15, Watching the network −14, Working with partners −6, Network position −4.",
+      "Gap to what their position requires: Own foundations −15, Watching the network −14, Working with partners −6, Own role −4.",
     );
     expect(phasesInWords(programme, "en")).toBe(
       "By phase: Preparation 44, Learning 42, Application 43, Evaluation 43.",

@@ -46,6 +46,34 @@ describe("a result", () => {
     }
   });
 
+  test("says how the points are made, beside the letters, and counts the parts in a title that stays true", () => {
+    const html = printed(rating);
+    const [bars, how, gap] = placesOf(html, ["Rating ", "How the points are made", 'id="gap"']);
+    expect(bars).toBeLessThan(how ?? 0);
+    expect(how).toBeLessThan(gap ?? 0);
+    expect(html).toMatch(/The 16 parts: \d+ enough, \d+ open, \d+ not enough/);
+  });
+
+  test("draws the zones of the letters as wide as they are, with their ends", () => {
+    const html = printed(rating);
+    for (const zone of ['x="0%" width="50%"', 'x="50%" width="15%"', 'x="90%" width="10%"'])
+      expect(html).toContain(zone);
+    for (const end of [0, 50, 65, 80, 90, 100]) expect(html).toContain(`>${end}</text>`);
+  });
+
+  test("shows the practice of the biggest gap once, and says which step is for it", () => {
+    const html = printed(rating);
+    expect(html.match(/The weakest practice there: /g)).toHaveLength(1);
+    const [now, helps, second] = placesOf(html, [
+      'id="now"',
+      "Helps close the biggest gap: ",
+      "Helps close another gap: ",
+    ]);
+    expect(helps).toBeGreaterThan(now ?? 0);
+    expect(second === -1 || (helps ?? 0) < (second ?? 0)).toBe(true);
+    expect(html).toContain("Read the practice behind it under");
+  });
+
   test("shows every part once, as a link that explains it, with its word for who does not see it", () => {
     const html = printed(rating);
     expect(new Set(html.match(/why=[A-Z]{3}\.[A-Z]{3}#why/g)).size).toBe(16);
@@ -53,16 +81,16 @@ describe("a result", () => {
   });
 
   test("compares with the target, and with today where that is asked for", () => {
-    expect(printed(rating)).toContain("compared with what the target position asks");
+    expect(printed(rating)).toContain("compared with the level needed for the target");
     const today = printed(rating, "en", { against: "serve" });
-    expect(today).toContain("compared with what today’s position asks");
+    expect(today).toContain("compared with the level needed for today’s customers");
     expect(today).toContain("&amp;against=today#why");
     expect(printed(rate(anInput({ aim: { kind: "stay" } })))).not.toContain("against=today");
   });
 
   test("tells its only author what he does there now, and nobody else", () => {
     const all = new Set(currentInstrument.items.map(({ id }) => id));
-    const now = "What is done there now";
+    const now = "What is done now";
     expect(printed(ratingForReader(alone, { ...stranger, own: all }))).toContain(now);
     const colleague = printed(ratingForReader(alone, stranger));
     expect(colleague).not.toContain(now);
@@ -70,7 +98,7 @@ describe("a result", () => {
   });
 
   test("speaks of the firm to a consultant, and of a newer revision to everybody", () => {
-    expect(printed(rating, "en", { isOwn: false })).toContain("For today’s customers Hailan has");
+    expect(printed(rating, "en", { isOwn: false })).toContain("To serve today’s customers, Hailan has");
     expect(printed(rating, "en", { superseded: { revision: 2, href: "/newer" } })).toContain('href="/newer"');
   });
 

@@ -4,7 +4,9 @@ import { isMissing, type Rating, ratingForReader } from "@/lib/rating";
 import { biggestGap, weakestCells } from "@/lib/view/results/biggest-gap";
 import { actsOn, firstSteps } from "@/lib/view/results/first-steps";
 import { practicesBehind } from "@/lib/view/results/practice";
-import { anInput, known, rate } from "@/tests/support/rating";
+import { wayOf } from "@/lib/view/results/step-way";
+import { wayInWords } from "@/lib/view/results/way-in-words";
+import { anInput, known, rate } from "../../support/rating";
 
 const input = anInput();
 const rating = rate(input);
@@ -80,6 +82,34 @@ describe("the first steps", () => {
       const chosen = known(rating.recommendations).find((one) => one.measure === measure);
       expect(chosen?.step).toBe(before + 1);
     }
+  });
+
+  test("begin with one for the biggest gap, and what touches the gap itself goes before what leads to it", () => {
+    const steps = firstSteps(rating);
+    const { cell } = known(biggestGap(rating));
+    expect(steps[0]?.cell).toBe(cell);
+    const kinds = ["weakest", "here", "later", "whole"];
+    const ranks = steps.map((step) => (step.cell === cell ? kinds.indexOf(step.way?.kind ?? "whole") : kinds.length));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  });
+
+  test("say of each in what way it reaches its part, in both languages", () => {
+    for (const step of firstSteps(rating)) {
+      for (const locale of ["en", "zh"] as const) {
+        const [way = ""] = wayInWords(step, rating.versions.instrument, locale);
+        expect(way).toMatch(locale === "en" ? /^How: / : /^怎样起作用：/);
+      }
+    }
+  });
+
+  test("reach a part themselves, through a later step, or by the whole measure", () => {
+    const recommendation = { measure: "M11", cells: { "LRN.POS": 0.5 } } as const;
+    const at = { recommendation, step: 1, cell: "LRN.POS" } as const;
+    expect(wayOf({ ...at, weakest: "LRN.POS.2" })).toEqual({ kind: "weakest", item: "LRN.POS.2" });
+    expect(wayOf({ ...at, weakest: "LRN.POS.1" })).toEqual({ kind: "here", item: "LRN.POS.2" });
+    expect(wayOf({ ...at, step: 2, weakest: undefined })).toEqual({ kind: "later", item: "LRN.POS.2", step: 3 });
+    const whole = { measure: "M03", cells: { "LRN.POS": 0.75 } } as const;
+    expect(wayOf({ ...at, recommendation: whole, weakest: "LRN.POS.2" })).toEqual({ kind: "whole", levels: 0.75 });
   });
 
   test("of an older result are the first of their measures", () => {

@@ -21,18 +21,18 @@ const said = (of: Rating, locale: "en" | "zh" = "en") => sayFinding(of, own, loc
 describe("the finding", () => {
   test("says today and the target in one sentence each, from their letters", () => {
     expect(said(withBands(["B"], ["D", "E"])).sentences).toEqual([
-      "For today’s customers you have most of what is asked.",
-      "For own design by 2029, about half.",
+      "To serve today’s customers, you have most of what is needed.",
+      "For the target (designing products yourselves by 2029), you have about half of what is needed.",
     ]);
     expect(said(withBands(["B"], ["D", "E"]), "zh").sentences).toEqual([
-      "现有客户的要求，本企业大部分已达到。",
-      "2029 年目标“自主设计”的要求，约一半已达到。",
+      "服务现有客户所需的能力，本企业已具备大部分。",
+      "实现 2029 年目标（自主设计产品）所需的能力，目前约具备一半。",
     ]);
   });
 
   test("speaks of the firm to a consultant", () => {
     const { sentences } = sayFinding(withBands(["A"]), { ...own, isOwn: false }, "en");
-    expect(sentences[0]).toBe("For today’s customers Ningbo Hailan has all or nearly all of what is asked.");
+    expect(sentences[0]).toBe("To serve today’s customers, Ningbo Hailan has all or nearly all of what is needed.");
   });
 
   test("has words of its own for every run of letters, and they grow with the letters", () => {
@@ -45,7 +45,9 @@ describe("the finding", () => {
 
   test("says of a wide run whether it is for want of people", () => {
     const wide = withBands(["B", "C", "D"]);
-    expect(said(wide).sentences[0]).toBe("For today’s customers you have anything from half to most of what is asked.");
+    expect(said(wide).sentences[0]).toBe(
+      "To serve today’s customers, you have anything from half to most of what is needed.",
+    );
     const one = { ...wide, marks: { ...wide.marks, respondents: 1 } };
     expect(said(one).notes).toContain("Too few people answered to say it more narrowly.");
     const many = { ...wide, marks: { ...wide.marks, respondents: 8 } };
@@ -55,14 +57,16 @@ describe("the finding", () => {
   test("tells a firm without a target from one that stays", () => {
     const unstated = said(rate(anInput({ aim: null })));
     expect(unstated.sentences).toHaveLength(1);
-    expect(unstated.notes.join()).toContain("No target position is stated yet.");
-    expect(said(rate(anInput({ aim: { kind: "stay" } }))).notes.join()).toContain("keep your present position");
+    expect(unstated.notes.join()).toContain("No target is stated yet.");
+    expect(said(rate(anInput({ aim: { kind: "stay" } }))).notes.join()).toContain(
+      "stay with today’s work and customers",
+    );
   });
 
   test("gives the level alone where no customer says what is asked, and why", () => {
     const { sentences, notes } = said(rate(anInput({ links: [] })));
     expect(sentences[0]).toMatch(
-      /^Your practices are at level \d\.\d of 5\. What your customers ask is not known yet\.$/,
+      /^Your practices are at level \d\.\d of 5\. What your customers need is not known yet\.$/,
     );
     expect(notes[0]).toContain("no customer");
   });

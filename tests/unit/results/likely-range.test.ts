@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BANDS, type Fit } from "@/lib/rating";
-import { likelyRange, placeOf, ZONES } from "@/lib/view/results/likely-range";
-import { anInput, known, rate } from "@/tests/support/rating";
+import { likelyLevels, likelyRange, ZONES } from "@/lib/view/results/likely-range";
+import { anInput, known, rate } from "../../support/rating";
 
 const serve = known(rate(anInput()).fit.serve);
 const move = known(rate(anInput()).fit.move);
@@ -60,8 +60,9 @@ describe("the likely range", () => {
     );
   });
 
-  test("grows from left to right on the five zones", () => {
-    expect([0, 50, 65, 80, 90, 100].map(placeOf)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
-    expect(placeOf(72.5)).toBeCloseTo(0.5, 9);
+  test("of a level holds eight in ten too, so that “likely” means one thing on a page", () => {
+    const { low, high } = likelyLevels({ level: 3, sem: 1 });
+    expect(high - 3).toBeCloseTo(1.2816, 4);
+    expect(3 - low).toBeCloseTo(1.2816, 4);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { CELLS } from "@/lib/instrument";
 import type { Verdict } from "@/lib/rating";
-import { tabulate } from "@/lib/result";
-import { type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/results/tone";
-import { anInput, known, rate } from "@/tests/support/rating";
+import { LOCALES, tabulate } from "@/lib/result";
+import { chanceInWords, isHeldBack, type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/results/tone";
+import { anInput, known, rate } from "../../support/rating";
 
 const verdict = (odds: number, holdsEitherWay: boolean | undefined = true): Verdict => ({
   odds,
@@ -32,6 +32,31 @@ describe("the word on a part", () => {
     expect(toneOf(verdict(0.01, false))).toBe("probably-short");
   });
 
+  test("stands on the same side of every limit as the chance beside it", () => {
+    for (const [low, high] of [
+      [0.049, 0.051],
+      [0.19, 0.21],
+      [0.79, 0.81],
+      [0.949, 0.951],
+    ] as const) {
+      for (const locale of LOCALES) {
+        const said = [low, high].map((odds) => chanceInWords({ odds, tone: toneOf(verdict(odds)) }, locale));
+        expect(new Set(said).size).toBe(2);
+      }
+    }
+  });
+
+  test("that half a level holds back has a chance that does not sound clear", () => {
+    const held = [verdict(0.99, false), verdict(0.01, false)];
+    expect(held.map(isHeldBack)).toEqual([true, true]);
+    expect(held.map((own) => chanceInWords({ odds: own.odds, tone: toneOf(own) }, "en"))).toEqual([
+      "over 8 in 10",
+      "less than 2 in 10",
+    ]);
+    expect(isHeldBack(verdict(0.9, false))).toBe(false);
+    expect(isHeldBack(verdict(0.99))).toBe(false);
+  });
+
   test("is read from the odds alone in a result that does not say whether it holds either way", () => {
     expect(toneOf(verdict(0.99, undefined))).toBe("clearly-enough");
   });
@@ -56,6 +81,7 @@ describe("parts", () => {
       kind: "rated",
       tone,
       level,
+      range: { low: 2, high: 3 },
       required: 3,
       odds: 0.2,
     });

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { requirements1 } from "@/lib/catalog";
 import { LOCALES } from "@/lib/result";
 import { oddsTable } from "@/lib/view/position/link-questions";
+import { dateInWords } from "@/lib/words/dates";
 import {
   bandInHalves,
-  dateInWords,
   differenceInQuarters,
   lettersInWords,
   lettersRun,

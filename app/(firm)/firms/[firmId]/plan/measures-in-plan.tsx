@@ -14,7 +14,7 @@ import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { dateFields, ownerFields } from "@/lib/view/plan/form-values";
 import { catalogOf } from "@/lib/view/plan/measure";
-import { ownerOf } from "@/lib/view/plan/rows";
+import { lateOf, ownerOf } from "@/lib/view/plan/rows";
 import { planSaid } from "@/lib/view/plan/said";
 import { daysAfter } from "@/lib/view/time/calendar";
 import { dateInWords, planFormWords, say, stepsWords } from "@/lib/words";
@@ -72,18 +72,20 @@ export async function measuresInPlan(actor: UserActor, input: At): Promise<Measu
     },
     step(measure) {
       const taken = takenAs(measure);
-      if (taken !== undefined) return <Standing firmId={firm.id} taken={taken} locale={locale} />;
+      if (taken !== undefined) return <Standing firm={firm} taken={taken} locale={locale} />;
       return mayTake ? <TakeForm firm={firm} measure={measure} members={members} locale={locale} /> : null;
     },
   };
 }
 
 /** How a step is held in the plan: by whom and until when, or why it was set aside. */
-function Standing({ firmId, taken, locale }: { firmId: string; taken: PlanMeasure; locale: Locale }) {
+function Standing({ firm, taken, locale }: { firm: Firm; taken: PlanMeasure; locale: Locale }) {
   const due = taken.firstStepOn;
+  const isPassed = lateOf(taken, dayIn(firm.timeZone)) === "first-step";
+  const dueWords = isPassed ? stepsWords.duePassed : stepsWords.due;
   return (
     <p className="type-small">
-      <Link href={firmPaths.planMeasure(firmId, taken.id)} prefetch={false} className="link">
+      <Link href={firmPaths.planMeasure(firm.id, taken.id)} prefetch={false} className="link">
         {taken.state === "set-aside"
           ? say(words.asideState, locale, { reason: taken.reason })
           : stepsWords.inPlan[locale]}
@@ -93,7 +95,7 @@ function Standing({ firmId, taken, locale }: { firmId: string; taken: PlanMeasur
           {`${stepsWords.owner[locale]}${locale === "zh" ? "：" : ": "}${ownerOf(taken, locale)}`}
           {due === null
             ? ""
-            : `${locale === "zh" ? "，" : ", "}${say(stepsWords.due, locale, { date: dateInWords(due, locale) })}`}
+            : `${locale === "zh" ? "，" : ", "}${say(dueWords, locale, { date: dateInWords(due, locale) })}`}
         </span>
       )}
     </p>
@@ -114,7 +116,8 @@ function TakeForm({ firm, measure, members, locale }: TakeProps) {
   const [asked] = ownerFields({}, members, locale);
   const nobody = { value: "", label: stepsWords.ownerOpen[locale] };
   const owner = asked === undefined ? undefined : { ...asked, options: [nobody, ...(asked.options ?? []).slice(1)] };
-  const [date] = dateFields({ firstStepOn: due }, locale);
+  const [dueField] = dateFields({ firstStepOn: due }, locale);
+  const date = dueField === undefined ? undefined : { ...dueField, label: stepsWords.dueLabel[locale] };
   return (
     <div className="no-print">
       <PlanForm

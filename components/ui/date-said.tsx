@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { dateInWords } from "@/lib/words/dates";
+import { dateSaidId } from "./date-said-id";
+
+type DateSaidProps = {
+  /** Id of the date field it is beside, which names `dateSaidId` of it among what describes it. */
+  readonly of: string;
+};
+
+/**
+ * The date of a field in words. The browser draws a date in a form of its own, 12/11/2026, which two readers take for two
+ * days; the words follow what is chosen. They are in the language of the page; without scripts the field is alone.
+ */
+export default function DateSaid({ of: id }: DateSaidProps) {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const field = document.getElementById(id);
+    if (!(field instanceof HTMLInputElement)) return;
+    const read = () => setSaid(sayDate(field.value));
+    const readLater = () => void setTimeout(read);
+    read();
+    field.addEventListener("input", read);
+    // heard before the form puts its fields back
+    field.form?.addEventListener("reset", readLater);
+    return () => {
+      field.removeEventListener("input", read);
+      field.form?.removeEventListener("reset", readLater);
+    };
+  }, [id]);
+  return (
+    <p id={dateSaidId(id)} className="type-small mt-1 text-ink-2 empty:hidden">
+      {said}
+    </p>
+  );
+}
+
+const sayDate = (value: string): string =>
+  value === "" ? "" : dateInWords(value, document.documentElement.lang.startsWith("zh") ? "zh" : "en");

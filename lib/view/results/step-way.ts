@@ -1,0 +1,48 @@
+import { measures1 } from "@/lib/catalog";
+import { type CellId, type ItemId, type MeasureId, readDoneWhen } from "@/lib/instrument";
+import type { Recommendation } from "@/lib/rating";
+
+/** In what way a step reaches the part it is for. */
+export type StepWay =
+  /** It changes the weakest practice of the biggest gap. */
+  | { readonly kind: "weakest"; readonly item: ItemId }
+  /** It changes a practice of the part. */
+  | { readonly kind: "here"; readonly item: ItemId }
+  /** A later step of its measure does. */
+  | { readonly kind: "later"; readonly item: ItemId; readonly step: number }
+  /** No step names a practice of the part; the measure lifts the part by so many levels. */
+  | { readonly kind: "whole"; readonly levels: number };
+
+type Way = {
+  readonly recommendation: Pick<Recommendation, "measure" | "cells">;
+  /** Place of the step in its measure, from 1. */
+  readonly step: number;
+  readonly cell: CellId;
+  /** The weakest practice of the part, where it may be told. */
+  readonly weakest: ItemId | undefined;
+};
+
+/** Read from the conditions of the steps: what shows a step as done is what the step changes. */
+export function wayOf({ recommendation, step, cell, weakest }: Way): StepWay {
+  const { measure, cells } = recommendation;
+  const own = itemsOf(measure, step, cell);
+  if (weakest !== undefined && own.includes(weakest)) return { kind: "weakest", item: weakest };
+  const [here] = own;
+  if (here !== undefined) return { kind: "here", item: here };
+  const steps = measures1.steps[measure] ?? [];
+  for (let later = step + 1; later <= steps.length; later++) {
+    const items = itemsOf(measure, later, cell);
+    const item = items.find((one) => one === weakest) ?? items[0];
+    if (item !== undefined) return { kind: "later", item, step: later };
+  }
+  return { kind: "whole", levels: cells[cell] ?? 0 };
+}
+
+/** Items of a part that the condition of a step names. */
+function itemsOf(measure: MeasureId, step: number, cell: CellId): readonly ItemId[] {
+  const condition = measures1.steps[measure]?.[step - 1];
+  const facts = condition === undefined ? [] : (readDoneWhen(condition) ?? []).flat();
+  return facts.flatMap((fact) =>
+    (fact.kind === "item" || fact.kind === "record") && fact.item.startsWith(`${cell}.`) ? [fact.item] : [],
+  );
+}

@@ -1,0 +1,31 @@
+import type { ItemId } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { levelInQuarters, say, stepsWords as words } from "@/lib/words";
+import type { FirstStep } from "./first-steps";
+import { itemIn } from "./practice";
+
+/** How a step reaches the part it is for, and why it was chosen where that does not show; nothing where neither is known. */
+export function wayInWords(
+  { way, isChosenFor, before }: FirstStep,
+  instrument: string,
+  locale: Locale,
+): readonly string[] {
+  if (way === undefined) return [];
+  const nameOf = (item: ItemId) => itemIn(instrument, item)?.name[locale] ?? item;
+  const chosen = isChosenFor ? [words.whyFirst[locale]] : [];
+  switch (way.kind) {
+    case "weakest":
+      return [say(words.wayWeakest, locale, { name: nameOf(way.item) })];
+    case "here":
+      return [say(words.wayHere, locale, { name: nameOf(way.item) })];
+    case "later":
+      return [say(words.wayLater, locale, { n: way.step, name: nameOf(way.item) }), ...chosen];
+    case "whole": {
+      const levels = levelInQuarters(way.levels);
+      return [
+        ...(levels === "0" ? [] : [say(before === 0 ? words.wayBegins : words.wayGoesOn, locale, { levels })]),
+        ...chosen,
+      ];
+    }
+  }
+}

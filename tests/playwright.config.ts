@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 
 function required(name: string): string {
@@ -13,7 +14,8 @@ export default defineConfig({
   outputDir: "../.data/test-results",
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  workers: 2,
+  // A journey waits for a part of its time, so more of them run than there are cores; all ask one server.
+  workers: Math.min(6, Math.ceil(1.5 * availableParallelism())),
   // Once more, and said so at the end of the step: a machine that stood still for a while is not a fault of the change.
   retries: 1,
   fullyParallel: true,

@@ -13,7 +13,7 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled, withPackagedPrograms } from "../app/_cli/install.mjs";
-import { ensureChineseFont, findChromium } from "./support/chromium.mjs";
+import { ensureChineseFont, findChromium, findShell } from "./support/chromium.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), "trellis-reports-"));
@@ -174,7 +174,8 @@ function countVitest(file) {
 
 async function runPlaywright(project, files) {
   ensureChineseFont(console.log);
-  const chromium = await findChromium(console.log);
+  // pictures are drawn by the browser that people look at
+  const chromium = await (project === "screens" ? findChromium : findShell)(console.log);
   const server = await startServer();
   const file = join(reports, `${project}.json`);
   const screens = join(root, ".data", "screens");

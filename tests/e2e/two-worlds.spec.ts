@@ -157,7 +157,7 @@ test("every page that answers a GET is asked below, or nothing of an assessment 
 type Seen = { readonly status: number; readonly text: string };
 
 async function ask(path: string, cookie: string): Promise<Seen> {
-  const headers = { Cookie: cookie, "Accept-Language": "en" };
+  const headers = { Cookie: cookie, "Accept-Language": "en", "Accept-Encoding": "identity" };
   const answer = await fetch(ownUrl() + path, { redirect: "manual", headers });
   return { status: answer.status, text: alike(`${answer.headers.get("location") ?? ""}\n${await answer.text()}`) };
 }

@@ -2,6 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
+/** The engine without the windows around it, as Playwright itself draws where nobody looks: half the work. */
+const SHELLS = ["chromium-headless-shell"];
 const PROGRAMS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PLACES = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -23,6 +25,19 @@ export async function findChromium(say) {
     );
   }
   return found;
+}
+
+/**
+ * The path of a Chromium without windows, installing one where the machine allows it; else of a whole one. CHROMIUM names
+ * another.
+ *
+ * @param {(line: string) => void} say
+ * @returns {Promise<string>}
+ */
+export async function findShell(say) {
+  const installed = () => SHELLS.map(whereIs).find((path) => path !== undefined && runs(path));
+  if (process.env.CHROMIUM) return findChromium(say);
+  return installed() ?? (installFromDebian(SHELLS, say) ? installed() : undefined) ?? findChromium(say);
 }
 
 /** Without a Chinese font its screens are rows of boxes: pictures of nothing. */

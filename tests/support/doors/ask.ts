@@ -67,8 +67,11 @@ async function beginScreening(): Promise<string> {
 
 const origin = (): string => new URL(ownUrl()).origin;
 
+/** Packing what is read on the same machine would be work for nothing. */
+const PLAIN = { "Accept-Language": "en", "Accept-Encoding": "identity" };
+
 const get = (path: string, cookie: string): Promise<Response> =>
-  fetch(ownUrl() + path, { redirect: "manual", headers: { Cookie: cookie, "Accept-Language": "en" } });
+  fetch(ownUrl() + path, { redirect: "manual", headers: { Cookie: cookie, ...PLAIN } });
 
 /** Asks a route as somebody, and says what is seen. */
 export const seeRoute = async (route: Route, table: Table, role: Role): Promise<Seen> =>
@@ -89,7 +92,7 @@ export async function askRoute(
       : typeof body === "string"
         ? ["application/x-www-form-urlencoded", body]
         : ["application/json", JSON.stringify(body)];
-  const headers = { Cookie: cookie, Origin: origin(), "Content-Type": type };
+  const headers = { Cookie: cookie, Origin: origin(), "Content-Type": type, ...PLAIN };
   return answered(await fetch(ownUrl() + path, { method: "POST", redirect: "manual", headers, body: bytes }));
 }
 
@@ -164,7 +167,7 @@ function send(path: string, id: string, cookie: string, fields: Fields, alone: b
   const body = new FormData();
   for (const [field, value] of Object.entries(fields)) body.append(`_1_${field}`, value);
   body.append("0", alone ? '["$K1"]' : '[null,"$K1"]');
-  const headers = { Cookie: cookie, Origin: origin(), "Next-Action": id, "Accept-Language": "en" };
+  const headers = { Cookie: cookie, Origin: origin(), "Next-Action": id, ...PLAIN };
   return fetch(ownUrl() + path, { method: "POST", redirect: "manual", headers, body });
 }
 

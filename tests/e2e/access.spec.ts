@@ -274,7 +274,13 @@ type Visitors = {
   readonly nobody: APIRequestContext;
 };
 
-const visiting = test.extend<object, { visitors: Visitors }>({
+type Others = {
+  readonly runs: { readonly cohortId: string; readonly who: APIRequestContext };
+  readonly clients: APIRequestContext;
+};
+
+/** All in one: a test that can be given other things is run in another process, where everybody would be let in anew. */
+const visiting = test.extend<object, { visitors: Visitors } & Others>({
   visitors: [
     async ({ browser, playwright }, use) => {
       const baseURL = ownUrl();
@@ -296,6 +302,28 @@ const visiting = test.extend<object, { visitors: Visitors }>({
       };
       await use(visitors);
       for (const who of ["manager", "contributor", "stranger", "nobody"] as const) await visitors[who].dispose();
+    },
+    { scope: "worker" },
+  ],
+  runs: [
+    async ({ browser, playwright }, use) => {
+      let cohortId = "";
+      const session = await sessionOf(browser, async (page) => {
+        await enterDemo(page, DEMO_ADMINISTRATOR);
+        cohortId = await readDemoCohort(page);
+      });
+      const who = await playwright.request.newContext({ baseURL: ownUrl(), storageState: session });
+      await use({ cohortId, who });
+      await who.dispose();
+    },
+    { scope: "worker" },
+  ],
+  clients: [
+    async ({ browser, playwright }, use) => {
+      const session = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONSULTANT));
+      const who = await playwright.request.newContext({ baseURL: ownUrl(), storageState: session });
+      await use(who);
+      await who.dispose();
     },
     { scope: "worker" },
   ],
@@ -340,26 +368,8 @@ for (const [folder, page] of Object.entries(FIRM_PAGES)) {
   );
 }
 
-const administering = visiting.extend<object, { runs: { readonly cohortId: string; readonly who: APIRequestContext } }>(
-  {
-    runs: [
-      async ({ browser, playwright }, use) => {
-        let cohortId = "";
-        const session = await sessionOf(browser, async (page) => {
-          await enterDemo(page, DEMO_ADMINISTRATOR);
-          cohortId = await readDemoCohort(page);
-        });
-        const who = await playwright.request.newContext({ baseURL: ownUrl(), storageState: session });
-        await use({ cohortId, who });
-        await who.dispose();
-      },
-      { scope: "worker" },
-    ],
-  },
-);
-
 for (const [folder, { rest, administrator, handler }] of Object.entries(COHORT_PAGES)) {
-  administering(`/${folder}: its administrator ${administrator}, nobody else`, async ({ visitors, runs }) => {
+  visiting(`/${folder}: its administrator ${administrator}, nobody else`, async ({ visitors, runs }) => {
     const of = (id: string) => `${handler ? "/api/v1" : ""}/cohorts/${id}${rest}`;
     expect((await get(runs.who, of(runs.cohortId))).status()).toBe(administrator);
     expect((await get(runs.who, of(RANDOM_ID))).status()).toBe(404);
@@ -373,26 +383,14 @@ for (const [folder, { rest, administrator, handler }] of Object.entries(COHORT_P
   });
 }
 
-administering("an administrator sees nothing of a firm by its pages", async ({ visitors, runs }) => {
+visiting("an administrator sees nothing of a firm by its pages", async ({ visitors, runs }) => {
   for (const { path } of Object.values(FIRM_PAGES)) {
     expect((await get(runs.who, path(visitors.world))).status(), path(visitors.world)).toBe(404);
   }
 });
 
-const consulting = visiting.extend<object, { clients: APIRequestContext }>({
-  clients: [
-    async ({ browser, playwright }, use) => {
-      const session = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONSULTANT));
-      const who = await playwright.request.newContext({ baseURL: ownUrl(), storageState: session });
-      await use(who);
-      await who.dispose();
-    },
-    { scope: "worker" },
-  ],
-});
-
 for (const [folder, page] of Object.entries(CLIENT_PAGES)) {
-  consulting(`/${folder}: its consultant ${page.consultant}, nobody else`, async ({ visitors, clients }) => {
+  visiting(`/${folder}: its consultant ${page.consultant}, nobody else`, async ({ visitors, clients }) => {
     const path = page.path(visitors.world);
     expect((await get(clients, path)).status()).toBe(page.consultant);
     expect((await get(clients, path.replace(EVERY_ID, RANDOM_ID))).status()).toBe(404);
@@ -405,7 +403,7 @@ for (const [folder, page] of Object.entries(CLIENT_PAGES)) {
   });
 }
 
-consulting("a consultant sees nothing of a client by the pages of the firm", async ({ visitors, clients }) => {
+visiting("a consultant sees nothing of a client by the pages of the firm", async ({ visitors, clients }) => {
   for (const { path } of Object.values(FIRM_PAGES)) {
     expect((await get(clients, path(visitors.world))).status(), path(visitors.world)).toBe(404);
   }

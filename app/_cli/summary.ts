@@ -3,7 +3,7 @@ import { CELLS, type CellId, MODES, PHASES, type Phase } from "@/lib/instrument"
 import { type Fit, isMissing, type Maybe, type Rating, type ReducedRating, ratingReasonWords } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
-import { dateInWords, lettersRun, levelInHalves, oddsInWords, say, shareInPercent, wholePoints } from "@/lib/words";
+import { dateInWords, lettersRun, levelInTenths, oddsInWords, say, shareInPercent, wholePoints } from "@/lib/words";
 
 const words = {
   title: { en: "Rating of {date}, {versions}", zh: "{date} 评级，{versions}" },
@@ -18,8 +18,8 @@ const words = {
   fit: { en: "{letters} (fit {index} of 100)", zh: "{letters}（适配度 {index}，满分 100）" },
   gaps: { en: "Gaps, the surest first", zh: "差距（按把握大小排列）" },
   gap: {
-    en: "{cell}: level {level}, required {required}; odds of meeting it: {odds}",
-    zh: "{cell}：{level} 级，要求 {required} 级；达到的可能性：{odds}",
+    en: "{cell}: level {level}, required {required}; the chance that it is enough: {odds}",
+    zh: "{cell}：{level} 级，要求 {required} 级；够的可能：{odds}",
   },
   measures: { en: "Measures", zh: "措施" },
   reduced: {
@@ -115,7 +115,7 @@ function printMaybe<T extends object | string>(value: Maybe<T>, print: (known: T
 }
 
 const printScore = ({ level, points }: Score, locale: Locale): string =>
-  say(words.level, locale, { level: levelInHalves(level), points: wholePoints(points) });
+  say(words.level, locale, { level: levelInTenths(level), points: wholePoints(points) });
 
 const printFit = ({ band, index }: Fit, locale: Locale): string =>
   say(words.fit, locale, { letters: lettersRun(band), index: wholePoints(index) });
@@ -148,8 +148,8 @@ function listGaps({ gaps }: Pick<Rating, "gaps">, locale: Locale): string[] {
     const odds = oddsInWords(oddsMeets, locale);
     const values = {
       cell: cellNames[cell][locale],
-      level: levelInHalves(level),
-      required: levelInHalves(required),
+      level: levelInTenths(level),
+      required: levelInTenths(required),
       odds,
     };
     return `  - ${say(words.gap, locale, values)}`;

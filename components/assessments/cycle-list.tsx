@@ -1,48 +1,56 @@
 import Link from "next/link";
-import type { VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { CycleRow } from "@/lib/view/assessments/rows";
+import { lettersKey } from "@/lib/view/results/shares";
+import type { Tone } from "@/lib/view/results/tone";
 import { firmOverviewWords } from "@/lib/words";
 import { LatticeGlyph } from "../charts/lattice-glyph";
-import { VerdictMark } from "../charts/verdict-mark";
+import { ToneMark } from "../charts/tone-mark";
 
 /** A firm's cycles, latest first; the year leads to the assessment or its report. */
 export function CycleList({ locale, cycles }: { locale: Locale; cycles: readonly CycleRow[] }) {
   const words = firmOverviewWords;
   const head = [words.columnCycle, words.columnOverview, words.columnServe, words.columnLevel, words.columnPeople];
   return (
-    <table className="type-small w-full border-collapse">
-      <thead>
-        <tr className="max-sm:sr-only">
-          {[...head, words.columnState].map((name) => (
-            <th key={name.en} scope="col" className="border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2">
-              {name[locale]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {cycles.map((cycle) => (
-          <tr
-            key={cycle.year}
-            className="border-b border-line last:border-b-0 max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-4 max-sm:py-2"
-          >
-            <th scope="row" className="py-2 pr-3 text-left font-semibold">
-              <Link href={cycle.href} prefetch={false} className="link inline-flex min-h-6 items-center">
-                {cycle.year}
-              </Link>
-            </th>
-            <td className="py-2 pr-3">
-              <LatticeGlyph readings={cycle.glyph} label={cycle.glyphLabel} />
-            </td>
-            <Fact name={words.columnServe[locale]} value={cycle.serve} />
-            <Fact name={words.columnLevel[locale]} value={cycle.level} />
-            <Fact name={words.columnPeople[locale]} value={cycle.people} />
-            <td className="py-2 text-ink-2">{cycle.state}</td>
+    <>
+      <table className="type-small w-full border-collapse">
+        <thead>
+          <tr className="max-sm:sr-only">
+            {[...head, words.columnState].map((name) => (
+              <th
+                key={name.en}
+                scope="col"
+                className="border-b border-line-2 pb-2 pr-3 text-left font-normal text-ink-2"
+              >
+                {name[locale]}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {cycles.map((cycle) => (
+            <tr
+              key={cycle.year}
+              className="border-b border-line last:border-b-0 max-sm:flex max-sm:flex-wrap max-sm:items-center max-sm:gap-x-4 max-sm:py-2"
+            >
+              <th scope="row" className="py-2 pr-3 text-left font-semibold">
+                <Link href={cycle.href} prefetch={false} className="link inline-flex min-h-6 items-center">
+                  {cycle.year}
+                </Link>
+              </th>
+              <td className="py-2 pr-3">
+                <LatticeGlyph readings={cycle.glyph} label={cycle.glyphLabel} />
+              </td>
+              <Fact name={words.columnServe[locale]} value={cycle.serve} />
+              <Fact name={words.columnLevel[locale]} value={cycle.level} />
+              <Fact name={words.columnPeople[locale]} value={cycle.people} />
+              <td className="py-2 text-ink-2">{cycle.state}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="type-caption mt-2 text-ink-2">{lettersKey(locale)}</p>
+    </>
   );
 }
 
@@ -62,18 +70,18 @@ type ScreeningRecordProps = {
   readonly title: string;
   readonly finding: string;
   readonly note: string;
-  readonly verdict?: VerdictWord | undefined;
+  readonly tone?: Tone | undefined;
 };
 
 /** A screening stands apart: dashed, no letter, never in line with the cycles. */
-export function ScreeningRecord({ title, finding, note, verdict }: ScreeningRecordProps) {
+export function ScreeningRecord({ title, finding, note, tone }: ScreeningRecordProps) {
   return (
     <div className="mt-4 rounded-option border border-dashed border-line-strong p-4">
       <p>
         <span className="font-semibold">{title}</span>{" "}
-        {verdict === undefined ? null : (
+        {tone === undefined ? null : (
           <>
-            <VerdictMark verdict={verdict} />{" "}
+            <ToneMark tone={tone} />{" "}
           </>
         )}
         {finding}

@@ -1,30 +1,26 @@
 import type { Locale } from "@/lib/result";
 import type { SoFar } from "@/lib/view/assessments/so-far";
-import { bandInHalves, chartWords, firmOverviewWords, levelInHalves, say } from "@/lib/words";
-import { VerdictMark } from "../charts/verdict-mark";
+import { numbersInWords } from "@/lib/view/charts/speak-reading";
+import { isShort, toneInWords } from "@/lib/view/results/tone";
+import { firmOverviewWords } from "@/lib/words";
+import { ToneMark } from "../charts/tone-mark";
 
-/** Verdict, band and need of one phase; never a letter, always marked as from the own answers alone. */
+/** Word, level with its range, and need of one phase; never a letter, always marked as from the own answers alone. */
 export function SoFarLine({ locale, soFar }: { locale: Locale; soFar: SoFar }) {
   if (soFar.kind === "words") return <span className="text-ink-2">{soFar.words}</span>;
   const { reading } = soFar;
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-1.5">
-        {reading.kind === "level" ? (
-          <span>{say(firmOverviewWords.levelAlone, locale, { band: bandInHalves(reading) })}</span>
-        ) : (
+        {reading.kind === "rated" ? (
           <>
-            <VerdictMark verdict={reading.verdict} />
-            <span className={`font-semibold ${reading.verdict === "short" ? "text-hot" : ""}`}>
-              {chartWords[reading.verdict][locale]}
-            </span>
-            <span className="text-ink-2">
-              {bandInHalves(reading)}
-              {locale === "zh" ? "，" : ", "}
-              {say(chartWords.needs, locale, { level: levelInHalves(reading.required) })}
+            <ToneMark tone={reading.tone} />
+            <span className={`font-semibold ${isShort(reading.tone) ? "text-hot" : ""}`}>
+              {toneInWords(reading.tone, locale)}
             </span>
           </>
-        )}
+        ) : null}
+        <span className={reading.kind === "rated" ? "text-ink-2" : ""}>{numbersInWords(reading, locale)}</span>
       </span>
       <span className="type-caption block text-ink-3">{firmOverviewWords.ownAnswersOnly[locale]}</span>
     </>

@@ -4,7 +4,7 @@ import { Z_90 } from "@/lib/scoring";
 import { figureOf, type PlacedScore, quartilesOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import type { Interval } from "@/lib/stats";
 import { bandInWords } from "@/lib/view/cohort/facts";
-import { bandInHalves, chartWords, dashboardWords, say, shareInPercent, benchmarkWords as w } from "@/lib/words";
+import { bandInTenths, chartWords, dashboardWords, say, shareInPercent, benchmarkWords as w } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
@@ -65,13 +65,13 @@ function Picture({ locale, shown: { bins, quartiles }, own }: PictureProps) {
   );
   const label = say(w.spreadLabel, locale, {
     rows: parts?.join(locale === "zh" ? "；" : "; ") ?? middleInWords(quartiles, locale),
-    band: own === undefined ? "–" : bandInHalves(own),
+    band: own === undefined ? "–" : bandInTenths(own),
   });
   return (
     <>
       <SpreadPlot label={label} bins={bins} quartiles={quartiles} own={own} />
       {own === undefined ? null : (
-        <p className="type-small mt-1 text-ink-2">{say(w.ownLevel, locale, { band: bandInHalves(own) })}</p>
+        <p className="type-small mt-1 text-ink-2">{say(w.ownLevel, locale, { band: bandInTenths(own) })}</p>
       )}
       <TableTwin
         label={say(chartWords.table, locale)}

@@ -1,15 +1,15 @@
 import { levelNames } from "@/lib/catalog";
 import { LEVELS } from "@/lib/instrument";
-import type { VerdictWord } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { isShort, type Tone } from "@/lib/view/results/tone";
 import { chartWords } from "@/lib/words";
 import { LevelHead, LevelLines, levelPercent } from "./level-axis";
-import { VerdictMark } from "./verdict-mark";
+import { ToneMark } from "./tone-mark";
 
 export type GapRow = {
   readonly name: string;
   readonly href: string;
-  readonly verdict: VerdictWord;
+  readonly tone: Tone;
   readonly level: number;
   readonly low: number;
   readonly high: number;
@@ -42,13 +42,13 @@ export function GapPlot({ locale, rows }: { locale: Locale; rows: readonly GapRo
               href={row.href}
               className="type-small flex min-h-[38px] items-center gap-2 text-ink no-underline hover:underline"
             >
-              <VerdictMark verdict={row.verdict} />
+              <ToneMark tone={row.tone} />
               <span className="font-medium">{row.name}</span>
             </a>
             <span className="order-3 col-span-2 sm:order-none sm:col-span-1 print:order-none print:col-span-1">
               <Marks row={row} />
             </span>
-            <span className={`type-small text-right ${row.verdict === "short" ? "font-semibold" : "text-ink-2"}`}>
+            <span className={`type-small text-right ${isShort(row.tone) ? "font-semibold" : "text-ink-2"}`}>
               {row.odds}
             </span>
           </li>
@@ -62,7 +62,7 @@ const HEIGHT = 38;
 const MIDDLE = HEIGHT / 2;
 
 function Marks({ row }: { row: GapRow }) {
-  const colour = row.verdict === "short" ? "stroke-hot" : "stroke-rail";
+  const colour = isShort(row.tone) ? "stroke-hot" : "stroke-rail";
   return (
     <svg width="100%" height={HEIGHT} aria-hidden="true" className="block overflow-visible">
       <LevelLines height={HEIGHT} />

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { useId } from "react";
 import { LEVELS } from "@/lib/instrument";
 import type { AbsenceWord, Reading } from "@/lib/view/charts/reading";
+import { isShort } from "@/lib/view/results/tone";
 import { fillOf, HatchPattern } from "./hatch";
 
 type GaugeProps = {
@@ -23,7 +24,7 @@ const TICK = 7;
 /**
  * One level against one requirement: solid up to what is sure, hatched where it may be, a line for what is required.
  *
- * The line rests on solid when met, on hatching when unclear, above both when short: the place is the verdict.
+ * The line rests on solid where it is enough, on hatching where it is open, above both where it is short: the place is the word.
  * Decorative: the words beside it say the same.
  */
 export function Gauge({ reading, height, barWidth = 32, railWidth = barWidth + 30, axis, className = "" }: GaugeProps) {
@@ -60,7 +61,7 @@ export function Gauge({ reading, height, barWidth = 32, railWidth = barWidth + 3
         <>
           <Bar y={y} bar={bar} low={clip(reading.low)} high={clip(reading.high)} hatch={hatch} />
           {reading.kind === "rated" ? (
-            <Rail y={y(reading.required)} from={2} to={width - 2} bar={bar} hot={reading.verdict === "short"} />
+            <Rail y={y(reading.required)} from={2} to={width - 2} bar={bar} hot={isShort(reading.tone)} />
           ) : null}
         </>
       )}

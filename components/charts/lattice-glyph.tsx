@@ -1,5 +1,6 @@
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Reading } from "@/lib/view/charts/reading";
+import { ToneShape } from "./tone-mark";
 
 type LatticeGlyphProps = {
   readonly readings: Readonly<Record<CellId, Reading>>;
@@ -8,7 +9,7 @@ type LatticeGlyphProps = {
   readonly label?: string;
 };
 
-/** Sixteen squares for tables and maps: solid met, half unclear, open hot short, dashed not there yet. */
+/** Sixteen signs for tables and maps: the marks of the five words, and frames for what is not there yet. */
 export function LatticeGlyph({ readings, size = 34, label }: LatticeGlyphProps) {
   const box = { viewBox: "0 0 44 44", width: size, height: size, className: "shrink-0" } as const;
   const squares = LENSES.map((lens, row) =>
@@ -32,27 +33,21 @@ export function LatticeGlyph({ readings, size = 34, label }: LatticeGlyphProps) 
 
 const SIDE = 9;
 
+/** One sign of the picture: the mark of a word as it stands everywhere, a dot for a level alone, a frame for what is not there yet. */
 function Square({ reading, x, y }: { reading: Reading; x: number; y: number }) {
-  const box = { x: x + 0.5, y: y + 0.5, width: SIDE - 1, height: SIDE - 1 };
-  if (reading.kind === "absent") {
-    return reading.why === "in-progress" ? (
-      <rect {...box} className="fill-band stroke-line-strong" strokeWidth="0.8" />
-    ) : (
-      <rect {...box} className="fill-none stroke-line-strong" strokeWidth="0.8" strokeDasharray="1.6 1.4" />
+  if (reading.kind === "rated") {
+    return (
+      <svg x={x} y={y} width={SIDE} height={SIDE} viewBox="0 0 14 14" aria-hidden="true">
+        <ToneShape tone={reading.tone} />
+      </svg>
     );
   }
-  if (reading.kind === "level") return <rect {...box} className="fill-l2 stroke-l4" strokeWidth="0.8" />;
-  switch (reading.verdict) {
-    case "meets":
-      return <rect x={x} y={y} width={SIDE} height={SIDE} className="fill-l4" />;
-    case "unclear":
-      return (
-        <>
-          <rect {...box} className="fill-surface stroke-l4" strokeWidth="0.8" />
-          <path d={`M${x} ${y + SIDE}h${SIDE}v${-SIDE}Z`} className="fill-l3" />
-        </>
-      );
-    case "short":
-      return <rect {...box} className="fill-surface stroke-hot" strokeWidth="1.4" />;
-  }
+  const middle = { cx: x + SIDE / 2, cy: y + SIDE / 2 };
+  if (reading.kind === "level") return <circle {...middle} r="1.6" className="fill-l4" />;
+  const box = { x: x + 0.5, y: y + 0.5, width: SIDE - 1, height: SIDE - 1 };
+  return reading.why === "in-progress" ? (
+    <rect {...box} className="fill-band stroke-line-strong" strokeWidth="0.8" />
+  ) : (
+    <rect {...box} className="fill-none stroke-line-strong" strokeWidth="0.8" strokeDasharray="1.6 1.4" />
+  );
 }

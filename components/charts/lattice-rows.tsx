@@ -3,12 +3,12 @@ import { lensGlosses, lensNames, phaseNames } from "@/lib/catalog";
 import { cellOf, LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { LatticeReadings } from "@/lib/view/charts/reading";
-import { printReading, speakReading } from "@/lib/view/charts/speak-reading";
+import { joinParts, printReading, speakReading } from "@/lib/view/charts/speak-reading";
 import { chartWords } from "@/lib/words";
 import { Gauge } from "./gauge";
-import { isShort, type LatticeProps, ReadingLines } from "./lattice";
+import { type LatticeProps, ReadingLines, readsShort } from "./lattice";
 import { LatticeGlyph } from "./lattice-glyph";
-import { VerdictMark } from "./verdict-mark";
+import { ToneMark } from "./tone-mark";
 
 /** One literal class a phase, so that the stylesheet holds it: the panel of the checked tab. */
 const PANEL: Readonly<Record<Phase, string>> = {
@@ -43,7 +43,7 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
         <ul key={phase} className={`mt-2 hidden ${PANEL[phase]}`}>
           {LENSES.map((lens) => {
             const cell = cellOf(phase, lens);
-            const names = { phase: phaseNames[phase][locale], lens: lensNames[lens][locale] };
+            const names = { phase: phaseNames[phase][locale], aspect: lensNames[lens][locale] };
             return (
               <li key={lens} className="border-b border-line">
                 <Link
@@ -53,7 +53,7 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
                 >
                   <span className="sr-only">{speakReading(names, readings.cells[cell], locale)}</span>
                   <span aria-hidden="true" className="type-small w-24 shrink-0 font-semibold">
-                    {names.lens}
+                    {names.aspect}
                   </span>
                   <Gauge reading={readings.cells[cell]} height={56} barWidth={24} railWidth={46} />
                   <ReadingLines locale={locale} reading={readings.cells[cell]} />
@@ -64,7 +64,7 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
           <li className="flex items-center gap-4 border-b-2 border-line-strong py-3">
             <span className="sr-only">
               {speakReading(
-                { phase: phaseNames[phase][locale], lens: chartWords.allViews[locale] },
+                { phase: phaseNames[phase][locale], aspect: chartWords.allViews[locale] },
                 readings.phases[phase],
                 locale,
               )}
@@ -83,7 +83,7 @@ export function LatticeTabs({ locale, readings, hrefOf, name, open = "PRE" }: La
 
 type LatticePictureProps = { readonly locale: Locale; readonly readings: LatticeReadings["cells"] };
 
-/** The lattice as an emblem: gauge above, verdict below, no figures but the scale. */
+/** The lattice as an emblem: gauge above, word below, no figures but the scale. */
 export function LatticeEmblem({ locale, readings }: LatticePictureProps) {
   return (
     <table className="w-full table-fixed border-collapse">
@@ -145,10 +145,10 @@ function EmblemWord({ locale, readings, cell }: LatticePictureProps & { cell: ke
   const reading = readings[cell];
   return (
     <span
-      className={`mt-1 flex items-center justify-center gap-1 text-[11px] max-[24rem]:flex-col leading-4 font-semibold sm:text-[12px] ${isShort(reading) ? "text-hot" : ""}`}
+      className={`mt-1 flex items-center justify-center gap-1 text-[11px] max-[24rem]:flex-col leading-4 font-semibold sm:text-[12px] ${readsShort(reading) ? "text-hot" : ""}`}
     >
-      {reading.kind === "rated" ? <VerdictMark verdict={reading.verdict} size={10} /> : null}
-      {printReading(reading, locale).verdict}
+      {reading.kind === "rated" ? <ToneMark tone={reading.tone} size={11} /> : null}
+      {printReading(reading, locale).word}
     </span>
   );
 }
@@ -194,17 +194,16 @@ export function LatticeMini({ locale, readings }: LatticePictureProps) {
 
 function MiniCell({ locale, readings, cell }: LatticePictureProps & { cell: keyof LatticeReadings["cells"] }) {
   const reading = readings[cell];
-  const { verdict, band, needs } = printReading(reading, locale);
-  const comma = locale === "zh" ? "，" : ", ";
+  const { word, level, chance } = printReading(reading, locale);
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Gauge reading={reading} height={34} barWidth={20} railWidth={36} />
       <span className="text-[11px] leading-4 sm:text-[12px]">
-        <span className={`flex items-center gap-1 font-semibold ${isShort(reading) ? "text-hot" : ""}`}>
-          {reading.kind === "rated" ? <VerdictMark verdict={reading.verdict} size={10} /> : null}
-          {verdict}
+        <span className={`flex items-center gap-1 font-semibold ${readsShort(reading) ? "text-hot" : ""}`}>
+          {reading.kind === "rated" ? <ToneMark tone={reading.tone} size={11} /> : null}
+          {word}
         </span>
-        <span className="text-ink-2">{[band, needs].filter((part) => part !== "").join(comma)}</span>
+        <span className="text-ink-2">{joinParts([level, chance], locale)}</span>
       </span>
     </span>
   );

@@ -2,7 +2,8 @@ import type { CellId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { LatticeReadings, Reading } from "@/lib/view/charts/reading";
 import { printReading } from "@/lib/view/charts/speak-reading";
-import { VerdictMark } from "./verdict-mark";
+import { isShort } from "@/lib/view/results/tone";
+import { ToneMark } from "./tone-mark";
 
 export type LatticeProps = {
   readonly locale: Locale;
@@ -12,21 +13,23 @@ export type LatticeProps = {
   readonly hrefOf: (cell: CellId) => string;
 };
 
-/** Verdict, range and need, one under the other; beside them stands the sentence for screen readers. */
+/** Word, level with what is asked, chance, one under the other; beside them stands the sentence for screen readers. */
 export function ReadingLines({ locale, reading }: { locale: Locale; reading: Reading }) {
-  const { verdict, band, needs } = printReading(reading, locale);
+  const { word, level, chance } = printReading(reading, locale);
   return (
     <span aria-hidden="true" className="type-small block min-w-0 print:text-[12px]">
-      {verdict === "" ? null : (
-        <span className={`flex items-center gap-1.5 font-semibold print:gap-1 ${isShort(reading) ? "text-hot" : ""}`}>
-          {reading.kind === "rated" ? <VerdictMark verdict={reading.verdict} size={11} /> : null}
-          <span>{verdict}</span>
+      {word === "" ? null : (
+        <span
+          className={`flex items-center gap-1.5 font-semibold print:gap-1 ${readsShort(reading) ? "text-hot" : ""}`}
+        >
+          {reading.kind === "rated" ? <ToneMark tone={reading.tone} size={12} /> : null}
+          <span>{word}</span>
         </span>
       )}
-      {band === "" ? null : <span className="mt-0.5 block font-medium">{band}</span>}
-      {needs === "" ? null : <span className="mt-0.5 block text-ink-2">{needs}</span>}
+      {level === "" ? null : <span className="mt-0.5 block text-ink-2">{level}</span>}
+      {chance === "" ? null : <span className="mt-0.5 block text-ink-2">{chance}</span>}
     </span>
   );
 }
 
-export const isShort = (reading: Reading): boolean => reading.kind === "rated" && reading.verdict === "short";
+export const readsShort = (reading: Reading): boolean => reading.kind === "rated" && isShort(reading.tone);

@@ -138,7 +138,7 @@ function PartLines({ locale, reading, showsOdds }: Pick<PartProps, "locale" | "r
   }
   const { tone, level, range, required } = reading;
   return (
-    <span aria-hidden="true" className="type-small flex flex-col gap-0.5 print:gap-0 print:leading-[1.35]">
+    <span aria-hidden="true" className="type-small flex flex-col gap-0.5">
       <span className="font-semibold">
         <span className="mr-1 inline-block align-[-1px]">
           <ToneMark tone={tone} size={12} />

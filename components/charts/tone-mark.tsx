@@ -9,7 +9,8 @@ export function ToneMark({ tone, size = 14 }: { tone: Tone; size?: number }) {
   );
 }
 
-function ToneShape({ tone }: { tone: Tone }) {
+/** The same shape inside another drawing, in a box of 14. */
+export function ToneShape({ tone }: { tone: Tone }) {
   switch (tone) {
     case "clearly-enough":
       return (

@@ -1,16 +1,12 @@
 import type { Locale } from "@/lib/result";
 import { readDemoFirm } from "@/lib/view/landing/demo-firm";
-import { chartWords, landingWords } from "@/lib/words";
+import { TONES, toneInWords } from "@/lib/view/results/tone";
+import { landingWords } from "@/lib/words";
 import { LatticeEmblem } from "../charts/lattice-rows";
-import { VerdictMark } from "../charts/verdict-mark";
+import { ToneMark } from "../charts/tone-mark";
 
-/** What a result looks like: the lattice of an invented firm, with the three places a required line can lie. */
+/** What a result looks like: the parts of an invented firm, with the five words that each can have. */
 export function DemoEmblem({ locale }: { locale: Locale }) {
-  const legend = [
-    ["meets", chartWords.onSolid[locale]],
-    ["unclear", chartWords.onHatch[locale]],
-    ["short", chartWords.aboveBoth[locale]],
-  ] as const;
   return (
     <figure className="section m-0">
       <figcaption className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -21,10 +17,10 @@ export function DemoEmblem({ locale }: { locale: Locale }) {
         <LatticeEmblem locale={locale} readings={readDemoFirm()} />
       </div>
       <ul className="type-small mt-3 flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
-        {legend.map(([verdict, words]) => (
-          <li key={verdict} className="inline-flex items-center gap-1.5">
-            <VerdictMark verdict={verdict} size={11} />
-            {words}
+        {TONES.map((tone) => (
+          <li key={tone} className="inline-flex items-center gap-1.5">
+            <ToneMark tone={tone} size={12} />
+            {toneInWords(tone, locale)}
           </li>
         ))}
       </ul>

@@ -1,19 +1,13 @@
 import Link from "next/link";
-import { currentInstrument, findItem, modeNamesAtFirstUse, requirements1, roleNames } from "@/lib/catalog";
+import { currentInstrument, findItem, levelNames, modeNamesAtFirstUse, requirements1, roleNames } from "@/lib/catalog";
 import type { CellId, Role } from "@/lib/instrument";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { joinWords } from "@/lib/view/results/facts";
-import {
-  bandInHalves,
-  chartWords,
-  levelInHalves,
-  levelInQuarters,
-  oddsInWords,
-  say,
-  screeningWords,
-} from "@/lib/words";
-import { VerdictMark } from "../charts/verdict-mark";
+import { likelyLevels } from "@/lib/view/results/likely-range";
+import { isShort, toneInSentence, toneInWords, toneOf } from "@/lib/view/results/tone";
+import { bandInTenths, levelInTenths, oddsInWords, say, screeningWords } from "@/lib/words";
+import { ToneMark } from "../charts/tone-mark";
 
 type ScreeningResultProps = {
   readonly locale: Locale;
@@ -27,7 +21,7 @@ type Complete = {
   readonly [K in keyof ScreeningRating]: Exclude<ScreeningRating[K], { readonly insufficient: unknown }>;
 };
 
-/** The result of a screening: mark, figure, range, limit. Dashed frame, one sentence; no cells, letters or peers. */
+/** The result of a screening: level, word, range, hints, and what a full cycle adds. No parts, letters or peers. */
 export function ScreeningResult(props: ScreeningResultProps) {
   const { locale, rating, keepHref, changeHref } = props;
   const complete = completeOf(rating);
@@ -77,28 +71,24 @@ function completeOf({ overall, required, verdict, hints }: ScreeningRating): Com
 
 function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { complete: Complete }) {
   const { overall, required, verdict, hints } = complete;
-  const word = chartWords[verdict.verdict][locale];
-  const band = bandAgainst(complete);
+  const tone = toneOf(verdict);
   return (
     <>
       <h1 id="finding" className="type-finding mt-3">
         {say(screeningWords.finding, locale, {
-          band: bandInHalves(band),
-          level: levelInHalves(required.halves),
-          verdict: locale === "en" ? word.toLowerCase() : word,
+          level: levelInTenths(overall.level),
+          required: levelInTenths(required.level),
+          verdict: toneInSentence(tone, locale),
         })}
       </h1>
-      <p className="mt-2 flex items-center gap-2 font-semibold">
-        <VerdictMark verdict={verdict.verdict} />
-        <span className={verdict.verdict === "short" ? "text-hot" : ""}>{word}</span>
+      <p className="mt-2 flex flex-wrap items-center gap-x-2 font-semibold">
+        <ToneMark tone={tone} />
+        <span className={isShort(tone) ? "text-hot" : ""}>{toneInWords(tone, locale)}</span>
       </p>
       <p className="type-lede mt-2">
-        {say(screeningWords.limit, locale, {
-          level: levelInHalves(overall.level),
-          low: levelInHalves(band.low),
-          high: levelInHalves(band.high),
-        })}
+        {say(screeningWords.limit, locale, { range: bandInTenths(likelyLevels(overall)) })}
       </p>
+      <p className="type-small mt-2 text-ink-2">{levelsNamed(locale)}</p>
       <ul className="mt-4 flex flex-col gap-1.5">
         <li>{nearestInWords(locale, complete, mainFunction)}</li>
         {required.exclusionLargest ? <li>{screeningWords.exclusion[locale]}</li> : null}
@@ -109,11 +99,29 @@ function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { co
           <li>{say(screeningWords.strongestAnswers, locale, { items: itemsNamed(hints.strongest, locale) })}</li>
         )}
         <li className="text-ink-2">{screeningWords.judgement[locale]}</li>
-        <li className="text-ink-2">{screeningWords.noParts[locale]}</li>
+      </ul>
+      <h2 className="type-h3 mt-5">{screeningWords.fullAdds[locale]}</h2>
+      <ul className="mt-1.5 flex list-disc flex-col gap-1 pl-5">
+        {FULL_CYCLE.map((word) => (
+          <li key={word}>{screeningWords[word][locale]}</li>
+        ))}
       </ul>
     </>
   );
 }
+
+/** What a full cycle has that a screening has not. */
+const FULL_CYCLE = ["fullVoices", "fullParts", "fullLetters", "fullSteps"] as const;
+
+/** The five levels by their names. */
+const levelsNamed = (locale: Locale): string =>
+  say(screeningWords.levels, locale, {
+    one: levelNames[1][locale],
+    two: levelNames[2][locale],
+    three: levelNames[3][locale],
+    four: levelNames[4][locale],
+    five: levelNames[5][locale],
+  });
 
 /** The questions of some cells by their names: a screening asks the first of each. */
 const itemsNamed = (cells: readonly CellId[], locale: Locale): string =>
@@ -121,16 +129,6 @@ const itemsNamed = (cells: readonly CellId[], locale: Locale): string =>
     cells.flatMap((cell) => findItem(currentInstrument, `${cell}.1`)?.name[locale] ?? []),
     locale,
   );
-
-/**
- * The range as printed. A level that is short never reaches the required one, yet both can round to the same half: the
- * range then ends half a level lower, so that figure and word agree.
- */
-function bandAgainst({ overall: { halves }, required, verdict }: Complete) {
-  if (verdict.verdict !== "short" || halves.high < required.halves) return halves;
-  const high = Math.max(1, required.halves - 0.5);
-  return { low: Math.min(halves.low, high), high };
-}
 
 /** From these odds the nearest type is named as sure; below, the link is said to lie between types. */
 const SURE = requirements1.cutoffs.meets;
@@ -153,7 +151,7 @@ function HowWorkedOut({ locale, complete: { overall, required, verdict } }: { lo
       <summary className="link inline-block min-h-6">{screeningWords.howWorkedOut[locale]}</summary>
       <ul className="type-small mt-2 flex max-w-[68ch] flex-col gap-1.5 text-ink-2">
         <li>{say(screeningWords.howLevel, locale, { sem: overall.sem })}</li>
-        <li>{say(screeningWords.howRequired, locale, { level: levelInQuarters(required.level) })}</li>
+        <li>{say(screeningWords.howRequired, locale, { level: levelInTenths(required.level) })}</li>
         <li>{say(screeningWords.howVerdict, locale, { odds: oddsInWords(verdict.odds, locale) })}</li>
         <li>
           <Link href="/method" prefetch={false} className="link">

@@ -7,8 +7,8 @@ import { turnableLinks, type WhatIf, type WhatIfMove } from "@/lib/view/position
 import { exactMoves } from "@/lib/view/position/what-if-table";
 import {
   chartWords,
-  differenceInQuarters,
-  levelInHalves,
+  differenceInTenths,
+  levelInTenths,
   oddsInWords,
   say,
   sayNamed,
@@ -92,7 +92,7 @@ function Answer({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
 
 function MovesTable({ locale, moves }: { locale: Locale; moves: readonly WhatIfMove[] }) {
   const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
-  const shown = moves.filter(({ before, after }) => differenceInQuarters(after - before) !== "0");
+  const shown = moves.filter(({ before, after }) => differenceInTenths(after - before) !== "0");
   return (
     <>
       {shown.length === 0 ? (
@@ -119,9 +119,9 @@ function MovesTable({ locale, moves }: { locale: Locale; moves: readonly WhatIfM
                 <th scope="row" className="border-b border-line py-1.5 pr-4 text-left font-medium">
                   {nameCell(cell, locale)}
                 </th>
-                <td className={FIGURE}>{levelInHalves(before)}</td>
-                <td className={FIGURE}>{levelInHalves(after)}</td>
-                <td className={FIGURE}>{differenceInQuarters(after - before)}</td>
+                <td className={FIGURE}>{levelInTenths(before)}</td>
+                <td className={FIGURE}>{levelInTenths(after)}</td>
+                <td className={FIGURE}>{differenceInTenths(after - before)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,11 +1,12 @@
 import { Gauge } from "@/components/charts/gauge";
 import { ModeBar, ModeLegend } from "@/components/charts/mode-bar";
+import { ToneMark } from "@/components/charts/tone-mark";
 import { TableTwin } from "@/components/charts/twin";
-import { VerdictMark } from "@/components/charts/verdict-mark";
 import type { Locale } from "@/lib/result";
-import { printReading } from "@/lib/view/charts/speak-reading";
+import { joinParts, printReading } from "@/lib/view/charts/speak-reading";
 import { type Compared, changeInWords, comparisonTable, leadingMode, readingsOf } from "@/lib/view/rating/comparison";
 import { known, lettersShort } from "@/lib/view/results/facts";
+import { lettersKey } from "@/lib/view/results/shares";
 import { chartWords, say, comparisonWords as words } from "@/lib/words";
 
 type ComparisonProps = { readonly clients: readonly Compared[]; readonly locale: Locale };
@@ -20,6 +21,7 @@ export function Comparison({ clients, locale }: ComparisonProps) {
           <ClientRow key={client.key} client={client} locale={locale} />
         ))}
       </ul>
+      <p className="type-caption mt-3 text-ink-2">{lettersKey(locale)}</p>
       <TableTwin data={comparisonTable(clients, locale)} label={chartWords.table[locale]} />
     </>
   );
@@ -51,18 +53,16 @@ function ClientRow({ client, locale }: { client: Compared; locale: Locale }) {
       </div>
       <ul className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-5">
         {readingsOf(rating, locale).map(({ name, reading }) => {
-          const { verdict, band, needs } = printReading(reading, locale);
+          const { word, level, chance } = printReading(reading, locale);
           return (
             <li key={name} className="flex min-w-0 gap-2 sm:flex-col sm:items-center sm:gap-1 sm:text-center">
               <Gauge reading={reading} height={54} barWidth={22} />
               <span className="type-caption min-w-0">
                 <span className="block font-semibold">{name}</span>
-                <span className="numeric block text-ink-2">
-                  {[band, needs].filter((part) => part !== "").join(", ")}
-                </span>
+                <span className="numeric block text-ink-2">{joinParts([level, chance], locale)}</span>
                 {reading.kind === "rated" ? (
                   <span className="inline-flex items-center gap-1">
-                    <VerdictMark verdict={reading.verdict} size={10} /> {verdict}
+                    <ToneMark tone={reading.tone} size={11} /> {word}
                   </span>
                 ) : null}
               </span>

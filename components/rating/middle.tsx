@@ -6,7 +6,7 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { quantile } from "@/lib/stats";
 import { known } from "@/lib/view/results/facts";
-import { bandInHalves, levelInHalves, say, comparisonWords as words } from "@/lib/words";
+import { bandInTenths, levelInTenths, say, comparisonWords as words } from "@/lib/words";
 
 /** Clients a median, and quartiles, need. Source: method 3.6 (privacy, 2). */
 const [MEDIAN_MIN, QUARTILES_MIN] = [5, 10];
@@ -41,8 +41,8 @@ export function Middle({ ratings, locale }: { readonly ratings: readonly Rating[
 }
 
 function middleOf(levels: readonly number[]): [string, string] {
-  const median = levels.length < MEDIAN_MIN ? "–" : levelInHalves(quantile(levels, 0.5));
+  const median = levels.length < MEDIAN_MIN ? "–" : levelInTenths(quantile(levels, 0.5));
   const half = { low: 0.25, high: 0.75 };
   if (levels.length < QUARTILES_MIN) return [median, "–"];
-  return [median, bandInHalves({ low: quantile(levels, half.low), high: quantile(levels, half.high) })];
+  return [median, bandInTenths({ low: quantile(levels, half.low), high: quantile(levels, half.high) })];
 }

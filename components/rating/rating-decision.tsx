@@ -57,9 +57,8 @@ export function describeRated(value: Json, words: UnsentRatingWords): readonly s
   if (remark !== undefined) return [fill(words.noted, { text: remark })];
   const rated = readRated(value);
   if (rated === undefined) return [];
-  const level = rated.choice.replace(".5", "½");
   return [
-    rated.choice === NOT_JUDGED ? words.cannotJudge : fill(words.level, { level }),
+    rated.choice === NOT_JUDGED ? words.cannotJudge : fill(words.level, { level: rated.choice }),
     ...(rated.evidenceSeen ? [words.evidenceSeen] : []),
     ...(rated.note === "" ? [] : [fill(words.noted, { text: rated.note })]),
   ];

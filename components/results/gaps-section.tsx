@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/results/facts";
+import { toneOf } from "@/lib/view/results/tone";
 import {
   bandInHalves,
   chartWords,
@@ -61,6 +62,7 @@ function rowsOf({ locale, rating, hrefOf }: RatedProps): GapRow[] {
     return [
       {
         ...verdict,
+        tone: toneOf(verdict),
         name: nameCell(cell, locale),
         href: hrefOf(cell),
         odds: oddsInWords(1 - oddsMeets, locale),

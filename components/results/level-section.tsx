@@ -1,5 +1,5 @@
 import { LevelLadder } from "@/components/charts/level-ladder";
-import { VerdictMark } from "@/components/charts/verdict-mark";
+import { ToneMark } from "@/components/charts/tone-mark";
 import { Section } from "@/components/ui/section";
 import { levelNames, phaseNames } from "@/lib/catalog";
 import { type CellId, isLevel, PHASES, type Phase } from "@/lib/instrument";
@@ -62,7 +62,7 @@ function Blockers({ locale, staged, hrefOf }: BlockersProps) {
       <ul className="type-small mt-2 flex flex-col gap-1.5">
         {staged.blockers.map(({ at, level, mustReach }) => (
           <li key={at} className="flex items-baseline gap-2">
-            <VerdictMark verdict="short" size={11} />
+            <ToneMark tone="probably-short" size={12} />
             {isPhase(at) ? (
               <span>
                 {say(levelWords.phaseMustRise, locale, {

@@ -7,7 +7,8 @@ import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
 import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/results/facts";
-import { bandInHalves, chartWords, differenceInQuarters, levelInHalves, measuresWords, say } from "@/lib/words";
+import { toneInSentence, toneOf } from "@/lib/view/results/tone";
+import { differenceInQuarters, levelInTenths, measuresWords, say } from "@/lib/words";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */
 export type MeasuresInPlan = {
@@ -86,12 +87,11 @@ function gapSaid({ locale, rating, recommendation }: RowProps): string {
   const against = againstOf(rating);
   const verdict = cell === undefined ? undefined : verdictOf(rating, cell, against);
   if (cell === undefined || verdict === undefined) return "";
-  const word = chartWords[verdict.verdict][locale];
   return say(against === "move" ? measuresWords.gapMove : measuresWords.gapServe, locale, {
     cell: nameCell(cell, locale),
-    verdict: locale === "en" ? word.toLowerCase() : word,
-    band: bandInHalves(verdict),
-    required: levelInHalves(verdict.required),
+    verdict: toneInSentence(toneOf(verdict), locale),
+    band: levelInTenths(verdict.level),
+    required: levelInTenths(verdict.required),
   });
 }
 

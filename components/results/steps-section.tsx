@@ -93,8 +93,8 @@ function Step({ locale, step, place, gap, instrument, inPlan }: StepProps) {
             {say(cell === gap ? words.forGap : words.for, locale, { cell: nameCell(cell, locale) })}
           </p>
         )}
-        <p className="type-answer font-semibold print:leading-[1.45]">{what[locale]}</p>
-        <ul className="type-small mt-2 flex flex-col gap-0.5 text-ink-2 print:mt-1 print:leading-[1.45]">
+        <p className="type-answer font-semibold">{what[locale]}</p>
+        <ul className="type-small mt-2 flex flex-col gap-0.5 text-ink-2">
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}

@@ -35,15 +35,11 @@ export type ScreeningInput = {
   readonly errorModel: ErrorModel;
 };
 
-/** A range in half levels, as a screening states it: "2½–3". */
-type HalfRange = { readonly low: number; readonly high: number };
-
 export type ScreeningRating = {
-  readonly overall: Maybe<{ readonly level: number; readonly sem: number; readonly halves: HalfRange }>;
+  readonly overall: Maybe<{ readonly level: number; readonly sem: number }>;
   /** What the link of such a customer requires of a firm with that function. */
   readonly required: Maybe<{
     readonly level: number;
-    readonly halves: number;
     readonly nearest: { readonly mode: Mode | null; readonly odds: number };
     readonly exclusionLargest: boolean;
   }>;
@@ -63,8 +59,7 @@ const HINTS = 2;
  * Nothing else is said but the two strongest and the two weakest answers (ties in the order of the cells, none if all are
  * equal, none in both lists): no cells, letters or peers, and it is never compared with the 48 items. The requirement is that
  * of serve with the modal shares of this one link and all sales in one role, as a mean over the cells that are answered,
- * or over all while a phase has none. The range is the
- * comparison band `x ∓ Φ⁻¹(.8)·SEM` to the nearest half, within 1–5; the SEM of 16 answers of one voice is .202.
+ * or over all while a phase has none. The SEM of 16 answers of one voice is .202.
  * Shape: answers to item 1 of each cell, nine answers on one link, the main function. Unit: levels. Range: 1–5.
  * Edge cases: answers to other items are not read. Errors: each figure carries its own reason; a placed link without a
  * portfolio is thrown, since there is none. Source: method 4.6 (8), 3.8 (9).
@@ -84,7 +79,7 @@ export function rateScreening(input: ScreeningInput): ScreeningRating {
   const judgeAt = (own: { readonly level: number; readonly sem: number }, need: number): Verdict =>
     judge({ ...own, required: need, cutoffs: requirements.cutoffs });
   return {
-    overall: isMissing(overall) ? overall : { ...overall, halves: halvesOf(judgeAt(overall, overall.level)) },
+    overall,
     required,
     verdict: isMissing(overall) ? overall : isMissing(required) ? required : judgeAt(overall, required.level),
     hints: hintsOf(input),
@@ -132,7 +127,7 @@ function requireOfLink(input: ScreeningInput): ScreeningRating["required"] {
   if (isMissing(overall)) throw new Error("a mean over all cells");
   const { corner, odds } = placed.nearest;
   const mode = requirements.modes.find((each) => each === corner) ?? null;
-  return { level: overall, halves: toHalf(overall), nearest: { mode, odds }, exclusionLargest };
+  return { level: overall, nearest: { mode, odds }, exclusionLargest };
 }
 
 /** The cells whose item has a level: what is required is averaged over the same cells as the levels. */
@@ -142,11 +137,6 @@ function scoredIn(input: ScreeningInput, all: CellLevels): CellLevels {
     ? Object.fromEntries(scored.map((cell) => [cell, all[cell] ?? 0]))
     : all;
 }
-
-const halvesOf = ({ low, high }: Verdict): HalfRange => ({ low: toHalf(low), high: toHalf(high) });
-
-/** To the nearest half level, on the scale. */
-const toHalf = (level: number): number => Math.min(5, Math.max(1, Math.round(level * 2) / 2));
 
 /** One answer of the screening with the revision of its card; null is taken back. */
 export type ScreeningAnswers = Readonly<Partial<Record<ItemId, { value: ItemAnswer | null; revision: number }>>>;

@@ -15,10 +15,10 @@ function printQuarters(quarters: number): string {
   return whole === 0 && part !== "" ? part : `${whole}${part}`;
 }
 
-/** A level in halves, the finest step shown for a level: 2.6 → "2½". */
+/** A level in halves: 2.6 → "2½". */
 export const levelInHalves = (level: number): string => printQuarters(Math.round(level * 2) * 2);
 
-/** A level with one decimal, where its range and what is asked stand beside it: 2.64 → "2.6". */
+/** A level with one decimal, the finest step shown for a level: 2.64 → "2.6". */
 export const levelInTenths = (level: number): string => clipLevel(level).toFixed(1);
 
 /** A range of levels with one decimal, clipped to the scale, "2.2–3.0"; a range that rounds to one level is that level. */
@@ -54,23 +54,16 @@ export function signedHundredths(difference: number): string {
   return `${difference < 0 ? "−" : "+"}${size}`;
 }
 
-const EN_NUMBERS = ["zero", "one", "two", "three", "four", "five"] as const;
 const ZH_NUMBERS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
 
-/** A level as it is spoken by a screen reader: "one and a half", "一级半". */
-export function spokenLevel(level: number, locale: Locale): string {
-  const halves = Math.round(level * 2);
-  const whole = Math.floor(halves / 2);
-  const half = halves % 2 === 1;
-  if (locale === "zh") return `${ZH_NUMBERS[whole] ?? whole}级${half ? "半" : ""}`;
-  return `${EN_NUMBERS[whole] ?? whole}${half ? " and a half" : ""}`;
-}
+/** The size of a difference of levels with one decimal: −.26 → "0.3". */
+export const sizeInTenths = (difference: number): string => Math.abs(difference).toFixed(1);
 
-export function spokenBand({ low, high }: LevelRange, locale: Locale): string {
-  const from = spokenLevel(clipLevel(low), locale);
-  const to = spokenLevel(clipLevel(high), locale);
-  if (from === to) return from;
-  return locale === "zh" ? `${from}至${to}` : `${from} to ${to}`;
+/** A signed difference of levels with one decimal: "+0.4", "−1.0", "0" when it rounds to nothing. */
+export function differenceInTenths(difference: number): string {
+  const size = sizeInTenths(difference);
+  if (size === "0.0") return "0";
+  return `${difference < 0 ? "−" : "+"}${size}`;
 }
 
 const oddsWords = {

@@ -184,7 +184,7 @@ export const refusalWords = {
     zh: "各客户占销售额之和超过 100%。调低其中一项。",
   },
   "dates-crossed": {
-    en: "The link would end before it begins. Give a later last day.",
+    en: "The relationship would end before it begins. Give a later last day.",
     zh: "终止日期早于起始日期，请填较晚的日期。",
   },
   "asked-already": {
@@ -208,11 +208,11 @@ export const refusalWords = {
     zh: "代码无法使用：可能输错、已用过、已作废或已到期。核对一遍，或向合作方索取新代码。",
   },
   "link-does-not-fit": {
-    en: "The code does not fit this link: it is a bundle, matched already, or on the other side. Choose another one.",
+    en: "The code does not fit this relationship: it is a bundle, matched already, or on the other side. Choose another one.",
     zh: "代码与该业务关系不符：属于一组、已对接，或客户与供应商相反。另选一条。",
   },
   "matched-already": {
-    en: "This link is matched already. End that match first.",
+    en: "This relationship is matched already. End that match first.",
     zh: "该业务关系已对接。先解除原对接。",
   },
   "too-many-codes": {
@@ -284,7 +284,7 @@ export const refusalWords = {
     zh: "该措施已在计划中，可到计划里修改。",
   },
   "no-result": {
-    en: "A plan is made from a frozen result. Finish the assessment first.",
+    en: "A plan is made from a final result. Finish the assessment first.",
     zh: "计划依据定版结果制定。请先完成自评。",
   },
   "record-before-first-step": {

@@ -41,7 +41,7 @@ test("two acceptances at once freeze exactly one result, and both lead to it", a
   await Promise.all([page.goto(reviewOf(at, "EVA")), other.goto(reviewOf(at, "EVA"))]);
   const unheard = page.locator("#accept").getByRole("region", { name: "Not everybody who was asked has answered" });
   await expect(unheard).toContainText(`1 invitation nobody has taken up: ${invited}.`);
-  await expect(unheard).toContainText("You can freeze all the same.");
+  await expect(unheard).toContainText("You can make the result final all the same.");
 
   await Promise.all([acceptButton(page).click(), acceptButton(other).click()]);
   const result = new RegExp(`/firms/${at.firmId}/results/${at.assessmentId}$`);

@@ -17,7 +17,7 @@ type State = {
 };
 
 const STATES: readonly State[] = [
-  { name: "no link at all", lines: [], says: ["No links yet"], next: "Add your largest customer" },
+  { name: "no link at all", lines: [], says: ["No relationships yet"], next: "Add your largest customer" },
   {
     name: "only suppliers",
     lines: ["supplier,single,Moulding,30,"],

@@ -82,7 +82,9 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
     await consultant.goto(`/clients/${at.firmId}/rate/${at.assessmentId}`);
     await consultant.locator("input[name=own]").check();
     await consultant.getByRole("button", { name: "Give the rating" }).tap();
-    await expect(consultant.getByRole("heading", { level: 1 })).toContainText("You place Offline Works at 2½ overall.");
+    await expect(consultant.getByRole("heading", { level: 1 })).toContainText(
+      "You place Offline Works at 2.5 overall.",
+    );
   });
 
   const remark = consultant.locator(`li[id="${REMARKED}"]`).getByLabel("Remark on this item");
@@ -92,7 +94,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
     await expect(part).toContainText("Mean of this part: 4.0 of 5.");
     await expect(part).toContainText("Only the mean of this part is shown");
     await expect(part).toContainText("1 person answered");
-    await expect(part).toContainText("Level 2½");
+    await expect(part).toContainText("Level 2.5");
     await expect(part).not.toContainText("at level 4");
     await remark.fill("Which log shows it?");
     await consultant.getByRole("button", { name: "Return the phase" }).tap();
@@ -131,7 +133,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
       await consultant.getByRole("button", { name: "Accept the phase" }).tap();
       await consultant.waitForURL(/done=(accepted|frozen)/);
     }
-    await expect(consultant.getByText("The firm’s result is frozen.")).toBeVisible();
+    await expect(consultant.getByText("The firm’s result is final.")).toBeVisible();
     await page.goto(`/firms/${at.firmId}/results/${at.assessmentId}`);
     await expect(page.locator("#consultant")).toContainText(`Learning: accepted by ${NAME}, ${ORGANISATION}`);
   });

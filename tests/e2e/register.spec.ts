@@ -16,10 +16,10 @@ test("a link that looks like another one is asked about, and nothing typed is lo
   await addCustomer(page, firmId, "Nordhem AB", "34");
   await expect(page.getByRole("heading", { name: "Nordhem AB" })).toBeVisible();
   await addCustomer(page, firmId, "NORDHEM", "20");
-  await expect(page.getByText("This looks like a link of the register. Nothing is saved yet.")).toBeVisible();
+  await expect(page.getByText("This looks like a relationship of the register. Nothing is saved yet.")).toBeVisible();
   await expect(page.getByRole("alert").getByRole("link", { name: "Nordhem AB" })).toBeVisible();
   await expect(page.getByLabel("Name of the partner")).toHaveValue("NORDHEM");
-  await page.getByLabel("It is another link").check();
+  await page.getByLabel("It is another relationship").check();
   await page.getByRole("button", { name: "Add it and go on" }).click();
   await expect(page.getByRole("heading", { name: "NORDHEM", exact: true })).toBeVisible();
 });
@@ -30,7 +30,7 @@ test("a partner given another link's name is pointed out at once, and another pr
   const { firmId } = await signUpWithFirm(page, anAddress());
   await addCustomer(page, firmId, "Nordhem AB", "34");
   await addCustomer(page, firmId, "Asahi Living", "20");
-  const notice = page.locator("#facts").getByText("Another link looks like this one");
+  const notice = page.locator("#facts").getByText("Another relationship looks like this one");
   await expect(page.getByRole("heading", { name: "Asahi Living" })).toBeVisible();
   await expect(notice).toHaveCount(0);
   const name = page.getByLabel("Name of the partner");
@@ -67,11 +67,11 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(incidents.getByText("None is recorded.")).toBeVisible();
 
     await page.getByLabel("Last day").fill("2026-03-31");
-    await page.getByRole("button", { name: "End the link" }).click();
-    await expect(page.getByText("Tick the box to end the link.")).toBeVisible();
+    await page.getByRole("button", { name: "End the relationship" }).click();
+    await expect(page.getByText("Tick the box to end the relationship.")).toBeVisible();
     await page.getByLabel("is no longer our partner").check();
     await page.getByLabel("Last day").fill("2026-03-31");
-    await page.getByRole("button", { name: "End the link" }).click();
+    await page.getByRole("button", { name: "End the relationship" }).click();
     await expect(page).toHaveURL(new RegExp(`${base(firmId)}(#nine)?$`));
 
     await page.getByRole("link", { name: "History" }).first().click();
@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("button", { name: "Take it up again" }).click();
     await expect(page.getByRole("heading", { name: "Nine questions", exact: true })).toBeVisible();
 
-    await page.getByRole("link", { name: "History of this link" }).click();
+    await page.getByRole("link", { name: "History of this relationship" }).click();
     const changes = page.locator("#changes");
     for (const words of ["came into the register", "2026-05-18 Penalty: 12 days late", "ended", "taken up again"]) {
       await expect(changes).toContainText(words);
@@ -106,10 +106,10 @@ test("300 suppliers are found, paged and read on a phone", async ({ page }) => {
   await expect(page.getByText("Saved: 300 new")).toBeVisible();
 
   await page.goto(`${base(firmId)}?side=supplier`);
-  await expect(page.getByText("Page 1 of 6, 300 links")).toBeVisible();
+  await expect(page.getByText("Page 1 of 6, 300 relationships")).toBeVisible();
   await expect(page.locator("#register tbody tr")).toHaveCount(50);
   await page.getByRole("link", { name: "Next", exact: true }).click();
-  await expect(page.getByText("Page 2 of 6, 300 links")).toBeVisible();
+  await expect(page.getByText("Page 2 of 6, 300 relationships")).toBeVisible();
   await page.getByLabel("Partner or product").fill("springs");
   await page.getByRole("button", { name: "Find" }).click();
   await expect(page.getByText("1 of 300")).toBeVisible();
@@ -119,5 +119,5 @@ test("300 suppliers are found, paged and read on a phone", async ({ page }) => {
   await expect(page.locator("#register").getByRole("link", { name: "Works 151" })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.goto(`${base(firmId)}/history`);
-  await expect(page.getByText("100 links came into the register at once")).toBeVisible();
+  await expect(page.getByText("100 relationships came into the register at once")).toBeVisible();
 });

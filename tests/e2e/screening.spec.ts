@@ -32,9 +32,12 @@ test("a screening without an account shows its result at once and waits for the 
   await answerAllPages(page, "3");
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    /^Overall \S+\. A firm with such a customer needs about \S+: (enough|open|not enough)\.$/,
+    /^Your practices are at level \d\.\d of 5\. Such a customer asks for about \d\.\d: (clearly|probably|open)/,
   );
-  await expect(page.getByText("Not compared with 48-item results.")).toBeVisible();
+  await expect(page.getByText("It is not compared with results of 48 questions.")).toBeVisible();
+
+  await expect(page.getByText("The levels are: 1 Not in use yet, 2 Now and then, 3 Regular")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What a full assessment adds" })).toBeVisible();
 
   await page.getByRole("link", { name: "Keep it and go on" }).click();
   await expect(page).toHaveURL(/\/sign-in\?next=\/firms\/new$/);

@@ -61,7 +61,7 @@ test("a result sets capability beside position, and leads to the position as it 
   await expect(change.getByRole("row", { name: /Value added/ })).toContainText("+3%");
   await change.getByRole("link", { name: "The position of 2025, as it was made final" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/2025/);
-  await expect(page.locator("#portfolio")).toContainText("How the links are governed");
+  await expect(page.locator("#portfolio")).toContainText("How the relationships are governed");
   await expect(page.locator("#standing")).toContainText("First tier");
 
   await page.goto(`/firms/${firmId}/position`);

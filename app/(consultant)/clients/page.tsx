@@ -90,17 +90,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
             </>
           )}
         </section>
-        <PortfolioLegend
-          words={{
-            legend: words.legend[locale],
-            meets: words.meets[locale],
-            unclear: words.unclearCell[locale],
-            short: words.short[locale],
-            answered: words.answered[locale],
-            phases: words.phasesKey[locale],
-          }}
-          shown={say(words.shown, locale, { n: found.length, all: lines.length })}
-        />
+        <PortfolioLegend locale={locale} shown={say(words.shown, locale, { n: found.length, all: lines.length })} />
       </div>
     </ConsultantFrame>
   );

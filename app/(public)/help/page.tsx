@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { VerdictMark } from "@/components/charts/verdict-mark";
+import { ToneMark } from "@/components/charts/tone-mark";
 import { MethodTable } from "@/components/method/method-table";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
 import type { Locale, Text } from "@/lib/result";
+import { TONES, toneInWords } from "@/lib/view/results/tone";
 import {
   administratorRules,
   answerRules,
-  chartWords,
   helpKeys,
   helpWords,
   partnerRules,
@@ -17,7 +17,7 @@ import {
   savingRules,
   scoreMarks,
   togetherRules,
-  verdictReadings,
+  toneReadings,
 } from "@/lib/words";
 import { AssignmentMoves, Moves, PlanMoves } from "./moves";
 import { Rights } from "./rights";
@@ -102,17 +102,15 @@ function Keys({ locale }: { locale: Locale }) {
   );
 }
 
-const VERDICTS = ["meets", "unclear", "short"] as const;
-
 function Readings({ locale }: { locale: Locale }) {
   return (
     <>
       <dl className="max-w-[72ch]">
-        {VERDICTS.map((verdict) => (
-          <div key={verdict} className="mt-1.5 flex items-baseline gap-2.5">
-            <VerdictMark verdict={verdict} />
-            <dt className="w-20 shrink-0 font-semibold">{chartWords[verdict][locale]}</dt>
-            <dd className="text-ink-2">{verdictReadings[verdict][locale]}</dd>
+        {TONES.map((tone) => (
+          <div key={tone} className="mt-1.5 flex items-baseline gap-2.5">
+            <ToneMark tone={tone} size={12} />
+            <dt className="w-32 shrink-0 font-semibold">{toneInWords(tone, locale)}</dt>
+            <dd className="text-ink-2">{toneReadings[tone][locale]}</dd>
           </div>
         ))}
       </dl>

@@ -16,7 +16,7 @@ export const phaseActivities: Names<Phase> = {
   PRE: { en: "Map and aim", zh: "画位置图、定目标" },
   LRN: { en: "Learn", zh: "向内外学" },
   APP: { en: "Apply and prove", zh: "用起来、留记录" },
-  EVA: { en: "Review and freeze", zh: "审核并定版" },
+  EVA: { en: "Review and make final", zh: "审核并定版" },
 };
 
 export const lensNames: Names<Lens> = {

@@ -1,14 +1,17 @@
 import type { Assessment } from "@/lib/assessments";
+import { levelNames } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";
-import { CELLS, type CellId } from "@/lib/instrument";
+import { CELLS, type CellId, LEVELS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { type FrozenResult, isMissing, type KeptScreening, type Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
 import { latticeReadings, lettersShort } from "@/lib/view/results/facts";
+import { shareSaid } from "@/lib/view/results/shares";
+import { countsInWords, toneInSentence } from "@/lib/view/results/tone";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { bandInHalves, chartWords, levelInHalves, say, screeningWords, firmOverviewWords as words } from "@/lib/words";
+import { levelInTenths, say, screeningWords, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, countOwnAnswered } from "./facts";
 
 export type CycleRow = {
@@ -23,23 +26,33 @@ export type CycleRow = {
 };
 
 /** Letters of the present position, or that there are none. */
-export const serveLetters = ({ fit }: Rating, locale: Locale): string =>
+const serveLetters = ({ fit }: Rating, locale: Locale): string =>
   isMissing(fit.serve) ? words.noLetter[locale] : lettersShort(fit.serve);
 
-export const moveLetters = ({ fit }: Rating): string | undefined =>
-  isMissing(fit.move) ? undefined : lettersShort(fit.move);
+function levelAttained({ scores: { staged } }: Rating, locale: Locale): string {
+  const level = isMissing(staged) ? undefined : LEVELS.find((each) => each === staged.level);
+  return level === undefined ? words.noLevelAttained[locale] : `${level} ${levelNames[level][locale]}`;
+}
 
-export const levelAttained = ({ scores }: Rating, locale: Locale): string =>
-  isMissing(scores.staged) ? words.noLevelAttained[locale] : String(scores.staged.level);
+/** Letters with their words, today and for the target, and the level attained by its name. */
+export function latestLine(rating: Rating, locale: Locale): string {
+  const { serve, move } = rating.fit;
+  const level = levelAttained(rating, locale);
+  if (isMissing(serve)) return say(words.latestLineNone, locale, { level });
+  const today = { level, serve: lettersShort(serve), serveShare: shareSaid(serve, locale) };
+  if (isMissing(move)) return say(words.latestLineStay, locale, today);
+  return say(words.latestLine, locale, { ...today, move: lettersShort(move), moveShare: shareSaid(move, locale) });
+}
 
 /** A cycle with a frozen result, as one row. */
 export function frozenRow(firm: Firm, assessment: Assessment, result: FrozenResult, locale: Locale): CycleRow {
   const date = dayInWords(result.frozenAt, firm.timeZone, locale);
+  const glyph = latticeReadings(result.rating).cells;
   return {
     year: assessment.cycle,
     href: firmPaths.result(firm.id, assessment.id),
-    glyph: latticeReadings(result.rating).cells,
-    glyphLabel: words.glyphResult[locale],
+    glyph,
+    glyphLabel: say(words.glyphResult, locale, { counts: countsInWords(glyph, locale) }),
     serve: serveLetters(result.rating, locale),
     level: levelAttained(result.rating, locale),
     people: String(result.rating.marks.respondents),
@@ -75,11 +88,11 @@ export function screeningRecord(screening: KeptScreening, locale: Locale) {
   const note = words.screeningNote[locale];
   const figures = screeningFigures(screening);
   if (figures === undefined) return { title, note, finding: words.screeningOpen[locale] };
-  const word = chartWords[figures.verdict][locale];
+  const { overall, required, tone } = figures;
   const finding = say(screeningWords.finding, locale, {
-    band: bandInHalves(figures.overall),
-    level: levelInHalves(figures.required),
-    verdict: locale === "en" ? word.toLowerCase() : word,
+    level: levelInTenths(overall.level),
+    required: levelInTenths(required),
+    verdict: toneInSentence(tone, locale),
   });
-  return { title, note, finding, verdict: figures.verdict };
+  return { title, note, finding, tone };
 }

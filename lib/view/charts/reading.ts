@@ -1,16 +1,22 @@
 import type { CellId, Lens, Level, Mode, Phase, Stratum } from "@/lib/instrument";
-import type { VerdictWord } from "@/lib/rating";
+import type { Tone } from "@/lib/view/results/tone";
 
-/** What a gauge shows: a level against a requirement, a level alone, or why there is none. Levels on 1–5. */
+type LevelRange = { readonly low: number; readonly high: number };
+
+/** A level, the range that a gauge draws, and the range that is printed as likely (9 in 10). Levels on 1–5. */
+type Measured = LevelRange & { readonly level: number; readonly range: LevelRange };
+
+/** What a gauge shows: a level against a requirement, a level alone, or why there is none. Odds: that it is enough, 0–1. */
 export type Reading =
-  | {
+  | (Measured & {
       readonly kind: "rated";
-      readonly low: number;
-      readonly high: number;
       readonly required: number;
-      readonly verdict: VerdictWord;
-    }
-  | { readonly kind: "level"; readonly low: number; readonly high: number }
+      readonly odds: number;
+      readonly tone: Tone;
+      /** Another beside it prints the same two numbers under another word, so the chance is printed too. */
+      readonly showsOdds: boolean;
+    })
+  | (Measured & { readonly kind: "level" })
   | { readonly kind: "absent"; readonly why: AbsenceWord };
 
 /** Absence has a face: each of these has its own look and word. */

@@ -2,7 +2,8 @@ import { lensNames, phaseNames } from "@/lib/catalog";
 import type { CellId } from "@/lib/instrument";
 import { lensOf, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { bandInHalves, chartWords, levelInHalves, say, spokenBand, spokenLevel } from "@/lib/words";
+import { chanceInWords, toneInWords } from "@/lib/view/results/tone";
+import { bandInTenths, chartWords, levelInTenths, partsWords, say } from "@/lib/words";
 import type { AbsenceWord, Reading } from "./reading";
 
 const ABSENCE = {
@@ -21,28 +22,55 @@ export function nameCell(cell: CellId, locale: Locale): string {
   });
 }
 
-/** The lines printed beside a gauge: verdict, range, need. */
+/** The lines printed beside a gauge: the word on it, the level with what is needed, and the chance where it is needed. */
 export function printReading(reading: Reading, locale: Locale) {
-  if (reading.kind === "absent") return { verdict: absenceInWords(reading.why, locale), band: "", needs: "" };
-  const band = bandInHalves(reading);
-  if (reading.kind === "level") return { verdict: "", band, needs: "" };
-  const needs = say(chartWords.needs, locale, { level: levelInHalves(reading.required) });
-  return { verdict: chartWords[reading.verdict][locale], band, needs };
+  if (reading.kind === "absent") return { word: absenceInWords(reading.why, locale), level: "", chance: "" };
+  const level = levelInTenths(reading.level);
+  if (reading.kind === "level") return { word: "", level: say(partsWords.level, locale, { level }), chance: "" };
+  return {
+    word: toneInWords(reading.tone, locale),
+    level: joinParts([say(partsWords.now, locale, { level }), neededSaid(reading, locale)], locale),
+    chance: chanceSaid(reading, locale),
+  };
 }
 
+type Measured = Exclude<Reading, { readonly kind: "absent" }>;
+type RatedReading = Extract<Reading, { readonly kind: "rated" }>;
+
+const neededSaid = ({ required }: RatedReading, locale: Locale): string =>
+  say(partsWords.needed, locale, { required: levelInTenths(required) });
+
+const chanceSaid = (reading: RatedReading, locale: Locale): string =>
+  reading.showsOdds ? say(partsWords.chance, locale, { odds: chanceInWords(reading, locale) }) : "";
+
+/** A level with its likely range, what is needed, and the chance where it is needed: "now 2.6 (2.2–3.0), needs 3.0". */
+export function numbersInWords(reading: Measured, locale: Locale): string {
+  const level = levelInTenths(reading.level);
+  const range = say(partsWords.nowRange, locale, { range: bandInTenths(reading.range) });
+  const now = `${say(partsWords.now, locale, { level })}${locale === "zh" ? "" : " "}${range}`;
+  if (reading.kind === "level") return now;
+  return joinParts([now, neededSaid(reading, locale), chanceSaid(reading, locale)], locale);
+}
+
+/** What is printed of a reading, one after the other; what is empty is left out. */
+export const joinParts = (parts: readonly string[], locale: Locale): string =>
+  parts.filter((part) => part !== "").join(locale === "zh" ? "，" : ", ");
+
 /** What a screen reader says of a cell or margin. */
-export function speakReading(names: { phase: string; lens: string }, reading: Reading, locale: Locale): string {
+export function speakReading(names: { phase: string; aspect: string }, reading: Reading, locale: Locale): string {
   switch (reading.kind) {
     case "absent":
-      return say(chartWords.spokenAbsent, locale, { ...names, why: absenceInWords(reading.why, locale) });
+      return say(partsWords.spokenAbsent, locale, { ...names, why: absenceInWords(reading.why, locale) });
     case "level":
-      return say(chartWords.spokenLevel, locale, { ...names, band: spokenBand(reading, locale) });
+      return say(partsWords.spokenLevel, locale, { ...names, level: levelInTenths(reading.level) });
     case "rated":
-      return say(chartWords.spokenRated, locale, {
+      return say(partsWords.spoken, locale, {
         ...names,
-        verdict: chartWords[reading.verdict][locale],
-        band: spokenBand(reading, locale),
-        required: spokenLevel(reading.required, locale),
+        tone: toneInWords(reading.tone, locale),
+        level: levelInTenths(reading.level),
+        range: bandInTenths(reading.range),
+        required: levelInTenths(reading.required),
+        odds: chanceInWords(reading, locale),
       });
   }
 }

@@ -11,7 +11,7 @@ import {
   type Weeks,
   weekNumber,
 } from "@/lib/snapshots";
-import { aspectNames, dateInWords, inSentence, levelInHalves, reachWords, say, bulletinWords as w } from "@/lib/words";
+import { aspectNames, dateInWords, inSentence, levelInTenths, reachWords, say, bulletinWords as w } from "@/lib/words";
 import { countedBand } from "./facts";
 import { gapSentence } from "./gap-facts";
 
@@ -58,7 +58,7 @@ function figuresOf({ published }: BulletinFacts, locale: Locale): string[] {
   });
   const at = { date: dateInWords(published.day, locale), n: countedBand(total.count, locale, "家") };
   return [
-    middle === undefined ? say(w.noFigures, locale) : say(w.figures, locale, { ...at, level: levelInHalves(middle) }),
+    middle === undefined ? say(w.noFigures, locale) : say(w.figures, locale, { ...at, level: levelInTenths(middle) }),
     ...gapSentence(total, locale),
     ...(shares.length === 0 ? [] : [say(w.above, locale, { shares: shares.join(locale === "zh" ? "，" : ", ") })]),
   ];

@@ -5,7 +5,8 @@ import type { Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { PostState } from "@/lib/view/assessments/phase-reading";
 import { latticeReadings } from "@/lib/view/results/facts";
-import { say, portfolioWords as words } from "@/lib/words";
+import { countsInWords } from "@/lib/view/results/tone";
+import { say, firmOverviewWords as words } from "@/lib/words";
 
 /** How far the cycle of a client is, as its consultant may see it: states and counts, never a level. */
 type ClientCycle = {
@@ -40,15 +41,5 @@ export function postStatesOf(cycle: ClientCycle): Readonly<Record<Phase, PostSta
 /** Sixteen squares of a frozen rating, with their count in words. */
 export function glyphOfRating(rating: Rating, locale: Locale) {
   const readings = latticeReadings(rating).cells;
-  const count = (verdict: "meets" | "unclear" | "short") =>
-    CELLS.filter((cell) => {
-      const reading = readings[cell];
-      return reading.kind === "rated" && reading.verdict === verdict;
-    }).length;
-  const label = say(words.glyphMeets, locale, {
-    meets: count("meets"),
-    unclear: count("unclear"),
-    short: count("short"),
-  });
-  return { readings, label };
+  return { readings, label: say(words.glyphResult, locale, { counts: countsInWords(readings, locale) }) };
 }

@@ -4,7 +4,7 @@ import type { RatedItem, ReviewEvent } from "@/lib/clients";
 import { LEVELS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { ItemFigures, PartFigures } from "@/lib/scoring";
-import { dateInWords, inSentence, levelInHalves, phaseEventWords, say, clientReviewWords as words } from "@/lib/words";
+import { dateInWords, inSentence, levelInTenths, phaseEventWords, say, clientReviewWords as words } from "@/lib/words";
 
 type Reviewed = {
   readonly state: PhaseState;
@@ -55,7 +55,7 @@ export function figuresInWords(item: ItemFigures | undefined, locale: Locale): s
 
 export function ratedInWords({ level, evidenceSeen, note }: RatedItem, locale: Locale): string {
   return [
-    level === null ? words.ratedNot[locale] : say(words.ratedLevel, locale, { level: levelInHalves(level) }),
+    level === null ? words.ratedNot[locale] : say(words.ratedLevel, locale, { level: levelInTenths(level) }),
     ...(evidenceSeen ? [words.ratedSeen[locale]] : []),
     ...(note === "" ? [] : [note]),
   ].join(locale === "zh" ? "，" : ", ");

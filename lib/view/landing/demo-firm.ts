@@ -5,6 +5,8 @@ import { judge, requireServe } from "@/lib/rating";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
 import type { Reading } from "../charts/reading";
+import { likelyLevels } from "../results/likely-range";
+import { toneOf } from "../results/tone";
 
 /** Cell levels of an invented firm, as sums of three answers. */
 const SUMS: Readonly<Record<CellId, number>> = {
@@ -70,12 +72,24 @@ export function readDemoFirm(): Readonly<Record<CellId, Reading>> {
   const { cell: sem } = errorsOfFullAnswers(errorModelProvisional, 1);
   const serve = requireServe(requirements1, { weights, exclusionLargest, roles: roles.value });
   return tabulate(CELLS, (cell): Reading => {
-    const { low, high, required, verdict } = judge({
-      level: SUMS[cell] / 3,
+    const level = SUMS[cell] / 3;
+    const verdict = judge({
+      level,
       required: serve[cell].serve,
       sem,
       cutoffs: requirements1.cutoffs,
     });
-    return { kind: "rated", low: Math.max(1, low), high: Math.min(5, high), required, verdict };
+    const { low, high, required, odds } = verdict;
+    return {
+      kind: "rated",
+      level,
+      low: Math.max(1, low),
+      high: Math.min(5, high),
+      range: likelyLevels({ level, sem }),
+      required,
+      odds,
+      tone: toneOf(verdict),
+      showsOdds: false,
+    };
   });
 }

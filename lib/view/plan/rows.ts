@@ -5,7 +5,7 @@ import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, verdictOf } from "@/lib/view/results/facts";
 import { daysAfter } from "@/lib/view/time/calendar";
-import { dateInWords, levelInHalves, planStateWords, planWords, say } from "@/lib/words";
+import { dateInWords, levelInTenths, planStateWords, planWords, say } from "@/lib/words";
 import { catalogOf, proofOf, titleOf } from "./measure";
 import type { EffectView, PlanRow } from "./plan";
 
@@ -111,9 +111,9 @@ function effectOf(measure: PlanMeasure, { rating, next }: RowsAt): EffectView | 
 
 function effectSaid({ from, to, required, found }: EffectView, locale: Locale): string {
   const levels = {
-    from: levelInHalves(from),
-    to: levelInHalves(to),
-    required: required === undefined ? "–" : levelInHalves(required),
+    from: levelInTenths(from),
+    to: levelInTenths(to),
+    required: required === undefined ? "–" : levelInTenths(required),
   };
   return say(found ? words.foundSaid : words.effectSaid, locale, levels);
 }

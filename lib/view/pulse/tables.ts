@@ -4,7 +4,7 @@ import { PHASES } from "@/lib/instrument";
 import type { Insufficient, Locale, Text } from "@/lib/result";
 import type { Pulse, PulseScore } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
-import { levelInHalves, say, pulseWords as words } from "@/lib/words";
+import { levelInTenths, say, pulseWords as words } from "@/lib/words";
 import type { UnitResult, WaveResult } from "./closed-waves";
 import { shownLevel } from "./shown-level";
 
@@ -18,7 +18,7 @@ export function peopleInWords(people: number, locale: Locale): string {
 function pulseLevel(score: PulseScore | Insufficient, locale: Locale): string {
   const shown = shownLevel(score);
   if (shown === undefined) return words.notEnough[locale];
-  const level = levelInHalves(shown.level);
+  const level = levelInTenths(shown.level);
   if (shown.end === undefined) return level;
   return say(shown.end === "or less" ? words.orLess : words.orMore, locale, { level });
 }

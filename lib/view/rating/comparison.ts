@@ -3,10 +3,10 @@ import { MODES, type Mode, PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Reading, TwinData } from "@/lib/view/charts/reading";
-import { printReading } from "@/lib/view/charts/speak-reading";
+import { joinParts, printReading } from "@/lib/view/charts/speak-reading";
 import { changeSince } from "@/lib/view/results/change-facts";
 import { known, latticeReadings, lettersShort, overallReading } from "@/lib/view/results/facts";
-import { differenceInQuarters, say, shareInPercent, comparisonWords as words } from "@/lib/words";
+import { differenceInTenths, say, shareInPercent, comparisonWords as words } from "@/lib/words";
 
 export type Compared = {
   readonly key: string;
@@ -45,7 +45,7 @@ export function changeInWords({ cycle, rating, before }: Compared, locale: Local
   if (!since.sameQuestions) return words.otherQuestions[locale];
   if (overall === undefined) return "–";
   if (overall.verdict === "within-error") return words.within[locale];
-  const n = differenceInQuarters(overall.to.level - overall.from.level).replace(/^[+−]/u, "");
+  const n = differenceInTenths(overall.to.level - overall.from.level).replace(/^[+−]/u, "");
   return say(overall.verdict === "rise" ? words.rise : words.fall, locale, { n });
 }
 
@@ -64,8 +64,8 @@ export function comparisonTable(clients: readonly Compared[], locale: Locale): T
       return [
         `${client.name}, ${client.cycle}`,
         ...readingsOf(client.rating, locale).map(({ reading }) => {
-          const { verdict, band, needs } = printReading(reading, locale);
-          return [band, needs, verdict].filter((part) => part !== "").join(", ");
+          const { word, level, chance } = printReading(reading, locale);
+          return joinParts([level, word, chance], locale);
         }),
         fit === undefined ? words.noBand[locale] : lettersShort(fit),
         changeInWords(client, locale),

@@ -16,6 +16,8 @@ import type { Score } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
 import { findingWords, lettersInWords, lettersRun, say } from "@/lib/words";
 import type { LatticeReadings, Reading } from "../charts/reading";
+import { likelyLevels } from "./likely-range";
+import { printedAlike, toneOf } from "./tone";
 
 /** A value, or undefined where it is insufficient: for places that leave out what is not there. */
 export function known<T extends object | number | string | boolean | null>(value: Maybe<T>): T | undefined {
@@ -48,10 +50,22 @@ export function noRatingReason({ scores, fit }: Rating): RatingReason | undefine
 export function latticeReadings({ scores, verdicts }: Rating): LatticeReadings {
   const serve = known(verdicts.serve);
   return {
-    cells: tabulate(CELLS, (cell) => readingOf(scores.cells[cell], serve?.cells[cell])),
-    phases: tabulate(PHASES, (phase) => readingOf(scores.phases[phase], serve?.phases[phase])),
-    lenses: tabulate(LENSES, (lens) => readingOf(scores.lenses[lens], serve?.lenses[lens])),
+    cells: besideEachOther(CELLS, (cell) => readingOf(scores.cells[cell], serve?.cells[cell])),
+    phases: besideEachOther(PHASES, (phase) => readingOf(scores.phases[phase], serve?.phases[phase])),
+    lenses: besideEachOther(LENSES, (lens) => readingOf(scores.lenses[lens], serve?.lenses[lens])),
   };
+}
+
+function besideEachOther<K extends string>(
+  keys: readonly K[],
+  read: (key: K) => Reading,
+): Readonly<Record<K, Reading>> {
+  const readings = tabulate(keys, read);
+  const alike = printedAlike(keys, readings);
+  return tabulate(keys, (key) => {
+    const reading: Reading = readings[key];
+    return reading.kind === "rated" ? { ...reading, showsOdds: alike.has(key) } : reading;
+  });
 }
 
 /** The whole against the present position, as a gauge. */
@@ -63,17 +77,24 @@ function readingOf(score: Maybe<Score>, verdict: Maybe<Verdict> | undefined): Re
     const skipped = score.insufficient === "does not apply" || score.insufficient === "reduced form";
     return { kind: "absent", why: skipped ? "not-applicable" : "no-data" };
   }
+  const { level, sem } = score;
+  const range = likelyLevels(score);
   if (verdict !== undefined && !isMissing(verdict)) {
+    const { low, high, required, odds } = verdict;
     return {
       kind: "rated",
-      low: verdict.low,
-      high: verdict.high,
-      required: verdict.required,
-      verdict: verdict.verdict,
+      level: verdict.level,
+      low,
+      high,
+      range,
+      required,
+      odds,
+      tone: toneOf(verdict),
+      showsOdds: false,
     };
   }
-  const half = normalQuantile(0.8) * score.sem;
-  return { kind: "level", low: score.level - half, high: score.level + half };
+  const half = normalQuantile(0.8) * sem;
+  return { kind: "level", level, low: level - half, high: level + half, range };
 }
 
 /** The requirement that gaps and measures are held against: the aim where there is one. */

@@ -1,6 +1,6 @@
 import type { Band, Fit } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
-import { findingWords, say, shareWords } from "@/lib/words";
+import { findingWords, firmOverviewWords, say, shareWords } from "@/lib/words";
 
 /** The words of one letter, as they stand beside it. */
 export const letterInWords = (band: Band, locale: Locale): string => shareWords[band][locale];
@@ -41,6 +41,16 @@ export function shareSaid({ band }: Pick<Fit, "band">, locale: Locale): string {
   if (band.length === 2 && two !== undefined) return two[locale];
   return say(shareWords.saidWide, locale, { least: LEAST[worst][locale], most: MOST[best][locale] });
 }
+
+/** What the five letters mean, for the foot of a table of letters. */
+export const lettersKey = (locale: Locale): string =>
+  say(firmOverviewWords.lettersKey, locale, {
+    a: letterInWords("A", locale),
+    b: letterInWords("B", locale),
+    c: letterInWords("C", locale),
+    d: letterInWords("D", locale),
+    e: letterInWords("E", locale),
+  });
 
 /** Below this many people it is the voices that make a range wide. */
 const FEW = 3;

@@ -3,7 +3,7 @@ import { CELLS, type CellId } from "@/lib/instrument";
 import { type Against, isMissing, type Rating, type Verdict } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import { reaches } from "@/lib/stats";
-import { oddsInWords, probableOddsInWords, toneWords } from "@/lib/words";
+import { inSentence, oddsInWords, partsWords, probableOddsInWords, say, toneWords } from "@/lib/words";
 import { likelyLevels } from "./likely-range";
 
 /** A level against what is asked, in five steps from much to little. */
@@ -34,6 +34,8 @@ const WORDS = {
   "probably-short": toneWords.probablyShort,
   "clearly-short": toneWords.clearlyShort,
 } as const satisfies Readonly<Record<Tone, unknown>>;
+
+export const isShort = (tone: Tone): boolean => tone === "probably-short" || tone === "clearly-short";
 
 export const toneInWords = (tone: Tone, locale: Locale): string => WORDS[tone][locale];
 
@@ -84,26 +86,48 @@ function readingOf({ scores, verdicts }: Rating, cell: CellId, against: Against)
   return { kind: "rated", tone: toneOf(verdict), level, range: likelyLevels(score), required, odds };
 }
 
+/** Within a sentence: English words begin small there. */
+export const toneInSentence = (tone: Tone, locale: Locale): string => inSentence(WORDS[tone], locale);
+
+/** What these rules ask of a reading; others may say more in it. */
+type Shown = Pick<Rated, "kind" | "tone" | "level" | "required"> | { readonly kind: "level" | "absent" };
+
 /** Parts that print the same two numbers as another under another word: there the chance shows why. */
-export function partsAlike(readings: PartReadings): ReadonlySet<CellId> {
-  const rated = CELLS.flatMap((cell) => {
-    const reading = readings[cell];
-    return reading.kind === "rated" ? [{ cell, tone: reading.tone, printed: printedOf(reading) }] : [];
+export const partsAlike = (readings: Readonly<Record<CellId, Shown>>): ReadonlySet<CellId> =>
+  printedAlike(CELLS, readings);
+
+/** The same among parts, phases or aspects. */
+export function printedAlike<K extends string>(
+  keys: readonly K[],
+  readings: Readonly<Record<K, Shown>>,
+): ReadonlySet<K> {
+  const rated = keys.flatMap((key) => {
+    const reading: Shown = readings[key];
+    return reading.kind === "rated" ? [{ key, tone: reading.tone, printed: printedOf(reading) }] : [];
   });
   return new Set(
     rated
       .filter((own) => rated.some(({ tone, printed }) => printed === own.printed && tone !== own.tone))
-      .map(({ cell }) => cell),
+      .map(({ key }) => key),
   );
 }
 
-const printedOf = ({ level, required }: Rated): string => `${level.toFixed(1)} ${required.toFixed(1)}`;
+const printedOf = ({ level, required }: Pick<Rated, "level" | "required">): string =>
+  `${level.toFixed(1)} ${required.toFixed(1)}`;
 
 /** How many rated parts have each word. */
-export function countTones(readings: PartReadings): Readonly<Record<Tone, number>> {
+export function countTones(readings: Readonly<Record<CellId, Shown>>): Readonly<Record<Tone, number>> {
   const tones = CELLS.flatMap((cell) => {
-    const reading = readings[cell];
+    const reading: Shown = readings[cell];
     return reading.kind === "rated" ? [reading.tone] : [];
   });
   return tabulate(TONES, (tone) => tones.filter((own) => own === tone).length);
+}
+
+/** "Clearly enough: 3, open: 5": the words that are there, with how often. */
+export function countsInWords(readings: Readonly<Record<CellId, Shown>>, locale: Locale): string {
+  const counts = countTones(readings);
+  return TONES.filter((tone) => counts[tone] > 0)
+    .map((tone) => say(partsWords.count, locale, { tone: toneInWords(tone, locale), n: counts[tone] }))
+    .join(locale === "zh" ? "，" : ", ");
 }

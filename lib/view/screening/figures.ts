@@ -1,16 +1,17 @@
 import { currentInstrument, requirements1 } from "@/lib/catalog";
 import { isMissing, type KeptScreening, rateScreening } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";
+import { toneOf } from "@/lib/view/results/tone";
 
 type Claimed = Pick<KeptScreening, "answers" | "position" | "mainFunction">;
 
-/** What is told of a claimed screening: a range and a level in halves, and the verdict; undefined where it has none. */
+/** What is told of a claimed screening: its level, what is asked, and the word; undefined where it has none. */
 export function screeningFigures(screening: Claimed) {
   const rating = rateClaimed(screening);
   if (rating === undefined || isMissing(rating.overall) || isMissing(rating.required) || isMissing(rating.verdict)) {
     return undefined;
   }
-  return { overall: rating.overall.halves, required: rating.required.halves, verdict: rating.verdict.verdict };
+  return { overall: rating.overall, required: rating.required.level, tone: toneOf(rating.verdict) };
 }
 
 function rateClaimed({ answers, position, mainFunction }: Claimed) {

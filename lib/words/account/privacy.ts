@@ -140,8 +140,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "与企业各轮评估相同；账户删除后不再带姓名",
     },
     who: {
-      en: "Of people who use Trellis, you alone; the operator can read the database. Others see means: colleagues in a final result, a reviewer in a submitted phase. The mean of a part is always shown; those of its items if three others answered each; how levels spread, and levels capped by records, if five others did. With fewer than three others, your manager can work out your mean of a part. Where three answered, two who compare notes can work out the third",
-      zh: "使用者中只有本人能看到；系统管理员能读取数据库。他人只看到平均值：同事在定版结果中，审核人在已提交的阶段中。各部分的平均值始终显示；每题另有三人作答时，显示各题的平均值；另有五人作答时，显示等级分布和以记录为限的等级。另有不足三人作答时，自评负责人能推算出您在该部分的平均值。三人作答时，两人互相核对能推算出第三人的答案",
+      en: "Of people who use Trellis, you alone; the operator can read the database. Others see means: colleagues in a final result, a reviewer in a submitted phase. The mean of a part is always shown; those of its items if three others answered each; how levels spread, and levels after the records check, if five others did. With fewer than three others, your manager can work out your mean of a part. Where three answered, two who compare notes can work out the third",
+      zh: "使用者中只有本人能看到；系统管理员能读取数据库。他人只看到平均值：同事在定版结果中，审核人在已提交的阶段中。各部分的平均值始终显示；每题另有三人作答时，显示各题的平均值；另有五人作答时，显示等级分布和核对记录后的等级。另有不足三人作答时，自评负责人能推算出您在该部分的平均值。三人作答时，两人互相核对能推算出第三人的答案",
     },
   },
   comments: {
@@ -216,7 +216,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "同事在企业各处自由填写的文字：合作方和地点的名称、标题、备注、理由",
     },
     why: {
-      en: "To say what a record, a link or a measure is. No field asks for the name of a person, but somebody may type one",
+      en: "To say what a record, a relationship or a measure is. No field asks for the name of a person, but somebody may type one",
       zh: "说明佐证、业务关系、措施是什么。不要求写人名，但可能写到",
     },
     long: {
@@ -347,7 +347,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   customers: {
     what: {
-      en: "Work e-mail of somebody at a customer who is asked to confirm a link, and a keyed hash of its domain",
+      en: "Work e-mail of somebody at a customer who is asked to confirm a relationship, and a keyed hash of its domain",
       zh: "受请确认业务关系的客户方人员的工作邮箱，以及加密处理后的邮箱域名（散列值）",
     },
     why: {
@@ -355,7 +355,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "发送链接和提醒；散列值只用于统计一致比例涉及几家客户",
     },
     long: {
-      en: "The address until the answers are given, the request is taken back, or the link runs out after {requestDays} days; the hash as long as the link",
+      en: "The address until the answers are given, the request is taken back, or the link runs out after {requestDays} days; the hash as long as the relationship",
       zh: "邮箱保存到提交答案、撤回请求或链接 {requestDays} 天到期为止；散列值与业务关系相同",
     },
     who: {
@@ -364,10 +364,10 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
   },
   "customer-answers": {
-    what: { en: "A customer’s answers about a link, without a name", zh: "客户对业务关系的回答，不带姓名" },
+    what: { en: "A customer’s answers about a relationship, without a name", zh: "客户对业务关系的回答，不带姓名" },
     why: { en: "To compare them once with the firm’s, topic by topic", zh: "与企业的答案逐方面比较一次" },
     long: {
-      en: "As long as the link, once they are given; not given, they are deleted with the request",
+      en: "As long as the relationship, once they are given; not given, they are deleted with the request",
       zh: "提交后与业务关系相同；未提交的随请求删除",
     },
     who: {
@@ -526,7 +526,7 @@ export const pulseRules: readonly Text[] = [
     zh: "16 题全部发送之前，答案只在手机上；发送之后，手机上的答案即被删除。关闭页面不会发送任何内容。",
   },
   {
-    en: "A link is crossed off in one step and an answer is stored in another; nothing joins the two. While a pulse is open, answers are encrypted with a key that the database does not hold. Whenever one arrives, all are encrypted and shuffled anew. At the close all are opened and shuffled at once, and the list of used links is deleted.",
+    en: "A link is crossed off in one step and an answer is stored in another; nothing joins the two. While a pulse is open, answers are encrypted with a key that the database does not hold. Whenever one arrives, all are encrypted and shuffled again. At the close all are opened and shuffled at once, and the list of used links is deleted.",
     zh: "核销链接与保存答案是两步，互不关联。收集期间，答案加密存放，密钥不在数据库里；每来一份，就重新加密、重新打乱。截止时一次打开、一次打乱，谁用过链接也一并清除。",
   },
   {
@@ -652,7 +652,7 @@ export const consentRules: readonly Text[] = [
     zh: "以客户身份回答：同意将答案与发出请求的企业的答案比较。不提交即撤回；已提交的答案不含姓名和邮箱。",
   },
   {
-    en: "Merging a link with the partner’s record: that the shares, year, value and contract of both are merged. Taken back by either side at any time.",
+    en: "Merging a relationship with the partner’s record: that the shares, year, value and contract of both are merged. Taken back by either side at any time.",
     zh: "与合作方合并业务关系：同意合并双方的占比、年份、金额和合同类型。任何一方可随时撤回。",
   },
   {

@@ -114,7 +114,7 @@ export const assignmentWords = {
     zh: "可分次作答，每次约十分钟，手机也行，选定即保存。同事只看到平均值，看不到您选了哪一级。",
   },
   mineDoneLede: {
-    en: "They can be changed until the phase is submitted. The result opens to you once it is frozen.",
+    en: "They can be changed until the phase is submitted. The result opens to you once it is final.",
     zh: "阶段提交前还可修改。结果定版后即可查看。",
   },
   givenState: { en: "{state}, {of}", zh: "{state}，{of}" },

@@ -18,7 +18,7 @@ export const phaseMailWords = {
   },
   frozenSubject: { en: "{firm}: the result {year} is ready", zh: "{firm}：{year} 年结果已生成" },
   frozenBody: {
-    en: "{by} accepted {phase}, the last open phase of the self-assessment {year} of {firm}, and signed for it. With that the result is frozen:\n{url}\n\nYou get this mail because you manage the firm’s self-assessment. There is one mail a decision.\n",
+    en: "{by} accepted {phase}, the last open phase of the self-assessment {year} of {firm}, and signed for it. With that the result is final:\n{url}\n\nYou get this mail because you manage the firm’s self-assessment. There is one mail a decision.\n",
     zh: "{by}已署名通过{firm} {year} 年自评的最后一个阶段（{phase}），结果随即定版：\n{url}\n\n您是该企业的自评负责人，因此收到此邮件。每次审核只发一封。\n",
   },
 } satisfies Readonly<Record<string, Text>>;

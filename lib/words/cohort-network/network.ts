@@ -11,8 +11,8 @@ export const networkWords = {
   openCohort: { en: "Open", zh: "打开" },
 
   // Finding
-  headline: { en: "{firms} firms, {links} registered links.", zh: "{firms} 家企业，登记业务关系 {links} 条。" },
-  headlineNoLink: { en: "No firm has registered a link yet.", zh: "尚无企业登记业务关系。" },
+  headline: { en: "{firms} firms, {links} registered relationships.", zh: "{firms} 家企业，登记业务关系 {links} 条。" },
+  headlineNoLink: { en: "No firm has registered a relationship yet.", zh: "尚无企业登记业务关系。" },
   headlineNothing: { en: "The network has not been drawn yet.", zh: "网络图尚未生成。" },
   headlineReach: {
     en: "What lead firms know reaches about {share} of them.",
@@ -20,7 +20,7 @@ export const networkWords = {
   },
   headlineStructure: { en: "Who is linked is known; capability is not.", zh: "业务关系已知，能力尚不清楚。" },
   lede: {
-    en: "Registered links only: what no firm has registered is not here. Nothing ranks a firm.",
+    en: "Registered relationships only: what no firm has registered is not here. Nothing ranks a firm.",
     zh: "只含已登记的业务关系，未登记的不在图上。不给企业排名次。",
   },
   nothingYet: {
@@ -66,7 +66,7 @@ export const networkWords = {
     zh: "圆内数字是已达等级，只有公开名称的企业才有。虚线圆是不公开名称、未评、未授权或不在本企业组的企业。线越宽，年交易额越大。",
   },
   mapCaptionNoValue: {
-    en: "Most links have no stated value, so all count alike.",
+    en: "Most relationships have no stated value, so all count alike.",
     zh: "多数业务关系没有填交易额，各条同等计算。",
   },
   boundary: {
@@ -78,13 +78,13 @@ export const networkWords = {
     zh: "只含登记的网络，所占销售额不便显示。",
   },
   mapLabel: {
-    en: "Map of {firms} firms and {outside} partners outside, {links} links, in {columns} columns from suppliers to buyers.",
+    en: "Map of {firms} firms and {outside} partners outside, {links} relationships, in {columns} columns from suppliers to buyers.",
     zh: "{firms} 家企业、{outside} 个外部合作方、{links} 条业务关系，从供方到买方分 {columns} 列。",
   },
   columnFirst: { en: "Far suppliers", zh: "上游供方" },
   columnLast: { en: "Last buyers", zh: "最终买方" },
   columnNth: { en: "Step {n}", zh: "第 {n} 级" },
-  unlinked: { en: "No link", zh: "无业务关系" },
+  unlinked: { en: "No relationship", zh: "无业务关系" },
 
   // Controls of the large map
   find: { en: "Find a firm", zh: "查找企业" },
@@ -103,7 +103,10 @@ export const networkWords = {
     zh: "拖动移图，滚轮或双指缩放。键盘：方向键移图，＋、－缩放，0 看全图。",
   },
   shownCount: { en: "{n} of {all} firms and partners shown", zh: "显示 {all} 个中的 {n} 个" },
-  chosen: { en: "{name}: {level}. {links} {links|link|links}.", zh: "{name}：{level}。业务关系 {links} 条。" },
+  chosen: {
+    en: "{name}: {level}. {links} {links|relationship|relationships}.",
+    zh: "{name}：{level}。业务关系 {links} 条。",
+  },
 
   // Table
   table: { en: "All firms and partners as a table", zh: "全部企业与合作方（表格）" },
@@ -113,7 +116,7 @@ export const networkWords = {
   colLevel: { en: "Level", zh: "等级" },
   colSells: { en: "Sells to", zh: "销往" },
   colBuys: { en: "Buys from", zh: "采购自" },
-  colModes: { en: "Modes of its links", zh: "业务关系的治理模式" },
+  colModes: { en: "Modes of its relationships", zh: "业务关系的治理模式" },
   colMark: { en: "Mark", zh: "标记" },
   pageBefore: { en: "Rows before", zh: "上一页" },
   pageAfter: { en: "Rows after", zh: "下一页" },
@@ -152,9 +155,9 @@ export const networkWords = {
     en: "{name} passes on too little: {n} other firms would gain a path, or a wider one.",
     zh: "{name}传出的知识太少。它若能传下去，另有 {n}多一条或更宽的路。",
   },
-  limits: { en: "The link that limits most others", zh: "限制其他企业最多的业务关系" },
+  limits: { en: "The relationship that limits most others", zh: "限制其他企业最多的业务关系" },
   limitsText: {
-    en: "From {from} to {to}: the best path of {n} firms is no wider than this link.",
+    en: "From {from} to {to}: the best path of {n} firms is no wider than this relationship.",
     zh: "{from}至{to}：{n}企业最宽的路都受限于此。",
   },
   cut: { en: "Firms that hold parts together", zh: "连接各部分的企业" },
@@ -162,7 +165,7 @@ export const networkWords = {
     en: "Without {name}, {n} others lose touch with the rest.",
     zh: "没有{name}，另有 {n} 家与其余部分失去联系。",
   },
-  byLinks: { en: "A check by the links alone", zh: "只看业务关系的核对" },
+  byLinks: { en: "A check by the relationships alone", zh: "只看业务关系的核对" },
   byLinksReading: {
     en: "Knows no score. Firms that stand here and above matter either way.",
     zh: "不看得分。这里和上面都列出的企业，怎么看都重要。",
@@ -184,15 +187,15 @@ export const networkWords = {
   },
 
   // Modes, transitions, growth
-  modes: { en: "Modes of the registered links, by sales", zh: "登记业务关系的治理模式（按销售额）" },
+  modes: { en: "Modes of the registered relationships, by sales", zh: "登记业务关系的治理模式（按销售额）" },
   modesReading: {
-    en: "These are the customer links in final results. No type is better than another.",
+    en: "These are the customer relationships in final results. No type is better than another.",
     zh: "取自定版结果中的客户。没有高下之分。",
   },
-  modesLinks: { en: "{n} links", zh: "{n} 条" },
-  transitions: { en: "Links that changed mode, {from} to {to}", zh: "{from} 至 {to} 年治理模式的变动" },
+  modesLinks: { en: "{n} relationships", zh: "{n} 条" },
+  transitions: { en: "Relationships that changed mode, {from} to {to}", zh: "{from} 至 {to} 年治理模式的变动" },
   transitionsReading: {
-    en: "Rows are {from}, columns {to}. A number is a range of links. A blue disc marks a move of 5 links or more.",
+    en: "Rows are {from}, columns {to}. A number is a range of relationships. A blue disc marks a move of 5 relationships or more.",
     zh: "行：{from} 年；列：{to} 年。数字为条数区间。蓝圆：有 5 条及以上变动。",
   },
   transitionsChance: {
@@ -206,7 +209,7 @@ export const networkWords = {
     zh: "没有变动明显超出作答误差（{chance}）。",
   },
   movesClear: {
-    en: "{from} to {to} ({n} links) is clearly more than chance would give ({chance}).",
+    en: "{from} to {to} ({n} relationships) is clearly more than chance would give ({chance}).",
     zh: "{from}转为{to}（{n}）明显超出误差（{chance}）。",
   },
   movesAlso: {
@@ -234,7 +237,7 @@ export const networkWords = {
   // Learning profile
   profile: { en: "How this network learns", zh: "网络学习概况" },
   profileReading: {
-    en: "Rounded, and only where five or more firms that are not seen singly stand behind a figure.",
+    en: "Rounded, and only where a figure rests on five or more firms whose own results are not shown.",
     zh: "数字取整。背后至少有五家不单独显示的企业，才予显示。",
   },
   mean: { en: "Mean capability", zh: "能力均值" },
@@ -278,9 +281,9 @@ export const networkWords = {
   },
 
   // Structure in words
-  structure: { en: "What the links alone say", zh: "业务关系本身的情况" },
-  isolates: { en: "{n} {n|firm has|firms have} no registered link.", zh: "{n} 家企业没有登记业务关系。" },
-  noIsolates: { en: "Every firm has a registered link.", zh: "每家企业都登记了业务关系。" },
+  structure: { en: "What the relationships alone say", zh: "业务关系本身的情况" },
+  isolates: { en: "{n} {n|firm has|firms have} no registered relationship.", zh: "{n} 家企业没有登记业务关系。" },
+  noIsolates: { en: "Every firm has a registered relationship.", zh: "每家企业都登记了业务关系。" },
   parts: {
     en: "The network falls into {n} parts that are not linked; the largest holds {share} of all. Steps are compared within a part only.",
     zh: "网络分成互不相连的 {n} 部分，最大一部分占 {share}。级次只在各部分内比较。",
@@ -303,14 +306,14 @@ export const networkWords = {
 
 /** Why a part of the network page shows no figure. */
 export const networkReasonWords = {
-  "no-link": { en: "No link is registered.", zh: "没有登记业务关系。" },
+  "no-link": { en: "No relationship is registered.", zh: "没有登记业务关系。" },
   "too-few-firms": { en: "Fewer than ten firms.", zh: "企业不足十家。" },
   "structure-only": {
     en: "Results cover less than 60% of the network’s value: structure only.",
     zh: "有定版结果的企业不足网络总值 60%，只显示结构。",
   },
   "too-few": {
-    en: "Not shown: fewer than five firms that are not seen singly.",
+    en: "Not shown: fewer than five firms whose own results are hidden.",
     zh: "不予显示：不单独显示的企业不足五家。",
   },
   "changed-by-few": {
@@ -326,6 +329,6 @@ export const networkReasonWords = {
     en: "No lead firm or institute is registered.",
     zh: "没有登记主导企业或院所。",
   },
-  "not-computable": { en: "The links do not allow it.", zh: "现有业务关系算不出来。" },
+  "not-computable": { en: "The relationships do not allow it.", zh: "现有业务关系算不出来。" },
   "too-large": { en: "Computed for up to 1,500 firms and partners.", zh: "企业和合作方不超过 1500 家时计算。" },
 } as const satisfies Readonly<Record<ReportReason, Text>>;

@@ -42,7 +42,7 @@ export const benchmarkWords = {
   // Reference group
   groupTitle: { en: "Compared with whom", zh: "与谁对照" },
   kernelText: {
-    en: "Firms count the more, the nearer they stand: kinds of links, functions, customers, dependence and size.",
+    en: "Firms count the more, the nearer they stand: kinds of relationships, functions, customers, dependence and size.",
     zh: "位置越近，权重越大：看治理模式、环节、客户集中度、依赖程度和规模。",
   },
   sameModeText: {
@@ -56,18 +56,18 @@ export const benchmarkWords = {
   effective: { en: "Worth {n} firms of equal weight", zh: "相当于 {n} 家权重相同的企业" },
   composition: { en: "What it is made of, in steps of 5%", zh: "构成（以 5% 为一档）" },
   other: { en: "Other or not known", zh: "其他或不详" },
-  part: { en: "Kind of links", zh: "治理模式" },
+  part: { en: "Kind of relationship", zh: "治理模式" },
   weight: { en: "Share of weight", zh: "权重占比" },
 
   // Spread
   spreadTitle: { en: "How participants are spread", zh: "参评企业的分布" },
   spreadReading: {
-    en: "Overall level of all participants ({n}), capped by records. Steps under {k} firms are merged.",
-    zh: "全部参评企业的总体等级（家数：{n}），以记录为限，不足 {k} 家的格合并。",
+    en: "Overall level of all participants ({n}), after the records check. Steps under {k} firms are merged.",
+    zh: "全部参评企业的总体等级（家数：{n}），核对记录后，不足 {k} 家的格合并。",
   },
   middleReading: {
-    en: "Overall level of all participants ({n}), capped by records: the middle half, and a line at the median.",
-    zh: "全部参评企业的总体等级（家数：{n}），以记录为限：中间一半，竖线为中位数。",
+    en: "Overall level of all participants ({n}), after the records check. The box is the middle half, the line the median.",
+    zh: "全部参评企业的总体等级（家数：{n}），核对记录后：中间一半，竖线为中位数。",
   },
   ownReading: { en: "Below it the firm’s own level, 90%.", zh: "下方横条：本企业等级（90%）。" },
   middleRow: { en: "middle half {from}–{to}, median {median}", zh: "中间一半 {from}–{to} 级，中位数 {median} 级" },
@@ -77,7 +77,7 @@ export const benchmarkWords = {
   upperQuartile: { en: "Upper quartile", zh: "上四分位" },
   spreadLabel: { en: "{rows}. The firm: {band}.", zh: "{rows}。本企业：{band}。" },
   spreadNone: {
-    en: "Not shown: the firms are too few, or it would tell of fewer than {k} beside what others see.",
+    en: "Not shown: the firms are too few, or with what others see, fewer than {k} could be made out.",
     zh: "不予显示：企业太少，或对照他人所见会推出不足 {k} 家的情况。",
   },
   ownLevel: { en: "The firm: {band}", zh: "本企业：{band}" },
@@ -86,10 +86,10 @@ export const benchmarkWords = {
 
   // Strata
   bySize: { en: "By number of employees", zh: "按员工人数" },
-  byMode: { en: "By kind of links", zh: "按治理模式" },
+  byMode: { en: "By kind of relationship", zh: "按治理模式" },
   strataReading: {
-    en: "Mean points of 100, capped by records. Each row rests on {k} or more firms not visible singly, the middle half on ten.",
-    zh: "百分制均分，以记录为限。每行至少有 {k} 家未单独公开的企业，居中的一半至少十家。",
+    en: "Mean points of 100, after the records check. Each row rests on {k} or more firms whose own results are not shown. The middle half rests on ten.",
+    zh: "百分制均分，核对记录后。每行至少有 {k} 家未单独公开的企业，居中的一半至少十家。",
   },
   employees: { en: "Employees", zh: "员工人数" },
   firms: { en: "Firms", zh: "企业数" },
@@ -104,7 +104,7 @@ export const benchmarkWords = {
   // History
   historyTitle: { en: "Earlier figures", zh: "历次数据" },
   historyReading: {
-    en: "A place is fixed with the figures of its day and never computed anew.",
+    en: "A place is fixed with the figures of its day and never computed again.",
     zh: "位次随当次数据定版，此后不再重算。",
   },
   date: { en: "Figures of", zh: "数据日期" },
@@ -118,12 +118,12 @@ export const benchmarkWords = {
     zh: "参评企业自愿参加，学习少的企业往往不来，全行业的水平可能更低或更高。",
   },
   aboutFrozen: {
-    en: "Figures were frozen on {date} and are shown as they were then. They are published again as a whole, when {k} or more firms have changed.",
+    en: "Figures are final since {date} and are shown as they were then. They are published again as a whole, when {k} or more firms have changed.",
     zh: "数据于{date}定版，按当时原样显示。有 {k} 家及以上企业变动时，整组重新发布。",
   },
   aboutCapped: {
-    en: "Scores are capped by records for every firm. Self scores are never compared with capped ones.",
-    zh: "各企业得分一律以记录为限，自评分不与封顶分对照。",
+    en: "Every firm is counted after the records check. It is never compared with figures before that check.",
+    zh: "各企业一律按核对记录后的得分，不与核对前的得分对照。",
   },
   aboutVersions: {
     en: "Questionnaire {instrument}, kernel {kernel}, error model {errors}.",
@@ -138,20 +138,20 @@ export const benchmarkWords = {
     zh: "参评企业即企业组内的企业。自评负责人凭参与码加入；不论选哪一级，都计入数据，也可对照。",
   },
   joinCohort: { en: "Enter a code", zh: "输入参与码" },
-  noSnapshot: { en: "{cohort} has no frozen figures yet.", zh: "{cohort}还没有定版数据。" },
+  noSnapshot: { en: "{cohort} has no final figures yet.", zh: "{cohort}还没有定版数据。" },
   noSnapshotText: {
-    en: "They are tried once a week, or when the cohort’s administrator publishes them. A place needs 15 other participants with a frozen result.",
+    en: "They are tried once a week, or when the cohort’s administrator publishes them. A place needs 15 other participants with a final result.",
     zh: "每周自动尝试，也可由组织方发布。对照须另有 15 家参评企业的结果已定版。",
   },
-  checked: { en: "Frozen figures are being checked.", zh: "定版数据正在核对。" },
+  checked: { en: "Final figures are being checked.", zh: "定版数据正在核对。" },
   checkedText: {
-    en: "Somebody came to see more firms singly. The figures are back within a minute, without what they would now tell.",
+    en: "Somebody may now see more single firms. The figures are back within a minute, without what they would now tell.",
     zh: "有人可单独查看的企业增加了。一分钟内恢复显示，会推出个别企业的内容除外。",
   },
   reload: { en: "Look again", zh: "刷新" },
   notIn: { en: "{firm} is not in the figures of {date}.", zh: "{firm}不在{date}的数据中。" },
   notInText: {
-    en: "A result counts once it is frozen, with all four phases and a customer link. It comes in with the next figures.",
+    en: "A result counts once it is final, with all four phases and a customer relationship. It comes in with the next figures.",
     zh: "结果定版、四个阶段齐全、登记了客户关系后计入，下次发布时纳入。",
   },
   blind: { en: "You rate this client blind.", zh: "本企业须背靠背评分。" },
@@ -161,7 +161,7 @@ export const benchmarkWords = {
   },
   closed: { en: "This place is not shown to you.", zh: "本位次不对您显示。" },
   closedText: {
-    en: "You know so many of the firms it rests on that it would tell you of the few others. The client sees it.",
+    en: "You know most of the firms it rests on, so it would show you the few others. The client sees it.",
     zh: "作对照的企业您大多能单独看到，位次会推出其余少数企业的情况。委托企业自己可以看到。",
   },
   newer: {
@@ -206,7 +206,7 @@ export const placeRowWords: Readonly<Record<Place, Text>> = {
 /** Why a firm is not placed, and what to wait for. */
 export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
   "too-few-participants": {
-    en: "Fewer than 15 other participants have a frozen result.",
+    en: "Fewer than 15 other participants have a final result.",
     zh: "结果已定版的其他参评企业不足 15 家。",
   },
   "too-few": {
@@ -218,7 +218,7 @@ export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
     zh: "本企业组过大，不给出位次，可看下级企业组。",
   },
   "changed-by-few": {
-    en: "Fewer than {k} of the firms near it have changed since; a new place would tell of them.",
+    en: "Fewer than {k} of the firms near it have changed since; a new place would show them.",
     zh: "此后变动的相近企业不足 {k} 家，给出新位次会推出它们的情况。",
   },
 };

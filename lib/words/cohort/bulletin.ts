@@ -22,8 +22,8 @@ export const bulletinWords = {
     zh: "{cohort}第 {week} 周（{date}起）：{all} 家企业参加，均未开始填写。",
   },
   figures: {
-    en: "Figures of {date}, from {n} firms with a final result, by what their records show: the middle firm stands at about level {level} of 5.",
-    zh: "{date}的数据（有定版结果的企业 {n}，以记录为限）：居中的企业约为 {level} 级（最高 5 级）。",
+    en: "Figures of {date}, from {n} firms with a final result, after the records check: the middle firm is at about level {level} of 5.",
+    zh: "{date}的数据（有定版结果的企业 {n}，核对记录后）：居中的企业约为 {level} 级（最高 5 级）。",
   },
   above: {
     en: "Share of firms that reach the middle one of the required levels: {shares}.",

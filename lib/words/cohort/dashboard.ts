@@ -128,7 +128,7 @@ export const dashboardWords = {
   guide: { en: "What the columns say", zh: "各列说明" },
 
   // Heat map
-  heat: { en: "Phases by firm, capped by records", zh: "各企业各阶段（以记录为限）" },
+  heat: { en: "Phases by firm, after the records check", zh: "各企业各阶段（核对记录后）" },
   heatReading: {
     en: "One column is one firm; the order says nothing. Digits of firms without a name appear once {k} or more of them have a final result. They appear together when figures are published, in a random order. So nobody can tell whose digits are whose. They go again if one of these firms leaves or changes what it shows.",
     zh: "一列一家企业，排列不分先后。不公开名称的企业，满 {k} 家有最终结果后，在发布数据时一起显示数字，次序打乱，因此看不出哪一列是哪家。其中一家退出或改变公开级别，这批数字都不再显示。",
@@ -163,8 +163,8 @@ export const dashboardWords = {
   spread: { en: "How the aspects are spread", zh: "四个方面的分布" },
   spreadPhases: { en: "How the phases are spread", zh: "四个阶段的分布" },
   spreadReading: {
-    en: "The bars show all firms with a final result ({n}), after the check of records. Without a record, an answer counts up to level 3. Steps are joined until none tells of fewer than {k} firms whose own results are not shown. The number over a bar is its share of firms.",
-    zh: "有定版结果的企业（{n}），以记录为限：没有记录的答案最高计 3 级。相邻各格合并，直到哪一格都不会只涉及不足 {k} 家未单独公开的企业。柱上数字为企业占比。",
+    en: "The bars show all firms with a final result ({n}), after the records check. Without a record, an answer counts up to level 3. Steps are joined until each has {k} or more firms whose own results are not shown. The number over a bar is its share of firms.",
+    zh: "有定版结果的企业（{n}），核对记录后：没有记录的答案最高计 3 级。相邻各格合并，直到哪一格都不会只涉及不足 {k} 家未单独公开的企业。柱上数字为企业占比。",
   },
   withoutRequired: {
     en: "A firm that named no customer has no required level, so it is in none of these figures.",
@@ -198,8 +198,8 @@ export const dashboardWords = {
   byPart: { en: "By sub-group", zh: "按企业组" },
   byStay: { en: "By earlier result", zh: "按有无以往结果" },
   cutReading: {
-    en: "Mean points of 100, capped by records. Each mean rests on {k} or more firms whose own results are not shown. A row is also withheld where another row could be worked out from it.",
-    zh: "百分制均分，以记录为限。每行至少有 {k} 家未单独公开的企业才显示；会推算出另一行时，也不显示。",
+    en: "Mean points of 100, after the records check. Each mean rests on {k} or more firms whose own results are not shown. A row is also withheld where another row could be worked out from it.",
+    zh: "百分制均分，核对记录后。每行至少有 {k} 家未单独公开的企业才显示；会推算出另一行时，也不显示。",
   },
   modeReading: {
     en: "The mode through which a firm mostly sells, by sales.",
@@ -228,7 +228,7 @@ export const dashboardWords = {
     zh: "与这里或其他页面的表格对照，会推出不足 {k} 家企业的情况。企业更多或分组更粗，才能显示。",
   },
   setWithdrawn: {
-    en: "Withdrawn: beside what firms have since chosen to show, it would tell of few.",
+    en: "Withdrawn: with what firms have since chosen to show, few firms could be made out.",
     zh: "已撤回：对照企业此后公开的内容，会推出个别企业的情况。",
   },
   cutTooFew: { en: "There are too few firms whose own results are not shown.", zh: "未单独公开的企业太少。" },
@@ -237,8 +237,8 @@ export const dashboardWords = {
   // Change
   change: { en: "Change since the last result", zh: "与上一次结果相比" },
   changeReading: {
-    en: "The same firms ({n}), then and now, capped by records. Points of 100. Each number is rounded by itself, so the differences of parts and whole may not fit to a point.",
-    zh: "同一批企业（{n}）前后对比，以记录为限，百分制。各数分别四舍五入，总体与各部分的变化可能相差 1 分。",
+    en: "The same firms ({n}), then and now, after the records check. Points of 100. Each number is rounded by itself, so parts and whole may differ by a point.",
+    zh: "同一批企业（{n}）前后对比，核对记录后，百分制。各数分别四舍五入，总体与各部分的变化可能相差 1 分。",
   },
   earlier: { en: "Then", zh: "上次" },
   now: { en: "Now", zh: "本次" },
@@ -256,7 +256,10 @@ export const dashboardWords = {
   // Governance
   governance: { en: "Governance modes and their moves", zh: "治理模式及其变化" },
   networkLink: { en: "Network map", zh: "网络图" },
-  governanceLink: { en: "Mix of modes and links that changed mode: network map", zh: "模式构成与变化：见网络图" },
+  governanceLink: {
+    en: "Mix of modes and relationships that changed mode: network map",
+    zh: "模式构成与变化：见网络图",
+  },
 
   // Foot
   frozenOn: {
@@ -328,7 +331,7 @@ export const silenceWords: Readonly<Record<Silence, Text>> = {
     zh: "与已显示的数据相比，变动的企业不足 {k} 家，等更多企业变动后再发布。",
   },
   "linked-by-few": {
-    en: "Beside figures shown earlier, new ones would tell of fewer than {k} firms. Wait until more have changed.",
+    en: "With figures shown earlier, new ones would show fewer than {k} firms. Wait until more have changed.",
     zh: "与以往数据对照，会推出不足 {k} 家企业的情况，等更多企业变动后再发布。",
   },
 };

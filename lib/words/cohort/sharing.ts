@@ -10,8 +10,8 @@ export const sharingWords = {
     zh: "只提供进度，并计入 {k} 家及以上企业的汇总数据。不显示等级和名称。",
   },
   level2Text: {
-    en: "Also the levels of the four phases, capped by records, for the cohort’s administrators. They stand without a name in a mixed group of {k} or more firms.",
-    zh: "另向组织方显示四个阶段的等级（以记录为限）：不带名称，与其他企业满 {k} 家成组，次序打乱。",
+    en: "Also the levels of the four phases, after the records check, for the cohort’s administrators. They appear without a name in a mixed group of {k} or more firms.",
+    zh: "另向组织方显示四个阶段的等级（核对记录后）：不带名称，与其他企业满 {k} 家成组，次序打乱。",
   },
   level3Text: {
     en: "Also for the cohort’s consultants, and as a named node on the network map.",
@@ -61,7 +61,7 @@ export const sharingWords = {
   },
   textTitle: { en: "What the firm agrees to", zh: "企业同意的内容" },
   standard: {
-    en: "The administrators of {cohort}, and of the cohorts it is a part of, see how far the firm is: joined, started, submitted, frozen. The firm counts in published figures; each rests on at least {k} firms that its readers cannot see singly. Nobody in the cohort sees an answer, a business partner or a record. What is shown beyond that is chosen below. The choice can be changed and the firm can leave at any time: views follow at once, published figures with the next set.",
+    en: "The administrators of {cohort}, and of the cohorts it is a part of, see how far the firm is: joined, started, submitted, final. The firm counts in published figures; each rests on at least {k} firms whose own results its readers cannot see. Nobody in the cohort sees an answer, a business partner or a record. What is shown beyond that is chosen below. The choice can be changed and the firm can leave at any time: views follow at once, published figures with the next set.",
     zh: "{cohort}及其上级企业组的组织方可看到企业的进度：加入、开始、提交、定版。企业计入对外发布的汇总数据，每个数据至少包含 {k} 家读者无法单独看到的企业。企业组中任何人都看不到企业的答案、合作方和记录。此外公开什么，在下面选择。选择可随时更改，企业可随时退出：查看权限立即变化，已发布的汇总数据到下一批更新。",
   },
   levelsBefore: { en: "Three levels to choose from, after signing in", zh: "共三级，登录后选择" },

@@ -12,7 +12,7 @@ export const calibrationWords = {
     zh: "委托企业自评平均比您的评分低 {n} 级。",
   },
   findingUnclear: {
-    en: "Whether your clients place themselves higher or lower than you do is unclear.",
+    en: "Whether your clients place themselves higher or lower than you do cannot be said yet.",
     zh: "委托企业自评比您的评分偏高还是偏低，尚不明确。",
   },
   findingFew: {
@@ -20,7 +20,7 @@ export const calibrationWords = {
     zh: "目前有 {n} 次背靠背评分，不足以判断偏差。",
   },
   lede: {
-    en: "Your blind ratings against what these firms say of themselves, once their results are frozen. Nothing here changes a score.",
+    en: "Your blind ratings against what these firms say of themselves, once their results are final. Nothing here changes a score.",
     zh: "把您的背靠背评分与企业已定版的自评对照。本页内容不改变任何得分。",
   },
   counts: {
@@ -34,7 +34,7 @@ export const calibrationWords = {
     zh: "越靠右，双方给出的等级越高；越靠上，企业自评越偏高。实线为平均差异，色带为其 95% 区间；虚线之间包含 95% 的差异。",
   },
   biasFew: {
-    en: "From {min} blind ratings of frozen cycles. {n} so far.",
+    en: "From {min} blind ratings of final cycles. {n} so far.",
     zh: "至少需要 {min} 次已定版轮次的背靠背评分，目前 {n} 次。",
   },
   axisMean: { en: "Mean of both", zh: "双方均值" },
@@ -116,7 +116,7 @@ export const calibrationWords = {
   // Empty
   emptyTitle: { en: "No blind rating is given yet", zh: "还没有背靠背评分" },
   emptyWords: {
-    en: "Rate a client before you see its own scores. Once the firm’s result is frozen, the pair stands here.",
+    en: "Rate a client before you see its own scores. Once the firm’s result is final, the pair is shown here.",
     zh: "先为委托企业背靠背评分。企业结果定版后，评分与自评在此对照。",
   },
   emptyAction: { en: "To your clients", zh: "查看委托企业" },

@@ -127,7 +127,7 @@ export const clientReviewWords = {
     zh: "您的姓名、机构和日期将写入企业的过程记录和结果。",
   },
   acceptFreezes: {
-    en: "It is the last open phase: accepting it freezes the firm’s result.",
+    en: "It is the last open phase: accepting it makes the firm’s result final.",
     zh: "这是最后一个阶段，通过后企业的结果随即定版。",
   },
   signAs: { en: "Signed by", zh: "署名" },
@@ -136,7 +136,7 @@ export const clientReviewWords = {
   history: { en: "What happened", zh: "过程记录" },
   historyNone: { en: "Nothing that you may read yet.", zh: "尚无可查看的记录。" },
   saidAccepted: { en: "Accepted under your name.", zh: "已署名通过。" },
-  saidFrozen: { en: "Accepted under your name. The firm’s result is frozen.", zh: "已署名通过，企业结果已定版。" },
+  saidFrozen: { en: "Accepted under your name. The firm’s result is final.", zh: "已署名通过，企业结果已定版。" },
   saidReturned: { en: "Returned. The firm reads your remarks.", zh: "已退回，企业会看到您的意见。" },
   theFirm: { en: "The firm", zh: "企业" },
   you: { en: "You", zh: "本人" },

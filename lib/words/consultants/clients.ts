@@ -32,7 +32,7 @@ export const clientWords = {
     en: "{firm} has answered {n} of {all} items of cycle {year}.",
     zh: "{firm} {year} 年评估已作答 {n}/{all} 题。",
   },
-  findingFrozen: { en: "The {year} result of {firm} is frozen.", zh: "{firm} {year} 年结果已定版。" },
+  findingFrozen: { en: "The {year} result of {firm} is final.", zh: "{firm} {year} 年结果已定版。" },
   ledeBlind: {
     en: "You rate blind: the firm’s own scores of this cycle open once your rating is given.",
     zh: "背靠背评分：您交出评分后，才能看到企业本轮的自评分。",
@@ -53,16 +53,16 @@ export const clientWords = {
   },
   noResult: { en: "No result is open to you yet.", zh: "目前没有您可查看的结果。" },
   noResultText: {
-    en: "A result opens when the cycle is frozen and, where you rate blind, when your rating is given.",
+    en: "A result opens when the result is final and, where you rate blind, when your rating is given.",
     zh: "评估定版后可查看；需背靠背评分的，交出评分后可查看。",
   },
   answersFinding: {
     en: "How {n} {n|person|people} of {firm} answered in {year}.",
     zh: "{firm} {year} 年 {n} 人的作答分布。",
   },
-  answersNone: { en: "No frozen answers are open to you yet.", zh: "目前没有您可查看的已定版作答。" },
+  answersNone: { en: "No final answers are open to you yet.", zh: "目前没有您可查看的已定版作答。" },
   answersLede: {
-    en: "Counts are shown where five people answered every question of a cell, and means from three people on. Nobody’s own answers are shown.",
+    en: "Counts are shown where five people answered every question of a part, and means from three people on. Nobody’s own answers are shown.",
     zh: "一格的每题都有五人作答，才显示人数分布；有三人作答，显示平均值。看不到任何人的个人答案。",
   },
   recordsCount: { en: "{n} {n|record|records}", zh: "{n} 份佐证" },
@@ -94,7 +94,7 @@ export const clientWords = {
   },
   noFile: { en: "stated, no file", zh: "仅说明，无文件" },
   download: { en: "Download {name}, {size}", zh: "下载 {name}，{size}" },
-  noLinks: { en: "{firm} has registered no link yet.", zh: "{firm}尚未登记业务关系。" },
+  noLinks: { en: "{firm} has registered no relationship yet.", zh: "{firm}尚未登记业务关系。" },
   watermarkAll: {
     en: "Read by {name} on {at}. Copies outlive each consent.",
     zh: "{name}于 {at} 查看。各企业授权结束后，副本不会随之失效。",

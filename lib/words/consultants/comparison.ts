@@ -14,7 +14,7 @@ export const comparisonWords = {
     zh: "另有 {n} 家未同意并列，不在其中。",
   },
   waiting: {
-    en: "{list}: no frozen result yet, or you have not given your blind rating.",
+    en: "{list}: no final result yet, or you have not given your blind rating.",
     zh: "{list}：结果尚未定版，或您尚未交出背靠背评分。",
   },
   emptyTitle: { en: "Consent comes first", zh: "须先获得授权" },
@@ -28,7 +28,7 @@ export const comparisonWords = {
     zh: "实心为确定部分，斜线为可能范围；横线为自身位置的要求。",
   },
   client: { en: "Client", zh: "委托企业" },
-  modes: { en: "What its links resemble", zh: "关系类型" },
+  modes: { en: "What its relationships resemble", zh: "关系类型" },
   overall: { en: "Overall", zh: "总体" },
   band: { en: "Rating", zh: "评级" },
   change: { en: "Since {year}", zh: "与 {year} 年相比" },

@@ -13,9 +13,9 @@ export const scopeWords: Readonly<Record<EngagementScope, Text>> = {
 };
 
 export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
-  position: { en: "links, context and aim", zh: "业务关系、内外部条件、目标" },
+  position: { en: "relationships, context and aim", zh: "业务关系、内外部条件、目标" },
   answers: { en: "how answers of an item spread; nobody’s own answers", zh: "每题答案的分布，看不到个人答案" },
-  results: { en: "frozen results with the report", zh: "已定版的结果和报告" },
+  results: { en: "final results with the report", zh: "已定版的结果和报告" },
   records: { en: "what stands behind answers, with files", zh: "答案的佐证和文件" },
   plan: {
     en: "measures with owner, date, status and record; no costs, no notes",

@@ -19,7 +19,7 @@ export const portfolioWords = {
   needs: { en: "Needs you", zh: "待您处理" },
   all: { en: "All", zh: "全部" },
   underWay: { en: "In the cycle", zh: "评估中" },
-  frozen: { en: "Frozen {year}", zh: "{year} 年已定版" },
+  frozen: { en: "Final {year}", zh: "{year} 年已定版" },
   ending: { en: "Consent ending", zh: "授权将到期" },
   find: { en: "Find a client", zh: "查找委托企业" },
   findNow: { en: "Find", zh: "查找" },
@@ -31,18 +31,18 @@ export const portfolioWords = {
 
   // Columns
   client: { en: "Client", zh: "委托企业" },
-  cells: { en: "Cells", zh: "格子" },
+  cells: { en: "16 parts", zh: "16 格" },
   cycle: { en: "Cycle {year}", zh: "{year} 年评估" },
   mode: { en: "Main mode", zh: "主要关系类型" },
-  serve: { en: "Today’s customers", zh: "服务现有客户" },
-  capped: { en: "Capped by records", zh: "以记录为限" },
+  serve: { en: "Rating, today’s customers", zh: "服务现有客户评级" },
+  capped: { en: "After the records check", zh: "核对记录后" },
   since: { en: "Since last", zh: "与上轮比" },
   next: { en: "Next for you", zh: "您的下一步" },
   consent: { en: "Consent until", zh: "授权至" },
 
   // Cells of the table
   people: { en: "{industry}, {n}", zh: "{industry}，{n} 人" },
-  atFreeze: { en: "at the freeze", zh: "定版后给出" },
+  atFreeze: { en: "once final", zh: "定版后给出" },
   notOpened: { en: "not opened", zh: "未开放" },
   closedBlind: { en: "after your rating", zh: "您评分后可见" },
   notMapped: { en: "Not mapped", zh: "未登记" },
@@ -60,12 +60,12 @@ export const portfolioWords = {
 
   // Cycle line
   noCycle: { en: "No cycle yet", zh: "尚未开始" },
-  frozenOn: { en: "Frozen {date}", zh: "{date}定版" },
+  frozenOn: { en: "Final since {date}", zh: "{date}定版" },
   allSubmitted: { en: "All four submitted", zh: "四个阶段已提交" },
   acceptedOf: { en: "{n} of 4 accepted", zh: "已通过 {n}/4" },
   openPhases: { en: "{n} {n|phase|phases} open", zh: "{n} 个阶段填写中" },
   onePhaseOpen: { en: "{phase} open", zh: "{phase}阶段填写中" },
-  linksMissing: { en: "Preparation: links missing", zh: "准备阶段：缺业务关系" },
+  linksMissing: { en: "Preparation: relationships missing", zh: "准备阶段：缺业务关系" },
   offeredOn: { en: "Offered {date}", zh: "{date}提供授权" },
   askedOn: { en: "Asked {date}", zh: "{date}申请" },
   endedOn: { en: "Access ended {date}", zh: "{date}授权结束" },
@@ -75,7 +75,7 @@ export const portfolioWords = {
   nextWaits: { en: "Waiting for the firm’s answer", zh: "等待企业处理申请" },
   nextRate: { en: "Rate blind before self scores open", zh: "看自评分前先背靠背评分" },
   nextReview: { en: "Accept or return {phases}", zh: "审核{phases}：通过或退回" },
-  nextFirstLink: { en: "Waiting for the first link", zh: "等待登记首个业务关系" },
+  nextFirstLink: { en: "Waiting for the first relationship", zh: "等待登记首个业务关系" },
   nextSilent: { en: "{n} {n|member|members} silent", zh: "{n} 名成员尚未作答" },
   nextEnding: { en: "Ask for a longer time", zh: "申请延长授权" },
   nextNone: { en: "None", zh: "无" },
@@ -85,18 +85,11 @@ export const portfolioWords = {
 
   // Legend
   legend: { en: "Key", zh: "图例" },
-  meets: { en: "meets", zh: "达到" },
-  unclearCell: { en: "unclear", zh: "不确定" },
-  short: { en: "short", zh: "不足" },
-  answered: { en: "answered, not yet rated", zh: "已作答，未评定" },
+  answered: { en: "Answered, not rated yet", zh: "已作答，未评定" },
   phasesKey: {
-    en: "Phases: solid accepted, half submitted, dot open, dashed not begun. Letters only from frozen results.",
+    en: "Phases: solid is accepted, half is submitted, a dot is open, dashed is not begun. Ratings come from final results only.",
     zh: "阶段：实心已通过，半实心已提交，圆点填写中，虚线未开始。等级只取自已定版的结果。",
   },
-  glyphMeets: {
-    en: "{meets} of 16 parts are enough, {unclear} open, {short} not enough",
-    zh: "16 格中 {meets} 格够，{unclear} 格尚难判断，{short} 格不够",
-  },
-  glyphAnswered: { en: "{n} of 16 cells answered, not yet rated", zh: "16 格中 {n} 格已作答，未评定" },
+  glyphAnswered: { en: "{n} of 16 parts are answered, not rated yet", zh: "16 格中 {n} 格已作答，未评定" },
   glyphNone: { en: "Nothing to see", zh: "无可查看内容" },
 } as const satisfies Readonly<Record<string, Text>>;

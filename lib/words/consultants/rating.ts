@@ -49,7 +49,7 @@ export const ratingWords = {
     zh: "选定即保存。最后一次交出全部评分，交出后不能修改。",
   },
   how4: {
-    en: "The firm reads your rating beside its own after the result is frozen, with your notes on items. It never enters the firm’s score.",
+    en: "Once the result is final, the firm sees your rating next to its own, with your notes on items. It never enters the firm’s score.",
     zh: "企业结果定版后，可将您的评分和逐题说明与自评对照。您的评分不计入企业得分。",
   },
   // Sheet
@@ -114,7 +114,7 @@ export const ratingWords = {
     zh: "空心为企业自评，实心为您的评分。两者并列，互不计入。",
   },
   besideNotFrozen: {
-    en: "The firm’s result is not frozen yet. Its own levels stand here once it is.",
+    en: "The firm’s result is not final yet. Once it is, its own levels are shown here.",
     zh: "企业结果尚未定版，定版后在此对照。",
   },
   besideClosed: {

@@ -79,7 +79,7 @@ export const instrumentWords = {
   },
   faultsMore: { en: "{n} more. Mend these first.", zh: "另有 {n} 处，先改以上各处。" },
   clean: {
-    en: "Version {version} can be read: {items} items in 16 cells. Nothing was saved yet.",
+    en: "Version {version} can be read: {items} items in 16 parts. Nothing was saved yet.",
     zh: "第 {version} 版可以导入：16 格、{items} 题。尚未保存。",
   },
   saved: {
@@ -115,7 +115,7 @@ export const instrumentWords = {
     zh: "更换了题目：两版各满 50 家企业，结果经衔接换算才可比较；此前口径有变，不能比较。",
   },
   break: {
-    en: "Some cells share no item with the version before: their results cannot be compared at all.",
+    en: "Some parts share no item with the version before: their results cannot be compared at all.",
     zh: "部分格与上一版没有共同题目，这些格的结果完全不可比较。",
   },
   other: { en: "This is another questionnaire.", zh: "这是另一份问卷。" },
@@ -131,7 +131,7 @@ export const instrumentWords = {
     en: "{changed} {changed|item|items} changed, {added} new, {removed} dropped, {moved} moved.",
     zh: "改动 {changed} 题，新增 {added} 题，删去 {removed} 题，换位 {moved} 题。",
   },
-  wholeTitle: { en: "Questionnaire and cells", zh: "整份问卷和各格" },
+  wholeTitle: { en: "Questionnaire and parts", zh: "整份问卷和各格" },
   itemsTitle: { en: "Items", zh: "题目" },
   back: { en: "All versions", zh: "全部版本" },
 
@@ -214,7 +214,7 @@ export const publishFaultWords = {
     zh: "与最新版本没有差别，无需发布。",
   },
   "cells-broken": {
-    en: "A cell shares no item with the version before, so that firms would lose their history. Keep at least one item in each cell.",
+    en: "A part shares no item with the version before, so that firms would lose their history. Keep at least one item in each part.",
     zh: "有的格与上一版没有共同题目，企业的历年结果将接不上。每格至少保留一题。",
   },
   "version-taken": {
@@ -240,9 +240,9 @@ export const fieldWords = {
   months: { en: "Months a record counts", zh: "佐证有效月数" },
   "not-applicable": { en: "When it does not apply", zh: "不适用的情形" },
   sources: { en: "Sources", zh: "出处" },
-  "cell-name": { en: "Name of the cell", zh: "格的名称" },
-  "cell-definition": { en: "Definition of the cell", zh: "格的定义" },
-  "cell-sources": { en: "Sources of the cell", zh: "格的出处" },
+  "cell-name": { en: "Name of the part", zh: "格的名称" },
+  "cell-definition": { en: "Definition of the part", zh: "格的定义" },
+  "cell-sources": { en: "Sources of the part", zh: "格的出处" },
   "answer-rule": { en: "Rule of answering", zh: "作答规则" },
   source: { en: "Source", zh: "来源" },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -253,7 +253,7 @@ export const instrumentFaultWords = {
   "not-text": { en: "“{value}” is no text.", zh: "“{value}”不是文字。" },
   "too-long": { en: "The text has more than 1,000 characters. Shorten it.", zh: "文字超过 1000 个字符，须缩短。" },
   untidy: {
-    en: "The text begins or ends with a blank, or has a sign that cannot be shown. Write it anew.",
+    en: "The text begins or ends with a blank, or has a sign that cannot be shown. Write it again.",
     zh: "文字首尾有空格，或含无法显示的符号，须重新输入。",
   },
   "not-a-version": {
@@ -274,15 +274,15 @@ export const instrumentFaultWords = {
   },
   "item-twice": { en: "The item {value} stands twice.", zh: "题目 {value} 重复。" },
   "other-cell": {
-    en: "The item does not belong to this cell: its id must begin with the cell’s.",
+    en: "The item does not belong to this part: its id must begin with the part’s.",
     zh: "题目不属于该格，编号须以该格编号开头。",
   },
   "out-of-order": {
-    en: "The item stands after those of a later cell. Keep the cells in order.",
+    en: "The item stands after those of a later part. Keep the parts in order.",
     zh: "题目排到后面各格之后了，须按格的顺序排列。",
   },
   "not-three": {
-    en: "A cell has other than three items{value}. The rating rests on three.",
+    en: "A part has other than three items{value}. The rating rests on three.",
     zh: "有的格不是三题{value}，评分要求每格三题。",
   },
   "not-an-object": { en: "This part is not of the right form.", zh: "这一部分格式不对。" },
@@ -290,11 +290,11 @@ export const instrumentFaultWords = {
   "column-missing": { en: "There is no column “{value}”.", zh: "缺少“{value}”列。" },
   "column-twice": { en: "The column “{value}” stands twice.", zh: "“{value}”列重复。" },
   "type-unknown": {
-    en: "“{value}” is not used here. Items are select_one, cells are groups.",
+    en: "“{value}” is not used here. Items are select_one, parts are groups.",
     zh: "不支持“{value}”。题目用 select_one，格用 group。",
   },
   "outside-group": {
-    en: "The item {value} stands outside of a cell’s group.",
+    en: "The item {value} stands outside of a part’s group.",
     zh: "题目 {value} 不在任何一格的 group 内。",
   },
   "group-twice": { en: "The group of {value} stands twice.", zh: "格 {value} 的 group 重复。" },

@@ -18,19 +18,15 @@ export const landingWords = {
     en: "16 questions, then nine about your largest customer: about 15 minutes, no account. You see at once, for example:",
     zh: "先答 16 题，再答最大客户的 9 题，约 15 分钟，不用注册。答完马上看到，例如：",
   },
-  exampleFinding: {
-    en: "Overall {band}. A firm with such a customer needs about {level}: {verdict}.",
-    zh: "总体 {band} 级。有这类客户的企业约需 {level} 级：{verdict}。",
-  },
   exampleLimit: {
-    en: "Screening, one person. No single parts, no letters, no peers.",
-    zh: "快速自评，1 人作答。不分项，不给评级，不对标。",
+    en: "A screening rests on one person. It shows no parts, no rating A–E and no other firms.",
+    zh: "快速自评由一人作答，不分格，不给 A–E 评级，不与别家比较。",
   },
   demo: { en: "Demo", zh: "演示" },
   demoFirm: { en: "Ningbo Hailan Appliances, 2026", zh: "宁波海岚电器，2026 年" },
   demoNote: {
-    en: "An invented firm; levels and required lines are computed as for any other.",
-    zh: "企业为虚构；等级与要求线的算法与其他企业相同。",
+    en: "The firm is invented. Bar: the level, hatched where it is likely to be. Line: what is asked.",
+    zh: "企业为虚构。柱为等级，斜纹为可能的范围，横线为要求。",
   },
   cycleTitle: {
     en: "One cycle a year, four phases, all open from the start",
@@ -64,11 +60,11 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
   PRE: {
     title: { en: "Map position and aim", zh: "画位置图，定目标" },
     what: {
-      en: "Firm profile, main links with nine questions each, functions in four shares, context and aim. Then 12 items.",
+      en: "Firm profile, main relationships with nine questions each, functions in four shares, context and aim. Then 12 items.",
       zh: "企业情况，主要业务关系（每条先答 9 题），四类环节占比，内外部条件和目标。然后答 12 题。",
     },
     after: {
-      en: "After each link: its mode, and who depends on whom",
+      en: "After each relationship: its mode, and who depends on whom",
       zh: "每条业务关系答完：治理模式，谁依赖谁",
     },
   },
@@ -92,9 +88,9 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
     },
   },
   EVA: {
-    title: { en: "Check, freeze, aim again", zh: "检查、定版、再定目标" },
+    title: { en: "Check, make final, aim again", zh: "检查、定版、再定目标" },
     what: {
-      en: "12 items on how the firm checks what learning brought. Accepting the fourth phase freezes the result.",
+      en: "12 items on how the firm checks what learning brought. Accepting the fourth phase makes the result final.",
       zh: "12 题：怎样检查学习带来了什么。第四个阶段通过后，结果定版。",
     },
     after: { en: "At the end: the rating, and three things to do now", zh: "最后：评级，以及现在要做的三件事" },

@@ -14,7 +14,7 @@ export const helpWords = {
   answering: { en: "How to answer", zh: "怎样作答" },
   phases: { en: "The moves of a phase", zh: "阶段的状态变化" },
   phasesReading: {
-    en: "A firm accepts its own phases. All four are open from the start, in any order; accepting the last one freezes the result. The table is the one that the program itself obeys.",
+    en: "A firm accepts its own phases. All four are open from the start, in any order; accepting the last one makes the result final. The table is the one that the program itself obeys.",
     zh: "企业自行通过各阶段。四个阶段从一开始就可填写，顺序不限；最后一个通过后，结果定版。下表就是程序所依据的规则。",
   },
   from: { en: "From", zh: "当前状态" },
@@ -22,7 +22,7 @@ export const helpWords = {
   to: { en: "To", zh: "变为" },
   whoMoves: { en: "Who", zh: "由谁" },
   conditions: {
-    en: "Submitting asks for at least one answer per item by anyone; “don’t know” counts. Preparation also asks for one customer with its nine questions, and the four shares. Reopening and returning ask for a reason. After a freeze, reopening makes a new revision; the old one stays, marked as superseded.",
+    en: "Submitting asks for at least one answer per item by anyone; “don’t know” counts. Preparation also asks for one customer with its nine questions, and the four shares. Reopening and returning ask for a reason. Once the result is final, reopening makes a new revision; the old one stays, marked as superseded.",
     zh: "提交的条件：每题至少一人作答，“不清楚”也算。准备阶段还须有一家客户答完 9 题，并填好四项占比。重新开放和退回须写原因。定版后再开放会产生新的修订版，旧版保留，标为“已被新版取代”。",
   },
   together: { en: "Answering together", zh: "多人作答" },
@@ -47,7 +47,7 @@ export const helpWords = {
   no: { en: "no", zh: "不能" },
 
   administrator: { en: "What an administrator of a cohort sees", zh: "组织方能看到什么" },
-  partners: { en: "Customers and partners confirm a link", zh: "客户和合作方确认业务关系" },
+  partners: { en: "Customers and partners confirm a relationship", zh: "客户和合作方确认业务关系" },
 
   pulse: { en: "Running a pulse", zh: "怎样做员工短问卷" },
   keys: { en: "Keys on the questionnaire", zh: "答题快捷键" },
@@ -63,7 +63,7 @@ export const helpWords = {
   marks: { en: "Marks on a score", zh: "得分上的标记" },
   mark: { en: "Mark", zh: "标记" },
   meaning: { en: "Meaning", zh: "含义" },
-  verdict: { en: "Verdict", zh: "结论" },
+  verdict: { en: "Word", zh: "用语" },
   moreOnMethod: { en: "How every figure is computed stands on the method page.", zh: "每个数字怎样算出，见方法说明。" },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -94,8 +94,8 @@ export const answerRules: readonly Text[] = [
     zh: "答案只有您本人可见，同事只看到平均值。待查标记，以及未发送的留言，也只有本人可见。",
   },
   {
-    en: "Without a record of use, an answer counts up to level 3 in the figure capped by records. Records belong to the item and count for everybody’s answer. A record is a file (PDF, Word, Excel, PowerPoint or photo, up to 20 MB), or only its title and date.",
-    zh: "没有使用记录的答案，在“以记录为限”的结果中最高计 3 级。记录归题目所有，对每个人的答案都有效。佐证可以是文件（PDF、Word、Excel、PowerPoint、照片，20 MB 以内），也可以只登记名称和日期。",
+    en: "Without a record of use, an answer counts up to level 3 in the figure after the records check. Records belong to the item and count for everybody’s answer. A record is a file (PDF, Word, Excel, PowerPoint or photo, up to 20 MB), or only its title and date.",
+    zh: "没有使用记录的答案，在“核对记录后”的结果中最高计 3 级。记录归题目所有，对每个人的答案都有效。佐证可以是文件（PDF、Word、Excel、PowerPoint、照片，20 MB 以内），也可以只登记名称和日期。",
   },
 ];
 
@@ -110,7 +110,7 @@ export const administratorRules: readonly Text[] = [
     zh: "组织方看到企业的数量和登记的网络：选择“公开”的企业显示名称和等级，其余企业只是一个虚线圆圈。选择“可见”的企业，等级满五家才成组显示，次序打乱，不带名称。",
   },
   {
-    en: "A figure is shown only where it rests on five firms or more, and is published anew only when enough of them have changed. Answers, registers, partners’ names and the pages of a firm stay closed.",
+    en: "A figure is shown only where it rests on five firms or more, and is published again only when enough of them have changed. Answers, registers, partners’ names and the pages of a firm stay closed.",
     zh: "至少涉及五家企业的数字才会显示，变化的企业足够多时才更新。答案、台账、合作方名称和企业的页面都看不到。",
   },
   {
@@ -126,7 +126,7 @@ export const administratorRules: readonly Text[] = [
 /** How a firm and its partners confirm one link, and who sees what of it. */
 export const partnerRules: readonly Text[] = [
   {
-    en: "A manager asks somebody at a customer by mail. The link in it works for 30 days, for one link of the register and once; two reminders are the most, and the request can be taken back.",
+    en: "A manager asks somebody at a customer by mail. The link in it works for 30 days, for one relationship of the register and once; two reminders are the most, and the request can be taken back.",
     zh: "自评负责人通过邮件请客户方人员回答。链接 30 天内有效，只对应一条业务关系，只能提交一次；最多提醒两次，可随时撤回。",
   },
   {
@@ -194,7 +194,7 @@ export const togetherRules: readonly Text[] = [
     zh: "不归自己管的，写明原因后退回，已答的内容保留。",
   },
   {
-    en: "One mail tells of a batch, in your language. Reminders follow after 3, 7 and 14 days while items are open, each once; a link in the mail ends them.",
+    en: "One mail announces a batch, in your language. Reminders follow after 3, 7 and 14 days while items are open, each once; a link in the mail ends them.",
     zh: "每批转交只发一封邮件，用本人的语言。题目未答完时，第 3、7、14 天各提醒一次；点邮件中的链接可停止。",
   },
   {
@@ -238,9 +238,9 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "shares.edit": { en: "State the four shares of sales", zh: "填写四项销售占比" },
   "aim.edit": { en: "Set the aim", zh: "设定目标" },
   "not-applicable.edit": { en: "Set “not applicable”, with its reason", zh: "设“不适用”并写原因" },
-  "link.edit": { en: "Add, change and end links", zh: "增加、修改、停用业务关系" },
-  "link.confirm": { en: "Ask a customer to confirm a link", zh: "请客户确认业务关系" },
-  "link.match": { en: "Match a link with a partner’s own record", zh: "与合作方的记录对接" },
+  "link.edit": { en: "Add, change and end relationships", zh: "增加、修改、停用业务关系" },
+  "link.confirm": { en: "Ask a customer to confirm a relationship", zh: "请客户确认业务关系" },
+  "link.match": { en: "Match a relationship with a partner’s own record", zh: "与合作方的记录对接" },
   "context.edit": { en: "Answer on context", zh: "填写内外部条件" },
   "evidence.edit": { en: "Add and change records", zh: "增加、修改佐证材料" },
   "answer.save": { en: "Save own answers, comments and marks", zh: "保存本人的答案、留言和标记" },
@@ -258,7 +258,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "phase.accept": { en: "Accept a phase", zh: "通过阶段" },
   "phase.return": { en: "Return a phase", zh: "退回阶段" },
   "phase.reopen": { en: "Reopen a phase", zh: "重新开放阶段" },
-  "result.read": { en: "See results after the freeze", zh: "定版后查看结果" },
+  "result.read": { en: "See results once they are final", zh: "定版后查看结果" },
   "plan.read": { en: "See the action plan and its log", zh: "查看行动计划和变更记录" },
   "plan.work": {
     en: "Tick steps, move own measures, add their record",
@@ -326,7 +326,7 @@ export const savingRules: readonly Text[] = [
     zh: "作答中登录失效，不会丢失：登录后，待上传的答案自动上传。",
   },
   {
-    en: "An item changed on two of your own devices shows both versions; you choose one. On a record of the firm, such as a link, the colleague’s version is shown with name and time.",
+    en: "An item changed on two of your own devices shows both versions; you choose one. On a record of the firm, such as a relationship, the colleague’s version is shown with name and time.",
     zh: "同一题在本人两台设备上改过，会并列显示两份，任选其一。业务关系等企业记录，则显示同事的版本、姓名和时间。",
   },
   {
@@ -334,7 +334,7 @@ export const savingRules: readonly Text[] = [
     zh: "浏览器不运行脚本时，每页有按钮整页保存。",
   },
   {
-    en: "A frozen result is never changed. It keeps the versions of questionnaire, requirement and error model it was made with.",
+    en: "A final result is never changed. It keeps the versions of questionnaire, requirement and error model it was made with.",
     zh: "定版结果不再改动，并保留当时所用的问卷、要求和误差模型版本。",
   },
 ];
@@ -360,7 +360,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
     },
   },
   {
-    mark: { en: "Capped by records", zh: "以记录为限" },
+    mark: { en: "After the records check", zh: "核对记录后" },
     meaning: {
       en: "Each answer counts only as far as a record carries it; “records behind n of m answers above 3” stands beside it.",
       zh: "每个答案只计到记录能支持的等级，旁边注明“超过 3 级的 m 个答案中，n 个有记录”。",
@@ -368,11 +368,14 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
   },
   {
     mark: { en: "So far", zh: "目前" },
-    meaning: { en: "A phase is complete, the cycle is not frozen.", zh: "阶段已答完，本轮尚未定版。" },
+    meaning: { en: "A phase is complete, the result is not final.", zh: "阶段已答完，本轮尚未定版。" },
   },
   {
     mark: { en: "Superseded", zh: "已被新版取代" },
-    meaning: { en: "Reopened after the freeze; a newer revision exists.", zh: "定版后重新开放过，已有更新的修订版。" },
+    meaning: {
+      en: "Reopened after the result was final; a newer revision exists.",
+      zh: "定版后重新开放过，已有更新的修订版。",
+    },
   },
   {
     mark: { en: "Prorated", zh: "按已答题折算" },
@@ -399,17 +402,25 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
 ];
 
 /** What the place of a required line says. */
-export const verdictReadings = {
-  meets: {
-    en: "The required line lies on the solid part: enough, with a chance of 8 in 10 or more.",
-    zh: "要求线落在实心上：够，可能性八成及以上。",
+export const toneReadings = {
+  "clearly-enough": {
+    en: "The chance that it is enough is 19 in 20 or more. It stays enough if half a level more is asked.",
+    zh: "够的可能在九成五以上，要求再严半级也仍够。",
   },
-  unclear: {
-    en: "It crosses the hatched part: open. The true level may lie on either side.",
-    zh: "要求线穿过斜纹：尚难判断，真实等级可能高也可能低。",
+  "probably-enough": {
+    en: "The chance that it is enough is 8 in 10 or more.",
+    zh: "够的可能在八成以上。",
   },
-  short: {
-    en: "It lies above both: not enough, with a chance of 8 in 10 or more.",
-    zh: "要求线高于两者：不够，可能性八成及以上。",
+  open: {
+    en: "The chance lies between 2 and 8 in 10. More answers may settle it.",
+    zh: "够的可能在两成与八成之间，增加作答或许能判明。",
+  },
+  "probably-short": {
+    en: "The chance that it is enough is 2 in 10 or less.",
+    zh: "够的可能在两成以下。",
+  },
+  "clearly-short": {
+    en: "The chance that it is enough is 1 in 20 or less. It stays short if half a level less is asked.",
+    zh: "够的可能在半成以下，要求再宽半级也仍不够。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -22,10 +22,10 @@ export const methodWords = {
 
   instrument: { en: "The questionnaire", zh: "问卷" },
   instrumentReading: {
-    en: "Four phases, each seen under four aspects: 16 cells of three items, 48 items. Watching the network, own role and working with partners come from the founding paper. Own foundations is our addition: what any learning organisation needs. No published item was copied.",
+    en: "Four phases, each seen under four aspects: 16 parts of three items, 48 items. Watching the network, own role and working with partners come from the founding paper. Own foundations is our addition: what any learning organisation needs. No published item was copied.",
     zh: "四个阶段，各从四个方面看：16 格，每格 3 题，共 48 题。网络感知、自身定位、互动合作出自奠基论文；组织基础为本方法所加，指任何学习型组织都需要的条件。题目均为自拟，未照搬已发表的题目。",
   },
-  cell: { en: "Cell", zh: "格" },
+  cell: { en: "Part", zh: "格" },
   definition: { en: "Definition", zh: "定义" },
   sources: { en: "Sources", zh: "来源" },
   ladder: { en: "The five levels", zh: "五个等级" },
@@ -33,7 +33,7 @@ export const methodWords = {
   meaning: { en: "Meaning in every item", zh: "各题通用的含义" },
   howToAnswer: { en: "How to answer", zh: "怎样作答" },
   otherQuestions: {
-    en: "Beside the items: {position} questions on each link, {context} factors of context with their effect, and {measures} measures. The screening asks item 1 of each cell, word for word, and the first nine questions about the largest customer.",
+    en: "There are also {position} questions on each relationship, {context} factors of context with their effect, and {measures} measures. The screening asks item 1 of each part, word for word, and the first nine questions about the largest customer.",
     zh: "题目之外：每条业务关系 {position} 问，内外部条件 {context} 项（各问现状和影响），措施 {measures} 项。快速自评用每格第 1 题原题，加最大客户的前 9 问。",
   },
 
@@ -42,13 +42,13 @@ export const methodWords = {
     en: "“Don’t know” and “does not apply” are never scored as level 1; they leave the mean. No rating uses change between cycles, linked versions, norms or the estimated error model yet.",
     zh: "“不清楚”和“不适用”不按 1 级计，不计入平均。周期间变化、版本衔接、常模与估计误差模型目前尚未用于任何评级。",
   },
-  position: { en: "From links to position", zh: "从业务关系到网络位置" },
+  position: { en: "From relationships to position", zh: "从业务关系到网络位置" },
   positionReading: {
-    en: "Three determinants place a link: how complex the requirements are, how fully they are written down, how able suppliers are to meet them. Types have no order of merit.",
+    en: "Three determinants place a relationship: how complex the requirements are, how fully they are written down, how able suppliers are to meet them. Types have no order of merit.",
     zh: "三个决定因素说明一条业务关系的位置：要求复杂程度、要求成文程度、供应商能力。各类之间没有高低。",
   },
   corners: { en: "Eight corners of three determinants", zh: "三个因素的八种组合" },
-  corner: { en: "Type of link", zh: "关系类型" },
+  corner: { en: "Type of relationship", zh: "关系类型" },
   low: { en: "low", zh: "低" },
   high: { en: "high", zh: "高" },
   complexity: { en: "Complexity", zh: "要求复杂程度" },
@@ -71,11 +71,11 @@ export const methodWords = {
 
   requirement: { en: "What a position requires", zh: "网络位置要求什么" },
   requirementReading: {
-    en: "Two requirements are kept apart: to serve in the present position, and to move to another one. A firm can serve fully and still be held in place.",
-    zh: "两种要求分开：达到现有位置的要求，以及转到目标位置的要求。企业可以完全达到前者，却仍停在原处。",
+    en: "Two requirements are kept apart: what today’s customers ask, and what the target asks. A firm can have all that its customers ask and still be held in place.",
+    zh: "两种要求分开：服务现有客户的要求，以及实现目标的要求。企业可以完全达到前者，却仍停在原处。",
   },
   directions: {
-    en: "The literature gives directions, which kind of learning a type of link offers or asks for. It gives no levels: these are ours.",
+    en: "The literature gives directions, which kind of learning a type of relationship offers or asks for. It gives no levels: these are ours.",
     zh: "文献只给方向，即哪类关系提供或要求哪种学习；不给等级，等级由本方法设定。",
   },
   transition: { en: "New position", zh: "转到新位置" },
@@ -99,13 +99,13 @@ export const methodWords = {
   rating: { en: "From level and requirement to a rating", zh: "从等级和要求到评级" },
   bands: { en: "Letters", zh: "评级字母" },
   letter: { en: "Letter", zh: "评级" },
-  fitFrom: { en: "Fit from", zh: "匹配度不低于" },
-  cutoffs: { en: "Cut-offs on odds, all in one place", zh: "可能性的界限，全部列出" },
+  fitFrom: { en: "Fit from", zh: "符合度不低于" },
+  cutoffs: { en: "Limits of chances, all in one place", zh: "可能性的界限，全部列出" },
   value: { en: "Value", zh: "数值" },
   where: { en: "Where it is used", zh: "用在何处" },
   calibration: { en: "How often it is right: a simulation", zh: "有多准：模拟检验" },
   calibrationReading: {
-    en: "In each row {firms} invented firms are rated; their true levels are known. They answer with the errors of model {model}. A verdict with a chance near 8 in 10 should be true in 80 %. A range should hold the true level in 90 %.",
+    en: "In each row {firms} invented firms are rated; their true levels are known. They answer with the errors of model {model}. A word with a chance near 8 in 10 should be true in 80 %. A range should hold the true level in 90 %.",
     zh: "每一行评定 {firms} 家虚拟企业，其真实等级已知，答案按模型 {model} 的误差生成。把握约为 80% 的结论应有 80% 属实，范围应有 90% 含真实等级。",
   },
   calibrationFlat: { en: "True levels lie anywhere alike", zh: "真实等级均匀分布" },
@@ -133,7 +133,7 @@ export const methodWords = {
   unit: { en: "Of", zh: "对象" },
   voices: { en: "{count} people", zh: "{count} 人" },
   voice: { en: "1 person", zh: "1 人" },
-  unitCell: { en: "Cell", zh: "格" },
+  unitCell: { en: "Part", zh: "格" },
   unitPhase: { en: "Phase or aspect", zh: "阶段或方面" },
   unitOverall: { en: "Overall", zh: "总体" },
 
@@ -155,18 +155,18 @@ export const methodWords = {
     zh: "共 {n} 项。每项都有 30 天内能做的第一步，和来年可查的证明。效果由专家判断，无一声称有最高等级的证据。",
   },
   measure: { en: "Measure", zh: "措施" },
-  effects: { en: "Cells it may raise, in levels", zh: "可能提高的格（级）" },
+  effects: { en: "Parts it may raise, in levels", zh: "可能提高的格（级）" },
   grade: { en: "Evidence", zh: "证据等级" },
   basis: { en: "Basis", zh: "依据" },
 
-  network: { en: "From links to a network", zh: "从业务关系到生产网络" },
+  network: { en: "From relationships to a network", zh: "从业务关系到生产网络" },
   networkReading: {
-    en: "No rating uses these figures. They describe the registered network, not the whole one, and diffusion is a scenario, no forecast. A cohort’s map shows some of them. Researchers get all of them from a file of links, with the command trellis network.",
+    en: "No rating uses these figures. They describe the registered network, not the whole one, and diffusion is a scenario, no forecast. A cohort’s map shows some of them. Researchers get all of them from a file of relationships, with the command trellis network.",
     zh: "评级不使用这些指标。它们只描述已登记的网络，并非全貌；扩散是情景推演，不是预测。企业组的网络图展示其中一部分。研究者可用命令 trellis network，由联系文件得出全部指标。",
   },
   benchmark: { en: "Against firms in similar positions", zh: "与位置相近的企业比较" },
   benchmarkReading: {
-    en: "Those compared are participants, not an industry. Figures about other firms appear only in frozen snapshots, and only where at least five firms stand behind them whom the reader may not see singly.",
+    en: "Those compared are participants, not an industry. Figures about other firms appear only in final snapshots. Each rests on at least five firms whose own results the reader may not see.",
     zh: "参与比较的是参加评定的企业，不代表行业。涉及其他企业的数字只在定版快照中公布，且其中读者无权单独查看的企业不少于五家。",
   },
   functions: { en: "Functions of the kernel", zh: "计算内核的函数" },
@@ -196,7 +196,7 @@ export const methodWords = {
 
   versions: { en: "Versions", zh: "版本" },
   versionsReading: {
-    en: "A published version never changes; a frozen result keeps the versions it was made with. The hash is SHA-256 of the canonical JSON of the document.",
+    en: "A published version never changes; a final result keeps the versions it was made with. The hash is SHA-256 of the canonical JSON of the document.",
     zh: "已发布的版本不再改动；定版结果保留当时所用的版本。校验值为该文件规范化 JSON 的 SHA-256。",
   },
   document: { en: "Document", zh: "文件" },
@@ -214,11 +214,11 @@ export const ladderWords: Readonly<Record<Level, Text>> = {
   },
   2: { en: "Single people do it at times; nothing is recorded.", zh: "个别人有时这样做，没有记录。" },
   3: {
-    en: "A routine with an owner, on the main product line or link, used at least once in 12 months.",
+    en: "A routine with an owner, on the main product line or relationship, used at least once in 12 months.",
     zh: "有责任人的固定做法，用于主要产品线或主要业务关系，12 个月内至少用过一次。",
   },
   4: {
-    en: "On all units or links concerned; measured, checked on schedule, corrections can be traced.",
+    en: "On all units or relationships concerned; measured, checked on schedule, corrections can be traced.",
     zh: "用于所有相关部门或业务关系；有测量，按期检查，改动可追溯。",
   },
   5: {
@@ -276,16 +276,16 @@ export const modeReasons: Readonly<Record<Mode, Text>> = {
 
 /** Where a cut-off on odds is used, by its name in the table of requirements. */
 export const cutoffWords = {
-  meets: { en: "Verdict “enough” from here up", zh: "不低于此值：够" },
-  short: { en: "Verdict “not enough” up to here; between the two: open", zh: "不高于此值：不够；两者之间：尚难判断" },
+  meets: { en: "“Enough” from here up", zh: "不低于此值：够" },
+  short: { en: "“Short” up to here; between the two: open", zh: "不高于此值：不够；两者之间：尚难判断" },
   clearly: {
     en: "In words: “clearly short” up to the first, “clearly enough” from the second up",
     zh: "文字：不高于前者写“明显不够”，不低于后者写“明显够”",
   },
-  bandRun: { en: "Odds that the printed letters hold together", zh: "印出的评级字母合起来的可能性" },
-  gapListed: { en: "Gaps are listed above these odds of a shortfall", zh: "不足的可能性高于此值，列入差距" },
+  bandRun: { en: "Chance that the printed letters hold together", zh: "印出的评级字母合起来的可能性" },
+  gapListed: { en: "Gaps are listed above this chance of a shortfall", zh: "不足的可能性高于此值，列入差距" },
   recommend: {
-    en: "A measure is offered only if a cell is short with these odds",
+    en: "A measure is offered only if a part is short with this chance",
     zh: "至少一格不足的可能性达到此值，才提出措施",
   },
   nearlyEightInTen: {
@@ -300,13 +300,13 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
   {
     objection: { en: "Firms overrate themselves.", zh: "企业会高估自己。" },
     answer: {
-      en: "True. Sentences name acts, level 1 describes an ordinary firm, and the figure capped by records stands beside the firm’s own.",
-      zh: "确实如此。句子写的是做法，1 级写普通企业；自评旁边另给“以记录为限”的结果。",
+      en: "True. Sentences name acts, level 1 describes an ordinary firm, and the figure after the records check is next to the firm’s own.",
+      zh: "确实如此。句子写的是做法，1 级写普通企业；自评旁边另给“核对记录后”的结果。",
     },
   },
   {
     objection: {
-      en: "It is circular: capability places the link, then is judged against the link.",
+      en: "It is circular: capability places the relationship, then is judged against the relationship.",
       zh: "循环论证：能力决定关系类型，又拿类型来评能力。",
     },
     answer: {
@@ -315,9 +315,9 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
     },
   },
   {
-    objection: { en: "Sixteen cells may be one single trait.", zh: "16 格可能只是一种特质。" },
+    objection: { en: "Sixteen parts may be one single trait.", zh: "16 格可能只是一种特质。" },
     answer: {
-      en: "Cells are a grid of content, shown as ranges and never ranked. The structure is tested from 200 firms; what is not supported is dropped.",
+      en: "Parts are a grid of content, shown as ranges and never ranked. The structure is tested from 200 firms; what is not supported is dropped.",
       zh: "16 格是内容划分，只给区间，不排名。满 200 家企业后检验结构，不成立的部分去掉。",
     },
   },
@@ -331,17 +331,17 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
   {
     objection: { en: "Differences of two scores are unreliable.", zh: "两个分数之差不可靠。" },
     answer: {
-      en: "Verdicts rest on the odds of meeting, not on the raw gap, and shortfalls are added up within a phase.",
-      zh: "结论看达到要求的可能性，不看差值本身；差距在阶段内相加。",
+      en: "Words rest on the chance that it is enough, not on the raw gap, and shortfalls are added up within a phase.",
+      zh: "用语看够的可能性，不看差值本身；差距在阶段内相加。",
     },
   },
   {
     objection: {
-      en: "The five types describe a single link, not a firm; power has other forms.",
+      en: "The five types describe a single relationship, not a firm; power has other forms.",
       zh: "五类说的是单条关系，不是企业；权力还有别的形式。",
     },
     answer: {
-      en: "Agreed. Each link is placed by itself; “no clear mode” and “does not fit a known type” are results; only bargaining power is asked about.",
+      en: "Agreed. Each relationship is placed by itself; “no clear mode” and “does not fit a known type” are results; only bargaining power is asked about.",
       zh: "同意。每条关系单独判断；“治理模式不明确”“五类之外”也是结果；只问议价能力。",
     },
   },
@@ -409,7 +409,7 @@ export const paperFactors: readonly { readonly factor: Text; readonly asked: Tex
   {
     factor: { en: "Governance, policy, environment, business", zh: "治理、政策、环境、经营" },
     asked: {
-      en: "Questions on each link; PO1–PO4; EX1–EX4; BU1–BU4",
+      en: "Questions on each relationship; PO1–PO4; EX1–EX4; BU1–BU4",
       zh: "每条业务关系的问题；PO1–PO4；EX1–EX4；BU1–BU4",
     },
   },

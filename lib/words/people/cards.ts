@@ -12,7 +12,7 @@ export const cardWords = {
   cardLabelHint: { en: "For example: Assembly hall 2", zh: "例如：总装二车间" },
   labelMissing: { en: "Write where the code hangs.", zh: "填写张贴地点。" },
   seats: { en: "Headcount", zh: "人数" },
-  seatsHint: { en: "So many people can join by it", zh: "最多可加入的人数" },
+  seatsHint: { en: "Number of people who can join by it", zh: "最多可加入的人数" },
   seatsInvalid: { en: "Write a whole number from 1 to 500.", zh: "填写 1 到 500 的整数。" },
   groupChosen: { en: "Each person chooses", zh: "由本人选择" },
   domain: { en: "Only addresses ending in", zh: "只限此后缀的邮箱" },

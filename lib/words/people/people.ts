@@ -27,7 +27,7 @@ export const peopleWords = {
     zh: "企业全部事项：概况、占比、目标、提交、通过、邀请",
   },
   contributorGloss: {
-    en: "own answers; links, context and records of the firm; results after the freeze",
+    en: "own answers; relationships, context and records of the firm; results once they are final",
     zh: "本人答案；企业的业务关系、内外部条件和佐证；定版后的结果",
   },
   you: { en: "you", zh: "本人" },

@@ -91,18 +91,18 @@ export const planWords = {
   noneTitle: { en: "No plan yet", zh: "还没有计划" },
   noneHow: { en: "How a plan comes about", zh: "计划怎样制定" },
   noneText: {
-    en: "A plan is made from a frozen result, which names the gaps and the measures that close them. Finish the assessment; the plan follows.",
+    en: "A plan is made from a final result, which names the gaps and the measures that close them. Finish the assessment; the plan follows.",
     zh: "计划依据定版结果制定，结果会指出差距和相应的措施。先完成自评，再定计划。",
   },
   noneBegin: {
-    en: "The result {year} is frozen. Take its measures into a plan; what the last plan left open is carried over.",
+    en: "The result {year} is final. Take its measures into a plan; what the last plan left open is carried over.",
     zh: "{year} 年结果已定版。把推荐的措施选入计划，上期未完成的自动延续。",
   },
   noneReader: {
-    en: "The result {year} is frozen. A manager takes measures into the plan; you will find it here.",
+    en: "The result {year} is final. A manager takes measures into the plan; you will find it here.",
     zh: "{year} 年结果已定版。自评负责人选入措施后，计划显示在这里。",
   },
-  newResult: { en: "A newer result is frozen", zh: "已有更新的定版结果" },
+  newResult: { en: "A newer result is final", zh: "已有更新的定版结果" },
   newResultText: {
     en: "This plan was made from the result {from}. Begin the plan from the result {to}: open measures are carried over.",
     zh: "本计划依据 {from} 年结果。可依据 {to} 年结果制定新计划，未完成的措施自动延续。",
@@ -125,7 +125,7 @@ export const planWords = {
     zh: "小的措施 1 点，大的 3 点，一般定 6 点。",
   },
 
-  measure: { en: "Measure and gap it serves", zh: "措施和针对的差距" },
+  measure: { en: "Measure and gap it closes", zh: "措施和针对的差距" },
   ownerState: { en: "Owner, state", zh: "负责人、状态" },
   effectHead: { en: "Expected effect, level 1 to 5", zh: "预计效果（1–5 级）" },
   proofHead: { en: "What will prove it", zh: "用什么证明" },
@@ -188,12 +188,12 @@ export const planWords = {
   expected: { en: "If all {words} work as expected", zh: "如果这 {n} 项都如期见效" },
   expectedOne: { en: "If it works as expected", zh: "如果如期见效" },
   expectedServe: {
-    en: "For today’s customers from {from} to {to}",
+    en: "For today’s customers the rating goes from {from} to {to}",
     zh: "服务现有客户的评级由 {from} 变为 {to}",
   },
-  expectedServeSame: { en: "For today’s customers still {to}", zh: "服务现有客户的评级仍为 {to}" },
-  expectedMove: { en: "for the target from {from} to {to}", zh: "实现目标的评级由 {from} 变为 {to}" },
-  expectedMoveSame: { en: "for the target still {to}", zh: "实现目标的评级仍为 {to}" },
+  expectedServeSame: { en: "For today’s customers the rating stays {to}", zh: "服务现有客户的评级仍为 {to}" },
+  expectedMove: { en: "for the target it goes from {from} to {to}", zh: "实现目标的评级由 {from} 变为 {to}" },
+  expectedMoveSame: { en: "for the target it stays {to}", zh: "实现目标的评级仍为 {to}" },
   upperLimit: {
     en: "This is the most to expect: experts estimated the effects, side effects count in full, and nothing gets worse.",
     zh: "这是上限：效果由专家估计，附带作用全数计入，其间各项不退步。",
@@ -212,8 +212,8 @@ export const planWords = {
   today: { en: "result {year}", zh: "{year} 年结果" },
   later: { en: "expected, once all are done", zh: "预计（全部完成后）" },
   latticeKey: {
-    en: "Each square is one part of the result: four aspects down, four phases across. A red frame falls short of what is required.",
-    zh: "每格为结果的一部分：纵向四个方面，横向四个阶段。红框表示未达到要求。",
+    en: "Each sign is one part: four aspects down, four phases across. A triangle is short of what is asked.",
+    zh: "每个符号为一格：纵向四个方面，横向四个阶段。三角形表示不够。",
   },
 
   aside: { en: "Set aside", zh: "已搁置" },
@@ -282,7 +282,7 @@ export const planFormWords = {
   },
   titleField: { en: "Measure", zh: "措施" },
   titleHint: { en: "What will be done, in your words.", zh: "用自己的话写明要做什么。" },
-  cell: { en: "Gap it serves", zh: "针对的差距" },
+  cell: { en: "Gap it closes", zh: "针对的差距" },
   effort: { en: "Points of effort", zh: "工作量（点）" },
   effort1: { en: "1, small", zh: "1 点，小" },
   effort2: { en: "2, medium", zh: "2 点，中" },

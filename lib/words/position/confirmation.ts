@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 
 /** Words of the page on which a customer confirms a link, and of the mails that lead there. */
 export const confirmationWords = {
-  title: { en: "Confirm a business link", zh: "确认业务关系" },
+  title: { en: "Confirm a business relationship", zh: "确认业务关系" },
   finding: { en: "How does {firm} work with you?", zh: "{firm} 与贵方怎样合作？" },
   lede: {
     en: "{name} of {firm} asks for the customer’s view. It is about: {product}.",
@@ -187,7 +187,7 @@ export const askWords = {
   withdrawn: { en: "The request is taken back.", zh: "请求已撤回。" },
   givenOn: { en: "Confirmed by {partner} on {date}.", zh: "{partner} 已于 {date}确认。" },
   givenNote: {
-    en: "The verdicts stand as they were taken on that day; changing your answers does not change them.",
+    en: "The comparisons stay as they were on that day; changing your answers does not change them.",
     zh: "以当日比较的结果为准，之后修改本企业的答案不影响结果。",
   },
   topic: { en: "Topic", zh: "方面" },
@@ -218,18 +218,21 @@ export const confirmSavingWords = {
 export const agreementSectionWords = {
   title: { en: "Do customers confirm what firms say?", zh: "客户是否认同企业的说法？" },
   reading: {
-    en: "Share of confirmed links on which firm and customer agree. Over at least five links of five firms and five customers, to the nearest 5; no single link is shown.",
+    en: "Share of confirmed relationships on which firm and customer agree. Over at least five relationships of five firms and five customers, to the nearest 5; no single relationship is shown.",
     zh: "已确认的业务关系中，企业与客户看法一致的比例。至少涉及五家企业和五家客户的五条关系，取最近的 5；不显示任何一条关系。",
   },
   rate: { en: "{n} of 100", zh: "每 100 条中 {n} 条" },
   orLess: { en: "{n} of 100 or fewer", zh: "每 100 条中不多于 {n} 条" },
   orMore: { en: "{n} of 100 or more", zh: "每 100 条中不少于 {n} 条" },
-  of: { en: "over {n} links, {date}", zh: "涉及 {n}，{date}" },
+  of: { en: "over {n} relationships, {date}", zh: "涉及 {n}，{date}" },
   notYet: { en: "not computed yet", zh: "尚未计算" },
 } satisfies Readonly<Record<string, Text>>;
 
 export const agreementReasonWords = {
   "too-few": { en: "Not shown: fewer than five firms or customers", zh: "不予显示：不足五家企业或五家客户" },
-  dominance: { en: "Not shown: one firm or customer has more than half of the links", zh: "不予显示：一家占半数以上" },
-  "changed-by-few": { en: "Not shown: too few links have changed", zh: "不予显示：变化的关系太少" },
+  dominance: {
+    en: "Not shown: one firm or customer has more than half of the relationships",
+    zh: "不予显示：一家占半数以上",
+  },
+  "changed-by-few": { en: "Not shown: too few relationships have changed", zh: "不予显示：变化的关系太少" },
 } satisfies Readonly<Record<string, Text>>;

@@ -79,7 +79,10 @@ export const figureNames: Readonly<Record<FirmFigure, Text>> = {
     zh: "未登记销售额中直接卖给最终用户的比例，%",
   },
   "value-added": { en: "Value added per employee, thousand yuan a year", zh: "人均增加值，千元/年" },
-  "price-index": { en: "Price on the main link, three years ago = 100", zh: "主要业务关系的价格，三年前 = 100" },
+  "price-index": {
+    en: "Price on the main relationship, three years ago = 100",
+    zh: "主要业务关系的价格，三年前 = 100",
+  },
   "largest-buyer": { en: "Share of the largest customer, %", zh: "最大客户占比，%" },
   "first-pass": { en: "Passed at first inspection, %", zh: "一次合格率，%" },
 };

@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 
 /** Words of joining a link with the partner's own record of it, and of merging the two. */
 export const partnerWords = {
-  section: { en: "The same link in the partner’s firm", zh: "与合作方的记录对接" },
+  section: { en: "The same relationship in the partner’s firm", zh: "与合作方的记录对接" },
   reading: {
     en: "If {partner} works with Trellis too, one of you makes a code and the other enters it. No firm’s name is shown or can be searched.",
     zh: "如 {partner} 也使用本系统，由一方生成代码，另一方输入即可对接。不显示也无法搜索其他企业的名称。",
@@ -19,23 +19,23 @@ export const partnerWords = {
   code: { en: "Code", zh: "代码" },
   qrLabel: { en: "QR code of the link {url}", zh: "链接 {url} 的二维码" },
   copyText: {
-    en: "Trellis: please match our link. Code {code}, or open {url}. It works until {until}.",
+    en: "Trellis: please match our relationship. Code {code}, or open {url}. It works until {until}.",
     zh: "Trellis 格致：请对接双方的业务关系。代码 {code}，或打开 {url}，{until}前有效。",
   },
   copy: { en: "Copy text for WeChat", zh: "复制到微信" },
   copied: { en: "Copied", zh: "已复制" },
   copyLabel: { en: "Text to pass on", zh: "转发文字" },
   codeOpen: {
-    en: "A code of this link works until {until}. It was shown once; make a new one to see it again.",
+    en: "A code of this relationship works until {until}. It was shown once; make a new one to see it again.",
     zh: "该业务关系的代码到 {until}有效，只显示一次，如需再看请重新生成。",
   },
   revoke: { en: "End the code", zh: "作废代码" },
   revoked: { en: "The code no longer works.", zh: "代码已作废。" },
   enter: { en: "Enter a partner’s code", zh: "输入合作方的代码" },
 
-  matchTitle: { en: "Match a link with a partner", zh: "对接业务关系" },
+  matchTitle: { en: "Match a relationship with a partner", zh: "对接业务关系" },
   matchLede: {
-    en: "Your partner made a code for the link between you. Enter it, then say which of your links it is.",
+    en: "Your partner made a code for the relationship between you. Enter it, then say which of your relationships it is.",
     zh: "合作方为双方的业务关系生成了代码。输入代码，再选是哪一条。",
   },
   codeHint: {
@@ -49,17 +49,20 @@ export const partnerWords = {
     en: "Only the two of you will know. The partner sees nothing of your register.",
     zh: "只有双方知道。合作方看不到本企业的台账。",
   },
-  newLink: { en: "A new link", zh: "新的业务关系" },
+  newLink: { en: "A new relationship", zh: "新的业务关系" },
   newCustomer: { en: "Add the customer first", zh: "先添加客户" },
   newSupplier: { en: "Add the supplier first", zh: "先添加供应商" },
-  newName: { en: "Name of the partner, for a new link", zh: "合作方名称（新的业务关系）" },
+  newName: { en: "Name of the partner, for a new relationship", zh: "合作方名称（新的业务关系）" },
   newNameHint: { en: "Only your firm sees it.", zh: "仅本企业可见。" },
-  newShare: { en: "Share of our sales, %, for a new link", zh: "占本企业销售额，%（新的业务关系）" },
-  newShareSupplier: { en: "Share of our purchases, %, for a new link", zh: "占本企业采购额，%（新的业务关系）" },
+  newShare: { en: "Share of our sales, %, for a new relationship", zh: "占本企业销售额，%（新的业务关系）" },
+  newShareSupplier: {
+    en: "Share of our purchases, %, for a new relationship",
+    zh: "占本企业采购额，%（新的业务关系）",
+  },
   nameMissing: { en: "Write the partner’s name.", zh: "填写合作方名称。" },
   shareInvalid: { en: "Write a number from 0 to 100.", zh: "填写 0 到 100 之间的数字。" },
   registerClosed: {
-    en: "New links can be added while Preparation is open. Choose a link that is there.",
+    en: "New relationships can be added while Preparation is open. Choose one that is there.",
     zh: "准备阶段填写中才能添加业务关系，可选已有的一条。",
   },
   match: { en: "Match", zh: "对接" },
@@ -73,7 +76,7 @@ export const partnerWords = {
   matched: { en: "Matched", zh: "已对接" },
   merged: { en: "Merged", zh: "已合并" },
   matchedOn: {
-    en: "Matched on {date}: both records are of one link.",
+    en: "Matched on {date}: both records are of one relationship.",
     zh: "{date}已对接：双方记录的是同一条业务关系。",
   },
   mergeTitle: { en: "Merge the two records", zh: "合并双方记录" },
@@ -82,7 +85,7 @@ export const partnerWords = {
     zh: "须双方同意。合并占比、起始年份、金额和合同类型：取平均数，并注明是否不一致。由平均数和自己的数字，可算出对方的数字。各题答案不合并。本企业的记录不变，结果只依据本企业的记录。",
   },
   agree: { en: "Agree to merge", zh: "同意合并" },
-  mergeAnew: { en: "Merge today’s records anew", zh: "按目前记录重新合并" },
+  mergeAnew: { en: "Merge today’s records again", zh: "按目前记录重新合并" },
   waits: { en: "You agree. It is merged once the partner agrees too.", zh: "本企业已同意，待合作方同意后合并。" },
   partnerWaits: { en: "The partner agrees to merge and waits for you.", zh: "合作方已同意合并，等待本企业。" },
   mergedOn: { en: "Merged on {date}, with the consent of both.", zh: "双方同意，{date}合并。" },

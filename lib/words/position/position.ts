@@ -6,37 +6,37 @@ export const positionWords = {
   acceptedFor: { en: "accepted for cycle {cycle} on {day}", zh: "{cycle} 年度，{day}通过" },
   tablesOnPaper: { en: "The charts as tables", zh: "各图的数据表" },
   lede: {
-    en: "Each link is read on its own and weighted by sales. Nothing here says one mode is better than another.",
+    en: "Each relationship is read on its own and weighted by sales. Nothing here says one mode is better than another.",
     zh: "每条业务关系单独判断，再按销售额加权。治理模式没有高下之分。",
   },
   // Finding
   headlineMany: { en: "{firm} is no single type of supplier.", zh: "{firm} 不是单一类型的供应商。" },
-  headlineAll: { en: "Every read link of {firm} is {mode}.", zh: "{firm} 的各条业务关系都属{mode}。" },
+  headlineAll: { en: "Every read relationship of {firm} is {mode}.", zh: "{firm} 的各条业务关系都属{mode}。" },
   headlineAllUnclear: {
-    en: "No link of {firm} shows a clear mode.",
+    en: "No relationship of {firm} shows a clear mode.",
     zh: "{firm} 的各条业务关系，治理模式都不明确。",
   },
-  headlineOne: { en: "The one link {firm} has read is {mode}.", zh: "{firm} 已判断的一条业务关系属{mode}。" },
+  headlineOne: { en: "The one relationship {firm} has read is {mode}.", zh: "{firm} 已判断的一条业务关系属{mode}。" },
   headlineOneUnclear: {
-    en: "The one link {firm} has read shows no clear mode.",
+    en: "The one relationship {firm} has read shows no clear mode.",
     zh: "{firm} 已判断的一条业务关系，治理模式不明确。",
   },
-  headlineNone: { en: "No link of {firm} has been read yet.", zh: "{firm} 的业务关系尚未判断。" },
+  headlineNone: { en: "No relationship of {firm} has been read yet.", zh: "{firm} 的业务关系尚未判断。" },
   headlineFirstStep: {
     en: "Nine questions about {partner} show its mode.",
     zh: "答完 {partner} 的九道题，即可看到治理模式。",
   },
-  largestIs: { en: "Its largest link is {first}.", zh: "份额最大的属{first}。" },
+  largestIs: { en: "Its largest relationship is {first}.", zh: "份额最大的属{first}。" },
   largestAndNext: {
-    en: "Its largest link is {first}. The next is {second}.",
+    en: "Its largest relationship is {first}. The next is {second}.",
     zh: "份额最大的属{first}。其次属{second}。",
   },
   largestAndNextTwo: {
-    en: "Its largest link is {first}. The next two are {second} and {third}.",
+    en: "Its largest relationship is {first}. The next two are {second} and {third}.",
     zh: "份额最大的属{first}。其次两条分别属{second}和{third}。",
   },
   largestAndNextBoth: {
-    en: "Its largest link is {first}. The next two are both {second}.",
+    en: "Its largest relationship is {first}. The next two are both {second}.",
     zh: "份额最大的属{first}。其次两条都属{second}。",
   },
   closestIs: { en: "It is closest to {first}.", zh: "最接近{first}。" },
@@ -59,13 +59,13 @@ export const positionWords = {
   },
 
   // Portfolio
-  portfolio: { en: "How the links are governed, by sales", zh: "治理模式构成（按销售额）" },
+  portfolio: { en: "How the relationships are governed, by sales", zh: "治理模式构成（按销售额）" },
   portfolioCoverage: {
-    en: "{n} {n|link|links}, {share} of sales.",
+    en: "{n} {n|relationship|relationships}, {share} of sales.",
     zh: "{n} 条业务关系，占销售额 {share}。",
   },
   portfolioPart: {
-    en: "{n} of {all} links answered, {share} of sales.",
+    en: "{n} of {all} relationships answered, {share} of sales.",
     zh: "{all} 条业务关系已判断 {n} 条，占销售额 {share}。",
   },
   portfolioSentence: {
@@ -73,7 +73,7 @@ export const positionWords = {
     zh: "图示答案与各类型的相像程度。计算要求等级时，按各治理模式在五种之中最接近的把握计：{modes}。",
   },
   portfolioEqual: {
-    en: "The links do not fit a known type, so the required level takes all five modes alike.",
+    en: "The relationships do not fit a known type, so the required level takes all five modes alike.",
     zh: "各条业务关系都在五类之外，计算要求等级时五种治理模式同等看待。",
   },
   howWorkedOut: { en: "How it is worked out", zh: "如何得出" },
@@ -84,14 +84,14 @@ export const positionWords = {
   },
 
   // Register
-  register: { en: "Link register", zh: "业务关系台账" },
+  register: { en: "Register of relationships", zh: "业务关系台账" },
   registerReading: {
-    en: "Nine questions per link give its mode at once. Nine more, on who depends on whom, are open for the two largest customers and offered for the rest.",
+    en: "Nine questions per relationship give its mode at once. Nine more, on who depends on whom, are open for the two largest customers and offered for the rest.",
     zh: "每条业务关系答九道题，即可看到治理模式。另九道题问谁更依赖谁，两家最大的客户默认打开，其余可选答。",
   },
   customers: { en: "Customers {n}", zh: "客户 {n}" },
   suppliers: { en: "Suppliers {n}", zh: "供应商 {n}" },
-  addLink: { en: "Add a link", zh: "添加业务关系" },
+  addLink: { en: "Add a relationship", zh: "添加业务关系" },
   customer: { en: "Customer", zh: "客户" },
   supplier: { en: "Supplier", zh: "供应商" },
   product: { en: "Product", zh: "产品" },
@@ -99,7 +99,7 @@ export const positionWords = {
   shareOfPurchases: { en: "Share of our purchases", zh: "占本企业采购额" },
   resembles: { en: "How far the answers resemble each type", zh: "答案与各类型的相像程度" },
   barAndOdds: {
-    en: "Bar: how far the answers resemble each type, 100% in all. Odds: how surely no other type is nearer. The two differ: a link that is not much like any type can still be surely nearest to one.",
+    en: "Bar: how far the answers resemble each type, 100% in all. Chance: how surely no other type is nearer. The two differ: a relationship that is not much like any type can still be surely nearest to one.",
     zh: "条形：答案与各类型的相像程度，合计 100%。把握：没有更接近的类型的可能。两者不同：哪种类型都不太像的业务关系，也可以很有把握地说最接近哪一种。",
   },
   reading: { en: "Reading", zh: "判断" },
@@ -137,9 +137,9 @@ export const positionWords = {
   notKnown: { en: "not known", zh: "不详" },
   noneOfBundle: { en: "not for a bundle", zh: "客户组不问" },
   openLink: { en: "Open {partner}", zh: "打开 {partner}" },
-  noCustomersTitle: { en: "No links yet", zh: "尚无业务关系" },
+  noCustomersTitle: { en: "No relationships yet", zh: "尚无业务关系" },
   noCustomers: {
-    en: "Start with your largest customer. Nine questions give its mode at once. Links for 80% of sales make the required level firm.",
+    en: "Start with your largest customer. Nine questions give its mode at once. Relationships for 80% of sales make the required level firm.",
     zh: "从最大的客户开始。答完九道题，即可看到治理模式。业务关系占到销售额的 80%，要求等级才站得住。",
   },
   addLargest: { en: "Add your largest customer", zh: "添加最大客户" },
@@ -187,7 +187,7 @@ export const positionWords = {
   // Map
   map: { en: "The registered network", zh: "已登记的网络" },
   mapReading: {
-    en: "Goods flow from left to right. The sign on a link shows its mode.",
+    en: "Goods flow from left to right. The sign on a relationship shows its mode.",
     zh: "货物由左向右流动。连线上的符号表示治理模式。",
   },
   mapSecondTier: { en: "Second tier", zh: "二级供应商" },
@@ -200,7 +200,7 @@ export const positionWords = {
   mapFirm: { en: "Firm", zh: "本企业" },
   mapCustomers: { en: "Customers", zh: "客户" },
   mapCaption: {
-    en: "Number: level attained, only where the firm has opened it. Dashed circle: not rated or no consent. Width: share of our sales or purchases. Dashed link: no clear mode.",
+    en: "Number: level attained, only where the firm has opened it. Dashed circle: not rated or no consent. Width: share of our sales or purchases. Dashed line: no clear mode.",
     zh: "数字：已达等级，仅限已公开的企业。虚线圆：未评定或未授权。线宽：占本企业销售额或采购额的比例。虚线：治理模式不明确。",
   },
   boundary: { en: "Registered network only, {share} of sales.", zh: "只含已登记的网络，占销售额 {share}。" },
@@ -238,12 +238,12 @@ export const positionWords = {
   },
 
   // Worked out
-  workedLink: { en: "Link", zh: "业务关系" },
+  workedLink: { en: "Relationship", zh: "业务关系" },
   complexity: { en: "Complexity", zh: "要求复杂程度" },
   codifiability: { en: "How fully written", zh: "要求成文程度" },
   capability: { en: "Without help", zh: "供应商能力" },
   determinantsCaption: {
-    en: "Each link on three scales from 0 to 1, give or take its error. High or low on each gives the type: market is low, high, high.",
+    en: "Each relationship on three scales from 0 to 1, give or take its error. High or low on each gives the type: market is low, high, high.",
     zh: "每条业务关系在三项上各得 0 到 1 的值，附误差。三项的高低组合对应一个类型：市场型为低、高、高。",
   },
   likeness: { en: "Likeness to the nearest type", zh: "与最近类型的相像程度" },
@@ -288,7 +288,7 @@ export const positionWords = {
   sharedGains: { en: "Shared gains", zh: "收益分享" },
 
   // Forms
-  newTitle: { en: "Add a link", zh: "添加业务关系" },
+  newTitle: { en: "Add a relationship", zh: "添加业务关系" },
   newLede: {
     en: "Name the partner and its share. The nine questions follow.",
     zh: "先填合作方和占比，再答九道题。",
@@ -320,7 +320,7 @@ export const positionWords = {
   partnerNameHint: { en: "Only your firm sees it.", zh: "仅本企业可见。" },
   partnerType: { en: "What the partner is", zh: "合作方类型" },
   partnerCountry: { en: "Country or region", zh: "国家或地区" },
-  productHint: { en: "What goes over this link, in a few words.", zh: "交易的产品，几个字即可。" },
+  productHint: { en: "What goes over this relationship, in a few words.", zh: "交易的产品，几个字即可。" },
   startYear: { en: "Trading since, year", zh: "开始合作的年份" },
   sharePercent: { en: "Share of our sales, %", zh: "占本企业销售额，%" },
   sharePercentSupplier: { en: "Share of our purchases, %", zh: "占本企业采购额，%" },
@@ -341,7 +341,7 @@ export const positionWords = {
   functionsSupplier: { en: "What they do for us", zh: "对方为本企业做哪些工作" },
   functionsHint: { en: "Tick all that we do. It fills in the functions.", zh: "勾选全部工作，环节占比据此预填。" },
 
-  facts: { en: "About the link", zh: "基本情况" },
+  facts: { en: "About the relationship", zh: "基本情况" },
   nine: { en: "Nine questions", zh: "九道题" },
   nineReading: {
     en: "They give the mode. Answer with commercial and engineering heads together.",
@@ -353,40 +353,40 @@ export const positionWords = {
     zh: "没答的按缺失计，不按零计。不影响治理模式。",
   },
   nineAfterOffered: {
-    en: "Offered, not asked: open it if this link matters.",
+    en: "Offered, not asked: open it if this relationship matters.",
     zh: "可选答，重要的业务关系再展开填写。",
   },
   optionalTwo: { en: "Two optional questions", zh: "两道选答题" },
-  optionalTwoReading: { en: "Shown with the link, in no score.", zh: "只随该业务关系显示，不计分。" },
+  optionalTwoReading: { en: "Shown with the relationship, in no score.", zh: "只随该业务关系显示，不计分。" },
   answeredOf: { en: "{n} of {all} answered", zh: "已答 {n} 题，共 {all} 题" },
   clearAnswer: { en: "Clear", zh: "清除" },
-  modeTitle: { en: "What kind of link this is", zh: "治理模式" },
+  modeTitle: { en: "What kind of relationship this is", zh: "治理模式" },
   modeWaits: {
     en: "Shown as soon as each of the three groups has an answer; firm after nine.",
     zh: "三组问题各有一个答案即显示，答满九道才稳。",
   },
   modeSoFar: { en: "So far: {n} of 9 answered", zh: "目前：九道题已答 {n} 道" },
   modeClear: {
-    en: "{mode}: the link is {share} like this type, and it is {odds} sure that no other is nearer.",
+    en: "{mode}: the relationship is {share} like this type, and it is {odds} sure that no other is nearer.",
     zh: "{mode}：与该类型相像 {share}；没有更接近的类型，这一点有{odds}把握。",
   },
   modeBetween: {
-    en: "No clear mode: the link stands between types. It is most like {mode}, but only {share}; it is {odds} sure that no other is nearer.",
+    en: "No clear mode: the relationship stands between types. It is most like {mode}, but only {share}; it is {odds} sure that no other is nearer.",
     zh: "治理模式不明确：介于各类型之间。最像{mode}，但只像 {share}；没有更接近的类型，这一点有{odds}把握。",
   },
   modeOff: {
-    en: "No clear mode: the link fits none of the five types. It is nearest to {mode}; it is {odds} sure that nothing is nearer.",
+    en: "No clear mode: the relationship fits none of the five types. It is nearest to {mode}; it is {odds} sure that nothing is nearer.",
     zh: "治理模式不明确：在五类之外。最接近{mode}；没有更接近的，这一点有{odds}把握。",
   },
   modeBetweenOpen: {
-    en: "No clear mode: the link stands between types, and which is nearest cannot be told.",
+    en: "No clear mode: the relationship stands between types, and which is nearest cannot be told.",
     zh: "治理模式不明确：介于各类型之间，说不准最接近哪一种。",
   },
   modeOffOpen: {
-    en: "No clear mode: the link fits none of the five types, and what it is nearest to cannot be told.",
+    en: "No clear mode: the relationship fits none of the five types, and what it is nearest to cannot be told.",
     zh: "治理模式不明确：在五类之外，也说不准最接近什么。",
   },
-  copyTitle: { en: "Copy answers from another link", zh: "复制另一条的答案" },
+  copyTitle: { en: "Copy answers from another relationship", zh: "复制另一条的答案" },
   copyHint: {
     en: "Fills only what is still open here. Then change what differs.",
     zh: "只填此处未答的题，再改不同之处。",
@@ -405,14 +405,14 @@ export const positionWords = {
     zh: "已采用快速自评的 {n} 个答案。逐题再读一遍，不符的改掉。",
   },
   copiedNone: { en: "Nothing to copy: all of them are answered here.", zh: "没有可复制的：此处都已答。" },
-  endTitle: { en: "End this link", zh: "停用该业务关系" },
+  endTitle: { en: "End this relationship", zh: "停用该业务关系" },
   endWhy: {
-    en: "It leaves the register and the next result. Frozen results keep it.",
+    en: "It leaves the register and the next result. Final results keep it.",
     zh: "停用后不再列入台账和下次结果，已定版的结果仍保留。",
   },
   endConfirm: { en: "Yes, {partner} is no longer our partner", zh: "确认，与 {partner} 已不再合作" },
-  end: { en: "End the link", zh: "停用" },
-  endConfirmMissing: { en: "Tick the box to end the link.", zh: "勾选后才能停用。" },
+  end: { en: "End the relationship", zh: "停用" },
+  endConfirmMissing: { en: "Tick the box to end the relationship.", zh: "勾选后才能停用。" },
   backToRegister: { en: "Back to the register", zh: "返回台账" },
   missingName: { en: "Write the partner’s name.", zh: "填写合作方名称。" },
 } satisfies Readonly<Record<string, Text>>;

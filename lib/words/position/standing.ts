@@ -132,7 +132,7 @@ export const positionStateWords = {
   },
   headlineAddCustomer: { en: "Its position is read from its customers.", zh: "网络位置据客户得出。" },
   headlineStateShares: {
-    en: "Shares of sales show which link is largest.",
+    en: "Shares of sales show which relationship is largest.",
     zh: "填写销售占比，才知道哪条业务关系最大。",
   },
 

@@ -2,12 +2,12 @@ import type { Text } from "@/lib/result";
 
 /** Words of the what-if on one's own links. Source: method 2.1, 3.6 (8). */
 export const whatIfWords = {
-  title: { en: "What if a link were different", zh: "如果某条业务关系变了" },
+  title: { en: "What if a relationship were different", zh: "如果某条业务关系变了" },
   reading: {
-    en: "Turn the three determinants of one link and see what would be required. Nothing is saved, and no data of other firms are used.",
+    en: "Turn the three determinants of one relationship and see what would be required. Nothing is saved, and no data of other firms are used.",
     zh: "调整一条业务关系的三个决定因素，看要求会怎样变。不保存，也不使用其他企业的数据。",
   },
-  link: { en: "Link", zh: "业务关系" },
+  link: { en: "Relationship", zh: "业务关系" },
   complexity: { en: "How complex the requirements are", zh: "要求有多复杂" },
   codifiability: { en: "How fully they are written down", zh: "要求写清多少" },
   capability: { en: "How well suppliers meet them without help", zh: "供应商无需帮助能做到多少" },
@@ -35,15 +35,15 @@ export const whatIfWords = {
   tick: { en: "Mark under a slider: as answered.", zh: "滑块下的短线：现有答案的位置。" },
   movesCaption: { en: "Required levels now and then", zh: "现有要求与变化后的要求" },
   nothingMoves: {
-    en: "No required level would move by a quarter of a level or more.",
-    zh: "各格的要求变动都不到 ¼ 级。",
+    en: "No level that is asked would change by 0.1 or more.",
+    zh: "各格的要求变动都不到 0.1 级。",
   },
-  moreCells: { en: "{n} more {n|cell|cells} in the table.", zh: "另有 {n} 格见表。" },
-  cell: { en: "Cell", zh: "格" },
+  moreCells: { en: "{n} more {n|part|parts} in the table.", zh: "另有 {n} 格见表。" },
+  cell: { en: "Part", zh: "格" },
   requiredNow: { en: "Required now", zh: "现有要求" },
   requiredThen: { en: "Then", zh: "变化后" },
   change: { en: "Change", zh: "变化" },
-  mean: { en: "Mean of 16 cells", zh: "16 格平均" },
+  mean: { en: "Mean of 16 parts", zh: "16 格平均" },
   noRoles: {
     en: "State the functions of the firm first: without them no level is required.",
     zh: "请先填写本企业各环节占比，否则无法得出要求等级。",

@@ -21,7 +21,7 @@ export const pulseSheetWords = {
     zh: "先核销链接，再另外保存答案，两者之间没有任何关联。",
   },
   howMixed: {
-    en: "Answers lie sealed and are mixed anew whenever one arrives. They are opened together at the close, and only if five or more people of a unit have sent.",
+    en: "Answers lie sealed and are mixed again whenever one arrives. They are opened together at the close, and only if five or more people of a unit have sent.",
     zh: "答案加密存放，每来一份就重新打乱。截止时一起打开；一个单位不足五人作答，就整份删除，不打开。",
   },
   howMailed: {

@@ -203,7 +203,7 @@ export const pulseWords = {
     zh: "短问卷作答不足，四个阶段得不全，因此不作比较。",
   },
   twoNoResult: {
-    en: "Once a cycle is frozen, the shapes of management and shop floor are compared here.",
+    en: "Once a result is final, the shapes of management and shop floor are compared here.",
     zh: "本企业有了定版结果后，这里对比管理层与一线的形状。",
   },
   lower: { en: "lower", zh: "较低" },

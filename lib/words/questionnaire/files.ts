@@ -45,7 +45,7 @@ export const fileProblemWords = {
     zh: "未上传：该 PDF 带有脚本或自动操作。请打印成新的 PDF 再传。",
   },
   "too-much-inside": {
-    en: "Far more is packed into this file than a document holds. Save it anew, or as PDF.",
+    en: "Far more is packed into this file than a document holds. Save it again, or as PDF.",
     zh: "文件里压缩的内容远多于一般文件。重新另存，或存为 PDF。",
   },
   "too-many-pixels": {
@@ -53,11 +53,11 @@ export const fileProblemWords = {
     zh: "图片尺寸过大，无法显示。缩小到 5000 万像素以内再传。",
   },
   disguised: {
-    en: "Something else is hidden in this file, or it was put together oddly. Open it and save it anew, then add that.",
+    en: "Something else is hidden in this file, or it was put together oddly. Open it and save it again, then add that.",
     zh: "文件里藏有其他内容，或结构不正常。打开后重新另存，再传一次。",
   },
   damaged: {
-    en: "This file is damaged or was cut off. Open it on the computer; if it opens, save it anew and add that.",
+    en: "This file is damaged or was cut off. Open it on the computer; if it opens, save it again and add that.",
     zh: "文件已损坏或不完整。先在电脑上打开，能打开就重新另存，再传一次。",
   },
   "firm-full": {

@@ -259,7 +259,7 @@ export const savingRefusalWords = {
   },
   "share-missing": { en: "A customer needs a share of sales.", zh: "客户须填写占销售额的比例。" },
   "dates-crossed": {
-    en: "The link would end before it begins. Check both days.",
+    en: "The relationship would end before it begins. Check both days.",
     zh: "终止日期早于起始日期，请核对。",
   },
   "always-applies": {

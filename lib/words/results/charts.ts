@@ -2,11 +2,6 @@ import type { Text } from "@/lib/result";
 
 /** Words that charts share. */
 export const chartWords = {
-  meets: { en: "Enough", zh: "够" },
-  unclear: { en: "Open", zh: "尚难判断" },
-  short: { en: "Not enough", zh: "不够" },
-  noVerdict: { en: "No verdict", zh: "暂无结论" },
-  needs: { en: "needs {level}", zh: "要求 {level}" },
   noData: { en: "no data", zh: "没有数据" },
   inProgress: { en: "in progress", zh: "填写中" },
   notApplicable: { en: "does not apply", zh: "不适用" },
@@ -17,17 +12,7 @@ export const chartWords = {
   table: { en: "Table", zh: "表格" },
   fitsNoType: { en: "Does not fit a known type", zh: "五类之外" },
   cellName: { en: "{phase} × {lens}", zh: "{phase} × {lens}" },
-  /** What a screen reader says of a cell. */
-  spokenRated: {
-    en: "{phase}, {lens}. {verdict}. Level {band}, position needs {required}.",
-    zh: "{phase}，{lens}。{verdict}。{band}，网络位置要求{required}。",
-  },
-  spokenLevel: { en: "{phase}, {lens}. Level {band}.", zh: "{phase}，{lens}。{band}。" },
-  spokenAbsent: { en: "{phase}, {lens}: {why}.", zh: "{phase}，{lens}：{why}。" },
   latticeLabel: { en: "Four phases, four aspects", zh: "四个阶段 × 四个方面" },
-  onSolid: { en: "Required line on solid: enough", zh: "要求线落在实心上：够" },
-  onHatch: { en: "on hatching: open", zh: "落在斜纹上：尚难判断" },
-  aboveBoth: { en: "above both: not enough", zh: "高于两者：不够" },
   beyondScale: { en: "goes on below 40", zh: "低于 40 的部分未画出" },
   levelScale: { en: "Level", zh: "等级" },
   dontKnow: { en: "don’t know", zh: "不清楚" },

@@ -10,8 +10,8 @@ export const levelsLaterWords = {
   },
   noCycle: { en: "No cycle is open yet", zh: "目前还没有开始评估" },
   why: {
-    en: "You see levels, verdicts and the screening of the firm once all your items are submitted. So they cannot sway your answers.",
-    zh: "您的题目全部提交后，您即可看到本企业的等级、判断和快速自评结果。这样，您的作答不会受其影响。",
+    en: "You see the firm’s levels and its screening once all your items are submitted. So they cannot sway your answers.",
+    zh: "您的题目全部提交后，您即可看到本企业的等级和快速自评结果。这样，您的作答不会受其影响。",
   },
   askToSubmit: {
     en: "Nothing is left for you to do. Ask your manager to submit the phases that hold your items.",

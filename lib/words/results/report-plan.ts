@@ -15,7 +15,7 @@ export const gapsWords = {
     zh: "没有一格不足的可能超过一半。",
   },
   more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },
-  caption: { en: "Cells more likely short than not", zh: "多半不足的格" },
+  caption: { en: "Parts more likely short than not", zh: "多半不足的格" },
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
     en: "Another chain also asks for {item} at level {required}: reached. This line is not part of the rating.",
@@ -34,7 +34,7 @@ export const gapsWords = {
 export const measuresWords = {
   title: { en: "Measures that close these gaps", zh: "缩小差距的措施" },
   reading: {
-    en: "Chosen for fit with the firm’s links, value for the gap and effort. Effects are estimates, to be tested in the next cycle. What to do first, above, comes from the first measures here.",
+    en: "Chosen for fit with the firm’s relationships, value for the gap and effort. Effects are estimates, to be tested in the next cycle. What to do first, above, comes from the first measures here.",
     zh: "按是否适合本企业的业务关系、对差距的作用和工作量选出。作用为估计值，下一轮再检验。上面先抓的几件事，就是这里前几项措施的步骤。",
   },
   gapServe: {
@@ -103,12 +103,12 @@ export const marksWords = {
   },
   coverage: { en: "Coverage {share}", zh: "覆盖 {share}" },
   coverageText: {
-    en: "The links entered cover {share} of sales; 80% is asked for.",
+    en: "The relationships entered cover {share} of sales; 80% is asked for.",
     zh: "所填业务关系占销售 {share}，应达 80%。",
   },
   noType: { en: "No known type", zh: "五类之外" },
   noTypeText: {
-    en: "The links fit no known type, so the average of all modes is used.",
+    en: "The relationships fit no known type, so the average of all modes is used.",
     zh: "业务关系不属于五类，改用各治理模式的平均。",
   },
   exclusion: { en: "Risk of exclusion", zh: "有失去供应资格的风险" },

@@ -35,7 +35,7 @@ export const whyWords = {
   weight: { en: "Weight", zh: "权重" },
   weightText: { en: "{phase} of its phase, {overall} of the whole.", zh: "占本阶段 {phase}，占总体 {overall}。" },
   required: { en: "Required", zh: "要求" },
-  requiredMostly: { en: "Mostly from links of type {first}", zh: "主要来自{first}" },
+  requiredMostly: { en: "Mostly from relationships of type {first}", zh: "主要来自{first}" },
   requiredSecond: { en: "; then from {second}", zh: "；其次来自{second}" },
   modePart: {
     en: "{mode}, weight {share}, level {level}",

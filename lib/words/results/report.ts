@@ -22,7 +22,7 @@ export const thingsWords = {
 export const signatureWords = {
   title: { en: "Capability against position", zh: "能力与网络位置" },
   reading: {
-    en: "Dark line and grey band: what each function would require of a firm with these links, joined by straight lines. Upright bar: 9-in-10 range. Level bar: how sales are spread over functions.",
+    en: "Dark line and grey band: what each function would require of a firm with these relationships, joined by straight lines. Upright bar: 9-in-10 range. Level bar: how sales are spread over functions.",
     zh: "粗黑线与灰带：以现有的业务关系，销售全在某一环节时的要求，各环节之间直线相连。竖线：九成可能；横线：销售在各环节的分布。",
   },
   readingAim: { en: " Dashed box: what the target needs.", zh: "虚线框：实现目标所需。" },
@@ -35,11 +35,11 @@ export const signatureWords = {
   aimNameNoYear: { en: "target: {aim}", zh: "目标：{aim}" },
   changed: { en: "What the position changed", zh: "网络位置带来的变化" },
   changedLittle: {
-    en: "the links are a mix, so they ask within ¼ level of the average of all modes.",
-    zh: "业务关系构成较杂，各格要求与各治理模式的平均相差不到 ¼ 级。",
+    en: "the relationships are a mix, so they ask within a quarter of a level of the average of all modes.",
+    zh: "业务关系构成较杂，各格要求与各治理模式的平均相差不到四分之一级。",
   },
   changedMore: {
-    en: "against the average of all modes, the links ask most more in {up} ({plus}) and most less in {down} ({minus}).",
+    en: "against the average of all modes, the relationships ask most more in {up} ({plus}) and most less in {down} ({minus}).",
     zh: "与各治理模式的平均相比，多要求最多的是{up}（{plus}），少要求最多的是{down}（{minus}）。",
   },
   rolesNothing: { en: "The functions add nothing.", zh: "各环节没有增加要求。" },
@@ -65,7 +65,7 @@ export const levelWords = {
   titleNone: { en: "Level attained", zh: "已达等级" },
   reading: {
     en: "A level is attained when every phase comes within a quarter of it and no part is more than one level below it.",
-    zh: "每个阶段距该级不超过 ¼ 级，且没有一格低于该级一级以上，才算达到。",
+    zh: "每个阶段距该级不超过四分之一级，且没有一格低于该级一级以上，才算达到。",
   },
   toReach: { en: "To reach level {level}, {name}", zh: "升至第 {level} 级还差" },
   phaseMustRise: {

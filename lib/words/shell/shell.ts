@@ -27,7 +27,7 @@ export const shellWords = {
   cycleOf: { en: "Latest cycle: {year}", zh: "最近一轮：{year} 年" },
   itemsCount: { en: "{n} of {all}", zh: "{n}/{all} 题" },
   measuresCount: { en: "{n} open", zh: "{n} 项" },
-  linksCount: { en: "{n} {n|link|links}", zh: "{n} 条" },
+  linksCount: { en: "{n} {n|relationship|relationships}", zh: "{n} 条" },
   firmNav: { en: "Firm", zh: "企业" },
   mainNav: { en: "Main", zh: "主导航" },
   switchFirm: { en: "Other firms", zh: "其他企业" },

@@ -74,7 +74,7 @@ describe("the text for a bulletin", () => {
   test("takes figures from what was published, with n as a band, and leaves out what was withheld", () => {
     const en = bulletinText({ ...facts, published }, "en");
     expect(en).toContain("from 20–49 firms with a final result");
-    expect(en).toContain("about level 2½ of 5");
+    expect(en).toContain("about level 2.5 of 5");
     expect(en).toContain("required levels: own foundations about a quarter.");
     expect(en).toContain(
       "By each firm’s latest result, own foundations are 12 of 100 points below what their position requires.",

@@ -41,7 +41,7 @@ describe("the finding of the position page", () => {
   test("names the three largest links of a firm with several kinds", () => {
     expect(headline("captive", "modular", "relational", "market")).toEqual([
       "Hailan is no single type of supplier.",
-      "Its largest link is captive (one customer leads and checks). The next two are modular (made to agreed drawings, own process) and relational (developed together).",
+      "Its largest relationship is captive (one customer leads and checks). The next two are modular (made to agreed drawings, own process) and relational (developed together).",
     ]);
     expect(positionHeadline("海岚", aRegister("captive", "modular", "relational"), "zh")).toEqual([
       "海岚不是单一类型的供应商。",
@@ -51,45 +51,47 @@ describe("the finding of the position page", () => {
 
   test("does not say the same mode twice", () => {
     expect(headline("captive", "modular", "modular")[1]).toBe(
-      "Its largest link is captive (one customer leads and checks). The next two are both modular (made to agreed drawings, own process).",
+      "Its largest relationship is captive (one customer leads and checks). The next two are both modular (made to agreed drawings, own process).",
     );
     expect(headline("captive", "modular")[1]).toBe(
-      "Its largest link is captive (one customer leads and checks). The next is modular (made to agreed drawings, own process).",
+      "Its largest relationship is captive (one customer leads and checks). The next is modular (made to agreed drawings, own process).",
     );
   });
 
   test("says so when all links are of one mode, or there is only one", () => {
     expect(headline("captive", "captive")).toEqual([
-      "Every read link of Hailan is captive (one customer leads and checks).",
+      "Every read relationship of Hailan is captive (one customer leads and checks).",
     ]);
-    expect(headline("market")).toEqual(["The one link Hailan has read is market (standard goods, easy to change)."]);
+    expect(headline("market")).toEqual([
+      "The one relationship Hailan has read is market (standard goods, easy to change).",
+    ]);
   });
 
   test("names the nearest types where no mode is clear", () => {
     const [first, second] = headline("between", "between");
-    expect(first).toBe("No link of Hailan shows a clear mode.");
+    expect(first).toBe("No relationship of Hailan shows a clear mode.");
     expect(second).toMatch(/^The largest are closest to \w+ \([\w ,]+\)\.$/);
     expect(headline("between", "captive")[1]).toBe(
-      "Its largest link is of no clear mode. The next is captive (one customer leads and checks).",
+      "Its largest relationship is of no clear mode. The next is captive (one customer leads and checks).",
     );
   });
 
   test("goes by share, not by the order of the register, and leaves out what is not answered", () => {
     const turned = aRegister("captive", "modular").toReversed();
     expect(positionHeadline("Hailan", turned, "en")[1]).toBe(
-      "Its largest link is captive (one customer leads and checks). The next is modular (made to agreed drawings, own process).",
+      "Its largest relationship is captive (one customer leads and checks). The next is modular (made to agreed drawings, own process).",
     );
     expect(headline("open", "modular")).toEqual([
-      "The one link Hailan has read is modular (made to agreed drawings, own process).",
+      "The one relationship Hailan has read is modular (made to agreed drawings, own process).",
     ]);
   });
 
   test("names the first step while nothing is read", () => {
     expect(headline("open")).toEqual([
-      "No link of Hailan has been read yet.",
+      "No relationship of Hailan has been read yet.",
       "Nine questions about Partner 1 show its mode.",
     ]);
-    expect(positionHeadline("Hailan", [], "en")).toEqual(["No link of Hailan has been read yet."]);
+    expect(positionHeadline("Hailan", [], "en")).toEqual(["No relationship of Hailan has been read yet."]);
   });
 });
 

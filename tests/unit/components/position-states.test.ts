@@ -146,7 +146,7 @@ describe("the heading", () => {
   test("does not call a link the largest where no share is stated", () => {
     const said = positionHeadline("Haiwei", STATES["all shares zero"] ?? [], "en").join(" ");
     expect(said).not.toMatch(/largest link is/);
-    expect(said).toMatch(/Shares of sales show which link is largest/);
+    expect(said).toMatch(/Shares of sales show which relationship is largest/);
   });
 
   test("says of suppliers alone that the position is read from customers", () => {

@@ -6,7 +6,7 @@ import { actsOn, firstSteps } from "@/lib/view/results/first-steps";
 import { practicesBehind } from "@/lib/view/results/practice";
 import { wayOf } from "@/lib/view/results/step-way";
 import { wayInWords } from "@/lib/view/results/way-in-words";
-import { anInput, known, rate } from "../../support/rating";
+import { anInput, known, rate } from "@/tests/support/rating";
 
 const input = anInput();
 const rating = rate(input);

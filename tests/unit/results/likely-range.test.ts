@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BANDS, type Fit } from "@/lib/rating";
 import { likelyLevels, likelyRange, ZONES } from "@/lib/view/results/likely-range";
-import { anInput, known, rate } from "../../support/rating";
+import { anInput, known, rate } from "@/tests/support/rating";
 
 const serve = known(rate(anInput()).fit.serve);
 const move = known(rate(anInput()).fit.move);

@@ -3,7 +3,7 @@ import { CELLS, type CellId, STRATA, type Stratum } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
 import { surenessLine, surenessRows } from "@/lib/view/results/sureness";
-import { anInput, known, rate } from "../../support/rating";
+import { anInput, known, rate } from "@/tests/support/rating";
 
 const rating = rate(anInput());
 const NOBODY = { floor: undefined, consultants: [] };

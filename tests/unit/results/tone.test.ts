@@ -3,7 +3,7 @@ import { CELLS } from "@/lib/instrument";
 import type { Verdict } from "@/lib/rating";
 import { LOCALES, tabulate } from "@/lib/result";
 import { chanceInWords, isHeldBack, type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/results/tone";
-import { anInput, known, rate } from "../../support/rating";
+import { anInput, known, rate } from "@/tests/support/rating";
 
 const verdict = (odds: number, holdsEitherWay: boolean | undefined = true): Verdict => ({
   odds,

@@ -5,17 +5,30 @@ import { oddsTable } from "@/lib/view/position/link-questions";
 import { dateInWords } from "@/lib/words/dates";
 import {
   bandInHalves,
+  bandInTenths,
   differenceInQuarters,
+  differenceInTenths,
   lettersInWords,
   lettersRun,
   levelInHalves,
   levelInQuarters,
+  levelInTenths,
   oddsInWords,
   shareInPercent,
-  spokenBand,
+  sizeInTenths,
 } from "@/lib/words/levels";
 
-describe("levels are shown in halves, never as decimals", () => {
+describe("levels are shown with one decimal", () => {
+  test("as a level, as a range within the scale, and as a difference", () => {
+    expect([1, 2.64, 5, 5.3].map(levelInTenths)).toEqual(["1.0", "2.6", "5.0", "5.0"]);
+    expect(bandInTenths({ low: 0.7, high: 1.94 })).toBe("1.0–1.9");
+    expect(bandInTenths({ low: 2.98, high: 3.02 })).toBe("3.0");
+    expect([-0.72, 1, 0.04].map(differenceInTenths)).toEqual(["−0.7", "+1.0", "0"]);
+    expect(sizeInTenths(-0.26)).toBe("0.3");
+  });
+});
+
+describe("rules are stated in halves and quarters", () => {
   test.each([
     [1, "1"],
     [2.24, "2"],
@@ -41,11 +54,6 @@ describe("levels are shown in halves, never as decimals", () => {
     expect(differenceInQuarters(-0.72)).toBe("−¾");
     expect(differenceInQuarters(1)).toBe("+1");
     expect(differenceInQuarters(-0.1)).toBe("0");
-  });
-
-  test("a screen reader hears words", () => {
-    expect(spokenBand({ low: 1.63, high: 2.78 }, "en")).toBe("one and a half to three");
-    expect(spokenBand({ low: 1.63, high: 2.78 }, "zh")).toBe("一级半至三级");
   });
 });
 

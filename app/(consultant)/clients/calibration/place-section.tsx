@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { CALIBRATION_PAIRS_MIN } from "@/lib/scoring";
 import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
-import { bandInHalves, levelInHalves, levelInQuarters, say, calibrationWords as words } from "@/lib/words";
+import { bandInTenths, levelInTenths, say, sizeInTenths, calibrationWords as words } from "@/lib/words";
 
 /** Where a consultant would probably place a firm, from thirty pairs on; else why it is not told. */
 export function PlaceSection({ facts, locale }: { facts: CalibrationFacts; locale: Locale }) {
@@ -26,14 +26,14 @@ export function PlaceSection({ facts, locale }: { facts: CalibrationFacts; local
           caption: words.placeTitle[locale],
           head: [words.placeSelf, words.placeLevel, words.placeRange].map((word) => word[locale]),
           rows: places.map(({ self, level, low, high }) => [
-            levelInHalves(self),
-            levelInHalves(level),
-            bandInHalves({ low, high }),
+            levelInTenths(self),
+            levelInTenths(level),
+            bandInTenths({ low, high }),
           ]),
         }}
       />
       {isInsufficient(severity) ? null : (
-        <p className="type-small mt-3 text-ink-2">{say(words.spread, locale, { n: levelInQuarters(severity) })}</p>
+        <p className="type-small mt-3 text-ink-2">{say(words.spread, locale, { n: sizeInTenths(severity) })}</p>
       )}
     </Section>
   );

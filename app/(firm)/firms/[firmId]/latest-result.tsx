@@ -4,7 +4,7 @@ import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import type { FrozenResult } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { levelAttained, moveLetters, serveLetters } from "@/lib/view/assessments/rows";
+import { latestLine } from "@/lib/view/assessments/rows";
 import { latticeReadings } from "@/lib/view/results/facts";
 import { say, firmOverviewWords as words } from "@/lib/words";
 import type { Cycle } from "./read-cycles";
@@ -23,12 +23,7 @@ export function LatestResult({ firm, cycle, result, open, locale }: LatestProps)
   const year = cycle.assessment.cycle;
   const href = firmPaths.result(firm.id, cycle.assessment.id);
   const readings = latticeReadings(result.rating);
-  const move = moveLetters(result.rating);
-  const line = say(move === undefined ? words.latestLineStay : words.latestLine, locale, {
-    serve: serveLetters(result.rating, locale),
-    move: move ?? "",
-    level: levelAttained(result.rating, locale),
-  });
+  const line = latestLine(result.rating, locale);
   const later =
     open === undefined || open.assessment.id === cycle.assessment.id
       ? ""

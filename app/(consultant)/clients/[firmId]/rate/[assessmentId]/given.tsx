@@ -12,7 +12,7 @@ import type { ConsultantRating, RatingSheet } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { type ConsultantView, placed, scoreRating, viewOf } from "@/lib/view/results/consultant-view";
-import { dateInWords, levelInHalves, say, ratingWords as words } from "@/lib/words";
+import { dateInWords, levelInTenths, say, ratingWords as words } from "@/lib/words";
 
 type GivenProps = {
   readonly actor: UserActor;
@@ -28,7 +28,7 @@ export async function GivenPage({ actor, sheet, rating, locale }: GivenProps) {
   const telling = { instrument, notApplicable, timeZone: client.timeZone, locale };
   const overall = placed(scoreRating(rating, instrument, notApplicable).overall);
   const given = rating.givenAt === null ? "" : dateInWords(dayIn(client.timeZone, rating.givenAt), locale);
-  const input = { year: assessment.cycle, firm: client.name, level: levelInHalves(overall?.level ?? 1) };
+  const input = { year: assessment.cycle, firm: client.name, level: levelInTenths(overall?.level ?? 1) };
   const own = { ...viewOf(rating, telling), who: words.you[locale] };
   const colleagues = (beside?.ratings ?? []).filter(({ id, givenAt }) => id !== rating.id && givenAt !== null);
   const views = [own, ...colleagues.map((one) => viewOf(one, telling))];
@@ -71,7 +71,7 @@ function Levels({ locale, view }: { locale: Locale; view: ConsultantView }) {
         <div key={phase} className="contents">
           <dt>{phaseNames[phase][locale]}</dt>
           <dd className="numeric font-semibold">
-            {view.phases[phase] === undefined ? "–" : levelInHalves(view.phases[phase].level)}
+            {view.phases[phase] === undefined ? "–" : levelInTenths(view.phases[phase].level)}
           </dd>
         </div>
       ))}

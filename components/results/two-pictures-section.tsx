@@ -2,10 +2,20 @@ import { InlineSource, ShapePlot } from "@/components/charts/shape-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { phaseNames } from "@/lib/catalog";
-import { PHASES, type Phase } from "@/lib/instrument";
+import { CELLS, PHASES, type Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
-import { type FirmPulse, type Picture, type Pulse, twoPictures } from "@/lib/scoring";
+import {
+  cellErrorsP1,
+  errorModelProvisional,
+  errorOfMean,
+  type FirmPulse,
+  type Picture,
+  type Pulse,
+  SHAPE_DEVIATION,
+  twoPictures,
+  weighPhases,
+} from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { peopleInWords } from "@/lib/view/pulse/tables";
 import { joinWords } from "@/lib/view/results/facts";
@@ -17,21 +27,21 @@ type Pictures = Readonly<Record<Phase, Picture>>;
 export function picturesOf(rating: Rating, pulse: Pulse): Pictures | undefined {
   const managed = PHASES.flatMap((phase) => {
     const score = rating.scores.phases[phase];
-    return isMissing(score) ? [] : [score];
+    return isMissing(score) ? [] : [score.level];
   });
   const felt = PHASES.flatMap((phase) => {
     const score = pulse.phases[phase];
     return isInsufficient(score) ? [] : [score.level];
   });
-  if (managed.length < PHASES.length || felt.length < PHASES.length || isInsufficient(pulse.deviation))
-    return undefined;
+  if (managed.length < PHASES.length || felt.length < PHASES.length) return undefined;
+  const scored = CELLS.filter((cell) => !isMissing(rating.scores.cells[cell]));
   const pictures = twoPictures({
-    management: tabulate(PHASES, (phase) => managed[PHASES.indexOf(phase)]?.level ?? 0),
+    management: tabulate(PHASES, (phase) => managed[PHASES.indexOf(phase)] ?? 0),
     pulse: tabulate(PHASES, (phase) => felt[PHASES.indexOf(phase)] ?? 0),
-    deviation: pulse.deviation,
+    deviations: tabulate(PHASES, () => SHAPE_DEVIATION),
     people: pulse.people,
-    // the largest of the four: two pictures are never said to differ where one phase is less sure
-    sem: Math.max(...managed.map(({ sem }) => sem)),
+    itemVariance: errorModelProvisional.item,
+    errorOf: (weights) => errorOfMean(rating.errors ?? cellErrorsP1, weighPhases(scored, weights)),
   });
   return isInsufficient(pictures) ? undefined : pictures.phases;
 }
@@ -95,7 +105,7 @@ export function TwoPicturesSection({ locale, rating, pulse, cycle }: TwoPictures
         </figcaption>
         <ShapePlot
           label={words.twoTable[locale]}
-          rows={PHASES.map((phase) => ({ name: phaseNames[phase][locale], ...pictures[phase] }))}
+          rows={PHASES.map((phase) => ({ name: phaseNames[phase][locale], ...drawnIn(pictures[phase]) }))}
           words={{
             lower: words.lower[locale],
             own: words.own[locale],
@@ -104,11 +114,22 @@ export function TwoPicturesSection({ locale, rating, pulse, cycle }: TwoPictures
           }}
         />
       </figure>
-      <p className="type-caption mt-3 text-ink-3">{source}</p>
+      <p className="type-caption mt-3 text-ink-3">
+        {source}
+        {between}
+        {words.twoSpread[locale]}
+      </p>
       <TableTwin data={picturesTable(pictures, locale)} label={chartWords.table[locale]} />
     </Section>
   );
 }
+
+/** To quarters, as in the table: from the place of a mark to the last digit one could tell what a single person said. */
+const drawnIn = ({ management, pulse, differs }: Picture) => ({
+  management: Math.round(management * 4) / 4,
+  pulse: Math.round(pulse * 4) / 4,
+  differs,
+});
 
 export function picturesTable(pictures: Pictures, locale: Locale): TwinData {
   return {

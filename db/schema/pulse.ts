@@ -208,5 +208,7 @@ export const pulseFigure = app.table(
       columns: [t.firmId, t.waveId],
       foreignColumns: [pulseWave.firmId, pulseWave.id],
     }).onDelete("cascade"),
+    // means and counts alone: beside them, how far people differ would tell two unknown ones apart
+    check("pulse_figure_means", sql`${t.figures} - array['people', 'cells', 'phases', 'overall'] = '{}'::jsonb`),
   ],
 );

@@ -1,6 +1,6 @@
 import { CELLS, type CellId, cellOf, LENSES, PHASES, type Phase } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { exceeds, mean, reaches, sampleVariance } from "@/lib/stats";
+import { exceeds, mean, reaches } from "@/lib/stats";
 import { Z_95 } from "./error-model";
 import { pointsOf } from "./part";
 import { PHASE_COVERAGE_MIN } from "./phase";
@@ -11,6 +11,11 @@ export const PULSE_PEOPLE_MIN = 5;
 export const PULSE_BY_HAND_MIN = 10;
 /** Shapes differ only beyond this. Source: method 4.4. */
 export const PICTURES_GAP = 0.5;
+/**
+ * What is assumed of the deviation between people of a phase less their own mean. The deviation of a wave is never computed:
+ * beside the means, those who know all answers but two read the last two from it. People who tick at random come to .61.
+ */
+export const SHAPE_DEVIATION = 0.75;
 
 /** One person's answers to the sixteen statements; null is "don't know" or no answer. */
 export type PulseRow = Readonly<Partial<Record<CellId, number | null>>>;
@@ -23,15 +28,13 @@ export type Pulse = {
   readonly cells: Readonly<Record<CellId, PulseScore | Insufficient<PulseReason>>>;
   readonly phases: Readonly<Record<Phase, PulseScore | Insufficient<PulseReason>>>;
   readonly overall: PulseScore | Insufficient<PulseReason>;
-  /** Between people, of their level of a phase, pooled over the phases: what two pictures are compared by. */
-  readonly deviation: number | Insufficient<PulseReason>;
 };
 
 /**
- * Index of an employee pulse of one unit: statement, phase and overall levels, with the spread between people.
+ * Index of an employee pulse of one unit: statement, phase and overall levels, made of sums alone.
  *
  * Shape: one row a person. Unit: levels 1–5, points 0–100. Range: 1–5. Edge cases: a phase needs three of its four
- * statements, of a unit and of a person; overall needs all four phases; "don't know" leaves every mean.
+ * statements; overall needs all four phases; "don't know" leaves every mean.
  * Errors: insufficient below five people ("too-few-people": roll the unit up), and below five levels of a statement or three
  * statements of a phase; a level outside 1–5 is thrown. Source: method 4.4, 3.6 (9).
  */
@@ -53,7 +56,6 @@ export function pulseIndex(rows: readonly PulseRow[]): Pulse {
     cells,
     phases,
     overall: overallOf(phases, people.length),
-    deviation: deviationOf(people),
   };
 }
 
@@ -73,23 +75,13 @@ function overallOf(phases: Pulse["phases"], people: number): Pulse["overall"] {
   return known.length === PHASES.length ? scoreOf(mean(known)) : insufficient("too-few-answers");
 }
 
-function deviationOf(people: readonly PulseRow[]): Pulse["deviation"] {
-  if (people.length < PULSE_PEOPLE_MIN) return insufficient("too-few-people");
-  const variances = PHASES.flatMap((phase) => {
-    const levels = people.flatMap((row) => {
-      const own = LENSES.flatMap((lens) => row[cellOf(phase, lens)] ?? []);
-      return enough(own.length) ? [mean(own)] : [];
-    });
-    return levels.length < PULSE_PEOPLE_MIN ? [] : [sampleVariance(levels)];
-  });
-  return variances.length === PHASES.length ? Math.sqrt(mean(variances)) : insufficient("too-few-answers");
-}
-
 /** A phase of both sources, each against its own mean of four, and whether the shapes differ there. */
 export type Picture = {
   readonly management: number;
   readonly pulse: number;
   readonly difference: number;
+  /** What a difference must exceed, with half a level, before the shapes differ. */
+  readonly limit: number;
   readonly differs: boolean;
 };
 
@@ -97,31 +89,39 @@ export type Picture = {
  * Two pictures: whether the pulse of the employees and the scores of management have the same shape.
  *
  * Each source's phase minus its own mean of four; Δ is pulse minus management. They differ if |Δ| exceeds
- * 1.96·√(s²·¾/n + SEM²·¾), with s the pulse's deviation between people and SEM of a phase, and half a level. The two
- * scales are not one scale, so the levels themselves are never compared, and cells never. Shape: four phase levels a
- * source. Unit: levels. Range: Δ −6 to 6. Edge cases: a source that is the other plus a constant never differs; a value
- * at a limit does not exceed it. Errors: insufficient below five people; a negative or infinite deviation or error is
- * thrown. Source: method 4.4.
+ * 1.96·√(s_d²/n + ¾·V_I/4 + Var), and half a level: s_d the deviation between people of that phase less their own mean,
+ * ¾·V_I/4 the four single statements, Var that of management's difference. The two scales are not one scale, so the levels
+ * themselves are never compared, and cells never. Shape: four phase levels a source, deviations by phase, V_I, and the error
+ * of a weighted sum of management's phases. Unit: levels. Range: Δ −6 to 6. Edge cases: a source that is the other plus a
+ * constant never differs; a value at a limit does not exceed it. Errors: insufficient below five people; a negative or
+ * infinite deviation or error is thrown. Source: method 3.4, 4.4.
  */
 export function twoPictures(of: {
   readonly management: Readonly<Record<Phase, number>>;
   readonly pulse: Readonly<Record<Phase, number>>;
-  readonly deviation: number;
+  readonly deviations: Readonly<Record<Phase, number>>;
   readonly people: number;
-  /** Error of a phase of management's scores. */
-  readonly sem: number;
-}): { readonly limit: number; readonly phases: Readonly<Record<Phase, Picture>> } | Insufficient<"too-few-people"> {
-  const { management, pulse, deviation, people, sem } = of;
-  if (!(deviation >= 0 && sem >= 0 && Number.isFinite(deviation + sem))) throw new RangeError("no deviation or error");
+  /** Variance between practices of one kind, V_I. */
+  readonly itemVariance: number;
+  /** Error of a weighted sum of management's phases. */
+  readonly errorOf: (weights: Readonly<Record<Phase, number>>) => number;
+}): { readonly phases: Readonly<Record<Phase, Picture>> } | Insufficient<"too-few-people"> {
+  const { management, pulse, deviations, people, itemVariance, errorOf } = of;
   if (people < PULSE_PEOPLE_MIN) return insufficient("too-few-people");
-  const limit = Z_95 * Math.sqrt((deviation ** 2 * 0.75) / people + sem ** 2 * 0.75);
   const [managed, felt] = [shapeOf(management), shapeOf(pulse)];
+  const own = 1 - 1 / PHASES.length;
   const phases = tabulate(PHASES, (phase) => {
+    const error = errorOf(tabulate(PHASES, (each) => (each === phase ? own : own - 1)));
+    const deviation = deviations[phase];
+    if (!(deviation >= 0 && error >= 0 && Number.isFinite(deviation + error)))
+      throw new RangeError("no deviation or error");
+    const statements = (own * itemVariance) / LENSES.length;
+    const limit = Z_95 * Math.sqrt(deviation ** 2 / people + statements + error ** 2);
     const difference = felt[phase] - managed[phase];
     const differs = exceeds(Math.abs(difference), Math.max(limit, PICTURES_GAP));
-    return { management: managed[phase], pulse: felt[phase], difference, differs };
+    return { management: managed[phase], pulse: felt[phase], difference, limit, differs };
   });
-  return { limit, phases };
+  return { phases };
 }
 
 function shapeOf(phases: Readonly<Record<Phase, number>>): Readonly<Record<Phase, number>> {

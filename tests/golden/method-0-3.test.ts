@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { currentInstrument, measures1, requirements1, screening1 } from "@/lib/catalog";
-import { CELLS, type PHASES, ROLES, STRATA } from "@/lib/instrument";
+import { CELLS, cellOf, LENSES, PHASES, ROLES, STRATA } from "@/lib/instrument";
 import {
   BANDS,
   bandOddsOf,
@@ -21,11 +21,14 @@ import {
   errorModelProvisional,
   errorOfMean,
   errorsOfFullAnswers,
+  type PulseRow,
+  pulseIndex,
   scoreAssessment,
+  twoPictures,
   weakestHandover,
   weighPhases,
 } from "@/lib/scoring";
-import { seededRandom, sum } from "@/lib/stats";
+import { mean, sampleDeviation, seededRandom, sum } from "@/lib/stats";
 import { answersIn, golden03, inputOf, membersIn, partsOf } from "../support/method-0-3";
 import { errorsOf, rate } from "../support/rating";
 
@@ -154,6 +157,49 @@ test.each(golden03.screenings)("screening: $name", ({ answers, link, role, outpu
   }
   expect(rating.hints).toEqual(output.hints);
 });
+
+test("two pictures of management and the shop floor", () => {
+  const { respondents, pulse, output } = golden03.twoPictures;
+  const scores = scoreAssessment({
+    instrument: currentInstrument,
+    respondents: membersIn(respondents),
+    notApplicable: {},
+    evidence: {},
+    asOf: "2026-11-01",
+    errorModel: errorModelProvisional,
+  });
+  const rows = pulse.map((row) => Object.fromEntries(CELLS.map((cell, at) => [cell, row[at] ?? null])));
+  const { phases, people } = pulseIndex(rows);
+  const known = tabulate(PHASES, (phase) => {
+    const [managed, felt] = [scores.phases[phase], phases[phase]];
+    if (isInsufficient(managed) || isInsufficient(felt)) throw new Error("four phases are scored");
+    return { managed: managed.level, felt: felt.level };
+  });
+  const pictures = twoPictures({
+    management: tabulate(PHASES, (phase) => known[phase].managed),
+    pulse: tabulate(PHASES, (phase) => known[phase].felt),
+    deviations: shapeDeviationsOf(rows),
+    people,
+    itemVariance: errorModelProvisional.item,
+    errorOf: (weights) => errorOfMean(scores.errors, weighPhases(CELLS, weights)),
+  });
+  if (isInsufficient(pictures)) throw new Error(pictures.reason);
+  for (const phase of PHASES) {
+    const expected = output[phase];
+    expect(pictures.phases[phase].difference, phase).toBeCloseTo(expected.difference, PLACES);
+    expect(pictures.phases[phase].limit, phase).toBeCloseTo(expected.limit, PLACES);
+    expect(pictures.phases[phase].differs, phase).toBe(expected.differ);
+  }
+});
+
+/** The method's deviation of a phase less one's own mean, which the product does not compute of anybody's answers. */
+function shapeDeviationsOf(rows: readonly PulseRow[]) {
+  const shapes = rows.map((row) => {
+    const levels = PHASES.map((phase) => mean(LENSES.flatMap((lens) => row[cellOf(phase, lens)] ?? [])));
+    return levels.map((level) => level - mean(levels));
+  });
+  return tabulate(PHASES, (phase) => sampleDeviation(shapes.map((shape) => shape[PHASES.indexOf(phase)] ?? 0)));
+}
 
 /** The choice of measures for a golden firm, with the steps that the golden values were computed with. */
 function chooseFor({ input }: (typeof golden03.firms)[number], rating: Rating) {

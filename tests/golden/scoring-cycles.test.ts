@@ -160,31 +160,28 @@ test("learning efficiency is that of the worked firm, its effort from measures d
   expect(efficiency.standardError).toBeCloseTo(se, PLACES + 1);
 });
 
-/** The worked limit was computed with the error of a phase under model p1; `method-0-3.test.ts` has the others. */
-const SEM_P1 = 0.271;
-
 describe("two pictures", () => {
-  const { management, pulse, s_pulse, n, limit, difference, differ } = golden.two_pictures;
+  const { management, pulse, s_pulse, n, difference, differ } = golden.two_pictures;
   const byPhase = ([PRE, LRN, APP, EVA]: readonly [number, number, number, number]) => ({ PRE, LRN, APP, EVA });
 
   test("of the worked firm differ in Learning alone", () => {
-    const pictures = known(
+    const { phases } = known(
       twoPictures({
         management: byPhase(management),
         pulse: byPhase(pulse),
-        deviation: s_pulse,
+        deviations: tabulate(PHASES, () => Math.sqrt(0.75) * s_pulse),
         people: n,
-        sem: SEM_P1,
+        itemVariance: 0.18,
+        errorOf: () => 0.2,
       }),
     );
-    expect(pictures.limit).toBeCloseTo(limit, PLACES);
-    expect(PHASES.map((phase) => pictures.phases[phase].difference)).toEqual(
+    expect(PHASES.map((phase) => phases[phase].difference)).toEqual(
       difference.map((each) => expect.closeTo(each, PLACES)),
     );
-    expect(PHASES.map((phase) => pictures.phases[phase].differs)).toEqual(differ);
+    expect(PHASES.map((phase) => phases[phase].differs)).toEqual(differ);
   });
 
-  test("come from a pulse whose phases and spread are the worked ones", () => {
+  test("come from a pulse whose phases are the worked ones", () => {
     const half = s_pulse * Math.sqrt((n - 1) / n);
     const rows = Array.from({ length: n }, (_, person) => {
       const row: Partial<Record<CellId, number>> = {};
@@ -198,7 +195,6 @@ describe("two pictures", () => {
       pulse.map((level) => expect.closeTo(level, CLOSED)),
     );
     expect(known(index.overall).points).toBeCloseTo(25 * (mean(pulse) - 1), CLOSED - 2);
-    expect(index.deviation).toBeCloseTo(s_pulse, CLOSED);
   });
 });
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { closeWave } from "@/app/_server/secret-links/pulse";
-import { asOperator } from "@/db/core/scope";
+import { asActor, asOperator } from "@/db/core/scope";
 import { findFirmPulse, listPulseFigures, type PulseWay } from "@/db/pulse/pulse";
 import { CELLS } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
@@ -40,6 +40,24 @@ test.each(["links", "code"] as const)(
     for (const one of seen) expect(one).toEqual({ manager: [], contributor: [], report: null });
   },
 );
+
+test("three of five cannot tell the other two apart by the rows of the figures, read in SQL", async () => {
+  const rowsOf = async (fourth: number, fifth: number) => {
+    const firm = await aFirm();
+    const { waveId, units } = await aWave(firm, [5]);
+    for (const [index, level] of [3, 3, 3, fourth, fifth].entries())
+      await sendSheet(linkOf(waveId, units[0]?.id ?? "", index + 1), all(level));
+    await closeWave(firm.manager, { firmId: firm.firmId, waveId });
+    const rows = await asActor(firm.manager, (tx) =>
+      tx.execute<{ figures: unknown; by_hand: number }>(
+        sql`select figures, by_hand from app.pulse_figure where wave_id = ${waveId} order by about = firm_id`,
+      ),
+    );
+    expect(rows).toHaveLength(2);
+    return [...rows];
+  };
+  expect(await rowsOf(1, 5)).toEqual(await rowsOf(3, 3));
+});
 
 /** How many people answer in each unit, how each is asked, and what all of them say. */
 type Asked = { readonly way: PulseWay; readonly people: number; readonly level: number };

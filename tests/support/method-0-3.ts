@@ -77,6 +77,11 @@ export const golden03 = z
       handOver.extend({ voices: z.number(), phases: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
     ),
     bandTable: z.array(row),
+    twoPictures: z.object({
+      respondents: people,
+      pulse: z.array(z.array(z.number()).length(16)),
+      output: z.record(z.enum(PHASES), z.object({ difference: z.number(), limit: z.number(), differ: z.boolean() })),
+    }),
     screenings: z.array(
       z.object({
         name: z.string(),

@@ -198,6 +198,10 @@ export const pulseWords = {
     en: "Pulse of {quarter}, {n} answers; management’s result of {cycle}.",
     zh: "{quarter}短问卷，答卷份数 {n}；管理层为 {cycle} 年定版结果。",
   },
+  twoSpread: {
+    en: "How far people differ is not kept, because it could tell of one person. We assume a wide spread instead, so a small difference counts as chance.",
+    zh: "各人作答相差多少，可能透露个人情况，系统不予保存。比较时按差异较大计算，因此小的差别算作偶然波动。",
+  },
   twoNone: {
     en: "The pulse has too few answers for its four phases, so the two are not compared.",
     zh: "短问卷作答不足，四个阶段得不全，因此不作比较。",

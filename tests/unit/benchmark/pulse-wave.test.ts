@@ -75,6 +75,49 @@ describe("what fewer than five people said is in no figure, alone or by subtract
   });
 });
 
+describe("how far people differ is in no figure", () => {
+  /** Two whose answers nobody else knows, and for each statement whether they change places. */
+  const twoMore = fc.tuple(aRow, aRow, fc.array(fc.boolean(), { minLength: CELLS.length, maxLength: CELLS.length }));
+
+  test("whoever knows all but two of a unit cannot tell how their answers fall on the two", () => {
+    fc.assert(
+      fc.property(
+        someUnits,
+        fc.array(aRow, { minLength: 3, maxLength: 9 }),
+        twoMore,
+        (units, known, [one, other, swaps]) => {
+          const [said, heard] = [one, other].map((row) => ({ ...row, "PRE.ORG": row["PRE.ORG"] ?? 3 }));
+          const swapped = (own: PulseRow, with_: PulseRow): PulseRow =>
+            tabulate(
+              CELLS,
+              (cell) => (cell !== "PRE.ORG" && swaps[CELLS.indexOf(cell)] ? with_[cell] : own[cell]) ?? null,
+            );
+          if (said === undefined || heard === undefined) throw new Error("two have answered");
+          const wave = (...rows: readonly PulseRow[]) =>
+            readPulseWave([...units, { id: "known", rows: [...known, ...rows] }]);
+          const [before, after] = [wave(said, heard), wave(swapped(said, heard), swapped(heard, said))];
+          expect(rounded(after)).toEqual(rounded(before));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a sixth person who answers in the second wave as the mean of the first does leaves no trace of the spread", () => {
+    const spread = [1, 5, 3, 3, 3].map(everybody);
+    const alike = [3, 3, 3, 3, 3].map(everybody);
+    const waves = [spread, alike].map((rows) => [
+      readPulseWave([{ id: "a", rows }]),
+      readPulseWave([{ id: "a", rows: [...rows, everybody(3)] }]),
+    ]);
+    expect(waves[0]).toEqual(waves[1]);
+  });
+});
+
+/** To twelve digits: the order of a sum is no news. */
+const rounded = (wave: unknown): unknown =>
+  JSON.parse(JSON.stringify(wave), (_, value) => (typeof value === "number" ? Number(value.toFixed(12)) : value));
+
 describe("what a manager handed out shows in the firm alone, from ten people", () => {
   const someOfBoth = fc
     .tuple(someUnits, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }))

@@ -2,9 +2,11 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { WaveResults } from "@/components/pulse/wave-results";
+import { TwoPicturesSection } from "@/components/report/two-pictures-section";
 import { CELLS } from "@/lib/instrument";
-import { tabulate } from "@/lib/result";
+import { LOCALES, tabulate } from "@/lib/result";
 import { pulseIndex } from "@/lib/scoring";
+import { anInput, rate } from "../../support/rating";
 
 test("units that are kept back for one reason are said together", () => {
   const firm = pulseIndex(Array.from({ length: 12 }, () => tabulate(CELLS, () => 3)));
@@ -17,4 +19,18 @@ test("units that are kept back for one reason are said together", () => {
   expect(html).toContain("Hall 1, Hall 2. Not shown by itself: links or code were printed");
   expect(html).toContain("Hall 3. Not shown: fewer than five people");
   expect(html.split("Whoever prints links")).toHaveLength(2);
+});
+
+test("two pictures are drawn no nearer than their table says, and say that the spread is not kept", () => {
+  const drawn = (first: number, locale: (typeof LOCALES)[number]) => {
+    const known = Array.from({ length: 9 }, () => tabulate(CELLS, () => 3));
+    const figures = pulseIndex([...known, { ...tabulate(CELLS, () => 3), "PRE.ORG": first }]);
+    const pulse = { year: 2026, quarter: 3, figures, byHand: 0 };
+    return renderToStaticMarkup(
+      createElement(TwoPicturesSection, { locale, rating: rate(anInput()), pulse, cycle: "2026" }),
+    );
+  };
+  // nine say "sometimes" throughout, and so does the tenth, but for one statement
+  for (const locale of LOCALES) expect(drawn(1, locale)).toBe(drawn(5, locale));
+  expect(drawn(3, "en")).toContain("How far people differ is not kept");
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CELLS, LENSES, PHASES } from "@/lib/instrument";
+import { CELLS, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import {
   type CycleScores,
@@ -15,8 +15,10 @@ import {
   responseShift,
   type Score,
   type Scored,
+  SHAPE_DEVIATION,
   twoPictures,
 } from "@/lib/scoring";
+import { mean, sampleDeviation, seededRandom } from "@/lib/stats";
 
 const aScore = (level: number, sem = 0.164): Score => ({
   level,
@@ -167,22 +169,39 @@ describe("pulse", () => {
     const two = pulseIndex(everyone(5, (person, cell) => (cell < 2 && person === 0 ? null : 3)));
     expect(two.phases.PRE).toEqual(insufficient("too-few-answers"));
     expect(two.overall).toEqual(insufficient("too-few-answers"));
-    expect(two.deviation).toEqual(insufficient("too-few-answers"));
   });
 
   test("counts nobody who answered nothing, and refuses a level off the scale", () => {
     const silent = everyone(1, () => null);
-    expect(pulseIndex([...everyone(5, () => 2), ...silent])).toMatchObject({ people: 5, deviation: 0 });
+    expect(pulseIndex([...everyone(5, () => 2), ...silent])).toMatchObject({ people: 5, overall: { level: 2 } });
     expect(() => pulseIndex(everyone(5, () => 6))).toThrow(RangeError);
   });
 
+  test("is compared as if people differed by more than those who tick at random", () => {
+    const random = seededRandom(4);
+    const shapes = everyone(4000, () => 1 + Math.floor(5 * random())).map((row) => {
+      const levels = PHASES.map((phase) => mean(LENSES.map((lens) => row[cellOf(phase, lens)] ?? 0)));
+      return (levels[0] ?? 0) - mean(levels);
+    });
+    expect(sampleDeviation(shapes)).toBeCloseTo(0.61, 1);
+    expect(sampleDeviation(shapes)).toBeLessThan(SHAPE_DEVIATION);
+  });
+
   const phases = fc.record({ PRE: level, LRN: level, APP: level, EVA: level });
+  const even = (deviation: number) => tabulate(PHASES, () => deviation);
 
   test("has the picture of management when the shapes are one, however far apart the levels", () => {
     fc.assert(
       fc.property(phases, fc.double({ min: -2, max: 2, noNaN: true }), (management, shift) => {
         const pulse = tabulate(PHASES, (phase) => management[phase] + shift);
-        const pictures = twoPictures({ management, pulse, deviation: 0.9, people: 40, sem: 0.271 });
+        const pictures = twoPictures({
+          management,
+          pulse,
+          deviations: even(0.9),
+          people: 40,
+          itemVariance: 0.18,
+          errorOf: () => 0.2,
+        });
         if (isInsufficient(pictures)) throw new Error(pictures.reason);
         for (const phase of PHASES) {
           expect(pictures.phases[phase].difference).toBeCloseTo(0, 12);
@@ -195,7 +214,14 @@ describe("pulse", () => {
   test("differences of two pictures sum to zero, and half a level is not enough", () => {
     fc.assert(
       fc.property(phases, phases, (management, pulse) => {
-        const pictures = twoPictures({ management, pulse, deviation: 0, people: 5, sem: 0 });
+        const pictures = twoPictures({
+          management,
+          pulse,
+          deviations: even(0),
+          people: 5,
+          itemVariance: 0,
+          errorOf: () => 0,
+        });
         if (isInsufficient(pictures)) throw new Error(pictures.reason);
         const differences = PHASES.map((phase) => pictures.phases[phase].difference);
         expect(differences.reduce((total, each) => total + each, 0)).toBeCloseTo(0, 12);
@@ -206,11 +232,25 @@ describe("pulse", () => {
       }),
     );
     const flat = { PRE: 3, LRN: 3, APP: 3, EVA: 3 };
-    expect(twoPictures({ management: flat, pulse: flat, deviation: 1, people: 4, sem: 0.2 })).toEqual(
-      insufficient("too-few-people"),
-    );
-    expect(() => twoPictures({ management: flat, pulse: flat, deviation: -1, people: 9, sem: 0.2 })).toThrow(
-      RangeError,
-    );
+    expect(
+      twoPictures({
+        management: flat,
+        pulse: flat,
+        deviations: even(1),
+        people: 4,
+        itemVariance: 0.18,
+        errorOf: () => 0.2,
+      }),
+    ).toEqual(insufficient("too-few-people"));
+    expect(() =>
+      twoPictures({
+        management: flat,
+        pulse: flat,
+        deviations: even(-1),
+        people: 9,
+        itemVariance: 0.18,
+        errorOf: () => 0.2,
+      }),
+    ).toThrow(RangeError);
   });
 });

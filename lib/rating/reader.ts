@@ -11,7 +11,14 @@ import {
   type Stratum,
 } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { type Agreement, disclosePart, type ItemVoices, type PartDisclosure, SPLIT_CELLS_FROM } from "@/lib/scoring";
+import {
+  type Agreement,
+  disclosePart,
+  ITEM_MEANS_FROM,
+  type ItemVoices,
+  type PartDisclosure,
+  SPLIT_CELLS_FROM,
+} from "@/lib/scoring";
 import { isItemId } from "./format/formats";
 import { isMissing, type Maybe, missing } from "./format/missing";
 import type { ExtraLine, ItemDetail, Rating, Split } from "./format/rating";
@@ -46,7 +53,7 @@ export type ReaderVoice = {
 export function ratingForReader(rating: Rating, voice: ReaderVoice): Rating {
   const parts = partsOf(rating.detail, voice);
   const split = splitFor(rating, parts);
-  const { ownRecommendations: _, ...shared } = rating;
+  const { ownRecommendations: _, measureCells: __, ...shared } = rating;
   return {
     ...shared,
     ...keysFor(rating, voice),
@@ -94,13 +101,29 @@ export function detailForReader(detail: Rating["detail"], voice: ReaderVoice): R
  */
 export const isKept = ({ withheld }: Pick<ItemDetail, "withheld">): boolean => withheld !== undefined;
 
-/** What the only member who answered is advised, to him; to everybody else what follows without his items. */
-function adviceFor(
-  { recommendations, ownRecommendations, detail }: Rating,
-  voice: ReaderVoice,
-): Pick<Rating, "recommendations"> & { readonly ownRecommendations?: never } {
+/**
+ * What the only member who answered is advised, to him; to everybody else what follows without his items. Steps are passed
+ * over by items: beside a later revision in which few answer otherwise, they would tell which items these few changed.
+ */
+function adviceFor(rating: Rating, voice: ReaderVoice): Pick<Rating, "recommendations" | "measureCells"> {
+  const { recommendations, ownRecommendations, measureCells, detail } = rating;
+  const cells = measureCells === undefined ? {} : { measureCells };
   const isAlone = itemsOf(detail).every((item) => voicesOn(item, detail[item], voice).others === 0);
-  return { recommendations: isAlone ? (ownRecommendations ?? recommendations) : recommendations };
+  if (isAlone) return { recommendations: ownRecommendations ?? recommendations, ...cells };
+  if (isMissing(recommendations) || !isSteppedByChanged(rating, voice)) return { recommendations, ...cells };
+  return { recommendations: missing("fewer than three others answered") };
+}
+
+/** Whether steps may have been passed over by the items of a part in which few answer otherwise later. */
+function isSteppedByChanged({ detail, measureCells }: Rating, { changed }: ReaderVoice): boolean {
+  const isKnown = (cell: CellId) =>
+    itemsOf(detail).every((item) => {
+      const row = detail[item];
+      return (
+        cellIn(item) !== cell || row === undefined || row.notApplicable !== null || countLevels(row) > ITEM_MEANS_FROM
+      );
+    });
+  return measureCells !== undefined && [...changed].some((item) => isKnown(cellIn(item)));
 }
 
 /** A hash of answers, and a seed that was taken from one, are for a reader beside whom nobody answered. */

@@ -320,6 +320,23 @@ describe("a rating as its reader is shown it", () => {
     );
   });
 
+  it("does not tell by the steps of an earlier revision how one who answers otherwise later had answered", () => {
+    const of = (first: number, second: number): Rating => {
+      const low = { "LRN.ORG.1": 1, "LRN.ORG.2": 3, "LRN.ORG.3": 1 };
+      const answers = { ...Object.fromEntries(ITEMS.map((item) => [item, 4])), ...low };
+      const others = [1, 2, 3, 4].map((): Person => ({ stratum: "management", answers }));
+      const own = { ...answers, "LRN.ORG.1": first, "LRN.ORG.2": second };
+      return ratingOf([...others, { stratum: "management", answers: own }]);
+    };
+    const changed: readonly ItemId[] = ["LRN.ORG.1", "LRN.ORG.2"];
+    // the mean of the part is the same, and stays; which step of a measure is next hangs on its second item
+    const [here, there] = [of(1, 3), of(3, 1)];
+    expect(here.recommendations).not.toEqual(there.recommendations);
+    const shown = [here, there].map((rating) => rounded(ratingForReader(rating, voiceOf(undefined, changed))));
+    expect(shown[0]).toEqual(shown[1]);
+    expect(ratingForReader(here, noVoice).recommendations).toEqual(here.recommendations);
+  });
+
   it("tells by no level capped by records which single answer lies above its cap", () => {
     const all = (level: number) => Object.fromEntries(ITEMS.map((item) => [item, level]));
     const pair = (first: number, second: number): Person[] => [

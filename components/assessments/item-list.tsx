@@ -62,14 +62,15 @@ type HistoryProps = {
   readonly moves: readonly PastMove[];
 };
 
-/** Who moved the phase, when and why, latest first. */
+/** Who moved the phase, when and why, latest first; without the last column where nobody gave a reason. */
 export function HistoryTable({ caption, head, moves }: HistoryProps) {
+  const hasWhy = moves.some(({ why }) => why !== "");
   return (
     <table className="type-small w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          {head.map((name) => (
+          {(hasWhy ? head : head.slice(0, -1)).map((name) => (
             <th
               key={name}
               scope="col"
@@ -86,7 +87,7 @@ export function HistoryTable({ caption, head, moves }: HistoryProps) {
             <td className="numeric py-2 pr-3 whitespace-nowrap max-sm:whitespace-normal">{move.when}</td>
             <td className="py-2 pr-3">{move.who}</td>
             <td className="whitespace-nowrap py-2 pr-3">{move.what}</td>
-            <td className="py-2 break-words text-ink-2">{move.why}</td>
+            {hasWhy ? <td className="py-2 break-words text-ink-2">{move.why}</td> : null}
           </tr>
         ))}
       </tbody>

@@ -153,8 +153,13 @@ function EmblemWord({ locale, readings, cell }: LatticePictureProps & { cell: ke
   );
 }
 
+type LatticeMiniProps = LatticePictureProps & {
+  /** Whether the names of the phases are seen; else they stand above the table already. */
+  readonly headed?: boolean;
+};
+
 /** The lattice as small gauges with one line of words: last year's result under this year's phases. */
-export function LatticeMini({ locale, readings }: LatticePictureProps) {
+export function LatticeMini({ locale, readings, headed = false }: LatticeMiniProps) {
   return (
     <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">{chartWords.latticeLabel[locale]}</caption>
@@ -164,11 +169,11 @@ export function LatticeMini({ locale, readings }: LatticePictureProps) {
           <col key={phase} />
         ))}
       </colgroup>
-      <thead className="sr-only">
+      <thead className={headed ? undefined : "sr-only"}>
         <tr>
           <td />
           {PHASES.map((phase) => (
-            <th key={phase} scope="col">
+            <th key={phase} scope="col" className="type-small pb-2 text-left font-semibold">
               {phaseNames[phase][locale]}
             </th>
           ))}

@@ -89,6 +89,15 @@ function Cell({ name, row }: { name: Column; row: PortfolioRow }) {
 }
 
 const FACTS = NAMES.filter((name) => name !== "client" && name !== "cells");
+const NONE = "–";
+
+/** Whether there is nothing to say under a name: a table needs the dash, a card does not. */
+function isNone(name: Column, { mode, serve, capped, since }: PortfolioRow): boolean {
+  if (name === "mode") return mode.label === NONE;
+  if (name === "serve") return "why" in serve && serve.why === NONE;
+  if (name === "capped") return capped === NONE;
+  return name === "since" && since.text === NONE;
+}
 
 function Card({ head, row }: { head: PortfolioHead; row: PortfolioRow }) {
   return (
@@ -97,10 +106,10 @@ function Card({ head, row }: { head: PortfolioHead; row: PortfolioRow }) {
         <div className="min-w-0">
           <ClientCell row={row} />
         </div>
-        <GlyphCell row={row} />
+        {row.glyph === undefined ? null : <GlyphCell row={row} />}
       </div>
       <dl className="mt-3 grid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-2">
-        {FACTS.map((name) => {
+        {FACTS.filter((name) => !isNone(name, row)).map((name) => {
           const Content = COLUMNS[name];
           return (
             <div key={name} className="grid grid-cols-[7.5rem_minmax(0,1fr)] items-baseline gap-3">

@@ -59,7 +59,7 @@ export async function addMeasure(
       .onConflictDoNothing()
       .returning({ id: planMeasure.id });
     if (made.length === 0) {
-      const own = await findOwnIn(tx, actor, { firmId: input.firmId, planId, catalogId: columns.catalogId, state });
+      const own = await findOwnIn(tx, actor, { ...columns, firmId: input.firmId, planId, state });
       return own === undefined ? err("in-plan-already") : ok({ measureId: own });
     }
     const open = steps.map((text) => ({ ...stepOf(text, columns.catalogId), doneAt: null }));
@@ -95,17 +95,17 @@ async function findTitleIn(
   return held?.title;
 }
 
-type Listed = Pick<NewMeasure, "catalogId"> & {
+type Listed = Pick<NewMeasure, "catalogId" | "ownerId" | "firstStepOn"> & {
   readonly firmId: string;
   readonly planId: string;
   readonly state: PlanState;
 };
 
-/** The measure of the list that this person has added to the plan and that stands there in this state. */
+/** The measure of the list that this person has added, and that stands in this state with this owner and first day. */
 async function findOwnIn(
   tx: Tx,
   actor: Actor,
-  { firmId, planId, catalogId, state }: Listed,
+  { firmId, planId, catalogId, state, ownerId = null, firstStepOn }: Listed,
 ): Promise<string | undefined> {
   if (actor.kind !== "user" || catalogId === null) return undefined;
   const added = and(
@@ -124,6 +124,8 @@ async function findOwnIn(
         eq(planMeasure.planId, planId),
         eq(planMeasure.catalogId, catalogId),
         eq(planMeasure.state, state),
+        sql`${planMeasure.ownerId} is not distinct from ${ownerId}::uuid`,
+        sql`${planMeasure.firstStepOn} is not distinct from ${firstStepOn}::date`,
       ),
     );
   return own?.id;

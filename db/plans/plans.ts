@@ -4,14 +4,23 @@ import type { Plan, PlanLogEntry, PlanRecord } from "@/lib/plan";
 import type { Actor, FirmRole } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { findRoleIn } from "../firms/firms";
+import { findLevelsLaterIn } from "../results/levels-later";
 import { assessment } from "../schema/assessments";
 import { membership } from "../schema/people";
 import { plan, planEvent, planFileColumns, planMeasure, planRecord, planRecordFile, planStep } from "../schema/plans";
 import { result } from "../schema/results";
 
-/** Every plan of a firm that the actor sees, latest first, each with its measures. */
+/**
+ * Every plan of a firm that the actor sees, latest first, each with its measures; to a colleague whose items are not submitted
+ * his own ones alone, since the others tell which parts are short.
+ */
 export async function listPlans(actor: Actor, ids: { readonly firmId: string }): Promise<Plan[]> {
-  return asActor(actor, (tx) => listPlansIn(tx, ids));
+  return asActor(actor, async (tx) => {
+    const plans = await listPlansIn(tx, ids);
+    if (actor.kind !== "user" || (await findLevelsLaterIn(tx, actor, ids)) === undefined) return plans;
+    const { personId } = actor;
+    return plans.map((one) => ({ ...one, measures: one.measures.filter(({ ownerId }) => ownerId === personId) }));
+  });
 }
 
 export async function listPlansIn(tx: Tx, ids: { readonly firmId: string }): Promise<Plan[]> {
@@ -142,14 +151,16 @@ export async function findMeasure(
   });
 }
 
-/** What was changed of a plan, or of one measure of it, latest first. */
+/** What was changed of a plan, or of one measure of it, latest first; of measures whose owner is another as `listPlans` says. */
 export async function listPlanEvents(
   actor: Actor,
   ids: { readonly firmId: string; readonly planId: string; readonly measureId?: string | undefined },
 ): Promise<PlanLogEntry[]> {
   const ofMeasure = ids.measureId === undefined ? undefined : eq(planEvent.measureId, ids.measureId);
-  return asActor(actor, (tx) =>
-    tx
+  return asActor(actor, async (tx) => {
+    const hasOwnAlone = actor.kind === "user" && (await findLevelsLaterIn(tx, actor, ids)) !== undefined;
+    const shown = hasOwnAlone ? inArray(planEvent.measureId, ownMeasures(tx, actor)) : undefined;
+    return tx
       .select({
         id: planEvent.id,
         measureId: planEvent.measureId,
@@ -161,7 +172,10 @@ export async function listPlanEvents(
       })
       .from(planEvent)
       .leftJoin(membership, and(eq(membership.firmId, planEvent.firmId), eq(membership.personId, planEvent.byPersonId)))
-      .where(and(eq(planEvent.firmId, ids.firmId), eq(planEvent.planId, ids.planId), ofMeasure))
-      .orderBy(desc(planEvent.at), desc(planEvent.id)),
-  );
+      .where(and(eq(planEvent.firmId, ids.firmId), eq(planEvent.planId, ids.planId), ofMeasure, shown))
+      .orderBy(desc(planEvent.at), desc(planEvent.id));
+  });
 }
+
+const ownMeasures = (tx: Tx, { personId }: { readonly personId: string }) =>
+  tx.select({ id: planMeasure.id }).from(planMeasure).where(eq(planMeasure.ownerId, personId));

@@ -4,6 +4,8 @@ import { giveAssignments } from "@/db/assessments/assignments";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers } from "@/db/assessments/save-answers";
 import { saveFields } from "@/db/fields/save-fields";
+import { addMeasure } from "@/db/plans/plan-measures";
+import { listPlanEvents, listPlans } from "@/db/plans/plans";
 import { findLevelsLater } from "@/db/results/levels-later";
 import { findResult, listResults } from "@/db/results/results";
 import { useDatabase } from "@/tests/support/database";
@@ -47,6 +49,27 @@ test("a colleague reads no level of the firm before every item of his is submitt
   expect(await seen()).toEqual({ later: undefined, result: 1, results: 1 });
   await movePhase(manager, { assessmentId, phase: "LRN", event: "return", reason: "asked again" });
   expect((await seen()).result).toBeUndefined();
+});
+
+test("of the plan such a colleague reads his own measures and their past alone", async () => {
+  const at = await aFrozenCycle();
+  const common = { title: "", effort: 1, firstStepOn: null, recordOn: null, steps: ["Name a contact"] };
+  const taken = [
+    { ...common, catalogId: "M22", cell: "EVA.NET" },
+    { ...common, catalogId: "M13", cell: "LRN.NET", ownerId: at.contributor.personId },
+  ] as const;
+  for (const measure of taken)
+    if (!(await addMeasure(at.manager, { firmId: at.firmId, measure })).ok) throw new Error("not taken in");
+  const seen = async (actor: typeof at.manager) => {
+    const [plan] = await listPlans(actor, at);
+    if (plan === undefined) throw new Error("there is no plan");
+    const events = await listPlanEvents(actor, { firmId: at.firmId, planId: plan.id });
+    return [plan.measures.map(({ catalogId }) => catalogId), events.length];
+  };
+  expect(await seen(at.contributor)).toEqual([["M22", "M13"], 2]);
+  if (!(await openAssessment(at.manager, { firmId: at.firmId, year: 2027 })).ok) throw new Error("not opened");
+  expect(await seen(at.contributor)).toEqual([["M13"], 1]);
+  expect(await seen(at.manager)).toEqual([["M22", "M13"], 2]);
 });
 
 test("an item that does not apply is not asked of a colleague before the levels", async () => {

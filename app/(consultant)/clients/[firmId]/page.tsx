@@ -118,7 +118,7 @@ function Latest({ facts, locale }: PartProps) {
       }
     >
       <div className="hidden lg:block [&_table]:table-fixed [&_td]:pr-4">
-        <LatticeMini locale={locale} readings={readings.cells} />
+        <LatticeMini locale={locale} readings={readings.cells} headed />
       </div>
       <div className="lg:hidden">
         <LatticeTabs locale={locale} readings={readings} name="latest" hrefOf={(cell) => `${href}?why=${cell}#why`} />

@@ -16,8 +16,9 @@ type DifferencePlotProps = {
   readonly tell: (levels: number) => string;
 };
 
-const HEIGHT = 340;
-const [LEFT, TOP, BOTTOM] = [40, 16, 44];
+const HEIGHT = 356;
+/** Above the drawing its name has a line of its own: no dot lies under it. */
+const [LEFT, TOP, BOTTOM] = [40, 32, 44];
 /** Room for the figures of the lines. */
 const RIGHT = 60;
 /** Drawn twice, so that letters have one size on a phone and on a desk. */
@@ -124,7 +125,7 @@ function Axes({ low, high, reach, x, y, right, words }: AxesProps) {
       <text x={LEFT} y={HEIGHT - 6} className="fill-ink-2">
         {`${words.mean} →`}
       </text>
-      <text x={LEFT + 6} y={TOP + 4} className="fill-ink-2 stroke-surface [paint-order:stroke]" strokeWidth="4">
+      <text x={LEFT + 6} y={14} className="fill-ink-2">
         {`↑ ${words.difference}`}
       </text>
     </g>

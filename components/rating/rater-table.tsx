@@ -17,11 +17,15 @@ export function RaterTable({ caption, corner, levels, counts }: RaterTableProps)
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="pr-3 pb-2 text-left font-normal whitespace-nowrap text-ink-2">
+            <th scope="col" className="pr-3 pb-2 text-left align-bottom font-normal text-ink-2">
               {corner}
             </th>
             {levels.map((level) => (
-              <th key={level} scope="col" className="w-14 pb-2 text-center font-normal whitespace-nowrap text-ink-2">
+              <th
+                key={level}
+                scope="col"
+                className="w-11 px-1 pb-2 text-center align-bottom font-normal text-ink-2 sm:w-14"
+              >
                 {level}
               </th>
             ))}

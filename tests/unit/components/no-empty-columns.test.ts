@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { HistoryTable } from "@/components/assessments/item-list";
 import { PortfolioTable } from "@/components/consultants/portfolio-table";
-import { HistoryTable } from "@/components/cycle/item-list";
 import { PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { WaveResults } from "@/components/pulse/wave-results";
-import { TwoPicturesSection } from "@/components/report/two-pictures-section";
+import { TwoPicturesSection } from "@/components/results/two-pictures-section";
 import { CELLS } from "@/lib/instrument";
 import { LOCALES, tabulate } from "@/lib/result";
 import { pulseIndex } from "@/lib/scoring";

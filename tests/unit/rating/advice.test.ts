@@ -4,7 +4,7 @@ import { LEVELS, type Level, STRATA } from "@/lib/instrument";
 import { type AssessmentInput, assess, isMissing, type RespondentInput } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";
 import { mean, seededRandom } from "@/lib/stats";
-import { noAdviceSaid, passedOverSaid } from "@/lib/view/report/advice";
+import { noAdviceSaid, passedOverSaid } from "@/lib/view/results/advice";
 import { anInput } from "../../support/rating";
 
 /** Enough with every change; `ADVICE_FIRMS=1000` generates as many as the claim rests on. */

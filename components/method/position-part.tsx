@@ -9,12 +9,11 @@ import { MethodTable, Part } from "./method-table";
 
 const NAMES = { ...modeNamesAtFirstUse, ...offModelNames } as const;
 
-/** How a link is placed: formulas, the eight corners, and the published cases run through them. */
+/** How a link is placed: the eight corners first, which say what the types are; then formulas, and published cases. */
 export function PositionPart({ locale }: { locale: Locale }) {
   const words = (key: keyof typeof methodWords) => methodWords[key][locale];
   return (
     <>
-      <FormulaList locale={locale} formulas={positionFormulas} />
       <Part title={words("corners")} reading={words("captiveName")}>
         <MethodTable
           caption={words("corners")}
@@ -28,6 +27,7 @@ export function PositionPart({ locale }: { locale: Locale }) {
           }))}
         />
       </Part>
+      <FormulaList locale={locale} formulas={positionFormulas} />
       <GovernanceCases locale={locale} />
     </>
   );

@@ -29,7 +29,7 @@ const firstName = (corner: Corner, locale: Locale): string =>
   isNamed(corner) ? modeNamesAtFirstUse[corner][locale] : cornerName(corner, locale);
 
 function inSentence(corner: Corner, locale: Locale): string {
-  const name = cornerName(corner, locale);
+  const name = firstName(corner, locale);
   return locale === "en" && isNamed(corner) ? name.toLowerCase() : name;
 }
 

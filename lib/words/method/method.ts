@@ -55,7 +55,7 @@ export const methodWords = {
   codifiability: { en: "Written down", zh: "要求成文程度" },
   capability: { en: "Supplier capability", zh: "供应商能力" },
   captiveName: {
-    en: "The founding paper calls the captive type (one customer leads and checks) “leading”.",
+    en: "Captive (one customer leads and checks) is the type that the founding paper calls “leading”.",
     zh: "俘获型（一家客户主导并检查），奠基论文称“领导型”。",
   },
   cases: { en: "Eight states of four published cases", zh: "四个已发表案例的八种状态" },

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ModeLegend } from "@/components/charts/mode-bar";
 import { ModeKey } from "@/components/charts/mode-key";
 import { LineLegend } from "@/components/cohort-network/network-drawing";
+import { PositionPart } from "@/components/method/position-part";
 import { PortfolioSection } from "@/components/position/portfolio-section";
 import { modeMeanings } from "@/lib/catalog";
 import { MODES, type Mode } from "@/lib/instrument";
@@ -87,7 +88,13 @@ describe.each(LOCALES)("where a page first names a type of relationship, %s", (l
         locale,
       ),
     ).toEqual([]);
-    expect(findBareModes(Object.values(cornerNames(locale).names), locale)).toEqual([]);
+    const { names, namesInSentence } = cornerNames(locale);
+    for (const tell of [names, namesInSentence]) expect(findBareModes(Object.values(tell), locale, true)).toEqual([]);
+  });
+
+  test("the part on position of the method page says what the types are before it computes with them", () => {
+    const html = renderToStaticMarkup(createElement(PositionPart, { locale }));
+    expect(findBareModes(textOf(html), locale)).toEqual([]);
   });
 
   test("a second mention is the name alone", () => {

@@ -9,7 +9,7 @@ import { Z_95 } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import type { ConsultantView, PlacedLevel, SignOff } from "@/lib/view/results/consultant-view";
 import { joinWords, known } from "@/lib/view/results/facts";
-import { chartWords, differenceInQuarters, levelInHalves, say, ratingWords as words } from "@/lib/words";
+import { chartWords, differenceInTenths, levelInTenths, say, ratingWords as words } from "@/lib/words";
 
 type ConsultantSectionProps = {
   readonly locale: Locale;
@@ -108,7 +108,7 @@ function rowsOf({ scores }: Rating, views: readonly ConsultantView[], locale: Lo
       other === undefined ? [] : [{ key: views[at]?.key ?? "", level: other.level, look: lookOf(at) }],
     );
     const [first] = others;
-    const note = own === undefined || first === undefined ? undefined : differenceInQuarters(first.level - own.level);
+    const note = own === undefined || first === undefined ? undefined : differenceInTenths(first.level - own.level);
     return {
       name,
       marks: [...marks, ...(own === undefined ? [] : [{ key: "self", level: own.level, look: "hollow" as const }])],
@@ -123,7 +123,7 @@ export function besideTable(
   self: string,
   locale: Locale,
 ): TwinData {
-  const print = (level: PlacedLevel | undefined) => (level === undefined ? "–" : levelInHalves(level.level));
+  const print = (level: PlacedLevel | undefined) => (level === undefined ? "–" : levelInTenths(level.level));
   return {
     caption: words.plotLabel[locale],
     head: [words.phase[locale], self, ...views.map(({ who }) => who)],

@@ -9,12 +9,12 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/results/facts";
 import { toneOf } from "@/lib/view/results/tone";
 import {
-  bandInHalves,
+  bandInTenths,
   chartWords,
-  differenceInQuarters,
+  differenceInTenths,
   gapsWords,
   latticeWords,
-  levelInHalves,
+  levelInTenths,
   oddsInWords,
   say,
 } from "@/lib/words";
@@ -80,7 +80,7 @@ function ExtraLines({ locale, rating }: { locale: Locale; rating: Rating }) {
         <li key={item}>
           {say(withheld ? gapsWords.extraKept : reached ? gapsWords.extraReached : gapsWords.extraOpen, locale, {
             item: findItem(currentInstrument, item)?.name[locale] ?? item,
-            required: levelInHalves(required),
+            required: levelInTenths(required),
           })}
         </li>
       ))}
@@ -102,9 +102,9 @@ export function gapsTable(rating: Rating, locale: Locale): TwinData {
       const verdict = verdictOf(rating, cell, against);
       return [
         nameCell(cell, locale),
-        verdict === undefined ? "–" : bandInHalves(verdict),
-        levelInHalves(required),
-        differenceInQuarters(gap),
+        verdict === undefined ? "–" : bandInTenths(verdict),
+        levelInTenths(required),
+        differenceInTenths(gap),
         oddsInWords(1 - oddsMeets, locale),
       ];
     }),

@@ -11,9 +11,9 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { aimInWords, joinWords, known, reasonInWords } from "@/lib/view/results/facts";
 import {
   chartWords,
-  differenceInQuarters,
-  levelInHalves,
+  differenceInTenths,
   levelInQuarters,
+  levelInTenths,
   say,
   shareInPercent,
   signatureWords,
@@ -71,11 +71,11 @@ function chartOf({ locale, rating, year }: SignatureProps) {
   const serve = known(means.serve) ?? signature.own.required;
   const label =
     say(signatureWords.label, locale, {
-      level: levelInHalves(overall.level),
-      low: levelInHalves(low),
-      high: levelInHalves(high),
-      required: levelInHalves(serve),
-    }) + (aim === undefined ? "" : say(signatureWords.labelAim, locale, { required: levelInHalves(aim.required) }));
+      level: levelInTenths(overall.level),
+      low: levelInTenths(low),
+      high: levelInTenths(high),
+      required: levelInTenths(serve),
+    }) + (aim === undefined ? "" : say(signatureWords.labelAim, locale, { required: levelInTenths(aim.required) }));
   return {
     locale,
     label,
@@ -118,9 +118,9 @@ function positionChange(changed: ByCell<number>, locale: Locale): string {
   if (Math.max(changed[up], -changed[down]) < TOLD_FROM) return signatureWords.changedLittle[locale];
   return say(signatureWords.changedMore, locale, {
     up: nameCell(up, locale),
-    plus: differenceInQuarters(changed[up]),
+    plus: differenceInTenths(changed[up]),
     down: nameCell(down, locale),
-    minus: differenceInQuarters(changed[down]),
+    minus: differenceInTenths(changed[down]),
   });
 }
 

@@ -24,7 +24,7 @@ export const demoSignIns: readonly DemoSignIn[] = [
     name: "Zhang Wei",
     email: "zhang.wei@hailan.example",
     role: { en: "Firm manager", zh: "自评负责人" },
-    note: { en: "Hailan: one cycle frozen, one under way", zh: "海岚：一轮已定版，一轮进行中" },
+    note: { en: "Hailan: one result final, one cycle under way", zh: "海岚：一轮已定版，一轮进行中" },
   },
   {
     name: "Chen Jing",

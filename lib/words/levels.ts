@@ -30,13 +30,6 @@ export function bandInTenths({ low, high }: LevelRange): string {
 /** A level in quarters: for stated rules and differences only. */
 export const levelInQuarters = (level: number): string => printQuarters(Math.round(level * 4));
 
-/** A range of levels in halves, clipped to the scale, "1½–3"; a range that rounds to one level is that level. */
-export function bandInHalves({ low, high }: LevelRange): string {
-  const from = levelInHalves(clipLevel(low));
-  const to = levelInHalves(clipLevel(high));
-  return from === to ? from : `${from}–${to}`;
-}
-
 /** A comparison band may reach beyond the scale; what is printed does not. */
 const clipLevel = (level: number): number => Math.min(5, Math.max(1, level));
 

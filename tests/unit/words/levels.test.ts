@@ -4,7 +4,6 @@ import { LOCALES } from "@/lib/result";
 import { oddsTable } from "@/lib/view/position/link-questions";
 import { dateInWords } from "@/lib/words/dates";
 import {
-  bandInHalves,
   bandInTenths,
   differenceInQuarters,
   differenceInTenths,
@@ -37,16 +36,6 @@ describe("rules are stated in halves and quarters", () => {
     [2.75, "3"],
     [5, "5"],
   ])("%f reads %s", (level, words) => expect(levelInHalves(level)).toBe(words));
-
-  test("a range that rounds to one level is told as that level", () => {
-    expect(bandInHalves({ low: 1.63, high: 2.78 })).toBe("1½–3");
-    expect(bandInHalves({ low: 2.9, high: 3.1 })).toBe("3");
-  });
-
-  test("a range that reaches beyond the scale is told within it", () => {
-    expect(bandInHalves({ low: 0.7, high: 1.9 })).toBe("1–2");
-    expect(bandInHalves({ low: 4.4, high: 5.6 })).toBe("4½–5");
-  });
 
   test("quarters stand in rules and signed differences", () => {
     expect(levelInQuarters(2.75)).toBe("2¾");

@@ -26,7 +26,10 @@ export function FindingSection({ locale, rating, reader, year }: FindingProps) {
       aria-labelledby="finding"
     >
       <div>
-        <p className="type-small text-ink-2">{`${reader.firmName} · ${say(resultPageWords.title, locale, { year })}`}</p>
+        <p className="type-small text-ink-2">
+          {`${reader.firmName} · ${say(resultPageWords.title, locale, { year })}`}
+          <span className="block">{resultPageWords.about[locale]}</span>
+        </p>
         <h1 id="finding" className="type-finding mt-3 print:mt-1 print:text-[22px] print:leading-[28px]">
           {sentences.map((sentence, index) => (
             <span key={sentence} className={locale === "zh" ? "inline-block" : ""}>

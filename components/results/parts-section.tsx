@@ -58,6 +58,7 @@ export function PartsSection(props: PartsProps) {
     >
       <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)] print:block">
         <div>
+          <p className="type-small no-print mb-3 text-ink-2">{words.choose[locale]}</p>
           <div className="break-inside-avoid">
             <PartsGrid locale={locale} readings={readings} selected={selected} hrefOf={hrefOf} />
           </div>

@@ -27,7 +27,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   test.setTimeout(180_000);
   const at = await aFrozenFirm(page);
   const measures = page.locator("#now");
-  await measures.getByLabel("Owner").first().selectOption({ index: 1 });
+  await measures.getByLabel("Person responsible").first().selectOption({ index: 1 });
   await measures.getByLabel("Do this step by").first().fill("2030-02-15");
   for (const count of [1, 2, 3]) {
     await measures
@@ -36,7 +36,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
       .click();
     await expect(measures.getByRole("link", { name: "In the plan" })).toHaveCount(count);
   }
-  await expect(measures).toContainText("Owner: Wang Fang, by 15 Feb 2030");
+  await expect(measures).toContainText("Person responsible: Wang Fang, by 15 Feb 2030");
 
   await page.goto(`/firms/${at.firmId}/plan`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Three measures in the plan.");
@@ -46,7 +46,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   const measure = page.url();
 
   const edit = page.locator("#edit");
-  await edit.getByLabel("Owner").selectOption({ index: 1 });
+  await edit.getByLabel("Person responsible").selectOption({ index: 1 });
   await edit.getByLabel("First step due").fill("2030-03-01");
   await edit.getByLabel("Record due").fill("2030-02-01");
   await edit.getByRole("button", { name: "Save" }).click();

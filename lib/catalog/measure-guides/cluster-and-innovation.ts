@@ -23,7 +23,7 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
         who: salesManager,
         what: {
           en: "Draw on one map your direct competitors and the firms that supply your main partners.",
-          zh: "做同一环节的竞争对手、主要合作方的供应商，都画到一张图上。",
+          zh: "画一张图：本企业的直接竞争对手，以及主要合作方的其他供应商，都标上去。",
         },
         doneWhen: "item PRE.POS.1 >= 5",
       },

@@ -15,15 +15,22 @@ export function surenessLine(rating: Rating, locale: Locale): string {
   const counts = countTones(readings);
   const rated = CELLS.filter((cell) => readings[cell].kind === "rated").length;
   const of = partsWords[against === "move" ? "target" : "today"][locale];
+  const said = {
+    enough: counts["clearly-enough"] + counts["probably-enough"],
+    short: counts["clearly-short"] + counts["probably-short"],
+    n: rated,
+    against: of,
+  };
   const settled =
     rated === 0
       ? []
       : [
           counts.open === 0
-            ? say(findingWords.allSettled, locale, { n: rated, against: of })
-            : say(findingWords.open, locale, { open: counts.open, n: rated, against: of }),
+            ? say(findingWords.allSettled, locale, said)
+            : say(findingWords.open, locale, { ...said, open: counts.open }),
         ];
-  return joinSentences([peopleSaid(rating, locale), ...settled], locale);
+  const alone = rating.marks.respondents === 1 ? [sureWords.oneVoice[locale], sureWords.askOthers[locale]] : [];
+  return joinSentences([peopleSaid(rating, locale), ...alone, ...settled], locale);
 }
 
 /** How many people answered, and from what work. */

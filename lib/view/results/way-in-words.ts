@@ -1,6 +1,6 @@
 import type { ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { levelInQuarters, say, stepsWords as words } from "@/lib/words";
+import { levelInTenths, say, stepsWords as words } from "@/lib/words";
 import type { FirstStep } from "./first-steps";
 import { itemIn } from "./practice";
 
@@ -21,9 +21,9 @@ export function wayInWords(
     case "later":
       return [say(words.wayLater, locale, { n: way.step, name: nameOf(way.item) }), ...chosen];
     case "whole": {
-      const levels = levelInQuarters(way.levels);
+      const levels = levelInTenths(way.levels);
       return [
-        ...(levels === "0" ? [] : [say(before === 0 ? words.wayBegins : words.wayGoesOn, locale, { levels })]),
+        ...(levels === "0.0" ? [] : [say(before === 0 ? words.wayBegins : words.wayGoesOn, locale, { levels })]),
         ...chosen,
       ];
     }

@@ -162,7 +162,7 @@ export const planWords = {
   firstStep: { en: "First step due", zh: "第一步截止" },
   record: { en: "Record due", zh: "记录截止" },
   state: { en: "State", zh: "状态" },
-  owner: { en: "Owner", zh: "负责人" },
+  owner: { en: "Person responsible", zh: "负责人" },
   measureName: { en: "Measure", zh: "措施" },
   table: { en: "Dates as a table", zh: "日期表" },
 
@@ -273,7 +273,7 @@ export const planFormWords = {
   dates: { en: "Dates", zh: "日期" },
   firstStepOn: { en: "First step due", zh: "第一步截止日期" },
   recordOn: { en: "Record due", zh: "记录截止日期" },
-  ownerMember: { en: "Owner", zh: "负责人" },
+  ownerMember: { en: "Person responsible", zh: "负责人" },
   ownerNobody: { en: "Nobody yet, or a name below", zh: "暂无，或填写下面的姓名" },
   ownerName: { en: "Or a name", zh: "或填写姓名" },
   ownerNameHint: {

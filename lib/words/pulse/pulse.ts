@@ -199,7 +199,7 @@ export const pulseWords = {
     zh: "{quarter}短问卷，答卷份数 {n}；管理层为 {cycle} 年定版结果。",
   },
   twoSpread: {
-    en: "How far people differ is not kept, because it could tell of one person. We assume a wide spread instead, so a small difference counts as chance.",
+    en: "How far people differ is not kept, because it could show how one person answered. We assume a wide spread instead, so a small difference counts as chance.",
     zh: "各人作答相差多少，可能透露个人情况，系统不予保存。比较时按差异较大计算，因此小的差别算作偶然波动。",
   },
   twoNone: {

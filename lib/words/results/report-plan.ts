@@ -154,6 +154,10 @@ export const claimWords = {
 
 export const resultPageWords = {
   title: { en: "Result {year}", zh: "{year} 年评估结果" },
+  about: {
+    en: "How well the firm learns, and puts what it learns to use",
+    zh: "企业学习能力：学得怎样、用得怎样",
+  },
   frozen: { en: "final since {date}", zh: "{date}定版" },
   revision: { en: "revision {n}", zh: "第 {n} 版" },
   print: { en: "Print A4", zh: "打印 A4" },

@@ -126,12 +126,12 @@ export const findingWords = {
   listEnd: { en: " and ", zh: "、" },
   howSure: { en: "How sure is this?", zh: "有多大把握？" },
   allSettled: {
-    en: "For {against}, none of the {n} parts is open: each is enough or not enough.",
-    zh: "就{against}而言，{n} 格够不够都有结论。",
+    en: "For {against}, {enough} of {n} parts {enough|is|are} enough and {short} {short|is|are} not.",
+    zh: "就{against}而言，{n} 格中 {enough} 格够，{short} 格不够。",
   },
   open: {
-    en: "For {against}, {open} of {n} parts {open|is|are} open: {open|it|they} may be enough or not.",
-    zh: "就{against}而言，{n} 格中有 {open} 格尚难判断：可能够，也可能不够。",
+    en: "For {against}, {enough} of {n} parts {enough|is|are} enough, {short} {short|is|are} not, and {open} could be either.",
+    zh: "就{against}而言，{n} 格中 {enough} 格够，{short} 格不够，{open} 格尚难判断。",
   },
   provisional: {
     en: "How exact answers are is estimated by experts, until 30 firms in Trellis have answered.",
@@ -158,8 +158,8 @@ export const scaleWords = {
   },
   howTitle: { en: "How the points are made", zh: "分数怎么来" },
   how: {
-    en: "100 points mean that every part reaches the level that is needed. A part below it counts as far as it has come. So you can have half or more while no part is enough yet.",
-    zh: "16 格都达到所需等级，为 100 分。没达到的格，按达到的比例计分。因此可能没有一格够，总分却已过半。",
+    en: "With every part at level 1 there are 0 points, with every part at the level needed 100. In between, each part counts for the way it has gone from level 1. Within a phase, a part above its need makes up for one below. So half the points does not mean that half the parts are enough.",
+    zh: "各格都在 1 级，为 0 分；都达到所需等级，为 100 分；在中间的，按从 1 级起走了多少计分。同一阶段内，超出的可弥补不足的。所以得一半的分，不等于有一半的格够。",
   },
   levels: {
     en: "Each part has a level: 1 {one}, 2 {two}, 3 {three}, 4 {four}, 5 {five}.",

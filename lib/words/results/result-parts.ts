@@ -44,12 +44,12 @@ export const biggestGapWords = {
     zh: "补上这一格，{against}的得分约提高 {n} 分（满分 100）。",
   },
   closesNothing: {
-    en: "Closing it alone changes little: other parts of {phase} make up for it.",
-    zh: "只补这一格，总体变化不大：“{phase}”阶段的其他格已弥补了它。",
+    en: "Closing it alone adds less than one point, because other parts of {phase} are above their need. It is still the part that is most clearly short.",
+    zh: "只补这一格，得分只增加不到 1 分，因为“{phase}”阶段的其他格超出了所需。但它仍是最不够的一格。",
   },
   closesToday: { en: "today’s customers", zh: "服务现有客户" },
   closesTarget: { en: "the target", zh: "实现目标" },
-  alike: { en: "The next biggest gaps, nearly as big: {cells}.", zh: "其次的差距，大小相近：{cells}。" },
+  alike: { en: "The next gaps: {cells}.", zh: "其次的差距：{cells}。" },
   otherBlocks: {
     en: "To reach level {level} as a whole, other parts must rise first; “For specialists” lists them.",
     zh: "全厂要升到 {level} 级，先卡在另外几格，见下方“供专业人员查看”。",
@@ -76,28 +76,28 @@ export const stepsWords = {
   forGap: { en: "Helps close the biggest gap: {cell}", zh: "有助于补最大的差距：{cell}" },
   /** In what way the step reaches the part it is for. */
   wayWeakest: {
-    en: "How: it changes the weakest practice there, “{name}”.",
-    zh: "怎样起作用：直接改变其中最弱的做法“{name}”。",
+    en: "Why it helps: it improves the weakest practice there, “{name}”.",
+    zh: "为什么有用：直接改进其中最弱的做法“{name}”。",
   },
   wayHere: {
-    en: "How: it changes a practice of this part, “{name}”.",
-    zh: "怎样起作用：直接改变这一格的做法“{name}”。",
+    en: "Why it helps: it improves a practice of this part, “{name}”.",
+    zh: "为什么有用：直接改进这一格的做法“{name}”。",
   },
   wayLater: {
-    en: "How: it has to come before step {n} of the same measure, which changes “{name}”.",
-    zh: "怎样起作用：先做这一步，同一措施的第 {n} 步才能改变“{name}”。",
+    en: "Why it helps: it has to come before step {n} of the same measure, which improves “{name}”.",
+    zh: "为什么有用：先做这一步，同一措施的第 {n} 步才能改进“{name}”。",
   },
   wayBegins: {
-    en: "How: it begins a measure that should lift the whole part by about {levels} level.",
-    zh: "怎样起作用：由它开头的措施做完，这一格约可提高 {levels} 级。",
+    en: "Why it helps: it begins a measure. All steps of it together should lift the part by about {levels} of a level.",
+    zh: "为什么有用：它是一项措施的开头，各步都做完，这一格约可提高 {levels} 级。",
   },
   wayGoesOn: {
-    en: "How: it continues a measure that should lift the whole part by about {levels} level.",
-    zh: "怎样起作用：它所属的措施做完，这一格约可提高 {levels} 级。",
+    en: "Why it helps: it continues a measure. All steps of it together should lift the part by about {levels} of a level.",
+    zh: "为什么有用：它所属的措施各步都做完，这一格约可提高 {levels} 级。",
   },
   whyFirst: {
-    en: "Why this one: of all measures that fit the firm, it lifts this part most for its effort.",
-    zh: "为什么选它：在适合本企业的措施中，它对这一格作用最大、最省力。",
+    en: "Of all measures that fit the firm, this measure lifts the part most for its effort.",
+    zh: "在适合本企业的措施中，按所花力气比，这项措施对这一格作用最大。",
   },
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
@@ -109,7 +109,7 @@ export const stepsWords = {
     en: "No measure in the list fits the biggest gap here. These steps close the next gaps.",
     zh: "措施表中没有适合最大差距的一项，以下各步补其次的差距。",
   },
-  owner: { en: "Owner", zh: "负责人" },
+  owner: { en: "Person responsible", zh: "负责人" },
   dueLabel: { en: "Do this step by", zh: "这一步的完成期限" },
   duePassed: { en: "by {date}, passed", zh: "期限 {date}，已过期" },
   ownerOpen: { en: "Nobody yet", zh: "尚未确定" },
@@ -128,9 +128,10 @@ export const partsWords = {
     zh: "16 格：{enough} 格够，{open} 格尚难判断，{short} 格不够",
   },
   reading: {
-    en: "Each part is compared with the level needed for {against}. Choose a part to see why.",
-    zh: "各格与{against}所需的等级相比。点一格，看这一格怎么评出来的。",
+    en: "Each part is compared with the level needed for {against}.",
+    zh: "各格与{against}所需的等级相比。",
   },
+  choose: { en: "Choose a part to see why.", zh: "点一格，看这一格怎么评出来的。" },
   readingWhy: {
     en: "They are shown for the target, because the gap and the steps above are for the target.",
     zh: "这里按目标来比，因为上面的差距和要做的事都是为了目标。",
@@ -147,7 +148,7 @@ export const partsWords = {
   nowRange: { en: "({range})", zh: "（{range}）" },
   needed: { en: "needs {required}", zh: "需要 {required}" },
   level: { en: "level {level}", zh: "{level} 级" },
-  chance: { en: "chance {odds}", zh: "够的可能：{odds}" },
+  chance: { en: "chance that it is enough: {odds}", zh: "够的可能：{odds}" },
   numbersMean: {
     en: "In each part: the level now, its likely range, and the level needed.",
     zh: "格内数字：现在几级（多半在哪一段），需要几级。",
@@ -190,6 +191,7 @@ export const sureWords = {
     en: "“Likely” means a chance of 8 in 10 everywhere above. “Clearly” means 19 in 20 or more.",
     zh: "以上凡说“多半”，指八成可能；凡说“明显”，指九成五以上的可能。",
   },
+  askOthers: { en: "Let colleagues answer too before you decide much.", zh: "请先让几位同事也作答，再作大的决定。" },
   oneVoice: {
     en: "One person alone can see the whole firm too kindly or too strictly.",
     zh: "只有一人作答，容易把企业看得过好或过严。",

@@ -97,7 +97,7 @@ describe("the first steps", () => {
     for (const step of firstSteps(rating)) {
       for (const locale of ["en", "zh"] as const) {
         const [way = ""] = wayInWords(step, rating.versions.instrument, locale);
-        expect(way).toMatch(locale === "en" ? /^How: / : /^怎样起作用：/);
+        expect(way).toMatch(locale === "en" ? /^Why it helps: / : /^为什么有用：/);
       }
     }
   });

@@ -50,9 +50,11 @@ type Entry = { readonly at: string; readonly text: Text };
 
 const FILES = [
   ...readdirSync("lib/words", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith("index.ts"))
+    // Notes of formulas are for methodologists, who read the field's own terms.
+    .filter((name) => name.endsWith(".ts") && !/(index|-formulas)\.ts$/.test(name))
     .map((name) => `lib/words/${name}`),
-  "lib/catalog/names.ts",
+  "lib/catalog/names/practice-names.ts",
+  "lib/catalog/names/position-names.ts",
 ];
 
 const isText = (value: object): value is Text =>

@@ -97,7 +97,12 @@ const FIRM_PAGES: Readonly<Record<string, FirmPage>> = {
   [`${FIRM}/plan`]: { path: firm("/plan"), ...shown },
   [`${FIRM}/plan/library`]: { path: firm("/plan/library"), ...shown },
   [`${FIRM}/plan/log`]: { path: firm("/plan/log"), ...shown },
-  [`${FIRM}/plan/[measureId]`]: { path: ({ firmId, measure }) => `/firms/${firmId}/plan/${measure}`, ...shown },
+  // a measure of another: which parts are short a colleague learns once his items are submitted
+  [`${FIRM}/plan/[measureId]`]: {
+    path: ({ firmId, measure }) => `/firms/${firmId}/plan/${measure}`,
+    manager: 200,
+    contributor: 404,
+  },
   [`${FIRM}/plan/export`]: { path: firm("/plan/export"), ...shown, handler: true },
   [`${FIRM}/copy`]: { path: firm("/copy"), manager: 200, contributor: 403, handler: true },
   // a colleague has items to answer first, and is told so there

@@ -83,7 +83,10 @@ export const resultFigures = app.table(
     fitsKnownType: boolean("fits_known_type"),
     /** Standard errors of the levels capped by records. */
     overallSem: doublePrecision("overall_sem"),
-    phaseSem: doublePrecision("phase_sem"),
+    preSem: doublePrecision("pre_sem"),
+    lrnSem: doublePrecision("lrn_sem"),
+    appSem: doublePrecision("app_sem"),
+    evaSem: doublePrecision("eva_sem"),
     coverage: doublePrecision("coverage"),
     serve: doublePrecision("serve"),
     serveCapped: doublePrecision("serve_capped"),

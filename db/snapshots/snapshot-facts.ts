@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm
 import { CONSENT_LEVELS, CONTRIBUTORS_MIN, type PositionVector, type SeenStand } from "@/lib/benchmark";
 import { MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import type { FigureValues, MemberFacts, PoolEntry, SnapshotAudience, Viewer } from "@/lib/snapshots";
+import type { FigureValues, MemberFacts, PlacedFigure, PoolEntry, SnapshotAudience, Viewer } from "@/lib/snapshots";
 import type { Tx } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen } from "../schema/snapshots";
@@ -137,7 +137,7 @@ type MemberRow = {
   place: PlaceRow;
 };
 
-type PlaceRow = Partial<Record<Role | "customerHhi" | "powerImbalance" | "overallSem" | "phaseSem", number>> & {
+type PlaceRow = Partial<Record<Role | "customerHhi" | "powerImbalance" | `${PlacedFigure}Sem`, number>> & {
   readonly fitsKnownType?: boolean;
 };
 
@@ -168,8 +168,12 @@ function toMember(row: MemberRow): MemberFacts {
   };
 }
 
-const semOf = ({ overallSem, phaseSem }: PlaceRow): MemberFacts["sem"] =>
-  overallSem === undefined || phaseSem === undefined ? null : { overall: overallSem, phase: phaseSem };
+/** Errors of every figure that is placed; a result that lacks one of them is not placed. */
+function semOf(row: PlaceRow): MemberFacts["sem"] {
+  const { overallSem: overall, preSem: pre, lrnSem: lrn, appSem: app, evaSem: eva } = row;
+  const isKnown = overall !== undefined && pre !== undefined && lrn !== undefined && app !== undefined;
+  return isKnown && eva !== undefined ? { overall, pre, lrn, app, eva } : null;
+}
 
 /** Where a firm stood when its result was frozen. Its level in a network belongs to a picture of another day, and is left out. */
 function positionOf({ modes, place, employees }: MemberRow): PositionVector {

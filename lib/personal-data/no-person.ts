@@ -132,7 +132,7 @@ export const NO_PERSON: readonly { readonly why: string; readonly tables: Readon
     tables: {
       result: "firm_id assessment_id revision rating input_hash versions frozen_at superseded_at",
       result_figures:
-        "firm_id assessment_id revision cycle overall pre lrn app eva org net pos int overall_capped pre_capped lrn_capped app_capped eva_capped org_capped net_capped pos_capped int_capped org_required net_required pos_required int_required market modular relational captive hierarchy off_model oea oem odm obm customer_hhi power_imbalance fits_known_type overall_sem phase_sem coverage serve serve_capped move staged records_behind answers_above_3 respondents",
+        "firm_id assessment_id revision cycle overall pre lrn app eva org net pos int overall_capped pre_capped lrn_capped app_capped eva_capped org_capped net_capped pos_capped int_capped org_required net_required pos_required int_required market modular relational captive hierarchy off_model oea oem odm obm customer_hhi power_imbalance fits_known_type overall_sem pre_sem lrn_sem app_sem eva_sem coverage serve serve_capped move staged records_behind answers_above_3 respondents",
       result_input: "firm_id assessment_id revision",
     },
   },

@@ -159,7 +159,7 @@ const inSteps = (share: number): number => STEP * Math.round((share * 100) / STE
 /** A level of a firm, capped by records, with its error. */
 const scored = ({ now, sem }: Measured, figure: PlacedFigure) => ({
   level: now.values[figure],
-  sem: figure === "overall" ? sem.overall : sem.phase,
+  sem: sem[figure],
 });
 
 const scoreOf = (

@@ -1,5 +1,6 @@
 import type { ConsentLevel, ErasedFirm, PositionVector, SeenStand, SetDisclosure, Snapshot } from "@/lib/benchmark";
 import type { Mode } from "@/lib/instrument";
+import type { PlacedFigure } from "./places";
 
 /** For whom frozen figures are kept; the public sees none, and what firms see would be safe for it. */
 export const SNAPSHOT_AUDIENCES = ["firm", "consultant", "administrator"] as const;
@@ -48,7 +49,7 @@ export type MemberFacts = {
   /** The assessment of its latest result, where it stood in it, and the errors of its levels; null where they were not kept. */
   readonly assessmentId: string;
   readonly position: PositionVector;
-  readonly sem: { readonly overall: number; readonly phase: number } | null;
+  readonly sem: Readonly<Record<PlacedFigure, number>> | null;
 };
 
 /** Somebody who reads figures of an audience: what he sees singly, and every snapshot he was ever shown, oldest first. */

@@ -161,8 +161,8 @@ async function freezeIn(tx: Tx, firm: LifeFirm, cycle: number, chance: Random): 
   await tx.execute(sql`insert into app.result (firm_id, assessment_id, revision, rating, input_hash, versions)
     select x.*, '{}', '', '{}' from (${of}) x`);
   await tx.execute(sql`insert into app.result_figures (firm_id, assessment_id, revision, cycle, respondents, market, captive,
-      modular, relational, hierarchy, fits_known_type, overall_sem, phase_sem, overall, lrn, staged, ${sql.raw(columns.join(", "))})
-    select x.*, ${cycle}, 2, ${chance() < 0.4 ? 0.7 : 0.3}, 0.5, 0, 0, 0, true, 0.164, 0.271, ${values[at("overall")] ?? 1}, 3, 3, ${sql.join(
+      modular, relational, hierarchy, fits_known_type, overall_sem, pre_sem, lrn_sem, app_sem, eva_sem, overall, lrn, staged, ${sql.raw(columns.join(", "))})
+    select x.*, ${cycle}, 2, ${chance() < 0.4 ? 0.7 : 0.3}, 0.5, 0, 0, 0, true, 0.164, 0.271, 0.272, 0.273, 0.274, ${values[at("overall")] ?? 1}, 3, 3, ${sql.join(
       values.map((value) => sql`${value}::float8`),
       sql`, `,
     )} from (${of}) x`);

@@ -4,6 +4,7 @@ import { MODES, type Mode, ROLES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import {
   type MemberFacts,
+  PLACED_FIGURES,
   placeMembers,
   SNAPSHOT_FIGURES,
   safeForConsultants,
@@ -29,7 +30,7 @@ const aMember = (
   ...{ firmId, consent: 1, employees, industry: "27", mode, part: null, before: null, assessmentId: `of ${firmId}` },
   now: { cycle: 2026, revision, values: tabulate(SNAPSHOT_FIGURES, () => level) },
   position: positionAt(mode, employees),
-  sem: { overall: 0.16, phase: 0.27 },
+  sem: { overall: 0.16, pre: 0.25, lrn: 0.26, app: 0.27, eva: 0.28 },
 });
 
 const many = (count: number, of: (at: number) => Made = () => ({})): MemberFacts[] =>
@@ -52,6 +53,12 @@ describe("a place", () => {
     const members = many(20).map((member, at) => (at < 4 ? { ...member, sem: null } : member));
     const { pool, places } = place(members);
     expect([pool.length, places.length]).toEqual([16, 16]);
+  });
+
+  test("tells each level with an error of its own", () => {
+    const reading = readingOf(place(many(20)), "firm-0");
+    if (reading?.kind !== "placed") throw new Error("no place");
+    expect(tabulate(PLACED_FIGURES, (figure) => reading.scores[figure]?.sem)).toEqual(aMember("firm-0").sem);
   });
 
   test("tells kinds of links that few firms have together, and never one kind beside the rest", () => {

@@ -1,6 +1,6 @@
 import { CELLS, type CellId, type Measure, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { type CellErrors, type CellWeights, errorOfMean, weighEvenly } from "@/lib/scoring";
+import { type CellErrors, type CellWeights, errorOfMean, weighEvenly, weighPhases } from "@/lib/scoring";
 import type { CellLevels } from "../fit";
 import { type ByCell, type ByPhase, isMissing, type Maybe, missing } from "../format/missing";
 import { levelsFromCells } from "../verdict";
@@ -64,9 +64,18 @@ export function projectPlan({ levels, measures, errors }: Projection): PlanProje
     phases: tabulate(PHASES, (phase) =>
       project(before.phases[phase], after.phases[phase], weighEvenly(inPhase(phase))),
     ),
-    overall: project(before.overall, after.overall, weighEvenly(scored)),
+    overall: project(before.overall, after.overall, weighOverall(scored)),
     levels: reached,
   };
+}
+
+/** The whole is the mean of the phases that have a level, as `levelsFromCells` takes it. */
+function weighOverall(scored: readonly CellId[]): CellWeights {
+  const phases = PHASES.filter((phase) => scored.some((cell) => phaseOf(cell) === phase));
+  return weighPhases(
+    scored,
+    tabulate(PHASES, () => 1 / phases.length),
+  );
 }
 
 const effectOn = (measures: readonly Measure[], cell: CellId): number =>

@@ -19,6 +19,24 @@ test("a freeze keeps the rating of the input, its hash, its versions and its fig
   expect(JSON.stringify(freezeInput(input, sha256))).toBe(JSON.stringify(frozen));
 });
 
+test("figures keep the error of each phase, which differ where one has answers of fewer people", () => {
+  const input = anInput();
+  const respondents = input.respondents.map((person, at) =>
+    at === 0 || person.kind !== "member"
+      ? person
+      : {
+          ...person,
+          answers: Object.fromEntries(Object.entries(person.answers).filter(([item]) => !item.startsWith("EVA"))),
+        },
+  );
+  const { figures, rating } = freezeInput({ ...input, respondents }, sha256);
+  const { phases } = rating.scores.cappedByRecords;
+  const [pre, eva] = [known(phases.PRE).sem, known(phases.EVA).sem];
+  expect(eva).toBeGreaterThan(pre);
+  expect([figures.preSem, figures.evaSem]).toEqual([pre, eva]);
+  expect([figures.lrnSem, figures.appSem]).toEqual([known(phases.LRN).sem, known(phases.APP).sem]);
+});
+
 test("a figure that the rating could not say is null, and not nought", () => {
   const { figures } = freezeInput(anInput({ respondents: [] }), sha256);
   expect([figures.overall, figures.serve, figures.staged]).toEqual([null, null, null]);

@@ -13,7 +13,7 @@ import {
   recommendMeasures,
 } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
-import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
+import { errorModelProvisional, errorOfMean, errorsOfFullAnswers } from "@/lib/scoring";
 import { sum } from "@/lib/stats";
 import { errorsOf, known } from "../../support/rating";
 
@@ -139,6 +139,12 @@ describe("the projection of a plan", () => {
     expect(plan.levels).toEqual({ "PRE.ORG": 3 });
     expect(known(plan.overall)).toEqual({ from: 3, to: 3, se: expect.closeTo(sem.cell, 12) });
     expect(() => projectPlan({ levels: {}, measures: [measureOf("M22"), measureOf("M22")], errors })).toThrow("twice");
+  });
+
+  test("errs as the mean of the phases where a cell has no level", () => {
+    const plan = projectPlan({ levels: { "PRE.ORG": 3, "PRE.NET": 3, "LRN.ORG": 3 }, measures: [], errors });
+    const asMeasured = errorOfMean(errors, { "PRE.ORG": 0.25, "PRE.NET": 0.25, "LRN.ORG": 0.5 });
+    expect(known(plan.overall).se).toBeCloseTo(asMeasured, 12);
   });
 
   test("never lowers a level nor an error, and never leaves the scale", () => {

@@ -64,7 +64,7 @@ export const CONTEXT_IDS = [
 ] as const;
 export type ContextId = (typeof CONTEXT_IDS)[number];
 
-const MEASURE_THEMES = [
+export const MEASURE_THEMES = [
   "cluster-strategy",
   "innovation-system",
   "industry-academia",

@@ -13,6 +13,7 @@ export * from "./format/formats";
 export * from "./format/missing";
 export * from "./format/position";
 export * from "./format/rating";
+export { ratingJsonSchema, ratingSchema } from "./format/rating-schema";
 export * from "./format/reduced-rating";
 export * from "./format/requirement";
 export * from "./format/scores";

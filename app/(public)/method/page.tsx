@@ -176,19 +176,28 @@ function Versions({ locale }: { locale: Locale }) {
     { name: methodWords.errorModel, version: errorModelProvisional.version, hash: "–" },
   ];
   return (
-    <MethodTable
-      caption={methodWords.versions[locale]}
-      head={[methodWords.document[locale], methodWords.version[locale], methodWords.hash[locale]]}
-      rows={[...publishedVersions, ...rules].map(({ name, version, hash }) => ({
-        key: name.en,
-        cells: [
-          name[locale],
-          version,
-          <code key="hash" className="type-caption font-sans [overflow-wrap:anywhere]">
-            {hash}
-          </code>,
-        ],
-      }))}
-    />
+    <>
+      <MethodTable
+        caption={methodWords.versions[locale]}
+        head={[methodWords.document[locale], methodWords.version[locale], methodWords.hash[locale]]}
+        rows={[...publishedVersions, ...rules].map(({ name, version, hash }) => ({
+          key: name.en,
+          cells: [
+            name[locale],
+            version,
+            <code key="hash" className="type-caption font-sans [overflow-wrap:anywhere]">
+              {hash}
+            </code>,
+          ],
+        }))}
+      />
+      <p className="mt-3 text-ink-2">
+        {methodWords.ratingFormat[locale]}{" "}
+        <a href="/formats/rating-1.json" className="link">
+          {methodWords.ratingSchema[locale]}
+        </a>
+        {locale === "zh" ? "。" : "."}
+      </p>
+    </>
   );
 }

@@ -23,7 +23,7 @@ const text = z.string().max(TEXT_MAX);
 export const id = z.string().min(1).max(120);
 const share = z.number().min(0).max(1);
 export const level = z.literal([1, 2, 3, 4, 5]);
-const effect = z.literal([-2, -1, 0, 1, 2]);
+export const effect = z.literal([-2, -1, 0, 1, 2]);
 
 const ITEM_ID = new RegExp(`^(${CELLS.map((cell) => cell.replace(".", "\\.")).join("|")})\\.[1-9][0-9]*$`);
 
@@ -74,7 +74,7 @@ const moveAim = z.strictObject({
   year: z.int().min(2000).max(2200).exactOptional(),
   share: share.exactOptional(),
 });
-const aimInput = z.discriminatedUnion("kind", [moveAim, z.strictObject({ kind: z.literal("stay") })]);
+export const aimInput = z.discriminatedUnion("kind", [moveAim, z.strictObject({ kind: z.literal("stay") })]);
 
 const roleShares = z
   .strictObject({ OEA: share, OEM: share, ODM: share, OBM: share })

@@ -202,6 +202,11 @@ export const methodWords = {
   document: { en: "Document", zh: "文件" },
   version: { en: "Version", zh: "版本" },
   hash: { en: "Hash", zh: "校验值" },
+  ratingFormat: {
+    en: "Programs read a result as trellis/rating@1. Its fields are written down in",
+    zh: "程序可按 trellis/rating@1 格式读取结果，字段说明见",
+  },
+  ratingSchema: { en: "a JSON Schema", zh: "JSON Schema" },
   kernel: { en: "Rules of computation", zh: "计算规则" },
   errorModel: { en: "Error model", zh: "误差模型" },
 } satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type Rating, ratingForReader, ratingJsonSchema, ratingSchema } from "@/lib/rating";
+import { golden03, inputOf } from "../../support/method-0-3";
+import { anInput, rate } from "../../support/rating";
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What a file holds: without `undefined`, which JSON does not know. */
+const asFile = (rating: Rating): unknown => JSON.parse(JSON.stringify(rating));
+
+/** The worked firm as kernel 1.1.0 rated it, written by that kernel. */
+const stored: unknown = JSON.parse(
+  readFileSync(new URL("../../golden/method/rating-1.1.0.json", import.meta.url), "utf8"),
+);
+
+const published = z.fromJSONSchema(ratingJsonSchema());
+
+const firms: readonly { readonly name: string; readonly rating: Rating }[] = [
+  { name: "the worked firm", rating: rate(anInput()) },
+  { name: "a firm that has answered nothing", rating: rate(anInput({ respondents: [] })) },
+  {
+    name: "what a colleague without answers may see",
+    rating: ratingForReader(rate(anInput()), { own: new Set(), stratum: undefined, changed: new Set() }),
+  },
+  { name: "a firm without links and without an aim", rating: rate(anInput({ links: [], aim: null })) },
+  ...golden03.firms.map((firm) => ({ name: firm.name, rating: rate(inputOf(firm)) })),
+];
+
+/** Every field by its path; entries of a list are one. */
+function pathsOf(value: Json, path = ""): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((each: Json) => pathsOf(each, `${path}[]`));
+  if (typeof value !== "object" || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, each]) => pathsOf(each, `${path}.${key}`))];
+}
+
+describe("the published form of trellis/rating@1", () => {
+  test.each(firms)("holds $name, and knows every field of it", ({ rating }) => {
+    const file = asFile(rating);
+    expect(ratingSchema.safeParse(file).error?.issues ?? []).toEqual([]);
+    expect(published.safeParse(file).error?.issues ?? []).toEqual([]);
+  });
+
+  test("holds a result of kernel 1.1.0", () => {
+    expect(ratingSchema.safeParse(stored).error?.issues ?? []).toEqual([]);
+    expect(published.safeParse(stored).error?.issues ?? []).toEqual([]);
+  });
+
+  test("has lost no field that a result of kernel 1.1.0 has, and gained some", () => {
+    // a recommendation names its cells as fields, and another measure has other cells
+    const before = new Set(pathsOf(z.json().parse(stored)).filter((path) => !path.startsWith(".recommendations")));
+    const now = new Set(pathsOf(z.json().parse(asFile(rate(anInput())))));
+    expect([...before].filter((path) => !now.has(path))).toEqual([]);
+    expect([...now].filter((path) => !before.has(path)).length).toBeGreaterThan(0);
+  });
+
+  test("refuses what is no rating", () => {
+    const file = z.record(z.string(), z.unknown()).parse(asFile(rate(anInput())));
+    for (const wrong of [
+      { ...file, scores: undefined },
+      { ...file, seed: "1" },
+      { ...file, schema: "trellis/rating@2" },
+    ])
+      expect(published.safeParse(JSON.parse(JSON.stringify(wrong))).success).toBe(false);
+    expect(ratingSchema.safeParse({ ...file, more: 1 }).success).toBe(false);
+    expect(published.safeParse({ ...file, more: 1 }).success).toBe(true);
+  });
+
+  test("and the type are one shape", () => {
+    // the compiler refuses this line where a rating has what the schema does not say
+    const shape = (rating: Rating): z.infer<typeof ratingSchema> => rating;
+    expect(shape(rate(anInput())).schema).toBe("trellis/rating@1");
+  });
+});

@@ -138,15 +138,6 @@ export const ratingFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Change of fit under error", zh: "考虑误差的匹配度变化" },
-    formula: "the same parts in draws with z of levels anew in each cycle and z' of requirements shared",
-    source: "method 3.7, 3.8 (6)",
-    note: {
-      en: "Levels were measured anew and err on their own; one judge set both requirements, and errs alike.",
-      zh: "两次的等级各自测量、各自有误差；要求出自同一位专家，误差相同。",
-    },
-  },
-  {
     name: { en: "Projected level", zh: "计划完成后的等级" },
     formula: "min(5, x_c + Σ_a e_ac) ± √(SEM² + Σ_a (½ · ē_a)²)",
     source: "method 7, 3.4; effects are expert judgement",

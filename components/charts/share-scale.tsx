@@ -1,8 +1,8 @@
 import { BANDS, type Band, type Fit } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { likelyRange, ZONES } from "@/lib/view/results/likely-range";
+import { likelyRange, wholeRange, ZONES } from "@/lib/view/results/likely-range";
 import { letterInWords } from "@/lib/view/results/shares";
-import { lettersRun, say, scaleWords, wholePoints } from "@/lib/words";
+import { lettersRun, say, scaleWords } from "@/lib/words";
 
 type ShareRow = { readonly name: string; readonly fit: Fit };
 
@@ -53,7 +53,7 @@ const percent = (points: number): string => `${points}%`;
 
 function Row({ locale, row: { name, fit } }: { readonly locale: Locale; readonly row: ShareRow }) {
   const { low, high } = likelyRange(fit);
-  const said = { name, letters: lettersRun(fit.band), low: wholePoints(low), high: wholePoints(high) };
+  const said = { name, letters: lettersRun(fit.band), ...wholeRange(fit) };
   return (
     <li>
       <p className="sr-only">{say(scaleWords.spoken, locale, said)}</p>

@@ -38,7 +38,14 @@ export function StepsSection({ locale, rating, inPlan }: StepsProps) {
     <Section
       id="now"
       title={(steps.length === HOW_MANY ? words.title : words.fewer)[locale]}
-      reading={missed ? `${words.note[locale]} ${words.noneForGap[locale]}` : words.note[locale]}
+      reading={joinSentences(
+        [
+          words.note[locale],
+          ...(missed ? [words.noneForGap[locale]] : []),
+          ...(gap?.practices?.kind === "lowest" && steps[0]?.way?.kind !== "weakest" ? [words.direct[locale]] : []),
+        ],
+        locale,
+      )}
     >
       <ol className="grid gap-x-6 gap-y-6 lg:grid-cols-3 print:grid-cols-3 print:gap-x-4">
         {steps.map((step, index) => (

@@ -36,6 +36,21 @@ export function likelyRange(fit: Fit): PointRange {
   };
 }
 
+/** The range in whole points, each in the zone that it lies in: 79.6 reads 79 where 80 begins the next letter. */
+export function wholeRange(fit: Fit): PointRange {
+  const { low, high } = likelyRange(fit);
+  const best = ZONES[fit.band[0] ?? "A"];
+  return {
+    low: wholeWithin(low),
+    high: best.high === 100 ? wholeWithin(high) : Math.min(wholeWithin(high), best.high - 1),
+  };
+}
+
+function wholeWithin(points: number): number {
+  const whole = Math.round(points);
+  return whole > points && BANDS.some((band) => ZONES[band].low === whole) ? whole - 1 : whole;
+}
+
 /** A number of points, and the share of the draws below it. */
 type Known = readonly { readonly points: number; readonly share: number }[];
 

@@ -54,7 +54,7 @@ export const findingWords = {
   },
   /** What is aimed at, within a sentence. */
   aimAssembly: { en: "assembly for customers", zh: "代工组装" },
-  aimManufacture: { en: "making products to customers’ designs", zh: "按客户设计生产" },
+  aimManufacture: { en: "making products to customers’ designs", zh: "按客户图纸生产（代工制造）" },
   aimDesign: { en: "designing products yourselves", zh: "自主设计产品" },
   aimBrand: { en: "selling under your own brand", zh: "自主品牌销售" },
   aimMode: { en: "relationships of the type “{mode}”", zh: "“{mode}”业务关系" },

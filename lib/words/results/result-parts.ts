@@ -71,6 +71,13 @@ export const stepsWords = {
     en: "Start with number 1. Each takes at most 30 days, and all three can run side by side.",
     zh: "从第 1 件做起。每件 30 天内可完成，人手够时可同时进行。",
   },
+  /** Where the first step does not itself change the weakest practice of the gap. */
+  direct: {
+    en: "You can also begin at once with the sentence under “One level up” above.",
+    zh: "也可以马上照上面“再上一级”那句做起来。",
+  },
+  /** On paper: places to write in. */
+  paper: { en: "Person responsible: ____________ By: ____________", zh: "负责人：____________ 完成期限：____________" },
   /** Beside the number: what the step is for. */
   for: { en: "Helps close another gap: {cell}", zh: "有助于补另一处差距：{cell}" },
   forGap: { en: "Helps close the biggest gap: {cell}", zh: "有助于补最大的差距：{cell}" },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BANDS, type Fit } from "@/lib/rating";
-import { likelyLevels, likelyRange, ZONES } from "@/lib/view/results/likely-range";
+import { likelyLevels, likelyRange, wholeRange, ZONES } from "@/lib/view/results/likely-range";
 import { anInput, known, rate } from "@/tests/support/rating";
 
 const serve = known(rate(anInput()).fit.serve);
@@ -34,6 +34,23 @@ function runOf(odds: Fit["bandOdds"]): Fit["band"] {
 }
 
 describe("the likely range", () => {
+  test("in whole points stays in the zone of each end, so that no number belongs to another letter", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 99, noNaN: true }),
+        fc.double({ min: 0.1, max: 40, noNaN: true }),
+        (from, wide) => {
+          const fit = drawnFrom(from, Math.min(100, from + wide));
+          const { low, high } = wholeRange(fit);
+          const [best = "A", worst = "E"] = [fit.band[0], fit.band.at(-1)];
+          expect(low).toBeGreaterThanOrEqual(ZONES[worst].low);
+          expect(low).toBeLessThanOrEqual(high);
+          expect(high).toBeLessThan(best === "A" ? 101 : ZONES[best].high);
+        },
+      ),
+    );
+  });
+
   test("lies in the zones of the letters and reaches into the best and the worst of them", () => {
     for (const fit of [serve, move]) {
       const { low, high } = likelyRange(fit);

@@ -119,15 +119,18 @@ function TakeForm({ firm, measure, members, locale }: TakeProps) {
   const [dueField] = dateFields({ firstStepOn: due }, locale);
   const date = dueField === undefined ? undefined : { ...dueField, label: stepsWords.dueLabel[locale] };
   return (
-    <div className="no-print">
-      <PlanForm
-        action={takeIn}
-        hidden={{ firmId: firm.id, measure }}
-        fields={[owner, date].filter((field) => field !== undefined)}
-        submit={stepsWords.take[locale]}
-        submitName={say(words.takeNamed, locale, { title })}
-        {...planSaid(locale)}
-      />
-    </div>
+    <>
+      <p className="type-small hidden print:block">{stepsWords.paper[locale]}</p>
+      <div className="no-print">
+        <PlanForm
+          action={takeIn}
+          hidden={{ firmId: firm.id, measure }}
+          fields={[owner, date].filter((field) => field !== undefined)}
+          submit={stepsWords.take[locale]}
+          submitName={say(words.takeNamed, locale, { title })}
+          {...planSaid(locale)}
+        />
+      </div>
+    </>
   );
 }

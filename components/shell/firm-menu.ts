@@ -1,31 +1,23 @@
-import type { Assessment } from "@/lib/assessments";
 import { currentInstrument } from "@/lib/catalog";
-import type { Firm } from "@/lib/firms";
+import type { Firm, FirmFrameFacts } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
 import { say, shellWords } from "@/lib/words";
 import type { Destination } from "./firm-shell";
 
 export type FirmPlace = "overview" | "assessment" | "position" | "results" | "plan" | "people" | "sharing" | "none";
 
-type FirmFacts = {
-  readonly firm: Firm;
-  readonly assessment: Assessment | undefined;
-  readonly answered: number;
-  readonly ownAnswered: number;
-  readonly ownAsked: number;
-  readonly links: number;
-  readonly openMeasures: number;
-};
-
 /** Under the name of a firm: its cycle, and that a demo firm is invented. */
-export function firmSubtitle({ firm, assessment }: Pick<FirmFacts, "firm" | "assessment">, locale: Locale): string {
+export function firmSubtitle(
+  { firm, assessment }: Pick<FirmFrameFacts, "firm" | "assessment">,
+  locale: Locale,
+): string {
   const parts = firm.isDemo ? [say(shellWords.demoFirm, locale)] : [];
   if (assessment !== undefined) parts.push(say(shellWords.cycleOf, locale, { year: assessment.cycle }));
   return parts.join(" · ");
 }
 
 /** The menu of a firm. Counts: everybody's answered items for a manager, a contributor's own. */
-export function firmMenu(facts: FirmFacts, current: FirmPlace, locale: Locale): Destination[] {
+export function firmMenu(facts: FirmFrameFacts, current: FirmPlace, locale: Locale): Destination[] {
   const { firm, assessment } = facts;
   const base = `/firms/${firm.id}`;
   const count = firm.role === "manager" ? facts.answered : facts.ownAnswered;

@@ -1,8 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Assessment } from "@/lib/assessments";
-import { ownItems } from "@/lib/assessments";
+import { type Assessment, ownItems } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { Firm } from "@/lib/firms";
+import type { FirmFrameFacts } from "@/lib/firms";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { listOwnAnswersIn } from "../assessments/answers";
@@ -12,21 +11,6 @@ import { asActor, type Tx } from "../core/scope";
 import { findFirmIn } from "../firms/firms";
 import { link } from "../schema/links";
 import { countOpenMeasuresIn } from "./plans";
-
-/** What the frame around every page of a firm shows. */
-export type FirmFrameFacts = {
-  readonly firm: Firm;
-  /** The latest cycle; undefined before the first. */
-  readonly assessment: Assessment | undefined;
-  /** Items with an answer by anyone, and those the acting person answered. */
-  readonly answered: number;
-  readonly ownAnswered: number;
-  /** Items that are the acting person's to answer. */
-  readonly ownAsked: number;
-  readonly links: number;
-  /** Measures of the latest plan that are still to be worked on. */
-  readonly openMeasures: number;
-};
 
 /** Firm, cycle and counts in one transaction; undefined if the firm is not the actor's to see. */
 export async function findFirmFrame(

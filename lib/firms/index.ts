@@ -40,3 +40,4 @@ export type Member = {
   /** Joined by an invite card, not by a mail. */
   readonly byCard: boolean;
 };
+export * from "./firm-frame";

@@ -44,7 +44,7 @@ const STATES: readonly State[] = [
     nine: ["Nordhem", "Asahi"],
     more: ["Nordhem"],
     says: [
-      "Shares of sales show which link is largest",
+      "Shares of sales show which relationship is largest",
       "No share of sales stated",
       "no share is stated",
       "no share of sales has a known buyer",

@@ -180,7 +180,7 @@ function alike(text: string): string {
 }
 
 /** How often both are asked before they count as different: the server may send parts of a page in another order. */
-const TRIES = 4;
+const TRIES = 12;
 
 async function differs(path: string, other: string, cookies: readonly [string, string]): Promise<string | undefined> {
   let said = "";

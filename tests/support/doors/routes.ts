@@ -398,6 +398,11 @@ const otherRoutes: Readonly<Record<string, Route>> = {
       sees: ({ cookies }) => cookies.some((cookie) => cookie.startsWith("trellis-theme=dark;")),
     },
   },
+  "formats/rating-1.json": {
+    ...open(() => "/formats/rating-1.json"),
+    handler: true,
+    leaves: { nothing: "the same for everybody" },
+  },
   "sw.js": { ...open(() => "/sw.js"), handler: true, leaves: { nothing: "the same for everybody" } },
 };
 

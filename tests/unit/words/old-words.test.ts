@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
+import { interfaceTexts } from "../../support/interface-texts";
 
 /** `where`: only beside a Chinese text that says this, for a word that is right in another sense. */
 type Old = { readonly word: RegExp; readonly instead: string; readonly where?: RegExp };
@@ -46,27 +46,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "lib/words/position/register.ts registerWords incidentsNote": "a box of a spreadsheet",
 };
 
-type Entry = { readonly at: string; readonly text: Text };
-
-const FILES = [
-  ...readdirSync("lib/words", { recursive: true, encoding: "utf8" })
-    // Notes of formulas are for methodologists, who read the field's own terms.
-    .filter((name) => name.endsWith(".ts") && !/(index|-formulas)\.ts$/.test(name))
-    .map((name) => `lib/words/${name}`),
-  "lib/catalog/names/practice-names.ts",
-  "lib/catalog/names/position-names.ts",
-];
-
-const isText = (value: object): value is Text =>
-  "en" in value && typeof value.en === "string" && "zh" in value && typeof value.zh === "string";
-
-function textsIn(value: unknown, at: string): readonly Entry[] {
-  if (typeof value !== "object" || value === null) return [];
-  if (isText(value)) return [{ at, text: value }];
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${at} ${key}`));
-}
-
-const TEXTS = (await Promise.all(FILES.map(async (file) => textsIn(await import(`../../../${file}`), file)))).flat();
+const TEXTS = await interfaceTexts();
 
 const isOld = ({ word, where }: Old, text: Text, locale: Locale): boolean =>
   word.test(readOf(text[locale])) && (where === undefined || where.test(text.zh));

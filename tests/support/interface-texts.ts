@@ -1,0 +1,29 @@
+import { readdirSync } from "node:fs";
+import type { Text } from "@/lib/result";
+
+/** A text of the interface, and where it is: file, table, key. */
+export type Entry = { readonly file: string; readonly at: string; readonly text: Text };
+
+/** Notes of formulas are for methodologists, who read the field's own terms. */
+const NOT_READ = /(index|-formulas)\.ts$/;
+
+const FILES = [
+  ...readdirSync("lib/words", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !NOT_READ.test(name))
+    .map((name) => `lib/words/${name}`),
+  "lib/catalog/names/practice-names.ts",
+  "lib/catalog/names/position-names.ts",
+];
+
+const isText = (value: object): value is Text =>
+  "en" in value && typeof value.en === "string" && "zh" in value && typeof value.zh === "string";
+
+function textsIn(value: unknown, file: string, at: string): readonly Entry[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (isText(value)) return [{ file, at, text: value }];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, file, `${at} ${key}`));
+}
+
+/** Every text of the interface. */
+export const interfaceTexts = async (): Promise<readonly Entry[]> =>
+  (await Promise.all(FILES.map(async (file) => textsIn(await import(`../../${file}`), file, file)))).flat();

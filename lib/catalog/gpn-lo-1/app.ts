@@ -31,11 +31,11 @@ export const app: readonly Item[] = [
       },
       3: {
         en: "It is logged and follows a fixed route from trial to decision; most suggestions are decided within three months.",
-        zh: "登记后按固定步骤试用、定夺，多数 3 个月内有决定。",
+        zh: "登记后按固定步骤先试后定，多数 3 个月内有决定。",
       },
       5: {
-        en: "Beyond the fixed route, teams decide small changes themselves; the time from suggestion to work standard is measured and is falling.",
-        zh: "除固定步骤外，小改动由班组自己定；从建议到写进作业标准的天数有统计，而且在缩短。",
+        en: "Beyond the fixed route, teams decide small changes themselves; we measure days to the new work standard and find the cause if over three months.",
+        zh: "除固定步骤外，小改动由班组自己定；从建议到写进作业标准的天数有统计，凡超过 3 个月的都查原因。",
       },
     },
     evidence: {
@@ -67,11 +67,11 @@ export const app: readonly Item[] = [
       },
       3: {
         en: "Main lines that asked for it were taught it, and now work that way.",
-        zh: "凡主要产线来要的，都教过，现已照着做。",
+        zh: "凡主要产线提出要学的，都教过，现已照着做。",
       },
       5: {
         en: "Beyond requests, we list for each improvement where else to use it and by when; then we check with figures what it brought there.",
-        zh: "除来要的以外，每项改进都列出还要用到哪里、何时用上；推广后用数据核对效果。",
+        zh: "不等别人提出，每项改进都列出还要用到哪里、何时用上；推广后用数据核对效果。",
       },
     },
     evidence: {
@@ -95,8 +95,8 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Output and years of service. A new skill does not change the grade.",
-        zh: "看产量和工龄。学会新技能，等级不变。",
+        en: "Output, length of service or a manager's judgement. A new skill does not change the grade.",
+        zh: "看产量、工龄或领导判断。学会新技能，等级不变。",
       },
       3: {
         en: "For main jobs, a table shows who has which skill, and the grade follows the table.",
@@ -104,7 +104,7 @@ export const app: readonly Item[] = [
       },
       5: {
         en: "Beyond the table, skills used and taught to others count for pay, promotion and tasks; we record how many such people stay.",
-        zh: "除技能表外，学了用上、教了别人的，加薪、晋升、派活都算数；这些人的去留有统计。",
+        zh: "除技能表外，加薪、晋升、派活还看学了用上、教过别人的技能；这些人的去留有统计。",
       },
     },
     evidence: {
@@ -122,12 +122,12 @@ export const app: readonly Item[] = [
     cell: "APP.NET",
     name: { en: "Ready for big changes", zh: "应对大的变动" },
     question: {
-      en: "When were we ready for the last two big changes in the market?",
-      zh: "最近两次大的市场变动，本企业什么时候准备好的？",
+      en: "When were we ready for the last two big changes from outside?",
+      zh: "最近两次大的外部变动，本企业什么时候准备好的？",
     },
     hint: {
-      en: "A new technical standard, technology or trade rule; a shift in demand. Last 24 months; if only one came, answer for it.",
-      zh: "指新技术标准、新技术、新贸易规则、需求转向。以近 24 个月为准，只有一次就答那次。",
+      en: "A new technical standard, technology or trade rule with a start date. Last 24 months; if there were fewer, take the latest.",
+      zh: "指有生效日期的新技术标准、新技术、新贸易规则。以近 24 个月为准，次数不够就答最近的。",
     },
     anchors: {
       1: {
@@ -136,11 +136,11 @@ export const app: readonly Item[] = [
       },
       3: {
         en: "Each time by the day on which the change took effect.",
-        zh: "每次都赶在生效日前准备好。",
+        zh: "每次都在生效当天或之前准备好。",
       },
       5: {
-        en: "Each time before that day; being early brought us orders or better terms.",
-        zh: "每次都提前准备好；因为早，拿到了订单或更好的交易条件。",
+        en: "Each time before the day on which the change took effect; being early brought us orders or better terms.",
+        zh: "每次都早于生效日准备好；因为早，拿到了订单或更好的交易条件。",
       },
     },
     evidence: {
@@ -159,21 +159,21 @@ export const app: readonly Item[] = [
     name: { en: "Data exchange with partners", zh: "与合作方交换数据" },
     question: { en: "How do we exchange data with our partners?", zh: "本企业与合作方怎样交换数据？" },
     hint: {
-      en: "Orders, production plans, traceability records, drawings and design data. Last 12 months.",
-      zh: "指订单、生产计划、追溯记录、图纸和设计数据。以近 12 个月为准。",
+      en: "Orders, production plans, traceability, drawings and design data. Last 12 months.",
+      zh: "指订单、生产计划、追溯信息、图纸和设计数据。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "By telephone, message and paper; we type the data in again by hand.",
-        zh: "靠电话、消息和纸质单据，收到后再手工录入。",
+        en: "By telephone, chat and paper; we type the data in again by hand.",
+        zh: "靠电话、微信和纸质单据，收到后再手工录入。",
       },
       3: {
         en: "With main partners, the main data go through a system or platform; nobody types them in again.",
         zh: "与主要合作方的主要数据走系统或平台，不再手工录入。",
       },
       5: {
-        en: "Beyond exchange, we plan and look for causes with partners from shared data; we offer suppliers a data format of our own.",
-        zh: "除交换外，还与合作方用共享数据排计划、查原因，并给供应商提供自定的数据格式。",
+        en: "Beyond exchange, we plan production and trace faults with partners from shared data; we offer partners a data format of our own.",
+        zh: "除交换外，还与合作方用共享数据排计划、查问题，并给对方提供自定的数据格式。",
       },
     },
     evidence: {
@@ -195,13 +195,13 @@ export const app: readonly Item[] = [
       zh: "近 3 年，本企业进入了哪些新市场？",
     },
     hint: {
-      en: "A new chain, country or end use: a garment maker sews car seat covers, a phone board maker makes medical boards.",
-      zh: "新产业链、新国家、新用途都算，例如服装厂做汽车座套、手机电路板厂做医疗电路板。",
+      en: "A new industry, country or end use: a garment maker sews car seat covers, a phone board maker makes medical boards.",
+      zh: "新行业、新国家、新用途都算，例如服装厂做汽车座套、手机电路板厂做医疗电路板。",
     },
     anchors: {
       1: {
-        en: "None. We served the chain and the market that we already knew.",
-        zh: "没有。还是做原来的产业链和市场。",
+        en: "None. We served the industry and the markets that we already knew.",
+        zh: "没有。还是做原来的行业和市场。",
       },
       3: {
         en: "At least one, and we have delivered there with the skills and machines we had.",
@@ -244,13 +244,13 @@ export const app: readonly Item[] = [
         zh: "至少一项有改进前后的数据，算得出收益。",
       },
       5: {
-        en: "Every year some show such a gain; each time we decided in writing how much of it to share and how much to keep.",
-        zh: "年年都有算得出收益的改进；每次让出多少、留下多少，都有书面决定。",
+        en: "Every year some show such a gain; each time we decided in writing how much to pass on to customers and how much to keep.",
+        zh: "年年都有算得出收益的改进；每次让给客户多少、自己留多少，都有书面决定。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated figures before and after for each year; minutes on how the gain was used.",
+        en: "Dated figures before and after for each year; minutes on how the gain was shared.",
         zh: "各年改进前后的数据，写明收益怎么分的会议记录。",
       },
       countsTo3: { en: "The improvement plan alone.", zh: "只有改进计划。" },
@@ -280,13 +280,13 @@ export const app: readonly Item[] = [
         zh: "部分订单中，本企业至少承担其中一项。",
       },
       5: {
-        en: "Such orders come every year, and their share of our sales is higher than a year ago.",
-        zh: "这类订单年年都有，占销售额的比重比一年前高。",
+        en: "Such orders come every year; their share of our sales is higher than a year ago, or they already make up most of our sales.",
+        zh: "这类订单年年都有；占销售额的比重比一年前高，或已占多数。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Sales by function for two years; an order that names the work.",
+        en: "Sales by kind of work for two years; an order that names the work.",
         zh: "两年分环节的销售额，写明该环节的订单。",
       },
       countsTo3: { en: "A catalogue or offer alone.", zh: "只有产品目录或报价。" },
@@ -299,7 +299,7 @@ export const app: readonly Item[] = [
     cell: "APP.POS",
     name: { en: "Technology and terms", zh: "靠技术谈条件" },
     question: {
-      en: "What has our own technology changed in our terms with partners?",
+      en: "How has our own technology changed the terms that we get from partners?",
       zh: "靠自己的技术，与合作方的交易条件有什么变化？",
     },
     hint: {
@@ -308,22 +308,22 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Nothing. Price and terms are what the other side offers.",
-        zh: "没有变化。价格和条件都是对方开的。",
+        en: "Not at all. None of our technology is protected; the other side sets price and terms.",
+        zh: "没有变化。没有受保护的技术，价格和条件都由对方定。",
       },
       3: {
         en: "Some of our technology is protected, or it brought us better terms with at least one partner.",
         zh: "部分技术已受保护，或至少一家因这些技术给了更好的条件。",
       },
       5: {
-        en: "In talks we use our protected technology and offers from others; terms with several partners are better than before.",
-        zh: "谈判时用上受保护的技术和别家报价；与多家合作方的条件都比以前好。",
+        en: "In talks we use our protected technology and other firms' offers; terms with at least one main partner are better than before.",
+        zh: "谈判时用上受保护的技术和别家报价；至少与一家主要合作方的条件比以前好。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Margin by partner, before and after; the contracts with the new terms.",
-        zh: "分合作方的前后毛利，写明新条件的合同。",
+        en: "The contract with the new terms, or margins before and after (title and date are enough).",
+        zh: "写明新条件的合同，或前后毛利（登记名称和日期即可）。",
       },
       countsTo3: { en: "The list of patents alone.", zh: "只有专利清单。" },
     },
@@ -387,23 +387,23 @@ export const app: readonly Item[] = [
     anchors: {
       1: {
         en: "We do not. Suppliers get drawings and orders from us, and hear from us when something is wrong.",
-        zh: "不传。只给供应商图纸和订单，出了问题才去找。",
+        zh: "不传。供应商按图纸和订单自己做，有问题时再联系。",
       },
       3: {
         en: "We trained some key suppliers or helped them on site.",
-        zh: "给部分重点供应商做过培训，或到现场帮助过。",
+        zh: "给部分重点供应商做过培训，或到现场辅导过。",
       },
       5: {
         en: "A supplier development programme is running, and figures show what improved at the suppliers.",
-        zh: "供应商帮扶已列入计划并在执行，供应商的改善有数据可查。",
+        zh: "供应商辅导已列入计划并在执行，供应商的改善有数据可查。",
       },
     },
     evidence: {
       countsTo5: {
         en: "Supplier figures before and after; training record signed by the supplier.",
-        zh: "帮扶前后的供应商数据，供应商签字的培训记录。",
+        zh: "辅导前后的供应商数据，供应商签字的培训记录。",
       },
-      countsTo3: { en: "The programme document alone.", zh: "只有帮扶方案。" },
+      countsTo3: { en: "The programme document alone.", zh: "只有辅导方案。" },
     },
     evidenceMonths: 12,
     notApplicable: { reason: { en: "We have no sub-suppliers.", zh: "本企业没有配套或外协供应商。" } },
@@ -414,21 +414,24 @@ export const app: readonly Item[] = [
     cell: "APP.INT",
     name: { en: "Working with other firms", zh: "与其他企业联手" },
     question: {
-      en: "Which testing, tooling, technical standards or training do we share with other firms?",
+      en: "Which testing, tooling, technical standards or training do we organise with other firms?",
       zh: "检测、模具、技术标准、培训，哪些与其他企业联手做？",
     },
     hint: {
-      en: "Other firms in the cluster or the trade, suppliers, customers, associations. Last 12 months.",
-      zh: "指与产业集群内企业、同行、供应商、客户、行业协会联手。以近 12 个月为准。",
+      en: "Done together with firms of the cluster or trade, suppliers, customers, associations. Bought tests or courses do not count. Last 12 months.",
+      zh: "指与集群内企业、同行、供应商、客户、协会一起办。花钱送检、报名听课不算。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "None. We use our own tests, tooling and training.",
-        zh: "没有。检测、模具、培训都用自己的。",
+        en: "None. We do or buy our own tests, tooling and training.",
+        zh: "没有。检测、模具、培训都自己做，或花钱买。",
       },
-      3: { en: "We take part in at least one of them.", zh: "至少参加其中一项。" },
+      3: {
+        en: "We take part in at least one of these together with other firms.",
+        zh: "至少有一项，与其他企业一起办。",
+      },
       5: {
-        en: "We started or lead at least one of them, and several firms use its results.",
+        en: "We started or lead at least one of these, and several firms use its results.",
         zh: "至少有一项由本企业发起或牵头，结果有多家企业在用。",
       },
     },

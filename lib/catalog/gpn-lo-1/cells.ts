@@ -4,63 +4,63 @@ import { cellNames } from "../names";
 
 const definitions: Readonly<Record<CellId, Text>> = {
   "PRE.ORG": {
-    en: "Leaders have given learning an owner, time and money, and problems are brought up early.",
+    en: "Leaders have given learning a person responsible, time and money, and problems are brought up early.",
     zh: "学习有专人负责，有时间和经费；有问题敢早提。",
   },
   "PRE.NET": {
-    en: "The firm has decided what to watch in its network, who watches, and how news reaches a decision.",
-    zh: "定好在网络中看什么、谁来看，消息怎样送到决策者手里。",
+    en: "The firm has decided which changes to follow, who follows them, and how news reaches those who decide.",
+    zh: "定好关注哪些动向、由谁关注，消息怎样送到决策者手里。",
   },
   "PRE.POS": {
-    en: "Those who decide share a factual picture of where the firm stands; where it wants to stand is written down.",
-    zh: "决策者对企业所处位置有共同的事实依据，并写明想去的位置。",
+    en: "Those who decide know the same facts about the firm's position; the position that it wants is written down.",
+    zh: "决策者手里是同一套事实，知道企业处在什么位置；想要的位置已写明。",
   },
   "PRE.INT": {
     en: "People, agreements and partners for exchange are in place before the exchange begins.",
     zh: "交流开始之前，人员、协议和合作方都已备好。",
   },
   "LRN.ORG": {
-    en: "The firm finds, keeps and spreads know-how by fixed routines, not by the effort of single people.",
+    en: "The firm finds, keeps and spreads know-how by fixed routines, not by the effort of a few people.",
     zh: "靠固定做法找到、留住和传开技术诀窍，不靠个别人出力。",
   },
   "LRN.NET": {
-    en: "News about the network is understood and turned into new knowledge before it arrives as an order.",
-    zh: "网络中的动向在变成订单之前，已经弄懂、学会。",
+    en: "News about customers, technology and markets is understood and learned from before it arrives as an order.",
+    zh: "客户、技术、市场的动向变成订单之前，已经弄懂、学会。",
   },
   "LRN.POS": {
-    en: "The firm draws know-how from its present function and studies the functions next to it.",
-    zh: "从现有环节中总结技术诀窍，并专门学习相邻环节。",
+    en: "The firm draws know-how from its present work and studies work that it does not do yet.",
+    zh: "从现有环节中总结技术诀窍，并专门学习还没做的环节。",
   },
   "LRN.INT": {
-    en: "The firm learns from partners through formal and informal channels, inside and outside its chain.",
-    zh: "通过正式和非正式渠道，向产业链内外的合作方学习。",
+    en: "The firm learns from partners through formal and informal channels, inside and outside its industry.",
+    zh: "通过正式和非正式渠道，向行业内外的合作方学习。",
   },
   "APP.ORG": {
     en: "What was learned becomes changed work standards, skills and rewards, and is spread.",
     zh: "学到的变成新的作业标准、技能和报酬，并传开。",
   },
   "APP.NET": {
-    en: "The firm changes its products, processes and data flows as the network changes.",
-    zh: "网络变化时，产品、工艺和数据往来跟着调整。",
+    en: "The firm changes its products, processes and data flows as customers, technology and markets change.",
+    zh: "客户、技术、市场变化时，产品、工艺和数据往来跟着调整。",
   },
   "APP.POS": {
-    en: "Learning is used to change what the firm does and what it earns in the network.",
-    zh: "用学到的改变企业在网络中做什么、挣多少。",
+    en: "Learning is used to change what the firm does and earns in the production network.",
+    zh: "用学到的改变企业在生产网络中做什么、挣多少。",
   },
   "APP.INT": {
     en: "What was learned is put to use together with lead firms, domestic suppliers and firms of the cluster.",
     zh: "与主导企业、国内供应商和集群内企业一起，把学到的用起来。",
   },
   "EVA.ORG": {
-    en: "The firm checks whether learning happened and paid, and repairs the way it learns.",
+    en: "The firm checks what was learned and whether it paid, and improves the way it learns.",
     zh: "检查学没学到、值不值，并改进学习的办法。",
   },
   "EVA.NET": {
-    en: "The firm tests its view of the network against what happened.",
-    zh: "用实际发生的事检验对网络的判断。",
+    en: "The firm compares what it expected of the market with what happened.",
+    zh: "把当初对市场的判断与实际发生的对照。",
   },
   "EVA.POS": {
-    en: "The firm follows where it stands, asks whether learning changed that, and decides its aim again.",
+    en: "The firm follows its position, asks whether learning changed it, and decides its aim again.",
     zh: "跟踪所处位置，查学习带来什么变化，再定目标。",
   },
   "EVA.INT": {

@@ -21,21 +21,21 @@ export const eva: readonly Item[] = [
       zh: "培训和学习的结果，看什么来判断？",
     },
     hint: {
-      en: "For example skills mastered, faults that come back, weeks until a new worker works alone. Last 12 months.",
-      zh: "例如掌握的技能、重复出现的故障、新员工多久能独立上岗。以近 12 个月为准。",
+      en: "For example attendance, skills mastered, faults that come back, weeks until a new worker works alone. Last 12 months.",
+      zh: "例如出勤、掌握的技能、重复出现的故障、新员工几周能独立上岗。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "Only hours or attendance are noted; the result is judged by impression.",
-        zh: "只记课时或出勤，结果凭印象判断。",
+        en: "At most hours or attendance are noted; the result is judged by impression.",
+        zh: "至多记课时或出勤，结果凭印象判断。",
       },
       3: {
         en: "Beyond hours and attendance, we follow two or more indicators of the result.",
         zh: "除课时、出勤外，还跟踪两项及以上结果指标。",
       },
       5: {
-        en: "We compare these indicators with cost, quality or delivery; we check them regularly and replace any that tell us nothing.",
-        zh: "这些指标与成本、质量或交期对照；还定期检查指标本身，凡看不出问题的就换。",
+        en: "We compare indicators of learning with cost, quality or delivery; we check these indicators regularly and replace any that tell us nothing.",
+        zh: "学习指标与成本、质量或交期对照；还定期检查指标本身，凡说明不了问题的就换。",
       },
     },
     evidence: {
@@ -57,8 +57,8 @@ export const eva: readonly Item[] = [
       zh: "项目做完、故障排除之后，接下来做什么？",
     },
     hint: {
-      en: "The start of a new product, the move of a line, a complaint, a machine stop. Last 12 months.",
-      zh: "包括新品投产、产线搬迁、客户投诉、设备停机。以近 12 个月为准。",
+      en: "The start of a new product, the move of a line, a machine stop, a rejected lot. Last 12 months.",
+      zh: "包括新品投产、产线搬迁、设备停机、整批退货。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -66,7 +66,7 @@ export const eva: readonly Item[] = [
         zh: "接着做后面的事，没有人回头看。",
       },
       3: {
-        en: "After major projects and faults we hold an after-action review; some work standards were changed.",
+        en: "After major projects and faults we look back together (after-action review); some work standards were changed.",
         zh: "重大项目、重大故障之后有复盘，部分作业标准因此改过。",
       },
       5: {
@@ -106,14 +106,14 @@ export const eva: readonly Item[] = [
         zh: "每年检查哪些有用、哪些没用，定下停掉什么。",
       },
       5: {
-        en: "Beyond the yearly check, we search for cases in which our ways failed; leaders have reversed a decision of their own because of them.",
-        zh: "除每年检查外，还专门找办法不灵的例子；领导据此撤回过自己的决定。",
+        en: "Beyond the yearly check, we search for cases in which our ways failed; leaders have changed a decision of their own because of them.",
+        zh: "除每年检查外，还专门找办法不灵的例子；领导据此改过自己的决定。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated minutes of the check; minutes of the decision that was reversed, with the reason.",
-        zh: "有日期的检查记录，写明撤回哪项决定及原因的会议记录。",
+        en: "Dated minutes of the check; the changed training plan, with the reason.",
+        zh: "有日期的检查记录，写明原因的培训计划修改页。",
       },
       countsTo3: { en: "The training plan alone.", zh: "只有培训计划。" },
     },
@@ -165,8 +165,8 @@ export const eva: readonly Item[] = [
       zh: "市场要变，最先从哪里看出来？",
     },
     hint: {
-      en: "For example customers' stock, a material price, freight rates, the number of inquiries. Last 12 months.",
-      zh: "例如客户库存、原料价格、运费、询价次数。以近 12 个月为准。",
+      en: "For example orders, complaints, customers' stock, material prices, freight rates, inquiries. Last 12 months.",
+      zh: "例如订单、投诉、客户库存、原料价格、运费、询价次数。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -178,13 +178,13 @@ export const eva: readonly Item[] = [
         zh: "从主要市场的部分指标里看出来，这些指标比订单先动。",
       },
       5: {
-        en: "Each of these indicators has an owner and a warning line; after any false or missed alarm we look for the cause.",
-        zh: "这些指标每项都有责任人和预警线；凡误报、漏报，事后查原因。",
+        en: "Each indicator that moves before our orders has a person responsible and a warning line; after any false or missed alarm we look for the cause.",
+        zh: "比订单先动的指标，每项都有责任人和预警线；凡误报、漏报，事后查原因。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated indicator sheet with value, warning line and owner; record of alarms with causes.",
+        en: "Dated indicator sheet with value, warning line, person responsible; log of alarms with causes.",
         zh: "有日期、数值、预警线和责任人的指标表，查过原因的报警记录。",
       },
       countsTo3: { en: "The list of indicators alone.", zh: "只有指标清单。" },
@@ -197,21 +197,21 @@ export const eva: readonly Item[] = [
     cell: "EVA.NET",
     name: { en: "Revising the watch list", zh: "修订关注清单" },
     question: {
-      en: "When do we change what we watch, where we look and what we assume?",
-      zh: "看什么、从哪里打听、怎样假定，这些什么时候改？",
+      en: "When do we revise what we watch and expect in the market?",
+      zh: "市场上关注什么、估计什么，什么时候修订？",
     },
     hint: {
-      en: "For example a customer, a trade fair, the assumption that demand will grow. Last 24 months.",
-      zh: "例如盯哪家客户、看哪个展会、假定需求还会涨。以近 24 个月为准。",
+      en: "For example a customer, a trade fair, the view that demand will grow. Last 24 months.",
+      zh: "例如关注哪家客户、看哪个展会、认为需求还会涨。以近 24 个月为准。",
     },
     anchors: {
       1: {
-        en: "We have not changed them. They stay as they were first set.",
-        zh: "没有改过，还是当初定的那些。",
+        en: "We have not revised it, or it was never written down.",
+        zh: "没有修订过，或者没有写下来。",
       },
       3: {
-        en: "Every year we go through them and change what no longer fits.",
-        zh: "每年检查，不合用的就改。",
+        en: "Every year we go through our watch list and change what no longer fits.",
+        zh: "每年检查关注清单，不合用的就改。",
       },
       5: {
         en: "Beyond the yearly check, any fact that does not fit leads to a change; what was dropped and why is recorded.",
@@ -231,14 +231,14 @@ export const eva: readonly Item[] = [
   {
     id: "EVA.POS.1",
     cell: "EVA.POS",
-    name: { en: "Figures of our position", zh: "网络位置的数字" },
+    name: { en: "Figures of our position", zh: "位置变化的数字" },
     question: {
-      en: "Which figures show us how our position in the network changes?",
-      zh: "本企业网络位置的变化，平时看哪些数字？",
+      en: "Which figures show us how our position among customers and suppliers changes?",
+      zh: "本企业在客户和供应商中的位置变了没有，看哪些数字？",
     },
     hint: {
-      en: "For example share of the largest customer, months to replace it, value added, sales by function. Last 12 months.",
-      zh: "例如最大客户占比、几个月能补上其订单、增加值、各环节销售额。以近 12 个月为准。",
+      en: "For example sales, profit, share of the largest customer, months to replace it, value added. Last 12 months.",
+      zh: "例如销售额、利润、最大客户占比、几个月能补上其订单、增加值。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -246,12 +246,12 @@ export const eva: readonly Item[] = [
         zh: "看销售额和利润。客户占比和依赖程度，只知道大概。",
       },
       3: {
-        en: "Beyond sales and profit, we calculate the main indicators of position every year.",
-        zh: "除销售额和利润外，每年还算主要的位置指标。",
+        en: "Beyond sales and profit, we calculate customers' shares and our dependence on them every year.",
+        zh: "除销售额和利润外，每年还计算客户占比和依赖程度。",
       },
       5: {
-        en: "Every quarter we calculate them partner by partner, and compare ourselves with firms that have the same function.",
-        zh: "这些指标每季度按合作方逐家算，并与环节相同的企业比较。",
+        en: "Every quarter we calculate shares and dependence partner by partner, and compare ourselves with firms that do the same work.",
+        zh: "占比和依赖程度每季度按合作方逐家算，并与环节相同的企业比较。",
       },
     },
     evidence: {
@@ -286,14 +286,14 @@ export const eva: readonly Item[] = [
         zh: "主要项目做完，会问自己得了什么、客户得了什么。",
       },
       5: {
-        en: "Beyond asking, we split the gain into price, cost, new functions and customer's share; any downgrading is recorded too.",
-        zh: "除询问外，还把收益拆成价格、成本、新环节、客户所得来算；凡有降级，也记下来。",
+        en: "Beyond asking, we split the gain into price, cost, new work and customer's share; if our part of the work shrank, that is recorded too.",
+        zh: "除询问外，还把收益拆成价格、成本、新环节、客户所得来算；所做环节变少的，也记下来。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated calculation of a project's gain, with the customer's share and any downgrading.",
-        zh: "有日期的项目收益计算，列出客户所得和降级。",
+        en: "Dated calculation of a project's gain, with the customer's share and any work lost.",
+        zh: "有日期的项目收益计算，列出客户所得和变少的环节。",
       },
       countsTo3: { en: "The project plan alone.", zh: "只有项目方案。" },
     },
@@ -305,8 +305,8 @@ export const eva: readonly Item[] = [
     cell: "EVA.POS",
     name: { en: "Deciding the aim again", zh: "重定升级目标" },
     question: {
-      en: "When do we decide again: new function, more markets, stay, or leave?",
-      zh: "换环节、扩市场、维持现状还是退出，什么时候重新定？",
+      en: "When do we decide again whether to take on new work, add markets, stay or leave?",
+      zh: "做新环节、扩市场、维持现状还是退出，什么时候重新定？",
     },
     hint: {
       en: "The upgrading aim of the firm, or for a main customer or product. Last 24 months.",
@@ -314,7 +314,7 @@ export const eva: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We have not. We go on as we are, and the aim has not come up again.",
+        en: "We have not decided again. We go on as we are, and the aim has not come up.",
         zh: "没有重新定过。照原样做，目标没有再谈。",
       },
       3: {
@@ -322,8 +322,8 @@ export const eva: readonly Item[] = [
         zh: "每年做年度计划时，重新定目标。",
       },
       5: {
-        en: "Beyond annual planning, we set beforehand which facts make us decide again; whenever facts spoke against our course, we changed it.",
-        zh: "除年度计划外，还事先写明出现什么情况就重新定；凡有事实说明走得不对，都改了方向。",
+        en: "Beyond annual planning, we set beforehand which facts make us decide again; whenever facts showed that the aim was wrong, we changed it.",
+        zh: "除年度计划外，还事先写明出现什么情况就重新定；凡有事实说明目标不对，都改了目标。",
       },
     },
     evidence: {
@@ -349,10 +349,13 @@ export const eva: readonly Item[] = [
       zh: "包括季度、年度会谈，供应商评分会，审核总结会。以近 12 个月为准。",
     },
     anchors: {
-      1: { en: "Only price and delivery.", zh: "只谈价格和交期。" },
+      1: {
+        en: "Only price, quality and delivery, or we do not look back together.",
+        zh: "只谈价格、质量和交期，或者不专门回顾。",
+      },
       3: {
-        en: "Beyond price and delivery, we talk about what should be improved.",
-        zh: "除价格和交期外，还谈哪些要改进。",
+        en: "Beyond price, quality and delivery, we talk about what should be improved.",
+        zh: "除价格、质量和交期外，还谈哪些要改进。",
       },
       5: {
         en: "Beyond improvement, we talk about what each side learned and wants to learn; actions are agreed, and checked at the next talk.",
@@ -392,15 +395,15 @@ export const eva: readonly Item[] = [
       },
       5: {
         en: "For all suppliers that we help, we follow figures on the change; because of them, we have changed our help.",
-        zh: "凡帮助过的供应商，都用数据跟踪变化，并据此改了帮扶办法。",
+        zh: "凡帮助过的供应商，都用数据跟踪变化，并据此改了辅导办法。",
       },
     },
     evidence: {
       countsTo5: {
         en: "Dated supplier figures before and after; the revised plan of help with the reason.",
-        zh: "有日期的供应商前后数据，写明原因的帮扶方案修订页。",
+        zh: "有日期的供应商前后数据，写明原因的辅导方案修订页。",
       },
-      countsTo3: { en: "The list of suppliers to be helped alone.", zh: "只有帮扶供应商名单。" },
+      countsTo3: { en: "The list of suppliers to be helped alone.", zh: "只有辅导供应商名单。" },
     },
     evidenceMonths: 12,
     notApplicable: { reason: { en: "We have no sub-suppliers.", zh: "本企业没有配套或外协供应商。" } },
@@ -425,8 +428,8 @@ export const eva: readonly Item[] = [
         zh: "对主要合作方，还看能学到什么、说话算不算数、以往有什么争议。",
       },
       5: {
-        en: "A written rule puts these points beside price for all partners; because of it, we increased, cut or ended business with at least one.",
-        zh: "所有合作方都按书面规则看这几点；据此至少与一家增减或停止了业务。",
+        en: "A written rule on learning, promises and disputes covers all partners; because of it, we increased, cut or ended business with at least one.",
+        zh: "所有合作方都按书面规则，看学习、守信和争议；据此至少与一家增减或停止了业务。",
       },
     },
     evidence: {

@@ -13,7 +13,7 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "It is looked for when a customer asks. Otherwise we put the fault right from experience.",
+        en: "We look for it when a customer asks. Otherwise we repair the fault from experience.",
         zh: "客户要求时再查。平时凭经验处理。",
       },
       3: {
@@ -21,14 +21,14 @@ export const lrn: readonly Item[] = [
         zh: "重大问题用根本原因分析法查，部分对策按计划做试验。",
       },
       5: {
-        en: "Beyond this, people at all levels run trials, with the expected result written beforehand; figures show how fast we improve.",
-        zh: "除此之外，各级人员都做试验，预判事先写下；改进快慢有数据可查。",
+        en: "Beyond the root-cause method, people at all levels run trials, with the expected result written beforehand; figures show how fast we improve.",
+        zh: "除根本原因分析法外，各级人员都做试验，预期结果事先写下；改进快慢有数据可查。",
       },
     },
     evidence: {
       countsTo5: {
         en: "Dated 8D or A3 reports; trial log with expected and actual results.",
-        zh: "有日期的 8D 或 A3 报告，写明预判和结果的试验记录。",
+        zh: "有日期的 8D 或 A3 报告，写明预期和实际结果的试验记录。",
       },
       countsTo3: { en: "The manual of the method alone.", zh: "只有分析方法手册。" },
     },
@@ -54,12 +54,12 @@ export const lrn: readonly Item[] = [
         zh: "在机台上跟着学。没有写下来，经验在老师傅手里。",
       },
       3: {
-        en: "For main processes, work standards and lessons are written down, and other shifts use them.",
-        zh: "主要工序的作业标准和教训写成文件，其他班次照着用。",
+        en: "For main processes, work standards and lessons are written down, and other people use them.",
+        zh: "主要工序的作业标准和教训写成文件，其他人照着用。",
       },
       5: {
-        en: "Beyond this, we count how often they are used; unwritten skills are passed on by video or in pairs; outdated content is removed.",
-        zh: "除此之外，还统计使用次数；没写下来的手法，拍视频或结对教；过时内容已删。",
+        en: "Beyond writing lessons down, we count how often they are used; unwritten skills are passed on by video or in pairs; outdated content is removed.",
+        zh: "除写成文件外，还统计使用次数；没写下来的手法，拍视频或结对教；过时内容已删。",
       },
     },
     evidence: {
@@ -92,8 +92,8 @@ export const lrn: readonly Item[] = [
         zh: "各部门定期开会，讲各自学到的做法；部分人员轮岗。",
       },
       5: {
-        en: "Beyond this, teaching is a written duty; groups across departments, shifts or sites practise together; figures show what improved.",
-        zh: "除此之外，教人写进岗位职责；跨部门、班次或厂区的小组一起练；改善有数据可查。",
+        en: "Beyond meetings, teaching is a written duty; groups across departments, shifts or sites practise together; figures show what improved.",
+        zh: "除开会外，教人写进岗位职责；跨部门、班次或厂区的小组一起练；改善有数据可查。",
       },
     },
     evidence: {
@@ -129,13 +129,13 @@ export const lrn: readonly Item[] = [
         zh: "定期开会讨论，写下对本企业的影响。",
       },
       5: {
-        en: "Beyond this, we compare several possible effects and record any differing view; each effect gets a calculated cost and an owner.",
-        zh: "除此之外，还比较几种可能的影响，凡有不同意见都记下；每项影响都算出费用、定下责任人。",
+        en: "Beyond writing it down, we compare several possible effects and record any differing view; each has a calculated cost and a person responsible.",
+        zh: "除写下影响外，还比较几种可能的影响，凡有不同意见都记下；每项影响都算出费用、定下责任人。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated minutes with the possible effects, costs and owners.",
+        en: "Dated minutes with the possible effects, costs and persons responsible.",
         zh: "写明几种可能影响、费用和责任人的会议记录（有日期）。",
       },
       countsTo3: { en: "Collected news or market reports alone.", zh: "只有收集来的消息或市场报告。" },
@@ -149,8 +149,8 @@ export const lrn: readonly Item[] = [
     name: { en: "New technical standards", zh: "新技术标准" },
     question: { en: "When do we start to study a new technical standard?", zh: "新的技术标准，本企业什么时候开始学？" },
     hint: {
-      en: "On safety, materials, testing, environment; new technologies count too. Last 12 months.",
-      zh: "指安全、材料、检测、环保等标准，新技术也算。以近 12 个月为准。",
+      en: "On safety, materials, testing, environment; new technologies count too. Last 12 months; if there was none, take the one before.",
+      zh: "指安全、材料、检测、环保等标准，新技术也算。以近 12 个月为准，没有的，看再往前的一次。",
     },
     anchors: {
       1: {
@@ -181,8 +181,8 @@ export const lrn: readonly Item[] = [
     cell: "LRN.NET",
     name: { en: "End users", zh: "终端用户" },
     question: {
-      en: "How do we learn who finally uses our products, and how?",
-      zh: "产品最后由谁用、怎么用，本企业怎样了解？",
+      en: "How do we learn about the end users of our products?",
+      zh: "产品的终端用户，本企业怎样了解？",
     },
     hint: {
       en: "Use, end price, products that replace ours; from reports, visits, talks with users. Last 12 months.",
@@ -190,15 +190,15 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We do not. The end market is the customer's side; we work to the specification.",
-        zh: "不了解。终端市场归客户管，本企业按规格做。",
+        en: "We do not. The end market is the customer's business; we work to the specification.",
+        zh: "不了解。终端市场是客户的事，本企业按规格做。",
       },
       3: {
         en: "For the main product, we have noted its use and end market from reports or visits.",
         zh: "对主要产品，从报告或走访中记下了用途和终端市场。",
       },
       5: {
-        en: "All year we visit users and markets ourselves and note use, price and substitutes; our proposals to customers use these notes.",
+        en: "Throughout the year we visit users and markets ourselves and note use, price and substitutes; our proposals to customers use these notes.",
         zh: "全年自己走访用户和市场，记下用途、价格和替代产品；给客户提建议，用到这些记录。",
       },
     },
@@ -217,31 +217,31 @@ export const lrn: readonly Item[] = [
     cell: "LRN.POS",
     name: { en: "Lessons from orders", zh: "订单总结" },
     question: {
-      en: "When an order, an audit or a complaint is closed, what do we do next?",
-      zh: "订单、审核、投诉办完后，接下来做什么？",
+      en: "After an order or a customer audit, what do we do with what we learned?",
+      zh: "订单做完、客户审核过后，学到的内容怎么处理？",
     },
     hint: {
-      en: "For example notes on materials, processes, testing, the customer's requirements. Last 12 months.",
-      zh: "例如记下材料、工艺、检测、客户要求上的收获。以近 12 个月为准。",
+      en: "About materials, processes, testing, the customer's requirements. Last 12 months.",
+      zh: "指材料、工艺、检测、客户要求上的经验。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "We go to the next order. Specifications and audit points were carried out as given.",
-        zh: "接着做下一单。规格和审核意见，已照着做完。",
+        en: "It stays with the people who did the work. Specifications and audit points are carried out as given.",
+        zh: "留在经手的人那里。规格和审核意见，照着做完为止。",
       },
       3: {
         en: "After main new orders and audits, we write down what we learned.",
         zh: "主要新订单和审核办完后，写下学到的内容。",
       },
       5: {
-        en: "Every new project starts with learning aims; what we learn from orders, audits and complaints is filed by kind of work for later use.",
-        zh: "每个新项目先定学习目标；订单、审核、投诉中学到的内容，按环节归档备查。",
+        en: "Every new project starts with learning aims; what we learn from orders and audits is filed by topic for later use.",
+        zh: "每个新项目先定学习目标；订单、审核中学到的内容，按专题归档备查。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated project closing notes with aims and lessons; the file by kind of work.",
-        zh: "写明学习目标和收获的项目总结（有日期），按环节归档的资料。",
+        en: "Dated project closing notes with aims and lessons; the file by topic.",
+        zh: "写明学习目标和收获的项目总结（有日期），按专题归档的资料。",
       },
       countsTo3: { en: "The form for closing notes alone.", zh: "只有总结表的格式。" },
     },
@@ -253,12 +253,12 @@ export const lrn: readonly Item[] = [
     cell: "LRN.POS",
     name: { en: "Comparison with firms", zh: "与同行比较" },
     question: {
-      en: "How do we compare ourselves with firms that do the same work or the next step?",
-      zh: "与做同一环节、下一环节的企业，怎样比较？",
+      en: "How do we compare ourselves with firms that do the same work or one step more?",
+      zh: "与同行、与多做一步的企业，怎样比较？",
     },
     hint: {
-      en: "Plant visits, figures of the association, taking products apart. Last 12 months.",
-      zh: "例如参观工厂、行业协会数据、拆解产品。以近 12 个月为准。",
+      en: "One step more: for example own design or brand. Plant visits, association figures, taking products apart. Last 12 months.",
+      zh: "多做一步，如自主设计、自主品牌。参观工厂、行业协会数据、拆解产品都算。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -266,12 +266,12 @@ export const lrn: readonly Item[] = [
         zh: "不比较。从报价和客户谈话中知道其他企业。",
       },
       3: {
-        en: "We compared figures with such a firm, or took its product apart, and noted the result.",
+        en: "We have compared figures with such a firm, or taken its product apart, and noted the result.",
         zh: "与这类企业比过数据，或拆解过其产品，记下了结果。",
       },
       5: {
-        en: "We regularly compare figures with several firms, of the same work and of the next step; we note the gaps and act on them.",
-        zh: "定期与同一环节、下一环节的多家企业比较数据，记下差距，并采取措施。",
+        en: "We regularly compare figures with several such firms; we note the gaps and act on them.",
+        zh: "定期与多家这类企业比较数据，记下差距，并采取措施。",
       },
     },
     evidence: {
@@ -287,24 +287,24 @@ export const lrn: readonly Item[] = [
   {
     id: "LRN.POS.3",
     cell: "LRN.POS",
-    name: { en: "Adjacent work", zh: "相邻环节" },
+    name: { en: "Work new to our firm", zh: "还没做的环节" },
     question: {
-      en: "How do our people learn work next to ours, such as design or purchasing?",
-      zh: "设计、采购等相邻环节，本企业人员怎样学？",
+      en: "How do our people learn kinds of work that our firm does not do yet?",
+      zh: "本企业还没做的环节，人员怎样学？",
     },
     hint: {
-      en: "Training, hiring, pilot tasks in design, purchasing, logistics, brand. Last 12 months.",
-      zh: "包括设计、采购、物流、品牌上的培训、招聘、试做。以近 12 个月为准。",
+      en: "Training, hiring or pilot tasks in design, choosing materials, logistics, brand. If we do all: another industry. Last 12 months.",
+      zh: "指设计、自主选料、物流、品牌上的培训、招聘、试做。都已在做的，指新行业。以近 12 个月为准。",
     },
     anchors: {
       1: { en: "They do not. People are trained for the work we do now.", zh: "不学。人员按现有环节培训。" },
       3: {
-        en: "Some people were trained or hired for at least one of these kinds of work.",
-        zh: "为其中至少一个环节，培训或招聘了部分人员。",
+        en: "Some people were trained or hired for at least one kind of work that we do not do yet.",
+        zh: "为至少一个还没做的环节，培训或招聘了部分人员。",
       },
       5: {
-        en: "Beyond this, pilot tasks, hiring and small projects of our own follow a step-by-step plan; the steps now due are done.",
-        zh: "除此之外，试做、招聘、自己的小项目都按分步计划做；到期的步骤已做完。",
+        en: "Beyond training or hiring, pilot tasks and small projects of our own follow a step-by-step plan; the steps now due are done.",
+        zh: "除培训或招聘外，试做和自己的小项目都按分步计划做；到期的步骤已做完。",
       },
     },
     evidence: {
@@ -326,8 +326,8 @@ export const lrn: readonly Item[] = [
       zh: "本企业通过哪些正式途径向合作方学习？",
     },
     hint: {
-      en: "Training, technical help, licences, joint projects, audits. Last 12 months.",
-      zh: "指培训、技术指导、技术许可、联合项目、审核。以近 12 个月为准。",
+      en: "Training, technical help, licences, joint projects, audits that we asked for. Last 12 months.",
+      zh: "指培训、技术指导、技术许可、联合项目、主动要求的审核。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -335,12 +335,12 @@ export const lrn: readonly Item[] = [
         zh: "除对方规定的审核和指示外，没有别的途径。",
       },
       3: {
-        en: "We used two or more of them, with questions prepared beforehand.",
-        zh: "用过其中两种及以上，要问的问题事先备好。",
+        en: "We used two or more formal channels, with questions prepared beforehand.",
+        zh: "用过两种及以上正式途径，要问的问题事先备好。",
       },
       5: {
-        en: "Beyond this, we tell partners what we want to learn and how; a list shows which questions are answered and which are open.",
-        zh: "除此之外，还向合作方提出学什么、怎样学；哪些问题已答、哪些未答，有清单跟踪。",
+        en: "Beyond prepared questions, we tell partners what we want to learn and how; a list shows which questions are answered and which are open.",
+        zh: "除备好问题外，还向合作方提出学什么、怎样学；哪些问题已答、哪些未答，有清单跟踪。",
       },
     },
     evidence: {
@@ -368,8 +368,8 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "They do not. Nobody went to a partner to learn, and nobody came from one to teach or to join us.",
-        zh: "没有。既无人去合作方学，也无人从合作方来教、来任职。",
+        en: "People meet partners when an order needs it; what they saw is not written down.",
+        zh: "订单需要时双方见面，看到的没有写下来。",
       },
       3: {
         en: "Some of our people visited or stayed with a partner, and each wrote a report on what was learned.",
@@ -377,7 +377,7 @@ export const lrn: readonly Item[] = [
       },
       5: {
         en: "People are exchanged in both directions by plan; what they report is practised on our lines and written into our work standards.",
-        zh: "双方按计划互派人员；报告里的做法在产线上练熟，并写进作业标准。",
+        zh: "双方按计划互派人员；报告里的做法在产线上练过，并写进作业标准。",
       },
     },
     evidence: {
@@ -394,24 +394,27 @@ export const lrn: readonly Item[] = [
   {
     id: "LRN.INT.3",
     cell: "LRN.INT",
-    name: { en: "Sources beyond customers", zh: "客户以外的来源" },
-    question: { en: "Apart from our customers, from whom do we learn?", zh: "除客户外，本企业还向谁学？" },
+    name: { en: "Technical partners beyond customers", zh: "客户以外的技术合作" },
+    question: {
+      en: "Apart from our customers, with whom do we work on technical questions?",
+      zh: "除客户外，技术问题还与谁一起研究？",
+    },
     hint: {
-      en: "Domestic suppliers, universities, firms of our cluster, experts from our country abroad, other chains. Last 12 months.",
-      zh: "指国内供应商、高校、集群内企业、在海外的本国专家、其他产业链。以近 12 个月为准。",
+      en: "Domestic suppliers, universities, firms of our cluster or of other industries, experts living abroad. Last 12 months.",
+      zh: "指国内供应商、高校、集群内或其他行业的企业、海外专家。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "From nobody else. What is new comes from inside our firm and from customers.",
-        zh: "没有别人。新做法来自企业内部和客户。",
+        en: "With nobody else. What is new comes from inside our firm and from customers.",
+        zh: "没有与别人一起。新做法来自企业内部和客户。",
       },
       3: {
-        en: "We work with at least one such source on a technical question of our own.",
-        zh: "与其中至少一家合作，解决本企业的技术问题。",
+        en: "We work with at least one such partner on a technical question of our own.",
+        zh: "与其中至少一方合作，研究本企业的技术问题。",
       },
       5: {
-        en: "We work with several sources independent of each other; together with know-how from customers, this led to products or processes we can name.",
-        zh: "与多家互不关联的来源合作；再结合向客户学到的技术诀窍，有了叫得出名称的产品或工艺。",
+        en: "We work with several such partners, independent of each other; with what customers taught us, this led to products or processes we can name.",
+        zh: "与多个互不关联的合作方研究；再结合向客户学到的做法，开发出说得出名称的产品或工艺。",
       },
     },
     evidence: {

@@ -6,10 +6,13 @@ export const pre: readonly Item[] = [
     id: "PRE.ORG.1",
     cell: "PRE.ORG",
     name: { en: "Learning in the plan", zh: "计划中的学习目标" },
-    question: { en: "What does our annual business plan say about learning?", zh: "年度经营计划里，学习怎样安排？" },
+    question: {
+      en: "What does our annual business plan say about learning?",
+      zh: "年度经营计划里，关于学习写了什么？",
+    },
     hint: {
-      en: "Training, trials, study visits, work on new technology. Last 12 months, unless the sentence says 24.",
-      zh: "包括培训、试验、参观考察、钻研新技术。以近 12 个月为准，句中写明 24 个月的除外。",
+      en: "Learning about technology, processes or management: training, trials, study visits. Answer for the plan now in force.",
+      zh: "指技术、工艺和管理上的学习，如培训、试验、参观考察。按现行计划作答。",
     },
     anchors: {
       1: {
@@ -17,12 +20,12 @@ export const pre: readonly Item[] = [
         zh: "没有定目标。客户或订单有要求时，再安排学习。",
       },
       3: {
-        en: "It names one owner and a written target for the year; the result is checked at least once a year.",
-        zh: "写明全年目标，由一名责任人负责；完成情况每年至少检查一次。",
+        en: "It names one person responsible and a written target for the year; the result is checked at least once a year.",
+        zh: "写明全年学习目标，由一名责任人负责；完成情况每年至少检查一次。",
       },
       5: {
-        en: "The owner's targets follow from our upgrading aim; top management checks them every quarter; in the last 24 months results made us change them.",
-        zh: "责任人的目标由升级目标分解而来；高层每季度检查；近 24 个月内，根据实际结果改过目标。",
+        en: "The written target follows from what we want to upgrade; top management checks it every quarter; in the last 24 months results made us change it.",
+        zh: "书面学习目标由升级目标分解而来；高层每季度检查；近 24 个月内，根据实际结果改过学习目标。",
       },
     },
     evidence: {
@@ -42,21 +45,21 @@ export const pre: readonly Item[] = [
     name: { en: "Learning in peak season", zh: "旺季学习时间" },
     question: { en: "What happens to learning time when orders peak?", zh: "一到旺季，学习时间怎么安排？" },
     hint: {
-      en: "Training, trials, practice on new machines; shop floor and engineering. Peak season: our busiest month of the last 12.",
+      en: "Training, trials, practice on new machines; shop floor and engineering. Peak season: the busiest of the last 12 months.",
       zh: "包括一线和技术人员的培训、试验、练新设备。旺季指近 12 个月中最忙的月份。",
     },
     anchors: {
       1: {
-        en: "No hours are planned. People learn beside their daily work; when orders peak, production comes first.",
+        en: "No hours are planned. People learn while they work; when orders peak, production comes first.",
         zh: "不排学时。平时边干边学，旺季先保生产。",
       },
       3: {
-        en: "Main departments have planned hours and a budget for learning; at least some of both was kept in the peak season.",
-        zh: "主要部门排有学时和经费；旺季至少保住了部分。",
+        en: "Main departments have planned learning hours and a budget; in the peak season, at least part of the hours and part of the budget were kept.",
+        zh: "主要部门排了学时、列了经费；旺季时，学时和经费都至少保住一部分。",
       },
       5: {
-        en: "All planned hours and the budget were kept in the peak season; hours are logged by person; both are divided again by measured results.",
-        zh: "旺季学时和经费全部保住；学时记到人；学时和经费按测出的结果重新分配。",
+        en: "All planned hours and the budget were kept in the peak season; hours are logged by person; figures on results decide the next hours and budget.",
+        zh: "旺季学时和经费全部保住；学时记到人；下次学时和经费怎么定，看学习结果的数据。",
       },
     },
     evidence: {
@@ -73,35 +76,35 @@ export const pre: readonly Item[] = [
   {
     id: "PRE.ORG.3",
     cell: "PRE.ORG",
-    name: { en: "Reported mistakes", zh: "差错报告" },
+    name: { en: "Reported mistakes", zh: "差错上报" },
     question: {
-      en: "What happened the last three times somebody reported a mistake?",
-      zh: "最近三次有人报告差错，后来是怎么处理的？",
+      en: "When somebody reports a mistake, what happens next?",
+      zh: "有人上报差错，后来怎么处理？",
     },
     hint: {
-      en: "Bad news counts too: a fault found late, a date that cannot be kept. Recall what happened, not what the rule says.",
-      zh: "坏消息也算：问题发现晚了、交期赶不上。回想实际发生的事，不看制度怎么写。",
+      en: "Recall the last three cases, not the rule. Bad news counts too: a fault found late, a date that cannot be kept.",
+      zh: "回想最近三次实际发生的事，不看制度怎么写。坏消息也算：问题发现晚了、交期赶不上。",
     },
     anchors: {
       1: {
-        en: "The person and the supervisor settled it between them; nothing was recorded.",
-        zh: "当事人和主管私下解决，没有留下记录。",
+        en: "The person and the supervisor deal with it on the spot; nothing is recorded.",
+        zh: "当事人和主管当场处理，没有留下记录。",
       },
       3: {
-        en: "In most departments the case was logged and answered, and nobody was punished for reporting it.",
-        zh: "多数部门有登记、有答复，报告的人没有因此受罚。",
+        en: "In most departments it is logged and answered, and nobody was punished for reporting.",
+        zh: "多数部门有登记、有答复，上报的人没有因此受罚。",
       },
       5: {
-        en: "Beyond logging, we count the reports; leaders report their own mistakes; cases are taught in other departments and at suppliers.",
-        zh: "除登记答复外，还统计报告次数；领导也报告自己的差错；案例讲给其他部门和供应商听。",
+        en: "Beyond logging, we count the reports; leaders report their own mistakes; cases are taught in other departments or at suppliers.",
+        zh: "除登记答复外，还统计上报次数；领导出了差错也上报；案例讲给其他部门或供应商听。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Log with dates of report and answer; minutes of a leader's own case.",
-        zh: "写明报告、答复日期的差错登记，领导报告自身差错的会议记录。",
+        en: "Log with dates of report and answer; sign-in sheet of a talk about a case.",
+        zh: "写明上报、答复日期的差错登记，讲案例的签到表。",
       },
-      countsTo3: { en: "The reporting rule alone.", zh: "只有报告制度。" },
+      countsTo3: { en: "The reporting rule alone.", zh: "只有上报制度。" },
     },
     evidenceMonths: 12,
     sources:
@@ -112,8 +115,8 @@ export const pre: readonly Item[] = [
     cell: "PRE.NET",
     name: { en: "Watch list", zh: "关注清单" },
     question: {
-      en: "Who watches which changes at customers, in technology and in markets?",
-      zh: "客户、技术、市场的动向，由谁关注、关注哪些？",
+      en: "How do we follow changes at customers, in technology and in markets?",
+      zh: "客户、技术、市场的动向，本企业怎样关注？",
     },
     hint: {
       en: "Customers' plans, technical standards, new technologies, end markets, trade rules. Last 12 months.",
@@ -125,17 +128,17 @@ export const pre: readonly Item[] = [
         zh: "没有指定谁。有了变动，从新订单和客户通知里得知。",
       },
       3: {
-        en: "For the main product line there is a written watch list, and each entry has an owner.",
+        en: "For the main product line there is a written watch list, and each entry has a person responsible.",
         zh: "主要产品线有书面关注清单，每项都有责任人。",
       },
       5: {
-        en: "Beyond the main line, it covers each customer above 10% of sales and two adjacent chains; every year we rank its entries again by what happened.",
-        zh: "除主要产品线外，还覆盖销售额占比超过 10% 的每家客户，以及两条相邻产业链；每年依据实际情况重排先后。",
+        en: "Beyond the main line, we watch each customer above 10% of sales and two other industries we could supply; we rank them yearly by what happened.",
+        zh: "除主要产品线外，还关注销售占比超过 10% 的每家客户，以及两个能供货的其他行业；每年按实际情况重排先后。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated entries with their owners; this year's watch list beside last year's.",
+        en: "Dated entries with the person responsible; this year's and last year's watch list.",
         zh: "有日期和责任人的动向记录，今年版和去年版关注清单。",
       },
       countsTo3: { en: "The watch list alone, without entries.", zh: "只有关注清单，没有动向记录。" },
@@ -166,8 +169,8 @@ export const pre: readonly Item[] = [
         zh: "定期使用两类及以上来源，都不经过客户。",
       },
       5: {
-        en: "Beyond regular use, we choose the sources for each question, paid or first-hand ones among them; we check what each source has brought.",
-        zh: "除定期使用外，还按每个问题选来源，其中有付费或一手的；每个来源带来什么，事后核对。",
+        en: "Beyond regular use, we choose sources for each question, some of them paid or first-hand; afterwards we check what each one has brought.",
+        zh: "除定期使用外，还针对具体问题选来源，其中有付费的或一手的；每个来源带来什么，事后核对。",
       },
     },
     evidence: {
@@ -186,7 +189,7 @@ export const pre: readonly Item[] = [
     cell: "PRE.NET",
     name: { en: "From news to decision", zh: "从动向到决定" },
     question: {
-      en: "From the first news of a change to our decision on it, how long does it take?",
+      en: "How long does it take from the first news of a change to our decision?",
       zh: "从听到动向到定下对策，要多久？",
     },
     hint: {
@@ -199,20 +202,20 @@ export const pre: readonly Item[] = [
         zh: "每次不同。谁听到，就告诉可能有关的人。",
       },
       3: {
-        en: "News goes by a fixed route to a named meeting; most cases are decided within one month.",
-        zh: "动向按固定路线报到指定会议；多数在一个月内有决定。",
+        en: "News goes by a fixed route to a named meeting or person; most cases are decided within one month.",
+        zh: "动向按固定渠道报给指定会议或负责人；多数在一个月内有决定。",
       },
       5: {
-        en: "Each case on the fixed route is timed; most are decided within one month, urgent ones within days; for any case that stopped, we find the cause.",
-        zh: "固定路线上每件事都记时间；多数一个月内、急事几天内有决定；凡有中途停下的，查明原因。",
+        en: "For each case on the fixed route we note the dates; most are decided within one month, urgent ones within days; if any stops, we find the cause.",
+        zh: "按固定渠道报的事都记下日期；多数一个月内、急事几天内有决定；凡有卡住的，查明原因。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Log with dates of news and decision; minutes of the named meeting.",
-        zh: "写明得知、决定日期的动向登记，指定会议的记录。",
+        en: "Log with dates of news and decision; a note of each decision.",
+        zh: "写明得知、决定日期的动向登记，每次决定的记录。",
       },
-      countsTo3: { en: "The rule on the route alone.", zh: "只有上报路线的规定。" },
+      countsTo3: { en: "The rule on the route alone.", zh: "只有上报渠道的规定。" },
     },
     evidenceMonths: 12,
     sources:
@@ -227,12 +230,12 @@ export const pre: readonly Item[] = [
       zh: "客户和供应商的情况，本企业怎样汇总？",
     },
     hint: {
-      en: "Shares, the work each does, who could replace whom, tooling for one partner only. Last 12 months.",
-      zh: "包括所占份额、各做哪些环节、谁可替换谁、只供一家用的模具。以近 12 个月为准。",
+      en: "Their share of our sales or purchases, the work each does, who could replace them, tooling that only one uses. Last 12 months.",
+      zh: "包括所占份额、各做哪些环节、可由谁替代、只供一家用的模具。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "We do not. The facts stand in the sales and purchase records.",
+        en: "We do not. The facts are in the sales and purchase records.",
         zh: "不汇总。情况都在销售和采购记录里。",
       },
       3: {
@@ -240,8 +243,8 @@ export const pre: readonly Item[] = [
         zh: "主要合作方的情况列成台账或位置图，每年至少更新一次。",
       },
       5: {
-        en: "Beyond main partners, this yearly map shows their own customers or suppliers, and competitors for our work; the last strategy decision used it.",
-        zh: "除主要合作方外，每年还列出合作方的客户或供应商，以及同一环节的竞争对手；最近的战略决定用到了此图。",
+        en: "Beyond main partners, the yearly map shows their customers or suppliers, and our direct competitors; the last strategy decision used it.",
+        zh: "除主要合作方外，每年还列出其客户或供应商，以及同一环节的竞争对手；最近一次定战略用过这张图。",
       },
     },
     evidence: {
@@ -260,21 +263,21 @@ export const pre: readonly Item[] = [
     cell: "PRE.POS",
     name: { en: "Upgrading aim", zh: "升级目标" },
     question: {
-      en: "How do we decide what our firm should upgrade in the coming years?",
-      zh: "今后几年升级什么，本企业怎样定？",
+      en: "What have we decided about upgrading in the coming years?",
+      zh: "今后几年的升级方向，本企业定了什么？",
     },
     hint: {
-      en: "Process, product, further work such as design or brand, or another chain. Last 24 months.",
-      zh: "指工艺、产品、设计或品牌等新环节、其他产业链。以近 24 个月为准。",
+      en: "A better process, a new product, taking on design or a brand, supplying another industry. Last 24 months.",
+      zh: "指改工艺、做新产品、承担设计或品牌、进入其他行业。以近 24 个月为准。",
     },
     anchors: {
-      1: { en: "We have not decided it. Our aim is to win and fill orders.", zh: "没有定过。目标是接单、交货。" },
+      1: { en: "We have not decided anything. Our aim is to win and fill orders.", zh: "没有定过。目标是接单、交货。" },
       3: {
         en: "The aim is written down, with the kind of upgrading and the target year.",
         zh: "升级目标写成文件，写明升级类型和目标年份。",
       },
       5: {
-        en: "Beyond kind and year, we compared other aims, staying included, and wrote down when to revise ours; all middle managers have been told.",
+        en: "Beyond kind and year, we compared other aims, including no change, and wrote down what would make us revise ours; all middle managers were told.",
         zh: "除类型和年份外，还比较过其他目标，包括维持现状；写明遇到什么情况要改；已告知全部中层。",
       },
     },
@@ -292,24 +295,27 @@ export const pre: readonly Item[] = [
   {
     id: "PRE.POS.3",
     cell: "PRE.POS",
-    name: { en: "Loss of largest customer", zh: "最大客户撤单" },
+    name: { en: "Loss of largest customer", zh: "失去最大客户" },
     question: {
-      en: "How have we worked out what follows if our largest customer leaves?",
-      zh: "最大客户若撤单，后果是怎么测算的？",
+      en: "How have we calculated what happens if our largest customer leaves?",
+      zh: "最大客户若不再下单，后果怎样测算？",
     },
     hint: {
-      en: "On paper: it stops ordering, makes the parts itself, or presses the price. Last 12 months.",
+      en: "On paper: it stops ordering, makes the parts itself, or forces prices down. Last 12 months.",
       zh: "指书面测算，包括停止下单、收回自制、压价。以近 12 个月为准。",
     },
     anchors: {
-      1: { en: "We have not. Our main customers have been steady.", zh: "没有测算。主要客户一直没有变。" },
+      1: {
+        en: "We have not calculated it. If it happens, we look for a way then.",
+        zh: "没有测算。真遇到了，再想办法。",
+      },
       3: {
-        en: "We worked it out once, with figures, for the largest customer.",
-        zh: "对最大客户测算过一次，列出了数字。",
+        en: "We have calculated it at least once, with figures, for the largest customer.",
+        zh: "对最大客户至少测算过一次，列出了数字。",
       },
       5: {
-        en: "Once a year we work it out, with figures, for each main customer and key material; it is agreed beforehand which sign starts which action.",
-        zh: "对每家主要客户、每项重点原料，每年测算一次，列出数字；出现什么情况、做什么，事先定好。",
+        en: "Every year we calculate it, with figures, for each main customer and key material; what to do at which warning sign is agreed beforehand.",
+        zh: "对每家主要客户、每项重点原料，每年测算一次，列出数字；出现什么苗头、做什么，事先定好。",
       },
     },
     evidence: {
@@ -334,16 +340,16 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Nobody is named. Contact runs through sales, who pass the questions on.",
-        zh: "没有指定谁。由销售人员联系，并转达问题。",
+        en: "Nobody is named. Whoever is in touch with the partner, mostly sales, passes the questions on.",
+        zh: "没有指定谁。谁与对方联系（多为销售），就由谁转达。",
       },
       3: {
         en: "Each main partner has a named technical contact on our side who uses its language and technical standards.",
         zh: "每家主要合作方都有指定的技术对接人，用对方的语言和技术标准交流。",
       },
       5: {
-        en: "For each main partner, several levels have such contacts, who know their counterparts; successors are named; all had further training.",
-        zh: "对每家主要合作方，多个层级都有这样的对接人，知道对方由谁对应；接替人已定；对接人又受过培训。",
+        en: "Each main partner has technical contacts at several of our levels, each with a counterpart; successors are named; all had further training.",
+        zh: "每家主要合作方，本企业多个层级都有对接人，与对方一一对应；接替人已定；对接人都参加过后续培训。",
       },
     },
     evidence: {
@@ -366,13 +372,13 @@ export const pre: readonly Item[] = [
       zh: "技术资料哪些能问、哪些能给、哪些要保密，与合作方怎样约定？",
     },
     hint: {
-      en: "Confidentiality agreements, and contract clauses on intellectual property, tooling and data.",
-      zh: "指保密协议，以及合同中有关知识产权、模具、数据的条款。",
+      en: "Confidentiality agreements and contract clauses now in force, on intellectual property, tooling and data.",
+      zh: "指现行的保密协议，以及合同中有关知识产权、模具、数据的条款。",
     },
     anchors: {
       1: {
-        en: "Nothing is agreed, or we sign what the partner sends without reading it closely.",
-        zh: "没有约定，或者对方给什么就签什么，签前不细看。",
+        en: "We sign only what partners send us; what may be given is settled case by case.",
+        zh: "只签对方发来的文件；哪些资料能给，遇到了再定。",
       },
       3: {
         en: "Standard agreements are signed with main partners, and engineers know what they may ask and must not give.",
@@ -385,8 +391,8 @@ export const pre: readonly Item[] = [
     },
     evidence: {
       countsTo5: {
-        en: "Two contracts with different learning clauses; sign-in sheet of engineers' training.",
-        zh: "学习条款不同的两份合同，工程师培训签到表。",
+        en: "Two contracts with different terms on training or visits; sign-in sheet of engineers' training.",
+        zh: "培训、驻厂条款不同的两份合同，工程师培训签到表。",
       },
       countsTo3: { en: "The signed agreement alone.", zh: "只有已签的协议。" },
     },
@@ -403,10 +409,10 @@ export const pre: readonly Item[] = [
   {
     id: "PRE.INT.3",
     cell: "PRE.INT",
-    name: { en: "Domestic learning partners", zh: "国内学习合作方" },
+    name: { en: "Domestic technical partners", zh: "国内技术合作方" },
     question: {
-      en: "How do we prepare joint learning with domestic partners?",
-      zh: "与国内合作方共同学习，事先怎样准备？",
+      en: "How do we prepare to work on technical questions with domestic partners?",
+      zh: "与国内合作方一起研究技术问题，事先怎样准备？",
     },
     hint: {
       en: "Suppliers, institutes, universities, associations, firms of our cluster. Last 12 months.",
@@ -414,22 +420,22 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We do not. We buy from them or sell to them; joint learning has not come up.",
-        zh: "不准备。与对方谈的是买卖，没有谈到共同学习。",
+        en: "We do not. We buy from them or sell to them; working on questions together has not come up.",
+        zh: "不准备。与对方只谈买卖，没有谈到一起研究。",
       },
       3: {
-        en: "With two or more domestic partners, we have agreed on topics to learn about.",
-        zh: "与两家及以上国内合作方商定了学习课题。",
+        en: "With two or more domestic partners, we have agreed on technical questions to study together.",
+        zh: "与两家及以上国内合作方商定了技术课题，一起研究。",
       },
       5: {
-        en: "Beyond agreed topics, we choose partners by what we do not know ourselves; with each there is a joint plan, with people and money assigned.",
-        zh: "除商定课题外，还按本企业不懂的内容选合作方；与每家都有共同计划，人员、经费已排定。",
+        en: "Beyond agreed questions, we choose partners for what we do not know ourselves; each has a joint plan with us, with people and money assigned.",
+        zh: "除商定课题外，还按本企业不懂的技术选合作方；与每家都有共同计划，人员、经费已排定。",
       },
     },
     evidence: {
       countsTo5: {
         en: "Joint plan with dates of work done; list of our open questions with a partner for each.",
-        zh: "写明完成日期的共同计划，逐项列出合作方的待解问题清单。",
+        zh: "写明完成日期的共同计划，待解问题清单（每题写明合作方）。",
       },
       countsTo3: { en: "The cooperation memorandum alone.", zh: "只有合作备忘录。" },
     },

@@ -22,8 +22,8 @@ export const foundations: readonly WordlessMeasure[] = [
   {
     id: "M02",
     firstStep: {
-      en: "Enter each main customer in the link register, with its share of sales.",
-      zh: "把每家主要客户记入业务关系台账，写明销售占比。",
+      en: "Hold one meeting of sales, engineering and production on the map; note where they disagree.",
+      zh: "召集销售、技术、生产开会，对着位置图写下看法不同之处。",
     },
     theme: "cluster-strategy",
     effects: { "PRE.POS": 1, "EVA.POS": 0.5 },

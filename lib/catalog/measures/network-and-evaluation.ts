@@ -6,7 +6,7 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
     id: "M19",
     firstStep: {
       en: "List the questions on foreign markets and technology that nobody here can answer.",
-      zh: "国外市场和技术，列出这里没人答得了的问题。",
+      zh: "国外市场和技术，列出本企业没人答得了的问题。",
     },
     theme: "international-cooperation",
     effects: { "PRE.NET": 0.75, "LRN.NET": 0.5, "LRN.INT": 0.5 },
@@ -56,7 +56,7 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
   {
     id: "M22",
     firstStep: {
-      en: "Write five expectations for the next quarter, each with a date, a figure and an owner.",
+      en: "Write down five things we expect next quarter, each with a date, a figure and a person responsible.",
       zh: "为下季度写五条预判，每条有日期、数字和责任人。",
     },
     theme: "evaluation",

@@ -37,8 +37,8 @@ export const ratingWords = {
   begin: { en: "Begin the rating", zh: "开始评分" },
   howTitle: { en: "How to rate", zh: "评分方法" },
   how1: {
-    en: "{n} items in four phases. Choose the highest sentence that is fully true; half points are yours alone.",
-    zh: "四个阶段共 {n} 题。选择完全符合的最高一句；顾问可以给半级。",
+    en: "{n} items in four phases. Choose the last sentence that is fully true. Only you can give half points.",
+    zh: "四个阶段共 {n} 题。选完全符合的最后一句；顾问可以给半级。",
   },
   how2: {
     en: "Rate what you saw or heard on site and in records. If you cannot judge an item, say so: it counts as judged.",

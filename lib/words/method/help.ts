@@ -70,8 +70,8 @@ export const helpWords = {
 /** Rules of answering, in the order in which they are met. */
 export const answerRules: readonly Text[] = [
   {
-    en: "Choose the highest sentence of which every part is true. If some parts of the next are true, choose the step between.",
-    zh: "选各项全都做到的最高一句；下一句只做到一部分，选两句之间。",
+    en: "Read from the top. Choose the last sentence of which every part is true. If part of the sentence below it is true too, choose the step between. If even the first does not fit fully, choose the first.",
+    zh: "从上往下读，选每一点都做到的最后一句；再往下一句只做到一部分，选两句之间；第一句也不全符合，就选第一句。",
   },
   {
     en: "Recall what was done in the last 12 months, unless the card says otherwise. Rules on paper do not count by themselves.",

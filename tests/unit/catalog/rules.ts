@@ -123,7 +123,12 @@ const BANNED: readonly RegExp[] = [
   /高度重视|切实|赋能|打造|完善|健全|有效|抓手|颗粒度/,
   /是否|有没有|如何评价/,
   /公司|伙伴|龙头|链主|买家|厂商|品质|制程|资讯|专案/,
+  /帮扶|最高一句|除此之外/,
 ];
+
+/** "Owner" is read as the boss; options run downwards, so "highest" points to the first; a sentence is also shown alone. */
+const MISREAD_EN =
+  /\bowners?\b|\b(?:highest|best) sentence\b|\b(?:beyond this|beside|anew|singly|so many|tells? of)\b/i;
 
 const BANNED_EN =
   /\b(and\/or|leverag\w*|ensur\w*|robust\w*|foster\w*|driv(?:e|es|en|ing)|effective\w*|adequate\w*|systematic\w*|best practices?|e\.g\.|i\.e\.|buyers?|surveys?|please|clients?|respectively)\b|!|\be\.g\.|\bi\.e\./i;
@@ -135,9 +140,71 @@ const PRACTICE: ReadonlySet<Kind> = new Set(["question", "hint", "anchor", "puls
 
 export function findBannedWords(kind: Kind, text: Text): string[] {
   const zh = PRACTICE.has(kind) ? [...BANNED, NO_ACT_ZH] : BANNED;
-  const en = PRACTICE.has(kind) ? [BANNED_EN, NO_ACT_EN] : [BANNED_EN];
+  const en = PRACTICE.has(kind) ? [BANNED_EN, MISREAD_EN, NO_ACT_EN] : [BANNED_EN, MISREAD_EN];
   const found = [...zh.map((rule) => text.zh.match(rule)?.[0]), ...en.map((rule) => text.en.match(rule)?.[0])];
   return found.filter((word) => word !== undefined);
+}
+
+/** Two things asked at once: "who watches which …", or a second question hung on with "and". */
+const TWO_QUESTIONS_EN =
+  /\b(?:who|what|which)\s+\w+\s+(?:who|what|which)\b|\band (?:how|who|what|which|when|why|what for)\b|\?.*\?/i;
+const ASKS_ZH = /谁|哪|怎|什么|多少|多久|多不多|多大|为何|几/g;
+
+/** In Chinese the last clause asks; what stands before it is its topic and may hold a word such as 谁. */
+export function findDoubleQuestion(kind: Kind, text: Text): string[] {
+  if (kind !== "question") return [];
+  const last = text.zh.split(/[，；]/).at(-1) ?? "";
+  return [
+    ...(TWO_QUESTIONS_EN.test(text.en) ? ["en asks two things"] : []),
+    ...((last.match(ASKS_ZH)?.length ?? 0) > 1 ? [`zh asks two things: ${last}`] : []),
+  ];
+}
+
+/** A hint says what counts; the act that earns a level stands in the sentences. */
+const EARNS_EN = /\b(?:writ(?:e|ten|ing)|notes?|noted|logs?|logged|record(?:s|ed)?|measured|regularly|planned)\b/i;
+const EARNS_ZH = /记下|写下|写进|登记|统计|核对|复盘|定期|事先/;
+
+const wordsOf = (en: string): readonly string[] => en.toLowerCase().match(/[a-z0-9'-]+/g) ?? [];
+
+const runsOf = <T>(list: readonly T[], length: number): readonly string[] =>
+  list.slice(length - 1).map((_, at) => list.slice(at, at + length).join(" "));
+
+/** Runs of a hint that only sentences 3 and 5 say: whoever reads the hint knows where to look. */
+function sharedRuns(
+  hint: readonly string[],
+  higher: readonly string[],
+  free: readonly string[],
+  length: number,
+): string[] {
+  const [good, known] = [new Set(runsOf(higher, length)), new Set(runsOf(free, length))];
+  return runsOf(hint, length).filter((run) => good.has(run) && !known.has(run));
+}
+
+type AskedAndHinted = Readonly<{ question: Text; hint: Text; anchors: Readonly<Record<1 | 3 | 5, Text>> }>;
+
+export function findGivenAway({ question, hint, anchors }: AskedAndHinted): string[] {
+  const free = (locale: "en" | "zh"): string => `${question[locale]} ${anchors[1][locale]}`;
+  const higher = (locale: "en" | "zh"): string => `${anchors[3][locale]} ${anchors[5][locale]}`;
+  const zh = (text: string): readonly string[] => [...text.replace(/\P{Script=Han}+/gu, "|")];
+  return [
+    ...[hint.en.match(EARNS_EN)?.[0], hint.zh.match(EARNS_ZH)?.[0]].filter((word) => word !== undefined),
+    ...sharedRuns(wordsOf(hint.en), wordsOf(higher("en")), wordsOf(free("en")), 3),
+    ...sharedRuns(zh(hint.zh), zh(higher("zh")), zh(free("zh")), 5).filter((run) => !run.includes("|")),
+  ];
+}
+
+/** Spans of time by their unit, as each language names them; a calendar is no span. */
+const SPANS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bquarter(?:s|ly)?\b/i, /季度|每季/],
+  [/\b(?:\d+|one|two|three|six|twelve) months?\b/i, /个月/],
+  [/\b(?:years?|yearly|annual(?:ly)?)\b/i, /年(?!轻)/],
+  [/\bweeks?\b|\bweekly\b/i, /周(?!边)/],
+];
+
+export function findSpanFault(text: Text): string[] {
+  return SPANS.filter(([en, zh]) => en.test(text.en) !== zh.test(text.zh)).map(
+    ([en]) => `${en.source} in one language`,
+  );
 }
 
 const HAN = "\\p{Script=Han}";

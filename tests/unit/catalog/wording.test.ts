@@ -3,13 +3,16 @@ import { gpnLo1 } from "@/lib/catalog";
 import type { Text } from "@/lib/result";
 import {
   findBannedWords,
+  findDoubleQuestion,
   findEndFault,
+  findGivenAway,
   findGlossaryFaults,
   findLengthFaults,
   findNumberFault,
   findPlaceholderFault,
   findRatioFault,
   findSpacingFaults,
+  findSpanFault,
   widthOf,
 } from "./rules";
 import { type Entry, listTexts } from "./texts";
@@ -19,12 +22,19 @@ type Allowed = Readonly<Record<string, string>>;
 /** Texts in which a listed word is right: address → reason. */
 const BANNED_ALLOWED: Allowed = {
   "APP.NET.2 anchor 3": "系统 is the software here, not the degree word",
+  "BU2 question": "owners are the shareholders here",
+  "BU2 hint": "the owner is the boss here",
 };
 
 /** Texts whose numbers read differently though they say the same: address → reason. */
 const NUMBERS_ALLOWED: Allowed = {
   "offModelNames x_simple_tacit_able": "五类之外, outside the five, is the fixed partner of off-model",
   "offModelNames x_simple_tacit_unable": "五类之外, outside the five, is the fixed partner of off-model",
+};
+
+/** Questions with two question words that ask one thing: address → reason. */
+const DOUBLE_ALLOWED: Allowed = {
+  "EVA.INT.3 question": "one decision is asked for; “which” names what it decides",
 };
 
 const texts = listTexts();
@@ -58,6 +68,14 @@ describe("every text of the catalog", () => {
 
   test("has the same numbers in both languages", () => {
     expect(report(({ text }) => findNumberFault(text), NUMBERS_ALLOWED)).toEqual([]);
+  });
+
+  test("names the same spans of time in both languages", () => {
+    expect(report(({ kind, text }) => (kind === "name" ? [] : findSpanFault(text)))).toEqual([]);
+  });
+
+  test("asks one thing where it asks", () => {
+    expect(report(({ kind, text }) => findDoubleQuestion(kind, text), DOUBLE_ALLOWED)).toEqual([]);
   });
 
   test("is no longer than its kind may be", () => {
@@ -95,6 +113,10 @@ test("both evidence lists of an item fit on the card with their openings", () =>
     return fits ? [] : [`${id}: en ${en.length}, zh ${widthOf(zh)} | ${en} | ${zh}`];
   });
   expect(long).toEqual([]);
+});
+
+test("no hint says the act that earns a level, or words that only the higher sentences have", () => {
+  expect(gpnLo1.items.flatMap((item) => findGivenAway(item).map((words) => `${item.id}: ${words}`))).toEqual([]);
 });
 
 test("no two items ask the same question or bear the same name", () => {
@@ -138,6 +160,46 @@ describe("the check bites on", () => {
       expect(findBannedWords("question", text("Which?", zh))).not.toEqual([]);
     expect(findBannedWords("anchor", text("We ensure best practice.", "照做。"))).not.toEqual([]);
     expect(findBannedWords("pulse", text("We tried it.", "我们试过。"))).toEqual([]);
+  });
+
+  test("the owner of a task, the highest sentence, and a sentence that leans on another", () => {
+    for (const en of ["Each entry has an owner.", "Choose the highest sentence.", "Beyond this, we count."])
+      expect(findBannedWords("anchor", text(en, "照做。"))).not.toEqual([]);
+    for (const zh of ["选最高一句。", "除此之外，还统计。", "供应商帮扶已列入计划。"])
+      expect(findBannedWords("anchor", text("We count.", zh))).not.toEqual([]);
+    expect(findBannedWords("anchor", text("Each entry has a person responsible.", "每项都有责任人。"))).toEqual([]);
+  });
+
+  test("two questions in one", () => {
+    const asks = (en: string, zh: string) => findDoubleQuestion("question", text(en, zh));
+    expect(asks("Who watches which changes?", "动向由谁关注？")).not.toEqual([]);
+    expect(asks("How do we learn who uses it, and how?", "怎样了解？")).not.toEqual([]);
+    expect(asks("How do we follow changes?", "动向，由谁关注、关注哪些？")).not.toEqual([]);
+    expect(asks("How do we follow changes?", "哪些动向要看，本企业怎样关注？")).toEqual([]);
+  });
+
+  test("a span of time in one language only", () => {
+    expect(findSpanFault(text("It is checked every quarter.", "每年检查。"))).not.toEqual([]);
+    expect(findSpanFault(text("Decided within one month.", "很快有决定。"))).not.toEqual([]);
+    expect(findSpanFault(text("Decided within one month.", "一个月内有决定。"))).toEqual([]);
+  });
+
+  test("a hint that gives the answer away", () => {
+    const hinted = (en: string, zh: string) =>
+      findGivenAway({
+        question: text("What happens after an order?", "订单做完，后来怎么办？"),
+        hint: text(en, zh),
+        anchors: {
+          1: text("We go on.", "接着做。"),
+          3: text("We look at lessons for materials.", "总结材料上的经验教训。"),
+          5: text("Beyond lessons, we file them.", "除总结外，还归档。"),
+        },
+      });
+    expect(hinted("Notes on materials.", "指材料。")).not.toEqual([]);
+    expect(hinted("Materials.", "例如记下的内容。")).not.toEqual([]);
+    expect(hinted("Lessons for materials.", "指材料。")).not.toEqual([]);
+    expect(hinted("Materials.", "指材料上的经验教训。")).not.toEqual([]);
+    expect(hinted("Materials, processes.", "指材料、工艺。")).toEqual([]);
   });
 
   test("a term without its partner", () => {

@@ -131,5 +131,5 @@ test("a manager finds the firm among participants from its result", async ({ pag
     )
     .toBe(1);
   await expect(page.locator("h1")).toContainText("Ningbo Hailan Appliances");
-  await expect(page.locator("main")).toContainText("They take part by choice and are not the industry.");
+  await expect(page.locator("main")).toContainText("They take part by choice and do not represent the industry.");
 });

@@ -28,9 +28,9 @@ test("an administrator reads where the cohort is, takes the weekly report, and a
   });
   await expect(page.locator("#history")).toContainText("shown now");
   await page.getByRole("button", { name: "Turn off" }).click();
-  await expect(page.getByText("Tried only when asked for.")).toBeVisible();
+  await expect(page.getByText("New figures are published only when you ask for them.")).toBeVisible();
   await page.getByRole("button", { name: "Turn on" }).click();
-  await expect(page.getByText("Tried once a week without being asked.")).toBeVisible();
+  await expect(page.getByText("We try to publish new figures once a week.")).toBeVisible();
 });
 
 test("names of a cohort are whole, each bar has its number, and no column of cards ends far above the other", async ({

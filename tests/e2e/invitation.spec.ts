@@ -55,7 +55,7 @@ test("the button of a mailbox ends the mails of a cohort; opening its address do
   const firm = anAddress("qian");
   await enter(page, run.administrator);
   await upload(page, { ...run, lines: [`Taizhou Pumps,${firm},en`] });
-  await page.getByRole("button", { name: "Invite the firms without a fault" }).click();
+  await page.getByRole("button", { name: "Invite the firms on correct lines" }).click();
   await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
   const [mail = ""] = await mailsTo(firm);
   const now = /^List-Unsubscribe: <https?:\/\/[^/]+(\/take-part\/\w+\/stop\/now)>$/m.exec(mail)?.[1] ?? "";
@@ -67,17 +67,17 @@ test("the button of a mailbox ends the mails of a cohort; opening its address do
   const opened = await mailbox.get(now, { maxRedirects: 0 });
   expect([opened.status(), opened.headers().location]).toEqual([303, stopPage]);
   await page.goto(stopPage);
-  await expect(page.getByRole("button", { name: "Send no more mails" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Send no more e-mails" })).toBeVisible();
   const form = { "List-Unsubscribe": "One-Click" };
   const wrong = await mailbox.post("/take-part/2345678923456789/stop/now", { form });
   expect([wrong.status(), await wrong.text(), (await mailbox.get(now)).status()]).toEqual([404, "", 200]);
   await page.reload();
-  await expect(page.getByRole("button", { name: "Send no more mails" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Send no more e-mails" })).toBeVisible();
   const pressed = await mailbox.post(now, { multipart: form, headers: { Origin: "https://mail.example" } });
   expect([pressed.status(), await pressed.text(), pressed.headers()["set-cookie"]]).toEqual([200, "", undefined]);
   expect((await mailbox.post(now, { form })).status()).toBe(200);
   await page.reload();
-  await expect(page.getByRole("button", { name: "Send no more mails" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Send no more e-mails" })).toHaveCount(0);
   await mailbox.dispose();
 });
 
@@ -86,11 +86,11 @@ test("while the mail server cannot be reached, the administrator is told what wa
   const firms = [anAddress("sun"), anAddress("li")];
   await enter(page, run.administrator);
   await upload(page, { ...run, lines: firms.map((firm, at) => `Wenzhou Valves ${at},${firm},en`) });
-  await page.getByRole("button", { name: "Invite the firms without a fault" }).click();
+  await page.getByRole("button", { name: "Invite the firms on correct lines" }).click();
   for (const firm of firms) await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
   await expect.poll(() => countOpenMails(run)).toBe(0);
   const path = `/cohorts/${run.cohortId}/firms`;
-  const waiting = page.getByText(/The mail server cannot be reached; \d/);
+  const waiting = page.getByText(/The mail server does not answer; \d/);
   await page.goto(path);
   await expect(waiting).toHaveCount(0);
 
@@ -100,18 +100,18 @@ test("while the mail server cannot be reached, the administrator is told what wa
       unreached_since = '2026-11-26T04:05:00Z' where cohort_id = ${run.cohortId}`,
   );
   await page.reload();
-  await expect(waiting).toHaveText("The mail server cannot be reached; 2 mails are waiting");
+  await expect(waiting).toHaveText("The mail server does not answer; 2 e-mails are waiting");
   await expect(page.getByText("it has been away since 26 Nov 2026 12:05")).toBeVisible();
   await page.getByRole("link", { name: "Wenzhou Valves 0" }).click();
   await expect(page.locator("#mails")).toContainText(
-    "waiting to be sent. The mail server cannot be reached; it is tried",
+    "waiting to be sent. The mail server does not answer. The e-mail is tried",
   );
 
   await page.context().addCookies([{ name: "trellis-locale", value: "zh", url: new URL(page.url()).origin }]);
   await page.reload();
-  await expect(page.locator("#mails")).toContainText("待发送。邮件服务器连接不上，会自动重试。");
+  await expect(page.locator("#mails")).toContainText("待发送。邮件服务器没有响应，系统会自动重试。");
   await page.goto(path);
-  await expect(page.getByText("邮件服务器连接不上，2 封邮件等待发送")).toBeVisible();
+  await expect(page.getByText("邮件服务器没有响应，2 封邮件等待发送")).toBeVisible();
 });
 
 test("from a list with faults to a firm that joins, starts, is not reminded, shows more, and leaves", async ({
@@ -134,20 +134,20 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   ];
   await upload(page, { ...run, lines });
   const said = page.locator("#upload");
-  await expect(said).toContainText("2 firms can be invited; 3 lines have a fault");
+  await expect(said).toContainText("2 firms can be invited. 3 lines have a fault");
   const rows = said.locator("table tbody tr");
   for (const line of ["3", "4", "6"])
     await expect(rows.filter({ hasText: new RegExp(`^${line}\\D`) })).not.toHaveCount(0);
   expect(await mailsTo(firm)).toEqual([]);
 
   // Invited: one mail each, in its language
-  await page.getByRole("button", { name: "Invite the firms without a fault" }).click();
+  await page.getByRole("button", { name: "Invite the firms on correct lines" }).click();
   await expect(said).toContainText("2 firms are being invited");
   await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
   await expect.poll(async () => (await mailsTo(other)).length, SENT).toBe(1);
   const [mail = ""] = await mailsTo(firm);
   expect(mail).toContain("您好");
-  expect((await mailsTo(other))[0]).toContain("Good day");
+  expect((await mailsTo(other))[0]).toContain("Hello");
   expect(await funnelOf(page, run.cohortId)).toEqual(["2", "0", "0", "0", "0"]);
 
   // The firm opens the link, makes itself known, and chooses the second level
@@ -158,7 +158,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await expect(own.getByRole("heading", { level: 1 })).toContainText("Invitation programme");
   await expect(own.locator("#levels dt")).toHaveText(["1 Counted", "2 Visible", "3 Open"]); // before anybody signs in
   await enter(own, firm, path);
-  await own.getByRole("link", { name: "Set up the firm" }).click();
+  await own.getByRole("link", { name: "Register the firm" }).click();
   await own.locator("#displayName").fill("Lin Wei");
   await own.locator("#industry").selectOption("27");
   await own.locator("#employees").fill("320");
@@ -167,7 +167,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await own.getByRole("button", { name: "Agree and join" }).click();
   await expect(own.getByText("The firm has joined Invitation programme")).toBeVisible();
   const firmPath = new URL(own.url()).pathname.replace(/\/sharing$/, "");
-  await own.getByRole("link", { name: "On to the assessment" }).click();
+  await own.getByRole("link", { name: "Go to the assessment" }).click();
   await own.waitForURL(new RegExp(`${firmPath}$`));
   const href = await own.locator('main a[href*="/assessments/"]').first().getAttribute("href");
   const assessment = /\/assessments\/[0-9a-f-]{36}/.exec(href ?? "")?.[0];
@@ -178,7 +178,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
 
   // The funnel has moved; of one firm nobody is told which items it answered
   expect(await funnelOf(page, run.cohortId)).toEqual(["2", "1", "1", "0", "0"]);
-  await expect(page.locator("#items")).toContainText("No counts yet");
+  await expect(page.locator("#items")).toContainText("There are no counts yet");
 
   // A reminder to those who have not started: named before it is sent, and not to the firm that has
   await expect.poll(() => countOpenMails(run)).toBe(0);
@@ -187,15 +187,15 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await page.reload();
   await page.getByRole("link", { name: "Remind 2 firms" }).click();
   await page.locator("#remind-target").selectOption({ label: "not joined or not started" });
-  await page.getByRole("button", { name: "See who" }).click();
-  await expect(page.locator("#remind")).toContainText("1 firm gets a mail:");
-  await expect(page.locator("#remind")).toContainText("No mail goes to 1 other: 1 that is further already");
+  await page.getByRole("button", { name: "See which firms" }).click();
+  await expect(page.locator("#remind")).toContainText("1 firm gets an e-mail:");
+  await expect(page.locator("#remind")).toContainText("1 other firm gets no e-mail: 1 that is already past this step");
   await page.getByRole("button", { name: "Remind 1 firm" }).click();
-  await expect(page.locator("#remind").getByText("1 reminder is on the way.")).toBeVisible();
+  await expect(page.locator("#remind").getByText("1 reminder is being sent.")).toBeVisible();
   await expect(page.locator("#remind-target")).toHaveValue("not-started");
   await expect.poll(async () => (await mailsTo(other)).length, SENT).toBe(2);
   await page.goto(`/cohorts/${run.cohortId}/firms?remind=not-started#remind`);
-  await expect(page.locator("#remind")).toContainText("Nobody is due for a reminder.");
+  await expect(page.locator("#remind")).toContainText("No firm needs a reminder now.");
   const toFirm = async () => (await mailsTo(firm)).filter((each) => each.includes("/take-part/"));
   expect(await toFirm()).toHaveLength(1);
 

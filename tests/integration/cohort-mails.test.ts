@@ -78,7 +78,7 @@ describe("invitations", () => {
       const mail = mails.find(({ to }) => to === email);
       const code = invitationCode(await invitationTo(email));
       expect(mail?.subject).toContain(firmName);
-      expect(mail?.text).toContain(locale === "en" ? "It closes on 4 Dec 2026" : "截止日期：2026 年 12 月 4 日");
+      expect(mail?.text).toContain(locale === "en" ? "The closing date is 4 Dec 2026" : "截止日期：2026 年 12 月 4 日");
       expect(mail?.text).toContain(`https://trellis.example.test/take-part/${code}\n`);
       expect(mail?.text).toContain(`/take-part/${code}/stop\n`);
       expect(mail?.stop).toBe(`<https://trellis.example.test/take-part/${code}/stop/now> List-Unsubscribe=One-Click`);
@@ -205,7 +205,7 @@ describe("five hundred firms from one list", () => {
       const subject = mails.find(({ to }) => to === email)?.subject;
       expect(subject).toBe(
         locale === "en"
-          ? `Zhejiang programme: invitation to a self-rating for ${firmName}`
+          ? `Zhejiang programme: invitation to ${firmName} for a self-assessment`
           : `浙江项目：邀请 ${firmName} 参加自评`,
       );
     }
@@ -245,12 +245,12 @@ describe("five hundred firms from one list", () => {
     const countOf = (email: string) => all.filter(({ to }) => to === email).length;
     expect(rest.filter(({ email }) => countOf(email) !== 2)).toEqual([]);
     expect([countOf(done.email), countOf(out.email)]).toEqual([1, 1]);
-    const reminders = all.filter(({ subject }) => /still open|尚未完成/.test(subject));
+    const reminders = all.filter(({ subject }) => /not finished|尚未完成/.test(subject));
     expect(reminders).toHaveLength(rest.length + 2);
     expect(reminders.filter(({ stop }) => !stop.endsWith("/stop/now> List-Unsubscribe=One-Click"))).toEqual([]);
     for (const { email, locale } of rest) {
       const subject = reminders.find(({ to }) => to === email)?.subject ?? "";
-      expect(subject.endsWith(locale === "en" ? "is still open" : "的自评尚未完成")).toBe(true);
+      expect(subject.endsWith(locale === "en" ? "is not finished" : "的自评尚未完成")).toBe(true);
     }
   }, 400_000);
 });

@@ -3,7 +3,7 @@ const AUXILIARY =
 
 /** Verbs of the interface. A verb that is missing here is added here. */
 const REGULAR =
-  `accept act add agree allow announce answer appear apply arrive ask assign assume attach base belong block call carry cause
+  `accept act add agree allow announce answer appear apply arrive ask assess assign assume attach base belong block call carry cause
   change check clear click close collect combine compare complete concern confirm connect consist contain continue convert copy
   correct count cover create decide decline define delete depend describe design differ divide download end enter estimate exist
   expect expire explain export fail fill finish follow gain happen help hide import improve include increase invite join

@@ -2,10 +2,10 @@ import type { Text } from "@/lib/result";
 
 /** Words of the paragraph that an administrator copies into a bulletin. */
 export const bulletinWords = {
-  title: { en: "Bulletin text", zh: "简报文字" },
+  title: { en: "Text for a bulletin", zh: "简报文字" },
   reading: {
-    en: "To be pasted into a bulletin or a chat. Counts of progress are exact; everything else comes from the figures last published to firms, and rests on at least {k} firms.",
-    zh: "可粘贴到简报或群里。进度是准确数，其余均来自最近一次向企业发布的数据，每项至少含 {k} 家企业。",
+    en: "You can paste this text into a bulletin or a chat. Counts of progress are exact. All other figures are those last published to firms, and cover at least {k} firms.",
+    zh: "可粘贴到简报或微信群。进度为准确数；其他数据均来自最近一次向企业发布的数据，每项至少包含 {k} 家企业。",
   },
   english: { en: "English", zh: "英文" },
   chinese: { en: "Chinese", zh: "中文" },
@@ -14,19 +14,19 @@ export const bulletinWords = {
   copied: { en: "Copied", zh: "已复制" },
 
   progress: {
-    en: "{cohort}, week {week} ({date}): {n} of {all} {all|firm has|firms have} submitted all four phases, {fresh} of them this week; {frozen} {frozen|is|are} reviewed and final.",
-    zh: "{cohort}第 {week} 周（{date}起）：{all} 家企业中 {n} 家已提交全部四个阶段，其中本周 {fresh} 家；{frozen} 家已通过并定版。",
+    en: "{cohort}, week {week} ({date}): {n} of {all} {all|firm has|firms have} submitted all four phases, {fresh} of them this week. The results of {frozen} {frozen|firm|firms} are reviewed and final.",
+    zh: "{cohort}第 {week} 周（{date}起）：{all} 家企业中 {n} 家已提交全部四个阶段，其中本周 {fresh} 家；{frozen} 家已审核并定版。",
   },
   nobody: {
-    en: "{cohort}, week {week} ({date}): {all} {all|firm takes|firms take} part, none has begun yet.",
+    en: "{cohort}, week {week} ({date}): {all} {all|firm takes|firms take} part. No firm has started yet.",
     zh: "{cohort}第 {week} 周（{date}起）：{all} 家企业参加，均未开始填写。",
   },
   figures: {
-    en: "Figures of {date}, from {n} firms with a final result, after the records check: the middle firm is at about level {level} of 5.",
-    zh: "{date}的数据（有定版结果的企业 {n}，核对记录后）：居中的企业约为 {level} 级（最高 5 级）。",
+    en: "These are the figures of {date}, from {n} firms with a final result, after the records check. The median firm is at about level {level} of 5.",
+    zh: "{date}的数据来自有定版结果的企业（{n}），已核对记录。位于中位数的企业约为 {level} 级（最高 5 级）。",
   },
   above: {
-    en: "Share of firms that reach the middle one of the required levels: {shares}.",
+    en: "This is the share of firms that reach the median of the required levels: {shares}.",
     zh: "达到要求等级中位数的企业占比：{shares}。",
   },
   aboveOne: { en: "{view} {share}", zh: "{view}{share}" },

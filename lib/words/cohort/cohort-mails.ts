@@ -1,93 +1,93 @@
 /** Words of the mails to firms of a cohort, and to its administrators. */
 export const cohortMailWords = {
   invitationSubject: {
-    en: "{cohort}: invitation to a self-rating for {firm}",
+    en: "{cohort}: invitation to {firm} for a self-assessment",
     zh: "{cohort}：邀请 {firm} 参加自评",
   },
   invitationBody: {
-    en: `Good day,
+    en: `Hello,
 
-{cohort} invites {firm} to rate itself as a learning organisation.
+{cohort} invites {firm} to assess itself as a learning organisation.
 
-It takes a manager about half a day in all, in pieces of 10 to 20 minutes. The firm sees its own result at once. What others see, the firm chooses when it joins: of three levels, the first tells progress and nothing else.
+A manager needs about half a day in total, in steps of 10 to 20 minutes. The firm sees its own result as soon as it is complete. When the firm joins, it chooses one of three levels of sharing. On the first level, others see only its progress.
 {closes}
-To look at it and to join:
+See the invitation and join:
 {url}
-Or open {address}/take-part and type the code {code}.
+You can also open {address}/take-part and type the code {code}.
 
-The link may be passed on to whoever manages this in the firm. It works once.
+You may forward the link to the person in the firm who manages this. The link works once.
 {liaison}
-No more mails about this: {stop}
+To stop these e-mails: {stop}
 `,
     zh: `您好：
 
 {cohort}邀请 {firm} 参加学习型组织自评。
 
-自评负责人共需约半天，可分次做，每次 10 至 20 分钟。企业随时能看到自己的结果。别人能看到什么，由企业加入时选定：共三级，第一级只提供进度。
+自评负责人共需约半天，可分次完成，每次 10 至 20 分钟。企业完成后即可看到自己的结果。别人能看到什么，由企业加入时选定：共三级，第一级只提供进度。
 {closes}
-查看并加入：
+请点击查看并加入：
 {url}
 也可打开 {address}/take-part，输入参与码 {code}。
 
-链接可转给企业中负责此事的人，只能使用一次。
+您可把链接转给企业中负责此事的人。链接只能使用一次。
 {liaison}
 不再接收此类邮件：{stop}
 `,
   },
   reminderSubject: {
-    en: "{cohort}: the self-rating of {firm} is still open",
+    en: "{cohort}: the self-assessment of {firm} is not finished",
     zh: "{cohort}：{firm} 的自评尚未完成",
   },
   reminderBody: {
-    en: `Good day,
+    en: `Hello,
 
 {state}
 {closes}
-To go on:
+To continue:
 {url}
 {liaison}
-No more mails about this: {stop}
+To stop these e-mails: {stop}
 `,
     zh: `您好：
 
 {state}
 {closes}
-继续：
+请点击继续：
 {url}
 {liaison}
 不再接收此类邮件：{stop}
 `,
   },
   notJoined: {
-    en: "{firm} was invited by {cohort} and has not joined yet. The invitation is still open; to join takes some minutes.",
+    en: "{cohort} invited {firm}, but the firm has not joined yet. The invitation is still open. Joining takes a few minutes.",
     zh: "{cohort}已邀请 {firm}，目前尚未加入。邀请仍然有效，加入只需几分钟。",
   },
   notSubmitted: {
-    en: "{firm} has joined {cohort}. So far {n} of 4 phases are submitted. Each colleague can answer in pieces of ten minutes.",
+    en: "{firm} has joined {cohort}. So far, it has submitted {n} of 4 phases. Each colleague can answer in steps of ten minutes.",
     zh: "{firm} 已加入{cohort}，目前四个阶段已提交 {n} 个。每位同事可分次作答，每次约十分钟。",
   },
-  closes: { en: "It closes on {date}.", zh: "截止日期：{date}。" },
-  liaison: { en: "Questions: {name}", zh: "有疑问可找联络员{name}" },
+  closes: { en: "The closing date is {date}.", zh: "截止日期：{date}。" },
+  liaison: { en: "For questions, ask {name}.", zh: "有疑问，请找联络员{name}。" },
 
-  administratorSubject: { en: "{cohort}: you are asked to administer it", zh: "{cohort}：邀请加入组织方" },
+  administratorSubject: { en: "{cohort}: invitation to become an administrator", zh: "{cohort}：邀请加入组织方" },
   administratorBody: {
-    en: `Good day,
+    en: `Hello,
 
-{inviter} asks you to administer {cohort} on Trellis: to invite firms, see how far they are, and read the figures of the whole. An administrator sees of a single firm only what that firm has chosen to show.
+{inviter} invites you to become an administrator of {cohort} on Trellis. You would invite firms, follow their progress and read the figures of the whole cohort. Of a single firm, administrators see only what that firm has chosen to show.
 
-To accept, until {until}:
+Accept the invitation by {until}:
 {url}
 
-Only this address can use the link.
+Only this e-mail address can use the link.
 `,
     zh: `您好：
 
-{inviter} 邀请加入{cohort}的组织方，一起邀请企业、查看进度、阅读汇总数据。单个企业的情况，只能看到该企业愿意公开的部分。
+{inviter}邀请您加入{cohort}的组织方，一起邀请企业、查看进度、阅读汇总数据。对单个企业，只能看到企业愿意公开的部分。
 
-{until}前接受邀请：
+请在{until}前接受邀请：
 {url}
 
-只有本邮箱可以使用此链接。
+只有此邮箱可以使用此链接。
 `,
   },
 } as const;

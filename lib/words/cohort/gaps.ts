@@ -21,41 +21,44 @@ export const aspectSubjects: Readonly<Record<Lens, Text>> = {
 export const gapWords = {
   title: { en: "How far these firms are from what their position requires", zh: "与所处位置的要求相差多少" },
   reading: {
-    en: "The bar is the mean of {n} rated firms, in points of 100. The mark is what their position requires.",
-    zh: "蓝条为全部已评企业（{n}）的均分，满分 100；竖线为所处位置的要求。",
+    en: "The bar shows the average of {n} rated firms, in points out of 100. The mark shows what their position requires.",
+    zh: "蓝条为全部已评企业（{n}）的平均分，满分 100；竖线为所处位置的要求。",
   },
   source: {
-    en: "Experts set this requirement for each position in the network; customers were not asked.",
-    zh: "要求由专家按网络位置设定，没有问过客户。",
+    en: "Experts set this requirement for each position in the network. Customers were not asked.",
+    zh: "要求由专家按企业在生产网络中的位置设定，没有问过客户。",
   },
   latest: {
-    en: "Each firm counts with its latest final result, of any year.",
-    zh: "每家企业取最近一次定版结果，不限年份。",
+    en: "Each firm counts with its latest final result, from any year.",
+    zh: "每家企业采用最近一次定版结果，不限年份。",
   },
   aspect: { en: "Aspect", zh: "方面" },
-  own: { en: "Mean", zh: "均分" },
+  own: { en: "Average", zh: "平均分" },
   required: { en: "Required", zh: "要求" },
   gap: { en: "Gap", zh: "差距" },
-  whole: { en: "All rated firms reach {mean} of 100 on average.", zh: "全部已评企业平均 {mean} 分（满分 100）。" },
-  byPhase: { en: "By phase: {phases}.", zh: "按阶段：{phases}。" },
-  groupGaps: { en: "Gap to what their position requires: {gaps}.", zh: "与所处位置要求的差距：{gaps}。" },
+  whole: {
+    en: "All rated firms reach {mean} of 100 points on average.",
+    zh: "全部已评企业平均 {mean} 分（满分 100）。",
+  },
+  byPhase: { en: "The averages by phase are {phases}.", zh: "各阶段平均分：{phases}。" },
+  groupGaps: { en: "The gaps to what their position requires are {gaps}.", zh: "与所处位置要求的差距：{gaps}。" },
   named: { en: "{name} {value}", zh: "{name} {value}" },
   openEnd: {
-    en: "A mean that is shown as “or more” or “or less” has no gap.",
-    zh: "显示为“及以上”“及以下”的均分，不计算差距。",
+    en: "An average shown as “or more” or “or less” has no gap.",
+    zh: "显示为“及以上”“及以下”的平均分，不计算差距。",
   },
-  meanIs: { en: "mean {own} of 100", zh: "均分 {own}（满分 100）" },
+  meanIs: { en: "average {own} of 100", zh: "平均分 {own}（满分 100）" },
   meanAndRequired: {
-    en: "mean {own} of 100, required {required}",
-    zh: "均分 {own}，要求 {required}",
+    en: "average {own} of 100, required {required}",
+    zh: "平均分 {own}，要求 {required}",
   },
   meanOnly: {
-    en: "Where there are too few firms for a spread, the circle shows the mean.",
-    zh: "企业太少、不能显示分布时，圆点为均分。",
+    en: "Where there are too few firms to show a spread, the circle shows the average.",
+    zh: "企业太少、不能显示分布时，圆点为平均分。",
   },
   requiredMeanOnly: {
-    en: "The line then shows the mean requirement.",
-    zh: "此时竖线为要求的均值。",
+    en: "The line then shows the average requirement.",
+    zh: "此时竖线为要求的平均分。",
   },
 
   // Headline
@@ -65,16 +68,16 @@ export const gapWords = {
   },
   leadsOfFour: {
     en: "By each firm’s latest result, {aspect} {n} of 100 points below what their position requires. The other three aspects are {rest} below.",
-    zh: "按各企业最近一次结果合计，{aspect}比所处位置的要求低 {n} 分（满分 100），其余三个方面低 {rest} 分。",
+    zh: "按各企业最近一次结果合计，{aspect}比所处位置的要求低 {n} 分（满分 100）。另外三个方面低 {rest} 分。",
   },
   leadsAlone: {
-    en: "By each firm’s latest result, {aspect} {n} of 100 points below what their position requires. The other three aspects are about there.",
-    zh: "按各企业最近一次结果合计，{aspect}比所处位置的要求低 {n} 分（满分 100），其余三个方面大致达到要求。",
+    en: "By each firm’s latest result, {aspect} {n} of 100 points below what their position requires. The other three aspects about reach the requirement.",
+    zh: "按各企业最近一次结果合计，{aspect}比所处位置的要求低 {n} 分（满分 100）。另外三个方面大致达到要求。",
   },
   range: { en: "{from} to {to}", zh: "{from} 至 {to}" },
   upTo: { en: "up to {to}", zh: "至多 {to}" },
   reached: {
-    en: "By each firm’s latest result, all four aspects are about where their position requires them.",
+    en: "By each firm’s latest result, all four aspects about reach what their position requires.",
     zh: "按各企业最近一次结果合计，四个方面都大致达到所处位置的要求。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

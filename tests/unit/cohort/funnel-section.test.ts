@@ -22,13 +22,13 @@ const render = (locale: "en" | "zh", reminders?: { readonly due: number; readonl
 test("the number that a reminder reaches adds up with those it does not reach, and says why not", () => {
   const said = render("en", { due: 32, notDue });
   expect(said).toContain(
-    "32 firms get a mail if you remind now. No mail goes to 39 others: 35 that are further already, 3 whose mail did not arrive, 1 that wants no mails.",
+    "32 firms get an e-mail if you remind now. 39 other firms get no e-mail: 35 that are already past this step, 3 whose e-mail did not arrive, 1 that wants no e-mails.",
   );
   expect(said).not.toContain("1 of the invited firms");
-  expect(render("zh", { due: 32, notDue })).toContain("现在提醒，将向 32 家企业发送邮件。以下 39 家不发：");
+  expect(render("zh", { due: 32, notDue })).toContain("现在提醒，将向 32 家企业发送邮件。以下 39 家不发送：");
 });
 
 test("where nobody would be reminded, those who want no mails are still told", () => {
-  expect(render("en", { due: 0, notDue })).toContain("1 of the invited firms wants no mails");
-  expect(render("en")).toContain("1 of the invited firms wants no mails");
+  expect(render("en", { due: 0, notDue })).toContain("1 of the invited firms wants no e-mails");
+  expect(render("en")).toContain("1 of the invited firms wants no e-mails");
 });

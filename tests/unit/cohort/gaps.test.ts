@@ -66,7 +66,7 @@ describe("the headline of a cohort", () => {
       "By each firm’s latest result, own foundations are 15 of 100 points below what their position requires. The other three aspects are 4 to 14 below.",
     ]);
     expect(dashboardHeadline(facts, "zh")[1]).toBe(
-      "按各企业最近一次结果合计，组织基础比所处位置的要求低 15 分（满分 100），其余三个方面低 4 至 14 分。",
+      "按各企业最近一次结果合计，组织基础比所处位置的要求低 15 分（满分 100）。另外三个方面低 4 至 14 分。",
     );
   });
 
@@ -79,10 +79,10 @@ describe("the headline of a cohort", () => {
 
   test("says when one aspect alone is behind, when all are there, and nothing where nothing is published", () => {
     expect(gapSentence(cellOf(lenses([50, 40, 50, 50], [50, 50, 50, 51])), "en")).toEqual([
-      "By each firm’s latest result, watching the network is 10 of 100 points below what their position requires. The other three aspects are about there.",
+      "By each firm’s latest result, watching the network is 10 of 100 points below what their position requires. The other three aspects about reach the requirement.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 50, 50, 50], [50, 40, 52, 50])), "en")).toEqual([
-      "By each firm’s latest result, all four aspects are about where their position requires them.",
+      "By each firm’s latest result, all four aspects about reach what their position requires.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 40, 50, 60], [50, 50, 60, 50])), "en")).toEqual([
       "By each firm’s latest result, watching the network is 10 of 100 points below what their position requires. The other three aspects are up to 10 below.",
@@ -95,10 +95,10 @@ describe("the headline of a cohort", () => {
 describe("gaps of a published group", () => {
   test("come largest first, in points that are printed, with the means of the phases", () => {
     expect(gapsInWords(programme, "en")).toBe(
-      "Gap to what their position requires: Own foundations −15, Watching the network −14, Working with partners −6, Own role −4.",
+      "The gaps to what their position requires are Own foundations −15, Watching the network −14, Working with partners −6, Own role −4.",
     );
     expect(phasesInWords(programme, "en")).toBe(
-      "By phase: Preparation 44, Learning 42, Application 43, Evaluation 43.",
+      "The averages by phase are Preparation 44, Learning 42, Application 43, Evaluation 43.",
     );
   });
 
@@ -126,7 +126,7 @@ describe("gaps of a published group", () => {
 test("a table that other tables would tell of asks for no waiting, and of the first figures for nothing earlier", () => {
   const set = { dimension: "industry", kind: "withheld", reason: "linked-by-few" } as const;
   expect(withholdingWords(set, { k: 5, isFirst: true }, "en")).toBe(
-    "Together with other tables, here or elsewhere, this would reveal fewer than 5 firms. More firms, or coarser groups, would help.",
+    "Together with other tables, here or elsewhere, this would reveal fewer than 5 firms. It can be shown with more firms or larger groups.",
   );
-  expect(withholdingWords(set, { k: 5, isFirst: false }, "en")).toContain("or with earlier figures");
+  expect(withholdingWords(set, { k: 5, isFirst: false }, "en")).toContain("or earlier figures");
 });

@@ -18,7 +18,7 @@ const render = (locale: "en" | "zh", firms: { readonly joined: number; readonly 
 
 test("a red zero is explained where there is one, and nowhere else", () => {
   expect(render("en", { joined: 21, submitted: 20 })).toContain(
-    "A red 0 means that no firm submitted this week, although a firm that joined still has to.",
+    "A red 0 means that no firm submitted this week, although some firms that joined have not finished.",
   );
   expect(render("zh", { joined: 21, submitted: 20 })).toContain("红色的 0 表示：本周没有企业提交");
   // one that was invited and has not joined asks for nothing this week: its 0 is black, and the sentence says so

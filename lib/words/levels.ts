@@ -63,7 +63,7 @@ const oddsWords = {
   nineteenInTwenty: { en: "19 in 20 or more", zh: "九成五以上" },
   nearlyEight: { en: "nearly 8 in 10", zh: "近八成" },
   overTwo: { en: "just over 2 in 10", zh: "两成多" },
-  oneInTwenty: { en: "1 in 20 or less", zh: "半成以下" },
+  oneInTwenty: { en: "1 in 20 or less", zh: "百分之五以下" },
   overEight: { en: "over 8 in 10", zh: "八成以上" },
   underTwo: { en: "less than 2 in 10", zh: "不到两成" },
   tenths: { en: "{n} in 10", zh: "{word}成" },

@@ -49,7 +49,7 @@ export const modeUnclearName: Text = { en: "No clear mode", zh: "治理模式不
 
 export const offModelNames: Names<OffModel> = {
   x_simple_tacit_able: { en: "Off-model: simple, unwritten, no help needed", zh: "五类之外：简单、没写清、不用帮" },
-  x_exclusion: { en: "Risk of exclusion", zh: "失去供应资格的风险" },
+  x_exclusion: { en: "Risk of being replaced", zh: "客户流失的风险" },
   x_simple_tacit_unable: { en: "Off-model: simple, unwritten, help needed", zh: "五类之外：简单、没写清、要人帮" },
 };
 

@@ -13,7 +13,7 @@ import { tasksOf } from "./tasks";
 export type LinkedItem = {
   readonly id: string;
   readonly href: string;
-  /** "Learning × Working with partners". */
+  /** "Learning – Working with partners". */
   readonly place: string;
   readonly name: string;
   readonly note?: string | undefined;

@@ -14,7 +14,7 @@ export function cellOfScope(scope: Scope): CellId {
 export const itemsOfScope = ({ instrument }: { readonly instrument: Instrument }, scope: Scope): readonly Item[] =>
   instrument.items.filter((item) => covers(scope, item.id));
 
-/** "Learning × Working with partners", or the name of the one item with its place. */
+/** "Learning – Working with partners", or the name of the one item with its place. */
 export function nameScope(scope: Scope, locale: Locale): string {
   const cell = nameCell(cellOfScope(scope), locale);
   const item = findItem(currentInstrument, scope);

@@ -14,7 +14,7 @@ const ABSENCE = {
 
 const absenceInWords = (why: AbsenceWord, locale: Locale): string => ABSENCE[why][locale];
 
-/** "Learning × Working with partners" or 学习 × 互动合作: how a part is named everywhere. */
+/** "Learning – Working with partners" or 学习·互动合作: how a part is named everywhere. */
 export function nameCell(cell: CellId, locale: Locale): string {
   return say(chartWords.cellName, locale, {
     phase: phaseNames[phaseOf(cell)][locale],

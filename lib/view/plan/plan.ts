@@ -5,7 +5,7 @@ import type { Lateness, PlanState } from "@/lib/plan";
 export type PlanRow = {
   readonly id: string;
   readonly title: string;
-  /** "Learning × Working with partners; carried over". */
+  /** "Learning – Working with partners; carried over". */
   readonly serves: string;
   readonly owner: string;
   readonly state: PlanState;

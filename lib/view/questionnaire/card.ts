@@ -40,7 +40,7 @@ export type Holder = {
   readonly isMe: boolean;
   /** Not done yet: it can be handed or taken back. */
   readonly isOpen: boolean;
-  /** "Learning × Working with partners", or the item's name. */
+  /** "Learning – Working with partners", or the item's name. */
   readonly what: string;
   readonly state: string;
   /** "from Zhang Wei: By Friday". */

@@ -47,7 +47,7 @@ function askItem(id: ItemId, locale: Locale): ScreeningQuestion {
   });
   return {
     id,
-    place: locale === "zh" ? `${place}：${phase} × ${lens}` : `${place}: ${phase}, ${lens.toLowerCase()}`,
+    place: locale === "zh" ? `${place}：${phase}·${lens}` : `${place}: ${phase}, ${lens.toLowerCase()}`,
     question: item.question[locale],
     hint: item.hint[locale],
     options: [

@@ -11,9 +11,9 @@ export const chartWords = {
   view: { en: "Aspect", zh: "方面" },
   table: { en: "Table", zh: "表格" },
   fitsNoType: { en: "Does not fit a known type", zh: "五类之外" },
-  cellName: { en: "{phase} × {lens}", zh: "{phase} × {lens}" },
-  latticeLabel: { en: "Four phases, four aspects", zh: "四个阶段 × 四个方面" },
-  beyondScale: { en: "goes on below 40", zh: "低于 40 的部分未画出" },
+  cellName: { en: "{phase} – {lens}", zh: "{phase}·{lens}" },
+  latticeLabel: { en: "Four phases, four aspects", zh: "四个阶段，四个方面" },
+  beyondScale: { en: "continues below 40", zh: "低于 40 的部分未画出" },
   levelScale: { en: "Level", zh: "等级" },
   dontKnow: { en: "don’t know", zh: "不清楚" },
   /** Level 1 on an axis, where its full name does not fit. */
@@ -26,6 +26,6 @@ export const chartWords = {
   requiredToMove: { en: "Needed for the target", zh: "实现目标所需" },
   sales: { en: "Sales {year}", zh: "{year} 销售" },
   attained: { en: "attained", zh: "已达到" },
-  blockedBy: { en: "blocked by {n}", zh: "还差 {n} 项" },
+  blockedBy: { en: "{n} still missing", zh: "还差 {n} 项" },
   oddsOfShortfall: { en: "Chance of a shortfall", zh: "确有不足的可能" },
 } satisfies Readonly<Record<string, Text>>;

@@ -7,25 +7,25 @@ export const thingsWords = {
   fewer: { en: "What to do now", zh: "现在要做的事" },
   noGap: { en: "No reliable gap", zh: "没有把握确定的差距" },
   noGapText: {
-    en: "In no part is a gap likely enough (6 in 10) and large enough (0.1 level). So no step is advised.",
-    zh: "没有一格差 0.1 级以上，且不够的可能达到六成，因此不建议步骤。",
+    en: "In no part is a gap likely enough (6 in 10) and large enough (0.1 level). So no step is recommended.",
+    zh: "没有哪一格既差 0.1 级以上，不够的可能又达到六成。因此不建议步骤。",
   },
   noneFits: { en: "No measure fits now", zh: "暂无适合的措施" },
   noneFitsText: {
-    en: "These parts are probably not enough: {cells}. No measure of the list fits them now.",
+    en: "These parts are probably not enough: {cells}. No measure in the list fits them now.",
     zh: "“{cells}”多半不够，但目前没有适合的措施。",
   },
-  notYet: { en: "No measure yet: {reason}.", zh: "暂无措施：{reason}。" },
+  notYet: { en: "There is no measure yet: {reason}.", zh: "目前还没有措施：{reason}。" },
 } satisfies Words;
 
 /** What specialists read of a result. */
 export const signatureWords = {
   title: { en: "Capability against position", zh: "能力与网络位置" },
   reading: {
-    en: "Dark line and grey band: what each function would require of a firm with these relationships, joined by straight lines. Upright bar: 9-in-10 range. Level bar: how sales are spread over functions.",
-    zh: "粗黑线与灰带：以现有的业务关系，销售全在某一环节时的要求，各环节之间直线相连。竖线：九成可能；横线：销售在各环节的分布。",
+    en: "The dark line and the grey band show the level that each function would need with these relationships. The vertical bar shows the range with a chance of 9 in 10. The horizontal bar shows how sales are spread over functions.",
+    zh: "粗黑线与灰带：按现有业务关系，销售额全在某一环节时所需的等级。各环节之间用直线相连。竖线：九成可能的范围。横线：销售额在各环节的分布。",
   },
-  readingAim: { en: " Dashed box: what the target needs.", zh: "虚线框：实现目标所需。" },
+  readingAim: { en: " The dashed box shows what the target needs.", zh: "虚线框：实现目标所需。" },
   label: {
     en: "Level {level}, likely {low}–{high}; today’s customers need {required}.",
     zh: "能力 {level} 级，多半在 {low}–{high} 级；服务现有客户需要 {required} 级。",
@@ -33,57 +33,60 @@ export const signatureWords = {
   labelAim: { en: " The target needs {required}.", zh: "实现目标需要 {required} 级。" },
   aimName: { en: "target {year}: {aim}", zh: "目标 {year} 年：{aim}" },
   aimNameNoYear: { en: "target: {aim}", zh: "目标：{aim}" },
-  changed: { en: "What the position changed", zh: "网络位置带来的变化" },
+  changed: { en: "What the position changes", zh: "网络位置带来的变化" },
   changedLittle: {
-    en: "the relationships are a mix, so they ask within a quarter of a level of the average of all modes.",
-    zh: "业务关系构成较杂，各格要求与各治理模式的平均相差不到四分之一级。",
+    en: "the relationships are a mix of types. They need about the same as the average of all five, within a quarter of a level.",
+    zh: "业务关系的类型较杂。各格要求与五类的平均相近，相差不到四分之一级。",
   },
   changedMore: {
-    en: "against the average of all modes, the relationships ask most more in {up} ({plus}) and most less in {down} ({minus}).",
-    zh: "与各治理模式的平均相比，多要求最多的是{up}（{plus}），少要求最多的是{down}（{minus}）。",
+    en: "compared with the average of all five types, these relationships need more mainly in {up} ({plus}). They need less mainly in {down} ({minus}).",
+    zh: "与五类关系的平均相比，要求高出最多的是{up}（{plus}），低出最多的是{down}（{minus}）。",
   },
-  rolesNothing: { en: "The functions add nothing.", zh: "各环节没有增加要求。" },
+  rolesNothing: { en: "The functions do not raise the levels needed.", zh: "各环节没有增加要求。" },
   rolesAdd: {
-    en: "The functions add up to {most} level, most in {cells}.",
+    en: "The functions raise the levels needed by up to {most}, mostly in {cells}.",
     zh: "各环节使要求最多提高 {most} 级，集中在{cells}。",
   },
   exclusion: {
-    en: "These relationships fit no lasting type: customers may leave. So the levels for a change of position count.",
-    zh: "业务关系有失去供应资格的风险，守住现状不够，改按转换所需的等级要求。",
+    en: "with these relationships the firm may be replaced. To stay as it is does not help, so the levels for a change of position count.",
+    zh: "按现有业务关系，企业容易被替换。守住现状不够，因此改按转换位置所需的等级。",
   },
-  functionsRequire: { en: "Required level by function", zh: "各环节的要求等级" },
+  functionsRequire: { en: "Level needed by function", zh: "各环节的所需等级" },
   functionHead: { en: "Function", zh: "环节" },
   shareHead: { en: "Share of sales", zh: "销售占比" },
-  requiredHead: { en: "Required level", zh: "要求等级" },
+  requiredHead: { en: "Level needed", zh: "所需等级" },
   ownMix: { en: "This firm, its own mix", zh: "本企业的构成" },
-  aimRow: { en: "Aim", zh: "目标" },
-  missing: { en: "The chart needs a level and a requirement: {reason}.", zh: "此图须有能力等级和要求等级：{reason}。" },
+  aimRow: { en: "Target", zh: "目标" },
+  missing: {
+    en: "The chart needs a level and a level needed: {reason}.",
+    zh: "此图要有能力等级和所需等级才能画出：{reason}。",
+  },
 } satisfies Words;
 
 export const levelWords = {
   title: { en: "Level attained: {level}, {name}", zh: "已达第 {level} 级：{name}" },
   titleNone: { en: "Level attained", zh: "已达等级" },
   reading: {
-    en: "A level is attained when every phase comes within a quarter of it and no part is more than one level below it.",
-    zh: "每个阶段距该级不超过四分之一级，且没有一格低于该级一级以上，才算达到。",
+    en: "A level is attained under two conditions. Every phase is at most a quarter of a level below it, and every part at most one level below.",
+    zh: "各阶段最多比该级低四分之一级，各格最多低一级，即为达到。",
   },
   toReach: { en: "To reach level {level}, {name}", zh: "升至第 {level} 级还差" },
   phaseMustRise: {
     en: "{phase} as a whole must rise from about {from} to {to}",
-    zh: "{phase}阶段整体须从约 {from} 级升至 {to} 级",
+    zh: "{phase}阶段整体要从约 {from} 级升至 {to} 级",
   },
-  cellMustReach: { en: "{cell} must reach level {to}", zh: "“{cell}”须达到 {to} 级" },
+  cellMustReach: { en: "{cell} must reach level {to}", zh: "“{cell}”要达到 {to} 级" },
   gapElsewhere: {
-    en: "The biggest gap is another part: {cell}. A gap counts to the level needed, not to the next level.",
-    zh: "最大的差距在另一格“{cell}”：差距按所需等级算，这里按下一级算。",
+    en: "The biggest gap is another part: {cell}. A gap is measured up to the level needed; here the next level counts.",
+    zh: "最大的差距在另一格“{cell}”。差距按所需等级算，这里按下一级算。",
   },
   top: { en: "The highest level is attained.", zh: "已达最高等级。" },
-  handover: { en: "Weakest hand-over: {from} to {to}.", zh: "最弱的衔接：{from}到{to}。" },
+  handover: { en: "The weakest step in the cycle is from {from} to {to}.", zh: "最弱的衔接：{from}到{to}。" },
   handoverLies: {
-    en: "{phase} lies about {size} level below the other three phases",
+    en: "{phase} is about {size} level below the other three phases",
     zh: "{phase}阶段比其他三个阶段低约 {size} 级",
   },
-  loopBroken: { en: ": the loop is broken there, {odds} sure.", zh: "，循环在此断开，{odds}可能。" },
+  loopBroken: { en: "; the chance that learning stops there is {odds}.", zh: "，学习在此中断的可能为{odds}。" },
 } satisfies Words;
 
 export const latticeWords = {

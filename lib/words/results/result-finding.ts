@@ -7,23 +7,23 @@ export const shareWords = {
   /** Beside a letter. */
   A: { en: "all or nearly all", zh: "基本都有" },
   B: { en: "most", zh: "大部分" },
-  C: { en: "two thirds or more", zh: "三分之二以上" },
+  C: { en: "about two thirds or more", zh: "约三分之二以上" },
   D: { en: "half or more", zh: "一半以上" },
   E: { en: "less than half", zh: "不到一半" },
   /** In a sentence, one letter or two. English: "you have … of what is needed"; Chinese: the whole predicate. */
   saidA: { en: "all or nearly all", zh: "已基本具备" },
   saidB: { en: "most", zh: "已具备大部分" },
-  saidC: { en: "two thirds or more", zh: "已具备三分之二以上" },
+  saidC: { en: "about two thirds or more", zh: "已具备约三分之二以上" },
   saidD: { en: "half or more", zh: "已具备一半以上" },
   saidE: { en: "less than half", zh: "具备的还不到一半" },
   saidAB: { en: "most, perhaps nearly all", zh: "已具备大部分，也可能已基本具备" },
-  saidBC: { en: "two thirds or more, perhaps most", zh: "已具备三分之二以上，也可能是大部分" },
+  saidBC: { en: "about two thirds or more, perhaps most", zh: "已具备约三分之二以上，也可能是大部分" },
   saidCD: { en: "half or more, perhaps two thirds", zh: "已具备一半以上，也可能到三分之二" },
   saidDE: { en: "about half", zh: "约具备一半" },
   /** Three letters or more; from the least to the most that is likely. */
   saidWide: { en: "anything from {least} to {most}", zh: "具备的在{least}到{most}之间" },
   leastB: { en: "four fifths", zh: "五分之四" },
-  leastC: { en: "two thirds", zh: "三分之二" },
+  leastC: { en: "about two thirds", zh: "约三分之二" },
   leastD: { en: "half", zh: "一半" },
   leastE: { en: "less than half", zh: "不到一半" },
   mostA: { en: "nearly all", zh: "基本全部" },
@@ -49,7 +49,7 @@ export const findingWords = {
   },
   /** Beside a position whose ties are dying out, the levels of a change of position are asked. */
   todayExclusion: {
-    en: "Your customers may drop you: of what a safer place in the network needs, {who} {share}.",
+    en: "Your customers may replace you. Of what a safer position needs, {who} {share}.",
     zh: "现有客户可能不再下单：要站稳脚跟，所需的能力{who}{share}。",
   },
   /** What is aimed at, within a sentence. */
@@ -61,10 +61,10 @@ export const findingWords = {
   /** Letters in a table or a list, where they are three or more. */
   wideLetters: { en: "{letters} (wide)", zh: "{letters}（区间较宽）" },
   wideFew: {
-    en: "Too few people answered to say it more narrowly.",
+    en: "Too few people answered to give a narrower range.",
     zh: "作答的人太少，范围无法再缩小。",
   },
-  wide: { en: "The answers do not allow a narrower statement.", zh: "按目前的作答，范围无法再缩小。" },
+  wide: { en: "The answers do not allow a narrower range.", zh: "按目前的作答，范围无法再缩小。" },
   noAim: {
     en: "No target is stated yet. A manager can state one in the next assessment.",
     zh: "还没有填写目标。负责人可在下一次自评中填写。",
@@ -82,8 +82,8 @@ export const findingWords = {
     zh: "本企业的做法为 {level} 级（最高 5 级）。服务客户要到几级，目前还不知道。",
   },
   noRequirementWhy: {
-    en: "Why: {reason}. Enter your customers with the nine questions each; the next result then compares.",
-    zh: "原因：{reason}。请填写客户关系，每个客户答完九题，下一次结果即可比较。",
+    en: "Why: {reason}. Enter your customers and answer the nine questions for each. The next result will then compare.",
+    zh: "原因：{reason}。请填写客户关系，为每个客户答完九题，下一次结果即可比较。",
   },
   noLevel: { en: "There is no overall result yet.", zh: "暂无总体结果。" },
   noLevelWhy: {
@@ -99,8 +99,8 @@ export const findingWords = {
     zh: "{phase}阶段需要 {needed} 题有等级，目前 {held} 题。",
   },
   exclusion: {
-    en: "The work is simple, fully written down, and needs much help from customers. Such suppliers are easily replaced.",
-    zh: "订单简单、写得清、又要客户多帮，这类供应商容易被替换。",
+    en: "The work is simple and fully written down, but customers still have to help a lot. Such suppliers are easy to replace.",
+    zh: "订单要求简单、已写清楚，客户却还要多帮忙。这类供应商容易被替换。",
   },
   reduced: {
     en: "Working with partners is not rated, because three questions or more do not apply.",
@@ -111,12 +111,12 @@ export const findingWords = {
     zh: "16 格中有 {n} 格作答太少，未评级。",
   },
   coverage: {
-    en: "The customers entered cover {share} of sales. Enter more, up to 80%, to compare with all of them.",
+    en: "The customers entered cover {share} of sales. Enter more, up to 80%, so that the result covers nearly all of them.",
     zh: "所填客户占销售额 {share}。请补填到 80%，结果才能代表全部客户。",
   },
   noType: {
-    en: "Your relationships fit none of the five types, so the average of all types is asked.",
-    zh: "本企业的业务关系不属于五类，因此按五类的平均提出要求。",
+    en: "Your relationships fit none of the five types, so the average of all five counts.",
+    zh: "本企业的业务关系不属于五类，因此按五类的平均来比。",
   },
   people: {
     en: "{n} {n|person|people} answered, from {groups}.",
@@ -134,8 +134,8 @@ export const findingWords = {
     zh: "就{against}而言，{n} 格中 {enough} 格够，{short} 格不够，{open} 格尚难判断。",
   },
   provisional: {
-    en: "How exact answers are is estimated by experts, until 30 firms in Trellis have answered.",
-    zh: "作答误差暂由专家估计，待本系统有 30 家企业作答后再按数据计算。",
+    en: "Experts estimate how exact the answers are, until 30 firms in Trellis have answered.",
+    zh: "作答误差暂由专家估计，待本系统有 30 家企业作答后，再按数据计算。",
   },
 } satisfies Words;
 
@@ -153,13 +153,13 @@ export const scaleWords = {
   },
   zone: { en: "{letters} {words} ({low}–{high})", zh: "{letters} {words}（{low}–{high}）" },
   barMeans: {
-    en: "The black bar shows where the result is likely to be. “Likely” means a chance of 8 in 10.",
-    zh: "黑条表示得分多半在哪一段。“多半”指有八成可能。",
+    en: "The black bar shows where the result is likely to be. “Likely” means a chance of 8 in 10. “Probably” means 8 in 10 or more, “clearly” 19 in 20 or more.",
+    zh: "黑条表示得分多半在哪一段。“多半”指有八成可能，“明显”指有九成五以上的可能。",
   },
-  howTitle: { en: "How the points are made", zh: "分数怎么来" },
+  howTitle: { en: "How levels, points and letters belong together", zh: "等级、分数和字母的关系" },
   how: {
-    en: "With every part at level 1 there are 0 points, with every part at the level needed 100. In between, each part counts for the way it has gone from level 1. Within a phase, a part above its need makes up for one below. So half the points does not mean that half the parts are enough.",
-    zh: "各格都在 1 级，为 0 分；都达到所需等级，为 100 分；在中间的，按从 1 级起走了多少计分。同一阶段内，超出的可弥补不足的。所以得一半的分，不等于有一半的格够。",
+    en: "The levels of all parts give the points, and the points give the letter. If every part were at level 1, there would be 0 points. If every part reached the level needed, there would be 100. In between, each part counts for how far it has come from level 1. Within a phase, a part above its need makes up for one below. So half the points does not mean that half the parts are enough.",
+    zh: "各格的等级合成分数，分数决定字母。各格都在 1 级，为 0 分；都达到所需等级，为 100 分；在中间的，按从 1 级起走了多少计分。同一阶段内，超出的可弥补不足的。所以得一半的分，不等于有一半的格够。",
   },
   levels: {
     en: "Each part has a level: 1 {one}, 2 {two}, 3 {three}, 4 {four}, 5 {five}.",

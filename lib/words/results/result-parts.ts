@@ -15,15 +15,15 @@ export const toneWords = {
 export const biggestGapWords = {
   title: { en: "The biggest gap: {cell}", zh: "最大的差距：{cell}" },
   numbers: {
-    en: "{tone} for today’s customers. It is now at level {level} (likely {range}); level {required} is needed.",
+    en: "{tone}: it is now at level {level} (likely {range}), and level {required} is needed for today’s customers.",
     zh: "现在为 {level} 级（多半在 {range} 之间），服务现有客户要到 {required} 级：{tone}。",
   },
   numbersMove: {
-    en: "{tone} for the target. It is now at level {level} (likely {range}); level {required} is needed.",
+    en: "{tone}: it is now at level {level} (likely {range}), and level {required} is needed for the target.",
     zh: "现在为 {level} 级（多半在 {range} 之间），实现目标要到 {required} 级：{tone}。",
   },
   part: {
-    en: "This is one of 16 parts: the phase “{phase}”, seen under the aspect “{lens}”. It is about: {about}.",
+    en: "This is one of 16 parts: the phase “{phase}” under the aspect “{lens}”. It is about: {about}.",
     zh: "这是 16 格中的一格：“{phase}”阶段的“{lens}”方面，讲的是：{about}。",
   },
   now: { en: "What is done now", zh: "现在的做法" },
@@ -36,8 +36,8 @@ export const biggestGapWords = {
   practice: { en: "The weakest practice there: {name}", zh: "其中最弱的做法：{name}" },
   question: { en: "The question was: {question}", zh: "问卷原题：{question}" },
   private: {
-    en: "Which of the three is weakest stays private: too few people answered here.",
-    zh: "此处作答的人太少，三项中哪项最弱须保密。",
+    en: "It stays private which of the three is weakest, because too few people answered here.",
+    zh: "这里作答的人太少，三项中哪项最弱需要保密。",
   },
   closes: {
     en: "If this part reached the level needed, the result for {against} would rise by about {n} {n|point|points}.",
@@ -52,7 +52,7 @@ export const biggestGapWords = {
   alike: { en: "The next gaps: {cells}.", zh: "其次的差距：{cells}。" },
   otherBlocks: {
     en: "To reach level {level} as a whole, other parts must rise first; “For specialists” lists them.",
-    zh: "全厂要升到 {level} 级，先卡在另外几格，见下方“供专业人员查看”。",
+    zh: "全厂要升到 {level} 级，先要提高另外几格，见下方“供专业人员查看”。",
   },
   halfLevel: {
     en: "The level needed is an expert judgement. It can be wrong by half a level.",
@@ -60,7 +60,7 @@ export const biggestGapWords = {
   },
   toWhy: { en: "Why this part has its level", zh: "此格等级的由来" },
   notYetTitle: { en: "The biggest gap cannot be named yet", zh: "还不能指出最大的差距" },
-  notYet: { en: "Why: {reason}.", zh: "原因：{reason}。" },
+  notYet: { en: "Why not: {reason}.", zh: "原因：{reason}。" },
 } satisfies Words;
 
 /** The first steps, with owner and date, into the plan where they stand. */
@@ -68,8 +68,8 @@ export const stepsWords = {
   title: { en: "What to do first: three things", zh: "先抓三件事" },
   fewer: { en: "What to do first", zh: "先做什么" },
   note: {
-    en: "Start with number 1. Each takes at most 30 days, and all three can run side by side.",
-    zh: "从第 1 件做起。每件 30 天内可完成，人手够时可同时进行。",
+    en: "Start with number 1. Each step takes at most 30 days, and all three can run at the same time. They bring the most for the effort, so some may help a smaller gap than those named above.",
+    zh: "从第 1 件做起。每件 30 天内可完成，人手够时可同时进行。这几件按“少花力气、多见效果”选出，因此有的针对上面没有点名的差距。",
   },
   /** Where the first step does not itself change the weakest practice of the gap. */
   direct: {
@@ -91,30 +91,30 @@ export const stepsWords = {
     zh: "为什么有用：直接改进这一格的做法“{name}”。",
   },
   wayLater: {
-    en: "Why it helps: it has to come before step {n} of the same measure, which improves “{name}”.",
+    en: "Why it helps: it must come before step {n} of the same measure, which improves “{name}”.",
     zh: "为什么有用：先做这一步，同一措施的第 {n} 步才能改进“{name}”。",
   },
   wayBegins: {
-    en: "Why it helps: it begins a measure. All steps of it together should lift the part by about {levels} of a level.",
-    zh: "为什么有用：它是一项措施的开头，各步都做完，这一格约可提高 {levels} 级。",
+    en: "Why it helps: it is the first step of a measure. All its steps together should raise the part by about {levels} of a level.",
+    zh: "为什么有用：它是一项措施的第一步，各步都做完，这一格约可提高 {levels} 级。",
   },
   wayGoesOn: {
-    en: "Why it helps: it continues a measure. All steps of it together should lift the part by about {levels} of a level.",
+    en: "Why it helps: it continues a measure. All its steps together should raise the part by about {levels} of a level.",
     zh: "为什么有用：它所属的措施各步都做完，这一格约可提高 {levels} 级。",
   },
   whyFirst: {
-    en: "Of all measures that fit the firm, this measure lifts the part most for its effort.",
-    zh: "在适合本企业的措施中，按所花力气比，这项措施对这一格作用最大。",
+    en: "Of all measures that fit the firm, this one raises the part most for its effort.",
+    zh: "在适合本企业的措施中，花同样的力气，这一项对这一格作用最大。",
   },
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
   before: {
     en: "By the answers, {n} earlier {n|step is|steps are} done.",
-    zh: "按作答，前 {n} 步已经做到。",
+    zh: "从作答看，前 {n} 步已经做到。",
   },
   noneForGap: {
-    en: "No measure in the list fits the biggest gap here. These steps close the next gaps.",
-    zh: "措施表中没有适合最大差距的一项，以下各步补其次的差距。",
+    en: "No measure in the list fits the biggest gap. These steps close the next gaps.",
+    zh: "措施表中没有适合最大差距的措施，以下各步用来补其次的差距。",
   },
   owner: { en: "Person responsible", zh: "负责人" },
   dueLabel: { en: "Do this step by", zh: "这一步的完成期限" },
@@ -147,9 +147,9 @@ export const partsWords = {
   target: { en: "the target", zh: "实现目标" },
   readingNoLine: {
     en: "Four phases and four aspects give 16 parts. What is needed is not known yet, so only levels are shown.",
-    zh: "四个阶段 × 四个方面，共 16 格。所需等级尚不知道，只列现在的等级。",
+    zh: "四个阶段各看四个方面，共 16 格。所需等级尚不知道，只列现在的等级。",
   },
-  label: { en: "16 parts: four phases, four aspects", zh: "16 格：四个阶段 × 四个方面" },
+  label: { en: "16 parts: four phases, four aspects", zh: "16 格：四个阶段，四个方面" },
   aspect: { en: "Aspect", zh: "方面" },
   now: { en: "now {level}", zh: "现在 {level}" },
   nowRange: { en: "({range})", zh: "（{range}）" },
@@ -178,12 +178,12 @@ export const partsWords = {
     zh: "需要 {required} 级，够的可能：{odds}。",
   },
   notClear: {
-    en: "It is not called clear: were the level needed half a level off, this could change.",
-    zh: "之所以不说“明显”：所需等级若差半级，结论可能改变。",
+    en: "We do not say “clearly”: if the level needed is wrong by half a level, this could change.",
+    zh: "这里不说“明显”：所需等级若差半级，结论可能改变。",
   },
   practicesAbove: {
     en: "Read the practice behind it under “The biggest gap” above.",
-    zh: "这一格背后的做法，见上面的“最大的差距”。",
+    zh: "这一格的具体做法，见上面的“最大的差距”。",
   },
   comparedWith: { en: "Compared with", zh: "对比" },
   details: { en: "Answers, level needed, agreement and records", zh: "作答、所需等级、一致程度与记录" },
@@ -198,22 +198,25 @@ export const sureWords = {
     en: "“Likely” means a chance of 8 in 10 everywhere above. “Clearly” means 19 in 20 or more.",
     zh: "以上凡说“多半”，指八成可能；凡说“明显”，指九成五以上的可能。",
   },
-  askOthers: { en: "Let colleagues answer too before you decide much.", zh: "请先让几位同事也作答，再作大的决定。" },
+  askOthers: {
+    en: "Ask colleagues to answer too before you make big decisions.",
+    zh: "作重大决定之前，请先让几位同事也作答。",
+  },
   oneVoice: {
-    en: "One person alone can see the whole firm too kindly or too strictly.",
-    zh: "只有一人作答，容易把企业看得过好或过严。",
+    en: "One person alone can rate the whole firm too high or too low.",
+    zh: "只有一人作答，容易把企业评得过高或过低。",
   },
   split: {
     en: "The role groups see the firm differently. Open “For specialists” for the details.",
     zh: "各类岗位看法不一，详见下方“供专业人员查看”。",
   },
   kind: {
-    en: "If the whole firm sees itself too kindly, no figure here shows it.",
-    zh: "若全企业都把自己看得偏好，这里的数字看不出来。",
+    en: "If everyone rates the firm too high, no figure here shows it.",
+    zh: "如果大家都把企业评得偏高，这里的数字看不出来。",
   },
   records: { en: "Records", zh: "记录" },
   recordsText: {
-    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. Counting only these, {share} of what is needed today remains (rating {letters}).",
+    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. If only these count, {share} of what is needed today remains (rating {letters}).",
     zh: "高于 3 级的答案有 {m} 个，其中 {n} 个有记录。只算有记录的，服务现有客户所需的能力{share}（评级 {letters}）。",
   },
   recordsOnly: {
@@ -221,8 +224,8 @@ export const sureWords = {
     zh: "核对记录后，服务现有客户所需的能力{share}（评级 {letters}）。",
   },
   recordsKept: {
-    en: "What the records check changes is shown where five others answered; with fewer it would tell how people answered.",
-    zh: "另有五人及以上作答，才显示核对记录后的结果，否则会看出各人怎样作答。",
+    en: "What the records check changes is shown once five other people have answered. With fewer, it would reveal how people answered.",
+    zh: "另有五人及以上作答，才显示核对记录后的结果。人数再少，就会看出各人怎样作答。",
   },
   standard: { en: "Level needed", zh: "所需等级" },
   standardText: {
@@ -230,20 +233,20 @@ export const sureWords = {
     zh: "所需等级由专家判断给出，误差约半级。",
   },
   standardSame: {
-    en: "Were it half a level higher or lower, the rating for today’s customers would stay {letters}.",
+    en: "If it were half a level higher or lower, the rating for today’s customers would stay {letters}.",
     zh: "所需等级高半级或低半级，服务现有客户的评级仍为 {letters}。",
   },
   standardMoves: {
-    en: "Were it half a level higher, the rating for today’s customers would be {higher}; half a level lower, {lower}.",
+    en: "If it were half a level higher, the rating for today’s customers would be {higher}. If it were half a level lower, it would be {lower}.",
     zh: "所需等级高半级，服务现有客户的评级为 {higher}；低半级，则为 {lower}。",
   },
   floor: { en: "Shop floor", zh: "一线" },
   floorText: {
-    en: "The shop floor’s short survey shows another picture than management in: {phases}.",
+    en: "The shop floor’s short survey differs from management’s answers in: {phases}.",
     zh: "一线短问卷与管理层的看法在以下阶段不同：{phases}。",
   },
   floorAlike: {
-    en: "The shop floor’s short survey shows the same picture as management.",
+    en: "The shop floor’s short survey does not clearly differ from management’s answers.",
     zh: "一线短问卷与管理层的看法没有明显差别。",
   },
   consultant: { en: "Consultant", zh: "顾问" },
@@ -255,7 +258,7 @@ export const sureWords = {
     en: "{who} sees the firm at about the same levels.",
     zh: "{who}给出的等级相近。",
   },
-  surer: { en: "What would make it surer", zh: "怎样更有把握" },
+  surer: { en: "How to be more certain", zh: "怎样更有把握" },
   surerVoice: {
     en: "If one more person in {group} answered everything, {n} open {n|part|parts} would become clear for today’s customers: {parts}.",
     zh: "若{group}岗位再有一人答完全部题目，就服务现有客户而言有 {n} 格可以判明：{parts}。",
@@ -266,19 +269,19 @@ export const sureWords = {
   },
   surerRecords: {
     en: "Add a record to the answers above level 3 that have none.",
-    zh: "为高于 3 级而没有记录的答案补上记录。",
+    zh: "请为高于 3 级而没有记录的答案补上记录。",
   },
   surerLetters: {
     en: "With all of them, the rating for today’s customers after the records check would be {letters}.",
     zh: "全部补齐后，服务现有客户核对记录后的评级为 {letters}。",
   },
   surerCoverage: {
-    en: "Enter more customers: those entered cover {share} of sales.",
-    zh: "补填客户关系：目前所填占销售额 {share}。",
+    en: "Enter more customers. Those entered cover {share} of sales.",
+    zh: "请补填客户关系：目前所填占销售额 {share}。",
   },
   specialists: { en: "For specialists", zh: "供专业人员查看" },
   specialistsText: {
-    en: "Capability against position, level attained, gaps, all measures, records by phase, role groups, marks and tables.",
-    zh: "能力与网络位置、已达等级、差距、全部措施、各阶段记录、岗位对比、标记与数据表。",
+    en: "This shows capability against position, level attained, gaps, all measures, records by phase, role groups, notes and tables.",
+    zh: "能力与网络位置、已达等级、差距、全部措施、各阶段记录、岗位对比、说明与数据表。",
   },
 } satisfies Words;

@@ -48,6 +48,6 @@ test("no advice is called no gap only where no cell is probably short", () => {
   expect(noAdviceSaid({ ...rating, recommendations: { insufficient: "no reliable gap" } }, "zh")?.title).toBe(
     "没有把握确定的差距",
   );
-  expect(passedOverSaid({ ...rating, measureCells: open }, "en")).toContain("without a measure that fits now");
+  expect(passedOverSaid({ ...rating, measureCells: open }, "en")).toContain("no measure fits them now");
   expect(passedOverSaid({ ...rating, measureCells: { eligible: [], passedOver: [] } }, "en")).toBeUndefined();
 });

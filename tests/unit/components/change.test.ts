@@ -55,7 +55,9 @@ describe("change between two frozen cycles", () => {
     const change = changeSince(cycle("2024", moved({})), cycle("2025", moved({ levels: 0.1 })));
     expect(known(change.overall).verdict).toBe("within-error");
     for (const phase of PHASES) expect(known(change.phases[phase]).verdict).toBe("within-error");
-    expect(changeSentences(change, "en")[0]).toMatch(/^Capability did not change beyond error; .* stayed near \d+%\.$/);
+    expect(changeSentences(change, "en")[0]).toMatch(
+      /^Capability did not change by more than the margin of error; .* stayed near \d+%\.$/,
+    );
   });
 
   test("mirrors: exchanging the cycles turns a rise into a fall", () => {
@@ -74,14 +76,14 @@ describe("change between two frozen cycles", () => {
     const grown = changeSince(cycle("2024", moved({ odm: 0.1 })), cycle("2025", moved({ odm: 0.3 })));
     expect(changeSentences(grown, "en")[1]).toBe("Contract manufacture shrank from 90% to 70% of sales.");
     const still = changeSince(cycle("2024", moved({ odm: 0.1 })), cycle("2025", moved({ odm: 0.13 })));
-    expect(changeSentences(still, "en")[1]).toBe("No function moved by 5% of sales or more.");
+    expect(changeSentences(still, "en")[1]).toBe("No function changed by 5% of sales or more.");
   });
 
   test("compares value added where both cycles state it, and names the next step where not", () => {
     const both = changeSince(cycle("2024", rating, 180), cycle("2025", rating, 207));
     expect(changeSentences(both, "en")[2]).toBe("Value added per employee rose by 15%.");
     const one = changeSince(cycle("2024", rating, null), cycle("2025", rating, 207));
-    expect(changeSentences(one, "en")[2]).toMatch(/not stated for both cycles: state it every cycle/);
+    expect(changeSentences(one, "en")[2]).toMatch(/was not entered in both cycles\. Enter it in every cycle/);
   });
 
   test("gives every figure a reason where a cycle has none, never a number", () => {

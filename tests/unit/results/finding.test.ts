@@ -49,9 +49,9 @@ describe("the finding", () => {
       "To serve today’s customers, you have anything from half to most of what is needed.",
     );
     const one = { ...wide, marks: { ...wide.marks, respondents: 1 } };
-    expect(said(one).notes).toContain("Too few people answered to say it more narrowly.");
+    expect(said(one).notes).toContain("Too few people answered to give a narrower range.");
     const many = { ...wide, marks: { ...wide.marks, respondents: 8 } };
-    expect(said(many).notes).toContain("The answers do not allow a narrower statement.");
+    expect(said(many).notes).toContain("The answers do not allow a narrower range.");
   });
 
   test("tells a firm without a target from one that stays", () => {
@@ -82,7 +82,7 @@ describe("the finding", () => {
 
   test("says that customers may leave, that a part is not rated, and that an aspect is left out", () => {
     const at = (marks: Partial<Rating["marks"]>): Rating => ({ ...rating, marks: { ...rating.marks, ...marks } });
-    expect(said(at({ exclusionLargest: true })).sentences[0]).toContain("Your customers may drop you");
+    expect(said(at({ exclusionLargest: true })).sentences[0]).toContain("Your customers may replace you");
     expect(said(at({ reducedForm: true })).notes.join()).toContain("Working with partners is not rated");
     const cells = { ...rating.scores.cells, "PRE.ORG": missing("too few answers") };
     expect(said({ ...rating, scores: { ...rating.scores, cells } }).notes.join()).toContain(

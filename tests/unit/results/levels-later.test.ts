@@ -12,5 +12,5 @@ test("whoever may not see the levels yet is told what to do next, or whom to ask
   expect(levelsLaterSaid({ assessmentId: undefined, open: 0 }, "en").text).toContain(
     "Your manager opens the next cycle",
   );
-  expect(levelsLaterSaid({ assessmentId: undefined, open: 0 }, "zh").text).toContain("请等自评负责人开始评估");
+  expect(levelsLaterSaid({ assessmentId: undefined, open: 0 }, "zh").text).toContain("请等自评负责人开始新一轮自评");
 });

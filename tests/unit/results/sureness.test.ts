@@ -9,7 +9,7 @@ const rating = rate(anInput());
 const NOBODY = { floor: undefined, consultants: [] };
 
 const surerOf = (of: Rating, locale: "en" | "zh" = "en") =>
-  surenessRows(of, NOBODY, locale).find(({ name }) => /surer|把握/.test(name))?.text ?? "";
+  surenessRows(of, NOBODY, locale).find(({ name }) => /certain|把握/.test(name))?.text ?? "";
 
 /** The rating with these parts open for today, which one more person of each of these groups would settle. */
 function withOpen(open: readonly CellId[], groups: readonly Stratum[]): Rating {
@@ -47,7 +47,7 @@ describe("what would make a result surer", () => {
   test("names the role group whose one more person would settle open parts, and those parts", () => {
     const one = withOpen(["PRE.POS"], ["production", "commercial"]);
     expect(surerOf(one)).toContain(
-      "If one more person in production answered everything, 1 open part would become clear for today’s customers: Preparation × Own role.",
+      "If one more person in production answered everything, 1 open part would become clear for today’s customers: Preparation – Own role.",
     );
     expect(surerOf(one, "zh")).toContain("若生产岗位再有一人答完全部题目，就服务现有客户而言有 1 格可以判明");
     expect(surerOf(withOpen(["PRE.POS", "EVA.ORG"], ["engineering"]))).toContain("2 open parts would become clear");

@@ -60,8 +60,8 @@ describe("odds in words agree with the verdict", () => {
     [0.22, "just over 2 in 10", "两成多"],
     [0.2, "2 in 10", "两成"],
     [0.051, "1 in 10", "一成"],
-    [0.05, "1 in 20 or less", "半成以下"],
-    [0.01, "1 in 20 or less", "半成以下"],
+    [0.05, "1 in 20 or less", "百分之五以下"],
+    [0.01, "1 in 20 or less", "百分之五以下"],
   ])("%f", (odds, en, zh) => {
     expect(oddsInWords(odds, "en")).toBe(en);
     expect(oddsInWords(odds, "zh")).toBe(zh);

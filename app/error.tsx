@@ -1,6 +1,6 @@
 "use client";
 
-import { LoseTyped } from "@/components/shell/keep-typed";
+import { LoseTyped } from "@/components/shell/lose-typed";
 import { BothLanguages } from "@/components/shell/problem-text";
 import { problemPageWords } from "@/lib/words/shell/problems";
 

@@ -15,26 +15,43 @@ const holdsSomething = (): boolean => {
   }
 };
 
+const FIELD = "input:not([type=hidden]), select, textarea";
+
 /** Keeps what is typed on this page through an ended session, a dead network and a broken answer. */
 export function KeepTyped() {
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    let code: "none" | "asked" | "here" = "none";
-    const start = async () => {
-      if (code !== "none") return;
-      code = "asked";
+    let isHere = false;
+    let coming: Promise<void> | undefined;
+    let goesWithout: HTMLFormElement | undefined;
+    const fetchCode = async () => {
       const keeper = await load().catch(() => undefined);
-      code = keeper === undefined ? "none" : "here"; // not fetched: asked again with the next letter
+      coming = undefined; // not fetched: asked again with the next letter
+      isHere = keeper !== undefined;
       keeper?.keepForms(said.current);
     };
+    const start = () => {
+      if (!isHere) coming ??= fetchCode();
+      return coming;
+    };
     const onField = ({ target }: Event) => {
-      if (target instanceof Element && target.matches("input, select, textarea")) void start();
+      if (target instanceof Element && target.matches(FIELD)) void start();
     };
     const onSubmit = (event: SubmitEvent) => {
-      if (code === "here" || navigator.onLine) return;
-      if (!(event.target instanceof HTMLFormElement) || sendsItself(event.target)) return;
+      const { target: form, submitter } = event;
+      if (isHere || !(form instanceof HTMLFormElement) || sendsItself(form)) return;
+      if (!navigator.onLine) {
+        hold(event);
+        tell(said.current, unsentWords.offline);
+        return;
+      }
+      if (form === goesWithout || form.querySelector(FIELD) === null) return;
+      // pressed before the code has come that notes what is sent
       hold(event);
-      tell(said.current, unsentWords.offline);
+      void start()?.then(() => {
+        goesWithout = isHere ? undefined : form;
+        form.requestSubmit(submitter !== null && "form" in submitter && submitter.form === form ? submitter : null);
+      });
     };
     if (holdsSomething()) void start();
     addEventListener("focusin", onField);
@@ -47,13 +64,4 @@ export function KeepTyped() {
     };
   }, []);
   return <div ref={said} role="status" />;
-}
-
-/** For a page that stands where an answer should have been. */
-export function LoseTyped() {
-  useEffect(() => {
-    if (holdsSomething()) void load().then(({ loseTyped }) => loseTyped());
-  }, []);
-  // seen by the keeper too, which may be here first
-  return <span hidden data-not-arrived />;
 }

@@ -2,9 +2,7 @@ import { broughtBackWords } from "@/lib/words/shell/brought-back";
 import { unsentWords } from "@/lib/words/shell/typed";
 import { hold, sendsItself, tell } from "./held-form";
 import { fillForm, findForm, typedOf } from "./typed-form";
-import { forgetTyped, keepTyped, loseTyped, readTyped, type Typed } from "./typed-store";
-
-export { loseTyped } from "./typed-store";
+import { forgetTyped, keepTyped, readTyped, type Typed } from "./typed-store";
 
 /** Where it is said, on the page that is shown now. */
 let place: HTMLElement | null = null;
@@ -24,7 +22,6 @@ export function keepForms(said: HTMLElement | null): void {
     window.addEventListener("submit", onSubmit, true);
     window.addEventListener("reset", onReset, true);
   }
-  if (document.querySelector("[data-not-arrived]") !== null) loseTyped();
   const kept = readTyped();
   if (kept === undefined || kept.state === "sent") forgetTyped();
   else if (kept.path === here() && kept.who === whoIsHere()) fillSoon(kept, 20);

@@ -8,6 +8,8 @@ const email = (page: Page) => invited(page).locator("input[name=email]");
 const send = (page: Page) => invited(page).locator("button[type=submit]");
 const pending = (page: Page, address: string) => page.locator("main").getByText(address, { exact: false });
 
+const SCRIPTS = /\/_next\/static\/chunks\/[^?]+\.js/;
+
 async function typeInvitation(page: Page, cycle: Cycle): Promise<string> {
   const address = anAddress("colleague");
   await page.goto(`/firms/${cycle.firmId}/people`);
@@ -16,6 +18,9 @@ async function typeInvitation(page: Page, cycle: Cycle): Promise<string> {
   await invited(page).locator("select[name=stratum]").selectOption("commercial");
   return address;
 }
+
+// what it holds would come although its way is cut
+test.use({ serviceWorkers: "block" });
 
 test.describe("a form that could not be sent gives back what was typed", () => {
   test("when the session had ended, after signing in again", async ({ page }) => {
@@ -37,6 +42,40 @@ test.describe("a form that could not be sent gives back what was typed", () => {
     await expect(pending(page, address).last()).toBeVisible();
     await page.reload();
     await expect(email(page)).toHaveValue("");
+  });
+
+  test("when one signs in again before any script of that page has come", async ({ page }) => {
+    const cycle = await aCycle(page);
+    const address = await typeInvitation(page, cycle);
+    await page.context().clearCookies();
+    await page.route("**/people", (route) => (route.request().method() === "POST" ? undefined : route.continue()));
+    await send(page).click();
+    await page.route(SCRIPTS, (route) => (/\/sign-in/.test(page.url()) ? route.abort() : route.continue()));
+    await signIn(page, cycle.email, `/firms/${cycle.firmId}/people`);
+    await expect(email(page)).toHaveValue(address);
+  });
+
+  test("when it was sent before the code that notes it had come", async ({ page }) => {
+    const cycle = await aCycle(page);
+    await page.goto(`/firms/${cycle.firmId}/people`);
+    await whenAlive(email(page));
+    let come = () => {};
+    const sent = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route(SCRIPTS, async (route) => {
+      await sent;
+      await route.continue();
+    });
+    const address = anAddress("early");
+    await email(page).fill(address);
+    await page.context().clearCookies();
+    await send(page).click();
+    come();
+    await expect(page).toHaveURL(/\/sign-in/);
+    await page.unroute(SCRIPTS);
+    await signIn(page, cycle.email, `/firms/${cycle.firmId}/people`);
+    await expect(email(page)).toHaveValue(address);
   });
 
   test("when there is no network, without leaving the page", async ({ page }) => {

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
-import { currentLocale } from "@/app/_server/gate/locale";
+import { currentLocale, currentNonce } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { isMailboxKeyOver } from "@/app/_server/sign-in/browser-key";
 import { SignInForm } from "@/components/account/sign-in-form";
-import { LoseTyped } from "@/components/shell/keep-typed";
+import { LoseTyped, LoseTypedAtOnce } from "@/components/shell/lose-typed";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/result";
 import { authWords, say } from "@/lib/words";
@@ -28,6 +28,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <PublicFrame current="sign-in">
       <LoseTyped />
+      <LoseTypedAtOnce nonce={await currentNonce()} />
       <div className="mx-auto max-w-[25rem] pt-6">
         <h1 className="type-finding">{say(authWords.signInTitle, locale)}</h1>
         <p className="type-lede mt-2 mb-6">{say(authWords.signInLede, locale)}</p>

@@ -48,3 +48,6 @@ export const currentTheme = cache(async (): Promise<Theme | undefined> => {
 
 /** Path and query of this request, for links that return to the same place. */
 export const currentPath = async (): Promise<string> => (await headers()).get("x-path") ?? "/";
+
+/** What marks a script of this answer as the server's own. */
+export const currentNonce = async (): Promise<string> => (await headers()).get("x-nonce") ?? "";

@@ -11,14 +11,14 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
   firm: {
     title: { en: "Firm", zh: "企业名称" },
     required: true,
-    guide: { en: "As it stands in your list; up to 120 characters.", zh: "按名单填写，不超过 120 个字符。" },
+    guide: { en: "Write it as in your list, up to 120 characters.", zh: "按名单填写，不超过 120 个字符。" },
     example: { en: "Ningbo Hailan Electric", zh: "宁波海岚电器" },
   },
   email: {
     title: { en: "E-mail", zh: "邮箱" },
     required: true,
     guide: {
-      en: "Where the invitation goes; one address a firm.",
+      en: "The invitation is sent here. Write one address for each firm.",
       zh: "邀请发往此邮箱，每家企业一个。",
     },
     example: { en: "office@hailan.example", zh: "office@hailan.example" },
@@ -26,14 +26,14 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
   language: {
     title: { en: "Language", zh: "语言" },
     required: false,
-    guide: { en: "zh or en; empty is zh.", zh: "zh 或 en，不填为中文。" },
+    guide: { en: "Write zh or en. If it is empty, the mail is in Chinese.", zh: "zh 或 en，不填为中文。" },
     example: { en: "en", zh: "zh" },
   },
   city: {
     title: { en: "Part", zh: "企业组" },
     required: false,
     guide: {
-      en: "City or association: the name of a part of this cohort; empty is this cohort itself.",
+      en: "Write the name of a part of this cohort, such as a city. If it is empty, the firm joins this cohort itself.",
       zh: "填下级企业组（城市或协会）的名称，不填则归本企业组。",
     },
     example: { en: "", zh: "" },

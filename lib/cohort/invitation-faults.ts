@@ -7,37 +7,37 @@ export const invitationFaultWords = {
   ...nameFaultWords,
   ...tableFaultWords,
   "column-unknown": {
-    en: "“{value}” is no heading of this list. Take one of the template, or remove the column.",
+    en: "“{value}” is not a heading of this list. Use one of the template, or remove the column.",
     zh: "名单没有“{value}”这一列，请改用模板的表头，或删去该列。",
   },
   "firm-missing": { en: "The name of the firm is missing.", zh: "缺少企业名称。" },
   "email-missing": { en: "The e-mail address is missing.", zh: "缺少邮箱。" },
   "email-wrong": {
-    en: "“{value}” is no e-mail address. Write one, like name@firm.com.",
+    en: "“{value}” is not an e-mail address. Write one such as name@firm.com.",
     zh: "“{value}”不是邮箱地址，请填一个，如 name@firm.com。",
   },
   "language-unknown": {
-    en: "“{value}” is no language of Trellis. Write en or zh.",
+    en: "Trellis does not have the language “{value}”. Write en or zh.",
     zh: "“{value}”不是可选语言，请填 zh 或 en。",
   },
   "city-unknown": {
-    en: "This cohort has no part “{value}”. Known: {allowed}.",
+    en: "This cohort has no part “{value}”. Choose from: {allowed}.",
     zh: "没有下级企业组“{value}”。可填：{allowed}。",
   },
   "city-unclear": {
-    en: "Several parts are called “{value}”. Upload the list on the page of the one that is meant.",
-    zh: "有几个下级企业组都叫“{value}”，到相应企业组的页面上传。",
+    en: "Several parts are called “{value}”. Upload the list on the page of the part you mean.",
+    zh: "有几个下级企业组都叫“{value}”。请到相应企业组的页面上传。",
   },
   "email-twice": { en: "Line {value} has the same address.", zh: "与第 {value} 行邮箱相同。" },
   "firm-twice": { en: "Line {value} has the same firm.", zh: "与第 {value} 行企业相同。" },
-  "already-invited": { en: "“{value}” is invited already, at this address.", zh: "“{value}”已用此邮箱邀请过。" },
+  "already-invited": { en: "“{value}” has already been invited at this address.", zh: "“{value}”已用此邮箱邀请过。" },
   "firm-invited": {
-    en: "This firm is invited already, at {value}. To change the address, revoke that invitation first.",
+    en: "This firm has already been invited, at {value}. To change the address, withdraw that invitation first.",
     zh: "该企业已邀请，邮箱为 {value}。如要换邮箱，请先撤销原邀请。",
   },
-  "already-member": { en: "“{value}” has joined already.", zh: "“{value}”已经加入。" },
+  "already-member": { en: "“{value}” has already joined.", zh: "“{value}”已经加入。" },
   "opted-out": {
-    en: "This address wants no more mails. Ask the firm by another way.",
+    en: "This address receives no more mails. Ask the firm in another way.",
     zh: "该邮箱已退订，请用其他方式联系企业。",
   },
 } satisfies Readonly<Record<string, Text>>;

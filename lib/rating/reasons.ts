@@ -13,15 +13,15 @@ export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
   "no cell is scored": { en: "Nothing is scored yet", zh: "目前没有可评的部分" },
   "no customer link": { en: "No customer is entered", zh: "还没有录入客户" },
   "no link with all three determinants": {
-    en: "No customer link has answers on all three points",
-    zh: "没有一条客户关系答全三个方面",
+    en: "No customer has answers on all three points",
+    zh: "没有一家客户答全三个方面",
   },
-  "no share of sales": { en: "No share of sales stated", zh: "未填销售占比" },
-  "no role shares": { en: "Shares of sales by function not stated", zh: "未填各环节的销售占比" },
+  "no share of sales": { en: "No share of sales entered", zh: "未填销售占比" },
+  "no role shares": { en: "Shares of sales by function are not entered", zh: "未填各环节的销售占比" },
   "a determinant is not answered": { en: "One of three points is not answered", zh: "三个方面中有一个未作答" },
-  "not asked on this link": { en: "Not asked on this link", zh: "这条关系未问此项" },
+  "not asked on this link": { en: "Not asked about this relationship", zh: "这条关系未问此项" },
   "does not fit a known type": { en: "Does not fit a known type", zh: "五类之外" },
-  "many partners in one bundle": { en: "Many partners in one bundle", zh: "一组多个合作方，不计单独依赖" },
+  "many partners in one bundle": { en: "Many partners in one bundle", zh: "一组中有多家合作方" },
   "share not known": { en: "Share not known", zh: "占比不清楚" },
   "partner's share not known": { en: "The partner's share is not known", zh: "对方的占比不清楚" },
   "fewer than two answers": { en: "Fewer than two answers", zh: "不足两人作答" },
@@ -34,9 +34,9 @@ export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
   "fewer than five others answered": { en: "Fewer than five other people answered", zh: "其他作答者不足五人" },
   "no reliable gap": { en: "No reliable gap", zh: "没有把握确定的差距" },
   "no cell is scored in both cycles": { en: "Nothing is scored in both cycles", zh: "没有两次都评过的部分" },
-  "not stated": { en: "Not stated", zh: "未填写" },
+  "not stated": { en: "Not entered", zh: "未填写" },
   "too few firms": { en: "Too few firms", zh: "企业太少" },
-  "all fits are equal": { en: "All fits are equal", zh: "匹配度全部相同" },
+  "all fits are equal": { en: "All fits are equal", zh: "符合度全部相同" },
 };
 
 /** Reasons of the lower rooms, in the words of the file. */

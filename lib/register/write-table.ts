@@ -36,7 +36,7 @@ export function describeColumns(locale: Locale): readonly (readonly string[])[] 
 const GUIDE_HEAD: readonly Text[] = [
   { en: "Column", zh: "列" },
   { en: "Needed", zh: "是否必填" },
-  { en: "What may stand here", zh: "可填内容" },
+  { en: "What you can write", zh: "可填内容" },
   { en: "Explanation", zh: "说明" },
 ];
 const NEEDED: Text = { en: "yes", zh: "必填" };

@@ -17,8 +17,8 @@ type PublishedVersion = { readonly name: Text; readonly version: string; readonl
 /** Every published document with the hash of its canonical JSON (RFC 8785): the same on every machine. */
 export const publishedVersions: readonly PublishedVersion[] = [
   ...instruments.map((each) => publish({ en: "Items", zh: "题目" }, each)),
-  publish({ en: "Questions on a link", zh: "业务关系问题" }, position1),
-  publish({ en: "Questions on a link to a supplier", zh: "与供应商的业务关系问题" }, positionSupplier1),
+  publish({ en: "Questions about a relationship", zh: "业务关系问题" }, position1),
+  publish({ en: "Questions about a supplier", zh: "供应商问题" }, positionSupplier1),
   publish({ en: "Context", zh: "内外部条件" }, context1),
   publish({ en: "Screening", zh: "快速自评" }, screening1),
   publish({ en: "Employee pulse", zh: "员工短问卷" }, pulse1),

@@ -6,9 +6,9 @@ export type ZodIssue = z.core.$ZodIssue;
 /** What the format asks beyond types, by the code that its schemas give. */
 export const inputRuleWords = {
   "not-an-item": { en: "not the id of an item", zh: "不是题号" },
-  "customer-share": { en: "a customer link needs its share of sales", zh: "客户关系须填占销售额的比例" },
+  "customer-share": { en: "a customer needs its share of sales", zh: "客户须填占销售额的比例" },
   "role-shares": { en: "the four shares must add to 1", zh: "四项占比之和须为 1" },
-  "id-twice": { en: "an id stands twice", zh: "有重复的 id" },
+  "id-twice": { en: "an id occurs twice", zh: "有重复的 id" },
   "customer-sum": { en: "the shares of the customers add to more than 1", zh: "各客户占比之和超过 1" },
 } as const satisfies Readonly<Record<string, Text>>;
 

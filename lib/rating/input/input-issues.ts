@@ -29,7 +29,7 @@ export const inputIssueWords: Readonly<Record<InputIssueCode, Text>> = {
   "out-of-range": { en: "is out of range", zh: "超出范围" },
   "not-consistent": { en: "does not agree with the rest", zh: "与其他内容不一致" },
   "other-instrument": { en: "names another questionnaire", zh: "不是本问卷或本版本" },
-  "unknown-item": { en: "is no item of this questionnaire", zh: "问卷中没有这一题" },
+  "unknown-item": { en: "is not an item of this questionnaire", zh: "问卷中没有这一题" },
   "not-applicable-refused": { en: "cannot be marked as not applicable", zh: "此题不能标为“不适用”" },
 };
 

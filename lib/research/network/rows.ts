@@ -235,6 +235,6 @@ const notA = (text: string, expected: Text): Text => ({
   zh: `“${text.slice(0, NAME_MAX)}”无法读取。请填写${expected.zh}，或留空`,
 });
 const standsTwice = (firm: string, line: number): Text => ({
-  en: `"${firm}" stands on line ${line} already. Keep one line for each firm`,
+  en: `"${firm}" is already on line ${line}. Keep one line for each firm`,
   zh: `“${firm}”已在第 ${line} 行出现。每家企业只保留一行`,
 });

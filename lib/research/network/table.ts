@@ -109,11 +109,11 @@ function readLine<F extends string, R>(
 
 const EMPTY: Text = { en: "has no lines below the names of its columns.", zh: "除列名外没有数据。" };
 const tooMany = (most: number): Text => ({
-  en: `has more than ${most} lines. Leave out small links, or split the file.`,
-  zh: `超过 ${most} 行。请略去较小的联系，或拆分文件。`,
+  en: `has more than ${most} lines. Leave out small relationships, or split the file.`,
+  zh: `超过 ${most} 行。请略去较小的业务关系，或拆分文件。`,
 });
 const twice = (name: string): Text => ({
-  en: `the column "${name}" stands twice. Keep one.`,
+  en: `the column "${name}" occurs twice. Keep one.`,
   zh: `列“${name}”出现两次。请只保留一列。`,
 });
 const missing = (names: readonly string[]): Text => ({
@@ -121,6 +121,6 @@ const missing = (names: readonly string[]): Text => ({
   zh: `缺少列${names.map((name) => `“${name}”`).join("、")}。请在首行写上列名。`,
 });
 const otherWidth = (cells: number, width: number): Text => ({
-  en: `has ${cells} cells, the first line ${width}. Look for a comma too many or too few.`,
+  en: `has ${cells} cells, but the first line has ${width}. Look for a comma too many or too few.`,
   zh: `有 ${cells} 个单元格，而首行有 ${width} 个。请检查逗号是否多了或少了。`,
 });

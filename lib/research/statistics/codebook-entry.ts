@@ -108,7 +108,7 @@ function readBound(text: string | undefined, otherwise: number | undefined): num
   return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
-const NO_NAME: Text = { en: "this line names no column; write the column's name", zh: "这一行没有列名；请填写列名" };
+const NO_NAME: Text = { en: "this line has no column name; write the name", zh: "这一行没有列名；请填写列名" };
 const NO_BOUND: Text = { en: "min and max must be numbers", zh: "min 和 max 须为数字" };
 const ONE_BOUND: Text = { en: "give both min and max, or neither", zh: "min 和 max 须同时给出，或都不给" };
 const REVERSED_WITHOUT_RANGE: Text = {
@@ -116,11 +116,11 @@ const REVERSED_WITHOUT_RANGE: Text = {
   zh: "反向题须给出 min 和 max，因为按 min + max − x 计分",
 };
 const wordsOfMeaning = (meaning: string): Text => ({
-  en: `"${meaning}" is no meaning; expected item, ${ROW_MEANINGS.join(", ")}, an item of the instrument such as LRN.INT.2, or "-" to leave the column out`,
+  en: `"${meaning}" is not a known meaning; expected item, ${ROW_MEANINGS.join(", ")}, an item of the instrument such as LRN.INT.2, or "-" to leave the column out`,
   zh: `“${meaning}”不是可用的含义；应为 item、${ROW_MEANINGS.join("、")}、量表题号（如 LRN.INT.2），或用“-”略去该列`,
 });
 const wordsOfScale = (name: string): Text => ({
-  en: `the item "${name}" is on no scale; name one in "scale", several with ";" between them`,
+  en: `the item "${name}" belongs to no scale; name one in "scale", several with ";" between them`,
   zh: `题目“${name}”没有所属量表；请在 scale 中填写，多个用“;”分隔`,
 });
 const wordsOfTruth = (text: string): Text => ({

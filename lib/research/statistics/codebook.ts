@@ -76,14 +76,14 @@ function collect(entries: readonly Placed[]): Codebook {
 }
 
 const standsTwice = (name: string): Text => ({
-  en: `the column "${name}" stands twice; keep one line`,
+  en: `the column "${name}" occurs twice; keep one line`,
   zh: `列“${name}”出现两次；请只保留一行`,
 });
 const otherHeadings = (unknown: string | undefined): Text => ({
-  en: `is no codebook: its first line names the columns ${ENTRY_FIELDS.join(", ")}; only "column" must be there${unknown === undefined ? "" : `, and "${unknown}" is none of them`}.`,
+  en: `is not a codebook: its first line names the columns ${ENTRY_FIELDS.join(", ")}; only "column" must be there${unknown === undefined ? "" : `, and "${unknown}" is none of them`}.`,
   zh: `不是编码簿：首行须为 ${ENTRY_FIELDS.join("、")} 中的列名，其中 column 必须有。`,
 });
 const otherShape = (issue: string): Text => ({
-  en: `is no codebook: a list of {${ENTRY_FIELDS.join(", ")}} is expected; ${issue}`,
+  en: `is not a codebook: a list of {${ENTRY_FIELDS.join(", ")}} is expected; ${issue}`,
   zh: `不是编码簿：应为由 {${ENTRY_FIELDS.join("、")}} 组成的列表。`,
 });

@@ -203,11 +203,11 @@ const quoted = (names: readonly string[], [open = "", close = ""] = '""'): reado
 const EMPTY: Text = { en: "is empty.", zh: "是空文件。" };
 const NO_ROWS: Text = { en: "has no rows below its first line.", zh: "除首行外没有数据。" };
 const nameTwice = (name: string): Text => ({
-  en: `the column "${name}" stands twice; give each a name of its own.`,
+  en: `the column name "${name}" occurs twice; give each column its own name.`,
   zh: `列“${name}”出现两次；请使列名各不相同。`,
 });
 const namesAbsent = (absent: readonly string[], names: readonly string[]): Text => ({
-  en: `the codebook's columns ${quoted(absent).join(", ")} are not there. The file has ${quoted(names).join(", ")}.`,
+  en: `the codebook's columns ${quoted(absent).join(", ")} are missing in the file. It has ${quoted(names).join(", ")}.`,
   zh: `编码簿中的列${quoted(absent, "“”").join("、")}不在文件中。文件中有${quoted(names, "“”").join("、")}。`,
 });
 const meaningTwice = (meaning: string): Text => ({
@@ -215,23 +215,23 @@ const meaningTwice = (meaning: string): Text => ({
   zh: `有两列的含义都是“${meaning}”；请只保留一列。`,
 });
 const NO_ITEM: Text = {
-  en: "no column is an item. Say with --codebook which are: a CSV file with the columns column and scale.",
+  en: "no column is an item. Name the items with --codebook: a CSV file with the columns column and scale.",
   zh: "没有题目列。请用 --codebook 说明哪些列是题目：一个含 column 和 scale 两列的 CSV 文件。",
 };
 const NO_FIRM: Text = {
   en: 'raters need a column "firm.id": whom they rate.',
   zh: "有评分者列时，须有“firm.id”列说明评的是哪家企业。",
 };
-const WHOSE: Text = { en: "is empty; say whose row it is", zh: "为空；请填写这一行属于谁" };
+const WHOSE: Text = { en: "is empty; write whose row it is", zh: "为空；请填写这一行属于谁" };
 const wordsOfWidth = (cells: number, width: number): Text => ({
-  en: `has ${cells} cells, the first line ${width}; the row is left out`,
+  en: `has ${cells} cells, but the first line has ${width}; the row is left out`,
   zh: `有 ${cells} 个单元格，而首行有 ${width} 个；该行不计入`,
 });
 const wordsOfAgain = (line: number): Text => ({
-  en: `this rater rated this firm on line ${line} already; the row is left out`,
+  en: `this rater already rated this firm on line ${line}; the row is left out`,
   zh: `该评分者已在第 ${line} 行评过这家企业；该行不计入`,
 });
 const wordsOfValue = (text: string, range: ItemColumn["range"]): Text => ({
-  en: `"${text}" is no answer; expected ${range === undefined ? "a number" : `a number from ${range.min} to ${range.max}`}, or one of the item's missing codes`,
+  en: `"${text}" is not an answer; expected ${range === undefined ? "a number" : `a number from ${range.min} to ${range.max}`}, or one of the item's missing codes`,
   zh: `“${text}”不是答案；应为${range === undefined ? "数字" : ` ${range.min} 至 ${range.max} 的数字`}，或该题的缺失代码`,
 });

@@ -157,7 +157,7 @@ function printChange({ change }: NetworkStudy, page: Printer): readonly string[]
 
 const stateNames: ReadonlyMap<string, Text> = new Map([
   ["unclear", words.unclear],
-  ["new", { en: "new link", zh: "新联系" }],
+  ["new", { en: "new relationship", zh: "新的业务关系" }],
   ["ended", { en: "ended", zh: "已结束" }],
 ]);
 const stateOf = (state: string, page: Printer): string =>

@@ -78,7 +78,7 @@ test("what was expected is said in both languages, and no English stands in the 
   expect(detailsOf(["firm", "roles", "OEA"], 0.9)).toEqual([
     { en: "the four shares must add to 1", zh: "四项占比之和须为 1" },
   ]);
-  expect(detailsOf(["respondents", 1, "id"], "r1")).toEqual([{ en: "an id stands twice", zh: "有重复的 id" }]);
+  expect(detailsOf(["respondents", 1, "id"], "r1")).toEqual([{ en: "an id occurs twice", zh: "有重复的 id" }]);
   expect(detailsOf(["links", 0, "direction"], "both")).toEqual([
     { en: 'expected one of "customer", "supplier"', zh: '可取 "customer"、"supplier"' },
   ]);

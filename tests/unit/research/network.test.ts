@@ -74,7 +74,7 @@ describe("a file of links", () => {
       ),
       expect.stringMatching(/^ {2}line 4, column "channels" \(E\): "training sideways weekly"/),
       expect.stringMatching(/^ {2}line 4, column "CX1" \(G\): "6" cannot be read. Write 1 to 5/),
-      expect.stringMatching(/^ {2}line 5: has 3 cells, the first line 7/),
+      expect.stringMatching(/^ {2}line 5: has 3 cells, but the first line has 7/),
     ]);
     expect(err).toContain("--keep-going");
     expect((await run(file, "--lang", "zh")).err).toContain("第 2 行，列“weight”（C）");
@@ -92,7 +92,7 @@ describe("a file of links", () => {
     ["is empty", []],
     ["has no lines", ["from,to"]],
     ["no column", ["seller,buyer", "A,B"]],
-    ["stands twice", ["from,to,from", "A,B,C"]],
+    ["occurs twice", ["from,to,from", "A,B,C"]],
   ])("that %s is refused in both languages", async (_why, lines) => {
     const file = await aFile(...lines);
     await expect(run(file)).rejects.toMatchObject({ code: 2, message: expect.stringMatching(/[\u4e00-\u9fff]/) });
@@ -105,7 +105,7 @@ describe("a file of links", () => {
     );
     await expect(run(file)).rejects.toMatchObject({
       code: 2,
-      message: expect.stringContaining("Leave out small links"),
+      message: expect.stringContaining("Leave out small relationships"),
     });
   });
 
@@ -121,12 +121,12 @@ describe("a file of links", () => {
   });
 });
 
-test("a firm that stands twice in the table of firms is a fault with both lines", async () => {
+test("a firm that occurs twice in the table of firms is a fault with both lines", async () => {
   const links = await aFile("from,to", "A,B");
   const firms = await aFile("firm,capability", "A,50", "A,60");
   const { code, err } = await run(links, "--firms", firms);
   expect(code).toBe(2);
-  expect(err).toContain('line 3, column "firm" (A): "A" stands on line 2 already');
+  expect(err).toContain('line 3, column "firm" (A): "A" is already on line 2');
 });
 
 describe("a network", () => {

@@ -155,20 +155,20 @@ describe("a codebook", () => {
     }
     const ran = await run(await aFile("a\n1\n"), "--codebook", await aFile(book));
     expect(ran).toMatchObject({ code: 2, out: "" });
-    expect(ran.err).toContain('line 2: "frim" is no meaning');
+    expect(ran.err).toContain('line 2: "frim" is not a known meaning');
   });
 
   test("of another shape, or that names a column the file has not, is refused", async () => {
     await expect(bookOf("column,scael\na,S\n")).rejects.toThrow('"scael" is none of them');
     await expect(bookOf('column,scale\na,"S"x\n')).rejects.toThrow("text after the closing quote");
     expect(() => readOf(readCodebookJson("[{"))).toThrow("is not JSON");
-    expect(() => readOf(readCodebookJson('{"a": 1}'))).toThrow("is no codebook");
+    expect(() => readOf(readCodebookJson('{"a": 1}'))).toThrow("is not a codebook");
     await expect(run(await aFile("a\n1\n"), "--codebook", await aFile('{"a": 1}', "json"))).rejects.toMatchObject({
       code: 2,
-      message: expect.stringMatching(/\.json is no codebook.*\n.*\.json 不是编码簿/),
+      message: expect.stringMatching(/\.json is not a codebook.*\n.*\.json 不是编码簿/),
     });
-    await expect(study("a,b\n1,2\n", "column,scale\na,S\nq,S\n")).rejects.toThrow('"q" are not there');
-    await expect(study("a,a\n1,2\n", "column,scale\na,S\n")).rejects.toThrow("stands twice");
+    await expect(study("a,b\n1,2\n", "column,scale\na,S\nq,S\n")).rejects.toThrow('"q" are missing');
+    await expect(study("a,a\n1,2\n", "column,scale\na,S\n")).rejects.toThrow("occurs twice");
     await expect(study("who,a\nx,2\n", "column,meaning,scale\nwho,rater,\na,,S\n")).rejects.toThrow(
       'need a column "firm.id"',
     );
@@ -231,7 +231,7 @@ describe("a data file", () => {
     const kept = await run(data, "--codebook", book, "--keep-going", "--all");
     expect(kept.code).toBe(1);
     expect(kept.out).toContain("Left out: 5 places");
-    expect(kept.err).toContain('line 7, column "a" (B): "zz" is no answer; expected a number from 1 to 5');
+    expect(kept.err).toContain('line 7, column "a" (B): "zz" is not an answer; expected a number from 1 to 5');
   });
 
   test("of another kind, without rows or with columns that are not there, is refused in both languages", async () => {
@@ -241,7 +241,7 @@ describe("a data file", () => {
       ["firm\ta\tb\nF1\t1\t2\n", "has tabs, not commas"],
       ["firm,a,b\rF1,1,2\r", "CR alone"],
       ["firm,a,b\n", "has no rows below its first line"],
-      ["firm,A,b\nF1,1,2\n", '"a" are not there. The file has "firm", "A", "b"'],
+      ["firm,A,b\nF1,1,2\n", '"a" are missing in the file. It has "firm", "A", "b"'],
     ];
     for (const [data, words] of refused) await expect(study(data, BOOK)).rejects.toThrow(both(words));
     await expect(study("firm,a,b\n", "Column;Scale\na;S\n")).rejects.toThrow(both("has other marks than commas"));
@@ -399,7 +399,7 @@ describe("a study of raters", () => {
     const data = await aFile(csv([["firm", "who", "a", "b"], ...rows, ["F1", "self", 1, 1]]));
     const ran = await run(data, "--codebook", await aFile(book));
     expect(ran.code).toBe(2);
-    expect(ran.err).toContain("line 9: this rater rated this firm on line 2 already");
+    expect(ran.err).toContain("line 9: this rater already rated this firm on line 2");
   });
 });
 

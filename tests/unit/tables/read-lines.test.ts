@@ -92,7 +92,7 @@ describe("faults", () => {
       locale: "en",
     });
     expect(listed.faults.slice(0, 2)).toEqual([
-      { row: 1, column: "", words: "There is no column “Firm”. Take the headings of the template." },
+      { row: 1, column: "", words: "There is no column “Firm”. Use the headings of the template." },
       { row: 2, column: "AB Fax", words: "“Fax” is no heading." },
     ]);
     expect([listed.faults.length, listed.more]).toEqual([FAULTS_SHOWN, "And 2 more."]);

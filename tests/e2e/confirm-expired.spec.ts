@@ -14,7 +14,7 @@ const ENTRY = { key: "confirmation:CX1", base: 0, value: 3, locale: "en" };
 
 const KINDLY = {
   en: {
-    title: /^This link ran out on 4 Mar(ch)? 2026$/,
+    title: /^This link expired on 4 Mar(ch)? 2026$/,
     text: "If you still want to answer, ask Wang Fang of Hailan Test Works for a new link.",
   },
   zh: {
@@ -45,7 +45,7 @@ test("a link that ran out is refused kindly, in an open tab as well", async ({ p
 
   // the firm reads that nobody answered in time, and a new request works at once
   await page.goto(linkPath(asked));
-  await expect(page.locator("#confirmation")).toContainText("Nobody answered until 4 Mar 2026. You can ask again.");
+  await expect(page.locator("#confirmation")).toContainText("Nobody answered by 4 Mar 2026. You can ask again.");
   const again = await pathIn(await ask(page, asked), /\/confirm\/[\w-]{22}\/open/);
   await there.goto(again);
   await expect(there.locator("fieldset")).toHaveCount(13);

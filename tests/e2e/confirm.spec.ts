@@ -40,9 +40,9 @@ test("a supplier and its customer confirm one link, and each sees only what the 
   await choose(there, "PW2", 4);
   await expect(there.getByRole("status").first()).toContainText(/^Saved \d\d:\d\d/);
   await give(there);
-  await expect(there.getByRole("heading", { level: 1 })).toContainText("The answers were given");
+  await expect(there.getByRole("heading", { level: 1 })).toContainText("The answers were submitted");
   await there.goto(asked.path);
-  await expect(there.getByRole("heading", { level: 1 })).toContainText("The answers were given");
+  await expect(there.getByRole("heading", { level: 1 })).toContainText("The answers were submitted");
   await expect(there.locator("input[type=radio]")).toHaveCount(0);
 
   await page.goto(linkPath(asked));
@@ -50,7 +50,7 @@ test("a supplier and its customer confirm one link, and each sees only what the 
   await expect(rows).toHaveText([/agree$/, /agree$/, /agree$/, /agree$/, /differ$/]);
   await expect(page.locator("#confirmation")).not.toContainText(asked.email);
   await page.goto(`/firms/${asked.firm.firmId}/position`);
-  await expect(page.locator("#register tbody tr")).toContainText("Given");
+  await expect(page.locator("#register tbody tr")).toContainText("Submitted");
   await expect(page.locator("#register tbody tr")).toContainText("differ on power");
   await expect(page.locator("dl", { hasText: "Do firm and customer agree?" })).toContainText("0 of 1");
 
@@ -83,7 +83,7 @@ test("the page works as a plain form without JavaScript, in Chinese, and loses n
   await expect(chosen(there, "EC1")).toHaveValue("2");
   await give(there);
   await give(there);
-  await expect(there.getByRole("heading", { level: 1 })).toContainText("The answers were given");
+  await expect(there.getByRole("heading", { level: 1 })).toContainText("The answers were submitted");
   await there.context().close();
 
   await page.goto(linkPath(asked));
@@ -91,8 +91,8 @@ test("the page works as a plain form without JavaScript, in Chinese, and loses n
     /agree$/,
     /agree$/,
     /agree$/,
-    /fewer than two answers on one side$/,
-    /fewer than two answers on one side$/,
+    /one side has fewer than two answers$/,
+    /one side has fewer than two answers$/,
   ]);
 });
 
@@ -123,13 +123,13 @@ test("a withdrawn link is refused kindly, in the open tab as well, and a new req
   await choose(there, "CX1", 4);
   await expect(there.getByRole("status").first()).toContainText(/^Saved/);
   await page.goto(linkPath(asked));
-  await page.getByRole("button", { name: "Take the request back" }).click();
+  await page.getByRole("button", { name: "Withdraw the request" }).click();
   await expect(page.locator("#ask-email")).toBeVisible();
 
   await choose(there, "CX2", 2);
   await expect(there.locator("main")).toContainText("This link takes no more answers");
   await there.goto(asked.path);
-  await expect(there.getByRole("heading", { level: 1 })).toContainText("no longer asks");
+  await expect(there.getByRole("heading", { level: 1 })).toContainText("has withdrawn its request");
 
   const email = await askByHand(page, asked);
   await there.goto(await pathIn(email, /\/confirm\/[\w-]{22}\/open/));
@@ -216,7 +216,7 @@ test("partners match one link by a code, merge with the consent of both, and see
 
   await page.goto(sale);
   await page.getByRole("button", { name: "Agree to merge" }).click();
-  await expect(page.locator("#partner")).toContainText("It is merged once the partner agrees too");
+  await expect(page.locator("#partner")).toContainText("The records are merged once the partner agrees too");
   await expect(page.locator("#partner table")).toHaveCount(0);
   const purchase = `/firms/${buyer.firmId}/position/${bought}`;
   await other.goto(purchase);
@@ -240,7 +240,7 @@ test("partners match one link by a code, merge with the consent of both, and see
   }
 
   await page.getByRole("link", { name: "Our big customer" }).first().click();
-  await page.getByRole("button", { name: "Take the consent back" }).click();
+  await page.getByRole("button", { name: "Withdraw the consent" }).click();
   await expect(page.locator("#partner table")).toHaveCount(0);
   await page.getByRole("button", { name: "End the match" }).click();
   await expect(page.locator("#partner")).toContainText("Tick the box");

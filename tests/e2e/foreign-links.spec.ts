@@ -55,7 +55,7 @@ async function ourFirm(page: Page, their: { readonly page: Page; readonly firm: 
   await expect(their.page.locator("#partner")).toContainText("Matched on");
   await page.goto(linkPath({ firm, linkId: matched }));
   await page.getByRole("button", { name: "Agree to merge" }).click();
-  await expect(page.getByRole("button", { name: "Take the consent back" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Withdraw the consent" })).toBeVisible();
   return { firm, links: { plain, asked, matched } };
 }
 

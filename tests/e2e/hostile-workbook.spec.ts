@@ -44,7 +44,7 @@ test("three kilobytes that held the server are refused as soon as a sound file i
   const form = await formOf(page, firmId);
   const read = (file: typeof HOSTILE) => timed(async () => (await send(page, form, file)).text());
   const look = () => timed(async () => (await page.request.get("/sign-in")).status());
-  expect((await read(SOUND)).got).toContain("The file is in order: 1 new");
+  expect((await read(SOUND)).got).toContain("The file has no errors: 1 new");
   for (const locale of ["en", "zh"] as const) {
     await page.context().addCookies([{ name: "trellis-locale", value: locale, url: page.url() }]);
     const [sound, alone] = await Promise.all([read(SOUND), look()]);
@@ -79,7 +79,7 @@ test("sixty files an hour are read for one person, and then words say when to go
   const form = await formOf(page, firmId);
   const sendTen = () => Promise.all(Array.from({ length: 10 }, async () => (await send(page, form, SOUND)).text()));
   for (let n = 0; n < 6; n += 1) {
-    for (const html of await sendTen()) expect(html).toContain("The file is in order: 1 new");
+    for (const html of await sendTen()) expect(html).toContain("The file has no errors: 1 new");
   }
   expect(await (await send(page, form, SOUND)).text()).toContain(registerWords["too-many"].en);
 });

@@ -18,18 +18,18 @@ test("a faulty register is refused line by line, and saved whole once it is mend
   await file.setInputFiles(csv("customer,single,Nordhem AB,340,Kettles", "somebody,single,Kesla Oy,22,"));
   await page.getByRole("button", { name: "Check and save" }).click();
   const faults = page.getByRole("table");
-  await expect(page.getByText("Nothing was saved. 2 faults")).toBeVisible();
+  await expect(page.getByText("Nothing was saved. There are 2 errors")).toBeVisible();
   await expect(faults.getByRole("row").nth(1)).toContainText("2");
   await expect(faults.getByRole("row").nth(1)).toContainText("D Share of our sales or purchases");
-  await expect(faults.getByRole("row").nth(2)).toContainText("“somebody” is none of: customer; supplier");
+  await expect(faults.getByRole("row").nth(2)).toContainText("“somebody” is not possible here. Choose from: customer; supplier");
 
   await file.setInputFiles(csv("customer,single,Nordhem AB,34,Kettles", "supplier,single,宁波五金厂,20,Steel parts"));
   await page.getByRole("button", { name: "Check the file" }).click();
   await expect(
-    page.getByText("The file is in order: 2 new, 0 changed, 0 as they are. Nothing is saved yet."),
+    page.getByText("The file has no errors: 2 new, 0 changed, 0 unchanged. Nothing is saved yet."),
   ).toBeVisible();
   await page.getByRole("button", { name: "Check and save" }).click();
-  await expect(page.getByText("Saved: 2 new, 0 changed, 0 as they were.")).toBeVisible();
+  await expect(page.getByText("Saved: 2 new, 0 changed, 0 unchanged.")).toBeVisible();
 
   const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: "The register, CSV" }).click();
@@ -51,7 +51,7 @@ test("without JavaScript the file is read as well", async ({ browser, page }) =>
   await plain.goto(`/firms/${firmId}/position/file`);
   await plain.locator("#register-file").setInputFiles(csv("customer,single,Nordhem AB,34,Kettles"));
   await plain.getByRole("button", { name: "Check and save" }).click();
-  await expect(plain.getByText("Saved: 1 new, 0 changed, 0 as they were.")).toBeVisible();
+  await expect(plain.getByText("Saved: 1 new, 0 changed, 0 unchanged.")).toBeVisible();
   await context.close();
 });
 
@@ -133,11 +133,11 @@ const WORDS = {
   en: {
     check: "Check the file",
     save: "Check and save",
-    faulty: "Nothing was saved. 12 faults",
+    faulty: "Nothing was saved. There are 12 errors",
     channel: "“often” does not say how knowledge passes",
-    clean: "The file is in order: 300 new, 0 changed, 0 as they are. Nothing is saved yet.",
-    saved: "Saved: 300 new, 0 changed, 0 as they were.",
-    same: "Saved: 0 new, 0 changed, 300 as they were.",
+    clean: "The file has no errors: 300 new, 0 changed, 0 unchanged. Nothing is saved yet.",
+    saved: "Saved: 300 new, 0 changed, 0 unchanged.",
+    same: "Saved: 0 new, 0 changed, 300 unchanged.",
     xlsx: "The register, XLSX",
     csv: "The register, CSV",
   },
@@ -161,8 +161,8 @@ test("a file in doubt is saved once its reader has looked at it", async ({ page 
   await file.setInputFiles(csv("supplier,single,宁波五金有限公司,20,Steel", "supplier,single,宁波五金,5,Steel"));
   await page.getByRole("button", { name: "Check and save" }).click();
   await expect(page.getByText("1 line needs your decision. Nothing is saved yet.")).toBeVisible();
-  await expect(page.getByRole("table").first()).toContainText("Looks like line 2");
-  await page.getByLabel("I have looked at these lines").check();
+  await expect(page.getByRole("table").first()).toContainText("This looks like line 2");
+  await page.getByLabel("I have checked these lines").check();
   await page.getByRole("button", { name: "Check and save" }).click();
-  await expect(page.getByText("Saved: 2 new, 0 changed, 0 as they were.")).toBeVisible();
+  await expect(page.getByText("Saved: 2 new, 0 changed, 0 unchanged.")).toBeVisible();
 });

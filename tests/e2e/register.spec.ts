@@ -16,10 +16,10 @@ test("a link that looks like another one is asked about, and nothing typed is lo
   await addCustomer(page, firmId, "Nordhem AB", "34");
   await expect(page.getByRole("heading", { name: "Nordhem AB" })).toBeVisible();
   await addCustomer(page, firmId, "NORDHEM", "20");
-  await expect(page.getByText("This looks like a relationship of the register. Nothing is saved yet.")).toBeVisible();
+  await expect(page.getByText("The register has a relationship like this. Nothing is saved yet.")).toBeVisible();
   await expect(page.getByRole("alert").getByRole("link", { name: "Nordhem AB" })).toBeVisible();
   await expect(page.getByLabel("Name of the partner")).toHaveValue("NORDHEM");
-  await page.getByLabel("It is another relationship").check();
+  await page.getByLabel("This is a different relationship").check();
   await page.getByRole("button", { name: "Add it and go on" }).click();
   await expect(page.getByRole("heading", { name: "NORDHEM", exact: true })).toBeVisible();
 });
@@ -30,7 +30,7 @@ test("a partner given another link's name is pointed out at once, and another pr
   const { firmId } = await signUpWithFirm(page, anAddress());
   await addCustomer(page, firmId, "Nordhem AB", "34");
   await addCustomer(page, firmId, "Asahi Living", "20");
-  const notice = page.locator("#facts").getByText("Another relationship looks like this one");
+  const notice = page.locator("#facts").getByText("Another relationship looks the same");
   await expect(page.getByRole("heading", { name: "Asahi Living" })).toBeVisible();
   await expect(notice).toHaveCount(0);
   const name = page.getByLabel("Name of the partner");
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
     await incidents.getByRole("button", { name: "Record it" }).click();
     await expect(incidents.getByRole("listitem")).toContainText("12 days late");
     await incidents.getByRole("button", { name: /^Remove: 18 May 2026/ }).click();
-    await expect(incidents.getByText("None is recorded.")).toBeVisible();
+    await expect(incidents.getByText("No incident is recorded.")).toBeVisible();
 
     await page.getByLabel("Last day").fill("2026-03-31");
     await page.getByRole("button", { name: "End the relationship" }).click();
@@ -76,14 +76,14 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.getByRole("link", { name: "History" }).first().click();
     await expect(page.getByRole("heading", { name: "History of the register" })).toBeVisible();
-    await expect(page.locator("#changes")).toContainText("Runs to: not known");
+    await expect(page.locator("#changes")).toContainText("Runs until: not known");
     await page.locator("#ended").getByRole("link", { name: "Nordhem AB" }).click();
-    await page.getByRole("button", { name: "Take it up again" }).click();
+    await page.getByRole("button", { name: "Resume it" }).click();
     await expect(page.getByRole("heading", { name: "Nine questions", exact: true })).toBeVisible();
 
     await page.getByRole("link", { name: "History of this relationship" }).click();
     const changes = page.locator("#changes");
-    for (const words of ["came into the register", "2026-05-18 Penalty: 12 days late", "ended", "taken up again"]) {
+    for (const words of ["added to the register", "2026-05-18 Penalty: 12 days late", "ended", "resumed"]) {
       await expect(changes).toContainText(words);
     }
     await context.close();
@@ -119,5 +119,5 @@ test("300 suppliers are found, paged and read on a phone", async ({ page }) => {
   await expect(page.locator("#register").getByRole("link", { name: "Works 151" })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.goto(`${base(firmId)}/history`);
-  await expect(page.getByText("100 relationships came into the register at once")).toBeVisible();
+  await expect(page.getByText("100 relationships were added at once")).toBeVisible();
 });

@@ -7,22 +7,22 @@ test("required levels follow a slider, nothing is kept, and the answers come bac
   await page.goto(`/firms/${firmId}/position`);
   const part = page.locator("#what-if");
   await expect(part.getByRole("button", { name: "Show" })).toBeHidden();
-  await expect(part).toContainText("As answered: Nordhem AB is nearest to captive.");
-  await expect(part).toContainText("No level that is asked would change");
+  await expect(part).toContainText("With today’s answers, Nordhem AB is closest to captive.");
+  await expect(part).toContainText("No required level would change");
   await expect(part).toContainText("lower its risk of outsourcing to you");
 
   const help = part.getByRole("slider", { name: "How well suppliers meet them without help" });
   await help.fill("95");
-  await expect(part).toContainText("Then Nordhem AB would be nearest to modular");
+  await expect(part).toContainText("With this change, Nordhem AB would be closest to modular");
   await expect(part.locator("table").first()).toContainText("+");
   await expect(page).toHaveURL(/capability=95/);
 
   await part.getByRole("link", { name: "Back to the answers" }).click();
-  await expect(part).toContainText("As answered: Nordhem AB is nearest to captive.");
+  await expect(part).toContainText("With today’s answers, Nordhem AB is closest to captive.");
   await expect(help).not.toHaveValue("95");
 
   await part.locator("select[name=link]").selectOption({ label: "Asahi Living KK" });
-  await expect(part).toContainText("As answered: Asahi Living KK is nearest to relational.");
+  await expect(part).toContainText("With today’s answers, Asahi Living KK is closest to relational.");
   await page.goto(`/firms/${firmId}/position`);
   await expect(page.locator("#register")).toContainText("Captive");
 });
@@ -43,7 +43,7 @@ test("without JavaScript the what-if is a form, and sliders of one link do not t
   const part = plain.locator("#what-if");
   await part.locator("select[name=link]").selectOption({ label: "Asahi Living KK" });
   await part.getByRole("button", { name: "Show" }).click();
-  await expect(part).toContainText("As answered: Asahi Living KK is nearest to relational.");
+  await expect(part).toContainText("With today’s answers, Asahi Living KK is closest to relational.");
   await plain.goto(
     `${new URL(plain.url()).pathname}?capability=95&link=${await part.locator("input[name=of]").inputValue()}`,
   );
@@ -61,10 +61,10 @@ test("a result sets capability beside position, and leads to the position as it 
   await expect(change.getByRole("row", { name: /Value added/ })).toContainText("+3%");
   await change.getByRole("link", { name: "See the position in the final result of 2025" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/2025/);
-  await expect(page.locator("#portfolio")).toContainText("How the relationships are governed");
+  await expect(page.locator("#portfolio")).toContainText("Types of relationships");
   await expect(page.locator("#standing")).toContainText("First tier");
 
   await page.goto(`/firms/${firmId}/position`);
   await expect(page.locator("main")).toContainText("accepted for cycle 2026 on 9 Oct 2026");
-  await expect(page.locator("#map")).toContainText("Number: level attained");
+  await expect(page.locator("#map")).toContainText("The number is the level attained");
 });

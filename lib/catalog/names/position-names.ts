@@ -45,7 +45,7 @@ export const modeNamesAtFirstUse: Names<Mode> = tabulate(MODES, (mode) => ({
   zh: `${modeNames[mode].zh}（${modeMeanings[mode].zh}）`,
 }));
 
-export const modeUnclearName: Text = { en: "No clear mode", zh: "治理模式不明确" };
+export const modeUnclearName: Text = { en: "No clear type", zh: "类型不明确" };
 
 export const offModelNames: Names<OffModel> = {
   x_simple_tacit_able: { en: "Off-model: simple, unwritten, no help needed", zh: "五类之外：简单、没写清、不用帮" },

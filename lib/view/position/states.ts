@@ -115,7 +115,7 @@ export function concentrationFact(links: readonly ReadLink[], locale: Locale): F
   return { figure: rangeInWords({ low, high }, locale), line };
 }
 
-/** "As if 5", or "as if 4–6" where the bounds do not round alike. */
+/** "5", or "4–6" where the bounds do not round alike. */
 function rangeInWords({ low, high }: { low: number; high: number }, locale: Locale): string {
   const [from, to] = [Math.round(low), Math.round(high)];
   if (from === to) return say(positionWords.asIf, locale, { n: from });

@@ -29,11 +29,11 @@ const WORKED: LinkAnswers = { ...CAPTIVE, CO3: 3, CA1: 3 };
 describe("the words of a link's mode", () => {
   test("tell the worked link apart: a third alike, and yet surely nearest", () => {
     expect(readingInWords(placed(WORKED), "en")).toEqual({
-      name: "No clear mode",
-      line: "between types: most like captive, but only 33%; 9 in 10 sure that no other is nearer",
+      name: "No clear type",
+      line: "between types: most like captive, but only 33%; the chance that no other is closer is 9 in 10",
     });
     expect(readingInWords(placed(WORKED), "zh").line).toBe(
-      "介于各类型之间：最像俘获型，但只像 33%；没有更接近的类型，有九成把握",
+      "介于各类型之间：最像俘获型，但只像 33%；没有更接近的类型的可能为九成",
     );
   });
 
@@ -44,7 +44,7 @@ describe("the words of a link's mode", () => {
         const { line } = readingInWords(placement, locale);
         if (placement.mode === null && placement.nearest.odds < NEAREST_ODDS_MIN) continue;
         expect(line).toMatch(
-          locale === "en" ? / sure that (no other|nothing) is nearer$/ : /没有更接近的.*，有.+把握$/,
+          locale === "en" ? / the chance that (no other|nothing) is closer is .+$/ : /没有更接近的类型的可能为.+$/,
         );
         const drawn = Object.values(placement.membership).map((share) => `${Math.round(share * 100)}%`);
         for (const [share] of line.matchAll(/\d+%/g)) expect(drawn).toContain(share);
@@ -55,13 +55,11 @@ describe("the words of a link's mode", () => {
   test("name no type as the nearest that is likelier not to be", () => {
     const even = placed({ CX1: 3, CX2: 3, CX3: 3, CO1: 3, CO2: 3, CO3: 3, CA1: 3, CA2: 3, CA3: 3 });
     expect(even.nearest.odds).toBeLessThan(NEAREST_ODDS_MIN);
-    expect(readingInWords(even, "en").line).toBe("between types; which is nearest cannot be told");
-    expect(readingInWords(even, "zh").line).toBe("介于各类型之间，说不准最接近哪一种");
+    expect(readingInWords(even, "en").line).toBe("between types; we cannot say which is closest");
+    expect(readingInWords(even, "zh").line).toBe("介于各类型之间，无法判断最接近哪一种");
     const outside = placed({ CX1: 1, CX2: 1, CO1: 1, CO2: 1, CA1: 3, CA2: 3 });
     expect(outside).toMatchObject({ noModeReason: "does-not-fit" });
-    expect(readingInWords(outside, "en").line).toBe(
-      "fits none of the five types; what it is nearest to cannot be told",
-    );
+    expect(readingInWords(outside, "en").line).toBe("fits none of the five types; we cannot say what it is closest to");
   });
 
   test("on the page of the link give the share before the odds, too", () => {

@@ -40,11 +40,11 @@ const headline = (...modes: Parameters<typeof aRegister>) => positionHeadline("H
 describe("the finding of the position page", () => {
   test("names the three largest links of a firm with several kinds", () => {
     expect(headline("captive", "modular", "relational", "market")).toEqual([
-      "Hailan is no single type of supplier.",
+      "Hailan has relationships of more than one type.",
       "Its largest relationship is captive (one customer leads and checks). The next two are modular (made to agreed drawings, own process) and relational (developed together).",
     ]);
     expect(positionHeadline("海岚", aRegister("captive", "modular", "relational"), "zh")).toEqual([
-      "海岚不是单一类型的供应商。",
+      "海岚的业务关系不止一种类型。",
       "份额最大的属俘获型（一家客户主导并检查）。其次两条分别属模块型（按约定图纸接口做，工艺自主）和关系型（双方共同开发）。",
     ]);
   });
@@ -60,19 +60,19 @@ describe("the finding of the position page", () => {
 
   test("says so when all links are of one mode, or there is only one", () => {
     expect(headline("captive", "captive")).toEqual([
-      "Every read relationship of Hailan is captive (one customer leads and checks).",
+      "All relationships of Hailan judged so far are of this type: captive (one customer leads and checks).",
     ]);
     expect(headline("market")).toEqual([
-      "The one relationship Hailan has read is market (standard goods, easy to change).",
+      "Hailan has judged one relationship so far. Its type is market (standard goods, easy to change).",
     ]);
   });
 
   test("names the nearest types where no mode is clear", () => {
     const [first, second] = headline("between", "between");
-    expect(first).toBe("No relationship of Hailan shows a clear mode.");
+    expect(first).toBe("No relationship of Hailan shows a clear type.");
     expect(second).toMatch(/^The largest are closest to \w+ \([\w ,]+\)\.$/);
     expect(headline("between", "captive")[1]).toBe(
-      "Its largest relationship is of no clear mode. The next is captive (one customer leads and checks).",
+      "Its largest relationship is of no clear type. The next is captive (one customer leads and checks).",
     );
   });
 
@@ -82,16 +82,16 @@ describe("the finding of the position page", () => {
       "Its largest relationship is captive (one customer leads and checks). The next is modular (made to agreed drawings, own process).",
     );
     expect(headline("open", "modular")).toEqual([
-      "The one relationship Hailan has read is modular (made to agreed drawings, own process).",
+      "Hailan has judged one relationship so far. Its type is modular (made to agreed drawings, own process).",
     ]);
   });
 
   test("names the first step while nothing is read", () => {
     expect(headline("open")).toEqual([
-      "No relationship of Hailan has been read yet.",
-      "Nine questions about Partner 1 show its mode.",
+      "No relationship of Hailan has been judged yet.",
+      "Nine questions about Partner 1 show the type of this relationship.",
     ]);
-    expect(positionHeadline("Hailan", [], "en")).toEqual(["No relationship of Hailan has been read yet."]);
+    expect(positionHeadline("Hailan", [], "en")).toEqual(["No relationship of Hailan has been judged yet."]);
   });
 });
 

@@ -64,7 +64,7 @@ test("a supplier and its customer confirm one link, and each sees only what the 
 test("the page works as a plain form without JavaScript, in Chinese, and loses nothing", async ({ page, browser }) => {
   const asked = await aRequest(page, { locale: "zh" });
   const [mail = ""] = await mailsTo(asked.email);
-  expect(mail).toContain("请贵方以客户身份回答 13 个关于双方合作的问题");
+  expect(mail).toContain("想了解客户对双方合作的看法，请您回答 13 个问题");
   const there = await customer(browser, { javaScriptEnabled: false, width: 390 });
   await there.goto(asked.path);
   await expect(there.locator("html")).toHaveAttribute("lang", /zh/);

@@ -21,7 +21,9 @@ test("a faulty register is refused line by line, and saved whole once it is mend
   await expect(page.getByText("Nothing was saved. There are 2 errors")).toBeVisible();
   await expect(faults.getByRole("row").nth(1)).toContainText("2");
   await expect(faults.getByRole("row").nth(1)).toContainText("D Share of our sales or purchases");
-  await expect(faults.getByRole("row").nth(2)).toContainText("“somebody” is not possible here. Choose from: customer; supplier");
+  await expect(faults.getByRole("row").nth(2)).toContainText(
+    "“somebody” is not possible here. Choose from: customer; supplier",
+  );
 
   await file.setInputFiles(csv("customer,single,Nordhem AB,34,Kettles", "supplier,single,宁波五金厂,20,Steel parts"));
   await page.getByRole("button", { name: "Check the file" }).click();

@@ -48,9 +48,15 @@ export const modeNamesAtFirstUse: Names<Mode> = tabulate(MODES, (mode) => ({
 export const modeUnclearName: Text = { en: "No clear type", zh: "类型不明确" };
 
 export const offModelNames: Names<OffModel> = {
-  x_simple_tacit_able: { en: "Off-model: simple, unwritten, no help needed", zh: "五类之外：简单、没写清、不用帮" },
+  x_simple_tacit_able: {
+    en: "Outside the five types: simple, unwritten, no help needed",
+    zh: "五类之外：简单、没写清、不用帮",
+  },
   x_exclusion: { en: "Risk of being replaced", zh: "客户流失的风险" },
-  x_simple_tacit_unable: { en: "Off-model: simple, unwritten, help needed", zh: "五类之外：简单、没写清、要人帮" },
+  x_simple_tacit_unable: {
+    en: "Outside the five types: simple, unwritten, help needed",
+    zh: "五类之外：简单、没写清、要人帮",
+  },
 };
 
 export const roleNames: Names<Role> = {

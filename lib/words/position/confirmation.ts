@@ -72,19 +72,19 @@ export const confirmationWords = {
   },
   withdrawnTitle: { en: "{firm} has withdrawn its request", zh: "{firm} 已撤回请求" },
   withdrawnText: {
-    en: "You need to do nothing more. If you received a newer mail, use the link in that one.",
+    en: "You need to do nothing more. If you received a newer e-mail, use the link in that one.",
     zh: "您无须再做什么。如收到更新的邮件，请用其中的链接。",
   },
   unknownTitle: { en: "This link does not work", zh: "链接无法使用" },
   unknownText: {
-    en: "Check that you copied the whole address from the mail. If you did, ask the sender for a new link.",
+    en: "Check that you copied the whole address from the e-mail. If you did, ask the sender for a new link.",
     zh: "请核对是否完整复制了邮件中的网址。如无误，可向发件人索取新链接。",
   },
 
   mailSubject: { en: "{firm} asks for your view of working together", zh: "{firm} 想了解贵方对双方合作的看法" },
   mailBody: {
-    en: "{name} of {firm} asks you, as a customer, 13 questions about working together{about}.\n\nIt takes about 5 minutes. No account is needed, and no name. {firm} sees only whether your answers match its own. It does not see your answers.\n\n{url}\n\nThe link works until {until} and is only for this address. If you do not want to answer, do nothing.\n\nTrellis deletes this address when you answer, the request is withdrawn, or the link expires.",
-    zh: "{firm} 的 {name} 请贵方以客户身份回答 13 个关于双方合作的问题，{about}。\n\n约需 5 分钟，无须注册，不留姓名。{firm} 只知道双方看法是否一致，不知道具体怎样回答。\n\n{url}\n\n链接在 {until} 前有效，仅供本邮箱使用。如不愿回答，不必理会。\n\n本系统只在提交答案、撤回请求或链接到期之前保存此邮箱，之后即删除。",
+    en: "{name} of {firm} asks you, as a customer, 13 questions about working together{about}.\n\nIt takes about 5 minutes. You need no account and give no name. {firm} sees only whether your answers match its own. It does not see your answers.\n\n{url}\n\nThe link works until {until} and is only for this address. If you do not want to answer, do nothing.\n\nTrellis deletes this address when you answer, the request is withdrawn, or the link expires.",
+    zh: "您好：\n\n{firm} 的 {name} 想了解客户对双方合作的看法，请您回答 13 个问题，{about}。\n\n约需 5 分钟，无须注册，不留姓名。{firm} 只知道双方看法是否一致，看不到您的具体答案。\n\n{url}\n\n链接在 {until} 前有效，仅供本邮箱使用。如不愿回答，不必理会。\n\n您提交答案、对方撤回请求或链接到期后，系统即删除此邮箱。",
   },
   mailAbout: { en: " (product: {product})", zh: "涉及产品：{product}" },
   mailAboutHeld: { en: ", on a product that the page names", zh: "涉及的产品见答题页" },
@@ -153,7 +153,7 @@ export const askWords = {
     zh: "请选熟悉订单的人员。对方提交答案后或链接到期后，该邮箱即删除。",
   },
   emailInvalid: { en: "Write the full e-mail address.", zh: "请填写完整的邮箱地址。" },
-  language: { en: "Language of the mail", zh: "邮件语言" },
+  language: { en: "Language of the e-mail", zh: "邮件语言" },
   productSeen: { en: "Product, as the customer reads it", zh: "产品（客户可见）" },
   productHint: { en: "The customer sees nothing else of the register.", zh: "客户看不到台账的其他内容。" },
   productMissing: { en: "Write which product it is about.", zh: "请填写涉及的产品。" },
@@ -163,7 +163,7 @@ export const askWords = {
     zh: "请求已发送到 {email}，链接 30 天内有效。",
   },
   sentHeld: {
-    en: "The request was sent to {email}. The link works for 30 days. The mail does not name the product yet; the page behind the link does.",
+    en: "The request was sent to {email}. The link works for 30 days. The e-mail does not name the product yet; the page behind the link does.",
     zh: "请求已发送到 {email}，链接 30 天内有效。邮件中暂不写产品名称，对方打开链接后可以看到。",
   },
   openUntil: {
@@ -181,7 +181,7 @@ export const askWords = {
   remindNoMore: { en: "Two reminders were sent. No more can be sent.", zh: "已提醒两次，不再提醒。" },
   withdraw: { en: "Withdraw the request", zh: "撤回请求" },
   withdrawNote: {
-    en: "The link in the mail then stops working. You can ask again.",
+    en: "The link in the e-mail then stops working. You can ask again.",
     zh: "撤回后，邮件中的链接失效，您可以重新发送。",
   },
   withdrawn: { en: "The request is withdrawn.", zh: "请求已撤回。" },
@@ -229,10 +229,10 @@ export const agreementSectionWords = {
 } satisfies Readonly<Record<string, Text>>;
 
 export const agreementReasonWords = {
-  "too-few": { en: "Not shown: fewer than five firms or customers", zh: "不予显示：不足五家企业或五家客户" },
+  "too-few": { en: "Not shown: fewer than five firms or customers", zh: "不显示：不足五家企业或五家客户" },
   dominance: {
     en: "Not shown: one firm or customer has more than half of the relationships",
-    zh: "不予显示：一家企业或客户占半数以上",
+    zh: "不显示：一家企业或客户占半数以上",
   },
-  "changed-by-few": { en: "Not shown: too few relationships have changed", zh: "不予显示：变化的关系太少" },
+  "changed-by-few": { en: "Not shown: too few relationships have changed", zh: "不显示：变化的关系太少" },
 } satisfies Readonly<Record<string, Text>>;

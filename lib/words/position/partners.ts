@@ -68,7 +68,7 @@ export const partnerWords = {
   match: { en: "Match", zh: "对接" },
   chooseFirm: { en: "For which firm is this code?", zh: "代码用于哪家企业？" },
   noFirm: {
-    en: "You manage no firm here. Create your firm first, then open the link again.",
+    en: "You are not the manager of a firm here. Create your firm first, then open the link again.",
     zh: "您名下没有企业。请先创建企业，再打开链接。",
   },
   codeInvalid: { en: "A code has ten letters and digits.", zh: "代码为十位字母和数字。" },

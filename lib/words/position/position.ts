@@ -61,7 +61,7 @@ export const positionWords = {
   ofPurchases: { en: "{share} of our purchases", zh: "占本企业采购额 {share}" },
   exclusionLink: {
     en: "Orders are simple and written down in full, yet {partner} has to help. Others could supply too, so the firm may lose this customer.",
-    zh: "{partner} 的要求简单，也全部写清，却仍要帮忙，其他供应商也能做。本企业有失去供应资格的风险。",
+    zh: "{partner} 的要求简单，也全部写清，却仍要帮忙，其他供应商也能做。本企业可能失去这家客户。",
   },
 
   // Portfolio
@@ -83,7 +83,7 @@ export const positionWords = {
     zh: "各条业务关系都在五类之外，计算要求等级时，五种类型同等看待。",
   },
   howWorkedOut: { en: "How it is worked out", zh: "计算方法" },
-  exclusionTitle: { en: "Risk of losing this business", zh: "失去供应资格的风险" },
+  exclusionTitle: { en: "Risk of being replaced", zh: "客户流失的风险" },
   exclusionWarning: {
     en: "Orders are simple and written down in full, yet customers have to help. Others could supply too, so a customer can do without {firm}. The levels for a new position are therefore required.",
     zh: "客户的要求简单，也全部写清，却仍要帮忙，其他供应商也能做。这类客户可以不用 {firm}，因此要求等级改按转换位置计算。",

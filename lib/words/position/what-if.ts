@@ -49,7 +49,7 @@ export const whatIfWords = {
     zh: "请先填写本企业各环节占比，否则无法得出要求等级。",
   },
   judged: {
-    en: "Required levels are expert judgement, give or take half a level. Look at the direction, not at the exact number.",
+    en: "Required levels are expert judgement, plus or minus half a level. Look at the direction, not at the exact number.",
     zh: "要求等级由专家判断，误差约半级。请看变化方向，不必看具体数值。",
   },
 } satisfies Readonly<Record<string, Text>>;

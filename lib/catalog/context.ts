@@ -10,7 +10,10 @@ type ContextQuestionnaire = {
   readonly effectLabels: Readonly<Record<ContextEffect, Text>>;
 };
 
-const effectQuestion: Text = { en: "What does this do to our upgrading?", zh: "这对本企业升级有什么影响？" };
+const effectQuestion: Text = {
+  en: "Does this help or hinder our upgrading (better process, product, new kind of work)?",
+  zh: "这对本企业升级（改工艺、做新产品、接新环节）有什么影响？",
+};
 
 const effectLabels: ContextQuestionnaire["effectLabels"] = {
   [-2]: { en: "Strong barrier", zh: "阻碍很大" },
@@ -68,7 +71,7 @@ const policy: readonly ContextFactor[] = [
     name: { en: "Trained people", zh: "人才来源" },
     question: {
       en: "How easy or hard is it for us to find people with the training that we need?",
-      zh: "要招到受过所需培训的人，难不难？",
+      zh: "要招到合用的技术工人和工程师，难不难？",
     },
     hint: {
       en: "From vocational schools, universities and other regions. Rules on residence and income tax count too.",
@@ -82,14 +85,14 @@ const environment: readonly ContextFactor[] = [
   {
     id: "EX1",
     category: "environment",
-    name: { en: "Demand and prices", zh: "需求与价格" },
+    name: { en: "Demand", zh: "需求起落" },
     question: {
-      en: "How much do demand and prices in our end markets change?",
-      zh: "终端市场的需求和价格，变动有多大？",
+      en: "How much does demand in our end markets go up and down?",
+      zh: "终端市场的需求，起落有多大？",
     },
     hint: {
-      en: "Orders that rise or fall, price cuts that customers ask for. Last 12 months.",
-      zh: "指订单时多时少、客户要求降价。以近 12 个月为准。",
+      en: "Orders that rise or fall. Last 12 months.",
+      zh: "指订单时多时少。以近 12 个月为准。",
     },
     labels: {
       1: { en: "Hardly at all", zh: "几乎不变" },
@@ -117,7 +120,7 @@ const environment: readonly ContextFactor[] = [
     name: { en: "Trade and transport barriers", zh: "贸易与物流阻碍" },
     question: {
       en: "How far do trade, transport or political barriers affect business with main partners?",
-      zh: "与主要合作方的业务，受贸易、物流、政治阻碍有多大？",
+      zh: "贸易、物流、政治上的阻碍，对与主要合作方的业务影响有多大？",
     },
     hint: { en: "Duties, quotas, export rules, freight, customs.", zh: "指关税、配额、出口管制、运输、通关。" },
     labels: {
@@ -149,13 +152,13 @@ const business: readonly ContextFactor[] = [
     category: "business",
     name: { en: "Scale", zh: "规模" },
     question: {
-      en: "How large is our volume against the volume needed for competitive unit costs?",
-      zh: "按单位成本有竞争力所需的产量衡量，本企业产量多大？",
+      en: "How does our volume compare with the volume that keeps unit costs competitive?",
+      zh: "要让单件成本有竞争力，本企业的产量够不够？",
     },
     labels: {
-      1: { en: "Far below what is needed", zh: "远低于所需" },
-      3: { en: "About what is needed", zh: "与所需大致相当" },
-      5: { en: "Far above what is needed", zh: "远高于所需" },
+      1: { en: "Far below what is needed", zh: "差得远" },
+      3: { en: "About what is needed", zh: "大致够" },
+      5: { en: "Far above what is needed", zh: "远远超过" },
     },
   },
   {
@@ -190,14 +193,14 @@ const business: readonly ContextFactor[] = [
   {
     id: "BU4",
     category: "business",
-    name: { en: "Labour", zh: "用工" },
+    name: { en: "Skills and labour cost", zh: "技能与用工成本" },
     question: {
-      en: "How do labour conditions here compare with those in rival locations?",
-      zh: "与竞争地区相比，本地用工条件怎样？",
+      en: "For the same labour cost, how do skills here compare with rival locations?",
+      zh: "同样的用工成本，本地工人的技能比竞争地区怎样？",
     },
     hint: {
-      en: "Skills, staff turnover and labour cost, taken together.",
-      zh: "指技能、人员流动和用工成本，合起来看。",
+      en: "Rival locations are those where our main competitors produce.",
+      zh: "竞争地区指主要竞争对手的产地。",
     },
     labels: {
       1: { en: "Much worse here", zh: "本地差很多" },

@@ -5,26 +5,26 @@ import { type PositionQuestionnaire, position1 } from "./position";
 const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   CX1: {
     question: {
-      en: "For a first part of {partner} to pass, how many requirements must fit together at once?",
-      zh: "首件要通过本企业确认，{partner} 须同时满足多少互相牵制的要求？",
+      en: "How many requirements must {partner} meet at once before we approve a first sample?",
+      zh: "首件（首样）要通过本企业确认，{partner} 须同时满足多少要求？",
     },
   },
   CX2: {
     question: {
       en: "Between orders or during an order, how often do our requirements to {partner} change?",
-      zh: "前后订单之间或订单执行途中，本企业对 {partner} 的要求多久变动？",
+      zh: "前后订单之间或做单途中，本企业对 {partner} 的要求变动多不多？",
     },
   },
   CX3: {
     question: {
-      en: "Beyond the order sheet, how much must we tell {partner} before a first part is right?",
+      en: "Beyond the order sheet, how much must we tell {partner} before a first sample is right?",
       zh: "除订单外，本企业还要向 {partner} 说明多少，首件才做得对？",
     },
   },
   CO1: {
     question: {
-      en: "How much of our requirement to {partner} could another maker quote and make from paper?",
-      zh: "本企业对 {partner} 的要求，懂行的外人看纸面就能报价、能做的有多少？",
+      en: "How much of our requirement for {partner} is written so fully that others could make it?",
+      zh: "本企业对 {partner} 的要求，同行只看图纸和文件就能报价、能做的有多少？",
     },
     labels: {
       1: { en: "Little, most is explained in talks", zh: "很少，多数靠当面讲" },
@@ -73,7 +73,7 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   CA3: {
     question: {
       en: "How many suppliers other than {partner} could we use within 6 months without training them?",
-      zh: "6 个月内不用培训，除 {partner} 外，本企业能改用的供应商有多少？",
+      zh: "本企业若换掉 {partner}，6 个月内不经培训就能用的供应商有多少？",
     },
   },
   EC1: {
@@ -107,8 +107,13 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
   PW2: {
     question: {
-      en: "How far can we penalise {partner} when they cannot do the same to us?",
-      zh: "本企业能罚 {partner}、对方罚不了本企业的，有多少？",
+      en: "If we penalise {partner} and they cannot do the same to us, how much are they affected?",
+      zh: "本企业单方处罚 {partner}，影响有多大？",
+    },
+    labels: {
+      1: { en: "Not at all, we cannot penalise them", zh: "没有影响，罚不了" },
+      3: { en: "Some of their orders are affected", zh: "部分订单受影响" },
+      5: { en: "Most of their orders are affected", zh: "多数订单受影响" },
     },
   },
 };

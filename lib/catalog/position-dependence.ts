@@ -14,10 +14,10 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
   {
     id: "AS1",
     scale: "asset_specificity",
-    name: { en: "Our specific assets", zh: "本企业的专用投入" },
+    name: { en: "What we invested for them", zh: "本企业的专用投入" },
     question: {
-      en: "How much of what we have built up for {partner} would lose most of its value elsewhere?",
-      zh: "为 {partner} 置办的东西，有多少换个用处就不值钱？",
+      en: "How much of what we invested for {partner} would be worth little elsewhere?",
+      zh: "专为 {partner} 投入的，有多少换到别家就不值钱？",
     },
     hint: { en: "Equipment, tooling and know-how for this work.", zh: "指做这些产品的设备、模具和技术诀窍。" },
     labels: {
@@ -31,7 +31,7 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
   {
     id: "AS2",
     scale: "asset_specificity",
-    name: { en: "Their specific assets", zh: "对方的专用投入" },
+    name: { en: "What they invested for us", zh: "对方的专用投入" },
     question: {
       en: "How much has {partner} invested in things that are of use only with us?",
       zh: "{partner} 有多少投入，只有与本企业合作才用得上？",
@@ -42,8 +42,8 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     },
     labels: {
       1: { en: "Nothing", zh: "没有" },
-      3: { en: "Some", zh: "部分" },
-      5: { en: "A lot", zh: "大量" },
+      3: { en: "Some", zh: "有一些" },
+      5: { en: "A lot", zh: "很多" },
     },
     reverse: false,
     first: false,
@@ -143,17 +143,17 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     scale: "power",
     name: { en: "One-sided penalties", zh: "单方处罚" },
     question: {
-      en: "How far can {partner} penalise us when we cannot do the same to them?",
-      zh: "{partner} 能罚本企业、本企业罚不了对方的，有多少？",
+      en: "If {partner} penalises us and we cannot do the same to them, how much are we affected?",
+      zh: "{partner} 单方处罚本企业，影响有多大？",
     },
     hint: {
       en: "For example fines, fewer orders, late payment, loss of supplier status.",
       zh: "例如罚款、减单、拖延付款、取消供应资格。",
     },
     labels: {
-      1: { en: "Not at all", zh: "罚不了" },
-      3: { en: "So far that some orders suffer", zh: "能罚，部分订单受影响" },
-      5: { en: "So far that most orders suffer", zh: "能罚，多数订单受影响" },
+      1: { en: "Not at all, they cannot penalise us", zh: "没有影响，罚不了" },
+      3: { en: "Some of our orders are affected", zh: "部分订单受影响" },
+      5: { en: "Most of our orders are affected", zh: "多数订单受影响" },
     },
     reverse: false,
     first: false,
@@ -164,7 +164,7 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     name: { en: "Word kept", zh: "说话算数" },
     question: {
       en: "In the last dispute or change, how far did {partner} do what it had said?",
-      zh: "最近出现争议或变动，{partner} 说过的话做到多少？",
+      zh: "最近一次争议或变动中，{partner} 说过的话做到多少？",
     },
     labels: {
       1: { en: "Nothing of it", zh: "没有做到" },

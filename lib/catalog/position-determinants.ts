@@ -7,11 +7,11 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "complexity",
     name: { en: "Requirements at once", zh: "同时满足的要求" },
     question: {
-      en: "For {partner} to approve a first part, how many requirements must fit together at once?",
-      zh: "首件要通过 {partner} 确认，须同时满足多少互相牵制的要求？",
+      en: "How many requirements must we meet at once before {partner} approves a first sample?",
+      zh: "首件（首样）要通过 {partner} 确认，须同时满足多少要求？",
     },
     labels: {
-      1: { en: "Few, each on its own", zh: "很少，各自独立" },
+      1: { en: "Few, they do not affect each other", zh: "很少，互不牵制" },
       3: { en: "Several, some affect each other", zh: "若干项，部分互相牵制" },
       5: { en: "Many, most affect each other", zh: "很多，多数互相牵制" },
     },
@@ -24,7 +24,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     name: { en: "Changing requirements", zh: "要求变动" },
     question: {
       en: "Between orders or during an order, how often do {partner}'s requirements change?",
-      zh: "前后订单之间或做单途中，{partner} 的要求多久变动？",
+      zh: "前后订单之间或做单途中，{partner} 的要求变动多不多？",
     },
     labels: {
       1: { en: "Almost never", zh: "几乎不变" },
@@ -39,7 +39,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "complexity",
     name: { en: "Information beyond the order", zh: "订单以外的说明" },
     question: {
-      en: "Beyond the order sheet, how much must {partner} tell us before a first part is right?",
+      en: "Beyond the order sheet, how much must {partner} tell us before a first sample is right?",
       zh: "除订单外，{partner} 还要说明多少，首件才做得对？",
     },
     labels: {
@@ -55,8 +55,8 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "codifiability",
     name: { en: "Requirement in writing", zh: "要求写清多少" },
     question: {
-      en: "How much of {partner}'s requirement could another maker quote and make from paper?",
-      zh: "{partner} 的要求，懂行的外人看纸面就能报价、能做的有多少？",
+      en: "How much of {partner}'s requirement is written so fully that others could make it?",
+      zh: "{partner} 的要求，同行只看图纸和文件就能报价、能做的有多少？",
     },
     labels: {
       1: { en: "Little, most is explained to us in talks", zh: "很少，多数靠当面讲" },
@@ -149,7 +149,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     name: { en: "Other suppliers", zh: "可换的供应商" },
     question: {
       en: "How many other suppliers could {partner} use within 6 months without training them?",
-      zh: "6 个月内不用培训，{partner} 能改用的供应商有多少？",
+      zh: "{partner} 若换供应商，6 个月内不用培训就能用上的有多少？",
     },
     labels: {
       1: { en: "None", zh: "没有" },

@@ -6,8 +6,8 @@ import { positionCustomer1 } from "./position-customer";
 const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
   AS1: {
     question: {
-      en: "How much of what we set up to buy from {partner} would lose most of its value elsewhere?",
-      zh: "为采购 {partner} 的产品置办的东西，有多少换个用处就不值钱？",
+      en: "How much of what we invested to buy from {partner} would be worth little elsewhere?",
+      zh: "专为采购 {partner} 产品投入的，有多少换到别家就不值钱？",
     },
     hint: {
       en: "For example tooling, test equipment, data interfaces, training of their people.",
@@ -48,7 +48,7 @@ const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
   TR1: {
     question: {
       en: "In the last dispute or change, how far did {partner} do what it had said?",
-      zh: "最近出现争议或变动，{partner} 说过的话做到多少？",
+      zh: "最近一次争议或变动中，{partner} 说过的话做到多少？",
     },
     hint: {
       en: "For example a date, a quality or a price that it had promised.",

@@ -28,7 +28,7 @@ export const pulse1: PulseQuestionnaire = {
       cell: "PRE.ORG",
       statement: {
         en: "I had working time to learn something for my job.",
-        zh: "上班时间，我能抽空学工作用得着的东西。",
+        zh: "上班时间里，给我留了时间学工作用得着的东西。",
       },
     },
     {
@@ -41,8 +41,8 @@ export const pulse1: PulseQuestionnaire = {
     {
       cell: "PRE.POS",
       statement: {
-        en: "Asked what we do for main customers that others hardly can, I could explain it.",
-        zh: "有人问，我们给主要客户做的，哪些别家难做到，我讲得出来。",
+        en: "When someone asked why customers choose us, I could explain it.",
+        zh: "有人问客户为什么选我们，我讲得出来。",
       },
     },
     {
@@ -104,27 +104,27 @@ export const pulse1: PulseQuestionnaire = {
     },
     {
       cell: "EVA.ORG",
-      statement: { en: "We checked whether a change really helped.", zh: "改了做法，我们查过真有用没有。" },
+      statement: { en: "We checked whether a change really helped.", zh: "改了做法，我们回头查过管不管用。" },
     },
     {
       cell: "EVA.NET",
       statement: {
         en: "We talked about what we had expected and what actually happened in our market.",
-        zh: "市场原先怎么预判、后来怎么样，我们谈过。",
+        zh: "原先估计市场怎样、后来实际怎样，我们谈过。",
       },
     },
     {
       cell: "EVA.POS",
       statement: {
-        en: "Managers told us how we stand compared with similar firms.",
+        en: "Managers told us how our firm compares with similar firms.",
         zh: "主管给我们讲过，与同类企业比怎么样。",
       },
     },
     {
       cell: "EVA.INT",
       statement: {
-        en: "Partner feedback was discussed with us and followed up.",
-        zh: "合作方的意见跟我们谈过，也有人跟进。",
+        en: "What customers or suppliers said about our work was discussed with us.",
+        zh: "客户、供应商对我们的意见，有人跟我们谈过。",
       },
     },
   ],

@@ -37,19 +37,19 @@ function hashOf(document: unknown): string {
  */
 const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
   ["gpn-lo 1.0.0", gpnLo1, "2bd03ac051504968dc3093d0505d25cc45c21336512f9fef7742aa5be81aa5a0"],
-  ["gpn-position 1.0.0", position1, "fd0f64ad9c9854ea812011b58f8f13837fd1b307c58d38c1f1c36b7e9d36cd57"],
+  ["gpn-position 1.0.0", position1, "8a96aae99995158d7b177f5a97b010edf16244b0ef660fec5e1093a34bb230ff"],
   [
     "gpn-position-customer 1.0.0",
     positionCustomer1,
-    "d2a4b0b9ffc8be91270beebe5427fe35cf9fb2f833218336c8aa5028f392d47d",
+    "cea0701971a8a6f4b9f554a4124a0825c9620059df6b0876d8788bdb752551c9",
   ],
   [
     "gpn-position-supplier 1.0.0",
     positionSupplier1,
-    "c2386e67a62dd18dfb1da5748b541275430727a5173506074cd646e9cd65e4e4",
+    "4ba0b62c24eb261b79dff8d1e2054533275616bcb6aed1e1d259cfe209c35ecf",
   ],
-  ["gpn-context 1.0.0", context1, "6d85d555005ff232d9df9019f73327be0a0cf0e72e2b8becd2784b4b486aadca"],
-  ["gpn-pulse 1.0.0", pulse1, "c77f7a70e4ce849f4c8c557f3dc344fa295f87fce5d45851761345532f80c899"],
+  ["gpn-context 1.0.0", context1, "6995471e1474210391e325ccf246da645886cb0a51ec84e7d7912e3a13857d41"],
+  ["gpn-pulse 1.0.0", pulse1, "e1124c7b6110b68f71e8aeb77cbc6081eafbea2c2cc309f0f06988efb1dc656f"],
   ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
   ["requirements 1.1.0", requirements1, "a44d8f3c03685397d015e97b1a1d8b408537336daa94c62d45bd3798e2eb99f2"],
   ["measures 1.1.0", measures1, "877a68b36c5d0bf99e30c510f9e1449ea638c2d20c219e39bb92f018da861a69"],

@@ -76,7 +76,7 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: salesManager,
         what: {
-          en: "Draw the position map: main partners' shares of sales or purchases, their work, who could replace whom.",
+          en: "Draw the position map: main partners' shares of sales or purchases, their work, who could replace them or you.",
           zh: "画出位置图：每家主要合作方占多少销售或采购、做什么，谁能替代它、谁能替代本企业。",
         },
         doneWhen: "item PRE.POS.1 >= 3",
@@ -147,7 +147,7 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
         who: qualityManager,
         what: {
           en: "Have workers, team leaders and engineers each run a trial; they write the expected result beforehand.",
-          zh: "工人、班组长、工程师各做一次试验，事先写下预判。",
+          zh: "工人、班组长、工程师各做一次试验，预期结果事先写下。",
         },
         doneWhen: "item LRN.ORG.1 >= 5",
       },
@@ -186,8 +186,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: engineeringManager,
         what: {
-          en: "Agree with two domestic partners, such as an institute and a supplier, on topics to learn about.",
-          zh: "与两家国内合作方商定学习课题，例如一家院所、一家供应商。",
+          en: "Agree with two domestic partners, such as an institute and a supplier, on technical questions to study.",
+          zh: "与两家国内合作方商定技术课题，一起研究，例如一家院所、一家供应商。",
         },
         doneWhen: "item PRE.INT.3 >= 3",
       },

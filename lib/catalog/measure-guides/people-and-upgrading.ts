@@ -166,8 +166,8 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
       {
         who: personnelManager,
         what: {
-          en: "Train or hire two people for one new kind of work, such as design or purchasing.",
-          zh: "为一个新环节培训或招聘两人，例如设计、采购。",
+          en: "Train or hire two people for one new kind of work, such as design or choosing materials.",
+          zh: "为一个新环节培训或招聘两人，例如设计、自主选料。",
         },
         doneWhen: "item LRN.POS.3 >= 3",
       },

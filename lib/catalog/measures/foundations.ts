@@ -5,7 +5,7 @@ export const foundations: readonly WordlessMeasure[] = [
   {
     id: "M01",
     firstStep: {
-      en: "List the work that we buy far away and that other firms nearby need too.",
+      en: "List the work that your firm buys far away and that other firms nearby need too.",
       zh: "列出送到外地去做、附近企业也要的环节。",
     },
     theme: "cluster-strategy",
@@ -22,7 +22,7 @@ export const foundations: readonly WordlessMeasure[] = [
   {
     id: "M02",
     firstStep: {
-      en: "Hold one meeting of sales, engineering and production on the map; note where they disagree.",
+      en: "Hold one meeting of sales, engineering and production about the map; note where they disagree.",
       zh: "召集销售、技术、生产开会，对着位置图写下看法不同之处。",
     },
     theme: "cluster-strategy",
@@ -56,7 +56,7 @@ export const foundations: readonly WordlessMeasure[] = [
   {
     id: "M04",
     firstStep: {
-      en: "Write one page on a technical question that we cannot solve ourselves.",
+      en: "Write one page on a technical question that your firm cannot solve itself.",
       zh: "写一页说明，讲清本企业自己解决不了的技术问题。",
     },
     theme: "industry-academia",
@@ -90,7 +90,7 @@ export const foundations: readonly WordlessMeasure[] = [
   {
     id: "M06",
     firstStep: {
-      en: "List what we spent on learning in the last 12 months, by purpose.",
+      en: "List what was spent on learning in the last 12 months, by purpose.",
       zh: "按用途列出近 12 个月的学习开支。",
     },
     theme: "financing",
@@ -108,7 +108,7 @@ export const foundations: readonly WordlessMeasure[] = [
     id: "M07",
     firstStep: {
       en: "List the key suppliers that put off a trial or equipment for lack of cash.",
-      zh: "列出因缺钱推迟试验或设备的重点供应商。",
+      zh: "列出因缺钱推迟试验、推迟添设备的重点供应商。",
     },
     theme: "financing",
     effects: { "APP.INT": 0.25, "EVA.INT": 0.25 },
@@ -124,7 +124,7 @@ export const foundations: readonly WordlessMeasure[] = [
   {
     id: "M08",
     firstStep: {
-      en: "List the data on tracing, planning and design that we exchange by hand.",
+      en: "List the data on tracing, planning and design that your firm exchanges by hand.",
       zh: "列出靠人工往来的追溯、计划和设计数据。",
     },
     theme: "informatization",

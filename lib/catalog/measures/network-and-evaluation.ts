@@ -5,7 +5,7 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
   {
     id: "M19",
     firstStep: {
-      en: "List the questions on foreign markets and technology that nobody here can answer.",
+      en: "List the questions on foreign markets and technology that nobody in your firm can answer.",
       zh: "国外市场和技术，列出本企业没人答得了的问题。",
     },
     theme: "international-cooperation",
@@ -39,7 +39,7 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
   {
     id: "M21",
     firstStep: {
-      en: "List the tests, tooling and courses that we buy outside the cluster.",
+      en: "List the tests, tooling and courses that your firm buys outside the cluster.",
       zh: "列出要到集群以外去买的检测、模具和培训。",
     },
     theme: "cluster-learning",
@@ -56,7 +56,7 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
   {
     id: "M22",
     firstStep: {
-      en: "Write down five things we expect next quarter, each with a date, a figure and a person responsible.",
+      en: "Write down five things you expect next quarter, each with a date, a figure and a person responsible.",
       zh: "为下季度写五条预判，每条有日期、数字和责任人。",
     },
     theme: "evaluation",

@@ -21,7 +21,7 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   },
   {
     id: "M11",
-    firstStep: { en: "List the expired patents that concern our main product.", zh: "列出与主要产品有关的过期专利。" },
+    firstStep: { en: "List the expired patents that concern your main product.", zh: "列出与主要产品有关的过期专利。" },
     theme: "technology-transfer",
     effects: { "LRN.POS": 0.5, "LRN.NET": 0.25 },
     modes: ["market", "modular"],
@@ -36,7 +36,7 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   {
     id: "M12",
     firstStep: {
-      en: "List our designs, patents, brands and the processes that we keep secret.",
+      en: "List your designs, patents, brands and the processes that you keep secret.",
       zh: "列出本企业的设计、专利、商标和保密工艺。",
     },
     theme: "ip-standards",
@@ -53,7 +53,7 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   {
     id: "M13",
     firstStep: {
-      en: "List the technical standards that will change for our products, with dates.",
+      en: "List the technical standards that will change for your products, with dates.",
       zh: "列出产品将变动的技术标准，写明日期。",
     },
     theme: "ip-standards",
@@ -104,7 +104,7 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   {
     id: "M16",
     firstStep: {
-      en: "List the skills that present orders need and our team leaders lack.",
+      en: "List the skills that present orders need and your team leaders lack.",
       zh: "列出当前订单需要、班组长还缺的技能。",
     },
     theme: "talent-training",
@@ -120,7 +120,7 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   },
   {
     id: "M17",
-    firstStep: { en: "Choose the product on which we try the new work.", zh: "选定用来试做新环节的产品。" },
+    firstStep: { en: "Choose one product on which to try the new work.", zh: "选定用来试做新环节的产品。" },
     theme: "upgrading",
     effects: { "LRN.POS": 0.75, "APP.POS": 0.75 },
     modes: ["captive", "modular", "relational"],
@@ -135,7 +135,7 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   {
     id: "M18",
     firstStep: {
-      en: "List other firms that need pieces like ours, as far as our contracts allow.",
+      en: "List other firms that need pieces like yours, as far as your contracts allow.",
       zh: "先查合同许不许，再列出哪些企业也要这类产品。",
     },
     theme: "upgrading",

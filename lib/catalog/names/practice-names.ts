@@ -21,35 +21,35 @@ export const phaseActivities: Names<Phase> = {
 
 export const lensNames: Names<Lens> = {
   ORG: { en: "Own foundations", zh: "组织基础" },
-  NET: { en: "Watching the network", zh: "网络感知" },
+  NET: { en: "Following the market", zh: "关注市场" },
   POS: { en: "Own role", zh: "自身定位" },
   INT: { en: "Working with partners", zh: "互动合作" },
 };
 
 /** What a lens looks at, in a few words under its name. */
 export const lensGlosses: Names<Lens> = {
-  ORG: { en: "mandate, routines, skills", zh: "授权、固定做法与技能" },
-  NET: { en: "noticing change in the network", zh: "感知网络的变化" },
-  POS: { en: "our part in the network", zh: "在网络中担任的角色" },
+  ORG: { en: "responsibility, routines, skills", zh: "责任、固定做法与技能" },
+  NET: { en: "changes at customers, in technology, in markets", zh: "客户、技术、市场的动向" },
+  POS: { en: "our part in the production network", zh: "在生产网络中担任的角色" },
   INT: { en: "exchange with partners", zh: "与合作方的知识交流" },
 };
 
 export const cellNames: Names<CellId> = {
-  "PRE.ORG": { en: "Responsibility, time and speaking up", zh: "责任、时间与敢言" },
-  "PRE.NET": { en: "Watch set-up", zh: "动向关注安排" },
+  "PRE.ORG": { en: "Responsibility, time and speaking up", zh: "责任、时间与有话敢说" },
+  "PRE.NET": { en: "Who follows changes, and how", zh: "动向由谁关注" },
   "PRE.POS": { en: "Position map and aim", zh: "位置图与升级目标" },
-  "PRE.INT": { en: "Ready for exchange", zh: "对接准备" },
-  "LRN.ORG": { en: "Internal learning", zh: "内部学习" },
-  "LRN.NET": { en: "Learning from network change", zh: "从网络变化中学习" },
-  "LRN.POS": { en: "Learning from our function", zh: "从现有环节中学习" },
+  "PRE.INT": { en: "Ready to work with partners", zh: "与合作方对接的准备" },
+  "LRN.ORG": { en: "Learning inside the firm", zh: "企业内部学习" },
+  "LRN.NET": { en: "Learning from market changes", zh: "从市场变化中学习" },
+  "LRN.POS": { en: "Learning from our own work", zh: "从自己的业务中学习" },
   "LRN.INT": { en: "Learning with partners", zh: "与合作方共同学习" },
   "APP.ORG": { en: "From lesson to routine", zh: "从经验到固定做法" },
-  "APP.NET": { en: "Adapting to network change", zh: "随网络变化调整" },
-  "APP.POS": { en: "Upgrading moves", zh: "升级行动" },
-  "APP.INT": { en: "Joint application", zh: "共同应用" },
+  "APP.NET": { en: "Adapting to market changes", zh: "随市场变化调整" },
+  "APP.POS": { en: "Upgrading steps", zh: "升级行动" },
+  "APP.INT": { en: "Applying lessons with partners", zh: "与合作方一起应用" },
   "EVA.ORG": { en: "Evaluating learning", zh: "评价学习效果" },
-  "EVA.NET": { en: "Evaluating our view of the network", zh: "评价对网络的判断" },
-  "EVA.POS": { en: "Evaluating position", zh: "评价网络位置" },
+  "EVA.NET": { en: "Evaluating market expectations", zh: "评价对市场的预判" },
+  "EVA.POS": { en: "Evaluating our position", zh: "评价自身位置" },
   "EVA.INT": { en: "Evaluating relationships", zh: "评价业务关系" },
 };
 

@@ -123,12 +123,12 @@ const BANNED: readonly RegExp[] = [
   /高度重视|切实|赋能|打造|完善|健全|有效|抓手|颗粒度/,
   /是否|有没有|如何评价/,
   /公司|伙伴|龙头|链主|买家|厂商|品质|制程|资讯|专案/,
-  /帮扶|最高一句|除此之外/,
+  /帮扶|最高一句|除此之外|(?<!生产)网络/,
 ];
 
-/** "Owner" is read as the boss; options run downwards, so "highest" points to the first; a sentence is also shown alone. */
+/** "Owner" is read as the boss; options run downwards, so "highest" points to the first; a sentence is also shown alone; "network" alone is IT. */
 const MISREAD_EN =
-  /\bowners?\b|\b(?:highest|best) sentence\b|\b(?:beyond this|beside|anew|singly|so many|tells? of)\b/i;
+  /\bowners?\b|\b(?:highest|best) sentence\b|\b(?:beyond this|beside|anew|singly|so many|tells? of|(?<!production )networks?)\b/i;
 
 const BANNED_EN =
   /\b(and\/or|leverag\w*|ensur\w*|robust\w*|foster\w*|driv(?:e|es|en|ing)|effective\w*|adequate\w*|systematic\w*|best practices?|e\.g\.|i\.e\.|buyers?|surveys?|please|clients?|respectively)\b|!|\be\.g\.|\bi\.e\./i;
@@ -136,11 +136,14 @@ const BANNED_EN =
 /** Degree words and nouns that name no act; forbidden where practice is described. */
 const NO_ACT_ZH = /机制|体系|文化|意识|良好|合理|科学|系统|充分|到位|积极/;
 const NO_ACT_EN = /\b(good|strong|proactive|best|mechanism|culture|awareness)\b/i;
+/** A measure speaks to the firm: "we" stands in its questionnaire alone. */
+const WE_EN = /\b(we|our|ours|us|ourselves)\b/i;
+const ADVICE: ReadonlySet<Kind> = new Set(["title", "why", "step", "proof"]);
 const PRACTICE: ReadonlySet<Kind> = new Set(["question", "hint", "anchor", "pulse"]);
 
 export function findBannedWords(kind: Kind, text: Text): string[] {
   const zh = PRACTICE.has(kind) ? [...BANNED, NO_ACT_ZH] : BANNED;
-  const en = PRACTICE.has(kind) ? [BANNED_EN, MISREAD_EN, NO_ACT_EN] : [BANNED_EN, MISREAD_EN];
+  const en = [BANNED_EN, MISREAD_EN, ...(PRACTICE.has(kind) ? [NO_ACT_EN] : []), ...(ADVICE.has(kind) ? [WE_EN] : [])];
   const found = [...zh.map((rule) => text.zh.match(rule)?.[0]), ...en.map((rule) => text.en.match(rule)?.[0])];
   return found.filter((word) => word !== undefined);
 }

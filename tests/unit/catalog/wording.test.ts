@@ -167,6 +167,13 @@ describe("the check bites on", () => {
     expect(findBannedWords("anchor", text("Each entry has a person responsible.", "每项都有责任人。"))).toEqual([]);
   });
 
+  test("a network that is taken for IT, and a measure that says we", () => {
+    expect(findBannedWords("name", text("Watching the network", "关注市场"))).not.toEqual([]);
+    expect(findBannedWords("name", text("Following the market", "网络感知"))).not.toEqual([]);
+    expect(findBannedWords("name", text("Our part in the production network", "在生产网络中的角色"))).toEqual([]);
+    expect(findBannedWords("step", text("List what we cannot solve.", "列出解决不了的。"))).not.toEqual([]);
+  });
+
   test("two questions in one", () => {
     const asks = (en: string, zh: string) => findDoubleQuestion("question", text(en, zh));
     expect(asks("Who watches which changes?", "动向由谁关注？")).not.toEqual([]);

@@ -240,11 +240,11 @@ export const app: readonly Item[] = [
         zh: "没有改过。产品和工艺都照旧。",
       },
       3: {
-        en: "For at least one of them, figures before and after show a gain.",
+        en: "For at least one improvement, figures before and after show a gain.",
         zh: "至少一项有改进前后的数据，算得出收益。",
       },
       5: {
-        en: "Every year some show such a gain; each time we decided in writing how much to pass on to customers and how much to keep.",
+        en: "Every year some improvements show a gain; each time we decided in writing how much to pass on to customers and how much to keep.",
         zh: "年年都有算得出收益的改进；每次让给客户多少、自己留多少，都有书面决定。",
       },
     },
@@ -276,7 +276,7 @@ export const app: readonly Item[] = [
         zh: "没有。只按客户的图纸和要求生产。",
       },
       3: {
-        en: "On some of our orders we do at least one of them.",
+        en: "On some of our orders we do at least one such kind of work.",
         zh: "部分订单中，本企业至少承担其中一项。",
       },
       5: {

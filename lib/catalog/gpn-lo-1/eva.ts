@@ -273,7 +273,7 @@ export const eva: readonly Item[] = [
       zh: "改进项目做完，收益归了谁，怎样查？",
     },
     hint: {
-      en: "Projects that put something learned to use; the gain may stay here or go to a partner. Last 12 months.",
+      en: "Projects that use something we learned; the gain may stay here or go to a partner. Last 12 months.",
       zh: "指用上所学做法的项目，收益可能留下，也可能归合作方。以近 12 个月为准。",
     },
     anchors: {

@@ -129,7 +129,7 @@ export const lrn: readonly Item[] = [
         zh: "定期开会讨论，写下对本企业的影响。",
       },
       5: {
-        en: "Beyond writing it down, we compare several possible effects and record any differing view; each has a calculated cost and a person responsible.",
+        en: "Beyond writing it down, we compare several effects and record any differing view; for each we calculate the cost and name who is responsible.",
         zh: "除写下影响外，还比较几种可能的影响，凡有不同意见都记下；每项影响都算出费用、定下责任人。",
       },
     },
@@ -227,7 +227,7 @@ export const lrn: readonly Item[] = [
     anchors: {
       1: {
         en: "It stays with the people who did the work. Specifications and audit points are carried out as given.",
-        zh: "留在经手的人那里。规格和审核意见，照着做完为止。",
+        zh: "留在经手的人那里。规格和审核意见，照着做完就结束。",
       },
       3: {
         en: "After main new orders and audits, we write down what we learned.",

@@ -20,7 +20,7 @@ export const pre: readonly Item[] = [
         zh: "没有定目标。客户或订单有要求时，再安排学习。",
       },
       3: {
-        en: "It names one person responsible and a written target for the year; the result is checked at least once a year.",
+        en: "The plan names one person responsible and a written target for the year; the result is checked at least once a year.",
         zh: "写明全年学习目标，由一名责任人负责；完成情况每年至少检查一次。",
       },
       5: {
@@ -91,7 +91,7 @@ export const pre: readonly Item[] = [
         zh: "当事人和主管当场处理，没有留下记录。",
       },
       3: {
-        en: "In most departments it is logged and answered, and nobody was punished for reporting.",
+        en: "In most departments mistakes are logged and answered, and nobody was punished for reporting.",
         zh: "多数部门有登记、有答复，上报的人没有因此受罚。",
       },
       5: {
@@ -132,8 +132,8 @@ export const pre: readonly Item[] = [
         zh: "主要产品线有书面关注清单，每项都有责任人。",
       },
       5: {
-        en: "Beyond the main line, we watch each customer above 10% of sales and two other industries we could supply; we rank them yearly by what happened.",
-        zh: "除主要产品线外，还关注销售占比超过 10% 的每家客户，以及两个能供货的其他行业；每年按实际情况重排先后。",
+        en: "Beyond the main line, we list each customer above 10% of sales and two other industries we could supply; we rank these yearly by what happened.",
+        zh: "除主要产品线外，还列入销售占比超过 10% 的每家客户，以及两个能供货的其他行业；清单每年按实际情况重排先后。",
       },
     },
     evidence: {
@@ -231,7 +231,7 @@ export const pre: readonly Item[] = [
     },
     hint: {
       en: "Their share of our sales or purchases, the work each does, who could replace them, tooling that only one uses. Last 12 months.",
-      zh: "包括所占份额、各做哪些环节、可由谁替代、只供一家用的模具。以近 12 个月为准。",
+      zh: "包括占销售或采购多少、各做哪些环节、可由谁替代、只供一家用的模具。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -239,7 +239,7 @@ export const pre: readonly Item[] = [
         zh: "不汇总。情况都在销售和采购记录里。",
       },
       3: {
-        en: "A register or map shows these facts for main partners; it is updated at least once a year.",
+        en: "A register or map shows the facts about main partners; it is updated at least once a year.",
         zh: "主要合作方的情况列成台账或位置图，每年至少更新一次。",
       },
       5: {
@@ -314,7 +314,7 @@ export const pre: readonly Item[] = [
         zh: "对最大客户至少测算过一次，列出了数字。",
       },
       5: {
-        en: "Every year we calculate it, with figures, for each main customer and key material; what to do at which warning sign is agreed beforehand.",
+        en: "Every year we calculate it, with figures, for each main customer and key material; what to do at each warning sign is agreed beforehand.",
         zh: "对每家主要客户、每项重点原料，每年测算一次，列出数字；出现什么苗头、做什么，事先定好。",
       },
     },

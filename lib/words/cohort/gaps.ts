@@ -4,7 +4,7 @@ import type { Text } from "@/lib/result";
 /** The four aspects as people who have not read the method understand them. */
 export const aspectNames: Readonly<Record<Lens, Text>> = {
   ORG: { en: "Own foundations", zh: "组织基础" },
-  NET: { en: "Watching the network", zh: "网络感知" },
+  NET: { en: "Following the market", zh: "关注市场" },
   POS: { en: "Own role", zh: "自身定位" },
   INT: { en: "Working with partners", zh: "互动合作" },
 };
@@ -12,7 +12,7 @@ export const aspectNames: Readonly<Record<Lens, Text>> = {
 /** The same as the subject of an English sentence. */
 export const aspectSubjects: Readonly<Record<Lens, Text>> = {
   ORG: { en: "own foundations are", zh: "组织基础" },
-  NET: { en: "watching the network is", zh: "网络感知" },
+  NET: { en: "following the market is", zh: "关注市场" },
   POS: { en: "own role is", zh: "自身定位" },
   INT: { en: "working with partners is", zh: "互动合作" },
 };

@@ -22,8 +22,8 @@ export const methodWords = {
 
   instrument: { en: "The questionnaire", zh: "问卷" },
   instrumentReading: {
-    en: "Four phases, each seen under four aspects: 16 parts of three items, 48 items. Watching the network, own role and working with partners come from the founding paper. Own foundations is our addition: what any learning organisation needs. No published item was copied.",
-    zh: "四个阶段，各从四个方面看：16 格，每格 3 题，共 48 题。网络感知、自身定位、互动合作出自奠基论文；组织基础为本方法所加，指任何学习型组织都需要的条件。题目均为自拟，未照搬已发表的题目。",
+    en: "Four phases, each seen under four aspects: 16 parts of three items, 48 items. Following the market, own role and working with partners come from the founding paper. Own foundations is our addition: what any learning organisation needs. No published item was copied.",
+    zh: "四个阶段，各从四个方面看：16 格，每格 3 题，共 48 题。关注市场、自身定位、互动合作出自奠基论文；组织基础为本方法所加，指任何学习型组织都需要的条件。题目均为自拟，未照搬已发表的题目。",
   },
   cell: { en: "Part", zh: "格" },
   definition: { en: "Definition", zh: "定义" },
@@ -353,7 +353,7 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
   {
     objection: { en: "Learning is not upgrading.", zh: "学习不等于升级。" },
     answer: {
-      en: "Agreed. Staying can be the aim, context is not scored, and two items on upgrading moves are left out of any claim that learning predicts upgrading.",
+      en: "Agreed. Staying can be the aim, context is not scored, and two items on upgrading steps are left out of any claim that learning predicts upgrading.",
       zh: "同意。目标可以是保持；条件不计分；两道“升级行动”的题不用来证明学习预示升级。",
     },
   },

@@ -197,7 +197,7 @@ export const claimLimits: readonly Text[] = [
     zh: "16 格是内容上的划分，不是 16 种独立的特质，只用区间表示，不排名次。",
   },
   {
-    en: "Learning is neither necessary nor sufficient for upgrading; staying can be the right aim. Two items on upgrading moves are results rather than practices.",
+    en: "Learning is neither necessary nor sufficient for upgrading; staying can be the right aim. Two items on upgrading steps are results rather than practices.",
     zh: "学习能力既不是升级的必要条件，也不是充分条件，保持现有位置也可以是合理目标。“升级行动”中有两题问的是结果，不是做法。",
   },
 ];

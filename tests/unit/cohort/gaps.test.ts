@@ -79,13 +79,13 @@ describe("the headline of a cohort", () => {
 
   test("says when one aspect alone is behind, when all are there, and nothing where nothing is published", () => {
     expect(gapSentence(cellOf(lenses([50, 40, 50, 50], [50, 50, 50, 51])), "en")).toEqual([
-      "By each firm’s latest result, watching the network is 10 of 100 points below what their position requires. The other three aspects about reach the requirement.",
+      "By each firm’s latest result, following the market is 10 of 100 points below what their position requires. The other three aspects about reach the requirement.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 50, 50, 50], [50, 40, 52, 50])), "en")).toEqual([
       "By each firm’s latest result, all four aspects about reach what their position requires.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 40, 50, 60], [50, 50, 60, 50])), "en")).toEqual([
-      "By each firm’s latest result, watching the network is 10 of 100 points below what their position requires. The other three aspects are up to 10 below.",
+      "By each firm’s latest result, following the market is 10 of 100 points below what their position requires. The other three aspects are up to 10 below.",
     ]);
     expect(gapSentence(undefined, "en")).toEqual([]);
     expect(dashboardHeadline({ own, cycle: 2026, report: undefined }, "en")).toHaveLength(1);
@@ -95,7 +95,7 @@ describe("the headline of a cohort", () => {
 describe("gaps of a published group", () => {
   test("come largest first, in points that are printed, with the means of the phases", () => {
     expect(gapsInWords(programme, "en")).toBe(
-      "The gaps to what their position requires are Own foundations −15, Watching the network −14, Working with partners −6, Own role −4.",
+      "The gaps to what their position requires are Own foundations −15, Following the market −14, Working with partners −6, Own role −4.",
     );
     expect(phasesInWords(programme, "en")).toBe(
       "The averages by phase are Preparation 44, Learning 42, Application 43, Evaluation 43.",
@@ -106,7 +106,7 @@ describe("gaps of a published group", () => {
     const cell = { figures: { ...programme.figures, org: at(42, "high") } };
     expect(gapsOf(cell).map(({ lens }) => lens)).toEqual(["NET", "INT", "POS"]);
     expect(gapSentence(cell, "en")).toEqual([
-      "By each firm’s latest result, watching the network is 14 of 100 points below what their position requires.",
+      "By each firm’s latest result, following the market is 14 of 100 points below what their position requires.",
     ]);
   });
 

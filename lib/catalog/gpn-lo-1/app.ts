@@ -34,7 +34,7 @@ export const app: readonly Item[] = [
         zh: "登记后按固定步骤先试后定，多数 3 个月内有决定。",
       },
       5: {
-        en: "Beyond the fixed route, teams decide small changes themselves; we measure days to the new work standard and find the cause if over three months.",
+        en: "Beyond the fixed route, teams decide small changes; we count the days from suggestion to work standard and find the cause if over three months.",
         zh: "除固定步骤外，小改动由班组自己定；从建议到写进作业标准的天数有统计，凡超过 3 个月的都查原因。",
       },
     },

@@ -406,7 +406,7 @@ export const lrn: readonly Item[] = [
     anchors: {
       1: {
         en: "With nobody else. What is new comes from inside our firm and from customers.",
-        zh: "没有与别人一起。新做法来自企业内部和客户。",
+        zh: "没有别人。新做法来自企业内部和客户。",
       },
       3: {
         en: "We work with at least one such partner on a technical question of our own.",

@@ -18,7 +18,7 @@ import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { isRightCode, requestPasswordCode } from "@/app/_server/sign-in/sign-in-code";
 import type { FormState } from "@/components/ui/form-state";
 import { setReminders } from "@/db/assessments/mails";
-import { type Person, setPersonName } from "@/db/people/people";
+import { type Person, setOtherName, setPersonName } from "@/db/people/people";
 import { endAllSessions, endSession, endSessionHere, findSessionPersonId, setPassword } from "@/db/people/sessions";
 import { authWords, type Refusal, say } from "@/lib/words";
 
@@ -29,6 +29,16 @@ export async function saveName(_previous: FormState<true>, form: FormData): Prom
   const { name, problem } = readName(textOf(form, "name"), 80);
   if (problem !== undefined) return { outcome: wrongIn("name", problem), typed };
   await setPersonName(person.id, name);
+  return { outcome: done(true), typed };
+}
+
+/** Saves the name that readers of the other language are shown; an empty one takes it away. */
+export async function saveOtherName(_previous: FormState<true>, form: FormData): Promise<FormState<true>> {
+  const person = await requirePerson();
+  const typed = readTyped(form);
+  const { name, problem } = readName(textOf(form, "otherName"), 80);
+  if (name !== "" && problem !== undefined) return { outcome: wrongIn("otherName", problem), typed };
+  await setOtherName(person.id, name === "" ? null : name);
   return { outcome: done(true), typed };
 }
 

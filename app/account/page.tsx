@@ -35,6 +35,7 @@ import {
   leave,
   leaveEverywhere,
   saveName,
+  saveOtherName,
   savePassword,
   saveReminders,
   sendPasswordCode,
@@ -73,6 +74,17 @@ export default async function AccountPage({ searchParams }: Props) {
             submit={words.save}
             saved={words.savedShort}
             problems={{ nameMissing: words.nameMissing, ...speak(nameFaultWords, locale) }}
+            refusals={{ "changed-meanwhile": refusalWords["changed-meanwhile"][locale] }}
+          />
+        </Section>
+        <Section title={words.yourOtherName}>
+          <OneFieldForm
+            action={saveOtherName}
+            field={{ name: "otherName", label: words.yourOtherName, hint: words.yourOtherNameHint, maxLength: 80 }}
+            value={person.otherName ?? ""}
+            submit={words.save}
+            saved={words.savedShort}
+            problems={speak(nameFaultWords, locale)}
             refusals={{ "changed-meanwhile": refusalWords["changed-meanwhile"][locale] }}
           />
         </Section>

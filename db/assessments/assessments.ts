@@ -9,6 +9,7 @@ import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, inTurn, type Tx } from "../core/scope";
+import { shown, shownIfAny } from "../core/shown";
 import { findFirmIn } from "../firms/firms";
 import { findForFirmIn } from "../instruments/instruments";
 import { learnInstrumentsIn } from "../instruments/known-instruments";
@@ -244,8 +245,8 @@ export async function listPhaseEvents(actor: Actor, ids: AtAssessment): Promise<
         event: phaseEvent.event,
         reason: phaseEvent.reason,
         at: phaseEvent.at,
-        by: membership.displayName,
-        signedName: phaseEvent.signedName,
+        by: shownIfAny(membership.displayName, membership.otherName),
+        signedName: shown(phaseEvent.signedName, phaseEvent.signedOtherName),
         signedOrganisation: phaseEvent.signedOrganisation,
       })
       .from(phaseEvent)

@@ -15,6 +15,7 @@ import type { Actor, UserActor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { assignment, assignmentEvent, assignmentMail } from "../schema/assignments";
 import { membership } from "../schema/people";
 import { findAssessmentIn } from "./assessments";
@@ -27,13 +28,13 @@ export async function listAssignments(actor: Actor, ids: AtAssessment): Promise<
 }
 
 async function listAssignmentsIn(tx: Tx, ids: AtAssessment): Promise<Assignment[]> {
-  const giver = sql<string | null>`(select m.display_name from app.membership m
+  const giver = sql<string | null>`(select app.shown(m.display_name, m.other_name) from app.membership m
     where m.firm_id = ${assignment.firmId} and m.person_id = ${assignment.assignedBy})`;
   const rows = await tx
     .select({
       id: assignment.id,
       assigneeId: assignment.assigneeId,
-      assignee: membership.displayName,
+      assignee: shown(membership.displayName, membership.otherName),
       scope: assignment.scope,
       state: assignment.state,
       note: assignment.note,

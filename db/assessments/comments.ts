@@ -4,6 +4,7 @@ import { type Audience, THREAD_MOVES, type Thread, type ThreadEvent } from "@/li
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { asActor, type Tx } from "../core/scope";
+import { shownIfAny } from "../core/shown";
 import { findRoleIn } from "../firms/firms";
 import { comment, commentThread, threadEvent } from "../schema/comments";
 import { membership } from "../schema/people";
@@ -22,7 +23,7 @@ export async function listThreads(actor: Actor, ids: AtAssessment): Promise<Thre
         item: commentThread.itemId,
         audience: commentThread.audience,
         state: commentThread.state,
-        processedBy: membership.displayName,
+        processedBy: shownIfAny(membership.displayName, membership.otherName),
         processedAt: commentThread.processedAt,
       })
       .from(commentThread)
@@ -50,7 +51,7 @@ async function listCommentsIn(tx: Tx, personId: string, threads: readonly string
     .select({
       threadId: comment.threadId,
       id: comment.id,
-      author: membership.displayName,
+      author: shownIfAny(membership.displayName, membership.otherName),
       isOwn: sql<boolean>`coalesce(${comment.authorId} = ${personId}, false)`,
       byManager: comment.byManager,
       text: comment.text,

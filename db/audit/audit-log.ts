@@ -2,7 +2,11 @@ import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { AuditAbout, AuditAct, AuditRow } from "@/lib/audit";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { auditEntry } from "../schema/audit";
+
+/** Who did it, in the language of the reader. */
+const BY = shown(auditEntry.byName, auditEntry.byOtherName);
 
 /** Whose log: of a firm, or of a cohort with everything below it. */
 type AuditOf = { readonly firmId: string } | { readonly cohortId: string };
@@ -30,15 +34,15 @@ type AuditPage = {
 export async function readAuditPage(actor: Actor, of: AuditOf, filter: AuditFilter, size = 50): Promise<AuditPage> {
   return asActor(actor, async (tx) => {
     const rows = await selectIn(tx, of, filter, size + 1);
-    const shown = rows.slice(0, size);
+    const page = rows.slice(0, size);
     const people = await tx
-      .select({ id: sql<string>`${auditEntry.byPersonId}`, name: sql<string>`max(${auditEntry.byName})` })
+      .select({ id: sql<string>`${auditEntry.byPersonId}`, name: sql<string>`max(${BY})` })
       .from(auditEntry)
       .where(and(ofLog(of), sql`${auditEntry.byPersonId} is not null`))
       .groupBy(auditEntry.byPersonId)
-      .orderBy(sql`max(${auditEntry.byName})`)
+      .orderBy(sql`max(${BY})`)
       .limit(200);
-    return { rows: shown, older: rows.length > size ? shown.at(-1)?.id : undefined, people };
+    return { rows: page, older: rows.length > size ? page.at(-1)?.id : undefined, people };
   });
 }
 
@@ -56,7 +60,7 @@ async function selectIn(tx: Tx, of: AuditOf, filter: AuditFilter, limit: number)
       at: auditEntry.at,
       byKind: auditEntry.byKind,
       byRole: auditEntry.byRole,
-      byName: auditEntry.byName,
+      byName: BY,
       act: auditEntry.act,
       objectKind: auditEntry.objectKind,
       objectId: auditEntry.objectId,

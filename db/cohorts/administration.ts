@@ -121,7 +121,10 @@ export type AdministrationNotice = {
 };
 
 /** What a request says to whoever holds its link; asked before there is an actor. */
-export async function findAdministration(tokenHash: string): Promise<AdministrationNotice | undefined> {
+export async function findAdministration(
+  tokenHash: string,
+  reader?: Locale,
+): Promise<AdministrationNotice | undefined> {
   return asAuth(async (tx) => {
     const [row] = await tx.execute<{
       cohort_name: Text;
@@ -133,7 +136,7 @@ export async function findAdministration(tokenHash: string): Promise<Administrat
     if (row === undefined) return undefined;
     const { cohort_name: cohortName, email, invited_by: invitedBy, state } = row;
     return { cohortName, email, invitedBy, state, locale: LOCALES.find((one) => one === row.locale) ?? "zh" };
-  });
+  }, reader);
 }
 
 /** Makes the acting person an administrator, if the request went to his address; returns the cohort, or why not. */

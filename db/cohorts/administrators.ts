@@ -1,8 +1,10 @@
 import { asc, eq, sql } from "drizzle-orm";
+import type { Names } from "@/lib/name-rules";
 import type { Actor, CohortRole } from "@/lib/policy";
 import type { Text } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx, together } from "../core/scope";
+import { shown } from "../core/shown";
 import { cohortAdministrator } from "../schema/administrators";
 import { cohort } from "../schema/firms";
 import { countJoinedIn } from "./dashboard";
@@ -65,6 +67,7 @@ export type CohortFrameFacts = {
   /** The other cohorts this person may go to. */
   readonly others: readonly AdministeredCohort[];
   readonly displayName: string;
+  readonly ownNames: Names | undefined;
   /** Member firms of the cohort and of those below it. */
   readonly firms: number;
 };
@@ -79,7 +82,10 @@ export async function findCohort(
     const [all, [me], firms] = await together([
       listAdministeredIn(tx),
       tx
-        .select({ displayName: cohortAdministrator.displayName })
+        .select({
+          displayName: shown(cohortAdministrator.displayName, cohortAdministrator.otherName),
+          names: { name: cohortAdministrator.displayName, otherName: cohortAdministrator.otherName },
+        })
         .from(cohortAdministrator)
         .where(eq(cohortAdministrator.personId, actor.personId))
         .limit(1),
@@ -91,6 +97,7 @@ export async function findCohort(
       cohort: found,
       others: all.filter(({ id }) => id !== cohortId),
       displayName: me?.displayName ?? "",
+      ownNames: me?.names,
       firms,
     };
   });

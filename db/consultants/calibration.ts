@@ -2,6 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { ConsultantRating, RatedCycle } from "@/lib/clients";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
 import { notApplicable } from "../schema/records";
@@ -34,14 +35,14 @@ async function readCyclesIn(tx: Tx, ids: readonly string[]): Promise<Map<string,
   const heads = await tx
     .select({
       id: assessment.id,
-      firm: firm.name,
+      firm: shown(firm.name, firm.otherName),
       cycle: assessment.cycle,
       instrument: { id: assessment.instrumentId, version: assessment.instrumentVersion },
     })
     .from(assessment)
     .innerJoin(firm, eq(firm.id, assessment.firmId))
     .where(inArray(assessment.id, [...ids]))
-    .orderBy(asc(firm.name), asc(assessment.cycle));
+    .orderBy(asc(shown(firm.name, firm.otherName)), asc(assessment.cycle));
   const skipped = await tx
     .select({ id: notApplicable.assessmentId, item: notApplicable.itemId })
     .from(notApplicable)

@@ -3,6 +3,7 @@ import type { AccessLine, ActiveEngagement, Client } from "@/lib/clients";
 import type { ClientView, EngagementScope } from "@/lib/engagement";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
+import { shown, shownIfAny } from "../core/shown";
 import { accessLog, consultant, engagement } from "../schema/engagements";
 import { firm } from "../schema/firms";
 
@@ -50,7 +51,7 @@ async function readLoggedIn<T>(
   const [found] = await tx
     .select({
       id: firm.id,
-      name: firm.name,
+      name: shown(firm.name, firm.otherName),
       industry: firm.industry,
       country: firm.country,
       employees: firm.employees,
@@ -112,7 +113,7 @@ export async function listAccess(
         view: accessLog.view,
         subjects: accessLog.subjects,
         engagementId: accessLog.engagementId,
-        consultant: consultant.displayName,
+        consultant: shownIfAny(consultant.displayName, consultant.otherName),
       })
       .from(accessLog)
       .innerJoin(engagement, and(eq(engagement.firmId, accessLog.firmId), eq(engagement.id, accessLog.engagementId)))

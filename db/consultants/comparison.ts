@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { type Rating, ratingForReader } from "@/lib/rating";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { findReaderVoiceIn } from "../results/reader-voice";
 import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
@@ -40,10 +41,10 @@ export async function listComparison(actor: Actor): Promise<Comparison> {
       { view: "compare" },
     );
     const names = await tx
-      .select({ firmId: firm.id, firm: firm.name })
+      .select({ firmId: firm.id, firm: shown(firm.name, firm.otherName) })
       .from(firm)
       .where(inArray(firm.id, firmIds))
-      .orderBy(asc(firm.name));
+      .orderBy(asc(shown(firm.name, firm.otherName)));
     const frozen = await tx
       .select({
         firmId: result.firmId,

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
+import { shownIfAny } from "../core/shown";
 import { addressOf } from "../people/people";
 import { consultant, engagement, engagementCode } from "../schema/engagements";
 import { membership } from "../schema/people";
@@ -42,9 +43,9 @@ export async function listEngagements(actor: Actor, ids: AtFirm): Promise<FirmEn
         ...ENGAGEMENT_COLUMNS,
         consultantId: engagement.consultantId,
         email: engagement.email,
-        consultant: consultant.displayName,
+        consultant: shownIfAny(consultant.displayName, consultant.otherName),
         organisation: consultant.organisation,
-        grantedBy: membership.displayName,
+        grantedBy: shownIfAny(membership.displayName, membership.otherName),
       })
       .from(engagement)
       .leftJoin(consultant, eq(consultant.personId, engagement.consultantId))

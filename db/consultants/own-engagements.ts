@@ -2,9 +2,11 @@ import { randomUUIDv7 } from "node:crypto";
 import { desc, eq, sql } from "drizzle-orm";
 import type { OwnEngagement } from "@/lib/clients";
 import type { EngagementScope } from "@/lib/engagement";
+import type { Names } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { consultant, engagement } from "../schema/engagements";
 import {
   type AtEngagement,
@@ -44,11 +46,15 @@ export async function listOwnEngagementsIn(tx: Tx): Promise<OwnEngagement[]> {
 type Consultant = { readonly displayName: string; readonly organisation: string };
 
 /** The acting person as clients see him; undefined for somebody who has never asked or accepted. */
-export async function findConsultant(actor: Actor): Promise<Consultant | undefined> {
+export async function findConsultant(actor: Actor): Promise<(Consultant & { readonly names: Names }) | undefined> {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
     const [found] = await tx
-      .select({ displayName: consultant.displayName, organisation: consultant.organisation })
+      .select({
+        displayName: shown(consultant.displayName, consultant.otherName),
+        names: { name: consultant.displayName, otherName: consultant.otherName },
+        organisation: consultant.organisation,
+      })
       .from(consultant)
       .where(eq(consultant.personId, actor.personId));
     return found;

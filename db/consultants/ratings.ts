@@ -8,6 +8,7 @@ import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { consultant } from "../schema/engagements";
 import { consultantAnswer, consultantRating } from "../schema/ratings";
 import { notApplicable } from "../schema/records";
@@ -66,7 +67,7 @@ async function selectRatings(tx: Tx, where: ReturnType<typeof eq>): Promise<Cons
       id: consultantRating.id,
       assessmentId: consultantRating.assessmentId,
       consultantId: consultantRating.consultantId,
-      consultant: consultant.displayName,
+      consultant: shown(consultant.displayName, consultant.otherName),
       organisation: consultant.organisation,
       blind: consultantRating.blind,
       begunAt: consultantRating.begunAt,

@@ -4,6 +4,7 @@ import type { ItemId, Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { asActor } from "../core/scope";
+import { shown } from "../core/shown";
 import { phaseEvent } from "../schema/assessments";
 import { reviewRemark } from "../schema/ratings";
 
@@ -85,7 +86,7 @@ export async function listSentRemarks(
         text: reviewRemark.text,
         at: phaseEvent.at,
         event: phaseEvent.event,
-        signedName: phaseEvent.signedName,
+        signedName: shown(phaseEvent.signedName, phaseEvent.signedOtherName),
       })
       .from(reviewRemark)
       .innerJoin(

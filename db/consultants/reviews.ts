@@ -9,6 +9,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { findAssessmentIn } from "../assessments/assessments";
 import { moveIn, type Signer } from "../assessments/moves";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";
 import { type Accepted, acceptIn } from "../results/results";
 import { assessment, assessmentPhase, phaseEvent } from "../schema/assessments";
@@ -75,7 +76,7 @@ async function listDueIn(tx: Tx, personId: string, firmIds: readonly string[]): 
   const rows = await tx
     .select({
       firmId: firm.id,
-      firm: firm.name,
+      firm: shown(firm.name, firm.otherName),
       timeZone: firm.timeZone,
       assessmentId: assessment.id,
       cycle: assessment.cycle,
@@ -95,7 +96,7 @@ async function listDueIn(tx: Tx, personId: string, firmIds: readonly string[]): 
       and(eq(consultantRating.assessmentId, assessment.id), eq(consultantRating.consultantId, personId)),
     )
     .where(and(inArray(assessmentPhase.firmId, [...firmIds]), eq(assessmentPhase.state, "submitted")))
-    .orderBy(asc(assessmentPhase.submittedAt), asc(firm.name), asc(assessmentPhase.position));
+    .orderBy(asc(assessmentPhase.submittedAt), asc(shown(firm.name, firm.otherName)), asc(assessmentPhase.position));
   return rows.map(({ ratingId, givenAt, ...row }) => ({
     ...row,
     rating: ratingId === null ? "none" : givenAt === null ? "draft" : "given",
@@ -219,7 +220,7 @@ async function listEventsIn(tx: Tx, personId: string, assessmentId: string): Pro
       event: phaseEvent.event,
       reason: phaseEvent.reason,
       at: phaseEvent.at,
-      signedName: phaseEvent.signedName,
+      signedName: shown(phaseEvent.signedName, phaseEvent.signedOtherName),
       by: phaseEvent.byPersonId,
     })
     .from(phaseEvent)

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
 import { connect, isSingleLogin, type Purpose } from "./client";
 import type { Tx } from "./pool";
 import { withoutValues } from "./without-values";
@@ -19,14 +20,15 @@ export class StaleSession extends Error {
 /**
  * Runs in one transaction as this actor; every query of the application goes through here.
  *
- * The first statement sets the actor for the transaction and looks whether his session lives, so that an ended one costs
- * no query of its own. No actor, no rows.
+ * The first statement sets the actor and the language he reads for the transaction, and looks whether his session lives, so
+ * that an ended one costs no query of its own. No actor, no rows.
  */
 export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction("app", async (tx) => {
     await switchRole(tx, "trellis_app");
+    const reader = actor.kind === "user" ? (actor.locale ?? "") : "";
     const [entered] = await tx.execute<{ may: boolean }>(
-      sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb) as may`,
+      sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb) as may, set_config('app.reader', ${reader}, true)`,
     );
     if (entered?.may !== true) throw new StaleSession();
     return run(tx);
@@ -68,10 +70,11 @@ export async function goOnAs(tx: Tx, actor: Actor): Promise<void> {
   await tx.execute(sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb)`);
 }
 
-/** Runs as the sign-in, which sees people, codes and tokens, and nothing of a firm. */
-export async function asAuth<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+/** Runs as the sign-in, which sees people, codes and tokens, and nothing of a firm; `reader` is who reads names in it. */
+export async function asAuth<T>(run: (tx: Tx) => Promise<T>, reader?: Locale): Promise<T> {
   return inTransaction("auth", async (tx) => {
     await switchRole(tx, "trellis_auth");
+    if (reader !== undefined) await tx.execute(sql`select set_config('app.reader', ${reader}, true)`);
     return run(tx);
   });
 }

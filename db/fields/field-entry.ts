@@ -44,6 +44,7 @@ const base = z.int().min(0);
 
 const ProfileField = z.discriminatedUnion("field", [
   z.strictObject({ field: z.literal("name"), value: name }),
+  z.strictObject({ field: z.literal("otherName"), value: name.nullable() }),
   z.strictObject({ field: z.literal("industry"), value: industry.nullable() }),
   z.strictObject({ field: z.literal("country"), value: country.nullable() }),
   z.strictObject({ field: z.literal("employees"), value: z.int().min(1).max(10_000_000).nullable() }),

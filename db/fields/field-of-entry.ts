@@ -48,8 +48,8 @@ export function fieldOf(input: At, entry: FieldEntry): SavedField | FieldRefusal
   }
 }
 
-/** Name, time zone and language enter no rating, so they may change at any time. */
-const FREE_FIELDS: readonly ProfileField["field"][] = ["name", "timeZone", "locale"];
+/** Names, time zone and language enter no rating, so they may change at any time. */
+const FREE_FIELDS: readonly ProfileField["field"][] = ["name", "otherName", "timeZone", "locale"];
 
 function profileField({ firmId }: At, change: ProfileField): SavedField {
   const here = eq(firm.id, firmId);

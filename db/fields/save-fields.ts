@@ -7,6 +7,7 @@ import type { Json, Revision, SaveOutcome, Version } from "@/lib/saving";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { settleIn } from "../assessments/assignments";
 import { asActor, type Tx } from "../core/scope";
+import { shown, shownIfAny } from "../core/shown";
 import { firm } from "../schema/firms";
 import { membership } from "../schema/people";
 import { record, recordChange } from "../schema/records";
@@ -206,7 +207,7 @@ async function makeStored({ tx, firmId }: Saving, { key, kind }: SavedField) {
 
 async function findName(tx: Tx, firmId: string, personId: string): Promise<string | null> {
   const [found] = await tx
-    .select({ name: membership.displayName })
+    .select({ name: shown(membership.displayName, membership.otherName) })
     .from(membership)
     .where(and(eq(membership.firmId, firmId), eq(membership.personId, personId)));
   return found?.name ?? null;
@@ -258,7 +259,12 @@ async function listRevisionsIn(
           like(record.key, `%:${ids.assessmentId}:%`),
         );
   const rows = await tx
-    .select({ key: record.key, revision: record.revision, by: membership.displayName, at: record.at })
+    .select({
+      key: record.key,
+      revision: record.revision,
+      by: shownIfAny(membership.displayName, membership.otherName),
+      at: record.at,
+    })
     .from(record)
     .leftJoin(membership, and(eq(membership.firmId, record.firmId), eq(membership.personId, record.byPersonId)))
     .where(and(eq(record.firmId, ids.firmId), or(inArray(record.kind, [...RECORDS_OF_FIRM]), ofAssessment)));

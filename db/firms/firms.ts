@@ -6,6 +6,7 @@ import type { Actor, FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { membership } from "../schema/people";
 
@@ -42,7 +43,8 @@ export async function findFirmIn(tx: Tx, actor: Actor, ids: { readonly firmId: s
   const [found] = await tx
     .select({
       id: firm.id,
-      name: firm.name,
+      name: shown(firm.name, firm.otherName),
+      names: { name: firm.name, otherName: firm.otherName },
       industry: firm.industry,
       country: firm.country,
       employees: firm.employees,
@@ -52,7 +54,8 @@ export async function findFirmIn(tx: Tx, actor: Actor, ids: { readonly firmId: s
       createdAt: firm.createdAt,
       role: membership.role,
       stratum: membership.stratum,
-      displayName: membership.displayName,
+      displayName: shown(membership.displayName, membership.otherName),
+      ownNames: { name: membership.displayName, otherName: membership.otherName },
     })
     .from(firm)
     .innerJoin(membership, and(eq(membership.firmId, firm.id), eq(membership.personId, actor.personId)))

@@ -4,6 +4,7 @@ import { currentInstrument, findInstrument, instruments } from "@/lib/catalog";
 import type { Instrument } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { cohortAdministrator } from "../schema/administrators";
 import { cohort } from "../schema/firms";
 import { type InstrumentState, instrumentVersion } from "../schema/instruments";
@@ -47,7 +48,7 @@ export async function listInstruments(actor: Actor, { cohortId }: AtCohort): Pro
         createdAt: instrumentVersion.createdAt,
         publishedAt: instrumentVersion.publishedAt,
         retiredAt: instrumentVersion.retiredAt,
-        by: sql<string>`coalesce(${cohortAdministrator.displayName}, '')`,
+        by: sql<string>`coalesce(${shown(cohortAdministrator.displayName, cohortAdministrator.otherName)}, '')`,
       })
       .from(instrumentVersion)
       .leftJoin(

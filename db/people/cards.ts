@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { STRATA, type Stratum } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, asAuth } from "../core/scope";
 import { inviteCard } from "../schema/people";
@@ -91,7 +92,7 @@ export type CardNotice = {
 };
 
 /** What a card says to whoever scans it; asked before there is an actor. */
-export async function findCard(tokenHash: string): Promise<CardNotice | undefined> {
+export async function findCard(tokenHash: string, reader?: Locale): Promise<CardNotice | undefined> {
   return asAuth(async (tx) => {
     const [row] = await tx.execute<{
       firm_name: string;
@@ -114,7 +115,7 @@ export async function findCard(tokenHash: string): Promise<CardNotice | undefine
       joined: row.joined,
       state,
     };
-  });
+  }, reader);
 }
 
 /** The id of the card a typed code belongs to; undefined for a wrong code and for a card that ended. */

@@ -139,7 +139,7 @@ type InvitationNotice = {
 };
 
 /** What an invitation says to whoever holds its token; asked before there is an actor. */
-export async function findInvitation(tokenHash: string): Promise<InvitationNotice | undefined> {
+export async function findInvitation(tokenHash: string, reader?: Locale): Promise<InvitationNotice | undefined> {
   return asAuth(async (tx) => {
     const rows = await tx.execute<Record<"firm_name" | "email" | "role" | "locale" | "invited_by" | "state", string>>(
       sql`select firm_name, email, role, locale, invited_by, state from app.find_invitation(${tokenHash})`,
@@ -154,7 +154,7 @@ export async function findInvitation(tokenHash: string): Promise<InvitationNotic
       invitedBy: row.invited_by,
       state: promisedWord(row.state, ["open", "used", "expired", "revoked"] as const),
     };
-  });
+  }, reader);
 }
 
 type AcceptOutcome =

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/policy";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { promisedWord } from "../core/promised-word";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { membership } from "../schema/people";
 import { addressOf } from "./people";
 
@@ -14,7 +15,7 @@ export async function listMembers(actor: Actor, ids: { readonly firmId: string }
     tx
       .select({
         personId: membership.personId,
-        displayName: membership.displayName,
+        displayName: shown(membership.displayName, membership.otherName),
         role: membership.role,
         stratum: membership.stratum,
         since: membership.createdAt,
@@ -97,20 +98,19 @@ export async function nameManager(
   });
 }
 
-/** Changes the group a member answers in, or the name colleagues read. False when it is not the actor's to do. */
+/** Changes the group a member answers in. False when it is not the actor's to do. */
 export async function setMember(
   actor: Actor,
   input: {
     readonly firmId: string;
     readonly personId: string;
     readonly stratum: Stratum;
-    readonly displayName: string;
   },
 ): Promise<boolean> {
   return asActor(actor, async (tx) => {
     const rows = await tx
       .update(membership)
-      .set({ stratum: input.stratum, displayName: input.displayName })
+      .set({ stratum: input.stratum })
       .where(and(eq(membership.firmId, input.firmId), eq(membership.personId, input.personId)))
       .returning({ personId: membership.personId });
     return rows.length > 0;

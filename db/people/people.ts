@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Actor, FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { asActor, asAuth, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { firm } from "../schema/firms";
 import { membership, person } from "../schema/people";
 import { noteAccountIn } from "./account-log";
@@ -10,6 +11,7 @@ export type Person = {
   readonly id: string;
   readonly email: string;
   readonly name: string;
+  readonly otherName: string | null;
   readonly hasPassword: boolean;
   readonly locale: Locale | null;
 };
@@ -18,6 +20,7 @@ export const PERSON = {
   id: person.id,
   email: person.email,
   name: person.name,
+  otherName: person.otherName,
   hasPassword: sql<boolean>`${person.passwordHash} is not null`,
   locale: person.locale,
 };
@@ -99,6 +102,11 @@ export async function setPersonName(personId: string, name: string): Promise<voi
   await asAuth((tx) => tx.update(person).set({ name }).where(eq(person.id, personId)));
 }
 
+/** The name in the other language, wherever this person is named; null takes it away. */
+export async function setOtherName(personId: string, otherName: string | null): Promise<void> {
+  await asAuth((tx) => tx.update(person).set({ otherName }).where(eq(person.id, personId)));
+}
+
 type Membership = {
   readonly firmId: string;
   readonly firmName: string;
@@ -115,11 +123,11 @@ export async function listMemberships(actor: Actor): Promise<Membership[]> {
     tx
       .select({
         firmId: membership.firmId,
-        firmName: firm.name,
+        firmName: shown(firm.name, firm.otherName),
         isDemo: firm.isDemo,
         timeZone: firm.timeZone,
         role: membership.role,
-        displayName: membership.displayName,
+        displayName: shown(membership.displayName, membership.otherName),
       })
       .from(membership)
       .innerJoin(firm, eq(firm.id, membership.firmId))

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { ofRecord as ofPlanRecord } from "../plans/plan-files";
 import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
@@ -44,7 +45,7 @@ const evidenceFilesIn = (tx: Tx) =>
     .select({
       id: evidenceFile.id,
       firmId: evidenceFile.firmId,
-      firmName: firm.name,
+      firmName: shown(firm.name, firm.otherName),
       digest: evidenceFile.digest,
       name: evidenceFile.name,
       bytes: evidenceFile.bytes,
@@ -72,7 +73,7 @@ const planFilesIn = (tx: Tx) =>
     .select({
       id: planRecordFile.id,
       firmId: planRecordFile.firmId,
-      firmName: firm.name,
+      firmName: shown(firm.name, firm.otherName),
       digest: planRecordFile.digest,
       name: planRecordFile.name,
       bytes: planRecordFile.bytes,

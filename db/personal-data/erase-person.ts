@@ -67,7 +67,7 @@ type Where = ReturnType<typeof and>;
 
 /** The account with what hangs on it; where its name was written down beside a number, both go. */
 async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
-  await tx.execute(sql`update app.phase_event set signed_name = '', signed_organisation = ''
+  await tx.execute(sql`update app.phase_event set signed_name = '', signed_other_name = null, signed_organisation = ''
     where by_person_id = ${personId} and (signed_name <> '' or signed_organisation <> '')`);
   await tx
     .update(confirmation)
@@ -84,7 +84,8 @@ async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
 
 /** Plans and their logs lose the person as owner: the id, and the name they bear in that firm where it was written. */
 async function forgetOwnerIn(tx: Tx, personId: string): Promise<void> {
-  const named = sql`select s.firm_id, s.display_name from app.membership s where s.person_id = ${personId}`;
+  const named = sql`select s.firm_id, n.name from app.membership s, unnest(array[s.display_name, s.other_name]) as n(name)
+    where s.person_id = ${personId}`;
   await tx.execute(sql`update app.plan_measure set owner_name = ''
     where owner_name <> '' and (firm_id, owner_name) in (${named})`);
   for (const side of [sql.raw("before"), sql.raw("after")]) {

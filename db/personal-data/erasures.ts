@@ -127,6 +127,7 @@ export async function listNamesOf(personId: string): Promise<readonly string[]> 
   return asOperator(async (tx) => {
     const rows = await tx.execute<{ name: string }>(sql`select distinct name from (
       select name from app.person where id = ${personId}
+      union all select other_name from app.person where id = ${personId}
       union all select display_name from app.membership where person_id = ${personId}
       union all select display_name from app.cohort_administrator where person_id = ${personId}
       union all select display_name from app.consultant where person_id = ${personId}) n where length(name) > 1`);

@@ -4,6 +4,7 @@ import type { CellId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
+import { shownIfAny } from "../core/shown";
 import { todayIn } from "../fields/field-days";
 import { membership } from "../schema/people";
 import { planEvent, planMeasure, planStep } from "../schema/plans";
@@ -115,7 +116,11 @@ async function standsAlreadyIn(
 
 async function lastChangeIn(tx: Tx, ids: AtMeasure): Promise<{ by: string; byId: string | null; at: Date }> {
   const [last] = await tx
-    .select({ by: membership.displayName, byId: planEvent.byPersonId, at: planEvent.at })
+    .select({
+      by: shownIfAny(membership.displayName, membership.otherName),
+      byId: planEvent.byPersonId,
+      at: planEvent.at,
+    })
     .from(planEvent)
     .leftJoin(membership, and(eq(membership.firmId, planEvent.firmId), eq(membership.personId, planEvent.byPersonId)))
     .where(and(eq(planEvent.firmId, ids.firmId), eq(planEvent.measureId, ids.measureId), ne(planEvent.change, "step")))

@@ -3,6 +3,7 @@ import type { MeasureId } from "@/lib/instrument";
 import type { Plan, PlanLogEntry, PlanRecord } from "@/lib/plan";
 import type { Actor, FirmRole } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
+import { shownIfAny } from "../core/shown";
 import { findRoleIn } from "../firms/firms";
 import { findLevelsLaterIn } from "../results/levels-later";
 import { assessment } from "../schema/assessments";
@@ -57,7 +58,7 @@ export async function listPlansIn(tx: Tx, ids: { readonly firmId: string }): Pro
 /** Measures of all plans of a firm with owner, steps and record, in the order in which they were added. */
 async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
   const rows = await tx
-    .select({ measure: planMeasure, member: membership.displayName })
+    .select({ measure: planMeasure, member: shownIfAny(membership.displayName, membership.otherName) })
     .from(planMeasure)
     .leftJoin(membership, and(eq(membership.firmId, planMeasure.firmId), eq(membership.personId, planMeasure.ownerId)))
     .where(eq(planMeasure.firmId, firmId))
@@ -83,7 +84,7 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
       date: planRecord.date,
       grade: planRecord.grade,
       reason: planRecord.reason,
-      by: membership.displayName,
+      by: shownIfAny(membership.displayName, membership.otherName),
       at: planRecord.createdAt,
       file: planFileColumns,
     })
@@ -167,7 +168,7 @@ export async function listPlanEvents(
         change: planEvent.change,
         before: planEvent.before,
         after: planEvent.after,
-        by: membership.displayName,
+        by: shownIfAny(membership.displayName, membership.otherName),
         at: planEvent.at,
       })
       .from(planEvent)

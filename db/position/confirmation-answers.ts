@@ -24,7 +24,7 @@ export type ConfirmationNotice = {
 
 const STATES = ["open", "given", "expired", "withdrawn"] as const satisfies readonly ConfirmationState[];
 
-export async function findConfirmation(tokenHash: string): Promise<ConfirmationNotice | undefined> {
+export async function findConfirmation(tokenHash: string, reader?: Locale): Promise<ConfirmationNotice | undefined> {
   return asAuth(async (tx) => {
     const rows = await tx.execute<
       Record<"id" | "firm_name" | "time_zone" | "asked_by" | "product" | "locale" | "state" | "expires_at", string> & {
@@ -46,7 +46,7 @@ export async function findConfirmation(tokenHash: string): Promise<ConfirmationN
       expiresAt: new Date(row.expires_at),
       givenAt: row.given_at === null ? null : new Date(row.given_at),
     };
-  });
+  }, reader);
 }
 
 type ConfirmationAnswer = {

@@ -6,6 +6,7 @@ import { type LinkFacts, type Merged, mergeLink } from "@/lib/position";
 import { err, ok, type Result } from "@/lib/result";
 import { type AuditNote, isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
+import { shownIfAny } from "../core/shown";
 import { link } from "../schema/links";
 import { linkCode, linkMatch, mergedFact, partnerEvent } from "../schema/matches";
 import { membership } from "../schema/people";
@@ -233,7 +234,11 @@ export type PartnerEventRow = {
 export async function listPartnerEvents(actor: Actor, ids: AtLink): Promise<PartnerEventRow[]> {
   return asActor(actor, (tx) =>
     tx
-      .select({ event: partnerEvent.event, at: partnerEvent.at, by: membership.displayName })
+      .select({
+        event: partnerEvent.event,
+        at: partnerEvent.at,
+        by: shownIfAny(membership.displayName, membership.otherName),
+      })
       .from(partnerEvent)
       .leftJoin(
         membership,

@@ -10,6 +10,7 @@ import {
   registerAsOf,
 } from "@/lib/register";
 import { asActor, type Tx } from "../core/scope";
+import { shownIfAny } from "../core/shown";
 import { FieldEntry } from "../fields/field-entry";
 import { membership } from "../schema/people";
 import { recordChange } from "../schema/records";
@@ -42,7 +43,7 @@ export async function listLinkChanges(actor: Actor, input: HistoryAt): Promise<L
         key: recordChange.key,
         before: recordChange.before,
         after: recordChange.after,
-        by: membership.displayName,
+        by: shownIfAny(membership.displayName, membership.otherName),
         at: recordChange.at,
       })
       .from(recordChange)

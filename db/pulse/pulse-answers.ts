@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { PULSE_WAYS, type PulseWay } from "@/lib/pulse";
+import type { Locale } from "@/lib/result";
 import { PULSE_BY_HAND_MIN, PULSE_PEOPLE_MIN, type Pulse, type PulseRow } from "@/lib/scoring";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, asAuth, type Tx } from "../core/scope";
@@ -28,7 +29,7 @@ type PulseNotice = Round & {
 };
 
 /** What the pulse says to whoever holds a link or a code. */
-export async function findPulse(hash: string): Promise<PulseNotice | undefined> {
+export async function findPulse(hash: string, reader?: Locale): Promise<PulseNotice | undefined> {
   return asAuth(async (tx) => {
     type Row = Record<"wave_id" | "unit_id" | "firm_name" | "unit_name" | "kind" | "way" | "state", string>;
     const [row] = await tx.execute<Row>(sql`select * from app.find_pulse(${hash})`);
@@ -42,7 +43,7 @@ export async function findPulse(hash: string): Promise<PulseNotice | undefined> 
       way: PULSE_WAYS.find((way) => way === row.way) ?? "links",
       state: PULSE_STATES.find((state) => state === row.state) ?? "closed",
     };
-  });
+  }, reader);
 }
 
 export type SendOutcome = "sent" | "unknown" | "closed" | "used" | "full";

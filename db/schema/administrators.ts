@@ -15,6 +15,8 @@ export const cohortAdministrator = app.table(
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
     displayName: text("display_name").notNull(),
+    /** `other_name` of the person. */
+    otherName: text("other_name"),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.cohortId, t.personId] }), index("cohort_administrator_person").on(t.personId)],

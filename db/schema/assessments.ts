@@ -75,6 +75,7 @@ export const phaseEvent = app.table(
     byPersonId: uuid("by_person_id").references(() => person.id, { onDelete: "set null" }),
     /** The reviewer's name and house as they stood on that day; empty where one of the firm moved it. */
     signedName: text("signed_name").notNull().default(""),
+    signedOtherName: text("signed_other_name"),
     signedOrganisation: text("signed_organisation").notNull().default(""),
     at: instant("at").notNull().defaultNow(),
   },

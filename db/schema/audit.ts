@@ -19,6 +19,8 @@ export const auditEntry = app.table(
     /** What the person was then, in the firm or the cohort: manager, contributor, administrator, … */
     byRole: text("by_role"),
     byName: text("by_name").notNull().default(""),
+    /** The name in the other language, as it stood then. */
+    byOtherName: text("by_other_name"),
     act: text("act").$type<AuditAct>().notNull(),
     firmId: uuid("firm_id").references(() => firm.id, { onDelete: "cascade" }),
     cohortId: uuid("cohort_id").references(() => cohort.id, { onDelete: "cascade" }),

@@ -11,6 +11,8 @@ export const consultant = app.table("consultant", {
     .primaryKey()
     .references(() => person.id, { onDelete: "cascade" }),
   displayName: text("display_name").notNull(),
+  /** `other_name` of the person. */
+  otherName: text("other_name"),
   organisation: text("organisation").notNull().default(""),
   createdAt: createdAt(),
 });

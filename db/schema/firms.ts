@@ -20,6 +20,8 @@ export const firm = app.table(
   {
     id: idColumn().primaryKey(),
     name: text("name").notNull(),
+    /** The name for readers of the other language; null: it has one name. */
+    otherName: text("other_name"),
     /** ISIC division, two digits. */
     industry: text("industry"),
     /** ISO 3166-1 alpha-2. */

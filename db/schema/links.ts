@@ -44,6 +44,8 @@ export const link = app.table(
     direction: text("direction", { enum: LINK_DIRECTIONS }).notNull(),
     kind: text("kind", { enum: LINK_KINDS }).notNull(),
     partnerName: text("partner_name").notNull(),
+    /** The name for readers of the other language; null: it has one name. */
+    partnerOtherName: text("partner_other_name"),
     partnerType: text("partner_type", { enum: PARTNER_TYPES }),
     partnerCountry: text("partner_country"),
     product: text("product"),

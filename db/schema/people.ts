@@ -14,6 +14,8 @@ export const person = app.table(
     /** Kept in lower case. */
     email: text("email").notNull(),
     name: text("name").notNull().default(""),
+    /** The name for readers of the other language; triggers copy it to where colleagues read names. */
+    otherName: text("other_name"),
     /** argon2id; null for those who sign in by code. */
     passwordHash: text("password_hash"),
     locale: text("locale", { enum: LOCALES }),
@@ -83,6 +85,8 @@ export const membership = app.table(
     role: text("role", { enum: FIRM_ROLES }).notNull(),
     stratum: text("stratum", { enum: STRATA }).notNull(),
     displayName: text("display_name").notNull(),
+    /** `other_name` of the person. */
+    otherName: text("other_name"),
     createdAt: createdAt(),
     /** The invite card the person joined by; null: a mail, or the firm's maker. */
     cardId: uuid("card_id"),

@@ -1,11 +1,15 @@
 import type { Stratum } from "@/lib/instrument";
+import type { Names } from "@/lib/name-rules";
 import type { FirmRole } from "@/lib/policy";
 import type { Locale, Text } from "@/lib/result";
 
 /** A firm as one of its members sees it. */
 export type Firm = {
   readonly id: string;
+  /** As its reader is shown it. */
   readonly name: string;
+  /** For readers of another language: of a mail, a poster, a copy. */
+  readonly names: Names;
   readonly industry: string | null;
   readonly country: string | null;
   readonly employees: number | null;
@@ -17,6 +21,7 @@ export type Firm = {
   readonly role: FirmRole;
   readonly stratum: Stratum;
   readonly displayName: string;
+  readonly ownNames: Names;
   readonly cohorts: readonly FirmCohort[];
   /** Whether any cohort of the firm asks for a reviewer. */
   readonly reviewerRequired: boolean;

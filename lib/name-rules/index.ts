@@ -1,3 +1,5 @@
+import type { Locale } from "@/lib/result";
+
 /** What is wrong with a name: it has more than one line, or a mail program would make a link of a part of it. */
 export const NAME_FAULTS = ["name-lines", "name-address"] as const;
 export type NameFault = (typeof NAME_FAULTS)[number];
@@ -82,4 +84,23 @@ export function nameInMail(name: string): string {
 export function namesInMail<K extends string>(names: Readonly<Record<K, string>>): Record<K, string>;
 export function namesInMail(names: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(names).map(([key, name]) => [key, nameInMail(name)]));
+}
+
+/** What somebody or something is called: the name that was typed first, and the one in the other language, if there is one. */
+export type Names = { readonly name: string; readonly otherName: string | null };
+
+/** Chinese characters; `app.name_for` in the database looks for the same. */
+const HAN = /[\u3400-\u9fff]/;
+const isWrittenFor = (name: string, locale: Locale): boolean => HAN.test(name) === (locale === "zh");
+
+/**
+ * The name that a reader of this language is shown: the one in the script of the language, if only the other name is, else
+ * the first one.
+ *
+ * Shape: a language and the two names. Unit: none. Range: one of the two. Edge cases: without another name, or with two in
+ * the same script, it is the first; a name with any Chinese character is Chinese. Errors: none. Source: ours.
+ */
+export function nameFor(locale: Locale, { name, otherName }: Names): string {
+  if (otherName === null || isWrittenFor(name, locale) || !isWrittenFor(otherName, locale)) return name;
+  return otherName;
 }

@@ -54,8 +54,8 @@ export const PERSONAL_DATA = {
   },
   name: {
     where: {
-      person: "name",
-      membership: "display_name",
+      person: "name other_name",
+      membership: "display_name other_name",
     },
     seenBy: ["sign-in", "members"],
   },
@@ -141,8 +141,8 @@ export const PERSONAL_DATA = {
   },
   typed: {
     where: {
-      firm: "name",
-      link: "partner_name",
+      firm: "name other_name",
+      link: "partner_name partner_other_name",
       link_incident: "note",
       evidence: "title",
       not_applicable: "reason",
@@ -190,7 +190,7 @@ export const PERSONAL_DATA = {
   },
   administrators: {
     where: {
-      cohort_administrator: "cohort_id person_id display_name created_at",
+      cohort_administrator: "cohort_id person_id display_name other_name created_at",
       job: "requested_by created_at",
     },
     seenBy: ["administrators", "self", "jobs"],
@@ -231,7 +231,7 @@ export const PERSONAL_DATA = {
   },
   consultants: {
     where: {
-      consultant: "person_id display_name organisation created_at",
+      consultant: "person_id display_name other_name organisation created_at",
       engagement:
         "firm_id id consultant_id email asked_by scope may_review blind_until_rated message created_at starts_at ends_at granted_at granted_by accepted_at revoked_at revoked_by declined_at",
     },
@@ -267,7 +267,7 @@ export const PERSONAL_DATA = {
   traces: {
     where: {
       phase_event:
-        "firm_id id assessment_id phase event from_state to_state reason by_person_id signed_name signed_organisation at",
+        "firm_id id assessment_id phase event from_state to_state reason by_person_id signed_name signed_other_name signed_organisation at",
       record: "by_person_id at",
       record_change: "firm_id id key revision before after by_person_id at",
       plan_event: "firm_id id plan_id measure_id change before after by_person_id at",
@@ -284,7 +284,8 @@ export const PERSONAL_DATA = {
   },
   log: {
     where: {
-      audit_entry: "id at by_kind by_person_id by_role by_name act firm_id cohort_id object_kind object_id reason",
+      audit_entry:
+        "id at by_kind by_person_id by_role by_name by_other_name act firm_id cohort_id object_kind object_id reason",
     },
     seenBy: ["self", "managers", "administrators"],
   },

@@ -1,9 +1,18 @@
 import type { JobKind } from "@/lib/jobs";
+import type { Locale } from "@/lib/result";
 
 /** Whose request this is. Tokens become actors in the gatehouse; nothing else makes one. */
 export type Actor =
-  /** `session` is the hash of the session he came with: he enters only while its row lives. */
-  | { readonly kind: "user"; readonly personId: string; readonly session?: string | undefined }
+  /**
+   * `session` is the hash of the session he came with: he enters only while its row lives. `locale` is the language he
+   * reads: names are shown in it; without it each is shown as it was typed first.
+   */
+  | {
+      readonly kind: "user";
+      readonly personId: string;
+      readonly session?: string | undefined;
+      readonly locale?: Locale | undefined;
+    }
   | { readonly kind: "visitor"; readonly visitorId: string }
   /** Somebody at a customer who was asked to confirm one link; holds its key and no account. */
   | { readonly kind: "confirmer"; readonly confirmationId: string }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nameFault, nameInMail } from "@/lib/name-rules";
+import { nameFault, nameFor, nameInMail } from "@/lib/name-rules";
+import { LOCALES } from "@/lib/result";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -122,6 +123,23 @@ describe("a name", () => {
         },
       ),
     );
+  });
+});
+
+describe("of two names", () => {
+  test("a reader is shown the one in the script of the own language", () => {
+    const names = { name: "Ningbo Hailan", otherName: "宁波海岚" };
+    expect(LOCALES.map((locale) => nameFor(locale, names))).toEqual(["Ningbo Hailan", "宁波海岚"]);
+    const turned = { name: names.otherName, otherName: names.name };
+    expect(LOCALES.map((locale) => nameFor(locale, turned))).toEqual(["Ningbo Hailan", "宁波海岚"]);
+  });
+
+  test("the first one is shown where it is the only one or neither fits better", () => {
+    for (const locale of LOCALES) {
+      expect(nameFor(locale, { name: "宁波海岚", otherName: null })).toBe("宁波海岚");
+      expect(nameFor(locale, { name: "TCL", otherName: "TCL Technology" })).toBe("TCL");
+      expect(nameFor(locale, { name: "海岚", otherName: "宁波海岚" })).toBe("海岚");
+    }
   });
 });
 

@@ -3,14 +3,15 @@ import { cache } from "react";
 import { StaleSession } from "@/db/core/scope";
 import { readSession } from "../sign-in/auth";
 import type { UserActor } from "./gate";
-import { currentPath } from "./locale";
+import { currentLocale, currentPath } from "./locale";
 
 const sessionOfRequest = cache(readSession);
 
 /** Who this request is from, or undefined. */
 export const findActor = cache(async (): Promise<UserActor | undefined> => {
   const session = await sessionOfRequest();
-  return session === undefined || session === "ended" ? undefined : { kind: "user", ...session };
+  if (session === undefined || session === "ended") return undefined;
+  return { kind: "user", ...session, locale: await currentLocale() };
 });
 
 /** Who this request is from; without a session the person signs in first and returns to the same place. */

@@ -1,13 +1,13 @@
 import type { Terms } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
-import { namesInMail } from "@/lib/name-rules";
+import { nameFor, namesInMail } from "@/lib/name-rules";
 import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
 import { joinNames, say, sayNamed, scopeWords, engagementWords as words } from "@/lib/words";
 import { publicAddress } from "../gate/public-address";
 import { type Mail, sendMail } from "./mail";
 
 type Offer = {
-  readonly firm: Pick<Firm, "name" | "displayName" | "timeZone" | "locale">;
+  readonly firm: Pick<Firm, "names" | "ownNames" | "timeZone" | "locale">;
   readonly email: string;
   /** What the manager typed; empty where it waits on the page alone. */
   readonly message: string;
@@ -20,7 +20,7 @@ export const mailOffer = async (offer: Offer): Promise<boolean> => sendMail(comp
 export function composeOffer({ firm, email, message, terms }: Offer, address: string): Mail {
   const { locale } = firm;
   const scope = terms.scope.map((one) => scopeWords[one][locale]);
-  const names = namesInMail({ inviter: firm.displayName, firm: firm.name });
+  const names = namesInMail({ inviter: nameFor(locale, firm.ownNames), firm: nameFor(locale, firm.names) });
   return {
     to: email,
     subject: sayNamed(words.mailSubject, locale, names),

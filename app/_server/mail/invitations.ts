@@ -1,6 +1,6 @@
 import { createInvitation } from "@/db/people/invitations";
 import type { Stratum } from "@/lib/instrument";
-import { namesInMail } from "@/lib/name-rules";
+import { type Names, nameFor, namesInMail } from "@/lib/name-rules";
 import { KEPT } from "@/lib/personal-data";
 import type { FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
@@ -19,8 +19,8 @@ type Inviting = {
   readonly actor: UserActor;
   readonly firm: {
     readonly id: string;
-    readonly name: string;
-    readonly displayName: string;
+    readonly names: Names;
+    readonly ownNames: Names;
     readonly timeZone: string;
   };
   readonly email: string;
@@ -58,7 +58,7 @@ type Invited = Pick<Inviting, "firm" | "email" | "role" | "locale"> & {
 };
 
 export function composeInvitation({ firm, email, role, locale, token, expiresAt }: Invited, address: string): Mail {
-  const names = namesInMail({ inviter: firm.displayName, firm: firm.name });
+  const names = namesInMail({ inviter: nameFor(locale, firm.ownNames), firm: nameFor(locale, firm.names) });
   const name = say(peopleWords[role], locale);
   return {
     to: email,

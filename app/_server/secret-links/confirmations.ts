@@ -1,10 +1,11 @@
 import { cache } from "react";
 import { type ConfirmationNotice, findConfirmation } from "@/db/position/confirmation-answers";
 import type { Reminder } from "@/db/position/confirmations";
-import { namesInMail } from "@/lib/name-rules";
+import { type Names, nameFor, namesInMail } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { confirmationWords, sayNamed } from "@/lib/words";
+import { currentLocale } from "../gate/locale";
 import { publicAddress } from "../gate/public-address";
 import { type Mail, sendMail } from "../mail/mail";
 import { confirmationToken, hashConfirmationToken } from "./tokens";
@@ -18,13 +19,15 @@ export type Confirming = { readonly notice: ConfirmationNotice; readonly actor: 
 
 /** Who holds this token, and what it opens; undefined for a token that opens nothing. */
 export const findConfirming = cache(async (token: string): Promise<Confirming | undefined> => {
-  const notice = isToken(token) ? await findConfirmation(hashConfirmationToken(token)) : undefined;
+  const notice = isToken(token)
+    ? await findConfirmation(hashConfirmationToken(token), await currentLocale())
+    : undefined;
   return notice === undefined ? undefined : { notice, actor: { kind: "confirmer", confirmationId: notice.id } };
 });
 
 type Mailing = Omit<Reminder, "linkId"> & {
   readonly confirmationId: string;
-  readonly firm: { readonly name: string; readonly timeZone: string };
+  readonly firm: { readonly names: Names; readonly timeZone: string };
   readonly kind: "request" | "reminder";
   /** Nobody vouches for what the firm writes: the page names the product, the mail does not. */
   readonly isUnproven: boolean;
@@ -37,7 +40,7 @@ export async function mailRequest(mailing: Mailing): Promise<boolean> {
 
 export function composeRequest(mailing: Mailing, address: string): Mail {
   const { kind, firm, locale, email, confirmationId, askedByName, expiresAt } = mailing;
-  const names = namesInMail({ firm: firm.name, name: askedByName, product: mailing.product });
+  const names = namesInMail({ firm: nameFor(locale, firm.names), name: askedByName, product: mailing.product });
   const about = mailing.isUnproven ? confirmationWords.mailAboutHeld : confirmationWords.mailAbout;
   const subject = confirmationWords[kind === "request" ? "mailSubject" : "reminderSubject"];
   return {

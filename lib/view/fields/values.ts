@@ -195,6 +195,7 @@ export const LINK_FIELD_KINDS = {
 
 export const PROFILE_FIELD_KINDS = {
   name: "words",
+  otherName: "line",
   industry: "choice",
   country: "choice",
   employees: "count",

@@ -66,6 +66,11 @@ export const authWords = {
   accountTitle: { en: "Your account", zh: "账户" },
   yourName: { en: "Your name", zh: "姓名" },
   yourNameHint: { en: "Colleagues of your firm see it.", zh: "本企业同事可见。" },
+  yourOtherName: { en: "Your name in the other language", zh: "另一种语言的姓名" },
+  yourOtherNameHint: {
+    en: "Readers in Chinese see the Chinese name, readers in English the English one. You may leave it empty.",
+    zh: "使用中文的读者看到中文姓名，使用英文的读者看到英文姓名。可以留空。",
+  },
   nameMissing: { en: "Write your name.", zh: "填写姓名。" },
   save: { en: "Save", zh: "保存" },
   saved: { en: "Saved {time}", zh: "已保存 {time}" },

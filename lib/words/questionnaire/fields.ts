@@ -114,6 +114,11 @@ export const savedFieldWords = {
     zh: "规模和行业只决定与谁比较，不影响等级。",
   },
   firmName: { en: "Name of the firm", zh: "企业名称" },
+  otherName: { en: "Name in the other language", zh: "另一种语言的名称" },
+  otherNameHint: {
+    en: "Readers in Chinese see the Chinese name, readers in English the English one. Leave it empty if the firm has one name.",
+    zh: "使用中文的读者看到中文名称，使用英文的读者看到英文名称。只有一个名称时可留空。",
+  },
   industry: { en: "Industry", zh: "行业" },
   country: { en: "Country or region", zh: "国家或地区" },
   employees: { en: "Employees", zh: "员工人数" },

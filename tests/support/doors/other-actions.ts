@@ -237,6 +237,11 @@ const ownActions: Actions = {
     }),
   },
   "app/account/actions.ts saveName": { changes: "person", verb: "account.edit", form: () => ({ name: "Wang Fang" }) },
+  "app/account/actions.ts saveOtherName": {
+    changes: "person",
+    verb: "account.edit",
+    form: () => ({ otherName: "王芳" }),
+  },
   "app/account/actions.ts saveReminders": {
     changes: "person",
     verb: "account.edit",

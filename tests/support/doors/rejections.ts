@@ -185,6 +185,7 @@ const PUBLIC = "app/(public)";
 const ownForms: Rejections = {
   "app/firms/new/actions.ts createOwnFirm": { as: "stranger", on: at("/firms/new") },
   "app/account/actions.ts saveName": { as: "stranger", on: at("/account") },
+  "app/account/actions.ts saveOtherName": { as: "stranger", on: at("/account") },
   "app/account/actions.ts savePassword": { as: "stranger", on: at("/account") },
   [`${PUBLIC}/administration/[token]/actions.ts accept`]: {
     as: "stranger",

@@ -17,7 +17,8 @@ process.env.CODE_HASH_KEY ??= "0".repeat(32);
 process.env.COHORT_LINK_KEY ??= "0".repeat(32);
 
 const until = { timeZone: "Asia/Shanghai", expiresAt: new Date("2026-12-01T00:00:00Z") };
-const firm = (locale: Locale) => ({ id: "f", name: NAME, displayName: NAME, timeZone: until.timeZone, locale });
+const names = { name: NAME, otherName: null };
+const firm = (locale: Locale) => ({ id: "f", names, ownNames: names, timeZone: until.timeZone, locale });
 const terms = { scope: ["results" as const], mayReview: false, blindUntilRated: false, endsAt: until.expiresAt };
 
 /** Every mail that carries a name, all of whose names are hostile. */

@@ -31,7 +31,7 @@ export default async function ConsentsPage() {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const { consultant, engagements } = await readConsultant(actor);
   const now = new Date();
-  const named = { displayName: consultant?.displayName ?? "", organisation: consultant?.organisation ?? "" };
+  const named = { displayName: consultant?.names.name ?? "", organisation: consultant?.organisation ?? "" };
   return (
     <ConsultantFrame actor={actor} current="consents" place={words.consents[locale]}>
       <div className="flex flex-col gap-5">

@@ -18,7 +18,7 @@ export const metadata: Metadata = { robots: { index: false }, referrer: "same-or
 /** What the mail to a future administrator opens: who asks, for which cohort, and accepting. */
 export default async function AdministrationPage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
-  const notice = await findAdministration(hashToken(token));
+  const notice = await findAdministration(hashToken(token), locale);
   if (notice === undefined || notice.state !== "open") {
     return (
       <PublicFrame>

@@ -16,7 +16,7 @@ export const metadata: Metadata = { robots: { index: false }, referrer: "same-or
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
   const words = speak(authWords, locale);
-  const invitation = await findInvitation(hashToken(token));
+  const invitation = await findInvitation(hashToken(token), locale);
   if (invitation === undefined || invitation.state !== "open") {
     return (
       <PublicFrame>

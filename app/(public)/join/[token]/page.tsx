@@ -19,7 +19,7 @@ export const metadata: Metadata = { robots: { index: false }, referrer: "same-or
 /** What a scan of the card opens: sign in, say the name, join. */
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
-  const [card, person] = [await findCard(hashToken(token)), await findCurrentPerson()];
+  const [card, person] = [await findCard(hashToken(token), locale), await findCurrentPerson()];
   if (card === undefined || card.state !== "open") {
     return (
       <PublicFrame>

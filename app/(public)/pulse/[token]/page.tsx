@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The sheet of one unit: whoever has the link or the code may answer. Nothing tells here who it is. */
 export default async function PulsePage({ params }: { params: Promise<{ token: string }> }) {
   const [{ token }, locale] = await Promise.all([params, currentLocale()]);
-  const notice = await findPulse(hashToken(token));
+  const notice = await findPulse(hashToken(token), locale);
   if (notice === undefined) {
     const title = say(pulseSheetWords.title, locale, { firm: "Trellis" });
     return (

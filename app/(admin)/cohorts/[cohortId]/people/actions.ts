@@ -13,6 +13,7 @@ import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
 import { askAdministrator, removeAdministrator, revokeAdministration } from "@/db/cohorts/administration";
 import { findAdministered, findCohort } from "@/db/cohorts/administrators";
 import { endAdministratorSessions } from "@/db/cohorts/cohort-roles";
+import { nameFor } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 
@@ -36,7 +37,8 @@ export const ask = defineAction({
     const token = newToken();
     const expiresAt = new Date(Date.now() + DAYS * DAY_MS);
     await askAdministrator(actor, { cohortId, email, locale, tokenHash: hashToken(token), expiresAt, reason });
-    const inviter = (await findCohort(actor, { cohortId }))?.displayName ?? "";
+    const own = (await findCohort(actor, { cohortId }))?.ownNames;
+    const inviter = own === undefined ? "" : nameFor(locale, own);
     const asking = { email, cohortName: subject.name, inviter, locale, token, expiresAt };
     if (!(await sendMail(composeAdministration(asking, await publicAddress())))) return refused("mail-not-sent");
     revalidatePath(cohortPaths.people(cohortId));

@@ -70,8 +70,8 @@ async function* firmFields(input: Read): AsyncGenerator<JsonField, void, undefin
   yield { name: "format", value: "trellis/firm@1" };
   yield { name: "madeAt", value: madeAt };
   yield { name: "madeFor", value: { name: firm.displayName, role: firm.role, group: firm.stratum } };
-  const { id, name, industry, country, employees, timeZone, locale, createdAt } = firm;
-  yield { name: "firm", value: { id, name, industry, country, employees, timeZone, locale, createdAt } };
+  const { id, names, industry, country, employees, timeZone, locale, createdAt } = firm;
+  yield { name: "firm", value: { id, ...names, industry, country, employees, timeZone, locale, createdAt } };
   yield {
     name: "people",
     value: members.map(({ displayName, stratum, ...one }) => ({ ...one, name: displayName, group: stratum })),

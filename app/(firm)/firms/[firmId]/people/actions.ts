@@ -99,10 +99,9 @@ export const changeStratum = defineAction({
   async run({ actor, input: { firmId, personId, stratum } }): Promise<ActionOutcome<PeopleDone>> {
     const member = (await listMembers(actor, { firmId })).find((one) => one.personId === personId);
     if (member === undefined) return refused("changed-meanwhile");
-    const { displayName } = member;
-    if (!(await setMember(actor, { firmId, personId, stratum, displayName }))) return refused("not-yours-to-do");
+    if (!(await setMember(actor, { firmId, personId, stratum }))) return refused("not-yours-to-do");
     revalidatePath(firmPaths.people(firmId));
-    return done({ did: "groupSaved", name: displayName });
+    return done({ did: "groupSaved", name: member.displayName });
   },
 });
 

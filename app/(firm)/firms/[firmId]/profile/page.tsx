@@ -79,14 +79,15 @@ function fieldsOf(preparation: Preparation): FieldSpec[] {
   const field = (name: keyof typeof PROFILE_FIELD_KINDS, label: Text) => ({
     key: `profile:${name}`,
     base: baseOf(preparation, `profile:${name}`),
-    value: firm[name],
+    value: name === "name" || name === "otherName" ? firm.names[name] : firm[name],
     kind: PROFILE_FIELD_KINDS[name],
     label: say(label, locale),
-    disabled: name === "name" || name === "timeZone" ? free : bound,
+    disabled: name === "name" || name === "otherName" || name === "timeZone" ? free : bound,
   });
   const choose = say(savedFieldWords.choose, locale);
   return [
     { ...field("name", savedFieldWords.firmName), wide: true },
+    { ...field("otherName", savedFieldWords.otherName), hint: say(savedFieldWords.otherNameHint, locale), wide: true },
     {
       ...field("industry", savedFieldWords.industry),
       none: choose,

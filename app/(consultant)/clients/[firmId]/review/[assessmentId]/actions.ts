@@ -20,7 +20,7 @@ const At = z.object({ firmId: z.uuid(), assessmentId: z.uuid(), phase: z.enum(PH
 /** The name under which he signs: as it is kept, never as a form sends it. */
 async function signerOf(actor: Actor) {
   const consultant = await findConsultant(actor);
-  return consultant && { name: consultant.displayName, organisation: consultant.organisation };
+  return consultant && { name: consultant.names.name, organisation: consultant.organisation };
 }
 
 export const acceptPhase = defineAction({

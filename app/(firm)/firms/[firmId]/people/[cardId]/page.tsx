@@ -10,6 +10,7 @@ import { cardCode, cardToken, codeInGroups } from "@/app/_server/secret-links/in
 import { PrintButton } from "@/components/results/print-button";
 import { QrCode } from "@/components/ui/qr-code";
 import { listCards } from "@/db/people/cards";
+import { nameFor } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 import { say, cardWords as words } from "@/lib/words";
@@ -46,7 +47,7 @@ export default async function PosterPage({ params }: Props) {
         <h1 className="sr-only">{words.poster[locale]}</h1>
         {LOCALES.toSorted((a) => (a === firm.locale ? -1 : 1)).map((one) => (
           <div key={one} lang={one === "zh" ? "zh-Hans" : "en"}>
-            <p className="type-finding">{say(words.posterTitle, one, { firm: firm.name })}</p>
+            <p className="type-finding">{say(words.posterTitle, one, { firm: nameFor(one, firm.names) })}</p>
             <p className="type-lede mt-2">{words.posterSteps[one]}</p>
           </div>
         ))}

@@ -23,6 +23,7 @@ import { findFirm } from "@/db/firms/firms";
 import { askCustomer, forgetReminder, remindCustomer, withdrawConfirmation } from "@/db/position/confirmations";
 import { agreeToMerge, endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/position/matches";
 import { positionCustomer1 } from "@/lib/catalog";
+import { nameFor } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
@@ -50,7 +51,7 @@ export const askCustomerAction = defineAction({
     if (!allowed.ok) return allowed.refusal;
     const { firmId, linkId, email, locale, product } = input;
     const confirmationId = randomUUIDv7();
-    const request = { locale, product, askedByName: firm.displayName };
+    const request = { locale, product, askedByName: nameFor(locale, firm.ownNames) };
     const asked = await askCustomer(actor, {
       ...request,
       firmId,

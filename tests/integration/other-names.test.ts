@@ -1,0 +1,79 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { recordAuditIn } from "@/db/audit/audit";
+import { readAudit } from "@/db/audit/audit-log";
+import { asActor, asNobody, asOperator } from "@/db/core/scope";
+import { saveFields } from "@/db/fields/save-fields";
+import { findFirm } from "@/db/firms/firms";
+import { listMembers } from "@/db/people/members";
+import { listMemberships, setOtherName } from "@/db/people/people";
+import { erasePerson } from "@/db/personal-data/erase-person";
+import { nameFor } from "@/lib/name-rules";
+import { LOCALES, type Locale } from "@/lib/result";
+import type { UserActor } from "@/tests/support/actors";
+import { useDatabase } from "@/tests/support/database";
+import { type AnAssessment, anAssessment } from "@/tests/support/factories";
+
+let at: AnAssessment;
+const reading = (actor: UserActor, locale: Locale): UserActor => ({ ...actor, locale });
+const inBoth = <T>(read: (locale: Locale) => Promise<T>) => Promise.all(LOCALES.map(read));
+
+beforeAll(async () => {
+  await useDatabase();
+  at = await anAssessment();
+});
+
+const saveOther = (actor: UserActor, value: string | null, base: number) =>
+  saveFields(actor, {
+    firmId: at.firmId,
+    assessmentId: undefined,
+    entries: [{ kind: "profile", base, change: { field: "otherName", value } }],
+  });
+
+test("the database chooses between two names as the product does", async () => {
+  const names = ["Hailan", "海岚", "海岚 Hailan", "TCL", null];
+  for (const name of ["Ningbo Hailan", "宁波海岚", "A"]) {
+    for (const otherName of names) {
+      const answers = await inBoth(async (locale) => {
+        const [row] = await asNobody((tx) =>
+          tx.execute<{ name: string }>(sql`select app.name_for(${locale}, ${name}, ${otherName}) as name`),
+        );
+        return row?.name;
+      });
+      expect(answers).toEqual(LOCALES.map((locale) => nameFor(locale, { name, otherName })));
+    }
+  }
+});
+
+test("a manager gives the firm a second name, and each reads the one of the own language", async () => {
+  expect((await saveOther(at.contributor, "宁波测试厂", 0))?.[0]?.status).not.toBe("saved");
+  expect((await saveOther(at.manager, "宁波测试厂", 0))?.[0]?.status).toBe("saved");
+  const firms = await inBoth(async (locale) => (await findFirm(reading(at.contributor, locale), at))?.name);
+  expect(firms).toEqual(["Ningbo Test Works", "宁波测试厂"]);
+  expect((await findFirm(at.contributor, at))?.names).toEqual({ name: "Ningbo Test Works", otherName: "宁波测试厂" });
+  const own = await inBoth(async (locale) => (await listMemberships(reading(at.manager, locale)))[0]?.firmName);
+  expect(own).toEqual(["Ningbo Test Works", "宁波测试厂"]);
+});
+
+test("a person's second name reaches colleagues and the log, also of acts that follow, and goes with the account", async () => {
+  await setOtherName(at.manager.personId, "林伟");
+  const members = await inBoth(
+    async (locale) =>
+      (await listMembers(reading(at.contributor, locale), at)).find(({ role }) => role === "manager")?.displayName,
+  );
+  expect(members).toEqual(["Lin Wei", "林伟"]);
+
+  await asActor(at.manager, (tx) => recordAuditIn(tx, { act: "people.name", ...at, object: { kind: "person" } }));
+  const logged = await inBoth(async (locale) =>
+    (await readAudit(reading(at.manager, locale), { firmId: at.firmId }, { act: "people.name" })).map(
+      (row) => row.byName,
+    ),
+  );
+  expect(logged).toEqual([["Lin Wei"], ["林伟"]]);
+
+  await erasePerson(at.managerEmail);
+  const left = await asOperator((tx) =>
+    tx.execute(sql`select 1 from app.audit_entry where by_other_name is not null or by_name = 'Lin Wei'`),
+  );
+  expect(left).toHaveLength(0);
+});

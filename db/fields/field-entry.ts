@@ -56,6 +56,7 @@ const LinkField = z.discriminatedUnion("field", [
   z.strictObject({ field: z.literal("direction"), value: z.enum(LINK_DIRECTIONS) }),
   z.strictObject({ field: z.literal("kind"), value: z.enum(LINK_KINDS) }),
   z.strictObject({ field: z.literal("partnerName"), value: name }),
+  z.strictObject({ field: z.literal("partnerOtherName"), value: name.nullable() }),
   z.strictObject({ field: z.literal("partnerType"), value: z.enum(PARTNER_TYPES).nullable() }),
   z.strictObject({ field: z.literal("partnerCountry"), value: country.nullable() }),
   z.strictObject({ field: z.literal("product"), value: words.nullable() }),

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNotNull, isNull, sql } from "drizzle-orm";
 import { isWritable } from "@/lib/assessments";
 import { isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
@@ -8,6 +8,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { lifeChange, type PartChange, partChange, writeHistoryIn } from "../core/field-history";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { listChannelsIn, listIncidentsIn } from "../fields/channel-and-incident-fields";
 import { isOverSales } from "../fields/link-fields";
 import { link, linkAnswer } from "../schema/links";
@@ -28,7 +29,11 @@ export async function listLinksIn(tx: Tx, ids: { readonly firmId: string }): Pro
 /** All links a firm ever registered, in the order of the register. */
 export async function listKnownLinksIn(tx: Tx, ids: { readonly firmId: string }): Promise<DatedLink[]> {
   const rows = await tx
-    .select()
+    .select({
+      ...getTableColumns(link),
+      typedName: link.partnerName,
+      partnerName: shown(link.partnerName, link.partnerOtherName),
+    })
     .from(link)
     .where(eq(link.firmId, ids.firmId))
     .orderBy(link.direction, sql`${link.share} desc nulls last`, link.id);
@@ -77,7 +82,10 @@ export async function findLink(
 
 export type NewLink = Pick<RegisteredLink, "direction" | "kind" | "partnerName" | "share"> &
   Partial<
-    Pick<RegisteredLink, "partnerType" | "partnerCountry" | "product" | "startYear" | "shareOfPartner" | "functions">
+    Pick<
+      RegisteredLink,
+      "partnerOtherName" | "partnerType" | "partnerCountry" | "product" | "startYear" | "shareOfPartner" | "functions"
+    >
   > & {
     /** Made by the form, so that a request sent twice makes one link. */
     readonly id?: string | undefined;

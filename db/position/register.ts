@@ -18,10 +18,12 @@ export function toRow({
   answers,
   channels,
   confidence,
+  typedName: partnerName,
   ...facts
 }: RegisteredLink): RegisterRow & { readonly id: string } {
   return {
     ...facts,
+    partnerName,
     confidence: CONFIDENCES.find((known) => known === confidence) ?? null,
     answers: tabulate(POSITION_IDS, (id) => answers[id] ?? null),
     channels: tabulate(CHANNEL_KINDS, (kind) => channels[kind] ?? null),

@@ -103,7 +103,7 @@ function toLink(row: RegisteredLink): LinkInput[] {
   return [
     {
       id: row.id,
-      partner: row.partnerName,
+      partner: row.typedName,
       direction: row.direction,
       kind: row.kind,
       ...(row.share === null ? {} : { share: row.share }),

@@ -81,6 +81,7 @@ const NAME_MAX = 200;
 const COLUMN_NOTES: Readonly<Record<string, Text>> = {
   kind: positionWords.kindHint,
   partnerName: positionWords.partnerNameHint,
+  partnerOtherName: positionWords.partnerOtherNameHint,
   share: registerWords.shareNote,
   shareOfPartner: positionWords.partnerShareHint,
   product: positionWords.productHint,
@@ -113,6 +114,7 @@ export const REGISTER_COLUMNS: readonly Column[] = [
   needed("direction", positionWords.direction, namedKind(LINK_DIRECTIONS, directionNames), "customer"),
   needed("kind", positionWords.kind, namedKind(LINK_KINDS, kindNames), "single"),
   needed("partnerName", positionWords.partnerName, nameKind(NAME_MAX), ""),
+  fact("partnerOtherName", positionWords.partnerOtherName, nameKind(NAME_MAX)),
   fact("share", registerWords.shareColumn, percentKind),
   fact("shareOfPartner", registerWords.shareOfPartnerColumn, percentKind),
   fact("shareOfPartnerEstimated", registerWords.shareOfPartnerEstimated, yesNoKind),

@@ -19,6 +19,7 @@ export const EMPTY_ROW: RegisterRow = {
   direction: "customer",
   kind: "single",
   partnerName: "",
+  partnerOtherName: null,
   partnerType: null,
   partnerCountry: null,
   product: null,

@@ -42,6 +42,8 @@ export type LinkFields = {
   readonly direction: LinkDirection;
   readonly kind: LinkKind;
   readonly partnerName: string;
+  /** The name for readers of the other language. */
+  readonly partnerOtherName: string | null;
   readonly partnerType: PartnerType | null;
   readonly partnerCountry: string | null;
   readonly product: string | null;
@@ -89,9 +91,11 @@ export type ReadRow = {
   readonly sound: boolean;
 };
 
-/** A live link of the register with its answers. */
+/** A live link of the register with its answers; `partnerName` is the one its reader is shown. */
 export type RegisteredLink = LinkFields & {
   readonly id: string;
+  /** As it was typed first. */
+  readonly typedName: string;
   readonly confidence: number | null;
   /** The earliest first. */
   readonly incidents: readonly (RegisterIncident & { readonly id: string })[];

@@ -8,11 +8,13 @@ import { findFirm } from "@/db/firms/firms";
 import { listMembers } from "@/db/people/members";
 import { listMemberships, setOtherName } from "@/db/people/people";
 import { erasePerson } from "@/db/personal-data/erase-person";
+import { createLink, findLink } from "@/db/position/links";
+import { listRegister } from "@/db/position/register";
 import { nameFor } from "@/lib/name-rules";
 import { LOCALES, type Locale } from "@/lib/result";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, anAssessment } from "@/tests/support/factories";
+import { type AnAssessment, aCustomer, anAssessment } from "@/tests/support/factories";
 
 let at: AnAssessment;
 const reading = (actor: UserActor, locale: Locale): UserActor => ({ ...actor, locale });
@@ -76,4 +78,24 @@ test("a person's second name reaches colleagues and the log, also of acts that f
     tx.execute(sql`select 1 from app.audit_entry where by_other_name is not null or by_name = 'Lin Wei'`),
   );
   expect(left).toHaveLength(0);
+});
+
+test("a partner's second name is read in the own language, saved as a field, and computed under the first", async () => {
+  const firm = await anAssessment();
+  const made = await createLink(firm.manager, { firmId: firm.firmId, link: aCustomer({ partnerName: "Nordhem AB" }) });
+  if (!made.ok) throw new Error(made.error);
+  const change = { field: "partnerOtherName", value: "北家公司" } as const;
+  const entries = [{ kind: "link", base: 0, linkId: made.value, change } as const];
+  expect((await saveFields(firm.contributor, { ...firm, entries }))?.[0]?.status).toBe("saved");
+
+  const at = { firmId: firm.firmId, linkId: made.value };
+  const read = await inBoth((locale) => findLink(reading(firm.contributor, locale), at));
+  expect(read.map((link) => [link?.partnerName, link?.typedName])).toEqual([
+    ["Nordhem AB", "Nordhem AB"],
+    ["北家公司", "Nordhem AB"],
+  ]);
+  const rows = await inBoth((locale) => listRegister(reading(firm.manager, locale), firm));
+  expect(rows.flat()).toEqual(
+    Array(2).fill(expect.objectContaining({ partnerName: "Nordhem AB", partnerOtherName: "北家公司" })),
+  );
 });

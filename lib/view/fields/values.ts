@@ -170,6 +170,7 @@ export const LINK_FIELD_KINDS = {
   direction: "choice",
   kind: "choice",
   partnerName: "words",
+  partnerOtherName: "line",
   partnerType: "choice",
   partnerCountry: "choice",
   product: "line",

@@ -1,7 +1,8 @@
 import { DETERMINANT_IDS, POSITION_IDS } from "@/lib/instrument";
+import { nameFor } from "@/lib/name-rules";
 import { type Dependence, dependence, type LinkAnswers, type Placement, placeLink } from "@/lib/position";
 import type { LinkFields, RegisterRow } from "@/lib/register";
-import { isInsufficient } from "@/lib/result";
+import { isInsufficient, type Locale } from "@/lib/result";
 
 /** A link as the register holds it. Shares on 0–1. */
 export type RegisterLink = Pick<
@@ -19,8 +20,9 @@ export type RegisterLink = Pick<
 > & { readonly id: string; readonly answers: LinkAnswers };
 
 /** A line of a register as it stood at some time; only answers that were given count. */
-export const registerLink = (row: RegisterRow & { readonly id: string }): RegisterLink => ({
+export const registerLink = (row: RegisterRow & { readonly id: string }, locale: Locale): RegisterLink => ({
   ...row,
+  partnerName: nameFor(locale, { name: row.partnerName, otherName: row.partnerOtherName }),
   answers: Object.fromEntries(
     POSITION_IDS.flatMap((id) => {
       const level = row.answers[id];

@@ -45,6 +45,7 @@ import { customersOf, type RegisterLink } from "./facts";
 /** What of a link its fields hold. */
 type FieldsOf = LinkFields & {
   readonly id: string;
+  readonly typedName: string;
   readonly confidence: number | null;
   readonly channels: Readonly<Partial<Record<ChannelKind, Json>>>;
 };
@@ -55,11 +56,17 @@ function fieldMaker(at: FieldsAt, link: FieldsOf, disabled: boolean) {
   return (name: keyof typeof LINK_FIELD_KINDS, label: Text) => ({
     key: `link:${link.id}:${name}`,
     base: baseOf(at, `link:${link.id}:${name}`),
-    value: name === "functions" || name === "restrictions" ? [...link[name]] : link[name],
+    value: typedInto(link, name),
     kind: LINK_FIELD_KINDS[name],
     label: w(label),
     disabled,
   });
+}
+
+/** What is typed into a field; a name is the one that was typed, whatever its reader is shown. */
+function typedInto(link: FieldsOf, name: keyof typeof LINK_FIELD_KINDS): Json {
+  if (name === "partnerName") return link.typedName;
+  return name === "functions" || name === "restrictions" ? [...link[name]] : link[name];
 }
 
 /** The facts of one link as fields, each its own record. */
@@ -78,6 +85,7 @@ export function linkFields(
   const share = field("share", isCustomer ? positionWords.sharePercent : positionWords.sharePercentSupplier);
   return [
     { ...field("partnerName", positionWords.partnerName), hint: w(positionWords.partnerNameHint) },
+    { ...field("partnerOtherName", positionWords.partnerOtherName), hint: w(positionWords.partnerOtherNameHint) },
     isCustomer
       ? { ...share, kind: "percent-needed", hint: w(positionWords.shareHintPlain), othersTake }
       : { ...share, hint: w(positionWords.shareHintPlain) },

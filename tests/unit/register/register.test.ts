@@ -51,6 +51,7 @@ const supplier: fc.Arbitrary<RegisterRow> = fc.record({
   direction: fc.constant("supplier" as const),
   kind: fc.constantFrom(...LINK_KINDS),
   partnerName: word.filter((name) => nameFault(name) === undefined),
+  partnerOtherName: maybe(word.filter((name) => nameFault(name) === undefined)),
   partnerType: maybe(fc.constantFrom(...PARTNER_TYPES)),
   partnerCountry: maybe(fc.constantFrom(...COUNTRY_CODES)),
   product: maybe(word),

@@ -82,7 +82,10 @@ async function* firmFields(input: Read): AsyncGenerator<JsonField, void, undefin
   yield {
     name: "position",
     value: {
-      relationships: await listKnownLinks(actor, here),
+      relationships: (await listKnownLinks(actor, here)).map(({ typedName, ...link }) => ({
+        ...link,
+        partnerName: typedName,
+      })),
       moves: await listPositionEvents(actor, here),
       confirmations: (await listConfirmations(actor, here)).map(withoutAddress),
       matches: (await listPartners(actor, here)).flatMap(({ linkId, match }) =>

@@ -48,7 +48,7 @@ export default async function LockedRegisterPage({ params, searchParams }: Props
   const revision = z.coerce.number().int().min(1).max(10_000).safeParse(query.revision).data;
   const locked = await withFreshSession(() => findLockedRegister(actor, { firmId: firm.id, assessmentId, revision }));
   if (locked === undefined) notFound();
-  const links = readLinks(locked.rows.map(registerLink));
+  const links = readLinks(locked.rows.map((row) => registerLink(row, locale)));
   const mix = readPortfolio(links, locale);
   const then = await findPositionThen(preparation, { assessmentId, revision: locked.revision });
   const hrefs = { base: firmPaths.position(firm.id), editable: false };

@@ -11,6 +11,7 @@ import { DemoEmblem } from "@/components/landing/demo-emblem";
 import { ExampleResult } from "@/components/landing/example-result";
 import { DemoDoors } from "@/components/shell/demo-doors";
 import { demoSignIns } from "@/db/seed/sign-ins";
+import { nameFor } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
 import { authWords, landingWords } from "@/lib/words";
 import { enterDemo, sendCode } from "./sign-in/actions";
@@ -76,9 +77,9 @@ async function DemoReport({ locale }: { locale: Locale }) {
 }
 
 function Doors({ locale }: { locale: Locale }) {
-  const doors = demoSignIns.map(({ email, name, role, note }) => ({
+  const doors = demoSignIns.map(({ email, role, note, ...names }) => ({
     email,
-    name,
+    name: nameFor(locale, names),
     role: role[locale],
     note: note[locale],
   }));

@@ -7,6 +7,7 @@ import { createPersonIn } from "../people/people";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { job } from "../schema/jobs";
 import { insertAnswered } from "./answered";
+import { nameInChinese } from "./chinese/name-in-chinese";
 import { insertCohort } from "./cohort";
 import { insertConfirmed } from "./confirmed";
 import { HAILAN } from "./firms";
@@ -106,6 +107,7 @@ export async function insertGeneratedCohort(
   const cohortId = await insertCohort(tx, { name, firms, links, years: [2025, 2026], random });
   const person = await createPersonIn(tx, administratorSignIn);
   await addAdministratorIn(tx, { cohortId, personId: person.id, displayName: administratorSignIn.name });
+  await nameInChinese(tx);
   await requestPictureIn(tx, cohortId);
   return cohortId;
 }

@@ -10,6 +10,7 @@ import { firm } from "../schema/firms";
 import { link } from "../schema/links";
 import { insertAnswers } from "./answers";
 import { type Chance, chanceOf, PERSON_SPREAD } from "./chance";
+import { nameInChinese } from "./chinese/name-in-chinese";
 import { insertConsultant } from "./consultants";
 import { acceptedOn, day, insertCycle, insertResult } from "./cycles";
 import { cohortFirms, type FirmPlan, HAILAN, HAILAN_SUPPLIERS, idNamed, mouldingSuppliers, planLinks } from "./firms";
@@ -56,6 +57,7 @@ export async function insertWorld(tx: Tx, secrets: WorldSecrets = {}): Promise<v
   await insertConsultant(tx, { hailanId: idNamed(idOf, HAILAN) });
   await insertParticipants(tx);
   for (const { email, name } of demoSignIns) await createPersonIn(tx, { email, name });
+  await nameInChinese(tx);
 }
 
 async function insertFirms({ tx, idOf }: World): Promise<void> {

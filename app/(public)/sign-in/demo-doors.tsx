@@ -1,6 +1,7 @@
 import { openDemoDoor } from "@/app/_server/sign-in/demo";
 import { DemoDoors } from "@/components/shell/demo-doors";
 import { demoSignIns } from "@/db/seed/sign-ins";
+import { nameFor } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
 import { authWords, say } from "@/lib/words";
 import { enterDemo } from "./actions";
@@ -11,9 +12,9 @@ export async function DemoDoorsIfOpen({ locale }: { locale: Locale }) {
   return (
     <DemoDoors
       action={enterDemo}
-      doors={demoSignIns.map(({ email, name, role, note }) => ({
+      doors={demoSignIns.map(({ email, role, note, ...names }) => ({
         email,
-        name,
+        name: nameFor(locale, names),
         role: say(role, locale),
         note: say(note, locale),
       }))}

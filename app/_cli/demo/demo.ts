@@ -54,7 +54,10 @@ function greet(env: Env): string[] {
     `  Trellis runs at  ${addressOf(env)}`,
     "",
     `  ${way}`,
-    ...demoSignIns.map(({ name, email, role }) => `    ${email.padEnd(width)}  ${name}, ${role.en} · ${role.zh}`),
+    ...demoSignIns.map(
+      ({ name, otherName, email, role }) =>
+        `    ${email.padEnd(width)}  ${name}, ${role.en} · ${[otherName, role.zh].filter(Boolean).join("，")}`,
+    ),
     "",
     `  Mails (codes, invitations) are files in  ${mailFolder(env)}`,
     "  Stop with Ctrl-C. Everything is kept.",

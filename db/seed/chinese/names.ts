@@ -1,0 +1,113 @@
+/** Chinese names of the invented firms, partners and persons, by the English ones. */
+const NAMES: Readonly<Record<string, string>> = {
+  "Ningbo Hailan Appliances": "宁波海岚电器",
+  "Cixi Moulding": "慈溪模塑",
+  "Yuyao Plastics": "余姚塑业",
+  "Zhenhai Wire Harness": "镇海线束",
+  "Fenghua Motors": "奉化电机",
+  "Fenghua Motor Works": "奉化微电机厂",
+  "Yinzhou Castings": "鄞州铸造",
+  "Beilun Controls": "北仑控制器",
+  "Xiangshan Heating Elements": "象山电热元件",
+  "Ninghai Fasteners": "宁海紧固件",
+  "Haishu Packaging": "海曙包装",
+  "Jiangbei Coatings": "江北涂料",
+  "Andong Kitchenware": "庵东厨具",
+  "Qianwan Small Appliances": "前湾小家电",
+  "Longshan Fans": "龙山风扇",
+  "Guanhaiwei Lighting": "观海卫照明",
+  "Shengzhou Compressors": "嵊州压缩机",
+  "Taizhou Resin": "台州树脂",
+  "Cixi Motor Works": "慈溪电机厂",
+  "Hengjie PCB": "横街线路板",
+  "Yuyao Tooling": "余姚模具",
+  "Lishui Copper": "丽水铜材",
+  "Shaoxing Springs": "绍兴弹簧",
+  "Huzhou Switches": "湖州开关",
+  "Tonglu Labels": "桐庐标签",
+  "Cixi Yongsheng Motors": "慈溪永盛电机",
+  "Wenzhou Ruian Auto Parts": "温州瑞安汽配",
+  "Taizhou Kelong Valves": "台州科隆阀门",
+  "Yuyao Mingda Moulding": "余姚明达模塑",
+  "Shaoxing Lanting Textiles": "绍兴兰亭纺织",
+  "Jiaxing Pinghu Garments": "嘉兴平湖服装",
+  "Hangzhou Xinghe PCB": "杭州星河线路板",
+  "Huzhou Changxing Batteries": "湖州长兴电池",
+  "Jinhua Dongyang Tools": "金华东阳工具",
+  "Yiwu Baolai Zippers": "义乌宝来拉链",
+  "Ningbo Zhenming Springs": "宁波振明弹簧",
+  "Quzhou Kecheng Paper": "衢州科诚纸业",
+  "Lishui Longquan Castings": "丽水龙泉铸造",
+  "Nordhem AB": "瑞典北家公司",
+  "Brightkitchen Inc.": "美国明厨公司",
+  "Asahi Living KK": "日本旭日生活",
+  "Yiwu Ruida Trading": "义乌瑞达贸易",
+  "Domus Retail GmbH": "德国居家零售",
+  "Kastell Haushalt GmbH": "德国卡斯特家用",
+  "Homeline Inc.": "美国家线公司",
+  "Tsubame Living KK": "日本燕生活",
+  "Small customers": "小客户",
+  "Buyer abroad": "境外客户",
+  "Other partner": "其他合作方",
+  "Zhang Wei": "张伟",
+  "Sun Fei": "孙飞",
+  "Chen Jing": "陈静",
+  "Zhao Lei": "赵磊",
+  "Wang Hao": "王浩",
+  "Liu Yang": "刘洋",
+  "Li Min": "李敏",
+  "Wu Qian": "吴倩",
+  "Zhou Lan": "周兰",
+  "He Min": "何敏",
+  "Lin Qiao": "林桥",
+  "Shen Rui": "沈锐",
+};
+
+const TOWNS: Readonly<Record<string, string>> = {
+  Taizhou: "台州",
+  Jinhua: "金华",
+  Wenling: "温岭",
+  Yongkang: "永康",
+  Dongyang: "东阳",
+  Linhai: "临海",
+  Yiwu: "义乌",
+  Lanxi: "兰溪",
+  Huangyan: "黄岩",
+  "Pan'an": "磐安",
+  Huzhou: "湖州",
+  Jiaxing: "嘉兴",
+  Haining: "海宁",
+  Tongxiang: "桐乡",
+  Deqing: "德清",
+  Shangyu: "上虞",
+  Anji: "安吉",
+  Wenzhou: "温州",
+  Pingyang: "平阳",
+  Cangnan: "苍南",
+  Yueqing: "乐清",
+};
+
+const TRADES: Readonly<Record<string, string>> = {
+  Fans: "风扇",
+  Moulding: "模塑",
+  Fasteners: "紧固件",
+  Motors: "电机",
+  Castings: "铸造",
+  Wire: "线材",
+  Plastics: "塑料",
+  Controls: "控制器",
+  Tooling: "模具",
+  Packaging: "包装",
+};
+
+/** What a firm, a partner or a person of the invented world is called in Chinese; undefined for a name it does not have. */
+export function chineseName(name: string): string | undefined {
+  const [, role, index = "", firm = ""] = /^(Manager|Colleague)(?: (\d+))?, (.+)$/.exec(name) ?? [];
+  if (role !== undefined) {
+    const of = chineseName(firm);
+    return of && `${of}${role === "Manager" ? "负责人" : `员工${index}`}`;
+  }
+  const [, town = "", trade = "", number = ""] = /^(\S+) (\S+) (\d+)$/.exec(name) ?? [];
+  const [place, goods] = [TOWNS[town], TRADES[trade]];
+  return NAMES[name] ?? (place !== undefined && goods !== undefined ? `${place}第${number}${goods}厂` : undefined);
+}

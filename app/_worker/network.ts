@@ -1,8 +1,8 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import { Worker } from "node:worker_threads";
+import { keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/cohort-network/agreements";
 import { findLastReportIn, keepNetworkIn, readMemoryIn } from "@/db/cohort-network/networks";
 import { readSurveyFactsIn } from "@/db/cohort-network/survey-facts";
-import { keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/cohorts/agreements";
 import { asWorker } from "@/db/core/scope";
 import { type BegunJob, finishJobIn } from "@/db/jobs/jobs";
 import { agreementOf, type Survey } from "@/lib/cohort-network";

@@ -20,8 +20,7 @@ import {
   readViewersIn,
 } from "@/db/snapshots/snapshot-facts";
 import { tabulate } from "@/lib/result";
-import { SNAPSHOT_AUDIENCES } from "@/lib/snapshots";
-import type { SnapshotOutcome, SnapshotTask } from "./snapshot-task";
+import { SNAPSHOT_AUDIENCES, type SnapshotOutcome, type SnapshotTask } from "@/lib/snapshots";
 import type { JobHandler } from "./worker";
 
 /** Whoever comes to be seen while figures are computed makes them be computed anew; with many, the queue tries again. */

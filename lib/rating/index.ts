@@ -1,4 +1,5 @@
 export * from "./assess";
+export * from "./assess-reduced";
 export { type AssessWith, KERNEL_VERSION } from "./assess-with";
 export * from "./change-of-fit";
 export * from "./change-of-position";
@@ -19,7 +20,6 @@ export * from "./format/requirement";
 export * from "./format/scores";
 export * from "./freeze";
 export * from "./gaps";
-export * from "./input/assess-reduced";
 export * from "./input/canonical-input";
 export * from "./input/read-assessment";
 export * from "./input/read-reduced";

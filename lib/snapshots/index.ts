@@ -1,4 +1,5 @@
 export * from "./benchmark";
+export * from "./decide";
 export * from "./gaps";
 export * from "./places";
 export * from "./progress";

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { findAgreements, keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/cohort-network/agreements";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
-import { findAgreements, keepAgreementsIn, readAgreementsIn, readVerdictsIn } from "@/db/cohorts/agreements";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
 import { asActor, asOperator, asWorker } from "@/db/core/scope";
 import { agreementOf } from "@/lib/cohort-network";

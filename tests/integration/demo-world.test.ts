@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConsultantViews } from "@/app/_server/frames/consultant-views";
 import { dayIn } from "@/app/_server/gate/clock";
 import { BY_HAND_HOURS, claimAssignmentMails } from "@/db/assessments/mails";
-import { readVerdictsIn } from "@/db/cohorts/agreements";
+import { readVerdictsIn } from "@/db/cohort-network/agreements";
 import { listRatedCycles } from "@/db/consultants/calibration";
 import { listComparison } from "@/db/consultants/comparison";
 import { listReviewsDue } from "@/db/consultants/reviews";

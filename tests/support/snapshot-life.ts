@@ -3,14 +3,13 @@ import { sql } from "drizzle-orm";
 import { drawNetwork } from "@/app/_worker/network";
 import { computeSurvey } from "@/app/_worker/network-task";
 import { settleSnapshots } from "@/app/_worker/snapshot";
-import { decideSnapshots } from "@/app/_worker/snapshot-task";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { createCohortIn } from "@/db/cohorts/cohorts";
 import { asOperator, type Tx } from "@/db/core/scope";
 import { beginJob } from "@/db/jobs/jobs";
 import { currentInstrument } from "@/lib/catalog";
 import type { Random } from "@/lib/result";
-import { SNAPSHOT_FIGURES } from "@/lib/snapshots";
+import { decideSnapshots, SNAPSHOT_FIGURES } from "@/lib/snapshots";
 import type { UserActor } from "./actors";
 import { aPerson } from "./factories";
 

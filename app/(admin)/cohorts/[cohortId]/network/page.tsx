@@ -15,8 +15,8 @@ import { TransitionsSection } from "@/components/cohort-network/transitions-sect
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
+import { findAgreements } from "@/db/cohort-network/agreements";
 import { findNetwork, type KeptNetwork } from "@/db/cohort-network/networks";
-import { findAgreements } from "@/db/cohorts/agreements";
 import type { JobStatus } from "@/db/jobs/jobs";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { isLive } from "@/lib/jobs";

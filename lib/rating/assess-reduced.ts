@@ -2,19 +2,19 @@ import { CELLS, type CellId, type ItemId, LENSES, lensOf, PHASES, phaseOf } from
 import { tabulate } from "@/lib/result";
 import { ITEM_MEANS_FROM, type PartsScores, scoreParts } from "@/lib/scoring";
 import { exceeds, mean } from "@/lib/stats";
-import { OUTSIDE_LEARNING } from "../assess";
-import { type AssessWith, versionsOf } from "../assess-with";
-import { isMissing, type Maybe, missing } from "../format/missing";
-import type { ExtraLine } from "../format/rating";
-import { REDUCED_LEAVES_OUT, type ReducedRating } from "../format/reduced-rating";
-import type { ScoreSet } from "../format/scores";
-import { markFirm } from "../marks";
-import type { ItemKnown } from "../measures/done-facts";
-import { type AgainstPosition, rateLevels } from "../rate-levels";
-import { levelsOf, scoreSet, stagesOf } from "../rate-scores";
-import { voicesIn } from "../voiced";
-import { seedFrom } from "./canonical-input";
-import type { ReducedInput } from "./reduced-form";
+import { OUTSIDE_LEARNING } from "./assess";
+import { type AssessWith, versionsOf } from "./assess-with";
+import { isMissing, type Maybe, missing } from "./format/missing";
+import type { ExtraLine } from "./format/rating";
+import { REDUCED_LEAVES_OUT, type ReducedRating } from "./format/reduced-rating";
+import type { ScoreSet } from "./format/scores";
+import { seedFrom } from "./input/canonical-input";
+import type { ReducedInput } from "./input/reduced-form";
+import { markFirm } from "./marks";
+import type { ItemKnown } from "./measures/done-facts";
+import { type AgainstPosition, rateLevels } from "./rate-levels";
+import { levelsOf, scoreSet, stagesOf } from "./rate-scores";
+import { voicesIn } from "./voiced";
 
 /** Why a figure is not in a rating of the reduced form. */
 const PRIVATE = missing("answers stay private to their author");

@@ -1,14 +1,7 @@
 import { applyWithdrawals, type Withdrawal } from "@/lib/benchmark";
-import {
-  checkViewers,
-  type MemberPlace,
-  type PoolEntry,
-  type Publication,
-  type PublishInput,
-  placeMembers,
-  publishSnapshots,
-  safeForConsultants,
-} from "@/lib/snapshots";
+import { type MemberPlace, type PoolEntry, placeMembers, safeForConsultants } from "./places";
+import { checkViewers, publishSnapshots } from "./publish";
+import type { Publication, PublishInput } from "./types";
 
 type Pool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };
 
@@ -27,7 +20,7 @@ export type SnapshotOutcome = {
   readonly open: readonly { readonly snapshotId: string; readonly firmIds: readonly string[] }[];
 };
 
-/** What must be taken back, and what may be shown anew beside the rest. */
+/** What must be taken back, and which new figures may be shown together with the rest. */
 export function decideSnapshots({ checkOnly, pools, ...input }: SnapshotTask): SnapshotOutcome {
   const withdrawals = checkViewers(input.viewers, { limits: { k: input.k } });
   const viewers = input.viewers.map((viewer) => ({

@@ -46,7 +46,7 @@ async function engage(manager: Page, consultant: Page, at: { firmId: string; add
   }
   await form.locator("input[name=blindUntilRated]").uncheck();
   await form.locator("button[type=submit]").click();
-  await expect(manager.locator("#consultants")).toContainText(`Access was offered to ${at.address}.`);
+  await expect(manager.locator("#consultants")).toContainText(`You offered access to ${at.address}.`);
   await enter(consultant, at.address, "/clients/consents");
   await consultant.locator("#offers input[name=displayName]").fill("Wen Hao");
   await consultant.locator("#offers form:has(input[name=displayName]) button[type=submit]").click();
@@ -89,10 +89,13 @@ test("a consultant reads where a client stands among participants, each view in 
     await expect(manager.page.locator("h1")).toHaveText(said);
     await manager.page.goto(`/firms/${firmId}/people/access-log`);
     const lines = await manager.page.locator("tbody tr td:nth-child(3)").allInnerTexts();
-    expect(lines[0]).toBe("Benchmark");
+    expect(lines[0]).toBe("Place among participants");
     await wen.page.goto(path);
     await manager.page.reload();
-    expect(await manager.page.locator("tbody tr td:nth-child(3)").allInnerTexts()).toEqual(["Benchmark", ...lines]);
+    expect(await manager.page.locator("tbody tr td:nth-child(3)").allInnerTexts()).toEqual([
+      "Place among participants",
+      ...lines,
+    ]);
   });
 
   await test.step("after revocation there is no page and no line", async () => {

@@ -21,7 +21,7 @@ async function offer(page: Page, firmId: string, email: string, scopes: readonly
   }
   await form.locator("input[name=blindUntilRated]").uncheck();
   await form.locator("button[type=submit]").click();
-  await expect(page.locator("#consultants")).toContainText(`Access was offered to ${email}.`);
+  await expect(page.locator("#consultants")).toContainText(`You offered access to ${email}.`);
 }
 
 async function accept(page: Page): Promise<void> {

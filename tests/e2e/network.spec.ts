@@ -15,13 +15,13 @@ test("an administrator lands on the map, reads it as a table, and draws it again
   await expect(page.locator("#map svg[role=img]")).toBeVisible();
   // Every chart says that it holds the registered network alone
   for (const part of ["map", "structure", "key", "modes", "transitions", "profile", "diffusion", "growth"]) {
-    await expect(page.locator(`#${part}`)).toContainText("Registered network only");
+    await expect(page.locator(`#${part}`)).toContainText("This covers only the registered network");
   }
-  await expect(page.locator("#diffusion")).toContainText("A scenario, not a forecast");
+  await expect(page.locator("#diffusion")).toContainText("This is a scenario, not a forecast");
 
   await page.getByText("All firms and partners as a table").click();
   await expect(page.locator("#table tbody tr")).toHaveCount(50);
-  await page.getByRole("link", { name: "Rows after" }).click();
+  await page.getByRole("link", { name: "Next rows" }).click();
   await expect(page.locator("#table caption")).toContainText("Rows 51–");
 
   await page.getByRole("button", { name: "Draw it again" }).click();

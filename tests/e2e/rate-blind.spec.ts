@@ -61,7 +61,7 @@ test("a consultant rates blind, and only then sees the firm's own score", async 
   await test.step("before he has rated, no way leads to the self score, with a draft or without", async () => {
     await expectClosed(consultant, at);
     await consultant.goto(rate);
-    await consultant.getByRole("button", { name: "Begin the rating" }).click();
+    await consultant.getByRole("button", { name: "Start the rating" }).click();
     await consultant.waitForURL(/phase=PRE/);
     await expectClosed(consultant, at);
   });
@@ -70,24 +70,24 @@ test("a consultant rates blind, and only then sees the firm's own score", async 
     const [first] = currentInstrument.items.filter(({ cell }) => phaseOf(cell) === "PRE");
     const form = consultant.locator(`form[id="${first?.id}"]`);
     await consultant.goto(`${rate}?phase=PRE`);
-    await expect(consultant.getByRole("heading", { level: 1 })).toHaveText("0 of 48 items judged.");
+    await expect(consultant.getByRole("heading", { level: 1 })).toHaveText("You have judged 0 of 48 items.");
     await form.locator("input[name=choice][value='2.5']").check();
     await expect(form.getByRole("status")).toHaveText("Saved");
-    await expect(consultant.getByRole("heading", { level: 1 })).toHaveText("1 of 48 items judged.");
+    await expect(consultant.getByRole("heading", { level: 1 })).toHaveText("You have judged 1 of 48 items.");
     await expect(consultant.getByRole("link", { name: "Preparation 1 of 12" })).toBeVisible();
     await consultant.goto(rate);
-    await consultant.locator("summary", { hasText: "Drop the draft" }).press("Enter");
-    const drop = consultant.getByRole("button", { name: "Delete the draft for good" });
+    await consultant.locator("summary", { hasText: "Delete the draft" }).press("Enter");
+    const drop = consultant.getByRole("button", { name: "Delete the draft permanently" });
     await drop.press("Enter");
     await expect(consultant.getByText("Nothing was deleted. Tick the box")).toBeVisible();
     await expect(consultant.getByLabel(/^Delete what I have judged so far: 1 item/)).not.toBeChecked();
     await consultant.goto(`${rate}?phase=PRE`);
     await expect(form.locator("input[name=choice][value='2.5']")).toBeChecked();
     await consultant.goto(rate);
-    await consultant.locator("summary", { hasText: "Drop the draft" }).press("Enter");
+    await consultant.locator("summary", { hasText: "Delete the draft" }).press("Enter");
     await consultant.getByLabel(/^Delete what I have judged so far/).press("Space");
     await drop.press("Enter");
-    await consultant.getByRole("button", { name: "Begin the rating" }).click();
+    await consultant.getByRole("button", { name: "Start the rating" }).click();
     await consultant.waitForURL(/phase=PRE/);
     await expect(form.locator("input[name=choice][value='2.5']")).not.toBeChecked();
   });
@@ -95,7 +95,7 @@ test("a consultant rates blind, and only then sees the firm's own score", async 
   await test.step("he judges every item, a phase of them by hand on a phone, and gives the rating", async () => {
     await judgeAll(consultant, at);
     await consultant.goto(rate);
-    await expect(consultant.getByRole("heading", { level: 1 })).toContainText("All 48 items are judged.");
+    await expect(consultant.getByRole("heading", { level: 1 })).toContainText("You have judged all 48 items.");
     await consultant.getByRole("button", { name: "Give the rating" }).click();
     await expect(consultant.getByText("Tick the box to give the rating.")).toBeVisible();
     await consultant.locator("input[name=own]").check();
@@ -107,7 +107,7 @@ test("a consultant rates blind, and only then sees the firm's own score", async 
     await expect(consultant.locator("#beside")).toContainText("The firm itself");
     expect((await consultant.request.get(`/clients/${at.firmId}/results/${at.assessmentId}`)).status()).toBe(200);
     await page.goto(`/firms/${at.firmId}/results/${at.assessmentId}`);
-    await expect(page.locator("#consultant")).toContainText("Split: the consultant sees it differently");
+    await expect(page.locator("#consultant")).toContainText("The consultant’s rating differs in");
   });
   await consultant.context().close();
 });

@@ -17,7 +17,7 @@ const statusOf = (page: Page, item: string) => itemOf(page, item).getByRole("sta
 
 async function beginOnPhone(page: Page, { firmId, assessmentId }: FirmWorld): Promise<void> {
   await page.goto(`/clients/${firmId}/rate/${assessmentId}`);
-  await page.getByRole("button", { name: "Begin the rating" }).tap();
+  await page.getByRole("button", { name: "Start the rating" }).tap();
   await page.waitForURL(/phase=PRE/);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 }
@@ -51,8 +51,8 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
   await test.step("offline each is marked as not sent where it was judged", async () => {
     await context.setOffline(true);
     for (const item of ITEMS) await choiceOf(consultant, item, "2.5").check();
-    for (const item of ITEMS) await expect(statusOf(consultant, item)).toContainText("Not sent yet.");
-    await expect(consultant.getByRole("heading", { level: 1 })).toHaveText("12 of 48 items judged.");
+    for (const item of ITEMS) await expect(statusOf(consultant, item)).toContainText("This is not sent yet.");
+    await expect(consultant.getByRole("heading", { level: 1 })).toHaveText("You have judged 12 of 48 items.");
   });
 
   await test.step("after a reload the page says how many wait, and once online it sends each of them once", async () => {
@@ -91,8 +91,8 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
   await test.step("he sees what he signs, and returns it with remarks", async () => {
     await consultant.goto(review);
     const part = consultant.locator(`[id="${REMARKED.slice(0, 7)}"]`);
-    await expect(part).toContainText("Mean of this part: 4.0 of 5.");
-    await expect(part).toContainText("Only the mean of this part is shown");
+    await expect(part).toContainText("The average of this part is 4.0 of 5.");
+    await expect(part).toContainText("Only the average of this part is shown");
     await expect(part).toContainText("1 person answered");
     await expect(part).toContainText("Level 2.5");
     await expect(part).not.toContainText("at level 4");
@@ -102,7 +102,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
     await expect(remark).toHaveValue("Which log shows it?");
     await consultant.getByLabel("Remarks for the firm").fill("Show the minutes of May.");
     await consultant.getByRole("button", { name: "Return the phase" }).tap();
-    await expect(consultant.getByText("Returned. The firm reads your remarks.")).toBeVisible();
+    await expect(consultant.getByText("You returned the phase. The firm can read your remarks.")).toBeVisible();
   });
 
   await test.step("the firm reads both, is told once, answers and submits again", async () => {
@@ -170,7 +170,7 @@ test("a judgement is nobody else's, overwrites no other tab, and stays on the de
     await other.close();
     await choiceOf(consultant, first, "1").check();
     const both = itemOf(consultant, first).getByRole("alert");
-    await expect(both).toContainText("You judged this item in another place too");
+    await expect(both).toContainText("You also judged this item in another place");
     await expect(both).toContainText("Level 1");
     await expect(both).toContainText("Level 4");
     await both.getByRole("button", { name: /^Keep this There/ }).tap();
@@ -182,7 +182,7 @@ test("a judgement is nobody else's, overwrites no other tab, and stays on the de
   await test.step("once the access has ended he is told, and the choice stays until he removes it", async () => {
     await context.setOffline(true);
     await choiceOf(consultant, first, "5").check();
-    await expect(statusOf(consultant, first)).toContainText("Not sent yet.");
+    await expect(statusOf(consultant, first)).toContainText("This is not sent yet.");
     await page.goto(`/firms/${at.firmId}/people`);
     const row = page.locator("#consultants li").filter({ hasText: NAME });
     await row.locator("summary").first().click();
@@ -190,7 +190,7 @@ test("a judgement is nobody else's, overwrites no other tab, and stays on the de
     await row.getByRole("button", { name: "Yes, end access now" }).click();
     await expect(page.locator("#consultants")).toContainText(`The access of ${NAME} has ended.`);
     await context.setOffline(false);
-    const told = consultant.getByRole("alert").filter({ hasText: "You cannot rate here any more" });
+    const told = consultant.getByRole("alert").filter({ hasText: "You can no longer rate here" });
     await expect(told).toBeVisible({ timeout: 30_000 });
     await consultant.goto("/clients");
     await expect(consultant.getByText("Level 5")).toBeVisible();

@@ -43,7 +43,7 @@ test("a stranger's account sends neither links in names, nor its own words, nor 
     await form.locator("#offer-email").fill(consultant);
     await form.locator("#offer-message").fill("Please pay at https://evil.test/pay");
     await form.locator("button[type=submit]").click();
-    await expect(other.locator("#consultants")).toContainText("We do not put your message into the mail yet");
+    await expect(other.locator("#consultants")).toContainText("The e-mail was sent without your message");
     await expect.poll(async () => (await mailsTo(consultant)).length).toBe(1);
     const [mail = ""] = await mailsTo(consultant);
     expect(mail).toContain("Hailan Co., Ltd. offers you access");

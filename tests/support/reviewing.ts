@@ -40,7 +40,7 @@ export async function engage(manager: Page, consultant: Page, at: FirmWorld): Pr
   ])
     await form.locator(`input[name="${name}"]`).check();
   await form.locator("button[type=submit]").click();
-  await expect(manager.locator("#consultants")).toContainText(`Access was offered to ${address}.`);
+  await expect(manager.locator("#consultants")).toContainText(`You offered access to ${address}.`);
   await enter(consultant, address, "/clients/consents");
   await consultant.locator("#offers input[name=displayName]").fill(NAME);
   await consultant.locator("#offers input[name=organisation]").fill(ORGANISATION);

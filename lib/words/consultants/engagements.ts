@@ -6,24 +6,24 @@ export const scopeWords: Readonly<Record<EngagementScope, Text>> = {
   position: { en: "Position", zh: "网络位置" },
   answers: { en: "Answers", zh: "作答分布" },
   results: { en: "Results", zh: "结果" },
-  records: { en: "Records", zh: "佐证" },
+  records: { en: "Records", zh: "记录" },
   plan: { en: "Plan", zh: "行动计划" },
-  "pulse-figures": { en: "Pulse figures", zh: "短问卷结果" },
+  "pulse-figures": { en: "Results of the employee questionnaire", zh: "短问卷结果" },
   compare: { en: "Comparison", zh: "企业对照" },
 };
 
 export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
   position: { en: "relationships, context and aim", zh: "业务关系、内外部条件、目标" },
-  answers: { en: "how answers of an item spread; nobody’s own answers", zh: "每题答案的分布，看不到个人答案" },
+  answers: { en: "how the answers to an item are spread; nobody’s own answers", zh: "每题答案的分布，看不到个人答案" },
   results: { en: "final results with the report", zh: "已定版的结果和报告" },
-  records: { en: "what stands behind answers, with files", zh: "答案的佐证和文件" },
+  records: { en: "records that support the answers, with files", zh: "支持答案的记录和文件" },
   plan: {
-    en: "measures with owner, date, status and record; no costs, no notes",
+    en: "measures with person responsible, date, status and record; no costs, no notes",
     zh: "措施及其负责人、日期、进展和记录，不含费用和备注",
   },
   "pulse-figures": {
-    en: "figures of the whole firm, never a unit; they stand in the result, so Results must be open as well",
-    zh: "全企业汇总数字，不含各单位；列在结果报告中，须同时开放“结果”",
+    en: "figures of the whole firm, never of a unit; they are in the result, so “Results” must be open too",
+    zh: "全企业的汇总数字，不含各单位；列在结果报告中，须同时开放“结果”",
   },
   compare: { en: "side by side with other clients of the consultant", zh: "与顾问的其他委托企业并列对照" },
 };
@@ -35,15 +35,15 @@ export const viewWords: Readonly<Record<ClientView, Text>> = {
   position: { en: "Position", zh: "网络位置" },
   answers: { en: "Spread of answers", zh: "作答分布" },
   result: { en: "Result", zh: "结果" },
-  records: { en: "Records", zh: "佐证" },
-  file: { en: "File of a record", zh: "佐证文件" },
+  records: { en: "Records", zh: "记录" },
+  file: { en: "File of a record", zh: "记录文件" },
   plan: { en: "Plan", zh: "行动计划" },
-  "pulse-figures": { en: "Pulse figures", zh: "短问卷结果" },
+  "pulse-figures": { en: "Results of the employee questionnaire", zh: "短问卷结果" },
   rating: { en: "Own blind rating", zh: "背靠背评分" },
   review: { en: "Review", zh: "审核" },
   calibration: { en: "Calibration", zh: "评分校准" },
   compare: { en: "Comparison of clients", zh: "委托企业对照" },
-  benchmark: { en: "Benchmark", zh: "对标" },
+  benchmark: { en: "Place among participants", zh: "与参评企业对照" },
   notes: { en: "Notes", zh: "顾问笔记" },
   export: { en: "Export as a file", zh: "导出文件" },
   print: { en: "Print", zh: "打印" },
@@ -53,8 +53,8 @@ export const viewWords: Readonly<Record<ClientView, Text>> = {
 export const engagementWords = {
   title: { en: "Consultants", zh: "顾问" },
   reading: {
-    en: "A consultant sees only what you open, until the day you set. Each view is in the access log.",
-    zh: "顾问只能看您开放的内容，到期为止。每次查看都记入访问记录。",
+    en: "A consultant sees only what you open, until the day you set. Each view is recorded in the access log.",
+    zh: "顾问只能看到您开放的内容，到期为止。每次查看都记入访问记录。",
   },
   none: { en: "No consultant has access.", zh: "目前没有顾问获得授权。" },
   accessLog: { en: "Access log", zh: "访问记录" },
@@ -62,7 +62,10 @@ export const engagementWords = {
 
   // State lines
   lineAsked: { en: "Asks for access until {until}", zh: "申请授权至 {until}" },
-  lineOffered: { en: "Offered until {until}; not accepted yet", zh: "已提供授权至 {until}，对方尚未接受" },
+  lineOffered: {
+    en: "You offered access until {until}; it is not accepted yet",
+    zh: "您已提供授权至 {until}，对方尚未接受",
+  },
   lineActive: { en: "Has access until {until}", zh: "授权至 {until}" },
   lineDeclined: { en: "Declined on {on}", zh: "{on}谢绝" },
   lineExpired: { en: "Access ended on {until}, its last day", zh: "{until}到期" },
@@ -78,32 +81,35 @@ export const engagementWords = {
   // Terms
   scope: { en: "What is opened", zh: "开放哪些内容" },
   scopeHint: {
-    en: "Name, industry, size and the progress of the cycle are always seen. Personal answers never are.",
+    en: "Name, industry, size and progress of the cycle are always visible. Personal answers are never visible.",
     zh: "企业名称、行业、规模和评估进度始终可见。个人答案始终不可见。",
   },
   endsOn: { en: "Last day of access", zh: "授权截止日" },
-  endsOnHint: { en: "At the end of this day all access is over.", zh: "当天结束后，授权全部失效。" },
+  endsOnHint: { en: "All access ends at the end of this day.", zh: "当天结束后，授权全部失效。" },
   endsOnInvalid: {
-    en: "Choose a day after today, at most two years ahead.",
-    zh: "选今天之后、两年以内的日期。",
+    en: "Choose a day after today and within two years.",
+    zh: "请选择今天之后、两年以内的日期。",
   },
   mayReview: {
-    en: "May accept and return phases (reviewer). Sees the figures of each phase that waits for review, never anybody’s own answers",
+    en: "May accept and return phases (reviewer). The consultant sees the figures of each phase that waits for review, but never the answers of one person",
     zh: "可通过、退回阶段（审核人）。能看到待审核阶段的汇总数字，看不到任何人的个人答案",
   },
   blindUntilRated: {
-    en: "Rates blind: the result of the current cycle stays closed until the consultant’s own rating is given",
-    zh: "背靠背评分：顾问交出评分前，看不到本轮结果",
+    en: "Rates blind: the consultant sees the result of the current cycle only after giving an own rating",
+    zh: "背靠背评分：顾问交出评分后，才能看到本轮结果",
   },
 
   // Offer
   offer: { en: "Offer access", zh: "提供授权" },
   offerReading: {
-    en: "A mail goes to this address. Only who signs in with it can accept.",
-    zh: "系统向该邮箱发邮件，只有用该邮箱登录的人能接受。",
+    en: "We send an e-mail to this address. Only a person who signs in with this address can accept.",
+    zh: "系统向此邮箱发邮件，只有用此邮箱登录的人才能接受。",
   },
   email: { en: "E-mail of the consultant", zh: "顾问邮箱" },
-  emailInvalid: { en: "Write a full e-mail address, such as name@firm.com.", zh: "填写完整邮箱，例如 name@firm.com。" },
+  emailInvalid: {
+    en: "Write a full e-mail address, such as name@firm.com.",
+    zh: "请填写完整邮箱，例如 name@firm.com。",
+  },
   message: { en: "Message", zh: "附言" },
   messageHint: { en: "Optional", zh: "可不填" },
   send: { en: "Offer access", zh: "提供授权" },
@@ -111,18 +117,18 @@ export const engagementWords = {
   // Code
   codeTitle: { en: "Let a consultant ask", zh: "让顾问申请" },
   codeReading: {
-    en: "Give a code to a consultant. It opens nothing: it lets one person ask, and you decide.",
-    zh: "把授权码交给顾问。授权码本身不开放任何内容，只能申请一次，由您决定。",
+    en: "Give a code to a consultant. The code opens nothing. With it, one person can ask for access, and you decide.",
+    zh: "您可把授权码交给顾问。授权码本身不开放任何内容，只能用来申请一次，由您决定。",
   },
   makeCode: { en: "Make an access code", zh: "生成授权码" },
-  makeCodeAgain: { en: "Make a new code; the old one ends", zh: "重新生成，旧码失效" },
+  makeCodeAgain: { en: "Make a new code; the old one stops working", zh: "重新生成，旧码失效" },
   code: { en: "Code", zh: "授权码" },
   codeMade: {
-    en: "It works once, until {until}, and is shown only now.",
-    zh: "有效至 {until}，用一次即失效，仅此刻显示。",
+    en: "It works once, until {until}. You can see it only now.",
+    zh: "有效至 {until}，只能用一次，仅此时显示。",
   },
-  codeOpen: { en: "A code is open until {until}.", zh: "有一个授权码，有效至 {until}。" },
-  endCode: { en: "End the code", zh: "作废授权码" },
+  codeOpen: { en: "There is a valid code until {until}.", zh: "有一个授权码，有效至 {until}。" },
+  endCode: { en: "Cancel the code", zh: "作废授权码" },
 
   // Moves
   change: { en: "Change", zh: "修改" },
@@ -130,31 +136,31 @@ export const engagementWords = {
   save: { en: "Save", zh: "保存" },
   grant: { en: "Grant access", zh: "给予授权" },
   decide: { en: "Decide", zh: "处理申请" },
-  decideOf: { en: "Decide what {name} asks", zh: "处理{name}的申请" },
+  decideOf: { en: "Decide on the request of {name}", zh: "处理{name}的申请" },
   decline: { en: "Decline", zh: "谢绝" },
   revoke: { en: "End access", zh: "终止授权" },
   withdraw: { en: "Withdraw the offer", zh: "撤回授权" },
   revokeSure: {
-    en: "Access ends with this second, also in pages that are open. Exports made before stay with the consultant; signed reviews and the access log stay with the firm.",
+    en: "Access ends immediately, also on pages that are open. The consultant keeps files that were exported before. The firm keeps signed reviews and the access log.",
     zh: "授权立即失效，已打开的页面也不能再查看。此前导出的文件留在顾问手中，已签署的审核和访问记录留在企业。",
   },
   revokeNow: { en: "Yes, end access now", zh: "确认，立即终止" },
 
   // Said after an action
-  offered: { en: "Access was offered to {name}. A mail is on its way.", zh: "已向 {name} 提供授权，邮件已发出。" },
+  offered: { en: "You offered access to {name}. The e-mail was sent.", zh: "您已向 {name} 提供授权，邮件已发出。" },
   offeredHeld: {
-    en: "Access was offered to {name}. A mail is on its way. We do not put your message into the mail yet: {name} reads it after signing in.",
-    zh: "已向 {name} 提供授权，邮件已发出。附言暂不写入邮件，对方登录后可以看到。",
+    en: "You offered access to {name}. The e-mail was sent without your message. {name} can read your message after signing in.",
+    zh: "您已向 {name} 提供授权，邮件已发出。附言没有写入邮件，对方登录后可以看到。",
   },
   offeredNoMail: {
-    en: "Access was offered to {name}, but the mail could not be sent. Tell the consultant to sign in with this address.",
-    zh: "已向 {name} 提供授权，但邮件未发出。请告知顾问用该邮箱登录。",
+    en: "You offered access to {name}, but the e-mail could not be sent. Ask the consultant to sign in with this address.",
+    zh: "您已向 {name} 提供授权，但邮件未能发出。请告知顾问用此邮箱登录。",
   },
-  granted: { en: "{name} has access now.", zh: "{name}已获授权。" },
-  changed: { en: "The access of {name} is changed from now on.", zh: "{name}的授权已修改，即时生效。" },
+  granted: { en: "{name} now has access.", zh: "{name}已获授权。" },
+  changed: { en: "The access of {name} has changed.", zh: "{name}的授权已修改，即时生效。" },
   revoked: { en: "The access of {name} has ended.", zh: "{name}的授权已终止。" },
-  declined: { en: "Declined. {name} sees nothing.", zh: "已谢绝，{name}看不到任何内容。" },
-  codeEnded: { en: "The code has ended.", zh: "授权码已作废。" },
+  declined: { en: "You declined. {name} sees nothing.", zh: "您已谢绝，{name}看不到任何内容。" },
+  codeEnded: { en: "The code was cancelled.", zh: "授权码已作废。" },
 
   // Mail
   mailSubject: { en: "{firm} offers you access as a consultant", zh: "{firm}向您提供顾问授权" },
@@ -166,20 +172,20 @@ export const engagementWords = {
   // Access log
   logTitle: { en: "Access log", zh: "访问记录" },
   logFinding: {
-    en: "Consultants looked at {firm} {n} {n|time|times}.",
+    en: "Consultants viewed pages of {firm} {n} {n|time|times}.",
     zh: "顾问共查看{firm} {n} 次。",
   },
-  logFindingNone: { en: "No consultant has looked at {firm} yet.", zh: "尚无顾问查看过{firm}。" },
+  logFindingNone: { en: "No consultant has viewed a page of {firm} yet.", zh: "尚无顾问查看过{firm}。" },
   logLede: {
-    en: "Every view is written when it is read. Nobody can change or remove a line. A print has no line of its own: it is made on the reader’s device, of a page whose view stands here, and names reader, time and consent at its foot.",
-    zh: "每次查看当即记录，任何人都不能修改或删除。打印在查看者的设备上进行，不另记一行：打印的是已记录查看的页面，页脚注明查看人、时间和授权期限。",
+    en: "Every view is recorded at once. Nobody can change or remove a line. Printing is not recorded separately; the printed page shows reader, time and consent at the bottom.",
+    zh: "每次查看当即记录，任何人都不能修改或删除。打印不另作记录；打印页的页脚注明查看人、时间和授权期限。",
   },
-  logManagersOnly: { en: "Only a manager of the firm sees the access log.", zh: "仅自评负责人可查看访问记录。" },
+  logManagersOnly: { en: "Only a manager of the firm can see the access log.", zh: "仅自评负责人可查看访问记录。" },
   when: { en: "When", zh: "时间" },
   who: { en: "Who", zh: "顾问" },
-  what: { en: "What was seen", zh: "查看内容" },
+  what: { en: "What was viewed", zh: "查看内容" },
   logPage: { en: "Lines {from} to {to} of {n}", zh: "第 {from}–{to} 条，共 {n} 条" },
   older: { en: "Older", zh: "更早" },
-  newer: { en: "Newer", zh: "更新" },
+  newer: { en: "Newer", zh: "更近" },
   cycleOf: { en: "cycle {year}", zh: "{year} 年评估" },
 } as const satisfies Readonly<Record<string, Text>>;

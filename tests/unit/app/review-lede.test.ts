@@ -3,9 +3,9 @@ import { reviewLede } from "@/lib/view/consultants/review-words";
 
 test("a phase that is accepted leaves its reviewer nothing to sign, and says since when", () => {
   const at = { state: "accepted", isBlind: false, acceptedOn: "2026-10-09" } as const;
-  expect(reviewLede(at, "en")).toBe("It was accepted on 9 Oct 2026. Nothing is left for you to do.");
-  expect(reviewLede(at, "zh")).toBe("已于 2026 年 10 月 9 日通过，无需您再处理。");
-  expect(reviewLede({ ...at, acceptedOn: undefined }, "en")).toBe("Nothing is left for you to do.");
+  expect(reviewLede(at, "en")).toBe("It was accepted on 9 Oct 2026. There is nothing more for you to do.");
+  expect(reviewLede(at, "zh")).toBe("已于 2026 年 10 月 9 日通过，您无须再处理。");
+  expect(reviewLede({ ...at, acceptedOn: undefined }, "en")).toBe("There is nothing more for you to do.");
 });
 
 test("what he signs is promised only while the phase waits for him", () => {

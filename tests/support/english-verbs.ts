@@ -4,12 +4,12 @@ const AUXILIARY =
 /** Verbs of the interface. A verb that is missing here is added here. */
 const REGULAR =
   `accept act add agree allow announce answer appear apply arrive ask assess assign assume attach base belong block call carry cause
-  change check clear click close collect combine compare complete concern confirm connect consist contain continue convert copy
-  correct count cover create decide decline define delete depend describe design differ divide download end enter estimate exist
+  change check clear click close collect combine compare complete compute concern confirm connect consist contain continue convert copy
+  correct count cover create decide decline define delete deliver depend describe design differ divide download end enter estimate exist
   expect expire explain export fail fill finish follow gain happen help hide import improve include increase invite join
-  judge lack learn lift like link list load log look lower mark match measure move name need note number offer omit open overlap
-  own paste place plan point prepare press prevent print propose protect prove publish raise rank rate reach receive record
-  reduce refer refuse register reload remain remember remind remove rename reopen repeat replace reply report require restore
+  judge lack learn lift like link list load log look lower mark match matter measure move name need note number offer omit open overlap
+  overrate own pass paste place plan point prepare press prevent print propose protect prove publish raise rank rate reach receive record
+  reduce refer refuse register reload remain remember remind remove rename reopen repeat replace reply report represent require restore
   result return reveal reverse review round save scan search select serve share shift shorten sign sort split start state stay
   stop store submit suggest support talk test thank tick travel try turn type update upgrade upload use vary wait want watch
   weigh work`.split(/\s+/);

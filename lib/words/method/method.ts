@@ -6,24 +6,24 @@ export const methodWords = {
   title: { en: "Method, limits and sources", zh: "方法、局限与来源" },
   lede: {
     en: "This page shows everything that a rating is computed from. It is written from the tables that the computation uses. Each formula that no rating uses is marked.",
-    zh: "评级所依据的一切都在本页，直接取自计算所用的表格。评级未用到的部分均已注明。",
+    zh: "本页列出计算评级所依据的全部内容，直接取自计算所用的表格。评级未用到的公式均已注明。",
   },
   contents: { en: "On this page", zh: "本页内容" },
-  print: { en: "Print this page to keep it with a result.", zh: "可打印本页，与结果一并存档。" },
+  print: { en: "You can print this page and keep it with a result.", zh: "您可打印本页，与结果一并存档。" },
 
-  claims: { en: "What a result may claim", zh: "结果能说明什么" },
+  claims: { en: "What can be said from a result", zh: "结果能说明什么" },
   claimsReading: {
-    en: "A claim becomes allowed when the data for it exist. The present stage is printed with every result.",
+    en: "A statement is allowed once the data for it exist. Every result names the present stage.",
     zh: "有了相应数据，才能作相应结论。每份结果都注明所处阶段。",
   },
-  stage: { en: "When", zh: "何时" },
+  stage: { en: "Stage", zh: "阶段" },
   claim: { en: "What may be said", zh: "能说什么" },
-  limits: { en: "Limits printed with a result", zh: "随结果印出的局限" },
+  limits: { en: "Limits printed with every result", zh: "随结果印出的局限" },
 
   instrument: { en: "The questionnaire", zh: "问卷" },
   instrumentReading: {
-    en: "Four phases, each seen under four aspects: 16 parts of three items, 48 items. Following the market, own role and working with partners come from the founding paper. Own foundations is our addition: what any learning organisation needs. No published item was copied.",
-    zh: "四个阶段，各从四个方面看：16 格，每格 3 题，共 48 题。关注市场、自身定位、互动合作出自奠基论文；组织基础为本方法所加，指任何学习型组织都需要的条件。题目均为自拟，未照搬已发表的题目。",
+    en: "There are four phases, each seen under four aspects. This gives 16 parts with three items each, 48 items. “Following the market”, “Own role” and “Working with partners” come from the founding paper. We added “Own foundations”: what any learning organisation needs. No published item was copied.",
+    zh: "问卷有四个阶段，各从四个方面看：共 16 格，每格 3 题，计 48 题。“关注市场”“自身定位”“互动合作”出自奠基论文。“组织基础”为本方法所加，指任何学习型组织都需要的条件。题目均为自拟，没有照搬已发表的题目。",
   },
   cell: { en: "Part", zh: "格" },
   definition: { en: "Definition", zh: "定义" },
@@ -33,22 +33,22 @@ export const methodWords = {
   meaning: { en: "Meaning in every item", zh: "各题通用的含义" },
   howToAnswer: { en: "How to answer", zh: "怎样作答" },
   otherQuestions: {
-    en: "There are also {position} questions on each relationship, {context} factors of context with their effect, and {measures} measures. The screening asks item 1 of each part, word for word, and the first nine questions about the largest customer.",
-    zh: "题目之外：每条业务关系 {position} 问，内外部条件 {context} 项（各问现状和影响），措施 {measures} 项。快速自评用每格第 1 题原题，加最大客户的前 9 问。",
+    en: "There are also {position} questions on each relationship, {context} factors of context with their effect, and {measures} measures. The screening asks item 1 of each part, with the same words. It also asks the first nine questions about the largest customer.",
+    zh: "另有每条业务关系 {position} 问，内外部条件 {context} 项（各问现状和影响），措施 {measures} 项。快速自评采用每格第 1 题原题，另加最大客户的前 9 问。",
   },
 
   scoring: { en: "From answers to levels", zh: "从答案到等级" },
   scoringReading: {
-    en: "“Don’t know” and “does not apply” are never scored as level 1; they leave the mean. No rating uses change between cycles, linked versions, norms or the estimated error model yet.",
-    zh: "“不清楚”和“不适用”不按 1 级计，不计入平均。周期间变化、版本衔接、常模与估计误差模型目前尚未用于任何评级。",
+    en: "“Don’t know” and “not applicable” never count as level 1; they are left out of the average. Ratings do not yet use change between cycles, linked versions, norms or an estimated error model.",
+    zh: "“不清楚”和“不适用”不按 1 级计，不计入平均值。两轮之间的变化、版本衔接、常模和由数据估计的误差模型，目前都不用于评级。",
   },
   position: { en: "From relationships to position", zh: "从业务关系到网络位置" },
   positionReading: {
-    en: "Three determinants place a relationship: how complex the requirements are, how fully they are written down, how able suppliers are to meet them. Types have no order of merit.",
-    zh: "三个决定因素说明一条业务关系的位置：要求复杂程度、要求成文程度、供应商能力。各类之间没有高低。",
+    en: "Three determinants decide the type of a relationship: complexity, codification and supplier capability. They say how complex the requirements are, how fully they are written down, and whether suppliers can meet them. No type is better than another.",
+    zh: "治理模式由三个决定因素得出：要求复杂程度、要求成文程度、供应商能力。各种模式没有高下之分。",
   },
-  corners: { en: "Eight corners of three determinants", zh: "三个因素的八种组合" },
-  corner: { en: "Type of relationship", zh: "关系类型" },
+  corners: { en: "Eight combinations of the three determinants", zh: "三个因素的八种组合" },
+  corner: { en: "Type of relationship", zh: "治理模式" },
   low: { en: "low", zh: "低" },
   high: { en: "high", zh: "高" },
   complexity: { en: "Complexity", zh: "要求复杂程度" },
@@ -56,79 +56,79 @@ export const methodWords = {
   capability: { en: "Supplier capability", zh: "供应商能力" },
   captiveName: {
     en: "Captive (one customer leads and checks) is the type that the founding paper calls “leading”.",
-    zh: "俘获型（一家客户主导并检查），奠基论文称“领导型”。",
+    zh: "俘获型（一家客户主导并检查），奠基论文称为“领导型”。",
   },
   cases: { en: "Eight states of four published cases", zh: "四个已发表案例的八种状态" },
   casesReading: {
-    en: "Inputs are ours; states as we read the published cases (Gereffi, Humphrey & Sturgeon 2005). The rest is computed here, with a standard error of .10.",
-    zh: "输入值为本方法所设，状态按我们对已发表案例（Gereffi、Humphrey、Sturgeon，2005）的理解。其余由本页现场计算，标准误取 0.10。",
+    en: "We chose the inputs. The states are as we read the published cases (Gereffi, Humphrey & Sturgeon 2005). All else is computed here, with a standard error of .10.",
+    zh: "输入值为本方法所设。状态按我们对已发表案例的理解（Gereffi、Humphrey、Sturgeon，2005）。余下各列由本页现场计算，标准误取 0.10。",
   },
   caseState: { en: "Case and state", zh: "案例与状态" },
-  computedMode: { en: "Clear mode", zh: "明确的模式" },
+  computedMode: { en: "Clear type", zh: "明确的模式" },
   largestMembership: { en: "Largest membership", zh: "最大构成" },
   lead: { en: "Lead", zh: "领先" },
-  sure: { en: "Modal share", zh: "把握程度" },
+  sure: { en: "Chance of the type", zh: "把握程度" },
 
   requirement: { en: "What a position requires", zh: "网络位置要求什么" },
   requirementReading: {
-    en: "Two requirements are kept apart: what today’s customers ask, and what the target asks. A firm can have all that its customers ask and still be held in place.",
-    zh: "两种要求分开：服务现有客户的要求，以及实现目标的要求。企业可以完全达到前者，却仍停在原处。",
+    en: "There are two separate requirements: what today’s customers need, and what the target needs. A firm can have all that its customers need and still not reach its target.",
+    zh: "要求分为两种：服务现有客户的要求，以及实现目标的要求。企业可能完全达到前者，却仍达不到目标。",
   },
   directions: {
-    en: "The literature gives directions, which kind of learning a type of relationship offers or asks for. It gives no levels: these are ours.",
-    zh: "文献只给方向，即哪类关系提供或要求哪种学习；不给等级，等级由本方法设定。",
+    en: "The literature gives directions: which kind of learning a type of relationship offers or needs. It gives no levels. We set the levels.",
+    zh: "文献只说明方向，即哪种治理模式提供或要求哪种学习。文献不给等级，等级由本方法设定。",
   },
   transition: { en: "New position", zh: "转到新位置" },
-  meanRow: { en: "Mean", zh: "平均" },
-  floors: { en: "Least levels by function", zh: "各环节的最低等级" },
+  meanRow: { en: "Average", zh: "平均" },
+  floors: { en: "Lowest required levels by function", zh: "各环节的最低等级" },
   floorsReading: {
-    en: "A least level counts with the function’s share of sales. Assembly sets none.",
-    zh: "最低等级按该环节的销售占比计入。代工组装不设最低等级。",
+    en: "A lowest level counts with the function’s share of sales. Assembly has none.",
+    zh: "最低等级按环节的销售占比计入。代工组装不设最低等级。",
   },
   function: { en: "Function", zh: "环节" },
-  leastLevels: { en: "Least levels", zh: "最低等级" },
+  leastLevels: { en: "Lowest levels", zh: "最低等级" },
   modifiers: { en: "Added by kind of upgrading", zh: "按升级种类增加" },
   modifiersReading: {
-    en: "Added to the level for a new position, or to the present requirement; never above {cap}.",
-    zh: "加在转到新位置的等级或现有要求上，最高 {cap} 级。",
+    en: "These levels are added to the level for a new position, or to the present requirement. The sum never exceeds {cap}.",
+    zh: "这些等级加在转到新位置的等级或现有要求上，合计最高 {cap} 级。",
   },
   upgrading: { en: "Upgrading", zh: "升级" },
   added: { en: "Added levels", zh: "增加的等级" },
-  why: { en: "Why these directions", zh: "为何是这些方向" },
+  why: { en: "Reasons for these directions", zh: "为何是这些方向" },
 
   rating: { en: "From level and requirement to a rating", zh: "从等级和要求到评级" },
   bands: { en: "Letters", zh: "评级字母" },
   letter: { en: "Letter", zh: "评级" },
   fitFrom: { en: "Fit from", zh: "符合度不低于" },
-  cutoffs: { en: "Limits of chances, all in one place", zh: "可能性的界限，全部列出" },
+  cutoffs: { en: "All limits for chances", zh: "可能性的界限，全部列出" },
   value: { en: "Value", zh: "数值" },
   where: { en: "Where it is used", zh: "用在何处" },
-  calibration: { en: "How often it is right: a simulation", zh: "有多准：模拟检验" },
+  calibration: { en: "How often results are right: a simulation", zh: "结果有多准：模拟检验" },
   calibrationReading: {
-    en: "In each row {firms} invented firms are rated; their true levels are known. They answer with the errors of model {model}. A word with a chance near 8 in 10 should be true in 80 %. A range should hold the true level in 90 %.",
-    zh: "每一行评定 {firms} 家虚拟企业，其真实等级已知，答案按模型 {model} 的误差生成。把握约为 80% 的结论应有 80% 属实，范围应有 90% 含真实等级。",
+    en: "In each row, {firms} invented firms are rated; their true levels are known. They answer with the errors of model {model}. A word with a chance near 8 in 10 should be true in 80 %. A range should contain the true level in 90 %.",
+    zh: "每一行评定 {firms} 家虚拟企业，真实等级已知，答案按模型 {model} 的误差生成。把握约为 80% 的结论应有 80% 属实，范围应有 90% 包含真实等级。",
   },
-  calibrationFlat: { en: "True levels lie anywhere alike", zh: "真实等级均匀分布" },
+  calibrationFlat: { en: "All true levels are equally frequent", zh: "真实等级均匀分布" },
   calibrationPopulation: {
-    en: "True levels lie as we expect them of firms: most near the middle",
+    en: "True levels are as we expect them of firms: most are near the middle",
     zh: "真实等级按预期的企业分布：多数靠近中间",
   },
   calibrationAnswered: { en: "Who answers", zh: "谁来作答" },
-  calibrationNear: { en: "{near} in 10 said", zh: "称 {near}0%" },
-  calibrationRanges: { en: "Ranges hold", zh: "范围含真值" },
+  calibrationNear: { en: "{near} in 10 stated", zh: "称 {near}0%" },
+  calibrationRanges: { en: "Ranges that contain the true level", zh: "范围包含真值的比例" },
   calibrationOne: { en: "One person", zh: "一人" },
   calibrationThree: { en: "Three people of one role group", zh: "同一岗位类别三人" },
   calibrationEight: { en: "Eight people of four role groups", zh: "四个岗位类别共八人" },
-  calibrationPassedOn: { en: "Four people who pass parts on", zh: "四人分工作答" },
+  calibrationPassedOn: { en: "Four people who share the items", zh: "四人分工作答" },
   calibrationLimits: {
-    en: "This tests the arithmetic. It does not show that real answers err as the model says: the estimate from answers does.",
+    en: "This tests the computation. It does not show that real answers have the errors of the model. Only an estimate from answers shows that.",
     zh: "这里检验的是计算本身。真实答案的误差是否与模型一致，要由答案估计得出。",
   },
   percent: { en: "{share} %", zh: "{share}%" },
   errors: { en: "Errors, in levels", zh: "误差（级）" },
   errorsReading: {
-    en: "Declared, not estimated (model {model}). It falls with the number of people who answer everything. It is estimated once 30 firms have several voices.",
-    zh: "为设定值，非估计值（模型 {model}）。答完全部题目的人越多，误差越小。有 30 家企业多人作答后，再由数据估计。",
+    en: "These errors are assumed, not estimated (model {model}). They are smaller if more people answer everything. They can be estimated from 30 firms with several respondents.",
+    zh: "误差为设定值，不是估计值（模型 {model}）。答完全部题目的人越多，误差越小。有 30 家企业多人作答后，再由数据估计。",
   },
   unit: { en: "Of", zh: "对象" },
   voices: { en: "{count} people", zh: "{count} 人" },
@@ -139,20 +139,20 @@ export const methodWords = {
 
   arithmetic: { en: "Arithmetic", zh: "基础运算" },
   arithmeticReading: {
-    en: "Every routine is tested against published values or another program. Ratings use some of them. Reliability and agreement of a data file come from the command trellis statistics.",
-    zh: "每个算法都与公开数值或其他程序核对过。评级只用到其中一部分。数据文件的信度与一致性由命令 trellis statistics 给出。",
+    en: "Every routine is tested against published values or another program. Ratings use some of them. The command trellis statistics computes the reliability and agreement of a data file.",
+    zh: "每个算法都与公开数值或其他程序核对过。评级只用到其中一部分。数据文件的信度与一致性由命令 trellis statistics 计算。",
   },
   formula: { en: "Formula", zh: "公式" },
   source: { en: "Source", zh: "来源" },
-  ours: { en: "ours", zh: "本方法自定" },
+  ours: { en: "our own", zh: "本方法自定" },
   expertJudgement: { en: "expert judgement", zh: "专家判断" },
   textbook: { en: "textbook", zh: "教科书" },
   effectsJudged: { en: "effects are expert judgement", zh: "效果由专家判断" },
 
   measures: { en: "Measures", zh: "措施" },
   measuresReading: {
-    en: "{n} measures. Each has a first step for 30 days and a proof for next year. Effects are expert judgement; none claims evidence of the highest grade.",
-    zh: "共 {n} 项。每项都有 30 天内能做的第一步，和来年可查的证明。效果由专家判断，无一声称有最高等级的证据。",
+    en: "There are {n} measures. Each has a first step for 30 days and a proof for next year. Effects are expert judgement; no measure has evidence of the highest grade.",
+    zh: "共 {n} 项措施。每项都有 30 天内能做的第一步，和来年可查的证明。效果由专家判断，没有一项具备最高等级的证据。",
   },
   measure: { en: "Measure", zh: "措施" },
   effects: { en: "Parts it may raise, in levels", zh: "可能提高的格（级）" },
@@ -161,18 +161,18 @@ export const methodWords = {
 
   network: { en: "From relationships to a network", zh: "从业务关系到生产网络" },
   networkReading: {
-    en: "No rating uses these figures. They describe the registered network, not the whole one, and diffusion is a scenario, no forecast. A cohort’s map shows some of them. Researchers get all of them from a file of relationships, with the command trellis network.",
-    zh: "评级不使用这些指标。它们只描述已登记的网络，并非全貌；扩散是情景推演，不是预测。企业组的网络图展示其中一部分。研究者可用命令 trellis network，由联系文件得出全部指标。",
+    en: "No rating uses these figures. They describe only the registered network. Diffusion is a scenario, not a forecast. A cohort’s map shows some of them. Researchers get all of them from a file of relationships, with the command trellis network.",
+    zh: "评级不使用这些指标。它们只描述已登记的网络，并非全貌；扩散是情景推演，不是预测。企业组的网络图展示其中一部分。研究者可用命令 trellis network，由业务关系文件得出全部指标。",
   },
-  benchmark: { en: "Against firms in similar positions", zh: "与位置相近的企业比较" },
+  benchmark: { en: "Comparison with firms in similar positions", zh: "与位置相近的企业比较" },
   benchmarkReading: {
-    en: "Those compared are participants, not an industry. Figures about other firms appear only in final snapshots. Each rests on at least five firms whose own results the reader may not see.",
-    zh: "参与比较的是参加评定的企业，不代表行业。涉及其他企业的数字只在定版快照中公布，且其中读者无权单独查看的企业不少于五家。",
+    en: "The comparison covers participants, not an industry. Figures about other firms appear only in final snapshots. Each covers at least five firms whose own results the reader may not see.",
+    zh: "参与对照的是参评企业，不代表行业。涉及其他企业的数字只在定版数据中公布。每个数字至少包含五家企业，读者都无权单独查看。",
   },
   functions: { en: "Functions of the kernel", zh: "计算内核的函数" },
   functionsReading: {
-    en: "What each function takes, gives and refuses, and whose formula it is: printed from the source code.",
-    zh: "每个函数要什么、给什么、何时拒绝、公式出自何处。取自源代码，保留英文原文。",
+    en: "The list shows what each function takes, returns and refuses, and the source of its formula. It is printed from the source code.",
+    zh: "以下列出每个函数要什么、给什么、何时拒绝、公式出自何处。内容取自源代码，保留英文原文。",
   },
   functionsOf: { en: "{room}: {n} functions", zh: "{room}：{n} 个函数" },
   constants: { en: "Thresholds and other constants", zh: "界限值与其他常数" },
@@ -180,30 +180,30 @@ export const methodWords = {
   docUnit: { en: "Unit", zh: "单位" },
   docRange: { en: "Range", zh: "取值范围" },
   docEdges: { en: "Edge cases", zh: "边界情形" },
-  docErrors: { en: "Errors", zh: "不予计算" },
+  docErrors: { en: "Errors", zh: "不计算的情形" },
 
-  threats: { en: "The sharpest objections", zh: "最尖锐的质疑" },
+  threats: { en: "The strongest objections", zh: "最尖锐的质疑" },
   objection: { en: "Objection", zh: "质疑" },
-  answer: { en: "What is done about it", zh: "怎样应对" },
+  answer: { en: "Our answer", zh: "怎样应对" },
 
   factors: { en: "Factors of the founding paper’s third chapter", zh: "奠基论文第三章的影响因素" },
   factorsReading: {
-    en: "Where each factor is asked. Context is shown and filters measures; it is never added to capability, because a hostile context is no low capability.",
-    zh: "各因素在何处提问。内外部条件只作展示和筛选措施用，不加进能力得分：条件差不等于能力低。",
+    en: "The table shows where each factor is asked. Context is shown and used to select measures. It is never added to capability, because difficult conditions do not mean low capability.",
+    zh: "下表列出各因素在何处提问。内外部条件只用于展示和筛选措施，不加进能力得分。条件差不等于能力低。",
   },
   factor: { en: "Factor", zh: "因素" },
   asked: { en: "Asked in", zh: "对应问题" },
 
   versions: { en: "Versions", zh: "版本" },
   versionsReading: {
-    en: "A published version never changes; a final result keeps the versions it was made with. The hash is SHA-256 of the canonical JSON of the document.",
-    zh: "已发布的版本不再改动；定版结果保留当时所用的版本。校验值为该文件规范化 JSON 的 SHA-256。",
+    en: "A published version never changes. A final result keeps the versions that were used for it. The hash is SHA-256 of the canonical JSON of the document.",
+    zh: "已发布的版本不再改动；定版结果保留当时所用的版本。校验值为文件的规范化 JSON 的 SHA-256。",
   },
   document: { en: "Document", zh: "文件" },
   version: { en: "Version", zh: "版本" },
   hash: { en: "Hash", zh: "校验值" },
   ratingFormat: {
-    en: "Programs read a result as trellis/rating@1. Its fields are written down in",
+    en: "Programs can read a result as trellis/rating@1. Its fields are described in",
     zh: "程序可按 trellis/rating@1 格式读取结果，字段说明见",
   },
   ratingSchema: { en: "a JSON Schema", zh: "JSON Schema" },
@@ -214,20 +214,20 @@ export const methodWords = {
 /** What every item means by a level. Source: method 4, common ladder. */
 export const ladderWords: Readonly<Record<Level, Text>> = {
   1: {
-    en: "An ordinary firm that has not needed the practice: what happens instead.",
+    en: "This is an ordinary firm that has not needed the practice. The sentence says what happens instead.",
     zh: "普通企业还没有用到这种做法，句中写明平时怎么办。",
   },
-  2: { en: "Single people do it at times; nothing is recorded.", zh: "个别人有时这样做，没有记录。" },
+  2: { en: "Some people do it at times; nothing is recorded.", zh: "个别人有时这样做，没有记录。" },
   3: {
-    en: "A routine with an owner, on the main product line or relationship, used at least once in 12 months.",
-    zh: "有责任人的固定做法，用于主要产品线或主要业务关系，12 个月内至少用过一次。",
+    en: "It is a routine with a person responsible, on the main product line or relationship. It is used at least once in 12 months.",
+    zh: "有责任人的固定做法，用于主要产品线或主要业务关系；12 个月内至少用过一次。",
   },
   4: {
-    en: "On all units or relationships concerned; measured, checked on schedule, corrections can be traced.",
+    en: "It covers all units or relationships concerned. It is measured and checked on schedule, and corrections can be traced.",
     zh: "用于所有相关部门或业务关系；有测量，按期检查，改动可追溯。",
   },
   5: {
-    en: "The routine itself was changed on evidence in the last 24 months, and reaches beyond the firm where that matters.",
+    en: "The routine itself was changed in the last 24 months, based on evidence. It reaches beyond the firm where that matters.",
     zh: "近 24 个月内依据数据改过做法本身，必要时延伸到企业以外。",
   },
 };
@@ -236,68 +236,74 @@ export const ladderWords: Readonly<Record<Level, Text>> = {
 export const claimStages: readonly { readonly when: Text; readonly claim: Text }[] = [
   {
     when: { en: "Stage 0, now", zh: "第 0 阶段（现在）" },
-    claim: { en: "Structured self-diagnosis, based on content", zh: "按内容设计的结构化自我诊断" },
+    claim: { en: "A structured self-assessment, based on its content", zh: "按内容设计的结构化自我诊断" },
   },
   {
     when: {
-      en: "From 30 firms, with 20 of them rated by two consultants",
+      en: "With 30 firms, 20 of them rated by two consultants",
       zh: "满 30 家企业，其中 20 家由两名顾问评过",
     },
     claim: { en: "How reliable the scores are", zh: "得分有多可靠" },
   },
   {
-    when: { en: "From 200 firms", zh: "满 200 家企业" },
-    claim: { en: "Whether phases and aspects are distinct", zh: "阶段与方面是否各自成立" },
+    when: { en: "With 200 firms", zh: "满 200 家企业" },
+    claim: { en: "Whether phases and aspects really differ", zh: "阶段与方面是否各自成立" },
   },
   {
     when: { en: "After two cycles with outcomes of 150 firms", zh: "150 家企业有两轮评估和经营结果之后" },
-    claim: { en: "Required levels, and what learning predicts", zh: "要求等级，以及学习能预示什么" },
+    claim: { en: "Which levels are required, and what learning predicts", zh: "要求等级是多少，学习能预示什么" },
   },
 ];
 
 /** Why a type of link asks for its levels: directions from the literature. Source: method 5. */
 export const modeReasons: Readonly<Record<Mode, Text>> = {
   market: {
-    en: "Information is simple and public, partners can be replaced. Learning comes from own watching and process discipline.",
-    zh: "信息简单公开，合作方可替换。学习靠自己观察动向、守住工艺。",
+    en: "Information is simple and public, and partners can be replaced. Firms learn by watching the market themselves and by process discipline.",
+    zh: "信息简单公开，合作方可替换。学习靠自己观察动向、严守工艺。",
   },
   modular: {
-    en: "Full packages to written specifications, delivered fast. Technical standards and internal learning carry the weight.",
-    zh: "按成文规格整包交货，要求快。重在技术标准和内部学习。",
+    en: "The supplier delivers full packages to written specifications, and fast. Technical standards and internal learning matter most.",
+    zh: "供应商按成文规格整包交货，要求快。最重要的是技术标准和内部学习。",
   },
   relational: {
-    en: "Much is not written down; people meet often; both depend on each other. Learning runs both ways, face to face.",
-    zh: "许多要求没有写明，人员常见面，双方相互依赖。学习是双向的、当面的。",
+    en: "Much is not written down; people meet often; both sides depend on each other. Both sides learn from each other face to face.",
+    zh: "许多要求没有写明，人员常见面，双方相互依赖。双方当面相互学习。",
   },
   captive: {
-    en: "The customer helps and directs, and keeps the work narrow. Serving means using that help well; moving means sources outside the chain.",
-    zh: "客户给支持也管得紧，承担的环节窄。守住位置要用好这些支持，转到新位置要靠链外的来源。",
+    en: "The customer helps and directs, and keeps the work narrow. To serve this customer, the firm uses that help well. To reach a new position, it needs sources outside the chain.",
+    zh: "客户给支持也管得紧，承担的环节窄。服务好现有客户，要用好这些支持；转到新位置，要靠链外的来源。",
   },
   hierarchy: {
-    en: "Hard to write down, so it is done inside one group. Transfer and group systems weigh most; watching sits at head office.",
-    zh: "难以写明，所以留在集团内部做。重在内部转移和集团制度；观察动向主要在总部。",
+    en: "The work is hard to write down, so it is done inside one group. Transfer and group systems matter most. Head office watches the network.",
+    zh: "要求难以写明，所以留在集团内部做。最重要的是内部转移和集团制度；观察动向主要在总部。",
   },
 };
 
 /** Where a cut-off on odds is used, by its name in the table of requirements. */
 export const cutoffWords = {
-  meets: { en: "“Enough” from here up", zh: "不低于此值：够" },
-  short: { en: "“Short” up to here; between the two: open", zh: "不高于此值：不够；两者之间：尚难判断" },
+  meets: { en: "“Enough” from this value up", zh: "不低于此值：够" },
+  short: { en: "“Not enough” up to this value; “open” between the two", zh: "不高于此值：不够；两者之间：尚难判断" },
   clearly: {
-    en: "In words: “clearly short” up to the first, “clearly enough” from the second up",
+    en: "In words: “clearly not enough” up to the first value, “clearly enough” from the second up",
     zh: "文字：不高于前者写“明显不够”，不低于后者写“明显够”",
   },
-  bandRun: { en: "Chance that the printed letters hold together", zh: "印出的评级字母合起来的可能性" },
-  gapListed: { en: "Gaps are listed above this chance of a shortfall", zh: "不足的可能性高于此值，列入差距" },
+  bandRun: { en: "Chance that the true letter is among those printed", zh: "印出的评级字母合起来的可能性" },
+  gapListed: {
+    en: "A gap is listed if the chance of a shortfall is above this value",
+    zh: "不够的可能性高于此值，列入差距",
+  },
   recommend: {
-    en: "A measure is offered only if a part is short with this chance",
-    zh: "至少一格不足的可能性达到此值，才提出措施",
+    en: "A measure is offered only if at least one part is not enough with this chance",
+    zh: "至少有一格不够的可能性达到此值，才提出措施",
   },
   nearlyEightInTen: {
-    en: "From here to 8 in 10 the words are “nearly 8 in 10”",
+    en: "From this value to 8 in 10, the words are “nearly 8 in 10”",
     zh: "从此值到八成，写作“近八成”",
   },
-  handoverBroken: { en: "The loop is called broken at a phase from here up", zh: "不低于此值，称循环在该阶段断开" },
+  handoverBroken: {
+    en: "From this value up, the result says that learning stops at this phase",
+    zh: "不低于此值，结果说明学习循环在此阶段断开",
+  },
 } satisfies Readonly<Record<string, Text>>;
 
 /** Sharpest objections to the method, and what this release does about each. Source: method 8. */
@@ -305,68 +311,71 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
   {
     objection: { en: "Firms overrate themselves.", zh: "企业会高估自己。" },
     answer: {
-      en: "True. Sentences name acts, level 1 describes an ordinary firm, and the figure after the records check is next to the firm’s own.",
-      zh: "确实如此。句子写的是做法，1 级写普通企业；自评旁边另给“核对记录后”的结果。",
+      en: "This is true. Sentences name acts, and level 1 describes an ordinary firm. The figure after the records check appears next to the firm’s own.",
+      zh: "确实如此。题目的句子写的是做法，1 级写普通企业。自评旁边另给“核对记录后”的结果。",
     },
   },
   {
     objection: {
-      en: "It is circular: capability places the relationship, then is judged against the relationship.",
-      zh: "循环论证：能力决定关系类型，又拿类型来评能力。",
+      en: "The method is circular. Capability decides the type of relationship, and then the type is used to judge capability.",
+      zh: "循环论证：能力决定治理模式，又拿治理模式来评能力。",
     },
     answer: {
-      en: "Questions on supplier capability ask for the customer’s help and for other suppliers, never for learning. Position items ask how position is watched, not how good it is. The result prints what the position changed.",
-      zh: "供应商能力只问客户给多少支持、有多少家可替换，不问学习。网络位置的题只问怎样掌握位置，不问位置好坏。结果印出位置带来了多少变化。",
+      en: "Questions on supplier capability ask for the customer’s help and for other suppliers, never for learning. Items on position ask how the firm watches its position, not how good it is. The result shows what the position changed.",
+      zh: "供应商能力只问客户给多少支持、有多少家可替换，不问学习。网络位置的题只问怎样掌握位置，不问位置好坏。结果列出位置带来了多少变化。",
     },
   },
   {
     objection: { en: "Sixteen parts may be one single trait.", zh: "16 格可能只是一种特质。" },
     answer: {
-      en: "Parts are a grid of content, shown as ranges and never ranked. The structure is tested from 200 firms; what is not supported is dropped.",
-      zh: "16 格是内容划分，只给区间，不排名。满 200 家企业后检验结构，不成立的部分去掉。",
+      en: "The parts are a grid of content. They are shown as ranges and never ranked. We test the structure from 200 firms on and remove what is not supported.",
+      zh: "16 格是内容划分，只给区间，不排名。满 200 家企业后检验结构，不成立的部分将去掉。",
     },
   },
   {
     objection: { en: "Required levels are invented.", zh: "要求等级是凭空定的。" },
     answer: {
-      en: "They are expert judgement, and every gap says so. Error half a level; the letters for half a level higher and lower are printed; a new judgement is a new version.",
-      zh: "由专家判断给出，每处差距都注明。误差半级；要求高半级、低半级的评级一并印出；判断改了就发新版本。",
+      en: "They are expert judgement, and every gap says so. The error is half a level. The result prints the letters for half a level more and less. A new judgement becomes a new version.",
+      zh: "要求由专家判断给出，每处差距都注明。误差为半级；要求高半级、低半级的评级一并列出。判断改变时，发布新版本。",
     },
   },
   {
-    objection: { en: "Differences of two scores are unreliable.", zh: "两个分数之差不可靠。" },
+    objection: { en: "The difference between two scores is unreliable.", zh: "两个分数之差不可靠。" },
     answer: {
-      en: "Words rest on the chance that it is enough, not on the raw gap, and shortfalls are added up within a phase.",
-      zh: "用语看够的可能性，不看差值本身；差距在阶段内相加。",
+      en: "Our words are based on the chance that a level is enough, not on the raw gap. Shortfalls are added up within a phase.",
+      zh: "用语依据够的可能性，不依据差值本身。差距在阶段内相加。",
     },
   },
   {
     objection: {
-      en: "The five types describe a single relationship, not a firm; power has other forms.",
-      zh: "五类说的是单条关系，不是企业；权力还有别的形式。",
+      en: "The five types describe a single relationship, not a firm. Power has other forms.",
+      zh: "五种模式说的是单条关系，不是企业；权力还有别的形式。",
     },
     answer: {
-      en: "Agreed. Each relationship is placed by itself; “no clear mode” and “does not fit a known type” are results; only bargaining power is asked about.",
-      zh: "同意。每条关系单独判断；“治理模式不明确”“五类之外”也是结果；只问议价能力。",
+      en: "We agree. Each relationship is judged separately. “No clear type” and “no known type” are possible results. We ask only about bargaining power.",
+      zh: "同意。每条关系单独判断；“治理模式不明确”“五类之外”也是结果。只问议价能力。",
     },
   },
   {
     objection: { en: "Learning is not upgrading.", zh: "学习不等于升级。" },
     answer: {
-      en: "Agreed. Staying can be the aim, context is not scored, and two items on upgrading steps are left out of any claim that learning predicts upgrading.",
-      zh: "同意。目标可以是保持；条件不计分；两道“升级行动”的题不用来证明学习预示升级。",
+      en: "We agree. To stay can be the target, and context is not scored. Two items on upgrading are left out of any claim that learning predicts upgrading.",
+      zh: "同意。目标可以是保持现状，条件不计分。两道“升级行动”的题，不用来证明学习预示升级。",
     },
   },
   {
     objection: { en: "One person speaks for a firm.", zh: "一个人代表整个企业。" },
     answer: {
-      en: "Marked as a single view. With more people, agreement is tested against random answers, and role groups that differ are shown as a finding.",
-      zh: "标为单人作答。多人作答时，看法一致程度与随机作答相比；岗位看法不一，作为发现列出。",
+      en: "Such a result is marked “One person”. With more people, agreement is tested against random answers. The result reports role groups that differ.",
+      zh: "这样的结果标为“单人作答”。多人作答时，看法一致程度与随机作答相比；各岗位看法不一，在结果中列出。",
     },
   },
   {
-    objection: { en: "Comparisons rest on volunteers.", zh: "对标靠的是自愿参加的企业。" },
-    answer: { en: "This release compares no firm with others.", zh: "本版不做企业间对标。" },
+    objection: { en: "Only volunteers are compared.", zh: "对照的只是自愿参加的企业。" },
+    answer: {
+      en: "We agree. Every comparison says that its firms are participants, not the industry.",
+      zh: "同意。每次对照都注明：对照的是参评企业，不代表全行业。",
+    },
   },
   {
     objection: {
@@ -374,8 +383,8 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
       zh: "前后两次、两种语言的答案不能直接比。",
     },
     answer: {
-      en: "No change between cycles is stated in this release, and results are never compared across languages.",
-      zh: "本版不给出两轮之间的变化，也不比较两种语言的结果。",
+      en: "A change between cycles is shown with its error, and only for the same questions. Results in the two languages are never compared with each other.",
+      zh: "两轮之间的变化附有误差，且只比较相同的题目。两种语言的结果不作相互比较。",
     },
   },
 ];

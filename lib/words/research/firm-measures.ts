@@ -239,7 +239,7 @@ export const firmMeasures = {
   lift: name(
     "lift",
     "提升",
-    term("Lift: rise of the mean from ten points more", "提升：该企业加十分时全网均值的上升"),
+    term("Lift: rise of the mean from ten points more", "提升：该企业加十分时整个网络均值的上升"),
     "method 6.3",
   ),
   liftOthers: name("others", "其他企业", term("Lift of all others", "其他企业均值的上升"), "method 6.3"),

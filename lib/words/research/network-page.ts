@@ -15,7 +15,7 @@ export const words = {
     zh: "共 {lines} 行列出这些联系。同一对企业的各行合并计算。",
   },
   self: {
-    en: "{count} {count|line leads|lines lead} from a firm to itself. Own use stands apart, in no other figure.",
+    en: "{count} {count|line leads|lines lead} from a firm to itself. This own use is listed separately and counts in no other figure.",
     zh: "{count} 行由企业指向自身，列为自用，不计入其他数字。",
   },
   unknown: {
@@ -32,11 +32,11 @@ export const words = {
     zh: "不计方向，任何两家企业之间都有路径。",
   },
   circles: {
-    en: "{count} {count|firm stands|firms stand} in closed circles. Goods can come back to them.",
+    en: "{count} {count|firm is|firms are} in closed circles. Goods can come back to them.",
     zh: "{count} 家企业处在闭合循环中，货物可能回到它们那里。",
   },
   noCircles: { en: "No link closes a circle.", zh: "没有闭合循环。" },
-  cycle: { en: "Measured is the last cycle, {cycle}.", zh: "以下为最后一个周期 {cycle} 的结果。" },
+  cycle: { en: "Figures are for the last cycle, {cycle}.", zh: "以下为最后一个周期 {cycle} 的结果。" },
   network: { en: "The whole network", zh: "整个网络" },
   more: { en: "… and {count} more; --json gives all", zh: "……另有 {count} 项；--json 列出全部" },
   missing: { en: "— for {count} {count|firm|firms}: {why}", zh: "— {count} 家：{why}" },
@@ -51,10 +51,10 @@ export const words = {
   bridges: { en: "Bridges: link, firms cut off", zh: "桥：联系、断开的企业数" },
   keyPlayers: { en: "Key players, chosen one by one: {names}", zh: "关键者（逐一选出）：{names}" },
   keyFirms: { en: "Key firms, chosen one by one, and the lift together", zh: "关键企业（逐一选出）及合计提升" },
-  spread: { en: "Spread of the practice, by year: {shares}", zh: "做法的传播，逐年：{shares}" },
+  spread: { en: "Share of firms with the practice, by year: {shares}", zh: "已采用做法的企业比例，逐年：{shares}" },
   means: { en: "Mean capability, by year: {means}", zh: "平均能力，逐年：{means}" },
   closed: {
-    en: "Averaging settles: {count} {count|group listens|groups listen} to nobody outside.",
+    en: "Averaging settles: {count} {count|group follows|groups follow} nobody outside.",
     zh: "平均过程会稳定：{count} 组企业不听从外部。",
   },
   swings: {
@@ -80,14 +80,14 @@ export const words = {
   unclear: { en: "no clear mode", zh: "模式不明确" },
   learning: { en: "How capability moves", zh: "能力如何传递" },
   change: { en: "Modes from cycle to cycle: from, to, links", zh: "模式逐期变化：原状态、现状态、联系数" },
-  atRest: { en: "Modes at rest: {shares}", zh: "稳定时的模式：{shares}" },
+  atRest: { en: "Modes in the long run: {shares}", zh: "长期稳定后的模式：{shares}" },
   growth: { en: "Domestic suppliers per anchor, by cycle: {points}", zh: "每家核心企业的本国供应商数，逐期：{points}" },
   scenario: {
     en: "Figures of the future are scenarios: the table of conductance is an assumption.",
     zh: "未来数字只是情景：传导率表是假设。",
   },
   meaning: {
-    en: "Measures speak of the links in the file. What is not in it may change any of them.",
+    en: "Measures describe the links in the file. Links that are not in it may change any of them.",
     zh: "各项指标只反映文件中的联系。文件之外的联系可能改变其中任何一项。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

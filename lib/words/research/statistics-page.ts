@@ -30,10 +30,10 @@ export const words = {
     zh: "n {answered}，平均 {mean}，标准差 {deviation}，与其余题目相关 {rest}，删去后 α {dropped}",
   },
   negative: {
-    en: "Against its scale, perhaps reversed: {names}. Nothing was turned.",
-    zh: "与量表方向相反，可能是反向题：{names}。未作任何翻转。",
+    en: "These items run against their scale and may be reversed: {names}. They were not reversed.",
+    zh: "以下题目与量表方向相反，可能是反向题：{names}。未作任何翻转。",
   },
-  constant: { en: "Does not vary: {names}", zh: "没有差异：{names}" },
+  constant: { en: "These items do not vary: {names}", zh: "以下题目没有差异：{names}" },
   groups: { en: "Agreement within firms", zh: "企业内部的一致性" },
   agreement: { en: "Agreement", zh: "一致性" },
   agreementValue: {
@@ -57,7 +57,7 @@ export const words = {
     en: "{targets} {targets|firm|firms}, {leftOut} left out for a gap",
     zh: "{targets} 家企业，因缺失未计入 {leftOut} 家",
   },
-  bland: { en: "{first} less {second}", zh: "{first} 减 {second}" },
+  bland: { en: "{first} minus {second}", zh: "{first} 减 {second}" },
   blandValue: {
     en: "bias {bias} (95 % {interval}), limits of agreement {limits}, {pairs} {pairs|pair|pairs}",
     zh: "偏差 {bias}（95% 区间 {interval}），一致性界限 {limits}，{pairs} 对",
@@ -66,7 +66,7 @@ export const words = {
   missing: { en: "— ({why})", zh: "—（{why}）" },
   kappa: { en: "κ quadratic, linear, unweighted", zh: "κ（二次加权、线性加权、未加权）" },
   meaning: {
-    en: "Where items are partly causes, not signs, of what a scale measures, α and ω only describe it: read agreement and retest first.",
-    zh: "若题目部分是成因而非表征，α 与 ω 只是描述：请先看一致性与重测。",
+    en: "If items are partly causes of what a scale measures, not signs of it, α and ω only describe it. Look at agreement and retest first.",
+    zh: "如果部分题目是成因而非表征，α 与 ω 只是描述；请先看一致性与重测。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -236,7 +236,7 @@ describe("links of several cycles", () => {
     expect(sufficient(change.growth).map(({ suppliers }) => suppliers)).toEqual([2, 2, 3]);
     expect(change.moves).toMatchObject({ reason: "not-asked" });
     const { out } = await run(await aFile(...LINKS));
-    expect(out).toContain("Measured is the last cycle, 2025.");
+    expect(out).toContain("Figures are for the last cycle, 2025.");
     expect(out).toContain("Captive → Modular 6");
   });
 
@@ -279,7 +279,7 @@ test("the page and the help say it all in both languages, no sentence without it
   const file = await aFile("from,to,weight,mode", "A,B,1,captive", "B,C,2,modular", "C,A,3,market");
   const [en, zh] = [await run(file), await run(file, "--lang", "zh")];
   expect([en.code, zh.code]).toEqual([0, 0]);
-  expect(en.out).toContain("3 firms stand in closed circles.");
+  expect(en.out).toContain("3 firms are in closed circles.");
   expect(zh.out).toContain("3 家企业处在闭合循环中");
   for (const { out } of [en, zh]) expect(out).not.toMatch(/\{\w|undefined|NaN|Infinity/);
   expect((await run("--help")).out).toContain("trellis network FILE.csv");

@@ -416,7 +416,7 @@ describe("the page", () => {
     expect(zh.out).toContain("信度，以企业为单位（32 家）");
     expect(zh.out).not.toMatch(/NaN|undefined|Infinity|\[object|[a-z]{4,} [a-z]{3,}/);
     const few = await run(await aFile(table(answersOf(5, 2))), "--codebook", book);
-    expect(few.out).toContain("Reliability over 5 firms — (fewer than 30 firms; --all prints it all the same)");
+    expect(few.out).toContain("Reliability over 5 firms — (there are fewer than 30 firms; --all prints it anyway)");
   });
 
   test("as JSON is the study itself", async () => {
@@ -453,7 +453,7 @@ describe("the page", () => {
     const rows = [1, 2, 4, 5, 3, 2].map((level) => [level, level, Math.min(5, level + 1), 6 - level]);
     const data = csv([["a", "b", "c", "d"], ...rows]);
     const { out } = await run(await aFile(data), "--codebook", await aFile("column,scale\na,S\nb,S\nc,S\nd,S\n"));
-    expect(out).toContain("Against its scale, perhaps reversed: d. Nothing was turned.");
+    expect(out).toContain("These items run against their scale and may be reversed: d. They were not reversed.");
   });
 
   test("is what the command prints", { timeout: 60_000 }, async () => {

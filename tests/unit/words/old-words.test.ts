@@ -39,7 +39,6 @@ const OLD: Readonly<Record<Locale, readonly Old[]>> = {
 /** Places in which an old word means something else: file, key → reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "lib/words/account/privacy.ts dataRows customers long": "the link of a mail, beside the relationship",
-  "lib/words/method/help.ts partnerRules 0": "the link of a mail, beside the relationship",
   "lib/words/position/register.ts registerWords functionsColumn": "a heading of a file format, which stays",
   "lib/words/position/register.ts registerWords long-cell": "a box of a spreadsheet",
   "lib/words/position/register.ts registerWords merged-lines": "a box of a spreadsheet",

@@ -22,9 +22,6 @@ const NOT_YET: readonly string[] = [
   "lib/words/audit/audit.ts",
   "lib/words/instrument/instrument.ts",
   "lib/words/landing/landing.ts",
-  "lib/words/method/error-model.ts",
-  "lib/words/method/help.ts",
-  "lib/words/method/method.ts",
   "lib/words/people/cards.ts",
   "lib/words/people/people.ts",
   "lib/words/plan/plan.ts",
@@ -36,9 +33,6 @@ const NOT_YET: readonly string[] = [
   "lib/words/questionnaire/questionnaire.ts",
   "lib/words/questionnaire/screening.ts",
   "lib/words/refusals.ts",
-  "lib/words/research/firm-measures.ts",
-  "lib/words/research/network-page.ts",
-  "lib/words/research/statistics-missing.ts",
   "lib/words/shell/problems.ts",
 ];
 

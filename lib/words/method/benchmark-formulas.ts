@@ -41,7 +41,7 @@ export const benchmarkFormulas: readonly Formula[] = [
     formula: "Σ w of a modal mode / Σ w",
     source: "method 3.6",
     note: {
-      en: "Shown beside every percentile: whom the firm was compared with.",
+      en: "Shown with every percentile: whom the firm was compared with.",
       zh: "与百分位一同给出，说明是与哪些企业对照的。",
     },
   },
@@ -50,8 +50,8 @@ export const benchmarkFormulas: readonly Formula[] = [
     formula: "p = Σ w(1[x_j < x] + ½·1[x_j = x]) / Σ w",
     source: "method 3.6",
     note: {
-      en: "Among participants, who are volunteers and not the industry. Self scores and scores capped by records are never mixed.",
-      zh: "对照的是自愿参与的企业，不代表整个行业。自评得分与按记录封顶的得分分开比较，从不混用。",
+      en: "Among participants, who are volunteers and not the industry. Self scores and scores after the records check are never mixed.",
+      zh: "对照的是自愿参加的企业，不代表整个行业。自评得分与核对记录后的得分分开比较，从不混用。",
     },
   },
   {

@@ -45,7 +45,7 @@ export const disclosureFormulas: readonly Formula[] = [
       "firms changed between two snapshots, in each cell and the total: 0 or ≥ k; a set is republished whole or not",
     source: "method 3.6",
     note: {
-      en: "Changed: joined, left, erased, in another cell, or with another frozen revision. A revision that left a figure as it was is no change of that figure.",
+      en: "Changed: joined, left, erased, in another cell, or with another final revision. A revision that left a figure as it was is no change of that figure.",
       zh: "变动包括：加入、退出、被删除、换格、改用另一份定版结果。定版虽变而该项数值未变的，不算该项的变动。",
     },
   },
@@ -120,7 +120,7 @@ export const disclosureFormulas: readonly Formula[] = [
     formula: "handed out by a manager: one block of ≥ 10 people, ≥ 10 levels a statement; never a unit alone",
     source: "method 3.6 (9), stricter; ours",
     note: {
-      en: "Whoever hands out a link could answer himself. The firm less its mailed units leaves ten or nobody.",
+      en: "The person who hands out links could answer too. The firm less its mailed units leaves ten or nobody.",
       zh: "发链接的人自己也可能填答。全企业减去邮件发放的单位，余下至少十人，或没有人。",
     },
   },

@@ -143,7 +143,7 @@ export const graphFormulas: readonly Formula[] = [
     source: "Ballester, Calvó-Armengol & Zenou 2006; method 6.3",
     note: {
       en: "What the network's activity would lose with the firm. A cross-check of the lift from structure alone.",
-      zh: "去掉该企业后全网络活动减少多少。只看结构，用来核对带动作用。",
+      zh: "去掉该企业后整个网络的活动减少多少。只看结构，用来核对带动作用。",
     },
   },
   {

@@ -3,21 +3,21 @@ import type { Formula, Text } from "@/lib/result";
 /** What this room computes, for the method page. */
 export const ratingFormulas: readonly Formula[] = [
   {
-    name: { en: "Required to serve", zh: "现有位置的要求等级" },
+    name: { en: "Needed for today’s customers", zh: "服务现有客户的要求等级" },
     formula: "r_c = Σ_ρ R_ρ · max(Σ_m P_m · Serve_cm, floor_c(ρ))",
     source: "method 3.8 (2), 5; expert judgement",
     note: {
-      en: "P: odds that a sale runs through each type of link; R: share of sales by function. Where exclusion threatens, the levels for a move replace the mixture.",
-      zh: "P 为一笔销售属于各类业务关系的可能性，R 为各环节的销售占比。有失去供应资格的风险时，改用转换所需的等级。",
+      en: "P: chance that a sale runs through each type of relationship; R: share of sales by function. Where customers may leave, the levels for a new position replace the mixture.",
+      zh: "P 为一笔销售属于各种治理模式的可能性，R 为各环节的销售占比。客户可能流失时，改用转到新位置所需的等级。",
     },
   },
   {
-    name: { en: "Required for a new position", zh: "目标位置的要求等级" },
+    name: { en: "Needed for the target", zh: "实现目标的要求等级" },
     formula: "r_c^move = max(r_c, Serve_c,mode, min(4.5, T_c + modifier_c), floor_c(role))",
     source: "method 3.8 (3), 5; expert judgement",
     note: {
-      en: "For functional and chain upgrading, and for every aim that names another function or type of link. An absent one is the present largest.",
-      zh: "用于功能升级、链条升级，以及目标中写明另一环节或另一类关系的情形；未写明的一项取现有占比最大者。",
+      en: "For functional and chain upgrading, and for every target that names another function or type of relationship. If one is not named, the present largest is used.",
+      zh: "用于功能升级、链条升级，以及目标中写明另一环节或另一种治理模式的情形；未写明的一项取现有占比最大者。",
     },
   },
   {
@@ -25,8 +25,8 @@ export const ratingFormulas: readonly Formula[] = [
     formula: "r_c^move = min(4.5, r_c + modifier_c)",
     source: "method 3.8 (3), 5; expert judgement",
     note: {
-      en: "For process and product upgrading with the same function and type of link.",
-      zh: "用于环节与关系类型不变的工艺升级和产品升级。",
+      en: "For process and product upgrading with the same function and type of relationship.",
+      zh: "用于环节与治理模式不变的工艺升级和产品升级。",
     },
   },
   {
@@ -34,26 +34,26 @@ export const ratingFormulas: readonly Formula[] = [
     formula: "r_c − r_c with P_m = 1/5",
     source: "method 3.8 (11)",
     note: {
-      en: "Against the equal mixture of the five types with the same functions. Describing links as market lowers a requirement; this line shows by how much.",
-      zh: "与五类关系各占五分之一、环节占比不变时相比。把业务关系说成市场型会降低要求，此行说明降低了多少。",
+      en: "Compared with an equal mixture of the five types, with the same functions. Describing relationships as market lowers a requirement; this line shows by how much.",
+      zh: "与五种治理模式各占五分之一、环节占比不变时相比。把业务关系说成市场型会降低要求，此行说明降低了多少。",
     },
   },
   {
-    name: { en: "Fit", zh: "匹配度" },
+    name: { en: "Fit", zh: "符合度" },
     formula: "100 · (1 − Σ_p max(0, Σ_{c∈p} (r_c − x_c)) / Σ_c (r_c − 1))",
     source: "method 3.8 (5)",
     note: {
       en: "Shortfalls are added up inside a phase; a strong phase does not make up for a weak one. Parts without a level leave every sum.",
-      zh: "差距在阶段内相加，强的阶段不能抵补弱的阶段。未评分的部分不计入任何求和。",
+      zh: "差距在阶段内相加，强的阶段不能抵补弱的阶段。没有等级的格不计入任何求和。",
     },
   },
   {
-    name: { en: "Fit under error", zh: "考虑误差的匹配度" },
+    name: { en: "Fit under error", zh: "考虑误差的符合度" },
     formula: "1,000 draws of x_c + e_c, each within 1–5; e with the variances and covariances of the cells",
     source: "method 3.8 (6), 3.4",
     note: {
       en: "The seed comes from the input, so the same input gives the same letters. All fits of one result meet the same draws; z is the middle of one of 2¹⁶ strata.",
-      zh: "随机种子由输入内容算出，输入相同，评级就相同。同一结果中的各项匹配度使用同一组抽样，z 取 2¹⁶ 个等概率层的中点。",
+      zh: "随机种子由输入内容算出，输入相同，评级就相同。同一结果中的各项符合度使用同一组抽样，z 取 2¹⁶ 个等概率层的中点。",
     },
   },
   {
@@ -75,12 +75,12 @@ export const ratingFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Odds of meeting a requirement", zh: "达到要求的可能性" },
+    name: { en: "Chance of meeting a requirement", zh: "达到要求的可能性" },
     formula: "Φ((x − r) / SEM)",
     source: "method 3.8 (9), 3.4",
     note: {
-      en: "Meets from .8, short to .2, else unclear. The SEM is that of this firm’s answers; it falls with the number of people.",
-      zh: "0.8 及以上为达到，0.2 及以下为不足，其余为尚不明确。标准误由本企业的作答算出，作答的人越多，误差越小。",
+      en: "Enough from .8, not enough up to .2, otherwise open. The SEM is that of this firm’s answers; it falls with the number of people.",
+      zh: "0.8 及以上为够，0.2 及以下为不够，介于两者之间为尚难判断。标准误由本企业的作答算出，作答的人越多，误差越小。",
     },
   },
   {
@@ -115,21 +115,21 @@ export const ratingFormulas: readonly Formula[] = [
     formula: "Σ_c max(0, x_c − r_c)",
     source: "method 3.8 (5)",
     note: {
-      en: "What the present position does not use, cell by cell: an argument for moving, never a compensation.",
-      zh: "当前位置没有用到的能力，逐格列出；可作为移动的理由，但不抵补差距。",
+      en: "What the present position does not use, part by part. It can be a reason for a new position, but never makes up for a gap.",
+      zh: "当前位置没有用到的能力，逐格列出。可作为转到新位置的理由，但不抵补差距。",
     },
   },
   {
-    name: { en: "Odds after a raise", zh: "提高后达到要求的可能性" },
+    name: { en: "Chance after a raise", zh: "提高后达到要求的可能性" },
     formula: "Φ((min(5, x + raise) − r) / SEM)",
     source: "method 3.8 (9)",
     note: {
-      en: "What one more level of one practice would do to the odds, under the same error.",
+      en: "What one more level of one practice would do to the chance, under the same error.",
       zh: "某项做法提高后，在误差不变时达到要求的可能性。",
     },
   },
   {
-    name: { en: "Change of fit", zh: "匹配度的变化" },
+    name: { en: "Change of fit", zh: "符合度的变化" },
     formula: "Δ = ½[F(x₂,r₁) − F(x₁,r₁) + F(x₂,r₂) − F(x₁,r₂)] + ½[F(x₁,r₂) − F(x₁,r₁) + F(x₂,r₂) − F(x₂,r₁)]",
     source: "Shapley 1953; Shorrocks 2013; method 3.7",
     note: {
@@ -169,35 +169,35 @@ export const ratingFormulas: readonly Formula[] = [
 /** What the rating must not be read as: printed with every result and on the method page. Source: method 8, 3.8, 5. */
 export const claimLimits: readonly Text[] = [
   {
-    en: "Evidence stage v0: a structured self-diagnosis based on content. Reliability, structure and prediction are not yet shown.",
-    zh: "证据阶段 v0：这是按内容设计的结构化自我诊断，信度、结构和预测力尚未得到证明。",
+    en: "Stage 0: this is a structured self-assessment, based on its content. Reliability, structure and prediction are not shown yet.",
+    zh: "第 0 阶段：这是按内容设计的结构化自我诊断。信度、结构和预测力尚未得到证明。",
   },
   {
-    en: "Required levels and effects of measures are the judgement of one methodologist, give or take half a level.",
-    zh: "要求等级和措施效果出自一位方法设计者的判断，误差约半级。",
+    en: "Required levels and effects of measures are the judgement of one methodologist, plus or minus half a level.",
+    zh: "要求等级和措施效果由一位方法设计者判断，误差约半级。",
   },
   {
     en: "The errors of the scores are provisional until at least 30 firms have been rated.",
     zh: "在至少 30 家企业完成评定之前，分数误差为暂定值。",
   },
   {
-    en: "Answers are the firm's own, and self-ratings tend to be high. The figure capped by records stands beside them.",
-    zh: "答案由企业自己给出，自评往往偏高，因此同时给出“以记录为限”的结果。",
+    en: "The answers are what a firm says of itself, and firms often rate themselves too high. So the result also shows the figure after the records check.",
+    zh: "答案由企业自己给出，自评往往偏高。因此结果中同时给出“核对记录后”的数字。",
   },
   {
-    en: "How a firm describes its links moves what is required of it. The result prints what the position changed.",
-    zh: "企业怎样描述业务关系，会影响对它的要求；结果中写明网络位置带来了多少变化。",
+    en: "What is required depends on how a firm describes its relationships. The result shows what the position changed.",
+    zh: "企业怎样描述业务关系，会影响对它的要求。结果中写明网络位置带来了多少变化。",
   },
   {
-    en: "Types of link describe single relations, not firms, and have no order of merit. Only bargaining power is asked about.",
-    zh: "治理模式描述的是单条业务关系，不是企业，也没有高低之分。问题只涉及议价能力。",
+    en: "The types describe single relationships, not firms, and no type is better than another. We ask only about bargaining power.",
+    zh: "治理模式描述的是单条业务关系，不是企业，也没有高下之分。问题只涉及议价能力。",
   },
   {
-    en: "Sixteen parts are a grid of content, not sixteen measured traits: they are shown as ranges and never ranked.",
-    zh: "16 格是内容上的划分，不是 16 种独立的特质，只用区间表示，不排名次。",
+    en: "The sixteen parts are a grid of content, not sixteen measured traits. They are shown as ranges and never ranked.",
+    zh: "16 格是内容上的划分，不是 16 种独立的特质。只用区间表示，不排名次。",
   },
   {
-    en: "Learning is neither necessary nor sufficient for upgrading; staying can be the right aim. Two items on upgrading steps are results rather than practices.",
-    zh: "学习能力既不是升级的必要条件，也不是充分条件，保持现有位置也可以是合理目标。“升级行动”中有两题问的是结果，不是做法。",
+    en: "A firm can upgrade without a high level, and a high level alone does not bring upgrading. To stay can be the right target. Two items on upgrading steps ask for results, not practices.",
+    zh: "等级不高的企业也可能升级，等级高也不一定带来升级。保持现有位置也可以是合理目标。“升级行动”中有两题问的是结果，不是做法。",
   },
 ];

@@ -12,7 +12,7 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Level of a cell", zh: "格的等级" },
+    name: { en: "Level of a part", zh: "格的等级" },
     formula: "Σx / n over its answered items",
     source: "method 3.1",
     note: {
@@ -21,11 +21,11 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Level of a phase or lens", zh: "阶段或视角的等级" },
+    name: { en: "Level of a phase or aspect", zh: "阶段或方面的等级" },
     formula: "mean of its valid cells",
     source: "method 3.1",
     note: {
-      en: "A phase needs levels on 75 % of its items that apply, and at most one empty cell.",
+      en: "A phase needs levels on 75 % of its items that apply, and at most one empty part.",
       zh: "一个阶段至少 75% 的适用题有等级，没有得分的格最多一个。",
     },
   },
@@ -34,8 +34,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "mean of the four phases",
     source: "method 3.1",
     note: {
-      en: "Three or more items not applicable: reduced form, the mean of the twelve cells outside Interaction.",
-      zh: "三题及以上不适用时采用缩减口径：不计互动合作视角，取其余十二格的平均。",
+      en: "Three or more items not applicable: reduced form, the mean of the twelve parts outside “Working with partners”.",
+      zh: "三题及以上不适用时采用缩减口径：不计“互动合作”方面，取另外十二格的平均。",
     },
   },
   {
@@ -63,7 +63,7 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Cap by records", zh: "以记录为限" },
+    name: { en: "Records check", zh: "核对记录" },
     formula: "min(x, cap): E0, E1 3; E2 5, or 4 when older; E3 5",
     source: "expert judgement; method 3.1",
     note: {
@@ -111,7 +111,7 @@ export const scoringFormulas: readonly Formula[] = [
     note: { en: "At most 5/6 for agreement.", zh: "看法一致要求不超过 5/6。" },
   },
   {
-    name: { en: "Split view", zh: "各岗位类别看法不同" },
+    name: { en: "Role groups differ", zh: "岗位看法不一" },
     formula: "5 cells without agreement, or a phase apart by > 1.96 √(s²/n + s′²/n′)",
     source: "method 3.2",
     note: {
@@ -179,8 +179,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "RCI = (x₂ − x₁) / √(SEM₁² + SEM₂²), reliable beyond 1.96",
     source: "Jacobson & Truax 1991; method 3.7",
     note: {
-      en: "Phases, lenses and overall, never cells.",
-      zh: "只用于阶段、视角和总体，不用于格。",
+      en: "Phases, aspects and overall, never parts.",
+      zh: "只用于阶段、方面和总体，不用于格。",
     },
   },
   {
@@ -247,7 +247,7 @@ export const scoringFormulas: readonly Formula[] = [
     },
   },
   {
-    name: { en: "Two pictures", zh: "看法不一致（员工与管理层）" },
+    name: { en: "Shop floor differs", zh: "管理层与一线不一致" },
     formula: "abs(Δ) > 1.96 √(¾ s²/n + ¾ SEM²) and > .5, each source less its own mean",
     source: "method 4.4",
     note: {

@@ -112,7 +112,7 @@ export const statsFormulas: readonly Formula[] = [
     name: { en: "Linear regression", zh: "线性回归" },
     formula: "b = (XᵀX)⁻¹Xᵀy, by Householder QR",
     source: "textbook; Golub & Van Loan 2013, 5.2",
-    note: { en: "Refuses predictors that are combinations of each other.", zh: "自变量之间完全共线时不予计算。" },
+    note: { en: "Refuses predictors that are combinations of each other.", zh: "自变量之间完全共线时不计算。" },
   },
   {
     name: { en: "Robust standard errors HC0, HC1, HC3", zh: "稳健标准误 HC0、HC1、HC3" },

@@ -5,7 +5,7 @@ import type { PlanFieldSpec } from "@/lib/view/plan/form-values";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea } from "../ui/form-fields";
-import type { FormAction, RefusalSaid, TypedTexts } from "../ui/form-state";
+import type { FormAction, SomeRefusalsSaid, TypedTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 /** What was done, with what names it; a conflict carries who was faster and what stands now, field by field. */
@@ -48,7 +48,7 @@ type FormProps = {
   readonly submitName?: string | undefined;
   readonly primary?: boolean;
   readonly said: PlanSaid;
-  readonly refusals: RefusalSaid;
+  readonly refusals: SomeRefusalsSaid;
   readonly children?: ReactNode;
 };
 
@@ -158,7 +158,7 @@ type ButtonFormProps = {
   readonly action: PlanAction;
   readonly hidden: Readonly<Record<string, string>>;
   readonly said: PlanSaid;
-  readonly refusals: RefusalSaid;
+  readonly refusals: SomeRefusalsSaid;
   readonly className?: string;
   readonly children?: ReactNode;
 };

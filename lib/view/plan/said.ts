@@ -1,6 +1,25 @@
 import type { Locale } from "@/lib/result";
 import { planFormWords, refusalWords, speak } from "@/lib/words";
 
+/** The refusals that a form of the plan can meet: with all of them a page of such forms weighs half as much again. */
+const REFUSALS = {
+  "changed-meanwhile": refusalWords["changed-meanwhile"],
+  "comes-after-itself": refusalWords["comes-after-itself"],
+  "date-ahead": refusalWords["date-ahead"],
+  "day-out-of-range": refusalWords["day-out-of-range"],
+  "in-plan-already": refusalWords["in-plan-already"],
+  "no-result": refusalWords["no-result"],
+  "not-found": refusalWords["not-found"],
+  "not-yours-to-do": refusalWords["not-yours-to-do"],
+  "phase-closed": refusalWords["phase-closed"],
+  "plan-day-out-of-range": refusalWords["plan-day-out-of-range"],
+  "plan-superseded": refusalWords["plan-superseded"],
+  "reason-missing": refusalWords["reason-missing"],
+  "record-before-first-step": refusalWords["record-before-first-step"],
+  "too-much-sent": refusalWords["too-much-sent"],
+  "too-much-written": refusalWords["too-much-written"],
+};
+
 /** The sentences every form of the plan answers with. */
 export function planSaid(locale: Locale) {
   const all = speak(planFormWords, locale);
@@ -16,5 +35,5 @@ export function planSaid(locale: Locale) {
     conflictNow: all.conflictNow,
     emptyValue: all.emptyValue,
   };
-  return { said, refusals: speak(refusalWords, locale) };
+  return { said, refusals: speak(REFUSALS, locale) };
 }

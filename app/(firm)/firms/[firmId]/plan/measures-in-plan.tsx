@@ -40,10 +40,13 @@ export async function measuresInPlan(actor: UserActor, input: At): Promise<Measu
   const mayTake = isNewest && can(actor, "plan.edit", firm);
   if (!mayTake && own.length === 0) return undefined;
   const members = mayTake ? await withFreshSession(() => listMembers(actor, { firmId: firm.id })) : [];
+  // made once for all forms: what is the same travels once
+  const said = planSaid(locale);
+  const fields = takeFields(firm, members, locale);
   const takenAs = (measure: MeasureId) => own.find(({ catalogId }) => catalogId === measure);
   return {
     head: mayTake ? (
-      <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} className="mb-3" {...planSaid(locale)} />
+      <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} className="mb-3" {...said} />
     ) : null,
     of(measure) {
       const taken = takenAs(measure);
@@ -73,7 +76,8 @@ export async function measuresInPlan(actor: UserActor, input: At): Promise<Measu
     step(measure) {
       const taken = takenAs(measure);
       if (taken !== undefined) return <Standing firm={firm} taken={taken} locale={locale} />;
-      return mayTake ? <TakeForm firm={firm} measure={measure} members={members} locale={locale} /> : null;
+      if (!mayTake) return null;
+      return <TakeForm firm={firm} measure={measure} fields={fields} said={said} locale={locale} />;
     },
   };
 }
@@ -102,22 +106,28 @@ function Standing({ firm, taken, locale }: { firm: Firm; taken: PlanMeasure; loc
   );
 }
 
-type TakeProps = {
-  readonly firm: Firm;
-  readonly measure: MeasureId;
-  readonly members: Awaited<ReturnType<typeof listMembers>>;
-  readonly locale: Locale;
-};
-
-/** Owner, date and one press, where the step stands. */
-function TakeForm({ firm, measure, members, locale }: TakeProps) {
+/** Who does a step and until when, as the form asks it. */
+function takeFields(firm: Firm, members: Awaited<ReturnType<typeof listMembers>>, locale: Locale) {
   const due = daysAfter(dayIn(firm.timeZone), FIRST_STEP_DAYS);
-  const title = catalogOf(measure)?.title[locale] ?? measure;
   const [asked] = ownerFields({}, members, locale);
   const nobody = { value: "", label: stepsWords.ownerOpen[locale] };
   const owner = asked === undefined ? undefined : { ...asked, options: [nobody, ...(asked.options ?? []).slice(1)] };
   const [dueField] = dateFields({ firstStepOn: due }, locale);
   const date = dueField === undefined ? undefined : { ...dueField, label: stepsWords.dueLabel[locale] };
+  return [owner, date].filter((field) => field !== undefined);
+}
+
+type TakeProps = {
+  readonly firm: Firm;
+  readonly measure: MeasureId;
+  readonly fields: ReturnType<typeof takeFields>;
+  readonly said: ReturnType<typeof planSaid>;
+  readonly locale: Locale;
+};
+
+/** Owner, date and one press, where the step stands. */
+function TakeForm({ firm, measure, fields, said, locale }: TakeProps) {
+  const title = catalogOf(measure)?.title[locale] ?? measure;
   return (
     <>
       <p className="type-small hidden print:block">{stepsWords.paper[locale]}</p>
@@ -125,10 +135,10 @@ function TakeForm({ firm, measure, members, locale }: TakeProps) {
         <PlanForm
           action={takeIn}
           hidden={{ firmId: firm.id, measure }}
-          fields={[owner, date].filter((field) => field !== undefined)}
+          fields={fields}
           submit={stepsWords.take[locale]}
           submitName={say(words.takeNamed, locale, { title })}
-          {...planSaid(locale)}
+          {...said}
         />
       </div>
     </>

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { planSaid } from "@/lib/view/plan/said";
+import { refusalWords } from "@/lib/words";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+
+/** Where the actions that its forms send, what they call, and the gate before them refuse something. */
+const FOLDERS = ["app/(firm)/firms/[firmId]/plan", "db/plans", "lib/plan"];
+const FILES = [
+  "app/(firm)/firms/[firmId]/assessments/[assessmentId]/records/[item]/offer-actions.ts",
+  "app/_server/gate/gate.ts",
+];
+
+/** One is said to consultants alone, and the action puts another one in place of the other. */
+const NEVER_MET = ["access-closed", "dates-crossed"];
+
+test("a form of the plan has words for every refusal that it can meet", () => {
+  const files = [...FOLDERS.flatMap(codeIn), ...FILES];
+  const named = new Set(files.flatMap((file) => refusalsIn(readFileSync(join(ROOT, file), "utf8"))));
+  expect([...named]).toEqual(expect.arrayContaining(NEVER_MET));
+  expect(Object.keys(planSaid("en").refusals).toSorted()).toEqual(
+    [...named].filter((refusal) => !NEVER_MET.includes(refusal)).toSorted(),
+  );
+});
+
+const codeIn = (folder: string): readonly string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
+
+const refusalsIn = (code: string): readonly string[] =>
+  [...code.matchAll(/"([a-z-]+)"/g)].flatMap(([, text = ""]) => (text in refusalWords ? [text] : []));

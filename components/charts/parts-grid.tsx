@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { SoftLink } from "@/components/ui/soft-link";
 import { lensNames, phaseNames } from "@/lib/catalog";
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
@@ -108,15 +108,14 @@ function Part({ locale, names, reading, showsOdds, href, selected }: PartProps) 
   const chosen = selected ? "outline-3 outline-ink print:outline-none" : "";
   return (
     <td className="h-px p-0 align-top">
-      <Link
+      <SoftLink
         href={href}
-        prefetch={false}
         aria-current={selected ? "true" : undefined}
         className={`flex h-full min-h-20 flex-col gap-0.5 rounded-inner border p-1.5 text-ink no-underline [print-color-adjust:exact] hover:border-ink sm:p-2 print:min-h-0 print:p-1 ${look} ${chosen}`}
       >
         <span className="sr-only">{speakPart(names, reading, locale)}</span>
         <PartLines locale={locale} reading={reading} showsOdds={showsOdds} />
-      </Link>
+      </SoftLink>
     </td>
   );
 }

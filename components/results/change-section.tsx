@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ChangeSteps } from "@/components/charts/change-steps";
 import { TrendLines } from "@/components/charts/trend-lines";
 import { DataTable, ScrollTable, TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
+import { SoftLink } from "@/components/ui/soft-link";
 import { phaseNames, roleNames } from "@/lib/catalog";
 import { PHASES, ROLES } from "@/lib/instrument";
 import { type Fit, isMissing, type Maybe, type MovedFigure } from "@/lib/rating";
@@ -48,15 +48,15 @@ export type ChangeSectionProps = {
 export function ChangeSection({ locale, cycles, before, after, positionHref, figuresHref }: ChangeSectionProps) {
   const toPosition =
     positionHref === undefined ? null : (
-      <Link href={positionHref} prefetch={false} className="link no-print inline-block min-h-6">
+      <SoftLink href={positionHref} className="link no-print inline-block min-h-6">
         {say(changeWords.toPosition, locale, { year: after.year })}
-      </Link>
+      </SoftLink>
     );
   const toFigures =
     figuresHref === undefined ? null : (
-      <Link href={figuresHref} prefetch={false} className="link no-print">
+      <SoftLink href={figuresHref} className="link no-print">
         {changeWords.toFigures[locale]}
-      </Link>
+      </SoftLink>
     );
   if (before === undefined) {
     return (

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { SoftLink } from "@/components/ui/soft-link";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { levelsLaterSaid } from "@/lib/view/results/levels-later";
@@ -19,9 +19,9 @@ export function LevelsLaterNote({ firmId, later, locale }: NoteProps) {
       title={title}
       action={
         assessmentId === undefined ? undefined : (
-          <Link href={firmPaths.mine(firmId, assessmentId)} prefetch={false} className="button button-primary">
+          <SoftLink href={firmPaths.mine(firmId, assessmentId)} className="button button-primary">
             {press}
-          </Link>
+          </SoftLink>
         )
       }
     >

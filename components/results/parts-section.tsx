@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { PartsGrid } from "@/components/charts/parts-grid";
 import { ToneMark } from "@/components/charts/tone-mark";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
+import { SoftLink } from "@/components/ui/soft-link";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -88,17 +88,16 @@ function Comparisons({ locale, against, againstHref }: PartsProps) {
         {words.comparedWith[locale]}
       </span>
       {COMPARISONS.map((own) => (
-        <Link
+        <SoftLink
           key={own}
           href={againstHref(own)}
-          prefetch={false}
           scroll={false}
           aria-current={own === against ? "true" : undefined}
           className={`inline-block min-h-6 ${own === against ? "border-b-2 border-ink font-semibold text-ink no-underline" : "link"}`}
         >
           {own === against ? <span aria-hidden="true">✓ </span> : null}
           {words[own === "move" ? "target" : "today"][locale]}
-        </Link>
+        </SoftLink>
       ))}
     </nav>
   );

@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/charts/twin";
 import { Notice } from "@/components/ui/notice";
+import { SoftLink } from "@/components/ui/soft-link";
 import { type CellId, PHASES } from "@/lib/instrument";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -40,7 +41,9 @@ type FullReportProps = {
   readonly why?: CellId | undefined;
   /** Where the records of an item are looked at. */
   readonly recordsHref?: RecordsHref | undefined;
-  /** Address of this report, to which the chosen cell is added. */
+  /** Whether the part for specialists is open; shut, it does not travel. */
+  readonly specialists?: boolean;
+  /** Address of this report, to which what is chosen is added. */
   readonly href: string;
   /** Present when a newer revision exists. */
   readonly superseded?: Superseded | undefined;
@@ -57,13 +60,13 @@ type FullReportProps = {
 
 /** The whole report of one frozen rating: the finding, its gap, steps, parts, change, how sure; the rest is folded. */
 export function Report(props: FullReportProps) {
-  const { locale, rating, firmName, isOwn = true, year, why, href, recordsHref } = props;
+  const { locale, rating, firmName, isOwn = true, year, why, recordsHref, specialists = false } = props;
   const { superseded, change, demo = false, pulse, consultants, plan } = props;
   const cell = why ?? cellToExplain(rating);
   const against = props.against ?? againstOf(rating);
-  const addressOf = (own: CellId, of: Against, at: string) =>
-    `${href}${href.includes("?") ? "&" : "?"}why=${own}${of === againstOf(rating) ? "" : "&against=today"}#${at}`;
-  const hrefOf = (own: CellId) => addressOf(own, against, "why");
+  const addressOf = (chosen: Partial<Chosen>, at: string) =>
+    addressIn(props, { why, against, specialists, ...chosen }, at);
+  const hrefOf = (own: CellId) => addressOf({ why: own }, "why");
   const part = { locale, rating };
   const views = consultants?.views ?? [];
   return (
@@ -80,17 +83,37 @@ export function Report(props: FullReportProps) {
           hrefOf={hrefOf}
           recordsHref={recordsHref}
           against={against}
-          againstHref={(of) => addressOf(cell, of, "parts")}
+          againstHref={(of) => addressOf({ against: of, why: cell }, "parts")}
         />
         <ChangeSection locale={locale} {...change} />
         <SureSection {...part} views={otherViews(rating, pulse, views)} />
-        <Specialists {...props} hrefOf={hrefOf} />
+        {specialists ? (
+          <Specialists {...props} hrefOf={hrefOf} />
+        ) : (
+          <ShutSpecialists locale={locale} href={addressOf({ specialists: true }, "specialists")} />
+        )}
       </article>
       <div className="break-inside-avoid print:table-footer-group">
         <ClaimFooter {...part} demo={demo} />
       </div>
     </div>
   );
+}
+
+type Chosen = {
+  readonly why: CellId | undefined;
+  readonly against: Against;
+  readonly specialists: boolean;
+};
+
+/** The address of this report with what is chosen in it, at one of its parts. */
+function addressIn({ href, rating }: FullReportProps, { why, against, specialists }: Chosen, at: string): string {
+  const query = [
+    ...(why === undefined ? [] : [`why=${why}`]),
+    ...(against === againstOf(rating) ? [] : ["against=today"]),
+    ...(specialists ? ["specialists=open"] : []),
+  ];
+  return `${href}${query.length === 0 ? "" : `${href.includes("?") ? "&" : "?"}${query.join("&")}`}#${at}`;
 }
 
 /** In which phases others see the firm elsewhere. */
@@ -104,12 +127,26 @@ function otherViews(rating: Rating, pulse: FirmPulse | undefined, views: readonl
 
 type SpecialistsProps = FullReportProps & { readonly hrefOf: (cell: CellId) => string };
 
-/** What a reader of figures asks for, folded; on paper only where it is open. */
+/** The part for specialists, shut: what is in it comes when it is opened, since it weighs as much as all above it. */
+function ShutSpecialists({ locale, href }: Pick<FullReportProps, "locale" | "href">) {
+  return (
+    <section id="specialists" className="section">
+      <h2 className="type-h2">
+        <SoftLink href={href} className="link">
+          {sureWords.specialists[locale]}
+        </SoftLink>
+      </h2>
+      <p className="type-small mt-1 text-ink-2">{sureWords.specialistsText[locale]}</p>
+    </section>
+  );
+}
+
+/** What a reader of figures asks for; on paper only where it is open. */
 function Specialists({ locale, rating, year, hrefOf, recordsHref, pulse, consultants, plan }: SpecialistsProps) {
   const part = { locale, rating };
   const two = hasTwoPictures(rating, pulse);
   return (
-    <details id="specialists" className="group">
+    <details id="specialists" className="group" open>
       <summary className="section block">
         <span className="type-h2 block">{sureWords.specialists[locale]}</span>
         <span className="type-small mt-1 block text-ink-2">{sureWords.specialistsText[locale]}</span>

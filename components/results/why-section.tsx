@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { AnswerStrip, GroupLegend } from "@/components/charts/answer-strip";
 import { ToneMark } from "@/components/charts/tone-mark";
+import { SoftLink } from "@/components/ui/soft-link";
 import { cellNames, stratumNames } from "@/lib/catalog";
 import { type CellId, cellOf, LENSES, PHASES, STRATA } from "@/lib/instrument";
 import { isMissing, type Rating, type Verdict, whyThisScore } from "@/lib/rating";
@@ -119,20 +119,15 @@ function Neighbours({ locale, cell, hrefOf }: { locale: Locale; cell: CellId; hr
   return (
     <span className="type-small no-print flex items-center gap-3 text-ink-3">
       {previous === undefined ? null : (
-        <Link
-          href={hrefOf(previous)}
-          prefetch={false}
-          className="link px-3 py-2"
-          aria-label={whyWords.previous[locale]}
-        >
+        <SoftLink href={hrefOf(previous)} className="link px-3 py-2" aria-label={whyWords.previous[locale]}>
           ←
-        </Link>
+        </SoftLink>
       )}
       {say(whyWords.place, locale, { n: place + 1 })}
       {next === undefined ? null : (
-        <Link href={hrefOf(next)} prefetch={false} className="link px-3 py-2" aria-label={whyWords.next[locale]}>
+        <SoftLink href={hrefOf(next)} className="link px-3 py-2" aria-label={whyWords.next[locale]}>
           →
-        </Link>
+        </SoftLink>
       )}
     </span>
   );

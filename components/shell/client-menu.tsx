@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { SoftLink } from "@/components/ui/soft-link";
 import type { Client } from "@/lib/clients";
 import type { EngagementScope } from "@/lib/engagement";
 import { clientPaths } from "@/lib/paths";
@@ -49,16 +49,15 @@ export function ClientMenu({ client, current, locale }: ClientMenuProps) {
       <ul className="flex flex-wrap gap-x-6">
         {tabs.map(({ place, href, isCurrent }) => (
           <li key={place}>
-            <Link
+            <SoftLink
               href={href}
-              prefetch={false}
               aria-current={isCurrent ? "page" : undefined}
               className={`-mb-px inline-flex min-h-9 items-center border-b-2 text-ink no-underline hover:border-line-strong ${
                 isCurrent ? "border-ink font-medium" : "border-transparent"
               }`}
             >
               {words[place][locale]}
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

@@ -46,6 +46,9 @@ export const firmPaths = {
   /** Where the firm stands among participants. */
   participants: (firmId: string) => `${firm(firmId)}/results/participants`,
   result: (firmId: string, assessmentId: string) => `${firm(firmId)}/results/${assessmentId}`,
+  /** All measures of a result, which stand in its part for specialists. */
+  resultMeasures: (firmId: string, assessmentId: string) =>
+    `${firm(firmId)}/results/${assessmentId}?specialists=open#measures`,
   assessments: (firmId: string) => `${firm(firmId)}/assessments`,
   assessment,
   record: (firmId: string, assessmentId: string, record: "functions" | "context" | "aim") =>

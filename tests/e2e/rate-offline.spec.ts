@@ -134,7 +134,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
       await consultant.waitForURL(/done=(accepted|frozen)/);
     }
     await expect(consultant.getByText("The firm’s result is final.")).toBeVisible();
-    await page.goto(`/firms/${at.firmId}/results/${at.assessmentId}`);
+    await page.goto(`/firms/${at.firmId}/results/${at.assessmentId}?specialists=open`);
     await expect(page.locator("#consultant")).toContainText(`Learning: accepted by ${NAME}, ${ORGANISATION}`);
   });
   await context.close();

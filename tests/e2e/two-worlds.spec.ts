@@ -93,7 +93,9 @@ const ASKED: Readonly<Record<string, Paths>> = {
   [`${FIRM}/results`]: firm("/results"),
   [`${FIRM}/results/participants`]: firm("/results/participants"),
   [`${FIRM}/results/[assessmentId]`]: ({ firmId, frozen }) =>
-    ["", ...EXPLAINED.map((cell) => `?why=${cell}`)].map((rest) => `/firms/${firmId}/results/${frozen}${rest}`),
+    ["", "?specialists=open", ...EXPLAINED.map((cell) => `?why=${cell}`)].map(
+      (rest) => `/firms/${firmId}/results/${frozen}${rest}`,
+    ),
   [`${FIRM}/results/[assessmentId]/export`]: ({ firmId, frozen }) =>
     ["answers", "result"].map((of) => `/firms/${firmId}/results/${frozen}/export?of=${of}&revision=1`),
   "api/v1/assessments/[assessmentId]/export": ({ frozen, cycle }) =>
@@ -107,7 +109,9 @@ const ASKED: Readonly<Record<string, Paths>> = {
   [`${CLIENT}/records`]: client("/records"),
   [`${CLIENT}/results`]: client("/results"),
   [`${CLIENT}/results/[assessmentId]`]: ({ firmId, frozen }) =>
-    ["", ...EXPLAINED.map((cell) => `?why=${cell}`)].map((rest) => `/clients/${firmId}/results/${frozen}${rest}`),
+    ["", "?specialists=open", ...EXPLAINED.map((cell) => `?why=${cell}`)].map(
+      (rest) => `/clients/${firmId}/results/${frozen}${rest}`,
+    ),
   [`${CLIENT}/results/[assessmentId]/export`]: ({ firmId, frozen }) => [
     `/clients/${firmId}/results/${frozen}/export?revision=1`,
   ],
@@ -244,7 +248,7 @@ for (const { name, planted, readers } of FIRMS)
     const mine = (await compare(worlds, "author", OWN)).map((found) => found.split(":")[0]?.split("/").at(-1));
     expect(mine).toEqual(expect.arrayContaining(["own-answers", "PRE"]));
     const [{ firmId, frozen, cookies }] = worlds;
-    const result = await ask(`/firms/${firmId}/results/${frozen}`, cookies.manager ?? "");
+    const result = await ask(`/firms/${firmId}/results/${frozen}?specialists=open`, cookies.manager ?? "");
     expect(result.status).toBe(200);
     expect(result.text).toContain("records check");
   });

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { DEMO_CONSULTANT, DEMO_MANAGER, enterDemo, readDemoWorld } from "../screens/doors";
 import { aCycle, phasePath, shownCard } from "../support/questionnaire-page";
 
 /** Most bytes of a first visit, as they travel. Source: the issue. */
@@ -8,7 +9,29 @@ const FONTS_MAX = 100 * 1024;
 
 test("a first visit of the questionnaire is light and readable before JavaScript", async ({ page, browser }) => {
   const cycle = await aCycle(page);
-  const first = await browser.newContext({ storageState: await page.context().storageState() });
+  await weigh({ browser, as: page.context(), path: phasePath(cycle, "LRN") }, (visit) =>
+    expect(shownCard(visit)).toHaveCount(1),
+  );
+});
+
+test("a first visit of a result is light, for the firm and for its consultant", async ({ page, browser }) => {
+  await enterDemo(page, DEMO_MANAGER);
+  const { firmId, frozen } = await readDemoWorld(page);
+  const rest = `${firmId}/results/${frozen}`;
+  const isShown = (visit: Page) => expect(visit.locator("#parts a[href*='why=']").first()).toBeVisible();
+  await weigh({ browser, as: page.context(), path: `/firms/${rest}` }, isShown);
+
+  const consultant = await browser.newContext();
+  await enterDemo(await consultant.newPage(), DEMO_CONSULTANT);
+  await weigh({ browser, as: consultant, path: `/clients/${rest}` }, isShown);
+  await consultant.close();
+});
+
+type Visit = { readonly browser: Browser; readonly as: BrowserContext; readonly path: string };
+
+/** Visits a page with an empty cache, as whoever is signed in there. */
+async function weigh({ browser, as, path }: Visit, isShown: (visit: Page) => Promise<void>): Promise<void> {
+  const first = await browser.newContext({ storageState: await as.storageState() });
   const visit = await first.newPage();
   const session = await first.newCDPSession(visit);
   await session.send("Network.enable");
@@ -19,8 +42,8 @@ test("a first visit of the questionnaire is light and readable before JavaScript
   );
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => bytes.set(requestId, encodedDataLength));
 
-  await visit.goto(phasePath(cycle, "LRN"), { waitUntil: "networkidle" });
-  await expect(shownCard(visit)).toHaveCount(1);
+  await visit.goto(path, { waitUntil: "networkidle" });
+  await isShown(visit);
 
   const sum = (kind?: string) =>
     [...bytes].reduce((total, [id, size]) => total + (kind === undefined || kinds.get(id) === kind ? size : 0), 0);
@@ -31,7 +54,7 @@ test("a first visit of the questionnaire is light and readable before JavaScript
   expect(sum("font"), told).toBeLessThanOrEqual(FONTS_MAX);
   expect(sum(), told).toBeLessThanOrEqual(ALL_MAX);
   await first.close();
-});
+}
 
 function kindOf(type: string, url: string): string {
   if (type === "Script" || /\.js(\?|$)/.test(url)) return "script";

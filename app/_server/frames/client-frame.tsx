@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ClientMenu, type ClientMenuProps } from "@/components/shell/client-menu";
+import { SoftLink } from "@/components/ui/soft-link";
 import { asConsultant, type LoggedView } from "@/db/consultants/clients";
 import type { Tx } from "@/db/core/scope";
 import type { Client } from "@/lib/clients";
@@ -44,9 +44,9 @@ export async function ClientFrame({ actor, client, current, actions, children }:
       current="none"
       place={
         <>
-          <Link className="link" prefetch={false} href={clientPaths.portfolio}>
+          <SoftLink className="link" href={clientPaths.portfolio}>
             {words.portfolio[locale]}
-          </Link>
+          </SoftLink>
           {" / "}
           <strong className="font-semibold text-ink">{client.name}</strong>
           {locale === "zh" ? "，" : ", "}

@@ -1,11 +1,11 @@
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { Report } from "@/components/results/report";
 import { currentInstrument } from "@/lib/catalog";
 import { type Rating, ratingForReader } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 import { likelyRange } from "@/lib/view/results/likely-range";
+import { markupOf } from "../../support/markup";
 import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());
@@ -15,7 +15,7 @@ const stranger = { own: new Set<never>(), stratum: undefined, changed: new Set<n
 
 function printed(of: Rating, locale: (typeof LOCALES)[number] = "en", more = {}): string {
   const cycle = { year: "2025", rating: of };
-  return renderToStaticMarkup(
+  return markupOf(
     createElement(Report, {
       locale,
       rating: of,
@@ -32,10 +32,10 @@ function printed(of: Rating, locale: (typeof LOCALES)[number] = "en", more = {})
 const placesOf = (html: string, marks: readonly string[]): readonly number[] => marks.map((mark) => html.indexOf(mark));
 
 describe("a result", () => {
-  test("answers in the order of a reader's questions, and folds what specialists read", () => {
+  test("answers in the order of a reader's questions, and leaves what specialists read to them", () => {
     for (const locale of LOCALES) {
       const html = printed(rating, locale);
-      const ids = ["finding", "gap", "now", "parts", "why", "change", "sure", "specialists", "signature", "measures"];
+      const ids = ["finding", "gap", "now", "parts", "why", "change", "sure", "specialists"];
       const places = placesOf(
         html,
         ids.map((id) => `id="${id}"`),
@@ -43,7 +43,24 @@ describe("a result", () => {
       expect(places).not.toContain(-1);
       expect(places).toEqual(places.toSorted((a, b) => a - b));
       expect(html).not.toMatch(/<details[^>]* open/);
+      expect(html).not.toContain('id="signature"');
     }
+  });
+
+  test("opens the part for specialists at its own address, and keeps it open while another part is chosen", () => {
+    const shut = printed(rating, "en", { why: "LRN.INT", href: "/result?revision=1" });
+    expect(shut).toContain('href="/result?revision=1&amp;why=LRN.INT&amp;specialists=open#specialists"');
+    const open = printed(rating, "en", { specialists: true });
+    const parts = ["sure", "specialists", "signature", "level", "gaps", "measures", "records", "marks"];
+    const places = placesOf(
+      open,
+      parts.map((id) => `id="${id}"`),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(open).toMatch(/<details id="specialists"[^>]* open/);
+    expect(open.match(/why=[A-Z]{3}\.[A-Z]{3}&amp;specialists=open#why/g)?.length).toBeGreaterThanOrEqual(16);
+    expect(open).not.toMatch(/why=[A-Z]{3}\.[A-Z]{3}#why/);
   });
 
   test("says how the points are made, beside the letters, and counts the parts in a title that stays true", () => {

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
 import type { MeasuresInPlan } from "@/components/results/measures-section";
+import { SoftLink } from "@/components/ui/soft-link";
 import { listMembers } from "@/db/people/members";
 import { listPlans } from "@/db/plans/plans";
 import type { Firm } from "@/lib/firms";
@@ -53,9 +53,9 @@ export async function measuresInPlan(actor: UserActor, input: At): Promise<Measu
       if (taken !== undefined) {
         const aside = taken.state === "set-aside";
         return (
-          <Link href={firmPaths.planMeasure(firm.id, taken.id)} prefetch={false} className="link">
+          <SoftLink href={firmPaths.planMeasure(firm.id, taken.id)} className="link">
             {aside ? say(words.asideState, locale, { reason: taken.reason }) : words.inPlan[locale]}
-          </Link>
+          </SoftLink>
         );
       }
       if (!mayTake) return null;
@@ -89,11 +89,11 @@ function Standing({ firm, taken, locale }: { firm: Firm; taken: PlanMeasure; loc
   const dueWords = isPassed ? stepsWords.duePassed : stepsWords.due;
   return (
     <p className="type-small">
-      <Link href={firmPaths.planMeasure(firm.id, taken.id)} prefetch={false} className="link">
+      <SoftLink href={firmPaths.planMeasure(firm.id, taken.id)} className="link">
         {taken.state === "set-aside"
           ? say(words.asideState, locale, { reason: taken.reason })
           : stepsWords.inPlan[locale]}
-      </Link>
+      </SoftLink>
       {taken.state === "set-aside" ? null : (
         <span className="block text-ink-2">
           {`${stepsWords.owner[locale]}${locale === "zh" ? "：" : ": "}${ownerOf(taken, locale)}`}

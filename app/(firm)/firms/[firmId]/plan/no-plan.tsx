@@ -17,7 +17,7 @@ export function NoPlan({ actor, facts, locale }: Props) {
   const [latest] = results;
   const next =
     latest !== undefined
-      ? { href: `${firmPaths.result(firm.id, latest.assessmentId)}#measures`, label: words.toResult[locale] }
+      ? { href: firmPaths.resultMeasures(firm.id, latest.assessmentId), label: words.toResult[locale] }
       : {
           href: frame.assessment === undefined ? firmPaths.overview(firm.id) : firmPaths.assessments(firm.id),
           label: resultPageWords.noneNext[locale],

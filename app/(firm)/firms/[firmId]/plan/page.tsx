@@ -124,7 +124,7 @@ async function PlanBody({ actor, locale, facts, plan, rating, next, view, open }
             title={words.emptyTitle[locale]}
             action={
               <Link
-                href={`${firmPaths.result(firm.id, plan.assessmentId)}#measures`}
+                href={firmPaths.resultMeasures(firm.id, plan.assessmentId)}
                 prefetch={false}
                 className="button button-primary"
               >

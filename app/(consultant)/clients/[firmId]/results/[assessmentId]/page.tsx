@@ -69,6 +69,7 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
         year={String(shown.figures.cycle)}
         why={CELLS.find((cell) => cell === query.why)}
         against={query.against === "today" ? "serve" : undefined}
+        specialists={query.specialists === "open"}
         recordsHref={client.engagement.scope.includes("records") ? () => clientPaths.records(ids.firmId) : undefined}
         href={isLatest ? base : `${base}?revision=${shown.revision}`}
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { readConsultantViews } from "@/app/_server/frames/consultant-views";
@@ -13,6 +12,7 @@ import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
 import { PrintButton } from "@/components/results/print-button";
 import { Report } from "@/components/results/report";
+import { SoftLink } from "@/components/ui/soft-link";
 import { listFirmFigures } from "@/db/fields/firm-figures";
 import { findFirmPulse } from "@/db/pulse/pulse";
 import { findResult, listResults } from "@/db/results/results";
@@ -39,7 +39,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: say(resultPageWords.title, locale, { year: shown.figures.cycle }) };
 }
 
-/** One frozen result, as it was frozen; `?revision=` opens an earlier one, `?why=` explains another cell. */
+/**
+ * One frozen result, as it was frozen; `?revision=` opens an earlier one, `?why=` explains another cell,
+ * `?specialists=open` shows what specialists read.
+ */
 export default async function ResultPage({ params, searchParams }: Props) {
   const [actor, at, query, locale] = await Promise.all([
     requireActor(),
@@ -77,9 +80,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
           {can(actor, "input.export", firm) ? (
             <ExportLinks locale={locale} base={base} revision={shown.revision} />
           ) : null}
-          <Link className="button button-compact" prefetch={false} href={firmPaths.participants(at.firmId)}>
+          <SoftLink className="button button-compact" href={firmPaths.participants(at.firmId)}>
             {benchmarkWords.open[locale]}
-          </Link>
+          </SoftLink>
           <PrintButton label={resultPageWords.print[locale]} />
         </>
       }
@@ -91,6 +94,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         year={year}
         why={CELLS.find((cell) => cell === query.why)}
         against={query.against === "today" ? "serve" : undefined}
+        specialists={query.specialists === "open"}
         href={isLatest ? base : `${base}?revision=${shown.revision}`}
         recordsHref={(item) => firmPaths.records(at.firmId, at.assessmentId, item)}
         superseded={isLatest ? undefined : { revision: latest.revision, href: base }}
@@ -196,13 +200,9 @@ function OtherResults({ locale, firmId, others }: { locale: Locale; firmId: stri
       <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
         {others.map(({ assessmentId, revision, figures }) => (
           <li key={`${assessmentId}.${revision}`}>
-            <Link
-              href={`/firms/${firmId}/results/${assessmentId}?revision=${revision}`}
-              prefetch={false}
-              className="link"
-            >
+            <SoftLink href={`/firms/${firmId}/results/${assessmentId}?revision=${revision}`} className="link">
               {`${say(resultPageWords.title, locale, { year: figures.cycle })}, ${say(resultPageWords.revision, locale, { n: revision })}`}
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

@@ -1,0 +1,10 @@
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+
+const stay = () => undefined;
+const ROUTER = { bfcacheId: "", push: stay, replace: stay, refresh: stay, back: stay, forward: stay, prefetch: stay };
+
+/** What a server sends of a part of a page that has links in it: they ask for the router of the page. */
+export const markupOf = (part: ReactNode): string =>
+  renderToStaticMarkup(createElement(AppRouterContext, { value: ROUTER }, part));

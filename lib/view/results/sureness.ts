@@ -81,9 +81,14 @@ function peopleSentences(rating: Rating, locale: Locale): readonly string[] {
   ];
 }
 
-function recordSentences({ fit, scores }: Rating, locale: Locale): readonly string[] {
+/** The rating for today as the finding gives it: without a level of the whole it gives none, and no row may. */
+const ratedToday = ({ fit, scores }: Rating): Fit | undefined =>
+  isMissing(scores.overall) ? undefined : known(fit.serve);
+
+function recordSentences(rating: Rating, locale: Locale): readonly string[] {
+  const { fit, scores } = rating;
   const { serveCapped } = fit;
-  if (isMissing(fit.serve)) return [];
+  if (ratedToday(rating) === undefined) return [];
   if (isMissing(serveCapped)) {
     return serveCapped.insufficient === "fewer than five others answered" ? [sureWords.recordsKept[locale]] : [];
   }
@@ -96,8 +101,8 @@ function recordSentences({ fit, scores }: Rating, locale: Locale): readonly stri
   ];
 }
 
-function standardSentences({ fit }: Rating, locale: Locale): readonly string[] {
-  const serve = known(fit.serve);
+function standardSentences(rating: Rating, locale: Locale): readonly string[] {
+  const serve = ratedToday(rating);
   return [sureWords.standardText[locale], ...(serve === undefined ? [] : [halfLevelSaid(serve, locale)])];
 }
 
@@ -162,10 +167,11 @@ function voiceSentences({ surer, verdicts }: Rating, locale: Locale): readonly s
   ];
 }
 
-function missingRecordSentences({ scores, surer }: Rating, locale: Locale): readonly string[] {
+function missingRecordSentences(rating: Rating, locale: Locale): readonly string[] {
+  const { scores, surer } = rating;
   const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
   if (isMissing(n) || isMissing(m) || n >= m) return [];
-  const then = surer === undefined ? undefined : known(surer.records);
+  const then = surer === undefined || ratedToday(rating) === undefined ? undefined : known(surer.records);
   return [
     sureWords.surerRecords[locale],
     ...(then === undefined ? [] : [say(sureWords.surerLetters, locale, { letters: lettersRun(then.band) ?? "" })]),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CELLS, type CellId, STRATA, type Stratum } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
-import { tabulate } from "@/lib/result";
+import { LOCALES, tabulate } from "@/lib/result";
 import { surenessLine, surenessRows } from "@/lib/view/results/sureness";
 import { anInput, known, rate } from "@/tests/support/rating";
 
@@ -41,6 +41,12 @@ describe("how sure a result is", () => {
   test("says once what “likely” and “clearly” mean", () => {
     expect(surenessRows(rating, NOBODY, "en").find(({ name }) => name === "Likely")?.text).toContain("8 in 10");
   });
+});
+
+test("no row gives a rating where an unanswered phase leaves the finding without one", () => {
+  const short: Rating = { ...rating, scores: { ...rating.scores, overall: { insufficient: "too few answers" } } };
+  for (const locale of LOCALES)
+    for (const { name, text } of surenessRows(short, NOBODY, locale)) expect(text, name).not.toMatch(/\b[A-E]\b/);
 });
 
 describe("what would make a result surer", () => {

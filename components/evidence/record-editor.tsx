@@ -4,6 +4,8 @@ import { useId, useRef, useState } from "react";
 import type { ItemId, RecordValue } from "@/lib/instrument";
 import { GRADE_LIST } from "@/lib/view/questionnaire/card-value";
 import type { FileWords, QuestionnaireWords } from "@/lib/words";
+import DateSaid from "../ui/date-said";
+import { dateSaidId } from "../ui/date-said-id";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";
 
@@ -94,17 +96,19 @@ export default function RecordEditor(props: RecordEditorProps) {
         <label className="block">
           <span className="type-caption text-ink-2">{words.recordDate}</span>
           <input
+            id={`${id}-day`}
             type="date"
             className="field"
             value={date}
             max={asOf}
-            aria-describedby={`${id}-date`}
+            aria-describedby={`${id}-date ${dateSaidId(`${id}-day`)}`}
             onChange={(event) => setDate(event.currentTarget.value)}
           />
         </label>
         <span id={`${id}-date`} className="type-caption text-ink-3">
           {fileWords.dateHint}
         </span>
+        <DateSaid of={`${id}-day`} value={date} />
       </div>
       <div className="flex flex-wrap gap-2">
         <button type="button" className="button button-compact" onClick={save}>

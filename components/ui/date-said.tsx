@@ -7,14 +7,17 @@ import { dateSaidId } from "./date-said-id";
 type DateSaidProps = {
   /** Id of the date field it is beside, which names `dateSaidId` of it among what describes it. */
   readonly of: string;
+  /** What stands in the field, where a script puts it there without anybody typing. */
+  readonly value?: string;
 };
 
 /**
  * The date of a field in words. The browser draws a date in a form of its own, 12/11/2026, which two readers take for two
  * days; the words follow what is chosen. They are in the language of the page; without scripts the field is alone.
  */
-export default function DateSaid({ of: id }: DateSaidProps) {
+export default function DateSaid({ of: id, value }: DateSaidProps) {
   const [said, setSaid] = useState("");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the date is read from the field, again when another is put there
   useEffect(() => {
     const field = document.getElementById(id);
     if (!(field instanceof HTMLInputElement)) return;
@@ -28,7 +31,7 @@ export default function DateSaid({ of: id }: DateSaidProps) {
       field.removeEventListener("input", read);
       field.form?.removeEventListener("reset", readLater);
     };
-  }, [id]);
+  }, [id, value]);
   return (
     <p id={dateSaidId(id)} className="type-small mt-1 text-ink-2 empty:hidden">
       {said}

@@ -25,9 +25,9 @@ import {
   changeWords,
   chartWords,
   joinSentences,
-  levelInQuarters,
   say,
   shareInPercent,
+  sizeInTenths,
   wholePoints,
 } from "@/lib/words";
 
@@ -132,8 +132,8 @@ function Capability(part: Part) {
       {thresholds.length === 0 || isMissing(change.overall) ? null : (
         <p className="type-caption mt-2 text-ink-2">
           {say(changeWords.counts, locale, {
-            phase: levelInQuarters(Math.max(...thresholds)),
-            overall: levelInQuarters(change.overall.threshold),
+            phase: sizeInTenths(Math.max(...thresholds)),
+            overall: sizeInTenths(change.overall.threshold),
           })}
         </p>
       )}

@@ -9,7 +9,7 @@ import type { Handover } from "@/lib/scoring";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { biggestGap, isBlocking } from "@/lib/view/results/biggest-gap";
 import { known, reasonAlone } from "@/lib/view/results/facts";
-import { levelInHalves, levelInQuarters, levelWords, oddsInWords, say } from "@/lib/words";
+import { levelInTenths, levelWords, oddsInWords, say, sizeInTenths } from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 
 /** What level is attained, what blocks the next, and where the loop is broken. Where it is not, nothing is said of it. */
@@ -67,12 +67,13 @@ function Blockers({ locale, staged, hrefOf }: BlockersProps) {
               <span>
                 {say(levelWords.phaseMustRise, locale, {
                   phase: phaseNames[at][locale],
-                  ...riseInWords(level, mustReach),
+                  from: levelInTenths(level),
+                  to: levelInTenths(mustReach),
                 })}
               </span>
             ) : (
               <a href={hrefOf(at)} className="link inline-block min-h-6">
-                {say(levelWords.cellMustReach, locale, { cell: nameCell(at, locale), to: levelInQuarters(mustReach) })}
+                {say(levelWords.cellMustReach, locale, { cell: nameCell(at, locale), to: levelInTenths(mustReach) })}
               </a>
             )}
           </li>
@@ -84,17 +85,10 @@ function Blockers({ locale, staged, hrefOf }: BlockersProps) {
 
 const isPhase = (at: Phase | CellId): at is Phase => PHASES.some((phase) => phase === at);
 
-/** In halves, unless that would read as risen already; then in quarters, a step below the threshold at most. */
-function riseInWords(level: number, mustReach: number): { from: string; to: string } {
-  const halves = Math.round(level * 2) / 2;
-  const quarter = Math.min(Math.round(level * 4) / 4, mustReach - 0.25);
-  return { from: halves < mustReach ? levelInHalves(level) : levelInQuarters(quarter), to: levelInQuarters(mustReach) };
-}
-
 function WeakestHandover({ locale, handover }: { locale: Locale; handover: Handover }) {
   const { phase, difference, odds } = handover;
   const before = PHASES[(PHASES.indexOf(phase) + PHASES.length - 1) % PHASES.length] ?? phase;
-  const size = levelInQuarters(Math.abs(difference));
+  const size = sizeInTenths(difference);
   return (
     <p className="type-small mt-5 border-t border-line pt-4 print:mt-3 print:pt-2 text-ink-2">
       <strong className="font-semibold text-ink">

@@ -8,7 +8,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
 import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/results/facts";
 import { toneInSentence, toneOf } from "@/lib/view/results/tone";
-import { differenceInQuarters, levelInTenths, measuresWords, say } from "@/lib/words";
+import { differenceInTenths, levelInTenths, measuresWords, say } from "@/lib/words";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */
 export type MeasuresInPlan = {
@@ -103,7 +103,7 @@ type FactsProps = { readonly locale: Locale; readonly measure: Measure; readonly
 function Facts({ locale, measure, recommendation }: FactsProps) {
   const effects = CELLS.flatMap((cell) => {
     const effect = recommendation.cells[cell];
-    return effect === undefined || effect <= 0 ? [] : [`${nameCell(cell, locale)} ${differenceInQuarters(effect)}`];
+    return effect === undefined || effect <= 0 ? [] : [`${nameCell(cell, locale)} ${differenceInTenths(effect)}`];
   });
   return (
     <dl className="type-small grid grid-cols-2 gap-x-4 gap-y-2">

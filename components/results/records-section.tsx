@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { countsSaid, known } from "@/lib/view/results/facts";
-import { chartWords, levelInHalves, levelInQuarters, recordsWords, say } from "@/lib/words";
+import { chartWords, levelInTenths, recordsWords, say, sizeInTenths } from "@/lib/words";
 import { AnswersAbove3, type RecordsHref } from "./record-list";
 
 type SectionProps = { readonly locale: Locale; readonly rating: Rating };
@@ -60,7 +60,7 @@ export function RecordsSection({
 const isKeptBack = (score: Maybe<Score>): boolean =>
   isMissing(score) && score.insufficient === "fewer than five others answered";
 const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
-const printLevel = (level: number | undefined): string => (level === undefined ? "–" : levelInHalves(level));
+const printLevel = (level: number | undefined): string => (level === undefined ? "–" : levelInTenths(level));
 
 export function recordsTable({ scores }: Rating, locale: Locale): TwinData {
   return {
@@ -114,7 +114,7 @@ export function SplitSection({ locale, rating }: SectionProps) {
               a: stratumNames[a][locale],
               b: stratumNames[b][locale],
               phase: phaseNames[phase][locale],
-              size: levelInQuarters(Math.abs(difference)),
+              size: sizeInTenths(difference),
             })}
           </li>
         ))}

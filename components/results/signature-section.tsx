@@ -12,11 +12,11 @@ import { aimInWords, joinWords, known, reasonInWords } from "@/lib/view/results/
 import {
   chartWords,
   differenceInTenths,
-  levelInQuarters,
   levelInTenths,
   say,
   shareInPercent,
   signatureWords,
+  sizeInTenths,
 } from "@/lib/words";
 
 /** Below this a change of the requirement is told as "within a quarter". */
@@ -129,7 +129,7 @@ function rolesChange(roles: ByCell<number>, locale: Locale): string {
   const first: CellId | undefined = raised[0];
   if (first === undefined) return signatureWords.rolesNothing[locale];
   return say(signatureWords.rolesAdd, locale, {
-    most: levelInQuarters(roles[first]),
+    most: sizeInTenths(roles[first]),
     cells: raised
       .slice(0, 3)
       .map((cell) => nameCell(cell, locale))

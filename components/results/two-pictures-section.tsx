@@ -19,7 +19,7 @@ import {
 import type { TwinData } from "@/lib/view/charts/reading";
 import { peopleInWords } from "@/lib/view/pulse/tables";
 import { joinWords } from "@/lib/view/results/facts";
-import { chartWords, differenceInQuarters, say, pulseWords as words } from "@/lib/words";
+import { chartWords, differenceInTenths, say, pulseWords as words } from "@/lib/words";
 
 type Pictures = Readonly<Record<Phase, Picture>>;
 
@@ -125,9 +125,11 @@ export function TwoPicturesSection({ locale, rating, pulse, cycle }: TwoPictures
 }
 
 /** To quarters, as in the table: from the place of a mark to the last digit one could tell what a single person said. */
+const inQuarters = (difference: number): number => Math.round(difference * 4) / 4;
+
 const drawnIn = ({ management, pulse, differs }: Picture) => ({
-  management: Math.round(management * 4) / 4,
-  pulse: Math.round(pulse * 4) / 4,
+  management: inQuarters(management),
+  pulse: inQuarters(pulse),
   differs,
 });
 
@@ -143,7 +145,7 @@ export function picturesTable(pictures: Pictures, locale: Locale): TwinData {
     ],
     rows: PHASES.map((phase) => {
       const { management, pulse, difference, differs } = pictures[phase];
-      const figures = [management, pulse, difference].map(differenceInQuarters);
+      const figures = [management, pulse, difference].map((figure) => differenceInTenths(inQuarters(figure)));
       return [phaseNames[phase][locale], ...figures, differs ? words.differ[locale] : "–"];
     }),
   };

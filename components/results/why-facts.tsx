@@ -14,10 +14,10 @@ import type { Locale } from "@/lib/result";
 import { known, reasonInWords } from "@/lib/view/results/facts";
 import { type CellWhy, nameItem } from "@/lib/view/results/why-answers";
 import {
-  differenceInQuarters,
+  differenceInTenths,
   inSentence,
-  levelInHalves,
-  levelInQuarters,
+  levelInTenths,
+  levelOfFew,
   oddsInWords,
   say,
   shareInPercent,
@@ -64,7 +64,7 @@ export function WhyFacts({
           <Fact name={whyWords.pullsDown[locale]}>
             {say(whyWords.pullsDownText, locale, {
               item: nameItem(rating, lowest.item, locale),
-              level: levelInHalves(lowest.detail.level ?? 1),
+              level: levelOfFew(lowest.detail.level ?? 1),
             })}
           </Fact>
         )}
@@ -106,8 +106,8 @@ type RequiredProps = {
 /** The two modes that ask most of the sum, what functions add, what the position changed. */
 function requiredSaid({ locale, rating, parts, changed }: RequiredProps): string {
   const roles = ROLES.reduce((sum, role) => sum + parts.roles[role], 0);
-  const added = differenceInQuarters(roles);
-  const moved = changed === undefined ? "0" : differenceInQuarters(changed);
+  const added = differenceInTenths(roles);
+  const moved = changed === undefined ? "0" : differenceInTenths(changed);
   return [
     parts.transition > 0 ? whyWords.requiredTransition[locale] : modesSaid({ locale, rating, parts, changed }),
     added === "0" ? "" : say(whyWords.requiredRoles, locale, { part: added.replace("+", "") }),
@@ -125,7 +125,7 @@ function modesSaid({ locale, rating, parts }: RequiredProps): string {
       say(whyWords.modePart, locale, {
         mode: inSentence(modeNamesAtFirstUse[mode], locale),
         share: shareInPercent(weights[mode]),
-        level: levelInHalves(parts.modes[mode] / weights[mode]),
+        level: levelInTenths(parts.modes[mode] / weights[mode]),
       }),
     );
   const [first, second] = largest;
@@ -143,7 +143,7 @@ const DECIDED = {
 } as const satisfies Readonly<Record<MoveParts["decidedBy"], unknown>>;
 
 const moveSaid = (move: MoveParts, locale: Locale): string =>
-  say(DECIDED[move.decidedBy], locale, { level: levelInQuarters(move.required) });
+  say(DECIDED[move.decidedBy], locale, { level: levelInTenths(move.required) });
 
 function agreementSaid({ locale, why }: CellWhy): string {
   if (isMissing(why.agreement)) return reasonInWords(why.agreement.insufficient, locale);
@@ -153,9 +153,9 @@ function agreementSaid({ locale, why }: CellWhy): string {
 function cappedSaid({ locale, why }: CellWhy): string {
   const [self, capped] = [known(why.score), known(why.capped)];
   if (self !== undefined && isMissing(why.capped)) return whyWords.cappedKept[locale];
-  if (self === undefined || capped === undefined || self.level - capped.level < 0.05)
+  if (self === undefined || capped === undefined || levelInTenths(self.level) === levelInTenths(capped.level))
     return whyWords.cappedSame[locale];
-  return say(whyWords.cappedText, locale, { level: levelInHalves(capped.level) });
+  return say(whyWords.cappedText, locale, { level: levelInTenths(capped.level) });
 }
 
 /** The item that lies lowest, where the items of the cell differ. */

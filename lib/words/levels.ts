@@ -2,24 +2,22 @@ import type { Locale, Text } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import { say } from "./say";
 
-/** Quarters as they are printed after a whole number. */
-const QUARTERS = ["", "¼", "½", "¾"] as const;
-
 /** Least and greatest level that can be told from the requirement, both on 1–5. */
 type LevelRange = { readonly low: number; readonly high: number };
 
-/** A number to the nearest quarter, as a manager writes it: 2.26 → "2¼", .5 → "½", 0 → "0". Never negative. */
-function printQuarters(quarters: number): string {
-  const whole = Math.floor(quarters / 4);
-  const part = QUARTERS[quarters % 4] ?? "";
-  return whole === 0 && part !== "" ? part : `${whole}${part}`;
+/** A number to the nearest half, as a manager writes it: 2.26 → "2½", .5 → "½", 0 → "0". Never negative. */
+export function numberInHalves(number: number): string {
+  const halves = Math.round(number * 2);
+  const whole = Math.floor(halves / 2);
+  if (halves % 2 === 0) return String(whole);
+  return whole === 0 ? "½" : `${whole}½`;
 }
-
-/** A level in halves: 2.6 → "2½". */
-export const levelInHalves = (level: number): string => printQuarters(Math.round(level * 2) * 2);
 
 /** A level with one decimal, the finest step shown for a level: 2.64 → "2.6". */
 export const levelInTenths = (level: number): string => clipLevel(level).toFixed(1);
+
+/** A mean that few people stand behind, to the nearest half, so that it does not tell what one of them said: 2.6 → "2.5". */
+export const levelOfFew = (level: number): string => levelInTenths(Math.round(level * 2) / 2);
 
 /** A range of levels with one decimal, clipped to the scale, "2.2–3.0"; a range that rounds to one level is that level. */
 export function bandInTenths({ low, high }: LevelRange): string {
@@ -27,18 +25,8 @@ export function bandInTenths({ low, high }: LevelRange): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-/** A level in quarters: for stated rules and differences only. */
-export const levelInQuarters = (level: number): string => printQuarters(Math.round(level * 4));
-
 /** A comparison band may reach beyond the scale; what is printed does not. */
 const clipLevel = (level: number): number => Math.min(5, Math.max(1, level));
-
-/** A signed difference in quarters: "+¾", "−½", "0" when it rounds to nothing. */
-export function differenceInQuarters(difference: number): string {
-  const size = levelInQuarters(Math.abs(difference));
-  if (size === "0") return "0";
-  return `${difference < 0 ? "−" : "+"}${size}`;
-}
 
 /** A signed difference in hundredths, for places where the calculation itself is shown: "+0.28", "−1.05", "0". */
 export function signedHundredths(difference: number): string {

@@ -2,7 +2,7 @@ import { CELLS, type Measure } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { differenceInQuarters, measuresWords, planFormWords, say } from "@/lib/words";
+import { differenceInTenths, measuresWords, planFormWords, say } from "@/lib/words";
 import { cellServed } from "./measure";
 
 export type LibraryRow = {
@@ -27,7 +27,7 @@ export function rowOf(
 ): Omit<LibraryRow, "stands" | "takeLabel"> {
   const effects = CELLS.flatMap((cell) => {
     const effect = measure.effects[cell];
-    return effect === undefined ? [] : [`${nameCell(cell, locale)} ${differenceInQuarters(effect)}`];
+    return effect === undefined ? [] : [`${nameCell(cell, locale)} ${differenceInTenths(effect)}`];
   });
   return {
     id: measure.id,

@@ -1,6 +1,6 @@
 import { customerHhi, firmImbalance, type SubSupplier } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { levelInHalves, say, shareInPercent, standingWords } from "@/lib/words";
+import { numberInHalves, say, shareInPercent, standingWords } from "@/lib/words";
 import { customersOf, networkLink, type ReadLink } from "./facts";
 import { type Bounds, loopPartners, ownConstraint, ownSteps, ownTier, ownUpstreamness } from "./own-network";
 import { concentrationFact, coverageOf, type FactReading } from "./states";
@@ -45,8 +45,8 @@ function stepsFact({ links, subSuppliers }: StandingFacts, locale: Locale): Fact
     return none(say(why, locale, partners), locale);
   }
   const figure = say(standingWords.stepsFigure, locale, {
-    before: levelInHalves(steps.before),
-    after: levelInHalves(steps.after),
+    before: numberInHalves(steps.before),
+    after: numberInHalves(steps.after),
   });
   const line = partners.partners === "" ? standingWords.stepsLine : standingWords.stepsLoop;
   return { figure, line: say(line, locale, partners) };
@@ -67,7 +67,7 @@ function upstreamFact({ links, finalOfRest }: StandingFacts, locale: Locale): Fa
 
 /** Bounds in halves; one where both round alike. */
 function inHalves({ low, high }: Bounds): string {
-  const [from, to] = [levelInHalves(low), levelInHalves(high)];
+  const [from, to] = [numberInHalves(low), numberInHalves(high)];
   return from === to ? from : `${from}–${to}`;
 }
 

@@ -9,7 +9,7 @@ import {
   type Rating,
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { chartWords, levelInHalves, say, whyWords } from "@/lib/words";
+import { chartWords, levelOfFew, say, whyWords } from "@/lib/words";
 import type { AnswerRow, TwinData } from "../charts/reading";
 
 export type CellWhy = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
@@ -41,7 +41,7 @@ export function insteadOf(detail: ItemDetail, locale: Locale): Pick<AnswerRow, "
     instead:
       detail.level === null
         ? whyWords.kept[locale]
-        : say(whyWords.meanOnly, locale, { level: levelInHalves(detail.level) }),
+        : say(whyWords.meanOnly, locale, { level: levelOfFew(detail.level) }),
   };
 }
 

@@ -63,6 +63,17 @@ describe("a result", () => {
     expect(open).not.toMatch(/why=[A-Z]{3}\.[A-Z]{3}#why/);
   });
 
+  test("prints levels and differences with one decimal, also for specialists", () => {
+    const cycle = { year: "2025", rating };
+    const before = { year: "2024", rating: alone, valueAdded: null };
+    const change = { cycles: [before, cycle], after: { ...cycle, valueAdded: null }, before, positionHref: undefined };
+    for (const locale of LOCALES)
+      for (const why of ["LRN.INT", "EVA.NET"]) {
+        const html = printed(rating, locale, { specialists: true, why, change });
+        expect(html.match(/.{40}[¼½¾]/u), `${locale} ${why}`).toBeNull();
+      }
+  });
+
   test("says how the points are made, beside the letters, and counts the parts in a title that stays true", () => {
     const html = printed(rating);
     const [bars, how, gap] = placesOf(html, ["Rating ", "How levels, points and letters belong together", 'id="gap"']);

@@ -5,13 +5,12 @@ import { oddsTable } from "@/lib/view/position/link-questions";
 import { dateInWords } from "@/lib/words/dates";
 import {
   bandInTenths,
-  differenceInQuarters,
   differenceInTenths,
   lettersInWords,
   lettersRun,
-  levelInHalves,
-  levelInQuarters,
   levelInTenths,
+  levelOfFew,
+  numberInHalves,
   oddsInWords,
   shareInPercent,
   sizeInTenths,
@@ -27,23 +26,19 @@ describe("levels are shown with one decimal", () => {
   });
 });
 
-describe("rules are stated in halves and quarters", () => {
+describe("what few people stand behind is told in halves, and printed as all levels are", () => {
   test.each([
-    [1, "1"],
-    [2.24, "2"],
-    [2.25, "2½"],
-    [2.6, "2½"],
-    [2.75, "3"],
-    [5, "5"],
-  ])("%f reads %s", (level, words) => expect(levelInHalves(level)).toBe(words));
+    [1, "1.0"],
+    [2.24, "2.0"],
+    [2.25, "2.5"],
+    [2.6, "2.5"],
+    [2.75, "3.0"],
+    [5, "5.0"],
+  ])("%f reads %s", (level, words) => expect(levelOfFew(level)).toBe(words));
+});
 
-  test("quarters stand in rules and signed differences", () => {
-    expect(levelInQuarters(2.75)).toBe("2¾");
-    expect(levelInQuarters(0.26)).toBe("¼");
-    expect(differenceInQuarters(-0.72)).toBe("−¾");
-    expect(differenceInQuarters(1)).toBe("+1");
-    expect(differenceInQuarters(-0.1)).toBe("0");
-  });
+test("steps and stages are counted in halves", () => {
+  expect([0, 0.5, 2.6, 2.75].map(numberInHalves)).toEqual(["0", "½", "2½", "3"]);
 });
 
 describe("odds in words agree with the verdict", () => {

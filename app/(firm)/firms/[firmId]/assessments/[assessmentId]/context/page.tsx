@@ -9,7 +9,7 @@ import { CONTEXT_IDS, type ContextFactor, LEVELS } from "@/lib/instrument";
 import { type ContextCategory, contextBalance } from "@/lib/rating";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { baseOf, type LevelOption } from "@/lib/view/fields/field-spec";
-import { differenceInQuarters, savedFieldWords, say, sayNamed } from "@/lib/words";
+import { differenceInTenths, savedFieldWords, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
@@ -65,7 +65,7 @@ function balanceInWords({ context, locale }: Preparation, category: ContextCateg
   const balance = contextBalance(effects, context1.factors)[category];
   if (isInsufficient(balance)) return undefined;
   return say(savedFieldWords.contextBalance, locale, {
-    mean: differenceInQuarters(balance.effect),
+    mean: differenceInTenths(balance.effect),
     n: balance.answered,
   });
 }

@@ -4,8 +4,8 @@ import type { Text } from "@/lib/result";
 export const notFoundWords = {
   title: { en: "This page is not here", zh: "没有这个页面" },
   text: {
-    en: "The address is wrong, or what it names is not yours to see. Nothing of yours was changed.",
-    zh: "地址有误，或所指内容无权查看。已有内容没有变动。",
+    en: "The address is wrong, or you may not see this page. Nothing of yours was changed.",
+    zh: "地址有误，或您无权查看这个页面。已有内容没有变动。",
   },
   toFirms: { en: "Go to your firms", zh: "去所属企业" },
   toStart: { en: "Go to the first page", zh: "回首页" },

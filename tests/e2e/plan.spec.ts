@@ -64,7 +64,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
     .getByRole("button", { name: /^Tick “/ })
     .first()
     .click();
-  await expect(state.getByRole("button", { name: /^Take the tick of/ })).toHaveCount(1);
+  await expect(state.getByRole("button", { name: /^Remove the tick of/ })).toHaveCount(1);
   const record = page.locator("#record");
   await record.getByLabel("What it is called").fill("Log with two quarters scored");
   await record.getByLabel("Date of the record").fill("2026-01-15");
@@ -83,11 +83,11 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await record.locator("#proof-file").setInputFiles(file);
   await record.getByRole("button", { name: "Add its file" }).click();
   await page.waitForURL(/problem=/);
-  await expect(record).toContainText("Only declared: no file yet.");
+  await expect(record).toContainText("It is only declared. There is no file yet.");
   const good = { name: "Log.pdf", mimeType: "application/pdf", buffer: pdfOf("Two quarters, scored") };
   await record.locator("#proof-file").setInputFiles(good);
   await record.getByRole("button", { name: "Add its file" }).click();
-  await expect(record).toContainText("The file stands with the record.");
+  await expect(record).toContainText("The file is now with the record.");
   const href = await record.getByRole("link", { name: "Log.pdf" }).getAttribute("href");
   expect((await page.request.get(href ?? "")).headers()["content-type"]).toBe("application/pdf");
   await expect(page.locator("#log")).toContainText("File of the record: Log.pdf");
@@ -104,9 +104,9 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await page.waitForURL(/\/records\//);
   const offers = page.locator("#offers");
   await expect(page.locator("#records")).not.toContainText("Log with two quarters scored");
-  await expect(offers).toContainText("Its file comes along: Log.pdf");
+  await expect(offers).toContainText("Its file is added too: Log.pdf");
   await offers.getByRole("button", { name: "Add “Log with two quarters scored” as a record" }).click();
-  await expect(offers).toContainText("Stands behind this item.");
+  await expect(offers).toContainText("It is a record of this item.");
   await expect(page.locator("#records")).toContainText("Log with two quarters scored");
   await expect(
     page.locator("#records").getByRole("link", { name: /Download: Log with two quarters scored/ }),

@@ -18,9 +18,9 @@ const viewOf = (value: number, locale: "en" | "zh" = "en") =>
 
 test("what the measures brought is told as levels for a large measure in a year", () => {
   const [overall, , , application] = viewOf(0.0106).rows;
-  expect(overall?.value).toContain("the level rose by about 0.4, give or take 0.2.");
-  expect(application?.value).toContain("rose by about 0.01, give or take 0.004.");
-  expect(viewOf(-0.0106).rows[0]?.value).toContain("the level fell by about 0.4, give or take 0.2.");
+  expect(overall?.value).toContain("the level rose by about 0.4. The error is about 0.2.");
+  expect(application?.value).toContain("rose by about 0.01. The error is about 0.004.");
+  expect(viewOf(-0.0106).rows[0]?.value).toContain("the level fell by about 0.4. The error is about 0.2.");
 });
 
 test("the figures as the method has them stand apart, for specialists, and in no sentence beside them", () => {

@@ -23,7 +23,6 @@ const NOT_YET: readonly string[] = [
   "lib/words/instrument/instrument.ts",
   "lib/words/people/cards.ts",
   "lib/words/people/people.ts",
-  "lib/words/plan/plan.ts",
   "lib/words/pulse/pulse-mails.ts",
   "lib/words/pulse/pulse-sheet.ts",
   "lib/words/pulse/pulse.ts",

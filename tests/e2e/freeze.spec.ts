@@ -40,8 +40,8 @@ test("two acceptances at once freeze exactly one result, and both lead to it", a
   const other = await context.newPage();
   await Promise.all([page.goto(reviewOf(at, "EVA")), other.goto(reviewOf(at, "EVA"))]);
   const unheard = page.locator("#accept").getByRole("region", { name: "Not everybody who was asked has answered" });
-  await expect(unheard).toContainText(`1 invitation nobody has taken up: ${invited}.`);
-  await expect(unheard).toContainText("You can make the result final all the same.");
+  await expect(unheard).toContainText(`Nobody has accepted 1 invitation: ${invited}.`);
+  await expect(unheard).toContainText("You can make the result final anyway.");
 
   await Promise.all([acceptButton(page).click(), acceptButton(other).click()]);
   const result = new RegExp(`/firms/${at.firmId}/results/${at.assessmentId}$`);
@@ -67,7 +67,7 @@ test("Preparation names what it would take along unfilled, and once accepted lea
 
   await page.goto(reviewOf(at, "PRE"));
   const unfilled = page.locator("#unfilled");
-  await expect(unfilled).toContainText("read-only once it is submitted");
+  await expect(unfilled).toContainText("Once it is submitted, you can no longer change them");
   await expect(unfilled.locator('a[href$="/aim"]')).toContainText("The aim");
   await expect(unfilled.locator('a[href$="/context"]')).toContainText("0 of 12 answered");
 

@@ -122,7 +122,7 @@ test("a colleague reads in words which phases are not his, and no count of nothi
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Chen Jing/ }).click();
   const posts = page.getByRole("main").getByRole("list").first();
-  await expect(posts.getByText("No items are yours here").first()).toBeVisible();
+  await expect(posts.getByText("No items here are yours").first()).toBeVisible();
   await expect(posts.getByText(/\b0 of 0\b/)).toHaveCount(0);
   await expect(posts.getByText("You answer nothing here, so no level is shown.").first()).toBeVisible();
 });

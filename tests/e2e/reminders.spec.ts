@@ -15,7 +15,7 @@ test("a reminder by hand goes out once, and a press in the mailbox ends reminder
   await button.click();
   await expect(page.getByText("A reminder went to Chen Jing.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Remind Chen Jing/ })).toHaveCount(0);
-  await expect(page.getByText("Mailed in the last 24 hours").first()).toBeVisible();
+  await expect(page.getByText("Got an e-mail in the last 24 hours").first()).toBeVisible();
 
   const remindersOf = async () =>
     (await mailsTo(DEMO_CONTRIBUTOR)).filter((mail) => mail.includes("List-Unsubscribe-Post"));
@@ -28,18 +28,18 @@ test("a reminder by hand goes out once, and a press in the mailbox ends reminder
   const own = await browser.newPage();
   await enterDemo(own, DEMO_CONTRIBUTOR);
   await own.goto("/account");
-  await expect(own.locator("#reminders")).toContainText("Reminders come.");
+  await expect(own.locator("#reminders")).toContainText("Reminders are on.");
 
   const opened = await request.get(stop, { maxRedirects: 0 });
   expect([opened.status(), opened.headers().location]).toEqual([303, stop.slice(0, -"/stop".length)]);
   await own.reload();
-  await expect(own.locator("#reminders")).toContainText("Reminders come.");
+  await expect(own.locator("#reminders")).toContainText("Reminders are on.");
   const form = { "List-Unsubscribe": "One-Click" };
   expect((await request.post(`${stop.slice(0, -"/stop".length)}x/stop`, { form })).status()).toBe(404);
   expect((await request.post(stop, { form })).status()).toBe(200);
   await own.reload();
   await expect(own.locator("#reminders")).toContainText("Reminders are off.");
   await own.getByRole("button", { name: "Send reminders again" }).click();
-  await expect(own.locator("#reminders")).toContainText("Reminders come.");
+  await expect(own.locator("#reminders")).toContainText("Reminders are on.");
   await own.close();
 });

@@ -99,7 +99,7 @@ async function passOn(manager: Page, at: FirmWorld, who: Colleague, address: str
     .selectOption({ label: `${who.name}, ${who.stratum[0]?.toUpperCase()}${who.stratum.slice(1)}` });
   for (const scope of who.given) await form.locator(`input[value="${scope}"]`).check();
   await form.locator("button[type=submit]").click();
-  await expect(manager.getByText(`${who.name} has it now. The mail is on its way.`)).toBeVisible();
+  await expect(manager.getByText(`${who.name} has it now. The e-mail is on its way.`)).toBeVisible();
   const mailsOf = async () => (await mailsTo(address)).filter((mail) => mail.includes("Subject: Weaving Works"));
   // whoever claims a mail first sends it: this request or the worker
   await expect.poll(async () => (await mailsOf()).filter((mail) => mail.includes("passed items")).length).toBe(1);

@@ -37,7 +37,7 @@ test("before the freeze everybody is named who was asked and has answered nothin
   expect(unheardInWords({ unheard: found, invited: ["new@works.example"], locale: "en" })).toEqual([
     "No answer so far from 2 colleagues: Silent, Waiting.",
     "1 colleague has answered only part of what was passed on: Partly (1 of 2).",
-    "1 invitation nobody has taken up: new@works.example.",
+    "Nobody has accepted 1 invitation: new@works.example.",
   ]);
   expect(unheardInWords({ unheard: found, invited: [], locale: "zh" })[0]).toBe("2 位同事一题未答：Silent、Waiting。");
 });

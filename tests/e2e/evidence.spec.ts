@@ -174,7 +174,7 @@ test("every hostile file is refused at the door in the reader's words, and nothi
   }
   await page.context().addCookies([{ name: "trellis-locale", value: "en", url: new URL("/", page.url()).href }]);
   await page.goto(recordsPath(cycle));
-  await expect(page.getByText("No record declared yet.")).toBeVisible();
+  await expect(page.getByText("No record is declared yet.")).toBeVisible();
   expect(existsSync(join(process.env.E2E_DATA ?? "", "files", "kept", cycle.firmId))).toBe(false);
 });
 
@@ -256,7 +256,7 @@ for (const kind of ["bytes", "form"] as const) {
     socket.destroy();
     await expect.poll(() => arriving().filter((name) => own.includes(name)), { timeout: 15_000 }).toEqual([]);
     await page.goto(recordsPath(cycle));
-    await expect(page.getByText("No record declared yet.")).toBeVisible();
+    await expect(page.getByText("No record is declared yet.")).toBeVisible();
   });
 }
 

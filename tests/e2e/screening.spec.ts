@@ -32,7 +32,7 @@ test("a screening without an account shows its result at once and waits for the 
   await answerAllPages(page, "3");
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    /^Your practices are at level \d\.\d of 5\. Such a customer asks for about \d\.\d: (clearly|probably|open)/,
+    /^Your practices are at level \d\.\d of 5\. Such a customer needs about \d\.\d: (clearly|probably|open)/,
   );
   await expect(page.getByText("It is not compared with results of 48 questions.")).toBeVisible();
 
@@ -80,7 +80,7 @@ test("a save that does not reach the server loses no choice", async ({ page, con
   await choose(page, "5");
   await context.setOffline(true);
   await save(page);
-  await expect(page.getByRole("alert").filter({ hasText: "Not saved" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Nothing was saved" })).toBeVisible();
   await expect(page.locator("input[type=radio][value='5']:checked")).toHaveCount(4);
 
   await context.setOffline(false);

@@ -5,8 +5,8 @@ import type { Spoken } from "../say";
 /** Why a file was not taken, and what to do about it. */
 export const fileProblemWords = {
   empty: {
-    en: "This file is empty. Look whether it opens on the computer, then choose it again.",
-    zh: "文件是空的。先在电脑上打开看看，再重新选择。",
+    en: "This file is empty. Check that it opens on the computer, then choose it again.",
+    zh: "文件是空的。请先在电脑上打开看看，再重新选择。",
   },
   "too-large": {
     en: "This file is larger than 20 MB. Save it smaller, or take only the pages that matter.",
@@ -29,15 +29,15 @@ export const fileProblemWords = {
     zh: "未上传：文件有密码，他人无法打开核查。请取消密码后另存，或打印成新的 PDF 再传。",
   },
   macros: {
-    en: "This file holds macros. Save it as .docx, .xlsx or .pptx, without macros, and add that.",
+    en: "This file contains macros. Save it as .docx, .xlsx or .pptx, without macros, and add that.",
     zh: "文件里有宏。另存为不含宏的 .docx、.xlsx 或 .pptx 后再传。",
   },
   "outside-link": {
-    en: "This file fetches something from elsewhere: a template, a picture or another workbook. Break the links, or save it as PDF.",
+    en: "This file loads something from elsewhere: a template, a picture or another workbook. Break the links, or save it as PDF.",
     zh: "文件会从别处读取模板、图片或另一份表格。断开这些链接，或另存为 PDF。",
   },
   "program-inside": {
-    en: "Another file that can act as a program lies inside this one. Take it out, or save the file as PDF.",
+    en: "This file contains another file that can act as a program. Take it out, or save the file as PDF.",
     zh: "文件里嵌有可以运行的内容。删掉后再传，或另存为 PDF。",
   },
   "acts-by-itself": {
@@ -45,7 +45,7 @@ export const fileProblemWords = {
     zh: "未上传：该 PDF 带有脚本或自动操作。请打印成新的 PDF 再传。",
   },
   "too-much-inside": {
-    en: "Far more is packed into this file than a document holds. Save it again, or as PDF.",
+    en: "This file contains far more packed data than a document needs. Save it again, or as PDF.",
     zh: "文件里压缩的内容远多于一般文件。重新另存，或存为 PDF。",
   },
   "too-many-pixels": {
@@ -53,11 +53,11 @@ export const fileProblemWords = {
     zh: "图片尺寸过大，无法显示。缩小到 5000 万像素以内再传。",
   },
   disguised: {
-    en: "Something else is hidden in this file, or it was put together oddly. Open it and save it again, then add that.",
+    en: "The file has hidden or damaged content. Open it, save it as a new file and add that.",
     zh: "文件里藏有其他内容，或结构不正常。打开后重新另存，再传一次。",
   },
   damaged: {
-    en: "This file is damaged or was cut off. Open it on the computer; if it opens, save it again and add that.",
+    en: "This file is damaged or was cut off. Open it on the computer. If it opens, save it again and add that.",
     zh: "文件已损坏或不完整。先在电脑上打开，能打开就重新另存，再传一次。",
   },
   "firm-full": {
@@ -65,7 +65,7 @@ export const fileProblemWords = {
     zh: "本企业的文件空间已用完。移除不用的文件，或请系统管理员扩容。",
   },
   "too-many-uploads": {
-    en: "Many files in a short time. Wait an hour, then go on; what was added is kept.",
+    en: "You added many files in a short time. Wait an hour, then go on. What was added is kept.",
     zh: "短时间内上传过多。一小时后再传，已传的文件都在。",
   },
   "own-uploads": {
@@ -77,11 +77,11 @@ export const fileProblemWords = {
     zh: "上传过慢，已停止，文件未保存。请检查网络或压缩文件后重新上传。",
   },
   busy: {
-    en: "Many files are being looked at just now. Wait a minute and add it again.",
+    en: "Many files are being checked just now. Wait a minute and add it again.",
     zh: "正在检查的文件较多。过一分钟再传一次。",
   },
   "not-arrived": {
-    en: "The file did not arrive whole, and nothing of it was kept. Look at the connection, then add it again.",
+    en: "The file did not arrive completely, and nothing of it was kept. Check the connection, then add it again.",
     zh: "文件没有传完，未保存任何内容。检查网络后再传一次。",
   },
 } satisfies Readonly<Record<FileProblem, Text>>;
@@ -94,20 +94,20 @@ export const fileWords = {
   // Adding
   drop: { en: "Drop a file, or", zh: "拖入文件，或" },
   choose: { en: "choose", zh: "选择文件" },
-  chooseFile: { en: "Choose a file as a record", zh: "选择文件作佐证" },
+  chooseFile: { en: "Choose a file as a record", zh: "选择文件作为记录" },
   limits: { en: "PDF, Word, Excel, photo; 20 MB", zh: "PDF、Word、Excel、照片，20 MB 以内" },
   addItsFile: { en: "Add its file", zh: "补传文件" },
   addItsFileOf: { en: "Add the file of {title}", zh: "为 {title} 补传文件" },
   withoutFile: { en: "Declare a record without a file", zh: "仅登记，不传文件" },
-  photo: { en: "Photo as a record", zh: "拍照作佐证" },
+  photo: { en: "Photo as a record", zh: "拍照作为记录" },
   noScript: { en: "Add a file on its own page", zh: "在单独页面上传文件" },
   sent: { en: "{percent}%", zh: "{percent}%" },
   checking: { en: "being checked", zh: "正在检查" },
   waiting: { en: "waits for the one before", zh: "等待上传" },
   cancel: { en: "Cancel", zh: "取消" },
   cancelOf: { en: "Cancel {name}", zh: "取消上传 {name}" },
-  dismiss: { en: "Put away", zh: "收起" },
-  dismissOf: { en: "Put away the message about {name}", zh: "收起 {name} 的提示" },
+  dismiss: { en: "Hide", zh: "收起" },
+  dismissOf: { en: "Hide the message about {name}", zh: "收起 {name} 的提示" },
   addFile: { en: "Add the file", zh: "添加文件" },
   addAFile: { en: "Add a file", zh: "添加文件" },
   notTaken: {
@@ -115,7 +115,7 @@ export const fileWords = {
     zh: "文件“{name}”没有加入。请重新选择，或换一个文件。",
   },
   addHint: {
-    en: "PDF, Word, Excel, photo; 20 MB. Photos are kept without place and camera details.",
+    en: "You can add a PDF, Word or Excel file or a photo, up to 20 MB. Photos are kept without place and camera details.",
     zh: "PDF、Word、Excel、照片，20 MB 以内。照片保存时去掉拍摄地点和设备信息。",
   },
   thirdPartyIs: {
@@ -130,7 +130,7 @@ export const fileWords = {
   restore: { en: "Undo", zh: "恢复" },
   restoreOf: { en: "Undo: keep {title}", zh: "恢复 {title}" },
   undatedRule: { en: "counts up to level 4 until it has a date", zh: "填写日期前最高计 4 级" },
-  dateHint: { en: "The day on the paper itself.", zh: "文件上写的日期。" },
+  dateHint: { en: "Write the date that is on the paper itself.", zh: "请填写文件上的日期。" },
   thirdPartyHint: {
     en: "A third-party record is a paper that somebody outside wrote: a customer’s audit, a certificate. Add its file first.",
     zh: "第三方记录由外部单位出具，如客户审核报告、证书。先传文件再选。",
@@ -140,14 +140,14 @@ export const fileWords = {
     zh: "照片保存时去掉拍摄地点和设备信息，边长不超过 3000 像素。",
   },
   // Page
-  title: { en: "Records: {item}", zh: "佐证：{item}" },
+  title: { en: "Records: {item}", zh: "记录：{item}" },
   lede: {
     en: "A record counts for everyone’s answer to this item.",
-    zh: "佐证对所有人的本题答案有效。",
+    zh: "一份记录对所有人的本题答案有效。",
   },
   backToItem: { en: "Back to the item", zh: "返回本题" },
   file: { en: "File", zh: "文件" },
-  otherRecords: { en: "Records of this item", zh: "本题的佐证" },
+  otherRecords: { en: "Records of this item", zh: "本题的记录" },
   saved: { en: "Saved.", zh: "已保存。" },
   declared: { en: "Declared, without a file", zh: "仅登记，没有文件" },
   addedBy: { en: "by {name}", zh: "{name} 添加" },
@@ -166,9 +166,12 @@ export const fileWords = {
     en: "Only the beginning is shown. Download the file for the rest.",
     zh: "只显示开头部分，其余内容下载后查看。",
   },
-  textOnly: { en: "Words and tables only, without pictures and layout.", zh: "只显示文字和表格，不含图片和版式。" },
+  textOnly: {
+    en: "Only words and tables are shown, without pictures and layout.",
+    zh: "只显示文字和表格，不含图片和版式。",
+  },
   nothingToShow: {
-    en: "There are no words in it that could be shown. Download the file to look.",
+    en: "It has no words that could be shown. Download the file to look.",
     zh: "没有可显示的文字，下载后查看。",
   },
   loading: { en: "Fetching the preview", zh: "正在打开预览" },

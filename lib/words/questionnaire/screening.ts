@@ -6,7 +6,7 @@ export const screeningWords = {
   title: { en: "Screening", zh: "快速自评" },
   tag: { en: "Screening", zh: "快速自评" },
   intro: {
-    en: "Sixteen questions about how your firm learns, then nine about your largest customer. No account, no name.",
+    en: "You answer sixteen questions about how your firm learns, then nine about your largest customer. You need no account and give no name.",
     zh: "先答 16 题，讲企业怎样学；再答 9 题，讲最大客户。不用注册，不用留姓名。",
   },
   progress: { en: "Page {page} of {pages}", zh: "第 {page} 页，共 {pages} 页" },
@@ -31,13 +31,13 @@ export const screeningWords = {
     en: "Answer at least one of the three in: {groups}.",
     zh: "以下各组，每组至少答一题：{groups}。",
   },
-  openFunction: { en: "Choose your main function for this customer.", zh: "请选出为该客户主要做的环节。" },
+  openFunction: { en: "Choose your main function for this customer.", zh: "请选出为该客户主要承担的环节。" },
   notSaved: {
-    en: "Not saved (reference {reference}). What you chose is still here. Try again in a minute.",
+    en: "Nothing was saved (reference {reference}). What you chose is still here. Try again in a minute.",
     zh: "未保存（编号 {reference}）。所选内容还在本页，过一分钟再试。",
   },
   notSent: {
-    en: "Not saved: the server could not be reached. What you chose is still here. Try again when the connection is back.",
+    en: "Nothing was saved, because the server could not be reached. What you chose is still here. Try again when the connection is back.",
     zh: "未保存：连不上服务器。所选内容还在本页，恢复联网后再试。",
   },
   conflict: {
@@ -46,7 +46,7 @@ export const screeningWords = {
   },
   there: { en: "In the other tab: {answer}", zh: "另一标签页：{answer}" },
   tooMany: {
-    en: "Not saved: too many screenings were begun from here. What you chose is still here. Try again in an hour.",
+    en: "Nothing was saved, because too many screenings were begun from here. What you chose is still here. Try again in an hour.",
     zh: "未保存：从本处开始的快速自评过多。所选内容还在本页，过一小时再试。",
   },
   saving: { en: "Saving…", zh: "正在保存…" },
@@ -54,7 +54,7 @@ export const screeningWords = {
   saveAndSee: { en: "Save and see the result", zh: "保存并看结果" },
   back: { en: "Back", zh: "上一页" },
   keptNote: {
-    en: "Saved with each page, for 30 days, under a key in this browser. Come back and go on where you stopped.",
+    en: "Each page is saved for 30 days, under a key in this browser. You can come back and go on where you stopped.",
     zh: "每页保存一次，凭本浏览器中的密钥保留 30 天。再来时接着填。",
   },
   customerTitle: { en: "Your largest customer", zh: "最大的客户" },
@@ -64,28 +64,28 @@ export const screeningWords = {
   },
   partner: { en: "Name of this customer (optional)", zh: "该客户名称（可不填）" },
   partnerHint: {
-    en: "Only used to word the questions. It stays in this browser and is not stored on the server.",
+    en: "The name is only used to word the questions. It stays in this browser and is not stored on the server.",
     zh: "只用于题目行文，留在本浏览器，不存到服务器。",
   },
   theCustomer: { en: "the customer", zh: "该客户" },
-  mainFunction: { en: "What do you mainly do for this customer?", zh: "主要为该客户做什么环节？" },
+  mainFunction: { en: "What do you mainly do for this customer?", zh: "主要为该客户承担哪个环节？" },
   mainFunctionHint: {
-    en: "Assembly: of parts that the customer sends. Contract manufacture: to its design, with materials we choose. Own design: we design, it sells. Own brand: we sell under our name.",
+    en: "Assembly: we put together parts that the customer sends. Contract manufacture: we make its design with materials we choose. Own design: we design, and the customer sells. Own brand: we sell under our own name.",
     zh: "代工组装：来料组装。贴牌生产：按客户设计做，原料自己选购。自主设计：本企业设计，客户贴牌。自主品牌：用自己的牌子卖。",
   },
   linkTitle: { en: "Nine questions about {partner}", zh: "关于 {partner} 的 9 个问题" },
   linkLede: {
-    en: "They tell what kind of relationship it is, and so what it requires of a firm like yours.",
-    zh: "由此看出这条业务关系属于哪一类，对企业有什么要求。",
+    en: "They show what type of relationship it is, and what it needs from a firm like yours.",
+    zh: "从这些题看出这条业务关系属于哪一类，对企业有什么要求。",
   },
   resultTitle: { en: "Screening result", zh: "快速自评结果" },
   resultMark: { en: "16 items, one person", zh: "16 题，1 人作答" },
   finding: {
-    en: "Your practices are at level {level} of 5. Such a customer asks for about {required}: {verdict}.",
-    zh: "本企业的做法约 {level} 级（满分 5 级）。这类客户约要求 {required} 级：{verdict}。",
+    en: "Your practices are at level {level} of 5. Such a customer needs about {required}: {verdict}.",
+    zh: "本企业的做法约 {level} 级（最高 5 级）。这类客户约需要 {required} 级：{verdict}。",
   },
   limit: {
-    en: "One person answered 16 questions, so the level is likely {range}. It is not compared with results of 48 questions.",
+    en: "One person answered 16 questions, so the level is likely to be {range}. It is not compared with results of 48 questions.",
     zh: "1 人作答，共 16 题，等级多半在 {range} 级。不与 48 题的结果比较。",
   },
   nearest: {
@@ -101,11 +101,11 @@ export const screeningWords = {
     zh: "与最大客户的关系不属于已知的五类。主要环节是{role}。",
   },
   exclusion: {
-    en: "Such a customer can easily do without this supplier, so the levels for a new position are required.",
+    en: "Such a customer can easily do without this supplier, so the levels for a new position count.",
     zh: "这类客户容易换掉供应商，因此按转到新位置的要求计。",
   },
   lookFirst: {
-    en: "Look here first: {items}. These are your weakest answers, each to one question. They are hints, no scores.",
+    en: "Look here first: {items}. These are your weakest answers, each to one question. They are hints, not scores.",
     zh: "先看这里：{items}。这是最弱的两题，只是提示，不是得分。",
   },
   strongestAnswers: { en: "Your strongest answers are: {items}.", zh: "最强的两题：{items}。" },
@@ -117,31 +117,31 @@ export const screeningWords = {
   fullVoices: { en: "Several people answer 48 questions, each alone.", zh: "多人各自作答 48 题，看法更全。" },
   fullParts: { en: "You see all 16 parts, and the biggest gap among them.", zh: "列出全部 16 格，指出最大的差距。" },
   fullLetters: {
-    en: "You get a rating from A to E: how much of what is asked is there.",
-    zh: "给出 A–E 评级：所要求的内容已有多少。",
+    en: "You get a rating from A to E: how much of what is needed is there.",
+    zh: "给出 A–E 评级：所需的能力已有多少。",
   },
   fullSteps: {
-    en: "You get three first steps, each with an owner and a date.",
+    en: "You get three first steps, each with a person responsible and a date.",
     zh: "给出先做的三步，每步有负责人和日期。",
   },
   keepIt: { en: "Keep it and go on", zh: "保留并继续" },
   keepNote: {
     en: "The answers stay here for 30 days. With an account your firm keeps them. An assessment begun within 90 days fills them in for you to confirm.",
-    zh: "不注册，答案在此保留 30 天；注册后归入企业。90 天内开始自评，会预先填好，逐题确认即可。",
+    zh: "不注册，答案在此保留 30 天；注册后归入企业。90 天内开始自评，会预先填好，您逐题确认即可。",
   },
   changeAnswers: { en: "Change answers", zh: "修改答案" },
   judgement: {
-    en: "What is asked is an expert judgement, give or take half a level.",
-    zh: "要求等级由专家判断给出，误差约半级。",
+    en: "The level needed is an expert judgement. It can be wrong by half a level.",
+    zh: "所需等级由专家判断给出，可能有半级误差。",
   },
   howWorkedOut: { en: "How it is worked out", zh: "如何得出" },
   howLevel: {
-    en: "Level: mean of the four phases, each the mean of its four items. Standard error of 16 items: {sem} level.",
+    en: "The level is the average of the four phases, and each phase is the average of its four items. The standard error of 16 items is {sem} level.",
     zh: "等级：四个阶段的平均，每个阶段取四题的平均。16 题的标准误：{sem} 级。",
   },
   howRequired: {
-    en: "What is asked: each of the five types of relationship asks for its own levels. They count by the chance that this customer is of that type. The main function sets the least. The average over the questions answered is {level}.",
-    zh: "要求：五类业务关系各有要求，按该客户属于各类的可能性加权，且不低于主要环节的下限。已答各题平均为 {level} 级。",
+    en: "Each of the five types of relationship needs its own levels. They count by the chance that this customer is of that type. The main function sets a minimum. The average over the questions answered is {level}.",
+    zh: "所需等级：五类业务关系各有要求，按该客户属于各类的可能性加权。主要环节另有最低要求。已答各题平均为 {level} 级。",
   },
   howVerdict: {
     en: "The chance that it is enough is {odds}. From 8 in 10 it is enough, up to 2 in 10 it is short. Between them it is open.",
@@ -160,8 +160,8 @@ export const screeningWords = {
   goOn: { en: "Go on", zh: "继续填写" },
   goneTitle: { en: "These answers are no longer here", zh: "答案已不在此处" },
   goneText: {
-    en: "Answers without an account are kept for 30 days, under a key in one browser. The time is over, or a firm has taken them over. Nothing of them can be read here any more.",
-    zh: "未注册的答案凭一个浏览器中的密钥保留 30 天。保留期已过，或已由企业接收，此处不能再查看。",
+    en: "Answers without an account are kept for 30 days, under a key in one browser. The time is over, or a firm has taken them over. They can no longer be read here.",
+    zh: "未注册的答案保留 30 天，凭一个浏览器中的密钥查看。保留期已过，或已由企业接收，此处不能再查看。",
   },
   startAgain: { en: "Start again", zh: "重新开始" },
   signInToSee: { en: "Sign in to your firm", zh: "登录企业" },

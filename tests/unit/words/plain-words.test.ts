@@ -22,10 +22,6 @@ const NOT_YET: readonly string[] = [
   "lib/words/pulse/pulse-mails.ts",
   "lib/words/pulse/pulse-sheet.ts",
   "lib/words/pulse/pulse.ts",
-  "lib/words/questionnaire/fields.ts",
-  "lib/words/questionnaire/files.ts",
-  "lib/words/questionnaire/questionnaire.ts",
-  "lib/words/questionnaire/screening.ts",
   "lib/words/refusals.ts",
 ];
 

@@ -3,10 +3,10 @@ import type { Text } from "@/lib/result";
 /** Words of the pages on versions of the questionnaire. */
 export const instrumentWords = {
   title: { en: "Questionnaire", zh: "问卷" },
-  inForce: { en: "New assessments start with version {version}.", zh: "新的评估使用第 {version} 版。" },
+  inForce: { en: "New assessments start with version {version}.", zh: "新的自评使用第 {version} 版。" },
   lede: {
-    en: "An assessment stays on the version it began with. Firms that are under way are asked before anything changes for them.",
-    zh: "评估始终使用开始时的版本。进行中的企业须自行确认，才会换用新版。",
+    en: "An assessment keeps the version it began with. Firms that have begun are asked before anything changes for them.",
+    zh: "自评始终使用开始时的版本。进行中的企业自行确认后，才会换用新版。",
   },
   versions: { en: "Versions", zh: "版本" },
   versionsReading: {
@@ -28,24 +28,24 @@ export const instrumentWords = {
   downloadOf: { en: "Version {version} as {format}", zh: "下载第 {version} 版（{format}）" },
   compare: { en: "What changes", zh: "查看改动" },
   compareOf: { en: "What version {version} changes", zh: "查看第 {version} 版的改动" },
-  noOwn: { en: "This programme has no version of its own yet.", zh: "本企业组尚无自己的版本。" },
+  noOwn: { en: "This programme does not have a version of its own yet.", zh: "本企业组尚无自己的版本。" },
   notOwner: {
     en: "Versions belong to the whole programme: administrators of its top cohort import and publish them.",
     zh: "问卷版本各级企业组共用，由最上级的组织方导入和发布。",
   },
 
-  choose: { en: "Version of new assessments", zh: "新评估使用的版本" },
+  choose: { en: "Version of new assessments", zh: "新自评使用的版本" },
   chooseReading: {
-    en: "Applies to this cohort and to those below it that have not chosen themselves.",
+    en: "It applies to this cohort and to those below it that have not chosen themselves.",
     zh: "适用于本企业组，以及没有另选版本的下级企业组。",
   },
-  chooseLabel: { en: "New assessments start with", zh: "新评估使用" },
+  chooseLabel: { en: "New assessments start with", zh: "新自评使用" },
   chooseNone: {
     en: "What the cohort above uses, or the shipped version",
     zh: "沿用上级；上级未选，用自带版本",
   },
   chooseSave: { en: "Save choice", zh: "保存选择" },
-  chosen: { en: "Saved. The next assessment that is opened starts with it.", zh: "已保存，下次新开的评估起使用。" },
+  chosen: { en: "Saved. The next assessment that is opened starts with it.", zh: "已保存，下次新开的自评起使用。" },
   notOffered: {
     en: "This version is no longer offered. Reload the page and choose another one.",
     zh: "该版本已停用。刷新页面，改选其他版本。",
@@ -53,18 +53,18 @@ export const instrumentWords = {
 
   import: { en: "Import a version", zh: "导入新版本" },
   importReading: {
-    en: "Download a version, change it, give it the next number, and bring it back as a draft. Checking it saves nothing.",
+    en: "Download a version, change it, give it the next number, and import it as a draft. A check saves nothing.",
     zh: "先下载一个版本，改好后写上新的版本号，再导入为草稿。检查时不保存。",
   },
   chooseFile: { en: "JSON document or workbook", zh: "选择 JSON 或 Excel 文件" },
   fileHint: {
-    en: "trellis/instrument@1, or a workbook with the sheets survey, choices and settings. Up to 900 kB.",
-    zh: "trellis/instrument@1 格式，或含 survey、choices、settings 三张表的 Excel 文件，不超过 900 kB。",
+    en: "Choose a file in the format trellis/instrument@1, or a workbook with the sheets survey, choices and settings. It may have up to 900 kB.",
+    zh: "请选择 trellis/instrument@1 格式的文件或 Excel 文件。Excel 须含 survey、choices、settings 三张表。不超过 900 kB。",
   },
   check: { en: "Check", zh: "检查" },
   saveDraft: { en: "Save as draft", zh: "存为草稿" },
   reading: { en: "Reading…", zh: "正在读取…" },
-  noFile: { en: "Choose a file first.", zh: "先选择文件。" },
+  noFile: { en: "Choose a file first.", zh: "请先选择文件。" },
   tooLarge: {
     en: "The file has more than 900 kB. A questionnaire is smaller. Check which file you chose, then choose the questionnaire.",
     zh: "文件超过 900 kB，问卷没有这么大。请核对所选文件，再重新选择问卷文件。",
@@ -74,10 +74,10 @@ export const instrumentWords = {
     zh: "文件无法读取，另存为 JSON 或 XLSX 后再试。",
   },
   faulty: {
-    en: "{n} {n|place needs|places need} mending. Nothing was saved.",
+    en: "{n} {n|place needs|places need} a change. Nothing was saved.",
     zh: "有 {n} 处需要修改，尚未保存。",
   },
-  faultsMore: { en: "{n} more. Mend these first.", zh: "另有 {n} 处，先改以上各处。" },
+  faultsMore: { en: "There are {n} more. Correct these first.", zh: "另有 {n} 处，先改以上各处。" },
   clean: {
     en: "Version {version} can be read: {items} items in 16 parts. Nothing was saved yet.",
     zh: "第 {version} 版可以导入：16 格、{items} 题。尚未保存。",
@@ -87,7 +87,7 @@ export const instrumentWords = {
     zh: "第 {version} 版已存为草稿。发布前先查看改动。",
   },
   againstNext: {
-    en: "Against the latest version: {changed} changed, {added} new, {removed} dropped.",
+    en: "Compared with the latest version, {changed} changed, {added} are new, {removed} are dropped.",
     zh: "与最新版本相比：改动 {changed} 题，新增 {added} 题，删去 {removed} 题。",
   },
   published0: {
@@ -103,19 +103,19 @@ export const instrumentWords = {
   differenceTitle: { en: "Version {version} against {before}", zh: "第 {version} 版与 {before} 版的差别" },
   same: { en: "Nothing differs.", zh: "没有差别。" },
   wording: {
-    en: "Only words around the anchors change: results of the two versions compare as they are.",
+    en: "Only words around the anchors change. Results of the two versions can be compared directly.",
     zh: "只改了各级语句以外的文字，两版结果可直接比较。",
   },
   anchors: {
-    en: "Anchors change under the same items: results compare only if the new sentences mean the same.",
+    en: "Anchors change under the same items. Results can be compared only if the new sentences mean the same.",
     zh: "题目不变，但各级语句有改动：只有含义不变，两版结果才可比较。",
   },
   linking: {
-    en: "Other items are asked: results compare after linking, which takes 50 firms on each version. Until then the series breaks.",
+    en: "Other items are asked. Results can be compared after linking, which takes 50 firms on each version. Until then the series breaks.",
     zh: "更换了题目：两版各满 50 家企业，结果经衔接换算才可比较；此前口径有变，不能比较。",
   },
   break: {
-    en: "Some parts share no item with the version before: their results cannot be compared at all.",
+    en: "Some parts share no item with the version before. Their results cannot be compared at all.",
     zh: "部分格与上一版没有共同题目，这些格的结果完全不可比较。",
   },
   other: { en: "This is another questionnaire.", zh: "这是另一份问卷。" },
@@ -128,7 +128,7 @@ export const instrumentWords = {
   after: { en: "Now", zh: "现文" },
   nothingThere: { en: "(nothing)", zh: "（无）" },
   counts: {
-    en: "{changed} {changed|item|items} changed, {added} new, {removed} dropped, {moved} moved.",
+    en: "{changed} {changed|item is|items are} changed, {added} new, {removed} dropped, {moved} moved.",
     zh: "改动 {changed} 题，新增 {added} 题，删去 {removed} 题，换位 {moved} 题。",
   },
   wholeTitle: { en: "Questionnaire and parts", zh: "整份问卷和各格" },
@@ -137,7 +137,7 @@ export const instrumentWords = {
 
   publish: { en: "Publish version {version}", zh: "发布第 {version} 版" },
   publishReading: {
-    en: "Once published, nobody can change it. Firms are asked with it only where a cohort chooses it.",
+    en: "Once it is published, nobody can change it. Firms get it only where a cohort chooses it.",
     zh: "发布后任何人都不能再改。企业组选用后，企业才会用到。",
   },
   sameMeaning: {
@@ -150,7 +150,7 @@ export const instrumentWords = {
   retire: { en: "Offer no longer", zh: "停用" },
   retireReading: {
     en: "New assessments can no longer start with it; those under way stay on it. A version that a cohort uses cannot be withdrawn.",
-    zh: "停用后，新评估不能再选用；进行中的不受影响。仍有企业组选用的版本不能停用。",
+    zh: "停用后，新自评不能再选用；进行中的不受影响。仍有企业组选用的版本不能停用。",
   },
   retireSure: { en: "Offer this version no longer", zh: "确认停用该版本" },
   retireRefused: {
@@ -161,21 +161,21 @@ export const instrumentWords = {
   // Upgrade
   upgradeTitle: { en: "Later version of the questions", zh: "换用新版问卷" },
   upgradeNotice: {
-    en: "Version {version} of the questions is out; this assessment runs on {before}.",
-    zh: "问卷已有第 {version} 版，本轮评估使用第 {before} 版。",
+    en: "Version {version} of the questions is out; this assessment uses {before}.",
+    zh: "问卷已有第 {version} 版，本轮自评使用第 {before} 版。",
   },
   upgradeLook: { en: "See what would change", zh: "查看有何不同" },
   upgradeFinding: {
     en: "This assessment can change to version {version}, or stay as it is.",
-    zh: "本轮评估可换用第 {version} 版，也可维持不变。",
+    zh: "本轮自评可换用第 {version} 版，也可维持不变。",
   },
   upgradeLede: {
-    en: "It runs on version {before}. Staying is always possible; the next cycle starts with the later version either way.",
+    en: "It uses version {before}. You can always stay. The next cycle starts with the later version in any case.",
     zh: "目前使用第 {before} 版，可以一直不换。换不换，下一轮都用新版。",
   },
   upgradeNone: {
-    en: "This assessment is on the latest version chosen for it.",
-    zh: "本轮评估用的已是选定的最新版本。",
+    en: "This assessment uses the latest version chosen for it.",
+    zh: "本轮自评用的已是选定的最新版本。",
   },
   kept: { en: "Answers that stay", zh: "保留的答案" },
   reread: { en: "Answers to look at again: the text has changed", zh: "需要重看的答案：文字有改动" },
@@ -185,7 +185,7 @@ export const instrumentWords = {
   becomes: { en: "What becomes of the answers", zh: "答案如何处理" },
   upgradeSure: {
     en: "Change this assessment to the later version. It cannot be changed back.",
-    zh: "确认本轮评估换用新版，换后不能退回。",
+    zh: "确认本轮自评换用新版，换后不能退回。",
   },
   upgradeButton: { en: "Change to version {version}", zh: "换用第 {version} 版" },
   upgradeClosed: {
@@ -206,8 +206,8 @@ export const publishFaultWords = {
     zh: "版本号须大于已发布的最新版本。改用下一个版本号重新导入。",
   },
   "step-too-small": {
-    en: "Other items need a new first number; another rule for records needs a new second one. Import it again with such a number.",
-    zh: "更换题目须改第一位版本号，改动佐证规则须改第二位。改号后重新导入。",
+    en: "Other items need a new first number. Another rule for records needs a new second one. Import it again with such a number.",
+    zh: "更换题目须改第一位版本号，改动记录规则须改第二位。改号后重新导入。",
   },
   "nothing-changed": {
     en: "Nothing differs from the latest version. There is nothing to publish.",
@@ -235,9 +235,9 @@ export const fieldWords = {
   "anchor-1": { en: "Anchor at level 1", zh: "1 级语句" },
   "anchor-3": { en: "Anchor at level 3", zh: "3 级语句" },
   "anchor-5": { en: "Anchor at level 5", zh: "5 级语句" },
-  "record-5": { en: "Records that count to 5", zh: "可计到 5 级的佐证" },
-  "record-3": { en: "Records that count to 3", zh: "可计到 3 级的佐证" },
-  months: { en: "Months a record counts", zh: "佐证有效月数" },
+  "record-5": { en: "Records that count to 5", zh: "可计到 5 级的记录" },
+  "record-3": { en: "Records that count to 3", zh: "可计到 3 级的记录" },
+  months: { en: "Months a record counts", zh: "记录有效月数" },
   "not-applicable": { en: "When it does not apply", zh: "不适用的情形" },
   sources: { en: "Sources", zh: "出处" },
   "cell-name": { en: "Name of the part", zh: "格的名称" },
@@ -250,54 +250,54 @@ export const fieldWords = {
 /** What can be wrong with a place of a document or a workbook, and what to do about it. */
 export const instrumentFaultWords = {
   missing: { en: "This must not be empty, in either language.", zh: "中英文都不能为空。" },
-  "not-text": { en: "“{value}” is no text.", zh: "“{value}”不是文字。" },
+  "not-text": { en: "“{value}” is not text.", zh: "“{value}”不是文字。" },
   "too-long": { en: "The text has more than 1,000 characters. Shorten it.", zh: "文字超过 1000 个字符，须缩短。" },
   untidy: {
     en: "The text begins or ends with a blank, or has a sign that cannot be shown. Write it again.",
     zh: "文字首尾有空格，或含无法显示的符号，须重新输入。",
   },
   "not-a-version": {
-    en: "“{value}” is no version. Write three numbers, for example 1.1.0.",
+    en: "“{value}” is not a version. Write three numbers, for example 1.1.0.",
     zh: "“{value}”不是版本号，写成三段数字，如 1.1.0。",
   },
   "not-an-id": {
-    en: "“{value}” is no id that fits here, for example LRN.ORG.4.",
+    en: "“{value}” is not an id that fits here, for example LRN.ORG.4.",
     zh: "“{value}”不是可用的编号，例如 LRN.ORG.4。",
   },
   "not-allowed": {
-    en: "“{value}” cannot stand here. Take the value of a downloaded version.",
+    en: "“{value}” is not allowed here. Take the value of a downloaded version.",
     zh: "此处不能填“{value}”，照下载的版本填写。",
   },
   "unknown-field": {
-    en: "“{value}” is no part of a questionnaire. Remove it.",
+    en: "“{value}” is not part of a questionnaire. Remove it.",
     zh: "问卷没有“{value}”这一项，须删去。",
   },
-  "item-twice": { en: "The item {value} stands twice.", zh: "题目 {value} 重复。" },
+  "item-twice": { en: "The item {value} appears twice.", zh: "题目 {value} 重复。" },
   "other-cell": {
     en: "The item does not belong to this part: its id must begin with the part’s.",
     zh: "题目不属于该格，编号须以该格编号开头。",
   },
   "out-of-order": {
-    en: "The item stands after those of a later part. Keep the parts in order.",
+    en: "The item comes after those of a later part. Keep the parts in order.",
     zh: "题目排到后面各格之后了，须按格的顺序排列。",
   },
   "not-three": {
-    en: "A part has other than three items{value}. The rating rests on three.",
+    en: "A part does not have three items{value}. The rating needs three.",
     zh: "有的格不是三题{value}，评分要求每格三题。",
   },
-  "not-an-object": { en: "This part is not of the right form.", zh: "这一部分格式不对。" },
+  "not-an-object": { en: "This part does not have the right form.", zh: "这一部分格式不对。" },
   "sheet-missing": { en: "The sheet “{value}” is missing.", zh: "缺少“{value}”表。" },
   "column-missing": { en: "There is no column “{value}”.", zh: "缺少“{value}”列。" },
-  "column-twice": { en: "The column “{value}” stands twice.", zh: "“{value}”列重复。" },
+  "column-twice": { en: "The column “{value}” appears twice.", zh: "“{value}”列重复。" },
   "type-unknown": {
     en: "“{value}” is not used here. Items are select_one, parts are groups.",
     zh: "不支持“{value}”。题目用 select_one，格用 group。",
   },
   "outside-group": {
-    en: "The item {value} stands outside of a part’s group.",
+    en: "The item {value} is outside of a part’s group.",
     zh: "题目 {value} 不在任何一格的 group 内。",
   },
-  "group-twice": { en: "The group of {value} stands twice.", zh: "格 {value} 的 group 重复。" },
+  "group-twice": { en: "The group of {value} appears twice.", zh: "格 {value} 的 group 重复。" },
   "group-open": { en: "The group of {value} has no end.", zh: "格 {value} 的 group 没有结束行。" },
   "other-list": {
     en: "“{value}”: the list of an item has the item’s own name.",
@@ -305,10 +305,10 @@ export const instrumentFaultWords = {
   },
   "list-unknown": { en: "No item uses the list {value}.", zh: "没有题目使用选项表 {value}。" },
   "choice-unknown": {
-    en: "“{value}” is no choice. There are 1 to 5, dk and na.",
+    en: "“{value}” is not a choice. There are 1 to 5, dk and na.",
     zh: "没有选项“{value}”，只有 1 至 5、dk 和 na。",
   },
-  "choice-twice": { en: "The choice {value} stands twice.", zh: "选项 {value} 重复。" },
+  "choice-twice": { en: "The choice {value} appears twice.", zh: "选项 {value} 重复。" },
   "choice-missing": { en: "A choice is missing: {value}.", zh: "缺少选项：{value}。" },
   "choice-fixed": {
     en: "Steps between two anchors and “don’t know” have fixed words. Take those of a downloaded version.",

@@ -16,7 +16,6 @@ const NOT_YET: readonly string[] = [
   "lib/words/account/copy.ts",
   "lib/words/account/privacy.ts",
   "lib/words/audit/audit.ts",
-  "lib/words/instrument/instrument.ts",
   "lib/words/people/cards.ts",
   "lib/words/people/people.ts",
   "lib/words/pulse/pulse-mails.ts",

@@ -31,7 +31,7 @@ export const assignmentWords = {
   title: { en: "Pass items on", zh: "转给同事" },
   none: { en: "Nothing is passed on yet, so everybody answers all items.", zh: "尚未转交题目，因此每人都答全部题。" },
   finding: {
-    en: "{done} of {all} passed-on {all|part is|parts are} done.",
+    en: "Of {all} {all|task|tasks} passed on, {done} {done|is|are} done.",
     zh: "已转交 {all} 项，答完 {done} 项。",
   },
   findingBack: { en: "{n} {n|was|were} sent back.", zh: "{n} 项被退回。" },
@@ -46,7 +46,10 @@ export const assignmentWords = {
   },
   colleague: { en: "Colleague", zh: "同事" },
   chooseColleague: { en: "Choose a colleague", zh: "选择同事" },
-  noColleague: { en: "Nobody else is in the firm yet. Invite people first.", zh: "企业内还没有其他成员，先邀请同事。" },
+  noColleague: {
+    en: "Nobody else is in the firm yet. Invite people first.",
+    zh: "企业内还没有其他成员，请先邀请同事。",
+  },
   what: { en: "What", zh: "题目" },
   whatHint: { en: "Choose whole sections, or single items below.", zh: "选整个部分，或在下方选单题。" },
   singleItems: { en: "Single items of {phase}", zh: "{phase}阶段单题" },

@@ -40,8 +40,11 @@ export const firmOverviewWords = {
     en: "{n} of {all} items {n|has|have} no answer yet.",
     zh: "{all} 题中还有 {n} 题没有答案。",
   },
-  waitForOne: { en: "{name} still has to answer {n}.", zh: "{name} 还有 {n} 题待答。" },
-  waitForMany: { en: "{people} colleagues still have to answer {n}.", zh: "{people} 位同事还有 {n} 题待答。" },
+  waitForOne: { en: "{name} still has to answer {n} {n|item|items}.", zh: "{name} 还有 {n} 题待答。" },
+  waitForMany: {
+    en: "{people} colleagues still have to answer {n} {n|item|items}.",
+    zh: "{people} 位同事还有 {n} 题待答。",
+  },
   allAnswered: {
     en: "All items of {phases} have an answer.",
     zh: "{phases}阶段的题都已有答案。",
@@ -352,7 +355,7 @@ export const reviewWords = {
   // Who was asked and is not in the answers
   unheardTitle: { en: "Not everybody who was asked has answered", zh: "还有人没有答完" },
   unheardSilent: {
-    en: "No answer so far from {n} {n|colleague|colleagues}: {names}.",
+    en: "{n} {n|colleague has|colleagues have} not answered yet: {names}.",
     zh: "{n} 位同事一题未答：{names}。",
   },
   unheardPartly: {

@@ -55,7 +55,10 @@ export const fieldProblemWords = {
   aimYear: { en: "Write a year from {min} to {max}.", zh: "填写 {min} 到 {max} 之间的年份。" },
   dayRange: { en: "Write a day from {min} to {max}.", zh: "填写 {min} 到 {max} 之间的日期。" },
   date: { en: "Write the day as 2026-03-12.", zh: "填写日期，例如 2026-03-12。" },
-  sum: { en: "The four shares must add up to 100%. Now: {sum}%.", zh: "四项占比之和须为 100%，目前为 {sum}%。" },
+  sum: {
+    en: "The four shares must add up to 100%. They now add up to {sum}%.",
+    zh: "四项占比之和须为 100%，目前为 {sum}%。",
+  },
   overSales: {
     en: "With this, customers take {sum}% of sales. Together they can take no more than 100%.",
     zh: "加上此项，各客户共占销售额 {sum}%，合计不能超过 100%。",

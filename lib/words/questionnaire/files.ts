@@ -13,7 +13,7 @@ export const fileProblemWords = {
     zh: "文件超过 20 MB。压缩后再传，或只留有用的几页。",
   },
   "wrong-kind": {
-    en: "This kind of file is not taken. Save it as PDF, Word, Excel or PowerPoint, or take a photo of it.",
+    en: "This kind of file cannot be added. Save it as PDF, Word, Excel or PowerPoint, or take a photo of it.",
     zh: "不接收这类文件。另存为 PDF、Word、Excel 或 PowerPoint，或者拍照上传。",
   },
   "web-page": {

@@ -93,7 +93,7 @@ export const screeningWords = {
     zh: "与最大客户的关系最接近{mode}，可能性{odds}。主要环节是{role}。",
   },
   nearestUnsure: {
-    en: "Your largest customer lies between types. It is most like {mode}, with a chance of {odds}. Your main function is {role}.",
+    en: "Your largest customer is between types. It is most like {mode}, with a chance of {odds}. Your main function is {role}.",
     zh: "与最大客户的关系介于几类之间，最接近{mode}，可能性{odds}。主要环节是{role}。",
   },
   nearestNone: {

@@ -12,7 +12,7 @@ export const changeWords = {
   firstTitle: { en: "Since last time", zh: "与上次相比" },
   first: {
     en: "This is the first final result. The next one will show here what changed.",
-    zh: "这是第一次定版，下次定版后这里列出变化。",
+    zh: "这是第一次定版。下次定版后，这里会列出变化。",
   },
   trendTitle: { en: "All final results, phase by phase", zh: "历次定版结果（按阶段）" },
   trendReading: {

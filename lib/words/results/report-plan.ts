@@ -95,8 +95,8 @@ export const marksWords = {
   },
   reducedForm: { en: "Reduced form", zh: "缩减口径" },
   reducedFormText: {
-    en: "Working with partners is not scored: three questions or more do not apply.",
-    zh: "三题及以上不适用，“互动合作”不评分。",
+    en: "Working with partners is not scored, because three questions or more do not apply.",
+    zh: "三题及以上不适用，因此“互动合作”不评分。",
   },
   prorated: { en: "Prorated", zh: "按已答题折算" },
   proratedText: { en: "Only two of three items were answered in: {cells}.", zh: "三题只答两题：{cells}。" },

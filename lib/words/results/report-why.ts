@@ -76,7 +76,7 @@ export const whyWords = {
     en: "The level after the records check is shown once five other people have answered. With fewer, it would reveal how people answered.",
     zh: "另有五人及以上作答，才显示核对记录后的等级。人数再少，就会看出各人怎样作答。",
   },
-  cappedSame: { en: "After the records check, the level stays the same.", zh: "核对记录后，此格不变。" },
+  cappedSame: { en: "After the records check, the level stays the same.", zh: "核对记录后，这一格的等级不变。" },
   oddsMeets: { en: "The chance that it is enough is {odds}.", zh: "够的可能：{odds}。" },
   oddsRaised: {
     en: " If “{item}” were one level higher, it would be {odds}.",
@@ -91,7 +91,7 @@ export const whyWords = {
   figuresCaption: { en: "Figures behind this part", zh: "此格的数值" },
   figure: { en: "Figure", zh: "数值名称" },
   value: { en: "Value", zh: "值" },
-  fLevel: { en: "Level of the part, mean of its questions", zh: "本格等级（各题平均）" },
+  fLevel: { en: "Level of the part, average of its questions", zh: "本格等级（各题平均）" },
   fItem: { en: "Item: {item}", zh: "题：{item}" },
   fItemCapped: { en: "{level}; after the records check {capped}", zh: "{level}；核对记录后 {capped}" },
   fNone: { en: "no level", zh: "无等级" },

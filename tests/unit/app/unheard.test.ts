@@ -35,7 +35,7 @@ test("before the freeze everybody is named who was asked and has answered nothin
   const found = listUnheard(firm, at(...PHASES));
   expect(found).toEqual({ silent: ["Silent", "Waiting"], partly: [{ name: "Partly", answered: 1, all: 2 }] });
   expect(unheardInWords({ unheard: found, invited: ["new@works.example"], locale: "en" })).toEqual([
-    "No answer so far from 2 colleagues: Silent, Waiting.",
+    "2 colleagues have not answered yet: Silent, Waiting.",
     "1 colleague has answered only part of what was passed on: Partly (1 of 2).",
     "Nobody has accepted 1 invitation: new@works.example.",
   ]);
@@ -50,6 +50,6 @@ test("before a phase is submitted only who was asked about it is named", () => {
 test("of many silent colleagues some are named and the others counted; of none nothing is said", () => {
   const silent = Array.from({ length: 11 }, (_, n) => `Colleague ${n}`);
   const [said] = unheardInWords({ unheard: { silent, partly: [] }, invited: [], locale: "en" });
-  expect(said).toMatch(/^No answer so far from 11 colleagues: .*Colleague 7 and 3 more\.$/);
+  expect(said).toMatch(/^11 colleagues have not answered yet: .*Colleague 7 and 3 more\.$/);
   expect(unheardInWords({ unheard: { silent: [], partly: [] }, invited: [], locale: "en" })).toEqual([]);
 });

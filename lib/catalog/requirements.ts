@@ -45,8 +45,8 @@ export const requirements1: Requirements = {
   basis:
     "expert judgement of one methodologist, stage 0; a published standard, doubtful by about half a level in one direction",
   sourceLine: {
-    en: "Required levels are expert judgement (stage 0), give or take half a level.",
-    zh: "要求等级由专家判断给出（第 0 版），误差约半级。",
+    en: "The levels needed are an expert judgement. They can be wrong by half a level.",
+    zh: "所需等级由专家判断给出，可能有半级误差。",
   },
   serve: {
     "PRE.ORG": { market: 2.5, modular: 3, relational: 3, captive: 2.5, hierarchy: 3 },

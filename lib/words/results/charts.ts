@@ -21,7 +21,7 @@ export const chartWords = {
   capabilityAxis: { en: "↑ Learning capability, level", zh: "↑ 学习能力（级）" },
   positionAxis: { en: "Position: function in the network, weighted by sales", zh: "网络位置：按销售额加权的环节" },
   positionAxisShort: { en: "Function, weighted by sales", zh: "按销售额加权的环节" },
-  requiredLevel: { en: "Required level", zh: "要求等级" },
+  requiredLevel: { en: "Level needed", zh: "所需等级" },
   requiredToServe: { en: "Needed for today’s customers", zh: "服务现有客户所需" },
   requiredToMove: { en: "Needed for the target", zh: "实现目标所需" },
   sales: { en: "Sales {year}", zh: "{year} 销售" },

@@ -51,7 +51,7 @@ const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
   ["gpn-context 1.0.0", context1, "6995471e1474210391e325ccf246da645886cb0a51ec84e7d7912e3a13857d41"],
   ["gpn-pulse 1.0.0", pulse1, "e1124c7b6110b68f71e8aeb77cbc6081eafbea2c2cc309f0f06988efb1dc656f"],
   ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
-  ["requirements 1.1.0", requirements1, "a44d8f3c03685397d015e97b1a1d8b408537336daa94c62d45bd3798e2eb99f2"],
+  ["requirements 1.1.0", requirements1, "a4883d468fa15d002988873bc661df4404cd1a6a3a8e645d63d092ef8834efa8"],
   ["measures 1.1.0", measures1, "308731f22be8ae5555721c44708da42eac35b3715c05f3eb6a03b675c1cb303c"],
 ];
 

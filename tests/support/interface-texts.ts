@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Text } from "@/lib/result";
+import { ROOT } from "./documents";
 
 /** A text of the interface, and where it is: file, table, key. */
 export type Entry = { readonly file: string; readonly at: string; readonly text: Text };
@@ -26,4 +28,4 @@ function textsIn(value: unknown, file: string, at: string): readonly Entry[] {
 
 /** Every text of the interface. */
 export const interfaceTexts = async (): Promise<readonly Entry[]> =>
-  (await Promise.all(FILES.map(async (file) => textsIn(await import(`../../${file}`), file, file)))).flat();
+  (await Promise.all(FILES.map(async (file) => textsIn(await import(join(ROOT, file)), file, file)))).flat();

@@ -68,7 +68,7 @@ test("Preparation names what it would take along unfilled, and once accepted lea
   await page.goto(reviewOf(at, "PRE"));
   const unfilled = page.locator("#unfilled");
   await expect(unfilled).toContainText("Once it is submitted, you can no longer change them");
-  await expect(unfilled.locator('a[href$="/aim"]')).toContainText("The aim");
+  await expect(unfilled.locator('a[href$="/aim"]')).toContainText("The target");
   await expect(unfilled.locator('a[href$="/context"]')).toContainText("0 of 12 answered");
 
   await submit(page, at, "PRE");

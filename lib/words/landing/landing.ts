@@ -65,7 +65,7 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
     },
     after: {
       en: "After each relationship: its type, and who depends on whom",
-      zh: "每条业务关系答完：看到治理模式，谁依赖谁",
+      zh: "每条业务关系答完：看到关系类型，谁依赖谁",
     },
   },
   LRN: {

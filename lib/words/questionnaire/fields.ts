@@ -66,7 +66,7 @@ export const fieldProblemWords = {
   chooseAim: { en: "Choose a new position, or stay.", zh: "请选择转变或保持。" },
   nothingNew: {
     en: "This target names nothing new: it is what the firm does today. Choose another function or type of relationship, or a way of upgrading. It is saved as it is, but nothing is rated against it.",
-    zh: "目标与现状相同，没有写出要改变什么。请另选一个环节或治理模式，或写明升级方式。现在的内容已保留，但无法据此评定目标位置。",
+    zh: "目标与现状相同，没有写出要改变什么。请另选一个环节或关系类型，或写明升级方式。现在的内容已保留，但无法据此评定目标位置。",
   },
 } satisfies Readonly<Record<string, Text>>;
 export type RecordProblem = keyof typeof fieldProblemWords;
@@ -180,12 +180,12 @@ export const savedFieldWords = {
     zh: "学习能力评定两次：一次对照现有位置，一次对照目标位置。",
   },
   aimKind: { en: "Target", zh: "目标" },
-  aimMove: { en: "A new position: change function, relationship or product", zh: "转变：换环节、换治理模式或升级" },
+  aimMove: { en: "A new position: change function, relationship or product", zh: "转变：换环节、换关系类型或升级" },
   aimMoveHint: { en: "The rating adds what the new position needs.", zh: "评定时加上新位置的要求。" },
   aimStay: { en: "Stay: keep the present position", zh: "保持：守住现有位置" },
   aimStayHint: { en: "The rating looks at the present position only.", zh: "只对照现有位置评定。" },
   aimRole: { en: "Main function in the target", zh: "目标环节" },
-  aimMode: { en: "Type of main relationship in the target", zh: "目标治理模式" },
+  aimMode: { en: "Type of main relationship in the target", zh: "目标关系类型" },
   aimAsNow: { en: "As today", zh: "与现在相同" },
   aimAsNowIs: { en: "As today: {name}", zh: "与现在相同：{name}" },
   aimUpgrading: { en: "Way of upgrading", zh: "升级方式" },

@@ -57,7 +57,7 @@ export const whyWords = {
   decidedServe: { en: "It is {level}, the same as for today’s customers.", zh: "{level} 级，与服务现有客户所需相同。" },
   decidedMode: {
     en: "It is {level}, set by the type of relationship in the target.",
-    zh: "{level} 级，由目标中的治理模式决定。",
+    zh: "{level} 级，由目标中的关系类型决定。",
   },
   decidedTransition: {
     en: "It is {level}, because such a change of position needs this much.",
@@ -99,7 +99,7 @@ export const whyWords = {
   fMode: { en: "{mode}: weight times level needed", zh: "{mode}：比重乘以所需等级" },
   fTransition: {
     en: "Level for a change of position, in place of the types",
-    zh: "转换位置所需等级（代替各治理模式）",
+    zh: "转换位置所需等级（代替各类关系的要求）",
   },
   fRole: { en: "{role}: added by its minimum level", zh: "{role}：因最低等级而增加" },
   fServe: { en: "Needed for today’s customers, the sum", zh: "服务现有客户所需（合计）" },

@@ -26,7 +26,7 @@ export const modeNames: Names<Mode> = {
   market: { en: "Market", zh: "市场型" },
   modular: { en: "Modular", zh: "模块型" },
   relational: { en: "Relational", zh: "关系型" },
-  captive: { en: "Captive", zh: "俘获型" },
+  captive: { en: "Captive", zh: "领导型" },
   hierarchy: { en: "Hierarchy", zh: "层级型" },
 };
 

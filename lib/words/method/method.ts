@@ -56,7 +56,7 @@ export const methodWords = {
   capability: { en: "Supplier capability", zh: "供应商能力" },
   captiveName: {
     en: "Captive (one customer leads and checks) is the type that the founding paper calls “leading”.",
-    zh: "俘获型（一家客户主导并检查），奠基论文称为“领导型”。",
+    zh: "领导型（一家客户主导并检查）沿用奠基论文的叫法，文献多译作“俘获型”。",
   },
   cases: { en: "Eight states of four published cases", zh: "四个已发表案例的八种状态" },
   casesReading: {

@@ -100,8 +100,8 @@ describe.each(LOCALES)("where a page first names a type of relationship, %s", (l
   test("a second mention is the name alone", () => {
     const tell = modeTeller(locale);
     const [once, again] = [tell("captive"), tell("captive")];
-    expect(once).toBe(locale === "zh" ? "俘获型（一家客户主导并检查）" : "captive (one customer leads and checks)");
-    expect(again).toBe(locale === "zh" ? "俘获型" : "captive");
+    expect(once).toBe(locale === "zh" ? "领导型（一家客户主导并检查）" : "captive (one customer leads and checks)");
+    expect(again).toBe(locale === "zh" ? "领导型" : "captive");
   });
 });
 

@@ -33,7 +33,7 @@ describe("the words of a link's mode", () => {
       line: "between types: most like captive, but only 33%; the chance that no other is closer is 9 in 10",
     });
     expect(readingInWords(placed(WORKED), "zh").line).toBe(
-      "介于各类型之间：最像俘获型，但只像 33%；没有更接近的类型的可能为九成",
+      "介于各类型之间：最像领导型，但只像 33%；没有更接近的类型的可能为九成",
     );
   });
 

@@ -32,6 +32,7 @@ const OLD: Readonly<Record<Locale, readonly Old[]>> = {
     { word: /视角|镜头/, instead: "方面" },
     { word: /胜算|赔率/, instead: "可能性" },
     { word: /[¼½¾] ?级|\d[¼½¾]/, instead: "一位小数，或“半级”" },
+    { word: /俘获/, instead: "领导型: no manager is told that his customer has captured him" },
     { word: /不确定/, instead: "尚难判断" },
   ],
 };
@@ -39,6 +40,7 @@ const OLD: Readonly<Record<Locale, readonly Old[]>> = {
 /** Places in which an old word means something else: file, key → reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
   "lib/words/account/privacy.ts dataRows customers long": "the link of a mail, beside the relationship",
+  "lib/words/method/method.ts methodWords captiveName": "says what others call it",
   "lib/words/position/register.ts registerWords functionsColumn": "a heading of a file format, which stays",
   "lib/words/position/register.ts registerWords long-cell": "a box of a spreadsheet",
   "lib/words/position/register.ts registerWords merged-lines": "a box of a spreadsheet",

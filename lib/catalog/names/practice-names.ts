@@ -29,7 +29,7 @@ export const lensNames: Names<Lens> = {
 /** What a lens looks at, in a few words under its name. */
 export const lensGlosses: Names<Lens> = {
   ORG: { en: "responsibility, routines, skills", zh: "责任、固定做法与技能" },
-  NET: { en: "changes at customers, in technology, in markets", zh: "客户、技术、市场的动向" },
+  NET: { en: "news from customers and markets", zh: "客户和市场的动向" },
   POS: { en: "our part in the production network", zh: "在生产网络中担任的角色" },
   INT: { en: "exchange with partners", zh: "与合作方的知识交流" },
 };

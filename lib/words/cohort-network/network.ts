@@ -94,7 +94,7 @@ export const networkWords = {
   findHint: { en: "Name or number", zh: "名称或编号" },
   notFound: { en: "No firm on the map has this name or number.", zh: "图上没有这家企业。" },
   filterLevel: { en: "Level", zh: "等级" },
-  filterMode: { en: "Type of relationship", zh: "治理模式" },
+  filterMode: { en: "Type of relationship", zh: "关系类型" },
   filterAll: { en: "All", zh: "全部" },
   filterDomestic: { en: "Domestic only", zh: "只看国内" },
   filterKey: { en: "Key firms only", zh: "只看关键企业" },
@@ -119,7 +119,7 @@ export const networkWords = {
   colLevel: { en: "Level", zh: "等级" },
   colSells: { en: "Sells to", zh: "销往" },
   colBuys: { en: "Buys from", zh: "采购自" },
-  colModes: { en: "Types of its relationships", zh: "业务关系的治理模式" },
+  colModes: { en: "Types of its relationships", zh: "业务关系的类型" },
   colMark: { en: "Mark", zh: "标记" },
   pageBefore: { en: "Previous rows", zh: "上一页" },
   pageAfter: { en: "Next rows", zh: "下一页" },
@@ -190,13 +190,13 @@ export const networkWords = {
   },
 
   // Modes, transitions, growth
-  modes: { en: "Types of the registered relationships, by sales", zh: "登记业务关系的治理模式（按销售额）" },
+  modes: { en: "Types of the registered relationships, by sales", zh: "已登记业务关系的类型（按销售额）" },
   modesReading: {
     en: "These are the customer relationships in final results. No type is better than another.",
     zh: "数据来自定版结果中的客户关系。各类没有高下之分。",
   },
   modesLinks: { en: "{n} relationships", zh: "{n} 条" },
-  transitions: { en: "Relationships that changed type, {from} to {to}", zh: "{from} 至 {to} 年治理模式的变动" },
+  transitions: { en: "Relationships that changed type, {from} to {to}", zh: "{from} 至 {to} 年关系类型的变动" },
   transitionsReading: {
     en: "Rows are {from}, columns are {to}. A number is a range of relationships. A blue disc marks a change of 5 relationships or more.",
     zh: "行为 {from} 年，列为 {to} 年，数字为条数区间。蓝圆表示有 5 条及以上变动。",

@@ -46,7 +46,7 @@ export const benchmarkWords = {
   groupTitle: { en: "Which firms it is compared with", zh: "与哪些企业对照" },
   kernelText: {
     en: "Firms in a more similar position count more. We compare types of customer relationship, functions, concentration, dependence and size.",
-    zh: "位置越相近的企业，权重越大。比较的是治理模式、环节、客户集中度、依赖程度和规模。",
+    zh: "位置越相近的企业，权重越大。比较的是关系类型、环节、客户集中度、依赖程度和规模。",
   },
   sameModeText: {
     en: "Too few participants are in a similar position. The group is every participant that mostly has relationships of the type “{mode}”.",
@@ -54,12 +54,12 @@ export const benchmarkWords = {
   },
   everybodyText: {
     en: "Too few participants are in a similar position or have the same main type of relationship. The group is all participants.",
-    zh: "位置相近的企业太少，治理模式相同的也太少，因此改与全部参评企业对照。",
+    zh: "位置相近的企业太少，关系类型相同的也太少，因此改与全部参评企业对照。",
   },
   effective: { en: "This equals {n} firms of equal weight", zh: "相当于 {n} 家权重相同的企业" },
   composition: { en: "How the group is made up, in steps of 5%", zh: "组内构成（每档 5%）" },
   other: { en: "Other or not known", zh: "其他或不详" },
-  part: { en: "Type of relationship", zh: "治理模式" },
+  part: { en: "Type of relationship", zh: "关系类型" },
   weight: { en: "Share of weight", zh: "权重占比" },
 
   // Spread
@@ -92,7 +92,7 @@ export const benchmarkWords = {
 
   // Strata
   bySize: { en: "By number of employees", zh: "按员工人数" },
-  byMode: { en: "By type of relationship", zh: "按治理模式" },
+  byMode: { en: "By type of relationship", zh: "按关系类型" },
   strataReading: {
     en: "The numbers are average points out of 100, after the records check. Each row covers at least {k} firms whose own results are not shown. The middle half needs ten firms.",
     zh: "数字为核对记录后的平均分，满分 100。每行至少有 {k} 家未单独公开的企业；居中的一半至少需要十家。",

@@ -40,7 +40,7 @@ export const cohortSettingWords = {
     zh: "新的顺序只用于此后开始的评估。",
   },
   consent: { en: "What firms agree to", zh: "企业同意的内容" },
-  minimumK: { en: "Fewest firms in a published figure", zh: "汇总数据最少包含企业数" },
+  minimumK: { en: "Fewest firms in a published figure", zh: "每项汇总数据最少包含的企业数" },
   minimumHint: {
     en: "Choose {k} to 50. Once a firm has joined, the number can only rise. Sub-groups with a lower number rise too.",
     zh: "可填 {k} 至 50。有企业加入后只能提高；低于此数的下级企业组随之提高。",

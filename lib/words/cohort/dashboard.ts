@@ -193,7 +193,7 @@ export const dashboardWords = {
 
   // Cuts
   bySize: { en: "By size", zh: "按规模" },
-  byMode: { en: "By type of relationship", zh: "按治理模式" },
+  byMode: { en: "By type of relationship", zh: "按关系类型" },
   byIndustry: { en: "By industry", zh: "按行业" },
   byPart: { en: "By sub-group", zh: "按企业组" },
   byStay: { en: "With or without an earlier result", zh: "按有无以往结果" },
@@ -203,7 +203,7 @@ export const dashboardWords = {
   },
   modeReading: {
     en: "A firm is grouped by the type of relationship that brings most of its sales.",
-    zh: "按占销售额最多的治理模式分组。",
+    zh: "按占销售额最多的关系类型分组。",
   },
   mean: { en: "Average", zh: "平均分" },
   employees: { en: "Employees", zh: "员工人数" },
@@ -212,7 +212,7 @@ export const dashboardWords = {
   notShown: { en: "not shown", zh: "不显示" },
   withheldBeside: { en: "not shown, to protect another row", zh: "为保护另一行，不显示" },
   dominated: { en: "not shown: one firm dominates", zh: "不显示：主要是一家企业" },
-  governanceHead: { en: "Type of relationship", zh: "治理模式" },
+  governanceHead: { en: "Type of relationship", zh: "关系类型" },
   industryHead: { en: "Industry", zh: "行业" },
   partHead: { en: "Sub-group", zh: "企业组" },
   stayHead: { en: "Result", zh: "结果" },
@@ -254,11 +254,11 @@ export const dashboardWords = {
   },
 
   // Governance
-  governance: { en: "Types of relationship and how they change", zh: "治理模式及其变化" },
+  governance: { en: "Types of relationship and how they change", zh: "关系类型及其变化" },
   networkLink: { en: "Network map", zh: "网络图" },
   governanceLink: {
     en: "See the network map for the mix of types and for relationships that changed type",
-    zh: "治理模式的构成与变化，见网络图",
+    zh: "关系类型的构成与变化，见网络图",
   },
 
   // Foot

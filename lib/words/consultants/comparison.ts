@@ -28,7 +28,7 @@ export const comparisonWords = {
     zh: "实心为确定部分，斜线为可能范围；横线为自身位置的要求。",
   },
   client: { en: "Client", zh: "委托企业" },
-  modes: { en: "Most similar type of relationship", zh: "治理模式" },
+  modes: { en: "Most similar type of relationship", zh: "关系类型" },
   overall: { en: "Overall", zh: "总体" },
   band: { en: "Rating", zh: "评级" },
   change: { en: "Since {year}", zh: "与 {year} 年相比" },

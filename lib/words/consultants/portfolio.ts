@@ -33,7 +33,7 @@ export const portfolioWords = {
   client: { en: "Client", zh: "委托企业" },
   cells: { en: "16 parts", zh: "16 格" },
   cycle: { en: "Cycle {year}", zh: "{year} 年评估" },
-  mode: { en: "Main type of relationship", zh: "主要治理模式" },
+  mode: { en: "Main type of relationship", zh: "主要关系类型" },
   serve: { en: "Rating, today’s customers", zh: "服务现有客户评级" },
   capped: { en: "After the records check", zh: "核对记录后" },
   since: { en: "Since last", zh: "与上轮比" },

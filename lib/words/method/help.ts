@@ -162,7 +162,7 @@ export const pulseHelp: readonly Text[] = [
     zh: "每季度发起一轮，每个单位选一种发放方式。系统给每人发邮件链接；或打印带链接的纸条；或打印一张带二维码的海报。",
   },
   {
-    en: "Only units with links by e-mail get their own figures, because you never see those links. A person who prints links or a code could answer alone for others. So printed units count only in the figures of the whole firm, from ten answers together.",
+    en: "Only units with links by e-mail get their own figures, because you never see those links. A person who prints links or a code could also use them to answer. So printed units count only in the figures of the whole firm, from ten answers together.",
     zh: "只有邮件发放的单位才单独显示结果，因为您看不到那些链接。打印的人也能自己填答，所以打印发放的单位只计入全企业，合计满十份才显示。",
   },
   {

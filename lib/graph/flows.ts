@@ -1,7 +1,7 @@
-import { strongComponents } from "./components";
+import { type StrongComponents, strongComponents } from "./components";
 import type { Graph } from "./graph";
 import { type CompressedRows, rowSums } from "./rows";
-import { type Flows, type Solved, solveStages } from "./stages";
+import { type Flows, type Solved, solveAtOnce, solveStages } from "./stages";
 
 type OpenFlows = {
   /** Nodes of which some flow never leaves: those that lead to a node from which no exit can be reached. */
@@ -25,14 +25,21 @@ export function openFlows(graph: Graph, exit: Float64Array, direction: "sales" |
     back,
     leaves.map((does) => 1 - does),
   );
-  const { order, of, size } = strongComponents(graph, "valued");
-  const components = { of, size, order: direction === "sales" ? order : order.toReversed() };
   const flows: Flows = { ...rows, exit };
+  let found: Pick<StrongComponents, "of" | "size" | "order"> | undefined;
+  const components = () => {
+    if (found !== undefined) return found;
+    const { order, of, size } = strongComponents(graph, "valued");
+    found = { of, size, order: direction === "sales" ? order : order.toReversed() };
+    return found;
+  };
   return {
     endless,
     leaving: rowSums(graph.nodes, rows.start, rows.weight),
     solve: (gain) => {
-      const { x, failed } = solveStages(flows, gain, { components, skip: endless });
+      const settled = solveAtOnce(flows, gain, endless);
+      if (settled !== undefined) return { x: settled, failed: new Uint8Array(graph.nodes) };
+      const { x, failed } = solveStages(flows, gain, { components: components(), skip: endless });
       return { x, failed: spread(back, failed) };
     },
   };
@@ -40,6 +47,7 @@ export function openFlows(graph: Graph, exit: Float64Array, direction: "sales" |
 
 /** Marks, besides the marked nodes, all that the rows lead to, over links of known value. */
 function spread({ start, other, weight }: CompressedRows, marks: Uint8Array): Uint8Array {
+  if (!marks.includes(0) || !marks.includes(1)) return marks;
   const marked = marks.slice();
   const queue = new Int32Array(marked.length);
   let found = 0;

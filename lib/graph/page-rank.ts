@@ -1,3 +1,4 @@
+import { evenRows, fromPlaces, sweepRows } from "./even-rows";
 import type { Graph } from "./graph";
 import { rowSums } from "./rows";
 
@@ -26,81 +27,53 @@ const STALL_TIMES = 10;
 export function pageRank(graph: Graph, damping: number = PAGE_RANK_DAMPING): Float64Array {
   if (!(damping >= 0 && damping <= PAGE_RANK_DAMPING_MAX)) throw new RangeError(`not a damping: ${damping}`);
   const { nodes } = graph;
-  const walk = prepareWalk(graph, damping);
+  const { rows, idle } = prepareWalk(graph, damping);
   const rank = new Float64Array(nodes).fill(1 / nodes);
   const before = new Float64Array(nodes);
-  let everywhere = (1 - damping) / nodes;
+  const everywhere = new Float64Array(nodes);
+  let falling = (1 - damping) / nodes;
   let total = 1;
   const patience = STALL_TIMES / (1 - damping);
   let [error, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let stalled = 0; error > RANK_ERROR && stalled < patience; stalled += 1) {
     before.set(rank);
-    follow(walk, everywhere, rank);
-    const swept = compare(walk.sales, before, rank);
+    sweepRows(rows, everywhere.fill(falling), rank);
+    const swept = compare(before, rank);
+    const passing = idle.reduce((rest, place) => rest - (rank[place] ?? 0), swept.total);
     // What falls on all alike comes from those without sales in full, and from all others in part.
-    const next = (swept.total - damping * swept.passing) / nodes;
+    const next = (swept.total - damping * passing) / nodes;
     // What the equations lack now, over what the damping takes off; twice, because the ranks are divided by their sum.
-    error = (2 * (damping * swept.moved + Math.abs(next - everywhere) * nodes)) / ((1 - damping) * swept.total);
+    error = (2 * (damping * swept.moved + Math.abs(next - falling) * nodes)) / ((1 - damping) * swept.total);
     if (error < least) [least, stalled] = [error, 0];
-    everywhere = next;
+    falling = next;
     total = swept.total;
   }
-  return rank.map((value) => value / total);
+  return fromPlaces(rows, rank).map((value) => value / total);
 }
 
-type Walk = {
-  readonly sales: Float64Array;
-  /** Of each arriving link: whom it reaches, from whom, and the part of the seller's rank it carries. */
-  readonly target: Int32Array;
-  readonly source: Int32Array;
-  readonly carried: Float64Array;
-  /** 0 at the first link of a node, else 1: whether what arrived before is of the same node. */
-  readonly goesOn: Float64Array;
-  readonly unreached: readonly number[];
-};
-
-function prepareWalk({ nodes, edges, ...graph }: Graph, damping: number): Walk {
+/** The part of a seller's rank that each arriving link carries, and the places of nodes without sales. */
+function prepareWalk(graph: Graph, damping: number) {
+  const { nodes, inStart, inSource, inWeight } = graph;
   const sales = rowSums(nodes, graph.outStart, graph.outWeight);
-  const target = new Int32Array(edges);
-  const carried = new Float64Array(edges);
-  const goesOn = new Float64Array(edges).fill(1);
-  const unreached: number[] = [];
-  for (let node = 0; node < nodes; node += 1) {
-    const [first, end] = [graph.inStart[node] ?? 0, graph.inStart[node + 1] ?? 0];
-    if (first === end) unreached.push(node);
-    else goesOn[first] = 0;
-    for (let at = first; at < end; at += 1) {
-      const all = sales[graph.inSource[at] ?? 0] ?? 0;
-      target[at] = node;
-      // The share first: the smallest values a float holds cannot be damped.
-      carried[at] = all > 0 ? damping * ((graph.inWeight[at] ?? 0) / all) : 0;
-    }
-  }
-  return { sales, target, source: graph.inSource, carried, goesOn, unreached };
-}
-
-/**
- * Every node once by the newest ranks of its suppliers (Gauss–Seidel). Link by link in one loop without a branch: a loop
- * for each node would cost a wrong guess of where it ends.
- */
-function follow({ target, source, carried, goesOn, unreached }: Walk, everywhere: number, rank: Float64Array): void {
-  for (const node of unreached) rank[node] = everywhere;
-  let now = everywhere;
+  const carried = new Float64Array(inSource.length);
   for (let at = 0; at < carried.length; at += 1) {
-    const received = (carried[at] ?? 0) * (rank[source[at] ?? 0] ?? 0);
-    now = everywhere + (now - everywhere) * (goesOn[at] ?? 0) + received;
-    rank[target[at] ?? 0] = now;
+    const all = sales[inSource[at] ?? 0] ?? 0;
+    // The share first: the smallest values a float holds cannot be damped.
+    carried[at] = all > 0 ? damping * ((inWeight[at] ?? 0) / all) : 0;
   }
+  const rows = evenRows(nodes, { start: inStart, other: inSource, weight: carried });
+  const idle: number[] = [];
+  for (let node = 0; node < nodes; node += 1) if (sales[node] === 0) idle.push(rows.place[node] ?? 0);
+  return { rows, idle };
 }
 
-/** What moved, all rank, and the rank of those who have sales. */
-function compare(sales: Float64Array, before: Float64Array, rank: Float64Array) {
-  let [moved, total, passing] = [0, 0, 0];
-  for (let node = 0; node < rank.length; node += 1) {
-    const now = rank[node] ?? 0;
-    moved += Math.abs(now - (before[node] ?? 0));
+/** What moved, and all rank. */
+function compare(before: Float64Array, rank: Float64Array) {
+  let [moved, total] = [0, 0];
+  for (let at = 0; at < rank.length; at += 1) {
+    const now = rank[at] ?? 0;
+    moved += Math.abs(now - (before[at] ?? 0));
     total += now;
-    if ((sales[node] ?? 0) > 0) passing += now;
   }
-  return { moved, total, passing };
+  return { moved, total };
 }

@@ -1,6 +1,6 @@
 import type { StrongComponents } from "./components";
 import { rowSums } from "./rows";
-import { type Shares, settle } from "./sweeps";
+import { type Shares, settle, settleQuickly } from "./sweeps";
 
 /**
  * Flows that go on from node to node until they leave: what leaves node i for j stands in row i.
@@ -54,6 +54,25 @@ export function solveStages(
     from = to;
   }
   return { x, failed };
+}
+
+/**
+ * The same for all nodes at once, without looking for their components: undefined where that would settle slowly, and
+ * for so few nodes that elimination gives all digits.
+ */
+export function solveAtOnce(flows: Flows, gain: Float64Array, skip: Uint8Array): Float64Array | undefined {
+  if (skip.length <= ELIMINATED_MAX) return undefined;
+  const { start, other, weight } = flows;
+  const divisor = divisors(flows);
+  const share = new Float64Array(other.length);
+  const constant = new Float64Array(skip.length);
+  for (let node = 0; node < skip.length; node += 1) {
+    if (skip[node] === 1) continue;
+    const all = divisor[node] ?? 1;
+    constant[node] = (gain[node] ?? 0) / all;
+    for (let at = start[node] ?? 0, end = start[node + 1] ?? 0; at < end; at += 1) share[at] = (weight[at] ?? 0) / all;
+  }
+  return settleQuickly({ start, other, share, constant });
 }
 
 type State = {

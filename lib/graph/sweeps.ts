@@ -1,3 +1,4 @@
+import { evenRows, fromPlaces, sweepRows, toPlaces } from "./even-rows";
 import { correct } from "./residual-search";
 
 /** x_i = constant_i + Σ share_ij x_j, in compressed rows; what leaves keeps the shares of some rows below 1 together. */
@@ -15,6 +16,38 @@ const SWEEPS_MAX = 300;
 const SEARCHES_MAX = 200;
 /** Every so many sweeps the slowest part of the error, which shrinks by a steady ratio, is summed at once (Aitken). */
 const EXTRAPOLATE_EVERY = 6;
+
+/** The plain way is given up where so many sweeps do not make the largest change five times smaller. */
+const FIVEFOLD_WITHIN = 3;
+
+/** Solves the shares by plain Gauss–Seidel, to the same error as `settle`; undefined as soon as that is slow. */
+export function settleQuickly(shares: Shares): Float64Array | undefined {
+  const rows = evenRows(shares.constant.length, { ...shares, weight: shares.share });
+  const constant = toPlaces(rows, shares.constant);
+  const x = new Float64Array(constant.length).fill(meanStages(shares));
+  const before = new Float64Array(x.length);
+  for (let [count, least] = [1, Number.POSITIVE_INFINITY]; ; count += 1) {
+    const compares = count % FIVEFOLD_WITHIN === 0;
+    if (compares) before.set(x);
+    sweepRows(rows, constant, x);
+    if (!compares) continue;
+    const swept = compare(before, x);
+    if (isSettled(swept)) return fromPlaces(rows, x);
+    if (!(swept.most <= least / 5)) return undefined;
+    least = swept.most;
+  }
+}
+
+/** The largest change, and the largest x. */
+function compare(before: Float64Array, x: Float64Array): Pick<Swept, "most" | "top"> {
+  let [most, top] = [0, 0];
+  for (let at = 0; at < x.length; at += 1) {
+    const now = x[at] ?? 0;
+    most = Math.max(most, Math.abs(now - (before[at] ?? 0)));
+    top = Math.max(top, now);
+  }
+  return { most, top };
+}
 
 /**
  * Solves the shares by Gauss–Seidel with extrapolation, and where parts hang together by next to nothing, so that several
@@ -62,7 +95,8 @@ function search(shares: Shares, x: Float64Array): Float64Array | undefined {
 
 type Swept = { readonly moved: number; readonly most: number; readonly top: number };
 
-const isSettled = ({ most, top }: Swept): boolean => most <= STAGE_ERROR + 8 * Number.EPSILON * top;
+const isSettled = ({ most, top }: Pick<Swept, "most" | "top">): boolean =>
+  most <= STAGE_ERROR + 8 * Number.EPSILON * top;
 
 /** What all members would have if all were alike: a start from which only their differences are left to find. */
 function meanStages({ start, share, constant }: Shares): number {

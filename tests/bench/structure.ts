@@ -8,7 +8,7 @@ import type { Work } from "./work";
 const LINKS_EACH = 3;
 
 /** Random links, three from every node, of values that differ by a factor of up to 50. */
-function makeGraph(nodes: number): Graph {
+export function makeGraph(nodes: number): Graph {
   const random = seededRandom(`structure ${nodes}`);
   const count = nodes * LINKS_EACH;
   const [from, to] = [new Int32Array(count), new Int32Array(count)];
@@ -22,7 +22,7 @@ function makeGraph(nodes: number): Graph {
 }
 
 /** Between nothing and two thirds of a firm's sales go to final users. */
-function makeFinalUse(nodes: number): Float64Array {
+export function makeFinalUse(nodes: number): Float64Array {
   const random = seededRandom("final use");
   return Float64Array.from({ length: nodes }, () => 80 * random());
 }

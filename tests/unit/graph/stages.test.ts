@@ -5,6 +5,7 @@ import {
   downstreamness,
   type FirmUpstreamness,
   firmUpstreamness,
+  type Graph,
   strengths,
   upstreamness,
 } from "@/lib/graph";
@@ -152,18 +153,59 @@ describe("what has no number of stages", () => {
   });
 });
 
-test("a large circle that is iterated agrees with what each sector is worth by the next one", () => {
-  const register = randomRegister(3000, 3, 5);
-  const graph = graphOf(register);
-  const use = Array.from({ length: 3000 }, (_, node) => (node % 50 === 0 ? 0.01 : 0));
-  const values = upstreamness(graph, use);
+/** Each value is one more than the mean of where the output goes. */
+function expectEquations(graph: Graph, use: readonly number[], values: ReturnType<typeof upstreamness>): void {
   const { outStrength } = strengths(graph);
   values.forEach((value, node) => {
-    let used = (graph.selfWeight[node] ?? 0) * Number(value);
+    if (isInsufficient(value)) return;
+    let used = (graph.selfWeight[node] ?? 0) * value;
     for (let at = graph.outStart[node] ?? 0; at < (graph.outStart[node + 1] ?? 0); at += 1) {
       used += (graph.outWeight[at] ?? 0) * Number(values[graph.outTarget[at] ?? 0]);
     }
     near(value, 1 + used / ((outStrength[node] ?? 0) + (graph.selfWeight[node] ?? 0) + (use[node] ?? 0)));
+  });
+}
+
+describe("a large network", () => {
+  const nodes = 3000;
+  const graph = graphOf(randomRegister(nodes, 3, 5));
+
+  test.each([
+    ["settles quickly where much is sold to final users", () => 20],
+    ["settles slowly where little is", (node: number) => (node % 50 === 0 ? 0.01 : 0)],
+  ])("%s, and each value agrees with those of the next sectors", (_, useOf) => {
+    const use = Array.from({ length: nodes }, (_, node) => useOf(node));
+    const values = upstreamness(graph, use);
+    expect(values.filter(isInsufficient)).toEqual([]);
+    expectEquations(graph, use, values);
+  });
+
+  test("has rows of any length, and sectors without a number of stages among the others", () => {
+    // Sector n sells to n % 9 others; the last three close a circle, and one before them sells nothing.
+    const register = randomRegister(nodes, 8, 6);
+    const sells = register.from.map((from, link) => link % 8 < from % 9 && from < nodes - 4);
+    const pick = (column: readonly number[]) => column.filter((_, link) => sells[link]);
+    const ring = [nodes - 3, nodes - 2, nodes - 1];
+    const economy = buildGraph(nodes, {
+      from: [...pick(register.from), ...ring],
+      to: [...pick(register.to).map((to) => to % (nodes - 4)), nodes - 2, nodes - 1, nodes - 3],
+      weight: [...pick(register.weight), 1, 1, 1],
+    });
+    const use = Array.from({ length: nodes }, (_, node) => (node < nodes - 4 ? 30 : 0));
+    const values = upstreamness(economy, use);
+    expect(values.slice(-4).map(reasonOf)).toEqual(["no-output", ...ring.map(() => "closed-circle")]);
+    expect(values.filter(isInsufficient)).toHaveLength(4);
+    expectEquations(economy, use, values);
+  });
+
+  test("may be one chain, whichever way it is numbered", () => {
+    const length = 50_000;
+    const chain = Array.from({ length }, (_, node) => node);
+    const [first, rest] = [chain.slice(0, -1), chain.slice(1)];
+    const use = (last: number) => chain.map((node) => (node === last ? 1 : 0));
+    const down = upstreamness(buildGraph(length, { from: first, to: rest }), use(length - 1));
+    const up = upstreamness(buildGraph(length, { from: rest, to: first }), use(0));
+    expect([down[0], up.at(-1)]).toEqual([length, length]);
   });
 });
 

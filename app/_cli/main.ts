@@ -28,7 +28,7 @@ async function run(command: string, args: readonly string[]): Promise<number> {
     case "error-model":
       return (await import("./error-model/error-model")).runErrorModel(readSettings(), args);
     case "demo":
-      return (await import("./demo/demo")).runDemo(readSettings());
+      return (await import("./demo/demo")).runDemo(readSettings(), args);
     case "start":
       return (await import("./server/servers")).runStart(readSettings());
     case "dev":

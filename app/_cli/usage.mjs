@@ -19,11 +19,12 @@ export const COMMANDS = [
 export const USAGE = `Trellis: rates a firm's learning capability against its position in its production network.
 
   trellis demo                 everything on this machine, with an invented world to look at
+      --lang en|zh             language its people have typed in (English unless given); names are in both
   trellis start                the server for real work (production build)
   trellis dev                  the server for developers (reloads on change)
   trellis worker               background jobs alone, beside servers on other machines
   trellis migrate              bring the database to the present schema
-  trellis seed --demo          put the invented world into the database
+  trellis seed --demo          put the invented world into the database (--lang as for the demo)
   trellis seed --cohort N M    add a generated cohort of N firms and about M links to the invented world
   trellis cohort               list the cohorts at the top and who administers them
       --en NAME --zh NAME      make one, unless there is one of these two names

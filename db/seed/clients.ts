@@ -201,11 +201,11 @@ export const clientEngagements: readonly EngagementPlan[] = [
   },
   {
     ...{ firm: "Yiwu Baolai Zippers", askedBy: "firm", scope: ["position", "results"], blind: true },
-    ...{ message: "请协助我们完成首轮评估。", began: -7, ends: 358, state: "offered" },
+    ...{ message: "Please support us in our first assessment.", began: -7, ends: 358, state: "offered" },
   },
   {
     ...{ firm: "Ningbo Zhenming Springs", askedBy: "consultant", scope: MOST, mayReview: true, blind: true },
-    ...{ message: "按约申请查看 2026 年评估。", began: -3, ends: 362, state: "asked" },
+    ...{ message: "As agreed, I ask to see the assessment of 2026.", began: -3, ends: 362, state: "asked" },
   },
   {
     ...{ firm: "Quzhou Kecheng Paper", askedBy: "firm", scope: ["results"], began: -330, ends: 90, state: "revoked" },

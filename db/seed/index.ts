@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import type { Locale } from "@/lib/result";
 import { DEMO_MARKER, markDemoWorldIn } from "../core/meta";
 import { OWNER_ROLE } from "../core/roles";
 import type { Tx } from "../core/scope";
 import type { FileStore } from "../files/store";
+import { tellInChinese } from "./chinese/tell-in-chinese";
 import { addDemoFiles } from "./files";
 import type { ConfirmationSecrets } from "./partners";
 import { insertGeneratedCohort } from "./programme";
@@ -26,8 +28,12 @@ type SeedOptions = {
   readonly pulse?: PulseSeed | undefined;
 };
 
-/** Where the files of the demo's records are kept. */
-type WithFiles = { readonly files: FileStore };
+type World = {
+  /** Where the files of the demo's records are kept. */
+  readonly files: FileStore;
+  /** What its people have typed; names are in both languages. English, unless given. */
+  readonly language?: Locale | undefined;
+};
 
 /** Any constant: two seeds of one database wait for each other on it. */
 const LOCK = 7_352_002;
@@ -37,8 +43,8 @@ const LOCK = 7_352_002;
  *
  * It is refused where firms exist already that are not of the demo: an invented world never mixes with real data.
  */
-export async function seedDemo(options: SeedOptions & WithFiles): Promise<{ created: boolean }> {
-  const { ownerUrl, files, ...secrets } = options;
+export async function seedDemo(options: SeedOptions & World): Promise<{ created: boolean }> {
+  const { ownerUrl, files, language = "en", ...secrets } = options;
   const owner = postgres(ownerUrl, {
     max: 1,
     onnotice: () => {},
@@ -51,6 +57,7 @@ export async function seedDemo(options: SeedOptions & WithFiles): Promise<{ crea
       await refuseRealData(tx);
       await insertWorld(tx, secrets);
       await addDemoFiles(tx, files);
+      if (language === "zh") await tellInChinese(tx);
       await markDemoWorldIn(tx, "1");
       return { created: true };
     });

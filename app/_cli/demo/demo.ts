@@ -8,15 +8,18 @@ import { keepWorker } from "../server/worker";
 import { addressOf, fileStore, mailFolder } from "../settings";
 import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "./card-secrets";
 import { demoPulse } from "./demo-pulse";
+import { readLanguage } from "./language";
 
 /** Everything on this machine: database, invented world, production build, server. */
-export async function runDemo(env: Env): Promise<number> {
+export async function runDemo(env: Env, args: readonly string[]): Promise<number> {
+  const language = readLanguage(args, "trellis demo [--lang en|zh]");
   refuseForeign(env);
   await requireFreePort(env, "demo");
   const { urls } = await openEmbedded(env);
   const { created } = await seedDemo({
     ownerUrl: urls.owner,
     files: fileStore(env),
+    language,
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),
     invitationHash: await demoInvitationHash(env),

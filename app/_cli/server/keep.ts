@@ -1,5 +1,6 @@
 import { migrate } from "@/db/core/migrate";
 import type { Env } from "@/lib/env";
+import { readLanguage } from "../demo/language";
 import { Problem } from "../problem";
 import { fileStore } from "../settings";
 import { findOwnerUrl, openEmbedded, passwordsOf, say } from "./database";
@@ -17,8 +18,9 @@ export async function runMigrate(env: Env): Promise<number> {
 /** Puts the invented world into the database, once. */
 export async function runSeed(env: Env, args: readonly string[]): Promise<number> {
   const cohort = readCohort(args);
-  if (cohort === undefined && (args.length !== 1 || args[0] !== "--demo"))
-    throw new Problem("Use: trellis seed --demo, or trellis seed --cohort FIRMS LINKS", 2);
+  const usage = "trellis seed --demo [--lang en|zh], or trellis seed --cohort FIRMS LINKS";
+  if (cohort === undefined && args[0] !== "--demo") throw new Problem(`Use: ${usage}`, 2);
+  const language = cohort === undefined ? readLanguage(args.slice(1), usage) : undefined;
   const ownerUrl = await findOwnerUrl(env);
   if (env.DATABASE_OWNER_URL !== undefined) await migrate({ ownerUrl, logins: passwordsOf(env), log: say });
   const { seedCohort, seedDemo } = await import("@/db/seed");
@@ -35,6 +37,7 @@ export async function runSeed(env: Env, args: readonly string[]): Promise<number
   const { created } = await seedDemo({
     ownerUrl,
     files: fileStore(env),
+    language,
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),
     invitationHash: await demoInvitationHash(env),

@@ -1,0 +1,11 @@
+import { LOCALES, type Locale } from "@/lib/result";
+import { Problem } from "../problem";
+
+/** `--lang en|zh`: the language in which the people of the invented world have typed; English, unless given. */
+export function readLanguage(args: readonly string[], usage: string): Locale {
+  const [option, value, ...rest] = args;
+  if (option === undefined) return "en";
+  const language = LOCALES.find((locale) => locale === value);
+  if (option !== "--lang" || language === undefined || rest.length > 0) throw new Problem(`Use: ${usage}`, 2);
+  return language;
+}

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asOperator } from "@/db/core/scope";
+import { openFileStore } from "@/db/files";
+import { seedDemo } from "@/db/seed";
+import { useDatabase } from "@/tests/support/database";
+import { hashed } from "@/tests/support/factories";
+
+let folder: string;
+
+beforeAll(async () => {
+  const database = await useDatabase();
+  folder = await mkdtemp(join(tmpdir(), "trellis-chinese-world-"));
+  process.env.TRELLIS_DATA = folder;
+  const card = (id: string) => ({ tokenHash: hashed(id), codeHash: hashed(`code ${id}`) });
+  const confirmation = ({ confirmationId, email }: { confirmationId: string; email: string }) => ({
+    tokenHash: hashed(confirmationId),
+    customerHash: hashed(email),
+  });
+  await seedDemo({
+    ownerUrl: database.ownerUrl,
+    files: openFileStore(),
+    language: "zh",
+    cardSecrets: card,
+    confirmationSecrets: confirmation,
+    invitationHash: hashed,
+  });
+}, 180_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Where somebody's words stand, and of names the one that readers in Chinese are shown. */
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  firm: ["other_name"],
+  membership: ["other_name"],
+  consultant: ["other_name", "organisation"],
+  cohort_administrator: ["other_name"],
+  link: ["partner_other_name", "product", "source"],
+  link_incident: ["note"],
+  position_event: ["title"],
+  evidence: ["title"],
+  evidence_file: ["name"],
+  confirmation: ["product"],
+  comment: ["text"],
+  assignment: ["note"],
+  assignment_event: ["reason"],
+  plan_measure: ["title", "note", "reason"],
+  plan_step: ["text"],
+  plan_record: ["title", "reason"],
+  plan_record_file: ["name"],
+  invite_card: ["label"],
+  cohort: ["liaison"],
+  engagement: ["message"],
+  phase_event: ["signed_other_name", "signed_organisation", "reason"],
+};
+/** Kinds of files and names of standards are written alike everywhere. */
+const ALIKE = /\.(?:pdf|png|xlsx)$|IEC/g;
+
+test("a world that is made in Chinese has no English word in what its people typed, and a Chinese name for everybody", async () => {
+  const english: string[] = [];
+  for (const [table, columns] of Object.entries(WRITTEN)) {
+    for (const column of columns) {
+      const [at, from] = [sql.raw(column), sql.raw(`app.${table}`)];
+      const rows = await asOperator((tx) =>
+        tx.execute<{ text: string }>(sql`select distinct ${at} as text from ${from} where ${at} is not null`),
+      );
+      const left = rows.map(({ text }) => text).filter((text) => /[A-Za-z]/.test(text.replaceAll(ALIKE, "")));
+      english.push(...left.map((text) => `${table}.${column}: ${text}`));
+    }
+  }
+  expect(english).toEqual([]);
+  const [unnamed] = await asOperator((tx) =>
+    tx.execute<{ firms: number; people: number; partners: number }>(sql`select
+      (select count(*)::int from app.firm where other_name is null) as firms,
+      (select count(*)::int from app.membership where other_name is null) as people,
+      (select count(*)::int from app.link where partner_other_name is null) as partners`),
+  );
+  expect(unnamed).toEqual({ firms: 0, people: 0, partners: 0 });
+});

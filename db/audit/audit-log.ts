@@ -91,7 +91,7 @@ const aboutOf = ({ cohortId }: { readonly cohortId: string }) => sql<AuditAbout>
   'firm', coalesce(
     -- all names at once: asked for entry by entry, an export would look the whole cohort up 20,000 times
     (select jsonb_object_agg(o.firm_id, o.name) from app.open_firms(${cohortId}) o) ->> audit_entry.firm_id::text,
-    (select i.firm_name from app.cohort_invitation i where audit_entry.object_kind = 'invitation'
+    (select app.shown(i.firm_name, i.other_name) from app.cohort_invitation i where audit_entry.object_kind = 'invitation'
       and i.cohort_id = audit_entry.cohort_id and i.id::text = audit_entry.object_id), ''))`;
 
 /** Which entries are of this log; the row rules say which of them the actor sees. */

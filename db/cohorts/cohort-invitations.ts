@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { findLatestJobIn, type JobStatus, requestJobIn } from "../jobs/jobs";
 import { cohortInvitation, cohortMail } from "../schema/cohorts";
 import { noteEventIn } from "./cohort-events";
@@ -62,6 +63,7 @@ const isLive = and(isNull(cohortInvitation.revokedAt), isNull(cohortInvitation.l
 type NewInvited = {
   readonly cohortId: string;
   readonly firmName: string;
+  readonly otherName: string | null;
   readonly email: string;
   readonly locale: Locale;
 };
@@ -91,11 +93,11 @@ export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, 
       const part = rows.slice(from, from + CHUNK);
       const invited = part.map(
         (row) =>
-          sql`(${row.cohortId}::uuid, ${row.id}::uuid, ${row.firmName}, ${row.email}, ${row.locale}, ${hashOf(row.id)},
+          sql`(${row.cohortId}::uuid, ${row.id}::uuid, ${row.firmName}, ${row.otherName}, ${row.email}, ${row.locale}, ${hashOf(row.id)},
             ${batchId}::uuid, ${askedBy}::uuid)`,
       );
       await tx.execute(sql`insert into app.cohort_invitation
-        (cohort_id, id, firm_name, email, locale, token_hash, batch_id, invited_by) values ${sql.join(invited, sql`, `)}`);
+        (cohort_id, id, firm_name, other_name, email, locale, token_hash, batch_id, invited_by) values ${sql.join(invited, sql`, `)}`);
       await askMailsIn(
         tx,
         part.map((row) => ({ cohortId: row.cohortId, invitationId: row.id, period: "1" })),
@@ -148,7 +150,7 @@ async function findInvitedIn(tx: Tx, { cohortId, invitationId }: AtInvitation): 
     .select({
       id: cohortInvitation.id,
       cohortId: cohortInvitation.cohortId,
-      firmName: cohortInvitation.firmName,
+      firmName: shown(cohortInvitation.firmName, cohortInvitation.otherName),
       email: cohortInvitation.email,
       locale: cohortInvitation.locale,
       createdAt: cohortInvitation.createdAt,

@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { ConsentLevel } from "@/lib/benchmark";
 import type { CohortEvent, JoiningNotice, PhaseOrder } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
-import { LOCALES, type Text } from "@/lib/result";
+import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { unlockPhasesIn } from "../assessments/moves";
 import { recordAuditIn } from "../audit/audit";
 import { promisedWord } from "../core/promised-word";
@@ -28,7 +28,7 @@ type NoticeRow = {
 };
 
 /** Asked before there is an actor; undefined for a link that was not made here. */
-export async function findJoining(tokenHash: string): Promise<JoiningNotice | undefined> {
+export async function findJoining(tokenHash: string, reader?: Locale): Promise<JoiningNotice | undefined> {
   return asAuth(async (tx) => {
     const [row] =
       await tx.execute<NoticeRow>(sql`select cohort_id, cohort_name, programme_name, firm_name, locale, liaison,
@@ -51,7 +51,7 @@ export async function findJoining(tokenHash: string): Promise<JoiningNotice | un
       optedOut: row.opted_out,
       state: row.state,
     };
-  });
+  }, reader);
 }
 
 /** Ends the mails to the holder of a link, or lets them come again. False for a link that was not made here. */

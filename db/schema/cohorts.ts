@@ -15,6 +15,8 @@ export const cohortInvitation = app.table(
       .references(() => cohort.id, { onDelete: "cascade" }),
     id: idColumn(),
     firmName: text("firm_name").notNull(),
+    /** The name for readers of the other language; null: it has one name. */
+    otherName: text("other_name"),
     /** Kept in lower case. */
     email: text("email").notNull(),
     locale: text("locale", { enum: LOCALES }).notNull(),

@@ -1,7 +1,7 @@
 import type { Locale, Text } from "@/lib/result";
 import type { Table } from "@/lib/tables";
 
-export const INVITATION_COLUMN_KEYS = ["firm", "email", "language", "city"] as const;
+export const INVITATION_COLUMN_KEYS = ["firm", "email", "language", "city", "otherName"] as const;
 export type InvitationColumnKey = (typeof INVITATION_COLUMN_KEYS)[number];
 
 type Column = { readonly title: Text; readonly required: boolean; readonly guide: Text; readonly example: Text };
@@ -37,6 +37,15 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
       zh: "填下级企业组（城市或协会）的名称，不填则归本企业组。",
     },
     example: { en: "", zh: "" },
+  },
+  otherName: {
+    title: { en: "Name in the other language", zh: "另一种语言的名称" },
+    required: false,
+    guide: {
+      en: "Readers in Chinese see the Chinese name, readers in English the English one. You may leave it empty.",
+      zh: "使用中文的读者看到中文名称，使用英文的读者看到英文名称。可以留空。",
+    },
+    example: { en: "宁波海岚电器", zh: "Ningbo Hailan Electric" },
   },
 };
 

@@ -43,6 +43,7 @@ type InvitedLine = {
   readonly row: number;
   readonly cohortId: string;
   readonly firmName: string;
+  readonly otherName: string | null;
   readonly email: string;
   readonly locale: Locale;
 };
@@ -125,11 +126,16 @@ function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, 
     faults.push(heading === undefined ? faultOfLine(row, code, values) : faultAt(row, heading, code, values));
   };
 
-  const firmName = text("firm");
+  const [firmName, otherName] = [text("firm"), text("otherName")];
   if (firmName === "") refuse("firm", "firm-missing");
-  else if (firmName.length > FIRM_NAME_MAX) refuse("firm", "too-long", { allowed: FIRM_NAME_MAX });
-  const unfit = nameFault(firmName);
-  if (unfit !== undefined) refuse("firm", unfit);
+  for (const [key, name] of [
+    ["firm", firmName],
+    ["otherName", otherName],
+  ] as const) {
+    if (name.length > FIRM_NAME_MAX) refuse(key, "too-long", { allowed: FIRM_NAME_MAX });
+    const unfit = nameFault(name);
+    if (unfit !== undefined) refuse(key, unfit);
+  }
 
   const email = text("email").normalize("NFKC").toLowerCase();
   if (email === "") refuse("email", "email-missing");
@@ -162,7 +168,7 @@ function readLine({ cells, row, faults: surplus }: TableLine, { file, headings, 
   if (faults.length > 0 || city === undefined || language === undefined) return { faults, line: undefined };
   seen.emails.set(email, { row });
   seen.firms.set(firmKey(city.id, firmName), { row });
-  return { faults, line: { row, cohortId: city.id, firmName, email, locale: language } };
+  return { faults, line: { row, cohortId: city.id, firmName, otherName: otherName || null, email, locale: language } };
 }
 
 /** Which fault it is that an address stands in an earlier line, or was asked already. */

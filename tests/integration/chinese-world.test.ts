@@ -52,6 +52,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   plan_record_file: ["name"],
   invite_card: ["label"],
   cohort: ["liaison"],
+  cohort_invitation: ["other_name"],
   engagement: ["message"],
   phase_event: ["signed_other_name", "signed_organisation", "reason"],
 };
@@ -72,10 +73,11 @@ test("a world that is made in Chinese has no English word in what its people typ
   }
   expect(english).toEqual([]);
   const [unnamed] = await asOperator((tx) =>
-    tx.execute<{ firms: number; people: number; partners: number }>(sql`select
+    tx.execute<{ firms: number; people: number; partners: number; invited: number }>(sql`select
       (select count(*)::int from app.firm where other_name is null) as firms,
       (select count(*)::int from app.membership where other_name is null) as people,
-      (select count(*)::int from app.link where partner_other_name is null) as partners`),
+      (select count(*)::int from app.link where partner_other_name is null) as partners,
+      (select count(*)::int from app.cohort_invitation where other_name is null) as invited`),
   );
-  expect(unnamed).toEqual({ firms: 0, people: 0, partners: 0 });
+  expect(unnamed).toEqual({ firms: 0, people: 0, partners: 0, invited: 0 });
 });

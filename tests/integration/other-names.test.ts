@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { recordAuditIn } from "@/db/audit/audit";
 import { readAudit } from "@/db/audit/audit-log";
+import { findInvited } from "@/db/cohorts/cohort-invitations";
+import { claimCohortMail } from "@/db/cohorts/cohort-mails";
+import { findJoining } from "@/db/cohorts/consent";
 import { asActor, asNobody, asOperator } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
@@ -14,13 +18,15 @@ import { nameFor } from "@/lib/name-rules";
 import { LOCALES, type Locale } from "@/lib/result";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, aCustomer, anAssessment } from "@/tests/support/factories";
+import { type AnAssessment, aCustomer, anAssessment, anEmail } from "@/tests/support/factories";
+import { aRunCohort, invitationTo, invite } from "@/tests/support/running-cohorts";
 
 let at: AnAssessment;
 const reading = (actor: UserActor, locale: Locale): UserActor => ({ ...actor, locale });
 const inBoth = <T>(read: (locale: Locale) => Promise<T>) => Promise.all(LOCALES.map(read));
 
 beforeAll(async () => {
+  process.env.CODE_HASH_KEY ??= "0".repeat(32);
   await useDatabase();
   at = await anAssessment();
 });
@@ -98,4 +104,20 @@ test("a partner's second name is read in the own language, saved as a field, and
   expect(rows.flat()).toEqual(
     Array(2).fill(expect.objectContaining({ partnerName: "Nordhem AB", partnerOtherName: "北家公司" })),
   );
+});
+
+test("an invited firm's second name is in the list, in its mail and on the page that its link opens", async () => {
+  const run = await aRunCohort();
+  const email = anEmail();
+  await invite(run, [{ firmName: "Ruian Valve Works", otherName: "瑞安阀门厂", email, locale: "zh" }]);
+  const invitationId = await invitationTo(email);
+  const at = { cohortId: run.cohortId, invitationId };
+  const listed = await inBoth(async (locale) => (await findInvited(reading(run.administrator, locale), at))?.firmName);
+  expect(listed).toEqual(["Ruian Valve Works", "瑞安阀门厂"]);
+  const opened = await inBoth(async (locale) => {
+    return (await findJoining(hashInvitationCode(invitationCode(invitationId)), locale))?.firmName;
+  });
+  expect(opened).toEqual(["Ruian Valve Works", "瑞安阀门厂"]);
+  const mail = await claimCohortMail({ kind: "worker", job: "mail", cohortId: run.cohortId });
+  expect(mail?.firmName).toBe("瑞安阀门厂");
 });

@@ -28,14 +28,19 @@ export async function aRunCohort(
   return { cohortId, administrator };
 }
 
-export type ListedFirm = { readonly firmName: string; readonly email: string; readonly locale: Locale };
+export type ListedFirm = {
+  readonly firmName: string;
+  readonly otherName?: string;
+  readonly email: string;
+  readonly locale: Locale;
+};
 
 /** Invites firms as the page does, unless their address is known. */
 export const invite = (run: RunCohort, firms: readonly ListedFirm[]) =>
   inviteFirms(run.administrator, {
     cohortId: run.cohortId,
     plan: (known) => firms.filter(({ email }) => !known.some((one) => one.email === email)),
-    invitedOf: (plan) => plan.map((firm) => ({ ...firm, cohortId: run.cohortId })),
+    invitedOf: (plan) => plan.map((firm) => ({ otherName: null, ...firm, cohortId: run.cohortId })),
     hashOf: (id) => hashInvitationCode(invitationCode(id)),
   });
 

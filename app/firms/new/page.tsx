@@ -31,7 +31,7 @@ type Props = { readonly searchParams: Promise<{ join?: string }> };
 /** The first facts of a firm; whoever comes from an invitation to a cohort finds its name there, and goes back to it. */
 export default async function NewFirmPage({ searchParams }: Props) {
   const [person, locale, { join }] = await Promise.all([requirePerson(), currentLocale(), onceEach(searchParams)]);
-  const joining = join === undefined ? undefined : await findJoining(hashInvitationCode(join));
+  const joining = join === undefined ? undefined : await findJoining(hashInvitationCode(join), locale);
   const words = speak(authWords, locale);
   return (
     <PublicFrame>

@@ -6,6 +6,7 @@ import { chineseName } from "./names";
 export async function nameInChinese(tx: Tx): Promise<void> {
   const rows = await tx.execute<{ name: string }>(sql`select name from app.firm where is_demo
     union select name from app.person where email like '%.example' and name <> ''
+    union select firm_name from app.cohort_invitation
     union select l.partner_name from app.link l join app.firm f on f.id = l.firm_id where f.is_demo`);
   const names = Object.fromEntries(
     rows.map(({ name }) => {
@@ -21,6 +22,8 @@ export async function nameInChinese(tx: Tx): Promise<void> {
     where p.name = known.name and p.email like '%.example'`);
   await tx.execute(sql`update app.link l set partner_other_name = known.chinese from ${known}
     where l.partner_name = known.name and l.firm_id in (select f.id from app.firm f where f.is_demo)`);
+  await tx.execute(sql`update app.cohort_invitation i set other_name = known.chinese from ${known}
+    where i.firm_name = known.name`);
   await tx.execute(sql`update app.phase_event e set signed_other_name = known.chinese from ${known}
     where e.signed_name = known.name`);
 }

@@ -23,8 +23,8 @@ const codes = (rows: readonly (readonly TableCell[])[]) =>
 describe("a list", () => {
   test("is read in either language, any width and case, and empty lines are passed over", () => {
     const table = [
-      ["企业名称", "邮箱", "语言", "企业组"],
-      ["甬江厂", "ＡＢＣ@Works.CN", "", "宁波"],
+      ["企业名称", "邮箱", "语言", "企业组", "另一种语言的名称"],
+      ["甬江厂", "ＡＢＣ@Works.CN", "", "宁波", "Yongjiang Works"],
       ["", "", "", ""],
       ["Wen Works", "wen@works.cn", "English", "wenzhou"],
       ["Own Works", "own@works.cn", "ZH", ""],
@@ -32,9 +32,16 @@ describe("a list", () => {
     const plan = read([], { table });
     expect(plan.faults).toEqual([]);
     expect(plan.invited).toEqual([
-      { row: 2, cohortId: "ningbo", firmName: "甬江厂", email: "abc@works.cn", locale: "zh" },
-      { row: 4, cohortId: "wenzhou", firmName: "Wen Works", email: "wen@works.cn", locale: "en" },
-      { row: 5, cohortId: "programme", firmName: "Own Works", email: "own@works.cn", locale: "zh" },
+      {
+        row: 2,
+        cohortId: "ningbo",
+        firmName: "甬江厂",
+        otherName: "Yongjiang Works",
+        email: "abc@works.cn",
+        locale: "zh",
+      },
+      { row: 4, cohortId: "wenzhou", firmName: "Wen Works", otherName: null, email: "wen@works.cn", locale: "en" },
+      { row: 5, cohortId: "programme", firmName: "Own Works", otherName: null, email: "own@works.cn", locale: "zh" },
     ]);
   });
 

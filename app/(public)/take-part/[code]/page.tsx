@@ -28,7 +28,7 @@ type Props = {
 /** What the link of an invitation opens: who asks, what the firm agrees to, and joining with one of three levels. */
 export default async function TakePartPage({ params, searchParams }: Props) {
   const [{ code }, { firm }, locale] = await Promise.all([params, onceEach(searchParams), currentLocale()]);
-  const joining = await findJoining(hashInvitationCode(code));
+  const joining = await findJoining(hashInvitationCode(code), locale);
   if (joining === undefined || joining.state !== "open") {
     return (
       <PublicFrame>

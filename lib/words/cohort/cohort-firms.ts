@@ -95,7 +95,7 @@ export const cohortFirmWords = {
   "mail-bounced": { en: "refused by the mail server", zh: "被邮件服务器拒收" },
   "mail-dropped": { en: "no longer needed", zh: "已无需发送" },
   "mail-opted-out": { en: "wants no e-mails", zh: "已退订" },
-  "mail-revoked": { en: "cancelled", zh: "已撤销" },
+  "mail-revoked": { en: "withdrawn", zh: "已撤销" },
   "mail-left": { en: "left the cohort", zh: "已退出" },
   "mail-none": { en: "none", zh: "无" },
 
@@ -225,7 +225,7 @@ export const cohortFirmWords = {
   },
   resend: { en: "Send again", zh: "重新发送" },
   resent: { en: "The e-mail is being sent, with the same link.", zh: "正在重新发送，链接不变。" },
-  revoke: { en: "Cancel the invitation", zh: "撤销邀请" },
+  revoke: { en: "Withdraw the invitation", zh: "撤销邀请" },
   revokeHint: {
     en: "The link stops working. You can invite the firm again.",
     zh: "链接随即失效，之后仍可重新邀请。",
@@ -233,7 +233,7 @@ export const cohortFirmWords = {
   stateInvited: { en: "{firm} was invited on {date} and has not joined yet.", zh: "{firm} 于{date}受邀，尚未加入。" },
   stateJoined: { en: "{firm} joined on {date}.", zh: "{firm} 于{date}加入。" },
   stateLeft: { en: "{firm} left the cohort on {date}.", zh: "{firm} 于{date}退出。" },
-  stateRevoked: { en: "The invitation of {firm} was cancelled on {date}.", zh: "{firm} 的邀请于{date}撤销。" },
+  stateRevoked: { en: "The invitation of {firm} was withdrawn on {date}.", zh: "{firm} 的邀请于{date}撤销。" },
   stateOptedOut: { en: "{firm} asked on {date} to get no more e-mails.", zh: "{firm} 于{date}退订邮件。" },
   usedText: {
     en: "The link has been used. The firm chooses what it shares and can change this at any time.",

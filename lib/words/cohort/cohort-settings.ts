@@ -132,7 +132,7 @@ export const cohortSettingWords = {
   sent: { en: "The invitation was sent.", zh: "邀请已发送。" },
   open: { en: "Invited, not accepted yet", zh: "已邀请，尚未接受" },
   until: { en: "until {date}", zh: "{date}前有效" },
-  revoke: { en: "Cancel", zh: "撤回" },
+  revoke: { en: "Withdraw", zh: "撤回" },
   acceptTitle: { en: "Do you want to administer {cohort}?", zh: "加入{cohort}的组织方？" },
   acceptLede: {
     en: "{inviter} invites you. You would invite firms, follow their progress and read the figures of the whole cohort.",
@@ -148,7 +148,7 @@ export const cohortSettingWords = {
   nameNeeded: { en: "Write your name.", zh: "请填写姓名。" },
   gone: { en: "This invitation is not valid", zh: "邀请无效" },
   goneText: {
-    en: "It was used or cancelled, or it has expired. Ask for a new invitation.",
+    en: "It was used or withdrawn, or it has expired. Ask for a new invitation.",
     zh: "邀请已使用、已撤回或已过期，请索取新的邀请。",
   },
 } as const;

@@ -40,7 +40,7 @@ export const dashboardWords = {
     zh: "这里只统计 {year} 年；“企业”页按各企业最近的年度统计。",
   },
   funnelInvited: {
-    en: "“Invited” counts all invited firms, joined or not. Cancelled invitations and firms that left are not counted on this card.",
+    en: "“Invited” counts all invited firms, joined or not. Withdrawn invitations and firms that left are not counted on this card.",
     zh: "“已邀请”包括已加入和尚未加入的企业；已撤销的邀请和已退出的企业不计入本栏。",
   },
   optedOut: {

@@ -87,7 +87,7 @@ export const sharingWords = {
   theSender: { en: "the person who sent it", zh: "发送邀请的人" },
   gone: { en: "This invitation is not valid", zh: "邀请无效" },
   goneText: {
-    en: "It was cancelled, or the address was not copied completely. Ask the person who sent it for a new one.",
+    en: "It was withdrawn, or the address was not copied completely. Ask the person who sent it for a new one.",
     zh: "邀请已撤销，或链接不完整。请向发送人索取新的邀请。",
   },
 

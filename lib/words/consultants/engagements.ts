@@ -8,7 +8,7 @@ export const scopeWords: Readonly<Record<EngagementScope, Text>> = {
   results: { en: "Results", zh: "结果" },
   records: { en: "Records", zh: "记录" },
   plan: { en: "Plan", zh: "行动计划" },
-  "pulse-figures": { en: "Results of the employee questionnaire", zh: "短问卷结果" },
+  "pulse-figures": { en: "Results of the short employee questionnaire", zh: "短问卷结果" },
   compare: { en: "Comparison", zh: "企业对照" },
 };
 
@@ -38,7 +38,7 @@ export const viewWords: Readonly<Record<ClientView, Text>> = {
   records: { en: "Records", zh: "记录" },
   file: { en: "File of a record", zh: "记录文件" },
   plan: { en: "Plan", zh: "行动计划" },
-  "pulse-figures": { en: "Results of the employee questionnaire", zh: "短问卷结果" },
+  "pulse-figures": { en: "Results of the short employee questionnaire", zh: "短问卷结果" },
   rating: { en: "Own blind rating", zh: "背靠背评分" },
   review: { en: "Review", zh: "审核" },
   calibration: { en: "Calibration", zh: "评分校准" },

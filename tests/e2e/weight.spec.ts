@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { LOCALES } from "@/lib/result";
 import { DEMO_CONSULTANT, DEMO_MANAGER, enterDemo, readDemoWorld } from "../screens/doors";
 import { aCycle, phasePath, shownCard } from "../support/questionnaire-page";
 
@@ -14,16 +15,21 @@ test("a first visit of the questionnaire is light and readable before JavaScript
   );
 });
 
-test("a first visit of a result is light, for the firm and for its consultant", async ({ page, browser }) => {
+test("a first visit of a result is light, for the firm and for its consultant, in both languages", async ({
+  page,
+  browser,
+}) => {
   await enterDemo(page, DEMO_MANAGER);
   const { firmId, frozen } = await readDemoWorld(page);
   const rest = `${firmId}/results/${frozen}`;
   const isShown = (visit: Page) => expect(visit.locator("#parts a[href*='why=']").first()).toBeVisible();
-  await weigh({ browser, as: page.context(), path: `/firms/${rest}` }, isShown);
-
   const consultant = await browser.newContext();
   await enterDemo(await consultant.newPage(), DEMO_CONSULTANT);
-  await weigh({ browser, as: consultant, path: `/clients/${rest}` }, isShown);
+  for (const locale of LOCALES)
+    for (const [as, side] of [[page.context(), "firms"] as const, [consultant, "clients"] as const]) {
+      await as.addCookies([{ name: "trellis-locale", value: locale, url: new URL("/", page.url()).href }]);
+      await weigh({ browser, as, path: `/${side}/${rest}` }, isShown);
+    }
   await consultant.close();
 });
 
@@ -47,7 +53,7 @@ async function weigh({ browser, as, path }: Visit, isShown: (visit: Page) => Pro
 
   const sum = (kind?: string) =>
     [...bytes].reduce((total, [id, size]) => total + (kind === undefined || kinds.get(id) === kind ? size : 0), 0);
-  const told = `scripts ${kib(sum("script"))}, fonts ${kib(sum("font"))}, all ${kib(sum())}`;
+  const told = `${path}: scripts ${kib(sum("script"))}, fonts ${kib(sum("font"))}, all ${kib(sum())}`;
   test.info().annotations.push({ type: "weight", description: told });
   expect(sum("script"), told).toBeGreaterThan(0);
   expect(sum("script"), told).toBeLessThanOrEqual(JS_MAX);

@@ -11,7 +11,7 @@ import { findOwnerUrl, passwordsOf, say } from "./server/database";
 import { addressOf } from "./settings";
 
 const USE =
-  'Use: trellis cohort --en "Name" --zh "名称" --administrator name@city.gov --name "Their name", or trellis cohort alone for a list';
+  'Use: trellis cohort --en "Name" --zh "名称" --administrator name@city.gov --name "Their name", or only trellis cohort for a list';
 
 const Wanted = z.object({
   en: singleLineName(120),
@@ -29,15 +29,15 @@ export async function runCohort(env: Env, args: readonly string[]): Promise<numb
   const { en, zh, administrator: email, name: displayName } = wanted;
   const made = await makeRootCohort(ownerUrl, { name: { en, zh }, email, displayName });
   const told = (isNew: boolean, fresh: string, known: string) => say(isNew ? fresh : known);
-  told(made.madeCohort, `Made the cohort "${en}" · "${zh}".`, `The cohort "${en}" · "${zh}" was there already.`);
-  told(made.madePerson, `Made an account for ${email}.`, `${email} had an account already.`);
+  told(made.madeCohort, `Made the cohort "${en}" · "${zh}".`, `The cohort "${en}" · "${zh}" already exists.`);
+  told(made.madePerson, `Made an account for ${email}.`, `${email} already has an account.`);
   told(
     made.madeAdministrator,
-    `${displayName} administers it now.`,
-    "This person administered it already; nothing changed.",
+    `${displayName} is now its administrator.`,
+    "This person is already its administrator; nothing changed.",
   );
   const address = env.AUTH_URL ?? addressOf(env);
-  say(`Sign in as ${email} with a code by mail: ${address.replace(/\/$/, "")}${cohortPaths.cohort(made.cohortId)}`);
+  say(`Sign in as ${email} with a code by e-mail: ${address.replace(/\/$/, "")}${cohortPaths.cohort(made.cohortId)}`);
   return 0;
 }
 
@@ -46,7 +46,7 @@ async function list(ownerUrl: string): Promise<number> {
   if (cohorts.length === 0) say(`There is no cohort yet. ${USE}`);
   for (const { id, name, administrators } of cohorts) {
     const who = administrators.map(({ displayName, email }) => `${displayName} <${email}>`);
-    say(`${id}  ${name.en} · ${name.zh}  ${who.length === 0 ? "nobody administers it" : who.join(", ")}`);
+    say(`${id}  ${name.en} · ${name.zh}  ${who.length === 0 ? "it has no administrator" : who.join(", ")}`);
   }
   return 0;
 }

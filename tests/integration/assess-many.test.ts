@@ -80,7 +80,7 @@ describe("trellis assess of a wide table", () => {
         /^line 77, column "OEA" \(E\): does not agree with the rest \(the four shares must add to 1\)$/,
       ),
       `line 78: has ${FIRM_COLUMNS.length - 3} cells: expected ${FIRM_COLUMNS.length}`,
-      expect.stringMatching(/^line 150, column "firm\.id" \(A\): the firm "F000001" stood already on line 2: /),
+      expect.stringMatching(/^line 150, column "firm\.id" \(A\): the firm "F000001" was already on line 2: /),
       expect.stringMatching(/^line 151, column "firm\.name" \(B\): a quote inside a cell/),
       expect.stringMatching(/^line 200, column "aim\.kind" \(I\): .*"move"/),
     ]);

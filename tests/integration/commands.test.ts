@@ -49,9 +49,9 @@ describe("trellis assess", () => {
   test("summarises in both languages", async () => {
     const [en, zh] = await Promise.all([trellis(["assess", EXAMPLE]), trellis(["assess", EXAMPLE, "--lang", "zh"])]);
     expect(en).toMatchObject({ code: 0, err: "" });
-    expect(en.out).toContain("Serving this position: A–B");
+    expect(en.out).toContain("For today’s customers: A–B");
     expect(zh).toMatchObject({ code: 0, err: "" });
-    expect(zh.out).toContain("胜任当前位置：A–B");
+    expect(zh.out).toContain("服务现有客户：A–B");
     expect(zh.out).not.toMatch(/[a-z]{4,} [a-z]{3,}/);
   });
 
@@ -66,8 +66,8 @@ describe("trellis assess", () => {
       trellis(["assess", file, "--json"]),
     ]);
     expect(en).toMatchObject({ code: 0, err: "" });
-    expect(en.out).toContain("Serving this position: A–B");
-    expect(en.out).toContain("answers stay private to their author. It cannot give:");
+    expect(en.out).toContain("For today’s customers: A–B");
+    expect(en.out).toContain("each answer is private to the person who gave it. The file cannot show:");
     expect(en.out).toContain("Agreement between people");
     expect(zh).toMatchObject({ code: 0, err: "" });
     expect(zh.out).toContain("答案只有本人可见。它无法给出：");

@@ -216,7 +216,7 @@ const REMEMBERED = ["snapshot_erasure", "snapshot_seen", "consultant_seen", "net
 
 test("what is not there, not clear or not understood is refused, and nothing happens", async () => {
   await expect(trellisErase("person", "nobody@example.test", "--yes")).rejects.toThrow(
-    'Nothing stands under "nobody@example.test"',
+    'Nothing is kept under "nobody@example.test"',
   );
   await expect(trellisErase("firm", "No such firm", "--yes")).rejects.toThrow("There is no firm");
   await expect(trellisErase("again", join(folder, "none.jsonl"))).rejects.toThrow("There is no ledger");
@@ -226,5 +226,5 @@ test("what is not there, not clear or not understood is refused, and nothing hap
   );
   await expect(trellisErase("firm", "Twin", "--yes")).rejects.toThrow("2 firms have this name");
   await writeFile(join(folder, "torn.jsonl"), '{"format":"trellis/era');
-  await expect(trellisErase("again", join(folder, "torn.jsonl"), "--yes")).rejects.toThrow("line 1 is no line of");
+  await expect(trellisErase("again", join(folder, "torn.jsonl"), "--yes")).rejects.toThrow("line 1 is not a line of");
 });

@@ -37,8 +37,8 @@ test("makes the first cohort and its administrator once, says what it did, and l
   const [made, again] = first.out.includes("Made the cohort") ? [first, second] : [second, first];
   expect(made.out).toContain('Made the cohort "Zhejiang programme" · "浙江项目".');
   expect(made.out).toContain("Made an account for he.min@city.example.");
-  expect(made.out).toContain("He Min administers it now.");
-  expect(again.out).toContain("was there already");
+  expect(made.out).toContain("He Min is now its administrator.");
+  expect(again.out).toContain("already exists");
   expect(again.out).toContain("nothing changed");
 
   const person = await findPersonByEmail("he.min@city.example");
@@ -47,8 +47,8 @@ test("makes the first cohort and its administrator once, says what it did, and l
   expect(made.out).toContain(`https://trellis.example.test/cohorts/${cohorts[0]?.id}`);
 
   const other = await trellis([...NAMED, "--administrator", "lu.bo@city.example", "--name", "Lu Bo"]);
-  expect(other.out).toContain("was there already");
-  expect(other.out).toContain("Lu Bo administers it now.");
+  expect(other.out).toContain("already exists");
+  expect(other.out).toContain("Lu Bo is now its administrator.");
   const { out } = await trellis([]);
   expect(out).toContain("He Min <he.min@city.example>, Lu Bo <lu.bo@city.example>");
 }, 180_000);

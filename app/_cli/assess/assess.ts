@@ -24,7 +24,8 @@ export async function runAssess(args: readonly string[]): Promise<number> {
   const { file, json, locale, many } = readArguments(args);
   const isFolder = await isDirectory(file);
   if (isFolder || file.toLowerCase().endsWith(".csv")) {
-    if (json) throw new Problem(`--json is for one file; the ratings of ${file} are JSON, one on a line.`, 2);
+    if (json)
+      throw new Problem(`--json is for one file; the ratings of ${file} are already JSON, one on each line.`, 2);
     return assessMany({ source: file, isFolder, locale, ...many });
   }
   const [unused] = Object.keys(many);

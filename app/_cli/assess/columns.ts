@@ -84,13 +84,13 @@ export async function readCodebook(file: string): Promise<ReadonlyMap<string, st
   const [head, ...lines] = rows;
   const [column, meaning] = ["column", "meaning"].map((name) => head?.cells.findIndex((cell) => cell.trim() === name));
   if (column === undefined || meaning === undefined || column < 0 || meaning < 0)
-    throw new Problem(`${file} is no codebook: its first line must name the columns "column" and "meaning".`, 2);
+    throw new Problem(`${file} is not a codebook: its first line must name the columns "column" and "meaning".`, 2);
   const meanings = new Map<string, string>();
   for (const { line, cells } of lines) {
     const [name, means] = [cells[column]?.trim() ?? "", cells[meaning]?.trim() ?? ""];
     if (means !== LEFT_OUT && readMeaning(means) === undefined)
-      throw new Problem(`${file}, line ${line}: "${means}" is no meaning that a column can have.\n${MEANINGS}`, 2);
-    if (meanings.has(name)) throw new Problem(`${file}, line ${line}: the column "${name}" stands twice.`, 2);
+      throw new Problem(`${file}, line ${line}: "${means}" is not a meaning that a column can have.\n${MEANINGS}`, 2);
+    if (meanings.has(name)) throw new Problem(`${file}, line ${line}: the column "${name}" occurs twice.`, 2);
     meanings.set(name, means);
   }
   return meanings;
@@ -107,7 +107,7 @@ export function planColumns(head: FileRow, file: string, codebook: ReadonlyMap<s
   const where = (index: number) => `"${names[index]}" (${columnLetter(index)})`;
   const refuse = (words: string) => new Problem(`${file}, line ${head.line}: ${words}`, 2);
   for (const name of codebook.keys())
-    if (!names.includes(name)) throw refuse(`the codebook's column "${name}" is not there.`);
+    if (!names.includes(name)) throw refuse(`the codebook's column "${name}" is missing in the file.`);
 
   const columns = names.flatMap((name, index): FileColumn[] => {
     const means = codebook.get(name) ?? name;
@@ -121,7 +121,8 @@ export function planColumns(head: FileRow, file: string, codebook: ReadonlyMap<s
   for (const { index, meaning } of columns) {
     const key = JSON.stringify(meaning);
     const before = seen.get(key);
-    if (before !== undefined) throw refuse(`the columns ${where(before)} and ${where(index)} mean the same.`);
+    if (before !== undefined)
+      throw refuse(`the columns ${where(before)} and ${where(index)} have the same meaning. Keep one.`);
     seen.set(key, index);
   }
   if (!columns.some(({ meaning }) => meaning.of === "firm" && meaning.field === "firm.id"))

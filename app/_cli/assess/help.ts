@@ -6,20 +6,20 @@ export const assessHelp: Text = {
 
   trellis assess FILE.json     one trellis/assessment@1 file: a summary, or with --json the rating
   trellis assess FOLDER        every .json file of a folder, by name
-  trellis assess FILE.csv      a wide table, first line the names of the columns
+  trellis assess FILE.csv      a wide table; its first line names the columns
 
-A firm exports trellis/assessment-reduced@1: the same without anybody's answers. It is rated from the means of its
-parts, and the summary says what such a file cannot give. Your own answers come as trellis/assessment@1.
+A firm exports trellis/assessment-reduced@1: the same without anybody's answers. It is rated from the averages of its
+parts, and the summary says what such a file cannot show. Your own answers are exported as trellis/assessment@1.
 
-Of a folder or a table each firm becomes one line of JSON (trellis/rating@1), in the order of the input. A faulty row or
-file is told with its place and left out with its firm, the others are rated; the command then ends with 1.
+From a folder or a table, each firm becomes one line of JSON (trellis/rating@1), in the order of the input. An error is
+listed with its place, and its firm is left out. The other firms are rated, and the exit code is then 1.
 
-  --out FILE                   the ratings; standard output unless given
-  --summary FILE               counts, quartiles, letters and what was refused; standard error unless given
+  --out FILE                   the ratings; the default is standard output
+  --summary FILE               counts, quartiles, letters and what was refused; the default is standard error
   --codebook FILE.csv          a table "column,meaning" for columns whose names do not say what they hold
-  --as-of 2026-11-25           the day of the ratings, where no column asOf gives it
-  --threads N                  threads; one per core unless given, at most 8
-  --lang en|zh                 language of what is told
+  --as-of 2026-11-25           the day of the ratings, if no column asOf gives it
+  --threads N                  number of threads, at most 8; the default is one per core
+  --lang en|zh                 language of the messages
   --json                       the rating of one file
 
 Columns, or meanings in a codebook:
@@ -27,15 +27,15 @@ Columns, or meanings in a codebook:
   firm.name, employees, asOf, seed
   OEA, OEM, ODM, OBM           shares of sales: 0.35 or 35%; together 1
   aim.kind                     move or stay; aim.role, aim.mode, aim.upgrading, aim.year, aim.share
-  respondent.id, stratum       one row a respondent; without a stratum a row speaks for the management
-  LRN.INT.2                    an answer: 1 to 5, dk for "don't know", or nothing
+  respondent.id, stratum       one row for each respondent; a row without a stratum counts as management
+  LRN.INT.2                    an answer: 1 to 5, dk for "don't know", or empty
   LRN.INT.2.grade              a record of that item: E0 to E3; .date, .title
   LRN.INT.2.na                 why that item does not apply
   link1.share                  a customer's share of sales; .shareOfPartner, .partner, .direction, .kind, .CX1 and so on
-  EX4.state, EX4.effect        a determinant of the surroundings
+  EX4.state, EX4.effect        a factor of the context: its state and effect
   -                            left out
 
-Facts of a firm may stand on any of its rows; rows that contradict each other are refused.`,
+Facts of a firm may be on any of its rows. Rows that contradict each other are refused.`,
   zh: `trellis assess：不需要服务器即可评定企业。
 
   trellis assess FILE.json     单个 trellis/assessment@1 文件：输出摘要；加 --json 输出评级

@@ -27,7 +27,7 @@ export async function openSource({ source, isFolder, codebook, asOf }: SourceOpt
   const head = await takeHead(source, lines);
   const columns = planColumns(head, source, codebook === undefined ? new Map() : await readCodebook(codebook));
   if (asOf === undefined && !hasDay(columns))
-    throw new Problem("Say the day the ratings speak of: a column asOf, or --as-of 2026-11-25.", 2);
+    throw new Problem("Give the day of the ratings: a column asOf, or --as-of 2026-11-25.", 2);
   return { jobs: jobsOfRows(lines, columns, head.cells.length), setup: { columns, defaults } };
 }
 

@@ -67,7 +67,7 @@ function startFirm(id: string, { line }: FileRow, idColumn: FileColumn, seen: Ma
   const before = seen.get(id);
   if (before !== undefined)
     return refuse({
-      en: `the firm "${id}" stood already on line ${before}: the rows of one firm must follow one another`,
+      en: `the firm "${id}" was already on line ${before}: the rows of one firm must follow one another`,
       zh: `企业“${id}”已出现在第 ${before} 行：同一企业的各行必须相连`,
     });
   // A piece of a row keeps the whole piece of the file alive: its own copy does not.

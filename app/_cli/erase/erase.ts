@@ -59,7 +59,7 @@ async function erasePerson(typed: string, place: Place): Promise<number> {
   const asked = typed.trim().toLowerCase();
   const found = (await listErasablePeople()).find(({ address, id }) => address === asked || id === asked);
   if (found === undefined)
-    throw new Problem(`Nothing stands under "${typed}". Give the address, or the id of an account.`);
+    throw new Problem(`Nothing is kept under "${typed}". Give the address, or the id of an account.`);
   const names = found.id === null ? [] : await listNamesOf(found.id);
   const changes = await eraseOnePerson(found, place);
   tell(
@@ -68,10 +68,10 @@ async function erasePerson(typed: string, place: Place): Promise<number> {
     place,
   );
   for (const { kind, name } of place.yes || found.id === null ? [] : await listLeftAlone(found.id))
-    say(`Nobody else can run the ${kind} "${name}". Let somebody else be named first, or erase that as well.`);
+    say(`Nobody else can run the ${kind} "${name}". Name somebody else first, or erase it as well.`);
   await tellMails(found.address, place);
   say(
-    "Answers, events and records stay with their firms, without the person. Files of records are the firm's and stay.",
+    "Answers, events and records stay with their firms, without the person. Files of records belong to the firm and stay.",
   );
   await tellMentions([found.address, ...names], place);
   return 0;
@@ -95,9 +95,7 @@ async function eraseFirm(typed: string, place: Place): Promise<number> {
       `${found.length} firms have this name. Give the id of one:\n${found.map(({ id }) => `  ${id}`).join("\n")}`,
     );
   await eraseOneFirm(firm, place);
-  say(
-    "The accounts of its people stay; erase each that should go. Figures of cohorts that are printed stay as they are.",
-  );
+  say("The accounts of its people stay; erase each one that should go. Printed figures of cohorts do not change.");
   return 0;
 }
 

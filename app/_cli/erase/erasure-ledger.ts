@@ -71,7 +71,7 @@ export async function readErasures(file: string, { mustExist }: { mustExist: boo
 
 function readLine(line: string, place: string): Erasure {
   const read = Line.safeParse(parse(line));
-  if (!read.success) throw new Problem(`${place} is no line of trellis/erasure@1. Nothing was erased.`, 2);
+  if (!read.success) throw new Problem(`${place} is not a line of trellis/erasure@1. Nothing was erased.`, 2);
   const { format: _, at, ...entry } = read.data;
   return { ...entry, at: new Date(at) };
 }

@@ -6,7 +6,7 @@ const USE = `Use: trellis error-model [--json] [--lang en|zh]
      trellis error-model estimate [FILE.csv|FOLDER] [--codebook FILE.csv] [--json] [--lang en|zh] [--keep-going]
      trellis error-model compare [FILE.csv|FOLDER] [--codebook FILE.csv] [--json] [--lang en|zh] [--keep-going]
      trellis error-model adopt --by "Name" --reason "Why" [--yes] [--lang en|zh]
-What is estimated, and from what: trellis error-model --help`;
+To see what is estimated, and from what, use: trellis error-model --help`;
 
 const OPTIONS = {
   codebook: { type: "string" },

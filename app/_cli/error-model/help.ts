@@ -2,35 +2,35 @@ import type { Text } from "@/lib/result";
 
 /** `trellis error-model --help`, in both languages. */
 export const errorModelHelp: Text = {
-  en: `trellis error-model: how much answers err, estimated from answers.
+  en: `trellis error-model: how large the errors of answers are, estimated from answers.
 
-Every score is printed with its error. The error follows from four components. Until enough firms have answered, the
-components are published by judgement (model p2). This command estimates them.
+Every score is printed with its error. The error has four components. Until enough firms have answered, their values
+are judgement (model p2). This command estimates them.
 
   trellis error-model estimate [FILE.csv|FOLDER]   the four components, each with its own error
-  trellis error-model compare [FILE.csv|FOLDER]    which errors, verdicts and letters would change
-  trellis error-model adopt --by NAME --reason WHY  new final results use the estimate; without --yes a rehearsal
-  trellis error-model                              the model in use, and all that were adopted, by whom and why
+  trellis error-model compare [FILE.csv|FOLDER]    which errors, results and letters would change
+  trellis error-model adopt --by NAME --reason WHY  new final results use the estimate; without --yes a preview
+  trellis error-model                              the model in use, and all adopted before, by whom and why
 
-Without a file the final results of this installation are read, of each firm the latest. A table has one line a person, as
-for "trellis assess": firm.id, stratum, and one column an item (PRE.ORG.1 …). All else may be left out.
+Without a file, the command reads the latest final result of each firm of this installation. A table has one line for each
+person, as for "trellis assess": firm.id, stratum, and one column for each item (PRE.ORG.1 …). Other columns are optional.
 
   --json                       full digits instead of a page
   --lang en|zh                 language of the page
-  --codebook FILE.csv          column,meaning: what the columns hold, where their names do not say it
-  --keep-going                 leave out firms that cannot be read, list them, and go on
+  --codebook FILE.csv          column,meaning: what the columns hold, if their names do not say it
+  --keep-going                 leave out firms that cannot be read, and list them
 
-How it works. Two people of one role group answer the same questions. How far they differ on one question, on two questions
-of a part, and on questions of two parts gives three components. How far questions of a part differ between firms gives the
-fourth. People of different role groups are never compared. Each kind of pair needs 30 firms.
+How it works: Two people of one role group answer the same questions. We compare them on one question, on two questions of a
+part, and on questions of two parts. Their differences give three components. The fourth is how differently firms answer the
+questions of one part. People of different role groups are never compared. Each kind of pair needs 30 firms.
 
-Ends with 0; with 1 when firms were left out by --keep-going; with 2 when nothing was estimated.`,
+The exit code is 0; it is 1 when --keep-going left out firms, and 2 when nothing was estimated.`,
   zh: `trellis error-model：由答案估计答案的误差有多大。
 
 每个得分都附有误差，误差由四项构成。在企业数量足够之前，四项的数值凭判断公布（模型 p2）。本命令根据答案来估计这四项。
 
   trellis error-model estimate [FILE.csv|FOLDER]   估计四项误差，并给出各项本身的误差
-  trellis error-model compare [FILE.csv|FOLDER]    哪些误差、结论和字母会改变
+  trellis error-model compare [FILE.csv|FOLDER]    哪些误差、判断和字母会改变
   trellis error-model adopt --by NAME --reason WHY 新的定版结果采用估计值；不加 --yes 只是预演
   trellis error-model                              正在使用的模型，以及历次采用的模型、采用人和理由
 

@@ -2,9 +2,9 @@ import type { VerdictWord } from "@/lib/rating";
 import type { Text } from "@/lib/result";
 
 export const verdictWords: Readonly<Record<VerdictWord, Text>> = {
-  meets: { en: "meets", zh: "达到" },
-  unclear: { en: "open", zh: "未定" },
-  short: { en: "short", zh: "不足" },
+  meets: { en: "enough", zh: "够" },
+  unclear: { en: "open", zh: "尚难判断" },
+  short: { en: "not enough", zh: "不够" },
 };
 
 export const words = {
@@ -13,16 +13,16 @@ export const words = {
     zh: "答案的误差，问卷 {instrument}：{firms} 家企业，{people} 人",
   },
   fromFrozen: {
-    en: "From the final results of this installation, of each firm the latest.",
+    en: "The answers come from the final results of this installation, the latest of each firm.",
     zh: "取自本系统的定版结果，每家企业取最近一次。",
   },
-  fromFile: { en: "From {file}.", zh: "取自 {file}。" },
+  fromFile: { en: "The answers come from {file}.", zh: "取自 {file}。" },
   others: {
-    en: "{count} {count|firm|firms} answered another version of the questionnaire and {count|is|are} left out.",
+    en: "{count} {count|firm|firms} answered another version of the questionnaire and {count|was|were} left out.",
     zh: "另有 {count} 家企业答的是问卷的其他版本，未计入。",
   },
   leftOut: {
-    en: "{count} {count|place|places} could not be read; the firms concerned are left out.",
+    en: "{count} {count|place|places} could not be read. The firms concerned are left out.",
     zh: "有 {count} 处无法读取，相关企业未计入。",
   },
   pairs: { en: "Pairs of answers", zh: "成对的答案" },
@@ -35,60 +35,60 @@ export const words = {
   likely: { en: "likely (9 in 10)", zh: "大致范围（90%）" },
   means: { en: "{name}: {meaning}", zh: "{name}：{meaning}" },
   below: {
-    en: "“{name}” came out at {found}, below 0, and counts as 0. More firms make it surer.",
+    en: "“{name}” is estimated at {found}, below 0, and counts as 0. More firms make it more reliable.",
     zh: "“{name}”算得 {found}，小于 0，按 0 计。企业越多越有把握。",
   },
   likelyMeaning: {
-    en: "The likely range tells how far the estimate may be off by the choice of firms.",
+    en: "The likely range shows how far the estimate could change with other firms.",
     zh: "大致范围表示：换一批企业，估计值可能相差多少。",
   },
-  sems: { en: "What it makes of a score: standard error in levels", zh: "对得分意味着什么：标准误（单位：等级）" },
-  voices: { en: "{count} {count|voice|voices}", zh: "{count} 人" },
+  sems: { en: "What this means for a score: standard error in levels", zh: "对得分意味着什么：标准误（单位：等级）" },
+  voices: { en: "{count} {count|person|people}", zh: "{count} 人" },
   cell: { en: "A part", zh: "一个部分" },
   phase: { en: "A phase", zh: "一个阶段" },
   overall: { en: "The whole", zh: "总体" },
   tooFew: {
-    en: "There are too few firms to estimate errors from. Each kind of pair needs {needed} firms:",
+    en: "There are too few firms to estimate errors. Each kind of pair needs {needed} firms:",
     zh: "企业太少，还不能估计误差。每一类成对答案都需要 {needed} 家企业：",
   },
   enough: { en: "enough", zh: "足够" },
   missing: { en: "{count} more needed", zh: "还差 {count} 家" },
   doPeople: {
-    en: "Ask firms to let two people of one role group answer, and come again. Until then {model} holds.",
+    en: "Ask firms to let two people of one role group answer. Then run this command again. Until then, {model} is used.",
     zh: "请各企业让同一岗位类别的两人作答，之后再来估计。在此之前沿用 {model}。",
   },
   doFirms: {
-    en: "Wait for more final results, and come again. Until then {model} holds.",
+    en: "Wait for more final results. Then run this command again. Until then, {model} is used.",
     zh: "请等有更多定版结果后再来估计。在此之前沿用 {model}。",
   },
   nextCompare: {
-    en: "Next: “trellis error-model compare” shows which verdicts and letters would change.",
-    zh: "下一步：运行“trellis error-model compare”，看哪些结论和字母会改变。",
+    en: "Next: “trellis error-model compare” shows which results and letters would change.",
+    zh: "下一步：运行“trellis error-model compare”，看哪些判断和字母会改变。",
   },
   nextAdopt: {
     en: "Nothing was changed. “trellis error-model adopt” lets new final results use the estimate.",
     zh: "目前未作任何改动。运行“trellis error-model adopt”后，新的定版结果才采用估计值。",
   },
   compareTitle: {
-    en: "What {after} would change against {before}, in {firms} {firms|firm|firms}",
+    en: "What {after} would change compared with {before}, in {firms} {firms|firm|firms}",
     zh: "与 {before} 相比，{after} 会改变什么（{firms} 家企业）",
   },
   unchanged: {
-    en: "Levels, points and required levels stay as they are. Errors, verdicts and letters may change.",
-    zh: "等级、分数和要求等级不变。误差、结论和字母可能改变。",
+    en: "Levels, points and required levels do not change. Errors, results and letters may change.",
+    zh: "等级、分数和要求等级不变。误差、判断和字母可能改变。",
   },
   meanErrors: { en: "Mean standard error, in levels", zh: "平均标准误（单位：等级）" },
-  letters: { en: "Letters against today's position", zh: "对当前位置的字母等第" },
-  verdicts: { en: "Verdicts against today's position", zh: "对当前位置的结论" },
-  none: { en: "None: no firm has a customer link.", zh: "没有：各企业都没有客户关系。" },
-  same: { en: "{count} of {all} stay as they are", zh: "{all} 项中有 {count} 项不变" },
+  letters: { en: "Letters for today’s customers", zh: "服务现有客户的评级字母" },
+  verdicts: { en: "Enough for today’s customers?", zh: "对现有客户是否足够" },
+  none: { en: "None: no firm has entered a customer.", zh: "没有：各企业都没有录入客户。" },
+  same: { en: "{count} of {all} do not change", zh: "{all} 项中有 {count} 项不变" },
   change: { en: "{before} becomes {after}: {count}", zh: "“{before}”变为“{after}”：{count}" },
   rehearsed: {
-    en: "Nothing was changed. Add --yes to adopt this model; final results keep theirs.",
+    en: "Nothing was changed. Add --yes to adopt this model. Earlier final results keep their model.",
     zh: "目前未作任何改动。加上 --yes 才会采用此模型；已定版的结果不变。",
   },
   adopted: {
-    en: "Adopted as {model}. New final results of {instrument} use it from now on; earlier ones keep theirs.",
+    en: "The model was adopted as {model}. New final results of {instrument} use it from now on. Earlier ones keep their model.",
     zh: "已采用，版本为 {model}。{instrument} 的新定版结果从现在起使用它，已定版的结果不变。",
   },
   inUse: {

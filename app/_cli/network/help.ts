@@ -15,24 +15,24 @@ const FIRMS = `
 
 /** `trellis network --help`, in both languages. */
 export const networkHelp: Text = {
-  en: `trellis network FILE.csv: measures of a network from its links.
+  en: `trellis network FILE.csv: measures of a network from its relationships.
 
-The file: CSV in UTF-8 with commas; the first line names the columns, each further line is one link.
-At most 200,000 links and 50,000 firms.
+The file: CSV in UTF-8 with commas; the first line names the columns, each further line is one relationship.
+A file may have up to 200,000 relationships and 50,000 firms.
 
-  --firms FILE.csv             what is known of the firms, one a line
-  --undirected                 links have no direction; write each pair once
+  --firms FILE.csv             what is known of the firms, one on each line
+  --undirected                 relationships have no direction; write each pair once
   --json                       trellis/network@1 in full digits instead of a page
   --lang en|zh                 language of the page
-  --keep-going                 leave out lines that cannot be read, list them, and go on
+  --keep-going                 leave out lines that cannot be read, and list them
 
-An example of links:
+An example of relationships:
 ${LINKS}
   from, to                     needed: the supplier and the buyer
-  weight                       value of the link, from 0; empty where it is not known. Without the column each link counts 1
+  weight                       value from 0; empty if it is not known. Without the column each relationship counts 1
   mode                         market, modular, relational, captive or hierarchy
-  channels                     how knowledge passes: kind, way (in, out, both) as the supplier sees it, how often; ";" between
-  conductance                  instead of both: the part that passes from supplier to buyer, 0 to 1
+  channels                     how knowledge is passed on: kind, direction seen by the supplier (in, out, both), how often; use ";"
+  conductance                  instead of mode and channels: the part that goes from supplier to buyer, 0 to 1
   conductance.back             the same from buyer to supplier
   share                        part of the buyer's purchases: 0.35 or 35%
   cycle                        the year; the last one is measured, and change is counted over all
@@ -40,11 +40,11 @@ ${LINKS}
 
 An example of firms:
 ${FIRMS}
-  firm                         needed: its name, as in the links
+  firm                         needed: its name, as in the relationships
   lead, source                 yes: lead firms, for tiers; where knowledge comes from (the lead firms unless given)
   domestic, adopter            yes: domestic firms; firms that have a practice already
   capability, sem              points from 0 to 100, and their standard error
-  absorption, willing          0 to 1: how readily it learns; the chance that it takes part
+  absorption, willing          0 to 1: how easily it learns; the chance that it takes part
   value                        weight of the firm in means
   sales, final.share           annual sales, and the part to final users
   final.use, value.added       of sectors: amounts for upstreamness and downstreamness
@@ -52,23 +52,24 @@ ${FIRMS}
 What is printed: degree, strength, components, trophic levels, tiers, upstreamness, betweenness, PageRank, eigenvector and
 Bonacich centrality, Burt's constraint, effective size, intercentrality, key players, articulation points, bridges,
 concentration. With mode or conductance also diffusion, social influence, adoption, widest paths and lift.
-A figure that cannot be computed says why. Repeated pairs are added; links of a firm to itself stand apart.
+If a figure cannot be computed, the page says why. Repeated pairs are added. Relationships of a firm with itself are
+listed separately.
 
-Ends with 0; with 1 when places were left out by --keep-going; with 2 when nothing was computed.`,
-  zh: `trellis network FILE.csv：由联系计算网络的各项指标。
+The exit code is 0; it is 1 when --keep-going left out places, and 2 when nothing was computed.`,
+  zh: `trellis network FILE.csv：由业务关系计算网络的各项指标。
 
-数据文件：UTF-8 编码、逗号分隔的 CSV；首行为列名，其后每行一条联系。最多 200,000 条联系、50,000 家企业。
+数据文件：UTF-8 编码、逗号分隔的 CSV；首行为列名，其后每行一条业务关系。最多 200,000 条业务关系、50,000 家企业。
 
   --firms FILE.csv             企业情况，每行一家
-  --undirected                 联系没有方向；每对企业只写一次
+  --undirected                 业务关系没有方向；每对企业只写一次
   --json                       输出 trellis/network@1（不取整），代替文字页面
   --lang en|zh                 页面语言
   --keep-going                 略去无法读取的行，逐处列出，继续计算
 
-联系示例：
+业务关系示例：
 ${LINKS}
   from, to                     必填：供应商、客户
-  weight                       联系的金额，0 或以上；不详则留空。没有该列时，每条联系计 1
+  weight                       业务关系的金额，0 或以上；不详则留空。没有该列时，每条业务关系计 1
   mode                         market、modular、relational、captive 或 hierarchy
   channels                     知识如何传递：种类、方向（以供应商为准的 in、out、both）、频率；多个用“;”分隔
   conductance                  可代替以上两列：由供应商传到客户的部分，0 至 1
@@ -79,7 +80,7 @@ ${LINKS}
 
 企业示例：
 ${FIRMS}
-  firm                         必填：企业名称，与联系文件一致
+  firm                         必填：企业名称，与业务关系文件一致
   lead, source                 填“是”：主导企业（用于层级）；知识来源（不填则为主导企业）
   domestic, adopter            填“是”：本国企业；已有该做法的企业
   capability, sem              能力分 0 至 100，及其标准误
@@ -90,7 +91,7 @@ ${FIRMS}
 
 打印内容：度、强度、连通分支、营养级、层级、上游度、中介中心性、PageRank、特征向量与 Bonacich 中心性、Burt 约束、有效规模、
 互中心性、关键者、割点、桥、集中度。有 mode 或 conductance 时，另给扩散、社会影响、采纳、最宽路径与提升。
-不能计算的指标会说明原因。重复的企业对合并计算；企业与自身的联系单列。
+不能计算的指标会说明原因。重复的企业对合并计算；企业与自身的业务关系单独列出。
 
 退出码：0 正常；1 表示按 --keep-going 略去了部分内容；2 表示没有计算。`,
 };

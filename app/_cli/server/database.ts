@@ -10,7 +10,7 @@ import { atEnd } from "./lifetime";
 export async function openEmbedded(env: Env, log = say): Promise<EmbeddedServer> {
   const server = await openServer({ data: dataFolder(env), log });
   atEnd(server.stop);
-  if (server.found) log("The database was running already; using it.");
+  if (server.found) log("The database is already running and is used.");
   await migrate({ ownerUrl: server.urls.owner, logins: server.passwords, log });
   return server;
 }

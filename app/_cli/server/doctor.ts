@@ -25,7 +25,7 @@ export async function runDoctor(env: Env): Promise<number> {
   ];
   for (const { mark, words } of findings) say(`${SIGNS[mark]} ${words}`);
   const count = findings.filter(({ mark }) => mark === "bad").length;
-  say(count === 0 ? "\nNothing is wrong." : `\n${count} to put right (✗).`);
+  say(count === 0 ? "\nNothing is wrong." : `\n${count} to correct (✗).`);
   return count === 0 ? 0 : 1;
 }
 
@@ -51,7 +51,7 @@ function checkSettings(env: Env): Finding[] {
 }
 
 function checkAddress({ AUTH_URL: url, HOST: host }: Env): Finding[] {
-  if (url === undefined) return isLoopback(host) ? [note("AUTH_URL is not set: good for this machine only.")] : [];
+  if (url === undefined) return isLoopback(host) ? [note("AUTH_URL is not set: this works only on this machine.")] : [];
   const { hostname, protocol } = new URL(url);
   if (protocol === "https:" || isLoopback(hostname)) return [good(`AUTH_URL is ${url}`)];
   return [bad(`AUTH_URL is ${url}: sessions would travel unencrypted. Put a proxy with https in front.`)];
@@ -82,11 +82,11 @@ async function checkMail(env: Env): Promise<Finding> {
     await writeFile(probe, "");
     await unlink(probe);
   } catch {
-    return bad(`Mails cannot be written to ${folder}.`);
+    return bad(`E-mails cannot be written to ${folder}.`);
   }
   const open = process.platform !== "win32" && ((await stat(folder)).mode & 0o077) !== 0;
-  if (open) return bad(`Others can read ${folder}, where sign-in codes lie: chmod 700 it.`);
-  const words = `SMTP_URL is not set: mails are written to ${folder}.`;
+  if (open) return bad(`Others can read ${folder}, where sign-in codes are kept: chmod 700 it.`);
+  const words = `SMTP_URL is not set: e-mails are written to ${folder}.`;
   return env.AUTH_URL === undefined ? note(words) : bad(`${words} Nobody will receive a code.`);
 }
 
@@ -104,7 +104,7 @@ async function checkDatabases(env: Env): Promise<Finding[]> {
   if (env.DATABASE_URL === undefined) {
     const { urls, home } = await openEmbedded(env);
     return [
-      good(`The embedded database lies in ${home}`),
+      good(`The embedded database is in ${home}`),
       ...(await examineAll([urls.app, urls.auth, urls.worker])),
       ...(await examineJobs(urls.worker)),
     ];

@@ -62,9 +62,9 @@ function checkVersion({ login, version }: Facts): Finding {
 function checkRights({ login, superuser, bypass, creates, owner }: Facts, single: boolean): Finding[] {
   const findings: Finding[] = [];
   if (superuser || bypass)
-    findings.push(bad(`${login} bypasses the row rules: take SUPERUSER and BYPASSRLS away from it.`));
+    findings.push(bad(`${login} bypasses the row rules: remove SUPERUSER and BYPASSRLS from it.`));
   if (owner || creates) {
-    const words = `${login} may become the owner of the tables: the rights rest on switching roles alone.`;
+    const words = `${login} may become the owner of the tables: the rights depend only on switching roles.`;
     findings.push(
       single ? note(words) : bad(`${words} Use a login of its own, or accept it with DATABASE_SINGLE_LOGIN=on.`),
     );

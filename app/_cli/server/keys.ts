@@ -27,7 +27,7 @@ function readKeys(file: string, text: string): Keys {
   try {
     return keysSchema.parse(JSON.parse(text));
   } catch {
-    throw new Problem(`${file} cannot be understood. Delete it to get new keys; everybody then signs in again.`);
+    throw new Problem(`${file} cannot be read. Delete it to get new keys; everybody must then sign in again.`);
   }
 }
 

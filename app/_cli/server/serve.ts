@@ -25,7 +25,7 @@ export async function requireFreePort(env: Env, command: string): Promise<void> 
     if (code === undefined) return;
     if (code === "EACCES")
       throw new Problem(`Port ${env.PORT} needs more rights than this user has. Set PORT to 1024 or above.`);
-    if (code !== "EADDRINUSE") throw new Problem(`HOST=${env.HOST} is no address of this machine (${code}).`);
+    if (code !== "EADDRINUSE") throw new Problem(`HOST=${env.HOST} is not an address of this machine (${code}).`);
     if (Date.now() > until) break;
     await sleep(300);
   }
@@ -88,7 +88,7 @@ export async function waitUntilHealthy(env: Env, served: Served): Promise<void> 
     gone = code;
   });
   for (let health = await askHealth(env); health?.status !== "ok"; health = await askHealth(env)) {
-    if (gone !== undefined) throw new Problem(`The web server ended by itself (code ${gone}); it says why above.`);
+    if (gone !== undefined) throw new Problem(`The web server ended (code ${gone}); the reason is above.`);
     if (Date.now() > until)
       throw new Problem(`The web server is not healthy: ${health?.database ?? "it does not answer"}.`);
     await sleep(200);

@@ -11,25 +11,25 @@ const EXAMPLE = `
 
 /** `trellis statistics --help`, in both languages. */
 export const statisticsHelp: Text = {
-  en: `trellis statistics FILE.csv: what a data file says of its scales.
+  en: `trellis statistics FILE.csv: reliability and agreement of the scales in a data file.
 
 The file: CSV in UTF-8 with commas; the first line names the columns, each further line is one respondent.
 
   --codebook FILE              CSV or JSON: what the columns hold
   --json                       trellis/statistics@1 in full digits instead of a page
   --lang en|zh                 language of the page
-  --all                        print below 30 firms, and below 10 firms of 3 respondents, too
-  --bootstrap                  the bootstrap interval of α too (2,000 draws)
-  --keep-going                 count cells that cannot be read as missing, list them, and go on
+  --all                        also print below 30 firms, and below 10 firms of 3 respondents
+  --bootstrap                  also print the bootstrap interval of α (2,000 draws)
+  --keep-going                 count cells that cannot be read as missing, and list them
 
 A codebook has a line for each column:
 ${EXAMPLE}
-  column                       its name in the file; alone needed
+  column                       its name in the file; only this is needed
   meaning                      item (or nothing), firm.id, respondent.id, stratum, rater, "-" to leave it out
   scale                        scales of an item, several with ";" between them
   reversed                     yes: counts as min + max − x, and needs both
-  min, max                     what is outside is no answer; agreement needs whole numbers
-  missing                      codes of a missing answer, ";" between them; always: nothing, NA, dk, 不清楚
+  min, max                     a value outside is not an answer; agreement needs whole numbers
+  missing                      codes of a missing answer, with ";" between them; empty, NA, dk and 不清楚 always count
 
 Without a codebook columns are read by their names: firm.id, stratum, LRN.INT.2 and so on.
 
@@ -37,7 +37,7 @@ What is printed: with firm.id, agreement within firms (r_wg(j), r*_wg, AD, ICC(1
 raters compared (six ICCs, and of two raters the limits of agreement and κ); always, per scale: n, mean, SD, α with Feldt's
 95 % interval, ω, item-rest correlations, α without each item. With firm.id the unit of reliability is the firm.
 
-Ends with 0; with 1 when places were left out by --keep-going; with 2 when nothing was computed.`,
+The exit code is 0; it is 1 when --keep-going left out places, and 2 when nothing was computed.`,
   zh: `trellis statistics FILE.csv：数据文件中各量表的信度与一致性。
 
 数据文件：UTF-8 编码、逗号分隔的 CSV；首行为列名，其后每行一名作答者。

@@ -72,10 +72,10 @@ describe("trellis error-model of a table", () => {
     // levels stay, so that no verdict turns into its opposite
     expect(changed.every(({ before, after }) => [before, after].includes("unclear"))).toBe(true);
     const [en, zh] = [printComparison(comparison, "en"), printComparison(comparison, "zh")];
-    expect(en).toContain("What e would change against p2, in 60 firms");
+    expect(en).toContain("What e would change compared with p2, in 60 firms");
     expect(en).toMatch(/A part +0\.\d{3} +0\.\d{3}/);
-    expect(en).toMatch(/meets becomes open: \d+/);
-    expect(zh).toMatch(/“达到”变为“未定”：\d+/);
+    expect(en).toMatch(/enough becomes open: \d+/);
+    expect(zh).toMatch(/“够”变为“尚难判断”：\d+/);
   });
 
   test("refuses too little with what is missing and what to do, in both languages", async () => {

@@ -9,7 +9,7 @@ async function aUnit(page: Page, people = 6): Promise<string> {
   await page.getByLabel("Name").fill("Assembly hall 2");
   await page.getByLabel(/^People/).fill(String(people));
   await page.getByRole("button", { name: "Add unit" }).click();
-  await expect(page.getByText("Assembly hall 2 is on the list.")).toBeVisible();
+  await expect(page.getByText("Assembly hall 2 was added.")).toBeVisible();
   return firmId;
 }
 
@@ -19,13 +19,13 @@ async function aMailedWave(page: Page): Promise<{ firmId: string; sheets: string
   const people = Array.from({ length: 6 }, () => anAddress("floor"));
   const addresses = page.getByLabel("Addresses of Assembly hall 2");
   await expect(addresses).toBeHidden();
-  await page.locator("select[name^='way:']").selectOption({ label: "a link mailed to each person" });
+  await page.locator("select[name^='way:']").selectOption({ label: "a link by e-mail to each person" });
   await addresses.fill([...people.slice(1), "not-an-address"].join("\n"));
-  await page.getByRole("button", { name: "Open the wave" }).click();
+  await page.getByRole("button", { name: "Start the round" }).click();
   await expect(page.getByText("“not-an-address” is not an e-mail address.")).toBeVisible();
   await addresses.fill(people.join(", "));
-  await page.getByRole("button", { name: "Open the wave" }).click();
-  await expect(page.getByRole("heading", { name: /^Open wave/ })).toBeVisible();
+  await page.getByRole("button", { name: "Start the round" }).click();
+  await expect(page.getByRole("heading", { name: /^Open round/ })).toBeVisible();
   await expect(page.getByText("not left yet")).toHaveCount(0);
   const mails = (await Promise.all(people.map(mailsTo))).flat();
   const sheets = mails.map((mail) => /\/pulse\/[\w-]{22}/.exec(mail)?.[0] ?? "");
@@ -43,10 +43,10 @@ async function anOpenWave(
   const firmId = await aUnit(page, people);
   const round = page.locator("select[name^='way:']");
   await round.selectOption({ label: way === "code" ? "one printed code for the unit" : "printed one-time links" });
-  await page.getByRole("button", { name: "Open the wave" }).click();
-  await expect(page.getByRole("heading", { name: /^Open wave/ })).toBeVisible();
+  await page.getByRole("button", { name: "Start the round" }).click();
+  await expect(page.getByRole("heading", { name: /^Open round/ })).toBeVisible();
   await page.getByRole("link", { name: way === "code" ? "Print the poster, A4" : "Print the slips" }).click();
-  await expect(page.getByRole("link", { name: "Back to the pulse" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Back to the short questionnaire" })).toBeVisible();
   const text = await page.locator("main").textContent();
   return { firmId, sheets: [...new Set(text?.match(/\/pulse\/[\w-]{22}/g) ?? [])] };
 }
@@ -77,7 +77,7 @@ test("an employee answers on a phone: kept until sent, in either language, sent 
   const context = await phone(browser);
   const sheet = await context.newPage();
   await sheet.goto(sheets[0] ?? "");
-  await expect(sheet.getByText("No name, no time is kept.")).toBeVisible();
+  await expect(sheet.getByText("No name and no time is kept.")).toBeVisible();
   await expectPlace(sheet, 1);
   await sheet.getByLabel("Rarely", { exact: true }).check();
   await sheet.getByRole("button", { name: "Next" }).click();
@@ -85,7 +85,7 @@ test("an employee answers on a phone: kept until sent, in either language, sent 
 
   await sheet.reload();
   await expectPlace(sheet, 2);
-  await expect(sheet.getByText("kept on this phone.")).toBeVisible();
+  await expect(sheet.getByText("This phone still has your answers from last time.")).toBeVisible();
   await sheet.getByRole("button", { name: "中文" }).click();
   await expect(sheet.getByText("第 2 题，共 16 题")).toBeVisible();
   await sheet.getByRole("button", { name: "上一题" }).click();
@@ -121,7 +121,7 @@ test("without a connection the answers stay on the phone, and go out when it is 
   await expect(sheet.getByText("15 statements are still open.")).toBeVisible();
   await expect(sheet.getByText("1 of 16", { exact: false }).first()).toBeVisible();
   await answerAll(sheet, "Don't know, not my area");
-  await expect(sheet.getByText("Not sent. The answers are still on this phone.")).toBeVisible();
+  await expect(sheet.getByText("The answers were not sent. They are still on this phone.")).toBeVisible();
   await context.setOffline(false);
   await sheet.getByRole("button", { name: "Send" }).click();
   await expect(sheet.getByRole("heading", { name: "Sent. Nobody can see or change it now." })).toBeVisible();
@@ -129,7 +129,7 @@ test("without a connection the answers stay on the phone, and go out when it is 
 
   await page.goto(`/firms/${firmId}/pulse`);
   await expect(page.getByText("1 of 6 have sent").first()).toBeAttached();
-  await page.getByText("Close the wave").click();
+  await page.getByText("Close the round").click();
   await page.getByRole("button", { name: "Close it now" }).click();
   await expect(page.getByText("Too few people answered").first()).toBeVisible();
 });
@@ -157,15 +157,15 @@ test("reloaded without a connection the sheet opens again with its answers, and 
   }
   await expect(sheet.getByText(/^3 of 16/)).toBeVisible();
   await sheet.reload();
-  await expect(sheet.getByText("kept on this phone.")).toBeVisible();
+  await expect(sheet.getByText("This phone still has your answers from last time.")).toBeVisible();
   await expect(sheet.getByText(/^3 of 16/)).toBeVisible();
   await sheet.getByRole("button", { name: "Back" }).click();
   await expect(sheet.getByLabel("Often", { exact: true })).toBeChecked();
   await sheet.getByRole("button", { name: "Back" }).click();
   await answerAll(sheet, "Often");
-  await expect(sheet.getByText("Not sent. The answers are still on this phone.")).toBeVisible();
+  await expect(sheet.getByText("The answers were not sent. They are still on this phone.")).toBeVisible();
   await sheet.reload();
-  await expect(sheet.getByText("kept on this phone.")).toBeVisible();
+  await expect(sheet.getByText("This phone still has your answers from last time.")).toBeVisible();
   await expectPlace(sheet, 16);
 
   await context.setOffline(false);
@@ -205,7 +205,7 @@ test("without JavaScript the sheet is one plain form that loses nothing, and its
   }
   await page.goto(`/firms/${firmId}/pulse`);
   await expect(page.getByText("5 of 6 have sent").first()).toBeAttached();
-  await page.getByText("Close the wave").click();
+  await page.getByText("Close the round").click();
   await page.getByRole("button", { name: "Close it now" }).click();
   await expect(page.getByRole("row", { name: /Assembly hall 2/ }).first()).toContainText("5–9");
 });

@@ -21,7 +21,7 @@ export const publishedVersions: readonly PublishedVersion[] = [
   publish({ en: "Questions about a supplier", zh: "供应商问题" }, positionSupplier1),
   publish({ en: "Context", zh: "内外部条件" }, context1),
   publish({ en: "Screening", zh: "快速自评" }, screening1),
-  publish({ en: "Employee pulse", zh: "员工短问卷" }, pulse1),
+  publish({ en: "Short employee questionnaire", zh: "员工短问卷" }, pulse1),
   publish({ en: "Required levels and constants", zh: "要求等级与常数" }, requirements1),
   publish({ en: "Measures", zh: "措施" }, measures1),
 ];

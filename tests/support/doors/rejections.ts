@@ -309,7 +309,7 @@ export const EXPIRED: readonly (readonly [string, Rejection])[] = [
         (w) => sql`update app.pulse_wave set closes_at = now() - interval '1 minute' where id = ${w.waveId}`,
       ),
       pressed: 1,
-      says: "you can close this page",
+      says: "can close this page",
     },
   ],
 ];

@@ -16,9 +16,9 @@ test("units that are kept back for one reason are said together", () => {
     units: [unit("1", false), unit("2", false), unit("3", true)],
   };
   const html = renderToStaticMarkup(createElement(WaveResults, { locale: "en", wave }));
-  expect(html).toContain("Hall 1, Hall 2. Not shown by itself: links or code were printed");
+  expect(html).toContain("Hall 1, Hall 2. Not shown separately: links or code were printed");
   expect(html).toContain("Hall 3. Not shown: fewer than five people");
-  expect(html.split("Whoever prints links")).toHaveLength(2);
+  expect(html.split("A person who prints links")).toHaveLength(2);
 });
 
 test("two pictures are drawn no nearer than their table says, and say that the spread is not kept", () => {

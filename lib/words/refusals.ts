@@ -6,53 +6,53 @@ import { nameFaultWords } from "./names/names";
 export const refusalWords = {
   ...nameFaultWords,
   "not-possible-now": {
-    en: "This phase is in another state by now. Reload the page to see it.",
-    zh: "该阶段的状态已经变了。刷新页面查看最新状态。",
+    en: "The state of this phase has changed. Reload the page to see it.",
+    zh: "该阶段的状态已经变了。请刷新页面查看最新状态。",
   },
   "given-already": {
-    en: "This rating is given already and cannot be changed. Reload the page to see it.",
-    zh: "评分已交出，不能修改。刷新页面查看。",
+    en: "This rating was already submitted and cannot be changed. Reload the page to see it.",
+    zh: "评分已提交，不能修改。请刷新页面查看。",
   },
   "review-not-opened": {
-    en: "Nothing was decided yet. This page shows what you sign: read it first, then accept or return the phase.",
+    en: "Nothing was decided yet. This page shows what you sign. Read it first, then accept or return the phase.",
     zh: "尚未作出决定。请先阅读本页所列的审核内容，再通过或退回。",
   },
   "items-missing": {
-    en: "Some items are not judged yet. Reload the page: it names them. “I cannot judge this” counts.",
-    zh: "还有题目未评。刷新页面可看到清单；选“无法判断”也算已评。",
+    en: "Some items are not judged yet. Reload the page to see the list. “I cannot judge this” also counts.",
+    zh: "还有题目未评。请刷新页面查看清单；选“无法判断”也算已评。",
   },
   "not-latest-cycle": {
     en: "Only the latest cycle of a client can be rated. Open it from the client’s overview.",
-    zh: "只能为委托企业最近一轮评分，请从该企业概览打开。",
+    zh: "只能为委托企业最近一轮评分。请从该企业概览打开。",
   },
   "answers-missing": {
-    en: "Some items have no answer yet. The list on this page names them; “don't know” counts as an answer.",
-    zh: "还有题目没有答案，见本页清单；选“不清楚”也算作答。",
+    en: "Some items have no answer yet. This page lists them. “Don’t know” counts as an answer.",
+    zh: "还有题目没有答案，见本页清单。选“不清楚”也算作答。",
   },
   "position-missing": {
-    en: "Preparation needs one customer with its nine questions, and the four shares of functions.",
-    zh: "准备阶段至少要有一家客户答完九道题，并填好四个环节的占比。",
+    en: "Preparation needs one customer with its nine questions, and the four shares of functions. Enter them first.",
+    zh: "准备阶段至少要有一家客户答完九道题，并填好四个环节的占比。请先填写。",
   },
-  "reason-missing": { en: "Write the reason in a few words, then try again.", zh: "写明原因，再提交一次。" },
+  "reason-missing": { en: "Write the reason in a few words, then try again.", zh: "请写明原因，再提交一次。" },
   "not-yours-to-do": {
-    en: "Your role does not allow this. A manager of the firm can do it.",
-    zh: "当前角色无此权限，可由本企业自评负责人办理。",
+    en: "Your role does not allow this. Ask a manager of the firm to do it.",
+    zh: "您的身份没有此权限，请本企业自评负责人办理。",
   },
   "changed-meanwhile": {
-    en: "Somebody was faster: this has changed since the page was opened. Reload and look again.",
-    zh: "页面打开后，已有人改过。刷新后再看。",
+    en: "A colleague changed this after you opened the page. Reload and look again.",
+    zh: "页面打开后，已有人改过。请刷新后再看。",
   },
   "phase-closed": {
-    en: "This phase is submitted, so its answers are read-only. A manager can return it to go on.",
-    zh: "该阶段已提交，答案只读。自评负责人退回后可继续填写。",
+    en: "This phase is submitted, so its answers cannot be changed. A manager can return it to continue.",
+    zh: "该阶段已提交，答案不能修改。自评负责人退回后可继续填写。",
   },
   "session-ended": {
-    en: "The session has ended. Sign in again; what you typed waits on this device.",
-    zh: "登录已失效。重新登录即可，已填内容保存在本机。",
+    en: "Your session has ended. Sign in again. What you typed is kept on this device.",
+    zh: "登录已失效，请重新登录。已填内容保存在本机。",
   },
   "wrong-origin": {
     en: "This request came from another site and was not carried out. Open Trellis and try again.",
-    zh: "该请求来自其他网站，未予执行。从本系统页面重试。",
+    zh: "该请求来自其他网站，没有执行。请从本系统页面重试。",
   },
   ...publishFaultWords,
   "version-not-offered": instrumentWords.notOffered,
@@ -65,22 +65,22 @@ export const refusalWords = {
   },
   "not-found": {
     en: "There is nothing here that you can see. Check the address, or ask a manager of the firm.",
-    zh: "没有可查看的内容。核对网址，或联系本企业自评负责人。",
+    zh: "没有可查看的内容。请核对网址，或联系本企业自评负责人。",
   },
   "too-much-sent": {
     en: "You sent too much at one time, so nothing was saved. Open the page again and send it in smaller parts.",
     zh: "提交的内容过多，未能读取，也未保存。请重新打开页面，分几次提交。",
   },
   "too-many-tries": {
-    en: "Too many tries. Wait a few minutes, then ask for a new code.",
-    zh: "尝试次数过多。过几分钟再获取新验证码。",
+    en: "There were too many tries. Wait a few minutes, then ask for a new code.",
+    zh: "尝试次数过多。请过几分钟再获取新验证码。",
   },
   "code-wrong": {
-    en: "The code does not match, or its ten minutes are over. Use the latest mail, in the browser that asked for it, or ask for a new code.",
+    en: "The code is wrong, or its ten minutes are over. Use the code of the latest e-mail, in the browser that asked for it. You can also ask for a new code.",
     zh: "验证码不对，或已超过十分钟。请用最新一封邮件里的验证码，在获取它的浏览器里输入；也可重新获取。",
   },
   "codes-by-others": {
-    en: "Too many codes were sent to this address in the last day. Find the newest code mail that has a link. Open that link to get a new code.",
+    en: "Too many codes were sent to this address in the last day. Find the newest code e-mail that has a link. Open that link to get a new code.",
     zh: "过去一天发往此邮箱的验证码过多。请在邮箱中找到最近一封带链接的验证码邮件，点开链接后重新获取。",
   },
   "passwords-by-others": {
@@ -92,7 +92,7 @@ export const refusalWords = {
     zh: "输错密码次数过多。请过 15 分钟再试，或改用验证码。",
   },
   "password-not-yours": {
-    en: "The current password does not match. Try again, or use a code instead.",
+    en: "The current password is wrong. Try again, or use a code instead.",
     zh: "当前密码不对。请重试，或改用验证码。",
   },
   "too-many-codes-signed-out": {
@@ -101,127 +101,127 @@ export const refusalWords = {
   },
   "password-wrong": {
     en: "E-mail and password do not match. Try again, or sign in with a code.",
-    zh: "邮箱与密码不符。重试，或改用验证码登录。",
+    zh: "邮箱与密码不符。请重试，或改用验证码登录。",
   },
   "mail-not-sent": {
-    en: "The mail could not be sent. Try again in a minute; if it stays so, tell the operator.",
-    zh: "邮件未能发出。过一分钟再试，仍不行就告知系统管理员。",
+    en: "The e-mail could not be sent. Try again in a minute. If this does not change, tell the operator.",
+    zh: "邮件未能发出。请过一分钟再试，仍不行就告知系统管理员。",
   },
   "pulse-needs-results": {
-    en: "Pulse figures stand in the result. Open Results as well, or leave Pulse figures out.",
+    en: "The figures of the short questionnaire are part of the result. Open Results too, or leave them out.",
     zh: "短问卷结果列在结果报告中。请同时开放“结果”，或不开放“短问卷结果”。",
   },
   "access-over": {
-    en: "This access has ended or was changed meanwhile. Reload the page to see how it stands.",
-    zh: "该授权已终止或已被改动。刷新页面查看当前情况。",
+    en: "This access has ended or has been changed. Reload the page to see the present state.",
+    zh: "该授权已终止或已改动。请刷新页面查看当前情况。",
   },
   "access-closed": {
-    en: "This is not open to you, or no longer is, so nothing was saved. What you typed still stands here: copy it.",
-    zh: "当前无此授权，或授权已结束，内容未保存。已填内容仍在此处，可自行复制。",
+    en: "This is not open to you, or no longer is, so nothing was saved. What you typed is still here: copy it.",
+    zh: "您没有此授权，或授权已结束，内容未保存。已填内容仍在此处，可自行复制。",
   },
   "access-code-not-usable": {
-    en: "This code does not work: it may be mistyped, used, ended or too old. Ask the firm for a new one.",
+    en: "This code does not work. It may be mistyped, used, ended or too old. Ask the firm for a new one.",
     zh: "授权码无效：可能输错、已用过、已作废或已过期。请企业重新生成。",
   },
   "own-firm": {
     en: "You are a member of this firm, so you cannot be its consultant.",
-    zh: "本人是该企业成员，不能担任其顾问。",
+    zh: "您是该企业成员，不能担任其顾问。",
   },
   "access-asked-already": {
-    en: "You have asked already. The firm decides; you see here when it has.",
-    zh: "已提出申请，等待企业处理，结果会显示在本页。",
+    en: "You have already asked. The firm decides, and its answer appears on this page.",
+    zh: "您已提出申请，等待企业处理，结果会显示在本页。",
   },
   "invitation-ended": {
-    en: "This invitation is used up or has expired. Ask the firm's manager for a new one.",
+    en: "This invitation has been used or has expired. Ask the firm’s manager for a new one.",
     zh: "邀请已使用或已过期。请企业自评负责人重新邀请。",
   },
   "invitation-other-address": {
     en: "This invitation is for another e-mail address. Sign in with the address it was sent to.",
-    zh: "邀请发给了另一个邮箱。用收到邀请的邮箱登录。",
+    zh: "这份邀请发给了另一个邮箱。请用收到邀请的邮箱登录。",
   },
   "card-ended": {
-    en: "This code was ended, has expired, or all places are taken. Ask the firm's manager for a new one.",
-    zh: "此码已停用、已过期，或名额已满。请向本企业自评负责人要新的。",
+    en: "This code was ended, has expired, or has no places left. Ask the firm’s manager for a new one.",
+    zh: "此码已停用、已过期，或名额已满。请向本企业自评负责人索取新的。",
   },
   "card-other-domain": {
-    en: "Only work addresses of this firm can join by this code. Sign in with your work e-mail.",
-    zh: "此码只限本企业的工作邮箱。用工作邮箱登录。",
+    en: "Only work addresses of this firm can join with this code. Sign in with your work e-mail.",
+    zh: "此码只限本企业的工作邮箱。请用工作邮箱登录。",
   },
   "invited-oneself": {
-    en: "This is your own address, and you are a member already. Type the address of a colleague.",
+    en: "This is your own address, and you are already a member. Type the address of a colleague.",
     zh: "这是您自己的邮箱，您已是成员。请填写同事的邮箱。",
   },
   "member-already": {
-    en: "{name} is a member with this address already. Find {name} in the list of members below.",
+    en: "{name} is already a member with this address. Find {name} in the list of members below.",
     zh: "{name} 已用这个邮箱加入，无需再邀请。请在下方成员名单中查看。",
   },
   "last-manager": {
-    en: "A firm keeps at least one manager. Under “People and access”, make a member a manager, or invite a second one first.",
-    zh: "企业至少保留一名自评负责人。请先在“成员与权限”中指定一名成员为自评负责人，或邀请第二位加入。",
+    en: "A firm needs at least one manager. Make another member a manager under “People and access”, or invite a second manager.",
+    zh: "企业至少要有一名自评负责人。请先在“成员与权限”中指定一名成员为自评负责人，或邀请第二位加入。",
   },
   "sign-up-closed": {
-    en: "New accounts are closed here. Ask the operator for an invitation.",
-    zh: "本系统不开放注册。向系统管理员索取邀请。",
+    en: "This installation does not accept new accounts. Ask the operator for an invitation.",
+    zh: "本系统不开放注册。请向系统管理员索取邀请。",
   },
   "cycle-exists": {
-    en: "There is a cycle for this year already. Open it from the overview.",
-    zh: "本年度已有一轮评估，从概览页打开。",
+    en: "There is already a cycle for this year. Open it from the overview.",
+    zh: "本年度已有一轮评估，请从概览页打开。",
   },
   "cycle-under-way": {
-    en: "The cycle before is still under way. Accept its four phases first.",
-    zh: "上一轮评估还没结束，先通过四个阶段。",
+    en: "The cycle before this one is not finished. Accept its four phases first.",
+    zh: "上一轮评估还没结束。请先通过四个阶段。",
   },
   "shares-do-not-add": {
     en: "The four shares must add up to 100%. Change one of them.",
-    zh: "四项占比之和须为 100%。改其中一项。",
+    zh: "四项占比之和须为 100%。请改其中一项。",
   },
   "links-over-limit": {
-    en: "Five customers or bundles are the most. End one, or put small ones in a bundle.",
-    zh: "客户或客户组最多五条。停用一条，或把小客户并为一组。",
+    en: "A firm can have at most five customers or bundles. End one, or put small customers in a bundle.",
+    zh: "客户和客户组合计最多五条。请停用一条，或把小客户并为一组。",
   },
   "sales-over-limit": {
     en: "The shares of all customers add up to more than 100%. Lower one of them.",
-    zh: "各客户占销售额之和超过 100%。调低其中一项。",
+    zh: "各客户占销售额之和超过 100%。请调低其中一项。",
   },
   "dates-crossed": {
-    en: "The relationship would end before it begins. Give a later last day.",
+    en: "The relationship would end before it begins. Choose a later last day.",
     zh: "终止日期早于起始日期，请填较晚的日期。",
   },
   "asked-already": {
-    en: "This customer has been asked already. Take that request back first, or send a reminder.",
-    zh: "已请该客户回答。可先撤回原请求，或发送提醒。",
+    en: "This customer has already been asked. Withdraw that request first, or send a reminder.",
+    zh: "已请该客户回答。请先撤回原请求，或发送提醒。",
   },
   "given-lately": {
     en: "This customer has answered within the last six months. Ask again after that.",
     zh: "该客户六个月内已回答过，满六个月后可再次请其回答。",
   },
   "reminder-too-early": {
-    en: "A reminder waits three days after the last mail, and two are the most.",
-    zh: "距上次邮件满三天才能提醒，最多提醒两次。",
+    en: "A reminder can be sent three days after the last e-mail, and at most twice. Wait until then.",
+    zh: "距上次邮件满三天才能提醒，最多提醒两次。请到时再发。",
   },
   "confirmation-closed": {
-    en: "This link takes no more answers: they were given, the time is over, or the request was taken back. Reload the page.",
-    zh: "该链接不再接收答案：已提交、已到期或已撤回。刷新页面查看。",
+    en: "This link takes no more answers: they were submitted, the time is over, or the request was withdrawn. Reload the page.",
+    zh: "该链接不再接收答案：已提交、已到期或已撤回。请刷新页面查看。",
   },
   "code-not-usable": {
-    en: "This code does not work: mistyped, used, ended or run out. Check it, or ask your partner for a new one.",
-    zh: "代码无法使用：可能输错、已用过、已作废或已到期。核对一遍，或向合作方索取新代码。",
+    en: "This code does not work. It may be mistyped, used, ended or expired. Check it, or ask your partner for a new one.",
+    zh: "代码无法使用：可能输错、已用过、已作废或已到期。请核对一遍，或向合作方索取新代码。",
   },
   "link-does-not-fit": {
-    en: "The code does not fit this relationship: it is a bundle, matched already, or on the other side. Choose another one.",
-    zh: "代码与该业务关系不符：属于一组、已对接，或客户与供应商相反。另选一条。",
+    en: "The code does not fit this relationship: it is a bundle, already matched, or on the other side. Choose another one.",
+    zh: "代码与该业务关系不符：属于一组、已对接，或客户与供应商相反。请另选一条。",
   },
   "matched-already": {
-    en: "This relationship is matched already. End that match first.",
-    zh: "该业务关系已对接。先解除原对接。",
+    en: "This relationship is already matched. End that match first.",
+    zh: "该业务关系已对接。请先解除原对接。",
   },
   "too-many-codes": {
-    en: "Too many codes were tried. Wait an hour, then enter it once more.",
-    zh: "输入代码次数过多。过一小时再试。",
+    en: "Too many codes were tried. Wait an hour, then enter the code again.",
+    zh: "输入代码次数过多。请过一小时再试。",
   },
   "too-many-requests": {
-    en: "Too many requests were sent in an hour. Wait, then go on.",
-    zh: "一小时内发送的请求过多，稍后再发。",
+    en: "You sent too many requests in one hour. Wait an hour, then continue.",
+    zh: "一小时内发送的请求过多。请过一小时再发。",
   },
   "too-much-written": {
     en: "You saved too much in a short time, so this was not saved. Try again in {minutes} {minutes|minute|minutes}.",
@@ -244,92 +244,92 @@ export const refusalWords = {
     zh: "此题的讨论数量已达上限。请在已有讨论中回复，已填内容仍在此处。",
   },
   "no-room": {
-    en: "There is no room for more of these. Remove what you no longer need, or tell the system administrator.",
+    en: "You have reached the maximum number. Remove what you no longer need, or tell the operator.",
     zh: "数量已达上限，不能再增加。请移除不再需要的内容，或联系系统管理员。",
   },
   "mails-used-up": {
-    en: "You can send at most {n} mails a day to people outside. This mail was not sent. Send it again after {time}.",
+    en: "You can send at most {n} e-mails a day to people outside. This e-mail was not sent. Send it again after {time}.",
     zh: "每天最多向外部人员发送 {n} 封邮件，本封未发送。可在 {time} 之后再发。",
   },
   "mails-used-up-early": {
-    en: "A new account or firm can send at most {n} mails a day to people outside. This mail was not sent. Send it again after {time}. The limit rises when the account is one day old and one phase is accepted. Colleagues can also join with a QR code.",
-    zh: "新账户或新企业每天最多向外部人员发送 {n} 封邮件，本封未发送。可在 {time} 之后再发。账户满一天且有一个阶段通过后，可发更多。邀请同事也可用二维码，无须邮件。",
+    en: "A new account or firm can send at most {n} e-mails a day to people outside. This e-mail was not sent. Send it again after {time}. The limit rises when the account is one day old and one phase is accepted. Colleagues can also join with a QR code.",
+    zh: "新账户或新企业每天最多向外发送 {n} 封邮件，本封未发送。请在 {time} 之后再发。账户满一天且有一个阶段通过后，可发更多。邀请同事也可用二维码，无须邮件。",
   },
   "mails-to-address": {
-    en: "This address already got {n} mails today from new accounts and firms. This mail was not sent. You can send it again after {time}. Colleagues can also join with a QR code.",
+    en: "This address already received {n} e-mails today from new accounts and firms. This e-mail was not sent. You can send it again after {time}. Colleagues can also join with a QR code.",
     zh: "该邮箱今天收到的新账户、新企业邮件已达上限（{n} 封），本封未发送。请在 {time} 之后再发；邀请同事也可用二维码。",
   },
   "pulse-mails-used-up": {
-    en: "You can mail {n} links a day, and {left} are left today. No wave was opened, and nothing was sent. Use fewer addresses, print slips, or try again after {time}.",
+    en: "You can send {n} links by e-mail a day, and {left} are left today. The round was not opened, and nothing was sent. Use fewer addresses, print slips, or try again after {time}.",
     zh: "每天最多发送 {n} 个链接，今天还可发 {left} 个。本轮没有发起，也没有发出邮件。请减少邮箱、改用纸条，或在 {time} 之后再发起。",
   },
   "firms-used-up": {
     en: "You can invite {n} firms a day, and {left} more today. Nobody was invited. Upload at most {left} firms now, or try again after {time}.",
-    zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家。名单超出，本次均未邀请。请减到 {left} 家以内再上传，或 {time} 之后再试。",
+    zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家。名单超出，本次均未邀请。请减到 {left} 家以内再上传，或在 {time} 之后再试。",
   },
   "unit-exists": {
-    en: "A unit of that name is on the list already. Take another name, or change the people of that one.",
-    zh: "已有同名单位。换一个名称，或调整原单位的人数。",
+    en: "The list already has a unit with this name. Choose another name, or change the number of people there.",
+    zh: "已有同名单位。请换一个名称，或调整原单位的人数。",
   },
   "unit-in-open-wave": {
-    en: "One of these units is in an open wave. Close that wave first, or leave the unit out.",
-    zh: "所选单位中有一个正在进行一轮。先截止那一轮，或本轮不问该单位。",
+    en: "One of these units is in an open round. Close that round first, or leave the unit out.",
+    zh: "所选单位中，有一个正在进行中的一轮里。请先截止那一轮，或本轮不问该单位。",
   },
   "plan-superseded": {
-    en: "A newer plan has taken the place of this one, which is kept as it was. Open “Action plan” to work on the plan in force.",
+    en: "A newer plan has replaced this one, which cannot be changed. Open “Action plan” to work on the present plan.",
     zh: "该计划已由新计划接替，不再修改。请打开“行动计划”，在现行计划中操作。",
   },
   "in-plan-already": {
-    en: "This measure is in the plan already. Open it there to change it.",
-    zh: "该措施已在计划中，可到计划里修改。",
+    en: "This measure is already in the plan. Open it there to change it.",
+    zh: "该措施已在计划中，请到计划里修改。",
   },
   "no-result": {
     en: "A plan is made from a final result. Finish the assessment first.",
     zh: "计划依据定版结果制定。请先完成自评。",
   },
   "record-before-first-step": {
-    en: "The record would be due before the first step. Give it a later date.",
+    en: "The record would be due before the first step. Choose a later date.",
     zh: "记录的截止日期早于第一步，请改为较晚的日期。",
   },
   "comes-after-itself": {
     en: "These measures would wait for each other. Choose another one to come first, or none.",
-    zh: "这几项措施会互相等待。改选另一项在前，或不选。",
+    zh: "这几项措施会互相等待。请改选另一项在前，或不选。",
   },
   "day-out-of-range": {
     en: "This date or year is too far from today. Write another one.",
     zh: "日期或年份离今天太远。请填写另一个。",
   },
   "plan-day-out-of-range": {
-    en: "A date of the plan is at most one year past and ten years ahead. Write another one.",
+    en: "A date of the plan can be at most one year ago and ten years ahead. Write another one.",
     zh: "计划日期最早为一年前，最晚为十年后。请填写另一个日期。",
   },
   "date-ahead": {
-    en: "A record cannot be dated in the future. Give the day it was made.",
+    en: "The date of a record cannot be in the future. Enter the day it was made.",
     zh: "记录日期不能晚于今天，请填写形成日期。",
   },
   "text-changed": {
-    en: "The text has changed while the page was open. Reload, read it, and choose again.",
-    zh: "页面打开后，须同意的内容已更新。刷新、阅读后重新选择。",
+    en: "The text has changed since you opened the page. Reload, read it, and choose again.",
+    zh: "页面打开后，须同意的内容已更新。请刷新、阅读后重新选择。",
   },
   "join-ended": {
-    en: "This invitation was used, was revoked or has expired. Ask whoever sent it for a new one.",
-    zh: "邀请已使用、已撤销或已过期。可向发送人索取新的邀请。",
+    en: "This invitation was used, was withdrawn or has expired. Ask the sender for a new one.",
+    zh: "邀请已使用、已撤销或已过期。请向发送人索取新的邀请。",
   },
   "minimum-falls": {
-    en: "Firms have joined and rely on the minimum: it can rise, not fall.",
-    zh: "已有企业加入并以此为准：最低家数只能提高。",
+    en: "Firms have joined and rely on this minimum. You can raise it, but not lower it.",
+    zh: "已有企业加入并以此为准。最低家数只能提高，不能降低。",
   },
   "not-below-itself": {
     en: "A cohort cannot become a part of itself. Choose another one.",
-    zh: "企业组不能归入自身之下，须另选。",
+    zh: "企业组不能归入自身之下，请另选。",
   },
   "firms-joined-move": {
-    en: "Firms have joined this cohort. It can only move up, to one that is above it already, so that nobody new sees them.",
-    zh: "已有企业加入。只能移到原有的上级企业组之下，以免新的组织方看到这些企业。",
+    en: "Firms have joined this cohort. You can move it only to a cohort that is already above it, so that nobody new sees them.",
+    zh: "已有企业加入。本企业组只能移到原有的上级企业组之下，以免新的组织方看到这些企业。",
   },
   "last-administrator": {
-    en: "A cohort keeps one administrator, here or above. Add another one first.",
-    zh: "本企业组或上级的组织方至少保留一人。先邀请一人加入。",
+    en: "A cohort needs at least one administrator, here or above. Add another one first.",
+    zh: "本企业组或上级企业组，至少要有一名组织方人员。请先邀请一人加入。",
   },
 } satisfies Readonly<Record<string, Text>>;
 

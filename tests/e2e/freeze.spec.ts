@@ -36,7 +36,7 @@ test("two acceptances at once freeze exactly one result, and both lead to it", a
   await page.goto(`/firms/${at.firmId}/people`);
   await page.locator("#invite-email").fill(invited);
   await page.locator("form:has(#invite-email) button[type=submit]").click();
-  await expect(page.locator("#invite")).toContainText(`The invitation to ${invited} is on its way.`);
+  await expect(page.locator("#invite")).toContainText(`The invitation to ${invited} is being sent.`);
   const other = await context.newPage();
   await Promise.all([page.goto(reviewOf(at, "EVA")), other.goto(reviewOf(at, "EVA"))]);
   const unheard = page.locator("#accept").getByRole("region", { name: "Not everybody who was asked has answered" });

@@ -92,7 +92,7 @@ test("nobody is invited who is a member already, not even oneself", async ({ pag
   await whenAlive(page.locator("#invite-email"));
   await page.locator("#invite-email").fill(email.toUpperCase());
   await page.locator("form:has(#invite-email) button[type=submit]").click();
-  await expect(page.getByText("This is your own address, and you are a member already.")).toBeVisible();
+  await expect(page.getByText("This is your own address, and you are already a member.")).toBeVisible();
   await expect(page.locator("main")).not.toContainText("valid until");
 });
 
@@ -106,7 +106,7 @@ test("words of what was done go when their form is changed, and when something e
     await form.locator("button[type=submit]").click();
   };
   await invite(anAddress("first"));
-  const said = form.getByText(/is on its way/);
+  const said = form.getByText(/is being sent/);
   await expect(said).toBeVisible();
   await form.locator("#invite-email").fill("x");
   await expect(said).toBeHidden();

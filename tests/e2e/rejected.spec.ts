@@ -47,7 +47,7 @@ test("an invitation that is refused keeps its choices, and what is sent next has
   const address = anAddress("next");
   await form.locator("#invite-email").fill(address);
   await form.locator("button[type=submit]").click();
-  await expect(page.locator("main")).toContainText(`The invitation to ${address} is on its way.`);
+  await expect(page.locator("main")).toContainText(`The invitation to ${address} is being sent.`);
   await expect(page.locator("main")).toContainText(/Firm manager, Commercial, valid until/);
 });
 

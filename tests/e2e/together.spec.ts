@@ -60,7 +60,7 @@ async function joinByMail(manager: Page, page: Page, at: FirmWorld, who: Colleag
   await manager.locator("#invite-stratum").selectOption(who.stratum);
   await manager.locator("#invite-locale").selectOption("en");
   await manager.locator("form:has(#invite-email) button[type=submit]").click();
-  await expect(manager.locator("#invite")).toContainText(`The invitation to ${address} is on its way.`);
+  await expect(manager.locator("#invite")).toContainText(`The invitation to ${address} is being sent.`);
   await expect.poll(async () => (await mailsTo(address)).length).toBe(1);
   const link = /\/invitation\/[\w-]+/.exec((await mailsTo(address)).join("\n"))?.[0];
   if (link === undefined) throw new Error("no link was mailed");

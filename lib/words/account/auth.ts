@@ -5,21 +5,24 @@ import { privateAnswersWords } from "./own-answers";
 export const authWords = {
   signInTitle: { en: "Sign in", zh: "登录" },
   signInLede: {
-    en: "A code comes by e-mail. A new address starts a new account.",
-    zh: "验证码发到邮箱。新邮箱登录即注册。",
+    en: "You receive a code by e-mail. A new address starts a new account.",
+    zh: "验证码会发到您的邮箱。用新邮箱登录即注册。",
   },
   email: { en: "Work e-mail", zh: "工作邮箱" },
-  emailInvalid: { en: "Write a full e-mail address, such as name@firm.com.", zh: "填写完整邮箱，例如 name@firm.com。" },
+  emailInvalid: {
+    en: "Write a full e-mail address, such as name@firm.com.",
+    zh: "请填写完整邮箱，例如 name@firm.com。",
+  },
   sendCode: { en: "Send a sign-in code", zh: "发送验证码" },
   codeValid: {
-    en: "The code is valid for ten minutes. Invited by a firm? Use the link in the invitation.",
-    zh: "验证码十分钟内有效。受企业邀请的，用邀请邮件里的链接。",
+    en: "The code is valid for ten minutes. If a firm invited you, use the link in the invitation.",
+    zh: "验证码十分钟内有效。如收到企业邀请，请用邀请邮件里的链接。",
   },
   usePassword: { en: "Sign in with a password", zh: "用密码登录" },
   useCode: { en: "Sign in with a code", zh: "用验证码登录" },
   codeTitle: { en: "Enter the code", zh: "输入验证码" },
   codeSentTo: {
-    en: "If {email} can sign in here, a mail with six digits is on its way.",
+    en: "If {email} can sign in here, an e-mail with six digits is being sent.",
     zh: "若 {email} 可在此登录，六位验证码已发往该邮箱。",
   },
   code: { en: "Six-digit code", zh: "六位验证码" },
@@ -29,17 +32,17 @@ export const authWords = {
   password: { en: "Password", zh: "密码" },
   newPassword: { en: "New password", zh: "新密码" },
   newPasswordHint: {
-    en: "At least 12 characters. A short sentence works well.",
+    en: "Use at least 12 characters. A short sentence works well.",
     zh: "至少 12 个字符，用一句短话最好记。",
   },
-  passwordShort: { en: "Use at least 12 characters.", zh: "至少 12 个字符。" },
+  passwordShort: { en: "Use at least 12 characters.", zh: "请用至少 12 个字符。" },
   currentPassword: { en: "Current password", zh: "当前密码" },
   passwordProof: {
     en: "To set a password, first confirm that it is you. Press the button, and we send a code to {email}.",
-    zh: "设置密码前需验证身份。点击下方按钮，验证码将发到 {email}。",
+    zh: "设置密码前需验证身份。请点下方按钮，验证码会发到 {email}。",
   },
   sendPasswordCode: { en: "Send a code", zh: "发送验证码" },
-  passwordCodeInstead: { en: "Forgot it? Send a code", zh: "忘了密码？发送验证码" },
+  passwordCodeInstead: { en: "Send a code instead", zh: "忘了密码？发送验证码" },
   passwordCodeSent: {
     en: "We sent a code to {email}. It is valid for ten minutes in this browser.",
     zh: "验证码已发到 {email}，十分钟内在本浏览器有效。",
@@ -51,60 +54,60 @@ export const authWords = {
     zh: "密码已设置，其他设备已退出登录。",
   },
   forgotPassword: {
-    en: "Forgotten? Sign in with a code, then set a new password under Account.",
-    zh: "忘了密码？先用验证码登录，再到“账户”设置新密码。",
+    en: "If you forgot it, sign in with a code. Then set a new password under Account.",
+    zh: "忘了密码？请先用验证码登录，再到“账户”设置新密码。",
   },
   passwordReason: {
-    en: "A password is optional. A code by mail always works.",
-    zh: "密码可设可不设，验证码随时可用。",
+    en: "A password is optional. A code by e-mail always works.",
+    zh: "密码可设可不设，邮件验证码随时可用。",
   },
   sessionEnded: {
-    en: "The session has ended. Answers not yet sent wait on this device and go out after you sign in.",
+    en: "Your session has ended. Answers not yet sent are kept on this device. They are sent after you sign in.",
     zh: "登录已失效。未上传的答案保存在本机，登录后自动上传。",
   },
-  whereMailGoes: { en: "Demo: mails are files in {folder}", zh: "演示：邮件以文件形式存放在 {folder}" },
+  whereMailGoes: { en: "Demo: e-mails are files in {folder}", zh: "演示：邮件以文件形式存放在 {folder}" },
   accountTitle: { en: "Your account", zh: "账户" },
   yourName: { en: "Your name", zh: "姓名" },
-  yourNameHint: { en: "Colleagues of your firm see it.", zh: "本企业同事可见。" },
+  yourNameHint: { en: "Your colleagues in the firm see it.", zh: "本企业同事可以看到。" },
   yourOtherName: { en: "Your name in the other language", zh: "另一种语言的姓名" },
   yourOtherNameHint: {
     en: "Readers in Chinese see the Chinese name, readers in English the English one. You may leave it empty.",
     zh: "使用中文的读者看到中文姓名，使用英文的读者看到英文姓名。可以留空。",
   },
-  nameMissing: { en: "Write your name.", zh: "填写姓名。" },
+  nameMissing: { en: "Write your name.", zh: "请填写姓名。" },
   save: { en: "Save", zh: "保存" },
   saved: { en: "Saved {time}", zh: "已保存 {time}" },
   savedShort: { en: "Saved", zh: "已保存" },
   appearance: { en: "Language and colours", zh: "语言与外观" },
   openInvitations: {
-    en: "A link in an invitation brings you into the firm that invited you.",
-    zh: "受企业邀请的，打开邀请邮件里的链接即可加入。",
+    en: "To join a firm that invited you, open the link in its invitation.",
+    zh: "如收到企业邀请，打开邀请邮件里的链接即可加入。",
   },
   invitationGone: { en: "This invitation cannot be used", zh: "此邀请不能使用" },
-  signedInAs: { en: "Signed in as {email}.", zh: "当前登录：{email}。" },
+  signedInAs: { en: "You are signed in as {email}.", zh: "当前登录：{email}。" },
   roleManager: { en: "firm manager", zh: "自评负责人" },
   roleContributor: { en: "contributor", zh: "答题人" },
   signOut: { en: "Sign out", zh: "退出" },
   signOutEverywhere: { en: "Sign out on all devices", zh: "退出所有设备" },
   signOutEverywhereReason: {
-    en: "“Sign out on all devices” also signs out this one. Use it when a device is lost.",
-    zh: "“退出所有设备”会使本机一并退出，适用于设备丢失时。",
+    en: "“Sign out on all devices” also signs out this one. Use it when you have lost a device.",
+    zh: "“退出所有设备”会让本机一并退出，适用于设备丢失时。",
   },
   ownCopy: { en: "Your full copy", zh: "个人信息副本" },
   ownCopyReading: {
-    en: "One ZIP file holds what is kept of you: account, sign-ins, memberships, answers, comments and the log of your acts. The files of records that you added are in it too. Passwords and codes are not. Of a firm you have left it holds nothing more.",
-    zh: "一个 ZIP 文件，包含本系统保存的您的全部信息：账户、登录、所属企业、答案、留言和操作记录，以及您添加的记录所附的文件。不含密码和验证码。已离开的企业，其内容不在其中。",
+    en: "One ZIP file holds what is kept about you: account, sign-ins, memberships, answers, comments and the log of your acts. The files of records that you added are in it too. Passwords and codes are not. It holds nothing more of a firm that you have left.",
+    zh: "这是一个 ZIP 文件，包含本系统保存的您的全部信息。其中有账户、登录、所属企业、答案、留言和操作记录，以及您添加的记录所附的文件。不含密码和验证码，也不含已离开的企业的内容。",
   },
   ownCopyGet: { en: "Download your copy", zh: "下载副本" },
   ownFirms: { en: "Your firms", zh: "所在企业" },
   ownFirmsReading: {
     en: "You can leave a firm at any time. Only a new invitation or its QR code brings you back.",
-    zh: "您可以随时离开企业。之后需重新受邀或扫码才能加入。",
+    zh: "您可以随时离开企业。之后需重新受邀或扫码，才能再加入。",
   },
   leaveFirm: { en: "Leave", zh: "离开" },
   leaveFirmNamed: { en: "Leave {firm}", zh: "离开 {firm}" },
   leaveMeans: {
-    en: "You lose access immediately. Your name leaves the list of members. Items passed on to you go back to the managers. The answers you gave stay with the firm.",
+    en: "You lose access immediately. Your name leaves the list of members. Items assigned to you go back to the managers. The answers you gave stay with the firm.",
     zh: "您将立即失去访问权限，姓名从成员名单中移除，转给您的题退回自评负责人。您已作的答案留在企业。",
   },
   stayInFirm: { en: "Stay", zh: "不离开" },
@@ -112,7 +115,7 @@ export const authWords = {
   sessionsTitle: { en: "Where you are signed in", zh: "已登录的设备" },
   sessionsReading: {
     en: "A device is signed out after 14 days without use, and always 30 days after sign-in.",
-    zh: "14 天未使用，或登录满 30 天，设备会自动退出。",
+    zh: "设备 14 天未使用，或登录满 30 天，会自动退出。",
   },
   sessionHere: { en: "this device", zh: "本机" },
   sessionSince: { en: "Signed in {at}", zh: "登录：{at}" },
@@ -122,36 +125,36 @@ export const authWords = {
   sessionGone: { en: "This device was signed out.", zh: "该设备已退出登录。" },
   accountLog: { en: "Recent account activity", zh: "近期账户活动" },
   accountLogReading: {
-    en: "Is something here not yours? Set a new password, then sign out on all devices.",
-    zh: "若有非本人操作，请先重新设置密码，再退出所有设备。",
+    en: "If you see something that was not you, set a new password. Then sign out on all devices.",
+    zh: "如有不是您本人的操作，请先重新设置密码，再退出所有设备。",
   },
   unsentWarning: {
-    en: "{n} {n|answer waits|answers wait} on this device and {n|is|are} not sent yet. Sign out all the same?",
-    zh: "本机还有 {n} 个答案没有上传，仍要退出？",
+    en: "{n} {n|answer is|answers are} still on this device and {n|was|were} not sent. Sign out anyway?",
+    zh: "本机还有 {n} 个答案没有上传，仍要退出吗？",
   },
   stay: { en: "Stay and send them", zh: "先上传" },
   language: { en: "Language", zh: "语言" },
-  invitationTitle: { en: "{firm} invites you", zh: "{firm} 邀请参加自评" },
+  invitationTitle: { en: "{firm} invites you", zh: "{firm} 邀请您参加自评" },
   invitationLede: {
-    en: "{inviter} asks you to answer for {firm} as {role}. It takes about 50 minutes, in pieces.",
-    zh: "{inviter} 邀请以{role}身份为 {firm} 作答。约需 50 分钟，可分次做。",
+    en: "{inviter} asks you to answer for {firm} as {role}. It takes about 50 minutes, and you can do it in parts.",
+    zh: "{inviter} 邀请您以{role}身份为 {firm} 作答。约需 50 分钟，可分次做。",
   },
   invitationFor: { en: "This invitation is for {email}.", zh: "邀请对象：{email}。" },
   acceptInvitation: { en: "Accept the invitation", zh: "接受邀请" },
   signInToAccept: { en: "Sign in to accept", zh: "登录后接受" },
   createFirmTitle: { en: "Create your firm", zh: "建立企业档案" },
   createFirmLede: {
-    en: "A few facts now; everything can be changed later.",
-    zh: "先填几项，以后都能改。",
+    en: "Enter a few facts now. You can change everything later.",
+    zh: "请先填几项，以后都能改。",
   },
   firmName: { en: "Name of the firm", zh: "企业名称" },
-  firmNameMissing: { en: "Write the firm's name.", zh: "填写企业名称。" },
+  firmNameMissing: { en: "Write the firm’s name.", zh: "请填写企业名称。" },
   industry: { en: "Industry", zh: "行业" },
-  industryMissing: { en: "Choose the industry.", zh: "选择行业。" },
+  industryMissing: { en: "Choose the industry.", zh: "请选择行业。" },
   country: { en: "Country or region", zh: "国家或地区" },
   employees: { en: "Employees", zh: "员工人数" },
-  employeesHint: { en: "All people who work for the firm today.", zh: "目前在本企业工作的全部人员。" },
-  employeesInvalid: { en: "Write a whole number from 1 to 9,999,999.", zh: "填写 1 到 9,999,999 的整数。" },
+  employeesHint: { en: "Count all people who work for the firm today.", zh: "目前在本企业工作的全部人员。" },
+  employeesInvalid: { en: "Write a whole number from 1 to 9,999,999.", zh: "请填写 1 到 9,999,999 的整数。" },
   choose: { en: "Choose", zh: "选择" },
   timeZone: { en: "Time zone", zh: "时区" },
   yourStratum: { en: "Your role group", zh: "岗位类别" },
@@ -162,49 +165,67 @@ export const authWords = {
   demoTitle: { en: "Look around the demo", zh: "看看演示" },
   demoTag: { en: "Demo only", zh: "仅限演示" },
   demoNote: {
-    en: "An invented world on this computer. These doors do not exist in a real installation.",
-    zh: "本机上的虚构数据。正式系统没有这些入口。",
+    en: "This is demo data on this computer. A real installation has no such buttons.",
+    zh: "这是本机上的演示数据。正式系统没有这些入口。",
   },
   demoEnter: { en: "Enter", zh: "进入" },
   mailSubject: { en: "{code} is your Trellis sign-in code", zh: "格致登录验证码：{code}" },
   mailManyAsked: {
     en: "Somebody asked for many codes for your address. If you get no more codes, open this link and ask again. It works for one day: {url}",
-    zh: "有人多次为此邮箱获取验证码。如果收不到新的验证码，请打开此链接重新获取，一天内有效：{url}",
+    zh: "有人多次为此邮箱获取验证码。如果收不到新的验证码，请打开此链接重新获取，链接一天内有效：{url}",
   },
   codeOver: {
     en: "The time for this code is over. Type your address and ask for a new one.",
     zh: "验证码已过期。请填写邮箱，重新获取。",
   },
   mailboxKeyOver: {
-    en: "This link has expired. Type your address and ask for a code. If none comes, open the link in the newest code mail.",
+    en: "This link has expired. Type your address and ask for a code. If none comes, open the link in the newest code e-mail.",
     zh: "此链接已过期。请填写邮箱并获取验证码。收不到时，请打开最近一封验证码邮件里的链接。",
   },
   mailboxKeyTitle: { en: "You can ask for a code now", zh: "现在可以获取验证码" },
   mailboxKeyBody: {
-    en: "This link works only for the address that got the mail. Type that address.",
+    en: "This link works only for the address that received the e-mail. Type that address.",
     zh: "此链接只对收到邮件的邮箱有效，请填写该邮箱。",
   },
   passwordCodeSubject: { en: "{code} is your Trellis code for setting a password", zh: "格致设置密码验证码：{code}" },
   passwordCodeBody: {
     en: "Your code for setting a password is {code}. It is valid for ten minutes and works once.\n\nIf you did not ask for it, somebody else may be using your account. Sign in, open Account, set a new password, and sign out on all devices.",
-    zh: "设置密码的验证码：{code}。十分钟内有效，只能用一次。\n\n若非本人操作，可能有人正在使用您的账户：请登录，在“账户”页重新设置密码，并退出所有设备。",
+    zh: "您好：\n\n设置密码的验证码：{code}。十分钟内有效，只能用一次。\n\n如果不是您本人操作，可能有人正在使用您的账户。请登录，在“账户”页重新设置密码，并退出所有设备。",
   },
   passwordSetSubject: { en: "Your Trellis password was set", zh: "格致密码已设置" },
   passwordSetBody: {
-    en: "The password of your Trellis account was just set on this device: {device}. Your other devices were signed out.\n\nWas it not you? Sign in with a code at {url}, set a new password, and sign out on all devices.",
-    zh: "您的格致账户密码刚刚设置成功（操作设备：{device}），其他设备已退出登录。\n\n若非本人操作，请到 {url} 用验证码登录，重新设置密码，并退出所有设备。",
+    en: "The password of your Trellis account was just set on this device: {device}. Your other devices were signed out.\n\nIf it was not you, sign in with a code at {url}. Then set a new password and sign out on all devices.",
+    zh: "您好：\n\n您的格致账户密码刚刚设置成功（操作设备：{device}），其他设备已退出登录。\n\n如果不是您本人操作，请到 {url} 用验证码登录，重新设置密码，并退出所有设备。",
   },
   deviceUnknown: { en: "unknown device", zh: "未知设备" },
   mailBody: {
-    en: "Your sign-in code is {code}. It is valid for ten minutes and works once.\n\nIf you did not ask for it, nothing happens; you can delete this mail.",
-    zh: "登录验证码：{code}。十分钟内有效，只能用一次。\n\n若非本人操作，可删除此邮件，不会有任何影响。",
+    en: "Your sign-in code is {code}. It is valid for ten minutes and works once.\n\nIf you did not ask for it, you can delete this e-mail. Nothing else happens.",
+    zh: "您好：\n\n登录验证码：{code}。十分钟内有效，只能用一次。\n\n如果不是您本人操作，请删除此邮件，不会有任何影响。",
   },
   invitationSubject: {
     en: "{firm} asks you to answer its learning self-assessment",
-    zh: "{firm} 邀请填写学习能力自评",
+    zh: "{firm} 邀请您填写学习能力自评",
   },
   invitationBody: {
-    en: `{inviter} invites you to answer for {firm} as a {role}.\n\nOpen this link with this e-mail address: {url}\n\nIt takes about 50 minutes in all, in pieces of 10–20 minutes; you can stop and go on at any time, on a phone too.\n\n${privateAnswersWords.promise.en} ${privateAnswersWords.limit.en}\n\nThe link is valid until {until}.`,
-    zh: `{inviter} 邀请以{role}身份为 {firm} 作答。\n\n用本邮箱打开链接：{url}\n\n全部约需 50 分钟，可分次做，每次 10–20 分钟；手机也能填，随时可停可续。\n\n${privateAnswersWords.promise.zh}${privateAnswersWords.limit.zh}\n\n链接有效期至 {until}。`,
+    en: `{inviter} invites you to answer for {firm} as a {role}.
+
+Open this link with this e-mail address: {url}
+
+It takes about 50 minutes in all. You can do it in parts of 10–20 minutes, stop and continue at any time, and use a phone.
+
+${privateAnswersWords.promise.en} ${privateAnswersWords.limit.en}
+
+The link is valid until {until}.`,
+    zh: `您好：
+
+{inviter} 邀请您以{role}身份为 {firm} 作答。
+
+请用本邮箱打开链接：{url}
+
+全部约需 50 分钟，可分次做，每次 10–20 分钟。手机也能填，随时可停可续。
+
+${privateAnswersWords.promise.zh}${privateAnswersWords.limit.zh}
+
+链接有效期至 {until}。`,
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -4,13 +4,13 @@ import type { Text } from "@/lib/result";
 export const copyWords = {
   firmTitle: { en: "Full copy of the firm", zh: "企业数据副本" },
   firmReading: {
-    en: "One ZIP file holds what the pages of this firm show you, and the files of its records. Answers of other people and mail addresses are not in it. It takes up to {mb} MB of files; the text READ-ME inside says what to do beyond that.",
-    zh: "一个 ZIP 文件，包含您在本企业各页面能看到的内容，以及记录所附的文件，不含他人的答案和邮箱地址。文件最多 {mb} MB，超出的部分如何下载，见压缩包内的 READ-ME。",
+    en: "One ZIP file holds what the pages of this firm show you, and the files of its records. Answers of other people and e-mail addresses are not in it. It takes up to {mb} MB of files. The text READ-ME inside says what to do beyond that.",
+    zh: "这是一个 ZIP 文件，包含您在本企业各页面能看到的内容，以及记录所附的文件。不含他人的答案和邮箱地址。文件最多 {mb} MB，超出的部分如何下载，见压缩包内的 READ-ME。",
   },
   firmGet: { en: "Download the firm’s copy", zh: "下载企业数据副本" },
   readMeTitle: {
-    en: "Full copy of {firm}, made for {name} on {day}.",
-    zh: "{firm}的数据副本，{day}为{name}生成。",
+    en: "This is the full copy of {firm}, made for {name} on {day}.",
+    zh: "这是{firm}的数据副本，{day}为{name}生成。",
   },
   readMeFirm: {
     en: "firm.json (format trellis/firm@1): what the pages of the firm showed this reader on that day.",
@@ -29,12 +29,12 @@ export const copyWords = {
     zh: "一份副本最多含 {mb} MB 文件。标为 over-limit 的文件不在其中，请在系统中打开对应记录单独下载。标为 lost 的文件在服务器上已丢失，请向系统管理员索取备份。",
   },
   readMeNot: {
-    en: "Not in it: answers of other people, mail addresses, and the log of the firm. The page of the log has a download of its own.",
-    zh: "不含：他人的答案、邮箱地址和企业操作记录。操作记录可在其页面单独下载。",
+    en: "The copy does not hold answers of other people, e-mail addresses, or the log of the firm. The log has its own download on its page.",
+    zh: "副本不含他人的答案、邮箱地址和企业操作记录。操作记录可在其页面单独下载。",
   },
-  readMeOwnTitle: { en: "Your full copy, made on {day}.", zh: "您的个人信息副本，{day}生成。" },
+  readMeOwnTitle: { en: "This is your full copy, made on {day}.", zh: "这是您的个人信息副本，{day}生成。" },
   readMeOwn: {
-    en: "person.json (format trellis/person@1): everything that is kept of you, as it stands in the database.",
+    en: "person.json (format trellis/person@1): everything that is kept about you, as it is in the database.",
     zh: "person.json（格式 trellis/person@1）：数据库中保存的您的全部信息。",
   },
   readMeOwnFiles: {

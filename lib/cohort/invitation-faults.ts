@@ -37,8 +37,8 @@ export const invitationFaultWords = {
   },
   "already-member": { en: "“{value}” has already joined.", zh: "“{value}”已经加入。" },
   "opted-out": {
-    en: "This address receives no more mails. Ask the firm in another way.",
-    zh: "该邮箱已退订，请用其他方式联系企业。",
+    en: "This address receives no more e-mails. Ask the firm in another way.",
+    zh: "该邮箱已退订。请用其他方式联系企业。",
   },
 } satisfies Readonly<Record<string, Text>>;
 export type InvitationFaultCode = keyof typeof invitationFaultWords;

@@ -10,7 +10,7 @@ export const faultWords = {
     en: "“{value}” is not a heading of the register. Use one of the template, or remove the column.",
     zh: "台账没有“{value}”这一列。请改用模板的表头，或删去该列。",
   },
-  missing: { en: "This cell must not be empty.", zh: "此格不能为空。" },
+  missing: { en: "A value is missing here. Write it.", zh: "此格不能为空，请填写。" },
   "not-in-list": {
     en: "“{value}” is not possible here. Choose from: {allowed}.",
     zh: "“{value}”不在可选项内。可填：{allowed}。",

@@ -10,9 +10,9 @@ export const tableFaultWords = {
     en: "There is no column “{column}”. Use the headings of the template.",
     zh: "缺少“{column}”列，请使用模板的表头。",
   },
-  "column-twice": { en: "This heading occurs twice. Keep one.", zh: "表头重复，请只保留一个。" },
+  "column-twice": { en: "This heading is there twice. Keep one.", zh: "表头重复，请只保留一个。" },
   "row-too-long": {
-    en: "This line has {value} more cells than there are headings. Look for a comma too many.",
+    en: "This line has {value} more values than there are headings. Look for a comma too many.",
     zh: "这一行比表头多 {value} 格，请检查是否多了逗号。",
   },
   "too-long": {

@@ -15,6 +15,12 @@ const FILES = [
     .map((name) => `lib/words/${name}`),
   "lib/catalog/names/practice-names.ts",
   "lib/catalog/names/position-names.ts",
+  "lib/cohort/invitation-columns.ts",
+  "lib/cohort/invitation-faults.ts",
+  "lib/rating/reasons.ts",
+  "lib/register/faults.ts",
+  "lib/tables/fault.ts",
+  "app/_cli/error-model/words.ts",
 ];
 
 const isText = (value: object): value is Text =>

@@ -79,7 +79,7 @@ export const words = {
   },
   meanErrors: { en: "Mean standard error, in levels", zh: "平均标准误（单位：等级）" },
   letters: { en: "Letters for today’s customers", zh: "服务现有客户的评级字母" },
-  verdicts: { en: "Enough for today’s customers?", zh: "对现有客户是否足够" },
+  verdicts: { en: "Is it enough for today’s customers?", zh: "对现有客户是否足够" },
   none: { en: "None: no firm has entered a customer.", zh: "没有：各企业都没有录入客户。" },
   same: { en: "{count} of {all} do not change", zh: "{all} 项中有 {count} 项不变" },
   change: { en: "{before} becomes {after}: {count}", zh: "“{before}”变为“{after}”：{count}" },

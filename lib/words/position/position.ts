@@ -245,7 +245,7 @@ export const positionWords = {
   coverage: { en: "Sales in the register", zh: "已登记的销售额" },
   coverageEnough: { en: "of sales, enough for a reliable required level", zh: "的销售额，要求等级已可靠" },
   coverageNote: {
-    en: "of sales. From 80% on, the required level is reliable. You can go on with less",
+    en: "of sales. From 80% on, the required level is reliable. You can continue with less",
     zh: "的销售额。达到 80%，要求等级才可靠；不足也可继续填写",
   },
 
@@ -437,5 +437,5 @@ export const positionWords = {
   end: { en: "End the relationship", zh: "停用" },
   endConfirmMissing: { en: "Tick the box to end the relationship.", zh: "勾选后才能停用。" },
   backToRegister: { en: "Back to the register", zh: "返回台账" },
-  missingName: { en: "Write the partner’s name.", zh: "填写合作方名称。" },
+  missingName: { en: "Write the partner’s name.", zh: "请填写合作方名称。" },
 } satisfies Readonly<Record<string, Text>>;

@@ -19,6 +19,8 @@ const OLD: Readonly<Record<Locale, readonly Old[]>> = {
     { word: /\bcapped\b|check of records\b/i, instead: "after the records check" },
     { word: /\bstaged\b|\bthe loop is whole\b/i, instead: "level attained; “whole” read as praise" },
     { word: /\blinks?\b/i, instead: "relationship: a link is what is clicked", where: /业务关系/ },
+    { word: /\bpulses?\b/i, instead: "short employee questionnaire: a pulse is a heartbeat" },
+    { word: /\bwaves?\b/i, instead: "round" },
     { word: /\banew\b/i, instead: "again: not a standard word" },
     { word: /\bsingly\b/i, instead: "its own, one by one: not a standard word" },
     { word: /\btells? of\b/i, instead: "shows, says" },

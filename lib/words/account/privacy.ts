@@ -65,7 +65,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   name: {
     what: { en: "Your name, as you write it", zh: "姓名（由您填写）" },
-    why: { en: "So that colleagues know who changed an entry of the firm", zh: "让同事知道企业记录由谁修改" },
+    why: { en: "So that colleagues know who changed an entry of the firm", zh: "让同事知道企业资料由谁修改" },
     long: {
       en: "In the list of members until you leave the firm; in its logs and plans until the account is deleted",
       zh: "成员名单中保存到您离开企业为止；操作记录和行动计划中保存到账户删除为止",
@@ -95,7 +95,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "An invitation to a firm opens nothing after {invitationDays} days. It is kept as long as the firm or the cohort, or until the address is erased",
-      zh: "加入企业的邀请 {invitationDays} 天后失效；记录与企业或企业组相同，或到清除该邮箱为止",
+      zh: "加入企业的邀请 {invitationDays} 天后失效；记录与企业或企业组保存得一样久，或到清除该邮箱为止",
     },
     who: {
       en: "Managers of the firm that invited; administrators of the cohort that invited",
@@ -122,8 +122,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "Your role group: management, engineering, production or commercial",
       zh: "岗位类别：管理、技术、生产或商务",
     },
-    why: { en: "So that a large group does not decide the score", zh: "避免人数多的岗位左右得分" },
-    long: { en: "As long as the answers", zh: "与答案相同" },
+    why: { en: "So that a large group does not decide the score", zh: "避免人数多的岗位决定得分" },
+    long: { en: "As long as the answers", zh: "与答案保存得一样久" },
     who: {
       en: "Members of your firm see it. Levels by group are shown only if five others answered, with three in each group.",
       zh: "本企业成员能看到。除查看者本人外至少五人作答、且每类至少三人时，才按岗位类别显示等级。",
@@ -137,7 +137,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "To rate the firm, and to lose nothing", zh: "评估企业，并保证不丢失" },
     long: {
       en: "As long as the firm’s cycles; without a name once the account is deleted",
-      zh: "与企业各轮评估相同；账户删除后不再带姓名",
+      zh: "与企业各轮评估保存得一样久；账户删除后不再带姓名",
     },
     who: {
       en: "Among people who use Trellis, only you see them; the operator can read the database. Others see averages: colleagues in a final result, a reviewer in a submitted phase. The average of a part is always shown. The averages of its items are shown if three others answered each. How levels spread, and levels after the records check, are shown if five others answered. With fewer than three others, your manager can work out your average of a part. Where three answered, two who compare notes can work out the third.",
@@ -149,7 +149,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "So that questions about items are settled", zh: "澄清题目上的疑问" },
     long: {
       en: "As long as the firm’s cycles; without a name once the account is deleted",
-      zh: "与企业各轮评估相同；账户删除后不再带姓名",
+      zh: "与企业各轮评估保存得一样久；账户删除后不再带姓名",
     },
     who: {
       en: "The firm’s managers and you see them. All colleagues see what a manager sends to all of them.",
@@ -174,7 +174,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   times: {
     what: { en: "How long answers took, worked out from the times they were saved", zh: "作答用时（由保存时间推算）" },
     why: { en: "To ask again where answers came faster than one can read", zh: "作答快于阅读速度时再问一下" },
-    long: { en: "As long as the answers", zh: "与答案相同" },
+    long: { en: "As long as the answers", zh: "与答案保存得一样久" },
     who: {
       en: "You see it. Managers and consultants are told only how many people answered too fast to read, from three people on.",
       zh: "您本人能看到。自评负责人和顾问只知道有几人答得过快，满三人才显示。",
@@ -189,7 +189,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "So that the administrators of your cohort see where firms stop and which items are hard. It is worked out from the times answers were saved. Nothing else is measured: no keys and no pages.",
       zh: "让组织方看出问卷停在哪里、哪些题难答。由答案的保存时间推算，不另作记录，也不记录按键和浏览。",
     },
-    long: { en: "As long as the firm’s cycles", zh: "与企业各轮评估相同" },
+    long: { en: "As long as the firm’s cycles", zh: "与企业各轮评估保存得一样久" },
     who: {
       en: "Nobody sees it of a single firm. Administrators of your cohort see how many firms reached each item. They also see the time step of the median of at least five firms.",
       zh: "单个企业的情况任何人都看不到。组织方只看到家数，以及至少五家企业的中位数所在的一档。",
@@ -203,7 +203,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "As long as the firm’s cycles; one that is removed is deleted after a day",
-      zh: "与企业各轮评估相同；移除的文件一天后删除",
+      zh: "与企业各轮评估保存得一样久；移除的文件一天后删除",
     },
     who: {
       en: "Members of your firm see them. Consultants to whom the firm has opened its records can also download them.",
@@ -221,7 +221,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "As long as the firm, or until a colleague changes it; erasing a person does not change what others wrote",
-      zh: "与企业记录相同，或到同事修改为止；清除个人信息不改动他人写的文字",
+      zh: "与企业资料保存得一样久，或到同事修改为止；清除个人信息不改动他人写的文字",
     },
     who: {
       en: "Members of your firm see it. Consultants see what the firm has opened to them.",
@@ -231,7 +231,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   password: {
     what: {
       en: "Your password, if you set one, only as a check value (argon2id hash)",
-      zh: "密码（自行设置时），只保存校验值（argon2id 散列值）",
+      zh: "您设置的密码，只保存校验值（argon2id 散列值）",
     },
     why: { en: "To sign you in without an e-mail", zh: "不收邮件也能登录" },
     long: { en: "Until it is changed or the account is deleted", zh: "到修改密码或删除账户为止" },
@@ -254,7 +254,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "To show the result and to let you continue later", zh: "显示结果，以便接着填" },
     long: {
       en: "They are deleted after {screeningDays} days. If a firm adopts them, they are kept as long as the firm.",
-      zh: "{screeningDays} 天后删除。由企业接收后，与企业记录保存得一样久。",
+      zh: "{screeningDays} 天后删除。由企业接收后，与企业资料保存得一样久。",
     },
     who: {
       en: "Whoever has the key in the browser; after sign-up, members of the firm",
@@ -269,7 +269,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "To compare the shop floor with management", zh: "把一线的看法与管理层对照" },
     long: {
       en: "Which links are used, until the close; the words, without a person, as long as the firm",
-      zh: "链接使用情况到截止为止；频度词不涉及个人，与企业记录相同",
+      zh: "链接使用情况到截止为止；频度词不涉及个人，与企业资料保存得一样久",
     },
     who: {
       en: "Nobody sees a single sheet. See the rules below.",
@@ -314,7 +314,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "So that changes can be traced", zh: "变更可追溯" },
     long: {
       en: "As long as the cohort; without a name once the account is deleted",
-      zh: "与企业组相同；账户删除后不再带姓名",
+      zh: "与企业组保存得一样久；账户删除后不再带姓名",
     },
     who: {
       en: "Administrators of the cohort see it. Members of a firm see what concerns their firm. Of a published questionnaire, everybody can see its maker’s number, not the name.",
@@ -348,7 +348,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   customers: {
     what: {
       en: "Work e-mail of the person asked at a customer, and a keyed hash of its domain",
-      zh: "受请回答的客户方人员的工作邮箱，以及加密处理后的邮箱域名（散列值）",
+      zh: "收到请求的客户方人员的工作邮箱，以及加密处理后的邮箱域名（散列值）",
     },
     why: {
       en: "To send the link and a reminder; the hash counts how many customers are behind a rate of agreement",
@@ -368,7 +368,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "To compare them once with the firm’s, topic by topic", zh: "与企业的答案逐方面比较一次" },
     long: {
       en: "As long as the relationship, once they are submitted; if not, they are deleted with the request",
-      zh: "提交后与业务关系相同；未提交的随请求删除",
+      zh: "提交后与业务关系保存得一样久；未提交的随请求删除",
     },
     who: {
       en: "Whoever has the link of the e-mail, while it is open. The firm sees whether the answers agree, never an answer.",
@@ -386,7 +386,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "As long as the firm; without name and address once the account is deleted",
-      zh: "与企业记录相同；账户删除后不再带姓名和邮箱",
+      zh: "与企业资料保存得一样久；账户删除后不再带姓名和邮箱",
     },
     who: {
       en: "The consultant and managers of the firms concerned see them. The name also appears with what the consultant rated or signed.",
@@ -401,7 +401,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "To compare them with the firm’s own rating", zh: "与企业自评对照" },
     long: {
       en: "As long as the firm; all of it is deleted with the consultant’s account",
-      zh: "与企业记录相同；顾问账户删除时全部删除",
+      zh: "与企业资料保存得一样久；顾问账户删除时全部删除",
     },
     who: {
       en: "The consultant sees them. Once a rating is submitted and the result is final, members of the firm see it too. So do other consultants who submitted theirs. Nobody else sees the private notes.",
@@ -419,7 +419,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "As long as the firm; remarks stay without a name once the reviewer’s account is deleted",
-      zh: "与企业记录相同；审核人账户删除后，意见不再显示姓名",
+      zh: "与企业资料保存得一样久；审核人账户删除后，意见不再显示姓名",
     },
     who: {
       en: "The reviewer sees them. Managers of the firm see the remarks once the phase is accepted or returned.",
@@ -437,7 +437,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "As long as the firm; without a name once the account is deleted",
-      zh: "与企业记录相同；账户删除后不再带姓名",
+      zh: "与企业资料保存得一样久；账户删除后不再带姓名",
     },
     who: {
       en: "Managers of the firm see them. Consultants see their own lines.",
@@ -465,16 +465,16 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   traces: {
     what: {
       en: "Who moved a phase on, changed an entry, invited or asked somebody, or is responsible for a measure, and when",
-      zh: "谁在何时变更阶段、修改记录、发出邀请或请求，谁负责哪项措施",
+      zh: "谁在何时变更阶段、修改内容、发出邀请或请求，谁负责哪项措施",
     },
     why: { en: "So that changes can be traced", zh: "变更可追溯" },
     long: {
       en: "As long as the firm; without a name once the account is deleted",
-      zh: "与企业记录相同；账户删除后不再带姓名",
+      zh: "与企业资料保存得一样久；账户删除后不再带姓名",
     },
     who: {
       en: "Members of your firm see them. Its consultants see what a reviewer decided and, with the plan, who is responsible for a measure. A customer who is asked sees the name of the person who asks.",
-      zh: "本企业成员能看到。企业的顾问可见审核人的操作，以及向其开放的行动计划中措施的负责人。受请的客户可见请求人的姓名。",
+      zh: "本企业成员能看到。企业的顾问可见审核人的操作，以及向其开放的行动计划中措施的负责人。收到请求的客户可见请求人的姓名。",
     },
   },
   log: {
@@ -488,7 +488,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "As long as the firm or the cohort; without name and number once the account is deleted",
-      zh: "与企业或企业组相同；账户删除后不再带姓名和编号",
+      zh: "与企业或企业组保存得一样久；账户删除后不再带姓名和编号",
     },
     who: {
       en: "Managers of the firm see it. Administrators of the cohort see a firm’s part only while it is open to them. You see what happened to your account.",
@@ -504,7 +504,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "To delete the data of that person again if an older backup is restored",
       zh: "从旧备份恢复数据后，再次删除已注销者的信息",
     },
-    long: { en: "As long as this installation and its backups", zh: "与本系统及其备份相同" },
+    long: { en: "As long as this installation and its backups", zh: "与本系统及其备份保存得一样久" },
     who: {
       en: "Nobody; without a secret that is kept in another place, it shows no name",
       zh: "无人可见；密钥存放在别处，没有它看不出是谁",

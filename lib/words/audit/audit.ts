@@ -90,7 +90,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "plan.export": { en: "Exported the plan", zh: "导出行动计划" },
   "weekly.export": { en: "Exported the weekly report", zh: "导出周报" },
   "file.download": { en: "Downloaded a file", zh: "下载文件" },
-  "confirmation.ask": { en: "Asked a customer to confirm", zh: "请客户回答" },
+  "confirmation.ask": { en: "Asked a customer for answers", zh: "请客户回答" },
   "confirmation.withdraw": { en: "Withdrew a request to a customer", zh: "撤回对客户的请求" },
   "confirmation.give": { en: "A customer submitted answers", zh: "客户提交回答" },
   "code.make": { en: "Made a code for a partner", zh: "生成对接码" },

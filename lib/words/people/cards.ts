@@ -10,7 +10,7 @@ export const cardWords = {
   },
   cardLabel: { en: "Where it hangs", zh: "张贴地点" },
   cardLabelHint: { en: "for example, Assembly hall 2", zh: "例如：总装二车间" },
-  labelMissing: { en: "Write where the code hangs.", zh: "请填写张贴地点。" },
+  labelMissing: { en: "Write where the poster hangs.", zh: "请填写张贴地点。" },
   seats: { en: "Headcount", zh: "人数" },
   seatsHint: { en: "How many people can join with it", zh: "最多可加入的人数" },
   seatsInvalid: { en: "Write a whole number from 1 to 500.", zh: "请填写 1 到 500 的整数。" },
@@ -87,7 +87,7 @@ export const cardWords = {
   posterTitle: { en: "How does {firm} learn? Your view counts.", zh: "{firm}学得怎么样？请您来答。" },
   posterSteps: {
     en: "Scan the code. Sign in with your work e-mail. Answer in parts of ten minutes.",
-    zh: "扫码，用工作邮箱登录，分次作答，每次约十分钟。",
+    zh: "请扫码，用工作邮箱登录，分次作答，每次约十分钟。",
   },
   posterNoScan: { en: "If you cannot scan it, open {address} and enter", zh: "不能扫码？请打开 {address}，输入" },
   posterBack: { en: "Back to people and access", zh: "返回成员与权限" },

@@ -32,28 +32,28 @@ export const positionWords = {
     en: "Nine questions about {partner} show the type of this relationship.",
     zh: "答完关于 {partner} 的九道题，就能看到这条业务关系的类型。",
   },
-  largestIs: { en: "Its largest relationship is {first}.", zh: "份额最大的属{first}。" },
+  largestIs: { en: "Its largest relationship is {first}.", zh: "份额最大的一条属{first}。" },
   largestAndNext: {
     en: "Its largest relationship is {first}. The next is {second}.",
-    zh: "份额最大的属{first}。其次属{second}。",
+    zh: "份额最大的一条属{first}。其次一条属{second}。",
   },
   largestAndNextTwo: {
     en: "Its largest relationship is {first}. The next two are {second} and {third}.",
-    zh: "份额最大的属{first}。其次两条分别属{second}和{third}。",
+    zh: "份额最大的一条属{first}。其次两条分别属{second}和{third}。",
   },
   largestAndNextBoth: {
     en: "Its largest relationship is {first}. The next two are both {second}.",
-    zh: "份额最大的属{first}。其次两条都属{second}。",
+    zh: "份额最大的一条属{first}。其次两条都属{second}。",
   },
-  closestIs: { en: "It is closest to {first}.", zh: "最接近{first}。" },
+  closestIs: { en: "It is closest to {first}.", zh: "这条业务关系最接近{first}。" },
   closestAll: { en: "The largest are closest to {first}.", zh: "份额最大的几条都最接近{first}。" },
   closestAndNext: {
     en: "Its largest is closest to {first}. The next is closest to {second}.",
-    zh: "份额最大的最接近{first}。其次最接近{second}。",
+    zh: "份额最大的一条最接近{first}。其次一条最接近{second}。",
   },
   closestAndNextTwo: {
     en: "Its largest is closest to {first}. The next two are closest to {second} and {third}.",
-    zh: "份额最大的最接近{first}。其次两条最接近{second}和{third}。",
+    zh: "份额最大的一条最接近{first}。其次两条最接近{second}和{third}。",
   },
   ofNoClearMode: { en: "of no clear type", zh: "类型不明确的一类" },
 
@@ -303,7 +303,7 @@ export const positionWords = {
   newTitle: { en: "Add a relationship", zh: "添加业务关系" },
   newLede: {
     en: "Enter the partner and its share first. Nine questions follow.",
-    zh: "先填合作方和占比，再答九道题。",
+    zh: "请先填合作方和占比，再答九道题。",
   },
   createLink: { en: "Add it and go on", zh: "添加并继续" },
   direction: { en: "This partner is our", zh: "该合作方是本企业的" },

@@ -153,7 +153,7 @@ export const registerWords = {
   "too-large": { en: "This file is larger than 0.9 MB. Split it.", zh: "文件超过 0.9 MB，请分成几个。" },
   "too-wide": {
     en: "This workbook is much larger than its lines. Copy the lines into a new workbook and try again.",
-    zh: "工作簿范围过大。把数据复制到新的工作簿再试。",
+    zh: "工作簿范围过大。请把数据复制到新的工作簿再试。",
   },
   "too-long": {
     en: "This file is too long: at most 20,000 lines are allowed. Split it into several files.",
@@ -169,7 +169,7 @@ export const registerWords = {
   },
   "too-slow": {
     en: "This file took too long to read. Copy the lines into a new workbook, or save it as CSV, and try again.",
-    zh: "文件读取时间过长。把数据复制到新的工作簿，或另存为 CSV，再试一次。",
+    zh: "文件读取时间过长。请把数据复制到新的工作簿，或另存为 CSV，再试一次。",
   },
   "too-many": {
     en: "You uploaded 60 files in one hour, which is the limit. Wait an hour, then choose this file again.",
@@ -177,11 +177,11 @@ export const registerWords = {
   },
   busy: {
     en: "Many files are being read just now. Wait a minute, then press the button again.",
-    zh: "正在读取的文件较多。过一分钟再按一次按钮。",
+    zh: "正在读取的文件较多。请过一分钟，再按一次按钮。",
   },
   own: {
-    en: "Several of your files are still being read. Wait until they are finished, then press the button again.",
-    zh: "您的几个文件正在读取。等读完后再按一次按钮。",
+    en: "We are still reading several of your files. Wait until they are finished, then press the button again.",
+    zh: "您的几个文件正在读取。请等读完后，再按一次按钮。",
   },
   "not-a-table": {
     en: "This is neither a workbook nor a table. Save it as XLSX or CSV and try again.",
@@ -192,7 +192,7 @@ export const registerWords = {
     zh: "无法识别文件的文字编码。请另存为“CSV UTF-8”再试。",
   },
   "hidden-lines": {
-    en: "Some lines of this sheet are hidden, perhaps by a filter. Show all lines, delete those that are not meant, and try again.",
+    en: "Some lines of this sheet are hidden, perhaps by a filter. Show all lines, delete those that you do not need, and try again.",
     zh: "工作表里有隐藏的行，可能是筛选造成的。请取消隐藏，删去不需要的行再试。",
   },
   "merged-lines": {

@@ -70,7 +70,7 @@ export const standingWords = {
     en: "partners of equal size would bind the firm as much; trade among the partners would bind it more",
     zh: "相当于与这么多家规模相同的合作方做生意；合作方之间若有往来，实际约束更强",
   },
-  partnersNone: { en: "no share of sales or purchases is stated", zh: "未填写销售或采购占比" },
+  partnersNone: { en: "no share of sales or purchases is entered", zh: "未填写销售或采购占比" },
 
   // The same with figures, one press deeper
   exactCaption: {

@@ -189,17 +189,17 @@ export const authWords = {
   },
   passwordCodeSubject: { en: "{code} is your Trellis code for setting a password", zh: "格致设置密码验证码：{code}" },
   passwordCodeBody: {
-    en: "Your code for setting a password is {code}. It is valid for ten minutes and works once.\n\nIf you did not ask for it, somebody else may be using your account. Sign in, open Account, set a new password, and sign out on all devices.",
+    en: "Hello,\n\nYour code for setting a password is {code}. It is valid for ten minutes and works once.\n\nIf you did not ask for it, somebody else may be using your account. Sign in, open Account, set a new password, and sign out on all devices.",
     zh: "您好：\n\n设置密码的验证码：{code}。十分钟内有效，只能用一次。\n\n如果不是您本人操作，可能有人正在使用您的账户。请登录，在“账户”页重新设置密码，并退出所有设备。",
   },
   passwordSetSubject: { en: "Your Trellis password was set", zh: "格致密码已设置" },
   passwordSetBody: {
-    en: "The password of your Trellis account was just set on this device: {device}. Your other devices were signed out.\n\nIf it was not you, sign in with a code at {url}. Then set a new password and sign out on all devices.",
+    en: "Hello,\n\nThe password of your Trellis account was just set on this device: {device}. Your other devices were signed out.\n\nIf it was not you, sign in with a code at {url}. Then set a new password and sign out on all devices.",
     zh: "您好：\n\n您的格致账户密码刚刚设置成功（操作设备：{device}），其他设备已退出登录。\n\n如果不是您本人操作，请到 {url} 用验证码登录，重新设置密码，并退出所有设备。",
   },
   deviceUnknown: { en: "unknown device", zh: "未知设备" },
   mailBody: {
-    en: "Your sign-in code is {code}. It is valid for ten minutes and works once.\n\nIf you did not ask for it, you can delete this e-mail. Nothing else happens.",
+    en: "Hello,\n\nYour sign-in code is {code}. It is valid for ten minutes and works once.\n\nIf you did not ask for it, you can delete this e-mail. Nothing else happens.",
     zh: "您好：\n\n登录验证码：{code}。十分钟内有效，只能用一次。\n\n如果不是您本人操作，请删除此邮件，不会有任何影响。",
   },
   invitationSubject: {
@@ -207,7 +207,7 @@ export const authWords = {
     zh: "{firm} 邀请您填写学习能力自评",
   },
   invitationBody: {
-    en: `{inviter} invites you to answer for {firm} as a {role}.
+    en: `Hello,\n\n{inviter} invites you to answer for {firm} as a {role}.
 
 Open this link with this e-mail address: {url}
 

@@ -83,7 +83,7 @@ export const confirmationWords = {
 
   mailSubject: { en: "{firm} asks for your view of working together", zh: "{firm} 想了解贵方对双方合作的看法" },
   mailBody: {
-    en: "{name} of {firm} asks you, as a customer, 13 questions about working together{about}.\n\nIt takes about 5 minutes. You need no account and give no name. {firm} sees only whether your answers match its own. It does not see your answers.\n\n{url}\n\nThe link works until {until} and is only for this address. If you do not want to answer, do nothing.\n\nTrellis deletes this address when you answer, the request is withdrawn, or the link expires.",
+    en: "Hello,\n\n{name} of {firm} asks you, as a customer, 13 questions about working together{about}.\n\nIt takes about 5 minutes. You need no account and give no name. {firm} sees only whether your answers match its own. It does not see your answers.\n\n{url}\n\nThe link works until {until} and is only for this address. If you do not want to answer, do nothing.\n\nTrellis deletes this address when you answer, the request is withdrawn, or the link expires.",
     zh: "您好：\n\n{firm} 的 {name} 想了解客户对双方合作的看法，请您回答 13 个问题，{about}。\n\n约需 5 分钟，无须注册，不留姓名。{firm} 只知道双方看法是否一致，看不到您的具体答案。\n\n{url}\n\n链接在 {until} 前有效，仅供本邮箱使用。如不愿回答，不必理会。\n\n您提交答案、对方撤回请求或链接到期后，系统即删除此邮箱。",
   },
   mailAbout: { en: " (product: {product})", zh: "涉及产品：{product}" },

@@ -101,7 +101,7 @@ test("while the mail server cannot be reached, the administrator is told what wa
   );
   await page.reload();
   await expect(waiting).toHaveText("The mail server does not answer; 2 e-mails are waiting");
-  await expect(page.getByText("it has been away since 26 Nov 2026 12:05")).toBeVisible();
+  await expect(page.getByText("The mail server has not answered since 26 Nov 2026 12:05")).toBeVisible();
   await page.getByRole("link", { name: "Wenzhou Valves 0" }).click();
   await expect(page.locator("#mails")).toContainText(
     "waiting to be sent. The mail server does not answer. The e-mail is tried",

@@ -1,11 +1,11 @@
-import { phaseNames } from "@/lib/catalog";
+import { lensNames, phaseNames } from "@/lib/catalog";
 import { LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, LENS_FIGURES, pairOf, pointsOf, type SnapshotFigure, type SnapshotReport } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/facts";
 import { signed } from "@/lib/view/cohort/gap-facts";
 import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
-import { aspectNames, say, dashboardWords as w } from "@/lib/words";
+import { say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../suppressed";
 
@@ -24,7 +24,7 @@ export function ChangeSection({ locale, report }: { readonly locale: Locale; rea
     ...PHASES.map(
       (phase, at) => [phaseNames[phase][locale], (["pre", "lrn", "app", "eva"] as const)[at] ?? "pre"] as const,
     ),
-    ...LENSES.map((lens) => [aspectNames[lens][locale], LENS_FIGURES[lens].own] as const),
+    ...LENSES.map((lens) => [lensNames[lens][locale], LENS_FIGURES[lens].own] as const),
   ];
   const head = [w.earlier, w.now, w.difference];
   return (

@@ -1,5 +1,5 @@
 import type { SpreadBin } from "@/lib/benchmark";
-import { phaseNames } from "@/lib/catalog";
+import { lensNames, phaseNames } from "@/lib/catalog";
 import { LENSES, PHASES, type Phase } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import {
@@ -13,16 +13,7 @@ import {
 } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/facts";
 import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
-import {
-  aspectNames,
-  chartWords,
-  gapWords,
-  joinSentences,
-  reachWords,
-  say,
-  shareInPercent,
-  dashboardWords as w,
-} from "@/lib/words";
+import { chartWords, gapWords, joinSentences, reachWords, say, shareInPercent, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { type SpreadPlotProps, SpreadPlots } from "./spread-plot";
@@ -60,7 +51,7 @@ export function SpreadSection({ locale, report, of }: SpreadProps) {
   };
   const spreads =
     of === "lenses"
-      ? LENSES.map((lens) => spreadOf(aspectNames[lens][locale], LENS_FIGURES[lens].own, LENS_FIGURES[lens].required))
+      ? LENSES.map((lens) => spreadOf(lensNames[lens][locale], LENS_FIGURES[lens].own, LENS_FIGURES[lens].required))
       : PHASES.map((phase) => spreadOf(phaseNames[phase][locale], OF_PHASE[phase]));
   const isDrawn = spreads.some(({ bins, quartiles }) => bins !== undefined || quartiles !== undefined);
   const isBare = spreads.some(({ bins, quartiles }) => bins === undefined && quartiles === undefined);

@@ -1,3 +1,4 @@
+import { lensNames } from "@/lib/catalog";
 import { LENSES } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import {
@@ -11,7 +12,7 @@ import {
   type Weeks,
   weekNumber,
 } from "@/lib/snapshots";
-import { aspectNames, dateInWords, inSentence, levelInTenths, reachWords, say, bulletinWords as w } from "@/lib/words";
+import { dateInWords, inSentence, levelInTenths, reachWords, say, bulletinWords as w } from "@/lib/words";
 import { countedBand } from "./facts";
 import { gapSentence } from "./gap-facts";
 
@@ -54,7 +55,7 @@ function figuresOf({ published }: BulletinFacts, locale: Locale): string[] {
     const line = quartilesOf(figureOf(total, required))?.[1];
     if (quartiles === undefined || line === undefined) return [];
     const share = reachWords[reachOf(quartiles, line)][locale];
-    return [say(w.aboveOne, locale, { share, view: inSentence(aspectNames[lens], locale) })];
+    return [say(w.aboveOne, locale, { share, view: inSentence(lensNames[lens], locale) })];
   });
   const at = { date: dateInWords(published.day, locale), n: countedBand(total.count, locale, "家") };
   return [

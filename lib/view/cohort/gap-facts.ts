@@ -1,8 +1,8 @@
-import { phaseNames } from "@/lib/catalog";
+import { lensNames, phaseNames } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, type SnapshotFigure } from "@/lib/snapshots";
-import { aspectNames, aspectSubjects, say, gapWords as w } from "@/lib/words";
+import { inSentence, say, gapWords as w } from "@/lib/words";
 import { meanInWords } from "./mean";
 
 type GapCell = Parameters<typeof gapsOf>[0];
@@ -17,7 +17,7 @@ export function gapSentence(cell: GapCell, locale: Locale): string[] {
   if (first === undefined) return [];
   const isWhole = others.length === 3;
   if (-first.gap < CLEAR_POINTS) return isWhole ? [say(w.reached, locale)] : [];
-  const at = { aspect: say(aspectSubjects[first.lens], locale), n: -first.gap };
+  const at = { aspect: inSentence(lensNames[first.lens], locale), n: -first.gap };
   if (!isWhole) return [say(w.leads, locale, at)];
   const missing = others.map(({ gap }) => Math.max(0, -gap));
   const [from, to] = [Math.min(...missing), Math.max(...missing)];
@@ -36,7 +36,7 @@ export const signed = (points: number): string => (points > 0 ? `+${points}` : p
 /** The gaps of a group on one line, largest first; undefined where none is known. */
 export function gapsInWords(cell: GapCell, locale: Locale): string | undefined {
   const gaps = gapsOf(cell).map(({ lens, gap }) =>
-    say(w.named, locale, { name: aspectNames[lens][locale], value: signed(gap) }),
+    say(w.named, locale, { name: lensNames[lens][locale], value: signed(gap) }),
   );
   return gaps.length === 0 ? undefined : say(w.groupGaps, locale, { gaps: listed(gaps, locale) });
 }

@@ -1,7 +1,7 @@
+import { lensNames } from "@/lib/catalog";
 import { LENSES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, LENS_FIGURES, type totalOf } from "@/lib/snapshots";
-import { aspectNames } from "@/lib/words";
 import { signed } from "./gap-facts";
 import { meanInWords } from "./mean";
 
@@ -22,7 +22,7 @@ export function gapRows(total: NonNullable<ReturnType<typeof totalOf>>, locale: 
   return [
     ...gaps.map(({ lens, own, required, gap }) => ({
       id: lens,
-      name: aspectNames[lens][locale],
+      name: lensNames[lens][locale],
       own: String(own),
       required: String(required),
       gap: signed(gap),
@@ -30,7 +30,7 @@ export function gapRows(total: NonNullable<ReturnType<typeof totalOf>>, locale: 
     })),
     ...rest.map((lens) => ({
       id: lens,
-      name: aspectNames[lens][locale],
+      name: lensNames[lens][locale],
       own: meanInWords(figureOf(total, LENS_FIGURES[lens].own), locale),
       required: meanInWords(figureOf(total, LENS_FIGURES[lens].required), locale),
       gap: "–",

@@ -108,7 +108,7 @@ export const dashboardWords = {
   part: { en: "Sub-group, contact person", zh: "企业组、联络员" },
   liaison: { en: "Contact person", zh: "联络员" },
   thisWeek: { en: "This week", zh: "本周" },
-  lastEight: { en: "Submitted, {n} weeks", zh: "近 {n} 周提交" },
+  lastEight: { en: "Submitted so far, last {n} weeks", zh: "近 {n} 周累计提交" },
   all: { en: "Total", zh: "合计" },
   trend: { en: "From {from} to {to} firms in {n} weeks", zh: "{n} 周内由 {from} 家到 {to} 家" },
   weeklyExcel: { en: "Weekly report, Excel", zh: "周报（Excel）" },

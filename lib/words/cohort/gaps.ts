@@ -1,21 +1,4 @@
-import type { Lens } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
-
-/** The four aspects as people who have not read the method understand them. */
-export const aspectNames: Readonly<Record<Lens, Text>> = {
-  ORG: { en: "Own foundations", zh: "组织基础" },
-  NET: { en: "Following the market", zh: "关注市场" },
-  POS: { en: "Own role", zh: "自身定位" },
-  INT: { en: "Working with partners", zh: "互动合作" },
-};
-
-/** The same as the subject of an English sentence. */
-export const aspectSubjects: Readonly<Record<Lens, Text>> = {
-  ORG: { en: "own foundations are", zh: "组织基础" },
-  NET: { en: "following the market is", zh: "关注市场" },
-  POS: { en: "own role is", zh: "自身定位" },
-  INT: { en: "working with partners is", zh: "互动合作" },
-};
 
 /** Words of means and of the gaps between them and what the position requires. */
 export const gapWords = {
@@ -63,21 +46,21 @@ export const gapWords = {
 
   // Headline
   leads: {
-    en: "By each firm’s latest result, {aspect} {n} of 100 points below what their position requires.",
-    zh: "按各企业最近一次结果合计，{aspect}比所处位置的要求低 {n} 分（满分 100）。",
+    en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100.",
+    zh: "历年已评企业中，离所处位置的要求最远的是{aspect}：平均低 {n} 分（满分 100）。",
   },
   leadsOfFour: {
-    en: "By each firm’s latest result, {aspect} {n} of 100 points below what their position requires. The other three aspects are {rest} below.",
-    zh: "按各企业最近一次结果合计，{aspect}比所处位置的要求低 {n} 分（满分 100）。另外三个方面低 {rest} 分。",
+    en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100. In the other three aspects they are {rest} points short.",
+    zh: "历年已评企业中，离所处位置的要求最远的是{aspect}：平均低 {n} 分（满分 100）。另外三个方面低 {rest} 分。",
   },
   leadsAlone: {
-    en: "By each firm’s latest result, {aspect} {n} of 100 points below what their position requires. The other three aspects about reach the requirement.",
-    zh: "按各企业最近一次结果合计，{aspect}比所处位置的要求低 {n} 分（满分 100）。另外三个方面大致达到要求。",
+    en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100. In the other three aspects they have about what they need.",
+    zh: "历年已评企业中，离所处位置的要求最远的是{aspect}：平均低 {n} 分（满分 100）。另外三个方面大致达到要求。",
   },
   range: { en: "{from} to {to}", zh: "{from} 至 {to}" },
   upTo: { en: "up to {to}", zh: "至多 {to}" },
   reached: {
-    en: "By each firm’s latest result, all four aspects about reach what their position requires.",
-    zh: "按各企业最近一次结果合计，四个方面都大致达到所处位置的要求。",
+    en: "Rated firms of all years have about what they need in all four aspects.",
+    zh: "历年已评企业中，四个方面都大致达到所处位置的要求。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -63,10 +63,10 @@ describe("the headline of a cohort", () => {
     const facts = { own, cycle: 2026, report: reportOf(programme) };
     expect(dashboardHeadline(facts, "en")).toEqual([
       "35 of 71 firms have submitted.",
-      "By each firm’s latest result, own foundations are 15 of 100 points below what their position requires. The other three aspects are 4 to 14 below.",
+      "Rated firms of all years are furthest from what they need in own foundations: 15 points short on average, out of 100. In the other three aspects they are 4 to 14 points short.",
     ]);
     expect(dashboardHeadline(facts, "zh")[1]).toBe(
-      "按各企业最近一次结果合计，组织基础比所处位置的要求低 15 分（满分 100）。另外三个方面低 4 至 14 分。",
+      "历年已评企业中，离所处位置的要求最远的是组织基础：平均低 15 分（满分 100）。另外三个方面低 4 至 14 分。",
     );
   });
 
@@ -79,13 +79,13 @@ describe("the headline of a cohort", () => {
 
   test("says when one aspect alone is behind, when all are there, and nothing where nothing is published", () => {
     expect(gapSentence(cellOf(lenses([50, 40, 50, 50], [50, 50, 50, 51])), "en")).toEqual([
-      "By each firm’s latest result, following the market is 10 of 100 points below what their position requires. The other three aspects about reach the requirement.",
+      "Rated firms of all years are furthest from what they need in following the market: 10 points short on average, out of 100. In the other three aspects they have about what they need.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 50, 50, 50], [50, 40, 52, 50])), "en")).toEqual([
-      "By each firm’s latest result, all four aspects about reach what their position requires.",
+      "Rated firms of all years have about what they need in all four aspects.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 40, 50, 60], [50, 50, 60, 50])), "en")).toEqual([
-      "By each firm’s latest result, following the market is 10 of 100 points below what their position requires. The other three aspects are up to 10 below.",
+      "Rated firms of all years are furthest from what they need in following the market: 10 points short on average, out of 100. In the other three aspects they are up to 10 points short.",
     ]);
     expect(gapSentence(undefined, "en")).toEqual([]);
     expect(dashboardHeadline({ own, cycle: 2026, report: undefined }, "en")).toHaveLength(1);
@@ -106,7 +106,7 @@ describe("gaps of a published group", () => {
     const cell = { figures: { ...programme.figures, org: at(42, "high") } };
     expect(gapsOf(cell).map(({ lens }) => lens)).toEqual(["NET", "INT", "POS"]);
     expect(gapSentence(cell, "en")).toEqual([
-      "By each firm’s latest result, following the market is 14 of 100 points below what their position requires.",
+      "Rated firms of all years are furthest from what they need in following the market: 14 points short on average, out of 100.",
     ]);
   });
 

@@ -8,7 +8,7 @@ test("required levels follow a slider, nothing is kept, and the answers come bac
   const part = page.locator("#what-if");
   await expect(part.getByRole("button", { name: "Show" })).toBeHidden();
   await expect(part).toContainText("With today’s answers, Nordhem AB is closest to captive.");
-  await expect(part).toContainText("No required level would change");
+  await expect(part).toContainText("No level needed would change");
   await expect(part).toContainText("lower its risk of outsourcing to you");
 
   const help = part.getByRole("slider", { name: "How well suppliers meet them without help" });

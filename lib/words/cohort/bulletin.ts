@@ -26,8 +26,8 @@ export const bulletinWords = {
     zh: "{date}的数据来自有定版结果的企业（{n}），已核对记录。位于中位数的企业约为 {level} 级（最高 5 级）。",
   },
   above: {
-    en: "This is the share of firms that reach the median of the required levels: {shares}.",
-    zh: "达到要求等级中位数的企业占比：{shares}。",
+    en: "This is the share of firms that reach the median of the levels needed: {shares}.",
+    zh: "达到所需等级中位数的企业占比：{shares}。",
   },
   aboveOne: { en: "{view} {share}", zh: "{view}{share}" },
   noFigures: {

@@ -167,12 +167,12 @@ export const dashboardWords = {
     zh: "柱形为有定版结果的企业（{n}），已核对记录：没有记录的答案最高计 3 级。相邻各段合并，直到每一段都至少有 {k} 家未单独公开的企业。柱上数字为企业占比。",
   },
   withoutRequired: {
-    en: "A firm that named no customer has no required level, so it is in none of these figures.",
-    zh: "未登记客户的企业没有要求等级，不计入这些数据。",
+    en: "For a firm that named no customer there is no level needed, so it is in none of these figures.",
+    zh: "未登记客户的企业没有所需等级，不计入这些数据。",
   },
   requiredReading: {
-    en: "The vertical line is the median required level. The grey area behind it holds the middle half of required levels. The line is the same for all: no firm is compared here with its own requirement.",
-    zh: "竖线为各企业要求等级的中位数，后面的灰色区域为居中的一半。竖线对所有企业相同，不是各企业自己的要求。",
+    en: "The vertical line is the median of the levels needed. The grey area behind it holds the middle half of them. The line is the same for all: no firm is compared here with its own level needed.",
+    zh: "竖线为各企业所需等级的中位数，后面的灰色区域为居中的一半。竖线对所有企业相同，不是各企业自己的所需等级。",
   },
   middleHalf: {
     en: "The grey line below shows the middle half of firms. The circle is the median.",
@@ -188,7 +188,7 @@ export const dashboardWords = {
   lowerQuartile: { en: "Lower quartile", zh: "下四分位" },
   median: { en: "Median", zh: "中位数" },
   upperQuartile: { en: "Upper quartile", zh: "上四分位" },
-  required: { en: "Required, median", zh: "要求（中位数）" },
+  required: { en: "Needed, median", zh: "所需（中位数）" },
   steps: { en: "Steps", zh: "分格" },
 
   // Cuts

@@ -17,7 +17,7 @@ export const gapWords = {
   },
   aspect: { en: "Aspect", zh: "方面" },
   own: { en: "Average", zh: "平均分" },
-  required: { en: "Required", zh: "要求" },
+  required: { en: "Needed", zh: "所需" },
   gap: { en: "Gap", zh: "差距" },
   whole: {
     en: "All rated firms reach {mean} of 100 points on average.",
@@ -32,8 +32,8 @@ export const gapWords = {
   },
   meanIs: { en: "average {own} of 100", zh: "平均分 {own}（满分 100）" },
   meanAndRequired: {
-    en: "average {own} of 100, required {required}",
-    zh: "平均分 {own}，要求 {required}",
+    en: "average {own} of 100, needed {required}",
+    zh: "平均分 {own}，所需 {required}",
   },
   meanOnly: {
     en: "Where there are too few firms to show a spread, the circle shows the average.",

@@ -22,7 +22,7 @@ export const comparisonWords = {
     en: "A firm agrees when it gives you access: it ticks “Results” and “Comparison”.",
     zh: "请企业在授权时勾选“结果”和“企业对照”。",
   },
-  capability: { en: "Capability compared with the firm’s own requirement", zh: "能力与自身要求" },
+  capability: { en: "Capability compared with what the firm needs", zh: "能力与企业所需" },
   capabilityReading: {
     en: "The solid part is certain, the hatched part is possible. The line shows what the firm’s own position requires.",
     zh: "实心为确定部分，斜线为可能范围；横线为自身位置的要求。",
@@ -50,5 +50,5 @@ export const comparisonWords = {
   quartiles: { en: "Middle half", zh: "中间一半" },
   part: { en: "Level", zh: "等级" },
   twin: { en: "Clients side by side", zh: "委托企业并列" },
-  requires: { en: "{level}, needs {required}: {verdict}", zh: "{level}，要求 {required}：{verdict}" },
+  requires: { en: "{level}, needs {required}: {verdict}", zh: "{level}，需要 {required}：{verdict}" },
 } satisfies Readonly<Record<string, Text>>;

@@ -75,18 +75,18 @@ export const positionWords = {
     zh: "{all} 条业务关系已判断 {n} 条，占销售额 {share}。",
   },
   portfolioSentence: {
-    en: "The bar shows how similar the relationships are to each type. For the required level, each type is weighted by the chance that it is the closest: {modes}.",
-    zh: "图中显示各业务关系与五种类型的相像程度。计算要求等级时，按“最接近哪一类”的可能性加权：{modes}。",
+    en: "The bar shows how similar the relationships are to each type. For the level needed, each type is weighted by the chance that it is the closest: {modes}.",
+    zh: "图中显示各业务关系与五种类型的相像程度。计算所需等级时，按“最接近哪一类”的可能性加权：{modes}。",
   },
   portfolioEqual: {
-    en: "The relationships do not fit a known type, so all five types count equally for the required level.",
-    zh: "各条业务关系都在五类之外，计算要求等级时，五种类型同等看待。",
+    en: "The relationships do not fit a known type, so all five types count equally for the level needed.",
+    zh: "各条业务关系都在五类之外，计算所需等级时，五种类型同等看待。",
   },
   howWorkedOut: { en: "How it is worked out", zh: "计算方法" },
   exclusionTitle: { en: "Risk of being replaced", zh: "客户流失的风险" },
   exclusionWarning: {
-    en: "Orders are simple and written down in full, yet customers have to help. Others could supply too, so a customer can do without {firm}. The levels for a new position are therefore required.",
-    zh: "客户的要求简单，也全部写清，却仍要帮忙，其他供应商也能做。这类客户可以不用 {firm}，因此要求等级改按转换位置计算。",
+    en: "Orders are simple and written down in full, yet customers have to help. Others could supply too, so a customer can do without {firm}. The levels for a new position therefore count.",
+    zh: "客户的要求简单，也全部写清，却仍要帮忙，其他供应商也能做。这类客户可以不用 {firm}，因此所需等级改按转换位置计算。",
   },
 
   // Register
@@ -145,8 +145,8 @@ export const positionWords = {
   openLink: { en: "Open {partner}", zh: "打开 {partner}" },
   noCustomersTitle: { en: "No relationships yet", zh: "尚无业务关系" },
   noCustomers: {
-    en: "Start with your largest customer. Nine questions show the type of this relationship. When 80% of sales is entered, the required level is reliable.",
-    zh: "从最大的客户开始。答完九道题，就能看到这条业务关系的类型。登记的客户占到销售额的 80%，要求等级才可靠。",
+    en: "Start with your largest customer. Nine questions show the type of this relationship. When 80% of sales is entered, the level needed is reliable.",
+    zh: "从最大的客户开始。答完九道题，就能看到这条业务关系的类型。登记的客户占到销售额的 80%，所需等级才可靠。",
   },
   addLargest: { en: "Add your largest customer", zh: "添加最大客户" },
   noSuppliersTitle: { en: "No suppliers registered", zh: "尚未登记供应商" },
@@ -243,10 +243,10 @@ export const positionWords = {
   functionsOpen: { en: "Not entered", zh: "未填写" },
   stateFunctions: { en: "Enter the four shares", zh: "填写四项占比" },
   coverage: { en: "Sales in the register", zh: "已登记的销售额" },
-  coverageEnough: { en: "of sales, enough for a reliable required level", zh: "的销售额，要求等级已可靠" },
+  coverageEnough: { en: "of sales, enough for a reliable level needed", zh: "的销售额，所需等级已可靠" },
   coverageNote: {
-    en: "of sales. From 80% on, the required level is reliable. You can continue with less",
-    zh: "的销售额。达到 80%，要求等级才可靠；不足也可继续填写",
+    en: "of sales. From 80% on, the level needed is reliable. You can continue with less",
+    zh: "的销售额。达到 80%，所需等级才可靠；不足也可继续填写",
   },
 
   // Worked out

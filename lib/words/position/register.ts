@@ -12,8 +12,8 @@ export const registerWords = {
   pageNext: { en: "Next", zh: "下一页" },
   onePage: { en: "All on one page", zh: "全部列在一页" },
   coverageNote: {
-    en: "Customers in the register have {share} of sales. From 80% on, the required level is reliable. You can continue with less.",
-    zh: "台账中的客户占销售额 {share}。达到 80%，要求等级才可靠；不足也可继续填写。",
+    en: "Customers in the register have {share} of sales. From 80% on, the level needed is reliable. You can continue with less.",
+    zh: "台账中的客户占销售额 {share}。达到 80%，所需等级才可靠；不足也可继续填写。",
   },
   purchasesNote: {
     en: "The shares add up to {share}, which is more than 100%. Check them.",
@@ -226,8 +226,8 @@ export const registerWords = {
   doubtWords: { en: "What to check", zh: "需要确认" },
   decide: { en: "I have checked these lines: save them as they are", zh: "已核对，按原样保存" },
   salesNote: {
-    en: "Customers in the register then have {share} of sales. From 80% on, the required level is reliable. You can continue with less.",
-    zh: "导入后，台账中的客户占销售额 {share}。达到 80%，要求等级才可靠；不足也可继续填写。",
+    en: "Customers in the register then have {share} of sales. From 80% on, the level needed is reliable. You can continue with less.",
+    zh: "导入后，台账中的客户占销售额 {share}。达到 80%，所需等级才可靠；不足也可继续填写。",
   },
   guideTitle: { en: "What you can write in each column", zh: "各列填写说明" },
   guideReading: {

@@ -4,8 +4,8 @@ import type { Text } from "@/lib/result";
 export const whatIfWords = {
   title: { en: "What if a relationship were different", zh: "如果某条业务关系变了" },
   reading: {
-    en: "Change the three conditions of one relationship and see which levels would be required. Nothing is saved, and no data of other firms are used.",
-    zh: "调整一条业务关系的三个条件，看要求等级会怎样变。调整不会保存，也不使用其他企业的数据。",
+    en: "Change the three conditions of one relationship and see which levels would be needed. Nothing is saved, and no data of other firms are used.",
+    zh: "调整一条业务关系的三个条件，看所需等级会怎样变。调整不会保存，也不使用其他企业的数据。",
   },
   link: { en: "Relationship", zh: "业务关系" },
   complexity: { en: "How complex the requirements are", zh: "要求有多复杂" },
@@ -33,23 +33,23 @@ export const whatIfWords = {
     zh: "客户为何会同意？要求写得更清楚、需要的帮助更少，把业务外包给您的风险就更低。愿意外包多少，仍由客户决定。",
   },
   tick: { en: "The mark under a slider shows today’s answer.", zh: "滑块下的短线表示现有答案的位置。" },
-  movesCaption: { en: "Required levels now and then", zh: "现有要求与变化后的要求" },
+  movesCaption: { en: "Levels needed now and then", zh: "现在和变化后的所需等级" },
   nothingMoves: {
-    en: "No required level would change by 0.1 or more.",
-    zh: "各格的要求等级变动都不到 0.1 级。",
+    en: "No level needed would change by 0.1 or more.",
+    zh: "各格的所需等级变动都不到 0.1 级。",
   },
   moreCells: { en: "{n} more {n|part|parts} in the table.", zh: "另有 {n} 格见表。" },
   cell: { en: "Part", zh: "格" },
-  requiredNow: { en: "Required now", zh: "现有要求" },
+  requiredNow: { en: "Needed now", zh: "现在所需" },
   requiredThen: { en: "Then", zh: "变化后" },
   change: { en: "Change", zh: "变化" },
   mean: { en: "Average of 16 parts", zh: "16 格平均" },
   noRoles: {
-    en: "Enter the firm’s functions first. Without them we cannot say which levels are required.",
-    zh: "请先填写本企业各环节占比，否则无法得出要求等级。",
+    en: "Enter the firm’s functions first. Without them we cannot say which levels are needed.",
+    zh: "请先填写本企业各环节占比，否则无法得出所需等级。",
   },
   judged: {
-    en: "Required levels are expert judgement, plus or minus half a level. Look at the direction, not at the exact number.",
-    zh: "要求等级由专家判断，误差约半级。请看变化方向，不必看具体数值。",
+    en: "The levels needed are expert judgement, plus or minus half a level. Look at the direction, not at the exact number.",
+    zh: "所需等级由专家判断，误差约半级。请看变化方向，不必看具体数值。",
   },
 } satisfies Readonly<Record<string, Text>>;

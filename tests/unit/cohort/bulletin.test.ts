@@ -75,7 +75,7 @@ describe("the text for a bulletin", () => {
     const en = bulletinText({ ...facts, published }, "en");
     expect(en).toContain("from 20–49 firms with a final result");
     expect(en).toContain("about level 2.5 of 5");
-    expect(en).toContain("required levels: own foundations about a quarter.");
+    expect(en).toContain("levels needed: own foundations about a quarter.");
     expect(en).toContain(
       "Rated firms of all years are furthest from what they need in own foundations: 12 points short on average, out of 100.",
     );

@@ -28,3 +28,8 @@ test("in Chinese the interface says 您 to its reader", () => {
   const words = FILES.filter((file) => file.startsWith("lib/words/"));
   expect(linesWith(/你/, words)).toEqual([]);
 });
+
+test("in Chinese a type of relationship is 关系类型, and its older name is said on the method page alone", () => {
+  const words = FILES.filter((file) => file.startsWith("lib/words/") && !file.startsWith("lib/words/method/"));
+  expect(linesWith(/治理模式/, words)).toEqual([]);
+});

@@ -436,6 +436,6 @@ export const toneReadings = {
   },
   "clearly-short": {
     en: "The chance that it is enough is 1 in 20 or less. It is still not enough if half a level less is needed.",
-    zh: "够的可能在半成以下，要求再低半级也仍不够。",
+    zh: "够的可能在百分之五以下，要求再低半级也仍不够。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -274,7 +274,7 @@ export const planFormWords = {
   firstStepOn: { en: "First step due", zh: "第一步截止日期" },
   recordOn: { en: "Record due", zh: "记录截止日期" },
   ownerMember: { en: "Person responsible", zh: "负责人" },
-  ownerNobody: { en: "Nobody yet, or a name below", zh: "暂无，或填写下面的姓名" },
+  ownerNobody: { en: "Nobody yet, or a name below", zh: "还没有，或填写下面的姓名" },
   ownerName: { en: "Or a name", zh: "或填写姓名" },
   ownerNameHint: {
     en: "This is for somebody without an account. People with an account tick steps and add the record themselves.",

@@ -65,7 +65,7 @@ export const screeningWords = {
   partner: { en: "Name of this customer (optional)", zh: "该客户名称（可不填）" },
   partnerHint: {
     en: "The name is only used to word the questions. It stays in this browser and is not stored on the server.",
-    zh: "只用于题目行文，留在本浏览器，不存到服务器。",
+    zh: "名称只用来写题目，留在本浏览器，不存到服务器。",
   },
   theCustomer: { en: "the customer", zh: "该客户" },
   mainFunction: { en: "What do you mainly do for this customer?", zh: "主要为该客户承担哪个环节？" },

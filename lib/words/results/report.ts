@@ -58,7 +58,7 @@ export const signatureWords = {
   ownMix: { en: "This firm, its own mix", zh: "本企业的构成" },
   aimRow: { en: "Target", zh: "目标" },
   missing: {
-    en: "The chart needs a level and a level needed: {reason}.",
+    en: "The chart needs the firm’s level and the level needed: {reason}.",
     zh: "此图要有能力等级和所需等级才能画出：{reason}。",
   },
 } satisfies Words;

@@ -58,7 +58,7 @@ export const biggestGapWords = {
     en: "The level needed is an expert judgement. It can be wrong by half a level.",
     zh: "所需等级由专家判断给出，可能有半级误差。",
   },
-  toWhy: { en: "Why this part has its level", zh: "此格等级的由来" },
+  toWhy: { en: "Why this part has its level", zh: "这一格的等级怎么来" },
   notYetTitle: { en: "The biggest gap cannot be named yet", zh: "还不能指出最大的差距" },
   notYet: { en: "Why not: {reason}.", zh: "原因：{reason}。" },
 } satisfies Words;
@@ -109,7 +109,7 @@ export const stepsWords = {
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
   before: {
-    en: "By the answers, {n} earlier {n|step is|steps are} done.",
+    en: "According to the answers, {n} earlier {n|step is|steps are} done.",
     zh: "从作答看，前 {n} 步已经做到。",
   },
   noneForGap: {

@@ -35,7 +35,7 @@ export const app: readonly Item[] = [
       },
       5: {
         en: "Beyond the fixed route, teams decide small changes; we count the days from suggestion to work standard and find the cause if over three months.",
-        zh: "除固定步骤外，小改动由班组自己定；从建议到写进作业标准的天数有统计，凡超过 3 个月的都查原因。",
+        zh: "除固定步骤外，小改动由班组自己定；统计从建议到写进作业标准的天数，超过 3 个月的都查原因。",
       },
     },
     evidence: {
@@ -103,8 +103,8 @@ export const app: readonly Item[] = [
         zh: "主要岗位有技能表，写明谁会什么，等级按表定。",
       },
       5: {
-        en: "Beyond the table, skills used and taught to others count for pay, promotion and tasks; we record how many such people stay.",
-        zh: "除技能表外，加薪、晋升、派活还看学了用上、教过别人的技能；这些人的去留有统计。",
+        en: "Beyond the table, skills used and skills taught to others count for pay, promotion and tasks; we record how many such people stay.",
+        zh: "除技能表外，加薪、晋升、派活还看用上的和教过别人的技能；这些人的去留有统计。",
       },
     },
     evidence: {
@@ -126,8 +126,8 @@ export const app: readonly Item[] = [
       zh: "最近两次大的外部变动，本企业什么时候准备好的？",
     },
     hint: {
-      en: "A new technical standard, technology or trade rule with a start date. Last 24 months; if there were fewer, take the latest.",
-      zh: "指有生效日期的新技术标准、新技术、新贸易规则。以近 24 个月为准，次数不够就答最近的。",
+      en: "A new technical standard, technology or trade rule with a start date. Last 24 months; if there were fewer, take the latest one.",
+      zh: "指有生效日期的新技术标准、新技术、新贸易规则。以近 24 个月为准，次数不够就答最近一次。",
     },
     anchors: {
       1: {
@@ -139,8 +139,8 @@ export const app: readonly Item[] = [
         zh: "每次都在生效当天或之前准备好。",
       },
       5: {
-        en: "Each time before the day on which the change took effect; being early brought us orders or better terms.",
-        zh: "每次都早于生效日准备好；因为早，拿到了订单或更好的交易条件。",
+        en: "Each time before the day on which the change took effect; being early brought us orders or better terms at least once.",
+        zh: "每次都早于生效日准备好；因为早，至少一次拿到订单或更好的交易条件。",
       },
     },
     evidence: {
@@ -173,7 +173,7 @@ export const app: readonly Item[] = [
       },
       5: {
         en: "Beyond exchange, we plan production and trace faults with partners from shared data; we offer partners a data format of our own.",
-        zh: "除交换外，还与合作方用共享数据排计划、查问题，并给对方提供自定的数据格式。",
+        zh: "除交换外，还与合作方用共享数据排产和查问题，并给对方提供本企业自定的数据格式。",
       },
     },
     evidence: {
@@ -208,8 +208,8 @@ export const app: readonly Item[] = [
         zh: "至少进入一个，用现有的技术和设备交过货。",
       },
       5: {
-        en: "Beyond the first, we enter others by plan, step by step; at what point we stop is written down beforehand.",
-        zh: "除首个外，还按计划分步进入别的市场；什么情况下停，都事先写明。",
+        en: "Beyond the first, we entered at least one more by plan, step by step; at what point we stop was written down beforehand.",
+        zh: "除首个外，至少还有一个是按计划分步进入的；什么情况下停，事先写明。",
       },
     },
     evidence: {
@@ -241,7 +241,7 @@ export const app: readonly Item[] = [
       },
       3: {
         en: "For at least one improvement, figures before and after show a gain.",
-        zh: "至少一项有改进前后的数据，算得出收益。",
+        zh: "至少一项改进有前后数据，算得出收益。",
       },
       5: {
         en: "Every year some improvements show a gain; each time we decided in writing how much to pass on to customers and how much to keep.",
@@ -312,12 +312,12 @@ export const app: readonly Item[] = [
         zh: "没有变化。没有受保护的技术，价格和条件都由对方定。",
       },
       3: {
-        en: "Some of our technology is protected, or it brought us better terms with at least one partner.",
-        zh: "部分技术已受保护，或至少一家因这些技术给了更好的条件。",
+        en: "Some of our technology is protected, or our technology brought us better terms with at least one partner.",
+        zh: "部分技术已受保护，或凭本企业技术，从至少一家拿到更好的条件。",
       },
       5: {
-        en: "In talks we use our protected technology and other firms' offers; terms with at least one main partner are better than before.",
-        zh: "谈判时用上受保护的技术和别家报价；至少与一家主要合作方的条件比以前好。",
+        en: "In talks we use our protected technology and offers from other partners; terms with at least one main partner are better than before.",
+        zh: "谈判时用上受保护的技术，也用上其他合作方开的条件；至少与一家主要合作方的条件比以前好。",
       },
     },
     evidence: {
@@ -352,8 +352,8 @@ export const app: readonly Item[] = [
         zh: "图纸定稿前，客户来问怎么做；至少有一项是联合开发。",
       },
       5: {
-        en: "In most projects, at the first idea; beyond joint projects, customers have adopted proposals that came from us.",
-        zh: "多数项目从最初构想就参与；除联合开发外，自己提的方案也有客户采用。",
+        en: "In most projects, at the first idea; beyond joint projects, at least one proposal of ours was adopted by a customer.",
+        zh: "多数项目从最初构想就参与；除联合开发外，自己提的方案至少有一项获客户采用。",
       },
     },
     evidence: {
@@ -406,7 +406,9 @@ export const app: readonly Item[] = [
       countsTo3: { en: "The programme document alone.", zh: "只有辅导方案。" },
     },
     evidenceMonths: 12,
-    notApplicable: { reason: { en: "We have no sub-suppliers.", zh: "本企业没有配套或外协供应商。" } },
+    notApplicable: {
+      reason: { en: "No firm makes parts or does process steps for us.", zh: "本企业没有配套或外协供应商。" },
+    },
     sources: interaction,
   },
   {
@@ -427,12 +429,12 @@ export const app: readonly Item[] = [
         zh: "没有。检测、模具、培训都自己做，或花钱买。",
       },
       3: {
-        en: "We take part in at least one of these together with other firms.",
+        en: "We organise at least one of these together with other firms.",
         zh: "至少有一项，与其他企业一起办。",
       },
       5: {
         en: "We started or lead at least one of these, and several firms use its results.",
-        zh: "至少有一项由本企业发起或牵头，结果有多家企业在用。",
+        zh: "至少有一项由本企业发起或牵头，成果有多家企业在用。",
       },
     },
     evidence: {

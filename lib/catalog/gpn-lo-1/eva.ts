@@ -70,8 +70,8 @@ export const eva: readonly Item[] = [
         zh: "重大项目、重大故障之后有复盘，部分作业标准因此改过。",
       },
       5: {
-        en: "Small projects and faults have their review too; each changed work standard names its review, and the effect is checked.",
-        zh: "小项目、小故障也复盘；作业标准每次修改都注明来自哪次复盘，改后核对效果。",
+        en: "Small projects and faults have their review too; each work standard changed because of one names it, and the effect is checked.",
+        zh: "小项目、小故障也复盘；因复盘改的作业标准，都注明来自哪次复盘，改后核对效果。",
       },
     },
     evidence: {
@@ -175,7 +175,7 @@ export const eva: readonly Item[] = [
       },
       3: {
         en: "In some indicators for our main market that move before our orders do.",
-        zh: "从主要市场的部分指标里看出来，这些指标比订单先动。",
+        zh: "从最主要市场的部分指标里看出来，这些指标比订单先动。",
       },
       5: {
         en: "Each indicator that moves before our orders has a person responsible and a warning line; after any false or missed alarm we look for the cause.",
@@ -243,15 +243,15 @@ export const eva: readonly Item[] = [
     anchors: {
       1: {
         en: "Sales and profit. Customers' shares and our dependence on them are known roughly.",
-        zh: "看销售额和利润。客户占比和依赖程度，只知道大概。",
+        zh: "看销售额和利润。客户占比和对客户的依赖程度，只知道大概。",
       },
       3: {
         en: "Beyond sales and profit, we calculate customers' shares and our dependence on them every year.",
-        zh: "除销售额和利润外，每年还计算客户占比和依赖程度。",
+        zh: "除销售额和利润外，每年还计算客户占比和对客户的依赖程度。",
       },
       5: {
-        en: "Every quarter we calculate shares and dependence partner by partner, and compare ourselves with firms that do the same work.",
-        zh: "占比和依赖程度每季度按合作方逐家算，并与环节相同的企业比较。",
+        en: "Every quarter we calculate shares and dependence partner by partner; we also compare ourselves with firms that do the same work.",
+        zh: "占比和依赖程度每季度按合作方逐家算；还与环节相同的企业比较。",
       },
     },
     evidence: {
@@ -287,13 +287,13 @@ export const eva: readonly Item[] = [
       },
       5: {
         en: "Beyond asking, we split the gain into price, cost, new work and customer's share; if our part of the work shrank, that is recorded too.",
-        zh: "除询问外，还把收益拆成价格、成本、新环节、客户所得来算；所做环节变少的，也记下来。",
+        zh: "除询问外，还算账：价格、成本、新环节各带来多少，客户得多少；本企业做的环节若变少，也记下来。",
       },
     },
     evidence: {
       countsTo5: {
         en: "Dated calculation of a project's gain, with the customer's share and any work lost.",
-        zh: "有日期的项目收益计算，列出客户所得和变少的环节。",
+        zh: "有日期的项目收益计算，列出客户所得和减少的环节。",
       },
       countsTo3: { en: "The project plan alone.", zh: "只有项目方案。" },
     },
@@ -403,10 +403,12 @@ export const eva: readonly Item[] = [
         en: "Dated supplier figures before and after; the revised plan of help with the reason.",
         zh: "有日期的供应商前后数据，写明原因的辅导方案修订页。",
       },
-      countsTo3: { en: "The list of suppliers to be helped alone.", zh: "只有辅导供应商名单。" },
+      countsTo3: { en: "The list of suppliers to be helped alone.", zh: "只有拟辅导的供应商名单。" },
     },
     evidenceMonths: 12,
-    notApplicable: { reason: { en: "We have no sub-suppliers.", zh: "本企业没有配套或外协供应商。" } },
+    notApplicable: {
+      reason: { en: "No firm makes parts or does process steps for us.", zh: "本企业没有配套或外协供应商。" },
+    },
     sources: interaction,
   },
   {

@@ -59,7 +59,7 @@ export const lrn: readonly Item[] = [
       },
       5: {
         en: "Beyond writing lessons down, we count how often they are used; unwritten skills are passed on by video or in pairs; outdated content is removed.",
-        zh: "除写成文件外，还统计使用次数；没写下来的手法，拍视频或结对教；过时内容已删。",
+        zh: "除写成文件外，还统计使用次数；没写下来的手法，靠视频或结对教；过时内容已删。",
       },
     },
     evidence: {
@@ -89,7 +89,7 @@ export const lrn: readonly Item[] = [
       },
       3: {
         en: "Departments meet regularly to tell each other what they have learned, and some people rotate.",
-        zh: "各部门定期开会，讲各自学到的做法；部分人员轮岗。",
+        zh: "各部门定期一起开会，讲各自学到的做法；部分人员轮岗。",
       },
       5: {
         en: "Beyond meetings, teaching is a written duty; groups across departments, shifts or sites practise together; figures show what improved.",
@@ -99,7 +99,7 @@ export const lrn: readonly Item[] = [
     evidence: {
       countsTo5: {
         en: "Dated rotation and teaching records; group minutes with figures.",
-        zh: "有日期的轮岗、授课记录，附数据的小组会议记录。",
+        zh: "有日期的轮岗和授课记录，附数据的小组会议记录。",
       },
       countsTo3: { en: "The rotation plan alone.", zh: "只有轮岗计划。" },
     },
@@ -169,7 +169,7 @@ export const lrn: readonly Item[] = [
     evidence: {
       countsTo5: {
         en: "Training and trial records with the technical standards' dates; committee sign-in sheet.",
-        zh: "对照技术标准生效日期的培训、试验记录，委员会签到表。",
+        zh: "对照技术标准生效日期的培训和试验记录，委员会签到表。",
       },
       countsTo3: { en: "The training plan alone.", zh: "只有培训计划。" },
     },
@@ -195,7 +195,7 @@ export const lrn: readonly Item[] = [
       },
       3: {
         en: "For the main product, we have noted its use and end market from reports or visits.",
-        zh: "对主要产品，从报告或走访中记下了用途和终端市场。",
+        zh: "对最主要的产品，从报告或走访中记下了用途和终端市场。",
       },
       5: {
         en: "Throughout the year we visit users and markets ourselves and note use, price and substitutes; our proposals to customers use these notes.",
@@ -218,7 +218,7 @@ export const lrn: readonly Item[] = [
     name: { en: "Lessons from orders", zh: "订单总结" },
     question: {
       en: "After an order or a customer audit, what do we do with what we learned?",
-      zh: "订单做完、客户审核过后，学到的内容怎么处理？",
+      zh: "订单做完或客户审核后，学到的内容怎么处理？",
     },
     hint: {
       en: "About materials, processes, testing, the customer's requirements. Last 12 months.",
@@ -230,8 +230,8 @@ export const lrn: readonly Item[] = [
         zh: "留在经手的人那里。规格和审核意见，照着做完就结束。",
       },
       3: {
-        en: "After main new orders and audits, we write down what we learned.",
-        zh: "主要新订单和审核办完后，写下学到的内容。",
+        en: "After main new orders and main audits, we write down what we learned.",
+        zh: "主要新订单、主要审核办完后，写下学到的内容。",
       },
       5: {
         en: "Every new project starts with learning aims; what we learn from orders and audits is filed by topic for later use.",
@@ -254,11 +254,11 @@ export const lrn: readonly Item[] = [
     name: { en: "Comparison with firms", zh: "与同行比较" },
     question: {
       en: "How do we compare ourselves with firms that do the same work or one step more?",
-      zh: "与同行、与多做一步的企业，怎样比较？",
+      zh: "与同行或走在前面的企业，怎样比较？",
     },
     hint: {
       en: "One step more: for example own design or brand. Plant visits, association figures, taking products apart. Last 12 months.",
-      zh: "多做一步，如自主设计、自主品牌。参观工厂、行业协会数据、拆解产品都算。以近 12 个月为准。",
+      zh: "走在前面，如已有自主设计、自主品牌。参观工厂、行业协会数据、拆解产品都算。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -267,11 +267,11 @@ export const lrn: readonly Item[] = [
       },
       3: {
         en: "We have compared figures with such a firm, or taken its product apart, and noted the result.",
-        zh: "与这类企业比过数据，或拆解过其产品，记下了结果。",
+        zh: "与同行或走在前面的企业比过数据，或拆解过其产品，记下了结果。",
       },
       5: {
         en: "We regularly compare figures with several such firms; we note the gaps and act on them.",
-        zh: "定期与多家这类企业比较数据，记下差距，并采取措施。",
+        zh: "与多家同行或走在前面的企业，定期比较数据，记下差距，并采取措施。",
       },
     },
     evidence: {
@@ -310,7 +310,7 @@ export const lrn: readonly Item[] = [
     evidence: {
       countsTo5: {
         en: "Plan with dates of steps done; results of a pilot task or own project.",
-        zh: "写明各步完成日期的计划，试做或自有项目的成果。",
+        zh: "写明各步实际完成日期的计划，试做或自有项目的成果。",
       },
       countsTo3: { en: "Job adverts or a training plan alone.", zh: "只有招聘启事或培训计划。" },
     },
@@ -327,7 +327,7 @@ export const lrn: readonly Item[] = [
     },
     hint: {
       en: "Training, technical help, licences, joint projects, audits that we asked for. Last 12 months.",
-      zh: "指培训、技术指导、技术许可、联合项目、主动要求的审核。以近 12 个月为准。",
+      zh: "指培训、技术指导、技术许可、联合项目、本企业主动要求的审核。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -376,14 +376,14 @@ export const lrn: readonly Item[] = [
         zh: "部分人员到合作方参观或驻厂学习，每人回来都写了学习报告。",
       },
       5: {
-        en: "People are exchanged in both directions by plan; what they report is practised on our lines and written into our work standards.",
-        zh: "双方按计划互派人员；报告里的做法在产线上练过，并写进作业标准。",
+        en: "People are exchanged in both directions by plan; methods from their reports were practised on our lines and written into our work standards.",
+        zh: "双方按计划互派人员；有报告里的做法在产线上练过，并写进作业标准。",
       },
     },
     evidence: {
       countsTo5: {
         en: "Dated visit or stay reports with author; the work standard changed afterwards.",
-        zh: "有日期和作者的参观、驻厂报告，学习后修订的作业标准。",
+        zh: "有日期和作者的参观或驻厂报告，学习后修订的作业标准。",
       },
       countsTo3: { en: "The exchange plan alone.", zh: "只有交流计划。" },
     },
@@ -410,10 +410,10 @@ export const lrn: readonly Item[] = [
       },
       3: {
         en: "We work with at least one such partner on a technical question of our own.",
-        zh: "与其中至少一方合作，研究本企业的技术问题。",
+        zh: "至少与一家（或一位）这样的合作方，研究本企业的技术问题。",
       },
       5: {
-        en: "We work with several such partners, independent of each other; with what customers taught us, this led to products or processes we can name.",
+        en: "We work with several such partners, independent of each other; with what customers taught us, this led to a product or process we can name.",
         zh: "与多个互不关联的合作方研究；再结合向客户学到的做法，开发出说得出名称的产品或工艺。",
       },
     },

@@ -45,8 +45,8 @@ export const pre: readonly Item[] = [
     name: { en: "Learning in peak season", zh: "旺季学习时间" },
     question: { en: "What happens to learning time when orders peak?", zh: "一到旺季，学习时间怎么安排？" },
     hint: {
-      en: "Training, trials, practice on new machines; shop floor and engineering. Peak season: the busiest of the last 12 months.",
-      zh: "包括一线和技术人员的培训、试验、练新设备。旺季指近 12 个月中最忙的月份。",
+      en: "Training, trials, practice on new machines; shop floor and engineering. Peak season: the busiest month of the last 12 months.",
+      zh: "包括一线和技术人员的培训、试验、练新设备。旺季指近 12 个月中最忙的一个月。",
     },
     anchors: {
       1: {
@@ -83,7 +83,7 @@ export const pre: readonly Item[] = [
     },
     hint: {
       en: "Recall the last three cases, not the rule. Bad news counts too: a fault found late, a date that cannot be kept.",
-      zh: "回想最近三次实际发生的事，不看制度怎么写。坏消息也算：问题发现晚了、交期赶不上。",
+      zh: "回想最近三次上报，不看制度怎么写。坏消息也算：问题发现晚了、交期赶不上。",
     },
     anchors: {
       1: {
@@ -92,11 +92,11 @@ export const pre: readonly Item[] = [
       },
       3: {
         en: "In most departments mistakes are logged and answered, and nobody was punished for reporting.",
-        zh: "多数部门有登记、有答复，上报的人没有因此受罚。",
+        zh: "多数部门有登记、有答复，没有人因上报受罚。",
       },
       5: {
         en: "Beyond logging, we count the reports; leaders report their own mistakes; cases are taught in other departments or at suppliers.",
-        zh: "除登记答复外，还统计上报次数；领导出了差错也上报；案例讲给其他部门或供应商听。",
+        zh: "除登记答复外，还统计上报次数；领导也上报自己的差错；案例讲给其他部门或供应商听。",
       },
     },
     evidence: {
@@ -129,11 +129,11 @@ export const pre: readonly Item[] = [
       },
       3: {
         en: "For the main product line there is a written watch list, and each entry has a person responsible.",
-        zh: "主要产品线有书面关注清单，每项都有责任人。",
+        zh: "最主要的产品线有书面关注清单，每项都有责任人。",
       },
       5: {
         en: "Beyond the main line, we list each customer above 10% of sales and two other industries we could supply; we rank these yearly by what happened.",
-        zh: "除主要产品线外，还列入销售占比超过 10% 的每家客户，以及两个能供货的其他行业；清单每年按实际情况重排先后。",
+        zh: "除最主要的产品线外，还列入占销售超 10% 的每家客户，以及本企业能供货的两个其他行业；每年按实际情况重排先后。",
       },
     },
     evidence: {
@@ -175,8 +175,8 @@ export const pre: readonly Item[] = [
     },
     evidence: {
       countsTo5: {
-        en: "Dated fair and visit reports; notes on what each source has brought.",
-        zh: "有日期的展会、走访报告，各来源的核对记录。",
+        en: "Dated fair or visit reports; notes on what each source has brought.",
+        zh: "有日期的展会或走访报告，各来源的核对记录。",
       },
       countsTo3: { en: "The subscription contract alone.", zh: "只有订阅合同。" },
     },
@@ -207,7 +207,7 @@ export const pre: readonly Item[] = [
       },
       5: {
         en: "For each case on the fixed route we note the dates; most are decided within one month, urgent ones within days; if any stops, we find the cause.",
-        zh: "按固定渠道报的事都记下日期；多数一个月内、急事几天内有决定；凡有卡住的，查明原因。",
+        zh: "按固定渠道报的事，得知和决定的日期都记下；多数一个月内、急事几天内有决定；凡有卡住的，查明原因。",
       },
     },
     evidence: {
@@ -243,8 +243,8 @@ export const pre: readonly Item[] = [
         zh: "主要合作方的情况列成台账或位置图，每年至少更新一次。",
       },
       5: {
-        en: "Beyond main partners, the yearly map shows their customers or suppliers, and our direct competitors; the last strategy decision used it.",
-        zh: "除主要合作方外，每年还列出其客户或供应商，以及同一环节的竞争对手；最近一次定战略用过这张图。",
+        en: "Beyond main partners, the register or map shows each year their customers or suppliers, and our direct competitors; our last strategy used it.",
+        zh: "除主要合作方外，每年还列出其客户或供应商，以及与本企业同环节的竞争对手；最近一次定战略时用过。",
       },
     },
     evidence: {
@@ -349,13 +349,13 @@ export const pre: readonly Item[] = [
       },
       5: {
         en: "Each main partner has technical contacts at several of our levels, each with a counterpart; successors are named; all had further training.",
-        zh: "每家主要合作方，本企业多个层级都有对接人，与对方一一对应；接替人已定；对接人都参加过后续培训。",
+        zh: "每家主要合作方，本企业多个层级都有对接人，与对方一一对应；接班人已定；对接人都参加过进修。",
       },
     },
     evidence: {
       countsTo5: {
         en: "Dated minutes of technical talks at several levels; sign-in sheet of the contacts' training.",
-        zh: "各层级有日期的技术交流记录，对接人培训签到表。",
+        zh: "有日期的多层级技术交流记录，对接人培训签到表。",
       },
       countsTo3: { en: "The contact list alone.", zh: "只有对接人名单。" },
     },
@@ -385,14 +385,14 @@ export const pre: readonly Item[] = [
         zh: "与主要合作方签有通用协议，工程师清楚哪些可以问、哪些不能给。",
       },
       5: {
-        en: "Beyond standard agreements, we negotiate terms partner by partner so that we may learn more; after any dispute we check them again.",
-        zh: "除通用协议外，还逐家谈条款，争取更多学习机会；凡有争议，事后重审条款。",
+        en: "Beyond standard agreements, we negotiate terms with each main partner so that we may learn more; after any dispute we check them again.",
+        zh: "除通用协议外，还与主要合作方逐家谈条款，争取更多学习机会；凡有争议，事后重审条款。",
       },
     },
     evidence: {
       countsTo5: {
         en: "Two contracts with different terms on training or visits; sign-in sheet of engineers' training.",
-        zh: "培训、驻厂条款不同的两份合同，工程师培训签到表。",
+        zh: "培训或参观条款不同的两份合同，工程师培训签到表。",
       },
       countsTo3: { en: "The signed agreement alone.", zh: "只有已签的协议。" },
     },
@@ -425,7 +425,7 @@ export const pre: readonly Item[] = [
       },
       3: {
         en: "With two or more domestic partners, we have agreed on technical questions to study together.",
-        zh: "与两家及以上国内合作方商定了技术课题，一起研究。",
+        zh: "与两家及以上国内合作方，商定了要一起研究的技术课题。",
       },
       5: {
         en: "Beyond agreed questions, we choose partners for what we do not know ourselves; each has a joint plan with us, with people and money assigned.",
@@ -435,7 +435,7 @@ export const pre: readonly Item[] = [
     evidence: {
       countsTo5: {
         en: "Joint plan with dates of work done; list of our open questions with a partner for each.",
-        zh: "写明完成日期的共同计划，待解问题清单（每题写明合作方）。",
+        zh: "写明实际完成日期的共同计划，待解问题清单（每题写明合作方）。",
       },
       countsTo3: { en: "The cooperation memorandum alone.", zh: "只有合作备忘录。" },
     },

@@ -18,7 +18,7 @@ export const network: readonly MeasureGuide[] = [
         who: salesManager,
         what: {
           en: "Write a watch list for the main product line: rules, materials, competitors, each with a person responsible.",
-          zh: "主要产品线要盯的法规、材料、对手列成关注清单，每项都有责任人。",
+          zh: "最主要的产品线要盯的法规、材料、对手列成关注清单，每项都有责任人。",
         },
         doneWhen: "item PRE.NET.1 >= 3",
       },
@@ -34,7 +34,7 @@ export const network: readonly MeasureGuide[] = [
         who: engineeringManager,
         what: {
           en: "Note the use and the end market of the main product, from reports or a visit abroad.",
-          zh: "从报告或国外走访中，记下主要产品的用途和终端市场。",
+          zh: "从报告或国外走访中，记下最主要产品的用途和终端市场。",
         },
         doneWhen: "item LRN.NET.3 >= 3",
       },

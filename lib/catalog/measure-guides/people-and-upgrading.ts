@@ -39,7 +39,7 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Sign the agreed rule: skills used and taught to others count for pay, promotion and tasks.",
+          en: "Sign the agreed rule: skills used and skills taught to others count for pay, promotion and tasks.",
           zh: "商定后签发规定：加薪、晋升、派活，都看用上的和教过别人的技能。",
         },
         doneWhen: "item APP.ORG.3 >= 5",
@@ -135,7 +135,7 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
         who: engineeringManager,
         what: {
           en: "Train an engineer and a team leader as technical contacts for each main partner, and name successors.",
-          zh: "为每家主要合作方培训工程师、班组长各一名作对接人，定好接替人。",
+          zh: "为每家主要合作方培训工程师、班组长各一名作对接人，定好接班人。",
         },
         doneWhen: "item PRE.INT.1 >= 5",
       },

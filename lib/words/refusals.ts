@@ -184,7 +184,7 @@ export const refusalWords = {
     zh: "各客户占销售额之和超过 100%。请调低其中一项。",
   },
   "dates-crossed": {
-    en: "The relationship would end before it begins. Choose a later last day.",
+    en: "The relationship would end before it begins. Choose a later end date.",
     zh: "终止日期早于起始日期，请填较晚的日期。",
   },
   "asked-already": {

@@ -294,7 +294,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   administrators: {
     what: {
       en: "That you administer a cohort, with your name as it is shown there; which maps you asked for, and when",
-      zh: "您是某企业组的组织方，以及显示的姓名；您何时要求绘制哪些网络图",
+      zh: "您担任哪个企业组的组织方、在那里显示的姓名，以及您何时要求绘制哪些网络图",
     },
     why: {
       en: "To open the pages of the cohort only to its administrators, and to show how far a map is drawn",

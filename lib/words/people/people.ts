@@ -88,7 +88,7 @@ export const peopleWords = {
 
 /** Signs worth asking about: neutral, without blame, and nothing is removed by them. Source: method 3.5. */
 export const careWords = {
-  title: { en: "You may want to ask again", zh: "可再问一下" },
+  title: { en: "Answers to ask about again", zh: "建议再问一下的作答" },
   reading: {
     en: "There can be good reasons for each sign of haste. Only the person concerned is told. No answer is removed.",
     zh: "每种情况都可能另有原因。具体是谁，只告诉本人。系统不删除任何答案。",

@@ -11,7 +11,7 @@ export const confirmationWords = {
   },
   whyTitle: { en: "Before you start", zh: "开始之前" },
   why: {
-    en: "{firm} rates itself as a learning organisation. What it needs depends on its customers, so it asks you too.",
+    en: "{firm} rates itself as a learning organisation. What it must be able to do depends on its customers, so it asks you too.",
     zh: "{firm} 正在做学习型组织自评。要求高低取决于客户，因此请客户一方也回答。",
   },
   how: {
@@ -136,7 +136,7 @@ export const askWords = {
     en: "{partners} {n|differs|differ} on {scales}. Only the customer sees single answers.",
     zh: "{partners}在{scales}上不一致。具体答案只有客户自己可见。",
   },
-  factNone: { en: "There are too few answers on one side to compare", zh: "一方所答太少，尚不能比较" },
+  factNone: { en: "There are too few answers on one side to compare", zh: "一方回答太少，还不能比较" },
 
   section: { en: "The customer’s own answers", zh: "客户的回答" },
   reading: {
@@ -187,7 +187,7 @@ export const askWords = {
   withdrawn: { en: "The request is withdrawn.", zh: "请求已撤回。" },
   givenOn: { en: "Confirmed by {partner} on {date}.", zh: "{partner} 已于 {date}确认。" },
   givenNote: {
-    en: "The comparison remains as it was on that day. Later changes of your answers do not touch it.",
+    en: "The comparison remains as it was on that day. Later changes of your answers do not change it.",
     zh: "比较结果以当日为准，之后修改本企业的答案不影响结果。",
   },
   topic: { en: "Topic", zh: "方面" },

@@ -46,13 +46,13 @@ export const positionWords = {
     zh: "份额最大的一条属{first}。其次两条都属{second}。",
   },
   closestIs: { en: "It is closest to {first}.", zh: "这条业务关系最接近{first}。" },
-  closestAll: { en: "The largest are closest to {first}.", zh: "份额最大的几条都最接近{first}。" },
+  closestAll: { en: "The largest relationships are closest to {first}.", zh: "份额最大的几条都最接近{first}。" },
   closestAndNext: {
-    en: "Its largest is closest to {first}. The next is closest to {second}.",
+    en: "Its largest relationship is closest to {first}. The next is closest to {second}.",
     zh: "份额最大的一条最接近{first}。其次一条最接近{second}。",
   },
   closestAndNextTwo: {
-    en: "Its largest is closest to {first}. The next two are closest to {second} and {third}.",
+    en: "Its largest relationship is closest to {first}. The next two are closest to {second} and {third}.",
     zh: "份额最大的一条最接近{first}。其次两条最接近{second}和{third}。",
   },
   ofNoClearMode: { en: "of no clear type", zh: "类型不明确的一类" },

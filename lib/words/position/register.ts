@@ -45,7 +45,7 @@ export const registerWords = {
   },
   lockedTitle: { en: "Registers of finished cycles", zh: "各年度定版时的台账" },
   lockedReading: {
-    en: "Each register is shown as it was when its result became final. Later changes do not touch it.",
+    en: "Each register is shown as it was when its result became final. Later changes do not change it.",
     zh: "均为定版当时的内容，不受以后修改影响。",
   },
   lockedOf: { en: "Cycle {cycle}, final since {day}", zh: "{cycle} 年度，{day}定版" },

@@ -33,7 +33,7 @@ export const pulseSheetWords = {
     zh: "链接由自评负责人打印，负责人自己也可能用别的链接填答。因此您所在的单位不单独显示结果，只计入全企业。",
   },
   howManagers: {
-    en: "Managers see how many people have sent. They never see who, and no single sheet.",
+    en: "Managers see how many people have sent their answers. They never see who, and no single sheet.",
     zh: "管理人员只看到发送份数，看不到是谁，也看不到任何一份答案。",
   },
   howLimit: {

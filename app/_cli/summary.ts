@@ -18,8 +18,8 @@ const words = {
   fit: { en: "{letters} ({index} of 100)", zh: "{letters}（{index} 分，满分 100）" },
   gaps: { en: "Gaps, the most certain first", zh: "差距（按把握大小排列）" },
   gap: {
-    en: "{cell}: level {level}, required {required}; the chance that it is enough: {odds}",
-    zh: "{cell}：{level} 级，要求 {required} 级；够的可能：{odds}",
+    en: "{cell}: level {level}, needed {required}; the chance that it is enough: {odds}",
+    zh: "{cell}：{level} 级，需要 {required} 级；够的可能：{odds}",
   },
   measures: { en: "Measures", zh: "措施" },
   reduced: {
@@ -39,8 +39,8 @@ const words = {
     zh: "{all} 个部分中有 {count} 个部分在核对记录后的等级",
   },
   limits: {
-    en: "Limits: the evidence is at stage v0, the error model is provisional, and required levels are expert judgement.",
-    zh: "局限：证据阶段 v0，误差模型为暂定，要求由专家判断得出。",
+    en: "Limits: the evidence is at stage v0, the error model is provisional, and levels needed are expert judgement.",
+    zh: "局限：证据阶段 v0，误差模型为暂定，所需等级由专家判断得出。",
   },
   hash: { en: "Hash of the input", zh: "输入哈希值" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -74,8 +74,8 @@ export const words = {
     zh: "与 {before} 相比，{after} 会改变什么（{firms} 家企业）",
   },
   unchanged: {
-    en: "Levels, points and required levels do not change. Errors, results and letters may change.",
-    zh: "等级、分数和要求等级不变。误差、判断和字母可能改变。",
+    en: "Levels, points and levels needed do not change. Errors, results and letters may change.",
+    zh: "等级、分数和所需等级不变。误差、判断和字母可能改变。",
   },
   meanErrors: { en: "Mean standard error, in levels", zh: "平均标准误（单位：等级）" },
   letters: { en: "Letters for today’s customers", zh: "服务现有客户的评级字母" },

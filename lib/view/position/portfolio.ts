@@ -25,4 +25,4 @@ export function portfolioTable({ display, weights, offModel }: Portfolio, locale
   };
 }
 
-const COMPUTED = { en: "Counts for the required level", zh: "计入要求等级" };
+const COMPUTED = { en: "Counts for the level needed", zh: "计入所需等级" };

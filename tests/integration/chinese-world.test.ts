@@ -5,7 +5,11 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOperator } from "@/db/core/scope";
 import { openFileStore } from "@/db/files";
+import { findSharedByPartners } from "@/db/position/shared-by-partners";
 import { seedDemo } from "@/db/seed";
+import { HAILAN } from "@/db/seed/firms";
+import type { Locale } from "@/lib/result";
+import { asUser } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { hashed } from "@/tests/support/factories";
 
@@ -80,4 +84,19 @@ test("a world that is made in Chinese has no English word in what its people typ
       (select count(*)::int from app.cohort_invitation where other_name is null) as invited`),
   );
   expect(unnamed).toEqual({ firms: 0, people: 0, partners: 0, invited: 0 });
+});
+
+test("a reader in Chinese meets the suppliers of the suppliers by their Chinese names", async () => {
+  const [manager] = await asOperator((tx) =>
+    tx.execute<{ id: string; firm: string }>(sql`select m.person_id as id, m.firm_id as firm
+      from app.membership m join app.firm f on f.id = m.firm_id where f.name = ${HAILAN} and m.role = 'manager'`),
+  );
+  if (manager === undefined) throw new Error("Hailan has no manager");
+  const namesFor = async (locale: Locale) => {
+    const actor = { ...asUser(manager.id), locale };
+    const { subSuppliers } = await findSharedByPartners(actor, { firmId: manager.firm });
+    return subSuppliers.flatMap(({ name }) => (name === null ? [] : [name])).join(" ");
+  };
+  expect(await namesFor("zh")).toMatch(/^[^A-Za-z]+$/);
+  expect(await namesFor("en")).toMatch(/^[A-Za-z ]+$/);
 });

@@ -55,7 +55,7 @@ export async function seedDemo(options: SeedOptions & World): Promise<{ created:
       await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
       if (await isSeeded(tx)) return { created: false };
       await refuseRealData(tx);
-      await insertWorld(tx, secrets);
+      await insertWorld(tx, { ...secrets, language });
       await addDemoFiles(tx, files);
       if (language === "zh") await tellInChinese(tx);
       await markDemoWorldIn(tx, "1");

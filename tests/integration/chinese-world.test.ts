@@ -86,6 +86,16 @@ test("a world that is made in Chinese has no English word in what its people typ
   expect(unnamed).toEqual({ firms: 0, people: 0, partners: 0, invited: 0 });
 });
 
+test("records in frozen results of Hailan are named in Chinese, too", async () => {
+  const rows = await asOperator((tx) =>
+    tx.execute<{ title: string }>(sql`select distinct record ->> 'title' as title from app.result_input i
+      join app.firm f on f.id = i.firm_id and f.name = ${HAILAN},
+      jsonb_each(i.input -> 'evidence') as e(item, records), jsonb_array_elements(e.records) as record`),
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  for (const { title } of rows) expect(title.replaceAll(ALIKE, "")).toMatch(/^[^A-Za-z]+$/);
+});
+
 test("a reader in Chinese meets the suppliers of the suppliers by their Chinese names", async () => {
   const [manager] = await asOperator((tx) =>
     tx.execute<{ id: string; firm: string }>(sql`select m.person_id as id, m.firm_id as firm

@@ -1,3 +1,5 @@
+import type { Locale } from "@/lib/result";
+
 /** What the people of the invented world have typed, in Chinese, by the English that the world is made with. */
 export const CHINESE_TEXTS: Readonly<Record<string, string>> = {
   "Air fryers, kettles": "空气炸锅、电热水壶",
@@ -75,3 +77,7 @@ export const CHINESE_TEXTS: Readonly<Record<string, string>> = {
   "Course list with tests passed (invented).pdf": "培训清单及考核结果（虚构）.pdf",
   "6 pairs of review and revision (invented).pdf": "六组复盘及修订记录（虚构）.pdf",
 };
+
+/** What somebody of the invented world typed, in the language the world is made in; what a freeze reads is put so at once. */
+export const typedIn = (language: Locale | undefined, text: string): string =>
+  language === "zh" ? (CHINESE_TEXTS[text] ?? text) : text;

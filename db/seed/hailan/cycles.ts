@@ -1,4 +1,5 @@
 import { CONTEXT_IDS, FIRM_FIGURES, type Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
 import { seededRandom, standardNormal } from "@/lib/stats";
 import type { Tx } from "../../core/scope";
 import { aim, firmFigure, roleShares } from "../../schema/assessments";
@@ -6,6 +7,7 @@ import { positionEvent } from "../../schema/links";
 import { contextAnswer, evidence } from "../../schema/records";
 import { insertAnswers } from "../answers";
 import { type Chance, PERSON_SPREAD } from "../chance";
+import { typedIn } from "../chinese/texts";
 import { acceptedOn, type CyclePlan, day, insertCycle, insertResult } from "../cycles";
 import { HAILAN, idNamed } from "../firms";
 import { capabilityFor } from "../graded-response";
@@ -31,8 +33,9 @@ import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents, hailan
 /** Draws of their own, so that the first cycle moves nobody else's answers. */
 const FIRST_SEED = "trellis demo world 1, 2024";
 
-/** Hashes under the key of the server that will run on this world. */
+/** Hashes under the key of the server that will run on this world, and the language in which its people have typed. */
 export type HailanSecrets = {
+  readonly language?: Locale | undefined;
   readonly cardSecrets?: CardSecrets | undefined;
   readonly confirmationSecrets?: ConfirmationSecrets | undefined;
   readonly pulse?: PulseSeed | undefined;
@@ -136,7 +139,10 @@ async function insertHailanCycle(world: HailanWorld, hailan: Hailan, { year, ...
 
 type HailanCycle = { readonly firmId: string; readonly assessmentId: string; readonly year: HailanYear };
 
-async function insertHailanFacts({ tx }: HailanWorld, { firmId, assessmentId, year }: HailanCycle): Promise<void> {
+async function insertHailanFacts(
+  { tx, secrets }: HailanWorld,
+  { firmId, assessmentId, year }: HailanCycle,
+): Promise<void> {
   const key = { firmId, assessmentId };
   await tx.insert(roleShares).values({ ...key, ...hailanRoles[year] });
   await tx
@@ -162,7 +168,7 @@ async function insertHailanFacts({ tx }: HailanWorld, { firmId, assessmentId, ye
       ...key,
       itemId: item,
       grade,
-      title: title.replace("2025", String(year)),
+      title: typedIn(secrets.language, title.replace("2025", String(year))),
       date: date.replace("2025", String(year)),
     })),
   );

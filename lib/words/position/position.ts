@@ -330,7 +330,7 @@ export const positionWords = {
   kindBundle: { en: "Bundle of many small ones", zh: "一组小合作方" },
   partnerName: { en: "Name of the partner", zh: "合作方名称" },
   partnerNameHint: { en: "Only your firm sees it.", zh: "仅本企业可见。" },
-  partnerOtherName: { en: "Name of the partner in the other language", zh: "合作方的另一种语言名称" },
+  partnerOtherName: { en: "Partner’s name in the other language", zh: "合作方的另一种语言名称" },
   partnerOtherNameHint: {
     en: "Readers in Chinese see the Chinese name, readers in English the English one. You may leave it empty.",
     zh: "使用中文的读者看到中文名称，使用英文的读者看到英文名称。可以留空。",

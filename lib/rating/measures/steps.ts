@@ -40,10 +40,21 @@ export function openStepOf(steps: StepConditions, facts: DoneFacts): number | nu
   return steps.length === 0 ? 1 : null;
 }
 
-function isDone(condition: DoneWhen, facts: DoneFacts): boolean {
+const isDone = (condition: DoneWhen, facts: DoneFacts): boolean =>
+  waysOf(condition).some((way) => way.every((fact) => holds(fact, facts)));
+
+type Ways = NonNullable<ReturnType<typeof readDoneWhen>>;
+
+/** Every firm asks the conditions of the catalog again: each is read once. */
+const read = new Map<DoneWhen, Ways>();
+
+function waysOf(condition: DoneWhen): Ways {
+  const known = read.get(condition);
+  if (known !== undefined) return known;
   const ways = readDoneWhen(condition);
   if (ways === undefined) throw new Error(`no condition: ${condition}`);
-  return ways.some((way) => way.every((fact) => holds(fact, facts)));
+  read.set(condition, ways);
+  return ways;
 }
 
 function holds(fact: DoneFact, facts: DoneFacts): boolean {

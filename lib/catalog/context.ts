@@ -91,8 +91,8 @@ const environment: readonly ContextFactor[] = [
       zh: "终端市场的需求，起落有多大？",
     },
     hint: {
-      en: "Orders that rise or fall. Last 12 months.",
-      zh: "指订单时多时少。以近 12 个月为准。",
+      en: "How much end users buy, not how much we sell. Last 12 months.",
+      zh: "看终端用户买得多还是少，不看本企业订单。以近 12 个月为准。",
     },
     labels: {
       1: { en: "Hardly at all", zh: "几乎不变" },
@@ -186,8 +186,8 @@ const business: readonly ContextFactor[] = [
     },
     labels: {
       1: { en: "Almost none", zh: "几乎没有" },
-      3: { en: "Some, mostly for present orders", zh: "有些，多为当前订单" },
-      5: { en: "Much, also for future products", zh: "很多，也做今后的产品" },
+      3: { en: "Some", zh: "有些" },
+      5: { en: "Much", zh: "很多" },
     },
   },
   {

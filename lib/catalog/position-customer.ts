@@ -5,8 +5,8 @@ import { type PositionQuestionnaire, position1 } from "./position";
 const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   CX1: {
     question: {
-      en: "How many requirements must {partner} meet at once before we approve a first sample?",
-      zh: "首件（首样）要通过本企业确认，{partner} 须同时满足多少要求？",
+      en: "For a first sample from {partner}, how many of our requirements affect each other?",
+      zh: "{partner} 为本企业做首件（首样），有多少要求互相牵制？",
     },
   },
   CX2: {
@@ -96,24 +96,24 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
   PW1: {
     question: {
-      en: "How far can we set the terms (price, payment, delivery) with {partner} alone?",
+      en: "How many of the terms (price, payment, delivery) can we set for {partner} without talks?",
       zh: "与 {partner} 的交易条件（价格、付款、交货），本企业一家能定多少？",
     },
     labels: {
-      1: { en: "We agree on all terms", zh: "都由双方商定" },
-      3: { en: "We set the main ones, the rest is open", zh: "主要条件本企业定，其余可谈" },
-      5: { en: "We set all, they accept or refuse", zh: "全由本企业定，对方只能接受或放弃" },
+      1: { en: "None, all are negotiated", zh: "没有，都由双方商定" },
+      3: { en: "The main ones, the rest is negotiated", zh: "主要条件本企业定，其余可谈" },
+      5: { en: "All, they accept or refuse", zh: "全由本企业定，对方只能接受或放弃" },
     },
   },
   PW2: {
     question: {
-      en: "If we penalise {partner} and they cannot do the same to us, how much are they affected?",
-      zh: "本企业单方处罚 {partner}，影响有多大？",
+      en: "If we penalised {partner}, how many of their orders would be affected?",
+      zh: "本企业若处罚 {partner}，对方有多少订单会受影响？",
     },
     labels: {
-      1: { en: "Not at all, we cannot penalise them", zh: "没有影响，罚不了" },
-      3: { en: "Some of their orders are affected", zh: "部分订单受影响" },
-      5: { en: "Most of their orders are affected", zh: "多数订单受影响" },
+      1: { en: "None, or they could do the same to us", zh: "没有，或对方也能反制" },
+      3: { en: "Some of their orders", zh: "部分订单" },
+      5: { en: "Most of their orders", zh: "多数订单" },
     },
   },
 };

@@ -5,15 +5,15 @@ export const determinantQuestions: readonly PositionQuestion[] = [
   {
     id: "CX1",
     scale: "complexity",
-    name: { en: "Requirements at once", zh: "同时满足的要求" },
+    name: { en: "Linked requirements", zh: "互相牵制的要求" },
     question: {
-      en: "How many requirements must we meet at once before {partner} approves a first sample?",
-      zh: "首件（首样）要通过 {partner} 确认，须同时满足多少要求？",
+      en: "For a first sample for {partner}, how many of the requirements affect each other?",
+      zh: "{partner} 的首件（首样），有多少要求互相牵制（动一项就影响另一项）？",
     },
     labels: {
-      1: { en: "Few, they do not affect each other", zh: "很少，互不牵制" },
-      3: { en: "Several, some affect each other", zh: "若干项，部分互相牵制" },
-      5: { en: "Many, most affect each other", zh: "很多，多数互相牵制" },
+      1: { en: "Almost none", zh: "几乎没有" },
+      3: { en: "Some", zh: "部分" },
+      5: { en: "Most", zh: "多数" },
     },
     reverse: false,
     first: true,

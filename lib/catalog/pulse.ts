@@ -34,22 +34,22 @@ export const pulse1: PulseQuestionnaire = {
     {
       cell: "PRE.NET",
       statement: {
-        en: "When I heard of a change at a customer or competitor, I knew whom to tell.",
-        zh: "听到客户或同行有变动，我知道该告诉谁。",
+        en: "It was clear to me who to tell about news of a customer or competitor.",
+        zh: "客户或同行有变动该告诉谁，我清楚。",
       },
     },
     {
       cell: "PRE.POS",
       statement: {
-        en: "When someone asked why customers choose us, I could explain it.",
-        zh: "有人问客户为什么选我们，我讲得出来。",
+        en: "Managers explained to us why customers choose our firm.",
+        zh: "主管给我们讲过，客户为什么选我们厂。",
       },
     },
     {
       cell: "PRE.INT",
       statement: {
-        en: "When I dealt with outside partners, I knew what I may and may not share.",
-        zh: "与外面的合作方打交道，我知道什么能说、什么不能说。",
+        en: "It was clear to me what I may tell or show people from outside.",
+        zh: "对外面来的人，什么能说、能看，我清楚。",
       },
     },
     {
@@ -73,8 +73,8 @@ export const pulse1: PulseQuestionnaire = {
     {
       cell: "LRN.INT",
       statement: {
-        en: "I learned something useful from a customer, supplier or institute.",
-        zh: "我从客户、供应商或院所学到有用的东西。",
+        en: "I learned something useful from a customer, supplier or outside teacher.",
+        zh: "我从客户、供应商或外来的老师那里学到有用的东西。",
       },
     },
     {
@@ -109,15 +109,15 @@ export const pulse1: PulseQuestionnaire = {
     {
       cell: "EVA.NET",
       statement: {
-        en: "We talked about what we had expected and what actually happened in our market.",
-        zh: "原先估计市场怎样、后来实际怎样，我们谈过。",
+        en: "Managers told us how many orders they had expected and how many really came.",
+        zh: "主管给我们讲过，原来估计有多少订单，后来实际多少。",
       },
     },
     {
       cell: "EVA.POS",
       statement: {
         en: "Managers told us how our firm compares with similar firms.",
-        zh: "主管给我们讲过，与同类企业比怎么样。",
+        zh: "主管给我们讲过，我们厂与同行比怎么样。",
       },
     },
     {

@@ -26,8 +26,8 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "The supervisor is told and decides on the spot; nothing is recorded.",
-        zh: "跟主管说，主管当场定，不登记。",
+        en: "At most the supervisor is told and may act or not; nothing is recorded.",
+        zh: "至多口头跟主管说，做不做看主管，不登记。",
       },
       3: {
         en: "It is logged and follows a fixed route from trial to decision; most suggestions are decided within three months.",
@@ -66,12 +66,12 @@ export const app: readonly Item[] = [
         zh: "只在原来的产线用，其他产线照旧。",
       },
       3: {
-        en: "Main lines that asked for it were taught it, and now work that way.",
-        zh: "凡主要产线提出要学的，都教过，现已照着做。",
+        en: "Some other main lines were taught it and now work that way.",
+        zh: "教给了部分其他主要产线，现已照着做。",
       },
       5: {
-        en: "Beyond requests, we list for each improvement where else to use it and by when; then we check with figures what it brought there.",
-        zh: "不等别人提出，每项改进都列出还要用到哪里、何时用上；推广后用数据核对效果。",
+        en: "For each improvement we list where else to use it and by when; those lines are taught it, and figures show what it brought there.",
+        zh: "每项改进都列出还要用到哪里、何时用上；那些产线都教过，并用数据核对效果。",
       },
     },
     evidence: {
@@ -95,8 +95,8 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Output, length of service or a manager's judgement. A new skill does not change the grade.",
-        zh: "看产量、工龄或领导判断。学会新技能，等级不变。",
+        en: "Output, length of service or a manager's judgement, or there are no grades. A new skill does not change pay.",
+        zh: "看产量、工龄或领导判断，或没有等级。学会新技能，工资不变。",
       },
       3: {
         en: "For main jobs, a table shows who has which skill, and the grade follows the table.",
@@ -131,8 +131,8 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "After they had taken effect. We changed once orders required it.",
-        zh: "生效以后。订单要求了，才开始改。",
+        en: "After they had taken effect, or we are still not ready. We changed only when orders required it.",
+        zh: "生效以后，或至今没准备好。订单要求了，才开始改。",
       },
       3: {
         en: "Each time by the day on which the change took effect.",
@@ -236,8 +236,8 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "There were none. Products and processes have stayed as they were.",
-        zh: "没有改过。产品和工艺都照旧。",
+        en: "There were none, or we cannot say what they brought.",
+        zh: "没有改过，或改了说不清结果。",
       },
       3: {
         en: "For at least one improvement, figures before and after show a gain.",
@@ -299,8 +299,8 @@ export const app: readonly Item[] = [
     cell: "APP.POS",
     name: { en: "Technology and terms", zh: "靠技术谈条件" },
     question: {
-      en: "How has our own technology changed the terms that we get from partners?",
-      zh: "靠自己的技术，与合作方的交易条件有什么变化？",
+      en: "How do we use our own technology when we negotiate terms with partners?",
+      zh: "与合作方谈交易条件，怎样用上自己的技术？",
     },
     hint: {
       en: "Price, payment, volume, length of contract. Protection: patent, design right, technical standard, secrecy. Last 12 months.",
@@ -308,8 +308,8 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Not at all. None of our technology is protected; the other side sets price and terms.",
-        zh: "没有变化。没有受保护的技术，价格和条件都由对方定。",
+        en: "We do not. None of our technology is protected; the other side sets price and terms.",
+        zh: "用不上。没有受保护的技术，价格和条件都由对方定。",
       },
       3: {
         en: "Some of our technology is protected, or our technology brought us better terms with at least one partner.",

@@ -26,7 +26,7 @@ export const eva: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "At most hours or attendance are noted; the result is judged by impression.",
+        en: "We note hours or attendance, or nothing; the result is judged by impression.",
         zh: "至多记课时或出勤，结果凭印象判断。",
       },
       3: {
@@ -197,8 +197,8 @@ export const eva: readonly Item[] = [
     cell: "EVA.NET",
     name: { en: "Revising the watch list", zh: "修订关注清单" },
     question: {
-      en: "When do we revise what we watch and expect in the market?",
-      zh: "市场上关注什么、估计什么，什么时候修订？",
+      en: "When do we revise our watch list and our view of the market?",
+      zh: "关注清单和对市场的看法，什么时候修订？",
     },
     hint: {
       en: "For example a customer, a trade fair, the view that demand will grow. Last 24 months.",
@@ -206,12 +206,12 @@ export const eva: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We have not revised it, or it was never written down.",
+        en: "We have not revised them, or they were never written down.",
         zh: "没有修订过，或者没有写下来。",
       },
       3: {
-        en: "Every year we go through our watch list and change what no longer fits.",
-        zh: "每年检查关注清单，不合用的就改。",
+        en: "Every year we go through our watch list and our view of the market, and change what no longer fits.",
+        zh: "每年检查关注清单和对市场的看法，不合用的就改。",
       },
       5: {
         en: "Beyond the yearly check, any fact that does not fit leads to a change; what was dropped and why is recorded.",
@@ -242,8 +242,8 @@ export const eva: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Sales and profit. Customers' shares and our dependence on them are known roughly.",
-        zh: "看销售额和利润。客户占比和对客户的依赖程度，只知道大概。",
+        en: "Sales and profit. Customers' shares and our dependence on them are known roughly or not at all.",
+        zh: "看销售额和利润。客户占比和对客户的依赖程度，至多知道大概。",
       },
       3: {
         en: "Beyond sales and profit, we calculate customers' shares and our dependence on them every year.",
@@ -305,17 +305,17 @@ export const eva: readonly Item[] = [
     cell: "EVA.POS",
     name: { en: "Deciding the aim again", zh: "重定升级目标" },
     question: {
-      en: "When do we decide again whether to take on new work, add markets, stay or leave?",
-      zh: "做新环节、扩市场、维持现状还是退出，什么时候重新定？",
+      en: "When do we decide again what our upgrading aim is?",
+      zh: "本企业的升级目标，什么时候重新定？",
     },
     hint: {
-      en: "The upgrading aim of the firm, or for a main customer or product. Last 24 months.",
-      zh: "指升级目标，整个企业的、针对主要客户或产品的都算。以近 24 个月为准。",
+      en: "New kinds of work, a new market, no change, giving up a product; an aim for one main customer counts too. Last 24 months.",
+      zh: "例如做新环节、进新市场、维持现状、退出某产品；只针对某家主要客户的也算。以近 24 个月为准。",
     },
     anchors: {
       1: {
-        en: "We have not decided again. We go on as we are, and the aim has not come up.",
-        zh: "没有重新定过。照原样做，目标没有再谈。",
+        en: "We have not. We go on as we are, or no aim was ever set.",
+        zh: "没有重新定过。照原样做，或从来没有定过目标。",
       },
       3: {
         en: "Every year in annual planning the aim is decided again.",
@@ -424,7 +424,10 @@ export const eva: readonly Item[] = [
       zh: "包括客户、供应商、科研院所、高校。以近 24 个月为准。",
     },
     anchors: {
-      1: { en: "Only price, quality and delivery.", zh: "只看价格、质量和交期。" },
+      1: {
+        en: "Price, quality, delivery or payment, or simply habit; we look at nothing else.",
+        zh: "看价格、质量、交期、付款，或凭老关系；别的不看。",
+      },
       3: {
         en: "For main partners we also look at what we learn from them, whether they keep their word, and past disputes.",
         zh: "对主要合作方，还看能学到什么、说话算不算数、以往有什么争议。",

@@ -113,7 +113,7 @@ export const lrn: readonly Item[] = [
     name: { en: "Meaning of changes", zh: "动向的影响" },
     question: {
       en: "When customers or markets change, how do we discuss what it means for us?",
-      zh: "客户或市场有变动，对本企业有什么影响，怎样讨论？",
+      zh: "客户或市场有变动，怎样讨论对本企业的影响？",
     },
     hint: {
       en: "For example what it means for products, skills, investment. Last 12 months.",
@@ -121,8 +121,8 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Not at fixed times. News is passed on in conversation; we act when it reaches an order.",
-        zh: "没有固定讨论。消息口头转告，影响到订单时再行动。",
+        en: "There is no fixed discussion. We act when the change reaches an order.",
+        zh: "没有固定讨论。影响到订单时再行动。",
       },
       3: {
         en: "We discuss it at scheduled meetings and write down what it means for us.",
@@ -154,12 +154,12 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "When it is required. A customer or an audit asks for it, and we begin.",
-        zh: "有要求时再学。客户或审核提出来，就开始学。",
+        en: "When a customer or an audit asks for it. We do not begin on our own.",
+        zh: "客户或审核提出来，才去学。自己不会先学。",
       },
       3: {
-        en: "We study the main announced technical standards before they take effect.",
-        zh: "已公布的主要技术标准，生效前就学。",
+        en: "Without being asked, we study the main announced technical standards before they take effect.",
+        zh: "已公布的主要技术标准，不等别人要求，生效前就学。",
       },
       5: {
         en: "We study and try out the main ones 12 months or more before they take effect; our people take part in a standards body or technical committee.",
@@ -293,18 +293,21 @@ export const lrn: readonly Item[] = [
       zh: "本企业还没做的环节，人员怎样学？",
     },
     hint: {
-      en: "Training, hiring or pilot tasks in design, choosing materials, logistics, brand. If we do all: another industry. Last 12 months.",
-      zh: "指设计、自主选料、物流、品牌上的培训、招聘、试做。都已在做的，指新行业。以近 12 个月为准。",
+      en: "For example design, choosing materials, logistics, brand. If we do all of these: another industry. Last 12 months.",
+      zh: "例如设计、自主选料、物流、品牌。这些都已在做的，按新行业作答。以近 12 个月为准。",
     },
     anchors: {
-      1: { en: "They do not. People are trained for the work we do now.", zh: "不学。人员按现有环节培训。" },
+      1: {
+        en: "They do not. If people are trained, it is for the work we do now.",
+        zh: "不学。有培训，也只针对现有环节。",
+      },
       3: {
         en: "Some people were trained or hired for at least one kind of work that we do not do yet.",
         zh: "为至少一个还没做的环节，培训或招聘了部分人员。",
       },
       5: {
         en: "Beyond training or hiring, pilot tasks and small projects of our own follow a step-by-step plan; the steps now due are done.",
-        zh: "除培训或招聘外，试做和自己的小项目都按分步计划做；到期的步骤已做完。",
+        zh: "除培训或招聘外，试做和自己立的小项目都按分步计划做；到期的步骤已做完。",
       },
     },
     evidence: {
@@ -413,8 +416,8 @@ export const lrn: readonly Item[] = [
         zh: "至少与一家（或一位）这样的合作方，研究本企业的技术问题。",
       },
       5: {
-        en: "We work with several such partners, independent of each other; with what customers taught us, this led to a product or process we can name.",
-        zh: "与多个互不关联的合作方研究；再结合向客户学到的做法，开发出说得出名称的产品或工艺。",
+        en: "We work with several such partners, independent of each other; what they and our customers taught us led to a product or process we can name.",
+        zh: "与多个互不关联的合作方研究；再结合向客户学到的做法，开发出有名称的产品或工艺。",
       },
     },
     evidence: {

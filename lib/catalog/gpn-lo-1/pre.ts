@@ -43,7 +43,10 @@ export const pre: readonly Item[] = [
     id: "PRE.ORG.2",
     cell: "PRE.ORG",
     name: { en: "Learning in peak season", zh: "旺季学习时间" },
-    question: { en: "What happens to learning time when orders peak?", zh: "一到旺季，学习时间怎么安排？" },
+    question: {
+      en: "What happens to learning hours and their budget when orders peak?",
+      zh: "一到旺季，学习时间和经费怎么安排？",
+    },
     hint: {
       en: "Training, trials, practice on new machines; shop floor and engineering. Peak season: the busiest month of the last 12 months.",
       zh: "包括一线和技术人员的培训、试验、练新设备。旺季指近 12 个月中最忙的一个月。",
@@ -87,11 +90,11 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "The person and the supervisor deal with it on the spot; nothing is recorded.",
-        zh: "当事人和主管当场处理，没有留下记录。",
+        en: "The mistake is put right on the spot, or somebody is blamed; reports are not logged.",
+        zh: "当场改掉，或者追究了事；上报没有登记。",
       },
       3: {
-        en: "In most departments mistakes are logged and answered, and nobody was punished for reporting.",
+        en: "In most departments reports are logged and answered, and nobody was punished for reporting.",
         zh: "多数部门有登记、有答复，没有人因上报受罚。",
       },
       5: {
@@ -125,14 +128,14 @@ export const pre: readonly Item[] = [
     anchors: {
       1: {
         en: "Nobody is named. We hear of changes through new orders and customers' messages.",
-        zh: "没有指定谁。有了变动，从新订单和客户通知里得知。",
+        zh: "没有指定专人。有了变动，从新订单和客户通知里得知。",
       },
       3: {
         en: "For the main product line there is a written watch list, and each entry has a person responsible.",
         zh: "最主要的产品线有书面关注清单，每项都有责任人。",
       },
       5: {
-        en: "Beyond the main line, we list each customer above 10% of sales and two other industries we could supply; we rank these yearly by what happened.",
+        en: "Beyond the main line, we list each customer above 10% of sales and two other industries we could supply; each year facts decide what comes first.",
         zh: "除最主要的产品线外，还列入占销售超 10% 的每家客户，以及本企业能供货的两个其他行业；每年按实际情况重排先后。",
       },
     },
@@ -189,8 +192,8 @@ export const pre: readonly Item[] = [
     cell: "PRE.NET",
     name: { en: "From news to decision", zh: "从动向到决定" },
     question: {
-      en: "How long does it take from the first news of a change to our decision?",
-      zh: "从听到动向到定下对策，要多久？",
+      en: "How does the first news of a change lead to a decision?",
+      zh: "听到动向后，怎样定下对策？",
     },
     hint: {
       en: "For example a customer's plan, a material price, a technical standard, a trade rule. Last 12 months.",
@@ -198,8 +201,8 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "It differs from case to case. Whoever hears the news tells the people it seems to concern.",
-        zh: "每次不同。谁听到，就告诉可能有关的人。",
+        en: "There is no fixed route. Whoever hears the news may tell others or may not.",
+        zh: "没有固定渠道。听到的人可能转告，也可能不说。",
       },
       3: {
         en: "News goes by a fixed route to a named meeting or person; most cases are decided within one month.",
@@ -297,12 +300,12 @@ export const pre: readonly Item[] = [
     cell: "PRE.POS",
     name: { en: "Loss of largest customer", zh: "失去最大客户" },
     question: {
-      en: "How have we calculated what happens if our largest customer leaves?",
-      zh: "最大客户若不再下单，后果怎样测算？",
+      en: "How do we calculate what the loss of a large customer or a key material would mean?",
+      zh: "失去大客户或断了重点原料，后果怎样测算？",
     },
     hint: {
-      en: "On paper: it stops ordering, makes the parts itself, or forces prices down. Last 12 months.",
-      zh: "指书面测算，包括停止下单、收回自制、压价。以近 12 个月为准。",
+      en: "On paper: the customer stops ordering, makes the parts itself, or forces prices down; the material runs out. Last 12 months.",
+      zh: "指书面测算，包括客户停单、收回自制、压价、原料断供。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -314,8 +317,8 @@ export const pre: readonly Item[] = [
         zh: "对最大客户至少测算过一次，列出了数字。",
       },
       5: {
-        en: "Every year we calculate it, with figures, for each main customer and key material; what to do at each warning sign is agreed beforehand.",
-        zh: "对每家主要客户、每项重点原料，每年测算一次，列出数字；出现什么苗头、做什么，事先定好。",
+        en: "Every year we calculate, with figures, the loss of each main customer and key material; what to do at each warning sign is agreed beforehand.",
+        zh: "失去每家主要客户、断了每项重点原料，每年各测算一次，列出数字；出现什么苗头、做什么，事先定好。",
       },
     },
     evidence: {
@@ -340,8 +343,8 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Nobody is named. Whoever is in touch with the partner, mostly sales, passes the questions on.",
-        zh: "没有指定谁。谁与对方联系（多为销售），就由谁转达。",
+        en: "Nobody is named. Whoever is in touch with the partner passes the questions on.",
+        zh: "没有指定专人。谁与对方联系，就由谁转达。",
       },
       3: {
         en: "Each main partner has a named technical contact on our side who uses its language and technical standards.",
@@ -377,8 +380,8 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We sign only what partners send us; what may be given is settled case by case.",
-        zh: "只签对方发来的文件；哪些资料能给，遇到了再定。",
+        en: "At most we sign what partners send us; what may be given is settled case by case.",
+        zh: "至多签对方发来的文件；哪些资料能给，遇到了再定。",
       },
       3: {
         en: "Standard agreements are signed with main partners, and engineers know what they may ask and must not give.",

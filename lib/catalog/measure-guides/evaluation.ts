@@ -165,10 +165,10 @@ export const evaluation: readonly MeasureGuide[] = [
   },
   {
     id: "M25",
-    title: { en: "Open-day programme on science and technology", zh: "科学技术开放日计划" },
+    title: { en: "Open-day programme on science and technology", zh: "工厂技术开放日计划" },
     why: {
       en: "Young people usually choose work that they have seen; an open day shows them the technology.",
-      zh: "年轻人往往选自己见过的工作；办开放日，技术才看得到。",
+      zh: "年轻人往往选自己见过的工作；办开放日，技术就在眼前。",
     },
     steps: [
       {

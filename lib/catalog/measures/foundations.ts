@@ -22,8 +22,8 @@ export const foundations: readonly WordlessMeasure[] = [
   {
     id: "M02",
     firstStep: {
-      en: "Hold one meeting of sales, engineering and production about the map; note where they disagree.",
-      zh: "召集销售、技术、生产开会，对着位置图写下看法不同之处。",
+      en: "List your main customers and suppliers, with their shares of your sales or purchases.",
+      zh: "列出主要客户和供应商，写明各占销售或采购多少。",
     },
     theme: "cluster-strategy",
     effects: { "PRE.POS": 1, "EVA.POS": 0.5 },

@@ -19,7 +19,7 @@ const words = {
   gaps: { en: "Gaps, the most certain first", zh: "差距（按把握大小排列）" },
   gap: {
     en: "{cell}: level {level}, needed {required}; the chance that it is enough: {odds}",
-    zh: "{cell}：{level} 级，需要 {required} 级；够的可能：{odds}",
+    zh: "{cell}：{level} 级，需要 {required} 级；能力够用的可能性：{odds}",
   },
   measures: { en: "Measures", zh: "措施" },
   reduced: {

@@ -176,8 +176,8 @@ export const refusalWords = {
     zh: "四项占比之和须为 100%。请改其中一项。",
   },
   "links-over-limit": {
-    en: "A firm can have at most five customers or bundles. End one, or put small customers in a bundle.",
-    zh: "客户和客户组合计最多五条。请停用一条，或把小客户并为一组。",
+    en: "A firm can have at most five customers or bundles. End one of these relationships, or put small customers in a bundle.",
+    zh: "客户加上客户组，最多登记五条。请停用一条，或把几家小客户并为一组。",
   },
   "sales-over-limit": {
     en: "The shares of all customers add up to more than 100%. Lower one of them.",

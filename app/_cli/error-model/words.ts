@@ -9,7 +9,7 @@ export const verdictWords: Readonly<Record<VerdictWord, Text>> = {
 
 export const words = {
   title: {
-    en: "Errors of answers, questionnaire {instrument}: {firms} {firms|firm|firms}, {people} {people|person|people}",
+    en: "Errors in the answers, questionnaire {instrument}: {firms} {firms|firm|firms}, {people} {people|person|people}",
     zh: "答案的误差，问卷 {instrument}：{firms} 家企业，{people} 人",
   },
   fromFrozen: {
@@ -22,8 +22,8 @@ export const words = {
     zh: "另有 {count} 家企业答的是问卷的其他版本，未计入。",
   },
   leftOut: {
-    en: "{count} {count|place|places} could not be read. The firms concerned are left out.",
-    zh: "有 {count} 处无法读取，相关企业未计入。",
+    en: "{count} {count|entry|entries} could not be read. The firms concerned are left out.",
+    zh: "有 {count} 处内容无法读取，相关企业未计入。",
   },
   pairs: { en: "Pairs of answers", zh: "成对的答案" },
   firms: { en: "firms", zh: "企业" },
@@ -96,7 +96,7 @@ export const words = {
     zh: "{instrument} 的新定版结果使用误差模型 {model}。各项误差（单位：等级的平方）：",
   },
   adoption: {
-    en: "{model}: adopted on {day} for {instrument}, from {firms} firms and {people} people. {why}",
+    en: "{model}: adopted on {day} for {instrument}, based on answers from {firms} {firms|firm|firms} and {people} {people|person|people}. {why}",
     zh: "{model}：{day} 采用，用于 {instrument}，依据 {firms} 家企业、{people} 人。{why}",
   },
   noFirms: {

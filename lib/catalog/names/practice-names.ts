@@ -36,7 +36,7 @@ export const lensGlosses: Names<Lens> = {
 
 export const cellNames: Names<CellId> = {
   "PRE.ORG": { en: "Responsibility, time and speaking up", zh: "责任、时间与有话敢说" },
-  "PRE.NET": { en: "Who follows changes, and how", zh: "动向由谁关注" },
+  "PRE.NET": { en: "Who tracks changes, and how", zh: "动向由谁关注" },
   "PRE.POS": { en: "Position map and aim", zh: "位置图与升级目标" },
   "PRE.INT": { en: "Ready to work with partners", zh: "与合作方对接的准备" },
   "LRN.ORG": { en: "Learning inside the firm", zh: "企业内部学习" },

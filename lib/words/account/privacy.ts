@@ -71,8 +71,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "成员名单中保存到您离开企业为止；操作记录和行动计划中保存到账户删除为止",
     },
     who: {
-      en: "Members of your firm see it. While the firm is open to a cohort, its administrators read the names of managers, reviewers and consultants. In the log they read the name of whoever acted. Consultants who may read the plan see who is responsible for a measure.",
-      zh: "本企业成员能看到。企业向企业组公开期间，组织方可见自评负责人、审核人和顾问的姓名；在操作记录中可见操作人的姓名。可查看行动计划的顾问，能看到各项措施的负责人。",
+      en: "Members of your firm see it. While the firm is open to a cohort, the cohort’s administrators can read the names of managers, reviewers and consultants. In the log they see the name of the person who did each action. Consultants who may read the plan see who is responsible for a measure.",
+      zh: "本企业成员能看到。企业向企业组公开信息期间，组织方能看到自评负责人、审核人和顾问的姓名。操作记录中，也能看到操作人的姓名。可查看行动计划的顾问，能看到各项措施的负责人。",
     },
   },
   place: {
@@ -112,8 +112,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "让您看到在哪里登录，并可退出",
     },
     long: {
-      en: "{sessionIdleDays} days after the last use, at most {sessionDays} days; that you signed in stays in the log of your account",
-      zh: "最后使用后 {sessionIdleDays} 天，最长 {sessionDays} 天；登录本身留在账户记录中",
+      en: "{sessionIdleDays} days after the last use, at most {sessionDays} days; the log of your account still shows that you signed in",
+      zh: "最后一次使用后保留 {sessionIdleDays} 天，最长 {sessionDays} 天；何时登录过，仍留在账户记录中",
     },
     who: { en: "You and the operator", zh: "您本人和系统管理员" },
   },
@@ -173,7 +173,10 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   times: {
     what: { en: "How long answers took, worked out from the times they were saved", zh: "作答用时（由保存时间推算）" },
-    why: { en: "To ask again where answers came faster than one can read", zh: "作答快于阅读速度时再问一下" },
+    why: {
+      en: "To ask again if answers came faster than a person can read",
+      zh: "作答过快、来不及读题时，请本人再确认一次",
+    },
     long: { en: "As long as the answers", zh: "与答案保存得一样久" },
     who: {
       en: "You see it. Managers and consultants are told only how many people answered too fast to read, from three people on.",
@@ -198,7 +201,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   files: {
     what: { en: "Files that colleagues add as records, with their file names", zh: "同事上传的记录文件及文件名" },
     why: {
-      en: "To show that a practice is used. Photos are kept without place and camera. Other files are kept as they are, so choose files without personal data.",
+      en: "To show that a practice is used. Location and camera data are removed from photos. Other files are kept as they are, so choose files without personal data.",
       zh: "证明做法确实在用。照片去掉拍摄地点和设备信息，其他文件原样保存。请选用不含个人信息的材料。",
     },
     long: {
@@ -220,7 +223,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "说明记录、业务关系、措施是什么。各栏都不要求写人名，但有人可能写到。",
     },
     long: {
-      en: "As long as the firm, or until a colleague changes it; erasing a person does not change what others wrote",
+      en: "As long as the firm’s data are kept, or until a colleague changes it; erasing a person does not change what others wrote",
       zh: "与企业资料保存得一样久，或到同事修改为止；清除个人信息不改动他人写的文字",
     },
     who: {
@@ -385,7 +388,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "让企业知道向谁开放了什么，并可随时终止",
     },
     long: {
-      en: "As long as the firm; without name and address once the account is deleted",
+      en: "As long as the firm’s data are kept; without name and address once the account is deleted",
       zh: "与企业资料保存得一样久；账户删除后不再带姓名和邮箱",
     },
     who: {
@@ -400,7 +403,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: { en: "To compare them with the firm’s own rating", zh: "与企业自评对照" },
     long: {
-      en: "As long as the firm; all of it is deleted with the consultant’s account",
+      en: "As long as the firm’s data are kept; all of it is deleted with the consultant’s account",
       zh: "与企业资料保存得一样久；顾问账户删除时全部删除",
     },
     who: {
@@ -418,7 +421,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "确保审核人看过才签署，并让企业知道如何改进",
     },
     long: {
-      en: "As long as the firm; remarks stay without a name once the reviewer’s account is deleted",
+      en: "As long as the firm’s data are kept; remarks stay without a name once the reviewer’s account is deleted",
       zh: "与企业资料保存得一样久；审核人账户删除后，意见不再显示姓名",
     },
     who: {
@@ -436,7 +439,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "让企业知道被查看了什么，任何人都不能改动",
     },
     long: {
-      en: "As long as the firm; without a name once the account is deleted",
+      en: "As long as the firm’s data are kept; without a name once the account is deleted",
       zh: "与企业资料保存得一样久；账户删除后不再带姓名",
     },
     who: {
@@ -469,7 +472,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: { en: "So that changes can be traced", zh: "变更可追溯" },
     long: {
-      en: "As long as the firm; without a name once the account is deleted",
+      en: "As long as the firm’s data are kept; without a name once the account is deleted",
       zh: "与企业资料保存得一样久；账户删除后不再带姓名",
     },
     who: {
@@ -536,8 +539,8 @@ export const pulseRules: readonly Text[] = [
     zh: "链接作废是一步，保存答案是另一步，互不关联。收集期间，答案加密存放，密钥不在数据库里；每来一份，就重新加密、重新打乱。截止时一次打开、一次打乱，谁用过链接也一并清除。",
   },
   {
-    en: "A unit has figures of its own on two conditions: Trellis sent each link to one person by e-mail, and five or more people answered. The answers of a smaller unit are deleted unread. They are in no other figure, so no subtraction finds them.",
-    zh: "只有链接由系统逐个发给本人、且满五人作答的单位，才单独显示结果。不足五人的，答案不打开即删除，也不计入其他任何数字，相减也推不出来。",
+    en: "A unit’s figures are shown separately on two conditions: Trellis sent each link to one person by e-mail, and five or more people answered. The answers of a smaller unit are deleted unread. They are not part of any other figure, so nobody can work them out from totals.",
+    zh: "一个单位要单独显示结果，有两个条件：链接由系统逐个发给本人，且至少五人作答。不足五人的，系统不打开答卷，直接删除，也不计入其他任何数字。别人无法从总数推算出来。",
   },
   {
     en: "A manager who prints links or a code could use some of them to answer. Such units appear only in the firm as a whole, from ten answers in all of them together. A sentence next to the figure says so.",

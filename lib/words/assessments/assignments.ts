@@ -113,7 +113,7 @@ export const assignmentWords = {
   mineDone: { en: "All your items are answered. Thank you.", zh: "您的题已全部答完，谢谢。" },
   mineNone: { en: "No item is with you now.", zh: "目前没有转给您的题。" },
   mineLede: {
-    en: "You can answer in pieces of ten minutes, on the phone too. Each answer is saved at once. Colleagues see averages, never what you chose.",
+    en: "You can answer in parts of about ten minutes, also on your phone. Each answer is saved at once. Colleagues see averages, never what you chose.",
     zh: "可分次作答，每次约十分钟，手机也行，选定即保存。同事只看到平均值，看不到您选了哪一级。",
   },
   mineDoneLede: {
@@ -136,8 +136,8 @@ export const assignmentWords = {
   aManager: { en: "a manager of the firm", zh: "自评负责人" },
   notHere: { en: "No item of this phase is yours", zh: "本阶段没有您的题" },
   notHereWords: {
-    en: "Your items are on one page, in pieces of ten minutes.",
-    zh: "您的题都列在一页，每次约十分钟。",
+    en: "Your items are on one page, in parts of about ten minutes.",
+    zh: "您的题都列在一页，分成几部分，每部分约十分钟。",
   },
   toMine: { en: "To your items", zh: "查看您的题" },
   // On a card
@@ -155,7 +155,7 @@ export const assignmentWords = {
     zh: "{firm}：请回答 {n} 题，约 {minutes} 分钟",
   },
   mailBody: {
-    en: "{from} passed items of the self-assessment {year} of {firm} on to you:\n\n{list}\n\n{note}You can answer in pieces of ten minutes, on the phone too:\n{url}\n\nColleagues see averages, never what you chose. If a question is not for you, send it back on that page and say why.\n\nWe remind you after 3, 7 and 14 days while items are open. To stop reminders: {optOut}\n",
+    en: "{from} passed items of the self-assessment {year} of {firm} on to you:\n\n{list}\n\n{note}You can answer in parts of about ten minutes, also on your phone:\n{url}\n\nColleagues see averages, never what you chose. If a question is not for you, send it back on that page and say why.\n\nWe remind you after 3, 7 and 14 days while items are open. To stop reminders: {optOut}\n",
     zh: "{from}把{firm} {year} 年自评中的以下题目转给您：\n\n{list}\n\n{note}可分次作答，每次约十分钟，手机也行：\n{url}\n\n同事只看到平均值，看不到您选了哪一级。如果不由您负责，可在该页写明原因后退回。\n\n题目未答完时，第 3、7、14 天各提醒一次。不再接收提醒：{optOut}\n",
   },
   reminderSubject: {

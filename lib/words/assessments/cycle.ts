@@ -177,7 +177,7 @@ export const firmOverviewWords = {
   // No cycle yet
   emptyTitle: { en: "No cycle yet", zh: "还没有自评" },
   emptyText: {
-    en: "A cycle is the firm’s yearly round: four phases of 12 items, and the firm’s relationships. It takes about half a day in all, in pieces of 10 to 20 minutes. Open the first one to begin.",
+    en: "A cycle is the firm’s yearly round: four phases of 12 items, and the firm’s relationships. It takes about half a day in all, in parts of 10 to 20 minutes. Open the first one to begin.",
     zh: "每年一轮自评：四个阶段，各 12 题，另填业务关系。共约半天，可分次做，每次 10–20 分钟。请先开始第一轮。",
   },
   emptyContributor: {
@@ -192,7 +192,7 @@ export const cycleWords = {
   finding: { en: "{n} of {all} items have an answer.", zh: "{all} 题中已有 {n} 题作答。" },
   findingComplete: { en: "All four phases are accepted.", zh: "四个阶段都已通过。" },
   lede: {
-    en: "You can answer in any order, in pieces of 10 to 20 minutes. One answer by anyone is enough for an item.",
+    en: "You can answer in any order, in parts of 10 to 20 minutes. One answer by anyone is enough for an item.",
     zh: "先后不限，可分次做，每次 10–20 分钟。每题有一人作答即可提交。",
   },
   ledeComplete: {

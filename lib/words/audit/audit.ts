@@ -94,7 +94,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "confirmation.withdraw": { en: "Withdrew a request to a customer", zh: "撤回对客户的请求" },
   "confirmation.give": { en: "A customer submitted answers", zh: "客户提交回答" },
   "code.make": { en: "Made a code for a partner", zh: "生成对接码" },
-  "code.revoke": { en: "Ended a code for a partner", zh: "停用对接码" },
+  "code.revoke": { en: "Cancelled a code for a partner", zh: "停用对接码" },
   "match.join": { en: "Matched a relationship with a partner", zh: "与合作方对接" },
   "match.end": { en: "Ended a match", zh: "解除对接" },
   "merge.agree": { en: "Agreed to merge figures", zh: "同意合并数据" },

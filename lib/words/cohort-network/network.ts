@@ -77,8 +77,8 @@ export const networkWords = {
     zh: "这里只包括已登记的网络。登记的业务关系约占企业销售额的 {share}。",
   },
   boundaryUnknown: {
-    en: "This covers only the registered network. Its share of sales cannot be shown.",
-    zh: "这里只包括已登记的网络，所占销售额不能显示。",
+    en: "This covers only the registered network. We cannot work out its share of the firms’ sales.",
+    zh: "这里只包括已登记的网络，无法算出它约占企业销售额的多少。",
   },
   mapLabel: {
     en: "Map of {firms} firms and {outside} partners outside the cohort, {links} relationships, in {columns} columns from suppliers to buyers.",
@@ -198,8 +198,8 @@ export const networkWords = {
   modesLinks: { en: "{n} relationships", zh: "{n} 条" },
   transitions: { en: "Relationships that changed type, {from} to {to}", zh: "{from} 至 {to} 年关系类型的变动" },
   transitionsReading: {
-    en: "Rows are {from}, columns are {to}. A number is a range of relationships. A blue disc marks a change of 5 relationships or more.",
-    zh: "行为 {from} 年，列为 {to} 年，数字为条数区间。蓝圆表示有 5 条及以上变动。",
+    en: "Rows are {from}, columns are {to}. The numbers are ranges of how many relationships changed. A blue circle marks 5 or more.",
+    zh: "各行是 {from} 年，各列是 {to} 年，格内是变动条数的区间。蓝色圆点表示变动有 5 条及以上。",
   },
   transitionsChance: {
     en: "A dashed ring shows how many changes the error in the answers alone would give.",
@@ -252,7 +252,7 @@ export const networkWords = {
   reciprocity: { en: "Knowledge that flows both ways", zh: "双向往来" },
   domesticKnowledge: { en: "Knowledge between domestic firms", zh: "国内企业之间" },
   openness: { en: "Knowledge from outside the cohort", zh: "来自企业组之外" },
-  ofKnowledge: { en: "{share} of what can flow", zh: "可传知识的 {share}" },
+  ofKnowledge: { en: "{share} of the knowledge that can flow", zh: "占可传播知识的 {share}" },
   alike: { en: "Linked firms have similar levels", zh: "有往来的企业水平相近" },
   alikeYes: { en: "somewhat similar", zh: "有些相近" },
   alikeNo: { en: "not similar", zh: "不相近" },

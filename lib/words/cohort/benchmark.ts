@@ -220,11 +220,11 @@ export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
     zh: "对照组只相当于不足 {k} 家权重相同的企业，低于本企业组的下限。",
   },
   "too-many": {
-    en: "This cohort is too large for places. Open a smaller cohort below it.",
+    en: "This cohort is too large to show each firm’s place. Open a smaller cohort below it.",
     zh: "本企业组过大，不给出位次。请查看下级企业组。",
   },
   "changed-by-few": {
     en: "Fewer than {k} of the similar firms have changed since then. A new place would reveal them.",
-    zh: "此后发生变动的相近企业不足 {k} 家，给出新位次会推算出它们的情况。",
+    zh: "此后有变动的相近企业不足 {k} 家，若给出新位次，别人就能推算出它们的情况。",
   },
 };

@@ -170,8 +170,8 @@ export const cohortFirmWords = {
     zh: "可邀请 {n} 家企业；{m} 行有问题，不会发出邀请。目前尚未发出任何邀请。",
   },
   checkedNone: {
-    en: "No line can be invited yet. Correct the faults and upload the list again.",
-    zh: "目前没有可邀请的行。请改正后重新上传。",
+    en: "No firm on the list can be invited yet. Correct the faults and upload the list again.",
+    zh: "名单中目前没有可邀请的企业。请改正后重新上传。",
   },
   invited: { en: "{n} {n|firm is|firms are} being invited.", zh: "正在邀请 {n} 家企业。" },
   invitedFaulty: {

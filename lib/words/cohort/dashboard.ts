@@ -143,7 +143,7 @@ export const dashboardWords = {
   },
   heatNone: { en: "No firm has joined yet.", zh: "尚无企业加入。" },
   heatHidden: {
-    en: "{n} of the {all} firms that joined {n|has|have} no column here. {n|It is|They are} not open by name, and there are fewer than {k} such firms. People who know them could tell whose column is whose, and no firm agreed to that. The columns appear once there are {k}.",
+    en: "{n} of the {all} firms that joined {n|has|have} no column here. {n|Its name is|Their names are} not open, and there are fewer than {k} such firms. People who know them could tell which column belongs to which firm, and no firm agreed to that. The columns appear once there are {k} such firms.",
     zh: "已加入的 {all} 家中，有 {n} 家不在此列出。它们没有公开名称，而这样的企业不足 {k} 家。熟悉情况的人看得出哪一列是哪家，企业并未同意这样公开。满 {k} 家后显示。",
   },
   heatPage: { en: "Firms {from}–{to} of {all}", zh: "第 {from}–{to} 家，共 {all} 家" },
@@ -210,7 +210,7 @@ export const dashboardWords = {
   orMore: { en: "{n} or more", zh: "{n} 及以上" },
   orLess: { en: "{n} or less", zh: "{n} 及以下" },
   notShown: { en: "not shown", zh: "不显示" },
-  withheldBeside: { en: "not shown, to protect another row", zh: "为保护另一行，不显示" },
+  withheldBeside: { en: "not shown, so that another row cannot be worked out", zh: "为免推算出另一行，不显示" },
   dominated: { en: "not shown: one firm dominates", zh: "不显示：主要是一家企业" },
   governanceHead: { en: "Type of relationship", zh: "关系类型" },
   industryHead: { en: "Industry", zh: "行业" },
@@ -220,11 +220,11 @@ export const dashboardWords = {
   stayFirst: { en: "First result", zh: "首次" },
   allFirms: { en: "All firms", zh: "全部企业" },
   linked: {
-    en: "Together with other tables or earlier figures, this would reveal fewer than {k} firms. It can be shown with more firms or larger groups.",
+    en: "Together with other tables or earlier figures, this would reveal the results of fewer than {k} firms. It can be shown with more firms or larger groups.",
     zh: "与其他表格或以往数据对照，会推算出不足 {k} 家企业的情况。企业更多或分组更大后才能显示。",
   },
   linkedAtFirst: {
-    en: "Together with other tables, here or elsewhere, this would reveal fewer than {k} firms. It can be shown with more firms or larger groups.",
+    en: "Together with other tables, here or elsewhere, this would reveal the results of fewer than {k} firms. It can be shown with more firms or larger groups.",
     zh: "与这里或其他页面的表格对照，会推算出不足 {k} 家企业的情况。企业更多或分组更大后才能显示。",
   },
   setWithdrawn: {

@@ -61,8 +61,8 @@ export const sharingWords = {
   },
   textTitle: { en: "What the firm agrees to", zh: "企业同意的内容" },
   standard: {
-    en: "The administrators of {cohort}, and of the cohorts above it, see the firm’s progress: joined, started, submitted, final. The firm counts in published figures. Each figure covers at least {k} firms whose own results its readers cannot see. Nobody in the cohort sees an answer, a business partner or a record. You choose below what else is shown. You can change the choice, and the firm can leave, at any time. After that, others see less at once; published figures change with the next set.",
-    zh: "{cohort}及其上级企业组的组织方，可看到企业的进度：加入、开始、提交、定版。企业计入对外发布的汇总数据。每个数据至少包含 {k} 家企业，读者都无法单独看到。企业组中任何人都看不到企业的答案、合作方和记录。此外公开什么，由企业在下面选择。选择可随时更改，企业可随时退出。查看权限立即变化，已发布的汇总数据到下一批更新。",
+    en: "The administrators of {cohort}, and of the cohorts above it, see the firm’s progress: joined, started, submitted, final. The firm counts in published figures. Each figure includes at least {k} firms whose individual results its readers cannot see. Nobody in the cohort sees an answer, a business partner or a record. You choose below what else is shown. You can change the choice, and the firm can leave, at any time. What others can see then changes immediately; published figures change with the next set.",
+    zh: "{cohort}及其上级企业组的组织方，可看到企业的进度：加入、开始、提交、定版。企业计入对外发布的汇总数据。每个数据至少包含 {k} 家企业，这些企业各自的结果，读者都看不到。企业组中任何人都看不到企业的答案、合作方和记录。此外公开什么，由企业在下面选择。选择可随时更改，企业可随时退出。查看权限立即变化，已发布的汇总数据到下一批更新。",
   },
   levelsBefore: { en: "After signing in, you choose one of three levels", zh: "登录后，在三级中选择一级" },
   signIn: { en: "Sign in to join", zh: "登录并加入" },

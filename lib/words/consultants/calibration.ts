@@ -93,7 +93,7 @@ export const calibrationWords = {
   tableTitle: { en: "Phases in whole levels", zh: "各阶段整数等级" },
   tableReading: {
     en: "Rows are your levels, columns are those of {name}. On the diagonal, both agree.",
-    zh: "行为您的等级，列为{name}的等级。对角线上两人一致。",
+    zh: "各行是您的等级，各列是{name}的等级。对角线上两人一致。",
   },
   tableCorner: { en: "You ↓ {name} →", zh: "您 ↓ {name} →" },
   level: { en: "Level {n}", zh: "{n} 级" },

@@ -41,7 +41,7 @@ export const comparisonWords = {
   noBand: { en: "none", zh: "暂无" },
   noModes: { en: "no position yet", zh: "位置尚未评定" },
   middle: { en: "The middle of your client list", zh: "您的委托企业的中间水平" },
-  middleTable: { en: "Median and middle half of each level", zh: "各项等级的中位数和中间一半" },
+  middleTable: { en: "Median and middle 50% of each level", zh: "各项等级的中位数和中间 50% 的范围" },
   middleReading: {
     en: "This covers {n} clients that agreed. A median needs five of them, quartiles need ten.",
     zh: "包括同意并列的 {n} 家企业。中位数至少需要五家，四分位数至少需要十家。",

@@ -37,11 +37,11 @@ export const ratingWords = {
   begin: { en: "Start the rating", zh: "开始评分" },
   howTitle: { en: "How to rate", zh: "评分方法" },
   how1: {
-    en: "There are {n} items in four phases. Choose as the firm does; only you may also choose half levels.",
-    zh: "四个阶段共 {n} 题。选法与企业相同，只有顾问还可以选半级。",
+    en: "There are {n} items in four phases. Choose as the firm does. You can also choose half levels, which the firm cannot.",
+    zh: "四个阶段共 {n} 题。选法与企业相同，但顾问还可以选半级。",
   },
   how2: {
-    en: "Rate what you saw or heard on site and in records. If you cannot judge an item, say so. It then counts as judged.",
+    en: "Rate what you saw or heard on site and in records. If you cannot judge an item, choose “Cannot judge”. The item then counts as done.",
     zh: "请按现场所见所闻和记录评分。无法判断的题，直接选“无法判断”，也算已评。",
   },
   how3: {

@@ -10,8 +10,8 @@ export const instrumentWords = {
   },
   versions: { en: "Versions", zh: "版本" },
   versionsReading: {
-    en: "A published version never changes. A draft can be replaced by importing its number again.",
-    zh: "已发布的版本不再改动。草稿可用同一版本号重新导入替换。",
+    en: "A published version never changes. To replace a draft, import a file with the same version number.",
+    zh: "已发布的版本不再改动。要替换草稿，请导入版本号相同的文件。",
   },
   version: { en: "Version", zh: "版本" },
   state: { en: "State", zh: "状态" },
@@ -261,8 +261,8 @@ export const instrumentFaultWords = {
     zh: "“{value}”不是版本号，写成三段数字，如 1.1.0。",
   },
   "not-an-id": {
-    en: "“{value}” is not an id that fits here, for example LRN.ORG.4.",
-    zh: "“{value}”不是可用的编号，例如 LRN.ORG.4。",
+    en: "“{value}” is not an id that can be used here. A right one is LRN.ORG.4, for example.",
+    zh: "“{value}”不是可用的编号。正确写法如 LRN.ORG.4。",
   },
   "not-allowed": {
     en: "“{value}” is not allowed here. Take the value of a downloaded version.",

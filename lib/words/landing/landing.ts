@@ -33,7 +33,7 @@ export const landingWords = {
     zh: "一年一轮，四个阶段，从一开始就都可填写",
   },
   cycleTime: {
-    en: "It takes about half a day in all, in pieces of 10–20 minutes. Each colleague needs about 50 minutes.",
+    en: "It takes about half a day in all, in parts of 10–20 minutes. Each colleague needs about 50 minutes.",
     zh: "全部约半天，可分次做，每次 10–20 分钟。同事每人约 50 分钟。",
   },
   signInTitle: { en: "Sign in", zh: "登录" },

@@ -237,7 +237,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "profile.edit": { en: "Change the firm’s profile", zh: "修改企业情况" },
   "shares.edit": { en: "State the four shares of sales", zh: "填写四项销售占比" },
   "aim.edit": { en: "Set the aim", zh: "设定目标" },
-  "not-applicable.edit": { en: "Set “not applicable”, with its reason", zh: "设“不适用”并写原因" },
+  "not-applicable.edit": { en: "Set “not applicable”, with its reason", zh: "标为“不适用”并写明原因" },
   "link.edit": { en: "Add, change and end relationships", zh: "增加、修改、停用业务关系" },
   "link.confirm": { en: "Ask a customer to confirm a relationship", zh: "请客户确认业务关系" },
   "link.match": { en: "Match a relationship with a partner’s own record", zh: "与合作方登记的业务关系对接" },
@@ -420,22 +420,22 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
 export const toneReadings = {
   "clearly-enough": {
     en: "The chance that it is enough is 19 in 20 or more. It is still enough if half a level more is needed.",
-    zh: "够的可能在九成五以上，要求再高半级也仍够。",
+    zh: "能力够用的可能性在九成五以上，要求再高半级也够。",
   },
   "probably-enough": {
     en: "The chance that it is enough is 8 in 10 or more.",
-    zh: "够的可能在八成以上。",
+    zh: "能力够用的可能性在八成以上。",
   },
   open: {
     en: "The chance is between 2 and 8 in 10. More answers may make it clear.",
-    zh: "够的可能在两成与八成之间，增加作答或许能判明。",
+    zh: "能力够用的可能性在两成与八成之间。再有人作答，也许就能判断。",
   },
   "probably-short": {
     en: "The chance that it is enough is 2 in 10 or less.",
-    zh: "够的可能在两成以下。",
+    zh: "能力够用的可能性在两成以下。",
   },
   "clearly-short": {
     en: "The chance that it is enough is 1 in 20 or less. It is still not enough if half a level less is needed.",
-    zh: "够的可能在百分之五以下，要求再低半级也仍不够。",
+    zh: "能力够用的可能性在百分之五以下，要求再低半级也不够。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -13,12 +13,12 @@ export const methodWords = {
 
   claims: { en: "What can be said from a result", zh: "结果能说明什么" },
   claimsReading: {
-    en: "A statement is allowed once the data for it exist. Every result names the present stage.",
+    en: "A statement is allowed only once there are data to support it. Every result says which stage has been reached.",
     zh: "有了相应数据，才能作相应结论。每份结果都注明所处阶段。",
   },
   stage: { en: "Stage", zh: "阶段" },
   claim: { en: "What may be said", zh: "能说什么" },
-  limits: { en: "Limits printed with every result", zh: "随结果印出的局限" },
+  limits: { en: "Limits printed with every result", zh: "每份结果都说明的局限" },
 
   instrument: { en: "The questionnaire", zh: "问卷" },
   instrumentReading: {
@@ -127,7 +127,7 @@ export const methodWords = {
   percent: { en: "{share} %", zh: "{share}%" },
   errors: { en: "Errors, in levels", zh: "误差（级）" },
   errorsReading: {
-    en: "These errors are assumed, not estimated (model {model}). They are smaller if more people answer everything. They can be estimated from 30 firms with several respondents.",
+    en: "These errors are assumed, not estimated (model {model}). They are smaller if more people answer everything. They can be estimated once 30 firms have several respondents each.",
     zh: "误差为设定值，不是估计值（模型 {model}）。答完全部题目的人越多，误差越小。有 30 家企业多人作答后，再由数据估计。",
   },
   unit: { en: "Of", zh: "对象" },
@@ -287,7 +287,7 @@ export const cutoffWords = {
     en: "In words: “clearly not enough” up to the first value, “clearly enough” from the second up",
     zh: "文字：不高于前者写“明显不够”，不低于后者写“明显够”",
   },
-  bandRun: { en: "Chance that the true letter is among those printed", zh: "印出的评级字母合起来的可能性" },
+  bandRun: { en: "Chance that the true letter is among those printed", zh: "真实评级在所列字母之中的可能性" },
   gapListed: {
     en: "A gap is listed if the chance of a shortfall is above this value",
     zh: "不够的可能性高于此值，列入差距",
@@ -343,7 +343,7 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
     objection: { en: "The difference between two scores is unreliable.", zh: "两个分数之差不可靠。" },
     answer: {
       en: "Our words are based on the chance that a level is enough, not on the raw gap. Shortfalls are added up within a phase.",
-      zh: "用语依据够的可能性，不依据差值本身。差距在阶段内相加。",
+      zh: "用语依据能力够用的可能性，不依据差值本身。差距在阶段内相加。",
     },
   },
   {
@@ -359,8 +359,8 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
   {
     objection: { en: "Learning is not upgrading.", zh: "学习不等于升级。" },
     answer: {
-      en: "We agree. To stay can be the target, and context is not scored. Two items on upgrading are left out of any claim that learning predicts upgrading.",
-      zh: "同意。目标可以是保持现状，条件不计分。两道“升级行动”的题，不用来证明学习预示升级。",
+      en: "We agree. Staying can be the target, and context is not scored. Two items on upgrading are left out of any claim that learning predicts upgrading.",
+      zh: "同意。目标可以是保持现状，条件不计分。两道“升级行动”的题，不用来证明学习能力强就会升级。",
     },
   },
   {

@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 /** Members, invitations and access. Only a manager sees this page. */
 export const peopleWords = {
   title: { en: "People and access", zh: "成员与权限" },
-  finding: { en: "{n} {n|person answers|people answer} for {firm}.", zh: "{firm}共 {n} 名成员。" },
+  finding: { en: "{firm} has {n} {n|member|members}.", zh: "{firm}共 {n} 名成员。" },
   findingOpen: { en: "{n} {n|invitation is|invitations are} open.", zh: "另有 {n} 份邀请待接受。" },
   lede: {
     en: "Answers from several role groups make the result more reliable. This page shows only numbers, and nobody’s answers.",

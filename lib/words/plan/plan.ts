@@ -368,7 +368,7 @@ export const planFormWords = {
   },
   recommended: { en: "Recommended by the result {year}", zh: "{year} 年结果推荐" },
   others: { en: "All other measures", zh: "其他措施" },
-  askOthers: { en: "Ask your association or administration", zh: "请协会或主管部门推动" },
+  askOthers: { en: "Ask your association or a public authority", zh: "请协会或主管部门推动" },
   ownTitle: { en: "A measure of your own", zh: "自定措施" },
   ownReading: {
     en: "It has no expert estimate, so it does not count in the expected result.",

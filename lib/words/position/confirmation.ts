@@ -201,7 +201,7 @@ export const askWords = {
 /** Words of saving where the only other version is the person's own, from another device. */
 export const confirmSavingWords = {
   changedBy: {
-    en: "Changed on another device at {time}: here / there",
+    en: "Changed on another device at {time}: this device / the other",
     zh: "{time} 已在另一台设备上修改：本机／另一台",
   },
   aColleague: { en: "the other device", zh: "另一台" },

@@ -86,7 +86,7 @@ export const figureNames: Readonly<Record<FirmFigure, Text>> = {
   },
   "value-added": { en: "Value added per employee, thousand yuan a year", zh: "人均增加值，千元/年" },
   "price-index": {
-    en: "Price on the main relationship, three years ago = 100",
+    en: "Price in the main relationship, three years ago = 100",
     zh: "主要业务关系的价格，三年前 = 100",
   },
   "largest-buyer": { en: "Share of the largest customer, %", zh: "最大客户占比，%" },

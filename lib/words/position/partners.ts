@@ -106,7 +106,7 @@ export const partnerWords = {
   differsBy: { en: "differ by {n}", zh: "相差 {n}" },
   differWords: { en: "differ", zh: "不一致" },
   same: { en: "agree", zh: "一致" },
-  noMean: { en: "no mean: the two differ", zh: "不取平均：双方不一致" },
+  noMean: { en: "no average: the two sides do not agree", zh: "不取平均：双方不一致" },
   points: { en: "{n} points", zh: "{n} 个百分点" },
   years: { en: "{n} {n|year|years}", zh: "{n} 年" },
   bands: { en: "{n} {n|band|bands}", zh: "{n} 档" },

@@ -61,7 +61,7 @@ export const positionWords = {
   ofPurchases: { en: "{share} of our purchases", zh: "占本企业采购额 {share}" },
   exclusionLink: {
     en: "Orders are simple and written down in full, yet {partner} has to help. Others could supply too, so the firm may lose this customer.",
-    zh: "{partner} 的要求简单，也全部写清，却仍要帮忙，其他供应商也能做。本企业可能失去这家客户。",
+    zh: "{partner} 的要求简单，也已写清楚，但本企业仍离不开对方帮忙，其他供应商也做得了。本企业可能失去这家客户。",
   },
 
   // Portfolio
@@ -76,7 +76,7 @@ export const positionWords = {
   },
   portfolioSentence: {
     en: "The bar shows how similar the relationships are to each type. For the level needed, each type is weighted by the chance that it is the closest: {modes}.",
-    zh: "图中显示各业务关系与五种类型的相像程度。计算所需等级时，按“最接近哪一类”的可能性加权：{modes}。",
+    zh: "图中显示各业务关系与五种类型的相似度。计算所需等级时，按“最接近哪一类”的可能性加权：{modes}。",
   },
   portfolioEqual: {
     en: "The relationships do not fit a known type, so all five types count equally for the level needed.",
@@ -85,8 +85,8 @@ export const positionWords = {
   howWorkedOut: { en: "How it is worked out", zh: "计算方法" },
   exclusionTitle: { en: "Risk of being replaced", zh: "客户流失的风险" },
   exclusionWarning: {
-    en: "Orders are simple and written down in full, yet customers have to help. Others could supply too, so a customer can do without {firm}. The levels for a new position therefore count.",
-    zh: "客户的要求简单，也全部写清，却仍要帮忙，其他供应商也能做。这类客户可以不用 {firm}，因此所需等级改按转换位置计算。",
+    en: "Orders are simple and written down in full, yet customers have to help. Others could supply too, so customers could replace {firm}. The rating therefore uses the levels needed for a new position.",
+    zh: "客户的要求简单，也已写清楚，但企业仍离不开客户帮忙，其他供应商也做得了。这类客户随时可以换掉 {firm}，因此改按转换位置所需的等级来比。",
   },
 
   // Register
@@ -103,10 +103,10 @@ export const positionWords = {
   product: { en: "Product", zh: "产品" },
   shareOfSales: { en: "Share of our sales", zh: "占本企业销售额" },
   shareOfPurchases: { en: "Share of our purchases", zh: "占本企业采购额" },
-  resembles: { en: "How similar the answers are to each type", zh: "答案与各类型的相像程度" },
+  resembles: { en: "How similar the answers are to each type", zh: "答案与各类型的相似度" },
   barAndOdds: {
     en: "The bar shows how similar the answers are to each type: 100% in all. The chance says how likely it is that no other type is closer. The two differ: a relationship that resembles no type much can still be clearly closest to one.",
-    zh: "条形表示答案与各类型的相像程度，合计 100%。可能性表示“没有更接近的类型”有几成。两者含义不同：与各类型都不太像的业务关系，也可能明显最接近其中一种。",
+    zh: "条形表示答案与各类型的相似度，合计 100%。可能性表示“确实最接近这一类”有几成。两者含义不同：与各类型都不太像的业务关系，也可能明显最接近其中一种。",
   },
   reading: { en: "Result", zh: "判断" },
   dependsOn: { en: "Who depends on whom", zh: "谁更依赖谁" },
@@ -115,12 +115,12 @@ export const positionWords = {
   bundleSuppliers: { en: "Bundle", zh: "供应商组" },
   since: { en: "since {year}", zh: "{year} 年起" },
   sure: {
-    en: "{share} like this type; the chance that no other is closer is {odds}",
-    zh: "与该类型相像 {share}；没有更接近的类型的可能为{odds}",
+    en: "{share} similar to this type; the chance that no other is closer is {odds}",
+    zh: "与该类型的相似度为 {share}；确实最接近这一类的可能性为{odds}",
   },
   betweenTypes: {
     en: "between types: most like {mode}, but only {share}; the chance that no other is closer is {odds}",
-    zh: "介于各类型之间：最像{mode}，但只像 {share}；没有更接近的类型的可能为{odds}",
+    zh: "介于各类型之间：最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}",
   },
   betweenOpen: {
     en: "between types; we cannot say which is closest",
@@ -133,7 +133,7 @@ export const positionWords = {
   doesNotFit: { en: "Fits no known type", zh: "五类之外" },
   doesNotFitNearest: {
     en: "fits none of the five types; closest to {mode}, and the chance that nothing is closer is {odds}",
-    zh: "不属于五类，最接近{mode}；没有更接近的类型的可能为{odds}",
+    zh: "不属于五类，最接近{mode}；确实最接近这一类的可能性为{odds}",
   },
   nineOpen: { en: "{n} of nine questions left", zh: "九道题还有 {n} 道未答" },
   answerNine: { en: "Answer the nine questions", zh: "回答九道题" },
@@ -151,13 +151,13 @@ export const positionWords = {
   addLargest: { en: "Add your largest customer", zh: "添加最大客户" },
   noSuppliersTitle: { en: "No suppliers registered", zh: "尚未登记供应商" },
   noSuppliers: {
-    en: "Suppliers complete the network map and show which measures can reach them. Start with the one you buy most from.",
+    en: "With suppliers, the network map is complete and you see which measures can be used. Start with the supplier you buy most from.",
     zh: "登记供应商后，网络图才完整，也能看出哪些措施可用。从采购额最大的一家开始。",
   },
   addSupplier: { en: "Add a supplier", zh: "添加供应商" },
   fiveReached: {
-    en: "A firm can have at most five customers or bundles. End one, or put small customers in a bundle.",
-    zh: "客户和客户组合计最多五条。请停用一条，或把小客户并为一组。",
+    en: "A firm can have at most five customers or bundles. End one of these relationships, or put small customers in a bundle.",
+    zh: "客户加上客户组，最多登记五条。请停用一条，或把几家小客户并为一组。",
   },
 
   // Dependence
@@ -258,8 +258,8 @@ export const positionWords = {
     en: "Each relationship has three values from 0 to 1, with their error. High or low in each gives the type: for market they are low, high, high.",
     zh: "每条业务关系有三项数值，均为 0 到 1，并附误差。三项的高低组合对应一个类型：市场型为低、高、高。",
   },
-  likeness: { en: "Likeness to the closest type", zh: "与最接近类型的相像程度" },
-  oddsNearest: { en: "Chance that no other type is closer", zh: "没有更接近的类型的可能" },
+  likeness: { en: "Likeness to the closest type", zh: "与最接近类型的相似度" },
+  oddsNearest: { en: "Chance that no other type is closer", zh: "确实最接近这一类的可能性" },
   consistency: { en: "Do coordination and power fit the type?", zh: "协调程度和话语权与关系类型相符吗？" },
   consistencyReading: {
     en: "A difference is information, not an error. Check the answers, or think about why it is so.",
@@ -366,7 +366,7 @@ export const positionWords = {
   },
   nineAfter: { en: "Nine more questions: who depends on whom", zh: "另外九道题：谁更依赖谁" },
   nineAfterReading: {
-    en: "An open question counts as missing, not as zero. These answers never change the type.",
+    en: "An unanswered question counts as missing, not as zero. These answers never change the type.",
     zh: "没答的题按缺失计，不按零计。这些答案不影响关系类型。",
   },
   nineAfterOffered: {
@@ -387,16 +387,16 @@ export const positionWords = {
   },
   modeSoFar: { en: "So far: {n} of 9 answered", zh: "目前：九道题已答 {n} 道" },
   modeClear: {
-    en: "{mode}: the relationship is {share} like this type. The chance that no other is closer is {odds}.",
-    zh: "{mode}：与该类型相像 {share}；没有更接近的类型的可能为{odds}。",
+    en: "{mode}: the relationship is {share} similar to this type. The chance that no other is closer is {odds}.",
+    zh: "{mode}：与该类型的相似度为 {share}；确实最接近这一类的可能性为{odds}。",
   },
   modeBetween: {
     en: "The type is not clear: the relationship is between types. It is most like {mode}, but only {share}. The chance that no other is closer is {odds}.",
-    zh: "类型不明确：介于各类型之间。最像{mode}，但只像 {share}；没有更接近的类型的可能为{odds}。",
+    zh: "类型不明确：介于各类型之间。最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}。",
   },
   modeOff: {
     en: "The type is not clear: the relationship fits none of the five. It is closest to {mode}. The chance that nothing is closer is {odds}.",
-    zh: "类型不明确：在五类之外。最接近{mode}；没有更接近的类型的可能为{odds}。",
+    zh: "类型不明确：在五类之外。最接近{mode}；确实最接近这一类的可能性为{odds}。",
   },
   modeBetweenOpen: {
     en: "The type is not clear: the relationship is between types. We cannot say which is closest.",

@@ -170,7 +170,10 @@ export const pulseWords = {
     en: "Too few people answered, so nothing is shown. A unit with links by e-mail needs five answers. Units with printed links or codes need ten together.",
     zh: "作答人数不足，因此不显示任何结果。邮件发送的单位须满五份；打印链接或二维码的单位合计须满十份。",
   },
-  byHand: { en: "Not shown separately: links or code were printed", zh: "不单独显示：链接或二维码为打印发放" },
+  byHand: {
+    en: "Not shown separately, because the links or codes were printed",
+    zh: "链接或二维码是打印发放的，因此不单独显示",
+  },
   byHandUnit: {
     en: "A person who prints links could answer some. So these answers count only in the firm as a whole, if there are ten.",
     zh: "打印链接的人自己也可能填答。因此答卷只计入全企业，且合计须满十份。",
@@ -232,7 +235,7 @@ export const pulseWords = {
   posterFacts: { en: "16 statements · about 3 minutes · no names", zh: "16 句话 · 约 3 分钟 · 不记名" },
   posterScan: { en: "Scan with WeChat or the camera", zh: "用微信或相机扫码" },
   posterPromise: {
-    en: "Nobody sees a single sheet. Results appear only for the whole firm, from ten answers.",
+    en: "Nobody sees anyone’s answers. Results appear only for the whole firm, and only if ten or more people answer.",
     zh: "没有人能看到任何一份答案。只显示全企业的结果，满十份才显示。",
   },
   posterUntil: { en: "Open until {date}", zh: "{date}截止" },

@@ -17,7 +17,7 @@ export const fieldSavingWords = {
   takeBack: { en: "Undo", zh: "撤回修改" },
   signedOut: {
     en: "You were signed out. {n} {n|change waits|changes wait} here and will be sent after you sign in.",
-    zh: "登录已失效，{n} 处修改在本机等待，登录后自动上传。",
+    zh: "登录已失效，{n} 处修改暂存在本机，登录后自动上传。",
   },
   signIn: { en: "Sign in", zh: "登录" },
   decide: { en: "{n} {n|field needs|fields need} your decision", zh: "{n} 处待您决定" },
@@ -119,7 +119,7 @@ export const savedFieldWords = {
   firmName: { en: "Name of the firm", zh: "企业名称" },
   otherName: { en: "Name in the other language", zh: "另一种语言的名称" },
   otherNameHint: {
-    en: "Readers in Chinese see the Chinese name, readers in English the English one. Leave it empty if the firm has one name.",
+    en: "People who read Chinese see the Chinese name, people who read English see the English one. Leave it empty if the firm has only one name.",
     zh: "使用中文的读者看到中文名称，使用英文的读者看到英文名称。只有一个名称时可留空。",
   },
   industry: { en: "Industry", zh: "行业" },
@@ -165,7 +165,7 @@ export const savedFieldWords = {
   },
   contextDone: { en: "{n} of 12 answered", zh: "已答 {n} 项，共 12 项" },
   contextBalance: {
-    en: "The effect on upgrading is {mean} on average of {n}, from −2 (strong barrier) to +2 (strong help). It is not part of the score.",
+    en: "The average effect on upgrading is {mean} ({n} {n|answer|answers}), from −2 (strong barrier) to +2 (strong help). It is not part of the score.",
     zh: "已答 {n} 项对升级的影响，平均 {mean}（−2 阻碍很大，+2 帮助很大）。不计入得分。",
   },
   contextPolicy: { en: "Policy", zh: "政策" },
@@ -185,7 +185,7 @@ export const savedFieldWords = {
   aimStay: { en: "Stay: keep the present position", zh: "保持：守住现有位置" },
   aimStayHint: { en: "The rating looks at the present position only.", zh: "只对照现有位置评定。" },
   aimRole: { en: "Main function in the target", zh: "目标环节" },
-  aimMode: { en: "Type of main relationship in the target", zh: "目标关系类型" },
+  aimMode: { en: "Type of main relationship you aim for", zh: "目标关系类型" },
   aimAsNow: { en: "As today", zh: "与现在相同" },
   aimAsNowIs: { en: "As today: {name}", zh: "与现在相同：{name}" },
   aimUpgrading: { en: "Way of upgrading", zh: "升级方式" },

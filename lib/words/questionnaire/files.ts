@@ -119,7 +119,7 @@ export const fileWords = {
     zh: "PDF、Word、Excel、照片，20 MB 以内。照片保存时去掉拍摄地点和设备信息。",
   },
   thirdPartyIs: {
-    en: "A third-party record is a paper that somebody outside wrote: a customer’s audit, a certificate.",
+    en: "A third-party record was written by someone outside the firm, such as a customer’s audit or a certificate.",
     zh: "第三方记录由外部单位出具，如客户审核报告、证书。",
   },
   // One record
@@ -132,7 +132,7 @@ export const fileWords = {
   undatedRule: { en: "counts up to level 4 until it has a date", zh: "填写日期前最高计 4 级" },
   dateHint: { en: "Write the date that is on the paper itself.", zh: "请填写文件上的日期。" },
   thirdPartyHint: {
-    en: "A third-party record is a paper that somebody outside wrote: a customer’s audit, a certificate. Add its file first.",
+    en: "A third-party record was written by someone outside the firm, such as a customer’s audit or a certificate. Add its file first.",
     zh: "第三方记录由外部单位出具，如客户审核报告、证书。先传文件再选。",
   },
   locationOut: {

@@ -116,7 +116,7 @@ export const questionnaireWords = {
   },
   notSaved: {
     en: "Not saved. {n} {n|answer waits|answers wait} on this device.",
-    zh: "未保存，{n} 个答案在本机等待。",
+    zh: "尚未上传，{n} 个答案暂存在本机。",
   },
   slowed: {
     en: "You saved a lot in a short time. {n} {n|answer is|answers are} kept on this device and will be sent later.",
@@ -133,7 +133,7 @@ export const questionnaireWords = {
   signedOut: { en: "You were signed out", zh: "已退出登录" },
   signedOutWaiting: {
     en: "Nothing is lost: {n} {n|answer is|answers are} waiting here and will be sent when you sign in.",
-    zh: "内容没有丢失：{n} 个答案在本机等待，登录后自动上传。",
+    zh: "内容没有丢失：{n} 个答案暂存在本机，登录后自动上传。",
   },
   signIn: { en: "Sign in", zh: "登录" },
   decisionWaits: {
@@ -142,7 +142,10 @@ export const questionnaireWords = {
   },
   decide: { en: "Look and choose", zh: "查看并选择" },
   // Conflicts
-  conflictTitle: { en: "Changed on another device: here / there", zh: "此题已在另一台设备上修改：本机／另一台" },
+  conflictTitle: {
+    en: "Changed on another device: this device / the other",
+    zh: "此题已在另一台设备上修改：本机／另一台",
+  },
   conflictBoth: { en: "Both are kept. Choose one.", zh: "两个版本都在，请选定一个。" },
   here: { en: "Here, {time}", zh: "本机，{time}" },
   there: { en: "There, {time}", zh: "另一台，{time}" },
@@ -266,8 +269,8 @@ export const savingRefusalWords = {
     zh: "终止日期早于起始日期，请核对。",
   },
   "always-applies": {
-    en: "This item applies to every firm. Answer for what is done for you.",
-    zh: "本题各企业都适用，按实际情况作答。",
+    en: "This item applies to every firm. Choose the sentence that is true for your firm.",
+    zh: "本题各企业都适用，请按实际情况作答。",
   },
   "third-party-file": {
     en: "A third-party record needs the paper itself. Add its file first, then choose the kind.",

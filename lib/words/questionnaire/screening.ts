@@ -106,9 +106,9 @@ export const screeningWords = {
   },
   lookFirst: {
     en: "Look here first: {items}. These are your weakest answers, each to one question. They are hints, not scores.",
-    zh: "先看这里：{items}。这是最弱的两题，只是提示，不是得分。",
+    zh: "先看这里：{items}。这两题答得最低，只作提示，不是评分结果。",
   },
-  strongestAnswers: { en: "Your strongest answers are: {items}.", zh: "最强的两题：{items}。" },
+  strongestAnswers: { en: "Your strongest answers are: {items}.", zh: "得分最高的两题：{items}。" },
   levels: {
     en: "The levels are: 1 {one}, 2 {two}, 3 {three}, 4 {four}, 5 {five}.",
     zh: "五个等级：1 {one}、2 {two}、3 {three}、4 {four}、5 {five}。",
@@ -145,7 +145,7 @@ export const screeningWords = {
   },
   howVerdict: {
     en: "The chance that it is enough is {odds}. From 8 in 10 it is enough, up to 2 in 10 it is short. Between them it is open.",
-    zh: "够的可能：{odds}。八成以上为够，两成以下为不够，其间为尚难判断。",
+    zh: "能力够用的可能性：{odds}。八成以上为够，两成以下为不够，其间为尚难判断。",
   },
   moreOnMethod: { en: "Method, limits and sources", zh: "方法、局限与来源" },
   noResult: { en: "No result yet", zh: "还没有结果" },

@@ -22,10 +22,10 @@ export const words = {
     en: "{count} {count|link has|links have} no weight. Such a link counts as a link and adds nothing to sums.",
     zh: "{count} 条联系没有权重：计为联系，但不计入总和。",
   },
-  isolates: { en: "{count} {count|firm has|firms have} no link.", zh: "{count} 家企业没有联系。" },
+  isolates: { en: "{count} {count|firm has|firms have} no link.", zh: "{count} 家企业与其他企业没有业务联系。" },
   parts: {
     en: "The network falls into {count} parts. Levels and eigenvectors of different parts cannot be compared.",
-    zh: "网络分为 {count} 个部分。不同部分的营养级与特征向量不可比较。",
+    zh: "网络分为 {count} 个部分。营养层级和特征向量中心性，只能在同一部分内比较。",
   },
   onePart: {
     en: "Every firm can be reached from every other, whatever the direction.",
@@ -54,12 +54,12 @@ export const words = {
   spread: { en: "Share of firms with the practice, by year: {shares}", zh: "已采用做法的企业比例，逐年：{shares}" },
   means: { en: "Mean capability, by year: {means}", zh: "平均能力，逐年：{means}" },
   closed: {
-    en: "Averaging settles: {count} {count|group follows|groups follow} nobody outside.",
-    zh: "平均过程会稳定：{count} 组企业不听从外部。",
+    en: "Averaging reaches stable values: {count} {count|group learns|groups learn} from nobody outside.",
+    zh: "平均过程会收敛：{count} 组企业不受外部影响。",
   },
   swings: {
-    en: "Averaging never settles: a group of {firms} swings.",
-    zh: "平均过程不会稳定：有一组（{firms}）来回摆动。",
+    en: "Averaging never reaches stable values: those of a group of {firms} swing.",
+    zh: "平均过程不会收敛：有一组（{firms}）的数值来回变动。",
   },
   limitingLinks: {
     en: "Links that limit what others learn: link, firms behind it",

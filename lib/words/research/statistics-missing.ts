@@ -15,7 +15,10 @@ export const reasonWords = {
     en: "there are fewer than 30 firms; --all prints it anyway",
     zh: "不足 30 家；加 --all 仍可打印",
   },
-  "heywood-case": { en: "the variance of one item alone is negative; use α", zh: "有题目的独特方差为负；请用 α" },
+  "heywood-case": {
+    en: "the estimated unique variance of one item is negative; use α",
+    zh: "有题目的独特方差为负；请用 α",
+  },
   "impossible-table": {
     en: "with these gaps, no complete data could have such covariances",
     zh: "缺失过多，协方差已不可能来自完整数据",

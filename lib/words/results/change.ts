@@ -16,7 +16,7 @@ export const changeWords = {
   },
   trendTitle: { en: "All final results, phase by phase", zh: "历次定版结果（按阶段）" },
   trendReading: {
-    en: "The dot is the level. The bar shows where it is likely to be, 8 in 10. Where no line joins two dots, the questions were different.",
+    en: "The dot is the level. The bar shows where the level probably is, with a chance of 8 in 10. If no line joins two dots, the questions were different.",
     zh: "圆点为等级，竖条为八成可能的范围。没有连线，表示两次的题目不同。",
   },
   trendCaption: { en: "Level and likely range of each phase", zh: "各阶段等级与可能范围" },
@@ -51,8 +51,8 @@ export const changeWords = {
   buyerNone: { en: "the largest customer’s share cannot be compared", zh: "最大客户的占比无法对比" },
   joined: { en: "{capability}; {buyer}.", zh: "{capability}，{buyer}。" },
 
-  roleGrew: { en: "{role} grew from {from} to {to} of sales.", zh: "{role}由销售额的 {from} 升至 {to}。" },
-  roleShrank: { en: "{role} shrank from {from} to {to} of sales.", zh: "{role}由销售额的 {from} 降至 {to}。" },
+  roleGrew: { en: "{role} grew from {from} to {to} of sales.", zh: "{role}占销售额的比例由 {from} 升至 {to}。" },
+  roleShrank: { en: "{role} shrank from {from} to {to} of sales.", zh: "{role}占销售额的比例由 {from} 降至 {to}。" },
   rolesSame: { en: "No function changed by 5% of sales or more.", zh: "各环节的变动都不到销售额的 5%。" },
   rolesNone: { en: "The functions cannot be compared: {reason}.", zh: "各环节无法对比：{reason}。" },
   valueRose: { en: "Value added per employee rose by {percent}.", zh: "人均增加值增长 {percent}。" },
@@ -73,8 +73,8 @@ export const changeWords = {
   reliableFall: { en: "Reliable fall", zh: "确有降低" },
   withinError: { en: "Within the margin of error", zh: "未超出误差" },
   counts: {
-    en: "A change may be chance if it is less than about {phase} level in a phase or {overall} overall.",
-    zh: "一个阶段的变化不到约 {phase} 级，或总体不到约 {overall} 级，可能只是偶然波动。",
+    en: "A change of less than about {phase} levels in a phase, or {overall} overall, may be due to chance.",
+    zh: "一个阶段的变化在 {phase} 级左右以内，或总体在 {overall} 级左右以内，可能只是偶然波动。",
   },
   series: {
     en: "The two cycles used different versions of the questionnaire, so their levels are not compared.",

@@ -61,7 +61,7 @@ export const measuresWords = {
   testedC: { en: "cases", zh: "案例" },
   testedD: { en: "policy argument only", zh: "仅有政策依据" },
   notAsked: {
-    en: "These conditions were not asked and are taken as met: {conditions}.",
+    en: "We did not ask about these conditions and assume that they are met: {conditions}.",
     zh: "以下条件没有问到，按已具备处理：{conditions}。",
   },
   failed: {

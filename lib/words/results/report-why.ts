@@ -14,7 +14,7 @@ export const whyWords = {
     zh: "平均为 {level} 级。各人的答案保密。",
   },
   keptNote: {
-    en: "The level of a question is shown once three other people have answered every question of this part. An earlier result also hides it if one or two people changed an answer later.",
+    en: "The level of a question is shown once three other people have answered every question of this part. If one or two people changed an answer later, earlier results no longer show it.",
     zh: "本格每一题都有另外三人作答后，才显示各题的等级。若之后有一两人改过答案，较早的结果也不再显示。",
   },
   spreadNote: {
@@ -37,8 +37,8 @@ export const whyWords = {
   prorated: { en: " It is worked out from the items answered.", zh: "按已答题折算。" },
   weight: { en: "Weight", zh: "权重" },
   weightText: {
-    en: "It counts {phase} in its phase and {overall} in the whole result.",
-    zh: "占本阶段 {phase}，占总体 {overall}。",
+    en: "It counts for {phase} of its phase and {overall} of the whole result.",
+    zh: "这一格占本阶段 {phase}，占总体 {overall}。",
   },
   required: { en: "Level needed", zh: "所需等级" },
   requiredMostly: { en: "It comes mostly from relationships of the type {first}", zh: "主要来自{first}" },
@@ -49,8 +49,8 @@ export const whyWords = {
   },
   requiredRoles: { en: " The functions add {part} to it.", zh: "各环节再加 {part} 级。" },
   requiredTransition: {
-    en: "The level for a change of position counts, because customers may leave.",
-    zh: "客户可能流失，因此按转换位置所需的等级。",
+    en: "Customers may leave, so the level for a change of position is used.",
+    zh: "客户可能流失，因此按转换位置所需的等级来比。",
   },
   positionChanged: { en: " The position changed it by {part}.", zh: "因网络位置，要求调整了 {part} 级。" },
   requiredMove: { en: "Needed for the target", zh: "实现目标所需" },
@@ -77,10 +77,10 @@ export const whyWords = {
     zh: "另有五人及以上作答，才显示核对记录后的等级。人数再少，就会看出各人怎样作答。",
   },
   cappedSame: { en: "After the records check, the level stays the same.", zh: "核对记录后，这一格的等级不变。" },
-  oddsMeets: { en: "The chance that it is enough is {odds}.", zh: "够的可能：{odds}。" },
+  oddsMeets: { en: "The chance that it is enough is {odds}.", zh: "能力够用的可能性：{odds}。" },
   oddsRaised: {
     en: " If “{item}” were one level higher, it would be {odds}.",
-    zh: "“{item}”若提高一级，够的可能为{odds}。",
+    zh: "“{item}”若提高一级，这一可能性为{odds}。",
   },
   recordUse: { en: "record of use, {year}", zh: "使用记录，{year} 年" },
   recordUseNoDate: { en: "record of use, no date", zh: "使用记录，无日期" },

@@ -8,7 +8,7 @@ export const thingsWords = {
   noGap: { en: "No reliable gap", zh: "没有把握确定的差距" },
   noGapText: {
     en: "In no part is a gap likely enough (6 in 10) and large enough (0.1 level). So no step is recommended.",
-    zh: "没有哪一格既差 0.1 级以上，不够的可能又达到六成。因此不建议步骤。",
+    zh: "没有哪一格既差 0.1 级以上，不够的可能性又达到六成。因此不建议步骤。",
   },
   noneFits: { en: "No measure fits now", zh: "暂无适合的措施" },
   noneFitsText: {
@@ -42,10 +42,10 @@ export const signatureWords = {
     en: "compared with the average of all five types, these relationships need more mainly in {up} ({plus}). They need less mainly in {down} ({minus}).",
     zh: "与五类关系的平均相比，要求高出最多的是{up}（{plus}），低出最多的是{down}（{minus}）。",
   },
-  rolesNothing: { en: "The functions do not raise the levels needed.", zh: "各环节没有增加要求。" },
+  rolesNothing: { en: "The functions do not raise the levels needed.", zh: "企业所从事的环节没有提高要求。" },
   rolesAdd: {
     en: "The functions raise the levels needed by up to {most}, mostly in {cells}.",
-    zh: "各环节使要求最多提高 {most} 级，集中在{cells}。",
+    zh: "因企业所从事的环节，要求最多提高 {most} 级，集中在{cells}。",
   },
   exclusion: {
     en: "with these relationships the firm may be replaced. To stay as it is does not help, so the levels for a change of position count.",

@@ -28,8 +28,8 @@ export const biggestGapWords = {
   },
   now: { en: "What is done now", zh: "现在的做法" },
   nowBetween: {
-    en: "The firm is between this sentence and the one under “One level up”.",
-    zh: "实际情况介于这一句和“再上一级”下面那一句之间。",
+    en: "The firm does more than this sentence says, but less than the one under “One level up”.",
+    zh: "企业做的比这一句多，但还没做到“再上一级”下面那一句。",
   },
   next: { en: "One level up", zh: "再上一级" },
   nextEach: { en: "One level up, practice by practice", zh: "三项做法，各自再上一级是怎样" },
@@ -44,8 +44,8 @@ export const biggestGapWords = {
     zh: "补上这一格，{against}的得分约提高 {n} 分（满分 100）。",
   },
   closesNothing: {
-    en: "Closing it alone adds less than one point, because other parts of {phase} are above their need. It is still the part that is most clearly short.",
-    zh: "只补这一格，得分只增加不到 1 分，因为“{phase}”阶段的其他格超出了所需。但它仍是最不够的一格。",
+    en: "Closing it alone adds less than one point, because other parts of {phase} are above the level needed. It is still the part that is most clearly too low.",
+    zh: "单补这一格，得分增加不到 1 分，因为“{phase}”阶段其他格已超出所需。但差得最明显的仍是这一格。",
   },
   closesToday: { en: "today’s customers", zh: "服务现有客户" },
   closesTarget: { en: "the target", zh: "实现目标" },
@@ -68,7 +68,7 @@ export const stepsWords = {
   title: { en: "What to do first: three things", zh: "先抓三件事" },
   fewer: { en: "What to do first", zh: "先做什么" },
   note: {
-    en: "Start with number 1. Each step takes at most 30 days, and all three can run at the same time. They bring the most for the effort, so some may help a smaller gap than those named above.",
+    en: "Start with number 1. Each step takes at most 30 days, and all three can run at the same time. They have the most effect for the effort, so some may be for a gap not named above.",
     zh: "从第 1 件做起。每件 30 天内可完成，人手够时可同时进行。这几件按“少花力气、多见效果”选出，因此有的针对上面没有点名的差距。",
   },
   /** Where the first step does not itself change the weakest practice of the gap. */
@@ -113,8 +113,8 @@ export const stepsWords = {
     zh: "从作答看，前 {n} 步已经做到。",
   },
   noneForGap: {
-    en: "No measure in the list fits the biggest gap. These steps close the next gaps.",
-    zh: "措施表中没有适合最大差距的措施，以下各步用来补其次的差距。",
+    en: "No measure in the list fits the biggest gap. These steps are for the next largest gaps.",
+    zh: "措施表中没有适合最大差距的措施，以下各步针对其他较大的差距。",
   },
   owner: { en: "Person responsible", zh: "负责人" },
   dueLabel: { en: "Do this step by", zh: "这一步的完成期限" },
@@ -140,8 +140,8 @@ export const partsWords = {
   },
   choose: { en: "Choose a part to see why.", zh: "点一格，看这一格怎么评出来的。" },
   readingWhy: {
-    en: "They are shown for the target, because the gap and the steps above are for the target.",
-    zh: "这里按目标来比，因为上面的差距和要做的事都是为了目标。",
+    en: "They are compared with the target, because the gap and the steps above are for the target too.",
+    zh: "这里对照目标来比，因为上面的差距和措施都是按目标得出的。",
   },
   today: { en: "today’s customers", zh: "服务现有客户" },
   target: { en: "the target", zh: "实现目标" },
@@ -155,14 +155,14 @@ export const partsWords = {
   nowRange: { en: "({range})", zh: "（{range}）" },
   needed: { en: "needs {required}", zh: "需要 {required}" },
   level: { en: "level {level}", zh: "{level} 级" },
-  chance: { en: "chance that it is enough: {odds}", zh: "够的可能：{odds}" },
+  chance: { en: "chance that it is enough: {odds}", zh: "能力够用的可能性：{odds}" },
   numbersMean: {
     en: "In each part: the level now, its likely range, and the level needed.",
     zh: "格内数字：现在几级（多半在哪一段），需要几级。",
   },
   spoken: {
     en: "{phase}, {aspect}. {tone}. Now level {level}, likely {range}, needs {required}. Chance that it is enough: {odds}.",
-    zh: "{phase}，{aspect}。{tone}。现在 {level} 级，多半在 {range} 之间，需要 {required} 级。够的可能：{odds}。",
+    zh: "{phase}，{aspect}。{tone}。现在 {level} 级，多半在 {range} 之间，需要 {required} 级。能力够用的可能性：{odds}。",
   },
   spokenLevel: { en: "{phase}, {aspect}. Level {level}.", zh: "{phase}，{aspect}。{level} 级。" },
   spokenAbsent: { en: "{phase}, {aspect}: {why}.", zh: "{phase}，{aspect}：{why}。" },
@@ -175,7 +175,7 @@ export const partsWords = {
   toneFor: { en: "For {against}: {tone}.", zh: "{against}：{tone}。" },
   neededFor: {
     en: "Level {required} is needed; the chance that it is enough is {odds}.",
-    zh: "需要 {required} 级，够的可能：{odds}。",
+    zh: "需要 {required} 级，能力够用的可能性：{odds}。",
   },
   notClear: {
     en: "We do not say “clearly”: if the level needed is wrong by half a level, this could change.",

@@ -33,7 +33,7 @@ describe("the words of a link's mode", () => {
       line: "between types: most like captive, but only 33%; the chance that no other is closer is 9 in 10",
     });
     expect(readingInWords(placed(WORKED), "zh").line).toBe(
-      "介于各类型之间：最像领导型，但只像 33%；没有更接近的类型的可能为九成",
+      "介于各类型之间：最像领导型，但相似度只有 33%；确实最接近这一类的可能性为九成",
     );
   });
 
@@ -44,7 +44,7 @@ describe("the words of a link's mode", () => {
         const { line } = readingInWords(placement, locale);
         if (placement.mode === null && placement.nearest.odds < NEAREST_ODDS_MIN) continue;
         expect(line).toMatch(
-          locale === "en" ? / the chance that (no other|nothing) is closer is .+$/ : /没有更接近的类型的可能为.+$/,
+          locale === "en" ? / the chance that (no other|nothing) is closer is .+$/ : /确实最接近这一类的可能性为.+$/,
         );
         const drawn = Object.values(placement.membership).map((share) => `${Math.round(share * 100)}%`);
         for (const [share] of line.matchAll(/\d+%/g)) expect(drawn).toContain(share);

@@ -16,7 +16,7 @@ test("units that are kept back for one reason are said together", () => {
     units: [unit("1", false), unit("2", false), unit("3", true)],
   };
   const html = renderToStaticMarkup(createElement(WaveResults, { locale: "en", wave }));
-  expect(html).toContain("Hall 1, Hall 2. Not shown separately: links or code were printed");
+  expect(html).toContain("Hall 1, Hall 2. Not shown separately, because the links or codes were printed");
   expect(html).toContain("Hall 3. Not shown: fewer than five people");
   expect(html.split("A person who prints links")).toHaveLength(2);
 });

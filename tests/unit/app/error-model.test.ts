@@ -99,7 +99,7 @@ describe("trellis error-model of a table", () => {
     const faulty = await read("faulty.csv", lines.join("\n"));
     expect(faulty.faults.faults).toMatchObject([{ line: 2, column: { name: "EVA.INT.3" } }]);
     expect(faulty.inputs).toHaveLength(59);
-    expect(printEstimate(estimateFrom(faulty), faulty, "en")).toContain("1 place could not be read");
+    expect(printEstimate(estimateFrom(faulty), faulty, "en")).toContain("1 entry could not be read");
   });
 });
 

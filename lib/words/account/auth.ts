@@ -71,7 +71,7 @@ export const authWords = {
   yourNameHint: { en: "Your colleagues in the firm see it.", zh: "本企业同事可以看到。" },
   yourOtherName: { en: "Your name in the other language", zh: "另一种语言的姓名" },
   yourOtherNameHint: {
-    en: "Readers in Chinese see the Chinese name, readers in English the English one. You may leave it empty.",
+    en: "People who read Chinese see the Chinese name, people who read English see the English one. You may leave it empty.",
     zh: "使用中文的读者看到中文姓名，使用英文的读者看到英文姓名。可以留空。",
   },
   nameMissing: { en: "Write your name.", zh: "请填写姓名。" },

@@ -48,7 +48,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     long: { en: "Until the account is deleted", zh: "到账户删除为止" },
     who: {
       en: "You and the operator see it. So does whoever invited you, in the invitation (see below). A manager of your firm who types it is told that it is yours.",
-      zh: "您本人和系统管理员能看到。邀请您的人可在邀请中看到（见下）。本企业自评负责人输入该邮箱时，会得知属于您。",
+      zh: "您本人和系统管理员能看到。邀请您的人可在邀请中看到（见下）。本企业自评负责人输入这个邮箱时，会知道它是您的。",
     },
   },
   settings: {
@@ -210,7 +210,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     who: {
       en: "Members of your firm see them. Consultants to whom the firm has opened its records can also download them.",
-      zh: "本企业成员能看到。企业向其开放记录的顾问，也可下载。",
+      zh: "本企业成员能看到。企业开放记录后，得到授权的顾问也可下载。",
     },
   },
   typed: {
@@ -228,7 +228,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     who: {
       en: "Members of your firm see it. Consultants see what the firm has opened to them.",
-      zh: "本企业成员能看到。顾问只看企业向其开放的部分。",
+      zh: "本企业成员能看到。顾问只能看到企业开放给他们的部分。",
     },
   },
   password: {
@@ -495,7 +495,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     who: {
       en: "Managers of the firm see it. Administrators of the cohort see a firm’s part only while it is open to them. You see what happened to your account.",
-      zh: "企业的自评负责人能看到。企业组的组织方只看向其公开的企业。您能看到自己账户的记录。",
+      zh: "企业的自评负责人能看到。企业组的组织方只能看到向他们公开的企业。您能看到自己账户的记录。",
     },
   },
   erasures: {
@@ -560,7 +560,7 @@ export const pulseRules: readonly Text[] = [
   },
   {
     en: "Some risks remain. The people who run the server could change the program. With its key, and copies of the database from before and after one sending, they could read that sending. Somebody may write down who drew which printed link. While the round is open, the database shows them whether it was used. Networks and proxies on the way keep their own logs. In a unit of five, four people who compare their answers know the fifth. A manager who adds several own addresses to the list gets their links.",
-    zh: "仍存在的风险：运行服务器的人可以改程序；若有密钥，又有某次发送前后的两份数据库，就能读出那一份。谁登记了哪份打印的链接（二维码）归谁，收集期间可从数据库看出那份链接用过没有。途经的网络和代理有自己的日志。五人的单位里，四个人把答案凑在一起，就知道第五个人的。自评负责人若把自己的几个邮箱混在名单里，就拿到那几个链接。",
+    zh: "仍存在的风险：运行服务器的人可以改程序；若有密钥，又有某次发送前后的两份数据库，就能读出那一份。有人若记下哪份打印的链接（二维码）给了谁，收集期间可从数据库看出它用过没有。途经的网络和代理有自己的日志。五人的单位里，四个人把答案凑在一起，就知道第五个人的。自评负责人若把自己的几个邮箱混在名单里，就拿到那几个链接。",
   },
 ];
 
@@ -668,8 +668,8 @@ export const consentRules: readonly Text[] = [
     zh: "与合作方合并业务关系时，您同意合并双方的占比、年份、金额和合同类型。任何一方可随时撤回。",
   },
   {
-    en: "For sharing with a cohort, the firm’s manager chooses a level for each cohort. The manager can change it or leave at any time. Figures that are already printed stay.",
-    zh: "向企业组公开：由自评负责人为每个企业组选定公开程度，可随时更改或退出。已印出的数据不收回。",
+    en: "For sharing with a cohort, the firm’s manager chooses a level for each cohort. The manager can change it or leave at any time. Figures that are already published change with the next set.",
+    zh: "向企业组公开：由自评负责人为每个企业组选定公开程度，可随时更改或退出。已发布的汇总数据到下一批更新。",
   },
   {
     en: "When the firm is opened to a consultant, the manager chooses what is opened and until when. The manager can end it at once.",

@@ -70,13 +70,16 @@ export const benchmarkWords = {
   },
   middleReading: {
     en: "The chart shows the overall level of all participants ({n}), after the records check. The box shows the middle half, the line shows the median.",
-    zh: "图中为全部参评企业（家数：{n}）核对记录后的总体等级。方框为居中的一半企业，竖线为中位数。",
+    zh: "图中为全部参评企业（家数：{n}）核对记录后的总体等级。方框表示中间 50% 的企业，竖线为中位数。",
   },
   ownReading: {
     en: "The bar below shows the firm’s own level, with 90% confidence.",
     zh: "下方横条为本企业的等级范围（置信度 90%）。",
   },
-  middleRow: { en: "middle half {from}–{to}, median {median}", zh: "居中的一半 {from}–{to} 级，中位数 {median} 级" },
+  middleRow: {
+    en: "middle half {from}–{to}, median {median}",
+    zh: "中间 50% 的企业为 {from}–{to} 级，中位数 {median} 级",
+  },
   quarter: { en: "Quarter of firms", zh: "四分位" },
   lowerQuartile: { en: "Lower quartile", zh: "下四分位" },
   median: { en: "Median", zh: "中位数" },
@@ -95,7 +98,7 @@ export const benchmarkWords = {
   byMode: { en: "By type of relationship", zh: "按关系类型" },
   strataReading: {
     en: "The numbers are average points out of 100, after the records check. Each row covers at least {k} firms whose own results are not shown. The middle half needs ten firms.",
-    zh: "数字为核对记录后的平均分，满分 100。每行至少有 {k} 家未单独公开的企业；居中的一半至少需要十家。",
+    zh: "数字为核对记录后的平均分，满分 100。每行至少有 {k} 家未单独公开的企业；显示中间 50% 的企业，至少需要十家。",
   },
   employees: { en: "Employees", zh: "员工人数" },
   firms: { en: "Firms", zh: "企业数" },

@@ -172,11 +172,11 @@ export const dashboardWords = {
   },
   requiredReading: {
     en: "The vertical line is the median of the levels needed. The grey area behind it holds the middle half of them. The line is the same for all: no firm is compared here with its own level needed.",
-    zh: "竖线为各企业所需等级的中位数，后面的灰色区域为居中的一半。竖线对所有企业相同，不是各企业自己的所需等级。",
+    zh: "竖线为各企业所需等级的中位数，后面的灰色区域为中间 50% 的范围。竖线对所有企业相同，不是各企业自己的所需等级。",
   },
   middleHalf: {
     en: "The grey line below shows the middle half of firms. The circle is the median.",
-    zh: "下方灰线为居中的一半企业，圆圈为中位数。",
+    zh: "下方灰线表示中间 50% 的企业，圆圈为中位数。",
   },
   reachLine: { en: "{share} of firms reach the line", zh: "{share}的企业达到竖线" },
   medianIs: { en: "median about {level}", zh: "中位数约 {level}" },

@@ -86,8 +86,8 @@ export const answerRules: readonly Text[] = [
     zh: "“不清楚”也是答案：不计入得分，单独列出，从不当作 1 级。",
   },
   {
-    en: "Four items offer “not applicable”, each for one stated fact about the firm. A manager sets it for all. “Head office does it” is not a reason; answer for what is done for you.",
-    zh: "只有四题可选“不适用”，须符合题中写明的企业情况，由自评负责人统一设定。“由总部统一做”不算不适用，请按实际情况作答。",
+    en: "Four items offer “not applicable”, each for one stated fact about the firm. A manager sets it for all. “Head office does it” is not a reason: choose the sentence that fits what it does for your firm.",
+    zh: "只有四题可选“不适用”，须符合题中写明的企业情况，由自评负责人统一设定。“由总部统一做”不算不适用，请按总部替企业做的情况作答。",
   },
   {
     en: "Your answer is private: colleagues see averages, never what you chose. Only you see your marks for review, and a comment until you send it.",

@@ -122,7 +122,7 @@ export const planWords = {
   limit: { en: "Points of effort a year", zh: "每年工作量（点）" },
   limitHint: {
     en: "A small measure takes 1 point, a large one 3. Six are usual.",
-    zh: "小的措施 1 点，大的 3 点，一般定 6 点。",
+    zh: "小的措施计 1 点，大的计 3 点，上限一般定为 6 点。",
   },
 
   measure: { en: "Measure and gap it closes", zh: "措施和针对的差距" },
@@ -195,8 +195,8 @@ export const planWords = {
   expectedMove: { en: "for the target it changes from {from} to {to}", zh: "实现目标的评级由 {from} 变为 {to}" },
   expectedMoveSame: { en: "for the target it stays {to}", zh: "实现目标的评级仍为 {to}" },
   upperLimit: {
-    en: "This is the most to expect. Experts estimated the effects, side effects count in full, and nothing gets worse.",
-    zh: "这是上限：效果由专家估计，附带作用全数计入，其间各项不退步。",
+    en: "This is the most to expect. Experts estimated the effects, side effects count in full, and we assume that nothing gets worse.",
+    zh: "这是上限：效果由专家估计，附带的作用全部计入，并假定没有一项退步。",
   },
   expectedNone: {
     en: "Measures in the firm’s own words have no estimate, so no result can be expected from them.",
@@ -297,7 +297,7 @@ export const planFormWords = {
   steps: { en: "First steps", zh: "先做哪几步" },
   stepsHint: {
     en: "Write one step a line. A step whose words do not change keeps its tick.",
-    zh: "每行一步。文字不变的步骤保留勾选。",
+    zh: "每行一步。文字没有改动的步骤，勾选会保留。",
   },
   proof: { en: "What will prove it", zh: "用什么证明" },
   proofHint: { en: "If this is empty, the words of the library are used.", zh: "不填，则采用措施库的内容。" },
@@ -333,7 +333,7 @@ export const planFormWords = {
   verifiedBy: { en: "Verified by {name} on {date}.", zh: "{name}于{date}验证。" },
   verify: { en: "Verify by this record", zh: "以此记录验证" },
   fileFollows: { en: "You can add its file right after this.", zh: "验证后即可在此上传原件。" },
-  fileNone: { en: "It is only declared. There is no file yet.", zh: "仅作声明，尚无原件。" },
+  fileNone: { en: "It is only declared. There is no file yet.", zh: "目前只有说明，还没有原件。" },
   fileAdd: { en: "Add its file", zh: "上传原件" },
   fileReplace: { en: "Replace the file", zh: "更换原件" },
   fileAdded: { en: "The file is now with the record.", zh: "原件已附在记录上。" },
@@ -356,7 +356,7 @@ export const planFormWords = {
   conflictSomebody: { en: "Somebody", zh: "有人" },
   conflictText: {
     en: "Where a field differs, you see below it what is saved now. If you save again, yours replaces it.",
-    zh: "不同之处，字段下面列出现在的内容。再次保存，将以您的内容替换。",
+    zh: "内容不同的字段，下面列出了现在保存的内容。再次保存，就换成您填的内容。",
   },
   conflictNow: { en: "Now: {value}", zh: "现在：{value}" },
   emptyValue: { en: "empty", zh: "空" },
@@ -378,7 +378,7 @@ export const planFormWords = {
   logTitle: { en: "What was changed in the plan", zh: "计划的变更记录" },
   logLede: {
     en: "Every change is listed with who made it. Nothing here can be edited.",
-    zh: "列出每次变更和变更人，不能修改。",
+    zh: "这里列出每次变更和变更人，内容不能修改。",
   },
   when: { en: "When", zh: "时间" },
   who: { en: "Who", zh: "变更人" },

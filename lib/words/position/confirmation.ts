@@ -219,7 +219,7 @@ export const agreementSectionWords = {
   title: { en: "Do customers confirm what firms say?", zh: "客户是否认同企业的说法？" },
   reading: {
     en: "The figures are shares of confirmed relationships on which firm and customer agree. Each covers at least five relationships of five firms and five customers, to the nearest 5. No single relationship is shown.",
-    zh: "数字表示已确认的业务关系中，企业与客户看法一致的比例。至少涉及五家企业和五家客户的五条关系，取最近的 5；不显示任何一条关系。",
+    zh: "数字表示已确认的业务关系中，企业与客户看法一致的比例。每个数字至少涉及五家企业、五家客户和五条关系，并按 5 取整，看不出任何一条关系。",
   },
   rate: { en: "{n} of 100", zh: "每 100 条中 {n} 条" },
   orLess: { en: "{n} of 100 or fewer", zh: "每 100 条中不多于 {n} 条" },

@@ -11,7 +11,7 @@ export const fieldSavingWords = {
   notYet: { en: "Not saved yet: one field still needs a change.", zh: "尚未保存：有一栏还需修改。" },
   slowed: {
     en: "You saved a lot in a short time. {n} {n|change is|changes are} kept on this device and will be sent later.",
-    zh: "短时间内保存较多，还有 {n} 处修改暂存本机，稍后自动上传。",
+    zh: "短时间内保存次数较多，还有 {n} 处修改暂存在本机，稍后自动上传。",
   },
   tryAgain: { en: "Try again", zh: "重试" },
   takeBack: { en: "Undo", zh: "撤回修改" },

@@ -61,8 +61,8 @@ export const questionnaireWords = {
   ownReason: { en: "Another reason, in my words", zh: "其他原因，自行填写" },
   ownReasonLabel: { en: "The reason, a fact about the firm", zh: "原因（写企业的实际情况）" },
   headOffice: {
-    en: "“Head office does it” is not a reason: answer for what is done for you. The reason is set once for the firm and shown to all. The item does not count in the level. What is needed stays the same.",
-    zh: "“由总部统一做”不算不适用，按实际情况作答。原因由企业统一设定，全员可见。本题不计入等级，要求不变。",
+    en: "“Head office does it” is not a reason: choose the sentence that fits what it does for your firm. The reason is set once for the firm and shown to all. The item does not count in the level. What is needed stays the same.",
+    zh: "“由总部统一做”不算不适用，请按总部替企业做的情况作答。原因由企业统一设定，全员可见。本题不计入等级，要求不变。",
   },
   setNotApplicable: { en: "Set as not applicable", zh: "设为不适用" },
   doesNotApply: { en: "Not applicable: {reason}", zh: "不适用：{reason}" },
@@ -120,7 +120,7 @@ export const questionnaireWords = {
   },
   slowed: {
     en: "You saved a lot in a short time. {n} {n|answer is|answers are} kept on this device and will be sent later.",
-    zh: "短时间内保存较多，还有 {n} 个答案暂存本机，稍后自动上传。",
+    zh: "短时间内保存次数较多，还有 {n} 个答案暂存在本机，稍后自动上传。",
   },
   tryAgain: { en: "Try again", zh: "重试" },
   refused: { en: "Not saved.", zh: "未保存。" },
@@ -161,7 +161,7 @@ export const questionnaireWords = {
   itApplies: { en: "The item applies.", zh: "本题适用。" },
   formConflict: {
     en: "{n} {n|answer was|answers were} changed on another device meanwhile. Both versions are below, and what you wrote is still in the form. Save again to keep yours.",
-    zh: "其间有 {n} 个答案在另一台设备上修改过。两个版本见下，本次填写仍在表中，再保存一次即以本次为准。",
+    zh: "您填写期间，有 {n} 个答案在另一台设备上改过。下面列出两个版本，您填的仍在表中。再保存一次，就以您填的为准。",
   },
   formSaved: { en: "{n} {n|answer|answers} saved, {time}.", zh: "已保存 {n} 个答案，{time}。" },
   formUnchanged: { en: "Nothing was changed.", zh: "没有改动。" },
@@ -212,7 +212,7 @@ export const questionnaireWords = {
   singleKeys: { en: "Single keys work outside text fields", zh: "在输入框外启用单键" },
   singleKeysHint: {
     en: "Turn them off when a key press by accident would disturb, for example with speech input. The setting is kept on this device.",
-    zh: "如使用语音输入等易误触的方式，可关闭。设置保存在本机。",
+    zh: "用语音输入等方式时容易误触，可以关闭。设置保存在本机。",
   },
   close: { en: "Close", zh: "关闭" },
   commands: { en: "Commands and items", zh: "命令与题目" },

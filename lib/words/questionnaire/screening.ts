@@ -46,8 +46,8 @@ export const screeningWords = {
   },
   there: { en: "In the other tab: {answer}", zh: "另一标签页：{answer}" },
   tooMany: {
-    en: "Nothing was saved, because too many screenings were begun from here. What you chose is still here. Try again in an hour.",
-    zh: "未保存：从本处开始的快速自评过多。所选内容还在本页，过一小时再试。",
+    en: "Nothing was saved, because too many screenings were begun from your network. What you chose is still here. Try again in an hour.",
+    zh: "未保存：从您的网络开始的快速自评太多。所选内容还在本页，请过一小时再试。",
   },
   saving: { en: "Saving…", zh: "正在保存…" },
   saveAndGoOn: { en: "Save and go on", zh: "保存并继续" },
@@ -102,7 +102,7 @@ export const screeningWords = {
   },
   exclusion: {
     en: "Such a customer can easily do without this supplier, so the levels for a new position count.",
-    zh: "这类客户容易换掉供应商，因此按转到新位置的要求计。",
+    zh: "这类客户容易换掉供应商，因此按转到新位置的要求来比。",
   },
   lookFirst: {
     en: "Look here first: {items}. These are your weakest answers, each to one question. They are hints, not scores.",
@@ -161,7 +161,7 @@ export const screeningWords = {
   goneTitle: { en: "These answers are no longer here", zh: "答案已不在此处" },
   goneText: {
     en: "Answers without an account are kept for 30 days, under a key in one browser. The time is over, or a firm has taken them over. They can no longer be read here.",
-    zh: "未注册的答案保留 30 天，凭一个浏览器中的密钥查看。保留期已过，或已由企业接收，此处不能再查看。",
+    zh: "未注册的答案保留 30 天，凭一个浏览器中的密钥查看。保留期已过，或者答案已由企业接收，这里不能再查看。",
   },
   startAgain: { en: "Start again", zh: "重新开始" },
   signInToSee: { en: "Sign in to your firm", zh: "登录企业" },

@@ -106,7 +106,7 @@ export const changeWords = {
   },
   stepsLabel: {
     en: "The fit was {before} in {from}. Capability changed it by {capability}, the requirement by {requirement}. It was {after} in {to}.",
-    zh: "{from} 年符合度为 {before}。能力使其变化 {capability}，要求使其变化 {requirement}。{to} 年符合度为 {after}。",
+    zh: "{from} 年符合度为 {before}。能力变化带来 {capability}，要求变化带来 {requirement}。{to} 年符合度为 {after}。",
   },
   stepCapability: { en: "capability {n}", zh: "能力 {n}" },
   stepRequirement: { en: "requirement {n}", zh: "要求 {n}" },

@@ -8,14 +8,14 @@ export const gapsWords = {
   titleMove: { en: "Where the target needs more", zh: "实现目标，还差在哪里" },
   reading: {
     en: "The parts with the greatest chance of a real gap come first. The disc is the level, the line its likely range, and the upright mark the level needed. A mark outside the range means a chance of 8 in 10.",
-    zh: "确有不足的可能越大，排得越前。圆点为等级，横线为可能范围，竖标为所需等级。竖标在范围之外，即有八成把握。",
+    zh: "确有不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖标为所需等级。竖标在范围之外，就有八成把握。",
   },
   none: {
     en: "For no part is the chance of a gap more than 5 in 10.",
-    zh: "没有哪一格不足的可能超过一半。",
+    zh: "没有哪一格不足的可能性超过一半。",
   },
   more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },
-  caption: { en: "Parts with a chance of a gap above 5 in 10", zh: "不足可能超过一半的格" },
+  caption: { en: "Parts with a chance of a gap above 5 in 10", zh: "不足的可能性超过一半的格" },
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
     en: "To supply another industry, “{item}” must be at level {required}: it is. This does not count in the rating.",
@@ -99,7 +99,7 @@ export const marksWords = {
     zh: "三题及以上不适用，因此“互动合作”不评分。",
   },
   prorated: { en: "Prorated", zh: "按已答题折算" },
-  proratedText: { en: "Only two of three items were answered in: {cells}.", zh: "三题只答两题：{cells}。" },
+  proratedText: { en: "Only two of three items were answered in: {cells}.", zh: "以下各格的三题只答了两题：{cells}。" },
   twoPictures: { en: "Shop floor differs", zh: "管理层与一线不一致" },
   twoPicturesText: {
     en: "Shop floor and management see different strengths and weaknesses among the four phases. See the comparison.",

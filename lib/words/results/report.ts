@@ -49,7 +49,7 @@ export const signatureWords = {
   },
   exclusion: {
     en: "with these relationships the firm may be replaced. To stay as it is does not help, so the levels for a change of position count.",
-    zh: "按现有业务关系，企业容易被替换。守住现状不够，因此改按转换位置所需的等级。",
+    zh: "按现有业务关系，企业容易被替换。守住现状不够，因此改按转换位置所需的等级来比。",
   },
   functionsRequire: { en: "Level needed by function", zh: "各环节的所需等级" },
   functionHead: { en: "Function", zh: "环节" },
@@ -68,7 +68,7 @@ export const levelWords = {
   titleNone: { en: "Level attained", zh: "已达等级" },
   reading: {
     en: "A level is attained under two conditions. Every phase is at most a quarter of a level below it, and every part at most one level below.",
-    zh: "各阶段最多比该级低四分之一级，各格最多低一级，即为达到。",
+    zh: "各阶段最多比这一级低四分之一级，各格最多低一级，就算达到。",
   },
   toReach: { en: "To reach level {level}, {name}", zh: "升至第 {level} 级还差" },
   phaseMustRise: {
@@ -86,7 +86,7 @@ export const levelWords = {
     en: "{phase} is about {size} level below the other three phases",
     zh: "{phase}阶段比其他三个阶段低约 {size} 级",
   },
-  loopBroken: { en: "; the chance that learning stops there is {odds}.", zh: "，学习在此中断的可能为{odds}。" },
+  loopBroken: { en: "; the chance that learning stops there is {odds}.", zh: "，学习在此中断的可能性为{odds}。" },
 } satisfies Words;
 
 export const latticeWords = {

@@ -37,7 +37,7 @@ export const biggestGapWords = {
   question: { en: "The question was: {question}", zh: "问卷原题：{question}" },
   private: {
     en: "It stays private which of the three is weakest, because too few people answered here.",
-    zh: "这里作答的人太少，三项中哪项最弱需要保密。",
+    zh: "这里作答的人太少。为了保密，不显示三项中哪项最弱。",
   },
   closes: {
     en: "If this part reached the level needed, the result for {against} would rise by about {n} {n|point|points}.",

@@ -117,8 +117,8 @@ export const clientReviewWords = {
   returnTitle: { en: "Return with remarks", zh: "写明意见并退回" },
   remarks: { en: "Remarks for the firm", zh: "给企业的意见" },
   remarksHint: {
-    en: "Write what is missing and what would be enough. People in the firm can read it. Other consultants who have not submitted their own rating yet cannot.",
-    zh: "请写明缺什么、怎样才算够。企业人员会看到；尚未交出评分的其他顾问看不到。",
+    en: "Write what is missing and what would be enough. People in the firm can read it. Other consultants who rate blind cannot, until they submit their rating.",
+    zh: "请写明缺什么、怎样才算够。企业人员会看到。背靠背评分的其他顾问，交出评分之前看不到。",
   },
   returnPhase: { en: "Return the phase", zh: "退回此阶段" },
   acceptTitle: { en: "Accept under your name", zh: "署名通过" },

@@ -74,7 +74,7 @@ export const changeWords = {
   withinError: { en: "Within the margin of error", zh: "未超出误差" },
   counts: {
     en: "A change of less than about {phase} levels in a phase, or {overall} overall, may be due to chance.",
-    zh: "一个阶段的变化在 {phase} 级左右以内，或总体在 {overall} 级左右以内，可能只是偶然波动。",
+    zh: "单个阶段的变化小于 {phase} 级左右，或总体变化小于 {overall} 级左右，可能只是偶然波动。",
   },
   series: {
     en: "The two cycles used different versions of the questionnaire, so their levels are not compared.",

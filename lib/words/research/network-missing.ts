@@ -82,8 +82,8 @@ export const missingWords = {
     zh: "伙伴的占比未知；请填写 share 列",
   },
   "several-closed-groups": {
-    en: "several groups learn from nobody outside, so there is more than one outcome",
-    zh: "网络中有多个互不影响的组，结果不止一种",
+    en: "relationships can end in separate groups of types, so there is no single long-run mix",
+    zh: "业务关系最终可能停在几组不同的类型中，长期构成不止一种",
   },
   "share-unknown": { en: "the share of sales is not known", zh: "销售占比未知" },
   "structure-only": { en: "capability is known for less than 60 % of the firms", zh: "已知能力的企业不足 60%" },

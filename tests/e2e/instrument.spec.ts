@@ -37,7 +37,7 @@ test("a version goes out, comes in as a draft, goes out the same bytes, and is p
   const document = changed(await download(page, "Version 1.0.0 as JSON"), version);
 
   await upload(page, "broken.json", Buffer.from(document.toString().replace(`"${version}"`, '"next"')), "Check");
-  await expect(page.getByRole("table").last()).toContainText("“next” is no version");
+  await expect(page.getByRole("table").last()).toContainText("“next” is not a version");
   await upload(page, "version.json", document, "Check");
   await expect(page.getByText(`Version ${version} can be read: 48 items in 16 parts.`)).toBeVisible();
   await upload(page, "version.json", document, "Save as draft");

@@ -83,7 +83,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
     await consultant.locator("input[name=own]").check();
     await consultant.getByRole("button", { name: "Give the rating" }).tap();
     await expect(consultant.getByRole("heading", { level: 1 })).toContainText(
-      "You place Offline Works at 2.5 overall.",
+      "You rate Offline Works at 2.5 overall.",
     );
   });
 

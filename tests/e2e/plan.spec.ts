@@ -39,7 +39,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await expect(measures).toContainText("Person responsible: Wang Fang, by 15 Feb 2030");
 
   await page.goto(`/firms/${at.firmId}/plan`);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Three measures in the plan.");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Three measures are in the plan.");
   await expect(page.locator("#roadmap table").first().locator("tbody tr")).toHaveCount(3);
   await page.getByRole("link", { name: "Everything about this measure" }).click();
   await page.waitForURL(/\/plan\/[0-9a-f-]{36}$/);

@@ -11,11 +11,11 @@ export type Measures = {
   readonly steps: Readonly<Partial<Record<MeasureId, readonly (DoneWhen | undefined)[]>>>;
 };
 
-/** The measure with the name, purpose and record that its guide gives it, so that no page says them in two ways. */
+/** The measure with the name, purpose, first step and record of its guide, so that no page says them in two ways. */
 const inWords = (measure: WordlessMeasure): readonly Measure[] =>
   measureGuides
     .filter(({ id }) => id === measure.id)
-    .map(({ title, why, proof }) => ({ ...measure, title, why, proof }));
+    .map(({ title, why, steps, proof }) => ({ ...measure, title, why, firstStep: steps[0].what, proof }));
 
 /**
  * The 25 measures. A page prefixes `why` with the firm's own gap in figures; `why` itself is general experience.

@@ -131,8 +131,8 @@ export type Measure = {
   readonly source: string;
 };
 
-/** What a measure acts on and asks for; its name, purpose and record are words of its guide. */
-export type WordlessMeasure = Omit<Measure, "title" | "why" | "proof">;
+/** What a measure acts on and asks for; its name, purpose, first step and record are words of its guide. */
+export type WordlessMeasure = Omit<Measure, "title" | "why" | "firstStep" | "proof">;
 
 /** What one kind of person can do within some 30 days. */
 type MeasureStep = {
@@ -149,7 +149,7 @@ export type MeasureGuide = {
   /** What it is for: one sentence of general experience, not a claim about this firm. */
   readonly why: Text;
   /** Two to four, in order; the first that is not done is printed. */
-  readonly steps: readonly MeasureStep[];
+  readonly steps: readonly [MeasureStep, ...MeasureStep[]];
   /** The record that proves it in the next cycle. */
   readonly proof: Text;
   /** Two paragraphs: who sits together, what is on the table, what is written down, the usual mistake. */

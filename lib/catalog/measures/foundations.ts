@@ -4,10 +4,6 @@ import { MODES, type WordlessMeasure } from "@/lib/instrument";
 export const foundations: readonly WordlessMeasure[] = [
   {
     id: "M01",
-    firstStep: {
-      en: "List the work that your firm buys far away and that other firms nearby need too.",
-      zh: "列出送到外地去做、附近企业也要的环节。",
-    },
     theme: "cluster-strategy",
     effects: { "PRE.POS": 0.5, "PRE.NET": 0.5, "APP.INT": 0.5 },
     modes: MODES,
@@ -21,10 +17,6 @@ export const foundations: readonly WordlessMeasure[] = [
   },
   {
     id: "M02",
-    firstStep: {
-      en: "List your main customers and suppliers, with their shares of your sales or purchases.",
-      zh: "列出主要客户和供应商，写明各占销售或采购多少。",
-    },
     theme: "cluster-strategy",
     effects: { "PRE.POS": 1, "EVA.POS": 0.5 },
     modes: MODES,
@@ -38,10 +30,6 @@ export const foundations: readonly WordlessMeasure[] = [
   },
   {
     id: "M03",
-    firstStep: {
-      en: "List the technical problems that come back most often, each with its cost.",
-      zh: "列出反复出现的技术问题，写明每项的损失。",
-    },
     theme: "innovation-system",
     effects: { "LRN.ORG": 0.75, "LRN.POS": 0.75, "APP.POS": 0.5 },
     modes: ["modular", "relational", "captive"],
@@ -55,10 +43,6 @@ export const foundations: readonly WordlessMeasure[] = [
   },
   {
     id: "M04",
-    firstStep: {
-      en: "Write one page on a technical question that your firm cannot solve itself.",
-      zh: "写一页说明，讲清本企业自己解决不了的技术问题。",
-    },
     theme: "industry-academia",
     effects: { "LRN.INT": 0.75, "PRE.INT": 0.5, "LRN.NET": 0.5 },
     modes: MODES,
@@ -72,10 +56,6 @@ export const foundations: readonly WordlessMeasure[] = [
   },
   {
     id: "M05",
-    firstStep: {
-      en: "List the jobs where a visiting engineer or student can work and learn safely.",
-      zh: "列出来厂的工程师、学生能安全地边干边学的岗位。",
-    },
     theme: "industry-academia",
     effects: { "LRN.INT": 0.5, "LRN.ORG": 0.25 },
     modes: ["relational", "captive", "hierarchy"],
@@ -89,10 +69,6 @@ export const foundations: readonly WordlessMeasure[] = [
   },
   {
     id: "M06",
-    firstStep: {
-      en: "List what was spent on learning in the last 12 months, by purpose.",
-      zh: "按用途列出近 12 个月的学习开支。",
-    },
     theme: "financing",
     effects: { "PRE.ORG": 0.5, "APP.POS": 0.25 },
     modes: MODES,
@@ -106,10 +82,6 @@ export const foundations: readonly WordlessMeasure[] = [
   },
   {
     id: "M07",
-    firstStep: {
-      en: "List the key suppliers that put off a trial or equipment for lack of cash.",
-      zh: "列出因缺钱推迟试验、推迟添设备的重点供应商。",
-    },
     theme: "financing",
     effects: { "APP.INT": 0.25, "EVA.INT": 0.25 },
     modes: ["captive", "relational"],
@@ -123,10 +95,6 @@ export const foundations: readonly WordlessMeasure[] = [
   },
   {
     id: "M08",
-    firstStep: {
-      en: "List the data on tracing, planning and design that your firm exchanges by hand.",
-      zh: "列出靠人工往来的追溯、计划和设计数据。",
-    },
     theme: "informatization",
     effects: { "APP.NET": 0.75, "LRN.INT": 0.25, "EVA.NET": 0.25 },
     modes: ["modular", "relational", "captive", "hierarchy"],
@@ -140,10 +108,6 @@ export const foundations: readonly WordlessMeasure[] = [
   },
   {
     id: "M09",
-    firstStep: {
-      en: "Collect the fault reports of the last 12 months in a list by cause.",
-      zh: "把近 12 个月的故障报告按原因汇成清单。",
-    },
     theme: "informatization",
     effects: { "LRN.ORG": 0.5, "EVA.ORG": 0.5 },
     modes: MODES,

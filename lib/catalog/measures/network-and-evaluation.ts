@@ -4,10 +4,6 @@ import { MODES, type WordlessMeasure } from "@/lib/instrument";
 export const networkAndEvaluation: readonly WordlessMeasure[] = [
   {
     id: "M19",
-    firstStep: {
-      en: "List the questions on foreign markets and technology that nobody in your firm can answer.",
-      zh: "国外市场和技术，列出本企业没人答得了的问题。",
-    },
     theme: "international-cooperation",
     effects: { "PRE.NET": 0.75, "LRN.NET": 0.5, "LRN.INT": 0.5 },
     modes: ["market", "modular", "relational"],
@@ -21,10 +17,6 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
   },
   {
     id: "M20",
-    firstStep: {
-      en: "List the key suppliers that have the same process or the same fault.",
-      zh: "列出工艺相同或故障相同的重点供应商。",
-    },
     theme: "domestic-network",
     effects: { "APP.INT": 1, "EVA.INT": 0.5, "LRN.INT": 0.25 },
     modes: ["relational", "captive", "modular"],
@@ -38,10 +30,6 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
   },
   {
     id: "M21",
-    firstStep: {
-      en: "List the tests, tooling and courses that your firm buys outside the cluster.",
-      zh: "列出要到集群以外去买的检测、模具和培训。",
-    },
     theme: "cluster-learning",
     effects: { "APP.INT": 0.75, "LRN.INT": 0.25 },
     modes: MODES,
@@ -55,10 +43,6 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
   },
   {
     id: "M22",
-    firstStep: {
-      en: "Write down five things you expect next quarter, each with a date, a figure and a person responsible.",
-      zh: "为下季度写五条预判，每条有日期、数字和责任人。",
-    },
     theme: "evaluation",
     effects: { "EVA.NET": 1, "LRN.NET": 0.25 },
     modes: MODES,
@@ -72,10 +56,6 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
   },
   {
     id: "M23",
-    firstStep: {
-      en: "Call the people who were there to review the last large fault.",
-      zh: "召集在场的人，为最近的大故障做复盘。",
-    },
     theme: "evaluation",
     effects: { "EVA.ORG": 0.75, "APP.ORG": 0.25 },
     modes: MODES,
@@ -89,10 +69,6 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
   },
   {
     id: "M24",
-    firstStep: {
-      en: "Put one learning topic on the agenda of the next talk with a main partner.",
-      zh: "与主要合作方的下次会谈，加一项学习议题。",
-    },
     theme: "evaluation",
     effects: { "EVA.INT": 0.75, "LRN.INT": 0.25 },
     modes: ["relational", "captive", "hierarchy"],
@@ -106,7 +82,6 @@ export const networkAndEvaluation: readonly WordlessMeasure[] = [
   },
   {
     id: "M25",
-    firstStep: { en: "Choose the production line to show on an open day.", zh: "选定开放日要展示的产线。" },
     theme: "public-awareness",
     effects: { "PRE.ORG": 0.25 },
     modes: MODES,

@@ -4,10 +4,6 @@ import { MODES, type WordlessMeasure } from "@/lib/instrument";
 export const technologyAndPeople: readonly WordlessMeasure[] = [
   {
     id: "M10",
-    firstStep: {
-      en: "List ten open technical questions for each main partner.",
-      zh: "每家主要合作方，列出十个待解的技术问题。",
-    },
     theme: "technology-transfer",
     effects: { "LRN.INT": 1, "PRE.INT": 0.5 },
     modes: ["relational", "captive", "hierarchy"],
@@ -21,7 +17,6 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   },
   {
     id: "M11",
-    firstStep: { en: "List the expired patents that concern your main product.", zh: "列出与主要产品有关的过期专利。" },
     theme: "technology-transfer",
     effects: { "LRN.POS": 0.5, "LRN.NET": 0.25 },
     modes: ["market", "modular"],
@@ -35,10 +30,6 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   },
   {
     id: "M12",
-    firstStep: {
-      en: "List your designs, patents, brands and the processes that you keep secret.",
-      zh: "列出本企业的设计、专利、商标和保密工艺。",
-    },
     theme: "ip-standards",
     effects: { "APP.POS": 0.75, "PRE.INT": 0.25 },
     modes: ["modular", "relational"],
@@ -52,10 +43,6 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   },
   {
     id: "M13",
-    firstStep: {
-      en: "List the technical standards that will change for your products, with dates.",
-      zh: "列出产品将变动的技术标准，写明日期。",
-    },
     theme: "ip-standards",
     effects: { "LRN.NET": 0.75, "APP.NET": 0.5 },
     modes: ["market", "modular", "relational"],
@@ -69,10 +56,6 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   },
   {
     id: "M14",
-    firstStep: {
-      en: "List the skills that now decide each pay grade in one workshop.",
-      zh: "列出一个车间各薪级目前看哪些技能。",
-    },
     theme: "personnel-distribution",
     effects: { "APP.ORG": 0.75, "PRE.ORG": 0.25 },
     modes: MODES,
@@ -86,10 +69,6 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   },
   {
     id: "M15",
-    firstStep: {
-      en: "Post in each workshop the weekly learning hours and who may cancel them.",
-      zh: "在各车间公布每周学习时数，写明谁有权取消。",
-    },
     theme: "talent-training",
     effects: { "PRE.ORG": 0.75, "LRN.ORG": 0.25 },
     modes: MODES,
@@ -103,10 +82,6 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   },
   {
     id: "M16",
-    firstStep: {
-      en: "List the skills that present orders need and your team leaders lack.",
-      zh: "列出当前订单需要、班组长还缺的技能。",
-    },
     theme: "talent-training",
     effects: { "LRN.ORG": 0.5, "PRE.INT": 0.5 },
     modes: MODES,
@@ -120,7 +95,6 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   },
   {
     id: "M17",
-    firstStep: { en: "Choose one product on which to try the new work.", zh: "选定用来试做新环节的产品。" },
     theme: "upgrading",
     effects: { "LRN.POS": 0.75, "APP.POS": 0.75 },
     modes: ["captive", "modular", "relational"],
@@ -134,10 +108,6 @@ export const technologyAndPeople: readonly WordlessMeasure[] = [
   },
   {
     id: "M18",
-    firstStep: {
-      en: "List other firms that need pieces like yours, as far as your contracts allow.",
-      zh: "先查合同许不许，再列出哪些企业也要这类产品。",
-    },
     theme: "upgrading",
     effects: { "APP.POS": 0.5, "EVA.POS": 0.5, "APP.NET": 0.5 },
     modes: ["captive", "relational"],

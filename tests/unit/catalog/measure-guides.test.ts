@@ -73,6 +73,10 @@ test("every measure of the list has its guide, in the same order", () => {
   expect(measureGuides).toHaveLength(25);
 });
 
+test("a measure begins with the first step of its guide, word for word", () => {
+  expect(measures1.measures.map(({ firstStep }) => firstStep)).toEqual(measureGuides.map(({ steps }) => steps[0].what));
+});
+
 test("a measure is called, explained and proved in the words of its guide", () => {
   const inWords = (listed: readonly Pick<MeasureGuide, "title" | "why" | "proof">[]) =>
     listed.map(({ title, why, proof }) => ({ title, why, proof }));

@@ -52,7 +52,7 @@ const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
   ["gpn-pulse 1.0.0", pulse1, "0a9d3788916d22ab5bdfff85339c248113249ef3cc623cafe62760145f10f615"],
   ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
   ["requirements 1.1.0", requirements1, "a4883d468fa15d002988873bc661df4404cd1a6a3a8e645d63d092ef8834efa8"],
-  ["measures 1.1.0", measures1, "bd027c126832162a9660aa6f0564e1155a1cfcbd4ba508ab62b38b815bab5888"],
+  ["measures 1.1.0", measures1, "35e3ba69245789ece1478dc2b15e34f9e1913bffafa412655c353e702494c651"],
 ];
 
 const CHANGED =

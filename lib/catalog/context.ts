@@ -51,7 +51,7 @@ const policy: readonly ContextFactor[] = [
       en: "How easy or hard is it for us to get outside money for technology projects?",
       zh: "技术项目要找外部资金，难不难？",
     },
-    hint: { en: "Loan, fund, listing, guarantee.", zh: "指贷款、基金、上市、担保。" },
+    hint: { en: "Loan, fund, listing on a stock exchange, guarantee.", zh: "指贷款、基金、上市、担保。" },
     labels: fromNotPossibleToEasy,
   },
   {
@@ -62,7 +62,7 @@ const policy: readonly ContextFactor[] = [
       en: "How easy or hard is it for us to stop others from copying our designs or brands?",
       zh: "设计或商标遭仿冒，要制止难不难？",
     },
-    hint: { en: "Through courts, customs, offices or trade fairs.", zh: "指通过法院、海关、主管部门或展会制止。" },
+    hint: { en: "Through courts, customs, authorities or trade fairs.", zh: "指通过法院、海关、主管部门或展会制止。" },
     labels: fromNotPossibleToEasy,
   },
   {
@@ -77,7 +77,11 @@ const policy: readonly ContextFactor[] = [
       en: "From vocational schools, universities and other regions. Rules on residence and income tax count too.",
       zh: "指职校、高校毕业生和外地人才。落户、个税规定也算在内。",
     },
-    labels: fromNotPossibleToEasy,
+    labels: {
+      ...fromNotPossibleToEasy,
+      1: { en: "Not possible", zh: "招不到" },
+      3: { en: "Possible with effort", zh: "费力但招得到" },
+    },
   },
 ];
 
@@ -92,7 +96,7 @@ const environment: readonly ContextFactor[] = [
     },
     hint: {
       en: "How much end users buy, not how much we sell. Last 12 months.",
-      zh: "看终端用户买得多还是少，不看本企业订单。以近 12 个月为准。",
+      zh: "看终端用户的购买量，不看本企业订单。以近 12 个月为准。",
     },
     labels: {
       1: { en: "Hardly at all", zh: "几乎不变" },
@@ -120,7 +124,7 @@ const environment: readonly ContextFactor[] = [
     name: { en: "Trade and transport barriers", zh: "贸易与物流阻碍" },
     question: {
       en: "How far do trade, transport or political barriers affect business with main partners?",
-      zh: "贸易、物流、政治上的阻碍，对与主要合作方的业务影响有多大？",
+      zh: "贸易、物流、政治上的阻碍，给本企业与主要合作方的业务，带来多大影响？",
     },
     hint: { en: "Duties, quotas, export rules, freight, customs.", zh: "指关税、配额、出口管制、运输、通关。" },
     labels: {
@@ -152,7 +156,7 @@ const business: readonly ContextFactor[] = [
     category: "business",
     name: { en: "Scale", zh: "规模" },
     question: {
-      en: "How does our volume compare with the volume that keeps unit costs competitive?",
+      en: "How does our output compare with the output that keeps unit costs competitive?",
       zh: "要让单件成本有竞争力，本企业的产量够不够？",
     },
     labels: {
@@ -169,7 +173,7 @@ const business: readonly ContextFactor[] = [
       en: "How much can we decide without asking owners or head office?",
       zh: "不经股东或总部批准，本企业自己能定多少事？",
     },
-    hint: { en: "If the owner runs the firm, choose the last.", zh: "老板自己经营的，选最后一项。" },
+    hint: { en: "If the owner runs the firm, choose the last answer.", zh: "老板自己经营的，选最后一项。" },
     labels: {
       1: { en: "Almost nothing", zh: "几乎都要报批" },
       3: { en: "Daily business, not investment", zh: "日常经营能定，投资要报批" },
@@ -186,8 +190,8 @@ const business: readonly ContextFactor[] = [
     },
     labels: {
       1: { en: "Almost none", zh: "几乎没有" },
-      3: { en: "Some", zh: "有些" },
-      5: { en: "Much", zh: "很多" },
+      3: { en: "Some", zh: "部分" },
+      5: { en: "A large part", zh: "很大一部分" },
     },
   },
   {
@@ -195,7 +199,7 @@ const business: readonly ContextFactor[] = [
     category: "business",
     name: { en: "Skills and labour cost", zh: "技能与用工成本" },
     question: {
-      en: "For the same labour cost, how do skills here compare with rival locations?",
+      en: "For the same labour cost, how do skills here compare with those at rival locations?",
       zh: "同样的用工成本，本地工人的技能比竞争地区怎样？",
     },
     hint: {

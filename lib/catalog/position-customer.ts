@@ -5,14 +5,14 @@ import { type PositionQuestionnaire, position1 } from "./position";
 const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   CX1: {
     question: {
-      en: "For a first sample from {partner}, how many of our requirements affect each other?",
-      zh: "{partner} 为本企业做首件（首样），有多少要求互相牵制？",
+      en: "If one of our requirements for {partner}'s first sample changes, how many others change too?",
+      zh: "{partner} 给本企业做的首件（首样）改动一项要求，其他要求有多少要跟着改？",
     },
   },
   CX2: {
     question: {
       en: "Between orders or during an order, how often do our requirements to {partner} change?",
-      zh: "前后订单之间或做单途中，本企业对 {partner} 的要求变动多不多？",
+      zh: "前后订单之间或生产途中，本企业对 {partner} 的要求变动多不多？",
     },
   },
   CX3: {
@@ -23,8 +23,8 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
   CO1: {
     question: {
-      en: "How much of our requirement for {partner} is written so fully that others could make it?",
-      zh: "本企业对 {partner} 的要求，同行只看图纸和文件就能报价、能做的有多少？",
+      en: "How much of our requirement for {partner} is written so fully that others can work from it?",
+      zh: "本企业对 {partner} 的要求，同行只看图纸和文件就做得出来的，占多少？",
     },
     labels: {
       1: { en: "Little, most is explained in talks", zh: "很少，多数靠当面讲" },
@@ -50,8 +50,8 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
   CA1: {
     question: {
-      en: "Without help from us, how much of the requirement do suppliers like {partner} meet?",
-      zh: "不靠本企业帮助，{partner} 这类供应商能做到多少要求？",
+      en: "Without help from us, how much of our requirement can suppliers like {partner} meet?",
+      zh: "没有本企业帮助，{partner} 这类供应商能达到多少要求？",
     },
     hint: {
       en: "All suppliers that do this kind of work, {partner} included.",
@@ -73,13 +73,13 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   CA3: {
     question: {
       en: "How many suppliers other than {partner} could we use within 6 months without training them?",
-      zh: "本企业若换掉 {partner}，6 个月内不经培训就能用的供应商有多少？",
+      zh: "本企业若换掉 {partner}，6 个月内不培训就能用的供应商有多少家？",
     },
   },
   EC1: {
     name: { en: "Direction by us", zh: "本企业管多少" },
     question: {
-      en: "How far do we direct {partner}'s schedules, materials, methods or suppliers?",
+      en: "How many of these do we decide for {partner}: schedules, materials, methods, suppliers?",
       zh: "{partner} 的排产、用料、工艺、供应商，本企业管多少？",
     },
     labels: {
@@ -96,24 +96,24 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
   PW1: {
     question: {
-      en: "How many of the terms (price, payment, delivery) can we set for {partner} without talks?",
+      en: "How many terms (price, payment, delivery) can we set for {partner} without negotiating?",
       zh: "与 {partner} 的交易条件（价格、付款、交货），本企业一家能定多少？",
     },
     labels: {
-      1: { en: "None, all are negotiated", zh: "没有，都由双方商定" },
+      1: { en: "None, we negotiate them or they set them", zh: "没有，双方商定或对方定" },
       3: { en: "The main ones, the rest is negotiated", zh: "主要条件本企业定，其余可谈" },
       5: { en: "All, they accept or refuse", zh: "全由本企业定，对方只能接受或放弃" },
     },
   },
   PW2: {
     question: {
-      en: "If we penalised {partner}, how many of their orders would be affected?",
-      zh: "本企业若处罚 {partner}，对方有多少订单会受影响？",
+      en: "If we penalised {partner}, how strongly could they penalise us in return?",
+      zh: "本企业若处罚 {partner}，对方能反制到什么程度？",
     },
     labels: {
-      1: { en: "None, or they could do the same to us", zh: "没有，或对方也能反制" },
-      3: { en: "Some of their orders", zh: "部分订单" },
-      5: { en: "Most of their orders", zh: "多数订单" },
+      1: { en: "Just as strongly, or we cannot penalise them", zh: "同样重，或本企业罚不了对方" },
+      3: { en: "Less strongly", zh: "能反制，但轻一些" },
+      5: { en: "Hardly at all", zh: "几乎没法反制" },
     },
   },
 };

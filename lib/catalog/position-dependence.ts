@@ -59,9 +59,9 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     labels: {
       1: { en: "Single orders, each may be the last", zh: "只有单笔，做完不一定再有" },
       2: { en: "Repeat orders at irregular times", zh: "还会再来，时间不定" },
-      3: { en: "Regular orders for under 12 months", zh: "定期下单，不满 12 个月" },
-      4: { en: "Regular orders for 12 months to 3 years", zh: "定期下单，12 个月至 3 年" },
-      5: { en: "Regular orders for over 3 years", zh: "定期下单，超过 3 年" },
+      3: { en: "Regular orders for under 12 months", zh: "定期下单，还能接 12 个月以内" },
+      4: { en: "Regular orders for 12 months to 3 years", zh: "定期下单，还能接 12 个月至 3 年" },
+      5: { en: "Regular orders for over 3 years", zh: "定期下单，还能接 3 年以上" },
     },
     reverse: false,
     first: false,
@@ -72,7 +72,7 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     name: { en: "Our time to replace them", zh: "本企业另找客户的时间" },
     question: {
       en: "If {partner} stopped ordering, how long would we need to replace that volume?",
-      zh: "{partner} 若不再下单，要多久才能补上这部分产量？",
+      zh: "{partner} 若不再下单，要多久才能补上这部分订单？",
     },
     labels: monthBands,
     reverse: false,
@@ -95,7 +95,7 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     scale: "coordination",
     name: { en: "Direction by the partner", zh: "对方管多少" },
     question: {
-      en: "How far does {partner} direct our schedules, materials, methods or suppliers?",
+      en: "How many of these does {partner} decide for us: schedules, materials, methods, suppliers?",
       zh: "本企业的排产、用料、工艺、供应商，{partner} 管多少？",
     },
     labels: {
@@ -127,11 +127,11 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     scale: "power",
     name: { en: "Who sets the terms", zh: "交易条件谁定" },
     question: {
-      en: "How many of the terms (price, payment, delivery) can {partner} set without negotiating?",
+      en: "How many terms (price, payment, delivery) can {partner} set for us without negotiating?",
       zh: "与 {partner} 的交易条件（价格、付款、交货），对方一家能定多少？",
     },
     labels: {
-      1: { en: "None, all are negotiated", zh: "没有，都由双方商定" },
+      1: { en: "None, we negotiate them or set them", zh: "没有，双方商定或本企业定" },
       3: { en: "The main ones, the rest is negotiated", zh: "主要条件对方定，其余可谈" },
       5: { en: "All, we accept or refuse", zh: "全由对方定，只能接受或放弃" },
     },
@@ -143,17 +143,17 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     scale: "power",
     name: { en: "One-sided penalties", zh: "单方处罚" },
     question: {
-      en: "If {partner} penalised us, how many of our orders would be affected?",
-      zh: "{partner} 若处罚本企业，有多少订单会受影响？",
+      en: "If {partner} penalised us, how strongly could we penalise them in return?",
+      zh: "{partner} 若处罚本企业，本企业能反制到什么程度？",
     },
     hint: {
       en: "For example fines, fewer orders, late payment, loss of supplier status.",
       zh: "例如罚款、减单、拖延付款、取消供应资格。",
     },
     labels: {
-      1: { en: "None, or we could do the same to them", zh: "没有，或本企业也能反制" },
-      3: { en: "Some of our orders", zh: "部分订单" },
-      5: { en: "Most of our orders", zh: "多数订单" },
+      1: { en: "Just as strongly, or they cannot penalise us", zh: "同样重，或对方罚不了本企业" },
+      3: { en: "Less strongly", zh: "能反制，但轻一些" },
+      5: { en: "Hardly at all", zh: "几乎没法反制" },
     },
     reverse: false,
     first: false,
@@ -163,11 +163,11 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     scale: "trust",
     name: { en: "Word kept", zh: "说话算数" },
     question: {
-      en: "In the last dispute or change, how far did {partner} do what it had said?",
+      en: "In the last dispute or change, how much of what it had said did {partner} do?",
       zh: "最近一次争议或变动中，{partner} 说过的话做到多少？",
     },
     labels: {
-      1: { en: "Nothing of it", zh: "没有做到" },
+      1: { en: "None of it", zh: "没有做到" },
       3: { en: "Some of it", zh: "做到部分" },
       5: { en: "All of it", zh: "全部做到" },
     },
@@ -182,6 +182,7 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
       en: "How are the gains from improvements made together with {partner} shared?",
       zh: "与 {partner} 共同改进得来的收益，双方怎样分？",
     },
+    hint: { en: "If nothing was improved together, leave this open.", zh: "没有共同改进的，这题不答。" },
     labels: {
       1: { en: "One side keeps all", zh: "全归一方" },
       3: { en: "Some are shared", zh: "部分分享" },

@@ -7,8 +7,12 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "complexity",
     name: { en: "Linked requirements", zh: "互相牵制的要求" },
     question: {
-      en: "For a first sample for {partner}, how many of the requirements affect each other?",
-      zh: "{partner} 的首件（首样），有多少要求互相牵制（动一项就影响另一项）？",
+      en: "If one requirement for a first sample for {partner} changes, how many others change too?",
+      zh: "{partner} 的首件（首样）改动一项要求，其他要求有多少要跟着改？",
+    },
+    hint: {
+      en: "For example, a thinner wall also changes the weight, the strength and the mould.",
+      zh: "例如壁厚减薄，重量、强度、模具也要跟着改。",
     },
     labels: {
       1: { en: "Almost none", zh: "几乎没有" },
@@ -24,7 +28,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     name: { en: "Changing requirements", zh: "要求变动" },
     question: {
       en: "Between orders or during an order, how often do {partner}'s requirements change?",
-      zh: "前后订单之间或做单途中，{partner} 的要求变动多不多？",
+      zh: "前后订单之间或生产途中，{partner} 的要求变动多不多？",
     },
     labels: {
       1: { en: "Almost never", zh: "几乎不变" },
@@ -55,8 +59,8 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "codifiability",
     name: { en: "Requirement in writing", zh: "要求写清多少" },
     question: {
-      en: "How much of {partner}'s requirement is written so fully that others could make it?",
-      zh: "{partner} 的要求，同行只看图纸和文件就能报价、能做的有多少？",
+      en: "How much of {partner}'s requirement is written so fully that others can work from it?",
+      zh: "{partner} 的要求，同行只看图纸和文件就做得出来的，占多少？",
     },
     labels: {
       1: { en: "Little, most is explained to us in talks", zh: "很少，多数靠当面讲" },
@@ -111,8 +115,8 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "capability",
     name: { en: "Requirement met without help", zh: "不靠帮助能做到多少" },
     question: {
-      en: "Without help from {partner}, how much of the requirement do suppliers of our kind meet?",
-      zh: "不靠 {partner} 帮助，这类供应商能做到多少要求？",
+      en: "Without help from {partner}, how much of its requirement can suppliers of our kind meet?",
+      zh: "没有 {partner} 帮助，做同类产品的供应商能达到它多少要求？",
     },
     hint: {
       en: "All suppliers that do this kind of work, our firm included.",
@@ -120,7 +124,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     },
     labels: {
       1: { en: "Little of it", zh: "很少" },
-      3: { en: "The main points, not the difficult ones", zh: "主要要求，难点不行" },
+      3: { en: "The main points, not the difficult ones", zh: "主要要求能做到，难的做不到" },
       5: { en: "All of it", zh: "全部要求" },
     },
     reverse: false,
@@ -134,7 +138,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
       en: "How much help must {partner} give so that we can deliver?",
       zh: "为保证交货，{partner} 得给多少支持？",
     },
-    hint: { en: "Help with materials, tooling, methods or on-site staff.", zh: "指原料、模具、工艺方法或驻厂人员。" },
+    hint: { en: "Materials, tooling, methods or people sent to the plant.", zh: "指原料、模具、工艺方法或驻厂人员。" },
     labels: {
       1: { en: "None", zh: "不用支持" },
       3: { en: "Some, for new or difficult orders", zh: "部分支持，限于新品或难单" },
@@ -149,7 +153,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     name: { en: "Other suppliers", zh: "可换的供应商" },
     question: {
       en: "How many other suppliers could {partner} use within 6 months without training them?",
-      zh: "{partner} 若换供应商，6 个月内不用培训就能用上的有多少？",
+      zh: "{partner} 若换供应商，6 个月内不用培训就能用上的有多少家？",
     },
     labels: {
       1: { en: "None", zh: "没有" },

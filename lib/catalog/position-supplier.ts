@@ -42,12 +42,12 @@ const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
     name: { en: "Their time to replace us", zh: "对方另找客户的时间" },
     question: {
       en: "If we stopped ordering, how long would {partner} need to replace that volume?",
-      zh: "本企业若不再下单，{partner} 要多久才能补上这部分产量？",
+      zh: "本企业若不再下单，{partner} 要多久才能补上这部分订单？",
     },
   },
   TR1: {
     question: {
-      en: "In the last dispute or change, how far did {partner} do what it had said?",
+      en: "In the last dispute or change, how much of what it had said did {partner} do?",
       zh: "最近一次争议或变动中，{partner} 说过的话做到多少？",
     },
     hint: {
@@ -61,8 +61,8 @@ const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
       zh: "与 {partner} 共同改进得来的收益，双方怎样分？",
     },
     hint: {
-      en: "For example a lower price for us and lower costs for them.",
-      zh: "例如本企业进价降低，对方成本降低。",
+      en: "A lower price for us, lower costs for them. If nothing was improved together, leave this open.",
+      zh: "例如本企业进价降低，对方成本降低。没有共同改进的，这题不答。",
     },
   },
 };

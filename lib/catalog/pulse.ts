@@ -28,28 +28,28 @@ export const pulse1: PulseQuestionnaire = {
       cell: "PRE.ORG",
       statement: {
         en: "I had working time to learn something for my job.",
-        zh: "上班时间里，给我留了时间学工作用得着的东西。",
+        zh: "上班时间里，给我留了时间，学干活用得着的东西。",
       },
     },
     {
       cell: "PRE.NET",
       statement: {
-        en: "It was clear to me who to tell about news of a customer or competitor.",
-        zh: "客户或同行有变动该告诉谁，我清楚。",
+        en: "Managers asked us what news we had heard of customers or competitors.",
+        zh: "主管问我们，听到客户或同行什么消息。",
       },
     },
     {
       cell: "PRE.POS",
       statement: {
         en: "Managers explained to us why customers choose our firm.",
-        zh: "主管给我们讲过，客户为什么选我们厂。",
+        zh: "主管给我们讲，客户为什么选我们厂。",
       },
     },
     {
       cell: "PRE.INT",
       statement: {
-        en: "It was clear to me what I may tell or show people from outside.",
-        zh: "对外面来的人，什么能说、能看，我清楚。",
+        en: "Before visitors came, managers told us what we may tell or show them.",
+        zh: "外面的人来之前，主管告诉我们什么能说、什么能给人看。",
       },
     },
     {
@@ -91,15 +91,15 @@ export const pulse1: PulseQuestionnaire = {
     {
       cell: "APP.POS",
       statement: {
-        en: "I was given work more demanding than what we did before.",
-        zh: "派给我的活，比我们以前做的要求高。",
+        en: "I was given tasks that needed more skill than my tasks before.",
+        zh: "派给我的活，技术要求比以前高。",
       },
     },
     {
       cell: "APP.INT",
       statement: {
-        en: "We worked on an improvement together with an outside partner.",
-        zh: "我们与外面的合作方一起做改进。",
+        en: "We worked on an improvement together with a customer or supplier.",
+        zh: "我们和客户、供应商一起做改进。",
       },
     },
     {
@@ -110,14 +110,14 @@ export const pulse1: PulseQuestionnaire = {
       cell: "EVA.NET",
       statement: {
         en: "Managers told us how many orders they had expected and how many really came.",
-        zh: "主管给我们讲过，原来估计有多少订单，后来实际多少。",
+        zh: "主管给我们讲，原来估计有多少订单，后来实际多少。",
       },
     },
     {
       cell: "EVA.POS",
       statement: {
         en: "Managers told us how our firm compares with similar firms.",
-        zh: "主管给我们讲过，我们厂与同行比怎么样。",
+        zh: "主管给我们讲，我们厂与同行比怎么样。",
       },
     },
     {

@@ -62,11 +62,11 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "It stays on the line where it was made; the other lines work as before.",
-        zh: "只在原来的产线用，其他产线照旧。",
+        en: "There was none, or it stays on the line where it was made; the other lines work as before.",
+        zh: "没有改进，或只在原来的产线用，其他产线照旧。",
       },
       3: {
-        en: "Some other main lines were taught it and now work that way.",
+        en: "People on some other main lines were taught it and now work that way.",
         zh: "教给了部分其他主要产线，现已照着做。",
       },
       5: {
@@ -103,8 +103,8 @@ export const app: readonly Item[] = [
         zh: "主要岗位有技能表，写明谁会什么，等级按表定。",
       },
       5: {
-        en: "Beyond the table, skills used and skills taught to others count for pay, promotion and tasks; we record how many such people stay.",
-        zh: "除技能表外，加薪、晋升、派活还看用上的和教过别人的技能；这些人的去留有统计。",
+        en: "Beyond the table, skills used and skills taught to others count for pay, promotion and tasks; each year we check if this keeps skilled people.",
+        zh: "除技能表外，加薪、晋升、派活还看技能用没用上、教没教过别人；每年检查这样做留没留住有技能的人。",
       },
     },
     evidence: {
@@ -126,8 +126,8 @@ export const app: readonly Item[] = [
       zh: "最近两次大的外部变动，本企业什么时候准备好的？",
     },
     hint: {
-      en: "A new technical standard, technology or trade rule with a start date. Last 24 months; if there were fewer, take the latest one.",
-      zh: "指有生效日期的新技术标准、新技术、新贸易规则。以近 24 个月为准，次数不够就答最近一次。",
+      en: "Technical standards or trade rules with a start date; technologies with a date set by customers. Last 24 months; if fewer than two, go further back.",
+      zh: "指有生效日期的技术标准、贸易规则，或客户定了启用日期的新技术。以近 24 个月为准，不够两次的再往前看。",
     },
     anchors: {
       1: {
@@ -164,8 +164,8 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "By telephone, chat and paper; we type the data in again by hand.",
-        zh: "靠电话、微信和纸质单据，收到后再手工录入。",
+        en: "By telephone, chat, e-mail or paper; at most we type the data in again by hand.",
+        zh: "靠电话、微信、邮件或纸质单据，至多收到后再手工录入。",
       },
       3: {
         en: "With main partners, the main data go through a system or platform; nobody types them in again.",
@@ -208,7 +208,7 @@ export const app: readonly Item[] = [
         zh: "至少进入一个，用现有的技术和设备交过货。",
       },
       5: {
-        en: "Beyond the first, we entered at least one more by plan, step by step; at what point we stop was written down beforehand.",
+        en: "Beyond the first, we entered at least one more by plan, step by step; we had written down beforehand at what point we would stop.",
         zh: "除首个外，至少还有一个是按计划分步进入的；什么情况下停，事先写明。",
       },
     },
@@ -267,8 +267,8 @@ export const app: readonly Item[] = [
       zh: "除生产以外，本企业还承担哪些环节？",
     },
     hint: {
-      en: "Choosing and buying materials ourselves, design, logistics in the customer's market, our own brand. Last 12 months.",
-      zh: "包括自主选购原料、产品设计、客户所在市场的物流、自主品牌。以近 12 个月为准。",
+      en: "Choosing materials where customers only state performance; design; logistics in the customer's market; our own brand. Last 12 months.",
+      zh: "包括自主选料（客户只提性能要求）、产品设计、客户所在市场的物流、自主品牌。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -280,8 +280,8 @@ export const app: readonly Item[] = [
         zh: "部分订单中，本企业至少承担其中一项。",
       },
       5: {
-        en: "Such orders come every year; their share of our sales is higher than a year ago, or they already make up most of our sales.",
-        zh: "这类订单年年都有；占销售额的比重比一年前高，或已占多数。",
+        en: "We had such orders a year ago too; their share of our sales is higher than then, or they already make up most of our sales.",
+        zh: "这类订单一年前也有；占销售额的比重比那时高，或已占多数。",
       },
     },
     evidence: {
@@ -299,25 +299,25 @@ export const app: readonly Item[] = [
     cell: "APP.POS",
     name: { en: "Technology and terms", zh: "靠技术谈条件" },
     question: {
-      en: "How do we use our own technology when we negotiate terms with partners?",
-      zh: "与合作方谈交易条件，怎样用上自己的技术？",
+      en: "What have we done to get better terms through our own technology?",
+      zh: "要靠自己的技术谈到更好的条件，本企业做了什么？",
     },
     hint: {
-      en: "Price, payment, volume, length of contract. Protection: patent, design right, technical standard, secrecy. Last 12 months.",
+      en: "Terms are price, payment, volume, length of contract. Patents, design rights, technical standards or secrecy protect technology. Last 12 months.",
       zh: "条件指价格、付款、数量、期限；技术保护指专利、外观设计、技术标准、保密。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "We do not. None of our technology is protected; the other side sets price and terms.",
-        zh: "用不上。没有受保护的技术，价格和条件都由对方定。",
+        en: "Nothing. None of our technology is protected; the other side sets price and terms.",
+        zh: "没有做什么。没有受保护的技术，价格和条件都由对方定。",
       },
       3: {
-        en: "Some of our technology is protected, or our technology brought us better terms with at least one partner.",
-        zh: "部分技术已受保护，或凭本企业技术，从至少一家拿到更好的条件。",
+        en: "At least one of these: some of our technology is protected; our technology brought us better terms with a partner.",
+        zh: "至少做到一样：部分技术已受保护；凭技术从某家合作方拿到过更好的条件。",
       },
       5: {
         en: "In talks we use our protected technology and offers from other partners; terms with at least one main partner are better than before.",
-        zh: "谈判时用上受保护的技术，也用上其他合作方开的条件；至少与一家主要合作方的条件比以前好。",
+        zh: "谈判时拿出受保护的技术，也拿出其他合作方开的条件；至少与一家主要合作方的条件比以前好。",
       },
     },
     evidence: {
@@ -416,7 +416,7 @@ export const app: readonly Item[] = [
     cell: "APP.INT",
     name: { en: "Working with other firms", zh: "与其他企业联手" },
     question: {
-      en: "Which testing, tooling, technical standards or training do we organise with other firms?",
+      en: "In testing, tooling, technical standards or training, what do we do with other firms?",
       zh: "检测、模具、技术标准、培训，哪些与其他企业联手做？",
     },
     hint: {
@@ -425,11 +425,11 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "None. We do or buy our own tests, tooling and training.",
-        zh: "没有。检测、模具、培训都自己做，或花钱买。",
+        en: "Nothing. At most we do or buy our own tests, tooling and training.",
+        zh: "没有。检测、模具、培训至多自己做，或花钱买。",
       },
       3: {
-        en: "We organise at least one of these together with other firms.",
+        en: "We do at least one of these together with other firms.",
         zh: "至少有一项，与其他企业一起办。",
       },
       5: {

@@ -70,7 +70,7 @@ export const eva: readonly Item[] = [
         zh: "重大项目、重大故障之后有复盘，部分作业标准因此改过。",
       },
       5: {
-        en: "Small projects and faults have their review too; each work standard changed because of one names it, and the effect is checked.",
+        en: "Small projects and faults are reviewed too; each changed work standard names the review it comes from, and we check the effect of the change.",
         zh: "小项目、小故障也复盘；因复盘改的作业标准，都注明来自哪次复盘，改后核对效果。",
       },
     },
@@ -123,7 +123,7 @@ export const eva: readonly Item[] = [
   {
     id: "EVA.NET.1",
     cell: "EVA.NET",
-    name: { en: "Scoring our expectations", zh: "预判事后打分" },
+    name: { en: "Checking our expectations", zh: "预判的核对" },
     question: {
       en: "How do we check what we expected of the market against what happened?",
       zh: "对市场的预判，事后怎样核对？",
@@ -175,7 +175,7 @@ export const eva: readonly Item[] = [
       },
       3: {
         en: "In some indicators for our main market that move before our orders do.",
-        zh: "从最主要市场的部分指标里看出来，这些指标比订单先动。",
+        zh: "最主要的市场，看几项比订单先动的指标。",
       },
       5: {
         en: "Each indicator that moves before our orders has a person responsible and a warning line; after any false or missed alarm we look for the cause.",
@@ -201,8 +201,8 @@ export const eva: readonly Item[] = [
       zh: "关注清单和对市场的看法，什么时候修订？",
     },
     hint: {
-      en: "For example a customer, a trade fair, the view that demand will grow. Last 24 months.",
-      zh: "例如关注哪家客户、看哪个展会、认为需求还会涨。以近 24 个月为准。",
+      en: "For example which customer we follow, which trade fair we visit, whether demand will grow. Last 24 months.",
+      zh: "例如关注哪家客户、看哪个展会、需求还会不会涨。以近 24 个月为准。",
     },
     anchors: {
       1: {
@@ -231,27 +231,27 @@ export const eva: readonly Item[] = [
   {
     id: "EVA.POS.1",
     cell: "EVA.POS",
-    name: { en: "Figures of our position", zh: "位置变化的数字" },
+    name: { en: "Figures of our dependence", zh: "依赖程度的数字" },
     question: {
-      en: "Which figures show us how our position among customers and suppliers changes?",
-      zh: "本企业在客户和供应商中的位置变了没有，看哪些数字？",
+      en: "Which figures show us how far we depend on our main partners?",
+      zh: "对主要合作方的依赖程度，看哪些数字？",
     },
     hint: {
-      en: "For example sales, profit, share of the largest customer, months to replace it, value added. Last 12 months.",
-      zh: "例如销售额、利润、最大客户占比、几个月能补上其订单、增加值。以近 12 个月为准。",
+      en: "Dependence: for example how many months it would take to replace a partner. Last 12 months.",
+      zh: "依赖程度，例如失去某家合作方，几个月能补上。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "Sales and profit. Customers' shares and our dependence on them are known roughly or not at all.",
-        zh: "看销售额和利润。客户占比和对客户的依赖程度，至多知道大概。",
+        en: "At most sales and profit. Customers' shares and our dependence on them are known roughly or not at all.",
+        zh: "至多看销售额和利润。各客户占多少、依赖程度多大，只知道大概或不知道。",
       },
       3: {
-        en: "Beyond sales and profit, we calculate customers' shares and our dependence on them every year.",
-        zh: "除销售额和利润外，每年还计算客户占比和对客户的依赖程度。",
+        en: "Beyond sales and profit, we calculate each main customer's share and our dependence on it every year.",
+        zh: "除销售额和利润外，每年还逐家算主要客户的占比和依赖程度。",
       },
       5: {
         en: "Every quarter we calculate shares and dependence partner by partner; we also compare ourselves with firms that do the same work.",
-        zh: "占比和依赖程度每季度按合作方逐家算；还与环节相同的企业比较。",
+        zh: "每季度逐家合作方算占比和依赖程度；还与做同样环节的企业比较。",
       },
     },
     evidence: {
@@ -282,12 +282,12 @@ export const eva: readonly Item[] = [
         zh: "不查。项目交付了就算完。",
       },
       3: {
-        en: "For main projects we ask afterwards what we gained and what the customer gained.",
-        zh: "主要项目做完，会问自己得了什么、客户得了什么。",
+        en: "After main projects we discuss what we gained and what the customer gained.",
+        zh: "主要项目做完，谈一谈本企业得了什么、客户得了什么。",
       },
       5: {
-        en: "Beyond asking, we split the gain into price, cost, new work and customer's share; if our part of the work shrank, that is recorded too.",
-        zh: "除询问外，还算账：价格、成本、新环节各带来多少，客户得多少；本企业做的环节若变少，也记下来。",
+        en: "Beyond discussing it, we split the gain into price, cost, new work and customer's share; if our part of the work shrank, that is recorded too.",
+        zh: "不光谈，还算账：价格、成本、新环节各带来多少，客户得多少；本企业做的环节若变少，也记下来。",
       },
     },
     evidence: {
@@ -319,7 +319,7 @@ export const eva: readonly Item[] = [
       },
       3: {
         en: "Every year in annual planning the aim is decided again.",
-        zh: "每年做年度计划时，重新定目标。",
+        zh: "每年做年度计划时，重新审定目标。",
       },
       5: {
         en: "Beyond annual planning, we set beforehand which facts make us decide again; whenever facts showed that the aim was wrong, we changed it.",
@@ -386,8 +386,8 @@ export const eva: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We do not look into it. We follow only suppliers' price, delivery and quality.",
-        zh: "不专门了解。只看供应商的价格、交期和质量。",
+        en: "We have not helped any, or do not look into it. We follow only suppliers' price, delivery and quality.",
+        zh: "没有帮助过，或不专门了解。只看供应商的价格、交期和质量。",
       },
       3: {
         en: "For some key suppliers we know, from visits or figures, what they do differently now.",

@@ -5,24 +5,24 @@ export const lrn: readonly Item[] = [
   {
     id: "LRN.ORG.1",
     cell: "LRN.ORG",
-    name: { en: "Causes of faults", zh: "问题原因" },
-    question: { en: "How is the cause of a major fault found?", zh: "出了重大质量或设备问题，原因怎样查？" },
+    name: { en: "Solving faults", zh: "解决问题" },
+    question: { en: "How do we solve a major fault?", zh: "出了重大质量或设备问题，怎样解决？" },
     hint: {
-      en: "Rejected lots, machine stops, customer complaints; trials to find the cause count too. Last 12 months.",
-      zh: "例如整批退货、停机、客户投诉；为查原因做的试验也算。以近 12 个月为准。",
+      en: "Rejected lots, machine stops, customer complaints; from cause to remedy. Last 12 months.",
+      zh: "例如整批退货、停机、客户投诉；从查原因到定对策都算。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "We look for it when a customer asks. Otherwise we repair the fault from experience.",
-        zh: "客户要求时再查。平时凭经验处理。",
+        en: "We repair it from experience. At most we look for the cause when a customer asks.",
+        zh: "凭经验处理。至多在客户要求时查一下原因。",
       },
       3: {
-        en: "We use a root-cause method on major faults and test some solutions in planned trials.",
+        en: "We use a root-cause method on major faults and test some remedies in planned trials.",
         zh: "重大问题用根本原因分析法查，部分对策按计划做试验。",
       },
       5: {
-        en: "Beyond the root-cause method, people at all levels run trials, with the expected result written beforehand; figures show how fast we improve.",
-        zh: "除根本原因分析法外，各级人员都做试验，预期结果事先写下；改进快慢有数据可查。",
+        en: "Beyond the root-cause method, people at all levels run trials and write the expected result beforehand; figures show how fast faults are solved.",
+        zh: "除用根本原因分析法外，各级人员都做试验，预期结果事先写下；解决问题用几天，有数据跟踪。",
       },
     },
     evidence: {
@@ -84,16 +84,16 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "They answer when someone asks. Each department and shift solves its own tasks.",
-        zh: "有人问就答。各部门、各班次各做各的事。",
+        en: "At most they answer when someone asks. Each department and shift solves its own tasks.",
+        zh: "至多有人问才答。各部门、各班次各做各的事。",
       },
       3: {
         en: "Departments meet regularly to tell each other what they have learned, and some people rotate.",
         zh: "各部门定期一起开会，讲各自学到的做法；部分人员轮岗。",
       },
       5: {
-        en: "Beyond meetings, teaching is a written duty; groups across departments, shifts or sites practise together; figures show what improved.",
-        zh: "除开会外，教人写进岗位职责；跨部门、班次或厂区的小组一起练；改善有数据可查。",
+        en: "Beyond meetings, job duties include teaching; groups across departments, shifts or sites solve problems together; figures show what improved.",
+        zh: "除开会外，教人写进岗位职责；跨部门、班次或厂区的小组一起解决问题；改善有数据可查。",
       },
     },
     evidence: {
@@ -129,8 +129,8 @@ export const lrn: readonly Item[] = [
         zh: "定期开会讨论，写下对本企业的影响。",
       },
       5: {
-        en: "Beyond writing it down, we compare several effects and record any differing view; for each we calculate the cost and name who is responsible.",
-        zh: "除写下影响外，还比较几种可能的影响，凡有不同意见都记下；每项影响都算出费用、定下责任人。",
+        en: "Beyond writing it down, we compare several effects, each with its cost and a person responsible; any differing view is recorded.",
+        zh: "除写下影响外，还比较几种可能的影响，每项都算出费用、定下责任人；凡有不同意见都记下。",
       },
     },
     evidence: {
@@ -149,13 +149,13 @@ export const lrn: readonly Item[] = [
     name: { en: "New technical standards", zh: "新技术标准" },
     question: { en: "When do we start to study a new technical standard?", zh: "新的技术标准，本企业什么时候开始学？" },
     hint: {
-      en: "On safety, materials, testing, environment; new technologies count too. Last 12 months; if there was none, take the one before.",
-      zh: "指安全、材料、检测、环保等标准，新技术也算。以近 12 个月为准，没有的，看再往前的一次。",
+      en: "For example on safety, materials, testing, environment. Last 12 months; if there was none, take the one before.",
+      zh: "例如安全、材料、检测、环保标准。以近 12 个月为准，没有的，看再往前的一次。",
     },
     anchors: {
       1: {
-        en: "When a customer or an audit asks for it. We do not begin on our own.",
-        zh: "客户或审核提出来，才去学。自己不会先学。",
+        en: "At most when a customer or an auditor asks for it. We do not begin on our own.",
+        zh: "至多等客户或审核员提出来才学，不会主动先学。",
       },
       3: {
         en: "Without being asked, we study the main announced technical standards before they take effect.",
@@ -230,7 +230,7 @@ export const lrn: readonly Item[] = [
         zh: "留在经手的人那里。规格和审核意见，照着做完就结束。",
       },
       3: {
-        en: "After main new orders and main audits, we write down what we learned.",
+        en: "After important new orders and audits, we write down what we learned.",
         zh: "主要新订单、主要审核办完后，写下学到的内容。",
       },
       5: {
@@ -258,7 +258,7 @@ export const lrn: readonly Item[] = [
     },
     hint: {
       en: "One step more: for example own design or brand. Plant visits, association figures, taking products apart. Last 12 months.",
-      zh: "走在前面，如已有自主设计、自主品牌。参观工厂、行业协会数据、拆解产品都算。以近 12 个月为准。",
+      zh: "走在前面的企业，指已有自主设计或自主品牌的。参观工厂、行业协会数据、拆解产品都算。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -266,11 +266,11 @@ export const lrn: readonly Item[] = [
         zh: "不比较。从报价和客户谈话中知道其他企业。",
       },
       3: {
-        en: "We have compared figures with such a firm, or taken its product apart, and noted the result.",
+        en: "We have compared our figures with those of such a firm, or taken its product apart, and noted the result.",
         zh: "与同行或走在前面的企业比过数据，或拆解过其产品，记下了结果。",
       },
       5: {
-        en: "We regularly compare figures with several such firms; we note the gaps and act on them.",
+        en: "We regularly compare our figures with those of several such firms; we note the gaps and act on them.",
         zh: "与多家同行或走在前面的企业，定期比较数据，记下差距，并采取措施。",
       },
     },
@@ -307,7 +307,7 @@ export const lrn: readonly Item[] = [
       },
       5: {
         en: "Beyond training or hiring, pilot tasks and small projects of our own follow a step-by-step plan; the steps now due are done.",
-        zh: "除培训或招聘外，试做和自己立的小项目都按分步计划做；到期的步骤已做完。",
+        zh: "除培训或招聘外，试做和自己立项的小项目都按分步计划做；到期的步骤已做完。",
       },
     },
     evidence: {
@@ -366,21 +366,21 @@ export const lrn: readonly Item[] = [
       zh: "本企业人员怎样向合作方人员当面学习？",
     },
     hint: {
-      en: "Visits, stays at a partner's plant, engineers sent to us, people hired from a partner. Last 12 months.",
-      zh: "包括参观考察、驻厂学习、对方派工程师来厂、从合作方招聘人员。以近 12 个月为准。",
+      en: "Visits, stays at a partner's plant, engineers sent to us. Last 12 months.",
+      zh: "包括参观考察、驻厂学习、对方派工程师来厂。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "People meet partners when an order needs it; what they saw is not written down.",
-        zh: "订单需要时双方见面，看到的没有写下来。",
+        en: "At most people meet partners when an order needs it; what they saw is not written down.",
+        zh: "至多订单需要时双方见面，看到的没有写下来。",
       },
       3: {
         en: "Some of our people visited or stayed with a partner, and each wrote a report on what was learned.",
         zh: "部分人员到合作方参观或驻厂学习，每人回来都写了学习报告。",
       },
       5: {
-        en: "People are exchanged in both directions by plan; methods from their reports were practised on our lines and written into our work standards.",
-        zh: "双方按计划互派人员；有报告里的做法在产线上练过，并写进作业标准。",
+        en: "People are exchanged both ways by plan and write reports; methods they learned were practised on our lines and written into work standards.",
+        zh: "双方按计划互派人员，回来都写报告；学来的做法在产线上练过，并写进作业标准。",
       },
     },
     evidence: {
@@ -417,7 +417,7 @@ export const lrn: readonly Item[] = [
       },
       5: {
         en: "We work with several such partners, independent of each other; what they and our customers taught us led to a product or process we can name.",
-        zh: "与多个互不关联的合作方研究；再结合向客户学到的做法，开发出有名称的产品或工艺。",
+        zh: "与多个互不关联的合作方研究；再结合向客户学到的做法，开发出有型号或名称的产品、工艺。",
       },
     },
     evidence: {

@@ -16,8 +16,8 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "No target is set. We arrange learning when a customer or an order asks for it.",
-        zh: "没有定目标。客户或订单有要求时，再安排学习。",
+        en: "No target is set. At most we arrange learning when a customer or an order asks for it.",
+        zh: "没有定目标。至多在客户或订单有要求时安排学习。",
       },
       3: {
         en: "The plan names one person responsible and a written target for the year; the result is checked at least once a year.",
@@ -53,15 +53,15 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "No hours are planned. People learn while they work; when orders peak, production comes first.",
-        zh: "不排学时。平时边干边学，旺季先保生产。",
+        en: "No hours and no budget are planned. People learn while they work; when orders peak, production comes first.",
+        zh: "学时、经费都没有排。平时边干边学，旺季先保生产。",
       },
       3: {
-        en: "Main departments have planned learning hours and a budget; in the peak season, at least part of the hours and part of the budget were kept.",
+        en: "Main departments have planned learning hours and a budget; in the peak season, neither was cut to nothing.",
         zh: "主要部门排了学时、列了经费；旺季时，学时和经费都至少保住一部分。",
       },
       5: {
-        en: "All planned hours and the budget were kept in the peak season; hours are logged by person; figures on results decide the next hours and budget.",
+        en: "In the peak season, neither planned hours nor budget were cut; hours are logged by person; figures on results decide the next hours and budget.",
         zh: "旺季学时和经费全部保住；学时记到人；下次学时和经费怎么定，看学习结果的数据。",
       },
     },
@@ -90,16 +90,16 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "The mistake is put right on the spot, or somebody is blamed; reports are not logged.",
-        zh: "当场改掉，或者追究了事；上报没有登记。",
+        en: "Hardly anyone reports, or the mistake is only put right or somebody is blamed; reports are not logged.",
+        zh: "很少有人报，或者当场改掉、罚人了事；上报没有登记。",
       },
       3: {
         en: "In most departments reports are logged and answered, and nobody was punished for reporting.",
         zh: "多数部门有登记、有答复，没有人因上报受罚。",
       },
       5: {
-        en: "Beyond logging, we count the reports; leaders report their own mistakes; cases are taught in other departments or at suppliers.",
-        zh: "除登记答复外，还统计上报次数；领导也上报自己的差错；案例讲给其他部门或供应商听。",
+        en: "Nobody is punished; beyond logging, we count reports; leaders report their own mistakes; cases are taught in other departments or at suppliers.",
+        zh: "没有人受罚；除登记答复外，还统计上报次数；领导也上报自己的差错；案例讲给其他部门或供应商听。",
       },
     },
     evidence: {
@@ -135,8 +135,8 @@ export const pre: readonly Item[] = [
         zh: "最主要的产品线有书面关注清单，每项都有责任人。",
       },
       5: {
-        en: "Beyond the main line, we list each customer above 10% of sales and two other industries we could supply; each year facts decide what comes first.",
-        zh: "除最主要的产品线外，还列入占销售超 10% 的每家客户，以及本企业能供货的两个其他行业；每年按实际情况重排先后。",
+        en: "The watch list also covers each customer above 10% of sales and two other industries we could supply; each year we rank its entries by facts.",
+        zh: "除最主要的产品线外，还列入占销售超 10% 的每家客户，以及本企业能供货的两个其他行业；每年按事实重排各项先后。",
       },
     },
     evidence: {
@@ -173,7 +173,7 @@ export const pre: readonly Item[] = [
       },
       5: {
         en: "Beyond regular use, we choose sources for each question, some of them paid or first-hand; afterwards we check what each one has brought.",
-        zh: "除定期使用外，还针对具体问题选来源，其中有付费的或一手的；每个来源带来什么，事后核对。",
+        zh: "除定期使用外，还针对具体问题选来源，其中有付费的或一手的；每个来源带来了什么，事后逐个核对。",
       },
     },
     evidence: {
@@ -192,8 +192,8 @@ export const pre: readonly Item[] = [
     cell: "PRE.NET",
     name: { en: "From news to decision", zh: "从动向到决定" },
     question: {
-      en: "How does the first news of a change lead to a decision?",
-      zh: "听到动向后，怎样定下对策？",
+      en: "By what route does the first news of a change lead to a decision?",
+      zh: "听到动向后，经什么渠道定下对策？",
     },
     hint: {
       en: "For example a customer's plan, a material price, a technical standard, a trade rule. Last 12 months.",
@@ -209,8 +209,8 @@ export const pre: readonly Item[] = [
         zh: "动向按固定渠道报给指定会议或负责人；多数在一个月内有决定。",
       },
       5: {
-        en: "For each case on the fixed route we note the dates; most are decided within one month, urgent ones within days; if any stops, we find the cause.",
-        zh: "按固定渠道报的事，得知和决定的日期都记下；多数一个月内、急事几天内有决定；凡有卡住的，查明原因。",
+        en: "For each case on the fixed route we note the dates; most are decided within one month, urgent ones within days; if one gets stuck, we find why.",
+        zh: "按固定渠道报的事，得知和决定的日期都记下；多数一个月内有决定，急事几天就定；凡有卡住的，查明原因。",
       },
     },
     evidence: {
@@ -238,8 +238,8 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We do not. The facts are in the sales and purchase records.",
-        zh: "不汇总。情况都在销售和采购记录里。",
+        en: "We do not. At most the facts are in the sales and purchase records.",
+        zh: "不汇总。至多在销售和采购记录里查得到。",
       },
       3: {
         en: "A register or map shows the facts about main partners; it is updated at least once a year.",
@@ -247,7 +247,7 @@ export const pre: readonly Item[] = [
       },
       5: {
         en: "Beyond main partners, the register or map shows each year their customers or suppliers, and our direct competitors; our last strategy used it.",
-        zh: "除主要合作方外，每年还列出其客户或供应商，以及与本企业同环节的竞争对手；最近一次定战略时用过。",
+        zh: "除主要合作方外，每年还列出对方的客户或供应商，以及与本企业同环节的竞争对手；最近一次定战略时用过。",
       },
     },
     evidence: {
@@ -298,7 +298,7 @@ export const pre: readonly Item[] = [
   {
     id: "PRE.POS.3",
     cell: "PRE.POS",
-    name: { en: "Loss of largest customer", zh: "失去最大客户" },
+    name: { en: "Loss of a customer or material", zh: "失去大客户或断料" },
     question: {
       en: "How do we calculate what the loss of a large customer or a key material would mean?",
       zh: "失去大客户或断了重点原料，后果怎样测算？",
@@ -313,8 +313,8 @@ export const pre: readonly Item[] = [
         zh: "没有测算。真遇到了，再想办法。",
       },
       3: {
-        en: "We have calculated it at least once, with figures, for the largest customer.",
-        zh: "对最大客户至少测算过一次，列出了数字。",
+        en: "We have calculated at least once, with figures, what losing the largest customer would mean.",
+        zh: "失去最大客户的后果，至少测算过一次，列出了数字。",
       },
       5: {
         en: "Every year we calculate, with figures, the loss of each main customer and key material; what to do at each warning sign is agreed beforehand.",
@@ -347,12 +347,12 @@ export const pre: readonly Item[] = [
         zh: "没有指定专人。谁与对方联系，就由谁转达。",
       },
       3: {
-        en: "Each main partner has a named technical contact on our side who uses its language and technical standards.",
-        zh: "每家主要合作方都有指定的技术对接人，用对方的语言和技术标准交流。",
+        en: "Each main partner has a named technical contact on our side who speaks its language and knows its technical standards.",
+        zh: "本企业给每家主要合作方定了技术对接人，语言相通，懂对方的技术标准。",
       },
       5: {
-        en: "Each main partner has technical contacts at several of our levels, each with a counterpart; successors are named; all had further training.",
-        zh: "每家主要合作方，本企业多个层级都有对接人，与对方一一对应；接班人已定；对接人都参加过进修。",
+        en: "Each main partner has technical contacts at several of our levels, each with a counterpart; successors are named; all were trained for this.",
+        zh: "每家主要合作方，本企业多个层级都有对接人，与对方一一对应；接班人已定；对接人都受过专门培训。",
       },
     },
     evidence: {

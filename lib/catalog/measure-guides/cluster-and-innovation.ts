@@ -13,7 +13,7 @@ import {
 export const clusterAndInnovation: readonly MeasureGuide[] = [
   {
     id: "M01",
-    title: { en: "Cluster plan: missing work, and who takes it on", zh: "产业集群分工方案（环节、缺口、企业）" },
+    title: { en: "Cluster plan: work missing nearby, and who takes it on", zh: "产业集群分工方案（环节、缺口、企业）" },
     why: {
       en: "Firms in one cluster usually plan separately; a joint plan shows who can take on which work.",
       zh: "同一集群的企业往往各自打算；有了共同方案，才看得出谁能接哪个环节。",
@@ -69,7 +69,7 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
         who: salesManager,
         what: {
           en: "Enter your customer relationships here until they cover 80% of sales.",
-          zh: "在本系统录入客户业务关系，直到占销售额的 80%。",
+          zh: "在本系统录入客户业务关系，录到累计占销售额 80% 为止。",
         },
         doneWhen: "coverage >= .8",
       },
@@ -218,7 +218,7 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
         zh: "技术经理、工艺员和产线班组长一起写这个问题。桌上放不良品、工艺数据，还有以前试过什么的记录。写明出什么现象、在什么温度或速度下出、多久一次、损失多少。最后一句写：为什么这样，我们不明白。常见的毛病是只写“提高质量”，这是愿望，教授答不了。",
       },
       {
-        en: "First sign a confidentiality agreement; a customer's pieces and drawings leave the plant only if that customer agrees. Then visit the institute with page and pieces, and ask who has worked on this material. Agree on a small piece of work for three months before any large contract. One of your engineers works in the laboratory one day a week and brings the knowledge home. Every month both sides meet at the line and write down what was tried and what came out. Do not pay for a report that nobody at the machine will read.",
+        en: "First sign a confidentiality agreement; a customer's pieces and drawings leave the plant only if that customer agrees. Then visit the institute with the page and the pieces, and ask who has worked on this material. Agree on a small piece of work for three months before any large contract. One of your engineers works in the laboratory one day a week and brings the knowledge home. Every month both sides meet at the line and write down what was tried and what came out. Do not pay for a report that nobody at the machine will read.",
         zh: "先签保密协议；客户的件和图纸，客户同意才拿出厂。再带这页纸和不良品去院所，问谁做过这类材料。先约三个月的小课题，不忙签大合同。派一名工程师每周去实验室一天，学到的才带得回来。每月双方到产线碰头，写下试了什么、结果怎样。机台上没人会看的报告，不要花钱买。",
       },
     ],
@@ -243,7 +243,7 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
         who: personnelManager,
         what: {
           en: "Choose the jobs where guests can work and learn; write teaching into the duties of those jobs.",
-          zh: "选定来学的人能边干边学的岗位，带教写进岗位职责。",
+          zh: "选定岗位，让来厂学习的人能边干边学；带教写进岗位职责。",
         },
         doneWhen: "item LRN.ORG.3 >= 5 or item LRN.INT.2 >= 5",
       },
@@ -263,7 +263,7 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
     howTo: [
       {
         en: "The production and personnel managers walk through the workshop with the list of jobs. They choose jobs where a guest can work safely, such as the test bench or the sewing line. Before anyone travels, the team leader and the traveller write five questions on one page. On return the traveller shows the team at the machine what is done differently there. The report has one page: what was seen, what will be tried, by when.",
-        zh: "生产经理和人事经理拿着岗位表，到车间走一遍。挑来学的人能安全上手的岗位，例如试验台、缝制线。出发前，班组长和去的人在一页纸上写好五个问题。回来后到机台边，给班组演示那边哪里做法不同。报告只写一页：看到什么、准备试什么、什么时候试。",
+        zh: "生产经理和人事经理拿着岗位表，到车间走一遍。挑出岗位，让来学的人能安全上手，例如试验台、缝制线。出发前，班组长和去的人在一页纸上写好五个问题。回来后到机台边，给班组演示那边哪里做法不同。报告只写一页：看到什么、准备试什么、什么时候试。",
       },
       {
         en: "Guests need a teacher, a task, a bed, insurance and safety training; settle this before they come. Agree in writing which drawings and machines they may see and photograph. At the end of each week the teacher and the guest each write down one thing they learned. What works on the line goes into the work standard within the month. The usual mistake is to use students as cheap labour in the peak season; then nothing is learned.",

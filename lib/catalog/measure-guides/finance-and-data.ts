@@ -45,7 +45,7 @@ export const financeAndData: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Sign the plan with sources and amounts; have finance book training and R&D in separate accounts.",
+          en: "Sign the plan with sources and amounts; training and R&D are recorded in separate accounts.",
           zh: "签发方案，写明来源和金额；让财务把培训、研发分开列账。",
         },
       },
@@ -90,7 +90,7 @@ export const financeAndData: readonly MeasureGuide[] = [
       {
         who: purchasingManager,
         what: {
-          en: "Track with figures what changes at every supplier you help, also with loans; change the help where needed.",
+          en: "Track with figures what changes at each supplier you help, by loans or otherwise; change help where needed.",
           zh: "凡帮助过的供应商，包括用过贷款的，都用数据跟踪变化，据此调整帮助办法。",
         },
         doneWhen: "item EVA.INT.2 >= 5",

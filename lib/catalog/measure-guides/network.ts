@@ -89,7 +89,7 @@ export const network: readonly MeasureGuide[] = [
         who: purchasingManager,
         what: {
           en: "List key suppliers with the same process or fault; invite four of them to one shop floor.",
-          zh: "列出工艺相同或故障相同的重点供应商，约四家同看一个车间。",
+          zh: "列出工艺相同或故障相同的重点供应商，约来四家，同看一个车间。",
         },
       },
       {
@@ -111,7 +111,7 @@ export const network: readonly MeasureGuide[] = [
         zh: "采购和质量选四家供应商，工艺相同，例如都做喷涂，但互不竞争。头一次在做得最好的那家车间开，或在本企业车间开。大家沿产线走一小时，写卡片：哪些可照搬、哪些该改。然后每家认一项自己厂里要改的，定下日期。会上不谈价格，不看客户图纸，开头就讲明。",
       },
       {
-        en: "The group meets every two months, each time in another plant. It looks first at what became of the last promises. One sheet shows for each supplier the figures before and after: scrap, set-up time, late deliveries. Until the next meeting, one of your engineers helps each of them on site for half a day. The usual mistake is a meeting in a hotel, where the customer talks and the suppliers nod. When a supplier leads the meeting, the group has begun to learn.",
+        en: "The group meets every two months, each time in another plant. It looks first at what became of the last promises. One sheet shows for each supplier the figures before and after: scrap, set-up time, late deliveries. Before the next meeting, one of your engineers helps each of them on site for half a day. The usual mistake is a meeting in a hotel, where the customer talks and the suppliers nod. When a supplier leads the meeting, the group has begun to learn.",
         zh: "小组每两个月聚一次，每次换一家厂。先看上次认下的改得怎样。一张表列出各家前后数据：报废、调机时间、迟交。下次聚会之前，派一名工程师上门，每家帮半天。常见的毛病是在酒店开会，客户讲、供应商点头。哪天由供应商主持，小组才算学起来了。",
       },
     ],

@@ -40,7 +40,7 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
         who: generalManager,
         what: {
           en: "Sign the agreed rule: skills used and skills taught to others count for pay, promotion and tasks.",
-          zh: "商定后签发规定：加薪、晋升、派活，都看用上的和教过别人的技能。",
+          zh: "商定后签发规定：加薪、晋升、派活，都看技能用没用上、教没教过别人。",
         },
         doneWhen: "item APP.ORG.3 >= 5",
       },
@@ -120,7 +120,7 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
         who: qualityManager,
         what: {
           en: "Teach a root-cause method on major faults of your own lines; test two remedies in planned trials.",
-          zh: "拿本企业的重大故障教根本原因分析法，两项对策按计划做试验。",
+          zh: "拿本企业的重大故障，教根本原因分析法；选两项对策，按计划做试验。",
         },
         doneWhen: "item LRN.ORG.1 >= 3",
       },
@@ -192,7 +192,7 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
     howTo: [
       {
         en: "Choose a small product that your people know well and that disturbs no main customer. The general manager, an engineer, a sales person and the purchasing manager study it and its complaints. They ask for which change a user would pay, and write one page: what, for whom, at what price. They set a budget, a date and the figure below which the pilot ends. Check beforehand whether main customers' contracts and other firms' rights allow it.",
-        zh: "挑小的产品，本企业熟，主要客户也不在意。总经理、工程师、业务员和采购经理一起看样品和投诉。问用户愿意为哪点改动多付钱，写一页：做什么、卖给谁、卖什么价。定好预算、日期，低到什么数就停。事先查主要客户的合同、别家的权利许不许做。",
+        zh: "挑小的产品，本企业熟，主要客户也不在意。总经理、工程师、业务员和采购经理一起看样品和投诉。问用户愿意为哪点改动多付钱，写一页：做什么、卖给谁、卖什么价。定好预算、日期，写明销量或利润低到多少就停。事先查主要客户的合同、别家的权利许不许做。",
       },
       {
         en: "Three people work on the pilot on fixed days; the line makes samples between orders. Each week they write down what they tried, what it cost and what they had not known. Show the first samples to five possible customers, and note their words, not your impression. After the first order, finance compares planned and real cost, working hours included. The usual mistake is to begin with a thick catalogue and a new brand; one article is enough for learning.",
@@ -250,7 +250,7 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
         zh: "财务和销售经理算一页纸：下个月起最大客户不再下单。写下销售还剩多少、多少人没活干、哪些贷款到期。再算轻一点的：对方压价，只好接受。还写明哪些自有的设备和模具能给别家用。总经理对着这页纸，定下单家客户最多占多少。",
       },
       {
-        en: "Sales and engineering strike from the product list whatever uses a customer's drawings, moulds or designs. For the rest they ask who else uses such pieces: another brand, another industry, the repair market. Visit three such firms with samples that show no customer's design; note their requirements the same evening. Choose one whose orders fall into your quiet months, and write the plan on one page. The usual mistake is to win it with the lowest price; then the second customer costs more than it brings.",
+        en: "On the product list, sales and engineering cross out whatever uses a customer's drawings, moulds or designs. For the rest they ask who else uses such pieces: another brand, another industry, the repair market. Visit three such firms with samples that show no customer's design; note their requirements the same evening. Choose one whose orders fall into your quiet months, and write the plan on one page. The usual mistake is to win this customer by price; then the second one costs more than it brings.",
         zh: "销售和技术翻产品清单，凡用到客户图纸、模具、设计的都划掉。剩下的问还有谁用这类件：别的品牌、别的行业，或者维修市场。带不含客户设计的样品走访三家，当晚写下各家要求。挑订单正好落在淡季的那家，计划写成一页。常见的毛病是靠最低价拿下，做第二家反而赔钱。",
       },
     ],

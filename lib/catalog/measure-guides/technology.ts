@@ -14,8 +14,8 @@ export const technology: readonly MeasureGuide[] = [
       {
         who: engineeringManager,
         what: {
-          en: "Name for each main partner a technical contact who knows its language and technical standards.",
-          zh: "每家主要合作方定一名技术对接人，用对方的语言和技术标准交流。",
+          en: "Name for each main partner a technical contact who speaks its language and knows its technical standards.",
+          zh: "每家主要合作方定一名技术对接人，语言相通，懂对方的技术标准。",
         },
         doneWhen: "item PRE.INT.1 >= 3",
       },
@@ -151,8 +151,8 @@ export const technology: readonly MeasureGuide[] = [
     },
     howTo: [
       {
-        en: "The general manager, the engineering manager and the sales manager go through the products one by one. For each they ask what a competitor would like to have: the shape, the recipe, the tool or the name. Then they decide how to protect it: a patent, a design right, a brand, or a locked drawer. They also ask which partner would give better terms for it. A secret process needs a rule too: who may enter, photograph or copy? The list shows the date, the kind of protection, the next fee and the person responsible.",
-        zh: "总经理、技术经理、销售经理把产品逐个过一遍。每个都问同行最想要什么，外形、配方、工装还是牌子。再定怎么保护：专利、外观设计、商标，还是锁进柜子。再问凭它能让哪家合作方给更好的条件。保密工艺也要有规矩：谁能进、谁能拍、谁能抄？清单写明日期、保护方式、下次缴费、责任人。",
+        en: "The general manager, the engineering manager and the sales manager go through the products one by one. For each they ask what a competitor would like to copy: the shape, the recipe, the tool or the name. Then they decide how to protect it: a patent, a design right, a brand, or a locked drawer. They also ask which partner would give better terms for it. A secret process needs a rule too: who may enter, photograph or copy? The list shows the date, the kind of protection, the next fee and the person responsible.",
+        zh: "总经理、技术经理、销售经理把产品逐个过一遍。每个都问同行最想抄什么，外形、配方、工装还是牌子。再定怎么保护：专利、外观设计、商标，还是锁进柜子。再问凭它能让哪家合作方给更好的条件。保密工艺也要有规矩：谁能进、谁能拍、谁能抄？清单写明日期、保护方式、下次缴费、责任人。",
       },
       {
         en: "Before a new product is quoted, an engineer searches for patents and designs with the same main features. If something similar is found, a patent lawyer advises: change the design, ask for a licence, or go on. The record shows that advice, the decision, the date and a picture of the feature. A lawyer's hour costs less than a container stopped at customs. The usual mistake is to search only when the customer already has the sample.",

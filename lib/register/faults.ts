@@ -7,7 +7,7 @@ export const faultWords = {
   ...nameFaultWords,
   ...tableFaultWords,
   "column-unknown": {
-    en: "“{value}” is not a heading of the register. Use one of the template, or remove the column.",
+    en: "“{value}” is not a heading of the register. Use a heading from the template, or remove the column.",
     zh: "台账没有“{value}”这一列。请改用模板的表头，或删去该列。",
   },
   missing: { en: "A value is missing here. Write it.", zh: "此格不能为空，请填写。" },
@@ -27,7 +27,7 @@ export const faultWords = {
   },
   "not-a-date": {
     en: "“{value}” is not a date. Write it as 2026-03-12.",
-    zh: "“{value}”不是日期，请填如 2026-03-12。",
+    zh: "“{value}”不是日期，请按 2026-03-12 这样的格式填写。",
   },
   "dates-crossed": {
     en: "The relationship ends here before it begins.",

@@ -72,7 +72,7 @@ export const refusalWords = {
     zh: "提交的内容过多，未能读取，也未保存。请重新打开页面，分几次提交。",
   },
   "too-many-tries": {
-    en: "There were too many tries. Wait a few minutes, then ask for a new code.",
+    en: "There were too many attempts. Wait a few minutes, then ask for a new code.",
     zh: "尝试次数过多。请过几分钟再获取新验证码。",
   },
   "code-wrong": {
@@ -269,11 +269,11 @@ export const refusalWords = {
   },
   "unit-exists": {
     en: "The list already has a unit with this name. Choose another name, or change the number of people there.",
-    zh: "已有同名单位。请换一个名称，或调整原单位的人数。",
+    zh: "已有同名部门。请换一个名称，或调整原部门的人数。",
   },
   "unit-in-open-wave": {
     en: "One of these units is in an open round. Close that round first, or leave the unit out.",
-    zh: "所选单位中，有一个正在进行中的一轮里。请先截止那一轮，或本轮不问该单位。",
+    zh: "所选部门中，有一个正在进行中的一轮里。请先结束那一轮，或本轮不问这个部门。",
   },
   "plan-superseded": {
     en: "A newer plan has replaced this one, which cannot be changed. Open “Action plan” to work on the present plan.",

@@ -102,7 +102,7 @@ test("without a network every answer waits on the device and is sent when it is 
   await there.goto(asked.path);
   await there.context().setOffline(true);
   await choose(there, "CX1", 4);
-  await expect(there.getByRole("status").first()).toContainText("Offline: 1 change waiting");
+  await expect(there.getByRole("status").first()).toContainText("Offline: 1 change not sent yet");
   await give(there);
   await expect(there.locator("main")).toContainText("Some answers are not saved yet");
   await expect(chosen(there, "CX1")).toHaveValue("4");
@@ -220,7 +220,7 @@ test("partners match one link by a code, merge with the consent of both, and see
   await expect(page.locator("#partner table")).toHaveCount(0);
   const purchase = `/firms/${buyer.firmId}/position/${bought}`;
   await other.goto(purchase);
-  await expect(other.locator("#partner")).toContainText("The partner agrees to merge and waits for you");
+  await expect(other.locator("#partner")).toContainText("The partner has agreed to merge and is waiting for you");
   await other.getByRole("button", { name: "Agree to merge" }).click();
   await expect(other.locator("#partner tbody tr")).toHaveText([
     /supplier’s sales.*30%.*32%.*differ by 4 points/s,

@@ -21,10 +21,10 @@ test("ten answers given offline survive a reload, are counted on the offline pag
     await page.keyboard.press("Enter");
     await expect(shownCard(page)).not.toHaveAttribute("id", item);
   }
-  await expect(saveState(page)).toContainText("Offline: 10 answers waiting");
+  await expect(saveState(page)).toContainText("Offline: 10 answers not sent yet");
 
   await page.reload();
-  await expect(page.getByRole("heading", { name: "Offline: 10 answers wait on this device" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Offline: 10 answers are kept on this device" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "离线：本机有 10 个答案待上传" })).toBeVisible();
   await expect(page.locator("body")).not.toContainText("Test Works");
 
@@ -45,7 +45,7 @@ test("back online on another page of the firm, what waited is sent from there", 
   await openPhase(page, cycle, "EVA", "EVA.NET.1");
   await context.setOffline(true);
   await page.keyboard.press("4");
-  await expect(saveState(page)).toContainText("Offline: 1 answer waiting");
+  await expect(saveState(page)).toContainText("Offline: 1 answer not sent yet");
   await page.goto("about:blank");
 
   await context.setOffline(false);

@@ -26,7 +26,7 @@ async function aMailedWave(page: Page): Promise<{ firmId: string; sheets: string
   await addresses.fill(people.join(", "));
   await page.getByRole("button", { name: "Start the round" }).click();
   await expect(page.getByRole("heading", { name: /^Open round/ })).toBeVisible();
-  await expect(page.getByText("not left yet")).toHaveCount(0);
+  await expect(page.getByText("not been sent yet")).toHaveCount(0);
   const mails = (await Promise.all(people.map(mailsTo))).flat();
   const sheets = mails.map((mail) => /\/pulse\/[\w-]{22}/.exec(mail)?.[0] ?? "");
   const shown = await page.content();

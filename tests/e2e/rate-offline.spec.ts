@@ -57,7 +57,9 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
 
   await test.step("after a reload the page says how many wait, and once online it sends each of them once", async () => {
     await consultant.reload();
-    await expect(consultant.getByRole("heading", { name: "Offline: 12 answers wait on this device" })).toBeVisible();
+    await expect(
+      consultant.getByRole("heading", { name: "Offline: 12 answers are kept on this device" }),
+    ).toBeVisible();
     await expect(consultant.locator("body")).not.toContainText("Offline Works");
     sent.keys.length = 0;
     await context.setOffline(false);

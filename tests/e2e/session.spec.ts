@@ -15,7 +15,7 @@ test("an expired session while typing loses nothing: the answer and the comment 
   await page.keyboard.press("c");
   await page.keyboard.type("In May two engineers went to see the new line.");
   const notice = page.getByRole("alert").filter({ hasText: "You were signed out" });
-  await expect(notice).toContainText("1 answer is waiting here and will be sent when you sign in");
+  await expect(notice).toContainText("1 answer is kept on this device and will be sent when you sign in");
   await expect(option(page, 4)).toBeChecked();
 
   await notice.getByRole("link", { name: "Sign in" }).click();

@@ -92,7 +92,7 @@ export const words = {
     zh: "已采用，版本为 {model}。{instrument} 的新定版结果从现在起使用它，已定版的结果不变。",
   },
   inUse: {
-    en: "New final results of {instrument} use error model {model}. Components in squared levels:",
+    en: "New final results of {instrument} use error model {model}. Variance components, in squared levels:",
     zh: "{instrument} 的新定版结果使用误差模型 {model}。各项误差（单位：等级的平方）：",
   },
   adoption: {

@@ -95,7 +95,7 @@ export const authWords = {
   },
   ownCopy: { en: "Your full copy", zh: "个人信息副本" },
   ownCopyReading: {
-    en: "One ZIP file holds what is kept about you: account, sign-ins, memberships, answers, comments and the log of your acts. The files of records that you added are in it too. Passwords and codes are not. It holds nothing more of a firm that you have left.",
+    en: "One ZIP file contains what is kept about you: account, sign-ins, memberships, answers, comments and the log of your actions. The files of records that you added are in it too. Passwords and codes are not. It contains nothing about a firm that you have left.",
     zh: "这是一个 ZIP 文件，包含本系统保存的您的全部信息。其中有账户、登录、所属企业、答案、留言和操作记录，以及您添加的记录所附的文件。不含密码和验证码，也不含已离开的企业的内容。",
   },
   ownCopyGet: { en: "Download your copy", zh: "下载副本" },
@@ -107,8 +107,8 @@ export const authWords = {
   leaveFirm: { en: "Leave", zh: "离开" },
   leaveFirmNamed: { en: "Leave {firm}", zh: "离开 {firm}" },
   leaveMeans: {
-    en: "You lose access immediately. Your name leaves the list of members. Items assigned to you go back to the managers. The answers you gave stay with the firm.",
-    zh: "您将立即失去访问权限，姓名从成员名单中移除，转给您的题退回自评负责人。您已作的答案留在企业。",
+    en: "You lose access immediately. Your name is removed from the list of members. Items assigned to you go back to the managers. The answers you gave stay with the firm.",
+    zh: "您将立即失去访问权限，姓名从成员名单中移除，转给您的题退回自评负责人。您已答的内容留在企业。",
   },
   stayInFirm: { en: "Stay", zh: "不离开" },
   firmLeft: { en: "You have left the firm.", zh: "您已离开该企业。" },

@@ -16,13 +16,13 @@ export const privateAnswersWords = {
 export const ownAnswersWords = {
   title: { en: "Your own answers as a file", zh: "下载您的答案" },
   reading: {
-    en: "The file holds your answers and facts of the firm. It holds nobody else’s answers. The log records that you downloaded it.",
+    en: "The file contains your answers and facts about the firm. It contains nobody else’s answers. The log records that you downloaded it.",
     zh: "文件包含您的答案和企业情况，不含其他人的答案。下载会记入操作记录。",
   },
   download: { en: "Download my answers (JSON)", zh: "下载我的答案（JSON）" },
   exportInput: { en: "Export who answered (JSON)", zh: "导出作答情况（JSON）" },
   exportInputNote: {
-    en: "The file says who answered which item, but not the answers. It holds the averages that you may see. It holds no names of people.",
+    en: "The file says who answered which item, but not the answers. It contains the averages that you may see, but no names of people.",
     zh: "文件说明谁答了哪些题，不含答案；平均值仅限您可以看到的部分。不含人名。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -47,7 +47,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "To sign you in and to send codes and invitations", zh: "登录，发送验证码和邀请" },
     long: { en: "Until the account is deleted", zh: "到账户删除为止" },
     who: {
-      en: "You and the operator see it. So does whoever invited you, in the invitation (see below). A manager of your firm who types it is told that it is yours.",
+      en: "You and the operator see it. So does the person who invited you, in the invitation (see below). A manager of your firm who types it is told that it is yours.",
       zh: "您本人和系统管理员能看到。邀请您的人可在邀请中看到（见下）。本企业自评负责人输入这个邮箱时，会知道它是您的。",
     },
   },
@@ -94,7 +94,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "只让受邀的人加入，并了解邮件是否送达",
     },
     long: {
-      en: "An invitation to a firm opens nothing after {invitationDays} days. It is kept as long as the firm or the cohort, or until the address is erased",
+      en: "An invitation to a firm opens nothing after {invitationDays} days. It is kept as long as the data of the firm or the cohort, or until the address is erased",
       zh: "加入企业的邀请 {invitationDays} 天后失效；记录与企业或企业组保存得一样久，或到清除该邮箱为止",
     },
     who: {
@@ -123,7 +123,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "岗位类别：管理、技术、生产或商务",
     },
     why: { en: "So that a large group does not decide the score", zh: "避免人数多的岗位决定得分" },
-    long: { en: "As long as the answers", zh: "与答案保存得一样久" },
+    long: { en: "As long as the answers are kept", zh: "与答案保存得一样久" },
     who: {
       en: "Members of your firm see it. Levels by group are shown only if five others answered, with three in each group.",
       zh: "本企业成员能看到。除查看者本人外至少五人作答、且每类至少三人时，才按岗位类别显示等级。",
@@ -136,19 +136,19 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: { en: "To rate the firm, and to lose nothing", zh: "评估企业，并保证不丢失" },
     long: {
-      en: "As long as the firm’s cycles; without a name once the account is deleted",
+      en: "As long as the firm’s cycles are kept; without a name once the account is deleted",
       zh: "与企业各轮评估保存得一样久；账户删除后不再带姓名",
     },
     who: {
-      en: "Among people who use Trellis, only you see them; the operator can read the database. Others see averages: colleagues in a final result, a reviewer in a submitted phase. The average of a part is always shown. The averages of its items are shown if three others answered each. How levels spread, and levels after the records check, are shown if five others answered. With fewer than three others, your manager can work out your average of a part. Where three answered, two who compare notes can work out the third.",
-      zh: "使用者中只有您本人能看到；系统管理员能读取数据库。他人只看到平均值：同事在定版结果中，审核人在已提交的阶段中。各部分的平均值始终显示。每题另有三人作答时，显示各题的平均值。另有五人作答时，显示等级分布和核对记录后的等级。另有不足三人作答时，自评负责人能推算出您在该部分的平均值。三人作答时，两人互相核对能推算出第三人的答案。",
+      en: "Among people who use Trellis, only you see your answers; the operator can read the database. Others see only averages. Colleagues see them in a final result, a reviewer sees them in a submitted phase. The average of a part is always shown. The averages of its items are shown if at least three others answered each item. The spread of levels, and levels after the records check, are shown if at least five others answered. If fewer than three others answered, your manager can work out your average of a part. If three people answered, two of them can work out the third person’s answers by comparing their own.",
+      zh: "使用者中只有您本人能看到自己的答案；系统管理员能读取数据库。其他人只看到平均值：同事从定版结果中看到，审核人从已提交的阶段中看到。各部分的平均值始终显示。除您之外，每题至少有三人作答，才显示各题的平均值；至少有五人作答，才显示等级分布和核对记录后的等级。除您之外不足三人作答时，自评负责人能推算出您在这一部分的平均值。一共三人作答时，其中两人对照各自的答案，能推算出第三人的答案。",
     },
   },
   comments: {
     what: { en: "Comments that you send", zh: "已发送的留言" },
     why: { en: "So that questions about items are settled", zh: "澄清题目上的疑问" },
     long: {
-      en: "As long as the firm’s cycles; without a name once the account is deleted",
+      en: "As long as the firm’s cycles are kept; without a name once the account is deleted",
       zh: "与企业各轮评估保存得一样久；账户删除后不再带姓名",
     },
     who: {
@@ -177,9 +177,9 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "To ask again if answers came faster than a person can read",
       zh: "作答过快、来不及读题时，请本人再确认一次",
     },
-    long: { en: "As long as the answers", zh: "与答案保存得一样久" },
+    long: { en: "As long as the answers are kept", zh: "与答案保存得一样久" },
     who: {
-      en: "You see it. Managers and consultants are told only how many people answered too fast to read, from three people on.",
+      en: "You see it. Managers and consultants see only how many people answered too fast to read, if there are three or more.",
       zh: "您本人能看到。自评负责人和顾问只知道有几人答得过快，满三人才显示。",
     },
   },
@@ -192,9 +192,9 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "So that the administrators of your cohort see where firms stop and which items are hard. It is worked out from the times answers were saved. Nothing else is measured: no keys and no pages.",
       zh: "让组织方看出问卷停在哪里、哪些题难答。由答案的保存时间推算，不另作记录，也不记录按键和浏览。",
     },
-    long: { en: "As long as the firm’s cycles", zh: "与企业各轮评估保存得一样久" },
+    long: { en: "As long as the firm’s cycles are kept", zh: "与企业各轮评估保存得一样久" },
     who: {
-      en: "Nobody sees it of a single firm. Administrators of your cohort see how many firms reached each item. They also see the time step of the median of at least five firms.",
+      en: "Nobody can see it for a single firm. Administrators of your cohort see how many firms reached each item. They also see the time step of the median of at least five firms.",
       zh: "单个企业的情况任何人都看不到。组织方只看到家数，以及至少五家企业的中位数所在的一档。",
     },
   },
@@ -205,7 +205,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "证明做法确实在用。照片去掉拍摄地点和设备信息，其他文件原样保存。请选用不含个人信息的材料。",
     },
     long: {
-      en: "As long as the firm’s cycles; one that is removed is deleted after a day",
+      en: "As long as the firm’s cycles are kept; one that is removed is deleted after a day",
       zh: "与企业各轮评估保存得一样久；移除的文件一天后删除",
     },
     who: {
@@ -247,8 +247,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: { en: "To compare the code you enter", zh: "核对输入的验证码" },
     long: {
-      en: "Valid for {codeMinutes} minutes, once; kept with the address for {codeHours} hours, to count requests",
-      zh: "{codeMinutes} 分钟内有效，只用一次；连同邮箱保留 {codeHours} 小时，用于计次",
+      en: "Each is valid for {codeMinutes} minutes and works once; kept with the address for {codeHours} hours, to count requests",
+      zh: "{codeMinutes} 分钟内有效，只能用一次；连同邮箱保留 {codeHours} 小时，用来统计获取次数",
     },
     who: { en: "Nobody", zh: "无人可见" },
   },
@@ -256,7 +256,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     what: { en: "Screening answers without an account", zh: "未注册时的快速自评答案" },
     why: { en: "To show the result and to let you continue later", zh: "显示结果，以便接着填" },
     long: {
-      en: "They are deleted after {screeningDays} days. If a firm adopts them, they are kept as long as the firm.",
+      en: "They are deleted after {screeningDays} days. If a firm adopts them, they are kept as long as the firm’s data.",
       zh: "{screeningDays} 天后删除。由企业接收后，与企业资料保存得一样久。",
     },
     who: {
@@ -267,15 +267,15 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   pulse: {
     what: {
       en: "Answers to the short employee questionnaire: a unit, a quarter and sixteen words; also which links are used, while it is open",
-      zh: "员工短问卷的答案：单位、季度和 16 个频度词；收集期间哪些链接已用过",
+      zh: "员工短问卷的答案：部门、季度和 16 个频率词；收集期间哪些链接已用过",
     },
     why: { en: "To compare the shop floor with management", zh: "把一线的看法与管理层对照" },
     long: {
-      en: "Which links are used, until the close; the words, without a person, as long as the firm",
-      zh: "链接使用情况到截止为止；频度词不涉及个人，与企业资料保存得一样久",
+      en: "Which links are used, until the close; the words, without a person, as long as the firm’s data are kept",
+      zh: "链接使用情况到截止为止；频率词不涉及个人，与企业资料保存得一样久",
     },
     who: {
-      en: "Nobody sees a single sheet. See the rules below.",
+      en: "Nobody sees anyone’s answers. See the rules below.",
       zh: "单份答案无人可见，见下面的短问卷规则",
     },
   },
@@ -286,11 +286,11 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: { en: "To send the link only to that person", zh: "把链接只发给本人" },
     long: {
-      en: "Until the e-mail has left; at the latest until the questionnaire is closed",
+      en: "Until the e-mail has been sent; at the latest until the questionnaire is closed",
       zh: "到邮件发出为止，最迟到短问卷截止",
     },
     who: {
-      en: "Managers of the firm, until the e-mail has left",
+      en: "Managers of the firm, until the e-mail has been sent",
       zh: "企业的自评负责人，到邮件发出为止",
     },
   },
@@ -316,7 +316,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: { en: "So that changes can be traced", zh: "变更可追溯" },
     long: {
-      en: "As long as the cohort; without a name once the account is deleted",
+      en: "As long as the cohort is kept; without a name once the account is deleted",
       zh: "与企业组保存得一样久；账户删除后不再带姓名",
     },
     who: {
@@ -350,7 +350,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   customers: {
     what: {
-      en: "Work e-mail of the person asked at a customer, and a keyed hash of its domain",
+      en: "Work e-mail of the person asked at a customer; the part after the @ also in encrypted form (keyed hash)",
       zh: "收到请求的客户方人员的工作邮箱，以及加密处理后的邮箱域名（散列值）",
     },
     why: {
@@ -370,12 +370,12 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     what: { en: "A customer’s answers about a relationship, without a name", zh: "客户对业务关系的回答，不带姓名" },
     why: { en: "To compare them once with the firm’s, topic by topic", zh: "与企业的答案逐方面比较一次" },
     long: {
-      en: "As long as the relationship, once they are submitted; if not, they are deleted with the request",
+      en: "As long as the relationship is kept, once they are submitted; if not, they are deleted with the request",
       zh: "提交后与业务关系保存得一样久；未提交的随请求删除",
     },
     who: {
-      en: "Whoever has the link of the e-mail, while it is open. The firm sees whether the answers agree, never an answer.",
-      zh: "持有邮件链接的人能看到，仅在有效期内。企业只看到是否一致，看不到任何答案。",
+      en: "Anyone with the link from the e-mail can see them while the link is valid. The firm sees whether they match its own answers, but never the answers.",
+      zh: "链接有效期内，持有邮件链接的人能看到。企业只知道双方答案是否一致，看不到任何答案。",
     },
   },
   consultants: {
@@ -384,7 +384,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "顾问：自己填写的姓名和机构，企业发出授权的邮箱，各企业开放的内容和期限",
     },
     why: {
-      en: "So that a firm knows to whom it opens what, and can end it",
+      en: "So that a firm knows who can see what, and can end this access",
       zh: "让企业知道向谁开放了什么，并可随时终止",
     },
     long: {
@@ -490,7 +490,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "供企业、组织方和您核查，任何人都不能改动",
     },
     long: {
-      en: "As long as the firm or the cohort; without name and number once the account is deleted",
+      en: "As long as the firm’s or the cohort’s data are kept; without name and number once the account is deleted",
       zh: "与企业或企业组保存得一样久；账户删除后不再带姓名和编号",
     },
     who: {
@@ -507,7 +507,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "To delete the data of that person again if an older backup is restored",
       zh: "从旧备份恢复数据后，再次删除已注销者的信息",
     },
-    long: { en: "As long as this installation and its backups", zh: "与本系统及其备份保存得一样久" },
+    long: { en: "As long as this installation and its backups exist", zh: "与本系统及其备份保存得一样久" },
     who: {
       en: "Nobody; without a secret that is kept in another place, it shows no name",
       zh: "无人可见；密钥存放在别处，没有它看不出是谁",
@@ -515,7 +515,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   limits: {
     what: {
-      en: "How often something was tried, under a keyed check value instead of a name",
+      en: "How often something was tried, stored under an encrypted check value instead of a name",
       zh: "尝试次数（以加密处理后的编号代替姓名）",
     },
     why: { en: "To stop guessing of codes and passwords", zh: "防止猜测验证码和密码" },
@@ -528,39 +528,39 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
 export const pulseRules: readonly Text[] = [
   {
     en: "We keep no account, no name and no time. An answer is a unit, a quarter and sixteen words from “never” to “always”. It has a random number and nothing else.",
-    zh: "无须账户，系统不记姓名，不记时间。一份答案只有单位、季度和 16 个频度词，加一个随机编号，别无其他。",
+    zh: "无须账户，系统不记姓名，不记时间。一份答案只有部门、季度和 16 个频率词，加一个随机编号，别无其他。",
   },
   {
     en: "The answers stay on the phone until all sixteen are sent. Then they are removed from it. If you close the page, nothing is sent.",
     zh: "16 题全部发送之前，答案只在手机上；发送之后，手机上的答案即被删除。关闭页面不会发送任何内容。",
   },
   {
-    en: "One step makes a link invalid, and another stores the answer; nothing connects the two. While a round is open, answers are encrypted with a key that the database does not hold. Whenever one arrives, all are encrypted and mixed again. At the close all are opened and mixed at once, and the list of used links is deleted.",
+    en: "One step makes a link invalid, and another stores the answer; nothing connects the two. While a round is open, answers are encrypted with a key that is not in the database. Whenever one arrives, all are encrypted and mixed again. At the close all are opened and mixed at once, and the list of used links is deleted.",
     zh: "链接作废是一步，保存答案是另一步，互不关联。收集期间，答案加密存放，密钥不在数据库里；每来一份，就重新加密、重新打乱。截止时一次打开、一次打乱，谁用过链接也一并清除。",
   },
   {
     en: "A unit’s figures are shown separately on two conditions: Trellis sent each link to one person by e-mail, and five or more people answered. The answers of a smaller unit are deleted unread. They are not part of any other figure, so nobody can work them out from totals.",
-    zh: "一个单位要单独显示结果，有两个条件：链接由系统逐个发给本人，且至少五人作答。不足五人的，系统不打开答卷，直接删除，也不计入其他任何数字。别人无法从总数推算出来。",
+    zh: "一个部门要单独显示结果，有两个条件：链接由系统逐个发给本人，且至少五人作答。不足五人的，系统不打开答卷，直接删除，也不计入其他任何数字。别人无法从总数推算出来。",
   },
   {
-    en: "A manager who prints links or a code could use some of them to answer. Such units appear only in the firm as a whole, from ten answers in all of them together. A sentence next to the figure says so.",
-    zh: "自评负责人打印链接或二维码时，本人也可能填答。这类单位只计入全企业的结果，合计满十份才显示，并在结果旁注明。",
+    en: "A manager who prints links or a code could use some of them to answer. Such units count only in the figures of the whole firm, if they have ten answers together. A sentence next to the figure says so.",
+    zh: "自评负责人打印链接或二维码时，本人也可能填答。这类部门只计入全企业的结果，合计满十份才显示，并在结果旁注明。",
   },
   {
-    en: "No manager sees a link sent by e-mail. The addresses that a manager typed are kept apart from the answers. Each is deleted as soon as its e-mail has left, and all of them at the close.",
+    en: "No manager sees a link sent by e-mail. The addresses that a manager typed are kept apart from the answers. Each is deleted as soon as its e-mail has been sent, and all of them at the close.",
     zh: "邮件里的链接，任何自评负责人都看不到。填写的邮箱与答案分开存放，邮件发出即删除，截止时全部删除。",
   },
   {
-    en: "Managers see how many people of a unit have sent, and the figures after the close. Nobody sees a single sheet, not even a manager.",
-    zh: "自评负责人只看到每个单位发送了多少份，截止后看到汇总数字。任何人都看不到单份答案，自评负责人也不例外。",
+    en: "Managers see how many people of a unit have sent their answers, and the figures after the close. Nobody sees anyone’s answers, not even a manager.",
+    zh: "自评负责人只看到每个部门发送了多少份，截止后看到汇总数字。任何人都看不到单份答案，自评负责人也不例外。",
   },
   {
-    en: "The technical log of the questionnaire holds the day on which something failed, but no time, address or link. Tries are not counted.",
+    en: "The technical log of the questionnaire contains the day on which something failed, but no time, address or link. Attempts are not counted.",
     zh: "短问卷的日志只记哪一天出过故障，不记时间、网络地址和链接，也不做计次。",
   },
   {
-    en: "Some risks remain. The people who run the server could change the program. With its key, and copies of the database from before and after one sending, they could read that sending. Somebody may write down who drew which printed link. While the round is open, the database shows them whether it was used. Networks and proxies on the way keep their own logs. In a unit of five, four people who compare their answers know the fifth. A manager who adds several own addresses to the list gets their links.",
-    zh: "仍存在的风险：运行服务器的人可以改程序；若有密钥，又有某次发送前后的两份数据库，就能读出那一份。有人若记下哪份打印的链接（二维码）给了谁，收集期间可从数据库看出它用过没有。途经的网络和代理有自己的日志。五人的单位里，四个人把答案凑在一起，就知道第五个人的。自评负责人若把自己的几个邮箱混在名单里，就拿到那几个链接。",
+    en: "Some risks remain. The people who run the server could change the program. With its key, and copies of the database from before and after one sending, they could read that sending. Somebody may write down who drew which printed link. While the round is open, the database shows them whether it was used. Networks and proxies on the way keep their own logs. In a unit of five, four people who compare their answers know the fifth. A manager who adds several addresses of their own to the list gets those links.",
+    zh: "仍存在的风险：运行服务器的人可以改程序；若有密钥，又有某次发送前后的两份数据库，就能读出那一份。有人若记下哪份打印的链接（二维码）给了谁，收集期间可从数据库看出它用过没有。途经的网络和代理有自己的日志。五人的部门里，四个人把答案凑在一起，就知道第五个人的。自评负责人若把自己的几个邮箱混在名单里，就拿到那几个链接。",
   },
 ];
 
@@ -660,7 +660,7 @@ export const consentRules: readonly Text[] = [
     zh: "接受邀请时，您同意该企业成员看到您的姓名和岗位类别。如要撤回，请在“账户”中离开企业。",
   },
   {
-    en: "When you answer as a customer, you agree that the answers are compared with those of the firm that asked. To withdraw this, do not submit them. Submitted answers hold no name or address.",
+    en: "When you answer as a customer, you agree that the answers are compared with those of the firm that asked. To withdraw this, do not submit them. Submitted answers contain no name or address.",
     zh: "以客户身份回答时，您同意将答案与发出请求的企业的答案比较。如要撤回，不提交即可。已提交的答案不含姓名和邮箱。",
   },
   {
@@ -683,15 +683,15 @@ export const rightsRules: readonly Text[] = [
     zh: "查看和更正：姓名和语言在“账户”页修改，答案在答题页修改。",
   },
   {
-    en: "You can take a copy of your data. The page Account gives you one ZIP file, in open formats, with the files of records that you added. A firm’s manager can download the firm’s full copy from the firm’s profile. It holds what its pages show to managers, and its files.",
+    en: "You can take a copy of your data. The page Account gives you one ZIP file, in open formats, with the files of records that you added. A firm’s manager can download the firm’s full copy from the firm’s profile. It contains what its pages show to managers, and its files.",
     zh: "携带：在“账户”页可下载个人信息副本。副本是一个 ZIP 文件，采用开放格式，含您添加的记录所附的文件。自评负责人可在“企业信息”页下载企业数据副本。其中有负责人能看到的内容和记录文件。",
   },
   {
-    en: "To have your data deleted, ask the operator. With an account, address, name, password and sign-ins are deleted. Answers already given stay with the firm’s cycle, without a name. With a firm, everything of it is deleted. If a firm asked you as its customer, your address is deleted with answers that you have not submitted yet. Submitted answers hold no name or address, so they stay.",
-    zh: "删除：请向系统管理员提出。删除账户时，邮箱、姓名、密码和登录信息一并删除；已作的答案留在该轮评估中，不带姓名。删除企业时，其全部内容一并删除。如有企业请您以客户身份回答，您的邮箱和未提交的回答一并删除；已提交的回答不含姓名和邮箱，会保留下来。",
+    en: "To have your data deleted, ask the operator. If an account is deleted, its address, name, password and sign-ins are deleted. Answers already given stay in the firm’s cycle, without a name. If a firm is deleted, all its data are deleted. If a firm asked you as its customer, your address is deleted, with answers that you have not submitted yet. Submitted answers contain no name or address, so they stay.",
+    zh: "删除：请向系统管理员提出。删除账户时，邮箱、姓名、密码和登录信息一并删除；已答的内容留在该轮评估中，不带姓名。删除企业时，其全部内容一并删除。如有企业请您以客户身份回答，您的邮箱和未提交的回答一并删除；已提交的回答不含姓名和邮箱，会保留下来。",
   },
   {
-    en: "To object, tell the operator, or the data protection authority where you live.",
+    en: "To object to how your data are used, tell the operator or the data protection authority where you live.",
     zh: "异议：可告知系统管理员，或向所在地的主管部门投诉。",
   },
 ];

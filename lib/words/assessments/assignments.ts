@@ -54,7 +54,10 @@ export const assignmentWords = {
   whatHint: { en: "Choose whole sections, or single items below.", zh: "选整个部分，或在下方选单题。" },
   singleItems: { en: "Single items of {phase}", zh: "{phase}阶段单题" },
   note: { en: "A message (optional)", zh: "附言（可不填）" },
-  noteHint: { en: "For example, write until when. It is part of the e-mail.", zh: "例如完成时间，会写进邮件。" },
+  noteHint: {
+    en: "For example, write when you need the answers. It is part of the e-mail.",
+    zh: "例如完成时间，会写进邮件。",
+  },
   give: { en: "Pass on and send one e-mail", zh: "转交并发一封邮件" },
   given: { en: "{name} has it now. The e-mail is on its way.", zh: "已转给 {name}，邮件已发出。" },
   givenLater: {
@@ -82,17 +85,17 @@ export const assignmentWords = {
   takenBack: { en: "{what} is yours again.", zh: "{what}已收回。" },
   listReading: {
     en: "You can remind a colleague of all open items, at most once in 24 hours. Colleagues who switched reminders off get none.",
-    zh: "您可提醒同事尚未答完的题，24 小时内最多一次。已停用提醒的同事不会收到。",
+    zh: "您可以提醒同事答完剩下的题，24 小时内最多提醒一次。已停用提醒的同事不会收到。",
   },
   remind: { en: "Remind now", zh: "立即提醒" },
-  remindNamed: { en: "Remind {name} of all that is open", zh: "提醒 {name} 尚未答完的题" },
+  remindNamed: { en: "Remind {name} of all open items", zh: "提醒 {name} 答完剩下的题" },
   mailedLately: { en: "Got an e-mail in the last 24 hours", zh: "24 小时内已发邮件" },
   remindedNow: { en: "A reminder went to {name}.", zh: "已提醒 {name}。" },
   remindedNoMail: {
     en: "The e-mail to {name} could not be sent. Try again later.",
     zh: "给 {name} 的邮件未能发出，请稍后再试。",
   },
-  remindNothing: { en: "Nothing is open with {name} any more.", zh: "{name} 已没有待答的题。" },
+  remindNothing: { en: "{name} has no open items any more.", zh: "{name} 已没有待答的题。" },
   remindOff: {
     en: "{name} has switched off reminders by e-mail. Speak with {name} yourself.",
     zh: "{name} 已停用邮件提醒，请当面或电话联系。",
@@ -111,7 +114,7 @@ export const assignmentWords = {
     zh: "待答 {n} 题，共约 {minutes} 分钟。",
   },
   mineDone: { en: "All your items are answered. Thank you.", zh: "您的题已全部答完，谢谢。" },
-  mineNone: { en: "No item is with you now.", zh: "目前没有转给您的题。" },
+  mineNone: { en: "No items are assigned to you now.", zh: "目前没有转给您的题。" },
   mineLede: {
     en: "You can answer in parts of about ten minutes, also on your phone. Each answer is saved at once. Colleagues see averages, never what you chose.",
     zh: "可分次作答，每次约十分钟，手机也行，选定即保存。同事只看到平均值，看不到您选了哪一级。",

@@ -34,7 +34,7 @@ export const firmOverviewWords = {
   fresh: { en: "Cycle {year} is open.", zh: "{year} 年自评已开始。" },
   freshItems: { en: "None of its {all} items has an answer yet.", zh: "{all} 题都还没有答案。" },
   accepted: { en: "{phases} {n|is|are} accepted.", zh: "{phases}阶段已通过。" },
-  submitted: { en: "{phases} {n|waits|wait} to be accepted.", zh: "{phases}阶段已提交，待通过。" },
+  submitted: { en: "{phases} {n|is|are} waiting to be accepted.", zh: "{phases}阶段已提交，待通过。" },
   returned: { en: "{phases} {n|was|were} returned.", zh: "{phases}阶段已退回。" },
   itemsOpen: {
     en: "{n} of {all} items {n|has|have} no answer yet.",
@@ -144,7 +144,7 @@ export const firmOverviewWords = {
   taskProfile: { en: "Fill in the firm’s profile", zh: "填写企业概况" },
   taskLinks: { en: "Add your largest customer", zh: "登记最大客户" },
   taskLinkAnswers: { en: "Answer the nine questions about a customer", zh: "答完一家客户的九道题" },
-  taskFunctions: { en: "Enter the shares of the four functions", zh: "填写四个环节的占比" },
+  taskFunctions: { en: "Enter the share of sales of each function", zh: "填写四个环节的销售占比" },
   taskContext: { en: "Answer {n} context {n|question|questions}", zh: "回答 {n} 道内外部条件题" },
   taskAim: { en: "Decide the target: a new position, or stay", zh: "定目标：转到新位置或留在原位" },
   taskHandedBack: { en: "{name} sent back: {what}", zh: "{name} 退回：{what}" },
@@ -219,7 +219,7 @@ export const cycleWords = {
   open: { en: "open", zh: "未完成" },
   stepProfile: { en: "Profile of the firm", zh: "企业概况" },
   stepLinks: { en: "Relationships and their questions", zh: "业务关系及其问题" },
-  stepFunctions: { en: "Functions: four shares", zh: "环节：四项占比" },
+  stepFunctions: { en: "Functions: shares of sales", zh: "环节：销售占比" },
   stepContext: { en: "Context", zh: "内外部条件" },
   stepAim: { en: "Target: a new position, or stay", zh: "目标：转到新位置或留在原位" },
   stepLinksNone: { en: "no customer yet", zh: "还没有客户" },
@@ -291,7 +291,7 @@ export const reviewWords = {
     zh: "每题有一人作答即可，选“不清楚”也算。",
   },
   ledeSubmitted: {
-    en: "Its answers can no longer be changed. It waits to be accepted or returned.",
+    en: "Its answers can no longer be changed. It is waiting to be accepted or returned.",
     zh: "答案只读，待通过或退回。",
   },
   ledeAccepted: { en: "Its answers can no longer be changed.", zh: "答案只读。" },
@@ -317,7 +317,7 @@ export const reviewWords = {
     zh: "不填也能提交准备阶段，但提交后只读。",
   },
   unfilledAim: {
-    en: "The target: without one, the result has nothing to compare with",
+    en: "The target: without one, there is nothing to compare the result with",
     zh: "目标：不定目标，结果就没有目标可比",
   },
   unfilledContext: {
@@ -389,7 +389,7 @@ export const reviewWords = {
   reopenTitle: { en: "Reopen", zh: "重开" },
   reopenText: {
     en: "The answers can be changed again. A final result stays as it is. Once all is accepted again, a new revision is made.",
-    zh: "阶段恢复可填。已定版的结果保留，再次定版为新的一版。",
+    zh: "该阶段重新开放填写。已定版的结果保留，全部再次通过后，另成新的一版。",
   },
   reopen: { en: "Reopen {phase}", zh: "重开{phase}" },
   reason: { en: "Reason", zh: "原因" },
@@ -417,14 +417,14 @@ export const reviewWords = {
 export const confirmWords = {
   title: { en: "Screening answers", zh: "快速自评答案" },
   finding: {
-    en: "{n} screening {n|answer waits|answers wait} to be confirmed.",
+    en: "{n} screening {n|answer needs|answers need} to be confirmed.",
     zh: "快速自评有 {n} 个答案待确认。",
   },
   lede: {
     en: "These answers were given on {date}. Read each sentence again. What you confirm becomes your answer in cycle {year}.",
     zh: "这些答案于 {date}给出。请把每句再读一遍，确认后即为您在 {year} 年自评中的答案。",
   },
-  none: { en: "No screening answer waits to be confirmed.", zh: "没有待确认的快速自评答案。" },
+  none: { en: "No screening answer needs to be confirmed.", zh: "没有待确认的快速自评答案。" },
   chosen: { en: "Chosen then", zh: "当时所选" },
   betweenTwo: { en: "Between these two sentences", zh: "介于以下两句之间" },
   confirm: { en: "Confirm", zh: "确认" },

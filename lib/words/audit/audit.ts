@@ -100,7 +100,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "merge.agree": { en: "Agreed to merge figures", zh: "同意合并数据" },
   "merge.withdraw": { en: "Withdrew the agreement to merge", zh: "撤回合并同意" },
   "pulse.open": { en: "Opened a round of the short questionnaire", zh: "发起一轮短问卷" },
-  "pulse.close": { en: "Closed a round of the short questionnaire", zh: "截止一轮短问卷" },
+  "pulse.close": { en: "Closed a round of the short questionnaire", zh: "结束一轮短问卷" },
   "engagement.offer": { en: "Offered access to a consultant", zh: "邀请顾问查看" },
   "engagement.ask": { en: "Asked for access as a consultant", zh: "顾问申请查看" },
   "engagement.grant": { en: "Granted access to a consultant", zh: "同意顾问查看" },

@@ -65,7 +65,7 @@ export const networkWords = {
     zh: "货物向右流动。圆环表示能力提升后带动整个网络最多的企业，旁边为名次区间。名次只包括国内企业。",
   },
   mapCaption: {
-    en: "A number in a circle is the level attained; only firms that are open by name have one. A dashed circle is a firm without a name here, not rated, without consent, or outside the cohort. The width of a line is the annual value.",
+    en: "A number in a circle is the level attained; only firms shown by name have one. A dashed circle is a firm not shown by name, not rated, without consent, or outside the cohort. A wider line means a higher annual value.",
     zh: "圆内数字是已达等级，只有公开名称的企业才有。虚线圆表示不公开名称、未评、未同意公开或不在本企业组的企业。线越宽，年交易额越大。",
   },
   mapCaptionNoValue: {
@@ -126,7 +126,7 @@ export const networkWords = {
   firmNo: { en: "Firm {n}", zh: "企业 {n}" },
   outsideNo: { en: "Partner {n}, outside the cohort", zh: "外部合作方 {n}" },
   stateNoConsent: { en: "no consent", zh: "未同意公开" },
-  stateNameless: { en: "not open by name", zh: "不公开名称" },
+  stateNameless: { en: "not shown by name", zh: "不公开名称" },
   stateNotRated: { en: "not rated yet", zh: "尚未评定" },
   stateOutside: { en: "outside the cohort", zh: "不在本企业组" },
   levelIs: { en: "level {n}", zh: "{n} 级" },
@@ -139,7 +139,7 @@ export const networkWords = {
   stepClosed: { en: "not shown or not rated", zh: "不公开或未评" },
 
   // Who matters most
-  key: { en: "Firms that affect most other firms", zh: "影响其他企业最多的企业" },
+  key: { en: "Firms with the greatest effect on others", zh: "对其他企业影响最大的企业" },
   keyReading: {
     en: "This is a scenario, not a forecast. Only firms that chose to be visible are named here. Others may be just as important.",
     zh: "这是情景推演，不是预测。只列出选择可见的企业，其他企业可能同样重要。",
@@ -153,12 +153,12 @@ export const networkWords = {
     en: "{n} more of the first five {n|is|are} only counted and not shown.",
     zh: "前五家中另有 {n} 家仅计入，不显示。",
   },
-  holds: { en: "The firm that limits most others", zh: "限制其他企业最多的一家" },
+  holds: { en: "The firm that limits the largest number of others", zh: "限制其他企业最多的一家" },
   holdsText: {
     en: "{name} passes on little knowledge. If it passed on more, {n} other firms would learn more.",
     zh: "{name}向外传的知识少；若多传一些，另有 {n}能学到更多。",
   },
-  limits: { en: "The relationship that limits most others", zh: "限制其他企业最多的业务关系" },
+  limits: { en: "The relationship that limits the largest number of firms", zh: "限制其他企业最多的业务关系" },
   limitsText: {
     en: "The relationship from {from} to {to} limits how much knowledge reaches {n} firms.",
     zh: "{from}至{to}的业务关系，限制了{n}能得到的知识。",
@@ -173,7 +173,7 @@ export const networkWords = {
     en: "This check uses no scores. Firms that appear both here and above matter in both views.",
     zh: "这项核对不看得分。这里和上面都列出的企业，从两方面看都重要。",
   },
-  inSet: { en: "Five firms that together reach most others", zh: "合起来影响最广的五家企业" },
+  inSet: { en: "Five firms that together reach the most other firms", zh: "合起来影响最广的五家企业" },
   inSetReach: {
     en: "Together they reach {share} of the network. A firm two steps away counts half; three steps away, it counts one third.",
     zh: "五家合计能影响整个网络的 {share}。隔两步的企业计一半，隔三步的计三分之一。",
@@ -198,7 +198,7 @@ export const networkWords = {
   modesLinks: { en: "{n} relationships", zh: "{n} 条" },
   transitions: { en: "Relationships that changed type, {from} to {to}", zh: "{from} 至 {to} 年关系类型的变动" },
   transitionsReading: {
-    en: "Rows are {from}, columns are {to}. The numbers are ranges of how many relationships changed. A blue circle marks 5 or more.",
+    en: "Rows are {from}, columns are {to}. Each number is a range: about how many relationships changed in this way. A blue circle marks 5 or more.",
     zh: "各行是 {from} 年，各列是 {to} 年，格内是变动条数的区间。蓝色圆点表示变动有 5 条及以上。",
   },
   transitionsChance: {
@@ -258,7 +258,7 @@ export const networkWords = {
   alikeNo: { en: "not similar", zh: "不相近" },
   alikeOpposite: { en: "rather different", zh: "水平差别较大" },
   influence: { en: "Spread of influence", zh: "影响力的分散程度" },
-  influenceUnit: { en: "as if spread over about {n} equal firms", zh: "相当于分散在约 {n} 家企业" },
+  influenceUnit: { en: "as if shared by about {n} equal firms", zh: "相当于分散在约 {n} 家企业" },
   firmsBand: { en: "{n} firms", zh: "{n} 家企业" },
   labelYes: { en: "The network meets all four marks of a learning network.", zh: "四项指标都达到学习型网络的标准。" },
   labelNo: { en: "This is not yet a learning network: {parts}.", zh: "尚不是学习型网络：{parts}。" },
@@ -288,7 +288,7 @@ export const networkWords = {
   isolates: { en: "{n} {n|firm has|firms have} no registered relationship.", zh: "{n} 家企业没有登记业务关系。" },
   noIsolates: { en: "Every firm has a registered relationship.", zh: "每家企业都登记了业务关系。" },
   parts: {
-    en: "The network has {n} parts that are not connected; the largest holds {share} of all firms. Steps can be compared only within one part.",
+    en: "The network has {n} parts that are not connected; the largest contains {share} of all firms. Steps can be compared only within one part.",
     zh: "网络分成互不相连的 {n} 部分，最大一部分占 {share}。级次只能在同一部分内比较。",
   },
   onePart: { en: "All linked firms form one network.", zh: "有业务关系的企业连成一体。" },

@@ -27,7 +27,7 @@ export const benchmarkWords = {
   // Place
   placeTitle: { en: "The firm’s place in the group", zh: "在组内的位次" },
   placeReading: {
-    en: "A place of 100 is above every firm of the group. The bar covers the true place with 95% confidence. A number appears only where the bar is short.",
+    en: "100 means that the firm is above every other firm in the group. With 95% confidence, the true place is within the bar. A number appears only where the bar is short.",
     zh: "位次 100 表示高于组内所有企业。横条表示位次的可能范围（置信度 95%）。范围足够小时，才给出数字。",
   },
   placeLabel: { en: "Place of {n} scores in the group: {rows}", zh: "{n} 项得分在组内的位次：{rows}" },
@@ -63,7 +63,7 @@ export const benchmarkWords = {
   weight: { en: "Share of weight", zh: "权重占比" },
 
   // Spread
-  spreadTitle: { en: "How participants are spread", zh: "参评企业的分布" },
+  spreadTitle: { en: "Distribution of participants’ levels", zh: "参评企业的等级分布" },
   spreadReading: {
     en: "The chart shows the overall level of all participants ({n}), after the records check. Steps with fewer than {k} firms are joined.",
     zh: "图中为全部参评企业（家数：{n}）核对记录后的总体等级。不足 {k} 家的等级段与相邻段合并。",
@@ -170,7 +170,7 @@ export const benchmarkWords = {
   },
   closed: { en: "You cannot see this place.", zh: "您不能查看此位次。" },
   closedText: {
-    en: "You can already see most of the firms in this comparison. The place would reveal the few others. Your client can see it.",
+    en: "You can already see most of the firms in this comparison. With this place, you could work out the results of the few others. Your client can see the place.",
     zh: "作对照的企业，您大多已能单独看到；再显示位次，就会推算出另外几家的情况。委托企业自己可以看到。",
   },
   newer: {

@@ -40,7 +40,7 @@ export const cohortSettingWords = {
     zh: "新的顺序只用于此后开始的评估。",
   },
   consent: { en: "What firms agree to", zh: "企业同意的内容" },
-  minimumK: { en: "Fewest firms in a published figure", zh: "每项汇总数据最少包含的企业数" },
+  minimumK: { en: "Smallest number of firms in a published figure", zh: "每项汇总数据最少包含的企业数" },
   minimumHint: {
     en: "Choose {k} to 50. Once a firm has joined, the number can only rise. Sub-groups with a lower number rise too.",
     zh: "可填 {k} 至 50。有企业加入后只能提高；低于此数的下级企业组随之提高。",
@@ -76,7 +76,7 @@ export const cohortSettingWords = {
   },
   remind: { en: "Remind firms that have", zh: "提醒哪些企业" },
   "remind-none": { en: "no firm: send no automatic reminders", zh: "不自动提醒" },
-  "remind-above": { en: "the rule of {cohort}, not an own rule", zh: "不另设，采用“{cohort}”的规则" },
+  "remind-above": { en: "no separate rule: use the rule of {cohort}", zh: "不另设，采用“{cohort}”的规则" },
   remindBefore: { en: "Start this number of days before the closing date", zh: "截止前多少天开始提醒" },
   remindEvery: { en: "Days between two reminders", zh: "每隔多少天提醒一次" },
   daysWrong: {

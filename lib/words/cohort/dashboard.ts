@@ -131,7 +131,7 @@ export const dashboardWords = {
   heat: { en: "Phases by firm, after the records check", zh: "各企业各阶段（核对记录后）" },
   heatReading: {
     en: "One column is one firm; the order has no meaning. Digits of firms without a name appear once {k} or more of them have a final result. They appear together when figures are published, in a random order. So nobody can tell whose digits are whose. They disappear again if one of these firms leaves or changes what it shows.",
-    zh: "一列代表一家企业，排列不分先后。不公开名称的企业，有 {k} 家及以上有最终结果后，才在发布数据时一起显示数字。次序打乱，因此看不出哪一列是哪家。其中一家退出或改变公开级别，这批数字都不再显示。",
+    zh: "一列代表一家企业，列的先后没有含义。不公开名称的企业，至少有 {k} 家结果定版后，才在发布数据时一起显示数字。显示的次序是打乱的，因此看不出哪一列是哪家。其中一家退出或更改公开级别，这批数字就都不再显示。",
   },
   finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字尚未显示" },
   inProgress: { en: "in progress", zh: "填写中" },
@@ -160,8 +160,8 @@ export const dashboardWords = {
   rated: { en: "final", zh: "已定版" },
 
   // Spread
-  spread: { en: "How the aspects are spread", zh: "四个方面的分布" },
-  spreadPhases: { en: "How the phases are spread", zh: "四个阶段的分布" },
+  spread: { en: "Distribution of levels by aspect", zh: "四个方面的等级分布" },
+  spreadPhases: { en: "Distribution of levels by phase", zh: "四个阶段的等级分布" },
   spreadReading: {
     en: "The bars show all firms with a final result ({n}), after the records check. Without a record, an answer counts up to level 3. Steps are joined until each has {k} or more firms whose own results are not shown. The number over a bar is its share of firms.",
     zh: "柱形为有定版结果的企业（{n}），已核对记录：没有记录的答案最高计 3 级。相邻各段合并，直到每一段都至少有 {k} 家未单独公开的企业。柱上数字为企业占比。",
@@ -171,7 +171,7 @@ export const dashboardWords = {
     zh: "未登记客户的企业没有所需等级，不计入这些数据。",
   },
   requiredReading: {
-    en: "The vertical line is the median of the levels needed. The grey area behind it holds the middle half of them. The line is the same for all: no firm is compared here with its own level needed.",
+    en: "The vertical line is the median of the levels needed. The grey area behind it contains the middle half of them. The line is the same for all: no firm is compared here with its own level needed.",
     zh: "竖线为各企业所需等级的中位数，后面的灰色区域为中间 50% 的范围。竖线对所有企业相同，不是各企业自己的所需等级。",
   },
   middleHalf: {
@@ -285,7 +285,7 @@ export const dashboardWords = {
   figuresFinding: { en: "Figures of {date} are shown.", zh: "当前显示{date}的数据。" },
   figuresNone: { en: "Nothing has been published yet.", zh: "尚未发布过。" },
   figuresLede: {
-    en: "Figures are not computed while you look. They are published as a set, and only if earlier figures do not help to recognise a firm.",
+    en: "Figures are not computed live. They are published as a set, and only if nobody can recognise a firm by comparing them with earlier figures.",
     zh: "数据不随时计算，只整组发布。发布前与以往各次对照，确认推算不出任何一家企业的情况。",
   },
   publish: { en: "Publish new figures", zh: "发布新数据" },

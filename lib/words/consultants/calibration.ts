@@ -72,7 +72,7 @@ export const calibrationWords = {
   // Two consultants
   raterTitle: { en: "Two consultants, the same cycle", zh: "两位顾问评同一轮" },
   raterReading: {
-    en: "You and {name} rated {n} {n|cycle|cycles} separately. Only equal levels count as agreement. A rater who is always stricter differs.",
+    en: "You and {name} rated {n} {n|cycle|cycles} separately. Only equal levels count as agreement. If one of you is always stricter, this counts as disagreement.",
     zh: "您与{name}各自评了 {n} 轮。只有等级相同才算一致；一贯偏严也是差异。",
   },
   raterNone: {

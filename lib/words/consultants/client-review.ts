@@ -3,8 +3,8 @@ import type { Text } from "@/lib/result";
 /** Phases that wait for a consultant as a reviewer, and the page on which he accepts or returns one. */
 export const clientReviewWords = {
   title: { en: "Phases to review", zh: "待审核" },
-  finding: { en: "{n} {n|phase waits|phases wait} for your review.", zh: "有 {n} 个阶段等待您审核。" },
-  findingNone: { en: "No phase waits for your review.", zh: "没有等待审核的阶段。" },
+  finding: { en: "{n} {n|phase is|phases are} waiting for your review.", zh: "有 {n} 个阶段等待您审核。" },
+  findingNone: { en: "No phase is waiting for your review.", zh: "没有等待审核的阶段。" },
   lede: {
     en: "These firms made you their reviewer. You accept a phase under your name, or return it with remarks.",
     zh: "以下企业请您担任审核人。您可署名通过，或写明意见后退回。",
@@ -24,7 +24,7 @@ export const clientReviewWords = {
   // One phase
   phaseTitle: { en: "Review: {phase}", zh: "审核：{phase}" },
   phaseFinding: {
-    en: "The {phase} phase of {firm}, {year}, waits for your review.",
+    en: "The {phase} phase of {firm}, {year}, is waiting for your review.",
     zh: "{firm} {year} 年{phase}阶段等待您审核。",
   },
   phaseOpen: { en: "The {phase} phase of {firm} is not submitted yet.", zh: "{firm}的{phase}阶段尚未提交。" },
@@ -88,7 +88,7 @@ export const clientReviewWords = {
   saveRemark: { en: "Save the remark", zh: "保存意见" },
   remarkBefore: { en: "Your remark of {date}: {text}", zh: "您 {date} 的意见：{text}" },
   remarkClosed: {
-    en: "This phase no longer waits for your review. Your remark stays on this device until you remove it.",
+    en: "This phase no longer needs your review. Your remark stays on this device until you remove it.",
     zh: "此阶段已不再等待审核。您的意见留在本机，可自行移除。",
   },
   remarkEarlier: {

@@ -62,7 +62,7 @@ export const clientWords = {
   },
   answersNone: { en: "You cannot see final answers yet.", zh: "目前没有您可查看的已定版作答。" },
   answersLede: {
-    en: "Counts are shown where five people answered every question of a part. Averages are shown from three people on. Nobody’s own answers are shown.",
+    en: "Counts are shown where five people answered every question of a part. Averages are shown where three or more people answered. Nobody’s own answers are shown.",
     zh: "一格的每题都有五人作答，才显示人数分布；有三人作答，显示平均值。您看不到任何人的个人答案。",
   },
   recordsCount: { en: "{n} {n|record|records}", zh: "{n} 份记录" },
@@ -107,7 +107,7 @@ export const clientWords = {
   // Consents
   consentsNone: { en: "No firm has given you access yet.", zh: "目前没有企业向您授权。" },
   consentsOffers: {
-    en: "{n} {n|offer waits|offers wait} for your answer.",
+    en: "{n} {n|offer is|offers are} waiting for your answer.",
     zh: "有 {n} 份授权等待您接受。",
   },
   consentsActive: {

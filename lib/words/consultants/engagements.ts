@@ -14,7 +14,7 @@ export const scopeWords: Readonly<Record<EngagementScope, Text>> = {
 
 export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
   position: { en: "relationships, context and aim", zh: "业务关系、内外部条件、目标" },
-  answers: { en: "how the answers to an item are spread; nobody’s own answers", zh: "每题答案的分布，看不到个人答案" },
+  answers: { en: "the distribution of answers to an item; nobody’s own answers", zh: "每题答案的分布，看不到个人答案" },
   results: { en: "final results with the report", zh: "已定版的结果和报告" },
   records: { en: "records that support the answers, with files", zh: "支持答案的记录和文件" },
   plan: {
@@ -23,7 +23,7 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
   },
   "pulse-figures": {
     en: "figures of the whole firm, never of a unit; they are in the result, so “Results” must be open too",
-    zh: "全企业的汇总数字，不含各单位；列在结果报告中，须同时开放“结果”",
+    zh: "全企业的汇总数字，不含各部门；列在结果报告中，须同时开放“结果”",
   },
   compare: { en: "side by side with other clients of the consultant", zh: "与顾问的其他委托企业并列对照" },
 };
@@ -91,11 +91,11 @@ export const engagementWords = {
     zh: "请选择今天之后、两年以内的日期。",
   },
   mayReview: {
-    en: "May accept and return phases (reviewer). The consultant sees the figures of each phase that waits for review, but never the answers of one person",
+    en: "May accept and return phases (reviewer). The consultant sees the figures of each phase that is waiting for review, but never the answers of one person",
     zh: "可通过、退回阶段（审核人）。能看到待审核阶段的汇总数字，看不到任何人的个人答案",
   },
   blindUntilRated: {
-    en: "Rates blind: the consultant sees the result of the current cycle only after giving an own rating",
+    en: "Rates blind: the consultant sees the result of the current cycle only after giving a rating",
     zh: "背靠背评分：顾问交出评分后，才能看到本轮结果",
   },
 

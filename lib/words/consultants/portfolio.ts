@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 /** The portfolio of a consultant. */
 export const portfolioWords = {
   // Finding
-  findingOffers: { en: "{n} {n|offer waits|offers wait} for your answer.", zh: "有 {n} 份授权等待您接受。" },
+  findingOffers: { en: "{n} {n|offer is|offers are} waiting for your answer.", zh: "有 {n} 份授权等待您接受。" },
   findingNeeds: { en: "{n} {n|client needs|clients need} something from you.", zh: "{n} 家委托企业有事项待您处理。" },
   findingNoNeeds: { en: "No client needs anything from you now.", zh: "目前没有待您处理的事项。" },
   findingEndsToday: { en: "Access to {firm} ends today.", zh: "{firm}的授权今天到期。" },

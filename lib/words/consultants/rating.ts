@@ -27,7 +27,7 @@ export const ratingWords = {
     zh: "在您交出评分之前，看不到企业本轮的自评答案和结果。授权范围内的记录和位置仍可查看。",
   },
   ledeOpen: {
-    en: "You could see what the firm says of itself in this cycle. You had access, or a role in this firm, in a firm it is open to, or in its cohort. So your rating counts as a second opinion, but not as a blind one. It is not used for calibration.",
+    en: "You could see what the firm says about itself in this cycle. You had access, or a role in this firm, in a firm it is open to, or in its cohort. So your rating counts as a second opinion, but not as a blind one. It is not used for calibration.",
     zh: "您已能看到企业本轮的自评，因为您已获授权，或曾是相关单位的人员。相关单位指本企业、它向其公开的企业、所在企业组的组织方。您的评分可作参考，但不算背靠背评分，不计入校准。",
   },
   notLatest: {

@@ -54,7 +54,7 @@ export const unsentRatingWords = {
     zh: "有 {n} 条评分未保存",
   },
   decide: {
-    en: "{n} {n|judgement waits|judgements wait} for your choice between two versions",
+    en: "{n} {n|judgement needs|judgements need} your choice between two versions",
     zh: "有 {n} 条评分有两个版本，待您选定",
   },
   toDecide: { en: "Look and choose", zh: "查看并选择" },

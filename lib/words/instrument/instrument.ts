@@ -91,8 +91,8 @@ export const instrumentWords = {
     zh: "与最新版本相比：改动 {changed} 题，新增 {added} 题，删去 {removed} 题。",
   },
   published0: {
-    en: "This number is published already. Give the version the next number.",
-    zh: "该版本号已经发布，改用下一个版本号。",
+    en: "A version with this number is already published. Use the next number.",
+    zh: "这个版本号已经发布过。请改用下一个版本号。",
   },
   place: { en: "Place", zh: "位置" },
   fault: { en: "What is wrong", zh: "问题" },
@@ -290,8 +290,8 @@ export const instrumentFaultWords = {
   "column-missing": { en: "There is no column “{value}”.", zh: "缺少“{value}”列。" },
   "column-twice": { en: "The column “{value}” appears twice.", zh: "“{value}”列重复。" },
   "type-unknown": {
-    en: "“{value}” is not used here. Items are select_one, parts are groups.",
-    zh: "不支持“{value}”。题目用 select_one，格用 group。",
+    en: "The type “{value}” cannot be used here. Use “select_one” for items and a group for each part.",
+    zh: "不支持类型“{value}”。题目请用 select_one，每格请用一个 group。",
   },
   "outside-group": {
     en: "The item {value} is outside of a part’s group.",

@@ -98,7 +98,7 @@ export const disclosureFormulas: readonly Formula[] = [
     note: { en: "Below two merged bins no spread is shown.", zh: "合并后不足两个区间时，不显示分布。" },
   },
   {
-    name: { en: "Pulse siblings", zh: "快速问卷的同级单位" },
+    name: { en: "Pulse siblings", zh: "快速问卷的同级部门" },
     formula: "unit − printed units below it: nobody, or ≥ k answers of ≥ 2 units; else the smallest is rolled up too",
     source: "Cox 1980; method 3.6",
     note: {
@@ -112,7 +112,7 @@ export const disclosureFormulas: readonly Formula[] = [
     source: "Cox 1980; method 3.6, 4.4",
     note: {
       en: "A unit below k people leaves as a whole; so no difference of figures tells of fewer than k.",
-      zh: "人数不足 k 的单位整体不计入；因此任何数字相减，都推不出少于 k 人的情况。",
+      zh: "人数不足 k 的部门整体不计入；因此任何数字相减，都推不出少于 k 人的情况。",
     },
   },
   {
@@ -121,7 +121,7 @@ export const disclosureFormulas: readonly Formula[] = [
     source: "method 3.6 (9), stricter; ours",
     note: {
       en: "The person who hands out links could answer too. The firm less its mailed units leaves ten or nobody.",
-      zh: "发链接的人自己也可能填答。全企业减去邮件发放的单位，余下至少十人，或没有人。",
+      zh: "发链接的人自己也可能填答。全企业减去邮件发放的部门，余下至少十人，或没有人。",
     },
   },
   {

@@ -22,8 +22,8 @@ export const helpWords = {
   to: { en: "To", zh: "变为" },
   whoMoves: { en: "Who", zh: "由谁" },
   conditions: {
-    en: "To submit a phase, each item needs at least one answer; “don’t know” counts. Preparation also needs one customer with its nine questions, and the four shares. To reopen or return a phase, you must give a reason. If a final result is reopened, a new revision is made. The old one is kept and marked as superseded.",
-    zh: "提交的条件：每题至少一人作答，“不清楚”也算。准备阶段还须有一家客户答完 9 题，并填好四项占比。重新开放和退回须写明原因。定版后再开放，会产生新的修订版；旧版保留，标为“已被新版取代”。",
+    en: "To submit a phase, each item needs at least one answer; “don’t know” counts. Preparation also needs one customer with its nine questions, and the share of sales of each function. To reopen or return a phase, you must give a reason. If a final result is reopened, a new revision is made. The old one is kept and marked as superseded.",
+    zh: "提交的条件：每题至少一人作答，“不清楚”也算。准备阶段还须有一家客户答完 9 题，并填好四个环节的销售占比。重新开放和退回须写明原因。定版后再开放，会产生新的修订版；旧版保留，标为“已被新版取代”。",
   },
   together: { en: "Answering as a team", zh: "多人作答" },
   planMoves: { en: "States of a measure in the plan", zh: "计划中措施的状态变化" },
@@ -39,7 +39,7 @@ export const helpWords = {
   clientRights: { en: "Who may do what at a client firm", zh: "谁可以在委托企业做什么" },
   rights: { en: "Who may do what in a firm", zh: "企业内谁能做什么" },
   rightsReading: {
-    en: "A firm keeps at least one manager. Nobody outside the firm sees anything without its consent.",
+    en: "A firm always has at least one manager. Nobody outside the firm sees anything without its consent.",
     zh: "企业至少有一名自评负责人。未经企业授权，外人看不到任何内容。",
   },
   verb: { en: "Action", zh: "操作" },
@@ -110,7 +110,7 @@ export const administratorRules: readonly Text[] = [
     zh: "组织方看到企业的数量和登记的网络。选择“公开”的企业显示名称和等级，其他企业只是一个虚线圆圈。选择“可见”的企业，等级满五家才成组显示，次序打乱，不带名称。",
   },
   {
-    en: "A figure is shown only if it covers five firms or more. It is published again only when enough of them have changed. Answers, registers, partners’ names and the pages of a firm stay closed.",
+    en: "A figure is shown only if it covers five firms or more. It is published again only when enough of them have changed. Administrators cannot see answers, registers, partners’ names or the pages of a firm.",
     zh: "数字至少包含五家企业才会显示，变动的企业足够多时才更新。组织方看不到答案、台账、合作方名称和企业的页面。",
   },
   {
@@ -154,16 +154,16 @@ export const partnerRules: readonly Text[] = [
 /** How a manager runs the pulse. Source: method 4.4. */
 export const pulseHelp: readonly Text[] = [
   {
-    en: "Open the short employee questionnaire in the assessment, under Learning, and list the units. A unit has at least five people; join smaller teams.",
-    zh: "请在“自评”的学习阶段进入“员工短问卷”，先列出单位。每个单位至少 5 人，更小的班组请合并。",
+    en: "Open the short employee questionnaire in the assessment, under Learning, and list the units. A unit has at least five people; put smaller teams together.",
+    zh: "请在“自评”的学习阶段进入“员工短问卷”，先列出部门（车间、产线也可以）。每个部门至少 5 人，更小的班组请合并。",
   },
   {
     en: "Open a round once a quarter. For each unit, choose how people are asked. Trellis sends each person a link by e-mail, or you print slips with links, or one code on a poster.",
-    zh: "每季度发起一轮，每个单位选一种发放方式。系统给每人发邮件链接；或打印带链接的纸条；或打印一张带二维码的海报。",
+    zh: "每季度发起一轮，每个部门选一种发放方式。系统给每人发邮件链接；或打印带链接的纸条；或打印一张带二维码的海报。",
   },
   {
-    en: "Only units with links by e-mail get their own figures, because you never see those links. A person who prints links or a code could also use them to answer. So printed units count only in the figures of the whole firm, from ten answers together.",
-    zh: "只有邮件发放的单位才单独显示结果，因为您看不到那些链接。打印的人也能自己填答，所以打印发放的单位只计入全企业，合计满十份才显示。",
+    en: "Only units with links by e-mail get their own figures, because you never see those links. A person who prints links or a code could also use them to answer. So printed units count only in the figures of the whole firm, if they have ten answers together.",
+    zh: "只有邮件发放的部门才单独显示结果，因为您看不到那些链接。打印的人自己也可能填答，所以打印发放的部门只计入全企业，合计满十份才显示。",
   },
   {
     en: "A code cannot prevent a second answer; it only limits answers to the number of people. Slips can prevent it. Shuffle them, let people draw, and do not write down who has which slip.",
@@ -171,11 +171,11 @@ export const pulseHelp: readonly Text[] = [
   },
   {
     en: "Until the round closes, you see only how many answered, such as “38 of 60”. The round closes after its last day or when you close it. Then the figures appear.",
-    zh: "截止前只显示“38/60”这样的份数。过了截止日或您手动截止后，才显示结果。",
+    zh: "截止前只显示“38/60”这样的份数。过了截止日，或您提前结束后，才显示结果。",
   },
   {
     en: "A unit with fewer than five answers shows nothing, and its answers are deleted unread. Ask again next quarter, or join it with another unit.",
-    zh: "不足五份答卷的单位不显示结果，答卷不打开即删除。请下季度再问，或与相邻单位合并。",
+    zh: "不足五份答卷的部门不显示结果，系统不打开答卷，直接删除。请下季度再问，或与相邻部门合并。",
   },
   {
     en: "The comparison does not show who rates higher. It shows which phases each side rates above or below its own average. Talk about differences before you choose measures.",
@@ -202,11 +202,11 @@ export const togetherRules: readonly Text[] = [
     zh: "您发送的留言只有自评负责人和您本人可见。自评负责人的留言全体同事可见，回复则只有提问者可见。已处理的留言有新内容时重新打开。",
   },
   {
-    en: "Role groups count equally, whatever their number of people. You see the average of an item once three others have answered. You see the number of people at each level once five others have answered.",
+    en: "Each role group counts the same, however many people it has. You see the average of an item once three others have answered. You see the number of people at each level once five others have answered.",
     zh: "各岗位类别权重相同，与人数无关。另有三人作答，才显示单题平均值；另有五人作答，才显示各级人数。",
   },
   {
-    en: "Once a phase is submitted, you see signs that you may have answered in haste. An example is many equal answers in a row. Managers see how many others show such a sign, from three people on. No answer is removed.",
+    en: "Once a phase is submitted, you see signs that you may have answered in haste. An example is many equal answers in a row. Managers see how many others show such a sign, if there are three or more. No answer is removed.",
     zh: "阶段提交后，您会看到自己作答可能仓促的迹象，例如连续多题答案相同。另有三人及以上如此，自评负责人才知道人数。不删除任何答案。",
   },
 ];
@@ -235,7 +235,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "firm.leave": { en: "Leave the firm", zh: "离开企业" },
   "firm.read": { en: "See the firm and its cycles", zh: "查看企业和各轮评估" },
   "profile.edit": { en: "Change the firm’s profile", zh: "修改企业情况" },
-  "shares.edit": { en: "State the four shares of sales", zh: "填写四项销售占比" },
+  "shares.edit": { en: "Enter the share of sales of each function", zh: "填写四个环节的销售占比" },
   "aim.edit": { en: "Set the aim", zh: "设定目标" },
   "not-applicable.edit": { en: "Set “not applicable”, with its reason", zh: "标为“不适用”并写明原因" },
   "link.edit": { en: "Add, change and end relationships", zh: "增加、修改、停用业务关系" },
@@ -243,10 +243,10 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "link.match": { en: "Match a relationship with a partner’s own record", zh: "与合作方登记的业务关系对接" },
   "context.edit": { en: "Answer the questions on context", zh: "填写内外部条件" },
   "evidence.edit": { en: "Add and change records", zh: "增加、修改记录" },
-  "answer.save": { en: "Save own answers, comments and marks", zh: "保存自己的答案、留言和标记" },
+  "answer.save": { en: "Save their own answers, comments and marks", zh: "保存自己的答案、留言和标记" },
   "assignment.give": { en: "Pass items on to colleagues, and withdraw them", zh: "把题目转给同事、收回" },
-  "assignment.remind": { en: "Remind colleagues of items that are open", zh: "提醒同事尚未答完的题" },
-  "assignment.hand-back": { en: "Send back own items, with a reason", zh: "写明原因，退回转来的题目" },
+  "assignment.remind": { en: "Remind colleagues of items that are open", zh: "提醒同事答完剩下的题" },
+  "assignment.hand-back": { en: "Send back their own items, with a reason", zh: "写明原因，退回转来的题目" },
   "comment.write": { en: "Write comments", zh: "写留言" },
   "comment.process": { en: "Mark comments as processed", zh: "把留言标为已处理" },
   "assessment.open": { en: "Open a cycle", zh: "开始一轮评估" },
@@ -261,7 +261,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
   "result.read": { en: "See results once they are final", zh: "定版后查看结果" },
   "plan.read": { en: "See the action plan and its log", zh: "查看行动计划和变更记录" },
   "plan.work": {
-    en: "Tick steps, update own measures, add their record",
+    en: "Tick steps, update their own measures, add a record",
     zh: "勾选步骤，推进本人负责的措施，提交使用记录",
   },
   "plan.edit": { en: "Make and change the action plan", zh: "制定、修改行动计划" },
@@ -270,7 +270,7 @@ export const verbWords: Readonly<Record<FirmVerb, Text>> = {
     en: "See results of the short employee questionnaire after it has closed",
     zh: "截止后查看员工短问卷结果",
   },
-  "pulse.manage": { en: "Open and close the short employee questionnaire", zh: "发起、截止员工短问卷" },
+  "pulse.manage": { en: "Open and close the short employee questionnaire", zh: "发起、结束员工短问卷" },
   "people.read": { en: "See people and access", zh: "查看成员与权限" },
   "log.read": { en: "Read the log of the firm", zh: "查看本企业操作记录" },
   "people.invite": { en: "Invite people", zh: "邀请成员" },
@@ -295,7 +295,10 @@ export const clientVerbWords: Readonly<Record<ClientVerb, Text>> = {
 
 /** Keys of the questionnaire. A key that is not here does nothing. */
 export const helpKeys: readonly { readonly keys: readonly string[]; readonly does: Text }[] = [
-  { keys: ["1", "2", "3", "4", "5"], does: { en: "Choose a sentence or a step between", zh: "选一句，或两句之间" } },
+  {
+    keys: ["1", "2", "3", "4", "5"],
+    does: { en: "Choose a sentence, or a step between two", zh: "选一句，或两句之间" },
+  },
   { keys: ["↑", "↓"], does: { en: "Move within the options", zh: "在选项间移动" } },
   { keys: ["Enter"], does: { en: "Next item", zh: "下一题" } },
   { keys: ["J", "K"], does: { en: "Next, previous", zh: "下一题、上一题" } },
@@ -321,11 +324,11 @@ export const savingRules: readonly Text[] = [
     zh: "选定后稍等片刻，答案自动上传。服务器确实存好之后，才显示“已保存 14:02”。",
   },
   {
-    en: "When you are offline, answers wait on this device, and the page shows how many. They are sent in order when you are online again, from any page.",
+    en: "When you are offline, answers are kept on this device, and the page shows how many. They are sent in order when you are online again, from any page.",
     zh: "离线时答案存在本机，页面一直显示待上传个数。恢复联网后，在任何页面都会按顺序上传。",
   },
   {
-    en: "If you are signed out while you type, nothing is lost. Sign in, and the waiting answers are sent.",
+    en: "If you are signed out while you type, nothing is lost. Sign in, and the answers kept on this device are sent.",
     zh: "作答中登录失效，内容不会丢失。登录后，待上传的答案自动上传。",
   },
   {
@@ -396,7 +399,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
   {
     mark: { en: "Screening", zh: "快速自评" },
     meaning: {
-      en: "It has 16 items and gives only an overall level. It is never compared.",
+      en: "It has 16 items and gives only an overall level. It is never compared with other results.",
       zh: "快速自评共 16 题，只给出总体等级，不作比较。",
     },
   },
@@ -427,7 +430,7 @@ export const toneReadings = {
     zh: "能力够用的可能性在八成以上。",
   },
   open: {
-    en: "The chance is between 2 and 8 in 10. More answers may make it clear.",
+    en: "The chance that it is enough is between 2 and 8 in 10. More answers may make it clear.",
     zh: "能力够用的可能性在两成与八成之间。再有人作答，也许就能判断。",
   },
   "probably-short": {

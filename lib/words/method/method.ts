@@ -45,14 +45,14 @@ export const methodWords = {
   position: { en: "From relationships to position", zh: "从业务关系到网络位置" },
   positionReading: {
     en: "Three determinants decide the type of a relationship: complexity, codification and supplier capability. They say how complex the requirements are, how fully they are written down, and whether suppliers can meet them. No type is better than another.",
-    zh: "治理模式由三个决定因素得出：要求复杂程度、要求成文程度、供应商能力。各种模式没有高下之分。",
+    zh: "治理模式由三个决定因素得出：要求的复杂程度、要求的成文程度、供应商能力。各种模式没有高下之分。",
   },
   corners: { en: "Eight combinations of the three determinants", zh: "三个因素的八种组合" },
   corner: { en: "Type of relationship", zh: "治理模式" },
   low: { en: "low", zh: "低" },
   high: { en: "high", zh: "高" },
-  complexity: { en: "Complexity", zh: "要求复杂程度" },
-  codifiability: { en: "Written down", zh: "要求成文程度" },
+  complexity: { en: "Complexity", zh: "要求的复杂程度" },
+  codifiability: { en: "Written down", zh: "要求的成文程度" },
   capability: { en: "Supplier capability", zh: "供应商能力" },
   captiveName: {
     en: "Captive (one customer leads and checks) is the type that the founding paper calls “leading”.",
@@ -110,7 +110,7 @@ export const methodWords = {
   },
   calibrationFlat: { en: "All true levels are equally frequent", zh: "真实等级均匀分布" },
   calibrationPopulation: {
-    en: "True levels are as we expect them of firms: most are near the middle",
+    en: "True levels are as we expect them in firms: most are near the middle",
     zh: "真实等级按预期的企业分布：多数靠近中间",
   },
   calibrationAnswered: { en: "Who answers", zh: "谁来作答" },
@@ -328,7 +328,7 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
   {
     objection: { en: "Sixteen parts may be one single trait.", zh: "16 格可能只是一种特质。" },
     answer: {
-      en: "The parts are a grid of content. They are shown as ranges and never ranked. We test the structure from 200 firms on and remove what is not supported.",
+      en: "The parts are a grid of content. They are shown as ranges and never ranked. Once there are 200 firms, we test the structure and remove what is not supported.",
       zh: "16 格是内容划分，只给区间，不排名。满 200 家企业后检验结构，不成立的部分将去掉。",
     },
   },

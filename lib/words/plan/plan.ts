@@ -76,8 +76,14 @@ export const planWords = {
     zh: "“{title}”的使用记录已逾期 {n} 天。",
   },
   lateMany: { en: "{n} of them are late.", zh: "其中 {n} 项逾期。" },
-  nextStep: { en: "The next date is the first step of “{title}”, {date}.", zh: "接下来是“{title}”的第一步，{date}。" },
-  nextRecord: { en: "The next date is the record of “{title}”, {date}.", zh: "接下来是“{title}”的使用记录，{date}。" },
+  nextStep: {
+    en: "The next date is {date}: the first step of “{title}” is due.",
+    zh: "接下来 {date}到期的，是“{title}”的第一步。",
+  },
+  nextRecord: {
+    en: "The next date is {date}: the record of “{title}” is due.",
+    zh: "接下来 {date}到期的，是“{title}”的使用记录。",
+  },
   allVerified: { en: "All are verified.", zh: "已全部验证。" },
   noDates: { en: "None of them has a date yet.", zh: "尚未定日期。" },
   empty: { en: "The plan is empty.", zh: "计划还是空的。" },
@@ -134,19 +140,19 @@ export const planWords = {
   ownerLeft: { en: "The person responsible has left", zh: "负责人已离开" },
   lateStepState: { en: "First steps late", zh: "前几步逾期" },
   lateRecordState: { en: "Record late", zh: "记录逾期" },
-  firstStepDue: { en: "First step due {date}", zh: "第一步截止 {date}" },
-  recordDue: { en: "Record due {date}", zh: "记录截止 {date}" },
-  bothDue: { en: "First step due {first}, record due {record}", zh: "第一步截止 {first}，记录截止 {record}" },
+  firstStepDue: { en: "First step due {date}", zh: "第一步截止日期 {date}" },
+  recordDue: { en: "Record due {date}", zh: "记录截止日期 {date}" },
+  bothDue: { en: "First step due {first}, record due {record}", zh: "第一步截止日期 {first}，记录截止日期 {record}" },
   verifiedOn: { en: "Record of {date}", zh: "{date} 的记录" },
   seen: { en: "{title}, {date}", zh: "{title}，{date}" },
   noDate: { en: "no date", zh: "未定日期" },
-  ownMeasure: { en: "own measure, no estimate", zh: "自定措施，无估计" },
+  ownMeasure: { en: "measure in the firm’s own words, no estimate", zh: "自定措施，无估计" },
   effectSaid: {
     en: "Level {from} now, {to} expected, {required} needed",
     zh: "现在 {from} 级，预计 {to} 级，需要 {required} 级",
   },
   foundSaid: {
-    en: "Level {from} before, {to} found, {required} needed",
+    en: "Level {from} before, {to} measured, {required} needed",
     zh: "之前 {from} 级，实测 {to} 级，需要 {required} 级",
   },
   /** Under the roadmap. */
@@ -154,7 +160,7 @@ export const planWords = {
   keyRecord: { en: "record due", zh: "记录截止" },
   keyRequired: { en: "level needed", zh: "所需等级" },
   keyExpected: {
-    en: "expected rise, an estimate; after the next result, the rise that was found",
+    en: "expected rise, an estimate; after the next result, the actual rise",
     zh: "预计提高（估计值）；下次结果定版后为实际提高",
   },
   timeline: { en: "Timeline", zh: "时间" },
@@ -167,7 +173,7 @@ export const planWords = {
   table: { en: "Dates as a table", zh: "日期表" },
 
   open: { en: "Chosen measure: {title}", zh: "选中的措施：{title}" },
-  openFirst: { en: "The first steps are due {date}.", zh: "前几步截止 {date}。" },
+  openFirst: { en: "The first steps are due {date}.", zh: "前几步的截止日期：{date}。" },
   openWas: {
     en: "The first steps were due {date}. {n} {n|is|are} not ticked yet.",
     zh: "前几步原定 {date}完成，还有 {n} 步未勾选。",
@@ -195,7 +201,7 @@ export const planWords = {
   expectedMove: { en: "for the target it changes from {from} to {to}", zh: "实现目标的评级由 {from} 变为 {to}" },
   expectedMoveSame: { en: "for the target it stays {to}", zh: "实现目标的评级仍为 {to}" },
   upperLimit: {
-    en: "This is the most to expect. Experts estimated the effects, side effects count in full, and we assume that nothing gets worse.",
+    en: "This is the most that can be expected. Experts estimated the effects. Effects on other parts are counted in full, and we assume that nothing gets worse.",
     zh: "这是上限：效果由专家估计，附带的作用全部计入，并假定没有一项退步。",
   },
   expectedNone: {
@@ -208,7 +214,10 @@ export const planWords = {
   },
   expectedEmpty: { en: "No measure is in the plan yet, so there is no estimate.", zh: "尚未选入措施，不作推算。" },
   expectedMissing: { en: "There is no estimate: {reason}.", zh: "无法推算：{reason}。" },
-  ownLeftOut: { en: "{n} own {n|measure has|measures have} no estimate.", zh: "{n} 项自定措施没有估计值，未计入。" },
+  ownLeftOut: {
+    en: "{n} {n|measure|measures} in the firm’s own words {n|has|have} no estimate.",
+    zh: "{n} 项自定措施没有估计值，未计入。",
+  },
   today: { en: "result {year}", zh: "{year} 年结果" },
   later: { en: "expected, once all are done", zh: "预计（全部完成后）" },
   latticeKey: {
@@ -233,7 +242,7 @@ export const planWords = {
     zh: "折合每项大型措施执行一年，等级下降约 {value}，误差约 {error}。",
   },
   efficiencyNotReliable: {
-    en: "The change is small and may be chance.",
+    en: "The change is small and may be due to chance.",
     zh: "变化太小，可能只是偶然。",
   },
   efficiencyNoEffort: { en: "No measure was worked on in that time.", zh: "其间没有执行措施。" },
@@ -290,8 +299,8 @@ export const planFormWords = {
   cost: { en: "Cost", zh: "费用" },
   costHint: { en: "Optional. Write a number without a currency sign.", zh: "可不填。只填数字。" },
   costWrong: {
-    en: "Write digits only, with a point for decimals: 1200, 1,200 or 1200.50.",
-    zh: "只填数字，小数用点：如 1200、1,200 或 1200.50。",
+    en: "Write the amount in digits. Use a point for decimals. A comma may only separate thousands, as in 1,200 or 1,200.50.",
+    zh: "请填写数字，小数用点，逗号只分隔千位：如 1200、1,200 或 1,200.50。",
   },
   currency: { en: "Currency", zh: "币种" },
   steps: { en: "First steps", zh: "先做哪几步" },
@@ -300,7 +309,10 @@ export const planFormWords = {
     zh: "每行一步。文字没有改动的步骤，勾选会保留。",
   },
   proof: { en: "What will prove it", zh: "用什么证明" },
-  proofHint: { en: "If this is empty, the words of the library are used.", zh: "不填，则采用措施库的内容。" },
+  proofHint: {
+    en: "If you leave this empty, the text from the library of measures is used.",
+    zh: "不填，则采用措施库的内容。",
+  },
   note: { en: "Note", zh: "备注" },
   after: { en: "Comes after", zh: "在哪项之后做" },
   afterNone: { en: "Nothing", zh: "无" },
@@ -317,7 +329,7 @@ export const planFormWords = {
   recordDate: { en: "Date of the record", zh: "记录日期" },
   recordGrade: { en: "What kind of record", zh: "记录类别" },
   recordGradeHint: {
-    en: "A third party’s record is added with its file in the next cycle.",
+    en: "You can add a third party’s record, with its file, in the next cycle.",
     zh: "第三方记录在下一轮自评中连同原件添加。",
   },
   recordStands: { en: "{title}, {date}, {grade}", zh: "{title}，{date}，{grade}" },

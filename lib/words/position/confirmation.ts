@@ -93,8 +93,8 @@ export const confirmationWords = {
 
 /** Topics on which firm and customer are compared. */
 export const confirmedScaleWords: Readonly<Record<ConfirmedScale, Text>> = {
-  complexity: { en: "How complex the requirements are", zh: "要求复杂程度" },
-  codifiability: { en: "How fully they are written down", zh: "要求成文程度" },
+  complexity: { en: "How complex the requirements are", zh: "要求的复杂程度" },
+  codifiability: { en: "How fully they are written down", zh: "要求的成文程度" },
   capability: { en: "How able suppliers are", zh: "供应商能力" },
   coordination: { en: "Direction and joint planning", zh: "指挥和共同计划" },
   power: { en: "Power over terms", zh: "话语权" },
@@ -102,8 +102,8 @@ export const confirmedScaleWords: Readonly<Record<ConfirmedScale, Text>> = {
 
 /** The topics as they read in a short sentence: "differ on power". */
 export const confirmedScaleShort: Readonly<Record<ConfirmedScale, Text>> = {
-  complexity: { en: "complexity", zh: "要求复杂程度" },
-  codifiability: { en: "what is written", zh: "要求成文程度" },
+  complexity: { en: "complexity", zh: "要求的复杂程度" },
+  codifiability: { en: "what is written", zh: "要求的成文程度" },
   capability: { en: "supplier ability", zh: "供应商能力" },
   coordination: { en: "direction", zh: "指挥和计划" },
   power: { en: "power", zh: "话语权" },
@@ -144,7 +144,7 @@ export const askWords = {
     zh: "请 {partner} 的一位人员从客户一方回答其中 13 题。无须注册，约 5 分钟。本企业只知道各方面是否一致，看不到具体答案。",
   },
   compareNow: {
-    en: "The comparison is made once: when the customer submits, with your answers of that moment. A topic with fewer than two answers on either side is not compared. You have too few answers on: {scales}.",
+    en: "The comparison is made once, when the customer submits, with the answers that you have given by then. A topic with fewer than two answers on either side is not compared. You have too few answers on: {scales}.",
     zh: "比较只做一次，以客户提交时本企业的答案为准。任何一方不足两题的方面不作比较。本企业尚未答够：{scales}。",
   },
   email: { en: "Work e-mail of a person at the customer", zh: "客户方人员的工作邮箱" },
@@ -221,9 +221,9 @@ export const agreementSectionWords = {
     en: "The figures are shares of confirmed relationships on which firm and customer agree. Each covers at least five relationships of five firms and five customers, to the nearest 5. No single relationship is shown.",
     zh: "数字表示已确认的业务关系中，企业与客户看法一致的比例。每个数字至少涉及五家企业、五家客户和五条关系，并按 5 取整，看不出任何一条关系。",
   },
-  rate: { en: "{n} of 100", zh: "每 100 条中 {n} 条" },
-  orLess: { en: "{n} of 100 or fewer", zh: "每 100 条中不多于 {n} 条" },
-  orMore: { en: "{n} of 100 or more", zh: "每 100 条中不少于 {n} 条" },
+  rate: { en: "{n} out of 100", zh: "每 100 条中 {n} 条" },
+  orLess: { en: "{n} or fewer out of 100", zh: "每 100 条中不多于 {n} 条" },
+  orMore: { en: "{n} or more out of 100", zh: "每 100 条中不少于 {n} 条" },
   of: { en: "over {n} relationships, {date}", zh: "涉及 {n}，{date}" },
   notYet: { en: "not yet calculated", zh: "尚未计算" },
 } satisfies Readonly<Record<string, Text>>;

@@ -90,7 +90,7 @@ export const partnerWords = {
     en: "You agree. The records are merged once the partner agrees too.",
     zh: "本企业已同意，待合作方同意后合并。",
   },
-  partnerWaits: { en: "The partner agrees to merge and waits for you.", zh: "合作方已同意合并，等待本企业。" },
+  partnerWaits: { en: "The partner has agreed to merge and is waiting for you.", zh: "合作方已同意合并，等待本企业。" },
   mergedOn: { en: "Merged on {date}, with the consent of both.", zh: "双方同意，{date}合并。" },
   takeBack: { en: "Withdraw the consent", zh: "撤回同意" },
   takenBack: {
@@ -113,7 +113,7 @@ export const partnerWords = {
   endMatch: { en: "End the match", zh: "解除对接" },
   endMatchNote: {
     en: "Consents and merged figures are deleted for both. Both records stay.",
-    zh: "双方的同意和合并数字均删除，各自的记录保留。",
+    zh: "双方的同意记录和合并后的数字都会删除，双方各自的登记保留。",
   },
   endConfirm: { en: "Yes, end the match", zh: "确认解除对接" },
   endConfirmMissing: { en: "Tick the box to end the match.", zh: "勾选后才能解除。" },

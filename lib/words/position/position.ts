@@ -46,7 +46,10 @@ export const positionWords = {
     zh: "份额最大的一条属{first}。其次两条都属{second}。",
   },
   closestIs: { en: "It is closest to {first}.", zh: "这条业务关系最接近{first}。" },
-  closestAll: { en: "The largest relationships are closest to {first}.", zh: "份额最大的几条都最接近{first}。" },
+  closestAll: {
+    en: "The largest relationships are closest to {first}.",
+    zh: "份额最大的几条业务关系都最接近{first}。",
+  },
   closestAndNext: {
     en: "Its largest relationship is closest to {first}. The next is closest to {second}.",
     zh: "份额最大的一条最接近{first}。其次一条最接近{second}。",
@@ -251,8 +254,8 @@ export const positionWords = {
 
   // Worked out
   workedLink: { en: "Relationship", zh: "业务关系" },
-  complexity: { en: "Complexity", zh: "要求复杂程度" },
-  codifiability: { en: "Written down", zh: "要求成文程度" },
+  complexity: { en: "Complexity", zh: "要求的复杂程度" },
+  codifiability: { en: "Written down", zh: "要求的成文程度" },
   capability: { en: "Without help", zh: "供应商能力" },
   determinantsCaption: {
     en: "Each relationship has three values from 0 to 1, with their error. High or low in each gives the type: for market they are low, high, high.",
@@ -260,7 +263,10 @@ export const positionWords = {
   },
   likeness: { en: "Likeness to the closest type", zh: "与最接近类型的相似度" },
   oddsNearest: { en: "Chance that no other type is closer", zh: "确实最接近这一类的可能性" },
-  consistency: { en: "Do coordination and power fit the type?", zh: "协调程度和话语权与关系类型相符吗？" },
+  consistency: {
+    en: "Do coordination and power fit the type of relationship?",
+    zh: "协调程度和话语权与关系类型相符吗？",
+  },
   consistencyReading: {
     en: "A difference is information, not an error. Check the answers, or think about why it is so.",
     zh: "有出入不算错误，只是提示。可再看一遍答案，或想想原因。",

@@ -196,7 +196,7 @@ export const registerWords = {
     zh: "工作表里有隐藏的行，可能是筛选造成的。请取消隐藏，删去不需要的行再试。",
   },
   "merged-lines": {
-    en: "Cells of several lines are merged in this sheet, and only the first line holds the value. Unmerge them, fill in every line and try again.",
+    en: "Cells of several lines are merged in this sheet, and only the first line contains the value. Unmerge them, fill in every line and try again.",
     zh: "工作表里有跨行合并的单元格，只有第一行有内容。请取消合并，把每一行填全再试。",
   },
   "formula-open": {

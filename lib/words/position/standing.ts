@@ -37,14 +37,14 @@ export const standingWords = {
     en: "goods only go back and forth between the firm and {partners}, so there is no upstream or downstream",
     zh: "货物只在本企业与 {partners} 之间往返，分不出上下游",
   },
-  upstream: { en: "Steps to the final user", zh: "离最终用户几步" },
-  upstreamFigure: { en: "{range}", zh: "{range} 步" },
+  upstream: { en: "Steps to the final user", zh: "与最终用户隔几个环节" },
+  upstreamFigure: { en: "{range}", zh: "{range} 个环节" },
   upstreamLine: {
     en: "From: if every customer sells directly to users. To: if there is one more firm between. Known for {share} of sales.",
     zh: "下限：客户都直接卖给用户。上限：中间再隔一家企业。{share} 的销售额去向已知。",
   },
   upstreamNone: {
-    en: "no customer has a share of sales; enter the share of each single customer",
+    en: "no customer has a share of sales; enter each single customer’s share of sales",
     zh: "没有客户填写销售占比；请填写各家客户的占比",
   },
   upstreamClosed: {
@@ -81,7 +81,7 @@ export const standingWords = {
   exactLow: { en: "From", zh: "下限" },
   exactHigh: { en: "To", zh: "上限" },
   exactHhi: { en: "Concentration of customers, sum of squared shares", zh: "客户集中度（占比平方和）" },
-  exactUpstream: { en: "Upstreamness, steps", zh: "上游度（步）" },
+  exactUpstream: { en: "Upstreamness, steps", zh: "上游度（环节数）" },
   exactConstraint: { en: "Constraint by partners (Burt)", zh: "合作方约束度（Burt）" },
   exactImbalance: {
     en: "Dependence, ours minus theirs, weighted by sales",
@@ -152,7 +152,7 @@ export const positionStateWords = {
   atLeast: { en: "{n} or more", zh: "相当于 {n} 家或更多" },
   nothingRegistered: { en: "None yet", zh: "尚无" },
   coverageZero: {
-    en: "of the sales is registered: enter the share of each customer",
+    en: "of sales is registered: enter each customer’s share of sales",
     zh: "登记的销售额：请填写各家客户的占比",
   },
 } satisfies Words;

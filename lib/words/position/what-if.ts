@@ -33,7 +33,7 @@ export const whatIfWords = {
     zh: "客户为何会同意？要求写得更清楚、需要的帮助更少，把业务外包给您的风险就更低。愿意外包多少，仍由客户决定。",
   },
   tick: { en: "The mark under a slider shows today’s answer.", zh: "滑块下的短线表示现有答案的位置。" },
-  movesCaption: { en: "Levels needed now and then", zh: "现在和变化后的所需等级" },
+  movesCaption: { en: "Levels needed now and after the change", zh: "现在和变化后的所需等级" },
   nothingMoves: {
     en: "No level needed would change by 0.1 or more.",
     zh: "各格的所需等级变动都不到 0.1 级。",

@@ -9,10 +9,10 @@ export const pulseSheetWords = {
   },
   promise: {
     en: "Your answers stay on this phone until you send all 16 at the end. No name and no time is kept. Results of your unit appear only for five or more people.",
-    zh: "16 题答完、点“发送”之前，答案只存在这部手机上。系统不记姓名，不记时间。本单位满五人作答，才显示结果。",
+    zh: "16 题答完、点“发送”之前，答案只存在这部手机上。系统不记姓名，不记时间。您所在的部门（车间）满五人作答，才显示结果。",
   },
   promiseByHand: {
-    en: "Your answers stay on this phone until you send all 16 at the end. No name and no time is kept. Results appear only for the whole firm, from ten answers.",
+    en: "Your answers stay on this phone until you send all 16 at the end. No name and no time is kept. Results appear only for the whole firm, and only if ten or more people answer.",
     zh: "16 题答完、点“发送”之前，答案只存在这部手机上。系统不记姓名，不记时间。只显示全企业的结果，满十份才显示。",
   },
   how: { en: "How this works", zh: "怎样做到" },
@@ -22,18 +22,18 @@ export const pulseSheetWords = {
   },
   howMixed: {
     en: "Answers are encrypted and are mixed again whenever one arrives. They are opened together at the close, and only if five or more people of a unit have sent.",
-    zh: "答案加密存放，每来一份就重新打乱。截止时一起打开；一个单位不足五人作答，就整份删除，不打开。",
+    zh: "答案加密存放，每来一份就重新打乱。截止时一起打开；一个部门不足五人作答，系统就不打开，整份删除。",
   },
   howMailed: {
     en: "Trellis sent this link to you alone. No manager sees it. A manager typed the addresses, and could have typed some of their own.",
     zh: "链接由系统直接发给您本人，管理人员看不到。邮箱由自评负责人填写，其中也可能有负责人自己的邮箱。",
   },
   howByHand: {
-    en: "A manager printed this link and could answer with other links too. So your unit gets no figures of its own. It counts only in the whole firm.",
-    zh: "链接由自评负责人打印，负责人自己也可能用别的链接填答。因此您所在的单位不单独显示结果，只计入全企业。",
+    en: "A manager printed this link and could also use other printed links to answer. So there are no separate figures for your unit. Your answers count only in the figures of the whole firm.",
+    zh: "链接由自评负责人打印，负责人自己也可能用别的链接填答。因此您所在的部门（车间）不单独显示结果，您的答案只计入全企业。",
   },
   howManagers: {
-    en: "Managers see how many people have sent their answers. They never see who, and no single sheet.",
+    en: "Managers see how many people have sent their answers. They never see who has sent, or anyone’s answers.",
     zh: "管理人员只看到发送份数，看不到是谁，也看不到任何一份答案。",
   },
   howLimit: {
@@ -70,13 +70,13 @@ export const pulseSheetWords = {
   },
   usedTitle: { en: "This link has been used.", zh: "这个链接已经用过。" },
   usedText: {
-    en: "A link can send once. If it was you, the answers have arrived. If not, tell the person who gave you the link.",
-    zh: "每个链接只能发送一次。如果是您本人发送的，答案已经收到；如果不是，请告诉发链接的人。",
+    en: "A link can be used once. If it was you, the answers have arrived. If not, tell the person who gave you the link.",
+    zh: "每个链接只能提交一次。如果是您本人发送的，答案已经收到；如果不是，请告诉发链接的人。",
   },
-  fullTitle: { en: "All answers of this unit have arrived.", zh: "本单位的答卷已经收齐。" },
+  fullTitle: { en: "All answers of this unit have arrived.", zh: "您所在部门（车间）的答卷已经收齐。" },
   fullText: {
     en: "The code takes as many answers as the unit has people. If you have not answered yet, tell the person who gave you the code.",
-    zh: "单位有多少人，二维码就收多少份。如果您还没作答，请告诉发码的人。",
+    zh: "部门有多少人，二维码就收多少份。如果您还没作答，请告诉发码的人。",
   },
   closedTitle: { en: "This questionnaire is closed.", zh: "本次短问卷已经截止。" },
   closedText: {

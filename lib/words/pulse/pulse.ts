@@ -11,7 +11,7 @@ export const pulseWords = {
     en: "Only a manager of the firm sees the short questionnaire.",
     zh: "只有自评负责人能看员工短问卷。",
   },
-  findingNone: { en: "No unit has been asked yet.", zh: "还没有问过任何单位。" },
+  findingNone: { en: "No unit has been asked yet.", zh: "还没有问过任何部门。" },
   findingOpen: {
     en: "The short questionnaire is open: {n} of {all} have sent.",
     zh: "短问卷正在收集：{all} 人中已有 {n} 人发送。",
@@ -28,22 +28,22 @@ export const pulseWords = {
   quarter: { en: "Q{quarter} {year}", zh: "{year} 年第 {quarter} 季度" },
 
   // Units
-  units: { en: "Units", zh: "单位" },
+  units: { en: "Units", zh: "部门" },
   unitsReading: {
     en: "A unit is a workshop, a line or a department whose people know each other’s work. It needs at least five people. Put smaller teams together.",
-    zh: "单位指车间、产线或部门，其中的人彼此了解工作。每个单位至少 5 人，更小的班组请合并在一起。",
+    zh: "这里的部门也可以是车间或产线，其中的人彼此了解工作。每个部门至少 5 人，更小的班组请合并在一起。",
   },
-  unit: { en: "Unit", zh: "单位" },
+  unit: { en: "Unit", zh: "部门" },
   unitName: { en: "Name", zh: "名称" },
   headcount: { en: "People", zh: "人数" },
   headcountHint: { en: "From 5 to 2,000", zh: "5 至 2000 人" },
-  addUnit: { en: "Add unit", zh: "添加单位" },
+  addUnit: { en: "Add unit", zh: "添加部门" },
   unitAdded: { en: "{name} was added.", zh: "已添加{name}。" },
   unitNameMissing: { en: "Write a name, up to 60 letters.", zh: "请填写名称，不超过 60 字。" },
   headcountInvalid: { en: "Write a whole number from 5 to 2000.", zh: "请填写 5 至 2000 的整数。" },
   noUnits: {
     en: "There are no units yet. Enter the name of the first one and how many people work there.",
-    zh: "还没有单位。请先填第一个单位的名称和人数。",
+    zh: "还没有部门。请先填第一个部门的名称和人数。",
   },
   change: { en: "Change", zh: "调整" },
   changeOf: { en: "Change {name}", zh: "调整{name}" },
@@ -62,26 +62,26 @@ export const pulseWords = {
   skip: { en: "not this time", zh: "本轮不问" },
   mail: { en: "a link by e-mail to each person", zh: "系统给每人发一封带链接的邮件" },
   links: { en: "printed one-time links", zh: "打印的一次性链接" },
-  code: { en: "one printed code for the unit", zh: "全单位一个二维码" },
+  code: { en: "one printed code for the unit", zh: "全部门一个二维码" },
   mailNote: {
-    en: "Links by e-mail: Trellis sends each link to one person, and you never see a link. Only such units get figures of their own, from five answers.",
-    zh: "邮件链接：由系统逐个发给本人，您看不到链接。只有这样的单位才单独显示结果，满五份即可。",
+    en: "Links by e-mail: Trellis sends each link to one person, and you never see a link. Only such units get figures of their own, if five or more people answer.",
+    zh: "邮件链接：由系统逐个发给本人，您看不到链接。只有这样的部门才单独显示结果，满五份即可。",
   },
   linksNote: {
-    en: "Printed links: each can send once. Mix the slips and let people draw. You could answer some yourself, so the unit gets no figures of its own.",
-    zh: "打印链接：每个只能发送一次。纸条打乱后由大家自己抽取。由于打印的人也能自己填答，该单位不单独显示结果。",
+    en: "Printed links: each can be used once. Mix the slips and let people draw. You could use some of them yourself, so the unit gets no figures of its own.",
+    zh: "打印链接：每个只能提交一次。纸条打乱后由大家自己抽取。打印的人自己也可能填答，因此这个部门不单独显示结果。",
   },
   codeNote: {
     en: "A printed code cannot stop a person from answering twice. It takes no more answers than the unit has people. The unit gets no figures of its own.",
-    zh: "二维码无法防止同一个人答两次，总份数以单位人数为限。该单位不单独显示结果。",
+    zh: "二维码无法防止同一个人答两次，总份数以部门人数为限。这个部门不单独显示结果。",
   },
   byHandNote: {
-    en: "Printed links and codes count only in the figures of the whole firm, and only from ten answers together.",
-    zh: "打印的链接和二维码只计入全企业的结果，且这类单位合计须满十份。",
+    en: "Printed links and codes count only in the figures of the whole firm, if they have ten answers together.",
+    zh: "打印的链接和二维码只计入全企业的结果，且这类部门合计须满十份。",
   },
   addresses: { en: "Addresses of {unit}", zh: "{unit}的邮箱" },
   addressesHint: {
-    en: "Write one address for each person, at least five. You can paste a list or a column. Each is deleted once its e-mail has left.",
+    en: "Write one address for each person, at least five. You can paste a list or a column. Each is deleted once its e-mail has been sent.",
     zh: "每人一个邮箱，至少五个，可粘贴名单或一列。邮件发出后，邮箱即删除。",
   },
   addressInvalid: {
@@ -90,7 +90,7 @@ export const pulseWords = {
   },
   addressTwice: {
     en: "“{address}” occurs twice here, or in another unit too. One person gets one link. Remove one of them.",
-    zh: "“{address}”重复，或另一单位也有。每人只发一个链接，请删去一处。",
+    zh: "“{address}”重复，或另一部门也有。每人只发一个链接，请删去一处。",
   },
   addressesFew: {
     en: "Write at least five addresses, and at most 2,000. Ask a smaller team together with another one.",
@@ -99,15 +99,15 @@ export const pulseWords = {
   lastDay: { en: "Last day", zh: "截止日" },
   lastDayHint: {
     en: "Choose a day from tomorrow to 90 days ahead. You can close the round earlier.",
-    zh: "从明天起 90 天以内，可以提前截止。",
+    zh: "从明天起 90 天以内，可以提前结束。",
   },
   lastDayInvalid: { en: "Choose a day from tomorrow to 90 days ahead.", zh: "请选明天起 90 天以内的日期。" },
-  nothingChosen: { en: "Choose at least one unit.", zh: "请至少选一个单位。" },
+  nothingChosen: { en: "Choose at least one unit.", zh: "请至少选一个部门。" },
   openButton: { en: "Start the round", zh: "发起" },
   opened: { en: "The round is open. Print the posters or slips below.", zh: "已发起。请在下方打印海报或纸条。" },
   mailed: { en: "The round is open. The links are being sent.", zh: "已发起，链接正在发送。" },
   mailsWaiting: {
-    en: "{n} {n|e-mail has|e-mails have} not left yet. Trellis tries again every minute.",
+    en: "{n} {n|e-mail has|e-mails have} not been sent yet. Trellis tries again every minute.",
     zh: "还有 {n} 封邮件未发出，系统每分钟重试一次。",
   },
   mailsRefused: {
@@ -118,7 +118,7 @@ export const pulseWords = {
     en: "Trellis sends these links to the people themselves. There is nothing to print.",
     zh: "链接由系统直接发给本人，没有要打印的内容。",
   },
-  allAsked: { en: "Every unit is in an open round.", zh: "所有单位都在进行中的一轮里。" },
+  allAsked: { en: "Every unit is in an open round.", zh: "所有部门都在进行中的一轮里。" },
 
   // An open wave
   wave: { en: "Open round, {quarter}", zh: "进行中：{quarter}" },
@@ -139,12 +139,12 @@ export const pulseWords = {
   },
   poster: { en: "Print the poster, A4", zh: "打印 A4 海报" },
   slips: { en: "Print the slips", zh: "打印纸条" },
-  close: { en: "Close the round", zh: "截止本轮" },
+  close: { en: "Close the round", zh: "结束本轮" },
   closeNote: {
     en: "Nobody can send after that. A unit with fewer than five answers shows nothing, and its answers are deleted unread. The same applies to all printed links and codes together, below ten answers.",
-    zh: "截止后不能再发送。不足五份答卷的单位不显示结果，答卷不打开，直接删除。打印的链接和二维码合计不足十份的，同样处理。",
+    zh: "截止后不能再发送。不足五份答卷的部门不显示结果，系统不打开答卷，直接删除。打印的链接和二维码合计不足十份的，同样处理。",
   },
-  closeConfirm: { en: "Close it now", zh: "确认截止" },
+  closeConfirm: { en: "Close it now", zh: "确认结束" },
   closedNow: { en: "The round is closed.", zh: "本轮已截止。" },
   unread: {
     en: "{n} {n|answer|answers} could not be opened: the server’s key was changed while the round was open.",
@@ -154,10 +154,10 @@ export const pulseWords = {
   // Results
   results: { en: "Closed rounds", zh: "已截止的各轮" },
   resultsReading: {
-    en: "The figures say how often, from 1 (never) to 5 (always), in half steps. Different people may answer each time. In a small unit, half a level may therefore be chance.",
-    zh: "数字表示频度：1 为“从未”，5 为“总是”，取到半级。各轮作答的人不尽相同，人少的单位差半级可能只是偶然。",
+    en: "The figures say how often, from 1 (never) to 5 (always), in half steps. Different people may answer each time. In a small unit, half a level may therefore be due to chance.",
+    zh: "数字表示频率：1 为“从未”，5 为“总是”，取到半级。各轮作答的人不尽相同，人少的部门差半级可能只是偶然。",
   },
-  resultsTable: { en: "Short questionnaire of {quarter}, by unit and phase", zh: "{quarter}短问卷，按单位和阶段" },
+  resultsTable: { en: "Short questionnaire of {quarter}, by unit and phase", zh: "{quarter}短问卷，按部门和阶段" },
   wholeFirm: { en: "The firm as a whole", zh: "全企业" },
   people: { en: "Answers", zh: "份数" },
   overall: { en: "Overall", zh: "总体" },
@@ -167,15 +167,15 @@ export const pulseWords = {
     zh: "答卷不计入任何其他数字。",
   },
   tooFewWave: {
-    en: "Too few people answered, so nothing is shown. A unit with links by e-mail needs five answers. Units with printed links or codes need ten together.",
-    zh: "作答人数不足，因此不显示任何结果。邮件发送的单位须满五份；打印链接或二维码的单位合计须满十份。",
+    en: "Too few people answered, so nothing is shown. A unit with links by e-mail needs at least five answers. Units with printed links or codes need at least ten together.",
+    zh: "作答人数不足，因此不显示任何结果。邮件发送的部门须满五份；打印链接或二维码的部门合计须满十份。",
   },
   byHand: {
     en: "Not shown separately, because the links or codes were printed",
     zh: "链接或二维码是打印发放的，因此不单独显示",
   },
   byHandUnit: {
-    en: "A person who prints links could answer some. So these answers count only in the firm as a whole, if there are ten.",
+    en: "Anyone who prints links could use some of them to answer. So these answers count only in the figures of the whole firm, if there are at least ten answers.",
     zh: "打印链接的人自己也可能填答。因此答卷只计入全企业，且合计须满十份。",
   },
   byHandSaid: {
@@ -185,11 +185,11 @@ export const pulseWords = {
   notEnough: { en: "too few", zh: "人数不足" },
   statements: { en: "Statement by statement, the firm as a whole", zh: "逐句结果（全企业）" },
   statement: { en: "Statement", zh: "语句" },
-  level: { en: "Level", zh: "频度" },
+  level: { en: "Level", zh: "频率" },
   orLess: { en: "{level} or less", zh: "{level} 及以下" },
   orMore: { en: "{level} or more", zh: "{level} 及以上" },
   trend: { en: "From round to round", zh: "各轮对比" },
-  trendTable: { en: "Overall level of each unit, round by round", zh: "各单位每轮的总体频度" },
+  trendTable: { en: "Overall level of each unit, round by round", zh: "各部门每一轮的总体频率" },
   band: { en: "{low}–{high}", zh: "{low}–{high}" },
   bandMore: { en: "{low} or more", zh: "{low} 及以上" },
 
@@ -211,7 +211,7 @@ export const pulseWords = {
     zh: "来源：{quarter}短问卷，答卷份数 {n}；管理层为 {cycle} 年定版结果。",
   },
   twoSpread: {
-    en: "How far people differ is not kept, because it could show how one person answered. We assume a wide spread instead, so a small difference counts as chance.",
+    en: "The differences between people are not kept, because they could show how one person answered. We assume a wide spread instead, so a small difference counts as chance.",
     zh: "各人作答相差多少，可能透露个人情况，系统不保存。比较时按差异较大计算，因此小的差别算作偶然波动。",
   },
   twoNone: {

@@ -5,7 +5,7 @@ import { type Spoken, say, type Values } from "../say";
 export const fieldSavingWords = {
   saving: { en: "Saving…", zh: "正在保存…" },
   saved: { en: "Saved {time}", zh: "已保存 {time}" },
-  offline: { en: "Offline: {n} {n|change|changes} waiting", zh: "离线：{n} 处修改待上传" },
+  offline: { en: "Offline: {n} {n|change|changes} not sent yet", zh: "离线：{n} 处修改待上传" },
   keptHere: { en: "What you changed is kept on this device.", zh: "内容保存在本机。" },
   notSaved: { en: "Not saved.", zh: "未保存。" },
   notYet: { en: "Not saved yet: one field still needs a change.", zh: "尚未保存：有一栏还需修改。" },
@@ -16,7 +16,7 @@ export const fieldSavingWords = {
   tryAgain: { en: "Try again", zh: "重试" },
   takeBack: { en: "Undo", zh: "撤回修改" },
   signedOut: {
-    en: "You were signed out. {n} {n|change waits|changes wait} here and will be sent after you sign in.",
+    en: "You were signed out. {n} {n|change is|changes are} kept on this device and will be sent after you sign in.",
     zh: "登录已失效，{n} 处修改暂存在本机，登录后自动上传。",
   },
   signIn: { en: "Sign in", zh: "登录" },
@@ -136,8 +136,8 @@ export const savedFieldWords = {
 
   functionsTitle: { en: "Which work do {firm}’s sales come from?", zh: "{firm} 的销售额来自哪些环节？" },
   functionsLede: {
-    en: "Enter four shares of this year's sales, together 100%. No function is better than another.",
-    zh: "今年销售额分为四部分，合计 100%。各环节没有高下之分。",
+    en: "Enter the share of this year's sales for each function. Together they are 100%. No function is better than another.",
+    zh: "请填写今年各环节占销售额的比例，合计 100%。各环节没有高下之分。",
   },
   functionsFromLinks: {
     en: "The shares are filled in from the work ticked on customers' relationships. Correct them, then save.",
@@ -190,8 +190,8 @@ export const savedFieldWords = {
   aimAsNowIs: { en: "As today: {name}", zh: "与现在相同：{name}" },
   aimUpgrading: { en: "Way of upgrading", zh: "升级方式" },
   aimUpgradingHint: {
-    en: "Functional and chain upgrading lead to a new position. Process and product upgrading stay in the present one.",
-    zh: "功能升级和链条升级属于新位置，工艺升级和产品升级仍在现有位置。",
+    en: "With functional or chain upgrading, the firm moves to a new position. With process or product upgrading, it stays in its present position.",
+    zh: "功能升级和链条升级，要换到新位置。工艺升级和产品升级，仍在现有位置上。",
   },
   aimNone: { en: "Not named", zh: "不指定" },
   aimYear: { en: "By which year", zh: "到哪一年" },

@@ -9,7 +9,7 @@ export const fileProblemWords = {
     zh: "文件是空的。请先在电脑上打开看看，再重新选择。",
   },
   "too-large": {
-    en: "This file is larger than 20 MB. Save it smaller, or take only the pages that matter.",
+    en: "This file is larger than 20 MB. Make it smaller, or add only the pages that matter.",
     zh: "文件超过 20 MB。压缩后再传，或只留有用的几页。",
   },
   "wrong-kind": {
@@ -103,7 +103,7 @@ export const fileWords = {
   noScript: { en: "Add a file on its own page", zh: "在单独页面上传文件" },
   sent: { en: "{percent}%", zh: "{percent}%" },
   checking: { en: "being checked", zh: "正在检查" },
-  waiting: { en: "waits for the one before", zh: "等待上传" },
+  waiting: { en: "is waiting for the file before it", zh: "等待上传" },
   cancel: { en: "Cancel", zh: "取消" },
   cancelOf: { en: "Cancel {name}", zh: "取消上传 {name}" },
   dismiss: { en: "Hide", zh: "收起" },
@@ -115,7 +115,7 @@ export const fileWords = {
     zh: "文件“{name}”没有加入。请重新选择，或换一个文件。",
   },
   addHint: {
-    en: "You can add a PDF, Word or Excel file or a photo, up to 20 MB. Photos are kept without place and camera details.",
+    en: "You can add a PDF, Word or Excel file or a photo, up to 20 MB. Location and camera data are removed from photos.",
     zh: "PDF、Word、Excel、照片，20 MB 以内。照片保存时去掉拍摄地点和设备信息。",
   },
   thirdPartyIs: {
@@ -136,7 +136,7 @@ export const fileWords = {
     zh: "第三方记录由外部单位出具，如客户审核报告、证书。先传文件再选。",
   },
   locationOut: {
-    en: "Photos are kept without place and camera details, at most 3,000 pixels wide.",
+    en: "Location and camera data are removed from photos. Photos are kept at most 3,000 pixels wide.",
     zh: "照片保存时去掉拍摄地点和设备信息，边长不超过 3000 像素。",
   },
   // Page

@@ -70,7 +70,7 @@ export const questionnaireWords = {
   setForFirm: { en: "This is set for the whole firm.", zh: "为整个企业设定。" },
   applies: { en: "It applies to us", zh: "改为适用" },
   managerSets: {
-    en: "Where it does not apply, a manager of the firm sets this, with a reason.",
+    en: "If it does not apply, a manager of the firm sets this, with a reason.",
     zh: "如不适用，由本企业自评负责人注明原因后设定。",
   },
   // Comment
@@ -107,7 +107,7 @@ export const questionnaireWords = {
   saving: { en: "Saving…", zh: "正在保存…" },
   saved: { en: "Saved {time}", zh: "已保存 {time}" },
   allSaved: { en: "All answers saved, {time}", zh: "答案已全部保存，{time}" },
-  offline: { en: "Offline: {n} {n|answer|answers} waiting", zh: "离线：{n} 个答案待上传" },
+  offline: { en: "Offline: {n} {n|answer|answers} not sent yet", zh: "离线：{n} 个答案待上传" },
   offlineNone: { en: "Offline", zh: "离线" },
   keptHere: { en: "They are kept on this device.", zh: "答案保存在本机。" },
   backOnline: {
@@ -115,7 +115,7 @@ export const questionnaireWords = {
     zh: "已恢复连接，{n} 个答案已保存 {time}",
   },
   notSaved: {
-    en: "Not saved. {n} {n|answer waits|answers wait} on this device.",
+    en: "Not sent yet. {n} {n|answer is|answers are} kept on this device.",
     zh: "尚未上传，{n} 个答案暂存在本机。",
   },
   slowed: {
@@ -132,7 +132,7 @@ export const questionnaireWords = {
   },
   signedOut: { en: "You were signed out", zh: "已退出登录" },
   signedOutWaiting: {
-    en: "Nothing is lost: {n} {n|answer is|answers are} waiting here and will be sent when you sign in.",
+    en: "Nothing is lost: {n} {n|answer is|answers are} kept on this device and will be sent when you sign in.",
     zh: "内容没有丢失：{n} 个答案暂存在本机，登录后自动上传。",
   },
   signIn: { en: "Sign in", zh: "登录" },
@@ -191,7 +191,7 @@ export const questionnaireWords = {
   keys: { en: "Keys", zh: "快捷键" },
   hide: { en: "Hide", zh: "隐藏" },
   showKeys: { en: "Show keys", zh: "显示快捷键" },
-  keyChoose: { en: "choose, from the top down", zh: "选择，从上往下" },
+  keyChoose: { en: "choose an answer, counted from the top", zh: "选择答案，从上往下数" },
   keyArrows: { en: "move within the options", zh: "在选项间移动" },
   keyNext: { en: "next item", zh: "下一题" },
   keyNextPrevious: { en: "next, previous", zh: "下一题、上一题" },
@@ -221,7 +221,7 @@ export const questionnaireWords = {
   // Offline page
   offlineTitle: { en: "Offline", zh: "离线" },
   offlineCount: {
-    en: "Offline: {n} {n|answer waits|answers wait} on this device",
+    en: "Offline: {n} {n|answer is|answers are} kept on this device",
     zh: "离线：本机有 {n} 个答案待上传",
   },
   offlineLede: {

@@ -41,7 +41,7 @@ export const screeningWords = {
     zh: "未保存：连不上服务器。所选内容还在本页，恢复联网后再试。",
   },
   conflict: {
-    en: "Some answers were changed in another tab, after this page was opened. Both are kept: yours is chosen, the other is named. Choose one and save again.",
+    en: "Some answers were changed in another tab after this page was opened. Both versions are kept. Yours is selected, and the other is shown with it. Choose one and save again.",
     zh: "本页打开后，另一标签页改过部分答案。两份都已保留：选中的是本页的，另一份已注明。选定后再保存一次。",
   },
   there: { en: "In the other tab: {answer}", zh: "另一标签页：{answer}" },
@@ -54,8 +54,8 @@ export const screeningWords = {
   saveAndSee: { en: "Save and see the result", zh: "保存并看结果" },
   back: { en: "Back", zh: "上一页" },
   keptNote: {
-    en: "Each page is saved for 30 days, under a key in this browser. You can come back and go on where you stopped.",
-    zh: "每页保存一次，凭本浏览器中的密钥保留 30 天。再来时接着填。",
+    en: "Each page is saved for 30 days, and only this browser can open it. You can come back and continue where you stopped.",
+    zh: "每页保存一次，保留 30 天，只有本浏览器能打开。再来时可以接着填。",
   },
   customerTitle: { en: "Your largest customer", zh: "最大的客户" },
   customerLede: {
@@ -65,7 +65,7 @@ export const screeningWords = {
   partner: { en: "Name of this customer (optional)", zh: "该客户名称（可不填）" },
   partnerHint: {
     en: "The name is only used to word the questions. It stays in this browser and is not stored on the server.",
-    zh: "名称只用来写题目，留在本浏览器，不存到服务器。",
+    zh: "名称只用在题目的文字里，留在本浏览器，不存到服务器。",
   },
   theCustomer: { en: "the customer", zh: "该客户" },
   mainFunction: { en: "What do you mainly do for this customer?", zh: "主要为该客户承担哪个环节？" },
@@ -144,7 +144,7 @@ export const screeningWords = {
     zh: "所需等级：五类业务关系各有要求，按该客户属于各类的可能性加权。主要环节另有最低要求。已答各题平均为 {level} 级。",
   },
   howVerdict: {
-    en: "The chance that it is enough is {odds}. From 8 in 10 it is enough, up to 2 in 10 it is short. Between them it is open.",
+    en: "The chance that it is enough is {odds}. With 8 in 10 or more, it is enough. With 2 in 10 or less, it is not. Between them it is open.",
     zh: "能力够用的可能性：{odds}。八成以上为够，两成以下为不够，其间为尚难判断。",
   },
   moreOnMethod: { en: "Method, limits and sources", zh: "方法、局限与来源" },
@@ -160,8 +160,8 @@ export const screeningWords = {
   goOn: { en: "Go on", zh: "继续填写" },
   goneTitle: { en: "These answers are no longer here", zh: "答案已不在此处" },
   goneText: {
-    en: "Answers without an account are kept for 30 days, under a key in one browser. The time is over, or a firm has taken them over. They can no longer be read here.",
-    zh: "未注册的答案保留 30 天，凭一个浏览器中的密钥查看。保留期已过，或者答案已由企业接收，这里不能再查看。",
+    en: "Answers without an account are kept for 30 days, and only one browser can open them. The 30 days are over, or a firm has adopted the answers. They can no longer be read here.",
+    zh: "未注册的答案保留 30 天，只有填写时所用的浏览器能打开。保留期已过，或者答案已由企业接收，这里不能再查看。",
   },
   startAgain: { en: "Start again", zh: "重新开始" },
   signInToSee: { en: "Sign in to your firm", zh: "登录企业" },

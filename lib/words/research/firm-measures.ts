@@ -135,13 +135,13 @@ export const firmMeasures = {
   powerInformation: name(
     "power +",
     "权力 +",
-    term("Bonacich power, β = .5 / λ max (information)", "Bonacich 权力，β = .5 / λ max（信息）"),
+    term("Bonacich power for information, β = .5 / λ max", "Bonacich 权力，β = .5 / λ max（信息）"),
     "Bonacich 1987",
   ),
   powerBargaining: name(
     "power −",
     "权力 −",
-    term("Bonacich power, β = −.5 / λ max (bargaining)", "Bonacich 权力，β = −.5 / λ max（议价）"),
+    term("Bonacich power for bargaining, β = −.5 / λ max", "Bonacich 权力，β = −.5 / λ max（议价）"),
     "Bonacich 1987",
   ),
   constraint: name("constraint", "约束", term("Burt's constraint, by weight", "Burt 约束，按权重"), "Burt 1992"),
@@ -251,6 +251,16 @@ export const firmMeasures = {
     "method 6.3",
   ),
   rank: name("rank", "名次", term("Rank by feasible lift", "按可行提升的名次"), "method 6.3"),
-  rankLow: name("from", "最高", term("Best rank of 95 % of the draws", "95% 抽样中的最好名次"), "method 6.3"),
-  rankHigh: name("to", "最低", term("Worst rank of 95 % of the draws", "95% 抽样中的最差名次"), "method 6.3"),
+  rankLow: name(
+    "from",
+    "最高",
+    term("Best rank within 95 % of the simulated draws", "名次区间的上限：95% 的模拟抽样落在区间内"),
+    "method 6.3",
+  ),
+  rankHigh: name(
+    "to",
+    "最低",
+    term("Worst rank within 95 % of the simulated draws", "名次区间的下限：95% 的模拟抽样落在区间内"),
+    "method 6.3",
+  ),
 } as const satisfies Readonly<Record<string, ColumnName>>;

@@ -15,7 +15,10 @@ export const networkMeasures = {
     source: "Squartini et al. 2013",
   },
   degreeAssortativity: {
-    term: term("Assortativity by degree, without direction", "度同配性，不计方向"),
+    term: term(
+      "Degree assortativity, whatever the direction: whether firms with many links are linked to each other",
+      "度同配性（不计方向）：联系多的企业是否彼此相连",
+    ),
     source: "Newman 2003",
   },
   incoherence: {
@@ -38,16 +41,25 @@ export const networkMeasures = {
     source: "Borgatti 2006",
   },
   cutPoints: {
-    term: term("Articulation points: firms without which a part falls off", "割点数：离开后会断开一部分的企业"),
+    term: term(
+      "Articulation points: firms whose loss would cut off part of the network",
+      "割点数：一旦离开，网络就会断开的企业",
+    ),
     source: "Tarjan 1972",
   },
   bridges: {
-    term: term("Bridges: links without which a part falls off", "桥数：断开后会分离一部分的联系"),
+    term: term("Bridges: links whose loss would cut off part of the network", "桥数：一旦断开，网络就会分开的联系"),
     source: "Tarjan 1972",
   },
   conductanceReciprocity: {
     term: term("Reciprocity of conductance", "传导率的互惠性"),
     source: "Squartini et al. 2013",
   },
-  capabilityAssortativity: { term: term("Assortativity by capability", "能力同配性"), source: "Newman 2003" },
+  capabilityAssortativity: {
+    term: term(
+      "Capability assortativity: whether firms of similar capability are linked",
+      "能力同配性：能力相近的企业是否彼此相连",
+    ),
+    source: "Newman 2003",
+  },
 } as const satisfies Readonly<Record<string, MeasureName>>;

@@ -3,8 +3,8 @@ import type { Text } from "@/lib/result";
 /** Why a figure of a network is not there; each says what would make it there, where something would. */
 export const missingWords = {
   "absorption-unknown": {
-    en: "no firm has a column absorption; add it with --firms",
-    zh: "没有企业填写 absorption 列；请用 --firms 提供",
+    en: "no firm has a value for “absorption”; add this column to the file for --firms",
+    zh: "没有企业填写 absorption；请在 --firms 的文件中加上这一列",
   },
   atomistic: { en: "too many small partners to count", zh: "伙伴过多过小，无法计数" },
   "closed-circle": { en: "sales run in a circle that nothing leaves", zh: "销售在无出口的循环中" },
@@ -23,17 +23,20 @@ export const missingWords = {
     zh: "尚无企业采用这一做法；请在 --firms 的文件中加上 adopter 列",
   },
   "no-anchor": { en: "no buyer has five suppliers", zh: "没有买方拥有五家供应商" },
-  "no-candidate": { en: "no firm is domestic; fill the column domestic", zh: "没有本国企业；请填写 domestic 列" },
+  "no-candidate": { en: "no firm is domestic; fill in the column “domestic”", zh: "没有本国企业；请填写 domestic 列" },
   "no-conductance": {
-    en: "no link says how knowledge passes; add a column conductance or mode",
-    zh: "没有联系说明知识如何传递；请提供 conductance 或 mode 列",
+    en: "no link says how knowledge passes; add a column named “conductance” or “mode”",
+    zh: "没有联系说明知识如何传递；请加上 conductance 或 mode 列",
   },
   "no-firm": { en: "there is no firm", zh: "没有企业" },
   "no-inflow": { en: "there is no inflow", zh: "没有流入" },
-  "no-largest-component": { en: "no part is the largest", zh: "没有最大的连通分支" },
+  "no-largest-component": {
+    en: "no connected part of the network is larger than all others",
+    zh: "没有最大的连通分支",
+  },
   "no-lead-firm": {
-    en: "no lead firm is named; add a column lead with --firms",
-    zh: "未指定主导企业；请用 --firms 提供 lead 列",
+    en: "no lead firm is named; add a column named “lead” to the file for --firms",
+    zh: "未指定主导企业；请在 --firms 的文件中加上 lead 列",
   },
   "no-link": { en: "there is no link", zh: "没有联系" },
   "no-mode": { en: "no mode is known", zh: "模式未知" },
@@ -41,25 +44,25 @@ export const missingWords = {
   "no-earlier-cycle": { en: "there is no earlier cycle", zh: "没有更早的周期" },
   "no-output": { en: "the firm sells nothing", zh: "该企业没有销售" },
   "no-sales": {
-    en: "sales are not stated; add columns sales and final.share with --firms",
-    zh: "未填销售额；请用 --firms 提供 sales 和 final.share 列",
+    en: "sales are not stated; add columns named “sales” and “final.share” to the file for --firms",
+    zh: "未填销售额；请在 --firms 的文件中加上 sales 和 final.share 列",
   },
   "no-final-use": {
-    en: "final use is not stated for all; add a column final.use with --firms",
-    zh: "最终使用未全部填写；请用 --firms 提供 final.use 列",
+    en: "final use is not stated for all; add a column named “final.use” to the file for --firms",
+    zh: "最终使用未全部填写；请在 --firms 的文件中加上 final.use 列",
   },
   "no-value-added": {
-    en: "value added is not stated for all; add a column value.added with --firms",
-    zh: "增加值未全部填写；请用 --firms 提供 value.added 列",
+    en: "value added is not stated for all; add a column named “value.added” to the file for --firms",
+    zh: "增加值未全部填写；请在 --firms 的文件中加上 value.added 列",
   },
   "no-score": {
-    en: "no firm has a capability; add a column capability with --firms",
-    zh: "没有企业填写能力；请用 --firms 提供 capability 列",
+    en: "no firm has a capability; add a column named “capability” to the file for --firms",
+    zh: "没有企业填写能力；请在 --firms 的文件中加上 capability 列",
   },
-  "no-share": { en: "no shares of purchases; add a column share", zh: "没有采购占比；请提供 share 列" },
+  "no-share": { en: "no shares of purchases; add a column named “share”", zh: "没有采购占比；请加上 share 列" },
   "no-source": {
-    en: "no source of knowledge is named; add a column source or lead with --firms",
-    zh: "未指定知识来源；请用 --firms 提供 source 或 lead 列",
+    en: "no source of knowledge is named; add a column named “source” or “lead” to the file for --firms",
+    zh: "未指定知识来源；请在 --firms 的文件中加上 source 或 lead 列",
   },
   "no-spread": { en: "the values do not differ", zh: "数值没有差异" },
   "no-target": { en: "every firm is a source", zh: "所有企业都是来源" },
@@ -69,16 +72,22 @@ export const missingWords = {
   "not-asked": { en: "the questions are not answered", zh: "没有相关问题的答案" },
   "not-candidate": { en: "only domestic firms are ranked", zh: "只对本国企业排名" },
   "not-converged": { en: "the computation does not converge", zh: "未能收敛" },
-  "not-drawn": { en: "errors are not stated; add a column sem with --firms", zh: "未填误差；请用 --firms 提供 sem 列" },
+  "not-drawn": {
+    en: "errors are not stated; add a column named “sem” to the file for --firms",
+    zh: "未填误差；请在 --firms 的文件中加上 sem 列",
+  },
   "not-settled": { en: "the computation does not settle", zh: "未能收敛" },
   "one-cycle": {
-    en: "the file has only one cycle; change needs a column cycle with two or more",
-    zh: "文件只有一个周期；看变化须有含两个以上周期的 cycle 列",
+    en: "the file has only one cycle; to see change, the column “cycle” needs two or more",
+    zh: "文件只有一个周期；要看变化，cycle 列须有两个以上周期",
   },
   "one-score": { en: "only one firm has a capability", zh: "只有一家企业有能力分" },
-  "outside-largest-component": { en: "the firm is not in the largest part", zh: "不在最大连通分支内" },
+  "outside-largest-component": {
+    en: "the firm is not in the largest connected part of the network",
+    zh: "该企业不在最大连通分支内",
+  },
   "partner-share-unknown": {
-    en: "the partner's share is not known; fill the column share",
+    en: "the partner's share is not known; fill in the column “share”",
     zh: "伙伴的占比未知；请填写 share 列",
   },
   "several-closed-groups": {

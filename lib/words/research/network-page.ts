@@ -62,13 +62,16 @@ export const words = {
     zh: "平均过程不会收敛：有一组（{firms}）的数值来回变动。",
   },
   limitingLinks: {
-    en: "Links that limit what others learn: link, firms behind it",
-    zh: "限制他人学习的联系：联系、受限企业数",
+    en: "Links that limit how much other firms learn: link, number of firms limited",
+    zh: "限制其他企业学习的业务联系：哪条联系、受限企业数",
   },
-  limitingFirms: { en: "Firms that do not pass on: firm, firms behind it", zh: "不向外传递的企业：企业、受限企业数" },
+  limitingFirms: {
+    en: "Firms that do not pass knowledge on: firm, number of firms limited",
+    zh: "不向外传递知识的企业：哪家企业、受限企业数",
+  },
   weakest: {
-    en: "Weak end: minimum {minimum}, tenth percentile {tenth}, below level 2: {below} of {scored}",
-    zh: "薄弱端：最低 {minimum}，第十百分位 {tenth}，低于 2 级：{scored} 家中 {below} 家",
+    en: "Weakest firms: minimum {minimum}, tenth percentile {tenth}; {below} of {scored} {scored|firm is|firms are} below level 2",
+    zh: "最弱的企业：最低 {minimum}，第十百分位数 {tenth}；{scored} 家中有 {below} 家低于 2 级",
   },
   profile: { en: "Learning network: {label}", zh: "学习型网络：{label}" },
   yes: { en: "yes", zh: "是" },

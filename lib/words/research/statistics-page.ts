@@ -12,8 +12,8 @@ export const words = {
   },
   scale: { en: "{name}, {items} {items|item|items}", zh: "{name}，{items} 题" },
   score: {
-    en: "n {persons}, complete {complete}; mean {mean}, SD {deviation}",
-    zh: "n {persons}，齐全 {complete}；平均 {mean}，标准差 {deviation}",
+    en: "{persons} {persons|person|people}, {complete} with all items; mean {mean}, SD {deviation}",
+    zh: "{persons} 人，其中答全 {complete} 人；平均 {mean}，标准差 {deviation}",
   },
   alpha: { en: "α", zh: "α" },
   alphaValue: {
@@ -26,8 +26,8 @@ export const words = {
   composite: { en: "Stratified α over {parts}", zh: "分层 α（{parts}）" },
   reversed: { en: "{name} (reversed)", zh: "{name}（反向题）" },
   item: {
-    en: "n {answered}, mean {mean}, SD {deviation}, item-rest r {rest}, α without it {dropped}",
-    zh: "n {answered}，平均 {mean}，标准差 {deviation}，与其余题目相关 {rest}，删去后 α {dropped}",
+    en: "{answered} {answered|answer|answers}, mean {mean}, SD {deviation}, correlation with the other items {rest}, α without this item {dropped}",
+    zh: "{answered} 个答案，平均 {mean}，标准差 {deviation}，与其余题目的相关 {rest}，删去本题后 α {dropped}",
   },
   negative: {
     en: "These items run against their scale and may be reversed: {names}. They were not reversed.",

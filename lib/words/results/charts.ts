@@ -27,5 +27,5 @@ export const chartWords = {
   sales: { en: "Sales {year}", zh: "{year} 销售" },
   attained: { en: "attained", zh: "已达到" },
   blockedBy: { en: "{n} still missing", zh: "还差 {n} 项" },
-  oddsOfShortfall: { en: "Chance of a shortfall", zh: "确有不足的可能" },
+  oddsOfShortfall: { en: "Chance of a shortfall", zh: "能力不足的可能性" },
 } satisfies Readonly<Record<string, Text>>;

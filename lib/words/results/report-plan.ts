@@ -7,15 +7,15 @@ export const gapsWords = {
   titleServe: { en: "Where today’s customers need more", zh: "服务现有客户，还差在哪里" },
   titleMove: { en: "Where the target needs more", zh: "实现目标，还差在哪里" },
   reading: {
-    en: "The parts with the greatest chance of a real gap come first. The disc is the level, the line its likely range, and the upright mark the level needed. A mark outside the range means a chance of 8 in 10.",
-    zh: "确有不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖标为所需等级。竖标在范围之外，就有八成把握。",
+    en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. A mark outside the range means a chance of 8 in 10.",
+    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖标为所需等级。竖标在范围之外，就有八成把握。",
   },
   none: {
     en: "For no part is the chance of a gap more than 5 in 10.",
-    zh: "没有哪一格不足的可能性超过一半。",
+    zh: "每一格能力不足的可能性都不超过一半。",
   },
   more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },
-  caption: { en: "Parts with a chance of a gap above 5 in 10", zh: "不足的可能性超过一半的格" },
+  caption: { en: "Parts with a chance of a gap above 5 in 10", zh: "能力不足的可能性过半的格" },
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
     en: "To supply another industry, “{item}” must be at level {required}: it is. This does not count in the rating.",
@@ -80,7 +80,7 @@ export const measuresWords = {
     en: "These parts are weaker, but no measure fits them now: {cells}.",
     zh: "以下各格更弱，但目前没有适合的措施：{cells}。",
   },
-  conditionSubSuppliers: { en: "own sub-suppliers", zh: "有配套供应商" },
+  conditionSubSuppliers: { en: "the firm has sub-suppliers", zh: "有配套供应商" },
   conditionHhi: { en: "sales depend on few customers", zh: "客户集中" },
   conditionRole: { en: "a target with one more function", zh: "目标是承担更多环节" },
   conditionEmployees: { en: "number of employees", zh: "员工人数" },
@@ -145,11 +145,11 @@ export const marksWords = {
 
 export const claimWords = {
   stage: {
-    en: "This result is a structured self-assessment. It is based on the content of the questions; data from many firms do not support it yet. How exact the answers are is an estimate for now. Experts set the levels needed, which can be wrong by half a level.",
+    en: "This result is a structured self-assessment. The questions were chosen for their content; data from many firms do not confirm them yet. How exact the answers are is only an estimate so far. Experts set the levels needed. These levels can be wrong by half a level.",
     zh: "本结果是结构化的自评，以题目内容为依据，还没有大量企业的数据来检验。作答误差暂按估计值计算。所需等级由专家判断给出，可能有半级误差。",
   },
   selfReport: {
-    en: "The levels are what the firm says of itself. A firm can upgrade without a high level, and a high level alone does not bring upgrading.",
+    en: "The levels are what the firm says about itself. A firm can upgrade without a high level, and a high level alone does not bring upgrading.",
     zh: "等级出自企业自报。等级不高的企业也可能升级成功，等级高也不保证升级。",
   },
   upgradingItems: {

@@ -8,7 +8,7 @@ export const thingsWords = {
   noGap: { en: "No reliable gap", zh: "没有把握确定的差距" },
   noGapText: {
     en: "In no part is a gap likely enough (6 in 10) and large enough (0.1 level). So no step is recommended.",
-    zh: "没有哪一格既差 0.1 级以上，不够的可能性又达到六成。因此不建议步骤。",
+    zh: "目前没有同时符合两个条件的格：差 0.1 级以上，能力不足的可能性达到六成。因此不建议步骤。",
   },
   noneFits: { en: "No measure fits now", zh: "暂无适合的措施" },
   noneFitsText: {
@@ -22,7 +22,7 @@ export const thingsWords = {
 export const signatureWords = {
   title: { en: "Capability against position", zh: "能力与网络位置" },
   reading: {
-    en: "The dark line and the grey band show the level that each function would need with these relationships. The vertical bar shows the range with a chance of 9 in 10. The horizontal bar shows how sales are spread over functions.",
+    en: "The dark line and the grey band show the level that each function would need with these relationships. The vertical bar shows the range with a chance of 9 in 10. The horizontal bar shows how sales are divided among functions.",
     zh: "粗黑线与灰带：按现有业务关系，销售额全在某一环节时所需的等级。各环节之间用直线相连。竖线：九成可能的范围。横线：销售额在各环节的分布。",
   },
   readingAim: { en: " The dashed box shows what the target needs.", zh: "虚线框：实现目标所需。" },
@@ -55,7 +55,7 @@ export const signatureWords = {
   functionHead: { en: "Function", zh: "环节" },
   shareHead: { en: "Share of sales", zh: "销售占比" },
   requiredHead: { en: "Level needed", zh: "所需等级" },
-  ownMix: { en: "This firm, its own mix", zh: "本企业的构成" },
+  ownMix: { en: "This firm, with its mix of functions", zh: "本企业的环节构成" },
   aimRow: { en: "Target", zh: "目标" },
   missing: {
     en: "The chart needs the firm’s level and the level needed: {reason}.",

@@ -96,7 +96,7 @@ export const findingWords = {
   },
   levelsHeld: {
     en: "{phase} has {held} of the {needed} rated questions it needs.",
-    zh: "{phase}阶段需要 {needed} 题有等级，目前 {held} 题。",
+    zh: "{phase}阶段至少要有 {needed} 题能评出等级，目前有 {held} 题。",
   },
   exclusion: {
     en: "The work is simple and fully written down, but customers still have to help a lot. Such suppliers are easy to replace.",
@@ -156,9 +156,9 @@ export const scaleWords = {
     en: "The black bar shows where the result is likely to be. “Likely” means a chance of 8 in 10. “Probably” means 8 in 10 or more, “clearly” 19 in 20 or more.",
     zh: "黑条表示得分多半在哪一段。“多半”指有八成可能，“明显”指有九成五以上的可能。",
   },
-  howTitle: { en: "How levels, points and letters belong together", zh: "等级、分数和字母的关系" },
+  howTitle: { en: "How levels, points and letters are connected", zh: "等级、分数和字母的关系" },
   how: {
-    en: "The levels of all parts give the points, and the points give the letter. If every part were at level 1, there would be 0 points. If every part reached the level needed, there would be 100. In between, each part counts for how far it has come from level 1. Within a phase, a part above its need makes up for one below. So half the points does not mean that half the parts are enough.",
+    en: "The levels of all parts give the points, and the points give the letter. If every part were at level 1, there would be 0 points. If every part reached the level needed, there would be 100. In between, each part counts for how far it has come from level 1. Within a phase, a part above the level needed makes up for one below it. So half the points does not mean that half the parts are enough.",
     zh: "各格的等级合成分数，分数决定字母。各格都在 1 级，为 0 分；都达到所需等级，为 100 分；在中间的，按从 1 级起走了多少计分。同一阶段内，超出的可弥补不足的。所以得一半的分，不等于有一半的格够。",
   },
   levels: {

@@ -5,7 +5,7 @@ export const problemPageWords = {
   toStart: { en: "Go to the first page", zh: "回首页" },
   errorTitle: { en: "This page could not be shown", zh: "页面没能生成" },
   errorText: {
-    en: "Something failed on our side. Everything that was shown as saved is saved; what waits on this device is sent later.",
+    en: "Something failed on our side. Everything shown as saved is saved; what is kept on this device is sent later.",
     zh: "服务器端出了差错。显示为已保存的内容都在；本机待上传的答案稍后会上传。",
   },
   errorNext: {

@@ -106,9 +106,11 @@ describe.each(LOCALES)("where a page first names a type of relationship, %s", (l
 });
 
 test("a text that names a type without saying what it is is found out", () => {
-  expect(findBareModes(["Captive", "Modular (made to agreed drawings, own process)", "Market 20%"], "en")).toEqual([
-    "market",
-    "captive",
-  ]);
+  expect(
+    findBareModes(
+      ["Captive", "Modular (made to agreed drawings, with the supplier’s own process)", "Market 20%"],
+      "en",
+    ),
+  ).toEqual(["market", "captive"]);
   expect(findBareModes(["最大的属关系型。"], "zh")).toEqual(["relational"]);
 });

@@ -41,7 +41,7 @@ describe("the finding of the position page", () => {
   test("names the three largest links of a firm with several kinds", () => {
     expect(headline("captive", "modular", "relational", "market")).toEqual([
       "Hailan has relationships of more than one type.",
-      "Its largest relationship is captive (one customer leads and checks). The next two are modular (made to agreed drawings, own process) and relational (developed together).",
+      "Its largest relationship is captive (one customer leads and checks). The next two are modular (made to agreed drawings, with the supplier’s own process) and relational (developed together).",
     ]);
     expect(positionHeadline("海岚", aRegister("captive", "modular", "relational"), "zh")).toEqual([
       "海岚的业务关系不止一种类型。",
@@ -51,10 +51,10 @@ describe("the finding of the position page", () => {
 
   test("does not say the same mode twice", () => {
     expect(headline("captive", "modular", "modular")[1]).toBe(
-      "Its largest relationship is captive (one customer leads and checks). The next two are both modular (made to agreed drawings, own process).",
+      "Its largest relationship is captive (one customer leads and checks). The next two are both modular (made to agreed drawings, with the supplier’s own process).",
     );
     expect(headline("captive", "modular")[1]).toBe(
-      "Its largest relationship is captive (one customer leads and checks). The next is modular (made to agreed drawings, own process).",
+      "Its largest relationship is captive (one customer leads and checks). The next is modular (made to agreed drawings, with the supplier’s own process).",
     );
   });
 
@@ -79,10 +79,10 @@ describe("the finding of the position page", () => {
   test("goes by share, not by the order of the register, and leaves out what is not answered", () => {
     const turned = aRegister("captive", "modular").toReversed();
     expect(positionHeadline("Hailan", turned, "en")[1]).toBe(
-      "Its largest relationship is captive (one customer leads and checks). The next is modular (made to agreed drawings, own process).",
+      "Its largest relationship is captive (one customer leads and checks). The next is modular (made to agreed drawings, with the supplier’s own process).",
     );
     expect(headline("open", "modular")).toEqual([
-      "Hailan has judged one relationship so far. Its type is modular (made to agreed drawings, own process).",
+      "Hailan has judged one relationship so far. Its type is modular (made to agreed drawings, with the supplier’s own process).",
     ]);
   });
 

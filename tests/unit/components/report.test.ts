@@ -76,7 +76,7 @@ describe("a result", () => {
 
   test("says how the points are made, beside the letters, and counts the parts in a title that stays true", () => {
     const html = printed(rating);
-    const [bars, how, gap] = placesOf(html, ["Rating ", "How levels, points and letters belong together", 'id="gap"']);
+    const [bars, how, gap] = placesOf(html, ["Rating ", "How levels, points and letters are connected", 'id="gap"']);
     expect(bars).toBeLessThan(how ?? 0);
     expect(how).toBeLessThan(gap ?? 0);
     expect(html).toMatch(/The 16 parts: \d+ enough, \d+ open, \d+ not enough/);

@@ -210,7 +210,7 @@ describe("how capability moves", () => {
     const found = await study(["from,to", "A,B"], FIRMS);
     expect(found.learning).toEqual({ kind: "insufficient", reason: "no-conductance" });
     const { out } = await run(await aFile("from,to", "A,B"));
-    expect(out).toContain("no link says how knowledge passes; add a column conductance or mode");
+    expect(out).toContain("no link says how knowledge passes; add a column named “conductance” or “mode”");
   });
 });
 

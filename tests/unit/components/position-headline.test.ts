@@ -70,7 +70,7 @@ describe("the finding of the position page", () => {
   test("names the nearest types where no mode is clear", () => {
     const [first, second] = headline("between", "between");
     expect(first).toBe("No relationship of Hailan shows a clear type.");
-    expect(second).toMatch(/^The largest relationships are closest to \w+ \([\w ,]+\)\.$/);
+    expect(second).toMatch(/^The largest relationships are closest to \w+ \([\w ,’]+\)\.$/);
     expect(headline("between", "captive")[1]).toBe(
       "Its largest relationship is of no clear type. The next is captive (one customer leads and checks).",
     );

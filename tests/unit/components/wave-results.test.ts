@@ -18,7 +18,7 @@ test("units that are kept back for one reason are said together", () => {
   const html = renderToStaticMarkup(createElement(WaveResults, { locale: "en", wave }));
   expect(html).toContain("Hall 1, Hall 2. Not shown separately, because the links or codes were printed");
   expect(html).toContain("Hall 3. Not shown: fewer than five people");
-  expect(html.split("A person who prints links")).toHaveLength(2);
+  expect(html.split("Anyone who prints links")).toHaveLength(2);
 });
 
 test("two pictures are drawn no nearer than their table says, and say that the spread is not kept", () => {

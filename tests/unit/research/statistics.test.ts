@@ -446,7 +446,7 @@ describe("the page", () => {
     const { out } = await run(await aFile(table(answersOf(30, 3))), "--codebook", book);
     expect(out.indexOf("Agreement within firms")).toBeGreaterThan(0);
     expect(out.indexOf("Agreement within firms")).toBeLessThan(out.indexOf("Reliability over 30 firms"));
-    expect(out).toContain("  b (reversed): n 30");
+    expect(out).toContain("  b (reversed): 30 answers");
   });
 
   test("names an item that runs against its scale", async () => {

@@ -136,7 +136,7 @@ const WORDS = {
     check: "Check the file",
     save: "Check and save",
     faulty: "Nothing was saved. There are 12 errors",
-    channel: "“often” does not say how knowledge passes",
+    channel: "“often” does not say how knowledge is passed on",
     clean: "The file has no errors: 300 new, 0 changed, 0 unchanged. Nothing is saved yet.",
     saved: "Saved: 300 new, 0 changed, 0 unchanged.",
     same: "Saved: 0 new, 0 changed, 300 unchanged.",

@@ -33,7 +33,7 @@ export const modeNames: Names<Mode> = {
 /** What a type of relationship is, in half a sentence: it stands in brackets where a page first names the type. */
 export const modeMeanings: Names<Mode> = {
   market: { en: "standard goods, easy to change", zh: "标准品，随时可换" },
-  modular: { en: "made to agreed drawings, with the supplier’s own process", zh: "按约定图纸接口做，工艺自主" },
+  modular: { en: "made to agreed drawings, with the supplier’s own process", zh: "按约定图纸接口做，供应商自定工艺" },
   relational: { en: "developed together", zh: "双方共同开发" },
   captive: { en: "one customer leads and checks", zh: "一家客户主导并检查" },
   hierarchy: { en: "one group", zh: "同属一个集团" },

@@ -145,11 +145,11 @@ export const marksWords = {
 
 export const claimWords = {
   stage: {
-    en: "This result is a structured self-assessment. The questions were chosen for their content; data from many firms do not confirm them yet. How exact the answers are is only an estimate so far. Experts set the levels needed. These levels can be wrong by half a level.",
+    en: "This result is a structured self-assessment. The questions were chosen for their content; they have not been tested with data from many firms yet. How exact the answers are is only an estimate so far. Experts set the levels needed. These levels can be wrong by half a level.",
     zh: "本结果是结构化的自评，以题目内容为依据，还没有大量企业的数据来检验。作答误差暂按估计值计算。所需等级由专家判断给出，可能有半级误差。",
   },
   selfReport: {
-    en: "The levels are what the firm says about itself. A firm can upgrade without a high level, and a high level alone does not bring upgrading.",
+    en: "The levels are what the firm says about itself. A firm can move up to better products or work without a high level. A high level alone does not bring that.",
     zh: "等级出自企业自报。等级不高的企业也可能升级成功，等级高也不保证升级。",
   },
   upgradingItems: {

@@ -77,7 +77,10 @@ export const stepsWords = {
     zh: "也可以马上照上面“再上一级”那句做起来。",
   },
   /** On paper: places to write in. */
-  paper: { en: "Person responsible: ____________ By: ____________", zh: "负责人：____________ 完成期限：____________" },
+  paper: {
+    en: "Person responsible: ____________ Date: ____________",
+    zh: "负责人：____________ 完成期限：____________",
+  },
   /** Beside the number: what the step is for. */
   for: { en: "Helps close another gap: {cell}", zh: "有助于补另一处差距：{cell}" },
   forGap: { en: "Helps close the biggest gap: {cell}", zh: "有助于补最大的差距：{cell}" },
@@ -109,7 +112,7 @@ export const stepsWords = {
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
   before: {
-    en: "According to the answers, {n} earlier {n|step is|steps are} done.",
+    en: "According to the answers, the steps before it are done: {n}.",
     zh: "从作答看，前 {n} 步已经做到。",
   },
   noneForGap: {

@@ -25,7 +25,7 @@ const effectLabels: ContextQuestionnaire["effectLabels"] = {
 
 const fromNotPossibleToEasy: ScaleLabels = {
   1: { en: "Not possible", zh: "办不到" },
-  2: { en: "Hard", zh: "难" },
+  2: { en: "Very hard, seldom possible", zh: "很难，偶尔办成" },
   3: { en: "Possible with effort", zh: "费力但办得到" },
   4: { en: "Fairly easy", zh: "较容易" },
   5: { en: "Easy", zh: "容易" },
@@ -62,7 +62,10 @@ const policy: readonly ContextFactor[] = [
       en: "How easy or hard is it for us to stop others from copying our designs or brands?",
       zh: "设计或商标遭仿冒，要制止难不难？",
     },
-    hint: { en: "Through courts, customs, authorities or trade fairs.", zh: "指通过法院、海关、主管部门或展会制止。" },
+    hint: {
+      en: "Through courts, customs, authorities or trade fairs. If we have no designs or brands, leave this open.",
+      zh: "指通过法院、海关、主管部门或展会制止。没有自己的设计或商标的，这题不答。",
+    },
     labels: fromNotPossibleToEasy,
   },
   {
@@ -74,12 +77,13 @@ const policy: readonly ContextFactor[] = [
       zh: "要招到合用的技术工人和工程师，难不难？",
     },
     hint: {
-      en: "From vocational schools, universities and other regions. Rules on residence and income tax count too.",
-      zh: "指职校、高校毕业生和外地人才。落户、个税规定也算在内。",
+      en: "From vocational schools, universities and other regions. Rules on residence and tax that keep people away count too.",
+      zh: "指职校、高校毕业生和外地人才。因落户、个税招不来人的，也算在内。",
     },
     labels: {
       ...fromNotPossibleToEasy,
       1: { en: "Not possible", zh: "招不到" },
+      2: { en: "Very hard, seldom possible", zh: "很难，偶尔招到" },
       3: { en: "Possible with effort", zh: "费力但招得到" },
     },
   },
@@ -124,7 +128,7 @@ const environment: readonly ContextFactor[] = [
     name: { en: "Trade and transport barriers", zh: "贸易与物流阻碍" },
     question: {
       en: "How far do trade, transport or political barriers affect business with main partners?",
-      zh: "贸易、物流、政治上的阻碍，给本企业与主要合作方的业务，带来多大影响？",
+      zh: "贸易、物流、政治上的阻碍，对与主要合作方做生意影响多大？",
     },
     hint: { en: "Duties, quotas, export rules, freight, customs.", zh: "指关税、配额、出口管制、运输、通关。" },
     labels: {
@@ -139,7 +143,7 @@ const environment: readonly ContextFactor[] = [
     name: { en: "Cluster within reach", zh: "周边产业集群" },
     question: {
       en: "How many of the suppliers, services and institutes that we need are close to us?",
-      zh: "所需的供应商、服务和科研院所，附近有多少？",
+      zh: "要用的供应商、服务和科研院所，附近能找到多少？",
     },
     hint: { en: "Close means there and back on the same day.", zh: "“附近”指当天能来回。" },
     labels: {
@@ -156,13 +160,14 @@ const business: readonly ContextFactor[] = [
     category: "business",
     name: { en: "Scale", zh: "规模" },
     question: {
-      en: "How does our output compare with the output that keeps unit costs competitive?",
+      en: "Is our output large enough to keep our cost per piece competitive?",
       zh: "要让单件成本有竞争力，本企业的产量够不够？",
     },
+    hint: { en: "Compare with the main competitors.", zh: "与主要竞争对手相比。" },
     labels: {
-      1: { en: "Far below what is needed", zh: "差得远" },
-      3: { en: "About what is needed", zh: "大致够" },
-      5: { en: "Far above what is needed", zh: "远远超过" },
+      1: { en: "Far too small", zh: "差得远" },
+      3: { en: "Just large enough", zh: "大致够" },
+      5: { en: "Much larger than needed", zh: "绰绰有余" },
     },
   },
   {
@@ -199,12 +204,12 @@ const business: readonly ContextFactor[] = [
     category: "business",
     name: { en: "Skills and labour cost", zh: "技能与用工成本" },
     question: {
-      en: "For the same labour cost, how do skills here compare with those at rival locations?",
-      zh: "同样的用工成本，本地工人的技能比竞争地区怎样？",
+      en: "For the same labour cost, how do skills here compare with those where our rivals produce?",
+      zh: "花同样的工钱，本地工人的技能比竞争对手那边怎样？",
     },
     hint: {
-      en: "Rival locations are those where our main competitors produce.",
-      zh: "竞争地区指主要竞争对手的产地。",
+      en: "Compare with the places where our main competitors have their plants.",
+      zh: "竞争对手那边，指主要竞争对手的产地。",
     },
     labels: {
       1: { en: "Much worse here", zh: "本地差很多" },

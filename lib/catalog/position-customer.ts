@@ -5,13 +5,13 @@ import { type PositionQuestionnaire, position1 } from "./position";
 const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   CX1: {
     question: {
-      en: "If one of our requirements for {partner}'s first sample changes, how many others change too?",
-      zh: "{partner} 给本企业做的首件（首样）改动一项要求，其他要求有多少要跟着改？",
+      en: "If we change one requirement for {partner}'s first sample, how many others must change too?",
+      zh: "本企业若改动 {partner} 首件（首样）的一项要求，其他要求有多少要跟着改？",
     },
   },
   CX2: {
     question: {
-      en: "Between orders or during an order, how often do our requirements to {partner} change?",
+      en: "Between orders or during an order, how often do our requirements for {partner} change?",
       zh: "前后订单之间或生产途中，本企业对 {partner} 的要求变动多不多？",
     },
   },
@@ -23,7 +23,7 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
   CO1: {
     question: {
-      en: "How much of our requirement for {partner} is written so fully that others can work from it?",
+      en: "How much of what we require of {partner} is written so fully that others can use it?",
       zh: "本企业对 {partner} 的要求，同行只看图纸和文件就做得出来的，占多少？",
     },
     labels: {
@@ -50,8 +50,8 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
   CA1: {
     question: {
-      en: "Without help from us, how much of our requirement can suppliers like {partner} meet?",
-      zh: "没有本企业帮助，{partner} 这类供应商能达到多少要求？",
+      en: "Without help from us, how much of what we require can suppliers like {partner} meet?",
+      zh: "没有本企业帮助，{partner} 这类供应商一般能做到多少要求？",
     },
     hint: {
       en: "All suppliers that do this kind of work, {partner} included.",
@@ -67,7 +67,7 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
     labels: {
       1: { en: "None", zh: "不用支持" },
       3: { en: "Some, for new or difficult orders", zh: "部分支持，限于新品或难单" },
-      5: { en: "A lot, or they could not deliver", zh: "大量支持，否则对方交不了货" },
+      5: { en: "A lot; without it they could not deliver", zh: "大量支持，否则对方交不了货" },
     },
   },
   CA3: {
@@ -90,7 +90,7 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   },
   EC2: {
     question: {
-      en: "How often do we meet {partner} on technical questions or production plans?",
+      en: "How often do we meet {partner} to discuss technical questions or production plans?",
       zh: "隔多久与 {partner} 商谈技术或生产计划？",
     },
   },
@@ -100,7 +100,7 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
       zh: "与 {partner} 的交易条件（价格、付款、交货），本企业一家能定多少？",
     },
     labels: {
-      1: { en: "None, we negotiate them or they set them", zh: "没有，双方商定或对方定" },
+      1: { en: "None, we negotiate them or they set them", zh: "定不了，双方商定或对方定" },
       3: { en: "The main ones, the rest is negotiated", zh: "主要条件本企业定，其余可谈" },
       5: { en: "All, they accept or refuse", zh: "全由本企业定，对方只能接受或放弃" },
     },
@@ -109,6 +109,10 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
     question: {
       en: "If we penalised {partner}, how strongly could they penalise us in return?",
       zh: "本企业若处罚 {partner}，对方能反制到什么程度？",
+    },
+    hint: {
+      en: "We could use fines, fewer orders or late payment; they could stop deliveries or raise prices.",
+      zh: "本企业可罚款、减单、拖延付款；对方可停供、涨价、要求先付款。",
     },
     labels: {
       1: { en: "Just as strongly, or we cannot penalise them", zh: "同样重，或本企业罚不了对方" },

@@ -59,9 +59,9 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     labels: {
       1: { en: "Single orders, each may be the last", zh: "只有单笔，做完不一定再有" },
       2: { en: "Repeat orders at irregular times", zh: "还会再来，时间不定" },
-      3: { en: "Regular orders for under 12 months", zh: "定期下单，还能接 12 个月以内" },
-      4: { en: "Regular orders for 12 months to 3 years", zh: "定期下单，还能接 12 个月至 3 年" },
-      5: { en: "Regular orders for over 3 years", zh: "定期下单，还能接 3 年以上" },
+      3: { en: "Regular orders for under 12 months", zh: "定期下单，预计不满 12 个月" },
+      4: { en: "Regular orders for 12 months to 3 years", zh: "定期下单，预计 12 个月至 3 年" },
+      5: { en: "Regular orders for over 3 years", zh: "定期下单，预计超过 3 年" },
     },
     reverse: false,
     first: false,
@@ -111,7 +111,7 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     scale: "coordination",
     name: { en: "Joint sessions", zh: "共同会谈" },
     question: {
-      en: "How often do we meet {partner} on technical questions or production plans?",
+      en: "How often do we meet {partner} to discuss technical questions or production plans?",
       zh: "隔多久与 {partner} 商谈技术或生产计划？",
     },
     labels: {
@@ -131,7 +131,7 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
       zh: "与 {partner} 的交易条件（价格、付款、交货），对方一家能定多少？",
     },
     labels: {
-      1: { en: "None, we negotiate them or set them", zh: "没有，双方商定或本企业定" },
+      1: { en: "None, we negotiate them or set them", zh: "定不了，双方商定或本企业定" },
       3: { en: "The main ones, the rest is negotiated", zh: "主要条件对方定，其余可谈" },
       5: { en: "All, we accept or refuse", zh: "全由对方定，只能接受或放弃" },
     },
@@ -147,8 +147,8 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
       zh: "{partner} 若处罚本企业，本企业能反制到什么程度？",
     },
     hint: {
-      en: "For example fines, fewer orders, late payment, loss of supplier status.",
-      zh: "例如罚款、减单、拖延付款、取消供应资格。",
+      en: "They could use fines, fewer orders or late payment; we could stop deliveries or raise prices.",
+      zh: "对方可罚款、减单、拖延付款；本企业可停供、涨价、要求先付款。",
     },
     labels: {
       1: { en: "Just as strongly, or they cannot penalise us", zh: "同样重，或对方罚不了本企业" },
@@ -163,13 +163,17 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     scale: "trust",
     name: { en: "Word kept", zh: "说话算数" },
     question: {
-      en: "In the last dispute or change, how much of what it had said did {partner} do?",
+      en: "In the last dispute or change, how far did {partner} keep its word?",
       zh: "最近一次争议或变动中，{partner} 说过的话做到多少？",
     },
+    hint: {
+      en: "For example promised orders, dates or payments. If there was no dispute or change, leave this open.",
+      zh: "例如答应过的订单、交期或付款。没有过争议或变动的，这题不答。",
+    },
     labels: {
-      1: { en: "None of it", zh: "没有做到" },
-      3: { en: "Some of it", zh: "做到部分" },
-      5: { en: "All of it", zh: "全部做到" },
+      1: { en: "Not at all", zh: "没有做到" },
+      3: { en: "In part", zh: "做到部分" },
+      5: { en: "Fully", zh: "全部做到" },
     },
     reverse: false,
     first: false,

@@ -7,8 +7,8 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "complexity",
     name: { en: "Linked requirements", zh: "互相牵制的要求" },
     question: {
-      en: "If one requirement for a first sample for {partner} changes, how many others change too?",
-      zh: "{partner} 的首件（首样）改动一项要求，其他要求有多少要跟着改？",
+      en: "If {partner} changes one requirement for a first sample, how many others must change too?",
+      zh: "{partner} 若改动首件（首样）的一项要求，其他要求有多少要跟着改？",
     },
     hint: {
       en: "For example, a thinner wall also changes the weight, the strength and the mould.",
@@ -48,7 +48,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     },
     labels: {
       1: { en: "Nothing, the order sheet is enough", zh: "不用说明，看订单就够" },
-      3: { en: "Some drawings or files as well", zh: "另要部分图纸或文件" },
+      3: { en: "Some drawings or files as well", zh: "另要一些图纸或文件" },
       5: { en: "Many files, samples and talks as well", zh: "另要大量文件、样品和面谈" },
     },
     reverse: false,
@@ -59,7 +59,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "codifiability",
     name: { en: "Requirement in writing", zh: "要求写清多少" },
     question: {
-      en: "How much of {partner}'s requirement is written so fully that others can work from it?",
+      en: "How much of what {partner} requires is written so fully that others can work from it?",
       zh: "{partner} 的要求，同行只看图纸和文件就做得出来的，占多少？",
     },
     labels: {
@@ -115,8 +115,8 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     scale: "capability",
     name: { en: "Requirement met without help", zh: "不靠帮助能做到多少" },
     question: {
-      en: "Without help from {partner}, how much of its requirement can suppliers of our kind meet?",
-      zh: "没有 {partner} 帮助，做同类产品的供应商能达到它多少要求？",
+      en: "Without help from {partner}, how much of what it requires can suppliers like us meet?",
+      zh: "没有 {partner} 帮助，同类供应商一般能做到它多少要求？",
     },
     hint: {
       en: "All suppliers that do this kind of work, our firm included.",
@@ -142,7 +142,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     labels: {
       1: { en: "None", zh: "不用支持" },
       3: { en: "Some, for new or difficult orders", zh: "部分支持，限于新品或难单" },
-      5: { en: "A lot, or we could not deliver", zh: "大量支持，否则交不了货" },
+      5: { en: "A lot; without it we could not deliver", zh: "大量支持，否则交不了货" },
     },
     reverse: true,
     first: true,

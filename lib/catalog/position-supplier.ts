@@ -47,12 +47,12 @@ const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
   },
   TR1: {
     question: {
-      en: "In the last dispute or change, how much of what it had said did {partner} do?",
+      en: "In the last dispute or change, how far did {partner} keep its word?",
       zh: "最近一次争议或变动中，{partner} 说过的话做到多少？",
     },
     hint: {
-      en: "For example a date, a quality or a price that it had promised.",
-      zh: "例如答应过的交期、质量或价格。",
+      en: "For example a promised date, quality or price. If there was no dispute or change, leave this open.",
+      zh: "例如答应过的交期、质量或价格。没有过争议或变动的，这题不答。",
     },
   },
   MB1: {

@@ -27,15 +27,15 @@ export const pulse1: PulseQuestionnaire = {
     {
       cell: "PRE.ORG",
       statement: {
-        en: "I had working time to learn something for my job.",
-        zh: "上班时间里，给我留了时间，学干活用得着的东西。",
+        en: "I was given time at work to learn something for my job.",
+        zh: "上班时留出时间，让我学干活用得着的东西。",
       },
     },
     {
       cell: "PRE.NET",
       statement: {
-        en: "Managers asked us what news we had heard of customers or competitors.",
-        zh: "主管问我们，听到客户或同行什么消息。",
+        en: "Managers asked us for news about customers, new materials or other factories.",
+        zh: "主管问我们，客户、新材料、别的厂有什么新消息。",
       },
     },
     {
@@ -92,19 +92,19 @@ export const pulse1: PulseQuestionnaire = {
       cell: "APP.POS",
       statement: {
         en: "I was given tasks that needed more skill than my tasks before.",
-        zh: "派给我的活，技术要求比以前高。",
+        zh: "派给我技术要求比以前高的活。",
       },
     },
     {
       cell: "APP.INT",
       statement: {
         en: "We worked on an improvement together with a customer or supplier.",
-        zh: "我们和客户、供应商一起做改进。",
+        zh: "我们和客户或供应商一起做改进。",
       },
     },
     {
       cell: "EVA.ORG",
-      statement: { en: "We checked whether a change really helped.", zh: "改了做法，我们回头查过管不管用。" },
+      statement: { en: "We checked whether a change really helped.", zh: "改了做法，我们回头查管不管用。" },
     },
     {
       cell: "EVA.NET",
@@ -123,8 +123,8 @@ export const pulse1: PulseQuestionnaire = {
     {
       cell: "EVA.INT",
       statement: {
-        en: "What customers or suppliers said about our work was discussed with us.",
-        zh: "客户、供应商对我们的意见，有人跟我们谈过。",
+        en: "Managers discussed with us what customers or suppliers said about our work.",
+        zh: "客户或供应商对我们的意见，主管跟我们谈。",
       },
     },
   ],

@@ -30,11 +30,11 @@ export const app: readonly Item[] = [
         zh: "至多口头跟主管说，做不做看主管，不登记。",
       },
       3: {
-        en: "It is logged and follows a fixed route from trial to decision; most suggestions are decided within three months.",
-        zh: "登记后按固定步骤先试后定，多数 3 个月内有决定。",
+        en: "Suggestions are logged and follow a fixed route from trial to decision; most are decided within three months.",
+        zh: "建议登记后，按固定步骤先试后定；多数 3 个月内有决定。",
       },
       5: {
-        en: "Beyond the fixed route, teams decide small changes; we count the days from suggestion to work standard and find the cause if over three months.",
+        en: "Beyond the fixed route, teams decide small changes; we count the days to the new work standard and find the cause of any delay over three months.",
         zh: "除固定步骤外，小改动由班组自己定；统计从建议到写进作业标准的天数，超过 3 个月的都查原因。",
       },
     },
@@ -62,7 +62,7 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "There was none, or it stays on the line where it was made; the other lines work as before.",
+        en: "There was no improvement, or it stays on the line where it was made; the other lines work as before.",
         zh: "没有改进，或只在原来的产线用，其他产线照旧。",
       },
       3: {
@@ -70,7 +70,7 @@ export const app: readonly Item[] = [
         zh: "教给了部分其他主要产线，现已照着做。",
       },
       5: {
-        en: "For each improvement we list where else to use it and by when; those lines are taught it, and figures show what it brought there.",
+        en: "For each improvement we list where else to use it and by when; people there are taught it, and figures show what it brought.",
         zh: "每项改进都列出还要用到哪里、何时用上；那些产线都教过，并用数据核对效果。",
       },
     },
@@ -95,16 +95,16 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Output, length of service or a manager's judgement, or there are no grades. A new skill does not change pay.",
-        zh: "看产量、工龄或领导判断，或没有等级。学会新技能，工资不变。",
+        en: "The job, output, length of service or a manager's judgement, or there are no grades. A new skill alone does not change pay.",
+        zh: "看岗位、产量、工龄或领导判断，或没有等级。光学会新技能，工资不变。",
       },
       3: {
         en: "For main jobs, a table shows who has which skill, and the grade follows the table.",
         zh: "主要岗位有技能表，写明谁会什么，等级按表定。",
       },
       5: {
-        en: "Beyond the table, skills used and skills taught to others count for pay, promotion and tasks; each year we check if this keeps skilled people.",
-        zh: "除技能表外，加薪、晋升、派活还看技能用没用上、教没教过别人；每年检查这样做留没留住有技能的人。",
+        en: "Beyond the table, skills used and skills taught to others count for pay, promotion and tasks; each year we check whether skilled people stay.",
+        zh: "除技能表外，加薪、晋升、派活还看技能用没用上、教没教过别人；每年核对，有技能的人留住了没有。",
       },
     },
     evidence: {
@@ -131,16 +131,16 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "After they had taken effect, or we are still not ready. We changed only when orders required it.",
-        zh: "生效以后，或至今没准备好。订单要求了，才开始改。",
+        en: "After the changes had taken effect, or we are still not ready.",
+        zh: "生效以后才准备好，或至今没准备好。",
       },
       3: {
-        en: "Each time by the day on which the change took effect.",
-        zh: "每次都在生效当天或之前准备好。",
+        en: "Each time, we were ready when the change took effect.",
+        zh: "每次到生效时，都已准备好。",
       },
       5: {
-        en: "Each time before the day on which the change took effect; being early brought us orders or better terms at least once.",
-        zh: "每次都早于生效日准备好；因为早，至少一次拿到订单或更好的交易条件。",
+        en: "Each time, we were ready ahead of the start date; being early brought us orders or better terms at least once.",
+        zh: "每次都提前准备好；因为准备得早，至少一次拿到订单或更好的交易条件。",
       },
     },
     evidence: {
@@ -172,14 +172,14 @@ export const app: readonly Item[] = [
         zh: "与主要合作方的主要数据走系统或平台，不再手工录入。",
       },
       5: {
-        en: "Beyond exchange, we plan production and trace faults with partners from shared data; we offer partners a data format of our own.",
-        zh: "除交换外，还与合作方用共享数据排产和查问题，并给对方提供本企业自定的数据格式。",
+        en: "Beyond automatic exchange, we plan production and trace faults with partners from shared data; at least one uses a data format that we proposed.",
+        zh: "除数据对接外，还与合作方用共享数据排产、查问题；至少有一家在用本企业提出的数据格式。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated screen prints of shared plans; minutes of a decision made from shared data.",
-        zh: "有日期的共享计划截屏，用共享数据作决定的会议记录。",
+        en: "Dated shared plans; minutes of a decision from shared data; a partner's file in our format.",
+        zh: "有日期的共享计划，用共享数据作决定的会议记录，对方按本企业格式发来的文件。",
       },
       countsTo3: { en: "The list of interfaces alone.", zh: "只有接口清单。" },
     },
@@ -204,12 +204,12 @@ export const app: readonly Item[] = [
         zh: "没有。还是做原来的行业和市场。",
       },
       3: {
-        en: "At least one, and we have delivered there with the skills and machines we had.",
-        zh: "至少进入一个，用现有的技术和设备交过货。",
+        en: "At least one; we have delivered there, mainly with skills and machines that we already had.",
+        zh: "至少进入一个，主要用原有的技术和设备交过货。",
       },
       5: {
-        en: "Beyond the first, we entered at least one more by plan, step by step; we had written down beforehand at what point we would stop.",
-        zh: "除首个外，至少还有一个是按计划分步进入的；什么情况下停，事先写明。",
+        en: "We have delivered to at least two new ones; one was entered by plan, step by step, with the point at which to stop written down beforehand.",
+        zh: "至少进入两个，都交过货；其中一个按计划分步进入，什么情况下停，事先写明。",
       },
     },
     evidence: {
@@ -236,7 +236,7 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "There were none, or we cannot say what they brought.",
+        en: "There were no improvements, or we cannot say what they brought.",
         zh: "没有改过，或改了说不清结果。",
       },
       3: {
@@ -280,8 +280,8 @@ export const app: readonly Item[] = [
         zh: "部分订单中，本企业至少承担其中一项。",
       },
       5: {
-        en: "We had such orders a year ago too; their share of our sales is higher than then, or they already make up most of our sales.",
-        zh: "这类订单一年前也有；占销售额的比重比那时高，或已占多数。",
+        en: "We had orders with such work a year ago too; their share of our sales has grown since, or they already make up most of our sales.",
+        zh: "含这类环节的订单，一年前也有；占销售额的比重比那时高，或已占多数。",
       },
     },
     evidence: {
@@ -299,25 +299,25 @@ export const app: readonly Item[] = [
     cell: "APP.POS",
     name: { en: "Technology and terms", zh: "靠技术谈条件" },
     question: {
-      en: "What have we done to get better terms through our own technology?",
-      zh: "要靠自己的技术谈到更好的条件，本企业做了什么？",
+      en: "How far have we come in using our own technology to get better terms?",
+      zh: "靠自己的技术谈更好的条件，做到了哪一步？",
     },
     hint: {
-      en: "Terms are price, payment, volume, length of contract. Patents, design rights, technical standards or secrecy protect technology. Last 12 months.",
-      zh: "条件指价格、付款、数量、期限；技术保护指专利、外观设计、技术标准、保密。以近 12 个月为准。",
+      en: "Terms are price, payment, volume, length of contract. Technology can be protected by patents, design rights or secrecy. Last 12 months.",
+      zh: "条件指价格、付款、数量、期限。技术可用专利、外观设计或保密来保护。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "Nothing. None of our technology is protected; the other side sets price and terms.",
-        zh: "没有做什么。没有受保护的技术，价格和条件都由对方定。",
+        en: "We have not begun. None of our technology is protected, and it has not brought us better terms.",
+        zh: "还没开始。没有受保护的技术，也没靠技术谈到过更好的条件。",
       },
       3: {
-        en: "At least one of these: some of our technology is protected; our technology brought us better terms with a partner.",
-        zh: "至少做到一样：部分技术已受保护；凭技术从某家合作方拿到过更好的条件。",
+        en: "Some of our technology is protected, or it has brought us better terms with a partner.",
+        zh: "部分技术已受保护，或靠技术从某家合作方谈到过更好的条件。",
       },
       5: {
-        en: "In talks we use our protected technology and offers from other partners; terms with at least one main partner are better than before.",
-        zh: "谈判时拿出受保护的技术，也拿出其他合作方开的条件；至少与一家主要合作方的条件比以前好。",
+        en: "In talks we use our protected technology and offers from other partners; because of this, at least one main partner gives us better terms.",
+        zh: "谈判时拿出受保护的技术，也拿出其他合作方开的条件；至少一家主要合作方因此给了更好的条件。",
       },
     },
     evidence: {
@@ -348,11 +348,11 @@ export const app: readonly Item[] = [
         zh: "图纸定了以后。开发归客户，生产照图做。",
       },
       3: {
-        en: "Before the drawing is finished, customers ask us how to make it; at least one project was joint.",
+        en: "Before the drawing is finished, customers ask us how to make it; in at least one project we developed together.",
         zh: "图纸定稿前，客户来问怎么做；至少有一项是联合开发。",
       },
       5: {
-        en: "In most projects, at the first idea; beyond joint projects, at least one proposal of ours was adopted by a customer.",
+        en: "In most projects, at the first idea; beyond developing together, a customer has adopted at least one proposal of ours.",
         zh: "多数项目从最初构想就参与；除联合开发外，自己提的方案至少有一项获客户采用。",
       },
     },
@@ -416,7 +416,7 @@ export const app: readonly Item[] = [
     cell: "APP.INT",
     name: { en: "Working with other firms", zh: "与其他企业联手" },
     question: {
-      en: "In testing, tooling, technical standards or training, what do we do with other firms?",
+      en: "What do we do jointly with other firms: testing, tooling, technical standards, training?",
       zh: "检测、模具、技术标准、培训，哪些与其他企业联手做？",
     },
     hint: {
@@ -425,15 +425,15 @@ export const app: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Nothing. At most we do or buy our own tests, tooling and training.",
-        zh: "没有。检测、模具、培训至多自己做，或花钱买。",
+        en: "Nothing. We do our own tests, tooling and training, or buy them, or do without.",
+        zh: "没有。要么自己做，要么花钱买，要么不做。",
       },
       3: {
         en: "We do at least one of these together with other firms.",
         zh: "至少有一项，与其他企业一起办。",
       },
       5: {
-        en: "We started or lead at least one of these, and several firms use its results.",
+        en: "We started or lead at least one of these joint activities, and several firms use its results.",
         zh: "至少有一项由本企业发起或牵头，成果有多家企业在用。",
       },
     },

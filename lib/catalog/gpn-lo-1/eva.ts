@@ -21,12 +21,12 @@ export const eva: readonly Item[] = [
       zh: "培训和学习的结果，看什么来判断？",
     },
     hint: {
-      en: "For example attendance, skills mastered, faults that come back, weeks until a new worker works alone. Last 12 months.",
-      zh: "例如出勤、掌握的技能、重复出现的故障、新员工几周能独立上岗。以近 12 个月为准。",
+      en: "For example hours, attendance, test scores, faults that come back, weeks until a new worker works alone. Last 12 months.",
+      zh: "例如课时、出勤、考核成绩、重复出现的故障、新员工几周能独立上岗。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "We note hours or attendance, or nothing; the result is judged by impression.",
+        en: "At most we note hours or attendance; the result is judged by impression.",
         zh: "至多记课时或出勤，结果凭印象判断。",
       },
       3: {
@@ -51,7 +51,7 @@ export const eva: readonly Item[] = [
   {
     id: "EVA.ORG.2",
     cell: "EVA.ORG",
-    name: { en: "After-action reviews", zh: "事后复盘" },
+    name: { en: "Looking back at projects", zh: "事后复盘" },
     question: {
       en: "What do we do after a project is finished or a fault is repaired?",
       zh: "项目做完、故障排除之后，接下来做什么？",
@@ -66,7 +66,7 @@ export const eva: readonly Item[] = [
         zh: "接着做后面的事，没有人回头看。",
       },
       3: {
-        en: "After major projects and faults we look back together (after-action review); some work standards were changed.",
+        en: "After major projects and faults, those involved hold a review; because of these reviews, some work standards were changed.",
         zh: "重大项目、重大故障之后有复盘，部分作业标准因此改过。",
       },
       5: {
@@ -106,8 +106,8 @@ export const eva: readonly Item[] = [
         zh: "每年检查哪些有用、哪些没用，定下停掉什么。",
       },
       5: {
-        en: "Beyond the yearly check, we search for cases in which our ways failed; leaders have changed a decision of their own because of them.",
-        zh: "除每年检查外，还专门找办法不灵的例子；领导据此改过自己的决定。",
+        en: "Beyond the yearly check, we search for cases in which training or learning failed; leaders have changed a decision of their own because of them.",
+        zh: "除每年检查外，还专门找培训、学习不管用的例子；领导据此改过自己的决定。",
       },
     },
     evidence: {
@@ -170,12 +170,12 @@ export const eva: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "In our own orders, selling prices and complaints, when the change has reached us.",
-        zh: "变动到了眼前，才从自己的订单、售价和投诉里看出来。",
+        en: "At most in our own orders, selling prices and complaints, when the change has reached us.",
+        zh: "至多等变动到了眼前，才从自己的订单、售价和投诉里看出来。",
       },
       3: {
-        en: "In some indicators for our main market that move before our orders do.",
-        zh: "最主要的市场，看几项比订单先动的指标。",
+        en: "In some indicators that we watch for our main market; they move before our orders do.",
+        zh: "对最主要的市场，从几项比订单先动的指标里看出来。",
       },
       5: {
         en: "Each indicator that moves before our orders has a person responsible and a warning line; after any false or missed alarm we look for the cause.",
@@ -198,7 +198,7 @@ export const eva: readonly Item[] = [
     name: { en: "Revising the watch list", zh: "修订关注清单" },
     question: {
       en: "When do we revise our watch list and our view of the market?",
-      zh: "关注清单和对市场的看法，什么时候修订？",
+      zh: "关注清单和对市场的看法，什么时候修改？",
     },
     hint: {
       en: "For example which customer we follow, which trade fair we visit, whether demand will grow. Last 24 months.",
@@ -206,15 +206,15 @@ export const eva: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We have not revised them, or they were never written down.",
-        zh: "没有修订过，或者没有写下来。",
+        en: "We have not revised anything, or nothing was ever written down.",
+        zh: "没有修改过，或者从来没有写下来。",
       },
       3: {
         en: "Every year we go through our watch list and our view of the market, and change what no longer fits.",
         zh: "每年检查关注清单和对市场的看法，不合用的就改。",
       },
       5: {
-        en: "Beyond the yearly check, any fact that does not fit leads to a change; what was dropped and why is recorded.",
+        en: "Beyond the yearly check, we make a change whenever a fact does not fit; what was dropped and why is recorded.",
         zh: "除每年检查外，凡有事实对不上就改；去掉了什么、为什么去掉，都有记录。",
       },
     },
@@ -246,12 +246,12 @@ export const eva: readonly Item[] = [
         zh: "至多看销售额和利润。各客户占多少、依赖程度多大，只知道大概或不知道。",
       },
       3: {
-        en: "Beyond sales and profit, we calculate each main customer's share and our dependence on it every year.",
-        zh: "除销售额和利润外，每年还逐家算主要客户的占比和依赖程度。",
+        en: "Beyond sales and profit, every year we calculate each main customer's share of sales and our dependence on it.",
+        zh: "除销售额和利润外，每年还逐家算主要客户占销售多少、依赖程度多大。",
       },
       5: {
-        en: "Every quarter we calculate shares and dependence partner by partner; we also compare ourselves with firms that do the same work.",
-        zh: "每季度逐家合作方算占比和依赖程度；还与做同样环节的企业比较。",
+        en: "Every quarter we calculate share and dependence for each main partner; every year we compare the shares with published figures of similar firms.",
+        zh: "主要合作方占多少、依赖程度多大，每季度逐家算；占比每年还与同类企业公开的数据比较。",
       },
     },
     evidence: {
@@ -286,7 +286,7 @@ export const eva: readonly Item[] = [
         zh: "主要项目做完，谈一谈本企业得了什么、客户得了什么。",
       },
       5: {
-        en: "Beyond discussing it, we split the gain into price, cost, new work and customer's share; if our part of the work shrank, that is recorded too.",
+        en: "Beyond talks, we calculate the gain from price, cost and new work, and the customer's part; if we lost part of our work, that is recorded too.",
         zh: "不光谈，还算账：价格、成本、新环节各带来多少，客户得多少；本企业做的环节若变少，也记下来。",
       },
     },
@@ -386,15 +386,15 @@ export const eva: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "We have not helped any, or do not look into it. We follow only suppliers' price, delivery and quality.",
-        zh: "没有帮助过，或不专门了解。只看供应商的价格、交期和质量。",
+        en: "We have not helped any suppliers, or do not look into it. At most we follow their price, delivery and quality.",
+        zh: "没有帮助过，或不专门了解。至多看供应商的价格、交期和质量。",
       },
       3: {
         en: "For some key suppliers we know, from visits or figures, what they do differently now.",
         zh: "部分重点供应商，经走访或看数据，知道改了什么。",
       },
       5: {
-        en: "For all suppliers that we help, we follow figures on the change; because of them, we have changed our help.",
+        en: "For all suppliers that we help, we follow figures on the change; because of these figures, we have changed our help.",
         zh: "凡帮助过的供应商，都用数据跟踪变化，并据此改了辅导办法。",
       },
     },

@@ -8,8 +8,8 @@ export const lrn: readonly Item[] = [
     name: { en: "Solving faults", zh: "解决问题" },
     question: { en: "How do we solve a major fault?", zh: "出了重大质量或设备问题，怎样解决？" },
     hint: {
-      en: "Rejected lots, machine stops, customer complaints; from cause to remedy. Last 12 months.",
-      zh: "例如整批退货、停机、客户投诉；从查原因到定对策都算。以近 12 个月为准。",
+      en: "Rejected lots, machine stops, customer complaints. Looking for the cause is part of it. Last 12 months.",
+      zh: "例如整批退货、停机、客户投诉。查原因也算在内。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -21,8 +21,8 @@ export const lrn: readonly Item[] = [
         zh: "重大问题用根本原因分析法查，部分对策按计划做试验。",
       },
       5: {
-        en: "Beyond the root-cause method, people at all levels run trials and write the expected result beforehand; figures show how fast faults are solved.",
-        zh: "除用根本原因分析法外，各级人员都做试验，预期结果事先写下；解决问题用几天，有数据跟踪。",
+        en: "Beyond the root-cause method, people at all levels run trials and write the expected result first; the days to solve each fault are recorded.",
+        zh: "除用根本原因分析法外，各级人员都做试验，预期结果事先写下；每个问题用了几天解决，都有记录。",
       },
     },
     evidence: {
@@ -50,8 +50,8 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "They learn it at the machine. Nothing is written; it stays with the experienced workers.",
-        zh: "在机台上跟着学。没有写下来，经验在老师傅手里。",
+        en: "They watch and copy at the machine, or find out for themselves. Nothing is written down.",
+        zh: "在机台上看着学，或自己摸索。没有写下来。",
       },
       3: {
         en: "For main processes, work standards and lessons are written down, and other people use them.",
@@ -59,7 +59,7 @@ export const lrn: readonly Item[] = [
       },
       5: {
         en: "Beyond writing lessons down, we count how often they are used; unwritten skills are passed on by video or in pairs; outdated content is removed.",
-        zh: "除写成文件外，还统计使用次数；没写下来的手法，靠视频或结对教；过时内容已删。",
+        zh: "除写成文件外，还统计使用次数；没写下来的手法，靠视频或结对教；过时的内容已经删掉。",
       },
     },
     evidence: {
@@ -79,21 +79,21 @@ export const lrn: readonly Item[] = [
     name: { en: "Learning across departments", zh: "跨部门学习" },
     question: { en: "How do departments and shifts learn from each other?", zh: "各部门、各班次之间，怎样互相学？" },
     hint: {
-      en: "Meetings across departments, job rotation, teaching each other. Last 12 months.",
-      zh: "例如跨部门会议、轮岗、互相授课。以近 12 个月为准。",
+      en: "Lessons and methods from daily work, not orders or instructions. Last 12 months.",
+      zh: "指干活中得来的经验和办法，不是派工和传达指令。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "At most they answer when someone asks. Each department and shift solves its own tasks.",
+        en: "At most they answer when someone asks. Each department and shift does its own work.",
         zh: "至多有人问才答。各部门、各班次各做各的事。",
       },
       3: {
-        en: "Departments meet regularly to tell each other what they have learned, and some people rotate.",
+        en: "Departments meet regularly to tell each other what they have learned; some people work in another department for a time.",
         zh: "各部门定期一起开会，讲各自学到的做法；部分人员轮岗。",
       },
       5: {
-        en: "Beyond meetings, job duties include teaching; groups across departments, shifts or sites solve problems together; figures show what improved.",
-        zh: "除开会外，教人写进岗位职责；跨部门、班次或厂区的小组一起解决问题；改善有数据可查。",
+        en: "Beyond meetings and job rotation, teaching is a job duty; groups across departments, shifts or sites solve problems; figures show the gains.",
+        zh: "除开会、轮岗外，还把教别人写进岗位职责；跨部门、班次或厂区的小组一起解决问题；改善有数据可查。",
       },
     },
     evidence: {
@@ -125,12 +125,12 @@ export const lrn: readonly Item[] = [
         zh: "没有固定讨论。影响到订单时再行动。",
       },
       3: {
-        en: "We discuss it at scheduled meetings and write down what it means for us.",
-        zh: "定期开会讨论，写下对本企业的影响。",
+        en: "We discuss changes at scheduled meetings and write down what they mean for us.",
+        zh: "有变动，在定期会议上讨论，写下对本企业的影响。",
       },
       5: {
-        en: "Beyond writing it down, we compare several effects, each with its cost and a person responsible; any differing view is recorded.",
-        zh: "除写下影响外，还比较几种可能的影响，每项都算出费用、定下责任人；凡有不同意见都记下。",
+        en: "At scheduled meetings we compare several possible effects in writing, each with cost and person responsible; different opinions are recorded.",
+        zh: "定期会议上书面比较几种可能的影响，每项都算出费用、定下责任人；凡有不同意见都记下。",
       },
     },
     evidence: {
@@ -149,20 +149,20 @@ export const lrn: readonly Item[] = [
     name: { en: "New technical standards", zh: "新技术标准" },
     question: { en: "When do we start to study a new technical standard?", zh: "新的技术标准，本企业什么时候开始学？" },
     hint: {
-      en: "For example on safety, materials, testing, environment. Last 12 months; if there was none, take the one before.",
-      zh: "例如安全、材料、检测、环保标准。以近 12 个月为准，没有的，看再往前的一次。",
+      en: "For example on safety, materials, testing, environment. Last 12 months; if there was none, take the latest one before that.",
+      zh: "例如安全、材料、检测、环保标准。以近 12 个月为准；没有的，看再往前最近的一次。",
     },
     anchors: {
       1: {
-        en: "At most when a customer or an auditor asks for it. We do not begin on our own.",
-        zh: "至多等客户或审核员提出来才学，不会主动先学。",
+        en: "Only when a customer or an auditor asks for it, or never.",
+        zh: "客户或审核员提了才学，或者一直没学。",
       },
       3: {
         en: "Without being asked, we study the main announced technical standards before they take effect.",
         zh: "已公布的主要技术标准，不等别人要求，生效前就学。",
       },
       5: {
-        en: "We study and try out the main ones 12 months or more before they take effect; our people take part in a standards body or technical committee.",
+        en: "We study and try out main standards 12 months or more before they take effect; our people take part in a standards body or technical committee.",
         zh: "主要技术标准生效前 12 个月或更早，就开始学、开始试；有人员参加标准化组织或技术委员会。",
       },
     },
@@ -185,8 +185,8 @@ export const lrn: readonly Item[] = [
       zh: "产品的终端用户，本企业怎样了解？",
     },
     hint: {
-      en: "Use, end price, products that replace ours; from reports, visits, talks with users. Last 12 months.",
-      zh: "指用途、终端价格、替代产品；来自报告、走访、与用户交谈。以近 12 个月为准。",
+      en: "What users do with the product, what they pay, what they could buy instead. Last 12 months.",
+      zh: "指用户拿产品做什么、付多少钱、还能买什么代替。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -218,7 +218,7 @@ export const lrn: readonly Item[] = [
     name: { en: "Lessons from orders", zh: "订单总结" },
     question: {
       en: "After an order or a customer audit, what do we do with what we learned?",
-      zh: "订单做完或客户审核后，学到的内容怎么处理？",
+      zh: "订单做完或客户审核后，学到的东西怎么处理？",
     },
     hint: {
       en: "About materials, processes, testing, the customer's requirements. Last 12 months.",
@@ -226,16 +226,16 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "It stays with the people who did the work. Specifications and audit points are carried out as given.",
-        zh: "留在经手的人那里。规格和审核意见，照着做完就结束。",
+        en: "What we learned stays with the people who did the work. Nothing is written down.",
+        zh: "学到的只留在经手的人那里，没有写下来。",
       },
       3: {
         en: "After important new orders and audits, we write down what we learned.",
-        zh: "主要新订单、主要审核办完后，写下学到的内容。",
+        zh: "重要的新订单、审核办完后，写下学到的东西。",
       },
       5: {
-        en: "Every new project starts with learning aims; what we learn from orders and audits is filed by topic for later use.",
-        zh: "每个新项目先定学习目标；订单、审核中学到的内容，按专题归档备查。",
+        en: "For every new project, we compare what we learned with aims set beforehand; lessons from orders and audits are filed by topic for later use.",
+        zh: "每个新项目做完，都对照事先定的学习目标总结；订单、审核中学到的东西，按专题归档备查。",
       },
     },
     evidence: {
@@ -251,23 +251,23 @@ export const lrn: readonly Item[] = [
   {
     id: "LRN.POS.2",
     cell: "LRN.POS",
-    name: { en: "Comparison with firms", zh: "与同行比较" },
+    name: { en: "Comparison with other firms", zh: "与同行比较" },
     question: {
-      en: "How do we compare ourselves with firms that do the same work or one step more?",
+      en: "How do we compare ourselves with competitors or firms one stage ahead of us?",
       zh: "与同行或走在前面的企业，怎样比较？",
     },
     hint: {
-      en: "One step more: for example own design or brand. Plant visits, association figures, taking products apart. Last 12 months.",
-      zh: "走在前面的企业，指已有自主设计或自主品牌的。参观工厂、行业协会数据、拆解产品都算。以近 12 个月为准。",
+      en: "One stage ahead: for example, they also have their own design or brand. Last 12 months.",
+      zh: "走在前面的企业，例如已有自主设计或自主品牌的。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "We do not. We know other firms from quotations and from what customers mention.",
-        zh: "不比较。从报价和客户谈话中知道其他企业。",
+        en: "We do not. At most we hear of other firms through quotations and from customers.",
+        zh: "不比较。至多从报价和客户谈话中听到一点。",
       },
       3: {
-        en: "We have compared our figures with those of such a firm, or taken its product apart, and noted the result.",
-        zh: "与同行或走在前面的企业比过数据，或拆解过其产品，记下了结果。",
+        en: "We have compared our figures with at least one such firm's, or taken its product apart, and noted the result.",
+        zh: "至少与一家同行或走在前面的企业，比过数据，或拆解过对方产品，记下了结果。",
       },
       5: {
         en: "We regularly compare our figures with those of several such firms; we note the gaps and act on them.",
@@ -289,24 +289,24 @@ export const lrn: readonly Item[] = [
     cell: "LRN.POS",
     name: { en: "Work new to our firm", zh: "还没做的环节" },
     question: {
-      en: "How do our people learn kinds of work that our firm does not do yet?",
-      zh: "本企业还没做的环节，人员怎样学？",
+      en: "How do we build up skills for kinds of work that our firm does not do yet?",
+      zh: "本企业还没做的环节，怎样先备好会做的人？",
     },
     hint: {
-      en: "For example design, choosing materials, logistics, brand. If we do all of these: another industry. Last 12 months.",
+      en: "For example design, choosing materials, logistics, brand. If we do all of these, answer for another industry. Last 12 months.",
       zh: "例如设计、自主选料、物流、品牌。这些都已在做的，按新行业作答。以近 12 个月为准。",
     },
     anchors: {
       1: {
-        en: "They do not. If people are trained, it is for the work we do now.",
-        zh: "不学。有培训，也只针对现有环节。",
+        en: "We do not. If people are trained, it is for the work we do now.",
+        zh: "没有准备。有培训，也只针对现有环节。",
       },
       3: {
         en: "Some people were trained or hired for at least one kind of work that we do not do yet.",
         zh: "为至少一个还没做的环节，培训或招聘了部分人员。",
       },
       5: {
-        en: "Beyond training or hiring, pilot tasks and small projects of our own follow a step-by-step plan; the steps now due are done.",
+        en: "Beyond training or hiring, pilot tasks and small projects of our own follow a step-by-step plan; all steps due so far are done.",
         zh: "除培训或招聘外，试做和自己立项的小项目都按分步计划做；到期的步骤已做完。",
       },
     },
@@ -334,8 +334,8 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "None beyond what is required: audits and instructions from the partner.",
-        zh: "除对方规定的审核和指示外，没有别的途径。",
+        en: "At most those that partners require: their audits and instructions.",
+        zh: "至多是对方规定的审核和指示，没有别的途径。",
       },
       3: {
         en: "We used two or more formal channels, with questions prepared beforehand.",
@@ -363,7 +363,7 @@ export const lrn: readonly Item[] = [
     name: { en: "Face-to-face learning", zh: "当面学习" },
     question: {
       en: "How do our people learn face to face from a partner's people?",
-      zh: "本企业人员怎样向合作方人员当面学习？",
+      zh: "本企业的人，怎样向合作方的人当面学？",
     },
     hint: {
       en: "Visits, stays at a partner's plant, engineers sent to us. Last 12 months.",
@@ -371,7 +371,7 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "At most people meet partners when an order needs it; what they saw is not written down.",
+        en: "At most people meet partners when an order needs it; what they see is not written down.",
         zh: "至多订单需要时双方见面，看到的没有写下来。",
       },
       3: {
@@ -379,8 +379,8 @@ export const lrn: readonly Item[] = [
         zh: "部分人员到合作方参观或驻厂学习，每人回来都写了学习报告。",
       },
       5: {
-        en: "People are exchanged both ways by plan and write reports; methods they learned were practised on our lines and written into work standards.",
-        zh: "双方按计划互派人员，回来都写报告；学来的做法在产线上练过，并写进作业标准。",
+        en: "We and partners exchange people by plan; ours write reports; methods they learned were practised on our lines and written into work standards.",
+        zh: "双方按计划互派人员；本企业的人回来都写报告；学来的做法在产线上练过，并写进作业标准。",
       },
     },
     evidence: {
@@ -408,16 +408,16 @@ export const lrn: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "With nobody else. What is new comes from inside our firm and from customers.",
-        zh: "没有别人。新做法来自企业内部和客户。",
+        en: "With nobody else. New ideas come at most from inside our firm and from customers.",
+        zh: "没有别人。新做法至多来自企业内部和客户。",
       },
       3: {
-        en: "We work with at least one such partner on a technical question of our own.",
-        zh: "至少与一家（或一位）这样的合作方，研究本企业的技术问题。",
+        en: "On a technical question of our own, we work with at least one partner who is not a customer.",
+        zh: "至少与一家（或一位）客户以外的合作方，研究本企业的技术问题。",
       },
       5: {
-        en: "We work with several such partners, independent of each other; what they and our customers taught us led to a product or process we can name.",
-        zh: "与多个互不关联的合作方研究；再结合向客户学到的做法，开发出有型号或名称的产品、工艺。",
+        en: "We work with several independent partners who are not customers; what they and customers taught us led to a product or process we can name.",
+        zh: "除客户外，还与多个互不关联的合作方研究；再结合向客户学到的做法，开发出有型号或名称的产品、工艺。",
       },
     },
     evidence: {

@@ -8,7 +8,7 @@ export const pre: readonly Item[] = [
     name: { en: "Learning in the plan", zh: "计划中的学习目标" },
     question: {
       en: "What does our annual business plan say about learning?",
-      zh: "年度经营计划里，关于学习写了什么？",
+      zh: "年度经营计划怎样安排学习？",
     },
     hint: {
       en: "Learning about technology, processes or management: training, trials, study visits. Answer for the plan now in force.",
@@ -21,7 +21,7 @@ export const pre: readonly Item[] = [
       },
       3: {
         en: "The plan names one person responsible and a written target for the year; the result is checked at least once a year.",
-        zh: "写明全年学习目标，由一名责任人负责；完成情况每年至少检查一次。",
+        zh: "计划写明全年学习目标，由一名责任人负责；完成情况每年至少检查一次。",
       },
       5: {
         en: "The written target follows from what we want to upgrade; top management checks it every quarter; in the last 24 months results made us change it.",
@@ -49,7 +49,7 @@ export const pre: readonly Item[] = [
     },
     hint: {
       en: "Training, trials, practice on new machines; shop floor and engineering. Peak season: the busiest month of the last 12 months.",
-      zh: "包括一线和技术人员的培训、试验、练新设备。旺季指近 12 个月中最忙的一个月。",
+      zh: "包括一线和技术人员的培训、试验、新设备上手练习。旺季指近 12 个月中最忙的一个月。",
     },
     anchors: {
       1: {
@@ -57,12 +57,12 @@ export const pre: readonly Item[] = [
         zh: "学时、经费都没有排。平时边干边学，旺季先保生产。",
       },
       3: {
-        en: "Main departments have planned learning hours and a budget; in the peak season, neither was cut to nothing.",
+        en: "Main departments have planned learning hours and a budget; in the peak season, at least part of each was kept.",
         zh: "主要部门排了学时、列了经费；旺季时，学时和经费都至少保住一部分。",
       },
       5: {
-        en: "In the peak season, neither planned hours nor budget were cut; hours are logged by person; figures on results decide the next hours and budget.",
-        zh: "旺季学时和经费全部保住；学时记到人；下次学时和经费怎么定，看学习结果的数据。",
+        en: "In the peak season, planned hours and budget were not cut; hours are logged by person; figures on results decide the next hours and budget.",
+        zh: "旺季学时和经费全部保住；学时记到人；下次安排多少，看上次学习结果的数据。",
       },
     },
     evidence: {
@@ -90,16 +90,16 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Hardly anyone reports, or the mistake is only put right or somebody is blamed; reports are not logged.",
-        zh: "很少有人报，或者当场改掉、罚人了事；上报没有登记。",
+        en: "Hardly anyone reports. If someone does, the mistake is only corrected, or somebody is blamed; reports are not logged.",
+        zh: "很少有人报。有人报，也只是当场改掉，或罚人了事；上报没有登记。",
       },
       3: {
         en: "In most departments reports are logged and answered, and nobody was punished for reporting.",
         zh: "多数部门有登记、有答复，没有人因上报受罚。",
       },
       5: {
-        en: "Nobody is punished; beyond logging, we count reports; leaders report their own mistakes; cases are taught in other departments or at suppliers.",
-        zh: "没有人受罚；除登记答复外，还统计上报次数；领导也上报自己的差错；案例讲给其他部门或供应商听。",
+        en: "Nobody is punished for reporting; we also count reports; leaders report their own mistakes; cases are taught to other departments or suppliers.",
+        zh: "没有人因上报受罚；除登记答复外，还统计上报次数；领导也上报自己的差错；案例讲给其他部门或供应商听。",
       },
     },
     evidence: {
@@ -135,8 +135,8 @@ export const pre: readonly Item[] = [
         zh: "最主要的产品线有书面关注清单，每项都有责任人。",
       },
       5: {
-        en: "The watch list also covers each customer above 10% of sales and two other industries we could supply; each year we rank its entries by facts.",
-        zh: "除最主要的产品线外，还列入占销售超 10% 的每家客户，以及本企业能供货的两个其他行业；每年按事实重排各项先后。",
+        en: "The list also covers each customer above 10% of sales and two other industries we could supply; each year we use new facts to set its priorities.",
+        zh: "关注清单还列入每家大客户（占销售超 10%），以及本企业能供货的两个其他行业；每年根据事实，重排轻重缓急。",
       },
     },
     evidence: {
@@ -168,12 +168,12 @@ export const pre: readonly Item[] = [
         zh: "没有别的来源。信息随客户的订单、图纸、通知而来。",
       },
       3: {
-        en: "We regularly use two or more kinds of source that do not come through our customers.",
-        zh: "定期使用两类及以上来源，都不经过客户。",
+        en: "We regularly use two or more kinds of source other than our customers.",
+        zh: "定期使用客户以外的两类及以上来源。",
       },
       5: {
-        en: "Beyond regular use, we choose sources for each question, some of them paid or first-hand; afterwards we check what each one has brought.",
-        zh: "除定期使用外，还针对具体问题选来源，其中有付费的或一手的；每个来源带来了什么，事后逐个核对。",
+        en: "Beyond regular sources, we choose sources for each new question, some of them paid or first-hand; afterwards we check what each one has brought.",
+        zh: "除定期用的来源外，还针对具体问题选来源，其中有付费的或一手的；每个来源带来了什么，事后逐个核对。",
       },
     },
     evidence: {
@@ -192,8 +192,8 @@ export const pre: readonly Item[] = [
     cell: "PRE.NET",
     name: { en: "From news to decision", zh: "从动向到决定" },
     question: {
-      en: "By what route does the first news of a change lead to a decision?",
-      zh: "听到动向后，经什么渠道定下对策？",
+      en: "When we hear of a change, how do we come to a decision?",
+      zh: "听到动向后，怎样上报、定下对策？",
     },
     hint: {
       en: "For example a customer's plan, a material price, a technical standard, a trade rule. Last 12 months.",
@@ -209,7 +209,7 @@ export const pre: readonly Item[] = [
         zh: "动向按固定渠道报给指定会议或负责人；多数在一个月内有决定。",
       },
       5: {
-        en: "For each case on the fixed route we note the dates; most are decided within one month, urgent ones within days; if one gets stuck, we find why.",
+        en: "For each case on the fixed route we note the dates; most are decided within one month, urgent ones in days; if one gets stuck, we find out why.",
         zh: "按固定渠道报的事，得知和决定的日期都记下；多数一个月内有决定，急事几天就定；凡有卡住的，查明原因。",
       },
     },
@@ -242,17 +242,17 @@ export const pre: readonly Item[] = [
         zh: "不汇总。至多在销售和采购记录里查得到。",
       },
       3: {
-        en: "A register or map shows the facts about main partners; it is updated at least once a year.",
+        en: "A list or map shows the facts about main partners; it is updated at least once a year.",
         zh: "主要合作方的情况列成台账或位置图，每年至少更新一次。",
       },
       5: {
-        en: "Beyond main partners, the register or map shows each year their customers or suppliers, and our direct competitors; our last strategy used it.",
-        zh: "除主要合作方外，每年还列出对方的客户或供应商，以及与本企业同环节的竞争对手；最近一次定战略时用过。",
+        en: "Updated every year, the list or map also shows main partners' customers or suppliers and our direct competitors; our last strategy used it.",
+        zh: "台账或位置图每年更新，还列出主要合作方自己的客户或供应商，以及同环节的竞争对手；最近一次定战略时用过。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Map or register with dates of update; minutes of the decision that used it.",
+        en: "Map or list with dates of update; minutes of the decision that used it.",
         zh: "写明更新日期的台账或位置图，用到它的会议记录。",
       },
       countsTo3: { en: "A map without dates.", zh: "只有位置图，没有日期。" },
@@ -280,8 +280,8 @@ export const pre: readonly Item[] = [
         zh: "升级目标写成文件，写明升级类型和目标年份。",
       },
       5: {
-        en: "Beyond kind and year, we compared other aims, including no change, and wrote down what would make us revise ours; all middle managers were told.",
-        zh: "除类型和年份外，还比较过其他目标，包括维持现状；写明遇到什么情况要改；已告知全部中层。",
+        en: "The written aim (kind, year) was compared with others, including no change; it says what would make us revise it; all middle managers were told.",
+        zh: "写明类型和年份的目标，与其他目标比较过，包括维持现状；遇到什么情况要改，也已写明；已告知全部中层。",
       },
     },
     evidence: {
@@ -300,8 +300,8 @@ export const pre: readonly Item[] = [
     cell: "PRE.POS",
     name: { en: "Loss of a customer or material", zh: "失去大客户或断料" },
     question: {
-      en: "How do we calculate what the loss of a large customer or a key material would mean?",
-      zh: "失去大客户或断了重点原料，后果怎样测算？",
+      en: "How far have we calculated what losing a large customer or key material would mean?",
+      zh: "失去大客户或断了重点原料，后果测算到哪一步？",
     },
     hint: {
       en: "On paper: the customer stops ordering, makes the parts itself, or forces prices down; the material runs out. Last 12 months.",
@@ -317,8 +317,8 @@ export const pre: readonly Item[] = [
         zh: "失去最大客户的后果，至少测算过一次，列出了数字。",
       },
       5: {
-        en: "Every year we calculate, with figures, the loss of each main customer and key material; what to do at each warning sign is agreed beforehand.",
-        zh: "失去每家主要客户、断了每项重点原料，每年各测算一次，列出数字；出现什么苗头、做什么，事先定好。",
+        en: "Every year we calculate, with figures, the loss of each main customer and key material; we agree beforehand what to do at each warning sign.",
+        zh: "失去每家主要客户、断了每项重点原料，每年各测算一次，列出数字；出现什么苗头就做什么，事先定好。",
       },
     },
     evidence: {
@@ -351,7 +351,7 @@ export const pre: readonly Item[] = [
         zh: "本企业给每家主要合作方定了技术对接人，语言相通，懂对方的技术标准。",
       },
       5: {
-        en: "Each main partner has technical contacts at several of our levels, each with a counterpart; successors are named; all were trained for this.",
+        en: "Each main partner has technical contacts at several levels of our firm, each with a counterpart; successors are named; all were trained for this.",
         zh: "每家主要合作方，本企业多个层级都有对接人，与对方一一对应；接班人已定；对接人都受过专门培训。",
       },
     },
@@ -371,25 +371,25 @@ export const pre: readonly Item[] = [
     cell: "PRE.INT",
     name: { en: "Agreements on information", zh: "技术资料约定" },
     question: {
-      en: "What is agreed with partners on asking for, sharing and protecting technical information?",
-      zh: "技术资料哪些能问、哪些能给、哪些要保密，与合作方怎样约定？",
+      en: "What have we agreed with partners about technical information?",
+      zh: "关于技术资料，与合作方有哪些约定？",
     },
     hint: {
-      en: "Confidentiality agreements and contract clauses now in force, on intellectual property, tooling and data.",
-      zh: "指现行的保密协议，以及合同中有关知识产权、模具、数据的条款。",
+      en: "Confidentiality agreements and contract clauses now in force on intellectual property, tooling and data, whoever drafted them.",
+      zh: "指现行的保密协议，以及合同中有关知识产权、模具、数据的条款，谁起草都算。",
     },
     anchors: {
       1: {
-        en: "At most we sign what partners send us; what may be given is settled case by case.",
-        zh: "至多签对方发来的文件；哪些资料能给，遇到了再定。",
+        en: "Nothing, or we sign what partners send us; what may be asked or given is settled case by case.",
+        zh: "没有约定，或者对方发来什么就签什么；哪些能问、哪些能给，遇到了再定。",
       },
       3: {
-        en: "Standard agreements are signed with main partners, and engineers know what they may ask and must not give.",
-        zh: "与主要合作方签有通用协议，工程师清楚哪些可以问、哪些不能给。",
+        en: "Signed agreements with main partners say what may be asked, what may be given and what stays secret; our engineers know it.",
+        zh: "与主要合作方签的协议，写明哪些能问、哪些能给、哪些保密；工程师都清楚。",
       },
       5: {
-        en: "Beyond standard agreements, we negotiate terms with each main partner so that we may learn more; after any dispute we check them again.",
-        zh: "除通用协议外，还与主要合作方逐家谈条款，争取更多学习机会；凡有争议，事后重审条款。",
+        en: "Beyond signed agreements, we negotiate with each main partner for more documents, training or visits; after any dispute we check the terms again.",
+        zh: "除签有协议外，还与主要合作方逐家谈，多争取资料、培训或参观；凡有争议，事后重审条款。",
       },
     },
     evidence: {
@@ -431,8 +431,8 @@ export const pre: readonly Item[] = [
         zh: "与两家及以上国内合作方，商定了要一起研究的技术课题。",
       },
       5: {
-        en: "Beyond agreed questions, we choose partners for what we do not know ourselves; each has a joint plan with us, with people and money assigned.",
-        zh: "除商定课题外，还按本企业不懂的技术选合作方；与每家都有共同计划，人员、经费已排定。",
+        en: "Beyond agreed questions, we choose partners for what we do not know ourselves; with each we have a joint plan, with people and money assigned.",
+        zh: "除商定课题外，缺哪项技术，就按哪项选合作方；与每家都有共同计划，人员、经费已排定。",
       },
     },
     evidence: {

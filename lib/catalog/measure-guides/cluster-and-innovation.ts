@@ -44,16 +44,16 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
     ],
     proof: {
       en: "The signed plan shows which work is missing, which firm takes on what, and what is still open.",
-      zh: "各方签字的方案，写明缺哪些环节、各由哪家承担、哪些还没人接。",
+      zh: "各方签字的方案，写明缺哪些环节、哪家自愿承担、哪些还没人接。",
     },
     howTo: [
       {
-        en: "The general manager sits with the sales and purchasing managers for two hours. On the table are the map of partners and the invoices of the last 12 months. They mark the work that went to other cities, such as heat treatment, tooling, testing or special packaging. For each mark they write the yearly sum, the reason and the firms nearby with the same need. Keep the list to one page, or nobody at your industry association will read it.",
-        zh: "总经理叫上销售经理和采购经理，坐两个小时。桌上放位置图和近 12 个月的发票，凡送到外地去做的都圈出来，例如热处理、模具、检测、特殊包装。每项写下一年花多少、为什么外送、附近还有谁也要用。清单不超过一页，长了行业协会没人看。",
+        en: "The general manager sits with the sales and purchasing managers for two hours. On the table are the map of partners and the invoices of the last 12 months. They mark the work that went to other cities, such as heat treatment, tooling, testing or special packaging. They mark direct competitors nearby too, because these often lack the same work. For each mark they write the yearly sum, the reason and the firms nearby with the same need. Keep the list to one page, or nobody at your industry association will read it.",
+        zh: "总经理叫上销售经理和采购经理，坐两个小时。桌上放位置图和近 12 个月的发票，凡送到外地去做的都圈出来，例如热处理、模具、检测、特殊包装。附近的直接竞争对手也圈出来，往往缺的是同样的环节。每项写下一年花多少、为什么外送、附近还有谁也要用。清单不超过一页，长了行业协会没人看。",
       },
       {
         en: "Then the association calls the firms together; five firms with the same gap are enough to begin. Each says which missing work it could take on; prices, customers, orders and capacity are not discussed. One person writes one line for each gap: the work, the firm, the date. A lawyer checks the plan before anybody signs; every firm stays free to make and sell what it wants. The usual mistake is a plan with everybody's wishes, in which no firm takes on anything. A gap that no firm takes stays on the list, with a question mark.",
-        zh: "然后由协会召集，有五家企业缺同一环节就可以开始。每家只讲缺的环节里能接哪项，价格、客户、订单、产能一概不谈。记录人把每个缺口写成一行：环节、企业、日期。律师看过再签，方案不限制谁做什么、卖什么。常见的毛病是各家愿望都写上，却没有一家担责。没人接的缺口也留在表上，打个问号。",
+        zh: "然后由协会召集，有五家企业缺同一环节就可以开始。每家只讲缺的环节里能接哪项，价格、客户、订单、产能一概不谈。记录人把每个缺口写成一行：环节、企业、日期。律师看过再签；各家自愿认领，别的做什么、卖什么照旧自己定。常见的毛病是各家愿望都写上，却没有一家担责。没人接的缺口也留在表上，打个问号。",
       },
     ],
   },
@@ -68,7 +68,7 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: salesManager,
         what: {
-          en: "Enter your customer relationships here until they cover 80% of sales.",
+          en: "Enter your customer relationships in this system until they cover 80% of sales.",
           zh: "在本系统录入客户业务关系，录到累计占销售额 80% 为止。",
         },
         doneWhen: "coverage >= .8",
@@ -104,8 +104,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
     },
     howTo: [
       {
-        en: "The general manager calls sales, engineering and production together for half a day, without telephones. On the table is one large map: each main partner's share, work and tooling, and who could replace it. First everybody writes on a card who could replace your firm at the largest customer, and how soon. Then the cards are laid on the map, and the differences are discussed one by one. Somebody writes the differences down, because they show which facts are still missing.",
-        zh: "总经理把销售、技术、生产叫到一起，开半天会，手机收起来。桌上铺一张大图：每家主要合作方占多少、做什么、专用模具、谁能替代它。先各写一张卡片：最大客户那里，谁能替代本企业，要多久。再把卡片摆到图上，看法不同的逐条谈。专人把分歧记下来，这些就是还没查清的事。",
+        en: "The general manager calls sales, engineering and production together for half a day, without telephones. A consultant can lead the meeting, so that the boss can listen. On the table is one large map: each main partner's share, work and tooling, and who could replace it. First everybody writes on a card who could replace your firm at the largest customer, and how soon. Then the cards are laid on the map, and the differences are discussed one by one. Somebody writes the differences down, because they show which facts are still missing.",
+        zh: "总经理把销售、技术、生产叫到一起，开半天会，手机收起来。可以由顾问主持，老板多听。桌上铺一张大图：每家主要合作方占多少、做什么、专用模具、谁能替代它。先各写一张卡片：最大客户那里，谁能替代本企业，要多久。再把卡片摆到图上，看法不同的逐条谈。专人把分歧记下来，这些就是还没查清的事。",
       },
       {
         en: "In a second meeting two weeks later, the same people decide the aim. They compare three choices on one page: go on making parts, design one product, or enter another industry. For each they write what it costs, what it brings and what the largest customer will say. They write down what will be upgraded, the year, and what would make them change the aim. The usual mistake is that the boss announces the aim first; then nobody says what the map shows.",
@@ -124,8 +124,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: financeManager,
         what: {
-          en: "Work out what one improvement gained, from figures before and after.",
-          zh: "选一项改进，用改进前后的数据算出收益。",
+          en: "Work out from figures before and after what one past improvement brought; this shows what trials are worth.",
+          zh: "拿做过的一项改进，用前后数据算出收益，看试验值不值得做。",
         },
         doneWhen: "item APP.POS.1 >= 3",
       },
@@ -158,8 +158,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
     },
     howTo: [
       {
-        en: "Begin with facts from the line, not with a building. The engineering, quality and finance managers go through the scrap reports and complaints of the last 12 months. They put together what has the same cause, such as pores in castings or cracked welds. For each they write the loss: scrap, overtime, air freight, money that customers deducted. The three largest losses become the first projects of the unit.",
-        zh: "先看现场的账，不忙着盖房子。技术、质量、财务经理坐到一起，翻近 12 个月的报废单和投诉。同一原因的归到一起，例如铸件气孔、焊缝开裂。每类写上损失：报废、加班、空运、客户扣款。损失最大的三类，就是该部门最先做的项目。",
+        en: "Begin with facts from the line, not with a building. The engineering, quality and finance managers go through the scrap reports and complaints of the last 12 months. They put together what has the same cause, such as pores in castings or cracked welds. For each they write the loss: scrap, overtime, air freight, money that customers deducted. What one past improvement brought shows how much of this can be saved. The three largest losses become the first projects of the unit.",
+        zh: "先看现场的账，不忙着盖房子。技术、质量、财务经理坐到一起，翻近 12 个月的报废单和投诉。同一原因的归到一起，例如铸件气孔、焊缝开裂。每类写上损失：报废、加班、空运、客户扣款。对照以前那项改进的收益，就知道能省下多少。损失最大的三类，就是该部门最先做的项目。",
       },
       {
         en: "The general manager names a head outside production; otherwise daily orders take the people back. Two engineers on fixed days are better than ten who come when they have time. A page on the wall shows each project: the question, the trial, the date, the figure before and after. Once a month the finance manager and the head check that the money still goes to trials. Workers run trials too; trial pieces stay apart, and a change of process waits until the customer agrees. The usual mistake is to buy a test machine first and to look for its use later.",
@@ -194,8 +194,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Start work on your technical question with a partner other than a customer, an institute if possible.",
-          zh: "本企业的技术问题，找一家客户以外的合作方动手解决，最好是院所。",
+          en: "Choose one question and start work on it with a partner who is not a customer, such as an institute.",
+          zh: "选定一个课题，与一家客户以外的合作方动手研究，例如院所。",
         },
         doneWhen: "item LRN.INT.3 >= 3",
       },
@@ -242,8 +242,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: personnelManager,
         what: {
-          en: "Choose the jobs where guests can work and learn; write teaching into the duties of those jobs.",
-          zh: "选定岗位，让来厂学习的人能边干边学；带教写进岗位职责。",
+          en: "Choose jobs where visiting engineers and students can work and learn; make teaching a duty of those jobs.",
+          zh: "选定岗位，让来厂的工程师、学生能边干边学；带教写进岗位职责。",
         },
         doneWhen: "item LRN.ORG.3 >= 5 or item LRN.INT.2 >= 5",
       },

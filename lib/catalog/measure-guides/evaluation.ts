@@ -78,7 +78,7 @@ export const evaluation: readonly MeasureGuide[] = [
       {
         who: productionManager,
         what: {
-          en: "Call the people who were there to review the last large fault; change one work standard because of it.",
+          en: "Review the last large fault with the people who were there; change one work standard because of it.",
           zh: "召集在场的人，为最近的大故障做复盘，据此改一条作业标准。",
         },
         doneWhen: "item EVA.ORG.2 >= 3",
@@ -117,7 +117,7 @@ export const evaluation: readonly MeasureGuide[] = [
   },
   {
     id: "M24",
-    title: { en: "Two-way learning agenda for talks with main partners", zh: "主要合作方会谈的双向学习议题" },
+    title: { en: "Two-way learning agenda for talks with main partners", zh: "与主要合作方会谈的互学议题" },
     why: {
       en: "Talks with partners usually deal with price and delivery; a fixed topic makes room for learning.",
       zh: "与合作方会谈往往只谈价格和交货；固定留出学习议题，才谈得到。",

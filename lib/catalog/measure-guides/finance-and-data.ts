@@ -90,8 +90,8 @@ export const financeAndData: readonly MeasureGuide[] = [
       {
         who: purchasingManager,
         what: {
-          en: "Track with figures what changes at each supplier you help, by loans or otherwise; change help where needed.",
-          zh: "凡帮助过的供应商，包括用过贷款的，都用数据跟踪变化，据此调整帮助办法。",
+          en: "Track with figures what changes at each supplier you help, by loans or not; change help that brings nothing.",
+          zh: "凡帮助过的供应商，包括用过贷款的，都用数据跟踪变化；没见改善的，换帮助办法。",
         },
         doneWhen: "item EVA.INT.2 >= 5",
       },
@@ -164,7 +164,7 @@ export const financeAndData: readonly MeasureGuide[] = [
     title: { en: "Library of shop-floor lessons", zh: "一线经验库" },
     why: {
       en: "Lessons usually stay with the shift that learned them; in a library other shifts find them.",
-      zh: "经验往往留在学到的班次；存进库里，其他班次才找得到。",
+      zh: "经验往往只留在一个班；存进库里，其他班次才找得到。",
     },
     steps: [
       {

@@ -6,8 +6,8 @@ export const network: readonly MeasureGuide[] = [
   {
     id: "M19",
     title: {
-      en: "Office, person or joint project abroad, with reports",
-      zh: "海外办事处、驻外人员或国际合作项目（附报告）",
+      en: "Person, agent or joint project abroad, with reports",
+      zh: "驻外人员、海外代理或国际合作项目（附报告）",
     },
     why: {
       en: "News of distant markets usually arrives late; people who work there hear it first.",
@@ -52,12 +52,12 @@ export const network: readonly MeasureGuide[] = [
     },
     howTo: [
       {
-        en: "Before anybody books a flight, sales, engineering and purchasing write down what nobody in your firm can answer. Which material will be forbidden there, what do repairmen complain about, who else sells the same piece? Each question gets a place where it can be answered: a fair, a shop, an institute or a standards body. Ten questions are enough for a first trip. The traveller writes down the answers each evening, with photographs and prices.",
-        zh: "订机票之前，销售、技术、采购先写下本企业没人答得了的问题。那边要禁哪种材料，修理工抱怨什么，还有谁卖同样的件？每个问题写明去哪里问：展会、商店、院所、标准化组织。头一次出去，十个问题就够。出差的人每晚写下答案，附照片和价格。",
+        en: "Before anybody books a flight, sales, engineering and purchasing write down what nobody in your firm can answer. The watch list and customs data, which show who sells what where, bring up many questions. Which material will be forbidden there, what do repairmen complain about, who else sells the same piece? Each question gets a place where it can be answered: a fair, a shop, an institute or a standards body. Ten questions are enough for a first trip. The traveller writes down the answers each evening, with photographs and prices.",
+        zh: "订机票之前，销售、技术、采购先写下本企业没人答得了的问题。不少问题来自关注清单，也来自海关数据：谁把什么卖到哪里。那边要禁哪种材料，修理工抱怨什么，还有谁卖同样的件？每个问题写明去哪里问：展会、商店、院所、标准化组织。头一次出去，十个问题就够。出差的人每晚写下答案，附照片和价格。",
       },
       {
-        en: "If the questions keep coming back, compare three ways on one page, with their yearly cost. They are a person of your own, an agent with a fixed task, or a project with an institute there. Whoever works there sends one page every month: what changed, what it means for your firm, what to try. At home one engineer must read it and answer within a week. The usual mistake is an office that only receives visitors; read its reports before you pay for another year.",
-        zh: "问题老是冒出来，就在一页纸上比三条路，写明一年各要多少钱。可以派自己人、找代理定任务，或者与当地院所合作。在外的人每月发回一页：有什么变动、对本企业有什么影响、该试什么。国内定一名工程师看，一周内回复。常见的毛病是办事处只管接待；再付一年的钱之前，先看看发回过哪些报告。",
+        en: "If the questions keep coming back, compare three ways on one page, with their yearly cost. They are a person of your own, an agent with a fixed task, or a project with an institute there. Whoever works there sends one page every month: what changed, what it means for your firm, what to try. At home one engineer must read it and answer within a week. The usual mistake is a person abroad who only receives visitors; read the reports before you pay another year.",
+        zh: "问题老是冒出来，就在一页纸上比三条路，写明一年各要多少钱。可以派自己人、找代理定任务，或者与当地院所合作。在外的人每月发回一页：有什么变动、对本企业有什么影响、该试什么。国内定一名工程师看，一周内回复。常见的毛病是在外的人只管接待；再付一年的钱之前，先看看发回过哪些报告。",
       },
     ],
   },
@@ -107,8 +107,8 @@ export const network: readonly MeasureGuide[] = [
     },
     howTo: [
       {
-        en: "Purchasing and quality choose four suppliers that share a process, such as painting, and do not compete. The first meeting takes place at the best one's plant, or at your plant. Everybody walks along the line for an hour and writes cards: what to copy, what to change. Then each firm names one change in its own plant, with a date. Prices and customers' drawings are not discussed; say this at the start.",
-        zh: "采购和质量选四家供应商，工艺相同，例如都做喷涂，但互不竞争。头一次在做得最好的那家车间开，或在本企业车间开。大家沿产线走一小时，写卡片：哪些可照搬、哪些该改。然后每家认一项自己厂里要改的，定下日期。会上不谈价格，不看客户图纸，开头就讲明。",
+        en: "Purchasing and quality choose four suppliers that share a process, such as painting, and do not compete. The first meeting takes place at the best one's plant, or at your plant; a consultant can lead it. Everybody walks along the line for an hour and writes cards: what to copy, what to change. Then each firm names one change in its own plant, with a date. Prices and customers' drawings are not discussed; say this at the start.",
+        zh: "采购和质量选四家供应商，工艺相同，例如都做喷涂，但互不竞争。头一次在做得最好的那家车间开，或在本企业车间开，可以由顾问主持。大家沿产线走一小时，写卡片：哪些可照搬、哪些该改。然后每家认一项自己厂里要改的，定下日期。会上不谈价格，不看客户图纸，开头就讲明。",
       },
       {
         en: "The group meets every two months, each time in another plant. It looks first at what became of the last promises. One sheet shows for each supplier the figures before and after: scrap, set-up time, late deliveries. Before the next meeting, one of your engineers helps each of them on site for half a day. The usual mistake is a meeting in a hotel, where the customer talks and the suppliers nod. When a supplier leads the meeting, the group has begun to learn.",

@@ -62,7 +62,7 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
   },
   {
     id: "M15",
-    title: { en: "Learning hours kept in the peak season", zh: "旺季不减的学习时间" },
+    title: { en: "Learning hours kept in the peak season", zh: "旺季学习时间不减" },
     why: {
       en: "When orders peak, learning time is usually cut first; a rule made beforehand keeps it.",
       zh: "订单一多，先砍的往往是学习时间；事先定好规矩，旺季才守得住。",
@@ -119,16 +119,16 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
       {
         who: qualityManager,
         what: {
-          en: "Teach a root-cause method on major faults of your own lines; test two remedies in planned trials.",
-          zh: "拿本企业的重大故障，教根本原因分析法；选两项对策，按计划做试验。",
+          en: "Study major faults of your own lines with a root-cause method; test two remedies in planned trials.",
+          zh: "本企业的重大故障，用根本原因分析法查清；选两项对策，按计划做试验。",
         },
         doneWhen: "item LRN.ORG.1 >= 3",
       },
       {
         who: personnelManager,
         what: {
-          en: "List the skills that present orders need and team leaders lack; make the course plan from it.",
-          zh: "列出当前订单需要、班组长还缺的技能，据此排课程。",
+          en: "From these faults and present orders, list the skills that team leaders lack; make the course plan from it.",
+          zh: "从重大故障和当前订单看，列出班组长还缺的技能，据此排课程。",
         },
       },
       {
@@ -146,8 +146,8 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
     },
     howTo: [
       {
-        en: "The personnel manager sits with two team leaders, a quality engineer and the sales person of a new order. On the table are the order, the last ten complaints and the table of skills. They write down the mistakes that a missing skill caused. Examples are a drawing read wrongly, a gauge set wrongly, an English mail that nobody answered. They also note what the contacts of each main partner still have to learn. Each mistake becomes a topic with a test; only then do they call the vocational school.",
-        zh: "人事经理叫上两名班组长、一名质量员和跟新订单的业务员。桌上放订单、最近十次投诉和技能表。写下因为不会做而出的错。例如看错图纸、调错检具、英文邮件没人回。还写明各主要合作方的对接人要补什么。每条列为一个课题，配一份考题，然后才找职业学校。",
+        en: "The quality manager goes first: major faults are studied with a root-cause method, and the remedies are tried. Then the personnel manager sits with two team leaders, a quality engineer and the sales person of a new order. On the table are the order, the reports on these faults and the table of skills. They write down mistakes that a missing skill caused, such as a drawing read wrongly or a gauge set wrongly. They also note what the contacts of each main partner still have to learn. Each mistake becomes a topic with a test; only then do they call the vocational school.",
+        zh: "质量经理先用根本原因分析法查重大故障，对策也试过。人事经理再叫上两名班组长、一名质量员和跟新订单的业务员。桌上放订单、这些故障的报告和技能表。写下因为不会做而出的错，例如看错图纸、调错检具。还写明各主要合作方的对接人要补什么。每条列为一个课题，配一份考题，然后才找职业学校。",
       },
       {
         en: "Teach in short blocks: two hours in the classroom, then a task on one's own line in the same week. Give the same test before and after; the score goes on the list, not on the wall. After three months, quality and personnel check whether the fault behind the course has come back. A course without a task on the line is not repeated. The usual mistake is to buy what the school offers and to count the people in the room.",
@@ -234,8 +234,8 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
       {
         who: productionManager,
         what: {
-          en: "Deliver a trial order that sales has won in a new market, with present skills and machines.",
-          zh: "销售接下的新市场试单，用现有技术和设备交货。",
+          en: "Deliver a trial order that sales has won in a new market, mainly with present skills and machines.",
+          zh: "销售接下的新市场试单，主要用现有技术和设备交货。",
         },
         doneWhen: "item APP.NET.3 >= 3",
       },

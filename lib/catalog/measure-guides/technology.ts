@@ -117,8 +117,8 @@ export const technology: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Sign confidentiality agreements with main partners; tell engineers what they may ask and must not give.",
-          zh: "与主要合作方签好保密协议，让工程师清楚哪些可以问、哪些不能给。",
+          en: "Sign with main partners what may be asked, what may be given and what stays secret; tell all engineers.",
+          zh: "与主要合作方签好协议，写明哪些能问、哪些能给、哪些保密；让工程师都清楚。",
         },
         doneWhen: "item PRE.INT.2 >= 3",
       },
@@ -151,8 +151,8 @@ export const technology: readonly MeasureGuide[] = [
     },
     howTo: [
       {
-        en: "The general manager, the engineering manager and the sales manager go through the products one by one. For each they ask what a competitor would like to copy: the shape, the recipe, the tool or the name. Then they decide how to protect it: a patent, a design right, a brand, or a locked drawer. They also ask which partner would give better terms for it. A secret process needs a rule too: who may enter, photograph or copy? The list shows the date, the kind of protection, the next fee and the person responsible.",
-        zh: "总经理、技术经理、销售经理把产品逐个过一遍。每个都问同行最想抄什么，外形、配方、工装还是牌子。再定怎么保护：专利、外观设计、商标，还是锁进柜子。再问凭它能让哪家合作方给更好的条件。保密工艺也要有规矩：谁能进、谁能拍、谁能抄？清单写明日期、保护方式、下次缴费、责任人。",
+        en: "Begin with the agreements: main partners and your firm sign what may be asked, given and kept secret. For each product, general, engineering and sales managers ask what a competitor would copy: shape, recipe, tool or name. Then they decide how to protect it: a patent, a design right, a brand, or a locked drawer. They also ask which partner would give better terms for it. A secret process needs a rule too: who may enter, photograph or copy? The list shows the date, the kind of protection, the next fee and the person responsible.",
+        zh: "先签协议，与主要合作方写明哪些能问、哪些能给、哪些保密。总经理、技术经理、销售经理把产品逐个过一遍，问同行最想抄什么：外形、配方、工装还是牌子。再定怎么保护：专利、外观设计、商标，还是锁进柜子。再问凭它能让哪家合作方给更好的条件。保密工艺也要有规矩：谁能进、谁能拍、谁能抄？清单写明日期、保护方式、下次缴费、责任人。",
       },
       {
         en: "Before a new product is quoted, an engineer searches for patents and designs with the same main features. If something similar is found, a patent lawyer advises: change the design, ask for a licence, or go on. The record shows that advice, the decision, the date and a picture of the feature. A lawyer's hour costs less than a container stopped at customs. The usual mistake is to search only when the customer already has the sample.",

@@ -73,14 +73,14 @@ function Row({ locale, row: { name, fit } }: { readonly locale: Locale; readonly
 
 type ZonesProps = { readonly low: number; readonly high: number; readonly letters: readonly Band[] };
 
-/** Narrowest bar that is seen, in points. */
+/** Narrowest bar that is seen, in points. It lies under the zones, so that no colour of a zone hides it. */
 const SEEN = 1.2;
 
-/** Zones as wide as they are, each under its letter, their ends in points, and the likely range across them. */
+/** Zones as wide as they are, each under its letter, their ends in points, and the likely range under them. */
 function Zones({ low, high, letters }: ZonesProps) {
   const from = Math.min(low, 100 - SEEN);
   return (
-    <svg width="100%" height="52" aria-hidden="true" className="mt-0.5 block overflow-visible">
+    <svg width="100%" height="58" aria-hidden="true" className="mt-0.5 block overflow-visible">
       {ZONES_UP.map((band) => (
         <text
           key={band}
@@ -98,20 +98,20 @@ function Zones({ low, high, letters }: ZonesProps) {
           x={percent(ZONES[band].low)}
           width={percent(ZONES[band].high - ZONES[band].low)}
           y="17"
-          height="18"
+          height="15"
           className={`${FILLS[band]} stroke-surface`}
         />
       ))}
       <rect
         x={percent(from)}
         width={percent(Math.max(SEEN, high - from))}
-        y="22"
-        height="8"
+        y="34"
+        height="7"
         rx="2"
-        className="fill-ink stroke-surface"
+        className="fill-ink"
       />
       {[0, ...ZONES_UP.map((band) => ZONES[band].high)].map((points) => (
-        <text key={points} x={percent(points)} y="49" textAnchor={anchorAt(points)} className="fill-ink-3 text-[12px]">
+        <text key={points} x={percent(points)} y="55" textAnchor={anchorAt(points)} className="fill-ink-3 text-[12px]">
           {points}
         </text>
       ))}

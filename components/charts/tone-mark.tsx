@@ -1,6 +1,9 @@
 import type { Tone } from "@/lib/view/results/tone";
 
-/** The shape of a word on a part; the word is beside it. Colour only repeats the shape. */
+/**
+ * The shape of a word on a part; the word is beside it. Colour only repeats the shape: round is enough, a diamond is not.
+ * No shape points anywhere, since an arrow reads as a change.
+ */
 export function ToneMark({ tone, size = 14 }: { tone: Tone; size?: number }) {
   return (
     <svg viewBox="0 0 14 14" width={size} height={size} aria-hidden="true" className="inline-block shrink-0">
@@ -30,11 +33,9 @@ export function ToneShape({ tone }: { tone: Tone }) {
       );
     case "probably-short":
       return (
-        <path d="M1.4 2.4h11.2L7 12.2Z" className="fill-surface stroke-hot" strokeWidth="1.7" strokeLinejoin="round" />
+        <path d="M7 1 13 7 7 13 1 7Z" className="fill-surface stroke-hot" strokeWidth="1.7" strokeLinejoin="round" />
       );
     case "clearly-short":
-      return (
-        <path d="M1.4 2.4h11.2L7 12.2Z" className="fill-hot stroke-hot" strokeWidth="1.7" strokeLinejoin="round" />
-      );
+      return <path d="M7 1 13 7 7 13 1 7Z" className="fill-hot stroke-hot" strokeWidth="1.7" strokeLinejoin="round" />;
   }
 }

@@ -4,7 +4,7 @@ import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { aimInWords, known } from "@/lib/view/results/facts";
 import { type FindingFor, sayFinding } from "@/lib/view/results/finding";
-import { surenessLine } from "@/lib/view/results/sureness";
+import { partsLine, sureness, surenessLine } from "@/lib/view/results/sureness";
 import { findingWords, joinSentences, resultPageWords, say, scaleWords } from "@/lib/words";
 
 type FindingProps = {
@@ -18,6 +18,8 @@ type FindingProps = {
 /** How good the firm is for today and for its target: one sentence, one bar each, one line on how sure. */
 export function FindingSection({ locale, rating, reader, year }: FindingProps) {
   const { sentences, notes } = sayFinding(rating, reader, locale);
+  const parts = partsLine(rating, locale);
+  const isRated = sureness(rating) !== undefined;
   const rows = isMissing(rating.scores.overall) ? [] : rowsOf(rating, locale);
   const bars = rows.length === 0 ? null : <ShareScale locale={locale} rows={rows} />;
   return (
@@ -38,20 +40,21 @@ export function FindingSection({ locale, rating, reader, year }: FindingProps) {
             </span>
           ))}
         </h1>
-        <p className="type-answer mt-3 text-ink-2">
+        {isRated ? null : <Notes notes={notes} />}
+        <p className="type-answer mt-3 text-ink-2 print:mt-1.5">
+          {isRated ? (
+            <>
+              <strong className="font-semibold text-ink">{findingWords.howSure[locale]}</strong>{" "}
+            </>
+          ) : null}
           {surenessLine(rating, locale)}{" "}
           <a href="#sure" className="link no-print">
-            {findingWords.howSure[locale]}
+            {findingWords.sureMore[locale]}
           </a>
         </p>
+        {parts === "" ? null : <p className="type-answer mt-2 text-ink-2 print:mt-1">{parts}</p>}
         {bars === null ? <p className="type-answer mt-2 text-ink-2">{levelsSaid(locale)}</p> : null}
-        {notes.length === 0 ? null : (
-          <ul className="type-answer mt-2 flex flex-col gap-1.5 text-ink-2">
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        )}
+        {isRated ? <Notes notes={notes} /> : null}
       </div>
       {bars === null ? null : (
         <div className="print:mt-3">
@@ -64,6 +67,18 @@ export function FindingSection({ locale, rating, reader, year }: FindingProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** What a state adds: after the rating, or, where there is none, at once, since it says what is missing. */
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="type-answer mt-2 flex flex-col gap-1.5 text-ink-2">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,10 +7,13 @@ import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { type BiggestGap, biggestGap, isBlocking } from "@/lib/view/results/biggest-gap";
 import { joinWords, known, reasonInWords } from "@/lib/view/results/facts";
+import { firstSteps } from "@/lib/view/results/first-steps";
+import { goalSaid } from "@/lib/view/results/goal-in-words";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import type { Practice, PracticesBehind } from "@/lib/view/results/practice";
+import { sixteenSaid } from "@/lib/view/results/sixteen";
 import { toneInWords, toneOf } from "@/lib/view/results/tone";
-import { bandInTenths, levelInTenths, say, thingsWords, biggestGapWords as words } from "@/lib/words";
+import { bandInTenths, joinSentences, levelInTenths, say, thingsWords, biggestGapWords as words } from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 
 /** The weakest part, what is done there now, what would be better, and what closing it would change. */
@@ -35,14 +38,11 @@ export function GapCard({ locale, rating, hrefOf }: RatedProps) {
       title={say(words.title, locale, { cell: nameCell(gap.cell, locale) })}
       reading={numbersSaid(gap, rating, locale)}
     >
-      <p className="type-small mb-3 text-ink-2">
-        {say(words.part, locale, {
-          phase: phaseNames[phaseOf(gap.cell)][locale],
-          lens: lensNames[lensOf(gap.cell)][locale],
-          about: lowered(cellNames[gap.cell][locale], locale),
-        })}
-      </p>
+      <p className="type-small mb-3 text-ink-2">{partSaid(gap.cell, locale)}</p>
       <PracticesShown locale={locale} practices={gap.practices} />
+      {gap.practices === undefined ? null : (
+        <p className="type-answer mt-3 font-semibold">{goalSaid(gap, firstSteps(rating)[0], locale)}</p>
+      )}
       <p className="type-answer mt-4">{changeSaid(gap, locale)}</p>
       {blocksElsewhere(rating, gap.cell) === undefined ? null : (
         <p className="type-small mt-1 text-ink-2">
@@ -87,6 +87,16 @@ function numbersSaid({ cell, against, verdict }: BiggestGap, { scores }: Rating,
   );
 }
 
+/** How the sixteen parts come about, which of them this is, and what it is about. */
+function partSaid(cell: CellId, locale: Locale): string {
+  const said = {
+    phase: phaseNames[phaseOf(cell)][locale],
+    lens: lensNames[lensOf(cell)][locale],
+    about: lowered(cellNames[cell][locale], locale),
+  };
+  return joinSentences([sixteenSaid(locale), say(words.part, locale, said)], locale);
+}
+
 type ShownProps = {
   readonly locale: Locale;
   readonly practices: PracticesBehind | undefined;
@@ -125,8 +135,10 @@ type OneProps = { readonly locale: Locale; readonly practice: Practice; readonly
 function OnePractice({ locale, practice: { name, question, now, isBetween, next }, stacked }: OneProps) {
   return (
     <>
-      <p className="type-h3">{say(words.practice, locale, { name: name[locale] })}</p>
-      <p className="type-small mt-0.5 text-ink-2">{say(words.question, locale, { question: question[locale] })}</p>
+      <p className="type-h3 break-after-avoid">{say(words.practice, locale, { name: name[locale] })}</p>
+      <p className="type-small mt-0.5 break-after-avoid text-ink-2">
+        {say(words.question, locale, { question: question[locale] })}
+      </p>
       <dl className={`mt-2 grid gap-4 break-inside-avoid ${stacked ? "" : "md:grid-cols-2"} print:grid-cols-2`}>
         {now === undefined ? null : (
           <div className="border-l-2 border-hot pl-3">

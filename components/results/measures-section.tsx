@@ -14,6 +14,8 @@ import { differenceInTenths, levelInTenths, measuresWords, say } from "@/lib/wor
 export type MeasuresInPlan = {
   readonly head: ReactNode;
   readonly of: (measure: MeasureId) => ReactNode;
+  /** Why nothing can be taken into the plan from here. */
+  readonly note?: string | undefined;
   /** The same with owner and date, where a step is shown. */
   readonly step: (measure: MeasureId) => ReactNode;
 };

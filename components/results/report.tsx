@@ -76,7 +76,7 @@ export function Report(props: FullReportProps) {
         {superseded === undefined ? null : <SupersededNotice locale={locale} {...superseded} />}
         <FindingSection {...part} reader={{ firmName, isOwn }} year={year} />
         <GapCard {...part} hrefOf={hrefOf} />
-        <StepsSection {...part} inPlan={plan?.step} />
+        <StepsSection {...part} inPlan={plan?.step} planNote={plan?.note} />
         <PartsSection
           {...part}
           selected={cell}

@@ -18,14 +18,18 @@ type StepsProps = {
   readonly locale: Locale;
   readonly rating: Rating;
   readonly inPlan?: StepInPlan | undefined;
+  /** Why no step can be taken into the plan from here. */
+  readonly planNote?: string | undefined;
 };
 
 const HOW_MANY = 3;
 
 /** What to do first, by whom and until when; the first of them is for the biggest gap. */
-export function StepsSection({ locale, rating, inPlan }: StepsProps) {
+export function StepsSection({ locale, rating, inPlan, planNote }: StepsProps) {
   const steps = firstSteps(rating);
   const gap = known(biggestGap(rating));
+  // where no gap is named, its card has said that there is no step either
+  if (steps.length === 0 && gap === undefined) return null;
   if (steps.length === 0) {
     return (
       <Section id="now" title={words.fewer[locale]}>
@@ -38,14 +42,7 @@ export function StepsSection({ locale, rating, inPlan }: StepsProps) {
     <Section
       id="now"
       title={(steps.length === HOW_MANY ? words.title : words.fewer)[locale]}
-      reading={joinSentences(
-        [
-          words.note[locale],
-          ...(missed ? [words.noneForGap[locale]] : []),
-          ...(gap?.practices?.kind === "lowest" && steps[0]?.way?.kind !== "weakest" ? [words.direct[locale]] : []),
-        ],
-        locale,
-      )}
+      reading={joinSentences([words.note[locale], ...(missed ? [words.noneForGap[locale]] : [])], locale)}
     >
       <ol className="grid gap-x-6 gap-y-6 lg:grid-cols-3 print:grid-cols-3 print:gap-x-4">
         {steps.map((step, index) => (
@@ -60,6 +57,7 @@ export function StepsSection({ locale, rating, inPlan }: StepsProps) {
           />
         ))}
       </ol>
+      {planNote === undefined ? null : <p className="type-small no-print mt-4 text-ink-2">{planNote}</p>}
     </Section>
   );
 }

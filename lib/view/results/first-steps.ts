@@ -16,6 +16,8 @@ export type FirstStep = {
   readonly cell: CellId | undefined;
   /** In what way it reaches that part. */
   readonly way: StepWay | undefined;
+  /** It is for the biggest gap, and neither it nor a later step of its measure changes the weakest practice there. */
+  readonly missesWeakest: boolean;
   /** The rule chose its measure first, because it lifts that part most for its effort. */
   readonly isChosenFor: boolean;
   /** Steps of the same measure before it, which the firm's own data show as done; and how many it has. */
@@ -58,13 +60,15 @@ function stepOf(recommendation: Recommendation, gap: BiggestGap | undefined): Fi
   const open = guide?.steps[step - 1];
   const cell = cellFor(recommendation, gap);
   const weakest = cell === gap?.cell && gap?.practices?.kind === "lowest" ? gap.practices.practice.item : undefined;
+  const way = cell === undefined ? undefined : wayOf({ recommendation, step, cell, weakest });
   return {
     measure,
     title: (guide ?? listed).title,
     what: open?.what ?? listed.firstStep,
     who: open?.who ?? listed.actor,
     cell,
-    way: cell === undefined ? undefined : wayOf({ recommendation, step, cell, weakest }),
+    way,
+    missesWeakest: weakest !== undefined && (way?.kind === "whole" || way?.item !== weakest),
     isChosenFor: cell !== undefined && cell === forWeakestCell,
     before: step - 1,
     of: guide?.steps.length ?? 1,

@@ -5,22 +5,15 @@ import { findingWords, firmOverviewWords, say, shareWords } from "@/lib/words";
 /** The words of one letter, as they stand beside it. */
 export const letterInWords = (band: Band, locale: Locale): string => shareWords[band][locale];
 
-const ONE: Readonly<Record<Band, Text>> = {
-  A: shareWords.saidA,
-  B: shareWords.saidB,
-  C: shareWords.saidC,
-  D: shareWords.saidD,
-  E: shareWords.saidE,
-};
 const TWO: Readonly<Partial<Record<Band, Text>>> = {
-  A: shareWords.saidAB,
-  B: shareWords.saidBC,
-  C: shareWords.saidCD,
-  D: shareWords.saidDE,
+  A: shareWords.AB,
+  B: shareWords.BC,
+  C: shareWords.CD,
+  D: shareWords.DE,
 };
 const LEAST: Readonly<Record<Band, Text>> = {
-  A: shareWords.leastB,
-  B: shareWords.leastB,
+  A: shareWords.leastC,
+  B: shareWords.leastC,
   C: shareWords.leastC,
   D: shareWords.leastD,
   E: shareWords.leastE,
@@ -36,10 +29,10 @@ const MOST: Readonly<Record<Band, Text>> = {
 /** How much of what is asked is there, within a sentence: one letter, two, or from the least to the most likely. */
 export function shareSaid({ band }: Pick<Fit, "band">, locale: Locale): string {
   const [best = "E", worst = best] = [band[0], band.at(-1)];
-  if (band.length < 2) return ONE[best][locale];
+  if (band.length < 2) return letterInWords(best, locale);
   const two = TWO[best];
   if (band.length === 2 && two !== undefined) return two[locale];
-  return say(shareWords.saidWide, locale, { least: LEAST[worst][locale], most: MOST[best][locale] });
+  return say(shareWords.wide, locale, { least: LEAST[worst][locale], most: MOST[best][locale] });
 }
 
 /** What the five letters mean, for the foot of a table of letters. */
@@ -53,7 +46,7 @@ export const lettersKey = (locale: Locale): string =>
   });
 
 /** Below this many people it is the voices that make a range wide. */
-const FEW = 3;
+export const FEW = 3;
 
 /** Why a finding is no narrower. */
 export const wideSaid = (people: number, locale: Locale): string =>

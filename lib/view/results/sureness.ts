@@ -1,36 +1,96 @@
 import { phaseNames, stratumNames } from "@/lib/catalog";
 import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { type Fit, isMissing, type Rating } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import { findingWords, joinSentences, lettersRun, partsWords, say, shareInPercent, sureWords } from "@/lib/words";
 import { nameCell } from "../charts/speak-reading";
 import { againstOf, joinWords, known } from "./facts";
-import { shareSaid } from "./shares";
+import { FEW, shareSaid } from "./shares";
 import { countTones, partReadings } from "./tone";
 
-/** How sure the finding is, in one line: who answered, and how many parts it leaves open. */
+/** How sure the finding is: one of three words where there is a rating, then who answered, how wide, and the records. */
 export function surenessLine(rating: Rating, locale: Locale): string {
+  const alone = rating.marks.respondents === 1 ? [sureWords.oneVoice[locale], sureWords.askOthers[locale]] : [];
+  const [grade, widest] = [sureness(rating), widestOf(rating)];
+  return joinSentences(
+    [
+      ...(grade === undefined ? [] : [GRADES[grade][locale]]),
+      peopleSaid(rating, locale),
+      ...alone,
+      ...(widest === undefined
+        ? []
+        : [widest === 1 ? findingWords.oneLetter[locale] : say(findingWords.moreLetters, locale, { n: widest })]),
+      ...checkedSentences(rating, locale),
+    ],
+    locale,
+  );
+}
+
+/** How many parts are enough, and what that has to do with the points; empty where nothing is compared. */
+export function partsLine(rating: Rating, locale: Locale): string {
   const against = againstOf(rating);
   const readings = partReadings(rating, against);
   const counts = countTones(readings);
-  const rated = CELLS.filter((cell) => readings[cell].kind === "rated").length;
-  const of = partsWords[against === "move" ? "target" : "today"][locale];
+  const n = CELLS.filter((cell) => readings[cell].kind === "rated").length;
+  if (n === 0) return "";
   const said = {
     enough: counts["clearly-enough"] + counts["probably-enough"],
     short: counts["clearly-short"] + counts["probably-short"],
-    n: rated,
-    against: of,
+    n,
+    against: partsWords[against === "move" ? "target" : "today"][locale],
   };
-  const settled =
-    rated === 0
-      ? []
-      : [
-          counts.open === 0
-            ? say(findingWords.allSettled, locale, said)
-            : say(findingWords.open, locale, { ...said, open: counts.open }),
-        ];
-  const alone = rating.marks.respondents === 1 ? [sureWords.oneVoice[locale], sureWords.askOthers[locale]] : [];
-  return joinSentences([peopleSaid(rating, locale), ...alone, ...settled], locale);
+  const counted =
+    counts.open === 0
+      ? say(findingWords.allSettled, locale, said)
+      : say(findingWords.open, locale, { ...said, open: counts.open });
+  const hasPoints = widestOf(rating) !== undefined;
+  return joinSentences([counted, ...(hasPoints ? [findingWords.enoughMeans[locale]] : [])], locale);
+}
+
+type Sureness = "fairly" | "less" | "not";
+
+const GRADES: Readonly<Record<Sureness, Text>> = {
+  fairly: findingWords.fairlySure,
+  less: findingWords.lessSure,
+  not: findingWords.notSure,
+};
+
+/**
+ * How sure a rating is, in three steps. Not: one voice, or a likely range over three letters. Fairly: three voices, one
+ * letter in each comparison, and a records check that changes none. Less: all between. Nothing without a rating.
+ */
+export function sureness(rating: Rating): Sureness | undefined {
+  const widest = widestOf(rating);
+  if (widest === undefined) return undefined;
+  const { respondents } = rating.marks;
+  if (respondents <= 1 || widest > 2) return "not";
+  const changes = checkedLetters(rating)?.changes ?? false;
+  return respondents >= FEW && widest === 1 && !changes ? "fairly" : "less";
+}
+
+/** Letters of the widest likely range that the page shows. */
+function widestOf(rating: Rating): number | undefined {
+  const serve = ratedToday(rating);
+  if (serve === undefined) return undefined;
+  return Math.max(serve.band.length, known(rating.fit.move)?.band.length ?? 0);
+}
+
+/** The letters after the records check, where the reader may see them, and whether they differ from those before it. */
+function checkedLetters(rating: Rating) {
+  const [serve, capped] = [ratedToday(rating), known(rating.fit.serveCapped)];
+  if (serve === undefined || capped === undefined) return undefined;
+  const letters = lettersRun(capped.band);
+  return { letters, changes: letters !== lettersRun(serve.band) };
+}
+
+function checkedSentences(rating: Rating, locale: Locale): readonly string[] {
+  const checked = checkedLetters(rating);
+  if (checked === undefined) return [];
+  return [
+    checked.changes
+      ? say(findingWords.recordsChange, locale, { letters: checked.letters })
+      : findingWords.recordsSame[locale],
+  ];
 }
 
 /** How many people answered, and from what work. */

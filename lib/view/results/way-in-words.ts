@@ -6,26 +6,31 @@ import { itemIn } from "./practice";
 
 /** How a step reaches the part it is for, and why it was chosen where that does not show; nothing where neither is known. */
 export function wayInWords(
-  { way, isChosenFor, before }: FirstStep,
+  { way, missesWeakest, isChosenFor, before }: FirstStep,
   instrument: string,
   locale: Locale,
 ): readonly string[] {
   if (way === undefined) return [];
   const nameOf = (item: ItemId) => itemIn(instrument, item)?.name[locale] ?? item;
-  const chosen = isChosenFor ? [words.whyFirst[locale]] : [];
+  const why = whyThisOne(missesWeakest, isChosenFor, locale);
   switch (way.kind) {
     case "weakest":
       return [say(words.wayWeakest, locale, { name: nameOf(way.item) })];
     case "here":
-      return [say(words.wayHere, locale, { name: nameOf(way.item) })];
+      return [say(words.wayHere, locale, { name: nameOf(way.item) }), ...(missesWeakest ? why : [])];
     case "later":
-      return [say(words.wayLater, locale, { n: way.step, name: nameOf(way.item) }), ...chosen];
+      return [say(words.wayLater, locale, { n: way.step, name: nameOf(way.item) }), ...why];
     case "whole": {
       const levels = levelInTenths(way.levels);
       return [
         ...(levels === "0.0" ? [] : [say(before === 0 ? words.wayBegins : words.wayGoesOn, locale, { levels })]),
-        ...chosen,
+        ...why,
       ];
     }
   }
+}
+
+function whyThisOne(missesWeakest: boolean, isChosenFor: boolean, locale: Locale): readonly string[] {
+  if (missesWeakest) return [(isChosenFor ? words.notWeakestFirst : words.notWeakest)[locale]];
+  return isChosenFor ? [words.whyFirst[locale]] : [];
 }

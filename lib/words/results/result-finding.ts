@@ -2,33 +2,27 @@ import type { Text } from "@/lib/result";
 
 type Words = Readonly<Record<string, Text>>;
 
-/** How much of what a position asks is there: the words of the letters, alone, in a run, and within a sentence. */
+/** How much of what a position asks is there: the words of one letter and of a run of letters. */
 export const shareWords = {
   /** Beside a letter. */
-  A: { en: "all or nearly all", zh: "基本都有" },
+  A: { en: "all or nearly all", zh: "全部或几乎全部" },
   B: { en: "most", zh: "大部分" },
-  C: { en: "about two thirds or more", zh: "约三分之二以上" },
-  D: { en: "half or more", zh: "一半以上" },
+  C: { en: "about two thirds to four fifths", zh: "六成半到八成" },
+  D: { en: "half to about two thirds", zh: "五成到六成半" },
   E: { en: "less than half", zh: "不到一半" },
-  /** In a sentence, one letter or two. English: "you have … of what is needed"; Chinese: the whole predicate. */
-  saidA: { en: "all or nearly all", zh: "已基本具备" },
-  saidB: { en: "most", zh: "已具备大部分" },
-  saidC: { en: "about two thirds or more", zh: "已具备约三分之二以上" },
-  saidD: { en: "half or more", zh: "已具备一半以上" },
-  saidE: { en: "less than half", zh: "具备的还不到一半" },
-  saidAB: { en: "most, perhaps nearly all", zh: "已具备大部分，也可能已基本具备" },
-  saidBC: { en: "about two thirds or more, perhaps most", zh: "已具备约三分之二以上，也可能是大部分" },
-  saidCD: { en: "half or more, perhaps two thirds", zh: "已具备一半以上，也可能到三分之二" },
-  saidDE: { en: "about half", zh: "约具备一半" },
+  /** Two letters. Both ends are said; “about half” has none. */
+  AB: { en: "four fifths to all", zh: "八成到十成" },
+  BC: { en: "about two thirds to nine tenths", zh: "六成半到九成" },
+  CD: { en: "half to four fifths", zh: "五成到八成" },
+  DE: { en: "about half", zh: "一半左右" },
   /** Three letters or more; from the least to the most that is likely. */
-  saidWide: { en: "anything from {least} to {most}", zh: "具备的在{least}到{most}之间" },
-  leastB: { en: "four fifths", zh: "五分之四" },
-  leastC: { en: "about two thirds", zh: "约三分之二" },
-  leastD: { en: "half", zh: "一半" },
-  leastE: { en: "less than half", zh: "不到一半" },
-  mostA: { en: "nearly all", zh: "基本全部" },
-  mostB: { en: "most", zh: "大部分" },
-  mostC: { en: "three quarters", zh: "四分之三" },
+  wide: { en: "anything from {least} to {most}", zh: "{least}到{most}，范围较宽" },
+  leastC: { en: "about two thirds", zh: "六成半" },
+  leastD: { en: "half", zh: "五成" },
+  leastE: { en: "less than half", zh: "不到五成" },
+  mostA: { en: "all", zh: "十成" },
+  mostB: { en: "nine tenths", zh: "九成" },
+  mostC: { en: "four fifths", zh: "八成" },
 } satisfies Words;
 
 /** The finding of a result: one sentence each for today and for the target, and what a state adds to it. */
@@ -37,20 +31,20 @@ export const findingWords = {
   firmHas: { en: "{firm} has", zh: "{firm}" },
   today: {
     en: "To serve today’s customers, {who} {share} of what is needed.",
-    zh: "服务现有客户所需的能力，{who}{share}。",
+    zh: "服务现有客户所需的能力，{who}已具备{share}。",
   },
   target: {
     en: "For the target ({aim} by {year}), {who} {share} of what is needed.",
-    zh: "实现 {year} 年目标（{aim}）所需的能力，目前{share}。",
+    zh: "实现 {year} 年目标（{aim}）所需的能力，目前已具备{share}。",
   },
   targetNoYear: {
     en: "For the target ({aim}), {who} {share} of what is needed.",
-    zh: "实现目标（{aim}）所需的能力，目前{share}。",
+    zh: "实现目标（{aim}）所需的能力，目前已具备{share}。",
   },
   /** Beside a position whose ties are dying out, the levels of a change of position are asked. */
   todayExclusion: {
     en: "Your customers may replace you. Of what a safer position needs, {who} {share}.",
-    zh: "现有客户可能不再下单：要站稳脚跟，所需的能力{who}{share}。",
+    zh: "现有客户可能不再下单。要站稳脚跟，所需的能力{who}已具备{share}。",
   },
   /** What is aimed at, within a sentence. */
   aimAssembly: { en: "assembly for customers", zh: "代工组装" },
@@ -125,9 +119,32 @@ export const findingWords = {
   peopleOnly: { en: "{n} {n|person|people} answered.", zh: "共 {n} 人作答。" },
   listEnd: { en: " and ", zh: "、" },
   howSure: { en: "How sure is this?", zh: "有多大把握？" },
+  /** The answer to it, in three steps, then what it is worked out from. */
+  fairlySure: { en: "This result is fairly certain.", zh: "这个结果比较可靠。" },
+  lessSure: { en: "This result is somewhat uncertain.", zh: "这个结果只是大致可靠。" },
+  notSure: { en: "This result is quite uncertain.", zh: "这个结果还不太可靠。" },
+  oneLetter: { en: "The likely range is within one letter.", zh: "可能的范围只有一个评级。" },
+  moreLetters: {
+    en: "The likely range covers up to {n} of the five letters.",
+    zh: "可能的范围最多跨 {n} 个评级。",
+  },
+  recordsSame: {
+    en: "The records check does not change the rating for today’s customers.",
+    zh: "核对记录后，服务现有客户的评级不变。",
+  },
+  recordsChange: {
+    en: "After the records check, the rating for today’s customers is {letters}.",
+    zh: "核对记录后，服务现有客户的评级为 {letters}。",
+  },
+  sureMore: { en: "More about how sure we are", zh: "查看把握有多大的详细说明" },
   allSettled: {
     en: "For {against}, {enough} of {n} parts {enough|is|are} enough and {short} {short|is|are} not.",
     zh: "就{against}而言，{n} 格中 {enough} 格够，{short} 格不够。",
+  },
+  /** Half the points and no part enough are no contradiction. */
+  enoughMeans: {
+    en: "A part is enough only if it probably reaches the level needed. Below that level, it still gives points.",
+    zh: "多半达到所需等级的格，才算“够”。没达到的格，也按现有等级得分。",
   },
   open: {
     en: "For {against}, {enough} of {n} parts {enough|is|are} enough, {short} {short|is|are} not, and {open} could be either.",
@@ -141,7 +158,10 @@ export const findingWords = {
 
 /** The five zones of a share, one bar a position, and how the points are made. */
 export const scaleWords = {
-  label: { en: "How much of what is needed is there, out of 100 points", zh: "所需的能力已有多少（满分 100 分）" },
+  label: {
+    en: "How much of what is needed the firm has, out of 100 points",
+    zh: "所需的能力已具备多少（满分 100 分）",
+  },
   today: { en: "For today’s customers", zh: "服务现有客户" },
   target: { en: "For the target: {aim}", zh: "实现目标：{aim}" },
   targetYear: { en: "For the target by {year}: {aim}", zh: "实现 {year} 年目标：{aim}" },
@@ -153,13 +173,13 @@ export const scaleWords = {
   },
   zone: { en: "{letters} {words} ({low}–{high})", zh: "{letters} {words}（{low}–{high}）" },
   barMeans: {
-    en: "The black bar shows where the result is likely to be. “Likely” means a chance of 8 in 10. “Probably” means 8 in 10 or more, “clearly” 19 in 20 or more.",
-    zh: "黑条表示得分多半在哪一段。“多半”指有八成可能，“明显”指有九成五以上的可能。",
+    en: "The thick bar shows where the points are likely to be. “Likely” means a chance of 8 in 10. “Probably” means 8 in 10 or more, “clearly” 19 in 20 or more.",
+    zh: "粗条表示得分多半在哪一段。“多半”指有八成可能，“明显”指有九成五以上的可能。",
   },
   howTitle: { en: "How levels, points and letters are connected", zh: "等级、分数和字母的关系" },
   how: {
-    en: "The levels of all parts give the points, and the points give the letter. If every part were at level 1, there would be 0 points. If every part reached the level needed, there would be 100. In between, each part counts for how far it has come from level 1. Within a phase, a part above the level needed makes up for one below it. So half the points does not mean that half the parts are enough.",
-    zh: "各格的等级合成分数，分数决定字母。各格都在 1 级，为 0 分；都达到所需等级，为 100 分；在中间的，按从 1 级起走了多少计分。同一阶段内，超出的可弥补不足的。所以得一半的分，不等于有一半的格够。",
+    en: "At level 1, a part gives no points. At the level needed, it gives full points, and in between a share of them. Together the parts give 0 to 100 points, and the points give the letter. Within a phase, a part above the level needed makes up for one below it.",
+    zh: "一格在 1 级不得分，达到所需等级得满分，在中间的按比例得分。各格合起来为 0–100 分，由分数得出评级。同一阶段内，超出的格可以弥补不足的格。",
   },
   levels: {
     en: "Each part has a level: 1 {one}, 2 {two}, 3 {three}, 4 {four}, 5 {five}.",

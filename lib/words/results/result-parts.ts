@@ -22,9 +22,14 @@ export const biggestGapWords = {
     en: "{tone}: it is now at level {level} (likely {range}), and level {required} is needed for the target.",
     zh: "现在为 {level} 级（多半在 {range} 之间），实现目标要到 {required} 级：{tone}。",
   },
+  /** Where the first part is named: how the sixteen come about. */
+  sixteen: {
+    en: "A result has 16 parts: 4 phases ({phases}), each under 4 aspects ({aspects}).",
+    zh: "结果共分 16 格：四个阶段（{phases}），每个阶段看四个方面（{aspects}）。",
+  },
   part: {
-    en: "This is one of 16 parts: the phase “{phase}” under the aspect “{lens}”. It is about: {about}.",
-    zh: "这是 16 格中的一格：“{phase}”阶段的“{lens}”方面，讲的是：{about}。",
+    en: "This part is the phase “{phase}” under the aspect “{lens}”. It is about: {about}.",
+    zh: "这一格是“{phase}”阶段的“{lens}”方面，讲的是：{about}。",
   },
   now: { en: "What is done now", zh: "现在的做法" },
   nowBetween: {
@@ -35,6 +40,30 @@ export const biggestGapWords = {
   nextEach: { en: "One level up, practice by practice", zh: "三项做法，各自再上一级是怎样" },
   practice: { en: "The weakest practice there: {name}", zh: "其中最弱的做法：{name}" },
   question: { en: "The question was: {question}", zh: "问卷原题：{question}" },
+  /** What the sentences above are for, and that there is one beginning. */
+  goal: { en: "“One level up” is the goal.", zh: "“再上一级”是目标。" },
+  goals: { en: "These sentences are goals.", zh: "这几句是目标。" },
+  beginDirect: { en: "Begin with step 1 below; it leads there.", zh: "请从下面第 1 件做起，这一件直通目标。" },
+  beginPrepares: {
+    en: "Begin with step 1 below; it prepares for this.",
+    zh: "请从下面第 1 件做起，为达到目标作准备。",
+  },
+  beginThisPart: {
+    en: "Begin with step 1 below, which raises this part.",
+    zh: "请从下面第 1 件做起，这一件能提高这一格。",
+  },
+  beginSamePart: {
+    en: "Begin with step 1 below. It raises the same part in another way.",
+    zh: "请从下面第 1 件做起，这一件从另一方面提高同一格。",
+  },
+  beginElsewhere: {
+    en: "No measure in the list fits this part now. Begin with step 1 below, which is for another gap.",
+    zh: "措施表中暂无适合这一格的措施。请从下面第 1 件做起，这一件针对另一处差距。",
+  },
+  beginAlone: {
+    en: "No measure in the list fits now, so work on this goal directly.",
+    zh: "措施表中暂无适合的措施，请直接按目标去做。",
+  },
   private: {
     en: "It stays private which of the three is weakest, because too few people answered here.",
     zh: "这里作答的人太少。为了保密，不显示三项中哪项最弱。",
@@ -60,7 +89,10 @@ export const biggestGapWords = {
   },
   toWhy: { en: "Why this part has its level", zh: "这一格的等级怎么来" },
   notYetTitle: { en: "The biggest gap cannot be named yet", zh: "还不能指出最大的差距" },
-  notYet: { en: "Why not: {reason}.", zh: "原因：{reason}。" },
+  notYet: {
+    en: "Why not: {reason}. So no first step can be named yet either.",
+    zh: "原因：{reason}。因此也还不能建议先做什么。",
+  },
 } satisfies Words;
 
 /** The first steps, with owner and date, into the plan where they stand. */
@@ -68,13 +100,8 @@ export const stepsWords = {
   title: { en: "What to do first: three things", zh: "先抓三件事" },
   fewer: { en: "What to do first", zh: "先做什么" },
   note: {
-    en: "Start with number 1. Each step takes at most 30 days, and all three can run at the same time. They have the most effect for the effort, so some may be for a gap not named above.",
-    zh: "从第 1 件做起。每件 30 天内可完成，人手够时可同时进行。这几件按“少花力气、多见效果”选出，因此有的针对上面没有点名的差距。",
-  },
-  /** Where the first step does not itself change the weakest practice of the gap. */
-  direct: {
-    en: "You can also begin at once with the sentence under “One level up” above.",
-    zh: "也可以马上照上面“再上一级”那句做起来。",
+    en: "Begin with step 1. Each step takes at most 30 days. If there are enough people, the others can run at the same time.",
+    zh: "请从第 1 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。",
   },
   /** On paper: places to write in. */
   paper: {
@@ -86,28 +113,38 @@ export const stepsWords = {
   forGap: { en: "Helps close the biggest gap: {cell}", zh: "有助于补最大的差距：{cell}" },
   /** In what way the step reaches the part it is for. */
   wayWeakest: {
-    en: "Why it helps: it improves the weakest practice there, “{name}”.",
-    zh: "为什么有用：直接改进其中最弱的做法“{name}”。",
+    en: "Why this step: it improves the weakest practice of this part, “{name}”.",
+    zh: "为什么做这一步：直接改进这一格最弱的做法“{name}”。",
   },
   wayHere: {
-    en: "Why it helps: it improves a practice of this part, “{name}”.",
-    zh: "为什么有用：直接改进这一格的做法“{name}”。",
+    en: "Why this step: it improves a practice of this part, “{name}”.",
+    zh: "为什么做这一步：直接改进这一格的做法“{name}”。",
   },
   wayLater: {
-    en: "Why it helps: it must come before step {n} of the same measure, which improves “{name}”.",
-    zh: "为什么有用：先做这一步，同一措施的第 {n} 步才能改进“{name}”。",
+    en: "Why this step: it prepares step {n} of the same measure, which improves “{name}” in this part.",
+    zh: "为什么做这一步：做完这一步，同一措施的第 {n} 步才能改进这一格的“{name}”。",
   },
   wayBegins: {
-    en: "Why it helps: it is the first step of a measure. All its steps together should raise the part by about {levels} of a level.",
-    zh: "为什么有用：它是一项措施的第一步，各步都做完，这一格约可提高 {levels} 级。",
+    en: "Why this step: it begins a measure that should raise this part by about {levels} levels.",
+    zh: "为什么做这一步：它是一项措施的第一步，整项措施约可把这一格提高 {levels} 级。",
   },
   wayGoesOn: {
-    en: "Why it helps: it continues a measure. All its steps together should raise the part by about {levels} of a level.",
-    zh: "为什么有用：它所属的措施各步都做完，这一格约可提高 {levels} 级。",
+    en: "Why this step: it continues a measure that should raise this part by about {levels} levels.",
+    zh: "为什么做这一步：它接着做一项措施，整项措施约可把这一格提高 {levels} 级。",
   },
+  /** Of a step for the biggest gap that leaves the weakest practice as it is. */
+  notWeakest: {
+    en: "It does not change the weakest practice itself, but it raises the same part.",
+    zh: "它不直接改变最弱的做法，但能提高同一格。",
+  },
+  /** The rule chose its measure first. */
   whyFirst: {
     en: "Of all measures that fit the firm, this one raises the part most for its effort.",
     zh: "在适合本企业的措施中，花同样的力气，这一项对这一格作用最大。",
+  },
+  notWeakestFirst: {
+    en: "It does not change the weakest practice itself. But no other measure raises this part more for its effort.",
+    zh: "它不直接改变最弱的做法。但花同样的力气，别的措施对这一格作用更小。",
   },
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
@@ -126,6 +163,11 @@ export const stepsWords = {
   due: { en: "by {date}", zh: "期限 {date}" },
   inPlan: { en: "In the plan", zh: "已在计划中" },
   take: { en: "Into the plan", zh: "列入计划" },
+  /** On a result that is not the newest: why no step can be taken into the plan. */
+  olderResult: {
+    en: "This result is not the newest one. Only steps of the newest result can be put into the plan.",
+    zh: "这不是最新的结果。只有最新结果中的步骤才能列入计划。",
+  },
   takeNamed: { en: "Take “{title}” into the plan", zh: "把“{title}”列入计划" },
 } satisfies Words;
 

@@ -3,6 +3,7 @@ import { currentInstrument, findItem } from "@/lib/catalog";
 import { isMissing, type Rating, ratingForReader } from "@/lib/rating";
 import { biggestGap, weakestCells } from "@/lib/view/results/biggest-gap";
 import { actsOn, firstSteps } from "@/lib/view/results/first-steps";
+import { goalSaid } from "@/lib/view/results/goal-in-words";
 import { practicesBehind } from "@/lib/view/results/practice";
 import { wayOf } from "@/lib/view/results/step-way";
 import { wayInWords } from "@/lib/view/results/way-in-words";
@@ -71,6 +72,30 @@ describe("the practice behind a part", () => {
   });
 });
 
+describe("the goal of the biggest gap", () => {
+  const gap = known(biggestGap(rating));
+  const [first] = firstSteps(rating);
+  if (first === undefined) throw new Error("the rating advises a step");
+  const goal = (of: typeof gap, step: typeof first | undefined) => goalSaid(of, step, "en");
+  const practice = practicesBehind(alone, gap.cell);
+  const one = { ...gap, practices: practice };
+
+  test("says of every way to it that step 1 is the beginning", () => {
+    const direct = { ...first, missesWeakest: false, way: { kind: "weakest", item: "LRN.POS.1" } } as const;
+    expect(goal(one, direct)).toBe("“One level up” is the goal. Begin with step 1 below; it leads there.");
+    expect(goal(one, { ...direct, way: { kind: "later", item: "LRN.POS.1", step: 2 } })).toContain("it prepares for");
+    expect(goal(one, { ...direct, missesWeakest: true })).toContain("raises the same part in another way");
+    expect(goal(one, { ...direct, cell: undefined })).toContain("step 1 below, which is for another gap");
+    expect(goal({ ...gap, practices: { kind: "each", practices: [] } }, direct)).toBe(
+      "These sentences are goals. Begin with step 1 below, which raises this part.",
+    );
+  });
+
+  test("is itself the beginning only where no step is advised", () => {
+    expect(goal(one, undefined)).toContain("work on this goal directly");
+  });
+});
+
 describe("the first steps", () => {
   test("are at most three, open, of different measures, and one acts on the biggest gap", () => {
     const steps = firstSteps(rating);
@@ -97,7 +122,7 @@ describe("the first steps", () => {
     for (const step of firstSteps(rating)) {
       for (const locale of ["en", "zh"] as const) {
         const [way = ""] = wayInWords(step, rating.versions.instrument, locale);
-        expect(way).toMatch(locale === "en" ? /^Why it helps: / : /^为什么有用：/);
+        expect(way).toMatch(locale === "en" ? /^Why this step: / : /^为什么做这一步：/);
       }
     }
   });
@@ -110,6 +135,17 @@ describe("the first steps", () => {
     expect(wayOf({ ...at, step: 2, weakest: undefined })).toEqual({ kind: "later", item: "LRN.POS.2", step: 3 });
     const whole = { measure: "M03", cells: { "LRN.POS": 0.75 } } as const;
     expect(wayOf({ ...at, recommendation: whole, weakest: "LRN.POS.2" })).toEqual({ kind: "whole", levels: 0.75 });
+  });
+
+  test("for the biggest gap say that they leave its weakest practice as it is, where they do", () => {
+    const gap = known(biggestGap(rating));
+    for (const step of firstSteps(rating)) {
+      const said = wayInWords(step, rating.versions.instrument, "en").join(" ");
+      const weakest = gap.practices?.kind === "lowest" ? gap.practices.practice.item : undefined;
+      const changes = step.way !== undefined && step.way.kind !== "whole" && step.way.item === weakest;
+      expect(step.missesWeakest).toBe(step.cell === gap.cell && weakest !== undefined && !changes);
+      expect(said.includes("does not change the weakest practice")).toBe(step.missesWeakest);
+    }
   });
 
   test("of an older result are the first of their measures", () => {

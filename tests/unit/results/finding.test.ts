@@ -26,7 +26,7 @@ describe("the finding", () => {
     ]);
     expect(said(withBands(["B"], ["D", "E"]), "zh").sentences).toEqual([
       "服务现有客户所需的能力，本企业已具备大部分。",
-      "实现 2029 年目标（自主设计产品）所需的能力，目前约具备一半。",
+      "实现 2029 年目标（自主设计产品）所需的能力，目前已具备一半左右。",
     ]);
   });
 
@@ -43,10 +43,18 @@ describe("the finding", () => {
     }
   });
 
+  test("says both ends of every run that has two, and never an open one", () => {
+    for (const band of [["C"], ["D"], ["B", "C"], ["C", "D"], ["A", "B", "C"], ["B", "C", "D"]] as const) {
+      expect(shareSaid({ band }, "en")).toMatch(/ to /);
+      expect(shareSaid({ band }, "zh")).toMatch(/到/);
+      for (const locale of LOCALES) expect(shareSaid({ band }, locale)).not.toMatch(/or more|perhaps|以上|也可能/);
+    }
+  });
+
   test("says of a wide run whether it is for want of people", () => {
     const wide = withBands(["B", "C", "D"]);
     expect(said(wide).sentences[0]).toBe(
-      "To serve today’s customers, you have anything from half to most of what is needed.",
+      "To serve today’s customers, you have anything from half to nine tenths of what is needed.",
     );
     const one = { ...wide, marks: { ...wide.marks, respondents: 1 } };
     expect(said(one).notes).toContain("Too few people answered to give a narrower range.");

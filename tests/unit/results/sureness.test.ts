@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CELLS, type CellId, STRATA, type Stratum } from "@/lib/instrument";
-import type { Rating } from "@/lib/rating";
+import { type Band, type Fit, type Maybe, missing, type Rating } from "@/lib/rating";
 import { LOCALES, tabulate } from "@/lib/result";
-import { surenessLine, surenessRows } from "@/lib/view/results/sureness";
+import { partsLine, sureness, surenessLine, surenessRows } from "@/lib/view/results/sureness";
 import { anInput, known, rate } from "@/tests/support/rating";
 
 const rating = rate(anInput());
@@ -29,13 +29,61 @@ function withOpen(open: readonly CellId[], groups: readonly Stratum[]): Rating {
   };
 }
 
+type More = { readonly respondents?: number; readonly capped?: readonly Band[] | undefined };
+
+/** The rating with these letters for today and for the target, after the records check those for today unless given. */
+function withLetters(serve: readonly Band[], move: readonly Band[], more: More = {}): Rating {
+  const { fit, marks } = rating;
+  const as = (of: Maybe<Fit>, band: readonly Band[]): Fit => ({ ...known(of), band });
+  const capped = "capped" in more ? more.capped : serve;
+  return {
+    ...rating,
+    marks: { ...marks, respondents: more.respondents ?? marks.respondents },
+    fit: {
+      ...fit,
+      serve: as(fit.serve, serve),
+      move: as(fit.move, move),
+      serveCapped: capped === undefined ? missing("fewer than five others answered") : as(fit.serve, capped),
+    },
+  };
+}
+
 describe("how sure a result is", () => {
-  test("says in one line who answered, and against what parts are open", () => {
-    expect(surenessLine(rating, "en")).toMatch(
-      /^4 people answered, from management, engineering, production and commercial\. For the target, /,
+  test("says in one line how certain it is, who answered and how wide the range is", () => {
+    expect(surenessLine(withLetters(["C"], ["D"]), "en")).toBe(
+      "This result is fairly certain. 4 people answered, from management, engineering, production and commercial. The likely range is within one letter. The records check does not change the rating for today’s customers.",
     );
-    expect(surenessLine(rating, "zh")).toMatch(/^共 4 人作答（管理、技术、生产、商务）。就实现目标而言/);
-    expect(surenessLine(rate(anInput({ aim: null })), "en")).toContain("For today’s customers, ");
+    expect(surenessLine(withLetters(["C"], ["D"]), "zh")).toBe(
+      "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。可能的范围只有一个评级。核对记录后，服务现有客户的评级不变。",
+    );
+    expect(surenessLine(withLetters(["C"], ["C", "D"]), "en")).toContain("covers up to 2 of the five letters");
+  });
+
+  test("has three steps: by voices, by the widest range, and by the records check", () => {
+    expect(sureness(withLetters(["C"], ["D"]))).toBe("fairly");
+    expect(sureness(withLetters(["C"], ["C", "D"]))).toBe("less");
+    expect(sureness(withLetters(["B", "C", "D"], ["D"]))).toBe("not");
+    expect(sureness(withLetters(["C"], ["D"], { respondents: 2 }))).toBe("less");
+    expect(sureness(withLetters(["C"], ["D"], { respondents: 1 }))).toBe("not");
+    const changed = withLetters(["C"], ["D"], { capped: ["D"] });
+    expect(sureness(changed)).toBe("less");
+    expect(surenessLine(changed, "en")).toContain("After the records check, the rating for today’s customers is D.");
+    const kept = withLetters(["C"], ["D"], { capped: undefined });
+    expect(sureness(kept)).toBe("fairly");
+    expect(surenessLine(kept, "en")).not.toContain("records");
+  });
+
+  test("is not graded where there is no rating", () => {
+    const none = rate(anInput({ links: [] }));
+    expect(sureness(none)).toBeUndefined();
+    expect(surenessLine(none, "en")).toMatch(/^4 people answered, .*\.$/);
+    expect(partsLine(none, "en")).toBe("");
+  });
+
+  test("says how many parts are enough, against what, and what enough means", () => {
+    expect(partsLine(rating, "en")).toMatch(/^For the target, \d+ of 16 parts .*A part is enough only if /);
+    expect(partsLine(rating, "zh")).toMatch(/^就实现目标而言/);
+    expect(partsLine(rate(anInput({ aim: null })), "en")).toContain("For today’s customers, ");
   });
 
   test("says once what “likely” and “clearly” mean", () => {

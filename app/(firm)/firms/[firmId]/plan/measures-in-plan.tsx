@@ -37,8 +37,9 @@ export async function measuresInPlan(actor: UserActor, input: At): Promise<Measu
   const { firm, assessmentId, isNewest, locale } = input;
   const plans = await withFreshSession(() => listPlans(actor, { firmId: firm.id }));
   const own = plans.find((plan) => plan.assessmentId === assessmentId)?.measures ?? [];
-  const mayTake = isNewest && can(actor, "plan.edit", firm);
-  if (!mayTake && own.length === 0) return undefined;
+  const mayEdit = can(actor, "plan.edit", firm);
+  const mayTake = isNewest && mayEdit;
+  if (!mayEdit && own.length === 0) return undefined;
   const members = mayTake ? await withFreshSession(() => listMembers(actor, { firmId: firm.id })) : [];
   // made once for all forms: what is the same travels once
   const said = planSaid(locale);
@@ -73,6 +74,7 @@ export async function measuresInPlan(actor: UserActor, input: At): Promise<Measu
         </button>
       );
     },
+    note: mayEdit && !isNewest ? stepsWords.olderResult[locale] : undefined,
     step(measure) {
       const taken = takenAs(measure);
       if (taken !== undefined) return <Standing firm={firm} taken={taken} locale={locale} />;

@@ -1,0 +1,18 @@
+import type { Locale } from "@/lib/result";
+import { joinSentences, biggestGapWords as words } from "@/lib/words";
+import type { BiggestGap } from "./biggest-gap";
+import type { FirstStep } from "./first-steps";
+
+/** How the goal of the biggest gap and the first step belong together, so that there is one beginning. */
+export function goalSaid({ cell, practices }: BiggestGap, first: FirstStep | undefined, locale: Locale): string {
+  const isOne = practices?.kind === "lowest";
+  return joinSentences([(isOne ? words.goal : words.goals)[locale], beginning(cell, isOne, first)[locale]], locale);
+}
+
+function beginning(cell: BiggestGap["cell"], isOne: boolean, first: FirstStep | undefined) {
+  if (first === undefined) return words.beginAlone;
+  if (first.cell !== cell) return words.beginElsewhere;
+  if (!isOne) return words.beginThisPart;
+  if (first.missesWeakest) return words.beginSamePart;
+  return first.way?.kind === "weakest" ? words.beginDirect : words.beginPrepares;
+}

@@ -1,0 +1,18 @@
+import { lensNames, phaseNames } from "@/lib/catalog";
+import { LENSES, PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { biggestGapWords, say } from "@/lib/words";
+import { joinWords } from "./facts";
+
+/** How four phases and four aspects make sixteen parts, with their names. */
+export const sixteenSaid = (locale: Locale): string =>
+  say(biggestGapWords.sixteen, locale, {
+    phases: joinWords(
+      PHASES.map((phase) => phaseNames[phase][locale]),
+      locale,
+    ),
+    aspects: joinWords(
+      LENSES.map((lens) => lensNames[lens][locale]),
+      locale,
+    ),
+  });

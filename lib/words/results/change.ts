@@ -21,14 +21,14 @@ export const changeWords = {
   },
   trendCaption: { en: "Level and likely range of each phase", zh: "各阶段等级与可能范围" },
   trendSpoken: { en: "{phase}: {points}.", zh: "{phase}：{points}。" },
-  positionTrend: { en: "The position in the same years", zh: "同期的网络位置" },
+  positionTrend: { en: "The firm’s position in the same years", zh: "同期企业的网络位置" },
   toPosition: { en: "See the position in the final result of {year}", zh: "查看 {year} 年度定版时的网络位置" },
-  toFigures: { en: "Enter value added now to compare it", zh: "先填人均增加值，以便对比" },
+  toFigures: { en: "Enter value added per employee to compare it", zh: "请先填写人均增加值，才能对比" },
 
   // Finding, first half: capability
   rose: { en: "Capability rose", zh: "能力提高了" },
   fell: { en: "Capability fell", zh: "能力降低了" },
-  same: { en: "Capability did not change by more than the margin of error", zh: "能力的变化未超出误差" },
+  same: { en: "Capability did not change by more than the margin of error", zh: "能力的变化没有超出误差范围" },
   notCompared: { en: "Capability cannot be compared", zh: "能力无法对比" },
   // Second half: the largest customer
   buyerRose: {
@@ -47,17 +47,20 @@ export const changeWords = {
     en: "the largest customer’s share fell too, from {from} to {to}",
     zh: "最大客户的占比也由 {from} 降至 {to}",
   },
-  buyerSame: { en: "the largest customer’s share stayed near {to}", zh: "最大客户的占比仍在 {to} 上下" },
+  buyerSame: { en: "the largest customer’s share stayed near {to}", zh: "最大客户的占比仍在 {to} 左右" },
   buyerNone: { en: "the largest customer’s share cannot be compared", zh: "最大客户的占比无法对比" },
   joined: { en: "{capability}; {buyer}.", zh: "{capability}，{buyer}。" },
 
   roleGrew: { en: "{role} grew from {from} to {to} of sales.", zh: "{role}占销售额的比例由 {from} 升至 {to}。" },
   roleShrank: { en: "{role} shrank from {from} to {to} of sales.", zh: "{role}占销售额的比例由 {from} 降至 {to}。" },
-  rolesSame: { en: "No function changed by 5% of sales or more.", zh: "各环节的变动都不到销售额的 5%。" },
+  rolesSame: {
+    en: "Each function’s share of sales changed by less than 5 percentage points.",
+    zh: "各环节的销售占比变动都不到 5 个百分点。",
+  },
   rolesNone: { en: "The functions cannot be compared: {reason}.", zh: "各环节无法对比：{reason}。" },
   valueRose: { en: "Value added per employee rose by {percent}.", zh: "人均增加值增长 {percent}。" },
   valueFell: { en: "Value added per employee fell by {percent}.", zh: "人均增加值下降 {percent}。" },
-  valueSame: { en: "Value added per employee hardly changed.", zh: "人均增加值几乎未变。" },
+  valueSame: { en: "Value added per employee hardly changed.", zh: "人均增加值几乎没有变化。" },
   valueNone: {
     en: "Value added per employee was not entered in both cycles. Enter it in every cycle to compare it here.",
     zh: "两轮没有都填人均增加值。每轮都填，这里才能对比。",
@@ -65,7 +68,7 @@ export const changeWords = {
 
   // What the firm can do
   capability: { en: "Capability", zh: "能力" },
-  capabilityCaption: { en: "Levels, each with its range", zh: "等级区间" },
+  capabilityCaption: { en: "Levels with their likely ranges", zh: "等级及可能的范围" },
   phase: { en: "Phase", zh: "阶段" },
   overall: { en: "Overall", zh: "总体" },
   readingHead: { en: "Meaning", zh: "判断" },
@@ -78,7 +81,7 @@ export const changeWords = {
   },
   series: {
     en: "The two cycles used different versions of the questionnaire, so their levels are not compared.",
-    zh: "两轮所用问卷版本不同，等级不作对比。",
+    zh: "两轮用的问卷版本不同，因此不比较等级。",
   },
 
   // What the position did
@@ -92,21 +95,21 @@ export const changeWords = {
   buyer: { en: "Largest customer", zh: "最大客户" },
   valueAdded: { en: "Value added per employee, thousand yuan", zh: "人均增加值，千元" },
   points: { en: "{n} percentage points", zh: "{n} 个百分点" },
-  noChange: { en: "no change", zh: "未变" },
+  noChange: { en: "no change", zh: "没有变化" },
   valueNote: {
     en: "No function is better than another. The firm enters value added itself, and it is not part of a final result.",
     zh: "各环节没有高下之分。人均增加值由企业自填，不属于定版结果。",
   },
 
   // What moved the fit
-  steps: { en: "What changed the points for today’s customers", zh: "服务现有客户得分的变化" },
+  steps: { en: "What changed the points for today’s customers", zh: "“服务现有客户”得分的变化" },
   stepsReading: {
     en: "The points are out of 100. The line shows the range with a chance of 8 in 10.",
     zh: "满分 100。横线为八成可能的范围。",
   },
   stepsLabel: {
-    en: "The fit was {before} in {from}. Capability changed it by {capability}, the requirement by {requirement}. It was {after} in {to}.",
-    zh: "{from} 年符合度为 {before}。能力变化带来 {capability}，要求变化带来 {requirement}。{to} 年符合度为 {after}。",
+    en: "The points were {before} in {from}. Capability changed them by {capability}, and the levels needed changed them by {requirement}. They were {after} in {to}.",
+    zh: "{from} 年得分为 {before}。能力变化带来 {capability}，要求变化带来 {requirement}。{to} 年得分为 {after}。",
   },
   stepCapability: { en: "capability {n}", zh: "能力 {n}" },
   stepRequirement: { en: "requirement {n}", zh: "要求 {n}" },
@@ -120,8 +123,8 @@ export const changeWords = {
   },
   requirementSame: { en: "The position needs about the same as in {year}.", zh: "网络位置的要求与 {year} 年相当。" },
   commonCells: {
-    en: "Only the {n} parts scored in both cycles are compared, so these figures differ from the fit shown elsewhere.",
-    zh: "只比较两轮都有评分的 {n} 格，因此与别处所列的符合度不同。",
+    en: "Only the {n} parts scored in both cycles are compared, so these points differ from those shown elsewhere.",
+    zh: "只比较两轮都有评分的 {n} 格，因此与别处的得分不同。",
   },
-  stepsNone: { en: "The change of fit is not shown: {reason}.", zh: "无法显示符合度的变化：{reason}。" },
+  stepsNone: { en: "The change in points is not shown: {reason}.", zh: "无法显示得分的变化：{reason}。" },
 } satisfies Words;

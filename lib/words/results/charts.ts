@@ -10,7 +10,7 @@ export const chartWords = {
   phases: { en: "Phases", zh: "阶段" },
   view: { en: "Aspect", zh: "方面" },
   table: { en: "Table", zh: "表格" },
-  fitsNoType: { en: "Does not fit a known type", zh: "五类之外" },
+  fitsNoType: { en: "Fits no known type", zh: "不属于五类" },
   cellName: { en: "{phase} – {lens}", zh: "{phase}·{lens}" },
   latticeLabel: { en: "Four phases, four aspects", zh: "四个阶段，四个方面" },
   beyondScale: { en: "continues below 40", zh: "低于 40 的部分未画出" },
@@ -26,6 +26,6 @@ export const chartWords = {
   requiredToMove: { en: "Needed for the target", zh: "实现目标所需" },
   sales: { en: "Sales {year}", zh: "{year} 销售" },
   attained: { en: "attained", zh: "已达到" },
-  blockedBy: { en: "{n} still missing", zh: "还差 {n} 项" },
-  oddsOfShortfall: { en: "Chance of a shortfall", zh: "能力不足的可能性" },
+  blockedBy: { en: "{n} {n|condition|conditions} not met yet", zh: "还有 {n} 项没达到" },
+  oddsOfShortfall: { en: "Chance of a gap", zh: "能力不足的可能性" },
 } satisfies Readonly<Record<string, Text>>;

@@ -2,16 +2,16 @@ import type { Text } from "@/lib/result";
 
 /** Why a colleague does not see the firm's levels yet, and what leads to them. */
 export const levelsLaterWords = {
-  title: { en: "The firm’s levels come after your own answers", zh: "先完成您的作答，再看本企业的等级" },
+  title: { en: "You see the firm’s levels after you have answered", zh: "先完成您的作答，再看本企业的等级" },
   open: { en: "Answer your {n} {n|item|items} first", zh: "请先答完您的 {n} 题" },
   unsubmitted: {
-    en: "You have answered all your items; your manager has not submitted them all",
+    en: "You have answered all your items; your manager has not submitted all of them yet",
     zh: "您的题目已全部作答，负责人尚未全部提交",
   },
-  noCycle: { en: "No cycle is open yet", zh: "还没有开始任何一轮自评" },
+  noCycle: { en: "No assessment cycle is open yet", zh: "目前没有正在进行的自评" },
   why: {
     en: "You see the firm’s levels and its screening once all your items are submitted. So they cannot influence your answers.",
-    zh: "您的题目全部提交后，即可看到本企业的等级和快速自评结果。这样，您的作答不会受其影响。",
+    zh: "您的题目全部提交后，即可看到本企业的等级和快速自评结果。这样，您的作答不会受这些结果影响。",
   },
   askToSubmit: {
     en: "Nothing is left for you to do. Ask your manager to submit the phases with your items.",

@@ -7,35 +7,32 @@ export const gapsWords = {
   titleServe: { en: "Where today’s customers need more", zh: "服务现有客户，还差在哪里" },
   titleMove: { en: "Where the target needs more", zh: "实现目标，还差在哪里" },
   reading: {
-    en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. A mark outside the range means a chance of 8 in 10.",
-    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖标为所需等级。竖标在范围之外，就有八成把握。",
+    en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. If the mark is beyond the line, the chance of a gap is 8 in 10 or more.",
+    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖标为所需等级。竖标超出横线，表示能力不足的可能性至少有八成。",
   },
-  none: {
-    en: "For no part is the chance of a gap more than 5 in 10.",
-    zh: "每一格能力不足的可能性都不超过一半。",
-  },
+  none: { en: "No part has a chance of a gap above 5 in 10.", zh: "每一格能力不足的可能性都不超过一半。" },
   more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },
   caption: { en: "Parts with a chance of a gap above 5 in 10", zh: "能力不足的可能性过半的格" },
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
-    en: "To supply another industry, “{item}” must be at level {required}: it is. This does not count in the rating.",
-    zh: "进入其他行业，还要求“{item}”达到 {required} 级：已达到。此项不计入评级。",
+    en: "To supply another industry, “{item}” must be at level {required}. It has reached that level. This does not count in the rating.",
+    zh: "进入其他行业，还要求“{item}”达到 {required} 级，现已达到。此项不计入评级。",
   },
   extraKept: {
     en: "To supply another industry, “{item}” must be at level {required}. The answers to it stay private. This does not count in the rating.",
     zh: "进入其他行业，还要求“{item}”达到 {required} 级。该题的作答保密。此项不计入评级。",
   },
   extraOpen: {
-    en: "To supply another industry, “{item}” must be at level {required}: it is not yet. This does not count in the rating.",
-    zh: "进入其他行业，还要求“{item}”达到 {required} 级：尚未达到。此项不计入评级。",
+    en: "To supply another industry, “{item}” must be at level {required}. It has not reached that level yet. This does not count in the rating.",
+    zh: "进入其他行业，还要求“{item}”达到 {required} 级，目前尚未达到。此项不计入评级。",
   },
 } satisfies Words;
 
 export const measuresWords = {
   title: { en: "Measures that close these gaps", zh: "缩小差距的措施" },
   reading: {
-    en: "These measures fit the firm’s relationships, act on the gap and need little effort for that. The effects are estimates, to be checked in the next cycle. The steps at the top of the page come from the first measures here.",
-    zh: "选措施看三点：是否适合本企业的业务关系、对差距的作用、工作量。作用为估计值，下一轮再检验。上面先抓的几件事，就是这里前几项措施的步骤。",
+    en: "These measures fit the firm’s relationships, reduce a gap and need little effort for their effect. The effects are estimates; the next cycle will check them. The steps at the top of the page come from the first measures in this list.",
+    zh: "选措施看三点：是否适合本企业的业务关系、对差距的作用、工作量。作用为估计值，下一轮再检验。页面上方先做的几件事，就是这里前几项措施的步骤。",
   },
   gapServe: {
     en: "{cell} is {verdict}. It is now at level {band} and needs level {required}.",
@@ -46,7 +43,7 @@ export const measuresWords = {
     zh: "{cell}：现在 {band} 级，实现目标要到 {required} 级，{verdict}。",
   },
   effect: { en: "Expected effect, levels", zh: "预计提高（级）" },
-  tested: { en: "Tested in", zh: "依据" },
+  tested: { en: "Based on", zh: "依据" },
   horizon: { en: "Time until it works", zh: "见效时间" },
   months: { en: "{n} {n|month|months}", zh: "{n} 个月" },
   effort: { en: "Effort", zh: "工作量" },
@@ -59,13 +56,13 @@ export const measuresWords = {
   proof: { en: "Record to show next year", zh: "明年的使用记录" },
   testedB: { en: "field studies", zh: "实地研究" },
   testedC: { en: "cases", zh: "案例" },
-  testedD: { en: "policy argument only", zh: "仅有政策依据" },
+  testedD: { en: "a policy argument only", zh: "仅有政策依据" },
   notAsked: {
     en: "We did not ask about these conditions and assume that they are met: {conditions}.",
     zh: "以下条件没有问到，按已具备处理：{conditions}。",
   },
   failed: {
-    en: "These conditions are not met here, so the effect counts half: {conditions}.",
+    en: "These conditions are not met here, so only half the effect counts: {conditions}.",
     zh: "本企业不具备以下条件，作用按一半计：{conditions}。",
   },
   forWeakest: {
@@ -81,9 +78,9 @@ export const measuresWords = {
     zh: "以下各格更弱，但目前没有适合的措施：{cells}。",
   },
   conditionSubSuppliers: { en: "the firm has sub-suppliers", zh: "有配套供应商" },
-  conditionHhi: { en: "sales depend on few customers", zh: "客户集中" },
-  conditionRole: { en: "a target with one more function", zh: "目标是承担更多环节" },
-  conditionEmployees: { en: "number of employees", zh: "员工人数" },
+  conditionHhi: { en: "sales depend on few customers", zh: "销售额集中在少数客户" },
+  conditionRole: { en: "a target with a further function", zh: "目标是承担更多环节" },
+  conditionEmployees: { en: "enough employees", zh: "员工人数达到要求" },
 } satisfies Words;
 
 export const marksWords = {
@@ -98,7 +95,7 @@ export const marksWords = {
     en: "Working with partners is not scored, because three questions or more do not apply.",
     zh: "三题及以上不适用，因此“互动合作”不评分。",
   },
-  prorated: { en: "Prorated", zh: "按已答题折算" },
+  prorated: { en: "Based on fewer answers", zh: "按已答题折算" },
   proratedText: { en: "Only two of three items were answered in: {cells}.", zh: "以下各格的三题只答了两题：{cells}。" },
   twoPictures: { en: "Shop floor differs", zh: "管理层与一线不一致" },
   twoPicturesText: {
@@ -110,30 +107,30 @@ export const marksWords = {
     en: "Role groups differ by more than chance explains. See the chart by role group.",
     zh: "各类岗位的看法相差较大，不像偶然，见分岗位图。",
   },
-  coverage: { en: "Coverage {share}", zh: "覆盖 {share}" },
+  coverage: { en: "{share} of sales covered", zh: "覆盖销售额 {share}" },
   coverageText: {
     en: "The relationships entered cover {share} of sales. They should cover 80%.",
     zh: "所填业务关系占销售额 {share}，应达到 80%。",
   },
-  noType: { en: "No known type", zh: "五类之外" },
+  noType: { en: "No known type", zh: "不属于五类" },
   noTypeText: {
     en: "The relationships fit no known type, so the average of all five types is used.",
     zh: "业务关系不属于五类，因此采用五类的平均。",
   },
   exclusion: { en: "Risk of being replaced", zh: "有客户流失的风险" },
   exclusionText: {
-    en: "The answers describe simple, fully written work for which the customer still has to help. Such suppliers are easy to replace.",
+    en: "The answers say that the work is simple and fully described in writing, but that customers still have to help. Such suppliers are easy to replace.",
     zh: "从答案看，订单要求简单、已写清楚，客户却还要多帮忙。这类供应商容易被替换。",
   },
   provisional: { en: "Provisional", zh: "暂定" },
   provisionalText: {
-    en: "Experts have set how exact answers are. It is not yet worked out from data.",
+    en: "How exact the answers are is an expert estimate. It has not been worked out from data yet.",
     zh: "作答误差由专家事先设定，尚未按数据计算。",
   },
   superseded: { en: "Superseded", zh: "已被新版取代" },
   supersededText: {
-    en: "This result was opened again. Revision {n} is newer.",
-    zh: "定版后重新打开过，最新为第 {n} 版。",
+    en: "This result was opened again and changed. Revision {n} is the newest.",
+    zh: "这个结果定版后重新打开过，最新的是第 {n} 版。",
   },
   toLatest: { en: "Open the newer revision", zh: "打开新版" },
   dontKnow: { en: "Don’t know", zh: "不清楚" },
@@ -158,8 +155,8 @@ export const claimWords = {
   },
   demo: { en: "The demo firm is invented.", zh: "演示企业为虚构。" },
   versions: {
-    en: "Versions: questionnaire {instrument} · levels needed {requirement} · error model {errorModel} · measures {measures}. There are no norms from other firms yet.",
-    zh: "版本：问卷 {instrument}、所需等级 {requirement}、误差模型 {errorModel}、措施 {measures}。尚无其他企业的常模。",
+    en: "Versions: questionnaire {instrument} · levels needed {requirement} · error model {errorModel} · measures {measures}. There are no figures of other firms to compare with yet.",
+    zh: "版本：问卷 {instrument}、所需等级 {requirement}、误差模型 {errorModel}、措施 {measures}。尚无其他企业的对照数据。",
   },
   hash: { en: "Fingerprint of the answers: {hash}", zh: "作答数据的校验值：{hash}" },
 } satisfies Words;

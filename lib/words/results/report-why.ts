@@ -4,7 +4,7 @@ type Words = Readonly<Record<string, Text>>;
 
 /** Why one cell has its score. The figures stand one press deeper. Source: method 3.8. */
 export const whyWords = {
-  place: { en: "{n} of 16", zh: "第 {n} 格，共 16 格" },
+  place: { en: "Part {n} of 16", zh: "第 {n} 格，共 16 格" },
   previous: { en: "Previous part", zh: "上一格" },
   next: { en: "Next part", zh: "下一格" },
   notScored: { en: "Not scored: {reason}.", zh: "未评分：{reason}。" },
@@ -50,24 +50,33 @@ export const whyWords = {
   requiredRoles: { en: " The functions add {part} to it.", zh: "各环节再加 {part} 级。" },
   requiredTransition: {
     en: "Customers may leave, so the level for a change of position is used.",
-    zh: "客户可能流失，因此按转换位置所需的等级来比。",
+    zh: "现有客户可能流失，因此改用换到新位置所需的等级来对照。",
   },
   positionChanged: { en: " The position changed it by {part}.", zh: "因网络位置，要求调整了 {part} 级。" },
   requiredMove: { en: "Needed for the target", zh: "实现目标所需" },
-  decidedServe: { en: "It is {level}, the same as for today’s customers.", zh: "{level} 级，与服务现有客户所需相同。" },
+  decidedServe: {
+    en: "Level {level} is needed, the same as for today’s customers.",
+    zh: "需要 {level} 级，与服务现有客户所需相同。",
+  },
   decidedMode: {
-    en: "It is {level}, set by the type of relationship in the target.",
-    zh: "{level} 级，由目标中的关系类型决定。",
+    en: "Level {level} is needed, because of the type of relationship in the target.",
+    zh: "需要 {level} 级，由目标中的关系类型决定。",
   },
   decidedTransition: {
-    en: "It is {level}, because such a change of position needs this much.",
-    zh: "{level} 级，由这类转换本身决定。",
+    en: "Level {level} is needed for such a change of position.",
+    zh: "需要 {level} 级，由这类转换本身决定。",
   },
-  decidedRole: { en: "It is {level}, set by the function in the target.", zh: "{level} 级，由目标中的环节决定。" },
-  decidedModifier: { en: "It is {level}, raised for this kind of upgrading.", zh: "{level} 级，因这类升级而提高。" },
+  decidedRole: {
+    en: "Level {level} is needed, because of the function in the target.",
+    zh: "需要 {level} 级，由目标中的环节决定。",
+  },
+  decidedModifier: {
+    en: "Level {level} is needed, because this kind of upgrading raises it.",
+    zh: "需要 {level} 级，因这类升级而提高。",
+  },
   agreement: { en: "Agreement", zh: "看法一致程度" },
   agreementYes: { en: "People gave similar answers.", zh: "各人作答一致。" },
-  agreementNo: { en: "The answers differ too much to speak of agreement.", zh: "各人作答差别大，不能算一致。" },
+  agreementNo: { en: "The answers differ too much to say that people agree.", zh: "各人作答差别大，不能算一致。" },
   pullsDown: { en: "Lowest question", zh: "最低的一题" },
   pullsDownText: { en: "“{item}” is at about level {level}.", zh: "“{item}”约为 {level} 级。" },
   capped: { en: "Records", zh: "记录" },
@@ -79,7 +88,7 @@ export const whyWords = {
   cappedSame: { en: "After the records check, the level stays the same.", zh: "核对记录后，这一格的等级不变。" },
   oddsMeets: { en: "The chance that it is enough is {odds}.", zh: "能力够用的可能性：{odds}。" },
   oddsRaised: {
-    en: " If “{item}” were one level higher, it would be {odds}.",
+    en: " If “{item}” were one level higher, this chance would be {odds}.",
     zh: "“{item}”若提高一级，这一可能性为{odds}。",
   },
   recordUse: { en: "record of use, {year}", zh: "使用记录，{year} 年" },
@@ -132,7 +141,7 @@ export const recordsWords = {
     zh: "部分超过 3 级的答案须保密，未列在此处。",
   },
   whichAnswers: { en: "Which answers, and which records they have", zh: "是哪些答案，各有什么记录" },
-  noGap: { en: "no gap", zh: "无差距" },
+  noGap: { en: "no difference", zh: "没有差别" },
   label: {
     en: "Self-rated level and level after the records check, by phase",
     zh: "各阶段的自评等级与核对记录后的等级",
@@ -150,7 +159,7 @@ export const recordsWords = {
     zh: "16 格中有 {n} 格看法不一致。",
   },
   splitPhase: {
-    en: "{a} and {b} differ on {phase} by about {size} level. This is more than chance explains.",
+    en: "{a} and {b} differ on {phase} by about {size} level. This is more than chance would explain.",
     zh: "对“{phase}”阶段，{a}与{b}相差约 {size} 级，不像偶然。",
   },
   splitLabel: { en: "Level by role group and phase", zh: "各类岗位在各阶段的等级" },

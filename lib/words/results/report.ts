@@ -5,10 +5,10 @@ type Words = Readonly<Record<string, Text>>;
 /** Why no step is advised. */
 export const thingsWords = {
   fewer: { en: "What to do now", zh: "现在要做的事" },
-  noGap: { en: "No reliable gap", zh: "没有把握确定的差距" },
+  noGap: { en: "No reliable gap", zh: "没有可以确定的差距" },
   noGapText: {
-    en: "In no part is a gap likely enough (6 in 10) and large enough (0.1 level). So no step is recommended.",
-    zh: "目前没有同时符合两个条件的格：差 0.1 级以上，能力不足的可能性达到六成。因此不建议步骤。",
+    en: "No part has a gap of 0.1 level or more with a chance of 6 in 10 or more. So no step is recommended.",
+    zh: "目前没有同时符合两个条件的格：差 0.1 级以上，能力不足的可能性达到六成。因此没有建议的步骤。",
   },
   noneFits: { en: "No measure fits now", zh: "暂无适合的措施" },
   noneFitsText: {
@@ -48,7 +48,7 @@ export const signatureWords = {
     zh: "因企业所从事的环节，要求最多提高 {most} 级，集中在{cells}。",
   },
   exclusion: {
-    en: "with these relationships the firm may be replaced. To stay as it is does not help, so the levels for a change of position count.",
+    en: "with these relationships, customers may replace the firm. Staying as it is does not help. So the firm is compared with the levels that a change of position needs.",
     zh: "按现有业务关系，企业容易被替换。守住现状不够，因此改按转换位置所需的等级来比。",
   },
   functionsRequire: { en: "Level needed by function", zh: "各环节的所需等级" },
@@ -67,7 +67,7 @@ export const levelWords = {
   title: { en: "Level attained: {level}, {name}", zh: "已达第 {level} 级：{name}" },
   titleNone: { en: "Level attained", zh: "已达等级" },
   reading: {
-    en: "A level is attained under two conditions. Every phase is at most a quarter of a level below it, and every part at most one level below.",
+    en: "A level is attained under two conditions. Every phase is at most a quarter of a level below it. Every part is at most one level below it.",
     zh: "各阶段最多比这一级低四分之一级，各格最多低一级，就算达到。",
   },
   toReach: { en: "To reach level {level}, {name}", zh: "升至第 {level} 级还差" },
@@ -81,7 +81,7 @@ export const levelWords = {
     zh: "最大的差距在另一格“{cell}”。差距按所需等级算，这里按下一级算。",
   },
   top: { en: "The highest level is attained.", zh: "已达最高等级。" },
-  handover: { en: "The weakest step in the cycle is from {from} to {to}.", zh: "最弱的衔接：{from}到{to}。" },
+  handover: { en: "The weakest step in the cycle is from {from} to {to}.", zh: "最弱的衔接是从{from}到{to}。" },
   handoverLies: {
     en: "{phase} is about {size} level below the other three phases",
     zh: "{phase}阶段比其他三个阶段低约 {size} 级",

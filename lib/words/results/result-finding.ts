@@ -73,27 +73,24 @@ export const findingWords = {
   },
   noRequirement: {
     en: "Your practices are at level {level} of 5. What your customers need is not known yet.",
-    zh: "本企业的做法为 {level} 级（最高 5 级）。服务客户要到几级，目前还不知道。",
+    zh: "本企业的做法为 {level} 级（最高 5 级）。客户需要几级，目前还不知道。",
   },
   noRequirementWhy: {
-    en: "Why: {reason}. Enter your customers and answer the nine questions for each. The next result will then compare.",
-    zh: "原因：{reason}。请填写客户关系，为每个客户答完九题，下一次结果即可比较。",
+    en: "The reason: {reason}. Enter your customers and answer the nine questions for each. The next result will then show whether your level is enough.",
+    zh: "原因：{reason}。请填写客户关系，为每个客户答完九题。下一次结果就能看出等级够不够。",
   },
   noLevel: { en: "There is no overall result yet.", zh: "暂无总体结果。" },
-  noLevelWhy: {
-    en: "All answers are kept. One thing is missing: {reason}.",
-    zh: "答案都已保存，还缺一项：{reason}。",
-  },
+  noLevelWhy: { en: "All answers are kept. The reason: {reason}.", zh: "答案都已保存。原因：{reason}。" },
   noLevelNext: {
     en: "A manager can open the phase again, add what is missing, and make a new result final.",
     zh: "请负责人重新打开该阶段，补上缺的内容，再次定版。",
   },
   levelsHeld: {
-    en: "{phase} has {held} of the {needed} rated questions it needs.",
+    en: "{phase} needs at least {needed} questions with a level. It has {held}.",
     zh: "{phase}阶段至少要有 {needed} 题能评出等级，目前有 {held} 题。",
   },
   exclusion: {
-    en: "The work is simple and fully written down, but customers still have to help a lot. Such suppliers are easy to replace.",
+    en: "The work is simple and fully described in writing, but customers still have to help a lot. Such suppliers are easy to replace.",
     zh: "订单要求简单、已写清楚，客户却还要多帮忙。这类供应商容易被替换。",
   },
   reduced: {
@@ -123,10 +120,10 @@ export const findingWords = {
   fairlySure: { en: "This result is fairly certain.", zh: "这个结果比较可靠。" },
   lessSure: { en: "This result is somewhat uncertain.", zh: "这个结果只是大致可靠。" },
   notSure: { en: "This result is quite uncertain.", zh: "这个结果还不太可靠。" },
-  oneLetter: { en: "The likely range is within one letter.", zh: "可能的范围只有一个评级。" },
+  oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围没有超出一个评级。" },
   moreLetters: {
     en: "The likely range covers up to {n} of the five letters.",
-    zh: "可能的范围最多跨 {n} 个评级。",
+    zh: "得分的可能范围最多跨 {n} 个评级。",
   },
   recordsSame: {
     en: "The records check does not change the rating for today’s customers.",
@@ -136,19 +133,19 @@ export const findingWords = {
     en: "After the records check, the rating for today’s customers is {letters}.",
     zh: "核对记录后，服务现有客户的评级为 {letters}。",
   },
-  sureMore: { en: "More about how sure we are", zh: "查看把握有多大的详细说明" },
+  sureMore: { en: "More about how sure we are", zh: "查看详细说明" },
   allSettled: {
-    en: "For {against}, {enough} of {n} parts {enough|is|are} enough and {short} {short|is|are} not.",
-    zh: "就{against}而言，{n} 格中 {enough} 格够，{short} 格不够。",
+    en: "For {against}, {enough} of {n} parts {enough|has|have} a high enough level, and {short} {short|does|do} not.",
+    zh: "要{against}，{n} 格中 {enough} 格等级够，{short} 格不够。",
   },
   /** Half the points and no part enough are no contradiction. */
   enoughMeans: {
-    en: "A part is enough only if it probably reaches the level needed. Below that level, it still gives points.",
-    zh: "多半达到所需等级的格，才算“够”。没达到的格，也按现有等级得分。",
+    en: "“High enough” means that a part probably reaches the level needed. A part below that level still gives points.",
+    zh: "“够”是指多半达到所需等级。没达到的格，也按现有等级得分。",
   },
   open: {
-    en: "For {against}, {enough} of {n} parts {enough|is|are} enough, {short} {short|is|are} not, and {open} could be either.",
-    zh: "就{against}而言，{n} 格中 {enough} 格够，{short} 格不够，{open} 格尚难判断。",
+    en: "For {against}, {enough} of {n} parts {enough|has|have} a high enough level, {short} {short|does|do} not, and {open} could be either.",
+    zh: "要{against}，{n} 格中 {enough} 格等级够，{short} 格不够，{open} 格尚难判断。",
   },
   provisional: {
     en: "Experts estimate how exact the answers are, until 30 firms in Trellis have answered.",

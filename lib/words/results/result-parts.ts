@@ -15,12 +15,12 @@ export const toneWords = {
 export const biggestGapWords = {
   title: { en: "The biggest gap: {cell}", zh: "最大的差距：{cell}" },
   numbers: {
-    en: "{tone}: it is now at level {level} (likely {range}), and level {required} is needed for today’s customers.",
-    zh: "现在为 {level} 级（多半在 {range} 之间），服务现有客户要到 {required} 级：{tone}。",
+    en: "{tone}: this part is now at level {level} (likely {range}), and level {required} is needed for today’s customers.",
+    zh: "这一格现在为 {level} 级（多半在 {range} 之间），服务现有客户要到 {required} 级：{tone}。",
   },
   numbersMove: {
-    en: "{tone}: it is now at level {level} (likely {range}), and level {required} is needed for the target.",
-    zh: "现在为 {level} 级（多半在 {range} 之间），实现目标要到 {required} 级：{tone}。",
+    en: "{tone}: this part is now at level {level} (likely {range}), and level {required} is needed for the target.",
+    zh: "这一格现在为 {level} 级（多半在 {range} 之间），实现目标要到 {required} 级：{tone}。",
   },
   /** Where the first part is named: how the sixteen come about. */
   sixteen: {
@@ -43,10 +43,13 @@ export const biggestGapWords = {
   /** What the sentences above are for, and that there is one beginning. */
   goal: { en: "“One level up” is the goal.", zh: "“再上一级”是目标。" },
   goals: { en: "These sentences are goals.", zh: "这几句是目标。" },
-  beginDirect: { en: "Begin with step 1 below; it leads there.", zh: "请从下面第 1 件做起，这一件直通目标。" },
+  beginDirect: {
+    en: "Begin with step 1 below; it improves this practice.",
+    zh: "请从下面第 1 件做起，这一件直接改进这项做法。",
+  },
   beginPrepares: {
-    en: "Begin with step 1 below; it prepares for this.",
-    zh: "请从下面第 1 件做起，为达到目标作准备。",
+    en: "Begin with step 1 below; it prepares for this goal.",
+    zh: "请从下面第 1 件做起，为改进这项做法作准备。",
   },
   beginThisPart: {
     en: "Begin with step 1 below, which raises this part.",
@@ -70,17 +73,17 @@ export const biggestGapWords = {
   },
   closes: {
     en: "If this part reached the level needed, the result for {against} would rise by about {n} {n|point|points}.",
-    zh: "补上这一格，{against}的得分约提高 {n} 分（满分 100）。",
+    zh: "这一格若达到所需等级，“{against}”的得分约提高 {n} 分（满分 100）。",
   },
   closesNothing: {
-    en: "Closing it alone adds less than one point, because other parts of {phase} are above the level needed. It is still the part that is most clearly too low.",
-    zh: "单补这一格，得分增加不到 1 分，因为“{phase}”阶段其他格已超出所需。但差得最明显的仍是这一格。",
+    en: "Raising this part alone adds less than one point, because other parts of {phase} are above the level needed. It is still the part that is most clearly too low.",
+    zh: "单独提高这一格，得分增加不到 1 分，因为“{phase}”阶段其他格已超出所需。但差得最明显的仍是这一格。",
   },
   closesToday: { en: "today’s customers", zh: "服务现有客户" },
   closesTarget: { en: "the target", zh: "实现目标" },
-  alike: { en: "The next gaps: {cells}.", zh: "其次的差距：{cells}。" },
+  alike: { en: "The next largest gaps are: {cells}.", zh: "其次的差距是：{cells}。" },
   otherBlocks: {
-    en: "To reach level {level} as a whole, other parts must rise first; “For specialists” lists them.",
+    en: "For the whole firm to reach level {level}, other parts must rise first. “For specialists” lists them.",
     zh: "全厂要升到 {level} 级，先要提高另外几格，见下方“供专业人员查看”。",
   },
   halfLevel: {
@@ -158,7 +161,7 @@ export const stepsWords = {
   },
   owner: { en: "Person responsible", zh: "负责人" },
   dueLabel: { en: "Do this step by", zh: "这一步的完成期限" },
-  duePassed: { en: "by {date}, passed", zh: "期限 {date}，已过期" },
+  duePassed: { en: "by {date}; this date has passed", zh: "期限 {date}，已过期" },
   ownerOpen: { en: "Nobody yet", zh: "尚未确定" },
   due: { en: "by {date}", zh: "期限 {date}" },
   inPlan: { en: "In the plan", zh: "已在计划中" },
@@ -185,7 +188,7 @@ export const partsWords = {
   },
   choose: { en: "Choose a part to see why.", zh: "点一格，看这一格怎么评出来的。" },
   readingWhy: {
-    en: "They are compared with the target, because the gap and the steps above are for the target too.",
+    en: "The target is used here, because the gap and the steps above are for the target too.",
     zh: "这里对照目标来比，因为上面的差距和措施都是按目标得出的。",
   },
   today: { en: "today’s customers", zh: "服务现有客户" },
@@ -214,12 +217,12 @@ export const partsWords = {
   count: { en: "{tone}: {n}", zh: "{tone}：{n}" },
   why: { en: "Why: {cell}", zh: "怎么评出来的：{cell}" },
   numbersLevel: {
-    en: "It is now at level {level} (likely {range}).",
-    zh: "现在为 {level} 级（多半在 {range} 之间）。",
+    en: "This part is now at level {level} (likely {range}).",
+    zh: "这一格现在为 {level} 级（多半在 {range} 之间）。",
   },
   toneFor: { en: "For {against}: {tone}.", zh: "{against}：{tone}。" },
   neededFor: {
-    en: "Level {required} is needed; the chance that it is enough is {odds}.",
+    en: "Level {required} is needed; the chance that the level now is enough is {odds}.",
     zh: "需要 {required} 级，能力够用的可能性：{odds}。",
   },
   notClear: {
@@ -240,8 +243,8 @@ export const sureWords = {
   people: { en: "People", zh: "作答人" },
   ranges: { en: "Likely", zh: "“多半”" },
   rangesText: {
-    en: "“Likely” means a chance of 8 in 10 everywhere above. “Clearly” means 19 in 20 or more.",
-    zh: "以上凡说“多半”，指八成可能；凡说“明显”，指九成五以上的可能。",
+    en: "On this page, “likely” means a chance of 8 in 10. “Clearly” means 19 in 20 or more.",
+    zh: "本页凡说“多半”，指八成可能；凡说“明显”，指九成五以上的可能。",
   },
   askOthers: {
     en: "Ask colleagues to answer too before you make big decisions.",
@@ -261,12 +264,12 @@ export const sureWords = {
   },
   records: { en: "Records", zh: "记录" },
   recordsText: {
-    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. If only these count, {share} of what is needed today remains (rating {letters}).",
-    zh: "高于 3 级的答案有 {m} 个，其中 {n} 个有记录。只算有记录的，服务现有客户所需的能力{share}（评级 {letters}）。",
+    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. The others count up to level 3 only. Then {share} of what is needed today remains (rating {letters}).",
+    zh: "高于 3 级的答案有 {m} 个，其中 {n} 个有记录，其余最高按 3 级算。这样，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
   },
   recordsOnly: {
     en: "After the records check, {share} of what is needed today remains (rating {letters}).",
-    zh: "核对记录后，服务现有客户所需的能力{share}（评级 {letters}）。",
+    zh: "核对记录后，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
   },
   recordsKept: {
     en: "What the records check changes is shown once five other people have answered. With fewer, it would reveal how people answered.",
@@ -296,28 +299,28 @@ export const sureWords = {
   },
   consultant: { en: "Consultant", zh: "顾问" },
   consultantText: {
-    en: "{who} sees the firm at another level in: {phases}.",
-    zh: "{who}在以下阶段给出不同的等级：{phases}。",
+    en: "{who} gives levels that differ from the firm’s own in: {phases}.",
+    zh: "{who}对以下阶段给出的等级与企业自评不同：{phases}。",
   },
   consultantAlike: {
-    en: "{who} sees the firm at about the same levels.",
-    zh: "{who}给出的等级相近。",
+    en: "{who} gives about the same levels as the firm itself.",
+    zh: "{who}给出的等级与企业自评相近。",
   },
   surer: { en: "How to be more certain", zh: "怎样更有把握" },
   surerVoice: {
     en: "If one more person in {group} answered everything, {n} open {n|part|parts} would become clear for today’s customers: {parts}.",
-    zh: "若{group}岗位再有一人答完全部题目，就服务现有客户而言有 {n} 格可以判明：{parts}。",
+    zh: "若{group}岗位再有一人答完全部题目，在服务现有客户方面，有 {n} 格能判断够不够：{parts}。",
   },
   surerNoVoice: {
-    en: "One more person alone would make no open part clear for today’s customers.",
-    zh: "再增加一人作答，就服务现有客户而言仍不能判明任何一格。",
+    en: "Answers from just one more person would not settle any open part for today’s customers.",
+    zh: "在服务现有客户方面，即使再增加一人作答，也仍没有一格能判断够不够。",
   },
   surerRecords: {
     en: "Add a record to the answers above level 3 that have none.",
     zh: "请为高于 3 级而没有记录的答案补上记录。",
   },
   surerLetters: {
-    en: "With all of them, the rating for today’s customers after the records check would be {letters}.",
+    en: "If all these answers had a record, the rating for today’s customers after the records check would be {letters}.",
     zh: "全部补齐后，服务现有客户核对记录后的评级为 {letters}。",
   },
   surerCoverage: {

@@ -46,7 +46,7 @@ test("no advice is called no gap only where no cell is probably short", () => {
     "No reliable gap",
   );
   expect(noAdviceSaid({ ...rating, recommendations: { insufficient: "no reliable gap" } }, "zh")?.title).toBe(
-    "没有把握确定的差距",
+    "没有可以确定的差距",
   );
   expect(passedOverSaid({ ...rating, measureCells: open }, "en")).toContain("no measure fits them now");
   expect(passedOverSaid({ ...rating, measureCells: { eligible: [], passedOver: [] } }, "en")).toBeUndefined();

@@ -76,7 +76,9 @@ describe("change between two frozen cycles", () => {
     const grown = changeSince(cycle("2024", moved({ odm: 0.1 })), cycle("2025", moved({ odm: 0.3 })));
     expect(changeSentences(grown, "en")[1]).toBe("Contract manufacture shrank from 90% to 70% of sales.");
     const still = changeSince(cycle("2024", moved({ odm: 0.1 })), cycle("2025", moved({ odm: 0.13 })));
-    expect(changeSentences(still, "en")[1]).toBe("No function changed by 5% of sales or more.");
+    expect(changeSentences(still, "en")[1]).toBe(
+      "Each function’s share of sales changed by less than 5 percentage points.",
+    );
   });
 
   test("compares value added where both cycles state it, and names the next step where not", () => {

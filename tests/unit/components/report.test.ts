@@ -82,6 +82,48 @@ describe("a result", () => {
     expect(html).toMatch(/The 16 parts: \d+ enough, \d+ open, \d+ not enough/);
   });
 
+  test("says first how sure it is, also on paper, and names the sixteen parts where the first of them is named", () => {
+    for (const locale of LOCALES) {
+      const html = printed(rating, locale);
+      const asked = locale === "en" ? "How sure is this?" : "有多大把握？";
+      const [sure, gap, phases, steps] = placesOf(html, [
+        asked,
+        'id="gap"',
+        locale === "en"
+          ? "4 phases (Preparation, Learning, Application, Evaluation)"
+          : "四个阶段（准备、学习、应用、评价）",
+        'id="now"',
+      ]);
+      expect([sure, gap, phases, steps]).toEqual([sure, gap, phases, steps].toSorted((a = 0, b = 0) => a - b));
+      expect(html.slice(0, sure).lastIndexOf("no-print")).toBe(-1);
+    }
+  });
+
+  test("without a rating says what is missing, and neither how sure it is nor that a part gives points", () => {
+    const html = printed(rate(anInput({ links: [] })));
+    expect(html).not.toContain("How sure is this?");
+    expect(html).toContain("So no first step can be named yet either.");
+    expect(html).not.toContain('id="now"');
+    expect(html).not.toContain("still gives points");
+  });
+
+  test("draws the likely range under the zones, where no colour of a zone hides it", () => {
+    const bars = printed(rating)
+      .split("<svg")
+      .filter((svg) => svg.includes('width="15%"'));
+    expect(bars.length).toBeGreaterThan(0);
+    for (const svg of bars) {
+      const [, top = "", height = ""] = /width="50%" y="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+      const range = /y="(\d+)" height="\d+" rx=/.exec(svg)?.[1] ?? "";
+      expect(Number(range)).toBeGreaterThanOrEqual(Number(top) + Number(height));
+    }
+  });
+
+  test("says on an older result why no step goes into the plan", () => {
+    const plan = { head: null, of: () => null, step: () => null, note: "Only steps of the newest result" };
+    expect(printed(rating, "en", { plan })).toContain(plan.note);
+  });
+
   test("draws the zones of the letters as wide as they are, with their ends", () => {
     const html = printed(rating);
     for (const zone of ['x="0%" width="50%"', 'x="50%" width="15%"', 'x="90%" width="10%"'])
@@ -138,6 +180,7 @@ describe("a result", () => {
     };
     const html = printed(none);
     expect(html).toContain("No reliable gap");
+    expect(html.match(/So no step is recommended/g)).toHaveLength(1);
     expect(html).not.toContain("The biggest gap");
   });
 
@@ -148,8 +191,8 @@ describe("a result", () => {
     const change = { cycles, after: { ...cycle, valueAdded: null }, before, positionHref: undefined };
     const html = printed(rating, "en", { change });
     expect(html).toContain("The line shows the range with a chance of 8 in 10.");
-    expect(html).toContain("The position in the same years");
-    const svg = html.slice(html.indexOf('aria-label="The fit was')).split("<figcaption")[0] ?? "";
+    expect(html).toContain("The firm’s position in the same years");
+    const svg = html.slice(html.indexOf('aria-label="The points were')).split("<figcaption")[0] ?? "";
     const ticks = [...svg.matchAll(/<text x="([\d.]+)%" y="14"[^>]*>(\d+)<\/text>/gu)].map(([, x, points]) =>
       [x, points].map(Number),
     );

@@ -84,7 +84,7 @@ describe("the finding", () => {
     const phases = { ...rating.scores.phases, EVA: missing("too few answers") };
     const { sentences, notes } = said({ ...rating, scores: { ...scores, phases } });
     expect(sentences).toEqual(["There is no overall result yet."]);
-    expect(notes.join(" ")).toMatch(/Evaluation has \d+ of the \d+ rated questions it needs\./);
+    expect(notes.join(" ")).toMatch(/Evaluation needs at least \d+ questions with a level\. It has \d+\./);
     expect(notes.at(-1)).toContain("open the phase again");
   });
 

@@ -54,7 +54,7 @@ describe("how sure a result is", () => {
       "This result is fairly certain. 4 people answered, from management, engineering, production and commercial. The likely range is within one letter. The records check does not change the rating for today’s customers.",
     );
     expect(surenessLine(withLetters(["C"], ["D"]), "zh")).toBe(
-      "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。可能的范围只有一个评级。核对记录后，服务现有客户的评级不变。",
+      "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。得分的可能范围没有超出一个评级。核对记录后，服务现有客户的评级不变。",
     );
     expect(surenessLine(withLetters(["C"], ["C", "D"]), "en")).toContain("covers up to 2 of the five letters");
   });
@@ -81,8 +81,8 @@ describe("how sure a result is", () => {
   });
 
   test("says how many parts are enough, against what, and what enough means", () => {
-    expect(partsLine(rating, "en")).toMatch(/^For the target, \d+ of 16 parts .*A part is enough only if /);
-    expect(partsLine(rating, "zh")).toMatch(/^就实现目标而言/);
+    expect(partsLine(rating, "en")).toMatch(/^For the target, \d+ of 16 parts .*“High enough” means /);
+    expect(partsLine(rating, "zh")).toMatch(/^要实现目标，/);
     expect(partsLine(rate(anInput({ aim: null })), "en")).toContain("For today’s customers, ");
   });
 
@@ -103,23 +103,23 @@ describe("what would make a result surer", () => {
     expect(surerOf(one)).toContain(
       "If one more person in production answered everything, 1 open part would become clear for today’s customers: Preparation – Own role.",
     );
-    expect(surerOf(one, "zh")).toContain("若生产岗位再有一人答完全部题目，就服务现有客户而言有 1 格可以判明");
+    expect(surerOf(one, "zh")).toContain("若生产岗位再有一人答完全部题目，在服务现有客户方面，有 1 格能判断够不够");
     expect(surerOf(withOpen(["PRE.POS", "EVA.ORG"], ["engineering"]))).toContain("2 open parts would become clear");
   });
 
   test("says that one more person settles nothing, and nothing of people where no part is open", () => {
     expect(surerOf(withOpen(["PRE.POS"], []))).toContain(
-      "One more person alone would make no open part clear for today’s customers.",
+      "Answers from just one more person would not settle any open part for today’s customers.",
     );
     expect(surerOf(withOpen([], []))).not.toMatch(/one more person/i);
   });
 
   test("says what the letters would be with the missing records, where the kernel could work that out", () => {
     expect(surerOf(rating)).toMatch(
-      /With all of them, the rating for today’s customers after the records check would be [A-E](–[A-E])?\./,
+      /If all these answers had a record, the rating for today’s customers after the records check would be [A-E](–[A-E])?\./,
     );
     const { surer: _, ...old } = rating;
-    expect(surerOf(old)).not.toContain("With all of them");
+    expect(surerOf(old)).not.toContain("If all these answers had a record");
     expect(surerOf(old)).toContain("Add a record");
   });
 });

@@ -57,7 +57,7 @@ const policy: readonly ContextFactor[] = [
   {
     id: "PO3",
     category: "policy",
-    name: { en: "Protection of own technology", zh: "知识产权保护" },
+    name: { en: "Protection of designs and brands", zh: "设计与商标保护" },
     question: {
       en: "How easy or hard is it for us to stop others from copying our designs or brands?",
       zh: "设计或商标遭仿冒，要制止难不难？",

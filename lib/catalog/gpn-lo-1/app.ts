@@ -34,7 +34,7 @@ export const app: readonly Item[] = [
         zh: "建议登记后，按固定步骤先试后定；多数 3 个月内有决定。",
       },
       5: {
-        en: "Beyond the fixed route, teams decide small changes; we count the days to the new work standard and find the cause of any delay over three months.",
+        en: "Beyond the fixed route, teams decide small changes; we count the days from suggestion to standard and find out why any took over three months.",
         zh: "除固定步骤外，小改动由班组自己定；统计从建议到写进作业标准的天数，超过 3 个月的都查原因。",
       },
     },

@@ -416,7 +416,7 @@ export const lrn: readonly Item[] = [
         zh: "至少与一家（或一位）客户以外的合作方，研究本企业的技术问题。",
       },
       5: {
-        en: "We work with several independent partners who are not customers; what they and customers taught us led to a product or process we can name.",
+        en: "We work with several such partners, independent of each other; what they and our customers taught us led to a product or process we can name.",
         zh: "除客户外，还与多个互不关联的合作方研究；再结合向客户学到的做法，开发出有型号或名称的产品、工艺。",
       },
     },

@@ -90,7 +90,7 @@ export const pre: readonly Item[] = [
     },
     anchors: {
       1: {
-        en: "Hardly anyone reports. If someone does, the mistake is only corrected, or somebody is blamed; reports are not logged.",
+        en: "Hardly anyone reports. If someone does, the mistake is only corrected, or somebody is punished; reports are not logged.",
         zh: "很少有人报。有人报，也只是当场改掉，或罚人了事；上报没有登记。",
       },
       3: {
@@ -136,7 +136,7 @@ export const pre: readonly Item[] = [
       },
       5: {
         en: "The list also covers each customer above 10% of sales and two other industries we could supply; each year we use new facts to set its priorities.",
-        zh: "关注清单还列入每家大客户（占销售超 10%），以及本企业能供货的两个其他行业；每年根据事实，重排轻重缓急。",
+        zh: "关注清单还列入每家大客户（占销售超 10%），以及本企业能供货的两个其他行业；每年按新的事实，重排轻重缓急。",
       },
     },
     evidence: {

@@ -37,8 +37,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Take the list of gaps to your industry association; propose a joint plan: which firm takes on which gap.",
-          zh: "把缺口清单交给行业协会，提议共同方案：哪个缺口由谁接。",
+          en: "Take the list to your industry association; propose a joint plan: which firm takes on which missing work.",
+          zh: "把缺环节的清单交给行业协会，提议共同方案：哪个环节由谁接。",
         },
       },
     ],
@@ -194,8 +194,8 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Choose one question and start work on it with a partner who is not a customer, such as an institute.",
-          zh: "选定一个课题，与一家客户以外的合作方动手研究，例如院所。",
+          en: "Choose one technical question; start work on it with a partner who is not a customer, such as an institute.",
+          zh: "选定一个技术课题，与一家客户以外的合作方动手研究，例如院所。",
         },
         doneWhen: "item LRN.INT.3 >= 3",
       },

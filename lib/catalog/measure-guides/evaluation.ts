@@ -69,7 +69,7 @@ export const evaluation: readonly MeasureGuide[] = [
   },
   {
     id: "M23",
-    title: { en: "Fault reviews, each with a changed work standard", zh: "复盘记录与对应的标准修订页" },
+    title: { en: "Fault reviews that change work standards", zh: "复盘记录与对应的标准修订页" },
     why: {
       en: "A lesson that is only talked about is usually forgotten; a changed work standard keeps it.",
       zh: "教训只讲不改，往往就忘；写进作业标准，才留得住。",

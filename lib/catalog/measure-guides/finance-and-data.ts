@@ -115,7 +115,7 @@ export const financeAndData: readonly MeasureGuide[] = [
     id: "M08",
     title: { en: "Data interfaces with main partners", zh: "与主要合作方的数据接口" },
     why: {
-      en: "Changes sent by mail or chat usually arrive late; shared data show both sides the same figures.",
+      en: "Changes sent by e-mail or chat usually arrive late; shared data show both sides the same figures.",
       zh: "靠邮件、微信传变更，往往来得晚；数据对接后，双方看同样的数字。",
     },
     steps: [

@@ -18,7 +18,7 @@ export const network: readonly MeasureGuide[] = [
         who: salesManager,
         what: {
           en: "Write a watch list for the main product line: rules, materials, competitors, each with a person responsible.",
-          zh: "最主要的产品线要盯的法规、材料、对手列成关注清单，每项都有责任人。",
+          zh: "最主要的产品线，把要盯的法规、材料、对手列成关注清单，每项都有责任人。",
         },
         doneWhen: "item PRE.NET.1 >= 3",
       },
@@ -26,7 +26,7 @@ export const network: readonly MeasureGuide[] = [
         who: salesManager,
         what: {
           en: "Check each quarter two kinds of source other than customers, such as fairs or customs data.",
-          zh: "每季度查两类不经过客户的信息来源，如展会、海关数据。",
+          zh: "每季度查两类客户以外的信息来源，如展会、海关数据。",
         },
         doneWhen: "item PRE.NET.2 >= 3",
       },

@@ -127,7 +127,7 @@ export const peopleAndUpgrading: readonly MeasureGuide[] = [
       {
         who: personnelManager,
         what: {
-          en: "From these faults and present orders, list the skills that team leaders lack; make the course plan from it.",
+          en: "From major faults and present orders, list the skills that team leaders lack; plan courses from this list.",
           zh: "从重大故障和当前订单看，列出班组长还缺的技能，据此排课程。",
         },
       },

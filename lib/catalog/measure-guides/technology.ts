@@ -63,7 +63,7 @@ export const technology: readonly MeasureGuide[] = [
     id: "M11",
     title: { en: "Studies of expired patents and competitors' products", zh: "过期专利与同行产品研究报告" },
     why: {
-      en: "A drawing usually shows what to make; a product or patent shows how others solved it.",
+      en: "A drawing usually shows what to make; a product or patent shows how others solved the problem.",
       zh: "图纸往往只讲做成什么样；研究产品和专利，才知道别人怎样解决。",
     },
     steps: [
@@ -117,7 +117,7 @@ export const technology: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Sign with main partners what may be asked, what may be given and what stays secret; tell all engineers.",
+          en: "Sign agreements with main partners on what may be asked, given and kept secret; tell all engineers.",
           zh: "与主要合作方签好协议，写明哪些能问、哪些能给、哪些保密；让工程师都清楚。",
         },
         doneWhen: "item PRE.INT.2 >= 3",
@@ -187,7 +187,7 @@ export const technology: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "Send somebody to a standards body or committee; try samples against drafts 12 months before the start date.",
+          en: "Send somebody to a standards body or committee; test samples against drafts 12 months before the start date.",
           zh: "派人参加标准化组织或技术委员会，生效前 12 个月就按草案试样品。",
         },
         doneWhen: "item LRN.NET.2 >= 5",

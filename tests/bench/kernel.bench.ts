@@ -12,7 +12,7 @@ const FOLDER = import.meta.dirname;
 const RUNS = 7;
 const RUNS_MIN = 5;
 /** Files here that measure nothing themselves. */
-const NO_TOPICS = ["work.ts", "bulk-results.ts"];
+const NO_TOPICS = ["work.ts", "bulk-results.ts", "saves.ts"];
 /** Relative difference that two ways of summing the same figures may show. */
 const CHECKSUM_TOLERANCE = 1e-6;
 

@@ -1,0 +1,74 @@
+import { Agent, type IncomingHttpHeaders, request } from "node:http";
+
+/** One thing that is asked and checked again and again, by a respondent of his own number. */
+export type Asking = (client: number) => Promise<void>;
+export type Measured = { readonly perSecond: number; readonly times: readonly number[] };
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1000 });
+
+/** Sends JSON and waits for the last byte of the answer. */
+export function post(
+  url: string,
+  { body, headers }: { readonly body: string; readonly headers: IncomingHttpHeaders },
+): Promise<{ readonly status: number; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    const length = { "content-type": "application/json", "content-length": String(Buffer.byteLength(body)) };
+    const asked = request(url, { method: "POST", agent, headers: { ...length, ...headers } }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() }));
+      answer.on("error", reject);
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
+
+/** So many clients, each of whom asks again as soon as he is answered. */
+export async function closedLoop(
+  ask: Asking,
+  how: { readonly clients: number; readonly ms: number },
+): Promise<Measured> {
+  const begun = performance.now();
+  const times: number[] = [];
+  const client = async (number: number) => {
+    while (performance.now() < begun + how.ms) {
+      const from = performance.now();
+      await ask(number);
+      times.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: how.clients }, (_, number) => client(number)));
+  return { perSecond: (1000 * times.length) / (performance.now() - begun), times };
+}
+
+/** Asks at fixed times, however slow the answers are; a client that is still busy asks late, and late counts. */
+export async function openLoop(
+  ask: Asking,
+  how: { readonly clients: number; readonly perSecond: number; readonly ms: number },
+): Promise<Measured> {
+  const begun = performance.now();
+  const last = Array.from({ length: how.clients }, () => Promise.resolve());
+  const times: number[] = [];
+  const count = Math.floor((how.perSecond * how.ms) / 1000);
+  for (let n = 0; n < count; n += 1) {
+    const due = begun + (n * 1000) / how.perSecond;
+    const early = due - performance.now();
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    const client = n % how.clients;
+    const before = last[client];
+    last[client] = (async () => {
+      await before;
+      await ask(client);
+      times.push(performance.now() - due);
+    })();
+  }
+  await Promise.all(last);
+  return { perSecond: (1000 * times.length) / (performance.now() - begun), times };
+}
+
+/** The value below which so much of the list lies. */
+export function percentile(times: readonly number[], p: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? 0;
+}

@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { encode } from "next-auth/jwt";
+import { z } from "zod";
+import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
+import { openSession } from "@/db/people/sessions";
+import { aMember, anAssessment } from "../support/factories";
+import type { LaunchedServer } from "../support/launch-server";
+
+/** Somebody who rates a firm, with the cookie of his session. */
+export type Respondent = {
+  readonly firmId: string;
+  readonly assessmentId: string;
+  readonly personId: string;
+  readonly cookie: string;
+};
+
+const SESSION_COOKIE = "authjs.session-token";
+/** Colleagues of one firm who answer at the same time. */
+const EACH = 4;
+
+/** Lets the functions of \`db\` in this process reach the server's database as the application and as its sign-in. */
+export function connectTo({ ownerUrl }: LaunchedServer): { readonly appUrl: string } {
+  const as = (role: string) => `${ownerUrl}?role=${role}`;
+  process.env.DATABASE_URL = as("trellis_app");
+  process.env.DATABASE_AUTH_URL = as("trellis_auth");
+  return { appUrl: as("trellis_app") };
+}
+
+/** So many respondents, four in each firm, with an open cycle and a session each. */
+export async function makeRespondents(server: LaunchedServer, count: number): Promise<Respondent[]> {
+  const keys = await readFile(join(server.data, "secrets", "keys.json"), "utf8");
+  const { AUTH_SECRET: secret } = z.object({ AUTH_SECRET: z.string() }).parse(JSON.parse(keys));
+  const made: Respondent[] = [];
+  while (made.length < count) {
+    const { firmId, assessmentId, manager, contributor } = await anAssessment();
+    const people = [manager, contributor];
+    while (people.length < EACH) people.push(await aMember({ firmId, manager }));
+    for (const { personId } of people)
+      made.push({ firmId, assessmentId, personId, cookie: await signIn(personId, secret) });
+  }
+  return made.slice(0, count);
+}
+
+async function signIn(personId: string, secret: string): Promise<string> {
+  const session = newToken();
+  await openSession({ personId, tokenHash: hashToken(session), method: "code", device: "" });
+  return `${SESSION_COOKIE}=${await encode({ token: { session }, secret, salt: SESSION_COOKIE })}`;
+}

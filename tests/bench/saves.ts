@@ -1,0 +1,211 @@
+// Saves of answers beside what they stand on: `node --import tsx tests/bench/saves.ts`. It makes a production build of its own.
+// In one run: a save of twelve answers, a small handler of the same server that reads the same body, and the same rows written
+// straight into the database. Every reply is checked. Written to saves.md; nothing is asserted of the times.
+import { execFileSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { cpus, loadavg } from "node:os";
+import postgres from "postgres";
+import { closeDatabase } from "@/db/core/client";
+import { anEntry, itemsOf } from "../support/factories";
+import { type Asking, closedLoop, type Measured, openLoop, percentile, post } from "./saves.loops";
+import { connectTo, makeRespondents, type Respondent } from "./saves.respondents";
+import { launchWithSmallHandler, SMALL_PATH, SMALL_REPLY } from "./saves.server";
+import { upsertStraight } from "./saves.straight";
+
+const CLIENTS = 32;
+/** Each is measured in turn with the others: what else the machine does meets all of them. */
+const ROUNDS = Number(process.argv[2] ?? 6);
+const MS = 4000;
+const OPEN_MS = 20_000;
+const WARM_MS = 6000;
+/** Connections that the server has, and so those of the straight rows. */
+const POOL = 6;
+const ITEMS = itemsOf("LRN").map(({ id }) => id);
+
+const lines: string[] = [];
+const say = (line = "") => {
+  lines.push(line);
+  console.log(line);
+};
+
+/** A respondent with the revision that his last save gave all his cards. */
+type Saver = Respondent & { revision: number };
+
+const levelAt = (revision: number, index: number) => ([1, 2, 3, 4, 5] as const)[(revision + index) % 5] ?? 1;
+const commentAt = (index: number) => (index % 3 === 0 ? "As we agreed in the meeting of the second shift." : "");
+
+const bodyOf = ({ personId, revision }: Saver): string =>
+  JSON.stringify({
+    owner: personId,
+    entries: ITEMS.map((id, index) => anEntry(id, levelAt(revision, index), revision, { comment: commentAt(index) })),
+  });
+
+async function save(url: string, saver: Saver): Promise<void> {
+  const { status, text } = await post(`${url}/api/v1/assessments/${saver.assessmentId}/answers`, {
+    body: bodyOf(saver),
+    headers: { cookie: saver.cookie, origin: url },
+  });
+  saver.revision += 1;
+  const outcomes: { key: string; status: string; revision: number }[] = JSON.parse(text).value?.outcomes ?? [];
+  const isRight =
+    outcomes.length === ITEMS.length &&
+    outcomes.every(
+      (one, index) => one.key === ITEMS[index] && one.status === "saved" && one.revision === saver.revision,
+    );
+  if (status !== 200 || !isRight) throw new Error(`a save was answered ${status}: ${text.slice(0, 300)}`);
+}
+
+async function askSmall(url: string, saver: Saver): Promise<void> {
+  const { status, text } = await post(`${url}${SMALL_PATH}`, {
+    body: bodyOf(saver),
+    headers: { cookie: saver.cookie, origin: url },
+  });
+  if (status !== 200 || text !== SMALL_REPLY) throw new Error(`the small handler answered ${status}: ${text}`);
+}
+
+async function writeStraight(app: postgres.Sql, at: Saver & { readonly respondentId: string }): Promise<void> {
+  at.revision += 1;
+  const rows = ITEMS.map((item_id, index) => ({
+    item_id,
+    level: levelAt(at.revision, index),
+    dont_know: false,
+    comment: commentAt(index),
+    marked: false,
+    revision: at.revision,
+    locale: "en",
+  }));
+  const written = await upsertStraight(app, { at, respondentId: at.respondentId, rows });
+  if (written !== ITEMS.length) throw new Error(`${written} rows were written straight`);
+}
+
+/** What was acknowledged stands, and each of its versions in the history. */
+async function checkKept(owner: postgres.Sql, savers: readonly Saver[]): Promise<number> {
+  let versions = 0;
+  for (const { assessmentId, personId, revision } of savers) {
+    const [kept] = await owner<{ answers: number; low: number; high: number; history: number }[]>`
+      select count(*)::int as answers, min(a.revision) as low, max(a.revision) as high,
+        (select count(*)::int from app.answer_history h where h.assessment_id = ${assessmentId}
+          and h.respondent_id = r.id) as history
+      from app.respondent r join app.answer a on a.assessment_id = r.assessment_id and a.respondent_id = r.id
+      where r.assessment_id = ${assessmentId} and r.person_id = ${personId} group by r.id`;
+    const isKept = kept?.low === revision && kept.high === revision && kept.answers === ITEMS.length;
+    if (!isKept || kept.history !== revision * ITEMS.length)
+      throw new Error(`revision ${revision} was acknowledged, and ${JSON.stringify(kept)} is there`);
+    versions += kept.history;
+  }
+  return versions;
+}
+
+async function withRespondents(owner: postgres.Sql, savers: readonly Saver[]) {
+  return Promise.all(
+    savers.map(async (saver) => {
+      const [row] = await owner<{ id: string }[]>`select id from app.respondent
+        where assessment_id = ${saver.assessmentId} and person_id = ${saver.personId}`;
+      return { ...saver, respondentId: row?.id ?? "" };
+    }),
+  );
+}
+
+const median = (numbers: readonly number[]) => percentile(numbers, 0.5);
+const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+
+type Total = { readonly perSecond: number; readonly times: readonly number[] };
+const total = (rounds: readonly Measured[]): Total => ({
+  perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+  times: rounds.flatMap(({ times }) => times),
+});
+
+function row(name: string, { perSecond, times }: Total): void {
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((p) => ms(percentile(times, p)));
+  say(`| ${name} | ${perSecond.toFixed(0)} | ${p50} | ${p95} | ${p99} | ${ms(Math.max(...times))} | ${times.length} |`);
+}
+
+/** Each kind alone and with all clients, in turn. */
+async function measureInTurn<K extends string>(kinds: Readonly<Record<K, Asking>>) {
+  const rounds: { kind: string; clients: number; measured: Measured }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const clients of [1, CLIENTS]) {
+      for (const [kind, ask] of Object.entries<Asking>(kinds))
+        rounds.push({ kind, clients, measured: await closedLoop(ask, { clients, ms: MS }) });
+    }
+  }
+  return (kind: K, clients: number): Total =>
+    total(rounds.filter((one) => one.kind === kind && one.clients === clients).map(({ measured }) => measured));
+}
+
+async function main(): Promise<void> {
+  const server = await launchWithSmallHandler();
+  const { appUrl } = connectTo(server);
+  const app = postgres(appUrl, { max: POOL, onnotice: () => {} });
+  const owner = postgres(server.ownerUrl, { max: 4, onnotice: () => {} });
+  try {
+    const made = await makeRespondents(server, 2 * CLIENTS);
+    const [savers, others] = [made.slice(0, CLIENTS), made.slice(CLIENTS)].map((half) =>
+      half.map((one): Saver => ({ ...one, revision: 0 })),
+    );
+    if (savers === undefined || others === undefined) throw new Error("no respondents");
+    for (const one of [...savers, ...others]) await save(server.url, one);
+    const straight = await withRespondents(owner, others);
+    const asking =
+      <S>(list: readonly S[], ask: (one: S) => Promise<void>): Asking =>
+      (client) => {
+        const one = list[client];
+        if (one === undefined) throw new Error(`there is no respondent ${client}`);
+        return ask(one);
+      };
+    const kinds = {
+      save: asking(savers, (one) => save(server.url, one)),
+      small: asking(savers, (one) => askSmall(server.url, one)),
+      straight: asking(straight, (one) => writeStraight(app, one)),
+    };
+    for (const ask of Object.values(kinds)) await closedLoop(ask, { clients: CLIENTS, ms: WARM_MS });
+
+    const load = loadavg()[0] ?? 0;
+    const of = await measureInTurn(kinds);
+    const saturation = of("save", CLIENTS).perSecond;
+    const open = await openLoop(kinds.save, { clients: CLIENTS, perSecond: saturation / 2, ms: OPEN_MS });
+    const versions = await checkKept(owner, [...savers, ...straight]);
+
+    const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
+      cwd: import.meta.dirname,
+      encoding: "utf8",
+    });
+    say("# Saves of twelve answers");
+    say();
+    say(
+      `Written by \`saves.ts\`, commit ${commit.trim()}. ${cpus().length} processors, which one server, PostgreSQL and`,
+    );
+    say(
+      `the askers share; load of the machine before it ${load.toFixed(1)}. Closed loop, ${ROUNDS} rounds of ${MS / 1000} s of each in`,
+    );
+    say("turn: requests a second are the median of the rounds. Times are milliseconds to the last byte.");
+    say();
+    say("| | a second | p50 | p95 | p99 | slowest | replies |");
+    say("| --- | --- | --- | --- | --- | --- | --- |");
+    for (const clients of [1, CLIENTS]) {
+      const who = clients === 1 ? "alone" : `${clients} respondents`;
+      row(`save of twelve answers, ${who}`, of("save", clients));
+      row(`small handler, same body, ${who}`, of("small", clients));
+      row(`the same rows straight, ${who}`, of("straight", clients));
+    }
+    row(`save, open loop, ${(saturation / 2).toFixed(0)} a second`, open);
+    const p = (kind: keyof typeof kinds, clients: number) => percentile(of(kind, clients).times, 0.5);
+    say();
+    say(`- saves ÷ small handler, ${CLIENTS} respondents: ${(saturation / of("small", CLIENTS).perSecond).toFixed(2)}`);
+    say(
+      `- saves ÷ rows straight, ${CLIENTS} respondents: ${(saturation / of("straight", CLIENTS).perSecond).toFixed(2)}`,
+    );
+    say(`- p50 alone, save ÷ small handler: ${(p("save", 1) / p("small", 1)).toFixed(2)}`);
+    say(`- p50 alone, save ÷ rows straight: ${(p("save", 1) / p("straight", 1)).toFixed(2)}`);
+    say(
+      `- open loop at half of saturation, p99 ÷ p50: ${(percentile(open.times, 0.99) / percentile(open.times, 0.5)).toFixed(1)}`,
+    );
+    say(`- every reply was as it must be; all ${versions} acknowledged versions stand in the history`);
+    await writeFile(new URL("./saves.md", import.meta.url), `${lines.join("\n")}\n`);
+  } finally {
+    await Promise.all([app.end(), owner.end(), closeDatabase()]);
+    await server.stop();
+  }
+}
+
+await main();

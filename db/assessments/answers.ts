@@ -48,7 +48,7 @@ export async function listOwnAnswersIn(
   });
 }
 
-const toAnswer = (level: number | null, dontKnow: boolean): ItemAnswer | null =>
+export const toAnswer = (level: number | null, dontKnow: boolean): ItemAnswer | null =>
   dontKnow ? { dontKnow: true } : isLevel(level) ? { level } : null;
 
 const ofRespondent = and(

@@ -4,7 +4,7 @@ import type { Assessment, MadeMove, PhaseRow } from "@/lib/assessments";
 import { isComplete, openingStates, type PhaseState } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
 import { type ItemId, PHASES, type Phase } from "@/lib/instrument";
-import type { Actor, FirmRole, UserActor } from "@/lib/policy";
+import type { Actor, FirmRole } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
@@ -93,30 +93,6 @@ export async function findAssessment(
 
 export async function findAssessmentIn(tx: Tx, ids: AtAssessment): Promise<Assessment | undefined> {
   return (await readIn(tx, eq(assessment.id, ids.assessmentId)))[0];
-}
-
-/**
- * An assessment held against moves until the transaction ends, with the actor's role in its firm; undefined if it is not
- * theirs to see. What is read is what stands under the lock.
- */
-export async function holdAssessmentIn(
-  tx: Tx,
-  actor: UserActor,
-  ids: AtAssessment,
-): Promise<(Assessment & { readonly role: FirmRole }) | undefined> {
-  const [held, rows] = await inTurn(
-    () => tx.execute(sql`select from app.hold_assessment(${ids.assessmentId})`),
-    () =>
-      tx
-        .select({ ...COLUMNS, role: membership.role })
-        .from(assessment)
-        .innerJoin(assessmentPhase, ofAssessment)
-        .innerJoin(membership, and(eq(membership.firmId, assessment.firmId), eq(membership.personId, actor.personId)))
-        .where(eq(assessment.id, ids.assessmentId))
-        .orderBy(assessmentPhase.position),
-  );
-  const [[found], [first]] = [await knownIn(tx, toAssessments(rows)), rows];
-  return held.length === 0 || found === undefined || first === undefined ? undefined : { ...found, role: first.role };
 }
 
 /**

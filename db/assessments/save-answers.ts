@@ -10,9 +10,8 @@ import { NEVER_SAVED, type SaveEntry, type SaveOutcome, sameJson, type Version }
 import { asActor, inTurn, type Tx } from "../core/scope";
 import { respondent } from "../schema/answers";
 import { membership } from "../schema/people";
-import { listOwnAnswersIn } from "./answers";
-import { holdAssessmentIn } from "./assessments";
 import { settleIn } from "./assignments";
+import { type HeldForAnswers, holdForAnswersIn } from "./hold-for-answers";
 
 /**
  * Versions that are kept of one person's answers in one assessment; nobody who types comes near. It is known from the
@@ -30,24 +29,25 @@ export async function saveAnswers(
 ): Promise<SaveOutcome<CardValue, AnswerRefusal>[] | undefined> {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
-    const assessment = await holdAssessmentIn(tx, actor, { assessmentId });
+    const assessment = await holdForAnswersIn(tx, { assessmentId, entries });
     return assessment === undefined ? undefined : saveAnswersIn(tx, actor, { assessment, entries });
   });
 }
 
 /**
- * The same in an assessment that is held against moves. The person's respondent row is held against their other tabs: what is
- * compared is what stands. Repeating a batch changes nothing. The same value on a stale base is saved, not a conflict.
+ * The same in an assessment that is held against moves, and the person's answers against their other tabs: what is compared is
+ * what stands. Repeating a batch changes nothing. The same value on a stale base is saved, not a conflict.
  */
 export async function saveAnswersIn(
   tx: Tx,
   actor: UserActor,
-  { assessment, entries }: { readonly assessment: Assessment; readonly entries: Entries },
+  { assessment, entries }: { readonly assessment: HeldForAnswers; readonly entries: Entries },
 ): Promise<SaveOutcome<CardValue, AnswerRefusal>[]> {
-  const own = await holdOwnIn(tx, actor, assessment);
-  const stands = new Map<string, Version<CardValue>>(own.versions.map((one) => [one.item, one]));
-  const versions = own.versions.reduce((sum, { revision }) => sum + revision, 0);
+  const own = assessment.own ?? (await becomeRespondentIn(tx, actor, { assessment, entries }));
+  const stands = new Map<string, Version<CardValue>>(own.answers.map((one) => [one.item, one]));
+  const { versions } = own;
   const written = new Map<string, Locale>();
+  let isAnsweredOtherwise = false;
 
   const outcomes = entries.map(({ key, base, value, locale }): SaveOutcome<CardValue, AnswerRefusal> => {
     const item = askedItem(assessment, key);
@@ -62,13 +62,15 @@ export async function saveAnswersIn(
     const now = { value, revision: revision + 1, savedAt: new Date().toISOString() };
     stands.set(key, now);
     written.set(key, locale);
+    if ((before.value.answer === null) !== (value.answer === null)) isAnsweredOtherwise = true;
     return { key, status: "saved", revision: now.revision, savedAt: now.savedAt };
   });
-  if (written.size > 0)
-    await inTurn(
-      () => writeIn(tx, own.ids, rowsOf(stands, written)),
-      () => settleIn(tx, assessment),
-    );
+  if (written.size === 0) return outcomes;
+  const ids = { firmId: assessment.firmId, assessmentId: assessment.id, respondentId: own.respondentId };
+  const write = () => writeIn(tx, ids, rowsOf(stands, written));
+  // what is passed on moves only with what is answered
+  if (isAnsweredOtherwise) await inTurn(write, () => settleIn(tx, assessment));
+  else await write();
   return outcomes;
 }
 
@@ -78,26 +80,16 @@ export function askedItem(input: Pick<Assessment, "instrument">, item: string): 
   return instrument === undefined ? undefined : findItem(instrument, item);
 }
 
-/** The person's respondent, made and held against their other tabs, and what stands of theirs under that lock. */
-async function holdOwnIn(tx: Tx, actor: UserActor, { id: assessmentId, firmId }: Assessment) {
-  const mine = and(
-    eq(respondent.firmId, firmId),
-    eq(respondent.assessmentId, assessmentId),
-    eq(respondent.personId, actor.personId),
-    eq(respondent.kind, "member"),
-  );
-  const hold = () =>
-    inTurn(
-      () => tx.select({ id: respondent.id }).from(respondent).where(mine).for("update"),
-      () => listOwnAnswersIn(tx, actor, { assessmentId }),
-    );
-  let [[found], versions] = await hold();
-  if (found === undefined) {
-    await makeRespondentIn(tx, actor, { assessmentId, firmId });
-    [[found], versions] = await hold();
-  }
-  if (found === undefined) throw new Error("a respondent was made and is not there");
-  return { ids: { firmId, assessmentId, respondentId: found.id }, versions };
+/** The first answers of a person in an assessment. */
+async function becomeRespondentIn(
+  tx: Tx,
+  actor: UserActor,
+  { assessment, entries }: { readonly assessment: HeldForAnswers; readonly entries: Entries },
+) {
+  await makeRespondentIn(tx, actor, { assessmentId: assessment.id, firmId: assessment.firmId });
+  const held = await holdForAnswersIn(tx, { assessmentId: assessment.id, entries });
+  if (held?.own === undefined) throw new Error("a respondent was made and is not there");
+  return held.own;
 }
 
 async function makeRespondentIn(
@@ -132,20 +124,27 @@ const rowsOf = (stands: ReadonlyMap<string, Version<CardValue>>, written: Readon
 /** Where one person's answers of one assessment stand. */
 export type Own = { readonly firmId: string; readonly assessmentId: string; readonly respondentId: string };
 
-/** Writes versions and their history in one statement, which has one text for any number of them and stays prepared. */
+/**
+ * Writes versions and their history in one statement, which has one text for any number of them and stays prepared. Each stands
+ * on the version before it: under the lock none can have come between.
+ */
 async function writeIn(tx: Tx, { firmId, assessmentId, respondentId }: Own, rows: ReturnType<typeof rowsOf>) {
-  await tx.execute(sql`
-    with version as (
-      insert into app.answer (firm_id, assessment_id, respondent_id, item_id, level, dont_know, comment, marked, revision,
-        locale, saved_at)
-      select ${firmId}::uuid, ${assessmentId}::uuid, ${respondentId}::uuid, v.* from jsonb_to_recordset(
-        ${JSON.stringify(rows)}::jsonb) as v(item_id text, level integer, dont_know boolean, comment text, marked boolean,
-        revision integer, locale text, saved_at timestamptz)
-      on conflict (firm_id, assessment_id, respondent_id, item_id) do update set level = excluded.level,
-        dont_know = excluded.dont_know, comment = excluded.comment, marked = excluded.marked,
-        revision = excluded.revision, locale = excluded.locale, saved_at = excluded.saved_at
-      returning firm_id, assessment_id, respondent_id, item_id, level, dont_know, comment, marked, revision, locale, saved_at)
-    insert into app.answer_history (firm_id, assessment_id, respondent_id, item_id, level, dont_know, comment, marked,
-      revision, locale, saved_at)
-    select * from version`);
+  const own = sql`${firmId}::uuid, ${assessmentId}::uuid, ${respondentId}::uuid`;
+  const history = await tx.execute(sql`
+    with given as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(item_id text,
+        level integer, dont_know boolean, comment text, marked boolean, revision integer, locale text,
+        saved_at timestamptz)),
+    changed as (update app.answer a set level = v.level, dont_know = v.dont_know, comment = v.comment, marked = v.marked,
+        revision = v.revision, locale = v.locale, saved_at = v.saved_at
+      from given v where (a.firm_id, a.assessment_id, a.respondent_id) = (${own}) and a.item_id = v.item_id
+        and a.revision = v.revision - 1
+      returning v.item_id),
+    made as (insert into app.answer (${COLUMNS}) select ${own}, v.* from given v where v.revision = 1)
+    insert into app.answer_history (${COLUMNS})
+    select ${own}, v.* from given v where v.revision = 1 or v.item_id in (select item_id from changed)`);
+  if (history.count !== rows.length) throw new Error("an answer was changed under its lock");
 }
+
+const COLUMNS = sql.raw(
+  "firm_id, assessment_id, respondent_id, item_id, level, dont_know, comment, marked, revision, locale, saved_at",
+);

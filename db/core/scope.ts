@@ -26,13 +26,37 @@ export class StaleSession extends Error {
 export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> {
   return inTransaction("app", async (tx) => {
     await switchRole(tx, "trellis_app");
-    const reader = actor.kind === "user" ? (actor.locale ?? "") : "";
-    const [entered] = await tx.execute<{ may: boolean }>(
-      sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb) as may, set_config('app.reader', ${reader}, true)`,
-    );
-    if (entered?.may !== true) throw new StaleSession();
+    if (!(await enterIn(tx, actor))) throw new StaleSession();
     return run(tx);
   });
+}
+
+/**
+ * The same for what is asked first in any case: it is on its way with the entering, one wait for both. Whoever is not let in
+ * has no actor, and so no rows.
+ */
+export async function asActorAsking<A, T>(
+  actor: Actor,
+  ask: (tx: Tx) => Promise<A>,
+  run: (tx: Tx, asked: A) => Promise<T>,
+): Promise<T> {
+  return inTransaction("app", async (tx) => {
+    await switchRole(tx, "trellis_app");
+    const [isIn, asked] = await inTurn(
+      () => enterIn(tx, actor),
+      () => ask(tx),
+    );
+    if (!isIn) throw new StaleSession();
+    return run(tx, asked);
+  });
+}
+
+async function enterIn(tx: Tx, actor: Actor): Promise<boolean> {
+  const reader = actor.kind === "user" ? (actor.locale ?? "") : "";
+  const [entered] = await tx.execute<{ may: boolean }>(
+    sql`select app.enter(${JSON.stringify(actorClaim(actor))}::jsonb) as may, set_config('app.reader', ${reader}, true)`,
+  );
+  return entered?.may === true;
 }
 
 /** As the application without an actor: the row rules show nothing, the functions of the gate answer. */

@@ -2,13 +2,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { passGate } from "@/app/_server/gate/gate";
 import { done } from "@/app/_server/gate/outcome";
 import { AnswersBody } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
-import { holdAssessmentIn } from "@/db/assessments/assessments";
+import { listOwnAnswers } from "@/db/assessments/answers";
+import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswersIn } from "@/db/assessments/save-answers";
+import { StaleSession } from "@/db/core/scope";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
+import type { Level } from "@/lib/instrument";
 import { useDatabase } from "@/tests/support/database";
 import { listenToDatabase } from "@/tests/support/database-talk";
-import { anAssessment, anEntry, itemsOf } from "@/tests/support/factories";
+import { type AnAssessment, anAssessment, anEntry, itemsOf } from "@/tests/support/factories";
 
 let database: Awaited<ReturnType<typeof listenToDatabase>>;
 
@@ -19,27 +22,53 @@ beforeAll(async () => {
 
 afterAll(() => database.end());
 
-test("a save of twelve answers is one transaction that reads the assessment once, in nine statements", async () => {
-  const { contributor: actor, assessmentId } = await anAssessment();
-  const save = (level: 1 | 2 | 3, base: number) =>
-    passGate(
-      {
-        verb: "answer.save",
-        input: AnswersBody,
-        findIn: holdAssessmentIn,
-        runIn: async (tx, { subject: assessment, input }) =>
-          done(await saveAnswersIn(tx, actor, { assessment, entries: input.entries })),
-      },
-      actor,
-      { assessmentId, owner: actor.personId, entries: itemsOf("LRN").map(({ id }) => anEntry(id, level, base)) },
-    );
-  await save(1, 0);
-  await save(2, 1);
-  const { statements, trips } = await database.during(() => save(3, 2));
-  expect(statements.filter((text) => text.startsWith("begin"))).toHaveLength(1);
-  expect(statements.filter((text) => /^\s*select .* from "?app"?\."?assessment"?\b/.test(text))).toHaveLength(1);
-  expect(statements).toHaveLength(9);
-  expect(trips).toBeLessThanOrEqual(9);
+const saveTwelve = (
+  { contributor, assessmentId }: AnAssessment,
+  level: Level | null,
+  base: number,
+  actor = contributor,
+) =>
+  passGate(
+    {
+      verb: "answer.save",
+      input: AnswersBody,
+      findIn: (tx, _, input) => holdForAnswersIn(tx, input),
+      runIn: async (tx, { subject: assessment, input }) =>
+        done(await saveAnswersIn(tx, actor, { assessment, entries: input.entries })),
+    },
+    actor,
+    { assessmentId, owner: actor.personId, entries: itemsOf("LRN").map(({ id }) => anEntry(id, level, base)) },
+  );
+
+test("a save of twelve answers is one transaction of five statements, which waits four times", async () => {
+  const at = await anAssessment();
+  await saveTwelve(at, 1, 0);
+  await saveTwelve(at, 2, 1);
+  const { statements, trips } = await database.during(() => saveTwelve(at, 3, 2));
+  expect(statements.map((text) => text.trim().split(/\s/)[0])).toEqual(["begin", "select", "select", "with", "commit"]);
+  expect(trips).toBeLessThanOrEqual(4);
+});
+
+test("what is passed on is looked at by a save that answers or takes back, and by no other", async () => {
+  const at = await anAssessment();
+  const looksAt = async (level: Level | null, base: number) => {
+    const { statements } = await database.during(() => saveTwelve(at, level, base));
+    return statements.some((text) => text.includes("app.settle_assignments"));
+  };
+  expect([await looksAt(1, 0), await looksAt(2, 1), await looksAt(2, 1), await looksAt(null, 2)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test("a save in a session that has ended is stopped, though its first question was on its way, and writes nothing", async () => {
+  const at = await anAssessment();
+  await saveTwelve(at, 1, 0);
+  await expect(saveTwelve(at, 2, 1, { ...at.contributor, session: "over" })).rejects.toThrow(StaleSession);
+  expect(await listOwnAnswers(at.contributor, at)).toContainEqual(expect.objectContaining({ revision: 1 }));
+  expect(await listOwnAnswers(at.contributor, at)).not.toContainEqual(expect.objectContaining({ revision: 2 }));
 });
 
 test("a save of one field of the firm is eleven statements, and each further field is five more", async () => {

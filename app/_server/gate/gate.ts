@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { z } from "zod";
-import { asActor, type Tx } from "@/db/core/scope";
+import { asActorAsking, type Tx } from "@/db/core/scope";
 import { can, type Subject, type UserActor, type Verb } from "@/lib/policy";
 import { nameFaultOf } from "./names";
 import { type ActionOutcome, refused } from "./outcome";
@@ -55,8 +55,10 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
   const input: z.infer<I> = parsed.data;
   if ("find" in definition) return passDoor(definition, { actor, input });
   const { verb, findIn, runIn } = definition;
-  return asActor(actor, (tx) =>
-    passDoor({ verb, find: (...input) => findIn(tx, ...input), run: (input) => runIn(tx, input) }, { actor, input }),
+  return asActorAsking(
+    actor,
+    (tx) => findIn(tx, actor, input),
+    (tx, found) => passDoor({ verb, find: async () => found, run: (asked) => runIn(tx, asked) }, { actor, input }),
   );
 }
 

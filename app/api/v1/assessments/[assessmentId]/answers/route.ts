@@ -2,7 +2,7 @@ import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { tellOutcomes, withWords } from "@/app/_server/gate/tell-outcomes";
-import { holdAssessmentIn } from "@/db/assessments/assessments";
+import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswersIn } from "@/db/assessments/save-answers";
 import { savingRefusalWords } from "@/lib/words";
 import { AnswersBody } from "./body";
@@ -11,7 +11,7 @@ import { AnswersBody } from "./body";
 export const POST = defineHandler({
   verb: "answer.save",
   input: AnswersBody,
-  findIn: holdAssessmentIn,
+  findIn: (tx, _, input) => holdForAnswersIn(tx, input),
   async runIn(tx, { actor, input, subject: assessment }) {
     // A queue of another person is never sent as this one's answers; it waits for its owner to sign in.
     if (input.owner !== actor.personId) return refused("session-ended");

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
-import { holdAssessmentIn } from "@/db/assessments/assessments";
+import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { type AnswerRefusal, saveAnswersIn } from "@/db/assessments/save-answers";
 import { saveFieldsIn } from "@/db/fields/save-fields";
 import type { FieldRefusal } from "@/db/fields/saved-field";
@@ -21,7 +21,7 @@ import { type ChangedCard, listTooLong, readChangedCards, readNotApplicable } fr
 export const saveForm = defineAction({
   verb: "answer.save",
   input: z.looseObject({ assessmentId: z.uuid(), phase: z.enum(PHASES) }),
-  findIn: holdAssessmentIn,
+  findIn: (tx, _, { assessmentId }) => holdForAnswersIn(tx, { assessmentId }),
   async runIn(tx, { actor, input, subject: assessment }) {
     const locale = await currentLocale();
     const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);

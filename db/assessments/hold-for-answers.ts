@@ -1,0 +1,76 @@
+import { sql } from "drizzle-orm";
+import type { Assessment, OwnAnswer, PhaseState } from "@/lib/assessments";
+import type { Phase } from "@/lib/instrument";
+import type { FirmRole } from "@/lib/policy";
+import { isItemId } from "@/lib/rating";
+import type { Tx } from "../core/scope";
+import { learnInstrumentsIn } from "../instruments/known-instruments";
+import { toAnswer } from "./answers";
+
+/** What stands of one person's answers in an assessment; `versions` are those of all items. */
+type OwnAnswers = {
+  readonly respondentId: string;
+  readonly versions: number;
+  readonly answers: readonly OwnAnswer[];
+};
+
+/** An assessment held against moves, as a save of answers has to know it, with the role of whoever saves. */
+export type HeldForAnswers = Pick<Assessment, "id" | "firmId" | "instrument" | "states"> & {
+  readonly role: FirmRole;
+  /** Held against the person's other tabs; undefined before the first answer. */
+  readonly own: OwnAnswers | undefined;
+};
+
+type Row = {
+  firm_id: string;
+  instrument_id: string;
+  instrument_version: string;
+  role: FirmRole;
+  states: Partial<Record<Phase, PhaseState>>;
+  respondent_id: string | null;
+  versions: string;
+  answers: readonly {
+    item: string;
+    level: number | null;
+    dontKnow: boolean;
+    comment: string;
+    marked: boolean;
+    revision: number;
+    savedAt: string;
+  }[];
+};
+
+/**
+ * Holds an assessment and the person's own answers in it until the transaction ends, and reads them under both locks, in one
+ * statement; undefined if it is not theirs to see. With entries, only their items are read.
+ */
+export async function holdForAnswersIn(
+  tx: Tx,
+  ids: { readonly assessmentId: string; readonly entries?: readonly { readonly key: string }[] | undefined },
+): Promise<HeldForAnswers | undefined> {
+  const items = ids.entries?.map(({ key }) => key).join(" ") ?? null;
+  const [row] =
+    await tx.execute<Row>(sql`select firm_id, instrument_id, instrument_version, role, states, respondent_id,
+    versions, answers from app.hold_for_answers(${ids.assessmentId}, string_to_array(${items}, ' '))`);
+  if (row === undefined) return undefined;
+  const instrument = { id: row.instrument_id, version: row.instrument_version };
+  await learnInstrumentsIn(tx, [instrument]);
+  return {
+    id: ids.assessmentId,
+    firmId: row.firm_id,
+    instrument,
+    states: { PRE: "locked", LRN: "locked", APP: "locked", EVA: "locked", ...row.states },
+    role: row.role,
+    own: row.respondent_id === null ? undefined : ownOf(row, row.respondent_id),
+  };
+}
+
+const ownOf = ({ versions, answers }: Row, respondentId: string): OwnAnswers => ({
+  respondentId,
+  versions: Number(versions),
+  answers: answers.flatMap(({ item, level, dontKnow, comment, marked, revision, savedAt }) => {
+    if (!isItemId(item)) return [];
+    const value = { answer: toAnswer(level, dontKnow), comment, marked };
+    return [{ item, value, revision, savedAt: new Date(savedAt).toISOString() }];
+  }),
+});

@@ -76,7 +76,7 @@ test("the page works as a plain form without JavaScript, in Chinese, and loses n
 
   await choose(there, "EC1", 2);
   await there.getByRole("button", { name: "提交答案" }).click();
-  await expect(there.locator("main")).toContainText("还有 3 题未答");
+  await expect(there.locator("main")).toContainText("还有 3 题没有答");
   await expect(chosen(there, "EC1")).toHaveValue("2");
   await there.getByRole("button", { name: "English" }).click();
   await expect(there.getByRole("heading", { level: 1 })).toHaveText("How does Hailan Test Works work with you?");
@@ -216,7 +216,7 @@ test("partners match one link by a code, merge with the consent of both, and see
 
   await page.goto(sale);
   await page.getByRole("button", { name: "Agree to merge" }).click();
-  await expect(page.locator("#partner")).toContainText("The records are merged once the partner agrees too");
+  await expect(page.locator("#partner")).toContainText("The entries are merged once the partner agrees too");
   await expect(page.locator("#partner table")).toHaveCount(0);
   const purchase = `/firms/${buyer.firmId}/position/${bought}`;
   await other.goto(purchase);

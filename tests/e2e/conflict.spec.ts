@@ -16,7 +16,7 @@ test("two tabs on one item show a conflict with both versions, and nothing is ov
 
   await other.keyboard.press("5");
   const conflict = shownCard(other).getByRole("alert");
-  await expect(conflict).toContainText("Changed on another device: this device / the other");
+  await expect(conflict).toContainText("You also changed this item on another device");
   const [low, high] = await sentences(other);
   await expect(conflict).toContainText(low);
   await expect(conflict).toContainText(high);

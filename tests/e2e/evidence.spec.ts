@@ -122,7 +122,7 @@ test("a file is chosen, looked at, removed and brought back; one that is refused
     },
   ]);
   await expect(page.getByRole("button", { name: "Preview 8D.docx" })).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByText("This is a web page or a drawing for the web")).toBeVisible();
+  await expect(page.getByText("This file is a web page or a web graphic")).toBeVisible();
   await expect(page.getByText("counts up to level 4 until it has a date").first()).toBeVisible();
 
   await page.getByRole("button", { name: "Preview 8D.docx" }).click();
@@ -174,7 +174,7 @@ test("every hostile file is refused at the door in the reader's words, and nothi
   }
   await page.context().addCookies([{ name: "trellis-locale", value: "en", url: new URL("/", page.url()).href }]);
   await page.goto(recordsPath(cycle));
-  await expect(page.getByText("No record is declared yet.")).toBeVisible();
+  await expect(page.getByText("No record has been added yet.")).toBeVisible();
   expect(existsSync(join(process.env.E2E_DATA ?? "", "files", "kept", cycle.firmId))).toBe(false);
 });
 
@@ -192,7 +192,7 @@ test("without JavaScript a file is added, refused with what was typed, seen and 
     .locator("#add-file")
     .setInputFiles({ name: "old.doc", mimeType: "application/msword", buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") });
   await form.getByRole("button", { name: "Add the file" }).click();
-  await expect(form.getByText("This is the old Office form")).toBeVisible();
+  await expect(form.getByText("This file has an old Office format")).toBeVisible();
   await expect(form.locator("#add-grade")).toHaveValue("E3");
   await expect(form.locator("#add-date")).toHaveValue("2026-09-01");
 
@@ -256,7 +256,7 @@ for (const kind of ["bytes", "form"] as const) {
     socket.destroy();
     await expect.poll(() => arriving().filter((name) => own.includes(name)), { timeout: 15_000 }).toEqual([]);
     await page.goto(recordsPath(cycle));
-    await expect(page.getByText("No record is declared yet.")).toBeVisible();
+    await expect(page.getByText("No record has been added yet.")).toBeVisible();
   });
 }
 

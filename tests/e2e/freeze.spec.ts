@@ -67,15 +67,15 @@ test("Preparation names what it would take along unfilled, and once accepted lea
 
   await page.goto(reviewOf(at, "PRE"));
   const unfilled = page.locator("#unfilled");
-  await expect(unfilled).toContainText("Once it is submitted, you can no longer change them");
+  await expect(unfilled).toContainText("After that, you can no longer change them");
   await expect(unfilled.locator('a[href$="/aim"]')).toContainText("The target");
-  await expect(unfilled.locator('a[href$="/context"]')).toContainText("0 of 12 answered");
+  await expect(unfilled.locator('a[href$="/context"]')).toContainText("0 of 12 are answered");
 
   await submit(page, at, "PRE");
   await expect(unfilled).toHaveCount(0);
   await acceptButton(page).click();
   await page.waitForURL(/done=accept/);
-  await page.getByRole("link", { name: "Go on with Learning" }).click();
+  await page.getByRole("link", { name: "Continue with Learning" }).click();
   await page.waitForURL(/\/LRN/);
 });
 

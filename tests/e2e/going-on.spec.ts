@@ -58,7 +58,7 @@ test("going on leads to what is open: an item, else what can be submitted or acc
   await saveAnswers(page, at, Object.fromEntries(answered.map((item) => [item.id, 3])));
 
   await page.goto(pathOf(at, "PRE"));
-  await expect(page.getByRole("link", { name: "Go on with Application" })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: "Continue with Application" })).toHaveAttribute(
     "href",
     new RegExp(`/APP#${open?.id}$`),
   );
@@ -67,7 +67,7 @@ test("going on leads to what is open: an item, else what can be submitted or acc
     await page.locator(`#${move} form`).first().locator("button[type=submit]").click();
     await page.waitForURL(new RegExp(`done=${move}`));
   }
-  await expect(page.getByRole("link", { name: "Go on with Application" })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: "Continue with Application" })).toHaveAttribute(
     "href",
     new RegExp(`/APP#${open?.id}$`),
   );
@@ -114,7 +114,7 @@ test("words of what was done go when their form is changed, and when something e
   await invite(anAddress("second"));
   await expect(said).toBeVisible();
   await page.getByRole("button", { name: "Withdraw" }).first().click();
-  await expect(page.getByText(/^The invitation to .* is withdrawn\.$/)).toBeVisible();
+  await expect(page.getByText(/^The invitation to .* has been withdrawn\.$/)).toBeVisible();
   await expect(said).toHaveCount(0);
 });
 
@@ -122,7 +122,7 @@ test("a colleague reads in words which phases are not his, and no count of nothi
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Chen Jing/ }).click();
   const posts = page.getByRole("main").getByRole("list").first();
-  await expect(posts.getByText("No items here are yours").first()).toBeVisible();
+  await expect(posts.getByText("No items here are assigned to you").first()).toBeVisible();
   await expect(posts.getByText(/\b0 of 0\b/)).toHaveCount(0);
-  await expect(posts.getByText("You answer nothing here, so no level is shown.").first()).toBeVisible();
+  await expect(posts.getByText("You have no items in this phase, so no level is shown.").first()).toBeVisible();
 });

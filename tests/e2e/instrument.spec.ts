@@ -52,12 +52,12 @@ test("a version goes out, comes in as a draft, goes out the same bytes, and is p
   expect((await download(page, `Version ${version} as Workbook`)).equals(book)).toBe(true);
   expect((await download(page, `Version ${version} as JSON`)).equals(document)).toBe(true);
 
-  await page.getByRole("link", { name: `What version ${version} changes` }).click();
-  await expect(page.locator("#items")).toContainText("Anchor at level 3");
+  await page.getByRole("link", { name: `View what version ${version} changes` }).click();
+  await expect(page.locator("#items")).toContainText("Sentence for level 3");
   await expect(page.locator("#items")).toContainText("We use a root-cause method on major faults");
   await expect(page.locator("#items")).toContainText(ANCHOR);
-  await page.getByLabel("I have read the changed anchors").check();
-  await page.getByLabel("Publish it for good").check();
+  await page.getByLabel("I have read the changed sentences").check();
+  await page.getByLabel("Publish it permanently").check();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.waitForURL(home);
   await expect(page.getByRole("row", { name: version })).toContainText("published");

@@ -5,17 +5,17 @@ import { signUpWithFirm } from "../support/world";
 test("moves up and down are recorded and removed, and a malformed one loses nothing typed", async ({ page }) => {
   const { firmId } = await signUpWithFirm(page, anAddress());
   await page.goto(`/firms/${firmId}/position/moves`);
-  await expect(page.getByText("No step is recorded yet.")).toBeVisible();
+  await expect(page.getByText("No step has been entered yet.")).toBeVisible();
   await page.getByLabel("Direction").selectOption("Down");
   await page.getByLabel("Kind").selectOption("Chain");
-  await page.getByLabel("Was a step down your choice?").selectOption("forced on us");
+  await page.getByLabel("If it was a step down, was it your choice?").selectOption("forced on us");
   await page.getByLabel("Date").fill("2026-03-12");
   await page.getByLabel("What happened").fill("Lost the medical line");
-  await page.getByRole("button", { name: "Record the step" }).click();
+  await page.getByRole("button", { name: "Add the step" }).click();
   const line = page.getByRole("listitem").filter({ hasText: "Lost the medical line" });
   await expect(line).toContainText("Down, forced on us: chain");
   await page.getByRole("button", { name: "Remove: Lost the medical line" }).click();
-  await expect(page.getByText("No step is recorded yet.")).toBeVisible();
+  await expect(page.getByText("No step has been entered yet.")).toBeVisible();
 });
 
 test("figures keep what was typed when one is no number, and are saved together", async ({ page }) => {

@@ -131,7 +131,7 @@ test("a part that cannot be fetched takes nothing down, and comes with the conne
   await openPhase(page, cycle, "EVA", "EVA.NET.1");
   await context.setOffline(true);
   await page.keyboard.press("?");
-  const missing = page.getByRole("status").filter({ hasText: "This part could not be fetched" });
+  const missing = page.getByRole("status").filter({ hasText: "This part of the page could not be loaded" });
   await expect(missing).toBeVisible();
   await expect(shownCard(page)).toHaveCount(1);
   await context.setOffline(false);

@@ -17,7 +17,7 @@ async function aUnit(page: Page, people = 6): Promise<string> {
 async function aMailedWave(page: Page): Promise<{ firmId: string; sheets: string[] }> {
   const firmId = await aUnit(page);
   const people = Array.from({ length: 6 }, () => anAddress("floor"));
-  const addresses = page.getByLabel("Addresses of Assembly hall 2");
+  const addresses = page.getByLabel("E-mail addresses for Assembly hall 2");
   await expect(addresses).toBeHidden();
   await page.locator("select[name^='way:']").selectOption({ label: "a link by e-mail to each person" });
   await addresses.fill([...people.slice(1), "not-an-address"].join("\n"));
@@ -77,7 +77,7 @@ test("an employee answers on a phone: kept until sent, in either language, sent 
   const context = await phone(browser);
   const sheet = await context.newPage();
   await sheet.goto(sheets[0] ?? "");
-  await expect(sheet.getByText("No name and no time is kept.")).toBeVisible();
+  await expect(sheet.getByText("Your name and the time are not kept.")).toBeVisible();
   await expectPlace(sheet, 1);
   await sheet.getByLabel("Rarely", { exact: true }).check();
   await sheet.getByRole("button", { name: "Next" }).click();
@@ -85,7 +85,7 @@ test("an employee answers on a phone: kept until sent, in either language, sent 
 
   await sheet.reload();
   await expectPlace(sheet, 2);
-  await expect(sheet.getByText("This phone still has your answers from last time.")).toBeVisible();
+  await expect(sheet.getByText("Your answers from last time are still on this phone.")).toBeVisible();
   await sheet.getByRole("button", { name: "中文" }).click();
   await expect(sheet.getByText("第 2 题，共 16 题")).toBeVisible();
   await sheet.getByRole("button", { name: "上一题" }).click();
@@ -97,7 +97,9 @@ test("an employee answers on a phone: kept until sent, in either language, sent 
   expect(violations.map(({ id }) => id)).toEqual([]);
 
   await answerAll(sheet, "Often");
-  await expect(sheet.getByRole("heading", { name: "Sent. Nobody can see or change it now." })).toBeVisible();
+  await expect(
+    sheet.getByRole("heading", { name: "Your answers were sent. Nobody can see or change them now." }),
+  ).toBeVisible();
   expect(await sheet.evaluate(() => localStorage.length)).toBe(0);
   await expect.poll(() => sheet.evaluate(() => caches.keys())).toEqual([]);
   await sheet.goto(sheets[0] ?? "");
@@ -118,17 +120,19 @@ test("without a connection the answers stay on the phone, and go out when it is 
   for (let n = 1; n <= 15; n += 1) await sheet.getByRole("button", { name: "Next" }).click();
   await sheet.getByLabel("Sometimes", { exact: true }).check();
   await sheet.getByRole("button", { name: "Send" }).click();
-  await expect(sheet.getByText("15 statements are still open.")).toBeVisible();
+  await expect(sheet.getByText("15 statements have no answer yet.")).toBeVisible();
   await expect(sheet.getByText("1 of 16", { exact: false }).first()).toBeVisible();
   await answerAll(sheet, "Don't know, not my area");
   await expect(sheet.getByText("The answers were not sent. They are still on this phone.")).toBeVisible();
   await context.setOffline(false);
   await sheet.getByRole("button", { name: "Send" }).click();
-  await expect(sheet.getByRole("heading", { name: "Sent. Nobody can see or change it now." })).toBeVisible();
+  await expect(
+    sheet.getByRole("heading", { name: "Your answers were sent. Nobody can see or change them now." }),
+  ).toBeVisible();
   await context.close();
 
   await page.goto(`/firms/${firmId}/pulse`);
-  await expect(page.getByText("1 of 6 have sent").first()).toBeAttached();
+  await expect(page.getByText("1 of 6 people have sent").first()).toBeAttached();
   await page.getByText("Close the round").click();
   await page.getByRole("button", { name: "Close it now" }).click();
   await expect(page.getByText("Too few people answered").first()).toBeVisible();
@@ -157,7 +161,7 @@ test("reloaded without a connection the sheet opens again with its answers, and 
   }
   await expect(sheet.getByText(/^3 of 16/)).toBeVisible();
   await sheet.reload();
-  await expect(sheet.getByText("This phone still has your answers from last time.")).toBeVisible();
+  await expect(sheet.getByText("Your answers from last time are still on this phone.")).toBeVisible();
   await expect(sheet.getByText(/^3 of 16/)).toBeVisible();
   await sheet.getByRole("button", { name: "Back" }).click();
   await expect(sheet.getByLabel("Often", { exact: true })).toBeChecked();
@@ -165,12 +169,14 @@ test("reloaded without a connection the sheet opens again with its answers, and 
   await answerAll(sheet, "Often");
   await expect(sheet.getByText("The answers were not sent. They are still on this phone.")).toBeVisible();
   await sheet.reload();
-  await expect(sheet.getByText("This phone still has your answers from last time.")).toBeVisible();
+  await expect(sheet.getByText("Your answers from last time are still on this phone.")).toBeVisible();
   await expectPlace(sheet, 16);
 
   await context.setOffline(false);
   await sheet.getByRole("button", { name: "Send" }).click();
-  await expect(sheet.getByRole("heading", { name: "Sent. Nobody can see or change it now." })).toBeVisible();
+  await expect(
+    sheet.getByRole("heading", { name: "Your answers were sent. Nobody can see or change them now." }),
+  ).toBeVisible();
   await expect.poll(() => sheet.evaluate(() => caches.keys())).toEqual([]);
   await context.setOffline(true);
   await sheet.reload();
@@ -199,12 +205,14 @@ test("without JavaScript the sheet is one plain form that loses nothing, and its
     for (const card of (await sheet.locator("fieldset").all()).slice(3)) await card.locator("input[value='2']").check();
     await sheet.locator("footer button[type=submit]").click();
     await expect(
-      sheet.getByRole("heading", { name: index === 0 ? "已发送。现在谁也看不到、改不了。" : "Sent. Nobody" }),
+      sheet.getByRole("heading", {
+        name: index === 0 ? "答案已发送。现在谁也看不到，谁也改不了。" : "Your answers were sent. Nobody",
+      }),
     ).toBeVisible();
     await context.close();
   }
   await page.goto(`/firms/${firmId}/pulse`);
-  await expect(page.getByText("5 of 6 have sent").first()).toBeAttached();
+  await expect(page.getByText("5 of 6 people have sent").first()).toBeAttached();
   await page.getByText("Close the round").click();
   await page.getByRole("button", { name: "Close it now" }).click();
   await expect(page.getByRole("row", { name: /Assembly hall 2/ }).first()).toContainText("5–9");

@@ -36,7 +36,7 @@ test("a faulty register is refused line by line, and saved whole once it is mend
   const waiting = page.waitForEvent("download");
   await page.getByRole("link", { name: "The register, CSV" }).click();
   const text = await readFile(await (await waiting).path(), "utf8");
-  expect(text.startsWith("\uFEFFThis partner is our,")).toBe(true);
+  expect(text.startsWith("\uFEFFCustomer or supplier,")).toBe(true);
   expect(text).toContain("宁波五金厂");
   await page.goto(`/firms/${firmId}/position`);
   await expect(page.getByText("Nordhem AB").first()).toBeVisible();
@@ -148,7 +148,7 @@ const WORDS = {
     save: "检查并保存",
     faulty: "未保存任何内容。共 12 处问题",
     channel: "“often”看不出方向和频率",
-    clean: "文件没有问题：新增 300 条，修改 0 条，不变 0 条。尚未保存。",
+    clean: "文件没有问题：新增 300 条，修改 0 条，不变 0 条。内容还没有保存。",
     saved: "已保存：新增 300 条，修改 0 条，不变 0 条。",
     same: "已保存：新增 0 条，修改 0 条，不变 300 条。",
     xlsx: "台账（XLSX）",

@@ -8,7 +8,7 @@ async function addCustomer(page: Page, firmId: string, name: string, share: stri
   await page.goto(`${base(firmId)}/new`);
   await page.getByLabel("Name of the partner").fill(name);
   await page.getByLabel("Share of our sales or purchases").fill(share);
-  await page.getByRole("button", { name: "Add it and go on" }).click();
+  await page.getByRole("button", { name: "Add it and continue" }).click();
 }
 
 test("a link that looks like another one is asked about, and nothing typed is lost", async ({ page }) => {
@@ -16,11 +16,13 @@ test("a link that looks like another one is asked about, and nothing typed is lo
   await addCustomer(page, firmId, "Nordhem AB", "34");
   await expect(page.getByRole("heading", { name: "Nordhem AB" })).toBeVisible();
   await addCustomer(page, firmId, "NORDHEM", "20");
-  await expect(page.getByText("The register has a relationship like this. Nothing is saved yet.")).toBeVisible();
+  await expect(
+    page.getByText("The register already has a relationship like this one. Nothing is saved yet."),
+  ).toBeVisible();
   await expect(page.getByRole("alert").getByRole("link", { name: "Nordhem AB" })).toBeVisible();
   await expect(page.getByLabel("Name of the partner")).toHaveValue("NORDHEM");
   await page.getByLabel("This is a different relationship").check();
-  await page.getByRole("button", { name: "Add it and go on" }).click();
+  await page.getByRole("button", { name: "Add it and continue" }).click();
   await expect(page.getByRole("heading", { name: "NORDHEM", exact: true })).toBeVisible();
 });
 
@@ -60,11 +62,11 @@ for (const javaScriptEnabled of [true, false]) {
     const incidents = page.locator("#incidents");
     await incidents.getByLabel("Kind").selectOption("Penalty");
     await incidents.getByLabel("Day").fill("2026-05-18");
-    await incidents.getByLabel("In a few words").fill("12 days late");
-    await incidents.getByRole("button", { name: "Record it" }).click();
+    await incidents.getByLabel("Short description").fill("12 days late");
+    await incidents.getByRole("button", { name: "Add it" }).click();
     await expect(incidents.getByRole("listitem")).toContainText("12 days late");
     await incidents.getByRole("button", { name: /^Remove: 18 May 2026/ }).click();
-    await expect(incidents.getByText("No incident is recorded.")).toBeVisible();
+    await expect(incidents.getByText("No incident has been entered.")).toBeVisible();
 
     await page.getByLabel("Last day").fill("2026-03-31");
     await page.getByRole("button", { name: "End the relationship" }).click();

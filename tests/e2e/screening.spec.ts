@@ -32,18 +32,18 @@ test("a screening without an account shows its result at once and waits for the 
   await answerAllPages(page, "3");
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    /^Your practices are at level \d\.\d of 5\. Such a customer needs about \d\.\d: (clearly|probably|open)/,
+    /^Your firm’s practices are at level \d\.\d of 5\. A customer of this type needs about \d\.\d: (clearly|probably|open)/,
   );
-  await expect(page.getByText("It is not compared with results of 48 questions.")).toBeVisible();
+  await expect(page.getByText("This result is not compared with results from 48 questions.")).toBeVisible();
 
-  await expect(page.getByText("The levels are: 1 Not in use yet, 2 Now and then, 3 Regular")).toBeVisible();
+  await expect(page.getByText("The five levels are: 1 Not in use yet, 2 Now and then, 3 Regular")).toBeVisible();
   await expect(page.getByRole("heading", { name: "What a full assessment adds" })).toBeVisible();
 
-  await page.getByRole("link", { name: "Keep it and go on" }).click();
+  await page.getByRole("link", { name: "Keep the result and continue" }).click();
   await expect(page).toHaveURL(/\/sign-in\?next=\/firms\/new$/);
   await enter(page, anAddress("screening"), "/firms/new");
   await createFirm(page, "Screened Works");
-  await expect(page.getByText(/screening answers/).first()).toBeVisible();
+  await expect(page.getByText(/answers? from the screening/).first()).toBeVisible();
 
   const names = (await page.context().cookies()).map((cookie) => cookie.name);
   expect(names).not.toContain("trellis-visitor");
@@ -69,8 +69,8 @@ test("a question left open does not stop a save, and is marked", async ({ page }
   await option(page, "PRE.ORG.1", "2").check();
   await save(page);
   await expect(page).toHaveURL(/\/screening\/preparation\?open=1$/);
-  await expect(page.getByText("3 questions are still open on this page.")).toBeVisible();
-  await expect(page.getByText("Still open", { exact: true })).toHaveCount(3);
+  await expect(page.getByText("3 questions are not answered yet on this page.")).toBeVisible();
+  await expect(page.getByText("Not answered yet", { exact: true })).toHaveCount(3);
   await expect(option(page, "PRE.ORG.1", "2")).toBeChecked();
 });
 
@@ -130,7 +130,7 @@ test("a key that opens nothing any more is told so, and a new screening can begi
 }) => {
   await context.addCookies([{ name: "trellis-visitor", value: "no-such-key-here-any-more", url: baseURL ?? "" }]);
   await page.goto("/screening");
-  await expect(page.getByRole("heading", { name: "These answers are no longer here" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "These answers are no longer available here" })).toBeVisible();
   await page.getByRole("link", { name: "Start again" }).click();
   await expect(page).toHaveURL(/\/screening\/preparation$/);
   await choose(page, "2");
@@ -149,7 +149,7 @@ test("choices of a page outlast a reload, another page, another language and goi
   for (const one of wanted.slice(0, 3)) await one.check();
   await page.reload();
   await expect(chosen("4")).toHaveCount(3);
-  await expect(page.getByRole("status").filter({ hasText: "It is not saved yet." })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "They are not saved yet." })).toBeVisible();
 
   await page.goto("/help");
   await page.goBack();
@@ -176,7 +176,7 @@ test("an answer that completes a page is there when the page is reached by going
   const wanted = page.locator("input[type=radio][value='2']");
   for (const one of (await wanted.all()).slice(0, 3)) await one.check();
   await save(page);
-  await expect(page.getByText("Saved. 1 question is still open on this page.")).toBeVisible();
+  await expect(page.getByText("Saved. 1 question is not answered yet on this page.")).toBeVisible();
   await wanted.nth(3).check();
   await save(page);
   await expect(page).toHaveURL(/\/screening\/learning$/);

@@ -87,7 +87,7 @@ async function joinByCode(manager: Page, page: Page, at: FirmWorld, who: Colleag
   await page.locator("form:has(#name) button[type=submit]").click();
   await page.waitForURL(new RegExp(`/firms/${at.firmId}$`));
   await manager.goto(`/firms/${at.firmId}/people`);
-  await expect(manager.locator("#cards")).toContainText("1 of 2 places taken");
+  await expect(manager.locator("#cards")).toContainText("1 of 2 people have joined");
   return address;
 }
 
@@ -99,7 +99,7 @@ async function passOn(manager: Page, at: FirmWorld, who: Colleague, address: str
     .selectOption({ label: `${who.name}, ${who.stratum[0]?.toUpperCase()}${who.stratum.slice(1)}` });
   for (const scope of who.given) await form.locator(`input[value="${scope}"]`).check();
   await form.locator("button[type=submit]").click();
-  await expect(manager.getByText(`${who.name} has it now. The e-mail is on its way.`)).toBeVisible();
+  await expect(manager.getByText(`The items are now with ${who.name}. The e-mail is on its way.`)).toBeVisible();
   const mailsOf = async () => (await mailsTo(address)).filter((mail) => mail.includes("Subject: Weaving Works"));
   // whoever claims a mail first sends it: this request or the worker
   await expect.poll(async () => (await mailsOf()).filter((mail) => mail.includes("passed items")).length).toBe(1);
@@ -217,11 +217,11 @@ test("four colleagues of three groups answer what was passed on, alone, and the 
       .click();
     await engineer.page.locator("textarea[name='comment.LRN.INT.2']").fill(SECRET);
     await engineer.page.getByRole("button", { name: "Send to the managers" }).click();
-    await expect(engineer.page.getByText("Only the managers and you read this")).toBeVisible();
+    await expect(engineer.page.getByText("Only you and the managers can read this")).toBeVisible();
     await manager.goto(cycleOf(at, "/comments"));
     await expect(manager.locator("main")).toContainText(SECRET);
     await manager.getByRole("button", { name: /^Mark as processed/ }).click();
-    await expect(manager.locator("main")).toContainText("No conversation is open.");
+    await expect(manager.locator("main")).toContainText("There are no open comments.");
   });
 
   await test.step("a contributor sees nobody else's answers: not on pages, not from handlers, not in exports", async () => {

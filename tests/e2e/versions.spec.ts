@@ -99,8 +99,8 @@ async function importChanged({ owner, cohortId }: Programme, version: string): P
   await owner.getByRole("button", { name: "Save as draft" }).click();
   await expect(owner.getByText(`Version ${version} is saved as a draft.`)).toBeVisible();
   await owner.goto(home);
-  await owner.getByRole("link", { name: `What version ${version} changes` }).click();
-  await expect(owner.locator("#items")).toContainText("Anchor at level 3");
+  await owner.getByRole("link", { name: `View what version ${version} changes` }).click();
+  await expect(owner.locator("#items")).toContainText("Sentence for level 3");
   await expect(owner.locator("#items")).toContainText(old);
   await expect(owner.locator("#items")).toContainText(ANCHOR);
 }
@@ -120,13 +120,13 @@ async function takePictures(page: Page, name: string): Promise<void> {
 }
 
 async function publishAndChoose({ owner, cohortId }: Programme, version: string): Promise<void> {
-  await owner.getByLabel("I have read the changed anchors").check();
-  await owner.getByLabel("Publish it for good").check();
+  await owner.getByLabel("I have read the changed sentences").check();
+  await owner.getByLabel("Publish it permanently").check();
   await owner.getByRole("button", { name: "Publish", exact: true }).click();
   await owner.waitForURL(`/cohorts/${cohortId}/instrument`);
   await owner.getByLabel("New assessments start with").selectOption(version);
   await owner.getByRole("button", { name: "Save choice" }).click();
-  await expect(owner.getByText("Saved. The next assessment that is opened starts with it.")).toBeVisible();
+  await expect(owner.getByText("Saved. The next assessment that is opened will use this version.")).toBeVisible();
 }
 
 test("three running assessments stay as they are when a version is published; one is taken to it by choice", async ({
@@ -152,7 +152,7 @@ test("three running assessments stay as they are when a version is published; on
   await half.page.goto(cyclePath(half.at));
   await half.page.getByRole("link", { name: "See what would change" }).click();
   await expect(half.page.getByRole("heading", { level: 1 })).toContainText(`can change to version ${version}`);
-  await expect(half.page.locator("#answers")).toContainText("Answers to look at again: the text has changed");
+  await expect(half.page.locator("#answers")).toContainText("Answers to check again, because the text has changed");
   await expect(half.page.locator("#items")).toContainText(ANCHOR);
   await takePictures(half.page, "upgrade");
   await half.page.getByLabel("Change this assessment to the later version.").check();
@@ -169,7 +169,7 @@ test("three running assessments stay as they are when a version is published; on
   // submitted phases do not change under whoever reviews them; the others are still as they were
   await submitted.page.goto(`${cyclePath(submitted.at)}/version`);
   await expect(submitted.page.locator("#upgrade")).toContainText(
-    "is submitted or accepted. Return or reopen it first.",
+    "already submitted or accepted: Preparation. Return or reopen them first.",
   );
   expect(await everythingOf(submitted)).toBe(before[2]);
   await closeDatabase();

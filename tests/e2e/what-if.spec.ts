@@ -7,22 +7,30 @@ test("required levels follow a slider, nothing is kept, and the answers come bac
   await page.goto(`/firms/${firmId}/position`);
   const part = page.locator("#what-if");
   await expect(part.getByRole("button", { name: "Show" })).toBeHidden();
-  await expect(part).toContainText("With today’s answers, Nordhem AB is closest to captive.");
+  await expect(part).toContainText(
+    "With today’s answers, the type closest to the relationship with Nordhem AB is captive.",
+  );
   await expect(part).toContainText("No level needed would change");
-  await expect(part).toContainText("lower its risk of outsourcing to you");
+  await expect(part).toContainText("less risky for the customer");
 
-  const help = part.getByRole("slider", { name: "How well suppliers meet them without help" });
+  const help = part.getByRole("slider", { name: "How well suppliers meet the requirements without help" });
   await help.fill("95");
-  await expect(part).toContainText("With this change, Nordhem AB would be closest to modular");
+  await expect(part).toContainText(
+    "With this change, the type closest to the relationship with Nordhem AB would be modular",
+  );
   await expect(part.locator("table").first()).toContainText("+");
   await expect(page).toHaveURL(/capability=95/);
 
-  await part.getByRole("link", { name: "Back to the answers" }).click();
-  await expect(part).toContainText("With today’s answers, Nordhem AB is closest to captive.");
+  await part.getByRole("link", { name: "Reset to today’s answers" }).click();
+  await expect(part).toContainText(
+    "With today’s answers, the type closest to the relationship with Nordhem AB is captive.",
+  );
   await expect(help).not.toHaveValue("95");
 
   await part.locator("select[name=link]").selectOption({ label: "Asahi Living KK" });
-  await expect(part).toContainText("With today’s answers, Asahi Living KK is closest to relational.");
+  await expect(part).toContainText(
+    "With today’s answers, the type closest to the relationship with Asahi Living KK is relational.",
+  );
   await page.goto(`/firms/${firmId}/position`);
   await expect(page.locator("#register")).toContainText("Captive");
 });
@@ -43,7 +51,9 @@ test("without JavaScript the what-if is a form, and sliders of one link do not t
   const part = plain.locator("#what-if");
   await part.locator("select[name=link]").selectOption({ label: "Asahi Living KK" });
   await part.getByRole("button", { name: "Show" }).click();
-  await expect(part).toContainText("With today’s answers, Asahi Living KK is closest to relational.");
+  await expect(part).toContainText(
+    "With today’s answers, the type closest to the relationship with Asahi Living KK is relational.",
+  );
   await plain.goto(
     `${new URL(plain.url()).pathname}?capability=95&link=${await part.locator("input[name=of]").inputValue()}`,
   );

@@ -4,17 +4,20 @@ import type { Text } from "@/lib/result";
 export const peopleWords = {
   title: { en: "People and access", zh: "成员与权限" },
   finding: { en: "{firm} has {n} {n|member|members}.", zh: "{firm}共 {n} 名成员。" },
-  findingOpen: { en: "{n} {n|invitation is|invitations are} open.", zh: "另有 {n} 份邀请待接受。" },
-  lede: {
-    en: "Answers from several role groups make the result more reliable. This page shows only numbers, and nobody’s answers.",
-    zh: "多个岗位类别作答，结果更有把握。此处只显示数量，不显示任何人的答案。",
+  findingOpen: {
+    en: "{n} {n|invitation has|invitations have} not been accepted yet.",
+    zh: "另有 {n} 份邀请还没有人接受。",
   },
-  managersOnly: { en: "Only a manager of the firm sees this page.", zh: "仅自评负责人可查看成员。" },
+  lede: {
+    en: "Answers from several role groups make the result more reliable. This page shows only the number of answers. It shows nobody’s answers.",
+    zh: "多个岗位类别都有人作答，结果更可靠。这里只显示已答题数，不显示任何人的答案。",
+  },
+  managersOnly: { en: "Only managers of the firm can see this page.", zh: "只有本企业自评负责人可以查看成员。" },
   // Members
   members: { en: "Members", zh: "成员" },
   membersReading: {
-    en: "The table shows items answered in cycle {year}, of 12 in each phase.",
-    zh: "表中为 {year} 年评估已答题数，每阶段 12 题。",
+    en: "The table shows how many items each person has answered in cycle {year}. Each phase has 12 items.",
+    zh: "表中是每人在 {year} 年自评中的已答题数，每个阶段 12 题。",
   },
   name: { en: "Name", zh: "姓名" },
   role: { en: "Role", zh: "身份" },
@@ -23,41 +26,41 @@ export const peopleWords = {
   manager: { en: "Firm manager", zh: "自评负责人" },
   contributor: { en: "Contributor", zh: "答题人" },
   managerGloss: {
-    en: "everything of the firm: profile, shares, target, submit, accept, invite",
-    zh: "企业全部事项：概况、占比、目标、提交、通过、邀请",
+    en: "can do everything for the firm: profile, shares, target, submitting, accepting and inviting",
+    zh: "可处理企业全部事项：概况、占比、目标、提交、通过、邀请",
   },
   contributorGloss: {
-    en: "own answers; relationships, context and records of the firm; results once they are final",
-    zh: "本人答案；企业的业务关系、内外部条件和记录；定版后的结果",
+    en: "gives own answers; can edit the firm’s relationships, context and records; sees results once they are final",
+    zh: "填写本人的答案，以及企业的业务关系、内外部条件和记录；可看定版后的结果",
   },
   you: { en: "you", zh: "本人" },
   left: { en: "Left the firm", zh: "已离开" },
   changeOf: { en: "Change {name}", zh: "调整 {name}" },
-  changeGroup: { en: "Save role group", zh: "保存类别" },
+  changeGroup: { en: "Save role group", zh: "保存岗位类别" },
   groupNote: {
-    en: "The change counts for cycles that the person has not begun. Answers already given keep their group.",
-    zh: "只影响尚未开始作答的评估，已有答案仍归原类别。",
+    en: "The change counts only for cycles in which the person has not answered yet. Answers already given keep their group.",
+    zh: "新类别只用于这位同事尚未开始作答的自评，已有答案仍归原类别。",
   },
   remove: { en: "Remove {name}", zh: "移除 {name}" },
   removeNote: {
-    en: "This person loses access immediately and cannot join again by QR code. Answers already given stay with the firm.",
-    zh: "对方立即失去访问权限，也不能再扫码加入；已填答案保留在企业。",
+    en: "This person loses access immediately and cannot join again by QR code. Answers already given are kept with the firm.",
+    zh: "这位同事立即失去访问权限，也不能再扫码加入。已填的答案保留在企业。",
   },
   removed: { en: "{name} was removed.", zh: "已移除 {name}。" },
   /** In place of a name that is not known any more, as when the button is pressed twice. */
-  theMember: { en: "The member", zh: "该成员" },
+  theMember: { en: "The member", zh: "这名成员" },
   nameManager: { en: "Make {name} a manager", zh: "指定 {name} 为自评负责人" },
   nameManagerNote: {
-    en: "A manager may do everything for the firm and may also remove people. You remain a manager too.",
-    zh: "自评负责人可处理企业全部事项，包括移除成员。您仍是自评负责人。",
+    en: "A manager can do everything for the firm, and can also remove people. You remain a manager too.",
+    zh: "自评负责人可以处理企业的全部事项，包括移除成员。您仍是自评负责人。",
   },
-  named: { en: "{name} is a manager now.", zh: "{name} 现为自评负责人。" },
+  named: { en: "{name} is now a manager.", zh: "{name} 现在是自评负责人。" },
   groupSaved: { en: "Saved", zh: "已保存" },
   // Invitations
   invite: { en: "Invite a person", zh: "邀请同事" },
   inviteReading: {
-    en: "The e-mail brings a link that is valid for 14 days and only for this address. A colleague needs about 50 minutes and can do it in parts.",
-    zh: "邀请邮件中的链接 14 天有效，仅限该邮箱。每人约需 50 分钟，可分次做。",
+    en: "The e-mail contains a link that is valid for 14 days, and only for this address. A colleague needs about 50 minutes and can answer in several sessions.",
+    zh: "邀请邮件中的链接 14 天内有效，只限这个邮箱使用。每人约需 50 分钟，可以分几次答。",
   },
   email: { en: "Work e-mail", zh: "工作邮箱" },
   emailInvalid: {
@@ -68,46 +71,49 @@ export const peopleWords = {
   send: { en: "Send the invitation", zh: "发送邀请" },
   sent: { en: "The invitation to {email} is being sent.", zh: "邀请已发往 {email}。" },
   notSent: {
-    en: "The invitation to {email} is saved, but the e-mail could not be sent. Send it again in a minute. If this does not change, tell the operator.",
-    zh: "{email} 的邀请已保存，但邮件未能发出。请过一分钟再发，仍不行就告知系统管理员。",
+    en: "The invitation to {email} is saved, but the e-mail could not be sent. Send it again in a minute. If the problem remains, tell the operator.",
+    zh: "给 {email} 的邀请已保存，但邮件没有发出。请过一分钟再发。仍然发不出，请告知系统管理员。",
   },
   invitations: { en: "Open invitations", zh: "待接受的邀请" },
   noInvitations: { en: "There are no open invitations.", zh: "没有待接受的邀请。" },
   validUntil: { en: "valid until {date}", zh: "有效期至 {date}" },
-  expired: { en: "expired {date}", zh: "{date}已过期" },
+  expired: { en: "expired on {date}", zh: "已于{date}过期" },
   resend: { en: "Send again", zh: "重新发送" },
   resendNamed: { en: "Send again to {email}", zh: "重新发送给 {email}" },
   resendNote: {
-    en: "If you send it again, a new link is sent and the old one ends.",
-    zh: "重新发送时，会发出新链接，旧链接失效。",
+    en: "If you send the invitation again, a new link is sent and the old link stops working.",
+    zh: "重新发送时，系统会发出新链接，旧链接随即失效。",
   },
   revoke: { en: "Withdraw", zh: "撤回邀请" },
   revokeNamed: { en: "Withdraw the invitation to {email}", zh: "撤回给 {email} 的邀请" },
-  revoked: { en: "The invitation to {email} is withdrawn.", zh: "已撤回给 {email} 的邀请。" },
+  revoked: { en: "The invitation to {email} has been withdrawn.", zh: "已撤回给 {email} 的邀请。" },
 } satisfies Readonly<Record<string, Text>>;
 
 /** Signs worth asking about: neutral, without blame, and nothing is removed by them. Source: method 3.5. */
 export const careWords = {
-  title: { en: "Answers to ask about again", zh: "建议再问一下的作答" },
+  title: { en: "Answers that should perhaps be checked", zh: "建议再确认的作答" },
   reading: {
-    en: "There can be good reasons for each sign of haste. Only the person concerned is told. No answer is removed.",
-    zh: "每种情况都可能另有原因。具体是谁，只告诉本人。系统不删除任何答案。",
+    en: "These signs can mean that somebody answered in a hurry, but there can be good reasons for each. Only the person concerned is told. No answer is removed.",
+    zh: "出现这些情况，可能另有原因。具体是谁，系统只告诉本人。系统不删除任何答案。",
   },
   none: {
-    en: "No number is shown: fewer than three others show such a sign, or the number would reveal who.",
-    zh: "不显示人数：有此类情况的其他人不足三人，或说出人数就能看出是谁。",
+    en: "No number is shown. Either fewer than three others show such a sign, or the number would reveal who it is.",
+    zh: "这里不显示人数：有这类情况的其他人不足三人，或者说出人数就能看出是谁。",
   },
-  own: { en: "You may want to check your own answers", zh: "您的作答可再看一遍" },
+  own: { en: "You may want to check your own answers", zh: "您的答案可以再看一遍" },
   ownReading: {
     en: "Only you see this. No answer is removed. If you want to change an answer, ask your manager to return the phase.",
-    zh: "只有您能看到这条提示，系统不删除任何答案。如想修改，请自评负责人退回该阶段。",
+    zh: "只有您能看到这条提示，系统不删除任何答案。如果想修改，请自评负责人退回这一阶段。",
   },
   longstring: { en: "{n} answers in a row are the same", zh: "连续 {n} 题答案相同" },
-  smallSpread: { en: "the answers hardly differ", zh: "各题答案几乎没有差别" },
-  fast: { en: "about {n} seconds for each item", zh: "每题约 {n} 秒" },
-  allHighest: { en: "the last sentence for every item, and no record", zh: "全部选最后一句，且没有任何记录" },
+  smallSpread: { en: "there is hardly any difference between the answers", zh: "各题答案几乎没有差别" },
+  fast: { en: "it took about {n} seconds to answer each item", zh: "平均每题约用 {n} 秒" },
+  allHighest: {
+    en: "the last sentence was chosen for every item, and there is no record",
+    zh: "全部选最后一句，且没有任何记录",
+  },
   notice: {
-    en: "The answers of {n} other people may be worth asking about again. No answer is removed.",
-    zh: "另有 {n} 人的作答可再问一下。系统不删除任何答案。",
+    en: "It may be worth asking {n} other people about their answers again. No answer is removed.",
+    zh: "另有 {n} 人的作答，建议再确认一下。系统不删除任何答案。",
   },
 } satisfies Readonly<Record<string, Text>>;

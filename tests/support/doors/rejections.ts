@@ -246,7 +246,7 @@ const WRONG_FILES: readonly (readonly [file: File | undefined, table: string, do
   [new File([], "empty.csv"), "Choose a file first.", "Choose a file first."],
   [new File([PICTURE], "photo.xlsx"), "try again", "Save it again as JSON or XLSX."],
   [new File(["PK\u0003\u0004 no workbook"], "list.xlsx"), "try again", "Save it again as JSON or XLSX."],
-  [new File([TOO_LARGE], "large.csv"), "Split it.", "Check which file you chose"],
+  [new File([TOO_LARGE], "large.csv"), "Split it into several files.", "Check which file you chose"],
 ];
 
 /** Every form of a file with every wrong file, by the button that checks and by the one that takes. */

@@ -36,10 +36,12 @@ test("before the freeze everybody is named who was asked and has answered nothin
   expect(found).toEqual({ silent: ["Silent", "Waiting"], partly: [{ name: "Partly", answered: 1, all: 2 }] });
   expect(unheardInWords({ unheard: found, invited: ["new@works.example"], locale: "en" })).toEqual([
     "2 colleagues have not answered yet: Silent, Waiting.",
-    "1 colleague has answered only part of what was passed on: Partly (1 of 2).",
-    "Nobody has accepted 1 invitation: new@works.example.",
+    "1 colleague has answered only some of the items passed on to them: Partly (1 of 2).",
+    "1 invitation has not been accepted yet: new@works.example.",
   ]);
-  expect(unheardInWords({ unheard: found, invited: [], locale: "zh" })[0]).toBe("2 位同事一题未答：Silent、Waiting。");
+  expect(unheardInWords({ unheard: found, invited: [], locale: "zh" })[0]).toBe(
+    "2 位同事还没有作答：Silent、Waiting。",
+  );
 });
 
 test("before a phase is submitted only who was asked about it is named", () => {

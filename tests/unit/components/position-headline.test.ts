@@ -41,20 +41,20 @@ describe("the finding of the position page", () => {
   test("names the three largest links of a firm with several kinds", () => {
     expect(headline("captive", "modular", "relational", "market")).toEqual([
       "Hailan has relationships of more than one type.",
-      "Its largest relationship is captive (one customer leads and checks). The next two are modular (made to agreed drawings, with the supplier’s own process) and relational (developed together).",
+      "The type of its largest relationship is captive (one customer leads and checks). The types of the next two are modular (made to agreed drawings, with the supplier’s own process) and relational (developed together).",
     ]);
     expect(positionHeadline("海岚", aRegister("captive", "modular", "relational"), "zh")).toEqual([
       "海岚的业务关系不止一种类型。",
-      "份额最大的一条属领导型（一家客户主导并检查）。其次两条分别属模块型（按约定图纸接口做，供应商自定工艺）和关系型（双方共同开发）。",
+      "份额最大的一条属于领导型（一家客户主导并检查）。其次两条分别属于模块型（按约定图纸接口做，供应商自定工艺）和关系型（双方共同开发）。",
     ]);
   });
 
   test("does not say the same mode twice", () => {
     expect(headline("captive", "modular", "modular")[1]).toBe(
-      "Its largest relationship is captive (one customer leads and checks). The next two are both modular (made to agreed drawings, with the supplier’s own process).",
+      "The type of its largest relationship is captive (one customer leads and checks). The type of the next two is modular (made to agreed drawings, with the supplier’s own process).",
     );
     expect(headline("captive", "modular")[1]).toBe(
-      "Its largest relationship is captive (one customer leads and checks). The next is modular (made to agreed drawings, with the supplier’s own process).",
+      "The type of its largest relationship is captive (one customer leads and checks). The type of the next one is modular (made to agreed drawings, with the supplier’s own process).",
     );
   });
 
@@ -69,17 +69,17 @@ describe("the finding of the position page", () => {
 
   test("names the nearest types where no mode is clear", () => {
     const [first, second] = headline("between", "between");
-    expect(first).toBe("No relationship of Hailan shows a clear type.");
-    expect(second).toMatch(/^The largest relationships are closest to \w+ \([\w ,’]+\)\.$/);
+    expect(first).toBe("None of the relationships of Hailan shows a clear type.");
+    expect(second).toMatch(/^For the largest relationships, the closest type is \w+ \([\w ,’]+\)\.$/);
     expect(headline("between", "captive")[1]).toBe(
-      "Its largest relationship is of no clear type. The next is captive (one customer leads and checks).",
+      "The type of its largest relationship is not clear. The type of the next one is captive (one customer leads and checks).",
     );
   });
 
   test("goes by share, not by the order of the register, and leaves out what is not answered", () => {
     const turned = aRegister("captive", "modular").toReversed();
     expect(positionHeadline("Hailan", turned, "en")[1]).toBe(
-      "Its largest relationship is captive (one customer leads and checks). The next is modular (made to agreed drawings, with the supplier’s own process).",
+      "The type of its largest relationship is captive (one customer leads and checks). The type of the next one is modular (made to agreed drawings, with the supplier’s own process).",
     );
     expect(headline("open", "modular")).toEqual([
       "Hailan has judged one relationship so far. Its type is modular (made to agreed drawings, with the supplier’s own process).",

@@ -86,8 +86,8 @@ describe("what stands where the mix of modes would be", () => {
 
   test("names the reason and the next step", () => {
     expect(stateOf("only suppliers")).toEqual({ title: "No customer registered", next: "add-customer" });
-    expect(stateOf("links without an answer")).toEqual({ title: "No type yet", next: "nine" });
-    expect(stateOf("links with one determinant")).toEqual({ title: "No type yet", next: "nine" });
+    expect(stateOf("links without an answer")).toEqual({ title: "No relationship type yet", next: "nine" });
+    expect(stateOf("links with one determinant")).toEqual({ title: "No relationship type yet", next: "nine" });
     expect(stateOf("all shares zero")).toEqual({ title: "No share of sales entered", next: "share" });
   });
 
@@ -115,7 +115,7 @@ describe("who depends on whom, where nothing can be drawn", () => {
   test("tells suppliers only, bundles only, shares missing and not asked apart", () => {
     expect(whyOf("only suppliers")?.text).toMatch(/none is registered/);
     expect(whyOf("only a bundle")?.text).toMatch(/only bundles/);
-    expect(whyOf("all shares zero")?.text).toMatch(/no share is entered/);
+    expect(whyOf("all shares zero")?.text).toMatch(/no share of sales has been entered/);
     expect(whyOf("everything registered")?.next?.kind).toBe("nine-more");
   });
 
@@ -145,14 +145,14 @@ describe("customer concentration", () => {
 describe("the heading", () => {
   test("does not call a link the largest where no share is stated", () => {
     const said = positionHeadline("Haiwei", STATES["all shares zero"] ?? [], "en").join(" ");
-    expect(said).not.toMatch(/largest relationship is/);
-    expect(said).toMatch(/Shares of sales show which relationship is largest/);
+    expect(said).not.toMatch(/largest relationship/);
+    expect(said).toMatch(/Enter the shares of sales to see which relationship is the largest/);
   });
 
   test("says of suppliers alone that the position is read from customers", () => {
     expect(positionHeadline("Haiwei", STATES["only suppliers"] ?? [], "en")).toEqual([
-      "Haiwei has registered suppliers but no customer.",
-      "The position comes from the customers, so add the first one.",
+      "Haiwei has registered suppliers, but no customer.",
+      "The position is worked out from the customers, so add the first customer.",
     ]);
   });
 });

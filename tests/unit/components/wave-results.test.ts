@@ -32,5 +32,5 @@ test("two pictures are drawn no nearer than their table says, and say that the s
   };
   // nine say "sometimes" throughout, and so does the tenth, but for one statement
   for (const locale of LOCALES) expect(drawn(1, locale)).toBe(drawn(5, locale));
-  expect(drawn(3, "en")).toContain("The differences between people are not kept");
+  expect(drawn(3, "en")).toContain("We do not store how much people’s answers differ");
 });

@@ -11,30 +11,36 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
   firm: {
     title: { en: "Firm", zh: "企业名称" },
     required: true,
-    guide: { en: "Write it as in your list, up to 120 characters.", zh: "按名单填写，不超过 120 个字符。" },
+    guide: {
+      en: "Write the firm’s name as in your own list, up to 120 characters.",
+      zh: "请按您手中的名单填写企业名称，不超过 120 个字符。",
+    },
     example: { en: "Ningbo Hailan Electric", zh: "宁波海岚电器" },
   },
   email: {
     title: { en: "E-mail", zh: "邮箱" },
     required: true,
     guide: {
-      en: "The invitation is sent here. Write one address for each firm.",
-      zh: "邀请发往此邮箱，每家企业一个。",
+      en: "The invitation is sent to this address. Write one address for each firm.",
+      zh: "邀请会发到这个邮箱。每家企业请填一个邮箱。",
     },
     example: { en: "office@hailan.example", zh: "office@hailan.example" },
   },
   language: {
     title: { en: "Language", zh: "语言" },
     required: false,
-    guide: { en: "Write zh or en. If it is empty, the mail is in Chinese.", zh: "zh 或 en，不填为中文。" },
+    guide: {
+      en: "Write zh for Chinese or en for English. If you leave it empty, the e-mail is in Chinese.",
+      zh: "请填 zh（中文）或 en（英文）。不填时，邮件用中文。",
+    },
     example: { en: "en", zh: "zh" },
   },
   city: {
-    title: { en: "Part", zh: "企业组" },
+    title: { en: "Sub-group", zh: "下级企业组" },
     required: false,
     guide: {
-      en: "Write the name of a part of this cohort, such as a city. If it is empty, the firm joins this cohort itself.",
-      zh: "填下级企业组（城市或协会）的名称，不填则归本企业组。",
+      en: "Write the name of a sub-group of this cohort, such as a city. If you leave it empty, the firm joins this cohort directly.",
+      zh: "请填下级企业组的名称，如某个城市或协会。不填时，企业直接归本企业组。",
     },
     example: { en: "", zh: "" },
   },
@@ -43,7 +49,7 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
     required: false,
     guide: {
       en: "People who read Chinese see the Chinese name, people who read English see the English one. You may leave it empty.",
-      zh: "使用中文的读者看到中文名称，使用英文的读者看到英文名称。可以留空。",
+      zh: "使用中文的人看到中文名称，使用英文的人看到英文名称。可以留空。",
     },
     example: { en: "宁波海岚电器", zh: "Ningbo Hailan Electric" },
   },

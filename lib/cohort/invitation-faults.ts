@@ -7,38 +7,47 @@ export const invitationFaultWords = {
   ...nameFaultWords,
   ...tableFaultWords,
   "column-unknown": {
-    en: "“{value}” is not a heading of this list. Use one of the template, or remove the column.",
-    zh: "名单没有“{value}”这一列，请改用模板的表头，或删去该列。",
+    en: "The template has no heading “{value}”. Use a heading of the template, or remove the column.",
+    zh: "模板中没有“{value}”这一列。请改用模板的表头，或删去这一列。",
   },
-  "firm-missing": { en: "The name of the firm is missing.", zh: "缺少企业名称。" },
-  "email-missing": { en: "The e-mail address is missing.", zh: "缺少邮箱。" },
+  "firm-missing": { en: "The name of the firm is missing. Write it in this line.", zh: "缺少企业名称，请填写。" },
+  "email-missing": { en: "The e-mail address is missing. Write it in this line.", zh: "缺少邮箱，请填写。" },
   "email-wrong": {
-    en: "“{value}” is not an e-mail address. Write one such as name@firm.com.",
-    zh: "“{value}”不是邮箱地址，请填一个，如 name@firm.com。",
+    en: "“{value}” is not an e-mail address. Write an address such as name@firm.com.",
+    zh: "“{value}”不是邮箱地址。请按 name@firm.com 的格式填写。",
   },
   "language-unknown": {
     en: "Trellis does not have the language “{value}”. Write en or zh.",
-    zh: "“{value}”不是可选语言，请填 zh 或 en。",
+    zh: "不能选择语言“{value}”，请填 zh 或 en。",
   },
   "city-unknown": {
-    en: "This cohort has no part “{value}”. Choose from: {allowed}.",
-    zh: "没有下级企业组“{value}”。可填：{allowed}。",
+    en: "This cohort has no sub-group “{value}”. Choose from: {allowed}.",
+    zh: "本企业组没有名为“{value}”的下级企业组。可填：{allowed}。",
   },
   "city-unclear": {
-    en: "Several parts are called “{value}”. Upload the list on the page of the part you mean.",
-    zh: "有几个下级企业组都叫“{value}”。请到相应企业组的页面上传。",
+    en: "Several sub-groups are called “{value}”. Upload the list on the page of the sub-group you mean.",
+    zh: "有几个下级企业组都叫“{value}”。请打开您要找的企业组，在它的页面上传名单。",
   },
-  "email-twice": { en: "Line {value} has the same address.", zh: "与第 {value} 行邮箱相同。" },
-  "firm-twice": { en: "Line {value} has the same firm.", zh: "与第 {value} 行企业相同。" },
-  "already-invited": { en: "“{value}” has already been invited at this address.", zh: "“{value}”已用此邮箱邀请过。" },
+  "email-twice": {
+    en: "Line {value} has the same e-mail address. Correct or remove one of the two lines.",
+    zh: "这里的邮箱与第 {value} 行相同。请改正或删去其中一行。",
+  },
+  "firm-twice": {
+    en: "Line {value} has the same firm. Correct or remove one of the two lines.",
+    zh: "这里的企业与第 {value} 行相同。请改正或删去其中一行。",
+  },
+  "already-invited": {
+    en: "“{value}” has already been invited at this address. Remove this line.",
+    zh: "已用这个邮箱邀请过“{value}”。请删去这一行。",
+  },
   "firm-invited": {
-    en: "This firm has already been invited, at {value}. To change the address, withdraw that invitation first.",
-    zh: "该企业已邀请，邮箱为 {value}。如要换邮箱，请先撤销原邀请。",
+    en: "This firm has already been invited at {value}. To change the address, withdraw that invitation first.",
+    zh: "这家企业已受邀，邮箱为 {value}。要换邮箱，请先撤销原来的邀请。",
   },
-  "already-member": { en: "“{value}” has already joined.", zh: "“{value}”已经加入。" },
+  "already-member": { en: "“{value}” has already joined. Remove this line.", zh: "“{value}”已经加入。请删去这一行。" },
   "opted-out": {
     en: "This address receives no more e-mails. Ask the firm in another way.",
-    zh: "该邮箱已退订。请用其他方式联系企业。",
+    zh: "这个邮箱已退订邮件。请用其他方式联系企业。",
   },
 } satisfies Readonly<Record<string, Text>>;
 export type InvitationFaultCode = keyof typeof invitationFaultWords;

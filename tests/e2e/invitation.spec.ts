@@ -55,7 +55,7 @@ test("the button of a mailbox ends the mails of a cohort; opening its address do
   const firm = anAddress("qian");
   await enter(page, run.administrator);
   await upload(page, { ...run, lines: [`Taizhou Pumps,${firm},en`] });
-  await page.getByRole("button", { name: "Invite the firms on correct lines" }).click();
+  await page.getByRole("button", { name: "Invite the firms on lines without errors" }).click();
   await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
   const [mail = ""] = await mailsTo(firm);
   const now = /^List-Unsubscribe: <https?:\/\/[^/]+(\/take-part\/\w+\/stop\/now)>$/m.exec(mail)?.[1] ?? "";
@@ -86,7 +86,7 @@ test("while the mail server cannot be reached, the administrator is told what wa
   const firms = [anAddress("sun"), anAddress("li")];
   await enter(page, run.administrator);
   await upload(page, { ...run, lines: firms.map((firm, at) => `Wenzhou Valves ${at},${firm},en`) });
-  await page.getByRole("button", { name: "Invite the firms on correct lines" }).click();
+  await page.getByRole("button", { name: "Invite the firms on lines without errors" }).click();
   for (const firm of firms) await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
   await expect.poll(() => countOpenMails(run)).toBe(0);
   const path = `/cohorts/${run.cohortId}/firms`;
@@ -141,7 +141,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   expect(await mailsTo(firm)).toEqual([]);
 
   // Invited: one mail each, in its language
-  await page.getByRole("button", { name: "Invite the firms on correct lines" }).click();
+  await page.getByRole("button", { name: "Invite the firms on lines without errors" }).click();
   await expect(said).toContainText("2 firms are being invited");
   await expect.poll(async () => (await mailsTo(firm)).length, SENT).toBe(1);
   await expect.poll(async () => (await mailsTo(other)).length, SENT).toBe(1);
@@ -186,10 +186,10 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   await letTimePass(run);
   await page.reload();
   await page.getByRole("link", { name: "Remind 2 firms" }).click();
-  await page.locator("#remind-target").selectOption({ label: "not joined or not started" });
-  await page.getByRole("button", { name: "See which firms" }).click();
+  await page.locator("#remind-target").selectOption({ label: "firms that have not joined or not started" });
+  await page.getByRole("button", { name: "See the list of firms" }).click();
   await expect(page.locator("#remind")).toContainText("1 firm gets an e-mail:");
-  await expect(page.locator("#remind")).toContainText("1 other firm gets no e-mail: 1 that is already past this step");
+  await expect(page.locator("#remind")).toContainText("1 other firm gets no e-mail: 1 firm is already past this step");
   await page.getByRole("button", { name: "Remind 1 firm" }).click();
   await expect(page.locator("#remind").getByText("1 reminder is being sent.")).toBeVisible();
   await expect(page.locator("#remind-target")).toHaveValue("not-started");

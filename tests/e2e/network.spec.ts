@@ -11,7 +11,7 @@ async function openNetwork(page: Page): Promise<string> {
 
 test("an administrator lands on the map, reads it as a table, and draws it again", async ({ page }) => {
   await openNetwork(page);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(/\d+ firms, \d+ registered relationships/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/\d+ firms and \d+ registered relationships/);
   await expect(page.locator("#map svg[role=img]")).toBeVisible();
   // Every chart says that it holds the registered network alone
   for (const part of ["map", "structure", "key", "modes", "transitions", "profile", "diffusion", "growth"]) {

@@ -66,12 +66,12 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
     .click();
   await expect(state.getByRole("button", { name: /^Remove the tick of/ })).toHaveCount(1);
   const record = page.locator("#record");
-  await record.getByLabel("What it is called").fill("Log with two quarters scored");
+  await record.getByLabel("Name of the record").fill("Log with two quarters scored");
   await record.getByLabel("Date of the record").fill("2026-01-15");
   await record.getByRole("button", { name: "Verify by this record" }).click();
   await expect(record.getByText("Write where the record is kept and how you checked it.")).toBeVisible();
   await record
-    .getByLabel("Where it is kept, and how you checked it")
+    .getByLabel("Where the record is kept, and how you checked it")
     .fill("In the sales office; two quarters compared");
   await record.getByRole("button", { name: "Verify by this record" }).click();
   await expect(state).toContainText("Verified");
@@ -83,7 +83,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await record.locator("#proof-file").setInputFiles(file);
   await record.getByRole("button", { name: "Add its file" }).click();
   await page.waitForURL(/problem=/);
-  await expect(record).toContainText("It is only declared. There is no file yet.");
+  await expect(record).toContainText("So far, the record is only described. There is no file yet.");
   const good = { name: "Log.pdf", mimeType: "application/pdf", buffer: pdfOf("Two quarters, scored") };
   await record.locator("#proof-file").setInputFiles(good);
   await record.getByRole("button", { name: "Add its file" }).click();
@@ -104,9 +104,9 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await page.waitForURL(/\/records\//);
   const offers = page.locator("#offers");
   await expect(page.locator("#records")).not.toContainText("Log with two quarters scored");
-  await expect(offers).toContainText("Its file is added too: Log.pdf");
+  await expect(offers).toContainText("The record’s file is added too: Log.pdf");
   await offers.getByRole("button", { name: "Add “Log with two quarters scored” as a record" }).click();
-  await expect(offers).toContainText("It is a record of this item.");
+  await expect(offers).toContainText("It is now a record of this item.");
   await expect(page.locator("#records")).toContainText("Log with two quarters scored");
   await expect(
     page.locator("#records").getByRole("link", { name: /Download: Log with two quarters scored/ }),

@@ -51,7 +51,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
   await test.step("offline each is marked as not sent where it was judged", async () => {
     await context.setOffline(true);
     for (const item of ITEMS) await choiceOf(consultant, item, "2.5").check();
-    for (const item of ITEMS) await expect(statusOf(consultant, item)).toContainText("This is not sent yet.");
+    for (const item of ITEMS) await expect(statusOf(consultant, item)).toContainText("Your answer is not sent yet.");
     await expect(consultant.getByRole("heading", { level: 1 })).toHaveText("You have judged 12 of 48 items.");
   });
 
@@ -182,7 +182,7 @@ test("a judgement is nobody else's, overwrites no other tab, and stays on the de
   await test.step("once the access has ended he is told, and the choice stays until he removes it", async () => {
     await context.setOffline(true);
     await choiceOf(consultant, first, "5").check();
-    await expect(statusOf(consultant, first)).toContainText("This is not sent yet.");
+    await expect(statusOf(consultant, first)).toContainText("Your answer is not sent yet.");
     await page.goto(`/firms/${at.firmId}/people`);
     const row = page.locator("#consultants li").filter({ hasText: NAME });
     await row.locator("summary").first().click();

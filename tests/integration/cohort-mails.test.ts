@@ -154,7 +154,7 @@ function aList(): { readonly table: string[][]; readonly faulty: readonly number
     if (row !== undefined) change(row);
     return place + 2;
   });
-  return { table: [["Firm", "E-mail", "Language", "Part"], ...rows], faulty };
+  return { table: [["Firm", "E-mail", "Language", "Sub-group"], ...rows], faulty };
 }
 
 describe("five hundred firms from one list", () => {

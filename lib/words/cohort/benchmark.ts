@@ -12,7 +12,7 @@ export const benchmarkWords = {
   // Lede
   lede: {
     en: "These are the participants of {cohort} on {date}. They take part by choice and do not represent the industry.",
-    zh: "以下为{date}{cohort}的参评企业。企业自愿参加，不代表全行业。",
+    zh: "以下是{cohort}在{date}的参评企业。它们自愿参加，不代表全行业。",
   },
   cohorts: { en: "Cohorts of this firm", zh: "本企业加入的企业组" },
 
@@ -36,10 +36,10 @@ export const benchmarkWords = {
   about: { en: "about {n} of 100", zh: "约为第 {n} 百分位" },
   range: { en: "{low} to {high}", zh: "{low} 至 {high}" },
   score: { en: "Score", zh: "得分" },
-  number: { en: "Number", zh: "百分位" },
+  number: { en: "Place, 0 to 100", zh: "百分位" },
   rangeHead: { en: "Range, 95%", zh: "范围（95%）" },
   inWords: { en: "Place in words", zh: "位次" },
-  noNumber: { en: "none: range too wide", zh: "范围太大，不给数字" },
+  noNumber: { en: "none: the range is too wide", zh: "范围太大，不给数字" },
   twin: { en: "Place among participants", zh: "在参评企业中的位次" },
 
   // Reference group
@@ -49,14 +49,17 @@ export const benchmarkWords = {
     zh: "位置越相近的企业，权重越大。比较的是关系类型、环节、客户集中度、依赖程度和规模。",
   },
   sameModeText: {
-    en: "Too few participants are in a similar position. The group is every participant that mostly has relationships of the type “{mode}”.",
-    zh: "位置相近的企业太少，因此改与其他企业对照：同以{mode}业务关系为主的参评企业。",
+    en: "Too few participants are in a similar position. So the group is all participants that mostly have relationships of the type “{mode}”.",
+    zh: "位置相近的企业太少，因此改与以{mode}业务关系为主的参评企业对照。",
   },
   everybodyText: {
-    en: "Too few participants are in a similar position or have the same main type of relationship. The group is all participants.",
+    en: "Too few participants are in a similar position or have the same main type of relationship. So the group is all participants.",
     zh: "位置相近的企业太少，关系类型相同的也太少，因此改与全部参评企业对照。",
   },
-  effective: { en: "This equals {n} firms of equal weight", zh: "相当于 {n} 家权重相同的企业" },
+  effective: {
+    en: "The group counts as much as {n} firms of equal weight",
+    zh: "这个对照组相当于 {n} 家权重相同的企业",
+  },
   composition: { en: "How the group is made up, in steps of 5%", zh: "组内构成（每档 5%）" },
   other: { en: "Other or not known", zh: "其他或不详" },
   part: { en: "Type of relationship", zh: "关系类型" },
@@ -65,28 +68,28 @@ export const benchmarkWords = {
   // Spread
   spreadTitle: { en: "Distribution of participants’ levels", zh: "参评企业的等级分布" },
   spreadReading: {
-    en: "The chart shows the overall level of all participants ({n}), after the records check. Steps with fewer than {k} firms are joined.",
+    en: "The chart shows the overall level of all participants ({n}), after the records check. Steps with fewer than {k} firms are combined with their neighbours.",
     zh: "图中为全部参评企业（家数：{n}）核对记录后的总体等级。不足 {k} 家的等级段与相邻段合并。",
   },
   middleReading: {
-    en: "The chart shows the overall level of all participants ({n}), after the records check. The box shows the middle half, the line shows the median.",
+    en: "The chart shows the overall level of all participants ({n}), after the records check. The box shows the middle half of firms, the line shows the median.",
     zh: "图中为全部参评企业（家数：{n}）核对记录后的总体等级。方框表示中间 50% 的企业，竖线为中位数。",
   },
   ownReading: {
-    en: "The bar below shows the firm’s own level, with 90% confidence.",
-    zh: "下方横条为本企业的等级范围（置信度 90%）。",
+    en: "The bar below shows the range of the firm’s own level, with 90% confidence.",
+    zh: "下方横条为本企业等级的可能范围（置信度 90%）。",
   },
   middleRow: {
     en: "middle half {from}–{to}, median {median}",
     zh: "中间 50% 的企业为 {from}–{to} 级，中位数 {median} 级",
   },
-  quarter: { en: "Quarter of firms", zh: "四分位" },
+  quarter: { en: "Quartile", zh: "四分位" },
   lowerQuartile: { en: "Lower quartile", zh: "下四分位" },
   median: { en: "Median", zh: "中位数" },
   upperQuartile: { en: "Upper quartile", zh: "上四分位" },
   spreadLabel: { en: "{rows}. The firm: {band}.", zh: "{rows}。本企业：{band}。" },
   spreadNone: {
-    en: "This is not shown. There are too few firms, or other published figures would reveal fewer than {k} of them.",
+    en: "This is not shown. There are too few firms, or other published figures would reveal the results of fewer than {k} of them.",
     zh: "本项不显示：企业太少，或与其他已公布的数据对照，会推算出不足 {k} 家企业的情况。",
   },
   ownLevel: { en: "The firm: {band}", zh: "本企业：{band}" },
@@ -97,41 +100,41 @@ export const benchmarkWords = {
   bySize: { en: "By number of employees", zh: "按员工人数" },
   byMode: { en: "By type of relationship", zh: "按关系类型" },
   strataReading: {
-    en: "The numbers are average points out of 100, after the records check. Each row covers at least {k} firms whose own results are not shown. The middle half needs ten firms.",
-    zh: "数字为核对记录后的平均分，满分 100。每行至少有 {k} 家未单独公开的企业；显示中间 50% 的企业，至少需要十家。",
+    en: "The numbers are average points out of 100, after the records check. Each row includes at least {k} firms whose individual results are not shown. The middle half is shown only for ten or more firms.",
+    zh: "数字为核对记录后的平均分，满分 100。每行至少包含 {k} 家不单独显示结果的企业。满十家企业的，才显示中间 50% 的范围。",
   },
   employees: { en: "Employees", zh: "员工人数" },
   firms: { en: "Firms", zh: "企业数" },
   mean: { en: "Average", zh: "平均分" },
-  quartiles: { en: "Middle half", zh: "居中的一半" },
+  quartiles: { en: "Middle half", zh: "中间 50%" },
   between: { en: "{from} to {to}", zh: "{from} 至 {to}" },
   noQuartiles: { en: "not shown", zh: "不显示" },
   ownRow: { en: "the firm’s own group", zh: "本企业所在组" },
   allRow: { en: "All", zh: "全部" },
-  notPublished: { en: "Nothing of this can be shown", zh: "本项暂不显示" },
+  notPublished: { en: "These figures cannot be shown", zh: "这些数据暂时不能显示" },
 
   // History
   historyTitle: { en: "Earlier figures", zh: "历次数据" },
   historyReading: {
-    en: "A place is final once its figures are published. It is never computed again.",
-    zh: "位次随当次数据定版，此后不再重算。",
+    en: "A place becomes final when its figures are published. It is never computed again.",
+    zh: "数据发布时，位次随之定版，此后不再重算。",
   },
-  date: { en: "Figures of", zh: "数据日期" },
+  date: { en: "Date of the figures", zh: "数据日期" },
   cycle: { en: "Result", zh: "结果" },
   cycleOf: { en: "cycle {year}", zh: "{year} 年" },
 
   // How to read it
   aboutTitle: { en: "About these figures", zh: "数据说明" },
   aboutVolunteers: {
-    en: "Participants chose to take part. Firms that learn little may stay away. So the level of the whole industry may be lower or higher.",
-    zh: "参评企业自愿参加，学习较少的企业可能不参加。因此全行业的水平可能更低，也可能更高。",
+    en: "Firms chose to take part. Firms that learn little may stay away, for example. So the level of the whole industry may be different.",
+    zh: "企业自愿参加，不一定代表全行业。例如，学习较少的企业可能不参加。因此，全行业的水平可能与这里不同。",
   },
   aboutFrozen: {
-    en: "These figures became final on {date} and no longer change. New figures are published as one set, once {k} or more firms have changed.",
+    en: "These figures became final on {date} and no longer change. New figures are published as one set, once those of {k} or more firms have changed.",
     zh: "数据于{date}定版，此后不变。有 {k} 家及以上企业发生变动后，才整组发布新数据。",
   },
   aboutCapped: {
-    en: "Every firm is counted after the records check. It is never compared with figures from before that check.",
+    en: "For every firm, the figures after the records check are used. They are never compared with figures from before that check.",
     zh: "所有企业都采用核对记录后的得分，不与核对前的得分对照。",
   },
   aboutVersions: {
@@ -143,39 +146,42 @@ export const benchmarkWords = {
   // Nothing to show
   noCohort: { en: "{firm} is not in a cohort.", zh: "{firm}尚未加入企业组。" },
   noCohortText: {
-    en: "Participants are the firms of a cohort. A manager joins a cohort with an invitation code. The firm is then counted and compared, whichever sharing level it chooses.",
-    zh: "参评企业是指同一企业组内的企业。自评负责人可凭参与码加入。不论选择哪一级公开级别，企业都计入汇总数据，也可与他人对照。",
+    en: "Participants are the firms of a cohort. A manager can enter an invitation code, so that the firm joins. The firm is then counted and compared, whichever sharing level it chooses.",
+    zh: "参评企业是指同一企业组内的企业。自评负责人可凭参与码加入企业组。不论选择哪个公开级别，企业都计入汇总数据，也与其他企业对照。",
   },
   joinCohort: { en: "Enter a code", zh: "输入参与码" },
   noSnapshot: { en: "{cohort} has no final figures yet.", zh: "{cohort}还没有定版数据。" },
   noSnapshotText: {
-    en: "Figures are published once a week if possible, or when the cohort’s administrator asks for it. A place needs 15 other participants with a final result.",
-    zh: "系统每周尝试发布一次，组织方也可手动发布。另有 15 家参评企业的结果定版后，才能给出位次。",
+    en: "Figures are published once a week if possible, or when the cohort’s administrator asks for it. A place is shown once 15 other participants have a final result.",
+    zh: "系统每周尝试发布一次，组织方也可手动发布。须另有 15 家参评企业的结果定版，才能给出位次。",
   },
   checked: { en: "The final figures are being checked.", zh: "正在核对定版数据。" },
   checkedText: {
-    en: "Another reader may now see the results of more firms. The figures are back within a minute. Those that would reveal a single firm are left out.",
-    zh: "有人新获准单独查看部分企业。数据将在一分钟内恢复显示，其中会推算出个别企业情况的内容不再显示。",
+    en: "Another reader may now see the results of more firms. The figures are shown again within a minute. Those that would reveal a single firm are left out.",
+    zh: "有人刚获准单独查看更多企业的结果。数据将在一分钟内恢复显示。会推算出个别企业情况的内容，不再显示。",
   },
   reload: { en: "Reload", zh: "刷新" },
   notIn: { en: "{firm} is not in the figures of {date}.", zh: "{firm}不在{date}的数据中。" },
   notInText: {
-    en: "A result counts once it is final, with all four phases and a customer relationship. It will be in the next figures.",
+    en: "A result counts once it is final, covers all four phases and includes a customer relationship. It will then be in the next figures.",
     zh: "结果定版、四个阶段齐全，并登记了客户关系后，才计入数据。下次发布时将纳入。",
   },
   blind: { en: "You rate this client blind.", zh: "这家委托企业由您背靠背评分。" },
   blindText: {
-    en: "Its place is shown after you have given your own rating.",
-    zh: "您交出评分后，才能看到它的位次。",
+    en: "The client’s place is shown after you have given your own rating.",
+    zh: "您交出评分后，才能看到这家企业的位次。",
   },
-  closed: { en: "You cannot see this place.", zh: "您不能查看此位次。" },
+  closed: {
+    en: "You cannot see this client’s place among the participants.",
+    zh: "您不能查看这家企业在参评企业中的位次。",
+  },
   closedText: {
     en: "You can already see most of the firms in this comparison. With this place, you could work out the results of the few others. Your client can see the place.",
-    zh: "作对照的企业，您大多已能单独看到；再显示位次，就会推算出另外几家的情况。委托企业自己可以看到。",
+    zh: "对照的企业，您大多已能单独看到。再给出位次，就能推算出另外几家的情况。委托企业自己可以看到位次。",
   },
   newer: {
-    en: "The result of {year} is newer than these figures. It will be in the next ones.",
-    zh: "{year} 年的结果晚于本次数据，下次发布时纳入。",
+    en: "The result of {year} is newer than these figures. It will be in the next figures.",
+    zh: "{year} 年的结果晚于这次数据，下次发布时纳入。",
   },
   kept: {
     en: "This place comes from the figures of {date}. The figures of {later} give no place: {reason}",
@@ -219,15 +225,15 @@ export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
     zh: "结果已定版的其他参评企业不足 15 家。",
   },
   "too-few": {
-    en: "The group equals fewer than {k} firms of equal weight. This cohort needs at least that many.",
-    zh: "对照组只相当于不足 {k} 家权重相同的企业，低于本企业组的下限。",
+    en: "The group counts as fewer than {k} firms of equal weight. In this cohort, a place needs at least {k}.",
+    zh: "对照组只相当于不足 {k} 家权重相同的企业。本企业组至少要有 {k} 家，才给出位次。",
   },
   "too-many": {
     en: "This cohort is too large to show each firm’s place. Open a smaller cohort below it.",
     zh: "本企业组过大，不给出位次。请查看下级企业组。",
   },
   "changed-by-few": {
-    en: "Fewer than {k} of the similar firms have changed since then. A new place would reveal them.",
+    en: "Fewer than {k} of the similar firms have changed since then. A new place would reveal their results.",
     zh: "此后有变动的相近企业不足 {k} 家，若给出新位次，别人就能推算出它们的情况。",
   },
 };

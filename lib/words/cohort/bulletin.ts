@@ -4,8 +4,8 @@ import type { Text } from "@/lib/result";
 export const bulletinWords = {
   title: { en: "Text for a bulletin", zh: "简报文字" },
   reading: {
-    en: "You can paste this text into a bulletin or a chat. Counts of progress are exact. All other figures are those last published to firms, and cover at least {k} firms.",
-    zh: "可粘贴到简报或微信群。进度为准确数；其他数据均来自最近一次向企业发布的数据，每项至少包含 {k} 家企业。",
+    en: "You can paste this text into a bulletin or a chat. Counts of progress are exact. All other figures are those last published to firms. Each of them covers at least {k} firms.",
+    zh: "这段文字可以粘贴到简报或微信群。进度是准确数。其他数据都来自最近一次向企业发布的数据，每项至少包含 {k} 家企业。",
   },
   english: { en: "English", zh: "英文" },
   chinese: { en: "Chinese", zh: "中文" },
@@ -19,14 +19,14 @@ export const bulletinWords = {
   },
   nobody: {
     en: "{cohort}, week {week} ({date}): {all} {all|firm takes|firms take} part. No firm has started yet.",
-    zh: "{cohort}第 {week} 周（{date}起）：{all} 家企业参加，均未开始填写。",
+    zh: "{cohort}第 {week} 周（{date}起）：共 {all} 家企业参加，都还没有开始填写。",
   },
   figures: {
     en: "These are the figures of {date}, from {n} firms with a final result, after the records check. The median firm is at about level {level} of 5.",
     zh: "{date}的数据来自有定版结果的企业（{n}），已核对记录。位于中位数的企业约为 {level} 级（最高 5 级）。",
   },
   above: {
-    en: "This is the share of firms that reach the median of the levels needed: {shares}.",
+    en: "These shares of firms reach the median of the levels needed: {shares}.",
     zh: "达到所需等级中位数的企业占比：{shares}。",
   },
   aboveOne: { en: "{view} {share}", zh: "{view}{share}" },
@@ -35,7 +35,7 @@ export const bulletinWords = {
     zh: "尚未发布企业数据。",
   },
   participants: {
-    en: "This describes the firms that take part, not the industry.",
+    en: "This text describes only the firms that take part, not the whole industry.",
     zh: "以上仅代表参评企业，不代表全行业。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -17,13 +17,13 @@ You can also open {address}/take-part and type the code {code}.
 
 You may forward the link to the person in the firm who manages this. The link works once.
 {liaison}
-To stop these e-mails: {stop}
+If you want no more e-mails, open this link: {stop}
 `,
     zh: `您好：
 
 {cohort}邀请 {firm} 参加学习型组织自评。
 
-自评负责人共需约半天，可分次完成，每次 10 至 20 分钟。企业完成后即可看到自己的结果。别人能看到什么，由企业加入时选定：共三级，第一级只提供进度。
+自评负责人共需约半天，可分次完成，每次 10 至 20 分钟。企业完成后即可看到自己的结果。别人能看到什么，由企业在加入时选定。公开级别共三级：选第一级，别人只能看到进度。
 {closes}
 请点击查看并加入：
 {url}
@@ -31,7 +31,7 @@ To stop these e-mails: {stop}
 
 您可把链接转给企业中负责此事的人。链接只能使用一次。
 {liaison}
-不再接收此类邮件：{stop}
+如不想再收到此类邮件，请打开：{stop}
 `,
   },
   reminderSubject: {
@@ -46,7 +46,7 @@ To stop these e-mails: {stop}
 To continue:
 {url}
 {liaison}
-To stop these e-mails: {stop}
+If you want no more e-mails, open this link: {stop}
 `,
     zh: `您好：
 
@@ -55,12 +55,12 @@ To stop these e-mails: {stop}
 请点击继续：
 {url}
 {liaison}
-不再接收此类邮件：{stop}
+如不想再收到此类邮件，请打开：{stop}
 `,
   },
   notJoined: {
     en: "{cohort} invited {firm}, but the firm has not joined yet. The invitation is still open. Joining takes a few minutes.",
-    zh: "{cohort}已邀请 {firm}，目前尚未加入。邀请仍然有效，加入只需几分钟。",
+    zh: "{cohort}已邀请 {firm}，企业目前尚未加入。邀请仍然有效，加入只需几分钟。",
   },
   notSubmitted: {
     en: "{firm} has joined {cohort}. So far, it has submitted {n} of 4 phases. Each colleague can answer in steps of ten minutes.",

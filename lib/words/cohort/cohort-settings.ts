@@ -3,7 +3,7 @@ export const cohortSettingWords = {
   title: { en: "Settings", zh: "设置" },
   finding: { en: "Settings of {cohort}", zh: "{cohort}的设置" },
   lede: {
-    en: "Every change is recorded. Protection that firms have agreed to can be raised, never lowered.",
+    en: "Every change is recorded. The protection that firms have agreed to can only be raised, never lowered.",
     zh: "每次更改都有记录。企业同意过的保护要求只能提高，不能降低。",
   },
   basics: { en: "Name, dates, contact person", zh: "名称、日期、联络员" },
@@ -12,8 +12,8 @@ export const cohortSettingWords = {
   nameMissing: { en: "Write the name in both languages.", zh: "请填写中文和英文名称。" },
   liaison: { en: "Contact person", zh: "联络员" },
   liaisonHint: {
-    en: "Name the person who answers questions. You may add a phone number. It appears in every e-mail.",
-    zh: "请填写负责答疑的人，可附电话。每封邮件都会显示。",
+    en: "Write the name of the person who answers questions. You may add a phone number. Both appear in every e-mail.",
+    zh: "请填写负责答疑的人，可附电话。这些内容会显示在每封邮件中。",
   },
   opensOn: { en: "Opening date", zh: "开始日期" },
   closesOn: { en: "Closing date", zh: "截止日期" },
@@ -37,17 +37,17 @@ export const cohortSettingWords = {
   "reviewer-yes": { en: "A reviewer", zh: "审核人" },
   workHint: {
     en: "A new order applies only to assessments that start from now on.",
-    zh: "新的顺序只用于此后开始的评估。",
+    zh: "新的顺序只用于此后开始的自评。",
   },
   consent: { en: "What firms agree to", zh: "企业同意的内容" },
   minimumK: { en: "Smallest number of firms in a published figure", zh: "每项汇总数据最少包含的企业数" },
   minimumHint: {
-    en: "Choose {k} to 50. Once a firm has joined, the number can only rise. Sub-groups with a lower number rise too.",
-    zh: "可填 {k} 至 50。有企业加入后只能提高；低于此数的下级企业组随之提高。",
+    en: "Choose {k} to 50. Once a firm has joined, the number can only rise. If a sub-group has a lower number, that number rises too.",
+    zh: "可填 {k} 至 50。有企业加入后，这个数只能提高。下级企业组的数若更低，也会随之提高。",
   },
   minimumHintAbove: {
     en: "Choose {k} to 50, because the cohort above requires {k}. Once a firm has joined, the number can only rise.",
-    zh: "可填 {k} 至 50，因为上级企业组要求至少 {k} 家。有企业加入后只能提高。",
+    zh: "可填 {k} 至 50，因为上级企业组要求至少 {k} 家。有企业加入后，这个数只能提高。",
   },
   raiseTo: {
     en: "Yes, raise it to {k}. It can never be lowered again, here and in the sub-groups.",
@@ -55,15 +55,15 @@ export const cohortSettingWords = {
   },
   raiseMissing: {
     en: "Nothing has been saved. Tick the box to raise the number permanently, or write the old number again.",
-    zh: "尚未保存。要永久提高，请勾选；否则请改回原数。",
+    zh: "尚未保存。要永久提高这个数，请勾选确认；否则请改回原数。",
   },
   minimumBelowAbove: {
     en: "The cohort above requires more firms. Write at least the same number.",
-    zh: "低于上级企业组的要求，请至少填写上级的家数。",
+    zh: "这个数低于上级企业组的要求，请至少填写上级要求的企业数。",
   },
   minimumWrong: { en: "Write a whole number from 5 to 50.", zh: "请填写 5 至 50 的整数。" },
-  consentEn: { en: "Your own text in English", zh: "自定内容，英文" },
-  consentZh: { en: "Your own text in Chinese", zh: "自定内容，中文" },
+  consentEn: { en: "Your own text in English", zh: "自定内容（英文）" },
+  consentZh: { en: "Your own text in Chinese", zh: "自定内容（中文）" },
   consentHint: {
     en: "Write the text in both languages or leave both empty. If both are empty, the standard text is used. After a change, every firm that has joined must agree again.",
     zh: "请填写两种语言的文字，或都不填；都不填则采用标准内容。更改后，已加入的企业须逐家重新同意。",
@@ -71,13 +71,13 @@ export const cohortSettingWords = {
   consentOne: { en: "Write the text in both languages, or leave both empty.", zh: "请填写两种语言的文字，或都不填。" },
   reminders: { en: "Automatic reminders", zh: "自动提醒" },
   remindersHint: {
-    en: "A firm gets no more reminders once it has submitted or wants no e-mails, or after the closing date. It gets at most one a week. A closing date is needed. Sub-groups without a rule of their own use this rule too.",
+    en: "A firm gets no more reminders once it has submitted or wants no e-mails, or after the closing date. It gets at most one reminder a week. Reminders need a closing date. Sub-groups without a rule of their own use this rule too.",
     zh: "企业提交或退订后，以及截止日期之后，不再提醒。每周最多提醒一次，须先设截止日期。下级企业组没有自己的规则时，也采用此规则。",
   },
-  remind: { en: "Remind firms that have", zh: "提醒哪些企业" },
+  remind: { en: "Firms to remind", zh: "提醒哪些企业" },
   "remind-none": { en: "no firm: send no automatic reminders", zh: "不自动提醒" },
   "remind-above": { en: "no separate rule: use the rule of {cohort}", zh: "不另设，采用“{cohort}”的规则" },
-  remindBefore: { en: "Start this number of days before the closing date", zh: "截止前多少天开始提醒" },
+  remindBefore: { en: "Days before the closing date on which reminders start", zh: "截止前多少天开始提醒" },
   remindEvery: { en: "Days between two reminders", zh: "每隔多少天提醒一次" },
   daysWrong: {
     en: "Write 1 to 90 days before the closing date, and 7 to 60 days between reminders.",
@@ -96,12 +96,12 @@ export const cohortSettingWords = {
   },
   partsNone: { en: "There are no sub-groups yet.", zh: "目前没有下级企业组。" },
   makePart: { en: "Add a sub-group", zh: "添加下级企业组" },
-  move: { en: "Move this cohort", zh: "移动本企业组" },
+  move: { en: "Move this cohort to another place", zh: "更换上级企业组" },
   moveReading: {
     en: "You can move it below another cohort of yours. Once firms have joined, it can only move up, so that no new people see these firms.",
-    zh: "可移到您负责的另一企业组之下。有企业加入后只能上移，以免新的组织方看到这些企业。",
+    zh: "可以把本企业组移到您负责的另一企业组之下。有企业加入后只能上移，以免新的组织方看到这些企业。",
   },
-  moveTo: { en: "Move below", zh: "移到" },
+  moveTo: { en: "Move below", zh: "移到哪个企业组之下" },
 
   people: { en: "People and roles", zh: "人员与角色" },
   peopleFinding: {
@@ -113,14 +113,14 @@ export const cohortSettingWords = {
     zh: "组织方负责本企业组及其下各级。对单个企业，只能看到企业愿意公开的部分。",
   },
   own: { en: "This cohort", zh: "本企业组" },
-  above: { en: "Runs the cohort above: {cohort}", zh: "上级组织方：{cohort}" },
+  above: { en: "Runs the cohort above: {cohort}", zh: "上级企业组的组织方：{cohort}" },
   since: { en: "since {date}", zh: "{date}起" },
   remove: { en: "Remove", zh: "移除" },
   you: { en: "you", zh: "您" },
   inviteAdministrator: { en: "Invite an administrator", zh: "邀请加入组织方" },
   inviteReading: {
     en: "We send an e-mail to this address. Only the owner of the address can accept, within 14 days.",
-    zh: "邀请邮件发往此邮箱，只有此邮箱可接受，14 天内有效。",
+    zh: "邀请邮件会发到这个邮箱。只有这个邮箱的使用者可以接受，14 天内有效。",
   },
   email: { en: "E-mail", zh: "邮箱" },
   emailInvalid: {
@@ -133,7 +133,7 @@ export const cohortSettingWords = {
   open: { en: "Invited, not accepted yet", zh: "已邀请，尚未接受" },
   until: { en: "until {date}", zh: "{date}前有效" },
   revoke: { en: "Withdraw", zh: "撤回" },
-  acceptTitle: { en: "Do you want to administer {cohort}?", zh: "加入{cohort}的组织方？" },
+  acceptTitle: { en: "Do you want to administer {cohort}?", zh: "您愿意加入{cohort}的组织方吗？" },
   acceptLede: {
     en: "{inviter} invites you. You would invite firms, follow their progress and read the figures of the whole cohort.",
     zh: "{inviter}向您发出邀请。加入后，您可以邀请企业、查看进度、阅读汇总数据。",
@@ -142,13 +142,13 @@ export const cohortSettingWords = {
   signIn: { en: "Sign in to accept", zh: "登录后接受" },
   otherAddress: {
     en: "This invitation was sent to another address. Sign in with that address.",
-    zh: "邀请发给了另一个邮箱，请用那个邮箱登录。",
+    zh: "这份邀请发给了另一个邮箱，请用那个邮箱登录。",
   },
   yourName: { en: "Your name, as colleagues see it", zh: "您的姓名（组织方其他人可见）" },
   nameNeeded: { en: "Write your name.", zh: "请填写姓名。" },
   gone: { en: "This invitation is not valid", zh: "邀请无效" },
   goneText: {
-    en: "It was used or withdrawn, or it has expired. Ask for a new invitation.",
+    en: "The invitation was used or withdrawn, or it has expired. Ask for a new invitation.",
     zh: "邀请已使用、已撤回或已过期，请索取新的邀请。",
   },
 } as const;

@@ -33,22 +33,22 @@ export const dashboardWords = {
   },
   funnelNote: {
     en: "Each percentage is a share of the line above. Counts on this card and by week are exact. Figures about results are rounded on purpose, so that no firm can be recognised.",
-    zh: "百分比是占上一行的比例。这里和每周的家数是准确数；与结果有关的数据有意采用约数，以免认出某一家企业。",
+    zh: "百分比是占上一行的比例。这里的家数和每周的家数都是准确数。与结果有关的数据特意取约数，以免有人认出某一家企业。",
   },
   funnelCycle: {
-    en: "This card counts only {year}. The page “Firms” counts each firm in its latest year.",
+    en: "This card counts only the year {year}. The page “Firms” counts each firm in its latest year.",
     zh: "这里只统计 {year} 年；“企业”页按各企业最近的年度统计。",
   },
   funnelInvited: {
     en: "“Invited” counts all invited firms, joined or not. Withdrawn invitations and firms that left are not counted on this card.",
-    zh: "“已邀请”包括已加入和尚未加入的企业；已撤销的邀请和已退出的企业不计入本栏。",
+    zh: "“已邀请”包括已加入和尚未加入的企业。已撤销的邀请和已退出的企业不计入这里。",
   },
   optedOut: {
     en: "{n} of the invited firms {n|wants|want} no e-mails and {n|has|have} not joined.",
     zh: "受邀企业中，{n} 家已退订邮件，尚未加入。",
   },
   remindable: {
-    en: "{n} {n|firm gets|firms get} an e-mail if you remind now.",
+    en: "{n} {n|firm gets|firms get} an e-mail if you send reminders now.",
     zh: "现在提醒，将向 {n} 家企业发送邮件。",
   },
   invited: { en: "Invited", zh: "已邀请" },
@@ -72,19 +72,19 @@ export const dashboardWords = {
     zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最后答到的一题计算。",
   },
   itemsNote: {
-    en: "Counts change only when figures are published, and then for {k} or more firms of a cohort at once. So a 1 cannot be traced to a firm. A firm that leaves stays counted here, so that nobody sees what it had answered. The grey bars are times in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar is a longer time. The step shown is that of the median of at least {k} firms. Longer breaks are left out.",
+    en: "Counts change only when figures are published, and then for {k} or more firms of a cohort at once. So nobody can tell which firm a count of 1 is. A firm that leaves stays counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step of the median of at least {k} firms. Longer breaks are left out.",
     zh: "家数只在发布数据时更新。同一企业组每次至少有 {k} 家企业一起变动，因此显示 1 家也看不出是哪一家。退出的企业在这里仍计在内，以免看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是中位数所在的一档，至少由 {k} 家企业得出；更长的停顿不计。",
   },
   itemsNone: {
     en: "There are no counts yet. They appear when figures are published and {k} or more firms of a cohort have answered.",
-    zh: "目前还没有家数。同一企业组有 {k} 家及以上企业答过题后，在发布数据时显示。",
+    zh: "目前还没有数字。同一企业组有 {k} 家及以上企业答过题后，各题的家数在发布数据时显示。",
   },
   item: { en: "Item", zh: "题目" },
   itemNo: { en: "{phase} {n}: {name}", zh: "{phase} {n}：{name}" },
   reached: { en: "Answered", zh: "已答" },
   stoppedHere: { en: "Stopped here", zh: "停在此题" },
   medianTime: { en: "Median time", zh: "用时中位数" },
-  timedFirms: { en: "Firms with a time", zh: "有用时的企业" },
+  timedFirms: { en: "Firms with a measured time", zh: "有用时数据的企业" },
   timeTooFew: { en: "fewer than {k} firms", zh: "不足 {k} 家" },
   timeOf1: { en: "under ½ min", zh: "不到半分钟" },
   timeOf2: { en: "½–1 min", zh: "半分钟至 1 分钟" },
@@ -92,7 +92,7 @@ export const dashboardWords = {
   timeOf4: { en: "2–5 min", zh: "2–5 分钟" },
   timeOf5: { en: "5–10 min", zh: "5–10 分钟" },
   itemsLabel: {
-    en: "{items} items in four phases: {first} firms at the first and {last} at the last; {open} in progress.",
+    en: "{items} items in four phases: {first} firms answered the first and {last} the last; {open} are in progress.",
     zh: "四个阶段 {items} 题：首题 {first} 家，末题 {last} 家；填写中 {open} 家。",
   },
   longest: { en: "These items take longest: {items}.", zh: "用时最长的题：{items}。" },
@@ -130,7 +130,7 @@ export const dashboardWords = {
   // Heat map
   heat: { en: "Phases by firm, after the records check", zh: "各企业各阶段（核对记录后）" },
   heatReading: {
-    en: "One column is one firm; the order has no meaning. Digits of firms without a name appear once {k} or more of them have a final result. They appear together when figures are published, in a random order. So nobody can tell whose digits are whose. They disappear again if one of these firms leaves or changes what it shows.",
+    en: "One column is one firm; the order has no meaning. Digits of firms without a name appear once {k} or more of them have a final result. They appear together when figures are published, in a random order. So nobody can tell which digits belong to which firm. They disappear again if one of these firms leaves or changes what it shows.",
     zh: "一列代表一家企业，列的先后没有含义。不公开名称的企业，至少有 {k} 家结果定版后，才在发布数据时一起显示数字。显示的次序是打乱的，因此看不出哪一列是哪家。其中一家退出或更改公开级别，这批数字就都不再显示。",
   },
   finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字尚未显示" },
@@ -150,11 +150,11 @@ export const dashboardWords = {
   before: { en: "Previous firms", zh: "上一页" },
   after: { en: "Next firms", zh: "下一页" },
   firmNo: { en: "Firm {n}", zh: "企业 {n}" },
-  ownPart: { en: "In no sub-group", zh: "直属企业" },
+  ownPart: { en: "Directly in this cohort", zh: "直属企业" },
   foldedParts: { en: "Small sub-groups", zh: "较小的企业组" },
   foldedReading: {
-    en: "Sub-groups of fewer than {k} firms are shown together, so that no firm can be recognised by its place.",
-    zh: "不足 {k} 家的企业组合并显示，以免从位置认出企业。",
+    en: "Sub-groups of fewer than {k} firms are shown together, so that no firm can be recognised by its sub-group.",
+    zh: "不足 {k} 家的企业组合并显示，以免有人凭企业组认出是哪家企业。",
   },
   state: { en: "State", zh: "状态" },
   rated: { en: "final", zh: "已定版" },
@@ -163,12 +163,12 @@ export const dashboardWords = {
   spread: { en: "Distribution of levels by aspect", zh: "四个方面的等级分布" },
   spreadPhases: { en: "Distribution of levels by phase", zh: "四个阶段的等级分布" },
   spreadReading: {
-    en: "The bars show all firms with a final result ({n}), after the records check. Without a record, an answer counts up to level 3. Steps are joined until each has {k} or more firms whose own results are not shown. The number over a bar is its share of firms.",
-    zh: "柱形为有定版结果的企业（{n}），已核对记录：没有记录的答案最高计 3 级。相邻各段合并，直到每一段都至少有 {k} 家未单独公开的企业。柱上数字为企业占比。",
+    en: "The bars show all firms with a final result ({n}), after the records check. An answer without a record counts as level 3 at most. Neighbouring steps are combined until each has {k} or more firms whose individual results are not shown. The number above a bar is its share of firms.",
+    zh: "柱形图包括所有有定版结果的企业（{n}）。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家企业的结果不单独显示，否则与相邻段合并。柱上数字为企业占比。",
   },
   withoutRequired: {
-    en: "For a firm that named no customer there is no level needed, so it is in none of these figures.",
-    zh: "未登记客户的企业没有所需等级，不计入这些数据。",
+    en: "A firm that has named no customer has no level needed. So it is not included in these figures.",
+    zh: "没有登记客户的企业没有所需等级，因此不计入这些数据。",
   },
   requiredReading: {
     en: "The vertical line is the median of the levels needed. The grey area behind it contains the middle half of them. The line is the same for all: no firm is compared here with its own level needed.",
@@ -178,9 +178,9 @@ export const dashboardWords = {
     en: "The grey line below shows the middle half of firms. The circle is the median.",
     zh: "下方灰线表示中间 50% 的企业，圆圈为中位数。",
   },
-  reachLine: { en: "{share} of firms reach the line", zh: "{share}的企业达到竖线" },
+  reachLine: { en: "{share} of firms reach the line", zh: "{share}的企业达到竖线所示的等级" },
   medianIs: { en: "median about {level}", zh: "中位数约 {level}" },
-  tooFewForSpread: { en: "There are too few firms to show a spread.", zh: "企业太少，不显示分布。" },
+  tooFewForSpread: { en: "There are too few firms to show a distribution.", zh: "企业太少，不显示分布。" },
   spreadLabel: { en: "{name}: {rows}", zh: "{name}：{rows}" },
   binRow: { en: "{from}–{to}: {share}", zh: "{from}–{to} 级：{share}" },
   view: { en: "Aspect", zh: "方面" },
@@ -189,7 +189,7 @@ export const dashboardWords = {
   median: { en: "Median", zh: "中位数" },
   upperQuartile: { en: "Upper quartile", zh: "上四分位" },
   required: { en: "Needed, median", zh: "所需（中位数）" },
-  steps: { en: "Steps", zh: "分格" },
+  steps: { en: "Share of firms by step", zh: "各段企业占比" },
 
   // Cuts
   bySize: { en: "By size", zh: "按规模" },
@@ -198,12 +198,12 @@ export const dashboardWords = {
   byPart: { en: "By sub-group", zh: "按企业组" },
   byStay: { en: "With or without an earlier result", zh: "按有无以往结果" },
   cutReading: {
-    en: "The numbers are average points out of 100, after the records check. Each average covers {k} or more firms whose own results are not shown. A row is also hidden if another row could be worked out from it.",
-    zh: "数字为核对记录后的平均分，满分 100。每行至少有 {k} 家未单独公开的企业才显示。如果会推算出另一行，也不显示。",
+    en: "The numbers are average points out of 100, after the records check. Each average includes {k} or more firms whose individual results are not shown. A row is also hidden if another row could be worked out from it.",
+    zh: "数字为核对记录后的平均分，满分 100。一行至少包含 {k} 家不单独显示结果的企业，才会显示。如果从这一行能推算出另一行，这一行也不显示。",
   },
   modeReading: {
     en: "A firm is grouped by the type of relationship that brings most of its sales.",
-    zh: "按占销售额最多的关系类型分组。",
+    zh: "企业按占销售额最多的关系类型分组。",
   },
   mean: { en: "Average", zh: "平均分" },
   employees: { en: "Employees", zh: "员工人数" },
@@ -211,33 +211,36 @@ export const dashboardWords = {
   orLess: { en: "{n} or less", zh: "{n} 及以下" },
   notShown: { en: "not shown", zh: "不显示" },
   withheldBeside: { en: "not shown, so that another row cannot be worked out", zh: "为免推算出另一行，不显示" },
-  dominated: { en: "not shown: one firm dominates", zh: "不显示：主要是一家企业" },
+  dominated: { en: "not shown: one firm makes up most of it", zh: "不显示：一家企业占比过大" },
   governanceHead: { en: "Type of relationship", zh: "关系类型" },
   industryHead: { en: "Industry", zh: "行业" },
   partHead: { en: "Sub-group", zh: "企业组" },
   stayHead: { en: "Result", zh: "结果" },
   stayAgain: { en: "With an earlier result", zh: "有以往结果" },
-  stayFirst: { en: "First result", zh: "首次" },
+  stayFirst: { en: "First result", zh: "首次结果" },
   allFirms: { en: "All firms", zh: "全部企业" },
   linked: {
-    en: "Together with other tables or earlier figures, this would reveal the results of fewer than {k} firms. It can be shown with more firms or larger groups.",
-    zh: "与其他表格或以往数据对照，会推算出不足 {k} 家企业的情况。企业更多或分组更大后才能显示。",
+    en: "Together with other tables or earlier figures, these figures would reveal the results of fewer than {k} firms. They can be shown with more firms or larger groups.",
+    zh: "这些数据与其他表格或以往数据对照，会推算出不足 {k} 家企业的情况。企业更多或分组更大后才能显示。",
   },
   linkedAtFirst: {
-    en: "Together with other tables, here or elsewhere, this would reveal the results of fewer than {k} firms. It can be shown with more firms or larger groups.",
-    zh: "与这里或其他页面的表格对照，会推算出不足 {k} 家企业的情况。企业更多或分组更大后才能显示。",
+    en: "Together with other tables, here or elsewhere, these figures would reveal the results of fewer than {k} firms. They can be shown with more firms or larger groups.",
+    zh: "这些数据与这里或其他页面的表格对照，会推算出不足 {k} 家企业的情况。企业更多或分组更大后才能显示。",
   },
   setWithdrawn: {
-    en: "These figures were withdrawn. Together with what firms have shown since, they would reveal single firms.",
+    en: "These figures were withdrawn. Together with what firms have shown since, they would reveal the results of individual firms.",
     zh: "数据已撤回：与企业此后公开的内容对照，会推算出个别企业的情况。",
   },
-  cutTooFew: { en: "There are too few firms whose own results are not shown.", zh: "未单独公开的企业太少。" },
+  cutTooFew: {
+    en: "Too few firms keep their own results hidden. So these figures would reveal the results of individual firms.",
+    zh: "不单独显示结果的企业太少。如果显示这些数据，会推算出个别企业的情况。",
+  },
   noCuts: { en: "No group can be shown yet", zh: "各种分组暂时都不能显示" },
 
   // Change
   change: { en: "Change since the last result", zh: "与上一次结果相比" },
   changeReading: {
-    en: "The same firms ({n}) are compared then and now, in points out of 100, after the records check. Each number is rounded separately, so parts and total may differ by a point.",
+    en: "We compare the same firms ({n}) then and now, in points out of 100, after the records check. Each number is rounded separately, so the parts and the total may differ by one point.",
     zh: "同一批企业（{n}）前后对比，采用核对记录后的得分，满分 100。各数分别四舍五入，总体与各部分的变化可能相差 1 分。",
   },
   earlier: { en: "Then", zh: "上次" },
@@ -249,8 +252,8 @@ export const dashboardWords = {
     zh: "上次偏低的企业，下次往往偏高，反过来也一样，与是否改进无关。相差几分，还不能看作成效。",
   },
   noChange: {
-    en: "This is shown once enough firms have two final results.",
-    zh: "有两次定版结果的企业足够多时，才显示本项。",
+    en: "This comparison is shown once enough firms have two final results.",
+    zh: "有两次定版结果的企业足够多时，才显示这项对比。",
   },
 
   // Governance
@@ -258,23 +261,23 @@ export const dashboardWords = {
   networkLink: { en: "Network map", zh: "网络图" },
   governanceLink: {
     en: "See the network map for the mix of types and for relationships that changed type",
-    zh: "关系类型的构成与变化，见网络图",
+    zh: "关系类型的构成与变化，请看网络图",
   },
 
   // Foot
   frozenOn: {
-    en: "These figures were published on {date}. New ones follow only when {k} or more firms have changed in every part of them.",
+    en: "These figures were published on {date}. New figures are published only when {k} or more firms have changed in each part.",
     zh: "以上为{date}发布的数据。每一部分都有 {k} 家及以上企业发生变动，才整组发布新数据。",
   },
   nothingFrozen: { en: "No figures are published yet", zh: "还没有发布数据" },
   nothingFrozenHint: {
     en: "Figures about firms appear here once they are published.",
-    zh: "发布后，企业数据显示在这里。",
+    zh: "数据发布后，会显示在这里。",
   },
   beingChecked: { en: "The published figures are being checked", zh: "已发布数据正在核对" },
   beingCheckedHint: {
-    en: "A firm changed what it shares. The figures are back within a minute. Those that would reveal a single firm are left out.",
-    zh: "有企业更改了公开级别。数据将在一分钟内恢复显示，其中会推算出个别企业情况的内容不再显示。",
+    en: "A firm changed what it shares. The figures are shown again within a minute. Those that would reveal a single firm are left out.",
+    zh: "有企业更改了公开级别。数据将在一分钟内恢复显示。会推算出个别企业情况的内容，不再显示。",
   },
   participants: {
     en: "These figures describe participants, not the industry.",
@@ -283,13 +286,13 @@ export const dashboardWords = {
 
   // Published figures
   figuresFinding: { en: "Figures of {date} are shown.", zh: "当前显示{date}的数据。" },
-  figuresNone: { en: "Nothing has been published yet.", zh: "尚未发布过。" },
+  figuresNone: { en: "No figures have been published yet.", zh: "尚未发布过数据。" },
   figuresLede: {
     en: "Figures are not computed live. They are published as a set, and only if nobody can recognise a firm by comparing them with earlier figures.",
-    zh: "数据不随时计算，只整组发布。发布前与以往各次对照，确认推算不出任何一家企业的情况。",
+    zh: "数据不随时计算，只整组发布。发布前，系统与以往各次数据对照，确认推算不出任何一家企业的情况。",
   },
   publish: { en: "Publish new figures", zh: "发布新数据" },
-  publishing: { en: "Figures are being compared with earlier ones: {share}", zh: "正在与以往各次对照：{share}" },
+  publishing: { en: "Figures are being compared with earlier ones: {share}", zh: "正在与以往各次数据对照：{share}" },
   waiting: { en: "Waiting to start", zh: "排队中" },
   jobHint: { en: "Publishing continues if you leave this page.", zh: "离开本页不影响发布。" },
   reload: { en: "Reload to see the progress", zh: "刷新查看进度" },
@@ -312,8 +315,8 @@ export const dashboardWords = {
   replaced: { en: "replaced", zh: "已被新数据取代" },
   withdrawn: { en: "withdrawn", zh: "已撤回" },
   weekly: { en: "Publish every week", zh: "每周自动发布" },
-  weeklyOn: { en: "We try to publish new figures once a week.", zh: "每周自动尝试发布一次。" },
-  weeklyOff: { en: "New figures are published only when you ask for them.", zh: "只在您手动操作时发布。" },
+  weeklyOn: { en: "We try to publish new figures once a week.", zh: "系统每周自动尝试发布一次新数据。" },
+  weeklyOff: { en: "New figures are published only when you ask for them.", zh: "只在您手动操作时发布新数据。" },
   turnOn: { en: "Turn on", zh: "开启" },
   turnOff: { en: "Turn off", zh: "关闭" },
   total: { en: "Total", zh: "总体" },
@@ -326,15 +329,15 @@ export const silenceWords: Readonly<Record<Silence, Text>> = {
   "no-result": { en: "No firm has a final result yet.", zh: "尚无企业有定版结果。" },
   unchanged: { en: "No result has changed since the last figures.", zh: "上次发布以来，没有结果发生变动。" },
   "too-few": {
-    en: "Too few firms that do not show their own results have a final result. Wait until there are more.",
-    zh: "有定版结果、又未单独公开的企业太少，请等更多企业定版后再发布。",
+    en: "Among the firms that do not show their own results, too few have a final result. Wait until there are more.",
+    zh: "不单独显示结果的企业中，已定版的太少。请等更多企业定版后再发布。",
   },
   "changed-by-few": {
-    en: "Fewer than {k} firms have changed since earlier figures. Wait until more firms have changed.",
+    en: "Fewer than {k} firms have changed since the earlier figures. Wait until more firms have changed.",
     zh: "与已显示的数据相比，发生变动的企业不足 {k} 家，请等更多企业变动后再发布。",
   },
   "linked-by-few": {
-    en: "Together with earlier figures, new ones would reveal fewer than {k} firms. Wait until more firms have changed.",
+    en: "Together with earlier figures, new figures would reveal the results of fewer than {k} firms. Wait until more firms have changed.",
     zh: "与以往数据对照，会推算出不足 {k} 家企业的情况，请等更多企业变动后再发布。",
   },
 };

@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 /** Words of means and of the gaps between them and what the position requires. */
 export const gapWords = {
-  title: { en: "How far these firms are from what their position requires", zh: "与所处位置的要求相差多少" },
+  title: { en: "How far these firms are from what their position requires", zh: "企业与所处位置的要求相差多少" },
   reading: {
     en: "The bar shows the average of {n} rated firms, in points out of 100. The mark shows what their position requires.",
     zh: "蓝条为全部已评企业（{n}）的平均分，满分 100；竖线为所处位置的要求。",
@@ -27,8 +27,8 @@ export const gapWords = {
   groupGaps: { en: "The gaps to what their position requires are {gaps}.", zh: "与所处位置要求的差距：{gaps}。" },
   named: { en: "{name} {value}", zh: "{name} {value}" },
   openEnd: {
-    en: "An average shown as “or more” or “or less” has no gap.",
-    zh: "显示为“及以上”“及以下”的平均分，不计算差距。",
+    en: "Where an average is shown only as “or more” or “or less”, no gap is computed.",
+    zh: "只显示“及以上”或“及以下”的平均分，不计算差距。",
   },
   meanIs: { en: "average {own} of 100", zh: "平均分 {own}（满分 100）" },
   meanAndRequired: {
@@ -40,27 +40,27 @@ export const gapWords = {
     zh: "企业太少、不能显示分布时，圆点为平均分。",
   },
   requiredMeanOnly: {
-    en: "The line then shows the average requirement.",
-    zh: "此时竖线为要求的平均分。",
+    en: "In that case, the line shows the average requirement.",
+    zh: "这时，竖线表示要求的平均分。",
   },
 
   // Headline
   leads: {
     en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100.",
-    zh: "历年已评企业中，离所处位置的要求最远的是{aspect}：平均低 {n} 分（满分 100）。",
+    zh: "历年已评企业在{aspect}方面，离所处位置的要求最远：平均低 {n} 分（满分 100）。",
   },
   leadsOfFour: {
     en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100. In the other three aspects they are {rest} points short.",
-    zh: "历年已评企业中，离所处位置的要求最远的是{aspect}：平均低 {n} 分（满分 100）。另外三个方面低 {rest} 分。",
+    zh: "历年已评企业在{aspect}方面，离所处位置的要求最远：平均低 {n} 分（满分 100）。另外三个方面低 {rest} 分。",
   },
   leadsAlone: {
     en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100. In the other three aspects they have about what they need.",
-    zh: "历年已评企业中，离所处位置的要求最远的是{aspect}：平均低 {n} 分（满分 100）。另外三个方面大致达到要求。",
+    zh: "历年已评企业在{aspect}方面，离所处位置的要求最远：平均低 {n} 分（满分 100）。另外三个方面大致达到要求。",
   },
   range: { en: "{from} to {to}", zh: "{from} 至 {to}" },
   upTo: { en: "up to {to}", zh: "至多 {to}" },
   reached: {
     en: "Rated firms of all years have about what they need in all four aspects.",
-    zh: "历年已评企业中，四个方面都大致达到所处位置的要求。",
+    zh: "历年已评企业在四个方面，都大致达到所处位置的要求。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

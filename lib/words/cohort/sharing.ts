@@ -6,16 +6,16 @@ export const sharingWords = {
   level2: { en: "2 Visible", zh: "2 可见" },
   level3: { en: "3 Open", zh: "3 公开" },
   level1Text: {
-    en: "Others see only the firm’s progress. The firm also counts in figures of {k} firms and more. Neither levels nor its name are shown.",
-    zh: "只提供进度，并计入 {k} 家及以上企业的汇总数据。不显示等级和名称。",
+    en: "Others see only the firm’s progress. The firm also counts in figures of {k} firms and more. Its levels and its name are not shown.",
+    zh: "别人只能看到企业的进度。企业也计入 {k} 家及以上企业的汇总数据，但不显示等级和名称。",
   },
   level2Text: {
     en: "The cohort’s administrators also see the levels of the four phases, after the records check. The levels appear without a name, in a mixed group of {k} or more firms.",
-    zh: "组织方还能看到四个阶段的等级（核对记录后）。等级不带企业名称，与其他企业满 {k} 家后成组显示，次序打乱。",
+    zh: "组织方还能看到四个阶段的等级（核对记录后）。等级不带企业名称：满 {k} 家企业后一起显示，次序打乱。",
   },
   level3Text: {
-    en: "The cohort’s consultants see them too. The network map shows the firm by name.",
-    zh: "企业组的顾问也能看到，网络图上显示企业名称。",
+    en: "The cohort’s consultants also see the levels of the four phases. The network map shows the firm by name.",
+    zh: "企业组的顾问也能看到四个阶段的等级，网络图上显示企业名称。",
   },
   markLabel1: { en: "A hatched column and a dashed circle", zh: "斜线格和虚线圆点" },
   markLabel2: {
@@ -29,7 +29,7 @@ export const sharingWords = {
   codeTitle: { en: "Join with a code", zh: "凭参与码加入" },
   codeLede: {
     en: "The code is in the invitation of your programme, city or association. It has 16 letters and digits.",
-    zh: "参与码在组织方（城市、协会等）的邀请中，共 16 个字母和数字。",
+    zh: "参与码写在组织方（城市、协会等）的邀请中，共 16 个字母和数字。",
   },
   code: { en: "Code", zh: "参与码" },
   go: { en: "Open the invitation", zh: "查看邀请" },
@@ -40,12 +40,12 @@ export const sharingWords = {
 
   // Invitation
   title: { en: "{cohort} invites {firm}", zh: "{cohort}邀请 {firm}" },
-  partOf: { en: "It is part of {programme}.", zh: "隶属{programme}。" },
+  partOf: { en: "The cohort is part of {programme}.", zh: "这个企业组隶属{programme}。" },
   lede: {
     en: "The firm assesses itself as a learning organisation. It sees its own result as soon as it is complete, and decides what others see.",
     zh: "邀请企业参加学习型组织自评。企业完成后即可看到自己的结果，别人能看到什么由企业决定。",
   },
-  closes: { en: "It closes on {date}.", zh: "截止日期：{date}。" },
+  closes: { en: "The closing date is {date}.", zh: "截止日期：{date}。" },
   liaison: { en: "For questions, ask {name}.", zh: "有疑问，请找联络员{name}。" },
   effort: {
     en: "A manager needs about half a day in total, in steps of 10–20 minutes. Each colleague needs about 50 minutes.",
@@ -57,12 +57,12 @@ export const sharingWords = {
   },
   reviewer: {
     en: "A reviewer of the cohort accepts each phase.",
-    zh: "每个阶段由企业组的审核人通过。",
+    zh: "每个阶段须经企业组的审核人通过。",
   },
   textTitle: { en: "What the firm agrees to", zh: "企业同意的内容" },
   standard: {
     en: "The administrators of {cohort}, and of the cohorts above it, see the firm’s progress: joined, started, submitted, final. The firm counts in published figures. Each figure includes at least {k} firms whose individual results its readers cannot see. Nobody in the cohort sees an answer, a business partner or a record. You choose below what else is shown. You can change the choice, and the firm can leave, at any time. What others can see then changes immediately; published figures change with the next set.",
-    zh: "{cohort}及其上级企业组的组织方，可看到企业的进度：加入、开始、提交、定版。企业计入对外发布的汇总数据。每个数据至少包含 {k} 家企业，这些企业各自的结果，读者都看不到。企业组中任何人都看不到企业的答案、合作方和记录。此外公开什么，由企业在下面选择。选择可随时更改，企业可随时退出。查看权限立即变化，已发布的汇总数据到下一批更新。",
+    zh: "{cohort}及其上级企业组的组织方，可看到企业的进度：加入、开始、提交、定版。企业计入对外发布的汇总数据。每个数据至少包含 {k} 家企业，这些企业各自的结果，读者都看不到。企业组中任何人都看不到企业的答案、合作方和记录。此外公开什么，由企业在下面选择。选择可随时更改，企业可随时退出。别人能看到的内容随即改变；已发布的汇总数据，要到下一批发布时才更新。",
   },
   levelsBefore: { en: "After signing in, you choose one of three levels", zh: "登录后，在三级中选择一级" },
   signIn: { en: "Sign in to join", zh: "登录并加入" },
@@ -71,7 +71,7 @@ export const sharingWords = {
     zh: "用邮件验证码登录，无须密码。须由企业的自评负责人加入。",
   },
   joinTitle: { en: "Join", zh: "加入" },
-  whichFirm: { en: "Firm that joins", zh: "哪家企业加入" },
+  whichFirm: { en: "Which firm joins", zh: "哪家企业加入" },
   noFirm: {
     en: "You are not yet a manager of a firm here. Register the firm first. Then this page opens again.",
     zh: "您尚未在此登记企业。请先登记企业，之后自动回到本页。",
@@ -79,30 +79,30 @@ export const sharingWords = {
   makeFirm: { en: "Register the firm", zh: "登记企业" },
   otherFirm: { en: "Register another firm", zh: "登记另一家企业" },
   join: { en: "Agree and join", zh: "同意并加入" },
-  used: { en: "This invitation has been used", zh: "邀请已使用" },
+  used: { en: "This invitation has been used", zh: "这份邀请已使用" },
   usedText: {
     en: "A firm has joined with this invitation. Its page “Sharing” shows what it shares. If it was not your firm, tell {name}.",
-    zh: "已有企业用此邀请加入。公开的内容见企业的“共享”页。如果不是您的企业加入的，请告知{name}。",
+    zh: "已有企业用这份邀请加入。企业公开了什么，见企业的“共享”页。如果不是您的企业加入的，请告知{name}。",
   },
   theSender: { en: "the person who sent it", zh: "发送邀请的人" },
-  gone: { en: "This invitation is not valid", zh: "邀请无效" },
+  gone: { en: "This invitation is not valid", zh: "这份邀请无效" },
   goneText: {
-    en: "It was withdrawn, or the address was not copied completely. Ask the person who sent it for a new one.",
+    en: "The invitation was withdrawn, or its address was not copied completely. Ask the person who sent it for a new one.",
     zh: "邀请已撤销，或链接不完整。请向发送人索取新的邀请。",
   },
 
   // Mails
-  stopTitle: { en: "Do you want no more e-mails about this invitation?", zh: "不再接收此邀请的邮件？" },
+  stopTitle: { en: "Do you want no more e-mails about this invitation?", zh: "不再接收关于此邀请的邮件？" },
   stopLede: {
     en: "{cohort} will send no more reminders or invitations to this address. The link still works.",
     zh: "{cohort}不再向此邮箱发送提醒和邀请。链接仍可使用。",
   },
-  stop: { en: "Send no more e-mails", zh: "不再接收" },
+  stop: { en: "Send no more e-mails", zh: "不再接收邮件" },
   stopped: {
     en: "{cohort} sends no more e-mails to this address. The link still works.",
     zh: "{cohort}不再向此邮箱发送邮件。链接仍可使用。",
   },
-  resume: { en: "Get e-mails again", zh: "恢复接收" },
+  resume: { en: "Get e-mails again", zh: "恢复接收邮件" },
   toInvitation: { en: "Open the invitation", zh: "查看邀请" },
 
   // Sharing
@@ -111,25 +111,25 @@ export const sharingWords = {
   finding: { en: "{firm} shares with {n} {n|cohort|cohorts}.", zh: "{firm} 向 {n} 个企业组公开了信息。" },
   sharingLede: {
     en: "You can change each choice at any time. If you choose a lower level, others see less of this firm at once. Published figures change with the next set.",
-    zh: "每项选择都可随时更改。调低后，别人看到的本企业内容立即减少，已发布的汇总数据到下一批更新。",
+    zh: "每项选择都可随时更改。调低级别后，别人能看到的本企业内容立即减少。已发布的汇总数据，要到下一批发布时才更新。",
   },
   sharingNoneText: {
     en: "A programme, a city or an association can invite the firm. The firm joins here with the link or code of the invitation.",
     zh: "组织方（城市、协会等）可邀请企业。企业凭链接或参与码在此加入。",
   },
-  since: { en: "Member since {date}. The level was chosen on {day}.", zh: "{date}加入，{day}选定级别。" },
-  newText: { en: "The text of the agreement has changed", zh: "同意内容已更新" },
+  since: { en: "The firm joined on {date}. It chose its level on {day}.", zh: "企业于{date}加入，{day}选定公开级别。" },
+  newText: { en: "The text of the agreement has changed", zh: "企业同意的内容已更新" },
   newTextHint: {
     en: "Until the firm agrees to it, the old text applies. Read the new text, choose a level and save. You can also leave the cohort.",
-    zh: "企业同意之前，仍按原内容执行。请阅读后选择级别并保存；也可退出企业组。",
+    zh: "企业同意之前，仍按原内容执行。请阅读新内容，选择级别并保存；也可退出企业组。",
   },
   showText: { en: "What the firm agreed to", zh: "企业同意的内容" },
   save: { en: "Save the level", zh: "保存级别" },
   saved: { en: "Your choice was saved. It applies from now on.", zh: "已保存，立即生效。" },
   leave: { en: "Leave the cohort", zh: "退出企业组" },
   leaveText: {
-    en: "Its administrators stop seeing this firm at once. Published figures remain until the next set. The history still shows that the firm was a member.",
-    zh: "组织方立即看不到本企业。已发布的汇总数据保留到下一批。曾经加入的记录仍会保留。",
+    en: "The cohort’s administrators stop seeing this firm at once. Published figures remain until the next set. The history still shows that the firm was a member.",
+    zh: "退出后，组织方立即看不到本企业。已发布的汇总数据保留到下一批发布。历史中仍显示企业曾经加入。",
   },
   leaveSure: { en: "Yes, leave {cohort}", zh: "确认退出{cohort}" },
   left: { en: "The firm has left the cohort.", zh: "企业已退出企业组。" },
@@ -139,10 +139,10 @@ export const sharingWords = {
     en: "Only a manager of the firm can choose what it shares.",
     zh: "只有自评负责人可以选择共享内容。",
   },
-  history: { en: "What was chosen, and when", zh: "历次选择" },
+  history: { en: "What was chosen, and when", zh: "企业的历次选择" },
   historyReading: {
     en: "This list is kept permanently. The firm and the cohort’s administrators can see it.",
-    zh: "此记录长期保留，企业和组织方都可查看。",
+    zh: "这份清单长期保留，企业和组织方都能看到。",
   },
   colWhen: { en: "When", zh: "时间" },
   colCohort: { en: "Cohort", zh: "企业组" },

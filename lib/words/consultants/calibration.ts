@@ -20,17 +20,17 @@ export const calibrationWords = {
     zh: "您目前有 {n} 次背靠背评分，不足以判断偏差。",
   },
   lede: {
-    en: "This page compares your blind ratings with what the firms say of themselves, once their results are final. Nothing here changes a score.",
-    zh: "本页对照您的背靠背评分和企业已定版的自评，不改变任何得分。",
+    en: "This page compares your blind ratings with the firms’ own ratings, once their results are final. Nothing here changes a score.",
+    zh: "本页对照两种数据：您的背靠背评分，和企业已定版的自评。本页不改变任何得分。",
   },
   counts: {
     en: "{pairs} blind {pairs|rating|ratings} of {firms} {firms|firm|firms} · {doubles} {doubles|cycle|cycles} rated twice",
     zh: "{firms} 家企业的 {pairs} 次背靠背评分，其中 {doubles} 轮为双人评分",
   },
   // Bland–Altman
-  biasTitle: { en: "Self score minus your rating, one dot for each rating", zh: "自评减去您的评分，每点为一次评分" },
+  biasTitle: { en: "Self score minus your rating, one dot for each rating", zh: "自评减去您的评分，每个点为一次评分" },
   biasReading: {
-    en: "Dots further right have a higher level in both ratings. Dots further up have a higher self score. The line is the average difference, and the band is its 95 % interval. 95 of 100 differences are between the dashed lines.",
+    en: "Dots further right have a higher level in both ratings. Dots further up have a higher self score. The line is the average difference, and the band is its 95% interval. Of 100 differences, 95 are between the dashed lines.",
     zh: "点越靠右，双方给出的等级越高；点越靠上，企业自评越偏高。实线为平均差异，色带为其 95% 区间；虚线之间包含 95% 的差异。",
   },
   biasFew: {
@@ -38,11 +38,11 @@ export const calibrationWords = {
     zh: "至少需要 {min} 次已定版轮次的背靠背评分，目前有 {n} 次。",
   },
   axisMean: { en: "Average of both", zh: "双方平均" },
-  axisDifference: { en: "Self score minus yours", zh: "自评减去您的评分" },
+  axisDifference: { en: "Self score minus your rating", zh: "自评减去您的评分" },
   bias: { en: "Average difference", zh: "平均差异" },
-  limits: { en: "95 of 100 differences", zh: "95% 差异范围" },
-  slope: { en: "Change for each level", zh: "每升一级的变化" },
-  interval: { en: "95 % interval", zh: "95% 区间" },
+  limits: { en: "Range of 95 in 100 differences", zh: "95% 的差异所在范围" },
+  slope: { en: "Change in the difference per level", zh: "等级每升一级，差异的变化" },
+  interval: { en: "95% interval", zh: "95% 区间" },
   range: { en: "{low} to {high}", zh: "{low} 至 {high}" },
   slopeNone: { en: "The difference does not clearly depend on the level.", zh: "差异与等级高低没有明显关系。" },
   slopeGrows: {
@@ -54,8 +54,8 @@ export const calibrationWords = {
     zh: "等级越低的企业，自评偏高越多。",
   },
   plotLabel: {
-    en: "Difference of self score and consultant against their average: {n} ratings, average difference {bias}, 95 of 100 between {low} and {high}.",
-    zh: "自评与顾问评分之差对双方平均：{n} 次评分，平均差异 {bias}；95% 在 {low} 至 {high} 之间。",
+    en: "Difference between self score and your rating, by the average of both: {n} ratings, average difference {bias}; 95 in 100 are between {low} and {high}.",
+    zh: "自评与您的评分之差，按双方平均值排列：{n} 次评分，平均差异 {bias}；95% 的差异在 {low} 至 {high} 之间。",
   },
   twin: { en: "Show as a table", zh: "查看表格" },
   firm: { en: "Client and cycle", zh: "委托企业与轮次" },
@@ -64,8 +64,8 @@ export const calibrationWords = {
   // By phase
   phaseTitle: { en: "By phase", zh: "按阶段" },
   phaseReading: {
-    en: "The chart shows the average difference with its 95 % interval. Right of the line, firms rate themselves higher.",
-    zh: "图中为平均差异及其 95% 区间。在线右侧，表示企业自评偏高。",
+    en: "The chart shows the average difference with its 95% interval. To the right of the line, firms rate themselves higher than you do.",
+    zh: "图中为平均差异及其 95% 区间。落在竖线右侧的，表示企业自评偏高。",
   },
   phase: { en: "Phase", zh: "阶段" },
   ratings: { en: "Ratings", zh: "评分次数" },
@@ -73,7 +73,7 @@ export const calibrationWords = {
   raterTitle: { en: "Two consultants, the same cycle", zh: "两位顾问评同一轮" },
   raterReading: {
     en: "You and {name} rated {n} {n|cycle|cycles} separately. Only equal levels count as agreement. If one of you is always stricter, this counts as disagreement.",
-    zh: "您与{name}各自评了 {n} 轮。只有等级相同才算一致；一贯偏严也是差异。",
+    zh: "您与{name}各自评了 {n} 轮。只有等级相同才算一致。如果一人总是评得偏严，也算不一致。",
   },
   raterNone: {
     en: "No cycle has been rated by two consultants yet. Their agreement is shown once there are {min}.",
@@ -83,8 +83,11 @@ export const calibrationWords = {
     en: "This is shown once {min} cycles have been rated twice. There {n|is|are} {n} so far.",
     zh: "满 {min} 轮双人评分后显示，目前有 {n} 轮。",
   },
-  absolute: { en: "Absolute agreement, ICC(A,1)", zh: "绝对一致，ICC(A,1)" },
-  consistency: { en: "For comparison: same order, ICC(C,1)", zh: "对照：排序一致，ICC(C,1)" },
+  absolute: { en: "Absolute agreement, ICC(A,1)", zh: "绝对一致性，ICC(A,1)" },
+  consistency: {
+    en: "For comparison: agreement on the order only, not on the level, ICC(C,1)",
+    zh: "对照：排序一致性，ICC(C,1)",
+  },
   kappa: { en: "Weighted κ of phases", zh: "各阶段加权 κ" },
   kappaHint: {
     en: "Weights are quadratic. A wide spread of levels raises this value, so read it with the table below.",
@@ -102,25 +105,25 @@ export const calibrationWords = {
   placeTitle: { en: "How a consultant would probably rate a firm", zh: "顾问大概会评几级" },
   placeReading: {
     en: "This is computed from {n} blind ratings. It never replaces the self score.",
-    zh: "依据 {n} 次背靠背评分计算。只作参照，不取代自评。",
+    zh: "这里依据 {n} 次背靠背评分计算，只作参照，不取代自评。",
   },
   placeFew: {
     en: "This is shown once you have given {min} blind ratings. You have {n} so far.",
     zh: "满 {min} 次背靠背评分后显示，目前有 {n} 次。",
   },
   placeConstant: {
-    en: "All self scores or all ratings are equal, so nothing can be computed.",
-    zh: "自评或评分完全相同，无法计算。",
+    en: "All self scores or all ratings are equal, so this cannot be computed.",
+    zh: "各次自评或各次评分完全相同，无法计算。",
   },
   placeSelf: { en: "Self score of the firm", zh: "企业自评" },
   placeLevel: { en: "A consultant’s probable rating", zh: "顾问大概的评分" },
-  placeRange: { en: "9 in 10 are between", zh: "九成在此之间" },
+  placeRange: { en: "Range of 9 in 10 ratings", zh: "九成评分的范围" },
   spread: { en: "Consultants differ from each other by about {n} levels.", zh: "各顾问之间相差约 {n} 级。" },
   // Empty
   emptyTitle: { en: "You have given no blind rating yet", zh: "您还没有背靠背评分" },
   emptyWords: {
-    en: "Rate a client before you see its own scores. Once the firm’s result is final, this page compares both.",
-    zh: "请先为委托企业背靠背评分。企业结果定版后，评分与自评在此对照。",
+    en: "Rate a client before you see its own scores. Once the firm’s result is final, this page compares your rating with them.",
+    zh: "请先为委托企业背靠背评分。企业的结果定版后，本页会对照评分与自评。",
   },
   emptyAction: { en: "Go to your clients", zh: "查看委托企业" },
 } satisfies Readonly<Record<string, Text>>;

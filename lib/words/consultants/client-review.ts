@@ -2,16 +2,16 @@ import type { Text } from "@/lib/result";
 
 /** Phases that wait for a consultant as a reviewer, and the page on which he accepts or returns one. */
 export const clientReviewWords = {
-  title: { en: "Phases to review", zh: "待审核" },
+  title: { en: "Phases to review", zh: "待审核的阶段" },
   finding: { en: "{n} {n|phase is|phases are} waiting for your review.", zh: "有 {n} 个阶段等待您审核。" },
   findingNone: { en: "No phase is waiting for your review.", zh: "没有等待审核的阶段。" },
   lede: {
     en: "These firms made you their reviewer. You accept a phase under your name, or return it with remarks.",
-    zh: "以下企业请您担任审核人。您可署名通过，或写明意见后退回。",
+    zh: "以下企业请您担任审核人。您可以署名通过一个阶段，也可以写明意见后退回。",
   },
   noReviewer: {
     en: "No firm has made you its reviewer. A firm can do this when it gives you access.",
-    zh: "尚无企业请您担任审核人。企业在授权时可以选择。",
+    zh: "尚无企业请您担任审核人。企业授权时可以请您担任。",
   },
   client: { en: "Client", zh: "委托企业" },
   phase: { en: "Phase", zh: "阶段" },
@@ -34,31 +34,31 @@ export const clientReviewWords = {
   },
   phaseAccepted: { en: "The {phase} phase of {firm} is accepted.", zh: "{firm}的{phase}阶段已通过。" },
   blind: {
-    en: "You have not given your rating of this cycle. Until then, you cannot see the firm’s own levels, but you can see its records.",
-    zh: "您尚未交出本轮评分，因此看不到企业的自评等级；记录可以查看。",
+    en: "You have not given your rating of this cycle yet. Until you do, you cannot see the firm’s own levels, but you can see its records.",
+    zh: "您尚未交出本轮评分，因此看不到企业的自评等级，但可以查看记录。",
   },
   notBlind: {
     en: "This page shows what you sign: figures of the answers, records, and your own rating. It never shows the answers of one person.",
-    zh: "以下是您署名审核的内容：作答汇总、记录和您自己的评分。不显示任何人的个人答案。",
+    zh: "本页显示您署名审核的内容：作答汇总、记录和您自己的评分。这里不显示任何人的个人答案。",
   },
-  nothingLeft: { en: "There is nothing more for you to do.", zh: "您无须再处理。" },
+  nothingLeft: { en: "There is nothing more for you to do.", zh: "这个阶段您无须再处理。" },
   nothingLeftSince: {
-    en: "It was accepted on {date}. There is nothing more for you to do.",
-    zh: "已于 {date}通过，您无须再处理。",
+    en: "The phase was accepted on {date}. There is nothing more for you to do.",
+    zh: "这个阶段已于 {date}通过，您无须再处理。",
   },
   nothingYet: {
-    en: "There is nothing for you to do until the firm submits it.",
-    zh: "企业提交之前，您无须处理。",
+    en: "There is nothing for you to do until the firm submits the phase.",
+    zh: "企业提交这个阶段之前，您无须处理。",
   },
   acceptedAlone: { en: "accepted without a reviewer", zh: "没有审核人，由企业自行通过" },
-  closedTitle: { en: "You cannot see yet what you would sign", zh: "审核内容尚未开放" },
+  closedTitle: { en: "You cannot see yet what you would sign", zh: "您还看不到审核内容" },
   closedBlind: {
     en: "The firm asks for your blind rating first. After you have given it, this page shows what you sign.",
     zh: "企业要求您先背靠背评分。交出评分后，本页即显示审核内容。",
   },
   closedDraft: {
-    en: "You have started your own rating of this cycle. First give it or drop it. Then this page shows what you sign.",
-    zh: "您已开始为本轮评分。请先交出或放弃，本页随后显示审核内容。",
+    en: "You have started your own rating of this cycle. First give the rating or delete the draft. Then this page shows what you sign.",
+    zh: "您已开始为本轮评分。请先交出评分或放弃草稿，之后本页会显示审核内容。",
   },
   toRating: { en: "Go to your rating", zh: "前往您的评分" },
   // Items of what is signed
@@ -82,22 +82,22 @@ export const clientReviewWords = {
   recordsHead: { en: "Records", zh: "记录" },
   remark: { en: "Remark on this item", zh: "对本题的意见" },
   remarkHint: {
-    en: "Remarks on items are saved as you type. The firm’s managers can read them after your decision.",
-    zh: "逐题意见随写随存。您作出决定后，企业的自评负责人即可看到。",
+    en: "Remarks on items are saved as you type. The firm’s managers can read them once you have decided.",
+    zh: "您写的逐题意见会自动保存。您作出决定后，企业的自评负责人就能看到。",
   },
   saveRemark: { en: "Save the remark", zh: "保存意见" },
   remarkBefore: { en: "Your remark of {date}: {text}", zh: "您 {date} 的意见：{text}" },
   remarkClosed: {
     en: "This phase no longer needs your review. Your remark stays on this device until you remove it.",
-    zh: "此阶段已不再等待审核。您的意见留在本机，可自行移除。",
+    zh: "这个阶段已不再等待审核。您的意见留在本机，您可以自行移除。",
   },
   remarkEarlier: {
-    en: "The firm has submitted this phase again, so your remark may no longer fit. Read the new answers. Then write your remark there, or remove it.",
-    zh: "企业已重新提交此阶段，原意见可能已不适用。请先看新的作答，再在新页面填写意见，或移除此条。",
+    en: "The firm has submitted this phase again, so your remark may no longer fit. Read the new answers. Then write a new remark there, or remove this one.",
+    zh: "企业已重新提交这个阶段，原来的意见可能已不适用。请先看新的作答，再在新页面填写意见，或移除这条意见。",
   },
   remarksWaiting: {
     en: "{n} {n|remark is|remarks are} not saved yet, so nothing was decided. Try again when you are online.",
-    zh: "还有 {n} 条意见未保存，因此尚未作出决定。请恢复联网后再试。",
+    zh: "还有 {n} 条意见未保存，因此您的决定尚未生效。请恢复联网后再试。",
   },
   records: { en: "Records of this phase", zh: "本阶段的记录" },
   recordsReading: {
@@ -106,8 +106,8 @@ export const clientReviewWords = {
   },
   toRecords: { en: "Open the records with their files", zh: "查看记录和文件" },
   recordsClosed: {
-    en: "Your access does not include records. You can ask the firm for them.",
-    zh: "您的授权不含记录，可请企业开放。",
+    en: "Your access does not include records. You can ask the firm to open them to you.",
+    zh: "您的授权不包括记录，可请企业开放记录。",
   },
   noRecord: { en: "no record", zh: "没有记录" },
   notApplicable: { en: "does not apply: {reason}", zh: "不适用：{reason}" },
@@ -118,13 +118,13 @@ export const clientReviewWords = {
   remarks: { en: "Remarks for the firm", zh: "给企业的意见" },
   remarksHint: {
     en: "Write what is missing and what would be enough. People in the firm can read it. Other consultants who rate blind cannot, until they submit their rating.",
-    zh: "请写明缺什么、怎样才算够。企业人员会看到。背靠背评分的其他顾问，交出评分之前看不到。",
+    zh: "请写明缺什么、怎样才算够。企业人员会看到这些意见。背靠背评分的其他顾问，交出评分之前看不到。",
   },
   returnPhase: { en: "Return the phase", zh: "退回此阶段" },
   acceptTitle: { en: "Accept under your name", zh: "署名通过" },
   acceptReading: {
     en: "Your name, your organisation and the date appear in the firm’s history and in its result.",
-    zh: "您的姓名、机构和日期将写入企业的过程记录和结果。",
+    zh: "您的姓名、机构和日期会写入企业的过程记录和结果。",
   },
   acceptFreezes: {
     en: "This is the last open phase. If you accept it, the firm’s result becomes final.",
@@ -135,12 +135,15 @@ export const clientReviewWords = {
   accept: { en: "Accept the phase", zh: "通过此阶段" },
   history: { en: "What happened", zh: "过程记录" },
   historyNone: { en: "There is nothing here that you may read yet.", zh: "目前没有您可查看的记录。" },
-  saidAccepted: { en: "You accepted the phase under your name.", zh: "您已署名通过。" },
+  saidAccepted: { en: "You accepted the phase under your name.", zh: "您已署名通过这个阶段。" },
   saidFrozen: {
     en: "You accepted the phase under your name. The firm’s result is final.",
-    zh: "您已署名通过，企业结果已定版。",
+    zh: "您已署名通过这个阶段，企业的结果已定版。",
   },
-  saidReturned: { en: "You returned the phase. The firm can read your remarks.", zh: "您已退回，企业会看到您的意见。" },
+  saidReturned: {
+    en: "You returned the phase. The firm can read your remarks.",
+    zh: "您已退回这个阶段，企业能看到您的意见。",
+  },
   theFirm: { en: "The firm", zh: "企业" },
   you: { en: "You", zh: "您" },
 } satisfies Readonly<Record<string, Text>>;

@@ -14,7 +14,7 @@ export const clientWords = {
   clientsCount: { en: "{n} {n|client|clients}", zh: "{n} 家委托企业" },
   consentUntil: { en: "consent until {until}", zh: "授权至 {until}" },
   consentTag: { en: "Consent until {until}", zh: "授权至 {until}" },
-  clientPages: { en: "Pages of this client", zh: "此企业的页面" },
+  clientPages: { en: "Pages of this client", zh: "这家企业的页面" },
   overview: { en: "Overview", zh: "概览" },
   rating: { en: "Rating", zh: "评分" },
   review: { en: "Review", zh: "审核" },
@@ -39,7 +39,7 @@ export const clientWords = {
   },
   ledeScope: {
     en: "You can see: {scope}. Each view is recorded in the firm’s access log.",
-    zh: "对您开放：{scope}。您每次查看都记入企业的访问记录。",
+    zh: "企业对您开放：{scope}。您每次查看，都会记入企业的访问记录。",
   },
   cycle: { en: "Cycle {year}", zh: "{year} 年评估" },
   answered: { en: "{n} of {all} items answered", zh: "已答 {n}/{all} 题" },
@@ -58,34 +58,34 @@ export const clientWords = {
   },
   answersFinding: {
     en: "This is how {n} {n|person|people} of {firm} answered in {year}.",
-    zh: "{firm} {year} 年 {n} 人的作答分布。",
+    zh: "以下是{firm} {year} 年 {n} 人的作答分布。",
   },
   answersNone: { en: "You cannot see final answers yet.", zh: "目前没有您可查看的已定版作答。" },
   answersLede: {
-    en: "Counts are shown where five people answered every question of a part. Averages are shown where three or more people answered. Nobody’s own answers are shown.",
-    zh: "一格的每题都有五人作答，才显示人数分布；有三人作答，显示平均值。您看不到任何人的个人答案。",
+    en: "Counts are shown where at least five people answered every question of a part. Averages are shown where three or more people answered. Nobody’s own answers are shown.",
+    zh: "一格的每题都至少有五人作答，才显示人数分布。至少有三人作答，才显示平均值。您看不到任何人的个人答案。",
   },
   recordsCount: { en: "{n} {n|record|records}", zh: "{n} 份记录" },
   signLongstring: {
-    en: "{n} {n|person|people}: 12 or more equal answers in a row",
-    zh: "{n} 人连续 12 题以上答案相同",
+    en: "{n} {n|person|people} gave 12 or more equal answers in a row",
+    zh: "有 {n} 人连续 12 题以上选了相同的答案",
   },
   signSpread: {
-    en: "{n} {n|person|people}: hardly any difference between the answers",
-    zh: "{n} 人各题答案几乎没有差别",
+    en: "{n} {n|person|people} gave nearly the same answer to every item",
+    zh: "有 {n} 人每题选的几乎都一样",
   },
-  signFast: { en: "{n} {n|person|people}: a few seconds for each item", zh: "{n} 人每题只用几秒" },
+  signFast: { en: "{n} {n|person|people} took only a few seconds for each item", zh: "有 {n} 人每题只用几秒" },
   signHighest: {
-    en: "{n} {n|person|people}: the last sentence in every item, and no record",
-    zh: "{n} 人每题都选最后一句，且没有任何记录",
+    en: "{n} {n|person|people} chose the last sentence in every item, and there is no record",
+    zh: "有 {n} 人每题都选最后一句，且没有任何记录",
   },
   signHighestClosed: {
-    en: "We did not check for the last sentence in every item without a record. Your access does not include records.",
+    en: "Your access does not include records. So we did not check who chose the last sentence in every item without a record.",
     zh: "您的授权不含记录，因此没有检查“每题都选最后一句且没有记录”。",
   },
   recordsFinding: {
     en: "{firm} has {n} {n|record|records} for {items} {items|item|items} of {year}.",
-    zh: "{firm} {year} 年有 {items} 题附有记录，共 {n} 份。",
+    zh: "{firm} {year} 年有 {items} 题附有记录，记录共 {n} 份。",
   },
   recordsNone: { en: "{firm} has not added a record yet.", zh: "{firm}尚未添加记录。" },
   recordsLede: {
@@ -97,11 +97,11 @@ export const clientWords = {
   noLinks: { en: "{firm} has not registered a relationship yet.", zh: "{firm}尚未登记业务关系。" },
   watermarkAll: {
     en: "{name} viewed this page on {at}. Copies are not deleted when a consent ends.",
-    zh: "{name}于 {at} 查看。授权结束后，已有的副本不会随之删除。",
+    zh: "{name}于 {at} 查看了本页。授权结束后，已有的副本不会随之删除。",
   },
   watermark: {
     en: "{name} viewed this page on {at}, with the consent of {firm} until {until}. Copies are not deleted when the consent ends.",
-    zh: "{name}于 {at} 查看，{firm}授权至 {until}。授权结束后，已有的副本不会随之删除。",
+    zh: "{name}于 {at} 查看了本页，{firm}授权至 {until}。授权结束后，已有的副本不会随之删除。",
   },
 
   // Consents
@@ -129,10 +129,10 @@ export const clientWords = {
   end: { en: "End this access", zh: "终止授权" },
   endSure: {
     en: "You will see nothing of {firm} from now on. Only the firm can give you access again.",
-    zh: "您将立即看不到{firm}的任何内容，只有企业能重新授权。",
+    zh: "终止后，您立即看不到{firm}的任何内容。只有企业能重新授权。",
   },
   endNow: { en: "Yes, end it now", zh: "确认，立即终止" },
-  longer: { en: "Ask for more time", zh: "申请延长" },
+  longer: { en: "Ask for more time", zh: "申请延长授权" },
   longerUntil: { en: "New last day", zh: "新的截止日" },
   longerSend: { en: "Ask", zh: "提出申请" },
   yourName: { en: "Your name, as clients see it", zh: "您的姓名（企业可见）" },
@@ -148,8 +148,8 @@ export const clientWords = {
   },
   code: { en: "Code from the firm", zh: "企业给的授权码" },
   codeInvalid: { en: "Type the ten characters of the code.", zh: "请填写十位授权码。" },
-  what: { en: "What you ask for", zh: "申请查看的内容" },
-  whatHint: { en: "The firm may open fewer pages.", zh: "企业可以少开放一些。" },
+  what: { en: "What you want to see", zh: "申请查看的内容" },
+  whatHint: { en: "The firm may open less than you ask for.", zh: "企业开放的内容，可以比您申请的少。" },
   message: { en: "Message to the firm", zh: "附言" },
   ask: { en: "Ask for access", zh: "提出申请" },
 
@@ -157,8 +157,8 @@ export const clientWords = {
   accepted: { en: "You now have access to {firm}.", zh: "您已获得{firm}的授权。" },
   asked: {
     en: "Your request was sent. The firm decides; you have no access yet.",
-    zh: "申请已提出，等待企业处理，目前尚未开放。",
+    zh: "您的申请已提出，等待企业处理。目前您还不能查看企业的内容。",
   },
   left: { en: "You no longer have access to {firm}.", zh: "您对{firm}的授权已终止。" },
-  longerAsked: { en: "You asked {firm} for more time.", zh: "您已向{firm}申请延长。" },
+  longerAsked: { en: "You asked {firm} for more time.", zh: "您已向{firm}申请延长授权。" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -8,13 +8,16 @@ export const scopeWords: Readonly<Record<EngagementScope, Text>> = {
   results: { en: "Results", zh: "结果" },
   records: { en: "Records", zh: "记录" },
   plan: { en: "Plan", zh: "行动计划" },
-  "pulse-figures": { en: "Results of the short employee questionnaire", zh: "短问卷结果" },
+  "pulse-figures": { en: "Results of the short employee questionnaire", zh: "员工短问卷结果" },
   compare: { en: "Comparison", zh: "企业对照" },
 };
 
 export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
   position: { en: "relationships, context and aim", zh: "业务关系、内外部条件、目标" },
-  answers: { en: "the distribution of answers to an item; nobody’s own answers", zh: "每题答案的分布，看不到个人答案" },
+  answers: {
+    en: "the distribution of answers to each item, but no individual answers",
+    zh: "每题答案的分布，看不到个人答案",
+  },
   results: { en: "final results with the report", zh: "已定版的结果和报告" },
   records: { en: "records that support the answers, with files", zh: "支持答案的记录和文件" },
   plan: {
@@ -22,8 +25,8 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
     zh: "措施及其负责人、日期、进展和记录，不含费用和备注",
   },
   "pulse-figures": {
-    en: "figures of the whole firm, never of a unit; they are in the result, so “Results” must be open too",
-    zh: "全企业的汇总数字，不含各部门；列在结果报告中，须同时开放“结果”",
+    en: "figures of the whole firm, never of a unit; they are part of the result, so “Results” must be open too",
+    zh: "整个企业的汇总数字，不含各部门。数字列在结果报告中，须同时开放“结果”",
   },
   compare: { en: "side by side with other clients of the consultant", zh: "与顾问的其他委托企业并列对照" },
 };
@@ -38,7 +41,7 @@ export const viewWords: Readonly<Record<ClientView, Text>> = {
   records: { en: "Records", zh: "记录" },
   file: { en: "File of a record", zh: "记录文件" },
   plan: { en: "Plan", zh: "行动计划" },
-  "pulse-figures": { en: "Results of the short employee questionnaire", zh: "短问卷结果" },
+  "pulse-figures": { en: "Results of the short employee questionnaire", zh: "员工短问卷结果" },
   rating: { en: "Own blind rating", zh: "背靠背评分" },
   review: { en: "Review", zh: "审核" },
   calibration: { en: "Calibration", zh: "评分校准" },
@@ -54,9 +57,9 @@ export const engagementWords = {
   title: { en: "Consultants", zh: "顾问" },
   reading: {
     en: "A consultant sees only what you open, until the day you set. Each view is recorded in the access log.",
-    zh: "顾问只能看到您开放的内容，到期为止。每次查看都记入访问记录。",
+    zh: "在您设定的截止日之前，顾问只能看到您开放的内容。顾问每次查看都记入访问记录。",
   },
-  none: { en: "No consultant has access.", zh: "目前没有顾问获得授权。" },
+  none: { en: "No consultant has access now.", zh: "目前没有顾问获得授权。" },
   accessLog: { en: "Access log", zh: "访问记录" },
   gone: { en: "A consultant who has left", zh: "已注销的顾问" },
 
@@ -85,14 +88,14 @@ export const engagementWords = {
     zh: "企业名称、行业、规模和评估进度始终可见。个人答案始终不可见。",
   },
   endsOn: { en: "Last day of access", zh: "授权截止日" },
-  endsOnHint: { en: "All access ends at the end of this day.", zh: "当天结束后，授权全部失效。" },
+  endsOnHint: { en: "All access ends at the end of this day.", zh: "这一天结束后，授权全部失效。" },
   endsOnInvalid: {
     en: "Choose a day after today and within two years.",
     zh: "请选择今天之后、两年以内的日期。",
   },
   mayReview: {
     en: "May accept and return phases (reviewer). The consultant sees the figures of each phase that is waiting for review, but never the answers of one person",
-    zh: "可通过、退回阶段（审核人）。能看到待审核阶段的汇总数字，看不到任何人的个人答案",
+    zh: "可以通过或退回阶段（审核人）。顾问能看到待审核阶段的汇总数字，看不到任何人的个人答案",
   },
   blindUntilRated: {
     en: "Rates blind: the consultant sees the result of the current cycle only after giving a rating",
@@ -103,7 +106,7 @@ export const engagementWords = {
   offer: { en: "Offer access", zh: "提供授权" },
   offerReading: {
     en: "We send an e-mail to this address. Only a person who signs in with this address can accept.",
-    zh: "系统向此邮箱发邮件，只有用此邮箱登录的人才能接受。",
+    zh: "系统会向这个邮箱发邮件。只有用这个邮箱登录的人才能接受授权。",
   },
   email: { en: "E-mail of the consultant", zh: "顾问邮箱" },
   emailInvalid: {
@@ -115,17 +118,17 @@ export const engagementWords = {
   send: { en: "Offer access", zh: "提供授权" },
 
   // Code
-  codeTitle: { en: "Let a consultant ask", zh: "让顾问申请" },
+  codeTitle: { en: "Let a consultant ask", zh: "让顾问申请授权" },
   codeReading: {
     en: "Give a code to a consultant. The code opens nothing. With it, one person can ask for access, and you decide.",
-    zh: "您可把授权码交给顾问。授权码本身不开放任何内容，只能用来申请一次，由您决定。",
+    zh: "您可把授权码交给顾问。授权码本身不开放任何内容。它只能用来申请一次，是否授权由您决定。",
   },
   makeCode: { en: "Make an access code", zh: "生成授权码" },
-  makeCodeAgain: { en: "Make a new code; the old one stops working", zh: "重新生成，旧码失效" },
+  makeCodeAgain: { en: "Make a new code (the old one stops working)", zh: "重新生成授权码，旧码失效" },
   code: { en: "Code", zh: "授权码" },
   codeMade: {
-    en: "It works once, until {until}. You can see it only now.",
-    zh: "有效至 {until}，只能用一次，仅此时显示。",
+    en: "This code works once, until {until}. It is shown only now.",
+    zh: "授权码有效至 {until}，只能用一次，只在此时显示。",
   },
   codeOpen: { en: "There is a valid code until {until}.", zh: "有一个授权码，有效至 {until}。" },
   endCode: { en: "Cancel the code", zh: "作废授权码" },
@@ -142,7 +145,7 @@ export const engagementWords = {
   withdraw: { en: "Withdraw the offer", zh: "撤回授权" },
   revokeSure: {
     en: "Access ends immediately, also on pages that are open. The consultant keeps files that were exported before. The firm keeps signed reviews and the access log.",
-    zh: "授权立即失效，已打开的页面也不能再查看。此前导出的文件留在顾问手中，已签署的审核和访问记录留在企业。",
+    zh: "授权立即失效，顾问已打开的页面也不能再查看。此前导出的文件留在顾问手中，已签署的审核和访问记录留在企业。",
   },
   revokeNow: { en: "Yes, end access now", zh: "确认，立即终止" },
 
@@ -154,12 +157,15 @@ export const engagementWords = {
   },
   offeredNoMail: {
     en: "You offered access to {name}, but the e-mail could not be sent. Ask the consultant to sign in with this address.",
-    zh: "您已向 {name} 提供授权，但邮件未能发出。请告知顾问用此邮箱登录。",
+    zh: "您已向 {name} 提供授权，但邮件未能发出。请让顾问用这个邮箱登录。",
   },
   granted: { en: "{name} now has access.", zh: "{name}已获授权。" },
   changed: { en: "The access of {name} has changed.", zh: "{name}的授权已修改，即时生效。" },
   revoked: { en: "The access of {name} has ended.", zh: "{name}的授权已终止。" },
-  declined: { en: "You declined. {name} sees nothing.", zh: "您已谢绝，{name}看不到任何内容。" },
+  declined: {
+    en: "You declined. {name} cannot see anything of your firm.",
+    zh: "您已谢绝。{name}看不到企业的任何内容。",
+  },
   codeEnded: { en: "The code was cancelled.", zh: "授权码已作废。" },
 
   // Mail
@@ -173,14 +179,14 @@ export const engagementWords = {
   logTitle: { en: "Access log", zh: "访问记录" },
   logFinding: {
     en: "Consultants viewed pages of {firm} {n} {n|time|times}.",
-    zh: "顾问共查看{firm} {n} 次。",
+    zh: "顾问共查看{firm}的页面 {n} 次。",
   },
-  logFindingNone: { en: "No consultant has viewed a page of {firm} yet.", zh: "尚无顾问查看过{firm}。" },
+  logFindingNone: { en: "No consultant has viewed a page of {firm} yet.", zh: "尚无顾问查看过{firm}的页面。" },
   logLede: {
     en: "Every view is recorded at once. Nobody can change or remove a line. Printing is not recorded separately; the printed page shows reader, time and consent at the bottom.",
-    zh: "每次查看当即记录，任何人都不能修改或删除。打印不另作记录；打印页的页脚注明查看人、时间和授权期限。",
+    zh: "顾问每次查看都当即记录，任何人都不能修改或删除。打印不另作记录。打印页的页脚注明查看人、时间和授权期限。",
   },
-  logManagersOnly: { en: "Only a manager of the firm can see the access log.", zh: "仅自评负责人可查看访问记录。" },
+  logManagersOnly: { en: "Only a manager of the firm can see the access log.", zh: "只有自评负责人可以查看访问记录。" },
   when: { en: "When", zh: "时间" },
   who: { en: "Who", zh: "顾问" },
   what: { en: "What was viewed", zh: "查看内容" },

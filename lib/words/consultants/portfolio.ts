@@ -4,19 +4,22 @@ import type { Text } from "@/lib/result";
 export const portfolioWords = {
   // Finding
   findingOffers: { en: "{n} {n|offer is|offers are} waiting for your answer.", zh: "有 {n} 份授权等待您接受。" },
-  findingNeeds: { en: "{n} {n|client needs|clients need} something from you.", zh: "{n} 家委托企业有事项待您处理。" },
+  findingNeeds: {
+    en: "{n} {n|client needs|clients need} something from you.",
+    zh: "有 {n} 家委托企业的事项待您处理。",
+  },
   findingNoNeeds: { en: "No client needs anything from you now.", zh: "目前没有待您处理的事项。" },
   findingEndsToday: { en: "Access to {firm} ends today.", zh: "{firm}的授权今天到期。" },
-  findingEnds: { en: "Access to {firm} ends in {n} {n|day|days}.", zh: "{firm}的授权还有 {n} 天到期。" },
+  findingEnds: { en: "Access to {firm} ends in {n} {n|day|days}.", zh: "{firm}的授权再过 {n} 天到期。" },
   findingNone: { en: "You have no client yet.", zh: "您还没有委托企业。" },
   none: {
-    en: "A firm offers you access by e-mail, or gives you a code so that you can ask for it.",
-    zh: "企业会发邮件向您提供授权，或给您授权码用于申请。",
+    en: "A firm offers you access by e-mail, or gives you a code with which you can ask for access.",
+    zh: "企业会发邮件向您提供授权，或给您授权码，供您申请。",
   },
 
   // Filters
   filters: { en: "Show", zh: "筛选" },
-  needs: { en: "Needs you", zh: "待您处理" },
+  needs: { en: "Needs your action", zh: "待您处理" },
   all: { en: "All", zh: "全部" },
   underWay: { en: "In progress", zh: "评估中" },
   frozen: { en: "Final {year}", zh: "{year} 年已定版" },
@@ -24,7 +27,7 @@ export const portfolioWords = {
   find: { en: "Find a client", zh: "查找委托企业" },
   findNow: { en: "Find", zh: "查找" },
   shown: { en: "{n} of {all} shown", zh: "显示 {n} 家，共 {all} 家" },
-  nothing: { en: "No client matches.", zh: "没有符合的委托企业。" },
+  nothing: { en: "No client matches your search.", zh: "没有符合条件的委托企业。" },
   showAll: { en: "Show all", zh: "显示全部" },
   invite: { en: "Ask a firm for access", zh: "向企业申请授权" },
   openNext: { en: "Next: {firm}", zh: "下一家：{firm}" },
@@ -36,7 +39,7 @@ export const portfolioWords = {
   mode: { en: "Main type of relationship", zh: "主要关系类型" },
   serve: { en: "Rating, today’s customers", zh: "服务现有客户评级" },
   capped: { en: "After the records check", zh: "核对记录后" },
-  since: { en: "Since last", zh: "与上轮比" },
+  since: { en: "Since last cycle", zh: "与上一轮相比" },
   next: { en: "Your next step", zh: "您的下一步" },
   consent: { en: "Consent until", zh: "授权至" },
 
@@ -66,16 +69,16 @@ export const portfolioWords = {
   openPhases: { en: "{n} {n|phase|phases} open", zh: "{n} 个阶段填写中" },
   onePhaseOpen: { en: "{phase} open", zh: "{phase}阶段填写中" },
   linksMissing: { en: "Preparation: no relationships yet", zh: "准备阶段：尚未登记业务关系" },
-  offeredOn: { en: "Offered {date}", zh: "{date}提供授权" },
-  askedOn: { en: "Asked {date}", zh: "{date}申请" },
-  endedOn: { en: "Access ended {date}", zh: "{date}授权结束" },
+  offeredOn: { en: "Offered on {date}", zh: "{date}提供授权" },
+  askedOn: { en: "Asked on {date}", zh: "{date}申请" },
+  endedOn: { en: "Access ended on {date}", zh: "{date}授权结束" },
 
   // Next for you
   nextAccept: { en: "Accept or decline the offer", zh: "接受或谢绝授权" },
   nextWaits: { en: "Waiting for the firm’s answer", zh: "等待企业处理申请" },
-  nextRate: { en: "Give your own rating before you see the firm’s scores", zh: "看自评分之前，先背靠背评分" },
+  nextRate: { en: "Give your own rating before you see the firm’s scores", zh: "请先背靠背评分，再看企业的自评分" },
   nextReview: { en: "Accept or return {phases}", zh: "审核{phases}：通过或退回" },
-  nextFirstLink: { en: "Waiting for the firm’s first relationship", zh: "等待企业登记首个业务关系" },
+  nextFirstLink: { en: "Waiting for the firm’s first relationship", zh: "等待企业登记第一条业务关系" },
   nextSilent: { en: "{n} {n|member has|members have} not answered", zh: "{n} 名成员尚未作答" },
   nextEnding: { en: "Ask for more time", zh: "申请延长授权" },
   nextNone: { en: "None", zh: "无" },
@@ -90,6 +93,6 @@ export const portfolioWords = {
     en: "Phases: a full circle is accepted, a half circle is submitted, a dot is open, a dashed circle is not started. Ratings are from final results only.",
     zh: "阶段：实心为已通过，半实心为已提交，圆点为填写中，虚线为未开始。评级只取自已定版的结果。",
   },
-  glyphAnswered: { en: "{n} of 16 parts are answered, not rated yet", zh: "16 格中 {n} 格已作答，未评定" },
+  glyphAnswered: { en: "{n} of 16 parts are answered, not rated yet", zh: "16 格中，{n} 格已作答，尚未评定" },
   glyphNone: { en: "There is nothing to see", zh: "没有可查看的内容" },
 } as const satisfies Readonly<Record<string, Text>>;

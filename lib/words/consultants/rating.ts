@@ -4,11 +4,11 @@ import type { Text } from "@/lib/result";
 export const ratingWords = {
   title: { en: "Blind rating", zh: "背靠背评分" },
   // The cycles of a client
-  cyclesFinding: { en: "You have rated {n} {n|cycle|cycles} of {firm}.", zh: "您已为{firm}的 {n} 轮评分。" },
-  cyclesNone: { en: "{firm} has no cycle to rate yet.", zh: "{firm}尚无可评分的轮次。" },
+  cyclesFinding: { en: "You have rated {n} {n|cycle|cycles} of {firm}.", zh: "您已为{firm}评过 {n} 轮。" },
+  cyclesNone: { en: "{firm} has no cycle to rate yet.", zh: "{firm}还没有可以评分的轮次。" },
   cyclesLede: {
     en: "You can rate the latest cycle on your own, before you see the firm’s own scores. You cannot change a rating after you have given it.",
-    zh: "您可为最近一轮独立评分，评分前看不到企业自评。交出后不能修改。",
+    zh: "您可以为最近一轮独立评分，评分之前看不到企业自评。评分交出后不能修改。",
   },
   cyclesTitle: { en: "Your ratings", zh: "您的评分" },
   cycle: { en: "Cycle", zh: "轮次" },
@@ -21,14 +21,17 @@ export const ratingWords = {
   toDraft: { en: "Continue {year}", zh: "继续 {year} 年评分" },
   toGiven: { en: "Open {year}", zh: "查看 {year} 年评分" },
   // Before
-  findingNone: { en: "You have not rated {year} of {firm} yet.", zh: "您还没有为{firm} {year} 年评分。" },
+  findingNone: {
+    en: "You have not rated the {year} cycle of {firm} yet.",
+    zh: "您还没有为{firm} {year} 年的自评评分。",
+  },
   ledeBlind: {
     en: "You cannot see the firm’s own answers and results of this cycle until you have given your rating. You can still see records and position if your access includes them.",
-    zh: "在您交出评分之前，看不到企业本轮的自评答案和结果。授权范围内的记录和位置仍可查看。",
+    zh: "您交出评分之前，看不到企业本轮的自评答案和结果。授权范围内的记录和位置仍可查看。",
   },
   ledeOpen: {
     en: "You could see what the firm says about itself in this cycle. You had access, or a role in this firm, in a firm it is open to, or in its cohort. So your rating counts as a second opinion, but not as a blind one. It is not used for calibration.",
-    zh: "您已能看到企业本轮的自评，因为您已获授权，或曾是相关单位的人员。相关单位指本企业、它向其公开的企业、所在企业组的组织方。您的评分可作参考，但不算背靠背评分，不计入校准。",
+    zh: "您已能看到企业本轮的自评，因为您已获授权，或曾是相关单位的人员。相关单位指本企业、本企业对其公开的企业，以及企业组的组织方。您的评分可作参考，但不算背靠背评分，不计入校准。",
   },
   notLatest: {
     en: "Only the latest cycle can be rated. This cycle has ended.",
@@ -42,15 +45,15 @@ export const ratingWords = {
   },
   how2: {
     en: "Rate what you saw or heard on site and in records. If you cannot judge an item, choose “Cannot judge”. The item then counts as done.",
-    zh: "请按现场所见所闻和记录评分。无法判断的题，直接选“无法判断”，也算已评。",
+    zh: "请按现场所见所闻和记录评分。如果一题无法判断，请选“无法判断”，也算已评。",
   },
   how3: {
     en: "Each answer is saved at once. At the end, you give the whole rating in one step. After that, it cannot be changed.",
-    zh: "选定即保存。最后一次交出全部评分，交出后不能修改。",
+    zh: "每题选定后立即保存。最后一次交出全部评分，交出后不能修改。",
   },
   how4: {
     en: "Once the result is final, the firm sees your rating next to its own, with your notes on items. Your rating never counts in the firm’s score.",
-    zh: "企业结果定版后，可将您的评分和逐题说明与自评对照。您的评分不计入企业得分。",
+    zh: "企业的结果定版后，企业可以把您的评分和逐题说明与自评对照。您的评分不计入企业得分。",
   },
   // Sheet
   findingDraft: { en: "You have judged {n} of {all} items.", zh: "您已评 {n} 题，共 {all} 题。" },
@@ -67,11 +70,11 @@ export const ratingWords = {
   cannotJudge: { en: "I cannot judge this", zh: "无法判断" },
   evidenceSeen: { en: "I saw records of it, or the practice itself", zh: "看过相关记录或现场做法" },
   addNote: { en: "Note on this item", zh: "写逐题说明" },
-  note: { en: "What you saw; the firm can read it", zh: "所见情况，企业可以看到" },
+  note: { en: "What you saw (the firm can read it)", zh: "您看到的情况（企业可以看到）" },
   save: { en: "Save", zh: "保存" },
   chooseFirst: {
     en: "Choose a level first. The rest is saved with it.",
-    zh: "请先选择等级，其他内容将一并保存。",
+    zh: "请先选择等级，其他内容会一并保存。",
   },
   chooseOne: { en: "Choose a level, or choose that you cannot judge it.", zh: "请选择一级，或选“无法判断”。" },
   nextPhase: { en: "Continue with {phase}", zh: "继续评{phase}" },
@@ -92,34 +95,34 @@ export const ratingWords = {
   drop: { en: "Delete the draft", zh: "放弃草稿" },
   dropSure: {
     en: "Delete what I have judged so far: {n} {n|item|items} with their notes. They cannot be restored.",
-    zh: "删除已评的 {n} 题和备注，删除后无法恢复。",
+    zh: "删除已评的 {n} 题及说明，删除后无法恢复。",
   },
   dropSureMissing: {
     en: "Nothing was deleted. Tick the box to delete the draft, or continue to rate.",
-    zh: "未删除任何内容。要放弃草稿请先勾选，否则可继续评分。",
+    zh: "没有删除任何内容。要放弃草稿，请先勾选；也可以继续评分。",
   },
   dropNow: { en: "Delete the draft permanently", zh: "永久删除草稿" },
   // Given
   findingGiven: {
     en: "You have given your rating of {year}. You rate {firm} at {level} overall.",
-    zh: "您已交出 {year} 年评分，对{firm}的总体评级为 {level}。",
+    zh: "您已交出 {year} 年评分，对{firm}的总体评分为 {level} 级。",
   },
   findingGivenNone: { en: "You have given your rating of {year}.", zh: "您已交出 {year} 年评分。" },
   givenAt: { en: "Given {date}", zh: "{date} 交出" },
   blindMark: { en: "blind", zh: "背靠背评分" },
-  openMark: { en: "not blind", zh: "非背靠背" },
+  openMark: { en: "not blind", zh: "非背靠背评分" },
   besideTitle: { en: "Compared with the firm’s own rating", zh: "与企业自评对照" },
   besideReading: {
     en: "A hollow mark is the firm’s own score; a solid mark is your rating. Your rating never counts in the score.",
-    zh: "空心为企业自评，实心为您的评分。两者并列，互不计入。",
+    zh: "空心标记为企业自评，实心标记为您的评分。您的评分不计入企业得分。",
   },
   besideNotFrozen: {
-    en: "The firm’s result is not final yet. Its own levels are shown here when it is.",
-    zh: "企业结果尚未定版，定版后在此对照。",
+    en: "The firm’s result is not final yet. Once it is final, the firm’s own levels are shown here.",
+    zh: "企业的结果尚未定版。定版后，这里会显示企业的自评等级。",
   },
   besideClosed: {
-    en: "Your access does not include results. You can ask the firm for them.",
-    zh: "您的授权不含结果，可请企业开放。",
+    en: "Your access does not include results. You can ask the firm to open them to you.",
+    zh: "您的授权不包括结果，可请企业开放结果。",
   },
   theFirm: { en: "Your own score", zh: "本企业自评" },
   self: { en: "The firm itself", zh: "企业自评" },
@@ -139,8 +142,8 @@ export const ratingWords = {
   consultantAgrees: { en: "The consultant’s rating is similar to yours", zh: "顾问的评分与自评大体一致" },
   consultantTitle: { en: "The consultant’s rating", zh: "顾问的评分" },
   consultantReading: {
-    en: "A hollow mark is your own score; a solid mark is the consultant’s rating of the same items. It never counts in your score.",
-    zh: "空心为本企业自评，实心为顾问对同样题目的评分。顾问评分不计入得分。",
+    en: "A hollow mark is your own score; a solid mark is the consultant’s rating of the same items. The consultant’s rating never counts in your score.",
+    zh: "空心标记为本企业自评，实心标记为顾问对同样题目的评分。顾问的评分不计入企业得分。",
   },
   byWhom: { en: "{name}, {organisation}, {date}", zh: "{name}，{organisation}，{date}" },
   byWhomAlone: { en: "{name}, {date}", zh: "{name}，{date}" },

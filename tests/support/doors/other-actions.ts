@@ -107,7 +107,7 @@ const settings = {
   remindBefore: "14",
   remindEvery: "7",
 };
-const INVITED = "Firm,E-mail,Language,Part\nKettles,a@kettles.example,en,City\n";
+const INVITED = "Firm,E-mail,Language,Sub-group\nKettles,a@kettles.example,en,City\n";
 /** A version is its tree's root's: of a part's administrator it does not exist. */
 const rootOnly = { administrator: "not found" } as const;
 const atDraft = (w: World) => ({ cohortId: w.rootId, versionId: w.draftId });

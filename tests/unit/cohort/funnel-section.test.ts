@@ -22,10 +22,10 @@ const render = (locale: "en" | "zh", reminders?: { readonly due: number; readonl
 test("the number that a reminder reaches adds up with those it does not reach, and says why not", () => {
   const said = render("en", { due: 32, notDue });
   expect(said).toContain(
-    "32 firms get an e-mail if you remind now. 39 other firms get no e-mail: 35 that are already past this step, 3 whose e-mail did not arrive, 1 that wants no e-mails.",
+    "32 firms get an e-mail if you send reminders now. 39 other firms get no e-mail: 35 firms are already past this step, 3 firms did not receive the e-mail, 1 firm wants no e-mails.",
   );
   expect(said).not.toContain("1 of the invited firms");
-  expect(render("zh", { due: 32, notDue })).toContain("现在提醒，将向 32 家企业发送邮件。以下 39 家不发送：");
+  expect(render("zh", { due: 32, notDue })).toContain("现在提醒，将向 32 家企业发送邮件。以下 39 家企业不会收到邮件：");
 });
 
 test("where nobody would be reminded, those who want no mails are still told", () => {

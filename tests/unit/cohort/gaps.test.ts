@@ -66,7 +66,7 @@ describe("the headline of a cohort", () => {
       "Rated firms of all years are furthest from what they need in own foundations: 15 points short on average, out of 100. In the other three aspects they are 4 to 14 points short.",
     ]);
     expect(dashboardHeadline(facts, "zh")[1]).toBe(
-      "历年已评企业中，离所处位置的要求最远的是组织基础：平均低 15 分（满分 100）。另外三个方面低 4 至 14 分。",
+      "历年已评企业在组织基础方面，离所处位置的要求最远：平均低 15 分（满分 100）。另外三个方面低 4 至 14 分。",
     );
   });
 
@@ -126,7 +126,7 @@ describe("gaps of a published group", () => {
 test("a table that other tables would tell of asks for no waiting, and of the first figures for nothing earlier", () => {
   const set = { dimension: "industry", kind: "withheld", reason: "linked-by-few" } as const;
   expect(withholdingWords(set, { k: 5, isFirst: true }, "en")).toBe(
-    "Together with other tables, here or elsewhere, this would reveal the results of fewer than 5 firms. It can be shown with more firms or larger groups.",
+    "Together with other tables, here or elsewhere, these figures would reveal the results of fewer than 5 firms. They can be shown with more firms or larger groups.",
   );
   expect(withholdingWords(set, { k: 5, isFirst: false }, "en")).toContain("or earlier figures");
 });

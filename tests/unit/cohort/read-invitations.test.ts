@@ -13,7 +13,7 @@ const known: readonly KnownFirm[] = [
   { cohortId: "ningbo", email: "in@works.cn", firmName: "Inside Works", state: "member" },
   { cohortId: "ningbo", email: "no@works.cn", firmName: "Silent Works", state: "opted-out" },
 ];
-const HEAD = ["Firm", "E-mail", "Language", "Part"];
+const HEAD = ["Firm", "E-mail", "Language", "Sub-group"];
 
 const read = (rows: readonly (readonly TableCell[])[], change: Partial<InvitationFile> = {}) =>
   readInvitations({ table: [HEAD, ...rows], locale: "en", cohort, below, known, ...change });
@@ -23,7 +23,7 @@ const codes = (rows: readonly (readonly TableCell[])[]) =>
 describe("a list", () => {
   test("is read in either language, any width and case, and empty lines are passed over", () => {
     const table = [
-      ["企业名称", "邮箱", "语言", "企业组", "另一种语言的名称"],
+      ["企业名称", "邮箱", "语言", "下级企业组", "另一种语言的名称"],
       ["甬江厂", "ＡＢＣ@Works.CN", "", "宁波", "Yongjiang Works"],
       ["", "", "", ""],
       ["Wen Works", "wen@works.cn", "English", "wenzhou"],

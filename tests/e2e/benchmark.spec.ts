@@ -122,7 +122,7 @@ test("a manager finds the firm among participants from its result", async ({ pag
   await page.goto("/firms");
   await page.waitForURL(/\/firms\/[0-9a-f-]{36}$/);
   await page.goto(`${page.url()}/results`);
-  await page.getByRole("link", { name: "Among participants" }).click();
+  await page.getByRole("link", { name: "Compared with participants" }).click();
   await page.waitForURL(/\/results\/participants$/);
   await expect
     .poll(

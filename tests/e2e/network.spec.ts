@@ -15,7 +15,7 @@ test("an administrator lands on the map, reads it as a table, and draws it again
   await expect(page.locator("#map svg[role=img]")).toBeVisible();
   // Every chart says that it holds the registered network alone
   for (const part of ["map", "structure", "key", "modes", "transitions", "profile", "diffusion", "growth"]) {
-    await expect(page.locator(`#${part}`)).toContainText("This covers only the registered network");
+    await expect(page.locator(`#${part}`)).toContainText("These figures cover only the registered network");
   }
   await expect(page.locator("#diffusion")).toContainText("This is a scenario, not a forecast");
 

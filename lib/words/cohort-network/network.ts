@@ -13,7 +13,7 @@ export const networkWords = {
   // Finding
   headline: {
     en: "The map shows {firms} firms and {links} registered relationships.",
-    zh: "{firms} 家企业，登记业务关系 {links} 条。",
+    zh: "图上有 {firms} 家企业、{links} 条已登记的业务关系。",
   },
   headlineNoLink: { en: "No firm has registered a relationship yet.", zh: "尚无企业登记业务关系。" },
   headlineNothing: { en: "The map has not been drawn yet.", zh: "网络图尚未生成。" },
@@ -31,7 +31,7 @@ export const networkWords = {
   },
   nothingYet: {
     en: "The map shows who supplies whom, and what firms chose to show. Drawing it takes a few seconds to a few minutes.",
-    zh: "网络图显示谁供给谁，以及企业愿意公开的内容。生成需要几秒至几分钟。",
+    zh: "网络图显示谁向谁供货，以及企业愿意公开的内容。生成需要几秒至几分钟。",
   },
 
   // Job
@@ -53,7 +53,7 @@ export const networkWords = {
   reload: { en: "Reload to see the progress", zh: "刷新查看进度" },
   jobFailed: { en: "The map could not be drawn", zh: "网络图没有生成" },
   jobFailedHint: {
-    en: "Nothing is lost. Draw the map again. If it fails again, tell the operator.",
+    en: "Nothing is lost. Draw the map again. If this fails again, tell the operator.",
     zh: "数据没有丢失。请重新生成；如果仍不成功，请联系系统管理员。",
   },
   jobSlow: {
@@ -64,8 +64,8 @@ export const networkWords = {
   // Map
   map: { en: "The registered network", zh: "已登记的网络" },
   mapReading: {
-    en: "Goods move to the right. A ring marks a firm whose improvement would raise the whole network most; its range of ranks is shown too. The rank covers only domestic firms.",
-    zh: "货物向右流动。圆环标出的企业，能力提升后对整个网络的带动最大，旁边是名次区间。名次只包括国内企业。",
+    en: "Goods move to the right. A ring marks a firm whose improvement would raise the whole network most. Next to the ring is the range of its rank among domestic firms.",
+    zh: "货物向右流动。圆环标出的企业，能力提升后对整个网络的带动最大，旁边是它在国内企业中的名次区间。",
   },
   mapCaption: {
     en: "A number in a circle is the level attained; only firms shown by name have one. A dashed circle is a firm not shown by name, not rated, without consent, or outside the cohort. A wider line means a higher annual value.",
@@ -76,11 +76,11 @@ export const networkWords = {
     zh: "多数业务关系没有填写交易额，因此各条同等计算。",
   },
   boundary: {
-    en: "This covers only the registered network. The registers contain about {share} of the firms’ sales.",
+    en: "These figures cover only the registered network. The registers contain about {share} of the firms’ sales.",
     zh: "这里只包括已登记的网络。登记的业务关系约占企业销售额的 {share}。",
   },
   boundaryUnknown: {
-    en: "This covers only the registered network. We cannot work out its share of the firms’ sales.",
+    en: "These figures cover only the registered network. We cannot work out its share of the firms’ sales.",
     zh: "这里只包括已登记的网络，无法算出它约占企业销售额的多少。",
   },
   mapLabel: {
@@ -161,7 +161,7 @@ export const networkWords = {
   },
   holds: {
     en: "The firm that limits learning in the largest number of other firms",
-    zh: "传出知识少、影响企业数最多的企业",
+    zh: "对其他企业学习限制最大的企业",
   },
   holdsText: {
     en: "{name} passes on little knowledge. If it passed on more, {n} other firms would learn more.",
@@ -169,7 +169,7 @@ export const networkWords = {
   },
   limits: {
     en: "The relationship that limits learning in the largest number of firms",
-    zh: "传递知识少、影响企业数最多的业务关系",
+    zh: "对其他企业学习限制最大的业务关系",
   },
   limitsText: {
     en: "The relationship from {from} to {to} limits how much knowledge reaches {n} firms.",
@@ -187,12 +187,12 @@ export const networkWords = {
   },
   inSet: { en: "Five firms that together reach the most other firms", zh: "合起来能影响最多企业的五家企业" },
   inSetReach: {
-    en: "Together they reach {share} of the network. A firm two steps away counts half; three steps away, it counts one third.",
+    en: "Together the five firms reach {share} of the network. A firm two steps away counts half; three steps away, it counts one third.",
     zh: "五家合计能影响整个网络的 {share}。隔两步的企业计一半，隔三步的计三分之一。",
   },
   stirs: { en: "Firms whose exit would interrupt the most trade", zh: "一旦退出，会中断最多交易的企业" },
   checkRest: {
-    en: "{n} of the five {n|is|are} only counted or outside the cohort, and not shown.",
+    en: "{n} of the five firms {n|is|are} not shown, because {n|it is|they are} only counted or outside the cohort.",
     zh: "五家中有 {n} 家仅计入或不在本企业组，不显示。",
   },
   noneVisible: { en: "No visible firm is among them.", zh: "其中没有可见的企业。" },
@@ -233,8 +233,8 @@ export const networkWords = {
   },
   growth: { en: "Growth of the domestic network", zh: "国内生产网络的扩展" },
   growthReading: {
-    en: "Anchor firms have five or more registered suppliers. If a change may only come from different coverage of the registers, we do not call it up or down.",
-    zh: "骨干企业是指登记了五家及以上供应商的企业。如果一项变化可能只因登记范围不同，就不判断升降。",
+    en: "Anchor firms have five or more registered suppliers. If different coverage of the registers could explain a change, we do not call it up or down.",
+    zh: "骨干企业是指登记了五家及以上供应商的企业。如果一项变化可能只是因为登记范围不同，就不判断升降。",
   },
   cycleYear: { en: "Cycle", zh: "轮" },
   anchors: { en: "Anchor firms", zh: "骨干企业" },
@@ -242,12 +242,12 @@ export const networkWords = {
   domesticShare: { en: "Domestic share of purchases", zh: "国内采购占比" },
   newLinks: { en: "New relationships", zh: "新增关系" },
   endedLinks: { en: "Ended relationships", zh: "终止关系" },
-  withChannel: { en: "New ones that exchange knowledge", zh: "新增中有知识往来的占比" },
+  withChannel: { en: "New relationships with exchange of knowledge", zh: "新增中有知识往来的占比" },
   registeredPart: { en: "Share of purchases registered", zh: "已登记的采购占比" },
   changeUp: { en: "up", zh: "上升" },
   changeDown: { en: "down", zh: "下降" },
   changeNone: { en: "no change", zh: "未变" },
-  changeNotNamed: { en: "may be due to coverage", zh: "可能只因登记范围不同" },
+  changeNotNamed: { en: "may be due to coverage", zh: "可能只是登记范围不同" },
 
   // Learning profile
   profile: { en: "How this network learns", zh: "网络学习概况" },
@@ -311,7 +311,7 @@ export const networkWords = {
   },
   onePart: { en: "All firms with a relationship are in one network.", zh: "有业务关系的企业连成一个网络。" },
   circles: {
-    en: "In {n} {n|group|groups} of firms, goods go round in a circle. There, the step number says little about the distance to the final buyer.",
+    en: "In {n} {n|group|groups} of firms, goods go round in a circle. In such a group, the step number says little about the distance to the final buyer.",
     zh: "有 {n} 组企业互相供货，形成一个环。环内的企业不分上下游。",
   },
   articulation: {
@@ -322,7 +322,7 @@ export const networkWords = {
     en: "Firms with a final result make up {share} of the network’s value. Below 60%, only the structure is shown.",
     zh: "有定版结果的企业占网络总值的 {share}。不足 60% 时只显示结构。",
   },
-  assumptions: { en: "How this is computed", zh: "计算方法" },
+  assumptions: { en: "How these figures are computed", zh: "计算方法" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Why a part of the network page shows no figure. */
@@ -341,7 +341,7 @@ export const networkReasonWords = {
     en: "This is not shown: too few firms have changed since the last figures.",
     zh: "本项暂不显示：上次公布后变动的企业太少。",
   },
-  "one-cycle": { en: "This needs final results of two years.", zh: "需要两轮定版结果。" },
+  "one-cycle": { en: "Final results of two years are needed for this.", zh: "需要两轮定版结果。" },
   "no-anchor": {
     en: "No firm has five or more registered suppliers.",
     zh: "没有企业登记五家及以上供应商。",

@@ -4,8 +4,8 @@ import type { PlaceSilence } from "@/lib/snapshots";
 
 /** One firm among participants: for the firm itself and for its consultants. */
 export const benchmarkWords = {
-  title: { en: "Among participants", zh: "与参评企业对照" },
-  open: { en: "Among participants", zh: "与参评企业对照" },
+  title: { en: "Compared with participants", zh: "与参评企业对照" },
+  open: { en: "Compared with participants", zh: "与参评企业对照" },
   print: { en: "Print", zh: "打印" },
   back: { en: "Results", zh: "结果" },
 
@@ -25,7 +25,7 @@ export const benchmarkWords = {
   everybody: { en: "all participants", zh: "全部参评企业" },
 
   // Place
-  placeTitle: { en: "The firm’s place in the group", zh: "在组内的位次" },
+  placeTitle: { en: "The firm’s place in the group", zh: "企业在组内的位次" },
   placeReading: {
     en: "100 means that the firm is above every other firm in the group. With 95% confidence, the true place is within the bar. A number appears only where the bar is short.",
     zh: "位次 100 表示高于组内所有企业。横条表示位次的可能范围（置信度 95%）。范围足够小时，才给出数字。",
@@ -43,7 +43,7 @@ export const benchmarkWords = {
   twin: { en: "Place among participants", zh: "在参评企业中的位次" },
 
   // Reference group
-  groupTitle: { en: "Which firms it is compared with", zh: "与哪些企业对照" },
+  groupTitle: { en: "Which firms this firm is compared with", zh: "与哪些企业对照" },
   kernelText: {
     en: "Firms in a more similar position count more. We compare types of customer relationship, functions, concentration, dependence and size.",
     zh: "位置越相近的企业，权重越大。比较的是关系类型、环节、客户集中度、依赖程度和规模。",
@@ -60,7 +60,7 @@ export const benchmarkWords = {
     en: "The group counts as much as {n} firms of equal weight",
     zh: "这个对照组相当于 {n} 家权重相同的企业",
   },
-  composition: { en: "How the group is made up, in steps of 5%", zh: "组内构成（每档 5%）" },
+  composition: { en: "How the group is made up, in steps of 5%", zh: "对照组的构成（每档 5%）" },
   other: { en: "Other or not known", zh: "其他或不详" },
   part: { en: "Type of relationship", zh: "关系类型" },
   weight: { en: "Share of weight", zh: "权重占比" },
@@ -89,8 +89,8 @@ export const benchmarkWords = {
   upperQuartile: { en: "Upper quartile", zh: "上四分位" },
   spreadLabel: { en: "{rows}. The firm: {band}.", zh: "{rows}。本企业：{band}。" },
   spreadNone: {
-    en: "This is not shown. There are too few firms, or other published figures would reveal the results of fewer than {k} of them.",
-    zh: "本项不显示：企业太少，或与其他已公布的数据对照，会推算出不足 {k} 家企业的情况。",
+    en: "The distribution is not shown. There are too few firms, or other published figures would reveal the results of fewer than {k} of them.",
+    zh: "暂不显示分布：企业太少，或与其他已公布的数据对照，会推算出不足 {k} 家企业的情况。",
   },
   ownLevel: { en: "The firm: {band}", zh: "本企业：{band}" },
   level: { en: "Level", zh: "等级" },
@@ -101,7 +101,7 @@ export const benchmarkWords = {
   byMode: { en: "By type of relationship", zh: "按关系类型" },
   strataReading: {
     en: "The numbers are average points out of 100, after the records check. Each row includes at least {k} firms whose individual results are not shown. The middle half is shown only for ten or more firms.",
-    zh: "数字为核对记录后的平均分，满分 100。每行至少包含 {k} 家不单独显示结果的企业。满十家企业的，才显示中间 50% 的范围。",
+    zh: "数字为核对记录后的平均分，满分 100。每行至少包含 {k} 家不单独显示结果的企业。满十家企业时，才显示中间 50% 的范围。",
   },
   employees: { en: "Employees", zh: "员工人数" },
   firms: { en: "Firms", zh: "企业数" },
@@ -141,12 +141,12 @@ export const benchmarkWords = {
     en: "The figures use questionnaire {instrument}, rules of computation {kernel} and error model {errors}.",
     zh: "数据采用问卷 {instrument} 版、计算规则 {kernel}、误差模型 {errors}。",
   },
-  aboutMethod: { en: "How this is computed", zh: "计算方法" },
+  aboutMethod: { en: "How these figures are computed", zh: "计算方法" },
 
   // Nothing to show
   noCohort: { en: "{firm} is not in a cohort.", zh: "{firm}尚未加入企业组。" },
   noCohortText: {
-    en: "Participants are the firms of a cohort. A manager can enter an invitation code, so that the firm joins. The firm is then counted and compared, whichever sharing level it chooses.",
+    en: "Participants are the firms of a cohort. To join a cohort, a manager enters an invitation code. The firm is then counted and compared, whichever sharing level it chooses.",
     zh: "参评企业是指同一企业组内的企业。自评负责人可凭参与码加入企业组。不论选择哪个公开级别，企业都计入汇总数据，也与其他企业对照。",
   },
   joinCohort: { en: "Enter a code", zh: "输入参与码" },
@@ -164,7 +164,7 @@ export const benchmarkWords = {
   notIn: { en: "{firm} is not in the figures of {date}.", zh: "{firm}不在{date}的数据中。" },
   notInText: {
     en: "A result counts once it is final, covers all four phases and includes a customer relationship. It will then be in the next figures.",
-    zh: "结果定版、四个阶段齐全，并登记了客户关系后，才计入数据。下次发布时将纳入。",
+    zh: "结果定版、四个阶段齐全，并登记了客户关系后，才计入数据。符合条件的结果，下次发布时纳入。",
   },
   blind: { en: "You rate this client blind.", zh: "这家委托企业由您背靠背评分。" },
   blindText: {
@@ -177,7 +177,7 @@ export const benchmarkWords = {
   },
   closedText: {
     en: "You can already see most of the firms in this comparison. With this place, you could work out the results of the few others. Your client can see the place.",
-    zh: "对照的企业，您大多已能单独看到。再给出位次，就能推算出另外几家的情况。委托企业自己可以看到位次。",
+    zh: "参与对照的企业，大多数您已能单独看到。如果再给出位次，就能推算出其余几家的情况。委托企业自己可以看到位次。",
   },
   newer: {
     en: "The result of {year} is newer than these figures. It will be in the next figures.",
@@ -226,7 +226,7 @@ export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
   },
   "too-few": {
     en: "The group counts as fewer than {k} firms of equal weight. In this cohort, a place needs at least {k}.",
-    zh: "对照组只相当于不足 {k} 家权重相同的企业。本企业组至少要有 {k} 家，才给出位次。",
+    zh: "对照组折合下来，不足 {k} 家权重相同的企业。本企业组要求至少 {k} 家，才给出位次。",
   },
   "too-many": {
     en: "This cohort is too large to show each firm’s place. Open a smaller cohort below it.",

@@ -4,7 +4,7 @@ import type { Text } from "@/lib/result";
 export const bulletinWords = {
   title: { en: "Text for a bulletin", zh: "简报文字" },
   reading: {
-    en: "You can paste this text into a bulletin or a chat. Counts of progress are exact. All other figures are those last published to firms. Each of them covers at least {k} firms.",
+    en: "You can paste this text into a bulletin or a chat. Numbers about progress are exact. All other figures are those last published to firms. Each of them covers at least {k} firms.",
     zh: "这段文字可以粘贴到简报或微信群。进度是准确数。其他数据都来自最近一次向企业发布的数据，每项至少包含 {k} 家企业。",
   },
   english: { en: "English", zh: "英文" },

@@ -20,7 +20,7 @@ export const cohortFirmWords = {
     en: "Each firm is counted in its latest year since the cohort opened. The page “Cohort” counts one year at a time.",
     zh: "这里按每家企业最近的年度统计，从企业组开始的年度算起。“企业组”页每次只统计一个年度。",
   },
-  closesOn: { en: "closes {date}", zh: "{date}截止" },
+  closesOn: { en: "closes on {date}", zh: "{date}截止" },
 
   // Mails on their way
   mailsWaiting: { en: "E-mails are waiting to be sent", zh: "邮件排队中" },
@@ -47,7 +47,7 @@ export const cohortFirmWords = {
     zh: "{n} 封邮件未送达",
   },
   undeliveredText: {
-    en: "The address may be wrong, or the mail server refused the e-mail or did not answer. Open the firm to send the e-mail again, or to give the link in another way.",
+    en: "The address may be wrong, or the mail server refused the e-mail or did not answer. Open the firm’s page to send the e-mail again, or to give the link in another way.",
     zh: "可能是邮箱有误，也可能是邮件服务器拒收或没有响应。您可打开企业页面重发，或用其他方式转交链接。",
   },
   resendAll: {
@@ -93,7 +93,7 @@ export const cohortFirmWords = {
   "mail-sent": { en: "sent", zh: "已发送" },
   "mail-failed": { en: "not sent", zh: "未发出" },
   "mail-bounced": { en: "refused by the mail server", zh: "被邮件服务器拒收" },
-  "mail-dropped": { en: "no longer needed", zh: "已无需发送" },
+  "mail-dropped": { en: "no longer needed", zh: "不再需要发送" },
   "mail-opted-out": { en: "wants no e-mails", zh: "已退订" },
   "mail-revoked": { en: "withdrawn", zh: "已撤销" },
   "mail-left": { en: "left the cohort", zh: "已退出" },
@@ -103,7 +103,7 @@ export const cohortFirmWords = {
   remindTitle: { en: "Send reminders", zh: "发送提醒" },
   remindReading: {
     en: "Reminders go only to firms whose e-mail arrived, at most once a week. Firms that have submitted everything or want no e-mails get none.",
-    zh: "只提醒邮件已送达的企业，每周最多一次。已全部提交或已退订的企业不再提醒。",
+    zh: "系统只提醒邮件已送达的企业，每周最多一次。已全部提交或已退订的企业不再提醒。",
   },
   remindWho: { en: "Firms to remind", zh: "提醒哪些企业" },
   "target-not-joined": { en: "firms that have not joined", zh: "尚未加入的企业" },

@@ -50,8 +50,8 @@ export const cohortSettingWords = {
     zh: "可填 {k} 至 50，因为上级企业组要求至少 {k} 家。有企业加入后，这个数只能提高。",
   },
   raiseTo: {
-    en: "Yes, raise it to {k}. It can never be lowered again, here and in the sub-groups.",
-    zh: "确认提高到 {k}。此后本企业组和下级企业组都不能再降低。",
+    en: "Yes, raise this number to {k}. It can never be lowered again, here or in the sub-groups.",
+    zh: "确认把这个数提高到 {k}。此后本企业组和下级企业组都不能再降低。",
   },
   raiseMissing: {
     en: "Nothing has been saved. Tick the box to raise the number permanently, or write the old number again.",
@@ -72,16 +72,16 @@ export const cohortSettingWords = {
   reminders: { en: "Automatic reminders", zh: "自动提醒" },
   remindersHint: {
     en: "A firm gets no more reminders once it has submitted or wants no e-mails, or after the closing date. It gets at most one reminder a week. Reminders need a closing date. Sub-groups without a rule of their own use this rule too.",
-    zh: "企业提交或退订后，以及截止日期之后，不再提醒。每周最多提醒一次，须先设截止日期。下级企业组没有自己的规则时，也采用此规则。",
+    zh: "企业提交或退订后，以及截止日期之后，不再提醒。每周最多提醒一次。自动提醒须先设截止日期。下级企业组没有自己的规则时，也采用这里的规则。",
   },
   remind: { en: "Firms to remind", zh: "提醒哪些企业" },
   "remind-none": { en: "no firm: send no automatic reminders", zh: "不自动提醒" },
   "remind-above": { en: "no separate rule: use the rule of {cohort}", zh: "不另设，采用“{cohort}”的规则" },
-  remindBefore: { en: "Days before the closing date on which reminders start", zh: "截止前多少天开始提醒" },
+  remindBefore: { en: "How many days before the closing date reminders start", zh: "截止前多少天开始提醒" },
   remindEvery: { en: "Days between two reminders", zh: "每隔多少天提醒一次" },
   daysWrong: {
     en: "Write 1 to 90 days before the closing date, and 7 to 60 days between reminders.",
-    zh: "请填写提前 1 至 90 天，间隔 7 至 60 天。",
+    zh: "提前天数请填 1 至 90，间隔天数请填 7 至 60。",
   },
   save: { en: "Save the settings", zh: "保存设置" },
   saved: { en: "Saved.", zh: "已保存。" },
@@ -96,12 +96,12 @@ export const cohortSettingWords = {
   },
   partsNone: { en: "There are no sub-groups yet.", zh: "目前没有下级企业组。" },
   makePart: { en: "Add a sub-group", zh: "添加下级企业组" },
-  move: { en: "Move this cohort to another place", zh: "更换上级企业组" },
+  move: { en: "Move this cohort", zh: "更换上级企业组" },
   moveReading: {
-    en: "You can move it below another cohort of yours. Once firms have joined, it can only move up, so that no new people see these firms.",
+    en: "You can move this cohort below another cohort that you administer. Once firms have joined, it can only move up, so that no new people see these firms.",
     zh: "可以把本企业组移到您负责的另一企业组之下。有企业加入后只能上移，以免新的组织方看到这些企业。",
   },
-  moveTo: { en: "Move below", zh: "移到哪个企业组之下" },
+  moveTo: { en: "Move this cohort below", zh: "移到哪个企业组之下" },
 
   people: { en: "People and roles", zh: "人员与角色" },
   peopleFinding: {
@@ -135,7 +135,7 @@ export const cohortSettingWords = {
   revoke: { en: "Withdraw", zh: "撤回" },
   acceptTitle: { en: "Do you want to administer {cohort}?", zh: "您愿意加入{cohort}的组织方吗？" },
   acceptLede: {
-    en: "{inviter} invites you. You would invite firms, follow their progress and read the figures of the whole cohort.",
+    en: "{inviter} invites you. As an administrator, you invite firms, follow their progress and read the figures of the whole cohort.",
     zh: "{inviter}向您发出邀请。加入后，您可以邀请企业、查看进度、阅读汇总数据。",
   },
   accept: { en: "Accept", zh: "接受" },

@@ -6,8 +6,8 @@ export const dashboardWords = {
   title: { en: "Cohort", zh: "企业组" },
   figuresTitle: { en: "Published figures", zh: "已发布数据" },
   weeklyTitle: { en: "Weekly report", zh: "周报" },
-  cycle: { en: "Cohort {year}", zh: "{year} 年评估" },
-  closes: { en: "closes {date}", zh: "{date}截止" },
+  cycle: { en: "Cohort {year}", zh: "{year} 年自评" },
+  closes: { en: "closes on {date}", zh: "{date}截止" },
   cycles: { en: "Cycle", zh: "年度" },
 
   // Finding
@@ -29,7 +29,7 @@ export const dashboardWords = {
   funnel: { en: "From invitation to final result", zh: "从邀请到最终结果" },
   funnelReading: {
     en: "Started: the firm has opened its assessment. Submitted: it has submitted all four phases, in any order. Final: all four are accepted, and the result no longer changes.",
-    zh: "“已开始”指企业已开启评估；“已提交”指四个阶段全部提交，不论次序；“已定版”指四个阶段全部通过，结果不再改动。",
+    zh: "“已开始”指企业已开始自评；“已提交”指四个阶段全部提交，不论次序；“已定版”指四个阶段全部通过，结果不再改动。",
   },
   funnelNote: {
     en: "Each percentage is a share of the line above. Counts on this card and by week are exact. Figures about results are rounded on purpose, so that no firm can be recognised.",
@@ -102,8 +102,8 @@ export const dashboardWords = {
   weekByPart: { en: "Week {n} by sub-group", zh: "第 {n} 周（各企业组）" },
   weekFrom: { en: "Weeks begin on Monday, in Beijing time.", zh: "每周从周一开始，按北京时间计算。" },
   stalled: {
-    en: "A red 0 means that no firm submitted this week, although some firms that joined have not finished. It is also red where no invited firm has joined.",
-    zh: "红色的 0 表示：本周没有企业提交，而已加入的企业中仍有未提交的。受邀企业都未加入时，也显示为红色。",
+    en: "A red 0 means that no firm submitted this week, although some firms that joined have not finished. The 0 is also red where no invited firm has joined.",
+    zh: "红色的 0 表示：本周没有企业提交，而已加入的企业中仍有未提交的。受邀企业都未加入时，0 也显示为红色。",
   },
   part: { en: "Sub-group, contact person", zh: "企业组、联络员" },
   liaison: { en: "Contact person", zh: "联络员" },
@@ -119,7 +119,7 @@ export const dashboardWords = {
     zh: "第 {week} 周提交 {n} 家，累计 {all} 家。",
   },
   weeklyLede: {
-    en: "Counts of progress are exact. Figures about results are the ones last published.",
+    en: "Numbers about progress are exact. Figures about results are the ones last published.",
     zh: "进度为准确数。与结果有关的数据为最近一次发布的数据。",
   },
   weekOf: { en: "Week of {date}", zh: "{date}起一周" },
@@ -164,7 +164,7 @@ export const dashboardWords = {
   spreadPhases: { en: "Distribution of levels by phase", zh: "四个阶段的等级分布" },
   spreadReading: {
     en: "The bars show all firms with a final result ({n}), after the records check. An answer without a record counts as level 3 at most. Neighbouring steps are combined until each has {k} or more firms whose individual results are not shown. The number above a bar is its share of firms.",
-    zh: "柱形图包括所有有定版结果的企业（{n}）。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家企业的结果不单独显示，否则与相邻段合并。柱上数字为企业占比。",
+    zh: "柱形图包括全部有定版结果的企业（{n}）。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家企业的结果不单独显示，否则与相邻段合并。柱上数字为企业占比。",
   },
   withoutRequired: {
     en: "A firm that has named no customer has no level needed. So it is not included in these figures.",
@@ -188,7 +188,7 @@ export const dashboardWords = {
   lowerQuartile: { en: "Lower quartile", zh: "下四分位" },
   median: { en: "Median", zh: "中位数" },
   upperQuartile: { en: "Upper quartile", zh: "上四分位" },
-  required: { en: "Needed, median", zh: "所需（中位数）" },
+  required: { en: "Needed, median", zh: "所需等级（中位数）" },
   steps: { en: "Share of firms by step", zh: "各段企业占比" },
 
   // Cuts
@@ -211,7 +211,7 @@ export const dashboardWords = {
   orLess: { en: "{n} or less", zh: "{n} 及以下" },
   notShown: { en: "not shown", zh: "不显示" },
   withheldBeside: { en: "not shown, so that another row cannot be worked out", zh: "为免推算出另一行，不显示" },
-  dominated: { en: "not shown: one firm makes up most of it", zh: "不显示：一家企业占比过大" },
+  dominated: { en: "not shown: one firm makes up most of the group", zh: "不显示：一家企业在组内占比过大" },
   governanceHead: { en: "Type of relationship", zh: "关系类型" },
   industryHead: { en: "Industry", zh: "行业" },
   partHead: { en: "Sub-group", zh: "企业组" },
@@ -266,8 +266,8 @@ export const dashboardWords = {
 
   // Foot
   frozenOn: {
-    en: "These figures were published on {date}. New figures are published only when {k} or more firms have changed in each part.",
-    zh: "以上为{date}发布的数据。每一部分都有 {k} 家及以上企业发生变动，才整组发布新数据。",
+    en: "These figures were published on {date}. New figures are published only when, in each part of the figures, {k} or more firms have changed.",
+    zh: "以上为{date}发布的数据。每一部分都有 {k} 家及以上企业变动后，才整组发布新数据。",
   },
   nothingFrozen: { en: "No figures are published yet", zh: "还没有发布数据" },
   nothingFrozenHint: {
@@ -298,13 +298,13 @@ export const dashboardWords = {
   reload: { en: "Reload to see the progress", zh: "刷新查看进度" },
   jobFailed: { en: "The figures could not be computed", zh: "数据没有生成" },
   jobFailedHint: {
-    en: "Nothing is lost. Publish again. If it fails again, tell the operator.",
+    en: "Nothing is lost. Publish again. If publishing fails again, tell the operator.",
     zh: "数据没有丢失。请重新发布；如果仍不成功，请联系系统管理员。",
   },
   nothingNew: { en: "There were no new figures on {date}", zh: "{date}没有新数据" },
   history: { en: "History", zh: "历次发布" },
   historyReading: {
-    en: "The list shows every set that this cohort’s administrators could see, latest first.",
+    en: "The list shows every set of figures that this cohort’s administrators could see, latest first.",
     zh: "以下为组织方看过的各次数据，最近的在前。",
   },
   date: { en: "Date", zh: "日期" },

@@ -36,12 +36,12 @@ export const gapWords = {
     zh: "平均分 {own}，所需 {required}",
   },
   meanOnly: {
-    en: "Where there are too few firms to show a spread, the circle shows the average.",
+    en: "Where there are too few firms to show a distribution, the circle shows the average.",
     zh: "企业太少、不能显示分布时，圆点为平均分。",
   },
   requiredMeanOnly: {
     en: "In that case, the line shows the average requirement.",
-    zh: "这时，竖线表示要求的平均分。",
+    zh: "这时，竖线表示所需分数的平均值。",
   },
 
   // Headline

@@ -5,7 +5,7 @@ export const roleWords = {
   title: { en: "All people with a role", zh: "全部人员与角色" },
   reading: {
     en: "The list shows administrators of this cohort and of those below it. It also shows people of firms that are open to this cohort. Only the firm chooses its managers, reviewers and consultants, on its page “People and access”.",
-    zh: "名单包括本企业组及其下各级的组织方，以及已向本企业组公开的企业的人员。自评负责人、审核人和顾问，由企业自己在“成员与权限”页指定。",
+    zh: "名单包括本企业组及其下各级的组织方。企业已向本企业组公开的，名单也包括企业的人员。自评负责人、审核人和顾问，由企业自己在“成员与权限”页指定。",
   },
   "role-administrator": { en: "Administrator", zh: "组织方" },
   "role-reviewer": { en: "Reviewer", zh: "审核人" },
@@ -26,7 +26,7 @@ export const roleWords = {
   signOut: { en: "Sign out on all devices", zh: "在所有设备退出登录" },
   signOutHint: {
     en: "This signs the person out on all devices, for example after a phone was lost. The role remains, and the person can sign in again.",
-    zh: "此人会在所有设备上退出登录，例如在手机遗失时使用。此人的角色不变，仍可再次登录。",
+    zh: "手机遗失等情况下，可以让此人在所有设备上退出登录。此人的角色不变，仍可再次登录。",
   },
   signedOut: { en: "This person was signed out on all devices.", zh: "此人已在所有设备上退出登录。" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -31,11 +31,11 @@ export const calibrationWords = {
   biasTitle: { en: "Self score minus your rating, one dot for each rating", zh: "自评减去您的评分，每个点为一次评分" },
   biasReading: {
     en: "Dots further right have a higher level in both ratings. Dots further up have a higher self score. The line is the average difference, and the band is its 95% interval. Of 100 differences, 95 are between the dashed lines.",
-    zh: "点越靠右，双方给出的等级越高；点越靠上，企业自评越偏高。实线为平均差异，色带为其 95% 区间；虚线之间包含 95% 的差异。",
+    zh: "点越靠右，双方给出的等级越高；点越靠上，企业自评越偏高。实线为平均差异，色带为它的 95% 区间；虚线之间包含 95% 的差异。",
   },
   biasFew: {
-    en: "This needs {min} blind ratings of cycles with a final result. You have {n} so far.",
-    zh: "至少需要 {min} 次已定版轮次的背靠背评分，目前有 {n} 次。",
+    en: "The chart needs {min} blind ratings of cycles with a final result. You have {n} so far.",
+    zh: "此图至少需要 {min} 次已定版轮次的背靠背评分，目前有 {n} 次。",
   },
   axisMean: { en: "Average of both", zh: "双方平均" },
   axisDifference: { en: "Self score minus your rating", zh: "自评减去您的评分" },
@@ -76,12 +76,12 @@ export const calibrationWords = {
     zh: "您与{name}各自评了 {n} 轮。只有等级相同才算一致。如果一人总是评得偏严，也算不一致。",
   },
   raterNone: {
-    en: "No cycle has been rated by two consultants yet. Their agreement is shown once there are {min}.",
+    en: "No cycle has been rated by two consultants yet. Their agreement is shown once {min} cycles have two ratings.",
     zh: "尚无双人评分的轮次。满 {min} 轮后，在此显示两位顾问的一致程度。",
   },
   raterFew: {
-    en: "This is shown once {min} cycles have been rated twice. There {n|is|are} {n} so far.",
-    zh: "满 {min} 轮双人评分后显示，目前有 {n} 轮。",
+    en: "The agreement is shown once {min} cycles have been rated twice. There {n|is|are} {n} so far.",
+    zh: "满 {min} 轮双人评分后，显示一致程度。目前有 {n} 轮。",
   },
   absolute: { en: "Absolute agreement, ICC(A,1)", zh: "绝对一致性，ICC(A,1)" },
   consistency: {
@@ -104,25 +104,25 @@ export const calibrationWords = {
   // Prediction
   placeTitle: { en: "How a consultant would probably rate a firm", zh: "顾问大概会评几级" },
   placeReading: {
-    en: "This is computed from {n} blind ratings. It never replaces the self score.",
+    en: "The probable rating is computed from {n} blind ratings. It never replaces the self score.",
     zh: "这里依据 {n} 次背靠背评分计算，只作参照，不取代自评。",
   },
   placeFew: {
-    en: "This is shown once you have given {min} blind ratings. You have {n} so far.",
-    zh: "满 {min} 次背靠背评分后显示，目前有 {n} 次。",
+    en: "The probable rating is shown once you have given {min} blind ratings. You have {n} so far.",
+    zh: "您满 {min} 次背靠背评分后，这里显示顾问的估计评分。目前有 {n} 次。",
   },
   placeConstant: {
     en: "All self scores or all ratings are equal, so this cannot be computed.",
     zh: "各次自评或各次评分完全相同，无法计算。",
   },
   placeSelf: { en: "Self score of the firm", zh: "企业自评" },
-  placeLevel: { en: "A consultant’s probable rating", zh: "顾问大概的评分" },
+  placeLevel: { en: "A consultant’s probable rating", zh: "顾问的估计评分" },
   placeRange: { en: "Range of 9 in 10 ratings", zh: "九成评分的范围" },
   spread: { en: "Consultants differ from each other by about {n} levels.", zh: "各顾问之间相差约 {n} 级。" },
   // Empty
   emptyTitle: { en: "You have given no blind rating yet", zh: "您还没有背靠背评分" },
   emptyWords: {
-    en: "Rate a client before you see its own scores. Once the firm’s result is final, this page compares your rating with them.",
+    en: "Rate a client before you see its own scores. Once the firm’s result is final, this page compares your rating with its own scores.",
     zh: "请先为委托企业背靠背评分。企业的结果定版后，本页会对照评分与自评。",
   },
   emptyAction: { en: "Go to your clients", zh: "查看委托企业" },

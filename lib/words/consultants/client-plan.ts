@@ -12,13 +12,13 @@ export const clientPlanWords = {
     zh: "您只能查看计划，措施由企业决定。费用、备注和变更记录只在企业内可见。",
   },
   ledeBlind: {
-    en: "A plan shows the result it was made from. You rate this cycle blind, so its plan opens after your rating. This is the plan of the cycle before.",
+    en: "A plan shows the result it was made from. You rate this cycle blind, so you see its plan only after your rating. Here is the plan of the previous cycle.",
     zh: "计划会透露所依据的结果。本轮由您背靠背评分，交出评分后才能查看本轮计划。这里是上一轮的计划。",
   },
   none: { en: "You cannot see a plan of {firm} yet.", zh: "目前没有您可查看的{firm}行动计划。" },
   noneText: { en: "A firm makes its plan when its result is final.", zh: "企业在结果定版后制定行动计划。" },
   noneBlind: {
-    en: "The plan would show you the firm’s result. You rate this cycle blind, so the plan opens after your rating.",
+    en: "The plan would show you the firm’s result. You rate this cycle blind, so you see the plan only after your rating.",
     zh: "计划会透露所依据的结果。本轮由您背靠背评分，交出评分后，您才能查看计划。",
   },
   empty: { en: "The plan has no measure yet.", zh: "计划中还没有措施。" },

@@ -117,7 +117,7 @@ export const clientReviewWords = {
   returnTitle: { en: "Return with remarks", zh: "写明意见并退回" },
   remarks: { en: "Remarks for the firm", zh: "给企业的意见" },
   remarksHint: {
-    en: "Write what is missing and what would be enough. People in the firm can read it. Other consultants who rate blind cannot, until they submit their rating.",
+    en: "Write what is missing and what would be enough. People in the firm can read your remarks. Other consultants who rate blind cannot, until they submit their rating.",
     zh: "请写明缺什么、怎样才算够。企业人员会看到这些意见。背靠背评分的其他顾问，交出评分之前看不到。",
   },
   returnPhase: { en: "Return the phase", zh: "退回此阶段" },
@@ -134,7 +134,7 @@ export const clientReviewWords = {
   signature: { en: "{name}, {organisation}", zh: "{name}，{organisation}" },
   accept: { en: "Accept the phase", zh: "通过此阶段" },
   history: { en: "What happened", zh: "过程记录" },
-  historyNone: { en: "There is nothing here that you may read yet.", zh: "目前没有您可查看的记录。" },
+  historyNone: { en: "There is nothing here that you may read yet.", zh: "目前没有您可查看的内容。" },
   saidAccepted: { en: "You accepted the phase under your name.", zh: "您已署名通过这个阶段。" },
   saidFrozen: {
     en: "You accepted the phase under your name. The firm’s result is final.",

@@ -21,16 +21,16 @@ export const clientWords = {
   notes: { en: "Notes", zh: "笔记" },
   position: { en: "Position", zh: "网络位置" },
   results: { en: "Results", zh: "结果" },
-  benchmark: { en: "Among participants", zh: "与参评企业对照" },
+  benchmark: { en: "Compared with participants", zh: "与参评企业对照" },
   answers: { en: "Answers", zh: "作答分布" },
   records: { en: "Records", zh: "记录" },
   plan: { en: "Plan", zh: "行动计划" },
 
   // Overview of a client
-  findingNoCycle: { en: "{firm} has not started a cycle.", zh: "{firm}尚未开始评估。" },
+  findingNoCycle: { en: "{firm} has not started a cycle.", zh: "{firm}尚未开始自评。" },
   findingOpen: {
     en: "{firm} has answered {n} of {all} items of cycle {year}.",
-    zh: "{firm} {year} 年评估已作答 {n}/{all} 题。",
+    zh: "{firm} {year} 年自评已作答 {n}/{all} 题。",
   },
   findingFrozen: { en: "The {year} result of {firm} is final.", zh: "{firm} {year} 年结果已定版。" },
   ledeBlind: {
@@ -41,7 +41,7 @@ export const clientWords = {
     en: "You can see: {scope}. Each view is recorded in the firm’s access log.",
     zh: "企业对您开放：{scope}。您每次查看，都会记入企业的访问记录。",
   },
-  cycle: { en: "Cycle {year}", zh: "{year} 年评估" },
+  cycle: { en: "Cycle {year}", zh: "{year} 年自评" },
   answered: { en: "{n} of {all} items answered", zh: "已答 {n}/{all} 题" },
   silent: { en: "{n} {n|member has|members have} not answered anything yet", zh: "{n} 名成员尚未作答" },
   latest: { en: "Result {year}", zh: "{year} 年结果" },

@@ -43,7 +43,7 @@ export const comparisonWords = {
   middle: { en: "Middle values of your clients", zh: "委托企业的中间水平" },
   middleTable: { en: "Median and middle 50% of each level", zh: "各项等级的中位数和中间 50% 的范围" },
   middleReading: {
-    en: "This covers the {n} clients that agreed to be compared. A median needs at least five clients, quartiles need ten.",
+    en: "The middle values cover the {n} clients that agreed to be compared. A median needs at least five clients, quartiles need ten.",
     zh: "这里包括同意并列对照的 {n} 家企业。中位数至少需要五家，四分位数至少需要十家。",
   },
   median: { en: "Median", zh: "中位数" },

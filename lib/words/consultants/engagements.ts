@@ -78,14 +78,14 @@ export const engagementWords = {
   reviewer: { en: "reviews phases", zh: "兼任审核人" },
   blind: { en: "rates blind first", zh: "先背靠背评分" },
   opens: { en: "Opens", zh: "开放内容" },
-  nothingOpen: { en: "progress only", zh: "仅评估进度" },
+  nothingOpen: { en: "progress only", zh: "仅自评进度" },
   past: { en: "Ended and declined", zh: "已结束的授权" },
 
   // Terms
   scope: { en: "What is opened", zh: "开放哪些内容" },
   scopeHint: {
     en: "Name, industry, size and progress of the cycle are always visible. Personal answers are never visible.",
-    zh: "企业名称、行业、规模和评估进度始终可见。个人答案始终不可见。",
+    zh: "企业名称、行业、规模和自评进度始终可见。个人答案始终不可见。",
   },
   endsOn: { en: "Last day of access", zh: "授权截止日" },
   endsOnHint: { en: "All access ends at the end of this day.", zh: "这一天结束后，授权全部失效。" },
@@ -193,5 +193,5 @@ export const engagementWords = {
   logPage: { en: "Lines {from} to {to} of {n}", zh: "第 {from}–{to} 条，共 {n} 条" },
   older: { en: "Older", zh: "更早" },
   newer: { en: "Newer", zh: "更近" },
-  cycleOf: { en: "cycle {year}", zh: "{year} 年评估" },
+  cycleOf: { en: "cycle {year}", zh: "{year} 年自评" },
 } as const satisfies Readonly<Record<string, Text>>;

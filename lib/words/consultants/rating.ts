@@ -23,15 +23,15 @@ export const ratingWords = {
   // Before
   findingNone: {
     en: "You have not rated the {year} cycle of {firm} yet.",
-    zh: "您还没有为{firm} {year} 年的自评评分。",
+    zh: "您还没有为{firm} {year} 年这一轮评分。",
   },
   ledeBlind: {
     en: "You cannot see the firm’s own answers and results of this cycle until you have given your rating. You can still see records and position if your access includes them.",
     zh: "您交出评分之前，看不到企业本轮的自评答案和结果。授权范围内的记录和位置仍可查看。",
   },
   ledeOpen: {
-    en: "You could see what the firm says about itself in this cycle. You had access, or a role in this firm, in a firm it is open to, or in its cohort. So your rating counts as a second opinion, but not as a blind one. It is not used for calibration.",
-    zh: "您已能看到企业本轮的自评，因为您已获授权，或曾是相关单位的人员。相关单位指本企业、本企业对其公开的企业，以及企业组的组织方。您的评分可作参考，但不算背靠背评分，不计入校准。",
+    en: "You could see what the firm says about itself in this cycle. You had access, or a role in this firm, in a firm that can see it, or in its cohort. So your rating counts as a second opinion, but not as a blind one. It is not used for calibration.",
+    zh: "您已能看到企业本轮的自评，因为您已获授权，或曾是相关单位的人员。相关单位指本企业、能看到本企业的其他企业，以及企业组的组织方。您的评分可作参考，但不算背靠背评分，不计入校准。",
   },
   notLatest: {
     en: "Only the latest cycle can be rated. This cycle has ended.",
@@ -40,11 +40,11 @@ export const ratingWords = {
   begin: { en: "Start the rating", zh: "开始评分" },
   howTitle: { en: "How to rate", zh: "评分方法" },
   how1: {
-    en: "There are {n} items in four phases. Choose as the firm does. You can also choose half levels, which the firm cannot.",
+    en: "There are {n} items in four phases. Choose a level as the firm does. You can also choose half levels, which the firm cannot.",
     zh: "四个阶段共 {n} 题。选法与企业相同，但顾问还可以选半级。",
   },
   how2: {
-    en: "Rate what you saw or heard on site and in records. If you cannot judge an item, choose “Cannot judge”. The item then counts as done.",
+    en: "Rate what you saw or heard on site and in records. If you cannot judge an item, choose “I cannot judge this”. The item then counts as done.",
     zh: "请按现场所见所闻和记录评分。如果一题无法判断，请选“无法判断”，也算已评。",
   },
   how3: {
@@ -68,7 +68,7 @@ export const ratingWords = {
   nearHigher: { en: "closer to the sentence below", zh: "偏向下一句" },
   between: { en: "Between", zh: "两句之间" },
   cannotJudge: { en: "I cannot judge this", zh: "无法判断" },
-  evidenceSeen: { en: "I saw records of it, or the practice itself", zh: "看过相关记录或现场做法" },
+  evidenceSeen: { en: "I saw records of this practice, or the practice itself", zh: "看过相关记录或现场做法" },
   addNote: { en: "Note on this item", zh: "写逐题说明" },
   note: { en: "What you saw (the firm can read it)", zh: "您看到的情况（企业可以看到）" },
   save: { en: "Save", zh: "保存" },
@@ -76,14 +76,14 @@ export const ratingWords = {
     en: "Choose a level first. The rest is saved with it.",
     zh: "请先选择等级，其他内容会一并保存。",
   },
-  chooseOne: { en: "Choose a level, or choose that you cannot judge it.", zh: "请选择一级，或选“无法判断”。" },
+  chooseOne: { en: "Choose a level, or choose “I cannot judge this”.", zh: "请选择一级，或选“无法判断”。" },
   nextPhase: { en: "Continue with {phase}", zh: "继续评{phase}" },
   toGive: { en: "Go to the end of the rating", zh: "去交出评分" },
   // Giving
   giveTitle: { en: "Give the rating", zh: "交出评分" },
   giveReading: {
-    en: "After that, the rating cannot be changed, and you can see the firm’s own scores of this cycle.",
-    zh: "交出后不能修改，您随即可以看到企业本轮的自评。",
+    en: "Once you have given the rating, it cannot be changed. You can then see the firm’s own scores of this cycle.",
+    zh: "评分交出后不能修改。您随即可以看到企业本轮的自评。",
   },
   missing: { en: "{n} {n|item is|items are} not judged yet:", zh: "还有 {n} 题未评：" },
   giveCheck: {

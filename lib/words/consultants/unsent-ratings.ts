@@ -30,7 +30,7 @@ export const unsentRatingWords = {
   keepThis: { en: "Keep this version", zh: "保留此项" },
   level: { en: "Level {level}", zh: "等级 {level}" },
   cannotJudge: { en: "I cannot judge this", zh: "无法判断" },
-  evidenceSeen: { en: "I saw records of it, or the practice itself", zh: "看过相关记录或现场做法" },
+  evidenceSeen: { en: "I saw records of this practice, or the practice itself", zh: "看过相关记录或现场做法" },
   noted: { en: "Note: {text}", zh: "说明：{text}" },
   // Refused
   refused: { en: "Your answer was not saved.", zh: "这条评分未保存。" },

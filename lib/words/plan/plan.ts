@@ -61,7 +61,7 @@ export const planWords = {
   count: { en: "{words} {n|measure is|measures are} in the plan.", zh: "计划中有 {n} 项措施。" },
   countCarried: {
     en: "{words} new {n|measure is|measures are} in the plan, and {m} more from the previous plan.",
-    zh: "计划中有 {n} 项措施，另有 {m} 项从上期延续。",
+    zh: "计划中有 {n} 项新措施，另有 {m} 项从上期延续。",
   },
   countOnlyCarried: {
     en: "{words} {m|measure is|measures are} carried over from the previous plan. There is no new measure.",
@@ -102,7 +102,7 @@ export const planWords = {
   },
   noneBegin: {
     en: "The {year} result is final. Take its measures into a plan. Open measures of the previous plan are carried over.",
-    zh: "{year} 年结果已定版。把推荐的措施选入计划，上期未完成的自动延续。",
+    zh: "{year} 年结果已定版。请把推荐的措施选入计划，上期未完成的措施自动延续。",
   },
   noneReader: {
     en: "The {year} result is final. A manager takes measures into the plan. Then you find the plan here.",
@@ -127,7 +127,7 @@ export const planWords = {
   setLimit: { en: "Change the limit", zh: "改上限" },
   limit: { en: "Points of effort per year", zh: "每年工作量（点）" },
   limitHint: {
-    en: "A small measure takes 1 point, a large one 3. Six are usual.",
+    en: "A small measure takes 1 point, a large one 3. Six points are usual.",
     zh: "小的措施计 1 点，大的计 3 点。上限一般定为 6 点。",
   },
 
@@ -194,8 +194,8 @@ export const planWords = {
   excel: { en: "Excel", zh: "Excel" },
   log: { en: "Change log", zh: "变更记录" },
 
-  expected: { en: "If all {words} work as expected", zh: "如果这 {n} 项都如期见效" },
-  expectedOne: { en: "If it works as expected", zh: "如果如期见效" },
+  expected: { en: "If all {words} work as expected", zh: "如果这 {n} 项措施都如期见效" },
+  expectedOne: { en: "If the measure works as expected", zh: "如果这项措施如期见效" },
   expectedServe: {
     en: "For today’s customers the rating changes from {from} to {to}",
     zh: "“服务现有客户”的评级由 {from} 变为 {to}",
@@ -222,7 +222,7 @@ export const planWords = {
     zh: "另有 {n} 项自定措施没有估计值，未计入。",
   },
   today: { en: "result {year}", zh: "{year} 年结果" },
-  later: { en: "expected, once all are done", zh: "预计（全部完成后）" },
+  later: { en: "expected, once all measures are done", zh: "预计（全部完成后）" },
   latticeKey: {
     en: "Each sign is one part. The rows are the four aspects, the columns are the four phases. A triangle means that the level is not enough.",
     zh: "每个符号代表一格：各行是四个方面，各列是四个阶段。三角形表示等级不够。",
@@ -233,16 +233,16 @@ export const planWords = {
 
   efficiency: { en: "Learning efficiency", zh: "学习效率" },
   efficiencyReading: {
-    en: "This compares two things from the {from} result to the {to} result: how far the level rose, and how much effort was spent. The measures took {effort} points of effort in these {months} months. A large measure takes 3 points.",
-    zh: "这里看两点：从 {from} 年到 {to} 年的结果，等级变化多少，工作量花了多少。{months} 个月内，各项措施共用 {effort} 点工作量。大型措施一项为 3 点。",
+    en: "This card compares two things from the {from} result to the {to} result: how far the level rose, and how much effort was spent. The measures took {effort} points of effort in these {months} months. A large measure takes 3 points.",
+    zh: "这里看两点：从 {from} 年到 {to} 年，等级变化了多少，工作量花了多少。{months} 个月内，各项措施共用 {effort} 点工作量。大型措施一项为 3 点。",
   },
   efficiencyGain: {
     en: "For each large measure worked on for a year, the level rose by about {value}. The error is about {error}.",
-    zh: "折合每项大型措施执行一年，等级提高约 {value}，误差约 {error}。",
+    zh: "折合下来，每项大型措施执行一年，等级提高约 {value}，误差约 {error}。",
   },
   efficiencyLoss: {
     en: "For each large measure worked on for a year, the level fell by about {value}. The error is about {error}.",
-    zh: "折合每项大型措施执行一年，等级下降约 {value}，误差约 {error}。",
+    zh: "折合下来，每项大型措施执行一年，等级下降约 {value}，误差约 {error}。",
   },
   efficiencyNotReliable: {
     en: "The change is small and may be due to chance.",
@@ -306,7 +306,7 @@ export const planFormWords = {
   effort2: { en: "2, medium", zh: "2 点，中" },
   effort3: { en: "3, large", zh: "3 点，大" },
   cost: { en: "Cost", zh: "费用" },
-  costHint: { en: "Optional. Write a number without a currency sign.", zh: "可不填。只填数字。" },
+  costHint: { en: "Optional. Write a number without a currency sign.", zh: "可不填。填写时只填数字。" },
   costWrong: {
     en: "Write the amount in digits. Use a point for decimals. A comma may only separate thousands, as in 1,200 or 1,200.50.",
     zh: "请填写数字，小数用点，逗号只分隔千位：如 1200、1,200 或 1,200.50。",
@@ -315,7 +315,7 @@ export const planFormWords = {
   steps: { en: "First steps", zh: "先做哪几步" },
   stepsHint: {
     en: "Write one step per line. A step keeps its tick if its words do not change.",
-    zh: "每行一步。文字没有改动的步骤，勾选会保留。",
+    zh: "请每行写一步。文字没有改动的步骤，勾选会保留。",
   },
   proof: { en: "What will prove it", zh: "用什么证明" },
   proofHint: {
@@ -332,7 +332,7 @@ export const planFormWords = {
   recordTitle: { en: "Record", zh: "使用记录" },
   recordReading: {
     en: "Add a dated record which shows that the measure is used. It verifies the measure, and the next cycle offers it as a record for {cell}.",
-    zh: "请提交带日期的记录，证明措施确已使用。提交后措施即为已验证，下一轮自评可把它用作“{cell}”的记录。",
+    zh: "请提交带日期的记录，证明措施确已使用。提交后，措施即算已验证。下一轮自评可把它用作“{cell}”的记录。",
   },
   recordName: { en: "Name of the record", zh: "记录名称" },
   recordDate: { en: "Date of the record", zh: "记录日期" },

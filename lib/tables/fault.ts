@@ -4,20 +4,26 @@ import { columnLetter } from "./cell";
 
 /** What can be wrong with any table, and what to do about it. `{…}` are filled from the fault. */
 export const tableFaultWords = {
-  empty: { en: "The file has no lines under its headings.", zh: "文件的表头下没有数据。" },
-  "too-many-rows": { en: "The file has more than {max} lines. Split it.", zh: "文件超过 {max} 行，请分成几个文件。" },
+  empty: {
+    en: "The file has no lines under its headings. Add at least one.",
+    zh: "文件的表头下没有数据。请至少填一行。",
+  },
+  "too-many-rows": {
+    en: "The file has more than {max} lines. Split it into several files.",
+    zh: "文件超过 {max} 行，请分成几个文件。",
+  },
   "column-missing": {
     en: "There is no column “{column}”. Use the headings of the template.",
     zh: "缺少“{column}”列，请使用模板的表头。",
   },
-  "column-twice": { en: "This heading is there twice. Keep one.", zh: "表头重复，请只保留一个。" },
+  "column-twice": { en: "This heading appears twice. Keep only one.", zh: "这个表头重复了，请只保留一个。" },
   "row-too-long": {
-    en: "This line has {value} more values than there are headings. Look for a comma too many.",
+    en: "This line has {value} more values than there are headings. Check whether it has an extra comma.",
     zh: "这一行比表头多 {value} 格，请检查是否多了逗号。",
   },
   "too-long": {
     en: "This text has more than {allowed} characters. Shorten it.",
-    zh: "文字超过 {allowed} 个字符，请缩短。",
+    zh: "这里的文字超过 {allowed} 个字符，请缩短。",
   },
 } satisfies Readonly<Record<string, Text>>;
 

@@ -4,7 +4,7 @@ import { whenAlive } from "../support/early";
 
 const PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;
 
-/** Chooses an option of every question on the page: one level everywhere, contract manufacture as the function. */
+/** Chooses an option of every question on the page: one level everywhere, contract manufacturing as the function. */
 async function choose(page: Page, value: string): Promise<void> {
   for (const card of await page.locator("form fieldset").all()) {
     const id = await card.getAttribute("id");

@@ -32,11 +32,11 @@ export const modeNames: Names<Mode> = {
 
 /** What a type of relationship is, in half a sentence: it stands in brackets where a page first names the type. */
 export const modeMeanings: Names<Mode> = {
-  market: { en: "standard goods, easy to change", zh: "标准品，随时可换" },
+  market: { en: "standard goods, partners are easy to change", zh: "标准品，合作方随时可换" },
   modular: { en: "made to agreed drawings, with the supplier’s own process", zh: "按约定图纸接口做，供应商自定工艺" },
   relational: { en: "developed together", zh: "双方共同开发" },
   captive: { en: "one customer leads and checks", zh: "一家客户主导并检查" },
-  hierarchy: { en: "one group", zh: "同属一个集团" },
+  hierarchy: { en: "both firms belong to one group", zh: "同属一个集团" },
 };
 
 /** The name at first use on a page, with what it means. */
@@ -49,19 +49,19 @@ export const modeUnclearName: Text = { en: "No clear type", zh: "类型不明确
 
 export const offModelNames: Names<OffModel> = {
   x_simple_tacit_able: {
-    en: "Outside the five types: simple, unwritten, no help needed",
-    zh: "五类之外：简单、没写清、不用帮",
+    en: "Outside the five types: simple, not written down, no help needed",
+    zh: "五类之外：要求简单、没有写明、不用帮忙",
   },
   x_exclusion: { en: "Risk of being replaced", zh: "客户流失的风险" },
   x_simple_tacit_unable: {
-    en: "Outside the five types: simple, unwritten, help needed",
-    zh: "五类之外：简单、没写清、要人帮",
+    en: "Outside the five types: simple, not written down, help needed",
+    zh: "五类之外：要求简单、没有写明、需要帮忙",
   },
 };
 
 export const roleNames: Names<Role> = {
   OEA: { en: "Assembly", zh: "代工组装" },
-  OEM: { en: "Contract manufacture", zh: "贴牌生产" },
+  OEM: { en: "Contract manufacturing", zh: "贴牌生产" },
   ODM: { en: "Own design", zh: "自主设计" },
   OBM: { en: "Own brand", zh: "自主品牌" },
 };
@@ -69,7 +69,7 @@ export const roleNames: Names<Role> = {
 /** The name at first use on a page. Afterwards `roleNames`; the abbreviation alone stands on chart axes only. */
 export const roleNamesAtFirstUse: Names<Role> = {
   OEA: { en: "Assembly (OEA)", zh: "代工组装（OEA）" },
-  OEM: { en: "Contract manufacture (OEM)", zh: "贴牌生产（OEM）" },
+  OEM: { en: "Contract manufacturing (OEM)", zh: "贴牌生产（OEM）" },
   ODM: { en: "Own design (ODM)", zh: "自主设计（ODM）" },
   OBM: { en: "Own brand (OBM)", zh: "自主品牌（OBM）" },
 };
@@ -138,7 +138,7 @@ export const incidentKindNames: Names<IncidentKind> = {
 };
 
 export const confidenceNames: Names<Confidence> = {
-  1: { en: "A guess", zh: "估猜" },
+  1: { en: "A guess", zh: "猜测" },
   2: { en: "An estimate", zh: "估算" },
   3: { en: "From the books", zh: "有账可查" },
 };

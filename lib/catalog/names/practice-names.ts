@@ -13,7 +13,7 @@ export const phaseNames: Names<Phase> = {
 
 /** What is done in a phase beside its items; stands after the name of the phase. */
 export const phaseActivities: Names<Phase> = {
-  PRE: { en: "Map and aim", zh: "画位置图、定目标" },
+  PRE: { en: "Map the position, set the target", zh: "画位置图、定目标" },
   LRN: { en: "Learn", zh: "向内外学" },
   APP: { en: "Apply and prove", zh: "用起来、留记录" },
   EVA: { en: "Review and make final", zh: "审核并定版" },
@@ -30,7 +30,7 @@ export const lensNames: Names<Lens> = {
 export const lensGlosses: Names<Lens> = {
   ORG: { en: "responsibility, routines, skills", zh: "责任、固定做法与技能" },
   NET: { en: "news from customers and markets", zh: "客户和市场的动向" },
-  POS: { en: "our part in the production network", zh: "在生产网络中担任的角色" },
+  POS: { en: "our role in the production network", zh: "在生产网络中担任的角色" },
   INT: { en: "exchange with partners", zh: "与合作方的知识交流" },
 };
 
@@ -64,7 +64,7 @@ export const levelNames: Names<Level> = {
   1: { en: "Not in use yet", zh: "尚未开展" },
   2: { en: "Now and then", zh: "零散" },
   3: { en: "Regular", zh: "制度化" },
-  4: { en: "Steered by results", zh: "闭环" },
+  4: { en: "Managed by results", zh: "闭环" },
   5: { en: "Keeps improving", zh: "持续改进" },
 };
 

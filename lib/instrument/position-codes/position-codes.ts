@@ -8,7 +8,7 @@ export type OffModel = (typeof OFF_MODEL)[number];
 export type Corner = Mode | OffModel;
 export const CORNERS: readonly Corner[] = [...MODES, ...OFF_MODEL];
 
-/** Functions in the network, by share of sales: assembly, contract manufacture, own design, own brand. */
+/** Functions in the network, by share of sales: assembly, contract manufacturing, own design, own brand. */
 export const ROLES = ["OEA", "OEM", "ODM", "OBM"] as const;
 export type Role = (typeof ROLES)[number];
 

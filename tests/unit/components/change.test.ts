@@ -74,7 +74,7 @@ describe("change between two frozen cycles", () => {
 
   test("names the function that moved most, and none below a twentieth of sales", () => {
     const grown = changeSince(cycle("2024", moved({ odm: 0.1 })), cycle("2025", moved({ odm: 0.3 })));
-    expect(changeSentences(grown, "en")[1]).toBe("Contract manufacture shrank from 90% to 70% of sales.");
+    expect(changeSentences(grown, "en")[1]).toBe("Contract manufacturing shrank from 90% to 70% of sales.");
     const still = changeSince(cycle("2024", moved({ odm: 0.1 })), cycle("2025", moved({ odm: 0.13 })));
     expect(changeSentences(still, "en")[1]).toBe(
       "Each function’s share of sales changed by less than 5 percentage points.",

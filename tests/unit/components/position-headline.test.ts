@@ -63,7 +63,7 @@ describe("the finding of the position page", () => {
       "All relationships of Hailan judged so far are of this type: captive (one customer leads and checks).",
     ]);
     expect(headline("market")).toEqual([
-      "Hailan has judged one relationship so far. Its type is market (standard goods, easy to change).",
+      "Hailan has judged one relationship so far. Its type is market (standard goods, partners are easy to change).",
     ]);
   });
 

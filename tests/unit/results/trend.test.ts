@@ -38,7 +38,7 @@ test("the position stands under the lines in every cycle, and a cycle that does 
   expect(head).toEqual(["Figure", "2023", "2024", "2025"]);
   expect(rows.map(([name]) => name)).toEqual([
     "Assembly",
-    "Contract manufacture",
+    "Contract manufacturing",
     "Own design",
     "Own brand",
     "Largest customer",

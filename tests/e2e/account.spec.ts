@@ -31,7 +31,7 @@ const wrongCode = (page: Page) => page.getByRole("main").getByRole("alert").filt
 /** Enters a code that is refused; the field is empty again before the next try, as it is for a person. */
 async function enterInVain(page: Page, code: string): Promise<void> {
   await enterCode(page, code);
-  await expect(wrongCode(page)).toContainText("The code is wrong, or its ten minutes are over.");
+  await expect(wrongCode(page)).toContainText("The code is wrong or more than ten minutes old.");
   await expect(page.locator("#code")).toHaveValue("");
 }
 

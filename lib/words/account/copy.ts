@@ -5,7 +5,7 @@ export const copyWords = {
   firmTitle: { en: "Full copy of the firm", zh: "企业数据副本" },
   firmReading: {
     en: "One ZIP file contains what the pages of this firm show you, and the files of its records. Answers of other people and e-mail addresses are not in it. It contains up to {mb} MB of files. The file READ-ME inside says how to get the rest.",
-    zh: "这是一个 ZIP 文件，包含您在本企业各页面能看到的内容，以及记录所附的文件。不含他人的答案和邮箱地址。文件最多 {mb} MB，超出的部分如何下载，见压缩包内的 READ-ME。",
+    zh: "这是一个 ZIP 文件，包含您在本企业各页面能看到的内容，以及记录所附的文件。其中没有他人的答案和邮箱地址。所附文件最多 {mb} MB，超出的部分如何下载，请看压缩包内的 READ-ME。",
   },
   firmGet: { en: "Download the firm’s copy", zh: "下载企业数据副本" },
   readMeTitle: {
@@ -13,32 +13,32 @@ export const copyWords = {
     zh: "这是{firm}的数据副本，{day}为{name}生成。",
   },
   readMeFirm: {
-    en: "firm.json (format trellis/firm@1): what the pages of the firm showed this reader on that day.",
-    zh: "firm.json（格式 trellis/firm@1）：当日该读者在企业各页面能看到的内容。",
+    en: "firm.json (format trellis/firm@1) contains what this reader could see on the firm’s pages on that day.",
+    zh: "firm.json（格式 trellis/firm@1）：这位读者当天在企业各页面能看到的内容。",
   },
   readMeResults: {
-    en: "results: two files for each final result. “result” is the result as this reader may see it. “answers” says who answered which item, without the answers. The command “trellis assess” rates it again, as trellis/rating-reduced@1.",
-    zh: "results：每个最终结果有两个文件。result 是该读者可见的结果；answers 只记谁答了哪道题，不含答案。用 trellis assess 命令可据此重新评级（格式 trellis/rating-reduced@1）。",
+    en: "The folder “results” has two files for each final result. “result” is the result as this reader may see it. “answers” says who answered which item, without the answers. The command “trellis assess” can rate it again, in the format trellis/rating-reduced@1.",
+    zh: "results 文件夹：每份定版结果有两个文件。result 是这位读者能看到的结果。answers 只说明谁答了哪道题，不含答案。用 trellis assess 命令，可以由它重新评级（格式 trellis/rating-reduced@1）。",
   },
   readMeFiles: {
-    en: "files: the files attached to records, by year and item. files.json lists each file with its checksum (SHA-256) and says whether it is in this copy.",
-    zh: "files：记录所附的文件，按年份和题目存放。files.json 列出每个文件及其 SHA-256 校验值，并注明是否在副本中。",
+    en: "The folder “files” contains the files attached to records, by year and item. files.json lists each file with its checksum (SHA-256) and says whether it is in this copy.",
+    zh: "files 文件夹：记录所附的文件，按年份和题目存放。files.json 列出每个文件和它的 SHA-256 校验值，并注明是否在副本中。",
   },
   readMeLimit: {
     en: "A copy contains up to {mb} MB of files. A file marked “over-limit” is not in it: open its record in Trellis and download it there. A file marked “lost” is no longer on the server: ask its operator for a backup.",
-    zh: "一份副本最多含 {mb} MB 文件。标为 over-limit 的文件不在其中，请在系统中打开对应记录单独下载。标为 lost 的文件在服务器上已丢失，请向系统管理员索取备份。",
+    zh: "一份副本最多含 {mb} MB 文件。标为 over-limit 的文件不在其中，请在系统中打开对应的记录，单独下载。标为 lost 的文件在服务器上已丢失，请向系统管理员索取备份。",
   },
   readMeNot: {
-    en: "The copy does not contain answers of other people, e-mail addresses, or the log of the firm. The log has its own download on its page.",
-    zh: "副本不含他人的答案、邮箱地址和企业操作记录。操作记录可在其页面单独下载。",
+    en: "The copy does not contain answers of other people, e-mail addresses, or the log of the firm. You can download the log on its own page.",
+    zh: "副本中没有他人的答案、邮箱地址和企业操作记录。操作记录可在“操作记录”页单独下载。",
   },
   readMeOwnTitle: { en: "This is your full copy, made on {day}.", zh: "这是您的个人信息副本，{day}生成。" },
   readMeOwn: {
-    en: "person.json (format trellis/person@1): everything that is kept about you, as it is in the database.",
+    en: "person.json (format trellis/person@1) contains everything that is kept about you, as it is in the database.",
     zh: "person.json（格式 trellis/person@1）：数据库中保存的您的全部信息。",
   },
   readMeOwnFiles: {
-    en: "files: the files attached to records that you added, by firm, year and item. files.json lists each file with its checksum (SHA-256) and says whether it is in this copy.",
-    zh: "files：您添加的记录所附的文件，按企业、年份和题目存放。files.json 列出每个文件及其 SHA-256 校验值，并注明是否在副本中。",
+    en: "The folder “files” contains the files attached to records that you added, by firm, year and item. files.json lists each file with its checksum (SHA-256) and says whether it is in this copy.",
+    zh: "files 文件夹：您添加的记录所附的文件，按企业、年份和题目存放。files.json 列出每个文件和它的 SHA-256 校验值，并注明是否在副本中。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -10,8 +10,8 @@ export const privacyWords = {
   },
   list: { en: "What is kept", zh: "保存哪些信息" },
   listReading: {
-    en: "All of it is on the server of this installation, which its operator runs. “Where” names the tables of the database. E-mails leave through the operator’s mail server. No page loads anything from other servers. The operator can read everything that the database holds in readable form.",
-    zh: "全部信息存在本系统的服务器上。服务器由系统管理员运行，地点由系统管理员选定。“存在哪里”列出数据库的表名。邮件经系统管理员的邮件服务器发出，页面不从别处加载内容。数据库中可读的内容，系统管理员都能看到。",
+    en: "All data are on the server of this installation. The operator runs this server and chooses where it is. The column “Where” names the tables of the database. E-mails are sent through the operator’s mail server. No page loads anything from other servers. The operator can read everything that the database stores in readable form.",
+    zh: "全部信息存在本系统的服务器上。服务器由系统管理员运行，地点由系统管理员选定。“存在哪里”一栏列出数据库的表名。邮件经系统管理员的邮件服务器发出，页面不从别处加载内容。数据库中可读的内容，系统管理员都能看到。",
   },
   what: { en: "What", zh: "信息" },
   why: { en: "Why", zh: "用途" },
@@ -21,20 +21,20 @@ export const privacyWords = {
   cookies: { en: "What is kept in your browser", zh: "浏览器中保存的内容" },
   cookiesReading: {
     en: "The browser keeps only what a function needs. There is no tracking and no advertising.",
-    zh: "浏览器只保存功能所必需的内容，没有跟踪，没有广告。",
+    zh: "浏览器只保存实现功能所必需的内容，没有跟踪，也没有广告。",
   },
   name: { en: "Name", zh: "名称" },
   consent: { en: "Consent, purpose by purpose", zh: "逐项同意" },
   rights: { en: "Your rights", zh: "您的权利" },
   rightsReading: {
     en: "The Personal Information Protection Law of China and the GDPR give you these rights. Here is how to use them.",
-    zh: "按照《中华人民共和国个人信息保护法》，以及欧盟的 GDPR，您有下列权利。行使方式如下。",
+    zh: "根据《中华人民共和国个人信息保护法》，以及欧盟的 GDPR，您有下列权利。下面说明怎样行使。",
   },
   pulse: { en: "The short employee questionnaire", zh: "员工短问卷" },
   contact: { en: "Contact", zh: "联系" },
   contactText: {
-    en: "The operator of this installation is responsible for the data. The operator runs this address and gave you access. Write to the address from which your sign-in code came, or ask your firm’s manager for it.",
-    zh: "系统管理员对信息负责，即运营本网址、为您开通使用的一方。您可以回复发送验证码的邮箱，或向企业自评负责人询问。",
+    en: "The operator of this installation is responsible for the data. The operator runs this website and gave you access. To contact the operator, write to the address from which your sign-in code came. You can also ask your firm’s manager for the address.",
+    zh: "信息由系统管理员负责，也就是运营本网站、为您开通使用的一方。您可以写信到发送验证码的邮箱，或向企业自评负责人询问联系方式。",
   },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -47,17 +47,17 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "To sign you in and to send codes and invitations", zh: "登录，发送验证码和邀请" },
     long: { en: "Until the account is deleted", zh: "到账户删除为止" },
     who: {
-      en: "You and the operator see it. So does the person who invited you, in the invitation (see below). A manager of your firm who types it is told that it is yours.",
+      en: "You and the operator can see it. The person who invited you can see it in the invitation (see below). If a manager of your firm types this address, Trellis says that it is yours.",
       zh: "您本人和系统管理员能看到。邀请您的人可在邀请中看到（见下）。本企业自评负责人输入这个邮箱时，会知道它是您的。",
     },
   },
   settings: {
     what: {
-      en: "About your account: its number, since when, your language, and whether you have ended reminders",
+      en: "About your account: its number, when it was created, your language, and whether you have turned off reminders",
       zh: "账户：编号、建立时间、语言、是否停收提醒",
     },
     why: {
-      en: "To show pages and write e-mails in your language, and to send no reminder you do not want",
+      en: "To show pages and write e-mails in your language, and not to send reminders that you do not want",
       zh: "按您的语言显示页面、写邮件，不发您不想收的提醒",
     },
     long: { en: "Until the account is deleted", zh: "到账户删除为止" },
@@ -65,28 +65,28 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   name: {
     what: { en: "Your name, as you write it", zh: "姓名（由您填写）" },
-    why: { en: "So that colleagues know who changed an entry of the firm", zh: "让同事知道企业资料由谁修改" },
+    why: { en: "So that colleagues know who changed the firm’s data", zh: "让同事知道企业资料由谁修改" },
     long: {
-      en: "In the list of members until you leave the firm; in its logs and plans until the account is deleted",
+      en: "In the list of members until you leave the firm; in the firm’s logs and plans until the account is deleted",
       zh: "成员名单中保存到您离开企业为止；操作记录和行动计划中保存到账户删除为止",
     },
     who: {
       en: "Members of your firm see it. While the firm is open to a cohort, the cohort’s administrators can read the names of managers, reviewers and consultants. In the log they see the name of the person who did each action. Consultants who may read the plan see who is responsible for a measure.",
-      zh: "本企业成员能看到。企业向企业组公开信息期间，组织方能看到自评负责人、审核人和顾问的姓名。操作记录中，也能看到操作人的姓名。可查看行动计划的顾问，能看到各项措施的负责人。",
+      zh: "本企业成员能看到。企业向企业组公开信息期间，组织方能看到自评负责人、审核人和顾问的姓名。组织方在操作记录中也能看到操作人的姓名。可查看行动计划的顾问，能看到各项措施的负责人。",
     },
   },
   place: {
     what: {
-      en: "That you belong to a firm, in which role, since when, and whether you joined by a QR code",
+      en: "Which firm you belong to, your role, when you joined, and whether you joined with a QR code",
       zh: "属于哪家企业、角色、加入时间、是否扫码加入",
     },
-    why: { en: "To open the firm only to its members", zh: "企业内容只向其成员开放" },
+    why: { en: "So that only members can open the firm’s pages", zh: "只让本企业成员看到企业的内容" },
     long: { en: "Until you leave the firm", zh: "到您离开企业为止" },
     who: { en: "Members of your firm", zh: "本企业成员" },
   },
   invitations: {
     what: {
-      en: "Invitations: address, role and group, dates, and the answer of the server for e-mails",
+      en: "Invitations: address, role and role group, dates, and the reply of the mail server",
       zh: "邀请：收件邮箱、拟任角色和岗位类别、日期、邮件服务器的答复",
     },
     why: {
@@ -94,8 +94,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "只让受邀的人加入，并了解邮件是否送达",
     },
     long: {
-      en: "An invitation to a firm opens nothing after {invitationDays} days. It is kept as long as the data of the firm or the cohort, or until the address is erased",
-      zh: "加入企业的邀请 {invitationDays} 天后失效；记录与企业或企业组保存得一样久，或到清除该邮箱为止",
+      en: "An invitation to a firm is valid for {invitationDays} days. It is kept as long as the data of the firm or the cohort, or until the address is erased",
+      zh: "加入企业的邀请 {invitationDays} 天后失效；邀请的保存期限与企业或企业组相同，或到清除该邮箱为止",
     },
     who: {
       en: "Managers of the firm that invited; administrators of the cohort that invited",
@@ -104,12 +104,12 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   sessions: {
     what: {
-      en: "Each browser that you signed in with: its name and system, since when, and the hour of its last use",
+      en: "Each browser in which you signed in: its name and operating system, when you signed in, and the hour of its last use",
       zh: "登录过的浏览器：名称和系统、登录时间、最近使用的时间（精确到小时）",
     },
     why: {
-      en: "So that you see where you are signed in and can end it",
-      zh: "让您看到在哪里登录，并可退出",
+      en: "So that you can see where you are signed in, and sign out there",
+      zh: "让您看到在哪些设备上登录，并可退出",
     },
     long: {
       en: "{sessionIdleDays} days after the last use, at most {sessionDays} days; the log of your account still shows that you signed in",
@@ -123,43 +123,43 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "岗位类别：管理、技术、生产或商务",
     },
     why: { en: "So that a large group does not decide the score", zh: "避免人数多的岗位决定得分" },
-    long: { en: "As long as the answers are kept", zh: "与答案保存得一样久" },
+    long: { en: "As long as the answers are kept", zh: "保存期限与答案相同" },
     who: {
-      en: "Members of your firm see it. Levels by group are shown only if five others answered, with three in each group.",
-      zh: "本企业成员能看到。除查看者本人外至少五人作答、且每类至少三人时，才按岗位类别显示等级。",
+      en: "Members of your firm see it. Levels by role group are shown only if five or more other people answered, three or more in each group.",
+      zh: "本企业成员能看到。除查看者本人外至少五人作答，且每类至少三人时，才按岗位类别显示等级。",
     },
   },
   answers: {
     what: {
-      en: "Your answers, marks and comments that are not sent, with their earlier versions",
-      zh: "您的答案、标记、未发送的留言及其先前版本",
+      en: "Your answers, your marks, and comments that you have not sent, with their earlier versions",
+      zh: "您的答案、标记、未发送的留言，以及它们以前的版本",
     },
-    why: { en: "To rate the firm, and to lose nothing", zh: "评估企业，并保证不丢失" },
+    why: { en: "To rate the firm, and so that nothing is lost", zh: "评估企业，并防止内容丢失" },
     long: {
       en: "As long as the firm’s cycles are kept; without a name once the account is deleted",
-      zh: "与企业各轮评估保存得一样久；账户删除后不再带姓名",
+      zh: "保存期限与企业各轮评估相同；账户删除后不再带姓名",
     },
     who: {
-      en: "Among people who use Trellis, only you see your answers; the operator can read the database. Others see only averages. Colleagues see them in a final result, a reviewer sees them in a submitted phase. The average of a part is always shown. The averages of its items are shown if at least three others answered each item. The spread of levels, and levels after the records check, are shown if at least five others answered. If fewer than three others answered, your manager can work out your average of a part. If three people answered, two of them can work out the third person’s answers by comparing their own.",
+      en: "Among people who use Trellis, only you see your answers; the operator can read the database. Others see only averages. Colleagues see them in a final result, and a reviewer sees them in a submitted phase. The average of a part is always shown. The averages of its items are shown if at least three others answered each item. The distribution of levels, and levels after the records check, are shown if at least five others answered. If fewer than three others answered, your manager can work out your average of a part. If three people answered, two of them can work out the third person’s answers by comparing their own.",
       zh: "使用者中只有您本人能看到自己的答案；系统管理员能读取数据库。其他人只看到平均值：同事从定版结果中看到，审核人从已提交的阶段中看到。各部分的平均值始终显示。除您之外，每题至少有三人作答，才显示各题的平均值；至少有五人作答，才显示等级分布和核对记录后的等级。除您之外不足三人作答时，自评负责人能推算出您在这一部分的平均值。一共三人作答时，其中两人对照各自的答案，能推算出第三人的答案。",
     },
   },
   comments: {
     what: { en: "Comments that you send", zh: "已发送的留言" },
-    why: { en: "So that questions about items are settled", zh: "澄清题目上的疑问" },
+    why: { en: "To settle questions about items", zh: "澄清题目上的疑问" },
     long: {
       en: "As long as the firm’s cycles are kept; without a name once the account is deleted",
-      zh: "与企业各轮评估保存得一样久；账户删除后不再带姓名",
+      zh: "保存期限与企业各轮评估相同；账户删除后不再带姓名",
     },
     who: {
       en: "The firm’s managers and you see them. All colleagues see what a manager sends to all of them.",
-      zh: "本企业自评负责人和您本人能看到。自评负责人发给全体同事的，全体同事可见。",
+      zh: "本企业自评负责人和您本人能看到。自评负责人发给全体同事的留言，全体同事都能看到。",
     },
   },
   assignments: {
     what: {
-      en: "Items assigned to you: which, by whom, how far, why you sent them back, and which e-mails were sent",
-      zh: "转给您的题：哪些题、由谁转、进度、退回原因、已发邮件",
+      en: "Items assigned to you: which, by whom, how many are answered, why you sent items back, and which e-mails were sent",
+      zh: "转给您的题：哪些题、由谁转、答了几题、退回原因、发过哪些邮件",
     },
     why: { en: "To share the work, and to remind only people who have not finished", zh: "分工，并只提醒未答完的人" },
     long: {
@@ -167,7 +167,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "到您离开企业为止；已发邮件的记录到账户删除为止",
     },
     who: {
-      en: "The firm’s managers and you see them. They see how many items are answered, never the answers.",
+      en: "You and the firm’s managers see them. Managers see how many items are answered, but never the answers.",
       zh: "本企业自评负责人和您本人能看到。负责人只看到答了几题，看不到答案。",
     },
   },
@@ -177,36 +177,36 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "To ask again if answers came faster than a person can read",
       zh: "作答过快、来不及读题时，请本人再确认一次",
     },
-    long: { en: "As long as the answers are kept", zh: "与答案保存得一样久" },
+    long: { en: "As long as the answers are kept", zh: "保存期限与答案相同" },
     who: {
-      en: "You see it. Managers and consultants see only how many people answered too fast to read, if there are three or more.",
-      zh: "您本人能看到。自评负责人和顾问只知道有几人答得过快，满三人才显示。",
+      en: "You see it. Managers and consultants see only the number of people who answered too fast, if it is three or more.",
+      zh: "您本人能看到。自评负责人和顾问只看到有几人答得过快，满三人才显示。",
     },
   },
   items: {
     what: {
-      en: "About your firm, without a person: which items have been answered, and about how long each took, in five steps",
-      zh: "本企业，不涉及个人：哪些题已有人答过，每题大约用时（分五档）",
+      en: "About your firm, not about a person: which items have been answered, and roughly how long each took (in five classes)",
+      zh: "只涉及本企业，不涉及个人：哪些题已有人答过，每题大约用时（分五档）",
     },
     why: {
-      en: "So that the administrators of your cohort see where firms stop and which items are hard. It is worked out from the times answers were saved. Nothing else is measured: no keys and no pages.",
-      zh: "让组织方看出问卷停在哪里、哪些题难答。由答案的保存时间推算，不另作记录，也不记录按键和浏览。",
+      en: "So that the administrators of your cohort see where firms stop and which items are difficult. Trellis works this out from the times at which answers were saved. Nothing else is measured: it records no key presses and no page views.",
+      zh: "让组织方看出企业答到哪里停下、哪些题难答。这些由答案的保存时间推算，不另作记录，也不记录按键和浏览。",
     },
-    long: { en: "As long as the firm’s cycles are kept", zh: "与企业各轮评估保存得一样久" },
+    long: { en: "As long as the firm’s cycles are kept", zh: "保存期限与企业各轮评估相同" },
     who: {
-      en: "Nobody can see it for a single firm. Administrators of your cohort see how many firms reached each item. They also see the time step of the median of at least five firms.",
-      zh: "单个企业的情况任何人都看不到。组织方只看到家数，以及至少五家企业的中位数所在的一档。",
+      en: "Nobody can see it for a single firm. Administrators of your cohort see how many firms reached each item. They also see the median time of at least five firms, as one of the five classes.",
+      zh: "任何人都看不到单个企业的情况。组织方只看到每题有多少家企业答到，以及至少五家企业用时的中位数属于哪一档。",
     },
   },
   files: {
-    what: { en: "Files that colleagues add as records, with their file names", zh: "同事上传的记录文件及文件名" },
+    what: { en: "Files that colleagues add as records, with their file names", zh: "同事上传的记录文件和文件名" },
     why: {
       en: "To show that a practice is used. Location and camera data are removed from photos. Other files are kept as they are, so choose files without personal data.",
-      zh: "证明做法确实在用。照片去掉拍摄地点和设备信息，其他文件原样保存。请选用不含个人信息的材料。",
+      zh: "证明做法确实在用。照片中的拍摄地点和设备信息会去掉，其他文件原样保存。请选用不含个人信息的材料。",
     },
     long: {
-      en: "As long as the firm’s cycles are kept; one that is removed is deleted after a day",
-      zh: "与企业各轮评估保存得一样久；移除的文件一天后删除",
+      en: "As long as the firm’s cycles are kept; a file that is removed is deleted one day later",
+      zh: "保存期限与企业各轮评估相同；移除的文件一天后删除",
     },
     who: {
       en: "Members of your firm see them. Consultants to whom the firm has opened its records can also download them.",
@@ -215,16 +215,16 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   typed: {
     what: {
-      en: "What colleagues write into free fields of the firm: names of partners and places, titles, notes, reasons",
+      en: "What colleagues write in the firm’s text fields: names of partners and places, titles, notes, reasons",
       zh: "同事在企业各处自由填写的文字：合作方和地点的名称、标题、备注、理由",
     },
     why: {
-      en: "To say what a record, a relationship or a measure is. No field asks for the name of a person, but somebody may type one.",
+      en: "To say what a record, a relationship or a measure is. No field asks for the name of a person, but somebody may write one.",
       zh: "说明记录、业务关系、措施是什么。各栏都不要求写人名，但有人可能写到。",
     },
     long: {
       en: "As long as the firm’s data are kept, or until a colleague changes it; erasing a person does not change what others wrote",
-      zh: "与企业资料保存得一样久，或到同事修改为止；清除个人信息不改动他人写的文字",
+      zh: "保存期限与企业资料相同，或到同事修改为止；清除一个人的信息时，不改动他人写的文字",
     },
     who: {
       en: "Members of your firm see it. Consultants see what the firm has opened to them.",
@@ -238,41 +238,41 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: { en: "To sign you in without an e-mail", zh: "不收邮件也能登录" },
     long: { en: "Until it is changed or the account is deleted", zh: "到修改密码或删除账户为止" },
-    who: { en: "Nobody: the password itself is not stored", zh: "无人可见，不保存密码本身" },
+    who: { en: "Nobody: the password itself is not stored", zh: "无人可见；密码本身并不保存" },
   },
   codes: {
     what: {
       en: "Sign-in codes, only as check values (keyed hashes)",
       zh: "登录验证码，只保存加密处理后的校验值",
     },
-    why: { en: "To compare the code you enter", zh: "核对输入的验证码" },
+    why: { en: "To check the code that you enter", zh: "核对输入的验证码" },
     long: {
-      en: "Each is valid for {codeMinutes} minutes and works once; kept with the address for {codeHours} hours, to count requests",
-      zh: "{codeMinutes} 分钟内有效，只能用一次；连同邮箱保留 {codeHours} 小时，用来统计获取次数",
+      en: "Each code is valid for {codeMinutes} minutes and works once; it is kept with the address for {codeHours} hours, to count requests",
+      zh: "每个验证码 {codeMinutes} 分钟内有效，只能用一次；连同邮箱保留 {codeHours} 小时，用来统计获取次数",
     },
     who: { en: "Nobody", zh: "无人可见" },
   },
   screening: {
     what: { en: "Screening answers without an account", zh: "未注册时的快速自评答案" },
-    why: { en: "To show the result and to let you continue later", zh: "显示结果，以便接着填" },
+    why: { en: "To show the result and to let you continue later", zh: "显示结果，方便您以后接着填" },
     long: {
       en: "They are deleted after {screeningDays} days. If a firm adopts them, they are kept as long as the firm’s data.",
-      zh: "{screeningDays} 天后删除。由企业接收后，与企业资料保存得一样久。",
+      zh: "{screeningDays} 天后删除。如果由企业接收，保存期限与企业资料相同。",
     },
     who: {
-      en: "Whoever has the key in the browser; after sign-up, members of the firm",
-      zh: "持有浏览器密钥的人；注册后为本企业成员",
+      en: "Anyone who uses the browser that has the key; after sign-up, members of the firm",
+      zh: "使用存有密钥的浏览器的人；注册后为本企业成员",
     },
   },
   pulse: {
     what: {
-      en: "Answers to the short employee questionnaire: a unit, a quarter and sixteen words; also which links are used, while it is open",
-      zh: "员工短问卷的答案：部门、季度和 16 个频率词；收集期间哪些链接已用过",
+      en: "Answers to the short employee questionnaire: a unit, a quarter and sixteen words; also which links have been used, while the round is open",
+      zh: "员工短问卷的答案：部门、季度和 16 个频率词；收集期间，还有哪些链接已用过",
     },
     why: { en: "To compare the shop floor with management", zh: "把一线的看法与管理层对照" },
     long: {
-      en: "Which links are used, until the close; the words, without a person, as long as the firm’s data are kept",
-      zh: "链接使用情况到截止为止；频率词不涉及个人，与企业资料保存得一样久",
+      en: "The list of used links is kept until the round closes; the words, without a person, as long as the firm’s data are kept",
+      zh: "链接使用情况保存到本轮结束为止；频率词不涉及个人，保存期限与企业资料相同",
     },
     who: {
       en: "Nobody sees anyone’s answers. See the rules below.",
@@ -281,13 +281,13 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   "pulse-addresses": {
     what: {
-      en: "Work e-mail of a person who is asked by the short employee questionnaire",
+      en: "Work e-mail of a person who gets the short employee questionnaire",
       zh: "收到员工短问卷链接的人员邮箱",
     },
     why: { en: "To send the link only to that person", zh: "把链接只发给本人" },
     long: {
-      en: "Until the e-mail has been sent; at the latest until the questionnaire is closed",
-      zh: "到邮件发出为止，最迟到短问卷截止",
+      en: "Until the e-mail has been sent; at the latest until the round is closed",
+      zh: "到邮件发出为止，最迟到本轮结束",
     },
     who: {
       en: "Managers of the firm, until the e-mail has been sent",
@@ -296,57 +296,57 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   administrators: {
     what: {
-      en: "That you administer a cohort, with your name as it is shown there; which maps you asked for, and when",
+      en: "Which cohort you run as administrator, your name as shown there, which maps you asked for, and when",
       zh: "您担任哪个企业组的组织方、在那里显示的姓名，以及您何时要求绘制哪些网络图",
     },
     why: {
-      en: "To open the pages of the cohort only to its administrators, and to show how far a map is drawn",
-      zh: "企业组页面只向其组织方开放；显示绘制进度",
+      en: "So that only administrators can open the cohort’s pages, and to show the progress of a map",
+      zh: "让企业组的页面只对组织方开放，并显示绘图进度",
     },
     long: {
-      en: "Until it is ended or the account is deleted; requests for maps {jobDays} days after their end",
-      zh: "到撤销或账户删除为止；绘制请求在结束后保留 {jobDays} 天",
+      en: "Until you are no longer an administrator or the account is deleted; requests for maps, {jobDays} days after they are done",
+      zh: "到您不再担任组织方，或账户删除为止；绘图请求完成后再保留 {jobDays} 天",
     },
     who: { en: "Administrators of that cohort, and the operator", zh: "该企业组的组织方和系统管理员" },
   },
   "cohort-work": {
     what: {
-      en: "What you do as administrator of a cohort, and when: firms and colleagues invited, rules and questionnaires changed",
-      zh: "作为组织方做了什么、何时：邀请企业和同事、更改规则和问卷",
+      en: "What you do as administrator of a cohort, and when: inviting firms and colleagues, changing rules and questionnaires",
+      zh: "您作为组织方做了什么、何时做的：邀请企业和同事，更改规则和问卷",
     },
-    why: { en: "So that changes can be traced", zh: "变更可追溯" },
+    why: { en: "So that changes can be traced", zh: "让变更可以追溯" },
     long: {
       en: "As long as the cohort is kept; without a name once the account is deleted",
-      zh: "与企业组保存得一样久；账户删除后不再带姓名",
+      zh: "保存期限与企业组相同；账户删除后不再带姓名",
     },
     who: {
-      en: "Administrators of the cohort see it. Members of a firm see what concerns their firm. Of a published questionnaire, everybody can see its maker’s number, not the name.",
-      zh: "该企业组的组织方能看到。企业成员只看与本企业有关的。已发布的问卷，人人可见其编制人编号，不显示姓名。",
+      en: "Administrators of the cohort see it. Members of a firm see what concerns their firm. For a published questionnaire, everybody can see the number of the person who made it, but not the name.",
+      zh: "该企业组的组织方能看到。企业成员只看到与本企业有关的内容。对已发布的问卷，任何人都能看到编制人的编号，但看不到姓名。",
     },
   },
   liaison: {
     what: {
-      en: "Who runs a cohort and answers questions, as an administrator wrote it",
-      zh: "企业组由谁负责、由谁答疑，由组织方填写",
+      en: "Who runs a cohort and who answers questions, as an administrator wrote it",
+      zh: "由组织方填写的内容：企业组由谁负责、由谁答疑",
     },
-    why: { en: "To name a contact in the e-mails to firms", zh: "写在发给企业的邮件中" },
+    why: { en: "To name a contact in the e-mails to firms", zh: "在发给企业的邮件中写明联系谁" },
     long: { en: "Until an administrator changes it", zh: "到组织方修改为止" },
     who: {
-      en: "Administrators, members of firms in the cohort, and whoever receives such an e-mail",
+      en: "Administrators, members of firms in the cohort, and everybody who receives such an e-mail",
       zh: "组织方、组内企业的成员，以及收到邮件的人",
     },
   },
   former: {
     what: {
-      en: "That you were a member of a firm or ran a cohort, and until when",
-      zh: "您曾是某企业成员或某企业组的组织方，以及到何时为止",
+      en: "Which firms you were a member of, which cohorts you ran, and until when",
+      zh: "您曾是哪些企业的成员、哪些企业组的组织方，以及到何时为止",
     },
     why: {
-      en: "To know later whether a rating of yours as a consultant is blind. It is not, if you could see the firm’s own scores.",
-      zh: "您日后担任顾问评分时，判断当时能否看到企业自评，避免误记为背靠背评分。",
+      en: "To know whether a later rating of yours as a consultant is blind. It is not blind if you could see the firm’s own scores.",
+      zh: "您日后担任顾问评分时，用来判断您能否看到企业自评。能看到的，不算背靠背评分。",
     },
-    long: { en: "Until the account is deleted, or the firm or cohort is", zh: "到账户、企业或企业组删除为止" },
-    who: { en: "Nobody; only this rule uses it", zh: "无人可见，仅供该规则判断" },
+    long: { en: "Until the account, the firm or the cohort is deleted", zh: "到账户、企业或企业组删除为止" },
+    who: { en: "Nobody; Trellis uses it only for this check", zh: "无人可见，只用于这项判断" },
   },
   customers: {
     what: {
@@ -354,12 +354,12 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "收到请求的客户方人员的工作邮箱，以及加密处理后的邮箱域名（散列值）",
     },
     why: {
-      en: "To send the link and a reminder; the hash counts how many customers are behind a rate of agreement",
+      en: "To send the link and a reminder; the hash counts how many customers a rate of agreement is based on",
       zh: "发送链接和提醒；散列值只用于统计一致比例涉及几家客户",
     },
     long: {
       en: "The address is kept until the answers are submitted, the request is withdrawn, or the link expires after {requestDays} days. The hash is kept as long as the relationship.",
-      zh: "邮箱保存到提交答案、撤回请求或链接 {requestDays} 天到期为止。散列值与业务关系保存得一样久。",
+      zh: "邮箱保存到提交答案、撤回请求或链接 {requestDays} 天到期为止。散列值的保存期限与业务关系相同。",
     },
     who: {
       en: "Managers of the firm that asked, while the request is open",
@@ -368,10 +368,10 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   "customer-answers": {
     what: { en: "A customer’s answers about a relationship, without a name", zh: "客户对业务关系的回答，不带姓名" },
-    why: { en: "To compare them once with the firm’s, topic by topic", zh: "与企业的答案逐方面比较一次" },
+    why: { en: "To compare them once with the firm’s answers, topic by topic", zh: "与企业的答案逐方面比较一次" },
     long: {
-      en: "As long as the relationship is kept, once they are submitted; if not, they are deleted with the request",
-      zh: "提交后与业务关系保存得一样久；未提交的随请求删除",
+      en: "Submitted answers are kept as long as the relationship; answers that are not submitted are deleted with the request",
+      zh: "提交后，保存期限与业务关系相同；未提交的，随请求一起删除",
     },
     who: {
       en: "Anyone with the link from the e-mail can see them while the link is valid. The firm sees whether they match its own answers, but never the answers.",
@@ -380,8 +380,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   consultants: {
     what: {
-      en: "About a consultant: name and organisation as written, the address of an offer, what firms have opened and until when",
-      zh: "顾问：自己填写的姓名和机构，企业发出授权的邮箱，各企业开放的内容和期限",
+      en: "About a consultant: name and organisation, the e-mail address to which a firm offered access, what firms have opened and until when",
+      zh: "顾问：自己填写的姓名和机构，企业授权时所用的邮箱，各企业开放的内容和期限",
     },
     why: {
       en: "So that a firm knows who can see what, and can end this access",
@@ -389,32 +389,32 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "As long as the firm’s data are kept; without name and address once the account is deleted",
-      zh: "与企业资料保存得一样久；账户删除后不再带姓名和邮箱",
+      zh: "保存期限与企业资料相同；账户删除后不再带姓名和邮箱",
     },
     who: {
-      en: "The consultant and managers of the firms concerned see them. The name also appears with what the consultant rated or signed.",
-      zh: "顾问本人和相关企业的自评负责人能看到。姓名也随顾问的评分和署名显示。",
+      en: "The consultant and managers of the firms concerned see them. The name also appears with everything that the consultant rated or signed.",
+      zh: "顾问本人和相关企业的自评负责人能看到。凡是顾问评过或签署过的内容，也显示姓名。",
     },
   },
   ratings: {
     what: {
-      en: "A consultant’s own ratings of a firm with their notes, and private notes about the firm",
+      en: "A consultant’s ratings of a firm, the notes on them, and private notes about the firm",
       zh: "顾问对企业的评分和备注，以及只给自己看的笔记",
     },
     why: { en: "To compare them with the firm’s own rating", zh: "与企业自评对照" },
     long: {
-      en: "As long as the firm’s data are kept; all of it is deleted with the consultant’s account",
-      zh: "与企业资料保存得一样久；顾问账户删除时全部删除",
+      en: "As long as the firm’s data are kept; all ratings and notes are deleted when the consultant’s account is deleted",
+      zh: "保存期限与企业资料相同；顾问账户删除时，评分、备注和笔记全部删除",
     },
     who: {
-      en: "The consultant sees them. Once a rating is submitted and the result is final, members of the firm see it too. So do other consultants who submitted theirs. Nobody else sees the private notes.",
-      zh: "顾问本人能看到。评分提交且结果定版后，本企业成员可见，已提交评分的其他顾问也可见。只给自己看的笔记，别人看不到。",
+      en: "The consultant sees them. Once a rating is submitted and the result is final, members of the firm see it too. So do other consultants who have submitted their own rating. Nobody else sees the private notes.",
+      zh: "顾问本人能看到。评分提交且结果定版后，本企业成员能看到，已提交评分的其他顾问也能看到。只给自己看的笔记，别人看不到。",
     },
   },
   reviews: {
     what: {
-      en: "When a reviewer opened the page of a submitted phase, and the reviewer’s remarks on its items",
-      zh: "审核人何时打开过已提交阶段的审核页，以及逐题意见",
+      en: "When a reviewer opened the page of a submitted phase, and the reviewer’s remarks on the items of that phase",
+      zh: "审核人何时打开过已提交阶段的审核页，以及对各题的意见",
     },
     why: {
       en: "So that nobody signs without reading, and the firm learns what to improve",
@@ -422,43 +422,43 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "As long as the firm’s data are kept; remarks stay without a name once the reviewer’s account is deleted",
-      zh: "与企业资料保存得一样久；审核人账户删除后，意见不再显示姓名",
+      zh: "保存期限与企业资料相同；审核人账户删除后，意见不再带姓名",
     },
     who: {
       en: "The reviewer sees them. Managers of the firm see the remarks once the phase is accepted or returned.",
-      zh: "审核人本人能看到。作出审核决定后，本企业自评负责人可看到意见。",
+      zh: "审核人本人能看到。审核人通过或退回阶段后，本企业自评负责人能看到意见。",
     },
   },
   views: {
     what: {
       en: "Each page and file of a firm that a consultant opened, and when",
-      zh: "顾问查看企业的每个页面和文件及时间",
+      zh: "顾问打开过企业的哪些页面和文件，以及时间",
     },
     why: {
-      en: "So that the firm sees what was read; nobody can change a line",
-      zh: "让企业知道被查看了什么，任何人都不能改动",
+      en: "So that the firm sees what was read; nobody can change an entry",
+      zh: "让企业知道哪些内容被查看过；任何人都不能改动",
     },
     long: {
       en: "As long as the firm’s data are kept; without a name once the account is deleted",
-      zh: "与企业资料保存得一样久；账户删除后不再带姓名",
+      zh: "保存期限与企业资料相同；账户删除后不再带姓名",
     },
     who: {
-      en: "Managers of the firm see them. Consultants see their own lines.",
-      zh: "企业的自评负责人能看到。顾问只看自己的记录。",
+      en: "Managers of the firm see them. Consultants see their own entries.",
+      zh: "企业的自评负责人能看到。顾问只看到自己的记录。",
     },
   },
   "seen-results": {
     what: {
-      en: "Which final results were open to a consultant, with their published levels",
+      en: "Which final results were open to a consultant, with the levels published in them",
       zh: "哪些定版结果曾对顾问开放，以及其中的等级",
     },
     why: {
-      en: "So that consultants cannot work out single other firms from figures about participants",
-      zh: "避免顾问利用参评企业的数据，推算出其他个别企业的情况",
+      en: "So that consultants cannot use figures about participants to work out the results of other single firms",
+      zh: "避免顾问利用参评企业的汇总数据，推算出其他个别企业的结果",
     },
     long: {
       en: "Until the consultant’s account is deleted; without the levels once the firm is erased",
-      zh: "至顾问账户删除；企业数据删除后，不再保留等级",
+      zh: "到顾问账户删除为止；企业数据删除后，不再保留等级",
     },
     who: {
       en: "Nobody sees them. Only the program that publishes figures reads them.",
@@ -467,100 +467,100 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   traces: {
     what: {
-      en: "Who moved a phase on, changed an entry, invited or asked somebody, or is responsible for a measure, and when",
-      zh: "谁在何时变更阶段、修改内容、发出邀请或请求，谁负责哪项措施",
+      en: "Who did what and when: changed a phase or an entry, invited or asked somebody; also who is responsible for a measure",
+      zh: "谁在何时变更阶段、修改内容、发出邀请或请求，以及谁负责哪项措施",
     },
-    why: { en: "So that changes can be traced", zh: "变更可追溯" },
+    why: { en: "So that changes can be traced", zh: "让变更可以追溯" },
     long: {
       en: "As long as the firm’s data are kept; without a name once the account is deleted",
-      zh: "与企业资料保存得一样久；账户删除后不再带姓名",
+      zh: "保存期限与企业资料相同；账户删除后不再带姓名",
     },
     who: {
-      en: "Members of your firm see them. Its consultants see what a reviewer decided and, with the plan, who is responsible for a measure. A customer who is asked sees the name of the person who asks.",
-      zh: "本企业成员能看到。企业的顾问可见审核人的操作，以及向其开放的行动计划中措施的负责人。收到请求的客户可见请求人的姓名。",
+      en: "Members of your firm see them. Its consultants see what a reviewer decided. If the plan is open to them, they also see who is responsible for a measure. A customer who is asked sees the name of the person who asks.",
+      zh: "本企业成员能看到。企业的顾问能看到审核人的决定。企业向顾问开放行动计划的，顾问还能看到各项措施的负责人。收到请求的客户能看到请求人的姓名。",
     },
   },
   log: {
     what: {
       en: "The log: who did what and when, with role and name at that time. It covers a firm, a cohort and your account.",
-      zh: "操作记录：谁在何时做了什么，连同当时的角色和姓名。包括企业、企业组和您的账户。",
+      zh: "操作记录：谁在何时做了什么，以及当时的角色和姓名。操作记录分企业、企业组和您的账户三种。",
     },
     why: {
       en: "So that a firm, a cohort and you can check what happened; nobody can change an entry",
-      zh: "供企业、组织方和您核查，任何人都不能改动",
+      zh: "供企业、组织方和您核查；任何人都不能改动",
     },
     long: {
       en: "As long as the firm’s or the cohort’s data are kept; without name and number once the account is deleted",
-      zh: "与企业或企业组保存得一样久；账户删除后不再带姓名和编号",
+      zh: "保存期限与企业或企业组相同；账户删除后不再带姓名和编号",
     },
     who: {
-      en: "Managers of the firm see it. Administrators of the cohort see a firm’s part only while it is open to them. You see what happened to your account.",
-      zh: "企业的自评负责人能看到。企业组的组织方只能看到向他们公开的企业。您能看到自己账户的记录。",
+      en: "Managers of the firm see it. Administrators of the cohort see a firm’s entries only while the firm is open to them. You see the entries about your account.",
+      zh: "企业的自评负责人能看到。企业组的组织方，只能看到向他们公开的企业的记录。您能看到自己账户的记录。",
     },
   },
   erasures: {
     what: {
-      en: "That an account was deleted: the day, with its address and number in encrypted form (keyed hashes)",
+      en: "The deletion of an account: the day, and the account’s address and number in encrypted form (keyed hashes)",
       zh: "账户删除记录：删除日期，以及加密处理后的邮箱和账户编号（散列值）",
     },
     why: {
-      en: "To delete the data of that person again if an older backup is restored",
-      zh: "从旧备份恢复数据后，再次删除已注销者的信息",
+      en: "To delete that person’s data again if an older backup is restored",
+      zh: "从旧备份恢复数据后，再次删除这个人的信息",
     },
-    long: { en: "As long as this installation and its backups exist", zh: "与本系统及其备份保存得一样久" },
+    long: { en: "As long as this installation and its backups exist", zh: "保存期限与本系统及其备份相同" },
     who: {
-      en: "Nobody; without a secret that is kept in another place, it shows no name",
-      zh: "无人可见；密钥存放在别处，没有它看不出是谁",
+      en: "Nobody; it shows no name to anyone without a secret key, which is kept in another place",
+      zh: "无人可见；密钥存放在别处，没有密钥就看不出是谁",
     },
   },
   limits: {
     what: {
-      en: "How often something was tried, stored under an encrypted check value instead of a name",
-      zh: "尝试次数（以加密处理后的编号代替姓名）",
+      en: "How many times something was tried, for example entering a code; stored under an encrypted value instead of a name",
+      zh: "尝试次数，例如输入验证码（以加密处理后的编号代替姓名）",
     },
-    why: { en: "To stop guessing of codes and passwords", zh: "防止猜测验证码和密码" },
+    why: { en: "To prevent people from guessing codes and passwords", zh: "防止猜测验证码和密码" },
     long: { en: "At most {counterHours} hours", zh: "最长 {counterHours} 小时" },
-    who: { en: "Nobody; no page shows it", zh: "无人可见，不在任何页面显示" },
+    who: { en: "Nobody; no page shows it", zh: "无人可见，任何页面都不显示" },
   },
 };
 
 /** What holds for the pulse of the shop floor, and what no program can promise. Source: method 4.4; db, threat model. */
 export const pulseRules: readonly Text[] = [
   {
-    en: "We keep no account, no name and no time. An answer is a unit, a quarter and sixteen words from “never” to “always”. It has a random number and nothing else.",
-    zh: "无须账户，系统不记姓名，不记时间。一份答案只有部门、季度和 16 个频率词，加一个随机编号，别无其他。",
+    en: "We store no account, no name and no time. An answer consists only of a unit, a quarter, sixteen words from “never” to “always”, and a random number.",
+    zh: "员工不用账户，系统不记姓名，也不记时间。一份答案只有部门、季度、16 个频率词和一个随机编号。",
   },
   {
-    en: "The answers stay on the phone until all sixteen are sent. Then they are removed from it. If you close the page, nothing is sent.",
-    zh: "16 题全部发送之前，答案只在手机上；发送之后，手机上的答案即被删除。关闭页面不会发送任何内容。",
+    en: "The answers stay on the phone until all sixteen are sent. After that they are deleted from the phone. If you close the page before sending, nothing is sent.",
+    zh: "16 题全部发送之前，答案只保存在手机上；发送之后，手机上的答案就会删除。如果没有发送就关闭页面，什么也不会发出去。",
   },
   {
-    en: "One step makes a link invalid, and another stores the answer; nothing connects the two. While a round is open, answers are encrypted with a key that is not in the database. Whenever one arrives, all are encrypted and mixed again. At the close all are opened and mixed at once, and the list of used links is deleted.",
-    zh: "链接作废是一步，保存答案是另一步，互不关联。收集期间，答案加密存放，密钥不在数据库里；每来一份，就重新加密、重新打乱。截止时一次打开、一次打乱，谁用过链接也一并清除。",
+    en: "Making a link invalid and storing the answer are two separate steps; nothing connects the two. While a round is open, answers are encrypted with a key that is not in the database. Whenever an answer arrives, all answers are encrypted again and put in a new random order. When the round closes, all answers are opened and mixed at once. The list of used links is deleted.",
+    zh: "链接作废和保存答案分两步进行，两者互不关联。收集期间，答案加密存放，密钥不在数据库里。每收到一份，全部答案就重新加密、重新打乱次序。结束时，全部答案一次打开、一次打乱，并删除哪些链接已用过的记录。",
   },
   {
     en: "A unit’s figures are shown separately on two conditions: Trellis sent each link to one person by e-mail, and five or more people answered. The answers of a smaller unit are deleted unread. They are not part of any other figure, so nobody can work them out from totals.",
     zh: "一个部门要单独显示结果，有两个条件：链接由系统逐个发给本人，且至少五人作答。不足五人的，系统不打开答卷，直接删除，也不计入其他任何数字。别人无法从总数推算出来。",
   },
   {
-    en: "A manager who prints links or a code could use some of them to answer. Such units count only in the figures of the whole firm, if they have ten answers together. A sentence next to the figure says so.",
-    zh: "自评负责人打印链接或二维码时，本人也可能填答。这类部门只计入全企业的结果，合计满十份才显示，并在结果旁注明。",
+    en: "A manager who prints links or a code could use some of them to answer. Units with printed links or codes count only in the figures of the whole firm. These units need ten answers together. A sentence next to the figure says this.",
+    zh: "自评负责人打印链接或二维码时，本人也可能填答。用打印方式发放的部门，只计入全企业的结果。这些部门合计满十份才显示，结果旁会注明。",
   },
   {
-    en: "No manager sees a link sent by e-mail. The addresses that a manager typed are kept apart from the answers. Each is deleted as soon as its e-mail has been sent, and all of them at the close.",
-    zh: "邮件里的链接，任何自评负责人都看不到。填写的邮箱与答案分开存放，邮件发出即删除，截止时全部删除。",
+    en: "No manager sees a link sent by e-mail. The addresses that a manager typed are stored separately from the answers. Each address is deleted as soon as its e-mail has been sent, and all of them when the round closes.",
+    zh: "邮件里的链接，任何自评负责人都看不到。填写的邮箱与答案分开存放，邮件发出后就删除，本轮结束时全部删除。",
   },
   {
-    en: "Managers see how many people of a unit have sent their answers, and the figures after the close. Nobody sees anyone’s answers, not even a manager.",
-    zh: "自评负责人只看到每个部门发送了多少份，截止后看到汇总数字。任何人都看不到单份答案，自评负责人也不例外。",
+    en: "Managers see how many people in a unit have sent their answers. They see the figures after the round closes. Nobody sees anyone’s answers, not even a manager.",
+    zh: "自评负责人只看到每个部门收到多少份，本轮结束后看到汇总数字。任何人都看不到单份答案，自评负责人也不例外。",
   },
   {
-    en: "The technical log of the questionnaire contains the day on which something failed, but no time, address or link. Attempts are not counted.",
-    zh: "短问卷的日志只记哪一天出过故障，不记时间、网络地址和链接，也不做计次。",
+    en: "The technical log of the questionnaire contains the day on which something failed, but no time, network address or link. Attempts to open the questionnaire are not counted.",
+    zh: "短问卷的技术日志只记哪一天出过故障，不记时间、网络地址和链接。打开问卷的次数也不统计。",
   },
   {
-    en: "Some risks remain. The people who run the server could change the program. With its key, and copies of the database from before and after one sending, they could read that sending. Somebody may write down who drew which printed link. While the round is open, the database shows them whether it was used. Networks and proxies on the way keep their own logs. In a unit of five, four people who compare their answers know the fifth. A manager who adds several addresses of their own to the list gets those links.",
-    zh: "仍存在的风险：运行服务器的人可以改程序；若有密钥，又有某次发送前后的两份数据库，就能读出那一份。有人若记下哪份打印的链接（二维码）给了谁，收集期间可从数据库看出它用过没有。途经的网络和代理有自己的日志。五人的部门里，四个人把答案凑在一起，就知道第五个人的。自评负责人若把自己的几个邮箱混在名单里，就拿到那几个链接。",
+    en: "Some risks remain. The people who run the server could change the program. With the key and copies of the database from before and after an answer was sent, they could read it. Somebody may write down who drew which printed link. While the round is open, the database shows whether that link was used. Networks and proxies between the phone and the server keep their own logs. In a unit of five, four people who compare their answers can work out the fifth person’s. If a manager adds several addresses of their own to the list, they get those links.",
+    zh: "仍有一些风险。运行服务器的人可以改程序。如果他们有密钥，又有某份答案发送前后的两份数据库，就能读出这份答案。如果有人记下哪份打印的链接（二维码）给了谁，收集期间可从数据库看出它用过没有。途经的网络和代理有自己的日志。五人的部门里，四个人把答案凑在一起，就知道第五个人的。自评负责人如果把自己的几个邮箱混在名单里，就拿到那几个链接。",
   },
 ];
 
@@ -570,15 +570,15 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
     name: "trellis-browser",
     why: {
       en: "A random number that counts wrong codes and passwords by browser, so that nobody else can block your account",
-      zh: "随机编号，按浏览器计算输错次数，避免他人锁住您的账户",
+      zh: "一个随机编号，按浏览器统计输错的次数，避免他人锁住您的账户",
     },
     long: { en: "1 year", zh: "1 年" },
   },
   {
     name: "trellis-known",
     why: {
-      en: "The last five addresses that signed in with this browser, but not in readable form",
-      zh: "本浏览器登录过的邮箱（最近五个，仅存校验值）",
+      en: "The last five addresses that signed in with this browser, stored only as check values",
+      zh: "用本浏览器登录过的邮箱（最近五个，只存校验值）",
     },
     long: { en: "1 year", zh: "1 年" },
   },
@@ -597,13 +597,16 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
   },
   {
     name: "trellis-sign-in",
-    why: { en: "Your address, from the request of a code until you enter it", zh: "从获取到输入验证码期间的邮箱" },
+    why: {
+      en: "Your address, from the time you ask for a code until you enter it",
+      zh: "您的邮箱，从获取验证码到输入验证码为止",
+    },
     long: { en: "15 minutes", zh: "15 分钟" },
   },
   {
     name: "localStorage trellis-pulse.*",
-    why: { en: "Answers to the short questionnaire that are not sent yet", zh: "尚未发送的短问卷答案" },
-    long: { en: "Until they are sent or the round is closed", zh: "到发送或截止为止" },
+    why: { en: "Answers to the short questionnaire that are not sent yet", zh: "还没有发送的短问卷答案" },
+    long: { en: "Until they are sent or the round is closed", zh: "到发送或本轮结束为止" },
   },
   {
     name: "Cache trellis-pulse",
@@ -611,23 +614,23 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
       en: "The sheet of the short questionnaire, to open it without a connection",
       zh: "短问卷页面本身，断网时也能打开",
     },
-    long: { en: "Until it is sent or the round is closed", zh: "到发送或截止为止" },
+    long: { en: "Until it is sent or the round is closed", zh: "到发送或本轮结束为止" },
   },
   {
     name: "sessionStorage trellis-screening-*",
-    why: { en: "Choices of the screening that are not saved yet", zh: "快速自评中尚未保存的选择" },
+    why: { en: "What you chose in the screening and have not saved yet", zh: "快速自评中还没有保存的选择" },
     long: { en: "Until the page is saved or the tab is closed", zh: "到保存该页或关闭标签页为止" },
   },
   {
     name: "sessionStorage trellis-typed, trellis:draft:*",
-    why: { en: "What you typed into a form and have not saved yet", zh: "表单中已填而尚未保存的内容" },
+    why: { en: "What you typed into a form and have not saved yet", zh: "您在表单中填了、还没有保存的内容" },
     long: { en: "Until it is saved or the tab is closed", zh: "到保存或关闭标签页为止" },
   },
   {
     name: "sessionStorage trellis-left",
     why: {
-      en: "Answers of the last minute, so that the next page shows them as you left them",
-      zh: "最近一分钟的答案，让下一页显示您离开时的内容",
+      en: "Answers from the last minute, so that the next page shows them as you left them",
+      zh: "最近一分钟填的答案；打开下一页时，仍能看到刚填的内容",
     },
     long: { en: "Until the next page is open or the tab is closed", zh: "到打开下一页或关闭标签页为止" },
   },
@@ -642,8 +645,8 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
   {
     name: "IndexedDB trellis",
     why: {
-      en: "Answers, and a consultant’s ratings and remarks, that are not sent yet",
-      zh: "尚未上传的答案，以及顾问的评分和意见",
+      en: "Answers that are not sent yet, and ratings and remarks of a consultant that are not sent yet",
+      zh: "还没有上传的答案，以及顾问还没有上传的评分和意见",
     },
     long: { en: "Until they are sent", zh: "到上传为止" },
   },
@@ -652,46 +655,46 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
 /** What is agreed to, and how it is withdrawn. */
 export const consentRules: readonly Text[] = [
   {
-    en: "When you sign in with an address, you agree that we keep it for signing in. To withdraw this, ask the operator to delete the account.",
+    en: "When you sign in with an address, you agree that we keep it for signing in. To withdraw your consent, ask the operator to delete the account.",
     zh: "用邮箱登录时，您同意系统保存邮箱用于登录。如要撤回，请系统管理员删除账户。",
   },
   {
-    en: "When you accept an invitation, you agree that members of that firm see your name and role group. To withdraw this, leave the firm under Account.",
-    zh: "接受邀请时，您同意该企业成员看到您的姓名和岗位类别。如要撤回，请在“账户”中离开企业。",
+    en: "When you accept an invitation, you agree that members of that firm see your name and role group. To withdraw your consent, leave the firm under Account.",
+    zh: "接受邀请时，您同意这家企业的成员看到您的姓名、岗位类别。如要撤回，请在“账户”页离开企业。",
   },
   {
-    en: "When you answer as a customer, you agree that the answers are compared with those of the firm that asked. To withdraw this, do not submit them. Submitted answers contain no name or address.",
-    zh: "以客户身份回答时，您同意将答案与发出请求的企业的答案比较。如要撤回，不提交即可。已提交的答案不含姓名和邮箱。",
+    en: "When you answer as a customer, you agree that the answers are compared with those of the firm that asked. If you do not agree, do not submit them. Submitted answers contain no name or address.",
+    zh: "以客户身份回答时，您同意系统把您的答案与对方企业的答案比较。如果不同意，不提交就可以。已提交的答案不含姓名和邮箱。",
   },
   {
     en: "When you merge a relationship, you agree that the shares, year, value and contract of both sides are merged. Either side can withdraw this at any time.",
     zh: "与合作方合并业务关系时，您同意合并双方的占比、年份、金额和合同类型。任何一方可随时撤回。",
   },
   {
-    en: "For sharing with a cohort, the firm’s manager chooses a level for each cohort. The manager can change it or leave at any time. Figures that are already published change with the next set.",
-    zh: "向企业组公开：由自评负责人为每个企业组选定公开程度，可随时更改或退出。已发布的汇总数据到下一批更新。",
+    en: "For each cohort, the firm’s manager chooses what the firm shares with it. The manager can change this or leave the cohort at any time. Figures that are already published change with the next set.",
+    zh: "向企业组公开：由自评负责人为每个企业组选定公开程度，可随时更改或退出。已发布的汇总数据，要到下一批发布时才更新。",
   },
   {
-    en: "When the firm is opened to a consultant, the manager chooses what is opened and until when. The manager can end it at once.",
-    zh: "向顾问开放：由自评负责人选定开放的内容和期限，可随时立即终止。",
+    en: "When the firm is opened to a consultant, the manager chooses what is opened and until when. The manager can end this access at any time, with immediate effect.",
+    zh: "向顾问开放：由自评负责人选定开放的内容和期限，可随时终止，立即生效。",
   },
 ];
 
 export const rightsRules: readonly Text[] = [
   {
-    en: "You can see and correct your data: name and language under Account, answers in the questionnaire.",
+    en: "You can see and correct your data: your name and language under Account, your answers in the questionnaire.",
     zh: "查看和更正：姓名和语言在“账户”页修改，答案在答题页修改。",
   },
   {
-    en: "You can take a copy of your data. The page Account gives you one ZIP file, in open formats, with the files of records that you added. A firm’s manager can download the firm’s full copy from the firm’s profile. It contains what its pages show to managers, and its files.",
-    zh: "携带：在“账户”页可下载个人信息副本。副本是一个 ZIP 文件，采用开放格式，含您添加的记录所附的文件。自评负责人可在“企业信息”页下载企业数据副本。其中有负责人能看到的内容和记录文件。",
+    en: "You can take a copy of your data. On the page Account, you can download a ZIP file in open formats. It includes the files of records that you added. A firm’s manager can download the firm’s full copy from the firm’s profile. It contains what the firm’s pages show to managers, and the firm’s files.",
+    zh: "携带：您可以在“账户”页下载个人信息副本。副本是一个 ZIP 文件，采用开放格式，含您添加的记录所附的文件。自评负责人可在“企业信息”页下载企业数据副本。其中有负责人能看到的内容和企业的记录文件。",
   },
   {
-    en: "To have your data deleted, ask the operator. If an account is deleted, its address, name, password and sign-ins are deleted. Answers already given stay in the firm’s cycle, without a name. If a firm is deleted, all its data are deleted. If a firm asked you as its customer, your address is deleted, with answers that you have not submitted yet. Submitted answers contain no name or address, so they stay.",
-    zh: "删除：请向系统管理员提出。删除账户时，邮箱、姓名、密码和登录信息一并删除；已答的内容留在该轮评估中，不带姓名。删除企业时，其全部内容一并删除。如有企业请您以客户身份回答，您的邮箱和未提交的回答一并删除；已提交的回答不含姓名和邮箱，会保留下来。",
+    en: "To have your data deleted, ask the operator. If an account is deleted, its address, name, password and sign-ins are deleted. Answers already given stay in the firm’s cycle, without a name. If a firm is deleted, all its data are deleted. If a firm asked you as its customer, your address and any answers not yet submitted are deleted. Submitted answers contain no name or address, so they stay.",
+    zh: "删除：请向系统管理员提出。删除账户时，邮箱、姓名、密码和登录信息一并删除；已答的内容留在该轮评估中，不带姓名。删除企业时，企业的全部内容一并删除。如有企业请您以客户身份回答，您的邮箱和未提交的回答一并删除；已提交的回答不含姓名和邮箱，会保留下来。",
   },
   {
-    en: "To object to how your data are used, tell the operator or the data protection authority where you live.",
-    zh: "异议：可告知系统管理员，或向所在地的主管部门投诉。",
+    en: "To object to how your data are used, contact the operator or the data protection authority where you live.",
+    zh: "异议：可向系统管理员提出，或向您所在地的主管部门投诉。",
   },
 ];

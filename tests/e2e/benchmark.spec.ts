@@ -109,7 +109,7 @@ test("a consultant reads where a client stands among participants, each view in 
     const before = await manager.page.locator("tbody tr").count();
     expect((await wen.context.request.get(path)).status()).toBe(404);
     await wen.page.reload();
-    await expect(wen.page.locator("main")).toContainText("This page is not here");
+    await expect(wen.page.locator("main")).toContainText("This page was not found");
     await manager.page.reload();
     expect(await manager.page.locator("tbody tr").count()).toBe(before);
   });

@@ -33,7 +33,7 @@ test("a link that ran out is refused kindly, in an open tab as well", async ({ p
 
   // the tab that is still open: nothing is taken, and it says so
   await choose(there, "CX2", 2);
-  await expect(there.locator("main")).toContainText("This link takes no more answers");
+  await expect(there.locator("main")).toContainText("This link no longer accepts answers");
 
   // the mail opened again, by link and by reload
   for (const path of [asked.path, asked.path.replace(/\/open$/, "")]) await expectKindly(there, path, "en");

@@ -127,7 +127,7 @@ test("a withdrawn link is refused kindly, in the open tab as well, and a new req
   await expect(page.locator("#ask-email")).toBeVisible();
 
   await choose(there, "CX2", 2);
-  await expect(there.locator("main")).toContainText("This link takes no more answers");
+  await expect(there.locator("main")).toContainText("This link no longer accepts answers");
   await there.goto(asked.path);
   await expect(there.getByRole("heading", { level: 1 })).toContainText("has withdrawn its request");
 

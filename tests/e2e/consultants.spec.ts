@@ -98,7 +98,7 @@ test("a consultant sees nothing before the grant, only the scope during it, and 
     await expect(manager.page.locator("#consultants")).toContainText("The access of Lin Qiao has ended.");
 
     await lin.page.locator(`main nav a[href="/clients/${at.firmId}"]`).click();
-    await expect(lin.page.locator("main")).toContainText("This page is not here");
+    await expect(lin.page.locator("main")).toContainText("This page was not found");
     await lin.context.addCookies([{ name: "trellis-locale", value: "zh", url: test.info().project.use.baseURL ?? "" }]);
     await zh.reload();
     await expect(zh.locator("html")).toHaveAttribute("lang", /zh/);

@@ -170,5 +170,5 @@ test("an address with a broken percent sign is a page that is not there, whereve
   }
   const answer = await page.goto("/firms/%E0%A4%A");
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not here");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page was not found");
 });

@@ -81,7 +81,9 @@ test("a text longer than its field is kept whole and refused in words", async ({
   await page.keyboard.insertText("y".repeat(545));
   await form.locator("button[type=submit]").click();
   const limit = form.locator("#offer-message-limit");
-  await expect(limit).toContainText("This field takes 500 characters. Your text has 545. Shorten it");
+  await expect(limit).toContainText(
+    "This field takes at most 500 characters, and your text has 545. It is not saved until you shorten it",
+  );
   await expect(message).toHaveValue("y".repeat(545));
   await message.fill("y".repeat(500));
   await expect(limit).toHaveText("");
@@ -195,7 +197,9 @@ test("a comment that is too long is kept through a reload, and saved once it is 
   await comment.focus();
   await own.keyboard.insertText("y".repeat(2045));
   await expect(comment).toHaveValue("y".repeat(2045));
-  await expect(own.locator("main")).toContainText("This field takes 2,000 characters. Your text has 2,045.");
+  await expect(own.locator("main")).toContainText(
+    "This field takes at most 2,000 characters, and your text has 2,045.",
+  );
   await expect(card.getByRole("alert")).toContainText("A text here has more than 2,000 characters.");
   await own.reload();
   // before scripts run, the form has a field for each item

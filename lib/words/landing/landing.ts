@@ -10,47 +10,47 @@ export const landingWords = {
   },
   lede: {
     en: "Trellis rates how well a manufacturing firm learns for its position in a global production network. It also says what to do next.",
-    zh: "格致评估制造企业学得够不够，按企业在全球生产网络中的位置来衡量。还指出下一步做什么。",
+    zh: "“格致”按企业在全球生产网络中的位置，评估制造企业学得够不够，指出下一步做什么。",
   },
   start: { en: "Start with 16 questions", zh: "先答 16 题" },
   seeDemo: { en: "See a demo report", zh: "看演示报告" },
   startNote: {
-    en: "You answer 16 questions, then nine about your largest customer. It takes about 15 minutes, and you need no account. You see at once, for example:",
-    zh: "先答 16 题，再答最大客户的 9 题，约 15 分钟，不用注册。答完马上看到，例如：",
+    en: "You answer 16 questions, then nine about your largest customer. It takes about 15 minutes, and you need no account. You see the result at once, for example:",
+    zh: "先答 16 题，再答关于最大客户的 9 题。大约需要 15 分钟，不用注册。答完马上能看到结果，例如：",
   },
   exampleLimit: {
-    en: "One person answers a screening. It shows no parts, no rating A–E and no other firms.",
-    zh: "快速自评由一人作答，不分格，不给 A–E 评级，不与别家比较。",
+    en: "A screening is answered by one person. It gives no results by part, no rating A–E and no comparison with other firms.",
+    zh: "快速自评由一人作答。它不列各部分的结果，不给 A–E 评级，也不与其他企业比较。",
   },
   demo: { en: "Demo", zh: "演示" },
   demoFirm: { en: "Ningbo Hailan Appliances, 2026", zh: "宁波海岚电器，2026 年" },
   demoNote: {
-    en: "The firm is invented. The bar is the level, hatched where it is likely to be. The line is the level needed.",
-    zh: "企业为虚构。柱为等级，斜纹为可能的范围，横线为所需等级。",
+    en: "The firm is invented. The bar shows the level, and the hatched area shows where it probably is. The line shows the level needed.",
+    zh: "企业是虚构的。柱表示等级，斜纹表示可能的范围，横线表示所需等级。",
   },
   cycleTitle: {
     en: "One cycle a year, four phases, all open from the start",
-    zh: "一年一轮，四个阶段，从一开始就都可填写",
+    zh: "一年一轮，四个阶段，一开始就都可以填写",
   },
   cycleTime: {
-    en: "It takes about half a day in all, in parts of 10–20 minutes. Each colleague needs about 50 minutes.",
-    zh: "全部约半天，可分次做，每次 10–20 分钟。同事每人约 50 分钟。",
+    en: "A cycle takes about half a day in all, in parts of 10–20 minutes. Each colleague needs about 50 minutes.",
+    zh: "一轮全部大约需要半天，可以分几次做，每次 10–20 分钟。每位同事大约需要 50 分钟。",
   },
   signInTitle: { en: "Sign in", zh: "登录" },
   signInNote: {
-    en: "A new address starts a new account. If a firm invited you, use the link in the invitation.",
-    zh: "新邮箱登录即注册。如果是企业邀请您的，请用邀请邮件里的链接。",
+    en: "If you use a new e-mail address, a new account is created. If a firm invited you, use the link in the invitation.",
+    zh: "用新邮箱登录，会自动注册账户。如果是企业邀请您的，请用邀请邮件里的链接。",
   },
   doorsTitle: { en: "Look around the demo", zh: "看看演示" },
   doorsTag: { en: "Demo only", zh: "仅限演示" },
   doorsNote: {
     en: "This is demo data on this computer. A real installation has no such buttons.",
-    zh: "本机上的虚构企业。正式安装的系统没有这些入口。",
+    zh: "这是本机上的演示数据。正式安装的系统没有这些入口。",
   },
   enter: { en: "Enter", zh: "进入" },
   footerConsent: {
     en: "Only the firm sees its answers, until it agrees to show more.",
-    zh: "企业的答案只有本企业可见；经企业授权，他人才能看到。",
+    zh: "企业的答案只有本企业能看到；经企业授权，他人才能看到。",
   },
   footerMethod: { en: "Method, limits and sources are public.", zh: "方法、局限和来源全部公开。" },
 } satisfies Readonly<Record<string, Text>>;
@@ -58,41 +58,44 @@ export const landingWords = {
 /** The four posts of the cycle: what is done, and what is useful at once. */
 export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly what: Text; readonly after: Text }>> = {
   PRE: {
-    title: { en: "Describe position and target", zh: "说明位置，定目标" },
+    title: { en: "Describe position and target", zh: "说明位置、定下目标" },
     what: {
       en: "You describe the firm, its main relationships with nine questions each, its functions, its context and the target. Then you answer 12 items.",
-      zh: "先填企业情况、主要业务关系（每条先答 9 题）、环节占比、内外部条件和目标。再答 12 题。",
+      zh: "先填企业情况、主要业务关系（每条 9 题）、各环节占比、内外部条件和目标。再答 12 题。",
     },
     after: {
-      en: "After each relationship: its type, and who depends on whom",
-      zh: "每条业务关系答完：看到关系类型，谁依赖谁",
+      en: "After each relationship, you see its type and who depends on whom",
+      zh: "答完每条业务关系，就看到它的类型，以及谁依赖谁",
     },
   },
   LRN: {
-    title: { en: "Say how you learn", zh: "说明怎样学" },
+    title: { en: "Describe how you learn", zh: "说明怎样学" },
     what: {
-      en: "12 items ask how know-how is found, kept and spread: inside, from the network, from partners.",
-      zh: "12 题，问技术诀窍怎样找到、留住、传开：向内部学，向网络学，向合作方学。",
+      en: "12 items ask how know-how is found, kept and spread: inside the firm, from the network and from partners.",
+      zh: "12 道题，问技术诀窍怎样找到、留住、传开：向企业内部学，向网络学，向合作方学。",
     },
-    after: { en: "After 12 items: the result of the phase so far", zh: "12 题答完：看到本阶段目前的结果" },
+    after: { en: "After 12 items, you see the result of the phase so far", zh: "答完 12 题，就看到本阶段目前的结果" },
   },
   APP: {
     title: { en: "Show what was applied", zh: "说明用在了哪里" },
     what: {
       en: "12 items ask what was put to use, and which records prove it.",
-      zh: "12 题，问学到的用在了哪里，有哪些使用记录。",
+      zh: "12 道题，问学到的用在了哪里，有哪些使用记录。",
     },
     after: {
-      en: "After 12 items: the result of the phase so far, and how much of it records support",
-      zh: "12 题答完：看到本阶段目前的结果，其中多少有记录",
+      en: "After 12 items, you see the result so far, and how much of it is supported by records",
+      zh: "答完 12 题，就看到本阶段目前的结果，以及其中多少有记录",
     },
   },
   EVA: {
     title: { en: "Check, make final, set the next target", zh: "检查、定版、再定目标" },
     what: {
       en: "12 items ask how the firm checks what learning brought. When the fourth phase is accepted, the result becomes final.",
-      zh: "12 题，问怎样检查学习带来了什么。第四个阶段通过后，结果定版。",
+      zh: "12 道题，问怎样检查学习带来了什么。第四个阶段通过后，结果定版。",
     },
-    after: { en: "At the end: the rating, and three things to do now", zh: "最后：看到评级，以及现在要做的三件事" },
+    after: {
+      en: "At the end, you see the rating and three things to do now",
+      zh: "最后看到评级，以及现在要做的三件事",
+    },
   },
 };

@@ -6,7 +6,7 @@ export const INDUSTRIES = {
   "11": { en: "Beverages", zh: "饮料制造" },
   "12": { en: "Tobacco products", zh: "烟草制品" },
   "13": { en: "Textiles", zh: "纺织" },
-  "14": { en: "Wearing apparel", zh: "服装" },
+  "14": { en: "Clothing", zh: "服装" },
   "15": { en: "Leather, footwear, luggage", zh: "皮革、鞋、箱包" },
   "16": { en: "Wood products", zh: "木材加工和木制品" },
   "17": { en: "Paper and paper products", zh: "造纸和纸制品" },

@@ -4,6 +4,6 @@ import type { Text } from "@/lib/result";
 export const broughtBackWords = {
   back: {
     en: "What you had typed is back in the form. It has not been sent yet.",
-    zh: "刚才填写的内容已恢复到表单中，但还没有提交，请再提交一次。",
+    zh: "您刚才填的内容已恢复到表单中，但还没有提交。请再提交一次。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -2,10 +2,10 @@ import type { Text } from "@/lib/result";
 
 /** Words of the page for what is not there, or not the visitor's to see. */
 export const notFoundWords = {
-  title: { en: "This page is not here", zh: "没有这个页面" },
+  title: { en: "This page was not found", zh: "没有这个页面" },
   text: {
-    en: "The address is wrong, or you may not see this page. Nothing of yours was changed.",
-    zh: "地址有误，或您无权查看这个页面。已有内容没有变动。",
+    en: "The address is wrong, or you may not see this page. None of your data were changed.",
+    zh: "网址有误，或您无权查看这个页面。您的内容没有变动。",
   },
   toFirms: { en: "Go to your firms", zh: "去所属企业" },
   toStart: { en: "Go to the first page", zh: "回首页" },

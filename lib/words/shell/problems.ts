@@ -3,14 +3,14 @@ import type { Text } from "@/lib/result";
 /** Words of the page for what went wrong: what happened, what is safe, what to do next. Every page brings them along. */
 export const problemPageWords = {
   toStart: { en: "Go to the first page", zh: "回首页" },
-  errorTitle: { en: "This page could not be shown", zh: "页面没能生成" },
+  errorTitle: { en: "This page could not be shown", zh: "这个页面没能显示出来" },
   errorText: {
     en: "Something failed on our side. Everything shown as saved is saved; what is kept on this device is sent later.",
-    zh: "服务器端出了差错。显示为已保存的内容都在；本机待上传的答案稍后会上传。",
+    zh: "服务器出了差错。显示为已保存的内容都在；本机待上传的答案稍后会上传。",
   },
   errorNext: {
-    en: "Try again. If it fails again, tell the operator the reference.",
-    zh: "请重试。仍不行，请把编号告知系统管理员。",
+    en: "Try again. If it fails again, give the reference to the operator.",
+    zh: "请重试。还是不行，请把编号告诉系统管理员。",
   },
   tryAgain: { en: "Try again", zh: "重试" },
   reference: { en: "Reference", zh: "编号" },

@@ -21,7 +21,7 @@ export const shellWords = {
   otherLanguage: { en: "中文", zh: "English" },
   light: { en: "Light", zh: "浅色" },
   dark: { en: "Dark", zh: "深色" },
-  likeSystem: { en: "Like the system", zh: "跟随系统" },
+  likeSystem: { en: "Same as the system", zh: "跟随系统" },
   theme: { en: "Colours", zh: "外观" },
   demoFirm: { en: "Demo firm, invented", zh: "演示企业，纯属虚构" },
   cycleOf: { en: "Latest cycle: {year}", zh: "最近一轮：{year} 年" },

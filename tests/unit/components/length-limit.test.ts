@@ -15,8 +15,8 @@ function pageOf(locale: Locale, defaultValue: string, kind: "line" | "area"): st
 }
 
 const SAID = {
-  en: "This field takes 200 characters. Your text has 2,451.",
-  zh: "此处最多填写 200 个字符，现有 2,451 个。",
+  en: "This field takes at most 200 characters, and your text has 2,451.",
+  zh: "这里最多填写 200 个字符，现有 2,451 个。",
 };
 
 test.each(["line", "area"] as const)(

@@ -143,7 +143,7 @@ test("the log of a cohort says how many firms, in which cohort, and names a firm
   const before = await told();
   expect(before).toContain(`Invited 3 firms | Cohort · ${cohort}`);
   expect(before).toContain(`Withdrew an invitation | Invitation: Works a · ${cohort}`);
-  expect(before).toContain(`Firm joined the cohort | Firm: its name is not open to this cohort · ${cohort}`);
+  expect(before).toContain(`The firm joined the cohort | Firm: name not open to this cohort · ${cohort}`);
   expect(before.join()).not.toContain(name);
 
   const open = (level: number) =>
@@ -151,7 +151,7 @@ test("the log of a cohort says how many firms, in which cohort, and names a firm
       tx.execute(sql`update app.cohort_membership set consent_level = ${level} where firm_id = ${firm.firmId}`),
     );
   await open(3);
-  expect(await told()).toContain(`Firm joined the cohort | Firm: ${name} · ${cohort}`);
+  expect(await told()).toContain(`The firm joined the cohort | Firm: ${name} · ${cohort}`);
   const file = await writeAudit(await readAudit(run.administrator, { cohortId: run.cohortId }, {}), {
     ...zone,
     format: "csv",

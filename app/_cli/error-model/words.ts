@@ -14,9 +14,9 @@ export const words = {
   },
   fromFrozen: {
     en: "The answers come from the final results of this installation, the latest of each firm.",
-    zh: "取自本系统的定版结果，每家企业取最近一次。",
+    zh: "答案取自本系统的定版结果，每家企业取最近一次。",
   },
-  fromFile: { en: "The answers come from {file}.", zh: "取自 {file}。" },
+  fromFile: { en: "The answers come from {file}.", zh: "答案取自 {file}。" },
   others: {
     en: "{count} {count|firm|firms} answered another version of the questionnaire and {count|was|were} left out.",
     zh: "另有 {count} 家企业答的是问卷的其他版本，未计入。",
@@ -32,11 +32,11 @@ export const words = {
   published: { en: "published", zh: "已发布" },
   estimated: { en: "estimated", zh: "估计" },
   standardError: { en: "± error", zh: "± 误差" },
-  likely: { en: "likely (9 in 10)", zh: "大致范围（90%）" },
+  likely: { en: "likely range (9 in 10)", zh: "大致范围（90%）" },
   means: { en: "{name}: {meaning}", zh: "{name}：{meaning}" },
   below: {
     en: "“{name}” is estimated at {found}, below 0, and counts as 0. More firms make it more reliable.",
-    zh: "“{name}”算得 {found}，小于 0，按 0 计。企业越多越有把握。",
+    zh: "“{name}”的估计值为 {found}，小于 0，按 0 计。企业越多，估计越可靠。",
   },
   likelyMeaning: {
     en: "The likely range shows how far the estimate could change with other firms.",
@@ -44,9 +44,9 @@ export const words = {
   },
   sems: { en: "What this means for a score: standard error in levels", zh: "对得分意味着什么：标准误（单位：等级）" },
   voices: { en: "{count} {count|person|people}", zh: "{count} 人" },
-  cell: { en: "A part", zh: "一个部分" },
+  cell: { en: "A part", zh: "一格" },
   phase: { en: "A phase", zh: "一个阶段" },
-  overall: { en: "The whole", zh: "总体" },
+  overall: { en: "The whole result", zh: "总体" },
   tooFew: {
     en: "There are too few firms to estimate errors. Each kind of pair needs {needed} firms:",
     zh: "企业太少，还不能估计误差。每一类成对答案都需要 {needed} 家企业：",
@@ -55,18 +55,18 @@ export const words = {
   missing: { en: "{count} more needed", zh: "还差 {count} 家" },
   doPeople: {
     en: "Ask firms to let two people of one role group answer. Then run this command again. Until then, {model} is used.",
-    zh: "请各企业让同一岗位类别的两人作答，之后再来估计。在此之前沿用 {model}。",
+    zh: "请各企业让同一岗位类别的两人作答，然后再运行此命令。在此之前沿用 {model}。",
   },
   doFirms: {
     en: "Wait for more final results. Then run this command again. Until then, {model} is used.",
-    zh: "请等有更多定版结果后再来估计。在此之前沿用 {model}。",
+    zh: "请等有更多定版结果，然后再运行此命令。在此之前沿用 {model}。",
   },
   nextCompare: {
     en: "Next: “trellis error-model compare” shows which results and letters would change.",
     zh: "下一步：运行“trellis error-model compare”，看哪些判断和字母会改变。",
   },
   nextAdopt: {
-    en: "Nothing was changed. “trellis error-model adopt” lets new final results use the estimate.",
+    en: "Nothing was changed. After “trellis error-model adopt”, new final results use the estimate.",
     zh: "目前未作任何改动。运行“trellis error-model adopt”后，新的定版结果才采用估计值。",
   },
   compareTitle: {
@@ -79,17 +79,17 @@ export const words = {
   },
   meanErrors: { en: "Mean standard error, in levels", zh: "平均标准误（单位：等级）" },
   letters: { en: "Letters for today’s customers", zh: "服务现有客户的评级字母" },
-  verdicts: { en: "Is it enough for today’s customers?", zh: "对现有客户是否足够" },
-  none: { en: "None: no firm has entered a customer.", zh: "没有：各企业都没有录入客户。" },
+  verdicts: { en: "Is it enough for today’s customers?", zh: "对现有客户够不够" },
+  none: { en: "There are none: no firm has entered a customer.", zh: "没有结果：各企业都还没有录入客户。" },
   same: { en: "{count} of {all} do not change", zh: "{all} 项中有 {count} 项不变" },
   change: { en: "{before} becomes {after}: {count}", zh: "“{before}”变为“{after}”：{count}" },
   rehearsed: {
     en: "Nothing was changed. Add --yes to adopt this model. Earlier final results keep their model.",
-    zh: "目前未作任何改动。加上 --yes 才会采用此模型；已定版的结果不变。",
+    zh: "目前没有作任何改动。加上 --yes，才会采用此模型。已定版的结果不变。",
   },
   adopted: {
     en: "The model was adopted as {model}. New final results of {instrument} use it from now on. Earlier ones keep their model.",
-    zh: "已采用，版本为 {model}。{instrument} 的新定版结果从现在起使用它，已定版的结果不变。",
+    zh: "模型已采用，版本为 {model}。{instrument} 的新定版结果从现在起使用它，已定版的结果不变。",
   },
   inUse: {
     en: "New final results of {instrument} use error model {model}. Variance components, in squared levels:",
@@ -103,10 +103,10 @@ export const words = {
     en: "No firm could be read from {file}. Correct it, or give another file.",
     zh: "{file} 中没有可以读取的企业。请更正，或换一个文件。",
   },
-  refused: { en: "{file} cannot be used as it is:", zh: "{file} 尚不能使用：" },
+  refused: { en: "{file} cannot be used as it is:", zh: "{file} 还不能使用：" },
   more: { en: "… and {count} more", zh: "……另有 {count} 处" },
   keepGoing: {
-    en: "Correct these places, or leave out these firms with --keep-going.",
+    en: "Correct these entries, or leave out these firms with --keep-going.",
     zh: "请更正以上各处，或用 --keep-going 略去这些企业。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -7,18 +7,18 @@ export const componentWords: Readonly<Record<ErrorComponent, { readonly name: Te
     name: { en: "Practices asked", zh: "所问的做法" },
     meaning: {
       en: "We ask for three practices in each part. They represent more practices of the same kind.",
-      zh: "每格只问三种做法，用来代表同类的更多做法。",
+      zh: "每格只问三种做法，用它们代表更多的同类做法。",
     },
   },
   respondent: {
-    name: { en: "Person, whole firm", zh: "个人看整家企业" },
+    name: { en: "One person’s view of the whole firm", zh: "个人对整个企业的看法" },
     meaning: {
       en: "One person rates the whole firm higher or lower than colleagues do.",
       zh: "有人对整个企业的评价比同事高或低。",
     },
   },
   respondentCell: {
-    name: { en: "Person, one part", zh: "个人看一格" },
+    name: { en: "One person’s view of one part", zh: "个人对某一格的看法" },
     meaning: {
       en: "One person rates one part differently from colleagues.",
       zh: "有人对某一格的看法与同事不同。",
@@ -28,7 +28,7 @@ export const componentWords: Readonly<Record<ErrorComponent, { readonly name: Te
     name: { en: "Single answer", zh: "单个答案" },
     meaning: {
       en: "The rest comes from how a question is understood, and from the mood of the day.",
-      zh: "余下的误差来自对题目的理解和当时的心情。",
+      zh: "其余的误差，来自对题目的理解和当天的心情。",
     },
   },
 };
@@ -45,17 +45,17 @@ export const pairWords: Readonly<Record<PairKind, Text>> = {
 export const errorModelWords = {
   title: { en: "Sources of error", zh: "误差由什么构成" },
   reading: {
-    en: "Values are squared levels. A final result names its model and keeps it.",
+    en: "The values are squared levels. A final result names its error model and keeps it.",
     zh: "数值的单位是等级的平方。每份定版结果都写明所用的模型，之后不变。",
   },
-  component: { en: "Part of the error", zh: "误差的构成" },
+  component: { en: "Source of error", zh: "误差来源" },
   standsFor: { en: "Meaning", zh: "含义" },
   noneAdopted: {
-    en: "No estimated model is in use here yet. An estimate needs 30 firms in which several people answer.",
-    zh: "本系统尚未采用由答案估计的模型。估计需要 30 家企业，且每家有多人作答。",
+    en: "This installation does not use an estimated model yet. An estimate needs 30 firms in which several people answer.",
+    zh: "本系统还没有采用根据答案估计的模型。估计需要 30 家企业，且每家有多人作答。",
   },
   adopted: {
-    en: "{model} was adopted on {day}, based on {firms} firms and {people} people. Final results of {instrument} have used it since then.",
-    zh: "{model} 于 {day} 采用，依据 {firms} 家企业、{people} 人的答案。此后 {instrument} 的定版结果都使用它。",
+    en: "{model} was adopted on {day}, based on answers from {firms} firms and {people} people. Final results of {instrument} have used it since then.",
+    zh: "{model} 于 {day} 采用，根据 {firms} 家企业、{people} 人的答案估计。此后 {instrument} 的定版结果都使用它。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -37,7 +37,7 @@ export const firmMeasures = {
     "own use",
     "自用",
     term(
-      "Own use: weight of links of a firm with itself, in no other figure",
+      "Own use: weight of a firm’s links to itself, not counted in any other figure",
       "自用：企业与自身联系的权重，不计入其他数字",
     ),
     "method 2.3",
@@ -72,19 +72,22 @@ export const firmMeasures = {
   upstreamLow: name(
     "U low",
     "U 下限",
-    term("Upstreamness of a firm if unknown sales are final", "企业上游度下限：未知销售均为最终销售"),
+    term("Upstreamness of a firm, lower limit: unknown sales are final", "企业上游度下限：未知销售均为最终销售"),
     "Antràs et al. 2012",
   ),
   upstreamHigh: name(
     "U high",
     "U 上限",
-    term("The same if they pass one more stage", "企业上游度上限：未知销售再经一道环节"),
+    term(
+      "Upstreamness of a firm, upper limit: unknown sales pass one more stage",
+      "企业上游度上限：未知销售再经一道环节",
+    ),
     "Antràs et al. 2012",
   ),
   salesKnown: name(
     "known",
     "已知占比",
-    term("Share of sales whose buyer is known", "买方已知的销售占比"),
+    term("Share of sales whose buyer is known", "已知买方的销售额占比"),
     "method 2.3",
   ),
   upstreamness: name(
@@ -103,15 +106,15 @@ export const firmMeasures = {
     "betw.",
     "中介",
     term(
-      "Betweenness: shortest paths of others through the firm, by steps",
-      "中介中心性：经过该企业的他方最短路径数，按步数",
+      "Betweenness: shortest paths between other firms through this firm, counted in steps",
+      "中介中心性：其他企业之间经过该企业的最短路径数，按步数",
     ),
     "Freeman 1977",
   ),
   betweennessByWeight: name(
     "betw. 1/w",
     "加权中介",
-    term("Betweenness with links 1/weight long", "中介中心性，联系长度为 1/权重"),
+    term("Betweenness, with 1/weight as the length of a link", "中介中心性，以 1/权重为联系的长度"),
     "Brandes 2001",
   ),
   pageRank: name(
@@ -148,7 +151,7 @@ export const firmMeasures = {
   effectiveSize: name(
     "eff. size",
     "有效规模",
-    term("Effective size: partners less what they repeat", "有效规模：伙伴数减去其重复部分"),
+    term("Effective size: number of partners minus their overlap", "有效规模：伙伴数减去其重复部分"),
     "Burt 1992",
   ),
   katz: name(
@@ -172,7 +175,7 @@ export const firmMeasures = {
   cutOff: name(
     "cut off",
     "断开",
-    term("Articulation point: firms cut off without it", "割点：该企业离开时断开的企业数"),
+    term("Articulation point: number of firms cut off without it", "割点：该企业离开时断开的企业数"),
     "Tarjan 1972",
   ),
   buyerHhi: name(
@@ -197,7 +200,7 @@ export const firmMeasures = {
   capability: name(
     "now",
     "目前",
-    term("Capability now; the mean of the others where not stated", "目前能力；未填时取其他企业的平均值"),
+    term("Present capability; if not stated, the mean of the other firms", "目前能力；未填时取其他企业的平均值"),
     "method 6",
   ),
   afterYears: name(
@@ -209,19 +212,22 @@ export const firmMeasures = {
   atRest: name(
     "at rest",
     "稳定时",
-    term("Social influence: capability at rest", "社会影响：稳定时的能力"),
+    term("Social influence: capability when values no longer change", "社会影响：数值稳定后的能力"),
     "Friedkin & Johnsen 1990",
   ),
   influence: name(
     "influence",
     "影响",
-    term("Social influence: what the firm counts for in the mean", "社会影响：该企业对平均值的影响"),
+    term("Social influence: the firm’s weight in the mean", "社会影响：该企业在平均值中的权重"),
     "Friedkin & Johnsen 1990",
   ),
   pathCapacity: name(
     "path",
     "路径",
-    term("Widest path: least conductance on the best way from a source", "最宽路径：自知识来源最佳路径上的最小传导率"),
+    term(
+      "Widest path: lowest conductance on the best path from a source",
+      "最宽路径：自知识来源最佳路径上的最小传导率",
+    ),
     "Pollack 1960",
   ),
   adoptionRound: name(
@@ -239,15 +245,20 @@ export const firmMeasures = {
   lift: name(
     "lift",
     "提升",
-    term("Lift: rise of the mean from ten points more", "提升：该企业加十分时整个网络均值的上升"),
+    term("Lift: rise of the network’s mean if the firm gains ten points", "提升：该企业提高十分时，整个网络均值的上升"),
     "method 6.3",
   ),
-  liftOthers: name("others", "其他企业", term("Lift of all others", "其他企业均值的上升"), "method 6.3"),
-  liftWeakest: name("weakest", "最弱", term("Lift of the weakest third", "最弱三分之一均值的上升"), "method 6.3"),
+  liftOthers: name("others", "其他企业", term("Lift of all other firms", "其他企业均值的上升"), "method 6.3"),
+  liftWeakest: name(
+    "weakest",
+    "最弱",
+    term("Lift of the weakest third of firms", "最弱的三分之一企业的均值上升"),
+    "method 6.3",
+  ),
   feasibleLift: name(
     "feasible",
     "可行提升",
-    term("Lift that is feasible: by headroom and willingness", "可行提升：计入提升空间与意愿"),
+    term("Feasible lift: adjusted for room to improve and willingness", "可行提升：计入提升空间与意愿"),
     "method 6.3",
   ),
   rank: name("rank", "名次", term("Rank by feasible lift", "按可行提升的名次"), "method 6.3"),

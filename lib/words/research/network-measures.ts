@@ -7,11 +7,14 @@ export const networkMeasures = {
   },
   largestPart: { term: term("Firms in the largest component", "最大连通分支的企业数"), source: "Tarjan 1972" },
   firmsInCircles: {
-    term: term("Firms in circles (strong components of two and more)", "循环中的企业数（两家以上的强连通分支）"),
+    term: term("Firms in circles (strong components of two firms or more)", "循环中的企业数（两家以上的强连通分支）"),
     source: "Tarjan 1972",
   },
   reciprocity: {
-    term: term("Reciprocity: part of the weight that is met the other way", "互惠性：得到反向权重的部分"),
+    term: term(
+      "Reciprocity: share of the weight that is matched in the opposite direction",
+      "互惠性：有反向权重对应的比例",
+    ),
     source: "Squartini et al. 2013",
   },
   degreeAssortativity: {

@@ -11,7 +11,7 @@ export const words = {
   weighted: { en: "Links have weights.", zh: "联系带有权重。" },
   unweighted: { en: "The file has no weights: every link counts 1.", zh: "文件没有权重：每条联系计 1。" },
   merged: {
-    en: "{lines} lines name these links. Lines of the same pair are added together.",
+    en: "{lines} lines name these links. Lines for the same pair of firms are added together.",
     zh: "共 {lines} 行列出这些联系。同一对企业的各行合并计算。",
   },
   self: {
@@ -19,13 +19,13 @@ export const words = {
     zh: "{count} 行由企业指向自身，列为自用，不计入其他数字。",
   },
   unknown: {
-    en: "{count} {count|link has|links have} no weight. Such a link counts as a link and adds nothing to sums.",
+    en: "{count} {count|link has|links have} no weight. Such a link is counted, but it adds nothing to sums.",
     zh: "{count} 条联系没有权重：计为联系，但不计入总和。",
   },
   isolates: { en: "{count} {count|firm has|firms have} no link.", zh: "{count} 家企业与其他企业没有业务联系。" },
   parts: {
-    en: "The network falls into {count} parts. Levels and eigenvectors of different parts cannot be compared.",
-    zh: "网络分为 {count} 个部分。营养层级和特征向量中心性，只能在同一部分内比较。",
+    en: "The network has {count} parts that are not connected. Trophic levels and eigenvector centrality cannot be compared between parts.",
+    zh: "网络分为 {count} 个互不相连的部分。营养层级和特征向量中心性，只能在同一部分内比较。",
   },
   onePart: {
     en: "Every firm can be reached from every other, whatever the direction.",
@@ -50,7 +50,7 @@ export const words = {
   cutPoints: { en: "Articulation points: firm, firms cut off", zh: "割点：企业、断开的企业数" },
   bridges: { en: "Bridges: link, firms cut off", zh: "桥：联系、断开的企业数" },
   keyPlayers: { en: "Key players, chosen one by one: {names}", zh: "关键者（逐一选出）：{names}" },
-  keyFirms: { en: "Key firms, chosen one by one, and the lift together", zh: "关键企业（逐一选出）及合计提升" },
+  keyFirms: { en: "Key firms, chosen one by one, and their combined lift", zh: "关键企业（逐一选出）及合计提升" },
   spread: { en: "Share of firms with the practice, by year: {shares}", zh: "已采用做法的企业比例，逐年：{shares}" },
   means: { en: "Mean capability, by year: {means}", zh: "平均能力，逐年：{means}" },
   closed: {
@@ -63,7 +63,7 @@ export const words = {
   },
   limitingLinks: {
     en: "Links that limit how much other firms learn: link, number of firms limited",
-    zh: "限制其他企业学习的业务联系：哪条联系、受限企业数",
+    zh: "限制其他企业学习的联系：哪条联系、受限企业数",
   },
   limitingFirms: {
     en: "Firms that do not pass knowledge on: firm, number of firms limited",
@@ -75,19 +75,19 @@ export const words = {
   },
   profile: { en: "Learning network: {label}", zh: "学习型网络：{label}" },
   yes: { en: "yes", zh: "是" },
-  no: { en: "no, or not known", zh: "否或未知" },
+  no: { en: "no, or not known", zh: "否，或未知" },
   relations: {
-    en: "Links by their questions: mode, own dependence, imbalance",
+    en: "Links by their questions: mode, the firm’s own dependence, imbalance",
     zh: "按问题判断的联系：模式、自身依赖、不平衡",
   },
   unclear: { en: "no clear mode", zh: "模式不明确" },
-  learning: { en: "How capability moves", zh: "能力如何传递" },
+  learning: { en: "How capability spreads", zh: "能力如何传递" },
   change: { en: "Modes from cycle to cycle: from, to, links", zh: "模式逐期变化：原状态、现状态、联系数" },
   atRest: { en: "Modes in the long run: {shares}", zh: "长期稳定后的模式：{shares}" },
   growth: { en: "Domestic suppliers per anchor, by cycle: {points}", zh: "每家核心企业的本国供应商数，逐期：{points}" },
   scenario: {
     en: "Figures of the future are scenarios: the table of conductance is an assumption.",
-    zh: "未来数字只是情景：传导率表是假设。",
+    zh: "未来的数字只是情景：传导率表是一种假设。",
   },
   meaning: {
     en: "Measures describe the links in the file. Links that are not in it may change any of them.",
@@ -101,6 +101,6 @@ export const tableTitles = {
   centrality: { en: "Centrality", zh: "中心性" },
   brokerage: { en: "Brokerage and key players", zh: "中介地位与关键者" },
   concentration: { en: "Concentration of partners", zh: "伙伴集中度" },
-  learning: { en: "How capability moves, by firm", zh: "各企业的能力变化" },
-  lift: { en: "Whose improvement lifts the network", zh: "谁的提升带动网络" },
+  learning: { en: "How capability spreads, by firm", zh: "各企业的能力变化" },
+  lift: { en: "Whose improvement lifts the network", zh: "谁的提升能带动整个网络" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -30,10 +30,10 @@ export const words = {
     zh: "{answered} 个答案，平均 {mean}，标准差 {deviation}，与其余题目的相关 {rest}，删去本题后 α {dropped}",
   },
   negative: {
-    en: "These items run against their scale and may be reversed: {names}. They were not reversed.",
-    zh: "以下题目与量表方向相反，可能是反向题：{names}。未作任何翻转。",
+    en: "These items run against their scale and may be reversed: {names}. They were not changed.",
+    zh: "以下题目与量表方向相反，可能是反向题：{names}。这些题没有翻转。",
   },
-  constant: { en: "These items do not vary: {names}", zh: "以下题目没有差异：{names}" },
+  constant: { en: "These items do not vary: {names}", zh: "以下题目的答案没有差异：{names}" },
   groups: { en: "Agreement within firms", zh: "企业内部的一致性" },
   agreement: { en: "Agreement", zh: "一致性" },
   agreementValue: {
@@ -66,7 +66,7 @@ export const words = {
   missing: { en: "— ({why})", zh: "—（{why}）" },
   kappa: { en: "κ quadratic, linear, unweighted", zh: "κ（二次加权、线性加权、未加权）" },
   meaning: {
-    en: "If items are partly causes of what a scale measures, not signs of it, α and ω only describe it. Look at agreement and retest first.",
-    zh: "如果部分题目是成因而非表征，α 与 ω 只是描述；请先看一致性与重测。",
+    en: "If some items are causes of what a scale measures, not signs of it, α and ω only describe it. Look at agreement and retest first.",
+    zh: "如果部分题目是所测内容的成因，而不是它的表现，α 与 ω 就只是描述。请先看一致性与重测。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -453,7 +453,7 @@ describe("the page", () => {
     const rows = [1, 2, 4, 5, 3, 2].map((level) => [level, level, Math.min(5, level + 1), 6 - level]);
     const data = csv([["a", "b", "c", "d"], ...rows]);
     const { out } = await run(await aFile(data), "--codebook", await aFile("column,scale\na,S\nb,S\nc,S\nd,S\n"));
-    expect(out).toContain("These items run against their scale and may be reversed: d. They were not reversed.");
+    expect(out).toContain("These items run against their scale and may be reversed: d. They were not changed.");
   });
 
   test("is what the command prints", { timeout: 60_000 }, async () => {

@@ -35,9 +35,9 @@ export const assignmentWords = {
   },
   finding: {
     en: "Of {all} {all|task|tasks} passed on to colleagues, {done} {done|is|are} done.",
-    zh: "已转交 {all} 项，其中 {done} 项已答完。",
+    zh: "共转交 {all} 项任务，其中 {done} 项已答完。",
   },
-  findingBack: { en: "{n} {n|task was|tasks were} sent back.", zh: "有 {n} 项被退回。" },
+  findingBack: { en: "{n} {n|task was|tasks were} sent back.", zh: "有 {n} 项任务被退回。" },
   lede: {
     en: "Items that you pass on no longer count as yours. You see the progress of your colleagues, but never their answers.",
     zh: "转出的题不再算作您的待答题。您只能看到同事的答题进度，看不到答案。",
@@ -85,7 +85,7 @@ export const assignmentWords = {
   ofItems: { en: "{n} of {all}", zh: "{n}/{all}" },
   takeBack: { en: "Withdraw", zh: "收回" },
   takeBackNamed: { en: "Withdraw {what} from {name}", zh: "从 {name} 处收回{what}" },
-  takenBack: { en: "{what} is with you again.", zh: "{what}已收回，由您作答。" },
+  takenBack: { en: "You have withdrawn {what}.", zh: "{what}已收回，由您作答。" },
   listReading: {
     en: "You can remind a colleague of all open items, at most once in 24 hours. Colleagues who turned off reminders do not get them.",
     zh: "您可以提醒同事答完剩下的题，24 小时内最多提醒一次。已停用提醒的同事不会收到。",
@@ -138,15 +138,15 @@ export const assignmentWords = {
   handBackTitle: { en: "Are these items not for you? Send them back", zh: "这些题不该由您回答？可以退回" },
   reason: { en: "Why? Who could answer instead?", zh: "退回的原因是什么？谁来回答更合适？" },
   reasonHint: {
-    en: "{name} can read this. Answers that you gave stay saved.",
+    en: "{name} can read this. Answers that you gave are kept.",
     zh: "{name} 会看到您写的内容。已答的题会保留。",
   },
   handedBack: { en: "The items were sent back and are no longer with you.", zh: "题目已退回，不再由您作答。" },
   aManager: { en: "a manager of the firm", zh: "自评负责人" },
-  notHere: { en: "No item of this phase is yours", zh: "本阶段没有您的题目" },
+  notHere: { en: "You have no items in this phase", zh: "本阶段没有您的题目" },
   notHereWords: {
-    en: "All your items are on one page, in sessions of about ten minutes.",
-    zh: "您的题目都列在一页上，分成几次，每次约十分钟。",
+    en: "All your items are listed on one page. You can answer them in sessions of about ten minutes.",
+    zh: "您的题目都列在一页上，可以分几次作答，每次约十分钟。",
   },
   toMine: { en: "Go to your items", zh: "查看您的题目" },
   // On a card

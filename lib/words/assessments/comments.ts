@@ -15,7 +15,7 @@ export const commentWords = {
   },
   open: { en: "Open", zh: "待处理" },
   processed: { en: "Processed", zh: "已处理" },
-  processedBy: { en: "Processed by {name}, {date}", zh: "{name} 于 {date} 处理" },
+  processedBy: { en: "Processed by {name}, {date}", zh: "{name} 于 {date}处理" },
   aManager: { en: "a manager", zh: "自评负责人" },
   formerColleague: { en: "Former colleague", zh: "已离开的同事" },
   you: { en: "You", zh: "您" },

@@ -105,9 +105,12 @@ export const firmOverviewWords = {
   notYou: { en: "You have no answer yet", zh: "您还没有作答" },
   // So far
   ownAnswersOnly: { en: "based on your answers, not final", zh: "按您的答案计算，未定版" },
-  afterMore: { en: "shown after {n} more {n|item|items}", zh: "再答 {n} 题后显示" },
+  afterMore: { en: "shown after you answer {n} more {n|item|items}", zh: "再答 {n} 题后显示" },
   noLevel: { en: "no level: {reason}", zh: "没有等级：{reason}" },
-  noPosition: { en: "shown when shares of sales and customers are filled in", zh: "环节占比和业务关系填好后显示" },
+  noPosition: {
+    en: "shown once the shares of sales and the customers are entered",
+    zh: "环节占比和业务关系填好后显示",
+  },
   managersSee: { en: "submitted; shown under Results when it is final", zh: "已提交；定版后可在“结果”中查看" },
   inResult: { en: "shown in the final result", zh: "可在定版结果中查看" },
   levelAlone: { en: "Level {band}", zh: "{band} 级" },
@@ -240,8 +243,8 @@ export const cycleWords = {
   stepLinksOver: { en: "the customers’ shares add up to more than 100%", zh: "各客户占比之和超过 100%" },
   stepManager: { en: "to be filled in by a manager", zh: "由自评负责人填写" },
   contextOf: { en: "{n} of {all} conditions", zh: "{n}/{all} 项" },
-  sectionCount: { en: "{n} of {all} answered by you", zh: "您答了 {n}/{all}" },
-  sectionAnyone: { en: "{n} of {all} answered by anyone", zh: "全体合计 {n}/{all}" },
+  sectionCount: { en: "{n} of {all} answered by you", zh: "您已答 {n}/{all} 题" },
+  sectionAnyone: { en: "{n} of {all} answered by anyone", zh: "全体已答 {n}/{all} 题" },
   sectionNotApplicable: { en: "{n} not applicable", zh: "{n} 题不适用" },
   // Screening offer
   screeningOffer: {
@@ -317,7 +320,7 @@ export const reviewWords = {
     en: "Preparation needs the nine answers about one customer, and the share of sales of each of the four functions.",
     zh: "准备阶段至少要答完关于一家客户的九道题，并填好四个环节的销售占比。",
   },
-  needCustomer: { en: "The nine answers about one customer are missing", zh: "关于客户的九道题，还没有一家答全" },
+  needCustomer: { en: "The nine answers about one customer are missing", zh: "关于客户的九道题还没有答全" },
   needShares: { en: "The shares of sales of the four functions are missing", zh: "四个环节的销售占比还没有填" },
   needLowerShares: { en: "The customers’ shares add up to more than 100%", zh: "各客户占销售额之和超过 100%" },
   unfilled: { en: "Not filled in", zh: "还没有填的内容" },
@@ -354,7 +357,7 @@ export const reviewWords = {
   submitByManager: { en: "Only a manager of the firm can submit the phase.", zh: "只有自评负责人可以提交这一阶段。" },
   acceptTitle: { en: "Accept or return", zh: "通过或退回" },
   acceptText: {
-    en: "The firm accepts its own phases. {n} of four {n|is|are} accepted.",
+    en: "The firm itself accepts its phases. {n} of four {n|is|are} accepted.",
     zh: "各阶段由企业自己审核通过。四个阶段中，已通过 {n} 个。",
   },
   acceptFreezes: {

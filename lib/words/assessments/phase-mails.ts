@@ -19,6 +19,6 @@ export const phaseMailWords = {
   frozenSubject: { en: "{firm}: the result {year} is ready", zh: "{firm}：{year} 年结果已生成" },
   frozenBody: {
     en: "{by} accepted and signed “{phase}”, the last open phase of the self-assessment {year} of {firm}. The result is now final:\n{url}\n\nYou get this e-mail because you manage the firm’s self-assessment. We send one e-mail for each decision.\n",
-    zh: "{by}已署名通过{firm} {year} 年自评。{phase}是最后一个阶段，结果随即定版：\n{url}\n\n您是企业的自评负责人，因此收到这封邮件。每次审核只发一封。\n",
+    zh: "{by}已署名通过{firm} {year} 年自评的{phase}阶段。这是最后一个阶段，结果随即定版：\n{url}\n\n您是企业的自评负责人，因此收到这封邮件。每次审核只发一封。\n",
   },
 } satisfies Readonly<Record<string, Text>>;

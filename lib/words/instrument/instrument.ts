@@ -6,7 +6,7 @@ export const instrumentWords = {
   inForce: { en: "New assessments start with version {version}.", zh: "新的自评使用第 {version} 版。" },
   lede: {
     en: "An assessment keeps the version with which it began. If an assessment has begun, the firm is asked before anything changes for it.",
-    zh: "自评始终使用开始时的版本。已在自评的企业，经本企业确认后才会换用新版。",
+    zh: "自评始终使用开始时的版本。已经开始的自评，要经企业确认，才会换用新版。",
   },
   versions: { en: "Versions", zh: "版本" },
   versionsReading: {
@@ -62,7 +62,7 @@ export const instrumentWords = {
   chooseFile: { en: "JSON document or workbook", zh: "选择 JSON 或 Excel 文件" },
   fileHint: {
     en: "Choose a file in the format trellis/instrument@1, or a workbook with the sheets survey, choices and settings. The file may have up to 900 kB.",
-    zh: "请选择 trellis/instrument@1 格式的文件或 Excel 文件。Excel 须含 survey、choices、settings 三张表。不超过 900 kB。",
+    zh: "请选择 trellis/instrument@1 格式的文件或 Excel 文件。Excel 须含 survey、choices、settings 三张表。文件不超过 900 kB。",
   },
   check: { en: "Check", zh: "检查" },
   saveDraft: { en: "Save as draft", zh: "存为草稿" },

@@ -5,10 +5,10 @@ import { privateAnswersWords } from "../account/own-answers";
 export const cardWords = {
   title: { en: "Invite the shop floor by QR code", zh: "扫码邀请车间同事" },
   reading: {
-    en: "Colleagues scan the code, sign in with a work e-mail and join as contributors. Not more people can join than the number that you set. End the code when everybody has joined.",
+    en: "Colleagues scan the code, sign in with a work e-mail and join as contributors. You set how many people can join. End the code when everybody has joined.",
     zh: "同事扫码后用工作邮箱登录，就能以答题人身份加入。加入人数不超过您填写的人数。人到齐后，可以停用二维码。",
   },
-  cardLabel: { en: "Place of the poster", zh: "张贴地点" },
+  cardLabel: { en: "Where the poster is", zh: "张贴地点" },
   cardLabelHint: { en: "for example, Assembly hall 2", zh: "例如：总装二车间" },
   labelMissing: { en: "Write where the poster is.", zh: "请填写张贴地点。" },
   seats: { en: "Number of people", zh: "人数" },
@@ -61,7 +61,7 @@ export const cardWords = {
   placesLeft: { en: "{n} {n|place is|places are} left.", zh: "还有 {n} 个名额。" },
   signIn: { en: "Sign in with a work e-mail", zh: "用工作邮箱登录" },
   signInWhy: {
-    en: "With your address, you find your answers again on every device. You receive a code by e-mail and need no password.",
+    en: "If you sign in with the same address, you find your answers on every device. You receive a code by e-mail and need no password.",
     zh: "用同一个邮箱登录，在任何设备上都能接着填。验证码会发到邮箱，不用密码。",
   },
   yourGroup: { en: "Your work", zh: "岗位类别" },

@@ -9,7 +9,7 @@ export const peopleWords = {
     zh: "另有 {n} 份邀请还没有人接受。",
   },
   lede: {
-    en: "Answers from several role groups make the result more reliable. This page shows only the number of answers. It shows nobody’s answers.",
+    en: "Answers from several role groups make the result more reliable. This page shows only how many items are answered. It does not show anybody’s answers.",
     zh: "多个岗位类别都有人作答，结果更可靠。这里只显示已答题数，不显示任何人的答案。",
   },
   managersOnly: { en: "Only managers of the firm can see this page.", zh: "只有本企业自评负责人可以查看成员。" },

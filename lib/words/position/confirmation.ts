@@ -34,7 +34,7 @@ export const confirmationWords = {
   },
   give: { en: "Submit the answers", zh: "提交答案" },
   giveNote: {
-    en: "After that nobody can change them, not even you.",
+    en: "After you submit the answers, nobody can change them, not even you.",
     zh: "提交后，任何人都不能再改，您本人也不能。",
   },
   foot: {
@@ -123,7 +123,7 @@ export const askWords = {
   differOn: { en: "differ on {scales}", zh: "对{scales}的看法不一致" },
   notCompared: { en: "not compared", zh: "未比较" },
   asked: { en: "Asked on {date}", zh: "{date}已请客户回答" },
-  expired: { en: "No answer before {date}", zh: "到 {date}为止，客户没有回答" },
+  expired: { en: "No answer by {date}", zh: "到 {date}为止，客户没有回答" },
   ask: { en: "Ask the customer", zh: "请客户回答" },
   askPartner: { en: "Ask {partner}", zh: "请 {partner} 回答" },
   notOfBundle: { en: "no questions are sent for a bundle", zh: "按组登记的客户，不发送询问" },
@@ -196,7 +196,7 @@ export const askWords = {
   withdrawn: { en: "The request has been withdrawn.", zh: "请求已经撤回。" },
   givenOn: { en: "{partner} submitted the answers on {date}.", zh: "{partner} 已于 {date}提交回答。" },
   givenNote: {
-    en: "The comparison uses the answers of that day. If you change your answers later, it stays the same.",
+    en: "The comparison uses the answers of that day. It does not change if you change your answers later.",
     zh: "比较结果以当天的答案为准。之后修改本企业的答案，结果不会变。",
   },
   topic: { en: "Topic", zh: "方面" },
@@ -213,7 +213,7 @@ export const askWords = {
 /** Words of saving where the only other version is the person's own, from another device. */
 export const confirmSavingWords = {
   changedBy: {
-    en: "This was also changed on another device, at {time}",
+    en: "This answer was also changed on another device, at {time}",
     zh: "{time}，另一台设备上也改过这一项",
   },
   aColleague: { en: "the other device", zh: "另一台设备" },
@@ -230,10 +230,10 @@ export const confirmSavingWords = {
 export const agreementSectionWords = {
   title: { en: "Do customers confirm what firms say?", zh: "客户是否认同企业的说法？" },
   reading: {
-    en: "The figures show on what share of the confirmed relationships firm and customer agree. Each figure covers at least five relationships of five firms and five customers, rounded to the nearest 5. No single relationship is shown.",
+    en: "The figures show in how many of the confirmed relationships firm and customer agree. Each figure covers at least five relationships of five firms and five customers, rounded to the nearest 5. No single relationship is shown.",
     zh: "数字表示已核对的业务关系中，企业与客户看法一致的比例。每个数字至少涉及五家企业、五家客户和五条关系，并按 5 取整，看不出任何一条关系。",
   },
-  rate: { en: "{n} out of 100", zh: "每 100 条中 {n} 条" },
+  rate: { en: "{n} out of 100", zh: "每 100 条中有 {n} 条" },
   orLess: { en: "{n} or fewer out of 100", zh: "每 100 条中不多于 {n} 条" },
   orMore: { en: "{n} or more out of 100", zh: "每 100 条中不少于 {n} 条" },
   of: { en: "covers {n} relationships, {date}", zh: "涉及 {n}，{date}" },
@@ -244,7 +244,7 @@ export const agreementReasonWords = {
   "too-few": { en: "Not shown: fewer than five firms or customers", zh: "不显示：不足五家企业或五家客户" },
   dominance: {
     en: "Not shown: one firm or customer has more than half of the relationships",
-    zh: "不显示：一家企业或一家客户占半数以上",
+    zh: "不显示：一家企业或一家客户占业务关系的半数以上",
   },
   "changed-by-few": { en: "Not shown: too few relationships have changed", zh: "不显示：有变化的业务关系太少" },
 } satisfies Readonly<Record<string, Text>>;

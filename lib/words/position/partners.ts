@@ -101,7 +101,7 @@ export const partnerWords = {
     zh: "同意已撤回，双方的合并数字都已删除。",
   },
   nowMerged: { en: "The entries are merged. The figures are shown below.", zh: "双方的登记已合并，数字见下方。" },
-  nothingShared: { en: "So far, there is no fact that both sides have entered.", zh: "双方还没有填写过相同的内容。" },
+  nothingShared: { en: "So far, there is no fact that both sides have entered.", zh: "还没有双方都填写过的内容。" },
   fact: { en: "Fact", zh: "内容" },
   own: { en: "Our firm", zh: "本企业" },
   mergedValue: { en: "Average of both", zh: "双方平均" },
@@ -123,7 +123,7 @@ export const partnerWords = {
   ended: { en: "The match has ended.", zh: "已解除对接。" },
   readOnly: {
     en: "Only a manager of the firm can match and merge relationships.",
-    zh: "只有自评负责人可以对接和合并。",
+    zh: "只有自评负责人可以对接和合并业务关系。",
   },
   history: { en: "Events", zh: "经过" },
   byPartner: { en: "by the partner", zh: "由合作方操作" },
@@ -149,5 +149,5 @@ export const partnerEventWords: Readonly<Record<PartnerEvent, Text>> = {
   "match-ended": { en: "Match ended", zh: "已解除对接" },
   "merge-agreed": { en: "Agreed to merge", zh: "已同意合并" },
   merged: { en: "Merged", zh: "已合并" },
-  "merge-withdrawn": { en: "Consent to merge withdrawn", zh: "已撤回合并同意" },
+  "merge-withdrawn": { en: "Consent to merge withdrawn", zh: "已撤回对合并的同意" },
 };

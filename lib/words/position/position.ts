@@ -32,18 +32,18 @@ export const positionWords = {
     en: "Nine questions about {partner} show the type of this relationship.",
     zh: "答完关于 {partner} 的九道题，就能看到这条业务关系的类型。",
   },
-  largestIs: { en: "The type of its largest relationship is {first}.", zh: "份额最大的一条属于{first}。" },
+  largestIs: { en: "The type of its largest relationship is {first}.", zh: "份额最大的业务关系属于{first}。" },
   largestAndNext: {
     en: "The type of its largest relationship is {first}. The type of the next one is {second}.",
-    zh: "份额最大的一条属于{first}。其次一条属于{second}。",
+    zh: "份额最大的业务关系属于{first}。其次一条属于{second}。",
   },
   largestAndNextTwo: {
     en: "The type of its largest relationship is {first}. The types of the next two are {second} and {third}.",
-    zh: "份额最大的一条属于{first}。其次两条分别属于{second}和{third}。",
+    zh: "份额最大的业务关系属于{first}。其次两条分别属于{second}和{third}。",
   },
   largestAndNextBoth: {
     en: "The type of its largest relationship is {first}. The type of the next two is {second}.",
-    zh: "份额最大的一条属于{first}。其次两条都属于{second}。",
+    zh: "份额最大的业务关系属于{first}。其次两条都属于{second}。",
   },
   closestIs: { en: "The closest type is {first}.", zh: "这条业务关系最接近{first}。" },
   closestAll: {
@@ -52,11 +52,11 @@ export const positionWords = {
   },
   closestAndNext: {
     en: "For its largest relationship, the closest type is {first}. For the next one, it is {second}.",
-    zh: "份额最大的一条最接近{first}。其次一条最接近{second}。",
+    zh: "份额最大的业务关系最接近{first}。其次一条最接近{second}。",
   },
   closestAndNextTwo: {
     en: "For its largest relationship, the closest type is {first}. For the next two, it is {second} and {third}.",
-    zh: "份额最大的一条最接近{first}。其次两条分别最接近{second}和{third}。",
+    zh: "份额最大的业务关系最接近{first}。其次两条分别最接近{second}和{third}。",
   },
   ofNoClearMode: { en: "not clear", zh: "类型不明确的一类" },
 
@@ -85,7 +85,7 @@ export const positionWords = {
     en: "The relationships fit no known type. To work out the level needed, all five types therefore count equally.",
     zh: "各条业务关系都在五类之外。计算所需等级时，五种类型按同样的比重计入。",
   },
-  howWorkedOut: { en: "How it is worked out", zh: "计算方法" },
+  howWorkedOut: { en: "How this is worked out", zh: "计算方法" },
   exclusionTitle: { en: "Risk of being replaced", zh: "客户流失的风险" },
   exclusionWarning: {
     en: "Orders are simple and fully written down, yet customers have to help. Other suppliers could do the work too, so customers could replace {firm}. The rating therefore uses the levels needed for a new position.",
@@ -126,11 +126,11 @@ export const positionWords = {
     zh: "介于几个类型之间：最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}",
   },
   betweenOpen: {
-    en: "between types; it is open which type is closest",
+    en: "between types; we cannot say which type is closest",
     zh: "介于几个类型之间，无法判断最接近哪一种",
   },
   doesNotFitOpen: {
-    en: "fits none of the five types; it is open which type is closest",
+    en: "fits none of the five types; we cannot say which type is closest",
     zh: "不属于五类，也无法判断最接近哪一种",
   },
   doesNotFit: { en: "Fits no known type", zh: "五类之外" },
@@ -212,11 +212,11 @@ export const positionWords = {
   mapFirm: { en: "Firm", zh: "本企业" },
   mapCustomers: { en: "Customers", zh: "客户" },
   mapCaption: {
-    en: "The number is the level attained. It is shown only if the firm has opened it. A dashed circle is a firm that is not rated or has not given its consent. The width of a line shows the share of our sales or purchases. A dashed line has no clear type.",
+    en: "The number is the level attained. It appears only for firms that show it. A dashed circle is a firm that is not rated or has not given its consent. The width of a line shows the share of our sales or purchases. A dashed line is a relationship of no clear type.",
     zh: "圆中的数字是已达等级，只显示已公开的企业。虚线圆表示企业没有评定或没有授权。线的粗细表示占本企业销售额或采购额的比例。虚线表示类型不明确的业务关系。",
   },
   boundary: {
-    en: "This shows only the registered network. It covers {share} of sales.",
+    en: "Only the registered network is shown. It covers {share} of sales.",
     zh: "这里只显示已登记的网络，占销售额 {share}。",
   },
   mapDrawn: {
@@ -235,24 +235,27 @@ export const positionWords = {
 
   // Facts
   largestCustomer: { en: "Largest customer", zh: "最大客户" },
-  ofSalesPartner: { en: "of sales: {partner}", zh: "占销售额的比例：{partner}" },
+  ofSalesPartner: { en: "share of sales of {partner}", zh: "销售占比：{partner}" },
   concentration: { en: "Customer concentration", zh: "客户集中度" },
   asIf: { en: "{n}", zh: "相当于 {n} 家" },
   asIfRange: { en: "{low}–{high}", zh: "相当于 {low}–{high} 家" },
   equalCustomers: {
     en: "number of equally large customers that would give the same concentration",
-    zh: "把客户折算成规模相同时的家数",
+    zh: "折算成规模相同的客户后的家数",
   },
   manySmall: { en: "Many small", zh: "多家小客户" },
   function: { en: "Function", zh: "环节" },
-  ofSalesAs: { en: "of sales comes from {role}", zh: "的销售额来自{role}" },
+  ofSalesAs: { en: "share of sales from {role}", zh: "来自{role}的销售占比" },
   functionsOpen: { en: "Not entered", zh: "未填写" },
   stateFunctions: { en: "Enter the shares of the four functions", zh: "填写四个环节的占比" },
   coverage: { en: "Sales in the register", zh: "已登记的销售额" },
-  coverageEnough: { en: "of sales is registered, so the level needed is reliable", zh: "的销售额已登记，所需等级可靠" },
+  coverageEnough: {
+    en: "share of sales registered; the level needed is reliable",
+    zh: "已登记的销售占比；所需等级可靠",
+  },
   coverageNote: {
-    en: "of sales is registered. The level needed is reliable from 80%, but you can continue with less",
-    zh: "的销售额已登记。达到 80%，所需等级才可靠；不到也可以继续填写",
+    en: "share of sales registered; the level needed is reliable from 80%, but you can continue with less",
+    zh: "已登记的销售占比；达到 80%，所需等级才可靠，不到也可以继续填写",
   },
 
   // Worked out
@@ -369,7 +372,7 @@ export const positionWords = {
   functions: { en: "What we do for this customer", zh: "为这家客户做哪些工作" },
   functionsSupplier: { en: "What the partner does for us", zh: "对方为本企业做哪些工作" },
   functionsHint: {
-    en: "Tick all the work that we do. The shares of functions are filled in from it.",
+    en: "Tick all the work that we do. It is used to fill in the shares of functions.",
     zh: "请勾选全部工作，系统据此预填环节占比。",
   },
 
@@ -414,23 +417,23 @@ export const positionWords = {
     zh: "类型不明确，不属于五类。最接近{mode}；确实最接近这一类的可能性为{odds}。",
   },
   modeBetweenOpen: {
-    en: "The type is not clear, because the relationship is between types. It is open which type is closest.",
+    en: "The type is not clear, because the relationship is between types. We cannot say which type is closest.",
     zh: "类型不明确，介于几个类型之间，无法判断最接近哪一种。",
   },
   modeOffOpen: {
-    en: "The type is not clear, because the relationship fits none of the five types. It is open which type is closest.",
+    en: "The type is not clear, because the relationship fits none of the five types. We cannot say which type is closest.",
     zh: "类型不明确，不属于五类，也无法判断最接近哪一种。",
   },
   copyTitle: { en: "Copy answers from another relationship", zh: "复制另一条业务关系的答案" },
   copyHint: {
-    en: "This fills in only the questions that have no answer yet. Then change the answers that differ.",
-    zh: "只会填入这里还没答的题。复制后，请修改不同的答案。",
+    en: "This fills in only the questions that have no answer yet. Then change the answers that are different here.",
+    zh: "只会填入这里还没答的题。复制后，请修改与这条业务关系不符的答案。",
   },
   copyFrom: { en: "Copy from", zh: "复制来源" },
   copy: { en: "Copy answers", zh: "复制答案" },
   copied: {
-    en: "{n} {n|answer|answers} copied. Now change those that differ.",
-    zh: "已复制 {n} 个答案，请修改不同的答案。",
+    en: "{n} {n|answer|answers} copied. Now change the answers that are different here.",
+    zh: "已复制 {n} 个答案。请修改与这条业务关系不符的答案。",
   },
   copyTitleScreening: { en: "Copy answers given before", zh: "复制已有答案" },
   copyFromScreening: { en: "Answers from your screening", zh: "快速自评的答案" },
@@ -448,7 +451,7 @@ export const positionWords = {
   },
   endTitle: { en: "End this relationship", zh: "停用这条业务关系" },
   endWhy: {
-    en: "The relationship is removed from the register and from the next result. Final results keep it.",
+    en: "The relationship is removed from the register and from the next result. It stays in final results.",
     zh: "停用后，这条业务关系不再列入台账，也不计入下次结果。已定版的结果不变。",
   },
   endConfirm: { en: "Yes, {partner} is no longer our partner", zh: "确认：与 {partner} 不再合作" },

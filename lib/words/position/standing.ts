@@ -54,21 +54,21 @@ export const standingWords = {
   customers: { en: "Concentration of customers", zh: "客户集中度" },
   customersLine: {
     en: "number of equally large customers that would give the same concentration; the {rest} of sales not registered may be one large customer or many small ones",
-    zh: "把客户折算成规模相同时的家数。未登记的 {rest}，若都属一家大客户，取下限；若很分散，取上限",
+    zh: "折算成规模相同的客户后的家数。未登记的 {rest}，若都属一家大客户，取下限；若很分散，取上限",
   },
   customersLineEither: {
     en: "number of equally large customers that would give the same concentration; it does not matter who buys the {rest} of sales not registered",
-    zh: "把客户折算成规模相同时的家数。未登记的 {rest} 不管由谁购买，结果都一样",
+    zh: "折算成规模相同的客户后的家数。未登记的 {rest} 不管由谁购买，结果都一样",
   },
   customersLineWhole: {
     en: "number of equally large customers that would give the same concentration; all sales are registered",
-    zh: "把客户折算成规模相同时的家数。销售额已全部登记",
+    zh: "折算成规模相同的客户后的家数。销售额已全部登记",
   },
   partners: { en: "Concentration of partners", zh: "合作方集中度" },
   partnersFigure: { en: "{range}", zh: "相当于 {range} 家" },
   partnersLine: {
     en: "number of equally large partners that would tie the firm as strongly; trade among these partners would tie it even more",
-    zh: "把合作方折算成规模相同时的家数。合作方之间若有往来，对企业的约束更强",
+    zh: "折算成规模相同的合作方后的家数。合作方之间若有往来，对企业的约束更强",
   },
   partnersNone: { en: "no share of sales or purchases has been entered", zh: "没有填写销售占比或采购占比" },
 
@@ -124,11 +124,11 @@ export const positionStateWords = {
   shareNotStated: { en: "{partners}: the share of sales is not entered", zh: "{partners}：未填写销售占比" },
 
   mapNoCustomer: {
-    en: "This shows only the registered network. It has no customer yet.",
+    en: "Only the registered network is shown. It has no customer yet.",
     zh: "这里只显示已登记的网络，其中还没有客户。",
   },
   mapNoShare: {
-    en: "This shows only the registered network. No share of sales has been entered, so all lines are thin.",
+    en: "Only the registered network is shown. No share of sales has been entered, so all lines are thin.",
     zh: "这里只显示已登记的网络。因为没有填写销售占比，所以连线都是细线。",
   },
 

@@ -11,10 +11,10 @@ export const pulseWords = {
     en: "Only managers of the firm can see the short questionnaire.",
     zh: "只有自评负责人能看到员工短问卷。",
   },
-  findingNone: { en: "No unit has been asked yet.", zh: "还没有问过任何部门。" },
+  findingNone: { en: "No unit has been asked yet.", zh: "还没有向任何部门发起短问卷。" },
   findingOpen: {
     en: "The short questionnaire is open: {n} of {all} people have sent their answers.",
-    zh: "短问卷正在收集：{all} 人中已有 {n} 人发送。",
+    zh: "短问卷正在进行：{all} 人中已有 {n} 人发送答案。",
   },
   findingSame: {
     en: "Managers and the shop floor agree on the four phases.",
@@ -131,7 +131,7 @@ export const pulseWords = {
   },
   unitPeople: { en: "{unit}, {n} people", zh: "{unit}，{n} 人" },
   sentOf: { en: "{n} of {all}", zh: "{n}/{all}" },
-  sentOfWords: { en: "{n} of {all} people have sent their answers", zh: "{all} 人中有 {n} 人已发送" },
+  sentOfWords: { en: "{n} of {all} people have sent their answers", zh: "{all} 人中有 {n} 人已发送答案" },
   qrLabel: { en: "QR code of the short questionnaire for {unit}", zh: "{unit}短问卷的二维码" },
   copyWeChat: { en: "Copy text for WeChat 复制到微信", zh: "复制到微信" },
   copied: { en: "Copied", zh: "已复制" },
@@ -171,7 +171,7 @@ export const pulseWords = {
   },
   tooFewWave: {
     en: "Too few people answered, so nothing is shown. A unit with links by e-mail needs at least five answers. Units with printed links or codes need at least ten answers in total.",
-    zh: "作答人数不足，因此不显示任何结果。用邮件链接的部门要满五份；用打印链接或二维码的部门合计要满十份。",
+    zh: "作答人数不足，因此不显示任何结果。用邮件链接的部门要收满五份；用打印链接或二维码的部门，合计要收满十份。",
   },
   byHand: {
     en: "Not shown separately, because the links or codes were printed",

@@ -68,7 +68,7 @@ export const fieldProblemWords = {
     zh: "请选择换到新位置，或保持现有位置。",
   },
   nothingNew: {
-    en: "This target is the same as the position of today. Choose another function, another type of relationship or a way of upgrading. The target is saved, but the firm is not rated against it.",
+    en: "This target is the same as today’s position. Choose another function, another type of relationship or a way of upgrading. The target is saved, but the firm is not rated against it.",
     zh: "目标与现状相同，没有写明要改变什么。请另选环节或关系类型，或写明升级方式。现在的内容已保存，但评定时不会对照这个目标。",
   },
 } satisfies Readonly<Record<string, Text>>;
@@ -126,7 +126,7 @@ export const savedFieldWords = {
   profileTitle: { en: "About {firm}", zh: "{firm} 的基本信息" },
   profileLede: {
     en: "Size and industry decide which firms this firm is compared with. They never change its level.",
-    zh: "规模和行业只决定与谁比较，不影响等级。",
+    zh: "规模和行业只决定与哪些企业比较，不影响等级。",
   },
   firmName: { en: "Name of the firm", zh: "企业名称" },
   otherName: { en: "Name in the other language", zh: "另一种语言的名称" },
@@ -139,7 +139,7 @@ export const savedFieldWords = {
   employees: { en: "Employees", zh: "员工人数" },
   employeesHint: { en: "Count all people who work for the firm today.", zh: "请填写目前在本企业工作的总人数。" },
   timeZone: { en: "Time zone", zh: "时区" },
-  timeZoneHint: { en: "All times on the pages are shown in this time zone.", zh: "页面上的时间均按此时区显示。" },
+  timeZoneHint: { en: "All times on the pages are shown in this time zone.", zh: "页面上的时间都按这个时区显示。" },
   size: { en: "Size: {size}", zh: "规模：{size}" },
   sizeMicro: { en: "micro, under 20 people", zh: "微型，不满 20 人" },
   sizeSmall: { en: "small, 20 to 299 people", zh: "小型，20 至 299 人" },
@@ -197,21 +197,21 @@ export const savedFieldWords = {
 
   aimTitle: { en: "Which position does {firm} want?", zh: "{firm} 想达到怎样的位置？" },
   aimLede: {
-    en: "Learning is rated twice: once against the position of today, and once against the target.",
+    en: "Learning is rated twice: once against today’s position, and once against the target.",
     zh: "学习能力评定两次：一次对照现有位置，一次对照目标位置。",
   },
   aimKind: { en: "Target", zh: "目标" },
   aimMove: { en: "A new position: change function, relationship or product", zh: "转变：换环节、换关系类型或升级" },
   aimMoveHint: {
-    en: "The rating then also looks at what the new position needs.",
+    en: "If you choose this, the rating also looks at what the new position needs.",
     zh: "评定时，还会对照新位置的要求。",
   },
   aimStay: { en: "Stay: keep the present position", zh: "保持：守住现有位置" },
   aimStayHint: {
-    en: "The rating then looks only at what the present position needs.",
+    en: "If you choose this, the rating looks only at what the present position needs.",
     zh: "评定时，只对照现有位置的要求。",
   },
-  aimRole: { en: "Main function in the target", zh: "目标环节" },
+  aimRole: { en: "Main function in the target position", zh: "目标环节" },
   aimMode: { en: "Type of main relationship you aim for", zh: "目标关系类型" },
   aimAsNow: { en: "As today", zh: "与现在相同" },
   aimAsNowIs: { en: "As today: {name}", zh: "与现在相同：{name}" },

@@ -24,7 +24,7 @@ export const questionnaireWords = {
   marked: { en: "Marked", zh: "已标记" },
   mine: { en: "Your items", zh: "您的题" },
   yoursLeft: {
-    en: "Yours: {n} left, about {minutes} {minutes|minute|minutes}",
+    en: "Your items: {n} left, about {minutes} {minutes|minute|minutes}",
     zh: "您待答 {n} 题，约需 {minutes} 分钟",
   },
   withColleague: { en: "with {name}", zh: "由 {name} 作答" },
@@ -224,9 +224,9 @@ export const questionnaireWords = {
   keyClose: { en: "close, and return to the item", zh: "关闭并回到本题" },
   keyCommands: { en: "open the command list", zh: "打开命令列表" },
   allKeys: { en: "All keyboard shortcuts", zh: "全部快捷键" },
-  singleKeys: { en: "Use single-key shortcuts outside text fields", zh: "在输入框外，按一个键即可操作" },
+  singleKeys: { en: "Use single-key shortcuts outside text fields", zh: "在输入框外启用单键快捷键" },
   singleKeysHint: {
-    en: "Turn them off if you may press a key by accident, for example with speech input. The setting is kept on this device.",
+    en: "Turn these shortcuts off if you may press a key by accident, for example with speech input. The setting is kept on this device.",
     zh: "如果容易误按（例如用语音输入时），可以关闭。这项设置保存在本机。",
   },
   close: { en: "Close", zh: "关闭" },

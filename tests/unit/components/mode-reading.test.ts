@@ -55,11 +55,11 @@ describe("the words of a link's mode", () => {
   test("name no type as the nearest that is likelier not to be", () => {
     const even = placed({ CX1: 3, CX2: 3, CX3: 3, CO1: 3, CO2: 3, CO3: 3, CA1: 3, CA2: 3, CA3: 3 });
     expect(even.nearest.odds).toBeLessThan(NEAREST_ODDS_MIN);
-    expect(readingInWords(even, "en").line).toBe("between types; it is open which type is closest");
+    expect(readingInWords(even, "en").line).toBe("between types; we cannot say which type is closest");
     expect(readingInWords(even, "zh").line).toBe("介于几个类型之间，无法判断最接近哪一种");
     const outside = placed({ CX1: 1, CX2: 1, CO1: 1, CO2: 1, CA1: 3, CA2: 3 });
     expect(outside).toMatchObject({ noModeReason: "does-not-fit" });
-    expect(readingInWords(outside, "en").line).toBe("fits none of the five types; it is open which type is closest");
+    expect(readingInWords(outside, "en").line).toBe("fits none of the five types; we cannot say which type is closest");
   });
 
   test("on the page of the link give the share before the odds, too", () => {

@@ -43,7 +43,6 @@ const OLD: Readonly<Record<Locale, readonly Old[]>> = {
 const ALLOWED: Readonly<Record<string, string>> = {
   "lib/words/account/privacy.ts dataRows customers long": "the link of a mail, beside the relationship",
   "lib/words/method/method.ts methodWords captiveName": "says what others call it",
-  "lib/words/position/register.ts registerWords functionsColumn": "a heading of a file format, which stays",
   "lib/words/position/register.ts registerWords long-cell": "a box of a spreadsheet",
   "lib/words/position/register.ts registerWords merged-lines": "a box of a spreadsheet",
   "lib/words/position/register.ts registerWords incidentsNote": "a box of a spreadsheet",

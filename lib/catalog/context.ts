@@ -74,11 +74,11 @@ const policy: readonly ContextFactor[] = [
     name: { en: "Trained people", zh: "人才来源" },
     question: {
       en: "How easy or hard is it for us to find people with the training that we need?",
-      zh: "要招到合用的技术工人和工程师，难不难？",
+      zh: "要招到合用的技术人才，难不难？",
     },
     hint: {
-      en: "From vocational schools, universities and other regions. Rules on residence and tax that keep people away count too.",
-      zh: "指职校、高校毕业生和外地人才。因落户、个税招不来人的，也算在内。",
+      en: "From vocational schools, universities and other regions. If rules on residence keep people away, count them as hard to find.",
+      zh: "职校、高校毕业生和外地人才都算；因落户等规定招不来的，也算难招。",
     },
     labels: {
       ...fromNotPossibleToEasy,
@@ -204,17 +204,17 @@ const business: readonly ContextFactor[] = [
     category: "business",
     name: { en: "Skills and labour cost", zh: "技能与用工成本" },
     question: {
-      en: "For the same labour cost, how do skills here compare with those where our rivals produce?",
-      zh: "花同样的工钱，本地工人的技能比竞争对手那边怎样？",
+      en: "For the same pay, how skilled are workers here, compared with our competitors' workers?",
+      zh: "花同样的工钱，本地工人的技能比竞争对手的工人怎样？",
     },
     hint: {
       en: "Compare with the places where our main competitors have their plants.",
-      zh: "竞争对手那边，指主要竞争对手的产地。",
+      zh: "与主要竞争对手产地的工人比。",
     },
     labels: {
-      1: { en: "Much worse here", zh: "本地差很多" },
+      1: { en: "Much less skilled here", zh: "本地差很多" },
       3: { en: "About the same", zh: "大致相同" },
-      5: { en: "Much better here", zh: "本地好很多" },
+      5: { en: "Much more skilled here", zh: "本地好很多" },
     },
   },
 ];

@@ -17,9 +17,12 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     name: { en: "What we invested for them", zh: "本企业的专用投入" },
     question: {
       en: "How much of what we invested for {partner} would be worth little elsewhere?",
-      zh: "专为 {partner} 投入的，有多少换到别家就不值钱？",
+      zh: "为做 {partner} 的产品投入的，有多少换到别家就用不上？",
     },
-    hint: { en: "Equipment, tooling and know-how for this work.", zh: "指做这些产品的设备、模具和技术诀窍。" },
+    hint: {
+      en: "Equipment, tooling and know-how for this work.",
+      zh: "指做这些产品的设备、模具和技术诀窍。",
+    },
     labels: {
       1: { en: "Almost none", zh: "几乎没有" },
       3: { en: "Some", zh: "部分" },
@@ -183,14 +186,14 @@ export const dependenceQuestions: readonly PositionQuestion[] = [
     scale: "mutual_benefit",
     name: { en: "Shared gains", zh: "收益分享" },
     question: {
-      en: "How are the gains from improvements made together with {partner} shared?",
-      zh: "与 {partner} 共同改进得来的收益，双方怎样分？",
+      en: "When we improve something together with {partner}, how is the gain shared?",
+      zh: "与 {partner} 一起改进得来的收益，双方怎样分？",
     },
     hint: { en: "If nothing was improved together, leave this open.", zh: "没有共同改进的，这题不答。" },
     labels: {
-      1: { en: "One side keeps all", zh: "全归一方" },
-      3: { en: "Some are shared", zh: "部分分享" },
-      5: { en: "All are shared as agreed", zh: "全部按约定分享" },
+      1: { en: "One side keeps all of it", zh: "全归一方" },
+      3: { en: "Both get some, decided case by case", zh: "双方都得一些，每次另谈" },
+      5: { en: "Both get the share agreed beforehand", zh: "双方按事先约定的比例分" },
     },
     reverse: false,
     first: false,

@@ -7,7 +7,7 @@ const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
   AS1: {
     question: {
       en: "How much of what we invested to buy from {partner} would be worth little elsewhere?",
-      zh: "专为采购 {partner} 产品投入的，有多少换到别家就不值钱？",
+      zh: "为采购 {partner} 的产品投入的，有多少换到别家就用不上？",
     },
     hint: {
       en: "For example tooling, test equipment, data interfaces, training of their people.",
@@ -57,8 +57,8 @@ const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {
   },
   MB1: {
     question: {
-      en: "How are the gains from improvements made together with {partner} shared?",
-      zh: "与 {partner} 共同改进得来的收益，双方怎样分？",
+      en: "When we improve something together with {partner}, how is the gain shared?",
+      zh: "与 {partner} 一起改进得来的收益，双方怎样分？",
     },
     hint: {
       en: "A lower price for us, lower costs for them. If nothing was improved together, leave this open.",

@@ -92,7 +92,7 @@ export const pulse1: PulseQuestionnaire = {
       cell: "APP.POS",
       statement: {
         en: "I was given tasks that needed more skill than my tasks before.",
-        zh: "派给我技术要求比以前高的活。",
+        zh: "派给我的活，技术要求比以前高。",
       },
     },
     {

@@ -204,12 +204,12 @@ export const app: readonly Item[] = [
         zh: "没有。还是做原来的行业和市场。",
       },
       3: {
-        en: "At least one; we have delivered there, mainly with skills and machines that we already had.",
-        zh: "至少进入一个，主要用原有的技术和设备交过货。",
+        en: "At least one; we have already delivered there.",
+        zh: "至少进入一个，已经交过货。",
       },
       5: {
-        en: "We have delivered to at least two new ones; one was entered by plan, step by step, with the point at which to stop written down beforehand.",
-        zh: "至少进入两个，都交过货；其中一个按计划分步进入，什么情况下停，事先写明。",
+        en: "We have delivered to at least two; one mainly with skills and machines that we had, by a plan with steps and a point to stop.",
+        zh: "至少进入两个，都交过货；其中一个主要靠原有技术和设备，按计划分步进入，什么情况下停也事先写明。",
       },
     },
     evidence: {
@@ -316,8 +316,8 @@ export const app: readonly Item[] = [
         zh: "部分技术已受保护，或靠技术从某家合作方谈到过更好的条件。",
       },
       5: {
-        en: "In talks we use our protected technology and offers from other partners; because of this, at least one main partner gives us better terms.",
-        zh: "谈判时拿出受保护的技术，也拿出其他合作方开的条件；至少一家主要合作方因此给了更好的条件。",
+        en: "In talks we use our protected technology and the choice of other partners; because of this, at least one main partner gives us better terms.",
+        zh: "谈判时靠受保护的技术，也靠另有别家可选；至少一家主要合作方因此给了更好的条件。",
       },
     },
     evidence: {

@@ -286,8 +286,8 @@ export const eva: readonly Item[] = [
         zh: "主要项目做完，谈一谈本企业得了什么、客户得了什么。",
       },
       5: {
-        en: "Beyond talks, we calculate the gain from price, cost and new work, and the customer's part; if we lost part of our work, that is recorded too.",
-        zh: "不光谈，还算账：价格、成本、新环节各带来多少，客户得多少；本企业做的环节若变少，也记下来。",
+        en: "In addition, we calculate in money what we gained and what the customer gained; work that the project brought us or took from us is recorded too.",
+        zh: "不光谈，还算账：本企业得多少钱、客户得多少钱；项目让本企业多做或少做了哪些环节，也记下来。",
       },
     },
     evidence: {

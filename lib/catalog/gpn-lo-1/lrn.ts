@@ -306,8 +306,8 @@ export const lrn: readonly Item[] = [
         zh: "为至少一个还没做的环节，培训或招聘了部分人员。",
       },
       5: {
-        en: "Beyond training or hiring, pilot tasks and small projects of our own follow a step-by-step plan; all steps due so far are done.",
-        zh: "除培训或招聘外，试做和自己立项的小项目都按分步计划做；到期的步骤已做完。",
+        en: "In addition, these people have carried out at least one small project of our own; it has a plan in steps, and all steps due so far are done.",
+        zh: "除此以外，这些人还做了至少一个自立的小项目；项目有分步计划，到期的步骤已做完。",
       },
     },
     evidence: {

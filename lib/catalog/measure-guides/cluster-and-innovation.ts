@@ -13,9 +13,12 @@ import {
 export const clusterAndInnovation: readonly MeasureGuide[] = [
   {
     id: "M01",
-    title: { en: "Cluster plan: work missing nearby, and who takes it on", zh: "产业集群分工方案（环节、缺口、企业）" },
+    title: {
+      en: "Cluster plan: which missing process each firm will offer",
+      zh: "产业集群分工方案（环节、缺口、企业）",
+    },
     why: {
-      en: "Firms in one cluster usually plan separately; a joint plan shows who can take on which work.",
+      en: "Firms in one cluster usually plan separately; a joint plan shows which firm can offer which process.",
       zh: "同一集群的企业往往各自打算；有了共同方案，才看得出谁能接哪个环节。",
     },
     steps: [
@@ -30,29 +33,29 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: generalManager,
         what: {
-          en: "List the work that your firm buys far away and that other firms nearby need too.",
+          en: "List the processes and services that your firm buys far away and that other firms nearby need too.",
           zh: "列出本企业送到外地去做、附近企业也要的环节。",
         },
       },
       {
         who: generalManager,
         what: {
-          en: "Take the list to your industry association; propose a joint plan: which firm takes on which missing work.",
+          en: "Take the list to your industry association; propose a joint plan: which firm will offer which missing process.",
           zh: "把缺环节的清单交给行业协会，提议共同方案：哪个环节由谁接。",
         },
       },
     ],
     proof: {
-      en: "The signed plan shows which work is missing, which firm takes on what, and what is still open.",
+      en: "The signed plan shows which processes are missing, which firm will offer each, and which are still open.",
       zh: "各方签字的方案，写明缺哪些环节、哪家自愿承担、哪些还没人接。",
     },
     howTo: [
       {
-        en: "The general manager sits with the sales and purchasing managers for two hours. On the table are the map of partners and the invoices of the last 12 months. They mark the work that went to other cities, such as heat treatment, tooling, testing or special packaging. They mark direct competitors nearby too, because these often lack the same work. For each mark they write the yearly sum, the reason and the firms nearby with the same need. Keep the list to one page, or nobody at your industry association will read it.",
+        en: "The general manager sits with the sales and purchasing managers for two hours. On the table are the map of partners and the invoices of the last 12 months. They mark the processes that were bought in other cities, such as heat treatment, tooling, testing or special packaging. They mark direct competitors nearby too, because these often need the same processes. For each mark they write the yearly sum, the reason and the firms nearby with the same need. Keep the list to one page, or nobody at your industry association will read it.",
         zh: "总经理叫上销售经理和采购经理，坐两个小时。桌上放位置图和近 12 个月的发票，凡送到外地去做的都圈出来，例如热处理、模具、检测、特殊包装。附近的直接竞争对手也圈出来，往往缺的是同样的环节。每项写下一年花多少、为什么外送、附近还有谁也要用。清单不超过一页，长了行业协会没人看。",
       },
       {
-        en: "Then the association calls the firms together; five firms with the same gap are enough to begin. Each says which missing work it could take on; prices, customers, orders and capacity are not discussed. One person writes one line for each gap: the work, the firm, the date. A lawyer checks the plan before anybody signs; every firm stays free to make and sell what it wants. The usual mistake is a plan with everybody's wishes, in which no firm takes on anything. A gap that no firm takes stays on the list, with a question mark.",
+        en: "Then the association calls the firms together; five firms with the same gap are enough to begin. Each says which missing process it could offer; prices, customers, orders and capacity are not discussed. One person writes one line for each gap: the process, the firm, the date. A lawyer checks the plan before anybody signs; every firm stays free to make and sell what it wants. The usual mistake is a plan with everybody's wishes, in which no firm offers anything. A gap that no firm fills stays on the list, with a question mark.",
         zh: "然后由协会召集，有五家企业缺同一环节就可以开始。每家只讲缺的环节里能接哪项，价格、客户、订单、产能一概不谈。记录人把每个缺口写成一行：环节、企业、日期。律师看过再签；各家自愿认领，别的做什么、卖什么照旧自己定。常见的毛病是各家愿望都写上，却没有一家担责。没人接的缺口也留在表上，打个问号。",
       },
     ],

@@ -10,7 +10,7 @@ import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { reasonInWords, verdictOf } from "@/lib/view/results/facts";
 import { likelyLevels } from "@/lib/view/results/likely-range";
-import { countTones, partReadings, TONES, toneInWords, toneOf } from "@/lib/view/results/tone";
+import { countTones, type PartReadings, partReadings, TONES, toneInWords, toneOf } from "@/lib/view/results/tone";
 import {
   bandInTenths,
   chartWords,
@@ -52,7 +52,7 @@ export function PartsSection(props: PartsProps) {
     <Section
       id="parts"
       className="print:break-inside-auto"
-      title={hasLine ? countedSaid(countTones(readings), locale) : words.title[locale]}
+      title={hasLine ? countedSaid(readings, locale) : words.title[locale]}
       reading={reading}
       action={isMissing(rating.verdicts.move) ? null : <Comparisons {...props} />}
     >
@@ -72,13 +72,17 @@ export function PartsSection(props: PartsProps) {
   );
 }
 
-/** How many parts are enough, open and not enough: a title that is true whatever they are. */
-const countedSaid = (counts: ReturnType<typeof countTones>, locale: Locale): string =>
-  say(words.titleCounted, locale, {
+/** How many parts are enough, open, not enough and not rated: a title that is true whatever they are. */
+function countedSaid(readings: PartReadings, locale: Locale): string {
+  const counts = countTones(readings);
+  const counted = say(words.titleCounted, locale, {
     enough: counts["clearly-enough"] + counts["probably-enough"],
     open: counts.open,
     short: counts["probably-short"] + counts["clearly-short"],
   });
+  const unrated = CELLS.filter((cell) => readings[cell].kind !== "rated").length;
+  return unrated === 0 ? counted : say(words.titleUnrated, locale, { counted, n: unrated });
+}
 
 /** Today or the target: which requirement the words of the parts are read against. */
 function Comparisons({ locale, against, againstHref }: PartsProps) {

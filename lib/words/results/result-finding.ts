@@ -43,14 +43,14 @@ export const findingWords = {
   },
   /** Beside a position whose ties are dying out, the levels of a change of position are asked. */
   todayExclusion: {
-    en: "Your customers may replace you. Of what a safer position needs, {who} {share}.",
+    en: "Customers may replace the firm. Of what a safer position needs, {who} {share}.",
     zh: "现有客户可能不再下单。要站稳脚跟，所需的能力{who}已具备{share}。",
   },
   /** What is aimed at, within a sentence. */
   aimAssembly: { en: "assembly for customers", zh: "代工组装" },
   aimManufacture: { en: "making products to customers’ designs", zh: "按客户图纸生产（代工制造）" },
-  aimDesign: { en: "designing products yourselves", zh: "自主设计产品" },
-  aimBrand: { en: "selling under your own brand", zh: "自主品牌销售" },
+  aimDesign: { en: "designing products in-house", zh: "自主设计产品" },
+  aimBrand: { en: "selling under the firm’s own brand", zh: "自主品牌销售" },
   aimMode: { en: "relationships of the type “{mode}”", zh: "“{mode}”业务关系" },
   /** Letters in a table or a list, where they are three or more. */
   wideLetters: { en: "{letters} (wide)", zh: "{letters}（区间较宽）" },
@@ -64,20 +64,20 @@ export const findingWords = {
     zh: "还没有填写目标。负责人可在下一次自评中填写。",
   },
   stays: {
-    en: "You chose to stay with today’s work and customers, so there is no target to compare with.",
-    zh: "您选择保持现状，因此没有另外的目标可比。",
+    en: "The firm chose to stay with today’s work and customers, so there is no target to compare with.",
+    zh: "企业选择保持现状，因此没有另外的目标可比。",
   },
   vagueAim: {
     en: "The target does not say what should change, so it cannot be compared. State it in the next assessment.",
     zh: "目标没有写明要改变什么，无法比较。请在下一次自评中写明。",
   },
   noRequirement: {
-    en: "Your practices are at level {level} of 5. What your customers need is not known yet.",
+    en: "The firm’s practices are at level {level} of 5. What its customers need is not known yet.",
     zh: "本企业的做法为 {level} 级（最高 5 级）。客户需要几级，目前还不知道。",
   },
   noRequirementWhy: {
-    en: "The reason: {reason}. Enter your customers and answer the nine questions for each. The next result will then show whether your level is enough.",
-    zh: "原因：{reason}。请填写客户关系，为每个客户答完九题。下一次结果就能看出等级够不够。",
+    en: "The reason: {reason}. Once the customers are entered with nine answers each, the next result will show whether the level is enough.",
+    zh: "原因：{reason}。填写客户关系，并为每个客户答完九题，下一次结果就能看出等级够不够。",
   },
   noLevel: { en: "There is no overall result yet.", zh: "暂无总体结果。" },
   noLevelWhy: { en: "All answers are kept. The reason: {reason}.", zh: "答案都已保存。原因：{reason}。" },
@@ -106,7 +106,7 @@ export const findingWords = {
     zh: "所填客户占销售额 {share}。请补填到 80%，结果才能代表全部客户。",
   },
   noType: {
-    en: "Your relationships fit none of the five types, so the average of all five counts.",
+    en: "The firm’s relationships fit none of the five types, so the average of all five counts.",
     zh: "本企业的业务关系不属于五类，因此按五类的平均来比。",
   },
   people: {

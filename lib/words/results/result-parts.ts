@@ -182,6 +182,7 @@ export const partsWords = {
     en: "The 16 parts: {enough} enough, {open} open, {short} not enough",
     zh: "16 格：{enough} 格够，{open} 格尚难判断，{short} 格不够",
   },
+  titleUnrated: { en: "{counted}, {n} not rated", zh: "{counted}，{n} 格未评级" },
   reading: {
     en: "Each part is compared with the level needed for {against}.",
     zh: "各格与{against}所需的等级相比。",

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { Report } from "@/components/results/report";
 import { currentInstrument } from "@/lib/catalog";
-import { type Rating, ratingForReader } from "@/lib/rating";
+import { missing, type Rating, ratingForReader } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 import { likelyRange } from "@/lib/view/results/likely-range";
 import { markupOf } from "../../support/markup";
@@ -79,7 +79,9 @@ describe("a result", () => {
     const [bars, how, gap] = placesOf(html, ["Rating ", "How levels, points and letters are connected", 'id="gap"']);
     expect(bars).toBeLessThan(how ?? 0);
     expect(how).toBeLessThan(gap ?? 0);
-    expect(html).toMatch(/The 16 parts: \d+ enough, \d+ open, \d+ not enough/);
+    expect(html).toMatch(/The 16 parts: \d+ enough, \d+ open, \d+ not enough</);
+    const cells = { ...rating.scores.cells, "PRE.ORG": missing("too few answers") };
+    expect(printed({ ...rating, scores: { ...rating.scores, cells } })).toMatch(/not enough, 1 not rated</);
   });
 
   test("says first how sure it is, also on paper, and names the sixteen parts where the first of them is named", () => {

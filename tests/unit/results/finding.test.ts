@@ -22,7 +22,7 @@ describe("the finding", () => {
   test("says today and the target in one sentence each, from their letters", () => {
     expect(said(withBands(["B"], ["D", "E"])).sentences).toEqual([
       "To serve today’s customers, you have most of what is needed.",
-      "For the target (designing products yourselves by 2029), you have about half of what is needed.",
+      "For the target (designing products in-house by 2029), you have about half of what is needed.",
     ]);
     expect(said(withBands(["B"], ["D", "E"]), "zh").sentences).toEqual([
       "服务现有客户所需的能力，本企业已具备大部分。",
@@ -33,6 +33,15 @@ describe("the finding", () => {
   test("speaks of the firm to a consultant", () => {
     const { sentences } = sayFinding(withBands(["A"]), { ...own, isOwn: false }, "en");
     expect(sentences[0]).toBe("To serve today’s customers, Ningbo Hailan has all or nearly all of what is needed.");
+  });
+
+  test("says nothing to “you” where a consultant reads it, but for the rating of the firm’s own people", () => {
+    const states = [anInput({ aim: null }), anInput({ aim: { kind: "stay" } }), anInput({ links: [] })].map(rate);
+    const marks = { ...rating.marks, exclusionLargest: true, reducedForm: true, doesNotFitKnownType: true };
+    for (const state of [rating, ...states, { ...rating, marks }]) {
+      const { sentences, notes } = sayFinding(state, { ...own, isOwn: false }, "en");
+      expect([...sentences, ...notes].join(" ")).not.toMatch(/\byou(r|rselves)?\b/i);
+    }
   });
 
   test("has words of its own for every run of letters, and they grow with the letters", () => {
@@ -74,7 +83,7 @@ describe("the finding", () => {
   test("gives the level alone where no customer says what is asked, and why", () => {
     const { sentences, notes } = said(rate(anInput({ links: [] })));
     expect(sentences[0]).toMatch(
-      /^Your practices are at level \d\.\d of 5\. What your customers need is not known yet\.$/,
+      /^The firm’s practices are at level \d\.\d of 5\. What its customers need is not known yet\.$/,
     );
     expect(notes[0]).toContain("no customer");
   });
@@ -90,7 +99,7 @@ describe("the finding", () => {
 
   test("says that customers may leave, that a part is not rated, and that an aspect is left out", () => {
     const at = (marks: Partial<Rating["marks"]>): Rating => ({ ...rating, marks: { ...rating.marks, ...marks } });
-    expect(said(at({ exclusionLargest: true })).sentences[0]).toContain("Your customers may replace you");
+    expect(said(at({ exclusionLargest: true })).sentences[0]).toContain("Customers may replace the firm");
     expect(said(at({ reducedForm: true })).notes.join()).toContain("Working with partners is not rated");
     const cells = { ...rating.scores.cells, "PRE.ORG": missing("too few answers") };
     expect(said({ ...rating, scores: { ...rating.scores, cells } }).notes.join()).toContain(

@@ -41,7 +41,9 @@ export function GapCard({ locale, rating, hrefOf }: RatedProps) {
       <p className="type-small mb-3 text-ink-2">{partSaid(gap.cell, locale)}</p>
       <PracticesShown locale={locale} practices={gap.practices} />
       {gap.practices === undefined ? null : (
-        <p className="type-answer mt-3 font-semibold">{goalSaid(gap, firstSteps(rating)[0], locale)}</p>
+        <p className="type-answer mt-3 break-before-avoid font-semibold">
+          {goalSaid(gap, firstSteps(rating)[0], locale)}
+        </p>
       )}
       <p className="type-answer mt-4">{changeSaid(gap, locale)}</p>
       {blocksElsewhere(rating, gap.cell) === undefined ? null : (

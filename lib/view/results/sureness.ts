@@ -86,11 +86,8 @@ function checkedLetters(rating: Rating) {
 function checkedSentences(rating: Rating, locale: Locale): readonly string[] {
   const checked = checkedLetters(rating);
   if (checked === undefined) return [];
-  return [
-    checked.changes
-      ? say(findingWords.recordsChange, locale, { letters: checked.letters })
-      : findingWords.recordsSame[locale],
-  ];
+  const { letters, changes } = checked;
+  return [say(changes ? findingWords.recordsChange : findingWords.recordsSame, locale, { letters })];
 }
 
 /** How many people answered, and from what work. */

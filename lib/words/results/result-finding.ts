@@ -126,12 +126,12 @@ export const findingWords = {
     zh: "得分的可能范围最多跨 {n} 个评级。",
   },
   recordsSame: {
-    en: "The records check does not change the rating for today’s customers.",
-    zh: "核对记录后，服务现有客户的评级不变。",
+    en: "If answers without a record count only up to level 3, the rating for today’s customers stays {letters}.",
+    zh: "没有记录的答案最高按 3 级算时，服务现有客户的评级仍为 {letters}。",
   },
   recordsChange: {
-    en: "After the records check, the rating for today’s customers is {letters}.",
-    zh: "核对记录后，服务现有客户的评级为 {letters}。",
+    en: "If answers without a record count only up to level 3, the rating for today’s customers is {letters}.",
+    zh: "没有记录的答案最高按 3 级算时，服务现有客户的评级为 {letters}。",
   },
   sureMore: { en: "More about how sure we are", zh: "查看详细说明" },
   allSettled: {

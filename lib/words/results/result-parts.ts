@@ -107,13 +107,10 @@ export const stepsWords = {
     zh: "请从第 1 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。",
   },
   /** On paper: places to write in. */
-  paper: {
-    en: "Person responsible: ____________ Date: ____________",
-    zh: "负责人：____________ 完成期限：____________",
-  },
+  paper: { en: "Person responsible: ____________ Date: ____________", zh: "负责人：____________ 期限：____________" },
   /** Beside the number: what the step is for. */
-  for: { en: "Helps close another gap: {cell}", zh: "有助于补另一处差距：{cell}" },
-  forGap: { en: "Helps close the biggest gap: {cell}", zh: "有助于补最大的差距：{cell}" },
+  for: { en: "Helps close another gap: {cell}", zh: "有助于缩小另一处差距：{cell}" },
+  forGap: { en: "Helps close the biggest gap: {cell}", zh: "有助于缩小最大的差距：{cell}" },
   /** In what way the step reaches the part it is for. */
   wayWeakest: {
     en: "Why this step: it improves the weakest practice of this part, “{name}”.",

@@ -6,7 +6,7 @@ type Words = Readonly<Record<string, Text>>;
 export const changeWords = {
   title: { en: "Since last time: {year}", zh: "与上次（{year} 年）相比" },
   reading: {
-    en: "This shows how capability changed and how the position changed. Neither change is called the cause of the other.",
+    en: "This shows how capability changed and how the position changed. It does not say that one caused the other.",
     zh: "这里分别列出能力和网络位置的变化，不推断谁是因、谁是果。",
   },
   firstTitle: { en: "Since last time", zh: "与上次相比" },
@@ -63,7 +63,7 @@ export const changeWords = {
   valueSame: { en: "Value added per employee hardly changed.", zh: "人均增加值几乎没有变化。" },
   valueNone: {
     en: "Value added per employee was not entered in both cycles. Enter it in every cycle to compare it here.",
-    zh: "两轮没有都填人均增加值。每轮都填，这里才能对比。",
+    zh: "有一轮没有填写人均增加值。每轮都填，这里才能对比。",
   },
 
   // What the firm can do
@@ -74,7 +74,7 @@ export const changeWords = {
   readingHead: { en: "Meaning", zh: "判断" },
   reliableRise: { en: "Reliable rise", zh: "确有提高" },
   reliableFall: { en: "Reliable fall", zh: "确有降低" },
-  withinError: { en: "Within the margin of error", zh: "未超出误差" },
+  withinError: { en: "Within the margin of error", zh: "没有超出误差" },
   counts: {
     en: "A change of less than about {phase} levels in a phase, or {overall} overall, may be due to chance.",
     zh: "单个阶段的变化小于 {phase} 级左右，或总体变化小于 {overall} 级左右，可能只是偶然波动。",
@@ -114,14 +114,17 @@ export const changeWords = {
   stepCapability: { en: "capability {n}", zh: "能力 {n}" },
   stepRequirement: { en: "requirement {n}", zh: "要求 {n}" },
   requirementRose: {
-    en: "The position needs more than in {year}, which costs {n} {n|point|points}.",
+    en: "The position needs higher levels than in {year}, which costs {n} {n|point|points}.",
     zh: "网络位置的要求比 {year} 年高，得分因此减少 {n} 分。",
   },
   requirementFell: {
-    en: "The position needs less than in {year}, which adds {n} {n|point|points}.",
+    en: "The position needs lower levels than in {year}, which adds {n} {n|point|points}.",
     zh: "网络位置的要求比 {year} 年低，得分因此增加 {n} 分。",
   },
-  requirementSame: { en: "The position needs about the same as in {year}.", zh: "网络位置的要求与 {year} 年相当。" },
+  requirementSame: {
+    en: "The position needs about the same levels as in {year}.",
+    zh: "网络位置的要求与 {year} 年相当。",
+  },
   commonCells: {
     en: "Only the {n} parts scored in both cycles are compared, so these points differ from those shown elsewhere.",
     zh: "只比较两轮都有评分的 {n} 格，因此与别处的得分不同。",

@@ -4,8 +4,8 @@ type Words = Readonly<Record<string, Text>>;
 
 /** Gaps, measures, marks and the claim at the foot. Source: method 7 and 8. */
 export const gapsWords = {
-  titleServe: { en: "Where today’s customers need more", zh: "服务现有客户，还差在哪里" },
-  titleMove: { en: "Where the target needs more", zh: "实现目标，还差在哪里" },
+  titleServe: { en: "Where today’s customers need higher levels", zh: "服务现有客户，还差在哪里" },
+  titleMove: { en: "Where the target needs higher levels", zh: "实现目标，还差在哪里" },
   reading: {
     en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. If the mark is beyond the line, the chance of a gap is 8 in 10 or more.",
     zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖标为所需等级。竖标超出横线，表示能力不足的可能性至少有八成。",
@@ -16,15 +16,15 @@ export const gapsWords = {
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
     en: "To supply another industry, “{item}” must be at level {required}. It has reached that level. This does not count in the rating.",
-    zh: "进入其他行业，还要求“{item}”达到 {required} 级，现已达到。此项不计入评级。",
+    zh: "要进入其他行业，“{item}”要达到 {required} 级，现已达到。此项不计入评级。",
   },
   extraKept: {
     en: "To supply another industry, “{item}” must be at level {required}. The answers to it stay private. This does not count in the rating.",
-    zh: "进入其他行业，还要求“{item}”达到 {required} 级。该题的作答保密。此项不计入评级。",
+    zh: "要进入其他行业，“{item}”要达到 {required} 级。该题的作答保密。此项不计入评级。",
   },
   extraOpen: {
     en: "To supply another industry, “{item}” must be at level {required}. It has not reached that level yet. This does not count in the rating.",
-    zh: "进入其他行业，还要求“{item}”达到 {required} 级，目前尚未达到。此项不计入评级。",
+    zh: "要进入其他行业，“{item}”要达到 {required} 级，目前尚未达到。此项不计入评级。",
   },
 } satisfies Words;
 
@@ -35,7 +35,7 @@ export const measuresWords = {
     zh: "选措施看三点：是否适合本企业的业务关系、对差距的作用、工作量。作用为估计值，下一轮再检验。页面上方先做的几件事，就是这里前几项措施的步骤。",
   },
   gapServe: {
-    en: "{cell} is {verdict}. It is now at level {band} and needs level {required}.",
+    en: "{cell} is {verdict} for today’s customers. It is now at level {band} and needs level {required}.",
     zh: "{cell}：现在 {band} 级，服务现有客户要到 {required} 级，{verdict}。",
   },
   gapMove: {
@@ -66,11 +66,11 @@ export const measuresWords = {
     zh: "本企业不具备以下条件，作用按一半计：{conditions}。",
   },
   forWeakest: {
-    en: "It was chosen because it acts on the weakest phase, {phase}.",
+    en: "This measure was chosen because it acts on the weakest phase, {phase}.",
     zh: "这项措施作用于最弱的“{phase}”阶段，因此入选。",
   },
   forWeakestCell: {
-    en: "It was chosen first because it acts on {cell}.",
+    en: "This measure was chosen first because it acts on {cell}.",
     zh: "这项措施作用于“{cell}”，因此首先选入。",
   },
   passedOver: {
@@ -146,7 +146,7 @@ export const claimWords = {
     zh: "本结果是结构化的自评，以题目内容为依据，还没有大量企业的数据来检验。作答误差暂按估计值计算。所需等级由专家判断给出，可能有半级误差。",
   },
   selfReport: {
-    en: "The levels are what the firm says about itself. A firm can move up to better products or work without a high level. A high level alone does not bring that.",
+    en: "The levels are what the firm says about itself. A firm can move up to better products or work without a high level. A high level alone is not enough for that.",
     zh: "等级出自企业自报。等级不高的企业也可能升级成功，等级高也不保证升级。",
   },
   upgradingItems: {
@@ -175,7 +175,7 @@ export const resultPageWords = {
   noneTitle: { en: "No final result yet", zh: "暂无定版结果" },
   noneHow: { en: "How a result is made", zh: "结果怎样得来" },
   noneText: {
-    en: "The result becomes final when the fourth phase is accepted. Until then you can see each finished phase as it is so far.",
+    en: "The result becomes final when the fourth phase is accepted. Until then, you can see the result of each finished phase so far.",
     zh: "第四个阶段通过后，结果随即定版。在此之前，每完成一个阶段，可先看该阶段目前的结果。",
   },
   noneNext: { en: "Go to the assessment", zh: "继续自评" },

@@ -49,7 +49,7 @@ export const signatureWords = {
   },
   exclusion: {
     en: "with these relationships, customers may replace the firm. Staying as it is does not help. So the firm is compared with the levels that a change of position needs.",
-    zh: "按现有业务关系，企业容易被替换。守住现状不够，因此改按转换位置所需的等级来比。",
+    zh: "按现有业务关系，企业容易被替换。守住现状不够，因此改用换到新位置所需的等级来对照。",
   },
   functionsRequire: { en: "Level needed by function", zh: "各环节的所需等级" },
   functionHead: { en: "Function", zh: "环节" },

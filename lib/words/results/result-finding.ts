@@ -107,7 +107,7 @@ export const findingWords = {
   },
   noType: {
     en: "The firm’s relationships fit none of the five types, so the average of all five counts.",
-    zh: "本企业的业务关系不属于五类，因此按五类的平均来比。",
+    zh: "本企业的业务关系不属于五类，因此与五类的平均要求比较。",
   },
   people: {
     en: "{n} {n|person|people} answered, from {groups}.",
@@ -120,7 +120,7 @@ export const findingWords = {
   fairlySure: { en: "This result is fairly certain.", zh: "这个结果比较可靠。" },
   lessSure: { en: "This result is somewhat uncertain.", zh: "这个结果只是大致可靠。" },
   notSure: { en: "This result is quite uncertain.", zh: "这个结果还不太可靠。" },
-  oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围没有超出一个评级。" },
+  oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围只在一个评级之内。" },
   moreLetters: {
     en: "The likely range covers up to {n} of the five letters.",
     zh: "得分的可能范围最多跨 {n} 个评级。",
@@ -173,7 +173,7 @@ export const scaleWords = {
     en: "The thick bar shows where the points are likely to be. “Likely” means a chance of 8 in 10. “Probably” means 8 in 10 or more, “clearly” 19 in 20 or more.",
     zh: "粗条表示得分多半在哪一段。“多半”指有八成可能，“明显”指有九成五以上的可能。",
   },
-  howTitle: { en: "How levels, points and letters are connected", zh: "等级、分数和字母的关系" },
+  howTitle: { en: "How levels, points and letters are connected", zh: "等级、分数和评级的关系" },
   how: {
     en: "At level 1, a part gives no points. At the level needed, it gives full points, and in between a share of them. Together the parts give 0 to 100 points, and the points give the letter. Within a phase, a part above the level needed makes up for one below it.",
     zh: "一格在 1 级不得分，达到所需等级得满分，在中间的按比例得分。各格合起来为 0–100 分，由分数得出评级。同一阶段内，超出的格可以弥补不足的格。",

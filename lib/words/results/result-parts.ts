@@ -37,7 +37,7 @@ export const biggestGapWords = {
     zh: "企业做的比这一句多，但还没做到“再上一级”下面那一句。",
   },
   next: { en: "One level up", zh: "再上一级" },
-  nextEach: { en: "One level up, practice by practice", zh: "三项做法，各自再上一级是怎样" },
+  nextEach: { en: "One level up, practice by practice", zh: "三项做法，再上一级各是什么样" },
   practice: { en: "The weakest practice there: {name}", zh: "其中最弱的做法：{name}" },
   question: { en: "The question was: {question}", zh: "问卷原题：{question}" },
   /** What the sentences above are for, and that there is one beginning. */
@@ -90,10 +90,10 @@ export const biggestGapWords = {
     en: "The level needed is an expert judgement. It can be wrong by half a level.",
     zh: "所需等级由专家判断给出，可能有半级误差。",
   },
-  toWhy: { en: "Why this part has its level", zh: "这一格的等级怎么来" },
+  toWhy: { en: "Why this part has its level", zh: "这一格的等级是怎么来的" },
   notYetTitle: { en: "The biggest gap cannot be named yet", zh: "还不能指出最大的差距" },
   notYet: {
-    en: "Why not: {reason}. So no first step can be named yet either.",
+    en: "The reason: {reason}. So no first step can be named yet either.",
     zh: "原因：{reason}。因此也还不能建议先做什么。",
   },
 } satisfies Words;

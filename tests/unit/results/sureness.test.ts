@@ -54,7 +54,7 @@ describe("how sure a result is", () => {
       "This result is fairly certain. 4 people answered, from management, engineering, production and commercial. The likely range is within one letter. If answers without a record count only up to level 3, the rating for today’s customers stays C.",
     );
     expect(surenessLine(withLetters(["C"], ["D"]), "zh")).toBe(
-      "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。得分的可能范围没有超出一个评级。没有记录的答案最高按 3 级算时，服务现有客户的评级仍为 C。",
+      "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。得分的可能范围只在一个评级之内。没有记录的答案最高按 3 级算时，服务现有客户的评级仍为 C。",
     );
     expect(surenessLine(withLetters(["C"], ["C", "D"]), "en")).toContain("covers up to 2 of the five letters");
   });

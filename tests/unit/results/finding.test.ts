@@ -22,7 +22,7 @@ describe("the finding", () => {
   test("says today and the target in one sentence each, from their letters", () => {
     expect(said(withBands(["B"], ["D", "E"])).sentences).toEqual([
       "To serve today’s customers, you have most of what is needed.",
-      "For the target (designing products in-house by 2029), you have about half of what is needed.",
+      "For the target (own product design by 2029), you have about half of what is needed.",
     ]);
     expect(said(withBands(["B"], ["D", "E"]), "zh").sentences).toEqual([
       "服务现有客户所需的能力，本企业已具备大部分。",

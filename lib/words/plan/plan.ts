@@ -224,8 +224,8 @@ export const planWords = {
   today: { en: "result {year}", zh: "{year} 年结果" },
   later: { en: "expected, once all measures are done", zh: "预计（全部完成后）" },
   latticeKey: {
-    en: "Each sign is one part. The rows are the four aspects, the columns are the four phases. A triangle means that the level is not enough.",
-    zh: "每个符号代表一格：各行是四个方面，各列是四个阶段。三角形表示等级不够。",
+    en: "Each sign is one part. The rows are the four aspects, the columns are the four phases. A diamond means that the level is not enough.",
+    zh: "每个符号代表一格：各行是四个方面，各列是四个阶段。菱形表示等级不够。",
   },
 
   aside: { en: "Set aside", zh: "已搁置" },

@@ -6,9 +6,9 @@ import { writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import postgres from "postgres";
 import { closeDatabase } from "@/db/core/client";
-import { anEntry, itemsOf } from "../support/factories";
+import { bodyOf, checkKept, commentAt, ITEMS, levelAt, type Saver, save } from "./saves.answers";
 import { type Asking, closedLoop, type Measured, openLoop, percentile, post } from "./saves.loops";
-import { connectTo, makeRespondents, type Respondent } from "./saves.respondents";
+import { connectTo, makeRespondents } from "./saves.respondents";
 import { launchWithSmallHandler, SMALL_PATH, SMALL_REPLY } from "./saves.server";
 import { upsertStraight } from "./saves.straight";
 
@@ -20,40 +20,12 @@ const OPEN_MS = 20_000;
 const WARM_MS = 6000;
 /** Connections that the server has, and so those of the straight rows. */
 const POOL = 6;
-const ITEMS = itemsOf("LRN").map(({ id }) => id);
 
 const lines: string[] = [];
 const say = (line = "") => {
   lines.push(line);
   console.log(line);
 };
-
-/** A respondent with the revision that his last save gave all his cards. */
-type Saver = Respondent & { revision: number };
-
-const levelAt = (revision: number, index: number) => ([1, 2, 3, 4, 5] as const)[(revision + index) % 5] ?? 1;
-const commentAt = (index: number) => (index % 3 === 0 ? "As we agreed in the meeting of the second shift." : "");
-
-const bodyOf = ({ personId, revision }: Saver): string =>
-  JSON.stringify({
-    owner: personId,
-    entries: ITEMS.map((id, index) => anEntry(id, levelAt(revision, index), revision, { comment: commentAt(index) })),
-  });
-
-async function save(url: string, saver: Saver): Promise<void> {
-  const { status, text } = await post(`${url}/api/v1/assessments/${saver.assessmentId}/answers`, {
-    body: bodyOf(saver),
-    headers: { cookie: saver.cookie, origin: url },
-  });
-  saver.revision += 1;
-  const outcomes: { key: string; status: string; revision: number }[] = JSON.parse(text).value?.outcomes ?? [];
-  const isRight =
-    outcomes.length === ITEMS.length &&
-    outcomes.every(
-      (one, index) => one.key === ITEMS[index] && one.status === "saved" && one.revision === saver.revision,
-    );
-  if (status !== 200 || !isRight) throw new Error(`a save was answered ${status}: ${text.slice(0, 300)}`);
-}
 
 async function askSmall(url: string, saver: Saver): Promise<void> {
   const { status, text } = await post(`${url}${SMALL_PATH}`, {
@@ -76,24 +48,6 @@ async function writeStraight(app: postgres.Sql, at: Saver & { readonly responden
   }));
   const written = await upsertStraight(app, { at, respondentId: at.respondentId, rows });
   if (written !== ITEMS.length) throw new Error(`${written} rows were written straight`);
-}
-
-/** What was acknowledged stands, and each of its versions in the history. */
-async function checkKept(owner: postgres.Sql, savers: readonly Saver[]): Promise<number> {
-  let versions = 0;
-  for (const { assessmentId, personId, revision } of savers) {
-    const [kept] = await owner<{ answers: number; low: number; high: number; history: number }[]>`
-      select count(*)::int as answers, min(a.revision) as low, max(a.revision) as high,
-        (select count(*)::int from app.answer_history h where h.assessment_id = ${assessmentId}
-          and h.respondent_id = r.id) as history
-      from app.respondent r join app.answer a on a.assessment_id = r.assessment_id and a.respondent_id = r.id
-      where r.assessment_id = ${assessmentId} and r.person_id = ${personId} group by r.id`;
-    const isKept = kept?.low === revision && kept.high === revision && kept.answers === ITEMS.length;
-    if (!isKept || kept.history !== revision * ITEMS.length)
-      throw new Error(`revision ${revision} was acknowledged, and ${JSON.stringify(kept)} is there`);
-    versions += kept.history;
-  }
-  return versions;
 }
 
 async function withRespondents(owner: postgres.Sql, savers: readonly Saver[]) {

@@ -32,8 +32,8 @@ export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Pro
 }
 
 /**
- * The same for what is asked first in any case: it is on its way with the entering, one wait for both. Whoever is not let in
- * has no actor, and so no rows.
+ * The same for what is asked first in any case: it is sent with the entering, in that order, and both are waited for once.
+ * Whoever is not let in has no actor, and so no rows.
  */
 export async function asActorAsking<A, T>(
   actor: Actor,
@@ -42,10 +42,7 @@ export async function asActorAsking<A, T>(
 ): Promise<T> {
   return inTransaction("app", async (tx) => {
     await switchRole(tx, "trellis_app");
-    const [isIn, asked] = await inTurn(
-      () => enterIn(tx, actor),
-      () => ask(tx),
-    );
+    const [isIn, asked] = await together([enterIn(tx, actor), ask(tx)]);
     if (!isIn) throw new StaleSession();
     return run(tx, asked);
   });

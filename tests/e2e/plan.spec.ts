@@ -68,12 +68,12 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   const record = page.locator("#record");
   await record.getByLabel("Name of the record").fill("Log with two quarters scored");
   await record.getByLabel("Date of the record").fill("2026-01-15");
-  await record.getByRole("button", { name: "Verify by this record" }).click();
+  await record.getByRole("button", { name: "Verify with this record" }).click();
   await expect(record.getByText("Write where the record is kept and how you checked it.")).toBeVisible();
   await record
     .getByLabel("Where the record is kept, and how you checked it")
     .fill("In the sales office; two quarters compared");
-  await record.getByRole("button", { name: "Verify by this record" }).click();
+  await record.getByRole("button", { name: "Verify with this record" }).click();
   await expect(state).toContainText("Verified");
   await expect(record).toContainText(/Verified by Wang Fang on /);
   await expect(page.locator("#log tbody tr")).not.toHaveCount(0);
@@ -81,12 +81,12 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
 
   const file = { name: "old.doc", mimeType: "application/msword", buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") };
   await record.locator("#proof-file").setInputFiles(file);
-  await record.getByRole("button", { name: "Add its file" }).click();
+  await record.getByRole("button", { name: "Add the record’s file" }).click();
   await page.waitForURL(/problem=/);
   await expect(record).toContainText("So far, the record is only described. There is no file yet.");
   const good = { name: "Log.pdf", mimeType: "application/pdf", buffer: pdfOf("Two quarters, scored") };
   await record.locator("#proof-file").setInputFiles(good);
-  await record.getByRole("button", { name: "Add its file" }).click();
+  await record.getByRole("button", { name: "Add the record’s file" }).click();
   await expect(record).toContainText("The file is now with the record.");
   const href = await record.getByRole("link", { name: "Log.pdf" }).getAttribute("href");
   expect((await page.request.get(href ?? "")).headers()["content-type"]).toBe("application/pdf");

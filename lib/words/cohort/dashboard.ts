@@ -188,7 +188,7 @@ export const dashboardWords = {
   lowerQuartile: { en: "Lower quartile", zh: "下四分位" },
   median: { en: "Median", zh: "中位数" },
   upperQuartile: { en: "Upper quartile", zh: "上四分位" },
-  required: { en: "Needed, median", zh: "所需等级（中位数）" },
+  required: { en: "Level needed, median", zh: "所需等级（中位数）" },
   steps: { en: "Share of firms by step", zh: "各段企业占比" },
 
   // Cuts

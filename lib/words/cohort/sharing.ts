@@ -107,8 +107,8 @@ export const sharingWords = {
 
   // Sharing
   sharing: { en: "Sharing", zh: "共享" },
-  findingNone: { en: "{firm} does not share anything with a cohort.", zh: "{firm} 没有向任何企业组公开信息。" },
-  finding: { en: "{firm} shares with {n} {n|cohort|cohorts}.", zh: "{firm} 向 {n} 个企业组公开了信息。" },
+  findingNone: { en: "{firm} does not share information with any cohort.", zh: "{firm} 没有向任何企业组公开信息。" },
+  finding: { en: "{firm} shares information with {n} {n|cohort|cohorts}.", zh: "{firm} 向 {n} 个企业组公开了信息。" },
   sharingLede: {
     en: "You can change each choice at any time. If you choose a lower level, others see less of this firm at once. Published figures change with the next set.",
     zh: "每项选择都可随时更改。调低级别后，别人能看到的本企业内容立即减少。已发布的汇总数据，要到下一批发布时才更新。",

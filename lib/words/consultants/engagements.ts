@@ -70,14 +70,14 @@ export const engagementWords = {
     zh: "您已提供授权至 {until}，对方尚未接受",
   },
   lineActive: { en: "Has access until {until}", zh: "授权至 {until}" },
-  lineDeclined: { en: "Declined on {on}", zh: "{on}谢绝" },
+  lineDeclined: { en: "Declined on {on}", zh: "{on}已谢绝" },
   lineExpired: { en: "Access ended on {until}, its last day", zh: "{until}到期" },
   lineRevokedFirm: { en: "Ended by the firm on {on}", zh: "{on}由企业终止" },
   lineRevokedConsultant: { en: "Ended by the consultant on {on}", zh: "{on}由顾问终止" },
   grantedBy: { en: "granted by {name}", zh: "由{name}授权" },
   reviewer: { en: "reviews phases", zh: "兼任审核人" },
   blind: { en: "rates blind first", zh: "先背靠背评分" },
-  opens: { en: "Opens", zh: "开放内容" },
+  opens: { en: "What is open", zh: "开放内容" },
   nothingOpen: { en: "progress only", zh: "仅自评进度" },
   past: { en: "Ended and declined", zh: "已结束的授权" },
 
@@ -172,7 +172,7 @@ export const engagementWords = {
   mailSubject: { en: "{firm} offers you access as a consultant", zh: "{firm}向您提供顾问授权" },
   mailBody: {
     en: "{inviter} of {firm} offers you access in Trellis until {until}: {scope}.\n\nSign in with this address and accept or decline:\n{url}\n\n{message}",
-    zh: "{firm}的{inviter}在格致（Trellis）中向您提供授权，截止 {until}：{scope}。\n\n请用本邮箱登录，接受或谢绝：\n{url}\n\n{message}",
+    zh: "{firm}的{inviter}在格致（Trellis）中向您提供授权，有效至 {until}，可查看：{scope}。\n\n请用本邮箱登录，接受或谢绝：\n{url}\n\n{message}",
   },
 
   // Access log

@@ -51,7 +51,7 @@ export const portfolioWords = {
   notMapped: { en: "No relationships yet", zh: "未登记业务关系" },
   mixed: { en: "Mixed", zh: "多种并存" },
   unclear: { en: "No clear type", zh: "类型不明显" },
-  first: { en: "first", zh: "首轮" },
+  first: { en: "first cycle", zh: "首轮" },
   rise: { en: "clear rise", zh: "明显上升（超出误差）" },
   fall: { en: "clear fall", zh: "明显下降（超出误差）" },
   noChange: { en: "no clear change", zh: "变化未超出误差" },
@@ -87,7 +87,7 @@ export const portfolioWords = {
   endedDate: { en: "Ended on its last day", zh: "已到期" },
 
   // Legend
-  legend: { en: "Key", zh: "图例" },
+  legend: { en: "Legend", zh: "图例" },
   answered: { en: "Answered, not rated yet", zh: "已作答，未评定" },
   phasesKey: {
     en: "Phases: a full circle is accepted, a half circle is submitted, a dot is open, a dashed circle is not started. Ratings are from final results only.",

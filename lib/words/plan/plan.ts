@@ -13,8 +13,8 @@ export const planStateWords: Readonly<Record<PlanState, Text>> = {
 export const planMoveWords: Readonly<Record<PlanEvent, Text>> = {
   start: { en: "Start", zh: "开始" },
   finish: { en: "Mark the measure as done", zh: "将措施标记为已完成" },
-  resume: { en: "Work on it again", zh: "继续做这项措施" },
-  verify: { en: "Verify by a record", zh: "用记录验证" },
+  resume: { en: "Work on the measure again", zh: "继续执行这项措施" },
+  verify: { en: "Verify with a record", zh: "用记录验证" },
   reopen: { en: "Withdraw the record, with a reason", zh: "撤回记录并写明原因" },
   "set-aside": { en: "Set aside, with a reason", zh: "搁置并写明原因" },
   "take-up": { en: "Take up the measure again", zh: "重新列入计划" },
@@ -208,7 +208,7 @@ export const planWords = {
     zh: "这是预计的上限。效果由专家估计，对其他各格的作用也全部计入，并假定没有一格退步。",
   },
   expectedNone: {
-    en: "Measures in the firm’s own words have no estimate, so no result can be expected from them.",
+    en: "Measures in the firm’s own words have no estimate, so we cannot work out an expected result.",
     zh: "自定措施没有估计值，不作推算。",
   },
   expectedCarried: {
@@ -254,7 +254,7 @@ export const planWords = {
     zh: "两次结果在同一天定版，无法比较。",
   },
   efficiencyNotScored: {
-    en: "At least one of the two results has no score for this.",
+    en: "At least one of the two results has no score here.",
     zh: "两次结果中，至少有一次没有这项得分。",
   },
   efficiencyExact: { en: "For specialists", zh: "供专业人员参考" },
@@ -352,10 +352,10 @@ export const planFormWords = {
     zh: "请写明记录存放在哪里、如何核实。",
   },
   verifiedBy: { en: "Verified by {name} on {date}.", zh: "{name}于{date}验证。" },
-  verify: { en: "Verify by this record", zh: "以此记录验证" },
+  verify: { en: "Verify with this record", zh: "以此记录验证" },
   fileFollows: { en: "You can add the record’s file right after this.", zh: "验证后即可在此上传原件。" },
   fileNone: { en: "So far, the record is only described. There is no file yet.", zh: "目前只有说明，还没有原件。" },
-  fileAdd: { en: "Add its file", zh: "上传原件" },
+  fileAdd: { en: "Add the record’s file", zh: "上传原件" },
   fileReplace: { en: "Replace the file", zh: "更换原件" },
   fileAdded: { en: "The file is now with the record.", zh: "原件已附在记录上。" },
   fileNamed: { en: "File of the record: {name}", zh: "记录原件：{name}" },

@@ -111,5 +111,5 @@ test("what somebody typed whom nobody vouches for stays out of the mail to a cus
   );
   expect(carried).toContain("working together (product: Drive units).");
   expect(held).not.toContain("Drive units");
-  expect(held).toContain("on a product that the page names.");
+  expect(held).toContain("on a product that is named on the page.");
 });

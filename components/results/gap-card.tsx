@@ -45,7 +45,7 @@ export function GapCard({ locale, rating, hrefOf }: RatedProps) {
           {goalSaid(gap, firstSteps(rating)[0], locale)}
         </p>
       )}
-      <p className="type-answer mt-4">{changeSaid(gap, locale)}</p>
+      {isMissing(rating.scores.overall) ? null : <p className="type-answer mt-4">{changeSaid(gap, locale)}</p>}
       {blocksElsewhere(rating, gap.cell) === undefined ? null : (
         <p className="type-small mt-1 text-ink-2">
           {say(words.otherBlocks, locale, { level: blocksElsewhere(rating, gap.cell) ?? "" })}

@@ -40,7 +40,7 @@ test("two acceptances at once freeze exactly one result, and both lead to it", a
   const other = await context.newPage();
   await Promise.all([page.goto(reviewOf(at, "EVA")), other.goto(reviewOf(at, "EVA"))]);
   const unheard = page.locator("#accept").getByRole("region", { name: "Not everybody who was asked has answered" });
-  await expect(unheard).toContainText(`Nobody has accepted 1 invitation: ${invited}.`);
+  await expect(unheard).toContainText(`1 invitation has not been accepted yet: ${invited}.`);
   await expect(unheard).toContainText("You can make the result final anyway.");
 
   await Promise.all([acceptButton(page).click(), acceptButton(other).click()]);

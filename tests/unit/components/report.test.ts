@@ -107,6 +107,10 @@ describe("a result", () => {
     expect(html).toContain("So no first step can be named yet either.");
     expect(html).not.toContain('id="now"');
     expect(html).not.toContain("still gives points");
+    const overall = missing("a phase is not scored");
+    const short = printed({ ...rating, scores: { ...rating.scores, overall } });
+    expect(short).toContain("The biggest gap: ");
+    expect(short).not.toMatch(/would rise by|adds less than one point|still gives points/);
   });
 
   test("draws the likely range under the zones, where no colour of a zone hides it", () => {

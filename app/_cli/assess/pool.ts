@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { type BatchJob, type BatchResult, rateBatch, type Setup } from "./batch";
 
-/** Threads at most, however many cores there are: each holds the kernel once. */
+/** Threads at most, this one among them, however many cores there are: each holds the kernel once. */
 const THREADS_MAX = 8;
 
 /** Batches under way for each thread: enough that none waits, few enough that memory stays as it is. */
@@ -21,35 +22,38 @@ type RatingPool = {
   readonly close: () => Promise<void>;
 };
 
-/** One thread per core, at most eight; on one core, and where threads cannot be started, this thread does it all. */
+/**
+ * One thread per core, at most eight. This one rates, too, whenever the others have enough to do: it holds the kernel anyway.
+ * On one core, and where threads cannot be started, it does it all.
+ */
 export async function openPool(setup: Setup, threads = availableParallelism()): Promise<RatingPool> {
-  const count = Math.min(THREADS_MAX, threads);
-  if (count < 2) return onThisThread(setup);
-  const workers = Array.from({ length: count }, () => startWorker(setup));
-  const ready = await Promise.all(workers.map((worker) => worker.ready));
-  if (ready.includes(false)) {
-    await Promise.all(workers.map((worker) => worker.close()));
-    return onThisThread(setup);
-  }
+  const started = Array.from({ length: Math.min(THREADS_MAX, threads) - 1 }, () => startWorker(setup));
+  const ready = await Promise.all(started.map((worker) => worker.ready));
+  const close = async () => {
+    await Promise.all(started.map((worker) => worker.close()));
+  };
+  if (ready.includes(false)) await close();
+  const workers = ready.includes(false) ? [] : started;
   return {
-    rate: (jobs) => leastBusy(workers).rate(jobs),
-    room: count * BATCHES_PER_THREAD,
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.close()));
-    },
+    rate: (jobs) => findFree(workers)?.rate(jobs) ?? rateHere(jobs, setup),
+    room: (1 + workers.length) * BATCHES_PER_THREAD,
+    close,
   };
 }
 
-const onThisThread = (setup: Setup): RatingPool => ({
-  rate: async (jobs) => rateBatch(jobs, setup),
-  room: 1,
-  close: async () => {},
-});
+/** What other threads have sent is taken before and after, so that none of them waits for more than one batch. */
+async function rateHere(jobs: readonly BatchJob[], setup: Setup): Promise<BatchResult> {
+  await setImmediate();
+  return rateBatch(jobs, setup);
+}
 
 type Thread = ReturnType<typeof startWorker>;
 
-const leastBusy = (workers: readonly Thread[]): Thread =>
-  workers.reduce((best, worker) => (worker.underWay() < best.underWay() ? worker : best));
+/** The thread with the fewest batches under way, unless each has enough. */
+function findFree(workers: readonly Thread[]): Thread | undefined {
+  const free = workers.filter((worker) => worker.underWay() < BATCHES_PER_THREAD);
+  return free.toSorted((a, b) => a.underWay() - b.underWay())[0];
+}
 
 type Waiting = { readonly resolve: (result: BatchResult) => void; readonly reject: (error: unknown) => void };
 

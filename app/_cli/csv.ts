@@ -112,11 +112,13 @@ function takeRow(text: string, start: number, ended: boolean): Taken | undefined
 
 const CR = 13;
 
-/** A row with quotes: it ends where as many have been closed as opened, and csv-parse takes it apart. */
+/** A row with quotes: it ends where as many have been closed as opened; csv-parse takes apart what is not plain. */
 function takeQuoted(text: string, start: number, ended: boolean): Taken | undefined {
   const end = endOfQuoted(text, start, ended);
   if (end === undefined && !ended && text.length - start <= ROW_MAX) return undefined;
   const row = text.slice(start, end ?? text.length).replace(/\r?\n$/, "");
+  const plain = takePlain(row);
+  if (plain !== undefined) return { cells: plain, end: end ?? text.length, lines: 1 };
   try {
     const [cells = []]: string[][] = parse(row, { relax_column_count: true, record_delimiter: ["\r\n", "\n"] });
     return { cells, end: end ?? text.length, lines: 1 + countFeeds(row) };
@@ -126,6 +128,20 @@ function takeQuoted(text: string, start: number, ended: boolean): Taken | undefi
     if (fault === undefined) throw error;
     return giveUp(text, { start, ended, cell: Number(error.column ?? 0), fault });
   }
+}
+
+const PLAIN_CELL = /"([^"\r\n]*)"(?=,|$)|[^",\r\n]*(?=,|$)/y;
+
+/** The cells of a row on one line, each wholly in quotes or without any; undefined for any other row. */
+function takePlain(row: string): readonly string[] | undefined {
+  const cells: string[] = [];
+  for (let at = 0; at <= row.length; at = PLAIN_CELL.lastIndex + 1) {
+    PLAIN_CELL.lastIndex = at;
+    const found = PLAIN_CELL.exec(row);
+    if (found === null) return undefined;
+    cells.push(found[1] ?? found[0]);
+  }
+  return cells;
 }
 
 /** Behind the first line break outside quotes; undefined while it has not been read. */

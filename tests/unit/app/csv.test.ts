@@ -54,9 +54,10 @@ describe("a file that is whole", () => {
     const cell = fc.string({ unit: fc.constantFrom("a", "宁", '"', ",", "\n", " ", "𝛼"), maxLength: 8 });
     const row = fc.array(cell, { minLength: 2, maxLength: 5 });
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const written = (text: string, at: number) => (at % 2 === 1 && !/[",\n]/.test(text) ? text : quoted(text));
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 6 }), async (rows) => {
-        const text = rows.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("");
+        const text = rows.map((cells) => `${cells.map(written).join(",")}\r\n`).join("");
         expect((await rowsOf(text)).map(({ cells }) => cells)).toEqual(rows);
       }),
       { numRuns: 60 },

@@ -56,12 +56,15 @@ export function rateFits(input: FitInput): Rated {
   return withScratch((take) => {
     const drawn = cases.map(() => take(input.count ?? input.requirements.draws.count));
     drawInto(drawn, cases, { errors: input.errors, random: input.random });
+    const described = known.map(({ levels, required }, at): Maybe<Fit> => {
+      const [own, higher, lower] = drawn.slice(3 * at, 3 * at + 3);
+      if (!own || !higher || !lower) throw new RangeError("each case has three lists of draws");
+      return describeFit({ levels, required, own, higher, lower, requirements: input.requirements });
+    });
     const fits = wanted.map(({ levels, required }): Maybe<Fit> => {
       if (isMissing(required)) return required;
       const at = known.findIndex((each) => each.levels === levels && each.required === required);
-      const [own, higher, lower] = drawn.slice(3 * at, 3 * at + 3);
-      if (at < 0 || !own || !higher || !lower) return missing("no cell is scored");
-      return describeFit({ levels, required, own, higher, lower, requirements: input.requirements });
+      return described[at] ?? NONE;
     });
     const [serve = NONE, serveCapped = NONE, move = NONE, ifRecorded = NONE] = fits;
     return { serve, serveCapped, move, ifRecorded };

@@ -48,11 +48,13 @@ export function cellErrors(form: Form, voices: readonly Voice[], model: ErrorMod
 }
 
 /** Voices in an order of their own, so that sums do not depend on who comes first. */
-const inOrder = (voices: readonly Voice[]): readonly Voice[] =>
-  voices
-    .map((voice) => ({ voice, key: `${voice.stratum} ${voice.placed.map(Number).join("")}` }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ voice }) => voice);
+const inOrder = (voices: readonly Voice[]): readonly Voice[] => voices.toSorted(compareVoices);
+
+function compareVoices(a: Voice, b: Voice): number {
+  if (a.stratum !== b.stratum) return a.stratum < b.stratum ? -1 : 1;
+  const place = a.placed.findIndex((given, at) => given !== b.placed[at]);
+  return place < 0 ? 0 : Number(a.placed[place]) - Number(b.placed[place]);
+}
 
 /** Weights of the answers of one cell: by member, and the sums of squares of its items and of single answers. */
 type Weighed = { readonly byMember: readonly number[]; readonly items: number; readonly answers: number };
@@ -63,9 +65,10 @@ function weighAnswers(placed: readonly number[], voices: readonly Voice[]): Weig
   for (const place of placed) {
     const counts = countByStratum(voices, place);
     const groups = STRATA.reduce((count, stratum) => count + Number(counts[stratum] > 0), 0);
-    for (const [member, { stratum, placed: given }] of voices.entries()) {
-      if (!given[place]) continue;
-      const weight = 1 / (placed.length * groups * counts[stratum]);
+    for (let member = 0; member < voices.length; member += 1) {
+      const voice = voices[member];
+      if (!voice?.placed[place]) continue;
+      const weight = 1 / (placed.length * groups * counts[voice.stratum]);
       byMember[member] = (byMember[member] ?? 0) + weight;
       answers += weight ** 2;
     }
@@ -112,15 +115,17 @@ export function errorOfMean(errors: CellErrors, weights: CellWeights): number {
 
 /** A cell by its place among CELLS, and what it counts. */
 type Counted = { readonly at: number; readonly weight: number };
+const NOTHING: Counted = { at: 0, weight: 0 };
 
 /** The error of a weighted sum of cells, given in the order of the cells. */
 function errorOfCounted(errors: CellErrors, counted: readonly Counted[]): number {
   let variance = 0;
-  for (const [place, { at, weight }] of counted.entries()) {
+  for (let place = 0; place < counted.length; place += 1) {
+    const { at, weight } = counted[place] ?? NOTHING;
     const row = errors[at] ?? [];
     for (let before = 0; before < place; before += 1) {
-      const other = counted[before];
-      if (other !== undefined) variance += 2 * weight * other.weight * (row[other.at] ?? 0);
+      const other = counted[before] ?? NOTHING;
+      variance += 2 * weight * other.weight * (row[other.at] ?? 0);
     }
     variance += weight ** 2 * (row[at] ?? 0);
   }
@@ -144,7 +149,7 @@ export type HeightTable<T> = {
  * a scored cell errs by 0. Errors: none. Source: method 3.4.
  */
 export function errorsAtEveryHeight(errors: CellErrors, scored: readonly CellId[]): HeightTable<number> {
-  const places = scored.map((cell) => ({ at: CELLS.indexOf(cell), phase: phaseOf(cell), lens: lensOf(cell) }));
+  const places = scored.map((cell) => PLACES[cell]);
   const ofMean = (own: typeof places) =>
     errorOfCounted(
       errors,
@@ -153,7 +158,7 @@ export function errorsAtEveryHeight(errors: CellErrors, scored: readonly CellId[
   const byPhase = tabulate(PHASES, (phase) => places.filter((place) => place.phase === phase));
   const share = 1 / PHASES.filter((phase) => byPhase[phase].length > 0).length;
   return {
-    cells: tabulate(CELLS, (cell) => errorOfCounted(errors, [{ at: CELLS.indexOf(cell), weight: 1 }])),
+    cells: tabulate(CELLS, (cell) => errorOfCounted(errors, ALONE[cell])),
     phases: tabulate(PHASES, (phase) => ofMean(byPhase[phase])),
     lenses: tabulate(LENSES, (lens) => ofMean(places.filter((place) => place.lens === lens))),
     overall: errorOfCounted(
@@ -162,6 +167,9 @@ export function errorsAtEveryHeight(errors: CellErrors, scored: readonly CellId[
     ),
   };
 }
+
+const PLACES = tabulate(CELLS, (cell) => ({ at: CELLS.indexOf(cell), phase: phaseOf(cell), lens: lensOf(cell) }));
+const ALONE = tabulate(CELLS, (cell): readonly Counted[] => [{ at: PLACES[cell].at, weight: 1 }]);
 
 /**
  * Errors where everybody who counts answered everything, by the effective number of voices alone.

@@ -1,12 +1,4 @@
-import {
-  type Instrument,
-  type ItemAnswer,
-  type ItemId,
-  LEVELS,
-  type Level,
-  STRATA,
-  type Stratum,
-} from "@/lib/instrument";
+import { type Instrument, type ItemAnswer, type ItemId, type Level, STRATA, type Stratum } from "@/lib/instrument";
 import { insufficient } from "@/lib/result";
 import { mean, sum } from "@/lib/stats";
 import { judgeRecords } from "./records";
@@ -82,16 +74,12 @@ export function describeItem(input: ScoringInput, groups: readonly Group[], plac
     const levels = levelsAt(sheet, place);
     return levels.length === 0 ? [] : [{ stratum, levels }];
   });
-  const level = (counted: (given: Level) => number) => {
-    if (reason !== null) return insufficient("not-applicable");
-    if (strata.length === 0) return insufficient("no-level");
-    return mean(strata.map(({ levels }) => mean(levels.map(counted))));
-  };
+  const placed = reason === null ? strata : undefined;
   return {
     id: item.id,
     cell: item.cell,
-    level: level((given) => given),
-    cappedLevel: level((given) => Math.min(given, cap)),
+    level: levelOf(placed, 5),
+    cappedLevel: levelOf(placed, cap),
     cap,
     counts: countLevels(strata.flatMap(({ levels }) => levels)),
     strata: strata.map(({ stratum, levels }) => ({ stratum, level: mean(levels), count: levels.length })),
@@ -101,12 +89,21 @@ export function describeItem(input: ScoringInput, groups: readonly Group[], plac
   };
 }
 
+type Placed = readonly { readonly levels: readonly Level[] }[];
+
+/** Mean over role groups of the means within them, no answer counting above a cap; undefined where the item does not apply. */
+function levelOf(strata: Placed | undefined, cap: number): ItemScore["level"] {
+  if (strata === undefined) return insufficient("not-applicable");
+  if (strata.length === 0) return insufficient("no-level");
+  return mean(strata.map(({ levels }) => mean(levels.map((given) => Math.min(given, cap)))));
+}
+
 const countDontKnow = ({ people }: Sheet, id: ItemId): number =>
   people.filter(({ answers }) => answers[id] !== undefined && levelIn(answers[id]) === undefined).length;
 
 function countLevels(given: readonly Level[]): Readonly<Record<Level, number>> {
   const counts: Record<Level, number> = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
-  for (const level of LEVELS) counts[level] = given.filter((each) => each === level).length;
+  for (const level of given) counts[level] += 1;
   return counts;
 }
 

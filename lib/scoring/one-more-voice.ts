@@ -2,7 +2,7 @@ import { CELLS, type Instrument, type ItemId, LENSES, PHASES, STRATA, type Strat
 import { isInsufficient, tabulate } from "@/lib/result";
 import { cellErrors, type HeightTable, type Voice } from "./cell-errors";
 import type { ErrorModel } from "./error-model";
-import { layForm } from "./form";
+import { type Form, layForm } from "./form";
 import type { NotApplicable } from "./types";
 import { errorsOfParts, partsOf } from "./whole";
 
@@ -25,9 +25,7 @@ export function errorsWithOneMore(of: {
   readonly errorModel: ErrorModel;
 }): Readonly<Record<Stratum, ErrorsWithOneMore>> {
   const { items } = of.instrument;
-  // errors do not depend on levels, so that any level may stand where there is one
-  const form = layForm(items, { notApplicable: of.notApplicable, levelOf: () => 1 });
-  const parts = partsOf(form);
+  const { form, parts } = fullForm(of.instrument, of.notApplicable);
   const voices = of.voices.map(
     (voice): Voice => ({ stratum: voice.stratum, placed: items.map(({ id }) => voice.items.has(id)) }),
   );
@@ -42,4 +40,19 @@ export function errorsWithOneMore(of: {
       overall: known(parts.overall.level, sems.overall),
     };
   });
+}
+
+type FullForm = { readonly form: Form; readonly parts: ReturnType<typeof partsOf> };
+const known = new WeakMap<Instrument, { readonly passedOn: string; readonly full: FullForm }>();
+
+/** The form with every answer and what is scored of it. It is kept: the next firm mostly passes on the same items, or none. */
+function fullForm(instrument: Instrument, notApplicable: NotApplicable): FullForm {
+  const passedOn = Object.keys(notApplicable).sort().join(" ");
+  const before = known.get(instrument);
+  if (before?.passedOn === passedOn) return before.full;
+  // errors do not depend on levels, so that any level may stand where there is one
+  const form = layForm(instrument.items, { notApplicable, levelOf: () => 1 });
+  const full = { form, parts: partsOf(form) };
+  known.set(instrument, { passedOn, full });
+  return full;
 }

@@ -57,7 +57,9 @@ export function splitView(groups: readonly Group[], form: Form, cells: Scores["a
     .map(({ stratum, sheet }) => ({ stratum, sheet: pickPeople(sheet, hasAnswered) }))
     .filter(({ sheet }) => sheet.people.length > 0);
   const unclearCells = CELLS.filter((cell) => "verdict" in cells[cell] && cells[cell].verdict === "unclear");
-  const differences = pairs(heard.map((group) => personLevels(group, form))).flatMap((pair) => comparePhases(pair));
+  const compared = heard.filter(({ sheet }) => sheet.people.length >= SPLIT_STRATUM_MIN);
+  const levels = compared.length < 2 ? [] : compared.map((group) => personLevels(group, form));
+  const differences = pairs(levels).flatMap((pair) => comparePhases(pair));
   return {
     split: heard.length > 1 && (unclearCells.length >= SPLIT_CELLS_FROM || differences.length > 0),
     unclearCells,

@@ -31,7 +31,11 @@ export const clip = (value: number, low: number, high: number): number => Math.m
  * Shape: any number of values. Unit: of the values. Range: all numbers. Edge cases: no values add to 0; what is no
  * number makes no number of the sum. Errors: none. Source: textbook.
  */
-export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+export function sum(values: readonly number[]): number {
+  let total = 0;
+  for (let at = 0; at < values.length; at += 1) total += values[at] ?? 0;
+  return total;
+}
 
 /**
  * Arithmetic mean, Σx / n.

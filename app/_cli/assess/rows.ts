@@ -125,26 +125,21 @@ function draftOf({ asOf }: Defaults, respondents: readonly Respondent[]): Draft 
   };
 }
 
-/** Puts a fact where it belongs; what is no number where one is needed stays as it is, a fault. */
-function setFact(draft: Draft, column: FileColumn, { value, line }: Told, faults: FileFault[]): void {
-  const number = (): number | string => {
-    const read = readNumber(value);
-    if (read === undefined) faults.push({ line, column: nameOf(column), words: refused(value, A_NUMBER) });
-    return read ?? value;
-  };
+/** Puts a fact where it belongs. */
+function setFact(draft: Draft, column: FileColumn, told: Told, faults: FileFault[]): void {
   const { meaning } = column;
+  const value = isNumber(meaning) ? numberIn(column, told, faults) : told.value;
   switch (meaning.of) {
     case "firm": {
-      const isNumber = meaning.field === "employees" || meaning.field === "seed";
-      setFirm(draft, meaning.field, isNumber ? number() : value);
+      setFirm(draft, meaning.field, value);
       return;
     }
     case "role":
-      draft.firm.roles = { ...(draft.firm.roles ?? { OEA: 0, OEM: 0, ODM: 0, OBM: 0 }), [meaning.role]: number() };
+      draft.firm.roles = { ...(draft.firm.roles ?? { OEA: 0, OEM: 0, ODM: 0, OBM: 0 }), [meaning.role]: value };
       return;
     case "aim": {
       const field = meaning.field.slice("aim.".length);
-      draft.aim[field] = field === "year" || field === "share" ? number() : value;
+      draft.aim[field] = value;
       return;
     }
     case "record": {
@@ -153,14 +148,14 @@ function setFact(draft: Draft, column: FileColumn, { value, line }: Told, faults
       return;
     }
     case "not-applicable":
-      draft.notApplicable[meaning.item] = value;
+      draft.notApplicable[meaning.item] = told.value;
       return;
     case "link":
     case "link-answer":
-      setLink(draft, meaning, value, number);
+      setLink(draft, meaning, value);
       return;
     case "context":
-      draft.context[meaning.determinant] = { ...draft.context[meaning.determinant], [meaning.field]: number() };
+      draft.context[meaning.determinant] = { ...draft.context[meaning.determinant], [meaning.field]: value };
       return;
     case "respondent":
     case "answer":
@@ -169,6 +164,34 @@ function setFact(draft: Draft, column: FileColumn, { value, line }: Told, faults
 }
 
 const A_NUMBER: Text = { en: "a number such as 0.35, or 35%", zh: "数字，如 0.35 或 35%" };
+
+/** Whether a fact of this meaning is a number. */
+function isNumber(meaning: Meaning): boolean {
+  switch (meaning.of) {
+    case "role":
+    case "context":
+    case "answer":
+    case "link-answer":
+      return true;
+    case "firm":
+      return meaning.field === "employees" || meaning.field === "seed";
+    case "aim":
+      return meaning.field === "aim.year" || meaning.field === "aim.share";
+    case "link":
+      return meaning.field === "share" || meaning.field === "shareOfPartner";
+    case "record":
+    case "not-applicable":
+    case "respondent":
+      return false;
+  }
+}
+
+/** The number in a cell; what is none stays as it is, a fault. */
+function numberIn(column: FileColumn, { value, line }: Told, faults: FileFault[]): number | string {
+  const read = readNumber(value);
+  if (read === undefined) faults.push({ line, column: nameOf(column), words: refused(value, A_NUMBER) });
+  return read ?? value;
+}
 
 /** `0.35`, `420`, `-1`, `35%`; undefined for anything else. */
 function readNumber(value: string): number | undefined {
@@ -186,7 +209,7 @@ function setFirm(draft: Draft, field: Extract<Meaning, { of: "firm" }>["field"],
 
 type OfLink = Extract<Meaning, { of: "link" | "link-answer" }>;
 
-function setLink({ links }: Draft, meaning: OfLink, value: string, number: () => number | string): void {
+function setLink({ links }: Draft, meaning: OfLink, value: number | string): void {
   const link = links.get(meaning.link) ?? {
     id: meaning.link,
     partner: meaning.link,
@@ -194,9 +217,8 @@ function setLink({ links }: Draft, meaning: OfLink, value: string, number: () =>
     kind: "single",
     answers: {},
   };
-  if (meaning.of === "link-answer") link.answers[meaning.question] = number();
-  const isShare = meaning.of === "link" && (meaning.field === "share" || meaning.field === "shareOfPartner");
-  links.set(meaning.link, meaning.of === "link" ? { ...link, [meaning.field]: isShare ? number() : value } : link);
+  if (meaning.of === "link-answer") link.answers[meaning.question] = value;
+  links.set(meaning.link, meaning.of === "link" ? { ...link, [meaning.field]: value } : link);
 }
 
 function finish(draft: Draft, { instrument }: Defaults): unknown {

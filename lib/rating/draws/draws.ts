@@ -33,14 +33,22 @@ export function bandOddsOf(fits: Float64Array, bands: Requirements["bands"]): Ba
   if (fits.length === 0) throw new RangeError("the letters of no draws");
   const leastOf = (band: Band) => bands[band] - THRESHOLD_TOLERANCE;
   const [a, b, c, d] = [leastOf("A"), leastOf("B"), leastOf("C"), leastOf("D")];
-  const counts = new Float64Array(BANDS.length);
+  let [belowA, belowB, belowC, belowD] = [0, 0, 0, 0];
   for (let draw = 0; draw < fits.length; draw += 1) {
     const fit = fits[draw] ?? 0;
-    const letter = Number(fit < a) + Number(fit < b) + Number(fit < c) + Number(fit < d);
-    counts[letter] = (counts[letter] ?? 0) + 1;
+    belowA += Number(fit < a);
+    belowB += Number(fit < b);
+    belowC += Number(fit < c);
+    belowD += Number(fit < d);
   }
-  const [A = 0, B = 0, C = 0, D = 0, E = 0] = counts.map((count) => count / fits.length);
-  return { A, B, C, D, E };
+  const count = fits.length;
+  return {
+    A: (count - belowA) / count,
+    B: (belowA - belowB) / count,
+    C: (belowB - belowC) / count,
+    D: (belowC - belowD) / count,
+    E: belowD / count,
+  };
 }
 
 type BandRun = { readonly band: readonly Band[]; readonly wide: boolean };

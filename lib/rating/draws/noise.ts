@@ -9,9 +9,6 @@ const STRATA = 2 ** 16;
 /** Each cell takes its z whatever is scored; three come from a uniform number, so that two more are made and not used. */
 const PER_DRAW = 3 * Math.ceil(CELLS.length / 3);
 
-/** Draws that are made side by side. */
-const TOGETHER = 4;
-
 /** Draws whose noise is made at a time, so that it stays near the processor. Source: measured; changes no figure. */
 export const NOISE_BLOCK = 250;
 
@@ -38,18 +35,15 @@ export function noiseFrom(
   into: Float64Array = new Float64Array(NOISE_LENGTH),
 ): NoiseSource {
   const quantiles = quantilesOfStrata();
-  const factor = factorOf(errors);
-  const z = Array.from({ length: TOGETHER }, () => new Float64Array(PER_DRAW));
+  const rows = rowsOf(factorOf(errors));
+  const z = new Float64Array(PER_DRAW);
   const words = new Int32Array((2 * PER_DRAW) / 3);
   const fillWords = random.fillWords ?? ((taken) => fillFrom(random, taken));
   return (count) => {
-    for (let draw = 0; draw < count; draw += TOGETHER) {
-      const drawn = Math.min(TOGETHER, count - draw);
-      for (const each of z.slice(0, drawn)) {
-        fillWords(words);
-        takeAll(each, words, quantiles);
-      }
-      spread(into, { draw, drawn }, z, factor);
+    for (let draw = 0; draw < count; draw += 1) {
+      fillWords(words);
+      takeAll(z, words, quantiles);
+      spread(into, draw, z, rows);
     }
     return into;
   };
@@ -108,31 +102,30 @@ function takeAll(z: Float64Array, words: Int32Array, quantiles: Float64Array): v
   }
 }
 
-type Drawn = { readonly draw: number; readonly drawn: number };
+/** The rows of a triangle one after another, and which of them begin as the whole row above them does but for its end. */
+type Rows = { readonly factors: Float64Array; readonly goesOn: Uint8Array };
 
-/** Four draws side by side: one sum alone would wait for each of its additions. Each adds up in the order it always did. */
-function spread(
-  into: Float64Array,
-  { draw, drawn }: Drawn,
-  [k, l, m, n]: readonly Float64Array[],
-  factor: readonly (readonly number[])[],
-): void {
-  if (k === undefined || l === undefined || m === undefined || n === undefined) return;
-  for (let cell = 0; cell < factor.length; cell += 1) {
-    const row = factor[cell] ?? [];
-    let [first, second, third, fourth] = [0, 0, 0, 0];
-    for (let at = 0; at < row.length; at += 1) {
-      const part = row[at] ?? 0;
-      first += part * (k[at] ?? 0);
-      second += part * (l[at] ?? 0);
-      third += part * (m[at] ?? 0);
-      fourth += part * (n[at] ?? 0);
-    }
-    const place = cell * NOISE_BLOCK + draw;
-    into[place] = first;
-    if (drawn > 1) into[place + 1] = second;
-    if (drawn > 2) into[place + 2] = third;
-    if (drawn > 3) into[place + 3] = fourth;
+function rowsOf(factor: readonly (readonly number[])[]): Rows {
+  const goesOn = factor.map((row, cell) => {
+    const above = factor[cell - 1]?.slice(0, -1) ?? [];
+    return Number(above.every((part, at) => part === row[at]));
+  });
+  return { factors: Float64Array.from(factor.flat()), goesOn: Uint8Array.from(goesOn) };
+}
+
+/**
+ * `L·z` of one draw. A row that goes on where the row above it ended takes the sum of that: with one respondent, or where all
+ * answered everything, every row does, and the sum of each is added up in the order it always was.
+ */
+function spread(into: Float64Array, draw: number, z: Float64Array, { factors, goesOn }: Rows): void {
+  let place = 0;
+  let sum = 0;
+  for (let cell = 0; cell < goesOn.length; cell += 1) {
+    const from = goesOn[cell] ? Math.max(0, cell - 1) : 0;
+    if (from === 0) sum = 0;
+    for (let at = from; at < cell; at += 1) sum += (factors[place + at] ?? 0) * (z[at] ?? 0);
+    into[cell * NOISE_BLOCK + draw] = sum + (factors[place + cell] ?? 0) * (z[cell] ?? 0);
+    place += cell + 1;
   }
 }
 

@@ -103,6 +103,8 @@ function effectsOf(measure: Measure): readonly Effect[] {
 }
 
 type Firm = {
+  /** Places of the scored cells in the list of these. */
+  readonly places: ReadonlyMap<CellId, number>;
   readonly weights: ByMode;
   readonly facts: FirmFacts;
   readonly openStep: (measure: MeasureId) => number | null;
@@ -110,14 +112,14 @@ type Firm = {
   readonly impossible: ReadonlySet<MeasureId>;
 };
 
-export function candidateOf(measure: Measure, cells: readonly OpenCell[], firm: Firm): Candidate {
+export function candidateOf(measure: Measure, firm: Firm): Candidate {
   let modeFit = 0;
   for (const mode of measure.modes) modeFit += firm.weights[mode];
   const weighed = weighConditions(measure.requires, firm.facts);
   const effects: { at: number; effect: number }[] = [];
   for (const { cell, effect } of effectsOf(measure)) {
-    const at = cells.findIndex((open) => open.cell === cell);
-    if (at >= 0) effects.push({ at, effect });
+    const at = firm.places.get(cell);
+    if (at !== undefined) effects.push({ at, effect });
   }
   return {
     measure,

@@ -1,4 +1,4 @@
-import type { Condition, ContextId, Level } from "@/lib/instrument";
+import { CONTEXT_IDS, type Condition, type ContextId, type Level } from "@/lib/instrument";
 import { reaches } from "@/lib/stats";
 
 /** A condition that fails halves the priority of a measure; it does not forbid it. Source: method 7. */
@@ -54,8 +54,8 @@ function factOf(field: Condition["field"], facts: FirmFacts): number | boolean |
 }
 
 function contextState(field: `context.${ContextId}.state`, { context }: FirmFacts): Level | undefined {
-  const entry = Object.entries(context).find(([id]) => field === `context.${id}.state`);
-  return entry?.[1];
+  const id = CONTEXT_IDS.find((each) => field === `context.${each}.state`);
+  return id === undefined ? undefined : context[id];
 }
 
 function holds({ op, value }: Condition, actual: number | boolean): boolean {

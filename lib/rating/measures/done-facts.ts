@@ -1,4 +1,4 @@
-import { CELLS, type CellId, type Instrument, type ItemId } from "@/lib/instrument";
+import type { CellId, Instrument, ItemId } from "@/lib/instrument";
 import { CAP_RECORD, evidenceCap, ITEM_MEANS_FROM } from "@/lib/scoring";
 import type { AssessmentInput } from "../format/formats";
 import type { DoneFacts } from "./steps";
@@ -24,14 +24,10 @@ type Asked = {
  */
 export function doneFactsForAll(asked: Asked): DoneFacts {
   const { instrument, input, items } = asked;
-  const open = new Set<CellId>(
-    CELLS.filter((cell) =>
-      instrument.items
-        .filter((item) => item.cell === cell && input.notApplicable[item.id] === undefined)
-        .every(({ id }) => items(id).voices > ITEM_MEANS_FROM),
-    ),
-  );
-  return factsOf(asked, (cell) => open.has(cell));
+  const closed = new Set<CellId>();
+  for (const { id, cell } of instrument.items)
+    if (input.notApplicable[id] === undefined && !(items(id).voices > ITEM_MEANS_FROM)) closed.add(cell);
+  return factsOf(asked, (cell) => !closed.has(cell));
 }
 
 /**

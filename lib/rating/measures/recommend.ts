@@ -91,16 +91,17 @@ export function recommendMeasures(input: RecommendInput): Maybe<MeasureChoice> {
   const eligible = eligibleCells(cells, input.cutoffs);
   const { steps = {}, doneFacts = nothingDone } = input;
   const openStep = (id: MeasureId) => openStepOf(steps[id] ?? [], doneFacts);
-  const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible, openStep };
+  const places = new Map(cells.map(({ cell }, at) => [cell, at] as const));
+  const firm = { places, weights: input.weights, facts: input.facts, impossible: rules.impossible, openStep };
   const candidates = actingOn(input.measures, eligible)
-    .map((measure) => candidateOf(measure, cells, firm))
+    .map((measure) => candidateOf(measure, firm))
     .filter(({ step }) => step !== null)
     .sort((a, b) => numberOf(a.measure.id) - numberOf(b.measure.id));
   const pinned = rules.pinned.filter(({ id }) => !rules.impossible.has(id) && !rules.taken.has(id));
   if (eligible.length === 0 && pinned.length === 0) return missing("no reliable gap");
 
   const start = startPlan(input, { cells, rules: { ...rules, isOver: (id) => openStep(id) === null }, firm });
-  const pins = pinned.map(({ id, reason }) => ({ candidate: candidateOf(measureOf(input, id), cells, firm), reason }));
+  const pins = pinned.map(({ id, reason }) => ({ candidate: candidateOf(measureOf(input, id), firm), reason }));
   const plan = pins.reduce((before, pin) => addTo(before, pin.candidate, { pinned: pin.reason }), start);
   const { plan: begun, passedOver } = pickFirst(plan, candidates, eligible);
   const full = replaceLast(fill(begun, candidates), {
@@ -183,7 +184,7 @@ type Plan = {
   readonly carriedOver: readonly Measure[];
 };
 
-type Starting = Pick<Plan, "cells" | "rules"> & { readonly firm: Parameters<typeof candidateOf>[2] };
+type Starting = Pick<Plan, "cells" | "rules"> & { readonly firm: Parameters<typeof candidateOf>[1] };
 
 /** Nothing chosen; what runs already has taken its effects and its place in its theme. */
 function startPlan({ measures }: RecommendInput, { cells, rules, firm }: Starting): Plan {
@@ -191,7 +192,7 @@ function startPlan({ measures }: RecommendInput, { cells, rules, firm }: Startin
   const themes = new Map<MeasureTheme, number>();
   const carriedOver = measures.filter(({ id }) => rules.carriedOver.includes(id));
   for (const measure of carriedOver) {
-    takeEffects(short, candidateOf(measure, cells, firm));
+    takeEffects(short, candidateOf(measure, firm));
     themes.set(measure.theme, (themes.get(measure.theme) ?? 0) + 1);
   }
   return { chosen: [], short, cells, rules, themes, effort: 0, carriedOver };

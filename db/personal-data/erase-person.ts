@@ -71,7 +71,7 @@ async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
     where by_person_id = ${personId} and (signed_name <> '' or signed_organisation <> '')`);
   await tx
     .update(confirmation)
-    .set({ askedByName: "" })
+    .set({ askedByName: "", askedByOtherName: null })
     .where(and(eq(confirmation.askedBy, personId), sql`${confirmation.askedByName} <> ''`));
   await forgetOwnerIn(tx, personId);
   const firms = await tx

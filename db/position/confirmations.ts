@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { ConfirmedScale, EndsAgreement } from "@/lib/instrument";
+import { nameFor } from "@/lib/name-rules";
 import { KEPT } from "@/lib/personal-data";
 import type { Actor } from "@/lib/policy";
 import { err, type Locale, ok, type Result } from "@/lib/result";
@@ -128,7 +129,8 @@ export type Reminder = {
   readonly email: string;
   readonly locale: Locale;
   readonly product: string;
-  readonly askedByName: string;
+  /** In the language of the request. */
+  readonly askedBy: string;
   readonly expiresAt: Date;
 };
 
@@ -153,10 +155,12 @@ export async function remindCustomer(actor: Actor, ids: AtConfirmation): Promise
         linkId: confirmation.linkId,
         locale: confirmation.locale,
         product: confirmation.product,
-        askedByName: confirmation.askedByName,
+        name: confirmation.askedByName,
+        otherName: confirmation.askedByOtherName,
         expiresAt: confirmation.expiresAt,
       });
     if (moved === undefined) return undefined;
+    const { name, otherName, ...reminded } = moved;
     const [address] = await tx
       .select({ email: confirmationAddress.email })
       .from(confirmationAddress)
@@ -166,7 +170,7 @@ export async function remindCustomer(actor: Actor, ids: AtConfirmation): Promise
     if (address?.email == null) return undefined;
     const event = { firmId: ids.firmId, linkId: moved.linkId, event: "reminded" as const, byPersonId: actor.personId };
     await tx.insert(partnerEvent).values(event);
-    return { ...moved, email: address.email };
+    return { ...reminded, askedBy: nameFor(moved.locale, { name, otherName }), email: address.email };
   });
 }
 

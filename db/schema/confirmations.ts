@@ -29,6 +29,8 @@ export const confirmation = app.table(
     product: text("product").notNull(),
     askedBy: uuid("asked_by").references(() => person.id, { onDelete: "set null" }),
     askedByName: text("asked_by_name").notNull(),
+    /** As it was on the day; a trigger writes it. */
+    askedByOtherName: text("asked_by_other_name"),
     askedAt: instant("asked_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
     remindedAt: instant("reminded_at"),

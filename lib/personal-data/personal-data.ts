@@ -274,7 +274,7 @@ export const PERSONAL_DATA = {
       plan_record: "by_person_id",
       plan_measure: "owner_id owner_name",
       partner_event: "by_person_id at",
-      confirmation: "asked_by asked_by_name",
+      confirmation: "asked_by asked_by_name asked_by_other_name",
       invitation: "invited_by",
       invite_card: "created_by",
       link_code: "made_by",

@@ -46,7 +46,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   position_event: ["title"],
   evidence: ["title"],
   evidence_file: ["name"],
-  confirmation: ["product"],
+  confirmation: ["product", "asked_by_other_name"],
   comment: ["text"],
   assignment: ["note"],
   assignment_event: ["reason"],

@@ -12,13 +12,16 @@ import { findFirm } from "@/db/firms/firms";
 import { listMembers } from "@/db/people/members";
 import { listMemberships, setOtherName } from "@/db/people/people";
 import { erasePerson } from "@/db/personal-data/erase-person";
+import { findConfirmation } from "@/db/position/confirmation-answers";
+import { remindCustomer } from "@/db/position/confirmations";
 import { createLink, findLink } from "@/db/position/links";
 import { listRegister } from "@/db/position/register";
 import { nameFor } from "@/lib/name-rules";
 import { LOCALES, type Locale } from "@/lib/result";
 import type { UserActor } from "@/tests/support/actors";
+import { aRequest } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, aCustomer, anAssessment, anEmail } from "@/tests/support/factories";
+import { type AnAssessment, aCustomer, anAssessment, anEmail, hashed } from "@/tests/support/factories";
 import { aRunCohort, invitationTo, invite } from "@/tests/support/running-cohorts";
 
 let at: AnAssessment;
@@ -104,6 +107,25 @@ test("a partner's second name is read in the own language, saved as a field, and
   expect(rows.flat()).toEqual(
     Array(2).fill(expect.objectContaining({ partnerName: "Nordhem AB", partnerOtherName: "北家公司" })),
   );
+});
+
+test("a customer reads who asks in the own language, on the page and in a reminder, until that account is gone", async () => {
+  const firm = await anAssessment();
+  await setOtherName(firm.manager.personId, "林伟");
+  const { id, token } = await aRequest(firm);
+  const asked = () => inBoth(async (locale) => (await findConfirmation(hashed(token), locale))?.askedBy);
+  expect(await asked()).toEqual(["Lin Wei", "林伟"]);
+
+  await asOperator((tx) =>
+    tx.execute(
+      sql`update app.confirmation set locale = 'zh', asked_at = asked_at - interval '4 days' where id = ${id}`,
+    ),
+  );
+  const at = { firmId: firm.firmId, confirmationId: id };
+  expect((await remindCustomer(firm.manager, at))?.askedBy).toBe("林伟");
+
+  await erasePerson(firm.managerEmail);
+  expect(await asked()).toEqual(["", ""]);
 });
 
 test("an invited firm's second name is in the list, in its mail and on the page that its link opens", async () => {

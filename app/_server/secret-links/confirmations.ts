@@ -39,8 +39,8 @@ export async function mailRequest(mailing: Mailing): Promise<boolean> {
 }
 
 export function composeRequest(mailing: Mailing, address: string): Mail {
-  const { kind, firm, locale, email, confirmationId, askedByName, expiresAt } = mailing;
-  const names = namesInMail({ firm: nameFor(locale, firm.names), name: askedByName, product: mailing.product });
+  const { kind, firm, locale, email, confirmationId, askedBy, expiresAt } = mailing;
+  const names = namesInMail({ firm: nameFor(locale, firm.names), name: askedBy, product: mailing.product });
   const about = mailing.isUnproven ? confirmationWords.mailAboutHeld : confirmationWords.mailAbout;
   const subject = confirmationWords[kind === "request" ? "mailSubject" : "reminderSubject"];
   return {

@@ -26,4 +26,6 @@ export async function nameInChinese(tx: Tx): Promise<void> {
     where i.firm_name = known.name`);
   await tx.execute(sql`update app.phase_event e set signed_other_name = known.chinese from ${known}
     where e.signed_name = known.name`);
+  await tx.execute(sql`update app.confirmation c set asked_by_other_name = known.chinese from ${known}
+    where c.asked_by_name = known.name`);
 }

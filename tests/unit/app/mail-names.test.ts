@@ -72,7 +72,7 @@ const requested = (locale: Locale, kind: "request" | "reminder", isUnproven: boo
   firm: firm(locale),
   email: "a@b.test",
   confirmationId: "c",
-  askedByName: NAME,
+  askedBy: NAME,
   product: kind === "request" ? NAME : TYPED,
   expiresAt: until.expiresAt,
 });

@@ -51,9 +51,10 @@ export const askCustomerAction = defineAction({
     if (!allowed.ok) return allowed.refusal;
     const { firmId, linkId, email, locale, product } = input;
     const confirmationId = randomUUIDv7();
-    const request = { locale, product, askedByName: nameFor(locale, firm.ownNames) };
+    const request = { locale, product };
     const asked = await askCustomer(actor, {
       ...request,
+      askedByName: firm.ownNames.name,
       firmId,
       linkId,
       id: confirmationId,
@@ -65,7 +66,8 @@ export const askCustomerAction = defineAction({
     if (!asked.ok) return refused(asked.error);
     const { expiresAt } = asked.value;
     const { isUnproven } = allowed;
-    if (!(await mailRequest({ ...request, kind: "request", firm, confirmationId, email, expiresAt, isUnproven }))) {
+    const mailing = { ...request, askedBy: nameFor(locale, firm.ownNames), confirmationId, email, expiresAt };
+    if (!(await mailRequest({ ...mailing, kind: "request", firm, isUnproven }))) {
       await withdrawConfirmation(actor, { firmId, confirmationId });
       return refused("mail-not-sent");
     }

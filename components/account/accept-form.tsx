@@ -1,5 +1,6 @@
 "use client";
 
+import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
 import type { LeadingAction, RefusalSaid } from "../ui/form-state";
@@ -24,6 +25,7 @@ export const AcceptForm = ({ action, token, name, words, problems, refusals }: A
       label={words.name}
       hint={words.hint}
       value={name}
+      lang={langOf(name)}
       autoComplete="name"
       wrong={(code = "") => problems[code]}
     />

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
+import { langOf } from "@/lib/name-rules";
 import { fill } from "@/lib/words/say";
 import { countWaiting } from "../questionnaire/waiting";
 import { ActionForm } from "../ui/action-form";
@@ -30,6 +31,7 @@ export const OneFieldForm = ({ action, field, value, submit, saved, problems, re
           id={field.name}
           type="text"
           value={value}
+          lang={langOf(value)}
           autoComplete="name"
           wrong={(code = "") => problems[code]}
         />

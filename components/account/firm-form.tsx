@@ -1,6 +1,7 @@
 "use client";
 
 import { useForm } from "react-hook-form";
+import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { useChecked } from "../ui/checked";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
@@ -77,6 +78,7 @@ export function FirmForm({ id, join, action, values, words, problems, refusals, 
       <FormText
         {...asked("displayName", (value) => value.trim() !== "" || "nameMissing")}
         label={words.yourName}
+        lang={langOf(values.displayName)}
         hint={words.yourNameHint}
         maxLength={80}
         autoComplete="name"

@@ -1,5 +1,6 @@
 "use client";
 
+import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
 import type { LeadingAction, RefusalSaid } from "../ui/form-state";
@@ -61,6 +62,7 @@ export const JoinForm = ({ action, token, name, strata, words, problems, refusal
       label={words.name}
       hint={words.hint}
       value={name}
+      lang={langOf(name)}
       autoComplete="name"
       wrong={(code = "") => problems[code]}
     />

@@ -1,5 +1,6 @@
 "use client";
 
+import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
 import type { FormAction, LeadingAction, RefusalSaid } from "../ui/form-state";
@@ -58,6 +59,7 @@ export const AcceptAdministration = ({ action, token, name, words, refusals }: A
       maxLength={80}
       label={words.yourName}
       value={name}
+      lang={langOf(name)}
       wrong={words.nameNeeded}
     />
     <div>

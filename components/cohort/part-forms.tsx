@@ -23,8 +23,8 @@ export const MakePart = ({ action, cohortId, id, words, refusals }: MakePartProp
     className="flex flex-col gap-4"
   >
     <div className="grid gap-4 sm:grid-cols-3">
-      <FormText id="part-en" name="nameEn" label={words.nameEn} maxLength={120} />
-      <FormText id="part-zh" name="nameZh" label={words.nameZh} maxLength={120} />
+      <FormText id="part-en" name="nameEn" label={words.nameEn} lang="en" maxLength={120} />
+      <FormText id="part-zh" name="nameZh" label={words.nameZh} lang="zh-Hans" maxLength={120} />
       <FormText id="part-liaison" name="liaison" label={words.liaison} maxLength={80} />
     </div>
     <div>

@@ -76,8 +76,8 @@ export function SettingsForm(props: SettingsFormProps) {
       {({ typed, faults }) => (
         <>
           <Part id="basics" title={words.basics}>
-            <FormText {...asked("nameEn")} maxLength={120} />
-            <FormText {...asked("nameZh")} maxLength={120} />
+            <FormText {...asked("nameEn")} lang="en" maxLength={120} />
+            <FormText {...asked("nameZh")} lang="zh-Hans" maxLength={120} />
             <FormText {...asked("liaison")} hint={words.liaisonHint} maxLength={80} />
             <span className="hidden sm:block" />
             <FormText {...asked("opensOn")} type="date" />

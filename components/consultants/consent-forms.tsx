@@ -1,5 +1,6 @@
 "use client";
 
+import { langOf } from "@/lib/name-rules";
 import type { Days, ScopeOption, TermsShown, TermsWords } from "@/lib/view/consultants/terms";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
@@ -36,6 +37,7 @@ const NameFields = ({ id, named, words }: NameFieldsProps) => (
       autoComplete="name"
       label={words.yourName}
       value={named.displayName}
+      lang={langOf(named.displayName)}
       wrong={words.yourNameMissing}
     />
     <FormText

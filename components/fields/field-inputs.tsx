@@ -122,7 +122,7 @@ function tellValue(field: FieldSpec, value: Json): string {
 type ControlProps = FieldProps & { readonly value: string | string[] };
 
 function Control({ field, registered, error, value }: ControlProps) {
-  const { key, kind, label, hint, options = [], none, disabled = false } = field;
+  const { key, kind, label, hint, lang, options = [], none, disabled = false } = field;
   const id = key.replaceAll(":", "-");
   // The value stands in the markup too, for a page without JavaScript.
   const common = { ...registered, id, label, hint, error, disabled };
@@ -167,6 +167,7 @@ function Control({ field, registered, error, value }: ControlProps) {
   return (
     <TextField
       {...common}
+      lang={lang}
       defaultValue={typeof value === "string" ? value : ""}
       maxLength={kind === "words" || kind === "line" ? 200 : 12}
       inputMode={numeric ? "decimal" : "text"}

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Formula, Locale, Text } from "@/lib/result";
 import { methodWords, say } from "@/lib/words";
 
@@ -19,7 +20,7 @@ export function FormulaList({ locale, formulas }: { locale: Locale; formulas: re
             <span className="type-caption block text-ink-3">
               {say(methodWords.source, locale)}
               {locale === "zh" ? "：" : ": "}
-              {sourceInWords(source, locale)}
+              <Sources source={source} locale={locale} />
             </span>
           </dd>
         </div>
@@ -30,16 +31,28 @@ export function FormulaList({ locale, formulas }: { locale: Locale; formulas: re
 
 const KNOWN: Readonly<Record<string, Text>> = {
   "expert judgement": methodWords.expertJudgement,
+  "weights by expert judgement": methodWords.expertJudgement,
+  "κ by expert judgement": methodWords.expertJudgement,
   textbook: methodWords.textbook,
+  ours: methodWords.ours,
   "bands of ours": methodWords.ours,
   "effects are expert judgement": methodWords.effectsJudged,
 };
 
-/** Publications by name; a place in our own method alone means that the rule is ours. */
-function sourceInWords(source: string, locale: Locale): string {
-  const named = source
-    .split("; ")
-    .filter((part) => !part.startsWith("method "))
-    .map((part) => KNOWN[part]?.[locale] ?? part);
-  return named.length === 0 ? methodWords.ours[locale] : named.join(locale === "zh" ? "；" : "; ");
+/** Places in our own method, by the name of it or by a further number. */
+const OWN = /^(?:method|\d+\.\d+)\b/;
+
+/** Publications by name, as they are cited; a place in our own method alone means that the rule is ours. */
+function Sources({ source, locale }: { readonly source: string; readonly locale: Locale }) {
+  const named = source.split("; ").filter((part) => !OWN.test(part));
+  if (named.length === 0) return methodWords.ours[locale];
+  return named.map((part, at) => {
+    const words = KNOWN[part];
+    return (
+      <Fragment key={part}>
+        {at === 0 ? "" : locale === "zh" ? "；" : "; "}
+        {words === undefined ? <span lang="en">{part}</span> : words[locale]}
+      </Fragment>
+    );
+  });
 }

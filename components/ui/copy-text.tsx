@@ -4,11 +4,13 @@ import { useId, useRef, useState } from "react";
 
 type CopyTextProps = {
   readonly text: string;
+  /** Of the text, where it is not the language of the page. */
+  readonly lang?: string;
   readonly words: { readonly copy: string; readonly copied: string; readonly label: string };
 };
 
 /** A text to be pasted elsewhere. It stands in view, so that it can be copied by hand where no button works. */
-export function CopyText({ text, words }: CopyTextProps) {
+export function CopyText({ text, lang, words }: CopyTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState(false);
   const id = useId();
@@ -32,6 +34,7 @@ export function CopyText({ text, words }: CopyTextProps) {
         readOnly
         rows={6}
         value={text}
+        lang={lang}
         className="field type-small field-sizing-content contain-inline-size"
       />
       <button type="button" className="button button-compact" onClick={() => void copy()}>

@@ -151,6 +151,7 @@ async function findInvitedIn(tx: Tx, { cohortId, invitationId }: AtInvitation): 
       id: cohortInvitation.id,
       cohortId: cohortInvitation.cohortId,
       firmName: shown(cohortInvitation.firmName, cohortInvitation.otherName),
+      names: { name: cohortInvitation.firmName, otherName: cohortInvitation.otherName },
       email: cohortInvitation.email,
       locale: cohortInvitation.locale,
       createdAt: cohortInvitation.createdAt,

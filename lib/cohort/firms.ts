@@ -1,3 +1,4 @@
+import type { Names } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
 import type { FirmStage, MailState } from "./states";
 
@@ -54,6 +55,8 @@ export type InvitedFirm = {
   readonly id: string;
   readonly cohortId: string;
   readonly firmName: string;
+  /** For what is written to the firm in its own language. */
+  readonly names: Names;
   readonly email: string;
   readonly locale: Locale;
   readonly createdAt: Date;

@@ -30,10 +30,10 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
     title: { en: "Language", zh: "语言" },
     required: false,
     guide: {
-      en: "Write zh for Chinese or en for English. If you leave it empty, the e-mail is in Chinese.",
-      zh: "请填 zh（中文）或 en（英文）。不填时，邮件用中文。",
+      en: "Write English or Chinese. If you leave it empty, the e-mail is in Chinese.",
+      zh: "请填“中文”或“英文”。不填时，邮件用中文。",
     },
-    example: { en: "en", zh: "zh" },
+    example: { en: "English", zh: "中文" },
   },
   city: {
     title: { en: "Sub-group", zh: "下级企业组" },

@@ -17,8 +17,8 @@ export const invitationFaultWords = {
     zh: "“{value}”不是邮箱地址。请按 name@firm.com 的格式填写。",
   },
   "language-unknown": {
-    en: "Trellis does not have the language “{value}”. Write en or zh.",
-    zh: "不能选择语言“{value}”，请填 zh 或 en。",
+    en: "Trellis does not have the language “{value}”. Write English or Chinese.",
+    zh: "不能选择语言“{value}”，请填“中文”或“英文”。",
   },
   "city-unknown": {
     en: "This cohort has no sub-group “{value}”. Choose from: {allowed}.",

@@ -91,6 +91,9 @@ export type Names = { readonly name: string; readonly otherName: string | null }
 
 /** Chinese characters; `app.name_for` in the database looks for the same. */
 const HAN = /[\u3400-\u9fff]/;
+/** The language of a name as a page marks it, for a field in which the one of another language is typed. */
+export const langOf = (name: string): "zh-Hans" | "en" => (HAN.test(name) ? "zh-Hans" : "en");
+
 const isWrittenFor = (name: string, locale: Locale): boolean => HAN.test(name) === (locale === "zh");
 
 /**

@@ -32,6 +32,7 @@ import type { TableCell, TableColumn } from "@/lib/tables";
 import {
   COUNTRY_CODES,
   countryName,
+  currencyName,
   namePartner,
   PRODUCT_INDUSTRIES,
   positionWords,
@@ -124,11 +125,7 @@ export const REGISTER_COLUMNS: readonly Column[] = [
   fact("industry", registerWords.industry, industries),
   fact("startYear", positionWords.startYear, yearKind),
   fact("valueBand", registerWords.valueBand, namedKind(VALUE_BANDS, valueBandNames)),
-  fact(
-    "currency",
-    registerWords.currency,
-    choiceKind(CURRENCIES, (code) => code),
-  ),
+  fact("currency", registerWords.currency, choiceKind(CURRENCIES, currencyName)),
   fact("contractType", registerWords.contractType, namedKind(CONTRACT_TYPES, contractTypeNames)),
   fact("ownershipShare", registerWords.ownershipShare, percentKind),
   fact("owner", registerWords.owner, namedKind(LINK_SIDES, linkSideNames)),
@@ -159,7 +156,7 @@ export const REGISTER_COLUMNS: readonly Column[] = [
   ...position1.questions.map(
     ({ id, name, question, labels }): Column => ({
       key: id,
-      title: { en: `${id} ${name.en}`, zh: `${id} ${name.zh}` },
+      title: name,
       required: false,
       allowed: levelKind.allowed,
       note: notesOf(id, questionNote(question, labels)),

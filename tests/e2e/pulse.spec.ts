@@ -27,7 +27,7 @@ async function aMailedWave(page: Page): Promise<{ firmId: string; sheets: string
   await page.getByRole("button", { name: "Start the round" }).click();
   await expect(page.getByRole("heading", { name: /^Open round/ })).toBeVisible();
   await expect(page.getByText("not been sent yet")).toHaveCount(0);
-  const mails = (await Promise.all(people.map(mailsTo))).flat();
+  const mails = (await Promise.all(people.map((address) => mailsTo(address)))).flat();
   const sheets = mails.map((mail) => /\/pulse\/[\w-]{22}/.exec(mail)?.[0] ?? "");
   const shown = await page.content();
   for (const sheet of sheets) expect(shown).not.toContain(sheet);

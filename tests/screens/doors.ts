@@ -31,8 +31,12 @@ export const DEMO_CONSULTANT = consultantSignIn.email;
 if (!hailanPeople.some(({ email }) => email === DEMO_CONTRIBUTOR)) throw new Error("the demo world has changed");
 
 /** Runs in a browser context of its own and returns its session. */
-export async function sessionOf(browser: Browser, run: (page: Page) => Promise<void>): Promise<Session> {
-  const context = await browser.newContext({ baseURL: ownUrl(), locale: "en-GB" });
+export async function sessionOf(
+  browser: Browser,
+  run: (page: Page) => Promise<void>,
+  baseURL = ownUrl(),
+): Promise<Session> {
+  const context = await browser.newContext({ baseURL, locale: "en-GB" });
   try {
     await run(await context.newPage());
     return await context.storageState();
@@ -91,7 +95,7 @@ export async function readDemoWorld(page: Page): Promise<DemoWorld> {
 const ASKED = hailanAsked.find(({ given }) => given === undefined);
 
 /** The links with an open request and with a merged partner, and the page of the request, from a reminder sent once. */
-export async function readDemoPartners(page: Page, { firmId }: Pick<DemoWorld, "firmId">) {
+export async function readDemoPartners(page: Page, { firmId }: Pick<DemoWorld, "firmId">, mailFolder?: string) {
   if (ASKED === undefined) throw new Error("the demo world has no open request");
   const position = `/firms/${firmId}/position`;
   const hrefOf = async (path: string, name: string) => {
@@ -106,7 +110,7 @@ export async function readDemoPartners(page: Page, { firmId }: Pick<DemoWorld, "
   if ((await remind.count()) > 0) await remind.click();
   let confirm = "";
   await expect(async () => {
-    confirm = /\/confirm\/[\w-]{22}/.exec((await mailsTo(ASKED.email)).at(-1) ?? "")?.[0] ?? "";
+    confirm = /\/confirm\/[\w-]{22}/.exec((await mailsTo(ASKED.email, mailFolder)).at(-1) ?? "")?.[0] ?? "";
     expect(confirm).not.toBe("");
   }).toPass();
   return { merged, asked, confirm };

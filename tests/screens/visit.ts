@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/result";
 import { findBareModes } from "../support/first-mention";
+import type { WebServer } from "../support/web-server";
 import {
   DEMO_ADMINISTRATOR,
   DEMO_CONSULTANT,
@@ -14,7 +15,7 @@ import {
   readDemoWorld,
   readTakePart,
   type Session,
-  sessionOf,
+  sessionOf as sessionAt,
 } from "./doors";
 import type { Screen, ScreenWorld, Viewer } from "./list";
 
@@ -37,24 +38,28 @@ export function letVisitorsIn(browser: Browser): Promise<Visitors> {
   return visitors;
 }
 
-async function letIn(browser: Browser): Promise<Visitors> {
+/** Where a server is that is not the one of the run. */
+export type Elsewhere = Pick<WebServer, "url" | "mailFolder">;
+
+export async function letIn(browser: Browser, elsewhere?: Elsewhere): Promise<Visitors> {
+  const sessionOf = (run: (page: Page) => Promise<void>) => sessionAt(browser, run, elsewhere?.url);
   let world: Omit<ScreenWorld, "cohortId" | "takePart"> | undefined;
-  const manager = await sessionOf(browser, async (page) => {
+  const manager = await sessionOf(async (page) => {
     await enterDemo(page, DEMO_MANAGER);
     const read = await readDemoWorld(page);
-    world = { ...read, ...(await readDemoPartners(page, read)) };
+    world = { ...read, ...(await readDemoPartners(page, read, elsewhere?.mailFolder)) };
   });
   if (world === undefined) throw new Error("the demo world was not read");
-  const contributor = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONTRIBUTOR));
+  const contributor = await sessionOf((page) => enterDemo(page, DEMO_CONTRIBUTOR));
   let cohortId = "";
-  const consultant = await sessionOf(browser, (page) => enterDemo(page, DEMO_CONSULTANT));
+  const consultant = await sessionOf((page) => enterDemo(page, DEMO_CONSULTANT));
   let takePart = "";
-  const administrator = await sessionOf(browser, async (page) => {
+  const administrator = await sessionOf(async (page) => {
     await enterDemo(page, DEMO_ADMINISTRATOR);
     cohortId = await readDemoCohort(page);
     takePart = await readTakePart(page, cohortId);
   });
-  const visitor = await sessionOf(browser, answerScreening);
+  const visitor = await sessionOf(answerScreening);
   return {
     world: { ...world, cohortId, takePart },
     sessions: { administrator, consultant, manager, contributor, visitor, nobody: { cookies: [], origins: [] } },
@@ -78,8 +83,7 @@ async function answerScreening(page: Page): Promise<void> {
 }
 
 /** A page of one viewer in one look. Language and colours are chosen as a person chooses them: by their cookies. */
-export async function openViewer(browser: Browser, session: Session, look: Look): Promise<Page> {
-  const baseURL = ownUrl();
+export async function openViewer(browser: Browser, session: Session, look: Look, baseURL = ownUrl()): Promise<Page> {
   const context = await browser.newContext({
     baseURL,
     storageState: session,

@@ -16,16 +16,16 @@ export const anAddress = (name = "wang"): string => `${name}.${crypto.randomUUID
 /** What was read once: a mail is moved into the folder whole, and hundreds are there before a run ends. */
 const read = new Map<string, Promise<string>>();
 
-function readOnce(name: string): Promise<string> {
-  const known = read.get(name) ?? readFile(join(mailFolder(), name), "utf8");
-  read.set(name, known);
+function readOnce(path: string): Promise<string> {
+  const known = read.get(path) ?? readFile(path, "utf8");
+  read.set(path, known);
   return known;
 }
 
 /** Mails to an address, oldest first: the raw text, with quoted-printable and base64 bodies decoded. */
-export async function mailsTo(address: string): Promise<string[]> {
-  const names = (await readdir(mailFolder()).catch(() => [])).filter((name) => name.endsWith(".eml")).sort();
-  const mails = await Promise.all(names.map(readOnce));
+export async function mailsTo(address: string, folder = mailFolder()): Promise<string[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml")).sort();
+  const mails = await Promise.all(names.map((name) => readOnce(join(folder, name))));
   const lines = mails.map((mail) => mail.replaceAll("\r\n", "\n"));
   return lines.filter((mail) => mail.includes(`To: ${address}`)).map(decodeMail);
 }

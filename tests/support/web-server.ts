@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demoCardSecrets, demoConfirmationSecrets, demoInvitationHash } from "@/app/_cli/demo/card-secrets";
 import { demoPulse } from "@/app/_cli/demo/demo-pulse";
+import { readLanguage } from "@/app/_cli/demo/language";
 import { ensureBuilt } from "@/app/_cli/server/build";
 import { openEmbedded } from "@/app/_cli/server/database";
 import { atEnd, cleanUp, Stopped, stopRequest } from "@/app/_cli/server/lifetime";
@@ -54,6 +55,7 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
   await seedDemo({
     ownerUrl: urls.owner,
     files: fileStore(env),
+    language: readLanguage(["--lang", process.env.TRELLIS_TEST_LANGUAGE ?? "en"], "TRELLIS_TEST_LANGUAGE=en|zh"),
     cardSecrets: await demoCardSecrets(env),
     confirmationSecrets: await demoConfirmationSecrets(env),
     invitationHash: await demoInvitationHash(env),

@@ -95,13 +95,19 @@ const withBreaks = (name: string): ReactNode =>
     </Fragment>
   ));
 
+/** A name that a browser lists. */
+const Code = ({ name }: { readonly name: string }) => <code className="font-sans">{name}</code>;
+
 function Browser({ locale }: { locale: Locale }) {
   return (
     <LabelledTable
       caption={privacyWords.cookies[locale]}
       head={[privacyWords.name[locale], privacyWords.why[locale], privacyWords.long[locale]]}
       widths={["w-[27%]", "w-[48%]"]}
-      rows={cookieRows.map(({ name, why, long }) => ({ key: name, cells: [name, why[locale], long[locale]] }))}
+      rows={cookieRows.map(({ name, why, long }) => ({
+        key: name,
+        cells: [<Code key={name} name={name} />, why[locale], long[locale]],
+      }))}
     />
   );
 }

@@ -61,7 +61,10 @@ export async function ConsultantFrame({ actor, current, place, actions, children
       {/* a client's page has a line of its own, with the consent of that client */}
       {current === "none" ? null : (
         <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
-          {sayNamed(words.watermarkAll, locale, { name, at: `${momentInWords(new Date(), "UTC", locale)} UTC` })}
+          {sayNamed(words.watermarkAll, locale, {
+            name,
+            at: say(words.watermarkAt, locale, { moment: momentInWords(new Date(), "UTC", locale) }),
+          })}
         </p>
       )}
     </FirmShell>

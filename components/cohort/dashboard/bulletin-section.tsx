@@ -16,6 +16,7 @@ export function BulletinSection({ locale, facts, k }: BulletinProps) {
       <div className="grid grid-cols-1 gap-x-8 gap-y-6 lg:grid-cols-2">
         {LOCALES.map((language) => {
           const text = bulletinText(facts, language);
+          const lang = language === "zh" ? "zh-Hans" : "en";
           const words = {
             label: say(NAMES[language], locale),
             copy: say(COPY[language], locale),
@@ -25,9 +26,9 @@ export function BulletinSection({ locale, facts, k }: BulletinProps) {
             <div key={language} className="min-w-0 break-inside-avoid">
               <h3 className="mb-2 font-semibold">{words.label}</h3>
               <div className="print:hidden">
-                <CopyText text={text} words={words} />
+                <CopyText text={text} lang={lang} words={words} />
               </div>
-              <p lang={language === "zh" ? "zh-Hans" : "en"} className="hidden print:block">
+              <p lang={lang} className="hidden print:block">
                 {text}
               </p>
             </div>

@@ -14,6 +14,8 @@ export type FieldSpec = ShownField & {
   /** The first choice, for "nothing chosen"; without it something is always chosen. */
   readonly none?: string | undefined;
   readonly wide?: boolean | undefined;
+  /** Of what is typed, where it is not the language of the page: a name in the other language. */
+  readonly lang?: string | undefined;
   readonly disabled?: boolean | undefined;
   /** Sales that other customers take, 0–1: a share that does not fit beside them is refused at once. */
   readonly othersTake?: number | undefined;

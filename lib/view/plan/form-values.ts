@@ -2,7 +2,7 @@ import { CELLS } from "@/lib/instrument";
 import type { PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { planFormWords } from "@/lib/words";
+import { currencyName, planFormWords } from "@/lib/words";
 import { stepText } from "./steps";
 
 export type PlanFieldSpec = {
@@ -156,7 +156,7 @@ export function allFields(
       kind: "select",
       value: values.currency ?? "CNY",
       narrow: true,
-      options: CURRENCIES.map((code) => ({ value: code, label: code })),
+      options: CURRENCIES.map((code) => ({ value: code, label: currencyName(code, locale) })),
     },
     stepsField(values, locale),
     area("proof", words.proofHint[locale]),

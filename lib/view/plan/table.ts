@@ -2,7 +2,7 @@ import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale, Text } from "@/lib/result";
 import type { TableCell } from "@/lib/tables";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { planFormWords, planWords } from "@/lib/words";
+import { currencyName, planFormWords, planWords } from "@/lib/words";
 import { proofOf, titleOf } from "./measure";
 import { lateOf, ownerOf, stateSaid } from "./rows";
 import { stepText } from "./steps";
@@ -26,7 +26,7 @@ function columnsOf(plan: Plan, today: string, locale: Locale): readonly Column[]
     { name: planWords.record, read: ({ recordOn }) => recordOn },
     { name: planFormWords.effort, read: ({ effort }) => effort },
     { name: planFormWords.cost, read: ({ cost }) => cost },
-    { name: planFormWords.currency, read: ({ currency }) => currency },
+    { name: planFormWords.currency, read: ({ currency }) => currency && currencyName(currency, locale) },
     { name: planFormWords.steps, read: ({ steps }) => steps.map((step) => stepSaid(step, locale)).join("\n") },
     { name: planWords.proofHead, read: (one) => proofOf(one, locale) },
     { name: planFormWords.recordName, read: ({ record }) => record?.title ?? null },

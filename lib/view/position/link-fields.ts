@@ -26,12 +26,14 @@ import {
   RESTRICTIONS,
   VALUE_BANDS,
 } from "@/lib/instrument";
+import { langOf } from "@/lib/name-rules";
 import type { LinkFields } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import type { Json } from "@/lib/saving";
 import { baseOf, type FieldSpec, type FieldsAt } from "@/lib/view/fields/field-spec";
 import { LINK_FIELD_KINDS } from "@/lib/view/fields/values";
 import {
+  currencyName,
   listCountries,
   PRODUCT_INDUSTRIES,
   positionWords,
@@ -84,8 +86,16 @@ export function linkFields(
   const othersTake = others.reduce((sum, other) => sum + (other.share ?? 0), 0);
   const share = field("share", isCustomer ? positionWords.sharePercent : positionWords.sharePercentSupplier);
   return [
-    { ...field("partnerName", positionWords.partnerName), hint: w(positionWords.partnerNameHint) },
-    { ...field("partnerOtherName", positionWords.partnerOtherName), hint: w(positionWords.partnerOtherNameHint) },
+    {
+      ...field("partnerName", positionWords.partnerName),
+      lang: langOf(link.typedName),
+      hint: w(positionWords.partnerNameHint),
+    },
+    {
+      ...field("partnerOtherName", positionWords.partnerOtherName),
+      lang: langOf(link.partnerOtherName ?? ""),
+      hint: w(positionWords.partnerOtherNameHint),
+    },
     isCustomer
       ? { ...share, kind: "percent-needed", hint: w(positionWords.shareHintPlain), othersTake }
       : { ...share, hint: w(positionWords.shareHintPlain) },
@@ -156,7 +166,7 @@ export function termFields(at: FieldsAt, link: FieldsOf, disabled: boolean): Fie
     {
       ...field("currency", registerWords.currency),
       none,
-      options: CURRENCIES.map((value) => ({ value, label: value })),
+      options: CURRENCIES.map((value) => ({ value, label: currencyName(value, locale) })),
     },
     { ...field("shareOfPartnerEstimated", registerWords.shareOfPartnerEstimated), ...yesNo },
     { ...field("exclusive", registerWords.exclusive), ...yesNo },

@@ -1,9 +1,9 @@
 import { contractTypeNames, valueBandNames } from "@/lib/catalog";
-import { CONTRACT_TYPES, type MergedFact, VALUE_BANDS } from "@/lib/instrument";
+import { CONTRACT_TYPES, type MergedFact, VALUE_BANDS, type ValueBand } from "@/lib/instrument";
 import type { Merged } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
 import type { Locale } from "@/lib/result";
-import { partnerWords, say } from "@/lib/words";
+import { currencyName, partnerWords, say } from "@/lib/words";
 
 export function ownInWords(fact: MergedFact, link: RegisteredLink, locale: Locale): string {
   const isSupplier = link.direction === "customer";
@@ -15,7 +15,7 @@ export function ownInWords(fact: MergedFact, link: RegisteredLink, locale: Local
     case "start-year":
       return link.startYear === null ? "–" : String(link.startYear);
     case "value-band":
-      return link.valueBand === null ? "–" : `${valueBandNames[link.valueBand][locale]} ${link.currency ?? ""}`.trim();
+      return link.valueBand === null ? "–" : amount(link.valueBand, link.currency ?? "", locale);
     case "contract-type":
       return link.contractType === null ? "–" : contractTypeNames[link.contractType][locale];
   }
@@ -28,8 +28,11 @@ export function mergedInWords({ fact, value, word }: Merged, locale: Locale): st
   if (contract !== undefined) return contractTypeNames[contract][locale];
   const [band = "", currency = ""] = word.split(" ");
   const known = VALUE_BANDS.find((one) => one === band);
-  return known === undefined ? word : `${valueBandNames[known][locale]} ${currency}`.trim();
+  return known === undefined ? word : amount(known, currency, locale);
 }
+
+const amount = (band: ValueBand, currency: string, locale: Locale): string =>
+  `${valueBandNames[band][locale]} ${currencyName(currency, locale)}`.trim();
 
 export function differenceInWords({ fact, differs, discrepancy }: Merged, locale: Locale): string {
   if (!differs) return say(partnerWords.same, locale);

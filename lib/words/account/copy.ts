@@ -4,8 +4,8 @@ import type { Text } from "@/lib/result";
 export const copyWords = {
   firmTitle: { en: "Full copy of the firm", zh: "企业数据副本" },
   firmReading: {
-    en: "One ZIP file contains what the pages of this firm show you, and the files of its records. Answers of other people and e-mail addresses are not in it. It contains up to {mb} MB of files. The file READ-ME inside says how to get the rest.",
-    zh: "这是一个 ZIP 文件，包含您在本企业各页面能看到的内容，以及记录所附的文件。其中没有他人的答案和邮箱地址。所附文件最多 {mb} MB，超出的部分如何下载，请看压缩包内的 READ-ME。",
+    en: "One ZIP file contains what the pages of this firm show you, and the files of its records. Answers of other people and e-mail addresses are not in it. It contains up to {mb} MB of files. The file READ-ME.txt inside says how to get the rest.",
+    zh: "这是一个 ZIP 文件，包含您在本企业各页面能看到的内容，以及记录所附的文件。其中没有他人的答案和邮箱地址。所附文件最多 {mb} MB，超出的部分如何下载，请看压缩包内的 READ-ME.txt。",
   },
   firmGet: { en: "Download the firm’s copy", zh: "下载企业数据副本" },
   readMeTitle: {

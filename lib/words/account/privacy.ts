@@ -28,7 +28,7 @@ export const privacyWords = {
   rights: { en: "Your rights", zh: "您的权利" },
   rightsReading: {
     en: "The Personal Information Protection Law of China and the GDPR give you these rights. Here is how to use them.",
-    zh: "根据《中华人民共和国个人信息保护法》，以及欧盟的 GDPR，您有下列权利。下面说明怎样行使。",
+    zh: "按《中华人民共和国个人信息保护法》，以及欧盟《通用数据保护条例》，您有下列权利。下面说明怎样行使。",
   },
   pulse: { en: "The short employee questionnaire", zh: "员工短问卷" },
   contact: { en: "Contact", zh: "联系" },

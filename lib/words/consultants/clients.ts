@@ -99,6 +99,7 @@ export const clientWords = {
     en: "{name} viewed this page on {at}. Copies are not deleted when a consent ends.",
     zh: "{name}于 {at} 查看了本页。授权结束后，已有的副本不会随之删除。",
   },
+  watermarkAt: { en: "{moment} UTC", zh: "{moment}（协调世界时）" },
   watermark: {
     en: "{name} viewed this page on {at}, with the consent of {firm} until {until}. Copies are not deleted when the consent ends.",
     zh: "{name}于 {at} 查看了本页，{firm}授权至 {until}。授权结束后，已有的副本不会随之删除。",

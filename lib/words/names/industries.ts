@@ -88,7 +88,7 @@ const ZONE_CITIES: Readonly<Record<string, string>> = {
   "America/Mexico_City": "墨西哥城",
   "America/Los_Angeles": "洛杉矶",
   "Australia/Sydney": "悉尼",
-  UTC: "协调世界时（UTC）",
+  UTC: "协调世界时",
 };
 
 /** A zone as people name it: its key in English, its city in Chinese; an unlisted one keeps its key. */

@@ -1,5 +1,6 @@
+import { CURRENCIES, type Currency } from "@/lib/instrument";
 import type { NameFault } from "@/lib/name-rules";
-import type { Text } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 
 /** What is wrong with a name, wherever it is typed or read from a file, and what to write instead. */
 export const nameFaultWords = {
@@ -12,3 +13,27 @@ export const nameFaultWords = {
     zh: "名称中不能有网址或邮箱，因为邮件程序会把它变成链接。请只写名称，并在英文句点后加空格。",
   },
 } satisfies Readonly<Record<NameFault, Text>>;
+
+/** A language, as its reader calls it. */
+export const languageNames = {
+  en: { en: "English", zh: "英文" },
+  zh: { en: "Chinese", zh: "中文" },
+} satisfies Readonly<Record<Locale, Text>>;
+
+/** Currencies of the register and of the plan: their codes are English words of trade, not Chinese ones. */
+const currencyNames = {
+  CNY: { en: "CNY", zh: "人民币" },
+  USD: { en: "USD", zh: "美元" },
+  EUR: { en: "EUR", zh: "欧元" },
+  JPY: { en: "JPY", zh: "日元" },
+  HKD: { en: "HKD", zh: "港元" },
+  KRW: { en: "KRW", zh: "韩元" },
+  TWD: { en: "TWD", zh: "新台币" },
+  GBP: { en: "GBP", zh: "英镑" },
+  INR: { en: "INR", zh: "印度卢比" },
+  VND: { en: "VND", zh: "越南盾" },
+} satisfies Readonly<Record<Currency, Text>>;
+
+/** A currency by its code; one that was written down and is not offered any more keeps the code. */
+export const currencyName = (code: string, locale: Locale): string =>
+  CURRENCIES.flatMap((one) => (one === code ? [currencyNames[one][locale]] : []))[0] ?? code;

@@ -37,7 +37,7 @@ export const cardWords = {
     zh: "大家共用一个二维码，系统无法知道扫码的是谁。请核对下方的成员名单，移除无关人员。",
   },
   qrLabel: { en: "QR code to join {firm}", zh: "加入 {firm} 的二维码" },
-  copy: { en: "Copy text for WeChat 复制到微信", zh: "复制到微信" },
+  copy: { en: "Copy text for WeChat", zh: "复制到微信" },
   copied: { en: "Copied.", zh: "已复制。" },
   message: { en: "Text for WeChat", zh: "发到微信的文字" },
   messageText: {

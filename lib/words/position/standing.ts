@@ -82,7 +82,7 @@ export const standingWords = {
   exactHigh: { en: "To", zh: "上限" },
   exactHhi: { en: "Concentration of customers (sum of squared shares)", zh: "客户集中度（占比平方和）" },
   exactUpstream: { en: "Upstreamness (steps to the final user)", zh: "上游度（到最终用户的环节数）" },
-  exactConstraint: { en: "Constraint by partners (Burt)", zh: "合作方的约束度（Burt）" },
+  exactConstraint: { en: "Constraint by partners (Burt)", zh: "合作方的约束度（伯特）" },
   exactImbalance: {
     en: "Difference in dependence (ours minus theirs), weighted by sales",
     zh: "依赖差（本企业减对方，按销售额加权）",

@@ -133,7 +133,7 @@ export const pulseWords = {
   sentOf: { en: "{n} of {all}", zh: "{n}/{all}" },
   sentOfWords: { en: "{n} of {all} people have sent their answers", zh: "{all} 人中有 {n} 人已发送答案" },
   qrLabel: { en: "QR code of the short questionnaire for {unit}", zh: "{unit}短问卷的二维码" },
-  copyWeChat: { en: "Copy text for WeChat 复制到微信", zh: "复制到微信" },
+  copyWeChat: { en: "Copy text for WeChat", zh: "复制到微信" },
   copied: { en: "Copied", zh: "已复制" },
   copyLabel: { en: "Text for WeChat", zh: "发到微信的文字" },
   weChatText: {

@@ -16,11 +16,9 @@ import { listPeopleRoles } from "@/db/cohorts/cohort-roles";
 import { COHORT_TIME_ZONE, PEOPLE_ROLES, type PeopleRole } from "@/lib/cohort";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { refusalWords, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
+import { languageNames, refusalWords, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { ask, takeBack } from "./actions";
 import { RolesSection } from "./roles-section";
-
-const LANGUAGE_NAMES = { zh: "中文", en: "English" } as const;
 
 type Query = Readonly<Partial<Record<"role" | "q" | "page", string>>>;
 type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<Query> };
@@ -93,7 +91,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           <AskAdministrator
             action={ask}
             cohortId={cohortId}
-            languages={LOCALES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
+            languages={LOCALES.map((one) => ({ value: one, label: languageNames[one][locale] }))}
             language={locale}
             words={{ ...w, reason: roleWords.reason[locale] }}
             refusals={refusals}

@@ -23,7 +23,7 @@ import { LOCALES, type Locale } from "@/lib/result";
 import { memberNote, roleHint } from "@/lib/view/people/members";
 import { saidOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { auditWords, say, shellWords, speak, peopleWords as words } from "@/lib/words";
+import { auditWords, languageNames, say, shellWords, speak, peopleWords as words } from "@/lib/words";
 import {
   changeStratum,
   invitePerson,
@@ -87,7 +87,7 @@ export default async function PeoplePage({ params }: Props) {
             id={crypto.randomUUID()}
             roles={FIRM_ROLES.map((role) => ({ value: role, label: words[role][locale] })).toReversed()}
             strata={strataOptions(locale)}
-            languages={LOCALES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
+            languages={LOCALES.map((one) => ({ value: one, label: languageNames[one][locale] }))}
             language={firm.locale}
             words={{ ...speak(words, locale), roleHint: roleHint(locale) }}
             {...saidOf(locale)}
@@ -120,7 +120,6 @@ export default async function PeoplePage({ params }: Props) {
 }
 
 /** Each language by its own name. */
-const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { zh: "中文", en: "English" };
 
 type At = {
   readonly firm: Firm;

@@ -5,6 +5,7 @@ import { mayChange, type Preparation, requirePreparation } from "@/app/_server/f
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FieldInputs } from "@/components/fields/field-inputs";
 import { Section } from "@/components/ui/section";
+import { langOf } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { type SizeBand, sizeBand } from "@/lib/position";
@@ -86,8 +87,13 @@ function fieldsOf(preparation: Preparation): FieldSpec[] {
   });
   const choose = say(savedFieldWords.choose, locale);
   return [
-    { ...field("name", savedFieldWords.firmName), wide: true },
-    { ...field("otherName", savedFieldWords.otherName), hint: say(savedFieldWords.otherNameHint, locale), wide: true },
+    { ...field("name", savedFieldWords.firmName), lang: langOf(firm.names.name), wide: true },
+    {
+      ...field("otherName", savedFieldWords.otherName),
+      lang: langOf(firm.names.otherName ?? ""),
+      hint: say(savedFieldWords.otherNameHint, locale),
+      wide: true,
+    },
     {
       ...field("industry", savedFieldWords.industry),
       none: choose,

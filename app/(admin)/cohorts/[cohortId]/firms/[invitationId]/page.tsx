@@ -16,11 +16,12 @@ import { QrCode } from "@/components/ui/qr-code";
 import { Section } from "@/components/ui/section";
 import { findInvited } from "@/db/cohorts/cohort-invitations";
 import { COHORT_TIME_ZONE, type InvitedFirm } from "@/lib/cohort";
+import { nameFor } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { invitedFinding, outcomeInWords, usedText } from "@/lib/view/cohort/invited-firm";
 import { momentInWords } from "@/lib/view/time/firm-time";
-import { refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/words";
+import { languageNames, refusalWords, say, sayNamed, speak, cohortFirmWords as words } from "@/lib/words";
 import { resend, revoke } from "../actions";
 
 type Props = {
@@ -83,7 +84,9 @@ async function LinkSection({ invited, cohortName, locale }: LinkSectionProps) {
   const code = invitationCode(invited.id);
   const url = `${address}${takePartPath(code)}`;
   const { firmName: firm } = invited;
-  const message = sayNamed(words.message, invited.locale, { cohort: cohortName[invited.locale], firm, url });
+  const written = invited.locale;
+  const named = { cohort: cohortName[written], firm: nameFor(written, invited.names) };
+  const message = sayNamed(words.message, written, { ...named, url });
   return (
     <Section id="link" title={words.linkTitle[locale]} reading={words.linkReading[locale]}>
       <div className="flex flex-wrap gap-x-6 gap-y-4">
@@ -101,6 +104,7 @@ async function LinkSection({ invited, cohortName, locale }: LinkSectionProps) {
           <div className="mt-3 max-w-[34rem]">
             <CopyText
               text={message}
+              lang={invited.locale === "zh" ? "zh-Hans" : "en"}
               words={{ copy: words.copy[locale], copied: words.copied[locale], label: words.copyLabel[locale] }}
             />
           </div>
@@ -110,8 +114,6 @@ async function LinkSection({ invited, cohortName, locale }: LinkSectionProps) {
   );
 }
 
-const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { zh: "中文", en: "English" };
-
 type MailSectionProps = {
   readonly invited: InvitedFirm;
   readonly locale: Locale;
@@ -119,7 +121,10 @@ type MailSectionProps = {
 };
 
 function MailSection({ invited, locale, children }: MailSectionProps) {
-  const reading = say(words.mailsReading, locale, { email: invited.email, language: LANGUAGE_NAMES[invited.locale] });
+  const reading = say(words.mailsReading, locale, {
+    email: invited.email,
+    language: languageNames[invited.locale][locale],
+  });
   return (
     <Section id="mails" title={words.mailsTitle[locale]} reading={reading}>
       <table className="type-small w-full border-collapse">

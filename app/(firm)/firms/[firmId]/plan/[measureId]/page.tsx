@@ -24,7 +24,7 @@ import { catalogOf, proofOf, titleOf } from "@/lib/view/plan/measure";
 import { lateOf, ownerOf, stateSaid } from "@/lib/view/plan/rows";
 import { planSaid } from "@/lib/view/plan/said";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { dateInWords, inSentence, planFormWords, planWords, say, shellWords } from "@/lib/words";
+import { currencyName, dateInWords, inSentence, planFormWords, planWords, say, shellWords } from "@/lib/words";
 import { saveAll, verify } from "../actions";
 import { moverFor, NextMoves, Steps } from "../open-card";
 import { OfferedIn } from "./offered-in";
@@ -110,7 +110,9 @@ function Facts({ measure, late, locale }: FactsProps) {
     [planWords.firstStep[locale], day(firstStepOn)],
     [planWords.record[locale], day(recordOn)],
     [words.effort[locale], String(measure.effort)],
-    ...(cost === null ? [] : [[words.cost[locale], `${cost.toLocaleString("en")} ${currency ?? ""}`] as const]),
+    ...(cost === null
+      ? []
+      : [[words.cost[locale], `${cost.toLocaleString("en")} ${currencyName(currency ?? "", locale)}`] as const]),
     [words.proof[locale], proofOf(measure, locale)],
     ...(note === "" ? [] : [[words.note[locale], note] as const]),
     ...(reason === "" || state !== "set-aside" ? [] : [[words.reason[locale], reason] as const]),

@@ -15,7 +15,16 @@ import type { RegisteredLink } from "@/lib/register";
 import { LOCALES, type Text } from "@/lib/result";
 import { partnerSaid } from "@/lib/view/position/partner-said";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { agreementWords, askWords, confirmedScaleWords, refusalWords, say, sayNamed, speak } from "@/lib/words";
+import {
+  agreementWords,
+  askWords,
+  confirmedScaleWords,
+  languageNames,
+  refusalWords,
+  say,
+  sayNamed,
+  speak,
+} from "@/lib/words";
 import { askCustomerAction, remindCustomerAction, withdrawRequestAction } from "./partner-actions";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -174,7 +183,7 @@ function Ask({ at, link, given, isManager }: AskProps): ReactNode {
         linkId={link.id}
         product={link.product ?? ""}
         locale={link.partnerCountry === "CN" ? "zh" : locale}
-        locales={LOCALES.map((value) => ({ value, label: value === "zh" ? "中文" : "English" }))}
+        locales={LOCALES.map((value) => ({ value, label: languageNames[value][locale] }))}
         words={{
           email: w(askWords.email),
           emailHint: w(askWords.emailHint),

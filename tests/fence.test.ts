@@ -141,9 +141,9 @@ function importBreach(
 const isDoor = (target: string) =>
   target.split("/").length === 2 || isWords(target) || isView(target) || SMALL_DOORS.includes(target);
 
-const isWords = (target: string) => /^lib\/words\/([a-z]+\/)?[a-z0-9-]+$/.test(target);
+const isWords = (target: string) => /^lib\/words\/([a-z-]+\/){0,2}[a-z0-9-]+$/.test(target);
 /** What a page shows of one subject: taken file by file, so that a page brings along no other. */
-const isView = (target: string) => /^lib\/view\/[a-z-]+\/[a-z0-9-]+$/.test(target);
+const isView = (target: string) => /^lib\/view\/([a-z-]+\/){1,2}[a-z0-9-]+$/.test(target);
 
 /** The cap of a record is shown while it is typed, so the questionnaire takes this one file and not the whole room. */
 const SMALL_DOORS = ["lib/scoring/records"];
@@ -266,8 +266,8 @@ const SENDS_ITSELF: readonly string[] = [
   "components/landing/screening-form.tsx",
   "components/pulse/pulse-sheet.tsx",
   "components/questionnaire/questionnaire.tsx",
-  "components/rating/rating-item.tsx",
-  "components/rating/remark-field.tsx",
+  "components/consultants/rating/rating-item.tsx",
+  "components/consultants/rating/remark-field.tsx",
   "components/fields/fields-form.tsx",
   "components/ui/action-form.tsx",
   "components/ui/file-form.tsx",

@@ -63,7 +63,7 @@ export * from "./questionnaire/files";
 export * from "./questionnaire/questionnaire";
 export * from "./questionnaire/screening";
 export * from "./refusals";
-export type { MissingReason } from "./research/network-missing";
+export type { MissingReason } from "./research/network/network-missing";
 export * from "./results/change";
 export * from "./results/charts";
 export * from "./results/levels-later";

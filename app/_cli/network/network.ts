@@ -1,6 +1,6 @@
 import { countFirms, FIRMS_MAX, firmTable, linkTable, readTable, studyNetwork } from "@/lib/research";
 import type { Text } from "@/lib/result";
-import { summariseNetwork } from "@/lib/view/research/network-page";
+import { summariseNetwork } from "@/lib/view/research/network/network-page";
 import { readCsvLines } from "../csv";
 import { Problem, problemOfFile } from "../problem";
 import { type Asked, countFaults, readOf, runStudy, tellFaults } from "../study-command";

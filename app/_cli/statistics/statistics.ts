@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Codebook, readAnswerTable, readCodebookJson, readCodebookTable, studyAnswers } from "@/lib/research";
 import type { Text } from "@/lib/result";
-import { summariseStatistics } from "@/lib/view/research/statistics-page";
+import { summariseStatistics } from "@/lib/view/research/statistics/statistics-page";
 import { readCsvLines, unreadable } from "../csv";
 import { type Asked, countFaults, listFaults, readOf, runStudy, tellFaults } from "../study-command";
 import { statisticsHelp } from "./help";

@@ -1,5 +1,5 @@
 import { cache, type ReactNode } from "react";
-import { RatingQueue } from "@/components/rating/rating-queue";
+import { RatingQueue } from "@/components/consultants/rating/rating-queue";
 import { type ConsultantPlace, consultantLowerMenu, consultantMenu } from "@/components/shell/consultant-menu";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { findConsultant, listOwnEngagements } from "@/db/consultants/own-engagements";

@@ -1,4 +1,4 @@
-import { RaterTable } from "@/components/rating/rater-table";
+import { RaterTable } from "@/components/consultants/rating/rater-table";
 import { Section } from "@/components/ui/section";
 import { LEVELS } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";

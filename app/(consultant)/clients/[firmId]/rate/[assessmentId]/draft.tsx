@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { AfterUnsent } from "@/components/rating/after-unsent";
-import { JudgedCount, JudgedProvider } from "@/components/rating/judged";
-import { TickForm } from "@/components/rating/rating-forms";
-import { RatingItem } from "@/components/rating/rating-item";
+import { AfterUnsent } from "@/components/consultants/rating/after-unsent";
+import { JudgedCount, JudgedProvider } from "@/components/consultants/rating/judged";
+import { TickForm } from "@/components/consultants/rating/rating-forms";
+import { RatingItem } from "@/components/consultants/rating/rating-item";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { phaseNames } from "@/lib/catalog";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { RemarkField } from "@/components/rating/remark-field";
+import { RemarkField } from "@/components/consultants/rating/remark-field";
 import { Section } from "@/components/ui/section";
 import type { ReviewSheet } from "@/db/consultants/reviews";
 import { findInstrument } from "@/lib/catalog";

@@ -6,8 +6,8 @@ import type { Entry } from "@/lib/view/questionnaire/entry";
 import { NOT_JUDGED, readRated, readRemark } from "@/lib/view/rating/rated-value";
 import type { UnsentRatingWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import DecisionNotice from "../questionnaire/card/decision-notice";
-import { outboxOf } from "../questionnaire/outbox/use-outbox";
+import DecisionNotice from "../../questionnaire/card/decision-notice";
+import { outboxOf } from "../../questionnaire/outbox/use-outbox";
 
 type RatingDecisionProps = {
   readonly owner: string;

@@ -9,9 +9,9 @@ import type {
 } from "@/lib/research";
 import { type Insufficient, isInsufficient, type Locale, type Text } from "@/lib/result";
 import { type AtLeastZero, ICC_FORMS, type IccForm, type Interval, type TwoWayIcc } from "@/lib/stats";
-import { reasonWords } from "@/lib/words/research/statistics-missing";
-import { words } from "@/lib/words/research/statistics-page";
-import { printUnread, terminalPage } from "./terminal-page";
+import { reasonWords } from "@/lib/words/research/statistics/statistics-missing";
+import { words } from "@/lib/words/research/statistics/statistics-page";
+import { printUnread, terminalPage } from "../terminal-page";
 
 type StatisticsPage = {
   readonly file: string;

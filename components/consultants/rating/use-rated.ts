@@ -2,9 +2,9 @@ import { useState } from "react";
 import { type Json, sameJson } from "@/lib/saving";
 import type { Entry } from "@/lib/view/questionnaire/entry";
 import { type Rated, readRated } from "@/lib/view/rating/rated-value";
-import { type LineState, placeOf } from "../questionnaire/outbox/outbox";
-import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
-import { useTooLong } from "../ui/too-long";
+import { type LineState, placeOf } from "../../questionnaire/outbox/outbox";
+import { outboxOf, useOutbox } from "../../questionnaire/outbox/use-outbox";
+import { useTooLong } from "../../ui/too-long";
 
 /** Characters of a note or a remark that the server takes. */
 export const NOTE_MAX = 2000;

@@ -1,8 +1,8 @@
 import type { Figure } from "@/lib/research";
 import { type Insufficient, isInsufficient, type Locale } from "@/lib/result";
-import { type MissingReason, missingWords } from "@/lib/words/research/network-missing";
-import { words } from "@/lib/words/research/network-page";
-import { terminalPage } from "./terminal-page";
+import { type MissingReason, missingWords } from "@/lib/words/research/network/network-missing";
+import { words } from "@/lib/words/research/network/network-page";
+import { terminalPage } from "../terminal-page";
 
 /** Entries of one kind that the page lists; all stand in the JSON. */
 const ENTRIES_SHOWN = 10;

@@ -2,8 +2,8 @@
 
 import { type FormEvent, type ReactNode, useState } from "react";
 import { fill } from "@/lib/words/say";
-import { outboxOf, useOutbox } from "../questionnaire/outbox/use-outbox";
-import { Notice } from "../ui/notice";
+import { outboxOf, useOutbox } from "../../questionnaire/outbox/use-outbox";
+import { Notice } from "../../ui/notice";
 import { countUnsaved } from "./use-rated";
 
 type SendFirstProps = {

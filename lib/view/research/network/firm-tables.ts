@@ -1,11 +1,11 @@
 import type { NetworkStudy } from "@/lib/research";
 import { FIRM_TABLES, type FirmMeasure, type FirmTable } from "@/lib/research";
 import { isInsufficient } from "@/lib/result";
-import { firmMeasures } from "@/lib/words/research/firm-measures";
-import { missingWords } from "@/lib/words/research/network-missing";
-import { tableTitles, words } from "@/lib/words/research/network-page";
+import { firmMeasures } from "@/lib/words/research/network/firm-measures";
+import { missingWords } from "@/lib/words/research/network/network-missing";
+import { tableTitles, words } from "@/lib/words/research/network/network-page";
+import { type Alignment, columnsOf } from "../text-table";
 import { figure, type Printer } from "./network-printer";
-import { type Alignment, columnsOf } from "./text-table";
 
 /** Firms that a table of the page lists; all stand in the JSON. */
 const FIRMS_SHOWN = 40;

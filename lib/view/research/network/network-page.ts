@@ -3,12 +3,12 @@ import { MODES } from "@/lib/instrument";
 import type { LearningStudy, NetworkStudy } from "@/lib/research";
 import { NETWORK_MEASURES } from "@/lib/research";
 import { type Insufficient, isInsufficient, type Locale, type Text } from "@/lib/result";
-import { networkMeasures } from "@/lib/words/research/network-measures";
-import type { MissingReason } from "@/lib/words/research/network-missing";
-import { words } from "@/lib/words/research/network-page";
+import { networkMeasures } from "@/lib/words/research/network/network-measures";
+import type { MissingReason } from "@/lib/words/research/network/network-missing";
+import { words } from "@/lib/words/research/network/network-page";
+import { printUnread } from "../terminal-page";
 import { printTables } from "./firm-tables";
 import { figure, number, type Printer, printer } from "./network-printer";
-import { printUnread } from "./terminal-page";
 
 type NetworkPage = {
   readonly file: string;

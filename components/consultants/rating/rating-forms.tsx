@@ -1,9 +1,9 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { ActionForm } from "../ui/action-form";
-import { FormButton, FormMark } from "../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../ui/form-state";
+import { ActionForm } from "../../ui/action-form";
+import { FormButton, FormMark } from "../../ui/form-fields";
+import type { LeadingAction, RefusalSaid } from "../../ui/form-state";
 
 type TickFormProps = {
   readonly action: LeadingAction;

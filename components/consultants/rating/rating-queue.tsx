@@ -7,8 +7,8 @@ import type { Entry } from "@/lib/view/questionnaire/entry";
 import { RATING_TARGETS } from "@/lib/view/rating/rated-value";
 import type { UnsentRatingWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import { useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
-import { useServiceWorker } from "../questionnaire/service-worker";
+import { useOutbox, useSending } from "../../questionnaire/outbox/use-outbox";
+import { useServiceWorker } from "../../questionnaire/service-worker";
 import { describeRated, RatingDecision } from "./rating-decision";
 
 type RatingQueueProps = {

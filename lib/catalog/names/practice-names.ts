@@ -14,7 +14,7 @@ export const phaseNames: Names<Phase> = {
 /** What is done in a phase beside its items; stands after the name of the phase. */
 export const phaseActivities: Names<Phase> = {
   PRE: { en: "Map the position, set the target", zh: "画位置图、定目标" },
-  LRN: { en: "Learn", zh: "向内外学" },
+  LRN: { en: "Learn inside and outside the firm", zh: "向企业内外学" },
   APP: { en: "Apply and prove", zh: "用起来、留记录" },
   EVA: { en: "Review and make final", zh: "审核并定版" },
 };

@@ -416,7 +416,9 @@ describe("the page", () => {
     expect(zh.out).toContain("信度，以企业为单位（32 家）");
     expect(zh.out).not.toMatch(/NaN|undefined|Infinity|\[object|[a-z]{4,} [a-z]{3,}/);
     const few = await run(await aFile(table(answersOf(5, 2))), "--codebook", book);
-    expect(few.out).toContain("Reliability over 5 firms — (there are fewer than 30 firms; --all prints it anyway)");
+    expect(few.out).toContain(
+      "Reliability over 5 firms — (there are fewer than 30 firms; --all prints the figure anyway)",
+    );
   });
 
   test("as JSON is the study itself", async () => {

@@ -151,7 +151,7 @@ export const firmMeasures = {
   effectiveSize: name(
     "eff. size",
     "有效规模",
-    term("Effective size: number of partners minus their overlap", "有效规模：伙伴数减去其重复部分"),
+    term("Effective size: number of partners minus their overlap", "有效规模：合作方数减去其重复部分"),
     "Burt 1992",
   ),
   katz: name(

@@ -16,7 +16,7 @@ export const words = {
   },
   self: {
     en: "{count} {count|line leads|lines lead} from a firm to itself. This own use is listed separately and counts in no other figure.",
-    zh: "{count} 行由企业指向自身，列为自用，不计入其他数字。",
+    zh: "{count} 行由企业指向自身。这些自用单独列出，不计入其他数字。",
   },
   unknown: {
     en: "{count} {count|link has|links have} no weight. Such a link is counted, but it adds nothing to sums.",
@@ -28,7 +28,7 @@ export const words = {
     zh: "网络分为 {count} 个互不相连的部分。营养层级和特征向量中心性，只能在同一部分内比较。",
   },
   onePart: {
-    en: "Every firm can be reached from every other, whatever the direction.",
+    en: "Every firm can be reached from every other firm, whatever the direction.",
     zh: "不计方向，任何两家企业之间都有路径。",
   },
   circles: {
@@ -47,8 +47,8 @@ export const words = {
     zh: "中介中心性由部分企业抽样估计。在 95% 置信水平下，所有真值都在 ±{error} 之内。",
   },
   firm: { en: "firm", zh: "企业" },
-  cutPoints: { en: "Articulation points: firm, firms cut off", zh: "割点：企业、断开的企业数" },
-  bridges: { en: "Bridges: link, firms cut off", zh: "桥：联系、断开的企业数" },
+  cutPoints: { en: "Articulation points: firm, number of firms cut off", zh: "割点：哪家企业、断开的企业数" },
+  bridges: { en: "Bridges: link, number of firms cut off", zh: "桥：哪条联系、断开的企业数" },
   keyPlayers: { en: "Key players, chosen one by one: {names}", zh: "关键者（逐一选出）：{names}" },
   keyFirms: { en: "Key firms, chosen one by one, and their combined lift", zh: "关键企业（逐一选出）及合计提升" },
   spread: { en: "Share of firms with the practice, by year: {shares}", zh: "已采用做法的企业比例，逐年：{shares}" },
@@ -84,7 +84,10 @@ export const words = {
   learning: { en: "How capability spreads", zh: "能力如何传递" },
   change: { en: "Modes from cycle to cycle: from, to, links", zh: "模式逐期变化：原状态、现状态、联系数" },
   atRest: { en: "Modes in the long run: {shares}", zh: "长期稳定后的模式：{shares}" },
-  growth: { en: "Domestic suppliers per anchor, by cycle: {points}", zh: "每家核心企业的本国供应商数，逐期：{points}" },
+  growth: {
+    en: "Domestic suppliers per anchor firm, by cycle: {points}",
+    zh: "每家核心企业的本国供应商数，逐期：{points}",
+  },
   scenario: {
     en: "Figures of the future are scenarios: the table of conductance is an assumption.",
     zh: "未来的数字只是情景：传导率表是一种假设。",
@@ -100,7 +103,7 @@ export const tableTitles = {
   chain: { en: "Place in the chain", zh: "在链条中的位置" },
   centrality: { en: "Centrality", zh: "中心性" },
   brokerage: { en: "Brokerage and key players", zh: "中介地位与关键者" },
-  concentration: { en: "Concentration of partners", zh: "伙伴集中度" },
+  concentration: { en: "Concentration of partners", zh: "合作方集中度" },
   learning: { en: "How capability spreads, by firm", zh: "各企业的能力变化" },
   lift: { en: "Whose improvement lifts the network", zh: "谁的提升能带动整个网络" },
 } as const satisfies Readonly<Record<string, Text>>;

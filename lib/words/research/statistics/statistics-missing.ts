@@ -8,11 +8,11 @@ export const reasonWords = {
     zh: "三题中有两题的变化方向不一致",
   },
   "fewer-than-10-firms-of-3": {
-    en: "fewer than 10 firms have 3 respondents or more; --all prints it anyway",
+    en: "fewer than 10 firms have 3 respondents or more; --all prints the figure anyway",
     zh: "有 3 名及以上作答者的企业不足 10 家；加 --all 仍可打印",
   },
   "fewer-than-30-firms": {
-    en: "there are fewer than 30 firms; --all prints it anyway",
+    en: "there are fewer than 30 firms; --all prints the figure anyway",
     zh: "企业不足 30 家；加 --all 仍可打印",
   },
   "heywood-case": {
@@ -32,7 +32,7 @@ export const reasonWords = {
     zh: "各题没有相同的整数最小值和最大值；请在编码簿中给出",
   },
   "no-convergence": { en: "the factor does not converge", zh: "因子未能收敛" },
-  "no-degrees-of-freedom": { en: "no degrees of freedom are left", zh: "没有剩余自由度" },
+  "no-degrees-of-freedom": { en: "no degrees of freedom are left", zh: "自由度已用完" },
   "no-estimate": { en: "there is no α to start from", zh: "没有可用作起点的 α" },
   "no-firm-of-two": { en: "no firm has two respondents with all answers", zh: "没有企业有两名答案齐全的作答者" },
   "no-group-of-two": { en: "no firm has two respondents", zh: "没有企业有两名作答者" },
@@ -48,7 +48,7 @@ export const reasonWords = {
   "one-target": { en: "fewer than two firms were rated by all raters", zh: "所有评分者都评过的企业不足两家" },
   "one-voice": { en: "no firm has two respondents", zh: "没有企业有两名作答者" },
   singular: { en: "one item can be computed from the other items", zh: "有一题可由其他题算出" },
-  "too-few-items": { en: "there are fewer than three items", zh: "不足三题" },
+  "too-few-items": { en: "there are fewer than three items", zh: "题目不足三道" },
   "too-few-pairs": { en: "there are too few pairs of answers", zh: "成对的答案太少" },
   "too-few-units": { en: "there are fewer than two rows", zh: "数据不足两行" },
   "too-many-failed-resamples": { en: "too many resamples give no α", zh: "算不出 α 的抽样太多" },

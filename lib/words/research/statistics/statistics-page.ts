@@ -33,7 +33,7 @@ export const words = {
     en: "These items run against their scale and may be reversed: {names}. They were not changed.",
     zh: "以下题目与量表方向相反，可能是反向题：{names}。这些题没有翻转。",
   },
-  constant: { en: "These items do not vary: {names}", zh: "以下题目的答案没有差异：{names}" },
+  constant: { en: "The answers to these items do not vary: {names}", zh: "以下题目的答案没有差异：{names}" },
   groups: { en: "Agreement within firms", zh: "企业内部的一致性" },
   agreement: { en: "Agreement", zh: "一致性" },
   agreementValue: {

@@ -199,14 +199,14 @@ test("without JavaScript the sheet is one plain form that loses nothing, and its
     for (const card of cards.slice(0, 3)) await card.locator("input[value='4']").check();
     if (index === 0) {
       await sheet.getByRole("button", { name: "中文" }).click();
-      await expect(sheet.getByRole("button", { name: "发送 16 题答案" })).toBeVisible();
+      await expect(sheet.getByRole("button", { name: "提交 16 题答案" })).toBeVisible();
       await expect(sheet.locator("fieldset").nth(2).locator("input[value='4']")).toBeChecked();
     }
     for (const card of (await sheet.locator("fieldset").all()).slice(3)) await card.locator("input[value='2']").check();
     await sheet.locator("footer button[type=submit]").click();
     await expect(
       sheet.getByRole("heading", {
-        name: index === 0 ? "答案已发送。现在谁也看不到，谁也改不了。" : "Your answers were sent. Nobody",
+        name: index === 0 ? "答案已提交。现在谁也看不到，谁也改不了。" : "Your answers were sent. Nobody",
       }),
     ).toBeVisible();
     await context.close();

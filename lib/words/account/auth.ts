@@ -102,16 +102,16 @@ export const authWords = {
   ownFirms: { en: "Your firms", zh: "所在企业" },
   ownFirmsReading: {
     en: "You can leave a firm at any time. To come back, you need a new invitation or the firm’s QR code.",
-    zh: "您可以随时离开企业。之后要再加入，需要新的邀请，或扫描企业的邀请码。",
+    zh: "您可以随时退出企业。之后要再加入，需要新的邀请，或扫描企业的邀请码。",
   },
-  leaveFirm: { en: "Leave", zh: "离开" },
-  leaveFirmNamed: { en: "Leave {firm}", zh: "离开 {firm}" },
+  leaveFirm: { en: "Leave", zh: "退出" },
+  leaveFirmNamed: { en: "Leave {firm}", zh: "退出 {firm}" },
   leaveMeans: {
     en: "You lose access immediately. Your name is removed from the list of members. Items assigned to you go back to the managers. The answers you gave stay with the firm.",
     zh: "您将立即失去访问权限，姓名会从成员名单中移除，转给您的题会退回自评负责人。您已答的内容留在企业。",
   },
-  stayInFirm: { en: "Stay", zh: "不离开" },
-  firmLeft: { en: "You have left the firm.", zh: "您已离开这家企业。" },
+  stayInFirm: { en: "Stay", zh: "不退出" },
+  firmLeft: { en: "You have left the firm.", zh: "您已退出这家企业。" },
   sessionsTitle: { en: "Where you are signed in", zh: "已登录的设备" },
   sessionsReading: {
     en: "A device is signed out after 14 days without use, and 30 days after sign-in at the latest.",

@@ -68,7 +68,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "So that colleagues know who changed the firm’s data", zh: "让同事知道企业资料由谁修改" },
     long: {
       en: "In the list of members until you leave the firm; in the firm’s logs and plans until the account is deleted",
-      zh: "成员名单中保存到您离开企业为止；操作记录和行动计划中保存到账户删除为止",
+      zh: "成员名单中保存到您退出企业为止；操作记录和行动计划中保存到账户删除为止",
     },
     who: {
       en: "Members of your firm see it. While the firm is open to a cohort, the cohort’s administrators can read the names of managers, reviewers and consultants. In the log they see the name of the person who did each action. Consultants who may read the plan see who is responsible for a measure.",
@@ -81,7 +81,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "属于哪家企业、角色、加入时间、是否扫码加入",
     },
     why: { en: "So that only members can open the firm’s pages", zh: "只让本企业成员看到企业的内容" },
-    long: { en: "Until you leave the firm", zh: "到您离开企业为止" },
+    long: { en: "Until you leave the firm", zh: "到您退出企业为止" },
     who: { en: "Members of your firm", zh: "本企业成员" },
   },
   invitations: {
@@ -164,7 +164,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "To share the work, and to remind only people who have not finished", zh: "分工，并只提醒未答完的人" },
     long: {
       en: "Until you leave the firm; the list of e-mails sent, until the account is deleted",
-      zh: "到您离开企业为止；已发邮件的记录到账户删除为止",
+      zh: "到您退出企业为止；已发邮件的记录到账户删除为止",
     },
     who: {
       en: "You and the firm’s managers see them. Managers see how many items are answered, but never the answers.",
@@ -660,7 +660,7 @@ export const consentRules: readonly Text[] = [
   },
   {
     en: "When you accept an invitation, you agree that members of that firm see your name and role group. To withdraw your consent, leave the firm under Account.",
-    zh: "接受邀请时，您同意这家企业的成员看到您的姓名、岗位类别。如要撤回，请在“账户”页离开企业。",
+    zh: "接受邀请时，您同意这家企业的成员看到您的姓名、岗位类别。如要撤回，请在“账户”页退出企业。",
   },
   {
     en: "When you answer as a customer, you agree that the answers are compared with those of the firm that asked. If you do not agree, do not submit them. Submitted answers contain no name or address.",

@@ -172,7 +172,7 @@ export const assignmentWords = {
     zh: "{firm}：还有 {n} 题待答，约 {minutes} 分钟",
   },
   reminderBody: {
-    en: "In the self-assessment {year} of {firm}, you still have to answer these items:\n\n{list}\n\nContinue where you stopped:\n{url}\n\nTo stop reminders: {optOut}\n",
+    en: "In the {year} self-assessment of {firm}, you still have to answer these items:\n\n{list}\n\nContinue where you stopped:\n{url}\n\nTo stop reminders: {optOut}\n",
     zh: "{firm} {year} 年自评中，以下题目还等您作答：\n\n{list}\n\n请从上次停下的地方继续：\n{url}\n\n不再接收提醒：{optOut}\n",
   },
   mailNote: { en: "{from} writes: {note}\n\n", zh: "{from}附言：{note}\n\n" },

@@ -72,7 +72,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "people.withdraw": { en: "Withdrew an invitation", zh: "撤回邀请" },
   "people.join": { en: "Joined the firm", zh: "加入企业" },
   "people.remove": { en: "Removed a person", zh: "移除人员" },
-  "people.leave": { en: "Left the firm", zh: "离开企业" },
+  "people.leave": { en: "Left the firm", zh: "退出企业" },
   "people.name": { en: "Made a person a manager", zh: "指定自评负责人" },
   "card.make": { en: "Made a QR code for joining", zh: "制作邀请码" },
   "card.end": { en: "Stopped a QR code for joining", zh: "停用邀请码" },

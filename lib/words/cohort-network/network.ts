@@ -180,7 +180,7 @@ export const networkWords = {
     en: "Without {name}, {n} other firms would lose contact with the rest of the network.",
     zh: "没有{name}，另有 {n} 家企业会与网络的其他部分失去联系。",
   },
-  byLinks: { en: "A check that uses only the relationships", zh: "只看业务关系的核对" },
+  byLinks: { en: "A check that uses only the relationships", zh: "只按业务关系计算的核对结果" },
   byLinksReading: {
     en: "This check uses no scores. Firms that appear both here and above matter in both views.",
     zh: "这项核对不看得分。这里和上面都列出的企业，从两方面看都重要。",

@@ -215,7 +215,7 @@ export const cohortFirmWords = {
   colWhen: { en: "When", zh: "时间" },
   colOutcome: { en: "Outcome", zh: "结果" },
   interrupted: {
-    en: "The connection or the program was interrupted while the e-mail was sent. The e-mail may still have arrived.",
+    en: "The connection or the program was interrupted while the e-mail was being sent. The e-mail may still have arrived.",
     zh: "发送时连接或程序中断，但邮件可能已经发出。",
   },
   held: {

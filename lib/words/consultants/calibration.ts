@@ -28,7 +28,10 @@ export const calibrationWords = {
     zh: "{firms} 家企业的 {pairs} 次背靠背评分，其中 {doubles} 轮为双人评分",
   },
   // Bland–Altman
-  biasTitle: { en: "Self score minus your rating, one dot for each rating", zh: "自评减去您的评分，每个点为一次评分" },
+  biasTitle: {
+    en: "The firm’s own score minus your rating, one dot for each rating",
+    zh: "自评减去您的评分，每个点为一次评分",
+  },
   biasReading: {
     en: "Dots further right have a higher level in both ratings. Dots further up have a higher self score. The line is the average difference, and the band is its 95% interval. Of 100 differences, 95 are between the dashed lines.",
     zh: "点越靠右，双方给出的等级越高；点越靠上，企业自评越偏高。实线为平均差异，色带为它的 95% 区间；虚线之间包含 95% 的差异。",
@@ -38,7 +41,7 @@ export const calibrationWords = {
     zh: "此图至少需要 {min} 次已定版轮次的背靠背评分，目前有 {n} 次。",
   },
   axisMean: { en: "Average of both", zh: "双方平均" },
-  axisDifference: { en: "Self score minus your rating", zh: "自评减去您的评分" },
+  axisDifference: { en: "The firm’s own score minus your rating", zh: "自评减去您的评分" },
   bias: { en: "Average difference", zh: "平均差异" },
   limits: { en: "Range of 95 in 100 differences", zh: "95% 的差异所在范围" },
   slope: { en: "Change in the difference per level", zh: "等级每升一级，差异的变化" },
@@ -59,7 +62,7 @@ export const calibrationWords = {
   },
   twin: { en: "Show as a table", zh: "查看表格" },
   firm: { en: "Client and cycle", zh: "委托企业与轮次" },
-  self: { en: "Self score", zh: "自评" },
+  self: { en: "The firm’s own score", zh: "自评" },
   consultant: { en: "Consultant", zh: "顾问" },
   // By phase
   phaseTitle: { en: "By phase", zh: "按阶段" },
@@ -86,7 +89,7 @@ export const calibrationWords = {
   absolute: { en: "Absolute agreement, ICC(A,1)", zh: "绝对一致性，ICC(A,1)" },
   consistency: {
     en: "For comparison: agreement on the order only, not on the level, ICC(C,1)",
-    zh: "对照：排序一致性，ICC(C,1)",
+    zh: "参照：您的评分与企业自评的排序是否一致，ICC(C,1)",
   },
   kappa: { en: "Weighted κ of phases", zh: "各阶段加权 κ" },
   kappaHint: {
@@ -104,7 +107,7 @@ export const calibrationWords = {
   // Prediction
   placeTitle: { en: "How a consultant would probably rate a firm", zh: "顾问大概会评几级" },
   placeReading: {
-    en: "The probable rating is computed from {n} blind ratings. It never replaces the self score.",
+    en: "The probable rating is computed from {n} blind ratings. It never replaces the firm’s own score.",
     zh: "这里依据 {n} 次背靠背评分计算，只作参照，不取代自评。",
   },
   placeFew: {
@@ -115,7 +118,7 @@ export const calibrationWords = {
     en: "All self scores or all ratings are equal, so this cannot be computed.",
     zh: "各次自评或各次评分完全相同，无法计算。",
   },
-  placeSelf: { en: "Self score of the firm", zh: "企业自评" },
+  placeSelf: { en: "The firm’s own score", zh: "企业自评" },
   placeLevel: { en: "A consultant’s probable rating", zh: "顾问的估计评分" },
   placeRange: { en: "Range of 9 in 10 ratings", zh: "九成评分的范围" },
   spread: { en: "Consultants differ from each other by about {n} levels.", zh: "各顾问之间相差约 {n} 级。" },

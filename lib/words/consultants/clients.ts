@@ -76,7 +76,7 @@ export const clientWords = {
   },
   signFast: { en: "{n} {n|person|people} took only a few seconds for each item", zh: "有 {n} 人每题只用几秒" },
   signHighest: {
-    en: "{n} {n|person|people} chose the last sentence in every item, and there is no record",
+    en: "{n} {n|person|people} chose the highest level in every item, without any record",
     zh: "有 {n} 人每题都选最后一句，且没有任何记录",
   },
   signHighestClosed: {
@@ -150,7 +150,7 @@ export const clientWords = {
   code: { en: "Code from the firm", zh: "企业给的授权码" },
   codeInvalid: { en: "Type the ten characters of the code.", zh: "请填写十位授权码。" },
   what: { en: "What you want to see", zh: "申请查看的内容" },
-  whatHint: { en: "The firm may open less than you ask for.", zh: "企业开放的内容，可以比您申请的少。" },
+  whatHint: { en: "The firm may give you access to less than you ask for.", zh: "企业开放的内容，可以比您申请的少。" },
   message: { en: "Message to the firm", zh: "附言" },
   ask: { en: "Ask for access", zh: "提出申请" },
 

@@ -94,7 +94,7 @@ export const answerRules: readonly Text[] = [
     zh: "您的答案只有您本人能看到，同事只看到平均值。您标记的待查题和未发送的留言，也只有您本人能看到。",
   },
   {
-    en: "Without a record of use, an answer counts as level 3 at most in the figure after the records check. A record belongs to the item and counts for everybody’s answer. It is a file (PDF, Word, Excel, PowerPoint or photo, up to 20 MB). You can also enter only its title and date.",
+    en: "There is also a figure after the records check. In it, an answer without a record of use counts as level 3 at most. A record belongs to the item and counts for everybody’s answer. It is a file (PDF, Word, Excel, PowerPoint or photo, up to 20 MB). You can also enter only its title and date.",
     zh: "没有使用记录的答案，在“核对记录后”的结果中最高计 3 级。一份记录属于整道题，对每个人的答案都有效。记录可以是 20 MB 以内的文件（PDF、Word、Excel、PowerPoint、照片）。也可以只登记名称和日期。",
   },
 ];
@@ -139,7 +139,7 @@ export const partnerRules: readonly Text[] = [
   },
   {
     en: "The customer’s e-mail address is kept only while the request is open. This person can write to the operator at any time to have it deleted.",
-    zh: "客户方的邮箱只在请求有效期内保存。这位人员可随时联系系统管理员删除。",
+    zh: "客户方答题人的邮箱只在请求有效期内保存，本人可随时联系系统管理员删除。",
   },
   {
     en: "If a partner also uses Trellis, the two firms match their entries with a code. The code works once within 14 days. Names of other firms are never shown and cannot be searched. Either side can end a match.",
@@ -206,8 +206,8 @@ export const togetherRules: readonly Text[] = [
     zh: "各岗位类别的权重相同，与人数无关。除您以外有三人作答，才显示单题的平均值；有五人作答，才显示各级人数。",
   },
   {
-    en: "Once a phase is submitted, you see signs that you may have answered in haste. An example is many equal answers in a row. Managers see how many other people show such a sign, if there are three or more. No answer is removed.",
-    zh: "阶段提交后，您会看到自己可能答得仓促的迹象，例如连续多题答案相同。其他人中有三人及以上出现这种迹象，自评负责人才看到人数。系统不删除任何答案。",
+    en: "Once a phase is submitted, Trellis shows you signs that you may have answered in haste, if there are any. An example is many identical answers in a row. Managers see how many other people show such a sign, if there are three or more. No answer is removed.",
+    zh: "阶段提交后，如果您的答案有答得仓促的迹象，系统会提示您，例如连续多题答案相同。其他作答的人中有三人及以上出现这种迹象时，自评负责人会看到人数。系统不删除任何答案。",
   },
 ];
 
@@ -232,7 +232,7 @@ export const firmRoleWords: Readonly<Record<FirmRole, Text>> = {
 };
 
 export const verbWords: Readonly<Record<FirmVerb, Text>> = {
-  "firm.leave": { en: "Leave the firm", zh: "离开企业" },
+  "firm.leave": { en: "Leave the firm", zh: "退出企业" },
   "firm.read": { en: "See the firm and its cycles", zh: "查看企业和各轮评估" },
   "profile.edit": { en: "Change the firm’s profile", zh: "修改企业情况" },
   "shares.edit": { en: "Enter the share of sales of each function", zh: "填写四个环节的销售占比" },

@@ -303,7 +303,7 @@ export const cutoffWords = {
   },
   recommend: {
     en: "Measures are suggested only if the chance of “not enough” reaches this value in at least one part",
-    zh: "至少有一格不够的可能性达到此值，才建议措施",
+    zh: "任何一格能力不足的可能性达到此值，才建议措施",
   },
   nearlyEightInTen: {
     en: "From this value to 8 in 10, the words are “nearly 8 in 10”",

@@ -152,7 +152,7 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "a + b x ± t √(Var(a + b x) + s_u² + s_e²), n − 2 degrees of freedom",
     source: "textbook; method 3.5",
     note: {
-      en: "A 90 % interval for one firm and any consultant. It never replaces the self score.",
+      en: "A 90 % interval for one firm and any consultant. It never replaces the firm’s own score.",
       zh: "对一家企业、任一位顾问的 90% 区间。只作参照，不取代自评。",
     },
   },

@@ -43,7 +43,7 @@ const DIVISIONS: Readonly<Record<string, Division>> = {
   "30": { en: "Ships, rail, aircraft, motorcycles", zh: "铁路、船舶、航空航天和其他运输设备", gbt: ["37"] },
   "31": { en: "Furniture", zh: "家具", gbt: ["21"] },
   "32": {
-    en: "Toys, sports goods, medical and other",
+    en: "Toys, sports goods, medical devices and other products",
     zh: "文教、工美、体育、玩具、医疗器械等",
     gbt: ["24", "35", "41"],
   },

@@ -34,7 +34,7 @@ export const peopleWords = {
     zh: "填写本人的答案，以及企业的业务关系、内外部条件和记录；可看定版后的结果",
   },
   you: { en: "you", zh: "本人" },
-  left: { en: "Left the firm", zh: "已离开" },
+  left: { en: "Left the firm", zh: "已退出企业" },
   changeOf: { en: "Change {name}", zh: "调整 {name}" },
   changeGroup: { en: "Save role group", zh: "保存岗位类别" },
   groupNote: {

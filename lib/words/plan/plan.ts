@@ -125,7 +125,7 @@ export const planWords = {
   },
   effortOver: { en: "over the limit", zh: "已超上限" },
   setLimit: { en: "Change the limit", zh: "改上限" },
-  limit: { en: "Points of effort per year", zh: "每年工作量（点）" },
+  limit: { en: "Effort points per year", zh: "每年工作量（点数）" },
   limitHint: {
     en: "A small measure takes 1 point, a large one 3. Six points are usual.",
     zh: "小的措施计 1 点，大的计 3 点。上限一般定为 6 点。",
@@ -141,10 +141,10 @@ export const planWords = {
   lateStepState: { en: "First steps late", zh: "前几步逾期" },
   lateRecordState: { en: "Record late", zh: "记录逾期" },
   firstStepDue: { en: "First step due on {date}", zh: "第一步截止日期 {date}" },
-  recordDue: { en: "Record due on {date}", zh: "记录截止日期 {date}" },
+  recordDue: { en: "Record due on {date}", zh: "提交记录的截止日期 {date}" },
   bothDue: {
     en: "First step due on {first}, record due on {record}",
-    zh: "第一步截止日期 {first}，记录截止日期 {record}",
+    zh: "第一步的截止日期 {first}，提交记录的截止日期 {record}",
   },
   verifiedOn: { en: "Record of {date}", zh: "{date} 的记录" },
   seen: { en: "{title}, {date}", zh: "{title}，{date}" },
@@ -224,7 +224,7 @@ export const planWords = {
   today: { en: "result {year}", zh: "{year} 年结果" },
   later: { en: "expected, once all measures are done", zh: "预计（全部完成后）" },
   latticeKey: {
-    en: "Each sign is one part. The rows are the four aspects, the columns are the four phases. A diamond means that the level is not enough.",
+    en: "Each symbol is one part. The rows are the four aspects, the columns are the four phases. A diamond means that the level is not high enough.",
     zh: "每个符号代表一格：各行是四个方面，各列是四个阶段。菱形表示等级不够。",
   },
 
@@ -273,7 +273,7 @@ export const planWords = {
   guide: { en: "Guide", zh: "说明" },
   guideDates: { en: "Dates are written as year-month-day.", zh: "日期按“年-月-日”书写。" },
   guideEffort: {
-    en: "Points of effort: 1 is small, 2 is medium, 3 is large. Measures carried over do not count against the limit.",
+    en: "Effort points: 1 is small, 2 is medium, 3 is large. Measures carried over do not count against the limit.",
     zh: "工作量：小的措施 1 点，中等 2 点，大的 3 点。上期延续的措施不计入上限。",
   },
 } satisfies Readonly<Record<string, Text>>;
@@ -290,7 +290,7 @@ export const planFormWords = {
   moveTitle: { en: "State", zh: "状态" },
   dates: { en: "Dates", zh: "日期" },
   firstStepOn: { en: "First step due", zh: "第一步截止日期" },
-  recordOn: { en: "Record due", zh: "记录截止日期" },
+  recordOn: { en: "Record due", zh: "提交记录的截止日期" },
   ownerMember: { en: "Person responsible", zh: "负责人" },
   ownerNobody: { en: "Nobody yet, or the name written below", zh: "还没有，或是下面填写的人" },
   ownerName: { en: "Or write a name", zh: "或填写姓名" },
@@ -301,7 +301,7 @@ export const planFormWords = {
   titleField: { en: "Measure", zh: "措施" },
   titleHint: { en: "Write in your own words what will be done.", zh: "用自己的话写明要做什么。" },
   cell: { en: "Gap it closes", zh: "针对的差距" },
-  effort: { en: "Points of effort", zh: "工作量（点）" },
+  effort: { en: "Effort points", zh: "工作量（点数）" },
   effort1: { en: "1, small", zh: "1 点，小" },
   effort2: { en: "2, medium", zh: "2 点，中" },
   effort3: { en: "3, large", zh: "3 点，大" },

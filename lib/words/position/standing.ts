@@ -7,7 +7,7 @@ export const standingWords = {
   title: { en: "Where the firm is in its network", zh: "本企业在产业链中的位置" },
   reading: {
     en: "These figures come only from the register and are not a ranking. Relationships that are not registered could change them.",
-    zh: "这些数值只根据台账算出，不是排名。没有登记的业务关系会影响数值。",
+    zh: "这些数值只根据台账算出，不是排名。业务关系如有漏登，数值会有偏差。",
   },
   none: { en: "Not known", zh: "不详" },
   stepsNoLink: {
@@ -31,7 +31,7 @@ export const standingWords = {
   },
   stepsLoop: {
     en: "{partners} is both a customer and a supplier; goods go back and forth, so this is not counted as a step",
-    zh: "{partners} 既是客户又是供应商，货物在两家之间往返，因此不计级数",
+    zh: "{partners} 既是本企业的客户，又是供应商，因此算不出处在第几级",
   },
   stepsClosed: {
     en: "goods only go back and forth between the firm and {partners}, so there is no upstream or downstream",

@@ -9,11 +9,11 @@ export const pulseSheetWords = {
   },
   promise: {
     en: "Your answers stay on this phone until you send all 16 at the end. Your name and the time are not kept. Results of your unit appear only if five or more people answer.",
-    zh: "16 题答完、点“发送”之前，答案只存在这部手机上。系统不记姓名，不记时间。您所在的部门（车间）满五人作答，才显示结果。",
+    zh: "16 题答完、点“提交”之前，答案只存在这部手机上。系统不记姓名，不记时间。您所在的部门（车间）满五人作答，才显示结果。",
   },
   promiseByHand: {
     en: "Your answers stay on this phone until you send all 16 at the end. Your name and the time are not kept. Results appear only for the whole firm, and only if ten or more people answer.",
-    zh: "16 题答完、点“发送”之前，答案只存在这部手机上。系统不记姓名，不记时间。结果只按全企业显示，而且收满十份才显示。",
+    zh: "16 题答完、点“提交”之前，答案只存在这部手机上。系统不记姓名，不记时间。结果只按全企业显示，而且收满十份才显示。",
   },
   how: { en: "How we protect your answers", zh: "我们怎样保密" },
   howApart: {
@@ -34,21 +34,21 @@ export const pulseSheetWords = {
   },
   howManagers: {
     en: "Managers see how many people have sent their answers. They never see who has sent answers, and they never see anyone’s answers.",
-    zh: "管理人员只看到收到了多少份，看不到是谁发送的，也看不到任何一份答案。",
+    zh: "管理人员只看到收到了多少份，看不到是谁提交的，也看不到任何一份答案。",
   },
   howLimit: {
     en: "No program can protect your answers from the people who run the server. They have its key. If they compared the database before and after a set of answers arrived, they could read that set.",
-    zh: "没有程序能防住运行服务器的人。他们有密钥，再对比某次发送前后的两份数据库，就能读出那一份答案。",
+    zh: "没有程序能防住运行服务器的人。他们有密钥，再对比某次提交前后的两份数据库，就能读出那一份答案。",
   },
   howClosing: {
     en: "If you close the page before the end, nothing is sent. The answers stay on this phone.",
-    zh: "没有发送就关闭页面，什么也不会上传。答案留在这部手机上。",
+    zh: "没有提交就关闭页面，什么也不会上传。答案留在这部手机上。",
   },
   back: { en: "Back", zh: "上一题" },
   next: { en: "Next", zh: "下一题" },
-  send: { en: "Send", zh: "发送" },
-  sendAll: { en: "Send all 16 answers", zh: "发送 16 题答案" },
-  sending: { en: "Sending…", zh: "正在发送…" },
+  send: { en: "Send", zh: "提交" },
+  sendAll: { en: "Send all 16 answers", zh: "提交 16 题答案" },
+  sending: { en: "Sending…", zh: "正在提交…" },
   open: {
     en: "{n} {n|statement has|statements have} no answer yet. Choose a word, or “Don’t know”.",
     zh: "还有 {n} 题没选。请选一项，或选“不清楚”。",
@@ -57,15 +57,15 @@ export const pulseSheetWords = {
   startOver: { en: "Start over", zh: "重新开始" },
   notSent: {
     en: "The answers were not sent. They are still on this phone. Check your connection, then send again.",
-    zh: "答案没有发出去，还在这部手机上。请等有了网络，再点发送。",
+    zh: "答案没有发出去，还在这部手机上。请等有了网络，再点提交。",
   },
   notSentPlain: {
     en: "The answers were not sent. They are still below. Send them again in a minute.",
-    zh: "答案没有发出去，还在下面。请过一分钟再发送。",
+    zh: "答案没有发出去，还在下面。请过一分钟再提交。",
   },
   sentTitle: {
     en: "Your answers were sent. Nobody can see or change them now.",
-    zh: "答案已发送。现在谁也看不到，谁也改不了。",
+    zh: "答案已提交。现在谁也看不到，谁也改不了。",
   },
   sentText: {
     en: "You can close this page. None of your answers are kept on this phone.",
@@ -74,7 +74,7 @@ export const pulseSheetWords = {
   usedTitle: { en: "This link has been used.", zh: "这个链接已经用过。" },
   usedText: {
     en: "A link can be used only once. If you used it yourself, your answers have arrived. If not, tell the person who gave you the link.",
-    zh: "每个链接只能提交一次。如果是您本人发送的，答案已经收到；如果不是，请告诉发链接的人。",
+    zh: "每个链接只能提交一次。如果是您本人提交的，答案已经收到；如果不是，请告诉发链接的人。",
   },
   fullTitle: { en: "All answers of this unit have arrived.", zh: "您所在部门（车间）的答卷已经收齐。" },
   fullText: {
@@ -84,7 +84,7 @@ export const pulseSheetWords = {
   closedTitle: { en: "This questionnaire is closed.", zh: "本次短问卷已经截止。" },
   closedText: {
     en: "No more answers are accepted. Answers that were not sent in time do not count. You do not have to do anything else and can close this page.",
-    zh: "系统不再接收答案，截止前没有发送的不计入。您不用再做什么，可以关闭本页。",
+    zh: "系统不再接收答案，截止前没有提交的不计入。您不用再做什么，可以关闭本页。",
   },
   unknownTitle: { en: "This link does not open a questionnaire.", zh: "这个链接打不开短问卷。" },
   unknownText: {

@@ -9,12 +9,12 @@ export const pulseWords = {
   },
   managersOnly: {
     en: "Only managers of the firm can see the short questionnaire.",
-    zh: "只有自评负责人能看到员工短问卷。",
+    zh: "只有自评负责人能打开员工短问卷的管理页。",
   },
   findingNone: { en: "No unit has been asked yet.", zh: "还没有向任何部门发起短问卷。" },
   findingOpen: {
     en: "The short questionnaire is open: {n} of {all} people have sent their answers.",
-    zh: "短问卷正在进行：{all} 人中已有 {n} 人发送答案。",
+    zh: "短问卷正在进行：{all} 人中已有 {n} 人提交答案。",
   },
   findingSame: {
     en: "Managers and the shop floor agree on the four phases.",
@@ -131,7 +131,7 @@ export const pulseWords = {
   },
   unitPeople: { en: "{unit}, {n} people", zh: "{unit}，{n} 人" },
   sentOf: { en: "{n} of {all}", zh: "{n}/{all}" },
-  sentOfWords: { en: "{n} of {all} people have sent their answers", zh: "{all} 人中有 {n} 人已发送答案" },
+  sentOfWords: { en: "{n} of {all} people have sent their answers", zh: "{all} 人中有 {n} 人已提交答案" },
   qrLabel: { en: "QR code of the short questionnaire for {unit}", zh: "{unit}短问卷的二维码" },
   copyWeChat: { en: "Copy text for WeChat", zh: "复制到微信" },
   copied: { en: "Copied", zh: "已复制" },
@@ -145,7 +145,7 @@ export const pulseWords = {
   close: { en: "Close the round", zh: "结束本轮" },
   closeNote: {
     en: "After that, nobody can send answers. A unit with fewer than five answers shows nothing, and its answers are deleted unread. The same happens to all answers from printed links and codes if there are fewer than ten in total.",
-    zh: "截止后，谁都不能再发送。不足五份答卷的部门不显示结果，系统不打开答卷，直接删除。打印的链接和二维码收到的答卷，合计不足十份的，同样处理。",
+    zh: "截止后，谁都不能再提交。不足五份答卷的部门不显示结果，系统不打开答卷，直接删除。打印的链接和二维码收到的答卷，合计不足十份的，同样处理。",
   },
   closeConfirm: { en: "Close it now", zh: "确认结束" },
   closedNow: { en: "The round is closed.", zh: "本轮已截止。" },

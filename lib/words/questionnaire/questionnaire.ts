@@ -230,7 +230,7 @@ export const questionnaireWords = {
     zh: "如果容易误按（例如用语音输入时），可以关闭。这项设置保存在本机。",
   },
   close: { en: "Close", zh: "关闭" },
-  commands: { en: "Commands and items", zh: "命令与题目" },
+  commands: { en: "Commands and items", zh: "操作与题目" },
   findPlaceholder: { en: "Type a word of the item or command", zh: "输入题目或命令中的字词" },
   nothingFound: { en: "Nothing was found. Try another word.", zh: "没有找到，请换一个词试试。" },
   // Offline page

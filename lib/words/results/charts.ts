@@ -19,8 +19,11 @@ export const chartWords = {
   /** Level 1 on an axis, where its full name does not fit. */
   notYet: { en: "Not in use", zh: "未开展" },
   capabilityAxis: { en: "↑ Learning capability, level", zh: "↑ 学习能力（级）" },
-  positionAxis: { en: "Position: function in the network, weighted by sales", zh: "网络位置：按销售额加权的环节" },
-  positionAxisShort: { en: "Function, weighted by sales", zh: "按销售额加权的环节" },
+  positionAxis: {
+    en: "Position: function in the network, weighted by sales",
+    zh: "网络位置：环节高低（按销售额加权）",
+  },
+  positionAxisShort: { en: "Function, weighted by sales", zh: "环节高低（按销售额加权）" },
   requiredLevel: { en: "Level needed", zh: "所需等级" },
   requiredToServe: { en: "Needed for today’s customers", zh: "服务现有客户所需" },
   requiredToMove: { en: "Needed for the target", zh: "实现目标所需" },

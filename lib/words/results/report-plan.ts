@@ -12,7 +12,7 @@ export const gapsWords = {
   },
   none: { en: "No part has a chance of a gap above 5 in 10.", zh: "每一格能力不足的可能性都不超过一半。" },
   more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },
-  caption: { en: "Parts with a chance of a gap above 5 in 10", zh: "能力不足的可能性过半的格" },
+  caption: { en: "Parts that are more likely to have a gap than not", zh: "能力不足的可能性过半的格" },
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
     en: "To supply another industry, “{item}” must be at level {required}. It has reached that level. This does not count in the rating.",
@@ -63,7 +63,7 @@ export const measuresWords = {
   },
   failed: {
     en: "These conditions are not met here, so only half the effect counts: {conditions}.",
-    zh: "本企业不具备以下条件，作用按一半计：{conditions}。",
+    zh: "本企业不具备以下条件：{conditions}。这项措施的作用因此按一半计。",
   },
   forWeakest: {
     en: "This measure was chosen because it acts on the weakest phase, {phase}.",
@@ -151,7 +151,7 @@ export const claimWords = {
   },
   upgradingItems: {
     en: "The questions on upgrading ask about results. They count in the rating.",
-    zh: "“升级行动”各题问的是结果，计入评级。",
+    zh: "“升级行动”各题问的是结果，但同样计入评级。",
   },
   demo: { en: "The demo firm is invented.", zh: "演示企业为虚构。" },
   versions: {

@@ -32,7 +32,7 @@ export const whyWords = {
     en: "{answered} of {asked} {asked|item has|items have} a level. Each role group counts the same.",
     zh: "{asked} 题中 {answered} 题有等级，各类岗位权重相同。",
   },
-  dontKnowOut: { en: " {n} “don’t know” {n|is|are} not counted.", zh: "{n} 个“不清楚”不计入。" },
+  dontKnowOut: { en: " {n} “don’t know” {n|answer is|answers are} not counted.", zh: "{n} 个“不清楚”不计入。" },
   notApplicable: { en: "Does not apply: {reason}", zh: "不适用：{reason}" },
   prorated: { en: " The level is worked out from the items answered.", zh: "按已答题折算。" },
   weight: { en: "Weight", zh: "权重" },

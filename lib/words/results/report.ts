@@ -42,7 +42,7 @@ export const signatureWords = {
     en: "compared with the average of all five types, these relationships need more mainly in {up} ({plus}). They need less mainly in {down} ({minus}).",
     zh: "与五类关系的平均相比，要求高出最多的是{up}（{plus}），低出最多的是{down}（{minus}）。",
   },
-  rolesNothing: { en: "The functions do not raise the levels needed.", zh: "企业所从事的环节没有提高要求。" },
+  rolesNothing: { en: "The functions do not raise the levels needed.", zh: "所需等级没有因企业从事的环节而提高。" },
   rolesAdd: {
     en: "The functions raise the levels needed by up to {most}, mostly in {cells}.",
     zh: "因企业所从事的环节，要求最多提高 {most} 级，集中在{cells}。",

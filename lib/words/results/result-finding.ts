@@ -53,7 +53,7 @@ export const findingWords = {
   aimBrand: { en: "selling under the firm’s own brand", zh: "自主品牌销售" },
   aimMode: { en: "relationships of the type “{mode}”", zh: "“{mode}”业务关系" },
   /** Letters in a table or a list, where they are three or more. */
-  wideLetters: { en: "{letters} (wide)", zh: "{letters}（区间较宽）" },
+  wideLetters: { en: "{letters} (wide range)", zh: "{letters}（区间较宽）" },
   wideFew: {
     en: "Too few people answered to give a narrower range.",
     zh: "作答的人太少，范围无法再缩小。",
@@ -140,8 +140,8 @@ export const findingWords = {
   },
   /** Half the points and no part enough are no contradiction. */
   enoughMeans: {
-    en: "“High enough” means that a part probably reaches the level needed. A part below that level still gives points.",
-    zh: "“够”是指多半达到所需等级。没达到的格，也按现有等级得分。",
+    en: "“High enough” means a chance of at least 8 in 10 that the part reaches the level needed. A part below that level still gives points.",
+    zh: "“够”是指达到所需等级的可能性有八成以上。没达到的格，也按现有等级得分。",
   },
   open: {
     en: "For {against}, {enough} of {n} parts {enough|has|have} a high enough level, {short} {short|does|do} not, and {open} could be either.",

@@ -410,7 +410,7 @@ describe("the page", () => {
     const zh = await run(data, "--codebook", book, "--lang", "zh");
     expect(en).toMatchObject({ code: 0, err: "" });
     expect(en.out).toContain("Reliability over 32 firms");
-    expect(en.out).toMatch(/α: 0\.\d\d \(95 % 0\.\d\d … 0\.\d\d\), standardized 0\.\d\d/);
+    expect(en.out).toMatch(/α: 0\.\d\d \(95% CI 0\.\d\d … 0\.\d\d\), standardized 0\.\d\d/);
     expect(en.out).toContain("Stratified α over first, second");
     expect(en.out).not.toMatch(/NaN|undefined|Infinity|\[object/);
     expect(zh.out).toContain("信度，以企业为单位（32 家）");
@@ -433,7 +433,7 @@ describe("the page", () => {
   test("gives the bootstrap of alpha where it is asked for, the same each time", async () => {
     const [data, book] = [await aFile(table(answersOf(30, 2))), await aFile(CODEBOOK)];
     const first = await run(data, "--codebook", book, "--bootstrap");
-    expect(first.out).toMatch(/α by bootstrap: 95 % −?0\.\d\d … 0\.\d\d/);
+    expect(first.out).toMatch(/α by bootstrap: 95% CI −?0\.\d\d … 0\.\d\d/);
     expect(await run(data, "--codebook", book, "--bootstrap")).toEqual(first);
     const { out } = await run(data, "--codebook", book);
     expect(out).not.toContain("bootstrap");

@@ -89,7 +89,7 @@ export const words = {
     zh: "每家核心企业的本国供应商数，逐期：{points}",
   },
   scenario: {
-    en: "Figures of the future are scenarios: the table of conductance is an assumption.",
+    en: "Figures about the future are scenarios: the conductance table is an assumption.",
     zh: "未来的数字只是情景：传导率表是一种假设。",
   },
   meaning: {

@@ -17,11 +17,11 @@ export const words = {
   },
   alpha: { en: "α", zh: "α" },
   alphaValue: {
-    en: "{raw} (95 % {interval}), standardized {standardized}",
+    en: "{raw} (95% CI {interval}), standardized {standardized}",
     zh: "{raw}（95% 区间 {interval}），标准化 {standardized}",
   },
   bootstrap: { en: "α by bootstrap", zh: "α 的自助区间" },
-  bootstrapValue: { en: "95 % {interval}", zh: "95% 区间 {interval}" },
+  bootstrapValue: { en: "95% CI {interval}", zh: "95% 区间 {interval}" },
   omega: { en: "ω total", zh: "ω 总系数" },
   composite: { en: "Stratified α over {parts}", zh: "分层 α（{parts}）" },
   reversed: { en: "{name} (reversed)", zh: "{name}（反向题）" },
@@ -50,7 +50,7 @@ export const words = {
   generalizability: { en: "Eρ² of a firm's mean", zh: "企业均值的 Eρ²" },
   ratings: { en: "Raters compared: {raters}", zh: "评分者比较：{raters}" },
   icc: {
-    en: "{value} (95 % {interval}), F({df1}, {df2}) = {f}, p {p}",
+    en: "{value} (95% CI {interval}), F({df1}, {df2}) = {f}, p {p}",
     zh: "{value}（95% 区间 {interval}），F({df1}, {df2}) = {f}，p {p}",
   },
   ofTargets: {
@@ -59,7 +59,7 @@ export const words = {
   },
   bland: { en: "{first} minus {second}", zh: "{first} 减 {second}" },
   blandValue: {
-    en: "bias {bias} (95 % {interval}), limits of agreement {limits}, {pairs} {pairs|pair|pairs}",
+    en: "bias {bias} (95% CI {interval}), limits of agreement {limits}, {pairs} {pairs|pair|pairs}",
     zh: "偏差 {bias}（95% 区间 {interval}），一致性界限 {limits}，{pairs} 对",
   },
   slope: { en: "{limits}; slope of the difference on the mean {slope}", zh: "{limits}；差值对均值的斜率 {slope}" },

@@ -35,7 +35,7 @@ export function GapCard({ locale, rating, hrefOf }: RatedProps) {
     <Section
       id="gap"
       className="print:break-inside-auto"
-      title={say(words.title, locale, { cell: nameCell(gap.cell, locale) })}
+      title={say(gap.against === "move" ? words.titleMove : words.title, locale, { cell: nameCell(gap.cell, locale) })}
       reading={numbersSaid(gap, rating, locale)}
     >
       <p className="type-small mb-3 text-ink-2">{partSaid(gap.cell, locale)}</p>
@@ -144,10 +144,10 @@ function OnePractice({ locale, practice: { name, question, now, isBetween, next 
       <dl className={`mt-2 grid gap-4 break-inside-avoid ${stacked ? "" : "md:grid-cols-2"} print:grid-cols-2`}>
         {now === undefined ? null : (
           <div className="border-l-2 border-hot pl-3">
-            <dt className="type-h3">{words.now[locale]}</dt>
+            <dt className="type-h3">{(isBetween ? words.nowBetween : words.now)[locale]}</dt>
             <dd className="type-answer mt-0.5">
               {now[locale]}
-              {isBetween ? <span className="type-small block text-ink-2">{words.nowBetween[locale]}</span> : null}
+              {isBetween ? <span className="type-small block text-ink-2">{words.alsoPartOfNext[locale]}</span> : null}
             </dd>
           </div>
         )}

@@ -146,7 +146,7 @@ export const claimWords = {
     zh: "本结果是结构化的自评，以题目内容为依据，还没有大量企业的数据来检验。作答误差暂按估计值计算。所需等级由专家判断给出，可能有半级误差。",
   },
   selfReport: {
-    en: "The levels are what the firm says about itself. A firm can move up to better products or work without a high level. A high level alone is not enough for that.",
+    en: "The levels are what the firm says about itself. Without a high level, a firm can still move up to better products. With a high level alone, it does not move up.",
     zh: "等级出自企业自报。等级不高的企业也可能升级成功，等级高也不保证升级。",
   },
   upgradingItems: {

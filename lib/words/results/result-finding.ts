@@ -130,8 +130,8 @@ export const findingWords = {
     zh: "没有记录的答案最高按 3 级算时，服务现有客户的评级仍为 {letters}。",
   },
   recordsChange: {
-    en: "If answers without a record count only up to level 3, the rating for today’s customers is {letters}.",
-    zh: "没有记录的答案最高按 3 级算时，服务现有客户的评级为 {letters}。",
+    en: "Some answers have no record as proof. If they count only up to level 3, the rating for today’s customers becomes {letters}.",
+    zh: "有些答案没有记录作证明。如果这些答案最高只按 3 级算，服务现有客户的评级就变成 {letters}。",
   },
   sureMore: { en: "More about how sure we are", zh: "查看详细说明" },
   allSettled: {

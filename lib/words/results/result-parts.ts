@@ -13,7 +13,8 @@ export const toneWords = {
 
 /** The biggest gap: the weakest part, what is done there now, what would be better, and what that would change. */
 export const biggestGapWords = {
-  title: { en: "The biggest gap: {cell}", zh: "最大的差距：{cell}" },
+  title: { en: "The biggest gap for today’s customers: {cell}", zh: "服务现有客户的最大差距：{cell}" },
+  titleMove: { en: "The biggest gap for the target: {cell}", zh: "实现目标的最大差距：{cell}" },
   numbers: {
     en: "{tone}: this part is now at level {level} (likely {range}), and level {required} is needed for today’s customers.",
     zh: "这一格现在为 {level} 级（多半在 {range} 之间），服务现有客户要到 {required} 级：{tone}。",
@@ -32,17 +33,19 @@ export const biggestGapWords = {
     zh: "这一格是“{phase}”阶段的“{lens}”方面，讲的是：{about}。",
   },
   now: { en: "What is done now", zh: "现在的做法" },
-  nowBetween: {
-    en: "The firm does more than this sentence says, but less than the one under “One level up”.",
-    zh: "企业做的比这一句多，但还没做到“再上一级”下面那一句。",
+  /** Where the level lies between two sentences. */
+  nowBetween: { en: "At least this is done now", zh: "目前至少做到" },
+  alsoPartOfNext: {
+    en: "A part of the sentence under “One level up” is done too.",
+    zh: "“再上一级”下面那一句也做到了一部分。",
   },
   next: { en: "One level up", zh: "再上一级" },
   nextEach: { en: "One level up, practice by practice", zh: "三项做法，再上一级各是什么样" },
   practice: { en: "The weakest practice there: {name}", zh: "其中最弱的做法：{name}" },
   question: { en: "The question was: {question}", zh: "问卷原题：{question}" },
   /** What the sentences above are for, and that there is one beginning. */
-  goal: { en: "“One level up” is the goal.", zh: "“再上一级”是目标。" },
-  goals: { en: "These sentences are goals.", zh: "这几句是目标。" },
+  goal: { en: "“One level up” says what this practice should become.", zh: "“再上一级”是这项做法下一步要做到的。" },
+  goals: { en: "These sentences say what the practices should become.", zh: "这几句是这些做法下一步要做到的。" },
   beginDirect: {
     en: "Begin with step 1 below; it improves this practice.",
     zh: "请从下面第 1 件做起，这一件直接改进这项做法。",

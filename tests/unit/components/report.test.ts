@@ -109,7 +109,7 @@ describe("a result", () => {
     expect(html).not.toContain("still gives points");
     const overall = missing("a phase is not scored");
     const short = printed({ ...rating, scores: { ...rating.scores, overall } });
-    expect(short).toContain("The biggest gap: ");
+    expect(short).toContain("The biggest gap for ");
     expect(short).not.toMatch(/would rise by|adds less than one point|still gives points/);
   });
 
@@ -166,7 +166,7 @@ describe("a result", () => {
 
   test("tells its only author what he does there now, and nobody else", () => {
     const all = new Set(currentInstrument.items.map(({ id }) => id));
-    const now = "What is done now";
+    const now = "is done now";
     expect(printed(ratingForReader(alone, { ...stranger, own: all }))).toContain(now);
     const colleague = printed(ratingForReader(alone, stranger));
     expect(colleague).not.toContain(now);

@@ -67,7 +67,7 @@ describe("how sure a result is", () => {
     expect(sureness(withLetters(["C"], ["D"], { respondents: 1 }))).toBe("not");
     const changed = withLetters(["C"], ["D"], { capped: ["D"] });
     expect(sureness(changed)).toBe("less");
-    expect(surenessLine(changed, "en")).toContain("the rating for today’s customers is D.");
+    expect(surenessLine(changed, "en")).toContain("the rating for today’s customers becomes D.");
     const kept = withLetters(["C"], ["D"], { capped: undefined });
     expect(sureness(kept)).toBe("fairly");
     expect(surenessLine(kept, "en")).not.toContain("record");

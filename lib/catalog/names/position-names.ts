@@ -33,7 +33,10 @@ export const modeNames: Names<Mode> = {
 /** What a type of relationship is, in half a sentence: it stands in brackets where a page first names the type. */
 export const modeMeanings: Names<Mode> = {
   market: { en: "standard goods, partners are easy to change", zh: "标准品，合作方随时可换" },
-  modular: { en: "made to agreed drawings, with the supplier’s own process", zh: "按约定的图纸和接口生产，工艺由供应商定" },
+  modular: {
+    en: "made to agreed drawings, with the supplier’s own process",
+    zh: "按约定的图纸和接口生产，工艺由供应商定",
+  },
   relational: { en: "developed together", zh: "双方共同开发" },
   captive: { en: "one customer leads and checks", zh: "一家客户主导并检查" },
   hierarchy: { en: "both firms belong to one group", zh: "同属一个集团" },

@@ -14,7 +14,7 @@ export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
   "no customer link": { en: "No customer is entered", zh: "还没有录入客户" },
   "no link with all three determinants": {
     en: "No customer has answers on all three factors that decide the type",
-    zh: "没有一家客户答全决定类型的三个因素",
+    zh: "没有一家客户的三个决定因素都已填写",
   },
   "no share of sales": { en: "No share of sales is entered", zh: "没有填写销售占比" },
   "no role shares": { en: "Shares of sales by function are not entered", zh: "没有填写各环节的销售占比" },
@@ -27,7 +27,7 @@ export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
   "many partners in one bundle": { en: "Many partners in one bundle", zh: "一组中有多家合作方" },
   "share not known": { en: "The share is not known", zh: "占比不清楚" },
   "partner's share not known": { en: "The partner's share is not known", zh: "对方的占比不清楚" },
-  "fewer than two answers": { en: "Fewer than two answers", zh: "不足两人作答" },
+  "fewer than two answers": { en: "Fewer than two people answered", zh: "不足两人作答" },
   "too few contributors to show groups": { en: "Too few people to show role groups", zh: "人数太少，不分岗位显示" },
   "answers stay private to their author": {
     en: "Not in the reduced file: each answer is visible only to its author",

@@ -14,7 +14,7 @@ export const refusalWords = {
     zh: "这份评分已提交，不能修改。请刷新页面查看。",
   },
   "review-not-opened": {
-    en: "No decision was saved. Read this page first, because you sign for what it shows. Then accept or return the phase.",
+    en: "No decision was saved. Read this page before you decide, because you sign the decision. Then accept or return the phase.",
     zh: "还没有保存任何决定。请先看完本页的审核内容，再通过或退回。",
   },
   "items-missing": {
@@ -105,7 +105,7 @@ export const refusalWords = {
   },
   "mail-not-sent": {
     en: "The e-mail could not be sent. Try again in a minute. If it still fails, tell the operator.",
-    zh: "邮件没有发出去。请过一分钟再试。还是不行，请告诉系统管理员。",
+    zh: "邮件没有发出去。请过一分钟再试。如果还是不行，请告诉系统管理员。",
   },
   "pulse-needs-results": {
     en: "The figures of the short questionnaire are part of the result. Also select “Results”, or do not select these figures.",
@@ -197,7 +197,7 @@ export const refusalWords = {
   },
   "reminder-too-early": {
     en: "You can send at most two reminders, each at least three days after the last e-mail. Wait until then.",
-    zh: "最多提醒两次，每次须距上次邮件满三天。请到时再发。",
+    zh: "最多提醒两次，每次要与上一封邮件相隔三天以上。请到时再发。",
   },
   "confirmation-closed": {
     en: "This link no longer accepts answers. The answers were submitted, the link has expired, or the request was withdrawn. Reload the page.",
@@ -208,8 +208,8 @@ export const refusalWords = {
     zh: "这个代码不能用：可能输错、已用过、已作废或已到期。请核对一遍，或向合作方索取新代码。",
   },
   "link-does-not-fit": {
-    en: "The code does not fit this relationship. It may be a bundle or already matched, or customer and supplier are reversed. Choose another relationship.",
-    zh: "代码与这条业务关系不符。它可能是按组登记的、已经对接，或客户与供应商正好相反。请另选一条。",
+    en: "The code does not fit this relationship. The relationship may be a bundle or already matched, or customer and supplier may be reversed. Choose another relationship.",
+    zh: "代码与这条业务关系不符。这条关系可能是按组登记的，可能已经对接，也可能把客户与供应商填反了。请另选一条。",
   },
   "matched-already": {
     en: "This relationship is already matched. End that match first.",
@@ -236,7 +236,7 @@ export const refusalWords = {
     zh: "您今天新建的企业已达上限。请打开已有企业，或明天再建。",
   },
   "thread-full": {
-    en: "This conversation is full. Start a new one for this item. Your text is still here.",
+    en: "No more messages can be added to this conversation. Start a new one for this item. Your text is still here.",
     zh: "这段讨论已满。请就此题另开一段讨论，您填的内容还在这里。",
   },
   "item-full": {
@@ -248,24 +248,24 @@ export const refusalWords = {
     zh: "这里的条目已达上限，不能再增加。请移除不再需要的条目，或联系系统管理员。",
   },
   "mails-used-up": {
-    en: "You can send at most {n} e-mails a day to people outside. This e-mail was not sent. Send it again after {time}.",
-    zh: "每天最多向外部人员发送 {n} 封邮件，这封没有发送。请在 {time} 之后再发。",
+    en: "You can send at most {n} invitations and requests by e-mail each day. This e-mail was not sent. Send it again after {time}.",
+    zh: "每天最多发送 {n} 封邀请和请求邮件，这封没有发送。请在 {time} 之后再发。",
   },
   "mails-used-up-early": {
-    en: "A new account or firm can send at most {n} e-mails a day to people outside. This e-mail was not sent. Send it again after {time}. The limit rises when the account is one day old and one phase is accepted. Colleagues can also join with a QR code.",
-    zh: "新账户或新企业每天最多向外发送 {n} 封邮件，这封没有发送。请在 {time} 之后再发。账户满一天且有一个阶段通过后，可发更多。邀请同事也可用二维码，不用发邮件。",
+    en: "A new account or firm can send at most {n} invitations and requests by e-mail each day. This e-mail was not sent. Send it again after {time}. The limit rises when the account is one day old and one phase is accepted. Colleagues can also join with a QR code.",
+    zh: "新账户或新企业，每天最多发送 {n} 封邀请和请求邮件，这封没有发送。请在 {time} 之后再发。账户满一天且有一个阶段通过后，可发更多。邀请同事也可用二维码，不用发邮件。",
   },
   "mails-to-address": {
     en: "This address already received {n} e-mails today from new accounts and firms. This e-mail was not sent. You can send it again after {time}. Colleagues can also join with a QR code.",
-    zh: "这个邮箱今天收到的新账户、新企业邮件已达上限（{n} 封），这封没有发送。请在 {time} 之后再发。邀请同事也可用二维码。",
+    zh: "今天由新账户、新企业发到这个邮箱的邮件，已达上限（{n} 封），这封没有发送。请在 {time} 之后再发。邀请同事也可用二维码。",
   },
   "pulse-mails-used-up": {
-    en: "You can send {n} links by e-mail a day, and {left} are left today. The round was not opened, and nothing was sent. Use fewer addresses, print slips, or try again after {time}.",
+    en: "You can send {n} links by e-mail a day, and {left} more today. The round was not opened, and nothing was sent. Use fewer addresses, print slips, or try again after {time}.",
     zh: "每天最多用邮件发送 {n} 个链接，今天还可发 {left} 个。本轮没有发起，也没有发出邮件。请减少邮箱、改用纸条，或在 {time} 之后再发起。",
   },
   "firms-used-up": {
-    en: "You can invite {n} firms a day, and {left} more today. No firm was invited. Upload at most {left} firms now, or try again after {time}.",
-    zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家。名单超出，这次一家也没有邀请。请减到 {left} 家以内再上传，或在 {time} 之后再试。",
+    en: "You can invite {n} firms a day, and {left} more today. No firm was invited. Upload a shorter list now, or try again after {time}.",
+    zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家。名单超出，这次一家也没有邀请。请缩短名单再上传，或在 {time} 之后再试。",
   },
   "unit-exists": {
     en: "The list already has a unit with this name. Choose another name, or change the number of people in that unit.",
@@ -273,7 +273,7 @@ export const refusalWords = {
   },
   "unit-in-open-wave": {
     en: "One of these units is in a round that is still open. Close that round first, or leave the unit out.",
-    zh: "有一个所选部门，已在进行中的一轮短问卷里。请先结束那一轮，或这次不选这个部门。",
+    zh: "所选部门中，有的正在参加还没结束的一轮短问卷。请先结束那一轮，或这次不选这个部门。",
   },
   "plan-superseded": {
     en: "A newer plan has replaced this one, which cannot be changed any more. Open “Action plan” to work on the present plan.",
@@ -289,11 +289,11 @@ export const refusalWords = {
   },
   "record-before-first-step": {
     en: "The record would be due before the first step. Choose a later date.",
-    zh: "记录的截止日期早于第一步，请改为较晚的日期。",
+    zh: "提交记录的截止日期早于第一步的日期，请改得晚一些。",
   },
   "comes-after-itself": {
-    en: "These measures would wait for each other. Choose another one to come first, or none.",
-    zh: "这几项措施会互相等待。请改选另一项作为前一项，或不选。",
+    en: "These measures would wait for each other. Choose another measure that must be done first, or none.",
+    zh: "这样设定，几项措施会互相等待，都无法开始。请另选一项先做的措施，或不选。",
   },
   "day-out-of-range": {
     en: "This date or year is too far from today. Enter another one.",

@@ -63,7 +63,7 @@ test("a stranger's account sends neither links in names, nor its own words, nor 
     const last = await inviteMany(other, firmId, UNPROVEN_A_DAY - 1);
     expect(last).not.toContain("was not sent");
     expect(await inviteMany(other, firmId, 1)).toMatch(
-      /can send at most 20 e-mails a day to people outside\. This e-mail was not sent\. Send it again after \d+ \w+ \d{4} \d\d:\d\d\./,
+      /can send at most 20 invitations and requests by e-mail each day\. This e-mail was not sent\. Send it again after \d+ \w+ \d{4} \d\d:\d\d\./,
     );
   });
 

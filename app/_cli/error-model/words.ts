@@ -35,7 +35,7 @@ export const words = {
   likely: { en: "likely range (9 in 10)", zh: "大致范围（90%）" },
   means: { en: "{name}: {meaning}", zh: "{name}：{meaning}" },
   below: {
-    en: "“{name}” is estimated at {found}, below 0, and counts as 0. More firms make it more reliable.",
+    en: "“{name}” is estimated at {found}, below 0, and counts as 0. With more firms, the estimate becomes more reliable.",
     zh: "“{name}”的估计值为 {found}，小于 0，按 0 计。企业越多，估计越可靠。",
   },
   likelyMeaning: {

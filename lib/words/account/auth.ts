@@ -38,7 +38,7 @@ export const authWords = {
   passwordShort: { en: "Use at least 12 characters.", zh: "请用至少 12 个字符。" },
   currentPassword: { en: "Current password", zh: "当前密码" },
   passwordProof: {
-    en: "To set a password, first confirm that it is you. Press the button, and we send a code to {email}.",
+    en: "To set a password, first confirm that it is you. Press the button, and we will send a code to {email}.",
     zh: "设置密码前，请先确认是您本人。点下方按钮，验证码会发到 {email}。",
   },
   sendPasswordCode: { en: "Send a code", zh: "发送验证码" },
@@ -108,7 +108,7 @@ export const authWords = {
   leaveFirmNamed: { en: "Leave {firm}", zh: "退出 {firm}" },
   leaveMeans: {
     en: "You lose access immediately. Your name is removed from the list of members. Items assigned to you go back to the managers. The answers you gave stay with the firm.",
-    zh: "您将立即失去访问权限，姓名会从成员名单中移除，转给您的题会退回自评负责人。您已答的内容留在企业。",
+    zh: "您将立即失去访问权限，姓名会从成员名单中移除，转给您的题会退回自评负责人。您已答的内容会保留在企业数据中。",
   },
   stayInFirm: { en: "Stay", zh: "不退出" },
   firmLeft: { en: "You have left the firm.", zh: "您已退出这家企业。" },
@@ -158,9 +158,9 @@ export const authWords = {
   choose: { en: "Choose", zh: "选择" },
   timeZone: { en: "Time zone", zh: "时区" },
   yourStratum: { en: "Your role group", zh: "岗位类别" },
-  createFirm: { en: "Create the firm", zh: "建立企业" },
+  createFirm: { en: "Create the firm", zh: "建立档案" },
   chooseFirmTitle: { en: "Your firms", zh: "所属企业" },
-  newFirm: { en: "Create another firm", zh: "新建企业" },
+  newFirm: { en: "Create another firm", zh: "新建企业档案" },
   openFirm: { en: "Open", zh: "进入" },
   demoTitle: { en: "Look around the demo", zh: "看看演示" },
   demoTag: { en: "Demo only", zh: "仅限演示" },
@@ -179,7 +179,7 @@ export const authWords = {
     zh: "验证码已过期。请填写邮箱，重新获取。",
   },
   mailboxKeyOver: {
-    en: "This link has expired. Enter your address and ask for a new code. If no e-mail comes, open the link in your most recent code e-mail.",
+    en: "This link has expired. Enter your address and ask for a new code. If no e-mail comes, open the link in the last e-mail with a code that you received.",
     zh: "这个链接已过期。请填写邮箱，重新获取验证码。如果收不到新邮件，请打开此前最近一封验证码邮件里的链接。",
   },
   mailboxKeyTitle: { en: "You can ask for a code now", zh: "现在可以获取验证码" },
@@ -220,7 +220,7 @@ The link is valid until {until}.`,
 
 {inviter} 邀请您以{role}身份为 {firm} 作答。
 
-请用本邮箱打开链接：{url}
+请打开链接，并用本邮箱登录：{url}
 
 全部大约需要 50 分钟，可以分几次做，每次 10–20 分钟。手机也能填，随时可以停下，以后接着做。
 

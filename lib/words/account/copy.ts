@@ -13,12 +13,12 @@ export const copyWords = {
     zh: "这是{firm}的数据副本，{day}为{name}生成。",
   },
   readMeFirm: {
-    en: "firm.json (format trellis/firm@1) contains what this reader could see on the firm’s pages on that day.",
-    zh: "firm.json（格式 trellis/firm@1）：这位读者当天在企业各页面能看到的内容。",
+    en: "firm.json (format trellis/firm@1) contains what the person who downloaded it could see on the firm’s pages on that day.",
+    zh: "firm.json（格式 trellis/firm@1）：下载人当天在企业各页面能看到的内容。",
   },
   readMeResults: {
-    en: "The folder “results” has two files for each final result. “result” is the result as this reader may see it. “answers” says who answered which item, without the answers. The command “trellis assess” can rate it again, in the format trellis/rating-reduced@1.",
-    zh: "results 文件夹：每份定版结果有两个文件。result 是这位读者能看到的结果。answers 只说明谁答了哪道题，不含答案。用 trellis assess 命令，可以由它重新评级（格式 trellis/rating-reduced@1）。",
+    en: "The folder “results” has two files for each final result. “result” is the result as the person who downloaded it may see it. “answers” says who answered which item, without the answers. From this file, the command “trellis assess” can compute the rating again, in the format trellis/rating-reduced@1.",
+    zh: "results 文件夹：每份定版结果有两个文件。result 是下载人能看到的结果。answers 只说明谁答了哪道题，不含答案。用 trellis assess 命令，可以根据 answers 重新评级（格式 trellis/rating-reduced@1）。",
   },
   readMeFiles: {
     en: "The folder “files” contains the files attached to records, by year and item. files.json lists each file with its checksum (SHA-256) and says whether it is in this copy.",

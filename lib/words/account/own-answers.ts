@@ -8,7 +8,7 @@ export const privateAnswersWords = {
   },
   limit: {
     en: "If fewer than three other people answer a part, your manager can work out your average for it. If only two people answer, each can work out the other’s average.",
-    zh: "如果某一部分除您以外不足三人作答，自评负责人能推算出您在这一部分的平均值。只有两人作答时，双方能互相推算。",
+    zh: "如果某一部分除您以外不足三人作答，自评负责人能推算出您在这一部分的平均值。只有两人作答时，双方能推算出对方的平均值。",
   },
 } satisfies Readonly<Record<string, Text>>;
 

@@ -24,7 +24,7 @@ export const privacyWords = {
     zh: "浏览器只保存实现功能所必需的内容，没有跟踪，也没有广告。",
   },
   name: { en: "Name", zh: "名称" },
-  consent: { en: "Consent, purpose by purpose", zh: "逐项同意" },
+  consent: { en: "Consent for each purpose", zh: "逐项同意" },
   rights: { en: "Your rights", zh: "您的权利" },
   rightsReading: {
     en: "The Personal Information Protection Law of China and the GDPR give you these rights. Here is how to use them.",
@@ -141,7 +141,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     who: {
       en: "Among people who use Trellis, only you see your answers; the operator can read the database. Others see only averages. Colleagues see them in a final result, and a reviewer sees them in a submitted phase. The average of a part is always shown. The averages of its items are shown if at least three others answered each item. The distribution of levels, and levels after the records check, are shown if at least five others answered. If fewer than three others answered, your manager can work out your average of a part. If three people answered, two of them can work out the third person’s answers by comparing their own.",
-      zh: "使用者中只有您本人能看到自己的答案；系统管理员能读取数据库。其他人只看到平均值：同事从定版结果中看到，审核人从已提交的阶段中看到。各部分的平均值始终显示。除您之外，每题至少有三人作答，才显示各题的平均值；至少有五人作答，才显示等级分布和核对记录后的等级。除您之外不足三人作答时，自评负责人能推算出您在这一部分的平均值。一共三人作答时，其中两人对照各自的答案，能推算出第三人的答案。",
+      zh: "在本系统的用户中，只有您本人能看到自己的答案；系统管理员能读取数据库。其他人只看到平均值：同事从定版结果中看到，审核人从已提交的阶段中看到。各部分的平均值始终显示。除您之外，每题至少有三人作答，才显示各题的平均值；至少有五人作答，才显示等级分布和核对记录后的等级。除您之外不足三人作答时，自评负责人能推算出您在这一部分的平均值。一共三人作答时，其中两人对照各自的答案，能推算出第三人的答案。",
     },
   },
   comments: {
@@ -159,7 +159,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   assignments: {
     what: {
       en: "Items assigned to you: which, by whom, how many are answered, why you sent items back, and which e-mails were sent",
-      zh: "转给您的题：哪些题、由谁转、答了几题、退回原因、发过哪些邮件",
+      zh: "转给您的题：哪些题、由谁转来、答了几题、退回原因、发过哪些邮件",
     },
     why: { en: "To share the work, and to remind only people who have not finished", zh: "分工，并只提醒未答完的人" },
     long: {
@@ -267,12 +267,12 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   pulse: {
     what: {
       en: "Answers to the short employee questionnaire: a unit, a quarter and sixteen words; also which links have been used, while the round is open",
-      zh: "员工短问卷的答案：部门、季度和 16 个频率词；收集期间，还有哪些链接已用过",
+      zh: "员工短问卷的答案：部门、季度和 16 个表示频率的词；收集期间，还有哪些链接已用过",
     },
     why: { en: "To compare the shop floor with management", zh: "把一线的看法与管理层对照" },
     long: {
       en: "The list of used links is kept until the round closes; the words, without a person, as long as the firm’s data are kept",
-      zh: "链接使用情况保存到本轮结束为止；频率词不涉及个人，保存期限与企业资料相同",
+      zh: "链接使用情况保存到本轮结束为止；答案中的词不涉及个人，保存期限与企业资料相同",
     },
     who: {
       en: "Nobody sees anyone’s answers. See the rules below.",
@@ -354,8 +354,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "收到请求的客户方人员的工作邮箱，以及加密处理后的邮箱域名（散列值）",
     },
     why: {
-      en: "To send the link and a reminder; the hash counts how many customers a rate of agreement is based on",
-      zh: "发送链接和提醒；散列值只用于统计一致比例涉及几家客户",
+      en: "To send the link and a reminder; the hash shows how many different customers a rate of agreement is based on",
+      zh: "发送链接和提醒；散列值只用来统计：一致的比例是根据几家客户的答案算出的",
     },
     long: {
       en: "The address is kept until the answers are submitted, the request is withdrawn, or the link expires after {requestDays} days. The hash is kept as long as the relationship.",
@@ -453,7 +453,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "哪些定版结果曾对顾问开放，以及其中的等级",
     },
     why: {
-      en: "So that consultants cannot use figures about participants to work out the results of other single firms",
+      en: "So that consultants cannot use figures about participants to work out the results of other individual firms",
       zh: "避免顾问利用参评企业的汇总数据，推算出其他个别企业的结果",
     },
     long: {
@@ -528,7 +528,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
 export const pulseRules: readonly Text[] = [
   {
     en: "We store no account, no name and no time. An answer consists only of a unit, a quarter, sixteen words from “never” to “always”, and a random number.",
-    zh: "员工不用账户，系统不记姓名，也不记时间。一份答案只有部门、季度、16 个频率词和一个随机编号。",
+    zh: "员工不用账户，系统不记姓名，也不记时间。一份答案只有部门、季度、16 个表示频率的词和一个随机编号。",
   },
   {
     en: "The answers stay on the phone until all sixteen are sent. After that they are deleted from the phone. If you close the page before sending, nothing is sent.",
@@ -536,7 +536,7 @@ export const pulseRules: readonly Text[] = [
   },
   {
     en: "Making a link invalid and storing the answer are two separate steps; nothing connects the two. While a round is open, answers are encrypted with a key that is not in the database. Whenever an answer arrives, all answers are encrypted again and put in a new random order. When the round closes, all answers are opened and mixed at once. The list of used links is deleted.",
-    zh: "链接作废和保存答案分两步进行，两者互不关联。收集期间，答案加密存放，密钥不在数据库里。每收到一份，全部答案就重新加密、重新打乱次序。结束时，全部答案一次打开、一次打乱，并删除哪些链接已用过的记录。",
+    zh: "链接作废和保存答案分两步进行，两者互不关联。收集期间，答案加密存放，密钥不在数据库里。每收到一份，全部答案就重新加密、重新打乱次序。结束时，全部答案一次打开、一次打乱，并删除“哪些链接已用过”的记录。",
   },
   {
     en: "A unit’s figures are shown separately on two conditions: Trellis sent each link to one person by e-mail, and five or more people answered. The answers of a smaller unit are deleted unread. They are not part of any other figure, so nobody can work them out from totals.",
@@ -560,7 +560,7 @@ export const pulseRules: readonly Text[] = [
   },
   {
     en: "Some risks remain. The people who run the server could change the program. With the key and copies of the database from before and after an answer was sent, they could read it. Somebody may write down who drew which printed link. While the round is open, the database shows whether that link was used. Networks and proxies between the phone and the server keep their own logs. In a unit of five, four people who compare their answers can work out the fifth person’s. If a manager adds several addresses of their own to the list, they get those links.",
-    zh: "仍有一些风险。运行服务器的人可以改程序。如果他们有密钥，又有某份答案发送前后的两份数据库，就能读出这份答案。如果有人记下哪份打印的链接（二维码）给了谁，收集期间可从数据库看出它用过没有。途经的网络和代理有自己的日志。五人的部门里，四个人把答案凑在一起，就知道第五个人的。自评负责人如果把自己的几个邮箱混在名单里，就拿到那几个链接。",
+    zh: "仍有一些风险。运行服务器的人可以改程序。如果他们有密钥，又有某份答案发送前后的两份数据库，就能读出这份答案。如果有人记下哪份打印的链接（二维码）给了谁，收集期间可从数据库看出它用过没有。途经的网络和代理有自己的日志。五人的部门里，四个人把答案凑在一起，就能推算出第五个人的答案。自评负责人如果把自己的几个邮箱混在名单里，就能拿到发给这些邮箱的链接。",
   },
 ];
 
@@ -569,8 +569,8 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
   {
     name: "trellis-browser",
     why: {
-      en: "A random number that counts wrong codes and passwords by browser, so that nobody else can block your account",
-      zh: "一个随机编号，按浏览器统计输错的次数，避免他人锁住您的账户",
+      en: "A random number used to count wrong codes and passwords by browser, so that others cannot block your account",
+      zh: "一个随机编号，用来按浏览器统计验证码和密码输错的次数，避免他人锁住您的账户",
     },
     long: { en: "1 year", zh: "1 年" },
   },
@@ -587,7 +587,7 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
   { name: "trellis-theme", why: { en: "Light or dark", zh: "浅色或深色" }, long: { en: "1 year", zh: "1 年" } },
   {
     name: "trellis-visitor",
-    why: { en: "Key to a screening without an account", zh: "未注册快速自评的密钥" },
+    why: { en: "Key to a screening without an account", zh: "未注册时做快速自评所用的密钥" },
     long: { en: "30 days", zh: "30 天" },
   },
   {
@@ -687,7 +687,7 @@ export const rightsRules: readonly Text[] = [
   },
   {
     en: "You can take a copy of your data. On the page Account, you can download a ZIP file in open formats. It includes the files of records that you added. A firm’s manager can download the firm’s full copy from the firm’s profile. It contains what the firm’s pages show to managers, and the firm’s files.",
-    zh: "携带：您可以在“账户”页下载个人信息副本。副本是一个 ZIP 文件，采用开放格式，含您添加的记录所附的文件。自评负责人可在“企业信息”页下载企业数据副本。其中有负责人能看到的内容和企业的记录文件。",
+    zh: "取得副本：您可以在“账户”页下载个人信息副本。副本是一个 ZIP 文件，采用开放格式，含您添加的记录所附的文件。自评负责人可在“企业信息”页下载企业数据副本。其中有负责人能看到的内容和企业的记录文件。",
   },
   {
     en: "To have your data deleted, ask the operator. If an account is deleted, its address, name, password and sign-ins are deleted. Answers already given stay in the firm’s cycle, without a name. If a firm is deleted, all its data are deleted. If a firm asked you as its customer, your address and any answers not yet submitted are deleted. Submitted answers contain no name or address, so they stay.",

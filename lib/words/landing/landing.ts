@@ -9,7 +9,7 @@ export const landingWords = {
     zh: "企业学得够快吗？\u200b跟得上\u200b客户和市场的\u200b要求吗？",
   },
   lede: {
-    en: "Trellis rates how well a manufacturing firm learns for its position in a global production network. It also says what to do next.",
+    en: "Trellis rates how well a manufacturing firm learns, given its position in a global production network. It also says what to do next.",
     zh: "“格致”按企业在全球生产网络中的位置，评估制造企业学得够不够，指出下一步做什么。",
   },
   start: { en: "Start with 16 questions", zh: "先答 16 题" },
@@ -65,16 +65,16 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
     },
     after: {
       en: "After each relationship, you see its type and who depends on whom",
-      zh: "答完每条业务关系，就看到它的类型，以及谁依赖谁",
+      zh: "答完每条业务关系，就能看到它的类型，以及谁依赖谁",
     },
   },
   LRN: {
     title: { en: "Describe how you learn", zh: "说明怎样学" },
     what: {
       en: "12 items ask how know-how is found, kept and spread: inside the firm, from the network and from partners.",
-      zh: "12 道题，问技术诀窍怎样找到、留住、传开：向企业内部学，向网络学，向合作方学。",
+      zh: "12 道题，问怎样从企业内部、生产网络和合作方找到技术诀窍，并留住、传开。",
     },
-    after: { en: "After 12 items, you see the result of the phase so far", zh: "答完 12 题，就看到本阶段目前的结果" },
+    after: { en: "After 12 items, you see the result of the phase so far", zh: "答完 12 题，就能看到本阶段目前的结果" },
   },
   APP: {
     title: { en: "Show what was applied", zh: "说明用在了哪里" },
@@ -84,11 +84,11 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
     },
     after: {
       en: "After 12 items, you see the result so far, and how much of it is supported by records",
-      zh: "答完 12 题，就看到本阶段目前的结果，以及其中多少有记录",
+      zh: "答完 12 题，就能看到本阶段目前的结果，以及其中多少有记录",
     },
   },
   EVA: {
-    title: { en: "Check, make final, set the next target", zh: "检查、定版、再定目标" },
+    title: { en: "Check the result, finish, and set the next target", zh: "检查、定版、再定目标" },
     what: {
       en: "12 items ask how the firm checks what learning brought. When the fourth phase is accepted, the result becomes final.",
       zh: "12 道题，问怎样检查学习带来了什么。第四个阶段通过后，结果定版。",

@@ -4,9 +4,9 @@ import type { ErrorComponent, PairKind } from "@/lib/scoring";
 /** The four components of error: a name, and what it stands for. */
 export const componentWords: Readonly<Record<ErrorComponent, { readonly name: Text; readonly meaning: Text }>> = {
   item: {
-    name: { en: "Practices asked", zh: "所问的做法" },
+    name: { en: "Choice of practices", zh: "题目所选的做法" },
     meaning: {
-      en: "We ask for three practices in each part. They represent more practices of the same kind.",
+      en: "We ask about three practices in each part. They represent all practices of the same kind.",
       zh: "每格只问三种做法，用它们代表更多的同类做法。",
     },
   },
@@ -37,7 +37,7 @@ export const componentWords: Readonly<Record<ErrorComponent, { readonly name: Te
 export const pairWords: Readonly<Record<PairKind, Text>> = {
   sameItem: { en: "Two people of one role group, the same question", zh: "同一岗位类别的两人、同一道题" },
   sameCell: { en: "Two people of one role group, two questions of a part", zh: "同一岗位类别的两人、同一格的两道题" },
-  twoCells: { en: "Two people of one role group, questions of two parts", zh: "同一岗位类别的两人、两格中的题" },
+  twoCells: { en: "Two people of one role group, questions of two parts", zh: "同一岗位类别的两人、不同格的题" },
   twoItems: { en: "One person, two questions of a part", zh: "同一人、同一格的两道题" },
 };
 

@@ -94,7 +94,7 @@ export const answerRules: readonly Text[] = [
     zh: "您的答案只有您本人能看到，同事只看到平均值。您标记的待查题和未发送的留言，也只有您本人能看到。",
   },
   {
-    en: "There is also a figure after the records check. In it, an answer without a record of use counts as level 3 at most. A record belongs to the item and counts for everybody’s answer. It is a file (PDF, Word, Excel, PowerPoint or photo, up to 20 MB). You can also enter only its title and date.",
+    en: "There is also a figure after the records check. In this figure, an answer without a record of use counts as level 3 at most. A record belongs to the item and counts for everybody’s answer. It is a file (PDF, Word, Excel, PowerPoint or photo, up to 20 MB). You can also enter only its title and date.",
     zh: "没有使用记录的答案，在“核对记录后”的结果中最高计 3 级。一份记录属于整道题，对每个人的答案都有效。记录可以是 20 MB 以内的文件（PDF、Word、Excel、PowerPoint、照片）。也可以只登记名称和日期。",
   },
 ];
@@ -102,12 +102,12 @@ export const answerRules: readonly Text[] = [
 /** What somebody who runs a cohort sees of its firms, and what not. */
 export const administratorRules: readonly Text[] = [
   {
-    en: "The operator, or another administrator, makes a person the administrator of a cohort. This applies to the cohorts below it too.",
+    en: "The operator, or another administrator, makes a person the administrator of a cohort. The person is then also an administrator of the cohorts below it.",
     zh: "组织方由系统管理员指定，或由现有组织方邀请加入。这一身份对下级企业组同样有效。",
   },
   {
-    en: "An administrator sees the number of firms and the network that they have registered. Only a firm that chose “Open” is shown with its name and level. Every other firm is a dashed circle. Levels of firms that chose “Visible” appear without names, in mixed groups of five or more.",
-    zh: "组织方看到企业的数量和登记的网络。选择“公开”的企业显示名称和等级，其他企业只是一个虚线圆圈。选择“可见”的企业满五家，才成组显示等级。显示时打乱次序，不带名称。",
+    en: "An administrator sees the number of firms and the network that they have registered. Only a firm that chose “Open” is shown with its name and level. Every other firm appears as a dashed circle. Levels of firms that chose “Visible” appear without names, in mixed groups of five or more.",
+    zh: "组织方看到企业的数量和登记的网络。选择“公开”的企业显示名称和等级，其他企业只显示为虚线圆圈。选择“可见”的企业满五家，才成组显示等级。显示时打乱次序，不带名称。",
   },
   {
     en: "A figure is shown only if it covers five firms or more. It is published again only when enough of these firms have changed. Administrators cannot see answers, registers, partners’ names or the pages of a firm.",
@@ -135,7 +135,7 @@ export const partnerRules: readonly Text[] = [
   },
   {
     en: "Both sides are compared once, on the day when the customer answers. A topic is not compared if either side has fewer than two answers.",
-    zh: "双方的答案只在客户提交当日比较一次。某个方面如果有一方答了不足两题，就不比较。",
+    zh: "双方的答案只在客户提交当日比较一次。某个方面只要有一方答的题不足两道，就不比较。",
   },
   {
     en: "The customer’s e-mail address is kept only while the request is open. This person can write to the operator at any time to have it deleted.",
@@ -147,7 +147,7 @@ export const partnerRules: readonly Text[] = [
   },
   {
     en: "The two firms’ entries for a relationship are merged only if both sides agree. Both then see the average, and whether the entries differ. Your own entry stays as it is, and your result uses only that.",
-    zh: "双方都同意，才合并两份登记。合并后，双方看到平均数，以及两份登记是否不一致。本企业的登记不变，结果只依据本企业的登记。",
+    zh: "双方都同意，才合并两份登记。合并后，双方看到平均数，以及两份登记是否有出入。本企业的登记不变，结果只依据本企业的登记。",
   },
 ];
 
@@ -158,12 +158,12 @@ export const pulseHelp: readonly Text[] = [
     zh: "请在“自评”的学习阶段进入“员工短问卷”，先列出部门（车间、产线也可以）。每个部门至少 5 人，更小的班组请合并。",
   },
   {
-    en: "Open a round once a quarter. For each unit, choose how people are asked. Trellis sends each person a link by e-mail. Or you print slips with links, or one QR code on a poster.",
+    en: "Open a round once a quarter. For each unit, choose how people are asked. Trellis can send each person a link by e-mail. Or you can print slips with links, or a poster with one QR code.",
     zh: "每季度发起一轮，每个部门选一种发放方式。有三种方式：系统给每人发邮件链接，打印带链接的纸条，或打印一张带二维码的海报。",
   },
   {
     en: "Only units with links by e-mail get their own figures, because you never see those links. A person who prints links or a code could also use them to answer. So units with printed links or codes count only in the figures of the whole firm. These units need ten answers together.",
-    zh: "只有邮件发放的部门才单独显示结果，因为您看不到那些链接。打印的人自己也可能填答，所以打印发放的部门只计入全企业，合计满十份才显示。",
+    zh: "只有邮件发放的部门才单独显示结果，因为您看不到那些链接。打印的人自己也可能填答，所以打印发放的部门只计入全企业的结果，合计满十份才显示。",
   },
   {
     en: "A QR code cannot prevent a second answer; it only limits the number of answers to the number of people. Slips can prevent it. Shuffle the slips, let people draw one, and do not write down who has which slip.",
@@ -179,7 +179,7 @@ export const pulseHelp: readonly Text[] = [
   },
   {
     en: "The comparison does not show who rates higher. It shows which phases each side rates above or below its own average. Talk about differences before you choose measures.",
-    zh: "对比不看谁的评分高，只看各阶段在各自的平均之上还是之下。有差别时，请先弄清原因，再选措施。",
+    zh: "对比不看谁的评分高，只看双方对各阶段的评分，高于还是低于各自的平均值。有差别时，请先弄清原因，再选措施。",
   },
 ];
 
@@ -377,7 +377,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
   {
     mark: { en: "After the records check", zh: "核对记录后" },
     meaning: {
-      en: "Each answer counts only as far as a record supports it. The page says how many answers above 3 have a record.",
+      en: "Each answer counts only as far as a record supports it. The page says how many answers above level 3 have a record.",
       zh: "每个答案只计到记录能支持的等级。旁边注明，超过 3 级的答案中有多少有记录。",
     },
   },

@@ -65,8 +65,8 @@ export const methodWords = {
   },
   caseState: { en: "Case and state", zh: "案例与状态" },
   computedMode: { en: "Clear type", zh: "明确的模式" },
-  largestMembership: { en: "Largest membership", zh: "最大构成" },
-  lead: { en: "Lead", zh: "领先" },
+  largestMembership: { en: "Largest membership", zh: "最大隶属度" },
+  lead: { en: "Lead over the second", zh: "领先第二位" },
   sure: { en: "Chance of the type", zh: "属于该模式的可能性" },
 
   requirement: { en: "What a position requires", zh: "网络位置要求什么" },
@@ -100,7 +100,7 @@ export const methodWords = {
   bands: { en: "Letters", zh: "评级字母" },
   letter: { en: "Letter", zh: "评级" },
   fitFrom: { en: "Fit, at least", zh: "符合度不低于" },
-  cutoffs: { en: "All limits that are applied to chances", zh: "各种可能性所用的全部界限" },
+  cutoffs: { en: "All threshold values for chances", zh: "判断可能性时所用的全部界限" },
   value: { en: "Value", zh: "数值" },
   where: { en: "Where it is used", zh: "用在何处" },
   calibration: { en: "How often results are right: a simulation", zh: "结果有多准：用模拟来检验" },
@@ -114,7 +114,7 @@ export const methodWords = {
     zh: "真实等级按预期的企业情况分布：多数靠近中间",
   },
   calibrationAnswered: { en: "Who answers", zh: "谁来作答" },
-  calibrationNear: { en: "Stated: {near} in 10", zh: "标明 {near}0%" },
+  calibrationNear: { en: "Stated chance: {near} in 10", zh: "标明 {near}0%" },
   calibrationRanges: { en: "Ranges that contain the true level", zh: "范围包含真实等级的比例" },
   calibrationOne: { en: "One person", zh: "一人" },
   calibrationThree: { en: "Three people of one role group", zh: "同一岗位类别三人" },
@@ -155,7 +155,7 @@ export const methodWords = {
     zh: "一共 {n} 项措施。每项都有 30 天内能做的第一步，以及第二年可以检查的证明。效果由专家判断，没有一项具备最高等级的证据。",
   },
   measure: { en: "Measure", zh: "措施" },
-  effects: { en: "Parts it may raise, in levels", zh: "可能提高的格（级）" },
+  effects: { en: "Parts that it may raise, and by how many levels", zh: "可能提高哪些格、提高几级" },
   grade: { en: "Evidence", zh: "证据等级" },
   basis: { en: "Basis", zh: "依据" },
 
@@ -224,7 +224,7 @@ export const ladderWords: Readonly<Record<Level, Text>> = {
   },
   4: {
     en: "The practice covers all units or relationships concerned. It is measured and checked on schedule, and corrections can be traced.",
-    zh: "这种做法用于所有相关部门或业务关系。企业对它有测量，按期检查，改动可以追溯。",
+    zh: "这种做法用于所有相关部门或业务关系，有测量数据，按期检查，改动可以追溯。",
   },
   5: {
     en: "The practice itself was changed in the last 24 months, based on evidence. It reaches beyond the firm where that matters.",
@@ -253,7 +253,10 @@ export const claimStages: readonly { readonly when: Text; readonly claim: Text }
     claim: { en: "Whether phases and aspects really differ", zh: "各阶段、各方面是否真有区别" },
   },
   {
-    when: { en: "After two cycles, with the business results of 150 firms", zh: "150 家企业有两轮评估和经营结果之后" },
+    when: {
+      en: "After two cycles, with the business results of 150 firms",
+      zh: "满 150 家企业，并且都有两轮评估和经营结果",
+    },
     claim: {
       en: "Which levels are required, and what learning predicts",
       zh: "所需等级应定为多少，学习能力能预示哪些结果",
@@ -287,14 +290,14 @@ export const modeReasons: Readonly<Record<Mode, Text>> = {
 
 /** Where a cut-off on odds is used, by its name in the table of requirements. */
 export const cutoffWords = {
-  meets: { en: "With this value or more: “enough”", zh: "达到或超过此值：够" },
+  meets: { en: "With this value or more: “enough”", zh: "达到或超过此值，写“够”" },
   short: {
     en: "With this value or less: “not enough”; between the two values: “open”",
-    zh: "不超过此值：不够；两个值之间：尚难判断",
+    zh: "不超过此值，写“不够”；两个值之间，写“尚难判断”",
   },
   clearly: {
     en: "In words: with the first value or less, “clearly not enough”; with the second or more, “clearly enough”",
-    zh: "文字：不超过前一个值，写“明显不够”；达到后一个值，写“明显够”",
+    zh: "不超过前一个值，写“明显不够”；达到后一个值，写“明显够”",
   },
   bandRun: { en: "Chance that the true letter is among those printed", zh: "真实评级在所列字母之中的可能性" },
   gapListed: {
@@ -311,7 +314,7 @@ export const cutoffWords = {
   },
   handoverBroken: {
     en: "With this value or more, the result says that learning stops at this phase",
-    zh: "达到此值，结果说明学习循环在这个阶段断开",
+    zh: "达到此值时，结果会写明：学习循环在这个阶段断开",
   },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -352,7 +355,7 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
     objection: { en: "The difference between two scores is unreliable.", zh: "两个分数之差不可靠。" },
     answer: {
       en: "Our words are based on the chance that a level is enough, not on the raw gap. Shortfalls are added up within a phase.",
-      zh: "用语依据能力够用的可能性，不依据差值本身。差距在阶段内相加。",
+      zh: "结果中的用语，依据能力够用的可能性，不依据差值本身。差距在阶段内相加。",
     },
   },
   {
@@ -376,7 +379,7 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
     objection: { en: "One person speaks for a whole firm.", zh: "一个人代表整个企业。" },
     answer: {
       en: "Such a result is marked “One person”. With more people, agreement is tested against random answers. The result shows where role groups differ.",
-      zh: "这样的结果标为“单人作答”。多人作答时，看法的一致程度与随机作答比较。各岗位看法不一时，结果会列出。",
+      zh: "这样的结果标为“单人作答”。多人作答时，会把看法的一致程度与随机作答比较。各岗位看法不一时，结果会列出。",
     },
   },
   {

@@ -10,7 +10,7 @@ export const problemPageWords = {
   },
   errorNext: {
     en: "Try again. If it fails again, give the reference to the operator.",
-    zh: "请重试。还是不行，请把编号告诉系统管理员。",
+    zh: "请重试。如果还是不行，请把编号告诉系统管理员。",
   },
   tryAgain: { en: "Try again", zh: "重试" },
   reference: { en: "Reference", zh: "编号" },

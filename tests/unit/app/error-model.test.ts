@@ -51,8 +51,8 @@ describe("trellis error-model of a table", () => {
     });
     const [en, zh] = [printEstimate(estimate, firms, "en"), printEstimate(estimate, firms, "zh")];
     expect(en).toContain("60 firms, ");
-    expect(en).toMatch(/Practices asked +0\.180 +0\.\d{3} +0\.\d{3} +0\.\d{3}–0\.\d{3}/);
-    expect(zh).toMatch(/所问的做法 +0\.180 +0\.\d{3}/);
+    expect(en).toMatch(/Choice of practices +0\.180 +0\.\d{3} +0\.\d{3} +0\.\d{3}–0\.\d{3}/);
+    expect(zh).toMatch(/题目所选的做法 +0\.180 +0\.\d{3}/);
     expect(zh.replace(/“.*”/, "")).not.toMatch(/[a-z]{4,} [a-z]{4,}/);
   });
 

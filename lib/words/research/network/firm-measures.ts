@@ -264,14 +264,14 @@ export const firmMeasures = {
   rank: name("rank", "名次", term("Rank by feasible lift", "按可行提升的名次"), "method 6.3"),
   rankLow: name(
     "from",
-    "最高",
-    term("Best rank within 95 % of the simulated draws", "名次区间的上限：95% 的模拟抽样落在区间内"),
+    "最高名次",
+    term("Best rank within 95% of the simulated draws", "名次区间的上限：95% 的模拟抽样落在区间内"),
     "method 6.3",
   ),
   rankHigh: name(
     "to",
-    "最低",
-    term("Worst rank within 95 % of the simulated draws", "名次区间的下限：95% 的模拟抽样落在区间内"),
+    "最低名次",
+    term("Worst rank within 95% of the simulated draws", "名次区间的下限：95% 的模拟抽样落在区间内"),
     "method 6.3",
   ),
 } as const satisfies Readonly<Record<string, ColumnName>>;

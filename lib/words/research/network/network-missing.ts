@@ -35,7 +35,7 @@ export const missingWords = {
   "no-inflow": { en: "no knowledge flows in", zh: "没有知识流入" },
   "no-largest-component": {
     en: "no connected part of the network is larger than all others",
-    zh: "没有最大的连通分支",
+    zh: "没有哪个连通分支比其他的都大",
   },
   "no-lead-firm": {
     en: "no lead firm is named; add a column named “lead” to the file for --firms",
@@ -101,7 +101,7 @@ export const missingWords = {
     zh: "业务关系最终可能停在几组不同的类型中，长期构成不止一种",
   },
   "share-unknown": { en: "the share of sales is not known", zh: "销售占比未知" },
-  "structure-only": { en: "capability is known for less than 60 % of the firms", zh: "能力值已知的企业不足 60%" },
+  "structure-only": { en: "capability is known for less than 60% of the firms", zh: "能力值已知的企业不足 60%" },
   "tenth-is-zero": { en: "the tenth percentile is 0", zh: "第十百分位数为 0" },
   "too-few-cycles": { en: "there are fewer than three cycles", zh: "周期不足三个" },
   "too-few-firms": { en: "there are fewer than ten firms", zh: "企业不足十家" },

@@ -38,12 +38,12 @@ export const words = {
   noCircles: { en: "No link closes a circle.", zh: "没有闭合循环。" },
   cycle: { en: "Figures are for the last cycle, {cycle}.", zh: "以下为最后一个周期 {cycle} 的结果。" },
   network: { en: "The whole network", zh: "整个网络" },
-  more: { en: "… and {count} more; --json gives all", zh: "……另有 {count} 项；--json 列出全部" },
+  more: { en: "… and {count} more; use --json to see all", zh: "……另有 {count} 项；--json 列出全部" },
   missing: { en: "— for {count} {count|firm|firms}: {why}", zh: "— {count} 家：{why}" },
   none: { en: "—: {why}", zh: "—：{why}" },
   figure: { en: "{term} ({source})", zh: "{term}（{source}）" },
   sampled: {
-    en: "Betweenness is estimated from a sample of firms. All true values lie within ±{error}, with 95 % confidence.",
+    en: "Betweenness is estimated from a sample of firms. All true values lie within ±{error}, with 95% confidence.",
     zh: "中介中心性由部分企业抽样估计。在 95% 置信水平下，所有真值都在 ±{error} 之内。",
   },
   firm: { en: "firm", zh: "企业" },
@@ -54,11 +54,11 @@ export const words = {
   spread: { en: "Share of firms with the practice, by year: {shares}", zh: "已采用做法的企业比例，逐年：{shares}" },
   means: { en: "Mean capability, by year: {means}", zh: "平均能力，逐年：{means}" },
   closed: {
-    en: "Averaging reaches stable values: {count} {count|group learns|groups learn} from nobody outside.",
+    en: "Averaging reaches stable values: {count} {count|group of firms learns|groups of firms learn} from nobody outside the group.",
     zh: "平均过程会收敛：{count} 组企业不受外部影响。",
   },
   swings: {
-    en: "Averaging never reaches stable values: those of a group of {firms} swing.",
+    en: "Averaging never reaches stable values: the values of one group of firms ({firms}) go up and down.",
     zh: "平均过程不会收敛：有一组（{firms}）的数值来回变动。",
   },
   limitingLinks: {

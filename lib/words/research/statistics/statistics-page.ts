@@ -40,7 +40,7 @@ export const words = {
     en: "{firms} {firms|firm|firms}; median r_wg(j) {rwg}, mean r*_wg {star}, mean AD {deviation}",
     zh: "{firms} 家；r_wg(j) 中位数 {rwg}，r*_wg 平均 {star}，AD 平均 {deviation}",
   },
-  supported: { en: "; more than chance in {count}", zh: "；高于随机水平的 {count} 家" },
+  supported: { en: "; more agreement than by chance in {count}", zh: "；高于随机水平的 {count} 家" },
   negativeIcc: { en: "0 (the estimate is negative, {estimate})", zh: "0（估计为负，{estimate}）" },
   components: { en: "Variance", zh: "方差分量" },
   componentsValue: {
@@ -54,7 +54,7 @@ export const words = {
     zh: "{value}（95% 区间 {interval}），F({df1}, {df2}) = {f}，p {p}",
   },
   ofTargets: {
-    en: "{targets} {targets|firm|firms}, {leftOut} left out for a gap",
+    en: "{targets} {targets|firm|firms}, {leftOut} left out because ratings are missing",
     zh: "{targets} 家企业，因缺失未计入 {leftOut} 家",
   },
   bland: { en: "{first} minus {second}", zh: "{first} 减 {second}" },
@@ -66,7 +66,7 @@ export const words = {
   missing: { en: "— ({why})", zh: "—（{why}）" },
   kappa: { en: "κ quadratic, linear, unweighted", zh: "κ（二次加权、线性加权、未加权）" },
   meaning: {
-    en: "If some items are causes of what a scale measures, not signs of it, α and ω only describe it. Look at agreement and retest first.",
+    en: "If some items cause what a scale measures and do not merely reflect it, α and ω are only descriptive. Look at agreement and retest first.",
     zh: "如果部分题目是所测内容的成因，而不是它的表现，α 与 ω 就只是描述。请先看一致性与重测。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

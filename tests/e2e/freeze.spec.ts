@@ -67,9 +67,9 @@ test("Preparation names what it would take along unfilled, and once accepted lea
 
   await page.goto(reviewOf(at, "PRE"));
   const unfilled = page.locator("#unfilled");
-  await expect(unfilled).toContainText("After that, you can no longer change them");
-  await expect(unfilled.locator('a[href$="/aim"]')).toContainText("The target");
-  await expect(unfilled.locator('a[href$="/context"]')).toContainText("0 of 12 are answered");
+  await expect(unfilled).toContainText("After that, you can no longer fill them in");
+  await expect(unfilled.locator('a[href$="/aim"]')).toContainText("Target");
+  await expect(unfilled.locator('a[href$="/context"]')).toContainText("0 of 12 answered");
 
   await submit(page, at, "PRE");
   await expect(unfilled).toHaveCount(0);

@@ -52,7 +52,7 @@ test("a version goes out, comes in as a draft, goes out the same bytes, and is p
   expect((await download(page, `Version ${version} as Workbook`)).equals(book)).toBe(true);
   expect((await download(page, `Version ${version} as JSON`)).equals(document)).toBe(true);
 
-  await page.getByRole("link", { name: `View what version ${version} changes` }).click();
+  await page.getByRole("link", { name: `View the changes in version ${version}` }).click();
   await expect(page.locator("#items")).toContainText("Sentence for level 3");
   await expect(page.locator("#items")).toContainText("We use a root-cause method on major faults");
   await expect(page.locator("#items")).toContainText(ANCHOR);

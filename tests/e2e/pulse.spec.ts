@@ -25,7 +25,7 @@ async function aMailedWave(page: Page): Promise<{ firmId: string; sheets: string
   await expect(page.getByText("“not-an-address” is not an e-mail address.")).toBeVisible();
   await addresses.fill(people.join(", "));
   await page.getByRole("button", { name: "Start the round" }).click();
-  await expect(page.getByRole("heading", { name: /^Open round/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Current round/ })).toBeVisible();
   await expect(page.getByText("not been sent yet")).toHaveCount(0);
   const mails = (await Promise.all(people.map((address) => mailsTo(address)))).flat();
   const sheets = mails.map((mail) => /\/pulse\/[\w-]{22}/.exec(mail)?.[0] ?? "");
@@ -44,7 +44,7 @@ async function anOpenWave(
   const round = page.locator("select[name^='way:']");
   await round.selectOption({ label: way === "code" ? "one printed code for the unit" : "printed one-time links" });
   await page.getByRole("button", { name: "Start the round" }).click();
-  await expect(page.getByRole("heading", { name: /^Open round/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Current round/ })).toBeVisible();
   await page.getByRole("link", { name: way === "code" ? "Print the poster, A4" : "Print the slips" }).click();
   await expect(page.getByRole("link", { name: "Back to the short questionnaire" })).toBeVisible();
   const text = await page.locator("main").textContent();

@@ -15,7 +15,7 @@ test("a reminder by hand goes out once, and a press in the mailbox ends reminder
   await button.click();
   await expect(page.getByText("A reminder was sent to Chen Jing.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Remind Chen Jing/ })).toHaveCount(0);
-  await expect(page.getByText("They got an e-mail in the last 24 hours").first()).toBeVisible();
+  await expect(page.getByText("E-mail sent in the last 24 hours").first()).toBeVisible();
 
   const remindersOf = async () =>
     (await mailsTo(DEMO_CONTRIBUTOR)).filter((mail) => mail.includes("List-Unsubscribe-Post"));

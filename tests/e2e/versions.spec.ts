@@ -99,7 +99,7 @@ async function importChanged({ owner, cohortId }: Programme, version: string): P
   await owner.getByRole("button", { name: "Save as draft" }).click();
   await expect(owner.getByText(`Version ${version} is saved as a draft.`)).toBeVisible();
   await owner.goto(home);
-  await owner.getByRole("link", { name: `View what version ${version} changes` }).click();
+  await owner.getByRole("link", { name: `View the changes in version ${version}` }).click();
   await expect(owner.locator("#items")).toContainText("Sentence for level 3");
   await expect(owner.locator("#items")).toContainText(old);
   await expect(owner.locator("#items")).toContainText(ANCHOR);

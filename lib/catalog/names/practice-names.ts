@@ -15,7 +15,7 @@ export const phaseNames: Names<Phase> = {
 export const phaseActivities: Names<Phase> = {
   PRE: { en: "Map the position, set the target", zh: "画位置图、定目标" },
   LRN: { en: "Learn inside and outside the firm", zh: "向企业内外学" },
-  APP: { en: "Apply and prove", zh: "用起来、留记录" },
+  APP: { en: "Apply and keep records", zh: "用起来、留记录" },
   EVA: { en: "Review and make final", zh: "审核并定版" },
 };
 
@@ -72,5 +72,5 @@ export const evidenceGradeNames: Names<EvidenceGrade> = {
   E0: { en: "No record", zh: "没有记录" },
   E1: { en: "Document", zh: "文件" },
   E2: { en: "Record of use", zh: "使用记录" },
-  E3: { en: "Third-party record or verified", zh: "第三方记录或已核实" },
+  E3: { en: "Third-party or verified record", zh: "第三方记录或已核实的记录" },
 };

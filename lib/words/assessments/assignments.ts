@@ -15,14 +15,14 @@ export const assignmentMoveWords: Readonly<Record<AssignmentEvent, Text>> = {
   assign: { en: "Pass on", zh: "转给同事" },
   start: { en: "First answer", zh: "首次作答" },
   finish: { en: "Last answer", zh: "全部答完" },
-  resume: { en: "An answer cleared", zh: "清除了答案" },
-  "hand-back": { en: "Send back, with a reason", zh: "退回并写明原因" },
+  resume: { en: "Answer cleared", zh: "清除某题答案" },
+  "hand-back": { en: "Send back with a reason", zh: "退回并写明原因" },
   withdraw: { en: "Withdraw", zh: "收回" },
 };
 
 export const assignmentMoverWords: Readonly<Record<AssignmentMover, Text>> = {
   manager: { en: "Firm manager", zh: "自评负责人" },
-  assignee: { en: "The colleague", zh: "接手的同事" },
+  assignee: { en: "Colleague who got the items", zh: "接手的同事" },
   system: { en: "Automatic", zh: "自动" },
 };
 
@@ -35,7 +35,7 @@ export const assignmentWords = {
   },
   finding: {
     en: "Of {all} {all|task|tasks} passed on to colleagues, {done} {done|is|are} done.",
-    zh: "共转交 {all} 项任务，其中 {done} 项已答完。",
+    zh: "共转交 {all} 项任务，其中 {done} 项已完成。",
   },
   findingBack: { en: "{n} {n|task was|tasks were} sent back.", zh: "有 {n} 项任务被退回。" },
   lede: {
@@ -64,7 +64,7 @@ export const assignmentWords = {
   give: { en: "Pass on and send one e-mail", zh: "转交并发一封邮件" },
   given: { en: "The items are now with {name}. The e-mail is on its way.", zh: "题目已转给 {name}，邮件已发出。" },
   givenLater: {
-    en: "The items are now with {name}. In a few minutes, one e-mail follows. It lists everything that you pass on until then.",
+    en: "The items are now with {name}. One e-mail will follow in a few minutes. It lists everything that you pass on until then.",
     zh: "题目已转给 {name}。几分钟后会发一封邮件，这几分钟内转交的题一并列入。",
   },
   givenNoMail: {
@@ -92,7 +92,7 @@ export const assignmentWords = {
   },
   remind: { en: "Remind now", zh: "立即提醒" },
   remindNamed: { en: "Remind {name} of all open items", zh: "提醒 {name} 答完剩下的题" },
-  mailedLately: { en: "They got an e-mail in the last 24 hours", zh: "24 小时内已发过邮件" },
+  mailedLately: { en: "E-mail sent in the last 24 hours", zh: "24 小时内已发过邮件" },
   remindedNow: { en: "A reminder was sent to {name}.", zh: "已向 {name} 发出提醒。" },
   remindedNoMail: {
     en: "The e-mail to {name} could not be sent. Try again later.",
@@ -164,7 +164,7 @@ export const assignmentWords = {
     zh: "{firm}：请回答 {n} 题，约 {minutes} 分钟",
   },
   mailBody: {
-    en: "{from} passed items of the self-assessment {year} of {firm} to you:\n\n{list}\n\n{note}You can answer in sessions of about ten minutes, also on your phone:\n{url}\n\nColleagues see averages, but never the answers that you chose. If a question is not for you, send it back on that page and say why.\n\nWhile items are open, we send reminders after 3, 7 and 14 days. To stop reminders: {optOut}\n",
+    en: "{from} has passed these items of the {year} self-assessment of {firm} on to you:\n\n{list}\n\n{note}You can answer in sessions of about ten minutes, also on your phone:\n{url}\n\nColleagues see averages, but never the answers that you chose. If a question is not for you, send it back on that page and say why.\n\nWhile items are open, we send reminders after 3, 7 and 14 days. To stop reminders: {optOut}\n",
     zh: "{from}把{firm} {year} 年自评中的以下题目转给您：\n\n{list}\n\n{note}您可以分几次作答，每次约十分钟，用手机也行：\n{url}\n\n同事只看到平均值，看不到您选了哪一级。如果这些题不该由您回答，请在那一页写明原因后退回。\n\n题目未答完时，第 3、7、14 天各提醒一次。不再接收提醒：{optOut}\n",
   },
   reminderSubject: {
@@ -178,8 +178,8 @@ export const assignmentWords = {
   mailNote: { en: "{from} writes: {note}\n\n", zh: "{from}附言：{note}\n\n" },
   // Opting out
   offReading: {
-    en: "While you have open items, you get a reminder by e-mail after 3, 7 and 14 days. A manager can also send one. You still get e-mails with invitations, sign-in codes and new items.",
-    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件，自评负责人也可以发提醒。邀请、登录验证码和新转来的题，邮件照常发送。",
+    en: "While you have open items, you get a reminder by e-mail after 3, 7 and 14 days. A manager can also send one. If you turn reminders off, you still get e-mails with invitations, sign-in codes and new items.",
+    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件，自评负责人也可以发提醒。停用提醒后，邀请、登录验证码和新转来的题，仍会发邮件通知。",
   },
   offNow: { en: "Reminders are off.", zh: "提醒已停用。" },
   onNow: { en: "Reminders are on.", zh: "提醒已开启。" },
@@ -189,7 +189,7 @@ export const assignmentWords = {
     zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件。停用后，您作答的所有企业都不再发提醒。",
   },
   isOff: {
-    en: "You no longer get reminders. New items still come with one e-mail.",
+    en: "You no longer get reminders. When items are passed on to you, you still get one e-mail.",
     zh: "您不再收到提醒。有新转来的题时，仍会发一封邮件。",
   },
   turnOff: { en: "Stop sending me reminders", zh: "不再接收提醒" },

@@ -6,8 +6,8 @@ export const commentWords = {
   finding: { en: "{n} {n|comment is|comments are} open.", zh: "有 {n} 条留言待处理。" },
   noneOpen: { en: "There are no open comments.", zh: "没有待处理的留言。" },
   lede: {
-    en: "Each comment belongs to one item. Only managers can read a colleague’s comment. All colleagues can read a manager’s comment. Only the colleague who asked and the managers can read a reply. Do not write which sentence you chose.",
-    zh: "留言写在题目上。同事的留言只有自评负责人看得到。自评负责人的留言全体同事可见，回复只有提问的同事和自评负责人可见。请不要写出所选等级。",
+    en: "Each comment belongs to one item. A colleague’s comment and the replies to it can be read only by that colleague and the managers. All colleagues can read a manager’s comment. Do not write which sentence you chose.",
+    zh: "每条留言对应一道题。同事的留言和收到的回复，只有这位同事和自评负责人可见。自评负责人的留言全体同事可见。请不要写出所选等级。",
   },
   none: {
     en: "There are no comments here yet. Press C on an item to write one.",
@@ -47,8 +47,8 @@ export const commentWords = {
   },
   textMissing: { en: "Write the comment first.", zh: "请先写留言内容。" },
   toItem: { en: "Go to the item", zh: "查看题目" },
-  all: { en: "All {n}", zh: "全部 {n}" },
-  onlyOpen: { en: "Open {n}", zh: "待处理 {n}" },
+  all: { en: "All ({n})", zh: "全部（{n}）" },
+  onlyOpen: { en: "Open ({n})", zh: "待处理（{n}）" },
   openHere: { en: "Open comments", zh: "待处理的留言" },
   openHereReading: {
     en: "It is best to process them before you submit. You can also submit without doing so.",

@@ -83,12 +83,12 @@ export const firmOverviewWords = {
   openReady: { en: "Open, ready to submit", zh: "填写中，可提交" },
   itemsOf: { en: "{n} of {all} items", zh: "{n}/{all} 题" },
   links: { en: "{n} {n|relationship|relationships}", zh: "{n} 条业务关系" },
-  functionsDone: { en: "functions entered", zh: "环节占比已填" },
-  functionsOpen: { en: "functions not entered yet", zh: "环节占比未填" },
-  contextOf: { en: "Context: {n} of {all}", zh: "内外部条件：{n}/{all}" },
+  functionsDone: { en: "shares of sales entered", zh: "环节占比已填" },
+  functionsOpen: { en: "shares of sales not entered yet", zh: "环节占比未填" },
+  contextOf: { en: "Context: {n} of {all} answered", zh: "内外部条件：已答 {n}/{all} 项" },
   aimYear: { en: "Target {year}: {aim}", zh: "{year} 年目标：{aim}" },
   aim: { en: "Target: {aim}", zh: "目标：{aim}" },
-  aimStay: { en: "stay in this position", zh: "留在现有位置" },
+  aimStay: { en: "stay in this position", zh: "保持现有位置" },
   aimOpen: { en: "Target not set yet", zh: "目标未定" },
   records: { en: "{n} {n|record|records} added", zh: "已登记 {n} 份记录" },
   freezes: { en: "The result becomes final when all four phases are accepted", zh: "四个阶段都通过后，结果定版" },
@@ -101,8 +101,8 @@ export const firmOverviewWords = {
     en: "You have no items in this phase, so no level is shown.",
     zh: "本阶段没有您的题，因此不显示等级。",
   },
-  notYours: { en: "Colleagues answer", zh: "由同事作答" },
-  notYou: { en: "You have no answer yet", zh: "您还没有作答" },
+  notYours: { en: "Colleagues answer this phase", zh: "由同事作答" },
+  notYou: { en: "You have not answered yet", zh: "您还没有作答" },
   // So far
   ownAnswersOnly: { en: "based on your answers, not final", zh: "按您的答案计算，未定版" },
   afterMore: { en: "shown after you answer {n} more {n|item|items}", zh: "再答 {n} 题后显示" },
@@ -118,11 +118,11 @@ export const firmOverviewWords = {
   latest: { en: "Latest result, cycle {year}", zh: "最近结果：{year} 年自评" },
   latestLine: {
     en: "For today’s customers the rating is {serve}: the firm has {serveShare} of what is needed. For the target it is {move}: the firm has {moveShare} of what is needed. Level attained: {level}.",
-    zh: "服务现有客户的评级为 {serve}，所需能力{serveShare}。实现目标的评级为 {move}，所需能力{moveShare}。已达等级：{level}。",
+    zh: "服务现有客户的评级为 {serve}，所需能力已具备{serveShare}。实现目标的评级为 {move}，所需能力已具备{moveShare}。已达等级：{level}。",
   },
   latestLineStay: {
     en: "For today’s customers the rating is {serve}: the firm has {serveShare} of what is needed. Level attained: {level}.",
-    zh: "服务现有客户的评级为 {serve}，所需能力{serveShare}。已达等级：{level}。",
+    zh: "服务现有客户的评级为 {serve}，所需能力已具备{serveShare}。已达等级：{level}。",
   },
   latestLineNone: {
     en: "For today’s customers there is no rating yet. Level attained: {level}.",
@@ -130,7 +130,7 @@ export const firmOverviewWords = {
   },
   lettersKey: {
     en: "The rating shows how much of what is needed the firm has. A: {a}. B: {b}. C: {c}. D: {d}. E: {e}.",
-    zh: "评级表示所需的能力已有多少。A：{a}；B：{b}；C：{c}；D：{d}；E：{e}。",
+    zh: "评级表示所需的能力已具备多少。A：{a}；B：{b}；C：{c}；D：{d}；E：{e}。",
   },
   lettersLater: {
     en: "The {year} rating (A to E) is given once the fourth phase is accepted.",
@@ -138,7 +138,7 @@ export const firmOverviewWords = {
   },
   noLetter: { en: "no rating", zh: "暂无评级" },
   noLevelAttained: { en: "none", zh: "暂无" },
-  openReport: { en: "Open report {year}", zh: "查看 {year} 年报告" },
+  openReport: { en: "Open the {year} report", zh: "查看 {year} 年报告" },
   // Tasks
   tasks: { en: "Your tasks", zh: "待办" },
   noTasks: { en: "You have no open tasks here.", zh: "您没有待办事项。" },
@@ -167,9 +167,9 @@ export const firmOverviewWords = {
   cycles: { en: "Cycles", zh: "历年自评" },
   columnCycle: { en: "Cycle", zh: "年度" },
   columnOverview: { en: "Overview", zh: "概览" },
-  columnServe: { en: "Rating, today’s customers", zh: "服务现有客户评级" },
+  columnServe: { en: "Rating for today’s customers", zh: "评级（服务现有客户）" },
   columnLevel: { en: "Level attained", zh: "已达等级" },
-  columnPeople: { en: "Contributors", zh: "答题人" },
+  columnPeople: { en: "People who answered", zh: "答题人数" },
   columnState: { en: "State", zh: "状态" },
   underWay: { en: "{n} of {all} items answered", zh: "{all} 题已答 {n} 题" },
   frozenOn: { en: "final since {date}", zh: "{date}定版" },
@@ -201,15 +201,15 @@ export const firmOverviewWords = {
 /** The assessment page and the opening of a cycle. */
 export const cycleWords = {
   title: { en: "Assessment", zh: "自评" },
-  finding: { en: "{n} of {all} items {n|has|have} an answer.", zh: "{all} 题中已有 {n} 题作答。" },
+  finding: { en: "{n} of {all} items {n|has|have} an answer.", zh: "{all} 题中已有 {n} 题有答案。" },
   findingComplete: { en: "All four phases are accepted.", zh: "四个阶段都已通过。" },
   lede: {
     en: "You can answer in any order, in sessions of 10 to 20 minutes. An item is complete when one person has answered it.",
     zh: "题目先后不限，可以分几次答，每次 10 到 20 分钟。每题有一人作答就算完成。",
   },
   ledeComplete: {
-    en: "The result is final. You can reopen a phase if you give a reason. This leads to a new revision of the result, and the old revision is kept.",
-    zh: "结果已定版。写明原因后可以重开阶段，再次定版时生成新的一版，原来的一版保留。",
+    en: "The result is final. You can reopen a phase if you give a reason. A new revision of the result is then made, and the old revision is kept.",
+    zh: "结果已定版。写明原因后可以重开某个阶段，再次定版时生成新的一版，原来的一版保留。",
   },
   ownLeft: {
     en: "{n} {n|item|items} left for you, about {minutes} {minutes|minute|minutes}",
@@ -230,11 +230,11 @@ export const cycleWords = {
   done: { en: "done", zh: "已完成" },
   open: { en: "open", zh: "未完成" },
   stepProfile: { en: "Profile of the firm", zh: "企业概况" },
-  stepLinks: { en: "Relationships and their questions", zh: "业务关系及其问题" },
-  stepFunctions: { en: "Functions: shares of sales", zh: "环节：销售占比" },
+  stepLinks: { en: "Relationships and their questions", zh: "业务关系和相关题目" },
+  stepFunctions: { en: "Functions: shares of sales", zh: "各环节的销售占比" },
   stepContext: { en: "Context", zh: "内外部条件" },
   stepAim: { en: "Target: a new position, or staying in the present one", zh: "目标：换到新位置，或保持现有位置" },
-  stepLinksNone: { en: "no customer yet", zh: "还没有客户" },
+  stepLinksNone: { en: "no customer yet", zh: "还没有登记客户" },
   stepLinksSome: {
     en: "{n} {n|relationship|relationships}; the nine questions about one customer are not all answered yet",
     zh: "{n} 条业务关系；还要答完关于一家客户的九道题",
@@ -244,7 +244,7 @@ export const cycleWords = {
   stepManager: { en: "to be filled in by a manager", zh: "由自评负责人填写" },
   contextOf: { en: "{n} of {all} conditions", zh: "{n}/{all} 项" },
   sectionCount: { en: "{n} of {all} answered by you", zh: "您已答 {n}/{all} 题" },
-  sectionAnyone: { en: "{n} of {all} answered by anyone", zh: "全体已答 {n}/{all} 题" },
+  sectionAnyone: { en: "{n} of {all} answered by at least one person", zh: "{n}/{all} 题已有人作答" },
   sectionNotApplicable: { en: "{n} not applicable", zh: "{n} 题不适用" },
   // Screening offer
   screeningOffer: {
@@ -261,7 +261,7 @@ export const cycleWords = {
   openFirst: { en: "Open cycle {year}", zh: "开始 {year} 年自评" },
   openNextTitle: { en: "Next cycle", zh: "下一轮" },
   openNextText: {
-    en: "Context, shares of functions and the target of cycle {year} are copied as starting values. You can change all of them. Relationships are kept. The items have to be answered again.",
+    en: "The context, the shares of sales and the target of cycle {year} are copied as starting values. You can change all of them. Relationships are kept. The items have to be answered again.",
     zh: "新一轮会带入 {year} 年的内外部条件、环节占比和目标，您都可以修改。业务关系保持不变。题目要重新作答。",
   },
   openFirstText: {
@@ -273,7 +273,7 @@ export const cycleWords = {
     zh: "自评每年一轮，{year} 年 1 月 1 日起可以开始下一轮。",
   },
   managerOpens: { en: "Only a manager of the firm can open a cycle.", zh: "只有自评负责人可以开始新一轮自评。" },
-  toAssessment: { en: "Open assessment {year}", zh: "进入 {year} 年自评" },
+  toAssessment: { en: "Open the {year} assessment", zh: "进入 {year} 年自评" },
   opened: { en: "Cycle {year} is open.", zh: "{year} 年自评已开始。" },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -322,18 +322,18 @@ export const reviewWords = {
   },
   needCustomer: { en: "The nine answers about one customer are missing", zh: "关于客户的九道题还没有答全" },
   needShares: { en: "The shares of sales of the four functions are missing", zh: "四个环节的销售占比还没有填" },
-  needLowerShares: { en: "The customers’ shares add up to more than 100%", zh: "各客户占销售额之和超过 100%" },
+  needLowerShares: { en: "The customers’ shares add up to more than 100%", zh: "各客户占销售额的比例之和超过 100%" },
   unfilled: { en: "Not filled in", zh: "还没有填的内容" },
   unfilledReading: {
-    en: "You can submit Preparation without these entries. After that, you can no longer change them.",
-    zh: "不填也能提交准备阶段，但提交后不能再改。",
+    en: "You can submit Preparation without these entries. After that, you can no longer fill them in.",
+    zh: "不填也能提交准备阶段，但提交后就不能再填。",
   },
   unfilledAim: {
-    en: "The target: without it, the result cannot be compared with a target",
-    zh: "目标：不填目标，结果就没有目标可以对照",
+    en: "Target: if it is missing, the firm is rated only for today’s customers",
+    zh: "目标：不填的话，评级只对照现有客户的要求",
   },
   unfilledContext: {
-    en: "Conditions inside and around the firm: {n} of {all} are answered. They help to decide which measures fit",
+    en: "Conditions inside and around the firm: {n} of {all} answered; they help to choose suitable measures",
     zh: "内外部条件：共 {all} 项，已答 {n} 项，用来判断哪些措施可行",
   },
   dontKnow: { en: "Your “don’t know” answers", zh: "您选“不清楚”的题" },
@@ -357,7 +357,7 @@ export const reviewWords = {
   submitByManager: { en: "Only a manager of the firm can submit the phase.", zh: "只有自评负责人可以提交这一阶段。" },
   acceptTitle: { en: "Accept or return", zh: "通过或退回" },
   acceptText: {
-    en: "The firm itself accepts its phases. {n} of four {n|is|are} accepted.",
+    en: "The firm accepts its phases itself. {n} of the four phases {n|is|are} accepted.",
     zh: "各阶段由企业自己审核通过。四个阶段中，已通过 {n} 个。",
   },
   acceptFreezes: {
@@ -440,19 +440,19 @@ export const confirmWords = {
     zh: "这些答案是在{date}选的。请把每句再读一遍。您确认的答案，就成为您在 {year} 年自评中的答案。",
   },
   none: { en: "No screening answer needs to be confirmed.", zh: "没有待确认的快速自评答案。" },
-  chosen: { en: "Your choice then", zh: "当时所选" },
+  chosen: { en: "Your answer in the screening", zh: "您当时选的答案" },
   betweenTwo: { en: "Between these two sentences", zh: "介于以下两句之间" },
   confirm: { en: "Confirm", zh: "确认" },
   confirmNamed: { en: "Confirm: {name}", zh: "确认：{name}" },
   change: { en: "Choose another answer", zh: "重新选" },
-  confirmAll: { en: "Confirm these {n}", zh: "确认这 {n} 题" },
+  confirmAll: { en: "Confirm {n} {n|answer|answers}", zh: "确认这 {n} 题" },
   confirmAllNote: {
     en: "Confirm them together only if every sentence above is still true for the last 12 months.",
     zh: "如果以上各句在近 12 个月内仍然属实，可以一并确认。",
   },
   confirmed: { en: "{n} {n|answer|answers} confirmed.", zh: "已确认 {n} 个答案。" },
   notConfirmed: {
-    en: "{n} {n|answer was|answers were} not copied. Either you already have an answer to that item, or the phase is submitted.",
+    en: "{n} {n|answer was|answers were} not copied. Either you have already answered the item, or the phase is submitted.",
     zh: "有 {n} 个答案没有采用，因为这些题已有您的答案，或者阶段已提交。",
   },
   back: { en: "Back to the assessment", zh: "返回自评" },

@@ -5,7 +5,7 @@ export const instrumentWords = {
   title: { en: "Questionnaire", zh: "问卷" },
   inForce: { en: "New assessments start with version {version}.", zh: "新的自评使用第 {version} 版。" },
   lede: {
-    en: "An assessment keeps the version with which it began. If an assessment has begun, the firm is asked before anything changes for it.",
+    en: "An assessment keeps the version with which it began. In an assessment that has begun, the version changes only if the firm agrees.",
     zh: "自评始终使用开始时的版本。已经开始的自评，要经企业确认，才会换用新版。",
   },
   versions: { en: "Versions", zh: "版本" },
@@ -27,7 +27,7 @@ export const instrumentWords = {
   xlsx: { en: "Workbook", zh: "Excel" },
   downloadOf: { en: "Version {version} as {format}", zh: "下载第 {version} 版（{format}）" },
   compare: { en: "View changes", zh: "查看改动" },
-  compareOf: { en: "View what version {version} changes", zh: "查看第 {version} 版的改动" },
+  compareOf: { en: "View the changes in version {version}", zh: "查看第 {version} 版的改动" },
   noOwn: { en: "This cohort does not have a version of its own yet.", zh: "本企业组还没有自己的版本。" },
   notOwner: {
     en: "All cohorts below the same top cohort share their versions. Administrators of the top cohort import and publish them.",
@@ -61,7 +61,7 @@ export const instrumentWords = {
   },
   chooseFile: { en: "JSON document or workbook", zh: "选择 JSON 或 Excel 文件" },
   fileHint: {
-    en: "Choose a file in the format trellis/instrument@1, or a workbook with the sheets survey, choices and settings. The file may have up to 900 kB.",
+    en: "Choose a file in the format trellis/instrument@1, or a workbook with the sheets “survey”, “choices” and “settings”. The file may be up to 900 kB.",
     zh: "请选择 trellis/instrument@1 格式的文件或 Excel 文件。Excel 须含 survey、choices、settings 三张表。文件不超过 900 kB。",
   },
   check: { en: "Check", zh: "检查" },
@@ -80,7 +80,10 @@ export const instrumentWords = {
     en: "{n} {n|place needs|places need} a correction. Nothing was saved.",
     zh: "有 {n} 处需要修改，文件没有保存。",
   },
-  faultsMore: { en: "There are {n} more errors. Correct these first.", zh: "另有 {n} 处问题。请先改以上各处。" },
+  faultsMore: {
+    en: "{n|There is|There are} {n} more {n|error|errors}. Correct the errors shown here first.",
+    zh: "另有 {n} 处问题。请先改以上各处。",
+  },
   clean: {
     en: "Version {version} can be imported: it has {items} items in 16 parts. Nothing is saved yet.",
     zh: "第 {version} 版可以导入，共 16 格、{items} 题。内容还没有保存。",
@@ -99,40 +102,40 @@ export const instrumentWords = {
   },
   place: { en: "Place", zh: "位置" },
   fault: { en: "What is wrong", zh: "问题" },
-  wholeSheet: { en: "{sheet}, line {row}", zh: "{sheet} 表第 {row} 行" },
+  wholeSheet: { en: "{sheet}, row {row}", zh: "{sheet} 表第 {row} 行" },
   cellOfSheet: { en: "{sheet}, {letter}{row} ({title})", zh: "{sheet} 表 {letter}{row}（{title}）" },
 
   // Difference
   differenceTitle: { en: "Version {version} compared with {before}", zh: "第 {version} 版与第 {before} 版的差别" },
   same: { en: "There are no differences.", zh: "没有差别。" },
   wording: {
-    en: "The sentences for the levels have not changed, only other words. Results of the two versions can be compared directly.",
+    en: "The sentences for the levels have not changed, but other words have. Results of the two versions can be compared directly.",
     zh: "各级语句没有改，只改了其他文字。两版的结果可以直接比较。",
   },
   anchors: {
-    en: "The items are the same, but sentences for levels have changed. Results can be compared only if the new sentences mean the same.",
+    en: "The items are the same, but some sentences for the levels have changed. Results can be compared only if the new sentences mean the same.",
     zh: "题目不变，但各级语句有改动。只有含义不变，两版的结果才能比较。",
   },
   linking: {
-    en: "Other items are asked. Results can be compared after linking, which needs 50 firms on each version. Until then, they cannot be compared.",
+    en: "The items are not the same. Results can be compared after linking, which needs 50 firms with each version. Until then, they cannot be compared.",
     zh: "题目有更换。两版各满 50 家企业后，经过衔接换算，结果才能比较。在此之前不能比较。",
   },
   break: {
-    en: "Some parts have no item in common with the version before. Results of these parts cannot be compared at all.",
+    en: "Some parts have no item in common with the previous version. Results of these parts cannot be compared at all.",
     zh: "有些格与上一版没有共同的题目，这些格的结果完全不能比较。",
   },
   other: { en: "This is another questionnaire.", zh: "这是另一份问卷。" },
   added: { en: "new", zh: "新增" },
   removed: { en: "dropped", zh: "删去" },
   changed: { en: "changed", zh: "改动" },
-  moved: { en: "moved", zh: "换位" },
-  movedFrom: { en: "Item {before} before, item {after} now", zh: "原第 {before} 题，现第 {after} 题" },
-  before: { en: "Before", zh: "原文" },
-  after: { en: "Now", zh: "现文" },
+  moved: { en: "moved", zh: "顺序调整" },
+  movedFrom: { en: "Previously item {before}, now item {after}", zh: "原第 {before} 题，现第 {after} 题" },
+  before: { en: "Before", zh: "改动前" },
+  after: { en: "Now", zh: "改动后" },
   nothingThere: { en: "(nothing)", zh: "（无）" },
   counts: {
     en: "{changed} {changed|item is|items are} changed, {added} new, {removed} dropped, {moved} moved.",
-    zh: "改动 {changed} 题，新增 {added} 题，删去 {removed} 题，换位 {moved} 题。",
+    zh: "改动 {changed} 题，新增 {added} 题，删去 {removed} 题，顺序调整 {moved} 题。",
   },
   wholeTitle: { en: "Questionnaire and parts", zh: "整份问卷和各格" },
   itemsTitle: { en: "Items", zh: "题目" },
@@ -173,7 +176,7 @@ export const instrumentWords = {
     zh: "本轮自评可以换用第 {version} 版，也可以不换。",
   },
   upgradeLede: {
-    en: "It uses version {before}. You can always keep it. The next cycle starts with the later version in any case.",
+    en: "The assessment uses version {before}. You can always keep this version. The next cycle starts with the later version in any case.",
     zh: "目前使用第 {before} 版，您可以一直不换。无论换不换，下一轮都用新版。",
   },
   upgradeNone: {
@@ -186,7 +189,7 @@ export const instrumentWords = {
     en: "Answers that no longer count, because the item is no longer asked",
     zh: "题目已删去、不再计入的答案",
   },
-  addedItems: { en: "New items to answer", zh: "需要新答的题目" },
+  addedItems: { en: "New items to answer", zh: "新增、需要作答的题目" },
   itemsN: { en: "{n} {n|item|items}", zh: "{n} 题" },
   becomes: { en: "What happens to the answers", zh: "答案如何处理" },
   upgradeSure: {
@@ -198,7 +201,7 @@ export const instrumentWords = {
     en: "These phases would change, but they are already submitted or accepted: {phases}. Return or reopen them first.",
     zh: "以下阶段的题目有改动，但阶段已提交或通过：{phases}。请先退回或重新开放。",
   },
-  upgradeManager: { en: "Only a manager of the firm can decide this.", zh: "只有自评负责人可以决定换不换。" },
+  upgradeManager: { en: "Only a manager of the firm can decide this.", zh: "是否换用新版，只有自评负责人可以决定。" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Why a draft is not published, and what to do. */
@@ -217,14 +220,14 @@ export const publishFaultWords = {
   },
   "nothing-changed": {
     en: "The draft does not differ from the latest version. There is nothing to publish.",
-    zh: "草稿与最新版本没有差别，不用发布。",
+    zh: "草稿与最新版本没有差别，不需要发布。",
   },
   "cells-broken": {
-    en: "A part has no item in common with the version before, so firms would lose their history there. Keep at least one item in each part.",
+    en: "A part has no item in common with the previous version, so firms would lose their history there. Keep at least one item in each part.",
     zh: "有的格与上一版没有共同的题目，企业历年的结果将接不上。请在每格至少保留一题。",
   },
   "version-taken": {
-    en: "Another group of cohorts has already published this number. Import the draft again with the next number.",
+    en: "Another group of cohorts has already published a version with this number. Import the draft again with the next number.",
     zh: "其他企业组已经发布过这个版本号。请改用下一个版本号，重新导入。",
   },
   "meaning-not-stated": {
@@ -243,7 +246,7 @@ export const fieldWords = {
   "anchor-5": { en: "Sentence for level 5", zh: "5 级的语句" },
   "record-5": { en: "Records that count up to level 5", zh: "可计到 5 级的记录" },
   "record-3": { en: "Records that count up to level 3", zh: "可计到 3 级的记录" },
-  months: { en: "Number of months that a record counts", zh: "记录有效月数" },
+  months: { en: "Number of months for which a record counts", zh: "记录有效月数" },
   "not-applicable": { en: "When it does not apply", zh: "不适用的情形" },
   sources: { en: "Sources", zh: "出处" },
   "cell-name": { en: "Name of the part", zh: "格的名称" },
@@ -321,8 +324,8 @@ export const instrumentFaultWords = {
     zh: "2 级、4 级和“不清楚”的文字是固定的，请按下载的版本填写。",
   },
   "not-supported": {
-    en: "Every item is asked of every firm. Leave the conditions empty, and set “required” to yes.",
+    en: "Every firm gets every item. Leave the conditions empty, and set “required” to yes.",
     zh: "每道题都向所有企业提问。条件请留空，required 请填 yes。",
   },
-  "not-one-line": { en: "The sheet “settings” must have exactly one line.", zh: "settings 表必须正好有一行。" },
+  "not-one-line": { en: "The sheet “settings” must have exactly one row.", zh: "settings 表必须正好有一行。" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -78,7 +78,7 @@ export const pulseSheetWords = {
   },
   fullTitle: { en: "All answers of this unit have arrived.", zh: "您所在部门（车间）的答卷已经收齐。" },
   fullText: {
-    en: "With this code, only as many people can answer as the unit has. If you have not answered yet, tell the person who gave you the code.",
+    en: "This code accepts only as many answers as there are people in the unit. If you have not answered yet, tell the person who gave you the code.",
     zh: "部门有多少人，这个二维码就收多少份答卷。如果您还没作答，请告诉发码的人。",
   },
   closedTitle: { en: "This questionnaire is closed.", zh: "本次短问卷已经截止。" },

@@ -4,7 +4,7 @@ import type { Text } from "@/lib/result";
 export const pulseWords = {
   title: { en: "Short employee questionnaire", zh: "员工短问卷" },
   lede: {
-    en: "The questionnaire has sixteen statements. It takes about three minutes, and nobody gives a name. The result shows whether the shop floor sees the four phases as management does.",
+    en: "The questionnaire has sixteen statements. It takes about three minutes, and nobody gives a name. The result shows whether the shop floor and management see the four phases in the same way.",
     zh: "短问卷共 16 句话，约需 3 分钟，不记名。从结果可以看出，一线对四个阶段的看法与管理层是否一致。",
   },
   managersOnly: {
@@ -31,7 +31,7 @@ export const pulseWords = {
   units: { en: "Units", zh: "部门" },
   unitsReading: {
     en: "A unit is a workshop, a line or a department whose people know each other’s work. It needs at least five people. Combine smaller teams.",
-    zh: "这里的部门也可以是车间或产线，其中的人彼此了解工作。每个部门至少 5 人，更小的班组请合并在一起。",
+    zh: "部门也可以是车间或产线，里面的人应了解彼此的工作。每个部门至少 5 人，更小的班组请合并。",
   },
   unit: { en: "Unit", zh: "部门" },
   unitName: { en: "Name", zh: "名称" },
@@ -67,7 +67,7 @@ export const pulseWords = {
   links: { en: "printed one-time links", zh: "打印的一次性链接" },
   code: { en: "one printed code for the unit", zh: "整个部门共用一个打印的二维码" },
   mailNote: {
-    en: "Links by e-mail: Trellis sends one link to each person, and you never see a link. Only units that use these links get figures of their own, and only if five or more people answer.",
+    en: "Links by e-mail: Trellis sends one link to each person, and you never see the links. Only units that use these links get figures of their own, and only if five or more people answer.",
     zh: "邮件链接：由系统逐个发给本人，您看不到链接。只有用邮件链接作答的部门，收满五份后才单独显示结果。",
   },
   linksNote: {
@@ -75,25 +75,25 @@ export const pulseWords = {
     zh: "打印链接：每个链接只能提交一次。请把纸条打乱，让大家自己抽取。打印的人自己也可能填答，因此这个部门不单独显示结果。",
   },
   codeNote: {
-    en: "Printed code: it cannot stop a person from answering twice. In total, it accepts no more answers than the unit has people. The unit gets no figures of its own.",
+    en: "Printed code: it cannot stop a person from answering twice. In total, it accepts only as many answers as there are people in the unit. The unit gets no figures of its own.",
     zh: "打印的二维码：无法防止同一个人答两次，总份数以部门人数为限。这个部门不单独显示结果。",
   },
   byHandNote: {
     en: "Answers from printed links and codes count only in the figures of the whole firm. There must be ten or more in total.",
-    zh: "打印的链接和二维码收到的答卷，只计入全企业的结果，而且合计要满十份。",
+    zh: "通过打印的链接和二维码收到的答卷，只计入全企业的结果，而且合计要满十份。",
   },
   addresses: { en: "E-mail addresses for {unit}", zh: "{unit}的邮箱" },
   addressesHint: {
     en: "Write one address for each person, at least five. You can paste a list or a column. Each address is deleted once its e-mail has been sent.",
-    zh: "每人填一个邮箱，至少五个，可以粘贴名单或一列。邮件发出后，系统就删除邮箱。",
+    zh: "每人填一个邮箱，至少五个，可以从名单或表格里整列粘贴。邮件发出后，系统就删除邮箱。",
   },
   addressInvalid: {
     en: "“{address}” is not an e-mail address. Correct it or remove it.",
     zh: "“{address}”不是邮箱地址。请改正或删去。",
   },
   addressTwice: {
-    en: "“{address}” appears twice here, or also in another unit. Each person gets only one link. Remove one of the two.",
-    zh: "“{address}”重复，或者另一个部门也有。每人只发一个链接，请删去一处。",
+    en: "“{address}” appears twice here, or another unit already has it. Each person gets only one link. Remove one of the two.",
+    zh: "“{address}”重复了，或者另一个部门已经填过。每人只发一个链接，请删去一处。",
   },
   addressesFew: {
     en: "Write at least five and at most 2,000 addresses. Combine a smaller team with another one.",
@@ -121,10 +121,10 @@ export const pulseWords = {
     en: "Trellis sends these links directly to the people. There is nothing to print.",
     zh: "链接由系统直接发给本人，不用打印。",
   },
-  allAsked: { en: "Every unit is already in an open round.", zh: "所有部门都已在进行中的一轮里。" },
+  allAsked: { en: "Every unit is already in an open round.", zh: "所有部门都已加入正在进行的一轮。" },
 
   // An open wave
-  wave: { en: "Open round, {quarter}", zh: "进行中：{quarter}" },
+  wave: { en: "Current round, {quarter}", zh: "进行中：{quarter}" },
   waveReading: {
     en: "The round is open until {date}. Until then, you see only how many people have sent their answers.",
     zh: "本轮到 {date}截止。截止前，您只能看到收到了多少份。",
@@ -137,15 +137,15 @@ export const pulseWords = {
   copied: { en: "Copied", zh: "已复制" },
   copyLabel: { en: "Text for WeChat", zh: "发到微信的文字" },
   weChatText: {
-    en: "{firm}, {unit}: please answer sixteen statements about the last three months. This takes about 3 minutes, and nobody gives a name. The page is open until {date}: {url}",
+    en: "{firm}, {unit}: please answer sixteen statements about the last three months. This takes about 3 minutes, and you do not give your name. The page is open until {date}: {url}",
     zh: "{firm} {unit}员工短问卷：共 16 句话，请您说说近三个月的情况。约 3 分钟，不记名。请在{date}前打开：{url}",
   },
   poster: { en: "Print the poster, A4", zh: "打印 A4 海报" },
   slips: { en: "Print the slips", zh: "打印纸条" },
   close: { en: "Close the round", zh: "结束本轮" },
   closeNote: {
-    en: "After that, nobody can send answers. A unit with fewer than five answers shows nothing, and its answers are deleted unread. The same happens to all answers from printed links and codes if there are fewer than ten in total.",
-    zh: "截止后，谁都不能再提交。不足五份答卷的部门不显示结果，系统不打开答卷，直接删除。打印的链接和二维码收到的答卷，合计不足十份的，同样处理。",
+    en: "Once the round is closed, nobody can send answers. If a unit has fewer than five answers, nothing is shown for it, and its answers are deleted unread. The same happens to all answers from printed links and codes if there are fewer than ten in total.",
+    zh: "截止后，谁都不能再提交。不足五份答卷的部门不显示结果，系统不打开答卷，直接删除。通过打印的链接和二维码收到的答卷，合计不足十份的，同样处理。",
   },
   closeConfirm: { en: "Close it now", zh: "确认结束" },
   closedNow: { en: "The round is closed.", zh: "本轮已截止。" },
@@ -157,8 +157,8 @@ export const pulseWords = {
   // Results
   results: { en: "Closed rounds", zh: "已截止的各轮" },
   resultsReading: {
-    en: "The figures say how often something happens, from 1 (never) to 5 (always), in half steps. Different people may answer each time. In a small unit, a difference of half a level may therefore be due to chance.",
-    zh: "数字表示发生的频率：1 为“从未”，5 为“总是”，取到半级。各轮作答的人不尽相同，人少的部门相差半级，可能只是偶然。",
+    en: "The figures show how often something happens, from 1 (never) to 5 (always), in half steps. Different people may answer each time. In a small unit, a difference of half a level may therefore be due to chance.",
+    zh: "数字表示发生的频率：1 为“从未”，5 为“总是”，精确到半级。各轮作答的人不尽相同，人少的部门相差半级，可能只是偶然。",
   },
   resultsTable: { en: "Short questionnaire of {quarter}, by unit and phase", zh: "{quarter}短问卷结果，按部门和阶段" },
   wholeFirm: { en: "The firm as a whole", zh: "全企业" },
@@ -186,7 +186,7 @@ export const pulseWords = {
     zh: "链接由自评负责人打印，负责人本人也可能填答。",
   },
   notEnough: { en: "too few", zh: "人数不足" },
-  statements: { en: "Results for each statement, the firm as a whole", zh: "逐句结果（全企业）" },
+  statements: { en: "Results for each statement (whole firm)", zh: "逐句结果（全企业）" },
   statement: { en: "Statement", zh: "语句" },
   level: { en: "Level", zh: "频率" },
   orLess: { en: "{level} or less", zh: "{level} 及以下" },
@@ -205,7 +205,7 @@ export const pulseWords = {
   twoManagers: { en: "managers", zh: "管理层" },
   twoFloor: { en: "shop floor (short questionnaire)", zh: "一线短问卷" },
   twoDiffer: {
-    en: "Managers and the shop floor differ on {phases} by more than chance explains. Talk about the reasons before you choose measures.",
+    en: "Managers and the shop floor differ on {phases}, by more than chance alone can explain. Talk about the reasons before you choose measures.",
     zh: "对“{phases}”，管理层与一线的看法不一致，差别超出偶然波动。请先谈清原因，再选措施。",
   },
   twoSame: {
@@ -221,7 +221,7 @@ export const pulseWords = {
     zh: "各人答案相差多少，可能透露个人情况，因此系统不保存。比较时按相差较大计算，所以小的差别算作偶然波动。",
   },
   twoNone: {
-    en: "The short questionnaire has too few answers for its four phases, so it is not compared with management’s result.",
+    en: "The short questionnaire has too few answers to give figures for the four phases. It is therefore not compared with management’s result.",
     zh: "短问卷的答卷不足，得不出四个阶段的结果，因此不作比较。",
   },
   twoNoResult: {
@@ -229,12 +229,12 @@ export const pulseWords = {
     zh: "本企业有了定版结果后，这里对比管理层与一线的看法。",
   },
   lower: { en: "lower", zh: "较低" },
-  own: { en: "own average", zh: "自身平均" },
+  own: { en: "own average", zh: "本组平均" },
   higher: { en: "higher", zh: "较高" },
   differ: { en: "differ", zh: "不一致" },
   phase: { en: "Phase", zh: "阶段" },
-  difference: { en: "Shop floor minus managers", zh: "一线减管理层" },
-  twoTable: { en: "Difference of each group from its own average, in levels", zh: "两组人与各自平均相差的级数" },
+  difference: { en: "Shop floor minus managers", zh: "差值（一线减管理层）" },
+  twoTable: { en: "How far each phase is from the group’s own average, in levels", zh: "各阶段与本组平均相差的级数" },
 
   // On paper
   posterTitle: { en: "What is it really like on the shop floor?", zh: "一线到底怎么样，请您说说看" },
@@ -254,7 +254,7 @@ export const pulseWords = {
   slipsRange: { en: "Slips {from} to {to} of {all}", zh: "第 {from} 至 {to} 张，共 {all} 张" },
   more: { en: "Next slips", zh: "下一批纸条" },
   fewer: { en: "Previous slips", zh: "上一批纸条" },
-  allLinks: { en: "All links as text", zh: "全部链接的文字" },
+  allLinks: { en: "All links as text", zh: "全部链接（文字）" },
   posterBack: { en: "Back to the short questionnaire", zh: "返回员工短问卷" },
   print: { en: "Print", zh: "打印" },
 

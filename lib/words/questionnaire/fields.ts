@@ -89,7 +89,7 @@ export const savedFieldWords = {
   nextStep: { en: "Next: {step}", zh: "下一步：{step}" },
   previousStep: { en: "Back: {step}", zh: "上一步：{step}" },
   optional: { en: "optional", zh: "选填" },
-  choose: { en: "Choose", zh: "选择" },
+  choose: { en: "Choose", zh: "请选择" },
 
   readOnlyRole: { en: "You can view this page, but not change it", zh: "您可以查看本页，但不能修改" },
   readOnlyRoleWhy: {
@@ -181,7 +181,7 @@ export const savedFieldWords = {
 
   contextTitle: { en: "What helps {firm} upgrade, and what hinders it?", zh: "哪些条件帮助或阻碍 {firm} 升级？" },
   contextLede: {
-    en: "This page lists twelve conditions inside and around the firm. They never count in its level. They help to decide which measures can work.",
+    en: "This page lists twelve conditions inside and around the firm. They never change the firm’s level. They help to decide which measures can work.",
     zh: "这里列出企业内外的 12 项条件。它们不计入等级，只用来判断哪些措施可行。",
   },
   contextDone: { en: "{n} of 12 answered", zh: "已答 {n} 项，共 12 项" },
@@ -212,7 +212,7 @@ export const savedFieldWords = {
     zh: "评定时，只对照现有位置的要求。",
   },
   aimRole: { en: "Main function in the target position", zh: "目标环节" },
-  aimMode: { en: "Type of main relationship you aim for", zh: "目标关系类型" },
+  aimMode: { en: "Type of the main relationship in the target position", zh: "目标关系类型" },
   aimAsNow: { en: "As today", zh: "与现在相同" },
   aimAsNowIs: { en: "As today: {name}", zh: "与现在相同：{name}" },
   aimUpgrading: { en: "Way of upgrading", zh: "升级方式" },
@@ -220,8 +220,8 @@ export const savedFieldWords = {
     en: "With functional or chain upgrading, the firm moves to a new position. With process or product upgrading, it stays in its present position.",
     zh: "功能升级和链条升级，要换到新位置。工艺升级和产品升级，仍在现有位置上。",
   },
-  aimNone: { en: "Not named", zh: "不指定" },
-  aimYear: { en: "By which year", zh: "到哪一年" },
+  aimNone: { en: "Not specified", zh: "不指定" },
+  aimYear: { en: "Target year", zh: "目标年份" },
   aimShare: { en: "Share of sales planned for this position, %", zh: "目标业务计划占销售额的比例，%" },
   aimMoveFields: { en: "The new position", zh: "新的位置" },
 } satisfies Readonly<Record<string, Text>>;

@@ -5,7 +5,7 @@ import type { Spoken } from "../say";
 /** Why a file was not taken, and what to do about it. */
 export const fileProblemWords = {
   empty: {
-    en: "This file is empty. Check that it opens on the computer, then choose it again.",
+    en: "This file is empty. Check that it opens on your computer, then choose it again.",
     zh: "文件是空的。请先在电脑上打开看看，再重新选择。",
   },
   "too-large": {
@@ -33,11 +33,11 @@ export const fileProblemWords = {
     zh: "文件里有宏。请另存为不含宏的 .docx、.xlsx 或 .pptx 后再传。",
   },
   "outside-link": {
-    en: "This file loads something from another place, such as a template, a picture or another workbook. Remove these links, or save it as PDF.",
+    en: "This file loads something from another place, such as a template, a picture or another workbook. Remove these links, or save the file as PDF.",
     zh: "这个文件会从别处读取模板、图片或另一份表格。请断开这些链接，或另存为 PDF。",
   },
   "program-inside": {
-    en: "This file contains another file that could run as a program. Remove that file, or save the whole as PDF.",
+    en: "This file contains another file that could run as a program. Remove that other file, or save the whole document as PDF.",
     zh: "文件里嵌有可以运行的程序。请删掉后再传，或另存为 PDF。",
   },
   "acts-by-itself": {
@@ -57,7 +57,7 @@ export const fileProblemWords = {
     zh: "文件里藏有其他内容，或者结构不正常。请打开后重新另存，再传一次。",
   },
   damaged: {
-    en: "This file is damaged or incomplete. Try to open it on the computer. If it opens, save it as a new file and add that one.",
+    en: "This file is damaged or incomplete. Try to open it on your computer. If it opens, save it as a new file and add that one.",
     zh: "文件已损坏或不完整。请先在电脑上打开看看；能打开的话，重新另存后再传。",
   },
   "firm-full": {
@@ -93,17 +93,17 @@ export const fileWords = {
   problemNotArrived: fileProblemWords["not-arrived"],
   // Adding
   drop: { en: "Drop a file here, or", zh: "把文件拖到这里，或" },
-  choose: { en: "choose", zh: "选择文件" },
+  choose: { en: "choose a file", zh: "选择文件" },
   chooseFile: { en: "Choose a file as a record", zh: "选择文件作为记录" },
   limits: { en: "PDF, Word, Excel or photo, up to 20 MB", zh: "PDF、Word、Excel、照片，20 MB 以内" },
   addItsFile: { en: "Add the file for this record", zh: "补传文件" },
   addItsFileOf: { en: "Add the file for {title}", zh: "为 {title} 补传文件" },
   withoutFile: { en: "Add a record without a file", zh: "只登记记录，不传文件" },
-  photo: { en: "Photo as a record", zh: "拍照作为记录" },
-  noScript: { en: "Add a file on its own page", zh: "在单独页面上传文件" },
+  photo: { en: "Take a photo as a record", zh: "拍照作为记录" },
+  noScript: { en: "Add a file on a separate page", zh: "在单独页面上传文件" },
   sent: { en: "{percent}%", zh: "{percent}%" },
   checking: { en: "being checked", zh: "正在检查" },
-  waiting: { en: "is waiting for the file before it", zh: "等待前一个文件传完" },
+  waiting: { en: "waiting for the previous file", zh: "等待前一个文件传完" },
   cancel: { en: "Cancel", zh: "取消" },
   cancelOf: { en: "Cancel {name}", zh: "取消上传 {name}" },
   dismiss: { en: "Hide", zh: "收起" },

@@ -65,7 +65,7 @@ export const questionnaireWords = {
   ownReasonLabel: { en: "The reason (state a fact about the firm)", zh: "原因（写企业的实际情况）" },
   headOffice: {
     en: "“Head office does it” is not a reason: choose the sentence that fits what head office does for your firm. The reason is set once for the firm, and all members see it. The item does not count in the level. The level needed stays the same.",
-    zh: "“由总部统一做”不算不适用，请按总部替企业做的情况作答。原因由企业统一设定，全体成员可见。本题不计入等级，所需等级不变。",
+    zh: "“由总部统一做”不能作为不适用的原因，请按总部替本企业做的情况作答。原因由企业统一设定，全体成员可见。本题不计入等级，所需等级不变。",
   },
   setNotApplicable: { en: "Set as not applicable", zh: "设为不适用" },
   doesNotApply: { en: "Not applicable: {reason}", zh: "不适用：{reason}" },
@@ -73,8 +73,8 @@ export const questionnaireWords = {
   setForFirm: { en: "This applies to the whole firm.", zh: "这一项对整个企业有效。" },
   applies: { en: "The item applies to us", zh: "改为“适用”" },
   managerSets: {
-    en: "If this item does not apply, a manager of the firm can set that and give the reason.",
-    zh: "如果本题不适用，由自评负责人写明原因后设定。",
+    en: "A manager of the firm can set this item as not applicable and give the reason.",
+    zh: "如果本题不适用，由自评负责人写明原因，设为不适用。",
   },
   // Comment
   comment: { en: "Comment", zh: "留言" },
@@ -133,10 +133,10 @@ export const questionnaireWords = {
     zh: "服务器没有接受这个答案。请重试，或撤回修改。",
   },
   partMissing: {
-    en: "This part of the page could not be loaded. It opens when you are online again. If not, reload the page. Your answers are safe.",
+    en: "This part of the page could not be loaded. It opens when you are online again. If it does not open, reload the page. Your answers are safe.",
     zh: "页面的这一部分没有加载成功，恢复联网后会自动打开。仍打不开，请刷新页面。答案不会丢失。",
   },
-  signedOut: { en: "You were signed out", zh: "您已退出登录" },
+  signedOut: { en: "You were signed out", zh: "登录已失效" },
   signedOutWaiting: {
     en: "Nothing is lost: {n} {n|answer is|answers are} kept on this device and will be sent when you sign in.",
     zh: "内容没有丢失：{n} 个答案暂存在本机，登录后自动上传。",
@@ -207,7 +207,7 @@ export const questionnaireWords = {
   hide: { en: "Hide", zh: "隐藏" },
   showKeys: { en: "Show keyboard shortcuts", zh: "显示快捷键" },
   keyChoose: { en: "choose an answer, counted from the top", zh: "选择答案，从上往下数" },
-  keyArrows: { en: "move within the options", zh: "在选项间移动" },
+  keyArrows: { en: "move between the options", zh: "在选项间移动" },
   keyNext: { en: "next item", zh: "下一题" },
   keyNextPrevious: { en: "next, previous", zh: "下一题、上一题" },
   keyDontKnow: { en: "don’t know", zh: "不清楚" },
@@ -222,7 +222,7 @@ export const questionnaireWords = {
   keyAll: { en: "show all shortcuts, or turn them off", zh: "显示全部快捷键，或关闭快捷键" },
   keySend: { en: "send the comment", zh: "发送留言" },
   keyClose: { en: "close, and return to the item", zh: "关闭并回到本题" },
-  keyCommands: { en: "open the command list", zh: "打开命令列表" },
+  keyCommands: { en: "open the command list", zh: "打开操作列表" },
   allKeys: { en: "All keyboard shortcuts", zh: "全部快捷键" },
   singleKeys: { en: "Use single-key shortcuts outside text fields", zh: "在输入框外启用单键快捷键" },
   singleKeysHint: {
@@ -231,7 +231,7 @@ export const questionnaireWords = {
   },
   close: { en: "Close", zh: "关闭" },
   commands: { en: "Commands and items", zh: "操作与题目" },
-  findPlaceholder: { en: "Type a word of the item or command", zh: "输入题目或命令中的字词" },
+  findPlaceholder: { en: "Type a word from the item or command", zh: "输入题目或操作中的字词" },
   nothingFound: { en: "Nothing was found. Try another word.", zh: "没有找到，请换一个词试试。" },
   // Offline page
   offlineTitle: { en: "Offline", zh: "离线" },

@@ -83,12 +83,12 @@ export const screeningWords = {
   resultTitle: { en: "Screening result", zh: "快速自评结果" },
   resultMark: { en: "16 items, one person", zh: "16 题，由 1 人作答" },
   finding: {
-    en: "Your firm’s practices are at level {level} of 5. A customer of this type needs about {required}: {verdict}.",
-    zh: "本企业的做法约为 {level} 级（最高 5 级）。这类客户约需要 {required} 级：{verdict}。",
+    en: "Your firm’s practices are at level {level} of 5. A customer of this type needs about level {required}: {verdict}.",
+    zh: "本企业的学习做法约为 {level} 级（最高 5 级）。这类客户约需要 {required} 级：{verdict}。",
   },
   limit: {
     en: "One person answered 16 questions, so the true level is probably {range}. This result is not compared with results from 48 questions.",
-    zh: "只有 1 人作答，共 16 题，实际等级多半在 {range} 级。这个结果不与 48 题的结果比较。",
+    zh: "只有 1 人作答，共 16 题，实际等级很可能在 {range} 级。这个结果不与 48 题的结果比较。",
   },
   nearest: {
     en: "The most likely type of your relationship with your largest customer is {mode}, with a chance of {odds}. Your main function is {role}.",
@@ -103,14 +103,14 @@ export const screeningWords = {
     zh: "与最大客户的关系不属于已知的五类。主要环节是{role}。",
   },
   exclusion: {
-    en: "Such a customer can easily replace this supplier. The levels needed for a new position are therefore used here.",
+    en: "A customer of this type can easily replace its supplier. Your level is therefore compared with the levels needed for a new position.",
     zh: "这类客户容易换掉供应商，因此这里对照的是换到新位置所需的等级。",
   },
   lookFirst: {
     en: "Look at these practices first: {items}. They got your lowest answers. Each is based on one question, so take them as hints, not as scores.",
-    zh: "请先看这两题：{items}。这两题答得最低，只作提示，不是评分结果。",
+    zh: "请先看这两题：{items}。这两题选的等级最低，只作提示，不是评分结果。",
   },
-  strongestAnswers: { en: "Your highest answers are for: {items}.", zh: "答得最高的两题：{items}。" },
+  strongestAnswers: { en: "Your highest answers are for: {items}.", zh: "等级选得最高的两题：{items}。" },
   levels: {
     en: "The five levels are: 1 {one}, 2 {two}, 3 {three}, 4 {four}, 5 {five}.",
     zh: "五个等级：1 {one}、2 {two}、3 {three}、4 {four}、5 {five}。",
@@ -144,15 +144,15 @@ export const screeningWords = {
   },
   howWorkedOut: { en: "How this result is worked out", zh: "结果是怎样算出来的" },
   howLevel: {
-    en: "The level is the average of the four phases, and each phase is the average of its four items. The standard error of 16 items is {sem} level.",
+    en: "The level is the average of the four phases, and each phase is the average of its four items. The standard error of 16 items is {sem} of a level.",
     zh: "等级是四个阶段的平均，每个阶段是四道题的平均。16 题的标准误为 {sem} 级。",
   },
   howRequired: {
-    en: "Each of the five types of relationship needs its own levels. These are weighted by how likely it is that this customer belongs to each type. The main function sets a minimum. The average over the questions answered is {level}.",
+    en: "Each of the five types of relationship needs its own levels. These are weighted by how likely it is that this customer belongs to each type. The main function sets a minimum. For the questions answered, the average level needed is {level}.",
     zh: "五类业务关系各有所需等级，按这家客户属于各类的可能性加权。主要环节另有最低要求。已答各题的所需等级平均为 {level} 级。",
   },
   howVerdict: {
-    en: "The chance that the level is high enough is {odds}. At 8 in 10 or more, it counts as enough. At 2 in 10 or less, it does not. In between, the answer is open.",
+    en: "The chance that the level is high enough is {odds}. A chance of 8 in 10 or more counts as enough. A chance of 2 in 10 or less does not. In between, the answer is open.",
     zh: "能力够用的可能性为{odds}。八成以上算够，两成以下算不够，中间的情况尚难判断。",
   },
   moreOnMethod: { en: "Method, limits and sources", zh: "方法、局限与来源" },
@@ -172,14 +172,14 @@ export const screeningWords = {
     zh: "没有注册时，答案保留 30 天，只有填写时所用的浏览器能打开。现在保留期已过，或者答案已归入企业，这里不能再查看。",
   },
   startAgain: { en: "Start again", zh: "重新开始" },
-  signInToSee: { en: "Sign in to your firm", zh: "登录企业账户" },
+  signInToSee: { en: "Sign in to your firm’s account", zh: "登录企业账户" },
 } satisfies Readonly<Record<string, Text>>;
 
 /** Titles of the three groups of questions about a link. */
 export const determinantWords = {
   complexity: { en: "How complex the customer’s requirements are", zh: "客户的要求有多复杂" },
   codifiability: { en: "How fully the requirements are written down", zh: "客户的要求写得有多清楚" },
-  capability: { en: "How able suppliers are to meet the requirements", zh: "供应商有多大能力满足要求" },
+  capability: { en: "How well suppliers can meet the requirements", zh: "供应商有多大能力满足要求" },
 } satisfies Readonly<Record<string, Text>>;
 
 /**

@@ -96,7 +96,9 @@ export type Quartiles = readonly [number, number, number];
  * scale. Edge cases: ties may make them equal. Errors: no values are thrown. Source: Hyndman & Fan 1996; method 3.6.
  */
 export function printQuartiles(values: readonly number[], scale: Omit<FigureScale, "id">): Quartiles {
-  const at = (p: number) => roundTo(quantile(values, p), QUARTILE_STEPS, scale);
+  // put in order once: what is in order already is sorted again in a fraction of the time
+  const sorted = Float64Array.from(values).sort();
+  const at = (p: number) => roundTo(quantile(sorted, p), QUARTILE_STEPS, scale);
   return [at(0.25), at(0.5), at(0.75)];
 }
 

@@ -35,32 +35,43 @@ export type PrintFacts = {
 };
 
 /** All figures of a cell that may be published. */
-export function printCell({ units }: UnitCell, facts: PrintFacts): CellFigures {
-  const figures = facts.figures.map((scale): readonly [string, FigureDisclosure] => [
-    scale.id,
-    printFigure(units, scale, facts),
-  ]);
-  return { count: countBand(units.length), figures: Object.fromEntries(figures) };
-}
-
-function printFigure(
-  units: readonly number[],
-  scale: FigureScale,
-  { ledger, limits, memberOf }: PrintFacts,
-): FigureDisclosure {
-  const contributions = units.map((unit) => ({
-    value: memberOf.get(unit)?.values[scale.id] ?? Number.NaN,
+export function printCell({ units }: UnitCell, { ledger, limits, figures, memberOf }: PrintFacts): CellFigures {
+  const firms = units.map((unit) => ({
+    values: memberOf.get(unit)?.values,
     weight: ledger.weight[unit] ?? 1,
     known: ledger.known.has(unit),
   }));
+  const isSpreadShown = hasEnough(ledger, units, { least: limits.quartilesMin, apart: limits.quartilesMin });
+  const printed = figures.map((scale): readonly [string, FigureDisclosure] => [
+    scale.id,
+    printFigure(firms, scale, { k: limits.k, isSpreadShown }),
+  ]);
+  return { count: countBand(units.length), figures: Object.fromEntries(printed) };
+}
+
+type CellFirm = {
+  readonly values: CohortMember["values"] | undefined;
+  readonly weight: number;
+  readonly known: boolean;
+};
+
+function printFigure(
+  firms: readonly CellFirm[],
+  scale: FigureScale,
+  { k, isSpreadShown }: { readonly k: number; readonly isSpreadShown: boolean },
+): FigureDisclosure {
+  const contributions = firms.map(({ values, weight, known }) => ({
+    value: values?.[scale.id] ?? Number.NaN,
+    weight,
+    known,
+  }));
   const printed = printMean(contributions, scale);
-  const { least, apart } = { least: limits.quartilesMin, apart: limits.quartilesMin };
-  if (!hasEnough(ledger, units, { least, apart })) {
+  if (!isSpreadShown) {
     return { ...printed, quartiles: insufficient("too-few"), spread: insufficient("too-few") };
   }
   const values = contributions.map(({ value }) => value);
   const bins = { all: countBins(values, scale), hidden: countBins(hiddenValues(contributions), scale) };
-  return { ...printed, quartiles: printQuartiles(values, scale), spread: mergeBins(bins, limits.k) };
+  return { ...printed, quartiles: printQuartiles(values, scale), spread: mergeBins(bins, k) };
 }
 
 const hiddenValues = (

@@ -223,9 +223,9 @@ test("partners match one link by a code, merge with the consent of both, and see
   await expect(other.locator("#partner")).toContainText("The partner has agreed to merge and is waiting for you");
   await other.getByRole("button", { name: "Agree to merge" }).click();
   await expect(other.locator("#partner tbody tr")).toHaveText([
-    /supplier’s sales.*30%.*32%.*differ by 4 points/s,
-    /customer’s purchases.*18%.*15%.*differ by 6 points/s,
-    /Trading since.*2018.*2017.*differ by 2 years/s,
+    /supplier’s sales.*30%.*32%.*differ by 4 percentage points/s,
+    /customer’s purchases.*18%.*15%.*differ by 6 percentage points/s,
+    /Year of the first trade.*2018.*2017.*differ by 2 years/s,
   ]);
   await page.goto(sale);
   await expect(page.locator("#partner tbody")).toContainText("32%");

@@ -107,7 +107,7 @@ test("a consultant rates blind, and only then sees the firm's own score", async 
     await expect(consultant.locator("#beside")).toContainText("The firm itself");
     expect((await consultant.request.get(`/clients/${at.firmId}/results/${at.assessmentId}`)).status()).toBe(200);
     await page.goto(`/firms/${at.firmId}/results/${at.assessmentId}?specialists=open`);
-    await expect(page.locator("#consultant")).toContainText("The consultant’s rating differs in");
+    await expect(page.locator("#consultant")).toContainText("The consultant’s rating differs from yours in");
   });
   await consultant.context().close();
 });

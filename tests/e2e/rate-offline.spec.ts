@@ -170,7 +170,7 @@ test("a judgement is nobody else's, overwrites no other tab, and stays on the de
     await other.close();
     await choiceOf(consultant, first, "1").check();
     const both = itemOf(consultant, first).getByRole("alert");
-    await expect(both).toContainText("You also judged this item in another place");
+    await expect(both).toContainText("You also rated this item somewhere else");
     await expect(both).toContainText("Level 1");
     await expect(both).toContainText("Level 4");
     await both.getByRole("button", { name: /^Keep this version There/ }).tap();

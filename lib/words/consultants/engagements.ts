@@ -13,7 +13,7 @@ export const scopeWords: Readonly<Record<EngagementScope, Text>> = {
 };
 
 export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
-  position: { en: "relationships, context and aim", zh: "业务关系、内外部条件、目标" },
+  position: { en: "relationships, context and target", zh: "业务关系、内外部条件、目标" },
   answers: {
     en: "the distribution of answers to each item, but no individual answers",
     zh: "每题答案的分布，看不到个人答案",
@@ -25,10 +25,13 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
     zh: "措施及其负责人、日期、进展和记录，不含费用和备注",
   },
   "pulse-figures": {
-    en: "figures of the whole firm, never of a unit; they are part of the result, so “Results” must be open too",
-    zh: "整个企业的汇总数字，不含各部门。数字列在结果报告中，须同时开放“结果”",
+    en: "figures for the whole firm, never for one unit; they are part of the result, so “Results” must be chosen too",
+    zh: "整个企业的汇总数字，不含各部门。这些数字列在结果报告中，因此须同时开放“结果”",
   },
-  compare: { en: "side by side with other clients of the consultant", zh: "与顾问的其他委托企业并列对照" },
+  compare: {
+    en: "the firm’s results next to those of the consultant’s other clients",
+    zh: "与顾问的其他委托企业并列对照",
+  },
 };
 
 /** What was looked at, as a line of the access log says it. */
@@ -36,17 +39,17 @@ export const viewWords: Readonly<Record<ClientView, Text>> = {
   portfolio: { en: "Line in the portfolio", zh: "委托企业总览中的一行" },
   overview: { en: "Overview", zh: "企业概览" },
   position: { en: "Position", zh: "网络位置" },
-  answers: { en: "Spread of answers", zh: "作答分布" },
+  answers: { en: "Distribution of answers", zh: "作答分布" },
   result: { en: "Result", zh: "结果" },
   records: { en: "Records", zh: "记录" },
   file: { en: "File of a record", zh: "记录文件" },
   plan: { en: "Plan", zh: "行动计划" },
   "pulse-figures": { en: "Results of the short employee questionnaire", zh: "员工短问卷结果" },
-  rating: { en: "Own blind rating", zh: "背靠背评分" },
+  rating: { en: "The consultant’s blind rating", zh: "背靠背评分" },
   review: { en: "Review", zh: "审核" },
   calibration: { en: "Calibration", zh: "评分校准" },
   compare: { en: "Comparison of clients", zh: "委托企业对照" },
-  benchmark: { en: "Place among participants", zh: "与参评企业对照" },
+  benchmark: { en: "Comparison with participants", zh: "与参评企业对照" },
   notes: { en: "Notes", zh: "顾问笔记" },
   export: { en: "Export as a file", zh: "导出文件" },
   print: { en: "Print", zh: "打印" },
@@ -57,19 +60,19 @@ export const engagementWords = {
   title: { en: "Consultants", zh: "顾问" },
   reading: {
     en: "A consultant sees only what you open, until the day you set. Each view is recorded in the access log.",
-    zh: "在您设定的截止日之前，顾问只能看到您开放的内容。顾问每次查看都记入访问记录。",
+    zh: "顾问只能看到您开放的内容，而且只到您设定的截止日为止。顾问每次查看都会记入访问记录。",
   },
   none: { en: "No consultant has access now.", zh: "目前没有顾问获得授权。" },
   accessLog: { en: "Access log", zh: "访问记录" },
   gone: { en: "A consultant who has left", zh: "已注销的顾问" },
 
   // State lines
-  lineAsked: { en: "Asks for access until {until}", zh: "申请授权至 {until}" },
+  lineAsked: { en: "Asks for access until {until}", zh: "申请授权，有效至 {until}" },
   lineOffered: {
     en: "You offered access until {until}; it is not accepted yet",
-    zh: "您已提供授权至 {until}，对方尚未接受",
+    zh: "您已提供授权，有效至 {until}；对方尚未接受",
   },
-  lineActive: { en: "Has access until {until}", zh: "授权至 {until}" },
+  lineActive: { en: "Has access until {until}", zh: "授权有效至 {until}" },
   lineDeclined: { en: "Declined on {on}", zh: "{on}已谢绝" },
   lineExpired: { en: "Access ended on {until}, its last day", zh: "{until}到期" },
   lineRevokedFirm: { en: "Ended by the firm on {on}", zh: "{on}由企业终止" },
@@ -77,14 +80,14 @@ export const engagementWords = {
   grantedBy: { en: "granted by {name}", zh: "由{name}授权" },
   reviewer: { en: "reviews phases", zh: "兼任审核人" },
   blind: { en: "rates blind first", zh: "先背靠背评分" },
-  opens: { en: "What is open", zh: "开放内容" },
-  nothingOpen: { en: "progress only", zh: "仅自评进度" },
-  past: { en: "Ended and declined", zh: "已结束的授权" },
+  opens: { en: "Visible to the consultant", zh: "开放内容" },
+  nothingOpen: { en: "only the progress", zh: "仅自评进度" },
+  past: { en: "Ended and declined access", zh: "已结束的授权" },
 
   // Terms
-  scope: { en: "What is opened", zh: "开放哪些内容" },
+  scope: { en: "What the consultant can see", zh: "开放哪些内容" },
   scopeHint: {
-    en: "Name, industry, size and progress of the cycle are always visible. Personal answers are never visible.",
+    en: "The firm’s name, industry, size and progress in the cycle are always visible. Personal answers are never visible.",
     zh: "企业名称、行业、规模和自评进度始终可见。个人答案始终不可见。",
   },
   endsOn: { en: "Last day of access", zh: "授权截止日" },
@@ -99,13 +102,13 @@ export const engagementWords = {
   },
   blindUntilRated: {
     en: "Rates blind: the consultant sees the result of the current cycle only after giving a rating",
-    zh: "背靠背评分：顾问交出评分后，才能看到本轮结果",
+    zh: "背靠背评分：顾问提交评分后，才能看到本轮结果",
   },
 
   // Offer
   offer: { en: "Offer access", zh: "提供授权" },
   offerReading: {
-    en: "We send an e-mail to this address. Only a person who signs in with this address can accept.",
+    en: "We send an e-mail to this address. Only a person who signs in with this address can accept the offer.",
     zh: "系统会向这个邮箱发邮件。只有用这个邮箱登录的人才能接受授权。",
   },
   email: { en: "E-mail of the consultant", zh: "顾问邮箱" },
@@ -118,19 +121,19 @@ export const engagementWords = {
   send: { en: "Offer access", zh: "提供授权" },
 
   // Code
-  codeTitle: { en: "Let a consultant ask", zh: "让顾问申请授权" },
+  codeTitle: { en: "Let a consultant ask for access", zh: "让顾问申请授权" },
   codeReading: {
-    en: "Give a code to a consultant. The code opens nothing. With it, one person can ask for access, and you decide.",
-    zh: "您可把授权码交给顾问。授权码本身不开放任何内容。它只能用来申请一次，是否授权由您决定。",
+    en: "Give a code to a consultant. The code alone gives no access. It lets one person ask for access, and you decide.",
+    zh: "您可以把授权码交给顾问。只有授权码，还看不到任何内容。顾问可以用它申请一次，是否授权由您决定。",
   },
   makeCode: { en: "Make an access code", zh: "生成授权码" },
   makeCodeAgain: { en: "Make a new code (the old one stops working)", zh: "重新生成授权码，旧码失效" },
   code: { en: "Code", zh: "授权码" },
   codeMade: {
     en: "This code works once, until {until}. It is shown only now.",
-    zh: "授权码有效至 {until}，只能用一次，只在此时显示。",
+    zh: "授权码有效至 {until}，只能用一次，也只显示这一次。",
   },
-  codeOpen: { en: "There is a valid code until {until}.", zh: "有一个授权码，有效至 {until}。" },
+  codeOpen: { en: "There is a code that is valid until {until}.", zh: "有一个授权码，有效至 {until}。" },
   endCode: { en: "Cancel the code", zh: "作废授权码" },
 
   // Moves
@@ -144,7 +147,7 @@ export const engagementWords = {
   revoke: { en: "End access", zh: "终止授权" },
   withdraw: { en: "Withdraw the offer", zh: "撤回授权" },
   revokeSure: {
-    en: "Access ends immediately, also on pages that are open. The consultant keeps files that were exported before. The firm keeps signed reviews and the access log.",
+    en: "Access ends immediately, even on pages that are already open. The consultant keeps files that were exported before. The firm keeps signed reviews and the access log.",
     zh: "授权立即失效，顾问已打开的页面也不能再查看。此前导出的文件留在顾问手中，已签署的审核和访问记录留在企业。",
   },
   revokeNow: { en: "Yes, end access now", zh: "确认，立即终止" },
@@ -172,7 +175,7 @@ export const engagementWords = {
   mailSubject: { en: "{firm} offers you access as a consultant", zh: "{firm}向您提供顾问授权" },
   mailBody: {
     en: "{inviter} of {firm} offers you access in Trellis until {until}: {scope}.\n\nSign in with this address and accept or decline:\n{url}\n\n{message}",
-    zh: "{firm}的{inviter}在格致（Trellis）中向您提供授权，有效至 {until}，可查看：{scope}。\n\n请用本邮箱登录，接受或谢绝：\n{url}\n\n{message}",
+    zh: "{firm}的{inviter}在格致（Trellis）中向您提供授权，有效至 {until}，可查看：{scope}。\n\n请用本邮箱登录，选择接受或谢绝：\n{url}\n\n{message}",
   },
 
   // Access log
@@ -183,8 +186,8 @@ export const engagementWords = {
   },
   logFindingNone: { en: "No consultant has viewed a page of {firm} yet.", zh: "尚无顾问查看过{firm}的页面。" },
   logLede: {
-    en: "Every view is recorded at once. Nobody can change or remove a line. Printing is not recorded separately; the printed page shows reader, time and consent at the bottom.",
-    zh: "顾问每次查看都当即记录，任何人都不能修改或删除。打印不另作记录。打印页的页脚注明查看人、时间和授权期限。",
+    en: "Every view is recorded at once. Nobody can change or remove a line. Printing is not recorded separately. The bottom of each printed page shows the reader, the time and the end of access.",
+    zh: "顾问的每次查看都立即记录，任何人都不能修改或删除。打印不另外记录。打印页的页脚注明查看人、时间和授权期限。",
   },
   logManagersOnly: { en: "Only a manager of the firm can see the access log.", zh: "只有自评负责人可以查看访问记录。" },
   when: { en: "When", zh: "时间" },

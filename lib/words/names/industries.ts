@@ -22,7 +22,7 @@ export const INDUSTRIES = {
   "27": { en: "Electrical equipment and appliances", zh: "电气机械和器材（含家电）" },
   "28": { en: "Machinery", zh: "通用和专用设备" },
   "29": { en: "Motor vehicles and parts", zh: "汽车和零部件" },
-  "30": { en: "Ships, rail, aircraft, motorcycles", zh: "铁路、船舶、航空和其他运输设备" },
+  "30": { en: "Ships, trains, aircraft, motorcycles", zh: "铁路、船舶、航空和其他运输设备" },
   "31": { en: "Furniture", zh: "家具" },
   "32": { en: "Toys, sports goods, medical devices and other products", zh: "文教、体育、玩具、医疗器械等" },
   "33": { en: "Repair and installation of machinery", zh: "设备修理和安装" },

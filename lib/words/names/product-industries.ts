@@ -40,7 +40,7 @@ const DIVISIONS: Readonly<Record<string, Division>> = {
   "27": { en: "Electrical equipment and appliances", zh: "电气机械和器材（含家电）", gbt: ["38"] },
   "28": { en: "Machinery", zh: "通用设备、专用设备", gbt: ["34", "35"] },
   "29": { en: "Motor vehicles and parts", zh: "汽车和零部件", gbt: ["36"] },
-  "30": { en: "Ships, rail, aircraft, motorcycles", zh: "铁路、船舶、航空航天和其他运输设备", gbt: ["37"] },
+  "30": { en: "Ships, trains, aircraft, motorcycles", zh: "铁路、船舶、航空航天和其他运输设备", gbt: ["37"] },
   "31": { en: "Furniture", zh: "家具", gbt: ["21"] },
   "32": {
     en: "Toys, sports goods, medical devices and other products",

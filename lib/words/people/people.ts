@@ -3,16 +3,16 @@ import type { Text } from "@/lib/result";
 /** Members, invitations and access. Only a manager sees this page. */
 export const peopleWords = {
   title: { en: "People and access", zh: "成员与权限" },
-  finding: { en: "{firm} has {n} {n|member|members}.", zh: "{firm}共 {n} 名成员。" },
+  finding: { en: "{firm} has {n} {n|member|members}.", zh: "{firm}共有 {n} 名成员。" },
   findingOpen: {
     en: "{n} {n|invitation has|invitations have} not been accepted yet.",
-    zh: "另有 {n} 份邀请还没有人接受。",
+    zh: "另有 {n} 份邀请，对方还没有接受。",
   },
   lede: {
     en: "Answers from several role groups make the result more reliable. This page shows only how many items are answered. It does not show anybody’s answers.",
     zh: "多个岗位类别都有人作答，结果更可靠。这里只显示已答题数，不显示任何人的答案。",
   },
-  managersOnly: { en: "Only managers of the firm can see this page.", zh: "只有本企业自评负责人可以查看成员。" },
+  managersOnly: { en: "Only managers of the firm can see this page.", zh: "只有本企业自评负责人可以查看这一页。" },
   // Members
   members: { en: "Members", zh: "成员" },
   membersReading: {
@@ -26,25 +26,25 @@ export const peopleWords = {
   manager: { en: "Firm manager", zh: "自评负责人" },
   contributor: { en: "Contributor", zh: "答题人" },
   managerGloss: {
-    en: "can do everything for the firm: profile, shares, target, submitting, accepting and inviting",
-    zh: "可处理企业全部事项：概况、占比、目标、提交、通过、邀请",
+    en: "can do everything for the firm: enter the profile, shares and target, submit and accept phases, and invite people",
+    zh: "可处理企业全部事项：填写概况、占比和目标，提交和通过阶段，邀请成员",
   },
   contributorGloss: {
-    en: "gives own answers; can edit the firm’s relationships, context and records; sees results once they are final",
+    en: "answers items; can edit the firm’s relationships, context and records; sees results once they are final",
     zh: "填写本人的答案，以及企业的业务关系、内外部条件和记录；可看定版后的结果",
   },
   you: { en: "you", zh: "本人" },
   left: { en: "Left the firm", zh: "已退出企业" },
-  changeOf: { en: "Change {name}", zh: "调整 {name}" },
+  changeOf: { en: "Change the access of {name}", zh: "调整 {name} 的权限" },
   changeGroup: { en: "Save role group", zh: "保存岗位类别" },
   groupNote: {
     en: "The change counts only for cycles in which the person has not answered yet. Answers already given keep their group.",
-    zh: "新类别只用于这位同事尚未开始作答的自评，已有答案仍归原类别。",
+    zh: "只有这位同事还没有开始作答的自评，才使用新类别。已有答案仍归原类别。",
   },
   remove: { en: "Remove {name}", zh: "移除 {name}" },
   removeNote: {
-    en: "This person loses access immediately and cannot join again by QR code. Answers already given are kept with the firm.",
-    zh: "这位同事立即失去访问权限，也不能再扫码加入。已填的答案保留在企业。",
+    en: "This person loses access immediately and cannot join again by QR code. The firm keeps the answers already given.",
+    zh: "这位同事立即失去访问权限，也不能再扫码加入。已填的答案仍由企业保留。",
   },
   removed: { en: "{name} was removed.", zh: "已移除 {name}。" },
   /** In place of a name that is not known any more, as when the button is pressed twice. */
@@ -72,7 +72,7 @@ export const peopleWords = {
   sent: { en: "The invitation to {email} is being sent.", zh: "邀请已发往 {email}。" },
   notSent: {
     en: "The invitation to {email} is saved, but the e-mail could not be sent. Send it again in a minute. If the problem remains, tell the operator.",
-    zh: "给 {email} 的邀请已保存，但邮件没有发出。请过一分钟再发。仍然发不出，请告知系统管理员。",
+    zh: "给 {email} 的邀请已保存，但邮件没有发出。请过一分钟再发。如果仍然发不出，请告知系统管理员。",
   },
   invitations: { en: "Open invitations", zh: "待接受的邀请" },
   noInvitations: { en: "There are no open invitations.", zh: "没有待接受的邀请。" },
@@ -94,7 +94,7 @@ export const careWords = {
   title: { en: "Answers that should perhaps be checked", zh: "建议再确认的作答" },
   reading: {
     en: "These signs can mean that somebody answered in a hurry, but there can be good reasons for each. Only the person concerned is told. No answer is removed.",
-    zh: "出现这些情况，可能另有原因。具体是谁，系统只告诉本人。系统不删除任何答案。",
+    zh: "出现这些情况，可能是作答太快，也可能另有原因。具体是谁，系统只告诉本人。系统不删除任何答案。",
   },
   none: {
     en: "No number is shown. Either fewer than three others show such a sign, or the number would reveal who it is.",
@@ -109,11 +109,11 @@ export const careWords = {
   smallSpread: { en: "there is hardly any difference between the answers", zh: "各题答案几乎没有差别" },
   fast: { en: "it took about {n} seconds to answer each item", zh: "平均每题约用 {n} 秒" },
   allHighest: {
-    en: "the last sentence was chosen for every item, and there is no record",
-    zh: "全部选最后一句，且没有任何记录",
+    en: "the highest level was chosen for every item, without any record",
+    zh: "每题都选最高一级，却没有任何记录",
   },
   notice: {
-    en: "It may be worth asking {n} other people about their answers again. No answer is removed.",
+    en: "The answers of {n} other people should perhaps be checked again. No answer is removed.",
     zh: "另有 {n} 人的作答，建议再确认一下。系统不删除任何答案。",
   },
 } satisfies Readonly<Record<string, Text>>;

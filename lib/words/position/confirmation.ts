@@ -26,7 +26,7 @@ export const confirmationWords = {
     en: "{firm} learns only whether the answers agree on each of five topics. It does not learn your answers.",
     zh: "{firm} 只知道双方在五个方面看法是否一致，不知道您怎样回答。",
   },
-  open: { en: "If you do not know an answer, leave the question open.", zh: "不清楚的题可以不答。" },
+  open: { en: "If you do not know an answer, leave the question unanswered.", zh: "不清楚的题可以不答。" },
   questions: { en: "13 questions", zh: "13 道题" },
   rule: {
     en: "Choose the answer that is closest to the situation today. “We” means your firm.",
@@ -35,7 +35,7 @@ export const confirmationWords = {
   give: { en: "Submit the answers", zh: "提交答案" },
   giveNote: {
     en: "After you submit the answers, nobody can change them, not even you.",
-    zh: "提交后，任何人都不能再改，您本人也不能。",
+    zh: "提交后，任何人都不能再修改答案，包括您本人。",
   },
   foot: {
     en: "The firm learns only whether the answers agree. It never sees what you answered.",
@@ -94,19 +94,19 @@ export const confirmationWords = {
 /** Topics on which firm and customer are compared. */
 export const confirmedScaleWords: Readonly<Record<ConfirmedScale, Text>> = {
   complexity: { en: "How complex the requirements are", zh: "要求的复杂程度" },
-  codifiability: { en: "How fully the requirements are written down", zh: "要求的成文程度" },
+  codifiability: { en: "How fully the requirements are written down", zh: "要求写清楚的程度" },
   capability: { en: "How able suppliers are to meet the requirements", zh: "供应商能力" },
-  coordination: { en: "Direction and joint planning", zh: "指挥和共同计划" },
-  power: { en: "Power over terms", zh: "话语权" },
+  coordination: { en: "Instructions from the customer and joint planning", zh: "客户的管控和双方的共同计划" },
+  power: { en: "Power over prices and terms", zh: "交易条件的话语权" },
 };
 
 /** The topics as they read in a short sentence: "differ on power". */
 export const confirmedScaleShort: Readonly<Record<ConfirmedScale, Text>> = {
   complexity: { en: "complexity", zh: "要求的复杂程度" },
-  codifiability: { en: "written requirements", zh: "要求的成文程度" },
-  capability: { en: "supplier ability", zh: "供应商能力" },
-  coordination: { en: "direction and planning", zh: "指挥和计划" },
-  power: { en: "power over terms", zh: "话语权" },
+  codifiability: { en: "written requirements", zh: "要求写清楚的程度" },
+  capability: { en: "the supplier’s ability", zh: "供应商能力" },
+  coordination: { en: "instructions and joint planning", zh: "管控和共同计划" },
+  power: { en: "power over prices and terms", zh: "交易条件的话语权" },
 };
 
 export const agreementWords: Readonly<Record<EndsAgreement, Text>> = {
@@ -123,10 +123,10 @@ export const askWords = {
   differOn: { en: "differ on {scales}", zh: "对{scales}的看法不一致" },
   notCompared: { en: "not compared", zh: "未比较" },
   asked: { en: "Asked on {date}", zh: "{date}已请客户回答" },
-  expired: { en: "No answer by {date}", zh: "到 {date}为止，客户没有回答" },
+  expired: { en: "No answer by {date}", zh: "客户没有在 {date}前回答" },
   ask: { en: "Ask the customer", zh: "请客户回答" },
   askPartner: { en: "Ask {partner}", zh: "请 {partner} 回答" },
-  notOfBundle: { en: "no questions are sent for a bundle", zh: "按组登记的客户，不发送询问" },
+  notOfBundle: { en: "no questions are sent for a bundle", zh: "按组登记的客户，不发送请求" },
   notAsked: { en: "not asked yet", zh: "尚未请客户回答" },
 
   fact: { en: "Do firm and customer agree?", zh: "企业与客户看法一致吗？" },
@@ -141,17 +141,17 @@ export const askWords = {
   },
   factNone: {
     en: "One side has given too few answers, so no comparison is possible",
-    zh: "一方的回答太少，还不能比较",
+    zh: "有一方的回答太少，还不能比较",
   },
 
   section: { en: "The customer’s own answers", zh: "客户的回答" },
   reading: {
-    en: "Somebody at {partner} answers 13 of these questions from the customer’s side. It takes about 5 minutes and needs no account. You learn whether the answers agree on each topic, but you never see the answers.",
-    zh: "请 {partner} 的一位人员从客户的角度，回答其中 13 题。对方不用注册，约需 5 分钟。本企业只知道双方在各方面是否一致，看不到具体答案。",
+    en: "Somebody at {partner} answers 13 of these questions from the customer’s side. It takes about 5 minutes and needs no account. You learn whether the answers agree on each topic, but you never see the customer’s answers.",
+    zh: "请 {partner} 的一位人员从客户的角度，回答这些题中的 13 题。对方不用注册，约需 5 分钟。本企业只知道双方在各方面是否一致，看不到具体答案。",
   },
   compareNow: {
     en: "The comparison is made only once, when the customer submits. It uses the answers that you have given by then. A topic is not compared if one side has given fewer than two answers to it. You have too few answers on: {scales}.",
-    zh: "比较只做一次，以客户提交时本企业的答案为准。某一方面任何一方答得不足两题，就不比较。本企业还没有答够的方面：{scales}。",
+    zh: "比较只做一次，以客户提交时本企业的答案为准。在某一方面，只要有一方答得不足两题，就不比较。本企业还没有答够的方面：{scales}。",
   },
   email: { en: "Work e-mail of a person at the customer", zh: "客户方人员的工作邮箱" },
   emailHint: {
@@ -201,11 +201,11 @@ export const askWords = {
   },
   topic: { en: "Topic", zh: "方面" },
   verdict: { en: "Firm and customer", zh: "企业与客户" },
-  notComparedWhy: { en: "one side has fewer than two answers", zh: "一方答了不足两题" },
+  notComparedWhy: { en: "one side has fewer than two answers", zh: "有一方答了不到两题" },
   againFrom: { en: "You can ask again from {date}.", zh: "{date}起可以再次请客户回答。" },
   expiredOn: {
     en: "Nobody answered by {date}. You can ask again.",
-    zh: "到 {date}为止没有人回答，您可以重新发送请求。",
+    zh: "客户没有在 {date}前回答，您可以重新发送请求。",
   },
   readOnly: { en: "Only a manager of the firm can ask the customer.", zh: "只有自评负责人可以请客户回答。" },
 } satisfies Readonly<Record<string, Text>>;
@@ -233,10 +233,10 @@ export const agreementSectionWords = {
     en: "The figures show in how many of the confirmed relationships firm and customer agree. Each figure covers at least five relationships of five firms and five customers, rounded to the nearest 5. No single relationship is shown.",
     zh: "数字表示已核对的业务关系中，企业与客户看法一致的比例。每个数字至少涉及五家企业、五家客户和五条关系，并按 5 取整，看不出任何一条关系。",
   },
-  rate: { en: "{n} out of 100", zh: "每 100 条中有 {n} 条" },
-  orLess: { en: "{n} or fewer out of 100", zh: "每 100 条中不多于 {n} 条" },
-  orMore: { en: "{n} or more out of 100", zh: "每 100 条中不少于 {n} 条" },
-  of: { en: "covers {n} relationships, {date}", zh: "涉及 {n}，{date}" },
+  rate: { en: "{n} out of 100 relationships", zh: "每 100 条业务关系中有 {n} 条" },
+  orLess: { en: "{n} or fewer out of 100 relationships", zh: "每 100 条业务关系中不多于 {n} 条" },
+  orMore: { en: "{n} or more out of 100 relationships", zh: "每 100 条业务关系中不少于 {n} 条" },
+  of: { en: "covers {n} relationships, {date}", zh: "涉及业务关系 {n}，{date}" },
   notYet: { en: "not yet calculated", zh: "尚未计算" },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -246,5 +246,8 @@ export const agreementReasonWords = {
     en: "Not shown: one firm or customer has more than half of the relationships",
     zh: "不显示：一家企业或一家客户占业务关系的半数以上",
   },
-  "changed-by-few": { en: "Not shown: too few relationships have changed", zh: "不显示：有变化的业务关系太少" },
+  "changed-by-few": {
+    en: "Not shown: too few relationships have changed since the last figure",
+    zh: "不显示：与上次相比，有变化的业务关系太少",
+  },
 } satisfies Readonly<Record<string, Text>>;

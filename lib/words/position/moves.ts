@@ -11,7 +11,7 @@ export const moveWords = {
   moves: { en: "Steps up and down", zh: "升级与降级" },
   movesReading: {
     en: "Enter both steps up and steps down. A step down can be a good decision, so say whether the firm chose it.",
-    zh: "升级和降级都要填。降级有时也是合理的选择，请注明是否主动选择。",
+    zh: "升级和降级都要填。降级有时也是合理的选择，请注明是不是主动选择的。",
   },
   none: { en: "No step has been entered yet.", zh: "还没有填写升级或降级。" },
   move: { en: "Direction", zh: "方向" },
@@ -41,11 +41,11 @@ export const moveWords = {
   threeYears: { en: "Over 3 years", zh: "三年来" },
   salesAs: { en: "Share of sales from {role}", zh: "{role}占销售额的比例" },
   sinceCycle: { en: "{share} in cycle {cycle}", zh: "{cycle} 年度为 {share}" },
-  movesUp: { en: "Steps up", zh: "升级次数" },
-  movesDown: { en: "Steps down", zh: "降级次数" },
+  movesUp: { en: "Number of steps up", zh: "升级次数" },
+  movesDown: { en: "Number of steps down", zh: "降级次数" },
   rolesOpen: {
     en: "The shares of sales by function have not been entered for this cycle.",
-    zh: "本年度尚未填写环节占比。",
+    zh: "本年度还没有填写环节占比。",
   },
   noCycleBefore: { en: "There is no earlier cycle within three years.", zh: "三年内没有更早的年度数据。" },
   rolesPage: { en: "Shares of sales by function", zh: "环节占比" },
@@ -64,7 +64,7 @@ export const moveWords = {
   },
   outOfRange: {
     en: "“{value}” cannot be used as a share. Write a number from 0 to 100.",
-    zh: "“{value}”超出范围。请填写 0 至 100 之间的数字。",
+    zh: "“{value}”超出范围。请填写 0 到 100 之间的数字。",
   },
   stale: {
     en: "A colleague changed these figures while you were typing. Your figures are still below. Check them and save again.",
@@ -87,7 +87,7 @@ export const moveKindNames: Readonly<Record<Upgrading, Text>> = {
 
 export const figureNames: Readonly<Record<FirmFigure, Text>> = {
   "final-users": {
-    en: "Of the sales outside the register, the share that goes to final users, %",
+    en: "Share of unregistered sales that goes to final users, %",
     zh: "未登记销售额中直接卖给最终用户的比例，%",
   },
   "value-added": { en: "Value added per employee and year, in thousand yuan", zh: "人均增加值，千元/年" },

@@ -64,7 +64,7 @@ export const positionWords = {
   ofPurchases: { en: "{share} of our purchases", zh: "占本企业采购额 {share}" },
   exclusionLink: {
     en: "Orders from {partner} are simple and fully written down, yet this customer has to help. Other suppliers could do the work too, so the firm may lose this customer.",
-    zh: "{partner} 的要求简单，也已写清楚，本企业却还要对方帮忙。其他供应商也做得了，本企业可能失去这家客户。",
+    zh: "{partner} 的要求简单，也已写清楚，本企业却还要对方帮忙。其他供应商也能做，本企业可能失去这家客户。",
   },
 
   // Portfolio
@@ -83,20 +83,20 @@ export const positionWords = {
   },
   portfolioEqual: {
     en: "The relationships fit no known type. To work out the level needed, all five types therefore count equally.",
-    zh: "各条业务关系都在五类之外。计算所需等级时，五种类型按同样的比重计入。",
+    zh: "各条业务关系都不属于五种类型。计算所需等级时，五种类型按同样的比重计入。",
   },
   howWorkedOut: { en: "How this is worked out", zh: "计算方法" },
   exclusionTitle: { en: "Risk of being replaced", zh: "客户流失的风险" },
   exclusionWarning: {
     en: "Orders are simple and fully written down, yet customers have to help. Other suppliers could do the work too, so customers could replace {firm}. The rating therefore uses the levels needed for a new position.",
-    zh: "客户的要求简单，也已写清楚，企业却还要客户帮忙。其他供应商也做得了，客户随时可以换掉 {firm}。因此，评级对照的是换到新位置所需的等级。",
+    zh: "客户的要求简单，也已写清楚，企业却还要客户帮忙。其他供应商也能做，客户随时可以换掉 {firm}。因此，评级对照的是换到新位置所需的等级。",
   },
 
   // Register
   register: { en: "Register of relationships", zh: "业务关系台账" },
   registerReading: {
     en: "Nine questions show the type of a relationship. Nine more questions ask who depends on whom. For the two largest customers, these nine are shown at once. For the others, they are optional.",
-    zh: "每条业务关系答完九道题，就能看到类型。另外九道题问谁更依赖谁：两家最大的客户直接展开，其余可以不答。",
+    zh: "每条业务关系答完九道题，就能看到类型。另外九道题问谁更依赖谁。两家最大的客户直接显示这些题，其余的可以不答。",
   },
   customers: { en: "Customers {n}", zh: "客户 {n}" },
   suppliers: { en: "Suppliers {n}", zh: "供应商 {n}" },
@@ -106,7 +106,7 @@ export const positionWords = {
   product: { en: "Product", zh: "产品" },
   shareOfSales: { en: "Share of our sales", zh: "占本企业销售额" },
   shareOfPurchases: { en: "Share of our purchases", zh: "占本企业采购额" },
-  resembles: { en: "How similar the answers are to each type", zh: "答案与各类型的相似度" },
+  resembles: { en: "How similar the answers are to each type", zh: "答案与各类型有多相似" },
   barAndOdds: {
     en: "The bar shows how similar the answers are to each type; all types together are 100%. The chance shows how likely it is that no other type is closer. The two can differ: a relationship may not resemble any type much and still be clearly closest to one.",
     zh: "条形表示答案与各类型的相似度，合计 100%。可能性表示“确实最接近这一类”有几成。两者含义不同：与各类型都不太像的业务关系，也可能明显最接近其中一种。",
@@ -131,12 +131,12 @@ export const positionWords = {
   },
   doesNotFitOpen: {
     en: "fits none of the five types; we cannot say which type is closest",
-    zh: "不属于五类，也无法判断最接近哪一种",
+    zh: "不属于五种类型，也无法判断最接近哪一种",
   },
-  doesNotFit: { en: "Fits no known type", zh: "五类之外" },
+  doesNotFit: { en: "Fits no known type", zh: "不属于五种类型" },
   doesNotFitNearest: {
     en: "fits none of the five types; closest to {mode}; the chance that no other type is closer is {odds}",
-    zh: "不属于五类，最接近{mode}；确实最接近这一类的可能性为{odds}",
+    zh: "不属于五种类型，最接近{mode}；确实最接近这一类的可能性为{odds}",
   },
   nineOpen: { en: "{n} of nine questions are left", zh: "九道题中还有 {n} 道未答" },
   answerNine: { en: "Answer the nine questions", zh: "回答九道题" },
@@ -144,7 +144,7 @@ export const positionWords = {
   ours: { en: "ours", zh: "本企业" },
   theirs: { en: "theirs", zh: "对方" },
   notKnown: { en: "not known", zh: "不详" },
-  noneOfBundle: { en: "these questions are not asked for a bundle", zh: "按组登记的，不问这些题" },
+  noneOfBundle: { en: "these questions are not asked for a bundle", zh: "按组登记的合作方，不问这些题" },
   openLink: { en: "Open {partner}", zh: "打开 {partner}" },
   noCustomersTitle: { en: "No relationships yet", zh: "尚无业务关系" },
   noCustomers: {
@@ -154,13 +154,13 @@ export const positionWords = {
   addLargest: { en: "Add your largest customer", zh: "添加最大客户" },
   noSuppliersTitle: { en: "No suppliers registered", zh: "尚未登记供应商" },
   noSuppliers: {
-    en: "When suppliers are registered, the network map is complete and you see which measures can be used. Start with the supplier from whom you buy most.",
+    en: "When suppliers are registered, the network map is complete, and you see which measures you can use. Start with the supplier from whom you buy most.",
     zh: "登记供应商后，网络图才完整，也能看出哪些措施可用。请从采购额最大的一家开始。",
   },
   addSupplier: { en: "Add a supplier", zh: "添加供应商" },
   fiveReached: {
     en: "A firm can have at most five customers or bundles. End one of these relationships, or combine small customers into a bundle.",
-    zh: "客户和客户组合计最多登记五条。请停用一条，或把几家小客户并为一组。",
+    zh: "客户和客户组合计最多登记五条。请停用一条，或把几家小客户合并登记为一组。",
   },
 
   // Dependence
@@ -169,7 +169,7 @@ export const positionWords = {
     en: "The chart shows two things. From left to right it shows who depends more. From bottom to top it shows how much is at stake for both. The area of a circle is the share of sales.",
     zh: "图中分开看两个问题：左右看谁更依赖谁，上下看双方牵涉多深。圆的面积表示占销售额的比例。",
   },
-  atStake: { en: "↑ At stake", zh: "↑ 牵涉程度" },
+  atStake: { en: "↑ More at stake", zh: "↑ 牵涉更深" },
   theyDepend: { en: "← they depend more on us", zh: "← 对方更依赖本企业" },
   weDepend: { en: "we depend more on them →", zh: "本企业更依赖对方 →" },
   muchMore: { en: "much more", zh: "大得多" },
@@ -184,7 +184,7 @@ export const positionWords = {
   },
   nothingToDraw: {
     en: "The chart is still empty. Answer the nine further questions for one customer. Begin with the two that ask how many months it takes to replace a partner.",
-    zh: "暂时画不出图。请先为一家客户答完另外九题，从“更换要几个月”的两题开始。",
+    zh: "暂时画不出图。请先为一家客户答完另外九题，从“换一家要几个月”的两题开始。",
   },
   dependenceLabel: { en: "Dependence of {n} {n|customer|customers}", zh: "{n} 家客户的相互依赖" },
   own: { en: "Our dependence", zh: "本企业的依赖" },
@@ -199,7 +199,7 @@ export const positionWords = {
   // Map
   map: { en: "The registered network", zh: "已登记的网络" },
   mapReading: {
-    en: "Goods flow from left to right. The sign on a line shows the type of the relationship.",
+    en: "Goods flow from left to right. The symbol on a line shows the type of the relationship.",
     zh: "货物由左向右流动。连线上的符号表示关系类型。",
   },
   mapSecondTier: { en: "Second tier", zh: "二级供应商" },
@@ -212,8 +212,8 @@ export const positionWords = {
   mapFirm: { en: "Firm", zh: "本企业" },
   mapCustomers: { en: "Customers", zh: "客户" },
   mapCaption: {
-    en: "The number is the level attained. It appears only for firms that show it. A dashed circle is a firm that is not rated or has not given its consent. The width of a line shows the share of our sales or purchases. A dashed line is a relationship of no clear type.",
-    zh: "圆中的数字是已达等级，只显示已公开的企业。虚线圆表示企业没有评定或没有授权。线的粗细表示占本企业销售额或采购额的比例。虚线表示类型不明确的业务关系。",
+    en: "The number is the level attained. It appears only for firms that show it. A dashed circle means that a firm is not rated or has not given its consent. The width of a line shows the share of our sales or purchases. A dashed line means a relationship of no clear type.",
+    zh: "圆中的数字是已达等级，只显示已公开的企业。虚线圆表示企业还没有评定，或没有同意公开。线的粗细表示占本企业销售额或采购额的比例。虚线表示类型不明确的业务关系。",
   },
   boundary: {
     en: "Only the registered network is shown. It covers {share} of sales.",
@@ -235,101 +235,101 @@ export const positionWords = {
 
   // Facts
   largestCustomer: { en: "Largest customer", zh: "最大客户" },
-  ofSalesPartner: { en: "share of sales of {partner}", zh: "销售占比：{partner}" },
+  ofSalesPartner: { en: "share of our sales to {partner}", zh: "{partner} 占本企业销售额的比例" },
   concentration: { en: "Customer concentration", zh: "客户集中度" },
   asIf: { en: "{n}", zh: "相当于 {n} 家" },
   asIfRange: { en: "{low}–{high}", zh: "相当于 {low}–{high} 家" },
   equalCustomers: {
     en: "number of equally large customers that would give the same concentration",
-    zh: "折算成规模相同的客户后的家数",
+    zh: "按规模相同的客户折算",
   },
-  manySmall: { en: "Many small", zh: "多家小客户" },
+  manySmall: { en: "Many small customers", zh: "多家小客户" },
   function: { en: "Function", zh: "环节" },
   ofSalesAs: { en: "share of sales from {role}", zh: "来自{role}的销售占比" },
   functionsOpen: { en: "Not entered", zh: "未填写" },
   stateFunctions: { en: "Enter the shares of the four functions", zh: "填写四个环节的占比" },
   coverage: { en: "Sales in the register", zh: "已登记的销售额" },
   coverageEnough: {
-    en: "share of sales registered; the level needed is reliable",
-    zh: "已登记的销售占比；所需等级可靠",
+    en: "share of sales in the register; the level needed is reliable",
+    zh: "已登记的客户占销售额的比例；所需等级可靠",
   },
   coverageNote: {
-    en: "share of sales registered; the level needed is reliable from 80%, but you can continue with less",
-    zh: "已登记的销售占比；达到 80%，所需等级才可靠，不到也可以继续填写",
+    en: "share of sales in the register; the level needed is reliable from 80%, but you can continue with less",
+    zh: "已登记的客户占销售额的比例；达到 80%，所需等级才可靠，不到也可以继续填写",
   },
 
   // Worked out
   workedLink: { en: "Relationship", zh: "业务关系" },
   complexity: { en: "Complexity", zh: "要求的复杂程度" },
-  codifiability: { en: "Written requirements", zh: "要求的成文程度" },
-  capability: { en: "Supplier ability without help", zh: "供应商能力" },
+  codifiability: { en: "Written requirements", zh: "要求写清楚的程度" },
+  capability: { en: "Supplier’s ability without help", zh: "供应商能力（不用帮助）" },
   determinantsCaption: {
     en: "Each relationship has three values from 0 to 1, with their margin of error. Whether each value is high or low decides the type. For the market type, they are low, high and high.",
-    zh: "每条业务关系有三项数值，都在 0 到 1 之间，并附误差。三项的高低组合决定类型，例如市场型为低、高、高。",
+    zh: "每条业务关系有三项数值，都在 0 到 1 之间，并附误差。三项各是高还是低，决定了类型。例如，市场型是低、高、高。",
   },
   likeness: { en: "Similarity to the closest type", zh: "与最接近类型的相似度" },
   oddsNearest: { en: "Chance that no other type is closer", zh: "确实最接近这一类的可能性" },
   consistency: {
-    en: "Do coordination and power fit the type of relationship?",
-    zh: "协调程度和话语权与关系类型相符吗？",
+    en: "Do instructions, joint planning and power fit the type of relationship?",
+    zh: "管控、共同计划和话语权，与关系类型相符吗？",
   },
   consistencyReading: {
     en: "A difference is information, not an error. Check the answers, or think about the reason for it.",
     zh: "有出入不算错误，只是提示。您可以再看一遍答案，或想想原因。",
   },
   coordinationMore: {
-    en: "{partner} directs us more and plans more with us than is usual for this type.",
-    zh: "{partner} 对本企业的指挥和共同计划，比这类关系的一般情况多。",
+    en: "{partner} gives us more instructions and plans more with us than is usual for this type.",
+    zh: "与这类关系的一般情况相比，{partner} 对本企业管得更多，共同计划也更多。",
   },
   coordinationLess: {
-    en: "{partner} directs us less and plans less with us than is usual for this type.",
-    zh: "{partner} 对本企业的指挥和共同计划，比这类关系的一般情况少。",
+    en: "{partner} gives us fewer instructions and plans less with us than is usual for this type.",
+    zh: "与这类关系的一般情况相比，{partner} 对本企业管得更少，共同计划也更少。",
   },
   powerMore: {
     en: "{partner} has more power over prices and terms than is usual for this type.",
-    zh: "{partner} 在交易条件上的话语权，比这类关系的一般情况大。",
+    zh: "与这类关系的一般情况相比，{partner} 对交易条件的话语权更大。",
   },
   powerLess: {
     en: "{partner} has less power over prices and terms than is usual for this type.",
-    zh: "{partner} 在交易条件上的话语权，比这类关系的一般情况小。",
+    zh: "与这类关系的一般情况相比，{partner} 对交易条件的话语权更小。",
   },
   consistencyFine: {
     en: "The answers show no clear difference from what is usual for each type.",
     zh: "已答的业务关系都没有明显出入。",
   },
   consistencyNotAsked: { en: "These questions have not been answered yet.", zh: "这些题还没有回答。" },
-  tce: { en: "Specific assets and frequency", zh: "专用投入与交易频次" },
+  tce: { en: "Special investments and order frequency", zh: "专用投入和交易频次" },
   tceReading: {
-    en: "Transaction cost theory expects the market type if both are low, and the hierarchy type if both are high. For all other cases it expects nothing.",
-    zh: "按交易成本理论，两项都低时适合市场型，两项都高时适合层级型，其余情形没有定论。",
+    en: "Transaction cost theory expects the market type if investments and frequency are both low. If both are high, it expects the hierarchy type. It says nothing about other cases.",
+    zh: "按交易成本理论，专用投入和交易频次都低时，适合市场型；都高时，适合层级型；其他情况没有定论。",
   },
-  assetsLow: { en: "Few specific assets", zh: "专用投入少" },
-  assetsHigh: { en: "Many specific assets", zh: "专用投入多" },
+  assetsLow: { en: "Few special investments", zh: "专用投入少" },
+  assetsHigh: { en: "Many special investments", zh: "专用投入多" },
   frequencyLow: { en: "Single, short-term orders", zh: "零散、短期订单" },
   frequencyHigh: { en: "Regular, long-term orders", zh: "定期、长期订单" },
-  tceMiddle: { en: "In the middle: {partners}", zh: "居中：{partners}" },
+  tceMiddle: { en: "Neither low nor high: {partners}", zh: "介于高低之间：{partners}" },
   tceNobody: { en: "none", zh: "无" },
   tceExpects: { en: "theory expects {mode}", zh: "理论上适合{mode}" },
-  assets: { en: "Specific assets: ours minus theirs", zh: "专用投入：本企业减对方" },
+  assets: { en: "Special investments: ours minus theirs", zh: "专用投入：本企业减对方" },
   trust: { en: "Trust", zh: "信任" },
   sharedGains: { en: "Shared gains", zh: "收益分享" },
 
   // Forms
   newTitle: { en: "Add a relationship", zh: "添加业务关系" },
   newLede: {
-    en: "Enter the partner and its share first. Then there are nine questions.",
+    en: "First enter the partner and its share. Then answer nine questions.",
     zh: "请先填写合作方和占比，再答九道题。",
   },
   createLink: { en: "Add it and continue", zh: "添加并继续" },
   direction: { en: "Customer or supplier", zh: "客户或供应商" },
   directionCustomer: { en: "customer", zh: "客户" },
   checkTitle: {
-    en: "We asked these questions from the wrong side. Please check your answers.",
-    zh: "这些题此前把方向问反了，请核对以下答案。",
+    en: "We asked these questions the wrong way round. Please check your answers.",
+    zh: "这些题此前把客户和供应商问反了，请核对以下答案。",
   },
   checkText: {
     en: "The questions now ask about your supplier. {n} {n|answer was|answers were} given when the questions had the old wording, and {n|is|are} still used. Below, {n|it is|they are} marked “{check}”. Correct wrong answers, then press the button.",
-    zh: "现在的问法针对供应商。有 {n} 个答案是按旧问法填的，目前仍在使用，下面标有“{check}”。请先改正有误的答案，再点按钮。",
+    zh: "现在的问法针对供应商。有 {n} 个答案是按旧问法填的，目前仍在使用，下面标有“{check}”。请先改正不对的答案，再按按钮。",
   },
   checkAnswer: { en: "check", zh: "待核对" },
   answerBetween: { en: "between “{low}” and “{high}”", zh: "介于“{low}”与“{high}”之间" },
@@ -339,7 +339,7 @@ export const positionWords = {
   kind: { en: "One partner or a bundle", zh: "一家还是一组" },
   kindHint: {
     en: "A bundle is a group of many small partners of one kind. You answer the questions once for the whole bundle.",
-    zh: "同类的多家小合作方可以并为一组，整组只答一次。",
+    zh: "同类的多家小合作方可以登记为一组，整组只答一次。",
   },
   kindSingle: { en: "One partner", zh: "一家" },
   kindBundle: { en: "Bundle of many small partners", zh: "一组小合作方" },
@@ -347,12 +347,12 @@ export const positionWords = {
   partnerNameHint: { en: "Only your firm sees the name.", zh: "只有本企业能看到这个名称。" },
   partnerOtherName: { en: "Partner’s name in the other language", zh: "合作方在另一种语言中的名称" },
   partnerOtherNameHint: {
-    en: "People who read Chinese see the Chinese name, people who read English see the English one. You may leave it empty.",
-    zh: "使用中文的读者看到中文名称，使用英文的读者看到英文名称。可以留空。",
+    en: "People who read Chinese see the Chinese name. People who read English see the English name. You may leave it empty.",
+    zh: "使用中文界面的人看到中文名称，使用英文界面的人看到英文名称。可以不填。",
   },
   partnerType: { en: "Type of partner", zh: "合作方类型" },
   partnerCountry: { en: "Country or region", zh: "国家或地区" },
-  productHint: { en: "Write in a few words what is bought or sold.", zh: "请用几个字写明买卖什么产品。" },
+  productHint: { en: "Write in a few words what is bought or sold.", zh: "请用几个字写明买或卖什么产品。" },
   startYear: { en: "Year of the first trade", zh: "开始合作的年份" },
   sharePercent: { en: "Share of our sales, %", zh: "占本企业销售额，%" },
   sharePercentSupplier: { en: "Share of our purchases, %", zh: "占本企业采购额，%" },
@@ -367,7 +367,7 @@ export const positionWords = {
   partnerShareEither: { en: "Our share of their purchases or sales, %", zh: "本企业占对方采购额或销售额，%" },
   partnerShareHint: {
     en: "If you do not know this share, leave it empty. Most firms do not know it.",
-    zh: "不清楚可以不填，多数企业并不掌握。",
+    zh: "不清楚可以不填。多数企业都不清楚。",
   },
   functions: { en: "What we do for this customer", zh: "为这家客户做哪些工作" },
   functionsSupplier: { en: "What the partner does for us", zh: "对方为本企业做哪些工作" },
@@ -397,7 +397,7 @@ export const positionWords = {
     zh: "答案只随这条业务关系显示，不计分。",
   },
   answeredOf: { en: "{n} of {all} answered", zh: "已答 {n} 题，共 {all} 题" },
-  clearAnswer: { en: "Clear", zh: "清除" },
+  clearAnswer: { en: "Clear the answer", zh: "清除答案" },
   modeTitle: { en: "The type of this relationship", zh: "关系类型" },
   modeWaits: {
     en: "A first result appears when each of the three groups has an answer. The result is reliable when all nine questions are answered.",
@@ -414,7 +414,7 @@ export const positionWords = {
   },
   modeOff: {
     en: "The type is not clear, because the relationship fits none of the five types. It is closest to {mode}. The chance that no other type is closer is {odds}.",
-    zh: "类型不明确，不属于五类。最接近{mode}；确实最接近这一类的可能性为{odds}。",
+    zh: "类型不明确，不属于五种类型。最接近{mode}；确实最接近这一类的可能性为{odds}。",
   },
   modeBetweenOpen: {
     en: "The type is not clear, because the relationship is between types. We cannot say which type is closest.",
@@ -422,20 +422,20 @@ export const positionWords = {
   },
   modeOffOpen: {
     en: "The type is not clear, because the relationship fits none of the five types. We cannot say which type is closest.",
-    zh: "类型不明确，不属于五类，也无法判断最接近哪一种。",
+    zh: "类型不明确，不属于五种类型，也无法判断最接近哪一种。",
   },
   copyTitle: { en: "Copy answers from another relationship", zh: "复制另一条业务关系的答案" },
   copyHint: {
     en: "This fills in only the questions that have no answer yet. Then change the answers that are different here.",
     zh: "只会填入这里还没答的题。复制后，请修改与这条业务关系不符的答案。",
   },
-  copyFrom: { en: "Copy from", zh: "复制来源" },
+  copyFrom: { en: "Relationship to copy from", zh: "从哪条业务关系复制" },
   copy: { en: "Copy answers", zh: "复制答案" },
   copied: {
-    en: "{n} {n|answer|answers} copied. Now change the answers that are different here.",
+    en: "{n} {n|answer was|answers were} copied. Now change the answers that are different here.",
     zh: "已复制 {n} 个答案。请修改与这条业务关系不符的答案。",
   },
-  copyTitleScreening: { en: "Copy answers given before", zh: "复制已有答案" },
+  copyTitleScreening: { en: "Copy earlier answers", zh: "复制以前的答案" },
   copyFromScreening: { en: "Answers from your screening", zh: "快速自评的答案" },
   copyHintScreening: {
     en: "The screening asked about the largest customer. This fills in only the questions that have no answer yet. Confirm or change each answer.",

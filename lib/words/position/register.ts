@@ -4,14 +4,14 @@ import type { Text } from "@/lib/result";
 export const registerWords = {
   search: { en: "Partner or product", zh: "合作方或产品" },
   find: { en: "Find", zh: "查找" },
-  found: { en: "{n} of {all} found", zh: "共 {all} 条，找到 {n} 条" },
+  found: { en: "{n} of {all} relationships found", zh: "{all} 条业务关系中，找到 {n} 条" },
   foundNone: {
     en: "No relationship was found. Enter fewer letters and try again.",
     zh: "没有找到业务关系。请少输几个字再试。",
   },
   pages: { en: "Pages of the register", zh: "台账分页" },
   pageOf: { en: "Page {n} of {pages}, {all} relationships", zh: "第 {n} 页，共 {pages} 页，{all} 条业务关系" },
-  pageBefore: { en: "Back", zh: "上一页" },
+  pageBefore: { en: "Previous", zh: "上一页" },
   pageNext: { en: "Next", zh: "下一页" },
   onePage: { en: "Show all on one page", zh: "全部列在一页" },
   coverageNote: {
@@ -20,7 +20,7 @@ export const registerWords = {
   },
   purchasesNote: {
     en: "The shares add up to {share}, which is more than 100%. Check them.",
-    zh: "各项占比合计 {share}，超过 100%，请核对。",
+    zh: "各供应商的占比合计 {share}，超过 100%，请核对。",
   },
 
   alike: {
@@ -197,7 +197,7 @@ export const registerWords = {
   },
   "not-a-table": {
     en: "This file is not a workbook or a table. Save it as XLSX or CSV and try again.",
-    zh: "无法识别为表格。请另存为 XLSX 或 CSV 文件再试。",
+    zh: "这个文件无法识别为表格。请另存为 XLSX 或 CSV 文件再试。",
   },
   "unreadable-text": {
     en: "The text of this file cannot be read. Save it as “CSV UTF-8” and try again.",
@@ -213,7 +213,7 @@ export const registerWords = {
   },
   "formula-open": {
     en: "A formula in this sheet gives no result, only an error such as #N/A. Replace it with a value and try again.",
-    zh: "工作表里有公式没有算出结果（如 #N/A）。请改成具体内容再试。",
+    zh: "工作表里有公式出错，没有算出结果（如 #N/A）。请改成具体内容再试。",
   },
   planClean: {
     en: "The file has no errors: {created} new, {changed} changed, {unchanged} unchanged. Nothing is saved yet.",
@@ -236,7 +236,7 @@ export const registerWords = {
     zh: "其余各行没有问题：新增 {created} 条，修改 {changed} 条，不变 {unchanged} 条。",
   },
   doubtWords: { en: "What to check", zh: "需要确认" },
-  decide: { en: "I have checked these lines. Save them as they are", zh: "我已核对，请按原样保存" },
+  decide: { en: "I have checked these lines. Save them as they are", zh: "我已核对，请按现在的内容保存" },
   salesNote: {
     en: "With this file, customers in the register make up {share} of sales. The level needed is reliable from 80%, but you can continue with less.",
     zh: "导入后，台账中的客户占销售额 {share}。达到 80%，所需等级才可靠；不到也可以继续填写。",
@@ -257,13 +257,13 @@ export const registerWords = {
   functionsColumn: { en: "Work done in this relationship", zh: "这条业务关系上的工作" },
   shareNote: {
     en: "Write a percentage: 34 or 34%. Every customer needs a share. All customers together can have at most 100%. An estimate is enough.",
-    zh: "按百分数填写：34 或 34%。客户必须填写，合计不超过 100%，可以估算。",
+    zh: "按百分数填写：34 或 34%。每家客户都要填，合计不超过 100%，可以估算。",
   },
   valueBandNote: { en: "Enter the currency in the next column.", zh: "币种填在下一列。" },
-  severalNote: { en: "You can name several. Put a semicolon between them.", zh: "可以填多项，用分号隔开。" },
+  severalNote: { en: "You can enter several values. Put a semicolon between them.", zh: "可以填多项，用分号隔开。" },
   channelNote: {
-    en: "Write the direction and how often. If you can, add who pays and a number from 1 (all written down) to 5 (all in people’s heads).",
-    zh: "先写方向和频率；清楚的话，再写 1（全部成文）至 5（全凭经验）和费用由谁承担。",
+    en: "Write the direction and the frequency. If you can, add who pays and a number from 1 (all written down) to 5 (all in people’s heads).",
+    zh: "先写方向和频率。清楚的话，再写成文程度，从 1（全部成文）到 5（全凭经验），以及费用由谁承担。",
   },
   incidentsNote: {
     en: "Write one incident on each line of the cell (press Alt+Enter for a new line): date, kind, short description.",
@@ -271,7 +271,7 @@ export const registerWords = {
   },
   linkNumberNote: {
     en: "Leave it empty for a new relationship. To change a relationship, keep its number.",
-    zh: "新的业务关系不填；修改已有的，请保留原编号。",
+    zh: "如果是新的业务关系，请不填。如果修改已有的，请保留原编号。",
   },
   ofCustomer: { en: "Customer:", zh: "客户：" },
   ofSupplier: { en: "Supplier:", zh: "供应商：" },

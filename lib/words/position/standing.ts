@@ -14,7 +14,7 @@ export const standingWords = {
     en: "only bundles are registered, and a bundle does not count as a step of the chain",
     zh: "只登记了客户组或供应商组，无法计算级数",
   },
-  tier: { en: "Tier", zh: "供应级次" },
+  tier: { en: "Tier in the supply chain", zh: "供应商层级" },
   tierFirst: { en: "First tier", zh: "一级供应商" },
   tierSecond: { en: "Second tier", zh: "二级供应商" },
   tierFirstLine: { en: "sells directly to {partner}, a lead firm", zh: "直接供货给主导企业 {partner}" },
@@ -23,8 +23,11 @@ export const standingWords = {
     en: "no registered customer is a lead firm; enter what type of firm each customer is",
     zh: "登记的客户中没有主导企业；请注明各客户的类型",
   },
-  steps: { en: "Registered chain", zh: "已登记的上下游" },
-  stepsFigure: { en: "{before} upstream, {after} downstream", zh: "上游 {before} 级，下游 {after} 级" },
+  steps: { en: "Registered supply chain", zh: "已登记的上下游级数" },
+  stepsFigure: {
+    en: "{before} {before|step|steps} upstream, {after} {after|step|steps} downstream",
+    zh: "上游 {before} 级，下游 {after} 级",
+  },
   stepsLine: {
     en: "steps of the supply chain in the register, before and after the firm",
     zh: "台账中，上游和下游各登记了几级",
@@ -37,8 +40,8 @@ export const standingWords = {
     en: "goods only go back and forth between the firm and {partners}, so there is no upstream or downstream",
     zh: "货物只在本企业与 {partners} 之间往返，因此分不出上下游",
   },
-  upstream: { en: "Steps to the final user", zh: "与最终用户隔几个环节" },
-  upstreamFigure: { en: "{range}", zh: "{range} 个环节" },
+  upstream: { en: "Steps to the final user", zh: "到最终用户有几级" },
+  upstreamFigure: { en: "{range}", zh: "{range} 级" },
   upstreamLine: {
     en: "The lower figure is right if every customer sells directly to final users. The upper figure is right if one more firm is in between. The figures cover {share} of sales.",
     zh: "下限按客户都直接卖给最终用户计算，上限按中间再隔一家企业计算。计算涵盖销售额的 {share}。",
@@ -54,21 +57,21 @@ export const standingWords = {
   customers: { en: "Concentration of customers", zh: "客户集中度" },
   customersLine: {
     en: "number of equally large customers that would give the same concentration; the {rest} of sales not registered may be one large customer or many small ones",
-    zh: "折算成规模相同的客户后的家数。未登记的 {rest}，若都属一家大客户，取下限；若很分散，取上限",
+    zh: "按规模相同的客户折算。未登记的 {rest} 销售额，若都属一家大客户，取下限；若很分散，取上限",
   },
   customersLineEither: {
     en: "number of equally large customers that would give the same concentration; it does not matter who buys the {rest} of sales not registered",
-    zh: "折算成规模相同的客户后的家数。未登记的 {rest} 不管由谁购买，结果都一样",
+    zh: "按规模相同的客户折算。未登记的 {rest} 销售额不管来自哪些客户，结果都一样",
   },
   customersLineWhole: {
     en: "number of equally large customers that would give the same concentration; all sales are registered",
-    zh: "折算成规模相同的客户后的家数。销售额已全部登记",
+    zh: "按规模相同的客户折算。销售额已全部登记",
   },
   partners: { en: "Concentration of partners", zh: "合作方集中度" },
   partnersFigure: { en: "{range}", zh: "相当于 {range} 家" },
   partnersLine: {
-    en: "number of equally large partners that would tie the firm as strongly; trade among these partners would tie it even more",
-    zh: "折算成规模相同的合作方后的家数。合作方之间若有往来，对企业的约束更强",
+    en: "number of equally large partners that would limit the firm just as much; trade among these partners would limit it even more",
+    zh: "按规模相同的合作方折算。合作方之间若有往来，对企业的约束更强",
   },
   partnersNone: { en: "no share of sales or purchases has been entered", zh: "没有填写销售占比或采购占比" },
 
@@ -78,10 +81,10 @@ export const standingWords = {
     zh: "已登记网络的数值及上下限",
   },
   exactFigure: { en: "Figure", zh: "指标" },
-  exactLow: { en: "From", zh: "下限" },
-  exactHigh: { en: "To", zh: "上限" },
+  exactLow: { en: "Lowest value", zh: "下限" },
+  exactHigh: { en: "Highest value", zh: "上限" },
   exactHhi: { en: "Concentration of customers (sum of squared shares)", zh: "客户集中度（占比平方和）" },
-  exactUpstream: { en: "Upstreamness (steps to the final user)", zh: "上游度（到最终用户的环节数）" },
+  exactUpstream: { en: "Upstreamness (steps to the final user)", zh: "上游度（到最终用户的级数）" },
   exactConstraint: { en: "Constraint by partners (Burt)", zh: "合作方的约束度（伯特）" },
   exactImbalance: {
     en: "Difference in dependence (ours minus theirs), weighted by sales",
@@ -95,23 +98,23 @@ export const positionStateWords = {
   noCustomerTitle: { en: "No customer registered", zh: "尚未登记客户" },
   noCustomer: {
     en: "The mix of relationship types is worked out from the customers, weighted by sales. It cannot be worked out from suppliers alone.",
-    zh: "关系类型构成根据各家客户算出，并按销售额加权。只登记供应商，算不出来。",
+    zh: "关系类型构成按各家客户算出，并按销售额加权。如果只登记供应商，就算不出来。",
   },
   unansweredTitle: { en: "No relationship type yet", zh: "尚无关系类型" },
   unanswered: {
     en: "To work out the type, we need at least one answer in each of the three groups of questions. Begin with {partner}.",
-    zh: "三组问题中，每组至少答一题，才能判断类型。请从 {partner} 开始。",
+    zh: "三组问题中，每组至少答一题，才能判断类型。请从 {partner} 开始回答。",
   },
   noShareTitle: { en: "No share of sales entered", zh: "尚未填写销售占比" },
   noShare: {
     en: "No registered customer has a share of sales yet, so the relationships cannot be weighted. Begin with {partner}.",
-    zh: "登记的客户都没有填写销售占比，因此无法加权。请从 {partner} 开始。",
+    zh: "登记的客户都没有填写销售占比，因此无法按销售额加权。请从 {partner} 开始填写。",
   },
   stateShare: { en: "Enter the share of sales", zh: "填写销售占比" },
 
   dependenceNoCustomer: {
     en: "The chart is empty, because it shows single customers and none is registered yet.",
-    zh: "暂时画不出图：图中显示的是单家客户，目前还没有登记。",
+    zh: "暂时画不出图：图中只显示单独登记的客户，目前还没有。",
   },
   dependenceBundles: {
     en: "The chart is empty, because only bundles of small customers are registered. Register the largest customer separately.",
@@ -145,7 +148,7 @@ export const positionStateWords = {
     zh: "填写销售占比后，才知道哪条业务关系最大。",
   },
 
-  noSingle: { en: "No single customer", zh: "没有登记单家客户" },
+  noSingle: { en: "No single customer", zh: "没有单独登记的客户" },
   onlyBundles: { en: "only bundles of small customers are registered", zh: "只登记了客户组" },
   notStated: { en: "Not entered", zh: "未填写" },
   sharesMissing: { en: "enter the share of sales of each customer", zh: "请填写各家客户的销售占比" },

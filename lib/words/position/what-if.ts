@@ -10,7 +10,7 @@ export const whatIfWords = {
   link: { en: "Relationship", zh: "业务关系" },
   complexity: { en: "How complex the customer’s requirements are", zh: "客户的要求有多复杂" },
   codifiability: { en: "How fully the requirements are written down", zh: "客户的要求写得有多清楚" },
-  capability: { en: "How well suppliers meet the requirements without help", zh: "供应商不用帮助，能做到多少" },
+  capability: { en: "How well suppliers meet the requirements without help", zh: "不用帮助，供应商能达到多少要求" },
   show: { en: "Show", zh: "查看" },
   reset: { en: "Reset to today’s answers", zh: "恢复为现有答案" },
   low: { en: "low", zh: "低" },
@@ -39,7 +39,7 @@ export const whatIfWords = {
   movesCaption: { en: "Levels needed now and after the change", zh: "现在和变化后的所需等级" },
   nothingMoves: {
     en: "No level needed would change by 0.1 or more.",
-    zh: "各格的所需等级，变化都不到 0.1 级。",
+    zh: "各格的所需等级，变化都小于 0.1 级。",
   },
   moreCells: { en: "{n} more {n|part is|parts are} shown in the table.", zh: "另有 {n} 格，见表格。" },
   cell: { en: "Part", zh: "格" },

@@ -138,7 +138,9 @@ describe("customer concentration", () => {
 
   test("of a bundle alone is a floor, since its many customers count for none", () => {
     expect(concentrationFact(STATES["only a bundle"] ?? [], "en").figure).toBe("6 or more");
-    expect(concentrationFact(STATES["only a bundle, and it is everything"] ?? [], "en").figure).toBe("Many small");
+    expect(concentrationFact(STATES["only a bundle, and it is everything"] ?? [], "en").figure).toBe(
+      "Many small customers",
+    );
   });
 });
 

@@ -48,7 +48,7 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
     title: { en: "Name in the other language", zh: "另一种语言的名称" },
     required: false,
     guide: {
-      en: "People who read Chinese see the Chinese name, people who read English see the English one. You may leave it empty.",
+      en: "People who read Chinese see the Chinese name. People who read English see the English name. You may leave it empty.",
       zh: "使用中文的人看到中文名称，使用英文的人看到英文名称。可以留空。",
     },
     example: { en: "宁波海岚电器", zh: "Ningbo Hailan Electric" },

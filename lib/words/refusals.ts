@@ -205,11 +205,11 @@ export const refusalWords = {
   },
   "code-not-usable": {
     en: "This code does not work. It may be mistyped, already used, cancelled or expired. Check it, or ask your partner for a new one.",
-    zh: "这个代码不能用：可能输错、已用过、已作废或已到期。请核对一遍，或向合作方索取新代码。",
+    zh: "这个对接码不能用：可能输错、已用过、已作废或已到期。请核对一遍，或向合作方索取新对接码。",
   },
   "link-does-not-fit": {
     en: "The code does not fit this relationship. The relationship may be a bundle or already matched, or customer and supplier may be reversed. Choose another relationship.",
-    zh: "代码与这条业务关系不符。这条关系可能是按组登记的，可能已经对接，也可能把客户与供应商填反了。请另选一条。",
+    zh: "对接码与这条业务关系不符。这条关系可能是按组登记的，可能已经对接，也可能把客户与供应商填反了。请另选一条。",
   },
   "matched-already": {
     en: "This relationship is already matched. End that match first.",
@@ -217,7 +217,7 @@ export const refusalWords = {
   },
   "too-many-codes": {
     en: "Too many codes were entered. Wait an hour, then enter the code again.",
-    zh: "输入代码次数过多。请过一小时再试。",
+    zh: "输入对接码次数过多。请过一小时再试。",
   },
   "too-many-requests": {
     en: "You sent too many requests in one hour. Wait an hour, then continue.",

@@ -71,7 +71,7 @@ export const authWords = {
   yourNameHint: { en: "Your colleagues in the firm see this name.", zh: "本企业的同事能看到这个姓名。" },
   yourOtherName: { en: "Your name in the other language", zh: "另一种语言的姓名" },
   yourOtherNameHint: {
-    en: "People who read Chinese see the Chinese name, people who read English see the English one. You may leave it empty.",
+    en: "People who read Chinese see the Chinese name. People who read English see the English name. You may leave it empty.",
     zh: "用中文界面的人看到中文姓名，用英文界面的人看到英文姓名。可以留空。",
   },
   nameMissing: { en: "Write your name.", zh: "请填写姓名。" },

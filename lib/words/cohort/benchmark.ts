@@ -169,7 +169,7 @@ export const benchmarkWords = {
   blind: { en: "You rate this client blind.", zh: "这家委托企业由您背靠背评分。" },
   blindText: {
     en: "The client’s place is shown after you have given your own rating.",
-    zh: "您交出评分后，才能看到这家企业的位次。",
+    zh: "您提交评分后，才能看到这家企业的位次。",
   },
   closed: {
     en: "You cannot see this client’s place among the participants.",

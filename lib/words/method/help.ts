@@ -143,7 +143,7 @@ export const partnerRules: readonly Text[] = [
   },
   {
     en: "If a partner also uses Trellis, the two firms match their entries with a code. The code works once within 14 days. Names of other firms are never shown and cannot be searched. Either side can end a match.",
-    zh: "如果合作方也使用本系统，双方用代码对接。代码 14 天内有效，只能用一次。系统不显示其他企业的名称，也无法搜索。任何一方都可解除对接。",
+    zh: "如果合作方也使用本系统，双方用对接码对接。对接码 14 天内有效，只能用一次。系统不显示其他企业的名称，也无法搜索。任何一方都可解除对接。",
   },
   {
     en: "The two firms’ entries for a relationship are merged only if both sides agree. Both then see the average, and whether the entries differ. Your own entry stays as it is, and your result uses only that.",

@@ -45,14 +45,14 @@ export const methodWords = {
   position: { en: "From relationships to position", zh: "从业务关系到网络位置" },
   positionReading: {
     en: "Three determinants decide the type of a relationship: complexity, codification and supplier capability. They say how complex the requirements are, how fully they are written down, and whether suppliers can meet them. No type is better than another.",
-    zh: "治理模式由三个决定因素得出：要求的复杂程度、要求的成文程度、供应商能力。各种模式没有高下之分。",
+    zh: "治理模式由三个决定因素得出：要求的复杂程度、要求写清楚的程度、供应商能力。各种模式没有高下之分。",
   },
   corners: { en: "Eight combinations of the three determinants", zh: "三个因素的八种组合" },
   corner: { en: "Type of relationship", zh: "治理模式" },
   low: { en: "low", zh: "低" },
   high: { en: "high", zh: "高" },
   complexity: { en: "Complexity", zh: "要求的复杂程度" },
-  codifiability: { en: "Written down", zh: "要求的成文程度" },
+  codifiability: { en: "Written down", zh: "要求写清楚的程度" },
   capability: { en: "Supplier capability", zh: "供应商能力" },
   captiveName: {
     en: "Captive (one customer leads and checks) is the type that the founding paper calls “leading”.",

@@ -131,7 +131,7 @@ export const savedFieldWords = {
   firmName: { en: "Name of the firm", zh: "企业名称" },
   otherName: { en: "Name in the other language", zh: "另一种语言的名称" },
   otherNameHint: {
-    en: "People who read Chinese see the Chinese name, people who read English see the English one. Leave it empty if the firm has only one name.",
+    en: "People who read Chinese see the Chinese name. People who read English see the English name. Leave it empty if the firm has only one name.",
     zh: "使用中文的读者看到中文名称，使用英文的读者看到英文名称。只有一个名称时可留空。",
   },
   industry: { en: "Industry", zh: "行业" },

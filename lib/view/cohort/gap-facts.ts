@@ -5,13 +5,13 @@ import { figureOf, gapsOf, type SnapshotFigure } from "@/lib/snapshots";
 import { inSentence, say, gapWords as w } from "@/lib/words";
 import { meanInWords } from "./mean";
 
-type GapCell = Parameters<typeof gapsOf>[0];
+type FirmsOfSnapshot = Parameters<typeof gapsOf>[0];
 
 /** Gaps below this are not worth a sentence, in points. */
 const CLEAR_POINTS = 3;
 
 /** The largest gap between level and requirement in a sentence, and how far the other aspects are; none where no gap is known. */
-export function gapSentence(cell: GapCell, locale: Locale): string[] {
+export function gapSentence(cell: FirmsOfSnapshot, locale: Locale): string[] {
   const gaps = gapsOf(cell);
   const [first, ...others] = gaps;
   if (first === undefined) return [];
@@ -34,7 +34,7 @@ function rangeInWords(from: number, to: number, locale: Locale): string {
 export const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "0");
 
 /** The gaps of a group on one line, largest first; undefined where none is known. */
-export function gapsInWords(cell: GapCell, locale: Locale): string | undefined {
+export function gapsInWords(cell: FirmsOfSnapshot, locale: Locale): string | undefined {
   const gaps = gapsOf(cell).map(({ lens, gap }) =>
     say(w.named, locale, { name: lensNames[lens][locale], value: signed(gap) }),
   );
@@ -44,7 +44,7 @@ export function gapsInWords(cell: GapCell, locale: Locale): string | undefined {
 const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
 
 /** The means of the four phases on one line. */
-export function phasesInWords(cell: GapCell, locale: Locale): string {
+export function phasesInWords(cell: FirmsOfSnapshot, locale: Locale): string {
   const phases = PHASES.map((phase) =>
     say(w.named, locale, {
       name: phaseNames[phase][locale],

@@ -52,7 +52,7 @@ test("two acceptances at once freeze exactly one result, and both lead to it", a
   expect((await revision(1)).status()).toBe(200);
   expect((await revision(2)).status()).toBe(404);
 
-  await expect(page.getByText(/No target is stated yet/)).toBeVisible();
+  await expect(page.getByText(/No target has been set yet/)).toBeVisible();
 
   await page.goto(reviewOf(at, "EVA"));
   await expect(page.locator("#history tbody tr")).toHaveCount(2); // submitted once, accepted once

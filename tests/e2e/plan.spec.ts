@@ -31,7 +31,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await measures.getByLabel("Do this step by").first().fill("2030-02-15");
   for (const count of [1, 2, 3]) {
     await measures
-      .getByRole("button", { name: /^Take “.*” into the plan$/ })
+      .getByRole("button", { name: /^Add “.*” to the plan$/ })
       .first()
       .click();
     await expect(measures.getByRole("link", { name: "In the plan" })).toHaveCount(count);
@@ -59,7 +59,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
 
   const state = page.locator("#state");
   await state.getByRole("button", { name: "Start" }).click();
-  await expect(state).toContainText("Running");
+  await expect(state).toContainText("In progress");
   await state
     .getByRole("button", { name: /^Tick “/ })
     .first()
@@ -77,7 +77,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await expect(state).toContainText("Verified");
   await expect(record).toContainText(/Verified by Wang Fang on /);
   await expect(page.locator("#log tbody tr")).not.toHaveCount(0);
-  await expect(page.locator("#log")).toContainText("Running → Verified, record “Log with two quarters scored”");
+  await expect(page.locator("#log")).toContainText("In progress → Verified, record “Log with two quarters scored”");
 
   const file = { name: "old.doc", mimeType: "application/msword", buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") };
   await record.locator("#proof-file").setInputFiles(file);
@@ -87,7 +87,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   const good = { name: "Log.pdf", mimeType: "application/pdf", buffer: pdfOf("Two quarters, scored") };
   await record.locator("#proof-file").setInputFiles(good);
   await record.getByRole("button", { name: "Add the record’s file" }).click();
-  await expect(record).toContainText("The file is now with the record.");
+  await expect(record).toContainText("The file is now attached to the record.");
   const href = await record.getByRole("link", { name: "Log.pdf" }).getAttribute("href");
   expect((await page.request.get(href ?? "")).headers()["content-type"]).toBe("application/pdf");
   await expect(page.locator("#log")).toContainText("File of the record: Log.pdf");

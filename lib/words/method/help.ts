@@ -389,7 +389,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
     },
   },
   {
-    mark: { en: "Superseded", zh: "已被新版取代" },
+    mark: { en: "Replaced by a newer revision", zh: "已被新版取代" },
     meaning: {
       en: "The result was reopened after it was final, and a newer revision exists.",
       zh: "结果定版后重新开放过，已有更新的修订版。",
@@ -410,7 +410,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
     },
   },
   {
-    mark: { en: "Reduced form", zh: "缩减口径" },
+    mark: { en: "One aspect not scored", zh: "“互动合作”不评分" },
     meaning: {
       en: "“Working with partners” is not scored, because three items or more do not apply.",
       zh: "三题及以上不适用，因此“互动合作”方面不计分。",

@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 
 export const planStateWords: Readonly<Record<PlanState, Text>> = {
   "not-started": { en: "Not started", zh: "未开始" },
-  running: { en: "Running", zh: "进行中" },
+  running: { en: "In progress", zh: "进行中" },
   done: { en: "Done", zh: "已完成" },
   verified: { en: "Verified", zh: "已验证" },
   "set-aside": { en: "Set aside", zh: "已搁置" },
@@ -15,8 +15,8 @@ export const planMoveWords: Readonly<Record<PlanEvent, Text>> = {
   finish: { en: "Mark the measure as done", zh: "将措施标记为已完成" },
   resume: { en: "Work on the measure again", zh: "继续执行这项措施" },
   verify: { en: "Verify with a record", zh: "用记录验证" },
-  reopen: { en: "Withdraw the record, with a reason", zh: "撤回记录并写明原因" },
-  "set-aside": { en: "Set aside, with a reason", zh: "搁置并写明原因" },
+  reopen: { en: "Withdraw the record and give a reason", zh: "撤回记录并写明原因" },
+  "set-aside": { en: "Set aside and give a reason", zh: "搁置并写明原因" },
   "take-up": { en: "Take up the measure again", zh: "重新列入计划" },
 };
 
@@ -47,14 +47,14 @@ export const countInEnglish = (count: number): string => ENGLISH[count] ?? Strin
 /** The page of the plan. */
 export const planWords = {
   title: { en: "Action plan", zh: "行动计划" },
-  ofYear: { en: "Plan {year}", zh: "{year} 年计划" },
+  ofYear: { en: "Plan for {year}", zh: "{year} 年计划" },
   from: {
-    en: "made from the final result of {date}; the work is done in the application phase of {year} and verified in the evaluation phase",
+    en: "based on the final result of {date}; the work is done in the application phase of {year} and verified in the evaluation phase",
     zh: "依据 {date}定版的结果；措施在 {year} 年应用阶段执行，在评价阶段验证",
   },
   fromRevision: {
     en: "The plan is based on revision {n} of that result. There is a newer revision.",
-    zh: "本计划沿用这一结果的第 {n} 版。现在已有新版。",
+    zh: "本计划依据这一结果的第 {n} 版。现在已有新版。",
   },
 
   /** The finding: how many, and what is late or next. */
@@ -65,7 +65,7 @@ export const planWords = {
   },
   countOnlyCarried: {
     en: "{words} {m|measure is|measures are} carried over from the previous plan. There is no new measure.",
-    zh: "延续上期 {m} 项措施，没有新措施。",
+    zh: "计划中的 {m} 项措施都从上期延续，没有新措施。",
   },
   lateStep: {
     en: "The first steps of “{title}” are {n} {n|day|days} late.",
@@ -78,19 +78,19 @@ export const planWords = {
   lateMany: { en: "{n} of the measures are late.", zh: "其中 {n} 项措施已逾期。" },
   nextStep: {
     en: "The next date is {date}: the first step of “{title}” is due.",
-    zh: "接下来 {date}到期的，是“{title}”的第一步。",
+    zh: "下一个到期日是{date}：完成“{title}”的第一步。",
   },
   nextRecord: {
     en: "The next date is {date}: the record of “{title}” is due.",
-    zh: "接下来 {date}到期的，是“{title}”的使用记录。",
+    zh: "下一个到期日是{date}：提交“{title}”的使用记录。",
   },
   allVerified: { en: "All measures are verified.", zh: "全部措施都已验证。" },
   noDates: { en: "None of the measures has a date yet.", zh: "这些措施都还没有定日期。" },
   empty: { en: "The plan is empty.", zh: "计划还是空的。" },
-  emptyTitle: { en: "Choose measures", zh: "选入措施" },
+  emptyTitle: { en: "Choose measures", zh: "选择措施" },
   emptyText: {
     en: "The result recommends measures for its gaps. Each measure has a first step and a record that proves it. Choose what you will do this year.",
-    zh: "结果页针对差距推荐了措施，每项写明第一步和使用记录。请选入今年要做的措施。",
+    zh: "结果页针对差距推荐了措施，每项写明第一步和使用记录。请选择今年要做的措施。",
   },
   toResult: { en: "Measures recommended in the result", zh: "结果页推荐的措施" },
 
@@ -101,19 +101,19 @@ export const planWords = {
     zh: "计划依据定版结果制定，结果会指出差距和相应的措施。先完成自评，再定计划。",
   },
   noneBegin: {
-    en: "The {year} result is final. Take its measures into a plan. Open measures of the previous plan are carried over.",
-    zh: "{year} 年结果已定版。请把推荐的措施选入计划，上期未完成的措施自动延续。",
+    en: "The {year} result is final. Add its measures to a plan. Open measures of the previous plan are carried over.",
+    zh: "{year} 年结果已定版。请把推荐的措施列入计划，上期未完成的措施自动延续。",
   },
   noneReader: {
-    en: "The {year} result is final. A manager takes measures into the plan. Then you find the plan here.",
-    zh: "{year} 年结果已定版。自评负责人选入措施后，计划显示在这里。",
+    en: "The {year} result is final. Once a manager has added measures to the plan, you will find the plan here.",
+    zh: "{year} 年结果已定版。自评负责人把措施列入计划后，计划显示在这里。",
   },
   newResult: { en: "A newer result is final", zh: "已有更新的定版结果" },
   newResultText: {
-    en: "This plan was made from the {from} result. You can begin a plan from the {to} result. Open measures are carried over.",
+    en: "This plan is based on the {from} result. You can begin a plan based on the {to} result. Open measures are carried over.",
     zh: "本计划依据 {from} 年结果。您可以依据 {to} 年结果制定新计划，未完成的措施自动延续。",
   },
-  begin: { en: "Begin the plan {year}", zh: "制定 {year} 年计划" },
+  begin: { en: "Begin the plan for {year}", zh: "制定 {year} 年计划" },
 
   views: { en: "View of the plan", zh: "查看方式" },
   roadmap: { en: "Roadmap", zh: "进度图" },
@@ -124,22 +124,22 @@ export const planWords = {
     zh: "工作量 {n} 点，上限 {limit} 点（企业自定）；上期延续的措施不计",
   },
   effortOver: { en: "over the limit", zh: "已超上限" },
-  setLimit: { en: "Change the limit", zh: "改上限" },
+  setLimit: { en: "Change the limit", zh: "修改上限" },
   limit: { en: "Effort points per year", zh: "每年工作量（点数）" },
   limitHint: {
-    en: "A small measure takes 1 point, a large one 3. Six points are usual.",
+    en: "A small measure takes 1 point, a large one 3. The usual limit is 6 points.",
     zh: "小的措施计 1 点，大的计 3 点。上限一般定为 6 点。",
   },
 
   measure: { en: "Measure and gap it closes", zh: "措施和针对的差距" },
   ownerState: { en: "Person responsible, state", zh: "负责人、状态" },
   effectHead: { en: "Expected effect, level 1 to 5", zh: "预计效果（1–5 级）" },
-  proofHead: { en: "What will prove it", zh: "用什么证明" },
+  proofHead: { en: "What will prove that it is done", zh: "用什么证明" },
   carried: { en: "carried over", zh: "上期延续" },
   noOwner: { en: "Nobody responsible yet", zh: "未定负责人" },
   ownerLeft: { en: "The person responsible has left", zh: "负责人已离开" },
   lateStepState: { en: "First steps late", zh: "前几步逾期" },
-  lateRecordState: { en: "Record late", zh: "记录逾期" },
+  lateRecordState: { en: "Record late", zh: "记录提交逾期" },
   firstStepDue: { en: "First step due on {date}", zh: "第一步截止日期 {date}" },
   recordDue: { en: "Record due on {date}", zh: "提交记录的截止日期 {date}" },
   bothDue: {
@@ -159,23 +159,23 @@ export const planWords = {
     zh: "之前 {from} 级，实测 {to} 级，需要 {required} 级",
   },
   /** Under the roadmap. */
-  keyFirstStep: { en: "first step due", zh: "第一步截止" },
-  keyRecord: { en: "record due", zh: "记录截止" },
+  keyFirstStep: { en: "first step due", zh: "第一步截止日" },
+  keyRecord: { en: "record due", zh: "记录提交截止日" },
   keyRequired: { en: "level needed", zh: "所需等级" },
   keyExpected: {
-    en: "expected rise, an estimate; after the next result, the actual rise",
+    en: "expected rise (estimate); after the next result, the actual rise",
     zh: "预计提高（估计值）；下次结果定版后为实际提高",
   },
   timeline: { en: "Timeline", zh: "时间" },
   started: { en: "Started", zh: "开始" },
-  firstStep: { en: "First step due", zh: "第一步截止" },
-  record: { en: "Record due", zh: "记录截止" },
+  firstStep: { en: "First step due", zh: "第一步截止日" },
+  record: { en: "Record due", zh: "记录提交截止日" },
   state: { en: "State", zh: "状态" },
   owner: { en: "Person responsible", zh: "负责人" },
   measureName: { en: "Measure", zh: "措施" },
   table: { en: "Dates as a table", zh: "日期表" },
 
-  open: { en: "Chosen measure: {title}", zh: "选中的措施：{title}" },
+  open: { en: "Selected measure: {title}", zh: "选中的措施：{title}" },
   openFirst: { en: "The first steps are due on {date}.", zh: "前几步的截止日期：{date}。" },
   openWas: {
     en: "The first steps were due on {date}. {n} {n|step is|steps are} not ticked yet.",
@@ -185,7 +185,7 @@ export const planWords = {
   noSteps: { en: "No first steps are listed.", zh: "这项措施没有列出第一步。" },
   tick: { en: "Tick “{step}”", zh: "勾选“{step}”" },
   untick: { en: "Remove the tick of “{step}”", zh: "取消勾选“{step}”" },
-  setDate: { en: "Set a new date", zh: "改日期" },
+  setDate: { en: "Set a new date", zh: "修改日期" },
   handOver: { en: "Hand over", zh: "转交" },
   addRecord: { en: "Add a record", zh: "提交记录" },
   more: { en: "Everything about this measure", zh: "这项措施的全部内容" },
@@ -194,34 +194,37 @@ export const planWords = {
   excel: { en: "Excel", zh: "Excel" },
   log: { en: "Change log", zh: "变更记录" },
 
-  expected: { en: "If all {words} work as expected", zh: "如果这 {n} 项措施都如期见效" },
-  expectedOne: { en: "If the measure works as expected", zh: "如果这项措施如期见效" },
+  expected: { en: "If all {words} measures work as expected", zh: "如果这 {n} 项措施都达到预期效果" },
+  expectedOne: { en: "If the measure works as expected", zh: "如果这项措施达到预期效果" },
   expectedServe: {
-    en: "For today’s customers the rating changes from {from} to {to}",
+    en: "For today’s customers, the rating changes from {from} to {to}",
     zh: "“服务现有客户”的评级由 {from} 变为 {to}",
   },
-  expectedServeSame: { en: "For today’s customers the rating stays {to}", zh: "“服务现有客户”的评级仍为 {to}" },
-  expectedMove: { en: "for the target it changes from {from} to {to}", zh: "“实现目标”的评级由 {from} 变为 {to}" },
-  expectedMoveSame: { en: "for the target it stays {to}", zh: "“实现目标”的评级仍为 {to}" },
+  expectedServeSame: { en: "For today’s customers, the rating stays {to}", zh: "“服务现有客户”的评级仍为 {to}" },
+  expectedMove: { en: "for the target, it changes from {from} to {to}", zh: "“实现目标”的评级由 {from} 变为 {to}" },
+  expectedMoveSame: { en: "for the target, it stays {to}", zh: "“实现目标”的评级仍为 {to}" },
   upperLimit: {
     en: "This is the most that can be expected. Experts estimated the effects. Effects on other parts are counted in full, and we assume that nothing gets worse.",
     zh: "这是预计的上限。效果由专家估计，对其他各格的作用也全部计入，并假定没有一格退步。",
   },
   expectedNone: {
     en: "Measures in the firm’s own words have no estimate, so we cannot work out an expected result.",
-    zh: "自定措施没有估计值，不作推算。",
+    zh: "自定措施没有估计值，因此无法推算预计结果。",
   },
   expectedCarried: {
     en: "The effect of measures carried over from the previous plan is not counted again.",
     zh: "上期延续的措施，效果不再重复推算。",
   },
-  expectedEmpty: { en: "No measure is in the plan yet, so there is no estimate.", zh: "计划中还没有措施，不作推算。" },
+  expectedEmpty: {
+    en: "No measure is in the plan yet, so there is no estimate.",
+    zh: "计划中还没有措施，因此无法推算。",
+  },
   expectedMissing: { en: "There is no estimate: {reason}.", zh: "无法推算：{reason}。" },
   ownLeftOut: {
     en: "{n} {n|measure|measures} in the firm’s own words {n|has|have} no estimate.",
     zh: "另有 {n} 项自定措施没有估计值，未计入。",
   },
-  today: { en: "result {year}", zh: "{year} 年结果" },
+  today: { en: "{year} result", zh: "{year} 年结果" },
   later: { en: "expected, once all measures are done", zh: "预计（全部完成后）" },
   latticeKey: {
     en: "Each symbol is one part. The rows are the four aspects, the columns are the four phases. A diamond means that the level is not high enough.",
@@ -233,8 +236,8 @@ export const planWords = {
 
   efficiency: { en: "Learning efficiency", zh: "学习效率" },
   efficiencyReading: {
-    en: "This card compares two things from the {from} result to the {to} result: how far the level rose, and how much effort was spent. The measures took {effort} points of effort in these {months} months. A large measure takes 3 points.",
-    zh: "这里看两点：从 {from} 年到 {to} 年，等级变化了多少，工作量花了多少。{months} 个月内，各项措施共用 {effort} 点工作量。大型措施一项为 3 点。",
+    en: "This card compares two things from the {from} result to the {to} result: how far the level rose, and how much effort was spent. The measures took {effort} effort points in these {months} months. A large measure takes 3 points.",
+    zh: "这里看两点：从 {from} 年到 {to} 年，等级变化了多少，花了多少工作量。{months} 个月内，各项措施共用 {effort} 点工作量。大型措施一项为 3 点。",
   },
   efficiencyGain: {
     en: "For each large measure worked on for a year, the level rose by about {value}. The error is about {error}.",
@@ -259,7 +262,7 @@ export const planWords = {
   },
   efficiencyExact: { en: "For specialists", zh: "供专业人员参考" },
   efficiencyExactReading: {
-    en: "Learning efficiency is the change of the level, divided by points of effort and by months. The number after ± is its standard error.",
+    en: "Learning efficiency is the change of the level, divided by effort points and by months. The number after ± is its standard error.",
     zh: "学习效率等于等级变化除以工作量点数，再除以月数。± 后面是标准误。",
   },
   efficiencyExactValue: { en: "{name}: {value} ± {error}", zh: "{name}：{value} ± {error}" },
@@ -280,8 +283,8 @@ export const planWords = {
 
 /** Forms of the plan, its library and its log. */
 export const planFormWords = {
-  take: { en: "Take into the plan", zh: "选入计划" },
-  takeNamed: { en: "Take “{title}” into the plan", zh: "把“{title}”选入计划" },
+  take: { en: "Add to the plan", zh: "列入计划" },
+  takeNamed: { en: "Add “{title}” to the plan", zh: "把“{title}”列入计划" },
   inPlan: { en: "In the plan", zh: "已在计划中" },
   asideState: { en: "Set aside: {reason}", zh: "已搁置：{reason}" },
   putAside: { en: "Set aside", zh: "搁置" },
@@ -292,8 +295,8 @@ export const planFormWords = {
   firstStepOn: { en: "First step due", zh: "第一步截止日期" },
   recordOn: { en: "Record due", zh: "提交记录的截止日期" },
   ownerMember: { en: "Person responsible", zh: "负责人" },
-  ownerNobody: { en: "Nobody yet, or the name written below", zh: "还没有，或是下面填写的人" },
-  ownerName: { en: "Or write a name", zh: "或填写姓名" },
+  ownerNobody: { en: "Nobody yet, or the person named below", zh: "尚未确定，或见下面填写的姓名" },
+  ownerName: { en: "Or enter a name", zh: "或填写姓名" },
   ownerNameHint: {
     en: "This is for somebody without an account. People with an account tick steps and add the record themselves.",
     zh: "用于没有账户的人。有账户的负责人可自行勾选步骤、提交记录。",
@@ -309,7 +312,7 @@ export const planFormWords = {
   costHint: { en: "Optional. Write a number without a currency sign.", zh: "可不填。填写时只填数字。" },
   costWrong: {
     en: "Write the amount in digits. Use a point for decimals. A comma may only separate thousands, as in 1,200 or 1,200.50.",
-    zh: "请填写数字，小数用点，逗号只分隔千位：如 1200、1,200 或 1,200.50。",
+    zh: "请填写数字。小数点用“.”，逗号只用来分隔千位，如 1200、1,200 或 1,200.50。",
   },
   currency: { en: "Currency", zh: "币种" },
   steps: { en: "First steps", zh: "先做哪几步" },
@@ -317,22 +320,22 @@ export const planFormWords = {
     en: "Write one step per line. A step keeps its tick if its words do not change.",
     zh: "请每行写一步。文字没有改动的步骤，勾选会保留。",
   },
-  proof: { en: "What will prove it", zh: "用什么证明" },
+  proof: { en: "What will prove that it is done", zh: "用什么证明" },
   proofHint: {
     en: "If you leave this empty, the text from the library of measures is used.",
     zh: "不填，则采用措施库的内容。",
   },
   note: { en: "Note", zh: "备注" },
-  after: { en: "After which measure", zh: "在哪项措施之后做" },
+  after: { en: "Starts after this measure", zh: "在哪项措施之后做" },
   afterNone: { en: "None", zh: "无" },
   save: { en: "Save", zh: "保存" },
-  add: { en: "Add to the plan", zh: "加入计划" },
+  add: { en: "Add to the plan", zh: "列入计划" },
   edit: { en: "Change this measure", zh: "修改措施" },
 
   recordTitle: { en: "Record", zh: "使用记录" },
   recordReading: {
-    en: "Add a dated record which shows that the measure is used. It verifies the measure, and the next cycle offers it as a record for {cell}.",
-    zh: "请提交带日期的记录，证明措施确已使用。提交后，措施即算已验证。下一轮自评可把它用作“{cell}”的记录。",
+    en: "Add a dated record which shows that the measure is used. It verifies the measure. In the next cycle, you can use it as a record for {cell}.",
+    zh: "请提交带日期的记录，证明措施确已落实。提交后，措施即算已验证。下一轮自评时，可把这份记录用于“{cell}”。",
   },
   recordName: { en: "Name of the record", zh: "记录名称" },
   recordDate: { en: "Date of the record", zh: "记录日期" },
@@ -352,12 +355,15 @@ export const planFormWords = {
     zh: "请写明记录存放在哪里、如何核实。",
   },
   verifiedBy: { en: "Verified by {name} on {date}.", zh: "{name}于{date}验证。" },
-  verify: { en: "Verify with this record", zh: "以此记录验证" },
-  fileFollows: { en: "You can add the record’s file right after this.", zh: "验证后即可在此上传原件。" },
+  verify: { en: "Verify with this record", zh: "用这份记录验证" },
+  fileFollows: {
+    en: "You can add the record’s file here once the measure is verified.",
+    zh: "验证后即可在此上传原件。",
+  },
   fileNone: { en: "So far, the record is only described. There is no file yet.", zh: "目前只有说明，还没有原件。" },
   fileAdd: { en: "Add the record’s file", zh: "上传原件" },
   fileReplace: { en: "Replace the file", zh: "更换原件" },
-  fileAdded: { en: "The file is now with the record.", zh: "原件已附在记录上。" },
+  fileAdded: { en: "The file is now attached to the record.", zh: "原件已附在记录上。" },
   fileNamed: { en: "File of the record: {name}", zh: "记录原件：{name}" },
   notYetStarted: {
     en: "Start the measure first. A record can only verify work that has begun.",
@@ -365,7 +371,7 @@ export const planFormWords = {
   },
 
   saved: { en: "Saved.", zh: "已保存。" },
-  taken: { en: "“{title}” is in the plan.", zh: "“{title}”已选入计划。" },
+  taken: { en: "“{title}” is in the plan.", zh: "“{title}”已列入计划。" },
   setAside: { en: "“{title}” is set aside.", zh: "“{title}”已搁置。" },
   moved: { en: "“{title}”: {state}.", zh: "“{title}”：{state}。" },
   invalid: { en: "Some fields need another value. Look at the marked ones.", zh: "有些内容需要修改，请看标出的字段。" },
@@ -376,7 +382,7 @@ export const planFormWords = {
   },
   conflictSomebody: { en: "Somebody", zh: "有人" },
   conflictText: {
-    en: "Where a field differs, you see below it what is saved now. If you save again, your text replaces it.",
+    en: "Below each field that differs, you see the value that is saved now. If you save again, your value replaces it.",
     zh: "内容不同的字段下面，列出了现在保存的内容。再次保存，就换成您填的内容。",
   },
   conflictNow: { en: "Now: {value}", zh: "现在：{value}" },
@@ -393,7 +399,7 @@ export const planFormWords = {
   ownTitle: { en: "A measure of your own", zh: "自定措施" },
   ownReading: {
     en: "A measure of your own has no expert estimate, so it does not count in the expected result.",
-    zh: "自定措施没有专家估计，不计入推算。",
+    zh: "自定措施没有专家估计，不计入预计结果。",
   },
 
   logTitle: { en: "What was changed in the plan", zh: "计划的变更记录" },
@@ -407,16 +413,16 @@ export const planFormWords = {
   change: { en: "Change", zh: "变更内容" },
   gone: { en: "a former member", zh: "已离开的成员" },
   thePlan: { en: "The plan", zh: "计划" },
-  added: { en: "Taken into the plan", zh: "选入计划" },
+  added: { en: "Added to the plan", zh: "列入计划" },
   addedAside: { en: "Set aside: {reason}", zh: "搁置：{reason}" },
-  carriedOver: { en: "Carried over from the previous plan", zh: "从上期延续" },
+  carriedOver: { en: "Carried over from the previous plan", zh: "从上期计划延续" },
   movedTo: { en: "{from} → {to}", zh: "{from} → {to}" },
   withReason: { en: "{what}: {reason}", zh: "{what}：{reason}" },
   withRecord: { en: "{what}, record “{title}” of {date}", zh: "{what}，记录“{title}”，{date}" },
   ticked: { en: "Ticked: {step}", zh: "已勾选：{step}" },
-  unticked: { en: "Tick removed: {step}", zh: "取消勾选：{step}" },
+  unticked: { en: "Tick removed: {step}", zh: "已取消勾选：{step}" },
   changedFrom: { en: "{field}: {from} → {to}", zh: "{field}：{from} → {to}" },
-  limitChanged: { en: "Limit of effort: {from} → {to} points", zh: "工作量上限：{from} → {to} 点" },
+  limitChanged: { en: "Effort limit: {from} → {to} points", zh: "工作量上限：{from} → {to} 点" },
   back: { en: "Back to the plan", zh: "返回计划" },
 } satisfies Readonly<Record<string, Text>>;
 

@@ -4,12 +4,12 @@ type Words = Readonly<Record<string, Text>>;
 
 /** Change between two frozen cycles: what the firm can do, and beside it what its position did. Source: method 3.7, 4.5. */
 export const changeWords = {
-  title: { en: "Since last time: {year}", zh: "与上次（{year} 年）相比" },
+  title: { en: "Changes since {year}", zh: "与上次（{year} 年）相比" },
   reading: {
     en: "This shows how capability changed and how the position changed. It does not say that one caused the other.",
     zh: "这里分别列出能力和网络位置的变化，不推断谁是因、谁是果。",
   },
-  firstTitle: { en: "Since last time", zh: "与上次相比" },
+  firstTitle: { en: "Changes since last time", zh: "与上次相比" },
   first: {
     en: "This is the first final result. The next one will show here what changed.",
     zh: "这是第一次定版。下次定版后，这里会列出变化。",
@@ -17,7 +17,7 @@ export const changeWords = {
   trendTitle: { en: "All final results, phase by phase", zh: "历次定版结果（按阶段）" },
   trendReading: {
     en: "The dot is the level. The bar shows where the level probably is, with a chance of 8 in 10. If no line joins two dots, the questions were different.",
-    zh: "圆点为等级，竖条为八成可能的范围。没有连线，表示两次的题目不同。",
+    zh: "圆点为等级。竖条为可能范围，等级有八成可能在这一段内。没有连线，表示两次的题目不同。",
   },
   trendCaption: { en: "Level and likely range of each phase", zh: "各阶段等级与可能范围" },
   trendSpoken: { en: "{phase}: {points}.", zh: "{phase}：{points}。" },
@@ -97,22 +97,22 @@ export const changeWords = {
   points: { en: "{n} percentage points", zh: "{n} 个百分点" },
   noChange: { en: "no change", zh: "没有变化" },
   valueNote: {
-    en: "No function is better than another. The firm enters value added itself, and it is not part of a final result.",
+    en: "No function is better than another. The firm enters value added itself. This figure is not part of a final result.",
     zh: "各环节没有高下之分。人均增加值由企业自填，不属于定版结果。",
   },
 
   // What moved the fit
   steps: { en: "What changed the points for today’s customers", zh: "“服务现有客户”得分的变化" },
   stepsReading: {
-    en: "The points are out of 100. The line shows the range with a chance of 8 in 10.",
-    zh: "满分 100。横线为八成可能的范围。",
+    en: "The points are out of 100. The line shows where the points are likely to be, with a chance of 8 in 10.",
+    zh: "满分 100。横线为可能范围，得分有八成可能在这一段内。",
   },
   stepsLabel: {
     en: "The points were {before} in {from}. Capability changed them by {capability}, and the levels needed changed them by {requirement}. They were {after} in {to}.",
     zh: "{from} 年得分为 {before}。能力变化带来 {capability}，要求变化带来 {requirement}。{to} 年得分为 {after}。",
   },
   stepCapability: { en: "capability {n}", zh: "能力 {n}" },
-  stepRequirement: { en: "requirement {n}", zh: "要求 {n}" },
+  stepRequirement: { en: "levels needed {n}", zh: "要求 {n}" },
   requirementRose: {
     en: "The position needs higher levels than in {year}, which costs {n} {n|point|points}.",
     zh: "网络位置的要求比 {year} 年高，得分因此减少 {n} 分。",

@@ -10,7 +10,7 @@ export const levelsLaterWords = {
   },
   noCycle: { en: "No assessment cycle is open yet", zh: "目前没有正在进行的自评" },
   why: {
-    en: "You see the firm’s levels and its screening once all your items are submitted. This way, they cannot influence your answers.",
+    en: "You see the firm’s levels and the result of its screening once all your items are submitted. This way, they cannot influence your answers.",
     zh: "您的题目全部提交后，即可看到本企业的等级和快速自评结果。这样，您的作答不会受这些结果影响。",
   },
   askToSubmit: {

@@ -8,11 +8,11 @@ export const gapsWords = {
   titleMove: { en: "Where the target needs higher levels", zh: "实现目标，还差在哪里" },
   reading: {
     en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. If the mark is beyond the line, the chance of a gap is 8 in 10 or more.",
-    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖标为所需等级。竖标超出横线，表示能力不足的可能性至少有八成。",
+    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖线为所需等级。竖线超出横线，表示能力不足的可能性至少有八成。",
   },
-  none: { en: "No part has a chance of a gap above 5 in 10.", zh: "每一格能力不足的可能性都不超过一半。" },
+  none: { en: "For every part, the chance of a gap is 5 in 10 or less.", zh: "每一格能力不足的可能性都不超过一半。" },
   more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },
-  caption: { en: "Parts that are more likely to have a gap than not", zh: "能力不足的可能性过半的格" },
+  caption: { en: "Parts where the chance of a gap is above 5 in 10", zh: "能力不足可能性过半的各格" },
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
     en: "To supply another industry, “{item}” must be at level {required}. It has reached that level. This does not count in the rating.",
@@ -53,10 +53,10 @@ export const measuresWords = {
   actor: { en: "Who", zh: "由谁做" },
   firstStep: { en: "First step within 30 days", zh: "30 天内的第一步" },
   nextStep: { en: "Next step within 30 days", zh: "30 天内的下一步" },
-  proof: { en: "Record to show next year", zh: "明年的使用记录" },
+  proof: { en: "Record to show next year", zh: "明年要提交的使用记录" },
   testedB: { en: "field studies", zh: "实地研究" },
   testedC: { en: "cases", zh: "案例" },
-  testedD: { en: "a policy argument only", zh: "仅有政策依据" },
+  testedD: { en: "only a policy argument", zh: "仅有政策依据" },
   notAsked: {
     en: "We did not ask about these conditions and assume that they are met: {conditions}.",
     zh: "以下条件没有问到，按已具备处理：{conditions}。",
@@ -79,8 +79,8 @@ export const measuresWords = {
   },
   conditionSubSuppliers: { en: "the firm has sub-suppliers", zh: "有配套供应商" },
   conditionHhi: { en: "sales depend on few customers", zh: "销售额集中在少数客户" },
-  conditionRole: { en: "a target with a further function", zh: "目标是承担更多环节" },
-  conditionEmployees: { en: "enough employees", zh: "员工人数达到要求" },
+  conditionRole: { en: "the target includes a further function", zh: "目标是承担更多环节" },
+  conditionEmployees: { en: "the firm has enough employees", zh: "员工人数达到要求" },
 } satisfies Words;
 
 export const marksWords = {
@@ -90,21 +90,21 @@ export const marksWords = {
     en: "Only one person answered, so agreement cannot be measured.",
     zh: "只有 1 人作答，无法判断看法是否一致。",
   },
-  reducedForm: { en: "Reduced form", zh: "缩减口径" },
+  reducedForm: { en: "One aspect not scored", zh: "“互动合作”不评分" },
   reducedFormText: {
-    en: "Working with partners is not scored, because three questions or more do not apply.",
+    en: "“Working with partners” is not scored, because three questions or more do not apply.",
     zh: "三题及以上不适用，因此“互动合作”不评分。",
   },
   prorated: { en: "Based on fewer answers", zh: "按已答题折算" },
   proratedText: { en: "Only two of three items were answered in: {cells}.", zh: "以下各格的三题只答了两题：{cells}。" },
-  twoPictures: { en: "Shop floor differs", zh: "管理层与一线不一致" },
+  twoPictures: { en: "Shop floor and management differ", zh: "管理层与一线看法不同" },
   twoPicturesText: {
     en: "Shop floor and management see different strengths and weaknesses among the four phases. See the comparison.",
     zh: "四个阶段哪强哪弱，一线与管理层看法不同，见对比图。",
   },
-  splitView: { en: "Role groups differ", zh: "岗位看法不一" },
+  splitView: { en: "Role groups differ", zh: "各类岗位看法不一" },
   splitViewText: {
-    en: "Role groups differ by more than chance explains. See the chart by role group.",
+    en: "Role groups differ more than chance alone would explain. See the chart by role group.",
     zh: "各类岗位的看法相差较大，不像偶然，见分岗位图。",
   },
   coverage: { en: "{share} of sales covered", zh: "覆盖销售额 {share}" },
@@ -112,10 +112,10 @@ export const marksWords = {
     en: "The relationships entered cover {share} of sales. They should cover 80%.",
     zh: "所填业务关系占销售额 {share}，应达到 80%。",
   },
-  noType: { en: "No known type", zh: "不属于五类" },
+  noType: { en: "Fits no known type", zh: "不属于任何关系类型" },
   noTypeText: {
     en: "The relationships fit no known type, so the average of all five types is used.",
-    zh: "业务关系不属于五类，因此采用五类的平均。",
+    zh: "业务关系不属于五类中的任何一类，因此采用五类的平均。",
   },
   exclusion: { en: "Risk of being replaced", zh: "有客户流失的风险" },
   exclusionText: {
@@ -127,7 +127,7 @@ export const marksWords = {
     en: "How exact the answers are is an expert estimate. It has not been worked out from data yet.",
     zh: "作答误差由专家事先设定，尚未按数据计算。",
   },
-  superseded: { en: "Superseded", zh: "已被新版取代" },
+  superseded: { en: "Replaced by a newer revision", zh: "已被新版取代" },
   supersededText: {
     en: "This result was opened again and changed. Revision {n} is the newest.",
     zh: "这个结果定版后重新打开过，最新的是第 {n} 版。",
@@ -143,11 +143,11 @@ export const marksWords = {
 export const claimWords = {
   stage: {
     en: "This result is a structured self-assessment. The questions were chosen for their content; they have not been tested with data from many firms yet. How exact the answers are is only an estimate so far. Experts set the levels needed. These levels can be wrong by half a level.",
-    zh: "本结果是结构化的自评，以题目内容为依据，还没有大量企业的数据来检验。作答误差暂按估计值计算。所需等级由专家判断给出，可能有半级误差。",
+    zh: "本结果来自结构化的自评。题目按内容选定，尚未用大量企业的数据检验。作答误差暂按估计值计算。所需等级由专家判断给出，可能有半级误差。",
   },
   selfReport: {
     en: "The levels are what the firm says about itself. Without a high level, a firm can still move up to better products. With a high level alone, it does not move up.",
-    zh: "等级出自企业自报。等级不高的企业也可能升级成功，等级高也不保证升级。",
+    zh: "等级由企业自己评出。等级不高的企业也可能升级成功，等级高也不保证升级。",
   },
   upgradingItems: {
     en: "The questions on upgrading ask about results. They count in the rating.",
@@ -164,7 +164,7 @@ export const claimWords = {
 export const resultPageWords = {
   title: { en: "Result {year}", zh: "{year} 年自评结果" },
   about: {
-    en: "How well the firm learns, and puts what it learns to use",
+    en: "How well the firm learns and uses what it learns",
     zh: "企业学习能力：学得怎样、用得怎样",
   },
   frozen: { en: "final since {date}", zh: "{date}定版" },
@@ -175,8 +175,8 @@ export const resultPageWords = {
   noneTitle: { en: "No final result yet", zh: "暂无定版结果" },
   noneHow: { en: "How a result is made", zh: "结果怎样得来" },
   noneText: {
-    en: "The result becomes final when the fourth phase is accepted. Until then, you can see the result of each finished phase so far.",
-    zh: "第四个阶段通过后，结果随即定版。在此之前，每完成一个阶段，可先看该阶段目前的结果。",
+    en: "The result becomes final when the fourth phase is accepted. Until then, you can see a preliminary result for each finished phase.",
+    zh: "第四个阶段通过后，结果随即定版。在此之前，每完成一个阶段，就能先看到这个阶段目前的结果。",
   },
   noneNext: { en: "Go to the assessment", zh: "继续自评" },
   earlier: { en: "Other results", zh: "其他结果" },

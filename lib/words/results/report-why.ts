@@ -14,11 +14,11 @@ export const whyWords = {
     zh: "平均为 {level} 级。各人的答案保密。",
   },
   keptNote: {
-    en: "The level of a question is shown once three other people have answered every question of this part. If one or two people changed an answer later, earlier results no longer show it.",
+    en: "The level of a question is shown once three other people have answered every question of this part. If one or two people changed an answer later, earlier results no longer show this level.",
     zh: "本格每一题都有另外三人作答后，才显示各题的等级。若之后有一两人改过答案，较早的结果也不再显示。",
   },
   spreadNote: {
-    en: "How answers spread is shown once five other people have answered every question of this part.",
+    en: "The spread of the answers is shown once five other people have answered every question of this part.",
     zh: "本格每一题都有另外五人作答后，才显示作答的分布。",
   },
   totalsOnly: {
@@ -47,10 +47,10 @@ export const whyWords = {
     en: "{mode}, weight {share}, level {level}",
     zh: "{mode}业务关系，比重 {share}，需要 {level} 级",
   },
-  requiredRoles: { en: " The functions add {part} to the level needed.", zh: "各环节再加 {part} 级。" },
+  requiredRoles: { en: " The functions add {part} to the level needed.", zh: "因企业所从事的环节，再加 {part} 级。" },
   requiredTransition: {
     en: "Customers may leave, so the level for a change of position is used.",
-    zh: "现有客户可能流失，因此改用换到新位置所需的等级来对照。",
+    zh: "现有客户可能流失，因此改用转换位置所需的等级来比较。",
   },
   positionChanged: {
     en: " The position changed the level needed by {part}.",
@@ -74,13 +74,13 @@ export const whyWords = {
     zh: "需要 {level} 级，由目标中的环节决定。",
   },
   decidedModifier: {
-    en: "Level {level} is needed, because this kind of upgrading raises it.",
+    en: "Level {level} is needed, because this kind of upgrading needs a higher level.",
     zh: "需要 {level} 级，因这类升级而提高。",
   },
   agreement: { en: "Agreement", zh: "看法一致程度" },
   agreementYes: { en: "People gave similar answers.", zh: "各人的作答相近。" },
   agreementNo: { en: "The answers differ too much to say that people agree.", zh: "各人作答差别大，不能算一致。" },
-  pullsDown: { en: "Lowest question", zh: "等级最低的一题" },
+  pullsDown: { en: "Question with the lowest level", zh: "等级最低的一题" },
   pullsDownText: { en: "“{item}” is at about level {level}.", zh: "“{item}”约为 {level} 级。" },
   capped: { en: "Records", zh: "记录" },
   cappedText: { en: "After the records check, the level is about {level}.", zh: "核对记录后约 {level} 级。" },
@@ -100,7 +100,7 @@ export const whyWords = {
   documentOnly: { en: "document only", zh: "只有文件" },
   noRecord: { en: "no record", zh: "没有记录" },
   figures: { en: "How it is worked out", zh: "数值怎样得出" },
-  figuresCaption: { en: "Figures behind this part", zh: "此格的数值" },
+  figuresCaption: { en: "Figures behind this part", zh: "这一格的数值" },
   figure: { en: "Figure", zh: "数值名称" },
   value: { en: "Value", zh: "值" },
   fLevel: { en: "Level of the part, average of its questions", zh: "本格等级（各题平均）" },
@@ -110,11 +110,11 @@ export const whyWords = {
   fSem: { en: "Standard error of the level (provisional)", zh: "等级的标准误（暂定）" },
   fMode: { en: "{mode}: weight times level needed", zh: "{mode}：比重乘以所需等级" },
   fTransition: {
-    en: "Level for a change of position, in place of the types",
+    en: "Level for a change of position (replaces the levels of the types)",
     zh: "转换位置所需等级（代替各类关系的要求）",
   },
-  fRole: { en: "{role}: added by its minimum level", zh: "{role}：因最低等级而增加" },
-  fServe: { en: "Needed for today’s customers, the sum", zh: "服务现有客户所需（合计）" },
+  fRole: { en: "{role}: increase because of its minimum level", zh: "{role}：因最低等级而增加" },
+  fServe: { en: "Needed for today’s customers (sum)", zh: "服务现有客户所需（合计）" },
   fChanged: { en: "Difference from an equal mix of the five types", zh: "与五类各占五分之一相比的差" },
   fMove: { en: "Needed for the target", zh: "实现目标所需" },
   fOdds: { en: "Chance that it is enough for today’s customers", zh: "能力够服务现有客户的可能性" },
@@ -128,7 +128,7 @@ export const recordsWords = {
   title: { en: "Answers and records", zh: "自评与记录" },
   selfSays: { en: "what people answered", zh: "答题人自评" },
   cappedIs: {
-    en: "after the records check: without a record, an answer counts up to level 3 only.",
+    en: "after the records check: without a record, an answer counts as level 3 at most.",
     zh: "核对记录后：没有记录的答案最高计 3 级。",
   },
   counts: {
@@ -152,17 +152,17 @@ export const recordsWords = {
   phase: { en: "Phase", zh: "阶段" },
   self: { en: "Self-rated", zh: "自评" },
   capped: { en: "After the records check", zh: "核对记录后" },
-  splitTitle: { en: "Role groups see the firm differently", zh: "岗位看法不一" },
+  splitTitle: { en: "Role groups see the firm differently", zh: "各类岗位看法不一" },
   splitReading: {
     en: "Each mark is one role group. Talk about the reasons before choosing measures.",
     zh: "每类岗位一个标记。请先谈清原因，再选措施。",
   },
   splitCells: {
-    en: "In {n} of 16 parts people do not agree.",
+    en: "In {n} of 16 parts, people do not agree.",
     zh: "16 格中有 {n} 格看法不一致。",
   },
   splitPhase: {
-    en: "{a} and {b} differ on {phase} by about {size} level. This is more than chance would explain.",
+    en: "{a} and {b} differ on {phase} by about {size} levels. This is more than chance would explain.",
     zh: "对“{phase}”阶段，{a}与{b}相差约 {size} 级，不像偶然。",
   },
   splitLabel: { en: "Level by role group and phase", zh: "各类岗位在各阶段的等级" },

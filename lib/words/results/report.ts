@@ -7,23 +7,23 @@ export const thingsWords = {
   fewer: { en: "What to do now", zh: "现在要做的事" },
   noGap: { en: "No reliable gap", zh: "没有可以确定的差距" },
   noGapText: {
-    en: "No part has a gap of 0.1 level or more with a chance of 6 in 10 or more. So no step is recommended.",
+    en: "No part has a gap of 0.1 levels or more with a chance of 6 in 10 or more. So no step is recommended.",
     zh: "目前没有同时符合两个条件的格：差 0.1 级以上，能力不足的可能性达到六成。因此没有建议的步骤。",
   },
   noneFits: { en: "No measure fits now", zh: "暂无适合的措施" },
   noneFitsText: {
-    en: "These parts are probably not enough: {cells}. No measure in the list fits them now.",
-    zh: "“{cells}”多半不够，但目前没有适合的措施。",
+    en: "These parts are probably too low: {cells}. No measure in the list fits them now.",
+    zh: "以下各格多半不够：{cells}。目前没有适合的措施。",
   },
   notYet: { en: "There is no measure yet: {reason}.", zh: "目前还没有措施：{reason}。" },
 } satisfies Words;
 
 /** What specialists read of a result. */
 export const signatureWords = {
-  title: { en: "Capability against position", zh: "能力与网络位置" },
+  title: { en: "Capability compared with position", zh: "能力与网络位置" },
   reading: {
-    en: "The dark line and the grey band show the level that each function would need with these relationships. The vertical bar shows the range with a chance of 9 in 10. The horizontal bar shows how sales are divided among functions.",
-    zh: "粗黑线与灰带：按现有业务关系，销售额全在某一环节时所需的等级。各环节之间用直线相连。竖线：九成可能的范围。横线：销售额在各环节的分布。",
+    en: "The dark line and the grey band show the level that each function would need with these relationships. The vertical bar shows where the level is likely to be, with a chance of 9 in 10. The horizontal bar shows how sales are divided among functions.",
+    zh: "粗黑线与灰带：按现有业务关系，销售额全在某一环节时所需的等级。各环节之间用直线相连。竖线：能力等级有九成可能在这一段内。横线：销售额在各环节的分布。",
   },
   readingAim: { en: " The dashed box shows what the target needs.", zh: "虚线框：实现目标所需。" },
   label: {
@@ -35,21 +35,21 @@ export const signatureWords = {
   aimNameNoYear: { en: "target: {aim}", zh: "目标：{aim}" },
   changed: { en: "What the position changes", zh: "网络位置带来的变化" },
   changedLittle: {
-    en: "the relationships are a mix of types. They need about the same as the average of all five, within a quarter of a level.",
-    zh: "业务关系的类型较杂。各格要求与五类的平均相近，相差不到四分之一级。",
+    en: "the relationships are a mix of types. They need about the same levels as the average of all five types. The difference is less than a quarter of a level.",
+    zh: "业务关系包含多种类型。各格要求与五类的平均相近，相差不到四分之一级。",
   },
   changedMore: {
-    en: "compared with the average of all five types, these relationships need more mainly in {up} ({plus}). They need less mainly in {down} ({minus}).",
+    en: "compared with the average of all five types, these relationships need higher levels mainly in {up} ({plus}). They need lower levels mainly in {down} ({minus}).",
     zh: "与五类关系的平均相比，要求高出最多的是{up}（{plus}），低出最多的是{down}（{minus}）。",
   },
   rolesNothing: { en: "The functions do not raise the levels needed.", zh: "所需等级没有因企业从事的环节而提高。" },
   rolesAdd: {
-    en: "The functions raise the levels needed by up to {most}, mostly in {cells}.",
+    en: "The functions raise the levels needed by up to {most} levels, mostly in {cells}.",
     zh: "因企业所从事的环节，要求最多提高 {most} 级，集中在{cells}。",
   },
   exclusion: {
-    en: "with these relationships, customers may replace the firm. Staying as it is does not help. So the firm is compared with the levels that a change of position needs.",
-    zh: "按现有业务关系，企业容易被替换。守住现状不够，因此改用换到新位置所需的等级来对照。",
+    en: "with these relationships, customers may replace the firm. Keeping the present position is not enough. So the firm is compared with the levels that a change of position needs.",
+    zh: "按现有业务关系，企业容易被替换。守住现状不够，因此改用转换位置所需的等级来比较。",
   },
   functionsRequire: { en: "Level needed by function", zh: "各环节的所需等级" },
   functionHead: { en: "Function", zh: "环节" },
@@ -58,8 +58,8 @@ export const signatureWords = {
   ownMix: { en: "This firm, with its mix of functions", zh: "本企业的环节构成" },
   aimRow: { en: "Target", zh: "目标" },
   missing: {
-    en: "The chart needs the firm’s level and the level needed: {reason}.",
-    zh: "此图要有能力等级和所需等级才能画出：{reason}。",
+    en: "The chart cannot be drawn without the firm’s level and the level needed. The reason: {reason}.",
+    zh: "暂时画不出图，因为还缺能力等级或所需等级：{reason}。",
   },
 } satisfies Words;
 
@@ -70,20 +70,20 @@ export const levelWords = {
     en: "A level is attained under two conditions. Every phase is at most a quarter of a level below it. Every part is at most one level below it.",
     zh: "各阶段最多比这一级低四分之一级，各格最多低一级，就算达到。",
   },
-  toReach: { en: "To reach level {level}, {name}", zh: "升至第 {level} 级还差" },
+  toReach: { en: "Needed to reach level {level}, {name}", zh: "升至第 {level} 级还需做到" },
   phaseMustRise: {
     en: "{phase} as a whole must rise from about {from} to {to}",
     zh: "{phase}阶段整体要从约 {from} 级升至 {to} 级",
   },
   cellMustReach: { en: "{cell} must reach level {to}", zh: "“{cell}”要达到 {to} 级" },
   gapElsewhere: {
-    en: "The biggest gap is another part: {cell}. A gap is measured up to the level needed; here the next level counts.",
-    zh: "最大的差距在另一格“{cell}”。差距按所需等级算，这里按下一级算。",
+    en: "The biggest gap is in another part: {cell}. A gap is measured against the level needed. Here, parts are compared with the next level.",
+    zh: "最大的差距在另一格“{cell}”。差距是与所需等级相比，这里是与下一级相比。",
   },
   top: { en: "The highest level is attained.", zh: "已达最高等级。" },
   handover: { en: "The weakest step in the cycle is from {from} to {to}.", zh: "最弱的衔接是从{from}到{to}。" },
   handoverLies: {
-    en: "{phase} is about {size} level below the other three phases",
+    en: "{phase} is about {size} levels below the other three phases",
     zh: "{phase}阶段比其他三个阶段低约 {size} 级",
   },
   loopBroken: { en: "; the chance that learning stops there is {odds}.", zh: "，学习在此中断的可能性为{odds}。" },
@@ -92,10 +92,10 @@ export const levelWords = {
 export const latticeWords = {
   caption: { en: "Levels of the 16 parts, and the levels needed", zh: "16 格现在的等级与所需等级" },
   cell: { en: "Part", zh: "格" },
-  range: { en: "Level, likely range", zh: "区间" },
+  range: { en: "Level, likely range", zh: "等级及可能范围" },
   required: { en: "Needed today", zh: "服务现有客户需要" },
   requiredMove: { en: "Needed for the target", zh: "实现目标需要" },
-  verdict: { en: "For today", zh: "对现有客户的结论" },
-  verdictMove: { en: "For the target", zh: "对目标的结论" },
+  verdict: { en: "Is it enough today?", zh: "对现有客户的结论" },
+  verdictMove: { en: "Is it enough for the target?", zh: "对目标的结论" },
   answered: { en: "Questions with a level", zh: "有等级的题" },
 } satisfies Words;

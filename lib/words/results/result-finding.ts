@@ -11,7 +11,7 @@ export const shareWords = {
   D: { en: "half to about two thirds", zh: "五成到六成半" },
   E: { en: "less than half", zh: "不到一半" },
   /** Two letters. Both ends are said; “about half” has none. */
-  AB: { en: "four fifths to all", zh: "八成到十成" },
+  AB: { en: "between four fifths and all", zh: "八成到十成" },
   BC: { en: "about two thirds to nine tenths", zh: "六成半到九成" },
   CD: { en: "half to four fifths", zh: "五成到八成" },
   DE: { en: "about half", zh: "一半左右" },
@@ -43,8 +43,8 @@ export const findingWords = {
   },
   /** Beside a position whose ties are dying out, the levels of a change of position are asked. */
   todayExclusion: {
-    en: "Customers may replace the firm. Of what a safer position needs, {who} {share}.",
-    zh: "现有客户可能不再下单。要站稳脚跟，所需的能力{who}已具备{share}。",
+    en: "Customers may replace the firm. For a safer position, {who} {share} of what is needed.",
+    zh: "现有客户可能不再下单。站稳脚跟所需的能力，{who}已具备{share}。",
   },
   /** What is aimed at, within a sentence. */
   aimAssembly: { en: "assembly for customers", zh: "代工组装" },
@@ -60,7 +60,7 @@ export const findingWords = {
   },
   wide: { en: "The answers do not allow a narrower range.", zh: "按目前的作答，范围无法再缩小。" },
   noAim: {
-    en: "No target is stated yet. A manager can state one in the next assessment.",
+    en: "No target has been set yet. A manager can set one in the next assessment.",
     zh: "还没有填写目标。负责人可在下一次自评中填写。",
   },
   stays: {
@@ -68,7 +68,7 @@ export const findingWords = {
     zh: "企业选择保持现状，因此没有另外的目标可比。",
   },
   vagueAim: {
-    en: "The target does not say what should change, so it cannot be compared. State it in the next assessment.",
+    en: "The target does not say what should change, so it cannot be compared. Describe the change in the next assessment.",
     zh: "目标没有写明要改变什么，无法比较。请在下一次自评中写明。",
   },
   noRequirement: {
@@ -76,14 +76,14 @@ export const findingWords = {
     zh: "本企业的做法为 {level} 级（最高 5 级）。客户需要几级，目前还不知道。",
   },
   noRequirementWhy: {
-    en: "The reason: {reason}. Once the customers are entered with nine answers each, the next result will show whether the level is enough.",
+    en: "The reason: {reason}. Enter the customers and give nine answers for each of them. The next result will then show whether the level is high enough.",
     zh: "原因：{reason}。填写客户关系，并为每个客户答完九题，下一次结果就能看出等级够不够。",
   },
   noLevel: { en: "There is no overall result yet.", zh: "暂无总体结果。" },
   noLevelWhy: { en: "All answers are kept. The reason: {reason}.", zh: "答案都已保存。原因：{reason}。" },
   noLevelNext: {
     en: "A manager can open the phase again, add what is missing, and make a new result final.",
-    zh: "请负责人重新打开该阶段，补上缺的内容，再次定版。",
+    zh: "请负责人重新打开这个阶段，补上缺的内容，再次定版。",
   },
   levelsHeld: {
     en: "{phase} needs at least {needed} questions with a level. It has {held}.",
@@ -94,7 +94,7 @@ export const findingWords = {
     zh: "订单要求简单、已写清楚，客户却还要多帮忙。这类供应商容易被替换。",
   },
   reduced: {
-    en: "Working with partners is not rated, because three questions or more do not apply.",
+    en: "“Working with partners” is not rated, because three questions or more do not apply.",
     zh: "三题及以上不适用，因此“互动合作”不评级。",
   },
   partsMissing: {
@@ -102,12 +102,12 @@ export const findingWords = {
     zh: "16 格中有 {n} 格作答太少，未评级。",
   },
   coverage: {
-    en: "The customers entered cover {share} of sales. Enter more, up to 80%, so that the result covers nearly all of them.",
+    en: "The customers entered cover {share} of sales. Enter more customers until 80% of sales is covered. Then the result represents nearly all customers.",
     zh: "所填客户占销售额 {share}。请补填到 80%，结果才能代表全部客户。",
   },
   noType: {
-    en: "The firm’s relationships fit none of the five types, so the average of all five counts.",
-    zh: "本企业的业务关系不属于五类，因此与五类的平均要求比较。",
+    en: "The firm’s relationships fit none of the five types, so the average of all five is used.",
+    zh: "本企业的业务关系不属于五类中的任何一类，因此与五类的平均要求比较。",
   },
   people: {
     en: "{n} {n|person|people} answered, from {groups}.",
@@ -126,11 +126,11 @@ export const findingWords = {
     zh: "得分的可能范围最多跨 {n} 个评级。",
   },
   recordsSame: {
-    en: "If answers without a record count only up to level 3, the rating for today’s customers stays {letters}.",
+    en: "If answers without a record count as level 3 at most, the rating for today’s customers stays {letters}.",
     zh: "没有记录的答案最高按 3 级算时，服务现有客户的评级仍为 {letters}。",
   },
   recordsChange: {
-    en: "Some answers have no record as proof. If they count only up to level 3, the rating for today’s customers becomes {letters}.",
+    en: "Some answers have no record as proof. If they count as level 3 at most, the rating for today’s customers becomes {letters}.",
     zh: "有些答案没有记录作证明。如果这些答案最高只按 3 级算，服务现有客户的评级就变成 {letters}。",
   },
   sureMore: { en: "More about how sure we are", zh: "查看详细说明" },
@@ -148,7 +148,7 @@ export const findingWords = {
     zh: "要{against}，{n} 格中 {enough} 格等级够，{short} 格不够，{open} 格尚难判断。",
   },
   provisional: {
-    en: "Experts estimate how exact the answers are, until 30 firms in Trellis have answered.",
+    en: "Until 30 firms in Trellis have answered, experts estimate how exact the answers are.",
     zh: "作答误差暂由专家估计，待本系统有 30 家企业作答后，再按数据计算。",
   },
 } satisfies Words;
@@ -156,7 +156,7 @@ export const findingWords = {
 /** The five zones of a share, one bar a position, and how the points are made. */
 export const scaleWords = {
   label: {
-    en: "How much of what is needed the firm has, out of 100 points",
+    en: "How much the firm has of what is needed, out of 100 points",
     zh: "所需的能力已具备多少（满分 100 分）",
   },
   today: { en: "For today’s customers", zh: "服务现有客户" },

@@ -7,8 +7,8 @@ export const toneWords = {
   clearlyEnough: { en: "Clearly enough", zh: "明显够" },
   probablyEnough: { en: "Probably enough", zh: "多半够" },
   open: { en: "Open", zh: "尚难判断" },
-  probablyShort: { en: "Probably short", zh: "多半不够" },
-  clearlyShort: { en: "Clearly short", zh: "明显不够" },
+  probablyShort: { en: "Probably too low", zh: "多半不够" },
+  clearlyShort: { en: "Clearly too low", zh: "明显不够" },
 } satisfies Words;
 
 /** The biggest gap: the weakest part, what is done there now, what would be better, and what that would change. */
@@ -41,7 +41,7 @@ export const biggestGapWords = {
   },
   next: { en: "One level up", zh: "再上一级" },
   nextEach: { en: "One level up, practice by practice", zh: "三项做法，再上一级各是什么样" },
-  practice: { en: "The weakest practice there: {name}", zh: "其中最弱的做法：{name}" },
+  practice: { en: "The weakest practice in this part: {name}", zh: "其中最弱的做法：{name}" },
   question: { en: "The question was: {question}", zh: "问卷原题：{question}" },
   /** What the sentences above are for, and that there is one beginning. */
   goal: { en: "“One level up” says what this practice should become.", zh: "“再上一级”是这项做法下一步要做到的。" },
@@ -71,7 +71,7 @@ export const biggestGapWords = {
     zh: "措施表中暂无适合的措施，请直接按目标去做。",
   },
   private: {
-    en: "It stays private which of the three is weakest, because too few people answered here.",
+    en: "Too few people answered here. To keep answers private, we do not show which of the three practices is weakest.",
     zh: "这里作答的人太少。为了保密，不显示三项中哪项最弱。",
   },
   closes: {
@@ -84,16 +84,16 @@ export const biggestGapWords = {
   },
   closesToday: { en: "today’s customers", zh: "服务现有客户" },
   closesTarget: { en: "the target", zh: "实现目标" },
-  alike: { en: "The next largest gaps are: {cells}.", zh: "其次的差距是：{cells}。" },
+  alike: { en: "The next largest gaps are: {cells}.", zh: "其次较大的差距是：{cells}。" },
   otherBlocks: {
-    en: "For the whole firm to reach level {level}, other parts must rise first. “For specialists” lists them.",
+    en: "For the whole firm to reach level {level}, other parts must rise first. See “For specialists”.",
     zh: "全厂要升到 {level} 级，先要提高另外几格，见下方“供专业人员查看”。",
   },
   halfLevel: {
     en: "The level needed is an expert judgement. It can be wrong by half a level.",
     zh: "所需等级由专家判断给出，可能有半级误差。",
   },
-  toWhy: { en: "Why this part has its level", zh: "这一格的等级是怎么来的" },
+  toWhy: { en: "Why this part is at this level", zh: "这一格的等级是怎么来的" },
   notYetTitle: { en: "The biggest gap cannot be named yet", zh: "还不能指出最大的差距" },
   notYet: {
     en: "The reason: {reason}. So no first step can be named yet either.",
@@ -152,7 +152,7 @@ export const stepsWords = {
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
   before: {
-    en: "According to the answers, the steps before it are done: {n}.",
+    en: "According to the answers, {n} earlier {n|step is|steps are} already done.",
     zh: "从作答看，前 {n} 步已经做到。",
   },
   noneForGap: {
@@ -165,13 +165,13 @@ export const stepsWords = {
   ownerOpen: { en: "Nobody yet", zh: "尚未确定" },
   due: { en: "by {date}", zh: "期限 {date}" },
   inPlan: { en: "In the plan", zh: "已在计划中" },
-  take: { en: "Into the plan", zh: "列入计划" },
+  take: { en: "Add to the plan", zh: "列入计划" },
   /** On a result that is not the newest: why no step can be taken into the plan. */
   olderResult: {
-    en: "This result is not the newest one. Only steps of the newest result can be put into the plan.",
+    en: "This result is not the newest one. Only steps of the newest result can be added to the plan.",
     zh: "这不是最新的结果。只有最新结果中的步骤才能列入计划。",
   },
-  takeNamed: { en: "Take “{title}” into the plan", zh: "把“{title}”列入计划" },
+  takeNamed: { en: "Add “{title}” to the plan", zh: "把“{title}”列入计划" },
 } satisfies Words;
 
 /** The sixteen parts in five tones, and why one of them has its tone. */
@@ -187,10 +187,10 @@ export const partsWords = {
     en: "Each part is compared with the level needed for {against}.",
     zh: "各格与{against}所需的等级相比。",
   },
-  choose: { en: "Choose a part to see why.", zh: "点一格，看这一格怎么评出来的。" },
+  choose: { en: "Choose a part to see why.", zh: "点一格，看它是怎么评出来的。" },
   readingWhy: {
-    en: "The target is used here, because the gap and the steps above are for the target too.",
-    zh: "这里对照目标来比，因为上面的差距和措施都是按目标得出的。",
+    en: "Here the parts are compared with the target, because the gap and the steps above also refer to the target.",
+    zh: "这里按目标比较，因为上面的差距和措施也是按目标得出的。",
   },
   today: { en: "today’s customers", zh: "服务现有客户" },
   target: { en: "the target", zh: "实现目标" },
@@ -231,7 +231,7 @@ export const partsWords = {
     zh: "这里不说“明显”：所需等级若差半级，结论可能改变。",
   },
   practicesAbove: {
-    en: "Read the practice behind it under “The biggest gap” above.",
+    en: "For the practices of this part, see “The biggest gap” above.",
     zh: "这一格的具体做法，见上面的“最大的差距”。",
   },
   comparedWith: { en: "Compared with", zh: "对比" },
@@ -265,11 +265,11 @@ export const sureWords = {
   },
   records: { en: "Records", zh: "记录" },
   recordsText: {
-    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. The others count up to level 3 only. Then {share} of what is needed today remains (rating {letters}).",
-    zh: "高于 3 级的答案有 {m} 个，其中 {n} 个有记录，其余最高按 3 级算。这样，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
+    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. The others count as level 3 at most. Then the firm has {share} of what is needed today (rating {letters}).",
+    zh: "高于 3 级的答案有 {m} 个，其中 {n} 个有记录，其余最高按 3 级算。这样算来，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
   },
   recordsOnly: {
-    en: "After the records check, {share} of what is needed today remains (rating {letters}).",
+    en: "After the records check, the firm has {share} of what is needed today (rating {letters}).",
     zh: "核对记录后，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
   },
   recordsKept: {
@@ -279,24 +279,24 @@ export const sureWords = {
   standard: { en: "Level needed", zh: "所需等级" },
   standardText: {
     en: "Experts judge which level is needed; they can be wrong by half a level.",
-    zh: "所需等级由专家判断给出，误差约半级。",
+    zh: "所需等级由专家判断给出，可能有半级误差。",
   },
   standardSame: {
-    en: "If it were half a level higher or lower, the rating for today’s customers would stay {letters}.",
-    zh: "所需等级高半级或低半级，服务现有客户的评级仍为 {letters}。",
+    en: "If the level needed were half a level higher or lower, the rating for today’s customers would stay {letters}.",
+    zh: "所需等级即使高半级或低半级，服务现有客户的评级仍为 {letters}。",
   },
   standardMoves: {
-    en: "If it were half a level higher, the rating for today’s customers would be {higher}. If it were half a level lower, it would be {lower}.",
-    zh: "所需等级高半级，服务现有客户的评级为 {higher}；低半级，则为 {lower}。",
+    en: "If the level needed were half a level higher, the rating for today’s customers would be {higher}. If it were half a level lower, the rating would be {lower}.",
+    zh: "所需等级若高半级，服务现有客户的评级为 {higher}；若低半级，评级为 {lower}。",
   },
   floor: { en: "Shop floor", zh: "一线" },
   floorText: {
-    en: "The shop floor’s short survey differs from management’s answers in: {phases}.",
-    zh: "一线短问卷与管理层的看法在以下阶段不同：{phases}。",
+    en: "The shop floor’s answers to the short questionnaire differ from management’s answers in: {phases}.",
+    zh: "在以下阶段，一线的短问卷答案与管理层的看法不同：{phases}。",
   },
   floorAlike: {
-    en: "The shop floor’s short survey does not clearly differ from management’s answers.",
-    zh: "一线短问卷与管理层的看法没有明显差别。",
+    en: "The shop floor’s answers to the short questionnaire do not clearly differ from management’s answers.",
+    zh: "一线的短问卷答案，与管理层的看法没有明显差别。",
   },
   consultant: { en: "Consultant", zh: "顾问" },
   consultantText: {
@@ -322,15 +322,15 @@ export const sureWords = {
   },
   surerLetters: {
     en: "If all these answers had a record, the rating for today’s customers after the records check would be {letters}.",
-    zh: "全部补齐后，服务现有客户核对记录后的评级为 {letters}。",
+    zh: "全部补上记录后，服务现有客户的评级（核对记录后）为 {letters}。",
   },
   surerCoverage: {
-    en: "Enter more customers. Those entered cover {share} of sales.",
-    zh: "请补填客户关系：目前所填占销售额 {share}。",
+    en: "Enter more customers. The customers entered so far cover {share} of sales.",
+    zh: "请补填客户关系。目前所填客户占销售额 {share}。",
   },
   specialists: { en: "For specialists", zh: "供专业人员查看" },
   specialistsText: {
-    en: "This shows capability against position, level attained, gaps, all measures, records by phase, role groups, notes and tables.",
+    en: "This shows capability compared with position, level attained, gaps, all measures, records by phase, role groups, notes and tables.",
     zh: "能力与网络位置、已达等级、差距、全部措施、各阶段记录、岗位对比、说明与数据表。",
   },
 } satisfies Words;

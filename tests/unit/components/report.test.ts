@@ -139,7 +139,7 @@ describe("a result", () => {
 
   test("shows the practice of the biggest gap once, and says which step is for it", () => {
     const html = printed(rating);
-    expect(html.match(/The weakest practice there: /g)).toHaveLength(1);
+    expect(html.match(/The weakest practice in this part: /g)).toHaveLength(1);
     const [now, helps, second] = placesOf(html, [
       'id="now"',
       "Helps close the biggest gap: ",
@@ -147,7 +147,7 @@ describe("a result", () => {
     ]);
     expect(helps).toBeGreaterThan(now ?? 0);
     expect(second === -1 || (helps ?? 0) < (second ?? 0)).toBe(true);
-    expect(html).toContain("Read the practice behind it under");
+    expect(html).toContain("For the practices of this part, see");
   });
 
   test("shows every part once, as a link that explains it, with its word for who does not see it", () => {
@@ -170,7 +170,7 @@ describe("a result", () => {
     expect(printed(ratingForReader(alone, { ...stranger, own: all }))).toContain(now);
     const colleague = printed(ratingForReader(alone, stranger));
     expect(colleague).not.toContain(now);
-    expect(colleague).toContain("It stays private which of the three is weakest");
+    expect(colleague).toContain("we do not show which of the three practices is weakest");
   });
 
   test("speaks of the firm to a consultant, and of a newer revision to everybody", () => {
@@ -196,7 +196,7 @@ describe("a result", () => {
     const cycles = [{ year: "2023", rating: alone }, before, cycle];
     const change = { cycles, after: { ...cycle, valueAdded: null }, before, positionHref: undefined };
     const html = printed(rating, "en", { change });
-    expect(html).toContain("The line shows the range with a chance of 8 in 10.");
+    expect(html).toContain("The line shows where the points are likely to be, with a chance of 8 in 10.");
     expect(html).toContain("The firm’s position in the same years");
     const svg = html.slice(html.indexOf('aria-label="The points were')).split("<figcaption")[0] ?? "";
     const ticks = [...svg.matchAll(/<text x="([\d.]+)%" y="14"[^>]*>(\d+)<\/text>/gu)].map(([, x, points]) =>

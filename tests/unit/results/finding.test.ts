@@ -74,7 +74,7 @@ describe("the finding", () => {
   test("tells a firm without a target from one that stays", () => {
     const unstated = said(rate(anInput({ aim: null })));
     expect(unstated.sentences).toHaveLength(1);
-    expect(unstated.notes.join()).toContain("No target is stated yet.");
+    expect(unstated.notes.join()).toContain("No target has been set yet.");
     expect(said(rate(anInput({ aim: { kind: "stay" } }))).notes.join()).toContain(
       "stay with today’s work and customers",
     );
@@ -100,7 +100,7 @@ describe("the finding", () => {
   test("says that customers may leave, that a part is not rated, and that an aspect is left out", () => {
     const at = (marks: Partial<Rating["marks"]>): Rating => ({ ...rating, marks: { ...rating.marks, ...marks } });
     expect(said(at({ exclusionLargest: true })).sentences[0]).toContain("Customers may replace the firm");
-    expect(said(at({ reducedForm: true })).notes.join()).toContain("Working with partners is not rated");
+    expect(said(at({ reducedForm: true })).notes.join()).toContain("“Working with partners” is not rated");
     const cells = { ...rating.scores.cells, "PRE.ORG": missing("too few answers") };
     expect(said({ ...rating, scores: { ...rating.scores, cells } }).notes.join()).toContain(
       "1 of 16 parts is not rated",

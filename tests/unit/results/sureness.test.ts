@@ -51,7 +51,7 @@ function withLetters(serve: readonly Band[], move: readonly Band[], more: More =
 describe("how sure a result is", () => {
   test("says in one line how certain it is, who answered and how wide the range is", () => {
     expect(surenessLine(withLetters(["C"], ["D"]), "en")).toBe(
-      "This result is fairly certain. 4 people answered, from management, engineering, production and commercial. The likely range is within one letter. If answers without a record count only up to level 3, the rating for today’s customers stays C.",
+      "This result is fairly certain. 4 people answered, from management, engineering, production and commercial. The likely range is within one letter. If answers without a record count as level 3 at most, the rating for today’s customers stays C.",
     );
     expect(surenessLine(withLetters(["C"], ["D"]), "zh")).toBe(
       "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。得分的可能范围只在一个评级之内。没有记录的答案最高按 3 级算时，服务现有客户的评级仍为 C。",

@@ -67,7 +67,7 @@ test("a result sets capability beside position, and leads to the position as it 
   await page.goto(`/firms/${firmId}/results/${frozen}`);
   const change = page.locator("#change");
   await expect(change).toContainText("Capability rose; the largest customer’s share rose too, from 28% to 34%.");
-  await expect(change.getByRole("row", { name: /Overall/ })).toContainText("Reliable rise");
+  await expect(change.getByRole("row", { name: /Overall/ })).toContainText("Clear rise");
   await expect(change.getByRole("row", { name: /Value added/ })).toContainText("+3%");
   await change.getByRole("link", { name: "See the position in the final result of 2025" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/2025/);

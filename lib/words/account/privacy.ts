@@ -350,7 +350,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   customers: {
     what: {
-      en: "Work e-mail of the person asked at a customer; the part after the @ also in encrypted form (keyed hash)",
+      en: "Work e-mail of the contact person at a customer; the part after the @ also as a check value (keyed hash)",
       zh: "收到请求的客户方人员的工作邮箱，以及加密处理后的邮箱域名（散列值）",
     },
     why: {
@@ -370,7 +370,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     what: { en: "A customer’s answers about a relationship, without a name", zh: "客户对业务关系的回答，不带姓名" },
     why: { en: "To compare them once with the firm’s answers, topic by topic", zh: "与企业的答案逐方面比较一次" },
     long: {
-      en: "Submitted answers are kept as long as the relationship; answers that are not submitted are deleted with the request",
+      en: "Submitted answers are kept as long as the relationship is stored; answers that are not submitted are deleted with the request",
       zh: "提交后，保存期限与业务关系相同；未提交的，随请求一起删除",
     },
     who: {
@@ -543,11 +543,11 @@ export const pulseRules: readonly Text[] = [
     zh: "一个部门要单独显示结果，有两个条件：链接由系统逐个发给本人，且至少五人作答。不足五人的，系统不打开答卷，直接删除，也不计入其他任何数字。别人无法从总数推算出来。",
   },
   {
-    en: "A manager who prints links or a code could use some of them to answer. Units with printed links or codes count only in the figures of the whole firm. These units need ten answers together. A sentence next to the figure says this.",
-    zh: "自评负责人打印链接或二维码时，本人也可能填答。用打印方式发放的部门，只计入全企业的结果。这些部门合计满十份才显示，结果旁会注明。",
+    en: "A manager who prints links or a code could use some of them to answer. So units with printed links or codes count only in the figures of the whole firm. They count only if these units have at least ten answers in total. A sentence next to the figure says this.",
+    zh: "链接或二维码由自评负责人打印，负责人自己也可能拿来填。因此，用打印方式发放的部门，只计入全企业的结果。这些部门合计满十份才显示，结果旁会注明。",
   },
   {
-    en: "No manager sees a link sent by e-mail. The addresses that a manager typed are stored separately from the answers. Each address is deleted as soon as its e-mail has been sent, and all of them when the round closes.",
+    en: "No manager sees a link sent by e-mail. The addresses that a manager typed are stored separately from the answers. Each address is deleted as soon as its e-mail has been sent. Any that remain are deleted when the round closes.",
     zh: "邮件里的链接，任何自评负责人都看不到。填写的邮箱与答案分开存放，邮件发出后就删除，本轮结束时全部删除。",
   },
   {
@@ -686,7 +686,7 @@ export const rightsRules: readonly Text[] = [
     zh: "查看和更正：姓名和语言在“账户”页修改，答案在答题页修改。",
   },
   {
-    en: "You can take a copy of your data. On the page Account, you can download a ZIP file in open formats. It includes the files of records that you added. A firm’s manager can download the firm’s full copy from the firm’s profile. It contains what the firm’s pages show to managers, and the firm’s files.",
+    en: "You can take a copy of your data. On the Account page, you can download a ZIP file in open formats. It includes the files of records that you added. A manager can download a full copy of the firm’s data from its profile. This copy contains all that managers see on the firm’s pages, and the firm’s files.",
     zh: "取得副本：您可以在“账户”页下载个人信息副本。副本是一个 ZIP 文件，采用开放格式，含您添加的记录所附的文件。自评负责人可在“企业信息”页下载企业数据副本。其中有负责人能看到的内容和企业的记录文件。",
   },
   {

@@ -39,7 +39,7 @@ export const auditWords = {
   link: { en: "Log of the firm", zh: "本企业操作记录" },
   linkReading: {
     en: "Managers of this firm can see here who did what.",
-    zh: "自评负责人可在这里查看谁在本企业做了什么。",
+    zh: "自评负责人可在这里查看操作记录：谁对本企业的资料做过什么操作。",
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

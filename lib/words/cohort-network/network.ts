@@ -173,7 +173,7 @@ export const networkWords = {
   },
   limitsText: {
     en: "The relationship from {from} to {to} limits how much knowledge reaches {n} firms.",
-    zh: "{from}至{to}的业务关系，限制了{n}企业能得到的知识。",
+    zh: "{n}企业能学到多少，受制于{from}到{to}的这条业务关系。",
   },
   cut: { en: "Firms that connect parts of the network", zh: "连接网络各部分的企业" },
   cutText: {
@@ -220,11 +220,11 @@ export const networkWords = {
   movesAbout: { en: "about {n}", zh: "约 {n} 条" },
   movesFewer: { en: "fewer than 1", zh: "不到 1 条" },
   movesNone: {
-    en: "No change is clearly larger than errors in the answers could cause ({chance}).",
+    en: "No change is clearly larger than what errors in the answers alone could cause ({chance}).",
     zh: "没有哪一种变动明显超出作答误差（{chance}）。",
   },
   movesClear: {
-    en: "The change from {from} to {to} ({n} relationships) is clearly larger than errors in the answers could cause ({chance}).",
+    en: "The change from {from} to {to} ({n} relationships) is clearly larger than errors in the answers alone could cause ({chance}).",
     zh: "由{from}转为{to}的变动（{n}），明显超出作答误差（{chance}）。",
   },
   movesAlso: {

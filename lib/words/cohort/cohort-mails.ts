@@ -73,7 +73,7 @@ If you want no more e-mails, open this link: {stop}
   administratorBody: {
     en: `Hello,
 
-{inviter} invites you to become an administrator of {cohort} on Trellis. As an administrator, you invite firms, follow their progress and read the figures of the whole cohort. Of a single firm, administrators see only what that firm has chosen to show.
+{inviter} invites you to become an administrator of {cohort} on Trellis. As an administrator, you invite firms, follow their progress and read the figures of the whole cohort. Administrators see only what each firm has chosen to show about itself.
 
 Accept the invitation by {until}:
 {url}

@@ -32,7 +32,7 @@ export const cohortSettingWords = {
     en: "One after another: the next phase opens when one is submitted",
     zh: "依次进行：提交一个阶段后，下一个才开放",
   },
-  reviewer: { en: "Who accepts a phase", zh: "各阶段由谁通过" },
+  reviewer: { en: "Who accepts a phase", zh: "各阶段由谁审核" },
   "reviewer-no": { en: "The firm itself", zh: "企业自己" },
   "reviewer-yes": { en: "A reviewer", zh: "审核人" },
   workHint: {
@@ -80,7 +80,7 @@ export const cohortSettingWords = {
   remindBefore: { en: "How many days before the closing date reminders start", zh: "截止前多少天开始提醒" },
   remindEvery: { en: "Days between two reminders", zh: "每隔多少天提醒一次" },
   daysWrong: {
-    en: "Write 1 to 90 days before the closing date, and 7 to 60 days between reminders.",
+    en: "Enter 1 to 90 for the days before the closing date, and 7 to 60 for the days between reminders.",
     zh: "提前天数请填 1 至 90，间隔天数请填 7 至 60。",
   },
   save: { en: "Save the settings", zh: "保存设置" },
@@ -109,7 +109,7 @@ export const cohortSettingWords = {
     zh: "{cohort}的组织方有 {n} 人。",
   },
   peopleLede: {
-    en: "An administrator runs this cohort and all cohorts below it. Of a single firm, administrators see only what that firm has chosen to show.",
+    en: "An administrator runs this cohort and all cohorts below it. Administrators see only what each firm has chosen to show about itself.",
     zh: "组织方负责本企业组及其下各级。对单个企业，只能看到企业愿意公开的部分。",
   },
   own: { en: "This cohort", zh: "本企业组" },

@@ -77,7 +77,7 @@ export const dashboardWords = {
   },
   itemsNone: {
     en: "There are no counts yet. They appear when figures are published and {k} or more firms of a cohort have answered.",
-    zh: "目前还没有数字。同一企业组有 {k} 家及以上企业答过题后，各题的家数在发布数据时显示。",
+    zh: "目前还没有数字。同一企业组满 {k} 家企业作答后，发布数据时会显示每题有几家作答。",
   },
   item: { en: "Item", zh: "题目" },
   itemNo: { en: "{phase} {n}: {name}", zh: "{phase} {n}：{name}" },

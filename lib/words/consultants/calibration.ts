@@ -86,7 +86,7 @@ export const calibrationWords = {
     en: "The agreement is shown once two consultants have rated {min} cycles. There {n|is|are} {n} so far.",
     zh: "两位顾问都评过的轮次满 {min} 轮后，这里显示两人评分是否一致。目前有 {n} 轮。",
   },
-  absolute: { en: "Agreement on the level, ICC(A,1)", zh: "两位顾问的等级是否一致，ICC(A,1)" },
+  absolute: { en: "Agreement on the level, ICC(A,1)", zh: "两位顾问评的等级是否一致，ICC(A,1)" },
   consistency: {
     en: "For comparison: agreement on the order only, not on the level, ICC(C,1)",
     zh: "参照：两位顾问评出的高低次序是否一致，ICC(C,1)",

@@ -47,7 +47,7 @@ export const comparisonWords = {
   },
   middleReading: {
     en: "These figures cover the {n} clients that agreed to be compared. A median needs at least five clients, and the middle 50% needs ten.",
-    zh: "这里包括同意并列对照的 {n} 家企业。中位数至少需要五家，中间 50% 的范围至少需要十家。",
+    zh: "这里只含同意参与对照的 {n} 家企业。满五家才显示中位数，满十家才显示中间一半企业的范围。",
   },
   median: { en: "Median", zh: "中位数" },
   quartiles: { en: "Middle 50%", zh: "中间 50% 的范围" },

@@ -162,7 +162,7 @@ export const pulseHelp: readonly Text[] = [
     zh: "每季度发起一轮，每个部门选一种发放方式。有三种方式：系统给每人发邮件链接，打印带链接的纸条，或打印一张带二维码的海报。",
   },
   {
-    en: "Only units with links by e-mail get their own figures, because you never see those links. A person who prints links or a code could also use them to answer. So units with printed links or codes count only in the figures of the whole firm. These units need ten answers together.",
+    en: "Only units with links by e-mail get their own figures, because you never see those links. A person who prints links or a code could also use them to answer. So units with printed links or codes count only in the figures of the whole firm. They count only if these units have at least ten answers in total.",
     zh: "只有邮件发放的部门才单独显示结果，因为您看不到那些链接。打印的人自己也可能填答，所以打印发放的部门只计入全企业的结果，合计满十份才显示。",
   },
   {
@@ -207,7 +207,7 @@ export const togetherRules: readonly Text[] = [
   },
   {
     en: "Once a phase is submitted, Trellis shows you signs that you may have answered in haste, if there are any. An example is many identical answers in a row. Managers see how many other people show such a sign, if there are three or more. No answer is removed.",
-    zh: "阶段提交后，如果您的答案有答得仓促的迹象，系统会提示您，例如连续多题答案相同。其他作答的人中有三人及以上出现这种迹象时，自评负责人会看到人数。系统不删除任何答案。",
+    zh: "阶段提交后，如果您的答案看起来答得仓促（例如连续多题答案相同），系统会提示您。其他作答的人中有三人及以上也是这样时，自评负责人会看到人数。系统不删除任何答案。",
   },
 ];
 

@@ -395,8 +395,8 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
       zh: "前后两次的答案、两种语言的答案，不能直接比较。",
     },
     answer: {
-      en: "A change between cycles is shown with its error, and only for the same questions. Results in the two languages are never compared with each other.",
-      zh: "两轮之间的变化附有误差，而且只比较相同的题目。两种语言的结果之间不作比较。",
+      en: "A change between cycles is shown with its margin of error, and only for the same questions. Results in the two languages are never compared with each other.",
+      zh: "两轮之间的变化都标明误差范围，而且只比较相同的题目。不同语言的结果不作比较。",
     },
   },
 ];

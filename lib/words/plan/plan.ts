@@ -187,7 +187,7 @@ export const planWords = {
   untick: { en: "Remove the tick of “{step}”", zh: "取消勾选“{step}”" },
   setDate: { en: "Set a new date", zh: "修改日期" },
   handOver: { en: "Hand over", zh: "转交" },
-  addRecord: { en: "Add a record", zh: "提交记录" },
+  addRecord: { en: "Add a record", zh: "提交使用记录" },
   more: { en: "Everything about this measure", zh: "这项措施的全部内容" },
   library: { en: "Library of measures", zh: "措施库" },
   print: { en: "Print A4", zh: "打印 A4" },

@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 
 /** Words of the firm's moves along its chain and of the figures shown with them. Source: method 2.4, 4.5. */
 export const moveWords = {
-  title: { en: "Steps up and down, and figures", zh: "升降级与经营数据" },
+  title: { en: "Moves up and down, and key figures", zh: "升降级与经营数据" },
   lede: {
     en: "Write down what the firm did to change its position, when it did so, and what the result was. These entries do not count in any score. They are shown together with capability.",
     zh: "请填写企业为改变位置做过什么、何时做的、结果如何。这些内容不计分，只与学习能力放在一起看。",

@@ -118,8 +118,8 @@ export const partnerWords = {
     en: "Consents and merged figures are deleted for both firms. The entries of both firms are kept.",
     zh: "双方的同意和合并数字都会删除，双方各自的登记保留。",
   },
-  endConfirm: { en: "Yes, end the match", zh: "确认解除对接" },
-  endConfirmMissing: { en: "Tick the box to end the match.", zh: "请先勾选，再解除对接。" },
+  endConfirm: { en: "Yes, end the link between the two firms", zh: "确认解除对接" },
+  endConfirmMissing: { en: "Tick the box to end the link between the two firms.", zh: "请先勾选，再解除对接。" },
   ended: { en: "The match has ended.", zh: "已解除对接。" },
   readOnly: {
     en: "Only a manager of the firm can match and merge relationships.",

@@ -345,7 +345,7 @@ export const positionWords = {
   kindBundle: { en: "Bundle of many small partners", zh: "一组小合作方" },
   partnerName: { en: "Name of the partner", zh: "合作方名称" },
   partnerNameHint: { en: "Only your firm sees the name.", zh: "只有本企业能看到这个名称。" },
-  partnerOtherName: { en: "Partner’s name in the other language", zh: "合作方在另一种语言中的名称" },
+  partnerOtherName: { en: "Partner’s name in the other language", zh: "合作方的另一语言名称" },
   partnerOtherNameHint: {
     en: "People who read Chinese see the Chinese name. People who read English see the English name. You may leave it empty.",
     zh: "使用中文界面的人看到中文名称，使用英文界面的人看到英文名称。可以不填。",
@@ -372,8 +372,8 @@ export const positionWords = {
   functions: { en: "What we do for this customer", zh: "为这家客户做哪些工作" },
   functionsSupplier: { en: "What the partner does for us", zh: "对方为本企业做哪些工作" },
   functionsHint: {
-    en: "Tick all the work that we do. It is used to fill in the shares of functions.",
-    zh: "请勾选全部工作，系统据此预填环节占比。",
+    en: "Tick all the work that your firm does. Trellis then suggests the share of each function.",
+    zh: "请把本企业承担的工作都勾上，系统据此预填各环节的占比。",
   },
 
   facts: { en: "About the relationship", zh: "基本情况" },
@@ -451,7 +451,7 @@ export const positionWords = {
   },
   endTitle: { en: "End this relationship", zh: "停用这条业务关系" },
   endWhy: {
-    en: "The relationship is removed from the register and from the next result. It stays in final results.",
+    en: "The relationship is removed from the register and from the next result. It stays in results that are already final.",
     zh: "停用后，这条业务关系不再列入台账，也不计入下次结果。已定版的结果不变。",
   },
   endConfirm: { en: "Yes, {partner} is no longer our partner", zh: "确认：与 {partner} 不再合作" },

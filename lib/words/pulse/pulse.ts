@@ -8,7 +8,7 @@ export const pulseWords = {
     zh: "短问卷共 16 句话，约需 3 分钟，不记名。从结果可以看出，一线对四个阶段的看法与管理层是否一致。",
   },
   managersOnly: {
-    en: "Only managers of the firm can see the short questionnaire.",
+    en: "Only managers of the firm can open this page on the short questionnaire.",
     zh: "只有自评负责人能打开员工短问卷的管理页。",
   },
   findingNone: { en: "No unit has been asked yet.", zh: "还没有向任何部门发起短问卷。" },
@@ -192,7 +192,7 @@ export const pulseWords = {
   orLess: { en: "{level} or less", zh: "{level} 及以下" },
   orMore: { en: "{level} or more", zh: "{level} 及以上" },
   trend: { en: "Comparison of rounds", zh: "各轮对比" },
-  trendTable: { en: "Overall level of each unit, round by round", zh: "各部门每一轮的总体频率" },
+  trendTable: { en: "Overall level of each unit, round by round", zh: "各部门每一轮的总体得分" },
   band: { en: "{low}–{high}", zh: "{low}–{high}" },
   bandMore: { en: "{low} or more", zh: "{low} 及以上" },
 

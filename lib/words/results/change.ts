@@ -72,8 +72,8 @@ export const changeWords = {
   phase: { en: "Phase", zh: "阶段" },
   overall: { en: "Overall", zh: "总体" },
   readingHead: { en: "Meaning", zh: "判断" },
-  reliableRise: { en: "Reliable rise", zh: "确有提高" },
-  reliableFall: { en: "Reliable fall", zh: "确有降低" },
+  reliableRise: { en: "Clear rise", zh: "确有提高" },
+  reliableFall: { en: "Clear fall", zh: "确有降低" },
   withinError: { en: "Within the margin of error", zh: "没有超出误差" },
   counts: {
     en: "A change of less than about {phase} levels in a phase, or {overall} overall, may be due to chance.",

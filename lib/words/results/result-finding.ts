@@ -156,7 +156,7 @@ export const findingWords = {
 /** The five zones of a share, one bar a position, and how the points are made. */
 export const scaleWords = {
   label: {
-    en: "How much the firm has of what is needed, out of 100 points",
+    en: "How much of what is needed the firm already has, out of 100 points",
     zh: "所需的能力已具备多少（满分 100 分）",
   },
   today: { en: "For today’s customers", zh: "服务现有客户" },

@@ -34,7 +34,7 @@ export const biggestGapWords = {
   },
   now: { en: "What is done now", zh: "现在的做法" },
   /** Where the level lies between two sentences. */
-  nowBetween: { en: "At least this is done now", zh: "目前至少做到" },
+  nowBetween: { en: "What is done now, at a minimum", zh: "目前至少做到" },
   alsoPartOfNext: {
     en: "A part of the sentence under “One level up” is done too.",
     zh: "“再上一级”下面那一句也做到了一部分。",
@@ -133,7 +133,7 @@ export const stepsWords = {
   },
   wayGoesOn: {
     en: "Why this step: it continues a measure that should raise this part by about {levels} levels.",
-    zh: "为什么做这一步：它接着做一项措施，整项措施约可把这一格提高 {levels} 级。",
+    zh: "为什么做这一步：它是一项措施的后续步骤，整项措施做完，约可把这一格提高 {levels} 级。",
   },
   /** Of a step for the biggest gap that leaves the weakest practice as it is. */
   notWeakest: {
@@ -146,7 +146,7 @@ export const stepsWords = {
     zh: "在适合本企业的措施中，花同样的力气，这一项对这一格作用最大。",
   },
   notWeakestFirst: {
-    en: "It does not change the weakest practice itself. But no other measure raises this part more for its effort.",
+    en: "It does not change the weakest practice itself. But no other measure raises this part more for the same effort.",
     zh: "它不直接改变最弱的做法。但花同样的力气，别的措施对这一格作用更小。",
   },
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
@@ -313,8 +313,8 @@ export const sureWords = {
     zh: "若{group}岗位再有一人答完全部题目，在服务现有客户方面，有 {n} 格能判断够不够：{parts}。",
   },
   surerNoVoice: {
-    en: "Answers from just one more person would not settle any open part for today’s customers.",
-    zh: "在服务现有客户方面，即使再增加一人作答，也仍没有一格能判断够不够。",
+    en: "The answers of one more person would not be enough to decide any uncertain part for today’s customers.",
+    zh: "就服务现有客户而言，即使再多一人作答，尚难判断的各格仍然判断不出来。",
   },
   surerRecords: {
     en: "Add a record to the answers above level 3 that have none.",

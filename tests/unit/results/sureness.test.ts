@@ -109,7 +109,7 @@ describe("what would make a result surer", () => {
 
   test("says that one more person settles nothing, and nothing of people where no part is open", () => {
     expect(surerOf(withOpen(["PRE.POS"], []))).toContain(
-      "Answers from just one more person would not settle any open part for today’s customers.",
+      "The answers of one more person would not be enough to decide any uncertain part for today’s customers.",
     );
     expect(surerOf(withOpen([], []))).not.toMatch(/one more person/i);
   });

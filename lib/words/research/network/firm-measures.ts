@@ -147,7 +147,7 @@ export const firmMeasures = {
     term("Bonacich power for bargaining, β = −.5 / λ max", "Bonacich 权力，β = −.5 / λ max（议价）"),
     "Bonacich 1987",
   ),
-  constraint: name("constraint", "约束", term("Burt's constraint, by weight", "Burt 约束，按权重"), "Burt 1992"),
+  constraint: name("constraint", "约束", term("Burt's constraint, weighted", "Burt 约束，按权重"), "Burt 1992"),
   effectiveSize: name(
     "eff. size",
     "有效规模",
@@ -184,7 +184,7 @@ export const firmMeasures = {
     term("Herfindahl–Hirschman index of buyers", "客户的赫芬达尔指数"),
     "Hirschman 1945",
   ),
-  effectiveBuyers: name("1/HHI", "有效客户", term("Effective number of buyers", "有效客户数"), "Hirschman 1945"),
+  effectiveBuyers: name("1/HHI", "等效客户数", term("Effective number of buyers", "等效客户数"), "Hirschman 1945"),
   supplierHhi: name(
     "HHI suppl.",
     "供应商 HHI",
@@ -218,7 +218,7 @@ export const firmMeasures = {
   influence: name(
     "influence",
     "影响",
-    term("Social influence: the firm’s weight in the mean", "社会影响：该企业在平均值中的权重"),
+    term("Social influence: the firm’s weight in the network’s long-run mean", "社会影响：该企业在平均值中的权重"),
     "Friedkin & Johnsen 1990",
   ),
   pathCapacity: name(

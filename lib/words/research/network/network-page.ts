@@ -28,7 +28,7 @@ export const words = {
     zh: "网络分为 {count} 个互不相连的部分。营养层级和特征向量中心性，只能在同一部分内比较。",
   },
   onePart: {
-    en: "Every firm can be reached from every other firm, whatever the direction.",
+    en: "If the direction of relationships is ignored, every firm can be reached from every other firm.",
     zh: "不计方向，任何两家企业之间都有路径。",
   },
   circles: {

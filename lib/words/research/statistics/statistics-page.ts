@@ -67,6 +67,6 @@ export const words = {
   kappa: { en: "κ quadratic, linear, unweighted", zh: "κ（二次加权、线性加权、未加权）" },
   meaning: {
     en: "If some items cause what a scale measures and do not merely reflect it, α and ω are only descriptive. Look at agreement and retest first.",
-    zh: "如果部分题目是所测内容的成因，而不是它的表现，α 与 ω 就只是描述。请先看一致性与重测。",
+    zh: "如果部分题目是所测内容的成因，而不是它的表现，α 与 ω 就只有描述意义。请先看一致性与重测结果。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

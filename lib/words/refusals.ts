@@ -15,7 +15,7 @@ export const refusalWords = {
   },
   "review-not-opened": {
     en: "No decision was saved. Read this page before you decide, because you sign the decision. Then accept or return the phase.",
-    zh: "还没有保存任何决定。请先看完本页的审核内容，再通过或退回。",
+    zh: "您的决定没有保存。决定由您签署，所以请先看完本页，再选择通过或退回。",
   },
   "items-missing": {
     en: "Some items have no rating yet. Reload the page to see which. “I cannot judge this” also counts as done.",
@@ -23,7 +23,7 @@ export const refusalWords = {
   },
   "not-latest-cycle": {
     en: "You can rate only the latest cycle of a client. Open it from the client’s overview.",
-    zh: "只能给委托企业的最近一轮评分。请从这家企业的概览页打开。",
+    zh: "顾问评分只针对委托企业的最近一轮自评。请从这家企业的概览页打开。",
   },
   "answers-missing": {
     en: "Some items have no answer yet. This page lists them. “Don’t know” counts as an answer.",
@@ -157,7 +157,7 @@ export const refusalWords = {
   },
   "last-manager": {
     en: "A firm needs at least one manager. Make another member a manager under “People and access”, or invite a second manager.",
-    zh: "企业至少要有一名自评负责人。请先在“成员与权限”中指定一名成员为自评负责人，或邀请第二位加入。",
+    zh: "企业至少要有一名自评负责人。请先在“成员与权限”中再指定一名自评负责人，或邀请一位新的自评负责人。",
   },
   "sign-up-closed": {
     en: "This installation does not accept new accounts. Ask the operator for an invitation.",
@@ -169,7 +169,7 @@ export const refusalWords = {
   },
   "cycle-under-way": {
     en: "The previous cycle is not finished. Accept its four phases first.",
-    zh: "上一轮评估还没结束。请先通过上一轮的四个阶段。",
+    zh: "上一轮评估还没结束。请先让上一轮的四个阶段全部通过。",
   },
   "shares-do-not-add": {
     en: "The shares of sales of the four functions must add up to 100%. Change one of them.",
@@ -237,7 +237,7 @@ export const refusalWords = {
   },
   "thread-full": {
     en: "No more messages can be added to this conversation. Start a new one for this item. Your text is still here.",
-    zh: "这段讨论已满。请就此题另开一段讨论，您填的内容还在这里。",
+    zh: "这段讨论的留言已达上限。请就此题另开一段讨论，您填的内容还在这里。",
   },
   "item-full": {
     en: "This item has too many conversations. Reply in one of them. Your text is still here.",
@@ -249,11 +249,11 @@ export const refusalWords = {
   },
   "mails-used-up": {
     en: "You can send at most {n} invitations and requests by e-mail each day. This e-mail was not sent. Send it again after {time}.",
-    zh: "每天最多发送 {n} 封邀请和请求邮件，这封没有发送。请在 {time} 之后再发。",
+    zh: "邀请邮件和请求邮件，每天合计最多发 {n} 封。现在已到上限，这封没有发送。请在 {time} 之后再发。",
   },
   "mails-used-up-early": {
     en: "A new account or firm can send at most {n} invitations and requests by e-mail each day. This e-mail was not sent. Send it again after {time}. The limit rises when the account is one day old and one phase is accepted. Colleagues can also join with a QR code.",
-    zh: "新账户或新企业，每天最多发送 {n} 封邀请和请求邮件，这封没有发送。请在 {time} 之后再发。账户满一天且有一个阶段通过后，可发更多。邀请同事也可用二维码，不用发邮件。",
+    zh: "新账户或新企业的邀请邮件和请求邮件，每天合计最多发 {n} 封。现在已到上限，这封没有发送。请在 {time} 之后再发。账户满一天且有一个阶段通过后，可发更多。邀请同事也可用二维码，不用发邮件。",
   },
   "mails-to-address": {
     en: "This address already received {n} e-mails today from new accounts and firms. This e-mail was not sent. You can send it again after {time}. Colleagues can also join with a QR code.",
@@ -261,11 +261,11 @@ export const refusalWords = {
   },
   "pulse-mails-used-up": {
     en: "You can send {n} links by e-mail a day, and {left} more today. The round was not opened, and nothing was sent. Use fewer addresses, print slips, or try again after {time}.",
-    zh: "每天最多用邮件发送 {n} 个链接，今天还可发 {left} 个。本轮没有发起，也没有发出邮件。请减少邮箱、改用纸条，或在 {time} 之后再发起。",
+    zh: "每天最多用邮件发送 {n} 个链接，今天还可发 {left} 个。本轮没有发起，也没有发出邮件。请少填几个邮箱、改用纸条，或在 {time} 之后再发起。",
   },
   "firms-used-up": {
     en: "You can invite {n} firms a day, and {left} more today. No firm was invited. Upload a shorter list now, or try again after {time}.",
-    zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家。名单超出，这次一家也没有邀请。请缩短名单再上传，或在 {time} 之后再试。",
+    zh: "每天最多邀请 {n} 家企业，今天还可邀请 {left} 家。名单上的企业超过了这个数，这次一家也没有邀请。请缩短名单再上传，或在 {time} 之后再试。",
   },
   "unit-exists": {
     en: "The list already has a unit with this name. Choose another name, or change the number of people in that unit.",

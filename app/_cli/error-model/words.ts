@@ -59,7 +59,7 @@ export const words = {
   },
   doFirms: {
     en: "Wait for more final results. Then run this command again. Until then, {model} is used.",
-    zh: "请等有更多定版结果，然后再运行此命令。在此之前沿用 {model}。",
+    zh: "请等定版结果更多一些，再运行此命令。在此之前沿用 {model}。",
   },
   nextCompare: {
     en: "Next: “trellis error-model compare” shows which results and letters would change.",

@@ -60,7 +60,7 @@ export const CHINESE_TEXTS: Readonly<Record<string, string>> = {
   "6 pairs of review and revision": "六组复盘及修订记录",
   "Nordhem contract bars it until 2028": "与瑞典北家公司的合同在 2028 年前不允许",
   "For the association to decide": "由协会决定",
-  "No reliable gap": "没有可靠的差距",
+  "No reliable gap": "没有一项差距足够可靠",
   "Wang Lei": "王蕾",
   "Zhou Ting": "周婷",
   "Xu Jun": "徐军",

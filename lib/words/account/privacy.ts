@@ -6,7 +6,7 @@ export const privacyWords = {
   title: { en: "Personal data", zh: "个人信息处理说明" },
   lede: {
     en: "This page lists everything that is kept about you: what, why, where, how long, and who sees it.",
-    zh: "本页列出保存的全部个人信息：保存什么、为什么、存在哪里、存多久、谁能看到。",
+    zh: "本页列出系统保存的全部个人信息：保存什么、为什么、存在哪里、存多久、谁能看到。",
   },
   list: { en: "What is kept", zh: "保存哪些信息" },
   listReading: {
@@ -99,7 +99,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     who: {
       en: "Managers of the firm that invited; administrators of the cohort that invited",
-      zh: "发出邀请的企业的自评负责人；发出邀请的企业组的组织方",
+      zh: "企业发出的邀请，自评负责人能看到；企业组发出的邀请，组织方能看到",
     },
   },
   sessions: {
@@ -109,7 +109,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: {
       en: "So that you can see where you are signed in, and sign out there",
-      zh: "让您看到在哪些设备上登录，并可退出",
+      zh: "让您看到账户在哪些设备上登录过，并可让这些设备退出登录",
     },
     long: {
       en: "{sessionIdleDays} days after the last use, at most {sessionDays} days; the log of your account still shows that you signed in",
@@ -161,7 +161,10 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       en: "Items assigned to you: which, by whom, how many are answered, why you sent items back, and which e-mails were sent",
       zh: "转给您的题：哪些题、由谁转来、答了几题、退回原因、发过哪些邮件",
     },
-    why: { en: "To share the work, and to remind only people who have not finished", zh: "分工，并只提醒未答完的人" },
+    why: {
+      en: "To share the work, and to remind only people who have not finished",
+      zh: "便于分工，并且只提醒没有答完的人",
+    },
     long: {
       en: "Until you leave the firm; the list of e-mails sent, until the account is deleted",
       zh: "到您退出企业为止；已发邮件的记录到账户删除为止",
@@ -190,12 +193,12 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: {
       en: "So that the administrators of your cohort see where firms stop and which items are difficult. Trellis works this out from the times at which answers were saved. Nothing else is measured: it records no key presses and no page views.",
-      zh: "让组织方看出企业答到哪里停下、哪些题难答。这些由答案的保存时间推算，不另作记录，也不记录按键和浏览。",
+      zh: "让组织方看出企业答到哪里停下、哪些题难答。这些情况从答案的保存时间推算出来。系统不另外计时，也不记录按键和浏览。",
     },
     long: { en: "As long as the firm’s cycles are kept", zh: "保存期限与企业各轮评估相同" },
     who: {
       en: "Nobody can see it for a single firm. Administrators of your cohort see how many firms reached each item. They also see the median time of at least five firms, as one of the five classes.",
-      zh: "任何人都看不到单个企业的情况。组织方只看到每题有多少家企业答到，以及至少五家企业用时的中位数属于哪一档。",
+      zh: "任何人都看不到单个企业的情况。组织方只看到每题有多少家企业答到。满五家企业时，还能看到用时的中位数属于哪一档。",
     },
   },
   files: {
@@ -216,7 +219,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   typed: {
     what: {
       en: "What colleagues write in the firm’s text fields: names of partners and places, titles, notes, reasons",
-      zh: "同事在企业各处自由填写的文字：合作方和地点的名称、标题、备注、理由",
+      zh: "同事在本企业各页面自由填写的文字：合作方和地点的名称、标题、备注、理由",
     },
     why: {
       en: "To say what a record, a relationship or a measure is. No field asks for the name of a person, but somebody may write one.",
@@ -257,19 +260,19 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     why: { en: "To show the result and to let you continue later", zh: "显示结果，方便您以后接着填" },
     long: {
       en: "They are deleted after {screeningDays} days. If a firm adopts them, they are kept as long as the firm’s data.",
-      zh: "{screeningDays} 天后删除。如果由企业接收，保存期限与企业资料相同。",
+      zh: "{screeningDays} 天后删除。如果答案并入企业资料，保存期限就与企业资料相同。",
     },
     who: {
       en: "Anyone who uses the browser that has the key; after sign-up, members of the firm",
-      zh: "使用存有密钥的浏览器的人；注册后为本企业成员",
+      zh: "注册前，用同一个浏览器的人都能看到（密钥存在浏览器中）；注册后，本企业成员能看到",
     },
   },
   pulse: {
     what: {
       en: "Answers to the short employee questionnaire: a unit, a quarter and sixteen words; also which links have been used, while the round is open",
-      zh: "员工短问卷的答案：部门、季度和 16 个表示频率的词；收集期间，还有哪些链接已用过",
+      zh: "员工短问卷的答案：部门、季度和 16 个表示频率的词；收集期间，还保存哪些链接已用过",
     },
-    why: { en: "To compare the shop floor with management", zh: "把一线的看法与管理层对照" },
+    why: { en: "To compare the shop floor with management", zh: "把一线的看法与管理层的看法对照" },
     long: {
       en: "The list of used links is kept until the round closes; the words, without a person, as long as the firm’s data are kept",
       zh: "链接使用情况保存到本轮结束为止；答案中的词不涉及个人，保存期限与企业资料相同",
@@ -343,7 +346,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: {
       en: "To know whether a later rating of yours as a consultant is blind. It is not blind if you could see the firm’s own scores.",
-      zh: "您日后担任顾问评分时，用来判断您能否看到企业自评。能看到的，不算背靠背评分。",
+      zh: "您日后担任顾问评分时，用来判断您当时能不能看到企业自评。如果能看到，就不算背靠背评分。",
     },
     long: { en: "Until the account, the firm or the cohort is deleted", zh: "到账户、企业或企业组删除为止" },
     who: { en: "Nobody; Trellis uses it only for this check", zh: "无人可见，只用于这项判断" },
@@ -355,7 +358,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: {
       en: "To send the link and a reminder; the hash shows how many different customers a rate of agreement is based on",
-      zh: "发送链接和提醒；散列值只用来统计：一致的比例是根据几家客户的答案算出的",
+      zh: "发送链接和提醒；散列值只用来统计，有几家客户的答案计入了一致的比例",
     },
     long: {
       en: "The address is kept until the answers are submitted, the request is withdrawn, or the link expires after {requestDays} days. The hash is kept as long as the relationship.",
@@ -368,7 +371,10 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   "customer-answers": {
     what: { en: "A customer’s answers about a relationship, without a name", zh: "客户对业务关系的回答，不带姓名" },
-    why: { en: "To compare them once with the firm’s answers, topic by topic", zh: "与企业的答案逐方面比较一次" },
+    why: {
+      en: "To compare them once with the firm’s answers, topic by topic",
+      zh: "按方面与企业的答案逐一比较，只比较一次",
+    },
     long: {
       en: "Submitted answers are kept as long as the relationship is stored; answers that are not submitted are deleted with the request",
       zh: "提交后，保存期限与业务关系相同；未提交的，随请求一起删除",
@@ -393,7 +399,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     who: {
       en: "The consultant and managers of the firms concerned see them. The name also appears with everything that the consultant rated or signed.",
-      zh: "顾问本人和相关企业的自评负责人能看到。凡是顾问评过或签署过的内容，也显示姓名。",
+      zh: "顾问本人和相关企业的自评负责人能看到。在顾问评过或签署过的内容旁边，也显示顾问的姓名。",
     },
   },
   ratings: {
@@ -436,7 +442,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: {
       en: "So that the firm sees what was read; nobody can change an entry",
-      zh: "让企业知道哪些内容被查看过；任何人都不能改动",
+      zh: "让企业知道顾问看过哪些内容；访问记录任何人都不能改动",
     },
     long: {
       en: "As long as the firm’s data are kept; without a name once the account is deleted",
@@ -444,7 +450,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     who: {
       en: "Managers of the firm see them. Consultants see their own entries.",
-      zh: "企业的自评负责人能看到。顾问只看到自己的记录。",
+      zh: "企业的自评负责人能看到。顾问只看到自己的访问记录。",
     },
   },
   "seen-results": {
@@ -454,7 +460,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: {
       en: "So that consultants cannot use figures about participants to work out the results of other individual firms",
-      zh: "避免顾问利用参评企业的汇总数据，推算出其他个别企业的结果",
+      zh: "避免顾问利用参评企业的汇总数据，推算出其他某一家企业的结果",
     },
     long: {
       en: "Until the consultant’s account is deleted; without the levels once the firm is erased",
@@ -468,7 +474,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   traces: {
     what: {
       en: "Who did what and when: changed a phase or an entry, invited or asked somebody; also who is responsible for a measure",
-      zh: "谁在何时变更阶段、修改内容、发出邀请或请求，以及谁负责哪项措施",
+      zh: "谁在何时改变过阶段的状态、修改过内容、发出过邀请或请求，以及谁负责哪项措施",
     },
     why: { en: "So that changes can be traced", zh: "让变更可以追溯" },
     long: {
@@ -487,7 +493,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: {
       en: "So that a firm, a cohort and you can check what happened; nobody can change an entry",
-      zh: "供企业、组织方和您核查；任何人都不能改动",
+      zh: "供企业、组织方和您核查；操作记录任何人都不能改动",
     },
     long: {
       en: "As long as the firm’s or the cohort’s data are kept; without name and number once the account is deleted",
@@ -495,7 +501,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     who: {
       en: "Managers of the firm see it. Administrators of the cohort see a firm’s entries only while the firm is open to them. You see the entries about your account.",
-      zh: "企业的自评负责人能看到。企业组的组织方，只能看到向他们公开的企业的记录。您能看到自己账户的记录。",
+      zh: "企业的自评负责人能看到。企业组的组织方，只能看到向组织方公开的企业的操作记录。您能看到自己账户的操作记录。",
     },
   },
   erasures: {
@@ -516,7 +522,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   limits: {
     what: {
       en: "How many times something was tried, for example entering a code; stored under an encrypted value instead of a name",
-      zh: "尝试次数，例如输入验证码（以加密处理后的编号代替姓名）",
+      zh: "尝试次数，例如输入验证码的次数（以加密处理后的编号代替姓名）",
     },
     why: { en: "To prevent people from guessing codes and passwords", zh: "防止猜测验证码和密码" },
     long: { en: "At most {counterHours} hours", zh: "最长 {counterHours} 小时" },
@@ -532,15 +538,15 @@ export const pulseRules: readonly Text[] = [
   },
   {
     en: "The answers stay on the phone until all sixteen are sent. After that they are deleted from the phone. If you close the page before sending, nothing is sent.",
-    zh: "16 题全部发送之前，答案只保存在手机上；发送之后，手机上的答案就会删除。如果没有发送就关闭页面，什么也不会发出去。",
+    zh: "16 题全部提交之前，答案只保存在手机上；提交之后，手机上的答案就会删除。没有提交就关闭页面，什么也不会上传。",
   },
   {
     en: "Making a link invalid and storing the answer are two separate steps; nothing connects the two. While a round is open, answers are encrypted with a key that is not in the database. Whenever an answer arrives, all answers are encrypted again and put in a new random order. When the round closes, all answers are opened and mixed at once. The list of used links is deleted.",
-    zh: "链接作废和保存答案分两步进行，两者互不关联。收集期间，答案加密存放，密钥不在数据库里。每收到一份，全部答案就重新加密、重新打乱次序。结束时，全部答案一次打开、一次打乱，并删除“哪些链接已用过”的记录。",
+    zh: "链接作废和保存答案分两步进行，两者互不关联。收集期间，答案加密存放，密钥不在数据库里。每收到一份，全部答案就重新加密、重新打乱次序。本轮结束时，系统把全部答案一次解密、一次打乱，并删除“哪些链接已用过”的记录。",
   },
   {
     en: "A unit’s figures are shown separately on two conditions: Trellis sent each link to one person by e-mail, and five or more people answered. The answers of a smaller unit are deleted unread. They are not part of any other figure, so nobody can work them out from totals.",
-    zh: "一个部门要单独显示结果，有两个条件：链接由系统逐个发给本人，且至少五人作答。不足五人的，系统不打开答卷，直接删除，也不计入其他任何数字。别人无法从总数推算出来。",
+    zh: "一个部门要单独显示结果，有两个条件：链接由系统逐个发给本人，且至少五人作答。不足五人的部门，系统不打开答卷，直接删除，也不计入其他任何数字。因此别人无法从总数推算出这些答案。",
   },
   {
     en: "A manager who prints links or a code could use some of them to answer. So units with printed links or codes count only in the figures of the whole firm. They count only if these units have at least ten answers in total. A sentence next to the figure says this.",
@@ -560,7 +566,7 @@ export const pulseRules: readonly Text[] = [
   },
   {
     en: "Some risks remain. The people who run the server could change the program. With the key and copies of the database from before and after an answer was sent, they could read it. Somebody may write down who drew which printed link. While the round is open, the database shows whether that link was used. Networks and proxies between the phone and the server keep their own logs. In a unit of five, four people who compare their answers can work out the fifth person’s. If a manager adds several addresses of their own to the list, they get those links.",
-    zh: "仍有一些风险。运行服务器的人可以改程序。如果他们有密钥，又有某份答案发送前后的两份数据库，就能读出这份答案。如果有人记下哪份打印的链接（二维码）给了谁，收集期间可从数据库看出它用过没有。途经的网络和代理有自己的日志。五人的部门里，四个人把答案凑在一起，就能推算出第五个人的答案。自评负责人如果把自己的几个邮箱混在名单里，就能拿到发给这些邮箱的链接。",
+    zh: "仍有一些风险。运行服务器的人可以改程序。如果他们有密钥，又有某份答案提交前后的两份数据库，就能读出这份答案。也可能有人记下，哪个打印的链接（二维码）给了谁。在收集期间，从数据库可以看出那个链接用过没有。途经的网络和代理有自己的日志。五人的部门里，四个人把答案凑在一起，就能推算出第五个人的答案。自评负责人如果把自己的几个邮箱混在名单里，就能拿到发给这些邮箱的链接。",
   },
 ];
 
@@ -605,8 +611,8 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
   },
   {
     name: "localStorage trellis-pulse.*",
-    why: { en: "Answers to the short questionnaire that are not sent yet", zh: "还没有发送的短问卷答案" },
-    long: { en: "Until they are sent or the round is closed", zh: "到发送或本轮结束为止" },
+    why: { en: "Answers to the short questionnaire that are not sent yet", zh: "还没有提交的短问卷答案" },
+    long: { en: "Until they are sent or the round is closed", zh: "到提交或本轮结束为止" },
   },
   {
     name: "Cache trellis-pulse",
@@ -614,7 +620,7 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
       en: "The sheet of the short questionnaire, to open it without a connection",
       zh: "短问卷页面本身，断网时也能打开",
     },
-    long: { en: "Until it is sent or the round is closed", zh: "到发送或本轮结束为止" },
+    long: { en: "Until it is sent or the round is closed", zh: "到提交或本轮结束为止" },
   },
   {
     name: "sessionStorage trellis-screening-*",
@@ -656,7 +662,7 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
 export const consentRules: readonly Text[] = [
   {
     en: "When you sign in with an address, you agree that we keep it for signing in. To withdraw your consent, ask the operator to delete the account.",
-    zh: "用邮箱登录时，您同意系统保存邮箱用于登录。如要撤回，请系统管理员删除账户。",
+    zh: "用邮箱登录，表示您同意系统保存这个邮箱，供登录使用。如要撤回，请系统管理员删除账户。",
   },
   {
     en: "When you accept an invitation, you agree that members of that firm see your name and role group. To withdraw your consent, leave the firm under Account.",

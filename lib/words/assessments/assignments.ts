@@ -179,7 +179,7 @@ export const assignmentWords = {
   // Opting out
   offReading: {
     en: "While you have open items, you get a reminder by e-mail after 3, 7 and 14 days. A manager can also send one. If you turn reminders off, you still get e-mails with invitations, sign-in codes and new items.",
-    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件，自评负责人也可以发提醒。停用提醒后，邀请、登录验证码和新转来的题，仍会发邮件通知。",
+    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件，自评负责人也可以发提醒。停用提醒后，您仍会收到三类邮件：邀请、登录验证码、新转来的题。",
   },
   offNow: { en: "Reminders are off.", zh: "提醒已停用。" },
   onNow: { en: "Reminders are on.", zh: "提醒已开启。" },

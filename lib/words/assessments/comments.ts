@@ -7,7 +7,7 @@ export const commentWords = {
   noneOpen: { en: "There are no open comments.", zh: "没有待处理的留言。" },
   lede: {
     en: "Each comment belongs to one item. A colleague’s comment and the replies to it can be read only by that colleague and the managers. All colleagues can read a manager’s comment. Do not write which sentence you chose.",
-    zh: "每条留言对应一道题。同事的留言和收到的回复，只有这位同事和自评负责人可见。自评负责人的留言全体同事可见。请不要写出所选等级。",
+    zh: "每条留言对应一道题。同事写的留言和收到的回复，只有留言的同事和自评负责人可见。自评负责人写的留言，全体同事可见。请不要写出所选等级。",
   },
   none: {
     en: "There are no comments here yet. Press C on an item to write one.",

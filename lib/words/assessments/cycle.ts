@@ -43,7 +43,7 @@ export const firmOverviewWords = {
   waitForOne: { en: "{name} still has to answer {n} {n|item|items}.", zh: "{name} 还有 {n} 题待答。" },
   waitForMany: {
     en: "{people} colleagues still have to answer {n} {n|item|items}.",
-    zh: "{people} 位同事还有 {n} 题待答。",
+    zh: "{people} 位同事共有 {n} 题待答。",
   },
   allAnswered: {
     en: "All items of {phases} have an answer.",
@@ -134,7 +134,7 @@ export const firmOverviewWords = {
   },
   lettersLater: {
     en: "The {year} rating (A to E) is given once the fourth phase is accepted.",
-    zh: "第四个阶段通过后，给出 {year} 年的评级（A 到 E）。",
+    zh: "四个阶段都通过后，系统给出 {year} 年的评级（A 到 E）。",
   },
   noLetter: { en: "no rating", zh: "暂无评级" },
   noLevelAttained: { en: "none", zh: "暂无" },
@@ -159,7 +159,7 @@ export const firmOverviewWords = {
   taskHandedBack: { en: "{name} sent back: {what}", zh: "{name} 退回：{what}" },
   taskItems: { en: "Answer your {n} open {n|item|items}", zh: "回答您的 {n} 道未答题" },
   taskSubmit: { en: "Review and submit {phase}", zh: "检查并提交{phase}阶段" },
-  taskAccept: { en: "Accept {phase}", zh: "通过{phase}阶段" },
+  taskAccept: { en: "Accept {phase}", zh: "审核并通过{phase}阶段" },
   taskInvite: { en: "Invite colleagues to answer too", zh: "邀请同事一起作答" },
   taskNext: { en: "Open cycle {year}", zh: "开始 {year} 年自评" },
   minutes: { en: "{n} min", zh: "{n} 分钟" },
@@ -223,7 +223,7 @@ export const cycleWords = {
   review: { en: "Review and submit", zh: "检查并提交" },
   reviewOnly: { en: "See what is missing", zh: "查看还缺什么" },
   accept: { en: "Review and accept", zh: "检查并通过" },
-  history: { en: "History and reopening", zh: "历史与重开" },
+  history: { en: "History and reopening", zh: "查看历史或重开" },
   firmRecords: { en: "First: facts about the firm", zh: "先填企业情况" },
   items: { en: "Then: the items", zh: "再答题" },
   itemsHeading: { en: "Items", zh: "题目" },
@@ -262,7 +262,7 @@ export const cycleWords = {
   openNextTitle: { en: "Next cycle", zh: "下一轮" },
   openNextText: {
     en: "The context, the shares of sales and the target of cycle {year} are copied as starting values. You can change all of them. Relationships are kept. The items have to be answered again.",
-    zh: "新一轮会带入 {year} 年的内外部条件、环节占比和目标，您都可以修改。业务关系保持不变。题目要重新作答。",
+    zh: "新一轮会带入 {year} 年的内外部条件、环节占比和目标，这些内容您都可以修改。业务关系保持不变。题目要重新作答。",
   },
   openFirstText: {
     en: "The four phases open at the same time. You can work on them in any order.",
@@ -282,7 +282,7 @@ export const reviewWords = {
   remarksTitle: { en: "The reviewer’s remarks on items", zh: "审核人的逐题意见" },
   remarksReading: {
     en: "Each remark is shown with the decision that it belongs to.",
-    zh: "每条意见都注明属于哪一次审核决定。",
+    zh: "每条意见都注明是在哪一次审核时提出的。",
   },
   title: { en: "Review: {phase}", zh: "检查：{phase}阶段" },
   ready: { en: "{phase} can be submitted.", zh: "{phase}阶段可以提交。" },
@@ -362,7 +362,7 @@ export const reviewWords = {
   },
   acceptFreezes: {
     en: "This is the fourth phase. When you accept it, the result becomes final.",
-    zh: "这是第四个阶段，通过后结果随即定版。",
+    zh: "其他三个阶段都已通过。这个阶段通过后，结果随即定版。",
   },
   // Who was asked and is not in the answers
   unheardTitle: { en: "Not everybody who was asked has answered", zh: "还有人没有答完" },
@@ -404,7 +404,7 @@ export const reviewWords = {
   reopenTitle: { en: "Reopen", zh: "重开" },
   reopenText: {
     en: "The answers can then be changed again. A final result is kept as it is. When all phases are accepted again, a new revision of the result is made.",
-    zh: "这一阶段重新开放填写。已定版的结果会保留，各阶段再次全部通过后，生成新的一版。",
+    zh: "重开后，这一阶段的答案又可以修改。已定版的结果会保留，各阶段再次全部通过后，生成新的一版。",
   },
   reopen: { en: "Reopen {phase}", zh: "重开{phase}阶段" },
   reason: { en: "Reason", zh: "原因" },

@@ -4,14 +4,14 @@ import type { Text } from "@/lib/result";
 /** Words of the audit log's pages and files. */
 export const auditWords = {
   title: { en: "Log", zh: "操作记录" },
-  findingFirm: { en: "This log shows who did what in {name}.", zh: "这里可以看到谁在{name}做了什么。" },
+  findingFirm: { en: "This log shows who did what in {name}.", zh: "这里可以看到，哪些人对{name}的资料做过哪些操作。" },
   lede: {
     en: "Nobody can change or delete an entry. The log says who did what, but never what was answered. Answers and records have their own history.",
     zh: "任何人都不能修改或删除操作记录。这里只记谁做了什么，不记填写的内容。答案和记录另有修改历史。",
   },
   ledeCohort: {
     en: "Nobody can change or delete an entry. Actions of people in a firm appear only while the firm is open by name to this cohort.",
-    zh: "任何人都不能修改或删除操作记录。企业向本企业组公开名称期间，才显示企业人员的操作。",
+    zh: "任何人都不能修改或删除操作记录。只有企业向本企业组公开名称的时候，这里才显示这家企业人员的操作。",
   },
   filter: { en: "Filter", zh: "筛选" },
   from: { en: "From", zh: "起" },
@@ -47,7 +47,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "firm.create": { en: "Created the firm", zh: "创建企业" },
   "firm.erase": { en: "Erased the firm’s data", zh: "彻底删除企业数据" },
   "firm.export": { en: "Downloaded a full copy of the firm’s data", zh: "下载企业数据副本" },
-  "errors.adopt": { en: "Adopted the error model estimated from answers", zh: "采用由答案估计的误差模型" },
+  "errors.adopt": { en: "Adopted the error model estimated from answers", zh: "采用根据答案估计的误差模型" },
   "person.erase": { en: "Erased a person’s data", zh: "彻底删除某人的信息" },
   "administrator.invite": { en: "Invited somebody as an administrator", zh: "邀请人员加入组织方" },
   "administrator.remove": { en: "Removed an administrator", zh: "把人员移出组织方" },
@@ -67,7 +67,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "cohort.make": { en: "Added a cohort below an existing one", zh: "添加下级企业组" },
   "consent.change": { en: "Changed what the firm shares", zh: "更改公开级别" },
   "firms.invite": { en: "Invited firms", zh: "邀请企业" },
-  "firms.remind": { en: "Reminded firms", zh: "提醒企业" },
+  "firms.remind": { en: "Reminded firms", zh: "向企业发送提醒" },
   "firms.revoke": { en: "Withdrew an invitation", zh: "撤销邀请" },
   "cohort.join": { en: "The firm joined the cohort", zh: "企业加入企业组" },
   "administrator.add": { en: "Made somebody an administrator", zh: "增加组织方人员" },
@@ -85,7 +85,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
   "phase.accept": { en: "Accepted a phase", zh: "通过一个阶段" },
   "phase.return": { en: "Returned a phase", zh: "退回一个阶段" },
   "phase.reopen": { en: "Reopened a phase", zh: "重新开放一个阶段" },
-  "phase.unlock": { en: "A phase was opened", zh: "一个阶段已开放" },
+  "phase.unlock": { en: "A phase was opened", zh: "开放一个阶段" },
   "result.export": { en: "Exported a result, or the list of who answered", zh: "导出结果或作答情况" },
   "answers.export": { en: "Downloaded their own answers", zh: "下载本人的答案" },
   "register.export": { en: "Exported the register of relationships", zh: "导出业务关系台账" },
@@ -126,7 +126,7 @@ export const auditActWords: Readonly<Record<AuditAct, Text>> = {
 /** The same where it is known with how many firms. */
 export const auditCountWords: Readonly<Partial<Record<AuditAct, Text>>> = {
   "firms.invite": { en: "Invited {n} {n|firm|firms}", zh: "邀请 {n} 家企业" },
-  "firms.remind": { en: "Reminded {n} {n|firm|firms}", zh: "提醒 {n} 家企业" },
+  "firms.remind": { en: "Reminded {n} {n|firm|firms}", zh: "向 {n} 家企业发送提醒" },
 };
 
 export const auditObjectWords: Readonly<Record<AuditObject, Text>> = {

@@ -81,7 +81,7 @@ export const networkWords = {
   },
   boundaryUnknown: {
     en: "These figures cover only the registered network. We cannot work out its share of the firms’ sales.",
-    zh: "这里只包括已登记的网络，无法算出它约占企业销售额的多少。",
+    zh: "这里只包括已登记的网络。登记的业务关系约占企业销售额的多少，目前无法算出。",
   },
   mapLabel: {
     en: "Map of {firms} firms and {outside} partners outside the cohort, {links} relationships, in {columns} columns from suppliers to buyers.",
@@ -118,7 +118,7 @@ export const networkWords = {
   table: { en: "All firms and partners as a table", zh: "全部企业与合作方（表格）" },
   tableCaption: { en: "Rows {from}–{to} of {all}", zh: "第 {from}–{to} 行，共 {all} 行" },
   colFirm: { en: "Firm", zh: "企业" },
-  colStep: { en: "Step", zh: "级" },
+  colStep: { en: "Step", zh: "级次" },
   colLevel: { en: "Level", zh: "等级" },
   colSells: { en: "Sells to", zh: "销往" },
   colBuys: { en: "Buys from", zh: "采购自" },
@@ -157,15 +157,15 @@ export const networkWords = {
   },
   keyLiftRest: {
     en: "{n} more of the first five {n|is|are} only counted and not shown.",
-    zh: "前五家中另有 {n} 家仅计入，不显示。",
+    zh: "前五家中，另有 {n} 家企业选择了“仅计入”，这里不显示。",
   },
   holds: {
     en: "The firm that limits learning in the largest number of other firms",
-    zh: "对其他企业学习限制最大的企业",
+    zh: "对其他企业的学习限制最大的企业",
   },
   holdsText: {
     en: "{name} passes on little knowledge. If it passed on more, {n} other firms would learn more.",
-    zh: "{name}向外传的知识少。如果多传一些，另有 {n}企业能学到更多。",
+    zh: "{name}传给别人的知识少。如果多传一些，另有 {n}企业能学到更多。",
   },
   limits: {
     en: "The relationship that limits learning in the largest number of firms",
@@ -178,22 +178,22 @@ export const networkWords = {
   cut: { en: "Firms that connect parts of the network", zh: "连接网络各部分的企业" },
   cutText: {
     en: "Without {name}, {n} other firms would lose contact with the rest of the network.",
-    zh: "没有{name}，另有 {n} 家企业会与网络的其他部分失去联系。",
+    zh: "如果没有{name}，另有 {n} 家企业会与网络的其他部分失去联系。",
   },
   byLinks: { en: "A check that uses only the relationships", zh: "只按业务关系计算的核对结果" },
   byLinksReading: {
     en: "This check uses no scores. Firms that appear both here and above matter in both views.",
     zh: "这项核对不看得分。这里和上面都列出的企业，从两方面看都重要。",
   },
-  inSet: { en: "Five firms that together reach the most other firms", zh: "合起来能影响最多企业的五家企业" },
+  inSet: { en: "Five firms that together reach the most other firms", zh: "合起来影响企业最多的五家企业" },
   inSetReach: {
     en: "Together the five firms reach {share} of the network. A firm two steps away counts half; three steps away, it counts one third.",
     zh: "五家合计能影响整个网络的 {share}。隔两步的企业计一半，隔三步的计三分之一。",
   },
-  stirs: { en: "Firms whose exit would interrupt the most trade", zh: "一旦退出，会中断最多交易的企业" },
+  stirs: { en: "Firms whose exit would interrupt the most trade", zh: "一旦退出，使交易中断最多的企业" },
   checkRest: {
     en: "{n} of the five firms {n|is|are} not shown, because {n|it is|they are} only counted or outside the cohort.",
-    zh: "五家中有 {n} 家仅计入或不在本企业组，不显示。",
+    zh: "五家中有 {n} 家选择了“仅计入”，或不在本企业组，这里不显示。",
   },
   noneVisible: { en: "No visible firm is among them.", zh: "其中没有可见的企业。" },
   noSource: {
@@ -211,7 +211,7 @@ export const networkWords = {
   transitions: { en: "Relationships that changed type, {from} to {to}", zh: "{from} 至 {to} 年关系类型的变动" },
   transitionsReading: {
     en: "Rows are {from}, columns are {to}. Each number is a range: about how many relationships changed in this way. A blue circle marks 5 or more.",
-    zh: "各行是 {from} 年，各列是 {to} 年，格内是变动条数的区间。蓝色圆点表示变动有 5 条及以上。",
+    zh: "各行是 {from} 年的类型，各列是 {to} 年的类型。格内是变动的业务关系条数，用区间表示。蓝色圆点表示变动有 5 条及以上。",
   },
   transitionsChance: {
     en: "A dashed ring shows how many changes could come from errors in the answers alone.",
@@ -229,7 +229,7 @@ export const networkWords = {
   },
   movesAlso: {
     en: "In addition, {ended} relationships ended, {started} are new, and {unclear} have no clear type in one of the years.",
-    zh: "另外，终止：{ended}；新增：{started}；某一年类型不明确：{unclear}。",
+    zh: "另外，业务关系终止的有 {ended}，新增的有 {started}，某一年类型不明确的有 {unclear}。",
   },
   growth: { en: "Growth of the domestic network", zh: "国内生产网络的扩展" },
   growthReading: {
@@ -238,11 +238,11 @@ export const networkWords = {
   },
   cycleYear: { en: "Cycle", zh: "轮" },
   anchors: { en: "Anchor firms", zh: "骨干企业" },
-  perAnchor: { en: "Domestic suppliers per anchor firm", zh: "每家骨干企业的国内供应商" },
+  perAnchor: { en: "Domestic suppliers per anchor firm", zh: "每家骨干企业的国内供应商数" },
   domesticShare: { en: "Domestic share of purchases", zh: "国内采购占比" },
   newLinks: { en: "New relationships", zh: "新增关系" },
   endedLinks: { en: "Ended relationships", zh: "终止关系" },
-  withChannel: { en: "New relationships with exchange of knowledge", zh: "新增中有知识往来的占比" },
+  withChannel: { en: "New relationships with exchange of knowledge", zh: "新增关系中有知识往来的占比" },
   registeredPart: { en: "Share of purchases registered", zh: "已登记的采购占比" },
   changeUp: { en: "up", zh: "上升" },
   changeDown: { en: "down", zh: "下降" },
@@ -270,7 +270,7 @@ export const networkWords = {
   alikeNo: { en: "not similar", zh: "不相近" },
   alikeOpposite: { en: "rather different", zh: "水平差别较大" },
   influence: { en: "Spread of influence", zh: "影响力的分散程度" },
-  influenceUnit: { en: "as if about {n} firms had equal influence", zh: "相当于约 {n} 家企业影响力相同" },
+  influenceUnit: { en: "as if about {n} firms had equal influence", zh: "相当于有约 {n} 家影响力相同的企业" },
   firmsBand: { en: "{n} firms", zh: "{n} 家企业" },
   labelYes: {
     en: "This is a learning network: it meets all four criteria.",
@@ -298,7 +298,7 @@ export const networkWords = {
   ofSetOn: { en: "These are the figures of {date}, from {n} firms.", zh: "以下是{date}的数据，来自{n}企业。" },
   tooFewChanged: {
     en: "Some figures here are still those of {date}. Fewer than five firms have changed since then, and newer figures would reveal their results.",
-    zh: "部分数字仍是 {date}的。此后变动的企业不足五家，若更新数字，会泄露它们的情况。",
+    zh: "部分数字仍是{date}的数据。此后变动的企业不足五家，如果更新数字，会泄露它们的情况。",
   },
 
   // Structure in words
@@ -320,7 +320,7 @@ export const networkWords = {
   },
   coverageLow: {
     en: "Firms with a final result make up {share} of the network’s value. Below 60%, only the structure is shown.",
-    zh: "有定版结果的企业占网络总值的 {share}。不足 60% 时只显示结构。",
+    zh: "有定版结果的企业，在网络中的比重（按交易额计）为 {share}。不足 60% 时，只显示结构。",
   },
   assumptions: { en: "How these figures are computed", zh: "计算方法" },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -331,7 +331,7 @@ export const networkReasonWords = {
   "too-few-firms": { en: "There are fewer than ten firms.", zh: "企业不足十家。" },
   "structure-only": {
     en: "Firms with a final result make up less than 60% of the network’s value. So only the structure is shown.",
-    zh: "有定版结果的企业在网络总值中不足 60%，因此只显示结构。",
+    zh: "有定版结果的企业，在网络中的比重（按交易额计）不足 60%，因此只显示结构。",
   },
   "too-few": {
     en: "This is not shown, because it covers fewer than five firms whose individual results are not shown.",
@@ -341,10 +341,10 @@ export const networkReasonWords = {
     en: "This is not shown: too few firms have changed since the last figures.",
     zh: "本项暂不显示：上次公布后变动的企业太少。",
   },
-  "one-cycle": { en: "Final results of two years are needed for this.", zh: "需要两轮定版结果。" },
+  "one-cycle": { en: "Final results of two years are needed for this.", zh: "要有两轮定版结果，才能显示本项。" },
   "no-anchor": {
     en: "No firm has five or more registered suppliers.",
-    zh: "没有企业登记五家及以上供应商。",
+    zh: "没有哪家企业登记了五家及以上供应商。",
   },
   "no-source": {
     en: "No lead firm or institute is registered.",

@@ -28,15 +28,15 @@ export const benchmarkWords = {
   placeTitle: { en: "The firm’s place in the group", zh: "企业在组内的位次" },
   placeReading: {
     en: "100 means that the firm is above every other firm in the group. With 95% confidence, the true place is within the bar. A number appears only where the bar is short.",
-    zh: "位次 100 表示高于组内所有企业。横条表示位次的可能范围（置信度 95%）。范围足够小时，才给出数字。",
+    zh: "位次 100 表示高于组内其他所有企业。横条表示位次的可能范围（置信度 95%）。范围足够小时，才显示位次数字。",
   },
   placeLabel: { en: "Place of {n} scores in the group: {rows}", zh: "{n} 项得分在组内的位次：{rows}" },
   overall: { en: "Overall", zh: "总体" },
   thirds: { en: "lower third|middle third|upper third", zh: "后三分之一|中间三分之一|前三分之一" },
-  about: { en: "about {n} of 100", zh: "约为第 {n} 百分位" },
+  about: { en: "about {n} of 100", zh: "位次约为 {n}（最高 100）" },
   range: { en: "{low} to {high}", zh: "{low} 至 {high}" },
   score: { en: "Score", zh: "得分" },
-  number: { en: "Place, 0 to 100", zh: "百分位" },
+  number: { en: "Place, 0 to 100", zh: "位次（0–100）" },
   rangeHead: { en: "Range, 95%", zh: "范围（95%）" },
   inWords: { en: "Place in words", zh: "位次" },
   noNumber: { en: "none: the range is too wide", zh: "范围太大，不给数字" },
@@ -46,7 +46,7 @@ export const benchmarkWords = {
   groupTitle: { en: "Which firms this firm is compared with", zh: "与哪些企业对照" },
   kernelText: {
     en: "Firms in a more similar position count more. We compare types of customer relationship, functions, concentration, dependence and size.",
-    zh: "位置越相近的企业，权重越大。比较的是关系类型、环节、客户集中度、依赖程度和规模。",
+    zh: "位置与本企业越相近的企业，权重越大。位置是否相近，要看关系类型、环节、客户集中度、依赖程度和规模。",
   },
   sameModeText: {
     en: "Too few participants are in a similar position. So the group is all participants that mostly have relationships of the type “{mode}”.",
@@ -60,7 +60,7 @@ export const benchmarkWords = {
     en: "The group counts as much as {n} firms of equal weight",
     zh: "这个对照组相当于 {n} 家权重相同的企业",
   },
-  composition: { en: "How the group is made up, in steps of 5%", zh: "对照组的构成（每档 5%）" },
+  composition: { en: "How the group is made up, in steps of 5%", zh: "对照组的构成（占比以 5% 为一档）" },
   other: { en: "Other or not known", zh: "其他或不详" },
   part: { en: "Type of relationship", zh: "关系类型" },
   weight: { en: "Share of weight", zh: "权重占比" },
@@ -90,7 +90,7 @@ export const benchmarkWords = {
   spreadLabel: { en: "{rows}. The firm: {band}.", zh: "{rows}。本企业：{band}。" },
   spreadNone: {
     en: "The distribution is not shown. There are too few firms, or other published figures would reveal the results of fewer than {k} of them.",
-    zh: "暂不显示分布：企业太少，或与其他已公布的数据对照，会推算出不足 {k} 家企业的情况。",
+    zh: "暂不显示分布。可能是企业太少，也可能是与已公布的数据对照，会推算出不足 {k} 家企业的情况。",
   },
   ownLevel: { en: "The firm: {band}", zh: "本企业：{band}" },
   level: { en: "Level", zh: "等级" },
@@ -158,15 +158,15 @@ export const benchmarkWords = {
   checked: { en: "The final figures are being checked.", zh: "正在核对定版数据。" },
   checkedText: {
     en: "Another reader may now see the results of more firms. The figures are shown again within a minute. Those that would reveal a single firm are left out.",
-    zh: "有人刚获准单独查看更多企业的结果。数据将在一分钟内恢复显示。会推算出个别企业情况的内容，不再显示。",
+    zh: "有人刚获准单独查看更多企业的结果。数据将在一分钟内恢复显示。能用来推算个别企业情况的内容，不再显示。",
   },
   reload: { en: "Reload", zh: "刷新" },
   notIn: { en: "{firm} is not in the figures of {date}.", zh: "{firm}不在{date}的数据中。" },
   notInText: {
     en: "A result counts once it is final, covers all four phases and includes a customer relationship. It will then be in the next figures.",
-    zh: "结果定版、四个阶段齐全，并登记了客户关系后，才计入数据。符合条件的结果，下次发布时纳入。",
+    zh: "企业的结果已定版、四个阶段齐全，并且登记了客户关系，才计入数据。符合条件的结果，下次发布时纳入。",
   },
-  blind: { en: "You rate this client blind.", zh: "这家委托企业由您背靠背评分。" },
+  blind: { en: "You rate this client blind.", zh: "您要对这家委托企业背靠背评分。" },
   blindText: {
     en: "The client’s place is shown after you have given your own rating.",
     zh: "您提交评分后，才能看到这家企业的位次。",
@@ -177,7 +177,7 @@ export const benchmarkWords = {
   },
   closedText: {
     en: "You can already see most of the firms in this comparison. With this place, you could work out the results of the few others. Your client can see the place.",
-    zh: "参与对照的企业，大多数您已能单独看到。如果再给出位次，就能推算出其余几家的情况。委托企业自己可以看到位次。",
+    zh: "在参与对照的企业中，大多数企业的结果您已能单独看到。如果再给出位次，您就能推算出其余几家的情况。委托企业自己可以看到位次。",
   },
   newer: {
     en: "The result of {year} is newer than these figures. It will be in the next figures.",
@@ -226,7 +226,7 @@ export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
   },
   "too-few": {
     en: "The group counts as fewer than {k} firms of equal weight. In this cohort, a place needs at least {k}.",
-    zh: "对照组折合下来，不足 {k} 家权重相同的企业。本企业组要求至少 {k} 家，才给出位次。",
+    zh: "对照组按权重折算，还不到 {k} 家企业。本企业组要求至少 {k} 家，才给出位次。",
   },
   "too-many": {
     en: "This cohort is too large to show each firm’s place. Open a smaller cohort below it.",
@@ -234,6 +234,6 @@ export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
   },
   "changed-by-few": {
     en: "Fewer than {k} of the similar firms have changed since then. A new place would reveal their results.",
-    zh: "此后有变动的相近企业不足 {k} 家，若给出新位次，别人就能推算出它们的情况。",
+    zh: "上次给出位次以后，位置相近的企业中，有变动的不足 {k} 家。如果给出新位次，别人就能推算出它们的情况。",
   },
 };

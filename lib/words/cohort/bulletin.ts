@@ -23,11 +23,11 @@ export const bulletinWords = {
   },
   figures: {
     en: "These are the figures of {date}, from {n} firms with a final result, after the records check. The median firm is at about level {level} of 5.",
-    zh: "{date}的数据来自有定版结果的企业（{n}），已核对记录。位于中位数的企业约为 {level} 级（最高 5 级）。",
+    zh: "{date}的数据来自有定版结果的企业（{n}），已核对记录。企业等级的中位数约为 {level} 级（最高 5 级）。",
   },
   above: {
     en: "These shares of firms reach the median of the levels needed: {shares}.",
-    zh: "达到所需等级中位数的企业占比：{shares}。",
+    zh: "以所需等级的中位数为准，达到这一等级的企业占比：{shares}。",
   },
   aboveOne: { en: "{view} {share}", zh: "{view}{share}" },
   noFigures: {

@@ -18,7 +18,7 @@ export const cohortFirmWords = {
   },
   cycleNote: {
     en: "Each firm is counted in its latest year since the cohort opened. The page “Cohort” counts one year at a time.",
-    zh: "这里按每家企业最近的年度统计，从企业组开始的年度算起。“企业组”页每次只统计一个年度。",
+    zh: "这里按每家企业最近一个年度统计，企业组开始以前的年度不算。“企业组”页每次只统计一个年度。",
   },
   closesOn: { en: "closes on {date}", zh: "{date}截止" },
 
@@ -56,7 +56,7 @@ export const cohortFirmWords = {
   },
   resentAll: {
     en: "{n} {n|invitation is|invitations are} being sent again, with the same link.",
-    zh: "正在重新发送 {n} 封邀请，链接不变。",
+    zh: "正在重新发送 {n} 封邀请邮件，链接不变。",
   },
   showThem: { en: "Show these firms", zh: "查看这些企业" },
 
@@ -103,7 +103,7 @@ export const cohortFirmWords = {
   remindTitle: { en: "Send reminders", zh: "发送提醒" },
   remindReading: {
     en: "Reminders go only to firms whose e-mail arrived, at most once a week. Firms that have submitted everything or want no e-mails get none.",
-    zh: "系统只提醒邮件已送达的企业，每周最多一次。已全部提交或已退订的企业不再提醒。",
+    zh: "系统只向此前邮件已送达的企业发提醒，每周最多一次。已全部提交或已退订的企业，不再收到提醒。",
   },
   remindWho: { en: "Firms to remind", zh: "提醒哪些企业" },
   "target-not-joined": { en: "firms that have not joined", zh: "尚未加入的企业" },
@@ -114,7 +114,7 @@ export const cohortFirmWords = {
   remindList: { en: "{n} {n|firm gets|firms get} an e-mail:", zh: "将向 {n} 家企业发送邮件：" },
   remindMore: { en: "and {n} more", zh: "等，另有 {n} 家" },
   remindNot: { en: "{n} {n|other firm gets|other firms get} no e-mail:", zh: "以下 {n} 家企业不会收到邮件：" },
-  "not-done": { en: "{n} {n|firm is|firms are} already past this step", zh: "进度已过这一步的 {n} 家企业" },
+  "not-done": { en: "{n} {n|firm is|firms are} already past this step", zh: "已经完成这一步的 {n} 家企业" },
   "not-recent": { en: "{n} {n|firm|firms} received an e-mail in the last week", zh: "一周内已收到邮件的 {n} 家企业" },
   "not-waiting": {
     en: "{n} {n|firm has|firms have} an e-mail that is still being sent",
@@ -122,9 +122,9 @@ export const cohortFirmWords = {
   },
   "not-undelivered": { en: "{n} {n|firm|firms} did not receive the e-mail", zh: "邮件未送达的 {n} 家企业" },
   "not-opted-out": { en: "{n} {n|firm wants|firms want} no e-mails", zh: "已退订邮件的 {n} 家企业" },
-  "not-no-address": { en: "{n} {n|firm has|firms have} no e-mail address here", zh: "这里没有邮箱的 {n} 家企业" },
+  "not-no-address": { en: "{n} {n|firm has|firms have} no e-mail address here", zh: "没有登记邮箱的 {n} 家企业" },
   remind: { en: "Remind {n} {n|firm|firms}", zh: "提醒 {n} 家企业" },
-  reminded: { en: "{n} {n|reminder is|reminders are} being sent.", zh: "{n} 封提醒正在发送。" },
+  reminded: { en: "{n} {n|reminder is|reminders are} being sent.", zh: "正在发送 {n} 封提醒邮件。" },
   ruleIs: {
     en: "Automatic reminders go to {who}. They start {n} days before the closing date and are sent every {m} days.",
     zh: "自动提醒：从截止前 {n} 天起，每 {m} 天提醒一次{who}。",
@@ -195,7 +195,7 @@ export const cohortFirmWords = {
   linkTitle: { en: "Link and code", zh: "链接与参与码" },
   linkReading: {
     en: "You can also give the link or the code to the firm by WeChat, by telephone or on paper. The link works once, for any manager of the firm.",
-    zh: "链接和参与码也可用微信、电话或书面转交给企业。链接只能用一次，企业的任何一位自评负责人都可使用。",
+    zh: "您也可以用微信、电话或书面方式，把链接或参与码告诉企业。链接只能用一次，企业的任何一位自评负责人都可使用。",
   },
   code: { en: "Code", zh: "参与码" },
   codeHint: { en: "The firm types the code at {url}", zh: "请企业在 {url} 输入参与码" },

@@ -4,7 +4,7 @@ export const cohortSettingWords = {
   finding: { en: "Settings of {cohort}", zh: "{cohort}的设置" },
   lede: {
     en: "Every change is recorded. The protection that firms have agreed to can only be raised, never lowered.",
-    zh: "每次更改都有记录。企业同意过的保护要求只能提高，不能降低。",
+    zh: "每次更改都会留下操作记录。企业已同意的保护标准只能提高，不能降低。",
   },
   basics: { en: "Name, dates, contact person", zh: "名称、日期、联络员" },
   nameEn: { en: "Name in English", zh: "英文名称" },
@@ -43,7 +43,7 @@ export const cohortSettingWords = {
   minimumK: { en: "Smallest number of firms in a published figure", zh: "每项汇总数据最少包含的企业数" },
   minimumHint: {
     en: "Choose {k} to 50. Once a firm has joined, the number can only rise. If a sub-group has a lower number, that number rises too.",
-    zh: "可填 {k} 至 50。有企业加入后，这个数只能提高。下级企业组的数若更低，也会随之提高。",
+    zh: "可填 {k} 至 50。有企业加入后，这个数只能提高。如果下级企业组的数更低，也会随之提高。",
   },
   minimumHintAbove: {
     en: "Choose {k} to 50, because the cohort above requires {k}. Once a firm has joined, the number can only rise.",
@@ -110,7 +110,7 @@ export const cohortSettingWords = {
   },
   peopleLede: {
     en: "An administrator runs this cohort and all cohorts below it. Administrators see only what each firm has chosen to show about itself.",
-    zh: "组织方负责本企业组及其下各级。对单个企业，只能看到企业愿意公开的部分。",
+    zh: "组织方负责本企业组和它下面的各级企业组。对单个企业，只能看到企业愿意公开的部分。",
   },
   own: { en: "This cohort", zh: "本企业组" },
   above: { en: "Runs the cohort above: {cohort}", zh: "上级企业组的组织方：{cohort}" },
@@ -120,7 +120,7 @@ export const cohortSettingWords = {
   inviteAdministrator: { en: "Invite an administrator", zh: "邀请加入组织方" },
   inviteReading: {
     en: "We send an e-mail to this address. Only the owner of the address can accept, within 14 days.",
-    zh: "邀请邮件会发到这个邮箱。只有这个邮箱的使用者可以接受，14 天内有效。",
+    zh: "邀请邮件会发到这个邮箱，邀请 14 天内有效。只有这个邮箱的使用者可以接受。",
   },
   email: { en: "E-mail", zh: "邮箱" },
   emailInvalid: {

@@ -33,7 +33,7 @@ export const dashboardWords = {
   },
   funnelNote: {
     en: "Each percentage is a share of the line above. Counts on this card and by week are exact. Figures about results are rounded on purpose, so that no firm can be recognised.",
-    zh: "百分比是占上一行的比例。这里的家数和每周的家数都是准确数。与结果有关的数据特意取约数，以免有人认出某一家企业。",
+    zh: "百分比是占上一行的比例。这里的家数和每周的家数都是准确数。与结果有关的数据都取约数，以免有人认出某一家企业。",
   },
   funnelCycle: {
     en: "This card counts only the year {year}. The page “Firms” counts each firm in its latest year.",
@@ -64,7 +64,7 @@ export const dashboardWords = {
   // Items
   mostStop: {
     en: "More firms have stopped at “{item}” in {phase} than at any other item: {n} {n|firm|firms}.",
-    zh: "停在{phase}阶段“{item}”的企业最多，有 {n} 家。",
+    zh: "停在{phase}阶段“{item}”这一题的企业最多，有 {n} 家。",
   },
   items: { en: "Where firms stop, and how long the items take", zh: "企业停在哪一题，每题用时多久" },
   itemsReading: {
@@ -73,7 +73,7 @@ export const dashboardWords = {
   },
   itemsNote: {
     en: "Counts change only when figures are published, and then for {k} or more firms of a cohort at once. So nobody can tell which firm a count of 1 is. A firm that leaves stays counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step of the median of at least {k} firms. Longer breaks are left out.",
-    zh: "家数只在发布数据时更新。同一企业组每次至少有 {k} 家企业一起变动，因此显示 1 家也看不出是哪一家。退出的企业在这里仍计在内，以免看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是中位数所在的一档，至少由 {k} 家企业得出；更长的停顿不计。",
+    zh: "家数只在发布数据时更新。同一企业组每次更新时，至少有 {k} 家企业一起变动。因此，即使显示 1 家，也看不出是哪一家。退出的企业在这里仍计在内，以免有人看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是用时中位数所在的一档，至少根据 {k} 家企业算出。更长的停顿不计入用时。",
   },
   itemsNone: {
     en: "There are no counts yet. They appear when figures are published and {k} or more firms of a cohort have answered.",
@@ -93,7 +93,7 @@ export const dashboardWords = {
   timeOf5: { en: "5–10 min", zh: "5–10 分钟" },
   itemsLabel: {
     en: "{items} items in four phases: {first} firms answered the first and {last} the last; {open} are in progress.",
-    zh: "四个阶段 {items} 题：首题 {first} 家，末题 {last} 家；填写中 {open} 家。",
+    zh: "四个阶段共 {items} 题：答过首题的 {first} 家，答过末题的 {last} 家；填写中 {open} 家。",
   },
   longest: { en: "These items take longest: {items}.", zh: "用时最长的题：{items}。" },
 
@@ -116,22 +116,22 @@ export const dashboardWords = {
   print: { en: "Print", zh: "打印" },
   weeklyFinding: {
     en: "{n} {n|firm|firms} submitted in week {week}, {all} so far.",
-    zh: "第 {week} 周提交 {n} 家，累计 {all} 家。",
+    zh: "第 {week} 周有 {n} 家企业提交，累计 {all} 家。",
   },
   weeklyLede: {
     en: "Numbers about progress are exact. Figures about results are the ones last published.",
     zh: "进度为准确数。与结果有关的数据为最近一次发布的数据。",
   },
-  weekOf: { en: "Week of {date}", zh: "{date}起一周" },
+  weekOf: { en: "Week of {date}", zh: "{date}起的一周" },
   soFar: { en: "so far", zh: "累计" },
   weekColumn: { en: "Week", zh: "周" },
   guide: { en: "What the columns mean", zh: "各列说明" },
 
   // Heat map
-  heat: { en: "Phases by firm, after the records check", zh: "各企业各阶段（核对记录后）" },
+  heat: { en: "Phases by firm, after the records check", zh: "各企业四个阶段的等级（核对记录后）" },
   heatReading: {
     en: "One column is one firm; the order has no meaning. Digits of firms without a name appear once {k} or more of them have a final result. They appear together when figures are published, in a random order. So nobody can tell which digits belong to which firm. They disappear again if one of these firms leaves or changes what it shows.",
-    zh: "一列代表一家企业，列的先后没有含义。不公开名称的企业，至少有 {k} 家结果定版后，才在发布数据时一起显示数字。显示的次序是打乱的，因此看不出哪一列是哪家。其中一家退出或更改公开级别，这批数字就都不再显示。",
+    zh: "一列代表一家企业，列的先后没有含义。不公开名称的企业，至少有 {k} 家结果定版后，才在发布数据时一起显示数字。显示的次序是打乱的，因此看不出哪一列是哪家。只要其中一家退出或更改公开级别，这批数字就都不再显示。",
   },
   finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字尚未显示" },
   inProgress: { en: "in progress", zh: "填写中" },
@@ -144,7 +144,7 @@ export const dashboardWords = {
   heatNone: { en: "No firm has joined yet.", zh: "尚无企业加入。" },
   heatHidden: {
     en: "{n} of the {all} firms that joined {n|has|have} no column here. {n|Its name is|Their names are} not open, and there are fewer than {k} such firms. People who know them could tell which column belongs to which firm, and no firm agreed to that. The columns appear once there are {k} such firms.",
-    zh: "已加入的 {all} 家中，有 {n} 家不在此列出。它们没有公开名称，而这样的企业不足 {k} 家。熟悉情况的人看得出哪一列是哪家，企业并未同意这样公开。满 {k} 家后显示。",
+    zh: "已加入的 {all} 家中，有 {n} 家不在此列出。它们没有公开名称，而这样的企业不足 {k} 家。如果列出，熟悉情况的人会看出哪一列是哪家，而企业并未同意这样公开。这样的企业满 {k} 家后，才会列出。",
   },
   heatPage: { en: "Firms {from}–{to} of {all}", zh: "第 {from}–{to} 家，共 {all} 家" },
   before: { en: "Previous firms", zh: "上一页" },
@@ -164,7 +164,7 @@ export const dashboardWords = {
   spreadPhases: { en: "Distribution of levels by phase", zh: "四个阶段的等级分布" },
   spreadReading: {
     en: "The bars show all firms with a final result ({n}), after the records check. An answer without a record counts as level 3 at most. Neighbouring steps are combined until each has {k} or more firms whose individual results are not shown. The number above a bar is its share of firms.",
-    zh: "柱形图包括全部有定版结果的企业（{n}）。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家企业的结果不单独显示，否则与相邻段合并。柱上数字为企业占比。",
+    zh: "柱形图包括全部有定版结果的企业（{n}）。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家不单独显示结果的企业，不够时与相邻段合并。柱上数字为企业占比。",
   },
   withoutRequired: {
     en: "A firm that has named no customer has no level needed. So it is not included in these figures.",
@@ -203,14 +203,14 @@ export const dashboardWords = {
   },
   modeReading: {
     en: "A firm is grouped by the type of relationship that brings most of its sales.",
-    zh: "企业按占销售额最多的关系类型分组。",
+    zh: "企业按销售额占比最高的关系类型分组。",
   },
   mean: { en: "Average", zh: "平均分" },
   employees: { en: "Employees", zh: "员工人数" },
   orMore: { en: "{n} or more", zh: "{n} 及以上" },
   orLess: { en: "{n} or less", zh: "{n} 及以下" },
   notShown: { en: "not shown", zh: "不显示" },
-  withheldBeside: { en: "not shown, so that another row cannot be worked out", zh: "为免推算出另一行，不显示" },
+  withheldBeside: { en: "not shown, so that another row cannot be worked out", zh: "不显示，以免有人推算出另一行" },
   dominated: { en: "not shown: one firm makes up most of the group", zh: "不显示：一家企业在组内占比过大" },
   governanceHead: { en: "Type of relationship", zh: "关系类型" },
   industryHead: { en: "Industry", zh: "行业" },
@@ -249,7 +249,7 @@ export const dashboardWords = {
   overall: { en: "Overall", zh: "总体" },
   regression: {
     en: "Firms with a low first result often have a higher second one, even without any change. The opposite is also true. A difference of a few points does not yet show an effect of the programme.",
-    zh: "上次偏低的企业，下次往往偏高，反过来也一样，与是否改进无关。相差几分，还不能看作成效。",
+    zh: "上次得分偏低的企业，这次往往会高一些；上次偏高的，这次往往会低一些。即使企业没有变化，也会这样。相差几分，还不能看作成效。",
   },
   noChange: {
     en: "This comparison is shown once enough firms have two final results.",
@@ -267,7 +267,7 @@ export const dashboardWords = {
   // Foot
   frozenOn: {
     en: "These figures were published on {date}. New figures are published only when, in each part of the figures, {k} or more firms have changed.",
-    zh: "以上为{date}发布的数据。每一部分都有 {k} 家及以上企业变动后，才整组发布新数据。",
+    zh: "以上为{date}发布的数据。每一部分都至少有 {k} 家企业发生变动后，才整组发布新数据。",
   },
   nothingFrozen: { en: "No figures are published yet", zh: "还没有发布数据" },
   nothingFrozenHint: {
@@ -277,7 +277,7 @@ export const dashboardWords = {
   beingChecked: { en: "The published figures are being checked", zh: "已发布数据正在核对" },
   beingCheckedHint: {
     en: "A firm changed what it shares. The figures are shown again within a minute. Those that would reveal a single firm are left out.",
-    zh: "有企业更改了公开级别。数据将在一分钟内恢复显示。会推算出个别企业情况的内容，不再显示。",
+    zh: "有企业更改了公开级别。数据将在一分钟内恢复显示。能用来推算个别企业情况的内容，不再显示。",
   },
   participants: {
     en: "These figures describe participants, not the industry.",
@@ -289,7 +289,7 @@ export const dashboardWords = {
   figuresNone: { en: "No figures have been published yet.", zh: "尚未发布过数据。" },
   figuresLede: {
     en: "Figures are not computed live. They are published as a set, and only if nobody can recognise a firm by comparing them with earlier figures.",
-    zh: "数据不随时计算，只整组发布。发布前，系统与以往各次数据对照，确认推算不出任何一家企业的情况。",
+    zh: "数据不随时计算，只整组发布。发布前，系统把新数据与以往各次数据对照，确认推算不出任何一家企业的情况。",
   },
   publish: { en: "Publish new figures", zh: "发布新数据" },
   publishing: { en: "Figures are being compared with earlier ones: {share}", zh: "正在与以往各次数据对照：{share}" },

@@ -17,7 +17,7 @@ export const gapWords = {
   },
   aspect: { en: "Aspect", zh: "方面" },
   own: { en: "Average", zh: "平均分" },
-  required: { en: "Needed", zh: "所需" },
+  required: { en: "Needed", zh: "所需分数" },
   gap: { en: "Gap", zh: "差距" },
   whole: {
     en: "All rated firms reach {mean} of 100 points on average.",
@@ -28,12 +28,12 @@ export const gapWords = {
   named: { en: "{name} {value}", zh: "{name} {value}" },
   openEnd: {
     en: "Where an average is shown only as “or more” or “or less”, no gap is computed.",
-    zh: "只显示“及以上”或“及以下”的平均分，不计算差距。",
+    zh: "如果平均分只显示为“多少分及以上”或“及以下”，就不计算差距。",
   },
   meanIs: { en: "average {own} of 100", zh: "平均分 {own}（满分 100）" },
   meanAndRequired: {
     en: "average {own} of 100, needed {required}",
-    zh: "平均分 {own}，所需 {required}",
+    zh: "平均分 {own}，所需分数 {required}",
   },
   meanOnly: {
     en: "Where there are too few firms to show a distribution, the circle shows the average.",
@@ -41,7 +41,7 @@ export const gapWords = {
   },
   requiredMeanOnly: {
     en: "In that case, the line shows the average requirement.",
-    zh: "这时，竖线表示所需分数的平均值。",
+    zh: "没有分布图时，竖线表示所需分数的平均值。",
   },
 
   // Headline

@@ -5,7 +5,7 @@ export const roleWords = {
   title: { en: "All people with a role", zh: "全部人员与角色" },
   reading: {
     en: "The list shows administrators of this cohort and of those below it. It also shows people of firms that are open to this cohort. Only the firm chooses its managers, reviewers and consultants, on its page “People and access”.",
-    zh: "名单包括本企业组及其下各级的组织方。企业已向本企业组公开的，名单也包括企业的人员。自评负责人、审核人和顾问，由企业自己在“成员与权限”页指定。",
+    zh: "名单包括本企业组和下面各级企业组的组织方。如果企业已向本企业组公开，名单也包括这家企业的人员。自评负责人、审核人和顾问，由企业自己在“成员与权限”页指定。",
   },
   "role-administrator": { en: "Administrator", zh: "组织方" },
   "role-reviewer": { en: "Reviewer", zh: "审核人" },
@@ -17,7 +17,7 @@ export const roleWords = {
     zh: "没有符合条件的人员，请更换筛选或查找条件。",
   },
   rows: { en: "{from}–{to} of {all}", zh: "第 {from}–{to} 人，共 {all} 人" },
-  openFirms: { en: "{n} open firms", zh: "{n} 家公开企业" },
+  openFirms: { en: "{n} open firms", zh: "{n} 家已公开的企业" },
   change: { en: "Change", zh: "更改" },
   changeOf: { en: "Change {name}", zh: "更改 {name}" },
   reason: { en: "Reason, for the log", zh: "原因（记入操作记录）" },

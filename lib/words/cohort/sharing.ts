@@ -17,12 +17,15 @@ export const sharingWords = {
     en: "The cohort’s consultants also see the levels of the four phases. The network map shows the firm by name.",
     zh: "企业组的顾问也能看到四个阶段的等级，网络图上显示企业名称。",
   },
-  markLabel1: { en: "A hatched column and a dashed circle", zh: "斜线格和虚线圆点" },
+  markLabel1: { en: "A hatched column and a dashed circle", zh: "企业显示为斜线格和虚线圆点" },
   markLabel2: {
     en: "A column with digits in a group, and a dashed circle, without a name",
-    zh: "组内带数字的格和虚线圆点，无名称",
+    zh: "企业显示为组内带数字的格，另有虚线圆点，不显示名称",
   },
-  markLabel3: { en: "A column with digits, and a circle with a digit and the name", zh: "带数字的格和圆点，有名称" },
+  markLabel3: {
+    en: "A column with digits, and a circle with a digit and the name",
+    zh: "企业显示为带数字的格和圆点，并显示名称",
+  },
   yourFirm: { en: "Your firm", zh: "本企业" },
 
   // Code
@@ -68,7 +71,7 @@ export const sharingWords = {
   signIn: { en: "Sign in to join", zh: "登录并加入" },
   signInWhy: {
     en: "We send a code by e-mail; you need no password. Only a manager of the firm can join.",
-    zh: "用邮件验证码登录，无须密码。须由企业的自评负责人加入。",
+    zh: "登录时用邮件验证码，不用密码。只有企业的自评负责人才能办理加入。",
   },
   joinTitle: { en: "Join", zh: "加入" },
   whichFirm: { en: "Which firm joins", zh: "哪家企业加入" },
@@ -92,10 +95,10 @@ export const sharingWords = {
   },
 
   // Mails
-  stopTitle: { en: "Do you want no more e-mails about this invitation?", zh: "不再接收关于此邀请的邮件？" },
+  stopTitle: { en: "Do you want no more e-mails about this invitation?", zh: "您不想再收到关于这份邀请的邮件吗？" },
   stopLede: {
     en: "{cohort} will send no more reminders or invitations to this address. The link still works.",
-    zh: "{cohort}不再向此邮箱发送提醒和邀请。链接仍可使用。",
+    zh: "确认后，{cohort}不再向此邮箱发送提醒和邀请。链接仍可使用。",
   },
   stop: { en: "Send no more e-mails", zh: "不再接收邮件" },
   stopped: {
@@ -111,7 +114,7 @@ export const sharingWords = {
   finding: { en: "{firm} shares information with {n} {n|cohort|cohorts}.", zh: "{firm} 向 {n} 个企业组公开了信息。" },
   sharingLede: {
     en: "You can change each choice at any time. If you choose a lower level, others see less of this firm at once. Published figures change with the next set.",
-    zh: "每项选择都可随时更改。调低级别后，别人能看到的本企业内容立即减少。已发布的汇总数据，要到下一批发布时才更新。",
+    zh: "每项选择都可随时更改。级别调低后，别人能看到的企业内容会立即减少。已发布的汇总数据，要到下一批发布时才更新。",
   },
   sharingNoneText: {
     en: "A programme, a city or an association can invite the firm. The firm joins here with the link or code of the invitation.",
@@ -129,7 +132,7 @@ export const sharingWords = {
   leave: { en: "Leave the cohort", zh: "退出企业组" },
   leaveText: {
     en: "The cohort’s administrators stop seeing this firm at once. Published figures remain until the next set. The history still shows that the firm was a member.",
-    zh: "退出后，组织方立即看不到本企业。已发布的汇总数据保留到下一批发布。历史中仍显示企业曾经加入。",
+    zh: "退出后，组织方立即看不到本企业。已发布的汇总数据保留到下一批发布。“企业的历次选择”中，仍能看到企业曾经加入。",
   },
   leaveSure: { en: "Yes, leave {cohort}", zh: "确认退出{cohort}" },
   left: { en: "The firm has left the cohort.", zh: "企业已退出企业组。" },
@@ -137,7 +140,7 @@ export const sharingWords = {
   joined: { en: "The firm has joined {cohort}.", zh: "企业已加入{cohort}。" },
   managersOnly: {
     en: "Only a manager of the firm can choose what it shares.",
-    zh: "只有自评负责人可以选择共享内容。",
+    zh: "只有自评负责人可以选择企业公开哪些内容。",
   },
   history: { en: "What was chosen, and when", zh: "企业的历次选择" },
   historyReading: {

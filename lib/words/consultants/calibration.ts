@@ -17,7 +17,7 @@ export const calibrationWords = {
   },
   findingFew: {
     en: "You have given {n} blind {n|rating|ratings} so far. This is too few to show a bias.",
-    zh: "您目前有 {n} 次背靠背评分，不足以判断偏差。",
+    zh: "您目前有 {n} 次背靠背评分，还不足以判断自评偏高还是偏低。",
   },
   lede: {
     en: "This page compares your blind ratings with the firms’ own ratings, once their results are final. Nothing here changes a score.",
@@ -34,13 +34,13 @@ export const calibrationWords = {
   },
   biasReading: {
     en: "A dot further to the right means a higher level in both ratings. A dot further up means that the firm’s own score is higher than your rating. The line is the average difference, and the band is its 95% interval. About 95 in 100 differences are between the dashed lines.",
-    zh: "点越靠右，双方给出的等级越高；点越靠上，自评比您的评分高得越多。实线为平均差异，色带为它的 95% 区间；虚线之间约有 95% 的差异。",
+    zh: "点越靠右，双方给出的等级越高；点越靠上，自评比您的评分高得越多。实线为平均差异，色带为平均差异的 95% 区间。约 95% 的差异落在两条虚线之间。",
   },
   biasFew: {
     en: "The chart needs {min} blind ratings of cycles with a final result. You have {n} so far.",
-    zh: "此图至少需要 {min} 次背靠背评分，而且所评轮次已定版。目前有 {n} 次。",
+    zh: "背靠背评分满 {min} 次后，才能画出此图，只算结果已定版的轮次。目前有 {n} 次。",
   },
-  axisMean: { en: "Average of both", zh: "双方平均" },
+  axisMean: { en: "Average of both", zh: "双方等级平均值" },
   axisDifference: { en: "The firm’s own score minus your rating", zh: "自评减去您的评分" },
   bias: { en: "Average difference", zh: "平均差异" },
   limits: { en: "Range that contains about 95 in 100 differences", zh: "约 95% 的差异所在的范围" },
@@ -73,14 +73,14 @@ export const calibrationWords = {
   phase: { en: "Phase", zh: "阶段" },
   ratings: { en: "Ratings", zh: "评分次数" },
   // Two consultants
-  raterTitle: { en: "Two consultants rate the same cycle", zh: "两位顾问评同一轮" },
+  raterTitle: { en: "Two consultants rate the same cycle", zh: "两位顾问对同一轮的评分" },
   raterReading: {
     en: "You and {name} rated {n} {n|cycle|cycles} separately. Only equal levels count as agreement. If one of you is always stricter, this counts as disagreement.",
-    zh: "您与{name}各自评了 {n} 轮。只有等级相同才算一致。如果一人总是评得偏严，也算不一致。",
+    zh: "有 {n} 轮由您与{name}分别评分。只有等级相同才算一致。如果一人总是评得偏严，也算不一致。",
   },
   raterNone: {
     en: "No cycle has been rated by two consultants yet. The agreement is shown once two consultants have rated {min} cycles.",
-    zh: "还没有哪一轮由两位顾问评过。满 {min} 轮后，这里显示两人评分是否一致。",
+    zh: "目前还没有两位顾问都评过的轮次。满 {min} 轮后，这里显示两人评分是否一致。",
   },
   raterFew: {
     en: "The agreement is shown once two consultants have rated {min} cycles. There {n|is|are} {n} so far.",
@@ -91,15 +91,15 @@ export const calibrationWords = {
     en: "For comparison: agreement on the order only, not on the level, ICC(C,1)",
     zh: "参照：两位顾问评出的高低次序是否一致，ICC(C,1)",
   },
-  kappa: { en: "Agreement by phase, weighted κ", zh: "各阶段是否一致，加权 κ" },
+  kappa: { en: "Agreement by phase, weighted κ", zh: "两位顾问对各阶段的评分是否一致（加权 κ）" },
   kappaHint: {
     en: "The weights are quadratic. This value is higher if the levels are widely spread, so read it with the table below.",
-    zh: "按等级差的平方加权。等级分布越宽，数值越高，请结合下表阅读。",
+    zh: "这个数值按等级差的平方加权。等级分布越宽，数值越高，请结合下表一起看。",
   },
   tableTitle: { en: "Phase ratings in whole levels", zh: "各阶段的等级（取整数）" },
   tableReading: {
     en: "The rows are your levels, and the columns are those of {name}. On the diagonal, you both agree.",
-    zh: "各行是您评的等级，各列是{name}评的等级。对角线上，两人评得一致。",
+    zh: "各行是您评的等级，各列是{name}评的等级。落在对角线上的，表示两人评得一致。",
   },
   tableCorner: { en: "You ↓ {name} →", zh: "您 ↓ {name} →" },
   level: { en: "Level {n}", zh: "{n} 级" },
@@ -119,7 +119,7 @@ export const calibrationWords = {
     zh: "各次自评都相同，或您的各次评分都相同，因此无法计算。",
   },
   placeSelf: { en: "The firm’s own score", zh: "企业自评" },
-  placeLevel: { en: "A consultant’s probable rating", zh: "顾问的估计评分" },
+  placeLevel: { en: "A consultant’s probable rating", zh: "估计顾问会评几级" },
   placeRange: { en: "Range that contains 9 in 10 ratings", zh: "九成评分所在的范围" },
   spread: { en: "Consultants differ from one another by about {n} levels.", zh: "不同顾问的评分，相差约 {n} 级。" },
   // Empty

@@ -7,7 +7,7 @@ export const clientNoteWords = {
   findingNone: { en: "You have no notes about {firm} yet.", zh: "您还没有关于{firm}的笔记。" },
   lede: {
     en: "Only you can read your notes, and only while you have access to the firm. They are not part of any score or export.",
-    zh: "笔记只有您能看到，而且只在授权期内。笔记不计入得分，也不会导出。",
+    zh: "只有您能看到这些笔记，授权结束后您也看不到。笔记不计入得分，也不会导出。",
   },
   newTitle: { en: "New note", zh: "新笔记" },
   text: { en: "Note", zh: "笔记内容" },

@@ -89,7 +89,7 @@ export const clientReviewWords = {
   remarkBefore: { en: "Your remark of {date}: {text}", zh: "您 {date} 的意见：{text}" },
   remarkClosed: {
     en: "This phase no longer needs your review. Your remark stays on this device until you remove it.",
-    zh: "这个阶段已不再等待审核。您的意见留在本机，直到您移除为止。",
+    zh: "这个阶段已不再等待审核。在您移除之前，您的意见一直留在本机。",
   },
   remarkEarlier: {
     en: "The firm has submitted this phase again, so your remark may no longer fit. Read the new answers first. Then write a new remark, or remove this one.",

@@ -35,7 +35,7 @@ export const clientWords = {
   findingFrozen: { en: "The {year} result of {firm} is final.", zh: "{firm} {year} 年结果已定版。" },
   ledeBlind: {
     en: "You rate blind. You can see the firm’s own scores of this cycle after you have given your rating.",
-    zh: "您为本轮背靠背评分。提交评分后，才能看到企业的自评分。",
+    zh: "本轮由您背靠背评分。您提交评分后，才能看到企业本轮的自评。",
   },
   ledeScope: {
     en: "You can see: {scope}. Each view is recorded in the firm’s access log.",
@@ -63,7 +63,7 @@ export const clientWords = {
   answersNone: { en: "You cannot see final answers yet.", zh: "目前还没有您可以查看的定版答案。" },
   answersLede: {
     en: "You see how many people chose each level if at least five people answered every item of a part. You see averages if at least three people answered. You never see one person’s own answers.",
-    zh: "一格的每题都至少有五人作答，才显示选各级的人数。至少有三人作答，才显示平均值。您看不到任何人的个人答案。",
+    zh: "同一格的每题都至少有五人作答，才显示每一级有几人选。至少有三人作答，才显示平均值。您看不到任何人的个人答案。",
   },
   recordsCount: { en: "{n} {n|record|records}", zh: "{n} 份记录" },
   signLongstring: {
@@ -72,7 +72,7 @@ export const clientWords = {
   },
   signSpread: {
     en: "{n} {n|person|people} gave nearly the same answer to every item",
-    zh: "有 {n} 人每题选的几乎都一样",
+    zh: "有 {n} 人从头到尾几乎只选同一个等级",
   },
   signFast: { en: "{n} {n|person|people} took only a few seconds for each item", zh: "有 {n} 人平均每题只用几秒" },
   signHighest: {
@@ -81,7 +81,7 @@ export const clientWords = {
   },
   signHighestClosed: {
     en: "Your access does not include records. So we did not check who chose the highest level in every item without any record.",
-    zh: "您的授权不包括记录，因此没有检查谁每题都选最高一级却没有记录。",
+    zh: "您的授权不包括记录。因此没有检查，是否有人每题都选最高一级，却没有任何记录。",
   },
   recordsFinding: {
     en: "{firm} has {n} {n|record|records} for {items} {items|item|items} of the {year} cycle.",

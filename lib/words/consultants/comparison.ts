@@ -7,7 +7,7 @@ export const comparisonWords = {
   findingNone: { en: "No client can be compared yet.", zh: "目前没有可以并列对照的委托企业。" },
   lede: {
     en: "Each client is compared with what its own position requires. Clients are sorted by name. Different positions need different levels, so this is not a ranking.",
-    zh: "每家企业都与自身位置的要求对照，各企业按名称排列。位置不同，要求也不同，因此不能据此排名。",
+    zh: "每家企业的等级，都与自身网络位置所需的等级对照。企业按名称排列。位置不同，所需等级也不同，因此不能据此排名。",
   },
   without: {
     en: "{n} {n|client has|clients have} not agreed to be compared and {n|is|are} not included.",
@@ -25,7 +25,7 @@ export const comparisonWords = {
   capability: { en: "Capability compared with what the firm needs", zh: "企业的能力与所需等级" },
   capabilityReading: {
     en: "The solid part of a bar is certain, the hatched part is possible. The line shows what the firm’s own position requires.",
-    zh: "柱形的实心部分是确定的，斜线部分是可能的范围。横线为企业自身位置的要求。",
+    zh: "柱形表示企业的等级，实心部分已经确定，斜线部分是可能的范围。横线是企业自身网络位置所需的等级。",
   },
   client: { en: "Client", zh: "委托企业" },
   modes: { en: "Most similar type of relationship", zh: "最接近的关系类型" },
@@ -52,6 +52,6 @@ export const comparisonWords = {
   median: { en: "Median", zh: "中位数" },
   quartiles: { en: "Middle 50%", zh: "中间 50% 的范围" },
   part: { en: "Overall or phase", zh: "总体或阶段" },
-  twin: { en: "Clients side by side", zh: "委托企业并列" },
+  twin: { en: "Clients side by side", zh: "委托企业对照表" },
   requires: { en: "level {level}, needs level {required}: {verdict}", zh: "{level} 级，需要 {required} 级：{verdict}" },
 } satisfies Readonly<Record<string, Text>>;

@@ -36,7 +36,7 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
 
 /** What was looked at, as a line of the access log says it. */
 export const viewWords: Readonly<Record<ClientView, Text>> = {
-  portfolio: { en: "Line in the portfolio", zh: "委托企业总览中的一行" },
+  portfolio: { en: "Line in the portfolio", zh: "委托企业总览中本企业的一行" },
   overview: { en: "Overview", zh: "企业概览" },
   position: { en: "Position", zh: "网络位置" },
   answers: { en: "Distribution of answers", zh: "作答分布" },
@@ -81,7 +81,7 @@ export const engagementWords = {
   reviewer: { en: "reviews phases", zh: "兼任审核人" },
   blind: { en: "rates blind first", zh: "先背靠背评分" },
   opens: { en: "Visible to the consultant", zh: "开放内容" },
-  nothingOpen: { en: "only the progress", zh: "仅自评进度" },
+  nothingOpen: { en: "only the progress", zh: "只能看自评进度" },
   past: { en: "Ended and declined access", zh: "已结束的授权" },
 
   // Terms
@@ -133,7 +133,7 @@ export const engagementWords = {
     en: "This code works once, until {until}. It is shown only now.",
     zh: "授权码有效至 {until}，只能用一次，也只显示这一次。",
   },
-  codeOpen: { en: "There is a code that is valid until {until}.", zh: "有一个授权码，有效至 {until}。" },
+  codeOpen: { en: "There is a code that is valid until {until}.", zh: "目前有一个可用的授权码，有效至 {until}。" },
   endCode: { en: "Cancel the code", zh: "作废授权码" },
 
   // Moves
@@ -148,7 +148,7 @@ export const engagementWords = {
   withdraw: { en: "Withdraw the offer", zh: "撤回授权" },
   revokeSure: {
     en: "Access ends immediately, even on pages that are already open. The consultant keeps files that were exported before. The firm keeps signed reviews and the access log.",
-    zh: "授权立即失效，顾问已打开的页面也不能再查看。此前导出的文件留在顾问手中，已签署的审核和访问记录留在企业。",
+    zh: "授权立即失效，顾问已打开的页面也不能再查看。此前导出的文件，顾问仍可保留。顾问署名的审核和访问记录，企业仍然保留。",
   },
   revokeNow: { en: "Yes, end access now", zh: "确认，立即终止" },
 
@@ -187,14 +187,14 @@ export const engagementWords = {
   logFindingNone: { en: "No consultant has viewed a page of {firm} yet.", zh: "尚无顾问查看过{firm}的页面。" },
   logLede: {
     en: "Every view is recorded at once. Nobody can change or remove a line. Printing is not recorded separately. The bottom of each printed page shows the reader, the time and the end of access.",
-    zh: "顾问的每次查看都立即记录，任何人都不能修改或删除。打印不另外记录。打印页的页脚注明查看人、时间和授权期限。",
+    zh: "顾问每次查看，系统都立即记录，任何人都不能修改或删除。打印不另外记录。打印页的页脚注明查看人、时间和授权期限。",
   },
   logManagersOnly: { en: "Only a manager of the firm can see the access log.", zh: "只有自评负责人可以查看访问记录。" },
   when: { en: "When", zh: "时间" },
   who: { en: "Who", zh: "顾问" },
   what: { en: "What was viewed", zh: "查看内容" },
   logPage: { en: "Lines {from} to {to} of {n}", zh: "第 {from}–{to} 条，共 {n} 条" },
-  older: { en: "Older", zh: "更早" },
-  newer: { en: "Newer", zh: "更近" },
+  older: { en: "Older", zh: "较早" },
+  newer: { en: "Newer", zh: "较新" },
   cycleOf: { en: "cycle {year}", zh: "{year} 年自评" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -31,7 +31,7 @@ export const ratingWords = {
   },
   ledeOpen: {
     en: "You could already see what the firm says about itself in this cycle. You had access to this firm, or a role in it, its cohort or a firm that can see it. So your rating counts as a second opinion, but not as a blind one. It is not used for calibration.",
-    zh: "您已能看到企业本轮的自评，因为您已获授权，或曾是相关单位的人员。相关单位指本企业、能看到本企业的其他企业，以及企业组的组织方。您的评分可作参考，但不算背靠背评分，不用于评分校准。",
+    zh: "您已能看到企业本轮的自评，因为您已获授权，或曾是相关单位的人员。相关单位指这家企业、能看到这家企业的其他企业，以及企业组的组织方。您的评分可作参考，但不算背靠背评分，不用于评分校准。",
   },
   notLatest: {
     en: "Only the latest cycle can be rated. This cycle has ended.",

@@ -16,7 +16,7 @@ export const unsentRatingWords = {
   },
   slowed: {
     en: "Your answer is not sent yet, because you saved many answers in a short time. It is kept on this device and sent later.",
-    zh: "您短时间内保存得太多，这次尚未上传。内容已保存在本机，稍后自动上传。",
+    zh: "您短时间内保存的次数过多，这次尚未上传。内容已保存在本机，稍后自动上传。",
   },
   signedOut: {
     en: "Your answer was not sent, because you were signed out. It is kept on this device and sent when you sign in.",
@@ -40,11 +40,11 @@ export const unsentRatingWords = {
   },
   given: {
     en: "You have given your rating, and it cannot be changed. This answer stays on this device until you remove it.",
-    zh: "评分已提交，不能修改。这条评分留在本机，直到您移除为止。",
+    zh: "评分已提交，不能修改。在您移除之前，这条评分一直留在本机。",
   },
   closed: {
     en: "You can no longer rate here: your access has ended, or you deleted the draft. This answer stays on this device until you remove it.",
-    zh: "您已不能在这里评分：授权已结束，或草稿已删除。这条评分留在本机，直到您移除为止。",
+    zh: "您已不能在这里评分：授权已结束，或草稿已删除。在您移除之前，这条评分一直留在本机。",
   },
   tryAgain: { en: "Try again", zh: "重试" },
   remove: { en: "Remove it from this device", zh: "从本机移除" },

@@ -42,7 +42,7 @@ export const instrumentWords = {
   chooseLabel: { en: "New assessments start with", zh: "新自评使用" },
   chooseNone: {
     en: "The version of the cohort above, or else the version supplied with Trellis",
-    zh: "沿用上级企业组的版本；上级没有选，就用系统自带的版本",
+    zh: "沿用上级企业组的版本；如果上级没有选，就用系统自带的版本",
   },
   chooseSave: { en: "Save choice", zh: "保存选择" },
   chosen: {
@@ -118,7 +118,7 @@ export const instrumentWords = {
   },
   linking: {
     en: "The items are not the same. Results can be compared after linking, which needs 50 firms with each version. Until then, they cannot be compared.",
-    zh: "题目有更换。两版各满 50 家企业后，经过衔接换算，结果才能比较。在此之前不能比较。",
+    zh: "题目有更换。每版都满 50 家企业作答后，经过衔接换算，两版的结果才能比较。在此之前不能比较。",
   },
   break: {
     en: "Some parts have no item in common with the previous version. Results of these parts cannot be compared at all.",
@@ -161,7 +161,7 @@ export const instrumentWords = {
   retireSure: { en: "Yes, stop offering this version", zh: "确认停用这个版本" },
   retireRefused: {
     en: "A cohort still uses this version for new assessments. Choose another version there first.",
-    zh: "仍有企业组选用这个版本。请先到那里改选其他版本。",
+    zh: "仍有企业组选用这个版本。请先让这些企业组改选其他版本。",
   },
 
   // Upgrade
@@ -177,11 +177,11 @@ export const instrumentWords = {
   },
   upgradeLede: {
     en: "The assessment uses version {before}. You can always keep this version. The next cycle starts with the later version in any case.",
-    zh: "目前使用第 {before} 版，您可以一直不换。无论换不换，下一轮都用新版。",
+    zh: "本轮目前使用第 {before} 版，可以一直用到本轮结束。无论换不换，下一轮都用新版。",
   },
   upgradeNone: {
     en: "This assessment already uses the latest version that was chosen for it.",
-    zh: "本轮自评已经在用选定的最新版本。",
+    zh: "本轮自评用的已经是为本企业选定的最新版本。",
   },
   kept: { en: "Answers that are kept", zh: "保留的答案" },
   reread: { en: "Answers to check again, because the text has changed", zh: "文字有改动、需要重看的答案" },
@@ -232,7 +232,7 @@ export const publishFaultWords = {
   },
   "meaning-not-stated": {
     en: "Tick the box to confirm that the changed sentences mean the same. If they do not, give the item a new id and the version a new first number.",
-    zh: "含义没有变，请勾选“含义与原来一致”。含义有变，请给题目换新编号，并改版本号的第一位。",
+    zh: "如果含义没有变，请勾选“含义与原来一致”。如果含义变了，请给题目换新编号，并改版本号的第一位。",
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -306,8 +306,8 @@ export const instrumentFaultWords = {
     en: "The item {value} is outside the groups of the parts.",
     zh: "题目 {value} 不在任何一格的 group 内。",
   },
-  "group-twice": { en: "The group of part {value} appears twice.", zh: "第 {value} 格的 group 重复。" },
-  "group-open": { en: "The group of part {value} has no end.", zh: "第 {value} 格的 group 没有结束行。" },
+  "group-twice": { en: "The group of part {value} appears twice.", zh: "“{value}”这一格的 group 重复。" },
+  "group-open": { en: "The group of part {value} has no end.", zh: "“{value}”这一格的 group 没有结束行。" },
   "other-list": {
     en: "“{value}”: the list of choices must have the same name as its item.",
     zh: "“{value}”：选项表应与题目同名。",

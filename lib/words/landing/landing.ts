@@ -30,7 +30,7 @@ export const landingWords = {
   },
   cycleTitle: {
     en: "One cycle a year, four phases, all open from the start",
-    zh: "一年一轮，四个阶段，一开始就都可以填写",
+    zh: "每年一轮，四个阶段从一开始就都可以填写",
   },
   cycleTime: {
     en: "A cycle takes about half a day in all, in parts of 10–20 minutes. Each colleague needs about 50 minutes.",
@@ -50,7 +50,7 @@ export const landingWords = {
   enter: { en: "Enter", zh: "进入" },
   footerConsent: {
     en: "Only the firm sees its answers, until it agrees to show more.",
-    zh: "企业的答案只有本企业能看到；经企业授权，他人才能看到。",
+    zh: "企业的答案只有本企业能看到。其他人要经企业授权，才能看到。",
   },
   footerMethod: { en: "Method, limits and sources are public.", zh: "方法、局限和来源全部公开。" },
 } satisfies Readonly<Record<string, Text>>;
@@ -65,19 +65,19 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
     },
     after: {
       en: "After each relationship, you see its type and who depends on whom",
-      zh: "答完每条业务关系，就能看到它的类型，以及谁依赖谁",
+      zh: "每答完一条业务关系，就能看到它的类型，以及谁依赖谁",
     },
   },
   LRN: {
     title: { en: "Describe how you learn", zh: "说明怎样学" },
     what: {
       en: "12 items ask how know-how is found, kept and spread: inside the firm, from the network and from partners.",
-      zh: "12 道题，问怎样从企业内部、生产网络和合作方找到技术诀窍，并留住、传开。",
+      zh: "12 道题，问企业怎样从内部、生产网络和合作方找到技术诀窍，并把诀窍留住、传开。",
     },
     after: { en: "After 12 items, you see the result of the phase so far", zh: "答完 12 题，就能看到本阶段目前的结果" },
   },
   APP: {
-    title: { en: "Show what was applied", zh: "说明用在了哪里" },
+    title: { en: "Show what was applied", zh: "说明学到的东西用在哪里" },
     what: {
       en: "12 items ask what was put to use, and which records prove it.",
       zh: "12 道题，问学到的用在了哪里，有哪些使用记录。",
@@ -91,7 +91,7 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
     title: { en: "Check the result, finish, and set the next target", zh: "检查、定版、再定目标" },
     what: {
       en: "12 items ask how the firm checks what learning brought. When the fourth phase is accepted, the result becomes final.",
-      zh: "12 道题，问怎样检查学习带来了什么。第四个阶段通过后，结果定版。",
+      zh: "12 道题，问企业怎样检查学习有没有带来成效。第四个阶段通过后，结果定版。",
     },
     after: {
       en: "At the end, you see the rating and three things to do now",

@@ -52,10 +52,10 @@ export const errorModelWords = {
   standsFor: { en: "Meaning", zh: "含义" },
   noneAdopted: {
     en: "This installation does not use an estimated model yet. An estimate needs 30 firms in which several people answer.",
-    zh: "本系统还没有采用根据答案估计的模型。估计需要 30 家企业，且每家有多人作答。",
+    zh: "本系统还没有采用根据答案估计的模型。要作出估计，需要 30 家企业，而且每家都有多人作答。",
   },
   adopted: {
     en: "{model} was adopted on {day}, based on answers from {firms} firms and {people} people. Final results of {instrument} have used it since then.",
-    zh: "{model} 于 {day} 采用，根据 {firms} 家企业、{people} 人的答案估计。此后 {instrument} 的定版结果都使用它。",
+    zh: "模型 {model} 从 {day} 起采用，根据 {firms} 家企业、{people} 人的答案估计得出。此后 {instrument} 的定版结果都使用它。",
   },
 } satisfies Readonly<Record<string, Text>>;

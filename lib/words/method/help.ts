@@ -20,7 +20,7 @@ export const helpWords = {
   from: { en: "From", zh: "当前状态" },
   move: { en: "Action", zh: "操作" },
   to: { en: "To", zh: "变为" },
-  whoMoves: { en: "Who", zh: "由谁" },
+  whoMoves: { en: "Who", zh: "由谁操作" },
   conditions: {
     en: "To submit a phase, each item needs at least one answer; “don’t know” counts. Preparation also needs one customer with its nine questions answered, and the share of sales of each function. To reopen or return a phase, you must give a reason. If a final result is reopened, a new revision is made. The old one is kept and marked as superseded.",
     zh: "提交的条件：每题至少一人作答，“不清楚”也算。准备阶段还要登记一家客户，答完有关的 9 题，并填好四个环节的销售占比。重新开放和退回都要写明原因。定版后再开放，会产生新的修订版；旧版保留，标为“已被新版取代”。",
@@ -36,8 +36,8 @@ export const helpWords = {
     en: "A manager passes groups of items or single items on to colleagues. After that, the state changes automatically with the answers. The program follows the rules in this table.",
     zh: "自评负责人把一组题或单道题转给同事，之后状态随作答自动变化。程序按下表的规则运行。",
   },
-  clientRights: { en: "Who may do what at a client firm", zh: "在委托企业里谁能做什么" },
-  rights: { en: "Who may do what in a firm", zh: "企业内谁能做什么" },
+  clientRights: { en: "Who may do what at a client firm", zh: "顾问在委托企业里有哪些权限" },
+  rights: { en: "Who may do what in a firm", zh: "企业成员各有哪些权限" },
   rightsReading: {
     en: "A firm always has at least one manager. Nobody outside the firm sees anything without its consent.",
     zh: "企业至少有一名自评负责人。没有企业的授权，外人看不到任何内容。",
@@ -71,7 +71,7 @@ export const helpWords = {
 export const answerRules: readonly Text[] = [
   {
     en: "Read from the top. Choose the last sentence of which every part is true. If part of the next sentence is also true, choose the step between the two. If not even the first sentence fits fully, choose the first.",
-    zh: "请从上往下读，选最后一个每一点都做到的句子。如果再下一句也做到了一部分，就选两句之间。如果连第一句也不完全符合，就选第一句。",
+    zh: "请从上往下读，找出每一点都做到的句子，选其中最靠后的一句。如果它的下一句也做到了一部分，就选两句之间。如果连第一句也不完全符合，就选第一句。",
   },
   {
     en: "Think of what was done in the last 12 months, unless the item says otherwise. Rules on paper alone do not count.",
@@ -107,19 +107,19 @@ export const administratorRules: readonly Text[] = [
   },
   {
     en: "An administrator sees the number of firms and the network that they have registered. Only a firm that chose “Open” is shown with its name and level. Every other firm appears as a dashed circle. Levels of firms that chose “Visible” appear without names, in mixed groups of five or more.",
-    zh: "组织方看到企业的数量和登记的网络。选择“公开”的企业显示名称和等级，其他企业只显示为虚线圆圈。选择“可见”的企业满五家，才成组显示等级。显示时打乱次序，不带名称。",
+    zh: "组织方能看到有多少家企业，以及各企业登记的业务关系网络。选择“公开”的企业显示名称和等级，其他企业只显示为虚线圆圈。选择“可见”的企业满五家，才成组显示等级。显示时打乱次序，不带名称。",
   },
   {
     en: "A figure is shown only if it covers five firms or more. It is published again only when enough of these firms have changed. Administrators cannot see answers, registers, partners’ names or the pages of a firm.",
-    zh: "每个数字至少包含五家企业才会显示，变动的企业足够多时才更新。组织方看不到答案、台账、合作方名称和企业的页面。",
+    zh: "每个数字至少包含五家企业才会显示，有足够多的企业发生变动才会更新。组织方看不到答案、台账、合作方名称和企业的页面。",
   },
   {
     en: "Only the firm chooses its managers, reviewers and consultants. Administrators can see who they are while the firm is open to the cohort. Administrators can remove each other and sign each other out. Each time they give a reason, and the log keeps it.",
-    zh: "自评负责人、审核人和顾问只能由企业指定。企业公开期间，组织方能看到是哪些人。组织方人员可把同事移出组织方，也可让同事退出登录；每次都要填写原因，记入操作记录。",
+    zh: "自评负责人、审核人和顾问只能由企业指定。企业公开信息期间，组织方能看到他们的姓名。组织方人员可把同事移出组织方，也可让同事退出登录；每次都要填写原因，记入操作记录。",
   },
   {
     en: "A map is drawn when an administrator asks for it. It is kept until registers change. If a firm lowers its sharing level, it disappears from a kept map at once.",
-    zh: "组织方提出要求，系统才绘制网络图。台账有变化之前，图一直保留。企业调低公开级别后，立即从已保存的图中隐去。",
+    zh: "组织方提出要求，系统才绘制网络图。台账没有变化，图就一直保留。企业调低公开级别后，会立即从已保存的图中隐去。",
   },
 ];
 
@@ -179,7 +179,7 @@ export const pulseHelp: readonly Text[] = [
   },
   {
     en: "The comparison does not show who rates higher. It shows which phases each side rates above or below its own average. Talk about differences before you choose measures.",
-    zh: "对比不看谁的评分高，只看双方对各阶段的评分，高于还是低于各自的平均值。有差别时，请先弄清原因，再选措施。",
+    zh: "对比时不看哪一方评分高，只看每一方觉得哪些阶段强、哪些阶段弱。强和弱，都与这一方自己的平均值相比。有差别时，请先弄清原因，再选措施。",
   },
 ];
 
@@ -187,7 +187,7 @@ export const pulseHelp: readonly Text[] = [
 export const togetherRules: readonly Text[] = [
   {
     en: "Each person answers alone. A person who was given items sees only those items, and can answer in parts of about ten minutes. A person who was given no items answers the whole questionnaire. The manager also answers items that nobody was given.",
-    zh: "每人独立作答。有题转来的人只看到这些题，可以分几次作答，每次约十分钟。没有题转来的人答全部题。没有转给任何人的题，由自评负责人作答。",
+    zh: "每人独立作答。收到转来题目的人，只看到这些题，可以分几次作答，每次约十分钟。没有收到转来题目的人，要答全部题。没有转给任何人的题，由自评负责人作答。",
   },
   {
     en: "If an item is not for you, send it back with a reason. Answers that you have given stay saved.",
@@ -339,11 +339,11 @@ export const savingRules: readonly Text[] = [
   },
   {
     en: "If you changed an answer on two of your own devices, you see both versions and choose one. For data of the firm, such as a relationship, you see your colleague’s version with name and time.",
-    zh: "如果同一题在您的两台设备上都改过，页面会并列显示两份，请任选一份。业务关系等企业数据，则显示同事的版本、姓名和时间。",
+    zh: "如果同一题在您的两台设备上都改过，页面会并列显示两份，请任选一份。如果是业务关系等企业数据，页面会显示同事的版本、姓名和修改时间。",
   },
   {
     en: "If scripts are turned off in the browser, each page has a button that saves the whole page.",
-    zh: "浏览器不运行脚本时，每页都有按钮可整页保存。",
+    zh: "如果浏览器停用了脚本，每页都有一个按钮，可以保存整页内容。",
   },
   {
     en: "A final result never changes. It keeps the versions of questionnaire, requirement and error model that were used for it.",
@@ -399,7 +399,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
     mark: { en: "Prorated", zh: "按已答题折算" },
     meaning: {
       en: "Some items apply but have no level. They count with the average of the answered items.",
-      zh: "有些题适用但没有等级，按已答题的平均值计。",
+      zh: "有些题适用于企业，但还没有得出等级。这些题按已答题的平均值计。",
     },
   },
   {
@@ -413,7 +413,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
     mark: { en: "One aspect not scored", zh: "“互动合作”不评分" },
     meaning: {
       en: "“Working with partners” is not scored, because three items or more do not apply.",
-      zh: "三题及以上不适用，因此“互动合作”方面不计分。",
+      zh: "“互动合作”方面有三题及以上不适用，因此不计分。",
     },
   },
   {

@@ -56,17 +56,17 @@ export const methodWords = {
   capability: { en: "Supplier capability", zh: "供应商能力" },
   captiveName: {
     en: "Captive (one customer leads and checks) is the type that the founding paper calls “leading”.",
-    zh: "领导型（一家客户主导并检查）这个叫法沿用奠基论文，文献多译作“俘获型”。",
+    zh: "领导型（一家客户主导并检查）是奠基论文里的名称，其他文献多译作“俘获型”。",
   },
   cases: { en: "Eight states of four published cases", zh: "四个已发表案例的八种状态" },
   casesReading: {
     en: "We chose the input values. The states follow our reading of the published cases (Gereffi, Humphrey & Sturgeon 2005). Everything else is computed here, with a standard error of .10.",
-    zh: "输入值由本方法设定。各种状态按我们对已发表案例的理解（Gereffi、Humphrey、Sturgeon，2005）。其余各列由本页现场计算，标准误取 0.10。",
+    zh: "输入值由本方法设定。案例处于哪种状态，依据我们对已发表案例的理解（Gereffi、Humphrey、Sturgeon，2005）。其余各列由本页现场计算，标准误取 0.10。",
   },
   caseState: { en: "Case and state", zh: "案例与状态" },
   computedMode: { en: "Clear type", zh: "明确的模式" },
   largestMembership: { en: "Largest membership", zh: "最大隶属度" },
-  lead: { en: "Lead over the second", zh: "领先第二位" },
+  lead: { en: "Lead over the second", zh: "比第二位高出" },
   sure: { en: "Chance of the type", zh: "属于该模式的可能性" },
 
   requirement: { en: "What a position requires", zh: "网络位置要求什么" },
@@ -87,10 +87,10 @@ export const methodWords = {
   },
   function: { en: "Function", zh: "环节" },
   leastLevels: { en: "Lowest levels", zh: "最低等级" },
-  modifiers: { en: "Levels added for each kind of upgrading", zh: "各种升级增加的等级" },
+  modifiers: { en: "Levels added for each kind of upgrading", zh: "每种升级在要求上增加几级" },
   modifiersReading: {
     en: "These levels are added to the level for a new position, or to the present requirement. The sum never exceeds {cap}.",
-    zh: "这些等级加在转到新位置的等级上，或加在现有要求上，合计最高 {cap} 级。",
+    zh: "增加的等级，加在转到新位置所需的等级上，或加在现有要求上。合计最高 {cap} 级。",
   },
   upgrading: { en: "Upgrading", zh: "升级" },
   added: { en: "Added levels", zh: "增加的等级" },
@@ -106,7 +106,7 @@ export const methodWords = {
   calibration: { en: "How often results are right: a simulation", zh: "结果有多准：用模拟来检验" },
   calibrationReading: {
     en: "In each row, {firms} invented firms with known true levels are rated. Their answers have the errors of model {model}. A statement with a chance of about 8 in 10 should be true in 80% of cases. A range should contain the true level in 90% of cases.",
-    zh: "每一行评定 {firms} 家虚拟企业，真实等级已知，答案按模型 {model} 的误差生成。可能性约为 80% 的结论，应有 80% 属实。范围应有 90% 包含真实等级。",
+    zh: "表中每一行都评定 {firms} 家虚拟企业，真实等级已知，答案按模型 {model} 的误差生成。可能性约为 80% 的结论，应有 80% 属实。给出的等级范围，应有 90% 包含真实等级。",
   },
   calibrationFlat: { en: "All true levels are equally frequent", zh: "真实等级均匀分布" },
   calibrationPopulation: {
@@ -114,7 +114,7 @@ export const methodWords = {
     zh: "真实等级按预期的企业情况分布：多数靠近中间",
   },
   calibrationAnswered: { en: "Who answers", zh: "谁来作答" },
-  calibrationNear: { en: "Stated chance: {near} in 10", zh: "标明 {near}0%" },
+  calibrationNear: { en: "Stated chance: {near} in 10", zh: "写明可能性约 {near}0%" },
   calibrationRanges: { en: "Ranges that contain the true level", zh: "范围包含真实等级的比例" },
   calibrationOne: { en: "One person", zh: "一人" },
   calibrationThree: { en: "Three people of one role group", zh: "同一岗位类别三人" },
@@ -167,7 +167,7 @@ export const methodWords = {
   benchmark: { en: "Comparison with firms in similar positions", zh: "与位置相近的企业比较" },
   benchmarkReading: {
     en: "The comparison covers participants, not an industry. Figures about other firms appear only in published sets of final figures. Each figure includes at least five firms whose own results the reader may not see.",
-    zh: "对照的只是参评企业，不代表全行业。涉及其他企业的数字，只在定版数据中公布。每个数字至少包含五家企业，这些企业各自的结果，读者都无权查看。",
+    zh: "对照的只是参评企业，不代表全行业。涉及其他企业的数字，只在定版数据中公布。每个数字至少包含五家企业，而且读者无权查看这五家各自的结果。",
   },
   functions: { en: "Functions of the calculation program", zh: "计算程序中的函数" },
   functionsReading: {
@@ -189,7 +189,7 @@ export const methodWords = {
   factors: { en: "Factors from the third chapter of the founding paper", zh: "奠基论文第三章的影响因素" },
   factorsReading: {
     en: "The table shows where each factor is asked about. Context is shown and used to select measures. It is never added to capability, because difficult conditions do not mean low capability.",
-    zh: "下表列出各因素在哪里提问。内外部条件只用于展示和筛选措施，不加进能力得分。条件差不等于能力低。",
+    zh: "下表列出各因素在哪里提问。内外部条件只供展示，并用来筛选措施，不加进能力得分。条件差不等于能力低。",
   },
   factor: { en: "Factor", zh: "因素" },
   asked: { en: "Asked in", zh: "对应问题" },
@@ -204,7 +204,7 @@ export const methodWords = {
   hash: { en: "Hash", zh: "校验值" },
   ratingFormat: {
     en: "Programs can read a result in the format trellis/rating@1. Its fields are described in",
-    zh: "程序可按 trellis/rating@1 格式读取结果，字段说明见",
+    zh: "程序可以读取 trellis/rating@1 格式的结果。各字段的说明见这份文件：",
   },
   ratingSchema: { en: "a JSON Schema", zh: "JSON Schema" },
   kernel: { en: "Rules of computation", zh: "计算规则" },
@@ -299,10 +299,10 @@ export const cutoffWords = {
     en: "In words: with the first value or less, “clearly not enough”; with the second or more, “clearly enough”",
     zh: "不超过前一个值，写“明显不够”；达到后一个值，写“明显够”",
   },
-  bandRun: { en: "Chance that the true letter is among those printed", zh: "真实评级在所列字母之中的可能性" },
+  bandRun: { en: "Chance that the true letter is among those printed", zh: "真实评级是所列字母之一的可能性" },
   gapListed: {
     en: "A gap is listed if the chance of a shortfall is above this value",
-    zh: "不够的可能性高于此值，就列入差距",
+    zh: "某一格能力不够的可能性高于此值，就列入差距",
   },
   recommend: {
     en: "Measures are suggested only if the chance of “not enough” reaches this value in at least one part",
@@ -310,11 +310,11 @@ export const cutoffWords = {
   },
   nearlyEightInTen: {
     en: "From this value to 8 in 10, the words are “nearly 8 in 10”",
-    zh: "从此值到八成，写作“近八成”",
+    zh: "可能性从此值到八成，写作“近八成”",
   },
   handoverBroken: {
     en: "With this value or more, the result says that learning stops at this phase",
-    zh: "达到此值时，结果会写明：学习循环在这个阶段断开",
+    zh: "断开的可能性达到此值，结果就写明：学习循环在这个阶段断开",
   },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -334,14 +334,14 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
     },
     answer: {
       en: "Questions on supplier capability ask about the customer’s help and about other suppliers, never about learning. Items on position ask how the firm watches its position, not how good it is. The result shows how the position changed the levels needed.",
-      zh: "供应商能力的题只问客户给多少支持、有多少家可替换，不问学习。网络位置的题只问怎样掌握位置，不问位置好坏。结果列出网络位置使要求变了多少。",
+      zh: "供应商能力的题只问客户给多少支持、有多少家可替换，不问学习。网络位置的题，只问企业怎样了解自己所处的位置，不问位置好坏。结果还列出，网络位置使所需等级变了多少。",
     },
   },
   {
     objection: { en: "The sixteen parts may all measure one single trait.", zh: "16 格测的可能是同一种特质。" },
     answer: {
       en: "The parts divide up the content. They are shown as ranges and never ranked. Once there are 200 firms, we test the structure and remove what is not supported.",
-      zh: "16 格是按内容划分的，只给区间，不排名。满 200 家企业后检验结构，不成立的部分会去掉。",
+      zh: "16 格是按内容划分的。结果只给各格的区间，不给各格排名。满 200 家企业后再检验这种划分，不成立的部分会去掉。",
     },
   },
   {

@@ -56,7 +56,7 @@ export const cardWords = {
   },
   joinPrivate: {
     en: `${privateAnswersWords.promise.en} ${privateAnswersWords.limit.en} Your name appears in the list of members.`,
-    zh: `${privateAnswersWords.promise.zh}${privateAnswersWords.limit.zh}姓名会列入成员名单。`,
+    zh: `${privateAnswersWords.promise.zh}${privateAnswersWords.limit.zh}您的姓名会列入成员名单。`,
   },
   placesLeft: { en: "{n} {n|place is|places are} left.", zh: "还有 {n} 个名额。" },
   signIn: { en: "Sign in with a work e-mail", zh: "用工作邮箱登录" },

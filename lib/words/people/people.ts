@@ -17,7 +17,7 @@ export const peopleWords = {
   members: { en: "Members", zh: "成员" },
   membersReading: {
     en: "The table shows how many items each person has answered in cycle {year}. Each phase has 12 items.",
-    zh: "表中是每人在 {year} 年自评中的已答题数，每个阶段 12 题。",
+    zh: "表中列出 {year} 年自评中每人已答几题。每个阶段共 12 题。",
   },
   name: { en: "Name", zh: "姓名" },
   role: { en: "Role", zh: "身份" },
@@ -39,12 +39,12 @@ export const peopleWords = {
   changeGroup: { en: "Save role group", zh: "保存岗位类别" },
   groupNote: {
     en: "The change counts only for cycles in which the person has not answered yet. Answers already given keep their group.",
-    zh: "只有这位同事还没有开始作答的自评，才使用新类别。已有答案仍归原类别。",
+    zh: "新类别只用于这位同事尚未作答的自评。已有的答案仍归原类别。",
   },
   remove: { en: "Remove {name}", zh: "移除 {name}" },
   removeNote: {
     en: "This person loses access immediately and cannot join again by QR code. The firm keeps the answers already given.",
-    zh: "这位同事立即失去访问权限，也不能再扫码加入。已填的答案仍由企业保留。",
+    zh: "移除后，这位同事立即失去访问权限，也不能再扫码加入。已填的答案仍由企业保留。",
   },
   removed: { en: "{name} was removed.", zh: "已移除 {name}。" },
   /** In place of a name that is not known any more, as when the button is pressed twice. */
@@ -98,7 +98,7 @@ export const careWords = {
   },
   none: {
     en: "No number is shown. Either fewer than three others show such a sign, or the number would reveal who it is.",
-    zh: "这里不显示人数：有这类情况的其他人不足三人，或者说出人数就能看出是谁。",
+    zh: "这里不显示人数：除您以外，有这类情况的不足三人，或者一显示人数就能看出是谁。",
   },
   own: { en: "You may want to check your own answers", zh: "您的答案可以再看一遍" },
   ownReading: {
@@ -114,6 +114,6 @@ export const careWords = {
   },
   notice: {
     en: "The answers of {n} other people should perhaps be checked again. No answer is removed.",
-    zh: "另有 {n} 人的作答，建议再确认一下。系统不删除任何答案。",
+    zh: "除您以外，另有 {n} 人的作答最好再确认一下。系统不删除任何答案。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -98,7 +98,7 @@ export const planWords = {
   noneHow: { en: "How a plan is made", zh: "计划怎样制定" },
   noneText: {
     en: "A plan is made from a final result, which names the gaps and the measures that close them. Finish the assessment first, then make the plan.",
-    zh: "计划依据定版结果制定，结果会指出差距和相应的措施。先完成自评，再定计划。",
+    zh: "计划依据定版结果制定，结果会指出差距和相应的措施。请先完成自评，再制定计划。",
   },
   noneBegin: {
     en: "The {year} result is final. Add its measures to a plan. Open measures of the previous plan are carried over.",
@@ -137,7 +137,7 @@ export const planWords = {
   proofHead: { en: "What will prove that it is done", zh: "用什么证明" },
   carried: { en: "carried over", zh: "上期延续" },
   noOwner: { en: "Nobody responsible yet", zh: "未定负责人" },
-  ownerLeft: { en: "The person responsible has left", zh: "负责人已离开" },
+  ownerLeft: { en: "The person responsible has left", zh: "负责人已不在本企业" },
   lateStepState: { en: "First steps late", zh: "前几步逾期" },
   lateRecordState: { en: "Record late", zh: "记录提交逾期" },
   firstStepDue: { en: "First step due on {date}", zh: "第一步截止日期 {date}" },
@@ -164,7 +164,7 @@ export const planWords = {
   keyRequired: { en: "level needed", zh: "所需等级" },
   keyExpected: {
     en: "expected rise (estimate); after the next result, the actual rise",
-    zh: "预计提高（估计值）；下次结果定版后为实际提高",
+    zh: "预计提高的级数（估计值）；下次结果定版后，改为显示实际提高的级数",
   },
   timeline: { en: "Timeline", zh: "时间" },
   started: { en: "Started", zh: "开始" },
@@ -348,7 +348,7 @@ export const planFormWords = {
   recordReason: { en: "Where the record is kept, and how you checked it", zh: "记录的存放位置和核实方式" },
   recordReasonHint: {
     en: "Until the record’s file is added, the measure is verified by these words alone.",
-    zh: "上传原件之前，措施仅凭此说明算作已验证。",
+    zh: "上传原件之前，措施只凭这段说明算作已验证。",
   },
   recordReasonMissing: {
     en: "Write where the record is kept and how you checked it.",
@@ -374,7 +374,7 @@ export const planFormWords = {
   taken: { en: "“{title}” is in the plan.", zh: "“{title}”已列入计划。" },
   setAside: { en: "“{title}” is set aside.", zh: "“{title}”已搁置。" },
   moved: { en: "“{title}”: {state}.", zh: "“{title}”：{state}。" },
-  invalid: { en: "Some fields need another value. Look at the marked ones.", zh: "有些内容需要修改，请看标出的字段。" },
+  invalid: { en: "Some fields need another value. Look at the marked ones.", zh: "有些内容需要修改，请看标出的各栏。" },
   fieldWrong: { en: "This value is not possible here. Change it.", zh: "内容不符合要求，请修改。" },
   conflictTitle: {
     en: "{name} changed this measure at {time}. What you typed is still in the form.",
@@ -383,7 +383,7 @@ export const planFormWords = {
   conflictSomebody: { en: "Somebody", zh: "有人" },
   conflictText: {
     en: "Below each field that differs, you see the value that is saved now. If you save again, your value replaces it.",
-    zh: "内容不同的字段下面，列出了现在保存的内容。再次保存，就换成您填的内容。",
+    zh: "与您所填内容不同的各栏，下面列出了系统现在保存的内容。如果再次保存，就换成您填的内容。",
   },
   conflictNow: { en: "Now: {value}", zh: "现在：{value}" },
   emptyValue: { en: "empty", zh: "空" },

@@ -126,11 +126,11 @@ export const askWords = {
   expired: { en: "No answer by {date}", zh: "客户没有在 {date}前回答" },
   ask: { en: "Ask the customer", zh: "请客户回答" },
   askPartner: { en: "Ask {partner}", zh: "请 {partner} 回答" },
-  notOfBundle: { en: "no questions are sent for a bundle", zh: "按组登记的客户，不发送请求" },
+  notOfBundle: { en: "no questions are sent for a bundle", zh: "对按组登记的客户，不发送请求" },
   notAsked: { en: "not asked yet", zh: "尚未请客户回答" },
 
   fact: { en: "Do firm and customer agree?", zh: "企业与客户看法一致吗？" },
-  factFigure: { en: "{agree} of {given}", zh: "{given} 家中有 {agree} 家一致" },
+  factFigure: { en: "{agree} of {given}", zh: "比较了 {given} 家，{agree} 家一致" },
   factAll: {
     en: "{n|The customer agrees|All customers agree} with you on everything that was compared",
     zh: "比较过的各方面，双方看法都一致",
@@ -147,16 +147,16 @@ export const askWords = {
   section: { en: "The customer’s own answers", zh: "客户的回答" },
   reading: {
     en: "Somebody at {partner} answers 13 of these questions from the customer’s side. It takes about 5 minutes and needs no account. You learn whether the answers agree on each topic, but you never see the customer’s answers.",
-    zh: "请 {partner} 的一位人员从客户的角度，回答这些题中的 13 题。对方不用注册，约需 5 分钟。本企业只知道双方在各方面是否一致，看不到具体答案。",
+    zh: "请 {partner} 派一位人员，从客户的角度回答同样的 13 道题。对方不用注册，约需 5 分钟。本企业只知道双方在各方面是否一致，看不到具体答案。",
   },
   compareNow: {
     en: "The comparison is made only once, when the customer submits. It uses the answers that you have given by then. A topic is not compared if one side has given fewer than two answers to it. You have too few answers on: {scales}.",
-    zh: "比较只做一次，以客户提交时本企业的答案为准。在某一方面，只要有一方答得不足两题，就不比较。本企业还没有答够的方面：{scales}。",
+    zh: "比较只做一次，以客户提交时本企业的答案为准。只要有一方在某一方面答了不到两题，这一方面就不比较。本企业还没有答够的方面：{scales}。",
   },
   email: { en: "Work e-mail of a person at the customer", zh: "客户方人员的工作邮箱" },
   emailHint: {
     en: "Choose somebody who knows the orders. The address is deleted when the answers are submitted or the link expires.",
-    zh: "请选择熟悉订单的人员。对方提交答案后，或链接到期后，系统就删除这个邮箱。",
+    zh: "请选择熟悉订单的人员。对方提交答案后，或链接到期后，系统就删除这个邮箱地址。",
   },
   emailInvalid: { en: "Write the full e-mail address.", zh: "请填写完整的邮箱地址。" },
   language: { en: "Language of the e-mail", zh: "邮件语言" },
@@ -197,10 +197,10 @@ export const askWords = {
   givenOn: { en: "{partner} submitted the answers on {date}.", zh: "{partner} 已于 {date}提交回答。" },
   givenNote: {
     en: "The comparison uses the answers of that day. It does not change if you change your answers later.",
-    zh: "比较结果以当天的答案为准。之后修改本企业的答案，结果不会变。",
+    zh: "比较结果以客户提交当天的答案为准。之后再修改本企业的答案，比较结果也不会变。",
   },
   topic: { en: "Topic", zh: "方面" },
-  verdict: { en: "Firm and customer", zh: "企业与客户" },
+  verdict: { en: "Firm and customer", zh: "双方是否一致" },
   notComparedWhy: { en: "one side has fewer than two answers", zh: "有一方答了不到两题" },
   againFrom: { en: "You can ask again from {date}.", zh: "{date}起可以再次请客户回答。" },
   expiredOn: {
@@ -231,17 +231,17 @@ export const agreementSectionWords = {
   title: { en: "Do customers confirm what firms say?", zh: "客户是否认同企业的说法？" },
   reading: {
     en: "The figures show in how many of the confirmed relationships firm and customer agree. Each figure covers at least five relationships of five firms and five customers, rounded to the nearest 5. No single relationship is shown.",
-    zh: "数字表示已核对的业务关系中，企业与客户看法一致的比例。每个数字至少涉及五家企业、五家客户和五条关系，并按 5 取整，看不出任何一条关系。",
+    zh: "数字表示已核对的业务关系中，企业与客户看法一致的比例。每个数字至少涉及五家企业、五家客户和五条业务关系，并取最接近的 5 的倍数。这样，任何一条业务关系的情况都看不出来。",
   },
-  rate: { en: "{n} out of 100 relationships", zh: "每 100 条业务关系中有 {n} 条" },
-  orLess: { en: "{n} or fewer out of 100 relationships", zh: "每 100 条业务关系中不多于 {n} 条" },
-  orMore: { en: "{n} or more out of 100 relationships", zh: "每 100 条业务关系中不少于 {n} 条" },
+  rate: { en: "{n} out of 100 relationships", zh: "每 100 条业务关系中，看法一致的有 {n} 条" },
+  orLess: { en: "{n} or fewer out of 100 relationships", zh: "每 100 条业务关系中，看法一致的不多于 {n} 条" },
+  orMore: { en: "{n} or more out of 100 relationships", zh: "每 100 条业务关系中，看法一致的不少于 {n} 条" },
   of: { en: "covers {n} relationships, {date}", zh: "涉及业务关系 {n}，{date}" },
   notYet: { en: "not yet calculated", zh: "尚未计算" },
 } satisfies Readonly<Record<string, Text>>;
 
 export const agreementReasonWords = {
-  "too-few": { en: "Not shown: fewer than five firms or customers", zh: "不显示：不足五家企业或五家客户" },
+  "too-few": { en: "Not shown: fewer than five firms or customers", zh: "不显示：涉及的企业或客户不足五家" },
   dominance: {
     en: "Not shown: one firm or customer has more than half of the relationships",
     zh: "不显示：一家企业或一家客户占业务关系的半数以上",

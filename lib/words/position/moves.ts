@@ -51,7 +51,7 @@ export const moveWords = {
   rolesPage: { en: "Shares of sales by function", zh: "环节占比" },
   registerSays: {
     en: "In the register, this share is {share} ({partner}).",
-    zh: "台账中的占比为 {share}（{partner}）。",
+    zh: "台账中，{partner} 的占比为 {share}。",
   },
   noCycle: { en: "Figures belong to a cycle. Open a cycle first.", zh: "数据按年度填写。请先开始一个年度的自评。" },
   value: { en: "Last 12 months", zh: "最近 12 个月" },
@@ -88,7 +88,7 @@ export const moveKindNames: Readonly<Record<Upgrading, Text>> = {
 export const figureNames: Readonly<Record<FirmFigure, Text>> = {
   "final-users": {
     en: "Share of unregistered sales that goes to final users, %",
-    zh: "未登记销售额中直接卖给最终用户的比例，%",
+    zh: "未登记的销售额中，直接卖给最终用户的比例，%",
   },
   "value-added": { en: "Value added per employee and year, in thousand yuan", zh: "人均增加值，千元/年" },
   "price-index": {

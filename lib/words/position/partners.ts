@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 
 /** Words of joining a link with the partner's own record of it, and of merging the two. */
 export const partnerWords = {
-  section: { en: "Match with the partner’s entry", zh: "与合作方的登记对接" },
+  section: { en: "Match with the partner’s entry", zh: "与合作方对接这条业务关系" },
   reading: {
     en: "If {partner} uses Trellis too, one of you makes a code and the other enters it. The names of firms are not shown and cannot be searched.",
     zh: "如果 {partner} 也使用本系统，由一方生成对接码，另一方输入，就能对接。系统不显示其他企业的名称，也无法搜索。",
@@ -40,11 +40,11 @@ export const partnerWords = {
   },
   codeHint: {
     en: "A code has ten letters and digits. Dashes and capital letters make no difference.",
-    zh: "对接码为十位字母和数字，有没有连字符、大写还是小写都可以。",
+    zh: "对接码共十位，由字母和数字组成。不分大小写，连字符可以不填。",
   },
   next: { en: "Next", zh: "下一步" },
-  whichCustomer: { en: "Which of your customers is it?", zh: "它对应哪一家客户？" },
-  whichSupplier: { en: "Which of your suppliers is it?", zh: "它对应哪一家供应商？" },
+  whichCustomer: { en: "Which of your customers is it?", zh: "这个对接码对应哪一家客户？" },
+  whichSupplier: { en: "Which of your suppliers is it?", zh: "这个对接码对应哪一家供应商？" },
   whichHint: {
     en: "Only the two firms will know about the match. The partner sees nothing of your register.",
     zh: "只有双方知道这次对接。合作方看不到本企业的台账。",
@@ -71,7 +71,7 @@ export const partnerWords = {
     en: "You are not the manager of any firm here yet. Create your firm first, then open the link again.",
     zh: "您还不是任何企业的自评负责人。请先创建企业，再打开链接。",
   },
-  codeInvalid: { en: "A code has ten letters and digits.", zh: "对接码为十位字母和数字。" },
+  codeInvalid: { en: "A code has ten letters and digits.", zh: "对接码共十位，由字母和数字组成。请核对后重新填写。" },
 
   matched: { en: "Matched", zh: "已对接" },
   merged: { en: "Merged", zh: "已合并" },
@@ -82,7 +82,7 @@ export const partnerWords = {
   mergeTitle: { en: "Merge the two entries", zh: "合并双方的登记" },
   mergeWhat: {
     en: "Both sides must agree. Shares, first year, value and kind of contract are merged. We show the average and whether the two figures differ. From the average and its own figure, each side can work out the other’s figure. Answers to questions are never merged. Your own entries do not change, and your result uses only these.",
-    zh: "合并须经双方同意。合并的是占比、起始年份、金额和合同类型。系统显示平均数，并注明双方是否不一致。知道平均数和自己的数字，就能算出对方的数字。各题答案不合并。本企业的登记不变，结果只依据本企业的登记。",
+    zh: "合并须经双方同意。合并的是占比、起始年份、金额和合同类型。系统显示平均数，并注明双方是否一致。知道平均数和自己的数字，就能算出对方的数字。各题答案不合并。本企业的登记不变，结果只依据本企业的登记。",
   },
   agree: { en: "Agree to merge", zh: "同意合并" },
   mergeAnew: { en: "Merge today’s entries again", zh: "按目前的登记重新合并" },
@@ -105,7 +105,7 @@ export const partnerWords = {
   fact: { en: "Fact", zh: "内容" },
   own: { en: "Our firm", zh: "本企业" },
   mergedValue: { en: "Average of both", zh: "双方平均" },
-  differs: { en: "Do the two sides differ?", zh: "双方是否不一致" },
+  differs: { en: "Do the two sides differ?", zh: "双方是否一致" },
   differsBy: { en: "differ by {n}", zh: "相差 {n}" },
   differWords: { en: "differ", zh: "不一致" },
   same: { en: "agree", zh: "一致" },

@@ -7,7 +7,7 @@ export const positionWords = {
   tablesOnPaper: { en: "The charts as tables", zh: "各图的数据表" },
   lede: {
     en: "Each relationship is judged separately, and then weighted by its share of sales. No type is better than another.",
-    zh: "每条业务关系单独判断，再按销售额加权。各种关系类型没有高下之分。",
+    zh: "系统先逐条判断业务关系的类型，再按销售额加权。各种关系类型没有高下之分。",
   },
   // Finding
   headlineMany: { en: "{firm} has relationships of more than one type.", zh: "{firm} 的业务关系不止一种类型。" },
@@ -35,15 +35,15 @@ export const positionWords = {
   largestIs: { en: "The type of its largest relationship is {first}.", zh: "份额最大的业务关系属于{first}。" },
   largestAndNext: {
     en: "The type of its largest relationship is {first}. The type of the next one is {second}.",
-    zh: "份额最大的业务关系属于{first}。其次一条属于{second}。",
+    zh: "份额最大的业务关系属于{first}。份额第二的属于{second}。",
   },
   largestAndNextTwo: {
     en: "The type of its largest relationship is {first}. The types of the next two are {second} and {third}.",
-    zh: "份额最大的业务关系属于{first}。其次两条分别属于{second}和{third}。",
+    zh: "份额最大的业务关系属于{first}。份额第二、第三的分别属于{second}和{third}。",
   },
   largestAndNextBoth: {
     en: "The type of its largest relationship is {first}. The type of the next two is {second}.",
-    zh: "份额最大的业务关系属于{first}。其次两条都属于{second}。",
+    zh: "份额最大的业务关系属于{first}。份额第二、第三的都属于{second}。",
   },
   closestIs: { en: "The closest type is {first}.", zh: "这条业务关系最接近{first}。" },
   closestAll: {
@@ -52,11 +52,11 @@ export const positionWords = {
   },
   closestAndNext: {
     en: "For its largest relationship, the closest type is {first}. For the next one, it is {second}.",
-    zh: "份额最大的业务关系最接近{first}。其次一条最接近{second}。",
+    zh: "份额最大的业务关系最接近{first}。份额第二的最接近{second}。",
   },
   closestAndNextTwo: {
     en: "For its largest relationship, the closest type is {first}. For the next two, it is {second} and {third}.",
-    zh: "份额最大的业务关系最接近{first}。其次两条分别最接近{second}和{third}。",
+    zh: "份额最大的业务关系最接近{first}。份额第二、第三的分别最接近{second}和{third}。",
   },
   ofNoClearMode: { en: "not clear", zh: "类型不明确的一类" },
 
@@ -106,10 +106,10 @@ export const positionWords = {
   product: { en: "Product", zh: "产品" },
   shareOfSales: { en: "Share of our sales", zh: "占本企业销售额" },
   shareOfPurchases: { en: "Share of our purchases", zh: "占本企业采购额" },
-  resembles: { en: "How similar the answers are to each type", zh: "答案与各类型有多相似" },
+  resembles: { en: "How similar the answers are to each type", zh: "答案与各类型的相似度" },
   barAndOdds: {
     en: "The bar shows how similar the answers are to each type; all types together are 100%. The chance shows how likely it is that no other type is closer. The two can differ: a relationship may not resemble any type much and still be clearly closest to one.",
-    zh: "条形表示答案与各类型的相似度，合计 100%。可能性表示“确实最接近这一类”有几成。两者含义不同：与各类型都不太像的业务关系，也可能明显最接近其中一种。",
+    zh: "条形表示答案与各类型的相似度，合计 100%。“可能性”是指有几成可能确实最接近这一类。两个数的含义不同：与各类型都不太像的业务关系，也可能明显最接近其中一种。",
   },
   reading: { en: "Result", zh: "判断" },
   dependsOn: { en: "Who depends on whom", zh: "谁更依赖谁" },
@@ -187,13 +187,13 @@ export const positionWords = {
     zh: "暂时画不出图。请先为一家客户答完另外九题，从“换一家要几个月”的两题开始。",
   },
   dependenceLabel: { en: "Dependence of {n} {n|customer|customers}", zh: "{n} 家客户的相互依赖" },
-  own: { en: "Our dependence", zh: "本企业的依赖" },
-  partnerOwn: { en: "Their dependence", zh: "对方的依赖" },
-  imbalance: { en: "Imbalance", zh: "不对等" },
+  own: { en: "Our dependence", zh: "本企业的依赖程度" },
+  partnerOwn: { en: "Their dependence", zh: "对方的依赖程度" },
+  imbalance: { en: "Imbalance", zh: "不对等程度" },
   mutual: { en: "At stake for both", zh: "双方牵涉程度" },
   dependenceCaption: {
     en: "Dependence is the share multiplied by the difficulty of replacing the partner, both from 0 to 1. Imbalance is our dependence minus theirs.",
-    zh: "依赖程度由占比乘以替换难度得出，两项都是 0 到 1。不对等是本企业的依赖减去对方的依赖。",
+    zh: "依赖程度由占比乘以替换难度得出，两项都在 0 到 1 之间。不对等程度，等于本企业的依赖程度减去对方的。",
   },
 
   // Map
@@ -241,7 +241,7 @@ export const positionWords = {
   asIfRange: { en: "{low}–{high}", zh: "相当于 {low}–{high} 家" },
   equalCustomers: {
     en: "number of equally large customers that would give the same concentration",
-    zh: "按规模相同的客户折算",
+    zh: "把客户折算成同样规模后的家数",
   },
   manySmall: { en: "Many small customers", zh: "多家小客户" },
   function: { en: "Function", zh: "环节" },
@@ -251,7 +251,7 @@ export const positionWords = {
   coverage: { en: "Sales in the register", zh: "已登记的销售额" },
   coverageEnough: {
     en: "share of sales in the register; the level needed is reliable",
-    zh: "已登记的客户占销售额的比例；所需等级可靠",
+    zh: "已登记的客户占销售额的比例；已达到 80%，所需等级可靠",
   },
   coverageNote: {
     en: "share of sales in the register; the level needed is reliable from 80%, but you can continue with less",
@@ -265,7 +265,7 @@ export const positionWords = {
   capability: { en: "Supplier’s ability without help", zh: "供应商能力（不用帮助）" },
   determinantsCaption: {
     en: "Each relationship has three values from 0 to 1, with their margin of error. Whether each value is high or low decides the type. For the market type, they are low, high and high.",
-    zh: "每条业务关系有三项数值，都在 0 到 1 之间，并附误差。三项各是高还是低，决定了类型。例如，市场型是低、高、高。",
+    zh: "每条业务关系有三项数值，都在 0 到 1 之间，并附误差。三项各是高还是低，决定了类型。例如，三项依次为低、高、高，就是市场型。",
   },
   likeness: { en: "Similarity to the closest type", zh: "与最接近类型的相似度" },
   oddsNearest: { en: "Chance that no other type is closer", zh: "确实最接近这一类的可能性" },
@@ -310,7 +310,7 @@ export const positionWords = {
   tceMiddle: { en: "Neither low nor high: {partners}", zh: "介于高低之间：{partners}" },
   tceNobody: { en: "none", zh: "无" },
   tceExpects: { en: "theory expects {mode}", zh: "理论上适合{mode}" },
-  assets: { en: "Special investments: ours minus theirs", zh: "专用投入：本企业减对方" },
+  assets: { en: "Special investments: ours minus theirs", zh: "专用投入之差（本企业减对方）" },
   trust: { en: "Trust", zh: "信任" },
   sharedGains: { en: "Shared gains", zh: "收益分享" },
 
@@ -329,7 +329,7 @@ export const positionWords = {
   },
   checkText: {
     en: "The questions now ask about your supplier. {n} {n|answer was|answers were} given when the questions had the old wording, and {n|is|are} still used. Below, {n|it is|they are} marked “{check}”. Correct wrong answers, then press the button.",
-    zh: "现在的问法针对供应商。有 {n} 个答案是按旧问法填的，目前仍在使用，下面标有“{check}”。请先改正不对的答案，再按按钮。",
+    zh: "现在的问法针对供应商。有 {n} 个答案是按旧问法填的，目前仍在使用，下面标有“{check}”。请先改正不对的答案，再按“答案都正确”。",
   },
   checkAnswer: { en: "check", zh: "待核对" },
   answerBetween: { en: "between “{low}” and “{high}”", zh: "介于“{low}”与“{high}”之间" },
@@ -394,7 +394,7 @@ export const positionWords = {
   optionalTwo: { en: "Two optional questions", zh: "两道选答题" },
   optionalTwoReading: {
     en: "The answers are shown with the relationship and do not count in any score.",
-    zh: "答案只随这条业务关系显示，不计分。",
+    zh: "答案与这条业务关系一起显示，不计分。",
   },
   answeredOf: { en: "{n} of {all} answered", zh: "已答 {n} 题，共 {all} 题" },
   clearAnswer: { en: "Clear the answer", zh: "清除答案" },

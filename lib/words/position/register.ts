@@ -151,7 +151,7 @@ export const registerWords = {
   upload: { en: "Import a file", zh: "导入" },
   uploadReading: {
     en: "You can use XLSX, or CSV in UTF-8 or GBK. Check the file first. A check saves nothing and lists every error with its line and column.",
-    zh: "可以用 XLSX 或 CSV（UTF-8、GBK 均可）。请先检查文件：检查时不保存任何内容，并逐行逐列指出问题。",
+    zh: "可以导入 XLSX 或 CSV 文件（UTF-8、GBK 均可）。请先检查文件。检查时，系统逐行逐列指出问题，不保存任何内容。",
   },
   chooseFile: { en: "File", zh: "文件" },
   fileHint: { en: "The file may have up to 5,000 lines and 0.9 MB.", zh: "文件最多 5000 行，不超过 0.9 MB。" },
@@ -263,7 +263,7 @@ export const registerWords = {
   severalNote: { en: "You can enter several values. Put a semicolon between them.", zh: "可以填多项，用分号隔开。" },
   channelNote: {
     en: "Write the direction and the frequency. If you can, add who pays and a number from 1 (all written down) to 5 (all in people’s heads).",
-    zh: "先写方向和频率。清楚的话，再写成文程度，从 1（全部成文）到 5（全凭经验），以及费用由谁承担。",
+    zh: "先写方向和频率。如果清楚，再写成文程度和费用由谁承担。成文程度从 1（全部成文）到 5（全凭经验）。",
   },
   incidentsNote: {
     en: "Write one incident on each line of the cell (press Alt+Enter for a new line): date, kind, short description.",
@@ -271,7 +271,7 @@ export const registerWords = {
   },
   linkNumberNote: {
     en: "Leave it empty for a new relationship. To change a relationship, keep its number.",
-    zh: "如果是新的业务关系，请不填。如果修改已有的，请保留原编号。",
+    zh: "新的业务关系不用填编号。修改已有的业务关系，请保留原编号。",
   },
   ofCustomer: { en: "Customer:", zh: "客户：" },
   ofSupplier: { en: "Supplier:", zh: "供应商：" },

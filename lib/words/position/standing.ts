@@ -12,7 +12,7 @@ export const standingWords = {
   none: { en: "Not known", zh: "不详" },
   stepsNoLink: {
     en: "only bundles are registered, and a bundle does not count as a step of the chain",
-    zh: "只登记了客户组或供应商组，无法计算级数",
+    zh: "只登记了客户组或供应商组，算不出上下游有几级",
   },
   tier: { en: "Tier in the supply chain", zh: "供应商层级" },
   tierFirst: { en: "First tier", zh: "一级供应商" },
@@ -40,7 +40,7 @@ export const standingWords = {
     en: "goods only go back and forth between the firm and {partners}, so there is no upstream or downstream",
     zh: "货物只在本企业与 {partners} 之间往返，因此分不出上下游",
   },
-  upstream: { en: "Steps to the final user", zh: "到最终用户有几级" },
+  upstream: { en: "Steps to the final user", zh: "本企业到最终用户有几级" },
   upstreamFigure: { en: "{range}", zh: "{range} 级" },
   upstreamLine: {
     en: "The lower figure is right if every customer sells directly to final users. The upper figure is right if one more firm is in between. The figures cover {share} of sales.",
@@ -52,26 +52,26 @@ export const standingWords = {
   },
   upstreamClosed: {
     en: "all registered goods come back from {partners}, so none reach a final user; register the other customers",
-    zh: "登记的货物都会从 {partners} 回到本企业，到不了最终用户；请登记其他客户",
+    zh: "从台账看，货物都会从 {partners} 回到本企业，到不了最终用户；请登记其他客户",
   },
   customers: { en: "Concentration of customers", zh: "客户集中度" },
   customersLine: {
     en: "number of equally large customers that would give the same concentration; the {rest} of sales not registered may be one large customer or many small ones",
-    zh: "按规模相同的客户折算。未登记的 {rest} 销售额，若都属一家大客户，取下限；若很分散，取上限",
+    zh: "把客户折算成同样规模后的家数。销售额中未登记的 {rest}，如果都来自一家大客户，取下限；如果很分散，取上限",
   },
   customersLineEither: {
     en: "number of equally large customers that would give the same concentration; it does not matter who buys the {rest} of sales not registered",
-    zh: "按规模相同的客户折算。未登记的 {rest} 销售额不管来自哪些客户，结果都一样",
+    zh: "把客户折算成同样规模后的家数。销售额中未登记的 {rest}，不管来自哪些客户，结果都一样",
   },
   customersLineWhole: {
     en: "number of equally large customers that would give the same concentration; all sales are registered",
-    zh: "按规模相同的客户折算。销售额已全部登记",
+    zh: "把客户折算成同样规模后的家数。销售额已全部登记",
   },
   partners: { en: "Concentration of partners", zh: "合作方集中度" },
   partnersFigure: { en: "{range}", zh: "相当于 {range} 家" },
   partnersLine: {
     en: "number of equally large partners that would limit the firm just as much; trade among these partners would limit it even more",
-    zh: "按规模相同的合作方折算。合作方之间若有往来，对企业的约束更强",
+    zh: "把合作方折算成同样规模后的家数。合作方之间如果有往来，对本企业的约束更强",
   },
   partnersNone: { en: "no share of sales or purchases has been entered", zh: "没有填写销售占比或采购占比" },
 
@@ -141,7 +141,7 @@ export const positionStateWords = {
   },
   headlineAddCustomer: {
     en: "The position is worked out from the customers, so add the first customer.",
-    zh: "网络位置根据客户得出，请先登记客户。",
+    zh: "网络位置要根据客户来判断，请先登记客户。",
   },
   headlineStateShares: {
     en: "Enter the shares of sales to see which relationship is the largest.",
@@ -153,7 +153,7 @@ export const positionStateWords = {
   notStated: { en: "Not entered", zh: "未填写" },
   sharesMissing: { en: "enter the share of sales of each customer", zh: "请填写各家客户的销售占比" },
   atLeast: { en: "{n} or more", zh: "相当于 {n} 家或更多" },
-  nothingRegistered: { en: "None yet", zh: "还没有" },
+  nothingRegistered: { en: "None yet", zh: "还没有登记" },
   coverageZero: {
     en: "Enter each customer’s share of sales",
     zh: "请填写各家客户的销售占比",

@@ -10,7 +10,7 @@ export const whatIfWords = {
   link: { en: "Relationship", zh: "业务关系" },
   complexity: { en: "How complex the customer’s requirements are", zh: "客户的要求有多复杂" },
   codifiability: { en: "How fully the requirements are written down", zh: "客户的要求写得有多清楚" },
-  capability: { en: "How well suppliers meet the requirements without help", zh: "不用帮助，供应商能达到多少要求" },
+  capability: { en: "How well suppliers meet the requirements without help", zh: "不靠客户帮助，供应商能达到多少要求" },
   show: { en: "Show", zh: "查看" },
   reset: { en: "Reset to today’s answers", zh: "恢复为现有答案" },
   low: { en: "low", zh: "低" },

@@ -18,7 +18,7 @@ export const pulseSheetWords = {
   how: { en: "How we protect your answers", zh: "我们怎样保密" },
   howApart: {
     en: "One step makes the link invalid, and another step stores the answers. Nothing connects the two steps.",
-    zh: "作废链接是一步，保存答案是另一步，两步之间没有任何关联。",
+    zh: "您提交后，系统一步作废链接，另一步保存答案。两步之间没有任何关联。",
   },
   howMixed: {
     en: "Answers are encrypted, and are mixed again each time a new set arrives. When the round closes, they are opened together, but only if five or more people of a unit have answered. If not, they are deleted unread.",
@@ -38,7 +38,7 @@ export const pulseSheetWords = {
   },
   howLimit: {
     en: "No program can protect your answers from the people who run the server. They have its key. If they compared the database before and after a set of answers arrived, they could read that set.",
-    zh: "没有程序能防住运行服务器的人。他们有密钥，再对比某次提交前后的两份数据库，就能读出那一份答案。",
+    zh: "管理服务器的人，任何程序都防不住。他们有密钥，如果对比某次提交前后的数据库，就能读出这次提交的答案。",
   },
   howClosing: {
     en: "If you close the page before the end, nothing is sent. The answers stay on this phone.",

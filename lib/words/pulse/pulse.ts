@@ -31,7 +31,7 @@ export const pulseWords = {
   units: { en: "Units", zh: "部门" },
   unitsReading: {
     en: "A unit is a workshop, a line or a department whose people know each other’s work. It needs at least five people. Combine smaller teams.",
-    zh: "部门也可以是车间或产线，里面的人应了解彼此的工作。每个部门至少 5 人，更小的班组请合并。",
+    zh: "部门也可以是车间或产线，同一部门的人应了解彼此的工作。每个部门至少 5 人，更小的班组请合并。",
   },
   unit: { en: "Unit", zh: "部门" },
   unitName: { en: "Name", zh: "名称" },
@@ -62,7 +62,7 @@ export const pulseWords = {
     zh: "每季度一轮就够了，因为每句话问的都是近三个月。",
   },
   how: { en: "How people are asked", zh: "发放方式" },
-  skip: { en: "not this time", zh: "本轮不问" },
+  skip: { en: "not this time", zh: "本轮不发问卷" },
   mail: { en: "a link by e-mail to each person", zh: "系统给每人发一封带链接的邮件" },
   links: { en: "printed one-time links", zh: "打印的一次性链接" },
   code: { en: "one printed code for the unit", zh: "整个部门共用一个打印的二维码" },
@@ -80,7 +80,7 @@ export const pulseWords = {
   },
   byHandNote: {
     en: "Answers from printed links and codes count only in the figures of the whole firm. There must be ten or more in total.",
-    zh: "通过打印的链接和二维码收到的答卷，只计入全企业的结果，而且合计要满十份。",
+    zh: "通过打印的链接和二维码收到的答卷，只计入全企业的结果，而且合计满十份才计入。",
   },
   addresses: { en: "E-mail addresses for {unit}", zh: "{unit}的邮箱" },
   addressesHint: {
@@ -158,7 +158,7 @@ export const pulseWords = {
   results: { en: "Closed rounds", zh: "已截止的各轮" },
   resultsReading: {
     en: "The figures show how often something happens, from 1 (never) to 5 (always), in half steps. Different people may answer each time. In a small unit, a difference of half a level may therefore be due to chance.",
-    zh: "数字表示发生的频率：1 为“从未”，5 为“总是”，精确到半级。各轮作答的人不尽相同，人少的部门相差半级，可能只是偶然。",
+    zh: "数字表示问卷所说的情况多久出现一次：1 为“从未”，5 为“总是”，精确到半级。各轮作答的人不尽相同，人少的部门相差半级，可能只是偶然。",
   },
   resultsTable: { en: "Short questionnaire of {quarter}, by unit and phase", zh: "{quarter}短问卷结果，按部门和阶段" },
   wholeFirm: { en: "The firm as a whole", zh: "全企业" },
@@ -179,7 +179,7 @@ export const pulseWords = {
   },
   byHandUnit: {
     en: "Anyone who prints links could use some of them to answer. These answers therefore count only in the figures of the whole firm, and only if there are at least ten.",
-    zh: "打印链接的人自己也可能填答。因此这些答卷只计入全企业的结果，而且合计要满十份。",
+    zh: "打印链接的人自己也可能填答。因此这些答卷只计入全企业的结果，而且合计满十份才计入。",
   },
   byHandSaid: {
     en: "The manager printed these links and could have used some of them to answer.",
@@ -234,7 +234,7 @@ export const pulseWords = {
   differ: { en: "differ", zh: "不一致" },
   phase: { en: "Phase", zh: "阶段" },
   difference: { en: "Shop floor minus managers", zh: "差值（一线减管理层）" },
-  twoTable: { en: "How far each phase is from the group’s own average, in levels", zh: "各阶段与本组平均相差的级数" },
+  twoTable: { en: "How far each phase is from the group’s own average, in levels", zh: "各阶段比本组平均高或低几级" },
 
   // On paper
   posterTitle: { en: "What is it really like on the shop floor?", zh: "一线到底怎么样，请您说说看" },
@@ -262,5 +262,5 @@ export const pulseWords = {
   step: { en: "Short employee questionnaire", zh: "员工短问卷" },
   stepNone: { en: "not asked yet", zh: "还没有发起" },
   stepClosed: { en: "closed, {quarter}", zh: "{quarter}已截止" },
-  stepTitle: { en: "In addition to the items", zh: "答题之外" },
+  stepTitle: { en: "In addition to the items", zh: "除了答题，还可以做" },
 } satisfies Readonly<Record<string, Text>>;

@@ -25,7 +25,7 @@ export const fieldSavingWords = {
   aColleague: { en: "a colleague", zh: "同事" },
   oneVersion: {
     en: "Everybody in the firm shares one version of these facts. Both versions are kept until you choose one.",
-    zh: "企业信息由大家共用，只有一个版本。选定之前，两个版本都会保留。",
+    zh: "企业信息由大家共用，最后只能留一个版本。您选定之前，两个版本都会保留。",
   },
   yours: { en: "Your version, {time}", zh: "您的版本，{time}" },
   theirs: { en: "Version of {name}, {time}", zh: "{name} 的版本，{time}" },
@@ -94,7 +94,7 @@ export const savedFieldWords = {
   readOnlyRole: { en: "You can view this page, but not change it", zh: "您可以查看本页，但不能修改" },
   readOnlyRoleWhy: {
     en: "Only a manager of the firm can make changes.",
-    zh: "只有本企业自评负责人可以修改。",
+    zh: "只有本企业的自评负责人可以修改。",
   },
   submittedTitle: {
     en: "Preparation is submitted, so this page cannot be changed",
@@ -129,7 +129,7 @@ export const savedFieldWords = {
     zh: "规模和行业只决定与哪些企业比较，不影响等级。",
   },
   firmName: { en: "Name of the firm", zh: "企业名称" },
-  otherName: { en: "Name in the other language", zh: "另一种语言的名称" },
+  otherName: { en: "Name in the other language", zh: "企业名称（另一种语言）" },
   otherNameHint: {
     en: "People who read Chinese see the Chinese name. People who read English see the English name. Leave it empty if the firm has only one name.",
     zh: "使用中文的读者看到中文名称，使用英文的读者看到英文名称。只有一个名称时可留空。",

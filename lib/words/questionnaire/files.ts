@@ -46,7 +46,7 @@ export const fileProblemWords = {
   },
   "too-much-inside": {
     en: "This file contains far more compressed data than a normal document. Save it again, or save it as PDF.",
-    zh: "文件里的压缩内容远多于一般文件。请重新另存，或另存为 PDF。",
+    zh: "文件里压缩的数据比一般文件多得多。请重新另存，或另存为 PDF。",
   },
   "too-many-pixels": {
     en: "This picture is too large to be shown. Save it with fewer pixels, at most 50 million.",
@@ -129,7 +129,7 @@ export const fileWords = {
   removed: { en: "Removed: {title}", zh: "已移除：{title}" },
   restore: { en: "Undo", zh: "恢复" },
   restoreOf: { en: "Undo: keep {title}", zh: "恢复 {title}" },
-  undatedRule: { en: "counts up to level 4 until it has a date", zh: "没有填日期时，最高计 4 级" },
+  undatedRule: { en: "counts up to level 4 until it has a date", zh: "记录没有填日期时，最高计到 4 级" },
   dateHint: { en: "Write the date that is on the document itself.", zh: "请填写文件上的日期。" },
   thirdPartyHint: {
     en: "A third-party record was written by someone outside the firm, such as a customer’s audit or a certificate. Add its file first.",

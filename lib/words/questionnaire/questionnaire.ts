@@ -58,14 +58,14 @@ export const questionnaireWords = {
   notApplicable: { en: "Not applicable", zh: "不适用" },
   everyFirm: {
     en: "This item applies to every firm. Only four items may be left out, and only for a stated reason.",
-    zh: "本题适用于各类企业。只有四道题可以在写明原因后不答。",
+    zh: "本题适用于各类企业，都要作答。全部题目中，只有四道题可以写明原因后不答。",
   },
   whyNot: { en: "Why does it not apply?", zh: "为什么不适用？" },
   ownReason: { en: "Another reason, in my own words", zh: "其他原因（自行填写）" },
   ownReasonLabel: { en: "The reason (state a fact about the firm)", zh: "原因（写企业的实际情况）" },
   headOffice: {
     en: "“Head office does it” is not a reason: choose the sentence that fits what head office does for your firm. The reason is set once for the firm, and all members see it. The item does not count in the level. The level needed stays the same.",
-    zh: "“由总部统一做”不能作为不适用的原因，请按总部替本企业做的情况作答。原因由企业统一设定，全体成员可见。本题不计入等级，所需等级不变。",
+    zh: "“由总部统一做”不能作为不适用的原因，请按总部替本企业做的情况作答。原因由企业统一设定，全体成员可见。设为不适用后，本题不计入等级，所需等级不变。",
   },
   setNotApplicable: { en: "Set as not applicable", zh: "设为不适用" },
   doesNotApply: { en: "Not applicable: {reason}", zh: "不适用：{reason}" },
@@ -80,7 +80,7 @@ export const questionnaireWords = {
   comment: { en: "Comment", zh: "留言" },
   commentHint: {
     en: "Think of the last time: which month was it, what was done, what changed? Do not write names of people.",
-    zh: "请写最近一次：在哪个月、做了什么、改了什么？请不要写人名。",
+    zh: "请写最近一次的情况：在哪个月，做了什么，改变了什么。请不要写人名。",
   },
   // Records
   records: { en: "Records", zh: "记录" },
@@ -160,7 +160,7 @@ export const questionnaireWords = {
   aColleague: { en: "a colleague", zh: "同事" },
   recordsOfFirm: {
     en: "Everybody in the firm shares one version of these facts.",
-    zh: "企业信息由大家共用，只有一个版本。",
+    zh: "企业信息由大家共用，最后只能留一个版本。",
   },
   yours: { en: "Your version, {time}", zh: "您的版本，{time}" },
   theirs: { en: "Version of {name}, {time}", zh: "{name} 的版本，{time}" },
@@ -224,7 +224,7 @@ export const questionnaireWords = {
   keyClose: { en: "close, and return to the item", zh: "关闭并回到本题" },
   keyCommands: { en: "open the command list", zh: "打开操作列表" },
   allKeys: { en: "All keyboard shortcuts", zh: "全部快捷键" },
-  singleKeys: { en: "Use single-key shortcuts outside text fields", zh: "在输入框外启用单键快捷键" },
+  singleKeys: { en: "Use single-key shortcuts outside text fields", zh: "启用单键快捷键（在输入框内不起作用）" },
   singleKeysHint: {
     en: "Turn these shortcuts off if you may press a key by accident, for example with speech input. The setting is kept on this device.",
     zh: "如果容易误按（例如用语音输入时），可以关闭。这项设置保存在本机。",
@@ -268,7 +268,7 @@ export const savingRefusalWords = {
   },
   "not-yours-to-do": {
     en: "Your role does not allow this. Ask a manager of the firm to do it.",
-    zh: "您的角色没有这项权限，请由本企业自评负责人办理。",
+    zh: "您没有这项权限，请让本企业的自评负责人来做。",
   },
   "not-found": {
     en: "This entry no longer exists. Reload the page to see what is there now.",

@@ -31,7 +31,7 @@ export const screeningWords = {
   },
   openDeterminants: {
     en: "Answer at least one question in each of these groups: {groups}.",
-    zh: "以下各组，每组至少答一题：{groups}。",
+    zh: "请在以下每一组中至少答一题：{groups}。",
   },
   openFunction: { en: "Choose your main function for this customer.", zh: "请选出本企业主要为这家客户承担的环节。" },
   notSaved: {
@@ -44,7 +44,7 @@ export const screeningWords = {
   },
   conflict: {
     en: "After you opened this page, some answers were changed in another tab. Both versions are kept. The version of this page is selected, and the other version is shown with it. Choose one and save again.",
-    zh: "您打开本页后，在另一个标签页里改过部分答案。两个版本都已保留：选中的是本页的，另一个也已注明。请选定后再保存一次。",
+    zh: "您打开本页后，在另一个标签页里改过部分答案。两个版本都已保留：现在选中的是本页的答案，旁边注明另一个标签页的答案。请选定后再保存一次。",
   },
   there: { en: "In the other tab: {answer}", zh: "另一个标签页中的答案：{answer}" },
   tooMany: {
@@ -57,7 +57,7 @@ export const screeningWords = {
   back: { en: "Back", zh: "上一页" },
   keptNote: {
     en: "Each page that you save is kept for 30 days, and only this browser can open it. You can come back and continue where you stopped.",
-    zh: "保存过的每一页保留 30 天，只有这个浏览器能打开。下次可以接着填。",
+    zh: "每一页保存后，答案保留 30 天，只能用这个浏览器打开。下次可以接着填。",
   },
   customerTitle: { en: "Your largest customer", zh: "最大的客户" },
   customerLede: {
@@ -67,7 +67,7 @@ export const screeningWords = {
   partner: { en: "Name of this customer (optional)", zh: "这家客户的名称（可不填）" },
   partnerHint: {
     en: "The name is used only in the wording of the questions. It stays in this browser and is not stored on the server.",
-    zh: "名称只用在题目的文字里。它只留在这个浏览器里，不会存到服务器。",
+    zh: "这个名称只用来显示在题目里。它只留在这个浏览器里，不会存到服务器。",
   },
   theCustomer: { en: "the customer", zh: "这家客户" },
   mainFunction: { en: "What do you mainly do for this customer?", zh: "本企业主要为这家客户承担哪个环节？" },
@@ -84,23 +84,23 @@ export const screeningWords = {
   resultMark: { en: "16 items, one person", zh: "16 题，由 1 人作答" },
   finding: {
     en: "Your firm’s practices are at level {level} of 5. A customer of this type needs about level {required}: {verdict}.",
-    zh: "本企业的学习做法约为 {level} 级（最高 5 级）。这类客户约需要 {required} 级：{verdict}。",
+    zh: "本企业的学习做法约为 {level} 级（最高 5 级）。与这类客户合作，约需要 {required} 级：{verdict}。",
   },
   limit: {
     en: "One person answered 16 questions, so the true level is probably {range}. This result is not compared with results from 48 questions.",
-    zh: "只有 1 人作答，共 16 题，实际等级很可能在 {range} 级。这个结果不与 48 题的结果比较。",
+    zh: "只有 1 人作答，共 16 题，实际等级很可能在 {range} 级之间。这个结果不与 48 题的结果比较。",
   },
   nearest: {
     en: "The most likely type of your relationship with your largest customer is {mode}, with a chance of {odds}. Your main function is {role}.",
-    zh: "与最大客户的关系，最可能的类型是{mode}，可能性为{odds}。主要环节是{role}。",
+    zh: "本企业与最大客户的关系，最可能的类型是{mode}，可能性为{odds}。主要环节是{role}。",
   },
   nearestUnsure: {
     en: "Your relationship with your largest customer does not clearly belong to one type. The most likely type is {mode}, with a chance of {odds}. Your main function is {role}.",
-    zh: "与最大客户的关系介于几类之间，最可能的类型是{mode}，可能性为{odds}。主要环节是{role}。",
+    zh: "本企业与最大客户的关系介于几类之间，最可能的类型是{mode}，可能性为{odds}。主要环节是{role}。",
   },
   nearestNone: {
     en: "Your relationship with your largest customer fits none of the five known types. Your main function is {role}.",
-    zh: "与最大客户的关系不属于已知的五类。主要环节是{role}。",
+    zh: "本企业与最大客户的关系不属于已知的五类。主要环节是{role}。",
   },
   exclusion: {
     en: "A customer of this type can easily replace its supplier. Your level is therefore compared with the levels needed for a new position.",
@@ -149,7 +149,7 @@ export const screeningWords = {
   },
   howRequired: {
     en: "Each of the five types of relationship needs its own levels. These are weighted by how likely it is that this customer belongs to each type. The main function sets a minimum. For the questions answered, the average level needed is {level}.",
-    zh: "五类业务关系各有所需等级，按这家客户属于各类的可能性加权。主要环节另有最低要求。已答各题的所需等级平均为 {level} 级。",
+    zh: "五类业务关系所需的等级各不相同。系统按这家客户属于各类的可能性，算出加权平均。主要环节另有最低要求。已答各题的所需等级平均为 {level} 级。",
   },
   howVerdict: {
     en: "The chance that the level is high enough is {odds}. A chance of 8 in 10 or more counts as enough. A chance of 2 in 10 or less does not. In between, the answer is open.",

@@ -17,13 +17,13 @@ export const changeWords = {
   trendTitle: { en: "All final results, phase by phase", zh: "历次定版结果（按阶段）" },
   trendReading: {
     en: "The dot is the level. The bar shows where the level probably is, with a chance of 8 in 10. If no line joins two dots, the questions were different.",
-    zh: "圆点为等级。竖条为可能范围，等级有八成可能在这一段内。没有连线，表示两次的题目不同。",
+    zh: "圆点为等级。竖条为可能范围，等级有八成可能在这一段内。两点之间没有连线，表示两次的题目不同。",
   },
   trendCaption: { en: "Level and likely range of each phase", zh: "各阶段等级与可能范围" },
   trendSpoken: { en: "{phase}: {points}.", zh: "{phase}：{points}。" },
   positionTrend: { en: "The firm’s position in the same years", zh: "同期企业的网络位置" },
   toPosition: { en: "See the position in the final result of {year}", zh: "查看 {year} 年度定版时的网络位置" },
-  toFigures: { en: "Enter value added per employee to compare it", zh: "请先填写人均增加值，才能对比" },
+  toFigures: { en: "Enter value added per employee to compare it", zh: "请填写人均增加值，填写后才能对比" },
 
   // Finding, first half: capability
   rose: { en: "Capability rose", zh: "能力提高了" },
@@ -33,22 +33,22 @@ export const changeWords = {
   // Second half: the largest customer
   buyerRose: {
     en: "the largest customer’s share rose from {from} to {to}",
-    zh: "最大客户的占比由 {from} 升至 {to}",
+    zh: "最大客户的销售占比由 {from} 升至 {to}",
   },
   buyerRoseToo: {
     en: "the largest customer’s share rose too, from {from} to {to}",
-    zh: "最大客户的占比也由 {from} 升至 {to}",
+    zh: "最大客户的销售占比也由 {from} 升至 {to}",
   },
   buyerFell: {
     en: "the largest customer’s share fell from {from} to {to}",
-    zh: "最大客户的占比由 {from} 降至 {to}",
+    zh: "最大客户的销售占比由 {from} 降至 {to}",
   },
   buyerFellToo: {
     en: "the largest customer’s share fell too, from {from} to {to}",
-    zh: "最大客户的占比也由 {from} 降至 {to}",
+    zh: "最大客户的销售占比也由 {from} 降至 {to}",
   },
-  buyerSame: { en: "the largest customer’s share stayed near {to}", zh: "最大客户的占比仍在 {to} 左右" },
-  buyerNone: { en: "the largest customer’s share cannot be compared", zh: "最大客户的占比无法对比" },
+  buyerSame: { en: "the largest customer’s share stayed near {to}", zh: "最大客户的销售占比仍在 {to} 左右" },
+  buyerNone: { en: "the largest customer’s share cannot be compared", zh: "最大客户的销售占比无法对比" },
   joined: { en: "{capability}; {buyer}.", zh: "{capability}，{buyer}。" },
 
   roleGrew: { en: "{role} grew from {from} to {to} of sales.", zh: "{role}占销售额的比例由 {from} 升至 {to}。" },
@@ -57,7 +57,7 @@ export const changeWords = {
     en: "Each function’s share of sales changed by less than 5 percentage points.",
     zh: "各环节的销售占比变动都不到 5 个百分点。",
   },
-  rolesNone: { en: "The functions cannot be compared: {reason}.", zh: "各环节无法对比：{reason}。" },
+  rolesNone: { en: "The functions cannot be compared: {reason}.", zh: "各环节的销售占比无法对比：{reason}。" },
   valueRose: { en: "Value added per employee rose by {percent}.", zh: "人均增加值增长 {percent}。" },
   valueFell: { en: "Value added per employee fell by {percent}.", zh: "人均增加值下降 {percent}。" },
   valueSame: { en: "Value added per employee hardly changed.", zh: "人均增加值几乎没有变化。" },
@@ -109,7 +109,7 @@ export const changeWords = {
   },
   stepsLabel: {
     en: "The points were {before} in {from}. Capability changed them by {capability}, and the levels needed changed them by {requirement}. They were {after} in {to}.",
-    zh: "{from} 年得分为 {before}。能力变化带来 {capability}，要求变化带来 {requirement}。{to} 年得分为 {after}。",
+    zh: "{from} 年得分为 {before}。能力变化使得分变动 {capability} 分，要求变化使得分变动 {requirement} 分。{to} 年得分为 {after}。",
   },
   stepCapability: { en: "capability {n}", zh: "能力 {n}" },
   stepRequirement: { en: "levels needed {n}", zh: "要求 {n}" },
@@ -127,7 +127,7 @@ export const changeWords = {
   },
   commonCells: {
     en: "Only the {n} parts scored in both cycles are compared, so these points differ from those shown elsewhere.",
-    zh: "只比较两轮都有评分的 {n} 格，因此与别处的得分不同。",
+    zh: "这里只比较两轮都有评分的 {n} 格，因此得分与别处显示的不同。",
   },
   stepsNone: { en: "The change in points is not shown: {reason}.", zh: "无法显示得分的变化：{reason}。" },
 } satisfies Words;

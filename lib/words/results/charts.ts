@@ -13,7 +13,7 @@ export const chartWords = {
   fitsNoType: { en: "Fits no known type", zh: "不属于任何类型" },
   cellName: { en: "{phase} – {lens}", zh: "{phase}·{lens}" },
   latticeLabel: { en: "Four phases, four aspects", zh: "四个阶段，四个方面" },
-  beyondScale: { en: "values below 40 are not drawn", zh: "低于 40 的部分未画出" },
+  beyondScale: { en: "values below 40 are not drawn", zh: "低于 40 分的部分没有画出" },
   levelScale: { en: "Level", zh: "等级" },
   dontKnow: { en: "don’t know", zh: "不清楚" },
   /** Level 1 on an axis, where its full name does not fit. */

@@ -6,7 +6,7 @@ export const levelsLaterWords = {
   open: { en: "Answer your {n} {n|item|items} first", zh: "请先答完您的 {n} 题" },
   unsubmitted: {
     en: "You have answered all your items; your manager has not submitted all of them yet",
-    zh: "您的题目已全部作答，负责人尚未全部提交",
+    zh: "您的题目都已答完，但自评负责人还没有全部提交",
   },
   noCycle: { en: "No assessment cycle is open yet", zh: "目前没有正在进行的自评" },
   why: {
@@ -21,6 +21,6 @@ export const levelsLaterWords = {
     en: "Your manager opens the next cycle and gives you your items. You then find them on the home page.",
     zh: "请等自评负责人开始新一轮自评并分配题目，之后您会在首页看到自己的题目。",
   },
-  toItems: { en: "Answer my {n} {n|item|items}", zh: "去答我的 {n} 题" },
-  toMine: { en: "Look at my items", zh: "查看我的题目" },
+  toItems: { en: "Answer my {n} {n|item|items}", zh: "去答您的 {n} 题" },
+  toMine: { en: "Look at my items", zh: "查看您的题目" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -8,7 +8,7 @@ export const gapsWords = {
   titleMove: { en: "Where the target needs higher levels", zh: "实现目标，还差在哪里" },
   reading: {
     en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. If the mark is beyond the line, the chance of a gap is 8 in 10 or more.",
-    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖线为所需等级。竖线超出横线，表示能力不足的可能性至少有八成。",
+    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖线为所需等级。如果竖线完全在横线右侧，能力不足的可能性至少有八成。",
   },
   none: { en: "For every part, the chance of a gap is 5 in 10 or less.", zh: "每一格能力不足的可能性都不超过一半。" },
   more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },
@@ -32,7 +32,7 @@ export const measuresWords = {
   title: { en: "Measures that close these gaps", zh: "缩小差距的措施" },
   reading: {
     en: "These measures fit the firm’s relationships, reduce a gap and need little effort for their effect. The effects are estimates; the next cycle will check them. The steps at the top of the page come from the first measures in this list.",
-    zh: "选措施看三点：是否适合本企业的业务关系、对差距的作用、工作量。作用为估计值，下一轮再检验。页面上方先做的几件事，就是这里前几项措施的步骤。",
+    zh: "选措施看三点：是否适合本企业的业务关系、对差距的作用、工作量。作用为估计值，下一轮再检验。页面上方列出的几件事，就是这里前几项措施的步骤。",
   },
   gapServe: {
     en: "{cell} is {verdict} for today’s customers. It is now at level {band} and needs level {required}.",
@@ -93,7 +93,7 @@ export const marksWords = {
   reducedForm: { en: "One aspect not scored", zh: "“互动合作”不评分" },
   reducedFormText: {
     en: "“Working with partners” is not scored, because three questions or more do not apply.",
-    zh: "三题及以上不适用，因此“互动合作”不评分。",
+    zh: "“互动合作”有三题及以上不适用，因此这个方面不评分。",
   },
   prorated: { en: "Based on fewer answers", zh: "按已答题折算" },
   proratedText: { en: "Only two of three items were answered in: {cells}.", zh: "以下各格的三题只答了两题：{cells}。" },
@@ -105,7 +105,7 @@ export const marksWords = {
   splitView: { en: "Role groups differ", zh: "各类岗位看法不一" },
   splitViewText: {
     en: "Role groups differ more than chance alone would explain. See the chart by role group.",
-    zh: "各类岗位的看法相差较大，不像偶然，见分岗位图。",
+    zh: "各类岗位的看法相差较大，不像是偶然的。请看各类岗位的对比图。",
   },
   coverage: { en: "{share} of sales covered", zh: "覆盖销售额 {share}" },
   coverageText: {
@@ -115,7 +115,7 @@ export const marksWords = {
   noType: { en: "Fits no known type", zh: "不属于任何关系类型" },
   noTypeText: {
     en: "The relationships fit no known type, so the average of all five types is used.",
-    zh: "业务关系不属于五类中的任何一类，因此采用五类的平均。",
+    zh: "本企业的业务关系不属于五类中的任何一类，因此采用五类所需等级的平均。",
   },
   exclusion: { en: "Risk of being replaced", zh: "有客户流失的风险" },
   exclusionText: {
@@ -176,7 +176,7 @@ export const resultPageWords = {
   noneHow: { en: "How a result is made", zh: "结果怎样得来" },
   noneText: {
     en: "The result becomes final when the fourth phase is accepted. Until then, you can see a preliminary result for each finished phase.",
-    zh: "第四个阶段通过后，结果随即定版。在此之前，每完成一个阶段，就能先看到这个阶段目前的结果。",
+    zh: "四个阶段都通过后，结果随即定版。在此之前，每完成一个阶段，就能先看到这个阶段目前的结果。",
   },
   noneNext: { en: "Go to the assessment", zh: "继续自评" },
   earlier: { en: "Other results", zh: "其他结果" },

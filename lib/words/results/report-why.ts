@@ -23,7 +23,7 @@ export const whyWords = {
   },
   totalsOnly: {
     en: "Only totals are shown, because a role group has fewer than three people, or fewer than five others answered.",
-    zh: "只显示合计：某类岗位不足 3 人，或另外作答的不足 5 人。",
+    zh: "这里只显示合计，因为某类岗位不足 3 人，或者另外作答的人不足 5 人。",
   },
   answersCaption: { en: "Answers to the questions of this part", zh: "本格各题的答案" },
   itemHead: { en: "Item", zh: "题" },
@@ -32,7 +32,10 @@ export const whyWords = {
     en: "{answered} of {asked} {asked|item has|items have} a level. Each role group counts the same.",
     zh: "{asked} 题中 {answered} 题有等级，各类岗位权重相同。",
   },
-  dontKnowOut: { en: " {n} “don’t know” {n|answer is|answers are} not counted.", zh: "{n} 个“不清楚”不计入。" },
+  dontKnowOut: {
+    en: " {n} “don’t know” {n|answer is|answers are} not counted.",
+    zh: "有 {n} 个答案选了“不清楚”，不计入。",
+  },
   notApplicable: { en: "Does not apply: {reason}", zh: "不适用：{reason}" },
   prorated: { en: " The level is worked out from the items answered.", zh: "按已答题折算。" },
   weight: { en: "Weight", zh: "权重" },
@@ -41,20 +44,26 @@ export const whyWords = {
     zh: "这一格的权重：占本阶段 {phase}，占总体 {overall}。",
   },
   required: { en: "Level needed", zh: "所需等级" },
-  requiredMostly: { en: "The level needed comes mostly from relationships of the type {first}", zh: "主要来自{first}" },
+  requiredMostly: {
+    en: "The level needed comes mostly from relationships of the type {first}",
+    zh: "所需等级主要来自{first}",
+  },
   requiredSecond: { en: ", then from the type {second}", zh: "，其次来自{second}" },
   modePart: {
     en: "{mode}, weight {share}, level {level}",
-    zh: "{mode}业务关系，比重 {share}，需要 {level} 级",
+    zh: "{mode}业务关系（比重 {share}，需要 {level} 级）",
   },
-  requiredRoles: { en: " The functions add {part} to the level needed.", zh: "因企业所从事的环节，再加 {part} 级。" },
+  requiredRoles: {
+    en: " The functions add {part} to the level needed.",
+    zh: "因企业所从事的环节，所需等级再加 {part} 级。",
+  },
   requiredTransition: {
     en: "Customers may leave, so the level for a change of position is used.",
-    zh: "现有客户可能流失，因此改用转换位置所需的等级来比较。",
+    zh: "现有客户可能流失，因此改用“换到新位置”所需的等级来比较。",
   },
   positionChanged: {
     en: " The position changed the level needed by {part}.",
-    zh: "因网络位置，要求调整了 {part} 级。",
+    zh: "因网络位置，所需等级调整了 {part} 级。",
   },
   requiredMove: { en: "Needed for the target", zh: "实现目标所需" },
   decidedServe: {
@@ -67,7 +76,7 @@ export const whyWords = {
   },
   decidedTransition: {
     en: "Level {level} is needed for such a change of position.",
-    zh: "需要 {level} 级，这是这类转换本身的要求。",
+    zh: "需要 {level} 级，这是换到这种新位置本身的要求。",
   },
   decidedRole: {
     en: "Level {level} is needed, because of the function in the target.",
@@ -75,7 +84,7 @@ export const whyWords = {
   },
   decidedModifier: {
     en: "Level {level} is needed, because this kind of upgrading needs a higher level.",
-    zh: "需要 {level} 级，因这类升级而提高。",
+    zh: "需要 {level} 级，因为这类升级要求的等级更高。",
   },
   agreement: { en: "Agreement", zh: "看法一致程度" },
   agreementYes: { en: "People gave similar answers.", zh: "各人的作答相近。" },
@@ -92,7 +101,7 @@ export const whyWords = {
   oddsMeets: { en: "The chance that the level is enough is {odds}.", zh: "能力够用的可能性：{odds}。" },
   oddsRaised: {
     en: " If “{item}” were one level higher, this chance would be {odds}.",
-    zh: "“{item}”若提高一级，这一可能性为{odds}。",
+    zh: "如果“{item}”提高一级，这一可能性就是{odds}。",
   },
   recordUse: { en: "record of use, {year}", zh: "使用记录，{year} 年" },
   recordUseNoDate: { en: "record of use, no date", zh: "使用记录，无日期" },
@@ -111,14 +120,14 @@ export const whyWords = {
   fMode: { en: "{mode}: weight times level needed", zh: "{mode}：比重乘以所需等级" },
   fTransition: {
     en: "Level for a change of position (replaces the levels of the types)",
-    zh: "转换位置所需等级（代替各类关系的要求）",
+    zh: "换到新位置所需的等级（代替各类关系的要求）",
   },
-  fRole: { en: "{role}: increase because of its minimum level", zh: "{role}：因最低等级而增加" },
+  fRole: { en: "{role}: increase because of its minimum level", zh: "{role}：因这一环节有最低要求而增加的级数" },
   fServe: { en: "Needed for today’s customers (sum)", zh: "服务现有客户所需（合计）" },
-  fChanged: { en: "Difference from an equal mix of the five types", zh: "与五类各占五分之一相比的差" },
+  fChanged: { en: "Difference from an equal mix of the five types", zh: "与五类关系各占五分之一时相差的级数" },
   fMove: { en: "Needed for the target", zh: "实现目标所需" },
-  fOdds: { en: "Chance that it is enough for today’s customers", zh: "能力够服务现有客户的可能性" },
-  fOddsMove: { en: "Chance that it is enough for the target", zh: "能力够实现目标的可能性" },
+  fOdds: { en: "Chance that it is enough for today’s customers", zh: "能力足以服务现有客户的可能性" },
+  fOddsMove: { en: "Chance that it is enough for the target", zh: "能力足以实现目标的可能性" },
   fRwg: { en: "Agreement r_wg(j), {n} {n|contributor|contributors}", zh: "一致性 r_wg(j)，{n} 人" },
   fAd: { en: "Average deviation AD (limit .83)", zh: "平均偏差 AD（界限 0.83）" },
   toMethod: { en: "The method page has formulas and sources.", zh: "公式和出处见方法说明。" },
@@ -133,7 +142,7 @@ export const recordsWords = {
   },
   counts: {
     en: "{n} of {m} {m|answer|answers} above 3 {n|has|have} a record.",
-    zh: "超过 3 级的答案 {m} 个，{n} 个有记录。",
+    zh: "超过 3 级的答案有 {m} 个，其中 {n} 个有记录。",
   },
   cappedKept: {
     en: "Levels after the records check are shown where five other people answered. With fewer, they would reveal how people answered.",
@@ -141,7 +150,7 @@ export const recordsWords = {
   },
   someKept: {
     en: "Some answers above 3 are not listed, so that they stay private.",
-    zh: "部分超过 3 级的答案须保密，未列在此处。",
+    zh: "有些超过 3 级的答案须保密，没有列在这里。",
   },
   whichAnswers: { en: "Which answers, and which records they have", zh: "是哪些答案，各有什么记录" },
   noGap: { en: "no difference", zh: "没有差别" },
@@ -163,7 +172,7 @@ export const recordsWords = {
   },
   splitPhase: {
     en: "{a} and {b} differ on {phase} by about {size} levels. This is more than chance would explain.",
-    zh: "对“{phase}”阶段，{a}与{b}相差约 {size} 级，不像偶然。",
+    zh: "{a}与{b}对“{phase}”阶段的看法相差约 {size} 级，不像是偶然的。",
   },
   splitLabel: { en: "Level by role group and phase", zh: "各类岗位在各阶段的等级" },
   group: { en: "Role group", zh: "岗位类别" },

@@ -13,7 +13,7 @@ export const thingsWords = {
   noneFits: { en: "No measure fits now", zh: "暂无适合的措施" },
   noneFitsText: {
     en: "These parts are probably too low: {cells}. No measure in the list fits them now.",
-    zh: "以下各格多半不够：{cells}。目前没有适合的措施。",
+    zh: "以下各格的等级多半不够：{cells}。目前没有适合的措施。",
   },
   notYet: { en: "There is no measure yet: {reason}.", zh: "目前还没有措施：{reason}。" },
 } satisfies Words;
@@ -23,9 +23,9 @@ export const signatureWords = {
   title: { en: "Capability compared with position", zh: "能力与网络位置" },
   reading: {
     en: "The dark line and the grey band show the level that each function would need with these relationships. The vertical bar shows where the level is likely to be, with a chance of 9 in 10. The horizontal bar shows how sales are divided among functions.",
-    zh: "粗黑线与灰带：按现有业务关系，销售额全在某一环节时所需的等级。各环节之间用直线相连。竖线：能力等级有九成可能在这一段内。横线：销售额在各环节的分布。",
+    zh: "粗黑线和灰带表示所需等级：按现有业务关系，假定销售额全部来自某一个环节。各环节之间用直线相连。竖线表示能力等级，等级有九成可能在这一段内。横线表示销售额在各环节的分布。",
   },
-  readingAim: { en: " The dashed box shows what the target needs.", zh: "虚线框：实现目标所需。" },
+  readingAim: { en: " The dashed box shows what the target needs.", zh: "虚线框表示实现目标所需的等级。" },
   label: {
     en: "Level {level}, likely {low}–{high}; today’s customers need {required}.",
     zh: "能力 {level} 级，多半在 {low}–{high} 级；服务现有客户需要 {required} 级。",
@@ -36,7 +36,7 @@ export const signatureWords = {
   changed: { en: "What the position changes", zh: "网络位置带来的变化" },
   changedLittle: {
     en: "the relationships are a mix of types. They need about the same levels as the average of all five types. The difference is less than a quarter of a level.",
-    zh: "业务关系包含多种类型。各格要求与五类的平均相近，相差不到四分之一级。",
+    zh: "业务关系包含多种类型。各格的要求与五类关系的平均要求相近，相差不到四分之一级。",
   },
   changedMore: {
     en: "compared with the average of all five types, these relationships need higher levels mainly in {up} ({plus}). They need lower levels mainly in {down} ({minus}).",
@@ -45,11 +45,11 @@ export const signatureWords = {
   rolesNothing: { en: "The functions do not raise the levels needed.", zh: "所需等级没有因企业从事的环节而提高。" },
   rolesAdd: {
     en: "The functions raise the levels needed by up to {most} levels, mostly in {cells}.",
-    zh: "因企业所从事的环节，要求最多提高 {most} 级，集中在{cells}。",
+    zh: "因企业所从事的环节，所需等级最多提高 {most} 级，主要在{cells}。",
   },
   exclusion: {
     en: "with these relationships, customers may replace the firm. Keeping the present position is not enough. So the firm is compared with the levels that a change of position needs.",
-    zh: "按现有业务关系，企业容易被替换。守住现状不够，因此改用转换位置所需的等级来比较。",
+    zh: "按现有业务关系，企业容易被替换。守住现状不够，因此改用“换到新位置”所需的等级来比较。",
   },
   functionsRequire: { en: "Level needed by function", zh: "各环节的所需等级" },
   functionHead: { en: "Function", zh: "环节" },
@@ -68,9 +68,9 @@ export const levelWords = {
   titleNone: { en: "Level attained", zh: "已达等级" },
   reading: {
     en: "A level is attained under two conditions. Every phase is at most a quarter of a level below it. Every part is at most one level below it.",
-    zh: "各阶段最多比这一级低四分之一级，各格最多低一级，就算达到。",
+    zh: "各阶段最多比这一级低四分之一级，各格最多比这一级低一级，就算达到这一级。",
   },
-  toReach: { en: "Needed to reach level {level}, {name}", zh: "升至第 {level} 级还需做到" },
+  toReach: { en: "Needed to reach level {level}, {name}", zh: "要升至第 {level} 级，还需做到" },
   phaseMustRise: {
     en: "{phase} as a whole must rise from about {from} to {to}",
     zh: "{phase}阶段整体要从约 {from} 级升至 {to} 级",
@@ -81,7 +81,10 @@ export const levelWords = {
     zh: "最大的差距在另一格“{cell}”。差距是与所需等级相比，这里是与下一级相比。",
   },
   top: { en: "The highest level is attained.", zh: "已达最高等级。" },
-  handover: { en: "The weakest step in the cycle is from {from} to {to}.", zh: "最弱的衔接是从{from}到{to}。" },
+  handover: {
+    en: "The weakest step in the cycle is from {from} to {to}.",
+    zh: "四个阶段之间，从{from}到{to}的衔接最弱。",
+  },
   handoverLies: {
     en: "{phase} is about {size} levels below the other three phases",
     zh: "{phase}阶段比其他三个阶段低约 {size} 级",

@@ -53,19 +53,19 @@ export const findingWords = {
   aimBrand: { en: "selling under the firm’s own brand", zh: "自主品牌销售" },
   aimMode: { en: "relationships of the type “{mode}”", zh: "“{mode}”业务关系" },
   /** Letters in a table or a list, where they are three or more. */
-  wideLetters: { en: "{letters} (wide range)", zh: "{letters}（区间较宽）" },
+  wideLetters: { en: "{letters} (wide range)", zh: "{letters}（可能范围较宽）" },
   wideFew: {
     en: "Too few people answered to give a narrower range.",
-    zh: "作答的人太少，范围无法再缩小。",
+    zh: "作答的人太少，因此得分的可能范围无法再缩小。",
   },
-  wide: { en: "The answers do not allow a narrower range.", zh: "按目前的作答，范围无法再缩小。" },
+  wide: { en: "The answers do not allow a narrower range.", zh: "按目前的作答，得分的可能范围无法再缩小。" },
   noAim: {
     en: "No target has been set yet. A manager can set one in the next assessment.",
-    zh: "还没有填写目标。负责人可在下一次自评中填写。",
+    zh: "还没有填写目标。自评负责人可在下一次自评中填写。",
   },
   stays: {
     en: "The firm chose to stay with today’s work and customers, so there is no target to compare with.",
-    zh: "企业选择保持现状，因此没有另外的目标可比。",
+    zh: "企业选择保持现状，因此没有别的目标可以比较。",
   },
   vagueAim: {
     en: "The target does not say what should change, so it cannot be compared. Describe the change in the next assessment.",
@@ -77,13 +77,13 @@ export const findingWords = {
   },
   noRequirementWhy: {
     en: "The reason: {reason}. Enter the customers and give nine answers for each of them. The next result will then show whether the level is high enough.",
-    zh: "原因：{reason}。填写客户关系，并为每个客户答完九题，下一次结果就能看出等级够不够。",
+    zh: "原因：{reason}。请填写客户关系，并答完关于每家客户的九道题。这样，下一次结果就能看出等级够不够。",
   },
   noLevel: { en: "There is no overall result yet.", zh: "暂无总体结果。" },
   noLevelWhy: { en: "All answers are kept. The reason: {reason}.", zh: "答案都已保存。原因：{reason}。" },
   noLevelNext: {
     en: "A manager can open the phase again, add what is missing, and make a new result final.",
-    zh: "请负责人重新打开这个阶段，补上缺的内容，再次定版。",
+    zh: "请自评负责人重新打开这个阶段，补上缺的内容，再次定版。",
   },
   levelsHeld: {
     en: "{phase} needs at least {needed} questions with a level. It has {held}.",
@@ -95,7 +95,7 @@ export const findingWords = {
   },
   reduced: {
     en: "“Working with partners” is not rated, because three questions or more do not apply.",
-    zh: "三题及以上不适用，因此“互动合作”不评级。",
+    zh: "“互动合作”有三题及以上不适用，因此这个方面不评级。",
   },
   partsMissing: {
     en: "{n} of 16 parts {n|is|are} not rated: too few questions were answered.",
@@ -127,7 +127,7 @@ export const findingWords = {
   },
   recordsSame: {
     en: "If answers without a record count as level 3 at most, the rating for today’s customers stays {letters}.",
-    zh: "没有记录的答案最高按 3 级算时，服务现有客户的评级仍为 {letters}。",
+    zh: "即使没有记录的答案最高只按 3 级算，服务现有客户的评级仍为 {letters}。",
   },
   recordsChange: {
     en: "Some answers have no record as proof. If they count as level 3 at most, the rating for today’s customers becomes {letters}.",

@@ -37,7 +37,7 @@ export const biggestGapWords = {
   nowBetween: { en: "What is done now, at a minimum", zh: "目前至少做到" },
   alsoPartOfNext: {
     en: "A part of the sentence under “One level up” is done too.",
-    zh: "“再上一级”下面那一句也做到了一部分。",
+    zh: "“再上一级”下面那句话，本企业也做到了一部分。",
   },
   next: { en: "One level up", zh: "再上一级" },
   nextEach: { en: "One level up, practice by practice", zh: "三项做法，再上一级各是什么样" },
@@ -60,7 +60,7 @@ export const biggestGapWords = {
   },
   beginSamePart: {
     en: "Begin with step 1 below. It raises the same part in another way.",
-    zh: "请从下面第 1 件做起，这一件从另一方面提高同一格。",
+    zh: "请从下面第 1 件做起，这一件用别的办法提高同一格。",
   },
   beginElsewhere: {
     en: "No measure in the list fits this part now. Begin with step 1 below, which is for another gap.",
@@ -72,7 +72,7 @@ export const biggestGapWords = {
   },
   private: {
     en: "Too few people answered here. To keep answers private, we do not show which of the three practices is weakest.",
-    zh: "这里作答的人太少。为了保密，不显示三项中哪项最弱。",
+    zh: "这一格作答的人太少。为了保密，不显示三项做法中哪一项最弱。",
   },
   closes: {
     en: "If this part reached the level needed, the result for {against} would rise by about {n} {n|point|points}.",
@@ -80,7 +80,7 @@ export const biggestGapWords = {
   },
   closesNothing: {
     en: "Raising this part alone adds less than one point, because other parts of {phase} are above the level needed. It is still the part that is most clearly too low.",
-    zh: "单独提高这一格，得分增加不到 1 分，因为“{phase}”阶段其他格已超出所需。但差得最明显的仍是这一格。",
+    zh: "单独提高这一格，得分增加不到 1 分，因为“{phase}”阶段的其他格已超出所需等级。但差得最明显的仍是这一格。",
   },
   closesToday: { en: "today’s customers", zh: "服务现有客户" },
   closesTarget: { en: "the target", zh: "实现目标" },
@@ -129,7 +129,7 @@ export const stepsWords = {
   },
   wayBegins: {
     en: "Why this step: it begins a measure that should raise this part by about {levels} levels.",
-    zh: "为什么做这一步：它是一项措施的第一步，整项措施约可把这一格提高 {levels} 级。",
+    zh: "为什么做这一步：这是一项措施的第一步，整项措施做完，约可把这一格提高 {levels} 级。",
   },
   wayGoesOn: {
     en: "Why this step: it continues a measure that should raise this part by about {levels} levels.",
@@ -138,7 +138,7 @@ export const stepsWords = {
   /** Of a step for the biggest gap that leaves the weakest practice as it is. */
   notWeakest: {
     en: "It does not change the weakest practice itself, but it raises the same part.",
-    zh: "它不直接改变最弱的做法，但能提高同一格。",
+    zh: "这一步不直接改变最弱的做法，但能提高同一格。",
   },
   /** The rule chose its measure first. */
   whyFirst: {
@@ -147,7 +147,7 @@ export const stepsWords = {
   },
   notWeakestFirst: {
     en: "It does not change the weakest practice itself. But no other measure raises this part more for the same effort.",
-    zh: "它不直接改变最弱的做法。但花同样的力气，别的措施对这一格作用更小。",
+    zh: "这一步不直接改变最弱的做法。但花同样的力气，别的措施对这一格作用更小。",
   },
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
@@ -185,7 +185,7 @@ export const partsWords = {
   titleUnrated: { en: "{counted}, {n} not rated", zh: "{counted}，{n} 格未评级" },
   reading: {
     en: "Each part is compared with the level needed for {against}.",
-    zh: "各格与{against}所需的等级相比。",
+    zh: "这里把各格的等级与{against}所需的等级相比。",
   },
   choose: { en: "Choose a part to see why.", zh: "点一格，看它是怎么评出来的。" },
   readingWhy: {
@@ -310,7 +310,7 @@ export const sureWords = {
   surer: { en: "How to be more certain", zh: "怎样更有把握" },
   surerVoice: {
     en: "If one more person in {group} answered everything, {n} open {n|part|parts} would become clear for today’s customers: {parts}.",
-    zh: "若{group}岗位再有一人答完全部题目，在服务现有客户方面，有 {n} 格能判断够不够：{parts}。",
+    zh: "如果{group}岗位再有一人全部答完，就服务现有客户而言，又有 {n} 格能判断够不够：{parts}。",
   },
   surerNoVoice: {
     en: "The answers of one more person would not be enough to decide any uncertain part for today’s customers.",

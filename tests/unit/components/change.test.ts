@@ -48,7 +48,7 @@ describe("change between two frozen cycles", () => {
     expect(known(change.overall).verdict).toBe("rise");
     const [finding] = changeSentences(change, "en");
     expect(finding).toMatch(/^Capability rose; the largest customer’s share rose too, from \d+% to \d+%\.$/);
-    expect(changeSentences(change, "zh")[0]).toMatch(/^能力提高了，最大客户的占比也由 \d+% 升至 \d+%。$/);
+    expect(changeSentences(change, "zh")[0]).toMatch(/^能力提高了，最大客户的销售占比也由 \d+% 升至 \d+%。$/);
   });
 
   test("calls a change that its error explains no change, and says so of every phase", () => {

@@ -45,7 +45,7 @@ describe("the finding of the position page", () => {
     ]);
     expect(positionHeadline("海岚", aRegister("captive", "modular", "relational"), "zh")).toEqual([
       "海岚的业务关系不止一种类型。",
-      "份额最大的业务关系属于领导型（一家客户主导并检查）。其次两条分别属于模块型（按约定的图纸和接口生产，工艺由供应商定）和关系型（双方共同开发）。",
+      "份额最大的业务关系属于领导型（一家客户主导并检查）。份额第二、第三的分别属于模块型（按约定的图纸和接口生产，工艺由供应商定）和关系型（双方共同开发）。",
     ]);
   });
 

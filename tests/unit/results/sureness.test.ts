@@ -54,7 +54,7 @@ describe("how sure a result is", () => {
       "This result is fairly certain. 4 people answered, from management, engineering, production and commercial. The likely range is within one letter. If answers without a record count as level 3 at most, the rating for today’s customers stays C.",
     );
     expect(surenessLine(withLetters(["C"], ["D"]), "zh")).toBe(
-      "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。得分的可能范围只在一个评级之内。没有记录的答案最高按 3 级算时，服务现有客户的评级仍为 C。",
+      "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。得分的可能范围只在一个评级之内。即使没有记录的答案最高只按 3 级算，服务现有客户的评级仍为 C。",
     );
     expect(surenessLine(withLetters(["C"], ["C", "D"]), "en")).toContain("covers up to 2 of the five letters");
   });
@@ -103,7 +103,7 @@ describe("what would make a result surer", () => {
     expect(surerOf(one)).toContain(
       "If one more person in production answered everything, 1 open part would become clear for today’s customers: Preparation – Own role.",
     );
-    expect(surerOf(one, "zh")).toContain("若生产岗位再有一人答完全部题目，在服务现有客户方面，有 1 格能判断够不够");
+    expect(surerOf(one, "zh")).toContain("如果生产岗位再有一人全部答完，就服务现有客户而言，又有 1 格能判断够不够");
     expect(surerOf(withOpen(["PRE.POS", "EVA.ORG"], ["engineering"]))).toContain("2 open parts would become clear");
   });
 

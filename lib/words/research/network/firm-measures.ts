@@ -72,7 +72,10 @@ export const firmMeasures = {
   upstreamLow: name(
     "U low",
     "U 下限",
-    term("Upstreamness of a firm, lower limit: unknown sales are final", "企业上游度下限：未知销售均为最终销售"),
+    term(
+      "Upstreamness of a firm, lower limit: unknown sales are final",
+      "企业上游度下限：假定去向不明的销售都是最终销售",
+    ),
     "Antràs et al. 2012",
   ),
   upstreamHigh: name(
@@ -80,14 +83,14 @@ export const firmMeasures = {
     "U 上限",
     term(
       "Upstreamness of a firm, upper limit: unknown sales pass one more stage",
-      "企业上游度上限：未知销售再经一道环节",
+      "企业上游度上限：假定去向不明的销售都再经一道环节",
     ),
     "Antràs et al. 2012",
   ),
   salesKnown: name(
     "known",
     "已知占比",
-    term("Share of sales whose buyer is known", "已知买方的销售额占比"),
+    term("Share of sales whose buyer is known", "销售额中已查明买方的比例"),
     "method 2.3",
   ),
   upstreamness: name(
@@ -175,7 +178,7 @@ export const firmMeasures = {
   cutOff: name(
     "cut off",
     "断开",
-    term("Articulation point: number of firms cut off without it", "割点：该企业离开时断开的企业数"),
+    term("Articulation point: number of firms cut off without it", "割点：该企业离开后，与网络断开的企业数"),
     "Tarjan 1972",
   ),
   buyerHhi: name(
@@ -226,7 +229,7 @@ export const firmMeasures = {
     "路径",
     term(
       "Widest path: lowest conductance on the best path from a source",
-      "最宽路径：自知识来源最佳路径上的最小传导率",
+      "最宽路径：从知识来源到该企业的最佳路径上，最小的传导率",
     ),
     "Pollack 1960",
   ),

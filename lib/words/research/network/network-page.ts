@@ -47,8 +47,8 @@ export const words = {
     zh: "中介中心性由部分企业抽样估计。在 95% 置信水平下，所有真值都在 ±{error} 之内。",
   },
   firm: { en: "firm", zh: "企业" },
-  cutPoints: { en: "Articulation points: firm, number of firms cut off", zh: "割点：哪家企业、断开的企业数" },
-  bridges: { en: "Bridges: link, number of firms cut off", zh: "桥：哪条联系、断开的企业数" },
+  cutPoints: { en: "Articulation points: firm, number of firms cut off", zh: "割点：企业名称、断开的企业数" },
+  bridges: { en: "Bridges: link, number of firms cut off", zh: "桥：联系的两端、断开的企业数" },
   keyPlayers: { en: "Key players, chosen one by one: {names}", zh: "关键者（逐一选出）：{names}" },
   keyFirms: { en: "Key firms, chosen one by one, and their combined lift", zh: "关键企业（逐一选出）及合计提升" },
   spread: { en: "Share of firms with the practice, by year: {shares}", zh: "已采用做法的企业比例，逐年：{shares}" },
@@ -63,11 +63,11 @@ export const words = {
   },
   limitingLinks: {
     en: "Links that limit how much other firms learn: link, number of firms limited",
-    zh: "限制其他企业学习的联系：哪条联系、受限企业数",
+    zh: "限制其他企业学习的联系：联系的两端、受限企业数",
   },
   limitingFirms: {
     en: "Firms that do not pass knowledge on: firm, number of firms limited",
-    zh: "不向外传递知识的企业：哪家企业、受限企业数",
+    zh: "不向外传递知识的企业：企业名称、受限企业数",
   },
   weakest: {
     en: "Weakest firms: minimum {minimum}, tenth percentile {tenth}; {below} of {scored} {scored|firm is|firms are} below level 2",
@@ -78,7 +78,7 @@ export const words = {
   no: { en: "no, or not known", zh: "否，或未知" },
   relations: {
     en: "Links by their questions: mode, the firm’s own dependence, imbalance",
-    zh: "按问题判断的联系：模式、自身依赖、不平衡",
+    zh: "根据答题判断的联系：模式、企业自身的依赖程度、双方依赖的不平衡程度",
   },
   unclear: { en: "no clear mode", zh: "模式不明确" },
   learning: { en: "How capability spreads", zh: "能力如何传递" },

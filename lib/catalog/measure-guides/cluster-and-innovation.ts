@@ -127,7 +127,7 @@ export const clusterAndInnovation: readonly MeasureGuide[] = [
       {
         who: financeManager,
         what: {
-          en: "Work out from figures before and after what one past improvement brought; this shows what trials are worth.",
+          en: "With figures from before and after, work out what one past improvement brought; it shows what trials bring.",
           zh: "拿做过的一项改进，用前后数据算出收益，看试验值不值得做。",
         },
         doneWhen: "item APP.POS.1 >= 3",

@@ -214,7 +214,7 @@ export const placeRowWords: Readonly<Record<Place, Text>> = {
   middle: { en: "middle third", zh: "中间三分之一" },
   upper: { en: "upper third", zh: "前三分之一" },
   "lower-or-middle": { en: "lower or middle third", zh: "中间或靠后的三分之一" },
-  "middle-or-upper": { en: "middle or upper third", zh: "中间或前三分之一" },
+  "middle-or-upper": { en: "middle or upper third", zh: "中间或靠前的三分之一" },
   "too-wide": { en: "range too wide", zh: "范围太大，尚难判断" },
 };
 

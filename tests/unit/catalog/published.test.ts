@@ -52,7 +52,7 @@ const PUBLISHED: readonly (readonly [string, unknown, string])[] = [
   ["gpn-pulse 1.0.0", pulse1, "f4ea862ba82d7690b0a0bda6e42516fa6abc999b0ab2a6cece8be2daa5e87637"],
   ["gpn-screening 1.0.0", screening1, "883ad6fe69c8bffec9810f4f0d1d435c7b77f2406a52f2d03f2939ab87d1879f"],
   ["requirements 1.1.0", requirements1, "a4883d468fa15d002988873bc661df4404cd1a6a3a8e645d63d092ef8834efa8"],
-  ["measures 1.1.0", measures1, "41c373f56322ace2969a5bf285bb241bb23f02e3c2ce86cb09e9f06319b710d4"],
+  ["measures 1.1.0", measures1, "c3d31cd3d650b9fbdda6678cc3d5094c70725166d51c8d5db4d1fe1ef0a46563"],
 ];
 
 const CHANGED =

@@ -89,11 +89,11 @@ test("a consultant reads where a client stands among participants, each view in 
     await expect(manager.page.locator("h1")).toHaveText(said);
     await manager.page.goto(`/firms/${firmId}/people/access-log`);
     const lines = await manager.page.locator("tbody tr td:nth-child(3)").allInnerTexts();
-    expect(lines[0]).toBe("Place among participants");
+    expect(lines[0]).toBe("Comparison with participants");
     await wen.page.goto(path);
     await manager.page.reload();
     expect(await manager.page.locator("tbody tr td:nth-child(3)").allInnerTexts()).toEqual([
-      "Place among participants",
+      "Comparison with participants",
       ...lines,
     ]);
   });

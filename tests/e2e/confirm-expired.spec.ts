@@ -18,8 +18,8 @@ const KINDLY = {
     text: "If you still want to answer, ask Wang Fang of Hailan Test Works for a new link.",
   },
   zh: {
-    title: /^链接已于 2026 ?年 ?3 ?月 ?4 ?日到期$/,
-    text: "如仍愿意回答，可向 Hailan Test Works 的 Wang Fang 索取新链接。",
+    title: /^这个链接已于 2026 ?年 ?3 ?月 ?4 ?日到期$/,
+    text: "如果您仍愿意回答，请向 Hailan Test Works 的 Wang Fang 索取新链接。",
   },
 } as const;
 

@@ -104,7 +104,7 @@ test("while the mail server cannot be reached, the administrator is told what wa
   await expect(page.getByText("The mail server has not answered since 26 Nov 2026 12:05")).toBeVisible();
   await page.getByRole("link", { name: "Wenzhou Valves 0" }).click();
   await expect(page.locator("#mails")).toContainText(
-    "waiting to be sent. The mail server does not answer. The e-mail is tried",
+    "waiting to be sent. The mail server does not answer. Trellis tries again automatically.",
   );
 
   await page.context().addCookies([{ name: "trellis-locale", value: "zh", url: new URL(page.url()).origin }]);

@@ -55,7 +55,7 @@ const STATES: readonly State[] = [
     name: "everything registered",
     lines: ["customer,single,Nordhem,60,", "customer,single,Asahi,40,"],
     nine: ["Nordhem", "Asahi"],
-    says: ["all sales are registered", "registered network only: 100% of sales"],
+    says: ["all sales are registered", "It covers 100% of sales"],
   },
   {
     name: "a fifth not registered",
@@ -67,7 +67,7 @@ const STATES: readonly State[] = [
     name: "a closed loop",
     lines: ["customer,single,Ring,100,", "supplier,single,Ring,100,100"],
     nine: ["Ring"],
-    says: ["goods only go back and forth between the firm and Ring", "all registered sales come back from Ring"],
+    says: ["goods only go back and forth between the firm and Ring", "all registered goods come back from Ring"],
   },
 ];
 

@@ -39,7 +39,7 @@ test("a version goes out, comes in as a draft, goes out the same bytes, and is p
   await upload(page, "broken.json", Buffer.from(document.toString().replace(`"${version}"`, '"next"')), "Check");
   await expect(page.getByRole("table").last()).toContainText("“next” is not a version");
   await upload(page, "version.json", document, "Check");
-  await expect(page.getByText(`Version ${version} can be read: 48 items in 16 parts.`)).toBeVisible();
+  await expect(page.getByText(`Version ${version} can be imported: it has 48 items in 16 parts.`)).toBeVisible();
   await upload(page, "version.json", document, "Save as draft");
   await expect(page.getByText(`Version ${version} is saved as a draft.`)).toBeVisible();
 

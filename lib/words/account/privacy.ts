@@ -95,7 +95,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: {
       en: "An invitation to a firm is valid for {invitationDays} days. It is kept as long as the data of the firm or the cohort, or until the address is erased",
-      zh: "加入企业的邀请 {invitationDays} 天后失效；邀请的保存期限与企业或企业组相同，或到清除该邮箱为止",
+      zh: "加入企业的邀请 {invitationDays} 天后失效；邀请记录与企业或企业组的数据保存同样久，邮箱提前清除的，一并删除",
     },
     who: {
       en: "Managers of the firm that invited; administrators of the cohort that invited",
@@ -413,7 +413,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "保存期限与企业资料相同；顾问账户删除时，评分、备注和笔记全部删除",
     },
     who: {
-      en: "The consultant sees them. Once a rating is submitted and the result is final, members of the firm see it too. So do other consultants who have submitted their own rating. Nobody else sees the private notes.",
+      en: "The consultant sees them. Once a rating is submitted and the result is final, members of the firm see it too. So do other consultants who have submitted their own rating. Private notes are seen only by the consultant who wrote them.",
       zh: "顾问本人能看到。评分提交且结果定版后，本企业成员能看到，已提交评分的其他顾问也能看到。只给自己看的笔记，别人看不到。",
     },
   },

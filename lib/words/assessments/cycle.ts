@@ -118,11 +118,11 @@ export const firmOverviewWords = {
   latest: { en: "Latest result, cycle {year}", zh: "最近结果：{year} 年自评" },
   latestLine: {
     en: "For today’s customers the rating is {serve}: the firm has {serveShare} of what is needed. For the target it is {move}: the firm has {moveShare} of what is needed. Level attained: {level}.",
-    zh: "服务现有客户的评级为 {serve}，所需能力已具备{serveShare}。实现目标的评级为 {move}，所需能力已具备{moveShare}。已达等级：{level}。",
+    zh: "“服务现有客户”的评级为 {serve}，所需能力已具备{serveShare}。实现目标的评级为 {move}，所需能力已具备{moveShare}。已达等级：{level}。",
   },
   latestLineStay: {
     en: "For today’s customers the rating is {serve}: the firm has {serveShare} of what is needed. Level attained: {level}.",
-    zh: "服务现有客户的评级为 {serve}，所需能力已具备{serveShare}。已达等级：{level}。",
+    zh: "“服务现有客户”的评级为 {serve}，所需能力已具备{serveShare}。已达等级：{level}。",
   },
   latestLineNone: {
     en: "For today’s customers there is no rating yet. Level attained: {level}.",
@@ -237,7 +237,7 @@ export const cycleWords = {
   stepLinksNone: { en: "no customer yet", zh: "还没有登记客户" },
   stepLinksSome: {
     en: "{n} {n|relationship|relationships}; the nine questions about one customer are not all answered yet",
-    zh: "{n} 条业务关系；还要答完关于一家客户的九道题",
+    zh: "{n} 条业务关系；还要至少为一家客户答完九道题",
   },
   stepLinksDone: { en: "{n} {n|relationship|relationships}", zh: "{n} 条业务关系" },
   stepLinksOver: { en: "the customers’ shares add up to more than 100%", zh: "各客户占比之和超过 100%" },

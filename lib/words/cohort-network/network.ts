@@ -64,7 +64,7 @@ export const networkWords = {
   // Map
   map: { en: "The registered network", zh: "已登记的网络" },
   mapReading: {
-    en: "Goods move to the right. A ring marks a firm whose improvement would raise the whole network most. Next to the ring is the range of its rank among domestic firms.",
+    en: "Goods move from left to right. A ring marks a firm whose improvement would raise the level of the whole network most. Next to it is the range of the firm’s rank among domestic firms.",
     zh: "货物向右流动。圆环标出的企业，能力提升后对整个网络的带动最大，旁边是它在国内企业中的名次区间。",
   },
   mapCaption: {
@@ -148,7 +148,7 @@ export const networkWords = {
     zh: "这是情景推演，不是预测。这里只列出选择“可见”的企业，其他企业可能同样重要。",
   },
   keyLift: {
-    en: "Firms whose improvement would raise the whole network most",
+    en: "Firms whose improvement would raise the level of the whole network most",
     zh: "能力提升后对整个网络带动最大的企业",
   },
   keyLiftNone: {
@@ -270,7 +270,7 @@ export const networkWords = {
   alikeNo: { en: "not similar", zh: "不相近" },
   alikeOpposite: { en: "rather different", zh: "水平差别较大" },
   influence: { en: "Spread of influence", zh: "影响力的分散程度" },
-  influenceUnit: { en: "as if about {n} firms had equal influence", zh: "相当于有约 {n} 家影响力相同的企业" },
+  influenceUnit: { en: "as if about {n} firms had equal influence", zh: "相当于约 {n} 家影响力相同的企业" },
   firmsBand: { en: "{n} firms", zh: "{n} 家企业" },
   labelYes: {
     en: "This is a learning network: it meets all four criteria.",

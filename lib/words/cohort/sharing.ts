@@ -10,7 +10,7 @@ export const sharingWords = {
     zh: "别人只能看到企业的进度。企业也计入 {k} 家及以上企业的汇总数据，但不显示等级和名称。",
   },
   level2Text: {
-    en: "The cohort’s administrators also see the levels of the four phases, after the records check. The levels appear without a name, in a mixed group of {k} or more firms.",
+    en: "The cohort’s administrators also see the levels of the four phases after the records check. The levels appear without firm names, in a group of {k} or more firms.",
     zh: "组织方还能看到四个阶段的等级（核对记录后）。等级不带企业名称：满 {k} 家企业后一起显示，次序打乱。",
   },
   level3Text: {

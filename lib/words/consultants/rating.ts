@@ -8,7 +8,7 @@ export const ratingWords = {
   cyclesNone: { en: "{firm} has no cycle to rate yet.", zh: "{firm}还没有可以评分的轮次。" },
   cyclesLede: {
     en: "You can rate the latest cycle on your own, before you see the firm’s own scores. You cannot change a rating after you have given it.",
-    zh: "您可以为最近一轮独立评分，评分之前看不到企业自评。评分提交后不能修改。",
+    zh: "您可以对企业最近一轮自评独立评分。提交评分之前看不到企业的自评，提交后不能修改。",
   },
   cyclesTitle: { en: "Your ratings", zh: "您的评分" },
   cycle: { en: "Cycle", zh: "轮次" },

@@ -163,7 +163,7 @@ export const pulseHelp: readonly Text[] = [
   },
   {
     en: "Only units with links by e-mail get their own figures, because you never see those links. A person who prints links or a code could also use them to answer. So units with printed links or codes count only in the figures of the whole firm. They count only if these units have at least ten answers in total.",
-    zh: "只有邮件发放的部门才单独显示结果，因为您看不到那些链接。打印的人自己也可能填答，所以打印发放的部门只计入全企业的结果，合计满十份才显示。",
+    zh: "用邮件发放的部门可以单独显示结果，因为链接直接发给员工，您看不到。打印的链接，经手人可能自己拿来填。所以打印发放的部门只计入全企业的结果，合计满十份才显示。",
   },
   {
     en: "A QR code cannot prevent a second answer; it only limits the number of answers to the number of people. Slips can prevent it. Shuffle the slips, let people draw one, and do not write down who has which slip.",
@@ -187,7 +187,7 @@ export const pulseHelp: readonly Text[] = [
 export const togetherRules: readonly Text[] = [
   {
     en: "Each person answers alone. A person who was given items sees only those items, and can answer in parts of about ten minutes. A person who was given no items answers the whole questionnaire. The manager also answers items that nobody was given.",
-    zh: "每人独立作答。收到转来题目的人，只看到这些题，可以分几次作答，每次约十分钟。没有收到转来题目的人，要答全部题。没有转给任何人的题，由自评负责人作答。",
+    zh: "每人独立作答。分到题目的人，只看到分给自己的题，可以分几次答，每次约十分钟。没有分到题目的人，要答全部题。没有分给任何人的题，由自评负责人作答。",
   },
   {
     en: "If an item is not for you, send it back with a reason. Answers that you have given stay saved.",

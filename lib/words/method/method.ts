@@ -22,7 +22,7 @@ export const methodWords = {
 
   instrument: { en: "The questionnaire", zh: "问卷" },
   instrumentReading: {
-    en: "There are four phases, each seen under four aspects. This gives 16 parts with three items each, so 48 items. “Following the market”, “Own role” and “Working with partners” come from the founding paper. We added “Own foundations”: what any learning organisation needs. No published item was copied.",
+    en: "There are four phases, and each is rated in four aspects. This gives 16 parts with three items each: 48 items in all. “Following the market”, “Own role” and “Working with partners” come from the founding paper. We added “Own foundations”: what any learning organisation needs. No published item was copied.",
     zh: "问卷有四个阶段，每个阶段从四个方面看。这样共有 16 格，每格 3 题，合计 48 题。“关注市场”“自身定位”“互动合作”出自奠基论文。“组织基础”为本方法所加，指任何学习型组织都需要的条件。题目都是自拟的，没有照搬已发表的题目。",
   },
   cell: { en: "Part", zh: "格" },
@@ -89,8 +89,8 @@ export const methodWords = {
   leastLevels: { en: "Lowest levels", zh: "最低等级" },
   modifiers: { en: "Levels added for each kind of upgrading", zh: "每种升级在要求上增加几级" },
   modifiersReading: {
-    en: "These levels are added to the level for a new position, or to the present requirement. The sum never exceeds {cap}.",
-    zh: "增加的等级，加在转到新位置所需的等级上，或加在现有要求上。合计最高 {cap} 级。",
+    en: "These amounts are added to the level needed for a new position, or for the present one. The sum never exceeds {cap}.",
+    zh: "打算换位置的，增加的等级加在新位置所需的等级上；不换的，加在现有要求上。相加后最高 {cap} 级。",
   },
   upgrading: { en: "Upgrading", zh: "升级" },
   added: { en: "Added levels", zh: "增加的等级" },
@@ -100,7 +100,7 @@ export const methodWords = {
   bands: { en: "Letters", zh: "评级字母" },
   letter: { en: "Letter", zh: "评级" },
   fitFrom: { en: "Fit, at least", zh: "符合度不低于" },
-  cutoffs: { en: "All threshold values for chances", zh: "判断可能性时所用的全部界限" },
+  cutoffs: { en: "All limits that are used for probabilities", zh: "判断能力够不够时所用的全部概率界限" },
   value: { en: "Value", zh: "数值" },
   where: { en: "Where it is used", zh: "用在何处" },
   calibration: { en: "How often results are right: a simulation", zh: "结果有多准：用模拟来检验" },
@@ -324,7 +324,7 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
     objection: { en: "Firms overrate themselves.", zh: "企业会高估自己。" },
     answer: {
       en: "This is true. So the sentences describe actions, and level 1 describes an ordinary firm. The figure after the records check appears next to the firm’s own figure.",
-      zh: "确实如此。因此，题目的句子写的是具体做法，1 级写的是普通企业。自评结果旁边还列出“核对记录后”的结果。",
+      zh: "确实如此。因此，题目问的是具体做法，1 级对应普通企业的水平。自评结果旁边还列出“核对记录后”的结果。",
     },
   },
   {

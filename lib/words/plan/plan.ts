@@ -267,8 +267,8 @@ export const planWords = {
   },
   efficiencyExactValue: { en: "{name}: {value} ± {error}", zh: "{name}：{value} ± {error}" },
   efficiencyNote: {
-    en: "A phase has fewer questions than the whole questionnaire, so its error is larger. The overall level can therefore rise clearly while no phase does. The error includes that of both levels, before and after. Effort is used as the firm entered it. None of this shows that the measures caused the change.",
-    zh: "各阶段的题目比总体少，误差更大，所以总体明显提高时，各阶段未必看得出。误差包括前后两次等级的误差，工作量按企业所填计算。等级提高，不一定是这些措施带来的。",
+    en: "A phase has fewer questions than the whole questionnaire, so its error is larger. The overall level can therefore rise clearly while no phase does. The error of the change covers both measurements, before and after. Effort points are those that the firm entered. None of this shows that the measures caused the change.",
+    zh: "各阶段的题目比总体少，误差更大，所以总体明显提高时，各阶段未必看得出。这里的误差已把前后两次评级的误差都算在内。工作量按企业填写的计算。等级提高，不一定是这些措施带来的。",
   },
   whole: { en: "Overall", zh: "总体" },
 
@@ -362,7 +362,7 @@ export const planFormWords = {
   },
   fileNone: { en: "So far, the record is only described. There is no file yet.", zh: "目前只有说明，还没有原件。" },
   fileAdd: { en: "Add the record’s file", zh: "上传原件" },
-  fileReplace: { en: "Replace the file", zh: "更换原件" },
+  fileReplace: { en: "Replace the file", zh: "更换文件" },
   fileAdded: { en: "The file is now attached to the record.", zh: "原件已附在记录上。" },
   fileNamed: { en: "File of the record: {name}", zh: "记录原件：{name}" },
   notYetStarted: {

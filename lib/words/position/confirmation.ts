@@ -236,7 +236,7 @@ export const agreementSectionWords = {
   rate: { en: "{n} out of 100 relationships", zh: "每 100 条业务关系中，看法一致的有 {n} 条" },
   orLess: { en: "{n} or fewer out of 100 relationships", zh: "每 100 条业务关系中，看法一致的不多于 {n} 条" },
   orMore: { en: "{n} or more out of 100 relationships", zh: "每 100 条业务关系中，看法一致的不少于 {n} 条" },
-  of: { en: "covers {n} relationships, {date}", zh: "涉及业务关系 {n}，{date}" },
+  of: { en: "covers {n} relationships, {date}", zh: "涉及 {n} 条业务关系，{date}" },
   notYet: { en: "not yet calculated", zh: "尚未计算" },
 } satisfies Readonly<Record<string, Text>>;
 

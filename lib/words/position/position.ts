@@ -426,7 +426,7 @@ export const positionWords = {
   },
   copyTitle: { en: "Copy answers from another relationship", zh: "复制另一条业务关系的答案" },
   copyHint: {
-    en: "This fills in only the questions that have no answer yet. Then change the answers that are different here.",
+    en: "Only questions without an answer are filled in. Then change the answers that are different here.",
     zh: "只会填入这里还没答的题。复制后，请修改与这条业务关系不符的答案。",
   },
   copyFrom: { en: "Relationship to copy from", zh: "从哪条业务关系复制" },
@@ -438,7 +438,7 @@ export const positionWords = {
   copyTitleScreening: { en: "Copy earlier answers", zh: "复制以前的答案" },
   copyFromScreening: { en: "Answers from your screening", zh: "快速自评的答案" },
   copyHintScreening: {
-    en: "The screening asked about the largest customer. This fills in only the questions that have no answer yet. Confirm or change each answer.",
+    en: "Copies the screening’s answers about the largest customer. Only questions without an answer are filled in. Confirm or change each answer.",
     zh: "快速自评问的是最大的客户。这里只填入还没答的题，请逐题确认或修改。",
   },
   copiedScreening: {

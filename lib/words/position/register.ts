@@ -243,7 +243,7 @@ export const registerWords = {
   },
   guideTitle: { en: "What you can write in each column", zh: "各列填写说明" },
   guideReading: {
-    en: "Headings and words can be in English or Chinese. You can leave out columns or change their order. Only three columns are required.",
+    en: "Column headings and entries can be in English or Chinese. You can leave out columns or change their order. Only three columns are required.",
     zh: "表头和内容，中文英文都可以。列可以省略，顺序不限，但有三列必填。",
   },
   faultRow: { en: "Line", zh: "行" },

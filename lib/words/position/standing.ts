@@ -71,7 +71,7 @@ export const standingWords = {
   partnersFigure: { en: "{range}", zh: "相当于 {range} 家" },
   partnersLine: {
     en: "number of equally large partners that would limit the firm just as much; trade among these partners would limit it even more",
-    zh: "把合作方折算成同样规模后的家数。合作方之间如果有往来，对本企业的约束更强",
+    zh: "折算成同样规模的合作方有几家。合作方之间如果有往来，本企业受到的约束更大",
   },
   partnersNone: { en: "no share of sales or purchases has been entered", zh: "没有填写销售占比或采购占比" },
 

@@ -82,7 +82,7 @@ export const pulseWords = {
     en: "Answers from printed links and codes count only in the figures of the whole firm. There must be ten or more in total.",
     zh: "通过打印的链接和二维码收到的答卷，只计入全企业的结果，而且合计满十份才计入。",
   },
-  addresses: { en: "E-mail addresses for {unit}", zh: "{unit}的邮箱" },
+  addresses: { en: "E-mail addresses for {unit}", zh: "{unit}员工的邮箱" },
   addressesHint: {
     en: "Write one address for each person, at least five. You can paste a list or a column. Each address is deleted once its e-mail has been sent.",
     zh: "每人填一个邮箱，至少五个，可以从名单或表格里整列粘贴。邮件发出后，系统就删除邮箱。",

@@ -144,7 +144,7 @@ export const savedFieldWords = {
   sizeMicro: { en: "micro, under 20 people", zh: "微型，不满 20 人" },
   sizeSmall: { en: "small, 20 to 299 people", zh: "小型，20 至 299 人" },
   sizeMedium: { en: "medium, 300 to 999 people", zh: "中型，300 至 999 人" },
-  sizeLarge: { en: "large, 1,000 people and more", zh: "大型，1000 人及以上" },
+  sizeLarge: { en: "large, 1,000 people or more", zh: "大型，1000 人及以上" },
 
   functionsTitle: { en: "What kind of work do {firm}’s sales come from?", zh: "{firm} 的销售额来自哪些环节？" },
   functionsLede: {

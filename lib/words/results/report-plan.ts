@@ -71,7 +71,7 @@ export const measuresWords = {
   },
   forWeakestCell: {
     en: "This measure was chosen first because it acts on {cell}.",
-    zh: "这项措施作用于“{cell}”，因此首先选入。",
+    zh: "“{cell}”是最弱的一格，这项措施正好针对它，因此首先选入。",
   },
   passedOver: {
     en: "These parts are weaker, but no measure fits them now: {cells}.",

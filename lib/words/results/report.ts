@@ -68,7 +68,7 @@ export const levelWords = {
   titleNone: { en: "Level attained", zh: "已达等级" },
   reading: {
     en: "A level is attained under two conditions. Every phase is at most a quarter of a level below it. Every part is at most one level below it.",
-    zh: "各阶段最多比这一级低四分之一级，各格最多比这一级低一级，就算达到这一级。",
+    zh: "同时满足两条，就算达到这一级：各阶段比这一级低不超过 0.25 级，各格低不超过 1 级。",
   },
   toReach: { en: "Needed to reach level {level}, {name}", zh: "要升至第 {level} 级，还需做到" },
   phaseMustRise: {

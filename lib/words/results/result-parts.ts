@@ -283,11 +283,11 @@ export const sureWords = {
   },
   standardSame: {
     en: "If the level needed were half a level higher or lower, the rating for today’s customers would stay {letters}.",
-    zh: "所需等级即使高半级或低半级，服务现有客户的评级仍为 {letters}。",
+    zh: "所需等级即使高半级或低半级，“服务现有客户”的评级仍为 {letters}。",
   },
   standardMoves: {
     en: "If the level needed were half a level higher, the rating for today’s customers would be {higher}. If it were half a level lower, the rating would be {lower}.",
-    zh: "所需等级若高半级，服务现有客户的评级为 {higher}；若低半级，评级为 {lower}。",
+    zh: "所需等级若高半级，“服务现有客户”的评级为 {higher}；若低半级，评级为 {lower}。",
   },
   floor: { en: "Shop floor", zh: "一线" },
   floorText: {
@@ -322,7 +322,7 @@ export const sureWords = {
   },
   surerLetters: {
     en: "If all these answers had a record, the rating for today’s customers after the records check would be {letters}.",
-    zh: "全部补上记录后，服务现有客户的评级（核对记录后）为 {letters}。",
+    zh: "全部补上记录后，“服务现有客户”的评级（核对记录后）为 {letters}。",
   },
   surerCoverage: {
     en: "Enter more customers. The customers entered so far cover {share} of sales.",

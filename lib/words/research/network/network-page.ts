@@ -9,7 +9,7 @@ export const words = {
   directed: { en: "Links lead from supplier to buyer.", zh: "联系由供应商指向客户。" },
   undirected: { en: "Links have no direction.", zh: "联系没有方向。" },
   weighted: { en: "Links have weights.", zh: "联系带有权重。" },
-  unweighted: { en: "The file has no weights: every link counts 1.", zh: "文件没有权重：每条联系计 1。" },
+  unweighted: { en: "The file has no weights: every link counts as 1.", zh: "文件没有权重：每条联系计 1。" },
   merged: {
     en: "{lines} lines name these links. Lines for the same pair of firms are added together.",
     zh: "共 {lines} 行列出这些联系。同一对企业的各行合并计算。",

@@ -51,7 +51,7 @@ export const reasonWords = {
   "too-few-items": { en: "there are fewer than three items", zh: "题目不足三道" },
   "too-few-pairs": { en: "there are too few pairs of answers", zh: "成对的答案太少" },
   "too-few-units": { en: "there are fewer than two rows", zh: "数据不足两行" },
-  "too-many-failed-resamples": { en: "too many resamples give no α", zh: "算不出 α 的抽样太多" },
+  "too-many-failed-resamples": { en: "too many resamples give no α", zh: "算不出 α 的重抽样次数太多" },
   "too-few-persons": {
     en: "for one pair of items, fewer than two people answered both",
     zh: "有两道题，两题都答的人不足两名",

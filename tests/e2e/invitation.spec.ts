@@ -134,7 +134,7 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   ];
   await upload(page, { ...run, lines });
   const said = page.locator("#upload");
-  await expect(said).toContainText("2 firms can be invited. 3 lines have a fault");
+  await expect(said).toContainText("2 firms can be invited. 3 lines have an error");
   const rows = said.locator("table tbody tr");
   for (const line of ["3", "4", "6"])
     await expect(rows.filter({ hasText: new RegExp(`^${line}\\D`) })).not.toHaveCount(0);

@@ -100,7 +100,9 @@ test("a consultant rates blind, and only then sees the firm's own score", async 
     await expect(consultant.getByText("Tick the box to give the rating.")).toBeVisible();
     await consultant.locator("input[name=own]").check();
     await consultant.getByRole("button", { name: "Give the rating" }).click();
-    await expect(consultant.getByRole("heading", { level: 1 })).toContainText("You rate Blind Works at level 2.5 overall.");
+    await expect(consultant.getByRole("heading", { level: 1 })).toContainText(
+      "You rate Blind Works at level 2.5 overall.",
+    );
   });
 
   await test.step("both see the two views, and the firm whose name stands under it", async () => {

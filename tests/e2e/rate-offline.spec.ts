@@ -84,7 +84,9 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
     await consultant.goto(`/clients/${at.firmId}/rate/${at.assessmentId}`);
     await consultant.locator("input[name=own]").check();
     await consultant.getByRole("button", { name: "Give the rating" }).tap();
-    await expect(consultant.getByRole("heading", { level: 1 })).toContainText("You rate Offline Works at level 2.5 overall.");
+    await expect(consultant.getByRole("heading", { level: 1 })).toContainText(
+      "You rate Offline Works at level 2.5 overall.",
+    );
   });
 
   const remark = consultant.locator(`li[id="${REMARKED}"]`).getByLabel("Remark on this item");

@@ -169,7 +169,7 @@ test("three running assessments stay as they are when a version is published; on
   // submitted phases do not change under whoever reviews them; the others are still as they were
   await submitted.page.goto(`${cyclePath(submitted.at)}/version`);
   await expect(submitted.page.locator("#upgrade")).toContainText(
-    "already submitted or accepted: Preparation. Return or reopen them first.",
+    "already submitted or accepted: Learning. Return or reopen them first.",
   );
   expect(await everythingOf(submitted)).toBe(before[2]);
   await closeDatabase();

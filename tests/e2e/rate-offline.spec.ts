@@ -93,7 +93,7 @@ test("twelve items are judged offline on a phone, sent once, and the firm is rev
   await test.step("he sees what he signs, and returns it with remarks", async () => {
     await consultant.goto(review);
     const part = consultant.locator(`[id="${REMARKED.slice(0, 7)}"]`);
-    await expect(part).toContainText("The average of this part is 4.0 of 5.");
+    await expect(part).toContainText("The average of this part is 4.0 out of 5.");
     await expect(part).toContainText("Only the average of this part is shown");
     await expect(part).toContainText("1 person answered");
     await expect(part).toContainText("Level 2.5");

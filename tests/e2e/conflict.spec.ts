@@ -27,7 +27,7 @@ test("two tabs on one item show a conflict with both versions, and nothing is ov
   await other.reload();
   await expect(conflict).toContainText(high);
 
-  await conflict.getByRole("button", { name: /^Keep this On this device/ }).click();
+  await conflict.getByRole("button", { name: /^Keep this version On this device/ }).click();
   await expect(conflict).toHaveCount(0);
   await expect(saveState(other)).toHaveAttribute("data-save", "saved");
   expect((await savedLevels(other, cycle, "LRN"))[item]).toBe("5");
@@ -49,7 +49,7 @@ test("the other version can be kept, and the same answer in both tabs is no conf
   await expect(saveState(page)).toHaveAttribute("data-save", "saved");
   await other.keyboard.press("4");
   const conflict = shownCard(other).getByRole("alert");
-  await conflict.getByRole("button", { name: /^Keep this On the other device/ }).click();
+  await conflict.getByRole("button", { name: /^Keep this version On the other device/ }).click();
   await expect(option(other, 2)).toBeChecked();
   expect((await savedLevels(other, cycle, "LRN"))[item]).toBe("2");
 });

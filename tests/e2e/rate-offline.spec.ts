@@ -175,7 +175,7 @@ test("a judgement is nobody else's, overwrites no other tab, and stays on the de
     await expect(both).toContainText("You also rated this item somewhere else");
     await expect(both).toContainText("Level 1");
     await expect(both).toContainText("Level 4");
-    await both.getByRole("button", { name: /^Keep this version There/ }).tap();
+    await both.getByRole("button", { name: /^Keep this version Somewhere else/ }).tap();
     await expect(both).toHaveCount(0);
     await consultant.reload();
     await expect(choiceOf(consultant, first, "4")).toBeChecked();

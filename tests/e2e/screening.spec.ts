@@ -43,7 +43,7 @@ test("a screening without an account shows its result at once and waits for the 
   await expect(page).toHaveURL(/\/sign-in\?next=\/firms\/new$/);
   await enter(page, anAddress("screening"), "/firms/new");
   await createFirm(page, "Screened Works");
-  await expect(page.getByText(/answers? from the screening/).first()).toBeVisible();
+  await expect(page.getByText(/screening answers?/).first()).toBeVisible();
 
   const names = (await page.context().cookies()).map((cookie) => cookie.name);
   expect(names).not.toContain("trellis-visitor");

@@ -92,7 +92,7 @@ const TOO_MANY: Text = {
   zh: `同一企业超过 ${FIRM_ROWS_MAX} 行`,
 };
 
-/** So many firms go to a thread at a time: three times as many were no faster, and took 30 MB more. */
+/** So many firms go to a thread at a time: three times as many were no faster, and took more memory. */
 const BATCH = 8;
 
 export async function* inBatches(jobs: AsyncIterable<BatchJob>): AsyncGenerator<readonly BatchJob[]> {

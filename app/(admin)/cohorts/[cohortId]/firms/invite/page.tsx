@@ -109,7 +109,7 @@ function Columns({ locale }: { readonly locale: Locale }) {
             <tr key={key}>
               <th
                 scope="row"
-                className="border-b border-line py-1.5 pr-4 text-left align-top font-medium whitespace-nowrap"
+                className="border-b border-line py-1.5 pr-4 text-left align-top font-medium sm:whitespace-nowrap"
               >
                 {title[locale]}
               </th>

@@ -263,7 +263,7 @@ function namesIn(names: string): readonly string[] {
 /** Forms whose script sends field by field, keeps what waits in the browser, or holds a file; each keeps what was typed itself. */
 const SENDS_ITSELF: readonly string[] = [
   "components/confirmation/confirm-form.tsx",
-  "components/landing/screening-form.tsx",
+  "components/screening/screening-form.tsx",
   "components/pulse/pulse-sheet.tsx",
   "components/questionnaire/questionnaire.tsx",
   "components/consultants/rating/rating-item.tsx",

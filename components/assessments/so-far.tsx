@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import type { SoFar } from "@/lib/view/assessments/so-far";
 import { numbersInWords } from "@/lib/view/charts/speak-reading";
-import { isShort, toneInWords } from "@/lib/view/results/tone";
+import { isShort, toneInWords } from "@/lib/view/rating/tone";
 import { firmOverviewWords } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 

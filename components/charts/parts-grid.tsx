@@ -9,7 +9,7 @@ import {
   partsAlike,
   type Tone,
   toneInWords,
-} from "@/lib/view/results/tone";
+} from "@/lib/view/rating/tone";
 import { bandInTenths, chartWords, levelInTenths, say, partsWords as words } from "@/lib/words";
 import { GridKeys } from "./grid-keys";
 import { ToneMark } from "./tone-mark";

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
+import { TONES, toneInWords } from "@/lib/view/rating/tone";
 import { lettersKey } from "@/lib/view/results/shares";
-import { TONES, toneInWords } from "@/lib/view/results/tone";
 import { portfolioWords } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import { toneInSentence } from "@/lib/view/results/tone";
+import { toneInSentence } from "@/lib/view/rating/tone";
 import { landingWords, levelInTenths, say, screeningWords } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 

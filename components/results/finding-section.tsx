@@ -2,7 +2,7 @@ import { ShareScale } from "@/components/charts/share-scale";
 import { levelNames } from "@/lib/catalog";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { aimInWords, known } from "@/lib/view/results/facts";
+import { aimInWords, known } from "@/lib/view/rating/facts";
 import { type FindingFor, sayFinding } from "@/lib/view/results/finding";
 import { partsLine, sureness, surenessLine } from "@/lib/view/results/sureness";
 import { findingWords, joinSentences, resultPageWords, say, scaleWords } from "@/lib/words";

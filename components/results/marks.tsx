@@ -4,7 +4,7 @@ import { LENSES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { joinWords } from "@/lib/view/results/facts";
+import { joinWords } from "@/lib/view/rating/facts";
 import { marksWords, say, shareInPercent } from "@/lib/words";
 
 type Mark = { readonly name: string; readonly text: string; readonly warn?: boolean };

@@ -4,7 +4,7 @@ import { MODES, ROLES } from "@/lib/instrument";
 import type { ItemDetail } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
-import { known } from "@/lib/view/results/facts";
+import { known } from "@/lib/view/rating/facts";
 import { answersTable, type CellWhy, nameItem } from "@/lib/view/results/why-answers";
 import { say, whyWords } from "@/lib/words";
 

@@ -139,7 +139,6 @@ type PlanStep = {
 };
 
 /** What proved a measure; the next cycle is offered it as evidence. Its reason is empty for records from before it was asked. */
-/** Its reason is empty for records from before it was asked. */
 export type PlanRecord = Verification & {
   readonly id: string;
   /** Who verified the measure by it, null once he has left, and when. */
@@ -149,6 +148,7 @@ export type PlanRecord = Verification & {
   readonly file: EvidenceFile | null;
 };
 
+/** A measure of the plan as it stands: what is to be done, who does it, until when, and how far it is. */
 export type PlanMeasure = {
   readonly id: string;
   /** Of the list of measures; null for one of the firm's own. */

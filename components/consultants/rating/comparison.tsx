@@ -5,7 +5,7 @@ import { TableTwin } from "@/components/charts/twin";
 import type { Locale } from "@/lib/result";
 import { joinParts, printReading } from "@/lib/view/charts/speak-reading";
 import { type Compared, changeInWords, comparisonTable, leadingMode, readingsOf } from "@/lib/view/rating/comparison";
-import { known, lettersShort } from "@/lib/view/results/facts";
+import { known, lettersShort } from "@/lib/view/rating/facts";
 import { lettersKey } from "@/lib/view/results/shares";
 import { chartWords, say, comparisonWords as words } from "@/lib/words";
 

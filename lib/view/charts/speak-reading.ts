@@ -2,7 +2,7 @@ import { lensNames, phaseNames } from "@/lib/catalog";
 import type { CellId } from "@/lib/instrument";
 import { lensOf, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { chanceInWords, toneInWords } from "@/lib/view/results/tone";
+import { chanceInWords, toneInWords } from "@/lib/view/rating/tone";
 import { bandInTenths, chartWords, levelInTenths, partsWords, say } from "@/lib/words";
 import type { AbsenceWord, Reading } from "./reading";
 

@@ -3,7 +3,7 @@ import type { Plan } from "@/lib/plan";
 import { type Fit, isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
-import { latticeReadings, lettersSaid, reasonInWords } from "@/lib/view/results/facts";
+import { latticeReadings, lettersSaid, reasonInWords } from "@/lib/view/rating/facts";
 import { countInEnglish, planWords, say } from "@/lib/words";
 import { measuresToProject, projectRating } from "./projection";
 

@@ -3,7 +3,7 @@ import { CELLS, type CellId, type Measure, type MeasureId } from "@/lib/instrume
 import type { PlanMeasure } from "@/lib/plan";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { servedCell } from "@/lib/view/results/facts";
+import { servedCell } from "@/lib/view/rating/facts";
 
 /** The measure of the list that stands behind one of the plan; undefined for one of the firm's own. */
 export const catalogOf = (id: MeasureId | null): Measure | undefined =>

@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/result";
 import type { Reading, TwinData } from "@/lib/view/charts/reading";
 import { joinParts, printReading } from "@/lib/view/charts/speak-reading";
 import { changeSince } from "@/lib/view/results/change-facts";
-import { known, latticeReadings, lettersShort, overallReading } from "@/lib/view/results/facts";
 import { differenceInTenths, say, shareInPercent, comparisonWords as words } from "@/lib/words";
+import { known, latticeReadings, lettersShort, overallReading } from "./facts";
 
 export type Compared = {
   readonly key: string;

@@ -16,7 +16,7 @@ import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { reliableChange } from "@/lib/stats";
 import { changeWords, say, shareInPercent } from "@/lib/words";
-import { reasonInWords } from "./facts";
+import { reasonInWords } from "../rating/facts";
 
 /** A frozen cycle, and what the firm stated beside it. */
 export type CycleResult = {

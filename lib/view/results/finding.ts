@@ -3,7 +3,7 @@ import { CELLS, PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, hasLevel, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { findingWords, levelInTenths, say, sayNamed, shareInPercent } from "@/lib/words";
-import { aimInWords, known, noRatingReason, reasonInWords } from "./facts";
+import { aimInWords, known, noRatingReason, reasonInWords } from "../rating/facts";
 import { shareSaid, wideSaid } from "./shares";
 
 /** Whom the finding speaks to: the firm's own people, or a consultant. */

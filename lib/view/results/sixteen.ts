@@ -2,7 +2,7 @@ import { lensNames, phaseNames } from "@/lib/catalog";
 import { LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { biggestGapWords, say } from "@/lib/words";
-import { joinWords } from "./facts";
+import { joinWords } from "../rating/facts";
 
 /** How four phases and four aspects make sixteen parts, with their names. */
 export const sixteenSaid = (locale: Locale): string =>

@@ -4,9 +4,9 @@ import { type Fit, isMissing, type Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { findingWords, joinSentences, lettersRun, partsWords, say, shareInPercent, sureWords } from "@/lib/words";
 import { nameCell } from "../charts/speak-reading";
-import { againstOf, joinWords, known } from "./facts";
+import { againstOf, joinWords, known } from "../rating/facts";
+import { countTones, partReadings } from "../rating/tone";
 import { FEW, shareSaid } from "./shares";
-import { countTones, partReadings } from "./tone";
 
 /** How sure the finding is: one of three words where there is a rating, then who answered, how wide, and the records. */
 export function surenessLine(rating: Rating, locale: Locale): string {

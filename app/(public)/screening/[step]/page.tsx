@@ -4,7 +4,7 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { currentPartner, currentScreening } from "@/app/_server/sign-in/visitor";
-import { ScreeningForm } from "@/components/landing/screening-form";
+import { ScreeningForm } from "@/components/screening/screening-form";
 import { Notice } from "@/components/ui/notice";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";

@@ -5,7 +5,7 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { findActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { currentScreening } from "@/app/_server/sign-in/visitor";
-import { ScreeningResult } from "@/components/landing/screening-result";
+import { ScreeningResult } from "@/components/screening/screening-result";
 import { EmptyState } from "@/components/ui/empty-state";
 import { gpnLo1, requirements1 } from "@/lib/catalog";
 import type { Role } from "@/lib/instrument";

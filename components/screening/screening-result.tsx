@@ -3,9 +3,9 @@ import { currentInstrument, findItem, levelNames, modeNamesAtFirstUse, requireme
 import type { CellId, Role } from "@/lib/instrument";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { joinWords } from "@/lib/view/results/facts";
-import { likelyLevels } from "@/lib/view/results/likely-range";
-import { isShort, toneInSentence, toneInWords, toneOf } from "@/lib/view/results/tone";
+import { joinWords } from "@/lib/view/rating/facts";
+import { likelyLevels } from "@/lib/view/rating/likely-range";
+import { isShort, toneInSentence, toneInWords, toneOf } from "@/lib/view/rating/tone";
 import { bandInTenths, levelInTenths, oddsInWords, say, screeningWords } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 

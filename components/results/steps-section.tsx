@@ -104,7 +104,11 @@ function Step({ locale, step, place, gap, instrument, inPlan }: StepProps) {
             <li key={fact}>{fact}</li>
           ))}
         </ul>
-        {inPlan === undefined ? null : <div className="mt-3">{inPlan(measure)}</div>}
+        {inPlan === undefined ? (
+          <p className="type-small mt-3 hidden print:block">{words.paper[locale]}</p>
+        ) : (
+          <div className="mt-3">{inPlan(measure)}</div>
+        )}
       </div>
     </li>
   );

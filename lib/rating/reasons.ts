@@ -35,7 +35,7 @@ export const ratingReasonWords: Readonly<Record<RatingReason, Text>> = {
   },
   "fewer than three others answered": { en: "Fewer than three other people answered", zh: "其他作答者不足三人" },
   "fewer than five others answered": { en: "Fewer than five other people answered", zh: "其他作答者不足五人" },
-  "no reliable gap": { en: "No reliable gap", zh: "没有一项差距足够可靠" },
+  "no reliable gap": { en: "No clear gap", zh: "没有一项差距足够可靠" },
   "no cell is scored in both cycles": { en: "No part is scored in both cycles", zh: "没有哪一格在两轮中都评过" },
   "not stated": { en: "Not entered", zh: "未填写" },
   "too few firms": { en: "Too few firms", zh: "企业太少" },

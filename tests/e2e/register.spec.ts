@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
     await incidents.getByLabel("Kind").selectOption("Penalty");
     await incidents.getByLabel("Day").fill("2026-05-18");
     await incidents.getByLabel("Short description").fill("12 days late");
-    await incidents.getByRole("button", { name: "Add it" }).click();
+    await incidents.getByRole("button", { name: "Add incident" }).click();
     await expect(incidents.getByRole("listitem")).toContainText("12 days late");
     await incidents.getByRole("button", { name: /^Remove: 18 May 2026/ }).click();
     await expect(incidents.getByText("No incident has been entered.")).toBeVisible();

@@ -226,7 +226,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "说明记录、业务关系、措施是什么。各栏都不要求写人名，但有人可能写到。",
     },
     long: {
-      en: "As long as the firm’s data are kept, or until a colleague changes it; erasing a person does not change what others wrote",
+      en: "As long as the firm’s data are kept, or until a colleague changes it; erasing a person’s data does not change what others wrote",
       zh: "保存期限与企业资料相同，或到同事修改为止；清除一个人的信息时，不改动他人写的文字",
     },
     who: {
@@ -550,7 +550,7 @@ export const pulseRules: readonly Text[] = [
   },
   {
     en: "A manager who prints links or a code could use some of them to answer. So units with printed links or codes count only in the figures of the whole firm. They count only if these units have at least ten answers in total. A sentence next to the figure says this.",
-    zh: "链接或二维码由自评负责人打印，负责人自己也可能拿来填。因此，用打印方式发放的部门，只计入全企业的结果。这些部门合计满十份才显示，结果旁会注明。",
+    zh: "链接或二维码由自评负责人打印，负责人自己也可能拿来填。因此，用打印的链接或二维码作答的部门，只计入全企业的结果。这些部门合计收满十份才显示，结果旁会注明。",
   },
   {
     en: "No manager sees a link sent by e-mail. The addresses that a manager typed are stored separately from the answers. Each address is deleted as soon as its e-mail has been sent. Any that remain are deleted when the round closes.",

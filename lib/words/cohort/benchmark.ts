@@ -58,7 +58,7 @@ export const benchmarkWords = {
   },
   effective: {
     en: "The group counts as much as {n} firms of equal weight",
-    zh: "这个对照组相当于 {n} 家权重相同的企业",
+    zh: "对照组中各企业的权重不同，折算后相当于 {n} 家企业",
   },
   composition: { en: "How the group is made up, in steps of 5%", zh: "对照组的构成（占比以 5% 为一档）" },
   other: { en: "Other or not known", zh: "其他或不详" },

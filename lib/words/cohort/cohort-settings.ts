@@ -58,7 +58,7 @@ export const cohortSettingWords = {
     zh: "尚未保存。要永久提高这个数，请勾选确认；否则请改回原数。",
   },
   minimumBelowAbove: {
-    en: "The cohort above requires more firms. Write at least the same number.",
+    en: "The cohort above has a higher minimum number of firms. Write that number or a higher one.",
     zh: "这个数低于上级企业组的要求，请至少填写上级要求的企业数。",
   },
   minimumWrong: { en: "Write a whole number from 5 to 50.", zh: "请填写 5 至 50 的整数。" },

@@ -171,7 +171,7 @@ export const dashboardWords = {
     zh: "没有登记客户的企业没有所需等级，因此不计入这些数据。",
   },
   requiredReading: {
-    en: "The vertical line is the median of the levels needed. The grey area behind it contains the middle half of them. The line is the same for all: no firm is compared here with its own level needed.",
+    en: "The vertical line is the median of the levels needed. The grey area behind it contains the middle half of them. The line is the same for all firms. Here, no firm is compared with the level that it needs itself.",
     zh: "竖线为各企业所需等级的中位数，后面的灰色区域为中间 50% 的范围。竖线对所有企业相同，不是各企业自己的所需等级。",
   },
   middleHalf: {
@@ -221,11 +221,11 @@ export const dashboardWords = {
   allFirms: { en: "All firms", zh: "全部企业" },
   linked: {
     en: "Together with other tables or earlier figures, these figures would reveal the results of fewer than {k} firms. They can be shown with more firms or larger groups.",
-    zh: "这些数据与其他表格或以往数据对照，会推算出不足 {k} 家企业的情况。企业更多或分组更大后才能显示。",
+    zh: "如果显示，有人与其他表格或以往数据对照，就能推算出不足 {k} 家企业的情况。等企业更多或分组更大后再显示。",
   },
   linkedAtFirst: {
     en: "Together with other tables, here or elsewhere, these figures would reveal the results of fewer than {k} firms. They can be shown with more firms or larger groups.",
-    zh: "这些数据与这里或其他页面的表格对照，会推算出不足 {k} 家企业的情况。企业更多或分组更大后才能显示。",
+    zh: "如果显示，有人与这里或其他页面的表格对照，就能推算出不足 {k} 家企业的情况。等企业更多或分组更大后再显示。",
   },
   setWithdrawn: {
     en: "These figures were withdrawn. Together with what firms have shown since, they would reveal the results of individual firms.",

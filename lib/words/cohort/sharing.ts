@@ -19,8 +19,8 @@ export const sharingWords = {
   },
   markLabel1: { en: "A hatched column and a dashed circle", zh: "企业显示为斜线格和虚线圆点" },
   markLabel2: {
-    en: "A column with digits in a group, and a dashed circle, without a name",
-    zh: "企业显示为组内带数字的格，另有虚线圆点，不显示名称",
+    en: "A column with digits within a group, and a dashed circle, both without a name",
+    zh: "企业显示为一组中带数字的一格，另显示为虚线圆点，都不显示名称",
   },
   markLabel3: {
     en: "A column with digits, and a circle with a digit and the name",

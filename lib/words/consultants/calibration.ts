@@ -57,7 +57,7 @@ export const calibrationWords = {
     zh: "等级越低的企业，自评偏高越多。",
   },
   plotLabel: {
-    en: "The firm’s own score minus your rating, placed by the average of both. There are {n} ratings, and the average difference is {bias}. About 95 in 100 differences are between {low} and {high}.",
+    en: "The chart shows the firm’s own score minus your rating, plotted against the average of the two. There are {n} ratings, and the average difference is {bias}. About 95 in 100 differences are between {low} and {high}.",
     zh: "自评减去您的评分，按双方平均值排列。共 {n} 次评分，平均差异为 {bias}，约 95% 的差异在 {low} 至 {high} 之间。",
   },
   twin: { en: "Show as a table", zh: "查看表格" },

@@ -89,7 +89,7 @@ export const methodWords = {
   leastLevels: { en: "Lowest levels", zh: "最低等级" },
   modifiers: { en: "Levels added for each kind of upgrading", zh: "每种升级在要求上增加几级" },
   modifiersReading: {
-    en: "These amounts are added to the level needed for a new position, or for the present one. The sum never exceeds {cap}.",
+    en: "These amounts are added to the level needed for the new position, or for the present one. The level needed never becomes higher than {cap}.",
     zh: "打算换位置的，增加的等级加在新位置所需的等级上；不换的，加在现有要求上。相加后最高 {cap} 级。",
   },
   upgrading: { en: "Upgrading", zh: "升级" },
@@ -283,7 +283,7 @@ export const modeReasons: Readonly<Record<Mode, Text>> = {
     zh: "客户既给支持，也管得紧，交给企业做的环节不多。要服务好现有客户，就要用好这些支持。要转到新位置，还要靠这条链以外的知识来源。",
   },
   hierarchy: {
-    en: "The work is hard to write down, so it is done inside one group. Knowledge transfer within the group and group systems matter most. Head office watches the network.",
+    en: "The work is hard to describe in writing, so it is done inside one group of companies. The systems of the group and passing on knowledge within it matter most. Head office watches the network.",
     zh: "要求很难写明，所以留在集团内部做。最重要的是集团内的知识转移和集团制度，观察动向主要由总部来做。",
   },
 };
@@ -386,7 +386,7 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
     objection: { en: "Only volunteers are compared.", zh: "对照的只是自愿参加的企业。" },
     answer: {
       en: "We agree. Every comparison says that its firms are participants, not the whole industry.",
-      zh: "我们同意。每次对照都注明：对照的只是参评企业，不代表全行业。",
+      zh: "确实如此。每次对照都注明：只与参评企业比较，不代表全行业。",
     },
   },
   {

@@ -90,7 +90,7 @@ export const planWords = {
   emptyTitle: { en: "Choose measures", zh: "选择措施" },
   emptyText: {
     en: "The result recommends measures for its gaps. Each measure has a first step and a record that proves it. Choose what you will do this year.",
-    zh: "结果页针对差距推荐了措施，每项写明第一步和使用记录。请选择今年要做的措施。",
+    zh: "结果页针对差距推荐了措施，每项都写明第一步做什么、要提交什么使用记录。请选择今年要做的措施。",
   },
   toResult: { en: "Measures recommended in the result", zh: "结果页推荐的措施" },
 

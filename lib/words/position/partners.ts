@@ -85,7 +85,7 @@ export const partnerWords = {
     zh: "合并须经双方同意。合并的是占比、起始年份、金额和合同类型。系统显示平均数，并注明双方是否一致。知道平均数和自己的数字，就能算出对方的数字。各题答案不合并。本企业的登记不变，结果只依据本企业的登记。",
   },
   agree: { en: "Agree to merge", zh: "同意合并" },
-  mergeAnew: { en: "Merge today’s entries again", zh: "按目前的登记重新合并" },
+  mergeAnew: { en: "Merge again with the current entries", zh: "按目前的登记重新合并" },
   waits: {
     en: "You have agreed. The entries are merged once the partner agrees too.",
     zh: "本企业已同意。合作方也同意后，系统就会合并。",

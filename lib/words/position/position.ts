@@ -413,8 +413,8 @@ export const positionWords = {
     zh: "类型不明确，介于几个类型之间。最像{mode}，但相似度只有 {share}；确实最接近这一类的可能性为{odds}。",
   },
   modeOff: {
-    en: "The type is not clear, because the relationship fits none of the five types. It is closest to {mode}. The chance that no other type is closer is {odds}.",
-    zh: "类型不明确，不属于五种类型。最接近{mode}；确实最接近这一类的可能性为{odds}。",
+    en: "The type is not clear, because the relationship fits none of the five types. It seems closest to {mode}. The chance that {mode} really is the closest type is {odds}.",
+    zh: "类型不明确，五种类型都不太像。相比之下最接近{mode}，这一判断成立的可能性为{odds}。",
   },
   modeBetweenOpen: {
     en: "The type is not clear, because the relationship is between types. We cannot say which type is closest.",

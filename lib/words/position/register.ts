@@ -107,7 +107,7 @@ export const registerWords = {
   restrictions: { en: "What the contract forbids us", zh: "合同对本企业的限制" },
   source: { en: "Where these figures come from", zh: "数据来源" },
   sourceHint: { en: "For example, write “sales ledger 2025”.", zh: "例如“2025 年销售台账”。" },
-  confidence: { en: "How sure", zh: "可靠程度" },
+  confidence: { en: "How certain", zh: "可靠程度" },
   validFrom: { en: "Runs from", zh: "起始日期" },
   validFromHint: { en: "The first day of the present agreement", zh: "现行约定的第一天" },
   validTo: { en: "Runs until", zh: "终止日期" },
@@ -121,7 +121,7 @@ export const registerWords = {
   incidentKind: { en: "Kind", zh: "种类" },
   incidentDate: { en: "Day", zh: "日期" },
   incidentNote: { en: "Short description", zh: "简要说明" },
-  incidentAdd: { en: "Add it", zh: "添加" },
+  incidentAdd: { en: "Add incident", zh: "添加" },
   incidentAdded: { en: "The incident was added.", zh: "已添加。" },
   incidentRemove: { en: "Remove", zh: "删除" },
   incidentRemoved: {

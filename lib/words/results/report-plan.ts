@@ -155,8 +155,8 @@ export const claimWords = {
   },
   demo: { en: "The demo firm is invented.", zh: "演示企业为虚构。" },
   versions: {
-    en: "Versions: questionnaire {instrument} · levels needed {requirement} · error model {errorModel} · measures {measures}. There are no figures of other firms to compare with yet.",
-    zh: "版本：问卷 {instrument}、所需等级 {requirement}、误差模型 {errorModel}、措施 {measures}。尚无其他企业的对照数据。",
+    en: "Versions: questionnaire {instrument} · levels needed {requirement} · error model {errorModel} · measures {measures}. Figures of other firms are not used yet.",
+    zh: "版本：问卷 {instrument}、所需等级 {requirement}、误差模型 {errorModel}、措施 {measures}。计算时尚未用到其他企业的数据。",
   },
   hash: { en: "Fingerprint of the answers: {hash}", zh: "作答数据的校验值：{hash}" },
 } satisfies Words;
@@ -169,6 +169,7 @@ export const resultPageWords = {
   },
   frozen: { en: "final since {date}", zh: "{date}定版" },
   revision: { en: "revision {n}", zh: "第 {n} 版" },
+  laterOpen: { en: "the {year} cycle is not final yet", zh: "{year} 年自评尚未定版" },
   print: { en: "Print A4", zh: "打印 A4" },
   exportRating: { en: "Export result", zh: "导出结果" },
   exportInput: { en: "Export who answered", zh: "导出作答情况" },

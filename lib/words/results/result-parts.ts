@@ -59,8 +59,8 @@ export const biggestGapWords = {
     zh: "请从下面第 1 件做起，这一件能提高这一格。",
   },
   beginSamePart: {
-    en: "Begin with step 1 below. It raises the same part in another way.",
-    zh: "请从下面第 1 件做起，这一件用别的办法提高同一格。",
+    en: "Begin with step 1 below. It raises the level of this part, but not through the weakest practice.",
+    zh: "请从下面第 1 件做起。这一件不直接改进最弱的做法，但能提高这一格的等级。",
   },
   beginElsewhere: {
     en: "No measure in the list fits this part now. Begin with step 1 below, which is for another gap.",

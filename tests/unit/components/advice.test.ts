@@ -42,9 +42,7 @@ test("no advice is called no gap only where no cell is probably short", () => {
   const none = { ...rating, recommendations: [] };
   const open = { eligible: [{ cell: "EVA.POS", expectedShortfall: 0.6 }], passedOver: ["EVA.POS"] } as const;
   expect(noAdviceSaid({ ...none, measureCells: open }, "en")?.title).toBe("No measure fits now");
-  expect(noAdviceSaid({ ...none, measureCells: { eligible: [], passedOver: [] } }, "en")?.title).toBe(
-    "No reliable gap",
-  );
+  expect(noAdviceSaid({ ...none, measureCells: { eligible: [], passedOver: [] } }, "en")?.title).toBe("No clear gap");
   expect(noAdviceSaid({ ...rating, recommendations: { insufficient: "no reliable gap" } }, "zh")?.title).toBe(
     "没有可以确定的差距",
   );

@@ -185,7 +185,7 @@ describe("a result", () => {
       recommendations: { insufficient: "no reliable gap" },
     };
     const html = printed(none);
-    expect(html).toContain("No reliable gap");
+    expect(html).toContain("No clear gap");
     expect(html.match(/So no step is recommended/g)).toHaveLength(1);
     expect(html).not.toContain("The biggest gap");
   });

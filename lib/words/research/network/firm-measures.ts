@@ -123,7 +123,7 @@ export const firmMeasures = {
   pageRank: name(
     "PageRank",
     "PageRank",
-    term("PageRank, damping .85, by weight", "PageRank，阻尼 .85，按权重"),
+    term("PageRank, damping .85, by weight", "PageRank，阻尼系数 0.85，按权重计算"),
     "Brin & Page 1998",
   ),
   eigenvector: name(
@@ -196,8 +196,8 @@ export const firmMeasures = {
   ),
   effectiveSuppliers: name(
     "1/HHI",
-    "有效供应商",
-    term("Effective number of suppliers", "有效供应商数"),
+    "等效供应商数",
+    term("Effective number of suppliers", "等效供应商数"),
     "Hirschman 1945",
   ),
   capability: name(

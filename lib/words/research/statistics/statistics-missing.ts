@@ -31,7 +31,7 @@ export const reasonWords = {
     en: "the items have no common minimum and maximum in whole numbers; give them in the codebook",
     zh: "各题没有相同的整数最小值和最大值；请在编码簿中给出",
   },
-  "no-convergence": { en: "the factor analysis does not converge", zh: "因子未能收敛" },
+  "no-convergence": { en: "the factor analysis does not converge", zh: "因子分析没有收敛" },
   "no-degrees-of-freedom": { en: "no degrees of freedom are left", zh: "自由度已用完" },
   "no-estimate": { en: "there is no α to start from", zh: "没有可用作起点的 α" },
   "no-firm-of-two": { en: "no firm has two respondents with all answers", zh: "没有一家企业有两人答全" },

@@ -50,7 +50,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
     onceEach(searchParams),
     currentLocale(),
   ]);
-  const { firm } = await requireFirmFrame(actor, at.firmId);
+  const { firm, assessment } = await requireFirmFrame(actor, at.firmId);
   const later = await levelsLaterPage(actor, { firmId: at.firmId, current: "results" });
   if (later !== undefined) return later;
   const { shown, latest, others } = await findShown(actor, at, query.revision);
@@ -69,12 +69,14 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const isNewest = isLatest && others.every(({ figures }) => figures.cycle <= shown.figures.cycle);
   const year = String(shown.figures.cycle);
   const frozenOn = dateInWords(dayIn(firm.timeZone, frozen.frozenAt), locale);
+  const open =
+    isNewest && assessment !== undefined && assessment.cycle > shown.figures.cycle ? assessment.cycle : undefined;
   return (
     <FirmFrame
       actor={actor}
       firmId={at.firmId}
       current="results"
-      place={<Place locale={locale} year={year} frozenOn={frozenOn} revision={shown.revision} />}
+      place={<Place locale={locale} year={year} frozenOn={frozenOn} revision={shown.revision} open={open} />}
       actions={
         <>
           {can(actor, "input.export", firm) ? (
@@ -164,12 +166,15 @@ type PlaceProps = {
   readonly year: string;
   readonly frozenOn: string;
   readonly revision: number;
+  /** The year of a later cycle that is not final yet. */
+  readonly open: number | undefined;
 };
 
-function Place({ locale, year, frozenOn, revision }: PlaceProps) {
+function Place({ locale, year, frozenOn, revision, open }: PlaceProps) {
   const facts = [
     say(resultPageWords.frozen, locale, { date: frozenOn }),
     ...(revision > 1 ? [say(resultPageWords.revision, locale, { n: revision })] : []),
+    ...(open === undefined ? [] : [say(resultPageWords.laterOpen, locale, { year: open })]),
   ];
   return (
     <>

@@ -30,7 +30,7 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
     title: { en: "Language", zh: "语言" },
     required: false,
     guide: {
-      en: "Write English or Chinese. If you leave it empty, the e-mail is in Chinese.",
+      en: "Write English or Chinese. If you write nothing, the e-mail is in Chinese.",
       zh: "请填“中文”或“英文”。不填时，邮件用中文。",
     },
     example: { en: "English", zh: "中文" },
@@ -39,8 +39,8 @@ export const INVITATION_COLUMNS: Readonly<Record<InvitationColumnKey, Column>> =
     title: { en: "Sub-group", zh: "下级企业组" },
     required: false,
     guide: {
-      en: "Write the name of a sub-group of this cohort, such as a city. If you leave it empty, the firm joins this cohort directly.",
-      zh: "请填下级企业组的名称，如某个城市或协会。不填时，企业直接归本企业组。",
+      en: "Write the name of a sub-group of this cohort, such as a city. If you write nothing, the firm joins this cohort directly.",
+      zh: "请填下级企业组的名称，如某个城市或协会。不填时，企业直接归入本企业组。",
     },
     example: { en: "", zh: "" },
   },

@@ -26,7 +26,7 @@ export const faultWords = {
   },
   "id-unknown": {
     en: "The register has no relationship with this number. For a new relationship, leave the number empty.",
-    zh: "台账中没有这个编号。如果是新的业务关系，请不填编号。",
+    zh: "台账中没有这个编号。如果是新的业务关系，编号请留空。",
   },
   "not-a-date": {
     en: "“{value}” is not a date. Write it as 2026-03-12.",
@@ -67,8 +67,8 @@ export const faultWords = {
     zh: "这一行与台账中的“{value}”像是同一条业务关系。如要修改那一条，请在此行填写它的编号。",
   },
   "small-share": {
-    en: "We read “{value}” as {value}%. If it is {allowed}%, write {allowed}.",
-    zh: "“{value}”按 {value}% 读取。如果是 {allowed}%，请填 {allowed}。",
+    en: "We read “{value}” as {value}%. If you mean {allowed}%, write {allowed}.",
+    zh: "系统把“{value}”当作 {value}%。如果应为 {allowed}%，请填 {allowed}。",
   },
   fractions: {
     en: "All shares in this file add up to less than 2%. If you entered 0.34 for 34%, write 34 instead.",

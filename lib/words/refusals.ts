@@ -19,7 +19,7 @@ export const refusalWords = {
   },
   "items-missing": {
     en: "Some items have no rating yet. Reload the page to see which. “I cannot judge this” also counts as done.",
-    zh: "还有题目没有评。请刷新页面查看是哪些题。选“无法判断”也算已评。",
+    zh: "还有题目没有评分。请刷新页面，查看是哪些题。选“无法判断”也算已评分。",
   },
   "not-latest-cycle": {
     en: "You can rate only the latest cycle of a client. Open it from the client’s overview.",
@@ -64,7 +64,7 @@ export const refusalWords = {
     zh: "新版问卷会改动某个阶段，而这个阶段已提交或通过。请先退回或重新开放这个阶段，再试一次。",
   },
   "not-found": {
-    en: "Nothing was found here, or you may not see it. Check the address, or ask a manager of the firm.",
+    en: "There is nothing here that you are allowed to see. Check the address, or ask a manager of the firm.",
     zh: "这里没有您可以查看的内容。请核对网址，或联系本企业自评负责人。",
   },
   "too-much-sent": {
@@ -120,7 +120,7 @@ export const refusalWords = {
     zh: "您没有这项授权，或授权已结束，内容没有保存。您填的内容还在这里，可以复制。",
   },
   "access-code-not-usable": {
-    en: "This code does not work. It may be mistyped, already used, cancelled or too old. Ask the firm for a new one.",
+    en: "This code does not work. It may be mistyped, already used, cancelled or expired. Ask the firm for a new one.",
     zh: "这个授权码不能用：可能输错、已用过、已作废或已过期。请企业重新生成一个。",
   },
   "own-firm": {
@@ -196,8 +196,8 @@ export const refusalWords = {
     zh: "这家客户六个月内已经回答过。请满六个月后再请对方回答。",
   },
   "reminder-too-early": {
-    en: "You can send at most two reminders, each at least three days after the last e-mail. Wait until then.",
-    zh: "最多提醒两次，每次要与上一封邮件相隔三天以上。请到时再发。",
+    en: "You can send at most two reminders, each at least three days after the last e-mail. Wait until three days have passed.",
+    zh: "最多提醒两次，每次要与上一封邮件相隔三天以上。请满三天后再发。",
   },
   "confirmation-closed": {
     en: "This link no longer accepts answers. The answers were submitted, the link has expired, or the request was withdrawn. Reload the page.",
@@ -253,7 +253,7 @@ export const refusalWords = {
   },
   "mails-used-up-early": {
     en: "A new account or firm can send at most {n} invitations and requests by e-mail each day. This e-mail was not sent. Send it again after {time}. The limit rises when the account is one day old and one phase is accepted. Colleagues can also join with a QR code.",
-    zh: "新账户或新企业的邀请邮件和请求邮件，每天合计最多发 {n} 封。现在已到上限，这封没有发送。请在 {time} 之后再发。账户满一天且有一个阶段通过后，可发更多。邀请同事也可用二维码，不用发邮件。",
+    zh: "新账户或新企业的邀请邮件和请求邮件，每天合计最多发 {n} 封。现在已到上限，这封没有发送。请在 {time} 之后再发。账户满一天，且有一个阶段通过后，每天的上限会提高。邀请同事也可用二维码，不用发邮件。",
   },
   "mails-to-address": {
     en: "This address already received {n} e-mails today from new accounts and firms. This e-mail was not sent. You can send it again after {time}. Colleagues can also join with a QR code.",
@@ -276,7 +276,7 @@ export const refusalWords = {
     zh: "所选部门中，有的正在参加还没结束的一轮短问卷。请先结束那一轮，或这次不选这个部门。",
   },
   "plan-superseded": {
-    en: "A newer plan has replaced this one, which cannot be changed any more. Open “Action plan” to work on the present plan.",
+    en: "A newer plan has replaced this one, which cannot be changed any more. Open “Action plan” to work on the current plan.",
     zh: "这份计划已被新计划取代，不能再改。请打开“行动计划”，在现行计划中操作。",
   },
   "in-plan-already": {
@@ -308,7 +308,7 @@ export const refusalWords = {
     zh: "记录的日期不能晚于今天。请填写记录形成的日期。",
   },
   "text-changed": {
-    en: "The text has changed since you opened the page. Reload the page, read the text, and choose again.",
+    en: "The text that you are asked to agree to has changed since you opened the page. Reload the page, read the text, and choose again.",
     zh: "您打开页面后，需要同意的内容有更新。请刷新页面，看过后重新选择。",
   },
   "join-ended": {
@@ -324,7 +324,7 @@ export const refusalWords = {
     zh: "企业组不能归到自己下面。请另选一个。",
   },
   "firms-joined-move": {
-    en: "Firms have joined this cohort. You can move it only to a cohort that is already above it, so that nobody new sees them.",
+    en: "Firms have joined this cohort. You can move it only to a cohort that is already above it. Otherwise, new administrators would see these firms.",
     zh: "已有企业加入。本企业组只能移到现有的某个上级企业组之下，以免新的组织方看到这些企业。",
   },
   "last-administrator": {

@@ -28,7 +28,7 @@ export const words = {
   pairs: { en: "Pairs of answers", zh: "成对的答案" },
   firms: { en: "firms", zh: "企业" },
   pairCount: { en: "pairs", zh: "对数" },
-  components: { en: "Components, in squared levels", zh: "各项误差（单位：等级的平方）" },
+  components: { en: "Variance components, in squared levels", zh: "各项误差（单位：等级的平方）" },
   published: { en: "published", zh: "已发布" },
   estimated: { en: "estimated", zh: "估计" },
   standardError: { en: "± error", zh: "± 误差" },
@@ -48,7 +48,7 @@ export const words = {
   phase: { en: "A phase", zh: "一个阶段" },
   overall: { en: "The whole result", zh: "总体" },
   tooFew: {
-    en: "There are too few firms to estimate errors. Each kind of pair needs {needed} firms:",
+    en: "There are too few firms to estimate errors. Each kind of pair of answers needs {needed} firms:",
     zh: "企业太少，还不能估计误差。每一类成对答案都需要 {needed} 家企业：",
   },
   enough: { en: "enough", zh: "足够" },
@@ -63,7 +63,7 @@ export const words = {
   },
   nextCompare: {
     en: "Next: “trellis error-model compare” shows which results and letters would change.",
-    zh: "下一步：运行“trellis error-model compare”，看哪些判断和字母会改变。",
+    zh: "下一步：运行“trellis error-model compare”，看哪些判断和评级字母会改变。",
   },
   nextAdopt: {
     en: "Nothing was changed. After “trellis error-model adopt”, new final results use the estimate.",
@@ -75,12 +75,12 @@ export const words = {
   },
   unchanged: {
     en: "Levels, points and levels needed do not change. Errors, results and letters may change.",
-    zh: "等级、分数和所需等级不变。误差、判断和字母可能改变。",
+    zh: "等级、分数和所需等级不变。误差、判断和评级字母可能改变。",
   },
   meanErrors: { en: "Mean standard error, in levels", zh: "平均标准误（单位：等级）" },
   letters: { en: "Letters for today’s customers", zh: "服务现有客户的评级字母" },
   verdicts: { en: "Is it enough for today’s customers?", zh: "对现有客户够不够" },
-  none: { en: "There are none: no firm has entered a customer.", zh: "没有结果：各企业都还没有录入客户。" },
+  none: { en: "There are no results: no firm has entered a customer.", zh: "没有结果：各企业都还没有录入客户。" },
   same: { en: "{count} of {all} do not change", zh: "{all} 项中有 {count} 项不变" },
   change: { en: "{before} becomes {after}: {count}", zh: "“{before}”变为“{after}”：{count}" },
   rehearsed: {

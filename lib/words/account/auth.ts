@@ -22,8 +22,8 @@ export const authWords = {
   useCode: { en: "Sign in with a code", zh: "用验证码登录" },
   codeTitle: { en: "Enter the code", zh: "输入验证码" },
   codeSentTo: {
-    en: "If {email} can sign in here, an e-mail with a six-digit code is being sent.",
-    zh: "如果 {email} 可以登录，六位验证码已发到这个邮箱。",
+    en: "If {email} can be used to sign in here, we are sending a six-digit code to it.",
+    zh: "如果 {email} 可用于登录，六位验证码已发到这个邮箱。",
   },
   code: { en: "Six-digit code", zh: "六位验证码" },
   codeInvalid: { en: "The code has six digits.", zh: "验证码是六位数字。" },
@@ -71,7 +71,7 @@ export const authWords = {
   yourNameHint: { en: "Your colleagues in the firm see this name.", zh: "本企业的同事能看到这个姓名。" },
   yourOtherName: { en: "Your name in the other language", zh: "另一种语言的姓名" },
   yourOtherNameHint: {
-    en: "People who read Chinese see the Chinese name. People who read English see the English name. You may leave it empty.",
+    en: "People who read Chinese see the Chinese name. People who read English see the English name. You may leave this field empty.",
     zh: "用中文界面的人看到中文姓名，用英文界面的人看到英文姓名。可以留空。",
   },
   nameMissing: { en: "Write your name.", zh: "请填写姓名。" },
@@ -99,7 +99,7 @@ export const authWords = {
     zh: "这是一个 ZIP 文件，包含本系统保存的您的全部信息。其中有账户、登录、所属企业、答案、留言和操作记录，以及您添加的记录所附的文件。其中没有密码和验证码，也没有您已离开的企业的内容。",
   },
   ownCopyGet: { en: "Download your copy", zh: "下载副本" },
-  ownFirms: { en: "Your firms", zh: "所在企业" },
+  ownFirms: { en: "Your firms", zh: "所属企业" },
   ownFirmsReading: {
     en: "You can leave a firm at any time. To come back, you need a new invitation or the firm’s QR code.",
     zh: "您可以随时退出企业。之后要再加入，需要新的邀请，或扫描企业的邀请码。",
@@ -179,7 +179,7 @@ export const authWords = {
     zh: "验证码已过期。请填写邮箱，重新获取。",
   },
   mailboxKeyOver: {
-    en: "This link has expired. Enter your address and ask for a new code. If no e-mail comes, open the link in the last e-mail with a code that you received.",
+    en: "This link has expired. Enter your address and ask for a new code. If no new e-mail arrives, open the link in the last code e-mail that you received.",
     zh: "这个链接已过期。请填写邮箱，重新获取验证码。如果收不到新邮件，请打开此前最近一封验证码邮件里的链接。",
   },
   mailboxKeyTitle: { en: "You can ask for a code now", zh: "现在可以获取验证码" },

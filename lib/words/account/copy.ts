@@ -17,7 +17,7 @@ export const copyWords = {
     zh: "firm.json（格式 trellis/firm@1）：下载人当天在企业各页面能看到的内容。",
   },
   readMeResults: {
-    en: "The folder “results” has two files for each final result. “result” is the result as the person who downloaded it may see it. “answers” says who answered which item, without the answers. From this file, the command “trellis assess” can compute the rating again, in the format trellis/rating-reduced@1.",
+    en: "The folder “results” has two files for each final result. “result” contains everything in the result that the person who downloaded it can see. “answers” says who answered which item, without the answers. From this file, the command “trellis assess” can compute the rating again, in the format trellis/rating-reduced@1.",
     zh: "results 文件夹：每份定版结果有两个文件。result 是下载人能看到的结果。answers 只说明谁答了哪道题，不含答案。用 trellis assess 命令，可以根据 answers 重新评级（格式 trellis/rating-reduced@1）。",
   },
   readMeFiles: {

@@ -20,9 +20,9 @@ export const ownAnswersWords = {
     zh: "文件包含您的答案和企业情况，没有其他人的答案。下载会记入操作记录。",
   },
   download: { en: "Download my answers (JSON)", zh: "下载我的答案（JSON）" },
-  exportInput: { en: "Export who answered (JSON)", zh: "导出作答情况（JSON）" },
+  exportInput: { en: "Export the list of who answered (JSON)", zh: "导出作答情况（JSON）" },
   exportInputNote: {
-    en: "The file says who answered which item, but not the answers. People have numbers instead of names. The averages are those that you may see.",
+    en: "The file says who answered which item, but not the answers. People have numbers instead of names. Of the averages, the file contains only those that you may see.",
     zh: "文件说明谁答了哪些题，但没有答案。文件用编号代替人名，平均值只含您能看到的部分。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -48,7 +48,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     long: { en: "Until the account is deleted", zh: "到账户删除为止" },
     who: {
       en: "You and the operator can see it. The person who invited you can see it in the invitation (see below). If a manager of your firm types this address, Trellis says that it is yours.",
-      zh: "您本人和系统管理员能看到。邀请您的人可在邀请中看到（见下）。本企业自评负责人输入这个邮箱时，会知道它是您的。",
+      zh: "您本人和系统管理员能看到。邀请您的人可在邀请中看到（见下）。本企业自评负责人输入这个邮箱时，系统会提示这是您的邮箱。",
     },
   },
   settings: {
@@ -259,7 +259,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     what: { en: "Screening answers without an account", zh: "未注册时的快速自评答案" },
     why: { en: "To show the result and to let you continue later", zh: "显示结果，方便您以后接着填" },
     long: {
-      en: "They are deleted after {screeningDays} days. If a firm adopts them, they are kept as long as the firm’s data.",
+      en: "They are deleted after {screeningDays} days. If they are added to a firm’s data, they are kept as long as those data.",
       zh: "{screeningDays} 天后删除。如果答案并入企业资料，保存期限就与企业资料相同。",
     },
     who: {
@@ -269,12 +269,12 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   pulse: {
     what: {
-      en: "Answers to the short employee questionnaire: a unit, a quarter and sixteen words; also which links have been used, while the round is open",
+      en: "Answers to the short employee questionnaire: a unit, a quarter and sixteen words from “never” to “always”; also which links have been used, while the round is open",
       zh: "员工短问卷的答案：部门、季度和 16 个表示频率的词；收集期间，还保存哪些链接已用过",
     },
     why: { en: "To compare the shop floor with management", zh: "把一线的看法与管理层的看法对照" },
     long: {
-      en: "The list of used links is kept until the round closes; the words, without a person, as long as the firm’s data are kept",
+      en: "The list of used links is kept until the round closes. The words are not linked to a person and are kept as long as the firm’s data.",
       zh: "链接使用情况保存到本轮结束为止；答案中的词不涉及个人，保存期限与企业资料相同",
     },
     who: {
@@ -329,14 +329,14 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
   },
   liaison: {
     what: {
-      en: "Who runs a cohort and who answers questions, as an administrator wrote it",
+      en: "Who runs a cohort and who answers questions, as written by an administrator",
       zh: "由组织方填写的内容：企业组由谁负责、由谁答疑",
     },
     why: { en: "To name a contact in the e-mails to firms", zh: "在发给企业的邮件中写明联系谁" },
     long: { en: "Until an administrator changes it", zh: "到组织方修改为止" },
     who: {
-      en: "Administrators, members of firms in the cohort, and everybody who receives such an e-mail",
-      zh: "组织方、组内企业的成员，以及收到邮件的人",
+      en: "Administrators, members of firms in the cohort, and everybody who receives an e-mail with this contact",
+      zh: "组织方、组内企业的成员，以及收到这些邮件的人",
     },
   },
   former: {
@@ -345,8 +345,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "您曾是哪些企业的成员、哪些企业组的组织方，以及到何时为止",
     },
     why: {
-      en: "To know whether a later rating of yours as a consultant is blind. It is not blind if you could see the firm’s own scores.",
-      zh: "您日后担任顾问评分时，用来判断您当时能不能看到企业自评。如果能看到，就不算背靠背评分。",
+      en: "To know whether a rating that you later give as a consultant is blind. A rating is not blind if you could see the firm’s own scores.",
+      zh: "您日后担任顾问评分时，用来判断评分是否背靠背。如果您可以看到企业的自评得分，就不算背靠背评分。",
     },
     long: { en: "Until the account, the firm or the cohort is deleted", zh: "到账户、企业或企业组删除为止" },
     who: { en: "Nobody; Trellis uses it only for this check", zh: "无人可见，只用于这项判断" },
@@ -358,7 +358,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: {
       en: "To send the link and a reminder; the hash shows how many different customers a rate of agreement is based on",
-      zh: "发送链接和提醒；散列值只用来统计，有几家客户的答案计入了一致的比例",
+      zh: "发送链接和提醒；散列值只用来统计：一致的比例是根据几家不同客户的答案算出的",
     },
     long: {
       en: "The address is kept until the answers are submitted, the request is withdrawn, or the link expires after {requestDays} days. The hash is kept as long as the relationship.",
@@ -463,7 +463,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
       zh: "避免顾问利用参评企业的汇总数据，推算出其他某一家企业的结果",
     },
     long: {
-      en: "Until the consultant’s account is deleted; without the levels once the firm is erased",
+      en: "Until the consultant’s account is deleted; without the levels once the firm’s data are erased",
       zh: "到顾问账户删除为止；企业数据删除后，不再保留等级",
     },
     who: {
@@ -515,7 +515,7 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     long: { en: "As long as this installation and its backups exist", zh: "保存期限与本系统及其备份相同" },
     who: {
-      en: "Nobody; it shows no name to anyone without a secret key, which is kept in another place",
+      en: "Nobody; without the secret key, which is kept in another place, the entry does not show whose account it was",
       zh: "无人可见；密钥存放在别处，没有密钥就看不出是谁",
     },
   },
@@ -545,11 +545,11 @@ export const pulseRules: readonly Text[] = [
     zh: "链接作废和保存答案分两步进行，两者互不关联。收集期间，答案加密存放，密钥不在数据库里。每收到一份，全部答案就重新加密、重新打乱次序。本轮结束时，系统把全部答案一次解密、一次打乱，并删除“哪些链接已用过”的记录。",
   },
   {
-    en: "A unit’s figures are shown separately on two conditions: Trellis sent each link to one person by e-mail, and five or more people answered. The answers of a smaller unit are deleted unread. They are not part of any other figure, so nobody can work them out from totals.",
-    zh: "一个部门要单独显示结果，有两个条件：链接由系统逐个发给本人，且至少五人作答。不足五人的部门，系统不打开答卷，直接删除，也不计入其他任何数字。因此别人无法从总数推算出这些答案。",
+    en: "A unit’s figures are shown separately on two conditions: Trellis sent each link to one person by e-mail, and five or more people answered. If fewer than five people in a unit answered, their answers are deleted unread. They are not part of any other figure, so nobody can work them out from totals.",
+    zh: "一个部门要单独显示结果，有两个条件：链接由系统逐个发给本人，且至少五人作答。作答不足五人的部门，系统不打开答卷，直接删除，也不计入其他任何数字。因此别人无法从总数推算出这些答案。",
   },
   {
-    en: "A manager who prints links or a code could use some of them to answer. So units with printed links or codes count only in the figures of the whole firm. They count only if these units have at least ten answers in total. A sentence next to the figure says this.",
+    en: "A manager who prints links or a code could use some of them to answer. So units with printed links or codes count only in the figures of the whole firm. Such units count only if they have at least ten answers together. A sentence next to the figure says this.",
     zh: "链接或二维码由自评负责人打印，负责人自己也可能拿来填。因此，用打印的链接或二维码作答的部门，只计入全企业的结果。这些部门合计收满十份才显示，结果旁会注明。",
   },
   {
@@ -604,7 +604,7 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
   {
     name: "trellis-sign-in",
     why: {
-      en: "Your address, from the time you ask for a code until you enter it",
+      en: "Your address, from the time you ask for a code until you enter the code",
       zh: "您的邮箱，从获取验证码到输入验证码为止",
     },
     long: { en: "15 minutes", zh: "15 分钟" },
@@ -612,15 +612,15 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
   {
     name: "localStorage trellis-pulse.*",
     why: { en: "Answers to the short questionnaire that are not sent yet", zh: "还没有提交的短问卷答案" },
-    long: { en: "Until they are sent or the round is closed", zh: "到提交或本轮结束为止" },
+    long: { en: "Until they are sent or the round is closed", zh: "到答案提交或本轮结束为止" },
   },
   {
     name: "Cache trellis-pulse",
     why: {
-      en: "The sheet of the short questionnaire, to open it without a connection",
+      en: "The page of the short questionnaire, so that it opens without a connection",
       zh: "短问卷页面本身，断网时也能打开",
     },
-    long: { en: "Until it is sent or the round is closed", zh: "到提交或本轮结束为止" },
+    long: { en: "Until the answers are sent or the round is closed", zh: "到提交或本轮结束为止" },
   },
   {
     name: "sessionStorage trellis-screening-*",
@@ -673,11 +673,11 @@ export const consentRules: readonly Text[] = [
     zh: "以客户身份回答时，您同意系统把您的答案与对方企业的答案比较。如果不同意，不提交就可以。已提交的答案不含姓名和邮箱。",
   },
   {
-    en: "When you merge a relationship, you agree that the shares, year, value and contract of both sides are merged. Either side can withdraw this at any time.",
-    zh: "与合作方合并业务关系时，您同意合并双方的占比、年份、金额和合同类型。任何一方可随时撤回。",
+    en: "When you merge a relationship with your partner’s entry, you agree to merge both sides’ shares, year, value and contract. Either side can withdraw this consent at any time.",
+    zh: "合并双方对同一业务关系的登记时，您同意合并双方的占比、年份、金额和合同类型。任何一方可随时撤回同意。",
   },
   {
-    en: "For each cohort, the firm’s manager chooses what the firm shares with it. The manager can change this or leave the cohort at any time. Figures that are already published change with the next set.",
+    en: "For each cohort, the firm’s manager chooses what the firm shares with it. The manager can change this or leave the cohort at any time. Figures that are already published change only when the next set is published.",
     zh: "向企业组公开：由自评负责人为每个企业组选定公开程度，可随时更改或退出。已发布的汇总数据，要到下一批发布时才更新。",
   },
   {

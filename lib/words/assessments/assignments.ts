@@ -54,8 +54,8 @@ export const assignmentWords = {
     zh: "企业内还没有其他成员，请先邀请同事。",
   },
   what: { en: "Items", zh: "题目" },
-  whatHint: { en: "Choose whole sections here, or single items below.", zh: "可以选整个部分，也可以在下方选单题。" },
-  singleItems: { en: "Single items of {phase}", zh: "{phase}阶段的单题" },
+  whatHint: { en: "Choose whole sections here, or single items below.", zh: "可以选整个部分，也可以在下方逐题选择。" },
+  singleItems: { en: "Single items of {phase}", zh: "{phase}阶段：逐题选择" },
   note: { en: "A message (optional)", zh: "附言（可不填）" },
   noteHint: {
     en: "For example, write when you need the answers. The message is part of the e-mail.",
@@ -136,9 +136,9 @@ export const assignmentWords = {
   givenBy: { en: "passed on by {name}, {date}", zh: "由 {name} 转来，{date}" },
   handBack: { en: "Send back", zh: "退回" },
   handBackTitle: { en: "Are these items not for you? Send them back", zh: "这些题不该由您回答？可以退回" },
-  reason: { en: "Why? Who could answer instead?", zh: "退回的原因是什么？谁来回答更合适？" },
+  reason: { en: "Why are you sending them back? Who could answer instead?", zh: "退回的原因是什么？谁来回答更合适？" },
   reasonHint: {
-    en: "{name} can read this. Answers that you gave are kept.",
+    en: "{name} can read what you write here. Answers that you already gave are kept.",
     zh: "{name} 会看到您写的内容。已答的题会保留。",
   },
   handedBack: { en: "The items were sent back and are no longer with you.", zh: "题目已退回，不再由您作答。" },
@@ -164,7 +164,7 @@ export const assignmentWords = {
     zh: "{firm}：请回答 {n} 题，约 {minutes} 分钟",
   },
   mailBody: {
-    en: "{from} has passed these items of the {year} self-assessment of {firm} on to you:\n\n{list}\n\n{note}You can answer in sessions of about ten minutes, also on your phone:\n{url}\n\nColleagues see averages, but never the answers that you chose. If a question is not for you, send it back on that page and say why.\n\nWhile items are open, we send reminders after 3, 7 and 14 days. To stop reminders: {optOut}\n",
+    en: "{from} asks you to answer these items of the {year} self-assessment of {firm}:\n\n{list}\n\n{note}You can answer in sessions of about ten minutes, also on your phone:\n{url}\n\nColleagues see averages, but never the answers that you chose. If a question is not for you, open the same link, send it back and say why.\n\nWhile items are open, we send reminders after 3, 7 and 14 days. To stop reminders: {optOut}\n",
     zh: "{from}把{firm} {year} 年自评中的以下题目转给您：\n\n{list}\n\n{note}您可以分几次作答，每次约十分钟，用手机也行：\n{url}\n\n同事只看到平均值，看不到您选了哪一级。如果这些题不该由您回答，请在那一页写明原因后退回。\n\n题目未答完时，第 3、7、14 天各提醒一次。不再接收提醒：{optOut}\n",
   },
   reminderSubject: {
@@ -186,7 +186,7 @@ export const assignmentWords = {
   offTitle: { en: "Reminders by e-mail", zh: "邮件提醒" },
   offLede: {
     en: "While you have open items, you get a reminder by e-mail after 3, 7 and 14 days. You can turn these reminders off for all your firms.",
-    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件。停用后，您作答的所有企业都不再发提醒。",
+    zh: "您有题未答完时，第 3、7、14 天各有一封提醒邮件。停用后，您参加的各家企业的自评都不再提醒您。",
   },
   isOff: {
     en: "You no longer get reminders. When items are passed on to you, you still get one e-mail.",

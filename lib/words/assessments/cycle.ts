@@ -117,8 +117,8 @@ export const firmOverviewWords = {
   // Latest result
   latest: { en: "Latest result, cycle {year}", zh: "最近结果：{year} 年自评" },
   latestLine: {
-    en: "For today’s customers the rating is {serve}: the firm has {serveShare} of what is needed. For the target it is {move}: the firm has {moveShare} of what is needed. Level attained: {level}.",
-    zh: "“服务现有客户”的评级为 {serve}，所需能力已具备{serveShare}。实现目标的评级为 {move}，所需能力已具备{moveShare}。已达等级：{level}。",
+    en: "For today’s customers the rating is {serve}: the firm has {serveShare} of what is needed. For the target the rating is {move}: the firm has {moveShare} of what is needed. Level attained: {level}.",
+    zh: "“服务现有客户”的评级为 {serve}，所需能力已具备{serveShare}。“实现目标”的评级为 {move}，所需能力已具备{moveShare}。已达等级：{level}。",
   },
   latestLineStay: {
     en: "For today’s customers the rating is {serve}: the firm has {serveShare} of what is needed. Level attained: {level}.",
@@ -126,14 +126,14 @@ export const firmOverviewWords = {
   },
   latestLineNone: {
     en: "For today’s customers there is no rating yet. Level attained: {level}.",
-    zh: "服务现有客户方面，暂无评级。已达等级：{level}。",
+    zh: "“服务现有客户”暂无评级。已达等级：{level}。",
   },
   lettersKey: {
     en: "The rating shows how much of what is needed the firm has. A: {a}. B: {b}. C: {c}. D: {d}. E: {e}.",
     zh: "评级表示所需的能力已具备多少。A：{a}；B：{b}；C：{c}；D：{d}；E：{e}。",
   },
   lettersLater: {
-    en: "The {year} rating (A to E) is given once the fourth phase is accepted.",
+    en: "The {year} rating (A to E) is given once all four phases are accepted.",
     zh: "四个阶段都通过后，系统给出 {year} 年的评级（A 到 E）。",
   },
   noLetter: { en: "no rating", zh: "暂无评级" },
@@ -189,7 +189,7 @@ export const firmOverviewWords = {
   // No cycle yet
   emptyTitle: { en: "No cycle yet", zh: "还没有自评" },
   emptyText: {
-    en: "A cycle is the firm’s yearly round: four phases of 12 items, and the firm’s relationships. It takes about half a day in all, in sessions of 10 to 20 minutes. Open the first cycle to begin.",
+    en: "A cycle is the firm’s yearly assessment: four phases with 12 items each, and the firm’s relationships. It takes about half a day in all, in sessions of 10 to 20 minutes. Open the first cycle to begin.",
     zh: "自评每年一轮：共四个阶段，每个阶段 12 题，另外填写业务关系。总共约需半天，可以分几次做，每次 10 到 20 分钟。请先开始第一轮。",
   },
   emptyContributor: {
@@ -208,7 +208,7 @@ export const cycleWords = {
     zh: "题目先后不限，可以分几次答，每次 10 到 20 分钟。每题有一人作答就算完成。",
   },
   ledeComplete: {
-    en: "The result is final. You can reopen a phase if you give a reason. A new revision of the result is then made, and the old revision is kept.",
+    en: "The result is final. You can reopen a phase if you give a reason. When all phases are accepted again, a new revision of the result is made. The old revision is kept.",
     zh: "结果已定版。写明原因后可以重开某个阶段，再次定版时生成新的一版，原来的一版保留。",
   },
   ownLeft: {
@@ -236,7 +236,7 @@ export const cycleWords = {
   stepAim: { en: "Target: a new position, or staying in the present one", zh: "目标：换到新位置，或保持现有位置" },
   stepLinksNone: { en: "no customer yet", zh: "还没有登记客户" },
   stepLinksSome: {
-    en: "{n} {n|relationship|relationships}; the nine questions about one customer are not all answered yet",
+    en: "{n} {n|relationship|relationships}; all nine questions about at least one customer must still be answered",
     zh: "{n} 条业务关系；还要至少为一家客户答完九道题",
   },
   stepLinksDone: { en: "{n} {n|relationship|relationships}", zh: "{n} 条业务关系" },
@@ -317,10 +317,10 @@ export const reviewWords = {
   },
   position: { en: "Position", zh: "网络位置" },
   positionReading: {
-    en: "Preparation needs the nine answers about one customer, and the share of sales of each of the four functions.",
+    en: "Preparation needs the nine answers about at least one customer, and the shares of sales of the four functions.",
     zh: "准备阶段至少要答完关于一家客户的九道题，并填好四个环节的销售占比。",
   },
-  needCustomer: { en: "The nine answers about one customer are missing", zh: "关于客户的九道题还没有答全" },
+  needCustomer: { en: "Not all nine questions about one customer are answered", zh: "关于客户的九道题还没有答全" },
   needShares: { en: "The shares of sales of the four functions are missing", zh: "四个环节的销售占比还没有填" },
   needLowerShares: { en: "The customers’ shares add up to more than 100%", zh: "各客户占销售额的比例之和超过 100%" },
   unfilled: { en: "Not filled in", zh: "还没有填的内容" },
@@ -361,7 +361,7 @@ export const reviewWords = {
     zh: "各阶段由企业自己审核通过。四个阶段中，已通过 {n} 个。",
   },
   acceptFreezes: {
-    en: "This is the fourth phase. When you accept it, the result becomes final.",
+    en: "The other three phases are accepted. When you accept this phase, the result becomes final.",
     zh: "其他三个阶段都已通过。这个阶段通过后，结果随即定版。",
   },
   // Who was asked and is not in the answers
@@ -398,12 +398,12 @@ export const reviewWords = {
   returnIt: { en: "Return {phase}", zh: "退回{phase}阶段" },
   remark: { en: "Remark", zh: "退回说明" },
   remarkHint: {
-    en: "Write what should be checked again. All members of the firm can read this.",
-    zh: "请写明哪些内容要再看。全体成员可见。",
+    en: "Write what should be checked again. All members of the firm can read the remark.",
+    zh: "请写明哪些内容需要重新检查。全体成员可见。",
   },
   reopenTitle: { en: "Reopen", zh: "重开" },
   reopenText: {
-    en: "The answers can then be changed again. A final result is kept as it is. When all phases are accepted again, a new revision of the result is made.",
+    en: "After you reopen the phase, its answers can be changed again. A final result is kept as it is. When all phases are accepted again, a new revision of the result is made.",
     zh: "重开后，这一阶段的答案又可以修改。已定版的结果会保留，各阶段再次全部通过后，生成新的一版。",
   },
   reopen: { en: "Reopen {phase}", zh: "重开{phase}阶段" },
@@ -447,12 +447,12 @@ export const confirmWords = {
   change: { en: "Choose another answer", zh: "重新选" },
   confirmAll: { en: "Confirm {n} {n|answer|answers}", zh: "确认这 {n} 题" },
   confirmAllNote: {
-    en: "Confirm them together only if every sentence above is still true for the last 12 months.",
+    en: "Confirm these answers together only if every sentence above still describes the last 12 months.",
     zh: "如果以上各句在近 12 个月内仍然属实，可以一并确认。",
   },
   confirmed: { en: "{n} {n|answer|answers} confirmed.", zh: "已确认 {n} 个答案。" },
   notConfirmed: {
-    en: "{n} {n|answer was|answers were} not copied. Either you have already answered the item, or the phase is submitted.",
+    en: "{n} {n|answer was|answers were} not copied to this cycle. Either you have already answered, or the phase is submitted.",
     zh: "有 {n} 个答案没有采用，因为这些题已有您的答案，或者阶段已提交。",
   },
   back: { en: "Back to the assessment", zh: "返回自评" },

@@ -19,11 +19,11 @@ export const networkWords = {
   headlineNothing: { en: "The map has not been drawn yet.", zh: "网络图尚未生成。" },
   headlineReach: {
     en: "Knowledge of lead firms can reach about {share} of the firms.",
-    zh: "主导企业的知识约能传到其中 {share}的企业。",
+    zh: "主导企业的知识能传到其中约 {share}的企业。",
   },
   headlineStructure: {
-    en: "The relationships are known, but the capability is not.",
-    zh: "业务关系已知，能力尚不清楚。",
+    en: "The relationships are known, but the firms’ capability is not.",
+    zh: "业务关系已知，企业能力尚不清楚。",
   },
   lede: {
     en: "The map shows only registered relationships. It does not rank firms.",
@@ -36,7 +36,7 @@ export const networkWords = {
 
   // Job
   compute: { en: "Draw the map", zh: "生成网络图" },
-  computeAgain: { en: "Draw it again", zh: "重新生成" },
+  computeAgain: { en: "Draw the map again", zh: "重新生成" },
   computedOn: { en: "The map was drawn on {date}.", zh: "本图于{date}生成。" },
   changedSince: {
     en: "Registers or results have changed since then.",
@@ -106,7 +106,7 @@ export const networkWords = {
   zoomAll: { en: "Whole map", zh: "全图" },
   canvasHelp: {
     en: "Drag to move the map; use the wheel or two fingers to zoom. Keys: arrows move, + and − zoom, 0 shows the whole map.",
-    zh: "拖动可移动地图，滚轮或双指可缩放。键盘：方向键移动，＋、－缩放，0 显示全图。",
+    zh: "拖动可移动网络图，滚轮或双指可缩放。键盘：方向键移动，＋、－缩放，0 显示全图。",
   },
   shownCount: { en: "{n} of {all} firms and partners shown", zh: "企业和合作方共 {all} 个，显示 {n} 个" },
   chosen: {
@@ -152,24 +152,24 @@ export const networkWords = {
     zh: "能力提升后对整个网络带动最大的企业",
   },
   keyLiftNone: {
-    en: "None of the first five firms chose to be visible.",
+    en: "None of the top five firms chose to be visible.",
     zh: "前五家企业都没有选择“可见”。",
   },
   keyLiftRest: {
-    en: "{n} more of the first five {n|is|are} only counted and not shown.",
+    en: "{n} more of the top five firms {n|is|are} only counted and not shown.",
     zh: "前五家中，另有 {n} 家企业选择了“仅计入”，这里不显示。",
   },
   holds: {
     en: "The firm that limits learning in the largest number of other firms",
-    zh: "对其他企业的学习限制最大的企业",
+    zh: "制约最多其他企业学习的企业",
   },
   holdsText: {
     en: "{name} passes on little knowledge. If it passed on more, {n} other firms would learn more.",
-    zh: "{name}传给别人的知识少。如果多传一些，另有 {n}企业能学到更多。",
+    zh: "{name}传给其他企业的知识很少。如果多传一些，另有 {n}企业能学到更多。",
   },
   limits: {
     en: "The relationship that limits learning in the largest number of firms",
-    zh: "对其他企业学习限制最大的业务关系",
+    zh: "制约最多企业学习的业务关系",
   },
   limitsText: {
     en: "The relationship from {from} to {to} limits how much knowledge reaches {n} firms.",
@@ -185,17 +185,17 @@ export const networkWords = {
     en: "This check uses no scores. Firms that appear both here and above matter in both views.",
     zh: "这项核对不看得分。这里和上面都列出的企业，从两方面看都重要。",
   },
-  inSet: { en: "Five firms that together reach the most other firms", zh: "合起来影响企业最多的五家企业" },
+  inSet: { en: "Five firms that together reach the most other firms", zh: "合起来能影响最多企业的五家企业" },
   inSetReach: {
     en: "Together the five firms reach {share} of the network. A firm two steps away counts half; three steps away, it counts one third.",
-    zh: "五家合计能影响整个网络的 {share}。隔两步的企业计一半，隔三步的计三分之一。",
+    zh: "五家合计能影响整个网络的 {share}。相距两步的企业计一半，相距三步的计三分之一。",
   },
-  stirs: { en: "Firms whose exit would interrupt the most trade", zh: "一旦退出，使交易中断最多的企业" },
+  stirs: { en: "Firms whose exit would interrupt the most trade", zh: "一旦退出会使最多交易中断的企业" },
   checkRest: {
     en: "{n} of the five firms {n|is|are} not shown, because {n|it is|they are} only counted or outside the cohort.",
     zh: "五家中有 {n} 家选择了“仅计入”，或不在本企业组，这里不显示。",
   },
-  noneVisible: { en: "No visible firm is among them.", zh: "其中没有可见的企业。" },
+  noneVisible: { en: "None of these firms is visible.", zh: "这些企业都不是“可见”企业。" },
   noSource: {
     en: "No lead firm or institute is registered, so we cannot show where knowledge comes from.",
     zh: "没有登记主导企业或院所，因此算不出知识从哪里传来。",
@@ -210,7 +210,7 @@ export const networkWords = {
   modesLinks: { en: "{n} relationships", zh: "{n} 条" },
   transitions: { en: "Relationships that changed type, {from} to {to}", zh: "{from} 至 {to} 年关系类型的变动" },
   transitionsReading: {
-    en: "Rows are {from}, columns are {to}. Each number is a range: about how many relationships changed in this way. A blue circle marks 5 or more.",
+    en: "Rows show the type in {from}, columns show the type in {to}. Each number is a range: about how many relationships changed in this way. A blue circle marks 5 or more.",
     zh: "各行是 {from} 年的类型，各列是 {to} 年的类型。格内是变动的业务关系条数，用区间表示。蓝色圆点表示变动有 5 条及以上。",
   },
   transitionsChance: {
@@ -233,16 +233,16 @@ export const networkWords = {
   },
   growth: { en: "Growth of the domestic network", zh: "国内生产网络的扩展" },
   growthReading: {
-    en: "Anchor firms have five or more registered suppliers. If different coverage of the registers could explain a change, we do not call it up or down.",
+    en: "Anchor firms have five or more registered suppliers. If different coverage of the registers could explain a change, we do not mark it as up or down.",
     zh: "骨干企业是指登记了五家及以上供应商的企业。如果一项变化可能只是因为登记范围不同，就不判断升降。",
   },
-  cycleYear: { en: "Cycle", zh: "轮" },
+  cycleYear: { en: "Cycle", zh: "年度" },
   anchors: { en: "Anchor firms", zh: "骨干企业" },
   perAnchor: { en: "Domestic suppliers per anchor firm", zh: "每家骨干企业的国内供应商数" },
   domesticShare: { en: "Domestic share of purchases", zh: "国内采购占比" },
   newLinks: { en: "New relationships", zh: "新增关系" },
   endedLinks: { en: "Ended relationships", zh: "终止关系" },
-  withChannel: { en: "New relationships with exchange of knowledge", zh: "新增关系中有知识往来的占比" },
+  withChannel: { en: "Share of new relationships with exchange of knowledge", zh: "新增关系中有知识往来的占比" },
   registeredPart: { en: "Share of purchases registered", zh: "已登记的采购占比" },
   changeUp: { en: "up", zh: "上升" },
   changeDown: { en: "down", zh: "下降" },
@@ -291,14 +291,14 @@ export const networkWords = {
     zh: "这是情景推演，不是预测。各类业务关系的传递力度是假设，因此也给出力度减半和增加一半的结果。",
   },
   factorHalf: { en: "Half the flow", zh: "力度减半" },
-  factorFull: { en: "As assumed", zh: "按假设" },
+  factorFull: { en: "Flow as assumed", zh: "按假设的力度" },
   factorMore: { en: "One and a half times the flow", zh: "力度增加一半" },
   rise: { en: "average rises by about {n} points", zh: "平均值约升 {n} 分" },
   riseNone: { en: "hardly any rise", zh: "几乎不升" },
   ofSetOn: { en: "These are the figures of {date}, from {n} firms.", zh: "以下是{date}的数据，来自{n}企业。" },
   tooFewChanged: {
-    en: "Some figures here are still those of {date}. Fewer than five firms have changed since then, and newer figures would reveal their results.",
-    zh: "部分数字仍是{date}的数据。此后变动的企业不足五家，如果更新数字，会泄露它们的情况。",
+    en: "Some figures here are still those of {date}. The data of fewer than five firms have changed since then, and newer figures would reveal their results.",
+    zh: "部分数字仍是{date}的数据。此后数据有变动的企业不足五家，如果更新数字，会泄露它们的情况。",
   },
 
   // Structure in words
@@ -319,7 +319,7 @@ export const networkWords = {
     zh: "有 {n} 个企业或合作方连接着网络的各部分。没有它们，这些部分就会断开。",
   },
   coverageLow: {
-    en: "Firms with a final result make up {share} of the network’s value. Below 60%, only the structure is shown.",
+    en: "Firms with a final result account for {share} of the network’s trade value. Below 60%, only the structure is shown.",
     zh: "有定版结果的企业，在网络中的比重（按交易额计）为 {share}。不足 60% 时，只显示结构。",
   },
   assumptions: { en: "How these figures are computed", zh: "计算方法" },
@@ -330,16 +330,16 @@ export const networkReasonWords = {
   "no-link": { en: "No relationship is registered.", zh: "没有登记业务关系。" },
   "too-few-firms": { en: "There are fewer than ten firms.", zh: "企业不足十家。" },
   "structure-only": {
-    en: "Firms with a final result make up less than 60% of the network’s value. So only the structure is shown.",
+    en: "Firms with a final result account for less than 60% of the network’s trade value. So only the structure is shown.",
     zh: "有定版结果的企业，在网络中的比重（按交易额计）不足 60%，因此只显示结构。",
   },
   "too-few": {
-    en: "This is not shown, because it covers fewer than five firms whose individual results are not shown.",
-    zh: "本项不显示：不单独显示结果的企业不足五家。",
+    en: "This is shown only if it includes five or more firms whose individual results are not shown.",
+    zh: "至少包含五家不单独显示结果的企业时，才显示本项。",
   },
   "changed-by-few": {
-    en: "This is not shown: too few firms have changed since the last figures.",
-    zh: "本项暂不显示：上次公布后变动的企业太少。",
+    en: "This is not shown: the data of too few firms have changed since the last figures.",
+    zh: "本项暂不显示：上次公布后，数据有变动的企业太少。",
   },
   "one-cycle": { en: "Final results of two years are needed for this.", zh: "要有两轮定版结果，才能显示本项。" },
   "no-anchor": {

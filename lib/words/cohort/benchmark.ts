@@ -11,8 +11,8 @@ export const benchmarkWords = {
 
   // Lede
   lede: {
-    en: "These are the participants of {cohort} on {date}. They take part by choice and do not represent the industry.",
-    zh: "以下是{cohort}在{date}的参评企业。它们自愿参加，不代表全行业。",
+    en: "The firm is compared with the participants of {cohort} on {date}. They take part by choice and do not represent the industry.",
+    zh: "对照的是{cohort}截至{date}的参评企业。它们自愿参加，不代表全行业。",
   },
   cohorts: { en: "Cohorts of this firm", zh: "本企业加入的企业组" },
 
@@ -20,7 +20,7 @@ export const benchmarkWords = {
   similar: { en: "participants in a similar position", zh: "位置相近的参评企业" },
   sameMode: {
     en: "participants that mostly have relationships of the type “{mode}”",
-    zh: "同以{mode}业务关系为主的参评企业",
+    zh: "同样以{mode}业务关系为主的参评企业",
   },
   everybody: { en: "all participants", zh: "全部参评企业" },
 
@@ -30,14 +30,14 @@ export const benchmarkWords = {
     en: "100 means that the firm is above every other firm in the group. With 95% confidence, the true place is within the bar. A number appears only where the bar is short.",
     zh: "位次 100 表示高于组内其他所有企业。横条表示位次的可能范围（置信度 95%）。范围足够小时，才显示位次数字。",
   },
-  placeLabel: { en: "Place of {n} scores in the group: {rows}", zh: "{n} 项得分在组内的位次：{rows}" },
+  placeLabel: { en: "The firm’s place in the group, for {n} scores: {rows}", zh: "{n} 项得分在组内的位次：{rows}" },
   overall: { en: "Overall", zh: "总体" },
   thirds: { en: "lower third|middle third|upper third", zh: "后三分之一|中间三分之一|前三分之一" },
-  about: { en: "about {n} of 100", zh: "位次约为 {n}（最高 100）" },
+  about: { en: "about {n} (highest: 100)", zh: "位次约为 {n}（最高 100）" },
   range: { en: "{low} to {high}", zh: "{low} 至 {high}" },
   score: { en: "Score", zh: "得分" },
   number: { en: "Place, 0 to 100", zh: "位次（0–100）" },
-  rangeHead: { en: "Range, 95%", zh: "范围（95%）" },
+  rangeHead: { en: "Range, 95% confidence", zh: "范围（置信度 95%）" },
   inWords: { en: "Place in words", zh: "位次" },
   noNumber: { en: "none: the range is too wide", zh: "范围太大，不给数字" },
   twin: { en: "Place among participants", zh: "在参评企业中的位次" },
@@ -45,19 +45,19 @@ export const benchmarkWords = {
   // Reference group
   groupTitle: { en: "Which firms this firm is compared with", zh: "与哪些企业对照" },
   kernelText: {
-    en: "Firms in a more similar position count more. We compare types of customer relationship, functions, concentration, dependence and size.",
+    en: "Firms in a more similar position count more. To find them, we compare types of customer relationship, functions, customer concentration, dependence and size.",
     zh: "位置与本企业越相近的企业，权重越大。位置是否相近，要看关系类型、环节、客户集中度、依赖程度和规模。",
   },
   sameModeText: {
-    en: "Too few participants are in a similar position. So the group is all participants that mostly have relationships of the type “{mode}”.",
+    en: "Too few participants are in a similar position. So the firm is compared with all participants that mostly have relationships of the type “{mode}”.",
     zh: "位置相近的企业太少，因此改与以{mode}业务关系为主的参评企业对照。",
   },
   everybodyText: {
-    en: "Too few participants are in a similar position or have the same main type of relationship. So the group is all participants.",
+    en: "Too few participants are in a similar position or have the same main type of relationship. So the firm is compared with all participants.",
     zh: "位置相近的企业太少，关系类型相同的也太少，因此改与全部参评企业对照。",
   },
   effective: {
-    en: "The group counts as much as {n} firms of equal weight",
+    en: "The group is equivalent to {n} firms of equal weight",
     zh: "对照组中各企业的权重不同，折算后相当于 {n} 家企业",
   },
   composition: { en: "How the group is made up, in steps of 5%", zh: "对照组的构成（占比以 5% 为一档）" },
@@ -89,8 +89,8 @@ export const benchmarkWords = {
   upperQuartile: { en: "Upper quartile", zh: "上四分位" },
   spreadLabel: { en: "{rows}. The firm: {band}.", zh: "{rows}。本企业：{band}。" },
   spreadNone: {
-    en: "The distribution is not shown. There are too few firms, or other published figures would reveal the results of fewer than {k} of them.",
-    zh: "暂不显示分布。可能是企业太少，也可能是与已公布的数据对照，会推算出不足 {k} 家企业的情况。",
+    en: "The distribution is not shown. There may be too few firms. Or, together with other published figures, the distribution would reveal the results of fewer than {k} firms.",
+    zh: "暂不显示分布。可能是企业太少。也可能是有人对照已公布的数据，就能推算出不足 {k} 家企业的情况。",
   },
   ownLevel: { en: "The firm: {band}", zh: "本企业：{band}" },
   level: { en: "Level", zh: "等级" },
@@ -106,7 +106,7 @@ export const benchmarkWords = {
   employees: { en: "Employees", zh: "员工人数" },
   firms: { en: "Firms", zh: "企业数" },
   mean: { en: "Average", zh: "平均分" },
-  quartiles: { en: "Middle half", zh: "中间 50%" },
+  quartiles: { en: "Middle half of firms", zh: "中间 50% 的企业" },
   between: { en: "{from} to {to}", zh: "{from} 至 {to}" },
   noQuartiles: { en: "not shown", zh: "不显示" },
   ownRow: { en: "the firm’s own group", zh: "本企业所在组" },
@@ -116,7 +116,7 @@ export const benchmarkWords = {
   // History
   historyTitle: { en: "Earlier figures", zh: "历次数据" },
   historyReading: {
-    en: "A place becomes final when its figures are published. It is never computed again.",
+    en: "A place becomes final when the figures are published. After that, it is never computed again.",
     zh: "数据发布时，位次随之定版，此后不再重算。",
   },
   date: { en: "Date of the figures", zh: "数据日期" },
@@ -130,16 +130,16 @@ export const benchmarkWords = {
     zh: "企业自愿参加，不一定代表全行业。例如，学习较少的企业可能不参加。因此，全行业的水平可能与这里不同。",
   },
   aboutFrozen: {
-    en: "These figures became final on {date} and no longer change. New figures are published as one set, once those of {k} or more firms have changed.",
-    zh: "数据于{date}定版，此后不变。有 {k} 家及以上企业发生变动后，才整组发布新数据。",
+    en: "These figures became final on {date} and no longer change. New figures are published as one set, once the data of {k} or more firms have changed.",
+    zh: "数据于{date}定版，此后不变。至少有 {k} 家企业的数据变动后，才整组发布新数据。",
   },
   aboutCapped: {
     en: "For every firm, the figures after the records check are used. They are never compared with figures from before that check.",
     zh: "所有企业都采用核对记录后的得分，不与核对前的得分对照。",
   },
   aboutVersions: {
-    en: "The figures use questionnaire {instrument}, rules of computation {kernel} and error model {errors}.",
-    zh: "数据采用问卷 {instrument} 版、计算规则 {kernel}、误差模型 {errors}。",
+    en: "The figures use these versions: questionnaire {instrument}, rules of computation {kernel}, error model {errors}.",
+    zh: "数据采用的版本：问卷 {instrument}、计算规则 {kernel}、误差模型 {errors}。",
   },
   aboutMethod: { en: "How these figures are computed", zh: "计算方法" },
 
@@ -152,13 +152,13 @@ export const benchmarkWords = {
   joinCohort: { en: "Enter a code", zh: "输入参与码" },
   noSnapshot: { en: "{cohort} has no final figures yet.", zh: "{cohort}还没有定版数据。" },
   noSnapshotText: {
-    en: "Figures are published once a week if possible, or when the cohort’s administrator asks for it. A place is shown once 15 other participants have a final result.",
+    en: "Figures are published once a week if possible, or when the cohort’s administrator asks for them. A place is shown once 15 other participants have a final result.",
     zh: "系统每周尝试发布一次，组织方也可手动发布。须另有 15 家参评企业的结果定版，才能给出位次。",
   },
   checked: { en: "The final figures are being checked.", zh: "正在核对定版数据。" },
   checkedText: {
-    en: "Another reader may now see the results of more firms. The figures are shown again within a minute. Those that would reveal a single firm are left out.",
-    zh: "有人刚获准单独查看更多企业的结果。数据将在一分钟内恢复显示。能用来推算个别企业情况的内容，不再显示。",
+    en: "Another reader has just been allowed to see the results of more firms. The figures are shown again within a minute. Figures that would reveal a single firm’s results are left out.",
+    zh: "有人刚获准查看更多企业各自的结果。数据将在一分钟内恢复显示。能用来推算个别企业情况的内容，不再显示。",
   },
   reload: { en: "Reload", zh: "刷新" },
   notIn: { en: "{firm} is not in the figures of {date}.", zh: "{firm}不在{date}的数据中。" },
@@ -166,7 +166,7 @@ export const benchmarkWords = {
     en: "A result counts once it is final, covers all four phases and includes a customer relationship. It will then be in the next figures.",
     zh: "企业的结果已定版、四个阶段齐全，并且登记了客户关系，才计入数据。符合条件的结果，下次发布时纳入。",
   },
-  blind: { en: "You rate this client blind.", zh: "您要对这家委托企业背靠背评分。" },
+  blind: { en: "You give this client a blind rating.", zh: "您要对这家委托企业背靠背评分。" },
   blindText: {
     en: "The client’s place is shown after you have given your own rating.",
     zh: "您提交评分后，才能看到这家企业的位次。",
@@ -177,7 +177,7 @@ export const benchmarkWords = {
   },
   closedText: {
     en: "You can already see most of the firms in this comparison. With this place, you could work out the results of the few others. Your client can see the place.",
-    zh: "在参与对照的企业中，大多数企业的结果您已能单独看到。如果再给出位次，您就能推算出其余几家的情况。委托企业自己可以看到位次。",
+    zh: "参与对照的企业中，您已能看到大多数企业各自的结果。如果再给出位次，您就能推算出其余几家的情况。委托企业自己可以看到位次。",
   },
   newer: {
     en: "The result of {year} is newer than these figures. It will be in the next figures.",
@@ -225,7 +225,7 @@ export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
     zh: "结果已定版的其他参评企业不足 15 家。",
   },
   "too-few": {
-    en: "The group counts as fewer than {k} firms of equal weight. In this cohort, a place needs at least {k}.",
+    en: "The group is equivalent to fewer than {k} firms of equal weight. In this cohort, a place needs at least {k}.",
     zh: "对照组按权重折算，还不到 {k} 家企业。本企业组要求至少 {k} 家，才给出位次。",
   },
   "too-many": {
@@ -233,7 +233,7 @@ export const placeSilenceWords: Readonly<Record<PlaceSilence, Text>> = {
     zh: "本企业组过大，不给出位次。请查看下级企业组。",
   },
   "changed-by-few": {
-    en: "Fewer than {k} of the similar firms have changed since then. A new place would reveal their results.",
-    zh: "上次给出位次以后，位置相近的企业中，有变动的不足 {k} 家。如果给出新位次，别人就能推算出它们的情况。",
+    en: "Since a place was last shown, the data of fewer than {k} similar firms have changed. A new place would reveal their results.",
+    zh: "上次给出位次以后，位置相近的企业中，数据有变动的不足 {k} 家。如果给出新位次，有人就能推算出它们的情况。",
   },
 };

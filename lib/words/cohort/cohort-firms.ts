@@ -14,7 +14,7 @@ export const cohortFirmWords = {
   },
   ledeNone: {
     en: "Upload a list of firms. Every line is checked before any e-mail is sent.",
-    zh: "请上传企业名单。系统逐行核对，确认后才发出邮件。",
+    zh: "请上传企业名单。系统先逐行核对，核对后才发出邮件。",
   },
   cycleNote: {
     en: "Each firm is counted in its latest year since the cohort opened. The page “Cohort” counts one year at a time.",
@@ -181,7 +181,7 @@ export const cohortFirmWords = {
     en: "{n} {n|firm is|firms are} being invited; {m} {m|line was|lines were} left out. Correct the remaining lines and upload the list again. No firm is invited twice.",
     zh: "正在邀请 {n} 家企业，另有 {m} 行有问题，未邀请。改正后可再次上传整份名单，不会重复邀请。",
   },
-  toFirms: { en: "See their progress", zh: "查看进度" },
+  toFirms: { en: "See the firms’ progress", zh: "查看进度" },
   faultRow: { en: "Line", zh: "行" },
   faultColumn: { en: "Column", zh: "列" },
   faultWords: { en: "What to correct", zh: "需要改正的内容" },
@@ -200,7 +200,7 @@ export const cohortFirmWords = {
   code: { en: "Code", zh: "参与码" },
   codeHint: { en: "The firm types the code at {url}", zh: "请企业在 {url} 输入参与码" },
   qrLabel: { en: "QR code of the invitation to {firm}", zh: "{firm} 的邀请二维码" },
-  copy: { en: "Copy text for WeChat", zh: "复制到微信" },
+  copy: { en: "Copy text for WeChat", zh: "复制文字（用于微信）" },
   copied: { en: "Copied", zh: "已复制" },
   copyLabel: { en: "Text with the link", zh: "带链接的文字" },
   message: {

@@ -9,13 +9,13 @@ export const cohortMailWords = {
 
 {cohort} invites {firm} to assess itself as a learning organisation.
 
-A manager needs about half a day in total, in steps of 10 to 20 minutes. The firm sees its own result as soon as it is complete. When the firm joins, it chooses one of three levels of sharing. On the first level, others see only its progress.
+A manager needs about half a day in total, in steps of 10 to 20 minutes. The firm sees its own result as soon as the assessment is complete. When the firm joins, it chooses one of three levels of sharing. On the first level, others see only its progress.
 {closes}
 See the invitation and join:
 {url}
 You can also open {address}/take-part and type the code {code}.
 
-You may forward the link to the person in the firm who manages this. The link works once.
+You may forward the link to the person in the firm who will manage the assessment. The link works once.
 {liaison}
 If you want no more e-mails, open this link: {stop}
 `,

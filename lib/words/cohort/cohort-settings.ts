@@ -3,7 +3,7 @@ export const cohortSettingWords = {
   title: { en: "Settings", zh: "设置" },
   finding: { en: "Settings of {cohort}", zh: "{cohort}的设置" },
   lede: {
-    en: "Every change is recorded. The protection that firms have agreed to can only be raised, never lowered.",
+    en: "Every change is recorded. The level of protection that firms have agreed to can only be raised, never lowered.",
     zh: "每次更改都会留下操作记录。企业已同意的保护标准只能提高，不能降低。",
   },
   basics: { en: "Name, dates, contact person", zh: "名称、日期、联络员" },
@@ -25,11 +25,11 @@ export const cohortSettingWords = {
     en: "The closing date is before the opening date. Correct one of them.",
     zh: "截止日期早于开始日期，请改正。",
   },
-  work: { en: "How firms work", zh: "企业怎样自评" },
+  work: { en: "How firms assess themselves", zh: "企业怎样自评" },
   phaseOrder: { en: "Order of the four phases", zh: "四个阶段的顺序" },
   "order-free": { en: "Any order: all four phases are open", zh: "不限顺序：四个阶段同时开放" },
   "order-sequence": {
-    en: "One after another: the next phase opens when one is submitted",
+    en: "One after another: each phase opens when the previous one has been submitted",
     zh: "依次进行：提交一个阶段后，下一个才开放",
   },
   reviewer: { en: "Who accepts a phase", zh: "各阶段由谁审核" },
@@ -42,11 +42,11 @@ export const cohortSettingWords = {
   consent: { en: "What firms agree to", zh: "企业同意的内容" },
   minimumK: { en: "Smallest number of firms in a published figure", zh: "每项汇总数据最少包含的企业数" },
   minimumHint: {
-    en: "Choose {k} to 50. Once a firm has joined, the number can only rise. If a sub-group has a lower number, that number rises too.",
+    en: "Choose a number from {k} to 50. Once a firm has joined, the number can only rise. If a sub-group has a lower number, that number rises too.",
     zh: "可填 {k} 至 50。有企业加入后，这个数只能提高。如果下级企业组的数更低，也会随之提高。",
   },
   minimumHintAbove: {
-    en: "Choose {k} to 50, because the cohort above requires {k}. Once a firm has joined, the number can only rise.",
+    en: "Choose a number from {k} to 50, because the cohort above requires {k}. Once a firm has joined, the number can only rise.",
     zh: "可填 {k} 至 50，因为上级企业组要求至少 {k} 家。有企业加入后，这个数只能提高。",
   },
   raiseTo: {

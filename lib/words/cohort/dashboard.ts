@@ -32,7 +32,7 @@ export const dashboardWords = {
     zh: "“已开始”指企业已开始自评；“已提交”指四个阶段全部提交，不论次序；“已定版”指四个阶段全部通过，结果不再改动。",
   },
   funnelNote: {
-    en: "Each percentage is a share of the line above. Counts on this card and by week are exact. Figures about results are rounded on purpose, so that no firm can be recognised.",
+    en: "Each percentage is a share of the line above. The counts on this card and the weekly counts are exact. Figures about results are rounded on purpose, so that no firm can be recognised.",
     zh: "百分比是占上一行的比例。这里的家数和每周的家数都是准确数。与结果有关的数据都取约数，以免有人认出某一家企业。",
   },
   funnelCycle: {
@@ -72,8 +72,8 @@ export const dashboardWords = {
     zh: "题目按问卷顺序排列。“已答”统计至少有一人答过此题的企业，“不清楚”也算答过。“停在此题”只统计尚未提交的企业，按最后答到的一题计算。",
   },
   itemsNote: {
-    en: "Counts change only when figures are published, and then for {k} or more firms of a cohort at once. So nobody can tell which firm a count of 1 is. A firm that leaves stays counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step of the median of at least {k} firms. Longer breaks are left out.",
-    zh: "家数只在发布数据时更新。同一企业组每次更新时，至少有 {k} 家企业一起变动。因此，即使显示 1 家，也看不出是哪一家。退出的企业在这里仍计在内，以免有人看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是用时中位数所在的一档，至少根据 {k} 家企业算出。更长的停顿不计入用时。",
+    en: "Counts change only when figures are published, and then for {k} or more firms of a cohort at once. So nobody can tell which firm is behind a count of 1. A firm that leaves is still counted here, so that nobody sees what it had answered. The grey bars show the time in five steps: under ½, ½–1, 1–2, 2–5 and 5–10 minutes. A higher bar means a longer time. Each bar shows the step that contains the median time of at least {k} firms. Longer breaks are left out.",
+    zh: "家数只在发布数据时更新。同一企业组每次更新，至少涉及 {k} 家企业。因此，即使显示 1 家，也看不出是哪一家。退出的企业在这里仍计在内，以免有人看出它答过哪些题。灰柱越高，用时越长。用时分五档（分钟）：不到 0.5、0.5–1、1–2、2–5、5–10。显示的是用时中位数所在的一档，至少根据 {k} 家企业算出。更长的停顿不计入用时。",
   },
   itemsNone: {
     en: "There are no counts yet. They appear when figures are published and {k} or more firms of a cohort have answered.",
@@ -128,9 +128,9 @@ export const dashboardWords = {
   guide: { en: "What the columns mean", zh: "各列说明" },
 
   // Heat map
-  heat: { en: "Phases by firm, after the records check", zh: "各企业四个阶段的等级（核对记录后）" },
+  heat: { en: "Levels by phase and firm, after the records check", zh: "各企业四个阶段的等级（核对记录后）" },
   heatReading: {
-    en: "One column is one firm; the order has no meaning. Digits of firms without a name appear once {k} or more of them have a final result. They appear together when figures are published, in a random order. So nobody can tell which digits belong to which firm. They disappear again if one of these firms leaves or changes what it shows.",
+    en: "Each column is one firm; the order has no meaning. Some firms do not show their names. Their digits appear once {k} or more of these firms have a final result. The digits appear together when figures are published, in a random order. So nobody can tell which digits belong to which firm. The digits disappear again if one of these firms leaves or changes what it shows.",
     zh: "一列代表一家企业，列的先后没有含义。不公开名称的企业，至少有 {k} 家结果定版后，才在发布数据时一起显示数字。显示的次序是打乱的，因此看不出哪一列是哪家。只要其中一家退出或更改公开级别，这批数字就都不再显示。",
   },
   finalWaiting: { en: "final, digits not shown yet", zh: "已定版，数字尚未显示" },
@@ -143,7 +143,7 @@ export const dashboardWords = {
   },
   heatNone: { en: "No firm has joined yet.", zh: "尚无企业加入。" },
   heatHidden: {
-    en: "{n} of the {all} firms that joined {n|has|have} no column here. {n|Its name is|Their names are} not open, and there are fewer than {k} such firms. People who know them could tell which column belongs to which firm, and no firm agreed to that. The columns appear once there are {k} such firms.",
+    en: "{n} of the {all} firms that joined {n|has|have} no column here. {n|Its name is|Their names are} not shown, and there are fewer than {k} such firms. People who know them could tell which column belongs to which firm, and no firm agreed to that. The columns appear once there are {k} such firms.",
     zh: "已加入的 {all} 家中，有 {n} 家不在此列出。它们没有公开名称，而这样的企业不足 {k} 家。如果列出，熟悉情况的人会看出哪一列是哪家，而企业并未同意这样公开。这样的企业满 {k} 家后，才会列出。",
   },
   heatPage: { en: "Firms {from}–{to} of {all}", zh: "第 {from}–{to} 家，共 {all} 家" },
@@ -156,7 +156,7 @@ export const dashboardWords = {
     en: "Sub-groups of fewer than {k} firms are shown together, so that no firm can be recognised by its sub-group.",
     zh: "不足 {k} 家的企业组合并显示，以免有人凭企业组认出是哪家企业。",
   },
-  state: { en: "State", zh: "状态" },
+  state: { en: "Status", zh: "状态" },
   rated: { en: "final", zh: "已定版" },
 
   // Spread
@@ -167,7 +167,7 @@ export const dashboardWords = {
     zh: "柱形图包括全部有定版结果的企业（{n}）。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家不单独显示结果的企业，不够时与相邻段合并。柱上数字为企业占比。",
   },
   withoutRequired: {
-    en: "A firm that has named no customer has no level needed. So it is not included in these figures.",
+    en: "The level needed can be determined only for firms that have named a customer. Other firms are not included in these figures.",
     zh: "没有登记客户的企业没有所需等级，因此不计入这些数据。",
   },
   requiredReading: {
@@ -229,11 +229,11 @@ export const dashboardWords = {
   },
   setWithdrawn: {
     en: "These figures were withdrawn. Together with what firms have shown since, they would reveal the results of individual firms.",
-    zh: "数据已撤回：与企业此后公开的内容对照，会推算出个别企业的情况。",
+    zh: "数据已撤回：与企业此后公开的内容对照，有人就能推算出个别企业的情况。",
   },
   cutTooFew: {
     en: "Too few firms keep their own results hidden. So these figures would reveal the results of individual firms.",
-    zh: "不单独显示结果的企业太少。如果显示这些数据，会推算出个别企业的情况。",
+    zh: "不单独显示结果的企业太少。如果显示这些数据，有人就能推算出个别企业的情况。",
   },
   noCuts: { en: "No group can be shown yet", zh: "各种分组暂时都不能显示" },
 
@@ -243,7 +243,7 @@ export const dashboardWords = {
     en: "We compare the same firms ({n}) then and now, in points out of 100, after the records check. Each number is rounded separately, so the parts and the total may differ by one point.",
     zh: "同一批企业（{n}）前后对比，采用核对记录后的得分，满分 100。各数分别四舍五入，总体与各部分的变化可能相差 1 分。",
   },
-  earlier: { en: "Then", zh: "上次" },
+  earlier: { en: "Earlier", zh: "上次" },
   now: { en: "Now", zh: "本次" },
   difference: { en: "Difference", zh: "变化" },
   overall: { en: "Overall", zh: "总体" },
@@ -266,8 +266,8 @@ export const dashboardWords = {
 
   // Foot
   frozenOn: {
-    en: "These figures were published on {date}. New figures are published only when, in each part of the figures, {k} or more firms have changed.",
-    zh: "以上为{date}发布的数据。每一部分都至少有 {k} 家企业发生变动后，才整组发布新数据。",
+    en: "These figures were published on {date}. New figures are published only when the data of {k} or more firms have changed in each part.",
+    zh: "以上为{date}发布的数据。每一部分都至少有 {k} 家企业的数据变动后，才整组发布新数据。",
   },
   nothingFrozen: { en: "No figures are published yet", zh: "还没有发布数据" },
   nothingFrozenHint: {
@@ -276,7 +276,7 @@ export const dashboardWords = {
   },
   beingChecked: { en: "The published figures are being checked", zh: "已发布数据正在核对" },
   beingCheckedHint: {
-    en: "A firm changed what it shares. The figures are shown again within a minute. Those that would reveal a single firm are left out.",
+    en: "A firm changed what it shares. The figures are shown again within a minute. Figures that would reveal a single firm’s results are left out.",
     zh: "有企业更改了公开级别。数据将在一分钟内恢复显示。能用来推算个别企业情况的内容，不再显示。",
   },
   participants: {
@@ -289,7 +289,7 @@ export const dashboardWords = {
   figuresNone: { en: "No figures have been published yet.", zh: "尚未发布过数据。" },
   figuresLede: {
     en: "Figures are not computed live. They are published as a set, and only if nobody can recognise a firm by comparing them with earlier figures.",
-    zh: "数据不随时计算，只整组发布。发布前，系统把新数据与以往各次数据对照，确认推算不出任何一家企业的情况。",
+    zh: "数据不是实时计算的，只整组发布。发布前，系统把新数据与以往各次数据对照，确认推算不出任何一家企业的情况。",
   },
   publish: { en: "Publish new figures", zh: "发布新数据" },
   publishing: { en: "Figures are being compared with earlier ones: {share}", zh: "正在与以往各次数据对照：{share}" },
@@ -333,12 +333,12 @@ export const silenceWords: Readonly<Record<Silence, Text>> = {
     zh: "不单独显示结果的企业中，已定版的太少。请等更多企业定版后再发布。",
   },
   "changed-by-few": {
-    en: "Fewer than {k} firms have changed since the earlier figures. Wait until more firms have changed.",
-    zh: "与已显示的数据相比，发生变动的企业不足 {k} 家，请等更多企业变动后再发布。",
+    en: "The data of fewer than {k} firms have changed since the earlier figures. Wait until the data of more firms have changed.",
+    zh: "与已显示的数据相比，数据有变动的企业不足 {k} 家。请等更多企业的数据变动后再发布。",
   },
   "linked-by-few": {
-    en: "Together with earlier figures, new figures would reveal the results of fewer than {k} firms. Wait until more firms have changed.",
-    zh: "与以往数据对照，会推算出不足 {k} 家企业的情况，请等更多企业变动后再发布。",
+    en: "Together with earlier figures, new figures would reveal the results of fewer than {k} firms. Wait until the data of more firms have changed.",
+    zh: "与以往数据对照，有人就能推算出不足 {k} 家企业的情况。请等更多企业的数据变动后再发布。",
   },
 };
 

@@ -9,10 +9,10 @@ export const gapWords = {
   },
   source: {
     en: "Experts set this requirement for each position in the network. Customers were not asked.",
-    zh: "要求由专家按企业在生产网络中的位置设定，没有问过客户。",
+    zh: "要求由专家按企业在生产网络中的位置设定，未征求客户意见。",
   },
   latest: {
-    en: "Each firm counts with its latest final result, from any year.",
+    en: "For each firm, the latest final result is used, from any year.",
     zh: "每家企业采用最近一次定版结果，不限年份。",
   },
   aspect: { en: "Aspect", zh: "方面" },
@@ -24,7 +24,7 @@ export const gapWords = {
     zh: "全部已评企业平均 {mean} 分（满分 100）。",
   },
   byPhase: { en: "The averages by phase are {phases}.", zh: "各阶段平均分：{phases}。" },
-  groupGaps: { en: "The gaps to what their position requires are {gaps}.", zh: "与所处位置要求的差距：{gaps}。" },
+  groupGaps: { en: "The gaps to what the firms’ position requires are {gaps}.", zh: "与所处位置要求的差距：{gaps}。" },
   named: { en: "{name} {value}", zh: "{name} {value}" },
   openEnd: {
     en: "Where an average is shown only as “or more” or “or less”, no gap is computed.",
@@ -40,7 +40,7 @@ export const gapWords = {
     zh: "企业太少、不能显示分布时，圆点为平均分。",
   },
   requiredMeanOnly: {
-    en: "In that case, the line shows the average requirement.",
+    en: "Where there is no distribution, the line shows the average requirement.",
     zh: "没有分布图时，竖线表示所需分数的平均值。",
   },
 
@@ -54,13 +54,13 @@ export const gapWords = {
     zh: "历年已评企业在{aspect}方面，离所处位置的要求最远：平均低 {n} 分（满分 100）。另外三个方面低 {rest} 分。",
   },
   leadsAlone: {
-    en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100. In the other three aspects they have about what they need.",
+    en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100. In the other three aspects they roughly reach what they need.",
     zh: "历年已评企业在{aspect}方面，离所处位置的要求最远：平均低 {n} 分（满分 100）。另外三个方面大致达到要求。",
   },
   range: { en: "{from} to {to}", zh: "{from} 至 {to}" },
   upTo: { en: "up to {to}", zh: "至多 {to}" },
   reached: {
-    en: "Rated firms of all years have about what they need in all four aspects.",
+    en: "Rated firms of all years roughly reach what they need in all four aspects.",
     zh: "历年已评企业在四个方面，都大致达到所处位置的要求。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -17,7 +17,7 @@ export const roleWords = {
     zh: "没有符合条件的人员，请更换筛选或查找条件。",
   },
   rows: { en: "{from}–{to} of {all}", zh: "第 {from}–{to} 人，共 {all} 人" },
-  openFirms: { en: "{n} open firms", zh: "{n} 家已公开的企业" },
+  openFirms: { en: "{n} firms that are open to this cohort", zh: "{n} 家已向本企业组公开的企业" },
   change: { en: "Change", zh: "更改" },
   changeOf: { en: "Change {name}", zh: "更改 {name}" },
   reason: { en: "Reason, for the log", zh: "原因（记入操作记录）" },

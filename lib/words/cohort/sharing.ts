@@ -6,7 +6,7 @@ export const sharingWords = {
   level2: { en: "2 Visible", zh: "2 可见" },
   level3: { en: "3 Open", zh: "3 公开" },
   level1Text: {
-    en: "Others see only the firm’s progress. The firm also counts in figures of {k} firms and more. Its levels and its name are not shown.",
+    en: "Others see only the firm’s progress. The firm also counts in figures that include {k} or more firms. Its levels and its name are not shown.",
     zh: "别人只能看到企业的进度。企业也计入 {k} 家及以上企业的汇总数据，但不显示等级和名称。",
   },
   level2Text: {
@@ -45,7 +45,7 @@ export const sharingWords = {
   title: { en: "{cohort} invites {firm}", zh: "{cohort}邀请 {firm}" },
   partOf: { en: "The cohort is part of {programme}.", zh: "这个企业组隶属{programme}。" },
   lede: {
-    en: "The firm assesses itself as a learning organisation. It sees its own result as soon as it is complete, and decides what others see.",
+    en: "The firm assesses itself as a learning organisation. It sees its own result as soon as the assessment is complete, and decides what others see.",
     zh: "邀请企业参加学习型组织自评。企业完成后即可看到自己的结果，别人能看到什么由企业决定。",
   },
   closes: { en: "The closing date is {date}.", zh: "截止日期：{date}。" },
@@ -55,7 +55,7 @@ export const sharingWords = {
     zh: "自评负责人共需约半天，可分次完成，每次 10 至 20 分钟；每位同事约需 50 分钟。",
   },
   sequence: {
-    en: "The four phases follow one after another. The next phase opens when one is submitted.",
+    en: "The four phases follow one after another. Each phase opens when the previous one has been submitted.",
     zh: "四个阶段依次进行：提交一个阶段后，下一个才开放。",
   },
   reviewer: {
@@ -85,12 +85,12 @@ export const sharingWords = {
   used: { en: "This invitation has been used", zh: "这份邀请已使用" },
   usedText: {
     en: "A firm has joined with this invitation. Its page “Sharing” shows what it shares. If it was not your firm, tell {name}.",
-    zh: "已有企业用这份邀请加入。企业公开了什么，见企业的“共享”页。如果不是您的企业加入的，请告知{name}。",
+    zh: "已有企业用这份邀请加入。企业公开了什么，见企业的“共享”页。如果加入的不是您的企业，请告知{name}。",
   },
-  theSender: { en: "the person who sent it", zh: "发送邀请的人" },
+  theSender: { en: "the person who sent the invitation", zh: "发送邀请的人" },
   gone: { en: "This invitation is not valid", zh: "这份邀请无效" },
   goneText: {
-    en: "The invitation was withdrawn, or its address was not copied completely. Ask the person who sent it for a new one.",
+    en: "The invitation was withdrawn, or the link was not copied completely. Ask the sender for a new invitation.",
     zh: "邀请已撤销，或链接不完整。请向发送人索取新的邀请。",
   },
 
@@ -123,7 +123,7 @@ export const sharingWords = {
   since: { en: "The firm joined on {date}. It chose its level on {day}.", zh: "企业于{date}加入，{day}选定公开级别。" },
   newText: { en: "The text of the agreement has changed", zh: "企业同意的内容已更新" },
   newTextHint: {
-    en: "Until the firm agrees to it, the old text applies. Read the new text, choose a level and save. You can also leave the cohort.",
+    en: "Until the firm agrees to the new text, the old text applies. Read the new text, choose a level and save. You can also leave the cohort.",
     zh: "企业同意之前，仍按原内容执行。请阅读新内容，选择级别并保存；也可退出企业组。",
   },
   showText: { en: "What the firm agreed to", zh: "企业同意的内容" },
@@ -132,7 +132,7 @@ export const sharingWords = {
   leave: { en: "Leave the cohort", zh: "退出企业组" },
   leaveText: {
     en: "The cohort’s administrators stop seeing this firm at once. Published figures remain until the next set. The history still shows that the firm was a member.",
-    zh: "退出后，组织方立即看不到本企业。已发布的汇总数据保留到下一批发布。“企业的历次选择”中，仍能看到企业曾经加入。",
+    zh: "退出后，组织方立即看不到本企业。已发布的汇总数据保留到下一批数据发布时。“企业的历次选择”中，仍能看到企业曾经加入。",
   },
   leaveSure: { en: "Yes, leave {cohort}", zh: "确认退出{cohort}" },
   left: { en: "The firm has left the cohort.", zh: "企业已退出企业组。" },

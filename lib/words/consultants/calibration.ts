@@ -16,7 +16,7 @@ export const calibrationWords = {
     zh: "与您的评分相比，委托企业的自评偏高还是偏低，目前还难以判断。",
   },
   findingFew: {
-    en: "You have given {n} blind {n|rating|ratings} so far. This is too few to show a bias.",
+    en: "You have given {n} blind {n|rating|ratings} so far. More are needed to show whether your clients rate themselves higher or lower.",
     zh: "您目前有 {n} 次背靠背评分，还不足以判断自评偏高还是偏低。",
   },
   lede: {
@@ -38,9 +38,9 @@ export const calibrationWords = {
   },
   biasFew: {
     en: "The chart needs {min} blind ratings of cycles with a final result. You have {n} so far.",
-    zh: "背靠背评分满 {min} 次后，才能画出此图，只算结果已定版的轮次。目前有 {n} 次。",
+    zh: "背靠背评分满 {min} 次，才能画出此图；只计算结果已定版的轮次。目前有 {n} 次。",
   },
-  axisMean: { en: "Average of both", zh: "双方等级平均值" },
+  axisMean: { en: "Average of both ratings", zh: "双方等级平均值" },
   axisDifference: { en: "The firm’s own score minus your rating", zh: "自评减去您的评分" },
   bias: { en: "Average difference", zh: "平均差异" },
   limits: { en: "Range that contains about 95 in 100 differences", zh: "约 95% 的差异所在的范围" },
@@ -50,15 +50,15 @@ export const calibrationWords = {
   slopeNone: { en: "The difference does not clearly depend on the level.", zh: "差异与等级高低没有明显关系。" },
   slopeGrows: {
     en: "Firms at higher levels overrate themselves more strongly.",
-    zh: "等级越高的企业，自评偏高越多。",
+    zh: "等级越高的企业，自评偏高得越多。",
   },
   slopeShrinks: {
     en: "Firms at lower levels overrate themselves more strongly.",
-    zh: "等级越低的企业，自评偏高越多。",
+    zh: "等级越低的企业，自评偏高得越多。",
   },
   plotLabel: {
     en: "The chart shows the firm’s own score minus your rating, plotted against the average of the two. There are {n} ratings, and the average difference is {bias}. About 95 in 100 differences are between {low} and {high}.",
-    zh: "自评减去您的评分，按双方平均值排列。共 {n} 次评分，平均差异为 {bias}，约 95% 的差异在 {low} 至 {high} 之间。",
+    zh: "图中纵轴为自评减去您的评分，横轴为双方等级平均值。共 {n} 次评分，平均差异为 {bias}，约 95% 的差异在 {low} 至 {high} 之间。",
   },
   twin: { en: "Show as a table", zh: "查看表格" },
   firm: { en: "Client and cycle", zh: "委托企业和轮次" },
@@ -67,7 +67,7 @@ export const calibrationWords = {
   // By phase
   phaseTitle: { en: "By phase", zh: "按阶段" },
   phaseReading: {
-    en: "The chart shows the average difference with its 95% interval. To the right of the line, firms rate themselves higher than you do.",
+    en: "The chart shows the average difference with its 95% interval. A dot to the right of the line means that firms rate themselves higher than you do.",
     zh: "图中为平均差异及其 95% 区间。点落在竖线右侧，表示企业自评比您的评分高。",
   },
   phase: { en: "Phase", zh: "阶段" },
@@ -108,15 +108,15 @@ export const calibrationWords = {
   placeTitle: { en: "How a consultant would probably rate a firm", zh: "顾问大概会评几级" },
   placeReading: {
     en: "The probable rating is computed from {n} blind ratings. It never replaces the firm’s own score.",
-    zh: "这里依据 {n} 次背靠背评分计算，只作参照，不取代自评。",
+    zh: "这里的等级依据 {n} 次背靠背评分估计，只作参照，不取代自评。",
   },
   placeFew: {
     en: "The probable rating is shown once you have given {min} blind ratings. You have {n} so far.",
     zh: "您背靠背评分满 {min} 次后，这里显示顾问大概会评几级。目前有 {n} 次。",
   },
   placeConstant: {
-    en: "The firms’ own scores are all equal, or your ratings are all equal, so this cannot be computed.",
-    zh: "各次自评都相同，或您的各次评分都相同，因此无法计算。",
+    en: "The firms’ own scores are all equal, or your ratings are all equal, so no probable rating can be computed.",
+    zh: "各次自评都相同，或您的各次评分都相同，因此无法估计顾问会评几级。",
   },
   placeSelf: { en: "The firm’s own score", zh: "企业自评" },
   placeLevel: { en: "A consultant’s probable rating", zh: "估计顾问会评几级" },

@@ -12,7 +12,7 @@ export const clientPlanWords = {
     zh: "您只能查看计划，措施由企业决定。费用、备注和变更记录只在企业内可见。",
   },
   ledeBlind: {
-    en: "A plan shows the result it was made from. You rate this cycle blind, so you can see its plan only after your rating. The plan below is from the previous cycle.",
+    en: "The plan would show you the firm’s result. You rate this cycle blind, so you can see its plan only after your rating. The plan below is from the previous cycle.",
     zh: "从行动计划能看出企业的结果。本轮由您背靠背评分，提交评分后才能查看本轮计划。这里是上一轮的计划。",
   },
   none: { en: "You cannot see a plan of {firm} yet.", zh: "{firm}目前没有您可以查看的行动计划。" },

@@ -76,7 +76,7 @@ export const clientReviewWords = {
   dontKnow: { en: "{n} {n|person does|people do} not know", zh: "{n} 人选“不清楚”" },
   yourRating: { en: "Your rating", zh: "您的评分" },
   ratedLevel: { en: "Level {level}", zh: "{level} 级" },
-  ratedNot: { en: "You could not judge it", zh: "您无法判断" },
+  ratedNot: { en: "You could not judge this item", zh: "您无法判断" },
   ratedSeen: { en: "you saw records of the practice, or the practice itself", zh: "您看过记录或现场做法" },
   cycleBefore: { en: "Previous cycle", zh: "上一轮" },
   recordsHead: { en: "Records", zh: "记录" },

@@ -81,7 +81,7 @@ export const clientWords = {
   },
   signHighestClosed: {
     en: "Your access does not include records. So we did not check who chose the highest level in every item without any record.",
-    zh: "您的授权不包括记录。因此没有检查，是否有人每题都选最高一级，却没有任何记录。",
+    zh: "您的授权不包括记录。因此系统没有检查有没有这种情况：每题都选最高一级，却没有任何记录。",
   },
   recordsFinding: {
     en: "{firm} has {n} {n|record|records} for {items} {items|item|items} of the {year} cycle.",
@@ -132,7 +132,7 @@ export const clientWords = {
     en: "You will no longer see anything of {firm}. Only the firm can give you access again.",
     zh: "终止后，您就不能再查看{firm}的任何内容。只有企业能重新授权。",
   },
-  endNow: { en: "Yes, end it now", zh: "确认，立即终止" },
+  endNow: { en: "Yes, end access now", zh: "确认，立即终止" },
   longer: { en: "Ask for more time", zh: "申请延长授权" },
   longerUntil: { en: "New last day", zh: "新的截止日" },
   longerSend: { en: "Send the request", zh: "提出申请" },

@@ -24,7 +24,7 @@ export const comparisonWords = {
   },
   capability: { en: "Capability compared with what the firm needs", zh: "企业的能力与所需等级" },
   capabilityReading: {
-    en: "The solid part of a bar is certain, the hatched part is possible. The line shows what the firm’s own position requires.",
+    en: "A bar shows the firm’s level: the solid part is certain, the hatched part is possible. The line shows what the firm’s own position requires.",
     zh: "柱形表示企业的等级，实心部分已经确定，斜线部分是可能的范围。横线是企业自身网络位置所需的等级。",
   },
   client: { en: "Client", zh: "委托企业" },
@@ -47,7 +47,7 @@ export const comparisonWords = {
   },
   middleReading: {
     en: "These figures cover the {n} clients that agreed to be compared. A median needs at least five clients, and the middle 50% needs ten.",
-    zh: "这里只含同意参与对照的 {n} 家企业。满五家才显示中位数，满十家才显示中间一半企业的范围。",
+    zh: "这里只含同意参与对照的 {n} 家企业。满五家才显示中位数，满十家才显示中间 50% 的范围。",
   },
   median: { en: "Median", zh: "中位数" },
   quartiles: { en: "Middle 50%", zh: "中间 50% 的范围" },

@@ -25,7 +25,7 @@ export const scopeGlosses: Readonly<Record<EngagementScope, Text>> = {
     zh: "措施及其负责人、日期、进展和记录，不含费用和备注",
   },
   "pulse-figures": {
-    en: "figures for the whole firm, never for one unit; they are part of the result, so “Results” must be chosen too",
+    en: "figures for the whole firm, never for one unit; they are part of the result, so also choose “Results”",
     zh: "整个企业的汇总数字，不含各部门。这些数字列在结果报告中，因此须同时开放“结果”",
   },
   compare: {
@@ -69,12 +69,12 @@ export const engagementWords = {
   // State lines
   lineAsked: { en: "Asks for access until {until}", zh: "申请授权，有效至 {until}" },
   lineOffered: {
-    en: "You offered access until {until}; it is not accepted yet",
+    en: "You offered access until {until}; the consultant has not accepted yet",
     zh: "您已提供授权，有效至 {until}；对方尚未接受",
   },
   lineActive: { en: "Has access until {until}", zh: "授权有效至 {until}" },
   lineDeclined: { en: "Declined on {on}", zh: "{on}已谢绝" },
-  lineExpired: { en: "Access ended on {until}, its last day", zh: "{until}到期" },
+  lineExpired: { en: "Access ended on {until}, the agreed last day", zh: "{until}到期" },
   lineRevokedFirm: { en: "Ended by the firm on {on}", zh: "{on}由企业终止" },
   lineRevokedConsultant: { en: "Ended by the consultant on {on}", zh: "{on}由顾问终止" },
   grantedBy: { en: "granted by {name}", zh: "由{name}授权" },

@@ -38,7 +38,7 @@ export const portfolioWords = {
   cycle: { en: "Cycle {year}", zh: "{year} 年自评" },
   mode: { en: "Main type of relationship", zh: "主要关系类型" },
   serve: { en: "Rating for today’s customers", zh: "服务现有客户的评级" },
-  capped: { en: "After the records check", zh: "核对记录后的评级" },
+  capped: { en: "Rating after the records check", zh: "核对记录后的评级" },
   since: { en: "Change since last cycle", zh: "与上一轮相比" },
   next: { en: "Your next step", zh: "您的下一步" },
   consent: { en: "Access until", zh: "授权有效至" },

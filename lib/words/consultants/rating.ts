@@ -17,7 +17,7 @@ export const ratingWords = {
   stateOver: { en: "ended, not rated", zh: "已结束，未评" },
   stateDraft: { en: "draft", zh: "草稿" },
   stateGiven: { en: "given on {date}", zh: "{date} 提交" },
-  toRate: { en: "Rate the {year} cycle", zh: "为 {year} 年评分" },
+  toRate: { en: "Rate the {year} cycle", zh: "为 {year} 年自评评分" },
   toDraft: { en: "Continue the {year} rating", zh: "继续 {year} 年评分" },
   toGiven: { en: "Open the {year} rating", zh: "查看 {year} 年评分" },
   // Before
@@ -30,7 +30,7 @@ export const ratingWords = {
     zh: "您提交评分之前，看不到企业本轮的自评答案和结果。授权范围内的记录和位置仍可查看。",
   },
   ledeOpen: {
-    en: "You could already see what the firm says about itself in this cycle. You had access to this firm, or a role in it, its cohort or a firm that can see it. So your rating counts as a second opinion, but not as a blind one. It is not used for calibration.",
+    en: "You could already see how the firm rated itself in this cycle. You had access to the firm, or a role in a related organisation. This means the firm itself, its cohort, or another firm that can see it. So your rating counts as a second opinion, but not as a blind one. It is not used for calibration.",
     zh: "您已能看到企业本轮的自评，因为您已获授权，或曾是相关单位的人员。相关单位指这家企业、能看到这家企业的其他企业，以及企业组的组织方。您的评分可作参考，但不算背靠背评分，不用于评分校准。",
   },
   notLatest: {
@@ -69,11 +69,11 @@ export const ratingWords = {
   between: { en: "Between two sentences", zh: "两句之间" },
   cannotJudge: { en: "I cannot judge this", zh: "无法判断" },
   evidenceSeen: { en: "I saw records of this practice, or the practice itself", zh: "看过相关记录或现场做法" },
-  addNote: { en: "Note on this item", zh: "写逐题说明" },
+  addNote: { en: "Note on this item", zh: "填写本题说明" },
   note: { en: "What you saw (the firm can read it)", zh: "您看到的情况（企业可以看到）" },
   save: { en: "Save", zh: "保存" },
   chooseFirst: {
-    en: "Choose a level first. The rest is saved with it.",
+    en: "Choose a level first. Your other entries are saved together with the level.",
     zh: "请先选择等级，其他内容会一并保存。",
   },
   chooseOne: { en: "Choose a level, or choose “I cannot judge this”.", zh: "请选择一个等级，或选“无法判断”。" },

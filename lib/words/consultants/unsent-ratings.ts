@@ -8,19 +8,19 @@ export const unsentRatingWords = {
   // At the item
   offline: {
     en: "Your answer is not sent yet. It is kept on this device and sent when you are online again.",
-    zh: "尚未上传。内容已保存在本机，恢复联网后自动上传。",
+    zh: "这条评分尚未上传，已保存在本机，恢复联网后自动上传。",
   },
   failed: {
     en: "Your answer is not saved yet. It is kept on this device and sent again soon.",
-    zh: "尚未保存到服务器。内容已保存在本机，稍后自动重新上传。",
+    zh: "这条评分尚未保存到服务器，但已保存在本机，稍后自动重新上传。",
   },
   slowed: {
     en: "Your answer is not sent yet, because you saved many answers in a short time. It is kept on this device and sent later.",
-    zh: "您短时间内保存的次数过多，这次尚未上传。内容已保存在本机，稍后自动上传。",
+    zh: "您短时间内保存的次数过多，这条评分尚未上传。评分已保存在本机，稍后自动上传。",
   },
   signedOut: {
     en: "Your answer was not sent, because you were signed out. It is kept on this device and sent when you sign in.",
-    zh: "您已退出登录，内容尚未上传。内容已保存在本机，登录后自动上传。",
+    zh: "您已退出登录，这条评分尚未上传。评分已保存在本机，登录后自动上传。",
   },
   // Two versions
   conflictTitle: { en: "You also rated this item somewhere else", zh: "您在别处也评过这道题" },
@@ -47,7 +47,7 @@ export const unsentRatingWords = {
     zh: "您已不能在这里评分：授权已结束，或草稿已删除。在您移除之前，这条评分一直留在本机。",
   },
   tryAgain: { en: "Try again", zh: "重试" },
-  remove: { en: "Remove it from this device", zh: "从本机移除" },
+  remove: { en: "Remove from this device", zh: "从本机移除" },
   // On every page
   heldTitle: {
     en: "{n} {n|answer was|answers were} not saved",

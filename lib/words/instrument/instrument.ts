@@ -30,7 +30,7 @@ export const instrumentWords = {
   compareOf: { en: "View the changes in version {version}", zh: "查看第 {version} 版的改动" },
   noOwn: { en: "This cohort does not have a version of its own yet.", zh: "本企业组还没有自己的版本。" },
   notOwner: {
-    en: "All cohorts below the same top cohort share their versions. Administrators of the top cohort import and publish them.",
+    en: "All cohorts below the same top cohort use the same versions of the questionnaire. Administrators of the top cohort import and publish these versions.",
     zh: "问卷版本由各级企业组共用，由最上级企业组的组织方导入和发布。",
   },
 
@@ -41,7 +41,7 @@ export const instrumentWords = {
   },
   chooseLabel: { en: "New assessments start with", zh: "新自评使用" },
   chooseNone: {
-    en: "The version of the cohort above, or else the version supplied with Trellis",
+    en: "The version of the cohort above, or the version supplied with Trellis if none was chosen there",
     zh: "沿用上级企业组的版本；如果上级没有选，就用系统自带的版本",
   },
   chooseSave: { en: "Save choice", zh: "保存选择" },
@@ -113,11 +113,11 @@ export const instrumentWords = {
     zh: "各级语句没有改，只改了其他文字。两版的结果可以直接比较。",
   },
   anchors: {
-    en: "The items are the same, but some sentences for the levels have changed. Results can be compared only if the new sentences mean the same.",
+    en: "The items are the same, but some sentences for the levels have changed. Results can be compared only if the new sentences mean the same as the old ones.",
     zh: "题目不变，但各级语句有改动。只有含义不变，两版的结果才能比较。",
   },
   linking: {
-    en: "The items are not the same. Results can be compared after linking, which needs 50 firms with each version. Until then, they cannot be compared.",
+    en: "The items are not the same. Results can be compared after linking (a conversion between versions), which needs 50 firms with each version. Until then, they cannot be compared.",
     zh: "题目有更换。每版都满 50 家企业作答后，经过衔接换算，两版的结果才能比较。在此之前不能比较。",
   },
   break: {
@@ -150,17 +150,17 @@ export const instrumentWords = {
     en: "I have read the changed sentences. They mean the same as before, so the answers can still be compared.",
     zh: "我已核对改动的各级语句。含义与原来一致，答案仍可比较。",
   },
-  sure: { en: "Publish it permanently", zh: "确认发布，不再改动" },
+  sure: { en: "Publish this version permanently", zh: "确认发布，不再改动" },
   publishButton: { en: "Publish", zh: "发布" },
   discard: { en: "Discard draft", zh: "删除草稿" },
   retire: { en: "Stop offering this version", zh: "停用" },
   retireReading: {
-    en: "New assessments can no longer start with this version. Assessments that have begun keep it. A version that a cohort uses cannot be withdrawn.",
+    en: "New assessments can no longer start with this version. Assessments that have begun keep it. While a cohort uses a version, you cannot stop offering it.",
     zh: "停用后，新的自评不能再选用这一版，进行中的自评不受影响。仍有企业组选用的版本不能停用。",
   },
   retireSure: { en: "Yes, stop offering this version", zh: "确认停用这个版本" },
   retireRefused: {
-    en: "A cohort still uses this version for new assessments. Choose another version there first.",
+    en: "A cohort still uses this version for new assessments. Choose another version for that cohort first.",
     zh: "仍有企业组选用这个版本。请先让这些企业组改选其他版本。",
   },
 
@@ -199,16 +199,19 @@ export const instrumentWords = {
   upgradeButton: { en: "Change to version {version}", zh: "换用第 {version} 版" },
   upgradeClosed: {
     en: "These phases would change, but they are already submitted or accepted: {phases}. Return or reopen them first.",
-    zh: "以下阶段的题目有改动，但阶段已提交或通过：{phases}。请先退回或重新开放。",
+    zh: "以下阶段的题目有改动，但阶段已提交或通过：{phases}。请先退回或重开。",
   },
-  upgradeManager: { en: "Only a manager of the firm can decide this.", zh: "是否换用新版，只有自评负责人可以决定。" },
+  upgradeManager: {
+    en: "Only a manager of the firm can decide whether to change the version.",
+    zh: "是否换用新版，只有自评负责人可以决定。",
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Why a draft is not published, and what to do. */
 export const publishFaultWords = {
   "other-instrument": {
-    en: "Trellis can rate only with the structure of the questionnaire gpn-lo. Keep the id “gpn-lo”.",
-    zh: "系统只能按 gpn-lo 的结构评分。请保留编号“gpn-lo”。",
+    en: "Trellis can use only questionnaires with the structure of “gpn-lo”. Keep the id “gpn-lo”.",
+    zh: "系统只能使用 gpn-lo 结构的问卷。请保留问卷编号“gpn-lo”。",
   },
   "version-not-later": {
     en: "The version number must be higher than the latest published one. Import the draft again with the next number.",
@@ -216,22 +219,22 @@ export const publishFaultWords = {
   },
   "step-too-small": {
     en: "If items are replaced, the first number of the version must change. If a rule for records changes, the second number must change. Import the draft again with such a number.",
-    zh: "更换了题目，须改版本号的第一位；改动了记录规则，须改第二位。请改号后重新导入。",
+    zh: "更换了题目，须改版本号的第一位；改动了记录规则，须改第二位。请改好版本号，再重新导入。",
   },
   "nothing-changed": {
     en: "The draft does not differ from the latest version. There is nothing to publish.",
     zh: "草稿与最新版本没有差别，不需要发布。",
   },
   "cells-broken": {
-    en: "A part has no item in common with the previous version, so firms would lose their history there. Keep at least one item in each part.",
-    zh: "有的格与上一版没有共同的题目，企业历年的结果将接不上。请在每格至少保留一题。",
+    en: "A part has no item in common with the previous version. Firms could no longer compare this part with earlier years. Keep at least one item in each part.",
+    zh: "有的格与上一版没有共同的题目，这些格的历年结果将无法比较。请在每格至少保留一题。",
   },
   "version-taken": {
     en: "Another group of cohorts has already published a version with this number. Import the draft again with the next number.",
     zh: "其他企业组已经发布过这个版本号。请改用下一个版本号，重新导入。",
   },
   "meaning-not-stated": {
-    en: "Tick the box to confirm that the changed sentences mean the same. If they do not, give the item a new id and the version a new first number.",
+    en: "Tick the box to confirm that the changed sentences mean the same as before. If they do not, give the item a new id and the version a new first number.",
     zh: "如果含义没有变，请勾选“含义与原来一致”。如果含义变了，请给题目换新编号，并改版本号的第一位。",
   },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -247,7 +250,7 @@ export const fieldWords = {
   "record-5": { en: "Records that count up to level 5", zh: "可计到 5 级的记录" },
   "record-3": { en: "Records that count up to level 3", zh: "可计到 3 级的记录" },
   months: { en: "Number of months for which a record counts", zh: "记录有效月数" },
-  "not-applicable": { en: "When it does not apply", zh: "不适用的情形" },
+  "not-applicable": { en: "When the item does not apply", zh: "不适用的情形" },
   sources: { en: "Sources", zh: "出处" },
   "cell-name": { en: "Name of the part", zh: "格的名称" },
   "cell-definition": { en: "Definition of the part", zh: "格的定义" },

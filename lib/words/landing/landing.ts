@@ -10,7 +10,7 @@ export const landingWords = {
   },
   lede: {
     en: "Trellis rates how well a manufacturing firm learns, given its position in a global production network. It also says what to do next.",
-    zh: "“格致”按企业在全球生产网络中的位置，评估制造企业学得够不够，指出下一步做什么。",
+    zh: "“格致”按制造企业在全球生产网络中的位置，评估学习能力够不够，指出下一步做什么。",
   },
   start: { en: "Start with 16 questions", zh: "先答 16 题" },
   seeDemo: { en: "See a demo report", zh: "看演示报告" },
@@ -25,7 +25,7 @@ export const landingWords = {
   demo: { en: "Demo", zh: "演示" },
   demoFirm: { en: "Ningbo Hailan Appliances, 2026", zh: "宁波海岚电器，2026 年" },
   demoNote: {
-    en: "The firm is invented. The bar shows the level, and the hatched area shows where it probably is. The line shows the level needed.",
+    en: "The firm is invented. The bar shows the level, and the hatched area shows its likely range. The line shows the level needed.",
     zh: "企业是虚构的。柱表示等级，斜纹表示可能的范围，横线表示所需等级。",
   },
   cycleTitle: {
@@ -49,7 +49,7 @@ export const landingWords = {
   },
   enter: { en: "Enter", zh: "进入" },
   footerConsent: {
-    en: "Only the firm sees its answers, until it agrees to show more.",
+    en: "Only the firm sees its answers. Others can see them only with the firm’s permission.",
     zh: "企业的答案只有本企业能看到。其他人要经企业授权，才能看到。",
   },
   footerMethod: { en: "Method, limits and sources are public.", zh: "方法、局限和来源全部公开。" },
@@ -60,7 +60,7 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
   PRE: {
     title: { en: "Describe position and target", zh: "说明位置、定下目标" },
     what: {
-      en: "You describe the firm, its main relationships with nine questions each, its functions, its context and the target. Then you answer 12 items.",
+      en: "You describe the firm, its main relationships (nine questions each), its functions, its context and the target. Then you answer 12 items.",
       zh: "先填企业情况、主要业务关系（每条 9 题）、各环节占比、内外部条件和目标。再答 12 题。",
     },
     after: {
@@ -69,7 +69,7 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
     },
   },
   LRN: {
-    title: { en: "Describe how you learn", zh: "说明怎样学" },
+    title: { en: "Describe how you learn", zh: "说明怎样学习" },
     what: {
       en: "12 items ask how know-how is found, kept and spread: inside the firm, from the network and from partners.",
       zh: "12 道题，问企业怎样从内部、生产网络和合作方找到技术诀窍，并把诀窍留住、传开。",
@@ -80,7 +80,7 @@ export const postWords: Readonly<Record<Phase, { readonly title: Text; readonly 
     title: { en: "Show what was applied", zh: "说明学到的东西用在哪里" },
     what: {
       en: "12 items ask what was put to use, and which records prove it.",
-      zh: "12 道题，问学到的用在了哪里，有哪些使用记录。",
+      zh: "12 道题，问学到的东西用在了哪里，有哪些使用记录。",
     },
     after: {
       en: "After 12 items, you see the result so far, and how much of it is supported by records",

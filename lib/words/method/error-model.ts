@@ -27,7 +27,7 @@ export const componentWords: Readonly<Record<ErrorComponent, { readonly name: Te
   residual: {
     name: { en: "Single answer", zh: "单个答案" },
     meaning: {
-      en: "The rest comes from how a question is understood, and from the mood of the day.",
+      en: "The rest of the error comes from how a question is understood, and from the mood of the day.",
       zh: "其余的误差，来自对题目的理解和当天的心情。",
     },
   },
@@ -45,7 +45,7 @@ export const pairWords: Readonly<Record<PairKind, Text>> = {
 export const errorModelWords = {
   title: { en: "Sources of error", zh: "误差由什么构成" },
   reading: {
-    en: "The values are squared levels. A final result names its error model and keeps it.",
+    en: "The values are in squared levels. Each final result names its error model and always keeps it.",
     zh: "数值的单位是等级的平方。每份定版结果都写明所用的模型，之后不变。",
   },
   component: { en: "Source of error", zh: "误差来源" },

@@ -23,7 +23,7 @@ export const helpWords = {
   whoMoves: { en: "Who", zh: "由谁操作" },
   conditions: {
     en: "To submit a phase, each item needs at least one answer; “don’t know” counts. Preparation also needs one customer with its nine questions answered, and the share of sales of each function. To reopen or return a phase, you must give a reason. If a final result is reopened, a new revision is made. The old one is kept and marked as superseded.",
-    zh: "提交的条件：每题至少一人作答，“不清楚”也算。准备阶段还要登记一家客户，答完有关的 9 题，并填好四个环节的销售占比。重新开放和退回都要写明原因。定版后再开放，会产生新的修订版；旧版保留，标为“已被新版取代”。",
+    zh: "提交的条件：每题至少一人作答，“不清楚”也算。准备阶段还要登记一家客户，答完有关的 9 题，并填好四个环节的销售占比。重新开放和退回都要写明原因。定版后重新开放，会产生新的修订版；旧版保留，标为“已被新版取代”。",
   },
   together: { en: "Answering as a team", zh: "多人作答" },
   planMoves: { en: "States of a measure in the plan", zh: "计划中措施的状态变化" },
@@ -50,7 +50,7 @@ export const helpWords = {
   partners: { en: "How customers and partners confirm a relationship", zh: "客户和合作方怎样确认业务关系" },
 
   pulse: { en: "How to run the short employee questionnaire", zh: "怎样开展员工短问卷" },
-  keys: { en: "Keys on the questionnaire", zh: "答题快捷键" },
+  keys: { en: "Keyboard shortcuts for the questionnaire", zh: "答题快捷键" },
   keysReading: {
     en: "Shortcuts with a single key do not work while you type in a text field. Press ? to turn them off.",
     zh: "在输入框中打字时，单键快捷键不起作用。按 ? 可以关闭单键快捷键。",
@@ -86,7 +86,7 @@ export const answerRules: readonly Text[] = [
     zh: "“不清楚”也是答案：它不计入得分，单独列出，从不当作 1 级。",
   },
   {
-    en: "Four items offer “not applicable”, each only if one stated fact is true of the firm. A manager sets this for everybody. “Head office does it” is not a reason: choose the sentence that fits what head office does for your firm.",
+    en: "Four items offer “not applicable”. It can be chosen only if the fact stated in the item is true of the firm. A manager sets this for everybody. “Head office does it” is not a reason: choose the sentence that fits what head office does for your firm.",
     zh: "只有四题可选“不适用”，条件是企业符合题中写明的情况，由自评负责人统一设定。“由总部统一做”不算不适用，请按总部替企业做的情况作答。",
   },
   {
@@ -118,7 +118,7 @@ export const administratorRules: readonly Text[] = [
     zh: "自评负责人、审核人和顾问只能由企业指定。企业公开信息期间，组织方能看到他们的姓名。组织方人员可把同事移出组织方，也可让同事退出登录；每次都要填写原因，记入操作记录。",
   },
   {
-    en: "A map is drawn when an administrator asks for it. It is kept until registers change. If a firm lowers its sharing level, it disappears from a kept map at once.",
+    en: "A map is drawn when an administrator asks for it. It is kept until registers change. If a firm lowers its sharing level, the firm disappears from the saved map at once.",
     zh: "组织方提出要求，系统才绘制网络图。台账没有变化，图就一直保留。企业调低公开级别后，会立即从已保存的图中隐去。",
   },
 ];
@@ -146,7 +146,7 @@ export const partnerRules: readonly Text[] = [
     zh: "如果合作方也使用本系统，双方用对接码对接。对接码 14 天内有效，只能用一次。系统不显示其他企业的名称，也无法搜索。任何一方都可解除对接。",
   },
   {
-    en: "The two firms’ entries for a relationship are merged only if both sides agree. Both then see the average, and whether the entries differ. Your own entry stays as it is, and your result uses only that.",
+    en: "The two firms’ entries for a relationship are merged only if both sides agree. Both then see the average, and whether the entries differ. Your own entry stays as it is, and your result uses only your own entry.",
     zh: "双方都同意，才合并两份登记。合并后，双方看到平均数，以及两份登记是否有出入。本企业的登记不变，结果只依据本企业的登记。",
   },
 ];
@@ -162,11 +162,11 @@ export const pulseHelp: readonly Text[] = [
     zh: "每季度发起一轮，每个部门选一种发放方式。有三种方式：系统给每人发邮件链接，打印带链接的纸条，或打印一张带二维码的海报。",
   },
   {
-    en: "Only units with links by e-mail get their own figures, because you never see those links. A person who prints links or a code could also use them to answer. So units with printed links or codes count only in the figures of the whole firm. They count only if these units have at least ten answers in total.",
-    zh: "用邮件发放的部门可以单独显示结果，因为链接直接发给员工，您看不到。打印的链接，经手人可能自己拿来填。所以打印发放的部门只计入全企业的结果，合计满十份才显示。",
+    en: "Only units with links by e-mail get their own figures, because you never see those links. A person who prints links or a code could also use them to answer. So units with printed links or codes count only in the figures of the whole firm. Such units count only if they have at least ten answers together.",
+    zh: "用邮件发链接的部门可以单独显示结果，因为链接直接发给员工，您看不到。打印的链接或二维码，经手人可能自己拿来填。所以，使用打印链接或二维码的部门，只计入全企业的结果。这些部门合计满十份答卷才计入。",
   },
   {
-    en: "A QR code cannot prevent a second answer; it only limits the number of answers to the number of people. Slips can prevent it. Shuffle the slips, let people draw one, and do not write down who has which slip.",
+    en: "A QR code cannot prevent a person from answering twice. It only limits the number of answers to the number of people. Slips can prevent double answers. Shuffle the slips, let people draw one, and do not write down who has which slip.",
     zh: "二维码防不住重复作答，只能按人数限制份数；纸条可以防止重复。请把纸条打乱后让员工自己抽取，不要登记谁拿哪张。",
   },
   {
@@ -316,7 +316,7 @@ export const helpKeys: readonly { readonly keys: readonly string[]; readonly doe
   {
     keys: ["?"],
     does: {
-      en: "Show all keys, hide hints, or turn off single keys",
+      en: "Show all shortcuts, hide hints, or turn off single-key shortcuts",
       zh: "查看全部快捷键，隐藏提示，或关闭单键快捷键",
     },
   },
@@ -364,7 +364,7 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
     mark: { en: "Role groups differ", zh: "岗位看法不一" },
     meaning: {
       en: "Role groups differ by more than chance explains. See the chart by role group.",
-      zh: "各类岗位的看法相差较大，不像是偶然，请看分岗位图。",
+      zh: "各类岗位的看法相差较大，不像是偶然。请看按岗位类别显示的图。",
     },
   },
   {

@@ -33,7 +33,7 @@ export const methodWords = {
   meaning: { en: "Meaning in every item", zh: "各题通用的含义" },
   howToAnswer: { en: "How to answer", zh: "怎样作答" },
   otherQuestions: {
-    en: "There are also {position} questions on each relationship, {context} factors of context with their effect, and {measures} measures. The screening asks item 1 of each part, in the same words. It also asks the first nine questions about the largest customer.",
+    en: "There are also {position} questions on each relationship, {context} context factors and their effects, and {measures} measures. The screening asks item 1 of each part, in the same words. It also asks the first nine questions about the largest customer.",
     zh: "另外，每条业务关系有 {position} 问，内外部条件有 {context} 项（各问现状和影响），措施有 {measures} 项。快速自评采用每格第 1 题的原题，另加关于最大客户的前 9 问。",
   },
 
@@ -52,7 +52,7 @@ export const methodWords = {
   low: { en: "low", zh: "低" },
   high: { en: "high", zh: "高" },
   complexity: { en: "Complexity", zh: "要求的复杂程度" },
-  codifiability: { en: "Written down", zh: "要求写清楚的程度" },
+  codifiability: { en: "Codification", zh: "要求写清楚的程度" },
   capability: { en: "Supplier capability", zh: "供应商能力" },
   captiveName: {
     en: "Captive (one customer leads and checks) is the type that the founding paper calls “leading”.",
@@ -66,7 +66,7 @@ export const methodWords = {
   caseState: { en: "Case and state", zh: "案例与状态" },
   computedMode: { en: "Clear type", zh: "明确的模式" },
   largestMembership: { en: "Largest membership", zh: "最大隶属度" },
-  lead: { en: "Lead over the second", zh: "比第二位高出" },
+  lead: { en: "Lead over the second type", zh: "比第二位高出" },
   sure: { en: "Chance of the type", zh: "属于该模式的可能性" },
 
   requirement: { en: "What a position requires", zh: "网络位置要求什么" },
@@ -99,7 +99,7 @@ export const methodWords = {
   rating: { en: "From level and requirement to a rating", zh: "从等级和要求到评级" },
   bands: { en: "Letters", zh: "评级字母" },
   letter: { en: "Letter", zh: "评级" },
-  fitFrom: { en: "Fit, at least", zh: "符合度不低于" },
+  fitFrom: { en: "Minimum fit", zh: "最低符合度" },
   cutoffs: { en: "All limits that are used for probabilities", zh: "判断能力够不够时所用的全部概率界限" },
   value: { en: "Value", zh: "数值" },
   where: { en: "Where it is used", zh: "用在何处" },
@@ -114,7 +114,7 @@ export const methodWords = {
     zh: "真实等级按预期的企业情况分布：多数靠近中间",
   },
   calibrationAnswered: { en: "Who answers", zh: "谁来作答" },
-  calibrationNear: { en: "Stated chance: {near} in 10", zh: "写明可能性约 {near}0%" },
+  calibrationNear: { en: "Stated chance: {near} in 10", zh: "写明的可能性约 {near}0%" },
   calibrationRanges: { en: "Ranges that contain the true level", zh: "范围包含真实等级的比例" },
   calibrationOne: { en: "One person", zh: "一人" },
   calibrationThree: { en: "Three people of one role group", zh: "同一岗位类别三人" },
@@ -130,7 +130,7 @@ export const methodWords = {
     en: "These errors are assumed, not estimated (model {model}). They are smaller if more people answer all items. They can be estimated once 30 firms have several respondents each.",
     zh: "误差是设定值，不是估计值（模型 {model}）。答完全部题目的人越多，误差越小。等 30 家企业各有多人作答后，再根据数据估计。",
   },
-  unit: { en: "Error for", zh: "对象" },
+  unit: { en: "Score", zh: "对象" },
   voices: { en: "{count} people", zh: "{count} 人" },
   voice: { en: "1 person", zh: "1 人" },
   unitCell: { en: "Part", zh: "格" },
@@ -139,7 +139,7 @@ export const methodWords = {
 
   arithmetic: { en: "Arithmetic", zh: "基础运算" },
   arithmeticReading: {
-    en: "Every calculation is tested against published values or another program. Ratings use some of them. The command trellis statistics computes the reliability and agreement of a data file.",
+    en: "Every calculation is tested against published values or another program. Ratings use only some of the calculations. The command trellis statistics computes the reliability and agreement of a data file.",
     zh: "每种算法都与公开数值或其他程序核对过。评级只用到其中一部分。数据文件的信度与一致性，用命令 trellis statistics 计算。",
   },
   formula: { en: "Formula", zh: "公式" },
@@ -155,7 +155,7 @@ export const methodWords = {
     zh: "一共 {n} 项措施。每项都有 30 天内能做的第一步，以及第二年可以检查的证明。效果由专家判断，没有一项具备最高等级的证据。",
   },
   measure: { en: "Measure", zh: "措施" },
-  effects: { en: "Parts that it may raise, and by how many levels", zh: "可能提高哪些格、提高几级" },
+  effects: { en: "Parts that the measure may raise, and by how many levels", zh: "可能提高哪些格、提高几级" },
   grade: { en: "Evidence", zh: "证据等级" },
   basis: { en: "Basis", zh: "依据" },
 
@@ -166,12 +166,12 @@ export const methodWords = {
   },
   benchmark: { en: "Comparison with firms in similar positions", zh: "与位置相近的企业比较" },
   benchmarkReading: {
-    en: "The comparison covers participants, not an industry. Figures about other firms appear only in published sets of final figures. Each figure includes at least five firms whose own results the reader may not see.",
+    en: "The comparison covers participants, not an industry. Figures about other firms appear only in published sets of final figures. Each figure includes at least five firms whose own results the reader is not allowed to see.",
     zh: "对照的只是参评企业，不代表全行业。涉及其他企业的数字，只在定版数据中公布。每个数字至少包含五家企业，而且读者无权查看这五家各自的结果。",
   },
   functions: { en: "Functions of the calculation program", zh: "计算程序中的函数" },
   functionsReading: {
-    en: "The list shows what each function takes, returns and refuses, and the source of its formula. It is printed from the source code.",
+    en: "The list shows what each function takes, returns and refuses, and the source of its formula. The text comes from the source code.",
     zh: "这里列出每个函数的输入、输出、不计算的情形和公式来源。内容取自源代码，保留英文原文。",
   },
   functionsOf: { en: "{room}: {n} functions", zh: "{room}：{n} 个函数" },
@@ -313,8 +313,8 @@ export const cutoffWords = {
     zh: "可能性从此值到八成，写作“近八成”",
   },
   handoverBroken: {
-    en: "With this value or more, the result says that learning stops at this phase",
-    zh: "断开的可能性达到此值，结果就写明：学习循环在这个阶段断开",
+    en: "With this value or more, the result says at which phase learning stops",
+    zh: "学习循环在某个阶段断开的可能性达到此值，结果就会写明",
   },
 } satisfies Readonly<Record<string, Text>>;
 
@@ -340,14 +340,14 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
   {
     objection: { en: "The sixteen parts may all measure one single trait.", zh: "16 格测的可能是同一种特质。" },
     answer: {
-      en: "The parts divide up the content. They are shown as ranges and never ranked. Once there are 200 firms, we test the structure and remove what is not supported.",
+      en: "The parts divide the questionnaire by content. Their levels are shown as ranges, and the parts are never ranked. Once there are 200 firms, we test this structure and remove what the data do not support.",
       zh: "16 格是按内容划分的。结果只给各格的区间，不给各格排名。满 200 家企业后再检验这种划分，不成立的部分会去掉。",
     },
   },
   {
     objection: { en: "The levels needed are invented.", zh: "所需等级是凭空定的。" },
     answer: {
-      en: "They are expert judgement, and every gap says so. The error is half a level. The result also shows the letters for half a level more and half a level less. A new judgement becomes a new version.",
+      en: "They are expert judgement, and this is stated next to every gap. The error is half a level. The result also shows the letters if half a level more or less were needed. If the judgement changes, a new version is published.",
       zh: "所需等级由专家判断，每处差距都有注明。误差为半级；要求高半级、低半级时的评级也一并列出。判断改变时，就发布新版本。",
     },
   },
@@ -365,14 +365,14 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
     },
     answer: {
       en: "We agree. Each relationship is judged separately. “No clear type” and “no known type” are possible results. We ask only about bargaining power.",
-      zh: "我们同意。每条关系都单独判断；“治理模式不明确”“五类之外”也是可能的结果。权力方面，只问议价能力。",
+      zh: "确实如此。每条关系都单独判断；“治理模式不明确”“五类之外”也是可能的结果。权力方面，只问议价能力。",
     },
   },
   {
     objection: { en: "Learning is not upgrading.", zh: "学习不等于升级。" },
     answer: {
-      en: "We agree. Staying in the present position can be the target, and the firm’s context is not scored. Two items on upgrading are left out of any claim that learning predicts upgrading.",
-      zh: "这个意见我们接受。目标可以是保持现状，企业所处的条件也不计分。两道“升级行动”的题，不用作“学习能力强就会升级”的证据。",
+      en: "We agree. Staying in the present position can be the target, and the firm’s context is not scored. Two items on upgrading are never used to claim that learning predicts upgrading.",
+      zh: "确实如此。目标可以是保持现状，企业所处的条件也不计分。两道“升级行动”的题，不用作“学习能力强就会升级”的证据。",
     },
   },
   {

@@ -14,7 +14,7 @@ export const cardWords = {
   seats: { en: "Number of people", zh: "人数" },
   seatsHint: { en: "The largest number of people who can join with this code", zh: "最多可加入的人数" },
   seatsInvalid: { en: "Write a whole number from 1 to 500.", zh: "请填写 1 到 500 的整数。" },
-  groupChosen: { en: "Each person chooses their own", zh: "由每人自己选择" },
+  groupChosen: { en: "Each person chooses their own group", zh: "由每人自己选择" },
   domain: { en: "Only e-mail addresses that end in", zh: "只限使用这个后缀的邮箱" },
   domainHint: {
     en: "for example, firm.com; if you leave it empty, any address can be used",
@@ -68,7 +68,7 @@ export const cardWords = {
   join: { en: "Join", zh: "加入" },
   removed: {
     en: "A manager of {firm} removed you, so you cannot join with this code. Ask a manager to invite you by e-mail.",
-    zh: "{firm}的自评负责人已将您移出，因此您不能用这个邀请码加入。如需加入，请联系自评负责人发送邀请邮件。",
+    zh: "{firm}的自评负责人已将您移出，因此您不能用这个邀请码加入。如需加入，请自评负责人用邮件邀请您。",
   },
   goneTitle: { en: "This code cannot be used", zh: "这个邀请码不能使用" },
   goneText: {

@@ -17,7 +17,7 @@ export const planMoveWords: Readonly<Record<PlanEvent, Text>> = {
   verify: { en: "Verify with a record", zh: "用记录验证" },
   reopen: { en: "Withdraw the record and give a reason", zh: "撤回记录并写明原因" },
   "set-aside": { en: "Set aside and give a reason", zh: "搁置并写明原因" },
-  "take-up": { en: "Take up the measure again", zh: "重新列入计划" },
+  "take-up": { en: "Put the measure back into the plan", zh: "重新列入计划" },
 };
 
 export const planMoverWords: Readonly<Record<PlanMover, Text>> = {
@@ -134,7 +134,7 @@ export const planWords = {
   measure: { en: "Measure and gap it closes", zh: "措施和针对的差距" },
   ownerState: { en: "Person responsible, state", zh: "负责人、状态" },
   effectHead: { en: "Expected effect, level 1 to 5", zh: "预计效果（1–5 级）" },
-  proofHead: { en: "What will prove that it is done", zh: "用什么证明" },
+  proofHead: { en: "Proof that the measure is done", zh: "用什么证明已完成" },
   carried: { en: "carried over", zh: "上期延续" },
   noOwner: { en: "Nobody responsible yet", zh: "未定负责人" },
   ownerLeft: { en: "The person responsible has left", zh: "负责人已不在本企业" },
@@ -184,7 +184,7 @@ export const planWords = {
   openWasStart: { en: "The first step was due on {date}.", zh: "第一步原定 {date}完成。" },
   noSteps: { en: "No first steps are listed.", zh: "这项措施没有列出第一步。" },
   tick: { en: "Tick “{step}”", zh: "勾选“{step}”" },
-  untick: { en: "Remove the tick of “{step}”", zh: "取消勾选“{step}”" },
+  untick: { en: "Remove the tick from “{step}”", zh: "取消勾选“{step}”" },
   setDate: { en: "Set a new date", zh: "修改日期" },
   handOver: { en: "Hand over", zh: "转交" },
   addRecord: { en: "Add a record", zh: "提交使用记录" },
@@ -236,7 +236,7 @@ export const planWords = {
 
   efficiency: { en: "Learning efficiency", zh: "学习效率" },
   efficiencyReading: {
-    en: "This card compares two things from the {from} result to the {to} result: how far the level rose, and how much effort was spent. The measures took {effort} effort points in these {months} months. A large measure takes 3 points.",
+    en: "This card covers the time from the {from} result to the {to} result. It compares the change of the level with the effort spent. The measures took {effort} effort points in these {months} months. A large measure takes 3 points.",
     zh: "这里看两点：从 {from} 年到 {to} 年，等级变化了多少，花了多少工作量。{months} 个月内，各项措施共用 {effort} 点工作量。大型措施一项为 3 点。",
   },
   efficiencyGain: {
@@ -268,7 +268,7 @@ export const planWords = {
   efficiencyExactValue: { en: "{name}: {value} ± {error}", zh: "{name}：{value} ± {error}" },
   efficiencyNote: {
     en: "A phase has fewer questions than the whole questionnaire, so its error is larger. The overall level can therefore rise clearly while no phase does. The error of the change covers both measurements, before and after. Effort points are those that the firm entered. None of this shows that the measures caused the change.",
-    zh: "各阶段的题目比总体少，误差更大，所以总体明显提高时，各阶段未必看得出。这里的误差已把前后两次评级的误差都算在内。工作量按企业填写的计算。等级提高，不一定是这些措施带来的。",
+    zh: "各阶段的题目比总体少，误差更大，所以总体明显提高时，各阶段的提高可能并不明显。这里的误差已包含前后两次评级的误差。工作量按企业填写的计算。等级提高，不一定是这些措施带来的。",
   },
   whole: { en: "Overall", zh: "总体" },
 
@@ -295,21 +295,21 @@ export const planFormWords = {
   firstStepOn: { en: "First step due", zh: "第一步截止日期" },
   recordOn: { en: "Record due", zh: "提交记录的截止日期" },
   ownerMember: { en: "Person responsible", zh: "负责人" },
-  ownerNobody: { en: "Nobody yet, or the person named below", zh: "尚未确定，或见下面填写的姓名" },
+  ownerNobody: { en: "Nobody yet, or the person named below", zh: "尚未确定，或由下面填写的人负责" },
   ownerName: { en: "Or enter a name", zh: "或填写姓名" },
   ownerNameHint: {
-    en: "This is for somebody without an account. People with an account tick steps and add the record themselves.",
-    zh: "用于没有账户的人。有账户的负责人可自行勾选步骤、提交记录。",
+    en: "Use this field if the person has no account. People with an account tick steps and add the record themselves.",
+    zh: "负责人没有账户时，请在此填写。有账户的负责人可自行勾选步骤、提交记录。",
   },
   titleField: { en: "Measure", zh: "措施" },
   titleHint: { en: "Write in your own words what will be done.", zh: "用自己的话写明要做什么。" },
-  cell: { en: "Gap it closes", zh: "针对的差距" },
+  cell: { en: "Gap that the measure closes", zh: "针对的差距" },
   effort: { en: "Effort points", zh: "工作量（点数）" },
   effort1: { en: "1, small", zh: "1 点，小" },
   effort2: { en: "2, medium", zh: "2 点，中" },
   effort3: { en: "3, large", zh: "3 点，大" },
   cost: { en: "Cost", zh: "费用" },
-  costHint: { en: "Optional. Write a number without a currency sign.", zh: "可不填。填写时只填数字。" },
+  costHint: { en: "Optional. Write a number without a currency sign.", zh: "可不填。请只填数字，不带货币符号。" },
   costWrong: {
     en: "Write the amount in digits. Use a point for decimals. A comma may only separate thousands, as in 1,200 or 1,200.50.",
     zh: "请填写数字。小数点用“.”，逗号只用来分隔千位，如 1200、1,200 或 1,200.50。",
@@ -317,16 +317,16 @@ export const planFormWords = {
   currency: { en: "Currency", zh: "币种" },
   steps: { en: "First steps", zh: "先做哪几步" },
   stepsHint: {
-    en: "Write one step per line. A step keeps its tick if its words do not change.",
+    en: "Write one step per line. A step stays ticked if you do not change its words.",
     zh: "请每行写一步。文字没有改动的步骤，勾选会保留。",
   },
-  proof: { en: "What will prove that it is done", zh: "用什么证明" },
+  proof: { en: "Proof that the measure is done", zh: "用什么证明已完成" },
   proofHint: {
     en: "If you leave this empty, the text from the library of measures is used.",
     zh: "不填，则采用措施库的内容。",
   },
   note: { en: "Note", zh: "备注" },
-  after: { en: "Starts after this measure", zh: "在哪项措施之后做" },
+  after: { en: "Start after which measure?", zh: "在哪项措施之后做" },
   afterNone: { en: "None", zh: "无" },
   save: { en: "Save", zh: "保存" },
   add: { en: "Add to the plan", zh: "列入计划" },
@@ -347,8 +347,8 @@ export const planFormWords = {
   recordStands: { en: "{title}, {date}, {grade}", zh: "{title}，{date}，{grade}" },
   recordReason: { en: "Where the record is kept, and how you checked it", zh: "记录的存放位置和核实方式" },
   recordReasonHint: {
-    en: "Until the record’s file is added, the measure is verified by these words alone.",
-    zh: "上传原件之前，措施只凭这段说明算作已验证。",
+    en: "Until the record’s file is added, the measure is verified by this description alone.",
+    zh: "上传原件之前，措施仅凭这段说明视为已验证。",
   },
   recordReasonMissing: {
     en: "Write where the record is kept and how you checked it.",
@@ -383,7 +383,7 @@ export const planFormWords = {
   conflictSomebody: { en: "Somebody", zh: "有人" },
   conflictText: {
     en: "Below each field that differs, you see the value that is saved now. If you save again, your value replaces it.",
-    zh: "与您所填内容不同的各栏，下面列出了系统现在保存的内容。如果再次保存，就换成您填的内容。",
+    zh: "如果某一栏与您填的不同，栏下会显示系统现在保存的内容。再次保存，则以您填的内容为准。",
   },
   conflictNow: { en: "Now: {value}", zh: "现在：{value}" },
   emptyValue: { en: "empty", zh: "空" },
@@ -404,7 +404,7 @@ export const planFormWords = {
 
   logTitle: { en: "What was changed in the plan", zh: "计划的变更记录" },
   logLede: {
-    en: "Every change is listed with who made it. Nothing here can be edited.",
+    en: "The list shows every change and who made it. Nothing here can be edited.",
     zh: "这里列出每次变更和变更人，内容不能修改。",
   },
   when: { en: "When", zh: "时间" },
@@ -436,7 +436,7 @@ export const planOfferWords = {
   of: { en: "The record verified this measure:", zh: "这份记录验证的措施：" },
   take: { en: "Add as a record", zh: "添加为本题记录" },
   takeNamed: { en: "Add “{title}” as a record", zh: "把“{title}”添加为本题记录" },
-  taken: { en: "It is now a record of this item.", zh: "已添加为本题记录。" },
+  taken: { en: "The record has been added to this item.", zh: "已添加为本题记录。" },
   onMeasure: {
     en: "In the {year} cycle, you can use it as a record for each item of {cell}:",
     zh: "在 {year} 年自评中可用作“{cell}”各题的记录：",

@@ -163,7 +163,7 @@ export const askWords = {
   productSeen: { en: "Product, as the customer will see it", zh: "产品（客户可见）" },
   productHint: {
     en: "This is the only part of the register that the customer sees.",
-    zh: "除此之外，客户看不到台账的其他内容。",
+    zh: "台账中，客户只能看到这一项。",
   },
   productMissing: { en: "Write which product the relationship is about.", zh: "请填写这条业务关系涉及的产品。" },
   send: { en: "Send the request", zh: "发送请求" },
@@ -221,7 +221,7 @@ export const confirmSavingWords = {
   yours: { en: "On this device, {time}", zh: "本机，{time}" },
   theirs: { en: "On the other device, {time}", zh: "另一台设备，{time}" },
   formConflict: {
-    en: "Another device has changed this to: {theirs}. Press the button again to keep your version.",
+    en: "This answer was changed on another device to: {theirs}. Press the button again to keep your version.",
     zh: "另一台设备已把这一项改为：{theirs}。再按一次按钮，就以您填的为准。",
   },
 } satisfies Readonly<Record<string, Text>>;
@@ -230,12 +230,18 @@ export const confirmSavingWords = {
 export const agreementSectionWords = {
   title: { en: "Do customers confirm what firms say?", zh: "客户是否认同企业的说法？" },
   reading: {
-    en: "The figures show in how many of the confirmed relationships firm and customer agree. Each figure covers at least five relationships of five firms and five customers, rounded to the nearest 5. No single relationship is shown.",
-    zh: "数字表示已核对的业务关系中，企业与客户看法一致的比例。每个数字至少涉及五家企业、五家客户和五条业务关系，并取最接近的 5 的倍数。这样，任何一条业务关系的情况都看不出来。",
+    en: "The figures show in how many of the compared relationships firm and customer agree. Each figure covers at least five relationships, five firms and five customers. It is rounded to the nearest 5. No single relationship is shown.",
+    zh: "数字表示已比较的业务关系中，企业与客户看法一致的比例。每个数字至少涉及五家企业、五家客户和五条业务关系，并取最接近的 5 的倍数。这样，任何一条业务关系的情况都看不出来。",
   },
-  rate: { en: "{n} out of 100 relationships", zh: "每 100 条业务关系中，看法一致的有 {n} 条" },
-  orLess: { en: "{n} or fewer out of 100 relationships", zh: "每 100 条业务关系中，看法一致的不多于 {n} 条" },
-  orMore: { en: "{n} or more out of 100 relationships", zh: "每 100 条业务关系中，看法一致的不少于 {n} 条" },
+  rate: { en: "agreement in {n} out of 100 relationships", zh: "每 100 条业务关系中，看法一致的有 {n} 条" },
+  orLess: {
+    en: "agreement in {n} or fewer out of 100 relationships",
+    zh: "每 100 条业务关系中，看法一致的不多于 {n} 条",
+  },
+  orMore: {
+    en: "agreement in {n} or more out of 100 relationships",
+    zh: "每 100 条业务关系中，看法一致的不少于 {n} 条",
+  },
   of: { en: "covers {n} relationships, {date}", zh: "涉及 {n} 条业务关系，{date}" },
   notYet: { en: "not yet calculated", zh: "尚未计算" },
 } satisfies Readonly<Record<string, Text>>;

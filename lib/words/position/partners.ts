@@ -35,16 +35,16 @@ export const partnerWords = {
 
   matchTitle: { en: "Match a relationship with a partner", zh: "与合作方对接业务关系" },
   matchLede: {
-    en: "Your partner made a code for the relationship between your two firms. Enter the code, then choose which of your relationships it is.",
-    zh: "合作方为双方的业务关系生成了对接码。请输入对接码，再选择对应哪一条业务关系。",
+    en: "Your partner made a code for the relationship between your two firms. Enter the code, then choose this relationship in your register.",
+    zh: "合作方为双方的业务关系生成了对接码。请输入对接码，再选择台账中对应的业务关系。",
   },
   codeHint: {
     en: "A code has ten letters and digits. Dashes and capital letters make no difference.",
     zh: "对接码共十位，由字母和数字组成。不分大小写，连字符可以不填。",
   },
   next: { en: "Next", zh: "下一步" },
-  whichCustomer: { en: "Which of your customers is it?", zh: "这个对接码对应哪一家客户？" },
-  whichSupplier: { en: "Which of your suppliers is it?", zh: "这个对接码对应哪一家供应商？" },
+  whichCustomer: { en: "Which of your customers made this code?", zh: "这个对接码对应哪一家客户？" },
+  whichSupplier: { en: "Which of your suppliers made this code?", zh: "这个对接码对应哪一家供应商？" },
   whichHint: {
     en: "Only the two firms will know about the match. The partner sees nothing of your register.",
     zh: "只有双方知道这次对接。合作方看不到本企业的台账。",
@@ -81,8 +81,8 @@ export const partnerWords = {
   },
   mergeTitle: { en: "Merge the two entries", zh: "合并双方的登记" },
   mergeWhat: {
-    en: "Both sides must agree. Shares, first year, value and kind of contract are merged. We show the average and whether the two figures differ. From the average and its own figure, each side can work out the other’s figure. Answers to questions are never merged. Your own entries do not change, and your result uses only these.",
-    zh: "合并须经双方同意。合并的是占比、起始年份、金额和合同类型。系统显示平均数，并注明双方是否一致。知道平均数和自己的数字，就能算出对方的数字。各题答案不合并。本企业的登记不变，结果只依据本企业的登记。",
+    en: "Both sides must agree. Shares, first year, value and kind of contract are merged. We show the average and whether the two figures differ. From the average and its own figure, each side can work out the other’s figure. Answers to questions are never merged. Your own entries do not change, and your result uses only your own entries.",
+    zh: "合并须经双方同意。合并的是占比、起始年份、金额和合同类型。系统显示平均数，并注明双方是否一致。双方都能根据平均数和自己的数字，算出对方的数字。各题答案不合并。本企业的登记不变，结果只依据本企业的登记。",
   },
   agree: { en: "Agree to merge", zh: "同意合并" },
   mergeAnew: { en: "Merge again with the current entries", zh: "按目前的登记重新合并" },
@@ -101,7 +101,7 @@ export const partnerWords = {
     zh: "同意已撤回，双方的合并数字都已删除。",
   },
   nowMerged: { en: "The entries are merged. The figures are shown below.", zh: "双方的登记已合并，数字见下方。" },
-  nothingShared: { en: "There is no fact yet that both sides have entered.", zh: "目前还没有双方都填写过的内容。" },
+  nothingShared: { en: "No fact has been entered by both sides yet.", zh: "目前还没有双方都填写过的内容。" },
   fact: { en: "Fact", zh: "内容" },
   own: { en: "Our firm", zh: "本企业" },
   mergedValue: { en: "Average of both", zh: "双方平均" },
@@ -118,8 +118,8 @@ export const partnerWords = {
     en: "Consents and merged figures are deleted for both firms. The entries of both firms are kept.",
     zh: "双方的同意和合并数字都会删除，双方各自的登记保留。",
   },
-  endConfirm: { en: "Yes, end the link between the two firms", zh: "确认解除对接" },
-  endConfirmMissing: { en: "Tick the box to end the link between the two firms.", zh: "请先勾选，再解除对接。" },
+  endConfirm: { en: "Yes, end the match between the two firms", zh: "确认解除对接" },
+  endConfirmMissing: { en: "Tick the box to end the match between the two firms.", zh: "请先勾选，再解除对接。" },
   ended: { en: "The match has ended.", zh: "已解除对接。" },
   readOnly: {
     en: "Only a manager of the firm can match and merge relationships.",

@@ -82,7 +82,7 @@ export const positionWords = {
     zh: "图中显示各业务关系与五种类型的相似度。计算所需等级时，按“最接近哪一类”的可能性加权：{modes}。",
   },
   portfolioEqual: {
-    en: "The relationships fit no known type. To work out the level needed, all five types therefore count equally.",
+    en: "The relationships fit none of the five types. To work out the level needed, all five types therefore count equally.",
     zh: "各条业务关系都不属于五种类型。计算所需等级时，五种类型按同样的比重计入。",
   },
   howWorkedOut: { en: "How this is worked out", zh: "计算方法" },
@@ -95,8 +95,8 @@ export const positionWords = {
   // Register
   register: { en: "Register of relationships", zh: "业务关系台账" },
   registerReading: {
-    en: "Nine questions show the type of a relationship. Nine more questions ask who depends on whom. For the two largest customers, these nine are shown at once. For the others, they are optional.",
-    zh: "每条业务关系答完九道题，就能看到类型。另外九道题问谁更依赖谁。两家最大的客户直接显示这些题，其余的可以不答。",
+    en: "Nine questions show the type of a relationship. Nine more questions ask who depends on whom. For the two largest customers, you see these questions immediately. For the others, they are optional.",
+    zh: "每条业务关系答完九道题，就能看到类型。另外九道题问谁更依赖谁。对两家最大的客户，页面直接显示这些题；其余的可以不答。",
   },
   customers: { en: "Customers {n}", zh: "客户 {n}" },
   suppliers: { en: "Suppliers {n}", zh: "供应商 {n}" },
@@ -108,10 +108,10 @@ export const positionWords = {
   shareOfPurchases: { en: "Share of our purchases", zh: "占本企业采购额" },
   resembles: { en: "How similar the answers are to each type", zh: "答案与各类型的相似度" },
   barAndOdds: {
-    en: "The bar shows how similar the answers are to each type; all types together are 100%. The chance shows how likely it is that no other type is closer. The two can differ: a relationship may not resemble any type much and still be clearly closest to one.",
+    en: "The bar shows how similar the answers are to each type; all types together are 100%. The chance shows how likely it is that no other type is closer. These two values can differ: a relationship may resemble no type much and still be clearly closest to one.",
     zh: "条形表示答案与各类型的相似度，合计 100%。“可能性”是指有几成可能确实最接近这一类。两个数的含义不同：与各类型都不太像的业务关系，也可能明显最接近其中一种。",
   },
-  reading: { en: "Result", zh: "判断" },
+  reading: { en: "Result", zh: "判断结果" },
   dependsOn: { en: "Who depends on whom", zh: "谁更依赖谁" },
   shareUnknown: { en: "not entered", zh: "未填写" },
   bundle: { en: "Bundle", zh: "客户组" },
@@ -133,7 +133,7 @@ export const positionWords = {
     en: "fits none of the five types; we cannot say which type is closest",
     zh: "不属于五种类型，也无法判断最接近哪一种",
   },
-  doesNotFit: { en: "Fits no known type", zh: "不属于五种类型" },
+  doesNotFit: { en: "Fits none of the five types", zh: "不属于五种类型" },
   doesNotFitNearest: {
     en: "fits none of the five types; closest to {mode}; the chance that no other type is closer is {odds}",
     zh: "不属于五种类型，最接近{mode}；确实最接近这一类的可能性为{odds}",
@@ -160,7 +160,7 @@ export const positionWords = {
   addSupplier: { en: "Add a supplier", zh: "添加供应商" },
   fiveReached: {
     en: "A firm can have at most five customers or bundles. End one of these relationships, or combine small customers into a bundle.",
-    zh: "客户和客户组合计最多登记五条。请停用一条，或把几家小客户合并登记为一组。",
+    zh: "客户和客户组加起来，最多登记五条。请停用一条，或把几家小客户合并登记为一组。",
   },
 
   // Dependence
@@ -212,8 +212,8 @@ export const positionWords = {
   mapFirm: { en: "Firm", zh: "本企业" },
   mapCustomers: { en: "Customers", zh: "客户" },
   mapCaption: {
-    en: "The number is the level attained. It appears only for firms that show it. A dashed circle means that a firm is not rated or has not given its consent. The width of a line shows the share of our sales or purchases. A dashed line means a relationship of no clear type.",
-    zh: "圆中的数字是已达等级，只显示已公开的企业。虚线圆表示企业还没有评定，或没有同意公开。线的粗细表示占本企业销售额或采购额的比例。虚线表示类型不明确的业务关系。",
+    en: "The number is the level attained. It appears only for firms that show their level. A dashed circle means that a firm is not rated or has not given its consent. The width of a line shows the share of our sales or purchases. A dashed line means a relationship of no clear type.",
+    zh: "圆中的数字是已达等级，只对公开等级的企业显示。虚线圆表示企业还没有评定，或没有同意公开。线的粗细表示占本企业销售额或采购额的比例。虚线表示类型不明确的业务关系。",
   },
   boundary: {
     en: "Only the registered network is shown. It covers {share} of sales.",
@@ -264,7 +264,7 @@ export const positionWords = {
   codifiability: { en: "Written requirements", zh: "要求写清楚的程度" },
   capability: { en: "Supplier’s ability without help", zh: "供应商能力（不用帮助）" },
   determinantsCaption: {
-    en: "Each relationship has three values from 0 to 1, with their margin of error. Whether each value is high or low decides the type. For the market type, they are low, high and high.",
+    en: "Each relationship has three values from 0 to 1, with their margin of error. Whether each value is high or low decides the type. For the market type, for example, the three values are low, high and high.",
     zh: "每条业务关系有三项数值，都在 0 到 1 之间，并附误差。三项各是高还是低，决定了类型。例如，三项依次为低、高、高，就是市场型。",
   },
   likeness: { en: "Similarity to the closest type", zh: "与最接近类型的相似度" },
@@ -295,13 +295,13 @@ export const positionWords = {
   },
   consistencyFine: {
     en: "The answers show no clear difference from what is usual for each type.",
-    zh: "已答的业务关系都没有明显出入。",
+    zh: "答案与各类关系的一般情况没有明显出入。",
   },
   consistencyNotAsked: { en: "These questions have not been answered yet.", zh: "这些题还没有回答。" },
   tce: { en: "Special investments and order frequency", zh: "专用投入和交易频次" },
   tceReading: {
     en: "Transaction cost theory expects the market type if investments and frequency are both low. If both are high, it expects the hierarchy type. It says nothing about other cases.",
-    zh: "按交易成本理论，专用投入和交易频次都低时，适合市场型；都高时，适合层级型；其他情况没有定论。",
+    zh: "按交易成本理论，专用投入和交易频次都低时，适合市场型。两项都高时，适合层级型。其他情况没有定论。",
   },
   assetsLow: { en: "Few special investments", zh: "专用投入少" },
   assetsHigh: { en: "Many special investments", zh: "专用投入多" },
@@ -320,7 +320,7 @@ export const positionWords = {
     en: "First enter the partner and its share. Then answer nine questions.",
     zh: "请先填写合作方和占比，再答九道题。",
   },
-  createLink: { en: "Add it and continue", zh: "添加并继续" },
+  createLink: { en: "Add and continue", zh: "添加并继续" },
   direction: { en: "Customer or supplier", zh: "客户或供应商" },
   directionCustomer: { en: "customer", zh: "客户" },
   checkTitle: {
@@ -426,19 +426,19 @@ export const positionWords = {
   },
   copyTitle: { en: "Copy answers from another relationship", zh: "复制另一条业务关系的答案" },
   copyHint: {
-    en: "Only questions without an answer are filled in. Then change the answers that are different here.",
+    en: "Only questions without an answer are filled in. Then change the answers that do not fit this relationship.",
     zh: "只会填入这里还没答的题。复制后，请修改与这条业务关系不符的答案。",
   },
   copyFrom: { en: "Relationship to copy from", zh: "从哪条业务关系复制" },
   copy: { en: "Copy answers", zh: "复制答案" },
   copied: {
-    en: "{n} {n|answer was|answers were} copied. Now change the answers that are different here.",
+    en: "{n} {n|answer was|answers were} copied. Now change the answers that do not fit this relationship.",
     zh: "已复制 {n} 个答案。请修改与这条业务关系不符的答案。",
   },
   copyTitleScreening: { en: "Copy earlier answers", zh: "复制以前的答案" },
   copyFromScreening: { en: "Answers from your screening", zh: "快速自评的答案" },
   copyHintScreening: {
-    en: "Copies the screening’s answers about the largest customer. Only questions without an answer are filled in. Confirm or change each answer.",
+    en: "Here you can copy the answers about the largest customer from your screening. Only questions without an answer are filled in. Confirm or change each answer.",
     zh: "快速自评问的是最大的客户。这里只填入还没答的题，请逐题确认或修改。",
   },
   copiedScreening: {

@@ -33,8 +33,8 @@ export const standingWords = {
     zh: "台账中，上游和下游各登记了几级",
   },
   stepsLoop: {
-    en: "{partners} is both a customer and a supplier; goods go back and forth, so this is not counted as a step",
-    zh: "{partners} 既是本企业的客户，又是供应商，因此算不出处在第几级",
+    en: "{partners} is both a customer and a supplier; goods that go back and forth are not counted as a step",
+    zh: "{partners} 既是本企业的客户，又是供应商，因此算不出对方处在第几级",
   },
   stepsClosed: {
     en: "goods only go back and forth between the firm and {partners}, so there is no upstream or downstream",
@@ -43,8 +43,8 @@ export const standingWords = {
   upstream: { en: "Steps to the final user", zh: "本企业到最终用户有几级" },
   upstreamFigure: { en: "{range}", zh: "{range} 级" },
   upstreamLine: {
-    en: "The lower figure is right if every customer sells directly to final users. The upper figure is right if one more firm is in between. The figures cover {share} of sales.",
-    zh: "下限按客户都直接卖给最终用户计算，上限按中间再隔一家企业计算。计算涵盖销售额的 {share}。",
+    en: "The lower figure is right if every customer sells directly to final users. The upper figure is right if there is one more firm between each customer and the final users. The figures cover {share} of sales.",
+    zh: "下限按客户都直接卖给最终用户计算，上限按客户与最终用户之间再隔一家企业计算。计算涵盖销售额的 {share}。",
   },
   upstreamNone: {
     en: "no customer has a share of sales yet; enter each customer’s share of sales",
@@ -56,11 +56,11 @@ export const standingWords = {
   },
   customers: { en: "Concentration of customers", zh: "客户集中度" },
   customersLine: {
-    en: "number of equally large customers that would give the same concentration; the {rest} of sales not registered may be one large customer or many small ones",
+    en: "number of equally large customers that would give the same concentration. The {rest} of sales not registered may come from one large customer or from many small ones",
     zh: "把客户折算成同样规模后的家数。销售额中未登记的 {rest}，如果都来自一家大客户，取下限；如果很分散，取上限",
   },
   customersLineEither: {
-    en: "number of equally large customers that would give the same concentration; it does not matter who buys the {rest} of sales not registered",
+    en: "number of equally large customers that would give the same concentration. It does not matter which customers the {rest} of sales not registered come from",
     zh: "把客户折算成同样规模后的家数。销售额中未登记的 {rest}，不管来自哪些客户，结果都一样",
   },
   customersLineWhole: {
@@ -70,8 +70,8 @@ export const standingWords = {
   partners: { en: "Concentration of partners", zh: "合作方集中度" },
   partnersFigure: { en: "{range}", zh: "相当于 {range} 家" },
   partnersLine: {
-    en: "number of equally large partners that would limit the firm just as much; trade among these partners would limit it even more",
-    zh: "折算成同样规模的合作方有几家。合作方之间如果有往来，本企业受到的约束更大",
+    en: "number of equally large partners that would limit the firm as much as its partners do. Trade among the partners would limit the firm even more",
+    zh: "把合作方折算成同样规模后的家数。合作方之间如果有往来，本企业受到的约束更大",
   },
   partnersNone: { en: "no share of sales or purchases has been entered", zh: "没有填写销售占比或采购占比" },
 
@@ -113,7 +113,7 @@ export const positionStateWords = {
   stateShare: { en: "Enter the share of sales", zh: "填写销售占比" },
 
   dependenceNoCustomer: {
-    en: "The chart is empty, because it shows single customers and none is registered yet.",
+    en: "The chart is empty, because it shows only customers registered separately, and there are none yet.",
     zh: "暂时画不出图：图中只显示单独登记的客户，目前还没有。",
   },
   dependenceBundles: {
@@ -148,7 +148,7 @@ export const positionStateWords = {
     zh: "填写销售占比后，才知道哪条业务关系最大。",
   },
 
-  noSingle: { en: "No single customer", zh: "没有单独登记的客户" },
+  noSingle: { en: "No customer registered separately", zh: "没有单独登记的客户" },
   onlyBundles: { en: "only bundles of small customers are registered", zh: "只登记了客户组" },
   notStated: { en: "Not entered", zh: "未填写" },
   sharesMissing: { en: "enter the share of sales of each customer", zh: "请填写各家客户的销售占比" },

@@ -24,16 +24,16 @@ export const whatIfWords = {
     zh: "调整后，与 {partner} 的关系最接近{mode}，可能性为{odds}。",
   },
   firmSame: {
-    en: "Of all types, the one with the largest share of the firm’s sales remains the same: {mode}.",
-    zh: "本企业占比最大的类型仍是{mode}。",
+    en: "The type with the largest share of the firm’s sales is still {mode}.",
+    zh: "占本企业销售额最多的类型仍是{mode}。",
   },
   firmTurned: {
     en: "The type with the largest share of the firm’s sales changes from {before} to {after}.",
-    zh: "本企业占比最大的类型由{before}变为{after}。",
+    zh: "占本企业销售额最多的类型由{before}变为{after}。",
   },
   lead: {
-    en: "Why would a customer agree? If requirements are clearer and you need less help, outsourcing to you is less risky for the customer. How much it wants to outsource is its own decision.",
-    zh: "客户为什么会同意？要求写得更清楚、需要的帮助更少，把业务外包给您的风险就更低。愿意外包多少，仍由客户决定。",
+    en: "Why would a customer agree to such a change? If requirements are clearer and you need less help, outsourcing to you is less risky for the customer. How much it wants to outsource is its own decision.",
+    zh: "客户为什么会同意这样的变化？要求写得更清楚、需要的帮助更少，把业务外包给您的风险就更低。愿意外包多少，仍由客户决定。",
   },
   tick: { en: "The mark under a slider shows today’s answer.", zh: "滑块下的短线表示现有答案的位置。" },
   movesCaption: { en: "Levels needed now and after the change", zh: "现在和变化后的所需等级" },
@@ -52,7 +52,7 @@ export const whatIfWords = {
     zh: "请先填写本企业各环节的占比，否则算不出所需等级。",
   },
   judged: {
-    en: "The levels needed are expert judgement, plus or minus half a level. Look at the direction of the change, not at the exact number.",
+    en: "The levels needed are based on expert judgement, plus or minus half a level. Look at the direction of the change, not at the exact number.",
     zh: "所需等级由专家判断，误差约半级。请看变化方向，不必看具体数值。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -13,12 +13,12 @@ export const pulseSheetWords = {
   },
   promiseByHand: {
     en: "Your answers stay on this phone until you send all 16 at the end. Your name and the time are not kept. Results appear only for the whole firm, and only if ten or more people answer.",
-    zh: "16 题答完、点“提交”之前，答案只存在这部手机上。系统不记姓名，不记时间。结果只按全企业显示，而且收满十份才显示。",
+    zh: "16 题答完、点“提交”之前，答案只存在这部手机上。系统不记姓名，不记时间。结果只按全企业显示，而且收满十份答卷才显示。",
   },
   how: { en: "How we protect your answers", zh: "我们怎样保密" },
   howApart: {
-    en: "One step makes the link invalid, and another step stores the answers. Nothing connects the two steps.",
-    zh: "您提交后，系统一步作废链接，另一步保存答案。两步之间没有任何关联。",
+    en: "When you send your answers, one step makes the link invalid, and another step stores the answers. Nothing connects the two steps.",
+    zh: "您提交后，系统分两步处理：一步让链接作废，一步保存答案。两步之间没有任何关联。",
   },
   howMixed: {
     en: "Answers are encrypted, and are mixed again each time a new set arrives. When the round closes, they are opened together, but only if five or more people of a unit have answered. If not, they are deleted unread.",
@@ -34,7 +34,7 @@ export const pulseSheetWords = {
   },
   howManagers: {
     en: "Managers see how many people have sent their answers. They never see who has sent answers, and they never see anyone’s answers.",
-    zh: "管理人员只看到收到了多少份，看不到是谁提交的，也看不到任何一份答案。",
+    zh: "管理人员只看到收到了多少份答卷，看不到是谁提交的，也看不到任何一份答案。",
   },
   howLimit: {
     en: "No program can protect your answers from the people who run the server. They have its key. If they compared the database before and after a set of answers arrived, they could read that set.",

@@ -59,7 +59,7 @@ export const pulseWords = {
   open: { en: "Start a round", zh: "发起一轮" },
   openReading: {
     en: "One round a quarter is enough, because the statements ask about the last three months.",
-    zh: "每季度一轮就够了，因为每句话问的都是近三个月。",
+    zh: "每季度一轮就够了，因为每句话问的都是近三个月的情况。",
   },
   how: { en: "How people are asked", zh: "发放方式" },
   skip: { en: "not this time", zh: "本轮不发问卷" },
@@ -68,7 +68,7 @@ export const pulseWords = {
   code: { en: "one printed code for the unit", zh: "整个部门共用一个打印的二维码" },
   mailNote: {
     en: "Links by e-mail: Trellis sends one link to each person, and you never see the links. Only units that use these links get figures of their own, and only if five or more people answer.",
-    zh: "邮件链接：由系统逐个发给本人，您看不到链接。只有用邮件链接作答的部门，收满五份后才单独显示结果。",
+    zh: "邮件链接：由系统逐个发给本人，您看不到链接。只有用邮件链接作答的部门，收满五份答卷后才单独显示结果。",
   },
   linksNote: {
     en: "Printed links: each link can be used once. Mix the slips and let each person draw one. You could use some of them yourself, so the unit gets no figures of its own.",
@@ -79,7 +79,7 @@ export const pulseWords = {
     zh: "打印的二维码：无法防止同一个人答两次，总份数以部门人数为限。这个部门不单独显示结果。",
   },
   byHandNote: {
-    en: "Answers from printed links and codes count only in the figures of the whole firm. There must be ten or more in total.",
+    en: "Answers from printed links and codes count only in the figures of the whole firm. They count only if there are ten or more in total.",
     zh: "通过打印的链接和二维码收到的答卷，只计入全企业的结果，而且合计满十份才计入。",
   },
   addresses: { en: "E-mail addresses for {unit}", zh: "{unit}员工的邮箱" },
@@ -127,18 +127,18 @@ export const pulseWords = {
   wave: { en: "Current round, {quarter}", zh: "进行中：{quarter}" },
   waveReading: {
     en: "The round is open until {date}. Until then, you see only how many people have sent their answers.",
-    zh: "本轮到 {date}截止。截止前，您只能看到收到了多少份。",
+    zh: "本轮到 {date}截止。截止前，您只能看到收到了多少份答卷。",
   },
   unitPeople: { en: "{unit}, {n} people", zh: "{unit}，{n} 人" },
   sentOf: { en: "{n} of {all}", zh: "{n}/{all}" },
   sentOfWords: { en: "{n} of {all} people have sent their answers", zh: "{all} 人中有 {n} 人已提交答案" },
   qrLabel: { en: "QR code of the short questionnaire for {unit}", zh: "{unit}短问卷的二维码" },
-  copyWeChat: { en: "Copy text for WeChat", zh: "复制到微信" },
+  copyWeChat: { en: "Copy text for WeChat", zh: "复制发到微信的文字" },
   copied: { en: "Copied", zh: "已复制" },
   copyLabel: { en: "Text for WeChat", zh: "发到微信的文字" },
   weChatText: {
     en: "{firm}, {unit}: please answer sixteen statements about the last three months. This takes about 3 minutes, and you do not give your name. The page is open until {date}: {url}",
-    zh: "{firm} {unit}员工短问卷：共 16 句话，请您说说近三个月的情况。约 3 分钟，不记名。请在{date}前打开：{url}",
+    zh: "{firm} {unit}员工短问卷：共 16 句话，请您说说近三个月的情况。约 3 分钟，不记名，{date}截止：{url}",
   },
   poster: { en: "Print the poster, A4", zh: "打印 A4 海报" },
   slips: { en: "Print the slips", zh: "打印纸条" },
@@ -147,7 +147,7 @@ export const pulseWords = {
     en: "Once the round is closed, nobody can send answers. If a unit has fewer than five answers, nothing is shown for it, and its answers are deleted unread. The same happens to all answers from printed links and codes if there are fewer than ten in total.",
     zh: "截止后，谁都不能再提交。不足五份答卷的部门不显示结果，系统不打开答卷，直接删除。通过打印的链接和二维码收到的答卷，合计不足十份的，同样处理。",
   },
-  closeConfirm: { en: "Close it now", zh: "确认结束" },
+  closeConfirm: { en: "Close the round now", zh: "确认结束" },
   closedNow: { en: "The round is closed.", zh: "本轮已截止。" },
   unread: {
     en: "{n} {n|answer|answers} could not be opened, because the server’s key was changed while the round was open.",
@@ -157,7 +157,7 @@ export const pulseWords = {
   // Results
   results: { en: "Closed rounds", zh: "已截止的各轮" },
   resultsReading: {
-    en: "The figures show how often something happens, from 1 (never) to 5 (always), in half steps. Different people may answer each time. In a small unit, a difference of half a level may therefore be due to chance.",
+    en: "The figures show how often the statements are true, from 1 (never) to 5 (always), in half steps. Different people may answer each time. In a small unit, a difference of half a level may therefore be due to chance.",
     zh: "数字表示问卷所说的情况多久出现一次：1 为“从未”，5 为“总是”，精确到半级。各轮作答的人不尽相同，人少的部门相差半级，可能只是偶然。",
   },
   resultsTable: { en: "Short questionnaire of {quarter}, by unit and phase", zh: "{quarter}短问卷结果，按部门和阶段" },
@@ -171,7 +171,7 @@ export const pulseWords = {
   },
   tooFewWave: {
     en: "Too few people answered, so nothing is shown. A unit with links by e-mail needs at least five answers. Units with printed links or codes need at least ten answers in total.",
-    zh: "作答人数不足，因此不显示任何结果。用邮件链接的部门要收满五份；用打印链接或二维码的部门，合计要收满十份。",
+    zh: "作答人数不足，因此不显示任何结果。用邮件链接的部门要收满五份答卷；用打印链接或二维码的部门，合计要收满十份答卷。",
   },
   byHand: {
     en: "Not shown separately, because the links or codes were printed",
@@ -203,22 +203,22 @@ export const pulseWords = {
     zh: "每条线以这组人自己的平均为基准。请只比较哪些阶段高、哪些阶段低，不要比较两条线的高低。",
   },
   twoManagers: { en: "managers", zh: "管理层" },
-  twoFloor: { en: "shop floor (short questionnaire)", zh: "一线短问卷" },
+  twoFloor: { en: "shop floor (short questionnaire)", zh: "一线（短问卷）" },
   twoDiffer: {
     en: "Managers and the shop floor differ on {phases}, by more than chance alone can explain. Talk about the reasons before you choose measures.",
-    zh: "对“{phases}”，管理层与一线的看法不一致，差别超出偶然波动。请先谈清原因，再选措施。",
+    zh: "对“{phases}”，管理层与一线的看法不一致，差别超出了偶然波动的范围。请先谈清原因，再选措施。",
   },
   twoSame: {
     en: "In every phase, the difference between managers and the shop floor may be due to chance.",
-    zh: "各阶段的差别都没有超出偶然波动。",
+    zh: "各阶段管理层与一线的差别，都没有超出偶然波动的范围。",
   },
   twoSource: {
     en: "The sources are the short questionnaire of {quarter} with {n} answers, and management’s result of {cycle}.",
     zh: "数据来自{quarter}短问卷（{n} 份答卷）和管理层 {cycle} 年的定版结果。",
   },
   twoSpread: {
-    en: "We do not store how much people’s answers differ, because this could show how one person answered. We assume instead that they differ a lot, so a small difference counts as chance.",
-    zh: "各人答案相差多少，可能透露个人情况，因此系统不保存。比较时按相差较大计算，所以小的差别算作偶然波动。",
+    en: "We do not store how much people’s answers differ, because this could show how one person answered. We assume instead that they differ a lot, so a small difference between the groups counts as chance.",
+    zh: "各人答案相差多少，可能透露个人情况，因此系统不保存。比较时假定各人相差较大，所以两组之间较小的差别算作偶然波动。",
   },
   twoNone: {
     en: "The short questionnaire has too few answers to give figures for the four phases. It is therefore not compared with management’s result.",
@@ -242,10 +242,10 @@ export const pulseWords = {
   posterScan: { en: "Scan with WeChat or the camera", zh: "用微信或相机扫码" },
   posterPromise: {
     en: "Nobody sees anyone’s answers. Results appear only for the whole firm, and only if ten or more people answer.",
-    zh: "没有人能看到任何一份答案。结果只按全企业显示，而且收满十份才显示。",
+    zh: "没有人能看到任何一份答案。结果只按全企业显示，而且收满十份答卷才显示。",
   },
   posterUntil: { en: "Open until {date}", zh: "{date}截止" },
-  slipOnce: { en: "For one person; works only once", zh: "一人一张，只用一次" },
+  slipOnce: { en: "For one person; works only once", zh: "一人一张，只能用一次" },
   slipsTitle: { en: "Slips for {unit}", zh: "{unit}：纸条" },
   slipsReading: {
     en: "Cut out the slips, mix them, and let each person draw one. Do not write down who has which slip. A lost slip is not replaced.",
@@ -262,5 +262,5 @@ export const pulseWords = {
   step: { en: "Short employee questionnaire", zh: "员工短问卷" },
   stepNone: { en: "not asked yet", zh: "还没有发起" },
   stepClosed: { en: "closed, {quarter}", zh: "{quarter}已截止" },
-  stepTitle: { en: "In addition to the items", zh: "除了答题，还可以做" },
+  stepTitle: { en: "Optional, in addition to the items", zh: "除答题外，还可以做的事" },
 } satisfies Readonly<Record<string, Text>>;

@@ -21,10 +21,13 @@ export const fieldSavingWords = {
   },
   signIn: { en: "Sign in", zh: "登录" },
   decide: { en: "{n} {n|field needs|fields need} your decision", zh: "{n} 处待您决定" },
-  changedBy: { en: "{name} changed this at {time}, after your change", zh: "{name} 在 {time} 又改过，比您的修改晚" },
+  changedBy: {
+    en: "{name} changed this at {time}, after your change",
+    zh: "{name} 在 {time} 改过这一项，比您的修改晚",
+  },
   aColleague: { en: "a colleague", zh: "同事" },
   oneVersion: {
-    en: "Everybody in the firm shares one version of these facts. Both versions are kept until you choose one.",
+    en: "Everybody in the firm shares these facts, so only one version can stay. Both versions are kept until you choose one.",
     zh: "企业信息由大家共用，最后只能留一个版本。您选定之前，两个版本都会保留。",
   },
   yours: { en: "Your version, {time}", zh: "您的版本，{time}" },
@@ -115,11 +118,11 @@ export const savedFieldWords = {
   acceptedTitle: { en: "Preparation is accepted, so this page cannot be changed", zh: "准备阶段已通过，本页只能查看" },
   acceptedManager: {
     en: "To make changes, reopen the phase on its review page and give a reason.",
-    zh: "如需修改，请在准备阶段的检查页写明原因，重新开放这一阶段。",
+    zh: "如需修改，请在准备阶段的检查页写明原因，重开这一阶段。",
   },
   acceptedOther: {
     en: "To make changes, ask a manager of the firm to reopen the phase.",
-    zh: "如需修改，请自评负责人写明原因，重新开放准备阶段。",
+    zh: "如需修改，请自评负责人写明原因，重开准备阶段。",
   },
   reviewPage: { en: "Open the review page", zh: "打开检查页" },
 
@@ -131,7 +134,7 @@ export const savedFieldWords = {
   firmName: { en: "Name of the firm", zh: "企业名称" },
   otherName: { en: "Name in the other language", zh: "企业名称（另一种语言）" },
   otherNameHint: {
-    en: "People who read Chinese see the Chinese name. People who read English see the English name. Leave it empty if the firm has only one name.",
+    en: "People who read Chinese see the Chinese name. People who read English see the English name. Leave this field empty if the firm has only one name.",
     zh: "使用中文的读者看到中文名称，使用英文的读者看到英文名称。只有一个名称时可留空。",
   },
   industry: { en: "Industry", zh: "行业" },
@@ -222,7 +225,7 @@ export const savedFieldWords = {
   },
   aimNone: { en: "Not specified", zh: "不指定" },
   aimYear: { en: "Target year", zh: "目标年份" },
-  aimShare: { en: "Share of sales planned for this position, %", zh: "目标业务计划占销售额的比例，%" },
+  aimShare: { en: "Share of sales planned for this position, %", zh: "目标位置占销售额的计划比例，%" },
   aimMoveFields: { en: "The new position", zh: "新的位置" },
 } satisfies Readonly<Record<string, Text>>;
 

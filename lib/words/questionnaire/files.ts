@@ -13,7 +13,7 @@ export const fileProblemWords = {
     zh: "文件超过 20 MB。请压缩后再传，或只保留有用的几页。",
   },
   "wrong-kind": {
-    en: "This kind of file cannot be added. Save it as PDF, Word, Excel or PowerPoint, or take a photo of it.",
+    en: "This kind of file cannot be added. Save it as PDF, Word, Excel or PowerPoint, or take a photo of the document.",
     zh: "系统不接收这类文件。请另存为 PDF、Word、Excel 或 PowerPoint 文件，或者拍照上传。",
   },
   "web-page": {
@@ -38,7 +38,7 @@ export const fileProblemWords = {
   },
   "program-inside": {
     en: "This file contains another file that could run as a program. Remove that other file, or save the whole document as PDF.",
-    zh: "文件里嵌有可以运行的程序。请删掉后再传，或另存为 PDF。",
+    zh: "文件里嵌有可以运行的程序。请删掉这个程序后再传，或另存为 PDF。",
   },
   "acts-by-itself": {
     en: "This PDF was not added, because it contains a script or an automatic action. Print it to a new PDF and add the new file.",
@@ -61,7 +61,7 @@ export const fileProblemWords = {
     zh: "文件已损坏或不完整。请先在电脑上打开看看；能打开的话，重新另存后再传。",
   },
   "firm-full": {
-    en: "The space for the firm’s files is used up. Remove files that are no longer needed, or ask the operator for more.",
+    en: "The space for the firm’s files is used up. Remove files that are no longer needed, or ask the operator for more space.",
     zh: "本企业的文件空间已用完。请移除不用的文件，或请系统管理员扩容。",
   },
   "too-many-uploads": {
@@ -69,7 +69,7 @@ export const fileProblemWords = {
     zh: "短时间内上传的文件过多。请过一小时再传，已传的文件都在。",
   },
   "own-uploads": {
-    en: "Three of your files are still uploading. Wait until one is finished, then add this one again.",
+    en: "Three of your files are still uploading. Wait until one of them is finished, then add this file again.",
     zh: "您有三个文件正在上传。请等其中一个传完，再传这个文件。",
   },
   "too-slow": {

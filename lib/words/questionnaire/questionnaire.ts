@@ -27,7 +27,7 @@ export const questionnaireWords = {
     en: "Your items: {n} left, about {minutes} {minutes|minute|minutes}",
     zh: "您待答 {n} 题，约需 {minutes} 分钟",
   },
-  withColleague: { en: "with {name}", zh: "由 {name} 作答" },
+  withColleague: { en: "assigned to {name}", zh: "由 {name} 作答" },
   assign: { en: "Pass on", zh: "转给同事" },
   assigned: { en: "Assigned", zh: "已转交" },
   keyAssign: { en: "pass on to a colleague, or send back", zh: "转给同事，或退回" },
@@ -57,7 +57,7 @@ export const questionnaireWords = {
   // Not applicable
   notApplicable: { en: "Not applicable", zh: "不适用" },
   everyFirm: {
-    en: "This item applies to every firm. Only four items may be left out, and only for a stated reason.",
+    en: "This item applies to every firm. In the whole questionnaire, only four items may be left out, and only for a stated reason.",
     zh: "本题适用于各类企业，都要作答。全部题目中，只有四道题可以写明原因后不答。",
   },
   whyNot: { en: "Why does it not apply?", zh: "为什么不适用？" },
@@ -70,7 +70,7 @@ export const questionnaireWords = {
   setNotApplicable: { en: "Set as not applicable", zh: "设为不适用" },
   doesNotApply: { en: "Not applicable: {reason}", zh: "不适用：{reason}" },
   setBy: { en: "{name} set this for the whole firm, {time}.", zh: "{name} 于 {time} 为整个企业设定。" },
-  setForFirm: { en: "This applies to the whole firm.", zh: "这一项对整个企业有效。" },
+  setForFirm: { en: "This setting applies to the whole firm.", zh: "这项设置对整个企业有效。" },
   applies: { en: "The item applies to us", zh: "改为“适用”" },
   managerSets: {
     en: "A manager of the firm can set this item as not applicable and give the reason.",
@@ -79,14 +79,14 @@ export const questionnaireWords = {
   // Comment
   comment: { en: "Comment", zh: "留言" },
   commentHint: {
-    en: "Think of the last time: which month was it, what was done, what changed? Do not write names of people.",
+    en: "Describe the last time: in which month was it, what was done, and what changed? Do not write names of people.",
     zh: "请写最近一次的情况：在哪个月，做了什么，改变了什么。请不要写人名。",
   },
   // Records
   records: { en: "Records", zh: "记录" },
   recordRule: {
     en: "Without a record of use, an answer counts up to level 3. A record counts for everybody’s answer to this item.",
-    zh: "没有使用记录的答案，最高计 3 级。一份记录对所有人在本题的答案都有效。",
+    zh: "没有使用记录的答案，最高计到 3 级。一份记录对所有人在本题的答案都有效。",
   },
   whatCounts: { en: "Which records count", zh: "哪些材料可作记录" },
   countsToFive: { en: "Records that count up to level 5: {what}", zh: "最高可计到 5 级的材料：{what}" },
@@ -134,7 +134,7 @@ export const questionnaireWords = {
   },
   partMissing: {
     en: "This part of the page could not be loaded. It opens when you are online again. If it does not open, reload the page. Your answers are safe.",
-    zh: "页面的这一部分没有加载成功，恢复联网后会自动打开。仍打不开，请刷新页面。答案不会丢失。",
+    zh: "页面的这一部分没有加载成功，恢复联网后会自动打开。如果仍打不开，请刷新页面。答案不会丢失。",
   },
   signedOut: { en: "You were signed out", zh: "登录已失效" },
   signedOutWaiting: {
@@ -156,10 +156,13 @@ export const questionnaireWords = {
   here: { en: "On this device, {time}", zh: "本机，{time}" },
   there: { en: "On the other device, {time}", zh: "另一台设备，{time}" },
   keepThis: { en: "Keep this version", zh: "保留这个版本" },
-  changedBy: { en: "{name} changed this at {time}, after your change", zh: "{name} 在 {time} 又改过，比您的修改晚" },
+  changedBy: {
+    en: "{name} changed this at {time}, after your change",
+    zh: "{name} 在 {time} 改过这一项，比您的修改晚",
+  },
   aColleague: { en: "a colleague", zh: "同事" },
   recordsOfFirm: {
-    en: "Everybody in the firm shares one version of these facts.",
+    en: "Everybody in the firm shares these facts, so only one version can stay.",
     zh: "企业信息由大家共用，最后只能留一个版本。",
   },
   yours: { en: "Your version, {time}", zh: "您的版本，{time}" },
@@ -183,7 +186,10 @@ export const questionnaireWords = {
   stillOpen: { en: "{n} of {all} items are still open", zh: "{all} 题中还有 {n} 题未答" },
   // Closed phases
   lockedTitle: { en: "{phase} is not open yet", zh: "{phase}阶段尚未开放" },
-  lockedWords: { en: "It opens when the phase before it is finished.", zh: "前一阶段完成后，这一阶段才会开放。" },
+  lockedWords: {
+    en: "This phase opens when the phase before it is finished.",
+    zh: "前一阶段完成后，这一阶段才会开放。",
+  },
   submittedTitle: {
     en: "{phase} is submitted, so its answers cannot be changed",
     zh: "{phase}阶段已提交，答案只能查看",
@@ -199,7 +205,7 @@ export const questionnaireWords = {
   acceptedTitle: { en: "{phase} is accepted, so its answers cannot be changed", zh: "{phase}阶段已通过，答案只能查看" },
   acceptedWords: {
     en: "To make changes, ask a manager of the firm to reopen the phase.",
-    zh: "如需修改，请自评负责人写明原因，重新开放这一阶段。",
+    zh: "如需修改，请自评负责人写明原因，重开这一阶段。",
   },
   returnedTitle: { en: "{phase} was returned", zh: "{phase}阶段已退回" },
   // Keys
@@ -240,7 +246,7 @@ export const questionnaireWords = {
     zh: "离线：本机有 {n} 个答案待上传",
   },
   offlineLede: {
-    en: "The page cannot be loaded now. Nothing that you typed is lost. It will be sent when you are online again.",
+    en: "The page cannot be loaded now. What you typed is not lost. It will be sent when you are online again.",
     zh: "现在打不开这个页面。已填内容没有丢失，恢复联网后自动上传。",
   },
 } satisfies Readonly<Record<string, Text>>;

@@ -49,7 +49,7 @@ export const screeningWords = {
   there: { en: "In the other tab: {answer}", zh: "另一个标签页中的答案：{answer}" },
   tooMany: {
     en: "Nothing was saved, because too many screenings were started from your network. Your choices are still on this page. Try again in an hour.",
-    zh: "答案没有保存，因为从您的网络开始的快速自评太多。所选内容还在本页，请过一小时再试。",
+    zh: "答案没有保存，因为您所在网络上开始的快速自评太多。所选内容还在本页，请过一小时再试。",
   },
   saving: { en: "Saving…", zh: "正在保存…" },
   saveAndGoOn: { en: "Save and continue", zh: "保存并继续" },
@@ -107,7 +107,7 @@ export const screeningWords = {
     zh: "这类客户容易换掉供应商，因此这里对照的是换到新位置所需的等级。",
   },
   lookFirst: {
-    en: "Look at these practices first: {items}. They got your lowest answers. Each is based on one question, so take them as hints, not as scores.",
+    en: "Look at these practices first: {items}. Your answers for them are the lowest. There is only one question for each practice, so these are hints, not scores.",
     zh: "请先看这两题：{items}。这两题选的等级最低，只作提示，不是评分结果。",
   },
   strongestAnswers: { en: "Your highest answers are for: {items}.", zh: "等级选得最高的两题：{items}。" },
@@ -121,12 +121,12 @@ export const screeningWords = {
     zh: "多人各自作答 48 题，看问题更全面。",
   },
   fullParts: {
-    en: "You see all 16 parts and the biggest gap among them.",
-    zh: "您能看到全部 16 格，以及其中最大的差距。",
+    en: "You see the results of all 16 parts and the biggest gap among them.",
+    zh: "您能看到全部 16 格的结果，以及其中最大的差距。",
   },
   fullLetters: {
     en: "You get a rating from A to E. It shows how much of what is needed your firm already has.",
-    zh: "您会得到 A 到 E 的评级，看出所需的能力已有多少。",
+    zh: "您会得到 A 到 E 的评级，可以看出所需的能力已具备多少。",
   },
   fullSteps: {
     en: "You get three first steps, each with a person responsible and a date.",
@@ -135,7 +135,7 @@ export const screeningWords = {
   keepIt: { en: "Keep the result and continue", zh: "保留结果并继续" },
   keepNote: {
     en: "The answers are kept here for 30 days. If you create an account, your firm keeps them. If you start an assessment within 90 days, they are filled in for you to confirm.",
-    zh: "不注册，答案在这里保留 30 天；注册后，答案归入企业。90 天内开始自评，系统会预先填好答案，您逐题确认即可。",
+    zh: "不注册，答案在这里保留 30 天；注册后，答案归入企业账户。90 天内开始自评，系统会预先填好答案，您逐题确认即可。",
   },
   changeAnswers: { en: "Change answers", zh: "修改答案" },
   judgement: {
@@ -148,8 +148,8 @@ export const screeningWords = {
     zh: "等级是四个阶段的平均，每个阶段是四道题的平均。16 题的标准误为 {sem} 级。",
   },
   howRequired: {
-    en: "Each of the five types of relationship needs its own levels. These are weighted by how likely it is that this customer belongs to each type. The main function sets a minimum. For the questions answered, the average level needed is {level}.",
-    zh: "五类业务关系所需的等级各不相同。系统按这家客户属于各类的可能性，算出加权平均。主要环节另有最低要求。已答各题的所需等级平均为 {level} 级。",
+    en: "Each of the five types of relationship needs its own levels. The levels are weighted by how likely each type is for this customer. The main function sets a minimum. For the questions answered, the average level needed is {level}.",
+    zh: "五类业务关系所需的等级各不相同。系统按与这家客户的关系属于各类的可能性，对这些等级加权平均。主要环节另有最低要求。已答各题的所需等级平均为 {level} 级。",
   },
   howVerdict: {
     en: "The chance that the level is high enough is {odds}. A chance of 8 in 10 or more counts as enough. A chance of 2 in 10 or less does not. In between, the answer is open.",
@@ -169,7 +169,7 @@ export const screeningWords = {
   goneTitle: { en: "These answers are no longer available here", zh: "这里已经看不到这些答案" },
   goneText: {
     en: "Answers without an account are kept for 30 days, and only one browser can open them. Either the 30 days are over, or a firm has taken the answers into its account. They can no longer be read here.",
-    zh: "没有注册时，答案保留 30 天，只有填写时所用的浏览器能打开。现在保留期已过，或者答案已归入企业，这里不能再查看。",
+    zh: "没有注册时，答案保留 30 天，只有填写时所用的浏览器能打开。现在保留期已过，或者答案已归入企业账户，这里不能再查看。",
   },
   startAgain: { en: "Start again", zh: "重新开始" },
   signInToSee: { en: "Sign in to your firm’s account", zh: "登录企业账户" },

@@ -11,7 +11,7 @@ export const changeWords = {
   },
   firstTitle: { en: "Changes since last time", zh: "与上次相比" },
   first: {
-    en: "This is the first final result. The next one will show here what changed.",
+    en: "This is the first final result. Changes will appear here after the next one.",
     zh: "这是第一次定版。下次定版后，这里会列出变化。",
   },
   trendTitle: { en: "All final results, phase by phase", zh: "历次定版结果（按阶段）" },
@@ -62,8 +62,8 @@ export const changeWords = {
   valueFell: { en: "Value added per employee fell by {percent}.", zh: "人均增加值下降 {percent}。" },
   valueSame: { en: "Value added per employee hardly changed.", zh: "人均增加值几乎没有变化。" },
   valueNone: {
-    en: "Value added per employee was not entered in both cycles. Enter it in every cycle to compare it here.",
-    zh: "有一轮没有填写人均增加值。每轮都填，这里才能对比。",
+    en: "Value added per employee is missing for at least one cycle. Enter it in every cycle to compare it here.",
+    zh: "至少有一轮没有填写人均增加值。每轮都填，这里才能对比。",
   },
 
   // What the firm can do
@@ -74,7 +74,7 @@ export const changeWords = {
   readingHead: { en: "Meaning", zh: "判断" },
   reliableRise: { en: "Clear rise", zh: "确有提高" },
   reliableFall: { en: "Clear fall", zh: "确有降低" },
-  withinError: { en: "Within the margin of error", zh: "没有超出误差" },
+  withinError: { en: "Within the margin of error", zh: "在误差范围内" },
   counts: {
     en: "A change of less than about {phase} levels in a phase, or {overall} overall, may be due to chance.",
     zh: "单个阶段的变化小于 {phase} 级左右，或总体变化小于 {overall} 级左右，可能只是偶然波动。",

@@ -18,7 +18,7 @@ export const levelsLaterWords = {
     zh: "您这边已经完成。请提醒自评负责人提交含有您题目的阶段。",
   },
   waitForItems: {
-    en: "Your manager opens the next cycle and gives you your items. You then find them on the home page.",
+    en: "Your manager will open the next cycle and give you your items. You will then find them on the home page.",
     zh: "请等自评负责人开始新一轮自评并分配题目，之后您会在首页看到自己的题目。",
   },
   toItems: { en: "Answer my {n} {n|item|items}", zh: "去答您的 {n} 题" },

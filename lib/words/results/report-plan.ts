@@ -7,12 +7,12 @@ export const gapsWords = {
   titleServe: { en: "Where today’s customers need higher levels", zh: "服务现有客户，还差在哪里" },
   titleMove: { en: "Where the target needs higher levels", zh: "实现目标，还差在哪里" },
   reading: {
-    en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. If the mark is beyond the line, the chance of a gap is 8 in 10 or more.",
+    en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. If the mark lies right of the line, the chance of a gap is 8 in 10 or more.",
     zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖线为所需等级。如果竖线完全在横线右侧，能力不足的可能性至少有八成。",
   },
   none: { en: "For every part, the chance of a gap is 5 in 10 or less.", zh: "每一格能力不足的可能性都不超过一半。" },
   more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },
-  caption: { en: "Parts where the chance of a gap is above 5 in 10", zh: "能力不足可能性过半的各格" },
+  caption: { en: "Parts where the chance of a gap is above 5 in 10", zh: "能力不足的可能性过半的各格" },
   gap: { en: "Gap", zh: "差距" },
   extraReached: {
     en: "To supply another industry, “{item}” must be at level {required}. It has reached that level. This does not count in the rating.",
@@ -44,13 +44,13 @@ export const measuresWords = {
   },
   effect: { en: "Expected effect, levels", zh: "预计提高（级）" },
   tested: { en: "Based on", zh: "依据" },
-  horizon: { en: "Time until it works", zh: "见效时间" },
+  horizon: { en: "Time to take effect", zh: "见效时间" },
   months: { en: "{n} {n|month|months}", zh: "{n} 个月" },
   effort: { en: "Effort", zh: "工作量" },
   low: { en: "Low", zh: "小" },
   medium: { en: "Medium", zh: "中" },
   high: { en: "High", zh: "大" },
-  actor: { en: "Who", zh: "由谁做" },
+  actor: { en: "Done by", zh: "由谁做" },
   firstStep: { en: "First step within 30 days", zh: "30 天内的第一步" },
   nextStep: { en: "Next step within 30 days", zh: "30 天内的下一步" },
   proof: { en: "Record to show next year", zh: "明年要提交的使用记录" },
@@ -124,8 +124,8 @@ export const marksWords = {
   },
   provisional: { en: "Provisional", zh: "暂定" },
   provisionalText: {
-    en: "How exact the answers are is an expert estimate. It has not been worked out from data yet.",
-    zh: "作答误差由专家事先设定，尚未按数据计算。",
+    en: "The error in the answers is an expert estimate. It has not been worked out from data yet.",
+    zh: "作答误差由专家估计，尚未按数据计算。",
   },
   superseded: { en: "Replaced by a newer revision", zh: "已被新版取代" },
   supersededText: {
@@ -142,7 +142,7 @@ export const marksWords = {
 
 export const claimWords = {
   stage: {
-    en: "This result is a structured self-assessment. The questions were chosen for their content; they have not been tested with data from many firms yet. How exact the answers are is only an estimate so far. Experts set the levels needed. These levels can be wrong by half a level.",
+    en: "This result is a structured self-assessment. The questions were chosen for their content; they have not been tested with data from many firms yet. The error in the answers is only an estimate so far. Experts set the levels needed. These levels can be wrong by half a level.",
     zh: "本结果来自结构化的自评。题目按内容选定，尚未用大量企业的数据检验。作答误差暂按估计值计算。所需等级由专家判断给出，可能有半级误差。",
   },
   selfReport: {

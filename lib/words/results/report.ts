@@ -7,7 +7,7 @@ export const thingsWords = {
   fewer: { en: "What to do now", zh: "现在要做的事" },
   noGap: { en: "No clear gap", zh: "没有可以确定的差距" },
   noGapText: {
-    en: "No part has a gap of 0.1 levels or more with a chance of 6 in 10 or more. So no step is recommended.",
+    en: "Steps are only recommended for gaps of at least 0.1 levels with a chance of at least 6 in 10. No part has such a gap.",
     zh: "目前没有同时符合两个条件的格：差 0.1 级以上，能力不足的可能性达到六成。因此没有建议的步骤。",
   },
   noneFits: { en: "No measure fits now", zh: "暂无适合的措施" },
@@ -68,7 +68,7 @@ export const levelWords = {
   titleNone: { en: "Level attained", zh: "已达等级" },
   reading: {
     en: "A level is attained under two conditions. Every phase is at most a quarter of a level below it. Every part is at most one level below it.",
-    zh: "同时满足两条，就算达到这一级：各阶段比这一级低不超过 0.25 级，各格低不超过 1 级。",
+    zh: "达到某一级要同时满足两条：各阶段最多比这一级低 0.25 级，各格最多低 1 级。",
   },
   toReach: { en: "Needed to reach level {level}, {name}", zh: "要升至第 {level} 级，还需做到" },
   phaseMustRise: {
@@ -82,7 +82,7 @@ export const levelWords = {
   },
   top: { en: "The highest level is attained.", zh: "已达最高等级。" },
   handover: {
-    en: "The weakest step in the cycle is from {from} to {to}.",
+    en: "Between the four phases, the weakest link is from {from} to {to}.",
     zh: "四个阶段之间，从{from}到{to}的衔接最弱。",
   },
   handoverLies: {
@@ -98,7 +98,7 @@ export const latticeWords = {
   range: { en: "Level, likely range", zh: "等级及可能范围" },
   required: { en: "Needed today", zh: "服务现有客户需要" },
   requiredMove: { en: "Needed for the target", zh: "实现目标需要" },
-  verdict: { en: "Is it enough today?", zh: "对现有客户的结论" },
-  verdictMove: { en: "Is it enough for the target?", zh: "对目标的结论" },
+  verdict: { en: "Is it enough today?", zh: "服务现有客户够不够" },
+  verdictMove: { en: "Is it enough for the target?", zh: "实现目标够不够" },
   answered: { en: "Questions with a level", zh: "有等级的题" },
 } satisfies Words;

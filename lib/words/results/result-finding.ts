@@ -76,7 +76,7 @@ export const findingWords = {
     zh: "本企业的做法为 {level} 级（最高 5 级）。客户需要几级，目前还不知道。",
   },
   noRequirementWhy: {
-    en: "The reason: {reason}. Enter the customers and give nine answers for each of them. The next result will then show whether the level is high enough.",
+    en: "The reason: {reason}. Enter the customers and answer the nine questions about each of them. The next result will then show whether the level is high enough.",
     zh: "原因：{reason}。请填写客户关系，并答完关于每家客户的九道题。这样，下一次结果就能看出等级够不够。",
   },
   noLevel: { en: "There is no overall result yet.", zh: "暂无总体结果。" },
@@ -103,7 +103,7 @@ export const findingWords = {
   },
   coverage: {
     en: "The customers entered cover {share} of sales. Enter more customers until 80% of sales is covered. Then the result represents nearly all customers.",
-    zh: "所填客户占销售额 {share}。请补填到 80%，结果才能代表全部客户。",
+    zh: "所填客户占销售额 {share}。请继续补填，占比达到 80% 以后，结果才能代表几乎全部客户。",
   },
   noType: {
     en: "The firm’s relationships fit none of the five types, so the average of all five is used.",
@@ -156,7 +156,7 @@ export const findingWords = {
 /** The five zones of a share, one bar a position, and how the points are made. */
 export const scaleWords = {
   label: {
-    en: "How much of what is needed the firm already has, out of 100 points",
+    en: "How much of the capability needed the firm already has, out of 100 points",
     zh: "所需的能力已具备多少（满分 100 分）",
   },
   today: { en: "For today’s customers", zh: "服务现有客户" },
@@ -175,7 +175,7 @@ export const scaleWords = {
   },
   howTitle: { en: "How levels, points and letters are connected", zh: "等级、分数和评级的关系" },
   how: {
-    en: "At level 1, a part gives no points. At the level needed, it gives full points, and in between a share of them. Together the parts give 0 to 100 points, and the points give the letter. Within a phase, a part above the level needed makes up for one below it.",
+    en: "At level 1, a part gives no points. At the level needed, it gives full points. Between these two levels, it gives a share of them. Together, the parts give 0 to 100 points, and these points decide the letter. Within a phase, a part above the level needed makes up for one below it.",
     zh: "一格在 1 级不得分，达到所需等级得满分，在中间的按比例得分。各格合起来为 0–100 分，由分数得出评级。同一阶段内，超出的格可以弥补不足的格。",
   },
   levels: {

@@ -25,18 +25,18 @@ export const biggestGapWords = {
   },
   /** Where the first part is named: how the sixteen come about. */
   sixteen: {
-    en: "A result has 16 parts: 4 phases ({phases}), each under 4 aspects ({aspects}).",
+    en: "A result has 16 parts: 4 phases ({phases}), each with 4 aspects ({aspects}).",
     zh: "结果共分 16 格：四个阶段（{phases}），每个阶段看四个方面（{aspects}）。",
   },
   part: {
-    en: "This part is the phase “{phase}” under the aspect “{lens}”. It is about: {about}.",
+    en: "This part is the aspect “{lens}” of the phase “{phase}”. It is about: {about}.",
     zh: "这一格是“{phase}”阶段的“{lens}”方面，讲的是：{about}。",
   },
   now: { en: "What is done now", zh: "现在的做法" },
   /** Where the level lies between two sentences. */
   nowBetween: { en: "What is done now, at a minimum", zh: "目前至少做到" },
   alsoPartOfNext: {
-    en: "A part of the sentence under “One level up” is done too.",
+    en: "The firm already does some of what is written under “One level up”.",
     zh: "“再上一级”下面那句话，本企业也做到了一部分。",
   },
   next: { en: "One level up", zh: "再上一级" },
@@ -44,8 +44,8 @@ export const biggestGapWords = {
   practice: { en: "The weakest practice in this part: {name}", zh: "其中最弱的做法：{name}" },
   question: { en: "The question was: {question}", zh: "问卷原题：{question}" },
   /** What the sentences above are for, and that there is one beginning. */
-  goal: { en: "“One level up” says what this practice should become.", zh: "“再上一级”是这项做法下一步要做到的。" },
-  goals: { en: "These sentences say what the practices should become.", zh: "这几句是这些做法下一步要做到的。" },
+  goal: { en: "“One level up” says what this practice should become.", zh: "“再上一级”写明这项做法下一步要做到什么。" },
+  goals: { en: "These sentences say what the practices should become.", zh: "这几句写明这些做法下一步要做到什么。" },
   beginDirect: {
     en: "Begin with step 1 below; it improves this practice.",
     zh: "请从下面第 1 件做起，这一件直接改进这项做法。",
@@ -147,7 +147,7 @@ export const stepsWords = {
   },
   notWeakestFirst: {
     en: "It does not change the weakest practice itself. But no other measure raises this part more for the same effort.",
-    zh: "这一步不直接改变最弱的做法。但花同样的力气，别的措施对这一格作用更小。",
+    zh: "这一步不直接改变最弱的做法。但花同样的力气，别的措施对这一格的作用都不会更大。",
   },
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
@@ -204,26 +204,26 @@ export const partsWords = {
   nowRange: { en: "({range})", zh: "（{range}）" },
   needed: { en: "needs {required}", zh: "需要 {required}" },
   level: { en: "level {level}", zh: "{level} 级" },
-  chance: { en: "chance that it is enough: {odds}", zh: "能力够用的可能性：{odds}" },
+  chance: { en: "chance that the level is enough: {odds}", zh: "能力够用的可能性：{odds}" },
   numbersMean: {
     en: "In each part: the level now, its likely range, and the level needed.",
     zh: "格内数字：现在几级（多半在哪一段），需要几级。",
   },
   spoken: {
-    en: "{phase}, {aspect}. {tone}. Now level {level}, likely {range}, needs {required}. Chance that it is enough: {odds}.",
+    en: "{phase}, {aspect}. {tone}. Now level {level}, likely {range}, needs {required}. Chance that the level is enough: {odds}.",
     zh: "{phase}，{aspect}。{tone}。现在 {level} 级，多半在 {range} 之间，需要 {required} 级。能力够用的可能性：{odds}。",
   },
   spokenLevel: { en: "{phase}, {aspect}. Level {level}.", zh: "{phase}，{aspect}。{level} 级。" },
   spokenAbsent: { en: "{phase}, {aspect}: {why}.", zh: "{phase}，{aspect}：{why}。" },
   count: { en: "{tone}: {n}", zh: "{tone}：{n}" },
-  why: { en: "Why: {cell}", zh: "怎么评出来的：{cell}" },
+  why: { en: "Why this level: {cell}", zh: "怎么评出来的：{cell}" },
   numbersLevel: {
     en: "This part is now at level {level} (likely {range}).",
     zh: "这一格现在为 {level} 级（多半在 {range} 之间）。",
   },
   toneFor: { en: "For {against}: {tone}.", zh: "{against}：{tone}。" },
   neededFor: {
-    en: "Level {required} is needed; the chance that the level now is enough is {odds}.",
+    en: "Level {required} is needed; the chance that the present level is enough is {odds}.",
     zh: "需要 {required} 级，能力够用的可能性：{odds}。",
   },
   notClear: {
@@ -234,7 +234,7 @@ export const partsWords = {
     en: "For the practices of this part, see “The biggest gap” above.",
     zh: "这一格的具体做法，见上面的“最大的差距”。",
   },
-  comparedWith: { en: "Compared with", zh: "对比" },
+  comparedWith: { en: "Compared with", zh: "比较对象" },
   details: { en: "Answers, level needed, agreement and records", zh: "作答、所需等级、一致程度与记录" },
 } satisfies Words;
 
@@ -265,7 +265,7 @@ export const sureWords = {
   },
   records: { en: "Records", zh: "记录" },
   recordsText: {
-    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. The others count as level 3 at most. Then the firm has {share} of what is needed today (rating {letters}).",
+    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. If the others count as level 3 at most, the firm has {share} of what is needed today (rating {letters}).",
     zh: "高于 3 级的答案有 {m} 个，其中 {n} 个有记录，其余最高按 3 级算。这样算来，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
   },
   recordsOnly: {
@@ -273,8 +273,8 @@ export const sureWords = {
     zh: "核对记录后，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
   },
   recordsKept: {
-    en: "What the records check changes is shown once five other people have answered. With fewer, it would reveal how people answered.",
-    zh: "另有五人及以上作答，才显示核对记录后的结果。人数再少，就会看出各人怎样作答。",
+    en: "The effect of the records check is shown once five other people have answered. With fewer people, it would reveal how they answered.",
+    zh: "另有五人及以上作答，才显示核对记录后的结果。人数再少，有人就能看出各人怎样作答。",
   },
   standard: { en: "Level needed", zh: "所需等级" },
   standardText: {
@@ -330,7 +330,7 @@ export const sureWords = {
   },
   specialists: { en: "For specialists", zh: "供专业人员查看" },
   specialistsText: {
-    en: "This shows capability compared with position, level attained, gaps, all measures, records by phase, role groups, notes and tables.",
+    en: "This section covers capability and position, level attained, gaps, all measures, records by phase, role groups, notes and tables.",
     zh: "能力与网络位置、已达等级、差距、全部措施、各阶段记录、岗位对比、说明与数据表。",
   },
 } satisfies Words;

@@ -2,7 +2,7 @@ import type { Text } from "@/lib/result";
 
 /** Words of the page for what went wrong: what happened, what is safe, what to do next. Every page brings them along. */
 export const problemPageWords = {
-  toStart: { en: "Go to the first page", zh: "回首页" },
+  toStart: { en: "Go to the home page", zh: "回首页" },
   errorTitle: { en: "This page could not be shown", zh: "这个页面没能显示出来" },
   errorText: {
     en: "Something failed on our side. Everything shown as saved is saved; what is kept on this device is sent later.",

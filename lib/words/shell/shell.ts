@@ -26,7 +26,7 @@ export const shellWords = {
   demoFirm: { en: "Demo firm, invented", zh: "演示企业，纯属虚构" },
   cycleOf: { en: "Latest cycle: {year}", zh: "最近一轮：{year} 年" },
   itemsCount: { en: "{n} of {all}", zh: "{n}/{all} 题" },
-  measuresCount: { en: "{n} open", zh: "{n} 项" },
+  measuresCount: { en: "{n} open", zh: "{n} 项未完成" },
   linksCount: { en: "{n} {n|relationship|relationships}", zh: "{n} 条" },
   firmNav: { en: "Firm", zh: "企业" },
   mainNav: { en: "Main", zh: "主导航" },

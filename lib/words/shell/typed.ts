@@ -4,6 +4,6 @@ import type { Text } from "@/lib/result";
 export const unsentWords = {
   offline: {
     en: "There is no network, so nothing was sent. What you typed stays here. Press the button again once you are connected.",
-    zh: "网络已断开，还没有提交。您填的内容都还在，联网后再按一次即可。",
+    zh: "网络已断开，还没有提交。您填的内容都还在，联网后请再按一次按钮。",
   },
 } satisfies Readonly<Record<string, Text>>;

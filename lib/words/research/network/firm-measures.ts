@@ -73,7 +73,7 @@ export const firmMeasures = {
     "U low",
     "U 下限",
     term(
-      "Upstreamness of a firm, lower limit: unknown sales are final",
+      "Upstreamness of a firm, lower limit: sales to unknown buyers count as final",
       "企业上游度下限：假定去向不明的销售都是最终销售",
     ),
     "Antràs et al. 2012",
@@ -82,7 +82,7 @@ export const firmMeasures = {
     "U high",
     "U 上限",
     term(
-      "Upstreamness of a firm, upper limit: unknown sales pass one more stage",
+      "Upstreamness of a firm, upper limit: sales to unknown buyers pass one more stage",
       "企业上游度上限：假定去向不明的销售都再经一道环节",
     ),
     "Antràs et al. 2012",
@@ -90,7 +90,7 @@ export const firmMeasures = {
   salesKnown: name(
     "known",
     "已知占比",
-    term("Share of sales whose buyer is known", "销售额中已查明买方的比例"),
+    term("Share of sales whose buyer is known", "销售额中已知客户的比例"),
     "method 2.3",
   ),
   upstreamness: name(
@@ -178,7 +178,7 @@ export const firmMeasures = {
   cutOff: name(
     "cut off",
     "断开",
-    term("Articulation point: number of firms cut off without it", "割点：该企业离开后，与网络断开的企业数"),
+    term("Articulation point: number of firms cut off if this firm leaves", "割点：该企业离开后，与网络断开的企业数"),
     "Tarjan 1972",
   ),
   buyerHhi: name(
@@ -221,7 +221,10 @@ export const firmMeasures = {
   influence: name(
     "influence",
     "影响",
-    term("Social influence: the firm’s weight in the network’s long-run mean", "社会影响：该企业在平均值中的权重"),
+    term(
+      "Social influence: the firm’s weight in the network’s long-run mean",
+      "社会影响：该企业在网络长期平均值中的权重",
+    ),
     "Friedkin & Johnsen 1990",
   ),
   pathCapacity: name(
@@ -268,13 +271,16 @@ export const firmMeasures = {
   rankLow: name(
     "from",
     "最高名次",
-    term("Best rank within 95% of the simulated draws", "名次区间的上限：95% 的模拟抽样落在区间内"),
+    term("Best rank in the range that contains 95% of the simulated draws", "名次区间的上限：95% 的模拟抽样落在区间内"),
     "method 6.3",
   ),
   rankHigh: name(
     "to",
     "最低名次",
-    term("Worst rank within 95% of the simulated draws", "名次区间的下限：95% 的模拟抽样落在区间内"),
+    term(
+      "Worst rank in the range that contains 95% of the simulated draws",
+      "名次区间的下限：95% 的模拟抽样落在区间内",
+    ),
     "method 6.3",
   ),
 } as const satisfies Readonly<Record<string, ColumnName>>;

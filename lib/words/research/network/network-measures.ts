@@ -13,7 +13,7 @@ export const networkMeasures = {
   reciprocity: {
     term: term(
       "Reciprocity: share of the weight that is matched in the opposite direction",
-      "互惠性：有反向权重对应的比例",
+      "互惠性：有反向联系对应的权重比例",
     ),
     source: "Squartini et al. 2013",
   },

@@ -25,8 +25,11 @@ export const missingWords = {
     en: "no firm has the practice; add a column named “adopter” to the file for --firms",
     zh: "还没有企业采用这一做法；请在 --firms 的文件中加上 adopter 列",
   },
-  "no-anchor": { en: "no buyer has five suppliers", zh: "没有一家买方有五家供应商" },
-  "no-candidate": { en: "no firm is domestic; fill in the column “domestic”", zh: "没有本国企业；请填写 domestic 列" },
+  "no-anchor": { en: "no buyer has five suppliers", zh: "没有哪家客户有五家供应商" },
+  "no-candidate": {
+    en: "no firm is marked as domestic; fill in the column “domestic”",
+    zh: "没有标为本国的企业；请填写 domestic 列",
+  },
   "no-conductance": {
     en: "no link says how knowledge passes; add a column named “conductance” or “mode”",
     zh: "没有一条联系说明知识如何传递；请加上 conductance 或 mode 列",

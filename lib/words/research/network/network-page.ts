@@ -25,7 +25,7 @@ export const words = {
   isolates: { en: "{count} {count|firm has|firms have} no link.", zh: "{count} 家企业与其他企业没有业务联系。" },
   parts: {
     en: "The network has {count} parts that are not connected. Trophic levels and eigenvector centrality cannot be compared between parts.",
-    zh: "网络分为 {count} 个互不相连的部分。营养层级和特征向量中心性，只能在同一部分内比较。",
+    zh: "网络分为 {count} 个互不相连的部分。营养级和特征向量中心性，只能在同一部分内比较。",
   },
   onePart: {
     en: "If the direction of relationships is ignored, every firm can be reached from every other firm.",
@@ -35,10 +35,10 @@ export const words = {
     en: "{count} {count|firm is|firms are} in closed circles. Goods can come back to them.",
     zh: "{count} 家企业处在闭合循环中，货物可能回到它们那里。",
   },
-  noCircles: { en: "No link closes a circle.", zh: "没有闭合循环。" },
+  noCircles: { en: "There are no closed circles.", zh: "没有闭合循环。" },
   cycle: { en: "Figures are for the last cycle, {cycle}.", zh: "以下为最后一个周期 {cycle} 的结果。" },
   network: { en: "The whole network", zh: "整个网络" },
-  more: { en: "… and {count} more; use --json to see all", zh: "……另有 {count} 项；--json 列出全部" },
+  more: { en: "… and {count} more; use --json to see all", zh: "……另有 {count} 项；用 --json 可列出全部" },
   missing: { en: "— for {count} {count|firm|firms}: {why}", zh: "— {count} 家：{why}" },
   none: { en: "—: {why}", zh: "—：{why}" },
   figure: { en: "{term} ({source})", zh: "{term}（{source}）" },
@@ -77,7 +77,7 @@ export const words = {
   yes: { en: "yes", zh: "是" },
   no: { en: "no, or not known", zh: "否，或未知" },
   relations: {
-    en: "Links by their questions: mode, the firm’s own dependence, imbalance",
+    en: "Links as judged from the answers: mode, the firm’s own dependence, imbalance",
     zh: "根据答题判断的联系：模式、企业自身的依赖程度、双方依赖的不平衡程度",
   },
   unclear: { en: "no clear mode", zh: "模式不明确" },
@@ -93,7 +93,7 @@ export const words = {
     zh: "未来的数字只是情景：传导率表是一种假设。",
   },
   meaning: {
-    en: "Measures describe the links in the file. Links that are not in it may change any of them.",
+    en: "Measures describe the links in the file. Links that are not in the file could change any of these measures.",
     zh: "各项指标只反映文件中的联系。文件之外的联系可能改变其中任何一项。",
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -20,7 +20,7 @@ export const words = {
     en: "{raw} (95% CI {interval}), standardized {standardized}",
     zh: "{raw}（95% 区间 {interval}），标准化 {standardized}",
   },
-  bootstrap: { en: "α by bootstrap", zh: "α 的自助区间" },
+  bootstrap: { en: "α by bootstrap", zh: "α 的自助法区间" },
   bootstrapValue: { en: "95% CI {interval}", zh: "95% 区间 {interval}" },
   omega: { en: "ω total", zh: "ω 总系数" },
   composite: { en: "Stratified α over {parts}", zh: "分层 α（{parts}）" },
@@ -55,7 +55,7 @@ export const words = {
   },
   ofTargets: {
     en: "{targets} {targets|firm|firms}, {leftOut} left out because ratings are missing",
-    zh: "{targets} 家企业，因缺失未计入 {leftOut} 家",
+    zh: "{targets} 家企业，因缺少评分未计入 {leftOut} 家",
   },
   bland: { en: "{first} minus {second}", zh: "{first} 减 {second}" },
   blandValue: {

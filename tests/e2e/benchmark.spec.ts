@@ -77,7 +77,7 @@ test("a consultant reads where a client stands among participants, each view in 
       )
       .toBe(1);
     for (const id of ["group", "mode", "size", "about"]) await expect(wen.page.locator(`#${id}`)).toBeVisible();
-    await expect(wen.page.locator("#group")).toContainText(/The group counts as much as \d+ firms of equal weight/);
+    await expect(wen.page.locator("#group")).toContainText(/The group is equivalent to \d+ firms of equal weight/);
     await wen.page.locator("#place summary").click();
     await expect(wen.page.locator("#place table tbody tr")).toHaveCount(5);
     expect(await wen.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThan(1);

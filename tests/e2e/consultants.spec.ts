@@ -188,7 +188,7 @@ test("a consultant asks with a code, and the firm decides what is opened", async
   expect(await statusOf(lin.context, `/clients/${at.firmId}`)).toBe(200);
   await lin.page.goto("/clients/consents");
   await lin.page.locator("#active summary").last().click();
-  await lin.page.getByRole("button", { name: /Yes, end it now/ }).click();
+  await lin.page.getByRole("button", { name: /Yes, end access now/ }).click();
   await expect(lin.page.locator("#past")).toContainText("Ended by the consultant");
   expect(await statusOf(lin.context, `/clients/${at.firmId}`)).toBe(404);
   await manager.context.close();

@@ -57,7 +57,7 @@ test("a version goes out, comes in as a draft, goes out the same bytes, and is p
   await expect(page.locator("#items")).toContainText("We use a root-cause method on major faults");
   await expect(page.locator("#items")).toContainText(ANCHOR);
   await page.getByLabel("I have read the changed sentences").check();
-  await page.getByLabel("Publish it permanently").check();
+  await page.getByLabel("Publish this version permanently").check();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.waitForURL(home);
   await expect(page.getByRole("row", { name: version })).toContainText("published");

@@ -24,10 +24,10 @@ test("an administrator lands on the map, reads it as a table, and draws it again
   await page.getByRole("link", { name: "Next rows" }).click();
   await expect(page.locator("#table caption")).toContainText("Rows 51–");
 
-  await page.getByRole("button", { name: "Draw it again" }).click();
+  await page.getByRole("button", { name: "Draw the map again" }).click();
   await expect(page.getByRole("progressbar")).toBeVisible();
   // Live: the button comes back by itself when the map is drawn
-  await expect(page.getByRole("button", { name: "Draw it again" })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("button", { name: "Draw the map again" })).toBeVisible({ timeout: 60_000 });
 });
 
 test("an administrator sees how far firms and their customers agree, as rates that rest on enough of both", async ({
@@ -54,11 +54,11 @@ test("without scripts the map, its table and the way to a new one are there", as
   await page.goto(`/cohorts/${cohortId}/network?page=1`);
   await expect(page.locator("#map svg[role=img]")).toBeVisible();
   await expect(page.locator("#table tbody tr")).toHaveCount(50);
-  const again = page.getByRole("button", { name: "Draw it again" });
+  const again = page.getByRole("button", { name: "Draw the map again" });
   if (await again.isVisible()) await again.click();
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("button", { name: "Draw it again" })).toBeVisible({ timeout: 1000 });
+    await expect(page.getByRole("button", { name: "Draw the map again" })).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 60_000 });
   await context.close();
 });

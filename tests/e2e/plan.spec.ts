@@ -64,7 +64,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
     .getByRole("button", { name: /^Tick “/ })
     .first()
     .click();
-  await expect(state.getByRole("button", { name: /^Remove the tick of/ })).toHaveCount(1);
+  await expect(state.getByRole("button", { name: /^Remove the tick from/ })).toHaveCount(1);
   const record = page.locator("#record");
   await record.getByLabel("Name of the record").fill("Log with two quarters scored");
   await record.getByLabel("Date of the record").fill("2026-01-15");
@@ -106,7 +106,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   await expect(page.locator("#records")).not.toContainText("Log with two quarters scored");
   await expect(offers).toContainText("The record’s file is added too: Log.pdf");
   await offers.getByRole("button", { name: "Add “Log with two quarters scored” as a record" }).click();
-  await expect(offers).toContainText("It is now a record of this item.");
+  await expect(offers).toContainText("The record has been added to this item.");
   await expect(page.locator("#records")).toContainText("Log with two quarters scored");
   await expect(
     page.locator("#records").getByRole("link", { name: /Download: Log with two quarters scored/ }),

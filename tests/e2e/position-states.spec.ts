@@ -22,7 +22,7 @@ const STATES: readonly State[] = [
     name: "only suppliers",
     lines: ["supplier,single,Moulding,30,"],
     nine: ["Moulding"],
-    says: ["No customer registered", "it shows single customers and none is registered", "It has no customer yet"],
+    says: ["No customer registered", "it shows only customers registered separately", "It has no customer yet"],
     next: "Add your largest customer",
   },
   {
@@ -61,7 +61,7 @@ const STATES: readonly State[] = [
     name: "a fifth not registered",
     lines: ["customer,single,Nordhem,25,", "customer,single,Asahi,25,", "customer,bundle,Small shops,30,"],
     nine: ["Nordhem"],
-    says: ["the 20% of sales not registered may be", "The figures cover 50% of sales"],
+    says: ["the 20% of sales not registered may come from", "The figures cover 50% of sales"],
   },
   {
     name: "a closed loop",

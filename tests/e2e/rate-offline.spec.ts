@@ -196,7 +196,7 @@ test("a judgement is nobody else's, overwrites no other tab, and stays on the de
     await expect(told).toBeVisible({ timeout: 30_000 });
     await consultant.goto("/clients");
     await expect(consultant.getByText("Level 5")).toBeVisible();
-    await told.getByRole("button", { name: "Remove it from this device" }).tap();
+    await told.getByRole("button", { name: "Remove from this device" }).tap();
     await expect(told).toHaveCount(0);
     await consultant.reload();
     await expect(consultant.getByRole("heading", { level: 1 })).toBeVisible();

@@ -8,7 +8,7 @@ async function addCustomer(page: Page, firmId: string, name: string, share: stri
   await page.goto(`${base(firmId)}/new`);
   await page.getByLabel("Name of the partner").fill(name);
   await page.getByLabel("Share of our sales or purchases").fill(share);
-  await page.getByRole("button", { name: "Add it and continue" }).click();
+  await page.getByRole("button", { name: "Add and continue" }).click();
 }
 
 test("a link that looks like another one is asked about, and nothing typed is lost", async ({ page }) => {
@@ -22,7 +22,7 @@ test("a link that looks like another one is asked about, and nothing typed is lo
   await expect(page.getByRole("alert").getByRole("link", { name: "Nordhem AB" })).toBeVisible();
   await expect(page.getByLabel("Name of the partner")).toHaveValue("NORDHEM");
   await page.getByLabel("This is a different relationship").check();
-  await page.getByRole("button", { name: "Add it and continue" }).click();
+  await page.getByRole("button", { name: "Add and continue" }).click();
   await expect(page.getByRole("heading", { name: "NORDHEM", exact: true })).toBeVisible();
 });
 
@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("heading", { name: "History of the register" })).toBeVisible();
     await expect(page.locator("#changes")).toContainText("Runs until: not known");
     await page.locator("#ended").getByRole("link", { name: "Nordhem AB" }).click();
-    await page.getByRole("button", { name: "Resume it" }).click();
+    await page.getByRole("button", { name: "Resume the relationship" }).click();
     await expect(page.getByRole("heading", { name: "Nine questions", exact: true })).toBeVisible();
 
     await page.getByRole("link", { name: "History of this relationship" }).click();

@@ -103,7 +103,7 @@ async function passOn(manager: Page, at: FirmWorld, who: Colleague, address: str
   const mailsOf = async () => (await mailsTo(address)).filter((mail) => mail.includes("Subject: Weaving Works"));
   // whoever claims a mail first sends it: this request or the worker
   await expect
-    .poll(async () => (await mailsOf()).filter((mail) => mail.includes("has passed these items")).length)
+    .poll(async () => (await mailsOf()).filter((mail) => mail.includes("asks you to answer these items")).length)
     .toBe(1);
   const mails = await mailsOf();
   expect(mails.join("\n")).toMatch(/\/reminders\/[0-9a-f-]{36}\.[\w-]+/);

@@ -121,7 +121,7 @@ async function takePictures(page: Page, name: string): Promise<void> {
 
 async function publishAndChoose({ owner, cohortId }: Programme, version: string): Promise<void> {
   await owner.getByLabel("I have read the changed sentences").check();
-  await owner.getByLabel("Publish it permanently").check();
+  await owner.getByLabel("Publish this version permanently").check();
   await owner.getByRole("button", { name: "Publish", exact: true }).click();
   await owner.waitForURL(`/cohorts/${cohortId}/instrument`);
   await owner.getByLabel("New assessments start with").selectOption(version);

@@ -79,10 +79,10 @@ describe("the headline of a cohort", () => {
 
   test("says when one aspect alone is behind, when all are there, and nothing where nothing is published", () => {
     expect(gapSentence(cellOf(lenses([50, 40, 50, 50], [50, 50, 50, 51])), "en")).toEqual([
-      "Rated firms of all years are furthest from what they need in following the market: 10 points short on average, out of 100. In the other three aspects they have about what they need.",
+      "Rated firms of all years are furthest from what they need in following the market: 10 points short on average, out of 100. In the other three aspects they roughly reach what they need.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 50, 50, 50], [50, 40, 52, 50])), "en")).toEqual([
-      "Rated firms of all years have about what they need in all four aspects.",
+      "Rated firms of all years roughly reach what they need in all four aspects.",
     ]);
     expect(gapSentence(cellOf(lenses([50, 40, 50, 60], [50, 50, 60, 50])), "en")).toEqual([
       "Rated firms of all years are furthest from what they need in following the market: 10 points short on average, out of 100. In the other three aspects they are up to 10 points short.",
@@ -95,7 +95,7 @@ describe("the headline of a cohort", () => {
 describe("gaps of a published group", () => {
   test("come largest first, in points that are printed, with the means of the phases", () => {
     expect(gapsInWords(programme, "en")).toBe(
-      "The gaps to what their position requires are Own foundations −15, Following the market −14, Working with partners −6, Own role −4.",
+      "The gaps to what the firms’ position requires are Own foundations −15, Following the market −14, Working with partners −6, Own role −4.",
     );
     expect(phasesInWords(programme, "en")).toBe(
       "The averages by phase are Preparation 44, Learning 42, Application 43, Evaluation 43.",

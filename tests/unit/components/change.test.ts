@@ -85,7 +85,7 @@ describe("change between two frozen cycles", () => {
     const both = changeSince(cycle("2024", rating, 180), cycle("2025", rating, 207));
     expect(changeSentences(both, "en")[2]).toBe("Value added per employee rose by 15%.");
     const one = changeSince(cycle("2024", rating, null), cycle("2025", rating, 207));
-    expect(changeSentences(one, "en")[2]).toMatch(/was not entered in both cycles\. Enter it in every cycle/);
+    expect(changeSentences(one, "en")[2]).toMatch(/is missing for at least one cycle\. Enter it in every cycle/);
   });
 
   test("gives every figure a reason where a cycle has none, never a number", () => {

@@ -153,7 +153,7 @@ describe("a result", () => {
   test("shows every part once, as a link that explains it, with its word for who does not see it", () => {
     const html = printed(rating);
     expect(new Set(html.match(/why=[A-Z]{3}\.[A-Z]{3}#why/g)).size).toBe(16);
-    expect(html.match(/Chance that it is enough: /g)).toHaveLength(16);
+    expect(html.match(/Chance that the level is enough: /g)).toHaveLength(16);
   });
 
   test("compares with the target, and with today where that is asked for", () => {
@@ -186,7 +186,7 @@ describe("a result", () => {
     };
     const html = printed(none);
     expect(html).toContain("No clear gap");
-    expect(html.match(/So no step is recommended/g)).toHaveLength(1);
+    expect(html.match(/Steps are only recommended/g)).toHaveLength(1);
     expect(html).not.toContain("The biggest gap");
   });
 

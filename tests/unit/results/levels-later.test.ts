@@ -10,7 +10,7 @@ test("whoever may not see the levels yet is told what to do next, or whom to ask
   expect(levelsLaterSaid({ assessmentId, open: 0 }, "en").text).toContain("Ask your manager to submit the phases");
   expect(levelsLaterSaid({ assessmentId, open: 0 }, "zh").text).toContain("请提醒自评负责人提交");
   expect(levelsLaterSaid({ assessmentId: undefined, open: 0 }, "en").text).toContain(
-    "Your manager opens the next cycle",
+    "Your manager will open the next cycle",
   );
   expect(levelsLaterSaid({ assessmentId: undefined, open: 0 }, "zh").text).toContain("请等自评负责人开始新一轮自评");
 });

@@ -36,7 +36,12 @@ test("the chance is printed where two phases print the same numbers under differ
   };
   const readings = latticeReadings({ ...rating, verdicts: { ...rating.verdicts, serve: { ...verdicts, phases } } });
   const chance = PHASES.map((phase) => printReading(readings.phases[phase], "en").chance);
-  expect(chance).toEqual(["chance that it is enough: just over 2 in 10", "chance that it is enough: 2 in 10", "", ""]);
+  expect(chance).toEqual([
+    "chance that the level is enough: just over 2 in 10",
+    "chance that the level is enough: 2 in 10",
+    "",
+    "",
+  ]);
 });
 
 test("the picture of the first page shows the five words by the rule of every result", () => {

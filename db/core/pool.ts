@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql, type TransactionSql } from "postgres";
 import { LostConnection, refuseOnceLost } from "./lost-connection";
 import { preparing } from "./prepared";
+import { type Ends, sendingAhead } from "./sent-ahead";
 
 /** One transaction of Drizzle's, as its callback gets it. */
 export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
@@ -9,6 +11,11 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0]
 /** Connections of one login. Each is lent to one transaction at a time, and thrown away when it is lost. */
 export type ConnectionPool = {
   readonly transaction: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>;
+  /**
+   * The same, and what is asked first in any case travels with "begin". It is asked once more where the connection turns out
+   * to be lost, and so changes nothing but its transaction.
+   */
+  readonly transactionAsking: <A, T>(ask: (tx: Tx) => Promise<A>, run: (tx: Tx, asked: A) => Promise<T>) => Promise<T>;
   /** The same without Drizzle, for queries by text. */
   readonly begin: <T>(run: (sql: TransactionSql) => Promise<T>) => Promise<T>;
   readonly end: () => Promise<void>;
@@ -17,6 +24,8 @@ export type ConnectionPool = {
 type Connection = {
   readonly sql: Sql;
   readonly database: PostgresJsDatabase;
+  /** Of the transaction that has begun last. */
+  readonly ends: () => Ends;
   /** When it has been open for so long that nobody gets it any more. */
   readonly oldAt: number;
   /** It has answered: if it is lost before the next transaction begins, it was lost while nobody used it. */
@@ -35,7 +44,22 @@ type Settings = Partial<Times> & {
   readonly options: Options<Record<string, never>>;
 };
 
+/** What each transaction asks with its commit. */
+const lastOf = new WeakMap<Tx, Ends["last"]>();
+
+/**
+ * Asks with the commit of the transaction, when all else is done, so that nobody waits for the answer alone. Where it fails,
+ * nothing of the transaction is kept, and whoever waits for that is told.
+ */
+export function askLast(tx: Tx, question: () => PromiseLike<unknown>): void {
+  const last = lastOf.get(tx);
+  if (last === undefined) throw new Error("this transaction was not begun by the pool");
+  last.push(question);
+}
+
 const MINUTE_MS = 60_000;
+/** How long the pool waits for transactions under way when it ends. */
+const END_MS = 5000;
 const TIMES: Times = { idleMs: MINUTE_MS, lifeMs: 30 * MINUTE_MS, beginMs: 15_000 };
 
 /**
@@ -52,6 +76,7 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
   const all = new Set<Connection>();
   const idle: Connection[] = [];
   const waiting: PromiseWithResolvers<Connection>[] = [];
+  const lent = new Set<Promise<unknown>>();
   let isEnded = false;
 
   /** Not all that were opened together grow old together. */
@@ -63,11 +88,12 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
     return connection;
   };
 
-  function clients(self: () => Connection): Pick<Connection, "sql" | "database"> {
+  function clients(self: () => Connection): Pick<Connection, "sql" | "database" | "ends"> {
     const onclose = () => forget(self());
+    const isLost = () => self().lost;
     const own = { max: 1, max_lifetime: null, idle_timeout: (2 * idleMs) / 1000, onclose };
-    const sql = refuseOnceLost(postgres(url, { ...options, ...own }), () => self().lost);
-    return { sql, database: drizzle(prepares ? preparing(sql) : sql) };
+    const { sql, ends } = sendingAhead(refuseOnceLost(postgres(url, { ...options, ...own }), isLost), isLost);
+    return { sql, ends, database: drizzle(prepares ? preparing(sql) : sql) };
   }
 
   /**
@@ -117,6 +143,12 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
   }
 
   async function lend<T>(use: (connection: Connection, begun: () => void) => Promise<T>): Promise<T> {
+    const using = lendUntilBegun(use);
+    lent.add(using);
+    return using.finally(() => lent.delete(using));
+  }
+
+  async function lendUntilBegun<T>(use: (connection: Connection, begun: () => void) => Promise<T>): Promise<T> {
     for (;;) {
       const connection = await take();
       const { known } = connection;
@@ -146,18 +178,27 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
     }
   }
 
+  const transactionAsking = <A, T>(ask: (tx: Tx) => Promise<A>, run: (tx: Tx, asked: A) => Promise<T>): Promise<T> =>
+    lend(({ database, ends }, begun) =>
+      database.transaction(async (tx) => {
+        const { begun: answered, last } = ends();
+        lastOf.set(tx, last);
+        const first = ask(tx);
+        first.catch(() => undefined); // told below, unless the transaction could not even begin
+        await answered;
+        begun();
+        return run(tx, await first);
+      }),
+    );
+
   return {
-    transaction: (run) =>
-      lend(({ database }, begun) =>
-        database.transaction(async (tx) => {
-          begun();
-          return run(tx);
-        }),
-      ),
+    transaction: (run) => transactionAsking(async () => undefined, run),
+    transactionAsking,
     begin: <T>(run: (sql: TransactionSql) => Promise<T>) =>
-      lend<T>(async ({ sql }, begun) => {
+      lend<T>(async ({ sql, ends }, begun) => {
         const done = Promise.withResolvers<T>();
         await sql.begin(async (inner) => {
+          await ends().begun;
           begun();
           done.resolve(await run(inner));
         });
@@ -166,6 +207,7 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
     end: async () => {
       isEnded = true;
       for (const { reject } of waiting.splice(0)) reject(new LostConnection());
+      await Promise.race([Promise.allSettled(lent), sleep(END_MS, undefined, { ref: false })]);
       await Promise.all([...all].map(({ sql }) => sql.end({ timeout: 5 })));
     },
   };

@@ -1,13 +1,14 @@
-import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { inTurn } from "./asked-at-once";
 import { connect, isSingleLogin, type Purpose } from "./client";
 import type { Tx } from "./pool";
 import { withoutValues } from "./without-values";
 
 /** One transaction, in which one actor sees what the row rules let him see. */
-export type { Tx } from "./pool";
+export { inTurn, together } from "./asked-at-once";
+export { askLast, type Tx } from "./pool";
 export { QueryFailed } from "./without-values";
 
 /** The session has ended, here or elsewhere, or its person is gone: sign in again. */
@@ -24,11 +25,7 @@ export class StaleSession extends Error {
  * that an ended one costs no query of its own. No actor, no rows.
  */
 export async function asActor<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction("app", async (tx) => {
-    await switchRole(tx, "trellis_app");
-    if (!(await enterIn(tx, actor))) throw new StaleSession();
-    return run(tx);
-  });
+  return asActorAsking(actor, async () => undefined, run);
 }
 
 /**
@@ -40,12 +37,19 @@ export async function asActorAsking<A, T>(
   ask: (tx: Tx) => Promise<A>,
   run: (tx: Tx, asked: A) => Promise<T>,
 ): Promise<T> {
-  return inTransaction("app", async (tx) => {
-    await switchRole(tx, "trellis_app");
-    const [isIn, asked] = await together([enterIn(tx, actor), ask(tx)]);
-    if (!isIn) throw new StaleSession();
-    return run(tx, asked);
-  });
+  return inTransactionAsking(
+    "app",
+    (tx) =>
+      inTurn<[unknown, boolean, A]>(
+        () => switchRole(tx, "trellis_app"),
+        () => enterIn(tx, actor),
+        () => ask(tx),
+      ),
+    async (tx, [, isIn, asked]) => {
+      if (!isIn) throw new StaleSession();
+      return run(tx, asked);
+    },
+  );
 }
 
 async function enterIn(tx: Tx, actor: Actor): Promise<boolean> {
@@ -62,28 +66,6 @@ export async function asNobody<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
     await switchRole(tx, "trellis_app");
     return run(tx);
   });
-}
-
-/**
- * What was asked for at once in one transaction. It waits for all, also where one fails: a question left behind would be
- * asked after the transaction, of whoever has the connection by then. Throws the first failure in the order of the asking.
- */
-export async function together<T extends readonly unknown[] | []>(
-  asked: T,
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(asked);
-  return Promise.all(asked);
-}
-
-/**
- * Asks the second once the first is on its way, without waiting for its answer: one wait for both. The database answers in
- * this order, and the second sees what stands by then: what the first had to wait for, and what it wrote.
- */
-export async function inTurn<A, B>(first: () => PromiseLike<A>, second: () => PromiseLike<B>): Promise<[A, B]> {
-  const one = Promise.resolve(first());
-  one.catch(() => undefined); // told by `together`, a turn later
-  await setImmediate();
-  return together([one, Promise.resolve(second())]);
 }
 
 /** Lets a transaction go on as somebody else, for a reason that the row rules do not know; see `acceptIn`. */
@@ -120,9 +102,16 @@ export async function asOperator<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
-async function inTransaction<T>(purpose: Purpose, run: (tx: Tx) => Promise<T>): Promise<T> {
+const inTransaction = <T>(purpose: Purpose, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransactionAsking(purpose, async () => undefined, run);
+
+async function inTransactionAsking<A, T>(
+  purpose: Purpose,
+  ask: (tx: Tx) => Promise<A>,
+  run: (tx: Tx, asked: A) => Promise<T>,
+): Promise<T> {
   try {
-    return await connect(purpose).transaction(run);
+    return await connect(purpose).transactionAsking(ask, run);
   } catch (error) {
     throw withoutValues(error);
   }

@@ -1,9 +1,10 @@
 import { createServer, type Server, Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LostConnection } from "@/db/core/lost-connection";
-import { type ConnectionPool, openPool } from "@/db/core/pool";
+import { askLast, type ConnectionPool, openPool } from "@/db/core/pool";
 import { useDatabase } from "@/tests/support/database";
 import { countWaits } from "@/tests/support/waits";
 
@@ -124,4 +125,27 @@ test("who waits for a connection when the pool ends is told, and so is who comes
   await wait(50);
   await pool.end();
   expect(await Promise.all([...asked, soon(ask(pool))])).toEqual([1, 1, "lost", "lost"]);
+});
+
+test("what is asked with the commit is kept in its order, and undoes all of it where it fails", async () => {
+  const pool = aPool("last");
+  await admin`create table kept (n integer check (n < 10))`;
+  const write = (...last: readonly number[]) =>
+    pool.transaction(async (tx) => {
+      await tx.execute(sql`insert into kept values (0)`);
+      for (const n of last) askLast(tx, () => tx.execute(sql`insert into kept select max(n) + ${n} from kept`));
+      return "done";
+    });
+  const rows = async () => (await admin<{ n: number }[]>`select n from kept order by n`).map(({ n }) => n);
+  expect(await write(1, 2)).toBe("done");
+  expect(await rows()).toEqual([0, 1, 3]);
+  await expect(write(1, 20, 2)).rejects.toMatchObject({ cause: { code: "23514" } });
+  expect(await rows()).toEqual([0, 1, 3]);
+});
+
+test("a transaction in which a failure was passed over is told that it was undone", async () => {
+  const pool = aPool("passed over");
+  const passedOver = pool.transaction((tx) => tx.execute(sql`select 1 / 0`).catch(() => "passed over"));
+  await expect(passedOver).rejects.toThrow("undone");
+  expect(await ask(pool)).toBe(1);
 });

@@ -1,0 +1,77 @@
+import type { ReservedSql, Sql } from "postgres";
+import { inTurn } from "./asked-at-once";
+import { refuseOnceLost } from "./lost-connection";
+
+/** The two ends of a transaction, where it does not wait for the database by itself. */
+export type Ends = {
+  /** The answer to "begin". */
+  readonly begun: PromiseLike<unknown>;
+  /** What is asked with "commit", just before it. */
+  readonly last: (() => PromiseLike<unknown>)[];
+};
+
+/**
+ * A client of one connection whose transactions wait once less at both ends: "begin" is sent ahead of what is asked first, and
+ * "commit" with what is asked last. Where something asked last fails, the server undoes the transaction by itself.
+ */
+export function sendingAhead<S extends Sql>(
+  sql: S,
+  isLost: () => boolean,
+): { readonly sql: S; readonly ends: () => Ends } {
+  let ends: Ends | undefined;
+
+  async function begin<T>(work: (inner: object) => Promise<T>): Promise<T> {
+    const reserved = await sql.reserve();
+    const own = refuseOnceLost(reserved, isLost);
+    try {
+      const begun = own.unsafe("begin").execute();
+      begun.catch(() => undefined); // told by whoever waits for it
+      ends = { begun, last: [] };
+      const { last } = ends;
+      const result = await work(withSavepoints(own));
+      const answers = await inTurn(...last, () => own.unsafe("commit"));
+      if (!isKept(answers.at(-1))) throw new Error("a statement failed, and its transaction was undone");
+      return result;
+    } catch (error) {
+      if (!isLost()) await own.unsafe("rollback");
+      throw error;
+    } finally {
+      if (!isLost()) reserved.release();
+    }
+  }
+
+  const client = new Proxy(sql, {
+    get: (target, key) => (key === "begin" ? begin : Reflect.get(target, key)),
+  });
+  return {
+    sql: client,
+    ends: () => {
+      if (ends === undefined) throw new Error("no transaction has begun");
+      return ends;
+    },
+  };
+}
+
+/** The server answers ROLLBACK to the commit of a transaction in which something has failed. */
+const isKept = (answer: unknown): boolean =>
+  typeof answer === "object" && answer !== null && "command" in answer && answer.command === "COMMIT";
+
+/** As the driver has them in transactions of its own. */
+function withSavepoints<S extends ReservedSql>(own: S): S {
+  let count = 0;
+  async function savepoint<T>(work: (inner: S) => Promise<T>): Promise<T> {
+    count += 1;
+    const name = `inner_${count}`;
+    await own.unsafe(`savepoint ${name}`);
+    try {
+      return await work(inner);
+    } catch (error) {
+      await own.unsafe(`rollback to ${name}`);
+      throw error;
+    }
+  }
+  const inner = new Proxy(own, {
+    get: (target, key) => (key === "savepoint" ? savepoint : Reflect.get(target, key)),
+  });
+  return inner;
+}

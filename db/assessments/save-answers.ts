@@ -7,7 +7,7 @@ import { type CardValue, type Item, phaseOf } from "@/lib/instrument";
 import type { Actor, UserActor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { NEVER_SAVED, type SaveEntry, type SaveOutcome, sameJson, type Version } from "@/lib/saving";
-import { asActor, inTurn, type Tx } from "../core/scope";
+import { asActor, askLast, type Tx } from "../core/scope";
 import { respondent } from "../schema/answers";
 import { membership } from "../schema/people";
 import { settleIn } from "./assignments";
@@ -36,7 +36,7 @@ export async function saveAnswers(
 
 /**
  * The same in an assessment that is held against moves, and the person's answers against their other tabs: what is compared is
- * what stands. Repeating a batch changes nothing. The same value on a stale base is saved, not a conflict.
+ * what stands. They are written with the commit. Repeating a batch changes nothing. The same value on a stale base is saved, not a conflict.
  */
 export async function saveAnswersIn(
   tx: Tx,
@@ -67,10 +67,10 @@ export async function saveAnswersIn(
   });
   if (written.size === 0) return outcomes;
   const ids = { firmId: assessment.firmId, assessmentId: assessment.id, respondentId: own.respondentId };
-  const write = () => writeIn(tx, ids, rowsOf(stands, written));
+  const rows = rowsOf(stands, written);
+  askLast(tx, () => writeIn(tx, ids, rows));
   // what is passed on moves only with what is answered
-  if (isAnsweredOtherwise) await inTurn(write, () => settleIn(tx, assessment));
-  else await write();
+  if (isAnsweredOtherwise) askLast(tx, () => settleIn(tx, assessment));
   return outcomes;
 }
 
@@ -125,26 +125,14 @@ const rowsOf = (stands: ReadonlyMap<string, Version<CardValue>>, written: Readon
 export type Own = { readonly firmId: string; readonly assessmentId: string; readonly respondentId: string };
 
 /**
- * Writes versions and their history in one statement, which has one text for any number of them and stays prepared. Each stands
- * on the version before it: under the lock none can have come between.
+ * Writes versions in one statement, which has one text for any number of them and stays prepared. The history keeps them all,
+ * and the database makes the answers of them: each stands on the version before it, or none is written.
  */
 async function writeIn(tx: Tx, { firmId, assessmentId, respondentId }: Own, rows: ReturnType<typeof rowsOf>) {
-  const own = sql`${firmId}::uuid, ${assessmentId}::uuid, ${respondentId}::uuid`;
-  const history = await tx.execute(sql`
-    with given as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(item_id text,
-        level integer, dont_know boolean, comment text, marked boolean, revision integer, locale text,
-        saved_at timestamptz)),
-    changed as (update app.answer a set level = v.level, dont_know = v.dont_know, comment = v.comment, marked = v.marked,
-        revision = v.revision, locale = v.locale, saved_at = v.saved_at
-      from given v where (a.firm_id, a.assessment_id, a.respondent_id) = (${own}) and a.item_id = v.item_id
-        and a.revision = v.revision - 1
-      returning v.item_id),
-    made as (insert into app.answer (${COLUMNS}) select ${own}, v.* from given v where v.revision = 1)
-    insert into app.answer_history (${COLUMNS})
-    select ${own}, v.* from given v where v.revision = 1 or v.item_id in (select item_id from changed)`);
-  if (history.count !== rows.length) throw new Error("an answer was changed under its lock");
+  await tx.execute(sql`
+    insert into app.answer_history (firm_id, assessment_id, respondent_id, item_id, level, dont_know, comment, marked,
+      revision, locale, saved_at)
+    select ${firmId}::uuid, ${assessmentId}::uuid, ${respondentId}::uuid, v.*
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(item_id text, level integer, dont_know boolean, comment text,
+      marked boolean, revision integer, locale text, saved_at timestamptz)`);
 }
-
-const COLUMNS = sql.raw(
-  "firm_id, assessment_id, respondent_id, item_id, level, dont_know, comment, marked, revision, locale, saved_at",
-);

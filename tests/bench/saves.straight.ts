@@ -12,8 +12,8 @@ export type Row = {
 };
 
 /**
- * The rows of a save and their history, written under the row rules and nothing else: no session, no hold against moves,
- * nothing compared, no assignment settled. Returns how many rows have the revision that was written.
+ * The versions of a save, of which the database makes the answers, written under the row rules and nothing else: no session,
+ * no hold against moves, nothing compared, no assignment settled. Returns how many rows have the revision that was written.
  */
 export async function upsertStraight(
   app: Sql,
@@ -31,20 +31,12 @@ export async function upsertStraight(
   const written = await app.begin(async (sql) => {
     await sql`select app.enter(${actor}::text::jsonb)`;
     return sql`
-      with version as (
-        insert into app.answer (firm_id, assessment_id, respondent_id, item_id, level, dont_know, comment, marked, revision,
-          locale, saved_at)
-        select ${at.firmId}::uuid, ${at.assessmentId}::uuid, ${respondentId}::uuid, v.*, now()
-        from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as v(item_id text, level integer, dont_know boolean,
-          comment text, marked boolean, revision integer, locale text)
-        on conflict (firm_id, assessment_id, respondent_id, item_id) do update set level = excluded.level,
-          dont_know = excluded.dont_know, comment = excluded.comment, marked = excluded.marked,
-          revision = excluded.revision, locale = excluded.locale, saved_at = excluded.saved_at
-        returning firm_id, assessment_id, respondent_id, item_id, level, dont_know, comment, marked, revision, locale,
-          saved_at)
       insert into app.answer_history (firm_id, assessment_id, respondent_id, item_id, level, dont_know, comment, marked,
         revision, locale, saved_at)
-      select * from version returning revision`;
+      select ${at.firmId}::uuid, ${at.assessmentId}::uuid, ${respondentId}::uuid, v.*, now()
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as v(item_id text, level integer, dont_know boolean,
+        comment text, marked boolean, revision integer, locale text)
+      returning revision`;
   });
   return written.filter(({ revision }) => revision === rows[0]?.revision).length;
 }

@@ -562,11 +562,18 @@ describe.each(Object.entries(WRITES))("writing %s", (table, { column, contributo
   });
 });
 
-test("answers and their history are never changed once a phase is submitted", async () => {
-  const update = asActor(at.contributor, (tx) =>
-    tx.execute(sql`update app.answer set level = 5 where firm_id = ${at.firmId} returning 1`),
-  );
-  expect((await update).length).toBe(0);
+test("nobody writes an answer but by its version, and none once its phase is submitted", async () => {
+  const statements = [
+    sql`update app.answer set level = 5 where firm_id = ${at.firmId}`,
+    sql`insert into app.answer select * from app.answer where firm_id = ${at.firmId}`,
+    sql`insert into app.answer_history (firm_id, assessment_id, respondent_id, item_id, level, revision, locale)
+      select firm_id, assessment_id, respondent_id, item_id, 5, revision + 1, locale from app.answer
+      where firm_id = ${at.firmId}`,
+  ];
+  for (const statement of statements) {
+    const error = await asActor(at.contributor, (tx) => tx.execute(statement)).catch(codeOf);
+    expect(error).toBe(INSUFFICIENT_PRIVILEGE);
+  }
 });
 
 test("nothing frozen can be changed or removed, by the manager neither", async () => {

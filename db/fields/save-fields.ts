@@ -2,11 +2,11 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, like, or } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import { isWritable, type PhaseState } from "@/lib/assessments";
-import { type Actor, can, type UserActor } from "@/lib/policy";
+import { type Actor, can, type FirmRole, type UserActor } from "@/lib/policy";
 import type { Json, Revision, SaveOutcome, Version } from "@/lib/saving";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { settleIn } from "../assessments/assignments";
-import { asActor, type Tx } from "../core/scope";
+import { asActor, asActorAsking, askLast, inTurn, type Tx } from "../core/scope";
 import { shown, shownIfAny } from "../core/shown";
 import { firm } from "../schema/firms";
 import { membership } from "../schema/people";
@@ -25,49 +25,70 @@ import type { FieldRefusal, SavedField } from "./saved-field";
  */
 export async function saveFields(
   actor: Actor,
-  input: {
-    readonly firmId: string;
-    readonly assessmentId?: string | undefined;
-    readonly entries: readonly FieldEntry[];
-  },
+  input: AtFields & { readonly entries: readonly FieldEntry[] },
 ): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
-  return asActor(actor, (tx) => saveFieldsIn(tx, actor, input));
+  return asActorAsking(
+    actor,
+    (tx) => holdForFieldsIn(tx, actor, input),
+    (tx, held) => saveHeldFieldsIn(tx, held, input),
+  );
 }
 
 /** `fileFor`: the record whose file is added in the same transaction. */
 export async function saveFieldsIn(
   tx: Tx,
   actor: Actor,
-  input: {
-    readonly firmId: string;
-    readonly assessmentId?: string | undefined;
-    readonly entries: readonly FieldEntry[];
-    readonly fileFor?: string;
-  },
+  input: AtFields & { readonly entries: readonly FieldEntry[]; readonly fileFor?: string },
 ): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
-  const member = actor.kind === "user" ? await findMemberIn(tx, actor, input.firmId) : undefined;
-  if (actor.kind !== "user" || member === undefined) return undefined;
-  const cycles = await holdCyclesIn(tx, input);
-  if (cycles === undefined) return undefined;
+  return saveHeldFieldsIn(tx, await holdForFieldsIn(tx, actor, input), input);
+}
 
-  const where: At = { firmId: input.firmId, assessment: cycles.assessment, fileFor: input.fileFor };
-  const saving: Saving = {
-    tx,
-    firmId: input.firmId,
-    personId: actor.personId,
-    today: member.today,
-    cycles,
-    may: (f) => can(actor, f.verb, { role: member.role }),
-  };
-  const planned = input.entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) }));
+type AtFields = { readonly firmId: string; readonly assessmentId?: string | undefined };
+
+/** What a save of fields has to know: who saves in which firm, and the assessments whose phases decide, held against moves. */
+export type HeldForFields = {
+  readonly id: string;
+  readonly actor: UserActor;
+  readonly role: FirmRole;
+  /** The firm's calendar day. */
+  readonly today: string;
+  /** Undefined where the assessment that was named is not the firm's. */
+  readonly cycles: Cycles | undefined;
+};
+
+/** Asks all of it at once; undefined if the firm is not the actor's to see. */
+export async function holdForFieldsIn(tx: Tx, actor: Actor, at: AtFields): Promise<HeldForFields | undefined> {
+  if (actor.kind !== "user") return undefined;
+  const [member, cycles] = await inTurn(
+    () => findMemberIn(tx, actor, at.firmId),
+    () => holdCyclesIn(tx, at),
+  );
+  return member === undefined ? undefined : { id: at.firmId, actor, ...member, cycles };
+}
+
+/** The same save, where it is held already; the history of the last field is written with the commit. */
+export async function saveHeldFieldsIn(
+  tx: Tx,
+  held: HeldForFields | undefined,
+  { entries, fileFor }: { readonly entries: readonly FieldEntry[]; readonly fileFor?: string },
+): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
+  if (held?.cycles === undefined) return undefined;
+  const { id: firmId, actor, role, today, cycles } = held;
+  const where: At = { firmId, assessment: cycles.assessment, fileFor };
+  const planned = entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) })).toSorted(byKey);
   const outcomes: SaveOutcome<Json, FieldRefusal>[] = [];
-  for (const { entry, index, field } of planned.toSorted(byKey)) {
+  for (const [place, { entry, index, field }] of planned.entries()) {
+    const saving: Saving = {
+      ...{ tx, firmId, personId: actor.personId, today, cycles },
+      may: (f) => can(actor, f.verb, { role }),
+      isLast: place === planned.length - 1,
+    };
     outcomes[index] =
       typeof field === "string"
         ? { key: entry.kind, status: "refused", reason: field }
         : await saveRecord(saving, entry, field);
   }
-  if (cycles.assessment !== undefined && input.entries.some((entry) => entry.kind === "not-applicable")) {
+  if (cycles.assessment !== undefined && entries.some((entry) => entry.kind === "not-applicable")) {
     await settleIn(tx, cycles.assessment);
   }
   return outcomes;
@@ -92,10 +113,7 @@ const byKey = (a: Planned, b: Planned): number => (keyOf(a) < keyOf(b) ? -1 : ke
 type Cycles = { readonly assessment: Assessment | undefined; readonly latest: Assessment | undefined };
 
 /** Holds the assessments whose phases decide, against moves. A firm without a cycle edits freely. */
-async function holdCyclesIn(
-  tx: Tx,
-  ids: { readonly firmId: string; readonly assessmentId?: string | undefined },
-): Promise<Cycles | undefined> {
+async function holdCyclesIn(tx: Tx, ids: AtFields): Promise<Cycles | undefined> {
   const { locked } = await holdAssessmentsIn(tx, ids);
   const [latest] = locked;
   if (ids.assessmentId === undefined) return { assessment: latest, latest };
@@ -111,6 +129,8 @@ type Saving = {
   readonly today: string;
   readonly cycles: Cycles;
   readonly may: (field: SavedField) => boolean;
+  /** No other field is saved after it, one of the same key neither. */
+  readonly isLast: boolean;
 };
 
 /** Changes that are kept of one field; all colleagues together do not come near by typing. */
@@ -143,8 +163,7 @@ async function saveRecord(
   if (!saving.may(field)) return refused("not-yours-to-do");
   if (!isOpen(saving.cycles, field)) return refused("phase-not-open");
 
-  const stored = await lockField(saving, field);
-  const value = await field.read(saving.tx);
+  const { stored, value } = await lockAndRead(saving, field);
   if (value === undefined) return refused("not-found");
   if (JSON.stringify(value) === JSON.stringify(field.wanted)) {
     return { key: field.key, status: "saved", revision: stored.revision, savedAt: stored.savedAt };
@@ -181,16 +200,22 @@ function storedJson(value: unknown): Json {
 type Stored = Pick<Version, "revision"> & { readonly savedAt: string; readonly byPersonId: string | null };
 
 /**
- * Finds or makes the revision of a field and locks it until the transaction ends. Nearly always it is there; where two
- * make it at once, the second waits and finds what the first has made.
+ * Finds or makes the revision of a field, locks it until the transaction ends, and reads under the lock what stands. Nearly
+ * always it is there; where two make it at once, the second waits and finds what the first has made.
  */
-async function lockField(saving: Saving, field: SavedField): Promise<Stored> {
-  const locked =
-    (await lockStored(saving, field)) ?? (await makeStored(saving, field)) ?? (await lockStored(saving, field));
-  if (locked === undefined) throw new Error(`field ${field.key} was made and is not there`);
-  const { revision, at, byPersonId } = locked;
-  return { revision, savedAt: at.toISOString(), byPersonId };
+async function lockAndRead(saving: Saving, field: SavedField): Promise<{ stored: Stored; value: unknown }> {
+  const read = () => field.read(saving.tx);
+  const [known, value] = await inTurn(() => lockStored(saving, field), read);
+  if (known !== undefined) return { stored: storedOf(known), value };
+  const made = (await makeStored(saving, field)) ?? (await lockStored(saving, field));
+  if (made === undefined) throw new Error(`field ${field.key} was made and is not there`);
+  return { stored: storedOf(made), value: await read() };
 }
+
+const storedOf = ({ revision, at, byPersonId }: Omit<Stored, "savedAt"> & { readonly at: Date }): Stored => ({
+  ...{ revision, byPersonId },
+  savedAt: at.toISOString(),
+});
 
 const STORED = { revision: record.revision, at: record.at, byPersonId: record.byPersonId } as const;
 
@@ -214,25 +239,22 @@ async function findName(tx: Tx, firmId: string, personId: string): Promise<strin
 }
 
 async function leaveTrace(
-  { tx, firmId, personId }: Saving,
+  { tx, firmId, personId, isLast }: Saving,
   field: SavedField,
   change: { readonly before: unknown; readonly revision: number },
 ): Promise<SaveOutcome<Json, FieldRefusal>> {
   const at = new Date();
-  await tx
-    .update(record)
-    .set({ revision: change.revision, byPersonId: personId, at })
-    .where(and(eq(record.firmId, firmId), eq(record.key, field.key)));
-  await tx.insert(recordChange).values({
-    id: randomUUIDv7(),
-    firmId,
-    key: field.key,
-    revision: change.revision,
-    before: change.before,
-    after: field.wanted,
-    byPersonId: personId,
-    at,
-  });
+  const trace = { firmId, key: field.key, revision: change.revision, byPersonId: personId, at };
+  const write = [
+    () =>
+      tx
+        .update(record)
+        .set({ revision: change.revision, byPersonId: personId, at })
+        .where(and(eq(record.firmId, firmId), eq(record.key, field.key))),
+    () => tx.insert(recordChange).values({ ...trace, id: randomUUIDv7(), before: change.before, after: field.wanted }),
+  ] as const;
+  if (isLast) for (const one of write) askLast(tx, one);
+  else await inTurn(...write);
   return { key: field.key, status: "saved", revision: change.revision, savedAt: at.toISOString() };
 }
 

@@ -75,7 +75,7 @@ test("a save in a session that has ended is stopped, though its first question w
   expect(await listOwnAnswers(at.contributor, at)).not.toContainEqual(expect.objectContaining({ revision: 2 }));
 });
 
-test("a save of one field of the firm is eleven statements, and each further field is five more", async () => {
+test("a save of one field of the firm is eleven statements, and each further field is five more, and it waits four times", async () => {
   const { manager: actor, firmId } = await anAssessment();
   const employees = (value: number, base: number): FieldEntry => ({
     kind: "profile",
@@ -94,4 +94,6 @@ test("a save of one field of the firm is eleven statements, and each further fie
   const two = await database.during(() => save(employees(140, 2), industry("28", 1)));
   expect(await save(employees(150, 2))).toMatchObject([{ status: "conflict", theirs: { revision: 3, value: 140 } }]);
   expect([one.statements.length, two.statements.length]).toEqual([11, 16]);
+  // all that is held; the field; what it writes; its history and the commit
+  expect([one.trips, two.trips]).toEqual([expect.toSatisfy((n) => n <= 5), expect.toSatisfy((n) => n <= 8)]);
 });

@@ -53,12 +53,12 @@ export const modeUnclearName: Text = { en: "No clear type", zh: "类型不明确
 export const offModelNames: Names<OffModel> = {
   x_simple_tacit_able: {
     en: "Outside the five types: simple requirements, not written down, no help needed",
-    zh: "不属于五种类型：要求简单、没有写明、不用帮忙",
+    zh: "不属于五种类型：要求简单，但没有写明，也不用客户帮忙",
   },
   x_exclusion: { en: "Risk of being replaced", zh: "客户流失的风险" },
   x_simple_tacit_unable: {
     en: "Outside the five types: simple requirements, not written down, help needed",
-    zh: "不属于五种类型：要求简单、没有写明、需要帮忙",
+    zh: "不属于五种类型：要求简单，但没有写明，需要客户帮忙",
   },
 };
 

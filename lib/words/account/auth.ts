@@ -209,7 +209,7 @@ export const authWords = {
   invitationBody: {
     en: `Hello,\n\n{inviter} invites you to answer questions about {firm} as a {role}.
 
-Open this link with this e-mail address: {url}
+Open this link, and sign in with the address that received this e-mail: {url}
 
 It takes about 50 minutes in all, and you can do it on a phone. You can do it in parts of 10–20 minutes, and stop and continue at any time.
 

@@ -575,7 +575,7 @@ export const cookieRows: readonly { readonly name: string; readonly why: Text; r
   {
     name: "trellis-browser",
     why: {
-      en: "A random number used to count wrong codes and passwords by browser, so that others cannot block your account",
+      en: "A random number. It helps to count wrong codes and passwords separately for each browser, so that others cannot block your account.",
       zh: "一个随机编号，用来按浏览器统计验证码和密码输错的次数，避免他人锁住您的账户",
     },
     long: { en: "1 year", zh: "1 年" },

@@ -26,7 +26,7 @@ export const bulletinWords = {
     zh: "{date}的数据来自有定版结果的企业（{n}），已核对记录。企业等级的中位数约为 {level} 级（最高 5 级）。",
   },
   above: {
-    en: "These shares of firms reach the median of the levels needed: {shares}.",
+    en: "Shares of firms that reach the median of the levels needed: {shares}.",
     zh: "以所需等级的中位数为准，达到这一等级的企业占比：{shares}。",
   },
   aboveOne: { en: "{view} {share}", zh: "{view}{share}" },

@@ -241,7 +241,7 @@ export const dashboardWords = {
   change: { en: "Change since the last result", zh: "与上一次结果相比" },
   changeReading: {
     en: "We compare the same firms ({n}) then and now, in points out of 100, after the records check. Each number is rounded separately, so the parts and the total may differ by one point.",
-    zh: "同一批企业（{n}）前后对比，采用核对记录后的得分，满分 100。各数分别四舍五入，总体与各部分的变化可能相差 1 分。",
+    zh: "同一批企业（{n}）前后对比，采用核对记录后的得分，满分 100。各数分别四舍五入，各部分相加与总数可能相差 1 分。",
   },
   earlier: { en: "Earlier", zh: "上次" },
   now: { en: "Now", zh: "本次" },

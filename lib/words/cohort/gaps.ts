@@ -24,7 +24,10 @@ export const gapWords = {
     zh: "全部已评企业平均 {mean} 分（满分 100）。",
   },
   byPhase: { en: "The averages by phase are {phases}.", zh: "各阶段平均分：{phases}。" },
-  groupGaps: { en: "The gaps to what the firms’ position requires are {gaps}.", zh: "与所处位置要求的差距：{gaps}。" },
+  groupGaps: {
+    en: "On average, the firms differ by these points from what their positions require: {gaps}.",
+    zh: "与所处位置要求的差距：{gaps}。",
+  },
   named: { en: "{name} {value}", zh: "{name} {value}" },
   openEnd: {
     en: "Where an average is shown only as “or more” or “or less”, no gap is computed.",

@@ -67,7 +67,7 @@ export const sharingWords = {
     en: "The administrators of {cohort}, and of the cohorts above it, see the firm’s progress: joined, started, submitted, final. The firm counts in published figures. Each figure includes at least {k} firms whose individual results its readers cannot see. Nobody in the cohort sees an answer, a business partner or a record. You choose below what else is shown. You can change the choice, and the firm can leave, at any time. What others can see then changes immediately; published figures change with the next set.",
     zh: "{cohort}及其上级企业组的组织方，可看到企业的进度：加入、开始、提交、定版。企业计入对外发布的汇总数据。每个数据至少包含 {k} 家企业，这些企业各自的结果，读者都看不到。企业组中任何人都看不到企业的答案、合作方和记录。此外公开什么，由企业在下面选择。选择可随时更改，企业可随时退出。别人能看到的内容随即改变；已发布的汇总数据，要到下一批发布时才更新。",
   },
-  levelsBefore: { en: "After signing in, you choose one of three levels", zh: "登录后，在三级中选择一级" },
+  levelsBefore: { en: "After signing in, you choose one of three levels", zh: "登录后，请从三个公开级别中选一个" },
   signIn: { en: "Sign in to join", zh: "登录并加入" },
   signInWhy: {
     en: "We send a code by e-mail; you need no password. Only a manager of the firm can join.",

@@ -94,5 +94,5 @@ export const portfolioWords = {
     zh: "阶段标记：实心为已通过，半实心为已提交，圆点为填写中，虚线为未开始。评级只取自已定版的结果。",
   },
   glyphAnswered: { en: "{n} of 16 parts are answered but not rated yet", zh: "16 格中，{n} 格已作答，尚未评定" },
-  glyphNone: { en: "There is nothing to see", zh: "没有可查看的内容" },
+  glyphNone: { en: "Nothing to show yet", zh: "没有可查看的内容" },
 } as const satisfies Readonly<Record<string, Text>>;

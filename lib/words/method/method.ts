@@ -52,7 +52,7 @@ export const methodWords = {
   low: { en: "low", zh: "低" },
   high: { en: "high", zh: "高" },
   complexity: { en: "Complexity", zh: "要求的复杂程度" },
-  codifiability: { en: "Codification", zh: "要求写清楚的程度" },
+  codifiability: { en: "Written requirements", zh: "要求写清楚的程度" },
   capability: { en: "Supplier capability", zh: "供应商能力" },
   captiveName: {
     en: "Captive (one customer leads and checks) is the type that the founding paper calls “leading”.",
@@ -176,7 +176,7 @@ export const methodWords = {
   },
   functionsOf: { en: "{room}: {n} functions", zh: "{room}：{n} 个函数" },
   constants: { en: "Thresholds and other constants", zh: "界限值与其他常数" },
-  docShape: { en: "Shape", zh: "形式" },
+  docShape: { en: "Data format", zh: "数据形式" },
   docUnit: { en: "Unit", zh: "单位" },
   docRange: { en: "Range", zh: "取值范围" },
   docEdges: { en: "Edge cases", zh: "边界情形" },
@@ -279,7 +279,7 @@ export const modeReasons: Readonly<Record<Mode, Text>> = {
     zh: "许多要求没有写明，人员常见面，双方相互依赖。双方当面相互学习。",
   },
   captive: {
-    en: "The customer helps and directs, and limits the work to a few tasks. To serve this customer, the firm uses that help well. To reach a new position, it needs sources of knowledge outside the chain.",
+    en: "The customer helps and directs, and limits the work to a few tasks. To serve this customer, the firm must use that help well. To reach a new position, it needs sources of knowledge outside the chain.",
     zh: "客户既给支持，也管得紧，交给企业做的环节不多。要服务好现有客户，就要用好这些支持。要转到新位置，还要靠这条链以外的知识来源。",
   },
   hierarchy: {

@@ -348,7 +348,7 @@ export const planFormWords = {
   recordReason: { en: "Where the record is kept, and how you checked it", zh: "记录的存放位置和核实方式" },
   recordReasonHint: {
     en: "Until the record’s file is added, the measure is verified by this description alone.",
-    zh: "上传原件之前，措施仅凭这段说明视为已验证。",
+    zh: "原件上传之前，暂以这段说明作为验证依据。",
   },
   recordReasonMissing: {
     en: "Write where the record is kept and how you checked it.",

@@ -22,7 +22,7 @@ export const pulseSheetWords = {
   },
   howMixed: {
     en: "Answers are encrypted, and are mixed again each time a new set arrives. When the round closes, they are opened together, but only if five or more people of a unit have answered. If not, they are deleted unread.",
-    zh: "答案加密存放，每收到一份就重新打乱。截止时一起打开。一个部门不足五人作答的，系统不打开答案，全部删除。",
+    zh: "答案加密存放。每收到一份，系统就重新打乱所有答卷的顺序，到截止时才一起解密。一个部门不足五人作答的，答案不解密，直接全部删除。",
   },
   howMailed: {
     en: "Trellis sent this link only to you. No manager sees it. A manager entered the addresses, and could have entered some addresses of their own.",

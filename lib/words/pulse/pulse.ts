@@ -115,7 +115,7 @@ export const pulseWords = {
   },
   mailsRefused: {
     en: "The mail server refused these addresses: {list}. These people got no link. Check the addresses before the next round.",
-    zh: "邮件服务器拒收以下邮箱：{list}。这些人没有收到链接，请在下一轮前核对邮箱。",
+    zh: "发往以下邮箱的邮件被拒收：{list}。这些人没有收到链接，请在下一轮前核对邮箱。",
   },
   mailsOnly: {
     en: "Trellis sends these links directly to the people. There is nothing to print.",

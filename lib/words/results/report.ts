@@ -23,7 +23,7 @@ export const signatureWords = {
   title: { en: "Capability compared with position", zh: "能力与网络位置" },
   reading: {
     en: "The dark line and the grey band show the level that each function would need with these relationships. The vertical bar shows where the level is likely to be, with a chance of 9 in 10. The horizontal bar shows how sales are divided among functions.",
-    zh: "粗黑线和灰带表示各环节的所需等级。按现有业务关系，销售额如果全部来自一个环节，就需要这么高的等级。各环节之间用直线相连。竖线表示本企业的能力等级，有九成可能在这一段内。横线表示销售额在各环节的分布。",
+    zh: "粗黑线表示各环节的所需等级，灰带表示它的误差。按现有业务关系，销售额如果全部来自一个环节，就需要这么高的等级。竖线表示本企业的能力等级：有九成可能在竖线的范围内。横线表示销售额在各环节的分布。",
   },
   readingAim: { en: " The dashed box shows what the target needs.", zh: "虚线框表示实现目标所需的等级。" },
   label: {

@@ -242,7 +242,7 @@ export const partsWords = {
 export const sureWords = {
   title: { en: "How sure are we?", zh: "有多大把握？" },
   people: { en: "People", zh: "作答人" },
-  ranges: { en: "Likely", zh: "“多半”" },
+  ranges: { en: "Likely ranges", zh: "“多半”和“明显”" },
   rangesText: {
     en: "On this page, “likely” means a chance of 8 in 10. “Clearly” means 19 in 20 or more.",
     zh: "本页凡说“多半”，指八成可能；凡说“明显”，指九成五以上的可能。",
@@ -309,8 +309,8 @@ export const sureWords = {
   },
   surer: { en: "How to be more certain", zh: "怎样更有把握" },
   surerVoice: {
-    en: "If one more person in {group} answered everything, {n} open {n|part|parts} would become clear for today’s customers: {parts}.",
-    zh: "如果{group}岗位再有一人全部答完，就服务现有客户而言，又有 {n} 格能判断够不够：{parts}。",
+    en: "One more person in {group} could answer everything. Then it would be clear for {n} open {n|part|parts} whether the level is enough for today’s customers: {parts}.",
+    zh: "如果{group}岗位再有一人全部答完，服务现有客户方面还能多判断出 {n} 格够不够：{parts}。",
   },
   surerNoVoice: {
     en: "The answers of one more person would not be enough to decide any uncertain part for today’s customers.",

@@ -95,7 +95,7 @@ describe("the headline of a cohort", () => {
 describe("gaps of a published group", () => {
   test("come largest first, in points that are printed, with the means of the phases", () => {
     expect(gapsInWords(programme, "en")).toBe(
-      "The gaps to what the firms’ position requires are Own foundations −15, Following the market −14, Working with partners −6, Own role −4.",
+      "On average, the firms differ by these points from what their positions require: Own foundations −15, Following the market −14, Working with partners −6, Own role −4.",
     );
     expect(phasesInWords(programme, "en")).toBe(
       "The averages by phase are Preparation 44, Learning 42, Application 43, Evaluation 43.",

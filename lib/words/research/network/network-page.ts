@@ -78,7 +78,7 @@ export const words = {
   no: { en: "no, or not known", zh: "否，或未知" },
   relations: {
     en: "Links as judged from the answers: mode, the firm’s own dependence, imbalance",
-    zh: "根据答题判断的联系：模式、企业自身的依赖程度、双方依赖的不平衡程度",
+    zh: "各条联系（根据答题判断）：模式、企业自身的依赖程度、双方依赖的不平衡程度",
   },
   unclear: { en: "no clear mode", zh: "模式不明确" },
   learning: { en: "How capability spreads", zh: "能力如何传递" },

@@ -33,7 +33,7 @@ export const reasonWords = {
   },
   "no-convergence": { en: "the factor analysis does not converge", zh: "因子分析没有收敛" },
   "no-degrees-of-freedom": { en: "no degrees of freedom are left", zh: "自由度已用完" },
-  "no-estimate": { en: "there is no α to start from", zh: "没有可用作起点的 α" },
+  "no-estimate": { en: "there is no α to start from", zh: "α 无法估计，因此这一项算不出" },
   "no-firm-of-two": { en: "no firm has two respondents with all answers", zh: "没有一家企业有两人答全" },
   "no-group-of-two": { en: "no firm has two respondents", zh: "没有一家企业有两人作答" },
   "no-residual": { en: "the raters differ by a constant only", zh: "评分者之间只差一个常数" },

@@ -77,7 +77,7 @@ export const app: readonly Item[] = [
     evidence: {
       countsTo5: {
         en: "Dated list of the lines reached; figures before and after for each line.",
-        zh: "有日期的推广清单，各产线推广前后的数据。",
+        zh: "有日期的已推广产线清单，各产线推广前后的数据。",
       },
       countsTo3: { en: "The notice to other lines alone.", zh: "只有推广通知。" },
     },
@@ -241,11 +241,11 @@ export const app: readonly Item[] = [
       },
       3: {
         en: "For at least one improvement, figures before and after show a gain.",
-        zh: "至少一项改进有前后数据，算得出收益。",
+        zh: "至少一项改进见了效，有前后数据为证。",
       },
       5: {
         en: "Every year some improvements show a gain; each time we decided in writing how much to pass on to customers and how much to keep.",
-        zh: "年年都有算得出收益的改进；每次让给客户多少、自己留多少，都有书面决定。",
+        zh: "年年都有改进见效，有前后数据；收益每次让给客户多少、自己留多少，都有书面决定。",
       },
     },
     evidence: {
@@ -304,7 +304,7 @@ export const app: readonly Item[] = [
     },
     hint: {
       en: "Terms are price, payment, volume, length of contract. Technology can be protected by patents, design rights or secrecy. Last 12 months.",
-      zh: "条件指价格、付款、数量、期限。技术可用专利、外观设计或保密来保护。以近 12 个月为准。",
+      zh: "条件指价格、付款、数量、合同期限。技术可用专利、外观设计或保密来保护。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -340,7 +340,7 @@ export const app: readonly Item[] = [
     },
     hint: {
       en: "Product, process, pattern and sample making, test method. Last 12 months.",
-      zh: "包括产品、工艺、打样、测试方法的开发。以近 12 个月为准。",
+      zh: "包括产品、工艺、打版、打样、测试方法的开发。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -417,7 +417,7 @@ export const app: readonly Item[] = [
     name: { en: "Working with other firms", zh: "与其他企业联手" },
     question: {
       en: "What do we do jointly with other firms: testing, tooling, technical standards, training?",
-      zh: "检测、模具、技术标准、培训，哪些与其他企业联手做？",
+      zh: "检测、工装模具、技术标准、培训，哪些与其他企业联手做？",
     },
     hint: {
       en: "Done together with firms of the cluster or trade, suppliers, customers, associations. Bought tests or courses do not count. Last 12 months.",

@@ -67,7 +67,7 @@ export const eva: readonly Item[] = [
       },
       3: {
         en: "After major projects and faults, those involved hold a review; because of these reviews, some work standards were changed.",
-        zh: "重大项目、重大故障之后有复盘，部分作业标准因此改过。",
+        zh: "重大项目、重大故障之后，参与的人一起复盘，部分作业标准因此改过。",
       },
       5: {
         en: "Small projects and faults are reviewed too; each changed work standard names the review it comes from, and we check the effect of the change.",
@@ -286,13 +286,13 @@ export const eva: readonly Item[] = [
         zh: "主要项目做完，谈一谈本企业得了什么、客户得了什么。",
       },
       5: {
-        en: "In addition, we calculate in money what we gained and what the customer gained; work that the project brought us or took from us is recorded too.",
+        en: "In addition, we calculate in money what we gained and what the customer gained; the kinds of work gained or lost are recorded too.",
         zh: "不光谈，还算账：本企业得多少钱、客户得多少钱；项目让本企业多做或少做了哪些环节，也记下来。",
       },
     },
     evidence: {
       countsTo5: {
-        en: "Dated calculation of a project's gain, with the customer's share and any work lost.",
+        en: "Dated calculation of a project's gain, with the customer's share and any kind of work lost.",
         zh: "有日期的项目收益计算，列出客户所得和减少的环节。",
       },
       countsTo3: { en: "The project plan alone.", zh: "只有项目方案。" },
@@ -322,7 +322,7 @@ export const eva: readonly Item[] = [
         zh: "每年做年度计划时，重新审定目标。",
       },
       5: {
-        en: "Beyond annual planning, we set beforehand which facts make us decide again; whenever facts showed that the aim was wrong, we changed it.",
+        en: "Beyond annual planning, we write down beforehand which facts make us decide again; whenever facts showed that the aim was wrong, we changed it.",
         zh: "除年度计划外，还事先写明出现什么情况就重新定；凡有事实说明目标不对，都改了目标。",
       },
     },

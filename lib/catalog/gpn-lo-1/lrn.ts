@@ -65,7 +65,7 @@ export const lrn: readonly Item[] = [
     evidence: {
       countsTo5: {
         en: "Revision sheet that shows what was removed; dated count of use; pairing list or videos.",
-        zh: "写明删改内容的修订页，有日期的使用统计，结对表或视频。",
+        zh: "写明删去内容的修订页，有日期的使用统计，结对表或视频。",
       },
       countsTo3: { en: "The work standards alone.", zh: "只有作业标准。" },
     },
@@ -89,7 +89,7 @@ export const lrn: readonly Item[] = [
       },
       3: {
         en: "Departments meet regularly to tell each other what they have learned; some people work in another department for a time.",
-        zh: "各部门定期一起开会，讲各自学到的做法；部分人员轮岗。",
+        zh: "各部门定期一起开会，讲各自学到的做法；部分人员到其他部门轮岗。",
       },
       5: {
         en: "Beyond meetings and job rotation, teaching is a job duty; groups across departments, shifts or sites solve problems; figures show the gains.",
@@ -307,7 +307,7 @@ export const lrn: readonly Item[] = [
       },
       5: {
         en: "In addition, these people have carried out at least one small project of our own; it has a plan in steps, and all steps due so far are done.",
-        zh: "除此以外，这些人还做了至少一个自立的小项目；项目有分步计划，到期的步骤已做完。",
+        zh: "除此以外，这些人还做了本企业自己的小项目，至少一个；项目有分步计划，到期的步骤都已做完。",
       },
     },
     evidence: {
@@ -417,7 +417,7 @@ export const lrn: readonly Item[] = [
       },
       5: {
         en: "We work with several such partners, independent of each other; what they and our customers taught us led to a product or process we can name.",
-        zh: "除客户外，还与多个互不关联的合作方研究；再结合向客户学到的做法，开发出有型号或名称的产品、工艺。",
+        zh: "除客户外，还与多个互不关联的合作方研究；再结合向客户学到的做法，开发出说得出名称的产品或工艺。",
       },
     },
     evidence: {

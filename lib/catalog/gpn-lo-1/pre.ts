@@ -99,7 +99,7 @@ export const pre: readonly Item[] = [
       },
       5: {
         en: "Nobody is punished for reporting; we also count reports; leaders report their own mistakes; cases are taught to other departments or suppliers.",
-        zh: "没有人因上报受罚；除登记答复外，还统计上报次数；领导也上报自己的差错；案例讲给其他部门或供应商听。",
+        zh: "没有人因上报受罚；还统计上报次数；领导也上报自己的差错；案例讲给其他部门或供应商听。",
       },
     },
     evidence: {
@@ -173,7 +173,7 @@ export const pre: readonly Item[] = [
       },
       5: {
         en: "Beyond regular sources, we choose sources for each new question, some of them paid or first-hand; afterwards we check what each one has brought.",
-        zh: "除定期用的来源外，还针对具体问题选来源，其中有付费的或一手的；每个来源带来了什么，事后逐个核对。",
+        zh: "除定期用的来源外，还为每个新问题选来源，其中有付费的或一手的；每个来源带来了什么，事后逐个核对。",
       },
     },
     evidence: {
@@ -234,7 +234,7 @@ export const pre: readonly Item[] = [
     },
     hint: {
       en: "Their share of our sales or purchases, the work each does, who could replace them, tooling that only one uses. Last 12 months.",
-      zh: "包括占销售或采购多少、各做哪些环节、可由谁替代、只供一家用的模具。以近 12 个月为准。",
+      zh: "包括占销售或采购多少、各做哪些环节、可由谁替代、只供一家用的工装模具。以近 12 个月为准。",
     },
     anchors: {
       1: {
@@ -247,7 +247,7 @@ export const pre: readonly Item[] = [
       },
       5: {
         en: "Updated every year, the list or map also shows main partners' customers or suppliers and our direct competitors; our last strategy used it.",
-        zh: "台账或位置图每年更新，还列出主要合作方自己的客户或供应商，以及同环节的竞争对手；最近一次定战略时用过。",
+        zh: "台账或位置图每年更新，还列出主要合作方自己的客户或供应商，以及本企业的直接竞争对手；最近一次定战略时用过。",
       },
     },
     evidence: {
@@ -348,10 +348,10 @@ export const pre: readonly Item[] = [
       },
       3: {
         en: "Each main partner has a named technical contact on our side who speaks its language and knows its technical standards.",
-        zh: "本企业给每家主要合作方定了技术对接人，语言相通，懂对方的技术标准。",
+        zh: "本企业给每家主要合作方定了技术对接人，会讲对方的语言，懂对方的技术标准。",
       },
       5: {
-        en: "Each main partner has technical contacts at several levels of our firm, each with a counterpart; successors are named; all were trained for this.",
+        en: "Each main partner has contacts at several levels of our firm, each with a counterpart; successors are named; all contacts were trained for this.",
         zh: "每家主要合作方，本企业多个层级都有对接人，与对方一一对应；接班人已定；对接人都受过专门培训。",
       },
     },
@@ -376,7 +376,7 @@ export const pre: readonly Item[] = [
     },
     hint: {
       en: "Confidentiality agreements and contract clauses now in force on intellectual property, tooling and data, whoever drafted them.",
-      zh: "指现行的保密协议，以及合同中有关知识产权、模具、数据的条款，谁起草都算。",
+      zh: "指现行的保密协议，以及合同中有关知识产权、工装模具、数据的条款，谁起草都算。",
     },
     anchors: {
       1: {

@@ -69,8 +69,8 @@ export const engagementWords = {
   // State lines
   lineAsked: { en: "Asks for access until {until}", zh: "申请授权，有效至 {until}" },
   lineOffered: {
-    en: "You offered access until {until}; the consultant has not accepted yet",
-    zh: "您已提供授权，有效至 {until}；对方尚未接受",
+    en: "Access offered until {until}; not accepted yet",
+    zh: "已提供授权，有效至 {until}；尚未接受",
   },
   lineActive: { en: "Has access until {until}", zh: "授权有效至 {until}" },
   lineDeclined: { en: "Declined on {on}", zh: "{on}已谢绝" },

@@ -29,7 +29,7 @@ export function FindingSection({ locale, rating, reader, year }: FindingProps) {
     >
       <div>
         <p className="type-small text-ink-2">
-          {`${reader.firmName} · ${say(resultPageWords.title, locale, { year })}`}
+          <span className="print:hidden">{`${reader.firmName} · ${say(resultPageWords.title, locale, { year })}`}</span>
           <span className="block">{resultPageWords.about[locale]}</span>
         </p>
         <h1 id="finding" className="type-finding mt-3 print:mt-1 print:text-[22px] print:leading-[28px]">

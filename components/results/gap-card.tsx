@@ -104,16 +104,18 @@ type ShownProps = {
   readonly practices: PracticesBehind | undefined;
   /** One under the other, where the column is narrow. */
   readonly stacked?: boolean;
+  /** Whether the part is too low: what is done now is marked only then. */
+  readonly isTooLow?: boolean;
 };
 
 /** What is done there now and what would be better, in the sentences of the questionnaire. */
-export function PracticesShown({ locale, practices, stacked = false }: ShownProps) {
+export function PracticesShown({ locale, practices, stacked = false, isTooLow = true }: ShownProps) {
   if (practices === undefined) return null;
   if (practices.kind === "lowest")
-    return <OnePractice locale={locale} practice={practices.practice} stacked={stacked} />;
+    return <OnePractice locale={locale} practice={practices.practice} stacked={stacked} isTooLow={isTooLow} />;
   return (
     <>
-      <p className="type-h3">{words.nextEach[locale]}</p>
+      <p className="type-h3 break-after-avoid">{words.nextEach[locale]}</p>
       <dl className={`mt-2 grid gap-4 break-inside-avoid ${stacked ? "" : "md:grid-cols-3"} print:grid-cols-3`}>
         {practices.practices.map(({ item, name, question, next }) => (
           <div key={item} className="border-l-2 border-l4 pl-3">
@@ -132,9 +134,9 @@ export function PracticesShown({ locale, practices, stacked = false }: ShownProp
   );
 }
 
-type OneProps = { readonly locale: Locale; readonly practice: Practice; readonly stacked: boolean };
+type OneProps = Required<Omit<ShownProps, "practices">> & { readonly practice: Practice };
 
-function OnePractice({ locale, practice: { name, question, now, isBetween, next }, stacked }: OneProps) {
+function OnePractice({ locale, practice: { name, question, now, isBetween, next }, stacked, isTooLow }: OneProps) {
   return (
     <>
       <p className="type-h3 break-after-avoid">{say(words.practice, locale, { name: name[locale] })}</p>
@@ -143,7 +145,7 @@ function OnePractice({ locale, practice: { name, question, now, isBetween, next 
       </p>
       <dl className={`mt-2 grid gap-4 break-inside-avoid ${stacked ? "" : "md:grid-cols-2"} print:grid-cols-2`}>
         {now === undefined ? null : (
-          <div className="border-l-2 border-hot pl-3">
+          <div className={`border-l-2 pl-3 ${isTooLow ? "border-hot" : "border-line-strong"}`}>
             <dt className="type-h3">{(isBetween ? words.nowBetween : words.now)[locale]}</dt>
             <dd className="type-answer mt-0.5">
               {now[locale]}

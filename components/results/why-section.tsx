@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { known, reasonInWords } from "@/lib/view/rating/facts";
 import { likelyLevels } from "@/lib/view/rating/likely-range";
-import { chanceInWords, isHeldBack, toneInWords, toneOf } from "@/lib/view/rating/tone";
+import { chanceInWords, isHeldBack, isShort, toneInWords, toneOf } from "@/lib/view/rating/tone";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { practicesBehind } from "@/lib/view/results/practice";
 import { answerRows, type CellWhy, keptInWords } from "@/lib/view/results/why-answers";
@@ -52,7 +52,14 @@ export function WhyPart({ locale, rating, cell, hrefOf, recordsHref }: WhyProps)
             </a>
           </p>
         ) : (
-          <PracticesShown locale={locale} practices={practicesBehind(rating, cell)} stacked />
+          <PracticesShown
+            locale={locale}
+            practices={practicesBehind(rating, cell)}
+            stacked
+            isTooLow={[why.verdicts.serve, why.verdicts.move]
+              .map(known)
+              .some((one) => one !== undefined && isShort(toneOf(one)))}
+          />
         )}
       </div>
       <details className="mt-4 border-t border-line pt-2 not-open:print:hidden">

@@ -28,7 +28,7 @@ test("a plan: taken from the result, owned, worked on, verified, and offered to 
   const at = await aFrozenFirm(page);
   const measures = page.locator("#now");
   await measures.getByLabel("Person responsible").first().selectOption({ index: 1 });
-  await measures.getByLabel("Do this step by").first().fill("2030-02-15");
+  await measures.getByLabel("Do this by").first().fill("2030-02-15");
   for (const count of [1, 2, 3]) {
     await measures
       .getByRole("button", { name: /^Add “.*” to the plan$/ })

@@ -12,7 +12,7 @@ export function goalSaid({ cell, practices }: BiggestGap, first: FirstStep | und
 function beginning(cell: BiggestGap["cell"], isOne: boolean, first: FirstStep | undefined) {
   if (first === undefined) return words.beginAlone;
   if (first.cell !== cell) return words.beginElsewhere;
-  if (!isOne) return words.beginThisPart;
+  if (!isOne) return first.way?.kind === "later" ? words.beginForPart : words.beginThisPart;
   if (first.missesWeakest) return words.beginSamePart;
   return first.way?.kind === "weakest" ? words.beginDirect : words.beginPrepares;
 }

@@ -14,7 +14,7 @@ export function surenessLine(rating: Rating, locale: Locale): string {
   const [grade, widest] = [sureness(rating), widestOf(rating)];
   return joinSentences(
     [
-      ...(grade === undefined ? [] : [GRADES[grade][locale]]),
+      ...(grade === undefined ? [] : [say(GRADES[grade], locale, { cause: causeOf(rating, locale) })]),
       peopleSaid(rating, locale),
       ...alone,
       ...(widest === undefined
@@ -66,6 +66,14 @@ export function sureness(rating: Rating): Sureness | undefined {
   if (respondents <= 1 || widest > 2) return "not";
   const changes = checkedLetters(rating)?.changes ?? false;
   return respondents >= FEW && widest === 1 && !changes ? "fairly" : "less";
+}
+
+/** The first thing that keeps a rating from being fairly certain: who answered, how wide it is, or the records. */
+function causeOf(rating: Rating, locale: Locale): string {
+  const { respondents: n } = rating.marks;
+  if (n <= 1) return findingWords.causeOneVoice[locale];
+  if (n < FEW) return say(findingWords.causeFewVoices, locale, { n });
+  return ((widestOf(rating) ?? 1) > 1 ? findingWords.causeWide : findingWords.causeRecords)[locale];
 }
 
 /** Letters of the widest likely range that the page shows. */

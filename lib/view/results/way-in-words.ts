@@ -19,7 +19,7 @@ export function wayInWords(
     case "here":
       return [say(words.wayHere, locale, { name: nameOf(way.item) }), ...(missesWeakest ? why : [])];
     case "later":
-      return [say(words.wayLater, locale, { n: way.step, name: nameOf(way.item) }), ...why];
+      return [say(words.wayLater, locale, { name: nameOf(way.item) }), ...why];
     case "whole": {
       const levels = levelInTenths(way.levels);
       return [

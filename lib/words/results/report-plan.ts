@@ -155,8 +155,8 @@ export const claimWords = {
   },
   demo: { en: "The demo firm is invented.", zh: "演示企业为虚构。" },
   versions: {
-    en: "Versions: questionnaire {instrument} · levels needed {requirement} · error model {errorModel} · measures {measures}. Figures of other firms are not used yet.",
-    zh: "版本：问卷 {instrument}、所需等级 {requirement}、误差模型 {errorModel}、措施 {measures}。计算时尚未用到其他企业的数据。",
+    en: "Versions: questionnaire {instrument} · levels needed {requirement} · error model {errorModel} · measures {measures}. The result uses no figures of other firms.",
+    zh: "版本：问卷 {instrument}、所需等级 {requirement}、误差模型 {errorModel}、措施 {measures}。结果没有用到其他企业的数据。",
   },
   hash: { en: "Fingerprint of the answers: {hash}", zh: "作答数据的校验值：{hash}" },
 } satisfies Words;

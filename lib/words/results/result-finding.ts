@@ -118,8 +118,13 @@ export const findingWords = {
   howSure: { en: "How sure is this?", zh: "有多大把握？" },
   /** The answer to it, in three steps, then what it is worked out from. */
   fairlySure: { en: "This result is fairly certain.", zh: "这个结果比较可靠。" },
-  lessSure: { en: "This result is somewhat uncertain.", zh: "这个结果只是大致可靠。" },
-  notSure: { en: "This result is quite uncertain.", zh: "这个结果还不太可靠。" },
+  lessSure: { en: "This result is somewhat uncertain, because {cause}.", zh: "这个结果只是大致可靠，因为{cause}。" },
+  notSure: { en: "This result is quite uncertain, because {cause}.", zh: "这个结果还不太可靠，因为{cause}。" },
+  /** What keeps it from being more certain, named after the word for it. */
+  causeOneVoice: { en: "only one person answered", zh: "只有一人作答" },
+  causeFewVoices: { en: "only {n} people answered", zh: "只有 {n} 人作答" },
+  causeWide: { en: "more than one letter is possible", zh: "可能的评级不止一个" },
+  causeRecords: { en: "some answers have no record as proof", zh: "有些答案没有记录作证明" },
   oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围只在一个评级之内。" },
   moreLetters: {
     en: "The likely range covers up to {n} of the five letters.",
@@ -175,8 +180,8 @@ export const scaleWords = {
   },
   howTitle: { en: "How levels, points and letters are connected", zh: "等级、分数和评级的关系" },
   how: {
-    en: "At level 1, a part gives no points. At the level needed, it gives full points. Between these two levels, it gives a share of them. Together, the parts give 0 to 100 points, and these points decide the letter. Within a phase, a part above the level needed makes up for one below it.",
-    zh: "一格在 1 级不得分，达到所需等级得满分，在中间的按比例得分。各格合起来为 0–100 分，由分数得出评级。同一阶段内，超出的格可以弥补不足的格。",
+    en: "At level 1, a part gives no points. At the level needed, it gives full points. Between these two levels, it gives a share of them. Together, the parts give 0 to 100 points, and these points decide the letter. Within a phase, what one part has above the level needed makes up for what another lacks.",
+    zh: "一格在 1 级不得分，达到所需等级得满分，在中间的按比例得分。各格合起来为 0–100 分，由分数得出评级。同一阶段内，一格超出所需的部分，可以弥补另一格的不足。",
   },
   levels: {
     en: "Each part has a level: 1 {one}, 2 {two}, 3 {three}, 4 {four}, 5 {five}.",

@@ -40,30 +40,34 @@ export const biggestGapWords = {
     zh: "“再上一级”下面那句话，本企业也做到了一部分。",
   },
   next: { en: "One level up", zh: "再上一级" },
-  nextEach: { en: "One level up, practice by practice", zh: "三项做法，再上一级各是什么样" },
+  nextEach: { en: "What one level up would be, for each practice", zh: "三项做法，再上一级各是什么样" },
   practice: { en: "The weakest practice in this part: {name}", zh: "其中最弱的做法：{name}" },
   question: { en: "The question was: {question}", zh: "问卷原题：{question}" },
   /** What the sentences above are for, and that there is one beginning. */
   goal: { en: "“One level up” says what this practice should become.", zh: "“再上一级”写明这项做法下一步要做到什么。" },
   goals: { en: "These sentences say what the practices should become.", zh: "这几句写明这些做法下一步要做到什么。" },
   beginDirect: {
-    en: "Begin with step 1 below; it improves this practice.",
+    en: "Begin with action 1 below; it improves this practice.",
     zh: "请从下面第 1 件做起，这一件直接改进这项做法。",
   },
   beginPrepares: {
-    en: "Begin with step 1 below; it prepares for this goal.",
+    en: "Begin with action 1 below; it prepares for this goal.",
     zh: "请从下面第 1 件做起，为改进这项做法作准备。",
   },
   beginThisPart: {
-    en: "Begin with step 1 below, which raises this part.",
+    en: "Begin with action 1 below, which raises this part.",
     zh: "请从下面第 1 件做起，这一件能提高这一格。",
   },
+  beginForPart: {
+    en: "Begin with action 1 below; it prepares for raising this part.",
+    zh: "请从下面第 1 件做起，为提高这一格作准备。",
+  },
   beginSamePart: {
-    en: "Begin with step 1 below. It raises the level of this part, but not through the weakest practice.",
+    en: "Begin with action 1 below. It raises the level of this part, but not through the weakest practice.",
     zh: "请从下面第 1 件做起。这一件不直接改进最弱的做法，但能提高这一格的等级。",
   },
   beginElsewhere: {
-    en: "No measure in the list fits this part now. Begin with step 1 below, which is for another gap.",
+    en: "No measure in the list fits this part now. Begin with action 1 below, which is for another gap.",
     zh: "措施表中暂无适合这一格的措施。请从下面第 1 件做起，这一件针对另一处差距。",
   },
   beginAlone: {
@@ -71,8 +75,8 @@ export const biggestGapWords = {
     zh: "措施表中暂无适合的措施，请直接按目标去做。",
   },
   private: {
-    en: "Too few people answered here. To keep answers private, we do not show which of the three practices is weakest.",
-    zh: "这一格作答的人太少。为了保密，不显示三项做法中哪一项最弱。",
+    en: "Too few people answered here. To keep answers private, we do not show what is done now, or which practice is weakest.",
+    zh: "这一格作答的人太少。为了保密，不显示现在怎样做，也不显示三项做法中哪一项最弱。",
   },
   closes: {
     en: "If this part reached the level needed, the result for {against} would rise by about {n} {n|point|points}.",
@@ -103,11 +107,11 @@ export const biggestGapWords = {
 
 /** The first steps, with owner and date, into the plan where they stand. */
 export const stepsWords = {
-  title: { en: "What to do first: three things", zh: "先抓三件事" },
+  title: { en: "What to do first: three actions", zh: "先抓三件事" },
   fewer: { en: "What to do first", zh: "先做什么" },
   note: {
-    en: "Begin with step 1. Each step takes at most 30 days. If there are enough people, the others can run at the same time.",
-    zh: "请从第 1 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。",
+    en: "Begin with action 1. Each action takes at most 30 days. With enough people, the others can run at the same time. They are where a measure helps most for its effort, not always at the next largest gaps.",
+    zh: "请从第 1 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。其他几件按“花同样的力气，哪里提高最多”来选，不一定针对其次较大的差距。",
   },
   /** On paper: places to write in. */
   paper: { en: "Person responsible: ____________ Date: ____________", zh: "负责人：____________ 期限：____________" },
@@ -116,29 +120,29 @@ export const stepsWords = {
   forGap: { en: "Helps close the biggest gap: {cell}", zh: "有助于缩小最大的差距：{cell}" },
   /** In what way the step reaches the part it is for. */
   wayWeakest: {
-    en: "Why this step: it improves the weakest practice of this part, “{name}”.",
-    zh: "为什么做这一步：直接改进这一格最弱的做法“{name}”。",
+    en: "Why this action: it improves the weakest practice of this part, “{name}”.",
+    zh: "为什么做这一件：直接改进这一格最弱的做法“{name}”。",
   },
   wayHere: {
-    en: "Why this step: it improves a practice of this part, “{name}”.",
-    zh: "为什么做这一步：直接改进这一格的做法“{name}”。",
+    en: "Why this action: it improves a practice of this part, “{name}”.",
+    zh: "为什么做这一件：直接改进这一格的做法“{name}”。",
   },
   wayLater: {
-    en: "Why this step: it prepares step {n} of the same measure, which improves “{name}” in this part.",
-    zh: "为什么做这一步：做完这一步，同一措施的第 {n} 步才能改进这一格的“{name}”。",
+    en: "Why this action: it prepares a later step of the same measure, which improves “{name}” in this part.",
+    zh: "为什么做这一件：做完这一件，同一措施后面的步骤才能改进这一格的“{name}”。",
   },
   wayBegins: {
-    en: "Why this step: it begins a measure that should raise this part by about {levels} levels.",
-    zh: "为什么做这一步：这是一项措施的第一步，整项措施做完，约可把这一格提高 {levels} 级。",
+    en: "Why this action: it begins a measure that should raise this part by about {levels} levels.",
+    zh: "为什么做这一件：这是一项措施的第一步，整项措施做完，约可把这一格提高 {levels} 级。",
   },
   wayGoesOn: {
-    en: "Why this step: it continues a measure that should raise this part by about {levels} levels.",
-    zh: "为什么做这一步：它是一项措施的后续步骤，整项措施做完，约可把这一格提高 {levels} 级。",
+    en: "Why this action: it continues a measure that should raise this part by about {levels} levels.",
+    zh: "为什么做这一件：它是一项措施的后续步骤，整项措施做完，约可把这一格提高 {levels} 级。",
   },
   /** Of a step for the biggest gap that leaves the weakest practice as it is. */
   notWeakest: {
     en: "It does not change the weakest practice itself, but it raises the same part.",
-    zh: "这一步不直接改变最弱的做法，但能提高同一格。",
+    zh: "这一件不直接改变最弱的做法，但能提高同一格。",
   },
   /** The rule chose its measure first. */
   whyFirst: {
@@ -147,7 +151,7 @@ export const stepsWords = {
   },
   notWeakestFirst: {
     en: "It does not change the weakest practice itself. But no other measure raises this part more for the same effort.",
-    zh: "这一步不直接改变最弱的做法。但花同样的力气，别的措施对这一格的作用都不会更大。",
+    zh: "这一件不直接改变最弱的做法。但花同样的力气，别的措施对这一格的作用都不会更大。",
   },
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
@@ -160,7 +164,7 @@ export const stepsWords = {
     zh: "措施表中没有适合最大差距的措施，以下各步针对其他较大的差距。",
   },
   owner: { en: "Person responsible", zh: "负责人" },
-  dueLabel: { en: "Do this step by", zh: "这一步的完成期限" },
+  dueLabel: { en: "Do this by", zh: "这一件的完成期限" },
   duePassed: { en: "by {date}; this date has passed", zh: "期限 {date}，已过期" },
   ownerOpen: { en: "Nobody yet", zh: "尚未确定" },
   due: { en: "by {date}", zh: "期限 {date}" },

@@ -166,11 +166,11 @@ describe("a result", () => {
 
   test("tells its only author what he does there now, and nobody else", () => {
     const all = new Set(currentInstrument.items.map(({ id }) => id));
-    const now = "is done now";
+    const now = "What is done now";
     expect(printed(ratingForReader(alone, { ...stranger, own: all }))).toContain(now);
     const colleague = printed(ratingForReader(alone, stranger));
     expect(colleague).not.toContain(now);
-    expect(colleague).toContain("we do not show which of the three practices is weakest");
+    expect(colleague).toContain("we do not show what is done now, or which practice is weakest");
   });
 
   test("speaks of the firm to a consultant, and of a newer revision to everybody", () => {

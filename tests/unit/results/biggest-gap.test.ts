@@ -80,16 +80,20 @@ describe("the goal of the biggest gap", () => {
   const practice = practicesBehind(alone, gap.cell);
   const one = { ...gap, practices: practice };
 
-  test("says of every way to it that step 1 is the beginning", () => {
+  test("says of every way to it that action 1 is the beginning", () => {
     const direct = { ...first, missesWeakest: false, way: { kind: "weakest", item: "LRN.POS.1" } } as const;
     expect(goal(one, direct)).toBe(
-      "“One level up” says what this practice should become. Begin with step 1 below; it improves this practice.",
+      "“One level up” says what this practice should become. Begin with action 1 below; it improves this practice.",
     );
     expect(goal(one, { ...direct, way: { kind: "later", item: "LRN.POS.1", step: 2 } })).toContain("it prepares for");
     expect(goal(one, { ...direct, missesWeakest: true })).toContain("raises the level of this part");
-    expect(goal(one, { ...direct, cell: undefined })).toContain("step 1 below, which is for another gap");
+    expect(goal(one, { ...direct, cell: undefined })).toContain("action 1 below, which is for another gap");
     expect(goal({ ...gap, practices: { kind: "each", practices: [] } }, direct)).toBe(
-      "These sentences say what the practices should become. Begin with step 1 below, which raises this part.",
+      "These sentences say what the practices should become. Begin with action 1 below, which raises this part.",
+    );
+    const later = { ...direct, way: { kind: "later", item: "LRN.POS.1", step: 2 } } as const;
+    expect(goal({ ...gap, practices: { kind: "each", practices: [] } }, later)).toContain(
+      "prepares for raising this part",
     );
   });
 
@@ -124,7 +128,7 @@ describe("the first steps", () => {
     for (const step of firstSteps(rating)) {
       for (const locale of ["en", "zh"] as const) {
         const [way = ""] = wayInWords(step, rating.versions.instrument, locale);
-        expect(way).toMatch(locale === "en" ? /^Why this step: / : /^为什么做这一步：/);
+        expect(way).toMatch(locale === "en" ? /^Why this action: / : /^为什么做这一件：/);
       }
     }
   });

@@ -59,6 +59,15 @@ describe("how sure a result is", () => {
     expect(surenessLine(withLetters(["C"], ["C", "D"]), "en")).toContain("covers up to 2 of the five letters");
   });
 
+  test.each([
+    [withLetters(["C"], ["D"], { respondents: 1 }), "quite uncertain, because only one person answered."],
+    [withLetters(["C"], ["C", "D"], { respondents: 2 }), "somewhat uncertain, because only 2 people answered."],
+    [withLetters(["C"], ["C", "D"]), "somewhat uncertain, because more than one letter is possible."],
+    [withLetters(["C"], ["D"], { capped: ["D"] }), "somewhat uncertain, because some answers have no record as proof."],
+  ])("says first what keeps it from being certain: %#", (of, said) => {
+    expect(surenessLine(of, "en")).toContain(said);
+  });
+
   test("has three steps: by voices, by the widest range, and by the records check", () => {
     expect(sureness(withLetters(["C"], ["D"]))).toBe("fairly");
     expect(sureness(withLetters(["C"], ["C", "D"]))).toBe("less");
@@ -87,7 +96,7 @@ describe("how sure a result is", () => {
   });
 
   test("says once what “likely” and “clearly” mean", () => {
-    expect(surenessRows(rating, NOBODY, "en").find(({ name }) => name === "Likely")?.text).toContain("8 in 10");
+    expect(surenessRows(rating, NOBODY, "en").find(({ name }) => name === "Likely ranges")?.text).toContain("8 in 10");
   });
 });
 
@@ -101,10 +110,10 @@ describe("what would make a result surer", () => {
   test("names the role group whose one more person would settle open parts, and those parts", () => {
     const one = withOpen(["PRE.POS"], ["production", "commercial"]);
     expect(surerOf(one)).toContain(
-      "If one more person in production answered everything, 1 open part would become clear for today’s customers: Preparation – Own role.",
+      "One more person in production could answer everything. Then it would be clear for 1 open part whether the level is enough for today’s customers: Preparation – Own role.",
     );
-    expect(surerOf(one, "zh")).toContain("如果生产岗位再有一人全部答完，就服务现有客户而言，又有 1 格能判断够不够");
-    expect(surerOf(withOpen(["PRE.POS", "EVA.ORG"], ["engineering"]))).toContain("2 open parts would become clear");
+    expect(surerOf(one, "zh")).toContain("如果生产岗位再有一人全部答完，服务现有客户方面还能多判断出 1 格够不够");
+    expect(surerOf(withOpen(["PRE.POS", "EVA.ORG"], ["engineering"]))).toContain("it would be clear for 2 open parts");
   });
 
   test("says that one more person settles nothing, and nothing of people where no part is open", () => {

@@ -104,7 +104,9 @@ function LogTable({ lines, cycles, timeZone, locale }: LogTableProps) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.id} className="border-b border-line align-top">
-              <td className="numeric py-2 pr-4 sm:pr-6 sm:whitespace-nowrap">{momentInWords(line.at, timeZone, locale)}</td>
+              <td className="numeric py-2 pr-4 sm:pr-6 sm:whitespace-nowrap">
+                {momentInWords(line.at, timeZone, locale)}
+              </td>
               <td className="min-w-[4.5em] py-2 pr-4 sm:pr-6">{line.consultant ?? words.gone[locale]}</td>
               <td className="py-2">{accessInWords(line, cycles, locale)}</td>
             </tr>

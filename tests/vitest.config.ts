@@ -16,7 +16,8 @@ const APART = [
 
 /**
  * `pure` and `apart` need nothing; `integration` starts one embedded PostgreSQL for all its files. Files of `pure` share their
- * modules within a thread: loading them anew for each was most of the time. So none of them may leave anything behind.
+ * modules within a thread, those of `integration` within a process: loading them anew for each was most of the time. So none
+ * of them may leave anything behind; `tests/support/between-files.ts` helps those of `integration`.
  */
 export default defineConfig({
   root,
@@ -48,6 +49,9 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          isolate: false,
+          alias: { "next/headers": `${root}/tests/support/request-headers.ts` },
+          setupFiles: ["tests/support/between-files.ts"],
           globalSetup: ["tests/support/database-server.ts"],
           testTimeout: TIMEOUT_MS,
           hookTimeout: TIMEOUT_MS,

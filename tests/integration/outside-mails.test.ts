@@ -4,10 +4,10 @@ import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
 import { asOperator } from "@/db/core/scope";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, anEmail } from "@/tests/support/factories";
-
-vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
+import { comeWith } from "@/tests/support/request-headers";
 
 beforeAll(async () => {
+  comeWith({});
   await useDatabase();
   vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
 });

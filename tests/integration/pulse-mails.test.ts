@@ -16,10 +16,10 @@ import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, aMember, anEmail } from "@/tests/support/factories";
 import { readMails } from "@/tests/support/mail-folder";
 import { aWave } from "@/tests/support/pulse";
-
-vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
+import { comeWith } from "@/tests/support/request-headers";
 
 beforeAll(async () => {
+  comeWith({});
   vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
   await useDatabase();
 });

@@ -2,8 +2,9 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { allowTry, allowTryFromHere } from "@/app/_server/gate/limits";
+import { log } from "@/app/_server/gate/log";
 import { checkPassword, confirmPassword, hashPassword } from "@/app/_server/sign-in/password";
 import { isRightCode, redeemCode, requestCode, requestPasswordCode } from "@/app/_server/sign-in/sign-in-code";
 import { asOperator, QueryFailed } from "@/db/core/scope";
@@ -14,16 +15,17 @@ import { createCode } from "@/db/people/sign-in-codes";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, anEmail, hashed, inAnHour } from "@/tests/support/factories";
 import { readMails } from "@/tests/support/mail-folder";
-
-vi.mock("next/headers", () => ({ headers: async () => new Headers({ "x-forwarded-for": "192.0.2.7" }) }));
-vi.hoisted(() => {
-  process.env.LOG_LEVEL = "silent"; // a mail server that is down is logged, and it is down here on purpose
-});
+import { comeWith } from "@/tests/support/request-headers";
 
 let folder = "";
 
 beforeAll(async () => {
+  comeWith({ "x-forwarded-for": "192.0.2.7" });
+  log.level = "silent"; // a mail server that is down is logged, and it is down here on purpose
   await useDatabase();
+});
+afterAll(() => {
+  log.level = "info";
 });
 
 beforeEach(async () => {

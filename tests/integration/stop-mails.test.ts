@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { reminderKey } from "@/app/_server/secret-links/reminder-key";
 import { POST as stopReminders } from "@/app/(public)/reminders/[key]/stop/route";
@@ -10,10 +10,8 @@ import { asOperator } from "@/db/core/scope";
 import { person } from "@/db/schema/people";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm } from "@/tests/support/factories";
+import { comeWith } from "@/tests/support/request-headers";
 import { aRunCohort, invitationTo, invite } from "@/tests/support/running-cohorts";
-
-const asked = vi.hoisted(() => ({ headers: new Headers() }));
-vi.mock("next/headers", () => ({ headers: async () => asked.headers }));
 
 beforeAll(async () => {
   vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
@@ -21,11 +19,8 @@ beforeAll(async () => {
   await useDatabase();
 });
 beforeEach(() => comeFrom(randomUUID()));
-afterAll(() => vi.unstubAllEnvs());
 
-const comeFrom = (place: string) => {
-  asked.headers = new Headers({ "x-forwarded-for": place });
-};
+const comeFrom = (place: string) => comeWith({ "x-forwarded-for": place });
 const request = () => new Request("https://trellis.example.test/", { method: "POST" });
 const pressCohort = async (code: string) => (await stopCohort(request(), { params: Promise.resolve({ code }) })).status;
 const pressReminders = async (key: string) =>

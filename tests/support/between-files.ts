@@ -1,0 +1,15 @@
+import { afterAll, vi } from "vitest";
+import { dropDatabases } from "./database";
+import { forgetRequest } from "./request-headers";
+
+const given = { ...process.env };
+
+/** Files with PostgreSQL share their modules within a process: each leaves it as it found it. */
+afterAll(async () => {
+  await dropDatabases();
+  forgetRequest();
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  for (const name of Object.keys(process.env)) if (!(name in given)) delete process.env[name];
+  Object.assign(process.env, given);
+});

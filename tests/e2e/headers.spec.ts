@@ -1,59 +1,9 @@
-import { type APIResponse, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { ownUrl } from "../screens/doors";
-import { listScreens } from "../screens/list";
-import { letVisitorsIn } from "../screens/visit";
 import { anAddress, enterUnseen, mailsTo } from "../support/browser";
 import { openPhase } from "../support/questionnaire-page";
 import { sendAction } from "../support/send-action";
 import { addLinkByHand, signUpWithFirm } from "../support/world";
-
-const policyOf = (nonce: string): string =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'none'",
-    "img-src 'self' data: blob:",
-    "worker-src 'self'",
-    "form-action 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-
-function expectHeaders(answer: APIResponse): string {
-  const headers = answer.headers();
-  const policy = headers["content-security-policy"] ?? "";
-  const nonce = /'nonce-([A-Za-z0-9+/=]{24,})'/.exec(policy)?.[1] ?? "";
-  expect(policy).toBe(policyOf(nonce));
-  expect(headers["x-content-type-options"]).toBe("nosniff");
-  expect(headers["referrer-policy"]).toBe("same-origin");
-  expect(headers).not.toHaveProperty("x-powered-by");
-  return nonce;
-}
-
-test("every page carries the exact policy with a fresh nonce, and no style attribute", async ({ browser }) => {
-  const { world, sessions } = await letVisitorsIn(browser);
-  const nonces = new Set<string>();
-  const screens = listScreens(world).filter(({ viewer, offline }) => viewer !== "visitor" && offline === undefined);
-  const [member, administrator] = await Promise.all(
-    [sessions.manager, sessions.administrator].map((storageState) => browser.newContext({ storageState })),
-  );
-  for (const { name, path, viewer } of screens) {
-    const context = viewer === "administrator" ? administrator : member;
-    if (context === undefined) throw new Error("no context");
-    const answer = await context.request.get(path, { maxRedirects: 0 });
-    nonces.add(expectHeaders(answer));
-    const html = await answer.text();
-    expect(markupOf(html).match(/<[a-z][^>]*\sstyle\s*=/gi), `style attributes in ${name}`).toBeNull();
-    expect(markupOf(html).match(/<[a-z][^>]*\son[a-z]+\s*=/gi), `inline handlers in ${name}`).toBeNull();
-  }
-  expect(nonces.size).toBe(screens.length);
-  await Promise.all([member?.close(), administrator?.close()]);
-});
-
-/** What the browser reads as markup: without the bodies of scripts. */
-const markupOf = (html: string): string => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, "");
 
 test("sign-in leads to no foreign address, however it is written", async ({ page }) => {
   const own = new URL(ownUrl()).origin;

@@ -5,32 +5,39 @@ import { listScreens, type Viewer } from "../screens/list";
 import { letIn, letVisitorsIn, openViewer, type Visitors } from "../screens/visit";
 import { launchServer } from "../support/launch-server";
 import { findForeign, readPieces } from "../support/one-language";
+import { expectHeaders, inlineIn } from "../support/page-policy";
 
 /**
  * Every screen of the invented world is in one language: Chinese where the world was made in Chinese, English where it was
- * made in English. Pages are read as they come from the server; what scripts alone draw, the map and the page that is shown
- * without a network, is not read here.
+ * made in English. Pages are read as they come from the server, and their policy with them; what scripts alone draw, the map
+ * and the page that is shown without a network, is not read here.
  */
 
 type World = Visitors & { readonly url: string; readonly locale: Locale };
 
 const lookIn = (locale: Locale) => ({ locale, theme: "light", width: 1440 }) as const;
 
-async function findForeignOn(browser: Browser, { world, sessions, url, locale }: World): Promise<string[]> {
+/** What is wrong with the screens as they come from the server, one line each. */
+async function readScreens(browser: Browser, { world, sessions, url, locale }: World): Promise<string[]> {
   const pages = new Map<Viewer, Page>();
-  const found: string[] = [];
-  for (const { name, viewer, path } of listScreens(world).filter(({ offline }) => offline === undefined)) {
+  const wrong: string[] = [];
+  const nonces = new Set<string>();
+  const screens = listScreens(world).filter(({ offline }) => offline === undefined);
+  for (const { name, viewer, path } of screens) {
     const page = pages.get(viewer) ?? (await openViewer(browser, sessions[viewer], lookIn(locale), url));
     pages.set(viewer, page);
-    const answer = await page.request.get(path);
-    expect(new URL(answer.url()).pathname, name).toBe(new URL(path, url).pathname);
-    const html = answer.status() === 404 ? await drawn(page, path) : await answer.text();
-    const pieces = await page.evaluate(readPieces, html);
+    const answer = await page.request.get(path, { maxRedirects: 0 });
+    expect([200, 404], name).toContain(answer.status());
+    nonces.add(expectHeaders(answer));
+    const html = await answer.text();
+    wrong.push(...inlineIn(html).map((tag) => `${name}: ${tag}`));
+    const pieces = await page.evaluate(readPieces, answer.status() === 404 ? await drawn(page, path) : html);
     expect(pieces.length, name).toBeGreaterThan(5);
-    found.push(...findForeign(pieces).map((text) => `${name}: ${text}`));
+    wrong.push(...findForeign(pieces).map((text) => `${name}: ${text}`));
   }
+  expect(nonces.size).toBe(screens.length);
   await Promise.all([...pages.values()].map((page) => page.context().close()));
-  return found;
+  return wrong;
 }
 
 /** A page that is not there is drawn by the browser. */
@@ -43,21 +50,29 @@ async function drawn(beside: Page, path: string): Promise<string> {
   return html;
 }
 
-test("no English page of the English world has a Chinese word", async ({ browser }) => {
+const PROMISE = "carries the exact policy with a fresh nonce, no style attribute";
+
+test(`each English page of the English world ${PROMISE} and no Chinese word`, async ({ browser }) => {
   test.setTimeout(480_000);
   const visitors = await letVisitorsIn(browser);
-  expect(await findForeignOn(browser, { ...visitors, url: ownUrl(), locale: "en" })).toEqual([]);
+  expect(await readScreens(browser, { ...visitors, url: ownUrl(), locale: "en" })).toEqual([]);
 });
 
-test("no Chinese page of the Chinese world has an English word", async ({ browser }) => {
+test(`each Chinese page of the Chinese world ${PROMISE} and no English word`, async ({ browser }) => {
   test.setTimeout(480_000);
   const server = await launchServer(undefined, {}, "zh");
   try {
     const visitors = await letIn(browser, server);
-    expect(await findForeignOn(browser, { ...visitors, url: server.url, locale: "zh" })).toEqual([]);
+    expect(await readScreens(browser, { ...visitors, url: server.url, locale: "zh" })).toEqual([]);
   } finally {
     await server.stop();
   }
+});
+
+test("a style attribute and an inline handler are found, and what a script says of them is none", () => {
+  for (const part of ['<p style="color: red">', "<p\nSTYLE =''>", '<img src="x" onerror="alert(1)">'])
+    expect(inlineIn(`<main>${part}</main>`), part).toHaveLength(1);
+  expect(inlineIn('<main><script nonce="x">const a = "<p style=\\"\\">"</script></main>')).toEqual([]);
 });
 
 test("a word of the other language is found where a person meets it, and a citation is none", async ({ browser }) => {

@@ -17,11 +17,12 @@ let admin: postgres.Sql;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  server = await launchServer(undefined, {
+  const settings = {
     AUTH_URL: PUBLIC,
     TRUSTED_PROXY_HOPS: "1",
     SECURITY_CONTACT: "mailto:security@trellis.example",
-  });
+  };
+  server = await launchServer(undefined, settings, "none");
   admin = postgres(server.ownerUrl, { max: 3, onnotice: () => {} });
 });
 test.afterAll(async () => {

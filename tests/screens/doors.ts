@@ -124,10 +124,9 @@ export async function readDemoCohort(page: Page): Promise<string> {
   await page.goto("/firms");
   await expect(page).toHaveURL(/\/cohorts\/[0-9a-f-]{36}$/);
   const cohortId = idIn(page.url(), /\/cohorts\/([0-9a-f-]{36})/);
-  await expect(async () => {
-    await page.goto(`/cohorts/${cohortId}`);
-    await expect(page.locator("#lenses")).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 90_000 });
+  await expect
+    .poll(async () => (await page.request.get(`/cohorts/${cohortId}`)).text(), { timeout: 120_000 })
+    .toContain('id="lenses"');
   await page.goto(`/cohorts/${cohortId}/network`);
   await expect(page.locator("#map")).toBeVisible({ timeout: 60_000 });
   return cohortId;

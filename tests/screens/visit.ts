@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/result";
 import { findBareModes } from "../support/first-mention";
+import { oncePerRun } from "../support/once-per-run";
 import type { WebServer } from "../support/web-server";
 import {
   DEMO_ADMINISTRATOR,
@@ -32,9 +33,9 @@ export type Visitors = { readonly world: ScreenWorld; readonly sessions: Readonl
 
 let visitors: Promise<Visitors> | undefined;
 
-/** Lets them in once for all tests of a worker: they only look. */
+/** Lets them in once for all tests of a run: they only look. */
 export function letVisitorsIn(browser: Browser): Promise<Visitors> {
-  visitors ??= letIn(browser);
+  visitors ??= oncePerRun("visitors", () => letIn(browser));
   return visitors;
 }
 

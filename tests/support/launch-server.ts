@@ -18,19 +18,19 @@ export type LaunchedServer = WebServer & {
 
 /**
  * Starts a server on a free port; with the data and port of a killed one, it takes that one's place. Settings are those of
- * the operator, by the names of the environment; the language is what the people of its world have typed in.
+ * the operator, by the names of the environment; the world is the invented one in a language, or none.
  */
 export async function launchServer(
   again?: WebServer,
   settings: Readonly<Partial<Record<EnvName, string>>> = {},
-  language: Locale = "en",
+  world: Locale | "none" = "en",
 ): Promise<LaunchedServer> {
   const where = again === undefined ? [] : [again.data, new URL(again.url).port];
   const args = ["--import", "tsx", "tests/support/web-server.ts", "serve", ...where];
   const child = spawn(process.execPath, args, {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, TRELLIS_TEST_SETTINGS: JSON.stringify(settings), TRELLIS_TEST_LANGUAGE: language },
+    env: { ...process.env, TRELLIS_TEST_SETTINGS: JSON.stringify(settings), TRELLIS_TEST_WORLD: world },
   });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => printed.push(String(chunk)));

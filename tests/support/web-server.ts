@@ -52,15 +52,7 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
   const env = settings({ TRELLIS_DATA: data, PORT: givenPort ?? String(await findFreePort(undefined)) });
   await requireFreePort(env, "test");
   const { urls } = await openEmbedded(env, (line) => console.error(line));
-  await seedDemo({
-    ownerUrl: urls.owner,
-    files: fileStore(env),
-    language: readLanguage(["--lang", process.env.TRELLIS_TEST_LANGUAGE ?? "en"], "TRELLIS_TEST_LANGUAGE=en|zh"),
-    cardSecrets: await demoCardSecrets(env),
-    confirmationSecrets: await demoConfirmationSecrets(env),
-    invitationHash: await demoInvitationHash(env),
-    pulse: await demoPulse(env),
-  });
+  if (process.env.TRELLIS_TEST_WORLD !== "none") await inventWorld(env, urls.owner);
   const deployment = await ensureBuilt({ ...env, TRELLIS_DATA: settings({}).TRELLIS_DATA }, (line) =>
     console.error(line),
   );
@@ -70,6 +62,18 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
   const server: WebServer = { url: addressOf(env), data, mailFolder: mailFolder(env), ownerUrl: urls.owner };
   console.log(JSON.stringify(server));
   return served.ended;
+}
+
+async function inventWorld(env: Env, ownerUrl: string): Promise<void> {
+  await seedDemo({
+    ownerUrl,
+    files: fileStore(env),
+    language: readLanguage(["--lang", process.env.TRELLIS_TEST_WORLD ?? "en"], "TRELLIS_TEST_WORLD=en|zh|none"),
+    cardSecrets: await demoCardSecrets(env),
+    confirmationSecrets: await demoConfirmationSecrets(env),
+    invitationHash: await demoInvitationHash(env),
+    pulse: await demoPulse(env),
+  });
 }
 
 function settings(own: Readonly<Record<string, string>>): Env {

@@ -1,0 +1,15 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { withLock } from "@/db/embedded/lock";
+
+/** Made by the first worker of a run that asks; the others wait and read it, as JSON, beside the data of the server. */
+export function oncePerRun<T>(name: string, make: () => Promise<T>): Promise<T> {
+  const file = join(process.env.E2E_DATA ?? "", `${name}.json`);
+  return withLock(`${file}.lock`, async () => {
+    const kept = await readFile(file, "utf8").catch(() => undefined);
+    if (kept !== undefined) return JSON.parse(kept);
+    const made = await make();
+    await writeFile(file, JSON.stringify(made));
+    return made;
+  });
+}

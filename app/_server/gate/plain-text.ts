@@ -1,13 +1,15 @@
 /** Control characters but for tab and line ends, and the marks that turn the direction of what follows them. */
 const UNTYPED = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const KEPT = new Set(["\t", "\n", "\r"]);
+/** What nearly all of a body is: names and values in which there is nothing to look for. */
+const PLAIN = /^[ -~]*$/;
 
 /**
  * Text as it can be typed: without NUL and halves of characters, on which a query breaks, without other control characters,
  * and without marks that turn the rest of a sentence around in which a name stands.
  */
 export const plainText = (text: string): string =>
-  text.toWellFormed().replace(UNTYPED, (mark) => (KEPT.has(mark) ? mark : ""));
+  PLAIN.test(text) ? text : text.toWellFormed().replace(UNTYPED, (mark) => (KEPT.has(mark) ? mark : ""));
 
 /** Levels that a body of ours stays far below; a deeper one would exhaust the stack of whoever reads it. */
 const DEPTH_MAX = 16;

@@ -3,6 +3,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Options, type Sql, type TransactionSql } from "postgres";
 import { LostConnection, refuseOnceLost } from "./lost-connection";
 import { preparing } from "./prepared";
+import { promptSockets } from "./prompt-socket";
 import { type Ends, sendingAhead } from "./sent-ahead";
 
 /** One transaction of Drizzle's, as its callback gets it. */
@@ -91,7 +92,8 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
   function clients(self: () => Connection): Pick<Connection, "sql" | "database" | "ends"> {
     const onclose = () => forget(self());
     const isLost = () => self().lost;
-    const own = { max: 1, max_lifetime: null, idle_timeout: (2 * idleMs) / 1000, onclose };
+    const socket = promptSockets();
+    const own = { max: 1, max_lifetime: null, idle_timeout: (2 * idleMs) / 1000, socket, onclose };
     const { sql, ends } = sendingAhead(refuseOnceLost(postgres(url, { ...options, ...own }), isLost), isLost);
     return { sql, ends, database: drizzle(prepares ? preparing(sql) : sql) };
   }

@@ -1,4 +1,5 @@
 export * from "./define";
 export * from "./done-when";
+export * from "./item-ids";
 export * from "./position-codes/position-codes";
 export * from "./vocabulary";

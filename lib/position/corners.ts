@@ -23,9 +23,9 @@ export const CORNER_STATES: Readonly<Record<Corner, Readonly<Record<Determinant,
  * with 0. Errors: none. Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
 export function governanceMembership(values: DeterminantValues): CornerShares {
-  return tabulate(CORNERS, (corner) =>
-    product(DETERMINANTS.map((d) => (CORNER_STATES[corner][d] === "high" ? values[d].x : 1 - values[d].x))),
-  );
+  const high = tabulate(DETERMINANTS, (d) => values[d].x);
+  const low = tabulate(DETERMINANTS, (d) => 1 - values[d].x);
+  return tabulate(CORNERS, (corner) => shareOf(corner, high, low));
 }
 
 /**
@@ -38,9 +38,7 @@ export function governanceMembership(values: DeterminantValues): CornerShares {
 export function modalShare(values: DeterminantValues): CornerShares {
   const high = tabulate(DETERMINANTS, (d) => normalCdf((values[d].x - 0.5) / values[d].se));
   const low = tabulate(DETERMINANTS, (d) => normalCdf((0.5 - values[d].x) / values[d].se));
-  return tabulate(CORNERS, (corner) =>
-    product(DETERMINANTS.map((d) => (CORNER_STATES[corner][d] === "high" ? high[d] : low[d]))),
-  );
+  return tabulate(CORNERS, (corner) => shareOf(corner, high, low));
 }
 
 /**
@@ -79,4 +77,14 @@ export const offModelMass = (shares: CornerShares): number => sum(OFF_MODEL.map(
  */
 export const isMode = (corner: Corner): corner is Mode => MODES.some((mode) => mode === corner);
 
-const product = (factors: readonly number[]): number => factors.reduce((total, factor) => total * factor, 1);
+/** Product over the determinants of what a corner's side of each holds. */
+function shareOf(
+  corner: Corner,
+  high: Readonly<Record<Determinant, number>>,
+  low: Readonly<Record<Determinant, number>>,
+): number {
+  const states = CORNER_STATES[corner];
+  let share = 1;
+  for (const d of DETERMINANTS) share *= states[d] === "high" ? high[d] : low[d];
+  return share;
+}

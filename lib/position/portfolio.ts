@@ -4,7 +4,7 @@ import { reaches, sum } from "@/lib/stats";
 import { herfindahl } from "./concentration";
 import { largestCorner, namedModes, offModelMass } from "./corners";
 import { placeLink } from "./placement";
-import type { CornerShares, CustomerHhi, Link, Placement, Portfolio, PortfolioReason } from "./types";
+import type { CornerShares, CustomerHhi, Link, Placed, Placement, Portfolio, PortfolioReason } from "./types";
 
 /** The named modes must hold this much of the modal shares; below it they are taken as equal. Source: method 2.1. */
 export const NAMED_MODES_MIN = 0.01;
@@ -16,17 +16,20 @@ export const COVERAGE_ASKED = 0.8;
  * Position of a firm: its customer links, weighted by their share of sales.
  *
  * Governance belongs to a link, so a firm has a portfolio: Q of memberships for display, P of modal shares for what is
- * computed. Shape: all links of the firm. Unit: none. Range: shares 0–1, each set together 1. Edge cases: suppliers leave
+ * computed. Shape: all links of the firm, and their readings where they stand already. Unit: none. Range: shares 0–1, each set together 1. Edge cases: suppliers leave
  * it; a link without a mode leaves the sums and stays in the coverage; a share not stated weighs nothing; P is the equal
  * mixture where the named modes hold less than .01. Errors: "no-customer-link", "no-placed-link", "no-sales-share".
  * Source: method 2.1; 3.8 rules 1 and 8.
  */
-export function portfolio(links: readonly Link[]): Portfolio | Insufficient<PortfolioReason> {
+export function portfolio(
+  links: readonly Link[],
+  place: (answers: Link["answers"]) => Placed = placeLink,
+): Portfolio | Insufficient<PortfolioReason> {
   const customers = links.filter((link) => link.direction === "customer");
   if (customers.length === 0) return insufficient("no-customer-link");
 
   const placed = customers.flatMap((link) => {
-    const placement = placeLink(link.answers);
+    const placement = place(link.answers);
     return isInsufficient(placement) ? [] : [{ share: link.share ?? 0, placement }];
   });
   return weighPlacements(placed, sum(customers.map((link) => link.share ?? 0)));

@@ -1,7 +1,7 @@
 import { CELLS, type CellId, type ItemId } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";
 import { type Respondent, type Scores, scoreAssessment } from "@/lib/scoring";
-import { exceeds, sum } from "@/lib/stats";
+import { exceeds } from "@/lib/stats";
 import { type AssessWith, versionsOf } from "./assess-with";
 import { detailItems } from "./detail";
 import type { AssessmentInput } from "./format/formats";
@@ -82,10 +82,9 @@ const itemsIn =
   (id: ItemId): ItemKnown => {
     const item = items[id];
     const level = item?.level;
-    return {
-      level: typeof level === "number" ? level : undefined,
-      voices: sum(item?.strata.map(({ count }) => count) ?? []),
-    };
+    let voices = 0;
+    for (const { count } of item?.strata ?? []) voices += count;
+    return { level: typeof level === "number" ? level : undefined, voices };
   };
 
 /** The firm's own people, as the scoring room reads them. A consultant's rows never enter. */

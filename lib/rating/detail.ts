@@ -1,4 +1,5 @@
-import { type Instrument, type Item, type ItemId, LEVELS, type Level, STRATA } from "@/lib/instrument";
+import { type Instrument, type Item, type ItemId, itemIdsOf, LEVELS, type Level, STRATA } from "@/lib/instrument";
+import { tabulate } from "@/lib/result";
 import { evidenceCap, type Respondent, type Scores } from "@/lib/scoring";
 import { sum } from "@/lib/stats";
 import { type Maybe, missing } from "./format/missing";
@@ -18,9 +19,12 @@ type Detailing = {
 
 /** Everything behind each item, in the order of the questionnaire. */
 export function detailItems(detailing: Detailing): Readonly<Record<ItemId, ItemDetail>> {
-  const details: Record<ItemId, ItemDetail> = {};
-  for (const item of detailing.instrument.items) details[item.id] = detailItem(item, detailing);
-  return details;
+  const { items } = detailing.instrument;
+  return tabulate(itemIdsOf(detailing.instrument), (id, place) => {
+    const item = items[place];
+    if (item === undefined) throw new RangeError(`no item stands at ${place}: ${id}`);
+    return detailItem(item, detailing);
+  });
 }
 
 function detailItem(item: Item, { scores, members, asOf }: Detailing): ItemDetail {

@@ -37,12 +37,14 @@ export function ratePosition(
   requirements: Requirements,
 ): RatingPosition {
   const links = input.links.map(toLink);
-  const whole = portfolio(links);
+  const placed = new Map(links.map(({ answers }) => [answers, placeLink(answers)] as const));
+  const place = (answers: Link["answers"]) => placed.get(answers) ?? placeLink(answers);
+  const whole = portfolio(links, place);
   const of = <T>(read: (known: Portfolio) => T) => mapMaybe(whole, read);
   const known = isInsufficient(whole) ? undefined : whole;
   const roles = rolesOf(input);
   return {
-    links: input.links.map((link) => rateLink(link, requirements)),
+    links: input.links.map((link) => rateLink(link, place(link.answers), requirements)),
     portfolio: of(({ display }) => tabulate(MODES, (mode) => display[mode])),
     offModel: of(({ offModel }) => offModel),
     exclusion: of(({ display }) => display.x_exclusion),
@@ -85,8 +87,7 @@ function toLink(link: LinkInput): Link {
   return { id, direction, kind, answers, share: link.share ?? null, sharePartner: link.shareOfPartner ?? null };
 }
 
-function rateLink(input: LinkInput, requirements: Requirements): RatedLink {
-  const placed = placeLink(input.answers);
+function rateLink(input: LinkInput, placed: Placed, requirements: Requirements): RatedLink {
   return {
     ...factsOf(input, placed, requirements),
     ...mapMaybe(placed, describePlacement),

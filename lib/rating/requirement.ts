@@ -47,17 +47,26 @@ function floorOf(requirements: Requirements, role: Role, cell: CellId): number {
   return requirements.roleFloors[role][cell] ?? 1;
 }
 
-/** The same levels without their parts, by the same steps in the same order. */
-function serveLevels(requirements: Requirements, position: RequiredPosition): ByCell<number> {
-  const { weights, exclusionLargest, roles } = position;
-  return tabulate(CELLS, (cell) => {
-    let mixture = exclusionLargest ? requirements.transition[cell] : 0;
-    if (!exclusionLargest) for (const mode of MODES) mixture += weights[mode] * requirements.serve[cell][mode];
+type Mixed = Pick<RequiredPosition, "weights" | "exclusionLargest">;
+
+/** What the modes alone require, before any role, by the same steps as `serveCell` in the same order. */
+const mixturesOf = (requirements: Requirements, { weights, exclusionLargest }: Mixed): ByCell<number> =>
+  tabulate(CELLS, (cell) => {
+    if (exclusionLargest) return requirements.transition[cell];
+    const served = requirements.serve[cell];
+    let mixture = 0;
+    for (const mode of MODES) mixture += weights[mode] * served[mode];
+    return mixture;
+  });
+
+/** The same levels as `requireServe` gives, without their parts, by the same steps in the same order. */
+const serveLevels = (requirements: Requirements, mixtures: ByCell<number>, roles: ByRole): ByCell<number> =>
+  tabulate(CELLS, (cell) => {
+    const mixture = mixtures[cell];
     let added = 0;
     for (const role of ROLES) added += roles[role] * Math.max(0, floorOf(requirements, role, cell) - mixture);
     return mixture + added;
   });
-}
 
 /**
  * What the position changed: the required level less the same sum with the equal mixture of modes.
@@ -66,8 +75,9 @@ function serveLevels(requirements: Requirements, position: RequiredPosition): By
  * has no effect. Errors: none. Source: method 3.8 (11).
  */
 export function positionEffect(requirements: Requirements, position: RequiredPosition): ByCell<number> {
-  const serve = serveLevels(requirements, position);
-  const equal = serveLevels(requirements, { ...position, weights: EQUAL_MIXTURE, exclusionLargest: false });
+  const evenly = { weights: EQUAL_MIXTURE, exclusionLargest: false };
+  const serve = serveLevels(requirements, mixturesOf(requirements, position), position.roles);
+  const equal = serveLevels(requirements, mixturesOf(requirements, evenly), position.roles);
   return tabulate(CELLS, (cell) => serve[cell] - equal[cell]);
 }
 
@@ -81,7 +91,8 @@ export const EQUAL_MIXTURE: ByMode = tabulate(MODES, () => 1 / MODES.length);
  * firm's own role shares do not enter. Errors: none. Source: method 3.8 (2).
  */
 export function requireByPureRole(requirements: Requirements, position: RequiredPosition): ByRole<ByCell<number>> {
-  return tabulate(ROLES, (role) => serveLevels(requirements, { ...position, roles: pureRole(role) }));
+  const mixtures = mixturesOf(requirements, position);
+  return tabulate(ROLES, (role) => serveLevels(requirements, mixtures, pureRole(role)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { CELLS, type CellId, LENSES, type Lens, PHASES, type Phase, STRATA } from "@/lib/instrument";
+import { CELLS, type CellId, LENSES, type Lens, PHASES, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type ErrorsWithOneMore, errorsWithOneMore } from "@/lib/scoring";
 import { isMissing, type Maybe } from "./format/missing";
@@ -24,9 +24,13 @@ type Asked = Parameters<typeof errorsWithOneMore>[0] & {
 export function surerByVoice({ verdicts, cutoffs, ...asked }: Asked): SurerByVoice {
   const errors = errorsWithOneMore(asked);
   const judged = verdicts === undefined ? [] : partsOf(verdicts);
+  const known = new Map<ErrorsWithOneMore, SurerByVoice[Stratum]>();
   return tabulate(STRATA, (stratum) => {
-    const { phases, lenses, overall } = errors[stratum];
-    return { phases, lenses, overall, ...movesOf(judged, errors[stratum], cutoffs) };
+    const own = errors[stratum];
+    const { phases, lenses, overall } = own;
+    const surer = known.get(own) ?? { phases, lenses, overall, ...movesOf(judged, own, cutoffs) };
+    known.set(own, surer);
+    return surer;
   });
 }
 

@@ -1,5 +1,5 @@
-import { CELLS, type CellId, type ItemId, type Phase } from "@/lib/instrument";
-import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { CELLS, type CellId, itemIdsOf, type Phase } from "@/lib/instrument";
+import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { type CellErrors, cellErrors, errorOfMean, type Voice, weighPhases } from "./cell-errors";
 import { type Form, isReducedForm, layForm } from "./form";
 import { weakestHandover } from "./handover";
@@ -47,7 +47,7 @@ export function scoreAssessment(input: ScoringInput): Scores {
     weakestHandover: isInsufficient(phases) ? phases : handoverOf(phases, scores, errors),
     cappedByRecords: { ...toScores(partsOf(cappedForm), sems), ...countRecords(details) },
     cellsIfRecorded: scoreCellsOf(formOf(input, recorded, "cappedLevel"), sems),
-    items: listById(details),
+    items: listById(input, details),
     agreement,
     splitView: splitView(groups, form, agreement.cells),
     marks: markScores(members.filter(hasAnswered).length, scores, isReducedForm(form)),
@@ -70,15 +70,17 @@ const voicesOf = ({ people, levels }: Sheet): readonly Voice[] =>
   people.map(({ stratum }, row) => ({ stratum, placed: (levels[row] ?? []).map((level) => level !== undefined) }));
 
 function refuseUnknownItems({ instrument, notApplicable }: ScoringInput): void {
-  const known = new Set<string>(instrument.items.map((item) => item.id));
-  const unknown = Object.keys(notApplicable).find((id) => !known.has(id));
+  const known: readonly string[] = itemIdsOf(instrument);
+  const unknown = Object.keys(notApplicable).find((id) => !known.includes(id));
   if (unknown !== undefined) throw new Error(`${unknown} is no item of ${instrument.id} ${instrument.version}`);
 }
 
-function listById(details: readonly ItemScore[]): Scores["items"] {
-  const table: Record<ItemId, ItemScore> = {};
-  for (const detail of details) table[detail.id] = detail;
-  return table;
+function listById({ instrument }: ScoringInput, details: readonly ItemScore[]): Scores["items"] {
+  return tabulate(itemIdsOf(instrument), (id, place) => {
+    const detail = details[place];
+    if (detail === undefined) throw new RangeError(`${id} was not described`);
+    return detail;
+  });
 }
 
 function formOf(input: ScoringInput, details: readonly ItemScore[], which: "level" | "cappedLevel"): Form {

@@ -209,13 +209,14 @@ export const cellErrorsP1: CellErrors = CELLS.map((cell, at) =>
  * without such a cell counts nothing. Errors: none. Source: method 3.1, 3.4.
  */
 export function weighPhases(scored: readonly CellId[], weights: Readonly<Partial<Record<Phase, number>>>): CellWeights {
-  return Object.fromEntries(
-    scored.map((cell) => {
-      const phase = phaseOf(cell);
-      const beside = scored.filter((other) => phaseOf(other) === phase).length;
-      return [cell, (weights[phase] ?? 0) / beside];
-    }),
-  );
+  const beside = { PRE: 0, LRN: 0, APP: 0, EVA: 0 };
+  for (const cell of scored) beside[phaseOf(cell)] += 1;
+  const weighed: Partial<Record<CellId, number>> = {};
+  for (const cell of scored) {
+    const phase = phaseOf(cell);
+    weighed[cell] = (weights[phase] ?? 0) / beside[phase];
+  }
+  return weighed;
 }
 
 /**

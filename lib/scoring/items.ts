@@ -95,7 +95,15 @@ type Placed = readonly { readonly levels: readonly Level[] }[];
 function levelOf(strata: Placed | undefined, cap: number): ItemScore["level"] {
   if (strata === undefined) return insufficient("not-applicable");
   if (strata.length === 0) return insufficient("no-level");
-  return mean(strata.map(({ levels }) => mean(levels.map((given) => Math.min(given, cap)))));
+  let total = 0;
+  for (const { levels } of strata) total += meanUpTo(levels, cap);
+  return total / strata.length;
+}
+
+function meanUpTo(levels: readonly Level[], cap: number): number {
+  let total = 0;
+  for (const given of levels) total += Math.min(given, cap);
+  return total / levels.length;
 }
 
 const countDontKnow = ({ people }: Sheet, id: ItemId): number =>

@@ -30,7 +30,7 @@ export function errorsWithOneMore(of: {
     (voice): Voice => ({ stratum: voice.stratum, placed: items.map(({ id }) => voice.items.has(id)) }),
   );
   const placed = items.map(() => true);
-  return tabulate(STRATA, (stratum) => {
+  const errorsWith = (stratum: Stratum): ErrorsWithOneMore => {
     const sems = errorsOfParts(parts, cellErrors(form, [...voices, { stratum, placed }], of.errorModel));
     const known = (level: unknown, sem: number) => (isInsufficient(level) ? null : sem);
     return {
@@ -39,7 +39,13 @@ export function errorsWithOneMore(of: {
       lenses: tabulate(LENSES, (lens) => known(parts.lenses[lens].level, sems.lenses[lens])),
       overall: known(parts.overall.level, sems.overall),
     };
-  });
+  };
+  // beside one voice at most, his answers weigh alike in every group: half of an item that both answered, else all of it
+  if (voices.length <= 1) {
+    const alike = errorsWith(STRATA[0]);
+    return tabulate(STRATA, () => alike);
+  }
+  return tabulate(STRATA, errorsWith);
 }
 
 type FullForm = { readonly form: Form; readonly parts: ReturnType<typeof partsOf> };

@@ -1,8 +1,11 @@
 /** Coefficients of a polynomial, highest power first. */
 type Coefficients = readonly number[];
 
-const polynomial = (coefficients: Coefficients, x: number): number =>
-  coefficients.reduce((value, coefficient) => value * x + coefficient, 0);
+function polynomial(coefficients: Coefficients, x: number): number {
+  let value = 0;
+  for (let power = 0; power < coefficients.length; power += 1) value = value * x + (coefficients[power] ?? 0);
+  return value;
+}
 
 /** 1/√π. */
 const SQRT_PI_INVERSE = 0.5641895835477563;

@@ -32,7 +32,7 @@ export function drawInto(results: readonly Float64Array[], cases: readonly FitCa
       for (const each of drawn.values()) sumPhases(each, errors, size);
       for (const [index, { levels }] of cases.entries()) {
         const [fits, have, need] = [results[index], drawn.get(levels), needs[index]];
-        if (fits && have && need) fitBlock(fits.subarray(done, done + size), have, need);
+        if (fits && have && need) fitBlock({ fits, from: done, size }, have, need);
       }
     }
   });
@@ -117,17 +117,20 @@ function sumSome({ values, sums }: Drawn, errors: Float64Array, { first, errorsF
   }
 }
 
+/** A list of fits, where in it a block of draws begins, and how many these are. */
+type Block = { readonly fits: Float64Array; readonly from: number; readonly size: number };
+
 /** Rule (5) on each draw; the same sum as `fitOfGroups`, from sums by phase. */
-function fitBlock(fits: Float64Array, { sums }: Drawn, { byPhase, span }: Needed): void {
+function fitBlock({ fits, from, size }: Block, { sums }: Drawn, { byPhase, span }: Needed): void {
   const block = NOISE_BLOCK;
   const [a = 0, b = 0, c = 0, d = 0] = byPhase;
-  for (let draw = 0; draw < fits.length; draw += 1) {
+  for (let draw = 0; draw < size; draw += 1) {
     const lost =
       twiceAboveZero(a - (sums[draw] ?? 0)) +
       twiceAboveZero(b - (sums[draw + block] ?? 0)) +
       twiceAboveZero(c - (sums[draw + 2 * block] ?? 0)) +
       twiceAboveZero(d - (sums[draw + 3 * block] ?? 0));
-    fits[draw] = span <= NOTHING ? 100 : 100 * (1 - lost / 2 / span);
+    fits[from + draw] = span <= NOTHING ? 100 : 100 * (1 - lost / 2 / span);
   }
 }
 

@@ -3,6 +3,7 @@ import { reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import { BANDS, type Band } from "../format/rating";
 import { type DrawOptions, drawInto, type FitCase } from "./draw-into";
 import { quantilesByRank } from "./order-statistics";
+import { withScratch } from "./scratch";
 
 export type { DrawOptions, FitCase } from "./draw-into";
 
@@ -79,6 +80,8 @@ function bestRun(odds: BandOdds, length: number): { band: readonly Band[]; held:
   return best;
 }
 
+const SUMMARY_SHARES = [0.05, 0.25, 0.75, 0.95] as const;
+
 /**
  * Mean of the draws, and the ends of the middle half and of the middle nine tenths (quantiles of type 7).
  *
@@ -92,6 +95,10 @@ export function summariseFits(fits: Float64Array): {
   if (fits.length === 0) throw new RangeError("a summary of no draws");
   let total = 0;
   for (let draw = 0; draw < fits.length; draw += 1) total += fits[draw] ?? 0;
-  const [p05 = 0, p25 = 0, p75 = 0, p95 = 0] = quantilesByRank(fits.slice(), [0.05, 0.25, 0.75, 0.95]);
+  const [p05 = 0, p25 = 0, p75 = 0, p95 = 0] = withScratch((take) => {
+    const parted = take(fits.length);
+    parted.set(fits);
+    return quantilesByRank(parted, SUMMARY_SHARES);
+  });
   return { mean: total / fits.length, range: { p05, p25, p75, p95 } };
 }

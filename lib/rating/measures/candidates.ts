@@ -134,18 +134,18 @@ export function candidateOf(measure: Measure, firm: Firm): Candidate {
 export const numberOf = (id: MeasureId): number => Number(id.slice(1));
 
 /** `s_c` of every open cell while nothing is chosen. */
-export const shortfallsOf = (cells: readonly OpenCell[]): Float64Array =>
-  Float64Array.from(cells, ({ verdict }) => Math.max(0, verdict.required - verdict.level));
+export const shortfallsOf = (cells: readonly OpenCell[]): number[] =>
+  cells.map(({ verdict }) => Math.max(0, verdict.required - verdict.level));
 
 /** Takes the effects of a measure from what is still short: `s_c ← max(0, s_c − e_c)`. */
-export function takeEffects(short: Float64Array, { effects }: Candidate): void {
+export function takeEffects(short: number[], { effects }: Candidate): void {
   for (const { at, effect } of effects) short[at] = Math.max(0, (short[at] ?? 0) - effect);
 }
 
 /** `Value · Fit_mode · Feasible / √effort` against what is still short, of all cells or of one alone. */
 export function priorityOf(
   candidate: Candidate,
-  short: Float64Array,
+  short: readonly number[],
   { cells, only }: { readonly cells: readonly OpenCell[]; readonly only?: OpenCell | undefined },
 ): number {
   return prioritised(candidate, valueHere(candidate, short, { cells, only }));
@@ -153,7 +153,7 @@ export function priorityOf(
 
 type Valued = { readonly cells: readonly OpenCell[]; readonly only?: OpenCell | undefined };
 
-function valueHere({ effects }: Candidate, short: Float64Array, { cells, only }: Valued): number {
+function valueHere({ effects }: Candidate, short: readonly number[], { cells, only }: Valued): number {
   let value = 0;
   for (const { at, effect } of effects) {
     if (only !== undefined && cells[at] !== only) continue;
@@ -166,7 +166,7 @@ const prioritised = ({ measure, modeFit, feasible }: Candidate, value: number): 
   (value * modeFit * feasible) / Math.sqrt(measure.effort);
 
 /** A candidate taken into the plan, with what it is credited with in each cell. */
-export function choose(candidate: Candidate, short: Float64Array, cells: readonly OpenCell[]): Choice {
+export function choose(candidate: Candidate, short: readonly number[], cells: readonly OpenCell[]): Choice {
   const credited = new Map<CellId, number>();
   for (const { at, effect } of candidate.effects) {
     const credit = Math.min(effect, short[at] ?? 0);

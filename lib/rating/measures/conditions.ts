@@ -54,9 +54,11 @@ function factOf(field: Condition["field"], facts: FirmFacts): number | boolean |
 }
 
 function contextState(field: `context.${ContextId}.state`, { context }: FirmFacts): Level | undefined {
-  const id = CONTEXT_IDS.find((each) => field === `context.${each}.state`);
+  const id = CONTEXT_OF.get(field);
   return id === undefined ? undefined : context[id];
 }
+
+const CONTEXT_OF = new Map<string, ContextId>(CONTEXT_IDS.map((id) => [`context.${id}.state`, id]));
 
 function holds({ op, value }: Condition, actual: number | boolean): boolean {
   const [left, right] = [Number(actual), Number(value)];

@@ -175,7 +175,7 @@ function measureOf({ measures }: RecommendInput, id: MeasureId): Measure {
 /** A plan as far as it is made, with what is then still short. */
 type Plan = {
   readonly chosen: readonly Choice[];
-  readonly short: Float64Array;
+  readonly short: readonly number[];
   readonly cells: readonly OpenCell[];
   readonly rules: Rules;
   readonly themes: ReadonlyMap<MeasureTheme, number>;

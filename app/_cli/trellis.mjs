@@ -13,7 +13,7 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const PARENT_LOOK_MS = 1000;
 
 /** Rating many firms leaves much behind that nobody needs: with little room for it, it is taken out early. In MiB. */
-const NODE_OPTIONS_OF = { assess: ["--max-semi-space-size=8", "--max-old-space-size=256"] };
+const NODE_OPTIONS_OF = { assess: ["--max-semi-space-size=16", "--max-old-space-size=256"] };
 
 await main(process.argv.slice(2));
 

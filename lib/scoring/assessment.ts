@@ -49,7 +49,7 @@ export function scoreAssessment(input: ScoringInput): Scores {
     cellsIfRecorded: scoreCellsOf(formOf(input, recorded, "cappedLevel"), sems),
     items: listById(input, details),
     agreement,
-    splitView: splitView(groups, form, agreement.cells),
+    splitView: splitView(groups, form, { agreement, scores }),
     marks: markScores(members.filter(hasAnswered).length, scores, isReducedForm(form)),
     dontKnow: countDontKnow(details),
   };

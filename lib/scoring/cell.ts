@@ -29,7 +29,7 @@ export function scoreCell(items: readonly FormItem[]): Part {
 
 /** What a norm expects of the items of a cell; undefined without one, or where it does not know one of them. */
 function expectedLevel(asked: readonly FormItem[]): number | undefined {
-  const known = asked.map(({ norm }) => norm).filter((norm) => norm !== undefined);
+  const known = asked.flatMap(({ norm }) => norm ?? []);
   return known.length === 0 || known.length < asked.length ? undefined : mean(known);
 }
 

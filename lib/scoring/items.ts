@@ -1,6 +1,6 @@
 import { type Instrument, type ItemAnswer, type ItemId, type Level, STRATA, type Stratum } from "@/lib/instrument";
 import { insufficient } from "@/lib/result";
-import { mean, sum } from "@/lib/stats";
+import { mean } from "@/lib/stats";
 import { judgeRecords } from "./records";
 import type { ItemScore, Respondent, ScoringInput } from "./types";
 
@@ -25,8 +25,14 @@ export const layOut = (people: readonly Respondent[], { items }: Instrument): Sh
 });
 
 /** The levels that people gave to an item, in their order. */
-export const levelsAt = ({ levels }: Sheet, place: number): readonly Level[] =>
-  levels.map((row) => row[place]).filter((level) => level !== undefined);
+export function levelsAt({ levels }: Sheet, place: number): readonly Level[] {
+  const given: Level[] = [];
+  for (const row of levels) {
+    const level = row[place];
+    if (level !== undefined) given.push(level);
+  }
+  return given;
+}
 
 /** Mean level of an item; undefined where nobody gave one. */
 export function meanLevel(sheet: Sheet, place: number): number | undefined {
@@ -70,10 +76,13 @@ export function describeItem(input: ScoringInput, groups: readonly Group[], plac
 
   const window = { evidenceMonths: item.evidenceMonths, asOf: input.asOf };
   const { records, cap } = judgeRecords(input.evidence[item.id] ?? [], window);
-  const strata = groups.flatMap(({ stratum, sheet }) => {
+  const strata: { readonly stratum: Stratum; readonly levels: readonly Level[] }[] = [];
+  let dontKnow = 0;
+  for (const { stratum, sheet } of groups) {
     const levels = levelsAt(sheet, place);
-    return levels.length === 0 ? [] : [{ stratum, levels }];
-  });
+    if (levels.length > 0) strata.push({ stratum, levels });
+    dontKnow += countDontKnow(sheet, item.id);
+  }
   const placed = reason === null ? strata : undefined;
   return {
     id: item.id,
@@ -81,9 +90,9 @@ export function describeItem(input: ScoringInput, groups: readonly Group[], plac
     level: levelOf(placed, 5),
     cappedLevel: levelOf(placed, cap),
     cap,
-    counts: countLevels(strata.flatMap(({ levels }) => levels)),
+    counts: countLevels(strata),
     strata: strata.map(({ stratum, levels }) => ({ stratum, level: mean(levels), count: levels.length })),
-    dontKnow: sum(groups.map(({ sheet }) => countDontKnow(sheet, item.id))),
+    dontKnow,
     notApplicable: reason,
     records,
   };
@@ -106,12 +115,15 @@ function meanUpTo(levels: readonly Level[], cap: number): number {
   return total / levels.length;
 }
 
-const countDontKnow = ({ people }: Sheet, id: ItemId): number =>
-  people.filter(({ answers }) => answers[id] !== undefined && levelIn(answers[id]) === undefined).length;
+function countDontKnow({ people }: Sheet, id: ItemId): number {
+  let count = 0;
+  for (const { answers } of people) if (answers[id] !== undefined && levelIn(answers[id]) === undefined) count += 1;
+  return count;
+}
 
-function countLevels(given: readonly Level[]): Readonly<Record<Level, number>> {
+function countLevels(strata: Placed): Readonly<Record<Level, number>> {
   const counts: Record<Level, number> = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
-  for (const level of given) counts[level] += 1;
+  for (const { levels } of strata) for (const level of levels) counts[level] += 1;
   return counts;
 }
 

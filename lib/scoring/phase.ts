@@ -50,7 +50,8 @@ const levelsOf = (cells: readonly Part[]): readonly number[] =>
 function adjustedMean(cells: readonly Part[]): number | undefined {
   const applying = cells.filter((cell) => !isWithout(cell, "not-applicable"));
   const expected = applying.flatMap((cell) => cell.expected ?? []);
+  if (expected.length < applying.length) return undefined;
   const deviations = applying.flatMap(({ level, expected = 0 }) => (isInsufficient(level) ? [] : [level - expected]));
-  if (expected.length < applying.length || deviations.length === applying.length) return undefined;
+  if (deviations.length === applying.length) return undefined;
   return clip(mean(deviations) + mean(expected), 1, 5);
 }

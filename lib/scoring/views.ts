@@ -1,4 +1,4 @@
-import { CELLS, type CellId, LENSES, lensOf, PHASES, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
+import { CELLS, LENSES, type Level, lensOf, PHASES, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { exceeds, mean, sampleVariance } from "@/lib/stats";
 import { agreement } from "./agreement";
@@ -34,14 +34,19 @@ function viewOf(respondents: number): Marks["view"] {
 
 /** Agreement of the members in every cell and phase that has a score, over the items that apply. Source: method 3.2. */
 export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Scores["agreement"] {
-  const items = form.map(({ cell, applies }, place) => ({ cell, levels: applies ? levelsAt(sheet, place) : [] }));
-  const agree = (score: Scored, isOf: (cell: CellId) => boolean): Agreed =>
-    isInsufficient(score)
-      ? insufficient("not-scored")
-      : agreement(items.filter(({ cell }) => isOf(cell)).map(({ levels }) => levels));
+  const ofCell = tabulate(CELLS, (): (readonly Level[])[] => []);
+  const ofPhase = tabulate(PHASES, (): (readonly Level[])[] => []);
+  for (const [place, { cell, applies }] of form.entries()) {
+    if (!applies) continue;
+    const levels = levelsAt(sheet, place);
+    ofCell[cell].push(levels);
+    ofPhase[phaseOf(cell)].push(levels);
+  }
+  const agree = (score: Scored, levels: readonly (readonly Level[])[]): Agreed =>
+    isInsufficient(score) ? insufficient("not-scored") : agreement(levels);
   return {
-    cells: tabulate(CELLS, (cell) => agree(scores.cells[cell], (other) => other === cell)),
-    phases: tabulate(PHASES, (phase) => agree(scores.phases[phase], (cell) => phaseOf(cell) === phase)),
+    cells: tabulate(CELLS, (cell) => agree(scores.cells[cell], ofCell[cell])),
+    phases: tabulate(PHASES, (phase) => agree(scores.phases[phase], ofPhase[phase])),
   };
 }
 
@@ -52,7 +57,7 @@ export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Sc
  * The phase of a person is scored from their own answers by the rules of the form. With one stratum there is nothing
  * to split by. Source: method 3.2.
  */
-export function splitView(groups: readonly Group[], form: Form, cells: Scores["agreement"]["cells"]): SplitView {
+export function splitView(groups: readonly Group[], form: Form, { agreement: { cells }, scores }: Viewed): SplitView {
   const heard = groups
     .map(({ stratum, sheet }) => ({ stratum, sheet: pickPeople(sheet, hasAnswered) }))
     .filter(({ sheet }) => sheet.people.length > 0);
@@ -67,10 +72,19 @@ export function splitView(groups: readonly Group[], form: Form, cells: Scores["a
     byStratum: heard.map(({ stratum, sheet }) => ({
       stratum,
       respondents: sheet.people.length,
-      phases: levelsOfSheet(sheet, form),
+      phases: heard.length === 1 ? levelsOfAll(scores) : levelsOfSheet(sheet, form),
     })),
   };
 }
+
+/** What is known of the whole firm: where one role group alone is heard, its phases are the firm's. */
+type Viewed = { readonly agreement: Pick<Scores["agreement"], "cells">; readonly scores: ScoreTable };
+
+const levelsOfAll = ({ phases }: ScoreTable) =>
+  tabulate(PHASES, (phase) => {
+    const score = phases[phase];
+    return isInsufficient(score) ? score : score.level;
+  });
 
 /** The levels that single persons of a role group have in each phase. */
 type PersonLevels = { readonly stratum: Stratum; readonly levels: Readonly<Record<Phase, readonly number[]>> };

@@ -93,10 +93,9 @@ export function recommendMeasures(input: RecommendInput): Maybe<MeasureChoice> {
   const openStep = (id: MeasureId) => openStepOf(steps[id] ?? [], doneFacts);
   const places = new Map(cells.map(({ cell }, at) => [cell, at] as const));
   const firm = { places, weights: input.weights, facts: input.facts, impossible: rules.impossible, openStep };
-  const candidates = actingOn(input.measures, eligible)
+  const candidates = actingOn(inOrder(input.measures), eligible)
     .map((measure) => candidateOf(measure, firm))
-    .filter(({ step }) => step !== null)
-    .sort((a, b) => numberOf(a.measure.id) - numberOf(b.measure.id));
+    .filter(({ step }) => step !== null);
   const pinned = rules.pinned.filter(({ id }) => !rules.impossible.has(id) && !rules.taken.has(id));
   if (eligible.length === 0 && pinned.length === 0) return missing("no reliable gap");
 
@@ -115,6 +114,17 @@ export function recommendMeasures(input: RecommendInput): Maybe<MeasureChoice> {
     eligible: eligible.map(({ cell, expectedShortfall }) => ({ cell, expectedShortfall })),
     passedOver,
   };
+}
+
+const ordered = new WeakMap<readonly Measure[], readonly Measure[]>();
+
+/** Measures by their number: put in order once, since every firm asks for the same list. */
+function inOrder(measures: readonly Measure[]): readonly Measure[] {
+  const before = ordered.get(measures);
+  if (before !== undefined) return before;
+  const sorted = measures.toSorted((a, b) => numberOf(a.id) - numberOf(b.id));
+  ordered.set(measures, sorted);
+  return sorted;
 }
 
 /**

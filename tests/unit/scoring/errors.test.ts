@@ -34,6 +34,20 @@ describe("errors of complete answers", () => {
     expect(errorOfMean(errors, whole)).toBeCloseTo(overall, 12);
   });
 
+  test("of one voice and one more who answers all do not depend on his role group, to the last digit", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.boolean(), { minLength: form.length, maxLength: form.length }),
+        fc.constantFrom(...STRATA),
+        (placed, own) => {
+          const withOneOf = (stratum: Voice["stratum"]) =>
+            errorsOf([voice((place) => placed[place] ?? false, own), all(stratum)]);
+          for (const stratum of STRATA) expect(withOneOf(stratum)).toEqual(withOneOf(STRATA[0]));
+        },
+      ),
+    );
+  });
+
   test("of unequal role groups are those of R² / Σ 1/n voices, so that one more voice in a new group can cost", () => {
     const four = Array.from({ length: 4 }, () => all());
     const alone = errorOfMean(errorsOf(four), whole);

@@ -45,8 +45,12 @@ type Settings = Partial<Times> & {
   readonly options: Options<Record<string, never>>;
 };
 
-/** What each transaction asks with its commit. */
-const lastOf = new WeakMap<Tx, Ends["last"]>();
+declare global {
+  /** What each transaction asks with its commit; for all copies of this file, as the pools are: it is bundled more than once. */
+  var trellisLast: WeakMap<Tx, Ends["last"]> | undefined;
+}
+globalThis.trellisLast ??= new WeakMap();
+const lastOf = globalThis.trellisLast;
 
 /**
  * Asks with the commit of the transaction, when all else is done, so that nobody waits for the answer alone. Where it fails,

@@ -2,7 +2,7 @@ import { createServer, type Server, Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { LostConnection } from "@/db/core/lost-connection";
 import { askLast, type ConnectionPool, openPool } from "@/db/core/pool";
 import { useDatabase } from "@/tests/support/database";
@@ -141,6 +141,20 @@ test("what is asked with the commit is kept in its order, and undoes all of it w
   expect(await rows()).toEqual([0, 1, 3]);
   await expect(write(1, 20, 2)).rejects.toMatchObject({ cause: { code: "23514" } });
   expect(await rows()).toEqual([0, 1, 3]);
+});
+
+test("another copy of the module, as a build has several, asks with the same commit", async () => {
+  const pool = aPool("copies");
+  vi.resetModules();
+  const copy = await import("@/db/core/pool");
+  expect(copy.askLast).not.toBe(askLast);
+  let isAsked = false;
+  await pool.transaction(async (tx) => {
+    copy.askLast(tx, async () => {
+      isAsked = true;
+    });
+  });
+  expect(isAsked).toBe(true);
 });
 
 test("a transaction in which a failure was passed over is told that it was undone", async () => {

@@ -142,7 +142,7 @@ test("the log of a cohort says how many firms, in which cohort, and names a firm
   );
   const before = await told();
   expect(before).toContain(`Invited 3 firms | Cohort · ${cohort}`);
-  expect(before).toContain(`Withdrew an invitation | Invitation: Works a · ${cohort}`);
+  expect(before).toContain(`Withdrew an invitation to a firm | Invitation: Works a · ${cohort}`);
   expect(before).toContain(`The firm joined the cohort | Firm: name not visible to this cohort · ${cohort}`);
   expect(before.join()).not.toContain(name);
 

@@ -12,7 +12,7 @@ import { shareSaid } from "@/lib/view/results/shares";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { levelInTenths, say, screeningWords, firmOverviewWords as words } from "@/lib/words";
-import { type CycleFacts, countOwnAnswered } from "./facts";
+import { type CycleFacts, listMissing } from "./facts";
 
 export type CycleRow = {
   readonly year: number;
@@ -60,15 +60,11 @@ export function frozenRow(firm: Firm, assessment: Assessment, result: FrozenResu
   };
 }
 
-/** The cycle under way: no letter and no level, only how far it is. */
+/** The cycle under way: no letter and no level, only how far the firm is with it; that is the same for all its members. */
 export function openRow(facts: CycleFacts, locale: Locale): CycleRow {
   const { assessment, firm, instrument } = facts;
-  const isManager = firm.role === "manager";
-  const seen = (item: (typeof instrument.items)[number]) =>
-    isManager
-      ? facts.answered.has(item.id)
-      : countOwnAnswered(facts, [item]) > 0 || item.id in facts.input.notApplicable;
-  const full = (cell: CellId) => instrument.items.filter((item) => item.cell === cell).every(seen);
+  const missing = new Set(listMissing(facts, instrument.items));
+  const full = (cell: CellId) => !instrument.items.some((item) => item.cell === cell && missing.has(item));
   const people = new Set(facts.progress.filter((row) => row.answered > 0).map((row) => row.personId)).size;
   return {
     year: assessment.cycle,
@@ -77,8 +73,8 @@ export function openRow(facts: CycleFacts, locale: Locale): CycleRow {
     glyphLabel: say(words.glyphProgress, locale, { n: CELLS.filter(full).length }),
     serve: words.open[locale],
     level: "–",
-    people: isManager ? String(people) : "–",
-    state: say(words.underWay, locale, { n: instrument.items.filter(seen).length, all: instrument.items.length }),
+    people: firm.role === "manager" ? String(people) : "–",
+    state: say(words.underWay, locale, { n: instrument.items.length - missing.size, all: instrument.items.length }),
   };
 }
 

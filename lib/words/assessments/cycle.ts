@@ -353,6 +353,10 @@ export const reviewWords = {
     en: "After you submit, nobody can change the answers until the phase is returned or reopened.",
     zh: "提交后，谁都不能再改答案。阶段退回或重开后，才能修改。",
   },
+  submitNotYet: {
+    en: "You cannot submit yet. First complete what this page lists as missing.",
+    zh: "现在还不能提交，请先补全本页列出的内容。",
+  },
   submit: { en: "Submit {phase}", zh: "提交{phase}阶段" },
   submitByManager: { en: "Only a manager of the firm can submit the phase.", zh: "只有自评负责人可以提交这一阶段。" },
   acceptTitle: { en: "Accept or return", zh: "通过或退回" },
@@ -383,6 +387,10 @@ export const reviewWords = {
   unheardSubmit: {
     en: "You can submit anyway, because an item is complete when one person has answered it. From these colleagues, only the answers given so far count. They can add answers only after the phase is returned or reopened.",
     zh: "您仍可提交，因为每题有一人作答就算完成。这些同事目前答了多少就计多少。阶段退回或重开后，他们才能补答。",
+  },
+  unheardSubmitLater: {
+    en: "You do not have to wait for all colleagues. An item is complete when one person has answered it. From these colleagues, only the answers given before you submit count. They can add answers only after the phase is returned or reopened.",
+    zh: "不必等所有同事答完，每题有一人作答就算完成。提交时，这些同事答了多少就计多少。阶段退回或重开后，他们才能补答。",
   },
   unheardFreeze: {
     en: "You can make the result final anyway. It is then based only on the answers given so far. If few people answer, the result may not show where groups see things differently. To wait for these colleagues, return this phase, and reopen the other phases that they still have to answer.",

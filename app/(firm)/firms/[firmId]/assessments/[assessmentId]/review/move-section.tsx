@@ -52,15 +52,24 @@ function Submit(props: MoveSectionProps) {
   const { locale } = props;
   if (!isManager(props)) return <p className="text-ink-2">{words.submitByManager[locale]}</p>;
   const lacking = [...reviewLists(props).missing, ...missingPosition(props)];
+  const ready = lacking.length === 0;
   return (
-    <Section id="submit" title={words.submitTitle[locale]} reading={words.submitText[locale]}>
-      <UnheardNotice {...props} phases={[props.phase]} meaning={words.unheardSubmit[locale]} />
+    <Section
+      id="submit"
+      title={words.submitTitle[locale]}
+      reading={(ready ? words.submitText : words.submitNotYet)[locale]}
+    >
+      <UnheardNotice
+        {...props}
+        phases={[props.phase]}
+        meaning={(ready ? words.unheardSubmit : words.unheardSubmitLater)[locale]}
+      />
       <MoveForm
         {...formOf(props)}
         action={submitPhase}
-        lacking={lacking.length === 0 ? undefined : <ItemList items={lacking} />}
+        lacking={ready ? undefined : <ItemList items={lacking} />}
         submit={say(words.submit, locale, named(props))}
-        primary
+        primary={ready}
       />
     </Section>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { FieldsProvider } from "@/components/fields/fields-context";
 import { FieldsForm } from "@/components/fields/fields-form";
 import type { FieldsAction } from "@/components/fields/form-state";
@@ -6,7 +6,7 @@ import { FreshAfterSave } from "@/components/fields/fresh-after-save";
 import { SaveLine } from "@/components/fields/save-line";
 import { type PreparationStep, PreparationSteps, StepFoot } from "@/components/preparation/preparation-steps";
 import { FindingHeader } from "@/components/ui/finding-header";
-import type { FirmVerb } from "@/lib/policy";
+import { can, type FirmVerb } from "@/lib/policy";
 import { savedFieldWords, say } from "@/lib/words";
 import { FirmFrame } from "./firm-frame";
 import { mayChange, type Preparation, ReadOnlyNotice } from "./preparation";
@@ -18,14 +18,17 @@ type FieldsPageProps = {
   readonly title: string;
   readonly lede: string;
   readonly action: FieldsAction;
+  /** What is closed and what is not, where some fields may change although Preparation is not open. */
+  readonly partly?: ComponentProps<typeof ReadOnlyNotice>["partly"];
   /** Above the fields. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** One part of Preparation: its steps, its finding, who may change it, its fields, previous and next. */
-export function FieldsPage({ at, step, verb, title, lede, action, note, children }: FieldsPageProps) {
+export function FieldsPage({ at, step, verb, title, lede, action, partly, note, children }: FieldsPageProps) {
   const { actor, firm, locale, saving, steps } = at;
+  const editable = partly === undefined ? mayChange(at, verb) : can(actor, verb, { role: firm.role });
   return (
     <FieldsProvider saving={saving}>
       <FreshAfterSave />
@@ -39,9 +42,9 @@ export function FieldsPage({ at, step, verb, title, lede, action, note, children
         <PreparationSteps locale={locale} steps={steps} current={step} />
         <div className="flex flex-col gap-5">
           <FindingHeader finding={[title]} lede={lede} />
-          <ReadOnlyNotice at={at} verb={verb} />
+          <ReadOnlyNotice at={at} verb={verb} partly={partly} />
           {note}
-          <FieldsForm action={action} firmId={firm.id} editable={mayChange(at, verb)} className="flex flex-col gap-5">
+          <FieldsForm action={action} firmId={firm.id} editable={editable} className="flex flex-col gap-5">
             {children}
           </FieldsForm>
           <StepFoot locale={locale} steps={steps} current={step} />

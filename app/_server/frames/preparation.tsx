@@ -18,7 +18,7 @@ import { firmPaths } from "@/lib/paths";
 import { can, type FirmVerb } from "@/lib/policy";
 import type { RoleShares } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import type { Revision } from "@/lib/saving";
 import { isAimDecided } from "@/lib/view/position/present";
 import { fieldProblemWords, fieldSavingWords, savedFieldWords, say, speak } from "@/lib/words";
@@ -117,8 +117,15 @@ export const isPreparationOpen = ({ assessment }: Pick<Preparation, "assessment"
 export const mayChange = (input: Pick<Preparation, "actor" | "firm" | "assessment">, verb: FirmVerb): boolean =>
   can(input.actor, verb, { role: input.firm.role }) && isPreparationOpen(input);
 
+type ReadOnlyProps = {
+  readonly at: Preparation;
+  readonly verb: FirmVerb;
+  /** Where some fields may change at any time: which are closed, and which are not. */
+  readonly partly?: { readonly submitted: Text; readonly accepted: Text; readonly stillOpen: Text } | undefined;
+};
+
 /** Why a page is read-only, and who can lift it; nothing where it is not. */
-export function ReadOnlyNotice({ at, verb }: { at: Preparation; verb: FirmVerb }) {
+export function ReadOnlyNotice({ at, verb, partly }: ReadOnlyProps) {
   const { actor, firm, locale, assessment } = at;
   const isManager = firm.role === "manager";
   if (isPreparationOpen(at)) {
@@ -130,6 +137,11 @@ export function ReadOnlyNotice({ at, verb }: { at: Preparation; verb: FirmVerb }
     );
   }
   const isAccepted = assessment?.states.PRE === "accepted";
+  const { submitted, accepted, stillOpen } = (can(actor, verb, { role: firm.role }) ? partly : undefined) ?? {
+    submitted: savedFieldWords.submittedTitle,
+    accepted: savedFieldWords.acceptedTitle,
+    stillOpen: undefined,
+  };
   const who = isAccepted
     ? isManager
       ? savedFieldWords.acceptedManager
@@ -140,10 +152,8 @@ export function ReadOnlyNotice({ at, verb }: { at: Preparation; verb: FirmVerb }
         ? savedFieldWords.submittedManager
         : savedFieldWords.submittedOther;
   return (
-    <Notice
-      tone="info"
-      title={say(isAccepted ? savedFieldWords.acceptedTitle : savedFieldWords.submittedTitle, locale)}
-    >
+    <Notice tone="info" title={say(isAccepted ? accepted : submitted, locale)}>
+      {stillOpen === undefined ? null : <p>{say(stillOpen, locale)}</p>}
       {say(who, locale)}{" "}
       {isManager && assessment !== undefined ? (
         <Link className="link" prefetch={false} href={firmPaths.review(firm.id, assessment.id, "PRE")}>

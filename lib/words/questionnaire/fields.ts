@@ -127,6 +127,18 @@ export const savedFieldWords = {
   reviewPage: { en: "Open the review page", zh: "打开检查页" },
 
   profileTitle: { en: "About {firm}", zh: "{firm} 的基本信息" },
+  profileSubmittedTitle: {
+    en: "Preparation is submitted, so industry, country and number of employees cannot be changed",
+    zh: "准备阶段已提交，行业、国家或地区和员工人数不能修改",
+  },
+  profileAcceptedTitle: {
+    en: "Preparation is accepted, so industry, country and number of employees cannot be changed",
+    zh: "准备阶段已通过，行业、国家或地区和员工人数不能修改",
+  },
+  profileStillOpen: {
+    en: "You can still change the names and the time zone. Each change is saved as you make it.",
+    zh: "企业名称和时区仍可修改，改后立即保存。",
+  },
   profileLede: {
     en: "Size and industry decide which firms this firm is compared with. They never change its level.",
     zh: "规模和行业只决定与哪些企业比较，不影响等级。",

@@ -42,6 +42,11 @@ export default async function ProfilePage({ params }: Props) {
       title={sayNamed(savedFieldWords.profileTitle, locale, { firm: firm.name })}
       lede={say(savedFieldWords.profileLede, locale)}
       action={saveFieldsAction}
+      partly={{
+        submitted: savedFieldWords.profileSubmittedTitle,
+        accepted: savedFieldWords.profileAcceptedTitle,
+        stillOpen: savedFieldWords.profileStillOpen,
+      }}
     >
       <Section id="profile" title={say(savedFieldWords.stepProfile, locale)}>
         <FieldInputs fields={fieldsOf(preparation)} />

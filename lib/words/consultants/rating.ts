@@ -10,6 +10,10 @@ export const ratingWords = {
     en: "You can rate the latest cycle on your own, before you see the firm’s own scores. You cannot change a rating after you have given it.",
     zh: "您可以对企业最近一轮自评独立评分。提交评分之前看不到企业的自评，提交后不能修改。",
   },
+  cyclesLedeOpen: {
+    en: "You can rate the latest cycle on your own. Your access does not hide the firm’s own scores before you rate. If you could see them, your rating counts as a second opinion, not as a blind one. You cannot change a rating after you have given it.",
+    zh: "您可以对企业最近一轮自评独立评分。您的授权没有要求先评分、后看自评。如果您看过企业的自评，评分只作参考，不算背靠背评分。提交后不能修改。",
+  },
   cyclesTitle: { en: "Your ratings", zh: "您的评分" },
   cycle: { en: "Cycle", zh: "轮次" },
   stateHead: { en: "Status", zh: "状态" },

@@ -39,7 +39,7 @@ export default async function RatingsPage({ params }: Props) {
           finding={[
             say(cycles.length === 0 ? words.cyclesNone : words.cyclesFinding, locale, { n, firm: client.name }),
           ]}
-          lede={words.cyclesLede[locale]}
+          lede={words[client.engagement.blindUntilRated ? "cyclesLede" : "cyclesLedeOpen"][locale]}
         />
         {cycles.length === 0 ? null : (
           <Section id="ratings" title={words.cyclesTitle[locale]}>

@@ -66,6 +66,10 @@ export const clientWords = {
     zh: "同一格的每题都至少有五人作答，才显示每一级有几人选。至少有三人作答，才显示平均值。您看不到任何人的个人答案。",
   },
   recordsCount: { en: "{n} {n|record|records}", zh: "{n} 份记录" },
+  signNone: {
+    en: "No numbers are shown. For each sign, either fewer than three people show it, or the number would reveal who they are.",
+    zh: "这里不显示人数：有同一种情况的不足三人，或者一显示人数就能看出是谁。",
+  },
   signLongstring: {
     en: "{n} {n|person|people} gave 12 or more identical answers in a row",
     zh: "有 {n} 人连续至少 12 题选了相同的答案",

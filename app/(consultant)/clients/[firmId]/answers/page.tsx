@@ -91,7 +91,7 @@ type CareProps = {
   readonly locale: Locale;
 };
 
-/** Signs of haste as counts, in the words the manager reads; nothing is removed by them. */
+/** Signs of haste as counts; nothing is removed by them. */
 function Care({ care: { cycle, counts }, withRecords, locale }: CareProps) {
   const signs = [
     { n: counts.longstring, text: words.signLongstring },
@@ -106,7 +106,7 @@ function Care({ care: { cycle, counts }, withRecords, locale }: CareProps) {
       reading={careWords.reading[locale]}
     >
       {signs.length === 0 ? (
-        <p className="text-ink-2">{careWords.none[locale]}</p>
+        <p className="text-ink-2">{words.signNone[locale]}</p>
       ) : (
         <ul className="list-disc pl-5">
           {signs.map(({ n, text }) => (

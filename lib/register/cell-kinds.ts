@@ -2,7 +2,7 @@ import type { Level } from "@/lib/instrument";
 import { nameFault } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
 import { fold } from "@/lib/tables";
-import { registerWords } from "@/lib/words";
+import { dateInWords, registerWords } from "@/lib/words";
 import type { FaultCode } from "./faults";
 
 /** What a cell says, or what is wrong with it. */
@@ -19,6 +19,8 @@ const SEPARATOR: Readonly<Record<Locale, string>> = { en: "; ", zh: "；" };
 /** How a kind of cell is written, read, and described. An empty cell never comes to `read`. */
 export type CellKind<V> = {
   readonly print: (value: V, locale: Locale) => string | number;
+  /** The same as a page says it, where a cell of a file is written shorter. */
+  readonly tell?: (value: V, locale: Locale) => string;
   readonly read: (text: string, locale: Locale) => CellReading<V>;
   readonly allowed: (locale: Locale) => string;
   /** The words to choose one from; undefined where anything else may be written. */
@@ -72,6 +74,7 @@ export const dateKind: CellKind<string> = {
     return day === undefined ? bad("not-a-date") : good(day);
   },
   print: (day) => day,
+  tell: dateInWords,
   allowed: () => "2026-03-12",
 };
 

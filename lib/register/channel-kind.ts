@@ -1,6 +1,7 @@
 import { channelDirectionNames, channelFrequencyNames, linkSideNames } from "@/lib/catalog";
 import { CHANNEL_DIRECTIONS, CHANNEL_FREQUENCIES, LINK_SIDES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { registerWords } from "@/lib/words";
 import { bad, type CellKind, good, levelKind, namedKind } from "./cell-kinds";
 import type { RegisterChannel } from "./row";
 
@@ -26,9 +27,18 @@ export const channelKind: CellKind<RegisterChannel> = {
       ...(tacitness === null ? [] : [tacitness]),
       ...(costBearer === null ? [] : [sides.print(costBearer, locale)]),
     ].join(COMMA[locale]),
+  tell: ({ direction, frequency, tacitness, costBearer }, locale) =>
+    [
+      channelDirectionNames[direction][locale],
+      inSentence(channelFrequencyNames[frequency][locale], locale),
+      ...(tacitness === null ? [] : [registerWords[`toldTacitness${tacitness}`][locale]]),
+      ...(costBearer === null ? [] : [registerWords[`toldPayer-${costBearer}`][locale]]),
+    ].join(COMMA[locale]),
   allowed: (locale) =>
     `${directions.allowed(locale)} + ${frequencies.allowed(locale)} (+ 1–5, ${sides.allowed(locale)})`,
 };
+
+const inSentence = (name: string, locale: Locale): string => (locale === "en" ? name.toLowerCase() : name);
 
 const example = (locale: Locale): string =>
   `${channelDirectionNames.in[locale]}${COMMA[locale]}${channelFrequencyNames.monthly[locale]}`;

@@ -71,6 +71,8 @@ export type Column = TableColumn & {
   /** What to know before filling it. */
   readonly note?: Text | undefined;
   readonly print: (row: RegisterRow, locale: Locale) => TableCell;
+  /** The same as a page says it; undefined where that is what the cell has. */
+  readonly tell?: ((row: RegisterRow, locale: Locale) => TableCell) | undefined;
   readonly read: (text: string, locale: Locale) => CellReading<Patch>;
   /** What an empty cell means. */
   readonly empty: Patch;
@@ -149,6 +151,10 @@ export const REGISTER_COLUMNS: readonly Column[] = [
         const channel = channels[kind];
         return channel === null ? null : channelKind.print(channel, locale);
       },
+      tell: ({ channels }, locale) => {
+        const channel = channels[kind];
+        return channel === null ? null : (channelKind.tell ?? channelKind.print)(channel, locale);
+      },
       read: (text, locale) => patched(channelKind.read(text, locale), (channel) => ({ channels: { [kind]: channel } })),
       empty: { channels: { [kind]: null } },
     }),
@@ -205,6 +211,10 @@ function fact<N extends FactName>(key: N, title: Text, kind: CellKind<NonNullabl
       const value = row[key];
       return value === null ? null : kind.print(value, locale);
     },
+    tell: (row, locale) => {
+      const value = row[key];
+      return value === null ? null : (kind.tell ?? kind.print)(value, locale);
+    },
     read: (text, locale) => patched(kind.read(text, locale), (value) => ({ [key]: value })),
     empty: { [key]: null },
   };
@@ -243,6 +253,7 @@ function list<N extends "restrictions" | "functions" | "incidents">(
     allowed: kind.allowed,
     note: COLUMN_NOTES[key],
     print: (row, locale) => (row[key].length === 0 ? null : kind.print(row[key], locale)),
+    tell: (row, locale) => (row[key].length === 0 ? null : (kind.tell ?? kind.print)(row[key], locale)),
     read: (text, locale) => patched(kind.read(text, locale), (value) => ({ [key]: value })),
     empty: { [key]: [] },
   };

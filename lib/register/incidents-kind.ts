@@ -1,6 +1,7 @@
 import { incidentKindNames } from "@/lib/catalog";
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { dateInWords } from "@/lib/words";
 import { bad, type CellKind, type CellReading, dateKind, good, namedKind, textKind } from "./cell-kinds";
 import type { RegisterIncident } from "./row";
 
@@ -21,16 +22,20 @@ export const incidentsKind: CellKind<readonly RegisterIncident[]> = {
     }
     return good(incidents.toSorted(byDay));
   },
-  print: (incidents, locale) =>
-    incidents
-      .toSorted(byDay)
-      .map(({ date, kind, note }) => {
-        const head = `${date} ${incidentKindNames[kind][locale]}`;
-        return note === null ? head : `${head}${COLON[locale]}${notes.print(note, locale)}`;
-      })
-      .join("\n"),
+  print: (incidents, locale) => linesOf(incidents, locale, (date) => `${date} `),
+  tell: (incidents, locale) =>
+    linesOf(incidents, locale, (date) => `${dateInWords(date, locale)}${locale === "zh" ? "，" : ", "}`),
   allowed: (locale) => `${dateKind.allowed(locale)} + ${kinds.allowed(locale)} (${example(locale)})`,
 };
+
+const linesOf = (incidents: readonly RegisterIncident[], locale: Locale, day: (date: string) => string): string =>
+  incidents
+    .toSorted(byDay)
+    .map(({ date, kind, note }) => {
+      const head = `${day(date)}${incidentKindNames[kind][locale]}`;
+      return note === null ? head : `${head}${COLON[locale]}${notes.print(note, locale)}`;
+    })
+    .join("\n");
 
 const example = (locale: Locale): string => `2026-03-12 ${incidentKindNames.dispute[locale]}${COLON[locale]}…`;
 

@@ -91,7 +91,7 @@ export function tellPart(
   const column = REGISTER_COLUMNS.find((one) => one.key === key);
   if (column === undefined) return undefined;
   const row = undo(EMPTY_ROW, { linkId: "", part, at: new Date(0), before: past });
-  const cell = column.print(row, locale);
+  const cell = (column.tell ?? column.print)(row, locale);
   const [title, percent] = column.title[locale].split(PERCENT_TITLE);
   const words = cell === null ? "" : `${cell}${percent === undefined ? "" : "%"}`;
   return { title: (title ?? "").replace(/[?？]$/, ""), words };

@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.getByRole("link", { name: "History of this relationship" }).click();
     const changes = page.locator("#changes");
-    for (const words of ["added to the register", "2026-05-18 Penalty: 12 days late", "ended", "resumed"]) {
+    for (const words of ["added to the register", "18 May 2026, Penalty: 12 days late", "ended", "resumed"]) {
       await expect(changes).toContainText(words);
     }
     await context.close();

@@ -1,14 +1,16 @@
-import { type LinkChange, tellPart } from "@/lib/register";
+import { positionOf } from "@/lib/catalog";
+import { type DatedLink, type LinkChange, type PastPart, tellPart } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { registerWords } from "@/lib/words";
+import { answerInWords } from "./answer-in-words";
 import type { ToldChange } from "./history-groups";
 
 type Telling = {
   readonly locale: Locale;
   readonly timeZone: string;
-  /** Names of all links that ever were. */
-  readonly partnerOf: (linkId: string) => string;
+  /** All links that ever were. */
+  readonly linkOf: (linkId: string) => Pick<DatedLink, "partnerName" | "direction"> | undefined;
 };
 
 /** Changes of the register in words, at the firm's time. What no column shows any more is left out. */
@@ -19,11 +21,12 @@ export function tellChanges(changes: readonly LinkChange[], telling: Telling): T
   });
 }
 
-function tell({ before, after, ...change }: LinkChange, { locale, timeZone, partnerOf }: Telling) {
+function tell({ before, after, ...change }: LinkChange, { locale, timeZone, linkOf }: Telling) {
+  const link = linkOf(change.linkId);
   const common = {
     id: change.id,
     linkId: change.linkId,
-    partner: partnerOf(change.linkId),
+    partner: link?.partnerName ?? "",
     at: change.at,
     day: dayInWords(change.at, timeZone, locale),
     time: new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }).format(change.at),
@@ -36,7 +39,15 @@ function tell({ before, after, ...change }: LinkChange, { locale, timeZone, part
   }
   const [was, is] = [tellPart(change.part, before, locale), tellPart(change.part, after, locale)];
   if (was === undefined || is === undefined) return undefined;
-  return { ...common, life: undefined, isNew: false, part: was.title, before: was.words, after: is.words };
+  const told = { ...common, life: undefined, isNew: false, part: was.title, before: was.words, after: is.words };
+  const question = positionOf(link?.direction ?? "customer").questions.find(({ id }) => id === change.part);
+  if (question === undefined) return told;
+  const answered = (past: PastPart) => {
+    const level = past.kind === "fact" ? past.patch.answers?.[question.id] : undefined;
+    const said = { labels: question.labels, partner: common.partner, locale };
+    return level === undefined || level === null ? "" : answerInWords(level, said);
+  };
+  return { ...told, part: question.name[locale], before: answered(before), after: answered(after) };
 }
 
 function lifeWords(was: "live" | "ended" | null, is: "live" | "ended" | null): Text {

@@ -294,4 +294,12 @@ export const registerWords = {
   tacitness3: { en: "About half", zh: "约一半" },
   tacitness5: { en: "All in people’s heads", zh: "全凭经验" },
   costBearer: { en: "Who pays", zh: "费用由谁承担" },
+  toldTacitness1: { en: "all written down", zh: "全部成文" },
+  toldTacitness2: { en: "mostly written down", zh: "大部分成文" },
+  toldTacitness3: { en: "about half written down", zh: "约一半成文" },
+  toldTacitness4: { en: "mostly in people’s heads", zh: "大部分凭经验" },
+  toldTacitness5: { en: "all in people’s heads", zh: "全凭经验" },
+  "toldPayer-firm": { en: "we pay", zh: "费用由本企业承担" },
+  "toldPayer-partner": { en: "they pay", zh: "费用由对方承担" },
+  "toldPayer-both": { en: "both pay", zh: "费用由双方分担" },
 } satisfies Readonly<Record<string, Text>>;

@@ -89,9 +89,14 @@ test("a change is told by its column and in its words", () => {
   });
   const told = { kind: "penalty" as const, date: "2026-03-12", note: "晚交" };
   expect(tellPart("incident-i", { kind: "incident", id: "i", value: told }, "zh")?.words).toBe(
-    "2026-03-12 罚款或扣款：晚交",
+    "2026 年 3 月 12 日，罚款或扣款：晚交",
   );
   expect(tellPart("incident-i", { kind: "incident", id: "i", value: null }, "zh")?.words).toBe("");
   expect(tellPart("channel-audit", { kind: "fact", patch: { channels: { audit: null } } }, "en")?.title).toBe("Audit");
+  const audit = { direction: "in", frequency: "yearly", tacitness: 1, costBearer: "partner" } as const;
+  const channels = { kind: "fact", patch: { channels: { audit } } } as const;
+  expect(tellPart("channel-audit", channels, "en")?.words).toBe("To us, once a year, all written down, they pay");
+  expect(tellPart("channel-audit", channels, "zh")?.words).toBe("对方传给我们，每年，全部成文，费用由对方承担");
+  expect(tellPart("validTo", { kind: "fact", patch: { validTo: "2027-12-31" } }, "en")?.words).toBe("31 Dec 2027");
   expect(tellPart("life", { kind: "life", life: "live" }, "en")).toBeUndefined();
 });

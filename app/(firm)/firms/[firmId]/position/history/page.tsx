@@ -133,8 +133,8 @@ type ChangesProps = {
 function Changes({ at, page, links, isFirst }: ChangesProps) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);
-  const names = new Map(links.map(({ id, partnerName }) => [id, partnerName]));
-  const told = tellChanges(page.changes, { locale, timeZone: firm.timeZone, partnerOf: (id) => names.get(id) ?? "" });
+  const known = new Map(links.map((link) => [link.id, link]));
+  const told = tellChanges(page.changes, { locale, timeZone: firm.timeZone, linkOf: (id) => known.get(id) });
   const path = firmPaths.registerHistory(firm.id);
   return (
     <Section id="changes" title={w.changes}>

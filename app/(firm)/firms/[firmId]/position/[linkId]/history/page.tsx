@@ -104,7 +104,7 @@ type ChangesProps = { readonly at: Preparation; readonly link: DatedLink; readon
 function Changes({ at, link, page }: ChangesProps) {
   const { locale, firm } = at;
   const w = speak(registerWords, locale);
-  const told = tellChanges(page.changes, { locale, timeZone: firm.timeZone, partnerOf: () => link.partnerName });
+  const told = tellChanges(page.changes, { locale, timeZone: firm.timeZone, linkOf: () => link });
   return (
     <Section id="changes" title={w.changes} reading={w.linkHistoryLede}>
       <ChangeList locale={locale} changes={told} />

@@ -181,8 +181,13 @@ export const instrumentWords = {
   },
   upgradeNone: {
     en: "This assessment already uses the latest version that was chosen for it.",
-    zh: "本轮自评用的已经是为本企业选定的最新版本。",
+    zh: "本轮自评已经在用选定的最新版问卷。",
   },
+  upgradeNoneLede: {
+    en: "It uses version {version} of the questionnaire. There is nothing to decide here. If a later version is chosen for the next cycles, this page shows what would change.",
+    zh: "现在用的是第 {version} 版，这里没有要您决定的事。以后如果选定新版，本页会说明有什么不同。",
+  },
+  toCycle: { en: "Open the {year} cycle", zh: "打开 {year} 年自评" },
   kept: { en: "Answers that are kept", zh: "保留的答案" },
   reread: { en: "Answers to check again, because the text has changed", zh: "文字有改动、需要重看的答案" },
   dropped: {

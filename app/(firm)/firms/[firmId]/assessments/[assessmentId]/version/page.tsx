@@ -43,7 +43,15 @@ export default async function UpgradePage({ params }: Props) {
       }
     >
       {upgrade === undefined ? (
-        <FindingHeader finding={[w.upgradeNone]} />
+        <FindingHeader
+          finding={[w.upgradeNone]}
+          lede={say(instrumentWords.upgradeNoneLede, locale, { version: before })}
+          action={
+            <Link className="button" prefetch={false} href={firmPaths.assessment(firm.id, assessment.id)}>
+              {say(instrumentWords.toCycle, locale, { year: assessment.cycle })}
+            </Link>
+          }
+        />
       ) : (
         <div className="flex max-w-[64rem] flex-col gap-5">
           <FindingHeader

@@ -3,7 +3,7 @@ import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
-import { commentWords, say, firmOverviewWords as words } from "@/lib/words";
+import { commentWords, say, sayNamed, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen, readPosition } from "./facts";
 import { cellOfScope, itemsOfScope, nameScope } from "./scopes";
 
@@ -11,6 +11,8 @@ import { cellOfScope, itemsOfScope, nameScope } from "./scopes";
 export type Task = {
   readonly key: string;
   readonly label: string;
+  /** What pressing does, where the label says only what happened. */
+  readonly press?: string | undefined;
   readonly href: string;
   readonly minutes?: number | undefined;
 };
@@ -70,6 +72,7 @@ function handedBackTasks(facts: CycleFacts, locale: Locale): Task[] {
     .map((one) => ({
       key: `handed-back-${one.id}`,
       label: say(words.taskHandedBack, locale, { name: one.assignee, what: nameScope(one.scope, locale) }),
+      press: sayNamed(words.seeHandedBack, locale, { name: one.assignee }),
       href: firmPaths.assignments(firm.id, assessment.id),
     }));
 }

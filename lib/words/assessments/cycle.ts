@@ -156,6 +156,7 @@ export const firmOverviewWords = {
     en: "Set the target: a new position, or staying in the present one",
     zh: "确定目标：换到新位置，或保持现有位置",
   },
+  seeHandedBack: { en: "See what {name} sent back", zh: "查看 {name} 退回的题" },
   taskHandedBack: { en: "{name} sent back: {what}", zh: "{name} 退回：{what}" },
   taskItems: { en: "Answer your {n} open {n|item|items}", zh: "回答您的 {n} 道未答题" },
   taskSubmit: { en: "Review and submit {phase}", zh: "检查并提交{phase}阶段" },

@@ -25,7 +25,7 @@ export function Primary({ facts, complete, tasks, locale }: PrimaryProps): React
   const next = nextItemOf(facts);
   if (first.key !== "items" || next === undefined) {
     const note = first.minutes === undefined ? undefined : say(words.aboutMinutes, locale, { minutes: first.minutes });
-    return <PrimaryLink href={first.href} label={first.label} note={note} />;
+    return <PrimaryLink href={first.href} label={first.press ?? first.label} note={note} />;
   }
   const begun = [...facts.own.values()].some((row) => row.value.answer !== null);
   return (

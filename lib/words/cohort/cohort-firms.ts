@@ -46,14 +46,15 @@ export const cohortFirmWords = {
     en: "{n} {n|e-mail|e-mails} did not arrive",
     zh: "{n} 封邮件未送达",
   },
-  undeliveredText: {
-    en: "The address may be wrong, or the mail server refused the e-mail or did not answer. Open the firm’s page to send the e-mail again, or to give the link in another way.",
-    zh: "可能是邮箱有误，也可能是邮件服务器拒收或没有响应。您可打开企业页面重发，或用其他方式转交链接。",
+  undeliveredRefused: {
+    en: "The mail server refused {n} {n|e-mail|e-mails}, perhaps because the address is wrong. Open the firm’s page to give the link in another way, or to send the e-mail again.",
+    zh: "有 {n} 封被邮件服务器拒收，可能是邮箱有误。您可打开企业页面，用其他方式转交链接，或者重发。",
   },
-  resendAll: {
-    en: "Send the e-mails that were not sent: {n} {n|e-mail|e-mails}",
-    zh: "重发未发出的 {n} 封邮件",
+  undeliveredUnsent: {
+    en: "{n} {n|e-mail was|e-mails were} not sent. You can send {n|it|them} again here.",
+    zh: "有 {n} 封没有发出，您可在这里重发。",
   },
+  resendAll: { en: "Send {n} {n|e-mail|e-mails} again", zh: "重发 {n} 封邮件" },
   resentAll: {
     en: "{n} {n|invitation is|invitations are} being sent again, with the same link.",
     zh: "正在重新发送 {n} 封邀请邮件，链接不变。",
@@ -61,7 +62,7 @@ export const cohortFirmWords = {
   showThem: { en: "Show these firms", zh: "查看这些企业" },
 
   // Table
-  tableTitle: { en: "All firms, sorted by name", zh: "全部企业（按名称排列）" },
+  tableTitle: { en: "All firms", zh: "全部企业" },
   tableReading: {
     en: "Firms are sorted by name, never by result.",
     zh: "企业按名称排列，不按结果排列。",

@@ -73,6 +73,7 @@ type EndedProps = Pick<MailStateProps, "locale" | "cohortId" | "undelivered" | "
 };
 
 function Ended({ locale, cohortId, hasFailed, undelivered, unsent }: EndedProps) {
+  const refused = undelivered - unsent;
   return (
     <>
       {hasFailed ? (
@@ -82,7 +83,8 @@ function Ended({ locale, cohortId, hasFailed, undelivered, unsent }: EndedProps)
       ) : null}
       {undelivered === 0 ? null : (
         <Notice tone="warn" title={say(words.undeliveredTitle, locale, { n: undelivered })}>
-          {words.undeliveredText[locale]}{" "}
+          {refused === 0 ? null : <p>{say(words.undeliveredRefused, locale, { n: refused })}</p>}
+          {unsent === 0 ? null : <p>{say(words.undeliveredUnsent, locale, { n: unsent })}</p>}
           <a className="link" href={`${cohortPaths.firms(cohortId)}?show=undelivered`}>
             {words.showThem[locale]}
           </a>

@@ -21,8 +21,12 @@ export function AuditTable({ locale, entries }: { locale: Locale; entries: reado
           <span className="[overflow-wrap:anywhere]">
             {entry.act}
             <span className="type-small block text-ink-2">
-              {entry.object}
-              {entry.reason === "" ? null : ` · ${w("reason")}${locale === "zh" ? "：" : ": "}${entry.reason}`}
+              {[
+                entry.object,
+                entry.reason === "" ? "" : `${w("reason")}${locale === "zh" ? "：" : ": "}${entry.reason}`,
+              ]
+                .filter((words) => words !== "")
+                .join(" · ")}
             </span>
           </span>
         </li>

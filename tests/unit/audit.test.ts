@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { AUDIT_ACTS, AUDITED } from "@/lib/audit";
 import { clientVerbs, cohortVerbs, firmVerbs, type Verb } from "@/lib/policy";
+import { tellEntry } from "@/lib/view/audit/entry";
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(AUDITED, verb);
 
@@ -31,4 +32,21 @@ test("every act is written somewhere, and stands in the list once", () => {
   const isWritten = (act: string) =>
     source.includes(`"${act}"`) || (act.startsWith("phase.") && source.includes("act: `phase."));
   expect(AUDIT_ACTS.filter((act) => !isWritten(act))).toEqual([]);
+});
+
+test("the log of a firm names what an entry is about, and not the firm itself", () => {
+  const entry = {
+    id: "1",
+    at: new Date(0),
+    byKind: "worker",
+    byRole: null,
+    byName: "",
+    reason: "",
+    about: null,
+  } as const;
+  const zone = { locale: "en", timeZone: "Asia/Shanghai" } as const;
+  expect(tellEntry({ ...entry, act: "cohort.join", objectKind: "firm", objectId: "a" }, zone).object).toBe("");
+  expect(tellEntry({ ...entry, act: "phase.submit", objectKind: "phase", objectId: "a/PRE" }, zone).object).toBe(
+    "Phase: Preparation",
+  );
 });

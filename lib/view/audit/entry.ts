@@ -57,7 +57,8 @@ export function firmsOf({ objectKind, objectId }: AuditRow): number | undefined 
 function objectOf(row: AuditRow, locale: Locale): string {
   const { about, objectKind } = row;
   const kind = kindOf(row, locale);
-  if (about === null) return kind;
+  // In the firm's own log the firm itself needs no naming.
+  if (about === null) return objectKind === "firm" ? "" : kind;
   const isOfFirm = objectKind === "firm" || objectKind === "invitation";
   const firm = about.firm === "" && objectKind === "firm" ? auditWords.unnamed[locale] : about.firm;
   const named = firm === "" ? kind : `${kind}${isOfFirm ? (locale === "zh" ? "：" : ": ") : " · "}${firm}`;

@@ -10,10 +10,11 @@ export function assignmentsFinding({ assignments }: CycleFacts, locale: Locale):
   const live = assignments.filter(({ state }) => isLiveAssignment(state));
   const back = assignments.filter(({ state }) => state === "handed-back").length;
   if (live.length === 0 && back === 0) return [assignmentWords.none[locale]];
+  if (live.length === 0) return [say(assignmentWords.findingBack, locale, { n: back })];
   const done = live.filter(({ state }) => state === "done").length;
   return [
     say(assignmentWords.finding, locale, { done, all: live.length }),
-    ...(back === 0 ? [] : [say(assignmentWords.findingBack, locale, { n: back })]),
+    ...(back === 0 ? [] : [say(assignmentWords.findingAlsoBack, locale, { n: back })]),
   ];
 }
 

@@ -37,6 +37,7 @@ export const assignmentWords = {
     en: "Of {all} {all|task|tasks} passed on to colleagues, {done} {done|is|are} done.",
     zh: "共转交 {all} 项任务，其中 {done} 项已完成。",
   },
+  findingAlsoBack: { en: "{n} more {n|task was|tasks were} sent back.", zh: "另有 {n} 项任务被退回。" },
   findingBack: { en: "{n} {n|task was|tasks were} sent back.", zh: "有 {n} 项任务被退回。" },
   lede: {
     en: "Items that you pass on no longer count as yours. You see the progress of your colleagues, but never their answers.",

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { AssignmentState } from "@/lib/assessments";
+import { currentInstrument } from "@/lib/catalog";
+import type { FirmRole } from "@/lib/policy";
+import { assignmentsFinding } from "@/lib/view/assessments/assignment-finding";
+import type { CycleFacts } from "@/lib/view/assessments/facts";
+import { openRow } from "@/lib/view/assessments/rows";
+import { tasksOf } from "@/lib/view/assessments/tasks";
+
+const states = { PRE: "accepted", LRN: "open", APP: "open", EVA: "open" } as const;
+const given = (state: AssignmentState, id: string) => ({
+  ...{ id, assigneeId: id, assignee: "Li Min", scope: "EVA.POS" as const, state, answered: 0, note: "", reason: "" },
+  ...{ givenBy: null, givenAt: new Date(0), stateAt: new Date(0) },
+});
+
+/** A cycle in which the firm has answered Preparation and the reader nothing. */
+const cycleOf = (role: FirmRole, ...assigned: readonly AssignmentState[]): CycleFacts => ({
+  firm: { id: "firm", role, reviewerRequired: false } as CycleFacts["firm"],
+  assessment: { id: "cycle", cycle: 2026, states, viewSeed: 1, phases: [] } as unknown as CycleFacts["assessment"],
+  instrument: currentInstrument,
+  answered: new Map(currentInstrument.items.filter(({ id }) => id.startsWith("PRE.")).map(({ id }) => [id, 1])),
+  own: new Map(),
+  input: { notApplicable: {} } as CycleFacts["input"],
+  links: [],
+  members: [],
+  progress: [],
+  assignments: assigned.map((state, n) => given(state, `colleague ${n}`)),
+  mine: new Set(),
+  threads: [],
+});
+
+test("a cycle under way is as far for a contributor as for the manager", () => {
+  const [manager, contributor] = [cycleOf("manager"), cycleOf("contributor")].map((facts) => openRow(facts, "en"));
+  expect(manager?.state).toBe("12 of 48 items answered");
+  expect(contributor?.state).toBe(manager?.state);
+  expect(contributor?.glyph).toEqual(manager?.glyph);
+});
+
+test("tasks that were sent back are counted beyond those passed on", () => {
+  const finding = (...assigned: readonly AssignmentState[]) =>
+    assignmentsFinding(cycleOf("manager", ...assigned), "en");
+  expect(finding("done", "started", "handed-back")).toEqual([
+    "Of 2 tasks passed on to colleagues, 1 is done.",
+    "1 more task was sent back.",
+  ]);
+  expect(finding("handed-back")).toEqual(["1 task was sent back."]);
+});
+
+test("what a colleague sent back is told in the list, and pressed in words of its own", () => {
+  const at = { locale: "en", screening: 0, invitations: 1 } as const;
+  const [first] = tasksOf(cycleOf("manager", "handed-back"), at);
+  expect(first).toMatchObject({
+    label: "Li Min sent back: Evaluation – Own role",
+    press: "See what Li Min sent back",
+  });
+});

@@ -73,9 +73,9 @@ function Assigned({ state, live, together, words }: ItemCardProps) {
   const { holders } = state.card;
   if (live === undefined || (!together.mayAssign && holders.length === 0)) return null;
   return (
-    <section aria-label={words.assigned} className="hidden xl:block">
+    <section aria-label={holders.length === 0 ? words.assign : words.assigned} className="hidden xl:block">
       <div className="flex items-baseline justify-between gap-3">
-        <h3 className="type-h3">{words.assigned}</h3>
+        {holders.length === 0 ? null : <h3 className="type-h3">{words.assigned}</h3>}
         <button type="button" className="link type-small min-h-[24px]" aria-haspopup="dialog" onClick={live.onAssign}>
           {words.assign}
         </button>

@@ -1,8 +1,13 @@
 import type { Locale } from "@/lib/result";
+import type { PostState } from "@/lib/view/assessments/phase-reading";
 import { TONES, toneInWords } from "@/lib/view/rating/tone";
 import { lettersKey } from "@/lib/view/results/shares";
-import { portfolioWords } from "@/lib/words";
+import { firmOverviewWords, phaseStateWords, portfolioWords } from "@/lib/words";
+import { PhaseMark } from "../assessments/phase-mark";
 import { ToneMark } from "../charts/tone-mark";
+
+/** A phase that is not open yet has the mark of one that nobody has begun. */
+const POSTS: readonly PostState[] = ["not-begun", "open", "submitted", "returned", "accepted"];
 
 /** What the signs of the parts and of the phases mean, and how many clients are shown. */
 export function PortfolioLegend({ locale, shown }: { locale: Locale; shown: string }) {
@@ -20,7 +25,15 @@ export function PortfolioLegend({ locale, shown }: { locale: Locale; shown: stri
           {portfolioWords.answered[locale]}
         </li>
       </ul>
-      <span className="grow">{portfolioWords.phasesKey[locale]}</span>
+      <ul aria-label={portfolioWords.phasesLegend[locale]} className="flex flex-wrap gap-x-5 gap-y-2">
+        {POSTS.map((state) => (
+          <li key={state} className="flex items-center gap-2">
+            <PhaseMark state={state} size={12} />
+            {(state === "not-begun" ? firmOverviewWords.notBegun : phaseStateWords[state])[locale]}
+          </li>
+        ))}
+      </ul>
+      <span className="grow">{portfolioWords.ratingsFinal[locale]}</span>
       <span className="numeric">{shown}</span>
       <span className="w-full">{lettersKey(locale)}</span>
     </div>

@@ -39,13 +39,13 @@ function openLine(open: OpenClient, timeZone: string, locale: Locale): string {
   }
   const customers = open.links?.filter((link) => link.direction === "customer").length;
   if (customers === 0 && inState("accepted", "submitted").length === 0) return words.linksMissing[locale];
-  const [only, ...others] = inState("open", "returned", "not-begun");
+  const [only, ...others] = inState("locked", "not-begun", "open", "returned");
   if (only !== undefined && others.length === 0) {
-    return say(words.onePhaseOpen, locale, { phase: phaseNames[only][locale] });
+    return say(words.toSubmitOne, locale, { phase: phaseNames[only][locale] });
   }
   const accepted = inState("accepted").length;
   if (only === undefined || accepted > 1) return say(words.acceptedOf, locale, { n: accepted });
-  return say(words.openPhases, locale, { n: others.length + 1 });
+  return say(words.toSubmitMany, locale, { n: others.length + 1 });
 }
 
 /** The day of the last acceptance, which froze the result; without reading the result. */

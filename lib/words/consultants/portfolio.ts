@@ -66,8 +66,8 @@ export const portfolioWords = {
   frozenOn: { en: "Final since {date}", zh: "{date}定版" },
   allSubmitted: { en: "All four phases submitted", zh: "四个阶段都已提交" },
   acceptedOf: { en: "{n} of 4 phases accepted", zh: "四个阶段已通过 {n} 个" },
-  openPhases: { en: "{n} {n|phase|phases} open", zh: "{n} 个阶段填写中" },
-  onePhaseOpen: { en: "{phase} open", zh: "{phase}阶段填写中" },
+  toSubmitMany: { en: "{n} phases not submitted yet", zh: "{n} 个阶段尚未提交" },
+  toSubmitOne: { en: "{phase} not submitted yet", zh: "{phase}阶段尚未提交" },
   linksMissing: { en: "Preparation: no relationships yet", zh: "准备阶段：尚未登记业务关系" },
   offeredOn: { en: "Offered on {date}", zh: "{date}提供授权" },
   askedOn: { en: "Asked on {date}", zh: "{date}申请" },
@@ -89,10 +89,8 @@ export const portfolioWords = {
   // Legend
   legend: { en: "Legend", zh: "图例" },
   answered: { en: "Answered but not rated yet", zh: "已作答，尚未评定" },
-  phasesKey: {
-    en: "A full circle means that a phase is accepted, a half circle that it is submitted. A dot means that it is open, a dashed circle that it has not started. Ratings come only from final results.",
-    zh: "阶段标记：实心为已通过，半实心为已提交，圆点为填写中，虚线为未开始。评级只取自已定版的结果。",
-  },
+  phasesLegend: { en: "Phases", zh: "阶段" },
+  ratingsFinal: { en: "Ratings come only from final results.", zh: "评级只取自已定版的结果。" },
   glyphAnswered: { en: "{n} of 16 parts are answered but not rated yet", zh: "16 格中，{n} 格已作答，尚未评定" },
   glyphNone: { en: "Nothing to show yet", zh: "没有可查看的内容" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -184,7 +184,7 @@ test("a consultant asks with a code, and the firm decides what is opened", async
   const row = manager.page.locator("#consultants li").filter({ hasText: "Lin Qiao" });
   await row.locator("summary").click();
   await row.getByRole("button", { name: "Grant access" }).click();
-  await expect(row).toContainText("Has access until");
+  await expect(row).toContainText("Access until");
   expect(await statusOf(lin.context, `/clients/${at.firmId}`)).toBe(200);
   await lin.page.goto("/clients/consents");
   await lin.page.locator("#active summary").last().click();

@@ -67,20 +67,23 @@ export const engagementWords = {
   gone: { en: "A consultant who has left", zh: "已注销的顾问" },
 
   // State lines
-  lineAsked: { en: "Asks for access until {until}", zh: "申请授权，有效至 {until}" },
+  lineAsked: {
+    en: "Access requested until {until}; not granted yet",
+    zh: "已申请授权，有效至 {until}；尚未同意",
+  },
   lineOffered: {
     en: "Access offered until {until}; not accepted yet",
     zh: "已提供授权，有效至 {until}；尚未接受",
   },
-  lineActive: { en: "Has access until {until}", zh: "授权有效至 {until}" },
+  lineActive: { en: "Access until {until}", zh: "授权有效至 {until}" },
   lineDeclined: { en: "Declined on {on}", zh: "{on}已谢绝" },
   lineExpired: { en: "Access ended on {until}, the agreed last day", zh: "{until}到期" },
   lineRevokedFirm: { en: "Ended by the firm on {on}", zh: "{on}由企业终止" },
   lineRevokedConsultant: { en: "Ended by the consultant on {on}", zh: "{on}由顾问终止" },
   grantedBy: { en: "granted by {name}", zh: "由{name}授权" },
-  reviewer: { en: "reviews phases", zh: "兼任审核人" },
-  blind: { en: "rates blind first", zh: "先背靠背评分" },
-  opens: { en: "Visible to the consultant", zh: "开放内容" },
+  reviewer: { en: "with review of phases", zh: "兼任审核人" },
+  blind: { en: "with a blind rating first", zh: "先背靠背评分" },
+  opens: { en: "Open", zh: "开放内容" },
   nothingOpen: { en: "only the progress", zh: "只能看自评进度" },
   past: { en: "Ended and declined access", zh: "已结束的授权" },
 

@@ -60,7 +60,7 @@ export function TextField({
     <Frame id={id} label={label} hint={hint} error={error}>
       <input
         id={id}
-        className="field"
+        className={input.type === "file" ? "file-field" : "field"}
         aria-invalid={error ? true : undefined}
         aria-describedby={
           [describedBy(id, hint, error, maxLength), input.type === "date" ? dateSaidId(id) : ""]

@@ -70,7 +70,7 @@ export function FileForm<S>(props: FileFormProps<S>) {
           required
           accept={accept}
           aria-describedby={`${id}-hint`}
-          className="mt-1.5 block min-h-11 w-full py-2 file:mr-3 file:min-h-9 file:rounded-option file:border file:border-line-strong file:bg-surface file:px-3"
+          className="file-field mt-1.5"
           onChange={(event) => {
             setTooLarge((event.target.files?.[0]?.size ?? 0) > bytesMax);
             setOther(true);

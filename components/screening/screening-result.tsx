@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { currentInstrument, findItem, levelNames, modeNamesAtFirstUse, requirements1, roleNames } from "@/lib/catalog";
 import type { CellId, Role } from "@/lib/instrument";
+import { NEAREST_ODDS_MIN } from "@/lib/position";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { joinWords } from "@/lib/view/rating/facts";
 import { likelyLevels } from "@/lib/view/rating/likely-range";
-import { isShort, toneInSentence, toneInWords, toneOf } from "@/lib/view/rating/tone";
+import { screeningFinding } from "@/lib/view/rating/screening-finding";
+import { toneOf } from "@/lib/view/rating/tone";
 import { bandInTenths, levelInTenths, oddsInWords, say, screeningWords } from "@/lib/words";
-import { ToneMark } from "../charts/tone-mark";
 
 type ScreeningResultProps = {
   readonly locale: Locale;
@@ -71,20 +72,11 @@ function completeOf({ overall, required, verdict, hints }: ScreeningRating): Com
 
 function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { complete: Complete }) {
   const { overall, required, verdict, hints } = complete;
-  const tone = toneOf(verdict);
   return (
     <>
       <h1 id="finding" className="type-finding mt-3">
-        {say(screeningWords.finding, locale, {
-          level: levelInTenths(overall.level),
-          required: levelInTenths(required.level),
-          verdict: toneInSentence(tone, locale),
-        })}
+        {screeningFinding({ level: overall.level, required: required.level, tone: toneOf(verdict) }, locale)}
       </h1>
-      <p className="mt-2 flex flex-wrap items-center gap-x-2 font-semibold">
-        <ToneMark tone={tone} />
-        <span className={isShort(tone) ? "text-hot" : ""}>{toneInWords(tone, locale)}</span>
-      </p>
       <p className="type-lede mt-2">
         {say(screeningWords.limit, locale, { range: bandInTenths(likelyLevels(overall)) })}
       </p>
@@ -130,12 +122,13 @@ const itemsNamed = (cells: readonly CellId[], locale: Locale): string =>
     locale,
   );
 
-/** From these odds the nearest type is named as sure; below, the link is said to lie between types. */
+/** From these odds the nearest type is named as sure; below, the type is said to be not clear. */
 const SURE = requirements1.cutoffs.meets;
 
 function nearestInWords(locale: Locale, { required: { nearest } }: Complete, mainFunction: Role): string {
   const role = inSentence(roleNames[mainFunction][locale], locale);
   if (nearest.mode === null) return say(screeningWords.nearestNone, locale, { role });
+  if (nearest.odds < NEAREST_ODDS_MIN) return say(screeningWords.nearestOpen, locale, { role });
   return say(nearest.odds >= SURE ? screeningWords.nearest : screeningWords.nearestUnsure, locale, {
     mode: inSentence(modeNamesAtFirstUse[nearest.mode][locale], locale),
     odds: oddsInWords(nearest.odds, locale),

@@ -7,11 +7,12 @@ import { type FrozenResult, isMissing, type KeptScreening, type Rating } from "@
 import { type Locale, tabulate } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
 import { latticeReadings, lettersShort } from "@/lib/view/rating/facts";
-import { countsInWords, toneInSentence } from "@/lib/view/rating/tone";
+import { screeningFinding } from "@/lib/view/rating/screening-finding";
+import { countsInWords } from "@/lib/view/rating/tone";
 import { shareSaid } from "@/lib/view/results/shares";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { levelInTenths, say, screeningWords, firmOverviewWords as words } from "@/lib/words";
+import { say, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, listMissing } from "./facts";
 
 export type CycleRow = {
@@ -85,10 +86,6 @@ export function screeningRecord(screening: KeptScreening, locale: Locale) {
   const figures = screeningFigures(screening);
   if (figures === undefined) return { title, note, finding: words.screeningOpen[locale] };
   const { overall, required, tone } = figures;
-  const finding = say(screeningWords.finding, locale, {
-    level: levelInTenths(overall.level),
-    required: levelInTenths(required),
-    verdict: toneInSentence(tone, locale),
-  });
+  const finding = screeningFinding({ level: overall.level, required, tone }, locale);
   return { title, note, finding, tone };
 }

@@ -83,8 +83,8 @@ export const screeningWords = {
   resultTitle: { en: "Screening result", zh: "快速自评结果" },
   resultMark: { en: "16 items, one person", zh: "16 题，由 1 人作答" },
   finding: {
-    en: "Your firm’s practices are at level {level} of 5. A customer of this type needs about level {required}: {verdict}.",
-    zh: "本企业的学习做法约为 {level} 级（最高 5 级）。与这类客户合作，约需要 {required} 级：{verdict}。",
+    en: "Your firm’s practices are at level {level} of 5. A customer of this type needs about level {required}. {verdict}",
+    zh: "本企业的学习做法约为 {level} 级（最高 5 级）。与这类客户合作，约需要 {required} 级。{verdict}",
   },
   limit: {
     en: "One person answered 16 questions, so the true level is probably {range}. This result is not compared with results from 48 questions.",
@@ -95,8 +95,12 @@ export const screeningWords = {
     zh: "本企业与最大客户的关系，最可能的类型是{mode}，可能性为{odds}。主要环节是{role}。",
   },
   nearestUnsure: {
-    en: "Your relationship with your largest customer does not clearly belong to one type. The most likely type is {mode}, with a chance of {odds}. Your main function is {role}.",
-    zh: "本企业与最大客户的关系介于几类之间，最可能的类型是{mode}，可能性为{odds}。主要环节是{role}。",
+    en: "The type of your relationship with your largest customer is not clear. It seems closest to {mode}. The chance that no other type is closer is {odds}. Your main function is {role}.",
+    zh: "本企业与最大客户的关系类型不明确，最接近{mode}；确实最接近这一类的可能性为{odds}。主要环节是{role}。",
+  },
+  nearestOpen: {
+    en: "The type of your relationship with your largest customer is not clear. We cannot say which type is closest. Your main function is {role}.",
+    zh: "本企业与最大客户的关系类型不明确，无法判断最接近哪一类。主要环节是{role}。",
   },
   nearestNone: {
     en: "Your relationship with your largest customer fits none of the five known types. Your main function is {role}.",
@@ -173,6 +177,15 @@ export const screeningWords = {
   },
   startAgain: { en: "Start again", zh: "重新开始" },
   signInToSee: { en: "Sign in to your firm’s account", zh: "登录企业账户" },
+} satisfies Readonly<Record<string, Text>>;
+
+/** What a level is against the level needed, as the last sentence of the finding. */
+export const screeningVerdictWords = {
+  "clearly-enough": { en: "Your level is clearly enough.", zh: "现有等级明显够。" },
+  "probably-enough": { en: "Your level is probably enough.", zh: "现有等级多半够。" },
+  open: { en: "It is open whether your level is enough.", zh: "现有等级够不够，尚难判断。" },
+  "probably-short": { en: "Your level is probably too low.", zh: "现有等级多半不够。" },
+  "clearly-short": { en: "Your level is clearly too low.", zh: "现有等级明显不够。" },
 } satisfies Readonly<Record<string, Text>>;
 
 /** Titles of the three groups of questions about a link. */

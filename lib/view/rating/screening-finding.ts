@@ -1,0 +1,13 @@
+import type { Locale } from "@/lib/result";
+import { levelInTenths, say, screeningVerdictWords, screeningWords } from "@/lib/words";
+import type { Tone } from "./tone";
+
+type Found = { readonly level: number; readonly required: number; readonly tone: Tone };
+
+/** The finding of a screening: the level, the level needed, and whether the one is enough for the other. */
+export const screeningFinding = ({ level, required, tone }: Found, locale: Locale): string =>
+  say(screeningWords.finding, locale, {
+    level: levelInTenths(level),
+    required: levelInTenths(required),
+    verdict: screeningVerdictWords[tone][locale],
+  });

@@ -8,8 +8,10 @@ import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
 
 /** Narrower segments carry no label of their own; the table beside the bar does. */
 const LABEL_WIDTH_MIN = 60;
-/** Room of a percent beside a name. */
-const PERCENT_WIDTH = 36;
+/** Room between a label and the next one. */
+const GAP = 12;
+/** Room of a percent beside its name. */
+const PERCENT_WIDTH = 32;
 /** What the bar measures at least where labels show; below the widest screens only what fits here is named. */
 const NARROW_AT = 600;
 
@@ -39,7 +41,7 @@ export function ModeBar({ locale, shares, offModel, variant = "row", drawnAt = 1
       {variant === "portfolio" ? (
         <svg width="100%" height="20" aria-hidden="true" className="hidden overflow-visible sm:block print:block">
           {segments
-            .filter(({ mode, share }) => share * drawnAt >= Math.max(LABEL_WIDTH_MIN, widthOf(names(mode))))
+            .filter(({ mode, share }) => share * drawnAt >= Math.max(LABEL_WIDTH_MIN, widthOf(names(mode)) + GAP))
             .map((segment) => (
               <SegmentLabel key={segment.mode} segment={segment} name={names(segment.mode)} drawnAt={drawnAt} />
             ))}
@@ -87,25 +89,21 @@ function placeSegments(shares: Readonly<Record<Mode, number>>, offModel: number)
 }
 
 function SegmentLabel({ segment, name, drawnAt }: { segment: Segment; name: string; drawnAt: number }) {
-  const roomy = segment.share * drawnAt >= widthOf(name) + PERCENT_WIDTH;
-  const fitsNarrow = segment.share * NARROW_AT >= widthOf(name) + (roomy ? PERCENT_WIDTH : 4);
+  const roomy = segment.share * drawnAt >= widthOf(name) + PERCENT_WIDTH + GAP;
+  const fitsNarrow = segment.share * NARROW_AT >= widthOf(name) + (roomy ? PERCENT_WIDTH : 0) + GAP;
   return (
-    <g className={fitsNarrow ? "" : "hidden xl:inline"}>
-      <text x={`${segment.from * 100}%`} y="13" className="fill-ink text-[12px] font-semibold">
-        {name}
-      </text>
+    <text
+      x={`${segment.from * 100}%`}
+      y="13"
+      className={`fill-ink text-[12px] font-semibold ${fitsNarrow ? "" : "hidden xl:inline"}`}
+    >
+      {name}
       {roomy ? (
-        <text
-          x={`${(segment.from + segment.share) * 100}%`}
-          dx="-4"
-          y="13"
-          textAnchor="end"
-          className="fill-ink-2 text-[12px]"
-        >
+        <tspan dx="5" className="fill-ink-2 font-normal">
           {shareInPercent(segment.share)}
-        </text>
+        </tspan>
       ) : null}
-    </g>
+    </text>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { growthRow } from "@/lib/view/cohort-network/network-tables";
-import { boundaryOf } from "@/lib/view/cohort-network/network-words";
-import { joinSentences, networkReasonWords, networkWords, say } from "@/lib/words";
+import { networkReasonWords, networkWords, say } from "@/lib/words";
 import { ScrollTable } from "../charts/twin";
 import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
@@ -11,11 +10,7 @@ import { Section } from "../ui/section";
 export function GrowthSection({ locale, report }: { readonly locale: Locale; readonly report: NetworkReport }) {
   const growth = isInsufficient(report.links) ? report.links : report.links.growth;
   return (
-    <Section
-      id="growth"
-      title={say(networkWords.growth, locale)}
-      reading={joinSentences([say(networkWords.growthReading, locale), boundaryOf(report, locale)], locale)}
-    >
+    <Section id="growth" title={say(networkWords.growth, locale)} reading={say(networkWords.growthReading, locale)}>
       {isInsufficient(growth) ? (
         <Suppressed>{networkReasonWords[growth.reason][locale]}</Suppressed>
       ) : (

@@ -3,8 +3,7 @@ import { countBand } from "@/lib/benchmark";
 import { CROSS_CHECKED, KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand, type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort/facts";
-import { boundaryOf } from "@/lib/view/cohort-network/network-words";
-import { joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
+import { networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
 import { Section } from "../ui/section";
 
 const CUTS_SHOWN = 5;
@@ -14,11 +13,7 @@ type KeySectionProps = { readonly locale: Locale; readonly view: NetworkView; re
 /** On whom most others depend: a scenario, named only where a firm chose to be visible. */
 export function KeySection({ locale, view, report }: KeySectionProps) {
   return (
-    <Section
-      id="key"
-      title={say(networkWords.key, locale)}
-      reading={joinSentences([say(networkWords.keyReading, locale), boundaryOf(report, locale)], locale)}
-    >
+    <Section id="key" title={say(networkWords.key, locale)} reading={say(networkWords.keyReading, locale)}>
       <div className="grid grid-cols-1 gap-x-10 gap-y-6 md:grid-cols-2">
         <Part title={say(networkWords.keyLift, locale)}>
           <KeyFirms locale={locale} view={view} report={report} />

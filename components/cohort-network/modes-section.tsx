@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { ModesOfCycle } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { modesTable } from "@/lib/view/cohort-network/network-tables";
-import { boundaryOf } from "@/lib/view/cohort-network/network-words";
 import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/words";
 import { ModeBar, ModeLegend } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
@@ -14,19 +13,24 @@ type ModesSectionProps = {
   readonly locale: Locale;
   readonly report: LinkReport;
   readonly action?: ReactNode;
+  /** What the figures cover, for a page that does not say it elsewhere. */
+  readonly boundary?: string;
   /** Whether the page has told already what the types mean. */
   readonly again?: boolean;
 };
 
 /** How the registered links are governed, one bar a cycle: no streams, no order of merit. */
-export function ModesSection({ locale, report, action, again }: ModesSectionProps) {
+export function ModesSection({ locale, report, action, boundary, again }: ModesSectionProps) {
   const modes = isInsufficient(report.links) ? report.links : report.links.modes;
   return (
     <Section
       id="modes"
       title={say(networkWords.modes, locale)}
       action={action}
-      reading={joinSentences([say(networkWords.modesReading, locale), boundaryOf(report, locale)], locale)}
+      reading={joinSentences(
+        [say(networkWords.modesReading, locale), ...(boundary === undefined ? [] : [boundary])],
+        locale,
+      )}
     >
       {isInsufficient(modes) ? (
         <Suppressed>{networkReasonWords[modes.reason][locale]}</Suppressed>

@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import type { LinkFigures, NetworkReport, ReportPart, ScoreFigures } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand } from "@/lib/view/cohort/facts";
-import { boundaryOf } from "@/lib/view/cohort-network/network-words";
-import { dateInWords, joinSentences, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
+import { dateInWords, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
 import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
 
@@ -12,11 +11,7 @@ type ProfileProps = { readonly locale: Locale; readonly report: NetworkReport };
 /** How much the network can, how it is spread and how it flows; each figure or the reason why there is none. */
 export function ProfileSection({ locale, report }: ProfileProps) {
   return (
-    <Section
-      id="profile"
-      title={say(networkWords.profile, locale)}
-      reading={joinSentences([say(networkWords.profileReading, locale), boundaryOf(report, locale)], locale)}
-    >
+    <Section id="profile" title={say(networkWords.profile, locale)} reading={say(networkWords.profileReading, locale)}>
       {isInsufficient(report.scores) ? (
         <Suppressed>{networkReasonWords[report.scores.reason][locale]}</Suppressed>
       ) : (
@@ -112,7 +107,7 @@ export function DiffusionSection({ locale, report }: ProfileProps) {
     <Section
       id="diffusion"
       title={say(networkWords.diffusion, locale)}
-      reading={joinSentences([say(networkWords.diffusionReading, locale), boundaryOf(report, locale)], locale)}
+      reading={say(networkWords.diffusionReading, locale)}
       action={
         <a className="link type-small" href="/method#formulas">
           {say(networkWords.assumptions, locale)}

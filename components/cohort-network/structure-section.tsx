@@ -1,13 +1,13 @@
 import type { NetworkReport } from "@/lib/cohort-network";
 import type { Locale } from "@/lib/result";
-import { boundaryOf, structureInWords } from "@/lib/view/cohort-network/network-words";
+import { structureInWords } from "@/lib/view/cohort-network/network-words";
 import { networkWords, say } from "@/lib/words";
 import { Section } from "../ui/section";
 
 /** What is so whatever firms are capable of: in words, with what limits each sentence. */
 export function StructureSection({ locale, report }: { readonly locale: Locale; readonly report: NetworkReport }) {
   return (
-    <Section id="structure" title={say(networkWords.structure, locale)} reading={boundaryOf(report, locale)}>
+    <Section id="structure" title={say(networkWords.structure, locale)}>
       <ul className="flex max-w-[80ch] flex-col gap-1.5">
         {structureInWords(report, locale).map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -1,6 +1,5 @@
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand } from "@/lib/view/cohort/facts";
-import { boundaryOf } from "@/lib/view/cohort-network/network-words";
 import {
   hasMovesByChance,
   transitionsFinding,
@@ -20,7 +19,7 @@ export function TransitionsSection({ locale, report }: { readonly locale: Locale
   const table = isInsufficient(report.links) ? report.links : report.links.transitions;
   if (isInsufficient(table)) {
     return (
-      <Section id="transitions" title={transitionsTitle(undefined, locale)} reading={boundaryOf(report, locale)}>
+      <Section id="transitions" title={transitionsTitle(undefined, locale)}>
         <Suppressed>{networkReasonWords[table.reason][locale]}</Suppressed>
       </Section>
     );
@@ -39,7 +38,6 @@ export function TransitionsSection({ locale, report }: { readonly locale: Locale
         [
           say(networkWords.transitionsReading, locale, years),
           ...(hasMovesByChance(table) ? [say(networkWords.transitionsChance, locale)] : []),
-          boundaryOf(report, locale),
         ],
         locale,
       )}

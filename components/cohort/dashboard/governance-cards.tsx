@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { boundaryOf } from "@/lib/view/cohort-network/network-words";
 import { say, dashboardWords as w } from "@/lib/words";
 import type { LinkReport } from "../../cohort-network/map-section";
 import { ModesSection } from "../../cohort-network/modes-section";
@@ -30,12 +31,13 @@ export function governanceCards({ locale, report, networkHref }: GovernanceFacts
       {say(w.networkLink, locale)}
     </Link>
   );
+  const boundary = boundaryOf(report, locale);
   const isDrawn = !isInsufficient(report.links);
   return [
     {
       id: "modes",
       lines: isDrawn ? 17 : 12,
-      content: <ModesSection locale={locale} report={report} action={toMap} />,
+      content: <ModesSection locale={locale} report={report} action={toMap} boundary={boundary} />,
     },
     {
       id: "transitions",

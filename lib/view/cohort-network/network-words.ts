@@ -6,10 +6,10 @@ import { type NetworkView, type NodeView, rankRange } from "../cohort/facts";
 
 export function mapCaption(report: NetworkReport, { byValue, locale }: { byValue: boolean; locale: Locale }): string[] {
   const alike = byValue || report.structure.links === 0 ? [] : [say(networkWords.mapCaptionNoValue, locale)];
-  return [boundaryOf(report, locale), say(networkWords.mapCaption, locale), ...alike];
+  return [say(networkWords.mapCaption, locale), ...alike];
 }
 
-/** What every chart of a network says: it holds what was registered, and how much that is. */
+/** What every page of network figures says once: they cover what was registered, and how much that is. */
 export function boundaryOf({ links }: Pick<NetworkReport, "links">, locale: Locale): string {
   if (isInsufficient(links)) return say(networkWords.boundaryUnknown, locale);
   return say(networkWords.boundary, locale, { share: shareInPercent(Math.round(links.registered.mean * 20) / 20) });

@@ -26,8 +26,8 @@ export const networkWords = {
     zh: "业务关系已知，企业能力尚不清楚。",
   },
   lede: {
-    en: "The map shows only registered relationships. It does not rank firms.",
-    zh: "图上只有已登记的业务关系，不给企业排名次。",
+    en: "The map does not rank firms by level. A rank shows how much a firm’s improvement would raise the level of the whole network.",
+    zh: "图上不按等级给企业排名次。名次只表示：这家企业能力提升后，对整个网络的带动有多大。",
   },
   nothingYet: {
     en: "The map shows who supplies whom, and what firms chose to show. Drawing it takes a few seconds to a few minutes.",

@@ -24,6 +24,7 @@ import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { viewNetwork } from "@/lib/view/cohort/facts";
 import { networkHeadline, oldestSet } from "@/lib/view/cohort/headline";
+import { boundaryOf } from "@/lib/view/cohort-network/network-words";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/words";
 import { computeNetwork } from "./actions";
@@ -73,7 +74,11 @@ export default async function NetworkPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={networkHeadline(network?.report, locale)}
-          lede={say(network === undefined ? networkWords.nothingYet : networkWords.lede, locale)}
+          lede={
+            network === undefined
+              ? say(networkWords.nothingYet, locale)
+              : joinSentences([boundaryOf(network.report, locale), say(networkWords.lede, locale)], locale)
+          }
           action={live ? undefined : compute}
         />
         <JobState locale={locale} cohortId={cohortId} job={job} first={network === undefined} />

@@ -30,7 +30,7 @@ export function LongDrawing({ title, label, height, heads, parts }: LongDrawingP
       <svg width="92" height={height} aria-hidden="true" className="shrink-0 print:hidden">
         <Heads heads={heads} x={0} className="" />
       </svg>
-      <section {...REACHABLE} aria-label={title} className="min-w-0 grow overflow-x-auto print:overflow-visible">
+      <section {...REACHABLE} aria-label={title} className="min-w-0 grow scrolls-sideways">
         <div role="img" aria-label={label} className="flex w-max print:w-auto print:flex-wrap print:gap-y-4">
           {parts.map(({ id, width, content }) => (
             <svg

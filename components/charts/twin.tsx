@@ -42,7 +42,7 @@ const REACHABLE = { tabIndex: 0 } as const;
 /** A table that scrolls in its own region, with a name, on narrow screens. */
 export function ScrollTable({ data }: { data: TwinData }) {
   return (
-    <section aria-label={data.caption} className="mt-2 overflow-x-auto print:overflow-visible" {...REACHABLE}>
+    <section aria-label={data.caption} className="mt-2 scrolls-sideways" {...REACHABLE}>
       <DataTable data={data} />
     </section>
   );

@@ -39,7 +39,7 @@ export function NodeTable({ locale, view, page, hrefOf }: NodeTableProps) {
   return (
     <details className="mt-4 print:hidden" open={page > 0}>
       <summary className="link type-small inline-block py-1">{w(networkWords.table)}</summary>
-      <section id="table" aria-label={w(networkWords.table)} className="mt-2 overflow-x-auto" {...REACHABLE}>
+      <section id="table" aria-label={w(networkWords.table)} className="mt-2 scrolls-sideways" {...REACHABLE}>
         <table className="type-small w-full min-w-[640px] border-collapse">
           <caption className="type-caption pb-2 text-left text-ink-3">{caption}</caption>
           <thead>

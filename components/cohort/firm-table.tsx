@@ -27,7 +27,7 @@ type FirmTableProps = {
 export function FirmTable({ title, caption, head, rows, withParts }: FirmTableProps) {
   const [phasesHead, mailHead] = head.slice(-2);
   return (
-    <section aria-label={title} className="overflow-x-auto" {...REACHABLE}>
+    <section aria-label={title} className="scrolls-sideways" {...REACHABLE}>
       <table className={`type-small w-full border-collapse ${withParts ? "md:min-w-[46rem]" : "md:min-w-[38rem]"}`}>
         <caption className="type-caption pb-2 text-left text-ink-3">{caption}</caption>
         <thead className="max-md:not-print:sr-only">

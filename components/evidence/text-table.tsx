@@ -4,7 +4,7 @@ type DataTableProps = { readonly rows: readonly (readonly string[])[]; readonly 
 export function DataTable({ rows, name }: DataTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by key
-    <section className="overflow-x-auto" aria-label={name} tabIndex={0}>
+    <section className="scrolls-sideways" aria-label={name} tabIndex={0}>
       <table className="type-small border-collapse">
         <tbody>
           {rows.map((row, index) => (

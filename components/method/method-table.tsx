@@ -19,11 +19,7 @@ const widthOf = (columns: number): string => (columns > 5 ? "min-w-[40rem]" : co
 export function MethodTable({ caption, head, rows, numeric = [] }: MethodTableProps) {
   const align = (column: number) => (numeric.includes(column) ? "numeric text-right whitespace-nowrap" : "text-left");
   return (
-    <section
-      aria-label={`${caption}: ${head.join(", ")}`}
-      className="mt-3 overflow-x-auto print:overflow-visible"
-      {...REACHABLE}
-    >
+    <section aria-label={`${caption}: ${head.join(", ")}`} className="mt-3 scrolls-sideways" {...REACHABLE}>
       <table className={`type-small w-full border-collapse ${widthOf(head.length)}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>

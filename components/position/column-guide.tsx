@@ -12,7 +12,7 @@ export function ColumnGuide({ title, reading, rows: [head = [], ...rows] }: Colu
       <summary className="type-h2 cursor-pointer">{title}</summary>
       <p className="type-small mt-1 max-w-[72ch] text-ink-2">{reading}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by the keyboard */}
-      <section className="mt-4 overflow-x-auto" aria-label={title} tabIndex={0}>
+      <section className="mt-4 scrolls-sideways" aria-label={title} tabIndex={0}>
         <table className="type-small w-full min-w-[40rem] border-collapse">
           <thead>
             <tr>

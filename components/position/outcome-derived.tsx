@@ -17,7 +17,7 @@ type OutcomeDerivedProps = {
 export function OutcomeDerived({ locale, roles, rolesHref, lastYear, lastYears }: OutcomeDerivedProps) {
   const before = roles?.find((one) => one.before !== null)?.before ?? null;
   return (
-    <div className="mb-6 overflow-x-auto">
+    <div className="mb-6 scrolls-sideways">
       <table className="w-full border-collapse">
         <caption className="sr-only">{say(moveWords.derived, locale)}</caption>
         <thead>

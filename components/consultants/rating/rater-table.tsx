@@ -12,7 +12,7 @@ const REACHABLE = { tabIndex: 0 } as const;
 export function RaterTable({ caption, corner, levels, counts }: RaterTableProps) {
   const most = Math.max(1, ...counts.flat());
   return (
-    <section aria-label={caption} className="overflow-x-auto" {...REACHABLE}>
+    <section aria-label={caption} className="scrolls-sideways" {...REACHABLE}>
       <table className="type-small border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead>

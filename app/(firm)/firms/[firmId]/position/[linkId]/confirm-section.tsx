@@ -69,7 +69,7 @@ function Given({ at, link, given }: WithGiven) {
   return (
     <div>
       <p className="font-semibold">{sayNamed(askWords.givenOn, locale, { partner: link.partnerName, date })}</p>
-      <div className="mt-2 overflow-x-auto">
+      <div className="mt-2 scrolls-sideways">
         <table className="w-full max-w-[40rem] border-collapse">
           <caption className="sr-only">{w(askWords.verdict)}</caption>
           <thead>

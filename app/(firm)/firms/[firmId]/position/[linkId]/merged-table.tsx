@@ -12,7 +12,7 @@ export function MergedTable({ locale, link, facts }: MergedTableProps) {
   if (facts.length === 0) return <p className="text-ink-2">{w(partnerWords.nothingShared)}</p>;
   const head = [partnerWords.fact, partnerWords.own, partnerWords.mergedValue, partnerWords.differs];
   return (
-    <div className="overflow-x-auto">
+    <div className="scrolls-sideways">
       <table className="w-full border-collapse">
         <caption className="sr-only">{w(partnerWords.mergeTitle)}</caption>
         <thead>

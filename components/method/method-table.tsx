@@ -17,7 +17,9 @@ const widthOf = (columns: number): string => (columns > 5 ? "min-w-[40rem]" : co
 
 /** A table of the method page; on a phone it scrolls in its own region, with a name. */
 export function MethodTable({ caption, head, rows, numeric = [] }: MethodTableProps) {
-  const align = (column: number) => (numeric.includes(column) ? "numeric text-right whitespace-nowrap" : "text-left");
+  // A word of three characters stays whole
+  const align = (column: number) =>
+    numeric.includes(column) ? "numeric text-right whitespace-nowrap" : "min-w-[4.25em] text-left";
   return (
     <section aria-label={`${caption}: ${head.join(", ")}`} className="mt-3 scrolls-sideways" {...REACHABLE}>
       <table className={`type-small w-full border-collapse ${widthOf(head.length)}`}>

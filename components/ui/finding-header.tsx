@@ -25,7 +25,25 @@ export function FindingHeader({ finding, lede, action }: FindingHeaderProps) {
 }
 
 /** Latin sentences are set apart by a space; a Chinese full stop brings its own. */
-const apart = (sentence: string) => (/[。！？]$/.test(sentence) ? withUnits(sentence) : `${sentence} `);
+const apart = (sentence: string) => (/[。！？]$/.test(sentence) ? withBreaks(withUnits(sentence)) : `${sentence} `);
 
-/** A number stays on the line of what it counts: the space between them would be the first place to break. */
-const withUnits = (sentence: string) => sentence.replace(/(\d) (?=\p{Script=Han})/gu, "$1\u00a0");
+/** A number stays on the line of what it counts and of what leads to it: the spaces about it would be the first places to break. */
+const withUnits = (sentence: string) =>
+  sentence.replace(/(\d) (?=\p{Script=Han})/gu, "$1\u00a0").replace(/(\p{Script=Han}) (?=\d)/gu, "$1\u00a0");
+
+/** Most characters of a Chinese run that surely fit on one line of a heading. */
+const RUN_MAX = 20;
+/** Where a Chinese heading breaks without breaking words: behind a mark, and before one that opens. */
+const RUNS = /(?<=[，。；：！？、”）」》])(?![，。；：！？、”）」》])|(?=[“（「《])/u;
+
+/** A run that may be wider than the line breaks within itself; otherwise its comma would begin the next line. */
+const withBreaks = (sentence: string): ReactNode =>
+  sentence.split(RUNS).map((run) =>
+    run.length > RUN_MAX ? (
+      <span key={run} className="[word-break:normal]">
+        {run}
+      </span>
+    ) : (
+      run
+    ),
+  );

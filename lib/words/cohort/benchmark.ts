@@ -196,7 +196,7 @@ export const benchmarkFindings: Readonly<Record<Place, Text>> = {
   upper: { en: "{firm} is in the upper third of {group}.", zh: "{firm}处于{group}的前三分之一。" },
   "lower-or-middle": {
     en: "{firm} is in the lower or middle third of {group}.",
-    zh: "{firm}在{group}中可能处于中间三分之一，也可能处于后三分之一。",
+    zh: "在{group}中，{firm}可能处于中间三分之一，也可能处于后三分之一。",
   },
   "middle-or-upper": {
     en: "{firm} is in the middle or upper third of {group}.",

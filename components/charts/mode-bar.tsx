@@ -125,7 +125,7 @@ export function ModeLegend({ locale, again = false }: LegendProps) {
     <ul className="type-small flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
       {[...MODE_ORDER, "off" as const].map((mode) => (
         <li key={mode} className="inline-flex items-center gap-2">
-          <svg width="20" height="12" aria-hidden="true">
+          <svg width="20" height="12" aria-hidden="true" className="shrink-0">
             <ModePatterns prefix={`${prefix}${mode}`} />
             <rect
               x="0.5"

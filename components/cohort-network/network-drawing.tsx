@@ -151,7 +151,7 @@ export function LineLegend({ locale }: { readonly locale: Locale }) {
     <ul className="type-small flex flex-wrap gap-x-5 gap-y-1 text-ink-2">
       {signs.map((mode) => (
         <li key={mode} className="inline-flex items-center gap-2">
-          <svg width="26" height="8" aria-hidden="true">
+          <svg width="26" height="8" aria-hidden="true" className="shrink-0">
             <path
               d="M0 4h26"
               className={MODE_STROKE[mode]}

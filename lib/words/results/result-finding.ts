@@ -135,8 +135,8 @@ export const findingWords = {
     zh: "即使没有记录的答案最高只按 3 级算，服务现有客户的评级仍为 {letters}。",
   },
   recordsChange: {
-    en: "Some answers have no record as proof. If they count as level 3 at most, the rating for today’s customers becomes {letters}.",
-    zh: "有些答案没有记录作证明。如果这些答案最高只按 3 级算，服务现有客户的评级就变成 {letters}。",
+    en: "If answers without a record count as level 3 at most, the rating for today’s customers becomes {letters}.",
+    zh: "如果没有记录的答案最高只按 3 级算，服务现有客户的评级就变成 {letters}。",
   },
   sureMore: { en: "More about how sure we are", zh: "查看详细说明" },
   allSettled: {

@@ -110,7 +110,7 @@ export const stepsWords = {
   title: { en: "What to do first: three actions", zh: "先抓三件事" },
   fewer: { en: "What to do first", zh: "先做什么" },
   note: {
-    en: "Begin with action 1. Each action takes at most 30 days. With enough people, the others can run at the same time. They are where a measure helps most for its effort, not always at the next largest gaps.",
+    en: "Begin with action 1. Each action takes at most 30 days. With enough people, run the others at the same time. They help most for their effort, not always at the next largest gaps.",
     zh: "请从第 1 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。其他几件按“花同样的力气，哪里提高最多”来选，不一定针对其次较大的差距。",
   },
   /** On paper: places to write in. */

@@ -15,7 +15,8 @@ export function surenessLine(rating: Rating, locale: Locale): string {
   return joinSentences(
     [
       ...(grade === undefined ? [] : [say(GRADES[grade], locale, { cause: causeOf(rating, locale) })]),
-      peopleSaid(rating, locale),
+      // the cause has named two who answered
+      ...(grade !== undefined && rating.marks.respondents === 2 ? [] : [peopleSaid(rating, locale)]),
       ...alone,
       ...(widest === undefined
         ? []
@@ -72,7 +73,12 @@ export function sureness(rating: Rating): Sureness | undefined {
 function causeOf(rating: Rating, locale: Locale): string {
   const { respondents: n } = rating.marks;
   if (n <= 1) return findingWords.causeOneVoice[locale];
-  if (n < FEW) return say(findingWords.causeFewVoices, locale, { n });
+  if (n < FEW) {
+    const groups = groupsOf(rating, locale);
+    return groups === ""
+      ? say(findingWords.causeFewOnly, locale, { n })
+      : say(findingWords.causeFewVoices, locale, { n, groups });
+  }
   return ((widestOf(rating) ?? 1) > 1 ? findingWords.causeWide : findingWords.causeRecords)[locale];
 }
 
@@ -99,14 +105,18 @@ function checkedSentences(rating: Rating, locale: Locale): readonly string[] {
 }
 
 /** How many people answered, and from what work. */
-function peopleSaid({ marks }: Rating, locale: Locale): string {
+function peopleSaid(rating: Rating, locale: Locale): string {
+  const [n, groups] = [rating.marks.respondents, groupsOf(rating, locale)];
+  return groups === "" ? say(findingWords.peopleOnly, locale, { n }) : say(findingWords.people, locale, { n, groups });
+}
+
+/** The role groups that answered, as a list in words. */
+function groupsOf({ marks }: Rating, locale: Locale): string {
   const names = STRATA.filter((stratum) => marks.strata.includes(stratum)).map((stratum) =>
     stratumNames[stratum][locale].toLocaleLowerCase(locale),
   );
-  const n = marks.respondents;
-  if (names.length === 0) return say(findingWords.peopleOnly, locale, { n });
-  const groups = [joinWords(names.slice(0, -1), locale), names.at(-1) ?? ""].filter((name) => name !== "");
-  return say(findingWords.people, locale, { n, groups: groups.join(findingWords.listEnd[locale]) });
+  const parts = [joinWords(names.slice(0, -1), locale), names.at(-1) ?? ""].filter((name) => name !== "");
+  return parts.join(findingWords.listEnd[locale]);
 }
 
 /** What others say of the same firm, as the page has worked it out. */

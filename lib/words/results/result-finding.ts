@@ -122,7 +122,8 @@ export const findingWords = {
   notSure: { en: "This result is quite uncertain, because {cause}.", zh: "这个结果还不太可靠，因为{cause}。" },
   /** What keeps it from being more certain, named after the word for it. */
   causeOneVoice: { en: "only one person answered", zh: "只有一人作答" },
-  causeFewVoices: { en: "only {n} people answered", zh: "只有 {n} 人作答" },
+  causeFewOnly: { en: "only {n} people answered", zh: "只有 {n} 人作答" },
+  causeFewVoices: { en: "only {n} people answered, from {groups}", zh: "只有 {n} 人作答（{groups}）" },
   causeWide: { en: "more than one letter is possible", zh: "可能的评级不止一个" },
   causeRecords: { en: "some answers have no record as proof", zh: "有些答案没有记录作证明" },
   oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围只在一个评级之内。" },

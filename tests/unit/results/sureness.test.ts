@@ -61,7 +61,10 @@ describe("how sure a result is", () => {
 
   test.each([
     [withLetters(["C"], ["D"], { respondents: 1 }), "quite uncertain, because only one person answered."],
-    [withLetters(["C"], ["C", "D"], { respondents: 2 }), "somewhat uncertain, because only 2 people answered."],
+    [
+      withLetters(["C"], ["C", "D"], { respondents: 2 }),
+      "somewhat uncertain, because only 2 people answered, from management, engineering, production and commercial. The",
+    ],
     [withLetters(["C"], ["C", "D"]), "somewhat uncertain, because more than one letter is possible."],
     [withLetters(["C"], ["D"], { capped: ["D"] }), "somewhat uncertain, because some answers have no record as proof."],
   ])("says first what keeps it from being certain: %#", (of, said) => {

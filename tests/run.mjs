@@ -22,6 +22,8 @@ const running = new Set();
 const MINUTES_MAX = 55;
 /** Files of tests with PostgreSQL under way at a time: they wait for processes and for pauses that end. */
 const WAITING = Math.ceil(1.5 * availableParallelism());
+/** A journey asks whether a save outlives the programs, never whether it outlives the machine: no commit waits for the disk. */
+const JOURNEYS = { TRELLIS_TEST_DURABLE: "off" };
 const CHECK = { passed: 1, failed: 0 };
 const FAILURE = { passed: 0, failed: 1 };
 
@@ -176,11 +178,12 @@ async function runPlaywright(project, files) {
   ensureChineseFont(console.log);
   // pictures are drawn by the browser that people look at
   const chromium = await (project === "screens" ? findChromium : findShell)(console.log);
-  const server = await startServer();
+  const server = await startServer(JOURNEYS);
   const file = join(reports, `${project}.json`);
   const screens = join(root, ".data", "screens");
   mkdirSync(screens, { recursive: true });
   const env = {
+    ...JOURNEYS,
     E2E_URL: server.url,
     E2E_DATA: server.data,
     E2E_MAIL_FOLDER: server.mailFolder,
@@ -211,8 +214,8 @@ function flakyTests(suites) {
 }
 
 /** One server for the run, started by the same code as the demo, on data of its own. */
-async function startServer() {
-  const child = start("node", ["--import", "tsx", "tests/support/web-server.ts", "serve"], {}, "ipc");
+async function startServer(settings) {
+  const child = start("node", ["--import", "tsx", "tests/support/web-server.ts", "serve"], settings, "ipc");
   let errors = "";
   child.stderr.on("data", (chunk) => {
     errors += chunk;

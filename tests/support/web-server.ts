@@ -51,7 +51,8 @@ async function run(givenData: string | undefined, givenPort: string | undefined)
   await makeFolders(data);
   const env = settings({ TRELLIS_DATA: data, PORT: givenPort ?? String(await findFreePort(undefined)) });
   await requireFreePort(env, "test");
-  const { urls } = await openEmbedded(env, (line) => console.error(line));
+  const isDurable = process.env.TRELLIS_TEST_DURABLE !== "off";
+  const { urls } = await openEmbedded(env, (line) => console.error(line), isDurable);
   if (process.env.TRELLIS_TEST_WORLD !== "none") await inventWorld(env, urls.owner);
   const deployment = await ensureBuilt({ ...env, TRELLIS_DATA: settings({}).TRELLIS_DATA }, (line) =>
     console.error(line),

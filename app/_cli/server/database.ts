@@ -6,9 +6,9 @@ import { Problem } from "../problem";
 import { dataFolder } from "../settings";
 import { atEnd } from "./lifetime";
 
-/** The embedded server, brought to the present schema, until the command ends. */
-export async function openEmbedded(env: Env, log = say): Promise<EmbeddedServer> {
-  const server = await openServer({ data: dataFolder(env), log });
+/** The embedded server, brought to the present schema, until the command ends; durable but for tests. */
+export async function openEmbedded(env: Env, log = say, durable = true): Promise<EmbeddedServer> {
+  const server = await openServer({ data: dataFolder(env), durable, log });
   atEnd(server.stop);
   if (server.found) log("The database is already running and is used.");
   await migrate({ ownerUrl: server.urls.owner, logins: server.passwords, log });

@@ -7,7 +7,8 @@ import type { Locale } from "@/lib/result";
  * it is a name where a piece of text begins with it, or where a caller says that the text names nothing else.
  */
 export function findBareModes(pieces: readonly string[], locale: Locale, marketIsName = false): readonly Mode[] {
-  const text = pieces.map((piece) => piece.replace(/\s+/gu, " ").trim()).join("\n");
+  // a Chinese heading comes in several pieces, cut where its lines may break
+  const text = pieces.map((piece) => piece.replace(/\s+/gu, " ").trim()).join(locale === "zh" ? "" : "\n");
   return MODES.filter((mode) => {
     const name = modeNames[mode][locale];
     const pattern =

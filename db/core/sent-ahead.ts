@@ -29,7 +29,17 @@ export function sendingAhead<S extends Sql>(
       ends = { begun, last: [] };
       const { last } = ends;
       const result = await work(withSavepoints(own));
-      const answers = await inTurn(...last, () => own.unsafe("commit"));
+      Object.freeze(last); // what is asked any later would never be asked
+      let hasFailed = false;
+      const watched = last.map((ask) => () => {
+        const asked = Promise.resolve(ask());
+        asked.catch(() => {
+          hasFailed = true;
+        });
+        return asked;
+      });
+      // a question that could not even be sent is unknown to the server, which would commit without it
+      const answers = await inTurn(...watched, () => own.unsafe(hasFailed ? "rollback" : "commit"));
       if (!isKept(answers.at(-1))) throw new Error("a statement failed, and its transaction was undone");
       return result;
     } catch (error) {

@@ -129,14 +129,17 @@ const EvidenceValue = z.strictObject({
   date: z.iso.date().nullable(),
 });
 
+/** In small letters, as the database writes it: the key of a field is made of it, and one field has one key. */
+const id = z.uuid().toLowerCase();
+
 /** One change of one field of the firm, as the fields handler takes it: the unit is what one card shows. */
 export const FieldEntry = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("profile"), base, change: ProfileField }),
-  z.strictObject({ kind: z.literal("link"), base, linkId: z.uuid(), change: LinkField }),
+  z.strictObject({ kind: z.literal("link"), base, linkId: id, change: LinkField }),
   z.strictObject({
     kind: z.literal("link-answer"),
     base,
-    linkId: z.uuid(),
+    linkId: id,
     question: z.enum(POSITION_IDS),
     value: level.nullable(),
   }),
@@ -144,7 +147,7 @@ export const FieldEntry = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("link-channel"),
     base,
-    linkId: z.uuid(),
+    linkId: id,
     channel: z.enum(CHANNEL_KINDS),
     value: ChannelValue.nullable(),
   }),
@@ -152,11 +155,11 @@ export const FieldEntry = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("link-incident"),
     base,
-    linkId: z.uuid(),
-    incidentId: z.uuid(),
+    linkId: id,
+    incidentId: id,
     value: IncidentValue.nullable(),
   }),
-  z.strictObject({ kind: z.literal("event"), base, eventId: z.uuid(), value: EventValue.nullable() }),
+  z.strictObject({ kind: z.literal("event"), base, eventId: id, value: EventValue.nullable() }),
   z.strictObject({ kind: z.literal("figure"), base, figure: z.enum(FIRM_FIGURES), value: FigureValue.nullable() }),
   z.strictObject({
     kind: z.literal("context"),
@@ -174,7 +177,7 @@ export const FieldEntry = z.discriminatedUnion("kind", [
     value: z.strictObject({ reason: words }).nullable(),
   }),
   /** A new field brings its own id, so that repeating the request makes it once. Null removes it. */
-  z.strictObject({ kind: z.literal("evidence"), base, evidenceId: z.uuid(), value: EvidenceValue.nullable() }),
+  z.strictObject({ kind: z.literal("evidence"), base, evidenceId: id, value: EvidenceValue.nullable() }),
 ]);
 export type FieldEntry = z.infer<typeof FieldEntry>;
 export type ProfileField = z.infer<typeof ProfileField>;

@@ -46,7 +46,9 @@ export async function askCustomer(
   if (actor.kind !== "user") return err("not-yours-to-do");
   const { firmId, linkId, id, email, customerHash, tokenHash, ...rest } = input;
   return asActor(actor, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`confirmation:${firmId}:${linkId}`}, 0))`);
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`confirmation:${firmId}:${linkId}`.toLowerCase()}, 0))`,
+    );
     const refused = await refuseAsking(tx, { firmId, linkId });
     if (refused !== undefined) return err(refused);
 

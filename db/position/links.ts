@@ -176,7 +176,7 @@ export async function resumeLink(
 
 /** Two who change the register at once wait for each other; held against moves as well. */
 export async function isRegisterOpen(tx: Tx, firmId: string): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`links:${firmId}`}, 0))`);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`links:${firmId}`.toLowerCase()}, 0))`);
   const { all, locked } = await holdAssessmentsIn(tx, { firmId });
   const [latest] = locked;
   return all.length === 0 || (latest !== undefined && isWritable(latest.states.PRE));

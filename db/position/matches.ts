@@ -26,7 +26,9 @@ export async function makeLinkCode(
   if (actor.kind !== "user") return err("not-yours-to-do");
   const { firmId, linkId, codeHash } = input;
   return asActor(actor, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`link-code:${firmId}:${linkId}`}, 0))`);
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`link-code:${firmId}:${linkId}`.toLowerCase()}, 0))`,
+    );
     const [found] = await tx
       .select({ partnerFirmId: link.partnerFirmId })
       .from(link)

@@ -133,7 +133,7 @@ test("without a connection the answers stay on the phone, and go out when it is 
 
   await page.goto(`/firms/${firmId}/pulse`);
   await expect(page.getByText("1 of 6 people have sent").first()).toBeAttached();
-  await page.getByText("Close the round").click();
+  await page.getByText("Close the round", { exact: true }).click();
   await page.getByRole("button", { name: "Close the round now" }).click();
   await expect(page.getByText("Too few people answered").first()).toBeVisible();
 });
@@ -213,7 +213,7 @@ test("without JavaScript the sheet is one plain form that loses nothing, and its
   }
   await page.goto(`/firms/${firmId}/pulse`);
   await expect(page.getByText("5 of 6 people have sent").first()).toBeAttached();
-  await page.getByText("Close the round").click();
+  await page.getByText("Close the round", { exact: true }).click();
   await page.getByRole("button", { name: "Close the round now" }).click();
   await expect(page.getByRole("row", { name: /Assembly hall 2/ }).first()).toContainText("5–9");
 });

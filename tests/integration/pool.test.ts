@@ -143,6 +143,23 @@ test("what is asked with the commit is kept in its order, and undoes all of it w
   expect(await rows()).toEqual([0, 1, 3]);
 });
 
+test("a last question that fails before it is sent undoes the transaction, and none is asked after the end", async () => {
+  const pool = aPool("never sent");
+  await admin`create table unsent (n int)`;
+  let later: (() => void) | undefined;
+  const undone = pool.transaction(async (tx) => {
+    await tx.execute(sql`insert into unsent values (0)`);
+    later = () => askLast(tx, () => tx.execute(sql`insert into unsent values (1)`));
+    askLast(tx, async () => {
+      throw new Error("never sent");
+    });
+  });
+  await expect(undone).rejects.toThrow("never sent");
+  expect(await admin`select n from unsent`).toHaveLength(0);
+  expect(later).toThrow();
+  expect(await ask(pool)).toBe(1);
+});
+
 test("another copy of the module, as a build has several, asks with the same commit", async () => {
   const pool = aPool("copies");
   vi.resetModules();

@@ -37,5 +37,8 @@ export const AnswersBody = z.object({
       }),
     )
     .min(1)
-    .max(64),
+    .max(64)
+    .refine((entries) => new Set(entries.map(({ key }) => key)).size === entries.length, {
+      error: "an item comes once",
+    }),
 });

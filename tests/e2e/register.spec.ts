@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await page.getByRole("link", { name: "History" }).first().click();
     await expect(page.getByRole("heading", { name: "History of the register" })).toBeVisible();
-    await expect(page.locator("#changes")).toContainText("Runs until: not known");
+    await expect(page.locator("#changes")).toContainText("End date: not known");
     await page.locator("#ended").getByRole("link", { name: "Nordhem AB" }).click();
     await page.getByRole("button", { name: "Resume the relationship" }).click();
     await expect(page.getByRole("heading", { name: "Nine questions", exact: true })).toBeVisible();

@@ -73,7 +73,7 @@ const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {
   CA3: {
     question: {
       en: "How many suppliers other than {partner} could we use within 6 months without training them?",
-      zh: "本企业若换掉 {partner}，6 个月内不培训就能用的供应商有多少家？",
+      zh: "本企业若换掉 {partner}，不用培训、6 个月内就能顶上的供应商有多少家？",
     },
   },
   EC1: {

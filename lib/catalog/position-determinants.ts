@@ -153,7 +153,7 @@ export const determinantQuestions: readonly PositionQuestion[] = [
     name: { en: "Other suppliers", zh: "可换的供应商" },
     question: {
       en: "How many other suppliers could {partner} use within 6 months without training them?",
-      zh: "{partner} 若换供应商，6 个月内不用培训就能用上的有多少家？",
+      zh: "{partner} 若换供应商，不用培训、6 个月内就能顶上的有多少家？",
     },
     labels: {
       1: { en: "None", zh: "没有" },

@@ -208,7 +208,7 @@ export const app: readonly Item[] = [
         zh: "至少进入一个，已经交过货。",
       },
       5: {
-        en: "We have delivered to at least two; one mainly with skills and machines that we had, by a plan with steps and a point to stop.",
+        en: "We have delivered to at least two; we entered one mainly with skills and machines that we had; a plan gave the steps and when to stop.",
         zh: "至少进入两个，都交过货；其中一个主要靠原有技术和设备，按计划分步进入，什么情况下停也事先写明。",
       },
     },
@@ -316,8 +316,8 @@ export const app: readonly Item[] = [
         zh: "部分技术已受保护，或靠技术从某家合作方谈到过更好的条件。",
       },
       5: {
-        en: "In talks we use our protected technology and the choice of other partners; because of this, at least one main partner gives us better terms.",
-        zh: "谈判时靠受保护的技术，也靠另有别家可选；至少一家主要合作方因此给了更好的条件。",
+        en: "In talks we use our protected technology, and we could go to other partners; so at least one main partner gives us better terms.",
+        zh: "谈判时，手里有受保护的技术，也有别家可选；至少一家主要合作方因此给了更好的条件。",
       },
     },
     evidence: {

@@ -280,7 +280,7 @@ export const pre: readonly Item[] = [
         zh: "升级目标写成文件，写明升级类型和目标年份。",
       },
       5: {
-        en: "The written aim (kind, year) was compared with others, including no change; it says what would make us revise it; all middle managers were told.",
+        en: "The written aim (kind, year) was compared with other aims and no change; it says what would make us change it; all middle managers were told.",
         zh: "写明类型和年份的目标，与其他目标比较过，包括维持现状；遇到什么情况要改，也已写明；已告知全部中层。",
       },
     },

@@ -1,8 +1,8 @@
 import { ShareScale } from "@/components/charts/share-scale";
-import { levelNames } from "@/lib/catalog";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { aimInWords, known } from "@/lib/view/rating/facts";
+import { levelsNamed } from "@/lib/view/rating/level-names";
 import { type FindingFor, sayFinding } from "@/lib/view/results/finding";
 import { partsLine, sureness, surenessLine } from "@/lib/view/results/sureness";
 import { findingWords, joinSentences, resultPageWords, say, scaleWords } from "@/lib/words";
@@ -53,7 +53,7 @@ export function FindingSection({ locale, rating, reader, year }: FindingProps) {
           </a>
         </p>
         {parts === "" ? null : <p className="type-answer mt-2 text-ink-2 print:mt-1">{parts}</p>}
-        {bars === null ? <p className="type-answer mt-2 text-ink-2">{levelsSaid(locale)}</p> : null}
+        {bars === null ? <p className="type-answer mt-2 text-ink-2">{levelsNamed(scaleWords.levels, locale)}</p> : null}
         {isRated ? <Notes notes={notes} /> : null}
       </div>
       {bars === null ? null : (
@@ -62,7 +62,7 @@ export function FindingSection({ locale, rating, reader, year }: FindingProps) {
           <p className="type-small mt-3 border-t border-line pt-2 text-ink-2">
             <strong className="font-semibold text-ink">{scaleWords.howTitle[locale]}</strong>
             {locale === "zh" ? "：" : ". "}
-            {joinSentences([levelsSaid(locale), scaleWords.how[locale]], locale)}
+            {joinSentences([levelsNamed(scaleWords.levels, locale), scaleWords.how[locale]], locale)}
           </p>
         </div>
       )}
@@ -81,16 +81,6 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
     </ul>
   );
 }
-
-/** The five levels, where the first of them is read. */
-const levelsSaid = (locale: Locale): string =>
-  say(scaleWords.levels, locale, {
-    one: levelNames[1][locale],
-    two: levelNames[2][locale],
-    three: levelNames[3][locale],
-    four: levelNames[4][locale],
-    five: levelNames[5][locale],
-  });
 
 function rowsOf(rating: Rating, locale: Locale) {
   const { fit, aim } = rating;

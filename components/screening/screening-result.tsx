@@ -1,10 +1,11 @@
 import Link from "next/link";
-import { currentInstrument, findItem, levelNames, modeNamesAtFirstUse, requirements1, roleNames } from "@/lib/catalog";
+import { currentInstrument, findItem, modeNamesAtFirstUse, requirements1, roleNames } from "@/lib/catalog";
 import type { CellId, Role } from "@/lib/instrument";
 import { NEAREST_ODDS_MIN } from "@/lib/position";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { joinWords } from "@/lib/view/rating/facts";
+import { levelsNamed } from "@/lib/view/rating/level-names";
 import { likelyLevels } from "@/lib/view/rating/likely-range";
 import { screeningFinding } from "@/lib/view/rating/screening-finding";
 import { toneOf } from "@/lib/view/rating/tone";
@@ -80,7 +81,7 @@ function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { co
       <p className="type-lede mt-2">
         {say(screeningWords.limit, locale, { range: bandInTenths(likelyLevels(overall)) })}
       </p>
-      <p className="type-small mt-2 text-ink-2">{levelsNamed(locale)}</p>
+      <p className="type-small mt-2 text-ink-2">{levelsNamed(screeningWords.levels, locale)}</p>
       <ul className="mt-4 flex flex-col gap-1.5">
         <li>{nearestInWords(locale, complete, mainFunction)}</li>
         {required.exclusionLargest ? <li>{screeningWords.exclusion[locale]}</li> : null}
@@ -104,16 +105,6 @@ function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { co
 
 /** What a full cycle has that a screening has not. */
 const FULL_CYCLE = ["fullVoices", "fullParts", "fullLetters", "fullSteps"] as const;
-
-/** The five levels by their names. */
-const levelsNamed = (locale: Locale): string =>
-  say(screeningWords.levels, locale, {
-    one: levelNames[1][locale],
-    two: levelNames[2][locale],
-    three: levelNames[3][locale],
-    four: levelNames[4][locale],
-    five: levelNames[5][locale],
-  });
 
 /** The questions of some cells by their names: a screening asks the first of each. */
 const itemsNamed = (cells: readonly CellId[], locale: Locale): string =>

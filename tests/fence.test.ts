@@ -429,3 +429,33 @@ test("the tree has nothing on top but what docs/architecture.md names", () => {
   ];
   expect(top.filter((name) => !named.includes(name))).toEqual([]);
 });
+
+/** Folders whose flat list is its own order, each with why. */
+const LONG_LISTS: Readonly<Record<string, string>> = {
+  "lib/graph": "one formula a file, with an index",
+};
+const FILES_MAX = 30;
+
+const longFolders = (files: readonly string[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(posix.dirname(file), (counts.get(posix.dirname(file)) ?? 0) + 1);
+  return [...counts].flatMap(([folder, count]) => (count > FILES_MAX ? [`${folder}: ${count} files`] : []));
+};
+
+describe("a folder of the product is a list that one can read", () => {
+  test("so it has at most 30 files, but for a list with an order of its own", () => {
+    const files = ["app", "components", "db", "lib"].flatMap((side) =>
+      readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+        .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split("\\").join("/")),
+    );
+    const folders = longFolders(files).map((line) => line.replace(/:.*/, ""));
+    expect(folders, "part the folder by subject").toEqual(Object.keys(LONG_LISTS));
+  });
+
+  test("and one file more is told", () => {
+    const files = Array.from({ length: FILES_MAX + 1 }, (_, n) => `lib/planted/${n}.ts`);
+    expect(longFolders(files)).toEqual(["lib/planted: 31 files"]);
+    expect(longFolders(files.slice(1))).toEqual([]);
+  });
+});

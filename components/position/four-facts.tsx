@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/result";
 import { customersOf, type ReadLink } from "@/lib/view/position/facts";
 import { concentrationFact, largestFact } from "@/lib/view/position/states";
 import { askWords, positionStateWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/words";
-import { differingScales, type PartnerStates, scalesInWords } from "./partner-states";
+import { differingScales, type PartnerStates, scalesInWords } from "../register/partner-states";
 
 type FourFactsProps = {
   readonly locale: Locale;

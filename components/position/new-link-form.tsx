@@ -5,12 +5,12 @@ import { fillProblem } from "@/lib/view/fields/problem-words";
 import { checkSales, readField } from "@/lib/view/fields/values";
 import { fill } from "@/lib/words/say";
 import { localToday } from "../fields/today";
+import { type AlikeLink, AlikeList } from "../register/alike-list";
 import { ActionForm } from "../ui/action-form";
 import { useChecked } from "../ui/checked";
 import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
 import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
 import { Notice } from "../ui/notice";
-import { type AlikeLink, AlikeList } from "./alike-list";
 
 /** Links of the register that look like the new one: the reader decides. */
 export type Alike = readonly AlikeLink[];

@@ -1,5 +1,5 @@
 import type { UserActor } from "@/app/_server/gate/gate";
-import type { AlikeLink } from "@/components/position/alike-list";
+import type { AlikeLink } from "@/components/register/alike-list";
 import { listKnownLinks } from "@/db/position/register-history";
 import type { LinkDirection } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";

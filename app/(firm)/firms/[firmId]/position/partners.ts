@@ -1,6 +1,6 @@
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import type { PartnerState, PartnerStates } from "@/components/position/partner-states";
+import type { PartnerState, PartnerStates } from "@/components/register/partner-states";
 import { type LinkConfirmation, listConfirmations } from "@/db/position/confirmations";
 import { listPartners } from "@/db/position/matches";
 import { dayInWords } from "@/lib/view/time/firm-time";

@@ -1,7 +1,7 @@
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { FreshWhenSaved } from "@/components/fields/fresh-when-saved";
-import { AlikeList } from "@/components/position/alike-list";
+import { AlikeList } from "@/components/register/alike-list";
 import { Notice } from "@/components/ui/notice";
 import type { RegisteredLink } from "@/lib/register";
 import { baseOf } from "@/lib/view/fields/field-spec";

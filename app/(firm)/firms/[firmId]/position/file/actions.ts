@@ -8,7 +8,7 @@ import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { answerImport } from "@/app/_server/tables/import-form";
 import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
-import type { RegisterFileState } from "@/components/position/register-file-form";
+import type { RegisterFileState } from "@/components/register/register-file-form";
 import { findFirm } from "@/db/firms/firms";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";

@@ -6,7 +6,7 @@ import { type Preparation, requirePreparation } from "@/app/_server/frames/prepa
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { ChangeList } from "@/components/position/change-list";
+import { ChangeList } from "@/components/register/change-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import {

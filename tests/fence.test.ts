@@ -64,6 +64,7 @@ function breaches({ path, text }: Source): string[] {
     ...parameterBreaches(path, text),
     ...actorBreaches(path, text),
     ...formBreaches(path, text),
+    ...idBreaches(path, text),
     ...sentBreaches(path, text),
   ];
 }
@@ -214,6 +215,12 @@ function formBreaches(path: string, text: string): string[] {
   );
 }
 
+/** An id in capitals would make a second key, or lock, of one thing. */
+function idBreaches(path: string, text: string): string[] {
+  const isOwn = /\.(?:uuid|guid)\w*\(/.test(withoutComments(text)) && path !== "lib/ids/index.ts";
+  return isOwn ? [`${path}: reads an id past lib/ids`] : [];
+}
+
 /**
  * What runs in the server takes from a file of the browser: there it finds a reference in place of each export. One to a
  * component is drawn by the browser; a function that is called, or a value that is read, answers with an error page.
@@ -341,6 +348,7 @@ describe("the fence bites", () => {
     ["app/x/actions.ts", "for (const [name, value] of form) keep(name, value);"],
     ["app/x/route.ts", "const form = await request.formData();"],
     ["app/x/route.ts", "const body = await request.json();"],
+    ["app/x/actions.ts", "const input = z.object({ firmId: z.uuid() });"],
     ["components/x/x.tsx", "const [state, send] = useActionState(action, null);"],
     ["lib/stats/x.ts", "const now = Date.now();"],
     ["lib/stats/x.ts", "const now = new Date();"],

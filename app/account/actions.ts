@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { findActor, requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { readName } from "@/app/_server/gate/names";
@@ -20,6 +19,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { setReminders } from "@/db/assessments/mails";
 import { type Person, setOtherName, setPersonName } from "@/db/people/people";
 import { endAllSessions, endSession, endSessionHere, findSessionPersonId, setPassword } from "@/db/people/sessions";
+import { idSchema } from "@/lib/ids";
 import { authWords, type Refusal, say } from "@/lib/words";
 
 /** Saves the name a person is greeted by. */
@@ -95,7 +95,7 @@ async function tellOfPassword({ email, locale: own }: Person): Promise<void> {
 /** Ends one session of the person's; this browser's own is signing out. */
 export async function endOneSession(form: FormData): Promise<void> {
   const [actor, person] = [await requireActor(), await requirePerson()];
-  const id = z.uuid().safeParse(textOf(form, "id"));
+  const id = idSchema.safeParse(textOf(form, "id"));
   if (id.success) await endSession({ personId: person.id, id: id.data });
   if (actor.session !== undefined && (await findSessionPersonId(actor.session)) === undefined) {
     await signOut({ redirect: false });

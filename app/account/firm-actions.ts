@@ -7,11 +7,12 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
 import { findFirm } from "@/db/firms/firms";
 import { leaveFirm } from "@/db/people/members";
+import { idSchema } from "@/lib/ids";
 
 /** Leaves a firm; the last manager is told to name another one first. */
 export const leaveThisFirm = defineAction({
   verb: "firm.leave",
-  input: z.object({ firmId: z.uuid() }),
+  input: z.object({ firmId: idSchema }),
   find: findFirm,
   async run({ actor, input: { firmId } }): Promise<ActionOutcome<never>> {
     const outcome = await leaveFirm(actor, { firmId });

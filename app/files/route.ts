@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Added, addFile } from "@/app/_server/files/add-file";
 import { addPlanFile } from "@/app/_server/files/add-plan-file";
 import { openUpload, type ReceivedUpload } from "@/app/_server/files/receive";
@@ -10,6 +9,7 @@ import { logBroken } from "@/app/_server/gate/log";
 import { isSameOrigin } from "@/app/_server/gate/origin";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findMeasure } from "@/db/plans/plans";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/words";
 
@@ -42,9 +42,9 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function addToPlan(upload: ReceivedUpload, actor: UserActor): Promise<Response> {
-  const { measureId = "" } = upload.fields;
-  const found = z.uuid().safeParse(measureId).success ? await findMeasure(actor, { measureId }) : undefined;
-  if (found === undefined) {
+  const measureId = idSchema.safeParse(upload.fields.measureId).data;
+  const found = measureId === undefined ? undefined : await findMeasure(actor, { measureId });
+  if (measureId === undefined || found === undefined) {
     upload.stream.resume();
     return bare(404);
   }

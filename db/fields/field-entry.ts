@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "@/lib/ids";
 import {
   CHANNEL_DIRECTIONS,
   CHANNEL_FREQUENCIES,
@@ -129,17 +130,14 @@ const EvidenceValue = z.strictObject({
   date: z.iso.date().nullable(),
 });
 
-/** In small letters, as the database writes it: the key of a field is made of it, and one field has one key. */
-const id = z.uuid().toLowerCase();
-
 /** One change of one field of the firm, as the fields handler takes it: the unit is what one card shows. */
 export const FieldEntry = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("profile"), base, change: ProfileField }),
-  z.strictObject({ kind: z.literal("link"), base, linkId: id, change: LinkField }),
+  z.strictObject({ kind: z.literal("link"), base, linkId: idSchema, change: LinkField }),
   z.strictObject({
     kind: z.literal("link-answer"),
     base,
-    linkId: id,
+    linkId: idSchema,
     question: z.enum(POSITION_IDS),
     value: level.nullable(),
   }),
@@ -147,7 +145,7 @@ export const FieldEntry = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("link-channel"),
     base,
-    linkId: id,
+    linkId: idSchema,
     channel: z.enum(CHANNEL_KINDS),
     value: ChannelValue.nullable(),
   }),
@@ -155,11 +153,11 @@ export const FieldEntry = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("link-incident"),
     base,
-    linkId: id,
-    incidentId: id,
+    linkId: idSchema,
+    incidentId: idSchema,
     value: IncidentValue.nullable(),
   }),
-  z.strictObject({ kind: z.literal("event"), base, eventId: id, value: EventValue.nullable() }),
+  z.strictObject({ kind: z.literal("event"), base, eventId: idSchema, value: EventValue.nullable() }),
   z.strictObject({ kind: z.literal("figure"), base, figure: z.enum(FIRM_FIGURES), value: FigureValue.nullable() }),
   z.strictObject({
     kind: z.literal("context"),
@@ -177,7 +175,7 @@ export const FieldEntry = z.discriminatedUnion("kind", [
     value: z.strictObject({ reason: words }).nullable(),
   }),
   /** A new field brings its own id, so that repeating the request makes it once. Null removes it. */
-  z.strictObject({ kind: z.literal("evidence"), base, evidenceId: id, value: EvidenceValue.nullable() }),
+  z.strictObject({ kind: z.literal("evidence"), base, evidenceId: idSchema, value: EvidenceValue.nullable() }),
 ]);
 export type FieldEntry = z.infer<typeof FieldEntry>;
 export type ProfileField = z.infer<typeof ProfileField>;

@@ -5,6 +5,7 @@ import { findClientRole } from "@/app/_server/frames/client-role";
 import { passGate } from "@/app/_server/gate/gate";
 import { done } from "@/app/_server/gate/outcome";
 import { revokeEngagement } from "@/db/consultants/engagements";
+import { idSchema } from "@/lib/ids";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
 import { anAssessment, aPerson } from "@/tests/support/factories";
@@ -18,7 +19,7 @@ test("what a consultant typed is refused, not swept away, once his access is ove
   const { consultant, id } = await anEngagement(at);
   const definition = (verb: "client.note" | "client.read") => ({
     verb,
-    input: z.object({ firmId: z.uuid() }),
+    input: z.object({ firmId: idSchema }),
     find: findClientRole,
     run: async () => done(undefined),
   });

@@ -1,6 +1,7 @@
 /** Rooms of `lib` from low to high: a room imports only rooms to its left, and only through their door. */
 export const ROOMS: readonly string[] = [
   "result",
+  "ids",
   "env",
   "files",
   "day-limits",

@@ -13,6 +13,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { listAssessments, openAssessment } from "@/db/assessments/assessments";
 import { findJoining, joinByInvitation, setCohortMails } from "@/db/cohorts/consent";
 import { findFirm } from "@/db/firms/firms";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 
 /** From a typed code to the page that the link would open. */
@@ -28,7 +29,7 @@ export const joinCohort = defineAction({
   verb: "sharing.edit",
   input: z.object({
     code: z.string().max(40),
-    firmId: z.uuid(),
+    firmId: idSchema,
     version: z.coerce.number().int().min(0).max(1_000_000),
     level: z.enum(["1", "2", "3"]).transform((level) => (level === "3" ? 3 : level === "2" ? 2 : 1)),
   }),

@@ -6,12 +6,13 @@ import { withLock } from "@/db/embedded/lock";
 import { makeFolders, secretsFolder } from "@/db/embedded/record";
 import type { Erasure } from "@/db/personal-data/erasures";
 import { ERASURE_KINDS } from "@/db/schema/erasures";
+import { idSchema } from "@/lib/ids";
 import { Problem } from "../problem";
 
 /** Each line of the ledger is one of these. */
 const Line = z.object({
   format: z.literal("trellis/erasure@1"),
-  id: z.uuid(),
+  id: idSchema,
   kind: z.enum(ERASURE_KINDS),
   keyId: z.string(),
   marks: z.array(z.string()).min(1),

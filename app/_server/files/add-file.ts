@@ -4,6 +4,7 @@ import { type Attached, attachFile } from "@/db/evidence/evidence-files";
 import { isWritable } from "@/lib/assessments";
 import { findInstrument, findItem } from "@/lib/catalog";
 import { type EvidenceFile, type FileProblem, safeFileName } from "@/lib/files";
+import { idSchema } from "@/lib/ids";
 import { phaseOf } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { dayIn } from "../gate/clock";
@@ -21,9 +22,9 @@ const optional = <T extends z.ZodType>(type: T) => z.union([z.literal("").transf
 
 /** What is said of a file: for which item of which assessment, as which record, and of what kind and date. */
 const UploadFields = z.object({
-  assessmentId: z.uuid(),
+  assessmentId: idSchema,
   item: z.string().refine(isItemId),
-  evidenceId: z.uuid(),
+  evidenceId: idSchema,
   name: z.string().max(1000),
   title: optional(z.string().trim().max(200)),
   grade: optional(z.enum(["E1", "E2", "E3"])),

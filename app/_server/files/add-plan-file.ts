@@ -2,6 +2,7 @@ import { z } from "zod";
 import { attachPlanFile, type PlanFileAttached } from "@/db/plans/plan-files";
 import { type FoundMeasure, findMeasure } from "@/db/plans/plans";
 import { type FileProblem, safeFileName } from "@/lib/files";
+import { idSchema } from "@/lib/ids";
 import type { Definition } from "../gate/gate";
 import { allowTry } from "../gate/limits";
 import { type ActionOutcome, done, refused } from "../gate/outcome";
@@ -9,7 +10,7 @@ import { lookApart } from "./add-file";
 import { type ReceivedUpload, receive } from "./receive";
 import { sharerOf } from "./sharer";
 
-const Fields = z.object({ measureId: z.uuid(), name: z.string().max(1000) });
+const Fields = z.object({ measureId: idSchema, name: z.string().max(1000) });
 
 /** The gate of the file of a plan's record: seen, allowed and within the limit before the first byte is written. */
 export const addPlanFile = (

@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { type FoundFile, findFile } from "@/db/evidence/evidence-files";
 import { incomingFolder, openFileStore } from "@/db/files";
+import { idSchema } from "@/lib/ids";
 import { findActor, isStaleSession } from "../gate/actor";
 import { passGate, type UserActor } from "../gate/gate";
 import { logBroken } from "../gate/log";
@@ -36,7 +37,7 @@ export function defineFile(run: (input: FileAt) => Promise<Response>) {
       const answer = await passGate(
         {
           verb: "firm.read",
-          input: z.object({ fileId: z.uuid() }),
+          input: z.object({ fileId: idSchema }),
           find: findFile,
           run: async ({ subject }) => done(subject),
         },

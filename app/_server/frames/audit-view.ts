@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AUDIT_EXPORT_MAX, type AuditFilter } from "@/db/audit/audit-log";
 import { AUDIT_ACTS, type AuditRow } from "@/lib/audit";
+import { idSchema } from "@/lib/ids";
 import type { Locale } from "@/lib/result";
 import { auditTable } from "@/lib/view/audit/table";
 import { auditWords } from "@/lib/words";
@@ -18,9 +19,9 @@ export function readAuditQuery(query: AuditQuery, timeZone: string): AuditFilter
   return {
     from: from === undefined ? undefined : startOf(from, timeZone),
     to: to === undefined ? undefined : new Date(startOf(to, timeZone).getTime() + DAY_MS - 1),
-    personId: z.uuid().safeParse(query.person).data,
+    personId: idSchema.safeParse(query.person).data,
     act: AUDIT_ACTS.find((act) => act === query.act),
-    before: z.uuid().safeParse(query.before).data,
+    before: idSchema.safeParse(query.before).data,
   };
 }
 

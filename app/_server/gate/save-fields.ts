@@ -1,8 +1,8 @@
-import { z } from "zod";
 import type { KeyedChange } from "@/app/api/v1/firms/[firmId]/records/body";
 import type { FieldsFormState } from "@/components/fields/form-state";
 import { readFieldsForm } from "@/components/fields/read-form";
 import { findFirm } from "@/db/firms/firms";
+import { idSchema } from "@/lib/ids";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
 import { fillProblem } from "@/lib/view/fields/problem-words";
@@ -23,7 +23,7 @@ import { refuseWriting } from "./writing-budget";
 export async function saveFieldsForm(form: FormData): Promise<FieldsFormState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const typed = readTyped(form);
-  const firmId = z.uuid().safeParse(textOf(form, "firmId"));
+  const firmId = idSchema.safeParse(textOf(form, "firmId"));
   const missing = { outcomes: [], typed, refused: refusalWords["not-found"][locale] };
   if (!firmId.success) return missing;
   const fields = fieldsOf(form);

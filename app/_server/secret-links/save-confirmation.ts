@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ConfirmationOutcome, saveConfirmation } from "@/db/position/confirmation-answers";
+import { idSchema } from "@/lib/ids";
 import { CONFIRMED_IDS, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
@@ -15,7 +16,7 @@ const questionOf = (key: string): ConfirmedId | undefined => CONFIRMED_IDS.find(
  * level 1–5 or null. `owner` is the request's id; `base` and the reply are as for answers of an assessment.
  */
 export const ConfirmationBody = z.object({
-  owner: z.uuid(),
+  owner: idSchema,
   entries: z
     .array(
       z.object({

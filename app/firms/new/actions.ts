@@ -19,12 +19,13 @@ import { saveFields } from "@/db/fields/save-fields";
 import { createFirm } from "@/db/firms/firms";
 import { findPerson, setPersonName } from "@/db/people/people";
 import { claimScreening } from "@/db/people/screenings";
+import { idSchema } from "@/lib/ids";
 import { STRATA } from "@/lib/instrument";
 import { COUNTRY_CODES, isIndustry, TIME_ZONES } from "@/lib/words";
 
 /** The first facts of a firm; each message is the code of its words. */
 const FirmInput = z.object({
-  id: z.uuid(),
+  id: idSchema,
   name: singleLineName(120, "firmNameMissing"),
   displayName: singleLineName(80, "nameMissing"),
   stratum: z.enum(STRATA),

@@ -17,12 +17,13 @@ import {
   listOwnEngagements,
 } from "@/db/consultants/own-engagements";
 import { lacksResults } from "@/lib/engagement";
+import { idSchema } from "@/lib/ids";
 import { clientPaths } from "@/lib/paths";
 import { readEnd, readTerms, TermsInput } from "@/lib/view/consultants/engagement-terms";
 
 type Done = ActionOutcome<ConsentDone>;
 
-const AtOwn = z.object({ firmId: z.uuid(), engagementId: z.uuid() });
+const AtOwn = z.object({ firmId: idSchema, engagementId: idSchema });
 const Named = {
   displayName: singleLineName(80, "nameMissing"),
   organisation: optionalName(120).default(""),

@@ -6,12 +6,13 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { requestSnapshot, setSnapshotWeekly } from "@/db/snapshots/snapshots";
+import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
 /** Asks for new frozen figures; while some are being made, nothing more. */
 export const publishFigures = defineAction({
   verb: "figures.publish",
-  input: z.object({ cohortId: z.uuid() }),
+  input: z.object({ cohortId: idSchema }),
   find: findAdministered,
   async run({ actor, input }) {
     await requestSnapshot(actor, input);
@@ -22,7 +23,7 @@ export const publishFigures = defineAction({
 /** Whether figures are tried once a week without being asked for. */
 export const setWeekly = defineAction({
   verb: "figures.publish",
-  input: z.object({ cohortId: z.uuid(), weekly: z.enum(["on", "off"]) }),
+  input: z.object({ cohortId: idSchema, weekly: z.enum(["on", "off"]) }),
   find: findAdministered,
   async run({ actor, input }) {
     await setSnapshotWeekly(actor, { cohortId: input.cohortId, weekly: input.weekly === "on" });

@@ -11,12 +11,13 @@ import { findAdministered } from "@/db/cohorts/administrators";
 import { remindFirms } from "@/db/cohorts/cohort-firms";
 import { findInvited, resendInvitation, resendUnsent, revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
 import { REMINDER_TARGETS } from "@/lib/cohort";
+import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
 /** Asks for a reminder to everybody due; pressed twice nobody gets a second one. Leads back to that group, so that a reload asks nothing. */
 export const remind = defineAction({
   verb: "firms.remind",
-  input: z.object({ cohortId: z.uuid(), target: z.enum(REMINDER_TARGETS) }),
+  input: z.object({ cohortId: idSchema, target: z.enum(REMINDER_TARGETS) }),
   find: findAdministered,
   async run({ actor, input }) {
     const { cohortId, target } = input;
@@ -26,7 +27,7 @@ export const remind = defineAction({
   },
 });
 
-const AtInvitation = z.object({ cohortId: z.uuid(), invitationId: z.uuid() });
+const AtInvitation = z.object({ cohortId: idSchema, invitationId: idSchema });
 
 /** An invitation of a cohort that this person runs; with the role, for the gate. */
 async function findOwn(actor: UserActor, ids: z.infer<typeof AtInvitation>) {
@@ -52,7 +53,7 @@ export const resend = defineAction({
 /** Sends every invitation again whose last mail did not go out; pressed twice nobody gets a second one. */
 export const resendAll = defineAction({
   verb: "firms.invite",
-  input: z.object({ cohortId: z.uuid() }),
+  input: z.object({ cohortId: idSchema }),
   find: findAdministered,
   async run({ actor, input: { cohortId } }) {
     const asked = await resendUnsent(actor, { cohortId });

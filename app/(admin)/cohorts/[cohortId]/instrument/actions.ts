@@ -7,10 +7,11 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { chooseVersion, discardDraft, publishVersion, retireVersion } from "@/db/instruments/instrument-changes";
+import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
-const AtCohort = z.object({ cohortId: z.uuid() });
-const AtVersion = AtCohort.extend({ versionId: z.uuid() });
+const AtCohort = z.object({ cohortId: idSchema });
+const AtVersion = AtCohort.extend({ versionId: idSchema });
 
 /** The version of new assessments; the empty one leaves it to the cohort above. */
 export const chooseVersionAction = defineAction({

@@ -12,12 +12,13 @@ import { findAdministered } from "@/db/cohorts/administrators";
 import { saveDraft } from "@/db/instruments/instrument-changes";
 import { findLatest } from "@/db/instruments/instruments";
 import { compareInstruments, type DocumentFault, type SheetFault } from "@/lib/authoring";
+import { idSchema } from "@/lib/ids";
 import type { Instrument } from "@/lib/instrument";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { instrumentFaultWords, instrumentWords, registerWords, say } from "@/lib/words";
 
-const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "save"]) });
+const Input = z.object({ cohortId: idSchema, intent: z.enum(["check", "save"]) });
 
 /** Reads a version from a file: checked only, or kept as a draft where it has no fault. */
 export async function importInstrument(_previous: InstrumentFileState, form: FormData): Promise<InstrumentFileState> {

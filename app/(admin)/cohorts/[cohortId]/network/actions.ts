@@ -6,6 +6,7 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { requestNetwork } from "@/db/cohort-network/networks";
 import { findAdministered } from "@/db/cohorts/administrators";
+import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
 /**
@@ -14,7 +15,7 @@ import { cohortPaths } from "@/lib/paths";
  */
 export const computeNetwork = defineAction({
   verb: "network.compute",
-  input: z.object({ cohortId: z.uuid() }),
+  input: z.object({ cohortId: idSchema }),
   find: findAdministered,
   async run({ actor, input }) {
     await requestNetwork(actor, input);

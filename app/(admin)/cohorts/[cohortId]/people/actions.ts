@@ -13,6 +13,7 @@ import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
 import { askAdministrator, removeAdministrator, revokeAdministration } from "@/db/cohorts/administration";
 import { findAdministered, findCohort } from "@/db/cohorts/administrators";
 import { endAdministratorSessions } from "@/db/cohorts/cohort-roles";
+import { idSchema } from "@/lib/ids";
 import { nameFor } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
@@ -25,7 +26,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const ask = defineAction({
   verb: "administrator.edit",
   input: z.object({
-    cohortId: z.uuid(),
+    cohortId: idSchema,
     email: z.string().trim().pipe(z.email()),
     locale: z.enum(LOCALES),
     reason: z.string().trim().max(REASON_MAX).default(""),
@@ -49,7 +50,7 @@ export const ask = defineAction({
 /** Takes a request back. */
 export const takeBack = defineAction({
   verb: "administrator.edit",
-  input: z.object({ cohortId: z.uuid(), invitationId: z.uuid() }),
+  input: z.object({ cohortId: idSchema, invitationId: idSchema }),
   find: findAdministered,
   async run({ actor, input }) {
     if (!(await revokeAdministration(actor, input))) return refused("changed-meanwhile");
@@ -59,8 +60,8 @@ export const takeBack = defineAction({
 });
 
 const WithReason = z.object({
-  cohortId: z.uuid(),
-  personId: z.uuid(),
+  cohortId: idSchema,
+  personId: idSchema,
   reason: z.string().trim().min(1).max(REASON_MAX),
 });
 

@@ -11,6 +11,7 @@ import { findAdministered } from "@/db/cohorts/administrators";
 import { changeCohort, makeCohort, moveCohort } from "@/db/cohorts/cohort-settings";
 import { COHORT_TIME_ZONE, MINIMUM_K, MINIMUM_K_MOST, PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
 import { fitsDay } from "@/lib/day-limits";
+import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 
 const name = singleLineName(120, "nameMissing");
@@ -30,7 +31,7 @@ const whole = (least: number, most: number, code: string) =>
 /** The fields of the form; each message is the code of its words. */
 const Settings = z
   .object({
-    cohortId: z.uuid(),
+    cohortId: idSchema,
     nameEn: name,
     nameZh: name,
     liaison: optionalName(80),
@@ -94,7 +95,7 @@ export const saveSettings = defineAction({
 /** Makes a cohort below one, and leads to its settings. */
 export const makePart = defineAction({
   verb: "cohort.edit",
-  input: z.object({ parentId: z.uuid(), id: z.uuid(), nameEn: name, nameZh: name, liaison: optionalName(80) }),
+  input: z.object({ parentId: idSchema, id: idSchema, nameEn: name, nameZh: name, liaison: optionalName(80) }),
   find: (actor, { parentId }) => findAdministered(actor, { cohortId: parentId }),
   async run({ actor, input }) {
     const { parentId, nameEn, nameZh, liaison } = input;
@@ -108,7 +109,7 @@ export const makePart = defineAction({
 /** Moves a cohort to another place in the tree. */
 export const movePart = defineAction({
   verb: "cohort.edit",
-  input: z.object({ cohortId: z.uuid(), parentId: z.uuid() }),
+  input: z.object({ cohortId: idSchema, parentId: idSchema }),
   find: findAdministered,
   async run({ actor, input }) {
     const moved = await moveCohort(actor, input);

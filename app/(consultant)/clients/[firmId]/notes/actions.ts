@@ -6,9 +6,10 @@ import { findClientRole } from "@/app/_server/frames/client-role";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
 import { deleteClientNote, NOTE_LENGTH_MAX, saveClientNote } from "@/db/consultants/client-notes";
+import { idSchema } from "@/lib/ids";
 import { clientPaths } from "@/lib/paths";
 
-const AtNote = z.object({ firmId: z.uuid(), id: z.uuid() });
+const AtNote = z.object({ firmId: idSchema, id: idSchema });
 
 export const saveNote = defineAction({
   verb: "client.note",

@@ -7,12 +7,13 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { refused } from "@/app/_server/gate/outcome";
 import { openAssessment } from "@/db/assessments/assessments";
 import { findFirm } from "@/db/firms/firms";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 
 /** Opens the firm's cycle of this year, with all four phases open, and leads to it. */
 export const openCycle = defineAction({
   verb: "assessment.open",
-  input: z.object({ firmId: z.uuid() }),
+  input: z.object({ firmId: idSchema }),
   find: findFirm,
   async run({ actor, input: { firmId }, subject: firm }) {
     const year = yearIn(firm.timeZone);

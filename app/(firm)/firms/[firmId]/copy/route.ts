@@ -6,12 +6,13 @@ import { allowTry } from "@/app/_server/gate/limits";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findFirm } from "@/db/firms/firms";
 import type { Firm } from "@/lib/firms";
+import { idSchema } from "@/lib/ids";
 import { copyFirm } from "./firm-copy";
 
 /** The full copy of a firm as one archive. Managers only; what one may not see does not exist. */
 export const GET = defineExport({
   verb: "input.export",
-  input: z.object({ firmId: z.uuid() }),
+  input: z.object({ firmId: idSchema }),
   find: (actor, { firmId }) => findFirm(actor, { firmId }),
   run: exportFirm,
 });

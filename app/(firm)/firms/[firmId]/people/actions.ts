@@ -17,20 +17,21 @@ import { findFirm } from "@/db/firms/firms";
 import { createCard, endCard } from "@/db/people/cards";
 import { findJustSentAgain, listInvitations, revokeInvitation } from "@/db/people/invitations";
 import { findMemberAt, listMembers, nameManager, removeMember, setMember } from "@/db/people/members";
+import { idSchema } from "@/lib/ids";
 import { STRATA } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { FIRM_ROLES } from "@/lib/policy";
 import { LOCALES } from "@/lib/result";
 import { peopleWords } from "@/lib/words";
 
-const AtFirm = z.object({ firmId: z.uuid() });
-const AtMember = AtFirm.extend({ personId: z.uuid() });
-const AtInvitation = AtFirm.extend({ invitationId: z.uuid() });
+const AtFirm = z.object({ firmId: idSchema });
+const AtMember = AtFirm.extend({ personId: idSchema });
+const AtInvitation = AtFirm.extend({ invitationId: idSchema });
 
 export const invitePerson = defineAction({
   verb: "people.invite",
   input: AtFirm.extend({
-    id: z.uuid().optional(),
+    id: idSchema.optional(),
     email: z.string().trim().max(254).pipe(z.email("emailInvalid")),
     role: z.enum(FIRM_ROLES),
     stratum: z.enum(STRATA),
@@ -140,7 +141,7 @@ export const removePerson = defineAction({
 export const makeCard = defineAction({
   verb: "people.invite",
   input: AtFirm.extend({
-    cardId: z.uuid(),
+    cardId: idSchema,
     label: singleLineName(60, "labelMissing"),
     seats: z.coerce.number("seatsInvalid").int("seatsInvalid").min(1, "seatsInvalid").max(SEATS_MAX, "seatsInvalid"),
     stratum: z.enum(["", ...STRATA]),
@@ -171,7 +172,7 @@ export const makeCard = defineAction({
 
 export const closeCard = defineAction({
   verb: "people.invite",
-  input: AtFirm.extend({ cardId: z.uuid() }),
+  input: AtFirm.extend({ cardId: idSchema }),
   find: findFirm,
   async run({ actor, input }): Promise<ActionOutcome<PeopleDone>> {
     const ended = await endCard(actor, input);

@@ -23,6 +23,7 @@ import {
 } from "@/db/consultants/engagements";
 import { findFirm } from "@/db/firms/firms";
 import { lacksResults } from "@/lib/engagement";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { Actor } from "@/lib/policy";
 import { readTerms, readWas, TermsInput, WasInput } from "@/lib/view/consultants/engagement-terms";
@@ -31,8 +32,8 @@ import { say, engagementWords as words } from "@/lib/words";
 
 type Done = ActionOutcome<EngagementDone>;
 
-const AtFirm = z.object({ firmId: z.uuid() });
-const AtEngagement = AtFirm.extend({ engagementId: z.uuid() });
+const AtFirm = z.object({ firmId: idSchema });
+const AtEngagement = AtFirm.extend({ engagementId: idSchema });
 const WithTerms = AtEngagement.extend(TermsInput);
 
 /** Offers access to one address and tells it by mail. */

@@ -13,6 +13,7 @@ import { moveMeasure } from "@/db/plans/measure-moves";
 import { changeMeasure, type MeasureValues, tickStep } from "@/db/plans/plan-changes";
 import { setEffortLimit } from "@/db/plans/plan-measures";
 import { type FoundMeasure, findMeasure, listPlans } from "@/db/plans/plans";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { PLAN_EVENTS, PLAN_STATES } from "@/lib/plan";
 import { formValuesOf } from "@/lib/view/plan/form-values";
@@ -21,7 +22,7 @@ import { momentInWords } from "@/lib/view/time/firm-time";
 import { planFormWords, planStateWords } from "@/lib/words";
 import { Dates, Everything, Owner, Record_, TEXT_MAX } from "./fields";
 
-const At = z.object({ measureId: z.uuid() });
+const At = z.object({ measureId: idSchema });
 const findOwn = (actor: UserActor, { measureId }: z.infer<typeof At>) => findMeasure(actor, { measureId });
 
 const revalidate = (firmId: string) => revalidatePath(firmPaths.overview(firmId), "layout");
@@ -168,7 +169,7 @@ async function step(actor: UserActor, subject: FoundMeasure, input: Step): Promi
 
 export const changeLimit = defineAction({
   verb: "plan.edit",
-  input: z.object({ firmId: z.uuid(), planId: z.uuid(), limit: z.coerce.number().int().min(1).max(99) }),
+  input: z.object({ firmId: idSchema, planId: idSchema, limit: z.coerce.number().int().min(1).max(99) }),
   find: (actor, { firmId }) => findFirm(actor, { firmId }),
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
     const set = await setEffortLimit(actor, { ...input, firmId: subject.id });

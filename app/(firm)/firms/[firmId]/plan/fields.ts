@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "@/lib/ids";
 import { CELLS } from "@/lib/instrument";
 
 /** Days until the first step of a measure that is taken in. Source: method 7. */
@@ -29,7 +30,7 @@ const Cost = z
   .refine((cost) => cost === null || cost <= 1e11);
 
 export const Dates = { firstStepOn: orNull(z.iso.date()), recordOn: orNull(z.iso.date()) };
-export const Owner = { ownerId: orNull(z.uuid()), ownerName: text(80) };
+export const Owner = { ownerId: orNull(idSchema), ownerName: text(80) };
 const Effort = z.coerce.number().int().min(1).max(3);
 
 /** What a form of one measure holds; a title only where it is the firm's own. */
@@ -44,7 +45,7 @@ export const Everything = {
   steps: Steps,
   proof: text(),
   note: text(),
-  afterId: orNull(z.uuid()),
+  afterId: orNull(idSchema),
 };
 
 export const OwnMeasure = {

@@ -15,6 +15,7 @@ import { findResult, listResults } from "@/db/results/results";
 import { measures1 } from "@/lib/catalog";
 import { fitsDay } from "@/lib/day-limits";
 import type { Firm } from "@/lib/firms";
+import { idSchema } from "@/lib/ids";
 import type { Measure } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { cellServed } from "@/lib/view/plan/measure";
@@ -22,7 +23,7 @@ import { stepFor } from "@/lib/view/results/advice";
 import { daysAfter, monthsAfter } from "@/lib/view/time/calendar";
 import { Dates, FIRST_STEP_DAYS, Owner, OwnMeasure, TEXT_MAX } from "./fields";
 
-const AtFirm = z.object({ firmId: z.uuid() });
+const AtFirm = z.object({ firmId: idSchema });
 const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFirm(actor, { firmId });
 
 /** A measure of the list with its days and the step to take next, for the cell it serves in the latest result. */
@@ -94,7 +95,7 @@ export const keepOut = defineAction({
 
 export const addOwn = defineAction({
   verb: "plan.edit",
-  input: AtFirm.extend({ id: z.uuid(), ...OwnMeasure }),
+  input: AtFirm.extend({ id: idSchema, ...OwnMeasure }),
   find: findOwnFirm,
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
     const { firmId: _, ...own } = input;

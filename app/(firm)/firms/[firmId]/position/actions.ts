@@ -12,6 +12,7 @@ import type { Alike } from "@/components/position/new-link-form";
 import { findFirm } from "@/db/firms/firms";
 import { createLink, endLink, resumeLink } from "@/db/position/links";
 import { fitsDay } from "@/lib/day-limits";
+import { idSchema } from "@/lib/ids";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { type FieldKind, readField } from "@/lib/view/fields/values";
@@ -36,8 +37,8 @@ const optionalChoice = <T extends z.ZodType>(choice: T) =>
 
 const NewLinkInput = z
   .object({
-    firmId: z.uuid(),
-    id: z.uuid(),
+    firmId: idSchema,
+    id: idSchema,
     direction: z.enum(LINK_DIRECTIONS),
     kind: z.enum(LINK_KINDS),
     partnerName: typed("words").pipe(optionalName(200)),
@@ -73,7 +74,7 @@ export const addLink = defineAction({
 /** Copies answers of another link, or of the screening, onto the questions that are open here. */
 export const copyAnswers = defineAction({
   verb: "link.edit",
-  input: z.object({ firmId: z.uuid(), linkId: z.uuid(), from: z.uuid().or(z.literal(FROM_SCREENING)) }),
+  input: z.object({ firmId: idSchema, linkId: idSchema, from: idSchema.or(z.literal(FROM_SCREENING)) }),
   find: findFirm,
   async run({ actor, input: { firmId, linkId, from }, subject: firm }): Promise<ActionOutcome<Copied>> {
     const copied = await copyOntoLink(actor, { firm, linkId, from });
@@ -88,7 +89,7 @@ const Day = z.iso.date().refine((day) => fitsDay("valid", day, latestDay()));
 /** Ends a link on a day and leads back to the register. */
 export const endLinkAction = defineAction({
   verb: "link.edit",
-  input: z.object({ firmId: z.uuid(), linkId: z.uuid(), confirm: z.literal("yes"), day: Day }),
+  input: z.object({ firmId: idSchema, linkId: idSchema, confirm: z.literal("yes"), day: Day }),
   find: findFirm,
   async run({ actor, input }): Promise<ActionOutcome<never>> {
     const ended = await endLink(actor, input);
@@ -99,7 +100,7 @@ export const endLinkAction = defineAction({
 /** Takes an ended link up again and leads to it. */
 export const resumeLinkAction = defineAction({
   verb: "link.edit",
-  input: z.object({ firmId: z.uuid(), linkId: z.uuid() }),
+  input: z.object({ firmId: idSchema, linkId: idSchema }),
   find: findFirm,
   async run({ actor, input }): Promise<ActionOutcome<never>> {
     const resumed = await resumeLink(actor, input);

@@ -23,12 +23,13 @@ import {
   setHeadcount,
 } from "@/db/pulse/pulse";
 import { shuffle } from "@/db/pulse/pulse-answers";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { dayEndIn } from "@/lib/view/time/calendar";
 import { readAddresses } from "./addresses";
 
-const AtFirm = z.object({ firmId: z.uuid() });
-const AtUnit = AtFirm.extend({ unitId: z.uuid() });
+const AtFirm = z.object({ firmId: idSchema });
+const AtUnit = AtFirm.extend({ unitId: idSchema });
 const Headcount = z.coerce
   .number("headcountInvalid")
   .int("headcountInvalid")
@@ -81,12 +82,12 @@ const MAILED_AT_ONCE = 40;
  * links are mailed, the addresses stand in `mails:` and the unit's id.
  */
 const OpenWave = z
-  .looseObject({ firmId: z.uuid(), lastDay: z.iso.date("lastDayInvalid") })
+  .looseObject({ firmId: idSchema, lastDay: z.iso.date("lastDayInvalid") })
   .transform(({ firmId, lastDay, ...fields }) => ({
     firmId,
     lastDay,
     rounds: Object.entries(fields).flatMap(([name, value]): NewRound[] => {
-      const unitId = z.uuid().safeParse(/^way:(.+)$/.exec(name)?.[1]).data;
+      const unitId = idSchema.safeParse(/^way:(.+)$/.exec(name)?.[1]).data;
       const way = PULSE_WAYS.find((own) => own === value);
       return unitId === undefined || way === undefined ? [] : [{ unitId, way, hashes: hashesOf(unitId, way) }];
     }),
@@ -143,7 +144,7 @@ const hashesOf =
 
 export const endWave = defineAction({
   verb: "pulse.manage",
-  input: AtFirm.extend({ waveId: z.uuid() }),
+  input: AtFirm.extend({ waveId: idSchema }),
   find: findFirm,
   async run({ actor, input }): Promise<ActionOutcome<PulseDone>> {
     const closed = await closeWave(actor, input);

@@ -7,14 +7,15 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { changeConsent, leaveCohort } from "@/db/cohorts/consent";
 import { findFirm } from "@/db/firms/firms";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 
 /** Another level, or agreement to a new text. */
 export const saveLevel = defineAction({
   verb: "sharing.edit",
   input: z.object({
-    firmId: z.uuid(),
-    cohortId: z.uuid(),
+    firmId: idSchema,
+    cohortId: idSchema,
     version: z.coerce.number().int().min(0).max(1_000_000),
     level: z.enum(["1", "2", "3"]).transform((level) => (level === "3" ? 3 : level === "2" ? 2 : 1)),
   }),
@@ -32,7 +33,7 @@ export const saveLevel = defineAction({
 /** Leaves a cohort; leads back to what is shared still. */
 export const leave = defineAction({
   verb: "sharing.edit",
-  input: z.object({ firmId: z.uuid(), cohortId: z.uuid() }),
+  input: z.object({ firmId: idSchema, cohortId: idSchema }),
   find: (actor, { firmId }) => findFirm(actor, { firmId }),
   async run({ actor, input }) {
     const outcome = await leaveCohort(actor, input);

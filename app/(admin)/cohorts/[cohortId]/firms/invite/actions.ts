@@ -13,12 +13,13 @@ import type { InviteFileState } from "@/components/cohort/invite-file-form";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { inviteFirms, listKnownAddresses } from "@/db/cohorts/cohort-invitations";
 import { type InvitationPlan, invitationFaultWords, type KnownFirm, readInvitations } from "@/lib/cohort";
+import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { listFaults } from "@/lib/tables";
 import { registerWords, say, cohortFirmWords as words } from "@/lib/words";
 
-const Input = z.object({ cohortId: z.uuid(), intent: z.enum(["check", "invite"]) });
+const Input = z.object({ cohortId: idSchema, intent: z.enum(["check", "invite"]) });
 
 /** Reads a list of firms: checked only, or whoever stands in it without a fault is invited. */
 export async function readInvitationFile(_previous: InviteFileState, form: FormData): Promise<InviteFileState> {

@@ -7,13 +7,14 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { beginRating, dropRating, findRatingSheet, giveRating, rateItem } from "@/db/consultants/ratings";
 import { findInstrument } from "@/lib/catalog";
+import { idSchema } from "@/lib/ids";
 import { ratingPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
 import { NOT_JUDGED, ratedLevel } from "@/lib/view/rating/rated-value";
 
-const At = z.object({ firmId: z.uuid(), assessmentId: z.uuid() });
-const AtRating = z.object({ firmId: z.uuid(), ratingId: z.uuid() });
+const At = z.object({ firmId: idSchema, assessmentId: idSchema });
+const AtRating = z.object({ firmId: idSchema, ratingId: idSchema });
 
 export const begin = defineAction({
   verb: "client.rate",
@@ -66,7 +67,7 @@ export const give = defineAction({
 /** Drops a draft with all that was judged; only after it was confirmed. */
 export const drop = defineAction({
   verb: "client.rate",
-  input: At.extend({ ratingId: z.uuid(), sure: z.literal("yes") }),
+  input: At.extend({ ratingId: idSchema, sure: z.literal("yes") }),
   find: findClientRole,
   async run({ actor, input }) {
     const dropped = await dropRating(actor, input);

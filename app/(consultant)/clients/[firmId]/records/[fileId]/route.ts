@@ -6,8 +6,9 @@ import { recordAuditIn } from "@/db/audit/audit";
 import { asConsultant } from "@/db/consultants/clients";
 import { findFileIn } from "@/db/evidence/evidence-files";
 import { MEDIA_TYPES } from "@/lib/files";
+import { idSchema } from "@/lib/ids";
 
-const Path = z.object({ firmId: z.uuid(), fileId: z.uuid() });
+const Path = z.object({ firmId: idSchema, fileId: idSchema });
 
 /**
  * The file of a client's record, as a download; one line in the access log, as for each view, and an entry in the audit log,

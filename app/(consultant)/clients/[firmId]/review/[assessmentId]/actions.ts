@@ -10,12 +10,13 @@ import { sendPhaseMails } from "@/app/_server/mail/phase-mails";
 import { findConsultant } from "@/db/consultants/own-engagements";
 import { saveRemarks } from "@/db/consultants/remarks";
 import { acceptAsReviewer, returnAsReviewer } from "@/db/consultants/reviews";
+import { idSchema } from "@/lib/ids";
 import { PHASES } from "@/lib/instrument";
 import { ratingPaths } from "@/lib/paths";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 
-const At = z.object({ firmId: z.uuid(), assessmentId: z.uuid(), phase: z.enum(PHASES) });
+const At = z.object({ firmId: idSchema, assessmentId: idSchema, phase: z.enum(PHASES) });
 
 /** The name under which he signs: as it is kept, never as a form sends it. */
 async function signerOf(actor: Actor) {
@@ -63,8 +64,8 @@ const Submitted = z.iso
 export const saveRemark = defineAction({
   verb: "client.review",
   input: z.object({
-    firmId: z.uuid(),
-    assessmentId: z.uuid(),
+    firmId: idSchema,
+    assessmentId: idSchema,
     item: z.string().refine(isItemId),
     base: z.coerce.number().int().min(0),
     text: z.string().max(2000),

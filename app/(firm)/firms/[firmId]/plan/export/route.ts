@@ -5,10 +5,11 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { writeTableFile } from "@/app/_server/tables/write-table-file";
 import { findFirm } from "@/db/firms/firms";
+import { idSchema } from "@/lib/ids";
 import { planTable } from "@/lib/view/plan/table";
 import { planWords } from "@/lib/words";
 
-const Input = z.object({ firmId: z.uuid() });
+const Input = z.object({ firmId: idSchema });
 
 /** The plan as a workbook: one line a measure, and a second sheet that says what stands in each column. */
 export const GET = defineExport({

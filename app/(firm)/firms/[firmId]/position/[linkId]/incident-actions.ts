@@ -8,10 +8,11 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
+import { idSchema } from "@/lib/ids";
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 
-const Ids = { firmId: z.uuid(), linkId: z.uuid(), incidentId: z.uuid() };
+const Ids = { firmId: idSchema, linkId: idSchema, incidentId: idSchema };
 const AddInput = z.object({
   ...Ids,
   kind: z.enum(INCIDENT_KINDS),

@@ -23,14 +23,15 @@ import { findFirm } from "@/db/firms/firms";
 import { askCustomer, forgetReminder, remindCustomer, withdrawConfirmation } from "@/db/position/confirmations";
 import { agreeToMerge, endMatch, makeLinkCode, revokeLinkCode, withdrawMerge } from "@/db/position/matches";
 import { positionCustomer1 } from "@/lib/catalog";
+import { idSchema } from "@/lib/ids";
 import { nameFor } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { partnerWords, say } from "@/lib/words";
 
-const AtLink = z.object({ firmId: z.uuid(), linkId: z.uuid() });
-const AtConfirmation = AtLink.extend({ confirmationId: z.uuid() });
+const AtLink = z.object({ firmId: idSchema, linkId: idSchema });
+const AtConfirmation = AtLink.extend({ confirmationId: idSchema });
 
 const tell = ({ firmId, linkId }: z.infer<typeof AtLink>) => {
   revalidatePath(firmPaths.position(firmId));

@@ -13,6 +13,7 @@ import { findFirm } from "@/db/firms/firms";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
 import type { Firm } from "@/lib/firms";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { type Fault, faultWords, type RegisterPlan, type RegisterRow, readRegister } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
@@ -21,7 +22,7 @@ import { listFaults } from "@/lib/tables";
 import { type Refusal, registerWords, say, shareInPercent } from "@/lib/words";
 
 const Input = z.object({
-  firmId: z.uuid(),
+  firmId: idSchema,
   intent: z.enum(["check", "save"]),
   /** Ticked by who has looked at what is in doubt. */
   decided: z.literal("yes").optional(),

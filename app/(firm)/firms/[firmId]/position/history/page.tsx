@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { z } from "zod";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { type Preparation, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
@@ -16,6 +15,7 @@ import {
   listKnownLinks,
   listLinkChanges,
 } from "@/db/position/register-history";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { DatedLink } from "@/lib/register";
 import { tellChanges } from "@/lib/view/position/told-changes";
@@ -37,7 +37,7 @@ export default async function RegisterHistoryPage({ params, searchParams }: Prop
   const preparation = await requirePreparation(firmId);
   const { actor, locale } = preparation;
   const w = speak(registerWords, locale);
-  const after = z.uuid().safeParse(query.after).data;
+  const after = idSchema.safeParse(query.after).data;
   const [page, links, freezes] = await withFreshSession(() =>
     Promise.all([
       listLinkChanges(actor, { firmId, after }),

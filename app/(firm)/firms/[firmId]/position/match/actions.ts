@@ -13,6 +13,7 @@ import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/secret-links/toke
 import { findFirm } from "@/db/firms/firms";
 import { createLink } from "@/db/position/links";
 import { readLinkCode, redeemLinkCode } from "@/db/position/matches";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { readField } from "@/lib/view/fields/values";
 import { refusalOf } from "@/lib/view/position/refusals";
@@ -21,10 +22,10 @@ const NEW = "new";
 
 const MatchInput = z
   .object({
-    firmId: z.uuid(),
+    firmId: idSchema,
     code: z.string().max(40),
-    linkId: z.uuid().or(z.literal(NEW)),
-    id: z.uuid(),
+    linkId: idSchema.or(z.literal(NEW)),
+    id: idSchema,
     partnerName: optionalName(200).default(""),
     share: z
       .string()

@@ -8,13 +8,14 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
+import { idSchema } from "@/lib/ids";
 import { FIRM_FIGURES, type FirmFigure, POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { FIGURES_IN_PERCENT } from "@/lib/words";
 
 const MoveInput = z.object({
-  firmId: z.uuid(),
-  eventId: z.uuid(),
+  firmId: idSchema,
+  eventId: idSchema,
   move: z.enum(POSITION_MOVES),
   upgrading: z.enum(UPGRADINGS),
   chosen: z.enum(["choice", "forced"]).catch("choice"),
@@ -36,7 +37,7 @@ export const addMove = defineAction({
 /** Takes a move out of the list; its history stays. */
 export const removeMove = defineAction({
   verb: "profile.edit",
-  input: z.object({ firmId: z.uuid(), eventId: z.uuid(), base: z.coerce.number().int().min(0) }),
+  input: z.object({ firmId: idSchema, eventId: idSchema, base: z.coerce.number().int().min(0) }),
   find: findFirm,
   run: ({ actor, input: { firmId, eventId, base } }) =>
     saveOne(actor, firmId, { kind: "event", base, eventId, value: null }),
@@ -55,7 +56,7 @@ type Sent = Readonly<Record<string, unknown>>;
 /** Saves the figures of a cycle, all that were changed; a malformed one keeps the others from being saved. */
 export const saveFigures = defineAction({
   verb: "profile.edit",
-  input: z.looseObject({ firmId: z.uuid(), assessmentId: z.uuid() }),
+  input: z.looseObject({ firmId: idSchema, assessmentId: idSchema }),
   find: findFirm,
   async run({ actor, input: { firmId, assessmentId, ...sent } }) {
     const read = FIRM_FIGURES.map((figure) => readFigure(figure, sent));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "@/lib/ids";
 import type { CardValue } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
@@ -25,8 +26,8 @@ export const cardValue: z.ZodType<CardValue> = z.strictObject({
  * `{key, status: "refused", reason, words}`. Repeating a request changes nothing.
  */
 export const AnswersBody = z.object({
-  assessmentId: z.uuid(),
-  owner: z.uuid(),
+  assessmentId: idSchema,
+  owner: idSchema,
   entries: z
     .array(
       z.object({

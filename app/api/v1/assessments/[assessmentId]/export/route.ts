@@ -4,9 +4,10 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findReducedInput } from "@/db/results/reduced-inputs";
+import { idSchema } from "@/lib/ids";
 
 const Input = z.object({
-  assessmentId: z.uuid(),
+  assessmentId: idSchema,
   revision: z.coerce.number().int().min(1).max(10_000).optional(),
 });
 

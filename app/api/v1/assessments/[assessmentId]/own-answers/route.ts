@@ -4,8 +4,9 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findOwnInput } from "@/db/results/inputs";
+import { idSchema } from "@/lib/ids";
 
-const Input = z.object({ assessmentId: z.uuid() });
+const Input = z.object({ assessmentId: idSchema });
 
 /** A member's own answers as `trellis/assessment@1`, with the facts of the firm, so that `trellis assess` reads them. */
 export const GET = defineExport({

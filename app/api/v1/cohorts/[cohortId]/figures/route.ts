@@ -3,11 +3,12 @@ import { defineReading } from "@/app/_server/gate/define-reading";
 import { done } from "@/app/_server/gate/outcome";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { findSnapshotJob } from "@/db/snapshots/snapshots";
+import { idSchema } from "@/lib/ids";
 
 /** How the latest attempt at frozen figures comes along. */
 export const GET = defineReading({
   verb: "figures.read",
-  input: z.object({ cohortId: z.uuid() }),
+  input: z.object({ cohortId: idSchema }),
   find: findAdministered,
   async run({ actor, input }) {
     const job = await findSnapshotJob(actor, input);

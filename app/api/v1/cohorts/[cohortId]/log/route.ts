@@ -7,9 +7,10 @@ import { done } from "@/app/_server/gate/outcome";
 import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
 import { readAudit } from "@/db/audit/audit-log";
 import { findAdministered } from "@/db/cohorts/administrators";
+import { idSchema } from "@/lib/ids";
 
 const Input = z.object({
-  cohortId: z.uuid(),
+  cohortId: idSchema,
   format: z.enum(TABLE_FORMATS),
   from: z.string().optional(),
   to: z.string().optional(),

@@ -3,11 +3,12 @@ import { defineReading } from "@/app/_server/gate/define-reading";
 import { done } from "@/app/_server/gate/outcome";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { findMailJob } from "@/db/cohorts/cohort-invitations";
+import { idSchema } from "@/lib/ids";
 
 /** How the mails of a cohort go out. */
 export const GET = defineReading({
   verb: "firms.read",
-  input: z.object({ cohortId: z.uuid() }),
+  input: z.object({ cohortId: idSchema }),
   find: findAdministered,
   async run({ actor, input }) {
     const job = await findMailJob(actor, input);

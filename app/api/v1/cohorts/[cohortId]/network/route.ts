@@ -3,11 +3,12 @@ import { defineReading } from "@/app/_server/gate/define-reading";
 import { done } from "@/app/_server/gate/outcome";
 import { findNetworkJob } from "@/db/cohort-network/networks";
 import { findAdministered } from "@/db/cohorts/administrators";
+import { idSchema } from "@/lib/ids";
 
 /** How the latest picture of a cohort's network comes along. */
 export const GET = defineReading({
   verb: "network.read",
-  input: z.object({ cohortId: z.uuid() }),
+  input: z.object({ cohortId: idSchema }),
   find: findAdministered,
   async run({ actor, input }) {
     const job = await findNetworkJob(actor, input);

@@ -6,9 +6,10 @@ import { done } from "@/app/_server/gate/outcome";
 import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-file";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS, invitationTemplate } from "@/lib/cohort";
+import { idSchema } from "@/lib/ids";
 import { cohortFirmWords as words } from "@/lib/words";
 
-const Input = z.object({ cohortId: z.uuid(), format: z.enum(TABLE_FORMATS) });
+const Input = z.object({ cohortId: idSchema, format: z.enum(TABLE_FORMATS) });
 
 /** The empty list of firms to invite, with the parts of this cohort to choose from. */
 export const GET = defineExport({

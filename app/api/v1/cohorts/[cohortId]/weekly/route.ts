@@ -6,13 +6,14 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-file";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { findProgress } from "@/db/cohorts/dashboard";
+import { idSchema } from "@/lib/ids";
 import { weeklyGuide, weeklyRows } from "@/lib/view/cohort/weekly-file";
 import { dashboardWords } from "@/lib/words";
 
 /** Progress by week and by cohort below as a workbook or as CSV: exact counts, and no figure about firms. */
 export const GET = defineExport({
   verb: "cohort.read",
-  input: z.object({ cohortId: z.uuid(), format: z.enum(TABLE_FORMATS) }),
+  input: z.object({ cohortId: idSchema, format: z.enum(TABLE_FORMATS) }),
   find: findAdministered,
   async run({ actor, input }) {
     const [locale, found] = await Promise.all([currentLocale(), findProgress(actor, input)]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { nameFaultOf } from "@/app/_server/gate/names";
 import { FieldEntry } from "@/db/fields/field-entry";
+import { idSchema } from "@/lib/ids";
 import { POSITION_IDS } from "@/lib/instrument";
 import type { NameFault } from "@/lib/name-rules";
 import { LOCALES } from "@/lib/result";
@@ -26,8 +27,8 @@ import { LOCALES } from "@/lib/result";
  * `owner`, `base` and the reply are as for answers; a conflict also carries `by`, the colleague's name.
  */
 export const FieldsBody = z.object({
-  firmId: z.uuid(),
-  owner: z.uuid(),
+  firmId: idSchema,
+  owner: idSchema,
   entries: z
     .array(
       z.object({
@@ -58,9 +59,9 @@ export type KeyedChange = { readonly key: string; readonly base: number; readonl
 /** The change that a key and a value name; undefined where they do not fit together. */
 export function readEntry(raw: KeyedChange): KeyedEntry | undefined {
   const parsed = parse(raw);
-  const assessmentId = assessmentOf(raw.key);
-  if (!parsed.success || (assessmentId !== undefined && !z.uuid().safeParse(assessmentId).success)) return undefined;
-  return { key: raw.key, assessmentId, entry: parsed.data };
+  const assessmentId = idSchema.optional().safeParse(assessmentOf(raw.key));
+  if (!parsed.success || !assessmentId.success) return undefined;
+  return { key: raw.key, assessmentId: assessmentId.data, entry: parsed.data };
 }
 
 /** What is wrong with the name in a change that is no entry; undefined where it is something else. */

@@ -7,15 +7,16 @@ import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-
 import { findFirm } from "@/db/firms/firms";
 import { listRegister } from "@/db/position/register";
 import { findLockedRegister } from "@/db/position/register-history";
+import { idSchema } from "@/lib/ids";
 import { describeColumns, REGISTER_COLUMNS, writeRegister } from "@/lib/register";
 import { registerWords } from "@/lib/words";
 
 const Input = z.object({
-  firmId: z.uuid(),
+  firmId: idSchema,
   format: z.enum(TABLE_FORMATS),
   template: z.literal("1").optional(),
   /** The assessment with whose result the register was frozen, and its revision. */
-  frozen: z.uuid().optional(),
+  frozen: idSchema.optional(),
   revision: z.coerce.number().int().min(1).max(10_000).optional(),
 });
 

@@ -7,10 +7,11 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { asConsultant } from "@/db/consultants/clients";
 import { findResultIn, listResultsIn } from "@/db/results/results";
+import { idSchema } from "@/lib/ids";
 
 const Input = z.object({
-  firmId: z.uuid(),
-  assessmentId: z.uuid(),
+  firmId: idSchema,
+  assessmentId: idSchema,
   revision: z.coerce.number().int().min(1).max(10_000),
 });
 

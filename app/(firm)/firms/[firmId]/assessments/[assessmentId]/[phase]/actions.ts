@@ -9,6 +9,7 @@ import { type AnswerRefusal, saveAnswersIn } from "@/db/assessments/save-answers
 import { saveFieldsIn } from "@/db/fields/save-fields";
 import type { FieldRefusal } from "@/db/fields/saved-field";
 import { findInstrument } from "@/lib/catalog";
+import { idSchema } from "@/lib/ids";
 import { type CardValue, PHASES, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { Json, SaveOutcome } from "@/lib/saving";
@@ -20,7 +21,7 @@ import { type ChangedCard, listTooLong, readChangedCards, readNotApplicable } fr
 /** The form without JavaScript: the same verb and the same comparison as the handler, for the cards that were changed. */
 export const saveForm = defineAction({
   verb: "answer.save",
-  input: z.looseObject({ assessmentId: z.uuid(), phase: z.enum(PHASES) }),
+  input: z.looseObject({ assessmentId: idSchema, phase: z.enum(PHASES) }),
   findIn: (tx, _, { assessmentId }) => holdForAnswersIn(tx, { assessmentId }),
   async runIn(tx, { actor, input, subject: assessment }) {
     const locale = await currentLocale();
@@ -33,7 +34,7 @@ export const saveForm = defineAction({
     const ids = { firmId: assessment.firmId, assessmentId: assessment.id };
     const facts = readNotApplicable(input, items, locale);
     const recorded = facts.length === 0 ? [] : await saveFieldsIn(tx, actor, { ...ids, entries: facts });
-    if (recorded === undefined) return refused("not-found");
+    if (recorded === undefined) throw new Error("an assessment that is held is not there");
 
     const reply = replyOf(changed, outcomes, locale);
     const saved = recorded.filter((outcome) => outcome.status === "saved").length;

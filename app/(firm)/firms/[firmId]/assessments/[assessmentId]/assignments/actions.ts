@@ -13,6 +13,7 @@ import { findAssignment, giveAssignments, stepAssignment, toScope } from "@/db/a
 import { listMembers } from "@/db/people/members";
 import { isWritable, type Scope } from "@/lib/assessments";
 import { findInstrument, findItem } from "@/lib/catalog";
+import { idOr, idSchema } from "@/lib/ids";
 import { CELLS, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { cellOfScope, nameScope } from "@/lib/view/assessments/scopes";
@@ -26,8 +27,8 @@ const NOTE_MAX = 500;
 export const passOn = defineAction({
   verb: "assignment.give",
   input: z.object({
-    assessmentId: z.uuid(),
-    assigneeId: z.uuid("chooseBoth"),
+    assessmentId: idSchema,
+    assigneeId: idOr("chooseBoth"),
     scopes: z.array(z.string()).min(1, "chooseBoth").max(64),
     note: z.string().trim().max(NOTE_MAX).default(""),
     from: z.enum(["page", "card"]),
@@ -68,7 +69,7 @@ const REMINDED = {
 /** Reminds one colleague now of all that is open with him. */
 export const remind = defineAction({
   verb: "assignment.remind",
-  input: z.object({ assessmentId: z.uuid(), personId: z.uuid() }),
+  input: z.object({ assessmentId: idSchema, personId: idSchema }),
   find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
   async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
     const became = await sendReminder(actor, { ...input, address: await publicAddress() });
@@ -82,7 +83,7 @@ export const remind = defineAction({
 
 export const takeBack = defineAction({
   verb: "assignment.give",
-  input: z.object({ assignmentId: z.uuid() }),
+  input: z.object({ assignmentId: idSchema }),
   find: findAssignment,
   async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
     const { firmId, state } = subject;
@@ -98,7 +99,7 @@ export const takeBack = defineAction({
 /** By the colleague who has it, and nobody else: a manager takes back. */
 export const handBack = defineAction({
   verb: "assignment.hand-back",
-  input: z.object({ assignmentId: z.uuid(), reason: z.string().trim().max(NOTE_MAX) }),
+  input: z.object({ assignmentId: idSchema, reason: z.string().trim().max(NOTE_MAX) }),
   find: findAssignment,
   async run({ actor, input, subject }): Promise<ActionOutcome<AssignmentDone>> {
     if (subject.assigneeId !== actor.personId) return refused("not-yours-to-do");

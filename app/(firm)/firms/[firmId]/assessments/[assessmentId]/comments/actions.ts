@@ -7,6 +7,7 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findThread, moveThread as moveStoredThread, writeComment } from "@/db/assessments/comments";
 import { THREAD_EVENTS } from "@/lib/assessments";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 
 const TEXT_MAX = 2000;
@@ -15,11 +16,11 @@ const TEXT_MAX = 2000;
 export const write = defineAction({
   verb: "comment.write",
   input: z.object({
-    assessmentId: z.uuid(),
+    assessmentId: idSchema,
     item: z.string().max(20),
-    id: z.uuid(),
+    id: idSchema,
     text: z.string().trim().min(1, "textMissing").max(TEXT_MAX),
-    threadId: z.union([z.uuid(), z.literal("")]).default(""),
+    threadId: z.union([idSchema, z.literal("")]).default(""),
   }),
   find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
   async run({ actor, input: { threadId, ...typed }, subject }) {
@@ -35,7 +36,7 @@ export const write = defineAction({
 /** Marks a conversation as processed, or opens it again; of two at once one does it. */
 export const moveThread = defineAction({
   verb: "comment.process",
-  input: z.object({ threadId: z.uuid(), event: z.enum(THREAD_EVENTS) }),
+  input: z.object({ threadId: idSchema, event: z.enum(THREAD_EVENTS) }),
   find: findThread,
   async run({ actor, input: { threadId, event }, subject }) {
     const moved = await moveStoredThread(actor, { firmId: subject.firmId, threadId, event });

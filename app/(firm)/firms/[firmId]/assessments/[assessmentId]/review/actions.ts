@@ -10,10 +10,11 @@ import { findAssessment, findPhase } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { acceptPhase } from "@/db/results/results";
 import { type AtPhase, isComplete } from "@/lib/assessments";
+import { idSchema } from "@/lib/ids";
 import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 
-const At = z.object({ assessmentId: z.uuid(), phase: z.enum(PHASES) });
+const At = z.object({ assessmentId: idSchema, phase: z.enum(PHASES) });
 const WithReason = At.extend({ reason: z.string().trim().max(1000) });
 
 export const submitPhase = defineAction({

@@ -9,6 +9,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { refused } from "@/app/_server/gate/outcome";
 import { findAssessment, listAssessments } from "@/db/assessments/assessments";
 import { saveAnswers } from "@/db/assessments/save-answers";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { NEVER_SAVED } from "@/lib/saving";
 import { offeredAnswers } from "@/lib/view/screening/offer";
@@ -21,7 +22,7 @@ import { offeredAnswers } from "@/lib/view/screening/offer";
 export const confirmScreening = defineAction({
   verb: "answer.save",
   input: z.object({
-    assessmentId: z.uuid(),
+    assessmentId: idSchema,
     listed: z.array(z.string().max(20)).max(48),
     item: z.string().max(20).optional(),
   }),

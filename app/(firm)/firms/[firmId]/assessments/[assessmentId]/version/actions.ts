@@ -7,12 +7,13 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
 import { upgradeAssessment } from "@/db/assessments/upgrades";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 
 /** Takes an assessment under way to the later version that was shown; there is no way back. */
 export const upgradeAction = defineAction({
   verb: "assessment.upgrade",
-  input: z.object({ assessmentId: z.uuid(), version: z.string().max(24), sure: z.literal("yes") }),
+  input: z.object({ assessmentId: idSchema, version: z.string().max(24), sure: z.literal("yes") }),
   find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
   async run({ actor, input: { assessmentId, version }, subject }): Promise<ActionOutcome> {
     const upgraded = await upgradeAssessment(actor, { assessmentId, version });

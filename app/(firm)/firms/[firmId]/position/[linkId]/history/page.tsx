@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
@@ -13,6 +12,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
 import { type LinkChangesPage, listKnownLinks, listLinkChanges } from "@/db/position/register-history";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { DatedLink } from "@/lib/register";
 import { tellChanges } from "@/lib/view/position/told-changes";
@@ -35,7 +35,7 @@ export default async function LinkHistoryPage({ params, searchParams }: Props) {
   const preparation = await requirePreparation(path.firmId);
   const { actor, firm, locale } = preparation;
   const linkId = requireId(path.linkId);
-  const after = z.uuid().safeParse(query.after).data;
+  const after = idSchema.safeParse(query.after).data;
   const [links, page] = await withFreshSession(() =>
     Promise.all([
       listKnownLinks(actor, { firmId: firm.id }),

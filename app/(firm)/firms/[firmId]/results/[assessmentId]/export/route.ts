@@ -5,10 +5,11 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findReducedInput } from "@/db/results/reduced-inputs";
 import { findResult } from "@/db/results/results";
+import { idSchema } from "@/lib/ids";
 
 const Input = z.object({
-  firmId: z.uuid(),
-  assessmentId: z.uuid(),
+  firmId: idSchema,
+  assessmentId: idSchema,
   of: z.enum(["answers", "result"]),
   revision: z.coerce.number().int().min(1).max(10_000),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "@/lib/ids";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
@@ -18,9 +19,9 @@ const RatedValue = z.strictObject({
  * change was made on, 0 for an item never judged. One outcome an entry in their order. Repeating a request changes nothing.
  */
 export const RatingBody = z.object({
-  firmId: z.uuid(),
-  ratingId: z.uuid(),
-  owner: z.uuid(),
+  firmId: idSchema,
+  ratingId: idSchema,
+  owner: idSchema,
   entries: z
     .array(
       z.object({

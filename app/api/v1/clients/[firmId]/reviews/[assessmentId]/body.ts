@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "@/lib/ids";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 
@@ -8,9 +9,9 @@ import { LOCALES } from "@/lib/result";
  * query says when the phase was submitted that they were written on.
  */
 export const RemarksBody = z.object({
-  firmId: z.uuid(),
-  assessmentId: z.uuid(),
-  owner: z.uuid(),
+  firmId: idSchema,
+  assessmentId: idSchema,
+  owner: idSchema,
   submitted: z.iso
     .datetime()
     .transform((at) => new Date(at))

@@ -4,11 +4,12 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { INSTRUMENT_FORMATS, writeInstrumentFile } from "@/app/_server/tables/instrument-file";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { findVersion } from "@/db/instruments/instruments";
+import { idSchema } from "@/lib/ids";
 
 /** A version of the questionnaire as `trellis/instrument@1` or as a workbook; shipped ones go by their number. */
 export const GET = defineExport({
   verb: "instrument.read",
-  input: z.object({ cohortId: z.uuid(), versionId: z.string().max(40), format: z.enum(INSTRUMENT_FORMATS) }),
+  input: z.object({ cohortId: idSchema, versionId: z.string().max(40), format: z.enum(INSTRUMENT_FORMATS) }),
   find: findAdministered,
   async run({ actor, input: { cohortId, versionId, format } }) {
     const found = await findVersion(actor, { cohortId, versionId });

@@ -9,6 +9,7 @@ import type { RecordReply } from "@/components/evidence/record-form";
 import { findAssessment } from "@/db/assessments/assessments";
 import { saveFields } from "@/db/fields/save-fields";
 import type { FieldRefusal } from "@/db/fields/saved-field";
+import { idSchema } from "@/lib/ids";
 import { isItemId } from "@/lib/rating";
 import type { Json, SaveOutcome } from "@/lib/saving";
 import { savingRefusalWords } from "@/lib/words";
@@ -17,8 +18,8 @@ const GRADES = ["E1", "E2", "E3"] as const;
 
 /** What stands in the fields of one record; `does` is the button that was pressed. */
 const Fields = z.object({
-  assessmentId: z.uuid(),
-  evidenceId: z.uuid(),
+  assessmentId: idSchema,
+  evidenceId: idSchema,
   item: z.string().refine(isItemId),
   base: z.coerce.number().int().min(0),
   title: z.string().trim().min(1).max(200),

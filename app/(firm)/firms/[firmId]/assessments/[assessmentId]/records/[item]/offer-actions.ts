@@ -7,13 +7,14 @@ import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { PlanDone } from "@/components/plan/plan-form";
 import { findAssessment } from "@/db/assessments/assessments";
 import { takeOffer } from "@/db/plans/plan-offers";
+import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 
 /** Takes the record of a verified measure up as evidence behind one item of this cycle. */
 export const takeUp = defineAction({
   verb: "evidence.edit",
-  input: z.object({ assessmentId: z.uuid(), recordId: z.uuid(), item: z.string().refine(isItemId) }),
+  input: z.object({ assessmentId: idSchema, recordId: idSchema, item: z.string().refine(isItemId) }),
   find: (actor, { assessmentId }) => findAssessment(actor, { assessmentId }),
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
     const outcome = await takeOffer(actor, input);

@@ -2,6 +2,13 @@ import type { ReservedSql, Sql } from "postgres";
 import { inTurn } from "./asked-at-once";
 import { refuseOnceLost } from "./lost-connection";
 
+/** What is asked through a transaction after its end: it would be asked in the transaction of whoever has the connection then. */
+export class TransactionOver extends Error {
+  constructor() {
+    super("the transaction is over, and takes no more questions");
+  }
+}
+
 /** The two ends of a transaction, where it does not wait for the database by itself. */
 export type Ends = {
   /** The answer to "begin". */
@@ -23,12 +30,13 @@ export function sendingAhead<S extends Sql>(
   async function begin<T>(work: (inner: object) => Promise<T>): Promise<T> {
     const reserved = await sql.reserve();
     const own = refuseOnceLost(reserved, isLost);
+    let isOver = false;
     try {
       const begun = own.unsafe("begin").execute();
       begun.catch(() => undefined); // told by whoever waits for it
       ends = { begun, last: [] };
       const { last } = ends;
-      const result = await work(withSavepoints(own));
+      const result = await work(withSavepoints(refuseOnceOver(own, () => isOver)));
       Object.freeze(last); // what is asked any later would never be asked
       let hasFailed = false;
       const watched = last.map((ask) => () => {
@@ -39,10 +47,14 @@ export function sendingAhead<S extends Sql>(
         return asked;
       });
       // a question that could not even be sent is unknown to the server, which would commit without it
-      const answers = await inTurn(...watched, () => own.unsafe(hasFailed ? "rollback" : "commit"));
+      const answers = await inTurn(...watched, () => {
+        isOver = true;
+        return own.unsafe(hasFailed ? "rollback" : "commit");
+      });
       if (!isKept(answers.at(-1))) throw new Error("a statement failed, and its transaction was undone");
       return result;
     } catch (error) {
+      isOver = true;
       if (!isLost()) await own.unsafe("rollback");
       throw error;
     } finally {
@@ -65,6 +77,21 @@ export function sendingAhead<S extends Sql>(
 /** The server answers ROLLBACK to the commit of a transaction in which something has failed. */
 const isKept = (answer: unknown): boolean =>
   typeof answer === "object" && answer !== null && "command" in answer && answer.command === "COMMIT";
+
+function refuseOnceOver<S extends ReservedSql>(own: S, isOver: () => boolean): S {
+  const whileOpen = <T>(ask: () => T): T => {
+    if (isOver()) throw new TransactionOver();
+    return ask();
+  };
+  return new Proxy(own, {
+    apply: (target, self, given) => whileOpen(() => Reflect.apply(target, self, given)),
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (key !== "unsafe" || typeof value !== "function") return value;
+      return (...given: readonly unknown[]) => whileOpen(() => value.apply(target, given));
+    },
+  });
+}
 
 /** As the driver has them in transactions of its own. */
 function withSavepoints<S extends ReservedSql>(own: S): S {

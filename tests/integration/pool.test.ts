@@ -4,7 +4,8 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { LostConnection } from "@/db/core/lost-connection";
-import { askLast, type ConnectionPool, openPool } from "@/db/core/pool";
+import { askLast, type ConnectionPool, openPool, type Tx } from "@/db/core/pool";
+import { TransactionOver } from "@/db/core/sent-ahead";
 import { useDatabase } from "@/tests/support/database";
 import { countWaits } from "@/tests/support/waits";
 
@@ -157,6 +158,31 @@ test("a last question that fails before it is sent undoes the transaction, and n
   await expect(undone).rejects.toThrow("never sent");
   expect(await admin`select n from unsent`).toHaveLength(0);
   expect(later).toThrow();
+  expect(await ask(pool)).toBe(1);
+});
+
+test("a transaction takes no question after its end, however it ended", async () => {
+  const pool = aPool("over");
+  await admin`create table over (n int)`;
+  const add = (tx: Tx) => tx.execute(sql`insert into over values (1)`);
+  const kept: Tx[] = [];
+  await pool.transaction(async (tx) => {
+    kept.push(tx);
+    await tx.transaction(async (inner) => void kept.push(inner));
+  });
+  const undone = pool.transaction(async (tx) => {
+    kept.push(tx);
+    throw new Error("undone");
+  });
+  await expect(undone).rejects.toThrow("undone");
+  expect(kept).toHaveLength(3);
+  for (const tx of kept) await expect(add(tx)).rejects.toMatchObject({ cause: expect.any(TransactionOver) });
+  // nor in the transaction of whoever has the connection by then
+  await pool.transaction(async (tx) => {
+    await tx.execute(sql`select 1`);
+    await expect(add(kept[0] ?? tx)).rejects.toThrow();
+  });
+  expect(await admin`select n from over`).toHaveLength(0);
   expect(await ask(pool)).toBe(1);
 });
 

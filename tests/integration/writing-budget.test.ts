@@ -4,7 +4,9 @@ import { passGate } from "@/app/_server/gate/gate";
 import { done } from "@/app/_server/gate/outcome";
 import { createBudget } from "@/app/_server/gate/writing-budget";
 import { findAssessment } from "@/db/assessments/assessments";
+import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswers } from "@/db/assessments/save-answers";
+import { idSchema } from "@/lib/ids";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment, anEntry } from "@/tests/support/factories";
@@ -21,7 +23,7 @@ const save = ({ assessmentId }: AnAssessment, actor: UserActor, level: 1 | 2 | 3
   passGate(
     {
       verb: "answer.save",
-      input: z.object({ assessmentId: z.uuid() }),
+      input: z.object({ assessmentId: idSchema }),
       find: (who, at) => findAssessment(who, at),
       run: async ({ actor: who, input }) =>
         done(await saveAnswers(who, { ...input, entries: [anEntry("LRN.ORG.1", level, level - 1)] })),
@@ -37,4 +39,28 @@ test("the gate lets nobody write more than the budget, tells when to go on, and 
     outcome: { status: "refused", reason: "too-much-written", values: { minutes: 60 } },
   });
   expect(await save(at, at.manager, 1)).toMatchObject({ outcome: { status: "done", value: [{ status: "saved" }] } });
+});
+
+test("whoever has written too much holds nothing against others, and one who may not is not counted", async () => {
+  const [at, other] = [await anAssessment(), await anAssessment()];
+  let held = 0;
+  const hold = (actor: UserActor, { assessmentId }: AnAssessment) =>
+    passGate(
+      {
+        verb: "answer.save",
+        input: z.object({ assessmentId: idSchema }),
+        findIn: async (tx, _, input) => {
+          held += 1;
+          return holdForAnswersIn(tx, input);
+        },
+        runIn: async () => done("held"),
+      },
+      actor,
+      { assessmentId },
+    );
+  for (const _ of [1, 2, 3]) expect(await hold(at.contributor, other)).toEqual({ kind: "not-found" });
+  for (const _ of [1, 2]) expect(await hold(at.contributor, at)).toMatchObject({ outcome: { status: "done" } });
+  expect(held).toBe(5);
+  expect(await hold(at.contributor, at)).toMatchObject({ outcome: { reason: "too-much-written" } });
+  expect(held).toBe(5);
 });

@@ -5,7 +5,7 @@ import { can, type Subject, type UserActor, type Verb } from "@/lib/policy";
 import { nameFaultOf } from "./names";
 import { type ActionOutcome, refused } from "./outcome";
 import { plainValues } from "./plain-text";
-import { refuseWriting } from "./writing-budget";
+import { refuseWriting, type Writing, waitToWrite, writingOf } from "./writing-budget";
 
 export type { UserActor };
 
@@ -38,7 +38,7 @@ export type GateAnswer<T> =
 /** What a consultant writes of his own stays before him when his access ends; the answer to a stranger is the same. */
 const OWN_TEXT: ReadonlySet<Verb> = new Set<Verb>(["client.note", "client.review", "client.rate"]);
 
-/** Well formed, do they see it, may they, then run. Who it is was settled before. */
+/** Well formed, not too much, do they see it, may they, then run. Who it is was settled before. */
 export async function passGate<I extends z.ZodType, S extends Subject, T>(
   definition: Definition<I, S, T> | DefinitionIn<I, S, T>,
   actor: UserActor,
@@ -53,19 +53,24 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
     return { kind: "outcome", outcome: { status: "invalid", fields: fieldMessages(parsed.error) } };
   }
   const input: z.infer<I> = parsed.data;
-  if ("find" in definition) return passDoor(definition, { actor, input });
+  const writing = writingOf(actor.personId, input);
+  // whoever has written too much holds nothing against others meanwhile
+  const wait = waitToWrite(writing);
+  if (wait !== undefined) return tooMuchWritten(wait);
+  if ("find" in definition) return passDoor(definition, { actor, input, writing });
   const { verb, findIn, runIn } = definition;
   return asActorAsking(
     actor,
     (tx) => findIn(tx, actor, input),
-    (tx, found) => passDoor({ verb, find: async () => found, run: (asked) => runIn(tx, asked) }, { actor, input }),
+    (tx, found) =>
+      passDoor({ verb, find: async () => found, run: (asked) => runIn(tx, asked) }, { actor, input, writing }),
   );
 }
 
-/** Do they see it, may they, is it not too much; then run. */
+/** Do they see it, may they; then it is counted, and run. */
 async function passDoor<I extends z.ZodType, S extends Subject, T>(
   { verb, find, run }: Omit<Definition<I, S, T>, "input">,
-  { actor, input }: { readonly actor: UserActor; readonly input: z.infer<I> },
+  { actor, input, writing }: { readonly actor: UserActor; readonly input: z.infer<I>; readonly writing: Writing },
 ): Promise<GateAnswer<T>> {
   const subject = await find(actor, input);
   if (subject === undefined) {
@@ -74,12 +79,15 @@ async function passDoor<I extends z.ZodType, S extends Subject, T>(
   }
   if (!can(actor, verb, subject)) return { kind: "outcome", outcome: refused("not-yours-to-do") };
 
-  const wait = refuseWriting(actor.personId, input);
-  if (wait !== undefined) {
-    return { kind: "outcome", outcome: refused("too-much-written", { minutes: Math.ceil(wait / 60), seconds: wait }) };
-  }
+  const wait = refuseWriting(writing);
+  if (wait !== undefined) return tooMuchWritten(wait);
   return { kind: "outcome", outcome: await run({ actor, input, subject }) };
 }
+
+const tooMuchWritten = (wait: number): GateAnswer<never> => ({
+  kind: "outcome",
+  outcome: refused("too-much-written", { minutes: Math.ceil(wait / 60), seconds: wait }),
+});
 
 /** Messages that are told of one form or body; a form of ours has fewer fields. */
 const MESSAGES_MAX = 200;

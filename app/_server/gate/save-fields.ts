@@ -12,7 +12,7 @@ import { dayIn } from "./clock";
 import { currentLocale } from "./locale";
 import { fieldsOf, readTyped, textOf } from "./read-form";
 import { saveChanges } from "./save-changes";
-import { refuseWriting } from "./writing-budget";
+import { refuseWriting, writingOf } from "./writing-budget";
 
 /**
  * The form without JavaScript: saves the fields that were changed on it, by the same rules and verbs as the handler.
@@ -38,7 +38,7 @@ export async function saveFieldsForm(form: FormData): Promise<FieldsFormState> {
       [...fields.keys()],
       today,
     );
-    const wait = refuseWriting(actor.personId, typed);
+    const wait = refuseWriting(writingOf(actor.personId, typed));
     if (wait !== undefined) {
       const minutes = Math.ceil(wait / 60);
       return { ...missing, refused: say(refusalWords["too-much-written"], locale, { minutes }) };

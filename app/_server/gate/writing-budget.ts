@@ -17,6 +17,9 @@ const WINDOWS = [
 /** People that are counted at a time; whoever has not written for longest is forgotten first. */
 const PEOPLE_MAX = 20_000;
 
+/** Who is about to write how much, in one act. */
+export type Writing = { readonly personId: string; readonly characters: number };
+
 type Spent = { readonly since: number; readonly acts: number; readonly characters: number };
 
 /**
@@ -26,23 +29,35 @@ type Spent = { readonly since: number; readonly acts: number; readonly character
 export function createBudget(windows: readonly { ms: number; acts: number; characters: number }[] = WINDOWS) {
   const spentBy = new LRUCache<string, readonly Spent[]>({ max: PEOPLE_MAX });
 
-  /** Counts one act, and says in how many seconds the next may come where it is too much; then it is not counted. */
-  return function spend(personId: string, characters: number, now: number): number | undefined {
+  function spentAfter({ personId, characters }: Writing, now: number): readonly Spent[] {
     const before = spentBy.peek(personId) ?? [];
-    const after = windows.map(({ ms }, index): Spent => {
+    return windows.map(({ ms }, index): Spent => {
       const known = before[index];
       const open = known !== undefined && now - known.since < ms ? known : { since: now, acts: 0, characters: 0 };
       return { since: open.since, acts: open.acts + 1, characters: open.characters + characters };
     });
+  }
+
+  function waitAfter(after: readonly Spent[], now: number): number | undefined {
     const waits = windows.map((window, index) => {
       const spent = after[index];
       const isOver = spent !== undefined && (spent.acts > window.acts || spent.characters > window.characters);
       return isOver ? Math.ceil((spent.since + window.ms - now) / 1000) : 0;
     });
     const wait = Math.max(...waits);
-    if (wait > 0) return wait;
-    spentBy.set(personId, after);
-    return undefined;
+    return wait > 0 ? wait : undefined;
+  }
+
+  return {
+    /** In how many seconds one act may come where it is too much now; nothing is counted. */
+    waitFor: (writing: Writing, now: number): number | undefined => waitAfter(spentAfter(writing, now), now),
+    /** The same, and counts the act where it is not too much. */
+    spend(writing: Writing, now: number): number | undefined {
+      const after = spentAfter(writing, now);
+      const wait = waitAfter(after, now);
+      if (wait === undefined) spentBy.set(writing.personId, after);
+      return wait;
+    },
   };
 }
 
@@ -51,8 +66,18 @@ declare global {
   var trellisBudget: ReturnType<typeof createBudget> | undefined;
 }
 
-/** Seconds to wait before this person may write again; undefined where it was counted. */
-export function refuseWriting(personId: string, written: unknown): number | undefined {
+function budget(): ReturnType<typeof createBudget> {
   globalThis.trellisBudget ??= createBudget();
-  return globalThis.trellisBudget(personId, JSON.stringify(written ?? null).length, Date.now());
+  return globalThis.trellisBudget;
 }
+
+export const writingOf = (personId: string, written: unknown): Writing => ({
+  personId,
+  characters: JSON.stringify(written ?? null).length,
+});
+
+/** Seconds to wait before so much may be written, asked before anything is held for it; undefined where it may be now. */
+export const waitToWrite = (writing: Writing): number | undefined => budget().waitFor(writing, Date.now());
+
+/** The same for what is written now; undefined where it was counted. */
+export const refuseWriting = (writing: Writing): number | undefined => budget().spend(writing, Date.now());

@@ -67,16 +67,19 @@ export function usePosted(key: string): {
   readonly typed: string | undefined;
 } {
   const state = useContext(FormState);
-  const outcome = state?.outcomes.find((one) => one.key === key);
-  return { outcome, typed: outcome === undefined || outcome.status === "saved" ? undefined : state?.typed[key] };
+  return { outcome: outcomeOf(state, key), typed: usePostedParts(key)?.[key] };
 }
 
-/** All that was typed, where a field was not saved. */
+/** All that was typed, where a field was not saved: it was refused, or the whole form. */
 export function usePostedParts(key: string): Readonly<Record<string, string>> | undefined {
   const state = useContext(FormState);
-  const outcome = state?.outcomes.find((one) => one.key === key);
-  return outcome === undefined || outcome.status === "saved" ? undefined : state?.typed;
+  const outcome = outcomeOf(state, key);
+  const isRefused = outcome === undefined ? state?.refused !== undefined : outcome.status !== "saved";
+  return isRefused ? state?.typed : undefined;
 }
+
+const outcomeOf = (state: FieldsFormState, key: string): SaveOutcome | undefined =>
+  state?.outcomes.find((one) => one.key === key);
 
 /** The hidden twin of the inputs of a field. */
 export function Seen({ standing }: { standing: ShownField }) {

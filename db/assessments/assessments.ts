@@ -96,18 +96,18 @@ export async function findAssessmentIn(tx: Tx, ids: AtAssessment): Promise<Asses
 }
 
 /**
- * The assessments of a firm, latest first, as they stand while its latest and the named one are held against moves, until the
- * transaction ends. `locked` has those of the two that are the actor's to hold.
+ * The assessments of a firm, latest first, as they stand while its latest and the named ones are held against moves, until the
+ * transaction ends. `locked` has those of them that are the actor's to hold.
  */
 export async function holdAssessmentsIn(
   tx: Tx,
-  { firmId, assessmentId = null }: AtFirm & { readonly assessmentId?: string | null | undefined },
+  { firmId, assessmentIds = [] }: AtFirm & { readonly assessmentIds?: readonly string[] | undefined },
 ): Promise<{ readonly all: Assessment[]; readonly locked: Assessment[] }> {
   const [rows, all] = await inTurn(
     () =>
       tx.execute<{ id: string }>(sql`
         select a.id from app.assessment a
-        where a.firm_id = ${firmId} and (a.id = ${assessmentId}::uuid
+        where a.firm_id = ${firmId} and (a.id = any (string_to_array(${assessmentIds.join(" ")}, ' ')::uuid[])
           or a.cycle = (select max(l.cycle) from app.assessment l where l.firm_id = ${firmId}))
           and exists (select from app.hold_assessment(a.id))`),
     () => listAssessmentsIn(tx, { firmId }),

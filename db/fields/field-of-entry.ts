@@ -11,7 +11,7 @@ import { eventField } from "./position-events";
 import { done, type FieldRefusal, type SavedField } from "./saved-field";
 
 /** Where a field stands: the firm, and the assessment for those that belong to one. */
-export type At = {
+type At = {
   readonly firmId: string;
   readonly assessment: Assessment | undefined;
   /** The record whose file is added in the same transaction. */

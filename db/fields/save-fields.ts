@@ -13,24 +13,24 @@ import { membership } from "../schema/people";
 import { record, recordChange } from "../schema/records";
 import { firmDay, hasFittingDays } from "./field-days";
 import type { FieldEntry } from "./field-entry";
-import { type At, fieldOf } from "./field-of-entry";
+import { fieldOf } from "./field-of-entry";
 import type { FieldRefusal, SavedField } from "./saved-field";
 
 /**
- * Saves fields of a firm, one outcome an entry, in the order of the entries; undefined if the firm is not the actor's
- * to see.
+ * Saves fields of a firm, one outcome an entry, in the order of the entries; undefined if the firm, or the assessment that is
+ * named, is not the actor's to see.
  *
  * Each entry is compared under the lock of its own field, so that colleagues on different fields do not wait. The same
  * value on a stale base is saved; another one is a conflict that carries both versions. Repeating changes nothing.
  */
 export async function saveFields(
   actor: Actor,
-  input: AtFields & { readonly entries: readonly FieldEntry[] },
+  input: InAssessment,
 ): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
   return asActorAsking(
     actor,
-    (tx) => holdForFieldsIn(tx, actor, input),
-    (tx, held) => saveHeldFieldsIn(tx, held, input),
+    (tx) => holdForFieldsIn(tx, actor, placesOf(input)),
+    (tx, held) => saveNamedIn(tx, held, input),
   );
 }
 
@@ -38,12 +38,34 @@ export async function saveFields(
 export async function saveFieldsIn(
   tx: Tx,
   actor: Actor,
-  input: AtFields & { readonly entries: readonly FieldEntry[]; readonly fileFor?: string },
+  input: InAssessment & { readonly fileFor?: string },
 ): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
-  return saveHeldFieldsIn(tx, await holdForFieldsIn(tx, actor, input), input);
+  return saveNamedIn(tx, await holdForFieldsIn(tx, actor, placesOf(input)), input);
 }
 
-type AtFields = { readonly firmId: string; readonly assessmentId?: string | undefined };
+/** Changes that belong to one assessment; to the firm's latest where none is named. */
+type InAssessment = {
+  readonly firmId: string;
+  readonly assessmentId?: string | undefined;
+  readonly entries: readonly FieldEntry[];
+};
+
+const placesOf = ({ firmId, assessmentId }: InAssessment): Places => ({
+  firmId,
+  assessmentIds: assessmentId === undefined ? [] : [assessmentId],
+});
+
+async function saveNamedIn(
+  tx: Tx,
+  held: HeldForFields | undefined,
+  { assessmentId, entries, fileFor }: InAssessment & { readonly fileFor?: string },
+): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
+  if (held === undefined || (assessmentId !== undefined && !held.named.has(assessmentId))) return undefined;
+  return saveHeldFieldsIn(tx, held, { entries: entries.map((entry) => ({ entry, assessmentId })), fileFor });
+}
+
+/** The firm whose fields are saved, and the assessments that they name. */
+type Places = { readonly firmId: string; readonly assessmentIds: readonly string[] };
 
 /** What a save of fields has to know: who saves in which firm, and the assessments whose phases decide, held against moves. */
 export type HeldForFields = {
@@ -52,34 +74,42 @@ export type HeldForFields = {
   readonly role: FirmRole;
   /** The firm's calendar day. */
   readonly today: string;
-  /** Undefined where the assessment that was named is not the firm's. */
-  readonly cycles: Cycles | undefined;
+  /** The firm's latest, to whose Preparation profile and links belong. A firm without one edits freely. */
+  readonly latest: Assessment | undefined;
+  /** Those that were named and are the firm's. */
+  readonly named: ReadonlyMap<string, Assessment>;
 };
 
 /** Asks all of it at once; undefined if the firm is not the actor's to see. */
-export async function holdForFieldsIn(tx: Tx, actor: Actor, at: AtFields): Promise<HeldForFields | undefined> {
+export async function holdForFieldsIn(tx: Tx, actor: Actor, at: Places): Promise<HeldForFields | undefined> {
   if (actor.kind !== "user") return undefined;
-  const [member, cycles] = await inTurn(
+  const [member, { locked }] = await inTurn(
     () => findMemberIn(tx, actor, at.firmId),
-    () => holdCyclesIn(tx, at),
+    () => holdAssessmentsIn(tx, at),
   );
-  return member === undefined ? undefined : { id: at.firmId, actor, ...member, cycles };
+  if (member === undefined) return undefined;
+  const named = new Map(locked.filter(({ id }) => at.assessmentIds.includes(id)).map((one) => [one.id, one]));
+  return { id: at.firmId, actor, ...member, latest: locked[0], named };
 }
 
-/** The same save, where it is held already; the history of the last field is written with the commit. */
+/** One change, and the assessment that it names; the firm's latest where it names none. */
+type PlacedEntry = { readonly entry: FieldEntry; readonly assessmentId: string | undefined };
+
+/**
+ * The same save, where all of it is held already. The history of the last field is written with the commit, and what is passed
+ * on moves after it: a save of answers takes its locks in this order, too.
+ */
 export async function saveHeldFieldsIn(
   tx: Tx,
-  held: HeldForFields | undefined,
-  { entries, fileFor }: { readonly entries: readonly FieldEntry[]; readonly fileFor?: string },
-): Promise<SaveOutcome<Json, FieldRefusal>[] | undefined> {
-  if (held?.cycles === undefined) return undefined;
-  const { id: firmId, actor, role, today, cycles } = held;
-  const where: At = { firmId, assessment: cycles.assessment, fileFor };
-  const planned = entries.map((entry, index) => ({ entry, index, field: fieldOf(where, entry) })).toSorted(byKey);
+  held: HeldForFields,
+  { entries, fileFor }: { readonly entries: readonly PlacedEntry[]; readonly fileFor?: string | undefined },
+): Promise<SaveOutcome<Json, FieldRefusal>[]> {
+  const { id: firmId, actor, role, today, latest } = held;
+  const planned = entries.map((placed, index) => planOf(held, placed, { index, fileFor })).toSorted(byKey);
   const outcomes: SaveOutcome<Json, FieldRefusal>[] = [];
-  for (const [place, { entry, index, field }] of planned.entries()) {
+  for (const [place, { entry, index, assessment, field }] of planned.entries()) {
     const saving: Saving = {
-      ...{ tx, firmId, personId: actor.personId, today, cycles },
+      ...{ tx, firmId, personId: actor.personId, today, cycles: { assessment, latest } },
       may: (f) => can(actor, f.verb, { role }),
       isLast: place === planned.length - 1,
     };
@@ -88,10 +118,21 @@ export async function saveHeldFieldsIn(
         ? { key: entry.kind, status: "refused", reason: field }
         : await saveRecord(saving, entry, field);
   }
-  if (cycles.assessment !== undefined && entries.some((entry) => entry.kind === "not-applicable")) {
-    await settleIn(tx, cycles.assessment);
-  }
+  const applying = planned.filter(({ entry }) => entry.kind === "not-applicable").map(({ assessment }) => assessment);
+  for (const one of new Set(applying)) if (one !== undefined) askLast(tx, () => settleIn(tx, one));
   return outcomes;
+}
+
+/** The field that a change means, in the assessment it belongs to. */
+function planOf(
+  { id: firmId, latest, named }: HeldForFields,
+  { entry, assessmentId }: PlacedEntry,
+  { index, fileFor }: { readonly index: number; readonly fileFor: string | undefined },
+) {
+  const assessment = assessmentId === undefined ? latest : named.get(assessmentId);
+  const isForeign = assessmentId !== undefined && assessment === undefined;
+  const field: SavedField | FieldRefusal = isForeign ? "not-found" : fieldOf({ firmId, assessment, fileFor }, entry);
+  return { entry, index, assessment, field };
 }
 
 /** What somebody is in the firm, and its calendar day. */
@@ -109,17 +150,8 @@ const keyOf = (planned: Planned): string => (typeof planned.field === "string" ?
 /** One order for everybody: two batches that meet on two fields cannot wait for each other in a ring. */
 const byKey = (a: Planned, b: Planned): number => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
 
-/** The cycle that was named and the firm's latest, whose Preparation profile and links belong to. */
+/** The cycle that a field belongs to and the firm's latest, whose Preparation profile and links belong to. */
 type Cycles = { readonly assessment: Assessment | undefined; readonly latest: Assessment | undefined };
-
-/** Holds the assessments whose phases decide, against moves. A firm without a cycle edits freely. */
-async function holdCyclesIn(tx: Tx, ids: AtFields): Promise<Cycles | undefined> {
-  const { locked } = await holdAssessmentsIn(tx, ids);
-  const [latest] = locked;
-  if (ids.assessmentId === undefined) return { assessment: latest, latest };
-  const assessment = locked.find(({ id }) => id === ids.assessmentId);
-  return assessment === undefined ? undefined : { assessment, latest };
-}
 
 type Saving = {
   readonly tx: Tx;

@@ -7,10 +7,13 @@ import {
   listReminded,
   stepAssignment,
 } from "@/db/assessments/assignments";
+import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { claimAssignmentMails, claimReminder, releaseAssignmentMail, setReminders } from "@/db/assessments/mails";
 import { movePhase } from "@/db/assessments/moves";
-import { saveAnswers } from "@/db/assessments/save-answers";
-import { saveFields } from "@/db/fields/save-fields";
+import { saveAnswers, saveAnswersIn } from "@/db/assessments/save-answers";
+import { asActor } from "@/db/core/scope";
+import type { FieldEntry } from "@/db/fields/field-entry";
+import { saveFields, saveFieldsIn } from "@/db/fields/save-fields";
 import { removeMember } from "@/db/people/members";
 import { ASSIGNMENT_MOVES, type Scope } from "@/lib/assessments";
 import type { ItemId } from "@/lib/instrument";
@@ -42,6 +45,15 @@ async function heldUp<T>(table: string, count: number, run: (turn: number) => Pr
   } finally {
     await owner.end();
   }
+}
+
+/** Until something is over, or waits for a lock that somebody else has. */
+async function untilStuck(isOver: () => boolean): Promise<void> {
+  const owner = postgres(database.ownerUrl, { max: 1 });
+  const waiting = () => owner`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(async () => isOver() || (await waiting()).length > 0).toBe(true);
+  await owner.end();
 }
 
 async function give(at: AnAssessment, scopes: readonly Scope[], to: UserActor = at.contributor): Promise<string> {
@@ -100,6 +112,38 @@ describe("moves", () => {
       if (from === null) throw new Error("only the first move comes from nowhere");
       expect(ASSIGNMENT_MOVES[from][event]).toBe(to);
     }
+  });
+
+  test("a form of answers and of what does not apply waits in no ring with a colleague's answers", async () => {
+    const at = await anAssessment();
+    await give(at, ["APP.INT.1"]);
+    const { assessmentId, firmId, manager } = at;
+    const [written, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const doesNotApply: FieldEntry = {
+      kind: "not-applicable",
+      base: 0,
+      item: "APP.INT.1",
+      value: { reason: "We draw nothing ourselves." },
+    };
+    const form = asActor(manager, async (tx) => {
+      const held = await holdForAnswersIn(tx, { assessmentId });
+      if (held === undefined) throw new Error("the manager's assessment is not there");
+      const cards = await saveAnswersIn(tx, manager, { assessment: held, entries: [anEntry("LRN.ORG.1", 3)] });
+      const facts = await saveFieldsIn(tx, manager, { firmId, assessmentId, entries: [doesNotApply] });
+      written.resolve();
+      await goOn.promise;
+      return [...cards, ...(facts ?? [])];
+    });
+    await Promise.race([written.promise, form]);
+    let isOver = false;
+    const colleague = answer(at, ["APP.INT.1"], 3).finally(() => {
+      isOver = true;
+    });
+    await untilStuck(() => isOver);
+    goOn.resolve();
+    const saved = { status: "saved" };
+    expect(await Promise.all([form, colleague])).toMatchObject([[saved, saved], [saved]]);
+    expect(await statesOf(at)).toEqual(["APP.INT.1 done 0"]);
   });
 
   test("of two who hand back and take back at once one moves it", async () => {

@@ -30,12 +30,16 @@ test("changes of the firm and of a cycle, malformed and doubled ones come back i
   ]);
 });
 
-test("an assessment of another firm in a key makes the whole batch not found, and nothing of it is saved there", async () => {
+test("an assessment of another firm in a key is refused alone: the others of the batch are saved, and each is told", async () => {
   const [own, other] = [await anAssessment(), await anAssessment()];
-  const save = (assessmentId: string) =>
-    saveChanges(own.manager, own.firmId, [{ key: `aim:${assessmentId}`, base: 0, value: { kind: "stay" } }], "en");
-  expect(await save(other.assessmentId)).toBeUndefined();
-  expect(await save(randomUUID())).toBeUndefined();
+  const staying = (assessmentId: string) => ({ key: `aim:${assessmentId}`, base: 0, value: { kind: "stay" } });
+  const refused = { status: "refused", reason: "not-found", words: expect.stringContaining("no longer exists") };
+  const foreign = [other.assessmentId, randomUUID()];
+  const batch = [...foreign.map(staying), staying(own.assessmentId), { key: "profile:employees", base: 0, value: 640 }];
+  const outcomes = await saveChanges(own.manager, own.firmId, batch, "en");
+  expect(outcomes).toMatchObject([refused, refused, { status: "saved" }, { status: "saved" }]);
+  expect(outcomes?.map(({ key }) => key)).toEqual(batch.map(({ key }) => key));
+  expect(await saveChanges(own.manager, other.firmId, batch, "en")).toBeUndefined();
   const [mine] =
     (await saveChanges(
       other.manager,

@@ -16,7 +16,6 @@ export const POST = defineHandler({
   findIn: holdForChangesIn,
   async runIn(tx, { actor, input, subject: held }) {
     if (input.owner !== actor.personId) return refused("session-ended");
-    const outcomes = await saveChangesIn(tx, held, input.entries, await currentLocale());
-    return outcomes === undefined ? refused("not-found") : done(tellOutcomes(outcomes));
+    return done(tellOutcomes(await saveChangesIn(tx, held, input.entries, await currentLocale())));
   },
 });

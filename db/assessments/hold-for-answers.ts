@@ -12,6 +12,8 @@ type OwnAnswers = {
   readonly respondentId: string;
   readonly versions: number;
   readonly answers: readonly OwnAnswer[];
+  /** The last version of each item that has versions and no answer: a questionnaire dropped it, and may ask it again. */
+  readonly setAside: ReadonlyMap<string, number>;
 };
 
 /** An assessment held against moves, as a save of answers has to know it, with the role of whoever saves. */
@@ -38,6 +40,7 @@ type Row = {
     revision: number;
     savedAt: string;
   }[];
+  set_aside: Readonly<Record<string, number>> | null;
 };
 
 /**
@@ -51,7 +54,7 @@ export async function holdForAnswersIn(
   const items = ids.entries?.map(({ key }) => key).join(" ") ?? null;
   const [row] =
     await tx.execute<Row>(sql`select firm_id, instrument_id, instrument_version, role, states, respondent_id,
-    versions, answers from app.hold_for_answers(${ids.assessmentId}, string_to_array(${items}, ' '))`);
+    versions, answers, set_aside from app.hold_for_answers(${ids.assessmentId}, string_to_array(${items}, ' '))`);
   if (row === undefined) return undefined;
   const instrument = { id: row.instrument_id, version: row.instrument_version };
   await learnInstrumentsIn(tx, [instrument]);
@@ -65,9 +68,10 @@ export async function holdForAnswersIn(
   };
 }
 
-const ownOf = ({ versions, answers }: Row, respondentId: string): OwnAnswers => ({
+const ownOf = ({ versions, answers, set_aside }: Row, respondentId: string): OwnAnswers => ({
   respondentId,
   versions: Number(versions),
+  setAside: new Map(Object.entries(set_aside ?? {})),
   answers: answers.flatMap(({ item, level, dontKnow, comment, marked, revision, savedAt }) => {
     if (!isItemId(item)) return [];
     const value = { answer: toAnswer(level, dontKnow), comment, marked };

@@ -45,6 +45,7 @@ export async function saveAnswersIn(
 ): Promise<SaveOutcome<CardValue, AnswerRefusal>[]> {
   const own = assessment.own ?? (await becomeRespondentIn(tx, actor, { assessment, entries }));
   const stands = new Map<string, Version<CardValue>>(own.answers.map((one) => [one.item, one]));
+  for (const [item, revision] of own.setAside) stands.set(item, { ...NEVER_SAVED, revision });
   const { versions } = own;
   const written = new Map<string, Locale>();
   let isAnsweredOtherwise = false;

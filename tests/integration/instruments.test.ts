@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { listOwnAnswers } from "@/db/assessments/answers";
 import { findAssessment, openAssessment } from "@/db/assessments/assessments";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import { findUpgrade, upgradeAssessment } from "@/db/assessments/upgrades";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { makeCohort } from "@/db/cohorts/cohort-settings";
@@ -16,10 +18,18 @@ import {
 import { findVersion, listInstruments } from "@/db/instruments/instruments";
 import { findOwnInput } from "@/db/results/inputs";
 import { currentInstrument, findInstrument, gpnLo1 } from "@/lib/catalog";
-import type { Instrument } from "@/lib/instrument";
+import type { Instrument, Level } from "@/lib/instrument";
 import { aStranger, type UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, aFirm, aMember, anAssessment, answerPhase, aPerson } from "@/tests/support/factories";
+import {
+  type AnAssessment,
+  aFirm,
+  aMember,
+  anAssessment,
+  anEntry,
+  answerPhase,
+  aPerson,
+} from "@/tests/support/factories";
 import { aVersion, LEARNING_ANCHOR, replaced } from "@/tests/support/instruments";
 
 type Programme = { readonly root: string; readonly part: string; readonly owner: UserActor; readonly local: UserActor };
@@ -296,6 +306,33 @@ describe("assessments under way", () => {
     expect(kept.length).toBeGreaterThan(0);
     expect(await findUpgrade(firm.manager, firm)).toBeUndefined();
   });
+});
+
+test("an item that one version drops and a later one asks again is answered from its last version on", async () => {
+  const programme = await aProgramme();
+  const { contributor, manager, assessmentId } = await joined(programme);
+  const save = (level: Level, base: number) =>
+    saveAnswers(contributor, { assessmentId, entries: [anEntry("LRN.ORG.1", level, base)] });
+  await save(2, 0);
+  await save(3, 1);
+  for (const instrument of [replaced("LRN.ORG.1", "LRN.ORG.4", number(2)), aVersion(number(3), {})]) {
+    await published(instrument, programme);
+    await chooseVersion(programme.owner, { cohortId: programme.root, version: instrument.version });
+    expect((await upgradeAssessment(manager, { assessmentId, version: instrument.version }))?.ok).toBe(true);
+  }
+  expect(await listOwnAnswers(contributor, { assessmentId })).toEqual([]);
+  expect(await save(4, 0)).toMatchObject([{ status: "saved", revision: 3 }]);
+  expect(await save(5, 3)).toMatchObject([{ status: "saved", revision: 4 }]);
+  expect(await save(1, 0)).toMatchObject([{ status: "conflict", theirs: { revision: 4 } }]);
+  const kept = await asOperator((tx) =>
+    tx.execute(sql`select level, revision from app.answer_history where assessment_id = ${assessmentId} order by 2`),
+  );
+  expect(kept.map(({ level, revision }) => [level, revision])).toEqual([
+    [2, 1],
+    [3, 2],
+    [4, 3],
+    [5, 4],
+  ]);
 });
 
 test("a cohort takes the version of the one above unless it has chosen its own", async () => {

@@ -574,6 +574,9 @@ test("nobody writes an answer but by its version, and none once its phase is sub
     const error = await asActor(at.contributor, (tx) => tx.execute(statement)).catch(codeOf);
     expect(error).toBe(INSUFFICIENT_PRIVILEGE);
   }
+  // the operator passes the row rules, but he is no person who answers
+  const asNobody = await asOperator((tx) => tx.execute(statements[2] ?? sql``)).catch(codeOf);
+  expect(asNobody).toBe(INSUFFICIENT_PRIVILEGE);
 });
 
 test("nothing frozen can be changed or removed, by the manager neither", async () => {

@@ -42,19 +42,24 @@ export async function closedLoop(
   return { perSecond: (1000 * times.length) / (performance.now() - begun), times };
 }
 
+/** `late`: by how much the loop itself came too late to ask, since it shares the processors. It is a part of `times`. */
+export type MeasuredOpen = Measured & { readonly late: readonly number[] };
+
 /** Asks at fixed times, however slow the answers are; a client that is still busy asks late, and late counts. */
 export async function openLoop(
   ask: Asking,
   how: { readonly clients: number; readonly perSecond: number; readonly ms: number },
-): Promise<Measured> {
+): Promise<MeasuredOpen> {
   const begun = performance.now();
   const last = Array.from({ length: how.clients }, () => Promise.resolve());
   const times: number[] = [];
+  const late: number[] = [];
   const count = Math.floor((how.perSecond * how.ms) / 1000);
   for (let n = 0; n < count; n += 1) {
     const due = begun + (n * 1000) / how.perSecond;
     const early = due - performance.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    late.push(performance.now() - due);
     const client = n % how.clients;
     const before = last[client];
     last[client] = (async () => {
@@ -64,7 +69,7 @@ export async function openLoop(
     })();
   }
   await Promise.all(last);
-  return { perSecond: (1000 * times.length) / (performance.now() - begun), times };
+  return { perSecond: (1000 * times.length) / (performance.now() - begun), times, late };
 }
 
 /** The value below which so much of the list lies. */

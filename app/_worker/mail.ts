@@ -1,5 +1,5 @@
-import { composeCohortMail } from "@/app/_server/mail/cohort-mails";
-import { type Delivery, deliverMail, isAway, isSafeToRepeat } from "@/app/_server/mail/mail";
+import { type Delivery, deliverMail, isAway, isSafeToRepeat, type Mail } from "@/app/_server/mail/mail";
+import { codeInFours, invitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
 import { ownAddress } from "@/app/_server/sign-in/own-address";
 import {
   type ClaimedMail,
@@ -16,6 +16,7 @@ import {
 import { asWorker } from "@/db/core/scope";
 import { type BegunJob, finishJobIn } from "@/db/jobs/jobs";
 import { INTERRUPTED } from "@/lib/cohort";
+import { composeCohortMail } from "@/lib/view/mail/cohort";
 
 /** Progress is written at most this often. */
 const NOTE_MS = 400;
@@ -38,7 +39,7 @@ export async function sendCohortMails(job: BegunJob, note: (progress: number) =>
   for (;;) {
     const mail = await claimCohortMail(actor);
     if (mail === undefined) break;
-    const delivery = await deliverMail(composeCohortMail(mail, address));
+    const delivery = await deliverMail(toMail(mail, address));
     await settle(actor, mail, delivery);
     if (isAway(delivery)) break;
     if (done === 0) await freeCohortMails(actor);
@@ -50,6 +51,19 @@ export async function sendCohortMails(job: BegunJob, note: (progress: number) =>
     await note(Math.min(0.99, done / Math.max(1, total)));
   }
   await asWorker(actor, (tx) => finishJobIn(tx, job));
+}
+
+/** The mail with the link that the first mail had. */
+function toMail(mail: ClaimedMail, address: string): Mail {
+  const code = invitationCode(mail.invitationId);
+  const url = `${address}${takePartPath(code)}`;
+  const stop = `${url}/stop`;
+  return {
+    key: mail.id,
+    to: mail.email,
+    ...composeCohortMail({ ...mail, address, code: codeInFours(code), url, stop }),
+    declineAt: `${stop}/now`,
+  };
 }
 
 async function settle(actor: MailActor, mail: ClaimedMail, delivery: Delivery): Promise<void> {

@@ -20,7 +20,8 @@ import { setReminders } from "@/db/assessments/mails";
 import { type Person, setOtherName, setPersonName } from "@/db/people/people";
 import { endAllSessions, endSession, endSessionHere, findSessionPersonId, setPassword } from "@/db/people/sessions";
 import { idSchema } from "@/lib/ids";
-import { authWords, type Refusal, say } from "@/lib/words";
+import { composePasswordSet } from "@/lib/view/mail/sign-in";
+import type { Refusal } from "@/lib/words";
 
 /** Saves the name a person is greeted by. */
 export async function saveName(_previous: FormState<true>, form: FormData): Promise<FormState<true>> {
@@ -84,12 +85,8 @@ async function refuseUnproven(
 
 async function tellOfPassword({ email, locale: own }: Person): Promise<void> {
   const locale = own ?? (await currentLocale());
-  const device = (await currentDevice()) || authWords.deviceUnknown[locale];
-  await sendMail({
-    to: email,
-    subject: authWords.passwordSetSubject[locale],
-    text: say(authWords.passwordSetBody, locale, { device, url: `${ownAddress()}/sign-in` }),
-  });
+  const told = composePasswordSet({ locale, device: await currentDevice(), url: `${ownAddress()}/sign-in` });
+  await sendMail({ to: email, ...told });
 }
 
 /** Ends one session of the person's; this browser's own is signing out. */

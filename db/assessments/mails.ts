@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { REMINDER_DAYS, type Scope } from "@/lib/assessments";
+import { type MailedAssignment, REMINDER_DAYS } from "@/lib/assessments";
 import type { UserActor } from "@/lib/policy";
-import { err, LOCALES, type Locale, ok, type Result } from "@/lib/result";
+import { err, LOCALES, ok, type Result } from "@/lib/result";
 import { asAuth, type Tx } from "../core/scope";
 import { person } from "../schema/people";
 import { toScope } from "./assignments";
@@ -14,21 +14,13 @@ const APART_DAYS = 2;
 export const BY_HAND_HOURS = 24;
 
 /** One mail that is due, and whose claim this process holds. `step` 0 tells of a batch, any other reminds. */
-export type AssignmentMail = {
+export type AssignmentMail = MailedAssignment & {
   readonly firmId: string;
-  readonly firmName: string;
   readonly assessmentId: string;
-  readonly cycle: number;
   readonly personId: string;
   readonly email: string;
-  readonly locale: Locale;
-  readonly givenBy: string;
   readonly batchId: string;
   readonly step: number;
-  readonly scopes: readonly Scope[];
-  /** Items that the colleague has answered or that do not apply. */
-  readonly settled: ReadonlySet<string>;
-  readonly note: string;
 };
 
 /**

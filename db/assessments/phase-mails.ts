@@ -1,28 +1,19 @@
 import { sql } from "drizzle-orm";
-import { PHASES, type Phase } from "@/lib/instrument";
-import { LOCALES, type Locale } from "@/lib/result";
+import type { MailedDecision } from "@/lib/assessments";
+import { PHASES } from "@/lib/instrument";
+import { LOCALES } from "@/lib/result";
 import { asAuth } from "../core/scope";
 
 /** A decision is told for so many days; then the page says it alone. */
 const TOLD_DAYS = 2;
 
 /** One mail that tells a manager what a reviewer decided, and whose claim this process holds. */
-export type PhaseMail = {
+export type PhaseMail = MailedDecision & {
   readonly firmId: string;
-  readonly firmName: string;
   readonly eventId: string;
   readonly personId: string;
   readonly email: string;
-  readonly locale: Locale;
   readonly assessmentId: string;
-  readonly cycle: number;
-  readonly phase: Phase;
-  readonly event: "return" | "accept";
-  readonly remarks: string;
-  readonly signedName: string;
-  readonly signedOrganisation: string;
-  /** Whether all four phases are accepted. */
-  readonly isComplete: boolean;
 };
 
 /**

@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, isNull, lte, min, or, sql } from "drizzle-orm";
-import { INTERRUPTED, type MailKind, type MailOutcome, UNREACHABLE } from "@/lib/cohort";
+import { INTERRUPTED, type MailedInvitation, type MailKind, type MailOutcome, UNREACHABLE } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
-import { LOCALES, type Locale, type Text } from "@/lib/result";
+import { LOCALES, type Text } from "@/lib/result";
 import { asActor, asWorker, type Tx, type WorkerActor } from "../core/scope";
 import { cohortMail } from "../schema/cohorts";
 
@@ -9,20 +9,11 @@ import { cohortMail } from "../schema/cohorts";
 export type MailActor = Extract<WorkerActor, { kind: "worker" }> & { readonly job: "mail"; readonly cohortId: string };
 
 /** A mail whose claim this process holds. */
-export type ClaimedMail = {
+export type ClaimedMail = MailedInvitation & {
   readonly cohortId: string;
   readonly id: string;
-  readonly kind: MailKind;
   readonly invitationId: string;
-  readonly firmName: string;
   readonly email: string;
-  readonly locale: Locale;
-  readonly cohortName: Text;
-  readonly liaison: string;
-  readonly closesOn: string | null;
-  readonly isJoined: boolean;
-  /** Phases that the firm has submitted. */
-  readonly submitted: number;
 };
 
 type ClaimedRow = {

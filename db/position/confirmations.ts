@@ -126,7 +126,7 @@ export const withdrawConfirmation = (actor: Actor, ids: AtConfirmation): Promise
     return true;
   });
 
-export type Reminder = {
+type Reminder = {
   readonly linkId: string;
   readonly email: string;
   readonly locale: Locale;

@@ -4,7 +4,7 @@ import { asAuth } from "../core/scope";
 import type { Round } from "./pulse-answers";
 
 /** One link to be mailed, whose claim this process holds: the n-th of a unit. */
-export type PulseMail = Round & {
+type PulseMail = Round & {
   readonly firmName: string;
   readonly locale: Locale;
   readonly n: number;

@@ -1,2 +1,3 @@
 export * from "./cycle";
+export * from "./mailed";
 export * from "./workflow";

@@ -2,6 +2,7 @@ export * from "./firms";
 export * from "./invitation-columns";
 export * from "./invitation-faults";
 export * from "./joining";
+export * from "./mailed";
 export * from "./progress";
 export * from "./read-invitations";
 export * from "./roles";

@@ -5,13 +5,8 @@ import {
   releaseAssignmentMail,
   type WhyNotReminded,
 } from "@/db/assessments/mails";
-import { covers } from "@/lib/assessments";
-import { currentInstrument } from "@/lib/catalog";
-import { namesInMail } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
-import { nameScope } from "@/lib/view/assessments/scopes";
-import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
-import { say, sayNamed, assignmentWords as words } from "@/lib/words";
+import { composeAssignment } from "@/lib/view/mail/assignment";
 import type { UserActor } from "../gate/gate";
 import { reminderKey } from "../secret-links/reminder-key";
 import { type Mail, sendMail } from "./mail";
@@ -33,7 +28,7 @@ type Round = {
 export async function sendAssignmentMails({ now, address, batchId }: Round): Promise<{ sent: number; failed: number }> {
   const mails = await claimAssignmentMails(now, batchId);
   return sendClaimed(mails, {
-    compose: (mail) => ({ to: mail.email, ...wordsOf(mail, address) }),
+    compose: (mail) => toMail(mail, address),
     release: releaseAssignmentMail,
   });
 }
@@ -49,38 +44,20 @@ export async function sendReminder(
   if (claimed === undefined) return undefined;
   if (!claimed.ok) return claimed.error;
   const mail = claimed.value;
-  if (await sendMail({ to: mail.email, ...wordsOf(mail, address) })) return "sent";
+  if (await sendMail(toMail(mail, address))) return "sent";
   await releaseAssignmentMail(mail);
   return "failed";
 }
 
-function wordsOf(mail: AssignmentMail, address: string): Omit<Mail, "to"> {
-  const { locale } = mail;
-  const open = mail.scopes
-    .map((scope) => ({
-      scope,
-      items: currentInstrument.items.filter(({ id }) => covers(scope, id) && !mail.settled.has(id)),
-    }))
-    .filter(({ items }) => items.length > 0);
-  const n = new Set(open.flatMap(({ items }) => items.map(({ id }) => id))).size;
-  const counts = { n, minutes: minutesFor(n, SECONDS_AN_ITEM) };
-  const names = namesInMail({ firm: mail.firmName, from: mail.givenBy });
-  const from = names.from || words.aManager[locale];
-  const values = {
-    firm: names.firm,
-    from,
-    year: mail.cycle,
-    list: open.map(({ scope }) => `- ${nameScope(scope, locale)}`).join("\n"),
-    note: mail.note === "" ? "" : sayNamed(words.mailNote, locale, { from, note: mail.note }),
-    url: `${address}${firmPaths.mine(mail.firmId, mail.assessmentId)}`,
-    optOut: `${address}/reminders/${reminderKey(mail.personId)}`,
-  };
-  const tells = mail.step === 0;
-  const [subject, text] = tells ? [words.mailSubject, words.mailBody] : [words.reminderSubject, words.reminderBody];
+/** The mail with its link, and with the one by which whoever gets it ends reminders. */
+function toMail(mail: AssignmentMail, address: string): Mail {
+  const isReminder = mail.step !== 0;
+  const url = `${address}${firmPaths.mine(mail.firmId, mail.assessmentId)}`;
+  const optOut = `${address}/reminders/${reminderKey(mail.personId)}`;
   return {
-    subject: say(subject, locale, { firm: names.firm, ...counts }),
-    text: sayNamed(text, locale, values),
+    to: mail.email,
+    ...composeAssignment({ ...mail, isReminder, url, optOut }),
     // what was passed on is told whatever is wanted: only a reminder can be declined by a press in the mailbox
-    ...(tells ? {} : { declineAt: `${values.optOut}/stop` }),
+    ...(isReminder ? { declineAt: `${optOut}/stop` } : {}),
   };
 }

@@ -1,13 +1,12 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import nodemailer from "nodemailer";
+import type { MailText } from "@/lib/view/mail/mail-text";
 import { log } from "../gate/log";
 import { failureOf, reasonOf, type SmtpProgress, sendBySmtp } from "./smtp";
 
-export type Mail = {
+export type Mail = MailText & {
   readonly to: string;
-  readonly subject: string;
-  readonly text: string;
   /** The same for the same mail: in the mail folder it is then there once, however often it is written. */
   readonly key?: string;
   /** Where one POST ends mails of this kind; many mailboxes show a button for it (RFC 8058). */

@@ -1,8 +1,7 @@
 import { claimPhaseMails, type PhaseMail, releasePhaseMail } from "@/db/assessments/phase-mails";
-import { phaseNames } from "@/lib/catalog";
-import { namesInMail } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
-import { sayNamed, phaseMailWords as words } from "@/lib/words";
+import { composeDecision } from "@/lib/view/mail/decision";
+import type { Mail } from "./mail";
 import { sendClaimed } from "./send-claimed";
 
 type Round = {
@@ -17,33 +16,17 @@ type Round = {
 export async function sendPhaseMails({ now, address, firmId }: Round): Promise<{ sent: number; failed: number }> {
   const mails = await claimPhaseMails(now, firmId);
   return sendClaimed(mails, {
-    compose: (mail) => ({ to: mail.email, ...wordsOf(mail, address) }),
+    compose: (mail) => toMail(mail, address),
     release: releasePhaseMail,
   });
 }
 
-/** The mail in the language of who gets it. Exported for its test. */
-export function wordsOf(mail: PhaseMail, address: string): { subject: string; text: string } {
-  const { locale, firmId, assessmentId, phase } = mail;
-  const [subject, text] =
-    mail.event === "return"
-      ? [words.returnedSubject, words.returnedBody]
-      : mail.isComplete
-        ? [words.frozenSubject, words.frozenBody]
-        : [words.acceptedSubject, words.acceptedBody];
+/** A cycle that is complete leads to its result, a phase to what was said of it. */
+function toMail(mail: PhaseMail, address: string): Mail {
+  const { firmId, assessmentId, phase } = mail;
   const path =
     mail.event === "accept" && mail.isComplete
       ? firmPaths.result(firmId, assessmentId)
       : firmPaths.review(firmId, assessmentId, phase);
-  const { firm, name, organisation } = namesInMail({
-    firm: mail.firmName,
-    name: mail.signedName,
-    organisation: mail.signedOrganisation,
-  });
-  const by = organisation === "" ? name : sayNamed(words.signer, locale, { name, organisation });
-  const values = { firm, year: mail.cycle, phase: phaseNames[phase][locale], by, remarks: mail.remarks };
-  return {
-    subject: sayNamed(subject, locale, values),
-    text: sayNamed(text, locale, { ...values, url: `${address}${path}` }),
-  };
+  return { to: mail.email, ...composeDecision({ ...mail, url: `${address}${path}` }) };
 }

@@ -1,8 +1,7 @@
-import { claimPulseMails, type PulseMail, settlePulseMail } from "@/db/pulse/pulse-mails";
-import { namesInMail } from "@/lib/name-rules";
-import { dateInWords, sayNamed, pulseMailWords as words } from "@/lib/words";
+import { claimPulseMails, settlePulseMail } from "@/db/pulse/pulse-mails";
+import { composePulse } from "@/lib/view/mail/pulse";
 import { pulseKeys } from "../secret-links/pulse-keys";
-import { deliverMail, isAway, type Mail } from "./mail";
+import { deliverMail, isAway } from "./mail";
 
 type Sending = {
   /** Where this installation is reached. */
@@ -23,25 +22,11 @@ export async function sendPulseMails({ address, most, waveId }: Sending): Promis
       await settlePulseMail(mail, "put-off");
       continue;
     }
-    const delivery = await deliverMail(composePulseMail(mail, address));
+    const url = `${address}/pulse/${pulseKeys().tokenOf(mail, mail.n)}`;
+    const delivery = await deliverMail({ to: mail.email, ...composePulse({ ...mail, url }) });
     away = isAway(delivery);
     // perhaps sent counts as sent: a second mail would carry the same link, and could only puzzle
     const sent = delivery.kind === "sent" || delivery.kind === "unclear";
     await settlePulseMail(mail, sent ? "sent" : delivery.kind === "refused" ? "refused" : "put-off");
   }
-}
-
-/** In our words alone: of what the firm has typed its name is in it, and no unit. */
-function composePulseMail(mail: PulseMail, address: string): Mail {
-  const { locale } = mail;
-  const names = namesInMail({ firm: mail.firmName });
-  return {
-    to: mail.email,
-    subject: sayNamed(words.subject, locale, names),
-    text: sayNamed(words.body, locale, {
-      ...names,
-      until: dateInWords(mail.lastDay, locale),
-      url: `${address}/pulse/${pulseKeys().tokenOf(mail, mail.n)}`,
-    }),
-  };
 }

@@ -6,7 +6,7 @@ import { createCode, redeemCode as redeemStoredCode } from "@/db/people/sign-in-
 import type { CodePurpose } from "@/db/schema/people";
 import { KEPT } from "@/lib/personal-data";
 import type { Locale } from "@/lib/result";
-import { authWords, say } from "@/lib/words";
+import { composePasswordCode, composeSignInCode } from "@/lib/view/mail/sign-in";
 import { allowTry, allowTryFromHere, countTry, forgiveTry } from "../gate/limits";
 import { sendMail } from "../mail/mail";
 import { hashCode, hashToken, newCode } from "../secret-links/tokens";
@@ -85,12 +85,8 @@ export async function requestCode(asked: CodeAsked): Promise<CodeRequest> {
   }
   if ((await findPersonByEmail(email)) === undefined && !(await mayJoin(email, asked.invitation))) return "sent";
 
-  const body = say(authWords.mailBody, locale, { code });
-  const sending = sendMail({
-    to: email,
-    subject: say(authWords.mailSubject, locale, { code }),
-    text: strangers.count < STRANGERS_NOTICED ? body : `${body}\n\n${linkPast(email, locale)}`,
-  });
+  const urlPast = strangers.count < STRANGERS_NOTICED ? undefined : linkPast(email);
+  const sending = sendMail({ to: email, ...composeSignInCode({ code, locale, urlPast }) });
   // only known addresses get a mail then: neither its time nor its failure may tell which they are
   if (!isSignUpOpen()) return "sent";
   return (await sending) ? "sent" : "mail-not-sent";
@@ -119,8 +115,7 @@ const isStranger = async ({ email, known, mailboxKey: given, invitation }: CodeA
   !(given !== undefined && isMailboxKey(given, { email, now: new Date() })) &&
   !(await isInvited(email, invitation));
 
-const linkPast = (email: string, locale: Locale): string =>
-  say(authWords.mailManyAsked, locale, { url: `${ownAddress()}/sign-in?key=${mailboxKey(email, new Date())}` });
+const linkPast = (email: string): string => `${ownAddress()}/sign-in?key=${mailboxKey(email, new Date())}`;
 
 /** Sends a code that lets a person who is signed in set a password. */
 export async function requestPasswordCode(
@@ -130,11 +125,7 @@ export async function requestPasswordCode(
   if (!(await allowTry("passwordCode", email))) return "too-many-tries";
   const code = await makeCode({ email, browser, purpose: "password" });
   if (code === undefined) return "too-many-tries";
-  const sent = await sendMail({
-    to: email,
-    subject: say(authWords.passwordCodeSubject, locale, { code }),
-    text: say(authWords.passwordCodeBody, locale, { code }),
-  });
+  const sent = await sendMail({ to: email, ...composePasswordCode({ code, locale }) });
   return sent ? "sent" : "mail-not-sent";
 }
 

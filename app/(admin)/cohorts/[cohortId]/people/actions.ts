@@ -6,7 +6,6 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
-import { composeAdministration } from "@/app/_server/mail/administration-mails";
 import { sendMail } from "@/app/_server/mail/mail";
 import { refuseAdministrationMail } from "@/app/_server/mail/outside-mails";
 import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
@@ -17,6 +16,7 @@ import { idSchema } from "@/lib/ids";
 import { nameFor } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
+import { composeAdministration } from "@/lib/view/mail/administration";
 
 /** Days a request can be accepted. */
 const DAYS = 14;
@@ -40,8 +40,9 @@ export const ask = defineAction({
     await askAdministrator(actor, { cohortId, email, locale, tokenHash: hashToken(token), expiresAt, reason });
     const own = (await findCohort(actor, { cohortId }))?.ownNames;
     const inviter = own === undefined ? "" : nameFor(locale, own);
-    const asking = { email, cohortName: subject.name, inviter, locale, token, expiresAt };
-    if (!(await sendMail(composeAdministration(asking, await publicAddress())))) return refused("mail-not-sent");
+    const url = `${await publicAddress()}/administration/${token}`;
+    const asking = composeAdministration({ cohortName: subject.name, inviter, locale, expiresAt, url });
+    if (!(await sendMail({ to: email, ...asking }))) return refused("mail-not-sent");
     revalidatePath(cohortPaths.people(cohortId));
     return done(undefined);
   },

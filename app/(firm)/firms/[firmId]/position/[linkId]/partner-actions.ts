@@ -8,8 +8,8 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { publicAddress } from "@/app/_server/gate/public-address";
+import { mailRequest } from "@/app/_server/mail/confirmation-mails";
 import { allowOutsideMail } from "@/app/_server/mail/outside-mails";
-import { mailRequest } from "@/app/_server/secret-links/confirmations";
 import {
   confirmationToken,
   hashConfirmationToken,

@@ -1,28 +1,32 @@
-import type { ClaimedMail } from "@/db/cohorts/cohort-mails";
+import type { MailedInvitation } from "@/lib/cohort";
 import { namesInMail } from "@/lib/name-rules";
 import { dateInWords, sayNamed, cohortMailWords as words } from "@/lib/words";
-import { codeInFours, invitationCode, takePartPath } from "../secret-links/cohort-links";
-import type { Mail } from "./mail";
+import type { MailText } from "./mail-text";
 
-/** An invitation or a reminder in the firm's language, with the link that the first mail had. */
-export function composeCohortMail(mail: ClaimedMail, address: string): Mail {
-  const { locale } = mail;
+type Invited = MailedInvitation & {
+  /** Where this installation is reached: there the code is typed. */
+  readonly address: string;
+  readonly code: string;
+  readonly url: string;
+  /** Where such mails are declined. */
+  readonly stop: string;
+};
+
+/** An invitation or a reminder to a firm, in the language of the firm. */
+export function composeCohortMail(mail: Invited): MailText {
+  const { locale, address, code, url, stop } = mail;
   const { firm, cohort, liaison } = namesInMail({
     firm: mail.firmName,
     cohort: mail.cohortName[locale],
     liaison: mail.liaison,
   });
-  const code = invitationCode(mail.invitationId);
-  const url = `${address}${takePartPath(code)}`;
-  const stopPage = `${url}/stop`;
-  const line = (text: string) => (text === "" ? "" : `${text}\n`);
   const shared = {
     cohort,
     firm,
     url,
     address,
-    code: codeInFours(code),
-    stop: stopPage,
+    code,
+    stop,
     closes: line(
       mail.closesOn === null ? "" : sayNamed(words.closes, locale, { date: dateInWords(mail.closesOn, locale) }),
     ),
@@ -37,11 +41,7 @@ export function composeCohortMail(mail: ClaimedMail, address: string): Mail {
     mail.kind === "invitation"
       ? [words.invitationSubject, words.invitationBody]
       : [words.reminderSubject, words.reminderBody];
-  return {
-    key: mail.id,
-    to: mail.email,
-    subject: sayNamed(subject, locale, shared),
-    text: sayNamed(text, locale, { ...shared, state }),
-    declineAt: `${stopPage}/now`,
-  };
+  return { subject: sayNamed(subject, locale, shared), text: sayNamed(text, locale, { ...shared, state }) };
 }
+
+const line = (text: string) => (text === "" ? "" : `${text}\n`);

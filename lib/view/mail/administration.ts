@@ -3,27 +3,24 @@ import { namesInMail } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { sayNamed, cohortMailWords as words } from "@/lib/words";
-import type { Mail } from "./mail";
+import type { MailText } from "./mail-text";
 
 type Asking = {
-  readonly email: string;
   readonly cohortName: Text;
   readonly inviter: string;
   readonly locale: Locale;
-  readonly token: string;
   readonly expiresAt: Date;
+  readonly url: string;
 };
 
-/** Asks somebody to administer a cohort; the link is in the mail alone. */
-export function composeAdministration(asking: Asking, address: string): Mail {
-  const { locale } = asking;
+/** Asks somebody to administer a cohort. */
+export function composeAdministration({ cohortName, inviter, locale, expiresAt, url }: Asking): MailText {
   const values = {
-    ...namesInMail({ cohort: asking.cohortName[locale], inviter: asking.inviter }),
-    until: dayInWords(asking.expiresAt, COHORT_TIME_ZONE, locale),
-    url: `${address}/administration/${asking.token}`,
+    ...namesInMail({ cohort: cohortName[locale], inviter }),
+    until: dayInWords(expiresAt, COHORT_TIME_ZONE, locale),
+    url,
   };
   return {
-    to: asking.email,
     subject: sayNamed(words.administratorSubject, locale, values),
     text: sayNamed(words.administratorBody, locale, values),
   };

@@ -1,0 +1,12 @@
+import { composeRequest, type RequestFacts } from "@/lib/view/mail/confirmation";
+import { publicAddress } from "../gate/public-address";
+import { confirmationToken } from "../secret-links/tokens";
+import { sendMail } from "./mail";
+
+type Mailing = RequestFacts & { readonly confirmationId: string; readonly email: string };
+
+/** Mails the link to a customer. Returns whether it went out; the link is neither shown nor logged. */
+export async function mailRequest({ confirmationId, email, ...request }: Mailing): Promise<boolean> {
+  const url = `${await publicAddress()}/confirm/${confirmationToken({ confirmationId, email })}/open`;
+  return sendMail({ to: email, ...composeRequest({ ...request, url }) });
+}

@@ -1,0 +1,29 @@
+import type { Phase } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import type { Scope } from "./workflow";
+
+/** What a mail about questions that were passed on is made of. */
+export type MailedAssignment = {
+  readonly firmName: string;
+  readonly cycle: number;
+  readonly locale: Locale;
+  readonly givenBy: string;
+  readonly scopes: readonly Scope[];
+  /** Items that the colleague has answered or that do not apply. */
+  readonly settled: ReadonlySet<string>;
+  readonly note: string;
+};
+
+/** What a mail about the decision of a reviewer is made of. */
+export type MailedDecision = {
+  readonly firmName: string;
+  readonly cycle: number;
+  readonly locale: Locale;
+  readonly phase: Phase;
+  readonly event: "return" | "accept";
+  readonly remarks: string;
+  readonly signedName: string;
+  readonly signedOrganisation: string;
+  /** Whether all four phases are accepted. */
+  readonly isComplete: boolean;
+};

@@ -20,7 +20,6 @@ const FILES = [
   "lib/rating/reasons.ts",
   "lib/register/faults.ts",
   "lib/tables/fault.ts",
-  "app/_cli/error-model/words.ts",
 ];
 
 const isText = (value: object): value is Text =>

@@ -1,3 +1,4 @@
+import type { Quartiles } from "@/lib/benchmark";
 import { LENSES, type Lens, MODES, type Mode, PHASES, type Phase } from "@/lib/instrument";
 import {
   BANDS,
@@ -8,16 +9,18 @@ import {
   type RatingReason,
   type ReducedRating,
 } from "@/lib/rating";
+import { tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
+import type { LetterCounts, RatingsFacts } from "@/lib/view/research/ratings/ratings-page";
 
 /** Bins of a histogram: a hundredth of a level, from 1 to 5, or a quarter of a point of fit, from 0 to 100. */
 const BINS = 401;
 
 /** Firms before their quartiles are said; fewer would show single firms. Source: method 3.6, privacy (2). */
-export const QUARTILES_MIN = 10;
+const QUARTILES_MIN = 10;
 
 /** What has a histogram: scores at every height, the fit, and the overall score by present mode. */
-export type Counted = "overall" | Phase | Lens | "fit" | `${Mode | "unplaced"} overall`;
+type Counted = "overall" | Phase | Lens | "fit" | `${Mode | "unplaced"} overall`;
 const COUNTED: readonly Counted[] = [
   "overall",
   ...PHASES,
@@ -93,12 +96,31 @@ export function mergeCounts(into: CohortCounts, from: CohortCounts): void {
     into.unrated[reason] = (into.unrated[reason] ?? 0) + (from.unrated[reason] ?? 0);
 }
 
-export function reasonsOf({ unrated }: CohortCounts): readonly RatingReason[] {
+function reasonsOf({ unrated }: CohortCounts): readonly RatingReason[] {
   return RATING_REASONS.filter((reason) => unrated[reason] !== undefined);
 }
 
-/** Lower quartile, median and upper quartile on 0–1, right to half a bin; undefined for fewer firms than QUARTILES_MIN. */
-export function quartilesOf({ bins }: CohortCounts, of: Counted): readonly [number, number, number] | undefined {
+/** What a summary says of these firms. */
+export function factsOf(counts: CohortCounts): RatingsFacts {
+  const { rated, refused, unrated, modes } = counts;
+  const of = (one: Counted) => quartilesOf(counts, one);
+  return {
+    rated,
+    refused,
+    least: QUARTILES_MIN,
+    quartiles: { overall: of("overall"), ...tabulate(PHASES, of), ...tabulate(LENSES, of), fit: of("fit") },
+    letters: lettersOf(counts),
+    unrated: reasonsOf(counts).map((reason) => ({ reason, count: unrated[reason] ?? 0 })),
+    modes: [...MODES, "unplaced" as const].flatMap((mode) => {
+      const count = modes[mode] ?? 0;
+      if (count === 0) return [];
+      return [{ mode, count, overall: of(`${mode} overall`), letters: lettersOf(counts, mode) }];
+    }),
+  };
+}
+
+/** Right to half a bin; undefined for fewer firms than QUARTILES_MIN. */
+function quartilesOf({ bins }: CohortCounts, of: Counted): Quartiles | undefined {
   const first = COUNTED.indexOf(of) * BINS;
   const own = bins.subarray(first, first + BINS);
   const count = own.reduce((total, each) => total + each, 0);
@@ -115,7 +137,7 @@ export function quartilesOf({ bins }: CohortCounts, of: Counted): readonly [numb
 }
 
 /** Every run of letters that was printed, from A to E, the shorter first, with its number of firms. */
-export function lettersOf({ letters }: CohortCounts, mode?: Mode | "unplaced"): readonly (readonly [string, number])[] {
+function lettersOf({ letters }: CohortCounts, mode?: Mode | "unplaced"): LetterCounts {
   const runs = BANDS.flatMap((from, at) => BANDS.slice(at).map((to) => runOf([from, to])));
   return runs.flatMap((run) => {
     const count = letters[mode === undefined ? run : `${mode} ${run}`];

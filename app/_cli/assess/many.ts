@@ -2,12 +2,12 @@ import { open, writeFile } from "node:fs/promises";
 import { codeOf } from "@/db/embedded/problem";
 import type { Locale } from "@/lib/result";
 import { type KeptFaults, keepFault, printFault } from "@/lib/tables";
+import { summariseRatings } from "@/lib/view/research/ratings/ratings-page";
 import { Problem } from "../problem";
-import { mergeCounts, newCounts } from "./cohort";
+import { factsOf, mergeCounts, newCounts } from "./cohort";
 import { openSource, type SourceOptions } from "./open-source";
 import { openPool, rateInOrder } from "./pool";
 import { inBatches } from "./source";
-import { summariseCohort } from "./summary";
 
 export type ManyOptions = SourceOptions & {
   readonly locale: Locale;
@@ -43,7 +43,7 @@ export async function assessMany(options: ManyOptions): Promise<number> {
   } finally {
     await pool.close();
   }
-  const summary = summariseCohort(counts, kept, options.locale);
+  const summary = summariseRatings(factsOf(counts), kept, options.locale);
   if (options.summary === undefined) console.error(summary);
   else await writeSummary(options.summary, `${summary}\n`);
   return counts.refused === 0 ? 0 : 1;

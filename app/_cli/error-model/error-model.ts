@@ -1,17 +1,17 @@
 import type { Env } from "@/lib/env";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { printFault } from "@/lib/tables";
+import { summariseComparison } from "@/lib/view/research/error-model/comparison-page";
 import { say } from "@/lib/words";
+import { words } from "@/lib/words/research/error-model/error-model-page";
 import { print } from "../print";
 import { Problem } from "../problem";
 import { adopt, show } from "./adopt";
 import { type AskedModel, readArguments } from "./arguments";
-import { comparisonOf, estimateFrom } from "./estimate";
+import { comparisonOf, estimateFrom, estimatePage } from "./estimate";
+import { estimateJson } from "./estimate-json";
 import { type Firms, readFirms } from "./firms";
 import { errorModelHelp } from "./help";
-import { printComparison } from "./print-comparison";
-import { estimateJson, printEstimate } from "./print-estimate";
-import { words } from "./words";
 
 /**
  * Estimates the components of error from answers, says what they would change, and adopts them.
@@ -39,7 +39,7 @@ export async function runErrorModel(env: Env, args: readonly string[]): Promise<
 
 async function estimate(firms: Firms, { json, locale }: AskedModel): Promise<number> {
   const found = estimateFrom(firms);
-  await print(json ? JSON.stringify(estimateJson(found, firms), null, 2) : printEstimate(found, firms, locale));
+  await print(json ? JSON.stringify(estimateJson(found, firms), null, 2) : estimatePage(found, firms, locale));
   return isInsufficient(found.components) ? 2 : leftOutCode(firms);
 }
 
@@ -47,12 +47,12 @@ async function compare(firms: Firms, { json, locale }: AskedModel): Promise<numb
   const found = estimateFrom(firms);
   const comparison = comparisonOf(found, firms);
   if (comparison === undefined) {
-    await print(json ? JSON.stringify(estimateJson(found, firms), null, 2) : printEstimate(found, firms, locale));
+    await print(json ? JSON.stringify(estimateJson(found, firms), null, 2) : estimatePage(found, firms, locale));
     return 2;
   }
   const whole = { schema: "trellis/error-model-comparison@1", ...comparison, estimate: estimateJson(found, firms) };
   await print(
-    json ? JSON.stringify(whole, null, 2) : `${printComparison(comparison, locale)}\n\n${words.nextAdopt[locale]}`,
+    json ? JSON.stringify(whole, null, 2) : `${summariseComparison(comparison, locale)}\n\n${words.nextAdopt[locale]}`,
   );
   return leftOutCode(firms);
 }

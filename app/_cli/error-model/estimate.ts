@@ -1,11 +1,16 @@
 import { sha256 } from "@/db/core/sha256";
 import { findInstrument } from "@/lib/catalog";
 import { type AssessmentInput, compareErrorModels, type ErrorComparison } from "@/lib/rating";
-import { isInsufficient } from "@/lib/result";
+import { isInsufficient, type Locale } from "@/lib/result";
 import { answersOfFirm, type ErrorEstimate, errorModelProvisional, estimateErrorModel, modelOf } from "@/lib/scoring";
-import type { Firms } from "./firms";
+import { summariseEstimate } from "@/lib/view/research/error-model/estimate-page";
+import { countLeftOut, type Firms } from "./firms";
 
 export const estimateFrom = ({ inputs }: Firms): ErrorEstimate => estimateErrorModel(inputs.map(answersOf));
+
+/** An estimate as the operator reads it. */
+export const estimatePage = (estimate: ErrorEstimate, firms: Firms, locale: Locale): string =>
+  summariseEstimate(estimate, { ...firms, leftOut: countLeftOut(firms) }, locale);
 
 /** What the estimate would change; undefined where nothing is estimated. */
 export function comparisonOf({ components }: ErrorEstimate, { inputs }: Firms): ErrorComparison | undefined {

@@ -4,6 +4,7 @@ import type { Env } from "@/lib/env";
 import { type AssessmentInput, readInput } from "@/lib/rating";
 import type { Result } from "@/lib/result";
 import { type FileFault, type KeptFaults, keepFault } from "@/lib/tables";
+import type { EstimateSource } from "@/lib/view/research/error-model/estimate-page";
 import { type BatchJob, readFile, readRows, type Setup } from "../assess/batch";
 import { isDirectory, openSource } from "../assess/open-source";
 import { Problem } from "../problem";
@@ -11,13 +12,12 @@ import { openAsOwner } from "../server/database";
 import type { AskedModel } from "./arguments";
 
 /** The firms to estimate from, and what could not be read. */
-export type Firms = {
-  readonly source: "frozen" | { readonly file: string };
+export type Firms = Omit<EstimateSource, "leftOut"> & {
   readonly inputs: readonly AssessmentInput[];
   readonly faults: KeptFaults;
-  /** Firms that answered another version of the questionnaire: they are not mixed. */
-  readonly others: number;
 };
+
+export const countLeftOut = ({ faults: { faults, more } }: Firms): number => faults.length + more;
 
 /** The firms of a file or folder; without one the frozen results of this installation. */
 export async function readFirms(

@@ -1,7 +1,11 @@
 export type Alignment = "left" | "right";
 
 /** Lines of a table for a terminal, its columns two spaces apart. A Chinese sign is as wide as two letters. */
-export function columnsOf(rows: readonly (readonly string[])[], aligned: readonly Alignment[]): readonly string[] {
+export function columnsOf(
+  rows: readonly (readonly string[])[],
+  aligned: readonly Alignment[],
+  gap = "  ",
+): readonly string[] {
   const widths = aligned.map((_, column) => rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? "")), 0));
   return rows.map((row) =>
     aligned
@@ -10,7 +14,7 @@ export function columnsOf(rows: readonly (readonly string[])[], aligned: readonl
         const space = " ".repeat((widths[column] ?? 0) - widthOf(cell));
         return side === "left" ? cell + space : space + cell;
       })
-      .join("  ")
+      .join(gap)
       .trimEnd(),
   );
 }

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readArguments } from "@/app/_cli/error-model/arguments";
-import { comparisonOf, estimateFrom } from "@/app/_cli/error-model/estimate";
+import { comparisonOf, estimateFrom, estimatePage } from "@/app/_cli/error-model/estimate";
+import { estimateJson } from "@/app/_cli/error-model/estimate-json";
 import { readFirms } from "@/app/_cli/error-model/firms";
-import { printComparison } from "@/app/_cli/error-model/print-comparison";
-import { estimateJson, printEstimate } from "@/app/_cli/error-model/print-estimate";
 import { readSettings } from "@/app/_cli/settings";
 import { isInsufficient } from "@/lib/result";
 import { ERROR_COMPONENTS, errorModelProvisional, estimateErrorModel, type FirmAnswers } from "@/lib/scoring";
+import { summariseComparison } from "@/lib/view/research/error-model/comparison-page";
 import { makeUnevenAnswers } from "../../support/error-answers";
 import { errorTable } from "../../support/error-table";
 
@@ -35,6 +35,9 @@ const rounded = ({ items, people }: FirmAnswers): FirmAnswers => ({
   })),
 });
 
+/** Columns of a terminal that a line takes: what is not Latin here is Chinese, and two wide. */
+const widthOf = (line = ""): number => [...line].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
+
 describe("trellis error-model of a table", () => {
   test("estimates the four components to the last digit, and prints them in both languages", () => {
     const estimate = estimateFrom(firms);
@@ -49,11 +52,16 @@ describe("trellis error-model of a table", () => {
       components: estimate.components,
       leftOut: 0,
     });
-    const [en, zh] = [printEstimate(estimate, firms, "en"), printEstimate(estimate, firms, "zh")];
+    const [en, zh] = [estimatePage(estimate, firms, "en"), estimatePage(estimate, firms, "zh")];
     expect(en).toContain("60 firms, ");
     expect(en).toMatch(/Choice of practices +0\.180 +0\.\d{3} +0\.\d{3} +0\.\d{3}–0\.\d{3}/);
     expect(zh).toMatch(/题目所选的做法 +0\.180 +0\.\d{3}/);
     expect(zh.replace(/“.*”/, "")).not.toMatch(/[a-z]{4,} [a-z]{4,}/);
+    const [head, row] = zh
+      .split("\n")
+      .slice(3)
+      .filter((line) => /企业 +对数$|同一道题/.test(line));
+    expect(widthOf(head)).toBe(widthOf(row));
   });
 
   test("compares errors, letters and verdicts with those of the published model", () => {
@@ -71,7 +79,7 @@ describe("trellis error-model of a table", () => {
     expect(changed.length).toBeGreaterThan(0);
     // levels stay, so that no verdict turns into its opposite
     expect(changed.every(({ before, after }) => [before, after].includes("unclear"))).toBe(true);
-    const [en, zh] = [printComparison(comparison, "en"), printComparison(comparison, "zh")];
+    const [en, zh] = [summariseComparison(comparison, "en"), summariseComparison(comparison, "zh")];
     expect(en).toContain("What e would change compared with p2, in 60 firms");
     expect(en).toMatch(/A part +0\.\d{3} +0\.\d{3}/);
     expect(en).toMatch(/enough becomes open: \d+/);
@@ -81,7 +89,7 @@ describe("trellis error-model of a table", () => {
   test("refuses too little with what is missing and what to do, in both languages", async () => {
     const few = await read("few.csv", errorTable(made.slice(0, 36)));
     const estimate = estimateFrom(few);
-    const [en, zh] = [printEstimate(estimate, few, "en"), printEstimate(estimate, few, "zh")];
+    const [en, zh] = [estimatePage(estimate, few, "en"), estimatePage(estimate, few, "zh")];
     expect(comparisonOf(estimate, few)).toBeUndefined();
     expect(en).toContain("too few firms");
     expect(en).toMatch(/the same question +2\d +\d more needed/);
@@ -90,7 +98,7 @@ describe("trellis error-model of a table", () => {
     expect(zh).toContain("请各企业让同一岗位类别的两人作答");
     expect(estimateJson(estimate, few)).toMatchObject({ components: { insufficient: "too-few-firms" } });
     const none = await read("none.csv", errorTable(made.slice(0, 3)));
-    expect(printEstimate(estimateFrom(none), none, "en")).toContain("Wait for more final results");
+    expect(estimatePage(estimateFrom(none), none, "en")).toContain("Wait for more final results");
   });
 
   test("names faulty lines and leaves their firms out", async () => {
@@ -99,7 +107,7 @@ describe("trellis error-model of a table", () => {
     const faulty = await read("faulty.csv", lines.join("\n"));
     expect(faulty.faults.faults).toMatchObject([{ line: 2, column: { name: "EVA.INT.3" } }]);
     expect(faulty.inputs).toHaveLength(59);
-    expect(printEstimate(estimateFrom(faulty), faulty, "en")).toContain("1 entry could not be read");
+    expect(estimatePage(estimateFrom(faulty), faulty, "en")).toContain("1 entry could not be read");
   });
 });
 

@@ -1,18 +1,18 @@
 import { COMPARED_UNITS, type ErrorComparison } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { columns, type Page, pageIn } from "./page";
-import { verdictWords, words } from "./words";
+import { verdictWords, words } from "@/lib/words/research/error-model/error-model-page";
+import { type ErrorModelPrinter, figureTable, printer } from "./error-model-printer";
 
 /** What another error model would change, as the operator reads it. */
-export function printComparison(comparison: ErrorComparison, locale: Locale): string {
-  const page = pageIn(locale);
+export function summariseComparison(comparison: ErrorComparison, locale: Locale): string {
+  const page = printer(locale);
   const { before, after, firms, errors, letters, verdicts } = comparison;
   return [
     page.say(words.compareTitle, { before, after, firms }),
     page.say(words.unchanged),
     "",
     page.say(words.meanErrors),
-    ...columns([
+    ...figureTable([
       ["", before, after],
       ...COMPARED_UNITS.flatMap((unit) => {
         const means = errors[unit];
@@ -33,7 +33,7 @@ export function printComparison(comparison: ErrorComparison, locale: Locale): st
 
 type Changes<T> = readonly { readonly before: T; readonly after: T; readonly count: number }[];
 
-function printChanges<T>(changes: Changes<T>, name: (word: T) => string, page: Page): readonly string[] {
+function printChanges<T>(changes: Changes<T>, name: (word: T) => string, page: ErrorModelPrinter): readonly string[] {
   const all = changes.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return [`  ${page.say(words.none)}`];
   const same = changes.reduce((sum, { before, after, count }) => sum + (before === after ? count : 0), 0);

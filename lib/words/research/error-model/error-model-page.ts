@@ -1,12 +1,14 @@
 import type { VerdictWord } from "@/lib/rating";
 import type { Text } from "@/lib/result";
 
+/** What a result says of a part, in one word. */
 export const verdictWords: Readonly<Record<VerdictWord, Text>> = {
   meets: { en: "enough", zh: "够" },
   unclear: { en: "open", zh: "尚难判断" },
   short: { en: "not enough", zh: "不够" },
 };
 
+/** Words of the pages of `trellis error-model`. */
 export const words = {
   title: {
     en: "Errors in the answers, questionnaire {instrument}: {firms} {firms|firm|firms}, {people} {people|person|people}",

@@ -13,35 +13,27 @@ import {
   Z_90,
 } from "@/lib/scoring";
 import { componentWords, pairWords } from "@/lib/words";
-import type { Firms } from "./firms";
-import { columns, type Page, pageIn } from "./page";
-import { words } from "./words";
+import { words } from "@/lib/words/research/error-model/error-model-page";
+import { type ErrorModelPrinter, figureTable, printer } from "./error-model-printer";
 
-/** `trellis/error-model-estimate@1`: full digits, and the published model beside them. */
-export function estimateJson({ basis, components }: ErrorEstimate, firms: Firms) {
-  const { id, version } = currentInstrument;
-  return {
-    schema: "trellis/error-model-estimate@1",
-    instrument: `${id}@${version}`,
-    source: firms.source === "frozen" ? "final results" : firms.source.file,
-    published: errorModelProvisional,
-    basis,
-    firmsNeeded: ESTIMATE_FIRMS_MIN,
-    components: isInsufficient(components) ? { insufficient: components.reason } : components,
-    otherVersions: firms.others,
-    leftOut: firms.faults.faults.length + firms.faults.more,
-  };
-}
+/** Where the answers came from, and what of them is in no figure. */
+export type EstimateSource = {
+  readonly source: "frozen" | { readonly file: string };
+  /** Firms that answered another version of the questionnaire: they are not mixed. */
+  readonly others: number;
+  /** Entries that could not be read. */
+  readonly leftOut: number;
+};
 
 /** An estimate as the operator reads it, with what to do next. */
-export function printEstimate(estimate: ErrorEstimate, firms: Firms, locale: Locale): string {
-  const page = pageIn(locale);
+export function summariseEstimate(estimate: ErrorEstimate, from: EstimateSource, locale: Locale): string {
+  const page = printer(locale);
   const { basis, components } = estimate;
   const { id, version } = currentInstrument;
   const head = [
     page.say(words.title, { instrument: `${id} ${version}`, firms: basis.firms, people: basis.people }),
-    firms.source === "frozen" ? page.say(words.fromFrozen) : page.say(words.fromFile, { file: firms.source.file }),
-    ...tellLeftOut(firms, page),
+    from.source === "frozen" ? page.say(words.fromFrozen) : page.say(words.fromFile, { file: from.source.file }),
+    ...tellLeftOut(from, page),
     "",
   ];
   if (isInsufficient(components)) return [...head, ...printTooFew(estimate, page)].join("\n");
@@ -50,7 +42,7 @@ export function printEstimate(estimate: ErrorEstimate, firms: Firms, locale: Loc
   return [
     ...head,
     page.say(words.pairs),
-    ...columns([
+    ...figureTable([
       ["", page.say(words.firms), page.say(words.pairCount)],
       ...PAIR_KINDS.map((kind) => [
         page.say(pairWords[kind]),
@@ -60,7 +52,7 @@ export function printEstimate(estimate: ErrorEstimate, firms: Firms, locale: Loc
     ]),
     "",
     page.say(words.components),
-    ...columns([
+    ...figureTable([
       [
         "",
         `${page.say(words.published)} ${errorModelProvisional.version}`,
@@ -91,25 +83,22 @@ export function printEstimate(estimate: ErrorEstimate, firms: Firms, locale: Loc
   ].join("\n");
 }
 
-function tellLeftOut({ others, faults }: Firms, page: Page): readonly string[] {
-  const leftOut = faults.faults.length + faults.more;
-  return [
-    ...(others === 0 ? [] : [page.say(words.others, { count: others })]),
-    ...(leftOut === 0 ? [] : [page.say(words.leftOut, { count: leftOut })]),
-  ];
-}
+const tellLeftOut = ({ others, leftOut }: EstimateSource, page: ErrorModelPrinter): readonly string[] => [
+  ...(others === 0 ? [] : [page.say(words.others, { count: others })]),
+  ...(leftOut === 0 ? [] : [page.say(words.leftOut, { count: leftOut })]),
+];
 
-const rangeOf = ({ found, standardError }: EstimatedComponent, page: Page): string =>
+const rangeOf = ({ found, standardError }: EstimatedComponent, page: ErrorModelPrinter): string =>
   [-Z_90, Z_90].map((z) => page.number(Math.max(0, found + z * standardError))).join("–");
 
 /** Numbers of voices whose errors are shown. */
 const VOICES = [1, 3, 8] as const;
 const UNITS = ["cell", "phase", "overall"] as const;
 
-function printErrors(model: ErrorModel, page: Page): readonly string[] {
+function printErrors(model: ErrorModel, page: ErrorModelPrinter): readonly string[] {
   return [
     page.say(words.sems),
-    ...columns([
+    ...figureTable([
       ["", ...VOICES.map((count) => page.say(words.voices, { count }))],
       ...UNITS.map((unit) => [
         page.say(words[unit]),
@@ -122,13 +111,13 @@ function printErrors(model: ErrorModel, page: Page): readonly string[] {
   ];
 }
 
-function printTooFew({ basis }: ErrorEstimate, page: Page): readonly string[] {
+function printTooFew({ basis }: ErrorEstimate, page: ErrorModelPrinter): readonly string[] {
   const short = PAIR_KINDS.filter((kind) => basis.kinds[kind].firms < ESTIMATE_FIRMS_MIN);
   // more firms alone do not help where nobody in them can be compared
   const next = short.includes("twoItems") ? words.doFirms : words.doPeople;
   return [
     page.say(words.tooFew, { needed: ESTIMATE_FIRMS_MIN }),
-    ...columns(
+    ...figureTable(
       PAIR_KINDS.map((kind) => [
         page.say(pairWords[kind]),
         page.whole(basis.kinds[kind].firms),

@@ -1,13 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
+import { PREPARATION_STEPS, type PreparationState, type PreparationStep } from "@/lib/view/assessments/preparation";
 import { savedFieldWords, say } from "@/lib/words";
-
-const PREPARATION_STEPS = ["profile", "links", "functions", "context", "aim", "items"] as const;
-export type PreparationStep = (typeof PREPARATION_STEPS)[number];
-
-export type PreparationState = Readonly<
-  Record<PreparationStep, { readonly href: string | undefined; readonly done: boolean }>
->;
 
 const NAMES = {
   profile: savedFieldWords.stepProfile,

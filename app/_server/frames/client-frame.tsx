@@ -8,8 +8,8 @@ import type { Client } from "@/lib/clients";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
-import { momentInWords } from "@/lib/view/time/firm-time";
-import { say, sayNamed, clientWords as words } from "@/lib/words";
+import { clientWatermark } from "@/lib/view/consultants/watermark";
+import { say, clientWords as words } from "@/lib/words";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
@@ -74,10 +74,5 @@ async function Watermark({ actor, client, locale }: Pick<ClientFrameProps, "acto
 /** The line that goes with everything a consultant takes along. */
 export async function watermarkOf(actor: UserActor, client: Client, locale: Locale): Promise<string> {
   const { consultant } = await readConsultant(actor);
-  return sayNamed(words.watermark, locale, {
-    name: consultant?.displayName ?? "",
-    at: momentInWords(new Date(), client.timeZone, locale),
-    firm: client.name,
-    until: lastDayInWords(client.engagement.endsAt, client.timeZone, locale),
-  });
+  return clientWatermark(client, { name: consultant?.displayName ?? "", now: new Date(), locale });
 }

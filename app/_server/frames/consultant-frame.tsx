@@ -7,8 +7,8 @@ import { latestByClient } from "@/db/consultants/portfolio";
 import { listMemberships } from "@/db/people/people";
 import { currentInstrument } from "@/lib/catalog";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { momentInWords } from "@/lib/view/time/firm-time";
-import { say, sayNamed, shellWords, speak, unsentRatingWords, clientWords as words } from "@/lib/words";
+import { allClientsWatermark } from "@/lib/view/consultants/watermark";
+import { say, shellWords, speak, unsentRatingWords, clientWords as words } from "@/lib/words";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
@@ -61,10 +61,7 @@ export async function ConsultantFrame({ actor, current, place, actions, children
       {/* a client's page has a line of its own, with the consent of that client */}
       {current === "none" ? null : (
         <p className="type-caption mt-6 hidden border-t border-line pt-2 print:block">
-          {sayNamed(words.watermarkAll, locale, {
-            name,
-            at: say(words.watermarkAt, locale, { moment: momentInWords(new Date(), "UTC", locale) }),
-          })}
+          {allClientsWatermark({ name, now: new Date(), locale })}
         </p>
       )}
     </FirmShell>

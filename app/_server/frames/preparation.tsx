@@ -2,7 +2,6 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { FieldSaving } from "@/components/fields/fields-context";
-import type { PreparationState } from "@/components/preparation/preparation-steps";
 import { Notice } from "@/components/ui/notice";
 import { findAssessment, listAnsweredItems } from "@/db/assessments/assessments";
 import { listContext } from "@/db/evidence/evidence";
@@ -13,14 +12,12 @@ import type { Assessment } from "@/lib/assessments";
 import { isWritable } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";
-import { type Aim, CONTEXT_IDS, type ContextId, DETERMINANT_IDS, phaseOf } from "@/lib/instrument";
+import { phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can, type FirmVerb } from "@/lib/policy";
-import type { RoleShares } from "@/lib/position";
-import type { RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import type { Revision } from "@/lib/saving";
-import { isAimDecided } from "@/lib/view/position/present";
+import { type PreparationParts, type PreparationState, preparationState } from "@/lib/view/assessments/preparation";
 import { fieldProblemWords, fieldSavingWords, savedFieldWords, say, speak } from "@/lib/words";
 import { requireActor, withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
@@ -29,16 +26,12 @@ import { requireId } from "../gate/path-id";
 import { requireFirmFrame } from "./firm-frame";
 
 /** Everything that the pages of Preparation show beside its items, as the acting person may see it. */
-export type Preparation = {
+export type Preparation = Omit<PreparationParts, "itemsOpen"> & {
   readonly actor: UserActor;
   readonly locale: Locale;
   readonly firm: Firm;
   readonly assessment: Assessment | undefined;
-  readonly links: readonly RegisteredLink[];
   readonly revisions: ReadonlyMap<string, Revision>;
-  readonly context: ReadonlyMap<ContextId, { readonly state: number | null; readonly effect: number | null }>;
-  readonly roles: RoleShares | null;
-  readonly aim: Aim | null;
   readonly steps: PreparationState;
   readonly saving: FieldSaving;
 };
@@ -61,11 +54,11 @@ export const requirePreparation = cache(async (rawFirm: string, rawAssessment?: 
       words: speak(fieldSavingWords, locale),
       problems: speak(fieldProblemWords, locale),
     };
-    return { actor, locale, firm, assessment: asked, saving, ...parts, steps: stepsOf(firm, asked, parts) };
+    return { actor, locale, firm, assessment: asked, saving, ...parts, steps: preparationState(firm, asked, parts) };
   });
 });
 
-type Parts = Pick<Preparation, "links" | "revisions" | "context" | "roles" | "aim"> & { readonly itemsOpen: number };
+type Parts = PreparationParts & Pick<Preparation, "revisions">;
 
 async function readParts(actor: UserActor, firmId: string, assessment: Assessment | undefined): Promise<Parts> {
   const assessmentId = assessment?.id;
@@ -85,28 +78,6 @@ async function readParts(actor: UserActor, firmId: string, assessment: Assessmen
   const items = instrument?.items.filter((item) => phaseOf(item.cell) === "PRE") ?? [];
   const itemsOpen = items.filter((item) => !answered.has(item.id)).length;
   return { links, revisions, context, roles: input?.firm.roles ?? null, aim: input?.aim ?? null, itemsOpen };
-}
-
-function stepsOf(firm: Firm, assessment: Assessment | undefined, parts: Parts): PreparationState {
-  const record = (name: "functions" | "context" | "aim") =>
-    assessment === undefined ? undefined : firmPaths.record(firm.id, assessment.id, name);
-  const isRead = (link: RegisteredLink) =>
-    link.direction === "customer" && DETERMINANT_IDS.every((id) => link.answers[id] !== undefined);
-  const contextDone = CONTEXT_IDS.every((id) => parts.context.get(id)?.state != null);
-  return {
-    profile: {
-      href: firmPaths.profile(firm.id),
-      done: firm.industry !== null && firm.country !== null && firm.employees !== null,
-    },
-    links: { href: firmPaths.position(firm.id), done: parts.links.some(isRead) },
-    functions: { href: record("functions"), done: parts.roles !== null },
-    context: { href: record("context"), done: contextDone },
-    aim: { href: record("aim"), done: isAimDecided(parts.aim, parts) },
-    items: {
-      href: assessment === undefined ? undefined : firmPaths.phase(firm.id, assessment.id, "PRE"),
-      done: assessment !== undefined && parts.itemsOpen === 0,
-    },
-  };
 }
 
 /** Whether Preparation takes changes now; a firm without a cycle edits its links freely. */

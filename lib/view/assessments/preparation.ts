@@ -1,0 +1,50 @@
+import type { Assessment } from "@/lib/assessments";
+import type { Firm } from "@/lib/firms";
+import { type Aim, CONTEXT_IDS, type ContextId, DETERMINANT_IDS } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
+import type { RoleShares } from "@/lib/position";
+import type { RegisteredLink } from "@/lib/register";
+import { isAimDecided } from "@/lib/view/position/present";
+
+export const PREPARATION_STEPS = ["profile", "links", "functions", "context", "aim", "items"] as const;
+export type PreparationStep = (typeof PREPARATION_STEPS)[number];
+
+/** Where each step of Preparation is, and whether it is done; without an assessment some have no page yet. */
+export type PreparationState = Readonly<
+  Record<PreparationStep, { readonly href: string | undefined; readonly done: boolean }>
+>;
+
+/** What a firm has said in Preparation. */
+export type PreparationParts = {
+  readonly links: readonly RegisteredLink[];
+  readonly context: ReadonlyMap<ContextId, { readonly state: number | null; readonly effect: number | null }>;
+  readonly roles: RoleShares | null;
+  readonly aim: Aim | null;
+  readonly itemsOpen: number;
+};
+
+export function preparationState(
+  firm: Pick<Firm, "id" | "industry" | "country" | "employees">,
+  assessment: Pick<Assessment, "id"> | undefined,
+  parts: PreparationParts,
+): PreparationState {
+  const record = (name: "functions" | "context" | "aim") =>
+    assessment === undefined ? undefined : firmPaths.record(firm.id, assessment.id, name);
+  const isRead = (link: RegisteredLink) =>
+    link.direction === "customer" && DETERMINANT_IDS.every((id) => link.answers[id] !== undefined);
+  const contextDone = CONTEXT_IDS.every((id) => parts.context.get(id)?.state != null);
+  return {
+    profile: {
+      href: firmPaths.profile(firm.id),
+      done: firm.industry !== null && firm.country !== null && firm.employees !== null,
+    },
+    links: { href: firmPaths.position(firm.id), done: parts.links.some(isRead) },
+    functions: { href: record("functions"), done: parts.roles !== null },
+    context: { href: record("context"), done: contextDone },
+    aim: { href: record("aim"), done: isAimDecided(parts.aim, parts) },
+    items: {
+      href: assessment === undefined ? undefined : firmPaths.phase(firm.id, assessment.id, "PRE"),
+      done: assessment !== undefined && parts.itemsOpen === 0,
+    },
+  };
+}

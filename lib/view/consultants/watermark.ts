@@ -1,0 +1,31 @@
+import type { Client } from "@/lib/clients";
+import type { Locale } from "@/lib/result";
+import { lastDayInWords } from "@/lib/view/consultants/engagement-days";
+import { momentInWords } from "@/lib/view/time/firm-time";
+import { say, sayNamed, clientWords as words } from "@/lib/words";
+
+type Taken = {
+  /** The consultant who takes it along. */
+  readonly name: string;
+  readonly now: Date;
+  readonly locale: Locale;
+};
+
+/** The line that goes with everything a consultant takes along of a client: who read this when, and until when he may. */
+export const clientWatermark = (
+  { name, timeZone, engagement }: Pick<Client, "name" | "timeZone" | "engagement">,
+  { name: reader, now, locale }: Taken,
+): string =>
+  sayNamed(words.watermark, locale, {
+    name: reader,
+    at: momentInWords(now, timeZone, locale),
+    firm: name,
+    until: lastDayInWords(engagement.endsAt, timeZone, locale),
+  });
+
+/** The same for a page of all clients, in the time that all zones share. */
+export const allClientsWatermark = ({ name, now, locale }: Taken): string =>
+  sayNamed(words.watermarkAll, locale, {
+    name,
+    at: say(words.watermarkAt, locale, { moment: momentInWords(now, "UTC", locale) }),
+  });

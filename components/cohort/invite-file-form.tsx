@@ -1,13 +1,10 @@
 "use client";
 
-import type { ListedFaults } from "@/lib/tables";
+import type { InviteFileSaid } from "@/lib/view/cohort/invite-file";
 import { FaultTable } from "../ui/fault-table";
 import { FileForm, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
-type InviteFileSaid =
-  | { readonly kind: "refused"; readonly words: string }
-  | (ListedFaults & { readonly kind: "checked" | "invited"; readonly words: string });
 export type InviteFileState = InviteFileSaid | null;
 
 type InviteFileFormProps = {

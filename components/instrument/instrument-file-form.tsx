@@ -1,20 +1,10 @@
 "use client";
 
+import type { InstrumentFileSaid } from "@/lib/view/instrument/instrument-file";
 import { FileForm } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
-export type InstrumentFileFault = { readonly place: string; readonly words: string };
-type InstrumentFileSaid =
-  | { readonly kind: "refused"; readonly words: string }
-  | {
-      readonly kind: "faulty";
-      readonly words: string;
-      readonly faults: readonly InstrumentFileFault[];
-      readonly more: string;
-    }
-  | { readonly kind: "clean" | "saved"; readonly words: string; readonly note: string; readonly link?: FileLink };
 export type InstrumentFileState = InstrumentFileSaid | null;
-type FileLink = { readonly href: string; readonly label: string };
 
 type Props = {
   readonly action: (previous: InstrumentFileState, form: FormData) => Promise<InstrumentFileState>;

@@ -5,9 +5,9 @@ import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { customersOf, type ReadLink } from "@/lib/view/position/facts";
+import { differingScales, type PartnerStates, scalesInWords } from "@/lib/view/position/partner-states";
 import { concentrationFact, largestFact } from "@/lib/view/position/states";
 import { askWords, positionStateWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/words";
-import { differingScales, type PartnerStates, scalesInWords } from "../register/partner-states";
 
 type FourFactsProps = {
   readonly locale: Locale;

@@ -1,29 +1,8 @@
 import Link from "next/link";
-import { CONFIRMED_SCALES, type ConfirmedScale, type EndsAgreement } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { ReadLink } from "@/lib/view/position/facts";
-import { askWords, confirmedScaleShort, partnerWords, say } from "@/lib/words";
-
-/** How the partner of a link stands to it: what the customer was asked, and whether both ends are joined. */
-export type PartnerState = {
-  /** Dates are days in words. */
-  readonly customer:
-    | { readonly kind: "given"; readonly scales: Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>> }
-    | { readonly kind: "open" | "expired"; readonly date: string }
-    | undefined;
-  readonly match: "matched" | "merged" | undefined;
-};
-export type PartnerStates = ReadonlyMap<string, PartnerState>;
-
-/** The scales on which firm and customer differ; undefined where nothing was compared. */
-export function differingScales(scales: Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>>) {
-  const compared = CONFIRMED_SCALES.filter((scale) => (scales[scale] ?? "not-compared") !== "not-compared");
-  return compared.length === 0 ? undefined : compared.filter((scale) => scales[scale] === "differ");
-}
-
-/** Scales in one short phrase. */
-export const scalesInWords = (scales: readonly ConfirmedScale[], locale: Locale): string =>
-  scales.map((scale) => confirmedScaleShort[scale][locale]).join(locale === "zh" ? "、" : ", ");
+import { differingScales, type PartnerState, scalesInWords } from "@/lib/view/position/partner-states";
+import { askWords, partnerWords, say } from "@/lib/words";
 
 type CellProps = {
   readonly locale: Locale;

@@ -1,17 +1,10 @@
 "use client";
 
-import type { ListedFaults } from "@/lib/tables";
+import type { RegisterFileSaid } from "@/lib/view/position/register-file";
 import { FaultTable } from "../ui/fault-table";
 import { FileForm, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
-type Listed = ListedFaults & { readonly words: string };
-type RegisterFileSaid =
-  | { readonly kind: "refused"; readonly words: string }
-  | { readonly kind: "saved"; readonly words: string; readonly note: string }
-  | { readonly kind: "clean"; readonly words: string; readonly note: string; readonly again: string }
-  | (Listed & { readonly kind: "faulty" })
-  | (Listed & { readonly kind: "doubtful"; readonly planned: string; readonly note: string });
 export type RegisterFileState = RegisterFileSaid | null;
 
 type RegisterFileFormProps = {

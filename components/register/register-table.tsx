@@ -1,7 +1,8 @@
 import type { Locale } from "@/lib/result";
 import type { ReadLink } from "@/lib/view/position/facts";
+import type { PartnerStates } from "@/lib/view/position/partner-states";
 import { askWords, partnerWords, positionWords, say } from "@/lib/words";
-import { PartnerStateCell, type PartnerStates } from "./partner-states";
+import { PartnerStateCell } from "./partner-states";
 import { DependencePair, LinkReading, PartnerName, Resembles, ShareBar } from "./register-cells";
 
 export type RegisterRowsProps = {

@@ -8,7 +8,7 @@ import { leaveCohort, setCohortMails } from "@/db/cohorts/consent";
 import { findDashboard, findProgress } from "@/db/cohorts/dashboard";
 import { asOperator } from "@/db/core/scope";
 import { countOf } from "@/lib/snapshots";
-import { weeklyRows } from "@/lib/view/cohort/weekly-file";
+import { weeklyTable } from "@/lib/view/cohort/weekly-file";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm } from "@/tests/support/factories";
 import { aRunCohort, invitationTo, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";
@@ -39,7 +39,7 @@ async function counted({ administrator, cohortId }: RunCohort) {
     firms: [list.counts.all, list.total, list.counts["opted-out"]],
     dashboard: [countOf(dashboard.own, invited), dashboard.optedOut],
     weekly: [countOf(progress.own, invited), progress.optedOut],
-    file: weeklyRows(progress, { day, locale: "en" }).at(-1)?.[8],
+    file: weeklyTable(progress, { day, locale: "en" }).table.at(-1)?.[8],
     ended: list.counts.ended,
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { readAuditQuery, writeAudit } from "@/app/_server/frames/audit-view";
+import { readAuditQuery, writeAudit } from "@/app/_server/frames/audit-log";
 import { movePhase } from "@/db/assessments/moves";
 import { recordAudit, recordAuditIn } from "@/db/audit/audit";
 import { readAudit, readAuditPage } from "@/db/audit/audit-log";

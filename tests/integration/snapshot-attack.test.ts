@@ -24,7 +24,7 @@ import {
   type SnapshotReport,
 } from "@/lib/snapshots";
 import { seededRandom } from "@/lib/stats";
-import { weeklyRows } from "@/lib/view/cohort/weekly-file";
+import { weeklyTable } from "@/lib/view/cohort/weekly-file";
 import { useDatabase } from "@/tests/support/database";
 import { aPerson } from "@/tests/support/factories";
 import { beginLooking, type LiveMemory, lookLive } from "@/tests/support/live-looks";
@@ -323,7 +323,7 @@ async function expectPagesKeep(life: SnapshotLife): Promise<void> {
   }
   const progress = await findProgress(actor, { cohortId: life.root });
   if (progress === undefined) throw new Error("no progress");
-  const cells = weeklyRows(progress, { day: "2026-11-26", locale: "en" }).slice(1).flat();
+  const cells = weeklyTable(progress, { day: "2026-11-26", locale: "en" }).table.slice(1).flat();
   expect(cells.filter((cell) => typeof cell === "number" && !Number.isInteger(cell))).toEqual([]);
   const city = life.administrators.get(life.parts[0] ?? "");
   if (city !== undefined) expect(await findDashboard(city, { cohortId: life.root })).toBeUndefined();

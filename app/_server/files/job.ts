@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
+import type { InstrumentFaults } from "@/lib/authoring";
 import type { FileKind, FilePreview } from "@/lib/files";
 import type { Instrument } from "@/lib/instrument";
 import type { Result } from "@/lib/result";
 import type { Table } from "@/lib/tables";
-import type { InstrumentFaults } from "../tables/instrument-file";
 import type { FileRefusal } from "../tables/read-table-file";
 import type { Look } from "./look";
 import type { OfficeKind } from "./office";

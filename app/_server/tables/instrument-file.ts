@@ -1,11 +1,11 @@
 import readWorkbookFile from "read-excel-file/node";
 import {
   type DocumentFault,
+  type InstrumentFaults,
   printInstrument,
   readInstrument,
   readWorkbook,
   SHEETS,
-  type SheetFault,
   writeWorkbook,
 } from "@/lib/authoring";
 import type { Instrument } from "@/lib/instrument";
@@ -38,12 +38,6 @@ export async function writeInstrumentFile(instrument: Instrument, format: Instru
   }));
   return writeSheets(sheets);
 }
-
-export type InstrumentFaults =
-  | { readonly kind: "not-readable" }
-  | { readonly kind: "overlong" }
-  | { readonly kind: "document"; readonly faults: readonly DocumentFault[]; readonly count: number }
-  | { readonly kind: "workbook"; readonly faults: readonly SheetFault[]; readonly count: number };
 
 /** Signs of what a fault names: a key of a document may be as long as the document. */
 const NAMED_MAX = 200;

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { InstrumentFaults } from "@/lib/authoring";
 import type { Instrument } from "@/lib/instrument";
 import { err, type Result } from "@/lib/result";
 import type { Table } from "@/lib/tables";
@@ -7,7 +8,6 @@ import { sharerOf } from "../files/sharer";
 import { inTurn } from "../files/turns";
 import type { UserActor } from "../gate/gate";
 import { allowTry } from "../gate/limits";
-import type { InstrumentFaults } from "./instrument-file";
 import type { FileRefusal } from "./read-table-file";
 
 /** Why a file was not read at all: there is none, or no reader for it now, or it was too much for the reader. */

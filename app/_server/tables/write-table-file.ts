@@ -1,24 +1,14 @@
 import { stringify } from "csv-stringify/sync";
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/node";
-import { columnLetter, type Table, type TableCell } from "@/lib/tables";
+import { columnLetter, type GuidedTable, type Table, type TableCell } from "@/lib/tables";
 
 export type TableFile = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
 export const TABLE_FORMATS = ["csv", "xlsx"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-type TableParts = {
-  /** The table, headings first. */
-  readonly table: Table;
-  readonly name: string;
-  /** Words to choose from, by column; undefined where anything may be written. */
-  readonly choices: readonly (readonly string[] | undefined)[];
-  /** A second sheet that says what may stand in each column. */
-  readonly guide: { readonly name: string; readonly rows: readonly (readonly string[])[] };
-};
-
 /** A table as a file to download: CSV with the mark that Excel needs for Chinese, or XLSX with a second sheet. */
-export async function writeTableFile(format: TableFormat, parts: TableParts): Promise<TableFile> {
+export async function writeTableFile(format: TableFormat, parts: GuidedTable): Promise<TableFile> {
   return format === "csv" ? writeCsv(parts.table) : await writeWorkbook(parts);
 }
 
@@ -29,7 +19,7 @@ const GUARDED = /^'['\s]*[=+\-@＝＋－＠]/;
 const guard = (cell: TableCell, pattern: RegExp): TableCell =>
   typeof cell === "string" && pattern.test(cell) ? `'${cell}` : cell;
 
-function writeCsv(table: TableParts["table"]): TableFile {
+function writeCsv(table: Table): TableFile {
   const text = stringify(
     table.map((row) => row.map((cell) => guard(cell, FORMULA))),
     { bom: true, record_delimiter: "windows" },
@@ -42,8 +32,8 @@ export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsh
 export const NO_TIME = new Date(1980, 0, 1);
 const COLUMN_WIDTH = 18;
 
-async function writeWorkbook({ table, name, choices, guide }: TableParts): Promise<TableFile> {
-  const cellsOf = (rows: TableParts["table"], wrap: boolean) =>
+async function writeWorkbook({ table, name, choices, guide }: GuidedTable): Promise<TableFile> {
+  const cellsOf = (rows: Table, wrap: boolean) =>
     rows.map((row, index) =>
       row.map((cell) => {
         const value = guard(cell, GUARDED);
@@ -76,7 +66,7 @@ const CHOICE_ROWS = 5001;
 const CHOICES_LENGTH_MAX = 255;
 
 /** The words of a column as a list to choose from; it proposes, and stops nobody: lists may be in the other language. */
-function withChoices(parts: Record<string, Uint8Array>, choices: TableParts["choices"]): Record<string, Uint8Array> {
+function withChoices(parts: Record<string, Uint8Array>, choices: GuidedTable["choices"]): Record<string, Uint8Array> {
   const sheet = parts[FIRST_SHEET];
   const rules = choices.flatMap((words, index) => {
     const list = (words ?? []).join(",");

@@ -4,10 +4,7 @@ import type { ZipEntry } from "@/app/_server/copy/zip-stream";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { listFilesOfOwnRecords } from "@/db/personal-data/copied-files";
 import { findOwnCopy, type OwnCopy } from "@/db/personal-data/own-copy";
-import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { LOCALES } from "@/lib/result";
-import { dayInWords } from "@/lib/view/time/firm-time";
-import { copyWords, say, sayNamed } from "@/lib/words";
+import { ownReadMe } from "@/lib/view/copy/read-me";
 
 /** The full copy of the acting person, file by file: `trellis/person@1`, and the files of records that he added. */
 export async function* copyPerson(input: {
@@ -21,7 +18,7 @@ export async function* copyPerson(input: {
       folders: [firmName, ...(item === null ? [`plan-${cycle + 1}`] : [String(cycle), item])],
     })),
   );
-  yield textEntry("READ-ME.txt", readMe(input.madeAt));
+  yield textEntry("READ-ME.txt", ownReadMe({ madeAt: input.madeAt, megabytes: COPY_MEGABYTES_MAX }));
   yield { path: "person.json", isPacked: false, chunks: jsonText(fieldsOf(await findOwnCopy(input.actor))) };
   yield* copyFiles(placed);
 }
@@ -30,13 +27,3 @@ async function* fieldsOf({ format, tables }: OwnCopy): AsyncGenerator<JsonField,
   yield { name: "format", value: format };
   yield { name: "tables", value: tables };
 }
-
-const readMe = (madeAt: Date): string =>
-  LOCALES.map((locale) =>
-    [
-      say(copyWords.readMeOwnTitle, locale, { day: dayInWords(madeAt, COHORT_TIME_ZONE, locale) }),
-      copyWords.readMeOwn[locale],
-      copyWords.readMeOwnFiles[locale],
-      sayNamed(copyWords.readMeLimit, locale, { mb: COPY_MEGABYTES_MAX }),
-    ].join("\n"),
-  ).join("\n\n");

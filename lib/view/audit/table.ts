@@ -1,14 +1,23 @@
 import type { AuditRow } from "@/lib/audit";
 import type { Locale } from "@/lib/result";
-import type { TableCell } from "@/lib/tables";
+import type { GuidedTable, Table } from "@/lib/tables";
 import { auditWords } from "@/lib/words";
 import { firmsOf, tellEntry } from "./entry";
 
-/** A log as a table: words for the reader, and the codes and numbers for whoever evaluates it. */
-export function auditTable(
-  rows: readonly AuditRow[],
-  at: { readonly locale: Locale; readonly timeZone: string },
-): TableCell[][] {
+type AtLog = { readonly locale: Locale; readonly timeZone: string };
+
+/** A log as a file, of so many lines at most: words for the reader, codes and numbers for whoever evaluates it. */
+export function auditTable(rows: readonly AuditRow[], at: AtLog & { readonly most: number }): GuidedTable {
+  const w = (key: keyof typeof auditWords) => auditWords[key][at.locale];
+  return {
+    table: tableOf(rows, at),
+    name: w("title"),
+    choices: [],
+    guide: { name: w("download"), rows: [[w("lede")], [`≤ ${at.most}`]] },
+  };
+}
+
+function tableOf(rows: readonly AuditRow[], at: AtLog): Table {
   const w = (key: keyof typeof auditWords) => auditWords[key][at.locale];
   const head = [
     w("at"),

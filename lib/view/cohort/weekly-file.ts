@@ -1,7 +1,7 @@
 import type { CohortPart } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
 import { countOf, lastWeeks, PROGRESS_STAGES } from "@/lib/snapshots";
-import type { TableCell } from "@/lib/tables";
+import type { GuidedTable, TableCell } from "@/lib/tables";
 import { say, dashboardWords as w } from "@/lib/words";
 
 type Progress = {
@@ -13,11 +13,21 @@ type Progress = {
 /** Weeks of the file. */
 const WEEKS = 26;
 
+type AtWeek = { readonly day: string; readonly locale: Locale };
+
+/** Progress by week and by cohort below, as a file. */
+export function weeklyTable(progress: Progress, at: AtWeek): GuidedTable {
+  const table = weeklyRows(progress, at);
+  return {
+    table,
+    name: w.weeklyTitle[at.locale],
+    choices: (table[0] ?? []).map(() => undefined),
+    guide: { name: w.guide[at.locale], rows: weeklyGuide(at.locale) },
+  };
+}
+
 /** One line for each cohort and week, with what came about in it and what had by its end. */
-export function weeklyRows(
-  { own, parts, cycles }: Progress,
-  { day, locale }: { readonly day: string; readonly locale: Locale },
-): TableCell[][] {
+function weeklyRows({ own, parts, cycles }: Progress, { day, locale }: AtWeek): TableCell[][] {
   const cycle = cycles[0] ?? 0;
   const head: TableCell[] = [
     say(w.partHead, locale),
@@ -39,7 +49,7 @@ export function weeklyRows(
 }
 
 /** What the columns say, for the second sheet. */
-export const weeklyGuide = (locale: Locale): string[][] => [
+const weeklyGuide = (locale: Locale): string[][] => [
   [say(w.guide, locale), "", ""],
   [say(w.weekColumn, locale), "", say(w.weekFrom, locale)],
   [say(w.stage, locale), "", say(w.funnelReading, locale)],

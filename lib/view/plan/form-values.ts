@@ -2,6 +2,7 @@ import { CELLS } from "@/lib/instrument";
 import type { PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import { momentInWords } from "@/lib/view/time/firm-time";
 import { currencyName, planFormWords } from "@/lib/words";
 import { stepText } from "./steps";
 
@@ -19,6 +20,17 @@ export type PlanFieldSpec = {
   /** Half a line on a wide page. */
   readonly narrow?: boolean;
 };
+
+type ChangedBy = { readonly by: string; readonly at: Date };
+
+/** Who changed a measure meanwhile, and when. */
+export const changerOf = (
+  { by, at }: ChangedBy,
+  { timeZone, locale }: { readonly timeZone: string; readonly locale: Locale },
+) => ({
+  name: by === "" ? planFormWords.conflictSomebody[locale] : by,
+  time: momentInWords(at, timeZone, locale),
+});
 
 /** What the fields of a measure hold, as text. */
 export function formValuesOf(measure: PlanMeasure, locale: Locale): Record<string, string> {

@@ -1,6 +1,6 @@
 import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale, Text } from "@/lib/result";
-import type { TableCell } from "@/lib/tables";
+import type { GuidedTable, TableCell } from "@/lib/tables";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { currencyName, planFormWords, planWords } from "@/lib/words";
 import { proofOf, titleOf } from "./measure";
@@ -40,8 +40,8 @@ function columnsOf(plan: Plan, today: string, locale: Locale): readonly Column[]
 const stepSaid = (step: PlanMeasure["steps"][number], locale: Locale): string =>
   `${step.doneAt === null ? "☐" : "☑"} ${stepText(step, locale)}`;
 
-/** The plan as a table, headings first, with the guide of its second sheet. */
-export function planTable(plan: Plan, today: string, locale: Locale) {
+/** The plan as a workbook: one line a measure. */
+export function planTable(plan: Plan, today: string, locale: Locale): GuidedTable {
   const columns = columnsOf(plan, today, locale);
   const table: TableCell[][] = [
     columns.map(({ name }) => name[locale]),
@@ -52,5 +52,5 @@ export function planTable(plan: Plan, today: string, locale: Locale) {
     [planWords.guideDates[locale]],
     [planWords.guideEffort[locale]],
   ];
-  return { table, guide };
+  return { table, name: planWords.title[locale], choices: [], guide: { name: planWords.guide[locale], rows: guide } };
 }

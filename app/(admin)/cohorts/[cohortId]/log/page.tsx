@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type AuditQuery, readAuditQuery } from "@/app/_server/frames/audit-view";
+import { type AuditQuery, readAuditQuery } from "@/app/_server/frames/audit-log";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";

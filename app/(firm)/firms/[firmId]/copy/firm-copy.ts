@@ -1,5 +1,12 @@
 import { type JsonField, jsonText } from "@/app/_server/copy/json-text";
-import { copyFiles, type KeptFile, type PlacedFile, placeFiles, textEntry } from "@/app/_server/copy/kept-files";
+import {
+  COPY_MEGABYTES_MAX,
+  copyFiles,
+  type KeptFile,
+  type PlacedFile,
+  placeFiles,
+  textEntry,
+} from "@/app/_server/copy/kept-files";
 import type { ZipEntry } from "@/app/_server/copy/zip-stream";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { listSharing } from "@/db/cohorts/consent";
@@ -15,10 +22,10 @@ import { listKnownLinks } from "@/db/position/register-history";
 import { findReducedInput } from "@/db/results/reduced-inputs";
 import { findResult, listResults } from "@/db/results/results";
 import type { Firm, Member } from "@/lib/firms";
+import { firmReadMe } from "@/lib/view/copy/read-me";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { type CopiedFileAt, copyCycles, type ResultAt, resultPaths } from "./cycles";
 import { copyPulse } from "./pulse";
-import { readMe } from "./read-me";
 
 type At = { readonly actor: UserActor; readonly firm: Firm; readonly madeAt: Date };
 type YearResult = ResultAt & { readonly cycle: number };
@@ -36,7 +43,7 @@ export async function* copyFirm(input: At): AsyncGenerator<ZipEntry, void, undef
   const members = await listMembers(actor, here);
   const results = (await listResults(actor, here)).map(({ figures, ...one }) => ({ ...one, cycle: figures.cycle }));
   const files = placeFiles((await listFilesOfFirm(actor, here)).map(toKept));
-  yield textEntry("READ-ME.txt", readMe(input));
+  yield textEntry("READ-ME.txt", firmReadMe({ ...input, megabytes: COPY_MEGABYTES_MAX }));
   const fields = firmFields({ ...input, members, results, fileAt: placesOf(files) });
   yield { path: "firm.json", isPacked: false, chunks: jsonText(fields) };
   yield* copyResults(actor, results);

@@ -16,10 +16,9 @@ import { type FoundMeasure, findMeasure, listPlans } from "@/db/plans/plans";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { PLAN_EVENTS, PLAN_STATES } from "@/lib/plan";
-import { formValuesOf } from "@/lib/view/plan/form-values";
+import { changerOf, formValuesOf } from "@/lib/view/plan/form-values";
 import { titleOf } from "@/lib/view/plan/measure";
-import { momentInWords } from "@/lib/view/time/firm-time";
-import { planFormWords, planStateWords } from "@/lib/words";
+import { planStateWords } from "@/lib/words";
 import { Dates, Everything, Owner, Record_, TEXT_MAX } from "./fields";
 
 const At = z.object({ measureId: idSchema });
@@ -52,8 +51,7 @@ async function saveMeasure(
   }
   return done({
     did: "conflict",
-    name: outcome.by === "" ? planFormWords.conflictSomebody[locale] : outcome.by,
-    time: momentInWords(outcome.at, firm.timeZone, locale),
+    ...changerOf(outcome, { timeZone: firm.timeZone, locale }),
     revision: outcome.revision,
     now: formValuesOf(measure, locale),
   });

@@ -12,12 +12,12 @@ import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
 import type { InviteFileState } from "@/components/cohort/invite-file-form";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { inviteFirms, listKnownAddresses } from "@/db/cohorts/cohort-invitations";
-import { type InvitationPlan, invitationFaultWords, type KnownFirm, readInvitations } from "@/lib/cohort";
+import { type KnownFirm, readInvitations } from "@/lib/cohort";
 import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
-import type { Locale, Text } from "@/lib/result";
-import { listFaults } from "@/lib/tables";
-import { registerWords, say, cohortFirmWords as words } from "@/lib/words";
+import type { Locale } from "@/lib/result";
+import { sayChecked, sayInvited } from "@/lib/view/cohort/invite-file";
+import { registerWords } from "@/lib/words";
 
 const Input = z.object({ cohortId: idSchema, intent: z.enum(["check", "invite"]) });
 
@@ -43,7 +43,7 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
       if (!table.ok) return done({ kind: "refused", words: registerWords[table.error][locale] });
       const read = (known: readonly KnownFirm[]) =>
         readInvitations({ table: table.value, locale, cohort: subject.cohort, below: subject.below, known });
-      if (intent === "check") return done(checked(read(await listKnownAddresses(actor, { cohortId })), locale));
+      if (intent === "check") return done(sayChecked(read(await listKnownAddresses(actor, { cohortId })), locale));
       const { length: n } = read(await listKnownAddresses(actor, { cohortId })).invited;
       const tooMany = n === 0 ? undefined : await refuseFirmInvitations(actor, { cohortId, n });
       if (tooMany !== undefined) return tooMany;
@@ -54,21 +54,7 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
         hashOf: (id) => hashInvitationCode(invitationCode(id)),
       });
       revalidatePath(cohortPaths.firms(cohortId));
-      if (plan.invited.length === 0) return done(checked(plan, locale));
-      return done({ kind: "invited" as const, ...listed(plan, words.invited, words.invitedFaulty, locale) });
+      return done(plan.invited.length === 0 ? sayChecked(plan, locale) : sayInvited(plan, locale));
     },
-  };
-}
-
-function checked(plan: InvitationPlan, locale: Locale) {
-  const faulty = plan.invited.length === 0 ? words.checkedNone : words.checkedFaulty;
-  return { kind: "checked" as const, ...listed(plan, words.checkedClean, faulty, locale) };
-}
-
-function listed({ invited, faults }: InvitationPlan, clean: Text, faulty: Text, locale: Locale) {
-  const lines = new Set(faults.map(({ row }) => row)).size;
-  return {
-    words: say(faults.length === 0 ? clean : faulty, locale, { n: invited.length, m: lines }),
-    ...listFaults(faults, { words: invitationFaultWords, more: words.faultsMore, locale }),
   };
 }

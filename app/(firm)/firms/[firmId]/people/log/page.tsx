@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { type AuditQuery, readAuditQuery } from "@/app/_server/frames/audit-view";
+import { type AuditQuery, readAuditQuery } from "@/app/_server/frames/audit-log";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";

@@ -7,7 +7,6 @@ import { writeTableFile } from "@/app/_server/tables/write-table-file";
 import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
 import { planTable } from "@/lib/view/plan/table";
-import { planWords } from "@/lib/words";
 
 const Input = z.object({ firmId: idSchema });
 
@@ -20,13 +19,7 @@ export const GET = defineExport({
     const locale = await currentLocale();
     const facts = await readPlan(actor, subject.id);
     if (facts.plan === undefined) return refused("not-found");
-    const { table, guide } = planTable(facts.plan, facts.today, locale);
-    const file = await writeTableFile("xlsx", {
-      table,
-      name: planWords.title[locale],
-      choices: [],
-      guide: { name: planWords.guide[locale], rows: guide },
-    });
+    const file = await writeTableFile("xlsx", planTable(facts.plan, facts.today, locale));
     const audit = { act: "plan.export", firmId: subject.id, object: { kind: "plan", id: facts.plan.id } } as const;
     return done({ name: `trellis-plan-${facts.plan.cycle + 1}.xlsx`, ...file, audit });
   },

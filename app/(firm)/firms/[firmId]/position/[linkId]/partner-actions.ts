@@ -27,8 +27,7 @@ import { idSchema } from "@/lib/ids";
 import { nameFor } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
-import { dayInWords } from "@/lib/view/time/firm-time";
-import { partnerWords, say } from "@/lib/words";
+import { sayLinkCode } from "@/lib/view/position/link-code";
 
 const AtLink = z.object({ firmId: idSchema, linkId: idSchema });
 const AtConfirmation = AtLink.extend({ confirmationId: idSchema });
@@ -119,16 +118,9 @@ export const makeCodeAction = defineAction({
     if (!made.ok) return refused(made.error);
     tell(input);
     const locale = await currentLocale();
-    const until = dayInWords(made.value.expiresAt, firm.timeZone, locale);
     const url = `${await publicAddress()}/match/${code}`;
-    const spaced = `${code.slice(0, 5)}-${code.slice(5)}`;
-    return done({
-      code: spaced,
-      until,
-      qr: drawQr(url),
-      qrLabel: say(partnerWords.qrLabel, locale, { url }),
-      text: say(partnerWords.copyText, locale, { code: spaced, url, until }),
-    });
+    const { expiresAt } = made.value;
+    return done({ ...sayLinkCode({ code, url, expiresAt, timeZone: firm.timeZone, locale }), qr: drawQr(url) });
   },
 });
 

@@ -7,8 +7,7 @@ import { TABLE_FORMATS, writeTableFile } from "@/app/_server/tables/write-table-
 import { findAdministered } from "@/db/cohorts/administrators";
 import { findProgress } from "@/db/cohorts/dashboard";
 import { idSchema } from "@/lib/ids";
-import { weeklyGuide, weeklyRows } from "@/lib/view/cohort/weekly-file";
-import { dashboardWords } from "@/lib/words";
+import { weeklyTable } from "@/lib/view/cohort/weekly-file";
 
 /** Progress by week and by cohort below as a workbook or as CSV: exact counts, and no figure about firms. */
 export const GET = defineExport({
@@ -19,13 +18,7 @@ export const GET = defineExport({
     const [locale, found] = await Promise.all([currentLocale(), findProgress(actor, input)]);
     if (found === undefined) return refused("not-found");
     const day = dayIn("Asia/Shanghai");
-    const table = weeklyRows(found, { day, locale });
-    const file = await writeTableFile(input.format, {
-      table,
-      name: dashboardWords.weeklyTitle[locale],
-      choices: (table[0] ?? []).map(() => undefined),
-      guide: { name: dashboardWords.guide[locale], rows: weeklyGuide(locale) },
-    });
+    const file = await writeTableFile(input.format, weeklyTable(found, { day, locale }));
     const { cohortId } = input;
     const audit = { act: "weekly.export", cohortId, object: { kind: "cohort", id: cohortId } } as const;
     return done({ name: `trellis-weekly-${day}.${input.format}`, ...file, audit });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readAuditQuery, writeAudit } from "@/app/_server/frames/audit-view";
+import { readAuditQuery, writeAudit } from "@/app/_server/frames/audit-log";
 import { defineExport } from "@/app/_server/gate/define-export";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";

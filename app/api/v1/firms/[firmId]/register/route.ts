@@ -8,8 +8,7 @@ import { findFirm } from "@/db/firms/firms";
 import { listRegister } from "@/db/position/register";
 import { findLockedRegister } from "@/db/position/register-history";
 import { idSchema } from "@/lib/ids";
-import { describeColumns, REGISTER_COLUMNS, writeRegister } from "@/lib/register";
-import { registerWords } from "@/lib/words";
+import { registerTable } from "@/lib/view/position/register-file";
 
 const Input = z.object({
   firmId: idSchema,
@@ -30,12 +29,7 @@ export const GET = defineExport({
     const asked = await findRows(actor, input);
     if (asked === undefined) return refused("not-found");
     const { rows, name } = asked;
-    const file = await writeTableFile(input.format, {
-      table: writeRegister(rows, locale),
-      name: registerWords.sheetName[locale],
-      choices: REGISTER_COLUMNS.map((column) => column.choices?.(locale)),
-      guide: { name: registerWords.guideName[locale], rows: describeColumns(locale) },
-    });
+    const file = await writeTableFile(input.format, registerTable(rows, locale));
     return done({ name: `trellis-register${name}.${input.format}`, ...file, audit: auditOf(input) });
   },
 });

@@ -4,7 +4,6 @@ import { AUDIT_ACTS, type AuditRow } from "@/lib/audit";
 import { idSchema } from "@/lib/ids";
 import type { Locale } from "@/lib/result";
 import { auditTable } from "@/lib/view/audit/table";
-import { auditWords } from "@/lib/words";
 import { type TableFile, type TableFormat, writeTableFile } from "../tables/write-table-file";
 
 const Day = z.iso.date();
@@ -34,17 +33,8 @@ function startOf(day: string, timeZone: string): Date {
   return new Date(utc.getTime() - (there.getTime() - utc.getTime()));
 }
 
-/** A log as a file: words for the reader, and the codes and numbers for whoever evaluates it. */
-export function writeAudit(
+/** A log as a file. */
+export const writeAudit = (
   rows: readonly AuditRow[],
-  at: { readonly locale: Locale; readonly timeZone: string; readonly format: TableFormat },
-): Promise<TableFile> {
-  const { locale, format } = at;
-  const w = (key: keyof typeof auditWords) => auditWords[key][locale];
-  return writeTableFile(format, {
-    table: auditTable(rows, at),
-    name: w("title"),
-    choices: [],
-    guide: { name: w("download"), rows: [[w("lede")], [`≤ ${AUDIT_EXPORT_MAX}`]] },
-  });
-}
+  { format, ...at }: { readonly locale: Locale; readonly timeZone: string; readonly format: TableFormat },
+): Promise<TableFile> => writeTableFile(format, auditTable(rows, { ...at, most: AUDIT_EXPORT_MAX }));

@@ -5,8 +5,8 @@ import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { customersOf, type ReadLink } from "@/lib/view/position/facts";
-import { differingScales, type PartnerStates, scalesInWords } from "@/lib/view/position/partner-states";
 import { concentrationFact, largestFact } from "@/lib/view/position/states";
+import { differingScales, type PartnerStates, scalesInWords } from "@/lib/view/register/partner-states";
 import { askWords, positionStateWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/words";
 
 type FourFactsProps = {

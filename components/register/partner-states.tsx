@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import type { ReadLink } from "@/lib/view/position/facts";
-import { differingScales, type PartnerState, scalesInWords } from "@/lib/view/position/partner-states";
+import { differingScales, type PartnerState, scalesInWords } from "@/lib/view/register/partner-states";
 import { askWords, partnerWords, say } from "@/lib/words";
 
 type CellProps = {

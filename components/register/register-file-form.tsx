@@ -1,6 +1,6 @@
 "use client";
 
-import type { RegisterFileSaid } from "@/lib/view/position/register-file";
+import type { RegisterFileSaid } from "@/lib/view/register/register-file";
 import { FaultTable } from "../ui/fault-table";
 import { FileForm, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import { type AskedRows, ROWS_OF_PAGE, type RowsPage } from "@/lib/view/position/register-pages";
+import { type AskedRows, ROWS_OF_PAGE, type RowsPage } from "@/lib/view/register/register-pages";
 import { registerWords, say } from "@/lib/words";
 
 type SearchProps = {

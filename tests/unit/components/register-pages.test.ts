@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readLinks } from "@/lib/view/position/facts";
 import { groupChanges, type ToldChange } from "@/lib/view/position/history-groups";
-import { pageOf } from "@/lib/view/position/register-pages";
+import { pageOf } from "@/lib/view/register/register-pages";
 
 const links = readLinks(
   Array.from({ length: 120 }, (_, index) => ({

@@ -17,7 +17,7 @@ import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { type RegisterRow, readRegister } from "@/lib/register";
 import type { Locale } from "@/lib/result";
-import { sayRegisterPlan } from "@/lib/view/position/register-file";
+import { sayRegisterPlan } from "@/lib/view/register/register-file";
 import { type Refusal, registerWords } from "@/lib/words";
 
 const Input = z.object({

@@ -8,7 +8,7 @@ import { findFirm } from "@/db/firms/firms";
 import { listRegister } from "@/db/position/register";
 import { findLockedRegister } from "@/db/position/register-history";
 import { idSchema } from "@/lib/ids";
-import { registerTable } from "@/lib/view/position/register-file";
+import { registerTable } from "@/lib/view/register/register-file";
 
 const Input = z.object({
   firmId: idSchema,

@@ -12,6 +12,9 @@ import { COMMANDS, USAGE } from "./usage.mjs";
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const PARENT_LOOK_MS = 1000;
 
+/** How TypeScript is read: by tsx, which reads all of it, or where starting counts by Node itself. */
+const LOADER_OF = { assess: "app/_cli/typescript.mjs" };
+
 /** Rating many firms leaves much behind that nobody needs: with little room for it, it is taken out early. In MiB. */
 const NODE_OPTIONS_OF = { assess: ["--max-semi-space-size=16", "--max-old-space-size=256"] };
 
@@ -35,9 +38,9 @@ async function main([command = "help", ...rest]) {
 }
 
 function handOver(node, args) {
-  const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
+  const loader = pathToFileURL(join(root, LOADER_OF[args[0]] ?? "node_modules/tsx/dist/loader.mjs")).href;
   const options = NODE_OPTIONS_OF[args[0]] ?? [];
-  const child = spawn(node, [...options, "--import", tsx, join(root, "app", "_cli", "main.ts"), ...args], {
+  const child = spawn(node, [...options, "--import", loader, join(root, "app", "_cli", "main.ts"), ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...withPackagedPrograms(root), TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
   });

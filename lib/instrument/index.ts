@@ -1,3 +1,4 @@
+export * from "./by-cell";
 export * from "./define";
 export * from "./done-when";
 export * from "./item-ids";

@@ -115,7 +115,8 @@ export const NEAREST_ODDS_MIN = 0.5;
 export function clearMode(membership: CornerShares): Pick<Placement, "mode" | "noModeReason"> {
   const largest = largestCorner(membership);
   if (!isMode(largest)) return { mode: null, noModeReason: "does-not-fit" };
-  const second = Math.max(...CORNERS.filter((corner) => corner !== largest).map((corner) => membership[corner]));
+  let second = 0;
+  for (const corner of CORNERS) if (corner !== largest) second = Math.max(second, membership[corner]);
   const clear =
     reaches(membership[largest], CLEAR_MODE_MEMBERSHIP) && reaches(membership[largest] - second, CLEAR_MODE_LEAD);
   return clear ? { mode: largest, noModeReason: null } : { mode: null, noModeReason: "between-types" };

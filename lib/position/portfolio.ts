@@ -54,7 +54,11 @@ export function weighPlacements(
   if (placedShare <= 0) return insufficient("no-sales-share");
 
   const weigh = (of: (placement: Placement) => CornerShares): CornerShares =>
-    tabulate(CORNERS, (corner) => sum(placed.map((link) => link.share * of(link.placement)[corner])) / placedShare);
+    tabulate(CORNERS, (corner) => {
+      let total = 0;
+      for (const { share, placement } of placed) total += share * of(placement)[corner];
+      return total / placedShare;
+    });
   const display = weigh((placement) => placement.membership);
   const corners = weigh((placement) => placement.modalShare);
   const named = reaches(1 - offModelMass(corners), NAMED_MODES_MIN)

@@ -1,4 +1,4 @@
-import { type Instrument, type Item, type ItemId, itemIdsOf, LEVELS, type Level, STRATA } from "@/lib/instrument";
+import { type Instrument, type Item, type ItemId, itemIdsOf, type Level, STRATA } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { evidenceCap, type Respondent, type Scores } from "@/lib/scoring";
 import { sum } from "@/lib/stats";
@@ -30,7 +30,8 @@ export function detailItems(detailing: Detailing): Readonly<Record<ItemId, ItemD
 function detailItem(item: Item, { scores, members, asOf }: Detailing): ItemDetail {
   const scored = scores.items[item.id];
   if (scored === undefined) throw new Error(`${item.id} was not scored`);
-  const given = sum(LEVELS.map((level) => scored.counts[level]));
+  const { counts } = scored;
+  const given = counts[1] + counts[2] + counts[3] + counts[4] + counts[5];
   const window = { evidenceMonths: item.evidenceMonths, asOf };
   return {
     level: numberOr(scored.level),
@@ -60,15 +61,17 @@ const numberOr = (level: number | object): number | null => (typeof level === "n
  * with one group missing it could be found by subtraction.
  */
 function groupsOf(id: ItemId, members: readonly Respondent[]): Maybe<readonly StratumDetail[]> {
+  if (members.length < CONTRIBUTORS_MIN) return TOO_FEW;
   const answered = members.filter((member) => member.answers[id] !== undefined);
   const groups = STRATA.map((stratum) => ({
     stratum,
     people: answered.filter((member) => member.stratum === stratum),
   })).filter((group) => group.people.length > 0);
-  if (answered.length < CONTRIBUTORS_MIN || groups.some((group) => group.people.length < GROUP_MIN))
-    return missing("too few contributors to show groups");
+  if (answered.length < CONTRIBUTORS_MIN || groups.some((group) => group.people.length < GROUP_MIN)) return TOO_FEW;
   return groups.map(({ stratum, people }) => countGroup(id, stratum, people));
 }
+
+const TOO_FEW = missing("too few contributors to show groups");
 
 function countGroup(id: ItemId, stratum: StratumDetail["stratum"], people: readonly Respondent[]): StratumDetail {
   const given = people.flatMap((person): Level[] => {

@@ -1,5 +1,5 @@
 import type { Requirements } from "@/lib/catalog";
-import { type Aim, CELLS, ROLES } from "@/lib/instrument";
+import { type Aim, byCell, ROLES } from "@/lib/instrument";
 import { ROLE_RANKS, roleScore } from "@/lib/position";
 import { tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
@@ -64,10 +64,10 @@ function requirementKnown({ requirements, position, aim, scored }: Known): Ratin
   const moveParts: Maybe<ByCell<MoveParts>> =
     isMissing(target) || aim === null ? missingTarget(target) : requireMove(requirements, parts, target, aim);
 
-  const serve = tabulate(CELLS, (cell) => parts[cell].serve);
-  const move = isMissing(moveParts) ? moveParts : tabulate(CELLS, (cell) => moveParts[cell].required);
+  const serve = byCell((cell) => parts[cell].serve);
+  const move = isMissing(moveParts) ? moveParts : byCell((cell) => moveParts[cell].required);
   const changed = positionEffect(requirements, position);
-  const rolesAdd = tabulate(CELLS, (cell) => sum(ROLES.map((role) => parts[cell].roles[role])));
+  const rolesAdd = byCell((cell) => sum(ROLES.map((role) => parts[cell].roles[role])));
   const mean = (values: ByCell<number>) => overallOf(values, scored);
   const means = {
     serve: mean(serve),
@@ -90,7 +90,7 @@ function requirementKnown({ requirements, position, aim, scored }: Known): Ratin
 const missingTarget = (target: Maybe<MoveTarget>) => (isMissing(target) ? target : missing("no move intended"));
 
 function joinParts(parts: ByCell<ServeParts>, move: Maybe<ByCell<MoveParts>>): RatingRequirement["parts"] {
-  return tabulate(CELLS, (cell) => ({ ...parts[cell], move: isMissing(move) ? move : move[cell] }));
+  return byCell((cell) => ({ ...parts[cell], move: isMissing(move) ? move : move[cell] }));
 }
 
 function describeTarget({ mode, role }: MoveTarget, aim: Aim | null): RatingRequirement["target"] {

@@ -1,4 +1,4 @@
-import { CELLS, LENSES, PHASES } from "@/lib/instrument";
+import { byCell, type CELLS, LENSES, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import type { Agreement, Scores, ScoreTable } from "@/lib/scoring";
 import { isMissing } from "./format/missing";
@@ -35,7 +35,7 @@ export const stagesOf = (
 /** Scores at every height in the words of the file. */
 export function scoreSet(table: ScoreTable): ScoreSet {
   return {
-    cells: tabulate(CELLS, (cell) => toMaybe(table.cells[cell])),
+    cells: byCell((cell) => toMaybe(table.cells[cell])),
     phases: tabulate(PHASES, (phase) => toMaybe(table.phases[phase])),
     lenses: tabulate(LENSES, (lens) => toMaybe(table.lenses[lens])),
     overall: toMaybe(table.overall),
@@ -45,7 +45,7 @@ export function scoreSet(table: ScoreTable): ScoreSet {
 /** The levels alone, for verdicts. */
 export function levelsOf(set: ScoreSet): FirmLevels {
   return {
-    cells: tabulate(CELLS, (cell) => levelOf(set.cells[cell])),
+    cells: byCell((cell) => levelOf(set.cells[cell])),
     phases: tabulate(PHASES, (phase) => levelOf(set.phases[phase])),
     lenses: tabulate(LENSES, (lens) => levelOf(set.lenses[lens])),
     overall: levelOf(set.overall),
@@ -59,7 +59,7 @@ export function rateAgreement({ agreement }: Scores): {
   readonly phases: Readonly<Record<(typeof PHASES)[number], ReturnType<typeof agreementOf>>>;
 } {
   return {
-    cells: tabulate(CELLS, (cell) => agreementOf(agreement.cells[cell])),
+    cells: byCell((cell) => agreementOf(agreement.cells[cell])),
     phases: tabulate(PHASES, (phase) => agreementOf(agreement.phases[phase])),
   };
 }

@@ -1,5 +1,5 @@
 import type { Requirements } from "@/lib/catalog";
-import { type Aim, CELLS, type CellId, MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
+import { type Aim, byCell, CELLS, type CellId, MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
 import { presentRole } from "@/lib/position";
 import { tabulate } from "@/lib/result";
 import { clip, exceeds } from "@/lib/stats";
@@ -27,16 +27,17 @@ export type ServeParts = Omit<RequirementParts, "move">;
  * adds nothing there. Errors: none. Source: method 3.8 (2), (8).
  */
 export function requireServe(requirements: Requirements, position: RequiredPosition): ByCell<ServeParts> {
-  return tabulate(CELLS, (cell) => serveCell(requirements, position, cell));
+  const laid = layOut(requirements);
+  return byCell((_, cell) => serveCell(laid, position, cell));
 }
 
-function serveCell(requirements: Requirements, position: RequiredPosition, cell: CellId): ServeParts {
+function serveCell(laid: LaidOut, position: RequiredPosition, cell: number): ServeParts {
   const { weights, exclusionLargest, roles } = position;
-  const modes = tabulate(MODES, (mode) => (exclusionLargest ? 0 : weights[mode] * requirements.serve[cell][mode]));
-  const transition = exclusionLargest ? requirements.transition[cell] : 0;
+  const modes = tabulate(MODES, (mode, at) => (exclusionLargest ? 0 : weights[mode] * serveAt(laid, cell, at)));
+  const transition = exclusionLargest ? (laid.transition[cell] ?? 0) : 0;
   let mixture = transition;
   for (const mode of MODES) mixture += modes[mode];
-  const added = tabulate(ROLES, (role) => roles[role] * Math.max(0, floorOf(requirements, role, cell) - mixture));
+  const added = tabulate(ROLES, (role, at) => roles[role] * Math.max(0, floorAt(laid, at, cell) - mixture));
   let fromRoles = 0;
   for (const role of ROLES) fromRoles += added[role];
   return { modes, transition, roles: added, serve: mixture + fromRoles };
@@ -47,26 +48,58 @@ function floorOf(requirements: Requirements, role: Role, cell: CellId): number {
   return requirements.roleFloors[role][cell] ?? 1;
 }
 
+/** A requirement set by place: cells, modes and roles in their order. */
+type LaidOut = {
+  /** Mode after mode: `serve[mode · 16 + cell]`. */
+  readonly serve: Float64Array;
+  readonly transition: Float64Array;
+  /** Role after role: `floors[role · 16 + cell]`. */
+  readonly floors: Float64Array;
+};
+
+const serveAt = ({ serve }: LaidOut, cell: number, mode: number): number => serve[mode * CELLS.length + cell] ?? 0;
+const floorAt = ({ floors }: LaidOut, role: number, cell: number): number => floors[role * CELLS.length + cell] ?? 1;
+
+const laidOut = new WeakMap<Requirements, LaidOut>();
+
+/** Lays a requirement set out; it is kept, since every firm asks for the same. */
+function layOut(requirements: Requirements): LaidOut {
+  const before = laidOut.get(requirements);
+  if (before !== undefined) return before;
+  const laid = {
+    serve: Float64Array.from(MODES.flatMap((mode) => CELLS.map((cell) => requirements.serve[cell][mode]))),
+    transition: Float64Array.from(CELLS, (cell) => requirements.transition[cell]),
+    floors: Float64Array.from(ROLES.flatMap((role) => CELLS.map((cell) => floorOf(requirements, role, cell)))),
+  };
+  laidOut.set(requirements, laid);
+  return laid;
+}
+
 type Mixed = Pick<RequiredPosition, "weights" | "exclusionLargest">;
 
-/** What the modes alone require, before any role, by the same steps as `serveCell` in the same order. */
-const mixturesOf = (requirements: Requirements, { weights, exclusionLargest }: Mixed): ByCell<number> =>
-  tabulate(CELLS, (cell) => {
-    if (exclusionLargest) return requirements.transition[cell];
-    const served = requirements.serve[cell];
-    let mixture = 0;
-    for (const mode of MODES) mixture += weights[mode] * served[mode];
-    return mixture;
-  });
+/** What the modes alone require, cell by cell, before any role, by the same steps as `serveCell` in the same order. */
+function mixturesOf(laid: LaidOut, { weights, exclusionLargest }: Mixed): Float64Array {
+  if (exclusionLargest) return laid.transition;
+  const mixtures = new Float64Array(CELLS.length);
+  for (const [at, mode] of MODES.entries()) {
+    const weight = weights[mode];
+    for (let cell = 0; cell < mixtures.length; cell += 1)
+      mixtures[cell] = (mixtures[cell] ?? 0) + weight * serveAt(laid, cell, at);
+  }
+  return mixtures;
+}
 
 /** The same levels as `requireServe` gives, without their parts, by the same steps in the same order. */
-const serveLevels = (requirements: Requirements, mixtures: ByCell<number>, roles: ByRole): ByCell<number> =>
-  tabulate(CELLS, (cell) => {
-    const mixture = mixtures[cell];
-    let added = 0;
-    for (const role of ROLES) added += roles[role] * Math.max(0, floorOf(requirements, role, cell) - mixture);
-    return mixture + added;
-  });
+function serveLevels(laid: LaidOut, mixtures: Float64Array, roles: ByRole): Float64Array {
+  const added = new Float64Array(CELLS.length);
+  for (const [at, role] of ROLES.entries()) {
+    const share = roles[role];
+    for (let cell = 0; cell < added.length; cell += 1)
+      added[cell] = (added[cell] ?? 0) + share * Math.max(0, floorAt(laid, at, cell) - (mixtures[cell] ?? 0));
+  }
+  for (let cell = 0; cell < added.length; cell += 1) added[cell] = (mixtures[cell] ?? 0) + (added[cell] ?? 0);
+  return added;
+}
 
 /**
  * What the position changed: the required level less the same sum with the equal mixture of modes.
@@ -75,10 +108,11 @@ const serveLevels = (requirements: Requirements, mixtures: ByCell<number>, roles
  * has no effect. Errors: none. Source: method 3.8 (11).
  */
 export function positionEffect(requirements: Requirements, position: RequiredPosition): ByCell<number> {
+  const laid = layOut(requirements);
   const evenly = { weights: EQUAL_MIXTURE, exclusionLargest: false };
-  const serve = serveLevels(requirements, mixturesOf(requirements, position), position.roles);
-  const equal = serveLevels(requirements, mixturesOf(requirements, evenly), position.roles);
-  return tabulate(CELLS, (cell) => serve[cell] - equal[cell]);
+  const serve = serveLevels(laid, mixturesOf(laid, position), position.roles);
+  const equal = serveLevels(laid, mixturesOf(laid, evenly), position.roles);
+  return byCell((_, at) => (serve[at] ?? 0) - (equal[at] ?? 0));
 }
 
 /** Every mode alike: what is required of a firm of which no position is known. */
@@ -91,8 +125,12 @@ export const EQUAL_MIXTURE: ByMode = tabulate(MODES, () => 1 / MODES.length);
  * firm's own role shares do not enter. Errors: none. Source: method 3.8 (2).
  */
 export function requireByPureRole(requirements: Requirements, position: RequiredPosition): ByRole<ByCell<number>> {
-  const mixtures = mixturesOf(requirements, position);
-  return tabulate(ROLES, (role) => serveLevels(requirements, mixtures, pureRole(role)));
+  const laid = layOut(requirements);
+  const mixtures = mixturesOf(laid, position);
+  return tabulate(ROLES, (role) => {
+    const levels = serveLevels(laid, mixtures, PURE_ROLES[role]);
+    return byCell((_, at) => levels[at] ?? 0);
+  });
 }
 
 /**
@@ -102,6 +140,8 @@ export function requireByPureRole(requirements: Requirements, position: Required
  * (2).
  */
 export const pureRole = (role: Role): ByRole => tabulate(ROLES, (other) => (other === role ? 1 : 0));
+
+const PURE_ROLES = tabulate(ROLES, pureRole);
 
 /**
  * The mode with the largest weight; of equal ones the first in the order of MODES, which is no order of merit.
@@ -164,7 +204,7 @@ export function requireMove(
   aim: Aim,
 ): ByCell<MoveParts> {
   const modifiers = aim.kind === "move" && aim.upgrading ? requirements.targetModifiers[aim.upgrading] : {};
-  return tabulate(CELLS, (cell) => {
+  return byCell((cell) => {
     const modifier = modifiers[cell] ?? 0;
     const now = serve[cell].serve;
     return target.reposition
@@ -223,5 +263,5 @@ export const COMMON_ERROR = 0.5;
  * the scale stops at its end. Errors: none. Source: method 3.8 (12).
  */
 export function shiftRequired(required: ByCell<number>, by: number): ByCell<number> {
-  return tabulate(CELLS, (cell) => clip(required[cell] + by, 1, 5));
+  return byCell((cell) => clip(required[cell] + by, 1, 5));
 }

@@ -1,4 +1,4 @@
-import { CELLS, type CellId, LENSES, type Lens, PHASES, type Phase, STRATA, type Stratum } from "@/lib/instrument";
+import { CELLS, LENSES, PHASES, STRATA, type Stratum } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type ErrorsWithOneMore, errorsWithOneMore } from "@/lib/scoring";
 import { isMissing, type Maybe } from "./format/missing";
@@ -23,45 +23,31 @@ type Asked = Parameters<typeof errorsWithOneMore>[0] & {
  */
 export function surerByVoice({ verdicts, cutoffs, ...asked }: Asked): SurerByVoice {
   const errors = errorsWithOneMore(asked);
-  const judged = verdicts === undefined ? [] : partsOf(verdicts);
   const known = new Map<ErrorsWithOneMore, SurerByVoice[Stratum]>();
   return tabulate(STRATA, (stratum) => {
     const own = errors[stratum];
     const { phases, lenses, overall } = own;
-    const surer = known.get(own) ?? { phases, lenses, overall, ...movesOf(judged, own, cutoffs) };
+    const surer = known.get(own) ?? { phases, lenses, overall, ...movesOf(verdicts, own, cutoffs) };
     known.set(own, surer);
     return surer;
   });
 }
 
 /** Verdicts that are "unclear" now and would not be then, and the other way round. */
-function movesOf(judged: readonly Named[], then: ErrorsWithOneMore, cutoffs: JudgeBy["cutoffs"]) {
+function movesOf(verdicts: Verdicts | undefined, then: ErrorsWithOneMore, cutoffs: JudgeBy["cutoffs"]) {
   const settles: RatedPart[] = [];
   const opens: RatedPart[] = [];
-  for (const { part, verdict } of judged) {
-    const sem = errorAt(then, part);
-    if (isMissing(verdict) || sem === null) continue;
+  const look = (part: RatedPart, verdict: Maybe<Verdict>, sem: number | null) => {
+    if (isMissing(verdict) || sem === null) return;
     const next = verdictAt({ level: verdict.level, required: verdict.required, sem, cutoffs });
     if (verdict.verdict === "unclear" && next !== "unclear") settles.push(part);
     if (verdict.verdict !== "unclear" && next === "unclear") opens.push(part);
+  };
+  if (verdicts !== undefined) {
+    for (const cell of CELLS) look(cell, verdicts.cells[cell], then.cells[cell]);
+    for (const phase of PHASES) look(phase, verdicts.phases[phase], then.phases[phase]);
+    for (const lens of LENSES) look(lens, verdicts.lenses[lens], then.lenses[lens]);
+    look("overall", verdicts.overall, then.overall);
   }
   return { settles, opens };
 }
-
-type Named = { readonly part: RatedPart; readonly verdict: Maybe<Verdict> };
-
-const partsOf = ({ cells, phases, lenses, overall }: Verdicts): readonly Named[] => [
-  ...CELLS.map((part) => ({ part, verdict: cells[part] })),
-  ...PHASES.map((part) => ({ part, verdict: phases[part] })),
-  ...LENSES.map((part) => ({ part, verdict: lenses[part] })),
-  { part: "overall", verdict: overall },
-];
-
-function errorAt(errors: ErrorsWithOneMore, part: RatedPart): number | null {
-  if (part === "overall") return errors.overall;
-  if (isCell(part)) return errors.cells[part];
-  return isPhase(part) ? errors.phases[part] : errors.lenses[part];
-}
-
-const isCell = (part: CellId | Phase | Lens): part is CellId => CELLS.some((cell) => cell === part);
-const isPhase = (part: Phase | Lens): part is Phase => PHASES.some((phase) => phase === part);

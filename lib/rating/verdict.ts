@@ -1,5 +1,5 @@
 import type { Requirements } from "@/lib/catalog";
-import { CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
+import { byCell, CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type CellErrors, errorsAtEveryHeight } from "@/lib/scoring";
 import { clip, mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
@@ -80,46 +80,39 @@ export type JudgeBy = { readonly errors: CellErrors; readonly cutoffs: Requireme
 export function judgeAll(levels: FirmLevels, required: ByCell<number>, { errors, cutoffs }: JudgeBy): Verdicts {
   const scored = cellLevelsOf(levels.cells);
   const needed = meansOf(scored, required);
-  const [lower, higher] = [-COMMON_ERROR, COMMON_ERROR].map((by) => meansOf(scored, shiftRequired(required, by)));
-  if (lower === undefined || higher === undefined) throw new RangeError("two shifts give two requirements");
+  const lower = meansOf(scored, shiftRequired(required, -COMMON_ERROR));
+  const higher = meansOf(scored, shiftRequired(required, COMMON_ERROR));
   const sems = errorsAtEveryHeight(
     errors,
     CELLS.filter((cell) => scored[cell] !== undefined),
   );
-  const judgeOne = (level: Maybe<number>, sem: number, means: readonly Maybe<number>[]): Maybe<Verdict> => {
+  const judgeMean = (level: Maybe<number>, sem: number, [need, less, more]: Three): Maybe<Verdict> => {
     if (isMissing(level)) return level;
-    const [need, less, more] = means;
-    if (need === undefined || isMissing(need)) return need ?? missing("no cell is scored");
-    const shifted =
-      less === undefined || more === undefined || isMissing(less) || isMissing(more)
-        ? {}
-        : { shifted: { lower: less, higher: more } };
+    if (isMissing(need)) return need;
+    const shifted = isMissing(less) || isMissing(more) ? {} : { shifted: { lower: less, higher: more } };
     return judge({ level, required: need, sem, cutoffs, ...shifted });
   };
-  const threeOf = (read: (means: Means) => Maybe<number>) => [needed, lower, higher].map(read);
   return {
-    cells: tabulate(CELLS, (cell) => judgeOne(levels.cells[cell], sems.cells[cell], [required[cell]])),
+    cells: byCell((cell) => {
+      const level = levels.cells[cell];
+      return isMissing(level) ? level : judge({ level, required: required[cell], sem: sems.cells[cell], cutoffs });
+    }),
     phases: tabulate(PHASES, (phase) =>
-      judgeOne(
-        levels.phases[phase],
-        sems.phases[phase],
-        threeOf(({ phases }) => phases[phase]),
-      ),
+      judgeMean(levels.phases[phase], sems.phases[phase], [
+        needed.phases[phase],
+        lower.phases[phase],
+        higher.phases[phase],
+      ]),
     ),
     lenses: tabulate(LENSES, (lens) =>
-      judgeOne(
-        levels.lenses[lens],
-        sems.lenses[lens],
-        threeOf(({ lenses }) => lenses[lens]),
-      ),
+      judgeMean(levels.lenses[lens], sems.lenses[lens], [needed.lenses[lens], lower.lenses[lens], higher.lenses[lens]]),
     ),
-    overall: judgeOne(
-      levels.overall,
-      sems.overall,
-      threeOf(({ overall }) => overall),
-    ),
+    overall: judgeMean(levels.overall, sems.overall, [needed.overall, lower.overall, higher.overall]),
   };
 }
+
+/** A required level, and the same were the standard half a level lower and half a level higher. */
+type Three = readonly [Maybe<number>, Maybe<number>, Maybe<number>];
 
 /**
  * The cells that are scored, without the others.
@@ -191,12 +184,12 @@ function meanOfPhases(phases: readonly Maybe<number>[]): Maybe<number> {
  * answers". Errors: "no cell is scored" at each height. Source: method 3.1.
  */
 export function levelsFromCells(cells: CellLevels): FirmLevels {
-  const full = tabulate(CELLS, (cell): Maybe<number> => cells[cell] ?? missing("too few answers"));
+  const full = byCell((cell): Maybe<number> => cells[cell] ?? missing("too few answers"));
   return {
     cells: full,
     ...meansOf(
       cells,
-      tabulate(CELLS, (cell) => cells[cell] ?? 0),
+      byCell((cell) => cells[cell] ?? 0),
     ),
   };
 }

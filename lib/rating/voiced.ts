@@ -1,6 +1,6 @@
-import type { ItemId } from "@/lib/instrument";
+import { type Instrument, type ItemId, itemIdsOf } from "@/lib/instrument";
 import type { Respondent } from "@/lib/scoring";
-import { type AssessmentInput, isItemId } from "./format/formats";
+import type { AssessmentInput } from "./format/formats";
 import type { ReducedInput } from "./input/reduced-form";
 
 /** Items that apply and to which a member gave a level. */
@@ -16,13 +16,14 @@ export const voicesIn = ({ respondents, notApplicable }: ReducedInput) =>
     items: new Set(answered.filter((item) => notApplicable[item] === undefined)),
   }));
 
-/** The same from the answers themselves. */
-export const voicesOf = (members: readonly Respondent[], { notApplicable }: Pick<AssessmentInput, "notApplicable">) =>
-  members.map(({ stratum, answers }) => ({
-    stratum,
-    items: new Set(
-      Object.entries(answers).flatMap(([id, answer]) =>
-        isItemId(id) && answer !== undefined && "level" in answer && notApplicable[id] === undefined ? [id] : [],
-      ),
-    ),
-  }));
+type Voiced = { readonly notApplicable: AssessmentInput["notApplicable"]; readonly instrument: Instrument };
+
+/** The same from the answers themselves, over the items of a questionnaire. */
+export const voicesOf = (members: readonly Respondent[], { notApplicable, instrument }: Voiced) =>
+  members.map(({ stratum, answers }) => {
+    const hasLevel = (id: ItemId): boolean => {
+      const answer = answers[id];
+      return answer !== undefined && "level" in answer && notApplicable[id] === undefined;
+    };
+    return { stratum, items: new Set(itemIdsOf(instrument).filter(hasLevel)) };
+  });

@@ -1,9 +1,9 @@
-import { CELLS, type CellId, itemIdsOf, type Phase } from "@/lib/instrument";
+import { CELLS, type CellId, type ItemId, itemIdsOf, itemsById, type Phase } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { type CellErrors, cellErrors, errorOfMean, type Voice, weighPhases } from "./cell-errors";
-import { type Form, isReducedForm, layForm } from "./form";
+import { type Form, isReducedForm } from "./form";
 import { weakestHandover } from "./handover";
-import { describeItem, hasAnswered, isAbove3, layOut, membersOf, type Sheet, splitByStratum } from "./items";
+import { describeItem, isAbove3, layOut, membersOf, pickHeard, type Sheet, splitByStratum } from "./items";
 import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";
 import type { Handover, ItemScore, Scores, ScoreTable, ScoringInput } from "./types";
@@ -26,10 +26,14 @@ export function scoreAssessment(input: ScoringInput): Scores {
   const sheet = layOut(members, input.instrument);
   const groups = splitByStratum(sheet);
   const details = input.instrument.items.map((_, place) => describeItem(input, groups, place));
-  const form = formOf(input, details, "level");
-  const cappedForm = formOf(input, details, "cappedLevel");
-  const recorded = details.map((detail) => (lacksRecord(detail) ? { ...detail, cappedLevel: detail.level } : detail));
   const { norm } = input;
+  const form = formOf(details, ({ level }) => level, norm?.self);
+  const cappedForm = formOf(details, ({ cappedLevel }) => cappedLevel, norm?.capped);
+  const recordedForm = formOf(
+    details,
+    (detail) => (lacksRecord(detail) ? detail.level : detail.cappedLevel),
+    norm?.capped,
+  );
   const errors = cellErrors(form, voicesOf(sheet), input.errorModel);
 
   const parts = partsOf(form);
@@ -46,11 +50,11 @@ export function scoreAssessment(input: ScoringInput): Scores {
     staged: isInsufficient(phases) ? phases : stagedLevel(phases, cellLevels(scores)),
     weakestHandover: isInsufficient(phases) ? phases : handoverOf(phases, scores, errors),
     cappedByRecords: { ...toScores(partsOf(cappedForm), sems), ...countRecords(details) },
-    cellsIfRecorded: scoreCellsOf(formOf(input, recorded, "cappedLevel"), sems),
+    cellsIfRecorded: scoreCellsOf(recordedForm, sems),
     items: listById(input, details),
     agreement,
     splitView: splitView(groups, form, { agreement, scores }),
-    marks: markScores(members.filter(hasAnswered).length, scores, isReducedForm(form)),
+    marks: markScores(pickHeard(sheet).people.length, scores, isReducedForm(form)),
     dontKnow: countDontKnow(details),
   };
 }
@@ -70,8 +74,8 @@ const voicesOf = ({ people, levels }: Sheet): readonly Voice[] =>
   people.map(({ stratum }, row) => ({ stratum, placed: (levels[row] ?? []).map((level) => level !== undefined) }));
 
 function refuseUnknownItems({ instrument, notApplicable }: ScoringInput): void {
-  const known: readonly string[] = itemIdsOf(instrument);
-  const unknown = Object.keys(notApplicable).find((id) => !known.includes(id));
+  const known = itemsById(instrument);
+  const unknown = Object.keys(notApplicable).find((id) => !known.has(id));
   if (unknown !== undefined) throw new Error(`${unknown} is no item of ${instrument.id} ${instrument.version}`);
 }
 
@@ -83,17 +87,21 @@ function listById({ instrument }: ScoringInput, details: readonly ItemScore[]): 
   });
 }
 
-function formOf(input: ScoringInput, details: readonly ItemScore[], which: "level" | "cappedLevel"): Form {
-  const { instrument, notApplicable, norm } = input;
-  return layForm(instrument.items, {
-    notApplicable,
-    levelOf: (_, place) => {
-      const level = details[place]?.[which];
-      return typeof level === "number" ? level : undefined;
-    },
-    norm: which === "level" ? norm?.self : norm?.capped,
+/** The items as they are described, as a form: with the level that `read` takes of each. */
+const formOf = (
+  details: readonly ItemScore[],
+  read: (detail: ItemScore) => ItemScore["level"],
+  norm: Readonly<Partial<Record<ItemId, number>>> | undefined,
+): Form =>
+  details.map((detail) => {
+    const level = read(detail);
+    return {
+      cell: detail.cell,
+      applies: detail.notApplicable === null,
+      level: typeof level === "number" ? level : undefined,
+      norm: norm?.[detail.id],
+    };
   });
-}
 
 export function phaseLevels(scores: ScoreTable): Readonly<Record<Phase, number>> | Insufficient<"phase-missing"> {
   const { PRE, LRN, APP, EVA } = scores.phases;

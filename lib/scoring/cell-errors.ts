@@ -1,4 +1,5 @@
 import {
+  byCell,
   CELLS,
   type CellId,
   LENSES,
@@ -37,14 +38,14 @@ export type CellWeights = Readonly<Partial<Record<CellId, number>>>;
  */
 export function cellErrors(form: Form, voices: readonly Voice[], model: ErrorModel): CellErrors {
   const ordered = inOrder(voices);
-  const placed = placesByCell(form, ordered);
-  const cells = CELLS.map((cell) => weighAnswers(placed[cell], ordered));
-  return cells.map((own, at) =>
-    cells.slice(0, at + 1).map((other) => {
-      const shared = model.respondent * dot(own.byMember, other.byMember);
-      return own === other ? shared + aloneOf(own, model) : shared;
-    }),
-  );
+  const weighed = weighAnswers(form, ordered);
+  return CELLS.map((_, cell) => {
+    const row: number[] = [];
+    for (let other = 0; other < cell; other += 1) row.push(model.respondent * together(weighed, cell, other));
+    const own = together(weighed, cell, cell);
+    row.push(model.respondent * own + aloneOf(weighed, { cell, own, model }));
+    return row;
+  });
 }
 
 /** Voices in an order of their own, so that sums do not depend on who comes first. */
@@ -56,48 +57,87 @@ function compareVoices(a: Voice, b: Voice): number {
   return place < 0 ? 0 : Number(a.placed[place]) - Number(b.placed[place]);
 }
 
-/** Weights of the answers of one cell: by member, and the sums of squares of its items and of single answers. */
-type Weighed = { readonly byMember: readonly number[]; readonly items: number; readonly answers: number };
+/** Weights of the answers, by cell in the order of CELLS. */
+type Weighed = {
+  /** Of each member in the cell: `byMember[cell · members + member]`. */
+  readonly byMember: Float64Array;
+  readonly members: number;
+  /** Items of the cell that apply and have a level. */
+  readonly items: Uint8Array;
+  /** Sums of squares of the weights of single answers. */
+  readonly answers: Float64Array;
+};
 
-function weighAnswers(placed: readonly number[], voices: readonly Voice[]): Weighed {
-  const byMember = new Array<number>(voices.length).fill(0);
-  let answers = 0;
-  for (const place of placed) {
-    const counts = countByStratum(voices, place);
-    const groups = STRATA.reduce((count, stratum) => count + Number(counts[stratum] > 0), 0);
-    for (let member = 0; member < voices.length; member += 1) {
-      const voice = voices[member];
-      if (!voice?.placed[place]) continue;
-      const weight = 1 / (placed.length * groups * counts[voice.stratum]);
-      byMember[member] = (byMember[member] ?? 0) + weight;
-      answers += weight ** 2;
+function weighAnswers(form: Form, voices: readonly Voice[]): Weighed {
+  const members = voices.length;
+  const byMember = new Float64Array(CELLS.length * members);
+  const answers = new Float64Array(CELLS.length);
+  const items = countPlaced(form, voices);
+  const strata = voices.map(({ stratum }) => STRATA.indexOf(stratum));
+  const counts = STRATA.map(() => 0);
+  for (let place = 0; place < form.length; place += 1) {
+    const item = form[place];
+    if (!item?.applies) continue;
+    const groups = countByStratum(counts, voices, { strata, place });
+    const cell = PLACES[item.cell].at;
+    for (let member = 0; member < members; member += 1) {
+      if (!voices[member]?.placed[place]) continue;
+      const weight = 1 / ((items[cell] ?? 0) * groups * (counts[strata[member] ?? 0] ?? 0));
+      const at = cell * members + member;
+      byMember[at] = (byMember[at] ?? 0) + weight;
+      answers[cell] = (answers[cell] ?? 0) + weight ** 2;
     }
   }
-  return { byMember, items: placed.length === 0 ? 0 : 1 / placed.length, answers };
+  return { byMember, members, items, answers };
 }
 
-/** Places of the items that apply and have a level, by cell. */
-function placesByCell(form: Form, voices: readonly Voice[]): Readonly<Record<CellId, readonly number[]>> {
-  const places = tabulate(CELLS, (): number[] => []);
-  for (const [place, { cell, applies }] of form.entries())
-    if (applies && voices.some(({ placed }) => placed[place])) places[cell].push(place);
-  return places;
+/** Items of each cell that apply and have a level. */
+function countPlaced(form: Form, voices: readonly Voice[]): Uint8Array {
+  const items = new Uint8Array(CELLS.length);
+  for (let place = 0; place < form.length; place += 1) {
+    const item = form[place];
+    if (!item?.applies || !voices.some(({ placed }) => placed[place])) continue;
+    const cell = PLACES[item.cell].at;
+    items[cell] = (items[cell] ?? 0) + 1;
+  }
+  return items;
 }
 
-function countByStratum(voices: readonly Voice[], place: number): Readonly<Record<Stratum, number>> {
-  const counts = { management: 0, engineering: 0, production: 0, commercial: 0 };
-  for (const { stratum, placed } of voices) if (placed[place]) counts[stratum] += 1;
-  return counts;
+/** Counts the members of each role group with a level at a place, and gives how many groups have one. */
+function countByStratum(
+  counts: number[],
+  voices: readonly Voice[],
+  { strata, place }: { readonly strata: readonly number[]; readonly place: number },
+): number {
+  counts.fill(0);
+  let groups = 0;
+  for (let member = 0; member < voices.length; member += 1) {
+    if (!voices[member]?.placed[place]) continue;
+    const stratum = strata[member] ?? 0;
+    const before = counts[stratum] ?? 0;
+    if (before === 0) groups += 1;
+    counts[stratum] = before + 1;
+  }
+  return groups;
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
+/** Σ_j b_jc·b_jd of two cells. */
+function together({ byMember, members }: Weighed, cell: number, other: number): number {
   let total = 0;
-  for (let at = 0; at < a.length; at += 1) total += (a[at] ?? 0) * (b[at] ?? 0);
+  for (let member = 0; member < members; member += 1)
+    total += (byMember[cell * members + member] ?? 0) * (byMember[other * members + member] ?? 0);
   return total;
 }
 
-const aloneOf = ({ byMember, items, answers }: Weighed, model: ErrorModel): number =>
-  model.respondentCell * dot(byMember, byMember) + model.item * items + model.residual * answers;
+/** What a cell errs by alone; `own` is Σ_j b_jc². */
+function aloneOf(
+  { items, answers }: Weighed,
+  { cell, own, model }: { readonly cell: number; readonly own: number; readonly model: ErrorModel },
+): number {
+  const count = items[cell] ?? 0;
+  const share = count === 0 ? 0 : 1 / count;
+  return model.respondentCell * own + model.item * share + model.residual * (answers[cell] ?? 0);
+}
 
 /**
  * Standard error of Σ w_c·x_c, a mean of cells or a difference of such means: √(Σ_c Σ_d w_c·w_d·Cov_cd).
@@ -106,27 +146,27 @@ const aloneOf = ({ byMember, items, answers }: Weighed, model: ErrorModel): numb
  * rounding puts below 0 counts as 0. Errors: none. Source: method 3.4.
  */
 export function errorOfMean(errors: CellErrors, weights: CellWeights): number {
-  const counted = CELLS.flatMap((cell, at): Counted[] => {
-    const weight = weights[cell];
-    return weight === undefined ? [] : [{ at, weight }];
-  });
-  return errorOfCounted(errors, counted);
+  const counted: number[] = [];
+  const shares: number[] = [];
+  for (let at = 0; at < CELLS.length; at += 1) {
+    const cell = CELLS[at];
+    const weight = cell === undefined ? undefined : weights[cell];
+    if (weight === undefined) continue;
+    counted.push(at);
+    shares.push(weight);
+  }
+  return errorOfCounted(errors, counted, shares);
 }
 
-/** A cell by its place among CELLS, and what it counts. */
-type Counted = { readonly at: number; readonly weight: number };
-const NOTHING: Counted = { at: 0, weight: 0 };
-
-/** The error of a weighted sum of cells, given in the order of the cells. */
-function errorOfCounted(errors: CellErrors, counted: readonly Counted[]): number {
+/** The error of a weighted sum of cells, given by their places among CELLS, in that order. */
+function errorOfCounted(errors: CellErrors, counted: readonly number[], weights: readonly number[]): number {
   let variance = 0;
   for (let place = 0; place < counted.length; place += 1) {
-    const { at, weight } = counted[place] ?? NOTHING;
+    const at = counted[place] ?? 0;
+    const weight = weights[place] ?? 0;
     const row = errors[at] ?? [];
-    for (let before = 0; before < place; before += 1) {
-      const other = counted[before] ?? NOTHING;
-      variance += 2 * weight * other.weight * (row[other.at] ?? 0);
-    }
+    for (let before = 0; before < place; before += 1)
+      variance += 2 * weight * (weights[before] ?? 0) * (row[counted[before] ?? 0] ?? 0);
     variance += weight ** 2 * (row[at] ?? 0);
   }
   return Math.sqrt(Math.max(0, variance));
@@ -149,27 +189,41 @@ export type HeightTable<T> = {
  * a scored cell errs by 0. Errors: none. Source: method 3.4.
  */
 export function errorsAtEveryHeight(errors: CellErrors, scored: readonly CellId[]): HeightTable<number> {
-  const places = scored.map((cell) => PLACES[cell]);
-  const ofMean = (own: typeof places) =>
+  let mask = 0;
+  for (const cell of scored) mask |= 1 << PLACES[cell].at;
+  if (last?.errors === errors && last.mask === mask) return last.table;
+  const table = findErrors(errors, mask);
+  last = { errors, mask, table };
+  return table;
+}
+
+/** The last answer, since scores and both verdicts of a firm ask the same. Bit n of `mask` is the n-th cell. */
+let last: { readonly errors: CellErrors; readonly mask: number; readonly table: HeightTable<number> } | undefined;
+
+function findErrors(errors: CellErrors, mask: number): HeightTable<number> {
+  const scoredOf = (places: readonly number[]) => places.filter((at) => (mask & (1 << at)) !== 0);
+  const ofMean = (places: readonly number[]) =>
     errorOfCounted(
       errors,
-      own.map(({ at }) => ({ at, weight: 1 / own.length })),
+      places,
+      places.map(() => 1 / places.length),
     );
-  const byPhase = tabulate(PHASES, (phase) => places.filter((place) => place.phase === phase));
+  const byPhase = tabulate(PHASES, (phase) => scoredOf(PLACES_OF_PHASE[phase]));
   const share = 1 / PHASES.filter((phase) => byPhase[phase].length > 0).length;
+  const whole = PHASES.flatMap((phase) => byPhase[phase]);
+  const weights = PHASES.flatMap((phase) => byPhase[phase].map(() => share / byPhase[phase].length));
   return {
-    cells: tabulate(CELLS, (cell) => errorOfCounted(errors, ALONE[cell])),
+    cells: byCell((_, at) => Math.sqrt(Math.max(0, errors[at]?.[at] ?? 0))),
     phases: tabulate(PHASES, (phase) => ofMean(byPhase[phase])),
-    lenses: tabulate(LENSES, (lens) => ofMean(places.filter((place) => place.lens === lens))),
-    overall: errorOfCounted(
-      errors,
-      places.map(({ at, phase }) => ({ at, weight: share / byPhase[phase].length })),
-    ),
+    lenses: tabulate(LENSES, (lens) => ofMean(scoredOf(PLACES_OF_LENS[lens]))),
+    overall: errorOfCounted(errors, whole, weights),
   };
 }
 
-const PLACES = tabulate(CELLS, (cell) => ({ at: CELLS.indexOf(cell), phase: phaseOf(cell), lens: lensOf(cell) }));
-const ALONE = tabulate(CELLS, (cell): readonly Counted[] => [{ at: PLACES[cell].at, weight: 1 }]);
+const PLACES = byCell((cell) => ({ at: CELLS.indexOf(cell) }));
+const placesWhere = (isThere: (cell: CellId) => boolean) => CELLS.flatMap((cell, at) => (isThere(cell) ? [at] : []));
+const PLACES_OF_PHASE = tabulate(PHASES, (phase) => placesWhere((cell) => phaseOf(cell) === phase));
+const PLACES_OF_LENS = tabulate(LENSES, (lens) => placesWhere((cell) => lensOf(cell) === lens));
 
 /**
  * Errors where everybody who counts answered everything, by the effective number of voices alone.

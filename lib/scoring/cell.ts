@@ -1,5 +1,5 @@
 import { insufficient } from "@/lib/result";
-import { clip, mean, sum } from "@/lib/stats";
+import { clip } from "@/lib/stats";
 import type { FormItem } from "./form";
 import type { Part } from "./part";
 
@@ -15,33 +15,52 @@ export const CELL_NOT_APPLICABLE_MAX = 1;
  * its own mean. Too few levels are no score. Source: method 3.1.
  */
 export function scoreCell(items: readonly FormItem[]): Part {
-  const asked = items.filter(({ applies }) => applies);
-  const placed = asked.filter(hasLevel);
+  const tally = tallyOf(items);
+  const { asked, answered } = tally;
+  const expected = expectedLevel(tally);
+  if (asked === 0 || items.length - asked > CELL_NOT_APPLICABLE_MAX)
+    return { asked, answered, expected, level: insufficient("not-applicable") };
+  if (answered < Math.min(CELL_ANSWERS_MIN, asked))
+    return { asked, answered, expected, level: insufficient("too-few-answers") };
+  return { asked, answered, expected, level: prorate(tally, expected) };
+}
 
-  const counts = { asked: asked.length, answered: placed.length, expected: expectedLevel(asked) };
-  const dropped = items.length - asked.length;
-  if (asked.length === 0 || dropped > CELL_NOT_APPLICABLE_MAX)
-    return { ...counts, level: insufficient("not-applicable") };
-  if (placed.length < Math.min(CELL_ANSWERS_MIN, asked.length))
-    return { ...counts, level: insufficient("too-few-answers") };
-  return { ...counts, level: prorate(placed, counts) };
+/** What is counted and added up of the items of a cell, in their order. */
+type Tally = {
+  /** Items that apply, and those of them that have a level. */
+  asked: number;
+  answered: number;
+  /** Sum of the levels. */
+  levels: number;
+  /** Items that apply and have a norm; the sum of the norms, and of those beside a level. */
+  normed: number;
+  norms: number;
+  normsPlaced: number;
+};
+
+function tallyOf(items: readonly FormItem[]): Tally {
+  const tally: Tally = { asked: 0, answered: 0, levels: 0, normed: 0, norms: 0, normsPlaced: 0 };
+  for (const { applies, level, norm } of items) {
+    if (!applies) continue;
+    tally.asked += 1;
+    if (norm !== undefined) {
+      tally.normed += 1;
+      tally.norms += norm;
+    }
+    if (level === undefined) continue;
+    tally.answered += 1;
+    tally.levels += level;
+    tally.normsPlaced += norm ?? 0;
+  }
+  return tally;
 }
 
 /** What a norm expects of the items of a cell; undefined without one, or where it does not know one of them. */
-function expectedLevel(asked: readonly FormItem[]): number | undefined {
-  const known = asked.flatMap(({ norm }) => norm ?? []);
-  return known.length === 0 || known.length < asked.length ? undefined : mean(known);
-}
+const expectedLevel = ({ asked, normed, norms }: Tally): number | undefined =>
+  normed === 0 || normed < asked ? undefined : norms / normed;
 
 /** Plain mean; with items missing and a norm, mean(x − μ) over what has a level + mean(μ) over what was asked. */
-function prorate(placed: readonly PlacedItem[], counts: Counts): number {
-  const levels = placed.map(({ level }) => level);
-  if (counts.answered === counts.asked || counts.expected === undefined) return mean(levels);
-  const norms = placed.map(({ norm }) => norm ?? 0);
-  return clip((sum(levels) - sum(norms)) / placed.length + counts.expected, 1, 5);
+function prorate({ asked, answered, levels, normsPlaced }: Tally, expected: number | undefined): number {
+  if (answered === asked || expected === undefined) return levels / answered;
+  return clip((levels - normsPlaced) / answered + expected, 1, 5);
 }
-
-type Counts = Omit<Part, "level">;
-type PlacedItem = FormItem & { readonly level: number };
-
-const hasLevel = (item: FormItem): item is PlacedItem => item.level !== undefined;

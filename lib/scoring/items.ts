@@ -60,8 +60,16 @@ export const splitByPerson = ({ people, levels }: Sheet): readonly Sheet[] =>
   people.map((person, row) => ({ people: [person], levels: [levels[row] ?? []] }));
 
 /** Whether a person answered anything, a level or "don't know", on this form or on another version of it. */
-export const hasAnswered = ({ answers }: Respondent): boolean =>
-  Object.values(answers).some((answer) => answer !== undefined);
+const hasAnswered = ({ answers }: Respondent): boolean => Object.values(answers).some((answer) => answer !== undefined);
+
+/** The people of a sheet who answered anything; whoever has a level on it needs no further look. */
+export function pickHeard(sheet: Sheet): Sheet {
+  const heard = sheet.people.map(
+    (person, row) => (sheet.levels[row] ?? []).some((level) => level !== undefined) || hasAnswered(person),
+  );
+  if (!heard.includes(false)) return sheet;
+  return { people: sheet.people.filter((_, row) => heard[row]), levels: sheet.levels.filter((_, row) => heard[row]) };
+}
 
 /**
  * Everything behind one item of the firm: levels, counts, strata, don't know, not applicable, records and their cap.
@@ -81,7 +89,8 @@ export function describeItem(input: ScoringInput, groups: readonly Group[], plac
   for (const { stratum, sheet } of groups) {
     const levels = levelsAt(sheet, place);
     if (levels.length > 0) strata.push({ stratum, levels });
-    dontKnow += countDontKnow(sheet, item.id);
+    // who has no level may have said that he does not know
+    if (levels.length < sheet.people.length) dontKnow += countDontKnow(sheet, item.id);
   }
   const placed = reason === null ? strata : undefined;
   return {
@@ -117,7 +126,10 @@ function meanUpTo(levels: readonly Level[], cap: number): number {
 
 function countDontKnow({ people }: Sheet, id: ItemId): number {
   let count = 0;
-  for (const { answers } of people) if (answers[id] !== undefined && levelIn(answers[id]) === undefined) count += 1;
+  for (const { answers } of people) {
+    const answer = answers[id];
+    if (answer !== undefined && !("level" in answer)) count += 1;
+  }
   return count;
 }
 

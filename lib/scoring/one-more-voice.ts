@@ -1,4 +1,4 @@
-import { CELLS, type Instrument, type ItemId, LENSES, PHASES, STRATA, type Stratum } from "@/lib/instrument";
+import { byCell, type Instrument, type ItemId, LENSES, PHASES, STRATA, type Stratum } from "@/lib/instrument";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { cellErrors, type HeightTable, type Voice } from "./cell-errors";
 import type { ErrorModel } from "./error-model";
@@ -34,7 +34,7 @@ export function errorsWithOneMore(of: {
     const sems = errorsOfParts(parts, cellErrors(form, [...voices, { stratum, placed }], of.errorModel));
     const known = (level: unknown, sem: number) => (isInsufficient(level) ? null : sem);
     return {
-      cells: tabulate(CELLS, (cell) => known(parts.cells[cell].level, sems.cells[cell])),
+      cells: byCell((cell) => known(parts.cells[cell].level, sems.cells[cell])),
       phases: tabulate(PHASES, (phase) => known(parts.phases[phase].level, sems.phases[phase])),
       lenses: tabulate(LENSES, (lens) => known(parts.lenses[lens].level, sems.lenses[lens])),
       overall: known(parts.overall.level, sems.overall),

@@ -1,5 +1,5 @@
 import { insufficient, isInsufficient } from "@/lib/result";
-import { clip, mean, reaches, sum } from "@/lib/stats";
+import { clip, mean, reaches } from "@/lib/stats";
 import type { Part } from "./part";
 import type { ScoreReason } from "./types";
 
@@ -18,37 +18,39 @@ export function scorePhase(cells: readonly Part[]): Part {
   if (isWithout(lens, "reduced-form")) return lens;
   if (!reaches(lens.answered, PHASE_COVERAGE_MIN * lens.asked))
     return { ...lens, level: insufficient("too-few-answers") };
-  if (cells.filter(isEmpty).length > PHASE_EMPTY_CELLS_MAX)
-    return { ...lens, level: insufficient("too-many-missing-cells") };
+  if (countEmpty(cells) > PHASE_EMPTY_CELLS_MAX) return { ...lens, level: insufficient("too-many-missing-cells") };
   return lens;
 }
 
 /** Level of a lens: the mean of its cells that have one. Source: method 3.1. */
 export function scoreLens(cells: readonly Part[]): Part {
-  const inForm = cells.filter((cell) => !isWithout(cell, "reduced-form"));
-  const counts = {
-    asked: sum(inForm.map(({ asked }) => asked)),
-    answered: sum(inForm.map(({ answered }) => answered)),
-  };
-  if (inForm.length === 0) return { ...counts, level: insufficient("reduced-form") };
-  const levels = levelsOf(inForm);
-  if (levels.length === 0) return { ...counts, level: insufficient("no-valid-cell") };
-  return { ...counts, level: adjustedMean(inForm) ?? mean(levels) };
+  let [inForm, asked, answered, levels, total] = [0, 0, 0, 0, 0];
+  for (const cell of cells) {
+    if (isWithout(cell, "reduced-form")) continue;
+    inForm += 1;
+    asked += cell.asked;
+    answered += cell.answered;
+    if (isInsufficient(cell.level)) continue;
+    levels += 1;
+    total += cell.level;
+  }
+  if (inForm === 0) return { asked, answered, level: insufficient("reduced-form") };
+  if (levels === 0) return { asked, answered, level: insufficient("no-valid-cell") };
+  return { asked, answered, level: adjustedMean(cells) ?? total / levels };
 }
 
 const isWithout = ({ level }: Part, reason: ScoreReason): boolean => isInsufficient(level) && level.reason === reason;
 
-const isEmpty = (cell: Part): boolean => isInsufficient(cell.level) && !isWithout(cell, "reduced-form");
-
-const levelsOf = (cells: readonly Part[]): readonly number[] =>
-  cells.map(({ level }) => level).filter((level) => typeof level === "number");
+const countEmpty = (cells: readonly Part[]): number =>
+  cells.reduce((count, cell) => count + Number(isInsufficient(cell.level) && !isWithout(cell, "reduced-form")), 0);
 
 /**
  * Mean of the cells, adjusted by a norm for those that apply and lack answers; undefined where none does, or the norm does
  * not know one of them. A cell that does not apply has left the mean for good.
  */
 function adjustedMean(cells: readonly Part[]): number | undefined {
-  const applying = cells.filter((cell) => !isWithout(cell, "not-applicable"));
+  if (cells.every(({ expected }) => expected === undefined)) return undefined;
+  const applying = cells.filter((cell) => !isWithout(cell, "reduced-form") && !isWithout(cell, "not-applicable"));
   const expected = applying.flatMap((cell) => cell.expected ?? []);
   if (expected.length < applying.length) return undefined;
   const deviations = applying.flatMap(({ level, expected = 0 }) => (isInsufficient(level) ? [] : [level - expected]));

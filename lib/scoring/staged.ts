@@ -19,9 +19,11 @@ export function stagedLevel(
   phases: Readonly<Record<Phase, number>>,
   cells: Readonly<Partial<Record<CellId, number>>>,
 ): Staged {
-  const blocked = LEVELS.find((level) => findBlocking(level, phases, cells).length > 0);
-  if (blocked === undefined) return { level: 5, blocking: [] };
-  return { level: levelBelow(blocked), blocking: findBlocking(blocked, phases, cells) };
+  for (const level of LEVELS) {
+    const blocking = findBlocking(level, phases, cells);
+    if (blocking.length > 0) return { level: levelBelow(level), blocking };
+  }
+  return { level: 5, blocking: [] };
 }
 
 function findBlocking(
@@ -29,12 +31,13 @@ function findBlocking(
   phases: Readonly<Record<Phase, number>>,
   cells: Readonly<Partial<Record<CellId, number>>>,
 ): readonly Blocking[] {
-  const fails = (id: Phase | CellId, reached: number | undefined, threshold: number): Blocking[] =>
-    reached === undefined || reaches(reached, threshold) ? [] : [{ id, level: reached, threshold }];
-  return [
-    ...PHASES.flatMap((phase) => fails(phase, phases[phase], level - STAGE_PHASE_TOLERANCE)),
-    ...CELLS.flatMap((cell) => fails(cell, cells[cell], level - STAGE_CELL_TOLERANCE)),
-  ];
+  const blocking: Blocking[] = [];
+  const ask = (id: Phase | CellId, reached: number | undefined, threshold: number) => {
+    if (reached !== undefined && !reaches(reached, threshold)) blocking.push({ id, level: reached, threshold });
+  };
+  for (const phase of PHASES) ask(phase, phases[phase], level - STAGE_PHASE_TOLERANCE);
+  for (const cell of CELLS) ask(cell, cells[cell], level - STAGE_CELL_TOLERANCE);
+  return blocking;
 }
 
 /** Level 1 asks for .75, which every mean of levels reaches, so what is blocked is 2 or more. */

@@ -1,10 +1,21 @@
-import { CELLS, LENSES, type Level, lensOf, PHASES, type Phase, phaseOf, type Stratum } from "@/lib/instrument";
+import {
+  byCell,
+  CELLS,
+  type CellId,
+  LENSES,
+  type Level,
+  lensOf,
+  PHASES,
+  type Phase,
+  phaseOf,
+  type Stratum,
+} from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { exceeds, mean, sampleVariance } from "@/lib/stats";
 import { agreement } from "./agreement";
 import { Z_95 } from "./error-model";
 import type { Form } from "./form";
-import { type Group, hasAnswered, levelsAt, meanLevel, pickPeople, type Sheet, splitByPerson } from "./items";
+import { type Group, levelsAt, meanLevel, pickHeard, type Sheet, splitByPerson } from "./items";
 import type { Agreed, ItemScore, Marks, Scored, Scores, ScoreTable, SplitView, StratumDifference } from "./types";
 import { phaseLevelsOf } from "./whole";
 
@@ -34,7 +45,9 @@ function viewOf(respondents: number): Marks["view"] {
 
 /** Agreement of the members in every cell and phase that has a score, over the items that apply. Source: method 3.2. */
 export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Scores["agreement"] {
-  const ofCell = tabulate(CELLS, (): (readonly Level[])[] => []);
+  // one person alone agrees with nobody, whatever he said
+  if (sheet.people.length < 2) return agreementOf(scores, () => insufficient("one-voice"));
+  const ofCell = byCell((): (readonly Level[])[] => []);
   const ofPhase = tabulate(PHASES, (): (readonly Level[])[] => []);
   for (const [place, { cell, applies }] of form.entries()) {
     if (!applies) continue;
@@ -42,11 +55,18 @@ export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Sc
     ofCell[cell].push(levels);
     ofPhase[phaseOf(cell)].push(levels);
   }
-  const agree = (score: Scored, levels: readonly (readonly Level[])[]): Agreed =>
-    isInsufficient(score) ? insufficient("not-scored") : agreement(levels);
+  return agreementOf(scores, (part) => agreement(isPhase(part) ? ofPhase[part] : ofCell[part]));
+}
+
+const isPhase = (part: CellId | Phase): part is Phase => PHASES.some((phase) => phase === part);
+
+/** Agreement of every part that is scored. */
+function agreementOf(scores: ScoreTable, find: (part: CellId | Phase) => Agreed): Scores["agreement"] {
+  const agree = (part: CellId | Phase, score: Scored): Agreed =>
+    isInsufficient(score) ? insufficient("not-scored") : find(part);
   return {
-    cells: tabulate(CELLS, (cell) => agree(scores.cells[cell], ofCell[cell])),
-    phases: tabulate(PHASES, (phase) => agree(scores.phases[phase], ofPhase[phase])),
+    cells: byCell((cell) => agree(cell, scores.cells[cell])),
+    phases: tabulate(PHASES, (phase) => agree(phase, scores.phases[phase])),
   };
 }
 
@@ -59,7 +79,7 @@ export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Sc
  */
 export function splitView(groups: readonly Group[], form: Form, { agreement: { cells }, scores }: Viewed): SplitView {
   const heard = groups
-    .map(({ stratum, sheet }) => ({ stratum, sheet: pickPeople(sheet, hasAnswered) }))
+    .map(({ stratum, sheet }) => ({ stratum, sheet: pickHeard(sheet) }))
     .filter(({ sheet }) => sheet.people.length > 0);
   const unclearCells = CELLS.filter((cell) => "verdict" in cells[cell] && cells[cell].verdict === "unclear");
   const compared = heard.filter(({ sheet }) => sheet.people.length >= SPLIT_STRATUM_MIN);

@@ -1,4 +1,4 @@
-import { CELLS, type CellId, cellOf, LENSES, lensOf, PHASES, type Phase } from "@/lib/instrument";
+import { byCell, CELLS, type CellId, LENSES, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { mean, sum } from "@/lib/stats";
 import { scoreCell } from "./cell";
@@ -32,7 +32,7 @@ export function partsOf(form: Form): PartTable {
   return {
     cells,
     phases,
-    lenses: tabulate(LENSES, (lens) => scoreLens(PHASES.map((phase) => cells[cellOf(phase, lens)]))),
+    lenses: tabulate(LENSES, (lens) => scoreLens(CELLS_OF_LENS[lens].map((cell) => cells[cell]))),
     overall: scoreOverall(PHASES.map((phase) => phases[phase])),
   };
 }
@@ -63,17 +63,20 @@ export function phaseLevelsOf(form: Form): Readonly<Record<Phase, Part["level"]>
 }
 
 const toCellScores = (cells: PartTable["cells"], errors: HeightTable<number>): ScoreTable["cells"] =>
-  tabulate(CELLS, (cell) => toScore(cells[cell], errors.cells[cell]));
+  byCell((cell) => toScore(cells[cell], errors.cells[cell]));
 
 const phasesOf = (cells: Readonly<Record<CellId, Part>>): Readonly<Record<Phase, Part>> =>
-  tabulate(PHASES, (phase) => scorePhase(LENSES.map((lens) => cells[cellOf(phase, lens)])));
+  tabulate(PHASES, (phase) => scorePhase(CELLS_OF_PHASE[phase].map((cell) => cells[cell])));
+
+const CELLS_OF_PHASE = tabulate(PHASES, (phase) => CELLS.filter((cell) => phaseOf(cell) === phase));
+const CELLS_OF_LENS = tabulate(LENSES, (lens) => CELLS.filter((cell) => lensOf(cell) === lens));
 
 /** The cells of a form, in the reduced form without lens INT. */
 function scoreCells(form: Form): Readonly<Record<CellId, Part>> {
   const isReduced = isReducedForm(form);
-  const items = tabulate(CELLS, (): FormItem[] => []);
+  const items = byCell((): FormItem[] => []);
   for (const item of form) items[item.cell].push(item);
-  return tabulate(CELLS, (cell) => {
+  return byCell((cell) => {
     const part = scoreCell(items[cell]);
     return isReduced && lensOf(cell) === "INT" ? { ...part, level: insufficient("reduced-form") } : part;
   });

@@ -3,7 +3,6 @@ import { parseArgs } from "node:util";
 import { sha256 } from "@/db/core/sha256";
 import { type InputIssue, inputIssueWords, rateFile } from "@/lib/rating";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
-import { summarise } from "@/lib/view/rating/rating-summary";
 import { unreadable } from "../csv";
 import { print } from "../print";
 import { Problem } from "../problem";
@@ -36,7 +35,12 @@ export async function runAssess(args: readonly string[]): Promise<number> {
 async function assessOne(file: string, json: boolean, locale: Locale): Promise<number> {
   const rating = rateFile(await readJson(file), sha256);
   if (rating.ok) {
-    await print(json ? JSON.stringify(rating.value, null, 2) : summarise(rating.value, locale));
+    if (json) await print(JSON.stringify(rating.value, null, 2));
+    else {
+      // many firms start without these words
+      const { summarise } = await import("@/lib/view/rating/rating-summary");
+      await print(summarise(rating.value, locale));
+    }
     return 0;
   }
   console.error({ en: `${file} cannot be rated:`, zh: `${file} 无法评定：` }[locale]);

@@ -69,7 +69,10 @@ export function addRating(counts: CohortCounts, { scores, fit, position }: Ratin
   addOne(counts.letters, `${mode} ${run}`);
 }
 
-const runOf = (band: readonly string[]): string => [...new Set([band[0] ?? "", band.at(-1) ?? ""])].join("–");
+function runOf(band: readonly string[]): string {
+  const [first, last] = [band[0] ?? "", band.at(-1) ?? ""];
+  return first === last ? first : `${first}–${last}`;
+}
 
 const addOne = (table: Record<string, number>, key: string): void => {
   table[key] = (table[key] ?? 0) + 1;
@@ -79,9 +82,12 @@ function addScore(counts: CohortCounts, of: Counted, score: Maybe<Score>): void 
   if (!isMissing(score)) addValue(counts, of, (score.level - 1) / 4);
 }
 
+const PLACES = new Map(COUNTED.map((of, at) => [of, at] as const));
+const firstBin = (of: Counted): number => (PLACES.get(of) ?? 0) * BINS;
+
 /** A value on 0–1 into the nearest bin. */
 function addValue({ bins }: CohortCounts, of: Counted, value: number): void {
-  const at = COUNTED.indexOf(of) * BINS + Math.round(value * (BINS - 1));
+  const at = firstBin(of) + Math.round(value * (BINS - 1));
   bins[at] = (bins[at] ?? 0) + 1;
 }
 
@@ -121,7 +127,7 @@ export function factsOf(counts: CohortCounts): RatingsFacts {
 
 /** Right to half a bin; undefined for fewer firms than QUARTILES_MIN. */
 function quartilesOf({ bins }: CohortCounts, of: Counted): Quartiles | undefined {
-  const first = COUNTED.indexOf(of) * BINS;
+  const first = firstBin(of);
   const own = bins.subarray(first, first + BINS);
   const count = own.reduce((total, each) => total + each, 0);
   if (count < QUARTILES_MIN) return undefined;

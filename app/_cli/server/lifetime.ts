@@ -3,8 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** The operator, or the end of whoever started us, asked to stop. */
 export class Stopped extends Error {
-  constructor(readonly code: number) {
+  readonly code: number;
+
+  constructor(code: number) {
     super("stopped");
+    this.code = code;
   }
 }
 

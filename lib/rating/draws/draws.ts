@@ -1,9 +1,8 @@
 import type { Requirements } from "@/lib/catalog";
-import { reaches, sum, THRESHOLD_TOLERANCE } from "@/lib/stats";
+import { reaches, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import { BANDS, type Band } from "../format/rating";
 import { type DrawOptions, drawInto, type FitCase } from "./draw-into";
 import { quantilesByRank } from "./order-statistics";
-import { withScratch } from "./scratch";
 
 export type { DrawOptions, FitCase } from "./draw-into";
 
@@ -63,21 +62,29 @@ type BandRun = { readonly band: readonly Band[]; readonly wide: boolean };
  * (10).
  */
 export function runBands(odds: BandOdds, least: number): BandRun {
+  const held = BANDS.map((letter) => odds[letter]);
   for (let length = 1; length < BANDS.length; length += 1) {
-    const run = bestRun(odds, length);
-    if (reaches(run.held, least)) return { band: run.band, wide: length >= 3 };
+    const best = bestRun(held, length);
+    if (reaches(best.held, least))
+      return { band: BANDS.slice(best.start, best.start + length), wide: length >= WIDE_FROM };
   }
   return { band: BANDS, wide: true };
 }
 
-function bestRun(odds: BandOdds, length: number): { band: readonly Band[]; held: number } {
-  let best: { band: readonly Band[]; held: number } = { band: [], held: -1 };
-  for (let start = 0; start + length <= BANDS.length; start += 1) {
-    const band = BANDS.slice(start, start + length);
-    const held = sum(band.map((letter) => odds[letter]));
-    if (reaches(held, best.held)) best = { band, held };
+/** Letters of a run from which it is "wide". Source: method 3.8 (10). */
+const WIDE_FROM = 3;
+
+/** Where the run of so many letters begins that holds the most; of those that hold as much, the last. */
+function bestRun(odds: readonly number[], length: number): { readonly start: number; readonly held: number } {
+  let [best, most] = [0, -1];
+  for (let start = 0; start + length <= odds.length; start += 1) {
+    let held = 0;
+    for (let letter = start; letter < start + length; letter += 1) held += odds[letter] ?? 0;
+    if (!reaches(held, most)) continue;
+    best = start;
+    most = held;
   }
-  return best;
+  return { start: best, held: most };
 }
 
 const SUMMARY_SHARES = [0.05, 0.25, 0.75, 0.95] as const;
@@ -95,10 +102,6 @@ export function summariseFits(fits: Float64Array): {
   if (fits.length === 0) throw new RangeError("a summary of no draws");
   let total = 0;
   for (let draw = 0; draw < fits.length; draw += 1) total += fits[draw] ?? 0;
-  const [p05 = 0, p25 = 0, p75 = 0, p95 = 0] = withScratch((take) => {
-    const parted = take(fits.length);
-    parted.set(fits);
-    return quantilesByRank(parted, SUMMARY_SHARES);
-  });
+  const [p05 = 0, p25 = 0, p75 = 0, p95 = 0] = quantilesByRank(fits, SUMMARY_SHARES);
   return { mean: total / fits.length, range: { p05, p25, p75, p95 } };
 }

@@ -6,8 +6,8 @@ import { normalQuantile } from "@/lib/stats";
 /** Strata of the normal distribution from which a draw takes the midpoint: 16 bits of a uniform number name one. */
 const STRATA = 2 ** 16;
 
-/** Each cell takes its z whatever is scored; three come from a uniform number, so that two more are made and not used. */
-const PER_DRAW = 3 * Math.ceil(CELLS.length / 3);
+/** Each cell takes its z whatever is scored; three come from a uniform number of two words, so that two more are left. */
+const WORDS_PER_DRAW = 2 * Math.ceil(CELLS.length / 3);
 
 /** Draws whose noise is made at a time, so that it stays near the processor. Source: measured; changes no figure. */
 export const NOISE_BLOCK = 250;
@@ -36,15 +36,13 @@ export function noiseFrom(
 ): NoiseSource {
   const quantiles = quantilesOfStrata();
   const rows = rowsOf(factorOf(errors));
-  const z = new Float64Array(PER_DRAW);
-  const words = new Int32Array((2 * PER_DRAW) / 3);
+  const block = new Int32Array(WORDS_PER_DRAW * NOISE_BLOCK);
   const fillWords = random.fillWords ?? ((taken) => fillFrom(random, taken));
   return (count) => {
-    for (let draw = 0; draw < count; draw += 1) {
-      fillWords(words);
-      takeAll(z, words, quantiles);
-      spread(into, draw, z, rows);
-    }
+    const words = count === NOISE_BLOCK ? block : block.subarray(0, WORDS_PER_DRAW * count);
+    fillWords(words);
+    if (rows.inCommon) spreadInCommon(into, rows.inCommon, { words, quantiles });
+    else spread(into, rows, { words, quantiles });
     return into;
   };
 }
@@ -92,42 +90,86 @@ function fillFrom(random: Random, words: Int32Array): void {
   }
 }
 
-/** Three z from the first 48 bits of each uniform number, sixteen at a time: of two words, 16, then 11 and 5, then 16. */
-function takeAll(z: Float64Array, words: Int32Array, quantiles: Float64Array): void {
-  for (let at = 0, word = 0; at < z.length; at += 3, word += 2) {
-    const [high, low] = [words[word] ?? 0, words[word + 1] ?? 0];
-    z[at] = quantiles[high >>> 16] ?? 0;
-    z[at + 1] = quantiles[(high & 0xffe0) | (low >>> 27)] ?? 0;
-    z[at + 2] = quantiles[(low >>> 11) & 0xffff] ?? 0;
+/**
+ * The z of one draw: three from the first 48 bits of each uniform number, sixteen at a time: of two words, 16, then 11 and
+ * 5, then 16.
+ */
+function takeAll(z: Float64Array, { words, quantiles }: Chance, from: number): void {
+  const last = CELLS.length - 1;
+  let word = from;
+  for (let cell = 0; cell < last; cell += 3) {
+    const high = words[word] ?? 0;
+    const low = words[word + 1] ?? 0;
+    z[cell] = quantiles[high >>> 16] ?? 0;
+    z[cell + 1] = quantiles[(high & 0xffe0) | (low >>> 27)] ?? 0;
+    z[cell + 2] = quantiles[(low >>> 11) & 0xffff] ?? 0;
+    word += 2;
   }
+  z[last] = quantiles[(words[word] ?? 0) >>> 16] ?? 0;
 }
 
-/** The rows of a triangle one after another, and which of them begin as the whole row above them does but for its end. */
-type Rows = { readonly factors: Float64Array; readonly goesOn: Uint8Array };
+type Chance = { readonly words: Int32Array; readonly quantiles: Float64Array };
+
+type Rows = {
+  /** The rows of a triangle one after another. */
+  readonly factors: Float64Array;
+  /** Which of them begin as the whole row above them does but for its end. */
+  readonly goesOn: Uint8Array;
+  /** Where all do: what a cell has alone, and what every later cell has in common with it. */
+  readonly inCommon: { readonly own: Float64Array; readonly shared: Float64Array } | undefined;
+};
 
 function rowsOf(factor: readonly (readonly number[])[]): Rows {
-  const goesOn = factor.map((row, cell) => {
-    const above = factor[cell - 1]?.slice(0, -1) ?? [];
-    return Number(above.every((part, at) => part === row[at]));
-  });
-  return { factors: Float64Array.from(factor.flat()), goesOn: Uint8Array.from(goesOn) };
+  const goesOn = Uint8Array.from(factor, (row, cell) => Number(beginsAs(row, factor[cell - 1] ?? [])));
+  const factors = Float64Array.from(factor.flat());
+  if (goesOn.includes(0)) return { factors, goesOn, inCommon: undefined };
+  const own = Float64Array.from(factor, (row, cell) => row[cell] ?? 0);
+  const shared = Float64Array.from(factor, (_, cell) => factor[cell + 1]?.[cell] ?? 0);
+  return { factors, goesOn, inCommon: { own, shared } };
+}
+
+function beginsAs(row: readonly number[], above: readonly number[]): boolean {
+  for (let at = 0; at < above.length - 1; at += 1) if (above[at] !== row[at]) return false;
+  return true;
+}
+
+/** `L·z` of each draw. A row that goes on where the row above it ended takes the sum of that, added up in the same order. */
+function spread(into: Float64Array, { factors, goesOn }: Rows, chance: Chance): void {
+  const z = new Float64Array(CELLS.length);
+  for (let from = 0, draw = 0; from < chance.words.length; from += WORDS_PER_DRAW, draw += 1) {
+    takeAll(z, chance, from);
+    let place = 0;
+    let sum = 0;
+    for (let cell = 0; cell < z.length; cell += 1) {
+      const begin = goesOn[cell] ? Math.max(0, cell - 1) : 0;
+      if (begin === 0) sum = 0;
+      for (let at = begin; at < cell; at += 1) sum += (factors[place + at] ?? 0) * (z[at] ?? 0);
+      into[cell * NOISE_BLOCK + draw] = sum + (factors[place + cell] ?? 0) * (z[cell] ?? 0);
+      place += cell + 1;
+    }
+  }
 }
 
 /**
- * `L·z` of one draw. A row that goes on where the row above it ended takes the sum of that: with one respondent, or where all
- * answered everything, every row does, and the sum of each is added up in the order it always was.
+ * The same where every row goes on, as with one respondent, or where all answered everything: one sum for all cells, added
+ * up in the same order.
  */
-function spread(into: Float64Array, draw: number, z: Float64Array, { factors, goesOn }: Rows): void {
-  let place = 0;
-  let sum = 0;
-  for (let cell = 0; cell < goesOn.length; cell += 1) {
-    const from = goesOn[cell] ? Math.max(0, cell - 1) : 0;
-    if (from === 0) sum = 0;
-    for (let at = from; at < cell; at += 1) sum += (factors[place + at] ?? 0) * (z[at] ?? 0);
-    into[cell * NOISE_BLOCK + draw] = sum + (factors[place + cell] ?? 0) * (z[cell] ?? 0);
-    place += cell + 1;
+function spreadInCommon(into: Float64Array, { own, shared }: InCommon, chance: Chance): void {
+  const z = new Float64Array(CELLS.length);
+  const cells = z.length;
+  const block = NOISE_BLOCK;
+  for (let from = 0, draw = 0; from < chance.words.length; from += WORDS_PER_DRAW, draw += 1) {
+    takeAll(z, chance, from);
+    let sum = 0;
+    for (let cell = 0, at = draw; cell < cells; cell += 1, at += block) {
+      const each = z[cell] ?? 0;
+      into[at] = sum + (own[cell] ?? 0) * each;
+      sum += (shared[cell] ?? 0) * each;
+    }
   }
 }
+
+type InCommon = NonNullable<Rows["inCommon"]>;
 
 let known: Float64Array | undefined;
 

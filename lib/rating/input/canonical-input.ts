@@ -1,5 +1,5 @@
-import canonicalize from "canonicalize";
 import type { AssessmentInput } from "../format/formats";
+import { canonicalText } from "./canonical-text";
 import type { ReducedInput } from "./reduced-form";
 
 /**
@@ -12,9 +12,7 @@ import type { ReducedInput } from "./reduced-form";
  */
 export function canonicalInput(input: AssessmentInput | ReducedInput): string {
   const { seed: _, ...hashed } = input;
-  const text = canonicalize(hashed);
-  if (text === undefined) throw new Error("an assessment has no canonical form");
-  return text;
+  return canonicalText(hashed);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Instrument, Item } from "@/lib/instrument";
+import { type Instrument, itemsById } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import type { AssessmentInput } from "../format/formats";
 import { detailOf, type ZodIssue } from "./input-details";
@@ -98,7 +98,7 @@ export function checkFacts(
   input: Pick<AssessmentInput, "instrument" | "notApplicable" | "evidence">,
   instrument: Instrument,
 ): readonly InputIssue[] {
-  const items = new Map<string, Item>(instrument.items.map((item) => [item.id, item]));
+  const items = itemsById(instrument);
   const issues: InputIssue[] = [];
   const refuse = (path: readonly PropertyKey[], code: InputIssueCode, detail: Text) =>
     issues.push({ path: pathOf(path), code, detail });

@@ -1,6 +1,7 @@
-import type { Instrument } from "@/lib/instrument";
+import { type Instrument, itemsById } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 import { AssessmentInput } from "../format/formats";
+import { setAnswersAside } from "./answers-aside";
 import { checkFacts, fromZod, type InputIssue, pathOf, same } from "./input-issues";
 
 export { INPUT_ISSUE_CODES, type InputIssue, type InputIssueCode, inputIssueWords } from "./input-issues";
@@ -14,14 +15,27 @@ export { INPUT_ISSUE_CODES, type InputIssue, type InputIssueCode, inputIssueWord
  * are the value. Source: decision 0060.
  */
 export function readAssessment(raw: unknown, instrument: Instrument): Result<AssessmentInput, readonly InputIssue[]> {
-  const parsed = AssessmentInput.safeParse(raw);
+  const parsed = parse(raw, instrument);
   if (!parsed.success) return err(parsed.error.issues.flatMap((issue) => fromZod(issue, raw)));
   const issues = [...checkFacts(parsed.data, instrument), ...checkAnswers(parsed.data, instrument)];
   return issues.length > 0 ? err(issues) : ok(parsed.data);
 }
 
+/**
+ * Answers that are plainly well formed are set aside, since to ask a schema of each takes as long as to score them. Where
+ * anything is wrong the whole is asked, so that every mistake has its place.
+ */
+function parse(raw: unknown, instrument: Instrument): ReturnType<typeof AssessmentInput.safeParse> {
+  const aside = setAnswersAside(raw, instrument);
+  if (aside === undefined) return AssessmentInput.safeParse(raw);
+  const parsed = AssessmentInput.safeParse(aside.rest);
+  if (!parsed.success) return AssessmentInput.safeParse(raw);
+  const respondents = parsed.data.respondents.map((person, at) => ({ ...person, answers: aside.answers[at] ?? {} }));
+  return { success: true, data: { ...parsed.data, respondents } };
+}
+
 function checkAnswers({ respondents }: AssessmentInput, instrument: Instrument): readonly InputIssue[] {
-  const known = new Set<string>(instrument.items.map((item) => item.id));
+  const known = itemsById(instrument);
   return respondents.flatMap((respondent, index) =>
     Object.keys(respondent.answers).flatMap((id): InputIssue[] =>
       known.has(id)

@@ -8,6 +8,8 @@ import { type FirmFacts, weighConditions } from "./conditions";
 /** A scored cell, against the requirement in force. */
 export type OpenCell = {
   readonly cell: CellId;
+  /** Its place among CELLS. */
+  readonly at: number;
   readonly verdict: Verdict;
   readonly oddsShort: number;
   /** Levels that are missing on the average of what the true level may be. */
@@ -23,8 +25,6 @@ export type Candidate = {
   readonly failed: readonly string[];
   /** The step to take next, from 1; null where the firm's data show all as done. */
   readonly step: number | null;
-  /** Its effects on scored cells, by their place in the list of these. */
-  readonly effects: readonly { readonly at: number; readonly effect: number }[];
 };
 
 export type Choice = Candidate & {
@@ -39,15 +39,16 @@ export type Choice = Candidate & {
 };
 
 export function openCellsOf(verdicts: Pick<Verdicts, "cells">, meets: number): readonly OpenCell[] {
-  return CELLS.flatMap((cell) => {
+  const open: OpenCell[] = [];
+  const z = normalQuantile(meets);
+  for (const [at, cell] of CELLS.entries()) {
     const verdict = verdicts.cells[cell];
-    if (isMissing(verdict)) return [];
+    if (isMissing(verdict)) continue;
     const { level, required } = verdict;
-    const sem = (verdict.high - verdict.low) / 2 / normalQuantile(meets);
-    return [
-      { cell, verdict, oddsShort: 1 - verdict.odds, expectedShortfall: expectedShortfall(required - level, sem) },
-    ];
-  });
+    const shortfall = expectedShortfall(required - level, (verdict.high - verdict.low) / 2 / z);
+    open.push({ cell, at, verdict, oddsShort: 1 - verdict.odds, expectedShortfall: shortfall });
+  }
+  return open;
 }
 
 /**
@@ -74,7 +75,8 @@ export function eligibleCells(cells: readonly OpenCell[], cutoffs: Requirements[
   );
   const ordered: OpenCell[] = [];
   while (left.length > 0) {
-    const most = Math.max(...left.map((cell) => cell.expectedShortfall));
+    let most = Number.NEGATIVE_INFINITY;
+    for (const cell of left) most = Math.max(most, cell.expectedShortfall);
     const at = left.findIndex((cell) => reaches(cell.expectedShortfall, most));
     ordered.push(...left.splice(at, 1));
   }
@@ -83,82 +85,72 @@ export function eligibleCells(cells: readonly OpenCell[], cutoffs: Requirements[
 
 /** Measures that act on one of some cells. */
 export function actingOn(measures: readonly Measure[], cells: readonly OpenCell[]): readonly Measure[] {
-  const acted = new Set(cells.map(({ cell }) => cell));
-  return measures.filter((measure) => effectsOf(measure).some(({ cell }) => acted.has(cell)));
+  const acted = new Uint8Array(CELLS.length);
+  for (const { at } of cells) acted[at] = 1;
+  return measures.filter((measure) => effectsOf(measure).some(({ at }) => acted[at] === 1));
 }
 
-type Effect = { readonly cell: CellId; readonly effect: number };
+/** What a measure adds to a cell, given by its place among CELLS. */
+type Effect = { readonly cell: CellId; readonly at: number; readonly effect: number };
 const known = new WeakMap<Measure, readonly Effect[]>();
 
 /** What a measure adds, in the order of the cells; the same list each time, since every firm asks for it. */
 function effectsOf(measure: Measure): readonly Effect[] {
   const before = known.get(measure);
   if (before !== undefined) return before;
-  const effects = CELLS.flatMap((cell): readonly Effect[] => {
+  const effects = CELLS.flatMap((cell, at): readonly Effect[] => {
     const effect = measure.effects[cell] ?? 0;
-    return effect > 0 ? [{ cell, effect }] : [];
+    return effect > 0 ? [{ cell, at, effect }] : [];
   });
   known.set(measure, effects);
   return effects;
 }
 
 type Firm = {
-  /** Places of the scored cells in the list of these. */
-  readonly places: ReadonlyMap<CellId, number>;
   readonly weights: ByMode;
   readonly facts: FirmFacts;
-  readonly openStep: (measure: MeasureId) => number | null;
   /** Measures the law does not let this firm take; they count nothing. */
   readonly impossible: ReadonlySet<MeasureId>;
 };
 
-export function candidateOf(measure: Measure, firm: Firm): Candidate {
+/** A measure as it suits a firm, whatever of it is done. */
+export function suit(measure: Measure, firm: Firm): Suited {
   let modeFit = 0;
   for (const mode of measure.modes) modeFit += firm.weights[mode];
-  const weighed = weighConditions(measure.requires, firm.facts);
-  const effects: { at: number; effect: number }[] = [];
-  for (const { cell, effect } of effectsOf(measure)) {
-    const at = firm.places.get(cell);
-    if (at !== undefined) effects.push({ at, effect });
-  }
-  return {
-    measure,
-    modeFit,
-    ...weighed,
-    feasible: firm.impossible.has(measure.id) ? 0 : weighed.feasible,
-    step: firm.openStep(measure.id),
-    effects,
-  };
+  const { feasible, notAsked, failed } = weighConditions(measure.requires, firm.facts);
+  return { measure, modeFit, feasible: firm.impossible.has(measure.id) ? 0 : feasible, notAsked, failed };
 }
+
+type Suited = Omit<Candidate, "step">;
 
 export const numberOf = (id: MeasureId): number => Number(id.slice(1));
 
-/** `s_c` of every open cell while nothing is chosen. */
-export const shortfallsOf = (cells: readonly OpenCell[]): number[] =>
-  cells.map(({ verdict }) => Math.max(0, verdict.required - verdict.level));
+/** By the place of a cell among CELLS: what is still short, and how likely it is short; 0 where it is not scored. */
+export type Shortage = { readonly short: Float64Array; readonly odds: Float64Array };
+
+/** `s_c` of every cell while nothing is chosen. */
+export function shortageOf(cells: readonly OpenCell[]): Shortage {
+  const [short, odds] = [new Float64Array(CELLS.length), new Float64Array(CELLS.length)];
+  for (const { at, verdict, oddsShort } of cells) {
+    short[at] = Math.max(0, verdict.required - verdict.level);
+    odds[at] = oddsShort;
+  }
+  return { short, odds };
+}
 
 /** Takes the effects of a measure from what is still short: `s_c ← max(0, s_c − e_c)`. */
-export function takeEffects(short: number[], { effects }: Candidate): void {
-  for (const { at, effect } of effects) short[at] = Math.max(0, (short[at] ?? 0) - effect);
+export function takeEffects(short: Float64Array, measure: Measure): void {
+  for (const { at, effect } of effectsOf(measure)) short[at] = Math.max(0, (short[at] ?? 0) - effect);
 }
 
 /** `Value · Fit_mode · Feasible / √effort` against what is still short, of all cells or of one alone. */
-export function priorityOf(
-  candidate: Candidate,
-  short: readonly number[],
-  { cells, only }: { readonly cells: readonly OpenCell[]; readonly only?: OpenCell | undefined },
-): number {
-  return prioritised(candidate, valueHere(candidate, short, { cells, only }));
-}
+export const priorityOf = (candidate: Candidate, shortage: Shortage, only?: OpenCell): number =>
+  prioritised(candidate, valueHere(candidate, shortage, only));
 
-type Valued = { readonly cells: readonly OpenCell[]; readonly only?: OpenCell | undefined };
-
-function valueHere({ effects }: Candidate, short: readonly number[], { cells, only }: Valued): number {
+function valueHere({ measure }: Candidate, { short, odds }: Shortage, only?: OpenCell): number {
   let value = 0;
-  for (const { at, effect } of effects) {
-    if (only !== undefined && cells[at] !== only) continue;
-    value += Math.min(effect, short[at] ?? 0) * (cells[at]?.oddsShort ?? 0);
-  }
+  for (const { at, effect } of effectsOf(measure))
+    if (only === undefined || at === only.at) value += Math.min(effect, short[at] ?? 0) * (odds[at] ?? 0);
   return value;
 }
 
@@ -166,14 +158,13 @@ const prioritised = ({ measure, modeFit, feasible }: Candidate, value: number): 
   (value * modeFit * feasible) / Math.sqrt(measure.effort);
 
 /** A candidate taken into the plan, with what it is credited with in each cell. */
-export function choose(candidate: Candidate, short: readonly number[], cells: readonly OpenCell[]): Choice {
+export function choose(candidate: Candidate, shortage: Shortage): Choice {
   const credited = new Map<CellId, number>();
-  for (const { at, effect } of candidate.effects) {
-    const credit = Math.min(effect, short[at] ?? 0);
-    const open = cells[at];
-    if (open !== undefined && credit > 0) credited.set(open.cell, credit);
+  for (const { cell, at, effect } of effectsOf(candidate.measure)) {
+    const credit = Math.min(effect, shortage.short[at] ?? 0);
+    if (credit > 0) credited.set(cell, credit);
   }
-  const value = valueHere(candidate, short, { cells });
+  const value = valueHere(candidate, shortage);
   const priority = prioritised(candidate, value);
   return { ...candidate, value, priority, credited, forWeakestPhase: null, forWeakestCell: null, pinned: null };
 }

@@ -28,6 +28,7 @@ type Feasibility = {
  * fact nobody asked for counts as met and is named. Errors: none. Source: method 7.
  */
 export function weighConditions(conditions: readonly Condition[], facts: FirmFacts): Feasibility {
+  if (conditions.length === 0) return ALWAYS;
   const notAsked: string[] = [];
   const failed: string[] = [];
   for (const condition of conditions) {
@@ -37,6 +38,9 @@ export function weighConditions(conditions: readonly Condition[], facts: FirmFac
   }
   return { feasible: failed.length > 0 ? FEASIBLE_IF_FAILED : 1, notAsked, failed };
 }
+
+/** A measure without conditions. */
+const ALWAYS: Feasibility = Object.freeze({ feasible: 1, notAsked: [], failed: [] });
 
 function factOf(field: Condition["field"], facts: FirmFacts): number | boolean | undefined {
   switch (field) {

@@ -1,4 +1,4 @@
-import type { CellId, Instrument, ItemId } from "@/lib/instrument";
+import { type CellId, type Instrument, type ItemId, itemsById } from "@/lib/instrument";
 import { CAP_RECORD, evidenceCap, ITEM_MEANS_FROM } from "@/lib/scoring";
 import type { AssessmentInput } from "../format/formats";
 import type { DoneFacts } from "./steps";
@@ -39,7 +39,7 @@ export function doneFactsForAll(asked: Asked): DoneFacts {
 export const doneFactsForSoleVoice = (asked: Asked): DoneFacts => factsOf(asked, () => true);
 
 function factsOf({ instrument, input, coverage, items }: Asked, isOpen: (cell: CellId) => boolean): DoneFacts {
-  const byId = new Map(instrument.items.map((item) => [item.id, item] as const));
+  const byId = itemsById(instrument);
   const capOf = (id: ItemId) =>
     evidenceCap(input.evidence[id] ?? [], { evidenceMonths: byId.get(id)?.evidenceMonths ?? 0, asOf: input.asOf });
   return {

@@ -8,7 +8,6 @@ import {
   actsIn,
   type Candidate,
   type Choice,
-  candidateOf,
   choose,
   eligibleCells,
   explainChoice,
@@ -16,7 +15,9 @@ import {
   type OpenCell,
   openCellsOf,
   priorityOf,
-  shortfallsOf,
+  type Shortage,
+  shortageOf,
+  suit,
   takeEffects,
 } from "./candidates";
 import type { FirmFacts } from "./conditions";
@@ -86,22 +87,64 @@ type MeasureChoice = {
  * list are thrown. Source: method 7.
  */
 export function recommendMeasures(input: RecommendInput): Maybe<MeasureChoice> {
+  return recommendTo([input.doneFacts ?? nothingDone], input)[0] ?? missing("no reliable gap");
+}
+
+/**
+ * The same for several readers, who may know different things of what is done: everything else is found once.
+ *
+ * Shape: as `recommendMeasures`; what each reader may know as done, and the plans in their order. Unit: effort points;
+ * values in levels. Range: priorities above 0, except of pinned measures. Edge cases: readers for whom the same steps are
+ * open have one plan. Errors: as `recommendMeasures`. Source: method 7.
+ */
+export function recommendTo(
+  readers: readonly DoneFacts[],
+  input: Omit<RecommendInput, "doneFacts">,
+): readonly Maybe<MeasureChoice>[] {
   const rules = rulesOf(input);
   const cells = openCellsOf(input.verdicts, input.cutoffs.meets);
   const eligible = eligibleCells(cells, input.cutoffs);
-  const { steps = {}, doneFacts = nothingDone } = input;
-  const openStep = (id: MeasureId) => openStepOf(steps[id] ?? [], doneFacts);
-  const places = new Map(cells.map(({ cell }, at) => [cell, at] as const));
-  const firm = { places, weights: input.weights, facts: input.facts, impossible: rules.impossible, openStep };
-  const candidates = actingOn(inOrder(input.measures), eligible)
-    .map((measure) => candidateOf(measure, firm))
-    .filter(({ step }) => step !== null);
   const pinned = rules.pinned.filter(({ id }) => !rules.impossible.has(id) && !rules.taken.has(id));
-  if (eligible.length === 0 && pinned.length === 0) return missing("no reliable gap");
+  if (eligible.length === 0 && pinned.length === 0) return readers.map(() => missing("no reliable gap"));
 
-  const start = startPlan(input, { cells, rules: { ...rules, isOver: (id) => openStep(id) === null }, firm });
-  const pins = pinned.map(({ id, reason }) => ({ candidate: candidateOf(measureOf(input, id), firm), reason }));
-  const plan = pins.reduce((before, pin) => addTo(before, pin.candidate, { pinned: pin.reason }), start);
+  const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible };
+  const acting = actingOn(inOrder(input.measures), eligible).map((measure) => suit(measure, firm));
+  const pins = pinned.map(({ id, reason }) => ({ suited: suit(measureOf(input, id), firm), reason }));
+  const known = new Map<string, MeasureChoice>();
+  return readers.map((doneFacts) => {
+    const open = openSteps(input, doneFacts);
+    const key = [...open.values()].join();
+    const chosen = known.get(key) ?? planOf(input, { rules, cells, eligible, acting, pins, open });
+    known.set(key, chosen);
+    return chosen;
+  });
+}
+
+type OpenSteps = ReadonlyMap<MeasureId, number | null>;
+
+/** The step of each measure that is to be taken next. */
+function openSteps({ measures, steps = {} }: Pick<RecommendInput, "measures" | "steps">, facts: DoneFacts): OpenSteps {
+  return new Map(measures.map(({ id }) => [id, openStepOf(steps[id] ?? [], facts)] as const));
+}
+
+type Suited = ReturnType<typeof suit>;
+
+type Planning = {
+  readonly rules: Omit<Rules, "isOver">;
+  readonly cells: readonly OpenCell[];
+  readonly eligible: readonly OpenCell[];
+  /** Measures that act on an eligible cell. */
+  readonly acting: readonly Suited[];
+  readonly pins: readonly { readonly suited: Suited; readonly reason: string }[];
+  readonly open: OpenSteps;
+};
+
+function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, open }: Planning): MeasureChoice {
+  const withStep = (suited: Suited): Candidate => ({ ...suited, step: open.get(suited.measure.id) ?? null });
+  const candidates = acting.map(withStep).filter(({ step }) => step !== null);
+  const isOver = (id: MeasureId) => open.get(id) === null;
+  const start = startPlan(input, { cells, rules: { ...rules, isOver } });
+  const plan = pins.reduce((before, pin) => addTo(before, withStep(pin.suited), { pinned: pin.reason }), start);
   const { plan: begun, passedOver } = pickFirst(plan, candidates, eligible);
   const full = replaceLast(fill(begun, candidates), {
     start: plan,
@@ -140,7 +183,7 @@ function pickFirst(
   for (const only of eligible) {
     const first = bestOf(candidates, plan, only);
     if (first !== undefined) return { plan: addTo(plan, first, { forWeakestCell: only.cell }), passedOver };
-    if (exceeds(plan.short[plan.cells.indexOf(only)] ?? 0, 0)) passedOver.push(only.cell);
+    if (exceeds(plan.shortage.short[only.at] ?? 0, 0)) passedOver.push(only.cell);
   }
   return { plan, passedOver };
 }
@@ -157,7 +200,7 @@ type Rules = {
   readonly pinned: readonly { readonly id: MeasureId; readonly reason: string }[];
 };
 
-function rulesOf(input: RecommendInput): Rules {
+function rulesOf(input: RecommendInput): Omit<Rules, "isOver"> {
   const { capacity = CAPACITY, done = [], carriedOver = [], pinned = [], dismissed = [], impossible = [] } = input;
   if (!(capacity >= 0)) throw new RangeError(`a capacity of ${capacity} effort points`);
   for (const { measure, reason } of [...pinned, ...dismissed])
@@ -167,7 +210,6 @@ function rulesOf(input: RecommendInput): Rules {
   if (both !== undefined) throw new RangeError(`${both.measure} is both pinned and dismissed`);
   return {
     capacity,
-    isOver: () => false,
     taken: new Set([...done, ...carriedOver]),
     carriedOver,
     dismissed: out,
@@ -185,8 +227,7 @@ function measureOf({ measures }: RecommendInput, id: MeasureId): Measure {
 /** A plan as far as it is made, with what is then still short. */
 type Plan = {
   readonly chosen: readonly Choice[];
-  readonly short: readonly number[];
-  readonly cells: readonly OpenCell[];
+  readonly shortage: Shortage;
   readonly rules: Rules;
   readonly themes: ReadonlyMap<MeasureTheme, number>;
   readonly effort: number;
@@ -194,18 +235,18 @@ type Plan = {
   readonly carriedOver: readonly Measure[];
 };
 
-type Starting = Pick<Plan, "cells" | "rules"> & { readonly firm: Parameters<typeof candidateOf>[1] };
+type Starting = Pick<Plan, "rules"> & { readonly cells: readonly OpenCell[] };
 
 /** Nothing chosen; what runs already has taken its effects and its place in its theme. */
-function startPlan({ measures }: RecommendInput, { cells, rules, firm }: Starting): Plan {
-  const short = shortfallsOf(cells);
+function startPlan({ measures }: RecommendInput, { cells, rules }: Starting): Plan {
+  const shortage = shortageOf(cells);
   const themes = new Map<MeasureTheme, number>();
-  const carriedOver = measures.filter(({ id }) => rules.carriedOver.includes(id));
+  const carriedOver = rules.carriedOver.length === 0 ? [] : measures.filter(({ id }) => rules.carriedOver.includes(id));
   for (const measure of carriedOver) {
-    takeEffects(short, candidateOf(measure, firm));
+    takeEffects(shortage.short, measure);
     themes.set(measure.theme, (themes.get(measure.theme) ?? 0) + 1);
   }
-  return { chosen: [], short, cells, rules, themes, effort: 0, carriedOver };
+  return { chosen: [], shortage, rules, themes, effort: 0, carriedOver };
 }
 
 function addTo(
@@ -214,12 +255,12 @@ function addTo(
   more: Partial<Pick<Choice, "pinned" | "forWeakestPhase" | "forWeakestCell">>,
 ): Plan {
   const { measure } = candidate;
-  const choice = { ...choose(candidate, plan.short, plan.cells), ...more };
-  const short = plan.short.slice();
-  takeEffects(short, candidate);
+  const choice = { ...choose(candidate, plan.shortage), ...more };
+  const short = plan.shortage.short.slice();
+  takeEffects(short, measure);
   const themes = new Map(plan.themes).set(measure.theme, (plan.themes.get(measure.theme) ?? 0) + 1);
   const effort = plan.effort + (choice.pinned === null ? measure.effort : 0);
-  return { ...plan, chosen: [...plan.chosen, choice], short, themes, effort };
+  return { ...plan, chosen: [...plan.chosen, choice], shortage: { ...plan.shortage, short }, themes, effort };
 }
 
 function fill(start: Plan, candidates: readonly Candidate[]): Plan {
@@ -236,7 +277,7 @@ function bestOf(candidates: readonly Candidate[], plan: Plan, only?: OpenCell): 
   let best: Candidate | undefined;
   let most = 0;
   for (const candidate of candidates) {
-    const priority = priorityOf(candidate, plan.short, { cells: plan.cells, only });
+    const priority = priorityOf(candidate, plan.shortage, only);
     if (!exceeds(priority, most) || !mayFollow(candidate, plan)) continue;
     best = candidate;
     most = priority;

@@ -8,6 +8,7 @@ import {
   levelsFromCells,
   nothingDone,
   recommendMeasures,
+  recommendTo,
   weighConditions,
 } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
@@ -77,6 +78,24 @@ test("a measure waits for what must come before it, chosen now or done before", 
   expect(ids(choose([first, second], { "PRE.ORG": 1 }))).toEqual(["M01", "M02"]);
   expect(ids(choose([first, second], { "PRE.ORG": 1 }, { done: ["M01"] }))).toEqual(["M02"]);
   expect(ids(choose([first, second], { "PRE.ORG": 1 }, { capacity: 1 }))).toEqual(["M01"]);
+});
+
+test("readers who know different things of what is done each have the plan that they would have alone", () => {
+  const input = {
+    measures: [aMeasure("M01", { effects: { "PRE.ORG": 2 } }), aMeasure("M02", {})],
+    steps: { M01: ["links >= 1" as const] },
+    verdicts: judgeAll(levelsFromCells({ ...flat(3), "PRE.ORG": 1 }), flat(3), {
+      errors: errorsOf(1),
+      cutoffs: requirements1.cutoffs,
+    }),
+    weights: EQUAL_MIXTURE,
+    facts: nothing,
+    cutoffs: requirements1.cutoffs,
+  };
+  const readers = [nothingDone, { ...nothingDone, links: 1 }, nothingDone];
+  const plans = recommendTo(readers, input);
+  expect(plans).toEqual(readers.map((doneFacts) => recommendMeasures({ ...input, doneFacts })));
+  expect(plans.map(ids)).toEqual([["M01"], ["M02"], ["M01"]]);
 });
 
 test("a measure for modes the firm does not have is never chosen", () => {

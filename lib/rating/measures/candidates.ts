@@ -23,8 +23,6 @@ export type Candidate = {
   readonly feasible: number;
   readonly notAsked: readonly string[];
   readonly failed: readonly string[];
-  /** The step to take next, from 1; null where the firm's data show all as done. */
-  readonly step: number | null;
 };
 
 export type Choice = Candidate & {
@@ -114,14 +112,12 @@ type Firm = {
 };
 
 /** A measure as it suits a firm, whatever of it is done. */
-export function suit(measure: Measure, firm: Firm): Suited {
+export function suit(measure: Measure, firm: Firm): Candidate {
   let modeFit = 0;
   for (const mode of measure.modes) modeFit += firm.weights[mode];
   const { feasible, notAsked, failed } = weighConditions(measure.requires, firm.facts);
   return { measure, modeFit, feasible: firm.impossible.has(measure.id) ? 0 : feasible, notAsked, failed };
 }
-
-type Suited = Omit<Candidate, "step">;
 
 export const numberOf = (id: MeasureId): number => Number(id.slice(1));
 
@@ -172,7 +168,7 @@ export function choose(candidate: Candidate, shortage: Shortage): Choice {
 export const actsIn = (measure: Measure, phase: Phase): boolean =>
   effectsOf(measure).some(({ cell }) => phaseOf(cell) === phase);
 
-/** A choice in the words of the file. */
+/** A choice in the words of the file; the step to take next follows from what its reader knows as done. */
 export function explainChoice(choice: Choice, cells: readonly OpenCell[]): Recommendation {
   const {
     measure,
@@ -183,7 +179,6 @@ export function explainChoice(choice: Choice, cells: readonly OpenCell[]): Recom
     feasible,
     notAsked,
     failed,
-    step,
     forWeakestPhase,
     forWeakestCell,
     pinned,
@@ -205,7 +200,7 @@ export function explainChoice(choice: Choice, cells: readonly OpenCell[]): Recom
     feasible,
     notAsked,
     failed,
-    step,
+    step: null,
     forWeakestPhase,
     forWeakestCell,
     ...(pinned === null ? {} : { pinned }),

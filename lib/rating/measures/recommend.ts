@@ -87,64 +87,69 @@ type MeasureChoice = {
  * list are thrown. Source: method 7.
  */
 export function recommendMeasures(input: RecommendInput): Maybe<MeasureChoice> {
-  return recommendTo([input.doneFacts ?? nothingDone], input)[0] ?? missing("no reliable gap");
+  return prepare(input)(input.doneFacts ?? nothingDone);
 }
 
 /**
- * The same for several readers, who may know different things of what is done: everything else is found once.
+ * The same for all readers and for the only person who answered, who knows more of what is done: the rest is found once.
  *
- * Shape: as `recommendMeasures`; what each reader may know as done, and the plans in their order. Unit: effort points;
- * values in levels. Range: priorities above 0, except of pinned measures. Edge cases: readers for whom the same steps are
- * open have one plan. Errors: as `recommendMeasures`. Source: method 7.
+ * Shape: what each may know as done; everything else as `recommendMeasures`. Unit: effort points; values in levels. Range:
+ * priorities above 0, except of pinned measures. Edge cases: where the same measures are over for both, their plans differ
+ * in the steps alone. Errors: as `recommendMeasures`. Source: method 7.
  */
-export function recommendTo(
-  readers: readonly DoneFacts[],
+export function recommendToBoth(
+  known: Readonly<Record<"forAll" | "own", DoneFacts>>,
   input: Omit<RecommendInput, "doneFacts">,
-): readonly Maybe<MeasureChoice>[] {
+): Readonly<Record<"forAll" | "own", Maybe<MeasureChoice>>> {
+  const recommend = prepare(input);
+  return { forAll: recommend(known.forAll), own: recommend(known.own) };
+}
+
+/** All that does not depend on what is done; gives the plan of a reader from what he knows of that. */
+function prepare(input: Omit<RecommendInput, "doneFacts">): (doneFacts: DoneFacts) => Maybe<MeasureChoice> {
   const rules = rulesOf(input);
   const cells = openCellsOf(input.verdicts, input.cutoffs.meets);
   const eligible = eligibleCells(cells, input.cutoffs);
   const pinned = rules.pinned.filter(({ id }) => !rules.impossible.has(id) && !rules.taken.has(id));
-  if (eligible.length === 0 && pinned.length === 0) return readers.map(() => missing("no reliable gap"));
+  if (eligible.length === 0 && pinned.length === 0) return () => missing("no reliable gap");
 
   const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible };
   const acting = actingOn(inOrder(input.measures), eligible).map((measure) => suit(measure, firm));
   const pins = pinned.map(({ id, reason }) => ({ suited: suit(measureOf(input, id), firm), reason }));
-  const known = new Map<string, MeasureChoice>();
-  return readers.map((doneFacts) => {
+  const plans = new Map<string, MeasureChoice>();
+  return (doneFacts) => {
     const open = openSteps(input, doneFacts);
-    const key = [...open.values()].join();
-    const chosen = known.get(key) ?? planOf(input, { rules, cells, eligible, acting, pins, open });
-    known.set(key, chosen);
-    return chosen;
-  });
+    const over = input.measures.flatMap(({ id }) => (open.get(id) === null ? [id] : []));
+    const key = over.join();
+    const plan = plans.get(key) ?? planOf(input, { rules, cells, eligible, acting, pins, over: new Set(over) });
+    plans.set(key, plan);
+    return { ...plan, chosen: plan.chosen.map((choice) => ({ ...choice, step: open.get(choice.measure) ?? null })) };
+  };
 }
 
 type OpenSteps = ReadonlyMap<MeasureId, number | null>;
 
-/** The step of each measure that is to be taken next. */
+/** The step of each measure that is to be taken next; null where all are done. */
 function openSteps({ measures, steps = {} }: Pick<RecommendInput, "measures" | "steps">, facts: DoneFacts): OpenSteps {
   return new Map(measures.map(({ id }) => [id, openStepOf(steps[id] ?? [], facts)] as const));
 }
-
-type Suited = ReturnType<typeof suit>;
 
 type Planning = {
   readonly rules: Omit<Rules, "isOver">;
   readonly cells: readonly OpenCell[];
   readonly eligible: readonly OpenCell[];
   /** Measures that act on an eligible cell. */
-  readonly acting: readonly Suited[];
-  readonly pins: readonly { readonly suited: Suited; readonly reason: string }[];
-  readonly open: OpenSteps;
+  readonly acting: readonly Candidate[];
+  readonly pins: readonly { readonly suited: Candidate; readonly reason: string }[];
+  /** Measures of which the firm's data show every step as done. */
+  readonly over: ReadonlySet<MeasureId>;
 };
 
-function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, open }: Planning): MeasureChoice {
-  const withStep = (suited: Suited): Candidate => ({ ...suited, step: open.get(suited.measure.id) ?? null });
-  const candidates = acting.map(withStep).filter(({ step }) => step !== null);
-  const isOver = (id: MeasureId) => open.get(id) === null;
-  const start = startPlan(input, { cells, rules: { ...rules, isOver } });
-  const plan = pins.reduce((before, pin) => addTo(before, withStep(pin.suited), { pinned: pin.reason }), start);
+/** The plan of all readers for whom the same measures are over; the step to take next is set for each. */
+function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, over }: Planning): MeasureChoice {
+  const candidates = over.size === 0 ? acting : acting.filter(({ measure }) => !over.has(measure.id));
+  const start = startPlan(input, { cells, rules: { ...rules, isOver: (id) => over.has(id) } });
+  const plan = pins.reduce((before, pin) => addTo(before, pin.suited, { pinned: pin.reason }), start);
   const { plan: begun, passedOver } = pickFirst(plan, candidates, eligible);
   const full = replaceLast(fill(begun, candidates), {
     start: plan,

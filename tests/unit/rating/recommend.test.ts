@@ -8,7 +8,7 @@ import {
   levelsFromCells,
   nothingDone,
   recommendMeasures,
-  recommendTo,
+  recommendToBoth,
   weighConditions,
 } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
@@ -92,10 +92,13 @@ test("readers who know different things of what is done each have the plan that 
     facts: nothing,
     cutoffs: requirements1.cutoffs,
   };
-  const readers = [nothingDone, { ...nothingDone, links: 1 }, nothingDone];
-  const plans = recommendTo(readers, input);
-  expect(plans).toEqual(readers.map((doneFacts) => recommendMeasures({ ...input, doneFacts })));
-  expect(plans.map(ids)).toEqual([["M01"], ["M02"], ["M01"]]);
+  const doneFacts = { ...nothingDone, links: 1 };
+  const both = recommendToBoth({ forAll: nothingDone, own: doneFacts }, input);
+  expect(both).toEqual({ forAll: recommendMeasures(input), own: recommendMeasures({ ...input, doneFacts }) });
+  expect([ids(both.forAll), ids(both.own)]).toEqual([["M01"], ["M02"]]);
+  const steps = { M01: ["links >= 1" as const, undefined] };
+  const next = recommendToBoth({ forAll: nothingDone, own: doneFacts }, { ...input, steps });
+  expect([known(next.forAll), known(next.own)].map(({ chosen }) => chosen[0]?.step)).toEqual([1, 2]);
 });
 
 test("a measure for modes the firm does not have is never chosen", () => {

@@ -7,6 +7,12 @@ function required(name: string): string {
   return value;
 }
 
+/**
+ * These ask the one server for thousands of answers and draw little. At the end they would leave half of the machine idle, so
+ * one after another of them runs from the beginning, beside what draws.
+ */
+const ASKING = ["access", "every-rejection", "roles", "two-worlds"].map((name) => `${name}.spec.ts`);
+
 const asRoot = process.getuid?.() === 0;
 
 /** tests/run.mjs starts the one server of a run and names it here; nothing of the page's protection is switched off. */
@@ -32,7 +38,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "journeys", testDir: "e2e" },
+    { name: "asking", testDir: "e2e", testMatch: ASKING, workers: 1 },
+    { name: "journeys", testDir: "e2e", testIgnore: ASKING },
     { name: "screens", testDir: "screens" },
   ],
 });

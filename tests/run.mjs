@@ -38,7 +38,12 @@ const STEPS = [
     run: () => runVitest(["integration"], [`--maxWorkers=${WAITING}`]),
   },
   { name: "build", title: "production build", run: () => runServerScript(["build"]) },
-  { name: "e2e", title: "journeys in a browser", needs: "build", run: (files) => runPlaywright("journeys", files) },
+  {
+    name: "e2e",
+    title: "journeys in a browser",
+    needs: "build",
+    run: (files) => runPlaywright(["asking", "journeys"], files),
+  },
 ];
 const EXTRAS = [
   {
@@ -47,7 +52,7 @@ const EXTRAS = [
     run: () => runVitest(["pure", "apart"], quickTests()),
   },
   { name: "docs", title: "generated documents", run: writeDocuments },
-  { name: "screens", title: "pictures of every screen", run: (files) => runPlaywright("screens", files) },
+  { name: "screens", title: "pictures of every screen", run: (files) => runPlaywright(["screens"], files) },
   { name: "bench", title: "measurements", run: runBench },
 ];
 
@@ -174,12 +179,20 @@ function countVitest(file) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
-async function runPlaywright(project, files) {
+async function runPlaywright(projects, files) {
   ensureChineseFont(console.log);
   // pictures are drawn by the browser that people look at
-  const chromium = await (project === "screens" ? findChromium : findShell)(console.log);
+  const chromium = await (projects.includes("screens") ? findChromium : findShell)(console.log);
+  const named = projects.flatMap((project) => ["--project", project]);
+  const args = ["test", ...files, "--config", "tests/playwright.config.ts", ...named];
+  // Each keeps one core busy: tests are translated while the world is made. What is wrong with them is said by the run itself.
+  const translated = execute("playwright", [...args, "--list"], {
+    E2E_URL: "http://localhost",
+    E2E_CHROMIUM: chromium,
+  });
   const server = await startServer(JOURNEYS);
-  const file = join(reports, `${project}.json`);
+  await translated;
+  const file = join(reports, `${projects.join("-")}.json`);
   const screens = join(root, ".data", "screens");
   mkdirSync(screens, { recursive: true });
   const env = {
@@ -193,8 +206,7 @@ async function runPlaywright(project, files) {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   };
   try {
-    const args = ["test", "--config", "tests/playwright.config.ts", "--project", project, "--reporter=list,json"];
-    const { code, output } = await execute("playwright", [...args, ...files], env);
+    const { code, output } = await execute("playwright", [...args, "--reporter=list,json"], env);
     const report = readReport(file);
     const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
     for (const name of flakyTests(report?.suites ?? [])) console.log(`  only at the second try: ${name}`);

@@ -389,12 +389,6 @@ for (const [folder, { rest, administrator, handler }] of Object.entries(COHORT_P
   });
 }
 
-visiting("an administrator sees nothing of a firm by its pages", async ({ visitors, runs }) => {
-  for (const { path } of Object.values(FIRM_PAGES)) {
-    expect((await get(runs.who, path(visitors.world))).status(), path(visitors.world)).toBe(404);
-  }
-});
-
 for (const [folder, page] of Object.entries(CLIENT_PAGES)) {
   visiting(`/${folder}: its consultant ${page.consultant}, nobody else`, async ({ visitors, clients }) => {
     const path = page.path(visitors.world);
@@ -408,12 +402,6 @@ for (const [folder, page] of Object.entries(CLIENT_PAGES)) {
     expect((await get(visitors.nobody, path)).status()).toBe(page.handler ? 401 : 307);
   });
 }
-
-visiting("a consultant sees nothing of a client by the pages of the firm", async ({ visitors, clients }) => {
-  for (const { path } of Object.values(FIRM_PAGES)) {
-    expect((await get(clients, path(visitors.world))).status(), path(visitors.world)).toBe(404);
-  }
-});
 
 visiting("a firm's copy comes as an archive named after it, kept by no cache", async ({ page }) => {
   const firmId = await beginWithFirm(page, anAddress("copy"), "宁波测试厂");

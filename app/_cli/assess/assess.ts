@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { sha256 } from "@/db/core/sha256";
-import { type InputIssue, inputIssueWords, rateFile } from "@/lib/rating";
-import { LOCALES, type Locale, type Text } from "@/lib/result";
+import { rateFile } from "@/lib/rating";
+import { LOCALES, type Locale } from "@/lib/result";
+import { issueLine } from "@/lib/view/rating/input-issues";
 import { unreadable } from "../csv";
 import { print } from "../print";
 import { Problem } from "../problem";
@@ -44,18 +45,9 @@ async function assessOne(file: string, json: boolean, locale: Locale): Promise<n
     return 0;
   }
   console.error({ en: `${file} cannot be rated:`, zh: `${file} 无法评定：` }[locale]);
-  for (const issue of rating.error) console.error(`  ${lineOf(issue, locale)}`);
+  for (const issue of rating.error) console.error(`  ${issueLine(issue, locale)}`);
   return 2;
 }
-
-/** `respondents[0].stratum: has a value that is not allowed (expected one of "management", …)`. */
-function lineOf({ path, code, detail }: InputIssue, locale: Locale): string {
-  const [place, words, more] = [path || WHOLE_FILE[locale], inputIssueWords[code][locale], detail[locale]];
-  if (more === "") return locale === "zh" ? `${place}：${words}` : `${place}: ${words}`;
-  return locale === "zh" ? `${place}：${words}（${more}）` : `${place}: ${words} (${more})`;
-}
-
-const WHOLE_FILE: Text = { en: "(the whole file)", zh: "（整个文件）" };
 
 const USE = `Use: trellis assess FILE [--json] [--lang en|zh]
      trellis assess FOLDER|FILE.csv [--out FILE] [--summary FILE] [--codebook FILE.csv] [--as-of DATE] [--threads N]`;

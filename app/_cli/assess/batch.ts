@@ -1,15 +1,9 @@
 import { readFileSync } from "node:fs";
 import { sha256 } from "@/db/core/sha256";
-import {
-  type InputIssue,
-  inputIssueWords,
-  type Rating,
-  type ReducedRating,
-  rateFile as rateForm,
-  rateInput,
-} from "@/lib/rating";
+import { type InputIssue, type Rating, type ReducedRating, rateFile as rateForm, rateInput } from "@/lib/rating";
 import type { Result, Text } from "@/lib/result";
 import type { FileFault, FileRow } from "@/lib/tables";
+import { issueInWords } from "@/lib/view/rating/input-issues";
 import { addRating, type CohortCounts, newCounts } from "./cohort";
 import type { FileColumn } from "./columns";
 import { buildAssessment, type Defaults } from "./rows";
@@ -117,9 +111,4 @@ function parseFile(file: string): Result<unknown, Text> {
       error instanceof SyntaxError ? { en: "is not JSON", zh: "不是 JSON" } : { en: "cannot be read", zh: "无法读取" };
     return { ok: false, error: { en: `${words.en} (${why})`, zh: `${words.zh}（${why}）` } };
   }
-}
-
-function issueInWords({ code, detail }: InputIssue): Text {
-  const { en, zh } = inputIssueWords[code];
-  return { en: detail.en === "" ? en : `${en} (${detail.en})`, zh: detail.zh === "" ? zh : `${zh}（${detail.zh}）` };
 }

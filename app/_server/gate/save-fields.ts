@@ -3,10 +3,9 @@ import type { FieldsFormState } from "@/components/fields/form-state";
 import { readFieldsForm } from "@/components/fields/read-form";
 import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
-import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
-import { fillProblem } from "@/lib/view/fields/problem-words";
-import { fieldProblemWords, fill, refusalWords, say } from "@/lib/words";
+import { refusedField } from "@/lib/view/fields/refused-field";
+import { refusalWords, say } from "@/lib/words";
 import { requireActor, withFreshSession } from "./actor";
 import { dayIn } from "./clock";
 import { currentLocale } from "./locale";
@@ -52,16 +51,10 @@ export async function saveFieldsForm(form: FormData): Promise<FieldsFormState> {
           key: change.key,
           status: "refused",
           reason: change.problem,
-          words: wordsOf(change, locale, today),
+          words: refusedField(change, locale, today),
         });
     }
     const saved = await saveChanges(actor, firmId.data, entries, locale);
     return saved === undefined ? missing : { typed, outcomes: [...outcomes, ...saved] };
   });
 }
-
-const wordsOf = (
-  { problem, sum }: { readonly problem: keyof typeof fieldProblemWords; readonly sum?: number },
-  locale: Locale,
-  today: string,
-): string => fill(fillProblem(fieldProblemWords[problem][locale], problem, today), { sum: sum ?? 0 });

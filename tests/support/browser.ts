@@ -17,7 +17,7 @@ export const anAddress = (name = "wang"): string => `${name}.${crypto.randomUUID
 const read = new Map<string, Promise<string>>();
 
 function readOnce(path: string): Promise<string> {
-  const known = read.get(path) ?? readFile(path, "utf8");
+  const known = read.get(path) ?? readFile(path, "utf8").then((mail) => mail.replaceAll("\r\n", "\n"));
   read.set(path, known);
   return known;
 }
@@ -26,8 +26,7 @@ function readOnce(path: string): Promise<string> {
 export async function mailsTo(address: string, folder = mailFolder()): Promise<string[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml")).sort();
   const mails = await Promise.all(names.map((name) => readOnce(join(folder, name))));
-  const lines = mails.map((mail) => mail.replaceAll("\r\n", "\n"));
-  return lines.filter((mail) => mail.includes(`To: ${address}`)).map(decodeMail);
+  return mails.filter((mail) => mail.includes(`To: ${address}`)).map(decodeMail);
 }
 
 function decodeMail(raw: string): string {

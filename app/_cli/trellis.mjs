@@ -19,8 +19,19 @@ const LOADER_OF = { assess: "app/_cli/typescript.mjs" };
 /** What Node has compiled is kept beside the packages, which it belongs to: a start with it takes half the time. */
 const COMPILED = "node_modules/.cache/compiled";
 
-/** Rating many firms leaves much behind that nobody needs: with little room for it, it is taken out early. In MiB. */
-const NODE_OPTIONS_OF = { assess: ["--max-semi-space-size=16", "--max-old-space-size=256"] };
+/**
+ * Rating many firms leaves much behind that nobody needs: with little room for it, it is taken out early. In MiB. Each core
+ * has a thread that rates, so that none is free to compile or collect beside it: what is done in turn takes less, and a tenth
+ * less memory.
+ */
+const NODE_OPTIONS_OF = {
+  assess: [
+    "--max-semi-space-size=16",
+    "--max-old-space-size=256",
+    "--no-concurrent-recompilation",
+    "--single-threaded-gc",
+  ],
+};
 
 await main(process.argv.slice(2));
 

@@ -1,7 +1,7 @@
-import { CELLS, LENSES, PHASES, phaseOf } from "@/lib/instrument";
+import { CELLS, LENSES, PHASES } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import type { CellErrors } from "@/lib/scoring";
-import { clip } from "@/lib/stats";
+import { clip, sum } from "@/lib/stats";
 import type { CellLevels } from "../fit";
 import type { ByCell } from "../format/missing";
 import { NOISE_BLOCK, NOISE_LENGTH, noiseFrom } from "./noise";
@@ -47,7 +47,8 @@ type Drawn = {
 };
 
 function drawnOf(levels: CellLevels, take: (length: number) => Float64Array): Drawn {
-  const values = Float64Array.from(CELLS, (cell) => levels[cell] ?? Number.NaN);
+  const values = take(CELLS.length);
+  for (const [at, cell] of CELLS.entries()) values[at] = levels[cell] ?? Number.NaN;
   return { values, sums: take(PHASES.length * NOISE_BLOCK) };
 }
 
@@ -55,11 +56,15 @@ function drawnOf(levels: CellLevels, take: (length: number) => Float64Array): Dr
 type Needed = { readonly byPhase: readonly number[]; readonly span: number };
 
 function neededBy({ levels, required }: FitCase): Needed {
-  const scored = CELLS.filter((cell) => levels[cell] !== undefined);
-  const byPhase = PHASES.map((phase) =>
-    scored.reduce((total, cell) => (phaseOf(cell) === phase ? total + required[cell] : total), 0),
-  );
-  return { byPhase, span: byPhase.reduce((total, each) => total + each, 0) - scored.length };
+  const byPhase = PHASES.map(() => 0);
+  let scored = 0;
+  for (const [at, cell] of CELLS.entries()) {
+    if (levels[cell] === undefined) continue;
+    const phase = Math.floor(at / LENSES.length);
+    byPhase[phase] = (byPhase[phase] ?? 0) + required[cell];
+    scored += 1;
+  }
+  return { byPhase, span: sum(byPhase) - scored };
 }
 
 /** Sums over the four cells of each phase of the drawn levels, clipped to the scale. */

@@ -15,6 +15,9 @@ export const NOISE_BLOCK = 250;
 /** Numbers that a block takes: one for every cell and draw. Source: as NOISE_BLOCK. */
 export const NOISE_LENGTH = CELLS.length * NOISE_BLOCK;
 
+/** Words of one block: filled and used up by each call of any source. */
+const blockWords = new Int32Array(WORDS_PER_DRAW * NOISE_BLOCK);
+
 /** Makes the errors of the next `count` draws, at most NOISE_BLOCK: cell after cell, `errors[cell · NOISE_BLOCK + draw]`. */
 type NoiseSource = (count: number) => Float64Array;
 
@@ -36,10 +39,9 @@ export function noiseFrom(
 ): NoiseSource {
   const quantiles = quantilesOfStrata();
   const rows = rowsOf(factorOf(errors));
-  const block = new Int32Array(WORDS_PER_DRAW * NOISE_BLOCK);
   const fillWords = random.fillWords ?? ((taken) => fillFrom(random, taken));
   return (count) => {
-    const words = count === NOISE_BLOCK ? block : block.subarray(0, WORDS_PER_DRAW * count);
+    const words = count === NOISE_BLOCK ? blockWords : blockWords.subarray(0, WORDS_PER_DRAW * count);
     fillWords(words);
     if (rows.inCommon) spreadInCommon(into, rows.inCommon, { words, quantiles });
     else spread(into, rows, { words, quantiles });
@@ -123,12 +125,19 @@ type Rows = {
 };
 
 function rowsOf(factor: readonly (readonly number[])[]): Rows {
-  const goesOn = Uint8Array.from(factor, (row, cell) => Number(beginsAs(row, factor[cell - 1] ?? [])));
-  const factors = Float64Array.from(factor.flat());
-  if (goesOn.includes(0)) return { factors, goesOn, inCommon: undefined };
-  const own = Float64Array.from(factor, (row, cell) => row[cell] ?? 0);
-  const shared = Float64Array.from(factor, (_, cell) => factor[cell + 1]?.[cell] ?? 0);
-  return { factors, goesOn, inCommon: { own, shared } };
+  const factors = new Float64Array((factor.length * (factor.length + 1)) / 2);
+  const goesOn = new Uint8Array(factor.length);
+  const own = new Float64Array(factor.length);
+  const shared = new Float64Array(factor.length);
+  let place = 0;
+  for (const [cell, row] of factor.entries()) {
+    factors.set(row, place);
+    place += row.length;
+    goesOn[cell] = Number(beginsAs(row, factor[cell - 1] ?? []));
+    own[cell] = row[cell] ?? 0;
+    shared[cell] = factor[cell + 1]?.[cell] ?? 0;
+  }
+  return { factors, goesOn, inCommon: goesOn.includes(0) ? undefined : { own, shared } };
 }
 
 function beginsAs(row: readonly number[], above: readonly number[]): boolean {

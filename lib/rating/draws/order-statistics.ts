@@ -34,6 +34,9 @@ function endsOf(values: Float64Array): readonly [number, number] {
   return [least, most];
 }
 
+/** The counts of one parting: used again by the next, when its quantiles are found. */
+const counted = new Int32Array(BUCKETS);
+
 /** Values by bucket, in no order within one; `ends` has the place behind the last of each. */
 type Parted = { readonly values: Float64Array; readonly ends: Int32Array };
 
@@ -43,7 +46,7 @@ function part(values: Float64Array, { least, most, into }: Parting): Parted {
   const scale = BUCKETS / (most - least);
   // a greater value never falls into a lower bucket: every step of this keeps the order
   const bucketOf = (value: number) => Math.min(BUCKETS - 1, (value - least) * scale) | 0;
-  const ends = new Int32Array(BUCKETS);
+  const ends = counted.fill(0);
   for (let at = 0; at < values.length; at += 1) {
     const bucket = bucketOf(values[at] ?? 0);
     ends[bucket] = (ends[bucket] ?? 0) + 1;

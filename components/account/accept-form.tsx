@@ -3,7 +3,7 @@
 import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 
 type AcceptFormProps = {
   readonly action: LeadingAction;
@@ -12,7 +12,7 @@ type AcceptFormProps = {
   readonly words: { readonly name: string; readonly hint: string; readonly submit: string };
   /** What can be wrong with a name. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** Accepts an invitation under the name that colleagues will read. */

@@ -6,7 +6,7 @@ import { fill } from "@/lib/words/say";
 import { countWaiting } from "../questionnaire/waiting";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
+import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 type OneFieldFormProps = {
@@ -18,7 +18,7 @@ type OneFieldFormProps = {
   readonly saved: string;
   /** What can be wrong with it, by its code. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
 };
 
 /** A form with one field. */

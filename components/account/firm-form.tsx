@@ -5,7 +5,7 @@ import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { useChecked } from "../ui/checked";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { LeadingAction, SomeRefusalsSaid } from "../ui/form-state";
+import type { LeadingAction, SomeRefusalTexts } from "../ui/form-state";
 
 type FirmFormValues = {
   name: string;
@@ -46,7 +46,7 @@ type FirmFormProps = {
   >;
   /** What can be wrong with a field, by its code. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
 };
 
 /** Creates a firm with its first facts. Checked while typing, and again by the server; works without JavaScript. */

@@ -3,12 +3,12 @@
 import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 
 type CodeFormProps = {
   readonly action: LeadingAction;
   readonly words: { readonly code: string; readonly codeWrong: string; readonly go: string };
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** The code from the poster, for whoever cannot scan it. */
@@ -43,7 +43,7 @@ type JoinFormProps = {
   readonly words: Readonly<Record<"name" | "hint" | "group" | "removed" | "submit", string>>;
   /** What can be wrong with a name. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** Name and, where the card leaves it open, the role group. */

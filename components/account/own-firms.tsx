@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton } from "../ui/form-fields";
-import type { LeadingAction, SomeRefusalsSaid } from "../ui/form-state";
+import type { LeadingAction, SomeRefusalTexts } from "../ui/form-state";
 
 type OwnFirmsProps = {
   readonly firms: readonly {
@@ -17,7 +17,7 @@ type OwnFirmsProps = {
     readonly confirm: string;
   }[];
   readonly leave: LeadingAction;
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
   readonly words: Readonly<Record<"leave" | "leaveMeans" | "stay", string>>;
 };
 

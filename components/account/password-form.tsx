@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 
 type PasswordFormProps = {
   readonly action: LeadingAction;
@@ -10,7 +10,7 @@ type PasswordFormProps = {
   readonly proof: "password" | "code";
   readonly words: Readonly<Record<"current" | "code" | "new" | "hint" | "short" | "submit" | "saved", string>>;
   readonly done: boolean;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** A new password, and the proof that it is set by whose account it is. */

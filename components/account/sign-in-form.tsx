@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 
 type SignInFormProps = {
   readonly kind: "email" | "code" | "password";
@@ -12,7 +12,7 @@ type SignInFormProps = {
   /** From the link of a mail: who has it can read the mailbox. */
   readonly mailboxKey?: string;
   readonly words: Readonly<Record<"email" | "emailInvalid" | "code" | "codeInvalid" | "password" | "submit", string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** One of the three forms of signing in. What was typed comes back with a refusal, except secrets. */

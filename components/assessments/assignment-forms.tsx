@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormTextArea } from "../ui/form-fields";
-import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
+import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 type GivingDone = "given" | "givenLater" | "givenNoMail" | "nothingNew" | "takenBack" | "handedBack";
@@ -18,7 +18,7 @@ export type AssignmentDone = {
 export type AssignmentAction = FormAction<AssignmentDone>;
 
 /** Sentences after a move; `{name}` and `{what}` are filled here. A form that reminds nobody carries none about it. */
-export type AssignmentSaid = Readonly<Record<GivingDone, string>> & Readonly<Partial<Record<ReminderDone, string>>>;
+export type AssignmentReplies = Readonly<Record<GivingDone, string>> & Readonly<Partial<Record<ReminderDone, string>>>;
 
 const DOUBTFUL: readonly AssignmentDone["did"][] = [
   "givenNoMail",
@@ -32,7 +32,7 @@ export type Colleague = { readonly id: string; readonly name: string; readonly g
 
 /** What is said of what was done. */
 const doneIn =
-  (said: AssignmentSaid) =>
+  (said: AssignmentReplies) =>
   ({ did, name }: AssignmentDone): ReactNode => (
     <Notice tone={DOUBTFUL.includes(did) ? "warn" : "info"} title={fill(said[did] ?? "", { name, what: name })} />
   );
@@ -47,8 +47,8 @@ type GiveFormProps = {
   readonly words: Readonly<
     Record<"colleague" | "chooseColleague" | "note" | "noteHint" | "give" | "chooseBoth", string>
   >;
-  readonly said: AssignmentSaid;
-  readonly refusals: SomeRefusalsSaid;
+  readonly said: AssignmentReplies;
+  readonly refusals: SomeRefusalTexts;
 };
 
 /** Passes what is ticked on to one colleague. */
@@ -91,8 +91,8 @@ type ListFormProps = {
   readonly action: AssignmentAction;
   /** Where the presses belong to one assessment. */
   readonly assessmentId?: string;
-  readonly said: AssignmentSaid;
-  readonly refusals: SomeRefusalsSaid;
+  readonly said: AssignmentReplies;
+  readonly refusals: SomeRefusalTexts;
 };
 
 /** One form for all buttons of a list: what was done is said above it, also when the pressed row is gone. */
@@ -110,8 +110,8 @@ type HandBackFormProps = {
   readonly action: AssignmentAction;
   readonly assignmentId: string;
   readonly words: Readonly<Record<"reason" | "reasonHint" | "handBack", string>>;
-  readonly said: AssignmentSaid;
-  readonly refusals: SomeRefusalsSaid;
+  readonly said: AssignmentReplies;
+  readonly refusals: SomeRefusalTexts;
 };
 
 /** Back to whoever passed it on, with a reason. */

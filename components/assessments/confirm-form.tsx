@@ -3,7 +3,7 @@
 import type { OfferedItem } from "@/lib/view/screening/offer";
 import { ActionForm } from "../ui/action-form";
 import { FormButton } from "../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 
 type ConfirmFormProps = {
   readonly action: LeadingAction;
@@ -17,7 +17,7 @@ type ConfirmFormProps = {
     readonly confirmAll: string;
     readonly confirmAllNote: string;
   };
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** Screening answers in the sentences that were chosen, each with its own button, and one for all of them. */

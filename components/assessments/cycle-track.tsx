@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/result";
 import type { PostState } from "@/lib/view/assessments/phase-reading";
 import type { Post } from "@/lib/view/assessments/posts";
 import { firmOverviewWords } from "@/lib/words";
+import { EarlyReadingLine } from "./early-reading";
 import { PhaseMark } from "./phase-mark";
-import { SoFarLine } from "./so-far";
 
 /** The four posts of a cycle: where each phase stands, what is in it, who works on it, and what it says so far. */
 export function CycleTrack({ locale, title, posts }: { locale: Locale; title: string; posts: readonly Post[] }) {
@@ -78,7 +78,7 @@ function PostColumn({ locale, post, last }: { locale: Locale; post: Post; last: 
         <div className={fact}>
           <dt className={term}>{words.soFar[locale]}</dt>
           <dd className="min-w-0">
-            <SoFarLine locale={locale} soFar={post.soFar} />
+            <EarlyReadingLine locale={locale} early={post.early} />
           </dd>
         </div>
       </dl>

@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from "react";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormTextArea } from "../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 
 type MoveFormProps = {
   readonly action: LeadingAction;
@@ -13,7 +13,7 @@ type MoveFormProps = {
   readonly primary?: boolean;
   /** A move that needs words: a remark or a reason. */
   readonly reason?: { readonly label: string; readonly hint: string; readonly long: string } | undefined;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
   /** What stands in the way, shown with a refusal that speaks of it. */
   readonly lacking?: ReactNode;
 };

@@ -3,14 +3,14 @@
 import { useId } from "react";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormTextArea } from "../ui/form-fields";
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 
 type ReplyFormProps = {
   readonly action: FormAction;
   /** The item and the conversation, and an id that the page made: a form sent twice writes once. */
   readonly hidden: Readonly<Record<"assessmentId" | "item" | "threadId" | "id", string>>;
   readonly words: Readonly<Record<"label" | "send" | "sent" | "textMissing", string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** A reply in a conversation; works without JavaScript, and what was typed stays when it is refused. */

@@ -3,7 +3,7 @@
 import { langOf } from "@/lib/name-rules";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, LeadingAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, LeadingAction, RefusalTexts } from "../ui/form-state";
 
 type AskProps = {
   readonly action: FormAction;
@@ -11,7 +11,7 @@ type AskProps = {
   readonly languages: readonly Option[];
   readonly language: string;
   readonly words: Readonly<Record<"email" | "emailInvalid" | "language" | "send" | "sent" | "reason", string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** Asks one person to administer, by mail. What was typed stays when it is refused. */
@@ -46,7 +46,7 @@ type AcceptProps = {
   readonly token: string;
   readonly name: string;
   readonly words: Readonly<Record<"yourName" | "nameNeeded" | "accept", string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** Accepts to administer, under the name that colleagues read. */

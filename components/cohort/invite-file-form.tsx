@@ -1,11 +1,11 @@
 "use client";
 
-import type { InviteFileSaid } from "@/lib/view/cohort/invite-file";
+import type { InviteFileReplies } from "@/lib/view/cohort/invite-file";
 import { FaultTable } from "../ui/fault-table";
 import { FileForm, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
-export type InviteFileState = InviteFileSaid | null;
+export type InviteFileState = InviteFileReplies | null;
 
 type InviteFileFormProps = {
   readonly action: (previous: InviteFileState, form: FormData) => Promise<InviteFileState>;
@@ -45,7 +45,7 @@ export function InviteFileForm({ action, cohortId, bytesMax, firmsHref, words }:
   );
 }
 
-type AnswerProps = Pick<InviteFileFormProps, "firmsHref" | "words"> & { readonly state: InviteFileSaid };
+type AnswerProps = Pick<InviteFileFormProps, "firmsHref" | "words"> & { readonly state: InviteFileReplies };
 
 function Answer({ state, firmsHref, words }: AnswerProps) {
   if (state.kind === "refused") return <Notice tone="refused">{state.words}</Notice>;

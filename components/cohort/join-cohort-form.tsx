@@ -3,7 +3,7 @@
 import type { ConsentCard } from "@/lib/view/cohort/consent-words";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, type Option } from "../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 import { ConsentLevels } from "./consent-levels";
 
 type JoinCohortFormProps = {
@@ -16,7 +16,7 @@ type JoinCohortFormProps = {
   readonly cards: readonly ConsentCard[];
   readonly markName: string;
   readonly words: { readonly which: string; readonly levels: string; readonly join: string };
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** Which firm joins, and with what level. What was chosen stays when it is refused. */

@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 
 type MakePartProps = {
   readonly action: LeadingAction;
@@ -10,7 +10,7 @@ type MakePartProps = {
   /** Of the cohort that this form makes, however often it is sent. */
   readonly id: string;
   readonly words: Readonly<Record<"nameEn" | "nameZh" | "liaison" | "makePart" | "nameMissing", string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** A new cohort below this one. */
@@ -39,7 +39,7 @@ type MovePartProps = {
   readonly parentId: string;
   readonly targets: readonly Option[];
   readonly words: Readonly<Record<"moveTo" | "move", string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** Another place in the tree. */

@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 
 type RoleFormProps = {
   readonly action: FormAction;
@@ -14,7 +14,7 @@ type RoleFormProps = {
   /** Said when it is done and the page stays as it is. */
   readonly done?: string;
   readonly words: Readonly<Record<"reason" | "reasonNeeded", string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** Something done to somebody's role, with the reason that stands in the log; what was typed stays when it is refused. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { Section } from "../ui/section";
 
 type SettingField =
@@ -51,7 +51,7 @@ type SettingsFormProps = {
   >;
   /** Words of what is wrong with a field, by their code. */
   readonly problems: Readonly<Record<string, string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** What an administrator sets of a cohort, in one form. What was typed stays when it is refused. */

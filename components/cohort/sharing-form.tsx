@@ -3,7 +3,7 @@
 import type { ConsentCard } from "@/lib/view/cohort/consent-words";
 import { ActionForm } from "../ui/action-form";
 import { FormButton } from "../ui/form-fields";
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { ConsentLevels } from "./consent-levels";
 
 type SharingFormProps = {
@@ -15,7 +15,7 @@ type SharingFormProps = {
   readonly cards: readonly ConsentCard[];
   readonly markName: string;
   readonly words: { readonly levels: string; readonly save: string; readonly saved: string };
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** The level a firm has in one cohort, to be changed. */

@@ -90,7 +90,7 @@ export function ConfirmForm({ action, token, questions, clear, words }: ConfirmF
           ref={foot}
           className="sticky bottom-0 -mx-5 mt-5 border-t border-line-2 bg-paper px-5 py-3 sm:static sm:mx-0 sm:border-0 sm:px-0"
         >
-          <Said state={shown} words={words} />
+          <ReplyNotice state={shown} words={words} />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <button
               type="submit"
@@ -116,7 +116,7 @@ export function ConfirmForm({ action, token, questions, clear, words }: ConfirmF
   );
 }
 
-function Said({ state, words }: { state: ConfirmState; words: ConfirmFormProps["words"] }) {
+function ReplyNotice({ state, words }: { state: ConfirmState; words: ConfirmFormProps["words"] }) {
   const said = wordsOf(state, words);
   if (said === undefined) return null;
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 
 /** A code that was just made, and the sentence that goes with it. It is shown once. */
@@ -12,7 +12,7 @@ type AccessCodeFormProps = {
   readonly label: string;
   /** What stands above the code. */
   readonly code: string;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** Makes the code that a consultant asks with, and shows it once. */

@@ -5,19 +5,19 @@ import type { Days, ScopeOption, TermsShown, TermsWords } from "@/lib/view/consu
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 import { TermsFields } from "./terms-fields";
 
 /** What a consultant did about an access, and whose it is. */
 export type ConsentDone = { readonly did: "accepted" | "asked" | "left" | "longerAsked"; readonly firm: string };
 type ConsentAction = FormAction<ConsentDone>;
-type ConsentSaid = Readonly<Record<ConsentDone["did"], string>>;
+type ConsentReplies = Readonly<Record<ConsentDone["did"], string>>;
 
-type ConsentTold = { readonly said: ConsentSaid; readonly refusals: RefusalSaid };
+type ConsentTold = { readonly said: ConsentReplies; readonly refusals: RefusalTexts };
 
 const doneIn =
-  (said: ConsentSaid) =>
+  (said: ConsentReplies) =>
   ({ did, firm }: ConsentDone): string =>
     fill(said[did], { firm });
 

@@ -5,7 +5,7 @@ import type { Days, ScopeOption, TermsShown, TermsWords } from "@/lib/view/consu
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText, FormTextArea } from "../ui/form-fields";
-import type { FormAction, RefusalSaid, TypedTexts } from "../ui/form-state";
+import type { FormAction, RefusalTexts, TypedTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { TermsFields } from "./terms-fields";
 
@@ -23,12 +23,12 @@ export type EngagementDone = {
   readonly name: string;
 };
 type EngagementAction = FormAction<EngagementDone>;
-type EngagementSaid = Readonly<Record<EngagementDone["did"], string>>;
+type EngagementReplies = Readonly<Record<EngagementDone["did"], string>>;
 
-type Told = { readonly said: EngagementSaid; readonly refusals: RefusalSaid };
+type Told = { readonly said: EngagementReplies; readonly refusals: RefusalTexts };
 
 const doneIn =
-  (said: EngagementSaid) =>
+  (said: EngagementReplies) =>
   ({ did, name }: EngagementDone): ReactNode => (
     <Notice tone={did === "offeredNoMail" ? "warn" : "info"} title={fill(said[did], { name })} />
   );
@@ -90,8 +90,8 @@ type TermsFormProps = TermsProps & {
   readonly was?: Readonly<Record<string, string>> | undefined;
   readonly submit: string;
   readonly words: TermsWords;
-  readonly refusals: RefusalSaid;
-  readonly said: EngagementSaid;
+  readonly refusals: RefusalTexts;
+  readonly said: EngagementReplies;
 };
 
 /** Grants what was asked, or changes what is open. */

@@ -4,8 +4,8 @@ import { useId, useRef, useState } from "react";
 import type { ItemId, RecordValue } from "@/lib/instrument";
 import { GRADE_LIST } from "@/lib/view/questionnaire/card-value";
 import type { FileWords, QuestionnaireWords } from "@/lib/words";
-import DateSaid from "../ui/date-said";
-import { dateSaidId } from "../ui/date-said-id";
+import DateInWords from "../ui/date-in-words";
+import { dateInWordsId } from "../ui/date-in-words-id";
 import LengthLimit from "../ui/length-limit";
 import { limitId } from "../ui/limit-id";
 
@@ -101,14 +101,14 @@ export default function RecordEditor(props: RecordEditorProps) {
             className="field"
             value={date}
             max={asOf}
-            aria-describedby={`${id}-date ${dateSaidId(`${id}-day`)}`}
+            aria-describedby={`${id}-date ${dateInWordsId(`${id}-day`)}`}
             onChange={(event) => setDate(event.currentTarget.value)}
           />
         </label>
         <span id={`${id}-date`} className="type-caption text-ink-3">
           {fileWords.dateHint}
         </span>
-        <DateSaid of={`${id}-day`} value={date} />
+        <DateInWords of={`${id}-day`} value={date} />
       </div>
       <div className="flex flex-wrap gap-2">
         <button type="button" className="button button-compact" onClick={save}>

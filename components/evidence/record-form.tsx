@@ -7,7 +7,7 @@ import type { FileWords, QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText } from "../ui/form-fields";
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 /** What became of a record; one that was removed can be brought back from the same form. */
@@ -27,7 +27,7 @@ type RecordFormProps = {
   readonly hasFile: boolean;
   readonly asOf: string;
   readonly grades: Readonly<Record<(typeof GRADE_LIST)[number], string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
   readonly words: QuestionnaireWords;
   readonly fileWords: FileWords;
 };

@@ -1,10 +1,10 @@
 "use client";
 
-import type { InstrumentFileSaid } from "@/lib/view/instrument/instrument-file";
+import type { InstrumentFileReplies } from "@/lib/view/instrument/instrument-file";
 import { FileForm } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
-export type InstrumentFileState = InstrumentFileSaid | null;
+export type InstrumentFileState = InstrumentFileReplies | null;
 
 type Props = {
   readonly action: (previous: InstrumentFileState, form: FormData) => Promise<InstrumentFileState>;
@@ -31,7 +31,7 @@ export function InstrumentFileForm({ action, cohortId, bytesMax, words }: Props)
   );
 }
 
-function Answer({ state, words }: { state: InstrumentFileSaid; words: Props["words"] }) {
+function Answer({ state, words }: { state: InstrumentFileReplies; words: Props["words"] }) {
   if (state.kind === "refused") return <Notice tone="refused">{state.words}</Notice>;
   if (state.kind !== "faulty") {
     return (

@@ -2,12 +2,12 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormMark, type Option } from "../ui/form-fields";
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 
 type Common = {
   readonly action: FormAction;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
   readonly submit: string;
 };
 

@@ -2,8 +2,8 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { RefusalSaid } from "../ui/form-state";
-import { type PeopleAction, type PeopleSaid, peopleDone } from "./people-forms";
+import type { RefusalTexts } from "../ui/form-state";
+import { type PeopleAction, type PeopleReplies, peopleDone } from "./people-forms";
 
 type CardFormProps = {
   readonly action: PeopleAction;
@@ -28,8 +28,8 @@ type CardFormProps = {
       string
     >
   >;
-  readonly said: PeopleSaid;
-  readonly refusals: RefusalSaid;
+  readonly said: PeopleReplies;
+  readonly refusals: RefusalTexts;
 };
 
 /** One QR code for a place on the shop floor. What was typed stays when it is refused. */

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 /** What was done, and to whom: a name or an address. */
@@ -15,11 +15,11 @@ export type PeopleDone = {
 export type PeopleAction = FormAction<PeopleDone>;
 
 /** Sentences after an action; `{email}` and `{name}` are filled here. */
-export type PeopleSaid = Readonly<Record<PeopleDone["did"], string>>;
+export type PeopleReplies = Readonly<Record<PeopleDone["did"], string>>;
 
 /** What is said of what was done. */
 export const peopleDone =
-  (said: PeopleSaid) =>
+  (said: PeopleReplies) =>
   ({ did, name }: PeopleDone): ReactNode => (
     <Notice tone={did === "notSent" ? "warn" : "info"} title={fill(said[did], { name, email: name })} />
   );
@@ -43,8 +43,8 @@ type InviteFormProps = {
     readonly group: string;
     readonly send: string;
   };
-  readonly said: PeopleSaid;
-  readonly refusals: RefusalSaid;
+  readonly said: PeopleReplies;
+  readonly refusals: RefusalTexts;
 };
 
 /** Invites one person by mail. What was typed stays when it is refused. */
@@ -86,8 +86,8 @@ type StratumFormProps = {
   readonly stratum: string;
   readonly strata: readonly Option[];
   readonly words: { readonly group: string; readonly save: string };
-  readonly said: PeopleSaid;
-  readonly refusals: RefusalSaid;
+  readonly said: PeopleReplies;
+  readonly refusals: RefusalTexts;
 };
 
 /** Changes the group a member answers in. */
@@ -114,8 +114,8 @@ type NoticeFormProps = {
   readonly id: string;
   readonly action: PeopleAction;
   readonly firmId: string;
-  readonly said: PeopleSaid;
-  readonly refusals: RefusalSaid;
+  readonly said: PeopleReplies;
+  readonly refusals: RefusalTexts;
 };
 
 /** One form for all buttons of a list: what was done is said above it, also when the pressed row is gone. */

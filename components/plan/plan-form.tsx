@@ -5,7 +5,7 @@ import type { PlanFieldSpec } from "@/lib/view/plan/form-values";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea } from "../ui/form-fields";
-import type { FormAction, SomeRefusalsSaid, TypedTexts } from "../ui/form-state";
+import type { FormAction, SomeRefusalTexts, TypedTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 /** What was done, with what names it; a conflict carries who was faster and what stands now, field by field. */
@@ -23,7 +23,7 @@ export type PlanDone =
 type PlanAction = FormAction<PlanDone>;
 
 /** Sentences a form answers with; `{title}`, `{state}`, `{name}`, `{time}` and `{value}` are filled here. */
-type PlanSaid = Readonly<
+type PlanReplies = Readonly<
   Record<
     | "saved"
     | "taken"
@@ -47,8 +47,8 @@ type FormProps = {
   /** What the button is called where several forms of a page have the same words on it. */
   readonly submitName?: string | undefined;
   readonly primary?: boolean;
-  readonly said: PlanSaid;
-  readonly refusals: SomeRefusalsSaid;
+  readonly said: PlanReplies;
+  readonly refusals: SomeRefusalTexts;
   readonly children?: ReactNode;
 };
 
@@ -101,7 +101,7 @@ export const PlanForm = ({
 );
 
 /** What stands in a field now where it differs from what was typed; a choice by its label, never by its id. */
-function nowSaid({ name, options }: PlanFieldSpec, now: string | undefined, typed: TypedTexts, said: PlanSaid) {
+function nowSaid({ name, options }: PlanFieldSpec, now: string | undefined, typed: TypedTexts, said: PlanReplies) {
   if (now === undefined || now === typed[name]) return undefined;
   const label = options === undefined ? now : (options.find(({ value }) => value === now)?.label ?? "—");
   return fill(said.conflictNow, { value: label === "" ? said.emptyValue : label });
@@ -137,7 +137,7 @@ function PlanField({ field, wrong, now }: FieldProps) {
 }
 
 /** What is said of what was done; a conflict, of who was faster. */
-function planDone(value: PlanDone, said: PlanSaid): ReactNode {
+function planDone(value: PlanDone, said: PlanReplies): ReactNode {
   switch (value.did) {
     case "conflict":
       return (
@@ -157,8 +157,8 @@ type ButtonFormProps = {
   readonly id?: string;
   readonly action: PlanAction;
   readonly hidden: Readonly<Record<string, string>>;
-  readonly said: PlanSaid;
-  readonly refusals: SomeRefusalsSaid;
+  readonly said: PlanReplies;
+  readonly refusals: SomeRefusalTexts;
   readonly className?: string;
   readonly children?: ReactNode;
 };

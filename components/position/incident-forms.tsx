@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
+import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
 
@@ -14,7 +14,7 @@ type IncidentFormProps = {
   readonly words: Readonly<
     Record<"incidentKind" | "incidentDate" | "dateMissing" | "incidentNote" | "incidentAdd" | "incidentAdded", string>
   >;
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
 };
 
 /** One dispute, penalty or lost order. */
@@ -52,7 +52,7 @@ type RemoveFormProps = {
   readonly name: string;
   /** Said where the line is gone. */
   readonly removed: string;
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
   readonly className?: string;
 };
 

@@ -3,14 +3,14 @@
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, LeadingAction, SomeRefusalsSaid } from "../ui/form-state";
+import type { FormAction, LeadingAction, SomeRefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 type ToolProps<A> = {
   readonly action: A;
   readonly firmId: string;
   readonly linkId: string;
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
 };
 
 /** How many answers were copied, and where from. */

@@ -2,7 +2,7 @@
 
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormMark, FormText, type Option } from "../ui/form-fields";
-import type { LeadingAction, SomeRefusalsSaid } from "../ui/form-state";
+import type { LeadingAction, SomeRefusalTexts } from "../ui/form-state";
 
 type MatchFormProps = {
   readonly action: LeadingAction;
@@ -28,7 +28,7 @@ type MatchFormProps = {
       string
     >
   >;
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
 };
 
 /** Which of the own links a partner's code belongs to. */

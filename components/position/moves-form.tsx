@@ -3,7 +3,7 @@
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
+import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 type MoveFormProps = {
@@ -29,7 +29,7 @@ type MoveFormProps = {
       string
     >
   >;
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
 };
 
 /** One move: direction, kind, day, what happened; a step down also asks whether it was chosen. */
@@ -89,7 +89,7 @@ type FiguresFormProps = {
   readonly assessmentId: string;
   readonly rows: readonly MoveFigure[];
   readonly words: Readonly<Record<"value" | "change" | "save" | "saved" | "notANumber" | "outOfRange", string>>;
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
 };
 
 /** The figures of a cycle, typed as a table and saved together. */

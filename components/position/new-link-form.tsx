@@ -9,7 +9,7 @@ import { type AlikeLink, AlikeList } from "../register/alike-list";
 import { ActionForm } from "../ui/action-form";
 import { useChecked } from "../ui/checked";
 import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
+import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 
 /** Links of the register that look like the new one: the reader decides. */
@@ -57,7 +57,7 @@ type NewLinkFormProps = {
     >
   >;
   readonly problems: Readonly<Record<"missing" | "percent" | "percentMissing" | "year" | "overSales", string>>;
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
 };
 
 type Values = {

@@ -4,7 +4,7 @@ import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { CopyText } from "../ui/copy-text";
 import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";
 
 /** What was done about the partner of a link. */
@@ -22,13 +22,13 @@ export type PartnerDone = {
   readonly email?: string;
 };
 type PartnerAction = FormAction<PartnerDone>;
-type PartnerSaid = Readonly<Record<PartnerDone["did"], string>>;
+type PartnerReplies = Readonly<Record<PartnerDone["did"], string>>;
 
-type Told = { readonly said: PartnerSaid; readonly refusals: RefusalSaid };
+type Told = { readonly said: PartnerReplies; readonly refusals: RefusalTexts };
 type OnLink = { readonly firmId: string; readonly linkId: string };
 
 const doneIn =
-  (said: PartnerSaid) =>
+  (said: PartnerReplies) =>
   ({ did, email = "" }: PartnerDone): string =>
     fill(said[did], { email });
 
@@ -142,7 +142,7 @@ type CodeFormProps = OnLink & {
   readonly action: FormAction<CodeMade>;
   readonly label: string;
   readonly words: Readonly<Record<"madeTitle" | "madeText" | "code" | "copy" | "copied" | "copyLabel", string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** Modules of silence round a code; scanners ask for four. */

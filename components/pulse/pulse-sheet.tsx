@@ -97,7 +97,7 @@ export function PulseSheet(props: PulseSheetProps) {
       >
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="receipt" value={receipt} />
-        <Said alive={alive} sheet={sheet} plain={answered} words={words} />
+        <ReplyNotice alive={alive} sheet={sheet} plain={answered} words={words} />
         {shown.map((cell) => (
           <StatementCard
             key={cell}
@@ -171,7 +171,7 @@ function Progress({ at, done }: { at: number; done: readonly boolean[] }) {
   );
 }
 
-type SaidProps = {
+type ReplyNoticeProps = {
   readonly alive: boolean;
   readonly sheet: ReturnType<typeof useSheet>;
   readonly plain: SheetState;
@@ -179,7 +179,7 @@ type SaidProps = {
 };
 
 /** What went wrong, and what was kept. */
-function Said({ alive, sheet, plain, words }: SaidProps) {
+function ReplyNotice({ alive, sheet, plain, words }: ReplyNoticeProps) {
   if (sheet.sending === "not-sent") return <Notice tone="refused" title={words.notSent} />;
   if (!alive && (plain?.outcome === "not-sent" || plain?.outcome === "open")) {
     const open = CELLS.filter((cell) => plain.chosen[cell] === undefined).length;

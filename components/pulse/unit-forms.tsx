@@ -4,7 +4,7 @@ import { type ReactNode, useId } from "react";
 import { fill } from "@/lib/words/say";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormChoice, FormText, FormTextArea, type Option } from "../ui/form-fields";
-import type { FormAction, RefusalSaid } from "../ui/form-state";
+import type { FormAction, RefusalTexts } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
 
@@ -14,17 +14,17 @@ export type PulseDone = {
   readonly name: string;
 };
 type PulseAction = FormAction<PulseDone>;
-type PulseSaid = Readonly<Record<PulseDone["did"], string>>;
+type PulseReplies = Readonly<Record<PulseDone["did"], string>>;
 
 type Common = {
   readonly action: PulseAction;
   readonly firmId: string;
-  readonly said: PulseSaid;
-  readonly refusals: RefusalSaid;
+  readonly said: PulseReplies;
+  readonly refusals: RefusalTexts;
 };
 
 const doneIn =
-  (said: PulseSaid) =>
+  (said: PulseReplies) =>
   ({ did, name }: PulseDone): ReactNode => (
     <Notice tone={did === "unread" ? "warn" : "info"} title={fill(said[did], { name, n: name })} />
   );

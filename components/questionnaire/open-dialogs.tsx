@@ -8,7 +8,7 @@ import type { NavProgress } from "./section-nav";
 import type { Together } from "./together";
 import type { Conduct } from "./use-conduct";
 
-type LayersProps = {
+type OpenDialogsProps = {
   readonly conduct: Conduct;
   readonly progress: NavProgress;
   readonly assessmentId: string;
@@ -19,7 +19,7 @@ type LayersProps = {
 };
 
 /** Help and the command list: code that is fetched when it is first asked for. */
-export function Layers(props: LayersProps) {
+export function OpenDialogs(props: OpenDialogsProps) {
   const { conduct, progress, assessmentId, together, singleKeys, onSingleKeys, words } = props;
   const close = () => conduct.setLayer(null);
   const card = conduct.shown?.card;

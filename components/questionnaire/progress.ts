@@ -2,14 +2,14 @@ import type { ItemId, Phase } from "@/lib/instrument";
 import type { ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
 import { minutesFor } from "@/lib/view/questionnaire/pace";
 import type { NavProgress } from "./section-nav";
-import type { CardState, Desk } from "./use-desk";
+import type { CardState, CardStore } from "./use-card-store";
 
 type ProgressAt = {
   readonly phases: readonly PhaseView[];
   readonly phase: Phase;
   readonly current: ItemId | undefined;
   readonly states: readonly CardState[];
-  readonly answeredSince: Desk["answeredSince"];
+  readonly answeredSince: CardStore["answeredSince"];
   readonly secondsAnItem: number;
 };
 

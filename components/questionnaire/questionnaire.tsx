@@ -14,19 +14,19 @@ import { type CardFrame, ItemCard } from "./card/item-card";
 import { LiveCard } from "./card/live-card";
 import { SaveAnnouncer } from "./card/save-state";
 import { FETCHED_AHEAD } from "./late-parts";
-import { Layers } from "./open-dialogs";
+import { OpenDialogs } from "./open-dialogs";
 import { PhaseEnd, type PhaseLinks } from "./phase-end";
 import { progressOf } from "./progress";
 import { SectionBar } from "./section-bar";
 import { SectionNav } from "./section-nav";
 import { SignedOut } from "./signed-out";
+import { type CardState, type CardStoreInput, useCardStore, useDeviceSetting } from "./use-card-store";
 import { useConduct } from "./use-conduct";
-import { type CardState, type DeskAt, useDesk, useDeviceSetting } from "./use-desk";
 import { useKeys } from "./use-keys";
 import { usePace } from "./use-pace";
 import { usePlace } from "./use-place";
 
-type QuestionnaireProps = DeskAt & {
+type QuestionnaireProps = CardStoreInput & {
   readonly phase: Phase;
   readonly phases: readonly PhaseView[];
   readonly title: string;
@@ -47,23 +47,23 @@ type QuestionnaireProps = DeskAt & {
 export function Questionnaire(props: QuestionnaireProps) {
   const { cards, words, clock, frame, phase, links, owner } = props;
   const { access } = frame;
-  const desk = useDesk(props);
+  const store = useCardStore(props);
   const [reply, submit] = useActionState(props.action, null);
   const form = useRef<HTMLFormElement>(null);
   const [singleKeys, setSingleKeys] = useDeviceSetting("keys", "on");
   const [hints, setHints] = useDeviceSetting("hints", "on");
   const { current, go } = usePlace({
     ids: cards.map((card) => card.id),
-    firstOpen: () => desk.latest.current.find((state) => !state.done && state.card.mine)?.card.id,
+    firstOpen: () => store.latest.current.find((state) => !state.done && state.card.mine)?.card.id,
     name: `place-${props.assessmentId}-${phase}`,
     onLive: takeOverForm,
   });
   const pace = usePace(current);
   const live = current !== undefined;
   const typed = reply?.typed;
-  const states = live || typed === undefined ? desk.states : desk.states.map((state) => withTyped(state, typed));
-  const progress = progressOf({ ...props, ...desk, states, current, secondsAnItem: pace.secondsAnItem });
-  const conduct = useConduct({ states, current, desk, progress, access, links, go, onAnswered: pace.answered });
+  const states = live || typed === undefined ? store.states : store.states.map((state) => withTyped(state, typed));
+  const progress = progressOf({ ...props, ...store, states, current, secondsAnItem: pace.secondsAnItem });
+  const conduct = useConduct({ states, current, store, progress, access, links, go, onAnswered: pace.answered });
   const { shown } = conduct;
   useKeys(singleKeys === "on", conduct.run);
   useFetchAhead(FETCHED_AHEAD);
@@ -81,12 +81,12 @@ export function Questionnaire(props: QuestionnaireProps) {
       const said = cardFromForm(card.id, card.saved.value, read);
       if (sameJson(asJson(said), asJson(card.saved.value))) continue;
       const base = disputed.includes(card.id) ? card.saved.revision - 1 : card.saved.revision;
-      desk.takeOver(card, said, Math.max(0, base));
+      store.takeOver(card, said, Math.max(0, base));
     }
   }
 
   const own = states.filter((state) => state.card.mine);
-  const common = { ...frame, clock, words, desk };
+  const common = { ...frame, clock, words, store };
   const end = (
     <PhaseEnd
       open={own.filter((state) => !state.done).length}
@@ -119,7 +119,7 @@ export function Questionnaire(props: QuestionnaireProps) {
               {props.remark.words}
             </Notice>
           )}
-          <SignedOut snapshot={desk.snapshot} href={links.signIn} words={words} />
+          <SignedOut snapshot={store.snapshot} href={links.signIn} words={words} />
           {live ? null : (
             <FormAnswer
               state={reply}
@@ -159,7 +159,7 @@ export function Questionnaire(props: QuestionnaireProps) {
         </form>
         {live ? null : <div className="mt-4">{end}</div>}
       </div>
-      <Layers
+      <OpenDialogs
         conduct={conduct}
         progress={progress}
         assessmentId={props.assessmentId}
@@ -174,12 +174,12 @@ export function Questionnaire(props: QuestionnaireProps) {
 
 type PlainFormProps = CardFrame & {
   readonly states: readonly CardState[];
-  readonly desk: ReturnType<typeof useDesk>;
+  readonly store: ReturnType<typeof useCardStore>;
 };
 
 /** All cards under one button, as the server sends them; with what each was based on, so that an old form can tell. */
 function PlainForm({ states, ...common }: PlainFormProps) {
-  const { words, access, desk } = common;
+  const { words, access, store } = common;
   return (
     <>
       {states.map((state) => (
@@ -188,7 +188,7 @@ function PlainForm({ states, ...common }: PlainFormProps) {
           {...common}
           state={state}
           panel={null}
-          onChoose={(answer) => desk.answer(state.card, answer)}
+          onChoose={(answer) => store.answer(state.card, answer)}
         />
       ))}
       {states.map(({ card }) => (

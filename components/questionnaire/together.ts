@@ -1,5 +1,5 @@
-import type { AssignmentAction, AssignmentSaid, Colleague } from "../assessments/assignment-forms";
-import type { FormAction, SomeRefusalsSaid } from "../ui/form-state";
+import type { AssignmentAction, AssignmentReplies, Colleague } from "../assessments/assignment-forms";
+import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
 
 /** What colleagues do together on the page: talk about items, and pass them on. */
 export type Together = {
@@ -39,6 +39,6 @@ export type Together = {
       string
     >
   >;
-  readonly said: AssignmentSaid;
-  readonly refusals: SomeRefusalsSaid;
+  readonly said: AssignmentReplies;
+  readonly refusals: SomeRefusalTexts;
 };

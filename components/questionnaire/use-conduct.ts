@@ -6,14 +6,14 @@ import type { CardFrame, Panel } from "./card/item-card";
 import type { Command } from "./keymap";
 import type { PhaseLinks } from "./phase-end";
 import type { NavProgress } from "./section-nav";
-import type { CardState, Desk } from "./use-desk";
+import type { CardState, CardStore } from "./use-card-store";
 
 type Layer = "help" | "commands" | "assign" | null;
 
 type ConductAt = {
   readonly states: readonly CardState[];
   readonly current: ItemId | undefined;
-  readonly desk: Desk;
+  readonly store: CardStore;
   readonly progress: NavProgress;
   readonly access: CardFrame["access"];
   readonly links: PhaseLinks;
@@ -25,7 +25,7 @@ type ConductAt = {
 export type Conduct = ReturnType<typeof useConduct>;
 
 /** What a person can do on the page, the same by key, by hand and from the command list. */
-export function useConduct({ states, current, desk, progress, access, links, go, onAnswered }: ConductAt) {
+export function useConduct({ states, current, store, progress, access, links, go, onAnswered }: ConductAt) {
   const [panel, setPanel] = useState<Panel>(null);
   const [layer, setLayer] = useState<Layer>(null);
   const [cleared, setCleared] = useState<{ readonly id: ItemId; readonly answer: ItemAnswer } | null>(null);
@@ -43,7 +43,7 @@ export function useConduct({ states, current, desk, progress, access, links, go,
     if (!access.writable || state.na.value !== null) return;
     if (!state.done && answer !== null) onAnswered();
     setCleared(null);
-    desk.answer(state.card, answer);
+    store.answer(state.card, answer);
   };
   const clear = (state: CardState): void => {
     const { answer } = state.answer.value;
@@ -99,7 +99,7 @@ export function useConduct({ states, current, desk, progress, access, links, go,
         clear(shown);
         return true;
       case "mark":
-        if (access.writable) desk.mark(shown.card, !shown.answer.value.marked);
+        if (access.writable) store.mark(shown.card, !shown.answer.value.marked);
         return true;
       case "comment":
       case "records":

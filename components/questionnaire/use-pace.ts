@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { secondsAnItem, withStay } from "@/lib/view/questionnaire/pace";
-import { readSetting, writeSetting } from "./use-desk";
+import { readSetting, writeSetting } from "./use-card-store";
 
 /** The person's own pace on this device: how long a card is looked at before it is first answered. */
 export function usePace(current: string | undefined) {

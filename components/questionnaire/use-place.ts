@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { ItemId } from "@/lib/instrument";
-import { readSetting, writeSetting } from "./use-desk";
+import { readSetting, writeSetting } from "./use-card-store";
 
 type PlaceAt = {
   readonly ids: readonly ItemId[];

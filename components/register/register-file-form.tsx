@@ -1,11 +1,11 @@
 "use client";
 
-import type { RegisterFileSaid } from "@/lib/view/register/register-file";
+import type { RegisterFileReplies } from "@/lib/view/register/register-file";
 import { FaultTable } from "../ui/fault-table";
 import { FileForm, TABLE_FILES } from "../ui/file-form";
 import { Notice } from "../ui/notice";
 
-export type RegisterFileState = RegisterFileSaid | null;
+export type RegisterFileState = RegisterFileReplies | null;
 
 type RegisterFileFormProps = {
   readonly action: (previous: RegisterFileState, form: FormData) => Promise<RegisterFileState>;
@@ -55,7 +55,7 @@ export function RegisterFileForm({ action, firmId, bytesMax, words }: RegisterFi
 
 type Words = RegisterFileFormProps["words"];
 
-function Answer({ state, words }: { state: RegisterFileSaid; words: Words }) {
+function Answer({ state, words }: { state: RegisterFileReplies; words: Words }) {
   switch (state.kind) {
     case "refused":
       return <Notice tone="refused">{state.words}</Notice>;

@@ -1,4 +1,3 @@
-import { PartsGrid } from "@/components/charts/parts-grid";
 import { ToneMark } from "@/components/charts/tone-mark";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
@@ -20,6 +19,7 @@ import {
   say,
   partsWords as words,
 } from "@/lib/words";
+import { PartsGrid } from "./parts-grid";
 import type { RecordsHref } from "./record-list";
 import { WhyPart } from "./why-section";
 

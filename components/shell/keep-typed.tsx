@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { unsentWords } from "@/lib/words/shell/typed";
-import { hold, sendsItself, tell } from "./held-form";
+import { hold, sendsItself, tell } from "./stop-form";
 
 // The code comes with the first field that is touched: a page that is only read does not carry it.
 const load = () => import("./typed-keeper");

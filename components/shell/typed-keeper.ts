@@ -1,6 +1,6 @@
 import { broughtBackWords } from "@/lib/words/shell/brought-back";
 import { unsentWords } from "@/lib/words/shell/typed";
-import { hold, sendsItself, tell } from "./held-form";
+import { hold, sendsItself, tell } from "./stop-form";
 import { fillForm, findForm, typedOf } from "./typed-form";
 import { forgetTyped, keepTyped, readTyped, type Typed } from "./typed-store";
 

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, createContext, type ReactNode, useActionState, useContext } from "react";
 import type { Refusal } from "@/lib/words";
-import { type FormAction, refusalOf, type SomeRefusalsSaid, type TypedTexts } from "./form-state";
+import { type FormAction, refusalOf, type SomeRefusalTexts, type TypedTexts } from "./form-state";
 import { useIsLatest } from "./latest";
 import { Notice } from "./notice";
 
@@ -28,7 +28,7 @@ type ActionFormProps<T> = Omit<ComponentProps<"form">, "action" | "children" | "
   readonly action: FormAction<T>;
   /** What the action needs to know and nobody types. */
   readonly hidden?: Hidden | ((answer: FormAnswer & Done<T>) => Hidden);
-  readonly refusals: SomeRefusalsSaid;
+  readonly refusals: SomeRefusalTexts;
   /** The field that says a refusal itself, by its reason. */
   readonly refusedIn?: Readonly<Partial<Record<Refusal, string>>>;
   /** What stands under a refusal that no field says. */

@@ -1,6 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
-import DateSaid from "./date-said";
-import { dateSaidId } from "./date-said-id";
+import DateInWords from "./date-in-words";
+import { dateInWordsId } from "./date-in-words-id";
 import LengthLimit from "./length-limit";
 import { limitId } from "./limit-id";
 
@@ -63,13 +63,13 @@ export function TextField({
         className={input.type === "file" ? "file-field" : "field"}
         aria-invalid={error ? true : undefined}
         aria-describedby={
-          [describedBy(id, hint, error, maxLength), input.type === "date" ? dateSaidId(id) : ""]
+          [describedBy(id, hint, error, maxLength), input.type === "date" ? dateInWordsId(id) : ""]
             .filter(Boolean)
             .join(" ") || undefined
         }
         {...input}
       />
-      {input.type === "date" ? <DateSaid of={id} /> : null}
+      {input.type === "date" ? <DateInWords of={id} /> : null}
       {maxLength === undefined ? null : <LengthLimit of={id} max={maxLength} text={textOf(input)} />}
     </Frame>
   );

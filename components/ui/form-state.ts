@@ -17,16 +17,16 @@ export type FormAction<T = undefined> = (previous: FormState<T>, form: FormData)
 export type LeadingAction = FormAction<never>;
 
 /** Every refusal in the reader's language. */
-export type RefusalSaid = Readonly<Record<Refusal, string>>;
+export type RefusalTexts = Readonly<Record<Refusal, string>>;
 
 /**
  * Those that a form can meet, where every byte of the page counts; what is not among them is said as a change that
  * somebody else has made, which asks to reload.
  */
-export type SomeRefusalsSaid = Partial<RefusalSaid> & Readonly<Record<"changed-meanwhile", string>>;
+export type SomeRefusalTexts = Partial<RefusalTexts> & Readonly<Record<"changed-meanwhile", string>>;
 
 /** Why the last press was refused, in words; undefined where it was not. */
-export const refusalOf = <T>(state: FormState<T>, refusals: SomeRefusalsSaid): string | undefined =>
+export const refusalOf = <T>(state: FormState<T>, refusals: SomeRefusalTexts): string | undefined =>
   state?.outcome.status === "refused"
     ? fill(refusals[state.outcome.reason] ?? refusals["changed-meanwhile"], state.outcome.values)
     : undefined;

@@ -7,7 +7,7 @@ import { OWNER_ROLE } from "../core/roles";
 import type { Tx } from "../core/scope";
 import type { FileStore } from "../files/store";
 import { tellInChinese } from "./chinese/tell-in-chinese";
-import { addDemoFiles } from "./files";
+import { addDemoFiles } from "./hailan/files";
 import type { ConfirmationSecrets } from "./partners";
 import { insertGeneratedCohort } from "./programme";
 import type { PulseSeed } from "./pulse";

@@ -77,9 +77,9 @@ export async function insertUnderWay(tx: Tx, { cohortIds, random }: UnderWay): P
   await insertAll(answers, (rows) => tx.insert(answer).values(rows));
 }
 
-type Said = { readonly items: number; readonly from: Date; readonly random: Random };
+type AnsweredItems = { readonly items: number; readonly from: Date; readonly random: Random };
 
-function answersOf({ firmId, assessmentId, respondentId }: Own, { items, from, random }: Said) {
+function answersOf({ firmId, assessmentId, respondentId }: Own, { items, from, random }: AnsweredItems) {
   let at = from.getTime();
   return currentInstrument.items.slice(0, items).map((item, place) => {
     at += 1000 * secondsOf(place, random);

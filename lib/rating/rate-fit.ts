@@ -8,7 +8,7 @@ import { withScratch } from "./draws/scratch";
 import { type CellLevels, fitCells } from "./fit";
 import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
 import type { Fit, Rating } from "./format/rating";
-import { COMMON_ERROR, shiftRequired } from "./requirement";
+import { COMMON_ERROR, shiftRequired } from "./requirement/requirement";
 
 type FitInput = {
   readonly levels: CellLevels;

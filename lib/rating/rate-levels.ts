@@ -14,7 +14,7 @@ import { doneFactsForAll, doneFactsForSoleVoice, type ItemKnown } from "./measur
 import { recommendMeasures, recommendToBoth } from "./measures/recommend";
 import { rateFits } from "./rate-fit";
 import { ratePosition, requiredPositionOf } from "./rate-position";
-import { rateRequirement } from "./rate-requirement";
+import { rateRequirement } from "./requirement/rate-requirement";
 import { surerByVoice } from "./surer";
 import { cellLevelsOf, type FirmLevels, type JudgeBy, judgeAll } from "./verdict";
 

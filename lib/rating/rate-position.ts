@@ -22,7 +22,7 @@ import type { AssessmentInput, LinkInput } from "./format/formats";
 import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./format/missing";
 import type { LinkPlacement, RatedLink, RatedLinkFacts, RatingPosition } from "./format/position";
 import { mapMaybe, toMaybe } from "./reasons";
-import { presentMode, type RequiredPosition } from "./requirement";
+import { presentMode, type RequiredPosition } from "./requirement/requirement";
 
 /**
  * Position of a firm in its network, link by link and as a portfolio. Links keep the order of the input.

@@ -19,7 +19,7 @@ import type { CellLevels } from "./fit";
 import { isMissing, type Maybe } from "./format/missing";
 import type { Verdict } from "./format/rating";
 import { mapMaybe } from "./reasons";
-import { pureRole, requireServe } from "./requirement";
+import { pureRole, requireServe } from "./requirement/requirement";
 import { judge, meansOf } from "./verdict";
 
 export type ScreeningInput = {

@@ -6,7 +6,7 @@ import { clip, mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
 import type { CellLevels } from "./fit";
 import { type ByCell, type ByLens, type ByPhase, isMissing, type Maybe, missing } from "./format/missing";
 import type { Verdict, Verdicts, VerdictWord } from "./format/rating";
-import { COMMON_ERROR, shiftRequired } from "./requirement";
+import { COMMON_ERROR, shiftRequired } from "./requirement/requirement";
 
 type Judged = {
   readonly level: number;

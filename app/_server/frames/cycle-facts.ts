@@ -53,7 +53,7 @@ export const readCycle = cache(
 );
 
 /** The rating of what the actor sees now; nothing of it is frozen. Undefined where the input cannot be rated yet. */
-export const rateSoFar = cache((facts: CycleFacts): Rating | undefined => {
+export const rateEarly = cache((facts: CycleFacts): Rating | undefined => {
   const rated = rateInput(facts.input, sha256);
   return rated.ok ? rated.value : undefined;
 });

@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { ActionForm } from "../../ui/action-form";
 import { FormButton, FormTextArea } from "../../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../../ui/form-state";
 
 type NoteFormProps = {
   readonly action: LeadingAction;
@@ -11,7 +11,7 @@ type NoteFormProps = {
   readonly text: string;
   readonly maxLength: number;
   readonly words: Readonly<Record<"text" | "textMissing" | "save", string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** One note, new or changed. */

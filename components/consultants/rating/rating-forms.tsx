@@ -3,7 +3,7 @@
 import type { ComponentProps } from "react";
 import { ActionForm } from "../../ui/action-form";
 import { FormButton, FormMark } from "../../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../../ui/form-state";
 
 type TickFormProps = {
   readonly action: LeadingAction;
@@ -11,7 +11,7 @@ type TickFormProps = {
   readonly fields: Readonly<Record<string, string>>;
   readonly label: string;
   readonly look?: ComponentProps<typeof FormButton>["look"];
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
   /** The statement to tick, and the field it is sent in. */
   readonly name: string;
   readonly statement: string;

@@ -5,7 +5,7 @@ import type { Clock } from "@/lib/view/questionnaire/card";
 import type { RatingOption } from "@/lib/view/rating/sheet";
 import type { UnsentRatingWords } from "@/lib/words";
 import { useEarly } from "../../ui/early";
-import { type FormAction, type FormState, type RefusalSaid, refusalOf } from "../../ui/form-state";
+import { type FormAction, type FormState, type RefusalTexts, refusalOf } from "../../ui/form-state";
 import LengthLimit from "../../ui/length-limit";
 import { limitId } from "../../ui/limit-id";
 import { useJudged } from "./judged";
@@ -37,7 +37,7 @@ type RatingItemProps = {
   readonly kept: KeptRated;
   readonly queue: RatingQueueAt;
   readonly words: RatingItemWords;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /**
@@ -141,7 +141,7 @@ type ItemStateProps = Pick<RatingItemProps, "queue" | "words" | "refusals"> & {
 
 /** Whether the last word on the item is saved, waits, or lacks its level. "Saved" only after the server has said so. */
 function ItemState({ rated, state, queue, words, refusals }: ItemStateProps) {
-  const { tone, text } = saidOf({ rated, state, queue, words, refusals });
+  const { tone, text } = repliesOf({ rated, state, queue, words, refusals });
   return (
     <p role="status" data-save={tone} className={`type-small inline-flex items-start gap-1.5 ${TONES[tone]}`}>
       {tone === "warn" ? <Waits /> : null}
@@ -152,7 +152,10 @@ function ItemState({ rated, state, queue, words, refusals }: ItemStateProps) {
 
 const TONES = { quiet: "text-ink-2", warn: "font-medium text-warn", hot: "text-hot" } as const;
 
-function saidOf({ rated, state, queue, words, refusals }: ItemStateProps): { tone: keyof typeof TONES; text: string } {
+function repliesOf({ rated, state, queue, words, refusals }: ItemStateProps): {
+  tone: keyof typeof TONES;
+  text: string;
+} {
   switch (rated.state) {
     case "waiting": {
       const waits = waitingWords(rated.line);

@@ -8,7 +8,7 @@ import type { UnsentRatingWords } from "@/lib/words";
 import { placeOf } from "../../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../../questionnaire/outbox/use-outbox";
 import { useEarly } from "../../ui/early";
-import { type FormAction, type RefusalSaid, refusalOf } from "../../ui/form-state";
+import { type FormAction, type RefusalTexts, refusalOf } from "../../ui/form-state";
 import LengthLimit from "../../ui/length-limit";
 import { limitId } from "../../ui/limit-id";
 import { useTooLong } from "../../ui/too-long";
@@ -29,7 +29,7 @@ type RemarkFieldProps = {
     readonly words: UnsentRatingWords;
   };
   readonly words: RemarkWords;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 /** A reviewer's remark on one item: saved as it is typed through the queue of the browser, without JavaScript by its button. */

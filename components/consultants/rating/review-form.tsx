@@ -3,12 +3,12 @@
 import { useId } from "react";
 import { ActionForm } from "../../ui/action-form";
 import { FormButton, FormTextArea } from "../../ui/form-fields";
-import type { LeadingAction, RefusalSaid } from "../../ui/form-state";
+import type { LeadingAction, RefusalTexts } from "../../ui/form-state";
 
 type ReviewProps = {
   readonly action: LeadingAction;
   readonly fields: Readonly<Record<string, string>>;
-  readonly refusals: RefusalSaid;
+  readonly refusals: RefusalTexts;
 };
 
 type ReturnFormProps = ReviewProps & {

@@ -9,13 +9,13 @@ import { Records } from "./item-records";
 
 /** Records and comment: beside the card from 1280 px, below it when asked for. */
 export function CardAside(props: ItemCardProps) {
-  const { state, desk, live, panel, access, together, words } = props;
+  const { state, store, live, panel, access, together, words } = props;
   const sender = useRef<(() => void) | null>(null);
   const [sendsOnArrival, setSendsOnArrival] = useState(false);
   const { card, answer } = state;
   const shown = (which: Panel) => (live !== undefined && panel !== which ? "hidden xl:block" : "");
   const send = () => {
-    desk.flush();
+    store.flush();
     if (sender.current === null) setSendsOnArrival(true);
     else sender.current();
   };
@@ -27,8 +27,8 @@ export function CardAside(props: ItemCardProps) {
           {...props}
           live={live !== undefined}
           writable={access.writable}
-          onPut={(key, value) => desk.setEvidence(card, key, value)}
-          decide={desk.decide}
+          onPut={(key, value) => store.setEvidence(card, key, value)}
+          decide={store.decide}
         />
       </div>
       <div className={shown("comment")}>
@@ -39,7 +39,7 @@ export function CardAside(props: ItemCardProps) {
           writable={access.writable}
           onChange={(text) => {
             setSendsOnArrival(false);
-            desk.comment(card, text);
+            store.comment(card, text);
           }}
           onSend={send}
           words={words}
@@ -54,7 +54,7 @@ export function CardAside(props: ItemCardProps) {
                 text={answer.value.comment}
                 writable={access.writable}
                 together={together}
-                onSent={(sent) => desk.commentSent(card, sent)}
+                onSent={(sent) => store.commentSent(card, sent)}
                 sender={sender}
                 sendsOnArrival={sendsOnArrival}
               />

@@ -1,6 +1,6 @@
 import { describeAnswer } from "@/lib/view/questionnaire/describe-answer";
 import type { QuestionnaireWords } from "@/lib/words";
-import type { CardState } from "../use-desk";
+import type { CardState } from "../use-card-store";
 
 type StubProps = {
   readonly state: CardState;

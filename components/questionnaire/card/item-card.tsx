@@ -5,7 +5,7 @@ import { answerOf, readNotApplicable } from "@/lib/view/questionnaire/card-value
 import { describeVersion } from "@/lib/view/questionnaire/describe-answer";
 import type { FileWords, QuestionnaireWords } from "@/lib/words";
 import type { Together } from "../together";
-import type { CardState, Desk } from "../use-desk";
+import type { CardState, CardStore } from "../use-card-store";
 import { AnchorGroup } from "./anchor-group";
 import { CardAside } from "./card-aside";
 import type { GradeNames } from "./item-records";
@@ -39,7 +39,7 @@ type Live = {
 
 export type ItemCardProps = CardFrame & {
   readonly state: CardState;
-  readonly desk: Desk;
+  readonly store: CardStore;
   readonly live?: Live;
   readonly panel: Panel;
   readonly onChoose: (answer: ItemAnswer | null) => void;
@@ -102,9 +102,9 @@ export function ItemCard(props: ItemCardProps) {
 }
 
 /** What waits for a decision, and the fact for which the item is left out. */
-function Notices({ state, desk, live, access, clock, words }: ItemCardProps) {
+function Notices({ state, store, live, access, clock, words }: ItemCardProps) {
   const { card, answer, na } = state;
-  const common = { decide: desk.decide, clock, words };
+  const common = { decide: store.decide, clock, words };
   return (
     <div className="flex flex-col gap-3 empty:hidden not-empty:mb-4">
       <Decision
@@ -125,7 +125,7 @@ function Notices({ state, desk, live, access, clock, words }: ItemCardProps) {
         state={state}
         live={live !== undefined}
         mayChange={access.mayNotApply && access.writable}
-        onApplies={() => desk.setNotApplicable(card, null)}
+        onApplies={() => store.setNotApplicable(card, null)}
         clock={clock}
         words={words}
       />

@@ -14,7 +14,7 @@ import { Late } from "../../ui/late";
 import { previewDialog, recordEditor } from "../late-parts";
 import { newId } from "../outbox/tabs";
 import { PartMissing } from "../part-missing";
-import type { CardState, ShownRecord } from "../use-desk";
+import type { CardState, ShownRecord } from "../use-card-store";
 import { calendarDate } from "./clock";
 import { Decision } from "./late-notice";
 

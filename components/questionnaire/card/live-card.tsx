@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { KeyHints } from "../key-hints";
+import type { CardState, CardStore } from "../use-card-store";
 import type { Conduct } from "../use-conduct";
-import type { CardState, Desk } from "../use-desk";
 import { CardFoot } from "./card-foot";
 import { Stub } from "./collapsed-card";
 import { type CardFrame, ItemCard } from "./item-card";
@@ -9,7 +9,7 @@ import { type CardFrame, ItemCard } from "./item-card";
 type LiveCardProps = CardFrame & {
   readonly owner: string;
   readonly state: CardState;
-  readonly desk: Desk;
+  readonly store: CardStore;
   readonly conduct: Conduct;
   readonly hints: boolean;
   readonly onHints: (shown: boolean) => void;

@@ -1,7 +1,7 @@
 import type { ItemCardProps } from "./item-card";
 
 /** Marks the item for another look: a checkbox, so that it works in the plain form too. */
-export function MarkBox({ state, desk, access, words }: ItemCardProps) {
+export function MarkBox({ state, store, access, words }: ItemCardProps) {
   const { card, answer } = state;
   return (
     <label className="type-small relative inline-flex min-h-[24px] items-center gap-1.5 rounded-inner px-1 text-ink-2 has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent max-sm:min-h-[44px]">
@@ -10,7 +10,7 @@ export function MarkBox({ state, desk, access, words }: ItemCardProps) {
         name={`marked.${card.id}`}
         checked={answer.value.marked}
         disabled={!access.writable}
-        onChange={(event) => desk.mark(card, event.currentTarget.checked)}
+        onChange={(event) => store.mark(card, event.currentTarget.checked)}
         className="peer absolute inset-0 m-0 cursor-pointer opacity-0"
       />
       <svg

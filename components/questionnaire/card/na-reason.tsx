@@ -6,7 +6,7 @@ import { fill } from "@/lib/words/say";
 import { Late } from "../../ui/late";
 import { limitId } from "../../ui/limit-id";
 import { lengthLimit } from "../late-parts";
-import type { CardState } from "../use-desk";
+import type { CardState } from "../use-card-store";
 import { clockTime } from "./clock";
 import type { ItemCardProps } from "./item-card";
 
@@ -143,7 +143,7 @@ export function NaFact({ state, live, mayChange, onApplies, clock, words }: NaFa
 }
 
 /** Not applicable: with reasons for a manager on four items; elsewhere it says why it is closed. */
-export function NaPlace({ state, desk, live, panel, access, words }: ItemCardProps) {
+export function NaPlace({ state, store, live, panel, access, words }: ItemCardProps) {
   const { card, na } = state;
   if (na.value !== null) return null;
   if (card.naReason !== null && access.mayNotApply && access.writable) {
@@ -156,7 +156,7 @@ export function NaPlace({ state, desk, live, panel, access, words }: ItemCardPro
         onToggle={(open) => {
           if (open !== (panel === "not-applicable")) live?.onPanel(open ? "not-applicable" : null);
         }}
-        onSet={(reason) => desk.setNotApplicable(card, reason)}
+        onSet={(reason) => store.setNotApplicable(card, reason)}
         words={words}
       />
     );

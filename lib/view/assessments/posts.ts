@@ -7,9 +7,9 @@ import type { Locale } from "@/lib/result";
 import { initialsOf } from "@/lib/view/people/initials";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { phaseStateWords, say, firmOverviewWords as words } from "@/lib/words";
+import { type EarlyReading, earlyReadingOf, type RateNow } from "./early-reading";
 import { type CycleFacts, countOwnAnswered, isPhaseWritable, itemsIn, listMissing, readPosition } from "./facts";
 import type { PostState } from "./phase-reading";
-import { type RateNow, type SoFar, soFarOf } from "./so-far";
 
 export type Post = {
   readonly phase: Phase;
@@ -24,7 +24,7 @@ export type Post = {
   readonly done: number;
   readonly all: number;
   readonly who: { readonly initials: readonly string[]; readonly line: string };
-  readonly soFar: SoFar;
+  readonly early: EarlyReading;
 };
 
 /** The four posts of the cycle as the acting person sees them. */
@@ -54,7 +54,9 @@ function postOf(facts: CycleFacts, phase: Phase, rate: RateNow, locale: Locale):
     done,
     all: applying.length,
     who: whoOf(facts, phase, locale),
-    soFar: isGiven ? soFarOf(facts, { rate, phase, locale }) : { kind: "words", words: words.noneGivenSoFar[locale] },
+    early: isGiven
+      ? earlyReadingOf(facts, { rate, phase, locale })
+      : { kind: "words", words: words.noneGivenSoFar[locale] },
   };
 }
 

@@ -56,10 +56,10 @@ function askedOf({ instrument, input, assignments }: Facts, personId: string, ph
     }));
 }
 
-type Said = { readonly unheard: Unheard; readonly invited: readonly string[]; readonly locale: Locale };
+type UnheardFacts = { readonly unheard: Unheard; readonly invited: readonly string[]; readonly locale: Locale };
 
 /** The same in sentences; empty where everybody asked has answered. */
-export function unheardInWords({ unheard: { silent, partly }, invited, locale }: Said): string[] {
+export function unheardInWords({ unheard: { silent, partly }, invited, locale }: UnheardFacts): string[] {
   const parts = partly.map(({ name, answered, all }) => say(reviewWords.unheardOf, locale, { name, n: answered, all }));
   return [
     ...(silent.length === 0

@@ -10,18 +10,18 @@ import { type GuidedTable, type ListedFaults, listFaults } from "@/lib/tables";
 import { say, cohortFirmWords as words } from "@/lib/words";
 
 /** What the form of a list of firms answers. */
-export type InviteFileSaid =
+export type InviteFileReplies =
   | { readonly kind: "refused"; readonly words: string }
   | (ListedFaults & { readonly kind: "checked" | "invited"; readonly words: string });
 
 /** A list that was read and not sent, or that invites nobody. */
-export function sayChecked(plan: InvitationPlan, locale: Locale): InviteFileSaid {
+export function sayChecked(plan: InvitationPlan, locale: Locale): InviteFileReplies {
   const faulty = plan.invited.length === 0 ? words.checkedNone : words.checkedFaulty;
   return { kind: "checked", ...listed(plan, words.checkedClean, faulty, locale) };
 }
 
 /** A list whose firms are invited now. */
-export const sayInvited = (plan: InvitationPlan, locale: Locale): InviteFileSaid => ({
+export const sayInvited = (plan: InvitationPlan, locale: Locale): InviteFileReplies => ({
   kind: "invited",
   ...listed(plan, words.invited, words.invitedFaulty, locale),
 });

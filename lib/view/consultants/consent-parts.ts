@@ -5,7 +5,7 @@ import { clientWords, engagementWords, refusalWords, speak } from "@/lib/words";
 
 const DAY_MS = 86_400_000;
 
-export function saidOfConsents(locale: Locale) {
+export function repliesOfConsents(locale: Locale) {
   const { accepted, asked, left, longerAsked } = speak(clientWords, locale);
   return { said: { accepted, asked, left, longerAsked }, refusals: speak(refusalWords, locale) };
 }

@@ -7,7 +7,7 @@ import type { TermsShown } from "./terms";
 
 const DAY_MS = 86_400_000;
 
-export function saidOfEngagements(locale: Locale) {
+export function repliesOfEngagements(locale: Locale) {
   const { offered, offeredHeld, offeredNoMail, granted, changed, revoked, declined, codeEnded } = speak(words, locale);
   return {
     said: { offered, offeredHeld, offeredNoMail, granted, changed, revoked, declined, codeEnded },

@@ -7,7 +7,7 @@ type InstrumentFileFault = { readonly place: string; readonly words: string };
 type FileLink = { readonly href: string; readonly label: string };
 
 /** What the form of the file of a questionnaire answers. */
-export type InstrumentFileSaid =
+export type InstrumentFileReplies =
   | { readonly kind: "refused"; readonly words: string }
   | {
       readonly kind: "faulty";
@@ -22,7 +22,7 @@ export const sayClean = (
   { version, items }: Instrument,
   difference: InstrumentDifference,
   locale: Locale,
-): InstrumentFileSaid => ({
+): InstrumentFileReplies => ({
   kind: "clean",
   words: say(words.clean, locale, { version, items: items.length }),
   note: noteOn(difference, locale),
@@ -33,7 +33,7 @@ export const saySaved = (
   { version }: Instrument,
   difference: InstrumentDifference,
   { href, locale }: { readonly href: string; readonly locale: Locale },
-): InstrumentFileSaid => ({
+): InstrumentFileReplies => ({
   kind: "saved",
   words: say(words.saved, locale, { version }),
   note: noteOn(difference, locale),
@@ -49,7 +49,7 @@ function noteOn({ items, comparability }: InstrumentDifference, locale: Locale):
 }
 
 /** A file that cannot be kept, with the place of each fault. */
-export function sayFaulty(found: InstrumentFaults, locale: Locale): InstrumentFileSaid {
+export function sayFaulty(found: InstrumentFaults, locale: Locale): InstrumentFileReplies {
   if (found.kind === "overlong") return { kind: "refused", words: registerWords.overlong[locale] };
   if (found.kind === "not-readable") return { kind: "refused", words: words.notReadable[locale] };
   const told =

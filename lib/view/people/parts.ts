@@ -7,7 +7,7 @@ export const strataOptions = (locale: Locale) =>
   STRATA.map((stratum) => ({ value: stratum, label: stratumNames[stratum][locale] }));
 
 /** Sentences for what was done or refused. */
-export function saidOf(locale: Locale) {
+export function repliesOf(locale: Locale) {
   const { sent, notSent, revoked, removed, named, groupSaved } = speak(words, locale);
   const { cardMade, cardEnded } = speak(cardWords, locale);
   return {

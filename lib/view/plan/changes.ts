@@ -36,12 +36,12 @@ export function changesOf(events: readonly PlanLogEntry[], at: At): ChangeRow[] 
       when: momentInWords(event.at, facts.firm.timeZone, locale),
       who: event.by ?? words.gone[locale],
       what: measure === undefined ? words.thePlan[locale] : titleOf(measure, locale),
-      changes: saidOf(event, at),
+      changes: repliesOf(event, at),
     };
   });
 }
 
-function saidOf({ change, before, after }: PlanLogEntry, at: At): readonly string[] {
+function repliesOf({ change, before, after }: PlanLogEntry, at: At): readonly string[] {
   const { locale } = at;
   switch (change) {
     case "added":

@@ -3,10 +3,10 @@ import type { Level, ScaleLabels } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { namePartner, positionWords, say } from "@/lib/words";
 
-type Said = { readonly labels: ScaleLabels; readonly partner: string; readonly locale: Locale };
+type AnswerContext = { readonly labels: ScaleLabels; readonly partner: string; readonly locale: Locale };
 
 /** An answer as it reads away from its card: a level without a sentence of its own names the two it lies between. */
-export function answerInWords(level: Level, { labels, partner, locale }: Said): string {
+export function answerInWords(level: Level, { labels, partner, locale }: AnswerContext): string {
   const named = (of: Level) => namePartner(labelOf(labels, of), locale, partner);
   if (labels[level] !== undefined || (level !== 2 && level !== 4)) return named(level);
   const [low, high] = level === 2 ? [named(1), named(3)] : [named(3), named(5)];

@@ -22,7 +22,7 @@ import { sectionOrder } from "./order";
 import { threadView } from "./threads";
 
 /** What this person and the firm have said in one assessment. */
-export type Said = {
+export type SavedCards = {
   readonly own: ReadonlyMap<ItemId, OwnAnswer>;
   readonly notApplicable: ReadonlyMap<ItemId, string>;
   readonly evidence: readonly Evidence[];
@@ -45,7 +45,7 @@ export type CardFacts = {
   readonly isShown: (item: Item) => boolean;
   readonly assessment: Assessment & { readonly firm: Firm };
   readonly instrument: Instrument;
-  readonly said: Said;
+  readonly said: SavedCards;
   readonly locale: Locale;
 };
 
@@ -62,7 +62,7 @@ export function cardsOf(cell: CellId, place: CardFacts): readonly Card[] {
   });
   return items.map((item, index) => ({
     ...wordsOf(item, locale),
-    ...saidOf(item, place),
+    ...repliesOf(item, place),
     ...togetherOf(item, place),
     id: item.id,
     cell,
@@ -84,7 +84,7 @@ function wordsOf(item: Item, locale: Locale) {
   };
 }
 
-function saidOf(item: Item, { assessment, said }: CardFacts) {
+function repliesOf(item: Item, { assessment, said }: CardFacts) {
   const own = said.own.get(item.id);
   const reason = said.notApplicable.get(item.id);
   const records = said.evidence
@@ -100,7 +100,7 @@ function saidOf(item: Item, { assessment, said }: CardFacts) {
   };
 }
 
-function recordOf<V>({ revisions }: Said, key: string, value: V): FirmField<V> {
+function recordOf<V>({ revisions }: SavedCards, key: string, value: V): FirmField<V> {
   const known = revisions.get(key);
   return {
     key,

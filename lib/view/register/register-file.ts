@@ -15,7 +15,7 @@ import { say, shareInPercent, registerWords as words } from "@/lib/words";
 type Listed = ListedFaults & { readonly words: string };
 
 /** What the form of a register file answers. */
-export type RegisterFileSaid =
+export type RegisterFileReplies =
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "saved"; readonly words: string; readonly note: string }
   | { readonly kind: "clean"; readonly words: string; readonly note: string; readonly again: string }
@@ -27,7 +27,7 @@ export function sayRegisterPlan(
   plan: RegisterPlan,
   intent: "check" | "save" | "decided",
   locale: Locale,
-): RegisterFileSaid {
+): RegisterFileReplies {
   if (plan.faults.length > 0) return { kind: "faulty", ...listed(plan.faults, words.planFaulty, locale) };
   const counts = { created: plan.created.length, changed: plan.changed.length, unchanged: plan.unchanged };
   const note = noteOf(plan, locale);

@@ -9,7 +9,7 @@ import { shareSaid, wideSaid } from "./shares";
 /** Whom the finding speaks to: the firm's own people, or a consultant. */
 export type FindingFor = { readonly firmName: string; readonly isOwn: boolean };
 
-type FindingSaid = {
+type FindingText = {
   /** The sentence, one clause a line where the line allows: today, then the target. */
   readonly sentences: readonly string[];
   /** What a state of this result adds, and what to do about it. */
@@ -17,7 +17,7 @@ type FindingSaid = {
 };
 
 /** The finding of a result in one sentence each for today and the target. Every state has its own. */
-export function sayFinding(rating: Rating, reader: FindingFor, locale: Locale): FindingSaid {
+export function sayFinding(rating: Rating, reader: FindingFor, locale: Locale): FindingText {
   const { serve } = rating.fit;
   if (isMissing(rating.scores.overall)) return sayNoLevel(rating, locale);
   if (isMissing(serve)) return sayNoRequirement(rating, locale);
@@ -77,7 +77,7 @@ function gapsInAnswers({ scores, marks, position }: Rating, locale: Locale): rea
   ];
 }
 
-function sayNoRequirement(rating: Rating, locale: Locale): FindingSaid {
+function sayNoRequirement(rating: Rating, locale: Locale): FindingText {
   const overall = known(rating.scores.overall);
   const reason = noRatingReason(rating);
   return {
@@ -91,7 +91,7 @@ function sayNoRequirement(rating: Rating, locale: Locale): FindingSaid {
   };
 }
 
-function sayNoLevel(rating: Rating, locale: Locale): FindingSaid {
+function sayNoLevel(rating: Rating, locale: Locale): FindingText {
   const { overall, phases } = rating.scores;
   const short = PHASES.filter((phase) => isMissing(phases[phase]));
   return {

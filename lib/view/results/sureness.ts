@@ -16,7 +16,7 @@ export function surenessLine(rating: Rating, locale: Locale): string {
     [
       ...(grade === undefined ? [] : [say(GRADES[grade], locale, { cause: causeOf(rating, locale) })]),
       // the cause has named two who answered
-      ...(grade !== undefined && rating.marks.respondents === 2 ? [] : [peopleSaid(rating, locale)]),
+      ...(grade !== undefined && rating.marks.respondents === 2 ? [] : [peopleReplies(rating, locale)]),
       ...alone,
       ...(widest === undefined
         ? []
@@ -105,7 +105,7 @@ function checkedSentences(rating: Rating, locale: Locale): readonly string[] {
 }
 
 /** How many people answered, and from what work. */
-function peopleSaid(rating: Rating, locale: Locale): string {
+function peopleReplies(rating: Rating, locale: Locale): string {
   const [n, groups] = [rating.marks.respondents, groupsOf(rating, locale)];
   return groups === "" ? say(findingWords.peopleOnly, locale, { n }) : say(findingWords.people, locale, { n, groups });
 }
@@ -149,7 +149,7 @@ export function surenessRows(rating: Rating, views: OtherViews, locale: Locale):
 function peopleSentences(rating: Rating, locale: Locale): readonly string[] {
   const { marks } = rating;
   return [
-    peopleSaid(rating, locale),
+    peopleReplies(rating, locale),
     ...(marks.respondents === 1 ? [sureWords.oneVoice[locale]] : []),
     ...(marks.splitView ? [sureWords.split[locale]] : []),
     ...(marks.respondents > 1 ? [sureWords.kind[locale]] : []),

@@ -5,7 +5,7 @@ import type { OwnEngagement } from "@/lib/clients";
 import { engagementState } from "@/lib/engagement";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { askingDays, nameWords, saidOfConsents } from "@/lib/view/consultants/consent-parts";
+import { askingDays, nameWords, repliesOfConsents } from "@/lib/view/consultants/consent-parts";
 import { scopeLine, stateLine } from "@/lib/view/consultants/engagement-words";
 import { engagementWords, sayNamed, clientWords as words } from "@/lib/words";
 import { acceptOffer, askForLonger, leaveClient } from "./actions";
@@ -25,7 +25,7 @@ export function Consent({ engagement, named, locale, now }: ConsentProps) {
   const { firmId, firmName, timeZone } = engagement;
   const state = engagementState(engagement, now);
   const access = { firmId, engagementId: engagement.id };
-  const told = saidOfConsents(locale);
+  const told = repliesOfConsents(locale);
   const namedLabel = (label: string) => `${label}${locale === "zh" ? "：" : ": "}${firmName}`;
   return (
     <li className="flex flex-col gap-3 py-3">

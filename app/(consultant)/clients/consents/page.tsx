@@ -7,7 +7,7 @@ import { AskForm } from "@/components/consultants/consent-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { type EngagementState, engagementState } from "@/lib/engagement";
-import { askingDays, askWords, nameWords, saidOfConsents } from "@/lib/view/consultants/consent-parts";
+import { askingDays, askWords, nameWords, repliesOfConsents } from "@/lib/view/consultants/consent-parts";
 import { engagementsFinding, scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { clientWords as words } from "@/lib/words";
 import { askAccess } from "./actions";
@@ -61,7 +61,7 @@ export default async function ConsentsPage() {
             options={scopeOptions(locale)}
             days={askingDays(now)}
             words={{ ...nameWords(locale), ...askWords(locale) }}
-            {...saidOfConsents(locale)}
+            {...repliesOfConsents(locale)}
           />
         </Section>
       </div>

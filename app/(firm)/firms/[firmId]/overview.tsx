@@ -1,4 +1,4 @@
-import { rateSoFar, readCycle } from "@/app/_server/frames/cycle-facts";
+import { rateEarly, readCycle } from "@/app/_server/frames/cycle-facts";
 import type { ClaimedScreening } from "@/app/_server/frames/screening-offer";
 import { yearIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
@@ -58,7 +58,7 @@ export async function Overview({ actor, firm, current, cycles, screening, later,
         <CycleTrack
           locale={locale}
           title={say(words.cycle, locale, { year: current.assessment.cycle })}
-          posts={postsOf(facts, () => rateSoFar(facts), locale)}
+          posts={postsOf(facts, () => rateEarly(facts), locale)}
         />
         {latest?.result === undefined ? null : (
           <LatestResult

@@ -16,7 +16,7 @@ import { idSchema } from "@/lib/ids";
 import type { Instrument } from "@/lib/instrument";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { type InstrumentFileSaid, sayClean, sayFaulty, saySaved } from "@/lib/view/instrument/instrument-file";
+import { type InstrumentFileReplies, sayClean, sayFaulty, saySaved } from "@/lib/view/instrument/instrument-file";
 import { instrumentWords, registerWords } from "@/lib/words";
 
 const Input = z.object({ cohortId: idSchema, intent: z.enum(["check", "save"]) });
@@ -34,7 +34,7 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
     verb: "instrument.edit" as const,
     input: Input,
     find: findAdministered,
-    async run({ actor, input: { cohortId, intent } }: Run): Promise<ActionOutcome<InstrumentFileSaid>> {
+    async run({ actor, input: { cohortId, intent } }: Run): Promise<ActionOutcome<InstrumentFileReplies>> {
       const read = await readUploadedInstrument({ actor, file, bytesMax: INSTRUMENT_BYTES_MAX });
       if (!read.ok) {
         const { error } = read;
@@ -55,7 +55,7 @@ async function compareToLatest(actor: UserActor, cohortId: string, instrument: I
   return compareInstruments(await findLatest(actor, { cohortId }), instrument);
 }
 
-const refusedState = (reason: Unread, locale: Locale): InstrumentFileSaid => ({
+const refusedState = (reason: Unread, locale: Locale): InstrumentFileReplies => ({
   kind: "refused",
   words: (reason === "too-large" ? instrumentWords.tooLarge : registerWords[reason])[locale],
 });

@@ -10,7 +10,7 @@ import { stratumNames } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { saidOf, strataOptions } from "@/lib/view/people/parts";
+import { repliesOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { peopleWords, say, speak, cardWords as words } from "@/lib/words";
 import { closeCard, makeCard } from "./actions";
@@ -25,7 +25,7 @@ export async function Cards({ at: { firm, locale }, cards }: CardsProps) {
   const address = await publicAddress();
   return (
     <Section id="cards" title={words.title[locale]} reading={words.reading[locale]}>
-      <NoticeForm id="end-card" action={closeCard} firmId={firm.id} {...saidOf(locale)} />
+      <NoticeForm id="end-card" action={closeCard} firmId={firm.id} {...repliesOf(locale)} />
       <div className="flex flex-col gap-8">
         {cards.map((card) => (
           <OneCard key={card.id} firm={firm} card={card} address={address} locale={locale} />
@@ -36,7 +36,7 @@ export async function Cards({ at: { firm, locale }, cards }: CardsProps) {
           cardId={randomUUID()}
           strata={strataOptions(locale)}
           words={{ ...speak(words, locale), group: peopleWords.group[locale] }}
-          {...saidOf(locale)}
+          {...repliesOf(locale)}
         />
       </div>
     </Section>

@@ -10,7 +10,7 @@ import { engagementState } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { daysOf, saidOfEngagements, termsWords } from "@/lib/view/consultants/engagement-parts";
+import { daysOf, repliesOfEngagements, termsWords } from "@/lib/view/consultants/engagement-parts";
 import { scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
@@ -30,7 +30,7 @@ export async function Consultants({ actor, firm, locale }: ConsultantsProps) {
   const now = new Date();
   const isOpen = (one: (typeof all)[number]) => ["active", "asked", "offered"].includes(engagementState(one, now));
   const [open, past] = [all.filter(isOpen), all.filter((one) => !isOpen(one))];
-  const told = saidOfEngagements(locale);
+  const told = repliesOfEngagements(locale);
   return (
     <Section
       id="consultants"

@@ -3,7 +3,7 @@ import type { FirmEngagement } from "@/db/consultants/engagements";
 import { engagementState } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
-import { daysOf, saidOfEngagements, termsOf, termsWords } from "@/lib/view/consultants/engagement-parts";
+import { daysOf, repliesOfEngagements, termsOf, termsWords } from "@/lib/view/consultants/engagement-parts";
 import { wasOf } from "@/lib/view/consultants/engagement-terms";
 import { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
 import { say, sayNamed, engagementWords as words } from "@/lib/words";
@@ -59,7 +59,7 @@ function Decide({ firm, engagement, locale, now, name }: OpenRowProps) {
       </summary>
       <div className={panel}>
         <TermsForm
-          {...saidOfEngagements(locale)}
+          {...repliesOfEngagements(locale)}
           action={grantAccess}
           firmId={firm.id}
           engagementId={engagement.id}
@@ -95,7 +95,7 @@ function Change({ firm, engagement, locale, now, name }: OpenRowProps) {
       </summary>
       <div className={panel}>
         <TermsForm
-          {...saidOfEngagements(locale)}
+          {...repliesOfEngagements(locale)}
           action={changeAccess}
           firmId={firm.id}
           engagementId={engagement.id}

@@ -21,7 +21,7 @@ import { firmPaths } from "@/lib/paths";
 import { can, FIRM_ROLES } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
 import { memberNote, roleHint } from "@/lib/view/people/members";
-import { saidOf, strataOptions } from "@/lib/view/people/parts";
+import { repliesOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { auditWords, languageNames, say, shellWords, speak, peopleWords as words } from "@/lib/words";
 import {
@@ -90,7 +90,7 @@ export default async function PeoplePage({ params }: Props) {
             languages={LOCALES.map((one) => ({ value: one, label: languageNames[one][locale] }))}
             language={firm.locale}
             words={{ ...speak(words, locale), roleHint: roleHint(locale) }}
-            {...saidOf(locale)}
+            {...repliesOf(locale)}
           />
         </Section>
         <Invitations at={input} invitations={invitations} />
@@ -104,8 +104,8 @@ export default async function PeoplePage({ params }: Props) {
           title={words.members[locale]}
           reading={assessment === undefined ? undefined : say(words.membersReading, locale, { year: assessment.cycle })}
         >
-          <NoticeForm id="remove" action={removePerson} firmId={firmId} {...saidOf(locale)} />
-          <NoticeForm id="name-manager" action={makeManager} firmId={firmId} {...saidOf(locale)} />
+          <NoticeForm id="remove" action={removePerson} firmId={firmId} {...repliesOf(locale)} />
+          <NoticeForm id="name-manager" action={makeManager} firmId={firmId} {...repliesOf(locale)} />
           <MemberList
             caption={words.members[locale]}
             head={[words.name[locale], words.role[locale], words.group[locale]]}
@@ -176,7 +176,7 @@ function ChangeForms({ at: { firm, locale }, member }: { at: At; member: Member 
           stratum={stratum}
           strata={strataOptions(locale)}
           words={{ group: words.group[locale], save: words.changeGroup[locale] }}
-          {...saidOf(locale)}
+          {...repliesOf(locale)}
         />
         <p className="mt-2 text-ink-2">{words.groupNote[locale]}</p>
       </div>
@@ -211,8 +211,8 @@ function Invitations({ at, invitations }: { at: At; invitations: readonly Invita
   const now = new Date();
   return (
     <Section id="invitations" title={words.invitations[locale]} reading={words.resendNote[locale]}>
-      <NoticeForm id="resend" action={resendInvitation} firmId={firm.id} {...saidOf(locale)} />
-      <NoticeForm id="withdraw" action={withdrawInvitation} firmId={firm.id} {...saidOf(locale)} />
+      <NoticeForm id="resend" action={resendInvitation} firmId={firm.id} {...repliesOf(locale)} />
+      <NoticeForm id="withdraw" action={withdrawInvitation} firmId={firm.id} {...repliesOf(locale)} />
       {invitations.length === 0 ? (
         <p className="text-ink-2">{words.noInvitations[locale]}</p>
       ) : (

@@ -14,8 +14,8 @@ import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { dateFields, ownerFields } from "@/lib/view/plan/form-values";
 import { catalogOf } from "@/lib/view/plan/measure";
+import { planReplies } from "@/lib/view/plan/replies";
 import { lateOf, ownerOf } from "@/lib/view/plan/rows";
-import { planSaid } from "@/lib/view/plan/said";
 import { daysAfter } from "@/lib/view/time/calendar";
 import { dateInWords, planFormWords, say, stepsWords } from "@/lib/words";
 import { FIRST_STEP_DAYS } from "./fields";
@@ -42,7 +42,7 @@ export async function measuresInPlan(actor: UserActor, input: At): Promise<Measu
   if (!mayEdit && own.length === 0) return undefined;
   const members = mayTake ? await withFreshSession(() => listMembers(actor, { firmId: firm.id })) : [];
   // made once for all forms: what is the same travels once
-  const said = planSaid(locale);
+  const said = planReplies(locale);
   const fields = takeFields(firm, members, locale);
   const takenAs = (measure: MeasureId) => own.find(({ catalogId }) => catalogId === measure);
   return {
@@ -123,7 +123,7 @@ type TakeProps = {
   readonly firm: Firm;
   readonly measure: MeasureId;
   readonly fields: ReturnType<typeof takeFields>;
-  readonly said: ReturnType<typeof planSaid>;
+  readonly said: ReturnType<typeof planReplies>;
   readonly locale: Locale;
 };
 

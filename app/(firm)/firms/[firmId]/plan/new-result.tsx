@@ -3,7 +3,7 @@ import { ButtonForm } from "@/components/plan/plan-form";
 import { Section } from "@/components/ui/section";
 import type { Plan } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
-import { planSaid } from "@/lib/view/plan/said";
+import { planReplies } from "@/lib/view/plan/replies";
 import { planWords, say } from "@/lib/words";
 import { begin } from "./take-actions";
 
@@ -18,7 +18,7 @@ export function NewResult({ facts, plan, mayEdit, locale }: Props) {
   return (
     <Section id="newer" title={words.newResult[locale]} reading={text}>
       {mayEdit ? (
-        <ButtonForm action={begin} hidden={{ firmId: facts.firm.id }} {...planSaid(locale)}>
+        <ButtonForm action={begin} hidden={{ firmId: facts.firm.id }} {...planReplies(locale)}>
           <div>
             <button type="submit" className="button button-primary">
               {say(words.begin, locale, { year: latest.year + 1 })}

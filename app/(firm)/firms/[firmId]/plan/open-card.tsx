@@ -11,8 +11,8 @@ import { type Lateness, moversOfPlan, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure 
 import type { Locale } from "@/lib/result";
 import { dateFields, formValuesOf, ownerFields } from "@/lib/view/plan/form-values";
 import { titleOf } from "@/lib/view/plan/measure";
+import { planReplies } from "@/lib/view/plan/replies";
 import { lateOf, ownerOf, stateSaid } from "@/lib/view/plan/rows";
-import { planSaid } from "@/lib/view/plan/said";
 import { stepText } from "@/lib/view/plan/steps";
 import { dateInWords, planFormWords, planMoveWords, planWords, say } from "@/lib/words";
 import { handOver, move, saveDates, tick } from "./actions";
@@ -82,7 +82,7 @@ export function Steps({ measure, mayTick, locale }: { measure: PlanMeasure; mayT
   return (
     <>
       {form === undefined ? null : (
-        <ButtonForm id={form} action={tick} hidden={{ measureId: measure.id }} {...planSaid(locale)} />
+        <ButtonForm id={form} action={tick} hidden={{ measureId: measure.id }} {...planReplies(locale)} />
       )}
       <StepList
         form={form}
@@ -110,7 +110,7 @@ export function NextMoves({ measure, mover, locale }: MovesProps) {
       event !== "reopen",
   );
   return (
-    <ButtonForm action={move} hidden={{ measureId: measure.id, state: measure.state }} {...planSaid(locale)}>
+    <ButtonForm action={move} hidden={{ measureId: measure.id, state: measure.state }} {...planReplies(locale)}>
       {plain.length === 0 ? null : (
         <div className="flex flex-wrap gap-2">
           {plain.map((event) => (
@@ -127,7 +127,7 @@ export function NextMoves({ measure, mover, locale }: MovesProps) {
 function Changes({ facts, measure, locale }: Omit<Props, "actor">) {
   const values = formValuesOf(measure, locale);
   const hidden = { measureId: measure.id, base: String(measure.revision) };
-  const shared = { hidden, submit: planFormWords.save[locale], ...planSaid(locale) };
+  const shared = { hidden, submit: planFormWords.save[locale], ...planReplies(locale) };
   return (
     <>
       <details className="open:basis-full">

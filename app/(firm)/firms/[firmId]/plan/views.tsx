@@ -8,8 +8,8 @@ import { firmPaths } from "@/lib/paths";
 import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { type PlanRow, scaleOf } from "@/lib/view/plan/plan";
+import { planReplies } from "@/lib/view/plan/replies";
 import { roadmapTwin } from "@/lib/view/plan/rows";
-import { planSaid } from "@/lib/view/plan/said";
 import { dateInWords, planFormWords, planStateWords, planWords, say } from "@/lib/words";
 import { changeLimit } from "./actions";
 
@@ -79,7 +79,7 @@ export function ViewBar({ facts, plan, view, mayEdit, locale }: BarProps) {
                   },
                 ]}
                 submit={planFormWords.save[locale]}
-                {...planSaid(locale)}
+                {...planReplies(locale)}
               />
             </div>
           </details>

@@ -9,7 +9,7 @@ import type { RoundRow, WaitingAddress, WaveRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
 import { waitingMails } from "@/lib/view/pulse/open-wave";
 import { quarterInWords } from "@/lib/view/pulse/quarter";
-import { pulseSaid } from "@/lib/view/pulse/said";
+import { pulseReplies } from "@/lib/view/pulse/replies";
 import { dateInWords, say, pulseWords as words } from "@/lib/words";
 import { endWave } from "./actions";
 
@@ -51,7 +51,7 @@ export async function OpenWave({ firm, wave, locale }: OpenWaveProps) {
             firmId={firm.id}
             hidden={{ waveId: wave.id }}
             label={words.closeConfirm[locale]}
-            {...pulseSaid(locale)}
+            {...pulseReplies(locale)}
           />
         </div>
       </details>

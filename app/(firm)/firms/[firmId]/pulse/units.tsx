@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import type { PulseUnitRow } from "@/db/pulse/pulse";
 import type { Firm } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
-import { pulseSaid } from "@/lib/view/pulse/said";
+import { pulseReplies } from "@/lib/view/pulse/replies";
 import { say, speak, pulseWords as words } from "@/lib/words";
 import { addUnit, changeHeadcount, endUnit, openWave } from "./actions";
 
@@ -34,14 +34,14 @@ export function Units({ firm, units, locale }: Props) {
                     unitId={unit.id}
                     headcount={unit.headcount}
                     words={speak(words, locale)}
-                    {...pulseSaid(locale)}
+                    {...pulseReplies(locale)}
                   />
                   <PulsePress
                     action={endUnit}
                     firmId={firm.id}
                     hidden={{ unitId: unit.id, name: unit.name }}
                     label={words.endUnit[locale]}
-                    {...pulseSaid(locale)}
+                    {...pulseReplies(locale)}
                   />
                 </div>
               </details>
@@ -49,7 +49,7 @@ export function Units({ firm, units, locale }: Props) {
           ))}
         </ul>
       )}
-      <AddUnitForm action={addUnit} firmId={firm.id} words={speak(words, locale)} {...pulseSaid(locale)} />
+      <AddUnitForm action={addUnit} firmId={firm.id} words={speak(words, locale)} {...pulseReplies(locale)} />
     </Section>
   );
 }
@@ -93,7 +93,7 @@ export function OpenWaveSection({ firm, units, locale }: Props) {
               <li>{words.byHandNote[locale]}</li>
             </ul>
           }
-          {...pulseSaid(locale)}
+          {...pulseReplies(locale)}
         />
       )}
     </Section>

@@ -62,7 +62,7 @@ export default async function ClientReviewPage({ params, searchParams }: Props) 
       current={{ review: ratingPaths.review(ids.firmId, ids.assessmentId, phase) }}
     >
       <div className="flex flex-col gap-5">
-        <Said done={query.done} locale={locale} />
+        <DoneNotice done={query.done} locale={locale} />
         <FindingHeader finding={[findingOf(part)]} lede={ledeOf(part)} />
         {Object.keys(sheet.figures).length === 0 ? (
           <>
@@ -114,7 +114,7 @@ function Closed({ sheet: { client, assessment }, locale }: SignedProps) {
 
 const SAID = { accepted: words.saidAccepted, frozen: words.saidFrozen, returned: words.saidReturned } as const;
 
-function Said({ done, locale }: { done: Query[string]; locale: Locale }) {
+function DoneNotice({ done, locale }: { done: Query[string]; locale: Locale }) {
   const said = Object.entries(SAID).find(([key]) => key === done)?.[1];
   return said === undefined ? null : <Notice tone="info" title={said[locale]} />;
 }

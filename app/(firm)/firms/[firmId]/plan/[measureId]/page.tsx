@@ -21,8 +21,8 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { changesOf } from "@/lib/view/plan/changes";
 import { allFields } from "@/lib/view/plan/form-values";
 import { catalogOf, proofOf, titleOf } from "@/lib/view/plan/measure";
+import { planReplies } from "@/lib/view/plan/replies";
 import { lateOf, ownerOf, stateSaid } from "@/lib/view/plan/rows";
-import { planSaid } from "@/lib/view/plan/said";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { currencyName, dateInWords, inSentence, planFormWords, planWords, say, shellWords } from "@/lib/words";
 import { saveAll, verify } from "../actions";
@@ -212,7 +212,7 @@ function RecordSection({ facts, measure, mayAdd, query, locale }: RecordProps) {
             ]}
             submit={words.verify[locale]}
             primary
-            {...planSaid(locale)}
+            {...planReplies(locale)}
           />
         </div>
       ) : null}
@@ -238,7 +238,7 @@ function EditSection({ facts, plan, measure, locale }: EditProps) {
         hidden={{ measureId: measure.id, base: String(measure.revision) }}
         fields={allFields(measure, { members: facts.members, others, locale })}
         submit={words.save[locale]}
-        {...planSaid(locale)}
+        {...planReplies(locale)}
       />
     </Section>
   );

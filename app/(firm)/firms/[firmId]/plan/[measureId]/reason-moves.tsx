@@ -1,7 +1,7 @@
 import { PlanForm } from "@/components/plan/plan-form";
 import { asksReason, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
-import { planSaid } from "@/lib/view/plan/said";
+import { planReplies } from "@/lib/view/plan/replies";
 import { planFormWords, planMoveWords } from "@/lib/words";
 import { move } from "../actions";
 
@@ -26,7 +26,7 @@ export function ReasonMoves({ measure, locale }: { measure: PlanMeasure; locale:
             },
           ]}
           submit={planMoveWords[event][locale]}
-          {...planSaid(locale)}
+          {...planReplies(locale)}
         />
       </div>
     </details>

@@ -20,7 +20,7 @@ import { isMissing, POLICY_MEASURES, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { dateFields, effortFields, stepsField, titleField } from "@/lib/view/plan/form-values";
 import { type LibraryRow, rowOf } from "@/lib/view/plan/library";
-import { planSaid } from "@/lib/view/plan/said";
+import { planReplies } from "@/lib/view/plan/replies";
 import { planFormWords, planWords, refusalWords, say, shellWords } from "@/lib/words";
 import { addOwn, keepOut, takeIn } from "../take-actions";
 
@@ -65,7 +65,7 @@ export default async function LibraryPage({ params }: Props) {
         />
         {latest === undefined ? <Notice tone="warn" title={refusalWords["no-result"][locale]} /> : null}
         {mayEdit ? (
-          <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} {...planSaid(locale)} />
+          <ButtonForm id={TAKE_FORM} action={takeIn} hidden={{ firmId: firm.id }} {...planReplies(locale)} />
         ) : null}
         {groups.map(({ id, title, measures }) => (
           <Section key={id} id={id} title={title}>
@@ -91,7 +91,7 @@ export default async function LibraryPage({ params }: Props) {
                   stepsField({}, locale),
                 ]}
                 submit={words.add[locale]}
-                {...planSaid(locale)}
+                {...planReplies(locale)}
               />
             </div>
           </Section>
@@ -153,7 +153,7 @@ function AsideForm({ firmId, measureId, locale }: { firmId: string; measureId: s
             },
           ]}
           submit={words.putAside[locale]}
-          {...planSaid(locale)}
+          {...planReplies(locale)}
         />
       </div>
     </details>

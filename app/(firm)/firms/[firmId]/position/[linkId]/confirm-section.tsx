@@ -13,7 +13,7 @@ import { can } from "@/lib/policy";
 import { CONFIRMED_ANSWERS_MIN, CONFIRMED_QUESTIONS } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
 import { LOCALES, type Text } from "@/lib/result";
-import { partnerSaid } from "@/lib/view/position/partner-said";
+import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import {
   agreementWords,
@@ -119,7 +119,7 @@ function Open({ at, link, asked, isManager }: OpenProps) {
     firmId: firm.id,
     linkId: link.id,
     confirmationId: asked.id,
-    said: partnerSaid(locale),
+    said: partnerReplies(locale),
     refusals: speak(refusalWords, locale),
   };
   return (
@@ -194,7 +194,7 @@ function Ask({ at, link, given, isManager }: AskProps): ReactNode {
           productMissing: w(askWords.productMissing),
           send: w(askWords.send),
         }}
-        said={partnerSaid(locale)}
+        said={partnerReplies(locale)}
         refusals={speak(refusalWords, locale)}
       />
     </div>

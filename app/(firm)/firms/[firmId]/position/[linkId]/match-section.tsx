@@ -7,7 +7,7 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { RegisteredLink } from "@/lib/register";
 import type { Text } from "@/lib/result";
-import { partnerSaid } from "@/lib/view/position/partner-said";
+import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
 import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/words";
 import { MergedTable } from "./merged-table";
@@ -83,7 +83,12 @@ function Codes({ at, link, partner }: PartProps) {
         }}
       />
       {until === null ? null : (
-        <PartnerPress {...press} action={revokeCodeAction} label={w(partnerWords.revoke)} said={partnerSaid(locale)} />
+        <PartnerPress
+          {...press}
+          action={revokeCodeAction}
+          label={w(partnerWords.revoke)}
+          said={partnerReplies(locale)}
+        />
       )}
       <p>
         <Link className="link" prefetch={false} href={firmPaths.match(firm.id)}>
@@ -105,7 +110,12 @@ function Matched({ at, link, match, isManager }: MatchedProps) {
   const { locale, firm } = at;
   const w = (words: Text) => say(words, locale);
   const day = (moment: Date) => dayInWords(moment, firm.timeZone, locale);
-  const press = { firmId: firm.id, linkId: link.id, said: partnerSaid(locale), refusals: speak(refusalWords, locale) };
+  const press = {
+    firmId: firm.id,
+    linkId: link.id,
+    said: partnerReplies(locale),
+    refusals: speak(refusalWords, locale),
+  };
   return (
     <>
       <p>{say(partnerWords.matchedOn, locale, { date: day(match.matchedAt) })}</p>

@@ -3,7 +3,7 @@ import type { Firm, Member } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { saidOf } from "@/lib/view/assessments/assignment-said";
+import { repliesOf } from "@/lib/view/assessments/assignment-replies";
 import { assignWords } from "@/lib/view/questionnaire/assign-words";
 import { colleagueOptions, togetherWords } from "@/lib/view/questionnaire/together-words";
 import { handBack, passOn, takeBack } from "../assignments/actions";
@@ -33,6 +33,6 @@ export function togetherFrame({ firm, assessmentId, members, personId, writable,
     handBack,
     words: togetherWords(isManager, locale),
     assignWords: assignWords(locale),
-    ...saidOf(locale),
+    ...repliesOf(locale),
   };
 }

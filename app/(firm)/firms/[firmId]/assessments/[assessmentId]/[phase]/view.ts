@@ -10,7 +10,13 @@ import type { Firm } from "@/lib/firms";
 import { type Item, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { mineOf } from "@/lib/view/assessments/facts";
-import { type CardFacts, cardsOf, phaseView, type QuestionnaireView, type Said } from "@/lib/view/questionnaire/cards";
+import {
+  type CardFacts,
+  cardsOf,
+  phaseView,
+  type QuestionnaireView,
+  type SavedCards,
+} from "@/lib/view/questionnaire/cards";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 
 /** The cards of one phase and the section list of all four, in one language and this assessment's order. */
@@ -30,7 +36,7 @@ export async function readQuestionnaire(
     listAssignments(actor, of),
     listThreads(actor, of),
   ]);
-  const said: Said = {
+  const said: SavedCards = {
     own: new Map(own.map((row) => [row.item, row])),
     notApplicable,
     evidence,

@@ -21,7 +21,7 @@ import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { phaseBoxes } from "@/lib/view/assessments/assignment-boxes";
 import { assignmentsFinding, inOrder } from "@/lib/view/assessments/assignment-finding";
-import { reminderSaidOf, saidOf } from "@/lib/view/assessments/assignment-said";
+import { reminderRepliesOf, repliesOf } from "@/lib/view/assessments/assignment-replies";
 import { type CycleFacts, countAsked } from "@/lib/view/assessments/facts";
 import { nameScope } from "@/lib/view/assessments/scopes";
 import { dayInWords } from "@/lib/view/time/firm-time";
@@ -63,8 +63,8 @@ export default async function AssignmentsPage({ params }: Props) {
         <FindingHeader finding={assignmentsFinding(facts, locale)} lede={words.lede[locale]} />
         {facts.assignments.length === 0 ? null : (
           <Section id="where" title={words.listTitle[locale]} reading={words.listReading[locale]}>
-            <ListForm id="take-back" action={takeBack} {...saidOf(locale)} />
-            <ListForm id="remind" action={remind} assessmentId={assessment.id} {...reminderSaidOf(locale)} />
+            <ListForm id="take-back" action={takeBack} {...repliesOf(locale)} />
+            <ListForm id="remind" action={remind} assessmentId={assessment.id} {...reminderRepliesOf(locale)} />
             <AssignmentTable
               caption={words.listTitle[locale]}
               head={[
@@ -94,7 +94,7 @@ export default async function AssignmentsPage({ params }: Props) {
               from="page"
               colleagues={colleagues}
               words={speak(words, locale)}
-              {...saidOf(locale)}
+              {...repliesOf(locale)}
             >
               <ScopeBoxes label={words.what[locale]} hint={words.whatHint[locale]} phases={phaseBoxes(facts, locale)} />
             </GiveForm>

@@ -16,7 +16,7 @@ import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { mineFinding } from "@/lib/view/assessments/assignment-finding";
-import { saidOf } from "@/lib/view/assessments/assignment-said";
+import { repliesOf } from "@/lib/view/assessments/assignment-replies";
 import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen } from "@/lib/view/assessments/facts";
 import { flagInWords } from "@/lib/view/assessments/haste";
 import { nameScope } from "@/lib/view/assessments/scopes";
@@ -186,7 +186,7 @@ function Given({ facts, one, note, locale }: GivenProps) {
               action={handBack}
               assignmentId={one.id}
               words={{ ...speak(words, locale), reasonHint: say(words.reasonHint, locale, { name: giver }) }}
-              {...saidOf(locale)}
+              {...repliesOf(locale)}
             />
           </div>
         </details>

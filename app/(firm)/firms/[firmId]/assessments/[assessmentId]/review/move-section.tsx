@@ -1,15 +1,15 @@
-import { rateSoFar } from "@/app/_server/frames/cycle-facts";
+import { rateEarly } from "@/app/_server/frames/cycle-facts";
+import { EarlyReadingLine } from "@/components/assessments/early-reading";
 import { ItemList } from "@/components/assessments/item-list";
 import { MoveForm } from "@/components/assessments/move-form";
-import { SoFarLine } from "@/components/assessments/so-far";
 import { Section } from "@/components/ui/section";
 import { mayMove } from "@/lib/assessments";
 import { phaseNames } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { earlyReadingOf } from "@/lib/view/assessments/early-reading";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { missingPosition, reviewLists } from "@/lib/view/assessments/review-lists";
-import { soFarOf } from "@/lib/view/assessments/so-far";
 import { refusalWords, say, speak, reviewWords as words } from "@/lib/words";
 import { acceptAndFreeze, reopenPhase, returnPhase, submitPhase } from "./actions";
 import { UnheardNotice } from "./unheard-notice";
@@ -92,7 +92,10 @@ function AcceptOrReturn(props: MoveSectionProps) {
       reading={last ? `${reading}${locale === "zh" ? "" : " "}${words.acceptFreezes[locale]}` : reading}
     >
       <div className="type-small mb-4">
-        <SoFarLine locale={locale} soFar={soFarOf(facts, { rate: () => rateSoFar(facts), phase, locale })} />
+        <EarlyReadingLine
+          locale={locale}
+          early={earlyReadingOf(facts, { rate: () => rateEarly(facts), phase, locale })}
+        />
       </div>
       {last ? <UnheardNotice {...props} phases={PHASES} meaning={words.unheardFreeze[locale]} /> : null}
       <div className="grid gap-6 md:grid-cols-2">

@@ -84,7 +84,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       place={<Place facts={facts} phase={phase} locale={locale} />}
     >
       <div className="flex flex-col gap-5">
-        <Said done={query.done} phase={phase} locale={locale} />
+        <DoneNotice done={query.done} phase={phase} locale={locale} />
         <FindingHeader
           finding={[reviewFinding(input, lists.missing.length, position.length)]}
           lede={reviewLedeOf(input, remark)}
@@ -175,7 +175,7 @@ const SAID: Readonly<Record<string, Text>> = {
   reopen: words.saidReopen,
 };
 
-function Said({ done, phase, locale }: { done: Query[string]; phase: Phase; locale: Locale }) {
+function DoneNotice({ done, phase, locale }: { done: Query[string]; phase: Phase; locale: Locale }) {
   const text = typeof done === "string" ? SAID[done] : undefined;
   return text === undefined ? null : (
     <Notice tone="info" title={say(text, locale, { phase: phaseNames[phase][locale] })} />

@@ -10,7 +10,7 @@ import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";
 import { catalogOf } from "@/lib/view/plan/measure";
-import { planSaid } from "@/lib/view/plan/said";
+import { planReplies } from "@/lib/view/plan/replies";
 import { dateInWords, inSentence, planFormWords, planOfferWords, say } from "@/lib/words";
 import { takeUp } from "./offer-actions";
 
@@ -38,7 +38,7 @@ export async function Offers({ actor, firmId, assessmentId, item, writable, loca
           action={takeUp}
           hidden={{ assessmentId, item }}
           className="mb-3"
-          {...planSaid(locale)}
+          {...planReplies(locale)}
         />
       ) : null}
       <ul>

@@ -7,14 +7,14 @@ import sharp from "sharp";
 import writeExcelFile from "write-excel-file/node";
 import type { FileKind } from "@/lib/files";
 import type { ItemId } from "@/lib/instrument";
-import type { Tx } from "../core/scope";
-import type { FileStore } from "../files/store";
-import { assessment } from "../schema/assessments";
-import { firm } from "../schema/firms";
-import { planRecord, planRecordFile } from "../schema/plans";
-import { evidence, evidenceFile } from "../schema/records";
-import { HAILAN } from "./firms";
-import { pdfOf } from "./pdf-file";
+import type { Tx } from "../../core/scope";
+import type { FileStore } from "../../files/store";
+import { assessment } from "../../schema/assessments";
+import { firm } from "../../schema/firms";
+import { planRecord, planRecordFile } from "../../schema/plans";
+import { evidence, evidenceFile } from "../../schema/records";
+import { HAILAN } from "../firms";
+import { pdfOf } from "../pdf-file";
 
 type DemoFile = {
   readonly cycle: number;

@@ -21,7 +21,7 @@ const REFUSALS = {
 };
 
 /** The sentences every form of the plan answers with. */
-export function planSaid(locale: Locale) {
+export function planReplies(locale: Locale) {
   const all = speak(planFormWords, locale);
   const said = {
     saved: all.saved,

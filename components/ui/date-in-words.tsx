@@ -2,10 +2,10 @@
 
 import { useEffect, useState } from "react";
 import { dateInWords } from "@/lib/words/dates";
-import { dateSaidId } from "./date-said-id";
+import { dateInWordsId } from "./date-in-words-id";
 
-type DateSaidProps = {
-  /** Id of the date field it is beside, which names `dateSaidId` of it among what describes it. */
+type DateInWordsProps = {
+  /** Id of the date field it is beside, which names `dateInWordsId` of it among what describes it. */
   readonly of: string;
   /** What stands in the field, where a script puts it there without anybody typing. */
   readonly value?: string;
@@ -15,7 +15,7 @@ type DateSaidProps = {
  * The date of a field in words. The browser draws a date in a form of its own, 12/11/2026, which two readers take for two
  * days; the words follow what is chosen. They are in the language of the page; without scripts the field is alone.
  */
-export default function DateSaid({ of: id, value }: DateSaidProps) {
+export default function DateInWords({ of: id, value }: DateInWordsProps) {
   const [said, setSaid] = useState("");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the date is read from the field, again when another is put there
   useEffect(() => {
@@ -33,7 +33,7 @@ export default function DateSaid({ of: id, value }: DateSaidProps) {
     };
   }, [id, value]);
   return (
-    <p id={dateSaidId(id)} className="type-small mt-1 text-ink-2 empty:hidden">
+    <p id={dateInWordsId(id)} className="type-small mt-1 text-ink-2 empty:hidden">
       {said}
     </p>
   );

@@ -1,6 +1,6 @@
 import type { LinkDirection, PositionId, PositionWording } from "@/lib/instrument";
-import { type PositionQuestionnaire, position1 } from "./position";
-import { positionCustomer1 } from "./position-customer";
+import { positionCustomer1 } from "./customer";
+import { type PositionQuestionnaire, position1 } from "./questionnaire";
 
 /** What a customer is not asked of a link, and the firm is of its own supplier. "Ours" stays the firm's side. */
 const SAID: Readonly<Partial<Record<PositionId, PositionWording>>> = {

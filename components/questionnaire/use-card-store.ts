@@ -10,7 +10,7 @@ import { useTooLong } from "../ui/too-long";
 import { type OutboxState, placeOf } from "./outbox/outbox";
 import { outboxOf, useOutbox } from "./outbox/use-outbox";
 
-export type DeskAt = {
+export type CardStoreInput = {
   readonly owner: string;
   readonly firmId: string;
   readonly assessmentId: string;
@@ -35,7 +35,7 @@ export type CardState = {
 };
 
 /** The cards of the page with everything that was said since, and the ways to say more. */
-export function useDesk(input: DeskAt) {
+export function useCardStore(input: CardStoreInput) {
   const { owner, firmId, assessmentId, clock } = input;
   const snapshot = useOutbox(owner);
   const tooLong = useTooLong();
@@ -107,7 +107,7 @@ export function useDesk(input: DeskAt) {
   };
 }
 
-export type Desk = ReturnType<typeof useDesk>;
+export type CardStore = ReturnType<typeof useCardStore>;
 
 type In = {
   readonly snapshot: OutboxState;

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/result";
 import { askWords, partnerWords } from "@/lib/words";
 
 /** What is said after something was done about the partner of a link; `{email}` is filled where it is said. */
-export const partnerSaid = (locale: Locale) => ({
+export const partnerReplies = (locale: Locale) => ({
   asked: askWords.sent[locale],
   askedHeld: askWords.sentHeld[locale],
   reminded: askWords.reminded[locale],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { planSaid } from "@/lib/view/plan/said";
+import { planReplies } from "@/lib/view/plan/replies";
 import { refusalWords } from "@/lib/words";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -20,7 +20,7 @@ test("a form of the plan has words for every refusal that it can meet", () => {
   const files = [...FOLDERS.flatMap(codeIn), ...FILES];
   const named = new Set(files.flatMap((file) => refusalsIn(readFileSync(join(ROOT, file), "utf8"))));
   expect([...named]).toEqual(expect.arrayContaining(NEVER_MET));
-  expect(Object.keys(planSaid("en").refusals).toSorted()).toEqual(
+  expect(Object.keys(planReplies("en").refusals).toSorted()).toEqual(
     [...named].filter((refusal) => !NEVER_MET.includes(refusal)).toSorted(),
   );
 });

@@ -11,8 +11,8 @@ import {
   toneInWords,
 } from "@/lib/view/rating/tone";
 import { bandInTenths, chartWords, levelInTenths, say, partsWords as words } from "@/lib/words";
+import { ToneMark } from "../charts/tone-mark";
 import { GridKeys } from "./grid-keys";
-import { ToneMark } from "./tone-mark";
 
 type GridProps = {
   readonly locale: Locale;

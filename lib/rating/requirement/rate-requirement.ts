@@ -3,9 +3,10 @@ import { type Aim, byCell, ROLES } from "@/lib/instrument";
 import { ROLE_RANKS, roleScore } from "@/lib/position";
 import { tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
-import type { CellLevels } from "./fit";
-import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
-import type { MoveParts, RatingRequirement, Signature } from "./format/requirement";
+import type { CellLevels } from "../fit";
+import { type ByCell, isMissing, type Maybe, missing } from "../format/missing";
+import type { MoveParts, RatingRequirement, Signature } from "../format/requirement";
+import { overallMeanOf } from "../verdict";
 import {
   COMMON_ERROR,
   findTarget,
@@ -17,7 +18,6 @@ import {
   requireServe,
   type ServeParts,
 } from "./requirement";
-import { overallMeanOf } from "./verdict";
 
 type RequirementInput = {
   readonly requirements: Requirements;

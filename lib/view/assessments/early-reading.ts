@@ -8,7 +8,7 @@ import { type CycleFacts, listOwnOpen } from "./facts";
 import { readingOfPhase } from "./phase-reading";
 
 /** What one phase says before the freeze: its reading, or in words why there is none yet. */
-export type SoFar =
+export type EarlyReading =
   | {
       readonly kind: "read";
       readonly reading: Exclude<Reading, { readonly kind: "absent" }>;
@@ -18,13 +18,13 @@ export type SoFar =
 /** The rating of what the acting person sees now; it is asked for only where a level is shown, for it takes its time. */
 export type RateNow = () => Rating | undefined;
 
-type SoFarAt = { readonly rate: RateNow; readonly phase: Phase; readonly locale: Locale };
+type EarlyReadingInput = { readonly rate: RateNow; readonly phase: Phase; readonly locale: Locale };
 
 /**
  * What a phase says before the freeze, from the actor's own answers alone: a manager who saw the firm's level before and after
  * one more answer would know that answer. What the firm's answers say stands in the result. Source: method 3.2.
  */
-export function soFarOf(facts: CycleFacts, { rate, phase, locale }: SoFarAt): SoFar {
+export function earlyReadingOf(facts: CycleFacts, { rate, phase, locale }: EarlyReadingInput): EarlyReading {
   if (isComplete(facts.assessment.states)) return inWords(firmOverviewWords.inResult[locale]);
   const state = facts.assessment.states[phase];
   const closed = state === "submitted" || state === "accepted";
@@ -42,4 +42,4 @@ export function soFarOf(facts: CycleFacts, { rate, phase, locale }: SoFarAt): So
   return inWords(say(firmOverviewWords.noLevel, locale, { reason: inside }));
 }
 
-const inWords = (words: string): SoFar => ({ kind: "words", words });
+const inWords = (words: string): EarlyReading => ({ kind: "words", words });

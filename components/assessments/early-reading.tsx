@@ -1,14 +1,14 @@
 import type { Locale } from "@/lib/result";
-import type { SoFar } from "@/lib/view/assessments/so-far";
+import type { EarlyReading } from "@/lib/view/assessments/early-reading";
 import { numbersInWords } from "@/lib/view/charts/speak-reading";
 import { isShort, toneInWords } from "@/lib/view/rating/tone";
 import { firmOverviewWords } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 
 /** Word, level with its range, and need of one phase; never a letter, always marked as from the own answers alone. */
-export function SoFarLine({ locale, soFar }: { locale: Locale; soFar: SoFar }) {
-  if (soFar.kind === "words") return <span className="text-ink-2">{soFar.words}</span>;
-  const { reading } = soFar;
+export function EarlyReadingLine({ locale, early }: { locale: Locale; early: EarlyReading }) {
+  if (early.kind === "words") return <span className="text-ink-2">{early.words}</span>;
+  const { reading } = early;
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-1.5">

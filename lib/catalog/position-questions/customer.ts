@@ -1,5 +1,5 @@
 import { CONFIRMED_IDS, type ConfirmedId, type PositionWording } from "@/lib/instrument";
-import { type PositionQuestionnaire, position1 } from "./position";
+import { type PositionQuestionnaire, position1 } from "./questionnaire";
 
 /** How a question reads from the customer's side; what is not said here is said as to the firm. */
 const SAID: Readonly<Record<ConfirmedId, PositionWording>> = {

@@ -1,7 +1,7 @@
 import type { PositionQuestion, ScaleLabels } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
-import { dependenceQuestions } from "./position-dependence";
-import { determinantQuestions } from "./position-determinants";
+import { dependenceQuestions } from "./dependence";
+import { determinantQuestions } from "./determinants";
 
 /** Questions about one link. `{partner}` stands for the partner's name; a page trims the spaces round a Chinese name. */
 export type PositionQuestionnaire = {

@@ -12,7 +12,7 @@ const REFUSED = {
 } as const;
 
 /** Sentences for what was done or refused. */
-export function saidOf(locale: Locale) {
+export function repliesOf(locale: Locale) {
   const { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack } = speak(assignmentWords, locale);
   return {
     said: { given, givenLater, givenNoMail, nothingNew, takenBack, handedBack },
@@ -21,9 +21,9 @@ export function saidOf(locale: Locale) {
 }
 
 /** The same with the sentences about reminders. */
-export function reminderSaidOf(locale: Locale) {
+export function reminderRepliesOf(locale: Locale) {
   const { remindedNow, remindedNoMail, remindNothing, remindOff, remindTooSoon } = speak(assignmentWords, locale);
-  const { said, refusals } = saidOf(locale);
+  const { said, refusals } = repliesOf(locale);
   return {
     said: { ...said, reminded: remindedNow, remindedNoMail, remindNothing, remindOff, remindTooSoon },
     refusals,

@@ -1,0 +1,3 @@
+export * from "./customer";
+export * from "./questionnaire";
+export * from "./supplier";

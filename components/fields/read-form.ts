@@ -10,12 +10,12 @@ import {
   readField,
   readShares,
 } from "@/lib/view/fields/values";
-import type { RecordProblem } from "@/lib/words/questionnaire/fields";
+import type { FieldProblem } from "@/lib/words/fields/fields";
 
 /** What a post without JavaScript says of one field: a new value on the base it was shown at, or a malformed one. */
 type PostedField =
   | { readonly kind: "changed"; readonly key: string; readonly base: number; readonly value: Json }
-  | { readonly kind: "malformed"; readonly key: string; readonly problem: RecordProblem; readonly sum?: number };
+  | { readonly kind: "malformed"; readonly key: string; readonly problem: FieldProblem; readonly sum?: number };
 
 type All = (name: string) => readonly string[];
 /** What was posted, and the day from which it is judged. */

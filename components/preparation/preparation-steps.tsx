@@ -1,15 +1,15 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { PREPARATION_STEPS, type PreparationState, type PreparationStep } from "@/lib/view/assessments/preparation";
-import { savedFieldWords, say } from "@/lib/words";
+import { preparationWords, say } from "@/lib/words";
 
 const NAMES = {
-  profile: savedFieldWords.stepProfile,
-  links: savedFieldWords.stepLinks,
-  functions: savedFieldWords.stepFunctions,
-  context: savedFieldWords.stepContext,
-  aim: savedFieldWords.stepAim,
-  items: savedFieldWords.stepItems,
+  profile: preparationWords.stepProfile,
+  links: preparationWords.stepLinks,
+  functions: preparationWords.stepFunctions,
+  context: preparationWords.stepContext,
+  aim: preparationWords.stepAim,
+  items: preparationWords.stepItems,
 } as const;
 
 type StepsProps = { readonly locale: Locale; readonly steps: PreparationState; readonly current: PreparationStep };
@@ -17,7 +17,7 @@ type StepsProps = { readonly locale: Locale; readonly steps: PreparationState; r
 /** The order of Preparation, each part with a mark when it is done; every part can be opened by itself. */
 export function PreparationSteps({ locale, steps, current }: StepsProps) {
   return (
-    <nav aria-label={say(savedFieldWords.preparation, locale)} className="mb-6 print:hidden">
+    <nav aria-label={say(preparationWords.preparation, locale)} className="mb-6 print:hidden">
       <ol className="flex flex-wrap gap-x-1.5 gap-y-1.5">
         {PREPARATION_STEPS.map((step, index) => (
           <li key={step}>
@@ -42,7 +42,7 @@ function Step({ locale, step, state, isCurrent }: StepProps) {
     <>
       <DoneMark done={state.done} />
       <span>{say(NAMES[step], locale)}</span>
-      <span className="sr-only">{say(state.done ? savedFieldWords.stepDone : savedFieldWords.stepOpen, locale)}</span>
+      <span className="sr-only">{say(state.done ? preparationWords.stepDone : preparationWords.stepOpen, locale)}</span>
     </>
   );
   const look = `type-small inline-flex min-h-9 items-center gap-2 rounded-control border px-3 text-ink no-underline ${
@@ -81,7 +81,7 @@ export function StepFoot({ locale, steps, current }: StepsProps) {
     <div className="flex flex-wrap justify-between gap-3 print:hidden">
       {before !== undefined && steps[before].href !== undefined ? (
         <Link href={steps[before].href} prefetch={false} className="button">
-          {say(savedFieldWords.previousStep, locale, { step: say(NAMES[before], locale) })}
+          {say(preparationWords.previousStep, locale, { step: say(NAMES[before], locale) })}
         </Link>
       ) : (
         <span />
@@ -92,7 +92,7 @@ export function StepFoot({ locale, steps, current }: StepsProps) {
           prefetch={false}
           className={`button ${steps[current].done ? "button-primary" : ""}`}
         >
-          {say(savedFieldWords.nextStep, locale, { step: say(NAMES[after], locale) })}
+          {say(preparationWords.nextStep, locale, { step: say(NAMES[after], locale) })}
         </Link>
       ) : null}
     </div>

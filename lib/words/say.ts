@@ -1,6 +1,6 @@
 import type { Locale, Text } from "@/lib/result";
 
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /**
  * Fills a wording: `{name}` takes a value, `{n|item|items}` takes the first form where the value is 1.
@@ -52,3 +52,9 @@ export function speak<W extends Readonly<Record<string, Text>>>(words: W, locale
   for (const key in words) spoken[key] = words[key]?.[locale] ?? "";
   return spoken as Spoken<W>;
 }
+
+const BETWEEN_CHINESE = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[\u2e80-\u9fff\uff00-\uffef])/g;
+
+/** A wording with a name in it: the spaces that stand around a Latin name go where the name is Chinese. */
+export const sayNamed = (text: Text, locale: Locale, values: Values): string =>
+  say(text, locale, values).replaceAll(BETWEEN_CHINESE, "");

@@ -8,7 +8,7 @@ import { PreparationSteps, StepFoot } from "@/components/preparation/preparation
 import { FindingHeader } from "@/components/ui/finding-header";
 import { can, type FirmVerb } from "@/lib/policy";
 import type { PreparationStep } from "@/lib/view/assessments/preparation";
-import { savedFieldWords, say } from "@/lib/words";
+import { preparationWords, say } from "@/lib/words";
 import { FirmFrame } from "./firm-frame";
 import { mayChange, type Preparation, ReadOnlyNotice } from "./preparation";
 
@@ -37,7 +37,7 @@ export function FieldsPage({ at, step, verb, title, lede, action, partly, note, 
         actor={actor}
         firmId={firm.id}
         current="assessment"
-        place={<span className="font-medium text-ink">{say(savedFieldWords.preparation, locale)}</span>}
+        place={<span className="font-medium text-ink">{say(preparationWords.preparation, locale)}</span>}
         actions={<SaveLine />}
       >
         <PreparationSteps locale={locale} steps={steps} current={step} />

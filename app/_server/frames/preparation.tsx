@@ -18,7 +18,7 @@ import { can, type FirmVerb } from "@/lib/policy";
 import type { Locale, Text } from "@/lib/result";
 import type { Revision } from "@/lib/saving";
 import { type PreparationParts, type PreparationState, preparationState } from "@/lib/view/assessments/preparation";
-import { fieldProblemWords, fieldSavingWords, savedFieldWords, say, speak } from "@/lib/words";
+import { fieldProblemWords, fieldSavingWords, preparationWords, say, speak } from "@/lib/words";
 import { requireActor, withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
@@ -102,33 +102,33 @@ export function ReadOnlyNotice({ at, verb, partly }: ReadOnlyProps) {
   if (isPreparationOpen(at)) {
     if (can(actor, verb, { role: firm.role })) return null;
     return (
-      <Notice tone="info" title={say(savedFieldWords.readOnlyRole, locale)}>
-        {say(savedFieldWords.readOnlyRoleWhy, locale)}
+      <Notice tone="info" title={say(preparationWords.readOnlyRole, locale)}>
+        {say(preparationWords.readOnlyRoleWhy, locale)}
       </Notice>
     );
   }
   const isAccepted = assessment?.states.PRE === "accepted";
   const { submitted, accepted, stillOpen } = (can(actor, verb, { role: firm.role }) ? partly : undefined) ?? {
-    submitted: savedFieldWords.submittedTitle,
-    accepted: savedFieldWords.acceptedTitle,
+    submitted: preparationWords.submittedTitle,
+    accepted: preparationWords.acceptedTitle,
     stillOpen: undefined,
   };
   const who = isAccepted
     ? isManager
-      ? savedFieldWords.acceptedManager
-      : savedFieldWords.acceptedOther
+      ? preparationWords.acceptedManager
+      : preparationWords.acceptedOther
     : firm.reviewerRequired
-      ? savedFieldWords.submittedReviewer
+      ? preparationWords.submittedReviewer
       : isManager
-        ? savedFieldWords.submittedManager
-        : savedFieldWords.submittedOther;
+        ? preparationWords.submittedManager
+        : preparationWords.submittedOther;
   return (
     <Notice tone="info" title={say(isAccepted ? accepted : submitted, locale)}>
       {stillOpen === undefined ? null : <p>{say(stillOpen, locale)}</p>}
       {say(who, locale)}{" "}
       {isManager && assessment !== undefined ? (
         <Link className="link" prefetch={false} href={firmPaths.review(firm.id, assessment.id, "PRE")}>
-          {say(savedFieldWords.reviewPage, locale)}
+          {say(preparationWords.reviewPage, locale)}
         </Link>
       ) : null}
     </Notice>

@@ -2,7 +2,7 @@ import { fitsDay, isDay, type Limits, yearLimits } from "@/lib/day-limits";
 import { ROLES, type Role } from "@/lib/instrument";
 import { normaliseShares } from "@/lib/position";
 import type { Json } from "@/lib/saving";
-import type { RecordProblem } from "@/lib/words/questionnaire/fields";
+import type { FieldProblem } from "@/lib/words/fields/fields";
 
 /** How a part of a field is typed; it decides what is kept of it. */
 export type FieldKind =
@@ -19,12 +19,10 @@ export type FieldKind =
   | "choices";
 
 export type Raw = string | readonly string[];
-export type Read =
-  | { readonly ok: true; readonly value: Json }
-  | { readonly ok: false; readonly problem: RecordProblem };
+export type Read = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problem: FieldProblem };
 
 const good = (value: Json): Read => ({ ok: true, value });
-const bad = (problem: RecordProblem): Read => ({ ok: false, problem });
+const bad = (problem: FieldProblem): Read => ({ ok: false, problem });
 
 /**
  * What is kept of what was typed: the browser saves it, the server of the form without JavaScript reads the same.
@@ -73,7 +71,7 @@ function readDay(text: string, today: string): Read {
   return fitsDay("valid", text, today) ? good(text) : bad("dayRange");
 }
 
-function readWhole(text: string, { min, max }: Limits<number>, problem: RecordProblem): Read {
+function readWhole(text: string, { min, max }: Limits<number>, problem: FieldProblem): Read {
   const value = Number(text);
   return /^\d+$/.test(text) && value >= min && value <= max ? good(value) : bad(problem);
 }

@@ -37,9 +37,9 @@ import {
   listCountries,
   PRODUCT_INDUSTRIES,
   positionWords,
+  preparationWords,
   productIndustryName,
   registerWords,
-  savedFieldWords,
   say,
 } from "@/lib/words";
 import { customersOf, type RegisterLink } from "./facts";
@@ -81,7 +81,7 @@ export function linkFields(
   const w = (words: Text) => say(words, locale);
   const isCustomer = link.direction === "customer";
   const field = fieldMaker(at, link, disabled);
-  const choose = w(savedFieldWords.choose);
+  const choose = w(preparationWords.choose);
   const others = customersOf(at.links).filter((other) => other.id !== link.id);
   const othersTake = others.reduce((sum, other) => sum + (other.share ?? 0), 0);
   const share = field("share", isCustomer ? positionWords.sharePercent : positionWords.sharePercentSupplier);
@@ -142,7 +142,7 @@ export function termFields(at: FieldsAt, link: FieldsOf, disabled: boolean): Fie
   const { locale } = at;
   const w = (words: Text) => say(words, locale);
   const field = fieldMaker(at, link, disabled);
-  const none = w(savedFieldWords.choose);
+  const none = w(preparationWords.choose);
   const listed = <K extends string | number>(list: readonly K[], names: Readonly<Record<K, Text>>) => ({
     none,
     options: list.map((one) => ({ value: String(one), label: w(names[one]) })),

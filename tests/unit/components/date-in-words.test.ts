@@ -5,7 +5,7 @@ import RecordEditor from "@/components/evidence/record-editor";
 import { TextField } from "@/components/ui/field";
 import { TooLongWords } from "@/components/ui/too-long";
 import { speak } from "@/lib/words";
-import { fileWords } from "@/lib/words/questionnaire/files";
+import { fileWords } from "@/lib/words/evidence/files";
 import { questionnaireWords } from "@/lib/words/questionnaire/questionnaire";
 import { tooLongWords } from "@/lib/words/shell/too-long";
 

@@ -16,7 +16,7 @@ import {
   copyWords,
   INDUSTRIES,
   listCountries,
-  savedFieldWords,
+  preparationWords,
   say,
   sayNamed,
   TIME_ZONES,
@@ -27,7 +27,7 @@ import { saveFieldsAction } from "./actions";
 type Props = { readonly params: Promise<{ firmId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(savedFieldWords.stepProfile, await currentLocale()) };
+  return { title: say(preparationWords.stepProfile, await currentLocale()) };
 }
 
 /** The firm's facts. Name and time zone may change at any time; the rest belongs to Preparation. */
@@ -39,20 +39,20 @@ export default async function ProfilePage({ params }: Props) {
       at={preparation}
       step="profile"
       verb="profile.edit"
-      title={sayNamed(savedFieldWords.profileTitle, locale, { firm: firm.name })}
-      lede={say(savedFieldWords.profileLede, locale)}
+      title={sayNamed(preparationWords.profileTitle, locale, { firm: firm.name })}
+      lede={say(preparationWords.profileLede, locale)}
       action={saveFieldsAction}
       partly={{
-        submitted: savedFieldWords.profileSubmittedTitle,
-        accepted: savedFieldWords.profileAcceptedTitle,
-        stillOpen: savedFieldWords.profileStillOpen,
+        submitted: preparationWords.profileSubmittedTitle,
+        accepted: preparationWords.profileAcceptedTitle,
+        stillOpen: preparationWords.profileStillOpen,
       }}
     >
-      <Section id="profile" title={say(savedFieldWords.stepProfile, locale)}>
+      <Section id="profile" title={say(preparationWords.stepProfile, locale)}>
         <FieldInputs fields={fieldsOf(preparation)} />
         {firm.employees === null ? null : (
           <p className="type-small mt-5 text-ink-2">
-            {say(savedFieldWords.size, locale, { size: say(SIZES[sizeBand(firm.employees)], locale) })}
+            {say(preparationWords.size, locale, { size: say(SIZES[sizeBand(firm.employees)], locale) })}
           </p>
         )}
       </Section>
@@ -72,10 +72,10 @@ export default async function ProfilePage({ params }: Props) {
 }
 
 const SIZES: Readonly<Record<SizeBand, Text>> = {
-  micro: savedFieldWords.sizeMicro,
-  small: savedFieldWords.sizeSmall,
-  medium: savedFieldWords.sizeMedium,
-  large: savedFieldWords.sizeLarge,
+  micro: preparationWords.sizeMicro,
+  small: preparationWords.sizeSmall,
+  medium: preparationWords.sizeMedium,
+  large: preparationWords.sizeLarge,
 };
 
 function fieldsOf(preparation: Preparation): FieldSpec[] {
@@ -90,29 +90,29 @@ function fieldsOf(preparation: Preparation): FieldSpec[] {
     label: say(label, locale),
     disabled: name === "name" || name === "otherName" || name === "timeZone" ? free : bound,
   });
-  const choose = say(savedFieldWords.choose, locale);
+  const choose = say(preparationWords.choose, locale);
   return [
-    { ...field("name", savedFieldWords.firmName), lang: langOf(firm.names.name), wide: true },
+    { ...field("name", preparationWords.firmName), lang: langOf(firm.names.name), wide: true },
     {
-      ...field("otherName", savedFieldWords.otherName),
+      ...field("otherName", preparationWords.otherName),
       lang: langOf(firm.names.otherName ?? ""),
-      hint: say(savedFieldWords.otherNameHint, locale),
+      hint: say(preparationWords.otherNameHint, locale),
       wide: true,
     },
     {
-      ...field("industry", savedFieldWords.industry),
+      ...field("industry", preparationWords.industry),
       none: choose,
       options: Object.entries(INDUSTRIES).map(([value, label]) => ({ value, label: say(label, locale) })),
     },
     {
-      ...field("country", savedFieldWords.country),
+      ...field("country", preparationWords.country),
       none: choose,
       options: listCountries(locale).map(({ code, name }) => ({ value: code, label: name })),
     },
-    { ...field("employees", savedFieldWords.employees), hint: say(savedFieldWords.employeesHint, locale) },
+    { ...field("employees", preparationWords.employees), hint: say(preparationWords.employeesHint, locale) },
     {
-      ...field("timeZone", savedFieldWords.timeZone),
-      hint: say(savedFieldWords.timeZoneHint, locale),
+      ...field("timeZone", preparationWords.timeZone),
+      hint: say(preparationWords.timeZoneHint, locale),
       options: zonesWith(firm.timeZone).map((zone) => ({ value: zone, label: timeZoneName(zone, locale) })),
     },
   ];

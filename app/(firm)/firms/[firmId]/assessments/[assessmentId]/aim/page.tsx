@@ -9,13 +9,13 @@ import { MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { presentOf } from "@/lib/view/position/present";
-import { savedFieldWords, say, sayNamed } from "@/lib/words";
+import { preparationWords, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(savedFieldWords.stepAim, await currentLocale()) };
+  return { title: say(preparationWords.stepAim, await currentLocale()) };
 }
 
 /** Move or stay: what the second rating is made against. */
@@ -27,17 +27,17 @@ export default async function AimPage({ params }: Props) {
   const present = presentOf(preparation);
   const w = (words: Text) => say(words, locale);
   const asNow = (name: Text | undefined) =>
-    name === undefined ? w(savedFieldWords.aimAsNow) : say(savedFieldWords.aimAsNowIs, locale, { name: w(name) });
+    name === undefined ? w(preparationWords.aimAsNow) : say(preparationWords.aimAsNowIs, locale, { name: w(name) });
   return (
     <FieldsPage
       at={preparation}
       step="aim"
       verb="aim.edit"
-      title={sayNamed(savedFieldWords.aimTitle, locale, { firm: firm.name })}
-      lede={w(savedFieldWords.aimLede)}
+      title={sayNamed(preparationWords.aimTitle, locale, { firm: firm.name })}
+      lede={w(preparationWords.aimLede)}
       action={saveFieldsAction}
     >
-      <Section id="aim" title={w(savedFieldWords.stepAim)}>
+      <Section id="aim" title={w(preparationWords.stepAim)}>
         <AimFields
           standing={{ key, value: aim === null ? null : { ...aim }, base: baseOf(preparation, key) }}
           roles={ROLES.map((role) => ({ value: role, label: w(roleNamesAtFirstUse[role]) }))}
@@ -46,21 +46,21 @@ export default async function AimPage({ params }: Props) {
           present={present}
           disabled={!mayChange(preparation, "aim.edit")}
           words={{
-            kind: w(savedFieldWords.aimKind),
-            move: w(savedFieldWords.aimMove),
-            moveHint: w(savedFieldWords.aimMoveHint),
-            stay: w(savedFieldWords.aimStay),
-            stayHint: w(savedFieldWords.aimStayHint),
-            moveFields: w(savedFieldWords.aimMoveFields),
-            role: w(savedFieldWords.aimRole),
-            mode: w(savedFieldWords.aimMode),
-            upgrading: w(savedFieldWords.aimUpgrading),
-            upgradingHint: w(savedFieldWords.aimUpgradingHint),
-            year: w(savedFieldWords.aimYear),
-            share: w(savedFieldWords.aimShare),
+            kind: w(preparationWords.aimKind),
+            move: w(preparationWords.aimMove),
+            moveHint: w(preparationWords.aimMoveHint),
+            stay: w(preparationWords.aimStay),
+            stayHint: w(preparationWords.aimStayHint),
+            moveFields: w(preparationWords.aimMoveFields),
+            role: w(preparationWords.aimRole),
+            mode: w(preparationWords.aimMode),
+            upgrading: w(preparationWords.aimUpgrading),
+            upgradingHint: w(preparationWords.aimUpgradingHint),
+            year: w(preparationWords.aimYear),
+            share: w(preparationWords.aimShare),
             asNowRole: asNow(present.role === undefined ? undefined : roleNamesAtFirstUse[present.role]),
             asNowMode: asNow(present.mode === undefined ? undefined : modeNamesAtFirstUse[present.mode]),
-            none: w(savedFieldWords.aimNone),
+            none: w(preparationWords.aimNone),
           }}
         />
       </Section>

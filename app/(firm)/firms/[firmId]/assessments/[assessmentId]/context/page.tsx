@@ -9,19 +9,19 @@ import { CONTEXT_IDS, type ContextFactor, LEVELS } from "@/lib/instrument";
 import { type ContextCategory, contextBalance } from "@/lib/rating";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { baseOf, type LevelOption } from "@/lib/view/fields/field-spec";
-import { differenceInTenths, savedFieldWords, say, sayNamed } from "@/lib/words";
+import { differenceInTenths, preparationWords, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(savedFieldWords.stepContext, await currentLocale()) };
+  return { title: say(preparationWords.stepContext, await currentLocale()) };
 }
 
 const CATEGORIES = [
-  { id: "policy", name: savedFieldWords.contextPolicy },
-  { id: "environment", name: savedFieldWords.contextEnvironment },
-  { id: "business", name: savedFieldWords.contextBusiness },
+  { id: "policy", name: preparationWords.contextPolicy },
+  { id: "environment", name: preparationWords.contextEnvironment },
+  { id: "business", name: preparationWords.contextBusiness },
 ] as const;
 
 /** Twelve conditions around the firm, each with its state and its effect on upgrading. */
@@ -35,11 +35,11 @@ export default async function ContextPage({ params }: Props) {
       at={preparation}
       step="context"
       verb="context.edit"
-      title={sayNamed(savedFieldWords.contextTitle, locale, { firm: firm.name })}
-      lede={say(savedFieldWords.contextLede, locale)}
+      title={sayNamed(preparationWords.contextTitle, locale, { firm: firm.name })}
+      lede={say(preparationWords.contextLede, locale)}
       action={saveFieldsAction}
     >
-      <p className="numeric text-ink-2">{say(savedFieldWords.contextDone, locale, { n: done })}</p>
+      <p className="numeric text-ink-2">{say(preparationWords.contextDone, locale, { n: done })}</p>
       {CATEGORIES.map(({ id, name }) => (
         <Section key={id} id={id} title={say(name, locale)} reading={balanceInWords(preparation, id)}>
           {context1.factors
@@ -64,7 +64,7 @@ function balanceInWords({ context, locale }: Preparation, category: ContextCateg
   const effects = Object.fromEntries(CONTEXT_IDS.map((id) => [id, context.get(id)?.effect ?? null]));
   const balance = contextBalance(effects, context1.factors)[category];
   if (isInsufficient(balance)) return undefined;
-  return say(savedFieldWords.contextBalance, locale, {
+  return say(preparationWords.contextBalance, locale, {
     mean: differenceInTenths(balance.effect),
     n: balance.answered,
   });

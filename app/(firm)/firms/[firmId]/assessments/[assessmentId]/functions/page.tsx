@@ -11,13 +11,13 @@ import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { printShares } from "@/lib/view/fields/values";
 import { networkLink } from "@/lib/view/position/facts";
-import { savedFieldWords, say, sayNamed } from "@/lib/words";
+import { preparationWords, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(savedFieldWords.stepFunctions, await currentLocale()) };
+  return { title: say(preparationWords.stepFunctions, await currentLocale()) };
 }
 
 /** The four shares of sales, prefilled from the links while nothing is stated. */
@@ -31,23 +31,23 @@ export default async function FunctionsPage({ params }: Props) {
       at={preparation}
       step="functions"
       verb="shares.edit"
-      title={sayNamed(savedFieldWords.functionsTitle, locale, { firm: firm.name })}
-      lede={say(savedFieldWords.functionsLede, locale)}
+      title={sayNamed(preparationWords.functionsTitle, locale, { firm: firm.name })}
+      lede={say(preparationWords.functionsLede, locale)}
       action={saveFieldsAction}
     >
-      <Section id="shares" title={say(savedFieldWords.stepFunctions, locale)} className="max-w-[46rem]">
+      <Section id="shares" title={say(preparationWords.stepFunctions, locale)} className="max-w-[46rem]">
         <SharesFields
           standing={{ key, value: roles === null ? null : { ...roles }, base: baseOf(preparation, key) }}
           suggested={suggestionOf(preparation)}
           roles={rolesInWords(locale)}
           disabled={!mayChange(preparation, "shares.edit")}
           words={{
-            sum: savedFieldWords.functionsSum[locale],
-            adds: savedFieldWords.functionsSumRight[locale],
-            fromLinks: savedFieldWords.functionsFromLinks[locale],
-            kept: savedFieldWords.functionsKept[locale],
-            take: savedFieldWords.functionsTake[locale],
-            name: savedFieldWords.stepFunctions[locale],
+            sum: preparationWords.functionsSum[locale],
+            adds: preparationWords.functionsSumRight[locale],
+            fromLinks: preparationWords.functionsFromLinks[locale],
+            kept: preparationWords.functionsKept[locale],
+            take: preparationWords.functionsTake[locale],
+            name: preparationWords.stepFunctions[locale],
           }}
         />
       </Section>
@@ -71,10 +71,10 @@ function suggestionOf({ links }: Preparation) {
 }
 
 const DESCRIPTIONS = {
-  OEA: savedFieldWords.functionOEA,
-  OEM: savedFieldWords.functionOEM,
-  ODM: savedFieldWords.functionODM,
-  OBM: savedFieldWords.functionOBM,
+  OEA: preparationWords.functionOEA,
+  OEM: preparationWords.functionOEM,
+  ODM: preparationWords.functionODM,
+  OBM: preparationWords.functionOBM,
 } as const;
 
 const rolesInWords = (locale: Locale) =>

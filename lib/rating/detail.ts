@@ -71,7 +71,7 @@ function groupsOf(id: ItemId, members: readonly Respondent[]): Maybe<readonly St
   return groups.map(({ stratum, people }) => countGroup(id, stratum, people));
 }
 
-const TOO_FEW = missing("too few contributors to show groups");
+const TOO_FEW = Object.freeze(missing("too few contributors to show groups"));
 
 function countGroup(id: ItemId, stratum: StratumDetail["stratum"], people: readonly Respondent[]): StratumDetail {
   const given = people.flatMap((person): Level[] => {

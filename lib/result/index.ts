@@ -23,7 +23,10 @@ export function isInsufficient(value: unknown): value is Insufficient {
 /** Source of chance, passed in: uniform on [0, 1). */
 export type Random = {
   (): number;
-  /** Many numbers at once, where the source can: a number is 27 bits at the top of one word and 26 of the next. */
+  /**
+   * Many numbers at once, where the source can: a number is 27 bits at the top of one word and 26 of the next. The source
+   * must not keep the array, which the caller fills again.
+   */
   readonly fillWords?: (words: Int32Array) => void;
 };
 

@@ -24,13 +24,13 @@ type Cap = 3 | 4 | 5;
 export const evidenceCap = (records: readonly EvidenceRecord[], window: RecordWindow): Cap =>
   judgeRecords(records, window).cap;
 
-const NO_RECORD = { records: [], cap: CAP_WITHOUT_RECORD } as const;
+type Judged = { readonly records: readonly ItemRecord[]; readonly cap: Cap };
+
+/** One answer for all items without a record, so frozen throughout. */
+const NO_RECORD: Judged = Object.freeze({ records: Object.freeze([]), cap: CAP_WITHOUT_RECORD });
 
 /** The records of one item, each with whether it is older, and how far an answer counts with them. */
-export function judgeRecords(
-  records: readonly EvidenceRecord[],
-  window: RecordWindow,
-): { readonly records: readonly ItemRecord[]; readonly cap: Cap } {
+export function judgeRecords(records: readonly EvidenceRecord[], window: RecordWindow): Judged {
   if (records.length === 0) return NO_RECORD;
   let cap: Cap = CAP_WITHOUT_RECORD;
   const judged = records.map((record) => {

@@ -7,7 +7,8 @@ const KEPT_MAX = 8192;
 /**
  * Work with arrays that are used again: the draws of one rating would else leave an eighth of a megabyte behind, and
  * collecting it would cost as much as they do. `take` gives an array whose values are left over; after the work all are
- * given back, also when it throws. Work within work takes others.
+ * given back, also when it throws. Work within work takes others. This holds only while all work is synchronous: what
+ * waits would give its arrays back before it is done with them.
  */
 export function withScratch<T>(work: (take: (length: number) => Float64Array) => T): T {
   const taken: Float64Array[] = [];

@@ -39,8 +39,9 @@ export function weighConditions(conditions: readonly Condition[], facts: FirmFac
   return { feasible: failed.length > 0 ? FEASIBLE_IF_FAILED : 1, notAsked, failed };
 }
 
-/** A measure without conditions. */
-const ALWAYS: Feasibility = Object.freeze({ feasible: 1, notAsked: [], failed: [] });
+/** A measure without conditions: one answer for all firms, so frozen throughout. */
+const NO_CONDITIONS: readonly string[] = Object.freeze([]);
+const ALWAYS: Feasibility = Object.freeze({ feasible: 1, notAsked: NO_CONDITIONS, failed: NO_CONDITIONS });
 
 function factOf(field: Condition["field"], facts: FirmFacts): number | boolean | undefined {
   switch (field) {

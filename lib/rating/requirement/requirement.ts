@@ -27,7 +27,7 @@ export type ServeParts = Omit<RequirementParts, "move">;
  * adds nothing there. Errors: none. Source: method 3.8 (2), (8).
  */
 export function requireServe(requirements: Requirements, position: RequiredPosition): ByCell<ServeParts> {
-  const laid = layOut(requirements);
+  const laid = layOutRequirements(requirements);
   return byCell((_, cell) => serveCell(laid, position, cell));
 }
 
@@ -48,13 +48,13 @@ function floorOf(requirements: Requirements, role: Role, cell: CellId): number {
   return requirements.roleFloors[role][cell] ?? 1;
 }
 
-/** A requirement set by place: cells, modes and roles in their order. */
+/** A requirement set by place: cells, modes and roles in their order. All firms share it, so nobody may write into it. */
 type LaidOut = {
   /** Mode after mode: `serve[mode · 16 + cell]`. */
-  readonly serve: Float64Array;
-  readonly transition: Float64Array;
+  readonly serve: ArrayLike<number>;
+  readonly transition: ArrayLike<number>;
   /** Role after role: `floors[role · 16 + cell]`. */
-  readonly floors: Float64Array;
+  readonly floors: ArrayLike<number>;
 };
 
 const serveAt = ({ serve }: LaidOut, cell: number, mode: number): number => serve[mode * CELLS.length + cell] ?? 0;
@@ -63,7 +63,7 @@ const floorAt = ({ floors }: LaidOut, role: number, cell: number): number => flo
 const laidOut = new WeakMap<Requirements, LaidOut>();
 
 /** Lays a requirement set out; it is kept, since every firm asks for the same. */
-function layOut(requirements: Requirements): LaidOut {
+function layOutRequirements(requirements: Requirements): LaidOut {
   const before = laidOut.get(requirements);
   if (before !== undefined) return before;
   const laid = {
@@ -78,7 +78,7 @@ function layOut(requirements: Requirements): LaidOut {
 type Mixed = Pick<RequiredPosition, "weights" | "exclusionLargest">;
 
 /** What the modes alone require, cell by cell, before any role, by the same steps as `serveCell` in the same order. */
-function mixturesOf(laid: LaidOut, { weights, exclusionLargest }: Mixed): Float64Array {
+function mixturesOf(laid: LaidOut, { weights, exclusionLargest }: Mixed): ArrayLike<number> {
   if (exclusionLargest) return laid.transition;
   const mixtures = new Float64Array(CELLS.length);
   for (const [at, mode] of MODES.entries()) {
@@ -90,7 +90,7 @@ function mixturesOf(laid: LaidOut, { weights, exclusionLargest }: Mixed): Float6
 }
 
 /** The same levels as `requireServe` gives, without their parts, by the same steps in the same order. */
-function serveLevels(laid: LaidOut, mixtures: Float64Array, roles: ByRole): Float64Array {
+function serveLevels(laid: LaidOut, mixtures: ArrayLike<number>, roles: ByRole): ArrayLike<number> {
   const added = new Float64Array(CELLS.length);
   for (const [at, role] of ROLES.entries()) {
     const share = roles[role];
@@ -108,7 +108,7 @@ function serveLevels(laid: LaidOut, mixtures: Float64Array, roles: ByRole): Floa
  * has no effect. Errors: none. Source: method 3.8 (11).
  */
 export function positionEffect(requirements: Requirements, position: RequiredPosition): ByCell<number> {
-  const laid = layOut(requirements);
+  const laid = layOutRequirements(requirements);
   const evenly = { weights: EQUAL_MIXTURE, exclusionLargest: false };
   const serve = serveLevels(laid, mixturesOf(laid, position), position.roles);
   const equal = serveLevels(laid, mixturesOf(laid, evenly), position.roles);
@@ -125,7 +125,7 @@ export const EQUAL_MIXTURE: ByMode = tabulate(MODES, () => 1 / MODES.length);
  * firm's own role shares do not enter. Errors: none. Source: method 3.8 (2).
  */
 export function requireByPureRole(requirements: Requirements, position: RequiredPosition): ByRole<ByCell<number>> {
-  const laid = layOut(requirements);
+  const laid = layOutRequirements(requirements);
   const mixtures = mixturesOf(laid, position);
   return tabulate(ROLES, (role) => {
     const levels = serveLevels(laid, mixtures, PURE_ROLES[role]);

@@ -9,6 +9,7 @@ import {
   positionEffect,
   pureRole,
   type RequiredPosition,
+  requireByPureRole,
   requireMove,
   requireServe,
 } from "@/lib/rating";
@@ -87,6 +88,19 @@ test("a firm at risk of exclusion needs the transition levels, whatever its mode
     const equal = sum(MODES.map((mode) => requirements1.serve[cell][mode])) / MODES.length;
     expect(effect[cell]).toBeCloseTo(requirements1.transition[cell] - equal, 10);
   }
+});
+
+test("what one firm needs is the same before and after another firm was asked for", () => {
+  const excluded = { ...oem, roles: pureRole("OBM"), exclusionLargest: true };
+  const needs = (position: RequiredPosition) =>
+    JSON.stringify([
+      requireServe(requirements1, position),
+      positionEffect(requirements1, position),
+      requireByPureRole(requirements1, position),
+    ]);
+  const [first, between, again] = [excluded, { ...oem, roles: pureRole("ODM") }, excluded].map(needs);
+  expect(again).toBe(first);
+  expect(between).not.toBe(first);
 });
 
 test("an absent mode or role is the present largest", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isInsufficient } from "@/lib/result";
 import { type EvidenceRecord, evidenceCap, scoreAssessment } from "@/lib/scoring";
+import { judgeRecords } from "@/lib/scoring/records";
 import { aMember, anAssessment, answersOf } from "../../support/questionnaire";
 
 const used = (date: string | null): EvidenceRecord => ({ grade: "E2", date, title: "record" });
@@ -17,6 +18,12 @@ test("the best record of an item decides, whatever stands beside it", () => {
   expect(evidenceCap([], window)).toBe(3);
   expect(evidenceCap([used(null), { grade: "E1", title: "plan" }], window)).toBe(4);
   expect(evidenceCap([used("2020-01-01"), { grade: "E3", title: "audit" }], window)).toBe(5);
+});
+
+test("items without a record share one answer, which nobody can change", () => {
+  const none = judgeRecords([], { evidenceMonths: 12, asOf: "2026-11-01" });
+  expect(none).toEqual({ records: [], cap: 3 });
+  expect([none, none.records].every(Object.isFrozen)).toBe(true);
 });
 
 test("a text that is no day is a broken invariant", () => {

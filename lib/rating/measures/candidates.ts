@@ -122,16 +122,16 @@ export function suit(measure: Measure, firm: Firm): Candidate {
 export const numberOf = (id: MeasureId): number => Number(id.slice(1));
 
 /** By the place of a cell among CELLS: what is still short, and how likely it is short; 0 where it is not scored. */
-export type Shortage = { readonly short: Float64Array; readonly odds: Float64Array };
+export type Shortage = { readonly short: Float64Array; readonly oddsShort: Float64Array };
 
 /** `s_c` of every cell while nothing is chosen. */
 export function shortageOf(cells: readonly OpenCell[]): Shortage {
-  const [short, odds] = [new Float64Array(CELLS.length), new Float64Array(CELLS.length)];
+  const shortage = { short: new Float64Array(CELLS.length), oddsShort: new Float64Array(CELLS.length) };
   for (const { at, verdict, oddsShort } of cells) {
-    short[at] = Math.max(0, verdict.required - verdict.level);
-    odds[at] = oddsShort;
+    shortage.short[at] = Math.max(0, verdict.required - verdict.level);
+    shortage.oddsShort[at] = oddsShort;
   }
-  return { short, odds };
+  return shortage;
 }
 
 /** Takes the effects of a measure from what is still short: `s_c ← max(0, s_c − e_c)`. */
@@ -143,10 +143,10 @@ export function takeEffects(short: Float64Array, measure: Measure): void {
 export const priorityOf = (candidate: Candidate, shortage: Shortage, only?: OpenCell): number =>
   prioritised(candidate, valueHere(candidate, shortage, only));
 
-function valueHere({ measure }: Candidate, { short, odds }: Shortage, only?: OpenCell): number {
+function valueHere({ measure }: Candidate, { short, oddsShort }: Shortage, only?: OpenCell): number {
   let value = 0;
   for (const { at, effect } of effectsOf(measure))
-    if (only === undefined || at === only.at) value += Math.min(effect, short[at] ?? 0) * (odds[at] ?? 0);
+    if (only === undefined || at === only.at) value += Math.min(effect, short[at] ?? 0) * (oddsShort[at] ?? 0);
   return value;
 }
 
@@ -168,8 +168,8 @@ export function choose(candidate: Candidate, shortage: Shortage): Choice {
 export const actsIn = (measure: Measure, phase: Phase): boolean =>
   effectsOf(measure).some(({ cell }) => phaseOf(cell) === phase);
 
-/** A choice in the words of the file; the step to take next follows from what its reader knows as done. */
-export function explainChoice(choice: Choice, cells: readonly OpenCell[]): Recommendation {
+/** A choice in the words of the file; `step` is the one to take next, as far as its reader knows what is done. */
+export function explainChoice(choice: Choice, cells: readonly OpenCell[], step: number | null): Recommendation {
   const {
     measure,
     value,
@@ -200,7 +200,7 @@ export function explainChoice(choice: Choice, cells: readonly OpenCell[]): Recom
     feasible,
     notAsked,
     failed,
-    step: null,
+    step,
     forWeakestPhase,
     forWeakestCell,
     ...(pinned === null ? {} : { pinned }),

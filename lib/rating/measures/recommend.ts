@@ -116,22 +116,22 @@ function prepare(input: Omit<RecommendInput, "doneFacts">): (doneFacts: DoneFact
   const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible };
   const acting = actingOn(inOrder(input.measures), eligible).map((measure) => suit(measure, firm));
   const pins = pinned.map(({ id, reason }) => ({ suited: suit(measureOf(input, id), firm), reason }));
-  const plans = new Map<string, MeasureChoice>();
+  const { steps = {} } = input;
+  const plans = new Map<string, Planned>();
   return (doneFacts) => {
-    const open = openSteps(input, doneFacts);
-    const over = input.measures.flatMap(({ id }) => (open.get(id) === null ? [id] : []));
+    const stepOf = (id: MeasureId) => openStepOf(steps[id] ?? [], doneFacts);
+    const over = Object.entries<StepConditions | undefined>(steps).flatMap(([id, conditions = []]) =>
+      openStepOf(conditions, doneFacts) === null ? [id] : [],
+    );
     const key = over.join();
     const plan = plans.get(key) ?? planOf(input, { rules, cells, eligible, acting, pins, over: new Set(over) });
     plans.set(key, plan);
-    return { ...plan, chosen: plan.chosen.map((choice) => ({ ...choice, step: open.get(choice.measure) ?? null })) };
+    return {
+      chosen: plan.chosen.map((choice) => explainChoice(choice, cells, stepOf(choice.measure.id))),
+      eligible: eligible.map(({ cell, expectedShortfall }) => ({ cell, expectedShortfall })),
+      passedOver: plan.passedOver,
+    };
   };
-}
-
-type OpenSteps = ReadonlyMap<MeasureId, number | null>;
-
-/** The step of each measure that is to be taken next; null where all are done. */
-function openSteps({ measures, steps = {} }: Pick<RecommendInput, "measures" | "steps">, facts: DoneFacts): OpenSteps {
-  return new Map(measures.map(({ id }) => [id, openStepOf(steps[id] ?? [], facts)] as const));
 }
 
 type Planning = {
@@ -141,12 +141,14 @@ type Planning = {
   /** Measures that act on an eligible cell. */
   readonly acting: readonly Candidate[];
   readonly pins: readonly { readonly suited: Candidate; readonly reason: string }[];
-  /** Measures of which the firm's data show every step as done. */
-  readonly over: ReadonlySet<MeasureId>;
+  /** Ids of measures of which the firm's data show every step as done, also of such that are not in the list. */
+  readonly over: ReadonlySet<string>;
 };
 
-/** The plan of all readers for whom the same measures are over; the step to take next is set for each. */
-function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, over }: Planning): MeasureChoice {
+/** What is chosen for all readers for whom the same measures are over. */
+type Planned = { readonly chosen: readonly Choice[] } & Pick<MeasureChoice, "passedOver">;
+
+function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, over }: Planning): Planned {
   const candidates = over.size === 0 ? acting : acting.filter(({ measure }) => !over.has(measure.id));
   const start = startPlan(input, { cells, rules: { ...rules, isOver: (id) => over.has(id) } });
   const plan = pins.reduce((before, pin) => addTo(before, pin.suited, { pinned: pin.reason }), start);
@@ -157,11 +159,7 @@ function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, o
     candidates,
     verdicts: input.verdicts,
   });
-  return {
-    chosen: full.chosen.map((choice) => explainChoice(choice, cells)),
-    eligible: eligible.map(({ cell, expectedShortfall }) => ({ cell, expectedShortfall })),
-    passedOver,
-  };
+  return { chosen: full.chosen, passedOver };
 }
 
 const ordered = new WeakMap<readonly Measure[], readonly Measure[]>();

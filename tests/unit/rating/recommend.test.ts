@@ -7,6 +7,7 @@ import {
   judgeAll,
   levelsFromCells,
   nothingDone,
+  type RecommendInput,
   recommendMeasures,
   recommendToBoth,
   weighConditions,
@@ -41,7 +42,7 @@ const flat = (value: number) => tabulate(CELLS, () => value);
 function choose(
   measures: readonly Measure[],
   levels: Partial<Record<CellId, number>>,
-  more: { capacity?: number; done?: Measure["id"][]; facts?: FirmFacts } = {},
+  more: Partial<RecommendInput> = {},
 ) {
   const { facts = nothing, ...rest } = more;
   const errors = { errors: errorsOf(1), cutoffs: requirements1.cutoffs };
@@ -171,6 +172,31 @@ test("a measure whose steps the firm's data show as done is no candidate, and sa
     doneFacts: given,
   });
   expect(known(choice).chosen).toMatchObject([{ measure: "M02", step: 2 }]);
+});
+
+test("a measure that is done satisfies what comes after it, also where it has left the list", () => {
+  const doneFacts = { ...nothingDone, links: 1 };
+  const after = (steps: NonNullable<RecommendInput["steps"]>) =>
+    ids(choose([aMeasure("M02", { after: ["M01"] })], { "PRE.ORG": 1 }, { steps, doneFacts }));
+  expect(after({ M01: ["links >= 1"] })).toEqual(["M02"]);
+  expect(after({ M01: ["links >= 2"] })).toEqual([]);
+  expect(after({})).toEqual([]);
+});
+
+test("a measure of which all is done has no step, where a consultant puts it in; one without steps has its first", () => {
+  const pinned = [{ measure: "M01", reason: "agreed" }] as const;
+  const given = { pinned, steps: { M01: ["links >= 1"] }, doneFacts: { ...nothingDone, links: 1 } } as const;
+  const { chosen } = known(choose([aMeasure("M01", {}), aMeasure("M02", {})], { "PRE.ORG": 1 }, given));
+  expect(chosen).toMatchObject([
+    { measure: "M01", step: null, pinned: "agreed" },
+    { measure: "M02", step: 1 },
+  ]);
+});
+
+test("measures without conditions share one answer, which nobody can change", () => {
+  const always = weighConditions([], nothing);
+  expect(always).toEqual({ feasible: 1, notAsked: [], failed: [] });
+  expect([always, always.notAsked, always.failed].every(Object.isFrozen)).toBe(true);
 });
 
 test("a failed condition halves the priority, an unanswered one does not", () => {

@@ -1,4 +1,5 @@
 export * from "./by-cell";
+export * from "./cell-places";
 export * from "./define";
 export * from "./done-when";
 export * from "./item-ids";

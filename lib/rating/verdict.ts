@@ -1,5 +1,5 @@
 import type { Requirements } from "@/lib/catalog";
-import { byCell, CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
+import { byCell, CELLS, CELLS_OF_LENS, CELLS_OF_PHASE, type CellId, LENSES, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type CellErrors, errorsAtEveryHeight } from "@/lib/scoring";
 import { clip, mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
@@ -157,9 +157,6 @@ export function meansOf(scored: CellLevels, values: ByCell<number>): Means {
 export function overallMeanOf(scored: CellLevels, values: ByCell<number>): Maybe<number> {
   return meanOfPhases(PHASES.map((phase) => meanOver(CELLS_OF_PHASE[phase], scored, values)));
 }
-
-const CELLS_OF_PHASE = tabulate(PHASES, (phase) => CELLS.filter((cell) => phaseOf(cell) === phase));
-const CELLS_OF_LENS = tabulate(LENSES, (lens) => CELLS.filter((cell) => lensOf(cell) === lens));
 
 function meanOver(cells: readonly CellId[], scored: CellLevels, values: ByCell<number>): Maybe<number> {
   let total = 0;

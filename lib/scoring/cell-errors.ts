@@ -4,9 +4,11 @@ import {
   type CellId,
   LENSES,
   type Lens,
-  lensOf,
   PHASES,
   type Phase,
+  PLACE_OF,
+  PLACES_OF_LENS,
+  PLACES_OF_PHASE,
   phaseOf,
   STRATA,
   type Stratum,
@@ -79,7 +81,7 @@ function weighAnswers(form: Form, voices: readonly Voice[]): Weighed {
     const item = form[place];
     if (!item?.applies) continue;
     const groups = countByStratum(counts, voices, { strata, place });
-    const cell = PLACES[item.cell].at;
+    const cell = PLACE_OF[item.cell];
     for (let member = 0; member < members; member += 1) {
       if (!voices[member]?.placed[place]) continue;
       const weight = 1 / ((items[cell] ?? 0) * groups * (counts[strata[member] ?? 0] ?? 0));
@@ -97,7 +99,7 @@ function countPlaced(form: Form, voices: readonly Voice[]): Uint8Array {
   for (let place = 0; place < form.length; place += 1) {
     const item = form[place];
     if (!item?.applies || !voices.some(({ placed }) => placed[place])) continue;
-    const cell = PLACES[item.cell].at;
+    const cell = PLACE_OF[item.cell];
     items[cell] = (items[cell] ?? 0) + 1;
   }
   return items;
@@ -129,7 +131,10 @@ function together({ byMember, members }: Weighed, cell: number, other: number): 
   return total;
 }
 
-/** What a cell errs by alone; `own` is Σ_j b_jc². */
+/**
+ * What a cell errs by alone; `own` is Σ_j b_jc². For V_I: with n items that have a level, the answers of an item add to 1/n,
+ * so that Σ_i (Σ_j a_ji)² = n·(1/n)² = 1/n.
+ */
 function aloneOf(
   { items, answers }: Weighed,
   { cell, own, model }: { readonly cell: number; readonly own: number; readonly model: ErrorModel },
@@ -158,7 +163,7 @@ export function errorOfMean(errors: CellErrors, weights: CellWeights): number {
   return errorOfCounted(errors, counted, shares);
 }
 
-/** The error of a weighted sum of cells, given by their places among CELLS, in that order. */
+/** The error of a weighted sum of cells, given by their places among CELLS, rising: a row ends at its own cell. */
 function errorOfCounted(errors: CellErrors, counted: readonly number[], weights: readonly number[]): number {
   let variance = 0;
   for (let place = 0; place < counted.length; place += 1) {
@@ -185,20 +190,24 @@ export type HeightTable<T> = {
  * of the phases that have one.
  *
  * They depend on which cells are scored and not on their levels, so that levels capped by records err as the others do.
- * Shape: errors of the cells, and the scored cells in their order. Unit: levels. Range: from 0. Edge cases: a part without
- * a scored cell errs by 0. Errors: none. Source: method 3.4.
+ * Shape: errors of the cells, and the scored cells in any order. Unit: levels. Range: from 0. Edge cases: a part without
+ * a scored cell errs by 0, as lens INT of the reduced form does. Errors: none. Source: method 3.4.
  */
 export function errorsAtEveryHeight(errors: CellErrors, scored: readonly CellId[]): HeightTable<number> {
   let mask = 0;
-  for (const cell of scored) mask |= 1 << PLACES[cell].at;
-  if (last?.errors === errors && last.mask === mask) return last.table;
+  for (const cell of scored) mask |= 1 << PLACE_OF[cell];
+  const last = answered.get(errors);
+  if (last?.mask === mask) return last.table;
   const table = findErrors(errors, mask);
-  last = { errors, mask, table };
+  answered.set(errors, { mask, table });
   return table;
 }
 
-/** The last answer, since scores and both verdicts of a firm ask the same. Bit n of `mask` is the n-th cell. */
-let last: { readonly errors: CellErrors; readonly mask: number; readonly table: HeightTable<number> } | undefined;
+/**
+ * The last answer for a table of errors, since scores and both verdicts of a firm ask the same. The reduced form of a file
+ * scores its capped levels in between, under another table. Bit n of `mask` is the n-th cell.
+ */
+const answered = new WeakMap<CellErrors, { readonly mask: number; readonly table: HeightTable<number> }>();
 
 function findErrors(errors: CellErrors, mask: number): HeightTable<number> {
   const scoredOf = (places: readonly number[]) => places.filter((at) => (mask & (1 << at)) !== 0);
@@ -210,6 +219,7 @@ function findErrors(errors: CellErrors, mask: number): HeightTable<number> {
     );
   const byPhase = tabulate(PHASES, (phase) => scoredOf(PLACES_OF_PHASE[phase]));
   const share = 1 / PHASES.filter((phase) => byPhase[phase].length > 0).length;
+  // in the order of CELLS, since these go phase by phase
   const whole = PHASES.flatMap((phase) => byPhase[phase]);
   const weights = PHASES.flatMap((phase) => byPhase[phase].map(() => share / byPhase[phase].length));
   return {
@@ -219,11 +229,6 @@ function findErrors(errors: CellErrors, mask: number): HeightTable<number> {
     overall: errorOfCounted(errors, whole, weights),
   };
 }
-
-const PLACES = byCell((cell) => ({ at: CELLS.indexOf(cell) }));
-const placesWhere = (isThere: (cell: CellId) => boolean) => CELLS.flatMap((cell, at) => (isThere(cell) ? [at] : []));
-const PLACES_OF_PHASE = tabulate(PHASES, (phase) => placesWhere((cell) => phaseOf(cell) === phase));
-const PLACES_OF_LENS = tabulate(LENSES, (lens) => placesWhere((cell) => lensOf(cell) === lens));
 
 /**
  * Errors where everybody who counts answered everything, by the effective number of voices alone.

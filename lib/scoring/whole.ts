@@ -1,4 +1,14 @@
-import { byCell, CELLS, type CellId, LENSES, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import {
+  byCell,
+  CELLS,
+  CELLS_OF_LENS,
+  CELLS_OF_PHASE,
+  type CellId,
+  LENSES,
+  lensOf,
+  PHASES,
+  type Phase,
+} from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { mean, sum } from "@/lib/stats";
 import { scoreCell } from "./cell";
@@ -67,9 +77,6 @@ const toCellScores = (cells: PartTable["cells"], errors: HeightTable<number>): S
 
 const phasesOf = (cells: Readonly<Record<CellId, Part>>): Readonly<Record<Phase, Part>> =>
   tabulate(PHASES, (phase) => scorePhase(CELLS_OF_PHASE[phase].map((cell) => cells[cell])));
-
-const CELLS_OF_PHASE = tabulate(PHASES, (phase) => CELLS.filter((cell) => phaseOf(cell) === phase));
-const CELLS_OF_LENS = tabulate(LENSES, (lens) => CELLS.filter((cell) => lensOf(cell) === lens));
 
 /** The cells of a form, in the reduced form without lens INT. */
 function scoreCells(form: Form): Readonly<Record<CellId, Part>> {

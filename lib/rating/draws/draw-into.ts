@@ -1,4 +1,4 @@
-import { CELLS, LENSES, PHASES } from "@/lib/instrument";
+import { CELLS, CELLS_OF_PHASE, LENSES, PHASES } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import type { CellErrors } from "@/lib/scoring";
 import { clip, sum } from "@/lib/stats";
@@ -56,18 +56,20 @@ function drawnOf(levels: CellLevels, take: (length: number) => Float64Array): Dr
 type Needed = { readonly byPhase: readonly number[]; readonly span: number };
 
 function neededBy({ levels, required }: FitCase): Needed {
-  const byPhase = PHASES.map(() => 0);
   let scored = 0;
-  for (const [at, cell] of CELLS.entries()) {
-    if (levels[cell] === undefined) continue;
-    const phase = Math.floor(at / LENSES.length);
-    byPhase[phase] = (byPhase[phase] ?? 0) + required[cell];
-    scored += 1;
-  }
+  const byPhase = PHASES.map((phase) => {
+    let needed = 0;
+    for (const cell of CELLS_OF_PHASE[phase]) {
+      if (levels[cell] === undefined) continue;
+      needed += required[cell];
+      scored += 1;
+    }
+    return needed;
+  });
   return { byPhase, span: sum(byPhase) - scored };
 }
 
-/** Sums over the four cells of each phase of the drawn levels, clipped to the scale. */
+/** Sums over the four cells of each phase, which follow one another, of the drawn levels, clipped to the scale. */
 function sumPhases(drawn: Drawn, errors: Float64Array, size: number): void {
   for (let phase = 0; phase < PHASES.length; phase += 1) {
     const first = phase * LENSES.length;

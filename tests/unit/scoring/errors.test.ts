@@ -7,6 +7,7 @@ import {
   type ErrorModel,
   errorModelProvisional,
   errorOfMean,
+  errorsAtEveryHeight,
   errorsOfFullAnswers,
   type Voice,
   weighEvenly,
@@ -111,6 +112,18 @@ test("a cell without a level errs by nothing, and what no cell counts in has no 
   const errors = errorsOf([voice((place) => form[place]?.cell !== "EVA.INT")]);
   expect(errorOfMean(errors, { "EVA.INT": 1 })).toBe(0);
   expect(errorOfMean(errors, {})).toBe(0);
+});
+
+test("errors at every height are those of the table and of the cells that are asked, whatever was asked before", () => {
+  const [one, two] = [errorsOf([all()]), errorsOf([all(), all()])];
+  const some = CELLS.filter((cell) => !cell.endsWith("INT"));
+  const afresh = (errors: typeof one, scored: readonly CellId[]) => errorsAtEveryHeight(errors.slice(), scored);
+  for (const errors of [one, two, one])
+    for (const scored of [CELLS, some, CELLS.toReversed()]) {
+      const heights = errorsAtEveryHeight(errors, scored);
+      expect(heights).toEqual(afresh(errors, scored));
+      expect(heights.overall).toBeCloseTo(errorOfMean(errors, weighEvenly(scored)), 12);
+    }
 });
 
 test("results before kernel 1.2.0 had .466 a cell and .271 a phase, whoever answered", () => {

@@ -5,6 +5,7 @@ import { firmFacts, firmSurroundings, id, itemId, level, rule, unique } from "./
 export { isItemId, SHARE_TOLERANCE } from "./facts";
 
 const dontKnow = z.strictObject({ dontKnow: z.literal(true) });
+/** `setAnswersAside` has the same rule by hand: change both. */
 const memberAnswer = z.union([z.strictObject({ level }), dontKnow]);
 /** A consultant may use half points. Source: method 3.1. */
 const consultantAnswer = z.union([z.strictObject({ level: z.number().min(1).max(5).multipleOf(0.5) }), dontKnow]);

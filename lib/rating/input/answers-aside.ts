@@ -27,6 +27,7 @@ function arePlain(answers: unknown, items: ReadonlyMap<string, Item>): answers i
   return isObject(answers) && Object.keys(answers).every((id) => items.has(id) && isPlain(Reflect.get(answers, id)));
 }
 
+/** As `memberAnswer` of the schema. */
 function isPlain(answer: unknown): boolean {
   if (!isObject(answer) || Object.keys(answer).length !== 1) return false;
   return "level" in answer ? isLevel(answer.level) : "dontKnow" in answer && answer.dontKnow === true;

@@ -11,8 +11,9 @@ export { INPUT_ISSUE_CODES, type InputIssue, type InputIssueCode, inputIssueWord
  *
  * Everything that is wrong is listed, in the order of the file; nothing is repaired or left out in silence.
  * Shape: parsed JSON and the instrument it names. Unit: none. Range: an input, or a list of mistakes with place, code
- * and words. Edge cases: everything that is wrong is listed at once; an unknown key is wrong. Errors: none; mistakes
- * are the value. Source: decision 0060.
+ * and words. Edge cases: everything that is wrong is listed at once; an unknown key is wrong; the answers in the input may
+ * be those of the JSON itself, which is not to be changed afterwards. Errors: none; mistakes are the value. Source:
+ * decision 0060.
  */
 export function readAssessment(raw: unknown, instrument: Instrument): Result<AssessmentInput, readonly InputIssue[]> {
   const parsed = parse(raw, instrument);

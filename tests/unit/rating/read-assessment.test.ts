@@ -1,6 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { currentInstrument } from "@/lib/catalog";
-import { canonicalInput, type InputIssueCode, readAssessment, seedFrom } from "@/lib/rating";
+import { STRATA } from "@/lib/instrument";
+import { AssessmentInput, canonicalInput, type InputIssueCode, readAssessment, seedFrom } from "@/lib/rating";
+import { checkFacts, fromZod } from "@/lib/rating/input/input-issues";
+import { err, ok } from "@/lib/result";
 import { anInput, exampleJson } from "../../support/rating";
 
 /** The example with one place of it changed; undefined takes the key away. */
@@ -88,6 +92,94 @@ test("what was expected is said in both languages, and no English stands in the 
   ]);
   const half = { id: "c1", kind: "consultant", answers: { "PRE.ORG.1": { level: 2.3 } } };
   expect(detailsOf(["respondents", 4], half)).toEqual([{ en: "expected a multiple of 0.5", zh: "应为 0.5 的倍数" }]);
+});
+
+const example: object = Object(exampleJson());
+const itemIds = currentInstrument.items.map(({ id }) => id);
+
+/** The schema asked of the whole, and the checks against the questionnaire. */
+function readWhole(raw: unknown): ReturnType<typeof readAssessment> {
+  const parsed = AssessmentInput.safeParse(raw);
+  if (!parsed.success) return err(parsed.error.issues.flatMap((issue) => fromZod(issue, raw)));
+  const unknown = parsed.data.respondents.flatMap(({ answers }, at) =>
+    Object.keys(answers)
+      .filter((id) => !itemIds.some((known) => known === id))
+      .map((id) => ({
+        path: `respondents[${at}].answers["${id}"]`,
+        code: "unknown-item" as const,
+        detail: { en: id, zh: id },
+      })),
+  );
+  const issues = [...checkFacts(parsed.data, currentInstrument), ...unknown];
+  return issues.length > 0 ? err(issues) : ok(parsed.data);
+}
+
+const withoutPrototype = (value: object): object => Object.assign(Object.create(null), value);
+const plainAnswer = fc.constantFrom<unknown>(
+  ...[1, 2, 3, 4, 5].map((level) => ({ level })),
+  { dontKnow: true },
+  { dontKnow: true },
+);
+const oddAnswer = fc.constantFrom<unknown>(
+  ...[0, 6, -0, 2.5, 1.1, "3", true, null, undefined, Number.NaN, [3]].map((level) => ({ level })),
+  ...[false, 1, "true", null, undefined].map((dontKnow) => ({ dontKnow })),
+  ...[{}, { Level: 3 }, { level: 3, dontKnow: true }, { level: 3, dontKnow: undefined }, { level: 3, note: "x" }],
+  ...[
+    { dontKnow: true, level: undefined },
+    { dontKnow: true, at: 1 },
+  ],
+  ...[null, undefined, 3, "3", [], [3], new Date(0), new Map([["level", 3]])],
+  ...[withoutPrototype({ level: 3 }), withoutPrototype({ dontKnow: true }), Object.create({ level: 3 })],
+);
+
+/** Answers as one person gave them: mostly well formed, with now and then something else. */
+function answersWith(answer: fc.Arbitrary<unknown>, id: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+  const table = fc.array(fc.tuple(id, answer), { maxLength: 8 }).map((rows): object => Object.fromEntries(rows));
+  return fc.oneof(
+    { weight: 8, arbitrary: table },
+    { weight: 1, arbitrary: table.map(withoutPrototype) },
+    { weight: 1, arbitrary: fc.constantFrom<unknown>(null, undefined, [], 3, "answers") },
+  );
+}
+const anItem = fc.constantFrom<string>(...itemIds);
+const oddId = fc.constantFrom("PRE.ORG.9", "PRE.XXX.1", "pre.org.1", "toString", "constructor", "__proto__", "");
+const plainAnswers = fc
+  .array(fc.tuple(anItem, plainAnswer), { maxLength: 8 })
+  .map((rows): object => Object.fromEntries(rows));
+const anyAnswers = answersWith(
+  fc.oneof({ weight: 9, arbitrary: plainAnswer }, { weight: 1, arbitrary: oddAnswer }),
+  fc.oneof({ weight: 19, arbitrary: anItem }, { weight: 1, arbitrary: oddId }),
+);
+const aPerson = fc.record({
+  kind: fc.constantFrom("member", "member", "member", "member", "consultant"),
+  stratum: fc.constantFrom(...STRATA),
+  answers: fc.oneof({ weight: 2, arbitrary: plainAnswers }, { weight: 1, arbitrary: anyAnswers }),
+});
+
+test("answers set aside are read as the schema reads them, and refused as it refuses them", () => {
+  const people = fc.array(aPerson, { maxLength: 3 });
+  const seen = { read: 0, refused: 0 };
+  fc.assert(
+    fc.property(people, fc.boolean(), (given, twice) => {
+      const respondents = given.map((person, at) => ({ id: twice ? "p" : `p${at}`, ...person }));
+      const raw = { ...example, respondents };
+      const read = readAssessment(raw, currentInstrument);
+      expect(read).toStrictEqual(readWhole(raw));
+      seen[read.ok ? "read" : "refused"] += 1;
+    }),
+    { numRuns: 200 },
+  );
+  expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(50);
+});
+
+test.each([plainAnswer, oddAnswer])("one answer alone is read as the schema reads it", (answer) => {
+  fc.assert(
+    fc.property(answer, (one) => {
+      const person = { id: "p", kind: "member", stratum: "production", answers: { "PRE.ORG.1": one } };
+      const raw = { ...example, respondents: [person] };
+      expect(readAssessment(raw, currentInstrument)).toStrictEqual(readWhole(raw));
+    }),
+  );
 });
 
 test("everything that is wrong is listed at once", () => {

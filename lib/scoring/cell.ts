@@ -1,5 +1,5 @@
 import { insufficient } from "@/lib/result";
-import { clip } from "@/lib/stats";
+import { clip, meanOf } from "@/lib/stats";
 import type { FormItem } from "./form";
 import type { Part } from "./part";
 
@@ -31,7 +31,7 @@ type Tally = {
   asked: number;
   answered: number;
   /** Sum of the levels. */
-  levels: number;
+  levelSum: number;
   /** Items that apply and have a norm; the sum of the norms, and of those beside a level. */
   normed: number;
   norms: number;
@@ -39,7 +39,7 @@ type Tally = {
 };
 
 function tallyOf(items: readonly FormItem[]): Tally {
-  const tally: Tally = { asked: 0, answered: 0, levels: 0, normed: 0, norms: 0, normsPlaced: 0 };
+  const tally: Tally = { asked: 0, answered: 0, levelSum: 0, normed: 0, norms: 0, normsPlaced: 0 };
   for (const { applies, level, norm } of items) {
     if (!applies) continue;
     tally.asked += 1;
@@ -49,7 +49,7 @@ function tallyOf(items: readonly FormItem[]): Tally {
     }
     if (level === undefined) continue;
     tally.answered += 1;
-    tally.levels += level;
+    tally.levelSum += level;
     tally.normsPlaced += norm ?? 0;
   }
   return tally;
@@ -57,10 +57,10 @@ function tallyOf(items: readonly FormItem[]): Tally {
 
 /** What a norm expects of the items of a cell; undefined without one, or where it does not know one of them. */
 const expectedLevel = ({ asked, normed, norms }: Tally): number | undefined =>
-  normed === 0 || normed < asked ? undefined : norms / normed;
+  normed === 0 || normed < asked ? undefined : meanOf(norms, normed);
 
 /** Plain mean; with items missing and a norm, mean(x − μ) over what has a level + mean(μ) over what was asked. */
-function prorate({ asked, answered, levels, normsPlaced }: Tally, expected: number | undefined): number {
-  if (answered === asked || expected === undefined) return levels / answered;
-  return clip((levels - normsPlaced) / answered + expected, 1, 5);
+function prorate({ asked, answered, levelSum, normsPlaced }: Tally, expected: number | undefined): number {
+  if (answered === asked || expected === undefined) return meanOf(levelSum, answered);
+  return clip((levelSum - normsPlaced) / answered + expected, 1, 5);
 }

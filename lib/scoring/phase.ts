@@ -1,5 +1,5 @@
 import { insufficient, isInsufficient } from "@/lib/result";
-import { clip, mean, reaches } from "@/lib/stats";
+import { clip, mean, meanOf, reaches } from "@/lib/stats";
 import type { Part } from "./part";
 import type { ScoreReason } from "./types";
 
@@ -24,19 +24,19 @@ export function scorePhase(cells: readonly Part[]): Part {
 
 /** Level of a lens: the mean of its cells that have one. Source: method 3.1. */
 export function scoreLens(cells: readonly Part[]): Part {
-  let [inForm, asked, answered, levels, total] = [0, 0, 0, 0, 0];
+  let [inForm, asked, answered, scored, total] = [0, 0, 0, 0, 0];
   for (const cell of cells) {
     if (isWithout(cell, "reduced-form")) continue;
     inForm += 1;
     asked += cell.asked;
     answered += cell.answered;
     if (isInsufficient(cell.level)) continue;
-    levels += 1;
+    scored += 1;
     total += cell.level;
   }
   if (inForm === 0) return { asked, answered, level: insufficient("reduced-form") };
-  if (levels === 0) return { asked, answered, level: insufficient("no-valid-cell") };
-  return { asked, answered, level: adjustedMean(cells) ?? total / levels };
+  if (scored === 0) return { asked, answered, level: insufficient("no-valid-cell") };
+  return { asked, answered, level: adjustedMean(cells) ?? meanOf(total, scored) };
 }
 
 const isWithout = ({ level }: Part, reason: ScoreReason): boolean => isInsufficient(level) && level.reason === reason;

@@ -45,8 +45,19 @@ export function sum(values: readonly number[]): number {
  * that are not finite or whose sum is not. Source: textbook.
  */
 export function mean(values: readonly number[]): number {
-  if (values.length === 0) throw new RangeError("the mean of no values");
-  return finite(sum(values) / values.length);
+  return meanOf(sum(values), values.length);
+}
+
+/**
+ * Arithmetic mean of values that are added up and counted already, Σx / n.
+ *
+ * Shape: the sum of some values, and how many they are. Unit: of the values. Range: between the smallest and the largest.
+ * Edge cases: one value is its own mean. Errors: a count of 0 and a mean that is no finite number are thrown. Source:
+ * textbook.
+ */
+export function meanOf(total: number, count: number): number {
+  if (count === 0) throw new RangeError("the mean of no values");
+  return finite(total / count);
 }
 
 /** What left the range of numbers is a broken invariant of the caller, not a figure. */

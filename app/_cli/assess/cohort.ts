@@ -83,7 +83,12 @@ function addScore(counts: CohortCounts, of: Counted, score: Maybe<Score>): void 
 }
 
 const PLACES = new Map(COUNTED.map((of, at) => [of, at] as const));
-const firstBin = (of: Counted): number => (PLACES.get(of) ?? 0) * BINS;
+
+function firstBin(of: Counted): number {
+  const place = PLACES.get(of);
+  if (place === undefined) throw new RangeError(`${of} has no histogram`);
+  return place * BINS;
+}
 
 /** A value on 0–1 into the nearest bin. */
 function addValue({ bins }: CohortCounts, of: Counted, value: number): void {

@@ -30,7 +30,7 @@ type NoiseSource = (count: number) => Float64Array;
  * Shape: a generator of uniform numbers, the errors of the cells, and where to put them if not into a new array; gives a
  * function from a count of draws, at most NOISE_BLOCK, to their errors, which the next call overwrites. Unit: levels.
  * Range: within ±4.325 times the sum of the factors of a cell. Edge cases: every cell takes its z, scored or not. Errors:
- * as `factorOf`. Source: method 3.8 (6), 3.4; quantiles by Wichura 1988 (AS 241).
+ * as `factorOf`; more draws than a block are thrown. Source: method 3.8 (6), 3.4; quantiles by Wichura 1988 (AS 241).
  */
 export function noiseFrom(
   random: Random,
@@ -41,6 +41,7 @@ export function noiseFrom(
   const rows = rowsOf(factorOf(errors));
   const fillWords = random.fillWords ?? ((taken) => fillFrom(random, taken));
   return (count) => {
+    if (count > NOISE_BLOCK) throw new RangeError(`${count} draws at a time, more than ${NOISE_BLOCK}`);
     const words = count === NOISE_BLOCK ? blockWords : blockWords.subarray(0, WORDS_PER_DRAW * count);
     fillWords(words);
     if (rows.inCommon) spreadInCommon(into, rows.inCommon, { words, quantiles });
@@ -164,7 +165,7 @@ function spread(into: Float64Array, { factors, goesOn }: Rows, chance: Chance): 
 
 /**
  * The same where every row goes on, as with one respondent, or where all answered everything: one sum for all cells, added
- * up in the same order.
+ * up in the same order. `takeAll` is written out here, for speed.
  */
 function spreadInCommon(into: Float64Array, { own, shared }: InCommon, { words, quantiles }: Chance): void {
   const block = NOISE_BLOCK;

@@ -1,23 +1,27 @@
 import { withScratch } from "./scratch";
 
-/** Buckets of equal width into which values are parted: a thousand draws leave a few in each. Changes no figure. */
+/** Buckets of equal width into which values are put: a thousand draws leave a few in each. Changes no figure. */
 const BUCKETS = 256;
 
 /**
- * Quantiles of type 7 at some shares, without sorting: values are parted into buckets, and put in order only in those where a
+ * Quantiles of type 7 at some shares, without sorting: values are put into buckets, and in order only in those where a
  * quantile lies. The same as `quantile` to the last digit.
+ *
+ * Values are finite and shares from 0 to 1. One value, or equal ones, are every quantile of themselves; no values are
+ * thrown.
  */
 export function quantilesByRank(values: Float64Array, shares: readonly number[]): readonly number[] {
+  if (values.length === 0) throw new RangeError("quantiles of no values");
   const [least, most] = endsOf(values);
   if (!(most > least)) return shares.map(() => least);
   const last = values.length - 1;
   return withScratch((take) => {
-    const parted = part(values, { least, most, into: take(values.length) });
+    const bucketed = fillBuckets(values, { least, most, into: take(values.length) });
     return shares.map((share) => {
       const place = last * share;
       const rank = Math.floor(place);
-      const below = valueAt(parted, rank);
-      const above = place > rank ? valueAt(parted, rank + 1) : below;
+      const below = valueAt(bucketed, rank);
+      const above = place > rank ? valueAt(bucketed, rank + 1) : below;
       return below + (place - rank) * (above - below);
     });
   });
@@ -34,15 +38,15 @@ function endsOf(values: Float64Array): readonly [number, number] {
   return [least, most];
 }
 
-/** The counts of one parting: used again by the next, when its quantiles are found. */
+/** The counts of one filling: used again by the next, once its quantiles are found. */
 const counted = new Int32Array(BUCKETS);
 
 /** Values by bucket, in no order within one; `ends` has the place behind the last of each. */
-type Parted = { readonly values: Float64Array; readonly ends: Int32Array };
+type Bucketed = { readonly values: Float64Array; readonly ends: Int32Array };
 
-type Parting = { readonly least: number; readonly most: number; readonly into: Float64Array };
+type Filling = { readonly least: number; readonly most: number; readonly into: Float64Array };
 
-function part(values: Float64Array, { least, most, into }: Parting): Parted {
+function fillBuckets(values: Float64Array, { least, most, into }: Filling): Bucketed {
   const scale = BUCKETS / (most - least);
   // a greater value never falls into a lower bucket: every step of this keeps the order
   const bucketOf = (value: number) => Math.min(BUCKETS - 1, (value - least) * scale) | 0;
@@ -68,7 +72,7 @@ function part(values: Float64Array, { least, most, into }: Parting): Parted {
 }
 
 /** The value of a rank, from 0 for the least. */
-function valueAt({ values, ends }: Parted, rank: number): number {
+function valueAt({ values, ends }: Bucketed, rank: number): number {
   let [bucket, top] = [0, BUCKETS - 1];
   while (bucket < top) {
     const middle = (bucket + top) >>> 1;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { currentInstrument } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
 import { factorOf, NOISE_BLOCK, noiseFrom } from "@/lib/rating";
-import { type CellErrors, cellErrorsP1 } from "@/lib/scoring";
+import { type CellErrors, cellErrors, cellErrorsP1, errorModelProvisional } from "@/lib/scoring";
 import { normalQuantile, seededRandom } from "@/lib/stats";
 import { errorsOf } from "../../support/rating";
 
@@ -99,4 +100,51 @@ test("the first draws are the same however they are divided into blocks", () => 
   const parts = noiseFrom(seededRandom(9), errors);
   const first = Array.from(parts(60).subarray(0, 60));
   expect([...first, ...parts(40).subarray(0, 40)]).toEqual(Array.from(whole.subarray(0, 100)));
+});
+
+/** The z of stratum i of 2¹⁶, by the definition: the middle of the stratum, the upper half the lower one mirrored. */
+const zOf = (stratum: number): number =>
+  stratum < STRATA / 2
+    ? normalQuantile((stratum + 0.5) / STRATA)
+    : -normalQuantile((STRATA - 1 - stratum + 0.5) / STRATA);
+
+/** L·z of some draws, term by term: three z from each uniform number, sixteen bits after sixteen. */
+function drawnPlainly(errors: CellErrors, seed: number, count: number): readonly (readonly number[])[] {
+  const factor = factorOf(errors);
+  const random = seededRandom(seed);
+  return Array.from({ length: count }, () => {
+    const z = Array.from({ length: Math.ceil(CELLS.length / 3) }, random).flatMap((uniform) =>
+      [1, 2, 3].map((part) => zOf(Math.floor(uniform * STRATA ** part) % STRATA)),
+    );
+    return factor.map((row) => row.reduce((total, each, at) => total + each * (z[at] ?? 0), 0));
+  });
+}
+
+/** Errors where each member left out other items: no row of the factor goes on as the one above it. */
+const ofPartAnswers = cellErrors(
+  currentInstrument.items.map(({ cell }) => ({ cell, applies: true, level: 3, norm: undefined })),
+  ([2, 3, 5] as const).map((left) => ({
+    stratum: left === 3 ? "production" : "management",
+    placed: currentInstrument.items.map((_, place) => place % left !== 0),
+  })),
+  errorModelProvisional,
+);
+
+test.each([
+  ["of one voice", errorsOf(1)],
+  ["of six voices", errorsOf(6)],
+  ["of part answers", ofPartAnswers],
+  ["of results before kernel 1.2.0", cellErrorsP1],
+  ["of cells that err alone", bare],
+])("the errors of draws %s are L·z to the last digit", (_, errors) => {
+  const next = noiseFrom(seededRandom(4), errors);
+  const drawn = [NOISE_BLOCK, 7].flatMap((count) => {
+    const block = next(count);
+    return Array.from({ length: count }, (_, draw) => CELLS.map((_, cell) => block[cell * NOISE_BLOCK + draw]));
+  });
+  expect(drawn).toEqual(drawnPlainly(errors, 4, NOISE_BLOCK + 7));
+});
+
+test("more draws at a time than a block are refused", () => {
+  expect(() => noiseFrom(seededRandom(1), bare)(NOISE_BLOCK + 1)).toThrow(RangeError);
 });

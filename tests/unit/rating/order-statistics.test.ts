@@ -12,3 +12,9 @@ test("quantiles by rank are those of sorting, to the last digit, ties and all", 
     }),
   );
 });
+
+test("one value, or equal ones, are every quantile of themselves, and no values have none", () => {
+  expect(quantilesByRank(Float64Array.of(7), [0, 0.5, 1])).toEqual([7, 7, 7]);
+  expect(quantilesByRank(Float64Array.of(3, 3, 3), [0.05, 0.95])).toEqual([3, 3]);
+  expect(() => quantilesByRank(new Float64Array(), [0.5])).toThrow(RangeError);
+});

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { CELLS, type ItemId, LENSES, LEVELS, type Level, PHASES, STRATA } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";
 import { type EvidenceRecord, type Scored, type ScoreTable, scoreAssessment } from "@/lib/scoring";
+import { scoreCell } from "@/lib/scoring/cell";
+import { scoreLens } from "@/lib/scoring/phase";
 import { aMember, anAssessment, anInstrument, answersOf } from "../../support/questionnaire";
 
 const ids: readonly ItemId[] = anInstrument().items.map((item) => item.id);
@@ -175,4 +177,12 @@ test("the order of the items of a cell does not matter but for rounding", () => 
     }),
     { numRuns: 40 },
   );
+});
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])("a level of %d is a broken caller, not a score", (level) => {
+  const item = { cell: "PRE.ORG", applies: true, level, norm: undefined } as const;
+  expect(() => scoreCell([item, item, item])).toThrow(RangeError);
+  const unknown = { ...item, level: undefined };
+  expect(() => scoreCell([item, item, unknown].map((each) => ({ ...each, norm: level })))).toThrow(RangeError);
+  expect(() => scoreLens([{ level, asked: 3, answered: 3 }])).toThrow(RangeError);
 });

@@ -4,6 +4,7 @@ import {
   exceeds,
   geometricMean,
   mean,
+  meanOf,
   normalCdf,
   normalisedEntropy,
   normalQuantile,
@@ -18,6 +19,8 @@ const sample = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLe
 
 test("what has no mean, variance or quantile is refused, never NaN", () => {
   expect(() => mean([])).toThrow(RangeError);
+  expect(() => meanOf(0, 0)).toThrow(RangeError);
+  expect(() => meanOf(Number.NaN, 3)).toThrow(RangeError);
   expect(() => sampleVariance([3])).toThrow(RangeError);
   expect(() => quantile([], 0.5)).toThrow(RangeError);
   expect(() => quantile([1], 1.1)).toThrow(RangeError);

@@ -73,6 +73,10 @@ const typedOf = (kind: FieldKind, value: Json): string | string[] =>
       : []
     : printField(kind, value);
 
+/** The same of what was posted; boxes come one a line, after the empty line that says that they were sent. */
+const postedAs = (kind: FieldKind, typed: string): string | string[] =>
+  kind === "choices" ? typed.split("\n").filter((line) => line !== "") : typed;
+
 const shareOf = (raw: Raw): number => {
   const read = readField("percent", raw, localToday());
   return read.ok && typeof read.value === "number" ? read.value : 0;
@@ -101,7 +105,12 @@ function Field({ field, registered, error }: FieldProps) {
     // Two versions need the width, and must not push the neighbour down.
     <div className={field.wide || field.kind === "choices" || entry?.undecided != null ? "sm:col-span-2" : ""}>
       <Seen standing={field} />
-      <Control field={field} registered={registered} error={error} value={typed ?? typedOf(field.kind, value)} />
+      <Control
+        field={field}
+        registered={registered}
+        error={error}
+        value={typed === undefined ? typedOf(field.kind, value) : postedAs(field.kind, typed)}
+      />
       <PostedProblem recordKey={field.key} tell={tellOutcome} />
       <DecisionCard entry={entry} name={field.label} tell={tell} />
     </div>
@@ -131,6 +140,8 @@ function Control({ field, registered, error, value }: ControlProps) {
       <fieldset disabled={disabled}>
         <legend className="type-h3">{label}</legend>
         {hint === undefined ? null : <p className="type-small mt-0.5 text-ink-2">{hint}</p>}
+        {/* says that the boxes were sent, also where none is ticked */}
+        <input type="hidden" name={key} value="" />
         <div className="mt-2 grid gap-x-5 gap-y-1 sm:grid-cols-2">
           {options.map((option) => (
             <label key={option.value} className="flex min-h-9 items-center gap-2.5">

@@ -5,6 +5,7 @@ export type FieldsFormState = {
   readonly outcomes: readonly SaveOutcome[];
   /** Words of the whole, where nothing could be saved. */
   readonly refused?: string;
+  /** By the name of the field; of boxes all values, one a line. */
   readonly typed: Readonly<Record<string, string>>;
 } | null;
 

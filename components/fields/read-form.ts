@@ -79,7 +79,7 @@ function readValue(key: string, { all, today }: From): ReadWithSum | undefined {
       }
       const field = Object.entries(LINK_FIELD_KINDS).find(([name]) => name === part);
       if (field === undefined) return readLevel(one(key));
-      if (field[1] === "choices") return readField("choices", all(key), today);
+      if (field[1] === "choices") return readBoxes(all(key), today);
       const raw = one(key);
       return raw === undefined ? undefined : readField(field[1], raw, today);
     }
@@ -111,6 +111,16 @@ function readValue(key: string, { all, today }: From): ReadWithSum | undefined {
       return undefined;
   }
 }
+
+/** The boxes that were ticked; the form sends an empty value with them, so that none ticked is not the same as not sent. */
+const readBoxes = (sent: readonly string[], today: string): Read | undefined =>
+  sent.length === 0
+    ? undefined
+    : readField(
+        "choices",
+        sent.filter((box) => box !== ""),
+        today,
+      );
 
 const readLevel = (raw: string | undefined): Read & { readonly ok: true } => ({
   ok: true,

@@ -53,9 +53,10 @@ export function AimFields(props: AimFieldsProps) {
   const { value, entry } = find(standing);
   const shown = printAim(value);
   const typed = usePostedParts(standing.key);
+  const atFirst = aimIn(standing.key, { ...namedParts(standing.key, shown), ...typed });
   const { register, watch, getValues, reset, formState } = useForm<Record<string, string>>({
     mode: "onChange",
-    defaultValues: namedParts(standing.key, shown),
+    defaultValues: namedParts(standing.key, atFirst),
   });
   useUnfit(Object.keys(formState.errors).length > 0);
   const shownText = JSON.stringify(shown);
@@ -89,7 +90,7 @@ export function AimFields(props: AimFieldsProps) {
       },
     }),
     disabled,
-    defaultValue: typed?.[`${standing.key}:${name}`] ?? shown[name],
+    defaultValue: atFirst[name],
   });
   const wordsOf = (name: "year" | "share") => {
     const code = formState.errors[`${standing.key}:${name}`]?.message;
@@ -116,7 +117,7 @@ export function AimFields(props: AimFieldsProps) {
               <input
                 type="radio"
                 value={kind}
-                defaultChecked={shown.kind === kind}
+                defaultChecked={atFirst.kind === kind}
                 className="mt-0.5 size-4 shrink-0 accent-ink outline-none"
                 {...register(`${standing.key}:kind`, { onChange: trySave })}
               />
@@ -129,7 +130,7 @@ export function AimFields(props: AimFieldsProps) {
         </div>
       </fieldset>
       {/* Without JavaScript the fields of a move must be there before it is chosen. */}
-      <div className={now.kind === "stay" ? "hidden" : "mt-6"}>
+      <div className={now.kind === "stay" ? "mt-6 hidden noscript:block" : "mt-6"}>
         <h3 className="type-h3 mb-3 border-t border-line pt-5">{words.moveFields}</h3>
         <div className="grid gap-5 sm:grid-cols-2">
           <SelectField id="aim-role" label={words.role} {...field("role")}>

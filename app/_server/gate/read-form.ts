@@ -9,26 +9,36 @@ const typedText = (text: string): string => plainText(text).replaceAll("\r\n", "
 /** What React sends along with a form of its own. */
 const isOwn = (name: string): boolean => !name.startsWith("$");
 
+type Fields = ReadonlyMap<string, readonly FormDataEntryValue[]>;
+
 /**
  * The fields of a form by their names, each text as it can be typed, each file as it came; undefined where there are too
  * many, since half a form would be saved as a whole one.
+ */
+export function fieldsOf(form: FormData): Fields | undefined {
+  const { fields, isWhole } = firstFieldsOf(form);
+  return isWhole ? fields : undefined;
+}
+
+/**
+ * As many fields of a form as are read, and whether these are all.
  *
  * One walk over all of them: a FormData looks through the whole form for every name it is asked for, so that asking for
  * each name in turn takes time with the square of their number.
  */
-export function fieldsOf(form: FormData): ReadonlyMap<string, readonly FormDataEntryValue[]> | undefined {
+function firstFieldsOf(form: FormData): { readonly fields: Fields; readonly isWhole: boolean } {
   const fields = new Map<string, FormDataEntryValue[]>();
   let count = 0;
   for (const [name, value] of form.entries()) {
     if (!isOwn(name)) continue;
     count += 1;
-    if (count > FIELDS_MAX) return undefined;
+    if (count > FIELDS_MAX) return { fields, isWhole: false };
     const known = fields.get(name);
     const plain = typeof value === "string" ? typedText(value) : value;
     if (known === undefined) fields.set(name, [plain]);
     else known.push(plain);
   }
-  return fields;
+  return { fields, isWhole: true };
 }
 
 /**
@@ -46,13 +56,15 @@ export function readForm(form: FormData): Readonly<Record<string, unknown>> | un
 
 const SECRET_FIELDS = new Set(["password", "currentPassword", "newPassword", "code"]);
 
-/** What was typed, for the form that comes back; of a name that stands in it twice the last, of `name[]` all, one a line. */
+/**
+ * What was typed, for the form that comes back; of a name that is in it more than once all values, one a line. Of a form with
+ * too many fields the first ones.
+ */
 export function readTyped(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    Array.from(fieldsOf(form) ?? []).flatMap(([name, values]) => {
-      if (name.endsWith("[]")) return [[name, values.filter((value) => typeof value === "string").join("\n")] as const];
-      const last = values.at(-1);
-      return typeof last === "string" && !SECRET_FIELDS.has(name) ? [[name, last] as const] : [];
+    Array.from(firstFieldsOf(form).fields).flatMap(([name, values]) => {
+      const texts = values.filter((value) => typeof value === "string");
+      return texts.length === 0 || SECRET_FIELDS.has(name) ? [] : [[name, texts.join("\n")] as const];
     }),
   );
 }

@@ -47,8 +47,8 @@ const FirmInput = z.object({
 export async function createOwnFirm(_previous: FormState<never>, form: FormData): Promise<FormState<never>> {
   const actor = await requireActor();
   const sent = readForm(form);
-  if (sent === undefined) return { outcome: refused("too-much-sent"), typed: {} };
   const typed = readTyped(form);
+  if (sent === undefined) return { outcome: refused("too-much-sent"), typed };
   const parsed = FirmInput.safeParse(sent);
   if (!parsed.success) return { outcome: { status: "invalid", fields: fieldMessages(parsed.error) }, typed };
   if (!(await allowTry("firm", actor.personId))) return { outcome: refused("too-many-firms"), typed };

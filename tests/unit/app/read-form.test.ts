@@ -62,7 +62,7 @@ test("a form or a body that holds more than any of ours is refused in words, wit
     times: 12,
     usual: async () => [readTyped(largest), await handed(readForm(largest))],
     run: async () => {
-      expect(readTyped(form)).toEqual({});
+      expect(Object.keys(readTyped(form))).toHaveLength(FIELDS_MAX);
       for (const raw of [readForm(form), { name: "a", entries: Array.from({ length: 120_000 }, () => 0) }])
         expect(await handed(raw)).toEqual({ kind: "outcome", outcome: { status: "refused", reason: "too-much-sent" } });
     },
@@ -102,7 +102,7 @@ test("a form as large as may be is read whole, by one walk over its fields", () 
   expect(asked).toBe(0);
 });
 
-test("fields are read as they were sent: lists, files, the first of two, and nothing of the framework's", () => {
+test("fields are read as they were sent: lists, files, the first of two, and nothing of the framework's; all come back", () => {
   const file = new File(["a"], "a.csv");
   const form = formOf(
     ["part[]", "a\0"],
@@ -113,7 +113,7 @@ test("fields are read as they were sent: lists, files, the first of two, and not
     ["$ACTION_ID", "x"],
   );
   expect(readForm(form)).toEqual({ part: ["a", "b"], one: "1", file });
-  expect(readTyped(form)).toEqual({ "part[]": "a\nb", one: "2" });
+  expect(readTyped(form)).toEqual({ "part[]": "a\nb", one: "1\n2" });
 });
 
 test("a text is clean and a password is what was typed; neither comes back where it is secret", () => {

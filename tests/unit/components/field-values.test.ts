@@ -115,9 +115,13 @@ describe("a post without JavaScript", () => {
     expect(read({ "seen:profile:name": ["not json"], "profile:name": ["New"] })).toEqual([]);
   });
 
-  test("takes an unticked last box as none ticked", () => {
-    expect(read({ [`seen:${LINK}:functions`]: seen(["assembly"]) })).toEqual([
-      { kind: "changed", key: `${LINK}:functions`, base: 3, value: [] },
-    ]);
+  test("takes an unticked last box as none ticked, and boxes that were not there as not sent", () => {
+    const boxes = (...sent: string[]) =>
+      read({ [`seen:${LINK}:functions`]: seen(["assembly"]), [`${LINK}:functions`]: sent });
+    const changed = (value: string[]) => [{ kind: "changed", key: `${LINK}:functions`, base: 3, value }];
+    expect(boxes("")).toEqual(changed([]));
+    expect(boxes("", "assembly", "branding")).toEqual(changed(["assembly", "branding"]));
+    expect(boxes("", "assembly")).toEqual([]);
+    expect(read({ [`seen:${LINK}:functions`]: seen(["assembly"]) })).toEqual([]);
   });
 });

@@ -1,8 +1,13 @@
-import { createElement } from "react";
+import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { FieldInputs } from "@/components/fields/field-inputs";
+import { FieldsProvider } from "@/components/fields/fields-context";
 import { PostedState, usePosted } from "@/components/fields/fields-form";
 import type { FieldsFormState } from "@/components/fields/form-state";
+import { AimFields } from "@/components/preparation/aim-form";
+import { speak } from "@/lib/words";
+import { fieldProblemWords, fieldSavingWords } from "@/lib/words/questionnaire/fields";
 
 const KEY = "profile:employees";
 const Shown = () => createElement("output", null, usePosted(KEY).typed ?? "as it stands");
@@ -17,4 +22,67 @@ test("a field keeps what was typed where it was not saved, and where the whole f
   expect(shown({ typed, outcomes: [], refused: "Too much was written." })).toContain("640");
   for (const state of [null, { typed, outcomes: [] }, { typed, outcomes: [saved] }])
     expect(shown(state)).toContain("as it stands");
+});
+
+const saving = {
+  owner: "01890a5d-ac96-774b-bcce-b302099a8057",
+  target: "/api/v1/firms/x/records",
+  locale: "en",
+  timeZone: "UTC",
+  words: speak(fieldSavingWords, "en"),
+  problems: speak(fieldProblemWords, "en"),
+} as const;
+
+/** Fields as the server draws them after a post. */
+function drawn(value: FieldsFormState, fields: ReactNode): string {
+  const page = { saving, children: createElement(PostedState, { value }, fields) };
+  return renderToStaticMarkup(createElement(FieldsProvider, page));
+}
+
+/** Values of the boxes or dots that are marked. */
+const markedIn = (html: string): string[] =>
+  [...html.matchAll(/<input[^>]*>/g)].flatMap(([tag]) =>
+    / checked=""/.test(tag) ? [/ value="([^"]*)"/.exec(tag)?.[1] ?? ""] : [],
+  );
+
+const refused = (typed: Readonly<Record<string, string>>): FieldsFormState => ({
+  typed,
+  outcomes: [],
+  refused: "Too much was written.",
+});
+
+test("boxes come back as they were ticked, also where none is, and as they stand where they were not sent", () => {
+  const key = "link:8fca7f04-0db5-48c2-bde1-6deec07c234f:functions";
+  const options = ["assembly", "branding", "brand"].map((value) => ({ value, label: value }));
+  const field = { key, value: ["branding"], base: 3, kind: "choices", label: "Functions", options } as const;
+  const ticked = (typed: Readonly<Record<string, string>>, disabled = false) =>
+    markedIn(drawn(refused(typed), createElement(FieldInputs, { fields: [{ ...field, disabled }] })));
+  expect(ticked({ [key]: "\nassembly\nbranding" })).toEqual(["assembly", "branding"]);
+  expect(ticked({ [key]: "" })).toEqual([]);
+  expect(ticked({})).toEqual(["branding"]);
+  const html = drawn(null, createElement(FieldInputs, { fields: [field] }));
+  expect(html).toContain(`<input type="hidden" name="${key}" value=""/>`);
+});
+
+test("an aim that is refused comes back with its choice and all that was chosen for it", () => {
+  const key = "aim:8fca7f04-0db5-48c2-bde1-6deec07c234f";
+  const words = {
+    ...{ kind: "Aim", move: "Move", moveHint: "", stay: "Stay", stayHint: "", moveFields: "Move to", none: "None" },
+    ...{ role: "Role", mode: "Mode", upgrading: "Way", upgradingHint: "", year: "Year", share: "Share" },
+    ...{ asNowRole: "As now", asNowMode: "As now" },
+  };
+  const modes = ["captive", "modular"].map((value) => ({ value, label: value }));
+  const typed = { [`${key}:kind`]: "move", [`${key}:mode`]: "modular", [`${key}:year`]: "1999" };
+  for (const value of [null, { kind: "stay" }]) {
+    const standing = { key, value, base: 0 };
+    const props = { standing, modes, roles: [], upgradings: [], disabled: false, words };
+    const html = drawn(
+      { typed, outcomes: [{ key, status: "refused", reason: "aimYear", words: "Write a year." }] },
+      createElement(AimFields, { ...props, present: { role: undefined, mode: undefined } }),
+    );
+    expect(markedIn(html)).toEqual(["move"]);
+    expect(html).toContain(`<option value="modular" selected="">`);
+    expect(html).toContain(`value="1999"`);
+    expect(html).not.toMatch(/class="[^"]*\bhidden\b/);
+  }
 });

@@ -12,6 +12,7 @@ import { listActions, type Sessions, signInAll } from "../support/doors/ask";
 import { OTHER_ACTIONS } from "../support/doors/other-actions";
 import {
   EXPIRED,
+  FIELD_REJECTIONS,
   FILE_ACTIONS,
   FILE_REJECTIONS,
   PRESS_ACTIONS,
@@ -56,7 +57,7 @@ function typeIn(field: ServedField, fields: readonly ServedField[], wrong: Reado
       return {
         ...field,
         typed: value,
-        set: wrong[name] === undefined && fields.filter((one) => one.name === name).at(-1) === field,
+        set: (wrong[name] ?? fields.filter((one) => one.name === name).at(-1)?.value) === value,
       };
     case "choice":
       return { ...field, typed: wrong[name] ?? values.at(-1) ?? "", set: true };
@@ -81,6 +82,8 @@ function bodyOf(form: ServedForm, typed: readonly Typed[], { wrong, pressed, fil
   const body = new FormData();
   const names = new Set(typed.map(({ name }) => name));
   for (const [name, value] of form.sends) if (!names.has(name)) body.append(name, wrong[name] ?? value);
+  // boxes have one of their own name, for where none is ticked
+  for (const [name, value] of form.hidden) if (names.has(name)) body.append(name, value);
   for (const { name, typed: value, set } of typed) if (set) body.append(name, value);
   for (const { name, kind } of typed) if (kind === "file" && file !== undefined) body.append(name, file);
   const button = form.buttons[pressed];
@@ -181,7 +184,7 @@ test("each form that is refused says so, and has everything that was typed or ch
   const tell = async ([name, rejection]: readonly [string, Rejection]) => {
     wrong.push(...(await reject(at, name, ids.get(name) ?? "", rejection).catch((error) => [`${name}: ${error}`])));
   };
-  const all = [...Object.entries(REJECTIONS), ...FILE_REJECTIONS, ...EXPIRED];
+  const all = [...Object.entries(REJECTIONS), ...FIELD_REJECTIONS, ...FILE_REJECTIONS, ...EXPIRED];
   const isAlone = ([, { given, meanwhile }]: readonly [string, Rejection]) =>
     given !== undefined || meanwhile !== undefined;
   const left = all.filter((row) => !isAlone(row));

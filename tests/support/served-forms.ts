@@ -15,6 +15,8 @@ export type ServedForm = {
   readonly to: string;
   /** What it sends as it stands. */
   readonly sends: readonly (readonly [string, string])[];
+  /** Of that, what nobody sees. */
+  readonly hidden: readonly (readonly [string, string])[];
   readonly fields: readonly ServedField[];
   readonly buttons: readonly (readonly [string, string])[];
   /** What it says at once: faults beside fields, limits, why it was refused. */
@@ -59,6 +61,11 @@ export const servedForms = (
             {
               to: toOf(form),
               sends: [...new FormData(form)].map(([name, value]) => [name, String(value)] as const),
+              hidden: [...form.elements].flatMap((control) =>
+                control instanceof HTMLInputElement && control.type === "hidden" && !control.matches(":disabled")
+                  ? [[control.name, control.value] as const]
+                  : [],
+              ),
               fields: [...form.elements].flatMap(fieldOf).filter(({ name }) => name !== ""),
               buttons: [...form.elements].flatMap((control) =>
                 control instanceof HTMLButtonElement && control.type === "submit"

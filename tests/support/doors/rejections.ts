@@ -226,6 +226,26 @@ const ownForms: Rejections = {
 /** Every form in which something is typed or chosen, by the server action that it sends. */
 export const REJECTIONS: Rejections = { ...firmForms, ...clientForms, ...cohortForms, ...ownForms };
 
+const FIELDS_ACTION = `${FIRM}/profile/actions.ts saveFieldsAction`;
+const aimed = (w: World) => ({ [`aim:${w.cycle}:kind`]: "move", [`aim:${w.cycle}:year`]: "1999" });
+
+const noFirm = () => ({ firmId: NOTHING });
+
+/** The other pages of fields: a field is wrong, or the firm is nobody's, which refuses the form as a whole. */
+const FIELD_PAGES: readonly Pick<Rejection, "on" | "wrong">[] = [
+  { on: cycle("/aim"), wrong: aimed },
+  { on: cycle("/functions") },
+  { on: cycle("/aim"), wrong: (w) => ({ ...aimed(w), ...noFirm() }) },
+  { on: cycle("/functions"), wrong: noFirm },
+  { on: cycle("/context"), wrong: noFirm },
+  { on: link("linkId"), wrong: noFirm },
+  { on: link("freshLinkId"), wrong: noFirm },
+];
+export const FIELD_REJECTIONS: readonly (readonly [string, Rejection])[] = FIELD_PAGES.map((page) => [
+  FIELDS_ACTION,
+  { ...manager, ...page },
+]);
+
 /** Their form holds a file, which no browser takes back. */
 const FILE_FORMS: Rejections = {
   [`${POSITION}/file/actions.ts readRegisterFile`]: { ...manager, on: firm("/position/file") },

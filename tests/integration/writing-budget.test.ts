@@ -64,3 +64,28 @@ test("whoever has written too much holds nothing against others, and one who may
   expect(await hold(at.contributor, at)).toMatchObject({ outcome: { reason: "too-much-written" } });
   expect(held).toBe(5);
 });
+
+test("a queue that another person filled holds nothing and uses up nobody's budget", async () => {
+  const at = await anAssessment();
+  let asked = 0;
+  const send = (actor: UserActor) =>
+    passGate(
+      {
+        verb: "answer.save",
+        input: z.object({ assessmentId: idSchema, owner: idSchema }),
+        owner: ({ owner }) => owner,
+        findIn: async (tx, _, { assessmentId }) => {
+          asked += 1;
+          return holdForAnswersIn(tx, { assessmentId });
+        },
+        runIn: async () => done("sent"),
+      },
+      actor,
+      { assessmentId: at.assessmentId, owner: at.contributor.personId },
+    );
+  for (const _ of [1, 2, 3])
+    expect(await send(at.manager)).toMatchObject({ outcome: { status: "refused", reason: "session-ended" } });
+  expect(asked).toBe(0);
+  expect(await send(at.contributor)).toMatchObject({ outcome: { status: "done" } });
+  expect(await save(at, at.manager, 1)).toMatchObject({ outcome: { status: "done" } });
+});

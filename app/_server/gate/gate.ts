@@ -10,12 +10,19 @@ import { refuseWriting, type Writing, waitToWrite, writingOf } from "./writing-b
 export type { UserActor };
 
 /**
+ * Whose queue it is that a browser sends. Nobody sends another person's as their own, or uses up their own budget with it: it
+ * waits until that person signs in.
+ */
+type Owner<I extends z.ZodType> = (input: z.infer<I>) => string;
+
+/**
  * What an action or a handler is made of. `verb` and `find` are required, so that leaving out who may do it, or to
  * what, is a type error. `find` returns the subject as this actor sees it, or undefined: then it does not exist.
  */
 export type Definition<I extends z.ZodType, S extends Subject, T> = {
   readonly verb: Verb;
   readonly input: I;
+  readonly owner?: Owner<I>;
   readonly find: (actor: UserActor, input: z.infer<I>) => Promise<S | undefined>;
   readonly run: (input: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
 };
@@ -27,6 +34,7 @@ export type Definition<I extends z.ZodType, S extends Subject, T> = {
 export type DefinitionIn<I extends z.ZodType, S extends Subject, T> = {
   readonly verb: Verb;
   readonly input: I;
+  readonly owner?: Owner<I>;
   readonly findIn: (tx: Tx, actor: UserActor, input: z.infer<I>) => Promise<S | undefined>;
   readonly runIn: (tx: Tx, input: { actor: UserActor; input: z.infer<I>; subject: S }) => Promise<ActionOutcome<T>>;
 };
@@ -38,7 +46,7 @@ export type GateAnswer<T> =
 /** What a consultant writes of his own stays before him when his access ends; the answer to a stranger is the same. */
 const OWN_TEXT: ReadonlySet<Verb> = new Set<Verb>(["client.note", "client.review", "client.rate"]);
 
-/** Well formed, not too much, do they see it, may they, then run. Who it is was settled before. */
+/** Well formed, their own, not too much, do they see it, may they, then run. Who it is was settled before. */
 export async function passGate<I extends z.ZodType, S extends Subject, T>(
   definition: Definition<I, S, T> | DefinitionIn<I, S, T>,
   actor: UserActor,
@@ -53,6 +61,9 @@ export async function passGate<I extends z.ZodType, S extends Subject, T>(
     return { kind: "outcome", outcome: { status: "invalid", fields: fieldMessages(parsed.error) } };
   }
   const input: z.infer<I> = parsed.data;
+  const { owner } = definition;
+  if (owner !== undefined && owner(input) !== actor.personId)
+    return { kind: "outcome", outcome: refused("session-ended") };
   const writing = writingOf(actor.personId, input);
   // whoever has written too much holds nothing against others meanwhile
   const wait = waitToWrite(writing);

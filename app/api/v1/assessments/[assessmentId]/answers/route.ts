@@ -1,6 +1,6 @@
 import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { done, refused } from "@/app/_server/gate/outcome";
+import { done } from "@/app/_server/gate/outcome";
 import { tellOutcomes, withWords } from "@/app/_server/gate/tell-outcomes";
 import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswersIn } from "@/db/assessments/save-answers";
@@ -11,11 +11,9 @@ import { AnswersBody } from "./body";
 export const POST = defineHandler({
   verb: "answer.save",
   input: AnswersBody,
+  owner: ({ owner }) => owner,
   findIn: (tx, _, input) => holdForAnswersIn(tx, input),
   async runIn(tx, { actor, input, subject: assessment }) {
-    // A queue of another person is never sent as this one's answers; it waits for its owner to sign in.
-    if (input.owner !== actor.personId) return refused("session-ended");
-
     const outcomes = await saveAnswersIn(tx, actor, { assessment, entries: input.entries });
     const locale = await currentLocale();
     return done(tellOutcomes(withWords(outcomes, (reason) => savingRefusalWords[reason][locale])));

@@ -1,7 +1,7 @@
 import { findClientRole } from "@/app/_server/frames/client-role";
 import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { done, refused } from "@/app/_server/gate/outcome";
+import { done } from "@/app/_server/gate/outcome";
 import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { type RatedOutcome, rateItems } from "@/db/consultants/ratings";
 import { isItemId } from "@/lib/rating";
@@ -15,11 +15,9 @@ import { RatingBody } from "./body";
 export const POST = defineHandler({
   verb: "client.rate",
   input: RatingBody,
+  owner: ({ owner }) => owner,
   find: findClientRole,
   async run({ actor, input }) {
-    // A queue of another person is never sent as this one's ratings; it waits for its owner to sign in.
-    if (input.owner !== actor.personId) return refused("session-ended");
-
     const { firmId, ratingId } = input;
     const entries = input.entries.flatMap(({ key, base, value }) =>
       isItemId(key)

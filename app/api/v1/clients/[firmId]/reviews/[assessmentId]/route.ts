@@ -1,7 +1,7 @@
 import { findClientRole } from "@/app/_server/frames/client-role";
 import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { done, refused } from "@/app/_server/gate/outcome";
+import { done } from "@/app/_server/gate/outcome";
 import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { type RemarkOutcome, saveRemarks } from "@/db/consultants/remarks";
 import { isItemId } from "@/lib/rating";
@@ -14,11 +14,9 @@ import { RemarksBody } from "./body";
 export const POST = defineHandler({
   verb: "client.review",
   input: RemarksBody,
+  owner: ({ owner }) => owner,
   find: findClientRole,
   async run({ actor, input }) {
-    // A queue of another person is never sent as this one's remarks; it waits for its owner to sign in.
-    if (input.owner !== actor.personId) return refused("session-ended");
-
     const entries = input.entries.flatMap(({ key, base, value }) =>
       isItemId(key) ? [{ item: key, base, text: value.text }] : [],
     );

@@ -1,10 +1,12 @@
 import type { Text } from "@/lib/result";
 import { instrumentWords, publishFaultWords } from "./instrument/instrument";
 import { nameFaultWords } from "./names/names";
+import { savingRefusalWords } from "./questionnaire/questionnaire";
 
 /** Every expected refusal, with words that say what to do next. The keys are the closed union of reasons. */
 export const refusalWords = {
   ...nameFaultWords,
+  "too-many-versions": savingRefusalWords["too-many-versions"],
   "not-possible-now": {
     en: "The state of this phase has changed. Reload the page to see it.",
     zh: "这个阶段的状态已经变了。请刷新页面查看最新状态。",
@@ -70,6 +72,10 @@ export const refusalWords = {
   "too-much-sent": {
     en: "You sent too much at one time, so nothing was saved. Open the page again and send it in smaller parts.",
     zh: "一次提交的内容太多，没有保存。请重新打开页面，分几次提交。",
+  },
+  "too-many-changes": {
+    en: "You changed {n} fields, and at most {max} can be saved together, so nothing was saved. Open the page again and save in several steps.",
+    zh: "您改了 {n} 项，一次最多保存 {max} 项，这次没有保存。请重新打开页面，分几次保存。",
   },
   "too-many-tries": {
     en: "There were too many attempts. Wait a few minutes, then ask for a new code.",

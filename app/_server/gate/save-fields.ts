@@ -1,17 +1,15 @@
-import type { KeyedChange } from "@/app/api/v1/firms/[firmId]/records/body";
+import { CHANGES_MAX } from "@/app/api/v1/firms/[firmId]/records/body";
 import type { FieldsFormState } from "@/components/fields/form-state";
-import { readFieldsForm } from "@/components/fields/read-form";
 import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
-import type { SaveOutcome } from "@/lib/saving";
-import { refusedField } from "@/lib/view/fields/refused-field";
-import { refusalWords, say } from "@/lib/words";
+import { type Refusal, refusalWords, say } from "@/lib/words";
 import { requireActor, withFreshSession } from "./actor";
 import { dayIn } from "./clock";
 import { currentLocale } from "./locale";
+import { readChanges } from "./posted-changes";
 import { fieldsOf, readTyped, textOf } from "./read-form";
 import { saveChanges } from "./save-changes";
-import { refuseWriting, writingOf } from "./writing-budget";
+import { refuseWriting, waitToWrite, writingOf } from "./writing-budget";
 
 /**
  * The form without JavaScript: saves the fields that were changed on it, by the same rules and verbs as the handler.
@@ -22,39 +20,29 @@ import { refuseWriting, writingOf } from "./writing-budget";
 export async function saveFieldsForm(form: FormData): Promise<FieldsFormState> {
   const [actor, locale] = await Promise.all([requireActor(), currentLocale()]);
   const typed = readTyped(form);
+  const refuse = (reason: Refusal, values?: Readonly<Record<string, number>>): FieldsFormState => ({
+    outcomes: [],
+    typed,
+    refused: say(refusalWords[reason], locale, values),
+  });
+  const tooMuch = (wait: number) => refuse("too-much-written", { minutes: Math.ceil(wait / 60) });
   const firmId = idSchema.safeParse(textOf(form, "firmId"));
-  const missing = { outcomes: [], typed, refused: refusalWords["not-found"][locale] };
-  if (!firmId.success) return missing;
+  if (!firmId.success) return refuse("not-found");
   const fields = fieldsOf(form);
-  if (fields === undefined) return { ...missing, refused: refusalWords["too-much-sent"][locale] };
+  if (fields === undefined) return refuse("too-much-sent");
+  const writing = writingOf(actor.personId, typed);
+  const early = waitToWrite(writing);
+  if (early !== undefined) return tooMuch(early);
 
   return withFreshSession(async () => {
     const firm = await findFirm(actor, { firmId: firmId.data });
-    if (firm === undefined) return missing;
-    const today = dayIn(firm.timeZone);
-    const changes = readFieldsForm(
-      (name) => fields.get(name)?.filter((one) => typeof one === "string") ?? [],
-      [...fields.keys()],
-      today,
-    );
-    const wait = refuseWriting(writingOf(actor.personId, typed));
-    if (wait !== undefined) {
-      const minutes = Math.ceil(wait / 60);
-      return { ...missing, refused: say(refusalWords["too-much-written"], locale, { minutes }) };
-    }
-    const outcomes: SaveOutcome[] = [];
-    const entries: KeyedChange[] = [];
-    for (const change of changes) {
-      if (change.kind === "changed") entries.push(change);
-      else
-        outcomes.push({
-          key: change.key,
-          status: "refused",
-          reason: change.problem,
-          words: refusedField(change, locale, today),
-        });
-    }
-    const saved = await saveChanges(actor, firmId.data, entries, locale);
-    return saved === undefined ? missing : { typed, outcomes: [...outcomes, ...saved] };
+    if (firm === undefined) return refuse("not-found");
+    const read = readChanges(fields, locale, dayIn(firm.timeZone));
+    if (read.kind === "too-many") return refuse("too-many-changes", { n: read.n, max: CHANGES_MAX });
+    const { changed, malformed } = read;
+    const wait = refuseWriting(writing);
+    if (wait !== undefined) return tooMuch(wait);
+    const saved = await saveChanges(actor, firmId.data, changed, locale);
+    return saved === undefined ? refuse("not-found") : { typed, outcomes: [...malformed, ...saved] };
   });
 }

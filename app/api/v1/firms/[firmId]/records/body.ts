@@ -6,6 +6,9 @@ import { POSITION_IDS } from "@/lib/instrument";
 import type { NameFault } from "@/lib/name-rules";
 import { LOCALES } from "@/lib/result";
 
+/** Changes that are saved together. The largest page of ours, a link, has fewer fields. */
+export const CHANGES_MAX = 64;
+
 /**
  * `POST /api/v1/firms/:firmId/records`, version 1: fields of the firm, each by its key.
  *
@@ -39,7 +42,7 @@ export const FieldsBody = z.object({
       }),
     )
     .min(1)
-    .max(64),
+    .max(CHANGES_MAX),
 });
 export type FieldsBody = z.infer<typeof FieldsBody>;
 

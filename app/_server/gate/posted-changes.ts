@@ -1,0 +1,31 @@
+import { CHANGES_MAX, type KeyedChange } from "@/app/api/v1/firms/[firmId]/records/body";
+import { readFieldsForm } from "@/components/fields/read-form";
+import type { Locale } from "@/lib/result";
+import type { SaveOutcome } from "@/lib/saving";
+import { refusedField } from "@/lib/view/fields/refused-field";
+
+type Posted =
+  /** What was changed, and what cannot be read, each with its reason. */
+  | { readonly kind: "read"; readonly changed: readonly KeyedChange[]; readonly malformed: readonly SaveOutcome[] }
+  /** More than is saved in one transaction, which holds each field against colleagues until its end. */
+  | { readonly kind: "too-many"; readonly n: number };
+
+/** The changes of a form of fields, judged from the firm's day. */
+export function readChanges(
+  fields: ReadonlyMap<string, readonly FormDataEntryValue[]>,
+  locale: Locale,
+  today: string,
+): Posted {
+  const textsOf = (name: string) => fields.get(name)?.filter((one) => typeof one === "string") ?? [];
+  const changed: KeyedChange[] = [];
+  const malformed: SaveOutcome[] = [];
+  for (const change of readFieldsForm(textsOf, [...fields.keys()], today)) {
+    if (change.kind === "changed") changed.push(change);
+    else {
+      const words = refusedField(change, locale, today);
+      malformed.push({ key: change.key, status: "refused", reason: change.problem, words });
+    }
+  }
+  if (changed.length > CHANGES_MAX) return { kind: "too-many", n: changed.length };
+  return { kind: "read", changed, malformed };
+}

@@ -88,7 +88,9 @@ type FiguresFormProps = {
   readonly firmId: string;
   readonly assessmentId: string;
   readonly rows: readonly MoveFigure[];
-  readonly words: Readonly<Record<"value" | "change" | "save" | "saved" | "notANumber" | "outOfRange", string>>;
+  readonly words: Readonly<
+    Record<"value" | "change" | "save" | "saved" | "notSaved" | "notANumber" | "outOfRange", string>
+  >;
   readonly refusals: SomeRefusalTexts;
 };
 
@@ -99,6 +101,7 @@ export const FiguresForm = ({ action, firmId, assessmentId, rows, words, refusal
     hidden={{ firmId, assessmentId }}
     refusals={refusals}
     done={() => <Notice tone="info">{words.saved}</Notice>}
+    invalid={(faults) => (Object.values(faults).some(([code]) => code === "notSaved") ? words.notSaved : undefined)}
     className="flex flex-col gap-4"
   >
     {rows.map(({ figure, name, hint, seen, base, ...row }) => (
@@ -114,8 +117,10 @@ export const FiguresForm = ({ action, firmId, assessmentId, rows, words, refusal
             name={`${figure}:${part}`}
             label={words[part]}
             value={row[part]}
-            wrong={(fault, value) =>
-              fill(fault === "outOfRange" ? words.outOfRange : words.notANumber, { value: value ?? "" })
+            wrong={(fault, value = "") =>
+              fault === "notSaved"
+                ? value
+                : fill(fault === "outOfRange" ? words.outOfRange : words.notANumber, { value })
             }
             inputMode="decimal"
             maxLength={20}

@@ -66,9 +66,9 @@ export const moveWords = {
     en: "“{value}” cannot be used as a share. Write a number from 0 to 100.",
     zh: "“{value}”超出范围。请填写 0 到 100 之间的数字。",
   },
-  stale: {
-    en: "A colleague changed these figures while you were typing. Your figures are still below. Check them and save again.",
-    zh: "您填写时，同事改过这些数据。您填的内容仍在下方，请核对后再保存。",
+  pageTooOld: {
+    en: "This page is too old, so this was not saved. Reload the page and enter the figure again.",
+    zh: "页面内容已过期，这项没有保存。请刷新页面后重新填写。",
   },
 } satisfies Readonly<Record<string, Text>>;
 

@@ -314,7 +314,7 @@ const positionActions: Actions = {
   [`${POSITION}/moves/actions.ts saveFigures`]: {
     changes: "firm_figure",
     verb: "profile.edit",
-    form: (w) => ({ ...atFirm(w), ...atCycle(w), "final-users:value": "40" }),
+    form: (w) => ({ ...atFirm(w), ...atCycle(w), "final-users:value": "40", "final-users:base": "0" }),
   },
   [`${POSITION}/[linkId]/incident-actions.ts addIncident`]: {
     changes: "link_incident",

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { done, refused } from "@/app/_server/gate/outcome";
+import { outcomeOfField } from "@/app/_server/gate/outcome";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
@@ -46,12 +46,6 @@ type IncidentEntry = Extract<FieldEntry, { readonly kind: "link-incident" }>;
 
 async function saveOne(actor: UserActor, firmId: string, entry: IncidentEntry) {
   const [saved] = (await saveFields(actor, { firmId, entries: [entry] })) ?? [];
-  if (saved === undefined) return refused("not-found");
-  if (saved.status === "saved") {
-    revalidatePath(firmPaths.link(firmId, entry.linkId));
-    return done(undefined);
-  }
-  return refused(
-    saved.status === "refused" && saved.reason === "phase-not-open" ? "phase-closed" : "changed-meanwhile",
-  );
+  revalidatePath(firmPaths.link(firmId, entry.linkId));
+  return outcomeOfField(saved);
 }

@@ -35,7 +35,9 @@ import {
   shareInPercent,
   speak,
 } from "@/lib/words";
+import { fieldSavingWords } from "@/lib/words/questionnaire/fields";
 import { addMove, removeMove, saveFigures } from "./actions";
+import { printFigure } from "./figures";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -161,8 +163,8 @@ function Figures({ at, figures, children }: { at: Preparation; figures: Figures;
       figure,
       name: figureNames[figure][locale],
       hint: figure === "largest-buyer" ? largestBuyer(at) : undefined,
-      value: printed(stated?.value, FIGURES_IN_PERCENT.includes(figure) ? 100 : 1),
-      change: printed(stated?.change, 100),
+      value: printFigure(stated?.value, FIGURES_IN_PERCENT.includes(figure) ? 100 : 1),
+      change: printFigure(stated?.change, 100),
       seen: JSON.stringify(isStated ? stated : null),
       base: baseOf(at, `figure:${assessment.id}:${figure}`),
     };
@@ -180,8 +182,8 @@ function Figures({ at, figures, children }: { at: Preparation; figures: Figures;
           firmId={firm.id}
           assessmentId={assessment.id}
           rows={rows}
-          words={w}
-          refusals={{ ...speak(refusalWords, locale), "changed-meanwhile": w.stale }}
+          words={{ ...w, notSaved: say(fieldSavingWords.formProblem, locale) }}
+          refusals={speak(refusalWords, locale)}
         />
       ) : (
         <dl>
@@ -206,6 +208,3 @@ function largestBuyer({ links, locale }: Preparation): string | undefined {
   const share = shareInPercent(largest.share);
   return sayNamed(moveWords.registerSays, locale, { share, partner: largest.partnerName });
 }
-
-const printed = (value: number | null | undefined, scale: number): string =>
-  value === null || value === undefined ? "" : String(Math.round(value * scale * 1e4) / 1e4);

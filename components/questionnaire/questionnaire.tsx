@@ -9,7 +9,7 @@ import type { QuestionnaireWords } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { useFetchAhead } from "../ui/late";
 import { Notice } from "../ui/notice";
-import { FormAnswer } from "./card/form-answer";
+import { CardAnswer, FormAnswer } from "./card/form-answer";
 import { type CardFrame, ItemCard } from "./card/item-card";
 import { LiveCard } from "./card/live-card";
 import { SaveAnnouncer } from "./card/save-state";
@@ -61,6 +61,7 @@ export function Questionnaire(props: QuestionnaireProps) {
   const pace = usePace(current);
   const live = current !== undefined;
   const typed = reply?.typed;
+  const replied = reply?.outcome.status === "done" ? reply.outcome.value : undefined;
   const states = live || typed === undefined ? store.states : store.states.map((state) => withTyped(state, typed));
   const progress = progressOf({ ...props, ...store, states, current, secondsAnItem: pace.secondsAnItem });
   const conduct = useConduct({ states, current, store, progress, access, links, go, onAnswered: pace.answered });
@@ -76,7 +77,7 @@ export function Questionnaire(props: QuestionnaireProps) {
       const value = fields.get(name);
       return typeof value === "string" ? value : null;
     };
-    const disputed = reply?.outcome.status === "done" ? reply.outcome.value.conflicts.map(({ id }) => id) : [];
+    const disputed = replied?.conflicts.map(({ id }) => id) ?? [];
     for (const card of cards) {
       const said = cardFromForm(card.id, card.saved.value, read);
       if (sameJson(asJson(said), asJson(card.saved.value))) continue;
@@ -142,7 +143,7 @@ export function Questionnaire(props: QuestionnaireProps) {
         >
           <input type="hidden" name="assessmentId" value={props.assessmentId} />
           <input type="hidden" name="phase" value={phase} />
-          {live ? null : <PlainForm {...common} states={states} />}
+          {live ? null : <PlainForm {...common} states={states} reply={replied} />}
           {shown === undefined ? null : (
             <LiveCard
               {...common}
@@ -175,11 +176,12 @@ export function Questionnaire(props: QuestionnaireProps) {
 type PlainFormProps = CardFrame & {
   readonly states: readonly CardState[];
   readonly store: ReturnType<typeof useCardStore>;
+  readonly reply: FormReply | undefined;
 };
 
 /** All cards under one button, as the server sends them; with what each was based on, so that an old form can tell. */
-function PlainForm({ states, ...common }: PlainFormProps) {
-  const { words, access, store } = common;
+function PlainForm({ states, reply, ...common }: PlainFormProps) {
+  const { words, access, store, clock } = common;
   return (
     <>
       {states.map((state) => (
@@ -188,6 +190,7 @@ function PlainForm({ states, ...common }: PlainFormProps) {
           {...common}
           state={state}
           panel={null}
+          told={reply && <CardAnswer reply={reply} id={state.card.id} clock={clock} words={words} />}
           onChoose={(answer) => store.answer(state.card, answer)}
         />
       ))}

@@ -25,20 +25,26 @@ export function FormAnswer({ state, refusal, cards, clock, words }: FormAnswerPr
     );
   }
   const reply = state.outcome.value;
-  const [firstRefused] = reply.refused;
   return (
     <div className="flex flex-col gap-3">
-      {reply.saved > 0 && reply.at !== null ? (
-        <Notice tone="info" title={fill(words.formSaved, { n: reply.saved, time: clockTime(reply.at, clock) })} />
-      ) : null}
-      {reply.saved === 0 && reply.conflicts.length === 0 && firstRefused === undefined ? (
+      {reply.at === null ? null : (
+        <Notice
+          tone="info"
+          title={fill(words.formSaved, { n: reply.saved.length, time: clockTime(reply.at, clock) })}
+        />
+      )}
+      {reply.at === null && reply.conflicts.length === 0 && reply.refused.length === 0 ? (
         <Notice tone="info" title={words.formUnchanged} />
       ) : null}
-      {firstRefused === undefined ? null : (
-        <Notice
-          tone="refused"
-          title={fill(words.formRefused, { n: reply.refused.length, words: firstRefused.words })}
-        />
+      {reply.refused.length === 0 ? null : (
+        <Notice tone="refused" title={fill(words.formRefused, { n: reply.refused.length })}>
+          {reply.refused.map(({ id, words: why }) => (
+            <p key={`${id} ${why}`} className="mt-1">
+              <CardLink id={id} cards={cards} />
+              <span className="type-small block">{why}</span>
+            </p>
+          ))}
+        </Notice>
       )}
       {reply.conflicts.length > 0 ? (
         <Notice tone="refused" title={words.conflictTitle}>
@@ -52,6 +58,33 @@ export function FormAnswer({ state, refusal, cards, clock, words }: FormAnswerPr
   );
 }
 
+/** The question of a card, which leads to it. */
+const CardLink = ({ id, cards }: Pick<FormAnswerProps, "cards"> & { readonly id: string }) => (
+  <a className="link" href={`#${id}`}>
+    {cards.find((card) => card.id === id)?.question ?? id}
+  </a>
+);
+
+/** What became of one card of the form, said in the card. */
+export function CardAnswer({ reply, id, clock, words }: CardAnswerProps) {
+  const refused = reply.refused.filter((one) => one.id === id);
+  const isConflict = reply.conflicts.some((one) => one.id === id);
+  const isSaved = reply.saved.some((one) => one === id) && reply.at !== null;
+  return (
+    <>
+      {isSaved ? <p className="type-small">{fill(words.saved, { time: clockTime(reply.at ?? "", clock) })}</p> : null}
+      {isConflict ? <Notice tone="refused" title={words.conflictTitle} /> : null}
+      {refused.map(({ words: why }) => (
+        <Notice key={why} tone="refused">
+          {why}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+type CardAnswerProps = Pick<FormAnswerProps, "clock" | "words"> & { readonly reply: FormReply; readonly id: string };
+
 function BothVersions({
   conflict,
   cards,
@@ -63,9 +96,7 @@ function BothVersions({
   const { mine, theirs, at } = conflict;
   return (
     <div className="mt-3">
-      <a className="link" href={`#${card.id}`}>
-        {card.question}
-      </a>
+      <CardLink id={card.id} cards={cards} />
       <p className="type-small mt-1">{describeVersion(card, mine, theirs, words).join(" · ")}</p>
       <p className="type-small mt-1">
         {fill(words.there, { time: clockTime(at, clock) })}: {describeVersion(card, theirs, mine, words).join(" · ")}

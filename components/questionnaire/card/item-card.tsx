@@ -45,6 +45,8 @@ export type ItemCardProps = CardFrame & {
   readonly onChoose: (answer: ItemAnswer | null) => void;
   /** Below the card's own buttons: state of saving, previous and next. */
   readonly foot?: ReactNode;
+  /** What became of the card in the form that was sent without JavaScript. */
+  readonly told?: ReactNode;
   /** The neighbours, in the column of the card. */
   readonly before?: ReactNode;
   readonly after?: ReactNode;
@@ -102,11 +104,12 @@ export function ItemCard(props: ItemCardProps) {
 }
 
 /** What waits for a decision, and the fact for which the item is left out. */
-function Notices({ state, store, live, access, clock, words }: ItemCardProps) {
+function Notices({ state, store, live, access, clock, words, told }: ItemCardProps) {
   const { card, answer, na } = state;
   const common = { decide: store.decide, clock, words };
   return (
     <div className="flex flex-col gap-3 empty:hidden not-empty:mb-4">
+      {told}
       <Decision
         {...common}
         entry={answer.entry}

@@ -90,7 +90,8 @@ export type PhaseView = {
 
 /** What the form without JavaScript answers; a conflict carries both versions. */
 export type FormReply = {
-  readonly saved: number;
+  /** Items of which an answer or a fact was saved. */
+  readonly saved: readonly ItemId[];
   readonly at: string | null;
   readonly conflicts: readonly {
     readonly id: ItemId;
@@ -98,7 +99,7 @@ export type FormReply = {
     readonly theirs: CardValue;
     readonly at: string;
   }[];
-  readonly refused: readonly { readonly id: string; readonly words: string }[];
+  readonly refused: readonly { readonly id: ItemId; readonly words: string }[];
 };
 
 /** How times are told: the firm's zone, the reader's language. */

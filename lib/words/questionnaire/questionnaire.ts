@@ -177,7 +177,10 @@ export const questionnaireWords = {
   },
   formSaved: { en: "{n} {n|answer|answers} saved, {time}.", zh: "已保存 {n} 个答案，{time}。" },
   formUnchanged: { en: "Nothing was changed.", zh: "没有改动。" },
-  formRefused: { en: "{n} {n|answer was|answers were} not saved: {words}", zh: "{n} 个答案未保存：{words}" },
+  formRefused: {
+    en: "{n} {n|answer was|answers were} not saved. The reason is also shown at the question.",
+    zh: "{n} 个答案没有保存，原因也写在题目处。",
+  },
   // End of a phase
   allAnswered: { en: "All {all} answered", zh: "{all} 题全部答完" },
   reviewAndSubmit: { en: "Review and submit", zh: "检查并提交" },

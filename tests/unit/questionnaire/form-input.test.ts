@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  listTooLong,
+  listUnfit,
   readChangedCards,
   readNotApplicable,
 } from "@/app/(firm)/firms/[firmId]/assessments/[assessmentId]/[phase]/form-input";
+import { replyOf } from "@/app/(firm)/firms/[firmId]/assessments/[assessmentId]/[phase]/form-reply";
 import { currentInstrument } from "@/lib/catalog";
+import { refusalWords, savingRefusalWords, say } from "@/lib/words";
+import { tooLongWords } from "@/lib/words/shell/too-long";
 
 const items = currentInstrument.items.filter((item) => item.id.startsWith("LRN."));
 const blank = { answer: null, comment: "", marked: false };
@@ -54,8 +57,9 @@ test("a base that was tampered with or a level that does not exist is no change"
 test("a text that is too long for its field is neither cut nor saved: it is named, and the other cards go on", () => {
   const form = { ...aForm({ "LRN.ORG.1": "4", "LRN.ORG.2": "5" }), "comment.LRN.ORG.1": "x".repeat(2001) };
   expect(readChangedCards(form, items, "en").map(({ key }) => key)).toEqual(["LRN.ORG.2"]);
-  expect(listTooLong(form, items)).toEqual([{ id: "LRN.ORG.1", max: 2000, n: 2001 }]);
-  expect(listTooLong({ ...form, "comment.LRN.ORG.1": "x".repeat(2000) }, items)).toEqual([]);
+  const words = say(tooLongWords.field, "en", { max: 2000, n: 2001 });
+  expect(listUnfit(form, items, "en")).toEqual([{ id: "LRN.ORG.1", words }]);
+  expect(listUnfit({ ...form, "comment.LRN.ORG.1": "x".repeat(2000) }, items, "en")).toEqual([]);
 });
 
 test("an own reason is taken whole or refused", () => {
@@ -68,7 +72,55 @@ test("an own reason is taken whole or refused", () => {
     [`na-own.${item.id}`]: reason,
   });
   expect(readNotApplicable(said("y".repeat(201)), [item], "en")).toEqual([]);
-  expect(listTooLong(said("y".repeat(201)), [item])).toEqual([{ id: item.id, max: 200, n: 201 }]);
+  const words = say(tooLongWords.field, "en", { max: 200, n: 201 });
+  expect(listUnfit(said("y".repeat(201)), [item], "en")).toEqual([{ id: item.id, words }]);
   const [kept] = readNotApplicable(said("y".repeat(200)), [item], "en");
   expect(kept).toMatchObject({ value: { reason: "y".repeat(200) } });
+});
+
+test("another reason that is empty is named, and taken back where the item applies again", () => {
+  const [item] = currentInstrument.items.filter(({ notApplicable }) => notApplicable !== undefined);
+  const [other] = items;
+  if (item === undefined || other === undefined) throw new Error("no items");
+  const form = { [`na.${item.id}`]: "own", [`na-own.${item.id}`]: "  ", [`na.${other.id}`]: "own" };
+  expect(listUnfit(form, [item, other], "en")).toEqual([{ id: item.id, words: refusalWords["reason-missing"].en }]);
+  expect(listUnfit({ ...form, [`na-off.${item.id}`]: "on" }, [item], "en")).toEqual([]);
+  expect(listUnfit({ ...form, [`na-own.${item.id}`]: "No engineers" }, [item], "en")).toEqual([]);
+});
+
+test("the reply names the item of each card, also of one that does not apply", () => {
+  const [first, second, third] = items;
+  if (first === undefined || second === undefined || third === undefined) throw new Error("no items");
+  const at = "2026-11-25T08:00:00.000Z";
+  const changed = readChangedCards(aForm({ [first.id]: "4", [second.id]: "2" }), [first, second], "en");
+  const fact = { kind: "not-applicable", base: 0, value: null } as const;
+  const saved = { status: "saved", revision: 1, savedAt: at } as const;
+  const theirs = { value: null, revision: 2, savedAt: at };
+  const reply = replyOf(
+    {
+      changed,
+      outcomes: [
+        { key: first.id, ...saved },
+        { key: second.id, status: "refused", reason: "phase-not-open" },
+      ],
+      facts: [first, second, third].map(({ id }) => ({ ...fact, item: id })),
+      recorded: [
+        { key: `not-applicable:x:${first.id}`, ...saved },
+        { key: `not-applicable:x:${second.id}`, status: "conflict", theirs },
+        { key: "not-applicable", status: "refused", reason: "always-applies" },
+      ],
+      unfit: [],
+    },
+    "en",
+  );
+  expect(reply).toEqual({
+    saved: [first.id, first.id],
+    at,
+    conflicts: [],
+    refused: [
+      { id: second.id, words: savingRefusalWords["phase-not-open"].en },
+      { id: third.id, words: savingRefusalWords["always-applies"].en },
+      { id: second.id, words: refusalWords["changed-meanwhile"].en },
+    ],
+  });
 });

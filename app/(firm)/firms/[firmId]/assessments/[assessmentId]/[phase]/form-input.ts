@@ -4,8 +4,11 @@ import type { FieldEntry } from "@/db/fields/field-entry";
 import type { CardValue, Item, ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { type SaveEntry, sameJson } from "@/lib/saving";
+import type { FormReply } from "@/lib/view/questionnaire/card";
 import { cardFromForm } from "@/lib/view/questionnaire/card-from-form";
 import { COMMENT_MAX, NA_REASON_MAX } from "@/lib/view/questionnaire/card-value";
+import { refusalWords, say } from "@/lib/words";
+import { tooLongWords } from "@/lib/words/shell/too-long";
 
 /** What a card of the form was based on. */
 const Base = z.object({ revision: z.int().min(0), value: cardValue, na: z.int().min(0) });
@@ -32,13 +35,16 @@ export function readChangedCards(
   });
 }
 
+/** The fact "not applicable" of one item, as it was set or taken back on the form. */
+export type ChangedFact = Extract<FieldEntry, { readonly kind: "not-applicable" }>;
+
 /** The facts "not applicable" that were set or taken back on the form. */
 export function readNotApplicable(
   fields: Readonly<Record<string, unknown>>,
   items: readonly Item[],
   locale: Locale,
-): readonly FieldEntry[] {
-  return items.flatMap((item): readonly FieldEntry[] => {
+): readonly ChangedFact[] {
+  return items.flatMap((item): readonly ChangedFact[] => {
     const base = readBase(fields[`base.${item.id}`]);
     if (base === undefined || item.notApplicable === undefined) return [];
     const about = { kind: "not-applicable", item: item.id, base: base.na } as const;
@@ -50,10 +56,29 @@ export function readNotApplicable(
   });
 }
 
+/** Texts of the form that cannot be saved as they are, by their items: each says what to do. */
+export function listUnfit(
+  fields: Readonly<Record<string, unknown>>,
+  items: readonly Item[],
+  locale: Locale,
+): FormReply["refused"] {
+  return [
+    ...listNoReason(fields, items).map((id) => ({ id, words: refusalWords["reason-missing"][locale] })),
+    ...listTooLong(fields, items).map(({ id, ...n }) => ({ id, words: say(tooLongWords.field, locale, n) })),
+  ];
+}
+
+/** Items for which another reason was chosen and none was written. */
+const listNoReason = (fields: Readonly<Record<string, unknown>>, items: readonly Item[]): readonly ItemId[] =>
+  items.flatMap(({ id, notApplicable }) => {
+    const isEmpty = fields[`na.${id}`] === "own" && (text(fields[`na-own.${id}`]) ?? "").trim() === "";
+    return isEmpty && notApplicable !== undefined && text(fields[`na-off.${id}`]) === null ? [id] : [];
+  });
+
 type LongText = { readonly id: ItemId; readonly max: number; readonly n: number };
 
 /** Texts of the form that are longer than their fields take: with one of them a card is not saved, and it says so. */
-export function listTooLong(fields: Readonly<Record<string, unknown>>, items: readonly Item[]): readonly LongText[] {
+function listTooLong(fields: Readonly<Record<string, unknown>>, items: readonly Item[]): readonly LongText[] {
   return items.flatMap(({ id }): readonly LongText[] => {
     const comment = (text(fields[`comment.${id}`]) ?? "").length;
     const reason = fields[`na.${id}`] === "own" ? (text(fields[`na-own.${id}`]) ?? "").trim().length : 0;

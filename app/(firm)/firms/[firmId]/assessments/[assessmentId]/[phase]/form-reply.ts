@@ -1,0 +1,53 @@
+import type { AnswerRefusal } from "@/db/assessments/save-answers";
+import type { FieldRefusal } from "@/db/fields/saved-field";
+import type { CardValue, ItemId } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import type { Json, SaveOutcome } from "@/lib/saving";
+import type { FormReply } from "@/lib/view/questionnaire/card";
+import { refusalWords, savingRefusalWords } from "@/lib/words";
+import type { ChangedCard, ChangedFact } from "./form-input";
+
+type Saved = {
+  readonly changed: readonly ChangedCard[];
+  /** Of each changed card, in their order. */
+  readonly outcomes: readonly SaveOutcome<CardValue, AnswerRefusal>[];
+  readonly facts: readonly ChangedFact[];
+  /** Of each fact, in their order. */
+  readonly recorded: readonly SaveOutcome<Json, FieldRefusal>[];
+  /** What could not be read, with its words. */
+  readonly unfit: FormReply["refused"];
+};
+
+/** What became of each card of the form, by its item. */
+export function replyOf({ changed, outcomes, facts, recorded, unfit }: Saved, locale: Locale): FormReply {
+  const told = [
+    ...changed.map(({ key: id }, index) => ({ id, outcome: outcomes[index] })),
+    ...facts.map(({ item: id }, index) => ({ id, outcome: recorded[index] })),
+  ];
+  const saved = told.flatMap(({ id, outcome }) => (outcome?.status === "saved" ? [{ id, at: outcome.savedAt }] : []));
+  return {
+    saved: saved.map(({ id }) => id),
+    at:
+      saved
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1) ?? null,
+    conflicts: changed.flatMap((card, index) => conflictOf(card, outcomes[index])),
+    refused: [
+      ...told.flatMap(({ id, outcome }) =>
+        outcome?.status === "refused" ? [{ id, words: savingRefusalWords[outcome.reason][locale] }] : [],
+      ),
+      ...facts.flatMap(({ item }, index) => fasterOf(item, recorded[index], locale)),
+      ...unfit,
+    ],
+  };
+}
+
+function conflictOf({ key: id, value: mine }: ChangedCard, outcome: SaveOutcome<CardValue> | undefined) {
+  if (outcome?.status !== "conflict") return [];
+  return [{ id, mine, theirs: outcome.theirs.value, at: outcome.theirs.savedAt }];
+}
+
+/** A colleague's newer fact stands on the page again, so the form only says that it was faster. */
+const fasterOf = (id: ItemId, outcome: SaveOutcome | undefined, locale: Locale): FormReply["refused"] =>
+  outcome?.status === "conflict" ? [{ id, words: refusalWords["changed-meanwhile"][locale] }] : [];

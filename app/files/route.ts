@@ -115,8 +115,9 @@ async function pathOf(
   actor: Parameters<typeof findAssessment>[0],
   { fields }: ReceivedUpload,
 ): Promise<string | undefined> {
-  const { assessmentId = "", item = "" } = fields;
-  const found = /^[0-9a-f-]{36}$/i.test(assessmentId) ? await findAssessment(actor, { assessmentId }) : undefined;
+  const { item = "" } = fields;
+  const assessmentId = idSchema.safeParse(fields.assessmentId).data;
+  const found = assessmentId === undefined ? undefined : await findAssessment(actor, { assessmentId });
   return found === undefined ? undefined : firmPaths.records(found.firmId, found.id, encodeURIComponent(item));
 }
 

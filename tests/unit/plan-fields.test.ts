@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Everything } from "@/app/(firm)/firms/[firmId]/plan/fields";
+import { Everything, TickedStep } from "@/app/(firm)/firms/[firmId]/plan/fields";
 
 test.each([
   ["", null],
@@ -19,3 +19,11 @@ test.each(["1e3", "0x10", "0,125", "1,20", "1,200 300", "12,3456", "1.125", "-5"
     expect(Everything.cost.safeParse(typed).success).toBe(false);
   },
 );
+
+test("a step is ticked by its id, in small letters, and by nothing that only looks like one", () => {
+  const id = "01890a5d-ac96-774b-bcce-b302099a8057";
+  expect(TickedStep.parse(`${id.toUpperCase()}:1`)).toEqual({ stepId: id, done: true });
+  expect(TickedStep.parse(`${id}:0`)).toEqual({ stepId: id, done: false });
+  for (const step of [`${"-".repeat(36)}:1`, `${id}:2`, id, `${id}:1:1`])
+    expect(TickedStep.safeParse(step).success).toBe(false);
+});

@@ -19,7 +19,7 @@ import { PLAN_EVENTS, PLAN_STATES } from "@/lib/plan";
 import { changerOf, formValuesOf } from "@/lib/view/plan/form-values";
 import { titleOf } from "@/lib/view/plan/measure";
 import { planStateWords } from "@/lib/words";
-import { Dates, Everything, Owner, Record_, TEXT_MAX } from "./fields";
+import { Dates, Everything, Owner, Record_, TEXT_MAX, TickedStep } from "./fields";
 
 const At = z.object({ measureId: idSchema });
 const findOwn = (actor: UserActor, { measureId }: z.infer<typeof At>) => findMeasure(actor, { measureId });
@@ -110,13 +110,11 @@ const ownerOf = (ownerId: string | null, ownerName: string) =>
 /** Ticks one step; the button carries it with what it becomes. */
 export const tick = defineAction({
   verb: "plan.work",
-  input: At.extend({ step: z.string().regex(/^[0-9a-f-]{36}:[01]$/) }),
+  input: At.extend({ step: TickedStep }),
   find: findOwn,
   async run({ actor, input: { measureId, step }, subject }): Promise<ActionOutcome<PlanDone>> {
     if (!mayWork(actor, subject)) return refused("not-yours-to-do");
-    const [stepId = "", becomes] = step.split(":");
-    const input = { firmId: subject.firmId, measureId, stepId, done: becomes === "1" };
-    const ticked = await tickStep(actor, input);
+    const ticked = await tickStep(actor, { firmId: subject.firmId, measureId, ...step });
     if (!ticked.ok) return refused(ticked.error);
     revalidate(subject.firmId);
     return done({ did: "saved", title: "" });

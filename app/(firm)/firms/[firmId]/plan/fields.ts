@@ -48,6 +48,13 @@ export const Everything = {
   afterId: orNull(idSchema),
 };
 
+/** A step and what it becomes: `<id>:1` is done. */
+export const TickedStep = z
+  .string()
+  .transform((step) => step.split(":"))
+  .pipe(z.tuple([idSchema, z.enum(["0", "1"])]))
+  .transform(([stepId, becomes]) => ({ stepId, done: becomes === "1" }));
+
 export const OwnMeasure = {
   ...Dates,
   title: text(TITLE_MAX).min(1),

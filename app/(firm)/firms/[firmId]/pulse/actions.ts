@@ -26,7 +26,7 @@ import { shuffle } from "@/db/pulse/pulse-answers";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { dayEndIn } from "@/lib/view/time/calendar";
-import { readAddresses } from "./addresses";
+import { readAddresses, unitIn } from "./addresses";
 
 const AtFirm = z.object({ firmId: idSchema });
 const AtUnit = AtFirm.extend({ unitId: idSchema });
@@ -87,13 +87,13 @@ const OpenWave = z
     firmId,
     lastDay,
     rounds: Object.entries(fields).flatMap(([name, value]): NewRound[] => {
-      const unitId = idSchema.safeParse(/^way:(.+)$/.exec(name)?.[1]).data;
+      const unitId = unitIn("way:", name);
       const way = PULSE_WAYS.find((own) => own === value);
       return unitId === undefined || way === undefined ? [] : [{ unitId, way, hashes: hashesOf(unitId, way) }];
     }),
     typed: new Map(
       Object.entries(fields).flatMap(([name, value]) => {
-        const unitId = /^mails:(.+)$/.exec(name)?.[1];
+        const unitId = unitIn("mails:", name);
         return unitId === undefined || typeof value !== "string" ? [] : [[unitId, value] as const];
       }),
     ),

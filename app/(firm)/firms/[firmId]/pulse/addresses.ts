@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressOf } from "@/db/people/people";
+import { idSchema } from "@/lib/ids";
 import { err, ok, type Result } from "@/lib/result";
 import { PULSE_PEOPLE_MIN } from "@/lib/scoring";
 
@@ -9,6 +10,10 @@ type Faults = Readonly<Record<string, readonly string[]>>;
 
 const Address = z.string().max(254).pipe(z.email());
 const MOST = 2000;
+
+/** The unit that a field belongs to: its name is what is asked and the unit's id. */
+export const unitIn = (asked: "way:" | "mails:", name: string): string | undefined =>
+  name.startsWith(asked) ? idSchema.safeParse(name.slice(asked.length)).data : undefined;
 
 /** What stands between two people in a list, an e-mail program, or a column of a table. */
 const BETWEEN = /[\r\n\t,;，；、]+/;

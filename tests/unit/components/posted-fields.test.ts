@@ -7,7 +7,7 @@ import { PostedState, usePosted } from "@/components/fields/fields-form";
 import type { FieldsFormState } from "@/components/fields/form-state";
 import { AimFields } from "@/components/preparation/aim-form";
 import { speak } from "@/lib/words";
-import { fieldProblemWords, fieldSavingWords } from "@/lib/words/questionnaire/fields";
+import { fieldProblemWords, fieldSavingWords } from "@/lib/words/fields/fields";
 
 const KEY = "profile:employees";
 const Shown = () => createElement("output", null, usePosted(KEY).typed ?? "as it stands");

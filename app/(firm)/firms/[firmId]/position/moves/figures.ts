@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/result";
 import type { Json, SaveOutcome } from "@/lib/saving";
 import { isObject } from "@/lib/view/fields/values";
 import { FIGURES_IN_PERCENT, moveWords, savingRefusalWords, say } from "@/lib/words";
-import { fieldSavingWords } from "@/lib/words/questionnaire/fields";
+import { fieldSavingWords } from "@/lib/words/fields/fields";
 
 type Sent = Readonly<Record<string, unknown>>;
 type FigureEntry = Extract<FieldEntry, { readonly kind: "figure" }>;

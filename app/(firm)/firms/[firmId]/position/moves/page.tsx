@@ -35,7 +35,7 @@ import {
   shareInPercent,
   speak,
 } from "@/lib/words";
-import { fieldSavingWords } from "@/lib/words/questionnaire/fields";
+import { fieldSavingWords } from "@/lib/words/fields/fields";
 import { addMove, removeMove, saveFigures } from "./actions";
 import { printFigure } from "./figures";
 

@@ -2,7 +2,7 @@ import type { ReservedSql, Sql } from "postgres";
 import { inTurn } from "./asked-at-once";
 import { refuseOnceLost } from "./lost-connection";
 
-/** What is asked through a transaction after its end: it would be asked in the transaction of whoever has the connection then. */
+/** Something is asked through a transaction that has ended: it would reach the transaction of whoever has the connection then. */
 export class TransactionOver extends Error {
   constructor() {
     super("the transaction is over, and takes no more questions");

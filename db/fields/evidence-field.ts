@@ -30,16 +30,18 @@ export function evidenceField(
       if (row === undefined || row.removed) return null;
       return { item: row.item, grade: row.grade, title: row.title, date: row.date };
     },
-    async write(tx) {
+    async refuse(tx) {
       const row = await findRow(tx, assessment, id);
       const held = row !== undefined && isItemId(row.item) ? askedItem(assessment, row.item) : undefined;
       if (held !== undefined && !isWritable(assessment.states[phaseOf(held.cell)])) return "phase-not-open";
+      if (value === null) return undefined;
+      return findProblem(tx, assessment, { id, value, before: row?.grade, hasFile: fileFor === id });
+    },
+    async write(tx) {
       if (value === null) {
         await tx.update(evidence).set({ removed: true }).where(hereOf(assessment, id));
         return undefined;
       }
-      const problem = await findProblem(tx, assessment, { id, value, before: row?.grade, hasFile: fileFor === id });
-      if (problem !== undefined) return problem;
       const columns = { itemId: value.item, grade: value.grade, title: value.title, date: value.date };
       await tx
         .insert(evidence)

@@ -18,22 +18,19 @@ export function linkField({ firmId }: OfFirm, linkId: string, change: LinkField)
     phase: "PRE",
     wanted: value,
     read: async (tx) => (await tx.select().from(link).where(here))[0]?.[change.field],
-    async write(tx) {
-      if (change.field === "share" || change.field === "direction") {
-        const refused = await refuseShares(tx, { firmId, linkId, change });
-        if (refused !== undefined) return refused;
-      }
-      if ((change.field === "validFrom" || change.field === "validTo") && (await isCrossed(tx, here, change))) {
-        return "dates-crossed";
-      }
-      return done(
+    async refuse(tx) {
+      if (change.field === "share" || change.field === "direction") return refuseShares(tx, { firmId, linkId, change });
+      if (change.field !== "validFrom" && change.field !== "validTo") return undefined;
+      return (await isCrossed(tx, here, change)) ? "dates-crossed" : undefined;
+    },
+    write: async (tx) =>
+      done(
         await tx
           .update(link)
           .set({ [change.field]: value })
           .where(here)
           .returning({ id: link.id }),
-      );
-    },
+      ),
   };
 }
 

@@ -1,19 +1,20 @@
-import { randomUUIDv7 } from "node:crypto";
-import { and, eq, inArray, like, or } from "drizzle-orm";
+import { and, eq, gt, inArray, like, or } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import { isWritable, type PhaseState } from "@/lib/assessments";
 import { type Actor, can, type FirmRole, type UserActor } from "@/lib/policy";
-import type { Json, Revision, SaveOutcome, Version } from "@/lib/saving";
+import type { Json, Revision, SaveOutcome } from "@/lib/saving";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { settleIn } from "../assessments/assignments";
 import { asActor, asActorAsking, askLast, inTurn, type Tx } from "../core/scope";
 import { shown, shownIfAny } from "../core/shown";
 import { firm } from "../schema/firms";
 import { membership } from "../schema/people";
-import { record, recordChange } from "../schema/records";
+import { record } from "../schema/records";
 import { firmDay, hasFittingDays } from "./field-days";
 import type { FieldEntry } from "./field-entry";
 import { fieldOf } from "./field-of-entry";
+import { type AllFound, type Found, foundOf, holdFields, leaveTrace, makeRows } from "./field-rows";
+import { holdRegisterIn, type RegisterHold, registerHoldOf } from "./hold-register";
 import type { FieldRefusal, SavedField } from "./saved-field";
 
 /**
@@ -21,7 +22,8 @@ import type { FieldRefusal, SavedField } from "./saved-field";
  * named, is not the actor's to see.
  *
  * Each entry is compared under the lock of its own field, so that colleagues on different fields do not wait. The same
- * value on a stale base is saved; another one is a conflict that carries both versions. Repeating changes nothing.
+ * value on a stale base is saved; another one is a conflict that carries both versions. Repeating changes nothing, and what is
+ * refused leaves no row.
  */
 export async function saveFields(
   actor: Actor,
@@ -50,9 +52,10 @@ type InAssessment = {
   readonly entries: readonly FieldEntry[];
 };
 
-const placesOf = ({ firmId, assessmentId }: InAssessment): Places => ({
+const placesOf = ({ firmId, assessmentId, entries }: InAssessment): Places => ({
   firmId,
   assessmentIds: assessmentId === undefined ? [] : [assessmentId],
+  register: registerHoldOf(entries),
 });
 
 async function saveNamedIn(
@@ -64,8 +67,12 @@ async function saveNamedIn(
   return saveHeldFieldsIn(tx, held, { entries: entries.map((entry) => ({ entry, assessmentId })), fileFor });
 }
 
-/** The firm whose fields are saved, and the assessments that they name. */
-type Places = { readonly firmId: string; readonly assessmentIds: readonly string[] };
+/** The firm whose fields are saved, the assessments that they name, and how they hold the register of links. */
+type Places = {
+  readonly firmId: string;
+  readonly assessmentIds: readonly string[];
+  readonly register: RegisterHold | undefined;
+};
 
 /** What a save of fields has to know: who saves in which firm, and the assessments whose phases decide, held against moves. */
 export type HeldForFields = {
@@ -83,7 +90,8 @@ export type HeldForFields = {
 /** Asks all of it at once; undefined if the firm is not the actor's to see. */
 export async function holdForFieldsIn(tx: Tx, actor: Actor, at: Places): Promise<HeldForFields | undefined> {
   if (actor.kind !== "user") return undefined;
-  const [member, { locked }] = await inTurn(
+  const [, member, { locked }] = await inTurn(
+    () => holdRegisterIn(tx, at.firmId, at.register),
     () => findMemberIn(tx, actor, at.firmId),
     () => holdAssessmentsIn(tx, at),
   );
@@ -96,44 +104,79 @@ export async function holdForFieldsIn(tx: Tx, actor: Actor, at: Places): Promise
 type PlacedEntry = { readonly entry: FieldEntry; readonly assessmentId: string | undefined };
 
 /**
- * The same save, where all of it is held already. The history of the last field is written with the commit, and what is passed
- * on moves after it: a save of answers takes its locks in this order, too.
+ * The same save, where all of it is held already. The rows of all fields are held before the first is written, in the order of
+ * their keys: several fields may share one row of a table. The history of the last field is written with the commit, and what
+ * is passed on moves after it: a save of answers takes its locks in this order, too.
  */
 export async function saveHeldFieldsIn(
   tx: Tx,
   held: HeldForFields,
   { entries, fileFor }: { readonly entries: readonly PlacedEntry[]; readonly fileFor?: string | undefined },
 ): Promise<SaveOutcome<Json, FieldRefusal>[]> {
-  const { id: firmId, actor, role, today, latest } = held;
   const planned = entries.map((placed, index) => planOf(held, placed, { index, fileFor })).toSorted(byKey);
   const outcomes: SaveOutcome<Json, FieldRefusal>[] = [];
-  for (const [place, { entry, index, assessment, field }] of planned.entries()) {
-    const saving: Saving = {
-      ...{ tx, firmId, personId: actor.personId, today, cycles: { assessment, latest } },
-      may: (f) => can(actor, f.verb, { role }),
-      isLast: place === planned.length - 1,
-    };
-    outcomes[index] =
-      typeof field === "string"
-        ? { key: entry.kind, status: "refused", reason: field }
-        : await saveRecord(saving, entry, field);
+  for (const { key, index, refusal } of planned) if (refusal !== undefined) outcomes[index] = refused(key, refusal);
+
+  const saving: Saving = { tx, firmId: held.id, personId: held.actor.personId, today: held.today };
+  const changes = planned.flatMap(({ refusal, field, ...rest }) =>
+    refusal === undefined && field !== undefined ? [{ ...rest, field }] : [],
+  );
+  const found = await holdFields(
+    saving,
+    changes.map(({ field }) => field),
+  );
+  const refusals = await makeMissing(saving, changes, found);
+  for (const [place, change] of changes.entries()) {
+    const isLast = place === changes.length - 1;
+    outcomes[change.index] = await saveRecord({ ...saving, isLast }, change, { found, refusals });
   }
-  const applying = planned.filter(({ entry }) => entry.kind === "not-applicable").map(({ assessment }) => assessment);
-  for (const one of new Set(applying)) if (one !== undefined) askLast(tx, () => settleIn(tx, one));
+
+  // by their keys, and so in the order of the assessments
+  const applying = changes.flatMap(({ entry, index, assessment }) =>
+    entry.kind === "not-applicable" && outcomes[index]?.status === "saved" && assessment ? [assessment] : [],
+  );
+  for (const one of new Set(applying)) askLast(tx, () => settleIn(tx, one));
   return outcomes;
 }
 
-/** The field that a change means, in the assessment it belongs to. */
+type Planned = {
+  readonly entry: FieldEntry;
+  readonly index: number;
+  readonly key: string;
+  readonly assessment: Assessment | undefined;
+  readonly field: SavedField | undefined;
+  readonly refusal: FieldRefusal | undefined;
+};
+
+/** The field that a change means, in the assessment it belongs to, or why it is not looked at further. */
 function planOf(
-  { id: firmId, latest, named }: HeldForFields,
+  held: HeldForFields,
   { entry, assessmentId }: PlacedEntry,
   { index, fileFor }: { readonly index: number; readonly fileFor: string | undefined },
-) {
+): Planned {
+  const { id: firmId, latest, named } = held;
   const assessment = assessmentId === undefined ? latest : named.get(assessmentId);
   const isForeign = assessmentId !== undefined && assessment === undefined;
   const field: SavedField | FieldRefusal = isForeign ? "not-found" : fieldOf({ firmId, assessment, fileFor }, entry);
-  return { entry, index, assessment, field };
+  const plan = { entry, index, assessment };
+  if (typeof field === "string") return { ...plan, key: entry.kind, field: undefined, refusal: field };
+  return { ...plan, key: field.key, field, refusal: refusalOf(held, assessment, field) };
 }
+
+function refusalOf(
+  { actor, role, latest }: HeldForFields,
+  assessment: Assessment | undefined,
+  field: SavedField,
+): FieldRefusal | undefined {
+  if (!can(actor, field.verb, { role })) return "not-yours-to-do";
+  return isOpen({ assessment, latest }, field) ? undefined : "phase-not-open";
+}
+
+const refused = (key: string, reason: FieldRefusal): SaveOutcome<Json, FieldRefusal> => ({
+  key,
+  status: "refused",
+  reason,
+});
 
 /** What somebody is in the firm, and its calendar day. */
 async function findMemberIn(tx: Tx, { personId }: UserActor, firmId: string) {
@@ -145,10 +188,8 @@ async function findMemberIn(tx: Tx, { personId }: UserActor, firmId: string) {
   return found;
 }
 
-type Planned = { readonly field: SavedField | FieldRefusal };
-const keyOf = (planned: Planned): string => (typeof planned.field === "string" ? "" : planned.field.key);
 /** One order for everybody: two batches that meet on two fields cannot wait for each other in a ring. */
-const byKey = (a: Planned, b: Planned): number => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
+const byKey = (a: Planned, b: Planned): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 /** The cycle that a field belongs to and the firm's latest, whose Preparation profile and links belong to. */
 type Cycles = { readonly assessment: Assessment | undefined; readonly latest: Assessment | undefined };
@@ -159,11 +200,10 @@ type Saving = {
   readonly personId: string;
   /** The firm's calendar day. */
   readonly today: string;
-  readonly cycles: Cycles;
-  readonly may: (field: SavedField) => boolean;
-  /** No other field is saved after it, one of the same key neither. */
-  readonly isLast: boolean;
 };
+
+/** A change that the actor may make; several may be of one key. */
+type Change = { readonly entry: FieldEntry; readonly index: number; readonly field: SavedField };
 
 /** Changes that are kept of one field; all colleagues together do not come near by typing. */
 const REVISIONS_MAX = 20_000;
@@ -174,44 +214,47 @@ const OWN_IDS_MAX: readonly { readonly of: RegExp; readonly most: number }[] = [
   { of: /^evidence:[^:]+:/, most: 5_000 },
 ];
 
-/** Whether a new field has no room beside those that were ever made; asked once a field, when it is made. */
-async function isFull({ tx, firmId }: Saving, key: string): Promise<boolean> {
+/** Whether a new field has room beside those that were ever saved and those that are made with it. */
+async function hasRoom({ tx, firmId }: Saving, key: string, made: readonly string[]): Promise<boolean> {
   const kind = OWN_IDS_MAX.find(({ of }) => of.test(key));
   const start = kind?.of.exec(key)?.[0];
-  if (kind === undefined || start === undefined) return false;
-  return (await tx.$count(record, and(eq(record.firmId, firmId), like(record.key, `${start}%`)))) > kind.most;
+  if (kind === undefined || start === undefined) return true;
+  const ever = and(eq(record.firmId, firmId), like(record.key, `${start}%`), gt(record.revision, 0));
+  return (await tx.$count(record, ever)) + made.filter((one) => one.startsWith(start)).length < kind.most;
 }
 
 async function saveRecord(
-  saving: Saving,
-  entry: FieldEntry,
-  field: SavedField,
+  saving: Saving & { readonly isLast: boolean },
+  change: Change,
+  { found, refusals }: { readonly found: AllFound; readonly refusals: ReadonlyMap<string, FieldRefusal> },
 ): Promise<SaveOutcome<Json, FieldRefusal>> {
-  const refused = (reason: FieldRefusal): SaveOutcome<Json, FieldRefusal> => ({
-    key: field.key,
-    status: "refused",
-    reason,
-  });
-  if (!saving.may(field)) return refused("not-yours-to-do");
-  if (!isOpen(saving.cycles, field)) return refused("phase-not-open");
+  const { field } = change;
+  const at = foundOf(found, field);
+  const decided = await decide(saving, change, at);
+  if (decided !== undefined) return decided;
+  const problem = refusals.get(field.key) ?? (await field.refuse?.(saving.tx)) ?? (await field.write(saving.tx));
+  if (problem !== undefined) return refused(field.key, problem);
+  const stored = await leaveTrace(saving, field, { before: at.value, revision: at.stored.revision + 1 });
+  found.set(field.key, { stored, value: field.wanted, holder: "we" });
+  return { key: field.key, status: "saved", revision: stored.revision, savedAt: stored.savedAt };
+}
 
-  const { stored, value } = await lockAndRead(saving, field);
-  if (value === undefined) return refused("not-found");
-  if (JSON.stringify(value) === JSON.stringify(field.wanted)) {
-    return { key: field.key, status: "saved", revision: stored.revision, savedAt: stored.savedAt };
+/** What becomes of a change by what stands; undefined where it is to be written. */
+async function decide(
+  { tx, firmId, today }: Saving,
+  { entry, field }: Change,
+  { stored, value, holder }: Found,
+): Promise<SaveOutcome<Json, FieldRefusal> | undefined> {
+  const { key } = field;
+  const { revision, savedAt, byPersonId } = stored;
+  if (value === undefined) return refused(key, "not-found");
+  if (JSON.stringify(value) === JSON.stringify(field.wanted)) return { key, status: "saved", revision, savedAt };
+  if (revision !== entry.base || holder === "another") {
+    const by = byPersonId === null ? null : await findName(tx, firmId, byPersonId);
+    return { key, status: "conflict", theirs: { revision, savedAt, by, value: storedJson(value) } };
   }
-  if (stored.revision !== entry.base) {
-    const by = stored.byPersonId === null ? null : await findName(saving.tx, saving.firmId, stored.byPersonId);
-    const { revision, savedAt } = stored;
-    return { key: field.key, status: "conflict", theirs: { revision, savedAt, by, value: storedJson(value) } };
-  }
-
-  if (!hasFittingDays(entry, saving.today)) return refused("day-out-of-range");
-  if (stored.revision >= REVISIONS_MAX) return refused("too-many-versions");
-  if (stored.revision === 0 && (await isFull(saving, field.key))) return refused("no-room");
-  const problem = await field.write(saving.tx);
-  if (problem !== undefined) return refused(problem);
-  return leaveTrace(saving, field, { before: value, revision: stored.revision + 1 });
+  if (!hasFittingDays(entry, today)) return refused(key, "day-out-of-range");
+  return revision >= REVISIONS_MAX ? refused(key, "too-many-versions") : undefined;
 }
 
 const RECORDS_OF_FIRM: readonly SavedField["kind"][] = ["profile", "link", "event"];
@@ -229,37 +272,26 @@ function storedJson(value: unknown): Json {
   return copy;
 }
 
-type Stored = Pick<Version, "revision"> & { readonly savedAt: string; readonly byPersonId: string | null };
-
-/**
- * Finds or makes the revision of a field, locks it until the transaction ends, and reads under the lock what stands. Nearly
- * always it is there; where two make it at once, the second waits and finds what the first has made.
- */
-async function lockAndRead(saving: Saving, field: SavedField): Promise<{ stored: Stored; value: unknown }> {
-  const read = () => field.read(saving.tx);
-  const [known, value] = await inTurn(() => lockStored(saving, field), read);
-  if (known !== undefined) return { stored: storedOf(known), value };
-  const made = (await makeStored(saving, field)) ?? (await lockStored(saving, field));
-  if (made === undefined) throw new Error(`field ${field.key} was made and is not there`);
-  return { stored: storedOf(made), value: await read() };
-}
-
-const storedOf = ({ revision, at, byPersonId }: Omit<Stored, "savedAt"> & { readonly at: Date }): Stored => ({
-  ...{ revision, byPersonId },
-  savedAt: at.toISOString(),
-});
-
-const STORED = { revision: record.revision, at: record.at, byPersonId: record.byPersonId } as const;
-
-async function lockStored({ tx, firmId }: Saving, { key }: SavedField) {
-  const here = and(eq(record.firmId, firmId), eq(record.key, key));
-  const [locked] = await tx.select(STORED).from(record).where(here).for("update");
-  return locked;
-}
-
-async function makeStored({ tx, firmId }: Saving, { key, kind }: SavedField) {
-  const [made] = await tx.insert(record).values({ firmId, key, kind }).onConflictDoNothing().returning(STORED);
-  return made;
+/** Makes the rows of fields that are to be written and have none, and says why not where a field may not be made. */
+async function makeMissing(
+  saving: Saving,
+  changes: readonly Change[],
+  found: AllFound,
+): Promise<ReadonlyMap<string, FieldRefusal>> {
+  const refusals = new Map<string, FieldRefusal>();
+  const wanted = new Map<string, SavedField>();
+  for (const change of changes) {
+    const { field } = change;
+    const at = foundOf(found, field);
+    if (at.holder !== undefined || wanted.has(field.key) || (await decide(saving, change, at)) !== undefined) continue;
+    const isFull = !(await hasRoom(saving, field.key, [...wanted.keys()]));
+    const problem = isFull ? "no-room" : await field.refuse?.(saving.tx);
+    if (problem === undefined) wanted.set(field.key, field);
+    else refusals.set(field.key, problem);
+  }
+  await makeRows(saving, [...wanted.values()], found);
+  for (const key of wanted.keys()) refusals.delete(key);
+  return refusals;
 }
 
 async function findName(tx: Tx, firmId: string, personId: string): Promise<string | null> {
@@ -268,26 +300,6 @@ async function findName(tx: Tx, firmId: string, personId: string): Promise<strin
     .from(membership)
     .where(and(eq(membership.firmId, firmId), eq(membership.personId, personId)));
   return found?.name ?? null;
-}
-
-async function leaveTrace(
-  { tx, firmId, personId, isLast }: Saving,
-  field: SavedField,
-  change: { readonly before: unknown; readonly revision: number },
-): Promise<SaveOutcome<Json, FieldRefusal>> {
-  const at = new Date();
-  const trace = { firmId, key: field.key, revision: change.revision, byPersonId: personId, at };
-  const write = [
-    () =>
-      tx
-        .update(record)
-        .set({ revision: change.revision, byPersonId: personId, at })
-        .where(and(eq(record.firmId, firmId), eq(record.key, field.key))),
-    () => tx.insert(recordChange).values({ ...trace, id: randomUUIDv7(), before: change.before, after: field.wanted }),
-  ] as const;
-  if (isLast) for (const one of write) askLast(tx, one);
-  else await inTurn(...write);
-  return { key: field.key, status: "saved", revision: change.revision, savedAt: at.toISOString() };
 }
 
 /**
@@ -321,6 +333,12 @@ async function listRevisionsIn(
     })
     .from(record)
     .leftJoin(membership, and(eq(membership.firmId, record.firmId), eq(membership.personId, record.byPersonId)))
-    .where(and(eq(record.firmId, ids.firmId), or(inArray(record.kind, [...RECORDS_OF_FIRM]), ofAssessment)));
+    .where(
+      and(
+        eq(record.firmId, ids.firmId),
+        gt(record.revision, 0),
+        or(inArray(record.kind, [...RECORDS_OF_FIRM]), ofAssessment),
+      ),
+    );
   return new Map(rows.map(({ key, ...rest }) => [key, rest]));
 }

@@ -28,6 +28,8 @@ export type SavedField = {
   readonly wanted: unknown;
   /** What stands now; `undefined` if the thing it belongs to is not there. */
   readonly read: (tx: Tx) => Promise<unknown>;
+  /** Why it is not written, by what else stands; asked before its row is made, and once more when it is held. */
+  readonly refuse?: (tx: Tx) => Promise<FieldRefusal | undefined>;
   /** Writes what is wanted, or says why not. */
   readonly write: (tx: Tx) => Promise<FieldRefusal | undefined>;
 };

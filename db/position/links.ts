@@ -10,6 +10,7 @@ import { lifeChange, type PartChange, partChange, writeHistoryIn } from "../core
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { listChannelsIn, listIncidentsIn } from "../fields/channel-and-incident-fields";
+import { holdRegisterIn } from "../fields/hold-register";
 import { isOverSales } from "../fields/link-fields";
 import { link, linkAnswer } from "../schema/links";
 
@@ -174,9 +175,12 @@ export async function resumeLink(
   });
 }
 
-/** Two who change the register at once wait for each other; held against moves as well. */
+/**
+ * Two who change the register at once wait for each other, and for those who save a field of a link; held against moves as
+ * well.
+ */
 export async function isRegisterOpen(tx: Tx, firmId: string): Promise<boolean> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`links:${firmId}`.toLowerCase()}, 0))`);
+  await holdRegisterIn(tx, firmId, "alone");
   const { all, locked } = await holdAssessmentsIn(tx, { firmId });
   const [latest] = locked;
   return all.length === 0 || (latest !== undefined && isWritable(latest.states.PRE));

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { movePhase } from "@/db/assessments/moves";
+import { asOperator } from "@/db/core/scope";
 import { listEvidence, listNotApplicable } from "@/db/evidence/evidence";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { listRevisions, saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
 import { createLink, endLink, listLinks } from "@/db/position/links";
+import { record } from "@/db/schema/records";
 import type { ItemId } from "@/lib/instrument";
 import { aStranger } from "@/tests/support/actors";
 import { fieldChangesOf } from "@/tests/support/change-rows";
@@ -319,4 +322,60 @@ test("days and years far from today are refused in every record, and what stood 
   expect(outcomes?.map((one) => (one.status === "refused" ? one.reason : one.status))).toEqual(
     far.map(() => "day-out-of-range"),
   );
+});
+
+const countRecords = (firmId: string) => asOperator((tx) => tx.$count(record, eq(record.firmId, firmId)));
+
+test("what is refused leaves no row, and nothing where nothing was leaves none either", async () => {
+  const at = await anAssessment();
+  const linkId = await positionOf(at);
+  const before = await countRecords(at.firmId);
+  const ahead = { item: "PRE.ORG.1", grade: "E2", title: "Log", date: "2199-01-01" } as const;
+  const shown = { item: "PRE.ORG.1", grade: "E3", title: "Audit", date: null } as const;
+  const refused: readonly (readonly [string, FieldEntry])[] = [
+    ["saved", { kind: "evidence", base: 0, evidenceId: randomUUID(), value: null }],
+    ["saved", { kind: "link-incident", base: 0, linkId, incidentId: randomUUID(), value: null }],
+    ["saved", { kind: "event", base: 0, eventId: randomUUID(), value: null }],
+    ["not-found", { kind: "link", base: 0, linkId: randomUUID(), change: { field: "share", value: 0.1 } }],
+    ["not-found", { kind: "link-answer", base: 0, linkId: randomUUID(), question: "CX1", value: 1 }],
+    ["conflict", { kind: "evidence", base: 3, evidenceId: randomUUID(), value: { ...shown, grade: "E1" } }],
+    ["date-ahead", { kind: "evidence", base: 0, evidenceId: randomUUID(), value: ahead }],
+    ["third-party-file", { kind: "evidence", base: 0, evidenceId: randomUUID(), value: shown }],
+    ["share-missing", { kind: "link", base: 0, linkId, change: { field: "share", value: null } }],
+    ["day-out-of-range", { kind: "link", base: 0, linkId, change: { field: "startYear", value: 2199 } }],
+  ];
+  const outcomes = await saveFields(at.manager, { ...at, entries: refused.map(([, entry]) => entry) });
+  expect(outcomes?.map((one) => (one.status === "refused" ? one.reason : one.status))).toEqual(
+    refused.map(([told]) => told),
+  );
+  expect(await countRecords(at.firmId)).toBe(before);
+});
+
+test("a cycle has room for 5,000 records that were ever saved; what was only asked for takes none", async () => {
+  const at = await anAssessment();
+  const fill = (count: number, revision: number) =>
+    asOperator((tx) =>
+      tx.execute(sql`insert into app.record (firm_id, key, kind, revision)
+        select ${at.firmId}, concat('evidence:', ${at.assessmentId}::text, ':', gen_random_uuid()), 'evidence', ${revision}
+        from generate_series(1, ${count})`),
+    );
+  const add = (count: number) =>
+    saveFields(at.contributor, {
+      ...at,
+      entries: Array.from({ length: count }, () => ({
+        kind: "evidence",
+        base: 0,
+        evidenceId: randomUUID(),
+        value: { item: "PRE.ORG.1", grade: "E1", title: "A", date: null },
+      })),
+    });
+  await fill(5_001, 0);
+  expect(await add(1)).toMatchObject([{ status: "saved" }]);
+  expect((await listRevisions(at.contributor, at)).size).toBe(1);
+  await fill(4_998, 1);
+  const both = await add(2);
+  expect(both?.map((one) => (one.status === "refused" ? one.reason : one.status)).toSorted()).toEqual([
+    "no-room",
+    "saved",
+  ]);
 });

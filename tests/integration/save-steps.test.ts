@@ -8,7 +8,7 @@ import { saveAnswersIn } from "@/db/assessments/save-answers";
 import { StaleSession } from "@/db/core/scope";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
-import type { Level } from "@/lib/instrument";
+import type { ItemId, Level } from "@/lib/instrument";
 import { useDatabase } from "@/tests/support/database";
 import { listenToDatabase } from "@/tests/support/database-talk";
 import { type AnAssessment, anAssessment, anEntry, itemsOf } from "@/tests/support/factories";
@@ -74,7 +74,7 @@ test("a save in a session that has ended is stopped, though its first question w
   expect(await listOwnAnswers(at.contributor, at)).not.toContainEqual(expect.objectContaining({ revision: 2 }));
 });
 
-test("a save of one field of the firm is eleven statements, and each further field is five more, and it waits four times", async () => {
+test("a save of one field of the firm is eleven statements, and each further field is four more, and it waits four times", async () => {
   const { manager: actor, firmId } = await anAssessment();
   const employees = (value: number, base: number): FieldEntry => ({
     kind: "profile",
@@ -92,7 +92,17 @@ test("a save of one field of the firm is eleven statements, and each further fie
   const one = await database.during(() => save(employees(130, 1)));
   const two = await database.during(() => save(employees(140, 2), industry("28", 1)));
   expect(await save(employees(150, 2))).toMatchObject([{ status: "conflict", theirs: { revision: 3, value: 140 } }]);
-  expect([one.statements.length, two.statements.length]).toEqual([11, 16]);
+  expect([one.statements.length, two.statements.length]).toEqual([11, 15]);
   // all that is held; the field; what it writes; its history and the commit
-  expect([one.trips, two.trips]).toEqual([expect.toSatisfy((n) => n <= 5), expect.toSatisfy((n) => n <= 8)]);
+  expect([one.trips, two.trips]).toEqual([expect.toSatisfy((n) => n <= 5), expect.toSatisfy((n) => n <= 7)]);
+});
+
+test("what is passed on is looked at by a save of what does not apply, and by none that is refused", async () => {
+  const { manager: actor, firmId, assessmentId } = await anAssessment();
+  const looksAt = async (item: ItemId) => {
+    const entry: FieldEntry = { kind: "not-applicable", base: 0, item, value: { reason: "Wholly owned" } };
+    const { statements } = await database.during(() => saveFields(actor, { firmId, assessmentId, entries: [entry] }));
+    return statements.some((text) => text.includes("app.settle_assignments"));
+  };
+  expect([await looksAt("PRE.INT.2"), await looksAt("PRE.ORG.1")]).toEqual([true, false]);
 });

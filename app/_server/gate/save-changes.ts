@@ -1,5 +1,6 @@
 import { type KeyedChange, type KeyedEntry, nameFaultIn, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
 import { asActorAsking, type Tx } from "@/db/core/scope";
+import { registerHoldOf } from "@/db/fields/hold-register";
 import { type HeldForFields, holdForFieldsIn, saveHeldFieldsIn } from "@/db/fields/save-fields";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
@@ -9,7 +10,7 @@ import { withWords } from "./tell-outcomes";
 
 /**
  * Saves changed fields by their keys in one transaction, one outcome a change in their order; undefined if the firm is not the
- * actor's to see. A key that names an assessment of nobody's is refused alone.
+ * actor's to see. A key that names another firm's assessment, or none that exists, is refused alone.
  */
 export async function saveChanges(
   actor: UserActor,
@@ -24,14 +25,16 @@ export async function saveChanges(
   );
 }
 
-/** What is held first for a batch of changes: all assessments that its keys name. */
+/** What is held first for a batch of changes: the register where links are among them, and all assessments that its keys name. */
 export async function holdForChangesIn(
   tx: Tx,
   actor: UserActor,
   { firmId, entries }: { readonly firmId: string; readonly entries: readonly KeyedChange[] },
 ): Promise<HeldForFields | undefined> {
-  const named = entries.flatMap((change) => readEntry(change)?.assessmentId ?? []);
-  return holdForFieldsIn(tx, actor, { firmId, assessmentIds: [...new Set(named)] });
+  const read = entries.flatMap((change) => readEntry(change) ?? []);
+  const assessmentIds = [...new Set(read.flatMap(({ assessmentId }) => assessmentId ?? []))];
+  const register = registerHoldOf(read.map(({ entry }) => entry));
+  return holdForFieldsIn(tx, actor, { firmId, assessmentIds, register });
 }
 
 /** The same save, where all of it is held already. */

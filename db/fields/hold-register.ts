@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../core/scope";
+import type { FieldEntry } from "./field-entry";
+
+/** Who changes one link shares the register of a firm; who looks at several links to decide has it alone. */
+export type RegisterHold = "shared" | "alone";
+
+const KINDS_OF_LINK: readonly FieldEntry["kind"][] = ["link", "link-answer", "link-channel", "link-incident"];
+
+/** How a save of fields holds the register; undefined where it changes no link. Shares of customers are added up. */
+export function registerHoldOf(entries: readonly FieldEntry[]): RegisterHold | undefined {
+  const ofLinks = entries.filter(({ kind }) => KINDS_OF_LINK.includes(kind));
+  const isAddedUp = ofLinks.some(
+    (entry) => entry.kind === "link" && (entry.change.field === "share" || entry.change.field === "direction"),
+  );
+  if (isAddedUp) return "alone";
+  return ofLinks.length > 0 ? "shared" : undefined;
+}
+
+/** Holds the register of a firm until the transaction ends. It is held first of all: before its assessments. */
+export async function holdRegisterIn(tx: Tx, firmId: string, hold: RegisterHold | undefined): Promise<void> {
+  const key = sql`hashtextextended(${`links:${firmId}`.toLowerCase()}, 0)`;
+  if (hold === "shared") await tx.execute(sql`select pg_advisory_xact_lock_shared(${key})`);
+  if (hold === "alone") await tx.execute(sql`select pg_advisory_xact_lock(${key})`);
+}

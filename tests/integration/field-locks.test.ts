@@ -1,0 +1,143 @@
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { asOperator } from "@/db/core/scope";
+import type { FieldEntry, LinkField, ProfileField } from "@/db/fields/field-entry";
+import { saveFields } from "@/db/fields/save-fields";
+import { createLink, endLink, listLinks } from "@/db/position/links";
+import { importRegister } from "@/db/position/register";
+import { useDatabase } from "@/tests/support/database";
+import { type AFirm, aCustomer, aFirm } from "@/tests/support/factories";
+import { holdTable } from "@/tests/support/hold-table";
+
+let ownerUrl: string;
+let watcher: postgres.Sql;
+
+beforeAll(async () => {
+  process.env.DATABASE_POOL = "10";
+  ({ ownerUrl } = await useDatabase());
+  watcher = postgres(ownerUrl, { max: 1 });
+});
+afterAll(() => watcher.end());
+
+const countWaiting = async () => {
+  const waiting = await watcher`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return waiting.length;
+};
+
+/** Lets each begin when the one before waits, while nobody can write to a table; then all go on. */
+async function heldUp<T>(table: string, ...runs: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const held = await holdTable(ownerUrl, table);
+  const begun: Promise<T>[] = [];
+  try {
+    for (const run of runs) {
+      const one = run();
+      one.catch(() => undefined); // told below
+      begun.push(one);
+      await expect.poll(countWaiting, { timeout: 10_000 }).toBe(begun.length);
+    }
+  } finally {
+    await held.letGo();
+  }
+  return Promise.all(begun);
+}
+
+async function addLink(at: AFirm, share: number): Promise<string> {
+  const made = await createLink(at.manager, { firmId: at.firmId, link: aCustomer({ share }) });
+  if (!made.ok) throw new Error(made.error);
+  return made.value;
+}
+
+const ofProfile = (change: ProfileField, base = 0): FieldEntry => ({ kind: "profile", base, change });
+const ofLink = (linkId: string, change: LinkField, base = 0): FieldEntry => ({ kind: "link", base, linkId, change });
+const saved = { status: "saved" };
+
+describe("saves of fields that share a row wait in no ring", () => {
+  test.each([0, 1])("two of the profile on revision %i", async (base) => {
+    const at = await aFirm();
+    const save = (...entries: readonly FieldEntry[]) => saveFields(at.manager, { ...at, entries });
+    if (base === 1) {
+      await save(ofProfile({ field: "employees", value: 1 }), ofProfile({ field: "industry", value: "10" }));
+    }
+    const industry = ofProfile({ field: "industry", value: "27" }, base);
+    const both = await heldUp(
+      "app.firm",
+      () => save(ofProfile({ field: "employees", value: 640 }, base), industry),
+      () => save(industry),
+    );
+    expect(both).toMatchObject([[saved, saved], [saved]]);
+  });
+
+  test.each([0, 1])("two of a link on revision %i", async (base) => {
+    const at = await aFirm();
+    const linkId = await addLink(at, 0.4);
+    const save = (...entries: readonly FieldEntry[]) => saveFields(at.manager, { ...at, entries });
+    const first = (words: string, on: number) => ofLink(linkId, { field: "product", value: words }, on);
+    const second = (words: string, on: number) => ofLink(linkId, { field: "source", value: words }, on);
+    if (base === 1) await save(first("motors", 0), second("invoices", 0));
+    const both = await heldUp(
+      "app.link",
+      () => save(first("fan motors", base), second("contracts", base)),
+      () => save(second("contracts", base)),
+    );
+    expect(both).toMatchObject([[saved, saved], [saved]]);
+  });
+
+  test("a link that ends and the save of its last day", async () => {
+    const at = await aFirm();
+    const linkId = await addLink(at, 0.4);
+    const day = "2026-06-30";
+    const both = await heldUp<unknown>(
+      "app.link",
+      () => endLink(at.manager, { firmId: at.firmId, linkId, day }),
+      () => saveFields(at.manager, { ...at, entries: [ofLink(linkId, { field: "validTo", value: day })] }),
+    );
+    expect(both).toMatchObject([{ ok: true }, [{ status: "refused", reason: "not-found" }]]);
+  });
+});
+
+test("a file of the register leaves alone what a colleague saves meanwhile", async () => {
+  const at = await aFirm();
+  const [first, second] = [await addLink(at, 0.5), await addLink(at, 0.3)];
+  const [held, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = asOperator(async (tx) => {
+    await tx.execute(sql`select from app.link where id = ${first} for update`);
+    held.resolve();
+    await end.promise;
+  });
+  await Promise.race([held.promise, holding]);
+  const importing = importRegister(at.manager, {
+    firmId: at.firmId,
+    read: (existing) => ({
+      created: [],
+      changed: existing.map((before) => ({ before, after: { ...before, source: "From a file" } })),
+      ...{ unchanged: 0, faults: [], doubts: [], sales: 0.8 },
+    }),
+  });
+  await expect.poll(countWaiting, { timeout: 10_000 }).toBe(1);
+  let isOver = false;
+  const product = ofLink(second, { field: "product", value: "fan motors" });
+  const saving = saveFields(at.manager, { ...at, entries: [product] }).finally(() => {
+    isOver = true;
+  });
+  await expect.poll(async () => isOver || (await countWaiting()) === 2, { timeout: 10_000 }).toBe(true);
+  end.resolve();
+  await holding;
+  expect(await Promise.all([importing, saving])).toMatchObject([{ ok: true }, [saved]]);
+  const told = { source: "From a file" };
+  expect(await listLinks(at.manager, at)).toMatchObject([told, { ...told, product: "fan motors" }]);
+});
+
+test("shares of two customers that are raised at once are added up", async () => {
+  const at = await aFirm();
+  const [first, second] = [await addLink(at, 0.4), await addLink(at, 0.4)];
+  const raise = (linkId: string) =>
+    saveFields(at.manager, { ...at, entries: [ofLink(linkId, { field: "share", value: 0.6 })] });
+  const both = await heldUp(
+    "app.link",
+    () => raise(first),
+    () => raise(second),
+  );
+  expect(both).toMatchObject([[saved], [{ status: "refused", reason: "shares-over-one" }]]);
+});

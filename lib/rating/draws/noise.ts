@@ -164,30 +164,46 @@ function spread(into: Float64Array, { factors, goesOn }: Rows, chance: Chance): 
 }
 
 /**
- * The same where every row goes on, as with one respondent, or where all answered everything: one sum for all cells, added
- * up in the same order. `takeAll` is written out here, for speed.
+ * The same where every row goes on, as with one respondent, or where all answered everything: one sum for all cells of a
+ * draw, added up in the same order. Three cells at a time, the three that a uniform number names. `takeAll` is
+ * written out here, for speed.
  */
-function spreadInCommon(into: Float64Array, { own, shared }: InCommon, { words, quantiles }: Chance): void {
-  const block = NOISE_BLOCK;
-  const last = LAST;
-  for (let from = 0, draw = 0; from < words.length; from += WORDS_PER_DRAW, draw += 1) {
-    let sum = 0;
-    let word = from;
-    let at = draw;
-    for (let cell = 0; cell < last; cell += 3, word += 2, at += 3 * block) {
-      const high = words[word] ?? 0;
-      const low = words[word + 1] ?? 0;
-      const first = quantiles[firstOf(high)] ?? 0;
-      into[at] = sum + (own[cell] ?? 0) * first;
-      sum += (shared[cell] ?? 0) * first;
-      const second = quantiles[secondOf(high, low)] ?? 0;
-      into[at + block] = sum + (own[cell + 1] ?? 0) * second;
-      sum += (shared[cell + 1] ?? 0) * second;
-      const third = quantiles[thirdOf(low)] ?? 0;
-      into[at + 2 * block] = sum + (own[cell + 2] ?? 0) * third;
-      sum += (shared[cell + 2] ?? 0) * third;
-    }
-    into[at] = sum + (own[last] ?? 0) * (quantiles[firstOf(words[word] ?? 0)] ?? 0);
+function spreadInCommon(into: Float64Array, inCommon: InCommon, chance: Chance): void {
+  blockSums.fill(0);
+  let word = 0;
+  for (let cell = 0; cell < LAST; cell += 3, word += 2) spreadThree(into, inCommon, { ...chance, cell, word });
+  const own = inCommon.own[LAST] ?? 0;
+  const { words, quantiles } = chance;
+  for (let draw = 0; word < words.length; draw += 1, word += WORDS_PER_DRAW)
+    into[LAST * NOISE_BLOCK + draw] = (blockSums[draw] ?? 0) + own * (quantiles[firstOf(words[word] ?? 0)] ?? 0);
+}
+
+/** What is added up of each draw of a block so far: begun anew by each block. */
+const blockSums = new Float64Array(NOISE_BLOCK);
+
+/** Three cells of all draws: what they have alone and in common is the same for each draw, and stays at hand. */
+function spreadThree(
+  into: Float64Array,
+  { own, shared }: InCommon,
+  { words, quantiles, cell, word: first }: Chance & { readonly cell: number; readonly word: number },
+): void {
+  const [block, sums] = [NOISE_BLOCK, blockSums];
+  const [ownFirst, ownSecond, ownThird] = [own[cell] ?? 0, own[cell + 1] ?? 0, own[cell + 2] ?? 0];
+  const [sharedFirst, sharedSecond, sharedThird] = [shared[cell] ?? 0, shared[cell + 1] ?? 0, shared[cell + 2] ?? 0];
+  let at = cell * block;
+  for (let draw = 0, word = first; word < words.length; draw += 1, at += 1, word += WORDS_PER_DRAW) {
+    const high = words[word] ?? 0;
+    const low = words[word + 1] ?? 0;
+    let sum = sums[draw] ?? 0;
+    const z = quantiles[firstOf(high)] ?? 0;
+    into[at] = sum + ownFirst * z;
+    sum += sharedFirst * z;
+    const next = quantiles[secondOf(high, low)] ?? 0;
+    into[at + block] = sum + ownSecond * next;
+    sum += sharedSecond * next;
+    const last = quantiles[thirdOf(low)] ?? 0;
+    into[at + 2 * block] = sum + ownThird * last;
+    sums[draw] = sum + sharedThird * last;
   }
 }
 

@@ -130,18 +130,29 @@ function takeQuoted(text: string, start: number, ended: boolean): Taken | undefi
   }
 }
 
-const PLAIN_CELL = /"([^"\r\n]*)"(?=,|$)|[^",\r\n]*(?=,|$)/y;
-
 /** The cells of a row on one line, each wholly in quotes or without any; undefined for any other row. */
 function takePlain(row: string): readonly string[] | undefined {
+  // outside quotes and within them, in turn
+  const parts = row.split('"');
+  const last = parts.length - 1;
+  if (last % 2 === 1 || /[\r\n]/.test(row)) return undefined;
   const cells: string[] = [];
-  for (let at = 0; at <= row.length; at = PLAIN_CELL.lastIndex + 1) {
-    PLAIN_CELL.lastIndex = at;
-    const found = PLAIN_CELL.exec(row);
-    if (found === null) return undefined;
-    cells.push(found[1] ?? found[0]);
+  for (const [at, part] of parts.entries()) {
+    const more = at % 2 === 1 ? [part] : takeUnquoted(part, { isFirst: at === 0, isLast: at === last });
+    if (more === undefined) return undefined;
+    cells.push(...more);
   }
   return cells;
+}
+
+type Side = { readonly isFirst: boolean; readonly isLast: boolean };
+
+/** The cells before, between or behind cells in quotes, each parted from these by a comma; undefined without it. */
+function takeUnquoted(part: string, { isFirst, isLast }: Side): readonly string[] | undefined {
+  if (part === "" && (isFirst || isLast)) return [];
+  if (!(isFirst || part.startsWith(",")) || !(isLast || part.endsWith(","))) return undefined;
+  const [begin, end] = [isFirst ? 0 : 1, isLast ? part.length : part.length - 1];
+  return begin > end ? [] : part.slice(begin, end).split(",");
 }
 
 /** Behind the first line break outside quotes; undefined while it has not been read. */

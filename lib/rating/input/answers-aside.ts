@@ -1,29 +1,63 @@
-import { type Instrument, type Item, type ItemAnswer, type ItemId, isLevel, itemsById } from "@/lib/instrument";
+import { type Instrument, type Item, isLevel, itemsById, POSITION_IDS } from "@/lib/instrument";
+import type { AssessmentInput, LinkInput, RespondentInput } from "../format/formats";
 
-type Answers = Readonly<Record<ItemId, ItemAnswer>>;
+type Answers = Extract<RespondentInput, { kind: "member" }>["answers"];
 
-/** An input with no answers in it, and the answers of each respondent. */
-type Aside = { readonly rest: unknown; readonly answers: readonly Answers[] };
+/** An input with no answers in it, and the answers of each respondent and of each link. */
+type Aside = {
+  readonly rest: unknown;
+  readonly ofRespondents: readonly Answers[];
+  readonly ofLinks: readonly LinkInput["answers"][];
+};
 
 /**
- * Sets the answers of all respondents aside, if each is a member's and plainly what the format asks: to an item of the
- * questionnaire, a level from 1 to 5 or "don't know", and nothing else. Undefined where any is not.
+ * Sets the answers of all respondents and on all links aside, if they are plainly what the format asks. A respondent must be
+ * a member, with a level from 1 to 5 or "don't know" to items of the questionnaire and nothing else; on a link, questions on
+ * position have a level. Undefined where any is not.
  */
 export function setAnswersAside(raw: unknown, instrument: Instrument): Aside | undefined {
-  if (!isObject(raw) || !("respondents" in raw) || !Array.isArray(raw.respondents)) return undefined;
+  if (!isObject(raw) || !("respondents" in raw) || !("links" in raw)) return undefined;
   const items = itemsById(instrument);
-  const answers: Answers[] = [];
-  for (const person of raw.respondents) {
-    if (!isObject(person) || !("kind" in person) || person.kind !== "member" || !("answers" in person))
-      return undefined;
-    if (!arePlain(person.answers, items)) return undefined;
-    answers.push(person.answers);
-  }
-  const respondents = raw.respondents.map((person) => ({ ...person, answers: {} }));
-  return { rest: { ...raw, respondents }, answers };
+  const isAnswers = (answers: unknown, person: object): answers is Answers =>
+    "kind" in person && person.kind === "member" && arePlain(answers, items);
+  const respondents = takeAnswers(raw.respondents, isAnswers);
+  const links = takeAnswers(raw.links, areLevels);
+  if (respondents === undefined || links === undefined) return undefined;
+  return {
+    rest: { ...raw, respondents: respondents.rest, links: links.rest },
+    ofRespondents: respondents.answers,
+    ofLinks: links.answers,
+  };
 }
 
-function arePlain(answers: unknown, items: ReadonlyMap<string, Item>): answers is Answers {
+/** The same input with the answers where they were. */
+export function putAnswersBack(input: AssessmentInput, { ofRespondents, ofLinks }: Aside): AssessmentInput {
+  return {
+    ...input,
+    respondents: input.respondents.map((person, at) => ({ ...person, answers: ofRespondents[at] ?? {} })),
+    links: input.links.map((link, at) => ({ ...link, answers: ofLinks[at] ?? {} })),
+  };
+}
+
+type Taken<T> = { readonly rest: readonly object[]; readonly answers: readonly T[] };
+
+/** The rows of a list without their answers, and these; undefined where any are not plain. */
+function takeAnswers<T>(
+  rows: unknown,
+  arePlainIn: (answers: unknown, row: object) => answers is T,
+): Taken<T> | undefined {
+  if (!Array.isArray(rows)) return undefined;
+  const rest: object[] = [];
+  const answers: T[] = [];
+  for (const row of rows) {
+    if (!isObject(row) || !("answers" in row) || !arePlainIn(row.answers, row)) return undefined;
+    answers.push(row.answers);
+    rest.push({ ...row, answers: {} });
+  }
+  return { rest, answers };
+}
+
+function arePlain(answers: unknown, items: ReadonlyMap<string, Item>): boolean {
   return isObject(answers) && Object.keys(answers).every((id) => items.has(id) && isPlain(Reflect.get(answers, id)));
 }
 
@@ -32,6 +66,11 @@ function isPlain(answer: unknown): boolean {
   if (!isObject(answer) || Object.keys(answer).length !== 1) return false;
   return "level" in answer ? isLevel(answer.level) : "dontKnow" in answer && answer.dontKnow === true;
 }
+
+const QUESTIONS: ReadonlySet<string> = new Set(POSITION_IDS);
+
+const areLevels = (answers: unknown): answers is LinkInput["answers"] =>
+  isObject(answers) && Object.keys(answers).every((id) => QUESTIONS.has(id) && isLevel(Reflect.get(answers, id)));
 
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;

@@ -43,7 +43,18 @@ function textOfObject(value: object): string {
 const SPECIAL = /["\\\p{Control}\p{Surrogate}]/u;
 
 function quoted(text: string): string {
-  if (!SPECIAL.test(text)) return `"${text}"`;
+  if (isPlain(text) || !SPECIAL.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new RangeError("half a character has no canonical form");
   return JSON.stringify(text);
 }
+
+/** Printable ASCII without quotation mark and backslash, as nearly all keys are: no pattern need be asked. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code > 0x7e || code === QUOTE || code === BACKSLASH) return false;
+  }
+  return true;
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];

@@ -1,7 +1,7 @@
 import { type Instrument, itemsById } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 import { AssessmentInput } from "../format/formats";
-import { setAnswersAside } from "./answers-aside";
+import { putAnswersBack, setAnswersAside } from "./answers-aside";
 import { checkFacts, fromZod, type InputIssue, pathOf, same } from "./input-issues";
 
 export { INPUT_ISSUE_CODES, type InputIssue, type InputIssueCode, inputIssueWords } from "./input-issues";
@@ -31,17 +31,16 @@ function parse(raw: unknown, instrument: Instrument): ReturnType<typeof Assessme
   if (aside === undefined) return AssessmentInput.safeParse(raw);
   const parsed = AssessmentInput.safeParse(aside.rest);
   if (!parsed.success) return AssessmentInput.safeParse(raw);
-  const respondents = parsed.data.respondents.map((person, at) => ({ ...person, answers: aside.answers[at] ?? {} }));
-  return { success: true, data: { ...parsed.data, respondents } };
+  return { success: true, data: putAnswersBack(parsed.data, aside) };
 }
 
 function checkAnswers({ respondents }: AssessmentInput, instrument: Instrument): readonly InputIssue[] {
   const known = itemsById(instrument);
   return respondents.flatMap((respondent, index) =>
-    Object.keys(respondent.answers).flatMap((id): InputIssue[] =>
-      known.has(id)
-        ? []
-        : [{ path: pathOf(["respondents", index, "answers", id]), code: "unknown-item", detail: same(id) }],
-    ),
+    Object.keys(respondent.answers)
+      .filter((id) => !known.has(id))
+      .map((id): InputIssue => {
+        return { path: pathOf(["respondents", index, "answers", id]), code: "unknown-item", detail: same(id) };
+      }),
   );
 }

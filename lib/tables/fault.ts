@@ -1,5 +1,5 @@
 import type { Locale, Text } from "@/lib/result";
-import { fill } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import { columnLetter } from "./cell";
 
 /** What can be wrong with any table, and what to do about it. `{…}` are filled from the fault. */

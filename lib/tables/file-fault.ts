@@ -1,5 +1,5 @@
 import type { Locale, Text } from "@/lib/result";
-import { say } from "@/lib/words";
+import { say } from "@/lib/words/say";
 
 /** What is wrong in files that a command reads, and where. A fault of a whole row or firm has no column. */
 export type FileFault = {

@@ -1,5 +1,5 @@
 import type { Locale, Text } from "@/lib/result";
-import { say } from "@/lib/words";
+import { say } from "@/lib/words/say";
 
 const words = {
   unused: { en: "Columns that are not used: {names}", zh: "未使用的列：{names}" },

@@ -4,7 +4,8 @@ import { LENSES, type Lens, type Mode, PHASES, type Phase } from "@/lib/instrume
 import { type RatingReason, ratingReasonWords } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { type KeptFaults, printFault } from "@/lib/tables";
-import { claimLimits, wholePoints } from "@/lib/words";
+import { wholePoints } from "@/lib/words/levels";
+import { claimLimits } from "@/lib/words/method/rating-formulas";
 import { words } from "@/lib/words/research/ratings/ratings-page";
 import { terminalPage } from "../terminal-page";
 

@@ -2,6 +2,7 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { lensNames, phaseNames } from "@/lib/catalog";
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { absenceInWords, speakReading } from "@/lib/view/charts/speak-reading";
 import {
   chanceInWords,
   type PartReading,
@@ -10,7 +11,7 @@ import {
   type Tone,
   toneInWords,
 } from "@/lib/view/rating/tone";
-import { bandInTenths, chartWords, levelInTenths, say, partsWords as words } from "@/lib/words";
+import { bandInTenths, levelInTenths, say, partsWords as words } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 import { GridKeys } from "./grid-keys";
 
@@ -113,7 +114,7 @@ function Part({ locale, names, reading, showsOdds, href, selected }: PartProps) 
         aria-current={selected ? "true" : undefined}
         className={`flex h-full min-h-20 flex-col gap-0.5 rounded-inner border p-1.5 text-ink no-underline [print-color-adjust:exact] hover:border-ink sm:p-2 print:min-h-0 print:p-1 ${look} ${chosen}`}
       >
-        <span className="sr-only">{speakPart(names, reading, locale)}</span>
+        <span className="sr-only">{speakReading(names, reading, locale)}</span>
         <PartLines locale={locale} reading={reading} showsOdds={showsOdds} />
       </SoftLink>
     </td>
@@ -124,7 +125,7 @@ function PartLines({ locale, reading, showsOdds }: Pick<PartProps, "locale" | "r
   if (reading.kind === "absent") {
     return (
       <span aria-hidden="true" className="type-small text-ink-2">
-        {absenceSaid(reading.why, locale)}
+        {absenceInWords(reading.why, locale)}
       </span>
     );
   }
@@ -155,26 +156,4 @@ function PartLines({ locale, reading, showsOdds }: Pick<PartProps, "locale" | "r
       ) : null}
     </span>
   );
-}
-
-const absenceSaid = (why: "not-applicable" | "no-data", locale: Locale): string =>
-  (why === "no-data" ? chartWords.noData : chartWords.notApplicable)[locale];
-
-/** What a screen reader says of a part. */
-function speakPart(names: PartProps["names"], reading: PartReading, locale: Locale): string {
-  switch (reading.kind) {
-    case "absent":
-      return say(words.spokenAbsent, locale, { ...names, why: absenceSaid(reading.why, locale) });
-    case "level":
-      return say(words.spokenLevel, locale, { ...names, level: levelInTenths(reading.level) });
-    case "rated":
-      return say(words.spoken, locale, {
-        ...names,
-        tone: toneInWords(reading.tone, locale),
-        level: levelInTenths(reading.level),
-        range: bandInTenths(reading.range),
-        required: levelInTenths(reading.required),
-        odds: chanceInWords(reading, locale),
-      });
-  }
 }

@@ -2,7 +2,7 @@ import { lensNames, phaseNames } from "@/lib/catalog";
 import type { CellId } from "@/lib/instrument";
 import { lensOf, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { chanceInWords, toneInWords } from "@/lib/view/rating/tone";
+import { chanceInWords, type PartReading, toneInWords } from "@/lib/view/rating/tone";
 import { bandInTenths, chartWords, levelInTenths, partsWords, say } from "@/lib/words";
 import type { AbsenceWord, Reading } from "./reading";
 
@@ -12,7 +12,7 @@ const ABSENCE = {
   "not-applicable": chartWords.notApplicable,
 } as const satisfies Readonly<Record<AbsenceWord, unknown>>;
 
-const absenceInWords = (why: AbsenceWord, locale: Locale): string => ABSENCE[why][locale];
+export const absenceInWords = (why: AbsenceWord, locale: Locale): string => ABSENCE[why][locale];
 
 /** "Learning – Working with partners" or 学习·互动合作: how a part is named everywhere. */
 export function nameCell(cell: CellId, locale: Locale): string {
@@ -57,7 +57,11 @@ export const joinParts = (parts: readonly string[], locale: Locale): string =>
   parts.filter((part) => part !== "").join(locale === "zh" ? "，" : ", ");
 
 /** What a screen reader says of a cell or margin. */
-export function speakReading(names: { phase: string; aspect: string }, reading: Reading, locale: Locale): string {
+export function speakReading(
+  names: { phase: string; aspect: string },
+  reading: Reading | PartReading,
+  locale: Locale,
+): string {
   switch (reading.kind) {
     case "absent":
       return say(partsWords.spokenAbsent, locale, { ...names, why: absenceInWords(reading.why, locale) });

@@ -131,19 +131,10 @@ export const countNotDue = async (actor: Actor, input: RemindersAt): Promise<Not
 
 /** Whatever offers a reminder counts here whom it reaches. */
 export async function countRemindersIn(tx: Tx, { cohortId, target, now }: RemindersAt): Promise<ReminderCounts> {
-  const rows = await tx.execute<{ reason: ReminderReason | "due"; n: number }>(sql`
-    with due as materialized (
-      select invitation_id from app.due_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz))
-    select reason, count(*)::int as n from (select case
-      when f.invitation_id in (select invitation_id from due) then 'due'
-      when not f.stage = any(${sql.param([...STAGES_BEFORE[target]])}::text[]) then 'done'
-      when f.invitation_id is null then 'no-address'
-      when f.mail = 'opted-out' then 'opted-out'
-      when f.mail in ('failed', 'bounced') then 'undelivered'
-      when f.mail = 'waiting' then 'waiting'
-      else 'recent' end as reason
-    from app.cohort_firms(${cohortId}) f where f.mail not in ('revoked', 'left')) x group by reason`);
-  const counts = new Map(rows.map(({ reason, n }) => [reason, n]));
+  const rows = await tx.execute<{ reason: ReminderReason | "due"; firms: number }>(
+    sql`select reason, firms from app.count_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz)`,
+  );
+  const counts = new Map(rows.map(({ reason, firms }) => [reason, firms]));
   return {
     due: counts.get("due") ?? 0,
     notDue: new Map(
@@ -154,12 +145,6 @@ export async function countRemindersIn(tx: Tx, { cohortId, target, now }: Remind
     ),
   };
 }
-
-const STAGES_BEFORE: Readonly<Record<ReminderTarget, readonly FirmStage[]>> = {
-  "not-joined": ["invited"],
-  "not-started": ["invited", "joined"],
-  "not-submitted": ["invited", "joined", "started"],
-};
 
 /** Rows of one statement. */
 const CHUNK = 500;

@@ -27,8 +27,11 @@ export type Dashboard = {
   readonly cycles: readonly number[];
   /** The cycle that is shown; undefined before a firm has begun one. */
   readonly cycle: number | undefined;
-  /** Firms that a reminder would reach now, and those it would not; none in a cycle that is over, whose firms it would not ask. */
-  readonly reminders: ReminderCounts | undefined;
+  /**
+   * Firms that a reminder would reach now, and those it would not; uncounted where there are too many. None in a cycle that is
+   * over, whose firms it would not ask.
+   */
+  readonly reminders: ReminderCounts | "uncounted" | undefined;
   readonly items: readonly ItemProgress[];
   readonly columns: readonly HeatColumn[];
   readonly snapshot: ShownSnapshot | undefined;
@@ -40,6 +43,9 @@ export type Dashboard = {
 
 /** Whether a picture may still be told takes a look at each of its firms: above this, the page leads to it instead. */
 const GOVERNANCE_FIRMS_MAX = 1000;
+
+/** Whom a reminder would reach takes a look at each of its firms, too: above this, the page only leads to where they are. */
+const REMINDERS_FIRMS_MAX = 5000;
 
 type At = {
   readonly cohortId: string;
@@ -71,10 +77,18 @@ export async function findDashboard(
       listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
       isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
       snapshot === undefined ? false : hasEarlierIn(tx, { cohortId, audience, before: snapshot.at }),
-      shown === cycles[0] ? countRemindersIn(tx, { cohortId, target: "not-submitted", now }) : undefined,
+      shown === cycles[0] ? countFewRemindersIn(tx, { own, cohortId, now }) : undefined,
     ]);
     return { ...rest, own, cycles, cycle: shown, reminders, items, columns, snapshot, hasEarlier, governance };
   });
+}
+
+async function countFewRemindersIn(
+  tx: Tx,
+  { own, cohortId, now }: { readonly own: CohortPart; readonly cohortId: string; readonly now: Date },
+): Promise<ReminderCounts | "uncounted"> {
+  const firms = Math.max(...(["invited", "joined"] as const).map((stage) => countOf(own, { stage, cycle: 0 })));
+  return firms > REMINDERS_FIRMS_MAX ? "uncounted" : countRemindersIn(tx, { cohortId, target: "not-submitted", now });
 }
 
 /** Progress by week alone, for the weekly report. */

@@ -14,7 +14,7 @@ type FunnelProps = {
   /** Of the invited firms those that want no mails and have not joined. */
   readonly optedOut: number;
   /** Whom a reminder would reach now and whom not; undefined where none is offered. */
-  readonly reminders?: { readonly due: number; readonly notDue: NotReminded } | undefined;
+  readonly reminders?: { readonly due: number; readonly notDue: NotReminded } | "uncounted" | undefined;
   readonly items?: readonly ItemProgress[];
 };
 
@@ -53,7 +53,7 @@ export function FunnelSection({ locale, own, cycle, optedOut, reminders, items =
 
 /** The number on the button that reminds, and every other firm that is asked: together they are all. */
 const remindersInWords = (reminders: FunnelProps["reminders"], locale: Locale): string[] =>
-  reminders === undefined || reminders.due === 0
+  reminders === undefined || reminders === "uncounted" || reminders.due === 0
     ? []
     : [say(w.remindable, locale, { n: reminders.due }), notRemindedInWords(reminders.notDue, locale)];
 

@@ -24,6 +24,7 @@ export const dashboardWords = {
 
   invite: { en: "Invite firms", zh: "邀请企业" },
   remindOpen: { en: "Remind {n} {n|firm|firms}", zh: "提醒 {n} 家企业" },
+  remindSee: { en: "See who gets a reminder", zh: "查看可提醒的企业" },
 
   // Funnel
   funnel: { en: "From invitation to final result", zh: "从邀请到最终结果" },

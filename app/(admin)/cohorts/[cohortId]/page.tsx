@@ -63,7 +63,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={dashboardHeadline({ own, cycle, report: snapshot?.report }, locale)}
-          action={<Actions locale={locale} cohortId={cohortId} due={dashboard.reminders?.due ?? 0} />}
+          action={<Actions locale={locale} cohortId={cohortId} reminders={dashboard.reminders} />}
         />
         <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
           <FunnelSection
@@ -143,26 +143,30 @@ function Place({ locale, dashboard: { cycle, cycles, closesOn }, cohortId }: Pla
   );
 }
 
-type ActionsProps = { readonly locale: Locale; readonly cohortId: string; readonly due: number };
+type ActionsProps = Pick<Dashboard, "reminders"> & { readonly locale: Locale; readonly cohortId: string };
 
 /** What is done from here. Who gets a reminder and who none stands on the page it leads to, before a mail leaves. */
-function Actions({ locale, cohortId, due }: ActionsProps) {
+function Actions({ locale, cohortId, reminders }: ActionsProps) {
+  const due = reminders === "uncounted" ? say(w.remindSee, locale) : dueInWords(reminders?.due, locale);
   return (
     <div className="no-print flex flex-wrap gap-2 sm:justify-end">
       <Link className="button" href={cohortPaths.invite(cohortId)} prefetch={false}>
         {say(w.invite, locale)}
       </Link>
-      {due > 0 ? (
+      {due === undefined ? null : (
         <Link className="button" href={cohortPaths.remind(cohortId, "not-submitted")} prefetch={false}>
-          {say(w.remindOpen, locale, { n: due })}
+          {due}
         </Link>
-      ) : null}
+      )}
       <a className="button button-primary" href={cohortPaths.weeklyFile(cohortId, "xlsx")} download>
         {say(w.weeklyExcel, locale)}
       </a>
     </div>
   );
 }
+
+const dueInWords = (n = 0, locale: Locale): string | undefined =>
+  n === 0 ? undefined : say(w.remindOpen, locale, { n });
 
 type HeatProps = {
   readonly locale: Locale;

@@ -7,7 +7,7 @@ import { ROOT } from "./documents";
 export type Entry = { readonly file: string; readonly at: string; readonly text: Text };
 
 /** Notes of formulas are for methodologists, who read the field's own terms. */
-const NOT_READ = /(index|-formulas)\.ts$/;
+const NOT_READ = /(^index|^formulas\/[\w-]+)\.ts$/;
 
 const FILES = [
   ...readdirSync("lib/words", { recursive: true, encoding: "utf8" })

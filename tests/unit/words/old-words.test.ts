@@ -41,11 +41,11 @@ const OLD: Readonly<Record<Locale, readonly Old[]>> = {
 
 /** Places in which an old word means something else: file, key → reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  "lib/words/account/personal-data.ts dataRows customers long": "the link of a mail, beside the relationship",
+  "lib/words/personal-data/personal-data.ts dataRows customers long": "the link of a mail, beside the relationship",
   "lib/words/method/method.ts methodWords captiveName": "says what others call it",
-  "lib/words/position/register.ts registerWords long-cell": "a box of a spreadsheet",
-  "lib/words/position/register.ts registerWords merged-lines": "a box of a spreadsheet",
-  "lib/words/position/register.ts registerWords incidentsNote": "a box of a spreadsheet",
+  "lib/words/register/register.ts registerWords long-cell": "a box of a spreadsheet",
+  "lib/words/register/register.ts registerWords merged-lines": "a box of a spreadsheet",
+  "lib/words/register/register.ts registerWords incidentsNote": "a box of a spreadsheet",
 };
 
 const TEXTS = await interfaceTexts();

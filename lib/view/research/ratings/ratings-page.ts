@@ -5,7 +5,7 @@ import { type RatingReason, ratingReasonWords } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { type KeptFaults, printFault } from "@/lib/tables";
 import { wholePoints } from "@/lib/words/levels";
-import { claimLimits } from "@/lib/words/method/rating-formulas";
+import { claimLimits } from "@/lib/words/method/claims";
 import { words } from "@/lib/words/research/ratings/ratings-page";
 import { terminalPage } from "../terminal-page";
 

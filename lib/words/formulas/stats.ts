@@ -1,5 +1,5 @@
 import type { Formula } from "@/lib/result";
-import { reliabilityFormulas } from "./reliability-formulas";
+import { reliabilityFormulas } from "./reliability";
 
 /** What this room computes, for the method page. */
 export const statsFormulas: readonly Formula[] = [

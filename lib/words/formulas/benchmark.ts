@@ -1,5 +1,5 @@
 import type { Formula } from "@/lib/result";
-import { disclosureFormulas } from "./disclosure-formulas";
+import { disclosureFormulas } from "./disclosure";
 
 /** What this room computes, for the method page. */
 export const benchmarkFormulas: readonly Formula[] = [

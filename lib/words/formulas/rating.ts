@@ -1,4 +1,4 @@
-import type { Formula, Text } from "@/lib/result";
+import type { Formula } from "@/lib/result";
 
 /** What this room computes, for the method page. */
 export const ratingFormulas: readonly Formula[] = [
@@ -163,41 +163,5 @@ export const ratingFormulas: readonly Formula[] = [
       en: "Policy, environment, business. Shown beside the result; conditions are never added to capability.",
       zh: "分政策、环境、经营三类。只在一旁显示，条件的好坏从不计入能力。",
     },
-  },
-];
-
-/** What the rating must not be read as: printed with every result and on the method page. Source: method 8, 3.8, 5. */
-export const claimLimits: readonly Text[] = [
-  {
-    en: "Stage 0: this is a structured self-assessment, based on its content. Reliability, structure and prediction are not shown yet.",
-    zh: "第 0 阶段：这是按内容设计的结构化自我诊断。信度、结构和预测力尚未得到证明。",
-  },
-  {
-    en: "Required levels and effects of measures are the judgement of one methodologist, plus or minus half a level.",
-    zh: "要求等级和措施效果由一位方法设计者判断，误差约半级。",
-  },
-  {
-    en: "The errors of the scores are provisional until at least 30 firms have been rated.",
-    zh: "在至少 30 家企业完成评定之前，分数误差为暂定值。",
-  },
-  {
-    en: "The answers are what a firm says of itself, and firms often rate themselves too high. So the result also shows the figure after the records check.",
-    zh: "答案由企业自己给出，自评往往偏高。因此结果中同时给出“核对记录后”的数字。",
-  },
-  {
-    en: "What is required depends on how a firm describes its relationships. The result shows what the position changed.",
-    zh: "企业怎样描述业务关系，会影响对它的要求。结果中写明网络位置带来了多少变化。",
-  },
-  {
-    en: "The types describe single relationships, not firms, and no type is better than another. We ask only about bargaining power.",
-    zh: "治理模式描述的是单条业务关系，不是企业，也没有高下之分。问题只涉及议价能力。",
-  },
-  {
-    en: "The sixteen parts are a grid of content, not sixteen measured traits. They are shown as ranges and never ranked.",
-    zh: "16 格是内容上的划分，不是 16 种独立的特质。只用区间表示，不排名次。",
-  },
-  {
-    en: "A firm can upgrade without a high level, and a high level alone does not bring upgrading. To stay can be the right target. Two items on upgrading steps ask for results, not practices.",
-    zh: "等级不高的企业也可能升级，等级高也不一定带来升级。保持现有位置也可以是合理目标。“升级行动”中有两题问的是结果，不是做法。",
   },
 ];

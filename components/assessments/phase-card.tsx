@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import type { PhaseCardProps, RecordStep, SectionLine } from "@/lib/view/assessments/phase-card";
+import type { PhaseCardFacts, RecordStep, SectionLine } from "@/lib/view/assessments/phase-card";
 import { say, cycleWords as words } from "@/lib/words";
 import { PhaseMark } from "./phase-mark";
 
 /** One phase of the assessment: how it stands, its records, its four sections, and what can be done with it. */
-export function PhaseCard(props: PhaseCardProps) {
+export function PhaseCard(props: PhaseCardFacts) {
   const { locale, id, name, activity, state, stateLine, left, steps, stepsTitle, sections, actions } = props;
   return (
     <section aria-labelledby={`${id}-title`} className="section">

@@ -3,7 +3,7 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { Z_90 } from "@/lib/scoring";
 import { figureOf, type PlacedScore, quartilesOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import type { Interval } from "@/lib/stats";
-import { bandInWords } from "@/lib/view/cohort/facts";
+import { bandInWords } from "@/lib/view/cohort/bands";
 import { bandInTenths, chartWords, dashboardWords, say, shareInPercent, benchmarkWords as w } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { Suppressed } from "../cohort/suppressed";

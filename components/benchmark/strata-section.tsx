@@ -1,8 +1,8 @@
 import { type CellDisclosure, TOTAL } from "@/lib/benchmark";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { cellOfSet, figureOf, type PrintedCells, pointsOf, type SnapshotReport, setOf } from "@/lib/snapshots";
+import { bandInWords } from "@/lib/view/cohort/bands";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
-import { bandInWords } from "@/lib/view/cohort/facts";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { withholdingWords } from "@/lib/view/cohort/withholding";
 import { say, benchmarkWords as w } from "@/lib/words";

@@ -2,7 +2,7 @@ import { modeNames } from "@/lib/catalog";
 import type { TransitionTable } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { bandInWords } from "@/lib/view/cohort/facts";
+import { bandInWords } from "@/lib/view/cohort/bands";
 import { ModeShape } from "./mode-glyph";
 
 const CELL = 66;

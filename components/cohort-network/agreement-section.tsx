@@ -1,7 +1,7 @@
 import type { AgreementPart } from "@/lib/cohort-network";
 import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { countedBand } from "@/lib/view/cohort/facts";
+import { countedBand } from "@/lib/view/cohort/bands";
 import { agreementReasonWords, agreementSectionWords, confirmedScaleWords, dateInWords, say } from "@/lib/words";
 import { Section } from "../ui/section";
 

@@ -3,7 +3,7 @@ import { modeNamesAtFirstUse, modeUnclearName } from "@/lib/catalog";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { Circle } from "@/lib/view/charts/shapes";
-import { columnName, type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort/facts";
+import { columnName, type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort-network/network-view";
 import { placeLabels } from "@/lib/view/cohort-network/ring-labels";
 import { networkWords, say } from "@/lib/words";
 

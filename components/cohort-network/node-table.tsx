@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import { columnName, type NetworkView, type NodeView, stateInWords } from "@/lib/view/cohort/facts";
+import { columnName, type NetworkView, type NodeView, stateInWords } from "@/lib/view/cohort-network/network-view";
 import { marksInWords, modesInWords } from "@/lib/view/cohort-network/network-words";
 import { networkWords, say } from "@/lib/words";
 

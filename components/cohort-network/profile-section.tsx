@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LinkFigures, NetworkReport, ReportPart, ScoreFigures } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { countedBand } from "@/lib/view/cohort/facts";
+import { countedBand } from "@/lib/view/cohort/bands";
 import { dateInWords, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
 import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import { columnName, type NetworkView } from "@/lib/view/cohort/facts";
+import { columnName, type NetworkView } from "@/lib/view/cohort-network/network-view";
 import { networkWords, say } from "@/lib/words";
 
 const LEVELS = [1, 2, 3, 4, 5] as const;

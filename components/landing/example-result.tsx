@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import { screeningFinding } from "@/lib/view/rating/screening-finding";
+import { screeningFinding } from "@/lib/view/screening/screening-finding";
 import { landingWords } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 

@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/result";
 import { dependencePoints } from "@/lib/view/position/dependence-marks";
 import { dependenceTable, leftOut } from "@/lib/view/position/dependence-table";
-import { customersOf, type ReadLink } from "@/lib/view/position/facts";
 import { boundaryInWords, dependenceAbsent } from "@/lib/view/position/states";
+import { customersOf, type ReadLink } from "@/lib/view/register/links";
 import { chartWords, positionWords, say } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";

@@ -1,6 +1,5 @@
 import { linkHorizontal } from "d3-shape";
 import type { Locale } from "@/lib/result";
-import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/position/facts";
 import { cutToWidth, intoTwoLines } from "@/lib/view/position/label-width";
 import {
   layOutMap,
@@ -11,6 +10,7 @@ import {
 } from "@/lib/view/position/network-map-layout";
 import { mapTable } from "@/lib/view/position/own-network-table";
 import { boundaryInWords } from "@/lib/view/position/states";
+import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/links";
 import { chartWords, positionWords, say } from "@/lib/words";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";

@@ -1,12 +1,12 @@
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { dependenceTable } from "@/lib/view/position/dependence-table";
-import { customersOf } from "@/lib/view/position/facts";
 import type { MapFacts } from "@/lib/view/position/network-map-layout";
 import { mapTable } from "@/lib/view/position/own-network-table";
 import { portfolioTable } from "@/lib/view/position/portfolio";
 import { exactStanding } from "@/lib/view/position/standing";
 import { type Absent, isAbsent } from "@/lib/view/position/states";
+import { customersOf } from "@/lib/view/register/links";
 import { positionWords, say } from "@/lib/words";
 import { DataTable } from "../charts/twin";
 

@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import type { ReadLink } from "@/lib/view/position/facts";
 import { modeInSentence } from "@/lib/view/position/headline";
 import { cornerName } from "@/lib/view/position/reading";
 import { turnableLinks, type WhatIf, type WhatIfMove } from "@/lib/view/position/what-if-facts";
 import { exactMoves } from "@/lib/view/position/what-if-table";
+import type { ReadLink } from "@/lib/view/register/links";
 import {
   chartWords,
   differenceInTenths,

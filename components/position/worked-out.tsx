@@ -1,7 +1,7 @@
 import { consistency, type Expectations, type TceCheck, tceCheck } from "@/lib/position";
 import { isInsufficient, type Locale, type Text } from "@/lib/result";
-import type { ReadLink } from "@/lib/view/position/facts";
 import { determinantsTable, expects, listNames } from "@/lib/view/position/worked-out";
+import type { ReadLink } from "@/lib/view/register/links";
 import { positionWords, say } from "@/lib/words";
 import { ScrollTable } from "../charts/twin";
 

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
-import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/position/facts";
 import { readingInWords } from "@/lib/view/position/reading";
+import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/links";
 import { positionWords, say } from "@/lib/words";
 import { PartnerName, Resembles, ShareBar } from "./register-cells";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import type { ReadLink } from "@/lib/view/position/facts";
+import type { ReadLink } from "@/lib/view/register/links";
 import { differingScales, type PartnerState, scalesInWords } from "@/lib/view/register/partner-states";
 import { askWords, partnerWords, say } from "@/lib/words";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { reaches } from "@/lib/stats";
-import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/position/facts";
+import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/links";
 import type { PartnerStates } from "@/lib/view/register/partner-states";
 import { type AskedRows, pageOf } from "@/lib/view/register/register-pages";
 import { moveWords, partnerWords, positionWords, registerWords, say, shareInPercent } from "@/lib/words";

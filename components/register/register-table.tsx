@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import type { ReadLink } from "@/lib/view/position/facts";
+import type { ReadLink } from "@/lib/view/register/links";
 import type { PartnerStates } from "@/lib/view/register/partner-states";
 import { askWords, partnerWords, positionWords, say } from "@/lib/words";
 import { PartnerStateCell } from "./partner-states";

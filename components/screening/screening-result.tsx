@@ -7,8 +7,8 @@ import type { Locale } from "@/lib/result";
 import { joinWords } from "@/lib/view/rating/facts";
 import { levelsNamed } from "@/lib/view/rating/level-names";
 import { likelyLevels } from "@/lib/view/rating/likely-range";
-import { screeningFinding } from "@/lib/view/rating/screening-finding";
 import { toneOf } from "@/lib/view/rating/tone";
+import { screeningFinding } from "@/lib/view/screening/screening-finding";
 import { bandInTenths, levelInTenths, oddsInWords, say, screeningWords } from "@/lib/words";
 
 type ScreeningResultProps = {

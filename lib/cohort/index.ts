@@ -9,3 +9,4 @@ export * from "./roles";
 export * from "./settings";
 export * from "./states";
 export * from "./time-zone";
+export * from "./weeks";

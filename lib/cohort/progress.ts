@@ -1,6 +1,6 @@
 import type { ItemId, Phase } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
-import type { Weeks } from "@/lib/snapshots";
+import type { Weeks } from "./weeks";
 
 /** A cohort directly below, or the cohort itself, with its counts by week. */
 export type CohortPart = Weeks & { readonly id: string; readonly name: Text; readonly liaison: string };

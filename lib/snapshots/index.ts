@@ -2,7 +2,6 @@ export * from "./benchmark";
 export * from "./decide";
 export * from "./gaps";
 export * from "./places";
-export * from "./progress";
 export * from "./publish";
 export * from "./read";
 export { hideDetails } from "./together";

@@ -7,7 +7,7 @@ import { revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
 import { leaveCohort, setCohortMails } from "@/db/cohorts/consent";
 import { findDashboard, findProgress } from "@/db/cohorts/dashboard";
 import { asOperator } from "@/db/core/scope";
-import { countOf } from "@/lib/snapshots";
+import { countOf } from "@/lib/cohort";
 import { weeklyTable } from "@/lib/view/cohort/weekly-file";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm } from "@/tests/support/factories";

@@ -5,7 +5,7 @@ import { createCohortIn } from "@/db/cohorts/cohorts";
 import { findDashboard } from "@/db/cohorts/dashboard";
 import { asActor, asOperator, type Tx } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
-import { countOf } from "@/lib/snapshots";
+import { countOf } from "@/lib/cohort";
 import { seededRandom } from "@/lib/stats";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";

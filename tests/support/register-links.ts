@@ -1,5 +1,5 @@
 import type { LinkAnswers } from "@/lib/position";
-import { type ReadLink, type RegisterLink, readLinks } from "@/lib/view/position/facts";
+import { type ReadLink, type RegisterLink, readLinks } from "@/lib/view/register/links";
 
 /** Answers to the nine questions that read as captive, and as market. */
 export const CAPTIVE: LinkAnswers = { CX1: 4, CX2: 4, CX3: 4, CO1: 4, CO2: 4, CO3: 2, CA1: 2, CA2: 4, CA3: 2 };

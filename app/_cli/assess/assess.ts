@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { sha256 } from "@/db/core/sha256";
 import { rateFile } from "@/lib/rating";
 import { LOCALES, type Locale } from "@/lib/result";
-import { issueLine } from "@/lib/view/rating/input-issues";
+import { issueLine } from "@/lib/view/research/ratings/input-issues";
 import { unreadable } from "../csv";
 import { print } from "../print";
 import { Problem } from "../problem";
@@ -39,7 +39,7 @@ async function assessOne(file: string, json: boolean, locale: Locale): Promise<n
     if (json) await print(JSON.stringify(rating.value, null, 2));
     else {
       // many firms start without these words
-      const { summarise } = await import("@/lib/view/rating/rating-summary");
+      const { summarise } = await import("@/lib/view/research/ratings/rating-summary");
       await print(summarise(rating.value, locale));
     }
     return 0;

@@ -3,7 +3,7 @@ import { sha256 } from "@/db/core/sha256";
 import { type InputIssue, type Rating, type ReducedRating, rateFile as rateForm, rateInput } from "@/lib/rating";
 import type { Result, Text } from "@/lib/result";
 import type { FileFault, FileRow } from "@/lib/tables";
-import { issueInWords } from "@/lib/view/rating/input-issues";
+import { issueInWords } from "@/lib/view/research/ratings/input-issues";
 import { addRating, type CohortCounts, newCounts } from "./cohort";
 import type { FileColumn } from "./columns";
 import { buildAssessment, type Defaults } from "./rows";

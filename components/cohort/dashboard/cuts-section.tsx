@@ -1,8 +1,8 @@
 import type { CellFigures } from "@/lib/benchmark";
 import type { Locale } from "@/lib/result";
 import { type PrintedCells, type SnapshotDimension, type SnapshotReport, setOf, totalOf } from "@/lib/snapshots";
+import { bandInWords } from "@/lib/view/cohort/bands";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
-import { bandInWords } from "@/lib/view/cohort/facts";
 import { gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { withholdingWords } from "@/lib/view/cohort/withholding";

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
 import { type PrintedSet, type SnapshotReport, totalOf } from "@/lib/snapshots";
-import { bandInWords } from "@/lib/view/cohort/facts";
+import { bandInWords } from "@/lib/view/cohort/bands";
 import { dateInWords, say, silenceWords, dashboardWords as w } from "@/lib/words";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";

@@ -1,6 +1,6 @@
-import type { ItemProgress, NotReminded } from "@/lib/cohort";
+import { countOf, type ItemProgress, type NotReminded, type Weeks } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
-import { countOf, PROGRESS_STAGES, type ProgressStage, type Weeks } from "@/lib/snapshots";
+import { PROGRESS_STAGES, type ProgressStage } from "@/lib/snapshots";
 import { mostStop } from "@/lib/view/cohort/item-facts";
 import { notRemindedInWords } from "@/lib/view/cohort/reminders";
 import { say, shareInPercent, dashboardWords as w } from "@/lib/words";

@@ -4,7 +4,7 @@ import type { ItemProgress } from "@/lib/cohort";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
-import { bandInWords } from "@/lib/view/cohort/facts";
+import { bandInWords } from "@/lib/view/cohort/bands";
 import { type ItemRow, itemRows, longestInWords, timeInWords } from "@/lib/view/cohort/item-facts";
 import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";

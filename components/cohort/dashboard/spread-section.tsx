@@ -11,7 +11,7 @@ import {
   type SnapshotReport,
   totalOf,
 } from "@/lib/snapshots";
-import { countedBand } from "@/lib/view/cohort/facts";
+import { countedBand } from "@/lib/view/cohort/bands";
 import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
 import { chartWords, gapWords, joinSentences, reachWords, say, shareInPercent, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";

@@ -1,5 +1,6 @@
+import { countOf, lastWeeks, type Weeks, weekNumber } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
-import { countOf, lastWeeks, PROGRESS_STAGES, type Weeks, weekNumber } from "@/lib/snapshots";
+import { PROGRESS_STAGES } from "@/lib/snapshots";
 import { dateInWords, say, dashboardWords as w } from "@/lib/words";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { CohortPart } from "@/lib/cohort";
+import { type CohortPart, countOf, cyclesOf, isStalled, lastWeeks, weekNumber, weeksOutside } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
-import { countOf, cyclesOf, isStalled, lastWeeks, type ProgressStage, weekNumber, weeksOutside } from "@/lib/snapshots";
+import type { ProgressStage } from "@/lib/snapshots";
 import { joinSentences, say, dashboardWords as w } from "@/lib/words";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";

@@ -4,7 +4,13 @@ import { ToneMark } from "@/components/charts/tone-mark";
 import { TableTwin } from "@/components/charts/twin";
 import type { Locale } from "@/lib/result";
 import { joinParts, printReading } from "@/lib/view/charts/speak-reading";
-import { type Compared, changeInWords, comparisonTable, leadingMode, readingsOf } from "@/lib/view/rating/comparison";
+import {
+  type Compared,
+  changeInWords,
+  comparisonTable,
+  leadingMode,
+  readingsOf,
+} from "@/lib/view/consultants/comparison";
 import { known, lettersShort } from "@/lib/view/rating/facts";
 import { lettersKey } from "@/lib/view/results/shares";
 import { chartWords, say, comparisonWords as words } from "@/lib/words";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState, useId } from "react";
+import type { RatingOption } from "@/lib/view/consultants/rating-sheet";
 import type { Clock } from "@/lib/view/questionnaire/card";
-import type { RatingOption } from "@/lib/view/rating/sheet";
 import type { UnsentRatingWords } from "@/lib/words";
 import { useEarly } from "../../ui/early";
 import { type FormAction, type FormState, type RefusalTexts, refusalOf } from "../../ui/form-state";

@@ -2,8 +2,8 @@
 
 import { useActionState, useId } from "react";
 import type { Json } from "@/lib/saving";
+import { readRemark } from "@/lib/view/consultants/rated-value";
 import type { Clock } from "@/lib/view/questionnaire/card";
-import { readRemark } from "@/lib/view/rating/rated-value";
 import type { UnsentRatingWords } from "@/lib/words";
 import { placeOf } from "../../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../../questionnaire/outbox/use-outbox";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type Json, sameJson } from "@/lib/saving";
+import { type Rated, readRated } from "@/lib/view/consultants/rated-value";
 import type { Entry } from "@/lib/view/questionnaire/entry";
-import { type Rated, readRated } from "@/lib/view/rating/rated-value";
 import { type LineState, placeOf } from "../../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../../questionnaire/outbox/use-outbox";
 import { useTooLong } from "../../ui/too-long";

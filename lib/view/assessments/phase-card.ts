@@ -37,7 +37,7 @@ export type SectionLine = {
   readonly all: number;
 };
 
-export type PhaseCardProps = {
+export type PhaseCardFacts = {
   readonly locale: Locale;
   readonly id: string;
   readonly name: string;
@@ -59,7 +59,7 @@ export function phaseCard(
   phase: Phase,
   locale: Locale,
   pulse: RecordStep | undefined,
-): PhaseCardProps {
+): PhaseCardFacts {
   const { firm, assessment } = facts;
   const writable = isPhaseWritable(facts, phase);
   const left = listOwnOpen(facts, phase).length;

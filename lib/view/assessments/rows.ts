@@ -7,12 +7,12 @@ import { type FrozenResult, isMissing, type KeptScreening, type Rating } from "@
 import { type Locale, tabulate } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
 import { latticeReadings, lettersShort } from "@/lib/view/rating/facts";
-import { screeningFinding } from "@/lib/view/rating/screening-finding";
 import { countsInWords } from "@/lib/view/rating/tone";
 import { shareSaid } from "@/lib/view/results/shares";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, firmOverviewWords as words } from "@/lib/words";
+import { screeningFinding } from "../screening/screening-finding";
 import { type CycleFacts, listMissing } from "./facts";
 
 export type CycleRow = {

@@ -3,7 +3,7 @@ import type { GrowthOfCycle, ModesOfCycle } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { chartWords, networkWords, say, shareInPercent } from "@/lib/words";
-import { bandInWords } from "../cohort/facts";
+import { bandInWords } from "../cohort/bands";
 
 const CHANGE_WORDS = {
   up: networkWords.changeUp,

@@ -2,7 +2,7 @@ import { modeNames, modeUnclearName } from "@/lib/catalog";
 import type { NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { networkWords, say, shareInPercent } from "@/lib/words";
-import { type NetworkView, type NodeView, rankRange } from "../cohort/facts";
+import { type NetworkView, type NodeView, rankRange } from "./network-view";
 
 export function mapCaption(report: NetworkReport, { byValue, locale }: { byValue: boolean; locale: Locale }): string[] {
   const alike = byValue || report.structure.links === 0 ? [] : [say(networkWords.mapCaptionNoValue, locale)];

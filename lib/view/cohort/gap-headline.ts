@@ -1,5 +1,6 @@
+import { countOf, type Weeks } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
-import { countOf, type SnapshotReport, totalOf, type Weeks } from "@/lib/snapshots";
+import { type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { say, dashboardWords as w } from "@/lib/words";
 import { gapSentence } from "./gap-facts";
 

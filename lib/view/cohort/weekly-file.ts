@@ -1,6 +1,6 @@
-import type { CohortPart } from "@/lib/cohort";
+import { type CohortPart, countOf, lastWeeks } from "@/lib/cohort";
 import type { Locale } from "@/lib/result";
-import { countOf, lastWeeks, PROGRESS_STAGES } from "@/lib/snapshots";
+import { PROGRESS_STAGES } from "@/lib/snapshots";
 import type { GuidedTable, TableCell } from "@/lib/tables";
 import { say, dashboardWords as w } from "@/lib/words";
 

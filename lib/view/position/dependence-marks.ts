@@ -1,6 +1,6 @@
 import { isInsufficient } from "@/lib/result";
 import type { Box, Circle } from "@/lib/view/charts/shapes";
-import { customersOf, type ReadLink } from "./facts";
+import { customersOf, type ReadLink } from "../register/links";
 import { labelWidth } from "./label-width";
 import { hasShare } from "./states";
 

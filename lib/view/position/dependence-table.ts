@@ -1,6 +1,6 @@
 import { isInsufficient, type Locale } from "@/lib/result";
 import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
-import type { ReadLink } from "./facts";
+import type { ReadLink } from "../register/links";
 import { hasShare } from "./states";
 
 /** Customers that have no circle, named with the reason. */

@@ -3,7 +3,7 @@ import type { Mode } from "@/lib/instrument";
 import { isMode, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
-import { customersOf, type ReadLink } from "./facts";
+import { customersOf, type ReadLink } from "../register/links";
 import { modeTeller } from "./mode-teller";
 
 /**

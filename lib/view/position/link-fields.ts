@@ -42,7 +42,7 @@ import {
   registerWords,
   say,
 } from "@/lib/words";
-import { customersOf, type RegisterLink } from "./facts";
+import { customersOf, type RegisterLink } from "../register/links";
 
 /** What of a link its fields hold. */
 type FieldsOf = LinkFields & {

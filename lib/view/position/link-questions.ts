@@ -3,7 +3,7 @@ import { LEVELS, type PositionId } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { baseOf, type FieldsAt, type LevelQuestion, type ShownField } from "@/lib/view/fields/field-spec";
 import { namePartner, oddsInWords, positionWords, say } from "@/lib/words";
-import type { RegisterLink } from "./facts";
+import type { RegisterLink } from "../register/links";
 
 /** One answered position question as a record: what stands and at which revision. */
 function standingOf(at: FieldsAt, link: RegisterLink, id: PositionId): ShownField {

@@ -1,5 +1,5 @@
 import type { SubSupplier } from "@/lib/position";
-import { customersOf, type ReadLink, suppliersOf } from "./facts";
+import { customersOf, type ReadLink, suppliersOf } from "../register/links";
 
 export type Point = { readonly x: number; readonly y: number };
 

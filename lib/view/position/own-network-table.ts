@@ -1,7 +1,7 @@
 import { modeNames, modeUnclearName } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
 import { chartWords, positionWords, say, shareInPercent } from "@/lib/words";
-import { customersOf, type ReadLink, suppliersOf } from "./facts";
+import { customersOf, type ReadLink, suppliersOf } from "../register/links";
 import type { MapFacts } from "./network-map-layout";
 
 export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Locale) {

@@ -9,7 +9,7 @@ import {
 } from "@/lib/graph";
 import type { SubSupplier } from "@/lib/position";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import { customersOf, type RegisterLink, suppliersOf } from "./facts";
+import { customersOf, type RegisterLink, suppliersOf } from "../register/links";
 
 /** The firm's own network: node 0 is the firm; a partner that both buys and sells is one node. Bundles are no node. */
 type OwnNetwork = {

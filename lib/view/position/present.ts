@@ -2,7 +2,7 @@ import type { Aim } from "@/lib/instrument";
 import { portfolio, presentRole, type RoleShares } from "@/lib/position";
 import { namesAim, presentMode } from "@/lib/rating";
 import { isInsufficient } from "@/lib/result";
-import { networkLink, type RegisterLink } from "./facts";
+import { networkLink, type RegisterLink } from "../register/links";
 
 type Known = { readonly links: readonly RegisterLink[]; readonly roles: RoleShares | null };
 

@@ -1,7 +1,7 @@
 import { customerHhi, type Portfolio, portfolio } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
-import { customersOf, networkLink, type ReadLink } from "./facts";
+import { customersOf, networkLink, type ReadLink } from "../register/links";
 
 /** Where a next step leads; the page knows the addresses. */
 export type NextStep = { readonly label: string } & (

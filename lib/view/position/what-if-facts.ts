@@ -12,7 +12,7 @@ import {
 import { presentMode, requireServe } from "@/lib/rating";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { clip } from "@/lib/stats";
-import { customersOf, type ReadLink } from "./facts";
+import { customersOf, type ReadLink } from "../register/links";
 
 /**
  * Determinants as a page's address carries them: percent of the scale. `of` is the link whose sliders were turned: without

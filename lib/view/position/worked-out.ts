@@ -1,7 +1,7 @@
 import { modeNames } from "@/lib/catalog";
 import type { Locale, Text } from "@/lib/result";
 import { oddsInWords, positionWords, say } from "@/lib/words";
-import type { ReadLink } from "./facts";
+import type { ReadLink } from "../register/links";
 import { cornerName } from "./reading";
 
 export function determinantsTable(links: readonly ReadLink[], locale: Locale) {

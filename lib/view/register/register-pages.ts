@@ -1,4 +1,4 @@
-import type { ReadLink } from "@/lib/view/position/facts";
+import type { ReadLink } from "./links";
 
 /** What a reader of a long register asked for, as it stands in the address. */
 export type AskedRows = {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { countOf, isStalled, lastWeeks, type ProgressStage, weeksOutside } from "@/lib/snapshots";
+import { countOf, isStalled, lastWeeks, weeksOutside } from "@/lib/cohort";
+import type { ProgressStage } from "@/lib/snapshots";
 
 const weeks = lastWeeks("2026-11-27", 3);
 const came = (firms: readonly number[]) => ({

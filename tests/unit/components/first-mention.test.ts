@@ -11,11 +11,11 @@ import { MODES, type Mode } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
 import { LOCALES } from "@/lib/result";
 import { modeName } from "@/lib/view/cohort/cell-name";
-import { readLinks } from "@/lib/view/position/facts";
 import { positionHeadline } from "@/lib/view/position/headline";
 import { cornerNames } from "@/lib/view/position/link-words";
 import { modeTeller } from "@/lib/view/position/mode-teller";
 import { readPortfolio } from "@/lib/view/position/states";
+import { readLinks } from "@/lib/view/register/links";
 import { findBareModes } from "../../support/first-mention";
 
 /** One answer in each group is enough for a clear type at its corner. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Mode } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
-import { type ReadLink, type RegisterLink, readLinks } from "@/lib/view/position/facts";
 import { positionHeadline } from "@/lib/view/position/headline";
+import { type ReadLink, type RegisterLink, readLinks } from "@/lib/view/register/links";
 
 /** One answer in each group is enough for a clear mode at its corner. */
 const ANSWERS: Readonly<Record<Mode | "between", LinkAnswers>> = {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/lib/result";
-import { networkLink, type ReadLink } from "@/lib/view/position/facts";
 import { positionHeadline } from "@/lib/view/position/headline";
 import { exactStanding, hasStanding, readStanding } from "@/lib/view/position/standing";
 import {
@@ -11,6 +10,7 @@ import {
   largestFact,
   readPortfolio,
 } from "@/lib/view/position/states";
+import { networkLink, type ReadLink } from "@/lib/view/register/links";
 import { aRegister, CAPTIVE, MARKET } from "../../support/register-links";
 
 const DEPENDENCE = { AS1: 4, AS2: 2, FQ1: 5, SW1: 4, SW2: 3 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readLinks } from "@/lib/view/position/facts";
 import { groupChanges, type ToldChange } from "@/lib/view/position/history-groups";
+import { readLinks } from "@/lib/view/register/links";
 import { pageOf } from "@/lib/view/register/register-pages";
 
 const links = readLinks(

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { requirements1 } from "@/lib/catalog";
 import type { LinkAnswers } from "@/lib/position";
-import { type RegisterLink, readLinks } from "@/lib/view/position/facts";
 import { readWhatIf } from "@/lib/view/position/what-if-facts";
+import { type RegisterLink, readLinks } from "@/lib/view/register/links";
 
 const CAPTIVE: LinkAnswers = { CX1: 4, CX2: 4, CX3: 4, CO1: 4, CO2: 4, CO3: 3, CA1: 2, CA2: 4, CA3: 3 };
 const MARKET: LinkAnswers = { CX1: 1, CX2: 2, CX3: 1, CO1: 5, CO2: 4, CO3: 1, CA1: 5, CA2: 1, CA3: 5 };

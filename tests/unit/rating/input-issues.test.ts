@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readInput } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
-import { issueInWords, issueLine } from "@/lib/view/rating/input-issues";
+import { issueInWords, issueLine } from "@/lib/view/research/ratings/input-issues";
 
 test("an issue of an input stands behind its place, or behind the whole file", () => {
   const read = readInput({ schema: "trellis/assessment@1" });

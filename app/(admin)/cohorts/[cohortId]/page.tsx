@@ -16,10 +16,9 @@ import { ItemsSection } from "@/components/cohort/dashboard/items-section";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
-import { COHORT_TIME_ZONE } from "@/lib/cohort";
+import { COHORT_TIME_ZONE, countOf } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { countOf } from "@/lib/snapshots";
 import { dashboardHeadline } from "@/lib/view/cohort/gap-headline";
 import { bulletinWords, dateInWords, say, dashboardWords as w } from "@/lib/words";
 

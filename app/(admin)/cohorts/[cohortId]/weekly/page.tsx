@@ -14,9 +14,8 @@ import { PrintButton } from "@/components/results/print-button";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { findProgress } from "@/db/cohorts/dashboard";
 import { findSnapshot } from "@/db/snapshots/snapshots";
-import { COHORT_TIME_ZONE } from "@/lib/cohort";
+import { COHORT_TIME_ZONE, countOf, lastWeeks, weekNumber } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
-import { countOf, lastWeeks, weekNumber } from "@/lib/snapshots";
 import { say, dashboardWords as w } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {

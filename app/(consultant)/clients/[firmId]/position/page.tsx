@@ -20,10 +20,10 @@ import { listFirmFiguresIn } from "@/db/fields/firm-figures";
 import { listLinksIn } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { clientPaths } from "@/lib/paths";
-import { customersOf, readLinks } from "@/lib/view/position/facts";
 import { positionHeadline } from "@/lib/view/position/headline";
 import { hasStanding } from "@/lib/view/position/standing";
 import { readPortfolio } from "@/lib/view/position/states";
+import { customersOf, readLinks } from "@/lib/view/register/links";
 import { positionWords, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

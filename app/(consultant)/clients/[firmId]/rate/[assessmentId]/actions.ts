@@ -11,7 +11,7 @@ import { idSchema } from "@/lib/ids";
 import { ratingPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
-import { NOT_JUDGED, ratedLevel } from "@/lib/view/rating/rated-value";
+import { NOT_JUDGED, ratedLevel } from "@/lib/view/consultants/rated-value";
 
 const At = z.object({ firmId: idSchema, assessmentId: idSchema });
 const AtRating = z.object({ firmId: idSchema, ratingId: idSchema });

@@ -11,8 +11,8 @@ import type { ConsultantRating, RatingSheet } from "@/lib/clients";
 import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { ratingTarget } from "@/lib/view/rating/rated-value";
-import { askedOf, keptOf, optionsOf } from "@/lib/view/rating/sheet";
+import { ratingTarget } from "@/lib/view/consultants/rated-value";
+import { askedOf, keptOf, optionsOf } from "@/lib/view/consultants/rating-sheet";
 import { refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/words";
 import { drop, give, saveItem } from "./actions";
 

@@ -8,8 +8,8 @@ import { findInstrument } from "@/lib/catalog";
 import { type CellId, type Item, type Phase, phaseOf } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { remarkTarget } from "@/lib/view/consultants/rated-value";
 import { figuresInWords, partInWords, ratedInWords, recordInWords } from "@/lib/view/consultants/review-words";
-import { remarkTarget } from "@/lib/view/rating/rated-value";
 import { dateInWords, refusalWords, say, speak, unsentRatingWords, clientReviewWords as words } from "@/lib/words";
 import { saveRemark } from "./actions";
 

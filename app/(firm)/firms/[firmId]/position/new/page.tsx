@@ -13,7 +13,7 @@ import { linkFunctionNames, partnerTypeNames } from "@/lib/catalog";
 import { LINK_FUNCTIONS, PARTNER_TYPES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Text } from "@/lib/result";
-import { customersOf } from "@/lib/view/position/facts";
+import { customersOf } from "@/lib/view/register/links";
 import {
   fieldProblemWords,
   listCountries,

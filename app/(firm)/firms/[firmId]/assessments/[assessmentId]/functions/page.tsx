@@ -10,7 +10,7 @@ import { rolesFromLinks } from "@/lib/position";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { printShares } from "@/lib/view/fields/values";
-import { networkLink } from "@/lib/view/position/facts";
+import { networkLink } from "@/lib/view/register/links";
 import { preparationWords, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../../../profile/actions";
 

@@ -23,10 +23,10 @@ import { Section } from "@/components/ui/section";
 import { findLockedRegister } from "@/db/position/register-history";
 import { requirements1 } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";
-import { customersOf, readLinks, registerLink } from "@/lib/view/position/facts";
 import { positionHeadline } from "@/lib/view/position/headline";
 import { hasStanding } from "@/lib/view/position/standing";
 import { readPortfolio } from "@/lib/view/position/states";
+import { customersOf, readLinks, registerLink } from "@/lib/view/register/links";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { positionWords, registerWords, say } from "@/lib/words";
 

@@ -7,7 +7,7 @@ import { type RatedOutcome, rateItems } from "@/db/consultants/ratings";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
-import { ratedChoice, ratedLevel } from "@/lib/view/rating/rated-value";
+import { ratedChoice, ratedLevel } from "@/lib/view/consultants/rated-value";
 import { unsentRatingWords } from "@/lib/words";
 import { RatingBody } from "./body";
 

@@ -1,4 +1,4 @@
-import type { ProgressStage } from "./types";
+import type { ProgressStage } from "@/lib/snapshots";
 
 /** Firms that came to a stage in a week. */
 type WeekCount = {

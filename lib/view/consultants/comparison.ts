@@ -2,11 +2,11 @@ import { modeNames, phaseNames } from "@/lib/catalog";
 import { MODES, type Mode, PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import type { Reading, TwinData } from "@/lib/view/charts/reading";
-import { joinParts, printReading } from "@/lib/view/charts/speak-reading";
-import { changeSince } from "@/lib/view/results/change-facts";
 import { differenceInTenths, say, shareInPercent, comparisonWords as words } from "@/lib/words";
-import { known, latticeReadings, lettersShort, overallReading } from "./facts";
+import type { Reading, TwinData } from "../charts/reading";
+import { joinParts, printReading } from "../charts/speak-reading";
+import { known, latticeReadings, lettersShort, overallReading } from "../rating/facts";
+import { changeSince } from "../results/change-facts";
 
 export type Compared = {
   readonly key: string;

@@ -3,14 +3,6 @@ import { Worker } from "node:worker_threads";
 import { asWorker, type Tx } from "@/db/core/scope";
 import { type BegunJob, finishJobIn } from "@/db/jobs/jobs";
 import {
-  dealLotsIn,
-  keepSnapshotsIn,
-  letItemsGoIn,
-  openPlacesIn,
-  releaseIn,
-  withdrawIn,
-} from "@/db/jobs/snapshot-keeping";
-import {
   lockSnapshotsIn,
   readErasuresIn,
   readLeastIn,
@@ -19,6 +11,14 @@ import {
   readSnapshotStampIn,
   readViewersIn,
 } from "@/db/snapshots/snapshot-facts";
+import {
+  dealLotsIn,
+  keepSnapshotsIn,
+  letItemsGoIn,
+  openPlacesIn,
+  releaseIn,
+  withdrawIn,
+} from "@/db/snapshots/snapshot-keeping";
 import { tabulate } from "@/lib/result";
 import { SNAPSHOT_AUDIENCES, type SnapshotOutcome, type SnapshotTask } from "@/lib/snapshots";
 import type { JobHandler } from "./worker";

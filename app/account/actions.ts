@@ -16,8 +16,8 @@ import { confirmPassword, hashPassword, PASSWORD_MAX, PASSWORD_MIN } from "@/app
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { isRightCode, requestPasswordCode } from "@/app/_server/sign-in/sign-in-code";
 import type { FormState } from "@/components/ui/form-state";
-import { setReminders } from "@/db/assessments/mails";
 import { type Person, setOtherName, setPersonName } from "@/db/people/people";
+import { setReminders } from "@/db/people/reminders";
 import { endAllSessions, endSession, endSessionHere, findSessionPersonId, setPassword } from "@/db/people/sessions";
 import { idSchema } from "@/lib/ids";
 import { composePasswordSet } from "@/lib/view/mail/sign-in";

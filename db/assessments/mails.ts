@@ -1,9 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { type MailedAssignment, REMINDER_DAYS } from "@/lib/assessments";
 import type { UserActor } from "@/lib/policy";
 import { err, LOCALES, ok, type Result } from "@/lib/result";
 import { asAuth, type Tx } from "../core/scope";
-import { person } from "../schema/people";
 import { toScope } from "./assignments";
 
 /** Single presses follow each other: the mail waits so long after the last of them. */
@@ -113,24 +112,4 @@ export async function releaseAssignmentMail(mail: AssignmentMail): Promise<void>
       sql`select app.release_assignment_mail(${mail.firmId}, ${mail.batchId}, ${mail.personId}, ${mail.step})`,
     ),
   );
-}
-
-/** Whether a person gets reminders; undefined for nobody. */
-export async function wantsReminders(personId: string): Promise<boolean | undefined> {
-  return asAuth(async (tx) => {
-    const [found] = await tx.select({ off: person.remindersOffAt }).from(person).where(eq(person.id, personId));
-    return found === undefined ? undefined : found.off === null;
-  });
-}
-
-/** Ends reminders to a person, from the first time on, or lets them come again. False for nobody. */
-export async function setReminders(personId: string, wanted: boolean): Promise<boolean> {
-  return asAuth(async (tx) => {
-    const set = await tx
-      .update(person)
-      .set({ remindersOffAt: wanted ? null : sql`coalesce(${person.remindersOffAt}, now())` })
-      .where(eq(person.id, personId))
-      .returning({ id: person.id });
-    return set.length > 0;
-  });
 }

@@ -8,6 +8,7 @@ import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { findAssessmentIn } from "../assessments/assessments";
 import { moveIn, type Signer } from "../assessments/moves";
+import { findEarlierFiguresIn, findReviewFiguresIn, type ReviewFigures } from "../assessments/review-figures";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";
@@ -18,7 +19,6 @@ import { firm } from "../schema/firms";
 import { consultantRating, reviewRemark } from "../schema/ratings";
 import { asConsultant, listActiveIn, logViewIn } from "./clients";
 import { listRatingsIn } from "./ratings";
-import { findEarlierFiguresIn, findReviewFiguresIn, type ReviewFigures } from "./review-figures";
 
 type Reviewed = Promise<Result<Accepted, MoveRefusal | "review-not-opened"> | undefined>;
 

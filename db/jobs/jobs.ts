@@ -4,7 +4,6 @@ import type { JobKind, JobProblem, JobState } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import { asWorker, type Tx, type WorkerActor } from "../core/scope";
 import { job } from "../schema/jobs";
-import { requestDueSnapshotsIn } from "./snapshot-keeping";
 
 const LIVE: readonly JobState[] = ["waiting", "running"];
 
@@ -154,4 +153,9 @@ export async function forgetEndedJobs(days: number): Promise<void> {
 /** Asks for what is due without anybody asking: a look at figures held back, the weekly attempt at new ones. */
 export async function requestDueJobs(): Promise<void> {
   await asWorker(KEEPER, requestDueSnapshotsIn);
+}
+
+/** Asks for what is due: a look at what is held back, and the weekly attempt. */
+async function requestDueSnapshotsIn(tx: Tx): Promise<void> {
+  await tx.execute(sql`select app.request_snapshots()`);
 }

@@ -9,10 +9,10 @@ import { holdAssessmentsIn } from "../assessments/assessments";
 import { lifeChange, type PartChange, partChange, writeHistoryIn } from "../core/field-history";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
-import { listChannelsIn, listIncidentsIn } from "../fields/channel-and-incident-fields";
 import { holdRegisterIn } from "../fields/hold-register";
 import { isOverSales } from "../fields/link-fields";
 import { link, linkAnswer } from "../schema/links";
+import { listChannelsIn, listIncidentsIn } from "./channels-and-incidents";
 
 /** Customer links or bundles a register holds. Source: method 4.3. */
 export const CUSTOMER_LINKS_MAX = 5;

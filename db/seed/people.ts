@@ -11,25 +11,6 @@ export type DemoMember = {
   readonly stratum: Stratum;
 };
 
-const at = (name: string, login: string, role: FirmRole, stratum: Stratum): DemoMember => ({
-  name,
-  email: `${login}@hailan.example`,
-  role,
-  stratum,
-});
-
-/** The people of Hailan who answer; all invented. */
-export const hailanPeople: readonly DemoMember[] = [
-  at("Zhang Wei", "zhang.wei", "manager", "management"),
-  at("Sun Fei", "sun.fei", "manager", "management"),
-  at("Chen Jing", "chen.jing", "contributor", "engineering"),
-  at("Zhao Lei", "zhao.lei", "contributor", "engineering"),
-  at("Wang Hao", "wang.hao", "contributor", "production"),
-  at("Liu Yang", "liu.yang", "contributor", "production"),
-  at("Li Min", "li.min", "contributor", "commercial"),
-  at("Wu Qian", "wu.qian", "contributor", "commercial"),
-];
-
 /** Writes the people of a firm, and gives their ids in the same order. */
 export async function insertMembers(tx: Tx, firmId: string, members: readonly DemoMember[]): Promise<string[]> {
   const ids: string[] = [];

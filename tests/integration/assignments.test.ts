@@ -8,13 +8,14 @@ import {
   stepAssignment,
 } from "@/db/assessments/assignments";
 import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
-import { claimAssignmentMails, claimReminder, releaseAssignmentMail, setReminders } from "@/db/assessments/mails";
+import { claimAssignmentMails, claimReminder, releaseAssignmentMail } from "@/db/assessments/mails";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers, saveAnswersIn } from "@/db/assessments/save-answers";
 import { asActor } from "@/db/core/scope";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields, saveFieldsIn } from "@/db/fields/save-fields";
 import { removeMember } from "@/db/people/members";
+import { setReminders } from "@/db/people/reminders";
 import { ASSIGNMENT_MOVES, type Scope } from "@/lib/assessments";
 import type { ItemId } from "@/lib/instrument";
 import { aStranger, type UserActor } from "@/tests/support/actors";

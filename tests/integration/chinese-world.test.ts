@@ -7,7 +7,7 @@ import { asOperator } from "@/db/core/scope";
 import { openFileStore } from "@/db/files";
 import { findSharedByPartners } from "@/db/position/shared-by-partners";
 import { seedDemo } from "@/db/seed";
-import { HAILAN } from "@/db/seed/firms";
+import { HAILAN } from "@/db/seed/hailan/suppliers";
 import type { Locale } from "@/lib/result";
 import { asUser } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";

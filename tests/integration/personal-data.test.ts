@@ -3,10 +3,10 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { COUNTED_SECONDS_MAX } from "@/app/_server/gate/limits";
 import { asOperator, type Tx } from "@/db/core/scope";
+import { forgetWhatIsOver } from "@/db/people/forget";
 import { openSession } from "@/db/people/sessions";
 import { createCode } from "@/db/people/sign-in-codes";
 import { createVisitor } from "@/db/people/visitors";
-import { forgetWhatIsOver } from "@/db/personal-data/forget";
 import {
   type DataViewer,
   KEPT,

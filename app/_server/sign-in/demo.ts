@@ -1,5 +1,5 @@
-import { isDemoWorld } from "@/db/core/meta";
 import { findPersonByEmail, type Person } from "@/db/people/people";
+import { isDemoWorld } from "@/db/seed/demo-marker";
 import { demoSignIns } from "@/db/seed/sign-ins";
 import { demoDoorOpen, demoFacts, readEnv } from "@/lib/env";
 

@@ -9,15 +9,10 @@ import { insertAnswers } from "../answers";
 import { type Chance, PERSON_SPREAD } from "../chance";
 import { typedIn } from "../chinese/texts";
 import { acceptedOn, type CyclePlan, day, insertCycle, insertResult } from "../cycles";
-import { HAILAN, idNamed } from "../firms";
+import { idNamed } from "../firms";
 import { capabilityFor } from "../graded-response";
 import { insertLinks } from "../links";
-import { type ConfirmationSecrets, hailanAsked, insertAsked } from "../partners";
-import { hailanPeople, insertMembers } from "../people";
-import { insertPlans } from "../plan";
-import { insertPulse, type PulseSeed } from "../pulse";
-import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "../register-past";
-import { answeredOfGiven, type CardSecrets, insertTogether } from "../together";
+import { insertMembers } from "../people";
 import {
   type HailanYear,
   hailanContext,
@@ -28,7 +23,14 @@ import {
   hailanRoles,
   hailanShares2024,
 } from "./hailan";
+import { type ConfirmationSecrets, hailanAsked, insertAsked } from "./partners";
+import { hailanPeople } from "./people";
+import { insertPlans } from "./plan";
+import { insertPulse, type PulseSeed } from "./pulse";
 import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents, hailanMoves } from "./register";
+import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "./register-past";
+import { HAILAN } from "./suppliers";
+import { answeredOfGiven, type CardSecrets, insertTogether } from "./together";
 
 /** Draws of their own, so that the first cycle moves nobody else's answers. */
 const FIRST_SEED = "trellis demo world 1, 2024";

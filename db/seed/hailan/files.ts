@@ -13,8 +13,8 @@ import { assessment } from "../../schema/assessments";
 import { firm } from "../../schema/firms";
 import { planRecord, planRecordFile } from "../../schema/plans";
 import { evidence, evidenceFile } from "../../schema/records";
-import { HAILAN } from "../firms";
 import { pdfOf } from "../pdf-file";
+import { HAILAN } from "./suppliers";
 
 type DemoFile = {
   readonly cycle: number;

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { textOf } from "@/app/_server/gate/read-form";
 import { personOfKey } from "@/app/_server/secret-links/reminder-key";
-import { setReminders } from "@/db/assessments/mails";
+import { setReminders } from "@/db/people/reminders";
 
 /** Ends reminders to the person whose key it is, or lets them come again. */
 export async function changeReminders(form: FormData): Promise<void> {

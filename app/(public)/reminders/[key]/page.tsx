@@ -3,7 +3,7 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { personOfKey } from "@/app/_server/secret-links/reminder-key";
 import { EmptyState } from "@/components/ui/empty-state";
-import { wantsReminders } from "@/db/assessments/mails";
+import { wantsReminders } from "@/db/people/reminders";
 import { assignmentWords as words } from "@/lib/words";
 import { changeReminders } from "./actions";
 

@@ -1,6 +1,6 @@
 import { leadToStopPage, stopByPost } from "@/app/_server/mail/stop-mails";
 import { personOfKey } from "@/app/_server/secret-links/reminder-key";
-import { setReminders } from "@/db/assessments/mails";
+import { setReminders } from "@/db/people/reminders";
 
 type Context = { readonly params: Promise<{ key: string }> };
 

@@ -5,10 +5,10 @@ import type { PulseWay } from "@/lib/pulse";
 import type { Random } from "@/lib/result";
 import { PULSE_PEOPLE_MIN } from "@/lib/scoring";
 import { clip, seededRandom, standardNormal } from "@/lib/stats";
-import type { Tx } from "../core/scope";
-import { type PulseSeal, type ReadWave, type Round, shuffle } from "../pulse/pulse-answers";
-import { readLevels } from "../pulse/pulse-levels";
-import { pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseToken, pulseUnit, pulseWave } from "../schema/pulse";
+import type { Tx } from "../../core/scope";
+import { type PulseSeal, type ReadWave, type Round, shuffle } from "../../pulse/pulse-answers";
+import { readLevels } from "../../pulse/pulse-levels";
+import { pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseToken, pulseUnit, pulseWave } from "../../schema/pulse";
 
 /** What the seed needs of the server's key and of the kernel; both live above the database. */
 export type PulseSeed = PulseSeal & {

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
+import { asAuth, type Tx } from "../core/scope";
 import { meta } from "../schema/firms";
-import { asAuth, type Tx } from "./scope";
 
 /** Key of the row that marks an invented world. */
 export const DEMO_MARKER = "demo-world";

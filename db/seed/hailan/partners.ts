@@ -3,10 +3,10 @@ import { and, eq, isNull } from "drizzle-orm";
 import { CONFIRMED_IDS, CONFIRMED_SCALES, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
 import { compareSides, type LinkAnswers, mergeLink } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import type { Tx } from "../core/scope";
-import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../schema/confirmations";
-import { link, linkAnswer } from "../schema/links";
-import { linkMatch, mergedFact, partnerEvent } from "../schema/matches";
+import type { Tx } from "../../core/scope";
+import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../../schema/confirmations";
+import { link, linkAnswer } from "../../schema/links";
+import { linkMatch, mergedFact, partnerEvent } from "../../schema/matches";
 
 /** Hashes of a request's link and of the customer, under the key of the server. */
 export type ConfirmationSecrets = (input: { readonly confirmationId: string; readonly email: string }) => {

@@ -3,10 +3,10 @@ import { and, eq } from "drizzle-orm";
 import { measures1 } from "@/lib/catalog";
 import type { MeasureId } from "@/lib/instrument";
 import type { PlanChange } from "@/lib/plan";
-import type { Tx } from "../core/scope";
-import { stepOf } from "../plans/plan-steps";
-import { assessment } from "../schema/assessments";
-import { plan, planEvent, planMeasure, planRecord, planStep } from "../schema/plans";
+import type { Tx } from "../../core/scope";
+import { stepOf } from "../../plans/plan-steps";
+import { assessment } from "../../schema/assessments";
+import { plan, planEvent, planMeasure, planRecord, planStep } from "../../schema/plans";
 import { currentPlan, type MeasurePlan, type PlanOf, plan2025 } from "./plan-measures";
 
 type At = { readonly firmId: string; readonly people: readonly string[] };

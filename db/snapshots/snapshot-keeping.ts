@@ -106,8 +106,3 @@ export async function dealLotsIn(tx: Tx, { cohortId }: { readonly cohortId: stri
 export async function letItemsGoIn(tx: Tx, { cohortId }: { readonly cohortId: string }): Promise<void> {
   await tx.execute(sql`select app.let_items_go(${cohortId})`);
 }
-
-/** Asks for what is due: a look at what is held back, and the weekly attempt. */
-export async function requestDueSnapshotsIn(tx: Tx): Promise<void> {
-  await tx.execute(sql`select app.request_snapshots()`);
-}

@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { ASSIGNMENT_MOVES, type AssignmentEvent, type AssignmentState, type Scope } from "@/lib/assessments";
 import type { ItemId } from "@/lib/instrument";
-import type { Tx } from "../core/scope";
-import { assignment, assignmentEvent, assignmentMail } from "../schema/assignments";
-import { comment, commentThread, threadEvent } from "../schema/comments";
-import { inviteCard } from "../schema/people";
+import type { Tx } from "../../core/scope";
+import { assignment, assignmentEvent, assignmentMail } from "../../schema/assignments";
+import { comment, commentThread, threadEvent } from "../../schema/comments";
+import { inviteCard } from "../../schema/people";
 
 export type CardSecrets = (cardId: string) => { readonly tokenHash: string; readonly codeHash: string };
 

@@ -1,6 +1,6 @@
 import type { CellId, MeasureId } from "@/lib/instrument";
 import { isOpenMeasure, type PlanState } from "@/lib/plan";
-import { dayAhead } from "./cycles";
+import { dayAhead } from "../cycles";
 
 type Days = { readonly firstStep: string; readonly record: string; readonly started?: string; readonly done?: string };
 export type MeasurePlan = {

@@ -1,5 +1,5 @@
-import type { Quartiles, SpreadBin } from "@/lib/benchmark";
 import { LEVELS } from "@/lib/instrument";
+import type { Quartiles, SpreadBin } from "@/lib/snapshots";
 import type { Interval } from "@/lib/stats";
 
 const PLOT = { width: 400, foot: 40, side: 10 } as const;

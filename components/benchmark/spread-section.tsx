@@ -1,7 +1,14 @@
-import type { Quartiles, SpreadBin } from "@/lib/benchmark";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { Z_90 } from "@/lib/scoring";
-import { figureOf, type PlacedScore, quartilesOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
+import {
+  figureOf,
+  type PlacedScore,
+  type Quartiles,
+  quartilesOf,
+  type SnapshotReport,
+  type SpreadBin,
+  totalOf,
+} from "@/lib/snapshots";
 import type { Interval } from "@/lib/stats";
 import { bandInWords } from "@/lib/view/cohort/bands";
 import { bandInTenths, chartWords, dashboardWords, say, shareInPercent, benchmarkWords as w } from "@/lib/words";

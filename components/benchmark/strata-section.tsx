@@ -1,6 +1,14 @@
-import { type CellDisclosure, TOTAL } from "@/lib/benchmark";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { cellOfSet, figureOf, type PrintedCells, pointsOf, type SnapshotReport, setOf } from "@/lib/snapshots";
+import {
+  type CellDisclosure,
+  cellOfSet,
+  figureOf,
+  type PrintedCells,
+  pointsOf,
+  type SnapshotReport,
+  setOf,
+  TOTAL,
+} from "@/lib/snapshots";
 import { bandInWords } from "@/lib/view/cohort/bands";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
 import { meanInWords } from "@/lib/view/cohort/mean";

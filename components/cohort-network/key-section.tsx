@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { countBand } from "@/lib/benchmark";
 import { CROSS_CHECKED, KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
+import { countBand } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/bands";
 import { type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort-network/network-view";
 import { networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";

@@ -1,6 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
-import type { Confirmation } from "@/lib/benchmark";
-import type { AgreementPart, Agreements } from "@/lib/cohort-network";
+import type { AgreementPart, Agreements, Confirmation } from "@/lib/cohort-network";
 import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { tabulate } from "@/lib/result";

@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
 import { asc, isNull, sql } from "drizzle-orm";
-import type { ConsentLevel } from "@/lib/benchmark";
-import { CONSENT_LEVELS } from "@/lib/benchmark";
-import type { FirmResult, FrozenLink, SurveyCycle, SurveyFirm, SurveyLink } from "@/lib/cohort-network";
-import { linkValue } from "@/lib/cohort-network";
-import type { Level, PositionId } from "@/lib/instrument";
-import { POSITION_IDS } from "@/lib/instrument";
+import {
+  type FirmResult,
+  type FrozenLink,
+  linkValue,
+  type SurveyCycle,
+  type SurveyFirm,
+  type SurveyLink,
+} from "@/lib/cohort-network";
+import { type Level, POSITION_IDS, type PositionId } from "@/lib/instrument";
 import type { KnowledgeChannel } from "@/lib/learning";
+import { CONSENT_LEVELS, type ConsentLevel } from "@/lib/snapshots";
 import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";
 import { link, linkAnswer, linkChannel } from "../schema/links";

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
-import type { ConsentLevel } from "@/lib/benchmark";
 import type { CohortEvent, JoiningNotice, PhaseOrder } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
+import type { ConsentLevel } from "@/lib/snapshots";
 import { unlockPhasesIn } from "../assessments/moves";
 import { recordAuditIn } from "../audit/audit";
 import { promisedWord } from "../core/promised-word";

@@ -1,8 +1,8 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
-import { CONTRIBUTORS_MIN } from "@/lib/benchmark";
 import { type CohortPart, countOf, cyclesOf, type HeatColumn, type ItemProgress } from "@/lib/cohort";
 import type { NetworkReport } from "@/lib/cohort-network";
 import type { Actor } from "@/lib/policy";
+import { CONTRIBUTORS_MIN } from "@/lib/snapshots";
 import { findLinkReportIn } from "../cohort-network/networks";
 import { asActor, type Tx, together } from "../core/scope";
 import { cohort } from "../schema/firms";

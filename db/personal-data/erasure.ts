@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { eraseFirm as forgetFirm } from "@/lib/benchmark";
+import { eraseFirm as forgetFirm } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
 import { asOperator, type Tx } from "../core/scope";
 import { openFileStore } from "../files";

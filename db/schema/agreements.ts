@@ -1,6 +1,5 @@
 import { check, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { Confirmation } from "@/lib/benchmark";
-import type { AgreementPart } from "@/lib/cohort-network";
+import type { AgreementPart, Confirmation } from "@/lib/cohort-network";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { app, instant, oneOf } from "./app";
 import { cohort } from "./firms";

@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { SeenStand, Snapshot, Stand } from "@/lib/benchmark";
 import type { NetworkMap, NetworkReport, NodeMarks } from "@/lib/cohort-network";
+import type { SeenStand, Snapshot, Stand } from "@/lib/snapshots";
 import { app, idColumn, instant } from "./app";
 import { cohort, firm } from "./firms";
 import { job } from "./jobs";

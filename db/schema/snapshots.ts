@@ -11,9 +11,13 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Snapshot } from "@/lib/benchmark";
-import type { PlaceReading, PoolEntry, SnapshotReport } from "@/lib/snapshots";
-import { SNAPSHOT_AUDIENCES } from "@/lib/snapshots";
+import {
+  type PlaceReading,
+  type PoolEntry,
+  SNAPSHOT_AUDIENCES,
+  type Snapshot,
+  type SnapshotReport,
+} from "@/lib/snapshots";
 import { app, idColumn, instant, oneOf } from "./app";
 import { cohort, firm } from "./firms";
 import { job } from "./jobs";

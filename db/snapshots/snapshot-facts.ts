@@ -1,8 +1,18 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { CONSENT_LEVELS, CONTRIBUTORS_MIN, type PositionVector, type SeenStand } from "@/lib/benchmark";
+import type { PositionVector } from "@/lib/benchmark";
 import { MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import type { FigureValues, MemberFacts, PlacedFigure, PoolEntry, SnapshotAudience, Viewer } from "@/lib/snapshots";
+import {
+  CONSENT_LEVELS,
+  CONTRIBUTORS_MIN,
+  type FigureValues,
+  type MemberFacts,
+  type PlacedFigure,
+  type PoolEntry,
+  type SeenStand,
+  type SnapshotAudience,
+  type Viewer,
+} from "@/lib/snapshots";
 import type { Tx } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen } from "../schema/snapshots";

@@ -1,6 +1,12 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
-import { applyWithdrawals, type Withdrawal } from "@/lib/benchmark";
-import { hideDetails, type MemberPlace, type PoolEntry, type Publication } from "@/lib/snapshots";
+import {
+  applyWithdrawals,
+  hideDetails,
+  type MemberPlace,
+  type PoolEntry,
+  type Publication,
+  type Withdrawal,
+} from "@/lib/snapshots";
 import type { Tx } from "../core/scope";
 import { cohortBenchmark, cohortSnapshot, snapshotStand } from "../schema/snapshots";
 

@@ -1,6 +1,6 @@
-import { type AgreementRate, type Confirmation, discloseAgreement } from "@/lib/benchmark";
 import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import { type Insufficient, isInsufficient, tabulate } from "@/lib/result";
+import { type AgreementRate, type Confirmation, discloseAgreement } from "./agreement-rate";
 
 /** A rate of agreement as administrators may see it, with the day it was taken, or why there is none. */
 export type AgreementPart =

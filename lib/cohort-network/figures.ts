@@ -1,8 +1,8 @@
-import { type CountBand, countBand, SHARE_STEPS } from "@/lib/benchmark";
 import { MODES } from "@/lib/instrument";
 import { domesticGrowth, type GrowthCycle, governanceTransitions, type LinkPair } from "@/lib/learning";
 import { placeLink, portfolio } from "@/lib/position";
 import { insufficient, isInsufficient, type Random, tabulate } from "@/lib/result";
+import { type CountBand, countBand, SHARE_STEPS } from "@/lib/snapshots";
 import { mean } from "@/lib/stats";
 import type {
   FrozenLink,

@@ -1,4 +1,5 @@
 export * from "./agreement";
+export * from "./agreement-rate";
 export * from "./assemble";
 export * from "./cross-check";
 export * from "./figures";

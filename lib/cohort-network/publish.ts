@@ -1,3 +1,5 @@
+import { diffuseScenarios, type NetworkFirms, type NetworkProfile } from "@/lib/learning";
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import {
   type CohortMember,
   type ConsentLevel,
@@ -9,9 +11,7 @@ import {
   type Snapshot,
   type Stand,
   TOTAL,
-} from "@/lib/benchmark";
-import { diffuseScenarios, type NetworkFirms, type NetworkProfile } from "@/lib/learning";
-import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+} from "@/lib/snapshots";
 import type { Assembled } from "./assemble";
 import { growthOf, modesOfCycles, printShare, transitionsOf } from "./figures";
 import type { SurveyInput } from "./survey";

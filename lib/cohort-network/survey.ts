@@ -1,4 +1,3 @@
-import type { Disclosure, Stand } from "@/lib/benchmark";
 import {
   articulationPoints,
   buildGraph,
@@ -16,6 +15,7 @@ import {
   receiverWeights,
 } from "@/lib/learning";
 import { insufficient, isInsufficient, type Random } from "@/lib/result";
+import type { Disclosure, Stand } from "@/lib/snapshots";
 import { type Assembled, assembleNetwork } from "./assemble";
 import { type Checked, crossCheck } from "./cross-check";
 import { hasContributors, printShare, visibleFirms } from "./figures";

@@ -1,8 +1,8 @@
-import type { ConsentLevel, CountBand, PrintedMean, SeenStand, Snapshot, Stand } from "@/lib/benchmark";
 import type { LinkDirection, LinkKind, Mode, PartnerType } from "@/lib/instrument";
 import type { GrowthChange, KnowledgeChannel, LearningNetworkPart } from "@/lib/learning";
 import type { LinkAnswers } from "@/lib/position";
 import type { Insufficient } from "@/lib/result";
+import type { ConsentLevel, CountBand, PrintedMean, SeenStand, Snapshot, Stand } from "@/lib/snapshots";
 
 /** What a frozen result says of a firm, in points of 100. */
 export type FirmResult = {

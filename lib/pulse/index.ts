@@ -33,3 +33,5 @@ export type WaveFigureRow = {
 };
 
 export type WaitingAddress = { readonly unitId: string; readonly email: string; readonly refused: boolean };
+export * from "./disclose";
+export * from "./read-wave";

@@ -1,6 +1,6 @@
-import { applyWithdrawals, type Withdrawal } from "@/lib/benchmark";
 import { type MemberPlace, type PoolEntry, placeMembers, safeForConsultants } from "./places";
 import { checkViewers, publishSnapshots } from "./publish";
+import { applyWithdrawals, type Withdrawal } from "./snapshot";
 import type { Publication, PublishInput } from "./types";
 
 type Pool = { readonly snapshotId: string; readonly pool: readonly PoolEntry[] };

@@ -1,8 +1,13 @@
 export * from "./benchmark";
 export * from "./decide";
+export * from "./disclose";
+export * from "./figures";
 export * from "./gaps";
+export * from "./limits";
 export * from "./places";
 export * from "./publish";
 export * from "./read";
+export * from "./snapshot";
+export { findSmallSupport } from "./support";
 export { hideDetails } from "./together";
 export * from "./types";

@@ -1,17 +1,9 @@
 import canonicalize from "canonicalize";
-import {
-  type CohortMember,
-  type Dimension,
-  type DisclosureFacts,
-  type FigureScale,
-  REPORT_SIZES,
-  reportSize,
-  type Snapshot,
-  TOTAL,
-  type Withdrawal,
-  withdrawSnapshots,
-} from "@/lib/benchmark";
+import { REPORT_SIZES, reportSize } from "@/lib/benchmark";
 import { MODES } from "@/lib/instrument";
+import { type DisclosureFacts, withdrawSnapshots } from "./disclose";
+import type { FigureScale } from "./figures";
+import { type CohortMember, type Dimension, type Snapshot, TOTAL, type Withdrawal } from "./snapshot";
 import { discloseAmong } from "./together";
 import {
   type FrozenStand,

@@ -1,5 +1,7 @@
-import { type CellDisclosure, type FigureDisclosure, TOTAL } from "@/lib/benchmark";
 import { isInsufficient } from "@/lib/result";
+import type { CellDisclosure } from "./disclose";
+import type { FigureDisclosure } from "./print";
+import { TOTAL } from "./snapshot";
 import type { PrintedSet, SnapshotDimension, SnapshotFigure, SnapshotReport } from "./types";
 
 /** A level as points of 100. */

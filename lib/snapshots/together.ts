@@ -1,15 +1,7 @@
-import {
-  applyWithdrawals,
-  type Disclosure,
-  type DisclosureFacts,
-  discloseSnapshot,
-  type FigureScale,
-  type SeenStand,
-  type Snapshot,
-  type Withdrawal,
-  withdrawSnapshots,
-} from "@/lib/benchmark";
 import { insufficient } from "@/lib/result";
+import { type Disclosure, type DisclosureFacts, discloseSnapshot, withdrawSnapshots } from "./disclose";
+import type { FigureScale } from "./figures";
+import { applyWithdrawals, type SeenStand, type Snapshot, type Withdrawal } from "./snapshot";
 import type { PrintedSet, Viewer } from "./types";
 
 type Own = Omit<DisclosureFacts, "audience" | "seen" | "earlier">;

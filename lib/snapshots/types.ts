@@ -1,6 +1,9 @@
-import type { ConsentLevel, ErasedFirm, PositionVector, SeenStand, SetDisclosure, Snapshot } from "@/lib/benchmark";
+import type { PositionVector } from "@/lib/benchmark";
 import type { Mode } from "@/lib/instrument";
+import type { SetDisclosure } from "./disclose";
+import type { ErasedFirm } from "./limits";
 import type { PlacedFigure } from "./places";
+import type { ConsentLevel, SeenStand, Snapshot } from "./snapshot";
 
 /** For whom frozen figures are kept; the public sees none, and what firms see would be safe for it. */
 export const SNAPSHOT_AUDIENCES = ["firm", "consultant", "administrator"] as const;

@@ -36,6 +36,7 @@ export * from "./formulas/learning";
 export * from "./formulas/position";
 export * from "./formulas/rating";
 export * from "./formulas/scoring";
+export * from "./formulas/snapshots";
 export * from "./formulas/stats";
 export * from "./help/help";
 export * from "./help/rules";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { discloseSnapshot, type Snapshot } from "@/lib/benchmark";
+import { discloseSnapshot, type Snapshot } from "@/lib/snapshots";
 
 const cells = z.object({ A: z.array(z.string()), B: z.array(z.string()) });
 type Cells = z.infer<typeof cells>;

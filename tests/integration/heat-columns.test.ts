@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { changeConsent } from "@/db/cohorts/consent";
 import { findDashboard } from "@/db/cohorts/dashboard";
 import { asOperator } from "@/db/core/scope";
-import type { ConsentLevel } from "@/lib/benchmark";
+import type { ConsentLevel } from "@/lib/snapshots";
 import { useDatabase } from "@/tests/support/database";
 import { aFrozenCycle } from "@/tests/support/factories";
 import { aRunCohort, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";

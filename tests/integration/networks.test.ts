@@ -5,7 +5,6 @@ import { readSurveyFactsIn } from "@/db/cohort-network/survey-facts";
 import { findCohort, listAdministered } from "@/db/cohorts/administrators";
 import { asActor, asOperator, asWorker } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
-import { countBand, printMean } from "@/lib/benchmark";
 import { requirements1 } from "@/lib/catalog";
 import { assembleNetwork, type ReportPart } from "@/lib/cohort-network";
 import {
@@ -18,6 +17,7 @@ import {
 } from "@/lib/learning";
 import { placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
+import { countBand, printMean } from "@/lib/snapshots";
 import { seededRandom } from "@/lib/stats";
 import type { UserActor } from "@/tests/support/actors";
 import { type ACohort, aCohort } from "@/tests/support/cohorts";

@@ -6,22 +6,18 @@ import { findDashboard, findProgress } from "@/db/cohorts/dashboard";
 import { asOperator } from "@/db/core/scope";
 import { type Benchmark, findBenchmark, findClientBenchmark } from "@/db/snapshots/benchmarks";
 import { findSnapshot, findSnapshotHistory } from "@/db/snapshots/snapshots";
-import {
-  buildPool,
-  effectiveSampleSize,
-  findReferenceGroup,
-  type Snapshot,
-  type SnapshotMember,
-  TOTAL,
-} from "@/lib/benchmark";
+import { buildPool, effectiveSampleSize, findReferenceGroup } from "@/lib/benchmark";
 import { isInsufficient } from "@/lib/result";
 import {
   cycleOfStand,
   type PoolEntry,
   type PrintedSet,
   SNAPSHOT_AUDIENCES,
+  type Snapshot,
   type SnapshotAudience,
+  type SnapshotMember,
   type SnapshotReport,
+  TOTAL,
 } from "@/lib/snapshots";
 import { seededRandom } from "@/lib/stats";
 import { weeklyTable } from "@/lib/view/cohort/weekly-file";
@@ -37,7 +33,7 @@ import {
   type SnapshotLife,
   settle,
 } from "@/tests/support/snapshot-life";
-import { anAttacker } from "../unit/benchmark/attacker";
+import { anAttacker } from "../unit/snapshots/attacker";
 
 /** Most readers see the same sums step after step. */
 const attack = anAttacker();

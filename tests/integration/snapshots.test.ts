@@ -9,7 +9,7 @@ import {
   requestSnapshot,
   type ShownSnapshot,
 } from "@/db/snapshots/snapshots";
-import { TOTAL } from "@/lib/benchmark";
+import { TOTAL } from "@/lib/snapshots";
 import type { UserActor } from "@/tests/support/actors";
 import { type ACohort, aCohort } from "@/tests/support/cohorts";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";

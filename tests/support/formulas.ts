@@ -5,6 +5,7 @@ import {
   positionFormulas,
   ratingFormulas,
   scoringFormulas,
+  snapshotFormulas,
   statsFormulas,
 } from "@/lib/words";
 /** The index of formulas of each room of `lib` that has one. */
@@ -16,4 +17,5 @@ export const FORMULAS = {
   learning: learningFormulas,
   rating: ratingFormulas,
   benchmark: benchmarkFormulas,
+  snapshots: snapshotFormulas,
 } as const;

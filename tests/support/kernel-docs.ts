@@ -2,8 +2,34 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Rooms whose exports the method page describes. */
-export const DESCRIBED_ROOMS = ["stats", "scoring", "position", "graph", "learning", "rating", "benchmark"] as const;
+export const DESCRIBED_ROOMS = [
+  "stats",
+  "scoring",
+  "position",
+  "graph",
+  "learning",
+  "rating",
+  "benchmark",
+  "snapshots",
+  "pulse",
+  "cohort-network",
+] as const;
 export type DescribedRoom = (typeof DESCRIBED_ROOMS)[number];
+
+/** Files of formulas, of rooms that hold other things, too. */
+const DESCRIBED_FILES: Readonly<Partial<Record<DescribedRoom, readonly string[]>>> = {
+  snapshots: ["disclose", "figures", "limits", "snapshot"],
+  pulse: ["disclose", "read-wave"],
+  "cohort-network": ["agreement-rate"],
+};
+
+/** Whether the method page describes what a file exports. */
+export const isDescribed = (path: string): boolean =>
+  DESCRIBED_ROOMS.some((room) => {
+    const files = DESCRIBED_FILES[room];
+    if (files === undefined) return path.startsWith(`lib/${room}/`);
+    return files.some((file) => path === `lib/${room}/${file}.ts`);
+  });
 
 /** What every function of the kernel must say of itself. */
 export const DOC_LABELS = ["Shape", "Unit", "Range", "Edge cases", "Errors", "Source"] as const;
@@ -36,7 +62,10 @@ export async function readDocs(room: DescribedRoom): Promise<readonly ExportDoc[
 function filesOf(room: DescribedRoom): readonly string[] {
   const folder = join(ROOT, "lib", room);
   const door = readFileSync(join(folder, "index.ts"), "utf8");
-  return [...door.matchAll(/from "\.\/([\w/-]+)"/g)].map(([, name]) => join(folder, `${name}.ts`));
+  return [...door.matchAll(/from "\.\/([\w/-]+)"/g)]
+    .map(([, name]) => `lib/${room}/${name}.ts`)
+    .filter(isDescribed)
+    .map((path) => join(ROOT, path));
 }
 
 function declarationsOf(text: string) {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { asOperator } from "@/db/core/scope";
-import { attack } from "../unit/benchmark/attacker";
+import { attack } from "../unit/snapshots/attacker";
 import type { LiveMemory, Pages } from "./live-looks";
 import type { SnapshotLife } from "./snapshot-life";
 

@@ -5,7 +5,7 @@ import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
 import { asOperator } from "@/db/core/scope";
 import type { CohortFirms } from "@/lib/cohort";
-import { anAttacker } from "../unit/benchmark/attacker";
+import { anAttacker } from "../unit/snapshots/attacker";
 import { type CountedFirm, expectCounts } from "./live-items";
 import { lifeName, type SnapshotLife } from "./snapshot-life";
 

@@ -5,8 +5,8 @@ import { inviteFirms } from "@/db/cohorts/cohort-invitations";
 import { createCohortIn } from "@/db/cohorts/cohorts";
 import { type JoinOutcome, joinByInvitation } from "@/db/cohorts/consent";
 import { asOperator } from "@/db/core/scope";
-import type { ConsentLevel } from "@/lib/benchmark";
 import type { Locale } from "@/lib/result";
+import type { ConsentLevel } from "@/lib/snapshots";
 import type { UserActor } from "./actors";
 import { aPerson } from "./factories";
 

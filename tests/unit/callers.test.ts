@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { COMMANDS } from "@/app/_cli/usage.mjs";
 import { LOCALES } from "@/lib/result";
 import { methodWords } from "@/lib/words";
-import { DESCRIBED_ROOMS } from "../support/kernel-docs";
+import { isDescribed } from "../support/kernel-docs";
 import { findDeclared, readSource, readSources, type Source, type Target } from "../support/product-sources";
 
 /**
@@ -94,7 +94,7 @@ function namesOf(sources: ReadonlyMap<string, Source>, path: string): readonly s
 
 /** The method page prints the constants of these rooms, each with what it is and its source. */
 const isOnMethodPage = ({ path, kind }: { readonly path: string; readonly kind: string }) =>
-  kind === "const" && DESCRIBED_ROOMS.some((room) => path.startsWith(`lib/${room}/`));
+  kind === "const" && isDescribed(path);
 
 const sources = readSources();
 const isTest = ({ path }: { readonly path: string }) => path.startsWith("tests/");

@@ -27,6 +27,7 @@ import {
   paperFactors,
   say,
   scoringFormulas,
+  snapshotFormulas,
   statsFormulas,
   threats,
 } from "@/lib/words";
@@ -105,7 +106,7 @@ function chaptersOf(locale: Locale, adopted: Adopted): readonly Chapter[] {
       id: "benchmark",
       title: words("benchmark"),
       reading: words("benchmarkReading"),
-      body: <FormulaList locale={locale} formulas={benchmarkFormulas} />,
+      body: <FormulaList locale={locale} formulas={[...benchmarkFormulas, ...snapshotFormulas]} />,
     },
     {
       id: "measures",

@@ -1,4 +1,3 @@
-import type { Quartiles } from "@/lib/benchmark";
 import { LENSES, type Lens, MODES, type Mode, PHASES, type Phase } from "@/lib/instrument";
 import {
   BANDS,
@@ -11,6 +10,7 @@ import {
 } from "@/lib/rating";
 import { tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
+import type { Quartiles } from "@/lib/snapshots";
 import type { LetterCounts, RatingsFacts } from "@/lib/view/research/ratings/ratings-page";
 
 /** Bins of a histogram: a hundredth of a level, from 1 to 5, or a quarter of a point of fit, from 0 to 100. */

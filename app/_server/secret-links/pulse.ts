@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { listOverdueWaves } from "@/db/pulse/pulse";
 import { closePulseWave, type ReadWave, type SendOutcome, sendPulse } from "@/db/pulse/pulse-answers";
-import { readPulseWave } from "@/lib/benchmark";
 import { CELLS } from "@/lib/instrument";
+import { readPulseWave } from "@/lib/pulse";
 import { isInsufficient } from "@/lib/result";
 import type { UserActor } from "../gate/gate";
 import { pulseKeys } from "./pulse-keys";

@@ -1,6 +1,12 @@
-import type { CellFigures } from "@/lib/benchmark";
 import type { Locale } from "@/lib/result";
-import { type PrintedCells, type SnapshotDimension, type SnapshotReport, setOf, totalOf } from "@/lib/snapshots";
+import {
+  type CellFigures,
+  type PrintedCells,
+  type SnapshotDimension,
+  type SnapshotReport,
+  setOf,
+  totalOf,
+} from "@/lib/snapshots";
 import { bandInWords } from "@/lib/view/cohort/bands";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
 import { gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";

@@ -1,8 +1,8 @@
-import { countBand } from "@/lib/benchmark";
 import { phaseNames } from "@/lib/catalog";
 import type { ItemProgress } from "@/lib/cohort";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { countBand } from "@/lib/snapshots";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { bandInWords } from "@/lib/view/cohort/bands";
 import { type ItemRow, itemRows, longestInWords, timeInWords } from "@/lib/view/cohort/item-facts";

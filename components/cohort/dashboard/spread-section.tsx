@@ -1,4 +1,3 @@
-import type { SpreadBin } from "@/lib/benchmark";
 import { lensNames, phaseNames } from "@/lib/catalog";
 import { LENSES, PHASES, type Phase } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
@@ -9,6 +8,7 @@ import {
   reachOf,
   type SnapshotFigure,
   type SnapshotReport,
+  type SpreadBin,
   totalOf,
 } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/bands";

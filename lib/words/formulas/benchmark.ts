@@ -1,5 +1,4 @@
 import type { Formula } from "@/lib/result";
-import { disclosureFormulas } from "./disclosure";
 
 /** What this room computes, for the method page. */
 export const benchmarkFormulas: readonly Formula[] = [
@@ -103,5 +102,4 @@ export const benchmarkFormulas: readonly Formula[] = [
       zh: "从不给出最小值和最大值。能否公布，按整套表一并决定。",
     },
   },
-  ...disclosureFormulas,
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { TOTAL } from "@/lib/benchmark";
 import { insufficient } from "@/lib/result";
+import { TOTAL } from "@/lib/snapshots";
 import { type BulletinFacts, bulletinText } from "@/lib/view/cohort/bulletin";
 
 const week = (stage: "invited" | "joined" | "submitted" | "frozen", firms: number, at = "2026-11-16") => ({

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type FigureDisclosure, TOTAL } from "@/lib/benchmark";
 import { insufficient } from "@/lib/result";
-import { gapsOf, type SnapshotReport } from "@/lib/snapshots";
+import { type FigureDisclosure, gapsOf, type SnapshotReport, TOTAL } from "@/lib/snapshots";
 import { gapSentence, gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";
 import { dashboardHeadline } from "@/lib/view/cohort/gap-headline";
 import { withholdingWords } from "@/lib/view/cohort/withholding";

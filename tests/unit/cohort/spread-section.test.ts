@@ -2,9 +2,8 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { SpreadSection } from "@/components/cohort/dashboard/spread-section";
-import { TOTAL } from "@/lib/benchmark";
 import { insufficient } from "@/lib/result";
-import { LENS_FIGURES, reachOf, type SnapshotReport } from "@/lib/snapshots";
+import { LENS_FIGURES, reachOf, type SnapshotReport, TOTAL } from "@/lib/snapshots";
 
 const none = insufficient("too-few" as const);
 const quartiles = (...three: readonly [number, number, number]) => ({ mean: three[1], quartiles: three, spread: none });

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const ROOMS = ["lib/words", "lib/tables", "lib/cohort", "lib/benchmark", "lib/cohort-network", "db/seed"];
+const ROOMS = [
+  "lib/words",
+  "lib/tables",
+  "lib/cohort",
+  "lib/benchmark",
+  "lib/snapshots",
+  "lib/cohort-network",
+  "db/seed",
+];
 
 /** Second names of things that have one: who runs a cohort, the cohort itself, whoever takes part, who manages in a firm. */
 const SECOND_NAMES = /(?<!系统)管理员|项目(?!（演示)|参与企业|(?<=")企业负责人|联系人|龙头|链主|队列|贵企业/;

@@ -1,8 +1,8 @@
-import type { Quartiles } from "@/lib/benchmark";
 import { lensNames, modeNamesAtFirstUse, phaseNames } from "@/lib/catalog";
 import { LENSES, type Lens, type Mode, PHASES, type Phase } from "@/lib/instrument";
 import { type RatingReason, ratingReasonWords } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
+import type { Quartiles } from "@/lib/snapshots";
 import { type KeptFaults, printFault } from "@/lib/tables";
 import { wholePoints } from "@/lib/words/levels";
 import { claimLimits } from "@/lib/words/method/claims";

@@ -1,8 +1,8 @@
 import type { UserActor } from "@/app/_server/gate/gate";
-import { countBand } from "@/lib/benchmark";
 import { CELLS, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import type { Pulse } from "@/lib/scoring";
+import { countBand } from "@/lib/snapshots";
 import { shownLevel } from "@/lib/view/pulse/shown-level";
 import { readPulse } from "../pulse/facts";
 

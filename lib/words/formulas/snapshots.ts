@@ -1,7 +1,7 @@
 import type { Formula } from "@/lib/result";
 
 /** How figures of many firms are kept from telling of one, for the method page. */
-export const disclosureFormulas: readonly Formula[] = [
+export const snapshotFormulas: readonly Formula[] = [
   {
     name: { en: "Minimum contributors", zh: "最少企业数" },
     formula: "n ≥ 5, quartiles n ≥ 10, counted outside the firms V that the reader sees singly, or none outside V",

@@ -1,8 +1,8 @@
-import { type PublishedSet, type Snapshot, TOTAL, type Withdrawal } from "../snapshot";
 import { hasEnough } from "./cells";
 import { isSafe } from "./check";
 import { cellUnits, type Ledger, markDerived, type Sum } from "./ledger";
 import type { DisclosureLimits } from "./limits";
+import { type PublishedSet, type Snapshot, TOTAL, type Withdrawal } from "./snapshot";
 
 /** A published set of an earlier snapshot, with the sums it shows. */
 export type ShownSet = {

@@ -1,5 +1,4 @@
 import { type Insufficient, insufficient } from "@/lib/result";
-import type { CohortMember, PublishedCell } from "../snapshot";
 import { hasEnough, type UnitCell } from "./cells";
 import {
   type CountBand,
@@ -15,6 +14,7 @@ import {
 } from "./figures";
 import type { Ledger } from "./ledger";
 import type { DisclosureLimits } from "./limits";
+import type { CohortMember, PublishedCell } from "./snapshot";
 
 /** One figure of a published cell. */
 export type FigureDisclosure = PrintedMean & {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SEEN_LEVELS, type SetAudience, type Snapshot } from "@/lib/benchmark";
+import { SEEN_LEVELS, type SetAudience, type Snapshot } from "@/lib/snapshots";
 import { seededRandom } from "@/lib/stats";
 import { anAttacker, type Sums } from "./attacker";
 import { beginLife, type Life, live, publish } from "./cohort-life";

@@ -8,7 +8,7 @@ import {
   discloseSnapshot,
   eraseFirm,
   withdrawSnapshots,
-} from "@/lib/benchmark";
+} from "@/lib/snapshots";
 import { seededRandom } from "@/lib/stats";
 
 type Part = {

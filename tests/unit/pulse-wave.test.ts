@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type PulseUnitRows, readPulseWave } from "@/lib/benchmark";
 import { CELLS, LENSES, PHASES } from "@/lib/instrument";
+import { type PulseUnitRows, readPulseWave } from "@/lib/pulse";
 import { isInsufficient, tabulate } from "@/lib/result";
 import type { PulseRow } from "@/lib/scoring";
 

@@ -1,3 +1,4 @@
+import type { Random } from "@/lib/result";
 import {
   applyWithdrawals,
   type CohortMember,
@@ -10,8 +11,7 @@ import {
   type SetAudience,
   type Snapshot,
   withdrawSnapshots,
-} from "@/lib/benchmark";
-import type { Random } from "@/lib/result";
+} from "@/lib/snapshots";
 
 export const DIMENSIONS: readonly Dimension[] = [
   { id: "mode", cells: ["market", "captive", "modular"] },

@@ -1,14 +1,3 @@
-import {
-  type CohortMember,
-  type Dimension,
-  type PublishedSet,
-  SEEN_LEVELS,
-  type SeenStand,
-  type SetAudience,
-  type Snapshot,
-  TOTAL,
-  type Withdrawal,
-} from "../snapshot";
 import type { UnitCell } from "./cells";
 import { withdrawErased } from "./erasure";
 import type { FigureScale } from "./figures";
@@ -25,6 +14,17 @@ import {
 } from "./limits";
 import { type PlannedSet, planSets } from "./plan";
 import { type CellFigures, type PrintFacts, printCell, recordCell } from "./print";
+import {
+  type CohortMember,
+  type Dimension,
+  type PublishedSet,
+  SEEN_LEVELS,
+  type SeenStand,
+  type SetAudience,
+  type Snapshot,
+  TOTAL,
+  type Withdrawal,
+} from "./snapshot";
 
 export type { CellFigures, FigureDisclosure } from "./print";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findSmallSupport } from "@/lib/benchmark/disclosure/support";
+import { findSmallSupport } from "@/lib/snapshots/support";
 import { attack } from "./attacker";
 
 const table = fc.integer({ min: 3, max: 12 }).chain((unknowns) =>

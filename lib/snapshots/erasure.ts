@@ -1,6 +1,6 @@
-import type { Snapshot, Withdrawal } from "../snapshot";
 import type { ShownSet } from "./history";
 import { ERASURE_DAYS_MAX, type ErasedFirm } from "./limits";
+import type { Snapshot, Withdrawal } from "./snapshot";
 
 type ErasureFacts = {
   readonly cohortId: string;

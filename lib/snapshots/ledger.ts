@@ -7,7 +7,7 @@ import {
   type SnapshotMember,
   type Stand,
   TOTAL,
-} from "../snapshot";
+} from "./snapshot";
 import type { FigureRow } from "./support";
 
 /** Firms and their values as numbers: a unit is one firm with one frozen revision, an unknown or known value. */

@@ -1,7 +1,5 @@
 import { type Insufficient, insufficient } from "@/lib/result";
-import { type CountBand, countBand } from "./figures";
-import { CONTRIBUTORS_MIN } from "./limits";
-import { findSmallSupport } from "./support";
+import { CONTRIBUTORS_MIN, type CountBand, countBand, findSmallSupport } from "@/lib/snapshots";
 
 /** A unit of a firm and the answers given in it by itself, not in the units below it. */
 export type PulseUnit = { readonly id: string; readonly parentId?: string; readonly respondents: number };

@@ -1,9 +1,9 @@
-import { type CohortMember, type Dimension, TOTAL } from "../snapshot";
 import { differsByFew, judgeSum, narrowSet, planSet, type SetPlan, type UnitCell } from "./cells";
 import { addsNothing, checkBeside } from "./check";
 import { keepLarge, keepSafe, type ShownSet, sumsOf } from "./history";
 import { cellUnits, type Ledger, markDerived, type Sum } from "./ledger";
 import type { DisclosureLimits, WithholdingReason } from "./limits";
+import { type CohortMember, type Dimension, TOTAL } from "./snapshot";
 
 /** A set as it would be published, or the reason why it is not. */
 export type PlannedSet = {

@@ -1,5 +1,5 @@
-import { measures1 } from "@/lib/catalog";
-import { CELLS, type Measure } from "@/lib/instrument";
+import { type Measure, measures1 } from "@/lib/catalog";
+import { CELLS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { methodWords } from "@/lib/words";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
-import { context1, measures1, phaseNames } from "@/lib/catalog";
-import { CELLS, type Measure, type MeasureId } from "@/lib/instrument";
+import { context1, type Measure, measures1, phaseNames } from "@/lib/catalog";
+import { CELLS, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";

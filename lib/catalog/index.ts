@@ -1,8 +1,10 @@
 export * from "./context";
 export { gpnLo1 } from "./gpn-lo-1";
 export * from "./instruments";
-export * from "./measure-guides";
-export * from "./measures";
+export * from "./measures/guides";
+export * from "./measures/measure";
+export * from "./measures/measures";
+export * from "./measures/themes";
 export * from "./names";
 export * from "./position-questions";
 export * from "./pulse";

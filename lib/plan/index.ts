@@ -225,3 +225,5 @@ export type ClientMeasure = {
   readonly stepsDone: number;
   readonly record: { readonly title: string; readonly date: string; readonly grade: EvidenceGrade } | null;
 };
+export * from "./done-when";
+export * from "./open-step";

@@ -31,7 +31,6 @@ export * from "./measures/done-facts";
 export * from "./measures/policy-measures";
 export * from "./measures/project-plan";
 export * from "./measures/recommend";
-export * from "./measures/steps";
 export * from "./odds-if-raised";
 export * from "./rate-fit";
 export * from "./rate-input";

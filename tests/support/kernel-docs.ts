@@ -5,6 +5,7 @@ import { join } from "node:path";
 export const DESCRIBED_ROOMS = [
   "stats",
   "scoring",
+  "plan",
   "position",
   "graph",
   "learning",
@@ -18,6 +19,7 @@ export type DescribedRoom = (typeof DESCRIBED_ROOMS)[number];
 
 /** Files of formulas, of rooms that hold other things, too. */
 const DESCRIBED_FILES: Readonly<Partial<Record<DescribedRoom, readonly string[]>>> = {
+  plan: ["open-step"],
   snapshots: ["disclose", "figures", "limits", "snapshot"],
   pulse: ["disclose", "read-wave"],
   "cohort-network": ["agreement-rate"],

@@ -1,18 +1,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { currentInstrument, measures1 } from "@/lib/catalog";
-import {
-  CELLS,
-  type DoneWhen,
-  type ItemAnswer,
-  type ItemId,
-  isLevel,
-  LENSES,
-  type MeasureId,
-  PHASES,
-  readDoneWhen,
-  STRATA,
-} from "@/lib/instrument";
+import { CELLS, type ItemAnswer, type ItemId, isLevel, LENSES, type MeasureId, PHASES, STRATA } from "@/lib/instrument";
+import { type DoneWhen, readDoneWhen } from "@/lib/plan";
 import { type AssessmentInput, isItemId, type Rating, readAssessment } from "@/lib/rating";
 import type { Respondent } from "@/lib/scoring";
 

@@ -1,4 +1,5 @@
-import { MODES, type WordlessMeasure } from "@/lib/instrument";
+import { MODES } from "@/lib/instrument";
+import type { WordlessMeasure } from "./measure";
 
 /** Cluster, innovation, universities, finance and data: measures M01–M09. */
 export const foundations: readonly WordlessMeasure[] = [

@@ -1,4 +1,5 @@
-import { MODES, type WordlessMeasure } from "@/lib/instrument";
+import { MODES } from "@/lib/instrument";
+import type { WordlessMeasure } from "./measure";
 
 /** Networks, clusters and evaluation: measures M19–M25. */
 export const networkAndEvaluation: readonly WordlessMeasure[] = [

@@ -1,4 +1,5 @@
-import { MODES, type WordlessMeasure } from "@/lib/instrument";
+import { MODES } from "@/lib/instrument";
+import type { WordlessMeasure } from "./measure";
 
 /** Technology, people and upgrading: measures M10–M18. */
 export const technologyAndPeople: readonly WordlessMeasure[] = [

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEASURE_THEMES } from "@/lib/catalog";
 import {
   CELLS,
   CONTEXT_IDS,
@@ -7,7 +8,6 @@ import {
   LENSES,
   LINK_DIRECTIONS,
   LINK_KINDS,
-  MEASURE_THEMES,
   MODES,
   OFF_MODEL,
   PHASES,

@@ -1,3 +1,4 @@
+import type { MeasureTheme } from "@/lib/catalog";
 import type {
   Aim,
   CellId,
@@ -8,7 +9,6 @@ import type {
   Lens,
   Level,
   MeasureId,
-  MeasureTheme,
   Phase,
   Stratum,
 } from "@/lib/instrument";

@@ -1,5 +1,5 @@
-import type { Requirements } from "@/lib/catalog";
-import { CELLS, type CellId, type Measure, type MeasureId, type Phase, phaseOf } from "@/lib/instrument";
+import type { Measure, Requirements } from "@/lib/catalog";
+import { CELLS, type CellId, type MeasureId, type Phase, phaseOf } from "@/lib/instrument";
 import { normalCdf, normalQuantile, reaches } from "@/lib/stats";
 import { type ByMode, isMissing } from "../format/missing";
 import type { Recommendation, Verdict, Verdicts } from "../format/rating";

@@ -1,4 +1,5 @@
-import { CONTEXT_IDS, type Condition, type ContextId, type Level } from "@/lib/instrument";
+import type { Condition } from "@/lib/catalog";
+import { CONTEXT_IDS, type ContextId, type Level } from "@/lib/instrument";
 import { reaches } from "@/lib/stats";
 
 /** A condition that fails halves the priority of a measure; it does not forbid it. Source: method 7. */

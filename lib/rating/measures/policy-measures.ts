@@ -1,5 +1,5 @@
-import type { Requirements } from "@/lib/catalog";
-import type { Measure, MeasureId } from "@/lib/instrument";
+import type { Measure, Requirements } from "@/lib/catalog";
+import type { MeasureId } from "@/lib/instrument";
 import { reaches } from "@/lib/stats";
 import { type ByMode, type Maybe, missing } from "../format/missing";
 import type { Verdicts } from "../format/rating";

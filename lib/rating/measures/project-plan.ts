@@ -1,4 +1,5 @@
-import { CELLS, type CellId, type Measure, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import type { Measure } from "@/lib/catalog";
+import { CELLS, type CellId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type CellErrors, type CellWeights, errorOfMean, weighEvenly, weighPhases } from "@/lib/scoring";
 import type { CellLevels } from "../fit";

@@ -1,5 +1,6 @@
-import type { Requirements } from "@/lib/catalog";
-import { type CellId, type Measure, type MeasureId, type MeasureTheme, PHASES, type Phase } from "@/lib/instrument";
+import type { Measure, MeasureTheme, Requirements } from "@/lib/catalog";
+import { type CellId, type MeasureId, PHASES, type Phase } from "@/lib/instrument";
+import { type DoneFacts, nothingDone, openStepOf, type StepConditions } from "@/lib/plan";
 import { exceeds, reaches } from "@/lib/stats";
 import { type ByMode, isMissing, type Maybe, missing } from "../format/missing";
 import type { Recommendation, Verdicts } from "../format/rating";
@@ -21,7 +22,6 @@ import {
   takeEffects,
 } from "./candidates";
 import type { FirmFacts } from "./conditions";
-import { type DoneFacts, nothingDone, openStepOf, type StepConditions } from "./steps";
 
 /** Effort points of one plan unless the firm sets another capacity. Source: method 7. */
 export const CAPACITY = 6;

@@ -1,4 +1,5 @@
-import { CELLS, type Measure } from "@/lib/instrument";
+import type { Measure } from "@/lib/catalog";
+import { CELLS } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";

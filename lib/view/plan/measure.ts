@@ -1,5 +1,5 @@
-import { measures1 } from "@/lib/catalog";
-import { CELLS, type CellId, type Measure, type MeasureId } from "@/lib/instrument";
+import { type Measure, measures1 } from "@/lib/catalog";
+import { CELLS, type CellId, type MeasureId } from "@/lib/instrument";
 import type { PlanMeasure } from "@/lib/plan";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";

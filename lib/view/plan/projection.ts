@@ -1,5 +1,5 @@
-import { requirements1 } from "@/lib/catalog";
-import { CELLS, type Measure } from "@/lib/instrument";
+import { type Measure, requirements1 } from "@/lib/catalog";
+import { CELLS } from "@/lib/instrument";
 import type { PlanMeasure } from "@/lib/plan";
 import {
   cellLevelsOf,

@@ -1,5 +1,4 @@
-import { measureGuides } from "@/lib/catalog";
-import type { Measure } from "@/lib/instrument";
+import { type Measure, measureGuides } from "@/lib/catalog";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { measuresWords, say, thingsWords } from "@/lib/words";

@@ -1,5 +1,6 @@
 import { measures1 } from "@/lib/catalog";
-import { type CellId, type ItemId, type MeasureId, readDoneWhen } from "@/lib/instrument";
+import type { CellId, ItemId, MeasureId } from "@/lib/instrument";
+import { readDoneWhen } from "@/lib/plan";
 import type { Recommendation } from "@/lib/rating";
 
 /** In what way a step reaches the part it is for. */

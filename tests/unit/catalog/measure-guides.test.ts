@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { gpnLo1, measures1 } from "@/lib/catalog";
-import { measureGuides } from "@/lib/catalog/measure-guides";
-import { type DoneFact, type MeasureGuide, readDoneWhen } from "@/lib/instrument";
+import { gpnLo1, type MeasureGuide, measures1 } from "@/lib/catalog";
+import { measureGuides } from "@/lib/catalog/measures/guides";
+import { type DoneFact, readDoneWhen } from "@/lib/plan";
 import { LOCALES, type Text } from "@/lib/result";
 import {
   findBannedWords,

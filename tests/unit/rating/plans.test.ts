@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measures1, requirements1 } from "@/lib/catalog";
-import { CELLS, type CellId, type Measure, type MeasureId } from "@/lib/instrument";
+import { type Measure, measures1, requirements1 } from "@/lib/catalog";
+import { CELLS, type CellId, type MeasureId } from "@/lib/instrument";
 import {
   EQUAL_MIXTURE,
   judgeAll,

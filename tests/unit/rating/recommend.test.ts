@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { requirements1 } from "@/lib/catalog";
-import { CELLS, type CellId, type Measure } from "@/lib/instrument";
+import { type Measure, requirements1 } from "@/lib/catalog";
+import { CELLS, type CellId } from "@/lib/instrument";
+import { nothingDone } from "@/lib/plan";
 import {
   EQUAL_MIXTURE,
   type FirmFacts,
   judgeAll,
   levelsFromCells,
-  nothingDone,
   type RecommendInput,
   recommendMeasures,
   recommendToBoth,

@@ -1,4 +1,4 @@
-import { CELLS, type ItemId, type MeasureId } from "./vocabulary";
+import { CELLS, type ItemId, type MeasureId } from "@/lib/instrument";
 
 /** One fact that the firm's own data hold or do not hold. Source: method 7. */
 export type DoneFact =

@@ -1,8 +1,10 @@
-import type { DoneWhen, Measure, MeasureId, WordlessMeasure } from "@/lib/instrument";
-import { measureGuides } from "./measure-guides";
-import { foundations } from "./measures/foundations";
-import { networkAndEvaluation } from "./measures/network-and-evaluation";
-import { technologyAndPeople } from "./measures/technology-and-people";
+import type { MeasureId } from "@/lib/instrument";
+import type { DoneWhen } from "@/lib/plan";
+import { foundations } from "./foundations";
+import { measureGuides } from "./guides";
+import type { Measure, WordlessMeasure } from "./measure";
+import { networkAndEvaluation } from "./network-and-evaluation";
+import { technologyAndPeople } from "./technology-and-people";
 
 export type Measures = {
   readonly version: string;

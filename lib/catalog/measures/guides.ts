@@ -1,10 +1,10 @@
-import type { MeasureGuide } from "@/lib/instrument";
-import { clusterAndInnovation } from "./measure-guides/cluster-and-innovation";
-import { evaluation } from "./measure-guides/evaluation";
-import { financeAndData } from "./measure-guides/finance-and-data";
-import { network } from "./measure-guides/network";
-import { peopleAndUpgrading } from "./measure-guides/people-and-upgrading";
-import { technology } from "./measure-guides/technology";
+import { clusterAndInnovation } from "./guides-cluster-and-innovation";
+import { evaluation } from "./guides-evaluation";
+import { financeAndData } from "./guides-finance-and-data";
+import { network } from "./guides-network";
+import { peopleAndUpgrading } from "./guides-people-and-upgrading";
+import { technology } from "./guides-technology";
+import type { MeasureGuide } from "./measure";
 
 /**
  * The 25 measures in words: purpose, steps in order, record, and how to go about it. A condition reads the sentence or

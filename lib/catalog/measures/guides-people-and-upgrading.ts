@@ -1,4 +1,4 @@
-import type { MeasureGuide } from "@/lib/instrument";
+import type { MeasureGuide } from "./measure";
 import {
   engineeringManager,
   financeManager,

@@ -1,4 +1,4 @@
-import type { MeasureGuide } from "@/lib/instrument";
+import type { MeasureGuide } from "./measure";
 import { engineeringManager, generalManager, qualityManager } from "./people";
 
 /** Technology, intellectual property and technical standards: M10–M13. */

@@ -1,8 +1,7 @@
-import { modeNamesAtFirstUse } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
 import type { GroupPart } from "@/lib/snapshots";
 import { basisInWords, type PlacedFirm } from "@/lib/view/benchmark/facts";
-import { chartWords, say, shareInPercent, benchmarkWords as w } from "@/lib/words";
+import { chartWords, modeNamesAtFirstUse, say, shareInPercent, benchmarkWords as w } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 

@@ -1,8 +1,7 @@
-import { levelNames } from "@/lib/catalog";
 import { LEVELS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { isShort, type Tone } from "@/lib/view/rating/tone";
-import { chartWords } from "@/lib/words";
+import { chartWords, levelNames } from "@/lib/words";
 import { LevelHead, LevelLines, levelPercent } from "./level-axis";
 import { ToneMark } from "./tone-mark";
 

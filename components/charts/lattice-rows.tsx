@@ -1,10 +1,9 @@
 import Link from "next/link";
-import { lensGlosses, lensNames, phaseNames } from "@/lib/catalog";
 import { cellOf, LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { LatticeReadings } from "@/lib/view/charts/reading";
 import { joinParts, printReading, speakReading } from "@/lib/view/charts/speak-reading";
-import { chartWords } from "@/lib/words";
+import { chartWords, lensGlosses, lensNames, phaseNames } from "@/lib/words";
 import { Gauge } from "./gauge";
 import { type LatticeProps, ReadingLines, readsShort } from "./lattice";
 import { LatticeGlyph } from "./lattice-glyph";

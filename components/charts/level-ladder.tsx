@@ -1,7 +1,6 @@
-import { levelNames } from "@/lib/catalog";
 import { LEVELS, type Level } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { chartWords, say } from "@/lib/words";
+import { chartWords, levelNames, say } from "@/lib/words";
 
 const LOOKS = {
   attained: "border-l4 bg-l4 text-on-l4",

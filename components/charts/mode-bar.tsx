@@ -1,8 +1,7 @@
 import { useId } from "react";
-import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { chartWords, shareInPercent } from "@/lib/words";
+import { chartWords, modeNames, modeNamesAtFirstUse, shareInPercent } from "@/lib/words";
 import { fillOf } from "./hatch";
 import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
 

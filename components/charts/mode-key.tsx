@@ -1,6 +1,6 @@
-import { modeNamesAtFirstUse } from "@/lib/catalog";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { modeNamesAtFirstUse } from "@/lib/words/names/position-names";
 import { ModeGlyph } from "./mode-glyph";
 
 /** Sign, name and meaning of every type of relationship, for a page that shows the signs. */

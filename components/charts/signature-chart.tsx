@@ -1,9 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
-import { levelNames, roleNames } from "@/lib/catalog";
 import { LEVELS, ROLES, type Role } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { chartWords, say, shareInPercent } from "@/lib/words";
+import { chartWords, levelNames, roleNames, say, shareInPercent } from "@/lib/words";
 
 type SignatureChartProps = {
   readonly locale: Locale;

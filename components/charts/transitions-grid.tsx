@@ -1,8 +1,8 @@
-import { modeNames } from "@/lib/catalog";
 import type { TransitionTable } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { bandInWords } from "@/lib/view/cohort/bands";
+import { modeNames } from "@/lib/words/names/position-names";
 import { ModeShape } from "./mode-glyph";
 
 const CELL = 66;

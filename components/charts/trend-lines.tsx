@@ -1,7 +1,6 @@
-import { phaseNames } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
 import { speakTrend, type TrendLine } from "@/lib/view/results/trend";
-import { levelInTenths } from "@/lib/words";
+import { levelInTenths, phaseNames } from "@/lib/words";
 
 const TOP = 16;
 const HEIGHT = 84;

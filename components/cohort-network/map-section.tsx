@@ -1,11 +1,10 @@
-import { modeNamesAtFirstUse, modeUnclearName } from "@/lib/catalog";
 import type { NetworkReport } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { SceneData } from "@/lib/view/cohort-network/canvas-scene";
 import { columnName, type NetworkView, rankRange } from "@/lib/view/cohort-network/network-view";
 import { mapCaption } from "@/lib/view/cohort-network/network-words";
-import { joinSentences, networkWords, say, speak } from "@/lib/words";
+import { joinSentences, modeNamesAtFirstUse, modeUnclearName, networkWords, say, speak } from "@/lib/words";
 import { StepTable } from "../cohort/step-table";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";

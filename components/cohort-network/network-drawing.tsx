@@ -1,11 +1,10 @@
 import { linkHorizontal } from "d3-shape";
-import { modeNamesAtFirstUse, modeUnclearName } from "@/lib/catalog";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { Circle } from "@/lib/view/charts/shapes";
 import { columnName, type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort-network/network-view";
 import { placeLabels } from "@/lib/view/cohort-network/ring-labels";
-import { networkWords, say } from "@/lib/words";
+import { modeNamesAtFirstUse, modeUnclearName, networkWords, say } from "@/lib/words";
 
 const MARGIN = { left: 60, right: 90, top: 46, bottom: 24 } as const;
 const WIDTH_OF_WEIGHT = [1, 1, 1.75, 2.75, 4, 6] as const;

@@ -1,7 +1,6 @@
-import { phaseNames } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { landingWords, postWords } from "@/lib/words";
+import { landingWords, phaseNames, postWords } from "@/lib/words";
 
 /** The four posts of a cycle: what is done in each, and what it gives at once. */
 export function CyclePosts({ locale }: { locale: Locale }) {

@@ -1,8 +1,7 @@
-import { modeNames } from "@/lib/catalog";
 import { CORNERS } from "@/lib/instrument";
 import { DETERMINANT_SE_MIN, placeDeterminants } from "@/lib/position";
 import type { Locale, Text } from "@/lib/result";
-import { methodWords } from "@/lib/words";
+import { methodWords, modeNames } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
 type GovernanceCase = { readonly state: Text; readonly inputs: readonly [number, number, number] };

@@ -1,8 +1,8 @@
-import { cellNames, context1, gpnLo1, levelNames, measures1, position1 } from "@/lib/catalog";
+import { cellNames, context1, gpnLo1, measures1, position1 } from "@/lib/catalog";
 import { CELLS, LEVELS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { ladderWords, methodWords, say } from "@/lib/words";
+import { ladderWords, levelNames, methodWords, say } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
 /** What the questionnaire asks: the grid of cells with their sources, and the common ladder. */

@@ -1,8 +1,7 @@
-import { modeNamesAtFirstUse, offModelNames } from "@/lib/catalog";
 import { CORNERS } from "@/lib/instrument";
 import { CORNER_STATES, DETERMINANTS } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { methodWords, positionFormulas } from "@/lib/words";
+import { methodWords, modeNamesAtFirstUse, offModelNames, positionFormulas } from "@/lib/words";
 import { FormulaList } from "./formula-list";
 import { GovernanceCases } from "./governance-cases";
 import { MethodTable, Part } from "./method-table";

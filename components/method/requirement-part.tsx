@@ -1,9 +1,9 @@
-import { cellNames, modeNames, requirements1, roleNames, upgradingNames } from "@/lib/catalog";
+import { cellNames, requirements1 } from "@/lib/catalog";
 import { CELLS, type CellId, MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { mean } from "@/lib/stats";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { methodWords, modeReasons, say } from "@/lib/words";
+import { methodWords, modeNames, modeReasons, roleNames, say, upgradingNames } from "@/lib/words";
 import { MethodTable, Part } from "./method-table";
 
 /** The requirement matrix with what is added to it, and the sentence that stands beside every gap. */

@@ -1,13 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { roleNames } from "@/lib/catalog";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { concentrationFact, largestFact } from "@/lib/view/position/states";
 import { customersOf, type ReadLink } from "@/lib/view/register/links";
 import { differingScales, type PartnerStates, scalesInWords } from "@/lib/view/register/partner-states";
-import { askWords, positionStateWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/words";
+import { askWords, positionStateWords, positionWords, roleNames, say, sayNamed, shareInPercent } from "@/lib/words";
 
 type FourFactsProps = {
   readonly locale: Locale;

@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { roleNames } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
 import type { MovesCount, RoleOutcome } from "@/lib/view/position/outcome-facts";
-import { moveWords, say, shareInPercent } from "@/lib/words";
+import { moveWords, roleNames, say, shareInPercent } from "@/lib/words";
 
 type OutcomeDerivedProps = {
   readonly locale: Locale;

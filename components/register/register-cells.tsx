@@ -1,9 +1,8 @@
 import Link from "next/link";
-import { partnerTypeNames } from "@/lib/catalog";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { readingInWords } from "@/lib/view/position/reading";
 import type { ReadLink } from "@/lib/view/register/links";
-import { countryName, positionWords, say, shareInPercent } from "@/lib/words";
+import { countryName, partnerTypeNames, positionWords, say, shareInPercent } from "@/lib/words";
 import { ModeBar } from "../charts/mode-bar";
 import { ModeGlyph } from "../charts/mode-glyph";
 

@@ -4,7 +4,6 @@ import { TrendLines } from "@/components/charts/trend-lines";
 import { DataTable, ScrollTable, TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { SoftLink } from "@/components/ui/soft-link";
-import { phaseNames, roleNames } from "@/lib/catalog";
 import { PHASES, ROLES } from "@/lib/instrument";
 import { type Fit, isMissing, type Maybe, type MovedFigure } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -25,6 +24,8 @@ import {
   changeWords,
   chartWords,
   joinSentences,
+  phaseNames,
+  roleNames,
   say,
   shareInPercent,
   sizeInTenths,

@@ -1,7 +1,6 @@
 import { InlineMark, type MarkLook, PairPlot } from "@/components/charts/pair-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { phaseNames } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -9,7 +8,7 @@ import { Z_95 } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { joinWords, known } from "@/lib/view/rating/facts";
 import type { ConsultantView, PlacedLevel, SignOff } from "@/lib/view/results/consultant-view";
-import { chartWords, differenceInTenths, levelInTenths, say, ratingWords as words } from "@/lib/words";
+import { chartWords, differenceInTenths, levelInTenths, phaseNames, say, ratingWords as words } from "@/lib/words";
 
 type ConsultantSectionProps = {
   readonly locale: Locale;

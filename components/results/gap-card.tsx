@@ -1,6 +1,6 @@
 import { ToneMark } from "@/components/charts/tone-mark";
 import { Section } from "@/components/ui/section";
-import { cellNames, lensNames, phaseNames } from "@/lib/catalog";
+import { cellNames } from "@/lib/catalog";
 import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -13,7 +13,16 @@ import { firstSteps } from "@/lib/view/results/first-steps";
 import { goalSaid } from "@/lib/view/results/goal-in-words";
 import type { Practice, PracticesBehind } from "@/lib/view/results/practice";
 import { sixteenSaid } from "@/lib/view/results/sixteen";
-import { bandInTenths, joinSentences, levelInTenths, say, thingsWords, biggestGapWords as words } from "@/lib/words";
+import {
+  bandInTenths,
+  joinSentences,
+  lensNames,
+  levelInTenths,
+  phaseNames,
+  say,
+  thingsWords,
+  biggestGapWords as words,
+} from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 
 /** The weakest part, what is done there now, what would be better, and what closing it would change. */

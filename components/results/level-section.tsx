@@ -1,7 +1,6 @@
 import { LevelLadder } from "@/components/charts/level-ladder";
 import { ToneMark } from "@/components/charts/tone-mark";
 import { Section } from "@/components/ui/section";
-import { levelNames, phaseNames } from "@/lib/catalog";
 import { type CellId, isLevel, PHASES, type Phase } from "@/lib/instrument";
 import { isMissing, type RatedStage } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -9,7 +8,7 @@ import type { Handover } from "@/lib/scoring";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { known, reasonAlone } from "@/lib/view/rating/facts";
 import { biggestGap, isBlocking } from "@/lib/view/results/biggest-gap";
-import { levelInTenths, levelWords, oddsInWords, say, sizeInTenths } from "@/lib/words";
+import { levelInTenths, levelNames, levelWords, oddsInWords, phaseNames, say, sizeInTenths } from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 
 /** What level is attained, what blocks the next, and where the loop is broken. Where it is not, nothing is said of it. */

@@ -1,11 +1,10 @@
 import { Section } from "@/components/ui/section";
-import { lensNames } from "@/lib/catalog";
 import { LENSES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { joinWords } from "@/lib/view/rating/facts";
-import { marksWords, say, shareInPercent } from "@/lib/words";
+import { lensNames, marksWords, say, shareInPercent } from "@/lib/words";
 
 type Mark = { readonly name: string; readonly text: string; readonly warn?: boolean };
 type MarksProps = {

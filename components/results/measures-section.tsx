@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
-import { context1, type Measure, measures1, phaseNames } from "@/lib/catalog";
+import { context1, type Measure, measures1 } from "@/lib/catalog";
 import { CELLS, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -8,7 +8,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/rating/facts";
 import { toneInSentence, toneOf } from "@/lib/view/rating/tone";
 import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
-import { differenceInTenths, levelInTenths, measuresWords, say } from "@/lib/words";
+import { differenceInTenths, levelInTenths, measuresWords, phaseNames, say } from "@/lib/words";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */
 export type MeasuresInPlan = {

@@ -1,5 +1,4 @@
 import { SoftLink } from "@/components/ui/soft-link";
-import { lensNames, phaseNames } from "@/lib/catalog";
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { absenceInWords, speakReading } from "@/lib/view/charts/speak-reading";
@@ -11,7 +10,7 @@ import {
   type Tone,
   toneInWords,
 } from "@/lib/view/rating/tone";
-import { bandInTenths, levelInTenths, say, partsWords as words } from "@/lib/words";
+import { bandInTenths, lensNames, levelInTenths, phaseNames, say, partsWords as words } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 import { GridKeys } from "./grid-keys";
 

@@ -1,10 +1,9 @@
 import { calendarDate } from "@/components/questionnaire/card/clock";
-import { evidenceGradeNames } from "@/lib/catalog";
 import type { ItemId } from "@/lib/instrument";
 import type { CellExplanation, ItemDetail, Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameItem } from "@/lib/view/results/why-answers";
-import { inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/lib/words";
+import { evidenceGradeNames, inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/lib/words";
 
 /** Where the records of an item are looked at; absent where the reader may not. */
 export type RecordsHref = (item: ItemId) => string;

@@ -1,14 +1,13 @@
 import { InlineMark, PairPlot } from "@/components/charts/pair-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { phaseNames, stratumNames } from "@/lib/catalog";
 import { type Stratum as GroupLook, PHASES, type Stratum } from "@/lib/instrument";
 import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { countsSaid, known } from "@/lib/view/rating/facts";
-import { chartWords, levelInTenths, recordsWords, say, sizeInTenths } from "@/lib/words";
+import { chartWords, levelInTenths, phaseNames, recordsWords, say, sizeInTenths, stratumNames } from "@/lib/words";
 import { AnswersAbove3, type RecordsHref } from "./record-list";
 
 type SectionProps = { readonly locale: Locale; readonly rating: Rating };

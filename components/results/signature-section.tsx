@@ -1,7 +1,6 @@
 import { SignatureChart } from "@/components/charts/signature-chart";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { roleNames, roleNamesAtFirstUse } from "@/lib/catalog";
 import { CELLS, type CellId, ROLES } from "@/lib/instrument";
 import { type ByCell, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -13,6 +12,8 @@ import {
   chartWords,
   differenceInTenths,
   levelInTenths,
+  roleNames,
+  roleNamesAtFirstUse,
   say,
   shareInPercent,
   signatureWords,

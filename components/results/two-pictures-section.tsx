@@ -1,7 +1,6 @@
 import { InlineSource, ShapePlot } from "@/components/charts/shape-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { phaseNames } from "@/lib/catalog";
 import { CELLS, PHASES, type Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
@@ -19,7 +18,7 @@ import {
 import type { TwinData } from "@/lib/view/charts/reading";
 import { peopleInWords } from "@/lib/view/pulse/tables";
 import { joinWords } from "@/lib/view/rating/facts";
-import { chartWords, differenceInTenths, say, pulseWords as words } from "@/lib/words";
+import { chartWords, differenceInTenths, phaseNames, say, pulseWords as words } from "@/lib/words";
 
 type Pictures = Readonly<Record<Phase, Picture>>;
 

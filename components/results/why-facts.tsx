@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { modeNamesAtFirstUse, requirements1 } from "@/lib/catalog";
+import { requirements1 } from "@/lib/catalog";
 import { MODES, ROLES } from "@/lib/instrument";
 import {
   type ExplainedItem,
@@ -18,6 +18,7 @@ import {
   inSentence,
   levelInTenths,
   levelOfFew,
+  modeNamesAtFirstUse,
   oddsInWords,
   say,
   shareInPercent,

@@ -1,12 +1,11 @@
 import { ScrollTable } from "@/components/charts/twin";
-import { modeNamesAtFirstUse, roleNames } from "@/lib/catalog";
 import { MODES, ROLES } from "@/lib/instrument";
 import type { ItemDetail } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { known } from "@/lib/view/rating/facts";
 import { answersTable, type CellWhy, nameItem } from "@/lib/view/results/why-answers";
-import { say, whyWords } from "@/lib/words";
+import { modeNamesAtFirstUse, roleNames, say, whyWords } from "@/lib/words";
 
 const DIGITS = 3;
 const figure = (value: number): string => value.toFixed(DIGITS);

@@ -1,7 +1,7 @@
 import { AnswerStrip, GroupLegend } from "@/components/charts/answer-strip";
 import { ToneMark } from "@/components/charts/tone-mark";
 import { SoftLink } from "@/components/ui/soft-link";
-import { cellNames, stratumNames } from "@/lib/catalog";
+import { cellNames } from "@/lib/catalog";
 import { type CellId, cellOf, LENSES, PHASES, STRATA } from "@/lib/instrument";
 import { isMissing, type Rating, type Verdict, whyThisScore } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -12,7 +12,15 @@ import { chanceInWords, isHeldBack, isShort, toneInWords, toneOf } from "@/lib/v
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { practicesBehind } from "@/lib/view/results/practice";
 import { answerRows, type CellWhy, keptInWords } from "@/lib/view/results/why-answers";
-import { bandInTenths, joinSentences, levelInTenths, say, whyWords, partsWords as words } from "@/lib/words";
+import {
+  bandInTenths,
+  joinSentences,
+  levelInTenths,
+  say,
+  stratumNames,
+  whyWords,
+  partsWords as words,
+} from "@/lib/words";
 import { PracticesShown } from "./gap-card";
 import type { RecordsHref } from "./record-list";
 import { WhyFacts } from "./why-facts";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { currentInstrument, findItem, modeNamesAtFirstUse, requirements1, roleNames } from "@/lib/catalog";
+import { currentInstrument, findItem, requirements1 } from "@/lib/catalog";
 import type { CellId, Role } from "@/lib/instrument";
 import { NEAREST_ODDS_MIN } from "@/lib/position";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
@@ -9,7 +9,15 @@ import { levelsNamed } from "@/lib/view/rating/level-names";
 import { likelyLevels } from "@/lib/view/rating/likely-range";
 import { toneOf } from "@/lib/view/rating/tone";
 import { screeningFinding } from "@/lib/view/screening/screening-finding";
-import { bandInTenths, levelInTenths, oddsInWords, say, screeningWords } from "@/lib/words";
+import {
+  bandInTenths,
+  levelInTenths,
+  modeNamesAtFirstUse,
+  oddsInWords,
+  roleNames,
+  say,
+  screeningWords,
+} from "@/lib/words";
 
 type ScreeningResultProps = {
   readonly locale: Locale;

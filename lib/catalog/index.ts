@@ -1,11 +1,11 @@
 export * from "./context";
 export { gpnLo1 } from "./gpn-lo-1";
+export * from "./gpn-lo-1/cell-names";
 export * from "./instruments";
 export * from "./measures/guides";
 export * from "./measures/measure";
 export * from "./measures/measures";
 export * from "./measures/themes";
-export * from "./names";
 export * from "./position-questions";
 export * from "./pulse";
 export * from "./requirements";

@@ -1,7 +1,6 @@
-import { channelDirectionNames, channelFrequencyNames, linkSideNames } from "@/lib/catalog";
 import { CHANNEL_DIRECTIONS, CHANNEL_FREQUENCIES, LINK_SIDES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { registerWords } from "@/lib/words";
+import { channelDirectionNames, channelFrequencyNames, linkSideNames, registerWords } from "@/lib/words";
 import { bad, type CellKind, good, levelKind, namedKind } from "./cell-kinds";
 import type { RegisterChannel } from "./row";
 

@@ -1,16 +1,4 @@
-import {
-  channelKindNames,
-  confidenceNames,
-  contractTypeNames,
-  labelOf,
-  linkFunctionNames,
-  linkSideNames,
-  partnerTypeNames,
-  position1,
-  positionSupplier1,
-  restrictionNames,
-  valueBandNames,
-} from "@/lib/catalog";
+import { labelOf, position1, positionSupplier1 } from "@/lib/catalog";
 import {
   CHANNEL_KINDS,
   CONFIDENCES,
@@ -31,13 +19,21 @@ import { LOCALES, type Locale, type Text, tabulate } from "@/lib/result";
 import type { TableCell, TableColumn } from "@/lib/tables";
 import {
   COUNTRY_CODES,
+  channelKindNames,
+  confidenceNames,
+  contractTypeNames,
   countryName,
   currencyName,
+  linkFunctionNames,
+  linkSideNames,
   namePartner,
   PRODUCT_INDUSTRIES,
+  partnerTypeNames,
   positionWords,
   productIndustryName,
   registerWords,
+  restrictionNames,
+  valueBandNames,
 } from "@/lib/words";
 import {
   type CellKind,

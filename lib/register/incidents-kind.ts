@@ -1,7 +1,6 @@
-import { incidentKindNames } from "@/lib/catalog";
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { dateInWords } from "@/lib/words";
+import { dateInWords, incidentKindNames } from "@/lib/words";
 import { bad, type CellKind, type CellReading, dateKind, good, namedKind, textKind } from "./cell-kinds";
 import type { RegisterIncident } from "./row";
 

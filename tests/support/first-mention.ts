@@ -1,6 +1,6 @@
-import { modeMeanings, modeNames } from "@/lib/catalog";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { modeMeanings, modeNames } from "@/lib/words";
 
 /**
  * Types of relationship whose first mention in a text lacks its half-sentence. "Market" is also a plain English word:

@@ -13,11 +13,9 @@ const FILES = [
   ...readdirSync("lib/words", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && !NOT_READ.test(name))
     .map((name) => `lib/words/${name}`),
-  "lib/catalog/names/practice-names.ts",
-  "lib/catalog/names/position-names.ts",
+  "lib/catalog/gpn-lo-1/cell-names.ts",
   "lib/cohort/invitation-columns.ts",
   "lib/cohort/invitation-faults.ts",
-  "lib/rating/reasons.ts",
   "lib/register/faults.ts",
   "lib/tables/fault.ts",
 ];

@@ -7,7 +7,6 @@ import { hashInvitationCode } from "@/app/_server/secret-links/cohort-links";
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { FirmForm } from "@/components/account/firm-form";
 import { findJoining } from "@/db/cohorts/consent";
-import { stratumNames } from "@/lib/catalog";
 import { STRATA } from "@/lib/instrument";
 import {
   authWords,
@@ -17,6 +16,7 @@ import {
   refusalWords,
   say,
   speak,
+  stratumNames,
   TIME_ZONES,
   timeZoneName,
 } from "@/lib/words";

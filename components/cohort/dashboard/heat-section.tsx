@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { levelNames, phaseNames } from "@/lib/catalog";
 import type { HeatColumn } from "@/lib/cohort";
 import { LEVELS, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
@@ -11,7 +10,7 @@ import {
   heatState,
   marksOf,
 } from "@/lib/view/cohort/heat-facts";
-import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/words";
+import { chartWords, joinSentences, levelNames, phaseNames, say, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { HeatDrawing, type HeatDrawingProps } from "./heat-drawing";

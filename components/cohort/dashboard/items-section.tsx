@@ -1,4 +1,3 @@
-import { phaseNames } from "@/lib/catalog";
 import type { ItemProgress } from "@/lib/cohort";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
@@ -6,7 +5,7 @@ import { countBand } from "@/lib/snapshots";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { bandInWords } from "@/lib/view/cohort/bands";
 import { type ItemRow, itemRows, longestInWords, timeInWords } from "@/lib/view/cohort/item-facts";
-import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/words";
+import { chartWords, joinSentences, phaseNames, say, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { type ItemMark, ItemsDrawing, type ItemsDrawingProps } from "./items-drawing";

@@ -1,4 +1,3 @@
-import { lensNames, phaseNames } from "@/lib/catalog";
 import { LENSES, PHASES, type Phase } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import {
@@ -13,7 +12,17 @@ import {
 } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/bands";
 import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
-import { chartWords, gapWords, joinSentences, reachWords, say, shareInPercent, dashboardWords as w } from "@/lib/words";
+import {
+  chartWords,
+  gapWords,
+  joinSentences,
+  lensNames,
+  phaseNames,
+  reachWords,
+  say,
+  shareInPercent,
+  dashboardWords as w,
+} from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
 import { type SpreadPlotProps, SpreadPlots } from "./spread-plot";

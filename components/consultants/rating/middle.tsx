@@ -1,12 +1,11 @@
 import { DataTable } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { phaseNames } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { quantile } from "@/lib/stats";
 import { known } from "@/lib/view/rating/facts";
-import { bandInTenths, levelInTenths, say, comparisonWords as words } from "@/lib/words";
+import { bandInTenths, levelInTenths, phaseNames, say, comparisonWords as words } from "@/lib/words";
 
 /** Clients a median, and quartiles, need. Source: method 3.6 (privacy, 2). */
 const [MEDIAN_MIN, QUARTILES_MIN] = [5, 10];

@@ -1,6 +1,6 @@
 import type { CellId, CellWords } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
-import { cellNames } from "../names";
+import { cellNames } from "./cell-names";
 
 const definitions: Readonly<Record<CellId, Text>> = {
   "PRE.ORG": {

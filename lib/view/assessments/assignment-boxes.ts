@@ -1,9 +1,8 @@
 import { isLiveAssignment, type Scope } from "@/lib/assessments";
-import { lensNames, phaseNames } from "@/lib/catalog";
 import { lensOf, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
-import { assignmentStateWords, assignmentWords, phaseStateWords, say } from "@/lib/words";
+import { assignmentStateWords, assignmentWords, lensNames, phaseNames, phaseStateWords, say } from "@/lib/words";
 import { type CycleFacts, isPhaseWritable, itemsIn } from "./facts";
 
 export type ScopeBox = {

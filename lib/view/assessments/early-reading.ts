@@ -1,9 +1,9 @@
 import { isComplete } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
-import { isMissing, type Rating, ratingReasonWords } from "@/lib/rating";
+import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
-import { firmOverviewWords, say } from "@/lib/words";
+import { firmOverviewWords, ratingReasonWords, say } from "@/lib/words";
 import { type CycleFacts, listOwnOpen } from "./facts";
 import { readingOfPhase } from "./phase-reading";
 

@@ -1,8 +1,7 @@
 import { isComplete, type PhaseState } from "@/lib/assessments";
-import { phaseNames } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
-import { joinNames, say, firmOverviewWords as words } from "@/lib/words";
+import { joinNames, phaseNames, say, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, countAsked, isPhaseWritable, itemsIn, listMissing, listOwnOpen } from "./facts";
 
 /** One or two sentences on how the cycle stands, for whoever reads it. */

@@ -1,10 +1,10 @@
-import { cellNames, lensNames, phaseActivities, phaseNames } from "@/lib/catalog";
+import { cellNames } from "@/lib/catalog";
 import { type CellId, type Item, lensOf, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
-import { pulseWords, say, cycleWords as words } from "@/lib/words";
+import { lensNames, phaseActivities, phaseNames, pulseWords, say, cycleWords as words } from "@/lib/words";
 import {
   type CycleFacts,
   countOwnAnswered,

@@ -1,12 +1,20 @@
 import { isComplete } from "@/lib/assessments";
-import { modeNamesAtFirstUse, phaseActivities, phaseNames, roleNames, upgradingNames } from "@/lib/catalog";
 import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { initialsOf } from "@/lib/view/people/initials";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { phaseStateWords, say, firmOverviewWords as words } from "@/lib/words";
+import {
+  modeNamesAtFirstUse,
+  phaseActivities,
+  phaseNames,
+  phaseStateWords,
+  roleNames,
+  say,
+  upgradingNames,
+  firmOverviewWords as words,
+} from "@/lib/words";
 import { type EarlyReading, earlyReadingOf, type RateNow } from "./early-reading";
 import { type CycleFacts, countOwnAnswered, isPhaseWritable, itemsIn, listMissing, readPosition } from "./facts";
 import type { PostState } from "./phase-reading";

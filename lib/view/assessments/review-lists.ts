@@ -1,12 +1,10 @@
-import type { MadeMove } from "@/lib/assessments";
-import { isWritable } from "@/lib/assessments";
-import { levelNames, phaseNames } from "@/lib/catalog";
+import { isWritable, type MadeMove } from "@/lib/assessments";
 import { type Item, type ItemAnswer, PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { momentInWords } from "@/lib/view/time/firm-time";
-import { phaseEventWords, questionnaireWords, say, reviewWords as words } from "@/lib/words";
+import { levelNames, phaseEventWords, phaseNames, questionnaireWords, say, reviewWords as words } from "@/lib/words";
 import { type CycleFacts, itemsIn, listMissing, listOwnOpen, readPosition } from "./facts";
 import { tasksOf } from "./tasks";
 

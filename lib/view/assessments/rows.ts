@@ -1,5 +1,4 @@
 import type { Assessment } from "@/lib/assessments";
-import { levelNames } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";
 import { CELLS, type CellId, LEVELS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -11,7 +10,7 @@ import { countsInWords } from "@/lib/view/rating/tone";
 import { shareSaid } from "@/lib/view/results/shares";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { say, firmOverviewWords as words } from "@/lib/words";
+import { levelNames, say, firmOverviewWords as words } from "@/lib/words";
 import { screeningFinding } from "../screening/screening-finding";
 import { type CycleFacts, listMissing } from "./facts";
 

@@ -1,9 +1,8 @@
-import { phaseNames } from "@/lib/catalog";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
-import { commentWords, say, sayNamed, firmOverviewWords as words } from "@/lib/words";
+import { commentWords, phaseNames, say, sayNamed, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen, readPosition } from "./facts";
 import { cellOfScope, itemsOfScope, nameScope } from "./scopes";
 

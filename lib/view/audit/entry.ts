@@ -1,5 +1,4 @@
 import type { AuditRow } from "@/lib/audit";
-import { phaseNames } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { momentInWords } from "@/lib/view/time/firm-time";
@@ -10,6 +9,7 @@ import {
   auditObjectWords,
   auditRoleWords,
   auditWords,
+  phaseNames,
   say,
 } from "@/lib/words";
 

@@ -1,8 +1,15 @@
-import { modeNames, modeNamesAtFirstUse, phaseNames } from "@/lib/catalog";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { PlacedFigure, PlacedScore, PlaceReading } from "@/lib/snapshots";
-import { inSentence, placeRowWords, say, benchmarkWords as w } from "@/lib/words";
+import {
+  inSentence,
+  modeNames,
+  modeNamesAtFirstUse,
+  phaseNames,
+  placeRowWords,
+  say,
+  benchmarkWords as w,
+} from "@/lib/words";
 
 export type PlacedFirm = Extract<PlaceReading, { kind: "placed" }>;
 

@@ -1,9 +1,7 @@
-import { lensNames, phaseNames } from "@/lib/catalog";
-import type { CellId } from "@/lib/instrument";
-import { lensOf, phaseOf } from "@/lib/instrument";
+import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { chanceInWords, type PartReading, toneInWords } from "@/lib/view/rating/tone";
-import { bandInTenths, chartWords, levelInTenths, partsWords, say } from "@/lib/words";
+import { bandInTenths, chartWords, lensNames, levelInTenths, partsWords, phaseNames, say } from "@/lib/words";
 import type { AbsenceWord, Reading } from "./reading";
 
 const ABSENCE = {

@@ -1,8 +1,7 @@
-import { modeNames } from "@/lib/catalog";
 import type { GrowthOfCycle, ModesOfCycle } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { chartWords, networkWords, say, shareInPercent } from "@/lib/words";
+import { chartWords, modeNames, networkWords, say, shareInPercent } from "@/lib/words";
 import { bandInWords } from "../cohort/bands";
 
 const CHANGE_WORDS = {

@@ -1,7 +1,6 @@
-import { modeNames, modeUnclearName } from "@/lib/catalog";
 import type { NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { networkWords, say, shareInPercent } from "@/lib/words";
+import { modeNames, modeUnclearName, networkWords, say, shareInPercent } from "@/lib/words";
 import { type NetworkView, type NodeView, rankRange } from "./network-view";
 
 export function mapCaption(report: NetworkReport, { byValue, locale }: { byValue: boolean; locale: Locale }): string[] {

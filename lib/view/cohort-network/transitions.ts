@@ -1,8 +1,7 @@
-import { modeNames } from "@/lib/catalog";
 import type { TransitionTable } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { networkWords, say } from "@/lib/words";
+import { modeNames, networkWords, say } from "@/lib/words";
 import { bandInWords, countedBand } from "../cohort/bands";
 
 export function transitionsTitle(table: TransitionTable | undefined, locale: Locale): string {

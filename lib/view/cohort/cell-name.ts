@@ -1,8 +1,7 @@
 import type { ReportSize } from "@/lib/benchmark";
-import { modeNamesAtFirstUse } from "@/lib/catalog";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { say, dashboardWords as w } from "@/lib/words";
+import { modeNamesAtFirstUse, say, dashboardWords as w } from "@/lib/words";
 
 const SIZES: Readonly<Record<ReportSize, string>> = {
   micro: "1–19",

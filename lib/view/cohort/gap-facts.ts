@@ -1,8 +1,7 @@
-import { lensNames, phaseNames } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, type SnapshotFigure } from "@/lib/snapshots";
-import { inSentence, say, gapWords as w } from "@/lib/words";
+import { inSentence, lensNames, phaseNames, say, gapWords as w } from "@/lib/words";
 import { meanInWords } from "./mean";
 
 type FirmsOfSnapshot = Parameters<typeof gapsOf>[0];

@@ -1,7 +1,7 @@
-import { lensNames } from "@/lib/catalog";
 import { LENSES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, LENS_FIGURES, type totalOf } from "@/lib/snapshots";
+import { lensNames } from "@/lib/words/names/practice-names";
 import { signed } from "./gap-facts";
 import { meanInWords } from "./mean";
 

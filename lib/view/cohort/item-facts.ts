@@ -1,8 +1,7 @@
-import { phaseNames } from "@/lib/catalog";
 import type { ItemProgress } from "@/lib/cohort";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { say, dashboardWords as w } from "@/lib/words";
+import { phaseNames, say, dashboardWords as w } from "@/lib/words";
 
 export type ItemRow = Omit<ItemProgress, "name"> & { readonly no: number; readonly name: string };
 

@@ -1,8 +1,7 @@
-import { modeNames, phaseNames } from "@/lib/catalog";
 import { MODES, type Mode, PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { differenceInTenths, say, shareInPercent, comparisonWords as words } from "@/lib/words";
+import { differenceInTenths, modeNames, phaseNames, say, shareInPercent, comparisonWords as words } from "@/lib/words";
 import type { Reading, TwinData } from "../charts/reading";
 import { joinParts, printReading } from "../charts/speak-reading";
 import { known, latticeReadings, lettersShort, overallReading } from "../rating/facts";

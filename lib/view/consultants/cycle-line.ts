@@ -1,11 +1,10 @@
 import { isComplete } from "@/lib/assessments";
-import { phaseNames } from "@/lib/catalog";
 import type { OpenClient, PortfolioClient } from "@/lib/clients";
 import { engagementState } from "@/lib/engagement";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { say, portfolioWords as words } from "@/lib/words";
+import { phaseNames, say, portfolioWords as words } from "@/lib/words";
 import { postStatesOf } from "./client-cycle";
 
 /** Where the cycle of a client stands, in a few words; for one that is not open, how the access stands. */

@@ -1,11 +1,10 @@
 import { isComplete } from "@/lib/assessments";
-import { phaseNames } from "@/lib/catalog";
 import type { OpenClient, PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { PHASES } from "@/lib/instrument";
 import { clientPaths, ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { joinNames, say, portfolioWords as words } from "@/lib/words";
+import { joinNames, phaseNames, say, portfolioWords as words } from "@/lib/words";
 import { daysLeft } from "./engagement-days";
 import type { PortfolioRow } from "./portfolio";
 

@@ -1,5 +1,4 @@
 import { isComplete } from "@/lib/assessments";
-import { modeNames } from "@/lib/catalog";
 import type { CycleRating, OpenClient, PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import { CELLS, MODES, PHASES } from "@/lib/instrument";
@@ -11,7 +10,7 @@ import type { ModeSign } from "@/lib/view/charts/reading";
 import { lettersShort } from "@/lib/view/rating/facts";
 import { changeSince } from "@/lib/view/results/change-facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { benchmarkWords, INDUSTRIES, say, portfolioWords as words } from "@/lib/words";
+import { benchmarkWords, INDUSTRIES, modeNames, say, portfolioWords as words } from "@/lib/words";
 import { networkLink } from "../register/links";
 import { cellsAnswered, glyphOfRating, postStatesOf } from "./client-cycle";
 import { cycleLine } from "./cycle-line";

@@ -1,10 +1,17 @@
 import type { Evidence, PhaseState } from "@/lib/assessments";
-import { evidenceGradeNames } from "@/lib/catalog";
 import type { RatedItem, ReviewEvent } from "@/lib/clients";
 import { LEVELS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { ItemFigures, PartFigures } from "@/lib/scoring";
-import { dateInWords, inSentence, levelInTenths, phaseEventWords, say, clientReviewWords as words } from "@/lib/words";
+import {
+  dateInWords,
+  evidenceGradeNames,
+  inSentence,
+  levelInTenths,
+  phaseEventWords,
+  say,
+  clientReviewWords as words,
+} from "@/lib/words";
 
 type Reviewed = {
   readonly state: PhaseState;

@@ -1,7 +1,6 @@
 import type { MailedDecision } from "@/lib/assessments";
-import { phaseNames } from "@/lib/catalog";
 import { namesInMail } from "@/lib/name-rules";
-import { sayNamed, phaseMailWords as words } from "@/lib/words";
+import { phaseNames, sayNamed, phaseMailWords as words } from "@/lib/words";
 import type { MailText } from "./mail-text";
 
 /** Tells a manager what a reviewer decided, in the language of the manager. */

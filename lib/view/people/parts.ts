@@ -1,7 +1,6 @@
-import { stratumNames } from "@/lib/catalog";
 import { STRATA } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { cardWords, refusalWords, speak, peopleWords as words } from "@/lib/words";
+import { cardWords, refusalWords, speak, stratumNames, peopleWords as words } from "@/lib/words";
 
 export const strataOptions = (locale: Locale) =>
   STRATA.map((stratum) => ({ value: stratum, label: stratumNames[stratum][locale] }));

@@ -1,9 +1,9 @@
-import { evidenceGradeNames } from "@/lib/catalog";
 import { type ClientMeasure, type Lateness, latenessOf, type PlanState } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import {
   dateInWords,
+  evidenceGradeNames,
   inSentence,
   planFormWords,
   planStateWords,

@@ -1,7 +1,6 @@
-import { phaseNames } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { say, planWords as words } from "@/lib/words";
+import { phaseNames, say, planWords as words } from "@/lib/words";
 import type { EfficiencyFacts, MeasuredEfficiency } from "./measured-efficiency";
 
 export type EfficiencyRow = { readonly name: string; readonly value: string; readonly measured: boolean };

@@ -1,8 +1,7 @@
-import { modeNames } from "@/lib/catalog";
 import type { Mode } from "@/lib/instrument";
 import { isMode, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
+import { modeNames, positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
 import { customersOf, type ReadLink } from "../register/links";
 import { modeTeller } from "./mode-teller";
 

@@ -1,16 +1,4 @@
 import {
-  channelDirectionNames,
-  channelFrequencyNames,
-  channelKindNames,
-  confidenceNames,
-  contractTypeNames,
-  linkFunctionNames,
-  linkSideNames,
-  partnerTypeNames,
-  restrictionNames,
-  valueBandNames,
-} from "@/lib/catalog";
-import {
   CHANNEL_DIRECTIONS,
   CHANNEL_FREQUENCIES,
   CHANNEL_KINDS,
@@ -33,14 +21,24 @@ import type { Json } from "@/lib/saving";
 import { baseOf, type FieldSpec, type FieldsAt } from "@/lib/view/fields/field-spec";
 import { LINK_FIELD_KINDS } from "@/lib/view/fields/values";
 import {
+  channelDirectionNames,
+  channelFrequencyNames,
+  channelKindNames,
+  confidenceNames,
+  contractTypeNames,
   currencyName,
+  linkFunctionNames,
+  linkSideNames,
   listCountries,
   PRODUCT_INDUSTRIES,
+  partnerTypeNames,
   positionWords,
   preparationWords,
   productIndustryName,
   registerWords,
+  restrictionNames,
   say,
+  valueBandNames,
 } from "@/lib/words";
 import { customersOf, type RegisterLink } from "../register/links";
 

@@ -1,7 +1,6 @@
-import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
 import { CORNERS, type Corner, type LinkDirection } from "@/lib/instrument";
 import { type Locale, type Text, tabulate } from "@/lib/result";
-import { chartWords, positionWords, say, sayNamed, shareInPercent } from "@/lib/words";
+import { chartWords, modeNames, modeNamesAtFirstUse, positionWords, say, sayNamed, shareInPercent } from "@/lib/words";
 import { cornerName } from "./reading";
 
 type Stated = { readonly direction: LinkDirection; readonly share: number | null };

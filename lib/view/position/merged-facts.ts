@@ -1,9 +1,8 @@
-import { contractTypeNames, valueBandNames } from "@/lib/catalog";
 import { CONTRACT_TYPES, type MergedFact, VALUE_BANDS, type ValueBand } from "@/lib/instrument";
 import type { Merged } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
 import type { Locale } from "@/lib/result";
-import { currencyName, partnerWords, say } from "@/lib/words";
+import { contractTypeNames, currencyName, partnerWords, say, valueBandNames } from "@/lib/words";
 
 export function ownInWords(fact: MergedFact, link: RegisteredLink, locale: Locale): string {
   const isSupplier = link.direction === "customer";

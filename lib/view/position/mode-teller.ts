@@ -1,7 +1,6 @@
-import { modeNames, modeNamesAtFirstUse } from "@/lib/catalog";
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { inSentence } from "@/lib/words";
+import { inSentence, modeNames, modeNamesAtFirstUse } from "@/lib/words";
 
 /**
  * Names types of relationship one after another within a sentence: each with its half-sentence the first time, by its

@@ -1,6 +1,5 @@
-import { modeNames, modeUnclearName } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
-import { chartWords, positionWords, say, shareInPercent } from "@/lib/words";
+import { chartWords, modeNames, modeUnclearName, positionWords, say, shareInPercent } from "@/lib/words";
 import { customersOf, type ReadLink, suppliersOf } from "../register/links";
 import type { MapFacts } from "./network-map-layout";
 

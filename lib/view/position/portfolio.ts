@@ -1,8 +1,7 @@
-import { modeNames } from "@/lib/catalog";
 import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { chartWords, positionWords, say, shareInPercent } from "@/lib/words";
+import { chartWords, modeNames, positionWords, say, shareInPercent } from "@/lib/words";
 import { modeInSentence } from "./headline";
 
 export function portfolioSentence(portfolio: Portfolio, locale: Locale): string {

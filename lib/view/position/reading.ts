@@ -1,8 +1,15 @@
-import { modeNames, modeUnclearName, offModelNames } from "@/lib/catalog";
 import type { Corner, Mode } from "@/lib/instrument";
 import { NEAREST_ODDS_MIN, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { oddsInWords, positionWords, say, shareInPercent } from "@/lib/words";
+import {
+  modeNames,
+  modeUnclearName,
+  oddsInWords,
+  offModelNames,
+  positionWords,
+  say,
+  shareInPercent,
+} from "@/lib/words";
 
 const isNamed = (corner: Corner): corner is Mode => Object.hasOwn(modeNames, corner);
 

@@ -1,6 +1,5 @@
-import { modeNames } from "@/lib/catalog";
 import type { Locale, Text } from "@/lib/result";
-import { oddsInWords, positionWords, say } from "@/lib/words";
+import { modeNames, oddsInWords, positionWords, say } from "@/lib/words";
 import type { ReadLink } from "../register/links";
 import { cornerName } from "./reading";
 

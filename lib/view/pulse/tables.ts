@@ -1,10 +1,10 @@
-import { phaseNames, pulse1 } from "@/lib/catalog";
+import { pulse1 } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Insufficient, Locale, Text } from "@/lib/result";
 import type { Pulse, PulseScore } from "@/lib/scoring";
 import { countBand } from "@/lib/snapshots";
 import type { TwinData } from "@/lib/view/charts/reading";
-import { levelInTenths, say, pulseWords as words } from "@/lib/words";
+import { levelInTenths, phaseNames, say, pulseWords as words } from "@/lib/words";
 import type { UnitResult, WaveResult } from "./closed-waves";
 import { shownLevel } from "./shown-level";
 

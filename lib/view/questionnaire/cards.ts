@@ -1,6 +1,12 @@
-import type { Assessment, Assignment, Evidence, OwnAnswer } from "@/lib/assessments";
-import { covers, isLiveAssignment, type Thread } from "@/lib/assessments";
-import { lensNames, phaseNames } from "@/lib/catalog";
+import {
+  type Assessment,
+  type Assignment,
+  covers,
+  type Evidence,
+  isLiveAssignment,
+  type OwnAnswer,
+  type Thread,
+} from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
 import {
   type CellId,
@@ -16,7 +22,7 @@ import type { Locale } from "@/lib/result";
 import { NEVER_SAVED, type Revision } from "@/lib/saving";
 import { nameScope } from "@/lib/view/assessments/scopes";
 import { initialsOf } from "@/lib/view/people/initials";
-import { assignmentStateWords, assignmentWords, questionnaireWords, say } from "@/lib/words";
+import { assignmentStateWords, assignmentWords, lensNames, phaseNames, questionnaireWords, say } from "@/lib/words";
 import type { Card, FirmField, Holder, ListedItem, PhaseView } from "./card";
 import { sectionOrder } from "./order";
 import { threadView } from "./threads";

@@ -1,7 +1,6 @@
-import { stratumNames } from "@/lib/catalog";
 import type { Member } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
-import { speak, commentWords as words } from "@/lib/words";
+import { speak, stratumNames, commentWords as words } from "@/lib/words";
 
 /** What the form says by which colleagues talk about an item. */
 export function togetherWords(isManager: boolean, locale: Locale) {

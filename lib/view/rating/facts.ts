@@ -1,4 +1,3 @@
-import { modeNames, upgradingNames } from "@/lib/catalog";
 import { CELLS, type CellId, LENSES, PHASES, type Role } from "@/lib/instrument";
 import {
   type Against,
@@ -8,13 +7,20 @@ import {
   type Rating,
   type RatingReason,
   type Recommendation,
-  ratingReasonWords,
   type Verdict,
 } from "@/lib/rating";
 import { type Locale, type Text, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
-import { findingWords, lettersInWords, lettersRun, say } from "@/lib/words";
+import {
+  findingWords,
+  lettersInWords,
+  lettersRun,
+  modeNames,
+  ratingReasonWords,
+  say,
+  upgradingNames,
+} from "@/lib/words";
 import type { LatticeReadings, Reading } from "../charts/reading";
 import { likelyLevels } from "./likely-range";
 import { printedAlike, toneOf } from "./tone";

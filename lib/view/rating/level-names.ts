@@ -1,6 +1,5 @@
-import { levelNames } from "@/lib/catalog";
 import type { Locale, Text } from "@/lib/result";
-import { say } from "@/lib/words";
+import { levelNames, say } from "@/lib/words";
 
 /** The five levels by their names, in a sentence that has a place for each. */
 export const levelsNamed = (words: Text, locale: Locale): string =>

@@ -1,4 +1,3 @@
-import { roleNames } from "@/lib/catalog";
 import { CELLS, PHASES, ROLES } from "@/lib/instrument";
 import {
   type ByPhase,
@@ -15,7 +14,7 @@ import {
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { reliableChange } from "@/lib/stats";
-import { changeWords, say, shareInPercent } from "@/lib/words";
+import { changeWords, roleNames, say, shareInPercent } from "@/lib/words";
 import { reasonInWords } from "../rating/facts";
 
 /** A frozen cycle, and what the firm stated beside it. */

@@ -1,11 +1,10 @@
 import type { MadeMove } from "@/lib/assessments";
-import { phaseNames } from "@/lib/catalog";
 import type { ConsultantRating } from "@/lib/clients";
 import { type Instrument, type ItemId, PHASES } from "@/lib/instrument";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { errorModelProvisional, type Scored, type ScoreTable, scoreConsultant } from "@/lib/scoring";
 import { dayAt } from "@/lib/view/time/calendar";
-import { dateInWords, say, ratingWords as words } from "@/lib/words";
+import { dateInWords, phaseNames, say, ratingWords as words } from "@/lib/words";
 
 /** One consultant's rating of the cycle, scored by the rules of the questionnaire. */
 export type ConsultantView = {

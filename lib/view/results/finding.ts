@@ -1,8 +1,15 @@
-import { modeNamesAtFirstUse, phaseNames } from "@/lib/catalog";
 import { CELLS, PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, hasLevel, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { findingWords, levelInTenths, say, sayNamed, shareInPercent } from "@/lib/words";
+import {
+  findingWords,
+  levelInTenths,
+  modeNamesAtFirstUse,
+  phaseNames,
+  say,
+  sayNamed,
+  shareInPercent,
+} from "@/lib/words";
 import { aimInWords, known, noRatingReason, reasonInWords } from "../rating/facts";
 import { shareSaid, wideSaid } from "./shares";
 

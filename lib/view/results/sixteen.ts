@@ -1,7 +1,6 @@
-import { lensNames, phaseNames } from "@/lib/catalog";
 import { LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { biggestGapWords, say } from "@/lib/words";
+import { biggestGapWords, lensNames, phaseNames, say } from "@/lib/words";
 import { joinWords } from "../rating/facts";
 
 /** How four phases and four aspects make sixteen parts, with their names. */

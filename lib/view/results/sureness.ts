@@ -1,8 +1,17 @@
-import { phaseNames, stratumNames } from "@/lib/catalog";
 import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { type Fit, isMissing, type Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
-import { findingWords, joinSentences, lettersRun, partsWords, say, shareInPercent, sureWords } from "@/lib/words";
+import {
+  findingWords,
+  joinSentences,
+  lettersRun,
+  partsWords,
+  phaseNames,
+  say,
+  shareInPercent,
+  stratumNames,
+  sureWords,
+} from "@/lib/words";
 import { nameCell } from "../charts/speak-reading";
 import { againstOf, joinWords, known } from "../rating/facts";
 import { countTones, partReadings } from "../rating/tone";

@@ -1,8 +1,7 @@
-import { phaseNames, roleNames } from "@/lib/catalog";
 import { PHASES, type Phase, ROLES } from "@/lib/instrument";
 import { isMissing, largestBuyerOf, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
-import { bandInTenths, changeWords, levelInTenths, say, shareInPercent } from "@/lib/words";
+import { bandInTenths, changeWords, levelInTenths, phaseNames, roleNames, say, shareInPercent } from "@/lib/words";
 import type { TwinData } from "../charts/reading";
 import { likelyLevels } from "../rating/likely-range";
 

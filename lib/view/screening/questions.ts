@@ -1,18 +1,17 @@
-import {
-  gpnLo1,
-  itemOf,
-  labelOf,
-  lensNames,
-  phaseNames,
-  position1,
-  roleNamesAtFirstUse,
-  screening1,
-} from "@/lib/catalog";
+import { gpnLo1, itemOf, labelOf, position1, screening1 } from "@/lib/catalog";
 import { type ItemId, LEVELS, lensOf, type PositionId, phaseOf, ROLES } from "@/lib/instrument";
 import { DETERMINANT_QUESTIONS, DETERMINANTS } from "@/lib/position";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { determinantWords, namePartner, say, screeningWords } from "@/lib/words";
+import {
+  determinantWords,
+  lensNames,
+  namePartner,
+  phaseNames,
+  roleNamesAtFirstUse,
+  say,
+  screeningWords,
+} from "@/lib/words";
 import { itemsOfStep, questionsOfStep, type Step } from "./steps";
 
 /** One question with its options; words come as props, so that no questionnaire is shipped to the browser. */

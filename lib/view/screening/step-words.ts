@@ -1,7 +1,7 @@
-import { gpnLo1, phaseNames } from "@/lib/catalog";
+import { gpnLo1 } from "@/lib/catalog";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { determinantWords, namePartner, say, screeningWords } from "@/lib/words";
+import { determinantWords, namePartner, phaseNames, say, screeningWords } from "@/lib/words";
 import { itemsOfStep, listOpenDeterminants, listOpenItems, PHASE_OF_STEP, type Step } from "./steps";
 
 export function stepTitle(step: Step, locale: Locale, partner: string): string {

@@ -2,13 +2,22 @@ import {
   betweenLabel,
   cellNames,
   context1,
-  evidenceGradeNames,
   gpnLo1,
+  measures1,
+  position1,
+  positionCustomer1,
+  positionSupplier1,
+  pulse1,
+  requirements1,
+} from "@/lib/catalog";
+import type { ScaleLabels } from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+import {
+  evidenceGradeNames,
   lensGlosses,
   lensNames,
   levelNames,
   linkFunctionNames,
-  measures1,
   modeNames,
   modeNamesAtFirstUse,
   modeUnclearName,
@@ -16,18 +25,11 @@ import {
   partnerTypeNames,
   phaseActivities,
   phaseNames,
-  position1,
-  positionCustomer1,
-  positionSupplier1,
-  pulse1,
-  requirements1,
   roleNames,
   roleNamesAtFirstUse,
   stratumNames,
   upgradingNames,
-} from "@/lib/catalog";
-import type { ScaleLabels } from "@/lib/instrument";
-import type { Text } from "@/lib/result";
+} from "@/lib/words";
 
 export type Kind =
   | "name"

@@ -6,7 +6,6 @@ import { ModeKey } from "@/components/charts/mode-key";
 import { LineLegend } from "@/components/cohort-network/network-drawing";
 import { PositionPart } from "@/components/method/position-part";
 import { PortfolioSection } from "@/components/position/portfolio-section";
-import { modeMeanings } from "@/lib/catalog";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
 import { LOCALES } from "@/lib/result";
@@ -16,6 +15,7 @@ import { cornerNames } from "@/lib/view/position/link-words";
 import { modeTeller } from "@/lib/view/position/mode-teller";
 import { readPortfolio } from "@/lib/view/position/states";
 import { readLinks } from "@/lib/view/register/links";
+import { modeMeanings } from "@/lib/words";
 import { findBareModes } from "../../support/first-mention";
 
 /** One answer in each group is enough for a clear type at its corner. */

@@ -11,12 +11,12 @@ import {
   type Rating,
   type RespondentInput,
   rateInput,
-  ratingReasonWords,
   seedFrom,
   whyThisScore,
 } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";
 import { seededRandom, sum } from "@/lib/stats";
+import { ratingReasonWords } from "@/lib/words";
 import { anInput, hashOf, known, rate } from "../../support/rating";
 
 const sha256 = (value: unknown): string =>

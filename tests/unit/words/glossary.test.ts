@@ -12,7 +12,7 @@ const ROOMS = [
 ];
 
 /** Second names of things that have one: who runs a cohort, the cohort itself, whoever takes part, who manages in a firm. */
-const SECOND_NAMES = /(?<!系统)管理员|项目(?!（演示)|参与企业|(?<=")企业负责人|联系人|龙头|链主|队列|贵企业/;
+const SECOND_NAMES = /(?<!系统)管理员|(?<!联合)项目(?!（演示)|参与企业|(?<=")企业负责人|联系人|龙头|链主|队列|贵企业/;
 
 const FILES = ROOMS.flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: "utf8" })

@@ -10,7 +10,6 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { readOverviewIn } from "@/db/consultants/portfolio";
 import { isComplete } from "@/lib/assessments";
-import { phaseActivities, phaseNames } from "@/lib/catalog";
 import type { ClientOverview } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
@@ -19,7 +18,7 @@ import { itemsOf, postStatesOf } from "@/lib/view/consultants/client-cycle";
 import { dutyOf } from "@/lib/view/consultants/next-step";
 import { findingOf, ledeOf, phaseLine } from "@/lib/view/consultants/overview";
 import { latticeReadings } from "@/lib/view/rating/facts";
-import { say, clientWords as words } from "@/lib/words";
+import { phaseActivities, phaseNames, say, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

@@ -2,14 +2,13 @@ import { BiasPlot } from "@/components/charts/bias-plot";
 import { DifferencePlot } from "@/components/charts/difference-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { phaseNames } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { BIAS_PAIRS_MIN } from "@/lib/scoring";
 import type { BlandAltman } from "@/lib/stats";
 import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
 import { dotOf, labelOf, pairsTable, range, slopeOf, slopeWords } from "@/lib/view/consultants/calibration-words";
-import { say, signedHundredths, calibrationWords as words } from "@/lib/words";
+import { phaseNames, say, signedHundredths, calibrationWords as words } from "@/lib/words";
 
 type FactsProps = { readonly facts: CalibrationFacts; readonly locale: Locale };
 

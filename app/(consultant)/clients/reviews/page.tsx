@@ -7,12 +7,11 @@ import { CardTable } from "@/components/ui/card-table";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listReviewsDue } from "@/db/consultants/reviews";
-import { phaseNames } from "@/lib/catalog";
 import type { ReviewDue } from "@/lib/clients";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { say, clientReviewWords as words } from "@/lib/words";
+import { phaseNames, say, clientReviewWords as words } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };

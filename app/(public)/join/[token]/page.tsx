@@ -8,10 +8,18 @@ import { JoinForm } from "@/components/account/join-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type CardNotice, findCard } from "@/db/people/cards";
-import { stratumNames } from "@/lib/catalog";
 import { STRATA } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { authWords, nameFaultWords, refusalWords, say, sayNamed, speak, cardWords as words } from "@/lib/words";
+import {
+  authWords,
+  nameFaultWords,
+  refusalWords,
+  say,
+  sayNamed,
+  speak,
+  stratumNames,
+  cardWords as words,
+} from "@/lib/words";
 import { joinFirm } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };

@@ -1,8 +1,7 @@
-import { modeNames } from "@/lib/catalog";
 import { MODES } from "@/lib/instrument";
-import type { LearningStudy, NetworkStudy } from "@/lib/research";
-import { NETWORK_MEASURES } from "@/lib/research";
+import { type LearningStudy, NETWORK_MEASURES, type NetworkStudy } from "@/lib/research";
 import { type Insufficient, isInsufficient, type Locale, type Text } from "@/lib/result";
+import { modeNames } from "@/lib/words/names/position-names";
 import { networkMeasures } from "@/lib/words/research/network/network-measures";
 import type { MissingReason } from "@/lib/words/research/network/network-missing";
 import { words } from "@/lib/words/research/network/network-page";

@@ -1,9 +1,21 @@
-import { cellNames, measures1, modeNamesAtFirstUse, phaseNames, roleNames } from "@/lib/catalog";
+import { cellNames, measures1 } from "@/lib/catalog";
 import { CELLS, type CellId, MODES, PHASES, type Phase } from "@/lib/instrument";
-import { type Fit, isMissing, type Maybe, type Rating, type ReducedRating, ratingReasonWords } from "@/lib/rating";
+import { type Fit, isMissing, type Maybe, type Rating, type ReducedRating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
-import { dateInWords, lettersRun, levelInTenths, oddsInWords, say, shareInPercent, wholePoints } from "@/lib/words";
+import {
+  dateInWords,
+  lettersRun,
+  levelInTenths,
+  modeNamesAtFirstUse,
+  oddsInWords,
+  phaseNames,
+  ratingReasonWords,
+  roleNames,
+  say,
+  shareInPercent,
+  wholePoints,
+} from "@/lib/words";
 
 const words = {
   title: { en: "Rating of {date}, {versions}", zh: "{date} 评级，{versions}" },

@@ -1,12 +1,14 @@
-import { lensNames, modeNamesAtFirstUse, phaseNames } from "@/lib/catalog";
 import { LENSES, type Lens, type Mode, PHASES, type Phase } from "@/lib/instrument";
-import { type RatingReason, ratingReasonWords } from "@/lib/rating";
+import type { RatingReason } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { Quartiles } from "@/lib/snapshots";
 import { type KeptFaults, printFault } from "@/lib/tables";
 import { wholePoints } from "@/lib/words/levels";
 import { claimLimits } from "@/lib/words/method/claims";
+import { modeNamesAtFirstUse } from "@/lib/words/names/position-names";
+import { lensNames, phaseNames } from "@/lib/words/names/practice-names";
 import { words } from "@/lib/words/research/ratings/ratings-page";
+import { ratingReasonWords } from "@/lib/words/results/rating-reasons";
 import { terminalPage } from "../terminal-page";
 
 /** Runs of letters as they are printed, each with its number of firms. */

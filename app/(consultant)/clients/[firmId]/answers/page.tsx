@@ -11,13 +11,13 @@ import { listAssessmentsIn } from "@/db/assessments/assessments";
 import { findAnswerSpreadIn, listFlagRowsIn } from "@/db/consultants/client-answers";
 import type { Tx } from "@/db/core/scope";
 import { listEvidenceIn, listNotApplicableIn } from "@/db/evidence/evidence";
-import { findInstrument, phaseNames } from "@/lib/catalog";
+import { findInstrument } from "@/lib/catalog";
 import type { Client } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { answerRows, type Shown } from "@/lib/view/consultants/answer-rows";
 import { countCareless } from "@/lib/view/consultants/haste";
-import { careWords, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/words";
+import { careWords, phaseNames, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

@@ -9,12 +9,12 @@ import { Section } from "@/components/ui/section";
 import { listAssessmentsIn } from "@/db/assessments/assessments";
 import { listEvidenceIn } from "@/db/evidence/evidence";
 import type { Evidence } from "@/lib/assessments";
-import { evidenceGradeNames, findInstrument, phaseNames } from "@/lib/catalog";
+import { findInstrument } from "@/lib/catalog";
 import { fileSizeInWords } from "@/lib/files";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { dateInWords, say, sayNamed, clientWords as words } from "@/lib/words";
+import { dateInWords, evidenceGradeNames, phaseNames, say, sayNamed, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

@@ -6,13 +6,12 @@ import { InviteCard } from "@/components/people/invite-card";
 import { NoticeForm } from "@/components/people/people-forms";
 import { Section } from "@/components/ui/section";
 import type { PersonCard } from "@/db/people/cards";
-import { stratumNames } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { repliesOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { peopleWords, say, speak, cardWords as words } from "@/lib/words";
+import { peopleWords, say, speak, stratumNames, cardWords as words } from "@/lib/words";
 import { closeCard, makeCard } from "./actions";
 
 type CardsProps = {

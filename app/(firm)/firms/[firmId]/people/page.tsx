@@ -14,7 +14,6 @@ import { listCards } from "@/db/people/cards";
 import { listInvitations } from "@/db/people/invitations";
 import { listMembers } from "@/db/people/members";
 import type { Assessment, PersonProgress } from "@/lib/assessments";
-import { phaseNames, stratumNames } from "@/lib/catalog";
 import type { Firm, Member } from "@/lib/firms";
 import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
@@ -23,7 +22,16 @@ import { LOCALES, type Locale } from "@/lib/result";
 import { memberNote, roleHint } from "@/lib/view/people/members";
 import { repliesOf, strataOptions } from "@/lib/view/people/parts";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { auditWords, languageNames, say, shellWords, speak, peopleWords as words } from "@/lib/words";
+import {
+  auditWords,
+  languageNames,
+  phaseNames,
+  say,
+  shellWords,
+  speak,
+  stratumNames,
+  peopleWords as words,
+} from "@/lib/words";
 import {
   changeStratum,
   invitePerson,

@@ -6,14 +6,13 @@ import { TickForm } from "@/components/consultants/rating/rating-forms";
 import { RatingItem } from "@/components/consultants/rating/rating-item";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { phaseNames } from "@/lib/catalog";
 import type { ConsultantRating, RatingSheet } from "@/lib/clients";
 import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { ratingTarget } from "@/lib/view/consultants/rated-value";
 import { askedOf, keptOf, optionsOf } from "@/lib/view/consultants/rating-sheet";
-import { refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/words";
+import { phaseNames, refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/words";
 import { drop, give, saveItem } from "./actions";
 
 type DraftProps = {

@@ -7,12 +7,11 @@ import { Section } from "@/components/ui/section";
 import { asConsultant } from "@/db/consultants/clients";
 import { listRatingsIn } from "@/db/consultants/ratings";
 import { findResultIn } from "@/db/results/results";
-import { phaseNames } from "@/lib/catalog";
 import type { ConsultantRating, RatingSheet } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { type ConsultantView, placed, scoreRating, viewOf } from "@/lib/view/results/consultant-view";
-import { dateInWords, levelInTenths, say, ratingWords as words } from "@/lib/words";
+import { dateInWords, levelInTenths, phaseNames, say, ratingWords as words } from "@/lib/words";
 
 type GivenProps = {
   readonly actor: UserActor;

@@ -13,7 +13,6 @@ import { StateTag } from "@/components/plan/state-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listPlanEvents } from "@/db/plans/plans";
-import { evidenceGradeNames } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";
 import type { Plan, PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
@@ -24,7 +23,16 @@ import { catalogOf, proofOf, titleOf } from "@/lib/view/plan/measure";
 import { planReplies } from "@/lib/view/plan/replies";
 import { lateOf, ownerOf, stateSaid } from "@/lib/view/plan/rows";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { currencyName, dateInWords, inSentence, planFormWords, planWords, say, shellWords } from "@/lib/words";
+import {
+  currencyName,
+  dateInWords,
+  evidenceGradeNames,
+  inSentence,
+  planFormWords,
+  planWords,
+  say,
+  shellWords,
+} from "@/lib/words";
 import { saveAll, verify } from "../actions";
 import { moverFor, NextMoves, Steps } from "../open-card";
 import { OfferedIn } from "./offered-in";

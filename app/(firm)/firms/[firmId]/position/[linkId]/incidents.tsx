@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Preparation } from "@/app/_server/frames/preparation";
 import { IncidentForm, RemoveForm } from "@/components/position/incident-forms";
 import { Section } from "@/components/ui/section";
-import { incidentKindNames } from "@/lib/catalog";
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import type { RegisteredLink } from "@/lib/register";
 import { baseOf } from "@/lib/view/fields/field-spec";
-import { dateInWords, refusalWords, registerWords, speak } from "@/lib/words";
+import { dateInWords, incidentKindNames, refusalWords, registerWords, speak } from "@/lib/words";
 import { addIncident, removeIncident } from "./incident-actions";
 
 type IncidentsProps = { readonly at: Preparation; readonly link: RegisteredLink; readonly editable: boolean };

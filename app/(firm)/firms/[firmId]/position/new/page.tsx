@@ -9,14 +9,15 @@ import { NewLinkForm } from "@/components/position/new-link-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
-import { linkFunctionNames, partnerTypeNames } from "@/lib/catalog";
 import { LINK_FUNCTIONS, PARTNER_TYPES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Text } from "@/lib/result";
 import { customersOf } from "@/lib/view/register/links";
 import {
   fieldProblemWords,
+  linkFunctionNames,
   listCountries,
+  partnerTypeNames,
   positionWords,
   preparationWords,
   refusalWords,

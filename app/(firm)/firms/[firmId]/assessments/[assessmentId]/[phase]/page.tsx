@@ -12,7 +12,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { findAssessment, listPhaseEvents } from "@/db/assessments/assessments";
 import { listMembers } from "@/db/people/members";
 import { isWritable } from "@/lib/assessments";
-import { evidenceGradeNames, phaseNames } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
@@ -20,7 +19,16 @@ import type { Locale } from "@/lib/result";
 import { nextFrom } from "@/lib/view/assessments/next-phase";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import { closedWords } from "@/lib/view/questionnaire/closed";
-import { assignmentWords, fileWords, questionnaireWords as q, refusalWords, say, speak } from "@/lib/words";
+import {
+  assignmentWords,
+  evidenceGradeNames,
+  fileWords,
+  phaseNames,
+  questionnaireWords as q,
+  refusalWords,
+  say,
+  speak,
+} from "@/lib/words";
 import { saveForm } from "./actions";
 import { togetherFrame } from "./together";
 import { readQuestionnaire } from "./view";

@@ -4,12 +4,11 @@ import { mayChange, requirePreparation } from "@/app/_server/frames/preparation"
 import { currentLocale } from "@/app/_server/gate/locale";
 import { AimFields } from "@/components/preparation/aim-form";
 import { Section } from "@/components/ui/section";
-import { modeNamesAtFirstUse, roleNamesAtFirstUse, upgradingNames } from "@/lib/catalog";
 import { MODES, ROLES, UPGRADINGS } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { presentOf } from "@/lib/view/position/present";
-import { preparationWords, say, sayNamed } from "@/lib/words";
+import { modeNamesAtFirstUse, preparationWords, roleNamesAtFirstUse, say, sayNamed, upgradingNames } from "@/lib/words";
 import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

@@ -13,9 +13,7 @@ import type { AssignedWork } from "@/components/assessments/work-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listReminded, type Reminded } from "@/db/assessments/assignments";
-import type { Assignment } from "@/lib/assessments";
-import { type AssignmentState, isLiveAssignment } from "@/lib/assessments";
-import { stratumNames } from "@/lib/catalog";
+import { type Assignment, type AssignmentState, isLiveAssignment } from "@/lib/assessments";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
@@ -25,7 +23,7 @@ import { reminderRepliesOf, repliesOf } from "@/lib/view/assessments/assignment-
 import { type CycleFacts, countAsked } from "@/lib/view/assessments/facts";
 import { nameScope } from "@/lib/view/assessments/scopes";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { assignmentStateWords, assignmentWords, firmOverviewWords, say, speak } from "@/lib/words";
+import { assignmentStateWords, assignmentWords, firmOverviewWords, say, speak, stratumNames } from "@/lib/words";
 import { passOn, remind, takeBack } from "./actions";
 import { ChangeCell, isMailedLately } from "./change-cell";
 

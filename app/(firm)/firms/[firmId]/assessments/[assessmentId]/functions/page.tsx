@@ -4,14 +4,13 @@ import { mayChange, type Preparation, requirePreparation } from "@/app/_server/f
 import { currentLocale } from "@/app/_server/gate/locale";
 import { SharesFields } from "@/components/preparation/shares-form";
 import { Section } from "@/components/ui/section";
-import { roleNamesAtFirstUse } from "@/lib/catalog";
 import { ROLES } from "@/lib/instrument";
 import { rolesFromLinks } from "@/lib/position";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { printShares } from "@/lib/view/fields/values";
 import { networkLink } from "@/lib/view/register/links";
-import { preparationWords, say, sayNamed } from "@/lib/words";
+import { preparationWords, roleNamesAtFirstUse, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../../../profile/actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

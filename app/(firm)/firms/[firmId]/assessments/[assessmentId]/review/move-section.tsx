@@ -4,13 +4,12 @@ import { ItemList } from "@/components/assessments/item-list";
 import { MoveForm } from "@/components/assessments/move-form";
 import { Section } from "@/components/ui/section";
 import { mayMove } from "@/lib/assessments";
-import { phaseNames } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { earlyReadingOf } from "@/lib/view/assessments/early-reading";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { missingPosition, reviewLists } from "@/lib/view/assessments/review-lists";
-import { refusalWords, say, speak, reviewWords as words } from "@/lib/words";
+import { phaseNames, refusalWords, say, speak, reviewWords as words } from "@/lib/words";
 import { acceptAndFreeze, reopenPhase, returnPhase, submitPhase } from "./actions";
 import { UnheardNotice } from "./unheard-notice";
 

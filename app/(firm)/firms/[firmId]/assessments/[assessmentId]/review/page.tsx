@@ -16,7 +16,6 @@ import { listPhaseEvents } from "@/db/assessments/assessments";
 import { listSentRemarks } from "@/db/consultants/remarks";
 import { listInvitations } from "@/db/people/invitations";
 import { isWritable } from "@/lib/assessments";
-import { phaseNames } from "@/lib/catalog";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
@@ -34,7 +33,7 @@ import {
   reviewLists,
   unfilledRecords,
 } from "@/lib/view/assessments/review-lists";
-import { careWords, commentWords, firmOverviewWords, say, reviewWords as words } from "@/lib/words";
+import { careWords, commentWords, firmOverviewWords, phaseNames, say, reviewWords as words } from "@/lib/words";
 import { MoveSection } from "./move-section";
 import { SentRemarks } from "./sent-remarks";
 

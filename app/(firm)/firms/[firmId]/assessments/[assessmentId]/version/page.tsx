@@ -10,12 +10,11 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { findUpgrade, type Upgrade } from "@/db/assessments/upgrades";
-import { phaseNames } from "@/lib/catalog";
 import type { Instrument } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { firmOverviewWords, instrumentWords, refusalWords, say, speak } from "@/lib/words";
+import { firmOverviewWords, instrumentWords, phaseNames, refusalWords, say, speak } from "@/lib/words";
 import { upgradeAction } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

@@ -4,14 +4,13 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { ButtonForm } from "@/components/plan/plan-form";
 import { Section } from "@/components/ui/section";
 import { type EvidenceOffer, listOffers } from "@/db/plans/plan-offers";
-import { evidenceGradeNames } from "@/lib/catalog";
 import type { ItemId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";
 import { catalogOf } from "@/lib/view/plan/measure";
 import { planReplies } from "@/lib/view/plan/replies";
-import { dateInWords, inSentence, planFormWords, planOfferWords, say } from "@/lib/words";
+import { dateInWords, evidenceGradeNames, inSentence, planFormWords, planOfferWords, say } from "@/lib/words";
 import { takeUp } from "./offer-actions";
 
 const words = planOfferWords;

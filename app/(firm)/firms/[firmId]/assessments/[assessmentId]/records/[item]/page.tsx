@@ -20,15 +20,15 @@ import { Section } from "@/components/ui/section";
 import { listEvidence } from "@/db/evidence/evidence";
 import { findFile } from "@/db/evidence/evidence-files";
 import { listRevisions } from "@/db/fields/save-fields";
-import type { Assessment, Evidence } from "@/lib/assessments";
-import { isWritable } from "@/lib/assessments";
-import { evidenceGradeNames, findInstrument, findItem } from "@/lib/catalog";
+import { type Assessment, type Evidence, isWritable } from "@/lib/assessments";
+import { findInstrument, findItem } from "@/lib/catalog";
 import { fileSizeInWords, isFileProblem } from "@/lib/files";
 import { type Item, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";
 import {
+  evidenceGradeNames,
   fileProblemWords,
   fileWords,
   inSentence,

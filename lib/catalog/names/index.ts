@@ -1,2 +1,0 @@
-export * from "./position-names";
-export * from "./practice-names";

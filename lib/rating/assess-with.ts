@@ -2,7 +2,7 @@ import type { Measures, Requirements } from "@/lib/catalog";
 import type { Instrument } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import type { ErrorModel } from "@/lib/scoring";
-import type { Rating } from "./format/rating";
+import type { Rating } from "./rating";
 
 /** Version of the rules in scoring, network and rating. Raised when one input could give another rating. */
 export const KERNEL_VERSION = "1.2.0";

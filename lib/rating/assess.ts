@@ -5,12 +5,12 @@ import { exceeds } from "@/lib/stats";
 import { type AssessWith, versionsOf } from "./assess-with";
 import { detailItems } from "./detail";
 import type { AssessmentInput } from "./format/formats";
-import type { ExtraLine, ItemDetail, Rating } from "./format/rating";
+import { levelsOf, rateAgreement, rateScores, rateSplit } from "./format/rate-scores";
 import { seedFrom } from "./input/canonical-input";
 import { markRating } from "./marks";
 import type { ItemKnown } from "./measures/done-facts";
 import { rateLevels } from "./rate-levels";
-import { levelsOf, rateAgreement, rateScores, rateSplit } from "./rate-scores";
+import type { ExtraLine, ItemDetail, Rating } from "./rating";
 import { voicesOf } from "./voiced";
 
 /** Learning outside the chain: asked at this level of a firm that aims at another chain, beside Fit. Source: method 5. */

@@ -3,8 +3,8 @@ import type { ErrorModel } from "@/lib/scoring";
 import { mean } from "@/lib/stats";
 import type { AssessmentInput } from "./format/formats";
 import { isMissing } from "./format/missing";
-import type { Rating, VerdictWord } from "./format/rating";
 import { rateUnder, type Sha256 } from "./rate-input";
+import type { Rating, VerdictWord } from "./rating";
 
 /** What a verdict is on. */
 export const COMPARED_UNITS = ["cell", "phase", "overall"] as const;

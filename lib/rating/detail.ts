@@ -3,8 +3,8 @@ import { tabulate } from "@/lib/result";
 import { evidenceCap, type Respondent, type Scores } from "@/lib/scoring";
 import { sum } from "@/lib/stats";
 import { type Maybe, missing } from "./format/missing";
-import type { ItemDetail, StratumDetail } from "./format/rating";
-import { GROUP_MIN } from "./rate-scores";
+import { GROUP_MIN } from "./format/rate-scores";
+import type { ItemDetail, StratumDetail } from "./rating";
 
 /** People who answered an item before its groups are shown apart. */
 export const CONTRIBUTORS_MIN = 5;

@@ -1,8 +1,8 @@
 import { type CellId, type ItemId, phaseOf } from "@/lib/instrument";
 import type { Agreement, Score } from "@/lib/scoring";
 import { isMissing, type Maybe } from "./format/missing";
-import type { ItemDetail, Rating, Verdict } from "./format/rating";
-import type { RequirementParts } from "./format/requirement";
+import type { ItemDetail, Rating, Verdict } from "./rating";
+import type { RequirementParts } from "./rating-requirement";
 
 export type ExplainedItem = {
   readonly item: ItemId;

@@ -1,7 +1,7 @@
 import { type Figures, figuresOf } from "./figures";
 import type { AssessmentInput } from "./format/formats";
-import type { Rating } from "./format/rating";
 import { rateInput, type Sha256 } from "./rate-input";
+import type { Rating } from "./rating";
 
 /** What a freeze keeps of a rating: the rating itself, its row of figures, and what it was made from. */
 type Frozen = {

@@ -5,8 +5,8 @@ import { reaches } from "@/lib/stats";
 import { type AssessmentInput, isItemId, type RespondentInput } from "./format/formats";
 import { isMissing } from "./format/missing";
 import type { RatingPosition } from "./format/position";
-import type { RatingMarks } from "./format/rating";
 import type { ScoreSet } from "./format/scores";
+import type { RatingMarks } from "./rating";
 
 type Marking = {
   readonly scores: Scores;

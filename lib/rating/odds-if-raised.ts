@@ -1,5 +1,5 @@
 import { normalCdf, normalQuantile } from "@/lib/stats";
-import type { Verdict } from "./format/rating";
+import type { Verdict } from "./rating";
 
 /**
  * Odds of meeting the requirement if the level were higher, under the same error: `Φ((min(5, x + by) − r)/SE)`.

@@ -7,7 +7,7 @@ import { bandOddsOf, runBands, summariseFits } from "./draws/draws";
 import { withScratch } from "./draws/scratch";
 import { type CellLevels, fitCells } from "./fit";
 import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
-import type { Fit, Rating } from "./format/rating";
+import type { Fit, Rating } from "./rating";
 import { COMMON_ERROR, shiftRequired } from "./requirement/requirement";
 
 type FitInput = {

@@ -21,9 +21,9 @@ import {
 } from "@/lib/scoring";
 import { isItemId } from "./format/formats";
 import { isMissing, type Maybe, missing } from "./format/missing";
-import type { ExtraLine, ItemDetail, Rating, Split } from "./format/rating";
 import type { RatingScores } from "./format/scores";
 import { seedFrom } from "./input/canonical-input";
+import type { ExtraLine, ItemDetail, Rating, Split } from "./rating";
 
 /** What is known of one reader of a frozen result, as it was when its phases were submitted. */
 export type ReaderVoice = {

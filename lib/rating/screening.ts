@@ -17,8 +17,8 @@ import { isInsufficient, tabulate } from "@/lib/result";
 import { type ErrorModel, type NotApplicable, scoreScreening } from "@/lib/scoring";
 import type { CellLevels } from "./fit";
 import { isMissing, type Maybe } from "./format/missing";
-import type { Verdict } from "./format/rating";
-import { mapMaybe } from "./reasons";
+import { mapMaybe } from "./format/reasons";
+import type { Verdict } from "./rating";
 import { pureRole, requireServe } from "./requirement/requirement";
 import { judge, meansOf } from "./verdict";
 

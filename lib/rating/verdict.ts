@@ -5,7 +5,7 @@ import { type CellErrors, errorsAtEveryHeight } from "@/lib/scoring";
 import { clip, mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
 import type { CellLevels } from "./fit";
 import { type ByCell, type ByLens, type ByPhase, isMissing, type Maybe, missing } from "./format/missing";
-import type { Verdict, Verdicts, VerdictWord } from "./format/rating";
+import type { Verdict, Verdicts, VerdictWord } from "./rating";
 import { COMMON_ERROR, shiftRequired } from "./requirement/requirement";
 
 type Judged = {

@@ -1,6 +1,6 @@
 import type { Requirements } from "@/lib/catalog";
 import { reaches, THRESHOLD_TOLERANCE } from "@/lib/stats";
-import { BANDS, type Band } from "../format/rating";
+import { BANDS, type Band } from "../rating";
 import { type DrawOptions, drawInto, type FitCase } from "./draw-into";
 import { quantilesByRank } from "./order-statistics";
 

@@ -2,7 +2,7 @@ import type { Measure, Requirements } from "@/lib/catalog";
 import type { MeasureId } from "@/lib/instrument";
 import { reaches } from "@/lib/stats";
 import { type ByMode, type Maybe, missing } from "../format/missing";
-import type { Verdicts } from "../format/rating";
+import type { Verdicts } from "../rating";
 import { actingOn, openCellsOf } from "./candidates";
 
 /** Measures that an association or an administration takes, not a firm. Source: method 7. */

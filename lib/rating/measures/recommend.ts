@@ -3,7 +3,7 @@ import { type CellId, type MeasureId, PHASES, type Phase } from "@/lib/instrumen
 import { type DoneFacts, nothingDone, openStepOf, type StepConditions } from "@/lib/plan";
 import { exceeds, reaches } from "@/lib/stats";
 import { type ByMode, isMissing, type Maybe, missing } from "../format/missing";
-import type { Recommendation, Verdicts } from "../format/rating";
+import type { Recommendation, Verdicts } from "../rating";
 import {
   actingOn,
   actsIn,

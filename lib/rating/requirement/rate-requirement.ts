@@ -5,7 +5,7 @@ import { tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import type { CellLevels } from "../fit";
 import { type ByCell, isMissing, type Maybe, missing } from "../format/missing";
-import type { MoveParts, RatingRequirement, Signature } from "../format/requirement";
+import type { MoveParts, RatingRequirement, Signature } from "../rating-requirement";
 import { overallMeanOf } from "../verdict";
 import {
   COMMON_ERROR,

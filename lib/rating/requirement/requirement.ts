@@ -4,7 +4,7 @@ import { presentRole } from "@/lib/position";
 import { tabulate } from "@/lib/result";
 import { clip, exceeds } from "@/lib/stats";
 import { type ByCell, type ByMode, type ByRole, type Maybe, missing } from "../format/missing";
-import type { MoveParts, RequirementParts } from "../format/requirement";
+import type { MoveParts, RequirementParts } from "../rating-requirement";
 
 /** All that a required level depends on: the odds of each mode, whether exclusion threatens, and the role shares. */
 export type RequiredPosition = {

@@ -13,10 +13,10 @@ import type {
   Stratum,
 } from "@/lib/instrument";
 import type { Agreement, CellErrors } from "@/lib/scoring";
-import type { ByCell, ByLens, ByPhase, Maybe } from "./missing";
-import type { RatingPosition } from "./position";
-import type { RatingRequirement } from "./requirement";
-import type { RatingScores } from "./scores";
+import type { ByCell, ByLens, ByPhase, Maybe } from "./format/missing";
+import type { RatingPosition } from "./format/position";
+import type { RatingScores } from "./format/scores";
+import type { RatingRequirement } from "./rating-requirement";
 
 /** The five letters of a fit, from the best fit down. Source: method 3.8 (10). */
 export const BANDS = ["A", "B", "C", "D", "E"] as const;

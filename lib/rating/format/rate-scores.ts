@@ -1,11 +1,11 @@
 import { byCell, type CELLS, LENSES, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import type { Agreement, Scores, ScoreTable } from "@/lib/scoring";
-import { isMissing } from "./format/missing";
-import type { Split } from "./format/rating";
-import type { RatingScores, ScoreSet } from "./format/scores";
+import type { Split } from "../rating";
+import type { FirmLevels } from "../verdict";
+import { isMissing } from "./missing";
 import { mapMaybe, toMaybe } from "./reasons";
-import type { FirmLevels } from "./verdict";
+import type { RatingScores, ScoreSet } from "./scores";
 
 /** Respondents a group needs before its levels are shown. */
 export const GROUP_MIN = 3;

@@ -45,13 +45,13 @@ type Row = {
 
 /**
  * Holds an assessment and the person's own answers in it until the transaction ends, and reads them under both locks, in one
- * statement; undefined if it is not theirs to see. With entries, only their items are read.
+ * statement; undefined if it is not theirs to see. Of their answers those to the items of the entries are read.
  */
 export async function holdForAnswersIn(
   tx: Tx,
-  ids: { readonly assessmentId: string; readonly entries?: readonly { readonly key: string }[] | undefined },
+  ids: { readonly assessmentId: string; readonly entries: readonly { readonly key: string }[] },
 ): Promise<HeldForAnswers | undefined> {
-  const items = ids.entries?.map(({ key }) => key).join(" ") ?? null;
+  const items = ids.entries.map(({ key }) => key).join(" ");
   const [row] =
     await tx.execute<Row>(sql`select firm_id, instrument_id, instrument_version, role, states, respondent_id,
     versions, answers, set_aside from app.hold_for_answers(${ids.assessmentId}, string_to_array(${items}, ' '))`);

@@ -12,6 +12,7 @@ import { respondent } from "../schema/answers";
 import { membership } from "../schema/people";
 import { settleIn } from "./assignments";
 import { type HeldForAnswers, holdForAnswersIn } from "./hold-for-answers";
+import { rememberFound } from "./last-found";
 
 /**
  * Versions that are kept of one person's answers in one assessment; nobody who types comes near. It is known from the
@@ -20,7 +21,7 @@ import { type HeldForAnswers, holdForAnswersIn } from "./hold-for-answers";
 export const VERSIONS_MAX = 50_000;
 
 export type AnswerRefusal = "phase-not-open" | "unknown-item" | "too-many-versions";
-type Entries = readonly (SaveEntry<CardValue> & { readonly locale: Locale })[];
+export type Entries = readonly (SaveEntry<CardValue> & { readonly locale: Locale })[];
 
 /** Saves cards of the acting person, one outcome an entry; undefined if the assessment is not theirs to see. */
 export async function saveAnswers(
@@ -67,6 +68,7 @@ export async function saveAnswersIn(
     return { key, status: "saved", revision: now.revision, savedAt: now.savedAt };
   });
   if (written.size === 0) return outcomes;
+  rememberFound(actor, assessment);
   const ids = { firmId: assessment.firmId, assessmentId: assessment.id, respondentId: own.respondentId };
   const rows = rowsOf(stands, written);
   askLast(tx, () => writeIn(tx, ids, rows));
@@ -113,14 +115,16 @@ const rowsOf = (stands: ReadonlyMap<string, Version<CardValue>>, written: Readon
   [...written].flatMap(([item, locale]) => {
     const now = stands.get(item);
     if (now === undefined) return [];
-    const { answer: given, comment, marked } = now.value;
-    return {
-      item_id: item,
-      level: given !== null && "level" in given ? given.level : null,
-      dont_know: given !== null && "dontKnow" in given,
-      ...{ comment, marked, locale, revision: now.revision, saved_at: now.savedAt },
-    };
+    return { item_id: item, locale, revision: now.revision, saved_at: now.savedAt, ...columnsOf(now.value) };
   });
+
+/** A card as the columns of its row. */
+export const columnsOf = ({ answer: given, comment, marked }: CardValue) => ({
+  level: given !== null && "level" in given ? given.level : null,
+  dont_know: given !== null && "dontKnow" in given,
+  comment,
+  marked,
+});
 
 /** Where one person's answers of one assessment stand. */
 export type Own = { readonly firmId: string; readonly assessmentId: string; readonly respondentId: string };

@@ -17,10 +17,17 @@ export type ConnectionPool = {
    * to be lost, and so changes nothing but its transaction.
    */
   readonly transactionAsking: <A, T>(ask: (tx: Tx) => Promise<A>, run: (tx: Tx, asked: A) => Promise<T>) => Promise<T>;
+  /**
+   * One statement that is a transaction by itself: one wait, which ends after its commit. It is asked once more where the
+   * connection turns out to be lost, whatever became of it: asked twice it must do no more than asked once.
+   */
+  readonly statement: <R extends object>(text: string, values: readonly StatementValue[]) => Promise<readonly R[]>;
   /** The same without Drizzle, for queries by text. */
   readonly begin: <T>(run: (sql: TransactionSql) => Promise<T>) => Promise<T>;
   readonly end: () => Promise<void>;
 };
+
+export type StatementValue = string | number | null;
 
 type Connection = {
   readonly sql: Sql;
@@ -197,7 +204,20 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
       }),
     );
 
+  const statement = <R extends object>(text: string, values: readonly StatementValue[]): Promise<readonly R[]> =>
+    lend(async ({ sql }, begun) => {
+      try {
+        const rows = await sql.unsafe<R[]>(text, [...values], { prepare: prepares });
+        begun();
+        return rows;
+      } catch (error) {
+        if (isRefusal(error)) begun();
+        throw error;
+      }
+    });
+
   return {
+    statement,
     transaction: (run) => transactionAsking(async () => undefined, run),
     transactionAsking,
     begin: <T>(run: (sql: TransactionSql) => Promise<T>) =>
@@ -218,3 +238,7 @@ export function openPool(url: string, { max, prepares, options, ...times }: Sett
     },
   };
 }
+
+/** The server answered that it did nothing: the connection is as good as before. */
+const isRefusal = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "severity" in error && error.severity === "ERROR";

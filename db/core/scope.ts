@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { inTurn } from "./asked-at-once";
 import { connect, isSingleLogin, type Purpose } from "./client";
-import type { Tx } from "./pool";
+import type { StatementValue, Tx } from "./pool";
 import { withoutValues } from "./without-values";
 
 /** One transaction, in which one actor sees what the row rules let him see. */
@@ -51,6 +51,29 @@ export async function asActorAsking<A, T>(
     },
   );
 }
+
+/**
+ * Asks one statement that enters as this actor by itself, by the claim that is its first value, and is a transaction of its
+ * own. It may be asked twice, as `statement` of the pool says. Undefined where nothing was done: a transaction has to take its
+ * role first, or a lock was not to be had in the time that the statement gives itself.
+ */
+export async function askAtOnce<R extends object>(
+  actor: Actor,
+  text: string,
+  values: readonly StatementValue[],
+): Promise<R | undefined> {
+  if (isSingleLogin()) return undefined;
+  try {
+    const [row] = await connect("app").statement<R>(text, [JSON.stringify(actorClaim(actor)), ...values]);
+    return row;
+  } catch (error) {
+    if (isLockMissing(error)) return undefined;
+    throw withoutValues(error);
+  }
+}
+
+const isLockMissing = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "55P03";
 
 async function enterIn(tx: Tx, actor: Actor): Promise<boolean> {
   const reader = actor.kind === "user" ? (actor.locale ?? "") : "";

@@ -127,9 +127,10 @@ describe("moves", () => {
       value: { reason: "We draw nothing ourselves." },
     };
     const form = asActor(manager, async (tx) => {
-      const held = await holdForAnswersIn(tx, { assessmentId });
+      const entries = [anEntry("LRN.ORG.1", 3)];
+      const held = await holdForAnswersIn(tx, { assessmentId, entries });
       if (held === undefined) throw new Error("the manager's assessment is not there");
-      const cards = await saveAnswersIn(tx, manager, { assessment: held, entries: [anEntry("LRN.ORG.1", 3)] });
+      const cards = await saveAnswersIn(tx, manager, { assessment: held, entries });
       const facts = await saveFieldsIn(tx, manager, { firmId, assessmentId, entries: [doesNotApply] });
       written.resolve();
       await goOn.promise;

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { passGate } from "@/app/_server/gate/gate";
 import { done } from "@/app/_server/gate/outcome";
+import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { AnswersBody } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
+import { saveQuickly } from "@/app/api/v1/assessments/[assessmentId]/answers/quick";
 import { listOwnAnswers } from "@/db/assessments/answers";
 import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
-import { saveAnswersIn } from "@/db/assessments/save-answers";
+import { saveAnswers, saveAnswersIn } from "@/db/assessments/save-answers";
 import { StaleSession } from "@/db/core/scope";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import type { ItemId, Level } from "@/lib/instrument";
+import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { listenToDatabase } from "@/tests/support/database-talk";
 import { type AnAssessment, anAssessment, anEntry, itemsOf } from "@/tests/support/factories";
@@ -23,27 +26,47 @@ beforeAll(async () => {
 afterAll(() => database.end());
 
 /** The function that a statement asks, or how it begins. */
-const firstWord = (text: string) => /app\.(?:enter|hold_for_answers)/.exec(text)?.[0] ?? text.trim().split(/\s/)[0];
+const firstWord = (text: string) =>
+  /app\.(?:enter|hold_for_answers|save_answers)/.exec(text)?.[0] ?? text.trim().split(/\s/)[0];
+
+type Saving = { readonly actor?: UserActor; readonly quick?: typeof saveQuickly | undefined };
 
 const saveTwelve = (
   { contributor, assessmentId }: AnAssessment,
   level: Level | null,
   base: number,
-  actor = contributor,
+  { actor = contributor, quick }: Saving = {},
 ) =>
   passGate(
     {
       verb: "answer.save",
       input: AnswersBody,
+      ...(quick === undefined ? {} : { quick }),
       findIn: (tx, _, input) => holdForAnswersIn(tx, input),
       runIn: async (tx, { subject: assessment, input }) =>
-        done(await saveAnswersIn(tx, actor, { assessment, entries: input.entries })),
+        done(tellOutcomes(await saveAnswersIn(tx, actor, { assessment, entries: input.entries }))),
     },
     actor,
     { assessmentId, owner: actor.personId, entries: itemsOf("LRN").map(({ id }) => anEntry(id, level, base)) },
   );
 
-test("a save of twelve answers is one transaction of five statements, which waits at its two ends alone", async () => {
+test("a save of twelve answers with nothing in its way is one statement that waits once, first answers too", async () => {
+  const at = await anAssessment();
+  const quickly = (level: Level | null, base: number) =>
+    database.during(() => saveTwelve(at, level, base, { quick: saveQuickly }));
+  await saveAnswers(at.contributor, { ...at, entries: [anEntry("PRE.ORG.1", 1)] });
+  const saves = [await quickly(1, 0), await quickly(2, 1), await quickly(null, 2), await quickly(3, 3)];
+  // an item whose comment alone stands begins to be answered, which the quick way leaves to the other
+  expect(saves.map(({ statements }) => statements.map(firstWord))).toEqual([
+    ["app.save_answers"],
+    ["app.save_answers"],
+    ["app.save_answers"],
+    ["app.save_answers", "begin", "app.enter", "app.hold_for_answers", "insert", "select", "commit"],
+  ]);
+  expect(saves[1]?.trips).toBe(1);
+});
+
+test("a save of twelve answers that decides is one transaction of five statements, which waits at its two ends alone", async () => {
   const at = await anAssessment();
   await saveTwelve(at, 1, 0);
   await saveTwelve(at, 2, 1);
@@ -69,7 +92,7 @@ test("what is passed on is looked at by a save that answers or takes back, and b
 test("a save in a session that has ended is stopped, though its first question was on its way, and writes nothing", async () => {
   const at = await anAssessment();
   await saveTwelve(at, 1, 0);
-  await expect(saveTwelve(at, 2, 1, { ...at.contributor, session: "over" })).rejects.toThrow(StaleSession);
+  await expect(saveTwelve(at, 2, 1, { actor: { ...at.contributor, session: "over" } })).rejects.toThrow(StaleSession);
   expect(await listOwnAnswers(at.contributor, at)).toContainEqual(expect.objectContaining({ revision: 1 }));
   expect(await listOwnAnswers(at.contributor, at)).not.toContainEqual(expect.objectContaining({ revision: 2 }));
 });

@@ -6,7 +6,9 @@ import { createBudget } from "@/app/_server/gate/writing-budget";
 import { findAssessment } from "@/db/assessments/assessments";
 import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswers } from "@/db/assessments/save-answers";
+import { StaleSession } from "@/db/core/scope";
 import { idSchema } from "@/lib/ids";
+import type { Subject } from "@/lib/policy";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment, anEntry } from "@/tests/support/factories";
@@ -51,7 +53,7 @@ test("whoever has written too much holds nothing against others, and one who may
         input: z.object({ assessmentId: idSchema }),
         findIn: async (tx, _, input) => {
           held += 1;
-          return holdForAnswersIn(tx, input);
+          return holdForAnswersIn(tx, { ...input, entries: [] });
         },
         runIn: async () => done("held"),
       },
@@ -76,7 +78,7 @@ test("a queue that another person filled holds nothing and uses up nobody's budg
         owner: ({ owner }) => owner,
         findIn: async (tx, _, { assessmentId }) => {
           asked += 1;
-          return holdForAnswersIn(tx, { assessmentId });
+          return holdForAnswersIn(tx, { assessmentId, entries: [] });
         },
         runIn: async () => done("sent"),
       },
@@ -88,4 +90,29 @@ test("a queue that another person filled holds nothing and uses up nobody's budg
   expect(asked).toBe(0);
   expect(await send(at.contributor)).toMatchObject({ outcome: { status: "done" } });
   expect(await save(at, at.manager, 1)).toMatchObject({ outcome: { status: "done" } });
+});
+
+test("a save that first tries the quick way is counted once, whether that was open to it or not", async () => {
+  const [at, over] = [await anAssessment(), { outcome: { reason: "too-much-written" } }];
+  const send = (isOpen: boolean, actor = at.contributor, subject: Subject = { role: "contributor" }) =>
+    passGate(
+      {
+        verb: "answer.save",
+        input: z.object({ assessmentId: idSchema }),
+        quick: () => ({ subject, run: async () => (isOpen ? done("quickly") : undefined) }),
+        findIn: (tx, _, input) => holdForAnswersIn(tx, { ...input, entries: [] }),
+        runIn: async () => done("slowly"),
+      },
+      actor,
+      { assessmentId: at.assessmentId },
+    );
+  expect(await send(true)).toMatchObject({ outcome: { value: "quickly" } });
+  expect(await send(false)).toMatchObject({ outcome: { value: "slowly" } });
+  expect(await send(true)).toMatchObject(over);
+  // nor does it let anybody do what he may not, or use up the budget of one who is not let in
+  expect(await send(true, at.manager, {})).toMatchObject({ outcome: { value: "slowly" } });
+  const ended = { ...at.manager, session: "over" };
+  for (const _ of [1, 2, 3]) await expect(send(false, ended)).rejects.toThrow(StaleSession);
+  expect(await send(true, at.manager)).toMatchObject({ outcome: { value: "quickly" } });
+  expect(await send(true, at.manager)).toMatchObject(over);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  listCards,
   listUnfit,
   readChangedCards,
   readNotApplicable,
@@ -27,6 +28,12 @@ function aForm(chosen: Readonly<Record<string, string>>): Record<string, string>
 
 test("an untouched form changes nothing, whatever stands on the server by now", () => {
   expect(readChangedCards(aForm({}), items, "en")).toEqual([]);
+});
+
+test("the cards of a form are those whose base it carries, and what has no item's name is none", () => {
+  expect(listCards({ ...aForm({}), "base.": "", "base.LRN": "", "x.base.PRE.ORG.1": "" })).toEqual(
+    items.map(({ id }) => ({ key: id })),
+  );
 });
 
 test("each chosen answer belongs to its own question and carries the base of its own card", () => {

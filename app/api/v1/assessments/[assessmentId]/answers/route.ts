@@ -6,12 +6,14 @@ import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswersIn } from "@/db/assessments/save-answers";
 import { savingRefusalWords } from "@/lib/words";
 import { AnswersBody } from "./body";
+import { saveQuickly } from "./quick";
 
 /** Saves cards of the acting person, one outcome an entry; the twin of the form without JavaScript. */
 export const POST = defineHandler({
   verb: "answer.save",
   input: AnswersBody,
   owner: ({ owner }) => owner,
+  quick: saveQuickly,
   findIn: (tx, _, input) => holdForAnswersIn(tx, input),
   async runIn(tx, { actor, input, subject: assessment }) {
     const outcomes = await saveAnswersIn(tx, actor, { assessment, entries: input.entries });

@@ -10,14 +10,14 @@ import { saveFieldsIn } from "@/db/fields/save-fields";
 import { findInstrument } from "@/lib/catalog";
 import { idSchema } from "@/lib/ids";
 import { PHASES, phaseOf } from "@/lib/instrument";
-import { listUnfit, readChangedCards, readNotApplicable } from "./form-input";
+import { listCards, listUnfit, readChangedCards, readNotApplicable } from "./form-input";
 import { replyOf } from "./form-reply";
 
 /** The form without JavaScript: the same verb and the same comparison as the handler, for the cards that were changed. */
 export const saveForm = defineAction({
   verb: "answer.save",
   input: z.looseObject({ assessmentId: idSchema, phase: z.enum(PHASES) }),
-  findIn: (tx, _, { assessmentId }) => holdForAnswersIn(tx, { assessmentId }),
+  findIn: (tx, _, { assessmentId, ...fields }) => holdForAnswersIn(tx, { assessmentId, entries: listCards(fields) }),
   async runIn(tx, { actor, input, subject: assessment }) {
     const locale = await currentLocale();
     const instrument = findInstrument(assessment.instrument.id, assessment.instrument.version);

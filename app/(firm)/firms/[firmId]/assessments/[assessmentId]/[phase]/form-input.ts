@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import type { CardValue, Item, ItemId } from "@/lib/instrument";
+import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { type SaveEntry, sameJson } from "@/lib/saving";
 import type { FormReply } from "@/lib/view/questionnaire/card";
@@ -10,8 +11,15 @@ import { COMMENT_MAX, NA_REASON_MAX } from "@/lib/view/questionnaire/card-value"
 import { refusalWords, say } from "@/lib/words";
 import { tooLongWords } from "@/lib/words/shell/too-long";
 
-/** What a card of the form was based on. */
+/** What a card of the form was based on, in the field `base.` with its item. */
 const Base = z.object({ revision: z.int().min(0), value: cardValue, na: z.int().min(0) });
+
+/** The cards that the form has, changed or not: whoever saves them needs to know of no others. */
+export const listCards = (fields: Readonly<Record<string, unknown>>): readonly { readonly key: ItemId }[] =>
+  Object.keys(fields).flatMap((name) => {
+    const [, key = ""] = /^base\.(.+)$/.exec(name) ?? [];
+    return isItemId(key) ? [{ key }] : [];
+  });
 
 export type ChangedCard = SaveEntry<CardValue> & { readonly key: ItemId; readonly locale: Locale };
 

@@ -1,7 +1,6 @@
 "use client";
 
-import type { Json } from "@/lib/saving";
-import type { Entry } from "@/lib/view/questionnaire/entry";
+import type { Entry, Json } from "@/lib/saving";
 import { fill } from "@/lib/words/say";
 import { clockIn, useFields } from "./fields-context";
 

@@ -2,9 +2,8 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useMemo, useState } from "react";
 import type { Locale } from "@/lib/result";
-import { type Json, sameJson } from "@/lib/saving";
+import { type Entry, type Json, sameJson } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
-import type { Entry } from "@/lib/view/questionnaire/entry";
 import type { FieldProblemWords, FieldSavingWords } from "@/lib/words/fields/fields";
 import { placeOf } from "../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox, useSending } from "../questionnaire/outbox/use-outbox";

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { EvidenceFile } from "@/lib/files";
 import type { CardValue, ItemAnswer, ItemId, RecordValue } from "@/lib/instrument";
-import { type Json, type SaveEntry, sameJson, type Version } from "@/lib/saving";
+import { type Entry, type Json, type SaveEntry, sameJson, type Version } from "@/lib/saving";
 import type { Card, Clock } from "@/lib/view/questionnaire/card";
 import { COMMENT_MAX, readCard, readNotApplicable, readRecord } from "@/lib/view/questionnaire/card-value";
-import type { Entry } from "@/lib/view/questionnaire/entry";
 import { type AddedReply, useUploads } from "../evidence/uploads";
 import { useTooLong } from "../ui/too-long";
 import { type OutboxState, placeOf } from "./outbox/outbox";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import { type ChangeGroup, groupChanges, type ToldChange } from "@/lib/view/position/history-groups";
+import { type ChangeGroup, groupChanges, type ToldChange } from "@/lib/view/register/history-groups";
 import { registerWords, say } from "@/lib/words";
 
 type ChangeListProps = {

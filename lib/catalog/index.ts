@@ -1,4 +1,4 @@
-export * from "./context";
+export * from "./context-questions/context";
 export { gpnLo1 } from "./gpn-lo-1";
 export * from "./gpn-lo-1/cell-names";
 export * from "./instruments";

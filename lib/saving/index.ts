@@ -49,3 +49,4 @@ export function sameJson(a: Json, b: Json): boolean {
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 export type Revision = { readonly revision: number; readonly by: string | null; readonly at: Date };
+export * from "./entry";

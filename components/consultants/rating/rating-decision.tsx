@@ -1,9 +1,8 @@
 "use client";
 
-import type { Json } from "@/lib/saving";
+import type { Entry, Json } from "@/lib/saving";
 import { NOT_JUDGED, readRated, readRemark } from "@/lib/view/consultants/rated-value";
 import type { Clock } from "@/lib/view/questionnaire/card";
-import type { Entry } from "@/lib/view/questionnaire/entry";
 import type { UnsentRatingWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import DecisionNotice from "../../questionnaire/card/decision-notice";

@@ -2,9 +2,9 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
+import type { Entry } from "@/lib/saving";
 import { RATING_TARGETS } from "@/lib/view/consultants/rated-value";
 import type { Clock } from "@/lib/view/questionnaire/card";
-import type { Entry } from "@/lib/view/questionnaire/entry";
 import type { UnsentRatingWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { useOutbox, useSending } from "../../questionnaire/outbox/use-outbox";

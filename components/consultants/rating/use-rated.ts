@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { type Json, sameJson } from "@/lib/saving";
+import { type Entry, type Json, sameJson } from "@/lib/saving";
 import { type Rated, readRated } from "@/lib/view/consultants/rated-value";
-import type { Entry } from "@/lib/view/questionnaire/entry";
 import { type LineState, placeOf } from "../../questionnaire/outbox/outbox";
 import { outboxOf, useOutbox } from "../../questionnaire/outbox/use-outbox";
 import { useTooLong } from "../../ui/too-long";

@@ -1,6 +1,5 @@
-import type { Json } from "@/lib/saving";
+import type { Entry, Json } from "@/lib/saving";
 import type { Clock } from "@/lib/view/questionnaire/card";
-import type { Entry } from "@/lib/view/questionnaire/entry";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { clockTime } from "./clock";

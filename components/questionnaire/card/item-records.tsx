@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { type EvidenceFile, FILE_ACCEPT, fileSizeInWords } from "@/lib/files";
 import type { EvidenceGrade, RecordValue } from "@/lib/instrument";
-import type { Json } from "@/lib/saving";
+import type { Entry, Json } from "@/lib/saving";
 import type { Card, Clock } from "@/lib/view/questionnaire/card";
 import { readRecord } from "@/lib/view/questionnaire/card-value";
-import type { Entry } from "@/lib/view/questionnaire/entry";
 import type { FileWords, QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { EvidenceDrop, FileButton } from "../../evidence/evidence-drop";

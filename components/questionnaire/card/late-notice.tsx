@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/view/questionnaire/entry";
+import type { Entry } from "@/lib/saving";
 import type { QuestionnaireWords } from "@/lib/words";
 import { Late } from "../../ui/late";
 import { decisionNotice } from "../late-parts";

@@ -1,5 +1,4 @@
-import type { Version } from "@/lib/saving";
-import type { Entry } from "@/lib/view/questionnaire/entry";
+import type { Entry, Version } from "@/lib/saving";
 
 /** What a page knew when it was left: the server may have drawn the next page of the tab before it knew as much. */
 export type LeftNote = {

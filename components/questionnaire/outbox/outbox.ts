@@ -1,5 +1,4 @@
-import { type SaveOutcome, sameJson, type Version } from "@/lib/saving";
-import type { Entry } from "@/lib/view/questionnaire/entry";
+import { type Entry, type SaveOutcome, sameJson, type Version } from "@/lib/saving";
 import type { LeftNotes } from "./left-note";
 import { afterReply, asSent, chooseBatch, goOutAgain, withChange } from "./queue";
 import type { Shelf } from "./shelf";

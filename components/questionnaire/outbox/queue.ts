@@ -1,5 +1,4 @@
-import { type SaveOutcome, sameJson } from "@/lib/saving";
-import { ENTRY_SCHEMA, type Entry } from "@/lib/view/questionnaire/entry";
+import { ENTRY_SCHEMA, type Entry, type SaveOutcome, sameJson } from "@/lib/saving";
 
 /** Most entries of one request; a request stays far below the 64 KB that a closing page may send. */
 const BATCH_MAX = 24;

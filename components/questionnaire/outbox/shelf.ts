@@ -1,6 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Version } from "@/lib/saving";
-import { ENTRY_SCHEMA, type Entry } from "@/lib/view/questionnaire/entry";
+import { ENTRY_SCHEMA, type Entry, type Version } from "@/lib/saving";
 
 /** Where entries are kept in the browser. */
 const DATABASE = "trellis";

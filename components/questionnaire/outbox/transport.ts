@@ -1,5 +1,4 @@
-import type { SaveOutcome } from "@/lib/saving";
-import type { Entry } from "@/lib/view/questionnaire/entry";
+import type { Entry, SaveOutcome } from "@/lib/saving";
 
 /** What came back for a whole request. Without an answer nothing is known, and the entries stay as they are. */
 export type Reply =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { groupChanges, type ToldChange } from "@/lib/view/position/history-groups";
+import { groupChanges, type ToldChange } from "@/lib/view/register/history-groups";
 import { readLinks } from "@/lib/view/register/links";
 import { pageOf } from "@/lib/view/register/register-pages";
 

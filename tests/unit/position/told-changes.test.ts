@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tellChanges } from "@/lib/view/position/told-changes";
+import { tellChanges } from "@/lib/view/register/told-changes";
 
 const change = (level: number, part: string) => ({
   ...{ id: "1", linkId: "link", part, at: new Date(0), by: "Li Min" },

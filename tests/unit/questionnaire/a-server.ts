@@ -4,7 +4,7 @@ import { openShelf, type Shelf } from "@/components/questionnaire/outbox/shelf";
 import type { Tabs } from "@/components/questionnaire/outbox/tabs";
 import type { Reply } from "@/components/questionnaire/outbox/transport";
 import { type Json, type SaveOutcome, sameJson } from "@/lib/saving";
-import type { Entry } from "@/lib/view/questionnaire/entry";
+import type { Entry } from "@/lib/saving/entry";
 
 export const TARGET = "/api/v1/assessments/a/answers";
 export const OWNER = "11111111-1111-4111-8111-111111111111";

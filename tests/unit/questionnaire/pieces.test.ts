@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { currentInstrument } from "@/lib/catalog";
-import { PIECE_ITEMS, piecesOf } from "@/lib/view/questionnaire/ten-minute-batches";
+import { PIECE_ITEMS, piecesOf } from "@/lib/view/assessments/ten-minute-batches";
 
 test("pieces hold every item once, in order, about ten minutes each, and tear no section apart", () => {
   fc.assert(

@@ -18,7 +18,7 @@ import {
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { DatedLink } from "@/lib/register";
-import { tellChanges } from "@/lib/view/position/told-changes";
+import { tellChanges } from "@/lib/view/register/told-changes";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { positionWords, registerWords, say, speak } from "@/lib/words";
 

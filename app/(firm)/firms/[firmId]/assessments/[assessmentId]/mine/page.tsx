@@ -10,8 +10,7 @@ import { HandBackForm } from "@/components/assessments/assignment-forms";
 import { WorkMark } from "@/components/assessments/work-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import type { Assignment } from "@/lib/assessments";
-import { isLiveAssignment } from "@/lib/assessments";
+import { type Assignment, isLiveAssignment } from "@/lib/assessments";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
@@ -20,9 +19,9 @@ import { repliesOf } from "@/lib/view/assessments/assignment-replies";
 import { type CycleFacts, countAsked, isPhaseWritable, listOwnOpen } from "@/lib/view/assessments/facts";
 import { flagInWords } from "@/lib/view/assessments/haste";
 import { nameScope } from "@/lib/view/assessments/scopes";
+import { piecesOf } from "@/lib/view/assessments/ten-minute-batches";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
-import { piecesOf } from "@/lib/view/questionnaire/ten-minute-batches";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import {
   assignmentStateWords,

@@ -15,7 +15,7 @@ import { type LinkChangesPage, listKnownLinks, listLinkChanges } from "@/db/posi
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { DatedLink } from "@/lib/register";
-import { tellChanges } from "@/lib/view/position/told-changes";
+import { tellChanges } from "@/lib/view/register/told-changes";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { refusalWords, registerWords, say, speak } from "@/lib/words";
 import { resumeLinkAction } from "../../actions";

@@ -1,5 +1,5 @@
 import type { CellId } from "@/lib/instrument";
-import { SECONDS_AN_ITEM } from "./pace";
+import { SECONDS_AN_ITEM } from "../questionnaire/pace";
 
 /** A piece is about ten minutes: what fits between two shifts. */
 const PIECE_SECONDS = 600;

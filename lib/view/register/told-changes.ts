@@ -1,9 +1,9 @@
 import { positionOf } from "@/lib/catalog";
 import { type DatedLink, type LinkChange, type PastPart, tellPart } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
-import { dayInWords } from "@/lib/view/time/firm-time";
 import { registerWords } from "@/lib/words";
-import { answerInWords } from "./answer-in-words";
+import { answerInWords } from "../position/answer-in-words";
+import { dayInWords } from "../time/firm-time";
 import type { ToldChange } from "./history-groups";
 
 type Telling = {

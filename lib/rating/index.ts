@@ -28,6 +28,7 @@ export * from "./input/reduced-form";
 export { ELIGIBLE_GAP, expectedShortfall } from "./measures/candidates";
 export * from "./measures/conditions";
 export * from "./measures/done-facts";
+export { CAPACITY, PER_THEME_MAX } from "./measures/plan-rules";
 export * from "./measures/policy-measures";
 export * from "./measures/project-plan";
 export * from "./measures/recommend";

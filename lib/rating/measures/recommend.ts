@@ -1,38 +1,24 @@
-import type { Measure, MeasureTheme, Requirements } from "@/lib/catalog";
-import { type CellId, type MeasureId, PHASES, type Phase } from "@/lib/instrument";
+import type { Measure, Requirements } from "@/lib/catalog";
+import type { CellId, MeasureId } from "@/lib/instrument";
 import { type DoneFacts, nothingDone, openStepOf, type StepConditions } from "@/lib/plan";
-import { exceeds, reaches } from "@/lib/stats";
-import { type ByMode, isMissing, type Maybe, missing } from "../format/missing";
+import { type ByMode, type Maybe, missing } from "../format/missing";
 import type { Recommendation, Verdicts } from "../rating";
 import {
   actingOn,
-  actsIn,
   type Candidate,
   type Choice,
-  choose,
   eligibleCells,
   explainChoice,
   numberOf,
   type OpenCell,
   openCellsOf,
-  priorityOf,
-  type Shortage,
-  shortageOf,
   suit,
-  takeEffects,
 } from "./candidates";
 import type { FirmFacts } from "./conditions";
+import { addTo, fill, pickFirst, replaceLast, startPlan } from "./fill-plan";
+import { type PlanLimits, type Rules, rulesOf } from "./plan-rules";
 
-/** Effort points of one plan unless the firm sets another capacity. Source: method 7. */
-export const CAPACITY = 6;
-
-/** Measures of one theme that a plan takes at most. Source: method 7. */
-export const PER_THEME_MAX = 2;
-
-/** What a consultant decided about a measure, and why: the log of such decisions is how the rule learns. */
-type MeasureDecision = { readonly measure: MeasureId; readonly reason: string };
-
-export type RecommendInput = {
+export type RecommendInput = PlanLimits & {
   readonly measures: readonly Measure[];
   /** Verdicts against the requirement in force: move where there is an aim of that kind, else serve. */
   readonly verdicts: Verdicts;
@@ -44,18 +30,6 @@ export type RecommendInput = {
   readonly steps?: Readonly<Partial<Record<MeasureId, StepConditions>>>;
   /** What the firm's data show as done. */
   readonly doneFacts?: DoneFacts;
-  /** Effort points the firm sets for this plan. */
-  readonly capacity?: number;
-  /** Measures done before; they satisfy `after`. */
-  readonly done?: readonly MeasureId[];
-  /** Measures still running from the last plan: what they will close is not sought again, and they cost no capacity. */
-  readonly carriedOver?: readonly MeasureId[];
-  /** Measures a consultant puts in first, in this order, whatever their priority. */
-  readonly pinned?: readonly MeasureDecision[];
-  /** Measures a consultant keeps out. */
-  readonly dismissed?: readonly MeasureDecision[];
-  /** Measures the law does not let this firm take: Feasible is 0. */
-  readonly impossible?: readonly MeasureId[];
 };
 
 /** The measures of a plan in the order of choice, and the cells they were chosen for. */
@@ -150,7 +124,7 @@ type Planned = { readonly chosen: readonly Choice[] } & Pick<MeasureChoice, "pas
 
 function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, over }: Planning): Planned {
   const candidates = over.size === 0 ? acting : acting.filter(({ measure }) => !over.has(measure.id));
-  const start = startPlan(input, { cells, rules: { ...rules, isOver: (id) => over.has(id) } });
+  const start = startPlan(input.measures, { cells, rules: { ...rules, isOver: (id) => over.has(id) } });
   const plan = pins.reduce((before, pin) => addTo(before, pin.suited, { pinned: pin.reason }), start);
   const { plan: begun, passedOver } = pickFirst(plan, candidates, eligible);
   const full = replaceLast(fill(begun, candidates), {
@@ -173,167 +147,8 @@ function inOrder(measures: readonly Measure[]): readonly Measure[] {
   return sorted;
 }
 
-/**
- * The first measure is for the weakest cell that something can be done about. What running measures close wholly is not
- * passed over: nothing is missing there any more.
- */
-function pickFirst(
-  plan: Plan,
-  candidates: readonly Candidate[],
-  eligible: readonly OpenCell[],
-): { readonly plan: Plan; readonly passedOver: readonly CellId[] } {
-  const passedOver: CellId[] = [];
-  for (const only of eligible) {
-    const first = bestOf(candidates, plan, only);
-    if (first !== undefined) return { plan: addTo(plan, first, { forWeakestCell: only.cell }), passedOver };
-    if (exceeds(plan.shortage.short[only.at] ?? 0, 0)) passedOver.push(only.cell);
-  }
-  return { plan, passedOver };
-}
-
-type Rules = {
-  readonly capacity: number;
-  /** Whether the firm's data show every step of a measure as done: it satisfies `after` and is never chosen. */
-  readonly isOver: (id: MeasureId) => boolean;
-  /** Done before or running: never chosen again. */
-  readonly taken: ReadonlySet<MeasureId>;
-  readonly carriedOver: readonly MeasureId[];
-  readonly dismissed: ReadonlySet<MeasureId>;
-  readonly impossible: ReadonlySet<MeasureId>;
-  readonly pinned: readonly { readonly id: MeasureId; readonly reason: string }[];
-};
-
-function rulesOf(input: RecommendInput): Omit<Rules, "isOver"> {
-  const { capacity = CAPACITY, done = [], carriedOver = [], pinned = [], dismissed = [], impossible = [] } = input;
-  if (!(capacity >= 0)) throw new RangeError(`a capacity of ${capacity} effort points`);
-  for (const { measure, reason } of [...pinned, ...dismissed])
-    if (reason.trim() === "") throw new RangeError(`a decision on ${measure} needs a reason`);
-  const out = new Set(dismissed.map(({ measure }) => measure));
-  const both = pinned.find(({ measure }) => out.has(measure));
-  if (both !== undefined) throw new RangeError(`${both.measure} is both pinned and dismissed`);
-  return {
-    capacity,
-    taken: new Set([...done, ...carriedOver]),
-    carriedOver,
-    dismissed: out,
-    impossible: new Set(impossible),
-    pinned: pinned.map(({ measure, reason }) => ({ id: measure, reason })),
-  };
-}
-
 function measureOf({ measures }: RecommendInput, id: MeasureId): Measure {
   const known = measures.find((measure) => measure.id === id);
   if (known === undefined) throw new RangeError(`${id} is not in the list of measures`);
   return known;
-}
-
-/** A plan as far as it is made, with what is then still short. */
-type Plan = {
-  readonly chosen: readonly Choice[];
-  readonly shortage: Shortage;
-  readonly rules: Rules;
-  readonly themes: ReadonlyMap<MeasureTheme, number>;
-  readonly effort: number;
-  /** Measures still running, whose effects have left what is short. */
-  readonly carriedOver: readonly Measure[];
-};
-
-type Starting = Pick<Plan, "rules"> & { readonly cells: readonly OpenCell[] };
-
-/** Nothing chosen; what runs already has taken its effects and its place in its theme. */
-function startPlan({ measures }: RecommendInput, { cells, rules }: Starting): Plan {
-  const shortage = shortageOf(cells);
-  const themes = new Map<MeasureTheme, number>();
-  const carriedOver = rules.carriedOver.length === 0 ? [] : measures.filter(({ id }) => rules.carriedOver.includes(id));
-  for (const measure of carriedOver) {
-    takeEffects(shortage.short, measure);
-    themes.set(measure.theme, (themes.get(measure.theme) ?? 0) + 1);
-  }
-  return { chosen: [], shortage, rules, themes, effort: 0, carriedOver };
-}
-
-function addTo(
-  plan: Plan,
-  candidate: Candidate,
-  more: Partial<Pick<Choice, "pinned" | "forWeakestPhase" | "forWeakestCell">>,
-): Plan {
-  const { measure } = candidate;
-  const choice = { ...choose(candidate, plan.shortage), ...more };
-  const short = plan.shortage.short.slice();
-  takeEffects(short, measure);
-  const themes = new Map(plan.themes).set(measure.theme, (plan.themes.get(measure.theme) ?? 0) + 1);
-  const effort = plan.effort + (choice.pinned === null ? measure.effort : 0);
-  return { ...plan, chosen: [...plan.chosen, choice], shortage: { ...plan.shortage, short }, themes, effort };
-}
-
-function fill(start: Plan, candidates: readonly Candidate[]): Plan {
-  let plan = start;
-  for (;;) {
-    const next = bestOf(candidates, plan);
-    if (next === undefined) return plan;
-    plan = addTo(plan, next, {});
-  }
-}
-
-/** The candidate that is worth most, for all cells or for one alone. */
-function bestOf(candidates: readonly Candidate[], plan: Plan, only?: OpenCell): Candidate | undefined {
-  let best: Candidate | undefined;
-  let most = 0;
-  for (const candidate of candidates) {
-    const priority = priorityOf(candidate, plan.shortage, only);
-    if (!exceeds(priority, most) || !mayFollow(candidate, plan)) continue;
-    best = candidate;
-    most = priority;
-  }
-  return best;
-}
-
-/** What a measure must keep of its worth under the firm's types of relationship and conditions. Source: method 7. */
-const SUITABLE_FROM = 0.25;
-
-/** Whether a measure still fits: suits the firm, not yet chosen, effort left, theme not full, what comes before is there. */
-function mayFollow({ measure: { id, effort, theme, after }, modeFit, feasible }: Candidate, plan: Plan): boolean {
-  const { rules, themes } = plan;
-  return (
-    reaches(modeFit * feasible, SUITABLE_FROM) &&
-    effort <= rules.capacity - plan.effort &&
-    (themes.get(theme) ?? 0) < PER_THEME_MAX &&
-    !rules.dismissed.has(id) &&
-    !has(plan, id) &&
-    after.every((before) => has(plan, before) || rules.isOver(before))
-  );
-}
-
-const has = ({ rules, chosen }: Plan, id: MeasureId): boolean =>
-  rules.taken.has(id) || chosen.some(({ measure }) => measure.id === id);
-
-type Replacing = {
-  /** The plan before the rule chose anything, and with its first choice. */
-  readonly start: Plan;
-  readonly first: Plan;
-  readonly candidates: readonly Candidate[];
-  readonly verdicts: Verdicts;
-};
-
-function replaceLast(plan: Plan, { start, first, candidates, verdicts }: Replacing): Plan {
-  const weakest = weakestPhase(verdicts);
-  if (weakest === undefined || plan.chosen.length < start.chosen.length + 2) return plan;
-  const counted = [...plan.chosen.map(({ measure }) => measure), ...plan.carriedOver];
-  if (counted.some((measure) => actsIn(measure, weakest))) return plan;
-
-  const kept = plan.chosen.slice(first.chosen.length, -1).reduce((before, choice) => addTo(before, choice, {}), first);
-  const acting = candidates.filter((candidate) => actsIn(candidate.measure, weakest));
-  const instead = bestOf(acting, kept);
-  return instead === undefined ? plan : addTo(kept, instead, { forWeakestPhase: weakest });
-}
-
-/** The phase with the lowest odds of meeting the requirement; the first in order where two are equal. */
-function weakestPhase(verdicts: Verdicts): Phase | undefined {
-  let weakest: { phase: Phase; odds: number } | undefined;
-  for (const phase of PHASES) {
-    const verdict = verdicts.phases[phase];
-    if (isMissing(verdict)) continue;
-    if (weakest === undefined || exceeds(weakest.odds, verdict.odds)) weakest = { phase, odds: verdict.odds };
-  }
-  return weakest?.phase;
 }

@@ -1,0 +1,149 @@
+import type { Measure, MeasureTheme } from "@/lib/catalog";
+import { type CellId, type MeasureId, PHASES, type Phase } from "@/lib/instrument";
+import { exceeds, reaches } from "@/lib/stats";
+import { isMissing } from "../format/missing";
+import type { Verdicts } from "../rating";
+import {
+  actsIn,
+  type Candidate,
+  type Choice,
+  choose,
+  type OpenCell,
+  priorityOf,
+  type Shortage,
+  shortageOf,
+  takeEffects,
+} from "./candidates";
+import { PER_THEME_MAX, type Rules } from "./plan-rules";
+
+/** A plan as far as it is made, with what is then still short. */
+type Plan = {
+  readonly chosen: readonly Choice[];
+  readonly shortage: Shortage;
+  readonly rules: Rules;
+  readonly themes: ReadonlyMap<MeasureTheme, number>;
+  readonly effort: number;
+  /** Measures still running, whose effects have left what is short. */
+  readonly carriedOver: readonly Measure[];
+};
+
+type Starting = Pick<Plan, "rules"> & { readonly cells: readonly OpenCell[] };
+
+/** Nothing chosen; what runs already has taken its effects and its place in its theme. */
+export function startPlan(measures: readonly Measure[], { cells, rules }: Starting): Plan {
+  const shortage = shortageOf(cells);
+  const themes = new Map<MeasureTheme, number>();
+  const carriedOver = rules.carriedOver.length === 0 ? [] : measures.filter(({ id }) => rules.carriedOver.includes(id));
+  for (const measure of carriedOver) {
+    takeEffects(shortage.short, measure);
+    themes.set(measure.theme, (themes.get(measure.theme) ?? 0) + 1);
+  }
+  return { chosen: [], shortage, rules, themes, effort: 0, carriedOver };
+}
+
+/** The plan with one measure more, which leaves less that is short. */
+export function addTo(
+  plan: Plan,
+  candidate: Candidate,
+  more: Partial<Pick<Choice, "pinned" | "forWeakestPhase" | "forWeakestCell">>,
+): Plan {
+  const { measure } = candidate;
+  const choice = { ...choose(candidate, plan.shortage), ...more };
+  const short = plan.shortage.short.slice();
+  takeEffects(short, measure);
+  const themes = new Map(plan.themes).set(measure.theme, (plan.themes.get(measure.theme) ?? 0) + 1);
+  const effort = plan.effort + (choice.pinned === null ? measure.effort : 0);
+  return { ...plan, chosen: [...plan.chosen, choice], shortage: { ...plan.shortage, short }, themes, effort };
+}
+
+/**
+ * The first measure is for the weakest cell that something can be done about. What running measures close wholly is not
+ * passed over: nothing is missing there any more.
+ */
+export function pickFirst(
+  plan: Plan,
+  candidates: readonly Candidate[],
+  eligible: readonly OpenCell[],
+): { readonly plan: Plan; readonly passedOver: readonly CellId[] } {
+  const passedOver: CellId[] = [];
+  for (const only of eligible) {
+    const first = bestOf(candidates, plan, only);
+    if (first !== undefined) return { plan: addTo(plan, first, { forWeakestCell: only.cell }), passedOver };
+    if (exceeds(plan.shortage.short[only.at] ?? 0, 0)) passedOver.push(only.cell);
+  }
+  return { plan, passedOver };
+}
+
+/** Adds the candidate that is worth most, as long as one fits. */
+export function fill(start: Plan, candidates: readonly Candidate[]): Plan {
+  let plan = start;
+  for (;;) {
+    const next = bestOf(candidates, plan);
+    if (next === undefined) return plan;
+    plan = addTo(plan, next, {});
+  }
+}
+
+/** The candidate that is worth most, for all cells or for one alone. */
+function bestOf(candidates: readonly Candidate[], plan: Plan, only?: OpenCell): Candidate | undefined {
+  let best: Candidate | undefined;
+  let most = 0;
+  for (const candidate of candidates) {
+    const priority = priorityOf(candidate, plan.shortage, only);
+    if (!exceeds(priority, most) || !mayFollow(candidate, plan)) continue;
+    best = candidate;
+    most = priority;
+  }
+  return best;
+}
+
+/** What a measure must keep of its worth under the firm's types of relationship and conditions. Source: method 7. */
+const SUITABLE_FROM = 0.25;
+
+/** Whether a measure still fits: suits the firm, not yet chosen, effort left, theme not full, what comes before is there. */
+function mayFollow({ measure: { id, effort, theme, after }, modeFit, feasible }: Candidate, plan: Plan): boolean {
+  const { rules, themes } = plan;
+  return (
+    reaches(modeFit * feasible, SUITABLE_FROM) &&
+    effort <= rules.capacity - plan.effort &&
+    (themes.get(theme) ?? 0) < PER_THEME_MAX &&
+    !rules.dismissed.has(id) &&
+    !has(plan, id) &&
+    after.every((before) => has(plan, before) || rules.isOver(before))
+  );
+}
+
+const has = ({ rules, chosen }: Plan, id: MeasureId): boolean =>
+  rules.taken.has(id) || chosen.some(({ measure }) => measure.id === id);
+
+type Replacing = {
+  /** The plan before the rule chose anything, and with its first choice. */
+  readonly start: Plan;
+  readonly first: Plan;
+  readonly candidates: readonly Candidate[];
+  readonly verdicts: Verdicts;
+};
+
+/** Where nothing acts in the weakest phase, the last choice of the rule gives way to the best candidate that does. */
+export function replaceLast(plan: Plan, { start, first, candidates, verdicts }: Replacing): Plan {
+  const weakest = weakestPhase(verdicts);
+  if (weakest === undefined || plan.chosen.length < start.chosen.length + 2) return plan;
+  const counted = [...plan.chosen.map(({ measure }) => measure), ...plan.carriedOver];
+  if (counted.some((measure) => actsIn(measure, weakest))) return plan;
+
+  const kept = plan.chosen.slice(first.chosen.length, -1).reduce((before, choice) => addTo(before, choice, {}), first);
+  const acting = candidates.filter((candidate) => actsIn(candidate.measure, weakest));
+  const instead = bestOf(acting, kept);
+  return instead === undefined ? plan : addTo(kept, instead, { forWeakestPhase: weakest });
+}
+
+/** The phase with the lowest odds of meeting the requirement; the first in order where two are equal. */
+function weakestPhase(verdicts: Verdicts): Phase | undefined {
+  let weakest: { phase: Phase; odds: number } | undefined;
+  for (const phase of PHASES) {
+    const verdict = verdicts.phases[phase];
+    if (isMissing(verdict)) continue;
+    if (weakest === undefined || exceeds(weakest.odds, verdict.odds)) weakest = { phase, odds: verdict.odds };
+  }
+  return weakest?.phase;
+}

@@ -40,8 +40,7 @@ export function discloseAgreement(
   if (new Set(confirmations.map(({ id }) => id)).size < confirmations.length) throw new RangeError("a link twice");
   const sides = (["firmId", "buyerId"] as const).map((side) => linksOf(confirmations, side));
   if (confirmations.length < k || sides.some((links) => links.size < k)) return insufficient("too-few");
-  const largest = Math.max(...sides.flatMap((links) => [...links.values()].map((each) => each.length)));
-  if (largest > DOMINANCE_MAX * confirmations.length) return insufficient("dominance");
+  if (Math.max(...sides.map(largestOf)) > DOMINANCE_MAX * confirmations.length) return insufficient("dominance");
   if (!isFresh([...earlier, confirmations], k)) return insufficient("changed-by-few");
 
   // By the side on which one holds most links: nobody's links can be told from a rate near an end.
@@ -61,7 +60,7 @@ type Links = ReadonlyMap<string, readonly Confirmation[]>;
 const linksOf = (confirmations: readonly Confirmation[], side: "firmId" | "buyerId"): Links =>
   Map.groupBy(confirmations, (each) => each[side]);
 
-const largestOf = (links: Links): number => Math.max(...[...links.values()].map((each) => each.length));
+const largestOf = (links: Links): number => [...links.values()].reduce((most, each) => Math.max(most, each.length), 0);
 
 /** Whether no combination of the rates shown tells of the links of fewer than k firms, or of fewer than k buyers. */
 function isFresh(rates: readonly (readonly Confirmation[])[], k: number): boolean {

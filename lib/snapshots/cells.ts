@@ -40,7 +40,8 @@ export const hasEnough = (
   });
 
 function isDominated(weights: readonly number[], { dominanceMax }: DisclosureLimits): boolean {
-  return weights.length > 0 && Math.max(...weights) > dominanceMax * sum(weights) * (1 + 1e-12);
+  const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  return largest > dominanceMax * sum(weights) * (1 + 1e-12);
 }
 
 /**

@@ -64,7 +64,8 @@ export function printMean(
   if (hidden.length === 0) return { mean: roundTo(total, steps, scale) };
 
   const [weight, own] = [weightOf(hidden), weighted(hidden)];
-  const margin = (ROOM_MIN * (max - min) * Math.max(...hidden.map((each) => each.weight))) / weight;
+  const largest = hidden.reduce((most, each) => Math.max(most, each.weight), 0);
+  const margin = (ROOM_MIN * (max - min) * largest) / weight;
   const kept = clip(own / weight, min + margin, max - margin);
   const mean = total + (kept * weight - own) / weightOf(contributions);
   if (kept < own / weight) return { mean: roundTo(mean, steps, { ...scale, way: Math.floor }), end: "high" };

@@ -28,6 +28,10 @@ describe("figures as they are printed", () => {
     expect(printMean(each([100, 100], true), SCALE)).toEqual({ mean: 100 });
   });
 
+  test("the mean of very many firms is printed as that of few", () => {
+    expect(printMean(each(new Array<number>(200_000).fill(50)), SCALE)).toEqual({ mean: 50 });
+  });
+
   test("no printed mean pins a firm that is not known to less than half of the scale", () => {
     const firms = fc.array(
       fc.record({

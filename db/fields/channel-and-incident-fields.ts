@@ -1,6 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { RegisterChannel } from "@/lib/register";
-import type { Tx } from "../core/scope";
 import { link, linkChannel, linkIncident } from "../schema/links";
 import type { FieldEntry, IncidentValue } from "./field-entry";
 import type { SavedField } from "./saved-field";
@@ -19,9 +18,9 @@ export function channelField(
     phase: "PRE",
     wanted: value,
     async read(tx) {
-      if (!(await isLive(tx, { firmId, linkId }))) return undefined;
-      const [row] = await tx.select(channelColumns).from(linkChannel).where(here);
-      return row ?? null;
+      const channel = { channel: channelColumns };
+      const [row] = await tx.select(channel).from(link).leftJoin(linkChannel, here).where(liveLink({ firmId, linkId }));
+      return row?.channel;
     },
     async write(tx) {
       if (value === null) await tx.delete(linkChannel).where(here);
@@ -49,12 +48,12 @@ export function incidentField(
     phase: "PRE",
     wanted: value,
     async read(tx) {
-      if (!(await isLive(tx, { firmId, linkId }))) return undefined;
       const [row] = await tx
-        .select(incidentColumns)
-        .from(linkIncident)
-        .where(and(here, eq(linkIncident.removed, false)));
-      return row ?? null;
+        .select({ incident: incidentColumns })
+        .from(link)
+        .leftJoin(linkIncident, and(here, eq(linkIncident.removed, false)))
+        .where(liveLink({ firmId, linkId }));
+      return row?.incident;
     },
     async write(tx) {
       if (value === null) await tx.update(linkIncident).set({ removed: true }).where(here);
@@ -84,7 +83,6 @@ const incidentColumns = {
   note: linkIncident.note,
 } satisfies Readonly<Record<keyof IncidentValue, unknown>>;
 
-/** Whether the link is there and not ended: what hangs on an ended link stays as it was. */
-async function isLive(tx: Tx, ids: { readonly firmId: string; readonly linkId: string }): Promise<boolean> {
-  return (await tx.$count(link, and(eq(link.firmId, ids.firmId), eq(link.id, ids.linkId), isNull(link.endedAt)))) > 0;
-}
+/** The link, as long as it has not ended: what hangs on an ended link stays as it was. */
+const liveLink = (ids: { readonly firmId: string; readonly linkId: string }) =>
+  and(eq(link.firmId, ids.firmId), eq(link.id, ids.linkId), isNull(link.endedAt));

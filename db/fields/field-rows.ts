@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gt, like, sql } from "drizzle-orm";
 import type { Version } from "@/lib/saving";
 import { askLast, inTurn, type Tx } from "../core/scope";
-import { record, recordChange } from "../schema/records";
+import { record } from "../schema/records";
 import type { SavedField } from "./saved-field";
 
 type At = { readonly tx: Tx; readonly firmId: string };
@@ -73,23 +73,46 @@ const storedOf = (row: StoredRow | undefined): Stored => ({
   byPersonId: row?.byPersonId ?? null,
 });
 
-/** Raises the revision of a field and leaves who changed it; with the commit where nothing is saved after it. */
-export async function leaveTrace(
-  { tx, firmId, personId, isLast }: At & { readonly personId: string; readonly isLast: boolean },
-  field: SavedField,
-  change: { readonly before: unknown; readonly revision: number },
-): Promise<Stored> {
-  const at = new Date();
-  const trace = { firmId, key: field.key, revision: change.revision, byPersonId: personId, at };
-  const write = [
-    () =>
-      tx
-        .update(record)
-        .set({ revision: change.revision, byPersonId: personId, at })
-        .where(and(eq(record.firmId, firmId), eq(record.key, field.key))),
-    () => tx.insert(recordChange).values({ ...trace, id: randomUUIDv7(), before: change.before, after: field.wanted }),
-  ] as const;
-  if (isLast) for (const one of write) askLast(tx, one);
-  else await inTurn(...write);
-  return { revision: change.revision, byPersonId: personId, savedAt: at.toISOString() };
+/** A change that is made: what stood before it, and the revision that it is. */
+export type Trace = Stored & { readonly field: SavedField; readonly before: unknown };
+
+/** Raises revisions and leaves who changed what, with the commit: two statements of one text each, for any number of fields. */
+export function leaveTraces(
+  { tx, firmId, personId }: At & { readonly personId: string },
+  traces: readonly Trace[],
+): void {
+  if (traces.length === 0) return;
+  const rows = traces.map(({ field, before, revision, savedAt }) => ({
+    ...{ id: randomUUIDv7(), key: field.key, revision, before, after: field.wanted, at: savedAt },
+  }));
+  const latest = new Map(rows.map(({ key, revision, at }) => [key, { key, revision, at }]));
+  askLast(tx, () =>
+    tx.execute(sql`
+      update app.record r set revision = v.revision, by_person_id = ${personId}, at = v.at
+      from jsonb_to_recordset(${JSON.stringify([...latest.values()])}::jsonb) as v(key text, revision integer, at timestamptz)
+      where r.firm_id = ${firmId} and r.key = v.key`),
+  );
+  askLast(tx, () =>
+    tx.execute(sql`
+      insert into app.record_change (firm_id, id, key, revision, before, after, by_person_id, at)
+      select ${firmId}::uuid, v.id, v.key, v.revision, v.before, v.after, ${personId}::uuid, v.at
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as v(id uuid, key text, revision integer, before jsonb, after jsonb, at timestamptz)`),
+  );
+}
+
+/** Fields of one kind that come with an id of their own, for each thing they belong to. */
+const OWN_IDS_MAX: readonly { readonly of: RegExp; readonly most: number }[] = [
+  { of: /^event:/, most: 2_000 },
+  { of: /^link:[^:]+:incident-/, most: 1_000 },
+  { of: /^evidence:[^:]+:/, most: 5_000 },
+];
+
+/** Whether a new field has room beside those that were ever saved and those that are made with it. */
+export async function hasRoom({ tx, firmId }: At, key: string, made: readonly string[]): Promise<boolean> {
+  const kind = OWN_IDS_MAX.find(({ of }) => of.test(key));
+  const start = kind?.of.exec(key)?.[0];
+  if (kind === undefined || start === undefined) return true;
+  const ever = and(eq(record.firmId, firmId), like(record.key, `${start}%`), gt(record.revision, 0));
+  return (await tx.$count(record, ever)) + made.filter((one) => one.startsWith(start)).length < kind.most;
 }

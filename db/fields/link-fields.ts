@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { LINK_FUNCTIONS, RESTRICTIONS } from "@/lib/instrument";
 import { SHARE_TOLERANCE } from "@/lib/rating";
 import type { Tx } from "../core/scope";
@@ -18,11 +18,7 @@ export function linkField({ firmId }: OfFirm, linkId: string, change: LinkField)
     phase: "PRE",
     wanted: value,
     read: async (tx) => (await tx.select().from(link).where(here))[0]?.[change.field],
-    async refuse(tx) {
-      if (change.field === "share" || change.field === "direction") return refuseShares(tx, { firmId, linkId, change });
-      if (change.field !== "validFrom" && change.field !== "validTo") return undefined;
-      return (await isCrossed(tx, here, change)) ? "dates-crossed" : undefined;
-    },
+    refuse: refuseBeside({ firmId, linkId }, change),
     write: async (tx) =>
       done(
         await tx
@@ -34,12 +30,22 @@ export function linkField({ firmId }: OfFirm, linkId: string, change: LinkField)
   };
 }
 
+type AtLink = OfFirm & { readonly linkId: string };
+
+/** For a field that does not stand by itself: why it is not written, by what else the register says. */
+function refuseBeside(at: AtLink, change: LinkField): SavedField["refuse"] {
+  if (change.field === "share" || change.field === "direction") return (tx) => refuseShares(tx, { ...at, change });
+  if (change.field !== "validFrom" && change.field !== "validTo") return undefined;
+  return async (tx) => ((await isCrossed(tx, at, change)) ? "dates-crossed" : undefined);
+}
+
 /** Whether the link would end before it begins. */
 async function isCrossed(
   tx: Tx,
-  here: SQL | undefined,
+  { firmId, linkId }: AtLink,
   change: LinkField & { readonly field: "validFrom" | "validTo" },
 ): Promise<boolean> {
+  const here = and(eq(link.firmId, firmId), eq(link.id, linkId), isNull(link.endedAt));
   const [days] = await tx.select({ validFrom: link.validFrom, validTo: link.validTo }).from(link).where(here);
   const validFrom = change.field === "validFrom" ? change.value : (days?.validFrom ?? null);
   const validTo = change.field === "validTo" ? change.value : (days?.validTo ?? null);
@@ -54,10 +60,7 @@ function inOrder(change: LinkField): LinkField["value"] {
 }
 
 /** A customer link has a share of sales, and all of them together are no more than the firm's sales. */
-async function refuseShares(
-  tx: Tx,
-  input: { readonly firmId: string; readonly linkId: string; readonly change: LinkField },
-): Promise<FieldRefusal | undefined> {
+async function refuseShares(tx: Tx, input: AtLink & { readonly change: LinkField }): Promise<FieldRefusal | undefined> {
   const [mine] = await tx
     .select({ direction: link.direction, share: link.share })
     .from(link)
@@ -81,8 +84,8 @@ export function linkAnswerField({ firmId }: OfFirm, entry: FieldEntry & { kind: 
     phase: "PRE",
     wanted: level,
     async read(tx) {
-      if ((await tx.$count(link, whole)) === 0) return undefined;
-      return (await tx.select({ level: linkAnswer.level }).from(linkAnswer).where(here))[0]?.level ?? null;
+      const [row] = await tx.select({ level: linkAnswer.level }).from(link).leftJoin(linkAnswer, here).where(whole);
+      return row?.level;
     },
     async write(tx) {
       if (level === null) await tx.delete(linkAnswer).where(here);

@@ -1,21 +1,28 @@
-import { and, eq, gt, inArray, like, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import { isWritable, type PhaseState } from "@/lib/assessments";
-import { type Actor, can, type FirmRole, type UserActor } from "@/lib/policy";
-import type { Json, Revision, SaveOutcome } from "@/lib/saving";
-import { holdAssessmentsIn } from "../assessments/assessments";
+import { type Actor, can } from "@/lib/policy";
+import type { Json, SaveOutcome } from "@/lib/saving";
 import { settleIn } from "../assessments/assignments";
-import { asActor, asActorAsking, askLast, inTurn, type Tx } from "../core/scope";
-import { shown, shownIfAny } from "../core/shown";
-import { firm } from "../schema/firms";
+import { asActorAsking, askLast, inTurn, type Tx } from "../core/scope";
+import { shown } from "../core/shown";
 import { membership } from "../schema/people";
-import { record } from "../schema/records";
-import { firmDay, hasFittingDays } from "./field-days";
+import { hasFittingDays } from "./field-days";
 import type { FieldEntry } from "./field-entry";
 import { fieldOf } from "./field-of-entry";
-import { type AllFound, type Found, foundOf, holdFields, leaveTrace, makeRows } from "./field-rows";
-import { holdRegisterIn, type RegisterHold, registerHoldOf } from "./hold-register";
-import type { FieldRefusal, SavedField } from "./saved-field";
+import {
+  type AllFound,
+  type Found,
+  foundOf,
+  hasRoom,
+  holdFields,
+  leaveTraces,
+  makeRows,
+  type Trace,
+} from "./field-rows";
+import { type HeldForFields, holdForFieldsIn, type Places } from "./hold-for-fields";
+import { registerHoldOf } from "./hold-register";
+import { type FieldRefusal, RECORDS_OF_FIRM, type SavedField } from "./saved-field";
 
 /**
  * Saves fields of a firm, one outcome an entry, in the order of the entries; undefined if the firm, or the assessment that is
@@ -67,46 +74,13 @@ async function saveNamedIn(
   return saveHeldFieldsIn(tx, held, { entries: entries.map((entry) => ({ entry, assessmentId })), fileFor });
 }
 
-/** The firm whose fields are saved, the assessments that they name, and how they hold the register of links. */
-type Places = {
-  readonly firmId: string;
-  readonly assessmentIds: readonly string[];
-  readonly register: RegisterHold | undefined;
-};
-
-/** What a save of fields has to know: who saves in which firm, and the assessments whose phases decide, held against moves. */
-export type HeldForFields = {
-  readonly id: string;
-  readonly actor: UserActor;
-  readonly role: FirmRole;
-  /** The firm's calendar day. */
-  readonly today: string;
-  /** The firm's latest, to whose Preparation profile and links belong. A firm without one edits freely. */
-  readonly latest: Assessment | undefined;
-  /** Those that were named and are the firm's. */
-  readonly named: ReadonlyMap<string, Assessment>;
-};
-
-/** Asks all of it at once; undefined if the firm is not the actor's to see. */
-export async function holdForFieldsIn(tx: Tx, actor: Actor, at: Places): Promise<HeldForFields | undefined> {
-  if (actor.kind !== "user") return undefined;
-  const [, member, { locked }] = await inTurn(
-    () => holdRegisterIn(tx, at.firmId, at.register),
-    () => findMemberIn(tx, actor, at.firmId),
-    () => holdAssessmentsIn(tx, at),
-  );
-  if (member === undefined) return undefined;
-  const named = new Map(locked.filter(({ id }) => at.assessmentIds.includes(id)).map((one) => [one.id, one]));
-  return { id: at.firmId, actor, ...member, latest: locked[0], named };
-}
-
 /** One change, and the assessment that it names; the firm's latest where it names none. */
 type PlacedEntry = { readonly entry: FieldEntry; readonly assessmentId: string | undefined };
 
 /**
  * The same save, where all of it is held already. The rows of all fields are held before the first is written, in the order of
- * their keys: several fields may share one row of a table. The history of the last field is written with the commit, and what
- * is passed on moves after it: a save of answers takes its locks in this order, too.
+ * their keys: several fields may share one row of a table. Histories are written with the commit, and what is passed on moves
+ * after them: a save of answers takes its locks in this order, too.
  */
 export async function saveHeldFieldsIn(
   tx: Tx,
@@ -126,10 +100,14 @@ export async function saveHeldFieldsIn(
     changes.map(({ field }) => field),
   );
   const refusals = await makeMissing(saving, changes, found);
-  for (const [place, change] of changes.entries()) {
-    const isLast = place === changes.length - 1;
-    outcomes[change.index] = await saveRecord({ ...saving, isLast }, change, { found, refusals });
+  const traces: Trace[] = [];
+  for (const run of runsOf(changes)) {
+    const saves = run.map((change) => async () => {
+      outcomes[change.index] = await saveField(saving, change, { found, refusals, traces });
+    });
+    await inTurn<unknown[]>(...saves);
   }
+  leaveTraces(saving, traces);
 
   // by their keys, and so in the order of the assessments
   const applying = changes.flatMap(({ entry, index, assessment }) =>
@@ -178,16 +156,6 @@ const refused = (key: string, reason: FieldRefusal): SaveOutcome<Json, FieldRefu
   reason,
 });
 
-/** What somebody is in the firm, and its calendar day. */
-async function findMemberIn(tx: Tx, { personId }: UserActor, firmId: string) {
-  const [found] = await tx
-    .select({ role: membership.role, today: firmDay })
-    .from(membership)
-    .innerJoin(firm, eq(firm.id, membership.firmId))
-    .where(and(eq(membership.firmId, firmId), eq(membership.personId, personId)));
-  return found;
-}
-
 /** One order for everybody: two batches that meet on two fields cannot wait for each other in a ring. */
 const byKey = (a: Planned, b: Planned): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
@@ -205,28 +173,31 @@ type Saving = {
 /** A change that the actor may make; several may be of one key. */
 type Change = { readonly entry: FieldEntry; readonly index: number; readonly field: SavedField };
 
-/** Changes that are kept of one field; all colleagues together do not come near by typing. */
-const REVISIONS_MAX = 20_000;
-/** Fields of one kind that come with an id of their own, for each thing they belong to. */
-const OWN_IDS_MAX: readonly { readonly of: RegExp; readonly most: number }[] = [
-  { of: /^event:/, most: 2_000 },
-  { of: /^link:[^:]+:incident-/, most: 1_000 },
-  { of: /^evidence:[^:]+:/, most: 5_000 },
-];
-
-/** Whether a new field has room beside those that were ever saved and those that are made with it. */
-async function hasRoom({ tx, firmId }: Saving, key: string, made: readonly string[]): Promise<boolean> {
-  const kind = OWN_IDS_MAX.find(({ of }) => of.test(key));
-  const start = kind?.of.exec(key)?.[0];
-  if (kind === undefined || start === undefined) return true;
-  const ever = and(eq(record.firmId, firmId), like(record.key, `${start}%`), gt(record.revision, 0));
-  return (await tx.$count(record, ever)) + made.filter((one) => one.startsWith(start)).length < kind.most;
+/** Changes by their keys, in runs that wait once: of different fields, none of which looks at what else stands. */
+function runsOf(changes: readonly Change[]): Change[][] {
+  const runs: Change[][] = [];
+  for (const change of changes) {
+    const run = runs.at(-1);
+    const before = run?.at(-1)?.field;
+    const { key, refuse } = change.field;
+    if (run && before && !before.refuse && !refuse && before.key !== key) run.push(change);
+    else runs.push([change]);
+  }
+  return runs;
 }
 
-async function saveRecord(
-  saving: Saving & { readonly isLast: boolean },
+/** What is known of a batch, and what its changes leave. */
+type Batch = {
+  readonly found: AllFound;
+  /** By key, why a field may not be made. */
+  readonly refusals: ReadonlyMap<string, FieldRefusal>;
+  readonly traces: Trace[];
+};
+
+async function saveField(
+  saving: Saving,
   change: Change,
-  { found, refusals }: { readonly found: AllFound; readonly refusals: ReadonlyMap<string, FieldRefusal> },
+  { found, refusals, traces }: Batch,
 ): Promise<SaveOutcome<Json, FieldRefusal>> {
   const { field } = change;
   const at = foundOf(found, field);
@@ -234,10 +205,14 @@ async function saveRecord(
   if (decided !== undefined) return decided;
   const problem = refusals.get(field.key) ?? (await field.refuse?.(saving.tx)) ?? (await field.write(saving.tx));
   if (problem !== undefined) return refused(field.key, problem);
-  const stored = await leaveTrace(saving, field, { before: at.value, revision: at.stored.revision + 1 });
+  const stored = { revision: at.stored.revision + 1, byPersonId: saving.personId, savedAt: new Date().toISOString() };
+  traces.push({ field, before: at.value, ...stored });
   found.set(field.key, { stored, value: field.wanted, holder: "we" });
   return { key: field.key, status: "saved", revision: stored.revision, savedAt: stored.savedAt };
 }
+
+/** Changes that are kept of one field; all colleagues together do not come near by typing. */
+const REVISIONS_MAX = 20_000;
 
 /** What becomes of a change by what stands; undefined where it is to be written. */
 async function decide(
@@ -256,8 +231,6 @@ async function decide(
   if (!hasFittingDays(entry, today)) return refused(key, "day-out-of-range");
   return revision >= REVISIONS_MAX ? refused(key, "too-many-versions") : undefined;
 }
-
-const RECORDS_OF_FIRM: readonly SavedField["kind"][] = ["profile", "link", "event"];
 
 function isOpen(cycles: Cycles, field: SavedField): boolean {
   if (field.phase === undefined) return true;
@@ -300,45 +273,4 @@ async function findName(tx: Tx, firmId: string, personId: string): Promise<strin
     .from(membership)
     .where(and(eq(membership.firmId, firmId), eq(membership.personId, personId)));
   return found?.name ?? null;
-}
-
-/**
- * The revisions of a firm's fields by key (`profile:employees`, `link:<id>:share`, `context:<assessment>:PO1`, …), of
- * one assessment or of the firm alone. What is absent was never saved: its base is 0.
- */
-export async function listRevisions(
-  actor: Actor,
-  ids: { readonly firmId: string; readonly assessmentId?: string | undefined },
-): Promise<Map<string, Revision>> {
-  return asActor(actor, (tx) => listRevisionsIn(tx, ids));
-}
-
-async function listRevisionsIn(
-  tx: Tx,
-  ids: { readonly firmId: string; readonly assessmentId?: string | undefined },
-): Promise<Map<string, Revision>> {
-  const ofAssessment =
-    ids.assessmentId === undefined
-      ? undefined
-      : or(
-          inArray(record.key, [`shares:${ids.assessmentId}`, `aim:${ids.assessmentId}`]),
-          like(record.key, `%:${ids.assessmentId}:%`),
-        );
-  const rows = await tx
-    .select({
-      key: record.key,
-      revision: record.revision,
-      by: shownIfAny(membership.displayName, membership.otherName),
-      at: record.at,
-    })
-    .from(record)
-    .leftJoin(membership, and(eq(membership.firmId, record.firmId), eq(membership.personId, record.byPersonId)))
-    .where(
-      and(
-        eq(record.firmId, ids.firmId),
-        gt(record.revision, 0),
-        or(inArray(record.kind, [...RECORDS_OF_FIRM]), ofAssessment),
-      ),
-    );
-  return new Map(rows.map(({ key, ...rest }) => [key, rest]));
 }

@@ -18,6 +18,9 @@ export type FieldRefusal =
   | "date-ahead"
   | "day-out-of-range";
 
+/** Kinds of fields that belong to the firm and to no assessment. */
+export const RECORDS_OF_FIRM: readonly KindOfField[] = ["profile", "link", "event"];
+
 /** One field: how it is read and written, who may, and in which phase. Values compare as JSON. */
 export type SavedField = {
   readonly key: string;
@@ -29,7 +32,7 @@ export type SavedField = {
   /** What stands now; `undefined` if the thing it belongs to is not there. */
   readonly read: (tx: Tx) => Promise<unknown>;
   /** Why it is not written, by what else stands; asked before its row is made, and once more when it is held. */
-  readonly refuse?: (tx: Tx) => Promise<FieldRefusal | undefined>;
+  readonly refuse?: ((tx: Tx) => Promise<FieldRefusal | undefined>) | undefined;
   /** Writes what is wanted, or says why not. */
   readonly write: (tx: Tx) => Promise<FieldRefusal | undefined>;
 };

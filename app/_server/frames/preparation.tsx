@@ -5,7 +5,7 @@ import type { FieldSaving } from "@/components/fields/fields-context";
 import { Notice } from "@/components/ui/notice";
 import { findAssessment, listAnsweredItems } from "@/db/assessments/assessments";
 import { listContext } from "@/db/evidence/evidence";
-import { listRevisions } from "@/db/fields/save-fields";
+import { listRevisions } from "@/db/fields/revisions";
 import { listLinks } from "@/db/position/links";
 import { findOwnInput } from "@/db/results/inputs";
 import type { Assessment } from "@/lib/assessments";

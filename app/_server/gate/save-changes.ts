@@ -1,7 +1,8 @@
 import { type KeyedChange, type KeyedEntry, nameFaultIn, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
 import { asActorAsking, type Tx } from "@/db/core/scope";
+import { type HeldForFields, holdForFieldsIn } from "@/db/fields/hold-for-fields";
 import { registerHoldOf } from "@/db/fields/hold-register";
-import { type HeldForFields, holdForFieldsIn, saveHeldFieldsIn } from "@/db/fields/save-fields";
+import { saveHeldFieldsIn } from "@/db/fields/save-fields";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
 import { savingRefusalWords } from "@/lib/words";

@@ -3,7 +3,7 @@ import { listOwnAnswers } from "@/db/assessments/answers";
 import { listAssignments } from "@/db/assessments/assignments";
 import { listThreads } from "@/db/assessments/comments";
 import { listEvidence, listNotApplicable } from "@/db/evidence/evidence";
-import { listRevisions } from "@/db/fields/save-fields";
+import { listRevisions } from "@/db/fields/revisions";
 import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";

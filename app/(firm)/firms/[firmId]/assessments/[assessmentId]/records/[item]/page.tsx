@@ -19,7 +19,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listEvidence } from "@/db/evidence/evidence";
 import { findFile } from "@/db/evidence/evidence-files";
-import { listRevisions } from "@/db/fields/save-fields";
+import { listRevisions } from "@/db/fields/revisions";
 import { type Assessment, type Evidence, isWritable } from "@/lib/assessments";
 import { findInstrument, findItem } from "@/lib/catalog";
 import { fileSizeInWords, isFileProblem } from "@/lib/files";

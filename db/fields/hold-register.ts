@@ -1,19 +1,19 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../core/scope";
-import type { FieldEntry } from "./field-entry";
+import type { FieldEntry, LinkField } from "./field-entry";
 
-/** Who changes one link shares the register of a firm; who looks at several links to decide has it alone. */
+/** Who changes links shares the register of a firm; who looks at what else stands there to decide has it alone. */
 export type RegisterHold = "shared" | "alone";
 
 const KINDS_OF_LINK: readonly FieldEntry["kind"][] = ["link", "link-answer", "link-channel", "link-incident"];
 
-/** How a save of fields holds the register; undefined where it changes no link. Shares of customers are added up. */
+/** Shares of customers are added up; a link ends on the day it begins or after it. */
+const LOOKING_BESIDE: readonly LinkField["field"][] = ["share", "direction", "validFrom", "validTo"];
+
+/** How a save of fields holds the register; undefined where it changes no link. */
 export function registerHoldOf(entries: readonly FieldEntry[]): RegisterHold | undefined {
   const ofLinks = entries.filter(({ kind }) => KINDS_OF_LINK.includes(kind));
-  const isAddedUp = ofLinks.some(
-    (entry) => entry.kind === "link" && (entry.change.field === "share" || entry.change.field === "direction"),
-  );
-  if (isAddedUp) return "alone";
+  if (ofLinks.some((entry) => entry.kind === "link" && LOOKING_BESIDE.includes(entry.change.field))) return "alone";
   return ofLinks.length > 0 ? "shared" : undefined;
 }
 

@@ -141,3 +141,23 @@ test("shares of two customers that are raised at once are added up", async () =>
   );
   expect(both).toMatchObject([[saved], [{ status: "refused", reason: "shares-over-one" }]]);
 });
+
+test.each([0, 1])(
+  "first and last day of a link that are changed at once do not cross, on revision %i",
+  async (base) => {
+    const at = await aFirm();
+    const linkId = await addLink(at, 0.4);
+    const save = (change: LinkField, on = base) =>
+      saveFields(at.manager, { ...at, entries: [ofLink(linkId, change, on)] });
+    if (base === 1) {
+      await save({ field: "validFrom", value: "2026-01-01" }, 0);
+      await save({ field: "validTo", value: "2026-12-31" }, 0);
+    }
+    const both = await heldUp(
+      "app.link",
+      () => save({ field: "validFrom", value: "2026-06-01" }),
+      () => save({ field: "validTo", value: "2026-03-31" }),
+    );
+    expect(both).toMatchObject([[saved], [{ status: "refused", reason: "dates-crossed" }]]);
+  },
+);

@@ -116,6 +116,19 @@ export async function holdAssessmentsIn(
   return { all, locked: all.filter(({ id }) => ids.includes(id)) };
 }
 
+/**
+ * Holds an assessment alone until the transaction ends, when the saves under way have ended. The row rule holds for managers
+ * only: false for everybody else.
+ */
+export async function holdAloneIn(tx: Tx, ids: AtAssessment): Promise<boolean> {
+  const held = await tx
+    .select({ id: assessment.id })
+    .from(assessment)
+    .where(eq(assessment.id, ids.assessmentId))
+    .for("update");
+  return held.length > 0;
+}
+
 /** The assessments of a firm with the states of their phases, latest first. */
 export async function listAssessments(actor: Actor, ids: AtFirm): Promise<Assessment[]> {
   return asActor(actor, (tx) => listAssessmentsIn(tx, ids));

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Assessment, Assignment } from "@/lib/assessments";
 import {
@@ -18,7 +17,6 @@ import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { assignment, assignmentEvent, assignmentMail } from "../schema/assignments";
 import { membership } from "../schema/people";
-import { findAssessmentIn } from "./assessments";
 
 type AtAssessment = { readonly assessmentId: string };
 
@@ -110,88 +108,6 @@ async function listReasonsIn(tx: Tx, ids: readonly string[]): Promise<Map<string
 
 export function toScope(text: string): Scope | undefined {
   return isItemId(text) ? text : CELLS.find((cell) => cell === text);
-}
-
-type Giving = AtAssessment & {
-  readonly assigneeId: string;
-  readonly scopes: readonly Scope[];
-  readonly note: string;
-};
-
-/** What was given in one go; `given` counts what the colleague did not have already. */
-type Given = { readonly batchId: string; readonly given: number };
-
-/**
- * Gives cells or items to a colleague of the firm, in one batch; what he has already stays as it is.
- *
- * What he handed back or what was taken back is his again. Undefined if the assessment is not the actor's to see.
- */
-export async function giveAssignments(actor: Actor, input: Giving): Promise<Result<Given, "not-found"> | undefined> {
-  if (actor.kind !== "user") return undefined;
-  return asActor(actor, async (tx) => {
-    const found = await findAssessmentIn(tx, input);
-    if (found === undefined) return undefined;
-    const colleague = and(eq(membership.firmId, found.firmId), eq(membership.personId, input.assigneeId));
-    if ((await tx.$count(membership, colleague)) === 0) return err("not-found");
-
-    const batch = { batchId: randomUUIDv7(), assignedBy: actor.personId, note: input.note };
-    const key = { firmId: found.firmId, assessmentId: found.id, assigneeId: input.assigneeId };
-    const given = [
-      ...(await insertNewIn(tx, key, input.scopes, batch)),
-      ...(await giveAgainIn(tx, key, input.scopes, batch)),
-    ];
-    if (given.length > 0) {
-      await tx.insert(assignmentEvent).values(
-        given.map(({ id, from }) => ({
-          firmId: found.firmId,
-          assignmentId: id,
-          event: "assign" as const,
-          fromState: from,
-          toState: "assigned" as const,
-          byPersonId: actor.personId,
-        })),
-      );
-      await settleIn(tx, found);
-    }
-    return ok({ batchId: batch.batchId, given: given.length });
-  });
-}
-
-type Key = { readonly firmId: string; readonly assessmentId: string; readonly assigneeId: string };
-type Batch = { readonly batchId: string; readonly assignedBy: string; readonly note: string };
-type Moved = { readonly id: string; readonly from: AssignmentState | null };
-
-async function insertNewIn(tx: Tx, key: Key, scopes: readonly Scope[], batch: Batch): Promise<Moved[]> {
-  const made = await tx
-    .insert(assignment)
-    .values(scopes.map((scope) => ({ ...key, ...batch, scope, id: randomUUIDv7() })))
-    .onConflictDoNothing()
-    .returning({ id: assignment.id });
-  return made.map(({ id }) => ({ id, from: null }));
-}
-
-/** Rows that were handed or taken back; a row in another state is not touched. One statement a state that may be left. */
-async function giveAgainIn(tx: Tx, key: Key, scopes: readonly Scope[], batch: Batch): Promise<Moved[]> {
-  const moved: Moved[] = [];
-  for (const from of ["handed-back", "withdrawn"] as const) {
-    const to = moveAssignment(from, "assign", { mover: "manager", reason: "" });
-    if (!to.ok) continue;
-    const rows = await tx
-      .update(assignment)
-      .set({ ...batch, state: to.value, stateAt: sql`now()`, createdAt: sql`now()` })
-      .where(
-        and(
-          eq(assignment.firmId, key.firmId),
-          eq(assignment.assessmentId, key.assessmentId),
-          eq(assignment.assigneeId, key.assigneeId),
-          inArray(assignment.scope, [...scopes]),
-          eq(assignment.state, from),
-        ),
-      )
-      .returning({ id: assignment.id });
-    moved.push(...rows.map(({ id }) => ({ id, from })));
-  }
-  return moved;
 }
 
 /** One assignment with what an action asks before it lets somebody move it; undefined if not the actor's to see. */

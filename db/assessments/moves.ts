@@ -16,9 +16,9 @@ import { err, ok, type Result } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { listCohortsIn } from "../firms/firms";
-import { assessment, assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
+import { assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
 import { link, linkAnswer } from "../schema/links";
-import { findAssessmentIn, listAnsweredItemsIn } from "./assessments";
+import { findAssessmentIn, holdAloneIn, listAnsweredItemsIn } from "./assessments";
 
 type PhaseMove = {
   readonly assessmentId: string;
@@ -63,7 +63,7 @@ export async function moveIn(
 ): Promise<Result<Moved, MoveRefusal> | undefined> {
   const seen = await findAssessmentIn(tx, input);
   if (seen === undefined) return undefined;
-  const locked = signer === undefined ? await lockAsManager(tx, seen) : await lockForReview(tx, seen);
+  const locked = signer === undefined ? await holdAloneIn(tx, input) : await lockForReview(tx, seen);
   if (!locked) return err("not-yours-to-do");
 
   const now = await findAssessmentIn(tx, input);
@@ -94,16 +94,6 @@ async function isOwnLastMoveIn(
     .orderBy(desc(phaseEvent.at))
     .limit(1);
   return actor.kind === "user" && last?.event === event && last.to === state && last.by === actor.personId;
-}
-
-/** The row rule locks for managers only. */
-async function lockAsManager(tx: Tx, input: Assessment): Promise<boolean> {
-  const locked = await tx
-    .select({ id: assessment.id })
-    .from(assessment)
-    .where(and(eq(assessment.firmId, input.firmId), eq(assessment.id, input.id)))
-    .for("update");
-  return locked.length > 0;
 }
 
 async function lockForReview(tx: Tx, assessment: Assessment): Promise<boolean> {

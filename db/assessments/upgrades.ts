@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import { isComplete, isWritable } from "@/lib/assessments";
 import {
@@ -15,8 +15,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { findForFirmIn } from "../instruments/instruments";
-import { assessment } from "../schema/assessments";
-import { findAssessmentIn, listAnsweredItemsIn } from "./assessments";
+import { findAssessmentIn, holdAloneIn, listAnsweredItemsIn } from "./assessments";
 
 type AtAssessment = { readonly assessmentId: string };
 
@@ -73,12 +72,7 @@ export async function upgradeAssessment(
   return asActor(actor, async (tx) => {
     const seen = await findAssessmentIn(tx, input);
     if (seen === undefined) return undefined;
-    const locked = await tx
-      .select({ id: assessment.id })
-      .from(assessment)
-      .where(and(eq(assessment.firmId, seen.firmId), eq(assessment.id, seen.id)))
-      .for("update");
-    if (locked.length === 0) return err("not-yours-to-do"); // the row rule locks for managers only
+    if (!(await holdAloneIn(tx, input))) return err("not-yours-to-do");
 
     const object = { kind: "assessment", id: input.assessmentId } as const;
     const note = { act: "assessment.upgrade", firmId: seen.firmId, object } as const;

@@ -1,17 +1,13 @@
+import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  findAssignment,
-  giveAssignments,
-  listAssignments,
-  listReminded,
-  stepAssignment,
-} from "@/db/assessments/assignments";
+import { findAssignment, listAssignments, listReminded, stepAssignment } from "@/db/assessments/assignments";
+import { giveAssignments } from "@/db/assessments/give-assignments";
 import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { claimAssignmentMails, claimReminder, releaseAssignmentMail } from "@/db/assessments/mails";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers, saveAnswersIn } from "@/db/assessments/save-answers";
-import { asActor } from "@/db/core/scope";
+import { asActor, askLast, asOperator, type Tx } from "@/db/core/scope";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields, saveFieldsIn } from "@/db/fields/save-fields";
 import { removeMember } from "@/db/people/members";
@@ -48,12 +44,31 @@ async function heldUp<T>(table: string, count: number, run: (turn: number) => Pr
   }
 }
 
-/** Until something is over, or waits for a lock that somebody else has. */
-async function untilStuck(isOver: () => boolean): Promise<void> {
+/** Until something is over, or so many wait for a lock that somebody else has. */
+async function untilStuck(isOver: () => boolean, count = 1): Promise<void> {
   const owner = postgres(database.ownerUrl, { max: 1 });
   const waiting = () => owner`select from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`;
-  await expect.poll(async () => isOver() || (await waiting()).length > 0).toBe(true);
+  await expect.poll(async () => isOver() || (await waiting()).length >= count, { timeout: 10_000 }).toBe(true);
+  await owner.end();
+}
+
+/** Lets one do all but commit, and the other go as far as it comes by then; then both end. */
+async function beforeCommit(
+  one: (stop: (tx: Tx) => void) => Promise<unknown>,
+  other: () => Promise<unknown>,
+): Promise<void> {
+  const owner = postgres(database.ownerUrl, { max: 1 });
+  await owner`select pg_advisory_lock(1129)`;
+  const first = one((tx) => askLast(tx, () => tx.execute(sql`select pg_advisory_xact_lock(1129)`)));
+  await untilStuck(() => false);
+  let isOver = false;
+  const second = other().finally(() => {
+    isOver = true;
+  });
+  await untilStuck(() => isOver, 2);
+  await owner`select pg_advisory_unlock(1129)`;
+  await Promise.all([first, second]);
   await owner.end();
 }
 
@@ -69,6 +84,13 @@ const answer = (at: AnAssessment, items: readonly ItemId[], level: 1 | 3 | null,
     assessmentId: at.assessmentId,
     entries: items.map((item) => anEntry(item, level, base)),
   });
+
+const notApplicable = (item: ItemId): FieldEntry => ({
+  kind: "not-applicable",
+  base: 0,
+  item,
+  value: { reason: "Wholly owned" },
+});
 
 const statesOf = async (at: AnAssessment) =>
   (await listAssignments(at.manager, at)).map((one) => `${one.scope} ${one.state} ${one.answered}`);
@@ -120,18 +142,12 @@ describe("moves", () => {
     await give(at, ["APP.INT.1"]);
     const { assessmentId, firmId, manager } = at;
     const [written, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const doesNotApply: FieldEntry = {
-      kind: "not-applicable",
-      base: 0,
-      item: "APP.INT.1",
-      value: { reason: "We draw nothing ourselves." },
-    };
     const form = asActor(manager, async (tx) => {
       const entries = [anEntry("LRN.ORG.1", 3)];
       const held = await holdForAnswersIn(tx, { assessmentId, entries });
       if (held === undefined) throw new Error("the manager's assessment is not there");
       const cards = await saveAnswersIn(tx, manager, { assessment: held, entries });
-      const facts = await saveFieldsIn(tx, manager, { firmId, assessmentId, entries: [doesNotApply] });
+      const facts = await saveFieldsIn(tx, manager, { firmId, assessmentId, entries: [notApplicable("APP.INT.1")] });
       written.resolve();
       await goOn.promise;
       return [...cards, ...(facts ?? [])];
@@ -146,6 +162,64 @@ describe("moves", () => {
     const saved = { status: "saved" };
     expect(await Promise.all([form, colleague])).toMatchObject([[saved, saved], [saved]]);
     expect(await statesOf(at)).toEqual(["APP.INT.1 done 0"]);
+  });
+
+  test("of two who at once finish what was given, the later counts what the earlier has written", async () => {
+    const at = await anAssessment();
+    await give(at, ["PRE.INT"]);
+    await answer(at, ["PRE.INT.1"], 3);
+    const { manager, firmId, assessmentId } = at;
+    await beforeCommit(
+      (stop) =>
+        asActor(manager, async (tx) => {
+          await saveFieldsIn(tx, manager, { firmId, assessmentId, entries: [notApplicable("PRE.INT.2")] });
+          stop(tx);
+        }),
+      () => answer(at, ["PRE.INT.3"], 3),
+    );
+    expect(await statesOf(at)).toEqual(["PRE.INT done 2"]);
+  });
+
+  test("what a colleague answers while it is given to him counts", async () => {
+    const at = await anAssessment();
+    const { contributor, assessmentId } = at;
+    await beforeCommit(
+      (stop) =>
+        asActor(contributor, async (tx) => {
+          const entries = [anEntry("LRN.ORG.1", 3)];
+          const assessment = await holdForAnswersIn(tx, { assessmentId, entries });
+          if (assessment === undefined) throw new Error("the colleague's assessment is not there");
+          await saveAnswersIn(tx, contributor, { assessment, entries });
+          stop(tx);
+        }),
+      () => give(at, ["LRN.ORG.1"]),
+    );
+    expect(await statesOf(at)).toEqual(["LRN.ORG.1 done 1"]);
+  });
+
+  test("a colleague who is removed while what he has is finished waits in no ring", async () => {
+    const at = await anAssessment();
+    await give(at, ["PRE.INT"]);
+    await give(at, ["APP.INT"]);
+    await answer(at, ["APP.INT.2", "APP.INT.3"], 3);
+    await answer(at, ["PRE.INT.1", "PRE.INT.3"], 3);
+    const [held, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const holding = asOperator(async (tx) => {
+      await tx.execute(sql`select from app.assignment where firm_id = ${at.firmId} and scope = 'PRE.INT' for update`);
+      held.resolve();
+      await end.promise;
+    });
+    await Promise.race([held.promise, holding]);
+    const facts = [notApplicable("PRE.INT.2"), notApplicable("APP.INT.1")];
+    const finishing = saveFields(at.manager, { ...at, entries: facts });
+    await untilStuck(() => false);
+    const removing = removeMember(at.manager, { firmId: at.firmId, personId: at.contributor.personId });
+    await untilStuck(() => false, 2);
+    end.resolve();
+    await holding;
+    const saved = { status: "saved" };
+    expect(await Promise.all([finishing, removing])).toMatchObject([[saved, saved], "removed"]);
+    expect(await listAssignments(at.manager, at)).toEqual([]);
   });
 
   test("of two who hand back and take back at once one moves it", async () => {

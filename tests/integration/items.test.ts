@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { saveAnswers } from "@/db/assessments/save-answers";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { listItemsIn } from "@/db/cohorts/cohort-items";
@@ -20,12 +21,15 @@ const itemsFor = (actor: Actor, at: Parameters<typeof listItemsIn>[1]) => asActo
 const ITEMS = itemsOf("PRE").map(({ id }) => id);
 const SECONDS = { band2: 45, band4: 200 } as const;
 
+let watcher: postgres.Sql;
 let administrator: UserActor;
 let root: string;
 let ward: string;
 
 beforeAll(async () => {
-  await useDatabase();
+  process.env.DATABASE_POOL = "10";
+  const { ownerUrl } = await useDatabase();
+  watcher = postgres(ownerUrl, { max: 1 });
   const person = await aPerson();
   administrator = person.actor;
   await asOperator(async (tx) => {
@@ -34,6 +38,7 @@ beforeAll(async () => {
     await addAdministratorIn(tx, { cohortId: root, personId: person.personId, displayName: "He Min" });
   });
 }, 120_000);
+afterAll(() => watcher.end());
 
 const join = (firmId: string, cohortId = ward) =>
   asOperator((tx) =>
@@ -69,6 +74,12 @@ const members = async (count: number): Promise<AnAssessment[]> => {
   for (let n = 0; n < count; n += 1) firms.push(await anAssessment());
   for (const { firmId } of firms) await join(firmId);
   return firms;
+};
+/** How many wait for what somebody else holds. */
+const countWaiting = async () => {
+  const waiting = await watcher`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return waiting.length;
 };
 const submit = (firmId: string) =>
   asOperator((tx) =>
@@ -116,6 +127,46 @@ describe("how far firms are, item by item", () => {
     for (const { firmId } of firms) await submit(firmId);
     expect((await progressOf(root)).get(ITEMS[1] ?? "")).toMatchObject({ reached: 5, stopped: 0 });
     await forget(firms);
+  });
+
+  test("two firms that change answers and make others at once wait in no ring", async () => {
+    const [first, second, third] = await members(3);
+    if (first === undefined || second === undefined || third === undefined) throw new Error("no firms");
+    const [start = "", middle = "", end = ""] = ITEMS.toSorted();
+    for (const item of [start, middle, end]) await answer(third, item);
+    const only = { comment: "Ask sales first" };
+    await saveAnswers(first.manager, { ...first, entries: [anEntry(end, null, 0, only)] });
+    await saveAnswers(second.manager, { ...second, entries: [anEntry(middle, null, 0, only)] });
+
+    const [held, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const holding = asOperator(async (tx) => {
+      await tx.execute(
+        sql`select from app.cohort_item where cohort_id in (${root}, ${ward}) and item_id = ${start} for update`,
+      );
+      held.resolve();
+      await letGo.promise;
+    });
+    await Promise.race([held.promise, holding]);
+    let over = 0;
+    const isAt = (count: number) =>
+      expect.poll(async () => over + (await countWaiting()), { timeout: 10_000 }).toBe(count);
+    const save = (at: AnAssessment, ...entries: readonly ReturnType<typeof anEntry>[]) =>
+      saveAnswers(at.manager, { ...at, entries }).finally(() => {
+        over += 1;
+      });
+    const one = save(first, anEntry(end, 3, 1), anEntry(start, 3), anEntry(middle, 3));
+    await isAt(1);
+    const other = save(second, anEntry(middle, 3, 1), anEntry(end, 3));
+    await isAt(2);
+    letGo.resolve();
+    await holding;
+    const saved = { status: "saved" };
+    expect(await Promise.all([one, other])).toMatchObject([
+      [saved, saved, saved],
+      [saved, saved],
+    ]);
+    await asOperator(async (tx) => expect(await kept(tx)).toEqual(await counted(tx)));
+    await forget([first, second, third]);
   });
 
   test("tells of no firm alone what it answered and where it stands, whatever happens to it", async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { listAllAnswers } from "@/db/assessments/answers";
-import { giveAssignments } from "@/db/assessments/assignments";
+import { giveAssignments } from "@/db/assessments/give-assignments";
 import { asOperator } from "@/db/core/scope";
 import { findFirm } from "@/db/firms/firms";
 import { createCard, joinByCard } from "@/db/people/cards";

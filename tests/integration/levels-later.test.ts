@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { openAssessment } from "@/db/assessments/assessments";
-import { giveAssignments } from "@/db/assessments/assignments";
+import { giveAssignments } from "@/db/assessments/give-assignments";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers } from "@/db/assessments/save-answers";
 import { saveFields } from "@/db/fields/save-fields";

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { closeWave } from "@/app/_server/secret-links/pulse";
-import { giveAssignments, listAssignments, stepAssignment } from "@/db/assessments/assignments";
+import { listAssignments, stepAssignment } from "@/db/assessments/assignments";
 import { listThreads, moveThread, writeComment } from "@/db/assessments/comments";
+import { giveAssignments } from "@/db/assessments/give-assignments";
 import {
   askAdministrator,
   listAdministrators,

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listOwnAnswers } from "@/db/assessments/answers";
-import { giveAssignments, listAssignments } from "@/db/assessments/assignments";
+import { listAssignments } from "@/db/assessments/assignments";
+import { giveAssignments } from "@/db/assessments/give-assignments";
 import { type FoundAssessment, lastFound } from "@/db/assessments/last-found";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers, VERSIONS_MAX } from "@/db/assessments/save-answers";

@@ -4,8 +4,9 @@ import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/c
 import { cardCode, cardSecrets, cardToken } from "@/app/_server/secret-links/invite-cards";
 import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
 import { confirmationToken, hashConfirmationToken, hashCustomer, hashToken } from "@/app/_server/secret-links/tokens";
-import { giveAssignments, listAssignments } from "@/db/assessments/assignments";
+import { listAssignments } from "@/db/assessments/assignments";
 import { writeComment } from "@/db/assessments/comments";
+import { giveAssignments } from "@/db/assessments/give-assignments";
 import { asOperator } from "@/db/core/scope";
 import { createCard } from "@/db/people/cards";
 import { createInvitation } from "@/db/people/invitations";

@@ -1,0 +1,107 @@
+import { randomUUIDv7 } from "node:crypto";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { type AssignmentState, moveAssignment, type Scope } from "@/lib/assessments";
+import type { Actor } from "@/lib/policy";
+import { err, ok, type Result } from "@/lib/result";
+import { asActor, type Tx } from "../core/scope";
+import { assignment, assignmentEvent } from "../schema/assignments";
+import { membership } from "../schema/people";
+import { findAssessmentIn, holdAloneIn } from "./assessments";
+import { settleIn } from "./assignments";
+
+type Giving = {
+  readonly assessmentId: string;
+  readonly assigneeId: string;
+  readonly scopes: readonly Scope[];
+  readonly note: string;
+};
+
+/** What was given in one go; `given` counts what the colleague did not have already. */
+type Given = { readonly batchId: string; readonly given: number };
+
+/**
+ * Gives cells or items to a colleague of the firm, in one batch; what he has already stays as it is.
+ *
+ * What he handed back or what was taken back is his again. Saves under way end first: what they answer counts. Undefined if
+ * the assessment is not the actor's to see.
+ */
+export async function giveAssignments(actor: Actor, input: Giving): Promise<Result<Given, "not-found"> | undefined> {
+  if (actor.kind !== "user") return undefined;
+  return asActor(actor, async (tx) => {
+    await holdAloneIn(tx, input);
+    const found = await findAssessmentIn(tx, input);
+    if (found === undefined) return undefined;
+    if (!(await holdColleagueIn(tx, { firmId: found.firmId, personId: input.assigneeId }))) return err("not-found");
+
+    const batch = { batchId: randomUUIDv7(), assignedBy: actor.personId, note: input.note };
+    const key = { firmId: found.firmId, assessmentId: found.id, assigneeId: input.assigneeId };
+    const given = [
+      ...(await insertNewIn(tx, key, input.scopes, batch)),
+      ...(await giveAgainIn(tx, key, input.scopes, batch)),
+    ];
+    if (given.length > 0) {
+      await tx.insert(assignmentEvent).values(
+        given.map(({ id, from }) => ({
+          firmId: found.firmId,
+          assignmentId: id,
+          event: "assign" as const,
+          fromState: from,
+          toState: "assigned" as const,
+          byPersonId: actor.personId,
+        })),
+      );
+      await settleIn(tx, found);
+    }
+    return ok({ batchId: batch.batchId, given: given.length });
+  });
+}
+
+/** Keeps a colleague in the firm until the transaction ends; false if he is not there. The row rule holds for managers only. */
+async function holdColleagueIn(
+  tx: Tx,
+  { firmId, personId }: { readonly firmId: string; readonly personId: string },
+): Promise<boolean> {
+  const held = await tx
+    .select({ id: membership.personId })
+    .from(membership)
+    .where(and(eq(membership.firmId, firmId), eq(membership.personId, personId)))
+    .for("key share");
+  return held.length > 0;
+}
+
+type Key = { readonly firmId: string; readonly assessmentId: string; readonly assigneeId: string };
+type Batch = { readonly batchId: string; readonly assignedBy: string; readonly note: string };
+type Moved = { readonly id: string; readonly from: AssignmentState | null };
+
+async function insertNewIn(tx: Tx, key: Key, scopes: readonly Scope[], batch: Batch): Promise<Moved[]> {
+  const made = await tx
+    .insert(assignment)
+    .values(scopes.map((scope) => ({ ...key, ...batch, scope, id: randomUUIDv7() })))
+    .onConflictDoNothing()
+    .returning({ id: assignment.id });
+  return made.map(({ id }) => ({ id, from: null }));
+}
+
+/** Rows that were handed or taken back; a row in another state is not touched. One statement a state that may be left. */
+async function giveAgainIn(tx: Tx, key: Key, scopes: readonly Scope[], batch: Batch): Promise<Moved[]> {
+  const moved: Moved[] = [];
+  for (const from of ["handed-back", "withdrawn"] as const) {
+    const to = moveAssignment(from, "assign", { mover: "manager", reason: "" });
+    if (!to.ok) continue;
+    const rows = await tx
+      .update(assignment)
+      .set({ ...batch, state: to.value, stateAt: sql`now()`, createdAt: sql`now()` })
+      .where(
+        and(
+          eq(assignment.firmId, key.firmId),
+          eq(assignment.assessmentId, key.assessmentId),
+          eq(assignment.assigneeId, key.assigneeId),
+          inArray(assignment.scope, [...scopes]),
+          eq(assignment.state, from),
+        ),
+      )
+      .returning({ id: assignment.id });
+    moved.push(...rows.map(({ id }) => ({ id, from })));
+  }
+  return moved;
+}

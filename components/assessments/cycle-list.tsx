@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import type { CycleRow } from "@/lib/view/assessments/rows";
-import type { Tone } from "@/lib/view/rating/tone";
 import { lettersKey } from "@/lib/view/results/shares";
+import type { Tone } from "@/lib/view/results/tone";
 import { firmOverviewWords } from "@/lib/words";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { ToneMark } from "../charts/tone-mark";

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import type { EarlyReading } from "@/lib/view/assessments/early-reading";
 import { numbersInWords } from "@/lib/view/charts/speak-reading";
-import { isShort, toneInWords } from "@/lib/view/rating/tone";
+import { isShort, toneInWords } from "@/lib/view/results/tone";
 import { firmOverviewWords } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 

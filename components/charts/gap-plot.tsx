@@ -1,6 +1,6 @@
 import { LEVELS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { isShort, type Tone } from "@/lib/view/rating/tone";
+import { isShort, type Tone } from "@/lib/view/results/tone";
 import { chartWords, levelNames } from "@/lib/words";
 import { LevelHead, LevelLines, levelPercent } from "./level-axis";
 import { ToneMark } from "./tone-mark";

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { useId } from "react";
 import { LEVELS } from "@/lib/instrument";
 import type { AbsenceWord, Reading } from "@/lib/view/charts/reading";
-import { isShort } from "@/lib/view/rating/tone";
+import { isShort } from "@/lib/view/results/tone";
 import { fillOf, HatchPattern } from "./hatch";
 
 type GaugeProps = {

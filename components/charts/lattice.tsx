@@ -2,7 +2,7 @@ import type { CellId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { LatticeReadings, Reading } from "@/lib/view/charts/reading";
 import { printReading } from "@/lib/view/charts/speak-reading";
-import { isShort } from "@/lib/view/rating/tone";
+import { isShort } from "@/lib/view/results/tone";
 import { ToneMark } from "./tone-mark";
 
 export type LatticeProps = {

@@ -1,6 +1,6 @@
 import { BANDS, type Band, type Fit } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { likelyRange, wholeRange, ZONES } from "@/lib/view/rating/likely-range";
+import { likelyRange, wholeRange, ZONES } from "@/lib/view/results/likely-range";
 import { letterInWords } from "@/lib/view/results/shares";
 import { lettersRun, say, scaleWords } from "@/lib/words";
 

@@ -1,4 +1,4 @@
-import type { Tone } from "@/lib/view/rating/tone";
+import type { Tone } from "@/lib/view/results/tone";
 
 /**
  * The shape of a word on a part; the word is beside it. Colour only repeats the shape: round is enough, a diamond is not.

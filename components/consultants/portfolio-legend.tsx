@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import type { PostState } from "@/lib/view/assessments/phase-reading";
-import { TONES, toneInWords } from "@/lib/view/rating/tone";
 import { lettersKey } from "@/lib/view/results/shares";
+import { TONES, toneInWords } from "@/lib/view/results/tone";
 import { firmOverviewWords, phaseStateWords, portfolioWords } from "@/lib/words";
 import { PhaseMark } from "../assessments/phase-mark";
 import { ToneMark } from "../charts/tone-mark";

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
 import { readDemoFirm } from "@/lib/view/landing/demo-firm";
-import { TONES, toneInWords } from "@/lib/view/rating/tone";
+import { TONES, toneInWords } from "@/lib/view/results/tone";
 import { landingWords } from "@/lib/words";
 import { LatticeEmblem } from "../charts/lattice-rows";
 import { ToneMark } from "../charts/tone-mark";

@@ -9,8 +9,6 @@ import { type Fit, isMissing, type Maybe, type MovedFigure } from "@/lib/rating"
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
-import { reasonAlone, reasonInWords } from "@/lib/view/rating/facts";
-import { likelyLevels, likelyRange } from "@/lib/view/rating/likely-range";
 import {
   type ChangeSince,
   type CycleResult,
@@ -18,6 +16,8 @@ import {
   changeSince,
   type ScaleChange,
 } from "@/lib/view/results/change-facts";
+import { reasonAlone, reasonInWords } from "@/lib/view/results/facts";
+import { likelyLevels, likelyRange } from "@/lib/view/results/likely-range";
 import { type FinalCycle, positionTrendTable, trendLines, trendTable } from "@/lib/view/results/trend";
 import {
   bandInTenths,

@@ -6,8 +6,8 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { Z_95 } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
-import { joinWords, known } from "@/lib/view/rating/facts";
 import type { ConsultantView, PlacedLevel, SignOff } from "@/lib/view/results/consultant-view";
+import { joinWords, known } from "@/lib/view/results/facts";
 import { chartWords, differenceInTenths, levelInTenths, phaseNames, say, ratingWords as words } from "@/lib/words";
 
 type ConsultantSectionProps = {

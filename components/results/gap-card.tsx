@@ -5,14 +5,14 @@ import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { joinWords, known, reasonInWords } from "@/lib/view/rating/facts";
-import { likelyLevels } from "@/lib/view/rating/likely-range";
-import { toneInWords, toneOf } from "@/lib/view/rating/tone";
 import { type BiggestGap, biggestGap, isBlocking } from "@/lib/view/results/biggest-gap";
+import { joinWords, known, reasonInWords } from "@/lib/view/results/facts";
 import { firstSteps } from "@/lib/view/results/first-steps";
 import { goalSaid } from "@/lib/view/results/goal-in-words";
+import { likelyLevels } from "@/lib/view/results/likely-range";
 import type { Practice, PracticesBehind } from "@/lib/view/results/practice";
 import { sixteenSaid } from "@/lib/view/results/sixteen";
+import { toneInWords, toneOf } from "@/lib/view/results/tone";
 import {
   bandInTenths,
   joinSentences,

@@ -6,8 +6,8 @@ import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/rating/facts";
-import { toneOf } from "@/lib/view/rating/tone";
+import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/results/facts";
+import { toneOf } from "@/lib/view/results/tone";
 import {
   bandInTenths,
   chartWords,

@@ -6,8 +6,8 @@ import { isMissing, type RatedStage } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Handover } from "@/lib/scoring";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { known, reasonAlone } from "@/lib/view/rating/facts";
 import { biggestGap, isBlocking } from "@/lib/view/results/biggest-gap";
+import { known, reasonAlone } from "@/lib/view/results/facts";
 import { levelInTenths, levelNames, levelWords, oddsInWords, phaseNames, say, sizeInTenths } from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 

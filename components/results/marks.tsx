@@ -3,7 +3,7 @@ import { LENSES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { joinWords } from "@/lib/view/rating/facts";
+import { joinWords } from "@/lib/view/results/facts";
 import { lensNames, marksWords, say, shareInPercent } from "@/lib/words";
 
 type Mark = { readonly name: string; readonly text: string; readonly warn?: boolean };

@@ -5,9 +5,9 @@ import { CELLS, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/rating/facts";
-import { toneInSentence, toneOf } from "@/lib/view/rating/tone";
 import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
+import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/results/facts";
+import { toneInSentence, toneOf } from "@/lib/view/results/tone";
 import { differenceInTenths, levelInTenths, measuresWords, phaseNames, say } from "@/lib/words";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */

@@ -9,7 +9,7 @@ import {
   partsAlike,
   type Tone,
   toneInWords,
-} from "@/lib/view/rating/tone";
+} from "@/lib/view/results/tone";
 import { bandInTenths, lensNames, levelInTenths, phaseNames, say, partsWords as words } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 import { GridKeys } from "./grid-keys";

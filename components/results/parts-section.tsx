@@ -7,9 +7,9 @@ import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { reasonInWords, verdictOf } from "@/lib/view/rating/facts";
-import { likelyLevels } from "@/lib/view/rating/likely-range";
-import { countTones, type PartReadings, partReadings, TONES, toneInWords, toneOf } from "@/lib/view/rating/tone";
+import { reasonInWords, verdictOf } from "@/lib/view/results/facts";
+import { likelyLevels } from "@/lib/view/results/likely-range";
+import { countTones, type PartReadings, partReadings, TONES, toneInWords, toneOf } from "@/lib/view/results/tone";
 import {
   bandInTenths,
   chartWords,

@@ -6,7 +6,7 @@ import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
-import { countsSaid, known } from "@/lib/view/rating/facts";
+import { countsSaid, known } from "@/lib/view/results/facts";
 import { chartWords, levelInTenths, phaseNames, recordsWords, say, sizeInTenths, stratumNames } from "@/lib/words";
 import { AnswersAbove3, type RecordsHref } from "./record-list";
 

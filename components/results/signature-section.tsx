@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/result";
 import { scoreInterval } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { aimInWords, joinWords, known, reasonInWords } from "@/lib/view/rating/facts";
+import { aimInWords, joinWords, known, reasonInWords } from "@/lib/view/results/facts";
 import {
   chartWords,
   differenceInTenths,

@@ -17,7 +17,7 @@ import {
 } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { peopleInWords } from "@/lib/view/pulse/tables";
-import { joinWords } from "@/lib/view/rating/facts";
+import { joinWords } from "@/lib/view/results/facts";
 import { chartWords, differenceInTenths, phaseNames, say, pulseWords as words } from "@/lib/words";
 
 type Pictures = Readonly<Record<Phase, Picture>>;

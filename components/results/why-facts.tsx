@@ -11,7 +11,7 @@ import {
   type RequirementParts,
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { known, reasonInWords } from "@/lib/view/rating/facts";
+import { known, reasonInWords } from "@/lib/view/results/facts";
 import { type CellWhy, nameItem } from "@/lib/view/results/why-answers";
 import {
   differenceInTenths,

@@ -3,7 +3,7 @@ import { MODES, ROLES } from "@/lib/instrument";
 import type { ItemDetail } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
-import { known } from "@/lib/view/rating/facts";
+import { known } from "@/lib/view/results/facts";
 import { answersTable, type CellWhy, nameItem } from "@/lib/view/results/why-answers";
 import { modeNamesAtFirstUse, roleNames, say, whyWords } from "@/lib/words";
 

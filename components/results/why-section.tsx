@@ -6,11 +6,11 @@ import { type CellId, cellOf, LENSES, PHASES, STRATA } from "@/lib/instrument";
 import { isMissing, type Rating, type Verdict, whyThisScore } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { known, reasonInWords } from "@/lib/view/rating/facts";
-import { likelyLevels } from "@/lib/view/rating/likely-range";
-import { chanceInWords, isHeldBack, isShort, toneInWords, toneOf } from "@/lib/view/rating/tone";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
+import { known, reasonInWords } from "@/lib/view/results/facts";
+import { likelyLevels } from "@/lib/view/results/likely-range";
 import { practicesBehind } from "@/lib/view/results/practice";
+import { chanceInWords, isHeldBack, isShort, toneInWords, toneOf } from "@/lib/view/results/tone";
 import { answerRows, type CellWhy, keptInWords } from "@/lib/view/results/why-answers";
 import {
   bandInTenths,

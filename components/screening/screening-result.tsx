@@ -4,10 +4,10 @@ import type { CellId, Role } from "@/lib/instrument";
 import { NEAREST_ODDS_MIN } from "@/lib/position";
 import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { joinWords } from "@/lib/view/rating/facts";
-import { levelsNamed } from "@/lib/view/rating/level-names";
-import { likelyLevels } from "@/lib/view/rating/likely-range";
-import { toneOf } from "@/lib/view/rating/tone";
+import { joinWords } from "@/lib/view/results/facts";
+import { levelsNamed } from "@/lib/view/results/level-names";
+import { likelyLevels } from "@/lib/view/results/likely-range";
+import { toneOf } from "@/lib/view/results/tone";
 import { screeningFinding } from "@/lib/view/screening/screening-finding";
 import {
   bandInTenths,

@@ -6,7 +6,7 @@ import { ToneMark } from "@/components/charts/tone-mark";
 import { MethodTable } from "@/components/method/method-table";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
 import type { Locale, Text } from "@/lib/result";
-import { TONES, toneInWords } from "@/lib/view/rating/tone";
+import { TONES, toneInWords } from "@/lib/view/results/tone";
 import {
   administratorRules,
   answerRules,

@@ -11,7 +11,7 @@ import {
   leadingMode,
   readingsOf,
 } from "@/lib/view/consultants/comparison";
-import { known, lettersShort } from "@/lib/view/rating/facts";
+import { known, lettersShort } from "@/lib/view/results/facts";
 import { lettersKey } from "@/lib/view/results/shares";
 import { chartWords, say, comparisonWords as words } from "@/lib/words";
 

@@ -4,7 +4,7 @@ import { PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { quantile } from "@/lib/stats";
-import { known } from "@/lib/view/rating/facts";
+import { known } from "@/lib/view/results/facts";
 import { bandInTenths, levelInTenths, phaseNames, say, comparisonWords as words } from "@/lib/words";
 
 /** Clients a median, and quartiles, need. Source: method 3.6 (privacy, 2). */

@@ -2,7 +2,7 @@ import type { PhaseState } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Reading } from "../charts/reading";
-import { latticeReadings } from "../rating/facts";
+import { latticeReadings } from "../results/facts";
 
 /** The state of a phase, or that there is no cycle yet. */
 export type PostState = PhaseState | "not-begun";

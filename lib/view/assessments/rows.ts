@@ -5,12 +5,12 @@ import { firmPaths } from "@/lib/paths";
 import { type FrozenResult, isMissing, type KeptScreening, type Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
-import { latticeReadings, lettersShort } from "@/lib/view/rating/facts";
-import { countsInWords } from "@/lib/view/rating/tone";
 import { shareSaid } from "@/lib/view/results/shares";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { levelNames, say, firmOverviewWords as words } from "@/lib/words";
+import { latticeReadings, lettersShort } from "../results/facts";
+import { countsInWords } from "../results/tone";
 import { screeningFinding } from "../screening/screening-finding";
 import { type CycleFacts, listMissing } from "./facts";
 

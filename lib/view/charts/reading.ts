@@ -1,5 +1,5 @@
 import type { CellId, Lens, Level, Mode, Phase, Stratum } from "@/lib/instrument";
-import type { Tone } from "@/lib/view/rating/tone";
+import type { Tone } from "../results/tone";
 
 type LevelRange = { readonly low: number; readonly high: number };
 

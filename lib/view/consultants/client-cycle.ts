@@ -4,9 +4,9 @@ import { CELLS, type CellId, type ItemId, PHASES, type Phase, phaseOf } from "@/
 import type { Rating } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import type { PostState } from "@/lib/view/assessments/phase-reading";
-import { latticeReadings } from "@/lib/view/rating/facts";
-import { countsInWords } from "@/lib/view/rating/tone";
 import { say, firmOverviewWords as words } from "@/lib/words";
+import { latticeReadings } from "../results/facts";
+import { countsInWords } from "../results/tone";
 
 /** How far the cycle of a client is, as its consultant may see it: states and counts, never a level. */
 type ClientCycle = {

@@ -4,8 +4,8 @@ import type { Locale } from "@/lib/result";
 import { differenceInTenths, modeNames, phaseNames, say, shareInPercent, comparisonWords as words } from "@/lib/words";
 import type { Reading, TwinData } from "../charts/reading";
 import { joinParts, printReading } from "../charts/speak-reading";
-import { known, latticeReadings, lettersShort, overallReading } from "../rating/facts";
 import { changeSince } from "../results/change-facts";
+import { known, latticeReadings, lettersShort, overallReading } from "../results/facts";
 
 export type Compared = {
   readonly key: string;

@@ -5,8 +5,8 @@ import { judge, requireServe } from "@/lib/rating";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { errorModelProvisional, errorsOfFullAnswers } from "@/lib/scoring";
 import type { Reading } from "../charts/reading";
-import { likelyLevels } from "../rating/likely-range";
-import { toneOf } from "../rating/tone";
+import { likelyLevels } from "../results/likely-range";
+import { toneOf } from "../results/tone";
 
 /** Cell levels of an invented firm, as sums of three answers. */
 const SUMS: Readonly<Record<CellId, number>> = {

@@ -3,8 +3,8 @@ import type { Plan } from "@/lib/plan";
 import { type Fit, isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
-import { latticeReadings, lettersSaid, reasonInWords } from "@/lib/view/rating/facts";
 import { countInEnglish, planWords, say } from "@/lib/words";
+import { latticeReadings, lettersSaid, reasonInWords } from "../results/facts";
 import { measuresToProject, projectRating } from "./projection";
 
 export type ExpectedView =

@@ -3,7 +3,7 @@ import { CELLS, type CellId, type MeasureId } from "@/lib/instrument";
 import type { PlanMeasure } from "@/lib/plan";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { servedCell } from "@/lib/view/rating/facts";
+import { servedCell } from "../results/facts";
 
 /** The measure of the list that stands behind one of the plan; undefined for one of the firm's own. */
 export const catalogOf = (id: MeasureId | null): Measure | undefined =>

@@ -3,9 +3,9 @@ import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { againstOf, verdictOf } from "@/lib/view/rating/facts";
 import { daysAfter } from "@/lib/view/time/calendar";
 import { dateInWords, levelInTenths, planStateWords, planWords, say } from "@/lib/words";
+import { againstOf, verdictOf } from "../results/facts";
 import { catalogOf, proofOf, titleOf } from "./measure";
 import type { EffectView, PlanRow } from "./plan";
 

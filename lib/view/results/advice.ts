@@ -3,7 +3,7 @@ import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { measuresWords, say, thingsWords } from "@/lib/words";
 import { nameCell } from "../charts/speak-reading";
-import { joinWords, reasonInWords } from "../rating/facts";
+import { joinWords, reasonInWords } from "./facts";
 
 /** The step of a measure that is to be taken next, and what it is called. */
 type StepToTake = { readonly name: string; readonly what: string };

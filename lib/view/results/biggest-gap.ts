@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from "@/lib/rating";
 import { reaches } from "@/lib/stats";
-import { againstOf, known, verdictOf } from "../rating/facts";
+import { againstOf, known, verdictOf } from "./facts";
 import { type PracticesBehind, practicesBehind } from "./practice";
 
 export type BiggestGap = {

@@ -15,7 +15,7 @@ import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { reliableChange } from "@/lib/stats";
 import { changeWords, roleNames, say, shareInPercent } from "@/lib/words";
-import { reasonInWords } from "../rating/facts";
+import { reasonInWords } from "./facts";
 
 /** A frozen cycle, and what the firm stated beside it. */
 export type CycleResult = {

@@ -10,7 +10,7 @@ import {
   sayNamed,
   shareInPercent,
 } from "@/lib/words";
-import { aimInWords, known, noRatingReason, reasonInWords } from "../rating/facts";
+import { aimInWords, known, noRatingReason, reasonInWords } from "./facts";
 import { shareSaid, wideSaid } from "./shares";
 
 /** Whom the finding speaks to: the firm's own people, or a consultant. */

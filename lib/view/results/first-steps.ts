@@ -2,8 +2,8 @@ import { measureGuides, measures1 } from "@/lib/catalog";
 import type { CellId, MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Text } from "@/lib/result";
-import { known, servedCell } from "../rating/facts";
 import { type BiggestGap, biggestGap } from "./biggest-gap";
+import { known, servedCell } from "./facts";
 import { type StepWay, wayOf } from "./step-way";
 
 /** One step to take now, of one measure. */

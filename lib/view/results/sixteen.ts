@@ -1,7 +1,7 @@
 import { LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { biggestGapWords, lensNames, phaseNames, say } from "@/lib/words";
-import { joinWords } from "../rating/facts";
+import { joinWords } from "./facts";
 
 /** How four phases and four aspects make sixteen parts, with their names. */
 export const sixteenSaid = (locale: Locale): string =>

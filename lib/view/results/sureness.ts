@@ -13,9 +13,9 @@ import {
   sureWords,
 } from "@/lib/words";
 import { nameCell } from "../charts/speak-reading";
-import { againstOf, joinWords, known } from "../rating/facts";
-import { countTones, partReadings } from "../rating/tone";
+import { againstOf, joinWords, known } from "./facts";
 import { FEW, shareSaid } from "./shares";
+import { countTones, partReadings } from "./tone";
 
 /** How sure the finding is: one of three words where there is a rating, then who answered, how wide, and the records. */
 export function surenessLine(rating: Rating, locale: Locale): string {

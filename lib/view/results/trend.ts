@@ -3,7 +3,7 @@ import { isMissing, largestBuyerOf, type Maybe, type Rating } from "@/lib/rating
 import type { Locale, Text } from "@/lib/result";
 import { bandInTenths, changeWords, levelInTenths, phaseNames, roleNames, say, shareInPercent } from "@/lib/words";
 import type { TwinData } from "../charts/reading";
-import { likelyLevels } from "../rating/likely-range";
+import { likelyLevels } from "./likely-range";
 
 /** A final cycle of the firm: its phases, and its position then. */
 export type FinalCycle = { readonly year: string; readonly rating: Pick<Rating, "scores" | "versions" | "position"> };

@@ -1,7 +1,7 @@
 import { currentInstrument, requirements1 } from "@/lib/catalog";
 import { isMissing, type KeptScreening, rateScreening } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";
-import { toneOf } from "@/lib/view/rating/tone";
+import { toneOf } from "../results/tone";
 
 type Claimed = Pick<KeptScreening, "answers" | "position" | "mainFunction">;
 

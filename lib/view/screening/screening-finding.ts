@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
 import { levelInTenths, say, screeningVerdictWords, screeningWords } from "@/lib/words";
-import type { Tone } from "../rating/tone";
+import type { Tone } from "../results/tone";
 
 type Found = { readonly level: number; readonly required: number; readonly tone: Tone };
 

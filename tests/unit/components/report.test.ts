@@ -4,7 +4,7 @@ import { Report } from "@/components/results/report";
 import { currentInstrument } from "@/lib/catalog";
 import { missing, type Rating, ratingForReader } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
-import { likelyRange } from "@/lib/view/rating/likely-range";
+import { likelyRange } from "@/lib/view/results/likely-range";
 import { markupOf } from "../../support/markup";
 import { anInput, known, rate } from "../../support/rating";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BANDS, type Fit } from "@/lib/rating";
-import { likelyLevels, likelyRange, wholeRange, ZONES } from "@/lib/view/rating/likely-range";
+import { likelyLevels, likelyRange, wholeRange, ZONES } from "@/lib/view/results/likely-range";
 import { anInput, known, rate } from "@/tests/support/rating";
 
 const serve = known(rate(anInput()).fit.serve);

@@ -3,8 +3,8 @@ import { CELLS, PHASES } from "@/lib/instrument";
 import type { Verdict } from "@/lib/rating";
 import { printReading } from "@/lib/view/charts/speak-reading";
 import { readDemoFirm } from "@/lib/view/landing/demo-firm";
-import { latticeReadings } from "@/lib/view/rating/facts";
-import { partReadings, TONES, toneOf } from "@/lib/view/rating/tone";
+import { latticeReadings } from "@/lib/view/results/facts";
+import { partReadings, TONES, toneOf } from "@/lib/view/results/tone";
 import { anInput, known, rate } from "../../support/rating";
 
 test("home, phases, portfolio and plan read a part with the word and the numbers of the result page", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CELLS } from "@/lib/instrument";
 import type { Verdict } from "@/lib/rating";
 import { LOCALES, tabulate } from "@/lib/result";
-import { chanceInWords, isHeldBack, type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/rating/tone";
+import { chanceInWords, isHeldBack, type PartReading, partReadings, partsAlike, toneOf } from "@/lib/view/results/tone";
 import { anInput, known, rate } from "@/tests/support/rating";
 
 const verdict = (odds: number, holdsEitherWay: boolean | undefined = true): Verdict => ({

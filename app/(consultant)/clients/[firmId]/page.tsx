@@ -17,7 +17,7 @@ import type { Locale } from "@/lib/result";
 import { itemsOf, postStatesOf } from "@/lib/view/consultants/client-cycle";
 import { dutyOf } from "@/lib/view/consultants/next-step";
 import { findingOf, ledeOf, phaseLine } from "@/lib/view/consultants/overview";
-import { latticeReadings } from "@/lib/view/rating/facts";
+import { latticeReadings } from "@/lib/view/results/facts";
 import { phaseActivities, phaseNames, say, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -9,7 +9,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listComparison } from "@/db/consultants/comparison";
 import { clientPaths } from "@/lib/paths";
-import { joinWords } from "@/lib/view/rating/facts";
+import { joinWords } from "@/lib/view/results/facts";
 import { say, comparisonWords as words } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {

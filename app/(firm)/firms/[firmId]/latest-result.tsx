@@ -5,7 +5,7 @@ import { firmPaths } from "@/lib/paths";
 import type { FrozenResult } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { latestLine } from "@/lib/view/assessments/rows";
-import { latticeReadings } from "@/lib/view/rating/facts";
+import { latticeReadings } from "@/lib/view/results/facts";
 import { say, firmOverviewWords as words } from "@/lib/words";
 import type { Cycle } from "./read-cycles";
 

@@ -66,6 +66,7 @@ function breaches({ path, text }: Source): string[] {
     ...formBreaches(path, text),
     ...idBreaches(path, text),
     ...sentBreaches(path, text),
+    ...routeBreaches(path),
   ];
 }
 
@@ -155,7 +156,7 @@ function roomBreach(path: string, target: string, specifier: string): string[] {
   const [low, high] = [ROOMS.indexOf(to), ROOMS.indexOf(from)];
   if (low < 0 || high < 0) return [`${path}: ${low < 0 ? to : from} is not a room of lib`];
   if (low > high) return [`${path}: ${from} imports ${to}, which stands above it`];
-  if (["tables", "view"].includes(from) && isWords(target)) return [];
+  if (["tables", "view"].includes(from) && (isWords(target) || SMALL_DOORS.includes(target))) return [];
   if (target.split("/").length > 2) return [`${path}: imports ${specifier}, past the door of ${to}`];
   return [];
 }
@@ -184,12 +185,8 @@ function parameterBreaches(path: string, text: string): string[] {
   return /\bsearchParams\b/.test(bare) ? [`${path}: reads parameters of its address without onceEach`] : [];
 }
 
-/** Who makes a person's actor: the request's own, with its session; the demo's reader; a question of `can` alone. */
-const MAKES_ACTORS: readonly string[] = [
-  "app/_server/gate/actor.ts",
-  "app/(public)/demo-report.ts",
-  "app/(firm)/firms/[firmId]/assessments/[assessmentId]/[phase]/together.ts",
-];
+/** Who makes a person's actor: the request's own, with its session; the demo's reader. */
+const MAKES_ACTORS: readonly string[] = ["app/_server/gate/actor.ts", "app/(public)/demo-report.ts"];
 
 /** An actor without the session he came with enters also after it has ended. */
 function actorBreaches(path: string, text: string): string[] {
@@ -290,6 +287,15 @@ function sentBreaches(path: string, text: string): string[] {
   return isOwn ? [`${path}: sends an action past components/ui/action-form.tsx`] : [];
 }
 
+/** What Next asks for in the folder of a route. */
+const ROUTE_FILES = /^(page|layout|route|loading|error|global-error|not-found)\.tsx?$/;
+
+/** A page reads and puts together; what is seen of it is drawn in `components`, where the next page finds it, too. */
+function routeBreaches(path: string): string[] {
+  if (!/^app\/(?!_).*\.tsx$/.test(path) || ROUTE_FILES.test(posix.basename(path))) return [];
+  return [`${path}: a part of a page belongs to components`];
+}
+
 function sources(): Source[] {
   const files = ["app", "components", "db", "lib"].flatMap((side) =>
     readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
@@ -335,14 +341,15 @@ describe("the fence bites", () => {
     ["lib/rating/x.ts", 'import { scoreItems } from "@/lib/scoring/items";'],
     ["lib/rating/x.ts", 'import { scoreItems } from "../scoring/items";'],
     ["lib/rating/x.ts", 'const late = await import("@/lib/words");'],
-    ["app/x.tsx", 'import { scoreItems } from "@/lib/scoring/items";'],
+    ["app/x/page.tsx", 'import { scoreItems } from "@/lib/scoring/items";'],
     ["components/x.tsx", '"use client";\nimport { gpnLo1 } from "@/lib/catalog";'],
-    ["app/x.tsx", '"use client";\nimport { findFirm } from "@/db/firms/firms";'],
+    ["app/x/page.tsx", '"use client";\nimport { findFirm } from "@/db/firms/firms";'],
     ["components/x.tsx", '"use client";\nimport { say } from "@/lib/words";'],
     ["lib/words/x.ts", 'import type { Reading } from "@/lib/view/charts/reading";'],
     ["lib/view/x/x.ts", 'import { scoreItems } from "@/lib/scoring/items";'],
     ["lib/view/x/x.ts", 'import { Section } from "@/components/ui/section";'],
     ["db/people/x.ts", 'import type { Reading } from "@/lib/view/charts/reading";'],
+    ["app/(firm)/x/cards.tsx", "export const Cards = () => null;"],
     ["app/x.ts", 'import { test } from "vitest";'],
     ["app/x.ts", 'const kit = await import("drizzle-kit/api");'],
     ["app/x.ts", 'const own = await listMemberships({ kind: "user", personId });'],
@@ -373,11 +380,16 @@ describe("the fence bites", () => {
     ["lib/rating/x.ts", 'import { scoreAssessment } from "@/lib/scoring";\nimport { z } from "zod";'],
     ["components/x.tsx", '"use client";\nimport { fill } from "@/lib/words/say";'],
     ["lib/tables/x.ts", 'import { fill } from "@/lib/words/say";'],
-    ["app/x.tsx", 'import { findFirm } from "@/db/firms/firms";\nimport { Section } from "@/components/ui/section";'],
+    [
+      "app/x/page.tsx",
+      'import { findFirm } from "@/db/firms/firms";\nimport { Section } from "@/components/ui/section";',
+    ],
     [
       "app/x/page.tsx",
       "type Props = { searchParams: Promise<Q> };\nasync function X({ params, searchParams }: Props) { return onceEach(searchParams); }",
     ],
+    ["app/(firm)/x/page.tsx", "export default () => null;"],
+    ["app/_server/frames/x-frame.tsx", "export const XFrame = () => null;"],
     ["app/_server/gate/read-form.ts", "const value = form.get(name);"],
     ["app/x/actions.ts", 'const name = textOf(form, "name");'],
     ["lib/stats/x.ts", '// Date.now() is not called here\nconst words = "Math.random";'],

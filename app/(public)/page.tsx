@@ -5,17 +5,17 @@ import { findActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { openDemoDoor } from "@/app/_server/sign-in/demo";
 import { findDemoReport } from "@/app/(public)/demo-report";
-import { SignInForm } from "@/components/account/sign-in-form";
 import { CyclePosts } from "@/components/landing/cycle-posts";
 import { DemoEmblem } from "@/components/landing/demo-emblem";
 import { ExampleResult } from "@/components/landing/example-result";
+import { Footer } from "@/components/landing/footer";
+import { SignIn } from "@/components/landing/sign-in";
 import { DemoDoors } from "@/components/shell/demo-doors";
 import { demoSignIns } from "@/db/seed/sign-ins";
 import { nameFor } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
-import { authWords, landingWords } from "@/lib/words";
+import { landingWords } from "@/lib/words";
 import { enterDemo, sendCode } from "./sign-in/actions";
-import { saidOfSignIn } from "./sign-in/parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await currentLocale();
@@ -39,7 +39,7 @@ export default async function LandingPage() {
         <CyclePosts locale={locale} />
       </div>
       <div className="mt-12 grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
-        {actor === undefined ? <SignIn locale={locale} /> : null}
+        {actor === undefined ? <SignIn sendCode={sendCode} locale={locale} /> : null}
         {demo ? <Doors locale={locale} /> : null}
       </div>
     </PublicFrame>
@@ -90,31 +90,4 @@ function Doors({ locale }: { locale: Locale }) {
     enter: landingWords.enter[locale],
   };
   return <DemoDoors action={enterDemo} doors={doors} words={words} />;
-}
-
-function SignIn({ locale }: { locale: Locale }) {
-  return (
-    <section aria-labelledby="sign-in-title" className="max-w-[24rem]">
-      <h2 id="sign-in-title" className="type-h2 mb-4">
-        {landingWords.signInTitle[locale]}
-      </h2>
-      <SignInForm
-        kind="email"
-        action={sendCode}
-        next="/firms"
-        email=""
-        {...saidOfSignIn(locale, authWords.sendCode[locale])}
-      />
-      <p className="type-small mt-3 text-ink-2">{landingWords.signInNote[locale]}</p>
-    </section>
-  );
-}
-
-function Footer({ locale }: { locale: Locale }) {
-  return (
-    <>
-      <span>{landingWords.footerConsent[locale]}</span>
-      <span>{landingWords.footerMethod[locale]}</span>
-    </>
-  );
 }

@@ -5,11 +5,11 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { type AdministeredCohort, listAdministered } from "@/db/cohorts/administrators";
+import { ClientsLink, CohortList } from "@/components/account/own-cohorts";
+import { listAdministered } from "@/db/cohorts/administrators";
 import { listOwnEngagements } from "@/db/consultants/own-engagements";
 import { listMemberships } from "@/db/people/people";
 import { clientPaths, cohortPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
 import { authWords, clientWords, networkWords, say, speak } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -62,7 +62,7 @@ export default async function FirmsPage({ searchParams }: { searchParams: Promis
           </ul>
         )}
         {cohorts.length === 0 ? null : <CohortList locale={locale} cohorts={cohorts} headed={firms.length > 0} />}
-        {isConsultant ? <Clients locale={locale} headed={firms.length + cohorts.length > 0} /> : null}
+        {isConsultant ? <ClientsLink locale={locale} headed={firms.length + cohorts.length > 0} /> : null}
         <p className="mt-5">
           <Link className="link" prefetch={false} href="/firms/new">
             {words.newFirm}
@@ -70,52 +70,5 @@ export default async function FirmsPage({ searchParams }: { searchParams: Promis
         </p>
       </div>
     </PublicFrame>
-  );
-}
-
-type CohortListProps = {
-  readonly locale: Locale;
-  readonly cohorts: readonly AdministeredCohort[];
-  readonly headed: boolean;
-};
-
-function CohortList({ locale, cohorts, headed }: CohortListProps) {
-  const open = say(networkWords.openCohort, locale);
-  return (
-    <>
-      {headed ? <h2 className="type-h2 mb-3 mt-8">{say(networkWords.cohorts, locale)}</h2> : null}
-      <ul className="section divide-y divide-line py-2">
-        {cohorts.map(({ id, name }) => (
-          <li key={id} className="flex items-center justify-between gap-4 py-3">
-            <div>
-              <p className="font-semibold">{name[locale]}</p>
-              <p className="type-small text-ink-2">{say(networkWords.administrator, locale)}</p>
-            </div>
-            <Link
-              className="button"
-              prefetch={false}
-              href={cohortPaths.cohort(id)}
-              aria-label={`${open}${locale === "zh" ? "：" : ": "}${name[locale]}`}
-            >
-              {open}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Clients({ locale, headed }: { locale: Locale; headed: boolean }) {
-  return (
-    <>
-      {headed ? <h2 className="type-h2 mb-3 mt-8">{say(clientWords.clients, locale)}</h2> : null}
-      <p className="section flex items-center justify-between gap-4 py-3">
-        <span className="type-small text-ink-2">{say(clientWords.consultant, locale)}</span>
-        <Link className="button" prefetch={false} href={clientPaths.portfolio}>
-          {say(clientWords.openClients, locale)}
-        </Link>
-      </p>
-    </>
   );
 }

@@ -3,7 +3,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import { langOf } from "@/lib/name-rules";
 import { fill } from "@/lib/words/say";
-import { countWaiting } from "../questionnaire/waiting";
+import { countWaiting } from "../outbox/waiting";
 import { ActionForm } from "../ui/action-form";
 import { FormButton, FormText } from "../ui/form-fields";
 import type { FormAction, SomeRefusalTexts } from "../ui/form-state";

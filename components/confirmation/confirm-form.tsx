@@ -9,7 +9,7 @@ import { PostedState } from "../fields/fields-form";
 import type { FieldsFormState } from "../fields/form-state";
 import { LevelCard } from "../fields/level-card";
 import { SaveLine } from "../fields/save-line";
-import { outboxOf } from "../questionnaire/outbox/use-outbox";
+import { outboxOf } from "../outbox/use-outbox";
 import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";
 

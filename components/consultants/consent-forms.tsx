@@ -11,7 +11,7 @@ import { TermsFields } from "./terms-fields";
 
 /** What a consultant did about an access, and whose it is. */
 export type ConsentDone = { readonly did: "accepted" | "asked" | "left" | "longerAsked"; readonly firm: string };
-type ConsentAction = FormAction<ConsentDone>;
+export type ConsentAction = FormAction<ConsentDone>;
 type ConsentReplies = Readonly<Record<ConsentDone["did"], string>>;
 
 type ConsentTold = { readonly said: ConsentReplies; readonly refusals: RefusalTexts };

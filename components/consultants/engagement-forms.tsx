@@ -22,7 +22,7 @@ export type EngagementDone = {
     | "codeEnded";
   readonly name: string;
 };
-type EngagementAction = FormAction<EngagementDone>;
+export type EngagementAction = FormAction<EngagementDone>;
 type EngagementReplies = Readonly<Record<EngagementDone["did"], string>>;
 
 type Told = { readonly said: EngagementReplies; readonly refusals: RefusalTexts };

@@ -3,7 +3,7 @@ import { FILE_BYTES_MAX } from "@/lib/files";
 import type { ItemId } from "@/lib/instrument";
 import type { CardRecord } from "@/lib/view/questionnaire/card";
 import type { FileWords } from "@/lib/words";
-import { newId } from "../questionnaire/outbox/tabs";
+import { newId } from "../outbox/tabs";
 import { sendFile } from "./send-file";
 
 /** A file on its way to an item. */

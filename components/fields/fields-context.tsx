@@ -5,8 +5,8 @@ import type { Locale } from "@/lib/result";
 import { type Entry, type Json, sameJson } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import type { FieldProblemWords, FieldSavingWords } from "@/lib/words/fields/fields";
-import { placeOf } from "../questionnaire/outbox/outbox";
-import { outboxOf, useOutbox, useSending } from "../questionnaire/outbox/use-outbox";
+import { placeOf } from "../outbox/outbox";
+import { outboxOf, useOutbox, useSending } from "../outbox/use-outbox";
 
 /** Whose fields these are, where they go, and the words of saving. */
 export type FieldSaving = {

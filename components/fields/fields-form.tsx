@@ -4,7 +4,7 @@ import { createContext, type FormEvent, type ReactNode, useActionState, useConte
 import type { SaveOutcome } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { fill } from "@/lib/words/say";
-import { outboxOf } from "../questionnaire/outbox/use-outbox";
+import { outboxOf } from "../outbox/use-outbox";
 import { useEarly } from "../ui/early";
 import { Notice } from "../ui/notice";
 import { useFieldSaving } from "./fields-context";

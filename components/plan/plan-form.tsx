@@ -20,7 +20,7 @@ export type PlanDone =
       readonly now: Readonly<Record<string, string>>;
     };
 
-type PlanAction = FormAction<PlanDone>;
+export type PlanAction = FormAction<PlanDone>;
 
 /** Sentences a form answers with; `{title}`, `{state}`, `{name}`, `{time}` and `{value}` are filled here. */
 type PlanReplies = Readonly<

@@ -21,7 +21,7 @@ export type PartnerDone = {
     | "ended";
   readonly email?: string;
 };
-type PartnerAction = FormAction<PartnerDone>;
+export type PartnerAction = FormAction<PartnerDone>;
 type PartnerReplies = Readonly<Record<PartnerDone["did"], string>>;
 
 type Told = { readonly said: PartnerReplies; readonly refusals: RefusalTexts };

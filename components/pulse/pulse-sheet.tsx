@@ -12,7 +12,7 @@ import {
   type SheetWords,
 } from "@/lib/view/pulse/sheet";
 import { fill } from "@/lib/words/say";
-import { useServiceWorker } from "../questionnaire/service-worker";
+import { useServiceWorker } from "../outbox/service-worker";
 import { LanguageSwitch } from "../shell/language-switch";
 import { Notice } from "../ui/notice";
 import { forgetPage, keepPage } from "./keep-page";

@@ -13,7 +13,7 @@ export type PulseDone = {
   readonly did: "unitAdded" | "headcountSaved" | "unitEnded" | "opened" | "mailed" | "closedNow" | "unread";
   readonly name: string;
 };
-type PulseAction = FormAction<PulseDone>;
+export type PulseAction = FormAction<PulseDone>;
 type PulseReplies = Readonly<Record<PulseDone["did"], string>>;
 
 type Common = {

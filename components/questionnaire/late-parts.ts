@@ -1,11 +1,11 @@
 import { latePart } from "../ui/late";
 
 // What a first visit of the questionnaire can do without.
-export const talk = latePart(() => import("./card/conversation"));
+export const talk = latePart(() => import("./conversation"));
 export const lengthLimit = latePart(() => import("../ui/length-limit"));
-export const decisionNotice = latePart(() => import("./card/decision-notice"));
-export const helpDialog = latePart(() => import("./help-dialog"));
-export const commandList = latePart(() => import("./command-list"));
+export const decisionNotice = latePart(() => import("./decision-notice"));
+export const helpDialog = latePart(() => import("./keys/help-dialog"));
+export const commandList = latePart(() => import("./keys/command-list"));
 export const assignDialog = latePart(() => import("./assign-dialog"));
 export const recordEditor = latePart(() => import("../evidence/record-editor"));
 export const previewDialog = latePart(() => import("../evidence/preview-dialog"));

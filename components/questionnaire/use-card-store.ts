@@ -5,9 +5,9 @@ import { type Entry, type Json, type SaveEntry, sameJson, type Version } from "@
 import type { Card, Clock } from "@/lib/view/questionnaire/card";
 import { COMMENT_MAX, readCard, readNotApplicable, readRecord } from "@/lib/view/questionnaire/card-value";
 import { type AddedReply, useUploads } from "../evidence/uploads";
+import { type OutboxState, placeOf } from "../outbox/outbox";
+import { outboxOf, useOutbox } from "../outbox/use-outbox";
 import { useTooLong } from "../ui/too-long";
-import { type OutboxState, placeOf } from "./outbox/outbox";
-import { outboxOf, useOutbox } from "./outbox/use-outbox";
 
 export type CardStoreInput = {
   readonly owner: string;

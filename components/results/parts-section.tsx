@@ -19,7 +19,7 @@ import {
   say,
   partsWords as words,
 } from "@/lib/words";
-import { PartsGrid } from "./parts-grid";
+import { PartsGrid } from "../charts/parts-grid";
 import type { RecordsHref } from "./record-list";
 import { WhyPart } from "./why-section";
 

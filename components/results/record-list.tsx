@@ -1,4 +1,4 @@
-import { calendarDate } from "@/components/questionnaire/card/clock";
+import { calendarDate } from "@/components/questionnaire/clock";
 import type { ItemId } from "@/lib/instrument";
 import type { CellExplanation, ItemDetail, Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";

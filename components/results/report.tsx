@@ -8,6 +8,7 @@ import type { FirmPulse } from "@/lib/scoring";
 import type { ConsultantView, SignOff } from "@/lib/view/results/consultant-view";
 import { againstOf, cellToExplain } from "@/lib/view/results/facts";
 import type { OtherViews } from "@/lib/view/results/sureness";
+import { hasTwoPictures, picturesOf, picturesTable } from "@/lib/view/results/two-pictures";
 import { marksWords, ratingWords, resultPageWords, say, sureWords } from "@/lib/words";
 import { ChangeSection, type ChangeSectionProps } from "./change-section";
 import { ClaimFooter } from "./claim-footer";
@@ -24,7 +25,7 @@ import { RecordsSection, recordsTable, SplitSection, splitTable } from "./record
 import { SignatureSection, signatureTable } from "./signature-section";
 import { StepsSection } from "./steps-section";
 import { SureSection } from "./sure-section";
-import { hasTwoPictures, picturesOf, picturesTable, TwoPicturesSection } from "./two-pictures-section";
+import { TwoPicturesSection } from "./two-pictures-section";
 
 type Superseded = { readonly revision: number; readonly href: string };
 

@@ -1,62 +1,13 @@
 import { InlineSource, ShapePlot } from "@/components/charts/shape-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { CELLS, PHASES, type Phase } from "@/lib/instrument";
-import { isMissing, type Rating } from "@/lib/rating";
-import { isInsufficient, type Locale, tabulate } from "@/lib/result";
-import {
-  cellErrorsP1,
-  errorModelProvisional,
-  errorOfMean,
-  type FirmPulse,
-  type Picture,
-  type Pulse,
-  SHAPE_DEVIATION,
-  twoPictures,
-  weighPhases,
-} from "@/lib/scoring";
-import type { TwinData } from "@/lib/view/charts/reading";
+import { PHASES } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import type { FirmPulse } from "@/lib/scoring";
 import { peopleInWords } from "@/lib/view/pulse/tables";
-import { joinWords } from "@/lib/view/results/facts";
-import { chartWords, differenceInTenths, phaseNames, say, pulseWords as words } from "@/lib/words";
-
-type Pictures = Readonly<Record<Phase, Picture>>;
-
-/** Both shapes by phase; undefined where one of the sources lacks a phase. */
-export function picturesOf(rating: Rating, pulse: Pulse): Pictures | undefined {
-  const managed = PHASES.flatMap((phase) => {
-    const score = rating.scores.phases[phase];
-    return isMissing(score) ? [] : [score.level];
-  });
-  const felt = PHASES.flatMap((phase) => {
-    const score = pulse.phases[phase];
-    return isInsufficient(score) ? [] : [score.level];
-  });
-  if (managed.length < PHASES.length || felt.length < PHASES.length) return undefined;
-  const scored = CELLS.filter((cell) => !isMissing(rating.scores.cells[cell]));
-  const pictures = twoPictures({
-    management: tabulate(PHASES, (phase) => managed[PHASES.indexOf(phase)] ?? 0),
-    pulse: tabulate(PHASES, (phase) => felt[PHASES.indexOf(phase)] ?? 0),
-    deviations: tabulate(PHASES, () => SHAPE_DEVIATION),
-    people: pulse.people,
-    itemVariance: errorModelProvisional.item,
-    errorOf: (weights) => errorOfMean(rating.errors ?? cellErrorsP1, weighPhases(scored, weights)),
-  });
-  return isInsufficient(pictures) ? undefined : pictures.phases;
-}
-
-/** Whether a phase differs beyond chance. */
-export function hasTwoPictures(rating: Rating, pulse: FirmPulse | undefined): boolean {
-  const pictures = pulse === undefined ? undefined : picturesOf(rating, pulse.figures);
-  return pictures !== undefined && PHASES.some((phase) => pictures[phase].differs);
-}
-
-/** Phases on which the two differ, as words of a sentence; empty where they do not. */
-export const differingPhases = (pictures: Pictures, locale: Locale): string =>
-  joinWords(
-    PHASES.filter((phase) => pictures[phase].differs).map((phase) => phaseNames[phase][locale]),
-    locale,
-  );
+import { differingPhases, drawnIn, picturesOf, picturesTable } from "@/lib/view/results/two-pictures";
+import { chartWords, phaseNames, say, pulseWords as words } from "@/lib/words";
 
 type TwoPicturesProps = {
   readonly locale: Locale;
@@ -121,31 +72,4 @@ export function TwoPicturesSection({ locale, rating, pulse, cycle }: TwoPictures
       <TableTwin data={picturesTable(pictures, locale)} label={chartWords.table[locale]} />
     </Section>
   );
-}
-
-/** To quarters, as in the table: from the place of a mark to the last digit one could tell what a single person said. */
-const inQuarters = (difference: number): number => Math.round(difference * 4) / 4;
-
-const drawnIn = ({ management, pulse, differs }: Picture) => ({
-  management: inQuarters(management),
-  pulse: inQuarters(pulse),
-  differs,
-});
-
-export function picturesTable(pictures: Pictures, locale: Locale): TwinData {
-  return {
-    caption: words.twoTable[locale],
-    head: [
-      words.phase[locale],
-      words.twoManagers[locale],
-      words.twoFloor[locale],
-      words.difference[locale],
-      words.differ[locale],
-    ],
-    rows: PHASES.map((phase) => {
-      const { management, pulse, difference, differs } = pictures[phase];
-      const figures = [management, pulse, difference].map((figure) => differenceInTenths(inQuarters(figure)));
-      return [phaseNames[phase][locale], ...figures, differs ? words.differ[locale] : "–"];
-    }),
-  };
 }

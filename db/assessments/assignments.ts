@@ -1,11 +1,13 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Assessment, Assignment } from "@/lib/assessments";
 import {
+  type Assessment,
+  type Assignment,
   type AssignmentMover,
   type AssignmentState,
   type GivenItems,
   type MoveRefusal,
   moveAssignment,
+  type Reminded,
   type Scope,
 } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
@@ -76,9 +78,6 @@ export async function listGivenIn(tx: Tx, ids: AtAssessment): Promise<GivenItems
     return scope === undefined ? [] : [{ ...row, scope }];
   });
 }
-
-/** How often a colleague was reminded, and when the last mail of any kind went to him. */
-export type Reminded = { readonly times: number; readonly lastAt: Date };
 
 /** Mails about what was passed on, by colleague; only a manager sees them. */
 export async function listReminded(actor: Actor, ids: AtAssessment): Promise<Map<string, Reminded>> {

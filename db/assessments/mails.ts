@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type MailedAssignment, REMINDER_DAYS } from "@/lib/assessments";
+import { BY_HAND_HOURS, type MailedAssignment, REMINDER_DAYS } from "@/lib/assessments";
 import type { UserActor } from "@/lib/policy";
 import { err, LOCALES, ok, type Result } from "@/lib/result";
 import { asAuth, type Tx } from "../core/scope";
@@ -9,9 +9,6 @@ import { toScope } from "./assignments";
 const QUIET_MINUTES = 10;
 /** Between two mails to one colleague about one assessment there are at least so many days. */
 const APART_DAYS = 2;
-/** A manager reminds a colleague by hand when no mail went to him for so many hours. */
-export const BY_HAND_HOURS = 24;
-
 /** One mail that is due, and whose claim this process holds. `step` 0 tells of a batch, any other reminds. */
 export type AssignmentMail = MailedAssignment & {
   readonly firmId: string;

@@ -1,12 +1,13 @@
 import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { Assessment } from "@/lib/assessments";
 import {
+  type Assessment,
   advance,
   type MoveFacts,
   type MoveRefusal,
   type PhaseEvent,
   type PhaseState,
   phaseAfter,
+  type Signer,
 } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import { DETERMINANT_IDS, type Phase, phaseOf } from "@/lib/instrument";
@@ -26,9 +27,6 @@ type PhaseMove = {
   readonly event: PhaseEvent;
   readonly reason?: string | undefined;
 };
-
-/** A reviewer as he signs: his name and house, kept with the move. */
-export type Signer = { readonly name: string; readonly organisation: string };
 
 /** What moved: the assessment as it was under the lock, and the state after the move. */
 type Moved = {

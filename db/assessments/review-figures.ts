@@ -1,13 +1,11 @@
 import { sql } from "drizzle-orm";
+import type { ReviewFigures } from "@/lib/clients";
 import { type CellId, type Instrument, type ItemId, isLevel, type Phase, phaseOf } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
-import { type PartFigures, partFigures, type VoiceCount } from "@/lib/scoring";
+import { partFigures, type VoiceCount } from "@/lib/scoring";
 import type { Tx } from "../core/scope";
 
 type AtPhase = { readonly assessmentId: string; readonly phase: Phase };
-
-/** What a reviewer may see of the answers of a submitted phase, part by part; nothing else leaves this file. */
-export type ReviewFigures = Readonly<Partial<Record<CellId, PartFigures>>>;
 
 /**
  * The figures of a phase as it was submitted; empty while they are closed to the actor.

@@ -1,15 +1,14 @@
 import { sql } from "drizzle-orm";
-import type { Assessment } from "@/lib/assessments";
-import { isComplete, isWritable } from "@/lib/assessments";
+import { type Assessment, isComplete, isWritable } from "@/lib/assessments";
 import {
   compareInstruments,
   type InstrumentDifference,
   previewUpgrade,
   stepBetween,
-  type UpgradePreview,
+  type Upgrade,
 } from "@/lib/authoring";
 import { findInstrument } from "@/lib/catalog";
-import { type Instrument, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import { PHASES, phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
@@ -18,16 +17,6 @@ import { findForFirmIn } from "../instruments/instruments";
 import { findAssessmentIn, holdAloneIn, listAnsweredItemsIn } from "./assessments";
 
 type AtAssessment = { readonly assessmentId: string };
-
-/** A later version for an assessment under way, and what it would change there. */
-export type Upgrade = {
-  readonly from: Instrument;
-  readonly to: Instrument;
-  readonly difference: InstrumentDifference;
-  readonly preview: UpgradePreview;
-  /** Phases that are submitted or accepted and have other items or sentences in the later version. */
-  readonly closed: readonly Phase[];
-};
 
 /** The upgrade that a firm may choose; undefined where there is none, or the assessment is frozen or not the actor's to see. */
 export async function findUpgrade(actor: Actor, ids: AtAssessment): Promise<Upgrade | undefined> {

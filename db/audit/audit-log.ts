@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
-import type { AuditAbout, AuditAct, AuditRow } from "@/lib/audit";
+import type { AuditAbout, AuditFilter, AuditRow } from "@/lib/audit";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
@@ -10,16 +10,6 @@ const BY = shown(auditEntry.byName, auditEntry.byOtherName);
 
 /** Whose log: of a firm, or of a cohort with everything below it. */
 type AuditOf = { readonly firmId: string } | { readonly cohortId: string };
-
-export type AuditFilter = {
-  /** First and last moment, both included. */
-  readonly from?: Date | undefined;
-  readonly to?: Date | undefined;
-  readonly personId?: string | undefined;
-  readonly act?: AuditAct | undefined;
-  /** Only entries older than this one. */
-  readonly before?: string | undefined;
-};
 
 type AuditPage = {
   /** Latest first. */

@@ -7,11 +7,12 @@ import {
   type SeenNode,
   type Survey,
 } from "@/lib/cohort-network";
+import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
-import { findLatestJobIn, type JobStatus, requestJobIn } from "../jobs/jobs";
+import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
 import { cohortNetwork, networkDisclosure, networkNode, type ShownBefore, type StoredMarks } from "../schema/networks";
 import { readStampIn } from "./survey-facts";
 

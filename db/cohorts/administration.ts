@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { addressOf } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, asAuth } from "../core/scope";
-import { addressOf } from "../people/people";
 import { cohortAdministrator } from "../schema/administrators";
 import { administratorInvitation } from "../schema/cohorts";
 

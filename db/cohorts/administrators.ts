@@ -42,7 +42,7 @@ export async function findAdministered(
   return (await listAdministered(actor)).find(({ id }) => id === cohortId);
 }
 
-export type CohortTree = {
+type CohortTree = {
   readonly cohortRole: CohortRole;
   readonly cohort: AdministeredCohort;
   /** Everything below it, in the order in which it was made. */

@@ -3,6 +3,7 @@ import {
   type CohortFirm,
   type CohortFirms,
   FIRM_FILTERS,
+  FIRMS_A_PAGE,
   type FirmFilter,
   type FirmStage,
   type MailState,
@@ -19,8 +20,6 @@ import { noteEventIn } from "./cohort-events";
 import { askMailsIn } from "./cohort-invitations";
 
 type AtCohort = { readonly cohortId: string };
-
-export const FIRMS_A_PAGE = 50;
 
 /** Which rows a filter shows. Whoever is revoked or has left is asked no longer; who wants no mails may still join. */
 const FILTER = sql.raw(`case
@@ -100,7 +99,7 @@ const toFirm = (row: Row): CohortFirm => ({
   problem: row.problem,
 });
 
-export type DueFirm = { readonly cohortId: string; readonly invitationId: string; readonly name: string };
+type DueFirm = { readonly cohortId: string; readonly invitationId: string; readonly name: string };
 
 /** Who would get a reminder now: an invitation that arrived, not come so far, and no mail within a week. */
 export async function listDueReminders(

@@ -1,12 +1,13 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { InvitedFirm, KnownFirm } from "@/lib/cohort";
+import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
-import { findLatestJobIn, type JobStatus, requestJobIn } from "../jobs/jobs";
+import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
 import { cohortInvitation, cohortMail } from "../schema/cohorts";
 import { noteEventIn } from "./cohort-events";
 

@@ -117,7 +117,7 @@ export async function freeCohortMails(actor: MailActor): Promise<void> {
   await asWorker(actor, (tx) => tx.execute(sql`select app.free_cohort_mails()`));
 }
 
-export type HeldMails = { readonly n: number; readonly since: Date };
+type HeldMails = { readonly n: number; readonly since: Date };
 
 /** Mails of a cohort and those below it that wait because the mail server cannot be reached; undefined where none does. */
 export async function findHeldMails(

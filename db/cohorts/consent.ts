@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
-import type { CohortEvent, JoiningNotice, PhaseOrder } from "@/lib/cohort";
+import type { JoiningNotice, PhaseOrder, Sharing, SharingEvent } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import type { ConsentLevel } from "@/lib/snapshots";
@@ -140,29 +140,6 @@ async function isInSequenceIn(tx: Tx, { firmId }: { readonly firmId: string }): 
     .limit(1);
   return found.length > 0;
 }
-
-export type Sharing = {
-  readonly cohortId: string;
-  readonly name: Text;
-  readonly liaison: string;
-  readonly closesOn: string | null;
-  readonly minimumK: number;
-  readonly consentText: Text | null;
-  readonly level: ConsentLevel;
-  readonly joinedAt: Date;
-  readonly consentAt: Date;
-  /** The text as it is now, and as it was agreed to; where they differ the firm is asked anew. */
-  readonly version: number;
-  readonly agreedVersion: number;
-};
-
-export type SharingEvent = {
-  readonly event: CohortEvent;
-  readonly cohortId: string;
-  readonly level: number | null;
-  readonly version: number | null;
-  readonly at: Date;
-};
 
 /** What a firm shares with each cohort it has joined, and what it did about it; empty for a stranger. */
 export async function listSharing(

@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { addressOf } from "@/lib/name-rules";
 import type { Text } from "@/lib/result";
 import { OWNER_ROLE } from "../core/roles";
 import type { Tx } from "../core/scope";
-import { addressOf, createPersonIn } from "../people/people";
+import { createPersonIn } from "../people/people";
 import { cohortAdministrator } from "../schema/administrators";
 import { cohort } from "../schema/firms";
 import { person } from "../schema/people";

@@ -1,13 +1,13 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
-import type { Engagement, Terms } from "@/lib/engagement";
+import type { FirmEngagement, Terms } from "@/lib/engagement";
+import { addressOf } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { shownIfAny } from "../core/shown";
-import { addressOf } from "../people/people";
 import { consultant, engagement, engagementCode } from "../schema/engagements";
 import { membership } from "../schema/people";
 import {
@@ -22,18 +22,6 @@ import {
 
 /** Days a code for consultants can be entered. */
 const ENGAGEMENT_CODE_DAYS = 14;
-
-/** An engagement as the firm sees it. */
-export type FirmEngagement = Engagement & {
-  readonly consultantId: string | null;
-  /** The address of an offer; null where the consultant asked. */
-  readonly email: string | null;
-  /** Null while an offer is not taken, and once the person is gone. */
-  readonly consultant: string | null;
-  readonly organisation: string | null;
-  /** Who of the firm granted it. */
-  readonly grantedBy: string | null;
-};
 
 /** All engagements of a firm, latest first; a manager's to read. */
 export async function listEngagements(actor: Actor, ids: AtFirm): Promise<FirmEngagement[]> {

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
+import type { SentRemark } from "@/lib/clients";
 import type { ItemId, Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
@@ -61,17 +62,6 @@ function toOutcome(item: ItemId, row: RemarkRow | undefined): RemarkOutcome {
   if (row.outcome === "saved") return { item, status: "saved", revision, savedAt };
   return { item, status: "conflict", theirs: { text, revision, savedAt } };
 }
-
-/** A remark that went out with a decision. */
-export type SentRemark = {
-  readonly item: ItemId;
-  readonly phase: Phase;
-  readonly text: string;
-  readonly at: Date;
-  readonly event: "accept" | "return";
-  /** As it was signed; empty once the person is gone. */
-  readonly signedName: string;
-};
 
 /** What reviewers noted on items with their decisions, latest decision first; its managers read it, nobody else. */
 export async function listSentRemarks(

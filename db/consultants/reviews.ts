@@ -1,14 +1,13 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Assessment, AtPhase, Evidence, MoveRefusal } from "@/lib/assessments";
+import type { AtPhase, MoveRefusal, Signer } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { Client, ConsultantRating, ReviewDue, ReviewEvent } from "@/lib/clients";
-import type { ItemId } from "@/lib/instrument";
+import type { OwnRemark, ReviewDue, ReviewEvent, ReviewSheet } from "@/lib/clients";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { findAssessmentIn } from "../assessments/assessments";
-import { moveIn, type Signer } from "../assessments/moves";
-import { findEarlierFiguresIn, findReviewFiguresIn, type ReviewFigures } from "../assessments/review-figures";
+import { moveIn } from "../assessments/moves";
+import { findEarlierFiguresIn, findReviewFiguresIn } from "../assessments/review-figures";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";
@@ -102,40 +101,6 @@ async function listDueIn(tx: Tx, personId: string, firmIds: readonly string[]): 
     rating: ratingId === null ? "none" : givenAt === null ? "draft" : "given",
   }));
 }
-
-/** What the review of a phase stands on. */
-export type ReviewSheet = {
-  readonly client: Client;
-  readonly assessment: Assessment;
-  /** Undefined where records are not part of the access. */
-  readonly records: readonly Evidence[] | undefined;
-  readonly notApplicable: ReadonlyMap<ItemId, string>;
-  /** Moves that the actor may read, latest first. */
-  readonly events: readonly ReviewEvent[];
-  readonly signer: Signer;
-  /** Whether the firm's own levels of the cycle are closed to him until he has rated. */
-  readonly isBlind: boolean;
-  /** His own rating of the cycle: a draft, or given; undefined before it is begun. */
-  readonly rating: ConsultantRating | undefined;
-  /** What he signs; empty while it is closed to him. */
-  readonly figures: ReviewFigures;
-  readonly earlier: ReviewFigures;
-  /** His own remarks on items of the phase, of this submission and of earlier ones, oldest first. */
-  readonly remarks: readonly OwnRemark[];
-  /** Whether he has this submission before him, so that he may decide. */
-  readonly isOpened: boolean;
-  /** When the phase was submitted last; null before. */
-  readonly submittedAt: Date | null;
-};
-
-type OwnRemark = {
-  readonly item: ItemId;
-  readonly text: string;
-  readonly revision: number;
-  readonly savedAt: Date;
-  /** Of the submission that stands, so that it can still be changed. */
-  readonly isOpen: boolean;
-};
 
 /**
  * Sheet of a review; undefined without an engagement that makes the actor a reviewer.

@@ -5,7 +5,7 @@ import { positionEvent } from "../schema/links";
 import type { EventValue, FieldEntry } from "./field-entry";
 import type { SavedField } from "./saved-field";
 
-export type PositionEvent = EventValue & { readonly id: string };
+type PositionEvent = EventValue & { readonly id: string };
 
 const columns = {
   move: positionEvent.move,

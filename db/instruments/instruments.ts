@@ -13,7 +13,7 @@ import { type InstrumentRef, learnInstrumentsIn, toInstrument } from "./known-in
 export type AtCohort = { readonly cohortId: string };
 export type AtVersion = AtCohort & { readonly versionId: string };
 
-export type VersionRow = {
+type VersionRow = {
   readonly id: string;
   readonly instrumentId: string;
   readonly version: string;

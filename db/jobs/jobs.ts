@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
-import type { JobKind, JobProblem, JobState } from "@/lib/jobs";
+import type { JobKind, JobProblem, JobState, JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import { asWorker, type Tx, type WorkerActor } from "../core/scope";
 import { job } from "../schema/jobs";
@@ -38,16 +38,6 @@ const STATUS = {
   createdAt: job.createdAt,
   startedAt: job.startedAt,
   endedAt: job.endedAt,
-};
-
-export type JobStatus = {
-  readonly id: string;
-  readonly state: JobState;
-  readonly progress: number;
-  readonly problem: JobProblem | null;
-  readonly createdAt: Date;
-  readonly startedAt: Date | null;
-  readonly endedAt: Date | null;
 };
 
 /** The latest job of a kind and key that this actor may see. */

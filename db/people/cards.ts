@@ -45,8 +45,6 @@ const CARD = {
   expiresAt: inviteCard.expiresAt,
 };
 
-export type PersonCard = Awaited<ReturnType<typeof listCards>>[number];
-
 /** The cards of a firm that were not ended, newest first; only a manager sees them. */
 export async function listCards(actor: Actor, ids: { readonly firmId: string }) {
   return asActor(actor, (tx) =>
@@ -81,7 +79,7 @@ export async function endCard(
 }
 
 const CARD_STATES = ["open", "ended", "expired", "full"] as const;
-export type CardNotice = {
+type CardNotice = {
   readonly firmName: string;
   readonly invitedBy: string;
   readonly stratum: Stratum | null;

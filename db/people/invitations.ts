@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Stratum } from "@/lib/instrument";
+import { addressOf } from "@/lib/name-rules";
 import { type Actor, FIRM_ROLES, type FirmRole } from "@/lib/policy";
 import { LOCALES, type Locale } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
@@ -9,7 +10,6 @@ import { promisedWord } from "../core/promised-word";
 import { asActor, asAuth } from "../core/scope";
 import { invitation } from "../schema/people";
 import { recordJoiningIn } from "./members";
-import { addressOf } from "./people";
 
 type NewInvitation = {
   readonly firmId: string;

@@ -1,13 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Member } from "@/lib/firms";
 import type { Stratum } from "@/lib/instrument";
+import { addressOf } from "@/lib/name-rules";
 import type { Actor } from "@/lib/policy";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { promisedWord } from "../core/promised-word";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { membership } from "../schema/people";
-import { addressOf } from "./people";
 
 /** The members of a firm as colleagues see them: names, no addresses. Empty for a stranger. */
 export async function listMembers(actor: Actor, ids: { readonly firmId: string }): Promise<Member[]> {

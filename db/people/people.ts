@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { addressOf } from "@/lib/name-rules";
 import type { Actor, FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { asActor, asAuth, type Tx } from "../core/scope";
@@ -24,9 +25,6 @@ export const PERSON = {
   hasPassword: sql<boolean>`${person.passwordHash} is not null`,
   locale: person.locale,
 };
-
-/** One spelling of an address: two sign-ups with other capitals are one person. */
-export const addressOf = (email: string): string => email.trim().toLowerCase();
 
 export async function findPersonByEmail(email: string): Promise<Person | undefined> {
   return asAuth(async (tx) =>

@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { addressOf } from "@/lib/name-rules";
 import { KEPT } from "@/lib/personal-data";
 import { asAuth } from "../core/scope";
 import { type CodePurpose, signInCode } from "../schema/people";
-import { addressOf } from "./people";
 
 /** A code belongs to an address, to what it is for, and to the browser that asked for it. */
 type Code = {

@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { addressOf } from "@/lib/name-rules";
 import { recordAuditIn } from "../audit/audit";
 import { asOperator, type Tx } from "../core/scope";
-import { addressOf } from "../people/people";
 import { administratorInvitation, cohortInvitation, cohortMail } from "../schema/cohorts";
 import { confirmation, confirmationAddress, confirmationAnswer } from "../schema/confirmations";
 import { engagement } from "../schema/engagements";

@@ -2,8 +2,8 @@ import { createHash, randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, lt } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import type { EvidenceFile } from "@/lib/files";
-import type { EvidenceGrade, ItemId, MeasureId } from "@/lib/instrument";
+import type { ItemId } from "@/lib/instrument";
+import type { EvidenceOffer } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
 import type { Json, SaveOutcome } from "@/lib/saving";
 import { findAssessmentIn, listAssessmentsIn } from "../assessments/assessments";
@@ -16,22 +16,6 @@ import { plan, planFileColumns, planMeasure, planRecord, planRecordFile } from "
 import { evidence, evidenceFile, record } from "../schema/records";
 import { ofRecord } from "./plan-files";
 import { toMeasureId } from "./plans";
-
-/** The record of a verified measure, offered as evidence for one item of the cell that the measure served. */
-export type EvidenceOffer = {
-  readonly recordId: string;
-  readonly item: ItemId;
-  readonly title: string;
-  readonly date: string;
-  readonly grade: EvidenceGrade;
-  /** Comes along when the record is taken up; null where it is only declared. */
-  readonly file: EvidenceFile | null;
-  readonly measureId: string;
-  readonly catalogId: MeasureId | null;
-  readonly measureTitle: string;
-  /** Whether it stands as evidence behind the item in this cycle. */
-  readonly taken: boolean;
-};
 
 type AtAssessment = { readonly assessmentId: string };
 

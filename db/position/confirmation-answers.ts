@@ -2,12 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { CONFIRMED_SCALES, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { compareSides, type LinkAnswers } from "@/lib/position";
+import type { ConfirmationState } from "@/lib/register";
 import { err, type Locale, ok, type Result } from "@/lib/result";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { confirmationAnswer, confirmationScale } from "../schema/confirmations";
-
-export type ConfirmationState = "open" | "given" | "expired" | "withdrawn";
 
 /** What a request says to whoever holds its link; asked before there is an actor. */
 export type ConfirmationNotice = {

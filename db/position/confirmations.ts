@@ -1,25 +1,17 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import type { ConfirmedScale, EndsAgreement } from "@/lib/instrument";
-import { nameFor } from "@/lib/name-rules";
+import { addressOf, nameFor } from "@/lib/name-rules";
 import { KEPT } from "@/lib/personal-data";
 import type { Actor } from "@/lib/policy";
+import { CONFIRMATION_REST_DAYS, type LinkConfirmation, REMINDER_REST_DAYS, REMINDERS_MAX } from "@/lib/register";
 import { err, type Locale, ok, type Result } from "@/lib/result";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, asAuth, type Tx } from "../core/scope";
-import { addressOf } from "../people/people";
 import { confirmation, confirmationAddress, confirmationScale } from "../schema/confirmations";
 import { link } from "../schema/links";
 import { partnerEvent } from "../schema/matches";
-import type { ConfirmationState } from "./confirmation-answers";
 
 /** Days a customer has to answer. */
 const CONFIRMATION_DAYS = KEPT.requestDays;
-/** Days after a customer gave the answers before the same link is asked about again. */
-export const CONFIRMATION_REST_DAYS = 180;
-/** Days between two mails about one request, and how many reminders there are. */
-export const REMINDER_REST_DAYS = 3;
-export const REMINDERS_MAX = 2;
-
 const isOpen = and(isNull(confirmation.givenAt), isNull(confirmation.withdrawnAt));
 const daysBefore = (days: number) => sql`now() - make_interval(days => ${days})`;
 
@@ -186,23 +178,6 @@ export async function forgetReminder(actor: Actor, ids: AtConfirmation): Promise
       .where(own),
   );
 }
-
-/** A request of one link as the firm sees it; never an answer. */
-export type LinkConfirmation = {
-  readonly id: string;
-  readonly linkId: string;
-  readonly state: Exclude<ConfirmationState, "withdrawn">;
-  readonly askedAt: Date;
-  readonly expiresAt: Date;
-  readonly remindedAt: Date | null;
-  readonly reminders: number;
-  readonly givenAt: Date | null;
-  readonly locale: Locale;
-  /** For a manager, while the request is open. */
-  readonly email: string | null;
-  /** What the comparison said when the customer gave the answers; empty before. */
-  readonly scales: Readonly<Partial<Record<ConfirmedScale, EndsAgreement>>>;
-};
 
 /** The requests of a firm that were not taken back, the newest first. Empty for a stranger. */
 export async function listConfirmations(actor: Actor, ids: { readonly firmId: string }): Promise<LinkConfirmation[]> {

@@ -1,8 +1,9 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
-import { LINK_DIRECTIONS, type LinkDirection, MERGED_FACTS, type PartnerEvent } from "@/lib/instrument";
+import { LINK_DIRECTIONS, type LinkDirection, MERGED_FACTS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { type LinkFacts, type Merged, mergeLink } from "@/lib/position";
+import type { LinkPartner, PartnerEventRow } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { type AuditNote, isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
@@ -163,22 +164,6 @@ export const withdrawMerge = (actor: Actor, ids: AtLink): Promise<boolean> =>
     return true;
   });
 
-/** How the link of a firm stands to the partner's own record of it. */
-export type LinkPartner = {
-  readonly linkId: string;
-  /** Until when a code of the link works; only a manager sees it. */
-  readonly codeUntil: Date | null;
-  readonly match:
-    | {
-        readonly matchedAt: Date;
-        readonly agreed: boolean;
-        readonly partnerAgreed: boolean;
-        readonly mergedAt: Date | null;
-        readonly facts: readonly Merged[];
-      }
-    | undefined;
-};
-
 /** Matches and open codes of a firm, by link; links without either are left out. Empty for a stranger. */
 export async function listPartners(actor: Actor, ids: { readonly firmId: string }): Promise<LinkPartner[]> {
   return asActor(actor, async (tx) => {
@@ -224,13 +209,6 @@ const factsOf = (rows: readonly (Merged & { readonly linkId: string })[], linkId
     const { fact, differs, value, discrepancy, word } = found;
     return [{ fact, differs, value, discrepancy, word }];
   });
-
-export type PartnerEventRow = {
-  readonly event: PartnerEvent;
-  readonly at: Date;
-  /** Null where the partner did it, or the person has left. */
-  readonly by: string | null;
-};
 
 /** What happened with the partner of a link, the newest first. */
 export async function listPartnerEvents(actor: Actor, ids: AtLink): Promise<PartnerEventRow[]> {

@@ -5,6 +5,7 @@ import {
   type DatedLink,
   LINK_LIVES,
   type LinkChange,
+  type LockedRegister,
   type PastPart,
   type RegisterRow,
   registerAsOf,
@@ -28,7 +29,7 @@ type HistoryAt = {
   readonly after?: string | undefined;
 };
 
-export type LinkChangesPage = {
+type LinkChangesPage = {
   readonly changes: readonly LinkChange[];
   /** The last change of this page, where older ones follow. */
   readonly last: string | undefined;
@@ -136,13 +137,6 @@ function pastPart(linkId: string, part: string, value: unknown): PastPart | unde
   if (read.data?.kind !== "link") return undefined;
   return { kind: "fact", patch: { [read.data.change.field]: read.data.change.value } };
 }
-
-export type LockedRegister = {
-  readonly assessmentId: string;
-  readonly cycle: number;
-  readonly revision: number;
-  readonly frozenAt: Date;
-};
 
 /** The frozen results of a firm, the latest first: each has the register as it was then. Empty for a stranger. */
 export async function listFreezes(actor: Actor, ids: { readonly firmId: string }): Promise<LockedRegister[]> {

@@ -1,4 +1,4 @@
-import type { PulseWay, WaitingAddress, WaveFigureRow, WaveRow } from "@/lib/pulse";
+import type { PulseUnitRow, PulseWay, WaitingAddress, WaveFigureRow, WaveRow } from "@/lib/pulse";
 
 export type { PulseWay } from "@/lib/pulse";
 export { PULSE_WAYS } from "@/lib/pulse";
@@ -13,8 +13,6 @@ import { asActor, type Tx } from "../core/scope";
 import { pulseAddress, pulseFigure, pulseRound, pulseToken, pulseUnit, pulseWave } from "../schema/pulse";
 
 type AtFirm = { readonly firmId: string };
-export type PulseUnitRow = { readonly id: string; readonly name: string; readonly headcount: number };
-
 /** The units of a firm by name; only a manager sees them. */
 export async function listPulseUnits(actor: Actor, ids: AtFirm): Promise<PulseUnitRow[]> {
   return asActor(actor, (tx) =>

@@ -1,6 +1,5 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import type { Assessment } from "@/lib/assessments";
-import { isComplete, type MoveRefusal, type PhaseState } from "@/lib/assessments";
+import { type Assessment, isComplete, type MoveRefusal, type PhaseState, type Signer } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import {
@@ -12,7 +11,7 @@ import {
   seedFrom,
 } from "@/lib/rating";
 import { ok, type Result } from "@/lib/result";
-import { moveIn, type Signer } from "../assessments/moves";
+import { moveIn } from "../assessments/moves";
 import { asActor, goOnAs, type Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";
 import { result, resultFigures, resultInput } from "../schema/results";

@@ -1,10 +1,11 @@
 import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
+import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import type { SnapshotAudience, SnapshotReport } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
-import { findLatestJobIn, type JobStatus, requestJobIn } from "../jobs/jobs";
+import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
 import { cohort } from "../schema/firms";
 import { cohortSnapshot } from "../schema/snapshots";
 

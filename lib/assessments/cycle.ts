@@ -81,3 +81,6 @@ export type FirstSaved = {
   readonly item: ItemId;
   readonly savedAt: Date;
 };
+
+/** A reviewer as he signs: his name and house, kept with the move. */
+export type Signer = { readonly name: string; readonly organisation: string };

@@ -27,3 +27,9 @@ export type MailedDecision = {
   /** Whether all four phases are accepted. */
   readonly isComplete: boolean;
 };
+
+/** How often a colleague was reminded, and when the last mail of any kind went to him. */
+export type Reminded = { readonly times: number; readonly lastAt: Date };
+
+/** A manager reminds a colleague by hand when no mail went to him for so many hours. */
+export const BY_HAND_HOURS = 24;

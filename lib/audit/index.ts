@@ -206,3 +206,14 @@ export type AuditAbout = {
   /** The firm, where it is open to the cohort or was invited by that name; else empty. */
   readonly firm: string;
 };
+
+/** Which entries of a log are asked for. */
+export type AuditFilter = {
+  /** First and last moment, both included. */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+  readonly personId?: string | undefined;
+  readonly act?: AuditAct | undefined;
+  /** Only entries older than this one. */
+  readonly before?: string | undefined;
+};

@@ -1,8 +1,8 @@
-import type { Instrument, ItemId } from "@/lib/instrument";
-import { compareInstruments } from "./difference";
+import type { Instrument, ItemId, Phase } from "@/lib/instrument";
+import { compareInstruments, type InstrumentDifference } from "./difference";
 
 /** What becomes of the answers of an assessment under way when it takes a later version. */
-export type UpgradePreview = {
+type UpgradePreview = {
   /** Answered items that stay as they are: nothing that was read before answering has changed. */
   readonly kept: readonly ItemId[];
   /** Answered items with other sentences: the answer stays, and should be looked at again. */
@@ -37,3 +37,13 @@ export function previewUpgrade(from: Instrument, to: Instrument, answered: Reado
 
 /** What is not read before answering. */
 const UNREAD: readonly string[] = ["name", "sources"];
+
+/** A later version for an assessment under way, and what it would change there. */
+export type Upgrade = {
+  readonly from: Instrument;
+  readonly to: Instrument;
+  readonly difference: InstrumentDifference;
+  readonly preview: UpgradePreview;
+  /** Phases that are submitted or accepted and have other items or sentences in the later version. */
+  readonly closed: readonly Phase[];
+};

@@ -5,6 +5,8 @@ import type { EngagementRole } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
 import type { RegisteredLink } from "@/lib/register";
 
+export * from "./review";
+
 /** A client as its consultant sees it while the engagement is active. */
 export type Client = {
   readonly id: string;
@@ -164,4 +166,15 @@ export type AccessLine = {
   readonly engagementId: string;
   /** Null once the person is gone. */
   readonly consultant: string | null;
+};
+
+/** A remark that went out with a decision. */
+export type SentRemark = {
+  readonly item: ItemId;
+  readonly phase: Phase;
+  readonly text: string;
+  readonly at: Date;
+  readonly event: "accept" | "return";
+  /** As it was signed; empty once the person is gone. */
+  readonly signedName: string;
 };

@@ -73,3 +73,5 @@ export const INTERRUPTED = "interrupted";
 
 /** Of a mail that waits for a mail server that cannot be reached, or has waited too long; known to `app.to_remind`. */
 export const UNREACHABLE = "unreachable";
+
+export const FIRMS_A_PAGE = 50;

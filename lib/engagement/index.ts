@@ -110,3 +110,15 @@ export type Engagement = EngagementDates &
 
 /** What the firm opens: what, until when, and how. */
 export type Terms = EngagementTerms & { readonly endsAt: Date };
+
+/** An engagement as the firm sees it. */
+export type FirmEngagement = Engagement & {
+  readonly consultantId: string | null;
+  /** The address of an offer; null where the consultant asked. */
+  readonly email: string | null;
+  /** Null while an offer is not taken, and once the person is gone. */
+  readonly consultant: string | null;
+  readonly organisation: string | null;
+  /** Who of the firm granted it. */
+  readonly grantedBy: string | null;
+};

@@ -12,3 +12,13 @@ export type JobProblem = (typeof JOB_PROBLEMS)[number];
 
 /** A job that still changes by itself. */
 export const isLive = (state: JobState): boolean => state === "waiting" || state === "running";
+
+export type JobStatus = {
+  readonly id: string;
+  readonly state: JobState;
+  readonly progress: number;
+  readonly problem: JobProblem | null;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+};

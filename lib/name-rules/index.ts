@@ -107,3 +107,6 @@ export function nameFor(locale: Locale, { name, otherName }: Names): string {
   if (otherName === null || isWrittenFor(name, locale) || !isWrittenFor(otherName, locale)) return name;
   return otherName;
 }
+
+/** One spelling of an address: two sign-ups with other capitals are one person. */
+export const addressOf = (email: string): string => email.trim().toLowerCase();

@@ -1,6 +1,6 @@
 import type { MoveRefusal } from "@/lib/assessments";
 import type { EvidenceFile } from "@/lib/files";
-import type { CellId, EvidenceGrade, MeasureId } from "@/lib/instrument";
+import type { CellId, EvidenceGrade, ItemId, MeasureId } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 import { type MeasureWork, monthsBetween } from "@/lib/scoring";
 
@@ -36,6 +36,16 @@ const PLAN_MOVERS: Readonly<Record<PlanEvent, readonly PlanMover[]>> = {
 };
 
 export const moversOfPlan = (move: PlanEvent): readonly PlanMover[] => PLAN_MOVERS[move];
+
+/** Who somebody is to a measure: a manager, its owner, or neither. */
+export function moverOf(
+  { ownerId }: { readonly ownerId: string | null },
+  { role }: { readonly role: "manager" | "contributor" },
+  personId: string,
+): PlanMover | undefined {
+  if (role === "manager") return "manager";
+  return ownerId === personId ? "owner" : undefined;
+}
 
 /** Moves that ask for a reason. */
 export const asksReason = (move: PlanEvent): boolean => move === "set-aside" || move === "reopen";
@@ -225,5 +235,22 @@ export type ClientMeasure = {
   readonly stepsDone: number;
   readonly record: { readonly title: string; readonly date: string; readonly grade: EvidenceGrade } | null;
 };
+
+/** The record of a verified measure, offered as evidence for one item of the cell that the measure served. */
+export type EvidenceOffer = {
+  readonly recordId: string;
+  readonly item: ItemId;
+  readonly title: string;
+  readonly date: string;
+  readonly grade: EvidenceGrade;
+  /** Comes along when the record is taken up; null where it is only declared. */
+  readonly file: EvidenceFile | null;
+  readonly measureId: string;
+  readonly catalogId: MeasureId | null;
+  readonly measureTitle: string;
+  /** Whether it stands as evidence behind the item in this cycle. */
+  readonly taken: boolean;
+};
+
 export * from "./done-when";
 export * from "./open-step";

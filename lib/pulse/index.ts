@@ -33,5 +33,7 @@ export type WaveFigureRow = {
 };
 
 export type WaitingAddress = { readonly unitId: string; readonly email: string; readonly refused: boolean };
+
+export type PulseUnitRow = { readonly id: string; readonly name: string; readonly headcount: number };
 export * from "./disclose";
 export * from "./read-wave";

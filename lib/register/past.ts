@@ -104,3 +104,10 @@ export type LinkChange = PastChange & {
   /** The colleague's name; null once the person is gone. */
   readonly by: string | null;
 };
+
+export type LockedRegister = {
+  readonly assessmentId: string;
+  readonly cycle: number;
+  readonly revision: number;
+  readonly frozenAt: Date;
+};

@@ -1,4 +1,4 @@
-import type { Json, SaveEntry, SaveOutcome } from "./index";
+import type { Json, SaveEntry, SaveOutcome } from "./change";
 
 /** The version of what is kept in the browser; entries of a later version are left alone. */
 export const ENTRY_SCHEMA = 2;

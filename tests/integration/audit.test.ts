@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
-import { readAuditQuery, writeAudit } from "@/app/_server/frames/audit-log";
+import { writeAudit } from "@/app/_server/tables/write-audit";
 import { movePhase } from "@/db/assessments/moves";
 import { recordAudit, recordAuditIn } from "@/db/audit/audit";
 import { readAudit, readAuditPage } from "@/db/audit/audit-log";
@@ -14,6 +14,7 @@ import { removeMember } from "@/db/people/members";
 import { erasePerson } from "@/db/personal-data/erase-person";
 import type { Actor } from "@/lib/policy";
 import { tellEntry } from "@/lib/view/audit/entry";
+import { readAuditQuery } from "@/lib/view/audit/query";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { type AnAssessment, aFrozenCycle, aMember, aPerson, aSubmittedCycle } from "@/tests/support/factories";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { findOfferedLevels } from "@/app/_server/frames/position-offer";
-import { copyOntoLink, FROM_SCREENING } from "@/app/(firm)/firms/[firmId]/position/copy";
+import { copyOntoLink } from "@/app/(firm)/firms/[firmId]/position/copy-answers";
 import { openAssessment } from "@/db/assessments/assessments";
 import { asOperator } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
@@ -11,6 +11,7 @@ import { claimScreening, saveScreening } from "@/db/people/screenings";
 import { createVisitor } from "@/db/people/visitors";
 import { createLink, findLink, type NewLink } from "@/db/position/links";
 import { DETERMINANT_IDS } from "@/lib/instrument";
+import { FROM_SCREENING } from "@/lib/view/position/copy-sources";
 import { aVisitor, type UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import {

@@ -6,8 +6,11 @@ import { ROOT } from "./documents";
 /** A text of the interface, and where it is: file, table, key. */
 export type Entry = { readonly file: string; readonly at: string; readonly text: Text };
 
-/** Notes of formulas are for methodologists, who read the field's own terms. */
-const NOT_READ = /(^index|^formulas\/[\w-]+)\.ts$/;
+/**
+ * Notes of formulas are for methodologists, who read the field's own terms; the help of a command is a whole page, whose lines
+ * and columns are no sentences.
+ */
+const NOT_READ = /(^index|^formulas\/[\w-]+|^research\/[a-z-]+\/help)\.ts$/;
 
 const FILES = [
   ...readdirSync("lib/words", { recursive: true, encoding: "utf8" })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Everything, TickedStep } from "@/app/(firm)/firms/[firmId]/plan/fields";
+import { Everything, TickedStep } from "@/lib/view/plan/form-input";
 
 test.each([
   ["", null],

@@ -8,13 +8,13 @@ import { onceEach } from "@/app/_server/gate/query";
 import { ModeKey } from "@/components/charts/mode-key";
 import { PortfolioLegend } from "@/components/consultants/portfolio-legend";
 import { PortfolioTable } from "@/components/consultants/portfolio-table";
+import { AskLink, PortfolioFilters } from "@/components/consultants/portfolio-tools";
 import { PrintButton } from "@/components/results/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { readPortfolio } from "@/db/consultants/portfolio";
 import { clientPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
-import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/consultants/portfolio";
+import { PORTFOLIO_FILTERS } from "@/lib/view/consultants/portfolio";
 import { type ClientLine, filtersOf, findingOf, headOf, sortLines } from "@/lib/view/consultants/portfolio-lines";
 import { rowOf } from "@/lib/view/consultants/portfolio-row";
 import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } from "@/lib/words";
@@ -72,7 +72,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
             </span>
           }
         />
-        <Filters filters={filters} show={show} q={q} year={year} locale={locale} />
+        <PortfolioFilters filters={filters} show={show} q={q} year={year} locale={locale} />
         <section className="section" aria-label={clientWords.portfolio[locale]}>
           {found.length === 0 ? (
             <p>
@@ -93,73 +93,5 @@ export default async function PortfolioPage({ searchParams }: Props) {
         <PortfolioLegend locale={locale} shown={say(words.shown, locale, { n: found.length, all: lines.length })} />
       </div>
     </ConsultantFrame>
-  );
-}
-
-const AskLink = ({ locale, primary }: { locale: Locale; primary: boolean }) => (
-  <Link className={`button ${primary ? "button-primary" : ""}`} prefetch={false} href={`${clientPaths.consents}#ask`}>
-    {words.invite[locale]}
-  </Link>
-);
-
-type FiltersProps = {
-  readonly filters: Readonly<Record<PortfolioFilter, readonly ClientLine[]>>;
-  readonly show: PortfolioFilter;
-  readonly q: string;
-  readonly year: number;
-  readonly locale: Locale;
-};
-
-function Filters({ filters, show, q, year, locale }: FiltersProps) {
-  const labels: Readonly<Record<PortfolioFilter, string>> = {
-    needs: words.needs[locale],
-    all: words.all[locale],
-    underway: words.underWay[locale],
-    frozen: say(words.frozen, locale, { year }),
-    ending: words.ending[locale],
-  };
-  const hrefOf = (one: PortfolioFilter) => {
-    const asked = new URLSearchParams({ ...(one === "all" ? {} : { show: one }), ...(q === "" ? {} : { q }) });
-    return asked.size === 0 ? clientPaths.portfolio : `${clientPaths.portfolio}?${asked}`;
-  };
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 print:hidden">
-      <nav aria-label={words.filters[locale]}>
-        <ul className="flex flex-wrap gap-2">
-          {PORTFOLIO_FILTERS.map((one) => (
-            <li key={one}>
-              <Link
-                href={hrefOf(one)}
-                prefetch={false}
-                aria-current={one === show ? "true" : undefined}
-                className={`button button-compact ${one === show ? "border-transparent bg-accent-soft text-accent" : ""}`}
-              >
-                {`${labels[one]} ${filters[one].length}`}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <search>
-        <form method="get" action={clientPaths.portfolio} className="flex gap-2">
-          {show === "all" ? null : <input type="hidden" name="show" value={show} />}
-          <label className="sr-only" htmlFor="find-client">
-            {words.find[locale]}
-          </label>
-          <input
-            id="find-client"
-            name="q"
-            type="search"
-            maxLength={100}
-            defaultValue={q}
-            placeholder={words.find[locale]}
-            className="field max-w-56"
-          />
-          <button type="submit" className="button button-compact">
-            {words.findNow[locale]}
-          </button>
-        </form>
-      </search>
-    </div>
   );
 }

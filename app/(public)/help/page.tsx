@@ -1,26 +1,20 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { ToneMark } from "@/components/charts/tone-mark";
-import { MethodTable } from "@/components/method/method-table";
+import { Keys, Marks, Readings, Rules } from "@/components/help/help-parts";
+import { AssignmentMoves, Moves, PlanMoves } from "@/components/help/moves";
+import { Rights } from "@/components/help/rights";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
-import type { Locale, Text } from "@/lib/result";
-import { TONES, toneInWords } from "@/lib/view/results/tone";
+import type { Locale } from "@/lib/result";
 import {
   administratorRules,
   answerRules,
-  helpKeys,
   helpWords,
   partnerRules,
   pulseHelp,
   savingRules,
-  scoreMarks,
   togetherRules,
-  toneReadings,
 } from "@/lib/words";
-import { AssignmentMoves, Moves, PlanMoves } from "./moves";
-import { Rights } from "./rights";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: helpWords.title[await currentLocale()] };
@@ -68,75 +62,4 @@ function chaptersOf(locale: Locale): readonly Chapter[] {
     { id: "readings", title: words("readings"), body: <Readings locale={locale} /> },
     { id: "marks", title: words("marks"), body: <Marks locale={locale} /> },
   ];
-}
-
-function Rules({ locale, rules }: { locale: Locale; rules: readonly Text[] }) {
-  return (
-    <ul className="flex max-w-[80ch] list-disc flex-col gap-1.5 pl-5">
-      {rules.map((rule) => (
-        <li key={rule.en}>{rule[locale]}</li>
-      ))}
-    </ul>
-  );
-}
-
-function Keys({ locale }: { locale: Locale }) {
-  return (
-    <MethodTable
-      caption={helpWords.keys[locale]}
-      head={[helpWords.key[locale], helpWords.does[locale]]}
-      rows={helpKeys.map(({ keys, does }) => ({
-        key: keys.join(),
-        cells: [
-          <span key="keys" className="flex flex-wrap gap-1">
-            {keys.map((key) => (
-              <kbd key={key} className="tag font-sans">
-                {key}
-              </kbd>
-            ))}
-          </span>,
-          does[locale],
-        ],
-      }))}
-    />
-  );
-}
-
-function Readings({ locale }: { locale: Locale }) {
-  return (
-    <>
-      <dl className="max-w-[72ch]">
-        {TONES.map((tone) => (
-          <div key={tone} className="mt-1.5 flex items-baseline gap-2.5">
-            <ToneMark tone={tone} size={12} />
-            <dt className="w-32 shrink-0 font-semibold">{toneInWords(tone, locale)}</dt>
-            <dd className="text-ink-2">{toneReadings[tone][locale]}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-3">
-        <Link href="/method" prefetch={false} className="link">
-          {helpWords.moreOnMethod[locale]}
-        </Link>
-      </p>
-    </>
-  );
-}
-
-function Marks({ locale }: { locale: Locale }) {
-  return (
-    <MethodTable
-      caption={helpWords.marks[locale]}
-      head={[helpWords.mark[locale], helpWords.meaning[locale]]}
-      rows={scoreMarks.map(({ mark, meaning }) => ({
-        key: mark.en,
-        cells: [
-          <span key="mark" className="tag">
-            {mark[locale]}
-          </span>,
-          meaning[locale],
-        ],
-      }))}
-    />
-  );
 }

@@ -7,29 +7,23 @@ import { FormulaList } from "@/components/method/formula-list";
 import { FunctionList } from "@/components/method/function-list";
 import { InstrumentPart } from "@/components/method/instrument-part";
 import { MeasuresPart } from "@/components/method/measures-part";
-import { MethodTable, Part } from "@/components/method/method-table";
+import { Claims, Factors, Objections, Versions } from "@/components/method/method-parts";
 import { PositionPart } from "@/components/method/position-part";
 import { RatingPart } from "@/components/method/rating-part";
 import { RequirementPart } from "@/components/method/requirement-part";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
 import { listErrorModels } from "@/db/results/error-models";
 import { measures1 } from "@/lib/catalog";
-import { KERNEL_VERSION } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { errorModelProvisional } from "@/lib/scoring";
 import {
   benchmarkFormulas,
-  claimLimits,
-  claimStages,
   graphFormulas,
   learningFormulas,
   methodWords,
-  paperFactors,
   say,
   scoringFormulas,
   snapshotFormulas,
   statsFormulas,
-  threats,
 } from "@/lib/words";
 import calibration from "./calibration.generated.json";
 import kernelDocs from "./kernel.generated.json";
@@ -128,77 +122,11 @@ function chaptersOf(locale: Locale, adopted: Adopted): readonly Chapter[] {
       reading: words("functionsReading"),
       body: <FunctionList locale={locale} rooms={kernelDocs} />,
     },
-    { id: "versions", title: words("versions"), reading: words("versionsReading"), body: <Versions locale={locale} /> },
+    {
+      id: "versions",
+      title: words("versions"),
+      reading: words("versionsReading"),
+      body: <Versions locale={locale} published={publishedVersions} />,
+    },
   ];
-}
-
-function Claims({ locale }: { locale: Locale }) {
-  return (
-    <>
-      <MethodTable
-        caption={methodWords.claims[locale]}
-        head={[methodWords.stage[locale], methodWords.claim[locale]]}
-        rows={claimStages.map(({ when, claim }) => ({ key: when.en, cells: [when[locale], claim[locale]] }))}
-      />
-      <Part title={methodWords.limits[locale]}>
-        <ul className="mt-2 flex max-w-[80ch] list-disc flex-col gap-1 pl-5">
-          {claimLimits.map((limit) => (
-            <li key={limit.en}>{limit[locale]}</li>
-          ))}
-        </ul>
-      </Part>
-    </>
-  );
-}
-
-function Objections({ locale }: { locale: Locale }) {
-  return (
-    <MethodTable
-      caption={methodWords.threats[locale]}
-      head={[methodWords.objection[locale], methodWords.answer[locale]]}
-      rows={threats.map(({ objection, answer }) => ({ key: objection.en, cells: [objection[locale], answer[locale]] }))}
-    />
-  );
-}
-
-function Factors({ locale }: { locale: Locale }) {
-  return (
-    <MethodTable
-      caption={methodWords.factors[locale]}
-      head={[methodWords.factor[locale], methodWords.asked[locale]]}
-      rows={paperFactors.map(({ factor, asked }) => ({ key: factor.en, cells: [factor[locale], asked[locale]] }))}
-    />
-  );
-}
-
-function Versions({ locale }: { locale: Locale }) {
-  const rules = [
-    { name: methodWords.kernel, version: KERNEL_VERSION, hash: "–" },
-    { name: methodWords.errorModel, version: errorModelProvisional.version, hash: "–" },
-  ];
-  return (
-    <>
-      <MethodTable
-        caption={methodWords.versions[locale]}
-        head={[methodWords.document[locale], methodWords.version[locale], methodWords.hash[locale]]}
-        rows={[...publishedVersions, ...rules].map(({ name, version, hash }) => ({
-          key: name.en,
-          cells: [
-            name[locale],
-            version,
-            <code key="hash" className="type-caption font-sans [overflow-wrap:anywhere]">
-              {hash}
-            </code>,
-          ],
-        }))}
-      />
-      <p className="mt-3 text-ink-2">
-        {methodWords.ratingFormat[locale]}{" "}
-        <a href="/formats/rating-1.json" className="link">
-          {methodWords.ratingSchema[locale]}
-        </a>
-        {locale === "zh" ? "。" : "."}
-      </p>
-    </>
-  );
 }

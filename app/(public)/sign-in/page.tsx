@@ -5,14 +5,15 @@ import { currentLocale, currentNonce } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { isMailboxKeyOver } from "@/app/_server/sign-in/browser-key";
+import { DemoDoorsIfOpen } from "@/app/_server/sign-in/demo-doors";
+import { WhereMailGoes } from "@/app/_server/sign-in/where-mail-goes";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { LoseTyped, LoseTypedAtOnce } from "@/components/shell/lose-typed";
 import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/result";
+import { saidOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, say } from "@/lib/words";
-import { sendCode } from "./actions";
-import { DemoDoorsIfOpen } from "./demo-doors";
-import { saidOfSignIn, WhereMailGoes } from "./parts";
+import { enterDemo, sendCode } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.signInTitle, await currentLocale()) };
@@ -50,7 +51,7 @@ export default async function SignInPage({ searchParams }: Props) {
         <WhereMailGoes locale={locale} />
       </div>
       <div className="mx-auto mt-10 max-w-[52rem]">
-        <DemoDoorsIfOpen locale={locale} />
+        <DemoDoorsIfOpen locale={locale} enter={enterDemo} />
       </div>
     </PublicFrame>
   );

@@ -4,10 +4,10 @@ import { sha256 } from "@/db/core/sha256";
 import { rateFile } from "@/lib/rating";
 import { LOCALES, type Locale } from "@/lib/result";
 import { issueLine } from "@/lib/view/research/ratings/input-issues";
+import { assessHelp } from "@/lib/words/research/ratings/help";
 import { unreadable } from "../csv";
 import { print } from "../print";
 import { Problem } from "../problem";
-import { assessHelp } from "./help";
 import { assessMany, type ManyOptions } from "./many";
 import { isDirectory } from "./open-source";
 

@@ -4,6 +4,7 @@ import { printFault } from "@/lib/tables";
 import { summariseComparison } from "@/lib/view/research/error-model/comparison-page";
 import { say } from "@/lib/words";
 import { words } from "@/lib/words/research/error-model/error-model-page";
+import { errorModelHelp } from "@/lib/words/research/error-model/help";
 import { print } from "../print";
 import { Problem } from "../problem";
 import { adopt, show } from "./adopt";
@@ -11,7 +12,6 @@ import { type AskedModel, readArguments } from "./arguments";
 import { comparisonOf, estimateFrom, estimatePage } from "./estimate";
 import { estimateJson } from "./estimate-json";
 import { type Firms, readFirms } from "./firms";
-import { errorModelHelp } from "./help";
 
 /**
  * Estimates the components of error from answers, says what they would change, and adopts them.

@@ -1,10 +1,10 @@
 import { countFirms, FIRMS_MAX, firmTable, linkTable, readTable, studyNetwork } from "@/lib/research";
 import type { Text } from "@/lib/result";
 import { summariseNetwork } from "@/lib/view/research/network/network-page";
+import { networkHelp } from "@/lib/words/research/network/help";
 import { readCsvLines } from "../csv";
 import { Problem, problemOfFile } from "../problem";
 import { type Asked, countFaults, readOf, runStudy, tellFaults } from "../study-command";
-import { networkHelp } from "./help";
 
 const USE = `Use: trellis network FILE.csv [--firms FILE.csv] [--undirected] [--json] [--lang en|zh] [--keep-going]
 What the columns are and what is printed: trellis network --help`;

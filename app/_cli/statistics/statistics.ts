@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { type Codebook, readAnswerTable, readCodebookJson, readCodebookTable, studyAnswers } from "@/lib/research";
 import type { Text } from "@/lib/result";
 import { summariseStatistics } from "@/lib/view/research/statistics/statistics-page";
+import { statisticsHelp } from "@/lib/words/research/statistics/help";
 import { readCsvLines, unreadable } from "../csv";
 import { type Asked, countFaults, listFaults, readOf, runStudy, tellFaults } from "../study-command";
-import { statisticsHelp } from "./help";
 
 const USE = `Use: trellis statistics FILE.csv [--codebook FILE.csv|FILE.json] [--json] [--lang en|zh] [--all] [--bootstrap] [--keep-going]
 What a codebook is and what is printed: trellis statistics --help`;

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
-import { type CohortPlace, cohortLowerMenu, cohortMenu } from "@/components/shell/cohort-menu";
+import { type CohortPlace, cohortLowerMenu, cohortMenu } from "@/app/_server/frames/cohort-menu";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { type CohortFrameFacts, findCohort } from "@/db/cohorts/administrators";
 import { dashboardWords, networkWords, say, shellWords } from "@/lib/words";

@@ -1,6 +1,6 @@
 import { cache, type ReactNode } from "react";
+import { type ConsultantPlace, consultantLowerMenu, consultantMenu } from "@/app/_server/frames/consultant-menu";
 import { RatingQueue } from "@/components/consultants/rating/rating-queue";
-import { type ConsultantPlace, consultantLowerMenu, consultantMenu } from "@/components/shell/consultant-menu";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { findConsultant, listOwnEngagements } from "@/db/consultants/own-engagements";
 import { latestByClient } from "@/db/consultants/portfolio";

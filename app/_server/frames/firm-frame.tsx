@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
-import { QueueFlusher } from "@/components/questionnaire/queue-flusher";
-import { type FirmPlace, firmLowerMenu, firmMenu, firmSubtitle } from "@/components/shell/firm-menu";
+import { type FirmPlace, firmLowerMenu, firmMenu, firmSubtitle } from "@/app/_server/frames/firm-menu";
+import { QueueFlusher } from "@/components/outbox/queue-flusher";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { findFirmFrame } from "@/db/plans/frames";
 import type { FirmFrameFacts } from "@/lib/firms";

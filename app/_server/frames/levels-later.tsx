@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cache } from "react";
+import type { FirmPlace } from "@/app/_server/frames/firm-menu";
 import { LevelsLaterNote } from "@/components/results/levels-later-note";
-import type { FirmPlace } from "@/components/shell/firm-menu";
 import { findLevelsLater, type LevelsLater } from "@/db/results/levels-later";
 import { levelsLaterWords as words } from "@/lib/words";
 import { withFreshSession } from "../gate/actor";

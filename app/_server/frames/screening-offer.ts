@@ -2,7 +2,7 @@ import { findFirmScreening } from "@/db/people/screenings";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 
-export type ClaimedScreening = NonNullable<Awaited<ReturnType<typeof findFirmScreening>>>;
+type ClaimedScreening = NonNullable<Awaited<ReturnType<typeof findFirmScreening>>>;
 
 /** The screening that a firm has claimed; undefined without one. */
 export const readScreening = (actor: UserActor, firmId: string): Promise<ClaimedScreening | undefined> =>

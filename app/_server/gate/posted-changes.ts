@@ -1,7 +1,7 @@
 import { CHANGES_MAX, type KeyedChange } from "@/app/api/v1/firms/[firmId]/records/body";
-import { readFieldsForm } from "@/components/fields/read-form";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
+import { readFieldsForm } from "@/lib/view/fields/read-form";
 import { refusedField } from "@/lib/view/fields/refused-field";
 
 type Posted =

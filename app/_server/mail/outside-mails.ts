@@ -1,6 +1,6 @@
-import { addressOf } from "@/db/people/people";
 import { findStanding } from "@/db/people/unproven";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
+import { addressOf } from "@/lib/name-rules";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import type { Refusal } from "@/lib/words";
 import type { UserActor } from "../gate/gate";

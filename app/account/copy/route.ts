@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { copyPerson } from "@/app/_server/copy/person-copy";
 import { defineExport } from "@/app/_server/gate/define-export";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { allowTry } from "@/app/_server/gate/limits";
 import { done, refused } from "@/app/_server/gate/outcome";
-import { copyPerson } from "./person-copy";
 
 /** Everything that is kept of the person who asks, and the files of records that he added, as one archive. */
 export const GET = defineExport({

@@ -1,17 +1,8 @@
 import type { Locale } from "@/lib/result";
-import { type PrintedSet, type SnapshotReport, totalOf } from "@/lib/snapshots";
-import { bandInWords } from "@/lib/view/cohort/bands";
-import { dateInWords, say, silenceWords, dashboardWords as w } from "@/lib/words";
+import { firmsOf, type HistoryRow, namesOf, statusOf } from "@/lib/view/cohort/figures-history";
+import { dateInWords, say, dashboardWords as w } from "@/lib/words";
 import { ScrollRegion } from "../../ui/scroll-region";
 import { Section } from "../../ui/section";
-
-type HistoryRow = {
-  readonly id: string;
-  readonly day: string;
-  readonly report: SnapshotReport;
-  readonly isPublished: boolean;
-  readonly withdrawnAt: Date | null;
-};
 
 type HistoryProps = {
   readonly locale: Locale;
@@ -64,33 +55,4 @@ export function FiguresHistory({ locale, rows, shownId }: HistoryProps) {
       )}
     </Section>
   );
-}
-
-const NAMES = {
-  total: w.total,
-  size: w.bySize,
-  mode: w.byMode,
-  industry: w.byIndustry,
-  part: w.byPart,
-  stay: w.stayDimension,
-} as const;
-const NAMED: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = NAMES;
-
-function namesOf(sets: readonly PrintedSet[], of: (kind: PrintedSet["kind"]) => boolean, locale: Locale): string {
-  const names = sets.filter(({ kind }) => of(kind)).map(({ dimension }) => NAMED[dimension]?.[locale] ?? dimension);
-  return names.length === 0 ? say(w.none, locale) : names.join(locale === "zh" ? "、" : ", ");
-}
-
-function firmsOf(report: SnapshotReport, locale: Locale): string {
-  const total = totalOf(report);
-  return total === undefined ? "–" : bandInWords(total.count, locale);
-}
-
-function statusOf({ id, report, isPublished, withdrawnAt }: HistoryRow, shownId: string | undefined, locale: Locale) {
-  if (!isPublished)
-    return report.silence === undefined
-      ? say(w.none, locale)
-      : say(silenceWords[report.silence], locale, { k: report.k });
-  if (withdrawnAt !== null) return say(w.withdrawn, locale);
-  return say(id === shownId ? w.current : w.replaced, locale);
 }

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { UnsentRatingWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import { useOutbox } from "../../questionnaire/outbox/use-outbox";
+import { useOutbox } from "../../outbox/use-outbox";
 import { Notice } from "../../ui/notice";
 import { countUnsaved } from "./use-rated";
 

@@ -5,8 +5,8 @@ import { NOT_JUDGED, readRated, readRemark } from "@/lib/view/consultants/rated-
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { UnsentRatingWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import DecisionNotice from "../../questionnaire/card/decision-notice";
-import { outboxOf } from "../../questionnaire/outbox/use-outbox";
+import { outboxOf } from "../../outbox/use-outbox";
+import DecisionNotice from "../../questionnaire/decision-notice";
 
 type RatingDecisionProps = {
   readonly owner: string;

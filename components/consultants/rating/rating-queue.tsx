@@ -7,8 +7,8 @@ import { RATING_TARGETS } from "@/lib/view/consultants/rated-value";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { UnsentRatingWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import { useOutbox, useSending } from "../../questionnaire/outbox/use-outbox";
-import { useServiceWorker } from "../../questionnaire/service-worker";
+import { useServiceWorker } from "../../outbox/service-worker";
+import { useOutbox, useSending } from "../../outbox/use-outbox";
 import { describeRated, RatingDecision } from "./rating-decision";
 
 type RatingQueueProps = {

@@ -2,7 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState } from "react";
 import { fill } from "@/lib/words/say";
-import { outboxOf, useOutbox } from "../../questionnaire/outbox/use-outbox";
+import { outboxOf, useOutbox } from "../../outbox/use-outbox";
 import { Notice } from "../../ui/notice";
 import { countUnsaved } from "./use-rated";
 

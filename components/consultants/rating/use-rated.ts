@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { type Entry, type Json, sameJson } from "@/lib/saving";
 import { type Rated, readRated } from "@/lib/view/consultants/rated-value";
-import { type LineState, placeOf } from "../../questionnaire/outbox/outbox";
-import { outboxOf, useOutbox } from "../../questionnaire/outbox/use-outbox";
+import { type LineState, placeOf } from "../../outbox/outbox";
+import { outboxOf, useOutbox } from "../../outbox/use-outbox";
 import { useTooLong } from "../../ui/too-long";
 
 /** Characters of a note or a remark that the server takes. */

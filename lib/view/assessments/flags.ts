@@ -23,11 +23,11 @@ type Given = {
   readonly fromOthers: number;
 };
 
-const closedPhases = ({ assessment: { states } }: HasteFacts): readonly Phase[] =>
+const closedPhases = ({ assessment: { states } }: Pick<HasteFacts, "assessment">): readonly Phase[] =>
   PHASES.filter((phase) => !isWritable(states[phase]) && states[phase] !== "locked");
 
 /** Whether a phase is submitted: before that everybody is still answering, and nothing is looked at. */
-export const hasClosedPhase = (facts: HasteFacts): boolean => closedPhases(facts).length > 0;
+export const hasClosedPhase = (facts: Pick<HasteFacts, "assessment">): boolean => closedPhases(facts).length > 0;
 
 /**
  * Signs that somebody did not read, by person, in neutral words. Nothing is removed by them.

@@ -1,6 +1,7 @@
-import type { Measure } from "@/lib/catalog";
+import { type Measure, measures1 } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
-import type { Rating } from "@/lib/rating";
+import type { Plan } from "@/lib/plan";
+import { isMissing, POLICY_MEASURES, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { differenceInTenths, measuresWords, planFormWords, say } from "@/lib/words";
@@ -21,11 +22,7 @@ const EFFORT = { 1: planFormWords.effort1, 2: planFormWords.effort2, 3: planForm
 const TESTED = { B: measuresWords.testedB, C: measuresWords.testedC, D: measuresWords.testedD } as const;
 
 /** One measure of the list in words, with what the firm has decided about it left to the caller. */
-export function rowOf(
-  measure: Measure,
-  rating: Rating | undefined,
-  locale: Locale,
-): Omit<LibraryRow, "stands" | "takeLabel"> {
+function rowOf(measure: Measure, rating: Rating | undefined, locale: Locale): Omit<LibraryRow, "stands" | "takeLabel"> {
   const effects = CELLS.flatMap((cell) => {
     const effect = measure.effects[cell];
     return effect === undefined ? [] : [`${nameCell(cell, locale)} ${differenceInTenths(effect)}`];
@@ -43,5 +40,39 @@ export function rowOf(
       [measuresWords.horizon[locale], say(measuresWords.months, locale, { n: measure.horizonMonths })],
       [measuresWords.tested[locale], TESTED[measure.evidenceGrade][locale]],
     ],
+  };
+}
+
+type Group = { readonly id: string; readonly title: string; readonly measures: readonly Measure[] };
+
+/** What the result recommends in its order, then the rest, then what others must begin. */
+export function groupsOf(rating: Rating | undefined, year: number | undefined, locale: Locale): Group[] {
+  const { measures } = measures1;
+  const asked = rating === undefined || isMissing(rating.recommendations) ? [] : rating.recommendations;
+  const recommended = asked.flatMap(({ measure }) => measures.find(({ id }) => id === measure) ?? []);
+  const rest = measures.filter((measure) => !recommended.includes(measure));
+  const ofOthers = (measure: Measure) => POLICY_MEASURES.includes(measure.id);
+  return [
+    { id: "recommended", title: say(planFormWords.recommended, locale, { year: year ?? "" }), measures: recommended },
+    { id: "others", title: planFormWords.others[locale], measures: rest.filter((measure) => !ofOthers(measure)) },
+    { id: "ask", title: planFormWords.askOthers[locale], measures: rest.filter(ofOthers) },
+  ].filter((group) => group.measures.length > 0);
+}
+
+type RowAt = { readonly plan: Plan | undefined; readonly rating: Rating | undefined; readonly locale: Locale };
+
+/** A row of the list, with what the plan says of it. */
+export function libraryRow(measure: Measure, { plan, rating, locale }: RowAt): LibraryRow {
+  const own = plan?.measures.find(({ catalogId }) => catalogId === measure.id);
+  const stands =
+    own === undefined
+      ? undefined
+      : own.state === "set-aside"
+        ? say(planFormWords.asideState, locale, { reason: own.reason })
+        : planFormWords.inPlan[locale];
+  return {
+    ...rowOf(measure, rating, locale),
+    stands,
+    takeLabel: say(planFormWords.takeNamed, locale, { title: measure.title[locale] }),
   };
 }

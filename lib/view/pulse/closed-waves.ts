@@ -21,7 +21,8 @@ export type UnitResult = {
   readonly pulse: Pulse | undefined;
 };
 
-type ClosedWave = WaveResult & Pick<WaveRow, "year"> & { readonly number: number };
+/** The same with its place in time. */
+export type ClosedWave = WaveResult & Pick<WaveRow, "year"> & { readonly number: number };
 type Facts = {
   readonly firmId: string;
   readonly waves: readonly WaveRow[];

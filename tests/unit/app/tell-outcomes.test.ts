@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { tellOutcomes, withWords } from "@/app/_server/gate/tell-outcomes";
-import { readReply } from "@/components/questionnaire/outbox/transport";
+import { readReply } from "@/components/outbox/transport";
 import type { SaveOutcome } from "@/lib/saving";
 
 const savedAt = "2026-11-28T08:00:00.000Z";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readFieldsForm } from "@/components/fields/read-form";
+import { readFieldsForm } from "@/lib/view/fields/read-form";
 import {
   checkSales,
   printAim,

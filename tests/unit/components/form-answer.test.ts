@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { CardAnswer, FormAnswer } from "@/components/questionnaire/card/form-answer";
+import { CardAnswer, FormAnswer } from "@/components/questionnaire/form-answer";
 import type { FormReply } from "@/lib/view/questionnaire/card";
 import { questionnaireWords, speak } from "@/lib/words";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countsInWords } from "@/components/evidence/record-counts";
+import { countsInWords } from "@/lib/view/evidence/record-counts";
 import { questionnaireWords, speak } from "@/lib/words";
 
 const window = { evidenceMonths: 12, asOf: "2026-11-28" };

@@ -1,10 +1,9 @@
-import type { LeftNote, LeftNotes } from "@/components/questionnaire/outbox/left-note";
-import { createOutbox } from "@/components/questionnaire/outbox/outbox";
-import { openShelf, type Shelf } from "@/components/questionnaire/outbox/shelf";
-import type { Tabs } from "@/components/questionnaire/outbox/tabs";
-import type { Reply } from "@/components/questionnaire/outbox/transport";
-import { type Json, type SaveOutcome, sameJson } from "@/lib/saving";
-import type { Entry } from "@/lib/saving/entry";
+import type { LeftNote, LeftNotes } from "@/components/outbox/left-note";
+import { createOutbox } from "@/components/outbox/outbox";
+import { openShelf, type Shelf } from "@/components/outbox/shelf";
+import type { Tabs } from "@/components/outbox/tabs";
+import type { Reply } from "@/components/outbox/transport";
+import { type Entry, type Json, type SaveOutcome, sameJson } from "@/lib/saving";
 
 export const TARGET = "/api/v1/assessments/a/answers";
 export const OWNER = "11111111-1111-4111-8111-111111111111";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandOf } from "@/components/questionnaire/keymap";
+import { commandOf } from "@/components/questionnaire/keys/keymap";
 
 const press = (key: string, more: { ctrl?: boolean; meta?: boolean; alt?: boolean } = {}) => ({
   key,

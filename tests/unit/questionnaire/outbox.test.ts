@@ -3,8 +3,8 @@ import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
-import { placeOf } from "@/components/questionnaire/outbox/outbox";
-import { readReply } from "@/components/questionnaire/outbox/transport";
+import { placeOf } from "@/components/outbox/outbox";
+import { readReply } from "@/components/outbox/transport";
 import type { Json } from "@/lib/saving";
 import { aBrowser, aServer, OWNER, TARGET } from "./a-server";
 

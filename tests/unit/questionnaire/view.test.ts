@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commandOf } from "@/components/questionnaire/keymap";
+import { commandOf } from "@/components/questionnaire/keys/keymap";
 import { answerOf, choiceOf, optionId } from "@/lib/view/questionnaire/card-value";
 
 const onCard = { typing: false, onControl: false, singleKeys: true, afterGo: false };

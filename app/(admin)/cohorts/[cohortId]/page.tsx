@@ -7,6 +7,7 @@ import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
+import { DashboardActions, DashboardPlace } from "@/components/cohort/dashboard/dashboard-head";
 import { FiguresPart } from "@/components/cohort/dashboard/figures-part";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
 import { GapsSection } from "@/components/cohort/dashboard/gaps-section";
@@ -20,7 +21,7 @@ import { COHORT_TIME_ZONE, countOf } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dashboardHeadline } from "@/lib/view/cohort/gap-headline";
-import { bulletinWords, dateInWords, say, dashboardWords as w } from "@/lib/words";
+import { bulletinWords, say, dashboardWords as w } from "@/lib/words";
 
 type Props = {
   readonly params: Promise<{ cohortId: string }>;
@@ -57,12 +58,12 @@ export default async function CohortPage({ params, searchParams }: Props) {
       actor={actor}
       cohortId={cohortId}
       current="cohort"
-      place={<Place locale={locale} dashboard={dashboard} cohortId={cohortId} />}
+      place={<DashboardPlace locale={locale} dashboard={dashboard} cohortId={cohortId} />}
     >
       <div className="flex flex-col gap-5">
         <FindingHeader
           finding={dashboardHeadline({ own, cycle, report: snapshot?.report }, locale)}
-          action={<Actions locale={locale} cohortId={cohortId} reminders={dashboard.reminders} />}
+          action={<DashboardActions locale={locale} cohortId={cohortId} reminders={dashboard.reminders} />}
         />
         <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
           <FunnelSection
@@ -119,53 +120,6 @@ export default async function CohortPage({ params, searchParams }: Props) {
 /** A whole number from an address; anything else is nothing. */
 const wholeOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
-
-type PlaceProps = { readonly locale: Locale; readonly dashboard: Dashboard; readonly cohortId: string };
-
-function Place({ locale, dashboard: { cycle, cycles, closesOn }, cohortId }: PlaceProps) {
-  return (
-    <span className="flex flex-wrap items-baseline gap-x-4">
-      <span className="font-medium text-ink">
-        {cycle === undefined ? say(w.title, locale) : say(w.cycle, locale, { year: cycle })}
-      </span>
-      {closesOn === null || cycle !== cycles[0] ? null : (
-        <span>{say(w.closes, locale, { date: dateInWords(closesOn, locale) })}</span>
-      )}
-      {cycles
-        .filter((each) => each !== cycle)
-        .map((each) => (
-          <Link key={each} className="link" href={cohortPaths.dashboard(cohortId, { cycle: each })} prefetch={false}>
-            {each}
-          </Link>
-        ))}
-    </span>
-  );
-}
-
-type ActionsProps = Pick<Dashboard, "reminders"> & { readonly locale: Locale; readonly cohortId: string };
-
-/** What is done from here. Who gets a reminder and who none stands on the page it leads to, before a mail leaves. */
-function Actions({ locale, cohortId, reminders }: ActionsProps) {
-  const due = reminders === "uncounted" ? say(w.remindSee, locale) : dueInWords(reminders?.due, locale);
-  return (
-    <div className="no-print flex flex-wrap gap-2 sm:justify-end">
-      <Link className="button" href={cohortPaths.invite(cohortId)} prefetch={false}>
-        {say(w.invite, locale)}
-      </Link>
-      {due === undefined ? null : (
-        <Link className="button" href={cohortPaths.remind(cohortId, "not-submitted")} prefetch={false}>
-          {due}
-        </Link>
-      )}
-      <a className="button button-primary" href={cohortPaths.weeklyFile(cohortId, "xlsx")} download>
-        {say(w.weeklyExcel, locale)}
-      </a>
-    </div>
-  );
-}
-
-const dueInWords = (n = 0, locale: Locale): string | undefined =>
-  n === 0 ? undefined : say(w.remindOpen, locale, { n });
 
 type HeatProps = {
   readonly locale: Locale;

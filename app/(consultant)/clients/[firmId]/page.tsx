@@ -5,19 +5,17 @@ import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { PhaseMark } from "@/components/assessments/phase-mark";
-import { LatticeMini, LatticeTabs } from "@/components/charts/lattice-rows";
+import { LatestOfClient } from "@/components/consultants/latest-result";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { readOverviewIn } from "@/db/consultants/portfolio";
 import { isComplete } from "@/lib/assessments";
 import type { ClientOverview } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
-import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { itemsOf, postStatesOf } from "@/lib/view/consultants/client-cycle";
 import { dutyOf } from "@/lib/view/consultants/next-step";
 import { findingOf, ledeOf, phaseLine } from "@/lib/view/consultants/overview";
-import { latticeReadings } from "@/lib/view/results/facts";
 import { phaseActivities, phaseNames, say, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
@@ -48,7 +46,7 @@ export default async function ClientPage({ params }: Props) {
           }
         />
         {assessment === undefined ? null : <Cycle facts={facts} locale={locale} />}
-        {results?.[0] === undefined ? null : <Latest facts={facts} locale={locale} />}
+        {results?.[0] === undefined ? null : <LatestOfClient facts={facts} locale={locale} />}
       </div>
     </ClientFrame>
   );
@@ -92,36 +90,6 @@ function Cycle({ facts, locale }: PartProps) {
           );
         })}
       </ol>
-    </Section>
-  );
-}
-
-function Latest({ facts, locale }: PartProps) {
-  const latest = facts.results?.[0];
-  if (latest === undefined) return null;
-  const href = clientPaths.result(facts.client.id, latest.assessmentId);
-  const readings = latticeReadings(latest.rating);
-  return (
-    <Section
-      id="latest"
-      title={say(words.latest, locale, { year: latest.cycle })}
-      action={
-        <span className="flex flex-wrap gap-x-5">
-          <Link className="link" prefetch={false} href={clientPaths.benchmark(facts.client.id)}>
-            {words.benchmark[locale]}
-          </Link>
-          <Link className="link" prefetch={false} href={href}>
-            {words.openReport[locale]}
-          </Link>
-        </span>
-      }
-    >
-      <div className="hidden lg:block [&_table]:table-fixed [&_td]:pr-4">
-        <LatticeMini locale={locale} readings={readings.cells} headed />
-      </div>
-      <div className="lg:hidden">
-        <LatticeTabs locale={locale} readings={readings} name="latest" hrefOf={(cell) => `${href}?why=${cell}#why`} />
-      </div>
     </Section>
   );
 }

@@ -3,6 +3,9 @@ import Link from "next/link";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { BiasByPhase, BiasSection } from "@/components/consultants/calibration/bias-sections";
+import { PlaceSection } from "@/components/consultants/calibration/place-section";
+import { RaterSection } from "@/components/consultants/calibration/rater-section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listRatedCycles } from "@/db/consultants/calibration";
@@ -10,9 +13,6 @@ import { clientPaths } from "@/lib/paths";
 import { calibrationFacts } from "@/lib/view/consultants/calibration";
 import { biasFinding } from "@/lib/view/consultants/calibration-words";
 import { say, calibrationWords as words } from "@/lib/words";
-import { BiasByPhase, BiasSection } from "./bias-sections";
-import { PlaceSection } from "./place-section";
-import { RaterSection } from "./rater-section";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words.title[await currentLocale()] };

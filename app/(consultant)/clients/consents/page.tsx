@@ -3,6 +3,7 @@ import { ConsultantFrame, readConsultant } from "@/app/_server/frames/consultant
 import { requireActor } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { Consent } from "@/components/consultants/consent";
 import { AskForm } from "@/components/consultants/consent-forms";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
@@ -10,8 +11,7 @@ import { type EngagementState, engagementState } from "@/lib/engagement";
 import { askingDays, askWords, nameWords, repliesOfConsents } from "@/lib/view/consultants/consent-parts";
 import { engagementsFinding, scopeOptions } from "@/lib/view/consultants/engagement-words";
 import { clientWords as words } from "@/lib/words";
-import { askAccess } from "./actions";
-import { Consent } from "./consent";
+import { acceptOffer, askAccess, askForLonger, leaveClient } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words.consents[await currentLocale()] };
@@ -42,7 +42,15 @@ export default async function ConsentsPage() {
             <Section key={id} id={id} title={words[title][locale]}>
               <ul className="-my-3 divide-y divide-line">
                 {group.map((one) => (
-                  <Consent key={one.id} engagement={one} named={named} locale={locale} now={now} />
+                  <Consent
+                    key={one.id}
+                    engagement={one}
+                    named={named}
+                    locale={locale}
+                    now={now}
+                    longerUntil={dayIn(one.timeZone, new Date(now.getTime() + YEAR_MS))}
+                    actions={{ accept: acceptOffer, leave: leaveClient, askLonger: askForLonger }}
+                  />
                 ))}
               </ul>
             </Section>

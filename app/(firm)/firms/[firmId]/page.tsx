@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { rateEarly, readCycle } from "@/app/_server/frames/cycle-facts";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { readLevelsLater } from "@/app/_server/frames/levels-later";
 import { readScreening } from "@/app/_server/frames/screening-offer";
 import { requireActor } from "@/app/_server/gate/actor";
+import { yearIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
+import { NoCycle } from "@/components/assessments/no-cycle";
+import { Overview } from "@/components/assessments/overview";
+import { listInvitations } from "@/db/people/invitations";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { say, shellWords, firmOverviewWords as words } from "@/lib/words";
-import { NoCycle } from "./no-cycle";
-import { Overview } from "./overview";
+import { openCycle } from "./assessments/actions";
 import { readCycles } from "./read-cycles";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
@@ -34,6 +38,8 @@ export default async function OverviewPage({ params }: Props) {
   // a result of an earlier cycle is not read for whom it is closed; nor is the screening shown
   const screening = later === undefined ? claimed : undefined;
   const current = cycles.find((one) => one.assessment.id === assessment?.id);
+  const facts = current === undefined ? undefined : await readCycle(actor, firm, current.assessment);
+  const invitations = current === undefined || firm.role !== "manager" ? [] : await listInvitations(actor, { firmId });
   const mayInvite = can(actor, "people.invite", firm);
   return (
     <FirmFrame
@@ -55,15 +61,24 @@ export default async function OverviewPage({ params }: Props) {
         ) : undefined
       }
     >
-      {current === undefined ? (
-        <NoCycle firm={firm} screening={screening} mayOpen={can(actor, "assessment.open", firm)} locale={locale} />
+      {current === undefined || facts === undefined ? (
+        <NoCycle
+          firm={firm}
+          screening={screening}
+          year={yearIn(firm.timeZone)}
+          openCycle={can(actor, "assessment.open", firm) ? openCycle : undefined}
+          locale={locale}
+        />
       ) : (
         <Overview
-          actor={actor}
           firm={firm}
+          facts={facts}
+          rate={() => rateEarly(facts)}
           current={current}
           cycles={cycles}
           screening={screening}
+          invitations={invitations.length}
+          thisYear={yearIn(firm.timeZone)}
           later={later}
           locale={locale}
         />

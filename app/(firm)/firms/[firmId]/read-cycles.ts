@@ -6,7 +6,7 @@ import { findResult } from "@/db/results/results";
 import type { Assessment } from "@/lib/assessments";
 import type { FrozenResult } from "@/lib/rating";
 
-export type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | undefined };
+type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | undefined };
 
 /** Every cycle of the firm with its latest frozen revision, latest first. */
 export const readCycles = cache(

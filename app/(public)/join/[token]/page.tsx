@@ -4,22 +4,10 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { hashToken } from "@/app/_server/secret-links/tokens";
 import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
-import { JoinForm } from "@/components/account/join-form";
+import { JoinByCard } from "@/components/people/join-card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
-import { type CardNotice, findCard } from "@/db/people/cards";
-import { STRATA } from "@/lib/instrument";
-import type { Locale } from "@/lib/result";
-import {
-  authWords,
-  nameFaultWords,
-  refusalWords,
-  say,
-  sayNamed,
-  speak,
-  stratumNames,
-  cardWords as words,
-} from "@/lib/words";
+import { findCard } from "@/db/people/cards";
+import { say, sayNamed, cardWords as words } from "@/lib/words";
 import { joinFirm } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
@@ -58,50 +46,10 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
               <p className="type-small mt-2 text-ink-2">{words.signInWhy[locale]}</p>
             </>
           ) : (
-            <Join card={card} token={token} person={person} locale={locale} />
+            <JoinByCard joinFirm={joinFirm} card={card} token={token} person={person} locale={locale} />
           )}
         </div>
       </div>
     </PublicFrame>
-  );
-}
-
-type JoinProps = {
-  readonly card: CardNotice;
-  readonly token: string;
-  readonly person: { readonly email: string; readonly name: string };
-  readonly locale: Locale;
-};
-
-function Join({ card, token, person, locale }: JoinProps) {
-  const signedIn = say(authWords.signedInAs, locale, { email: person.email });
-  if (card.domain !== null && !person.email.endsWith(`@${card.domain}`)) {
-    return (
-      <Notice tone="warn" title={signedIn}>
-        {refusalWords["card-other-domain"][locale]}
-      </Notice>
-    );
-  }
-  return (
-    <>
-      <p className="type-small mb-4 break-words text-ink-2">{signedIn}</p>
-      <JoinForm
-        action={joinFirm}
-        token={token}
-        name={person.name}
-        strata={
-          card.stratum === null ? STRATA.map((one) => ({ value: one, label: stratumNames[one][locale] })) : undefined
-        }
-        words={{
-          name: authWords.yourName[locale],
-          hint: authWords.yourNameHint[locale],
-          group: words.yourGroup[locale],
-          removed: sayNamed(words.removed, locale, { firm: card.firmName }),
-          submit: words.join[locale],
-        }}
-        problems={{ ...speak(nameFaultWords, locale), nameMissing: authWords.nameMissing[locale] }}
-        refusals={speak(refusalWords, locale)}
-      />
-    </>
   );
 }

@@ -6,11 +6,12 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { safePath } from "@/app/_server/gate/safe-path";
+import { WhereMailGoes } from "@/app/_server/sign-in/where-mail-goes";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { saidOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, say } from "@/lib/words";
 import { enterCode } from "../actions";
 import { overPath } from "../over-path";
-import { saidOfSignIn, WhereMailGoes } from "../parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.codeTitle, await currentLocale()) };

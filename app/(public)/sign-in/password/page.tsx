@@ -5,9 +5,9 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { saidOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, say } from "@/lib/words";
 import { enterPassword } from "../actions";
-import { saidOfSignIn } from "../parts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.usePassword, await currentLocale()) };

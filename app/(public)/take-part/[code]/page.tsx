@@ -7,7 +7,7 @@ import { onceEach } from "@/app/_server/gate/query";
 import { hashInvitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
 import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { JoinCohortForm } from "@/components/cohort/join-cohort-form";
-import { EmptyState } from "@/components/ui/empty-state";
+import { InvitationEnded, JoiningLevels } from "@/components/cohort/joining-parts";
 import { Section } from "@/components/ui/section";
 import { findJoining } from "@/db/cohorts/consent";
 import { listMemberships, type Person } from "@/db/people/people";
@@ -32,7 +32,7 @@ export default async function TakePartPage({ params, searchParams }: Props) {
   if (joining === undefined || joining.state !== "open") {
     return (
       <PublicFrame>
-        <Ended joining={joining} locale={locale} />
+        <InvitationEnded joining={joining} locale={locale} />
       </PublicFrame>
     );
   }
@@ -55,34 +55,10 @@ export default async function TakePartPage({ params, searchParams }: Props) {
             ))}
           </div>
         </Section>
-        {person === undefined ? <Levels joining={joining} locale={locale} /> : null}
+        {person === undefined ? <JoiningLevels joining={joining} locale={locale} /> : null}
         <Join joining={joining} code={code} chosen={firm} locale={locale} person={person} />
       </div>
     </PublicFrame>
-  );
-}
-
-function Ended({ joining, locale }: { readonly joining: JoiningNotice | undefined; readonly locale: Locale }) {
-  if (joining?.state !== "used") {
-    return <EmptyState title={words.gone[locale]}>{words.goneText[locale]}</EmptyState>;
-  }
-  const name = joining.liaison || words.theSender[locale];
-  return <EmptyState title={words.used[locale]}>{sayNamed(words.usedText, locale, { name })}</EmptyState>;
-}
-
-/** What can be chosen, for whoever looks at the invitation before signing in. */
-function Levels({ joining, locale }: Pick<JoinProps, "joining" | "locale">) {
-  return (
-    <Section id="levels" title={words.levels[locale]} reading={words.levelsBefore[locale]}>
-      <dl className="flex max-w-[72ch] flex-col gap-2">
-        {consentCards(joining.minimumK, locale).map(({ level, title, text }) => (
-          <div key={level}>
-            <dt className="font-semibold">{title}</dt>
-            <dd className="text-ink-2">{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
   );
 }
 

@@ -4,16 +4,14 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FiguresHistory } from "@/components/cohort/dashboard/figures-history";
-import { JobProgress } from "@/components/cohort/job-progress";
+import { FiguresJobState } from "@/components/cohort/figures-job";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
-import type { JobStatus } from "@/db/jobs/jobs";
 import { findSnapshotHistory, type ShownSnapshot } from "@/db/snapshots/snapshots";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { isLive } from "@/lib/jobs";
-import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dateInWords, refusalWords, say, silenceWords, speak, dashboardWords as w } from "@/lib/words";
 import { publishFigures, setWeekly } from "./actions";
@@ -58,7 +56,7 @@ export default async function FiguresPage({ params }: { readonly params: Promise
             )
           }
         />
-        <JobState locale={locale} cohortId={cohortId} job={job} />
+        <FiguresJobState locale={locale} cohortId={cohortId} job={job} />
         {isChecked ? (
           <Notice tone="warn" title={say(w.beingChecked, locale)}>
             {say(w.beingCheckedHint, locale)}
@@ -81,32 +79,6 @@ export default async function FiguresPage({ params }: { readonly params: Promise
         </Section>
       </div>
     </CohortFrame>
-  );
-}
-
-type JobStateProps = { readonly locale: Locale; readonly cohortId: string; readonly job: JobStatus | undefined };
-
-function JobState({ locale, cohortId, job }: JobStateProps) {
-  if (job?.state === "failed") {
-    return (
-      <Notice tone="warn" title={say(w.jobFailed, locale)}>
-        {say(w.jobFailedHint, locale)}
-      </Notice>
-    );
-  }
-  if (job === undefined || !isLive(job.state)) return null;
-  return (
-    <JobProgress
-      key={job.id}
-      url={cohortPaths.figuresJob(cohortId)}
-      initial={{ state: job.state, progress: job.progress }}
-      words={{
-        waiting: say(w.waiting, locale),
-        running: w.publishing[locale],
-        hint: say(w.jobHint, locale),
-        reload: say(w.reload, locale),
-      }}
-    />
   );
 }
 

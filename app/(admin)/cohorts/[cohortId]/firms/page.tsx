@@ -6,6 +6,9 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach, pageAsked, searchAsked } from "@/app/_server/gate/query";
+import { FirmsSection } from "@/components/cohort/firms-section";
+import { MailState } from "@/components/cohort/mail-state";
+import { RemindSection } from "@/components/cohort/remind-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { findCohortTree } from "@/db/cohorts/administrators";
@@ -18,9 +21,7 @@ import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { firmsHeadline, optedOutText } from "@/lib/view/cohort/firm-rows";
 import { dateInWords, joinSentences, say, cohortFirmWords as words } from "@/lib/words";
-import { FirmsSection } from "./firms-section";
-import { MailState } from "./mail-state";
-import { RemindSection } from "./remind-section";
+import { remind, resendAll } from "./actions";
 
 type Query = Readonly<Partial<Record<"show" | "q" | "page" | "remind" | "reminded" | "resent", string>>>;
 type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<Query> };
@@ -86,6 +87,8 @@ export default async function FirmsPage({ params, searchParams }: Props) {
           held={held}
           undelivered={counts.undelivered}
           unsent={list.unsent}
+          now={now}
+          resendAll={resendAll}
         />
         {known === 0 ? null : (
           <>
@@ -98,6 +101,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
               notDue={notDue}
               rule={rule}
               reminded={Number.isInteger(reminded) ? reminded : undefined}
+              remind={remind}
             />
           </>
         )}

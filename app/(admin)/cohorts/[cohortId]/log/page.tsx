@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { type AuditQuery, readAuditQuery } from "@/app/_server/frames/audit-log";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -10,6 +9,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { readAuditPage } from "@/db/audit/audit-log";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
+import { type AuditQuery, readAuditQuery } from "@/lib/view/audit/query";
 import { auditWords, say } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<AuditQuery> };

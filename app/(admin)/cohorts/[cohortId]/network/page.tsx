@@ -3,8 +3,9 @@ import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { JobProgress } from "@/components/cohort/job-progress";
+import { NetworkJobState } from "@/components/cohort/job-state";
 import { AgreementSection } from "@/components/cohort-network/agreement-section";
+import { DrawnOn } from "@/components/cohort-network/drawn-on";
 import { GrowthSection } from "@/components/cohort-network/growth-section";
 import { KeySection } from "@/components/cohort-network/key-section";
 import { NetworkMapSection } from "@/components/cohort-network/map-section";
@@ -17,20 +18,14 @@ import { Notice } from "@/components/ui/notice";
 import { PressForm } from "@/components/ui/press-form";
 import { findAgreements } from "@/db/cohort-network/agreements";
 import { findNetwork, type KeptNetwork } from "@/db/cohort-network/networks";
-import type { JobStatus } from "@/db/jobs/jobs";
-import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { isLive } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { networkHeadline, oldestSet } from "@/lib/view/cohort/headline";
 import { viewNetwork } from "@/lib/view/cohort-network/network-view";
 import { boundaryOf } from "@/lib/view/cohort-network/network-words";
-import { dayInWords } from "@/lib/view/time/firm-time";
 import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/words";
 import { computeNetwork } from "./actions";
-
-/** A job that waits longer finds no worker. */
-const WAIT_MS_MAX = 60_000;
 
 type Props = {
   readonly params: Promise<{ cohortId: string }>;
@@ -81,7 +76,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
           }
           action={live ? undefined : compute}
         />
-        <JobState locale={locale} cohortId={cohortId} job={job} first={network === undefined} />
+        <NetworkJobState locale={locale} cohortId={cohortId} job={job} first={network === undefined} now={new Date()} />
         {network === undefined ? null : (
           <>
             <OlderFigures locale={locale} network={network} />
@@ -94,54 +89,11 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   );
 }
 
-function DrawnOn({ locale, network }: { readonly locale: Locale; readonly network: KeptNetwork }) {
-  const date = dayInWords(network.computedAt, COHORT_TIME_ZONE, locale);
-  const since = network.changed ? networkWords.changedSince : networkWords.unchanged;
-  return (
-    <span className={`type-small ${network.changed ? "font-medium text-ink" : "text-ink-2"}`}>
-      {joinSentences([say(networkWords.computedOn, locale, { date }), say(since, locale)], locale)}
-    </span>
-  );
-}
-
 /** Says so where a set of figures stands from an earlier picture, because a newer one would tell of a few firms. */
 function OlderFigures({ locale, network }: { readonly locale: Locale; readonly network: KeptNetwork }) {
   const oldest = oldestSet(network);
   if (oldest === undefined) return null;
   return <Notice tone="info">{say(networkWords.tooFewChanged, locale, { date: dateInWords(oldest, locale) })}</Notice>;
-}
-
-type JobStateProps = {
-  readonly locale: Locale;
-  readonly cohortId: string;
-  readonly job: JobStatus | undefined;
-  readonly first: boolean;
-};
-
-function JobState({ locale, cohortId, job, first }: JobStateProps) {
-  if (job?.state === "failed") {
-    return (
-      <Notice tone="warn" title={say(networkWords.jobFailed, locale)}>
-        {say(networkWords.jobFailedHint, locale)}
-      </Notice>
-    );
-  }
-  if (job === undefined || !isLive(job.state)) return null;
-  const late = job.state === "waiting" && Date.now() - job.createdAt.getTime() > WAIT_MS_MAX;
-  const hint = late ? networkWords.jobSlow : first ? networkWords.jobHintFirst : networkWords.jobHint;
-  return (
-    <JobProgress
-      key={job.id}
-      url={cohortPaths.networkJob(cohortId)}
-      initial={{ state: job.state, progress: job.progress }}
-      words={{
-        waiting: say(networkWords.jobWaiting, locale),
-        running: networkWords.jobRunning[locale],
-        hint: say(hint, locale),
-        reload: say(networkWords.reload, locale),
-      }}
-    />
-  );
 }
 
 type PictureProps = {

@@ -6,6 +6,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach, pageAsked, searchAsked } from "@/app/_server/gate/query";
 import { AskAdministrator } from "@/components/cohort/administrator-forms";
+import { RolesSection } from "@/components/cohort/roles-section";
 import type { ListAt } from "@/components/cohort/searched-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
@@ -17,8 +18,7 @@ import { COHORT_TIME_ZONE, PEOPLE_ROLES, type PeopleRole } from "@/lib/cohort";
 import { LOCALES } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { languageNames, refusalWords, roleWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
-import { ask, takeBack } from "./actions";
-import { RolesSection } from "./roles-section";
+import { ask, endSessions, remove, takeBack } from "./actions";
 
 type Query = Readonly<Partial<Record<"role" | "q" | "page", string>>>;
 type Props = { readonly params: Promise<{ cohortId: string }>; readonly searchParams: Promise<Query> };
@@ -65,6 +65,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           tree={tree}
           list={list}
           at={input}
+          actions={{ endSessions, remove }}
           own={{ personId: actor.personId, you: w.you, since: w.since }}
         />
         {asked.length === 0 ? null : (

@@ -4,6 +4,7 @@ import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { AnswerStrip } from "@/components/charts/answer-strip";
+import { CareSection } from "@/components/consultants/care-section";
 import { PrintButton } from "@/components/results/print-button";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
@@ -14,10 +15,9 @@ import { listEvidenceIn, listNotApplicableIn } from "@/db/evidence/evidence";
 import { findInstrument } from "@/lib/catalog";
 import type { Client } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
-import type { Locale } from "@/lib/result";
 import { answerRows, type Shown } from "@/lib/view/consultants/answer-rows";
 import { countCareless } from "@/lib/view/consultants/haste";
-import { careWords, phaseNames, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/words";
+import { phaseNames, resultPageWords, sayNamed, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -51,7 +51,7 @@ export default async function ClientAnswersPage({ params }: Props) {
       <div className="flex flex-col gap-5">
         <FindingHeader finding={[finding]} lede={words.answersLede[locale]} />
         {care === undefined ? null : (
-          <Care care={care} withRecords={client.engagement.scope.includes("records")} locale={locale} />
+          <CareSection care={care} withRecords={client.engagement.scope.includes("records")} locale={locale} />
         )}
         {shown === undefined
           ? null
@@ -82,39 +82,4 @@ async function readAnswersIn(tx: Tx, client: Client) {
   const records = await listEvidenceIn(tx, ids);
   const counts = countCareless({ assessment: latest, rows, notApplicable, records });
   return { client, shown, care: rows.length === 0 ? undefined : { cycle: latest.cycle, counts } };
-}
-
-type CareProps = {
-  readonly care: { readonly cycle: number; readonly counts: ReturnType<typeof countCareless> };
-  /** Whether records are open to him: without them nobody can be said to have none. */
-  readonly withRecords: boolean;
-  readonly locale: Locale;
-};
-
-/** Signs of haste as counts; nothing is removed by them. */
-function Care({ care: { cycle, counts }, withRecords, locale }: CareProps) {
-  const signs = [
-    { n: counts.longstring, text: words.signLongstring },
-    { n: counts["small-spread"], text: words.signSpread },
-    { n: counts.fast, text: words.signFast },
-    { n: withRecords ? counts["all-5-without-records"] : undefined, text: words.signHighest },
-  ].flatMap(({ n, text }) => (n === undefined ? [] : [{ n, text }]));
-  return (
-    <Section
-      id="care"
-      title={`${careWords.title[locale]}${locale === "zh" ? "：" : ", "}${say(words.cycle, locale, { year: cycle })}`}
-      reading={careWords.reading[locale]}
-    >
-      {signs.length === 0 ? (
-        <p className="text-ink-2">{words.signNone[locale]}</p>
-      ) : (
-        <ul className="list-disc pl-5">
-          {signs.map(({ n, text }) => (
-            <li key={text.en}>{say(text, locale, { n })}</li>
-          ))}
-        </ul>
-      )}
-      {withRecords ? null : <p className="type-small mt-2 text-ink-2">{words.signHighestClosed[locale]}</p>}
-    </Section>
-  );
 }

@@ -3,18 +3,15 @@ import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
+import { ClientRecords } from "@/components/consultants/client-records";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listAssessmentsIn } from "@/db/assessments/assessments";
 import { listEvidenceIn } from "@/db/evidence/evidence";
-import type { Evidence } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
-import { fileSizeInWords } from "@/lib/files";
-import { type Item, PHASES, phaseOf } from "@/lib/instrument";
-import { clientPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
-import { dateInWords, evidenceGradeNames, phaseNames, say, sayNamed, clientWords as words } from "@/lib/words";
+import { PHASES, phaseOf } from "@/lib/instrument";
+import { phaseNames, sayNamed, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -61,7 +58,7 @@ export default async function ClientRecordsPage({ params }: Props) {
               <ul className="-my-3 divide-y divide-line">
                 {items.map((item) => (
                   <li key={item.id} className="py-3">
-                    <ItemRecords firmId={firmId} item={item} records={records} locale={locale} />
+                    <ClientRecords firmId={firmId} item={item} records={records} locale={locale} />
                   </li>
                 ))}
               </ul>
@@ -70,42 +67,5 @@ export default async function ClientRecordsPage({ params }: Props) {
         })}
       </div>
     </ClientFrame>
-  );
-}
-
-type ItemRecordsProps = {
-  readonly firmId: string;
-  readonly item: Item;
-  readonly records: readonly Evidence[];
-  readonly locale: Locale;
-};
-
-function ItemRecords({ firmId, item, records, locale }: ItemRecordsProps) {
-  return (
-    <>
-      <h3 className="type-h3">{item.name[locale]}</h3>
-      <ul className="mt-1 flex flex-col gap-1">
-        {records
-          .filter((record) => record.item === item.id)
-          .map((record) => (
-            <li key={record.id} className="flex flex-wrap items-baseline gap-x-3">
-              <span className="break-words">{record.title}</span>
-              <span className="type-small text-ink-2">
-                {[
-                  evidenceGradeNames[record.grade][locale],
-                  ...(record.date === null ? [] : [dateInWords(record.date, locale)]),
-                ].join(locale === "zh" ? "，" : ", ")}
-              </span>
-              {record.file === null ? (
-                <span className="type-small text-ink-3">{words.noFile[locale]}</span>
-              ) : (
-                <a className="link type-small" download href={clientPaths.file(firmId, record.file.id)}>
-                  {say(words.download, locale, { name: record.file.name, size: fileSizeInWords(record.file.bytes) })}
-                </a>
-              )}
-            </li>
-          ))}
-      </ul>
-    </>
   );
 }

@@ -6,18 +6,14 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { yearIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { EmptyState } from "@/components/ui/empty-state";
-import { PressForm } from "@/components/ui/press-form";
+import { NextCycle } from "@/components/assessments/next-cycle";
 import { Section } from "@/components/ui/section";
 import { listAssessments } from "@/db/assessments/assessments";
 import { listAssignments } from "@/db/assessments/assignments";
-import type { Assessment } from "@/lib/assessments";
 import { isComplete } from "@/lib/assessments";
-import type { Firm } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import type { Locale } from "@/lib/result";
-import { firmOverviewWords, refusalWords, say, shellWords, speak, cycleWords as words } from "@/lib/words";
+import { firmOverviewWords, say, shellWords, cycleWords as words } from "@/lib/words";
 import { openCycle } from "./actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
@@ -43,7 +39,13 @@ export default async function AssessmentsPage({ params }: Props) {
     <FirmFrame actor={actor} firmId={firmId} current="assessment" place={say(shellWords.assessment, locale)}>
       <div className="flex flex-col gap-5">
         <h1 className="type-finding">{words.listTitle[locale]}</h1>
-        <NextCycle firm={firm} latest={latest} mayOpen={can(actor, "assessment.open", firm)} locale={locale} />
+        <NextCycle
+          firm={firm}
+          latest={latest}
+          year={yearIn(firm.timeZone)}
+          openCycle={can(actor, "assessment.open", firm) ? openCycle : undefined}
+          locale={locale}
+        />
         {all.length === 0 ? null : (
           <Section title={firmOverviewWords.cycles[locale]}>
             <ul className="-my-2 divide-y divide-line">
@@ -63,35 +65,5 @@ export default async function AssessmentsPage({ params }: Props) {
         )}
       </div>
     </FirmFrame>
-  );
-}
-
-type NextCycleProps = {
-  readonly firm: Firm;
-  readonly latest: Assessment | undefined;
-  readonly mayOpen: boolean;
-  readonly locale: Locale;
-};
-
-function NextCycle({ firm, latest, mayOpen, locale }: NextCycleProps) {
-  const year = yearIn(firm.timeZone);
-  const title = latest === undefined ? firmOverviewWords.emptyTitle[locale] : words.openNextTitle[locale];
-  if (!mayOpen) return <EmptyState title={title}>{words.managerOpens[locale]}</EmptyState>;
-  if (latest !== undefined && latest.cycle >= year) {
-    return <EmptyState title={title}>{say(words.nextYear, locale, { year: latest.cycle + 1 })}</EmptyState>;
-  }
-  const form = (
-    <PressForm
-      action={openCycle}
-      hidden={{ firmId: firm.id }}
-      label={say(words.openFirst, locale, { year })}
-      look="primary"
-      refusals={speak(refusalWords, locale)}
-    />
-  );
-  return (
-    <EmptyState title={title} action={form}>
-      {latest === undefined ? words.openFirstText[locale] : say(words.openNextText, locale, { year: latest.cycle })}
-    </EmptyState>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { copyFirm } from "@/app/_server/copy/firm-copy";
 import { dayIn } from "@/app/_server/gate/clock";
 import { defineExport } from "@/app/_server/gate/define-export";
 import type { UserActor } from "@/app/_server/gate/gate";
@@ -7,7 +8,6 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { findFirm } from "@/db/firms/firms";
 import type { Firm } from "@/lib/firms";
 import { idSchema } from "@/lib/ids";
-import { copyFirm } from "./firm-copy";
 
 /** The full copy of a firm as one archive. Managers only; what one may not see does not exist. */
 export const GET = defineExport({

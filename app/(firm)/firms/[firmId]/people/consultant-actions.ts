@@ -13,7 +13,6 @@ import type { EngagementDone } from "@/components/consultants/engagement-forms";
 import {
   changeTerms,
   declineAsked,
-  type FirmEngagement,
   grantEngagement,
   listEngagements,
   makeEngagementCode,
@@ -22,7 +21,7 @@ import {
   revokeEngagementCode,
 } from "@/db/consultants/engagements";
 import { findFirm } from "@/db/firms/firms";
-import { lacksResults } from "@/lib/engagement";
+import { type FirmEngagement, lacksResults } from "@/lib/engagement";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { Actor } from "@/lib/policy";

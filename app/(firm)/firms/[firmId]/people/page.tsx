@@ -1,48 +1,65 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { countHasty } from "@/app/_server/frames/careless";
+import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { MemberList, type MemberRow } from "@/components/people/member-list";
-import { InviteForm, NoticeForm, StratumForm } from "@/components/people/people-forms";
+import { publicAddress } from "@/app/_server/gate/public-address";
+import { cardCode, cardToken, codeInGroups } from "@/app/_server/secret-links/invite-cards";
+import { ConsultantsSection } from "@/components/consultants/consultants-section";
+import { CardsSection } from "@/components/people/cards-section";
+import { InvitationsSection } from "@/components/people/invitations-section";
+import { MembersSection } from "@/components/people/members-section";
+import { InviteForm } from "@/components/people/people-forms";
+import { WorthAsking } from "@/components/people/worth-asking";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { listProgress } from "@/db/assessments/respondents";
+import { findEngagementCode, listEngagements } from "@/db/consultants/engagements";
 import { listCards } from "@/db/people/cards";
 import { listInvitations } from "@/db/people/invitations";
 import { listMembers } from "@/db/people/members";
-import type { Assessment, PersonProgress } from "@/lib/assessments";
-import type { Firm, Member } from "@/lib/firms";
-import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can, FIRM_ROLES } from "@/lib/policy";
-import { LOCALES, type Locale } from "@/lib/result";
-import { memberNote, roleHint } from "@/lib/view/people/members";
+import { LOCALES } from "@/lib/result";
+import { hasClosedPhase } from "@/lib/view/assessments/flags";
+import { roleHint } from "@/lib/view/people/members";
 import { repliesOf, strataOptions } from "@/lib/view/people/parts";
-import { dayInWords } from "@/lib/view/time/firm-time";
-import {
-  auditWords,
-  languageNames,
-  phaseNames,
-  say,
-  shellWords,
-  speak,
-  stratumNames,
-  peopleWords as words,
-} from "@/lib/words";
+import { auditWords, languageNames, say, shellWords, speak, peopleWords as words } from "@/lib/words";
 import {
   changeStratum,
+  closeCard,
   invitePerson,
+  makeCard,
   makeManager,
   removePerson,
   resendInvitation,
   withdrawInvitation,
 } from "./actions";
-import { Cards } from "./cards";
-import { Consultants } from "./consultants";
-import { WorthAsking } from "./worth-asking";
+import {
+  changeAccess,
+  declineAccess,
+  endAccessCode,
+  grantAccess,
+  makeAccessCode,
+  offerAccess,
+  revokeAccess,
+} from "./consultant-actions";
+
+const YEAR_MS = 365 * 86_400_000;
+const consultantActions = {
+  offer: offerAccess,
+  grant: grantAccess,
+  change: changeAccess,
+  decline: declineAccess,
+  revoke: revokeAccess,
+  makeCode: makeAccessCode,
+  endCode: endAccessCode,
+};
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -64,15 +81,17 @@ export default async function PeoplePage({ params }: Props) {
       </FirmFrame>
     );
   }
-  const [members, invitations, cards, progress] = await withFreshSession(() =>
+  const [members, invitations, cards, progress, engagements, codeUntil] = await withFreshSession(() =>
     Promise.all([
       listMembers(actor, { firmId }),
       listInvitations(actor, { firmId }),
       listCards(actor, { firmId }),
       assessment === undefined ? [] : listProgress(actor, { assessmentId: assessment.id }),
+      listEngagements(actor, { firmId }),
+      findEngagementCode(actor, { firmId }),
     ]),
   );
-  const input: At = { firm, assessment, locale, ownId: actor.personId };
+  const [address, now] = [await publicAddress(), new Date()];
   return (
     <FirmFrame actor={actor} firmId={firmId} current="people" place={place}>
       <div className="flex flex-col gap-5">
@@ -101,170 +120,48 @@ export default async function PeoplePage({ params }: Props) {
             {...repliesOf(locale)}
           />
         </Section>
-        <Invitations at={input} invitations={invitations} />
-        <Cards at={input} cards={cards} />
-        <Consultants actor={actor} firm={firm} locale={locale} />
-        {assessment === undefined ? null : (
-          <WorthAsking actor={actor} firm={firm} assessment={assessment} locale={locale} />
+        <InvitationsSection
+          firm={firm}
+          invitations={invitations}
+          now={now}
+          actions={{ resend: resendInvitation, withdraw: withdrawInvitation }}
+          locale={locale}
+        />
+        <CardsSection
+          firm={firm}
+          cards={cards.map((card) => ({ ...card, ...opensBy(card.id, address), isOver: card.expiresAt <= now }))}
+          newCardId={crypto.randomUUID()}
+          actions={{ make: makeCard, close: closeCard }}
+          locale={locale}
+        />
+        <ConsultantsSection
+          firm={firm}
+          engagements={engagements}
+          codeUntil={codeUntil}
+          offer={{ id: crypto.randomUUID(), endsOn: dayIn(firm.timeZone, new Date(now.getTime() + YEAR_MS)) }}
+          now={now}
+          actions={consultantActions}
+          locale={locale}
+        />
+        {assessment === undefined || !hasClosedPhase({ assessment }) ? null : (
+          <WorthAsking hasty={await countHasty(actor, await readCycle(actor, firm, assessment))} locale={locale} />
         )}
-        <Section
-          id="members"
-          title={words.members[locale]}
-          reading={assessment === undefined ? undefined : say(words.membersReading, locale, { year: assessment.cycle })}
-        >
-          <NoticeForm id="remove" action={removePerson} firmId={firmId} {...repliesOf(locale)} />
-          <NoticeForm id="name-manager" action={makeManager} firmId={firmId} {...repliesOf(locale)} />
-          <MemberList
-            caption={words.members[locale]}
-            head={[words.name[locale], words.role[locale], words.group[locale]]}
-            phases={assessment === undefined ? [] : PHASES.map((phase) => phaseNames[phase][locale])}
-            changeHead={words.access[locale]}
-            members={memberRows(input, members, progress)}
-          />
-        </Section>
+        <MembersSection
+          firm={firm}
+          assessment={assessment}
+          members={members}
+          progress={progress}
+          ownId={actor.personId}
+          actions={{ remove: removePerson, makeManager, changeGroup: changeStratum }}
+          locale={locale}
+        />
       </div>
     </FirmFrame>
   );
 }
 
-/** Each language by its own name. */
-
-type At = {
-  readonly firm: Firm;
-  readonly assessment: Assessment | undefined;
-  readonly locale: Locale;
-  readonly ownId: string;
-};
-
-function memberRows(input: At, members: readonly Member[], progress: readonly PersonProgress[]): MemberRow[] {
-  const { locale, ownId } = input;
-  const counts = (personId: string | null) =>
-    PHASES.map((phase) =>
-      String(
-        progress
-          .filter((row) => row.personId === personId && row.phase === phase)
-          .reduce((sum, row) => sum + row.answered, 0),
-      ),
-    );
-  const known = new Set<string | null>(members.map((member) => member.personId));
-  const gone = [...new Set(progress.map((row) => row.personId).filter((personId) => !known.has(personId)))];
-  return [
-    ...members.map((member) => ({
-      key: member.personId,
-      name: member.displayName,
-      note: memberNote(member, ownId, locale),
-      role: words[member.role][locale],
-      group: stratumNames[member.stratum][locale],
-      counts: counts(member.personId),
-      change: {
-        label: say(words.changeOf, locale, { name: member.displayName }),
-        forms: <ChangeForms at={input} member={member} />,
-      },
-    })),
-    ...gone.map((personId) => ({
-      key: personId ?? "gone",
-      name: words.left[locale],
-      note: "",
-      role: "–",
-      group: "–",
-      counts: counts(personId),
-    })),
-  ];
-}
-
-function ChangeForms({ at: { firm, locale }, member }: { at: At; member: Member }) {
-  const { personId, displayName, stratum } = member;
-  return (
-    <>
-      <div>
-        <StratumForm
-          action={changeStratum}
-          firmId={firm.id}
-          personId={personId}
-          stratum={stratum}
-          strata={strataOptions(locale)}
-          words={{ group: words.group[locale], save: words.changeGroup[locale] }}
-          {...repliesOf(locale)}
-        />
-        <p className="mt-2 text-ink-2">{words.groupNote[locale]}</p>
-      </div>
-      {member.role === "manager" ? null : (
-        <div>
-          <p className="text-ink-2">{words.nameManagerNote[locale]}</p>
-          <button
-            type="submit"
-            form="name-manager"
-            name="personId"
-            value={personId}
-            className="button button-compact mt-2"
-          >
-            {say(words.nameManager, locale, { name: displayName })}
-          </button>
-        </div>
-      )}
-      <div>
-        <p className="text-ink-2">{words.removeNote[locale]}</p>
-        <button type="submit" form="remove" name="personId" value={personId} className="button button-compact mt-2">
-          {say(words.remove, locale, { name: displayName })}
-        </button>
-      </div>
-    </>
-  );
-}
-
-type Invitation = Awaited<ReturnType<typeof listInvitations>>[number];
-
-function Invitations({ at, invitations }: { at: At; invitations: readonly Invitation[] }) {
-  const { firm, locale } = at;
-  const now = new Date();
-  return (
-    <Section id="invitations" title={words.invitations[locale]} reading={words.resendNote[locale]}>
-      <NoticeForm id="resend" action={resendInvitation} firmId={firm.id} {...repliesOf(locale)} />
-      <NoticeForm id="withdraw" action={withdrawInvitation} firmId={firm.id} {...repliesOf(locale)} />
-      {invitations.length === 0 ? (
-        <p className="text-ink-2">{words.noInvitations[locale]}</p>
-      ) : (
-        <ul className="-my-3 divide-y divide-line">
-          {invitations.map((one) => (
-            <li key={one.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-              <div className="min-w-0">
-                <p className="font-medium break-words">{one.email}</p>
-                <p className="type-small text-ink-2">
-                  {[
-                    words[one.role][locale],
-                    stratumNames[one.stratum][locale],
-                    say(one.expiresAt > now ? words.validUntil : words.expired, locale, {
-                      date: dayInWords(one.expiresAt, firm.timeZone, locale),
-                    }),
-                  ].join(locale === "zh" ? "，" : ", ")}
-                </p>
-              </div>
-              <div className="flex flex-wrap gap-3">
-                <button
-                  type="submit"
-                  form="resend"
-                  name="invitationId"
-                  value={one.id}
-                  className="button button-compact"
-                  aria-label={say(words.resendNamed, locale, { email: one.email })}
-                >
-                  {words.resend[locale]}
-                </button>
-                <button
-                  type="submit"
-                  form="withdraw"
-                  name="invitationId"
-                  value={one.id}
-                  className="button button-compact"
-                  aria-label={say(words.revokeNamed, locale, { email: one.email })}
-                >
-                  {words.revoke[locale]}
-                </button>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
-}
+/** What a card opens by: a link for the QR code, and a code to type. */
+const opensBy = (cardId: string, address: string) => ({
+  url: `${address}/join/${cardToken(cardId)}`,
+  code: codeInGroups(cardCode(cardId)),
+});

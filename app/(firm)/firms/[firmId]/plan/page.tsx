@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { levelsLaterPage } from "@/app/_server/frames/levels-later";
-import { type PlanFacts, readPlan, readRatingOf } from "@/app/_server/frames/plan-facts";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -11,12 +9,16 @@ import { onceEach } from "@/app/_server/gate/query";
 import { AsideCard } from "@/components/plan/aside-card";
 import { EfficiencyCard } from "@/components/plan/efficiency-card";
 import { ExpectedCard } from "@/components/plan/expected-card";
-import { PrintButton } from "@/components/results/print-button";
+import { NewResult } from "@/components/plan/new-result";
+import { NoPlan } from "@/components/plan/no-plan";
+import { OpenCard } from "@/components/plan/open-card";
+import { MainActions, PlanLinks, PlanPlace } from "@/components/plan/plan-head";
+import { isPlanView, type PlanView, ViewBar, ViewOfPlan } from "@/components/plan/plan-views";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { findResult } from "@/db/results/results";
 import { firmPaths } from "@/lib/paths";
-import type { Plan } from "@/lib/plan";
+import { moverOf, type Plan } from "@/lib/plan";
 import { can } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
@@ -24,13 +26,11 @@ import { expectedView } from "@/lib/view/plan/expected";
 import { findingOf } from "@/lib/view/plan/finding";
 import { titleOf } from "@/lib/view/plan/measure";
 import { rowsOf } from "@/lib/view/plan/rows";
-import { dayInWords } from "@/lib/view/time/firm-time";
 import { planWords, say, shellWords } from "@/lib/words";
-import { readEfficiency } from "./efficiency";
-import { NewResult } from "./new-result";
-import { NoPlan } from "./no-plan";
-import { OpenCard } from "./open-card";
-import { isPlanView, type PlanView, ViewBar, ViewOfPlan } from "./views";
+import { changeLimit, handOver, move, saveDates, tick } from "./actions";
+import { readEfficiency } from "./read-efficiency";
+import { type PlanFacts, readPlan, readRatingOf } from "./read-plan";
+import { begin } from "./take-actions";
 
 const words = planWords;
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -52,7 +52,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (later !== undefined) return later;
   const facts = await readPlan(actor, firmId);
   const { plan } = facts;
-  if (plan === undefined) return <NoPlan actor={actor} facts={facts} locale={locale} />;
+  if (plan === undefined) {
+    const { firm, frame, results } = facts;
+    const mayEdit = can(actor, "plan.edit", firm);
+    const hasCycle = frame.assessment !== undefined;
+    return (
+      <FirmFrame actor={actor} firmId={firm.id} current="plan">
+        <NoPlan firmId={firm.id} latest={results[0]} hasCycle={hasCycle} mayEdit={mayEdit} locale={locale} />
+      </FirmFrame>
+    );
+  }
   const [rating, next] = await Promise.all([readRatingOf(actor, plan), readNext(actor, facts, plan)]);
   const view: PlanView = isPlanView(query.view) ? query.view : "roadmap";
   return (
@@ -100,25 +109,41 @@ async function PlanBody({ actor, locale, facts, plan, rating, next, view, open }
     taken.find(({ id }) => id === open) ??
     taken.find(({ id }) => rows.some((row) => row.id === id && row.late !== undefined)) ??
     taken[0];
+  const [latest] = facts.results;
+  const place = <PlanPlace plan={plan} timeZone={firm.timeZone} isStale={isStale(facts, plan)} locale={locale} />;
   return (
     <FirmFrame
       actor={actor}
       firmId={firm.id}
       current="plan"
-      place={<Place facts={facts} plan={plan} locale={locale} />}
-      actions={<PageActions firmId={firm.id} locale={locale} />}
+      place={place}
+      actions={<PlanLinks firmId={firm.id} locale={locale} />}
     >
       <div className="flex flex-col gap-5">
         <p className="type-caption hidden border-b border-ink pb-2 text-ink-2 print:block">
           {`${firm.name} · `}
-          <Place facts={facts} plan={plan} locale={locale} />
+          {place}
         </p>
         <FindingHeader
           finding={findingOf(rows, { own: taken.length - carried, carried, today, locale })}
           action={mayEdit ? <MainActions firmId={firm.id} measureId={opened?.id} locale={locale} /> : undefined}
         />
-        <NewResult facts={facts} plan={plan} mayEdit={mayEdit} locale={locale} />
-        <ViewBar facts={facts} plan={plan} view={view} mayEdit={mayEdit} locale={locale} />
+        {latest === undefined || latest.year <= plan.cycle ? null : (
+          <NewResult
+            firmId={firm.id}
+            from={plan.cycle}
+            to={latest.year}
+            begin={mayEdit ? begin : undefined}
+            locale={locale}
+          />
+        )}
+        <ViewBar
+          firmId={firm.id}
+          plan={plan}
+          view={view}
+          changeLimit={mayEdit ? changeLimit : undefined}
+          locale={locale}
+        />
         {rows.length === 0 ? (
           <EmptyState
             title={words.emptyTitle[locale]}
@@ -138,7 +163,17 @@ async function PlanBody({ actor, locale, facts, plan, rating, next, view, open }
           <ViewOfPlan rows={rows} measures={taken} view={view} today={today} locale={locale} />
         )}
         <div className="grid items-start gap-5 lg:grid-cols-3 print:grid-cols-2">
-          {opened === undefined ? null : <OpenCard actor={actor} facts={facts} measure={opened} locale={locale} />}
+          {opened === undefined ? null : (
+            <OpenCard
+              firmId={firm.id}
+              members={facts.members}
+              measure={opened}
+              mover={moverOf(opened, firm, actor.personId)}
+              today={today}
+              actions={{ tick, move, saveDates, handOver }}
+              locale={locale}
+            />
+          )}
           <ExpectedCard view={expectedView(plan, rating, locale)} />
           <AsideCard
             title={words.aside[locale]}
@@ -163,51 +198,8 @@ async function PlanBody({ actor, locale, facts, plan, rating, next, view, open }
   );
 }
 
-function Place({ facts, plan, locale }: { facts: PlanFacts; plan: Plan; locale: Locale }) {
-  const year = plan.cycle + 1;
-  const date = dayInWords(plan.frozenAt, facts.firm.timeZone, locale);
-  const latest = facts.results.find(({ assessmentId }) => assessmentId === plan.assessmentId);
-  const stale = latest !== undefined && latest.revision !== plan.resultRevision;
-  return (
-    <>
-      <strong className="font-semibold text-ink">{say(words.ofYear, locale, { year })}</strong>{" "}
-      {say(words.from, locale, { date, year })}
-      {stale ? ` ${say(words.fromRevision, locale, { n: plan.resultRevision })}` : ""}
-    </>
-  );
-}
-
-function PageActions({ firmId, locale }: { firmId: string; locale: Locale }): ReactNode {
-  return (
-    <>
-      <Link href={firmPaths.planLog(firmId)} prefetch={false} className="link">
-        {words.log[locale]}
-      </Link>
-      <PrintButton label={words.print[locale]} />
-      <a href={firmPaths.planExport(firmId)} download className="button button-compact">
-        {words.excel[locale]}
-      </a>
-    </>
-  );
-}
-
-type MainProps = { readonly firmId: string; readonly measureId: string | undefined; readonly locale: Locale };
-
-function MainActions({ firmId, measureId, locale }: MainProps) {
-  return (
-    <div className="no-print flex flex-wrap gap-3">
-      <Link href={firmPaths.planLibrary(firmId)} prefetch={false} className="button">
-        {words.library[locale]}
-      </Link>
-      {measureId === undefined ? null : (
-        <Link
-          href={`${firmPaths.planMeasure(firmId, measureId)}#record`}
-          prefetch={false}
-          className="button button-primary"
-        >
-          {words.addRecord[locale]}
-        </Link>
-      )}
-    </div>
-  );
+/** Whether a later revision of the result that the plan was made from is final. */
+function isStale({ results }: PlanFacts, plan: Plan): boolean {
+  const latest = results.find(({ assessmentId }) => assessmentId === plan.assessmentId);
+  return latest !== undefined && latest.revision !== plan.resultRevision;
 }

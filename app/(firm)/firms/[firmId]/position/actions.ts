@@ -8,7 +8,7 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { optionalName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { Copied } from "@/components/position/link-tools";
-import type { Alike } from "@/components/position/new-link-form";
+import type { Alike } from "@/components/register/new-link-form";
 import { findFirm } from "@/db/firms/firms";
 import { createLink, endLink, resumeLink } from "@/db/position/links";
 import { fitsDay } from "@/lib/day-limits";
@@ -16,9 +16,10 @@ import { idSchema } from "@/lib/ids";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { type FieldKind, readField } from "@/lib/view/fields/values";
+import { FROM_SCREENING } from "@/lib/view/position/copy-sources";
 import { refusalOf } from "@/lib/view/position/refusals";
-import { findAlikeLinks } from "./alike";
-import { copyOntoLink, FROM_SCREENING } from "./copy";
+import { copyOntoLink } from "./copy-answers";
+import { findAlikeLinks } from "./read-alike";
 
 /** A typed field as it is kept; the message of a malformed one is the code of its words. */
 const typed = (kind: FieldKind) =>

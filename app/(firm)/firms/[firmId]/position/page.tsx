@@ -1,21 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import {
-  isPreparationOpen,
-  mayChange,
-  type Preparation,
-  ReadOnlyNotice,
-  requirePreparation,
-} from "@/app/_server/frames/preparation";
+import { isPreparationOpen, mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { findNetworkFacts } from "@/app/(firm)/firms/[firmId]/position/network-facts";
+import { AnswersToCheck } from "@/components/position/answers-to-check";
 import { DependenceSection } from "@/components/position/dependence-section";
 import { FourFacts } from "@/components/position/four-facts";
 import { NetworkMapSection } from "@/components/position/network-map";
 import { PortfolioSection } from "@/components/position/portfolio-section";
+import { PositionPlace } from "@/components/position/position-place";
 import { PositionTables } from "@/components/position/position-tables";
 import { StandingSection } from "@/components/position/standing-section";
 import { WhatIfSection } from "@/components/position/what-if-section";
@@ -35,9 +30,9 @@ import { coverageOf, isAbsent, readPortfolio } from "@/lib/view/position/states"
 import { type AskedWhatIf, readWhatIf } from "@/lib/view/position/what-if-facts";
 import { customersOf, readLinks } from "@/lib/view/register/links";
 import type { AskedRows } from "@/lib/view/register/register-pages";
-import { dayInWords } from "@/lib/view/time/firm-time";
 import { positionWords, registerWords, say, sayNamed } from "@/lib/words";
-import { readPartnerStates } from "./partners";
+import { findNetworkFacts } from "./read-network";
+import { readPartnerStates } from "./read-partners";
 
 type Props = {
   readonly params: Promise<{ firmId: string }>;
@@ -46,42 +41,6 @@ type Props = {
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(positionWords.title, await currentLocale()) };
-}
-
-/** What the page is, and since when Preparation is accepted, which locks it. */
-function PositionPlace({ at: { assessment, firm, locale } }: { at: Preparation }) {
-  const accepted = assessment?.phases.find(({ phase, state }) => phase === "PRE" && state === "accepted")?.acceptedAt;
-  return (
-    <>
-      <strong className="font-semibold text-ink">{say(positionWords.title, locale)}</strong>{" "}
-      {assessment === undefined || accepted == null
-        ? null
-        : say(positionWords.acceptedFor, locale, {
-            cycle: assessment.cycle,
-            day: dayInWords(accepted, firm.timeZone, locale),
-          })}
-    </>
-  );
-}
-
-/** Links whose answers were given to questions asked the other way round. */
-async function AnswersToCheck({ at: { actor, firm, locale, links } }: { at: Preparation }) {
-  const checks = await withFreshSession(() => listAnswersToCheck(actor, { firmId: firm.id }));
-  const marked = links.filter(({ id }) => checks.has(id));
-  if (marked.length === 0) return null;
-  return (
-    <Notice tone="warn" title={say(positionWords.checkTitle, locale)}>
-      <ul className="flex flex-wrap gap-x-4">
-        {marked.map(({ id, partnerName }) => (
-          <li key={id}>
-            <Link className="link" prefetch={false} href={firmPaths.link(firm.id, id)}>
-              {sayNamed(positionWords.checkLink, locale, { partner: partnerName })}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
 }
 
 /** The register of links and what it says about the firm's position in its network. */
@@ -94,6 +53,8 @@ export default async function PositionPage({ params, searchParams }: Props) {
   const customers = customersOf(links);
   const mix = readPortfolio(links, locale);
   const { ownLevel, finalOfRest, subSuppliers, levels } = await findNetworkFacts(preparation);
+  const checks = await withFreshSession(() => listAnswersToCheck(actor, { firmId }));
+  const toCheck = preparation.links.filter(({ id }) => checks.has(id));
   const editable = mayChange(preparation, "link.edit");
   const hrefs = { base: firmPaths.position(firmId), editable };
   const whatIf = readWhatIf(links, { asked, roles: preparation.roles, requirements: requirements1 });
@@ -120,7 +81,7 @@ export default async function PositionPage({ params, searchParams }: Props) {
           lede={customers.length === 0 ? undefined : say(positionWords.lede, locale)}
         />
         <ReadOnlyNotice at={preparation} verb="link.edit" />
-        <AnswersToCheck at={preparation} />
+        {toCheck.length === 0 ? null : <AnswersToCheck firmId={firmId} links={toCheck} locale={locale} />}
         {!isAbsent(mix) && mix.exclusionLargest ? (
           <Notice tone="warn" title={say(positionWords.exclusionTitle, locale)}>
             {sayNamed(positionWords.exclusionWarning, locale, { firm: firm.name })}

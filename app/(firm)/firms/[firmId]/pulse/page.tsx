@@ -1,21 +1,27 @@
 import type { Metadata } from "next";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { readPulse } from "@/app/_server/frames/pulse-facts";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { ScrollTable } from "@/components/charts/twin";
-import { WaveResults } from "@/components/pulse/wave-results";
-import { differingPhases, picturesOf, TwoPicturesSection } from "@/components/results/two-pictures-section";
+import { publicAddress } from "@/app/_server/gate/public-address";
+import { pulseKeys } from "@/app/_server/secret-links/pulse-keys";
+import { ClosedWaves } from "@/components/pulse/closed-waves";
+import { OpenWave } from "@/components/pulse/open-wave";
+import { TwoPictures } from "@/components/pulse/two-pictures";
+import { OpenWaveSection, UnitsSection } from "@/components/pulse/units-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
 import { can } from "@/lib/policy";
-import type { Locale } from "@/lib/result";
-import { trendTable } from "@/lib/view/pulse/tables";
-import { say, pulseWords as words } from "@/lib/words";
-import { type PulseFacts, readPulse } from "./facts";
-import { OpenWave } from "./open-wave";
-import { OpenWaveSection, Units } from "./units";
+import { pulseFinding } from "@/lib/view/pulse/finding";
+import { pulseWords as words } from "@/lib/words";
+import { addUnit, changeHeadcount, endUnit, endWave, openWave } from "./actions";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Days ahead that the form suggests. */
+const DAYS = 14;
+const DAYS_MAX = 90;
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -38,84 +44,41 @@ export default async function FirmPulsePage({ params }: Props) {
     );
   }
   const facts = await withFreshSession(() => readPulse(actor, firmId, locale));
+  const address = await publicAddress();
+  const tokenOf = (waveId: string, unitId: string) => pulseKeys().tokenOf({ waveId, unitId }, 0);
+  const ahead = (days: number) => dayIn(firm.timeZone, new Date(Date.now() + days * DAY_MS));
   return (
     <FirmFrame {...frame}>
       <div className="flex flex-col gap-5">
-        <FindingHeader finding={findingOf(facts, locale)} lede={words.lede[locale]} />
+        <FindingHeader finding={pulseFinding(facts, locale)} lede={words.lede[locale]} />
         {facts.open.map((wave) => (
-          <OpenWave key={wave.id} firm={firm} wave={wave} locale={locale} />
+          <OpenWave
+            key={wave.id}
+            firm={firm}
+            wave={wave}
+            urls={new Map(wave.rounds.map(({ unitId }) => [unitId, `${address}/pulse/${tokenOf(wave.id, unitId)}`]))}
+            close={endWave}
+            locale={locale}
+          />
         ))}
-        <TwoPictures facts={facts} locale={locale} />
-        <Closed facts={facts} locale={locale} />
-        {facts.units.length === 0 ? null : <OpenWaveSection firm={firm} units={facts.free} locale={locale} />}
-        <Units firm={firm} units={facts.units} locale={locale} />
+        <TwoPictures last={facts.closed[0]} management={facts.management} locale={locale} />
+        <ClosedWaves waves={facts.closed} locale={locale} />
+        {facts.units.length === 0 ? null : (
+          <OpenWaveSection
+            firm={firm}
+            units={facts.free}
+            action={openWave}
+            days={{ first: ahead(1), latest: ahead(DAYS_MAX), suggested: ahead(DAYS) }}
+            locale={locale}
+          />
+        )}
+        <UnitsSection
+          firm={firm}
+          units={facts.units}
+          actions={{ add: addUnit, change: changeHeadcount, end: endUnit }}
+          locale={locale}
+        />
       </div>
     </FirmFrame>
-  );
-}
-
-/** What a manager could repeat: how far the open wave is, and whether the last one differs from management. */
-function findingOf(facts: PulseFacts, locale: Locale): string[] {
-  const rounds = facts.open.flatMap((wave) => wave.rounds);
-  const total = (key: "sent" | "headcount") => rounds.reduce((sum, round) => sum + round[key], 0);
-  const progress =
-    rounds.length === 0 ? [] : [say(words.findingOpen, locale, { n: total("sent"), all: total("headcount") })];
-  const [last] = facts.closed;
-  if (last === undefined) return progress.length === 0 ? [words.findingNone[locale]] : progress;
-  const pictures =
-    last.firm === undefined || facts.management === undefined
-      ? undefined
-      : picturesOf(facts.management.rating, last.firm);
-  if (pictures === undefined) return [...progress, say(words.findingClosed, locale, { quarter: last.quarter })];
-  const phases = differingPhases(pictures, locale);
-  return [...progress, phases === "" ? words.findingSame[locale] : say(words.findingDiffer, locale, { phases })];
-}
-
-function TwoPictures({ facts: { closed, management }, locale }: { facts: PulseFacts; locale: Locale }) {
-  const [last] = closed;
-  if (last?.firm === undefined) return null;
-  if (management === undefined) {
-    return (
-      <Section id="two-pictures" title={words.two[locale]}>
-        <p className="text-ink-2">{words.twoNoResult[locale]}</p>
-      </Section>
-    );
-  }
-  return (
-    <TwoPicturesSection
-      locale={locale}
-      rating={management.rating}
-      cycle={String(management.cycle)}
-      pulse={{ year: last.year, quarter: last.number, figures: last.firm, byHand: last.hasByHand ? 1 : 0 }}
-    />
-  );
-}
-
-function Closed({ facts: { closed }, locale }: { facts: PulseFacts; locale: Locale }) {
-  const [last, ...earlier] = closed;
-  if (last === undefined) return null;
-  const shown = closed.filter(({ firm }) => firm !== undefined);
-  return (
-    <Section id="results" title={words.results[locale]} reading={words.resultsReading[locale]}>
-      <div className="flex flex-col gap-6">
-        <WaveResults locale={locale} wave={last} />
-        {shown.length < 2 ? null : (
-          <div>
-            <h3 className="type-h3">{words.trend[locale]}</h3>
-            <ScrollTable data={trendTable(closed, locale)} />
-          </div>
-        )}
-        {earlier.map((wave) => (
-          <details key={wave.id}>
-            <summary className="link inline-block min-h-6">
-              {say(words.resultsTable, locale, { quarter: wave.quarter })}
-            </summary>
-            <div className="mt-2">
-              <WaveResults locale={locale} wave={wave} />
-            </div>
-          </details>
-        ))}
-      </div>
-    </Section>
   );
 }

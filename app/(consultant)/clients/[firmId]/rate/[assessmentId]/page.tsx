@@ -2,17 +2,21 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClientFrame } from "@/app/_server/frames/client-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
-import { findRatingSheet } from "@/db/consultants/ratings";
+import { DraftRating } from "@/components/consultants/rating/draft-rating";
+import { GivenRating } from "@/components/consultants/rating/given-rating";
+import { StartRating } from "@/components/consultants/rating/start-rating";
+import { asConsultant } from "@/db/consultants/clients";
+import { findRatingSheet, listRatingsIn } from "@/db/consultants/ratings";
+import { findResultIn } from "@/db/results/results";
 import type { RatingSheet } from "@/lib/clients";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { ratingWords as words } from "@/lib/words";
-import { DraftPage } from "./draft";
-import { GivenPage } from "./given";
-import { StartPage } from "./start";
+import { begin, drop, give, saveItem } from "./actions";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -38,11 +42,24 @@ export default async function RatePage({ params, searchParams }: Props) {
   return (
     <ClientFrame actor={actor} client={client} current="rating">
       {rating === undefined ? (
-        <StartPage sheet={sheet} locale={locale} />
+        <StartRating sheet={sheet} begin={begin} locale={locale} />
       ) : rating.givenAt === null ? (
-        <DraftPage actor={actor} sheet={sheet} rating={rating} phase={phase} locale={locale} />
+        <DraftRating
+          personId={actor.personId}
+          sheet={sheet}
+          rating={rating}
+          phase={phase}
+          actions={{ saveItem, give, drop }}
+          locale={locale}
+        />
       ) : (
-        <GivenPage actor={actor} sheet={sheet} rating={rating} locale={locale} />
+        <GivenRating
+          sheet={sheet}
+          rating={rating}
+          beside={await readBeside(actor, sheet)}
+          givenOn={dayIn(client.timeZone, rating.givenAt)}
+          locale={locale}
+        />
       )}
     </ClientFrame>
   );
@@ -53,4 +70,15 @@ async function requireSheet(actor: UserActor, path: { firmId: string; assessment
   const sheet = await withFreshSession(() => findRatingSheet(actor, ids));
   if (sheet === undefined) notFound();
   return sheet;
+}
+
+/** Result and ratings of the cycle, where the scope of the access has results. */
+async function readBeside(actor: UserActor, { client, assessment }: RatingSheet) {
+  const view = { firmId: client.id, view: "result", subjects: [assessment.id], scope: "results" } as const;
+  return withFreshSession(() =>
+    asConsultant(actor, view, async (tx) => {
+      const ids = { assessmentId: assessment.id };
+      return { result: await findResultIn(tx, ids), ratings: await listRatingsIn(tx, ids) };
+    }),
+  );
 }

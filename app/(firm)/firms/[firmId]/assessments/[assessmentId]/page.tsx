@@ -8,6 +8,7 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { PhaseCard } from "@/components/assessments/phase-card";
+import { UpgradeNotice } from "@/components/assessments/upgrade-notice";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";
@@ -26,8 +27,7 @@ import {
   say,
   cycleWords as words,
 } from "@/lib/words";
-import { readPulseStep } from "./pulse-step";
-import { UpgradeNotice } from "./upgrade-notice";
+import { readPulseStep } from "./read-pulse-step";
 
 type Props = {
   readonly params: Promise<{ firmId: string; assessmentId: string }>;

@@ -6,17 +6,13 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
+import { AccessPages, AccessTable } from "@/components/consultants/access-log";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
-import { ScrollRegion } from "@/components/ui/scroll-region";
 import { listAssessments } from "@/db/assessments/assessments";
 import { listAccess } from "@/db/consultants/clients";
-import type { AccessLine } from "@/lib/clients";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import type { Locale } from "@/lib/result";
-import { accessInWords } from "@/lib/view/consultants/access-line";
-import { momentInWords } from "@/lib/view/time/firm-time";
 import { say, sayNamed, shellWords, engagementWords as words } from "@/lib/words";
 
 type Props = {
@@ -70,73 +66,11 @@ export default async function AccessLogPage({ params, searchParams }: Props) {
         />
         {total === 0 ? null : (
           <section className="section">
-            <LogTable lines={lines} cycles={cycles} timeZone={firm.timeZone} locale={locale} />
-            <Pages firmId={firmId} page={page} total={total} shown={lines.length} locale={locale} />
+            <AccessTable lines={lines} cycles={cycles} timeZone={firm.timeZone} locale={locale} />
+            <AccessPages firmId={firmId} page={page} total={total} size={LINES} shown={lines.length} locale={locale} />
           </section>
         )}
       </div>
     </FirmFrame>
-  );
-}
-
-type LogTableProps = {
-  readonly lines: readonly AccessLine[];
-  readonly cycles: ReadonlyMap<string, number>;
-  readonly timeZone: string;
-  readonly locale: Locale;
-};
-
-function LogTable({ lines, cycles, timeZone, locale }: LogTableProps) {
-  const head = [words.when, words.who, words.what];
-  return (
-    <ScrollRegion name={words.logTitle[locale]}>
-      <table className="w-full border-collapse text-left">
-        <caption className="sr-only">{words.logTitle[locale]}</caption>
-        <thead>
-          <tr className="border-b-2 border-line-strong">
-            {head.map((text) => (
-              <th key={text.en} scope="col" className="type-small py-2 pr-6 font-medium text-ink-2">
-                {text[locale]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id} className="border-b border-line align-top">
-              <td className="numeric py-2 pr-4 sm:pr-6 sm:whitespace-nowrap">
-                {momentInWords(line.at, timeZone, locale)}
-              </td>
-              <td className="min-w-[4.5em] py-2 pr-4 sm:pr-6">{line.consultant ?? words.gone[locale]}</td>
-              <td className="py-2">{accessInWords(line, cycles, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-}
-
-type PagesProps = {
-  readonly firmId: string;
-  readonly page: number;
-  readonly total: number;
-  readonly shown: number;
-  readonly locale: Locale;
-};
-
-function Pages({ firmId, page, total, shown, locale }: PagesProps) {
-  const from = (page - 1) * LINES + 1;
-  const link = (to: number, label: string) => (
-    <Link className="link" prefetch={false} href={`${firmPaths.accessLog(firmId)}?page=${to}`}>
-      {label}
-    </Link>
-  );
-  return (
-    <p className="type-small mt-3 flex flex-wrap gap-x-5 text-ink-2">
-      <span>{say(words.logPage, locale, { from, to: from + shown - 1, n: total })}</span>
-      {page > 1 ? link(page - 1, words.newer[locale]) : null}
-      {from + shown - 1 < total ? link(page + 1, words.older[locale]) : null}
-    </p>
   );
 }

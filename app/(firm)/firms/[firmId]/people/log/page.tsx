@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { type AuditQuery, readAuditQuery } from "@/app/_server/frames/audit-log";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -13,6 +12,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { readAuditPage } from "@/db/audit/audit-log";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
+import { type AuditQuery, readAuditQuery } from "@/lib/view/audit/query";
 import { auditWords, say, shellWords } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }>; readonly searchParams: Promise<AuditQuery> };

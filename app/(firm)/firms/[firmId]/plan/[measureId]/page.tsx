@@ -1,43 +1,31 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { refusedName } from "@/app/_server/files/refused-name";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { type PlanFacts, readPlan } from "@/app/_server/frames/plan-facts";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
 import { ChangeTable } from "@/components/plan/change-table";
-import { PlanForm } from "@/components/plan/plan-form";
-import { StateTag } from "@/components/plan/state-mark";
+import { EditSection, MeasureFacts, RecordSection } from "@/components/plan/measure-sections";
+import { OfferedIn } from "@/components/plan/offered-in";
+import { NextMoves, Steps } from "@/components/plan/open-card";
+import { ProofFile } from "@/components/plan/proof-file";
+import { ReasonMoves } from "@/components/plan/reason-moves";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
+import { listOffers } from "@/db/plans/plan-offers";
 import { listPlanEvents } from "@/db/plans/plans";
 import { firmPaths } from "@/lib/paths";
-import type { Plan, PlanMeasure } from "@/lib/plan";
-import type { Locale } from "@/lib/result";
-import { nameCell } from "@/lib/view/charts/speak-reading";
+import { moverOf, type PlanMeasure } from "@/lib/plan";
 import { changesOf } from "@/lib/view/plan/changes";
-import { allFields } from "@/lib/view/plan/form-values";
-import { catalogOf, proofOf, titleOf } from "@/lib/view/plan/measure";
-import { planReplies } from "@/lib/view/plan/replies";
-import { lateOf, ownerOf, stateSaid } from "@/lib/view/plan/rows";
-import { dayInWords } from "@/lib/view/time/firm-time";
-import {
-  currencyName,
-  dateInWords,
-  evidenceGradeNames,
-  inSentence,
-  planFormWords,
-  planWords,
-  say,
-  shellWords,
-} from "@/lib/words";
-import { saveAll, verify } from "../actions";
-import { moverFor, NextMoves, Steps } from "../open-card";
-import { OfferedIn } from "./offered-in";
-import { ProofFile } from "./proof-file";
-import { ReasonMoves } from "./reason-moves";
+import { catalogOf, titleOf } from "@/lib/view/plan/measure";
+import { lateOf } from "@/lib/view/plan/rows";
+import { planFormWords, planWords, say, shellWords } from "@/lib/words";
+import { move, saveAll, tick, verify } from "../actions";
+import { readPlan } from "../read-plan";
 
 const words = planFormWords;
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -65,8 +53,10 @@ export default async function MeasurePage({ params, searchParams }: Props) {
   if (plan === undefined || measure === undefined) notFound();
   const { firm } = facts;
   const events = await withFreshSession(() => listPlanEvents(actor, { firmId: firm.id, planId: plan.id, measureId }));
+  const cycle = facts.frame.assessment;
+  const offers = cycle === undefined || measure.record === null ? [] : await readOffers(actor, cycle.id, measure);
   const late = lateOf(measure, facts.today);
-  const mover = plan.id === facts.plan?.id ? moverFor(actor, facts, measure) : undefined;
+  const mover = plan.id === facts.plan?.id ? moverOf(measure, firm, actor.personId) : undefined;
   const why = catalogOf(measure.catalogId)?.why[locale];
   return (
     <FirmFrame
@@ -82,19 +72,40 @@ export default async function MeasurePage({ params, searchParams }: Props) {
       <div className="flex max-w-[56rem] flex-col gap-5">
         <FindingHeader finding={[titleOf(measure, locale)]} lede={why} />
         <Section id="state" title={words.moveTitle[locale]}>
-          <Facts measure={measure} late={late} locale={locale} />
+          <MeasureFacts measure={measure} late={late} locale={locale} />
           <div className="mt-3">
-            <Steps measure={measure} mayTick={mover !== undefined} locale={locale} />
+            <Steps measure={measure} tick={mover === undefined ? undefined : tick} locale={locale} />
           </div>
           {mover === undefined ? null : (
             <div className="no-print mt-4 flex flex-col gap-3">
-              <NextMoves measure={measure} mover={mover} locale={locale} />
-              {mover === "manager" ? <ReasonMoves measure={measure} locale={locale} /> : null}
+              <NextMoves measure={measure} mover={mover} move={move} locale={locale} />
+              {mover === "manager" ? <ReasonMoves measure={measure} move={move} locale={locale} /> : null}
             </div>
           )}
         </Section>
-        <RecordSection facts={facts} measure={measure} mayAdd={mover !== undefined} query={query} locale={locale} />
-        {mover === "manager" ? <EditSection facts={facts} plan={plan} measure={measure} locale={locale} /> : null}
+        <RecordSection
+          measure={measure}
+          timeZone={firm.timeZone}
+          today={facts.today}
+          verify={mover === undefined ? undefined : verify}
+          locale={locale}
+        >
+          {measure.record === null ? null : (
+            <ProofFile
+              measureId={measure.id}
+              file={measure.record.file}
+              mayAdd={mover !== undefined}
+              sent={sentFile(query)}
+              locale={locale}
+            />
+          )}
+          {cycle === undefined || offers.length === 0 ? null : (
+            <OfferedIn firmId={firm.id} cycle={cycle} measure={measure} offers={offers} locale={locale} />
+          )}
+        </RecordSection>
+        {mover === "manager" ? (
+          <EditSection plan={plan} measure={measure} members={facts.members} saveAll={saveAll} locale={locale} />
+        ) : null}
         <Section id="log" title={planWords.log[locale]}>
           <ChangeTable
             caption={planWords.log[locale]}
@@ -107,147 +118,15 @@ export default async function MeasurePage({ params, searchParams }: Props) {
   );
 }
 
-type FactsProps = { readonly measure: PlanMeasure; readonly late: ReturnType<typeof lateOf>; readonly locale: Locale };
-
-function Facts({ measure, late, locale }: FactsProps) {
-  const { firstStepOn, recordOn, cost, currency, note, reason, state } = measure;
-  const day = (date: string | null) => (date === null ? planWords.noDate[locale] : dateInWords(date, locale));
-  const rows: readonly (readonly [string, string])[] = [
-    [planWords.owner[locale], ownerOf(measure, locale)],
-    [words.cell[locale], nameCell(measure.cell, locale)],
-    [planWords.firstStep[locale], day(firstStepOn)],
-    [planWords.record[locale], day(recordOn)],
-    [words.effort[locale], String(measure.effort)],
-    ...(cost === null
-      ? []
-      : [[words.cost[locale], `${cost.toLocaleString("en")} ${currencyName(currency ?? "", locale)}`] as const]),
-    [words.proof[locale], proofOf(measure, locale)],
-    ...(note === "" ? [] : [[words.note[locale], note] as const]),
-    ...(reason === "" || state !== "set-aside" ? [] : [[words.reason[locale], reason] as const]),
-  ];
-  return (
-    <>
-      <p>
-        <StateTag state={state} late={late} said={stateSaid(measure, late, locale)} />
-      </p>
-      <dl className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-[12rem_minmax(0,1fr)]">
-        {rows.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-ink-3">{name}</dt>
-            <dd className="mb-1 break-words">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
+/** To which items of the cycle under way the record of the measure is offered. */
+async function readOffers(actor: UserActor, assessmentId: string, { id }: PlanMeasure) {
+  const all = await withFreshSession(() => listOffers(actor, { assessmentId }));
+  return all.filter(({ measureId }) => measureId === id);
 }
 
-type RecordProps = {
-  readonly facts: PlanFacts;
-  readonly measure: PlanMeasure;
-  readonly mayAdd: boolean;
-  readonly query: Query;
-  readonly locale: Locale;
-};
-
-/** What verifies the measure; before it is begun the section says what comes first. */
-function RecordSection({ facts, measure, mayAdd, query, locale }: RecordProps) {
-  const reading = say(words.recordReading, locale, { cell: nameCell(measure.cell, locale) });
-  const { record, state } = measure;
-  const waits = state === "running" || state === "done";
-  return (
-    <Section id="record" title={words.recordTitle[locale]} reading={reading}>
-      {record === null ? null : (
-        <>
-          <p>
-            {say(words.recordStands, locale, {
-              title: record.title,
-              date: dateInWords(record.date, locale),
-              grade: inSentence(evidenceGradeNames[record.grade], locale),
-            })}
-          </p>
-          {record.reason === "" ? null : <p className="mt-1 break-words text-ink-2">{record.reason}</p>}
-          <p className="type-small mt-1 text-ink-2">
-            {say(words.verifiedBy, locale, {
-              name: record.by ?? words.gone[locale],
-              date: dayInWords(record.at, facts.firm.timeZone, locale),
-            })}
-          </p>
-        </>
-      )}
-      {record === null ? null : (
-        <ProofFile measureId={measure.id} file={record.file} mayAdd={mayAdd} query={query} locale={locale} />
-      )}
-      {record === null ? null : <OfferedIn facts={facts} measure={measure} locale={locale} />}
-      {record === null && !waits ? <p className="text-ink-2">{words.notYetStarted[locale]}</p> : null}
-      {waits && mayAdd ? (
-        <div className="no-print">
-          <p className="mb-3 text-ink-2">{words.fileFollows[locale]}</p>
-          <PlanForm
-            action={verify}
-            hidden={{ measureId: measure.id, state }}
-            fields={[
-              { name: "title", label: words.recordName[locale], kind: "text", maxLength: 200, value: "" },
-              {
-                name: "date",
-                label: words.recordDate[locale],
-                kind: "date",
-                max: facts.today,
-                value: "",
-                narrow: true,
-              },
-              {
-                name: "grade",
-                label: words.recordGrade[locale],
-                hint: words.recordGradeHint[locale],
-                kind: "select",
-                value: "E2",
-                narrow: true,
-                options: (["E2", "E1"] as const).map((grade) => ({
-                  value: grade,
-                  label: evidenceGradeNames[grade][locale],
-                })),
-              },
-              {
-                name: "reason",
-                label: words.recordReason[locale],
-                hint: words.recordReasonHint[locale],
-                wrong: words.recordReasonMissing[locale],
-                kind: "area",
-                maxLength: 500,
-                value: "",
-              },
-            ]}
-            submit={words.verify[locale]}
-            primary
-            {...planReplies(locale)}
-          />
-        </div>
-      ) : null}
-    </Section>
-  );
-}
-
-type EditProps = {
-  readonly facts: PlanFacts;
-  readonly plan: Plan;
-  readonly measure: PlanMeasure;
-  readonly locale: Locale;
-};
-
-function EditSection({ facts, plan, measure, locale }: EditProps) {
-  const others = plan.measures
-    .filter(({ id, state }) => id !== measure.id && (state !== "set-aside" || id === measure.afterId))
-    .map((other) => ({ id: other.id, title: titleOf(other, locale) }));
-  return (
-    <Section id="edit" title={words.edit[locale]} className="no-print">
-      <PlanForm
-        action={saveAll}
-        hidden={{ measureId: measure.id, base: String(measure.revision) }}
-        fields={allFields(measure, { members: facts.members, others, locale })}
-        submit={words.save[locale]}
-        {...planReplies(locale)}
-      />
-    </Section>
-  );
-}
+/** What the address says of a file that was sent. */
+const sentFile = ({ added, problem, file }: Query) => ({
+  added: added === "1",
+  problem: typeof problem === "string" ? problem : undefined,
+  refused: refusedName(file),
+});

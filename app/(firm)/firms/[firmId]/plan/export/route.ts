@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { readPlan } from "@/app/_server/frames/plan-facts";
 import { defineExport } from "@/app/_server/gate/define-export";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
@@ -7,6 +6,7 @@ import { writeTableFile } from "@/app/_server/tables/write-table-file";
 import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
 import { planTable } from "@/lib/view/plan/table";
+import { readPlan } from "../read-plan";
 
 const Input = z.object({ firmId: idSchema });
 

@@ -3,24 +3,22 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { levelsLaterPage } from "@/app/_server/frames/levels-later";
-import { readPlan, readRatingOf } from "@/app/_server/frames/plan-facts";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { AsideForm } from "@/components/plan/aside-form";
 import { LibraryList } from "@/components/plan/library-list";
 import { ButtonForm, PlanForm } from "@/components/plan/plan-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { type Measure, measures1 } from "@/lib/catalog";
+import { measures1 } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";
-import type { Plan } from "@/lib/plan";
 import { can } from "@/lib/policy";
-import { isMissing, POLICY_MEASURES, type Rating } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
 import { dateFields, effortFields, stepsField, titleField } from "@/lib/view/plan/form-values";
-import { type LibraryRow, rowOf } from "@/lib/view/plan/library";
+import { groupsOf, libraryRow } from "@/lib/view/plan/library";
 import { planReplies } from "@/lib/view/plan/replies";
 import { planFormWords, planWords, refusalWords, say, shellWords } from "@/lib/words";
+import { readPlan, readRatingOf } from "../read-plan";
 import { addOwn, keepOut, takeIn } from "../take-actions";
 
 const words = planFormWords;
@@ -72,7 +70,7 @@ export default async function LibraryPage({ params }: Props) {
               rows={measures.map((measure) => libraryRow(measure, { plan, rating, locale }))}
               take={mayEdit ? { form: TAKE_FORM, label: words.take[locale] } : undefined}
               aside={(measureId) =>
-                mayEdit ? <AsideForm firmId={firm.id} measureId={measureId} locale={locale} /> : null
+                mayEdit ? <AsideForm action={keepOut} firmId={firm.id} measureId={measureId} locale={locale} /> : null
               }
             />
           </Section>
@@ -97,64 +95,5 @@ export default async function LibraryPage({ params }: Props) {
         ) : null}
       </div>
     </FirmFrame>
-  );
-}
-
-type Group = { readonly id: string; readonly title: string; readonly measures: readonly Measure[] };
-
-/** What the result recommends in its order, then the rest, then what others must begin. */
-function groupsOf(rating: Rating | undefined, year: number | undefined, locale: Locale): Group[] {
-  const { measures } = measures1;
-  const asked = rating === undefined || isMissing(rating.recommendations) ? [] : rating.recommendations;
-  const recommended = asked.flatMap(({ measure }) => measures.find(({ id }) => id === measure) ?? []);
-  const rest = measures.filter((measure) => !recommended.includes(measure));
-  const ofOthers = (measure: Measure) => POLICY_MEASURES.includes(measure.id);
-  return [
-    { id: "recommended", title: say(words.recommended, locale, { year: year ?? "" }), measures: recommended },
-    { id: "others", title: words.others[locale], measures: rest.filter((measure) => !ofOthers(measure)) },
-    { id: "ask", title: words.askOthers[locale], measures: rest.filter(ofOthers) },
-  ].filter((group) => group.measures.length > 0);
-}
-
-type RowAt = { readonly plan: Plan | undefined; readonly rating: Rating | undefined; readonly locale: Locale };
-
-function libraryRow(measure: Measure, { plan, rating, locale }: RowAt): LibraryRow {
-  const own = plan?.measures.find(({ catalogId }) => catalogId === measure.id);
-  const stands =
-    own === undefined
-      ? undefined
-      : own.state === "set-aside"
-        ? say(words.asideState, locale, { reason: own.reason })
-        : words.inPlan[locale];
-  return {
-    ...rowOf(measure, rating, locale),
-    stands,
-    takeLabel: say(words.takeNamed, locale, { title: measure.title[locale] }),
-  };
-}
-
-function AsideForm({ firmId, measureId, locale }: { firmId: string; measureId: string; locale: Locale }) {
-  return (
-    <details className="no-print">
-      <summary className="link inline-block min-h-6">{words.putAside[locale]}</summary>
-      <div className="mt-2">
-        <PlanForm
-          action={keepOut}
-          hidden={{ firmId, measure: measureId }}
-          fields={[
-            {
-              name: "reason",
-              label: words.reason[locale],
-              hint: words.reasonHint[locale],
-              kind: "text",
-              maxLength: 500,
-              value: "",
-            },
-          ]}
-          submit={words.putAside[locale]}
-          {...planReplies(locale)}
-        />
-      </div>
-    </details>
   );
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { readPlan } from "@/app/_server/frames/plan-facts";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { ChangeTable } from "@/components/plan/change-table";
@@ -11,6 +10,7 @@ import { listPlanEvents } from "@/db/plans/plans";
 import { firmPaths } from "@/lib/paths";
 import { changesOf } from "@/lib/view/plan/changes";
 import { planFormWords, planWords, say } from "@/lib/words";
+import { readPlan } from "../read-plan";
 
 const words = planFormWords;
 type Props = { readonly params: Promise<{ firmId: string }> };

@@ -1,15 +1,26 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { findOfferedLevels } from "@/app/_server/frames/position-offer";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { ChannelsTable } from "@/components/fields/channels-table";
 import { FieldInputs } from "@/components/fields/field-inputs";
 import { FieldsProvider } from "@/components/fields/fields-context";
 import { FieldsForm } from "@/components/fields/fields-form";
 import { SaveLine } from "@/components/fields/save-line";
+import { AlikeNotice } from "@/components/position/alike-notice";
+import { ConfirmSection } from "@/components/position/confirm-section";
+import { Incidents } from "@/components/position/incidents";
+import { MatchSection } from "@/components/position/match-section";
+import { Nine, OtherNine } from "@/components/position/nine";
+import { ToCheck } from "@/components/position/to-check";
+import { ToolsSection } from "@/components/position/tools-section";
+import type { AlikeLink } from "@/components/register/alike-list";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listAnswersToCheck } from "@/db/assessments/asked-otherwise";
@@ -17,19 +28,38 @@ import { listConfirmations } from "@/db/position/confirmations";
 import { listPartnerEvents, listPartners } from "@/db/position/matches";
 import { listKnownLinks } from "@/db/position/register-history";
 import { firmPaths } from "@/lib/paths";
+import { can } from "@/lib/policy";
 import type { RegisteredLink } from "@/lib/register";
 import type { Text } from "@/lib/result";
+import { type CopySources, copySources } from "@/lib/view/position/copy-sources";
 import { channelTable, linkFields, termFields } from "@/lib/view/position/link-fields";
+import type { LinkPart } from "@/lib/view/position/link-page";
 import { linkLede } from "@/lib/view/position/link-words";
 import { positionWords, registerWords, say } from "@/lib/words";
 import { saveFieldsAction } from "../../profile/actions";
-import { AlikeNotice } from "./alike-notice";
-import { ConfirmSection } from "./confirm-section";
-import { Incidents } from "./incidents";
-import { type CopyProps, readCopy, Tools } from "./link-tools";
-import { MatchSection } from "./match-section";
-import { Nine, OtherNine } from "./nine";
-import { type PartProps, ToCheck } from "./to-check";
+import { copyAnswers, endLinkAction } from "../actions";
+import { confirmAnswers } from "../answer-actions";
+import { findAlikeLinks } from "../read-alike";
+import { addIncident, removeIncident } from "./incident-actions";
+import {
+  agreeToMergeAction,
+  askCustomerAction,
+  endMatchAction,
+  makeCodeAction,
+  remindCustomerAction,
+  revokeCodeAction,
+  withdrawMergeAction,
+  withdrawRequestAction,
+} from "./partner-actions";
+
+const confirmActions = { ask: askCustomerAction, remind: remindCustomerAction, withdraw: withdrawRequestAction };
+const matchActions = {
+  makeCode: makeCodeAction,
+  revokeCode: revokeCodeAction,
+  agree: agreeToMergeAction,
+  takeBack: withdrawMergeAction,
+  end: endMatchAction,
+};
 
 type Props = { readonly params: Promise<{ firmId: string; linkId: string }> };
 
@@ -56,8 +86,9 @@ export default async function LinkPage({ params }: Props) {
   const w = (words: Text) => say(words, locale);
   const editable = mayChange(at, "link.edit");
   const copy = editable ? await readCopy(at, link) : undefined;
+  const { alike } = await withFreshSession(() => findAlikeLinks(actor, firm.id, link));
   const checks = await withFreshSession(() => listAnswersToCheck(actor, { firmId: firm.id }));
-  const toCheck = checks.get(link.id) ?? [];
+  const part = { at, link, editable, toCheck: checks.get(link.id) ?? [] };
   return (
     <FieldsProvider saving={saving}>
       <FirmFrame
@@ -74,11 +105,26 @@ export default async function LinkPage({ params }: Props) {
         <div className="flex max-w-[60rem] flex-col gap-5">
           <FindingHeader finding={[link.partnerName]} lede={linkLede(link, locale)} />
           <ReadOnlyNotice at={at} verb="link.edit" />
-          {toCheck.length > 0 ? <ToCheck at={at} link={link} toCheck={toCheck} editable={editable} /> : null}
-          <LinkRecords at={at} link={link} editable={editable} toCheck={toCheck} copy={copy} />
-          <Incidents at={at} link={link} editable={editable} />
+          {part.toCheck.length > 0 ? <ToCheck {...part} confirm={confirmAnswers} /> : null}
+          <LinkRecords {...part} copy={copy} alike={alike} />
+          <Incidents
+            at={at}
+            link={link}
+            editable={editable}
+            newId={randomUUID()}
+            actions={{ add: addIncident, remove: removeIncident }}
+          />
           {link.kind === "single" ? <PartnerSections at={at} link={link} /> : null}
-          {editable ? <Tools at={at} link={link} copy={copy} /> : null}
+          {editable ? (
+            <ToolsSection
+              firm={firm}
+              link={link}
+              copy={copy}
+              today={dayIn(firm.timeZone)}
+              actions={{ copy: copyAnswers, end: endLinkAction }}
+              locale={locale}
+            />
+          ) : null}
           <p className="flex flex-wrap gap-3 print:hidden">
             <Link className="button" prefetch={false} href={firmPaths.linkHistory(firm.id, link.id)}>
               {w(registerWords.linkHistory)}
@@ -93,15 +139,27 @@ export default async function LinkPage({ params }: Props) {
   );
 }
 
+/** Where answers may be copied from; undefined if nowhere. */
+async function readCopy({ actor, firm, links, locale }: Preparation, link: RegisteredLink) {
+  const offered = await withFreshSession(() => findOfferedLevels(actor, { firm, direction: link.direction }));
+  return copySources({ link, links, hasScreening: Object.keys(offered).length > 0, locale });
+}
+
+type RecordsProps = LinkPart & {
+  readonly copy: CopySources | undefined;
+  readonly alike: readonly AlikeLink[];
+};
+
 /** Everything of the link that is saved as it is typed. */
-function LinkRecords({ at, link, editable, toCheck, copy }: PartProps & CopyProps) {
+function LinkRecords({ copy, alike, ...part }: RecordsProps) {
+  const { at, link, editable } = part;
   const w = (words: Text) => say(words, at.locale);
   return (
     <FieldsForm action={saveFieldsAction} firmId={at.firm.id} editable={editable} className="flex flex-col gap-5">
-      <Nine at={at} link={link} editable={editable} toCheck={toCheck} copy={copy} />
-      <OtherNine at={at} link={link} editable={editable} toCheck={toCheck} />
+      <Nine {...part} copy={copy} />
+      <OtherNine {...part} />
       <Section id="facts" title={w(positionWords.facts)}>
-        <AlikeNotice at={at} link={link} />
+        <AlikeNotice at={at} link={link} alike={alike} />
         <FieldInputs fields={linkFields(at, link, !editable)} />
       </Section>
       <Section id="terms" title={w(registerWords.terms)} reading={w(registerWords.termsReading)}>
@@ -127,8 +185,22 @@ async function PartnerSections({ at, link }: { readonly at: Preparation; readonl
   const asked = confirmations.filter((one) => one.linkId === link.id);
   return (
     <>
-      {link.direction === "customer" ? <ConfirmSection at={at} link={link} confirmations={asked} /> : null}
-      <MatchSection at={at} link={link} partner={partners.find((one) => one.linkId === link.id)} events={events} />
+      {link.direction === "customer" ? (
+        <ConfirmSection
+          at={at}
+          link={link}
+          confirmations={asked}
+          now={new Date()}
+          actions={can(actor, "link.confirm", { role: firm.role }) ? confirmActions : undefined}
+        />
+      ) : null}
+      <MatchSection
+        at={at}
+        link={link}
+        partner={partners.find((one) => one.linkId === link.id)}
+        events={events}
+        actions={can(actor, "link.match", { role: firm.role }) ? matchActions : undefined}
+      />
     </>
   );
 }

@@ -9,8 +9,8 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { tryTypedCode } from "@/app/_server/gate/typed-code";
 import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/secret-links/tokens";
-import { MatchForm } from "@/components/position/match-form";
-import { TextField } from "@/components/ui/field";
+import { EnterCode } from "@/components/register/enter-code";
+import { MatchForm } from "@/components/register/match-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listPartners, readLinkCode } from "@/db/position/matches";
@@ -65,7 +65,7 @@ type StepsProps = { readonly at: Preparation; readonly typed: string | undefined
 async function Steps({ at, typed }: StepsProps) {
   const found = typed === undefined ? undefined : await readCode(at.actor, at.firm.id, typed);
   if (found?.kind === "fits" && typed !== undefined) return <Choose at={at} code={typed} direction={found.direction} />;
-  return <EnterCode at={at} typed={typed} refusal={found?.kind === "refused" ? found.reason : undefined} />;
+  return <EnterCode locale={at.locale} typed={typed} refusal={found?.kind === "refused" ? found.reason : undefined} />;
 }
 
 type ReadCode =
@@ -78,32 +78,6 @@ async function readCode(actor: UserActor, firmId: string, typed: string): Promis
   const tried = await withFreshSession(() => tryTypedCode(() => readLinkCode(actor, { firmId, codeHash })));
   if (tried.kind === "right") return { kind: "fits", direction: tried.found };
   return { kind: "refused", reason: tried.kind === "codeWrong" ? "code-not-usable" : tried.kind };
-}
-
-function EnterCode({ at, typed, refusal }: StepsProps & { readonly refusal: Refusal | undefined }) {
-  const { locale } = at;
-  return (
-    <form method="get" className="section flex max-w-[40rem] flex-col gap-4">
-      {refusal === undefined ? null : <Notice tone="refused" title={refusalWords[refusal][locale]} />}
-      <TextField
-        id="code"
-        name="code"
-        required
-        maxLength={40}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        label={say(partnerWords.code, locale)}
-        hint={say(partnerWords.codeHint, locale)}
-        defaultValue={typed ?? ""}
-      />
-      <div>
-        <button type="submit" className="button button-primary">
-          {say(partnerWords.next, locale)}
-        </button>
-      </div>
-    </form>
-  );
 }
 
 type ChooseProps = { readonly at: Preparation; readonly code: string; readonly direction: LinkDirection };

@@ -5,7 +5,7 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { NewLinkForm } from "@/components/position/new-link-form";
+import { NewLinkForm } from "@/components/register/new-link-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";

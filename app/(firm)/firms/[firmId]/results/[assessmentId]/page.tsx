@@ -10,19 +10,24 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
+import { measuresInPlan } from "@/components/plan/measures-in-plan";
 import { PrintButton } from "@/components/results/print-button";
 import { Report } from "@/components/results/report";
+import { ExportLinks, OtherResults, ResultPlace } from "@/components/results/result-links";
 import { SoftLink } from "@/components/ui/soft-link";
 import { listFirmFigures } from "@/db/fields/firm-figures";
+import { listMembers } from "@/db/people/members";
+import { listPlans } from "@/db/plans/plans";
 import { findFirmPulse } from "@/db/pulse/pulse";
 import { findResult, listResults } from "@/db/results/results";
+import type { Firm } from "@/lib/firms";
 import { CELLS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { benchmarkWords, dateInWords, levelsLaterWords, resultPageWords, say } from "@/lib/words";
-import { measuresInPlan } from "../../plan/measures-in-plan";
+import { benchmarkWords, dateInWords, levelsLaterWords, resultPageWords, say, stepsWords } from "@/lib/words";
+import { takeIn } from "../../plan/take-actions";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -76,7 +81,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
       actor={actor}
       firmId={at.firmId}
       current="results"
-      place={<Place locale={locale} year={year} frozenOn={frozenOn} revision={shown.revision} open={open} />}
+      place={<ResultPlace locale={locale} year={year} frozenOn={frozenOn} revision={shown.revision} open={open} />}
       actions={
         <>
           {can(actor, "input.export", firm) ? (
@@ -108,7 +113,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         demo={firm.isDemo}
         pulse={pulse}
         consultants={consultants}
-        plan={await measuresInPlan(actor, { firm, assessmentId: at.assessmentId, isNewest, locale })}
+        plan={await readInPlan(actor, { firm, assessmentId, isNewest, locale })}
       />
       <OtherResults locale={locale} firmId={at.firmId} others={others} />
     </FirmFrame>
@@ -161,56 +166,28 @@ async function findChange(actor: UserActor, { firmId }: { firmId: string }, { sh
 const latestOfEach = (results: readonly Listed[]): readonly Listed[] =>
   results.filter((own, at) => results.findIndex(({ assessmentId }) => assessmentId === own.assessmentId) === at);
 
-type PlaceProps = {
+type InPlan = {
+  readonly firm: Firm;
+  readonly assessmentId: string;
+  /** Plans are made from the newest result alone. */
+  readonly isNewest: boolean;
   readonly locale: Locale;
-  readonly year: string;
-  readonly frozenOn: string;
-  readonly revision: number;
-  /** The year of a later cycle that is not final yet. */
-  readonly open: number | undefined;
 };
 
-function Place({ locale, year, frozenOn, revision, open }: PlaceProps) {
-  const facts = [
-    say(resultPageWords.frozen, locale, { date: frozenOn }),
-    ...(revision > 1 ? [say(resultPageWords.revision, locale, { n: revision })] : []),
-    ...(open === undefined ? [] : [say(resultPageWords.laterOpen, locale, { year: open })]),
-  ];
-  return (
-    <>
-      <strong className="font-semibold text-ink">{say(resultPageWords.title, locale, { year })}</strong>{" "}
-      {facts.join(locale === "zh" ? "，" : ", ")}
-    </>
-  );
-}
-
-function ExportLinks({ locale, base, revision }: { locale: Locale; base: string; revision: number }) {
-  return (
-    <>
-      <a href={`${base}/export?of=answers&revision=${revision}`} download className="button button-compact">
-        {resultPageWords.exportInput[locale]}
-      </a>
-      <a href={`${base}/export?of=result&revision=${revision}`} download className="button button-compact">
-        {resultPageWords.exportRating[locale]}
-      </a>
-    </>
-  );
-}
-
-function OtherResults({ locale, firmId, others }: { locale: Locale; firmId: string; others: readonly Listed[] }) {
-  if (others.length === 0) return null;
-  return (
-    <nav aria-label={resultPageWords.earlier[locale]} className="type-small no-print mt-6">
-      <h2 className="type-h3">{resultPageWords.earlier[locale]}</h2>
-      <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
-        {others.map(({ assessmentId, revision, figures }) => (
-          <li key={`${assessmentId}.${revision}`}>
-            <SoftLink href={`/firms/${firmId}/results/${assessmentId}?revision=${revision}`} className="link">
-              {`${say(resultPageWords.title, locale, { year: figures.cycle })}, ${say(resultPageWords.revision, locale, { n: revision })}`}
-            </SoftLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+/** What of the result is in the plan, and what may still be taken into it. */
+async function readInPlan(actor: UserActor, { firm, assessmentId, isNewest, locale }: InPlan) {
+  const ids = { firmId: firm.id };
+  const plans = await withFreshSession(() => listPlans(actor, ids));
+  const own = plans.find((plan) => plan.assessmentId === assessmentId)?.measures ?? [];
+  const mayEdit = can(actor, "plan.edit", firm);
+  if (!mayEdit && own.length === 0) return undefined;
+  const members = mayEdit && isNewest ? await withFreshSession(() => listMembers(actor, ids)) : undefined;
+  return measuresInPlan({
+    firmId: firm.id,
+    own,
+    take: members === undefined ? undefined : { action: takeIn, members },
+    note: mayEdit && !isNewest ? stepsWords.olderResult[locale] : undefined,
+    today: dayIn(firm.timeZone),
+    locale,
+  });
 }

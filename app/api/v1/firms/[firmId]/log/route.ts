@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { readAuditQuery, writeAudit } from "@/app/_server/frames/audit-log";
 import { defineExport } from "@/app/_server/gate/define-export";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done } from "@/app/_server/gate/outcome";
+import { writeAudit } from "@/app/_server/tables/write-audit";
 import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
 import { readAudit } from "@/db/audit/audit-log";
 import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
+import { readAuditQuery } from "@/lib/view/audit/query";
 
 const Input = z.object({
   firmId: idSchema,

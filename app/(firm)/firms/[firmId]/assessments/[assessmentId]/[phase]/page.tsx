@@ -6,8 +6,8 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { SaveState } from "@/components/questionnaire/card/save-state";
 import { Questionnaire } from "@/components/questionnaire/questionnaire";
+import { SaveState } from "@/components/questionnaire/save-state";
 import { EmptyState } from "@/components/ui/empty-state";
 import { findAssessment, listPhaseEvents } from "@/db/assessments/assessments";
 import { listMembers } from "@/db/people/members";
@@ -30,8 +30,8 @@ import {
   speak,
 } from "@/lib/words";
 import { saveForm } from "./actions";
+import { readQuestionnaire } from "./read-questionnaire";
 import { togetherFrame } from "./together";
-import { readQuestionnaire } from "./view";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string; phase: string }> };
 
@@ -134,7 +134,7 @@ export default async function PhasePage({ params }: Props) {
               members,
               locale,
               writable: isWritable(states[phase]),
-              personId: actor.personId,
+              actor,
             }),
             access: { writable: isWritable(states[phase]), mayNotApply: can(actor, "not-applicable.edit", subject) },
           }}

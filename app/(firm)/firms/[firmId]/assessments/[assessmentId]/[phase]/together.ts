@@ -1,7 +1,7 @@
 import type { Together } from "@/components/questionnaire/together";
 import type { Firm, Member } from "@/lib/firms";
 import { firmPaths } from "@/lib/paths";
-import { can } from "@/lib/policy";
+import { can, type UserActor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { assignWords } from "@/lib/view/assessments/assign-words";
 import { repliesOf } from "@/lib/view/assessments/assignment-replies";
@@ -13,18 +13,18 @@ type FrameAt = {
   readonly firm: Firm;
   readonly assessmentId: string;
   readonly members: readonly Member[];
-  readonly personId: string;
+  readonly actor: UserActor;
   readonly writable: boolean;
   readonly locale: Locale;
 };
 
 /** What the page needs for talking about items and passing them on: actions and words, and colleagues for a manager. */
-export function togetherFrame({ firm, assessmentId, members, personId, writable, locale }: FrameAt): Together {
-  const isManager = can({ kind: "user", personId }, "assignment.give", firm);
+export function togetherFrame({ firm, assessmentId, members, actor, writable, locale }: FrameAt): Together {
+  const isManager = can(actor, "assignment.give", firm);
   return {
     isManager,
     mayAssign: isManager && writable,
-    colleagues: isManager ? colleagueOptions(members, personId, locale) : [],
+    colleagues: isManager ? colleagueOptions(members, actor.personId, locale) : [],
     href: firmPaths.comments(firm.id, assessmentId),
     write,
     move: moveThread,

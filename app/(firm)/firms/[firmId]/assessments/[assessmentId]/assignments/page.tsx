@@ -7,25 +7,19 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { GiveForm, ListForm } from "@/components/assessments/assignment-forms";
-import { type AssignmentRow, AssignmentTable } from "@/components/assessments/assignment-table";
+import { assignmentRows } from "@/components/assessments/assignment-rows";
+import { AssignmentTable } from "@/components/assessments/assignment-table";
 import { ScopeBoxes } from "@/components/assessments/scope-boxes";
-import type { AssignedWork } from "@/components/assessments/work-mark";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { listReminded, type Reminded } from "@/db/assessments/assignments";
-import { type Assignment, type AssignmentState, isLiveAssignment } from "@/lib/assessments";
+import { listReminded } from "@/db/assessments/assignments";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import type { Locale } from "@/lib/result";
 import { phaseBoxes } from "@/lib/view/assessments/assignment-boxes";
-import { assignmentsFinding, inOrder } from "@/lib/view/assessments/assignment-finding";
+import { assignmentsFinding } from "@/lib/view/assessments/assignment-finding";
 import { reminderRepliesOf, repliesOf } from "@/lib/view/assessments/assignment-replies";
-import { type CycleFacts, countAsked } from "@/lib/view/assessments/facts";
-import { nameScope } from "@/lib/view/assessments/scopes";
-import { dayInWords } from "@/lib/view/time/firm-time";
-import { assignmentStateWords, assignmentWords, firmOverviewWords, say, speak, stratumNames } from "@/lib/words";
+import { assignmentWords, firmOverviewWords, say, speak, stratumNames } from "@/lib/words";
 import { passOn, remind, takeBack } from "./actions";
-import { ChangeCell, isMailedLately } from "./change-cell";
 
 const words = assignmentWords;
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
@@ -73,7 +67,7 @@ export default async function AssignmentsPage({ params }: Props) {
                 words.since[locale],
                 words.change[locale],
               ]}
-              rows={rowsOf(facts, { reminded, now }, locale)}
+              rows={assignmentRows(facts, { reminded, now }, locale)}
             />
           </Section>
         )}
@@ -101,60 +95,4 @@ export default async function AssignmentsPage({ params }: Props) {
       </div>
     </FirmFrame>
   );
-}
-
-const MARKS = {
-  assigned: "not-started",
-  started: "running",
-  done: "done",
-  "handed-back": "late",
-  withdrawn: "none",
-} as const satisfies Readonly<Record<AssignmentState, AssignedWork>>;
-
-type Mailed = { readonly reminded: ReadonlyMap<string, Reminded>; readonly now: Date };
-
-const isOpen = ({ state }: Assignment): boolean => state === "assigned" || state === "started";
-
-/** A reminder is about all that is open with a colleague: it is offered once, beside the first of it. */
-function rowsOf(facts: CycleFacts, mailed: Mailed, locale: Locale): AssignmentRow[] {
-  const all = inOrder(facts.assignments);
-  return all.map((one) => {
-    const first = all.find((other) => isOpen(other) && other.assigneeId === one.assigneeId);
-    return rowOf(facts, one, { ...mailed, reminds: first === one }, locale);
-  });
-}
-
-function rowOf(
-  facts: CycleFacts,
-  one: Assignment,
-  { reminded, now, reminds }: Mailed & { readonly reminds: boolean },
-  locale: Locale,
-): AssignmentRow {
-  const what = nameScope(one.scope, locale);
-  const open = isOpen(one);
-  const mails = reminded.get(one.assigneeId);
-  const times = open ? (mails?.times ?? 0) : 0;
-  return {
-    key: one.id,
-    name: one.assignee,
-    what,
-    mark: MARKS[one.state],
-    state: assignmentStateWords[one.state][locale],
-    progress: isLiveAssignment(one.state)
-      ? say(words.ofItems, locale, { n: one.answered, all: countAsked(facts, one.scope) })
-      : "–",
-    since: [
-      dayInWords(one.stateAt, facts.firm.timeZone, locale),
-      ...(times === 0 ? [] : [say(words.reminded, locale, { n: times })]),
-    ].join(locale === "zh" ? "，" : ", "),
-    note: one.reason === "" ? "" : say(words.reasonSaid, locale, { reason: one.reason }),
-    change: open ? (
-      <ChangeCell
-        assignment={one}
-        what={what}
-        mail={!reminds ? "none" : isMailedLately(mails, now) ? "lately" : "possible"}
-        locale={locale}
-      />
-    ) : null,
-  };
 }

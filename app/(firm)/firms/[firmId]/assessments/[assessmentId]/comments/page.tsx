@@ -7,19 +7,15 @@ import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
-import { ReplyForm } from "@/components/assessments/thread-forms";
+import { OneThread, ThreadFilters } from "@/components/assessments/threads";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
-import type { Thread } from "@/lib/assessments";
-import { type Item, PHASES, phaseOf } from "@/lib/instrument";
+import { PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import type { Locale } from "@/lib/result";
-import { type CycleFacts, itemsIn } from "@/lib/view/assessments/facts";
+import { itemsIn } from "@/lib/view/assessments/facts";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { threadView } from "@/lib/view/questionnaire/threads";
-import { firmOverviewWords, refusalWords, say, speak, commentWords as words } from "@/lib/words";
+import { firmOverviewWords, say, commentWords as words } from "@/lib/words";
 import { moveThread, write } from "./actions";
 
 type Props = {
@@ -58,7 +54,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
           finding={[open.length === 0 ? words.noneOpen[locale] : say(words.finding, locale, { n: open.length })]}
           lede={words.lede[locale]}
         />
-        <Filters facts={facts} open={open.length} all={all} locale={locale} />
+        <ThreadFilters facts={facts} open={open.length} all={all} locale={locale} />
         {items.length === 0 ? <p className="text-ink-2">{words.none[locale]}</p> : null}
         {items.map((item) => (
           <Section
@@ -86,6 +82,8 @@ export default async function CommentsPage({ params, searchParams }: Props) {
                     item={item}
                     thread={thread}
                     mayProcess={can(actor, "comment.process", firm)}
+                    newId={randomUUID()}
+                    actions={{ write, move: moveThread }}
                     locale={locale}
                   />
                 ))}
@@ -94,92 +92,5 @@ export default async function CommentsPage({ params, searchParams }: Props) {
         ))}
       </div>
     </FirmFrame>
-  );
-}
-
-type FiltersProps = {
-  readonly facts: CycleFacts;
-  readonly open: number;
-  readonly all: boolean;
-  readonly locale: Locale;
-};
-
-function Filters({ facts, open, all, locale }: FiltersProps) {
-  if (open === 0 || open === facts.threads.length) return null;
-  const href = firmPaths.comments(facts.firm.id, facts.assessment.id);
-  const links = [
-    { href, label: say(words.onlyOpen, locale, { n: open }), current: !all },
-    { href: `${href}?show=all`, label: say(words.all, locale, { n: facts.threads.length }), current: all },
-  ];
-  return (
-    <p className="flex gap-3">
-      {links.map((link) => (
-        <Link
-          key={link.href}
-          href={link.href}
-          prefetch={false}
-          aria-current={link.current ? "page" : undefined}
-          className="button button-compact aria-[current]:border-ink aria-[current]:bg-sunken"
-        >
-          {link.label}
-        </Link>
-      ))}
-    </p>
-  );
-}
-
-type OneThreadProps = {
-  readonly facts: CycleFacts;
-  readonly item: Item;
-  readonly thread: Thread;
-  readonly mayProcess: boolean;
-  readonly locale: Locale;
-};
-
-function OneThread({ facts, item, thread, mayProcess, locale }: OneThreadProps) {
-  const view = threadView(thread, { timeZone: facts.firm.timeZone, locale });
-  const refusals = speak(refusalWords, locale);
-  const name = item.name[locale];
-  return (
-    <article className={`border-l-2 pl-4 ${view.isOpen ? "border-line-strong" : "border-line"}`}>
-      {view.comments.map((comment) => (
-        <div key={comment.id} className="mb-2">
-          <p className="type-small">
-            <strong className="font-semibold">{comment.who}</strong> <span className="text-ink-3">{comment.when}</span>
-          </p>
-          <p className="max-w-[70ch] break-words whitespace-pre-wrap">{comment.text}</p>
-        </div>
-      ))}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p className="type-caption text-ink-3">{view.note}</p>
-        {mayProcess ? (
-          <PressForm
-            action={moveThread}
-            hidden={{ threadId: view.id, event: view.isOpen ? "process" : "reopen" }}
-            look="compact"
-            className=""
-            label={(view.isOpen ? words.process : words.reopen)[locale]}
-            named={say(view.isOpen ? words.processNamed : words.reopenNamed, locale, { item: name })}
-            refusals={refusals}
-          />
-        ) : null}
-      </div>
-      <details className="mt-1">
-        <summary className="link type-small inline-flex min-h-6 items-center max-sm:min-h-[44px]">
-          {words.reply[locale]}
-        </summary>
-        <ReplyForm
-          action={write}
-          hidden={{ assessmentId: facts.assessment.id, item: item.id, threadId: view.id, id: randomUUID() }}
-          words={{
-            label: words.replyText[locale],
-            send: words.send[locale],
-            sent: words.didWrite[locale],
-            textMissing: words.textMissing[locale],
-          }}
-          refusals={refusals}
-        />
-      </details>
-    </article>
   );
 }

@@ -2,13 +2,17 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { countHasty } from "@/app/_server/frames/careless";
-import { readCycle } from "@/app/_server/frames/cycle-facts";
+import { rateEarly, readCycle } from "@/app/_server/frames/cycle-facts";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { AnswerTable, HistoryTable, ItemList } from "@/components/assessments/item-list";
+import { MoveSection } from "@/components/assessments/move-section";
+import { DoneNotice, NextLink, ReviewPlace } from "@/components/assessments/review-head";
+import { LookAgain, Missing } from "@/components/assessments/review-lists";
+import { SentRemarks } from "@/components/assessments/sent-remarks";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -19,23 +23,19 @@ import { isWritable } from "@/lib/assessments";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import type { Locale, Text } from "@/lib/result";
-import type { CycleFacts } from "@/lib/view/assessments/facts";
 import {
   answerRows,
   historyOf,
-  type InPhase,
-  type LinkedItem,
   missingPosition,
-  nextAfter,
   reviewFinding,
   reviewLedeOf,
   reviewLists,
   unfilledRecords,
 } from "@/lib/view/assessments/review-lists";
-import { careWords, commentWords, firmOverviewWords, phaseNames, say, reviewWords as words } from "@/lib/words";
-import { MoveSection } from "./move-section";
-import { SentRemarks } from "./sent-remarks";
+import { careWords, commentWords, phaseNames, say, reviewWords as words } from "@/lib/words";
+import { acceptAndFreeze, reopenPhase, returnPhase, submitPhase } from "./actions";
+
+const moves = { submit: submitPhase, accept: acceptAndFreeze, return: returnPhase, reopen: reopenPhase };
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -80,14 +80,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       actor={actor}
       firmId={firm.id}
       current="assessment"
-      place={<Place facts={facts} phase={phase} locale={locale} />}
+      place={<ReviewPlace facts={facts} phase={phase} locale={locale} />}
     >
       <div className="flex flex-col gap-5">
-        <DoneNotice done={query.done} phase={phase} locale={locale} />
+        <DoneNotice done={typeof query.done === "string" ? query.done : undefined} phase={phase} locale={locale} />
         <FindingHeader
           finding={[reviewFinding(input, lists.missing.length, position.length)]}
           lede={reviewLedeOf(input, remark)}
-          action={<Action facts={facts} phase={phase} locale={locale} />}
+          action={<NextLink facts={facts} phase={phase} locale={locale} />}
         />
         <SentRemarks {...input} remarks={remarks} />
         {writable ? <Missing locale={locale} items={lists.missing} position={position} /> : null}
@@ -122,6 +122,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           locale={locale}
           personId={actor.personId}
           invited={invited.map(({ email }) => email)}
+          rate={() => rateEarly(facts)}
+          actions={moves}
         />
         <Section id="items" title={words.allItems[locale]}>
           <AnswerTable
@@ -152,94 +154,5 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </Section>
       </div>
     </FirmFrame>
-  );
-}
-
-function Place({ facts, phase, locale }: { facts: CycleFacts; phase: Phase; locale: Locale }) {
-  const { firm, assessment } = facts;
-  return (
-    <>
-      <Link href={firmPaths.assessment(firm.id, assessment.id)} prefetch={false} className="link font-medium">
-        {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
-      </Link>{" "}
-      {phaseNames[phase][locale]}
-    </>
-  );
-}
-
-const SAID: Readonly<Record<string, Text>> = {
-  submit: words.saidSubmit,
-  accept: words.saidAccept,
-  return: words.saidReturn,
-  reopen: words.saidReopen,
-};
-
-function DoneNotice({ done, phase, locale }: { done: Query[string]; phase: Phase; locale: Locale }) {
-  const text = typeof done === "string" ? SAID[done] : undefined;
-  return text === undefined ? null : (
-    <Notice tone="info" title={say(text, locale, { phase: phaseNames[phase][locale] })} />
-  );
-}
-
-/** Back to the items while they can be changed; once they are accepted, on to what comes next. */
-function Action({ facts, phase, locale }: InPhase) {
-  const { firm, assessment } = facts;
-  const state = assessment.states[phase];
-  if (isWritable(state))
-    return (
-      <Link className="button" prefetch={false} href={firmPaths.phase(firm.id, assessment.id, phase)}>
-        {say(words.toItems, locale)}
-      </Link>
-    );
-  const next = state === "accepted" ? nextAfter({ facts, phase, locale }) : undefined;
-  return next === undefined ? null : (
-    <Link className="button button-primary" prefetch={false} href={next.href}>
-      {next.label}
-    </Link>
-  );
-}
-
-type MissingProps = {
-  readonly locale: Locale;
-  readonly items: readonly LinkedItem[];
-  readonly position: readonly LinkedItem[];
-};
-
-function Missing({ locale, items, position }: MissingProps) {
-  return (
-    <>
-      {position.length === 0 ? null : (
-        <Section id="position" title={words.position[locale]} reading={words.positionReading[locale]}>
-          <ItemList items={position} />
-        </Section>
-      )}
-      {items.length === 0 ? null : (
-        <Section id="missing" title={words.openItems[locale]} reading={words.openItemsReading[locale]}>
-          <ItemList items={items} />
-        </Section>
-      )}
-    </>
-  );
-}
-
-/** Don't know, marked and not applicable: nothing stops here, but a careful person looks. */
-function LookAgain({ locale, lists }: { locale: Locale; lists: ReturnType<typeof reviewLists> }) {
-  const groups = [
-    { title: words.dontKnow[locale], items: lists.dontKnow },
-    { title: words.marked[locale], items: lists.marked },
-    { title: words.notApplicable[locale], items: lists.notApplicable },
-  ].filter((group) => group.items.length > 0);
-  if (groups.length === 0) return null;
-  return (
-    <Section id="again" title={words.conscious[locale]}>
-      <div className="flex flex-col gap-6">
-        {groups.map((group) => (
-          <div key={group.title}>
-            <h3 className="type-h3 mb-3">{group.title}</h3>
-            <ItemList items={group.items} />
-          </div>
-        ))}
-      </div>
-    </Section>
   );
 }

@@ -7,15 +7,14 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
-import { ChangeList } from "@/components/register/change-list";
+import { LinkChanges } from "@/components/register/link-changes";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { PressForm } from "@/components/ui/press-form";
 import { Section } from "@/components/ui/section";
-import { type LinkChangesPage, listKnownLinks, listLinkChanges } from "@/db/position/register-history";
+import { listKnownLinks, listLinkChanges } from "@/db/position/register-history";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { DatedLink } from "@/lib/register";
-import { tellChanges } from "@/lib/view/register/told-changes";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { refusalWords, registerWords, say, speak } from "@/lib/words";
 import { resumeLinkAction } from "../../actions";
@@ -70,7 +69,7 @@ export default async function LinkHistoryPage({ params, searchParams }: Props) {
           }
         />
         {isEnded ? <Resume at={preparation} link={link} /> : null}
-        <Changes at={preparation} link={link} page={page} />
+        <LinkChanges at={preparation} link={link} page={page} />
       </div>
     </FirmFrame>
   );
@@ -95,30 +94,6 @@ function Resume({ at, link }: { at: Preparation; link: DatedLink }) {
         label={w.resume}
         refusals={speak(refusalWords, at.locale)}
       />
-    </Section>
-  );
-}
-
-type ChangesProps = { readonly at: Preparation; readonly link: DatedLink; readonly page: LinkChangesPage };
-
-function Changes({ at, link, page }: ChangesProps) {
-  const { locale, firm } = at;
-  const w = speak(registerWords, locale);
-  const told = tellChanges(page.changes, { locale, timeZone: firm.timeZone, linkOf: () => link });
-  return (
-    <Section id="changes" title={w.changes} reading={w.linkHistoryLede}>
-      <ChangeList locale={locale} changes={told} />
-      {page.last === undefined ? null : (
-        <p className="type-small mt-3 print:hidden">
-          <Link
-            className="link"
-            prefetch={false}
-            href={`${firmPaths.linkHistory(firm.id, link.id)}?after=${page.last}`}
-          >
-            {w.changesOlder}
-          </Link>
-        </p>
-      )}
     </Section>
   );
 }

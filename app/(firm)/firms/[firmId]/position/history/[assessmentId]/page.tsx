@@ -9,7 +9,6 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { onceEach } from "@/app/_server/gate/query";
 import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
-import { findPositionThen } from "@/app/(firm)/firms/[firmId]/position/network-facts";
 import { ModeLegend } from "@/components/charts/mode-bar";
 import { DependenceSection } from "@/components/position/dependence-section";
 import { NetworkMapSection } from "@/components/position/network-map";
@@ -29,6 +28,7 @@ import { readPortfolio } from "@/lib/view/position/states";
 import { customersOf, readLinks, registerLink } from "@/lib/view/register/links";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { positionWords, registerWords, say } from "@/lib/words";
+import { findPositionThen } from "../../read-network";
 
 type Props = {
   readonly params: Promise<{ firmId: string; assessmentId: string }>;

@@ -6,40 +6,30 @@ import { previewFile } from "@/app/_server/files/preview";
 import { refusedName } from "@/app/_server/files/refused-name";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { FilePreviewBody } from "@/components/evidence/file-preview";
-import { countsInWords } from "@/components/evidence/record-counts";
+import { Offers } from "@/components/evidence/offers";
 import { RecordForm } from "@/components/evidence/record-form";
+import { RecordHead } from "@/components/evidence/record-head";
 import { UploadForm } from "@/components/evidence/upload-form";
-import { calendarDate } from "@/components/questionnaire/card/clock";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listEvidence } from "@/db/evidence/evidence";
 import { findFile } from "@/db/evidence/evidence-files";
 import { listRevisions } from "@/db/fields/revisions";
+import { listOffers } from "@/db/plans/plan-offers";
 import { type Assessment, type Evidence, isWritable } from "@/lib/assessments";
 import { findInstrument, findItem } from "@/lib/catalog";
-import { fileSizeInWords, isFileProblem } from "@/lib/files";
 import { type Item, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
-import { fileHref } from "@/lib/view/evidence/file-view";
-import {
-  evidenceGradeNames,
-  fileProblemWords,
-  fileWords,
-  inSentence,
-  questionnaireWords,
-  refusalWords,
-  savingRefusalWords,
-  say,
-  speak,
-} from "@/lib/words";
+import { uploadProblem } from "@/lib/view/evidence/upload-problem";
+import { evidenceGradeNames, fileWords, questionnaireWords, refusalWords, say, speak } from "@/lib/words";
 import { saveRecord } from "./actions";
-import { Offers } from "./offers";
+import { takeUp } from "./offer-actions";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -70,10 +60,15 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   ]);
   const { actor, firm, assessment } = await requireCycle(firmId, assessmentId);
   const item = requireItem(assessment, raw);
-  const [all, revisions] = await withFreshSession(() =>
-    Promise.all([listEvidence(actor, { assessmentId }), listRevisions(actor, { firmId: firm.id, assessmentId })]),
+  const [all, revisions, offers] = await withFreshSession(() =>
+    Promise.all([
+      listEvidence(actor, { assessmentId }),
+      listRevisions(actor, { firmId: firm.id, assessmentId }),
+      listOffers(actor, { assessmentId }),
+    ]),
   );
   const records = all.filter((record) => record.item === item.id);
+  const preview = await readPreview(actor, query, records);
   const writable = isWritable(assessment.states[phaseOf(item.cell)]);
   const [words, own, refusals, grades] = [
     speak(questionnaireWords, locale),
@@ -142,21 +137,26 @@ export default async function RecordsPage({ params, searchParams }: Props) {
           </ul>
         </Section>
         <Offers
-          actor={actor}
+          offers={offers.filter((one) => one.item === item.id)}
+          takeUp={takeUp}
           firmId={firm.id}
           assessmentId={assessmentId}
           item={item.id}
           writable={writable}
           locale={locale}
         />
-        <Preview query={query} records={records} locale={locale} />
+        {preview === undefined ? null : (
+          <Section id="preview" title={preview.file.name}>
+            <FilePreviewBody {...preview} words={own} />
+          </Section>
+        )}
         {writable ? (
           <Section id="add" title={own.addAFile}>
             <UploadForm
               {...form}
               evidenceId={randomUUID()}
               typed={{ grade: textOf(query.grade), date: textOf(query.date) }}
-              problem={problemSaid(textOf(query.problem), locale)}
+              problem={uploadProblem(textOf(query.problem), locale)}
               refusedFile={refusedName(query.file)}
             />
             <details className="mt-5">
@@ -182,67 +182,11 @@ export default async function RecordsPage({ params, searchParams }: Props) {
 
 const textOf = (value: Query[string]): string | undefined => (typeof value === "string" ? value : undefined);
 
-/** Words for the reason that an upload came back with; what is no reason of ours is not repeated. */
-function problemSaid(reason: string | undefined, locale: Locale): string | undefined {
-  if (reason === undefined) return undefined;
-  if (isFileProblem(reason)) return fileProblemWords[reason][locale];
-  const known = Object.entries({ ...refusalWords, ...savingRefusalWords }).find(([name]) => name === reason);
-  return (known?.[1] ?? savingRefusalWords.malformed)[locale];
-}
-
-type HeadProps = { record: Evidence; item: Item; asOf: string; locale: Locale; path: string };
-
-function RecordHead({ record, item, asOf, locale, path }: HeadProps) {
-  const { file, date, grade, title } = record;
-  const window = { evidenceMonths: item.evidenceMonths, asOf };
-  const join = (parts: readonly string[]) => parts.join(locale === "zh" ? "，" : ", ");
-  return (
-    <>
-      <h3 className="type-h3 break-words">
-        <bdi>{title}</bdi>
-      </h3>
-      <p className="type-small text-ink-2">
-        {join([
-          date === null ? questionnaireWords.undated[locale] : calendarDate(date, { locale, timeZone: "UTC" }),
-          ...(file === null ? [fileWords.declared[locale]] : [fileSizeInWords(file.bytes)]),
-          inSentence(evidenceGradeNames[grade], locale),
-          countsInWords(record, window, speak(questionnaireWords, locale)),
-        ])}
-      </p>
-      {file === null ? null : (
-        <p className="mt-1 flex flex-wrap gap-x-5">
-          <a
-            className="link inline-flex min-h-[32px] items-center"
-            href={`${path}?file=${file.id}#preview`}
-            aria-label={say(fileWords.openOf, locale, { name: title })}
-          >
-            {fileWords.open[locale]}
-          </a>
-          <a
-            className="link inline-flex min-h-[32px] items-center"
-            href={fileHref(file.id)}
-            download={file.name}
-            aria-label={`${fileWords.download[locale]}: ${title}`}
-          >
-            {fileWords.download[locale]}
-          </a>
-        </p>
-      )}
-    </>
-  );
-}
-
-/** The file that was asked for, or the one just added. */
-async function Preview({ query, records, locale }: { query: Query; records: readonly Evidence[]; locale: Locale }) {
+/** The file that was asked for, or the one just added; undefined where there is none to show. */
+async function readPreview(actor: UserActor, query: Query, records: readonly Evidence[]) {
   const asked = textOf(query.file) ?? textOf(query.added);
   const file = records.find((record) => record.file?.id === asked)?.file;
-  if (file === undefined || file === null) return null;
-  const actor = await requireActor();
+  if (file === undefined || file === null) return undefined;
   const found = await withFreshSession(() => findFile(actor, { fileId: file.id }));
-  if (found === undefined) return null;
-  return (
-    <Section id="preview" title={file.name}>
-      <FilePreviewBody file={file} preview={await previewFile(actor, found)} words={speak(fileWords, locale)} />
-    </Section>
-  );
+  return found === undefined ? undefined : { file, preview: await previewFile(actor, found) };
 }

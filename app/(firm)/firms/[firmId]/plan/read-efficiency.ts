@@ -1,0 +1,30 @@
+import { withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { findResult } from "@/db/results/results";
+import type { Locale } from "@/lib/result";
+import { efficiencyView } from "@/lib/view/plan/efficiency";
+import { measureEfficiency } from "@/lib/view/plan/measured-efficiency";
+import { type PlanFacts, readRatingOf } from "./read-plan";
+
+/** Learning efficiency of the latest plan whose next result is frozen, in words; undefined where there is none. */
+export async function readEfficiency(actor: UserActor, { plans, results, firm }: PlanFacts, locale: Locale) {
+  const measured = plans.flatMap((plan) => {
+    const after = results.find(
+      ({ year }) => year > plan.cycle && !results.some((other) => other.year > plan.cycle && other.year < year),
+    );
+    return after === undefined ? [] : [{ plan, after }];
+  })[0];
+  if (measured === undefined) return undefined;
+  const { plan, after } = measured;
+  const [before, next] = await Promise.all([
+    readRatingOf(actor, plan),
+    withFreshSession(() => findResult(actor, { assessmentId: after.assessmentId, revision: after.revision })),
+  ]);
+  if (next === undefined) return undefined;
+  const facts = measureEfficiency(plan, {
+    before: { rating: before, frozenOn: dayIn(firm.timeZone, plan.frozenAt) },
+    after: { rating: next.rating, frozenOn: dayIn(firm.timeZone, after.frozenAt) },
+  });
+  return efficiencyView(facts, { from: plan.cycle, to: after.year }, locale);
+}

@@ -1,0 +1,52 @@
+import { notFound } from "next/navigation";
+import { requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { withFreshSession } from "@/app/_server/gate/actor";
+import { dayIn } from "@/app/_server/gate/clock";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { listMembers } from "@/db/people/members";
+import { listPlans } from "@/db/plans/plans";
+import { findResult, listResults } from "@/db/results/results";
+import type { Plan } from "@/lib/plan";
+import type { Rating } from "@/lib/rating";
+
+/** A result that was frozen, with the year of its cycle. */
+type YearResult = {
+  readonly assessmentId: string;
+  readonly revision: number;
+  readonly year: number;
+  readonly frozenAt: Date;
+};
+
+export type PlanFacts = Awaited<ReturnType<typeof readPlan>>;
+
+/** What every page of the plan reads: the plans, latest first, the results, the members and the firm's day. */
+export async function readPlan(actor: UserActor, firmId: string) {
+  const frame = await requireFirmFrame(actor, firmId);
+  const { firm } = frame;
+  const ids = { firmId: firm.id };
+  const [plans, all, members] = await withFreshSession(() =>
+    Promise.all([listPlans(actor, ids), listResults(actor, ids), listMembers(actor, ids)]),
+  );
+  const results = all
+    .filter(({ supersededAt }) => supersededAt === null)
+    .map(
+      ({ assessmentId, revision, frozenAt, figures }): YearResult => ({
+        assessmentId,
+        revision,
+        frozenAt,
+        year: figures.cycle,
+      }),
+    );
+  return { frame, firm, plans, plan: plans[0], results, members, today: dayIn(firm.timeZone) };
+}
+
+/** The rating a plan was made from, at the revision that it keeps. */
+export async function readRatingOf(
+  actor: UserActor,
+  plan: Pick<Plan, "assessmentId" | "resultRevision">,
+): Promise<Rating> {
+  const input = { assessmentId: plan.assessmentId, revision: plan.resultRevision };
+  const frozen = await withFreshSession(() => findResult(actor, input));
+  if (frozen === undefined) notFound();
+  return frozen.rating;
+}

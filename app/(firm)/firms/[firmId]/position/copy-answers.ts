@@ -1,0 +1,48 @@
+import { findOfferedLevels } from "@/app/_server/frames/position-offer";
+import type { UserActor } from "@/app/_server/gate/gate";
+import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import type { FieldEntry } from "@/db/fields/field-entry";
+import { listRevisions } from "@/db/fields/revisions";
+import { saveFields } from "@/db/fields/save-fields";
+import { findLink } from "@/db/position/links";
+import type { Firm } from "@/lib/firms";
+import { POSITION_IDS } from "@/lib/instrument";
+import type { LinkAnswers } from "@/lib/position";
+import type { RegisteredLink } from "@/lib/register";
+import { FROM_SCREENING } from "@/lib/view/position/copy-sources";
+
+type Copy = { readonly firm: Pick<Firm, "id" | "role">; readonly linkId: string; readonly from: string };
+
+/** Copies answers onto the questions of a link that are open, and returns how many were. What stands stays. */
+export async function copyOntoLink(actor: UserActor, { firm, linkId, from }: Copy): Promise<ActionOutcome<number>> {
+  const firmId = firm.id;
+  const [here, revisions] = await Promise.all([findLink(actor, { firmId, linkId }), listRevisions(actor, { firmId })]);
+  const source = here === undefined ? undefined : await readSource(actor, { firm, here, from });
+  if (here === undefined || source === undefined) return refused("not-found");
+
+  const entries = POSITION_IDS.flatMap((question): FieldEntry[] => {
+    const value = source[question];
+    if (value === undefined || here.answers[question] !== undefined) return [];
+    const base = revisions.get(`link:${linkId}:${question}`)?.revision ?? 0;
+    return [{ kind: "link-answer", linkId, question, base, value }];
+  });
+  const outcomes = await saveFields(actor, { firmId, entries });
+  if (outcomes === undefined) return refused("not-found");
+  if (outcomes.some((one) => one.status === "refused" && one.reason === "phase-not-open")) {
+    return refused("phase-closed");
+  }
+  return done(outcomes.filter((one) => one.status === "saved").length);
+}
+
+type From = Pick<Copy, "firm" | "from"> & { readonly here: RegisteredLink };
+
+/** What is copied; undefined where it is not there, or not offered to this person. */
+async function readSource(actor: UserActor, { firm, here, from }: From): Promise<LinkAnswers | undefined> {
+  if (from !== FROM_SCREENING) {
+    const other = await findLink(actor, { firmId: firm.id, linkId: from });
+    // a supplier is asked about the other way round
+    return other?.direction === here.direction ? other.answers : undefined;
+  }
+  const offered = await findOfferedLevels(actor, { firm, direction: here.direction });
+  return Object.keys(offered).length === 0 ? undefined : offered;
+}

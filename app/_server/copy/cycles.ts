@@ -1,0 +1,108 @@
+import type { UserActor } from "@/app/_server/gate/gate";
+import { listAssessments, listPhaseEvents } from "@/db/assessments/assessments";
+import { listAssignments } from "@/db/assessments/assignments";
+import { listThreads } from "@/db/assessments/comments";
+import { listProgress } from "@/db/assessments/respondents";
+import { listSentRemarks } from "@/db/consultants/remarks";
+import { listEvidence } from "@/db/evidence/evidence";
+import { listFirmFigures } from "@/db/fields/firm-figures";
+import { findOwnInput } from "@/db/results/inputs";
+import type { listResults } from "@/db/results/results";
+import type { Assessment, PersonProgress } from "@/lib/assessments";
+import type { SentRemark } from "@/lib/clients";
+import type { EvidenceFile } from "@/lib/files";
+import type { Member } from "@/lib/firms";
+import { PHASES } from "@/lib/instrument";
+
+/** A file of a record, by its place in the copy. */
+export type CopiedFileAt = (file: EvidenceFile | null) => object | null;
+
+export type ResultAt = Pick<
+  Awaited<ReturnType<typeof listResults>>[number],
+  "assessmentId" | "revision" | "frozenAt" | "supersededAt"
+>;
+
+type Around = {
+  readonly actor: UserActor;
+  readonly firmId: string;
+  readonly members: readonly Member[];
+  readonly results: readonly ResultAt[];
+  readonly fileAt: CopiedFileAt;
+};
+
+/** The cycles of the firm, latest first, each read when the one before is written. */
+export async function* copyCycles(input: Around) {
+  for (const one of await listAssessments(input.actor, { firmId: input.firmId })) yield await copyCycle(input, one);
+}
+
+/**
+ * One cycle as its pages show it: Preparation, what was passed on, records, and comments that he may read. Counts of
+ * answers, as the page of people has them; no answer, and none of his own, which are in his own copy. One question after
+ * the other: a copy takes no more of the database than a page.
+ */
+async function copyCycle({ actor, firmId, members, results, fileAt }: Around, assessment: Assessment) {
+  const ids = { assessmentId: assessment.id };
+  const input = await findOwnInput(actor, ids);
+  const progress = await listProgress(actor, ids);
+  const evidence = await listEvidence(actor, ids);
+  const threads = await listThreads(actor, ids);
+  return {
+    cycle: assessment.cycle,
+    questionnaire: `${assessment.instrument.id}@${assessment.instrument.version}`,
+    openedAt: assessment.createdAt,
+    phases: assessment.phases,
+    events: await listPhaseEvents(actor, ids),
+    functions: input?.firm.roles ?? null,
+    aim: input?.aim ?? null,
+    context: input?.context ?? {},
+    notApplicable: input?.notApplicable ?? {},
+    figures: await listFirmFigures(actor, { firmId, ...ids }),
+    assignments: (await listAssignments(actor, ids)).map(({ id: _, ...one }) => one),
+    answered: countsOf(progress, members),
+    records: evidence.map(({ id: _, file, ...one }) => ({ ...one, file: fileAt(file) })),
+    comments: threads.map(({ id: _, comments, ...one }) => ({
+      ...one,
+      comments: comments.map(({ id: __, ...comment }) => comment),
+    })),
+    remarks: await copyRemarks(actor, assessment.id),
+    results: results
+      .filter(({ assessmentId }) => assessmentId === assessment.id)
+      .map(({ revision, frozenAt, supersededAt }) => ({
+        revision,
+        frozenAt,
+        supersededAt,
+        ...resultPaths(assessment.cycle, revision),
+      })),
+  };
+}
+
+/** Who answered how many items of which phase: in the order of the members, those who left last. */
+function countsOf(progress: readonly PersonProgress[], members: readonly Member[]) {
+  const placeOf = (personId: string | null) => {
+    const place = members.findIndex((one) => one.personId === personId);
+    return place < 0 ? members.length : place;
+  };
+  return progress
+    .toSorted(
+      (one, other) =>
+        placeOf(one.personId) - placeOf(other.personId) ||
+        PHASES.indexOf(one.phase) - PHASES.indexOf(other.phase) ||
+        one.answered - other.answered,
+    )
+    .map(({ personId, ...count }) => {
+      const member = members.find((one) => one.personId === personId);
+      return { personId: member?.personId ?? null, person: member?.displayName ?? null, ...count };
+    });
+}
+
+async function copyRemarks(actor: UserActor, assessmentId: string) {
+  const remarks: SentRemark[] = [];
+  for (const phase of PHASES) remarks.push(...(await listSentRemarks(actor, { assessmentId, phase })));
+  return remarks;
+}
+
+/** Where the two files of a final result lie in the copy, under the names of the export. */
+export const resultPaths = (cycle: number, revision: number) => ({
+  result: `results/trellis-result-${cycle}-r${revision}.json`,
+  answers: `results/trellis-answers-${cycle}-r${revision}.json`,
+});

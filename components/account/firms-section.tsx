@@ -1,0 +1,49 @@
+import type { ComponentProps } from "react";
+import type { FirmRole } from "@/lib/policy";
+import type { Locale } from "@/lib/result";
+import { authWords, refusalWords, say, speak } from "@/lib/words";
+import { Notice } from "../ui/notice";
+import { Section } from "../ui/section";
+import { OwnFirms } from "./own-firms";
+
+type FirmsProps = {
+  readonly firms: readonly { readonly firmId: string; readonly firmName: string; readonly role: FirmRole }[];
+  /** The firm whose way out is open. */
+  readonly leaving: string | undefined;
+  /** Whether the person has just left one. */
+  readonly isLeft: boolean;
+  readonly leave: ComponentProps<typeof OwnFirms>["leave"];
+  readonly locale: Locale;
+};
+
+/** The firms a person is in, and the way out of each. */
+export function FirmsSection({ firms, leaving, isLeft, leave, locale }: FirmsProps) {
+  if (firms.length === 0 && !isLeft) return null;
+  const words = speak(authWords, locale);
+  return (
+    <Section id="firms" title={words.ownFirms} reading={words.ownFirmsReading}>
+      {isLeft ? <Notice tone="info" title={words.firmLeft} /> : null}
+      <OwnFirms
+        firms={firms.map(({ firmId, firmName, role }) => ({
+          id: firmId,
+          name: firmName,
+          role: role === "manager" ? words.roleManager : words.roleContributor,
+          leaveAt: `/account?leave=${firmId}#firms`,
+          leaveLabel: say(authWords.leaveFirmNamed, locale, { firm: firmName }),
+          isLeaving: leaving === firmId,
+          confirm: say(authWords.leaveFirmNamed, locale, { firm: firmName }),
+        }))}
+        leave={leave}
+        refusals={speak(
+          {
+            "last-manager": refusalWords["last-manager"],
+            "too-much-written": refusalWords["too-much-written"],
+            "changed-meanwhile": refusalWords["changed-meanwhile"],
+          },
+          locale,
+        )}
+        words={{ leave: words.leaveFirm, leaveMeans: words.leaveMeans, stay: words.stayInFirm }}
+      />
+    </Section>
+  );
+}

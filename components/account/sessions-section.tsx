@@ -1,0 +1,61 @@
+import type { ComponentProps } from "react";
+import type { Locale } from "@/lib/result";
+import { momentInWords } from "@/lib/view/time/firm-time";
+import { auditActWords, authWords, say, speak } from "@/lib/words";
+import { Notice } from "../ui/notice";
+import { Section } from "../ui/section";
+import { SessionList } from "./session-list";
+
+type SessionsProps = {
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly device: string;
+    readonly createdAt: Date;
+    readonly lastUsedAt: Date;
+    readonly isHere: boolean;
+  }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly at: Date;
+    readonly act: keyof typeof auditActWords;
+    readonly device: string | null;
+  }[];
+  readonly timeZone: string;
+  /** Whether a session was just ended. */
+  readonly isEnded: boolean;
+  readonly endOne: ComponentProps<typeof SessionList>["end"];
+  readonly locale: Locale;
+};
+
+/** Where the person is signed in, and what happened with the account lately. */
+export function SessionsSection({ sessions, events, timeZone, isEnded, endOne, locale }: SessionsProps) {
+  const words = speak(authWords, locale);
+  const nameOf = (device: string) => device || words.deviceUnknown;
+  const moment = (at: Date) => momentInWords(at, timeZone, locale);
+  return (
+    <Section id="sessions" title={words.sessionsTitle} reading={words.sessionsReading}>
+      {isEnded ? <Notice tone="info">{words.sessionGone}</Notice> : null}
+      <SessionList
+        sessions={sessions.map(({ id, device, createdAt, lastUsedAt, isHere }) => ({
+          id,
+          device: nameOf(device),
+          times: [
+            say(authWords.sessionSince, locale, { at: moment(createdAt) }),
+            say(authWords.sessionUsed, locale, { at: moment(lastUsedAt) }),
+          ],
+          isHere,
+          endLabel: say(authWords.sessionEndOf, locale, { device: nameOf(device) }),
+        }))}
+        end={endOne}
+        words={{ here: words.sessionHere, end: words.sessionEnd }}
+      />
+      <h3 className="type-h3 mt-5">{words.accountLog}</h3>
+      <p className="type-small mt-1 text-ink-2">{words.accountLogReading}</p>
+      <ul className="type-small mt-2 flex flex-col gap-1">
+        {events.map(({ id, at, act, device }) => (
+          <li key={id}>{[moment(at), auditActWords[act][locale], device].filter(Boolean).join(" · ")}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,131 @@
+import { mayMove } from "@/lib/assessments";
+import { PHASES, type Phase } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { earlyReadingOf } from "@/lib/view/assessments/early-reading";
+import type { CycleFacts } from "@/lib/view/assessments/facts";
+import { missingPosition, reviewLists } from "@/lib/view/assessments/review-lists";
+import { phaseNames, refusalWords, say, speak, reviewWords as words } from "@/lib/words";
+import type { LeadingAction } from "../ui/form-state";
+import { Section } from "../ui/section";
+import { EarlyReadingLine } from "./early-reading";
+import { ItemList } from "./item-list";
+import { MoveForm } from "./move-form";
+import { UnheardNotice } from "./unheard-notice";
+
+type MoveSectionProps = {
+  readonly facts: CycleFacts;
+  readonly phase: Phase;
+  readonly locale: Locale;
+  /** Who looks, and whose invitations nobody has taken up: whoever is asked and has not answered is named. */
+  readonly personId: string;
+  readonly invited: readonly string[];
+  /** What answers so far come to; asked for where it is shown. */
+  readonly rate: () => Rating | undefined;
+  readonly actions: Readonly<Record<"submit" | "accept" | "return" | "reopen", LeadingAction>>;
+};
+
+/** The moves a phase can make from its state, for whoever may make them; for the others, who can. */
+export function MoveSection(props: MoveSectionProps) {
+  const { facts, phase } = props;
+  switch (facts.assessment.states[phase]) {
+    case "locked":
+      return null;
+    case "open":
+    case "returned":
+      return <Submit {...props} />;
+    case "submitted":
+      return <AcceptOrReturn {...props} />;
+    case "accepted":
+      return <Reopen {...props} />;
+  }
+}
+
+const formOf = ({ facts, phase, locale }: MoveSectionProps) => ({
+  assessmentId: facts.assessment.id,
+  phase,
+  refusals: speak(refusalWords, locale),
+});
+
+const named = ({ phase, locale }: MoveSectionProps) => ({ phase: phaseNames[phase][locale] });
+const isManager = ({ facts }: MoveSectionProps): boolean => facts.firm.role === "manager";
+
+function Submit(props: MoveSectionProps) {
+  const { locale } = props;
+  if (!isManager(props)) return <p className="text-ink-2">{words.submitByManager[locale]}</p>;
+  const lacking = [...reviewLists(props).missing, ...missingPosition(props)];
+  const ready = lacking.length === 0;
+  return (
+    <Section
+      id="submit"
+      title={words.submitTitle[locale]}
+      reading={(ready ? words.submitText : words.submitNotYet)[locale]}
+    >
+      <UnheardNotice
+        {...props}
+        phases={[props.phase]}
+        meaning={(ready ? words.unheardSubmit : words.unheardSubmitLater)[locale]}
+      />
+      <MoveForm
+        {...formOf(props)}
+        action={props.actions.submit}
+        lacking={ready ? undefined : <ItemList items={lacking} />}
+        submit={say(words.submit, locale, named(props))}
+        primary={ready}
+      />
+    </Section>
+  );
+}
+
+function AcceptOrReturn(props: MoveSectionProps) {
+  const { facts, phase, locale } = props;
+  const { reviewerRequired } = facts.firm;
+  const accepts = isManager(props) && mayMove("accept", { mover: "manager", reviewerRequired });
+  if (!accepts) {
+    return <p className="text-ink-2">{(reviewerRequired ? words.acceptByReviewer : words.acceptByManager)[locale]}</p>;
+  }
+  const accepted = PHASES.filter((one) => facts.assessment.states[one] === "accepted").length;
+  const last = accepted === PHASES.length - 1;
+  const reading = say(words.acceptText, locale, { n: accepted });
+  return (
+    <Section
+      id="accept"
+      title={words.acceptTitle[locale]}
+      reading={last ? `${reading}${locale === "zh" ? "" : " "}${words.acceptFreezes[locale]}` : reading}
+    >
+      <div className="type-small mb-4">
+        <EarlyReadingLine locale={locale} early={earlyReadingOf(facts, { rate: props.rate, phase, locale })} />
+      </div>
+      {last ? <UnheardNotice {...props} phases={PHASES} meaning={words.unheardFreeze[locale]} /> : null}
+      <div className="grid gap-6 md:grid-cols-2">
+        <MoveForm
+          {...formOf(props)}
+          action={props.actions.accept}
+          submit={last ? words.acceptAndFreeze[locale] : say(words.accept, locale, named(props))}
+          primary
+        />
+        <MoveForm
+          {...formOf(props)}
+          action={props.actions.return}
+          submit={say(words.returnIt, locale, named(props))}
+          reason={{ label: words.remark[locale], hint: words.remarkHint[locale], long: words.reasonLong[locale] }}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function Reopen(props: MoveSectionProps) {
+  const { locale } = props;
+  if (!isManager(props)) return null;
+  return (
+    <Section id="reopen" title={words.reopenTitle[locale]} reading={words.reopenText[locale]}>
+      <MoveForm
+        {...formOf(props)}
+        action={props.actions.reopen}
+        submit={say(words.reopen, locale, named(props))}
+        reason={{ label: words.reason[locale], hint: words.reasonHint[locale], long: words.reasonLong[locale] }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import { type Assessment, isComplete } from "@/lib/assessments";
+import type { Firm } from "@/lib/firms";
+import type { FrozenResult, KeptScreening, Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import type { CycleFacts } from "@/lib/view/assessments/facts";
+import { findingOf } from "@/lib/view/assessments/finding";
+import { postsOf } from "@/lib/view/assessments/posts";
+import { frozenRow, openRow, screeningRecord } from "@/lib/view/assessments/rows";
+import { nextCycleTask, tasksOf } from "@/lib/view/assessments/tasks";
+import { offeredAnswers } from "@/lib/view/screening/offer";
+import { say, firmOverviewWords as words } from "@/lib/words";
+import { LevelsLaterNote } from "../results/levels-later-note";
+import { FindingHeader } from "../ui/finding-header";
+import { Section } from "../ui/section";
+import { CycleList, ScreeningRecord } from "./cycle-list";
+import { CycleTrack } from "./cycle-track";
+import { LatestResult } from "./latest-result";
+import { Primary } from "./primary";
+import { TaskList } from "./task-list";
+
+type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | undefined };
+
+type OverviewProps = {
+  readonly firm: Firm;
+  readonly facts: CycleFacts;
+  /** What answers so far come to; asked for where it is shown. */
+  readonly rate: () => Rating | undefined;
+  readonly current: Cycle;
+  readonly cycles: readonly Cycle[];
+  readonly screening: KeptScreening | undefined;
+  /** How many invitations nobody has taken up. */
+  readonly invitations: number;
+  readonly thisYear: number;
+  /** Why levels of the firm are closed to the acting person. */
+  readonly later: { readonly assessmentId?: string | undefined; readonly open: number } | undefined;
+  readonly locale: Locale;
+};
+
+/** The cycle under way: its posts, what is to be done, and the cycles before it. */
+export function Overview(props: OverviewProps) {
+  const { firm, facts, rate, current, cycles, screening, invitations, thisYear, later, locale } = props;
+  const offered = offeredAnswers(facts, screening, cycles.length === 1).length;
+  const complete = isComplete(current.assessment.states);
+  const tasks = complete
+    ? nextCycleTask(facts, thisYear, locale)
+    : tasksOf(facts, { locale, screening: offered, invitations });
+  const latest = cycles.find((one) => one.result !== undefined);
+  return (
+    <div className="flex flex-col gap-6">
+      <FindingHeader
+        finding={findingOf(facts, locale)}
+        lede={
+          (complete ? words.ledeComplete : firm.role === "manager" ? words.ledeOpen : words.ledeContributor)[locale]
+        }
+        action={<Primary facts={facts} complete={complete} tasks={tasks} locale={locale} />}
+      />
+      <section className="section">
+        <h2 className="sr-only">{say(words.cycle, locale, { year: current.assessment.cycle })}</h2>
+        <CycleTrack
+          locale={locale}
+          title={say(words.cycle, locale, { year: current.assessment.cycle })}
+          posts={postsOf(facts, rate, locale)}
+        />
+        {latest?.result === undefined ? null : (
+          <LatestResult
+            firm={firm}
+            cycle={latest.assessment}
+            result={latest.result}
+            open={complete ? undefined : current.assessment}
+            locale={locale}
+          />
+        )}
+      </section>
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <Section title={words.tasks[locale]}>
+          <TaskList locale={locale} tasks={tasks} />
+        </Section>
+        <Section title={words.cycles[locale]}>
+          <CycleList
+            locale={locale}
+            cycles={cycles.flatMap((one) => {
+              if (!isComplete(one.assessment.states) && one === current) return [openRow(facts, locale)];
+              return one.result === undefined ? [] : [frozenRow(firm, one.assessment, one.result, locale)];
+            })}
+          />
+          {screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, locale)} />}
+        </Section>
+      </div>
+      {later === undefined || cycles.length < 2 ? null : (
+        <LevelsLaterNote firmId={firm.id} later={later} locale={locale} />
+      )}
+    </div>
+  );
+}

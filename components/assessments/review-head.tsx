@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { isWritable } from "@/lib/assessments";
+import type { Phase } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
+import type { Locale, Text } from "@/lib/result";
+import { type InPhase, nextAfter } from "@/lib/view/assessments/review-lists";
+import { firmOverviewWords, phaseNames, say, reviewWords as words } from "@/lib/words";
+import { Notice } from "../ui/notice";
+
+/** The cycle and the phase under review. */
+export function ReviewPlace({ facts, phase, locale }: InPhase) {
+  const { firm, assessment } = facts;
+  return (
+    <>
+      <Link href={firmPaths.assessment(firm.id, assessment.id)} prefetch={false} className="link font-medium">
+        {say(firmOverviewWords.cycle, locale, { year: assessment.cycle })}
+      </Link>{" "}
+      {phaseNames[phase][locale]}
+    </>
+  );
+}
+
+const SAID: Readonly<Record<string, Text>> = {
+  submit: words.saidSubmit,
+  accept: words.saidAccept,
+  return: words.saidReturn,
+  reopen: words.saidReopen,
+};
+
+type DoneProps = { readonly done: string | undefined; readonly phase: Phase; readonly locale: Locale };
+
+/** What was just done to the phase. */
+export function DoneNotice({ done, phase, locale }: DoneProps) {
+  const text = done === undefined ? undefined : SAID[done];
+  return text === undefined ? null : (
+    <Notice tone="info" title={say(text, locale, { phase: phaseNames[phase][locale] })} />
+  );
+}
+
+/** Back to the items while they can be changed; once they are accepted, on to what comes next. */
+export function NextLink({ facts, phase, locale }: InPhase) {
+  const { firm, assessment } = facts;
+  const state = assessment.states[phase];
+  if (isWritable(state))
+    return (
+      <Link className="button" prefetch={false} href={firmPaths.phase(firm.id, assessment.id, phase)}>
+        {say(words.toItems, locale)}
+      </Link>
+    );
+  const next = state === "accepted" ? nextAfter({ facts, phase, locale }) : undefined;
+  return next === undefined ? null : (
+    <Link className="button button-primary" prefetch={false} href={next.href}>
+      {next.label}
+    </Link>
+  );
+}

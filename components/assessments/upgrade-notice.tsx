@@ -1,0 +1,26 @@
+import Link from "next/link";
+import type { Assessment } from "@/lib/assessments";
+import type { Instrument } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { instrumentWords, say } from "@/lib/words";
+import { Notice } from "../ui/notice";
+
+type Props = {
+  readonly locale: Locale;
+  readonly firmId: string;
+  readonly at: Assessment;
+  readonly to: Instrument;
+};
+
+/** Says that a later version of the questions is out, and leads to what it would change. */
+export function UpgradeNotice({ locale, firmId, at, to }: Props) {
+  const versions = { version: to.version, before: at.instrument.version };
+  return (
+    <Notice tone="info" title={say(instrumentWords.upgradeNotice, locale, versions)}>
+      <Link className="link" prefetch={false} href={firmPaths.upgrade(firmId, at.id)}>
+        {instrumentWords.upgradeLook[locale]}
+      </Link>
+    </Notice>
+  );
+}

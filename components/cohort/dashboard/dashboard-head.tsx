@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { cohortPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { dateInWords, say, dashboardWords as w } from "@/lib/words";
+
+type PlaceProps = {
+  readonly locale: Locale;
+  readonly dashboard: {
+    readonly cycle: number | undefined;
+    readonly cycles: readonly number[];
+    readonly closesOn: string | null;
+  };
+  readonly cohortId: string;
+};
+
+/** The cycle that is shown, when it closes, and the others. */
+export function DashboardPlace({ locale, dashboard: { cycle, cycles, closesOn }, cohortId }: PlaceProps) {
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-4">
+      <span className="font-medium text-ink">
+        {cycle === undefined ? say(w.title, locale) : say(w.cycle, locale, { year: cycle })}
+      </span>
+      {closesOn === null || cycle !== cycles[0] ? null : (
+        <span>{say(w.closes, locale, { date: dateInWords(closesOn, locale) })}</span>
+      )}
+      {cycles
+        .filter((each) => each !== cycle)
+        .map((each) => (
+          <Link key={each} className="link" href={cohortPaths.dashboard(cohortId, { cycle: each })} prefetch={false}>
+            {each}
+          </Link>
+        ))}
+    </span>
+  );
+}
+
+type ActionsProps = {
+  readonly locale: Locale;
+  readonly cohortId: string;
+  readonly reminders: { readonly due: number } | "uncounted" | undefined;
+};
+
+/** What is done from here. Who gets a reminder and who none stands on the page it leads to, before a mail leaves. */
+export function DashboardActions({ locale, cohortId, reminders }: ActionsProps) {
+  const due = reminders === "uncounted" ? say(w.remindSee, locale) : dueInWords(reminders?.due, locale);
+  return (
+    <div className="no-print flex flex-wrap gap-2 sm:justify-end">
+      <Link className="button" href={cohortPaths.invite(cohortId)} prefetch={false}>
+        {say(w.invite, locale)}
+      </Link>
+      {due === undefined ? null : (
+        <Link className="button" href={cohortPaths.remind(cohortId, "not-submitted")} prefetch={false}>
+          {due}
+        </Link>
+      )}
+      <a className="button button-primary" href={cohortPaths.weeklyFile(cohortId, "xlsx")} download>
+        {say(w.weeklyExcel, locale)}
+      </a>
+    </div>
+  );
+}
+
+const dueInWords = (n = 0, locale: Locale): string | undefined =>
+  n === 0 ? undefined : say(w.remindOpen, locale, { n });

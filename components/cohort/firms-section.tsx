@@ -1,0 +1,53 @@
+import { type CohortFirms, FIRMS_A_PAGE, type FirmFilter } from "@/lib/cohort";
+import { cohortPaths } from "@/lib/paths";
+import type { Locale, Text } from "@/lib/result";
+import { firmFilters, firmRow } from "@/lib/view/cohort/firm-rows";
+import { say, cohortFirmWords as words } from "@/lib/words";
+import { Section } from "../ui/section";
+import { FirmTable } from "./firm-table";
+import { type ListAt, SearchedList } from "./searched-list";
+
+type Named = { readonly id: string; readonly name: Text };
+type FirmsSectionProps = {
+  readonly locale: Locale;
+  readonly tree: { readonly cohort: Named; readonly below: readonly Named[] };
+  readonly list: CohortFirms;
+  readonly at: ListAt<FirmFilter>;
+};
+
+/** The firms with their filter and search, fifty a page; works without scripts. */
+export function FirmsSection({ locale, tree, list, at }: FirmsSectionProps) {
+  const { id: cohortId } = tree.cohort;
+  const names = new Map([tree.cohort, ...tree.below].map(({ id, name }) => [id, name[locale]]));
+  const withParts = tree.below.length > 0;
+  const head = [
+    words.colFirm,
+    ...(withParts ? [words.colPart] : []),
+    words.colStage,
+    words.colPhases,
+    words.colMail,
+  ].map((one) => one[locale]);
+  const rows = list.firms.map((firm) => firmRow(firm, { cohortId, locale, part: names.get(firm.cohortId) ?? "" }));
+  const from = at.page * FIRMS_A_PAGE;
+  const caption = say(words.rows, locale, { from: from + 1, to: from + rows.length, all: list.total });
+  return (
+    <Section id="firms" title={words.tableTitle[locale]} reading={words.tableReading[locale]}>
+      <SearchedList
+        locale={locale}
+        path={cohortPaths.firms(cohortId)}
+        anchor="firms"
+        filterName="show"
+        at={at}
+        filters={firmFilters(list.counts, at.filter, locale)}
+        search={{ id: "firm-search", label: words.search[locale] }}
+        pages={{ total: list.total, size: FIRMS_A_PAGE }}
+      >
+        {rows.length === 0 ? (
+          <p role="status">{words.noneFound[locale]}</p>
+        ) : (
+          <FirmTable title={words.tableTitle[locale]} caption={caption} head={head} rows={rows} withParts={withParts} />
+        )}
+      </SearchedList>
+    </Section>
+  );
+}

@@ -1,0 +1,100 @@
+import { COHORT_TIME_ZONE } from "@/lib/cohort";
+import { isLive, type JobStatus } from "@/lib/jobs";
+import { cohortPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { momentInWords } from "@/lib/view/time/firm-time";
+import { networkWords, refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
+import type { FormAction } from "../ui/form-state";
+import { Notice } from "../ui/notice";
+import { PressForm } from "../ui/press-form";
+import { JobProgress } from "./job-progress";
+
+/** A job that waits longer finds no worker. */
+const WAIT_MS_MAX = 60_000;
+
+type MailStateProps = {
+  readonly locale: Locale;
+  readonly cohortId: string;
+  readonly job: JobStatus | undefined;
+  readonly held: { readonly n: number; readonly since: Date } | undefined;
+  readonly undelivered: number;
+  /** Of the undelivered those whose mail never left. */
+  readonly unsent: number;
+  readonly now: Date;
+  readonly resendAll: FormAction;
+};
+
+/** How the mails go out, which of them wait for the mail server, and how many did not arrive. */
+export function MailState(props: MailStateProps) {
+  const { locale, job, held } = props;
+  const sending = job !== undefined && isLive(job.state) ? job : undefined;
+  return (
+    <>
+      {held === undefined ? null : (
+        <Notice tone="warn" title={say(words.heldTitle, locale, { n: held.n })}>
+          {say(words.heldText, locale, { since: momentInWords(held.since, COHORT_TIME_ZONE, locale) })}
+        </Notice>
+      )}
+      {sending === undefined ? (
+        <Ended {...props} hasFailed={job?.state === "failed"} />
+      ) : (
+        <Sending {...props} job={sending} />
+      )}
+    </>
+  );
+}
+
+type SendingProps = Pick<MailStateProps, "locale" | "cohortId" | "now"> & { readonly job: JobStatus };
+
+function Sending({ locale, cohortId, now, job }: SendingProps) {
+  const late = job.state === "waiting" && now.getTime() - job.createdAt.getTime() > WAIT_MS_MAX;
+  return (
+    <JobProgress
+      key={job.id}
+      url={cohortPaths.mailJob(cohortId)}
+      initial={{ state: job.state, progress: job.progress }}
+      words={{
+        waiting: say(words.mailsWaiting, locale),
+        running: words.mailsRunning[locale],
+        hint: say(late ? networkWords.jobSlow : words.mailsHint, locale),
+        reload: say(networkWords.reload, locale),
+      }}
+    />
+  );
+}
+
+type EndedProps = Omit<MailStateProps, "job" | "held" | "now"> & {
+  readonly hasFailed: boolean;
+};
+
+function Ended({ locale, cohortId, hasFailed, undelivered, unsent, resendAll }: EndedProps) {
+  const refused = undelivered - unsent;
+  return (
+    <>
+      {hasFailed ? (
+        <Notice tone="warn" title={words.mailsFailed[locale]}>
+          {words.mailsFailedHint[locale]}
+        </Notice>
+      ) : null}
+      {undelivered === 0 ? null : (
+        <Notice tone="warn" title={say(words.undeliveredTitle, locale, { n: undelivered })}>
+          {refused === 0 ? null : <p>{say(words.undeliveredRefused, locale, { n: refused })}</p>}
+          {unsent === 0 ? null : <p>{say(words.undeliveredUnsent, locale, { n: unsent })}</p>}
+          <a className="link" href={`${cohortPaths.firms(cohortId)}?show=undelivered`}>
+            {words.showThem[locale]}
+          </a>
+          {unsent === 0 ? null : (
+            <div className="mt-3">
+              <PressForm
+                action={resendAll}
+                hidden={{ cohortId }}
+                label={say(words.resendAll, locale, { n: unsent })}
+                refusals={speak(refusalWords, locale)}
+              />
+            </div>
+          )}
+        </Notice>
+      )}
+    </>
+  );
+}

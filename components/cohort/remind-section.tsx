@@ -1,0 +1,100 @@
+import { type NotReminded, REMINDER_TARGETS, type ReminderRule, type ReminderTarget } from "@/lib/cohort";
+import { cohortPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { notRemindedInWords, ruleInWords } from "@/lib/view/cohort/reminders";
+import { refusalWords, say, speak, cohortFirmWords as words } from "@/lib/words";
+import { SelectField } from "../ui/field";
+import type { FormAction } from "../ui/form-state";
+import { Notice } from "../ui/notice";
+import { PressForm } from "../ui/press-form";
+import { Section } from "../ui/section";
+
+/** Names that are written out; the rest is a number. */
+const NAMES_SHOWN = 30;
+
+type RemindSectionProps = {
+  readonly locale: Locale;
+  readonly cohortId: string;
+  readonly target: ReminderTarget;
+  readonly due: readonly { readonly name: string }[];
+  readonly notDue: NotReminded;
+  /** The rule by which they are reminded, of this cohort or one above. */
+  readonly rule: ReminderRule | undefined;
+  /** How many were just asked for. */
+  readonly reminded: number | undefined;
+  readonly remind: FormAction;
+};
+
+/** Who would get a reminder now, and the button that sends it; and what goes out by rule. */
+export function RemindSection(props: RemindSectionProps) {
+  const { locale, cohortId, target, due, notDue, rule, reminded, remind } = props;
+  const n = due.length;
+  const names = due.slice(0, NAMES_SHOWN).map(({ name }) => name);
+  const more = n > NAMES_SHOWN ? ` ${say(words.remindMore, locale, { n: n - NAMES_SHOWN })}` : "";
+  return (
+    <Section
+      id="remind"
+      title={words.remindTitle[locale]}
+      reading={words.remindReading[locale]}
+      action={
+        <a className="link type-small" href={`${cohortPaths.settings(cohortId)}#reminders`}>
+          {words.ruleSet[locale]}
+        </a>
+      }
+    >
+      <div className="flex flex-col items-start gap-4">
+        {reminded === undefined || reminded <= 0 ? null : (
+          <Notice tone="info" title={say(words.reminded, locale, { n: reminded })} />
+        )}
+        <form method="get" action={`${cohortPaths.firms(cohortId)}#remind`} className="flex flex-wrap items-end gap-3">
+          <SelectField
+            key={target}
+            id="remind-target"
+            name="remind"
+            label={words.remindWho[locale]}
+            defaultValue={target}
+          >
+            {REMINDER_TARGETS.map((one) => (
+              <option key={one} value={one}>
+                {words[`target-${one}`][locale]}
+              </option>
+            ))}
+          </SelectField>
+          <button type="submit" className="button">
+            {words.remindLook[locale]}
+          </button>
+        </form>
+        {n === 0 ? (
+          <>
+            <p>{words.remindNone[locale]}</p>
+            <NotDue locale={locale} notDue={notDue} />
+          </>
+        ) : (
+          <>
+            <div>
+              <p className="font-medium">{say(words.remindList, locale, { n })}</p>
+              <p className="type-small mt-1 max-w-[80ch] text-ink-2">
+                {names.join(locale === "zh" ? "、" : ", ")}
+                {more}
+              </p>
+            </div>
+            <NotDue locale={locale} notDue={notDue} />
+            <PressForm
+              action={remind}
+              hidden={{ cohortId, target }}
+              label={say(words.remind, locale, { n })}
+              refusals={speak(refusalWords, locale)}
+            />
+          </>
+        )}
+        <p className="type-small text-ink-2">{ruleInWords(rule, { cohortId, locale })}</p>
+      </div>
+    </Section>
+  );
+}
+
+/** Whom no mail reaches, and why: said before the button is pressed. */
+function NotDue({ locale, notDue }: Pick<RemindSectionProps, "locale" | "notDue">) {
+  const said = notRemindedInWords(notDue, locale);
+  return said === "" ? null : <p className="type-small max-w-[80ch] text-ink-2">{said}</p>;
+}

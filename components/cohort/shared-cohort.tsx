@@ -1,0 +1,83 @@
+import type { ComponentProps } from "react";
+import type { Sharing } from "@/lib/cohort";
+import type { Firm } from "@/lib/firms";
+import type { Locale } from "@/lib/result";
+import { consentCards, consentParagraphs } from "@/lib/view/cohort/consent-words";
+import { dayInWords } from "@/lib/view/time/firm-time";
+import { dateInWords, refusalWords, say, sayNamed, speak, sharingWords as words } from "@/lib/words";
+import type { LeadingAction } from "../ui/form-state";
+import { Notice } from "../ui/notice";
+import { PressForm } from "../ui/press-form";
+import { Section } from "../ui/section";
+import { SharingForm } from "./sharing-form";
+
+type CohortProps = {
+  readonly sharing: Sharing;
+  readonly firm: Firm;
+  readonly locale: Locale;
+  /** Absent for whoever may not change it. */
+  readonly actions:
+    | { readonly saveLevel: ComponentProps<typeof SharingForm>["action"]; readonly leave: LeadingAction }
+    | undefined;
+};
+
+/** What a firm shares with one cohort, the text it agreed to, and leaving. */
+export function SharedCohort({ sharing, firm, locale, actions }: CohortProps) {
+  const { cohortId, name, level, version, agreedVersion, closesOn, liaison } = sharing;
+  const day = (at: Date) => dayInWords(at, firm.timeZone, locale);
+  const reading = [
+    say(words.since, locale, { date: day(sharing.joinedAt), day: day(sharing.consentAt) }),
+    ...(closesOn === null ? [] : [say(words.closes, locale, { date: dateInWords(closesOn, locale) })]),
+    ...(liaison === "" ? [] : [sayNamed(words.liaison, locale, { name: liaison })]),
+  ].join(locale === "zh" ? "" : " ");
+  const refusals = speak(refusalWords, locale);
+  const isNew = version !== agreedVersion;
+  return (
+    <Section id={`cohort-${cohortId}`} title={name[locale]} reading={reading}>
+      <div className="flex flex-col gap-5">
+        {isNew ? (
+          <Notice tone="warn" title={words.newText[locale]}>
+            {words.newTextHint[locale]}
+          </Notice>
+        ) : null}
+        <details open={isNew}>
+          <summary className="link inline-block py-1">{words.showText[locale]}</summary>
+          <div className="mt-2 flex max-w-[72ch] flex-col gap-3">
+            {consentParagraphs(sharing, locale).map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </div>
+        </details>
+        {actions === undefined ? (
+          <Notice tone="info" title={words[`level${level}`][locale]}>
+            {words.managersOnly[locale]}
+          </Notice>
+        ) : (
+          <>
+            <SharingForm
+              action={actions.saveLevel}
+              firmId={firm.id}
+              cohortId={cohortId}
+              version={version}
+              level={level}
+              cards={consentCards(sharing.minimumK, locale)}
+              markName={firm.name}
+              words={{ levels: words.levels[locale], save: words.save[locale], saved: words.saved[locale] }}
+              refusals={refusals}
+            />
+            <details>
+              <summary className="link inline-block py-1">{words.leave[locale]}</summary>
+              <p className="mb-3 mt-2 max-w-[72ch]">{words.leaveText[locale]}</p>
+              <PressForm
+                action={actions.leave}
+                hidden={{ firmId: firm.id, cohortId }}
+                label={sayNamed(words.leaveSure, locale, { cohort: name[locale] })}
+                refusals={refusals}
+              />
+            </details>
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}

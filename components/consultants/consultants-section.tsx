@@ -1,0 +1,119 @@
+import Link from "next/link";
+import { engagementState, type FirmEngagement } from "@/lib/engagement";
+import type { Firm } from "@/lib/firms";
+import { firmPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { daysOf, repliesOfEngagements, termsWords } from "@/lib/view/consultants/engagement-parts";
+import { scopeOptions } from "@/lib/view/consultants/engagement-words";
+import { dayInWords } from "@/lib/view/time/firm-time";
+import { say, engagementWords as words } from "@/lib/words";
+import type { FormAction } from "../ui/form-state";
+import { Section } from "../ui/section";
+import { type AccessCode, AccessCodeForm } from "./code-form";
+import { type EngagementAction, EngagementNotice, OfferForm } from "./engagement-forms";
+import { EngagementRow, type RowActions } from "./engagement-row";
+
+type ConsultantsProps = {
+  readonly firm: Firm;
+  readonly engagements: readonly FirmEngagement[];
+  /** Until when the code for consultants works; undefined without one. */
+  readonly codeUntil: Date | undefined;
+  /** Of the offer that the form makes, however often it is sent; and the day it ends, unless another is chosen. */
+  readonly offer: { readonly id: string; readonly endsOn: string };
+  readonly now: Date;
+  readonly actions: RowActions &
+    Readonly<Record<"offer" | "decline" | "revoke" | "endCode", EngagementAction>> & {
+      readonly makeCode: FormAction<AccessCode>;
+    };
+  readonly locale: Locale;
+};
+
+/** Who has access as a consultant, who asks for it, and the two ways to begin. */
+export function ConsultantsSection(props: ConsultantsProps) {
+  const { firm, engagements, codeUntil, offer, now, actions, locale } = props;
+  const isOpen = (one: FirmEngagement) => ["active", "asked", "offered"].includes(engagementState(one, now));
+  const [open, past] = [engagements.filter(isOpen), engagements.filter((one) => !isOpen(one))];
+  const row = { firm, locale, now, actions };
+  const told = repliesOfEngagements(locale);
+  return (
+    <Section
+      id="consultants"
+      title={words.title[locale]}
+      reading={words.reading[locale]}
+      action={
+        <Link className="link" prefetch={false} href={firmPaths.accessLog(firm.id)}>
+          {words.accessLog[locale]}
+        </Link>
+      }
+    >
+      <EngagementNotice id="revoke-access" action={actions.revoke} firmId={firm.id} {...told} />
+      <EngagementNotice id="decline-access" action={actions.decline} firmId={firm.id} {...told} />
+      {open.length === 0 ? <p className="text-ink-2">{words.none[locale]}</p> : null}
+      <ul className="-my-3 divide-y divide-line">
+        {open.map((one) => (
+          <EngagementRow key={one.id} engagement={one} {...row} />
+        ))}
+      </ul>
+      {past.length === 0 ? null : (
+        <details className="mt-5">
+          <summary className="link cursor-pointer">{words.past[locale]}</summary>
+          <ul className="divide-y divide-line">
+            {past.map((one) => (
+              <EngagementRow key={one.id} engagement={one} {...row} />
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="mt-6 border-t border-line pt-5">
+        <h3 className="type-h3">{words.offer[locale]}</h3>
+        <p className="type-small mb-4 max-w-[72ch] text-ink-2">{words.offerReading[locale]}</p>
+        <OfferForm
+          action={actions.offer}
+          firmId={firm.id}
+          id={offer.id}
+          terms={{
+            scope: ["position", "results"],
+            mayReview: false,
+            blindUntilRated: true,
+            endsOn: offer.endsOn,
+          }}
+          options={scopeOptions(locale)}
+          days={daysOf(firm, now)}
+          words={{
+            ...termsWords(locale),
+            email: words.email[locale],
+            emailInvalid: words.emailInvalid[locale],
+            message: words.message[locale],
+            messageHint: words.messageHint[locale],
+            send: words.send[locale],
+          }}
+          {...told}
+        />
+      </div>
+      <div className="mt-6 border-t border-line pt-5">
+        <h3 className="type-h3">{words.codeTitle[locale]}</h3>
+        <p className="type-small mb-4 max-w-[72ch] text-ink-2">{words.codeReading[locale]}</p>
+        {codeUntil === undefined ? null : (
+          <p className="type-small mb-3">
+            {say(words.codeOpen, locale, { until: dayInWords(codeUntil, firm.timeZone, locale) })}
+          </p>
+        )}
+        <EngagementNotice id="end-access-code" action={actions.endCode} firmId={firm.id} {...told} />
+        <div className="flex flex-wrap items-end gap-3">
+          <AccessCodeForm
+            action={actions.makeCode}
+            firmId={firm.id}
+            label={words[codeUntil === undefined ? "makeCode" : "makeCodeAgain"][locale]}
+            code={words.code[locale]}
+            refusals={told.refusals}
+          />
+          {codeUntil === undefined ? null : (
+            <button type="submit" form="end-access-code" className="button">
+              {words.endCode[locale]}
+            </button>
+          )}
+        </div>
+      </div>
+    </Section>
+  );
+}

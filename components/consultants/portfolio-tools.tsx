@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { clientPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/consultants/portfolio";
+import type { ClientLine } from "@/lib/view/consultants/portfolio-lines";
+import { say, portfolioWords as words } from "@/lib/words";
+
+/** The way to ask a firm for access. */
+export const AskLink = ({ locale, primary }: { locale: Locale; primary: boolean }) => (
+  <Link className={`button ${primary ? "button-primary" : ""}`} prefetch={false} href={`${clientPaths.consents}#ask`}>
+    {words.invite[locale]}
+  </Link>
+);
+
+type FiltersProps = {
+  readonly filters: Readonly<Record<PortfolioFilter, readonly ClientLine[]>>;
+  readonly show: PortfolioFilter;
+  readonly q: string;
+  readonly year: number;
+  readonly locale: Locale;
+};
+
+/** Which clients are shown, and the search. */
+export function PortfolioFilters({ filters, show, q, year, locale }: FiltersProps) {
+  const labels: Readonly<Record<PortfolioFilter, string>> = {
+    needs: words.needs[locale],
+    all: words.all[locale],
+    underway: words.underWay[locale],
+    frozen: say(words.frozen, locale, { year }),
+    ending: words.ending[locale],
+  };
+  const hrefOf = (one: PortfolioFilter) => {
+    const asked = new URLSearchParams({ ...(one === "all" ? {} : { show: one }), ...(q === "" ? {} : { q }) });
+    return asked.size === 0 ? clientPaths.portfolio : `${clientPaths.portfolio}?${asked}`;
+  };
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 print:hidden">
+      <nav aria-label={words.filters[locale]}>
+        <ul className="flex flex-wrap gap-2">
+          {PORTFOLIO_FILTERS.map((one) => (
+            <li key={one}>
+              <Link
+                href={hrefOf(one)}
+                prefetch={false}
+                aria-current={one === show ? "true" : undefined}
+                className={`button button-compact ${one === show ? "border-transparent bg-accent-soft text-accent" : ""}`}
+              >
+                {`${labels[one]} ${filters[one].length}`}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <search>
+        <form method="get" action={clientPaths.portfolio} className="flex gap-2">
+          {show === "all" ? null : <input type="hidden" name="show" value={show} />}
+          <label className="sr-only" htmlFor="find-client">
+            {words.find[locale]}
+          </label>
+          <input
+            id="find-client"
+            name="q"
+            type="search"
+            maxLength={100}
+            defaultValue={q}
+            placeholder={words.find[locale]}
+            className="field max-w-56"
+          />
+          <button type="submit" className="button button-compact">
+            {words.findNow[locale]}
+          </button>
+        </form>
+      </search>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ConsultantRating, RatingSheet } from "@/lib/clients";
+import { PHASES } from "@/lib/instrument";
+import type { FrozenResult } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { type ConsultantView, placed, scoreRating, viewOf } from "@/lib/view/results/consultant-view";
+import { dateInWords, levelInTenths, phaseNames, say, ratingWords as words } from "@/lib/words";
+import { Beside } from "../../results/consultant-section";
+import { FindingHeader } from "../../ui/finding-header";
+import { Section } from "../../ui/section";
+
+type GivenProps = {
+  /** Result and ratings of the cycle; undefined where results are not part of the access. */
+  readonly beside:
+    | { readonly result: FrozenResult | undefined; readonly ratings: readonly ConsultantRating[] }
+    | undefined;
+  /** The day it was given. */
+  readonly givenOn: string | undefined;
+  readonly sheet: RatingSheet;
+  readonly rating: ConsultantRating;
+  readonly locale: Locale;
+};
+
+/** A given rating: what it says, and beside it what the firm says and what a colleague does, as far as that is open. */
+export function GivenRating({ sheet, rating, beside, givenOn, locale }: GivenProps) {
+  const { client, assessment, instrument, notApplicable } = sheet;
+  const telling = { instrument, notApplicable, timeZone: client.timeZone, locale };
+  const overall = placed(scoreRating(rating, instrument, notApplicable).overall);
+  const given = givenOn === undefined ? "" : dateInWords(givenOn, locale);
+  const input = { year: assessment.cycle, firm: client.name, level: levelInTenths(overall?.level ?? 1) };
+  const own = { ...viewOf(rating, telling), who: words.you[locale] };
+  const colleagues = (beside?.ratings ?? []).filter(({ id, givenAt }) => id !== rating.id && givenAt !== null);
+  const views = [own, ...colleagues.map((one) => viewOf(one, telling))];
+  return (
+    <div className="flex flex-col gap-5">
+      <FindingHeader
+        finding={[say(overall === undefined ? words.findingGivenNone : words.findingGiven, locale, input)]}
+        lede={`${say(words.givenAt, locale, { date: given })}${locale === "zh" ? "，" : ", "}${words[rating.blind ? "blindMark" : "openMark"][locale]}`}
+      />
+      <Section id="beside" title={words.besideTitle[locale]} reading={words.besideReading[locale]}>
+        {beside?.result === undefined ? (
+          <>
+            <p className="text-ink-2">{words[beside === undefined ? "besideClosed" : "besideNotFrozen"][locale]}</p>
+            <Levels locale={locale} view={own} />
+          </>
+        ) : (
+          <Beside locale={locale} rating={beside.result.rating} views={views} self={words.self[locale]} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+/** The rating alone, where there is nothing to hold it against. */
+function Levels({ locale, view }: { locale: Locale; view: ConsultantView }) {
+  return (
+    <dl className="mt-3 grid max-w-[28rem] grid-cols-[1fr_auto] gap-x-6 gap-y-1.5">
+      {PHASES.map((phase) => (
+        <div key={phase} className="contents">
+          <dt>{phaseNames[phase][locale]}</dt>
+          <dd className="numeric font-semibold">
+            {view.phases[phase] === undefined ? "–" : levelInTenths(view.phases[phase].level)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,95 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { PHASES } from "@/lib/instrument";
+import { ratingPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { remarkTarget } from "@/lib/view/consultants/rated-value";
+import { eventInWords } from "@/lib/view/consultants/review-words";
+import { momentInWords } from "@/lib/view/time/firm-time";
+import { refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/words";
+import { HistoryTable } from "../../assessments/item-list";
+import { Notice } from "../../ui/notice";
+import { Section } from "../../ui/section";
+import { ReturnForm, SignForm } from "./review-form";
+import { SendFirst } from "./send-first";
+import type { SignedProps } from "./signed-items";
+
+/** Why what he would sign is not shown yet, and the way to it. */
+export function ReviewClosed({ sheet: { client, assessment }, locale }: SignedProps) {
+  const why = client.engagement.blindUntilRated ? words.closedBlind : words.closedDraft;
+  return (
+    <Section id="closed" title={words.closedTitle[locale]} reading={why[locale]}>
+      <Link href={ratingPaths.rate(client.id, assessment.id)} prefetch={false} className="button button-primary">
+        {words.toRating[locale]}
+      </Link>
+    </Section>
+  );
+}
+
+const SAID = { accepted: words.saidAccepted, frozen: words.saidFrozen, returned: words.saidReturned } as const;
+
+/** What was just decided. */
+export function ReviewDone({ done, locale }: { readonly done: string | undefined; readonly locale: Locale }) {
+  const said = Object.entries(SAID).find(([key]) => key === done)?.[1];
+  return said === undefined ? null : <Notice tone="info" title={said[locale]} />;
+}
+
+type MovesProps = SignedProps & {
+  readonly returnPhase: ComponentProps<typeof ReturnForm>["action"];
+  readonly acceptPhase: ComponentProps<typeof SignForm>["action"];
+};
+
+/** Returning the phase, and signing it. */
+export function ReviewMoves({ personId, sheet, phase, locale, returnPhase, acceptPhase }: MovesProps) {
+  const { client, assessment, signer } = sheet;
+  const said = { words: speak(words, locale), refusals: speak(refusalWords, locale) };
+  const fields = { firmId: client.id, assessmentId: assessment.id, phase };
+  const isLast = PHASES.every((one) => one === phase || assessment.states[one] === "accepted");
+  const signature = signer.organisation === "" ? signer.name : say(words.signature, locale, signer);
+  return (
+    <SendFirst
+      owner={personId}
+      target={remarkTarget(client.id, assessment.id, sheet.submittedAt)}
+      waiting={words.remarksWaiting[locale]}
+    >
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <Section id="return" title={words.returnTitle[locale]}>
+          <ReturnForm action={returnPhase} fields={fields} {...said} />
+        </Section>
+        <Section id="accept" title={words.acceptTitle[locale]} reading={words.acceptReading[locale]}>
+          {isLast ? <p className="mb-3 font-medium">{words.acceptFreezes[locale]}</p> : null}
+          <SignForm action={acceptPhase} fields={fields} signature={signature} {...said} />
+        </Section>
+      </div>
+    </SendFirst>
+  );
+}
+
+/** Moves of the phase that the reviewer may read. */
+export function ReviewHistory({ sheet: { client, events }, phase, locale }: SignedProps) {
+  const moves = events.filter((event) => event.phase === phase);
+  return (
+    <Section id="history" title={words.history[locale]}>
+      {moves.length === 0 ? (
+        <p className="text-ink-2">{words.historyNone[locale]}</p>
+      ) : (
+        <HistoryTable
+          caption={words.history[locale]}
+          head={[
+            reviewWords.columnWhen[locale],
+            reviewWords.columnWho[locale],
+            reviewWords.columnWhat[locale],
+            reviewWords.columnWhy[locale],
+          ]}
+          moves={moves.map((event) => ({
+            key: event.at.toISOString() + event.event,
+            when: momentInWords(event.at, client.timeZone, locale),
+            who: event.isOwn ? words.you[locale] : event.signedName || words.theFirm[locale],
+            what: eventInWords(event, locale),
+            why: event.reason,
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Firm } from "@/lib/firms";
+import type { Stratum } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
+import { repliesOf, strataOptions } from "@/lib/view/people/parts";
+import { dayInWords } from "@/lib/view/time/firm-time";
+import { peopleWords, say, speak, stratumNames, cardWords as words } from "@/lib/words";
+import { Section } from "../ui/section";
+import { CardForm } from "./card-form";
+import { InviteCard } from "./invite-card";
+import { NoticeForm, type PeopleAction } from "./people-forms";
+
+type ShownCard = {
+  readonly id: string;
+  readonly label: string;
+  readonly stratum: Stratum | null;
+  readonly domain: string | null;
+  readonly seats: number;
+  readonly joined: number;
+  readonly expiresAt: Date;
+  readonly isOver: boolean;
+  /** What the card opens by: a link for the QR code, and a code to type. */
+  readonly url: string;
+  readonly code: string;
+};
+
+type CardsProps = {
+  readonly firm: Firm;
+  readonly locale: Locale;
+  readonly cards: readonly ShownCard[];
+  /** Of the card that the form makes, however often it is sent. */
+  readonly newCardId: string;
+  readonly actions: Readonly<Record<"make" | "close", PeopleAction>>;
+};
+
+/** The codes that hang on the shop floor, and the form for another. */
+export function CardsSection({ firm, locale, cards, newCardId, actions }: CardsProps) {
+  return (
+    <Section id="cards" title={words.title[locale]} reading={words.reading[locale]}>
+      <NoticeForm id="end-card" action={actions.close} firmId={firm.id} {...repliesOf(locale)} />
+      <div className="flex flex-col gap-8">
+        {cards.map((card) => (
+          <OneCard key={card.id} firm={firm} card={card} locale={locale} />
+        ))}
+        <CardForm
+          action={actions.make}
+          firmId={firm.id}
+          cardId={newCardId}
+          strata={strataOptions(locale)}
+          words={{ ...speak(words, locale), group: peopleWords.group[locale] }}
+          {...repliesOf(locale)}
+        />
+      </div>
+    </Section>
+  );
+}
+
+type OneCardProps = { readonly firm: Firm; readonly card: ShownCard; readonly locale: Locale };
+
+function OneCard({ firm, card, locale }: OneCardProps) {
+  const { url, code } = card;
+  return (
+    <InviteCard
+      title={card.label}
+      facts={factsOf(firm, card, locale)}
+      url={url}
+      qrLabel={say(words.qrLabel, locale, { firm: firm.name })}
+      code={code}
+      note={words.cannotTell[locale]}
+      message={say(words.messageText, locale, { firm: firm.name, url, code })}
+      words={{ copy: words.copy[locale], copied: words.copied[locale], label: words.message[locale] }}
+      poster={{ href: firmPaths.poster(firm.id, card.id), label: words.poster[locale] }}
+      end={
+        <button
+          type="submit"
+          form="end-card"
+          name="cardId"
+          value={card.id}
+          className="button button-compact"
+          aria-label={say(words.endNamed, locale, { name: card.label })}
+        >
+          {words.end[locale]}
+        </button>
+      }
+    />
+  );
+}
+
+function factsOf(firm: Firm, card: ShownCard, locale: Locale): string[] {
+  const date = dayInWords(card.expiresAt, firm.timeZone, locale);
+  return [
+    say(words.taken, locale, { n: card.joined, all: card.seats }),
+    card.stratum === null ? words.groupChosen[locale] : stratumNames[card.stratum][locale],
+    ...(card.domain === null ? [] : [say(words.onlyDomain, locale, { domain: card.domain })]),
+    say(card.isOver ? words.over : words.until, locale, { date }),
+    ...(card.joined >= card.seats ? [words.full[locale]] : []),
+  ];
+}

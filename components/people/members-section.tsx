@@ -1,0 +1,118 @@
+import type { Assessment, PersonProgress } from "@/lib/assessments";
+import type { Firm, Member } from "@/lib/firms";
+import { PHASES } from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { memberNote } from "@/lib/view/people/members";
+import { repliesOf, strataOptions } from "@/lib/view/people/parts";
+import { phaseNames, say, stratumNames, peopleWords as words } from "@/lib/words";
+import { Section } from "../ui/section";
+import { MemberList, type MemberRow } from "./member-list";
+import { NoticeForm, type PeopleAction, StratumForm } from "./people-forms";
+
+type MembersProps = {
+  readonly firm: Firm;
+  readonly assessment: Assessment | undefined;
+  readonly members: readonly Member[];
+  readonly progress: readonly PersonProgress[];
+  readonly ownId: string;
+  readonly actions: Readonly<Record<"remove" | "makeManager" | "changeGroup", PeopleAction>>;
+  readonly locale: Locale;
+};
+
+/** Who belongs to the firm, how far each is in numbers, and what a manager can change. */
+export function MembersSection(props: MembersProps) {
+  const { firm, assessment, actions, locale } = props;
+  return (
+    <Section
+      id="members"
+      title={words.members[locale]}
+      reading={assessment === undefined ? undefined : say(words.membersReading, locale, { year: assessment.cycle })}
+    >
+      <NoticeForm id="remove" action={actions.remove} firmId={firm.id} {...repliesOf(locale)} />
+      <NoticeForm id="name-manager" action={actions.makeManager} firmId={firm.id} {...repliesOf(locale)} />
+      <MemberList
+        caption={words.members[locale]}
+        head={[words.name[locale], words.role[locale], words.group[locale]]}
+        phases={assessment === undefined ? [] : PHASES.map((phase) => phaseNames[phase][locale])}
+        changeHead={words.access[locale]}
+        members={memberRows(props)}
+      />
+    </Section>
+  );
+}
+
+function memberRows(props: MembersProps): MemberRow[] {
+  const { locale, ownId, members, progress } = props;
+  const counts = (personId: string | null) =>
+    PHASES.map((phase) =>
+      String(
+        progress
+          .filter((row) => row.personId === personId && row.phase === phase)
+          .reduce((sum, row) => sum + row.answered, 0),
+      ),
+    );
+  const known = new Set<string | null>(members.map((member) => member.personId));
+  const gone = [...new Set(progress.map((row) => row.personId).filter((personId) => !known.has(personId)))];
+  return [
+    ...members.map((member) => ({
+      key: member.personId,
+      name: member.displayName,
+      note: memberNote(member, ownId, locale),
+      role: words[member.role][locale],
+      group: stratumNames[member.stratum][locale],
+      counts: counts(member.personId),
+      change: {
+        label: say(words.changeOf, locale, { name: member.displayName }),
+        forms: <ChangeForms {...props} member={member} />,
+      },
+    })),
+    ...gone.map((personId) => ({
+      key: personId ?? "gone",
+      name: words.left[locale],
+      note: "",
+      role: "–",
+      group: "–",
+      counts: counts(personId),
+    })),
+  ];
+}
+
+function ChangeForms({ firm, actions, locale, member }: MembersProps & { readonly member: Member }) {
+  const { personId, displayName, stratum } = member;
+  return (
+    <>
+      <div>
+        <StratumForm
+          action={actions.changeGroup}
+          firmId={firm.id}
+          personId={personId}
+          stratum={stratum}
+          strata={strataOptions(locale)}
+          words={{ group: words.group[locale], save: words.changeGroup[locale] }}
+          {...repliesOf(locale)}
+        />
+        <p className="mt-2 text-ink-2">{words.groupNote[locale]}</p>
+      </div>
+      {member.role === "manager" ? null : (
+        <div>
+          <p className="text-ink-2">{words.nameManagerNote[locale]}</p>
+          <button
+            type="submit"
+            form="name-manager"
+            name="personId"
+            value={personId}
+            className="button button-compact mt-2"
+          >
+            {say(words.nameManager, locale, { name: displayName })}
+          </button>
+        </div>
+      )}
+      <div>
+        <p className="text-ink-2">{words.removeNote[locale]}</p>
+        <button type="submit" form="remove" name="personId" value={personId} className="button button-compact mt-2">
+          {say(words.remove, locale, { name: displayName })}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Locale } from "@/lib/result";
+import { planReplies } from "@/lib/view/plan/replies";
+import { planFormWords as words } from "@/lib/words";
+import { type PlanAction, PlanForm } from "./plan-form";
+
+type AsideFormProps = {
+  readonly action: PlanAction;
+  readonly firmId: string;
+  readonly measureId: string;
+  readonly locale: Locale;
+};
+
+/** Keeps a measure of the list out of the plan, with the reason. */
+export function AsideForm({ action, firmId, measureId, locale }: AsideFormProps) {
+  return (
+    <details className="no-print">
+      <summary className="link inline-block min-h-6">{words.putAside[locale]}</summary>
+      <div className="mt-2">
+        <PlanForm
+          action={action}
+          hidden={{ firmId, measure: measureId }}
+          fields={[
+            {
+              name: "reason",
+              label: words.reason[locale],
+              hint: words.reasonHint[locale],
+              kind: "text",
+              maxLength: 500,
+              value: "",
+            },
+          ]}
+          submit={words.putAside[locale]}
+          {...planReplies(locale)}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,148 @@
+import type { Member } from "@/lib/firms";
+import type { MeasureId } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
+import type { PlanMeasure } from "@/lib/plan";
+import type { Locale } from "@/lib/result";
+import { FIRST_STEP_DAYS } from "@/lib/view/plan/form-input";
+import { dateFields, ownerFields } from "@/lib/view/plan/form-values";
+import { catalogOf } from "@/lib/view/plan/measure";
+import { planReplies } from "@/lib/view/plan/replies";
+import { lateOf, ownerOf } from "@/lib/view/plan/rows";
+import { daysAfter } from "@/lib/view/time/calendar";
+import { dateInWords, planFormWords, say, stepsWords } from "@/lib/words";
+import type { MeasuresInPlan } from "../results/measures-section";
+import { SoftLink } from "../ui/soft-link";
+import { ButtonForm, type PlanAction, PlanForm } from "./plan-form";
+
+const words = planFormWords;
+const TAKE_FORM = "take-in";
+
+type At = {
+  readonly firmId: string;
+  /** What of the result is in its plan already. */
+  readonly own: readonly PlanMeasure[];
+  /** For whoever may change the plan, where it can still be made: the action, and who may own a step. */
+  readonly take: { readonly action: PlanAction; readonly members: readonly Member[] } | undefined;
+  /** Said where the plan is made from a newer result alone. */
+  readonly note: string | undefined;
+  readonly today: string;
+  readonly locale: Locale;
+};
+
+/** Buttons on the measures of a result: into the plan, or how it stands there already. */
+export function measuresInPlan({ firmId, own, take, note, today, locale }: At): MeasuresInPlan {
+  // made once for all forms: what is the same travels once
+  const said = planReplies(locale);
+  const fields = takeFields(take?.members ?? [], today, locale);
+  const takenAs = (measure: MeasureId) => own.find(({ catalogId }) => catalogId === measure);
+  return {
+    head:
+      take === undefined ? null : (
+        <ButtonForm id={TAKE_FORM} action={take.action} hidden={{ firmId }} className="mb-3" {...said} />
+      ),
+    of(measure) {
+      const taken = takenAs(measure);
+      if (taken !== undefined) {
+        const aside = taken.state === "set-aside";
+        return (
+          <SoftLink href={firmPaths.planMeasure(firmId, taken.id)} className="link">
+            {aside ? say(words.asideState, locale, { reason: taken.reason }) : words.inPlan[locale]}
+          </SoftLink>
+        );
+      }
+      if (take === undefined) return null;
+      const title = catalogOf(measure)?.title[locale] ?? measure;
+      return (
+        <button
+          type="submit"
+          form={TAKE_FORM}
+          name="measure"
+          value={measure}
+          aria-label={say(words.takeNamed, locale, { title })}
+          className="button button-compact"
+        >
+          {words.take[locale]}
+        </button>
+      );
+    },
+    note,
+    step(measure) {
+      const taken = takenAs(measure);
+      if (taken !== undefined) return <Standing firmId={firmId} taken={taken} today={today} locale={locale} />;
+      if (take === undefined) return null;
+      const form = { firmId, measure, fields, said, locale };
+      return <TakeForm {...form} action={take.action} />;
+    },
+  };
+}
+
+type StandingProps = {
+  readonly firmId: string;
+  readonly taken: PlanMeasure;
+  readonly today: string;
+  readonly locale: Locale;
+};
+
+/** How a step is held in the plan: by whom and until when, or why it was set aside. */
+function Standing({ firmId, taken, today, locale }: StandingProps) {
+  const due = taken.firstStepOn;
+  const isPassed = lateOf(taken, today) === "first-step";
+  const dueWords = isPassed ? stepsWords.duePassed : stepsWords.due;
+  return (
+    <p className="type-small">
+      <SoftLink href={firmPaths.planMeasure(firmId, taken.id)} className="link">
+        {taken.state === "set-aside"
+          ? say(words.asideState, locale, { reason: taken.reason })
+          : stepsWords.inPlan[locale]}
+      </SoftLink>
+      {taken.state === "set-aside" ? null : (
+        <span className="block text-ink-2">
+          {`${stepsWords.owner[locale]}${locale === "zh" ? "：" : ": "}${ownerOf(taken, locale)}`}
+          {due === null
+            ? ""
+            : `${locale === "zh" ? "，" : ", "}${say(dueWords, locale, { date: dateInWords(due, locale) })}`}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** Who does a step and until when, as the form asks it. */
+function takeFields(members: readonly Member[], today: string, locale: Locale) {
+  const due = daysAfter(today, FIRST_STEP_DAYS);
+  const [asked] = ownerFields({}, members, locale);
+  const nobody = { value: "", label: stepsWords.ownerOpen[locale] };
+  const owner = asked === undefined ? undefined : { ...asked, options: [nobody, ...(asked.options ?? []).slice(1)] };
+  const [dueField] = dateFields({ firstStepOn: due }, locale);
+  const date = dueField === undefined ? undefined : { ...dueField, label: stepsWords.dueLabel[locale] };
+  return [owner, date].filter((field) => field !== undefined);
+}
+
+type TakeProps = {
+  readonly action: PlanAction;
+  readonly firmId: string;
+  readonly measure: MeasureId;
+  readonly fields: ReturnType<typeof takeFields>;
+  readonly said: ReturnType<typeof planReplies>;
+  readonly locale: Locale;
+};
+
+/** Owner, date and one press, where the step stands. */
+function TakeForm({ action, firmId, measure, fields, said, locale }: TakeProps) {
+  const title = catalogOf(measure)?.title[locale] ?? measure;
+  return (
+    <>
+      <p className="type-small hidden print:block">{stepsWords.paper[locale]}</p>
+      <div className="no-print">
+        <PlanForm
+          action={action}
+          hidden={{ firmId, measure }}
+          fields={fields}
+          submit={stepsWords.take[locale]}
+          submitName={say(words.takeNamed, locale, { title })}
+          {...said}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import Link from "next/link";
+import { currentInstrument, findItem } from "@/lib/catalog";
+import { firmPaths } from "@/lib/paths";
+import type { EvidenceOffer, PlanMeasure } from "@/lib/plan";
+import type { Locale } from "@/lib/result";
+import { nameCell } from "@/lib/view/charts/speak-reading";
+import { planOfferWords, say } from "@/lib/words";
+
+type Props = {
+  readonly firmId: string;
+  /** The cycle under way. */
+  readonly cycle: { readonly id: string; readonly cycle: number };
+  readonly measure: PlanMeasure;
+  readonly offers: readonly Pick<EvidenceOffer, "item" | "taken">[];
+  readonly locale: Locale;
+};
+
+/** The items of the cycle under way that the record may stand behind, each with its page. */
+export const OfferedIn = ({ firmId, cycle, measure, offers, locale }: Props) => (
+  <>
+    <p className="mt-3 text-ink-2">
+      {say(planOfferWords.onMeasure, locale, { year: cycle.cycle, cell: nameCell(measure.cell, locale) })}
+    </p>
+    <ul className="mt-1 list-disc pl-5">
+      {offers.map(({ item, taken }) => (
+        <li key={item}>
+          <Link href={`${firmPaths.records(firmId, cycle.id, item)}#offers`} prefetch={false} className="link">
+            {findItem(currentInstrument, item)?.question[locale] ?? item}
+          </Link>
+          {taken ? <span className="type-small text-ink-2">{` (${planOfferWords.itemTaken[locale]})`}</span> : null}
+        </li>
+      ))}
+    </ul>
+  </>
+);

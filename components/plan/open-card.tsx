@@ -1,0 +1,155 @@
+import Link from "next/link";
+import type { Member } from "@/lib/firms";
+import { firmPaths } from "@/lib/paths";
+import { type Lateness, moversOfPlan, PLAN_EVENTS, PLAN_MOVES, type PlanMeasure } from "@/lib/plan";
+import type { Locale } from "@/lib/result";
+import { dateFields, formValuesOf, ownerFields } from "@/lib/view/plan/form-values";
+import { titleOf } from "@/lib/view/plan/measure";
+import { planReplies } from "@/lib/view/plan/replies";
+import { lateOf, ownerOf, stateSaid } from "@/lib/view/plan/rows";
+import { stepText } from "@/lib/view/plan/steps";
+import { dateInWords, planFormWords, planMoveWords, planWords, say } from "@/lib/words";
+import { Section } from "../ui/section";
+import { KeepOpen } from "./keep-open";
+import { ButtonForm, type PlanAction, PlanForm } from "./plan-form";
+import { StateTag } from "./state-mark";
+import { StepList } from "./step-list";
+
+const words = planWords;
+
+type Props = {
+  readonly firmId: string;
+  readonly members: readonly Member[];
+  readonly measure: PlanMeasure;
+  /** Who the reader is to the measure: a manager, its owner, or neither. */
+  readonly mover: "manager" | "owner" | undefined;
+  readonly today: string;
+  readonly actions: Readonly<Record<"tick" | "move" | "saveDates" | "handOver", PlanAction>>;
+  readonly locale: Locale;
+};
+
+/** When the first steps are due or were; a measure that is late without a list of steps has not begun. */
+function dueWords(late: Lateness | undefined, stepsOpen: number) {
+  if (late !== "first-step") return words.openFirst;
+  return stepsOpen > 0 ? words.openWas : words.openWasStart;
+}
+
+/** One measure beside the roadmap: its first steps to tick, its next move, a new date, another owner. */
+export function OpenCard(props: Props) {
+  const { firmId, measure, mover, today, actions, locale } = props;
+  const late = lateOf(measure, today);
+  const stepsOpen = measure.steps.filter(({ doneAt }) => doneAt === null).length;
+  return (
+    <Section id="open" title={say(words.open, locale, { title: titleOf(measure, locale) })}>
+      <KeepOpen id={measure.id} />
+      <p className="type-small flex flex-wrap gap-x-4 gap-y-1">
+        <span>{ownerOf(measure, locale)}</span>
+        <StateTag state={measure.state} late={late} said={stateSaid(measure, late, locale)} />
+      </p>
+      {measure.firstStepOn === null ? null : (
+        <p className="mt-2 text-ink-2">
+          {say(dueWords(late, stepsOpen), locale, {
+            date: dateInWords(measure.firstStepOn, locale),
+            n: stepsOpen,
+          })}
+        </p>
+      )}
+      <div className="mt-2">
+        <Steps measure={measure} tick={mover === undefined ? undefined : actions.tick} locale={locale} />
+      </div>
+      <div className="no-print mt-3 flex flex-col gap-3">
+        {mover === undefined ? null : <NextMoves measure={measure} mover={mover} move={actions.move} locale={locale} />}
+        {mover === "manager" ? (
+          <div className="flex flex-wrap gap-2">
+            <Changes {...props} />
+          </div>
+        ) : null}
+        <Link href={firmPaths.planMeasure(firmId, measure.id)} prefetch={false} className="link">
+          {words.more[locale]}
+        </Link>
+      </div>
+    </Section>
+  );
+}
+
+type StepsProps = {
+  readonly measure: PlanMeasure;
+  /** Absent for whoever may not tick. */
+  readonly tick: PlanAction | undefined;
+  readonly locale: Locale;
+};
+
+/** The first steps; whoever works on the measure ticks them. */
+export function Steps({ measure, tick, locale }: StepsProps) {
+  const form = `tick-${measure.id}`;
+  return (
+    <>
+      {tick === undefined ? null : (
+        <ButtonForm id={form} action={tick} hidden={{ measureId: measure.id }} {...planReplies(locale)} />
+      )}
+      <StepList
+        form={tick === undefined ? undefined : form}
+        none={words.noSteps[locale]}
+        steps={measure.steps.map((step) => {
+          const text = stepText(step, locale);
+          const done = step.doneAt !== null;
+          return { id: step.id, text, done, label: say(done ? words.untick : words.tick, locale, { step: text }) };
+        })}
+      />
+    </>
+  );
+}
+
+type MovesProps = {
+  readonly measure: PlanMeasure;
+  readonly mover: "manager" | "owner";
+  readonly move: PlanAction;
+  readonly locale: Locale;
+};
+
+/** Moves that need no more words; those with a reason or a record stand on the page of the measure. */
+export function NextMoves({ measure, mover, move, locale }: MovesProps) {
+  const plain = PLAN_EVENTS.filter(
+    (event) =>
+      PLAN_MOVES[measure.state][event] !== undefined &&
+      moversOfPlan(event).includes(mover) &&
+      event !== "verify" &&
+      event !== "set-aside" &&
+      event !== "reopen",
+  );
+  return (
+    <ButtonForm action={move} hidden={{ measureId: measure.id, state: measure.state }} {...planReplies(locale)}>
+      {plain.length === 0 ? null : (
+        <div className="flex flex-wrap gap-2">
+          {plain.map((event) => (
+            <button key={event} type="submit" name="move" value={event} className="button button-compact">
+              {planMoveWords[event][locale]}
+            </button>
+          ))}
+        </div>
+      )}
+    </ButtonForm>
+  );
+}
+
+function Changes({ members, measure, actions, locale }: Props) {
+  const values = formValuesOf(measure, locale);
+  const hidden = { measureId: measure.id, base: String(measure.revision) };
+  const shared = { hidden, submit: planFormWords.save[locale], ...planReplies(locale) };
+  return (
+    <>
+      <details className="open:basis-full">
+        <summary className="button button-compact">{words.setDate[locale]}</summary>
+        <div className="mt-3">
+          <PlanForm action={actions.saveDates} fields={dateFields(values, locale)} {...shared} />
+        </div>
+      </details>
+      <details className="open:basis-full">
+        <summary className="button button-compact">{words.handOver[locale]}</summary>
+        <div className="mt-3">
+          <PlanForm action={actions.handOver} fields={ownerFields(values, members, locale)} {...shared} />
+        </div>
+      </details>
+    </>
+  );
+}

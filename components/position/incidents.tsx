@@ -1,0 +1,64 @@
+import { INCIDENT_KINDS } from "@/lib/instrument";
+import type { RegisteredLink } from "@/lib/register";
+import { baseOf } from "@/lib/view/fields/field-spec";
+import type { LinkPage } from "@/lib/view/position/link-page";
+import { dateInWords, incidentKindNames, refusalWords, registerWords, speak } from "@/lib/words";
+import type { FormAction } from "../ui/form-state";
+import { Section } from "../ui/section";
+import { IncidentForm, RemoveForm } from "./incident-forms";
+
+type IncidentsProps = {
+  readonly at: LinkPage;
+  readonly link: RegisteredLink;
+  readonly editable: boolean;
+  /** Of the incident that the form adds, however often it is sent. */
+  readonly newId: string;
+  readonly actions: Readonly<Record<"add" | "remove", FormAction>>;
+};
+
+/** Disputes, penalties and lost orders of a link, the latest first. */
+export function Incidents({ at, link, editable, newId, actions }: IncidentsProps) {
+  const { locale, firm } = at;
+  const w = speak(registerWords, locale);
+  const refusals = speak(refusalWords, locale);
+  const ids = { firmId: firm.id, linkId: link.id };
+  return (
+    <Section id="incidents" title={w.incidents} reading={w.incidentsReading}>
+      {link.incidents.length === 0 ? <p className="text-ink-2">{w.incidentsNone}</p> : null}
+      <ul>
+        {link.incidents.toReversed().map(({ id, kind, date, note }) => (
+          <li
+            key={id}
+            className="grid gap-x-5 gap-y-1 border-b border-line py-3 sm:grid-cols-[8rem_minmax(7rem,10rem)_minmax(0,1fr)_auto]"
+          >
+            <span className="numeric text-ink-2">{dateInWords(date, locale)}</span>
+            <span className="font-semibold">{incidentKindNames[kind][locale]}</span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">{note}</span>
+            {editable ? (
+              <RemoveForm
+                action={actions.remove}
+                hidden={{ ...ids, incidentId: id, base: baseOf(at, `link:${link.id}:incident-${id}`) }}
+                label={w.incidentRemove}
+                name={`${dateInWords(date, locale)} ${incidentKindNames[kind][locale]}`}
+                removed={w.incidentRemoved}
+                refusals={refusals}
+                className="print:hidden"
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {editable ? (
+        <div className="mt-5 print:hidden">
+          <IncidentForm
+            action={actions.add}
+            ids={{ ...ids, incidentId: newId }}
+            kinds={INCIDENT_KINDS.map((value) => ({ value, label: incidentKindNames[value][locale] }))}
+            words={w}
+            refusals={refusals}
+          />
+        </div>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,174 @@
+import Link from "next/link";
+import { firmPaths } from "@/lib/paths";
+import type { LinkPartner, PartnerEventRow, RegisteredLink } from "@/lib/register";
+import type { Locale, Text } from "@/lib/result";
+import type { LinkPage } from "@/lib/view/position/link-page";
+import { partnerReplies } from "@/lib/view/position/partner-replies";
+import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
+import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/words";
+import type { FormAction } from "../ui/form-state";
+import { Section } from "../ui/section";
+import { MergedTable } from "./merged-table";
+import { CodeForm, type CodeMade, type PartnerAction, PartnerPress } from "./partner-tools";
+
+type MatchActions = Readonly<Record<"revokeCode" | "agree" | "takeBack" | "end", PartnerAction>> & {
+  readonly makeCode: FormAction<CodeMade>;
+};
+
+type PartProps = {
+  readonly at: Pick<LinkPage, "firm" | "locale">;
+  readonly link: RegisteredLink;
+  readonly partner: LinkPartner | undefined;
+  /** Absent for whoever may not match links. */
+  readonly actions: MatchActions | undefined;
+};
+
+/** The link in the partner's own firm: made known by a code, merged with the consent of both. */
+export function MatchSection({
+  at,
+  link,
+  partner,
+  events,
+  actions,
+}: PartProps & { readonly events: readonly PartnerEventRow[] }) {
+  const { locale } = at;
+  const match = partner?.match;
+  return (
+    <Section
+      id="partner"
+      title={say(partnerWords.section, locale)}
+      reading={match === undefined ? sayNamed(partnerWords.reading, locale, { partner: link.partnerName }) : undefined}
+    >
+      <div className="flex flex-col gap-5">
+        {match === undefined ? (
+          actions === undefined ? (
+            <p className="text-ink-2">{say(partnerWords.readOnly, locale)}</p>
+          ) : (
+            <Codes at={at} link={link} partner={partner} actions={actions} />
+          )
+        ) : (
+          <Matched at={at} link={link} match={match} actions={actions} />
+        )}
+        <History at={at} events={events} />
+      </div>
+    </Section>
+  );
+}
+
+function Codes({ at, link, partner, actions }: PartProps & { readonly actions: MatchActions }) {
+  const { locale, firm } = at;
+  const w = (words: Text) => say(words, locale);
+  const until = partner?.codeUntil ?? null;
+  const press = { firmId: firm.id, linkId: link.id, refusals: speak(refusalWords, locale) };
+  return (
+    <div className="flex flex-col gap-4 print:hidden">
+      {until === null ? null : (
+        <p className="type-small text-ink-2">
+          {say(partnerWords.codeOpen, locale, { until: dayInWords(until, firm.timeZone, locale) })}
+        </p>
+      )}
+      <CodeForm
+        {...press}
+        action={actions.makeCode}
+        label={w(until === null ? partnerWords.make : partnerWords.makeAgain)}
+        words={{
+          madeTitle: w(partnerWords.madeTitle),
+          madeText: partnerWords.madeText[locale],
+          code: w(partnerWords.code),
+          copy: w(partnerWords.copy),
+          copied: w(partnerWords.copied),
+          copyLabel: w(partnerWords.copyLabel),
+        }}
+      />
+      {until === null ? null : (
+        <PartnerPress
+          {...press}
+          action={actions.revokeCode}
+          label={w(partnerWords.revoke)}
+          said={partnerReplies(locale)}
+        />
+      )}
+      <p>
+        <Link className="link" prefetch={false} href={firmPaths.match(firm.id)}>
+          {w(partnerWords.enter)}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+type MatchedProps = Omit<PartProps, "partner"> & { readonly match: NonNullable<LinkPartner["match"]> };
+
+function Matched({ at, link, match, actions }: MatchedProps) {
+  const { locale, firm } = at;
+  const w = (words: Text) => say(words, locale);
+  const day = (moment: Date) => dayInWords(moment, firm.timeZone, locale);
+  const press = {
+    firmId: firm.id,
+    linkId: link.id,
+    said: partnerReplies(locale),
+    refusals: speak(refusalWords, locale),
+  };
+  return (
+    <>
+      <p>{say(partnerWords.matchedOn, locale, { date: day(match.matchedAt) })}</p>
+      <div className="flex flex-col gap-3 border-t border-line pt-4">
+        <h3 className="type-h3">{w(partnerWords.mergeTitle)}</h3>
+        <p className="type-small max-w-[72ch] text-ink-2">{w(partnerWords.mergeWhat)}</p>
+        <p>{mergeState(match, locale, day)}</p>
+        {match.mergedAt === null ? null : <MergedTable locale={locale} link={link} facts={match.facts} />}
+        {actions === undefined ? (
+          <p className="text-ink-2">{w(partnerWords.readOnly)}</p>
+        ) : (
+          <div className="flex flex-wrap items-start gap-x-6 gap-y-3 print:hidden">
+            {match.agreed && match.mergedAt === null ? null : (
+              <PartnerPress
+                {...press}
+                action={actions.agree}
+                label={w(match.mergedAt === null ? partnerWords.agree : partnerWords.mergeAnew)}
+              />
+            )}
+            {match.agreed ? (
+              <PartnerPress {...press} action={actions.takeBack} label={w(partnerWords.takeBack)} />
+            ) : null}
+          </div>
+        )}
+      </div>
+      {actions === undefined ? null : (
+        <div className="border-t border-line pt-4 print:hidden">
+          <PartnerPress
+            {...press}
+            action={actions.end}
+            label={w(partnerWords.endMatch)}
+            note={w(partnerWords.endMatchNote)}
+            confirm={{ label: w(partnerWords.endConfirm), missing: w(partnerWords.endConfirmMissing) }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function mergeState(match: MatchedProps["match"], locale: Locale, day: (moment: Date) => string) {
+  if (match.mergedAt !== null) return say(partnerWords.mergedOn, locale, { date: day(match.mergedAt) });
+  if (match.agreed) return say(partnerWords.waits, locale);
+  return match.partnerAgreed ? say(partnerWords.partnerWaits, locale) : null;
+}
+
+function History({ at, events }: { readonly at: PartProps["at"]; readonly events: readonly PartnerEventRow[] }) {
+  const { locale, firm } = at;
+  if (events.length === 0) return null;
+  return (
+    <details className="border-t border-line pt-3">
+      <summary className="type-small cursor-pointer">{say(partnerWords.history, locale)}</summary>
+      <ol className="type-small mt-2 flex flex-col gap-1 text-ink-2">
+        {events.map((event) => (
+          <li key={`${event.event} ${event.at.toISOString()}`}>
+            {momentInWords(event.at, firm.timeZone, locale)} · {say(partnerEventWords[event.event], locale)}
+            {event.by === null ? null : ` · ${event.by}`}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,177 @@
+import type { ComponentProps, ReactNode } from "react";
+import type { Assessment } from "@/lib/assessments";
+import {
+  FIRM_FIGURES,
+  type FirmFigure,
+  POSITION_MOVES,
+  type PositionMove,
+  UPGRADINGS,
+  type Upgrading,
+} from "@/lib/instrument";
+import type { Locale } from "@/lib/result";
+import { baseOf } from "@/lib/view/fields/field-spec";
+import { printFigure } from "@/lib/view/fields/figures";
+import type { LinkPage } from "@/lib/view/position/link-page";
+import {
+  dateInWords,
+  FIGURES_IN_PERCENT,
+  figureNames,
+  moveKindNames,
+  moveNames,
+  moveWords,
+  refusalWords,
+  say,
+  sayNamed,
+  shareInPercent,
+  speak,
+} from "@/lib/words";
+import { fieldSavingWords } from "@/lib/words/fields/fields";
+import type { FormAction } from "../ui/form-state";
+import { Section } from "../ui/section";
+import { RemoveForm } from "./incident-forms";
+import { FiguresForm, MoveForm } from "./moves-form";
+
+type At = Pick<LinkPage, "firm" | "links" | "locale" | "revisions"> & { readonly assessment: Assessment | undefined };
+type MovesProps = {
+  readonly at: At;
+  readonly events: readonly {
+    readonly id: string;
+    readonly move: PositionMove;
+    readonly upgrading: Upgrading;
+    readonly chosen: boolean | null;
+    readonly date: string;
+    readonly title: string;
+  }[];
+  /** Of the move that the form adds, however often it is sent. */
+  readonly newId: string;
+  /** Absent for whoever may not change them. */
+  readonly actions: Readonly<Record<"add" | "remove", FormAction>> | undefined;
+};
+
+/** Moves of the firm along its chain, the latest first. */
+export function MovesSection({ at, events, newId, actions }: MovesProps) {
+  const { locale, firm } = at;
+  const w = speak(moveWords, locale);
+  const refusals = speak(refusalWords, locale);
+  return (
+    <Section id="moves" title={w.moves} reading={w.movesReading}>
+      {events.length === 0 ? <p className="text-ink-2">{w.none}</p> : null}
+      <ul>
+        {events.map((event) => (
+          <li
+            key={event.id}
+            className="grid gap-x-5 gap-y-1 border-b border-line py-3 sm:grid-cols-[8rem_minmax(9rem,13rem)_minmax(0,1fr)_auto]"
+          >
+            <span className="numeric text-ink-2">{dateInWords(event.date, locale)}</span>
+            <span className="font-semibold">{kindOf(event, locale)}</span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">{event.title}</span>
+            {actions === undefined ? null : (
+              <RemoveForm
+                action={actions.remove}
+                hidden={{ firmId: firm.id, eventId: event.id, base: baseOf(at, `event:${event.id}`) }}
+                label={w.remove}
+                name={event.title}
+                removed={w.removed}
+                refusals={refusals}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {actions === undefined ? null : (
+        <div className="mt-5 print:hidden">
+          <MoveForm
+            action={actions.add}
+            firmId={firm.id}
+            eventId={newId}
+            moves={POSITION_MOVES.map((value) => ({ value, label: moveNames[value][locale] }))}
+            kinds={UPGRADINGS.map((value) => ({ value, label: moveKindNames[value][locale] }))}
+            words={w}
+            refusals={refusals}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** "Up: function", or "Down, forced on us: function". */
+function kindOf({ move, upgrading, chosen }: MovesProps["events"][number], locale: Locale): string {
+  const why = chosen === null ? "" : (chosen ? moveWords.byChoice : moveWords.forced)[locale];
+  const way = [moveNames[move][locale], why].filter((word) => word !== "").join(locale === "zh" ? "，" : ", ");
+  const kind = moveKindNames[upgrading][locale];
+  return locale === "zh" ? `${way}：${kind}` : `${way}: ${kind.toLowerCase()}`;
+}
+
+type Stated = { readonly value: number | null; readonly change: number | null };
+type FiguresProps = {
+  readonly at: At;
+  readonly figures: Readonly<Partial<Record<FirmFigure, Stated>>>;
+  /** Absent for whoever may not state them. */
+  readonly save: ComponentProps<typeof FiguresForm>["action"] | undefined;
+  readonly children: ReactNode;
+};
+
+/** The figures that stand beside the capability of the firm. */
+export function FiguresSection({ at, figures, save, children }: FiguresProps) {
+  const { locale, firm, assessment } = at;
+  const w = speak(moveWords, locale);
+  if (assessment === undefined) {
+    return (
+      <Section id="figures" title={w.title}>
+        <p className="text-ink-2">{w.noCycle}</p>
+      </Section>
+    );
+  }
+  const rows = FIRM_FIGURES.map((figure) => {
+    const stated = figures[figure];
+    const isStated = stated !== undefined && (stated.value !== null || stated.change !== null);
+    return {
+      figure,
+      name: figureNames[figure][locale],
+      hint: figure === "largest-buyer" ? largestBuyer(at) : undefined,
+      value: printFigure(stated?.value, FIGURES_IN_PERCENT.includes(figure) ? 100 : 1),
+      change: printFigure(stated?.change, 100),
+      seen: JSON.stringify(isStated ? stated : null),
+      base: baseOf(at, `figure:${assessment.id}:${figure}`),
+    };
+  });
+  return (
+    <Section
+      id="figures"
+      title={say(moveWords.figures, locale, { cycle: assessment.cycle })}
+      reading={w.figuresReading}
+    >
+      {children}
+      {save !== undefined ? (
+        <FiguresForm
+          action={save}
+          firmId={firm.id}
+          assessmentId={assessment.id}
+          rows={rows}
+          words={{ ...w, notSaved: say(fieldSavingWords.formProblem, locale) }}
+          refusals={speak(refusalWords, locale)}
+        />
+      ) : (
+        <dl>
+          {rows.map((row) => (
+            <div key={row.figure} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-2">
+              <dt>{row.name}</dt>
+              <dd className="numeric">{row.value === "" ? "–" : row.value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}
+
+/** What the register says of the largest single customer; nothing where none is registered. */
+function largestBuyer({ links, locale }: At): string | undefined {
+  const [largest] = links
+    .filter(({ direction, kind, share }) => direction === "customer" && kind === "single" && share !== null)
+    .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  if (largest === undefined || largest.share === null) return undefined;
+  const share = shareInPercent(largest.share);
+  return sayNamed(moveWords.registerSays, locale, { share, partner: largest.partnerName });
+}

@@ -1,0 +1,81 @@
+import { DEPENDENCE_IDS, DETERMINANT_IDS, POSITION_OPTIONAL_IDS, type PositionId } from "@/lib/instrument";
+import type { Text } from "@/lib/result";
+import type { CopySources } from "@/lib/view/position/copy-sources";
+import type { LinkPart } from "@/lib/view/position/link-page";
+import { countAnswered, oddsTable, questionsOf, standingsOf } from "@/lib/view/position/link-questions";
+import { cornerNames, modeWords } from "@/lib/view/position/link-words";
+import { readLinks } from "@/lib/view/register/links";
+import { positionWords, say } from "@/lib/words";
+import { LevelCard } from "../fields/level-card";
+import { Section } from "../ui/section";
+import { LiveCount } from "./live-count";
+import { LiveMode } from "./live-mode";
+
+/** The nine questions with the mode at once. */
+export function Nine({ at, link, editable, toCheck, copy }: LinkPart & { readonly copy: CopySources | undefined }) {
+  const { locale } = at;
+  const w = (words: Text) => say(words, locale);
+  const hasOpen = countAnswered(link, DETERMINANT_IDS) < DETERMINANT_IDS.length;
+  const nine = standingsOf(at, link, DETERMINANT_IDS);
+  return (
+    <Section
+      id="nine"
+      title={w(positionWords.nine)}
+      reading={w(positionWords.nineReading)}
+      action={<LiveCount answers={nine} pattern={positionWords.answeredOf[locale]} />}
+    >
+      {hasOpen && copy !== undefined ? (
+        <p className="type-small mb-3">
+          <a className="link" href="#copy">
+            {copy.words.title}
+          </a>
+        </p>
+      ) : null}
+      <Cards at={at} link={link} ids={DETERMINANT_IDS} editable={editable} toCheck={toCheck} />
+      <LiveMode
+        answers={nine}
+        {...cornerNames(locale)}
+        odds={oddsTable(locale)}
+        words={modeWords(link.partnerName, locale)}
+      />
+    </Section>
+  );
+}
+
+/** The other nine, and the two that are left to the firm. */
+export function OtherNine({ at, link, editable, toCheck }: LinkPart) {
+  const { locale } = at;
+  const w = (words: Text) => say(words, locale);
+  const asked = readLinks(at.links).find((one) => one.id === link.id)?.dependenceAsked ?? false;
+  const begun = countAnswered(link, [...DEPENDENCE_IDS, ...POSITION_OPTIONAL_IDS]) > 0;
+  return (
+    <details open={asked || begun} className="section">
+      <summary className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <span className="type-h2">{w(positionWords.nineAfter)}</span>
+        <LiveCount answers={standingsOf(at, link, DEPENDENCE_IDS)} pattern={positionWords.answeredOf[locale]} />
+      </summary>
+      <p id="nine-more" className="type-small mt-1 max-w-[72ch] scroll-mt-32 text-ink-2">
+        {w(positionWords.nineAfterReading)} {asked ? null : w(positionWords.nineAfterOffered)}
+      </p>
+      <div className="mt-4">
+        <Cards at={at} link={link} ids={DEPENDENCE_IDS} editable={editable} toCheck={toCheck} />
+      </div>
+      <h3 className="type-h3 border-t border-line-strong pt-5">{w(positionWords.optionalTwo)}</h3>
+      <p className="type-small text-ink-2">{w(positionWords.optionalTwoReading)}</p>
+      <div>
+        <Cards at={at} link={link} ids={POSITION_OPTIONAL_IDS} editable={editable} toCheck={toCheck} />
+      </div>
+    </details>
+  );
+}
+
+function Cards({ at, link, ids, editable, toCheck }: LinkPart & { readonly ids: readonly PositionId[] }) {
+  return questionsOf(at, link, { ids, toCheck }).map((question) => (
+    <LevelCard
+      key={question.key}
+      question={question}
+      clear={say(positionWords.clearAnswer, at.locale)}
+      disabled={!editable}
+    />
+  ));
+}

@@ -1,0 +1,97 @@
+import type { Firm } from "@/lib/firms";
+import { firmPaths } from "@/lib/paths";
+import type { RoundRow, WaitingAddress, WaveRow } from "@/lib/pulse";
+import type { Locale } from "@/lib/result";
+import { waitingMails } from "@/lib/view/pulse/open-wave";
+import { quarterInWords } from "@/lib/view/pulse/quarter";
+import { pulseReplies } from "@/lib/view/pulse/replies";
+import { dateInWords, say, pulseWords as words } from "@/lib/words";
+import { Section } from "../ui/section";
+import { RoundCard } from "./round-card";
+import { type PulseAction, PulsePress } from "./unit-forms";
+
+type OpenWaveProps = {
+  readonly firm: Firm;
+  readonly wave: WaveRow & { readonly waiting: readonly WaitingAddress[] };
+  /** The address of the sheet of each unit, by its id; what prints and codes are made from. */
+  readonly urls: ReadonlyMap<string, string>;
+  readonly close: PulseAction;
+  readonly locale: Locale;
+};
+
+/** A wave under way: what is handed out in each unit, how many have sent, and the close. */
+export function OpenWave(props: OpenWaveProps) {
+  const { firm, wave, close, locale } = props;
+  const date = dateInWords(wave.lastDay, locale);
+  return (
+    <Section
+      id={`wave-${wave.id}`}
+      title={say(words.wave, locale, { quarter: quarterInWords(wave, locale) })}
+      reading={say(words.waveReading, locale, { date })}
+    >
+      <div className="grid gap-4 xl:grid-cols-2">
+        {wave.rounds.map((round) => (
+          <Round key={round.unitId} {...props} round={round} date={date} />
+        ))}
+      </div>
+      <details className="mt-5">
+        <summary className="link inline-block min-h-6">{words.close[locale]}</summary>
+        <p className="mt-2 max-w-[64ch] text-ink-2">{words.closeNote[locale]}</p>
+        <div className="mt-3">
+          <PulsePress
+            action={close}
+            firmId={firm.id}
+            hidden={{ waveId: wave.id }}
+            label={words.closeConfirm[locale]}
+            {...pulseReplies(locale)}
+          />
+        </div>
+      </details>
+    </Section>
+  );
+}
+
+type RoundProps = OpenWaveProps & { readonly round: RoundRow; readonly date: string };
+
+function Round({ firm, wave, round, urls, locale, date }: RoundProps) {
+  const { unitId, unit, headcount, sent, way } = round;
+  const url = urls.get(unitId) ?? "";
+  const byCode = way === "code";
+  if (way === "mail") {
+    return (
+      <RoundCard
+        unit={say(words.unitPeople, locale, { unit, n: headcount })}
+        note={words.mailNote[locale]}
+        progress={say(words.sentOf, locale, { n: sent, all: headcount })}
+        progressLabel={say(words.sentOfWords, locale, { n: sent, all: headcount })}
+        mails={waitingMails(
+          wave.waiting.filter((one) => one.unitId === unitId),
+          locale,
+        )}
+      />
+    );
+  }
+  return (
+    <RoundCard
+      unit={say(words.unitPeople, locale, { unit, n: headcount })}
+      note={(byCode ? words.codeNote : words.linksNote)[locale]}
+      progress={say(words.sentOf, locale, { n: sent, all: headcount })}
+      progressLabel={say(words.sentOfWords, locale, { n: sent, all: headcount })}
+      code={byCode ? { url, label: say(words.qrLabel, locale, { unit }) } : undefined}
+      weChat={
+        byCode
+          ? {
+              text: say(words.weChatText, locale, { firm: firm.name, unit, date, url }),
+              copy: words.copyWeChat[locale],
+              copied: words.copied[locale],
+              label: words.copyLabel[locale],
+            }
+          : undefined
+      }
+      print={{
+        href: firmPaths.pulsePrint(firm.id, wave.id, unitId),
+        label: (byCode ? words.poster : words.slips)[locale],
+      }}
+    />
+  );
+}

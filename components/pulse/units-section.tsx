@@ -1,0 +1,100 @@
+import type { Firm } from "@/lib/firms";
+import type { PulseUnitRow } from "@/lib/pulse";
+import type { Locale } from "@/lib/result";
+import { pulseReplies } from "@/lib/view/pulse/replies";
+import { say, speak, pulseWords as words } from "@/lib/words";
+import { Section } from "../ui/section";
+import { AddUnitForm, HeadcountForm, OpenWaveForm, type PulseAction, PulsePress } from "./unit-forms";
+
+type Props = { readonly firm: Firm; readonly units: readonly PulseUnitRow[]; readonly locale: Locale };
+type UnitsProps = Props & { readonly actions: Readonly<Record<"add" | "change" | "end", PulseAction>> };
+
+/** The units of the firm, and the form for another. */
+export function UnitsSection({ firm, units, actions, locale }: UnitsProps) {
+  return (
+    <Section id="units" title={words.units[locale]} reading={words.unitsReading[locale]}>
+      {units.length === 0 ? (
+        <p className="mb-4 text-ink-2">{words.noUnits[locale]}</p>
+      ) : (
+        <ul className="-mt-2 mb-5 divide-y divide-line border-b border-line">
+          {units.map((unit) => (
+            <li key={unit.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2">
+              <span className="min-w-0 break-words font-medium">
+                {say(words.unitPeople, locale, { unit: unit.name, n: unit.headcount })}
+              </span>
+              <details className="max-sm:w-full">
+                <summary className="link inline-block min-h-6" aria-label={say(words.changeOf, locale, unit)}>
+                  {words.change[locale]}
+                </summary>
+                <div className="mt-3 flex flex-col gap-4 pb-2">
+                  <HeadcountForm
+                    action={actions.change}
+                    firmId={firm.id}
+                    unitId={unit.id}
+                    headcount={unit.headcount}
+                    words={speak(words, locale)}
+                    {...pulseReplies(locale)}
+                  />
+                  <PulsePress
+                    action={actions.end}
+                    firmId={firm.id}
+                    hidden={{ unitId: unit.id, name: unit.name }}
+                    label={words.endUnit[locale]}
+                    {...pulseReplies(locale)}
+                  />
+                </div>
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddUnitForm action={actions.add} firmId={firm.id} words={speak(words, locale)} {...pulseReplies(locale)} />
+    </Section>
+  );
+}
+
+type OpenWaveSectionProps = Props & {
+  readonly action: PulseAction;
+  /** Last days that may be chosen, and the one that is suggested. */
+  readonly days: Readonly<Record<"first" | "latest" | "suggested", string>>;
+};
+
+/** The form that opens a wave, for the units that are in none. */
+export function OpenWaveSection({ firm, units, action, days, locale }: OpenWaveSectionProps) {
+  return (
+    <Section id="open" title={words.open[locale]} reading={words.openReading[locale]}>
+      {units.length === 0 ? (
+        <p className="text-ink-2">{words.allAsked[locale]}</p>
+      ) : (
+        <OpenWaveForm
+          action={action}
+          firmId={firm.id}
+          units={units.map(({ id, name, headcount }) => ({
+            id,
+            label: say(words.unitPeople, locale, { unit: name, n: headcount }),
+            addresses: say(words.addresses, locale, { unit: name }),
+          }))}
+          ways={[
+            { value: "mail", label: words.mail[locale] },
+            { value: "links", label: words.links[locale] },
+            { value: "code", label: words.code[locale] },
+            { value: "skip", label: words.skip[locale] },
+          ]}
+          firstDay={days.first}
+          latestDay={days.latest}
+          suggestedDay={days.suggested}
+          words={speak(words, locale)}
+          notes={
+            <ul className="type-small flex max-w-[72ch] list-disc flex-col gap-1 pl-5 text-ink-2">
+              <li>{words.mailNote[locale]}</li>
+              <li>{words.linksNote[locale]}</li>
+              <li>{words.codeNote[locale]}</li>
+              <li>{words.byHandNote[locale]}</li>
+            </ul>
+          }
+          {...pulseReplies(locale)}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,93 @@
+import { useRef, useState } from "react";
+import { Records } from "../evidence/item-records";
+import { Late } from "../ui/late";
+import { CommentField } from "./comment-field";
+import { Initials } from "./initials";
+import type { ItemCardProps, Panel } from "./item-card";
+import { talk } from "./late-parts";
+import { PartMissing } from "./part-missing";
+
+/** Records and comment: beside the card from 1280 px, below it when asked for. */
+export function CardAside(props: ItemCardProps) {
+  const { state, store, live, panel, access, together, words } = props;
+  const sender = useRef<(() => void) | null>(null);
+  const [sendsOnArrival, setSendsOnArrival] = useState(false);
+  const { card, answer } = state;
+  const shown = (which: Panel) => (live !== undefined && panel !== which ? "hidden xl:block" : "");
+  const send = () => {
+    store.flush();
+    if (sender.current === null) setSendsOnArrival(true);
+    else sender.current();
+  };
+  const talks = live !== undefined && (card.threads.length > 0 || answer.value.comment !== "");
+  return (
+    <div className="mt-4 flex min-w-0 flex-col gap-6 xl:mt-0">
+      <div className={shown("records")}>
+        <Records
+          {...props}
+          live={live !== undefined}
+          writable={access.writable}
+          onPut={(key, value) => store.setEvidence(card, key, value)}
+          decide={store.decide}
+        />
+      </div>
+      <div className={shown("comment")}>
+        <CommentField
+          card={card}
+          value={answer.value.comment}
+          live={live !== undefined}
+          writable={access.writable}
+          onChange={(text) => {
+            setSendsOnArrival(false);
+            store.comment(card, text);
+          }}
+          onSend={send}
+          words={words}
+        />
+        {talks ? (
+          <Late part={talk} missing={<PartMissing words={words} />}>
+            {(Talk) => (
+              <Talk
+                key={card.id}
+                card={card}
+                assessmentId={props.assessmentId}
+                text={answer.value.comment}
+                writable={access.writable}
+                together={together}
+                onSent={(sent) => store.commentSent(card, sent)}
+                sender={sender}
+                sendsOnArrival={sendsOnArrival}
+              />
+            )}
+          </Late>
+        ) : null}
+      </div>
+      <Assigned {...props} />
+      {props.hints}
+    </div>
+  );
+}
+
+/** Who has the item, beside the card from 1280 px; below, the button among the others says it. */
+function Assigned({ state, live, together, words }: ItemCardProps) {
+  const { holders } = state.card;
+  if (live === undefined || (!together.mayAssign && holders.length === 0)) return null;
+  return (
+    <section aria-label={holders.length === 0 ? words.assign : words.assigned} className="hidden xl:block">
+      <div className="flex items-baseline justify-between gap-3">
+        {holders.length === 0 ? null : <h3 className="type-h3">{words.assigned}</h3>}
+        <button type="button" className="link type-small min-h-[24px]" aria-haspopup="dialog" onClick={live.onAssign}>
+          {words.assign}
+        </button>
+      </div>
+      <ul className="mt-1 flex flex-col gap-1">
+        {holders.map((holder) => (
+          <li key={holder.id} className="type-small flex items-center gap-2">
+            <Initials text={holder.initials} /> {holder.isMe ? together.assignWords.you : holder.name}
+            <span className="text-ink-3">{holder.state}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
+import { Late } from "../../ui/late";
+import { assignDialog, commandList, helpDialog } from "../late-parts";
+import { PartMissing } from "../part-missing";
+import type { NavProgress } from "../sections/section-nav";
+import type { Together } from "../together";
+import type { Conduct } from "../use-conduct";
+import type { CommandItem } from "./command-list";
+
+type OpenDialogsProps = {
+  readonly conduct: Conduct;
+  readonly progress: NavProgress;
+  readonly assessmentId: string;
+  readonly together: Together;
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+  readonly words: QuestionnaireWords;
+};
+
+/** Help and the command list: code that is fetched when it is first asked for. */
+export function OpenDialogs(props: OpenDialogsProps) {
+  const { conduct, progress, assessmentId, together, singleKeys, onSingleKeys, words } = props;
+  const close = () => conduct.setLayer(null);
+  const card = conduct.shown?.card;
+  const missing = <PartMissing words={words} onClose={close} />;
+  return (
+    <>
+      {conduct.layer === "help" ? (
+        <Late part={helpDialog} missing={missing}>
+          {(HelpDialog) => (
+            <HelpDialog words={words} singleKeys={singleKeys} onSingleKeys={onSingleKeys} onClose={close} />
+          )}
+        </Late>
+      ) : null}
+      {conduct.layer === "assign" && card !== undefined ? (
+        <Late part={assignDialog} missing={missing}>
+          {(AssignDialog) => (
+            <AssignDialog
+              card={card}
+              assessmentId={assessmentId}
+              inSection={
+                progress.phases.flatMap((phase) => phase.sections).find((section) => section.cell === card.cell)?.items
+                  .length ?? 0
+              }
+              together={together}
+              close={words.close}
+              onClose={close}
+            />
+          )}
+        </Late>
+      ) : null}
+      {conduct.layer === "commands" ? (
+        <Late part={commandList} missing={missing}>
+          {(CommandList) => <CommandList items={commandsOf(conduct, progress, words)} words={words} onClose={close} />}
+        </Late>
+      ) : null}
+    </>
+  );
+}
+
+function commandsOf(conduct: Conduct, progress: NavProgress, words: QuestionnaireWords): readonly CommandItem[] {
+  const items = progress.phases.flatMap((phase) =>
+    phase.sections.flatMap((section) =>
+      section.items.map((item) => ({
+        id: item.id,
+        label: item.name,
+        hint: fill(words.place, { phase: phase.name, lens: section.name }),
+        run: () => conduct.goAnywhere(item.id, phase.href),
+      })),
+    ),
+  );
+  return [
+    ...items,
+    { id: "next-open", label: words.nextOpen, hint: "O", run: conduct.nextOpen },
+    { id: "assign", label: words.assign, hint: "A", run: () => conduct.setLayer("assign") },
+    { id: "review", label: words.review, hint: "", run: conduct.review },
+    { id: "help", label: words.allKeys, hint: "?", run: () => conduct.setLayer("help") },
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Entry } from "@/lib/saving";
+import type { QuestionnaireWords } from "@/lib/words";
+import { Late } from "../ui/late";
+import type { DecisionNoticeProps } from "./decision-notice";
+import { decisionNotice } from "./late-parts";
+import { PartMissing } from "./part-missing";
+
+type DecisionProps = Omit<DecisionNoticeProps, "entry" | "words"> & {
+  readonly entry: Entry | undefined;
+  readonly words: QuestionnaireWords;
+};
+
+/** The notice of an entry that waits for a decision; nothing for any other. */
+export function Decision({ entry, ...props }: DecisionProps) {
+  if (entry === undefined || entry.undecided === null) return null;
+  return (
+    <Late part={decisionNotice} missing={<PartMissing words={props.words} />}>
+      {(DecisionNotice) => <DecisionNotice {...props} entry={entry} />}
+    </Late>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { CardFoot } from "./card-foot";
+import { Stub } from "./collapsed-card";
+import { type CardFrame, ItemCard } from "./item-card";
+import { KeyHints } from "./keys/key-hints";
+import type { CardState, CardStore } from "./use-card-store";
+import type { Conduct } from "./use-conduct";
+
+type LiveCardProps = CardFrame & {
+  readonly owner: string;
+  readonly state: CardState;
+  readonly store: CardStore;
+  readonly conduct: Conduct;
+  readonly hints: boolean;
+  readonly onHints: (shown: boolean) => void;
+  /** What comes after the twelfth card. */
+  readonly end: ReactNode;
+  readonly endShown: boolean;
+};
+
+/** The one card that is shown, between its neighbours, with everything that needs JavaScript. */
+export function LiveCard({ owner, conduct, hints, onHints, end, endShown, ...card }: LiveCardProps) {
+  const { state, words, clock } = card;
+  const { at, before, after } = conduct;
+  const nextLabel = conduct.isLast ? words.review : after === undefined ? words.nextOpen : words.next;
+  return (
+    <ItemCard
+      {...card}
+      live={{
+        onPanel: conduct.setPanel,
+        openPanel: conduct.openPanel,
+        onAssign: () => conduct.setLayer("assign"),
+      }}
+      panel={conduct.panel}
+      onChoose={(answer) => conduct.choose(state, answer)}
+      before={
+        before === undefined ? null : (
+          <Stub state={before} number={at} before onGo={() => conduct.move(before.card.id)} words={words} />
+        )
+      }
+      after={
+        <>
+          {after === undefined ? null : (
+            <Stub state={after} number={at + 2} before={false} onGo={() => conduct.move(after.card.id)} words={words} />
+          )}
+          {endShown ? end : null}
+        </>
+      }
+      foot={
+        <CardFoot
+          owner={owner}
+          clock={clock}
+          words={words}
+          savedAt={state.answer.savedAt}
+          first={before === undefined}
+          last={conduct.isLast}
+          nextLabel={nextLabel}
+          cleared={conduct.isCleared}
+          onUndo={conduct.undo}
+          onBack={() => conduct.move(before?.card.id)}
+          onNext={conduct.isLast ? conduct.review : conduct.next}
+        />
+      }
+      hints={<KeyHints shown={hints} onShow={onHints} onAll={() => conduct.setLayer("help")} words={words} />}
+    />
+  );
+}

@@ -1,6 +1,0 @@
-import { countKept } from "./outbox/shelf";
-
-/** How many answers wait on this device, whoever gave them; 0 where the browser keeps nothing. For the question at signing out. */
-export async function countWaiting(): Promise<number> {
-  return countKept().catch(() => 0);
-}

@@ -1,0 +1,210 @@
+"use client";
+
+import { useForm } from "react-hook-form";
+import { fillProblem } from "@/lib/view/fields/problem-words";
+import { checkSales, readField } from "@/lib/view/fields/values";
+import { fill } from "@/lib/words/say";
+import { localToday } from "../fields/today";
+import { ActionForm } from "../ui/action-form";
+import { useChecked } from "../ui/checked";
+import { FormButton, FormChoice, FormMark, FormText, type Option } from "../ui/form-fields";
+import type { FormAction, SomeRefusalTexts } from "../ui/form-state";
+import { Notice } from "../ui/notice";
+import { type AlikeLink, AlikeList } from "./alike-list";
+
+/** Links of the register that look like the new one: the reader decides. */
+export type Alike = readonly AlikeLink[];
+
+type NewLinkFormProps = {
+  readonly action: FormAction<Alike>;
+  readonly firmId: string;
+  /** Made when the page was asked for, so that a form sent twice makes one link. */
+  readonly id: string;
+  readonly direction: "customer" | "supplier";
+  /** Sales that customers of the register take already, 0–1. */
+  readonly othersTake: number;
+  readonly partnerTypes: readonly Option[];
+  readonly countries: readonly Option[];
+  readonly functions: readonly Option[];
+  readonly words: Readonly<
+    Record<
+      | "direction"
+      | "customer"
+      | "supplier"
+      | "kind"
+      | "kindHint"
+      | "single"
+      | "bundle"
+      | "partnerName"
+      | "partnerNameHint"
+      | "partnerType"
+      | "partnerCountry"
+      | "product"
+      | "productHint"
+      | "startYear"
+      | "share"
+      | "shareHint"
+      | "partnerShare"
+      | "partnerShareHint"
+      | "functions"
+      | "functionsHint"
+      | "choose"
+      | "create"
+      | "alike"
+      | "alikeDecide"
+      | "ended",
+      string
+    >
+  >;
+  readonly problems: Readonly<Record<"missing" | "percent" | "percentMissing" | "year" | "overSales", string>>;
+  readonly refusals: SomeRefusalTexts;
+};
+
+type Values = {
+  direction: string;
+  kind: string;
+  partnerName: string;
+  partnerType: string;
+  partnerCountry: string;
+  product: string;
+  startYear: string;
+  share: string;
+  shareOfPartner: string;
+};
+
+/** A new line of the register. Checked while typing, and again by the server; works without JavaScript. */
+export function NewLinkForm(props: NewLinkFormProps) {
+  const { action, firmId, id, direction, othersTake, words, problems, refusals } = props;
+  const { register, formState, trigger, watch } = useForm<Values>({
+    // Not on blur: a message that goes away under the pointer moves what is about to be pressed.
+    mode: "onChange",
+  });
+  const check = useChecked(() => trigger(undefined, { shouldFocus: true }));
+  const checkShare = (raw: string, values: Values): true | string => {
+    const needed = values.direction === "customer";
+    const read = readField(needed ? "percent-needed" : "percent", raw, localToday());
+    if (!read.ok) return problems[read.problem === "percentMissing" ? "percentMissing" : "percent"];
+    const { sum, over } = checkSales(othersTake, typeof read.value === "number" ? read.value : 0);
+    return !needed || !over || fill(problems.overSales, { sum });
+  };
+  const known = new Map<string, string>(Object.entries(problems));
+  const asked = (name: keyof Values, validate?: (value: string, values: Values) => true | string) => ({
+    ...register(name, validate === undefined ? {} : { validate }),
+    id: name,
+    wrong: (code = "") => fillProblem(known.get(code) ?? "", code, localToday()),
+    error: formState.errors[name]?.message,
+  });
+  return (
+    <ActionForm
+      action={action}
+      hidden={{ firmId, id }}
+      refusals={refusals}
+      waits={() => true}
+      onSubmit={check}
+      autoComplete="off"
+      className="flex flex-col gap-5"
+    >
+      {({ typed, value: alike }) => (
+        <>
+          <div className="section grid items-end gap-5 sm:grid-cols-2">
+            <FormChoice
+              {...asked("direction")}
+              label={words.direction}
+              value={direction}
+              options={[
+                { value: "customer", label: words.customer },
+                { value: "supplier", label: words.supplier },
+              ]}
+            />
+            <FormChoice
+              {...asked("kind")}
+              label={words.kind}
+              hint={words.kindHint}
+              options={[
+                { value: "single", label: words.single },
+                { value: "bundle", label: words.bundle },
+              ]}
+            />
+            <FormText
+              {...asked("partnerName", (value) => value.trim() !== "" || problems.missing)}
+              label={words.partnerName}
+              hint={words.partnerNameHint}
+              maxLength={200}
+            />
+            <FormText
+              {...asked("share", checkShare)}
+              label={words.share}
+              hint={words.shareHint}
+              inputMode="decimal"
+              maxLength={6}
+            />
+            <FormChoice {...asked("partnerType")} label={words.partnerType} options={props.partnerTypes}>
+              <option value="">{words.choose}</option>
+            </FormChoice>
+            <FormChoice {...asked("partnerCountry")} label={words.partnerCountry} options={props.countries}>
+              <option value="">{words.choose}</option>
+            </FormChoice>
+            <FormText {...asked("product")} label={words.product} hint={words.productHint} maxLength={200} />
+            <FormText
+              {...asked(
+                "startYear",
+                (value) =>
+                  readField("year", value, localToday()).ok || fillProblem(problems.year, "year", localToday()),
+              )}
+              label={words.startYear}
+              inputMode="numeric"
+              maxLength={4}
+            />
+            <FormText
+              {...asked("shareOfPartner", (value) => readField("percent", value, localToday()).ok || problems.percent)}
+              label={words.partnerShare}
+              hint={words.partnerShareHint}
+              inputMode="decimal"
+              maxLength={6}
+            />
+            <Functions
+              isShown={(watch("direction") ?? typed?.direction ?? direction) !== "supplier"}
+              functions={props.functions}
+              words={words}
+            />
+          </div>
+          {alike === undefined ? null : <AlikeNotice links={alike} words={words} />}
+          <FormButton look="primary" className="self-start">
+            {words.create}
+          </FormButton>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+type FunctionsProps = Pick<NewLinkFormProps, "functions" | "words"> & { readonly isShown: boolean };
+
+/** What a customer lets the firm do. */
+const Functions = ({ isShown, functions, words }: FunctionsProps) => (
+  <fieldset className={`sm:col-span-2 ${isShown ? "" : "hidden"}`}>
+    <legend className="type-h3">{words.functions}</legend>
+    <p className="type-small mt-0.5 text-ink-2">{words.functionsHint}</p>
+    <div className="mt-2 grid gap-x-5 gap-y-1 sm:grid-cols-2">
+      {functions.map(({ value, label }) => (
+        <label key={value} className="flex min-h-9 items-center gap-2.5">
+          <FormMark type="checkbox" name="functions[]" value={value} className="size-4 accent-ink" />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+type AlikeProps = { readonly links: Alike; readonly words: NewLinkFormProps["words"] };
+
+/** Links that look the same, and the box that says it is another one all the same. */
+const AlikeNotice = ({ links, words }: AlikeProps) => (
+  <Notice tone="warn" title={words.alike}>
+    <AlikeList links={links} ended={words.ended} />
+    <label className="mt-1 flex min-h-9 items-center gap-2.5 text-ink">
+      <input type="checkbox" name="decided" value="yes" className="size-4 accent-ink" />
+      <span>{words.alikeDecide}</span>
+    </label>
+  </Notice>
+);

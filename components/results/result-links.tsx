@@ -1,0 +1,67 @@
+import type { Locale } from "@/lib/result";
+import { resultPageWords, say } from "@/lib/words";
+import { SoftLink } from "../ui/soft-link";
+
+type ResultPlaceProps = {
+  readonly locale: Locale;
+  readonly year: string;
+  readonly frozenOn: string;
+  readonly revision: number;
+  /** The year of a later cycle that is not final yet. */
+  readonly open: number | undefined;
+};
+
+/** Which result it is, when it became final, and that a later cycle is open. */
+export function ResultPlace({ locale, year, frozenOn, revision, open }: ResultPlaceProps) {
+  const facts = [
+    say(resultPageWords.frozen, locale, { date: frozenOn }),
+    ...(revision > 1 ? [say(resultPageWords.revision, locale, { n: revision })] : []),
+    ...(open === undefined ? [] : [say(resultPageWords.laterOpen, locale, { year: open })]),
+  ];
+  return (
+    <>
+      <strong className="font-semibold text-ink">{say(resultPageWords.title, locale, { year })}</strong>{" "}
+      {facts.join(locale === "zh" ? "，" : ", ")}
+    </>
+  );
+}
+
+/** The answers and the result as files. */
+export function ExportLinks({ locale, base, revision }: { locale: Locale; base: string; revision: number }) {
+  return (
+    <>
+      <a href={`${base}/export?of=answers&revision=${revision}`} download className="button button-compact">
+        {resultPageWords.exportInput[locale]}
+      </a>
+      <a href={`${base}/export?of=result&revision=${revision}`} download className="button button-compact">
+        {resultPageWords.exportRating[locale]}
+      </a>
+    </>
+  );
+}
+
+type OtherResult = {
+  readonly assessmentId: string;
+  readonly revision: number;
+  readonly figures: { readonly cycle: number };
+};
+type OtherProps = { readonly locale: Locale; readonly firmId: string; readonly others: readonly OtherResult[] };
+
+/** Every other result of the firm, with its revisions. */
+export function OtherResults({ locale, firmId, others }: OtherProps) {
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={resultPageWords.earlier[locale]} className="type-small no-print mt-6">
+      <h2 className="type-h3">{resultPageWords.earlier[locale]}</h2>
+      <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+        {others.map(({ assessmentId, revision, figures }) => (
+          <li key={`${assessmentId}.${revision}`}>
+            <SoftLink href={`/firms/${firmId}/results/${assessmentId}?revision=${revision}`} className="link">
+              {`${say(resultPageWords.title, locale, { year: figures.cycle })}, ${say(resultPageWords.revision, locale, { n: revision })}`}
+            </SoftLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { AUDIT_ACTS, type AuditFilter } from "@/lib/audit";
+import { idSchema } from "@/lib/ids";
+
+const Day = z.iso.date();
+
+/** What a page or an export of a log is asked with; whatever is malformed is left out. */
+export type AuditQuery = Readonly<Record<string, string | undefined>>;
+
+/** Days are those of the log's own time zone: the first moment of the first day to the last of the last. */
+export function readAuditQuery(query: AuditQuery, timeZone: string): AuditFilter {
+  const from = Day.safeParse(query.from).data;
+  const to = Day.safeParse(query.to).data;
+  return {
+    from: from === undefined ? undefined : startOf(from, timeZone),
+    to: to === undefined ? undefined : new Date(startOf(to, timeZone).getTime() + DAY_MS - 1),
+    personId: idSchema.safeParse(query.person).data,
+    act: AUDIT_ACTS.find((act) => act === query.act),
+    before: idSchema.safeParse(query.before).data,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The moment at which a day begins in a time zone. */
+function startOf(day: string, timeZone: string): Date {
+  const utc = new Date(`${day}T00:00:00Z`);
+  const there = new Date(`${utc.toLocaleString("sv", { timeZone }).replace(" ", "T")}Z`);
+  return new Date(utc.getTime() - (there.getTime() - utc.getTime()));
+}

@@ -1,0 +1,11 @@
+import { isFileProblem } from "@/lib/files";
+import type { Locale } from "@/lib/result";
+import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/words";
+
+/** Words for the reason that an upload came back with; what is no reason of ours is not repeated. */
+export function uploadProblem(reason: string | undefined, locale: Locale): string | undefined {
+  if (reason === undefined) return undefined;
+  if (isFileProblem(reason)) return fileProblemWords[reason][locale];
+  const known = Object.entries({ ...refusalWords, ...savingRefusalWords }).find(([name]) => name === reason);
+  return (known?.[1] ?? savingRefusalWords.malformed)[locale];
+}

@@ -1,0 +1,37 @@
+import { DETERMINANT_IDS } from "@/lib/instrument";
+import type { RegisteredLink } from "@/lib/register";
+import type { Locale, Text } from "@/lib/result";
+import { positionWords, say } from "@/lib/words";
+import { countAnswered } from "./link-questions";
+
+/** Names the screening where a form otherwise names another link. */
+export const FROM_SCREENING = "screening";
+
+export type CopySources = {
+  readonly sources: readonly { readonly value: string; readonly label: string }[];
+  readonly words: Readonly<Record<"title" | "hint", string>>;
+};
+
+type Given = {
+  readonly link: RegisteredLink;
+  readonly links: readonly RegisteredLink[];
+  /** Whether the screening offers answers to this link. */
+  readonly hasScreening: boolean;
+  readonly locale: Locale;
+};
+
+/** Where answers may be copied from: the screening while it is offered, then the other links; undefined if nowhere. */
+export function copySources({ link, links, hasScreening, locale }: Given): CopySources | undefined {
+  const w = (words: Text) => say(words, locale);
+  const others = links
+    .filter(({ id, direction }) => id !== link.id && direction === link.direction)
+    .filter((other) => countAnswered(other, DETERMINANT_IDS) > 0)
+    .map((other) => ({ value: other.id, label: other.partnerName }));
+  if (hasScreening) {
+    const screening = { value: FROM_SCREENING, label: w(positionWords.copyFromScreening) };
+    const words = { title: w(positionWords.copyTitleScreening), hint: w(positionWords.copyHintScreening) };
+    return { sources: [screening, ...others], words };
+  }
+  if (others.length === 0) return undefined;
+  return { sources: others, words: { title: w(positionWords.copyTitle), hint: w(positionWords.copyHint) } };
+}

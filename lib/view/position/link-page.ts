@@ -1,0 +1,20 @@
+import type { Firm } from "@/lib/firms";
+import type { PositionId } from "@/lib/instrument";
+import type { RegisteredLink } from "@/lib/register";
+import type { FieldsAt } from "../fields/field-spec";
+
+/** What every part of the page of a link is made from. */
+export type LinkPage = FieldsAt & {
+  readonly firm: Firm;
+  /** All links of the firm. */
+  readonly links: readonly RegisteredLink[];
+};
+
+/** A part of the page that asks or shows the position questions of one link. */
+export type LinkPart = {
+  readonly at: LinkPage;
+  readonly link: RegisteredLink;
+  readonly editable: boolean;
+  /** Questions that were answered when they were asked the other way round. */
+  readonly toCheck: readonly PositionId[];
+};

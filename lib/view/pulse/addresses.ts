@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { idSchema } from "@/lib/ids";
+import { addressOf } from "@/lib/name-rules";
+import { err, ok, type Result } from "@/lib/result";
+import { PULSE_PEOPLE_MIN } from "@/lib/scoring";
+
+type Typed = { readonly unitId: string; readonly typed: string };
+/** By field, what is wrong, and with which address. */
+type Faults = Readonly<Record<string, readonly string[]>>;
+
+const Address = z.string().max(254).pipe(z.email());
+const MOST = 2000;
+
+/** The unit that a field belongs to: its name is what is asked and the unit's id. */
+export const unitIn = (asked: "way:" | "mails:", name: string): string | undefined =>
+  name.startsWith(asked) ? idSchema.safeParse(name.slice(asked.length)).data : undefined;
+
+/** What stands between two people in a list, an e-mail program, or a column of a table. */
+const BETWEEN = /[\r\n\t,;，；、]+/;
+
+/**
+ * The addresses of each unit that is asked by mail. One person has one: none stands in two units, and what a mail server
+ * delivers to one mailbox ("li+1@", "li+2@") is one. The same address twice in one unit is taken once.
+ */
+export function readAddresses(units: readonly Typed[]): Result<ReadonlyMap<string, readonly string[]>, Faults> {
+  const found = new Map<string, readonly string[]>();
+  const taken = new Set<string>();
+  for (const { unitId, typed } of units) {
+    const fault = (...told: readonly string[]) => err({ [`mails:${unitId}`]: told });
+    const own = [...new Set(splitAddresses(typed))];
+    const wrong = own.find((address) => !Address.safeParse(address).success);
+    if (wrong !== undefined) return fault("addressInvalid", wrong.slice(0, 80));
+    for (const address of own) {
+      if (taken.has(mailboxOf(address))) return fault("addressTwice", address);
+      taken.add(mailboxOf(address));
+    }
+    if (own.length < PULSE_PEOPLE_MIN || own.length > MOST) return fault("addressesFew");
+    found.set(unitId, own);
+  }
+  return ok(found);
+}
+
+/** "Li Na <li@firm.cn>; Wang <wang@firm.cn>" as mail programs copy it, or addresses alone. */
+function splitAddresses(typed: string): string[] {
+  return typed
+    .split(BETWEEN)
+    .flatMap((part) => /<([^<>]*)>/.exec(part)?.[1] ?? part.split(/\s+/))
+    .map(addressOf)
+    .filter((address) => address !== "");
+}
+
+const mailboxOf = (address: string): string => address.replace(/\+[^@]*@/, "@");

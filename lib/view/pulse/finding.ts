@@ -1,0 +1,27 @@
+import type { WaveRow } from "@/lib/pulse";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { say, pulseWords as words } from "@/lib/words";
+import { differingPhases, picturesOf } from "../results/two-pictures";
+import type { ClosedWave } from "./closed-waves";
+
+type Facts = {
+  readonly open: readonly WaveRow[];
+  readonly closed: readonly ClosedWave[];
+  readonly management: { readonly rating: Rating } | undefined;
+};
+
+/** What a manager could repeat: how far the open wave is, and whether the last one differs from management. */
+export function pulseFinding({ open, closed, management }: Facts, locale: Locale): string[] {
+  const rounds = open.flatMap((wave) => wave.rounds);
+  const total = (key: "sent" | "headcount") => rounds.reduce((sum, round) => sum + round[key], 0);
+  const progress =
+    rounds.length === 0 ? [] : [say(words.findingOpen, locale, { n: total("sent"), all: total("headcount") })];
+  const [last] = closed;
+  if (last === undefined) return progress.length === 0 ? [words.findingNone[locale]] : progress;
+  const pictures =
+    last.firm === undefined || management === undefined ? undefined : picturesOf(management.rating, last.firm);
+  if (pictures === undefined) return [...progress, say(words.findingClosed, locale, { quarter: last.quarter })];
+  const phases = differingPhases(pictures, locale);
+  return [...progress, phases === "" ? words.findingSame[locale] : say(words.findingDiffer, locale, { phases })];
+}

@@ -1,0 +1,85 @@
+import { CELLS, PHASES, type Phase } from "@/lib/instrument";
+import { isMissing, type Rating } from "@/lib/rating";
+import { isInsufficient, type Locale, tabulate } from "@/lib/result";
+import {
+  cellErrorsP1,
+  errorModelProvisional,
+  errorOfMean,
+  type FirmPulse,
+  type Picture,
+  type Pulse,
+  SHAPE_DEVIATION,
+  twoPictures,
+  weighPhases,
+} from "@/lib/scoring";
+import { differenceInTenths, phaseNames, pulseWords as words } from "@/lib/words";
+import type { TwinData } from "../charts/reading";
+import { joinWords } from "./facts";
+
+/** How management and the shop floor see each phase beside the other phases. */
+type Pictures = Readonly<Record<Phase, Picture>>;
+
+/** Both shapes by phase; undefined where one of the sources lacks a phase. */
+export function picturesOf(rating: Rating, pulse: Pulse): Pictures | undefined {
+  const managed = PHASES.flatMap((phase) => {
+    const score = rating.scores.phases[phase];
+    return isMissing(score) ? [] : [score.level];
+  });
+  const felt = PHASES.flatMap((phase) => {
+    const score = pulse.phases[phase];
+    return isInsufficient(score) ? [] : [score.level];
+  });
+  if (managed.length < PHASES.length || felt.length < PHASES.length) return undefined;
+  const scored = CELLS.filter((cell) => !isMissing(rating.scores.cells[cell]));
+  const pictures = twoPictures({
+    management: tabulate(PHASES, (phase) => managed[PHASES.indexOf(phase)] ?? 0),
+    pulse: tabulate(PHASES, (phase) => felt[PHASES.indexOf(phase)] ?? 0),
+    deviations: tabulate(PHASES, () => SHAPE_DEVIATION),
+    people: pulse.people,
+    itemVariance: errorModelProvisional.item,
+    errorOf: (weights) => errorOfMean(rating.errors ?? cellErrorsP1, weighPhases(scored, weights)),
+  });
+  return isInsufficient(pictures) ? undefined : pictures.phases;
+}
+
+/** Whether a phase differs beyond chance. */
+export function hasTwoPictures(rating: Rating, pulse: FirmPulse | undefined): boolean {
+  const pictures = pulse === undefined ? undefined : picturesOf(rating, pulse.figures);
+  return pictures !== undefined && PHASES.some((phase) => pictures[phase].differs);
+}
+
+/** Phases on which the two differ, as words of a sentence; empty where they do not. */
+export const differingPhases = (pictures: Pictures, locale: Locale): string =>
+  joinWords(
+    PHASES.filter((phase) => pictures[phase].differs).map((phase) => phaseNames[phase][locale]),
+    locale,
+  );
+
+/** To quarters, as in the table: from the place of a mark to the last digit one could tell what a single person said. */
+const inQuarters = (difference: number): number => Math.round(difference * 4) / 4;
+
+/** Where the marks of a phase are drawn. */
+export const drawnIn = ({ management, pulse, differs }: Picture) => ({
+  management: inQuarters(management),
+  pulse: inQuarters(pulse),
+  differs,
+});
+
+/** Both shapes as a table. */
+export function picturesTable(pictures: Pictures, locale: Locale): TwinData {
+  return {
+    caption: words.twoTable[locale],
+    head: [
+      words.phase[locale],
+      words.twoManagers[locale],
+      words.twoFloor[locale],
+      words.difference[locale],
+      words.differ[locale],
+    ],
+    rows: PHASES.map((phase) => {
+      const { management, pulse, difference, differs } = pictures[phase];
+      const figures = [management, pulse, difference].map((figure) => differenceInTenths(inQuarters(figure)));
+      return [phaseNames[phase][locale], ...figures, differs ? words.differ[locale] : "–"];
+    }),
+  };
+}

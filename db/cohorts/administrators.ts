@@ -9,7 +9,7 @@ import { cohortAdministrator } from "../schema/administrators";
 import { cohort } from "../schema/firms";
 import { countJoinedIn } from "./dashboard";
 
-export type AdministeredCohort = {
+type AdministeredCohort = {
   readonly id: string;
   readonly name: Text;
   readonly parentId: string | null;

@@ -1,19 +1,17 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { findActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { currentScreening } from "@/app/_server/sign-in/visitor";
+import { NoResult } from "@/components/screening/no-result";
 import { ScreeningResult } from "@/components/screening/screening-result";
-import { EmptyState } from "@/components/ui/empty-state";
 import { gpnLo1, requirements1 } from "@/lib/catalog";
 import type { Role } from "@/lib/instrument";
 import { type KeptScreening, rateScreening, type ScreeningRating } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
 import { errorModelProvisional } from "@/lib/scoring";
-import { countAnswered, countPosition, firstOpenStep, hrefOf, STEPS } from "@/lib/view/screening/steps";
-import { say, screeningWords } from "@/lib/words";
+import { firstOpenStep, hrefOf, STEPS } from "@/lib/view/screening/steps";
+import { screeningWords } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: screeningWords.resultTitle[await currentLocale()] };
@@ -63,25 +61,4 @@ function chosenOf<T>(
     if (card !== undefined && card.value !== null) chosen[id] = card.value;
   }
   return chosen;
-}
-
-function NoResult({ locale, screening, href }: { locale: Locale; screening: KeptScreening; href: string }) {
-  return (
-    <>
-      <h1 className="type-finding mb-5">{screeningWords.resultTitle[locale]}</h1>
-      <EmptyState
-        title={screeningWords.noResult[locale]}
-        action={
-          <Link href={href} prefetch={false} className="button button-primary">
-            {screeningWords.goOn[locale]}
-          </Link>
-        }
-      >
-        {say(screeningWords.noResultOpen, locale, {
-          answered: countAnswered(screening),
-          customer: countPosition(screening),
-        })}
-      </EmptyState>
-    </>
-  );
 }

@@ -1,19 +1,17 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CohortFrame } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { MakePart, MovePart } from "@/components/cohort/part-forms";
+import { PartsList } from "@/components/cohort/parts-list";
 import { SettingsForm } from "@/components/cohort/settings-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { type AdministeredCohort, findCohortTree, listAdministered } from "@/db/cohorts/administrators";
+import { findCohortTree, listAdministered } from "@/db/cohorts/administrators";
 import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
 import { PHASE_ORDERS, REMINDER_TARGETS } from "@/lib/cohort";
-import { cohortPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
 import { minimumHint, noneLabel, settingValues } from "@/lib/view/cohort/settings";
 import { cohortFirmWords, refusalWords, say, sayNamed, speak, cohortSettingWords as words } from "@/lib/words";
 import { makePart, movePart, saveSettings } from "./actions";
@@ -60,7 +58,7 @@ export default async function SettingsPage({ params }: Props) {
           refusals={refusals}
         />
         <Section id="parts" title={w.parts} reading={w.partsReading}>
-          <Parts parts={parts} locale={locale} />
+          <PartsList parts={parts} locale={locale} />
           <MakePart action={makePart} cohortId={cohortId} id={crypto.randomUUID()} words={w} refusals={refusals} />
         </Section>
         {isOwnParent ? (
@@ -79,20 +77,5 @@ export default async function SettingsPage({ params }: Props) {
         ) : null}
       </div>
     </CohortFrame>
-  );
-}
-
-function Parts({ parts, locale }: { readonly parts: readonly AdministeredCohort[]; readonly locale: Locale }) {
-  if (parts.length === 0) return <p className="mb-4 text-ink-2">{words.partsNone[locale]}</p>;
-  return (
-    <ul className="mb-5 divide-y divide-line">
-      {parts.map(({ id, name }) => (
-        <li key={id} className="py-1.5">
-          <Link className="link" prefetch={false} href={cohortPaths.settings(id)}>
-            {name[locale]}
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -7,11 +7,11 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
+import { InviteColumns } from "@/components/cohort/invite-columns";
 import { InviteFileForm } from "@/components/cohort/invite-file-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findCohortTree } from "@/db/cohorts/administrators";
-import { INVITATION_COLUMN_KEYS, INVITATION_COLUMNS } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { registerWords, say, cohortFirmWords as words } from "@/lib/words";
@@ -52,7 +52,7 @@ export default async function InvitePage({ params }: Props) {
               </a>
             ))}
           </div>
-          <Columns locale={locale} />
+          <InviteColumns locale={locale} />
           {parts.length === 0 ? null : (
             <p className="type-small mt-3 text-ink-2">
               {say(words.cityColumnNote, locale, { list: parts.join(locale === "zh" ? "、" : ", ") })}
@@ -85,42 +85,3 @@ const formWords = (locale: Locale) => ({
   faultWords: words.faultWords[locale],
   toFirms: words.toFirms[locale],
 });
-
-function Columns({ locale }: { readonly locale: Locale }) {
-  return (
-    <table className="type-small mt-4 w-full border-collapse">
-      <thead>
-        <tr>
-          {[words.column, words.columnNeeded, words.columnSays].map((head) => (
-            <th
-              key={head.en}
-              scope="col"
-              className="border-b border-line-2 py-1.5 pr-4 text-left font-semibold whitespace-nowrap"
-            >
-              {head[locale]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {INVITATION_COLUMN_KEYS.map((key) => {
-          const { title, required, guide } = INVITATION_COLUMNS[key];
-          return (
-            <tr key={key}>
-              <th
-                scope="row"
-                className="border-b border-line py-1.5 pr-4 text-left align-top font-medium sm:whitespace-nowrap"
-              >
-                {title[locale]}
-              </th>
-              <td className="border-b border-line py-1.5 pr-4 align-top">
-                {(required ? words.yes : words.no)[locale]}
-              </td>
-              <td className="border-b border-line py-1.5 align-top">{guide[locale]}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}

@@ -8,21 +8,15 @@ import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from 
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { ChannelsTable } from "@/components/fields/channels-table";
-import { FieldInputs } from "@/components/fields/field-inputs";
 import { FieldsProvider } from "@/components/fields/fields-context";
-import { FieldsForm } from "@/components/fields/fields-form";
 import { SaveLine } from "@/components/fields/save-line";
-import { AlikeNotice } from "@/components/position/alike-notice";
 import { ConfirmSection } from "@/components/position/confirm-section";
 import { Incidents } from "@/components/position/incidents";
+import { LinkRecords } from "@/components/position/link-records";
 import { MatchSection } from "@/components/position/match-section";
-import { Nine, OtherNine } from "@/components/position/nine";
 import { ToCheck } from "@/components/position/to-check";
 import { ToolsSection } from "@/components/position/tools-section";
-import type { AlikeLink } from "@/components/register/alike-list";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { Section } from "@/components/ui/section";
 import { listAnswersToCheck } from "@/db/assessments/asked-otherwise";
 import { listConfirmations } from "@/db/position/confirmations";
 import { listPartnerEvents, listPartners } from "@/db/position/matches";
@@ -31,9 +25,7 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { RegisteredLink } from "@/lib/register";
 import type { Text } from "@/lib/result";
-import { type CopySources, copySources } from "@/lib/view/position/copy-sources";
-import { channelTable, linkFields, termFields } from "@/lib/view/position/link-fields";
-import type { LinkPart } from "@/lib/view/position/link-page";
+import { copySources } from "@/lib/view/position/copy-sources";
 import { linkLede } from "@/lib/view/position/link-words";
 import { positionWords, registerWords, say } from "@/lib/words";
 import { saveFieldsAction } from "../../profile/actions";
@@ -106,7 +98,7 @@ export default async function LinkPage({ params }: Props) {
           <FindingHeader finding={[link.partnerName]} lede={linkLede(link, locale)} />
           <ReadOnlyNotice at={at} verb="link.edit" />
           {part.toCheck.length > 0 ? <ToCheck {...part} confirm={confirmAnswers} /> : null}
-          <LinkRecords {...part} copy={copy} alike={alike} />
+          <LinkRecords {...part} copy={copy} alike={alike} save={saveFieldsAction} />
           <Incidents
             at={at}
             link={link}
@@ -143,33 +135,6 @@ export default async function LinkPage({ params }: Props) {
 async function readCopy({ actor, firm, links, locale }: Preparation, link: RegisteredLink) {
   const offered = await withFreshSession(() => findOfferedLevels(actor, { firm, direction: link.direction }));
   return copySources({ link, links, hasScreening: Object.keys(offered).length > 0, locale });
-}
-
-type RecordsProps = LinkPart & {
-  readonly copy: CopySources | undefined;
-  readonly alike: readonly AlikeLink[];
-};
-
-/** Everything of the link that is saved as it is typed. */
-function LinkRecords({ copy, alike, ...part }: RecordsProps) {
-  const { at, link, editable } = part;
-  const w = (words: Text) => say(words, at.locale);
-  return (
-    <FieldsForm action={saveFieldsAction} firmId={at.firm.id} editable={editable} className="flex flex-col gap-5">
-      <Nine {...part} copy={copy} />
-      <OtherNine {...part} />
-      <Section id="facts" title={w(positionWords.facts)}>
-        <AlikeNotice at={at} link={link} alike={alike} />
-        <FieldInputs fields={linkFields(at, link, !editable)} />
-      </Section>
-      <Section id="terms" title={w(registerWords.terms)} reading={w(registerWords.termsReading)}>
-        <FieldInputs fields={termFields(at, link, !editable)} />
-      </Section>
-      <Section id="channels" title={w(registerWords.channels)} reading={w(registerWords.channelsReading)}>
-        <ChannelsTable {...channelTable(at, link)} disabled={!editable} />
-      </Section>
-    </FieldsForm>
-  );
 }
 
 /** What the customer says of this link, and the partner's own record of it. */

@@ -8,11 +8,10 @@ import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { onceEach } from "@/app/_server/gate/query";
 import { ConfirmForm } from "@/components/assessments/confirm-form";
+import { ScreeningConfirmed } from "@/components/assessments/screening-confirmed";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";
 import { firmPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
 import { offeredAnswers, offerOf } from "@/lib/view/screening/offer";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { firmOverviewWords, refusalWords, say, speak, confirmWords as words } from "@/lib/words";
@@ -52,7 +51,7 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
       }
     >
       <div className="flex flex-col gap-5">
-        <Confirmed confirmed={Number(query.confirmed ?? 0)} left={Number(query.left ?? 0)} locale={locale} />
+        <ScreeningConfirmed confirmed={Number(query.confirmed ?? 0)} left={Number(query.left ?? 0)} locale={locale} />
         {offers.length === 0 || screening === undefined ? (
           <FindingHeader
             finding={[words.none[locale]]}
@@ -82,14 +81,5 @@ export default async function ScreeningPage({ params, searchParams }: Props) {
         )}
       </div>
     </FirmFrame>
-  );
-}
-
-function Confirmed({ confirmed, left, locale }: { confirmed: number; left: number; locale: Locale }) {
-  return (
-    <>
-      {confirmed > 0 ? <Notice tone="info" title={say(words.confirmed, locale, { n: confirmed })} /> : null}
-      {left > 0 ? <Notice tone="warn" title={say(words.notConfirmed, locale, { n: left })} /> : null}
-    </>
   );
 }

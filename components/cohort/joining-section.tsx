@@ -1,0 +1,72 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import type { JoiningNotice } from "@/lib/cohort";
+import type { Locale } from "@/lib/result";
+import { consentCards } from "@/lib/view/cohort/consent-words";
+import { authWords, refusalWords, say, speak, sharingWords as words } from "@/lib/words";
+import { Section } from "../ui/section";
+import { JoinCohortForm } from "./join-cohort-form";
+
+type JoinProps = {
+  readonly joining: JoiningNotice;
+  readonly code: string;
+  readonly chosen: string | undefined;
+  readonly locale: Locale;
+  /** Where the invitation is read on, once signed in. */
+  readonly path: string;
+  /** Who is signed in, with the firms that he manages. */
+  readonly person: { readonly email: string } | undefined;
+  readonly firms: readonly { readonly firmId: string; readonly firmName: string }[];
+  readonly joinCohort: ComponentProps<typeof JoinCohortForm>["action"];
+};
+
+/** Joining a cohort with a firm, or signing in first. */
+export function JoiningSection({ joining, code, chosen, locale, path, person, firms, joinCohort }: JoinProps) {
+  if (person === undefined) {
+    return (
+      <Section id="join" title={words.joinTitle[locale]}>
+        <Link className="button button-primary" prefetch={false} href={`/sign-in?next=${encodeURIComponent(path)}`}>
+          {words.signIn[locale]}
+        </Link>
+        <p className="type-small mt-2 text-ink-2">{words.signInWhy[locale]}</p>
+      </Section>
+    );
+  }
+  const [first] = firms;
+  const make = `/firms/new?join=${code}`;
+  return (
+    <Section
+      id="join"
+      title={words.joinTitle[locale]}
+      reading={say(authWords.signedInAs, locale, { email: person.email })}
+    >
+      {first === undefined ? (
+        <>
+          <p className="mb-3">{words.noFirm[locale]}</p>
+          <Link className="button button-primary" prefetch={false} href={make}>
+            {words.makeFirm[locale]}
+          </Link>
+        </>
+      ) : (
+        <>
+          <JoinCohortForm
+            action={joinCohort}
+            code={code}
+            version={joining.consentVersion}
+            firms={firms.map(({ firmId, firmName }) => ({ value: firmId, label: firmName }))}
+            firm={firms.find(({ firmId }) => firmId === chosen)?.firmId ?? first.firmId}
+            cards={consentCards(joining.minimumK, locale)}
+            markName={words.yourFirm[locale]}
+            words={{ which: words.whichFirm[locale], levels: words.levels[locale], join: words.join[locale] }}
+            refusals={speak(refusalWords, locale)}
+          />
+          <p className="mt-4">
+            <Link className="link" prefetch={false} href={make}>
+              {words.otherFirm[locale]}
+            </Link>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}

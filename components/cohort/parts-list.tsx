@@ -1,0 +1,25 @@
+import Link from "next/link";
+import { cohortPaths } from "@/lib/paths";
+import type { Locale, Text } from "@/lib/result";
+import { cohortSettingWords as words } from "@/lib/words";
+
+type PartsProps = {
+  readonly parts: readonly { readonly id: string; readonly name: Text }[];
+  readonly locale: Locale;
+};
+
+/** The cohorts below one. */
+export function PartsList({ parts, locale }: PartsProps) {
+  if (parts.length === 0) return <p className="mb-4 text-ink-2">{words.partsNone[locale]}</p>;
+  return (
+    <ul className="mb-5 divide-y divide-line">
+      {parts.map(({ id, name }) => (
+        <li key={id} className="py-1.5">
+          <Link className="link" prefetch={false} href={cohortPaths.settings(id)}>
+            {name[locale]}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

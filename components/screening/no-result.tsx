@@ -1,0 +1,30 @@
+import Link from "next/link";
+import type { KeptScreening } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { countAnswered, countPosition } from "@/lib/view/screening/steps";
+import { say, screeningWords } from "@/lib/words";
+import { EmptyState } from "../ui/empty-state";
+
+type NoResultProps = { readonly locale: Locale; readonly screening: KeptScreening; readonly href: string };
+
+/** What the screening still needs before it says anything. */
+export function NoResult({ locale, screening, href }: NoResultProps) {
+  return (
+    <>
+      <h1 className="type-finding mb-5">{screeningWords.resultTitle[locale]}</h1>
+      <EmptyState
+        title={screeningWords.noResult[locale]}
+        action={
+          <Link href={href} prefetch={false} className="button button-primary">
+            {screeningWords.goOn[locale]}
+          </Link>
+        }
+      >
+        {say(screeningWords.noResultOpen, locale, {
+          answered: countAnswered(screening),
+          customer: countPosition(screening),
+        })}
+      </EmptyState>
+    </>
+  );
+}

@@ -34,9 +34,9 @@ function clean(value: unknown, levels: number, left: { values: number }): unknow
   if (typeof value !== "object" || value === null || value instanceof Blob) return value;
   if (levels < 0) return null;
   if (Array.isArray(value)) return value.map((part) => clean(part, levels - 1, left));
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, part]) => (isName(key) ? [[key, clean(part, levels - 1, left)]] : [])),
-  );
+  const plain: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) if (isName(key)) plain[key] = clean(part, levels - 1, left);
+  return plain;
 }
 
 const isName = (key: string): boolean => key !== "__proto__" && plainText(key) === key;

@@ -1,6 +1,6 @@
-export * from "./by-cell";
 export * from "./cell-places";
 export * from "./define";
 export * from "./item-ids";
 export * from "./position-codes/position-codes";
+export * from "./total-tables";
 export * from "./vocabulary";

@@ -1,4 +1,4 @@
-import { CORNERS, type Corner, MODES, type Mode, OFF_MODEL } from "@/lib/instrument";
+import { byCorner, byMode, CORNERS, type Corner, MODES, type Mode, OFF_MODEL } from "@/lib/instrument";
 import { type Insufficient, insufficient, tabulate } from "@/lib/result";
 import { exceeds, normalCdf, sum } from "@/lib/stats";
 import { type CornerShares, DETERMINANTS, type Determinant, type DeterminantValues, type ModeShares } from "./types";
@@ -25,7 +25,7 @@ export const CORNER_STATES: Readonly<Record<Corner, Readonly<Record<Determinant,
 export function governanceMembership(values: DeterminantValues): CornerShares {
   const high = tabulate(DETERMINANTS, (d) => values[d].x);
   const low = tabulate(DETERMINANTS, (d) => 1 - values[d].x);
-  return tabulate(CORNERS, (corner) => shareOf(corner, high, low));
+  return byCorner((corner) => shareOf(corner, high, low));
 }
 
 /**
@@ -38,7 +38,7 @@ export function governanceMembership(values: DeterminantValues): CornerShares {
 export function modalShare(values: DeterminantValues): CornerShares {
   const high = tabulate(DETERMINANTS, (d) => normalCdf((values[d].x - 0.5) / values[d].se));
   const low = tabulate(DETERMINANTS, (d) => normalCdf((0.5 - values[d].x) / values[d].se));
-  return tabulate(CORNERS, (corner) => shareOf(corner, high, low));
+  return byCorner((corner) => shareOf(corner, high, low));
 }
 
 /**
@@ -59,7 +59,7 @@ export function largestCorner(shares: CornerShares): Corner {
  */
 export function namedModes(shares: CornerShares): ModeShares | Insufficient<"does-not-fit"> {
   const total = sum(MODES.map((mode) => shares[mode]));
-  return total > 0 ? tabulate(MODES, (mode) => shares[mode] / total) : insufficient("does-not-fit");
+  return total > 0 ? byMode((mode) => shares[mode] / total) : insufficient("does-not-fit");
 }
 
 /**

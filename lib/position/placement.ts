@@ -86,11 +86,11 @@ export function placeDeterminant(
   determinant: Determinant,
   answers: LinkAnswers,
 ): DeterminantValue | Insufficient<"determinant-unanswered"> {
-  const levels = DETERMINANT_QUESTIONS[determinant].flatMap((id) => {
+  const levels: number[] = [];
+  for (const id of DETERMINANT_QUESTIONS[determinant]) {
     const level = answers[id];
-    if (level === undefined) return [];
-    return [REVERSED_QUESTIONS.includes(id) ? 6 - level : level];
-  });
+    if (level !== undefined) levels.push(REVERSED_QUESTIONS.includes(id) ? 6 - level : level);
+  }
   if (levels.length === 0) return insufficient("determinant-unanswered");
   const x = (mean(levels) - 1) / 4;
   if (levels.length === 1) return { x, se: DETERMINANT_SE_SINGLE };

@@ -1,5 +1,5 @@
-import { CORNERS, MODES } from "@/lib/instrument";
-import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
+import { byCorner, byMode, MODES } from "@/lib/instrument";
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { reaches, sum } from "@/lib/stats";
 import { herfindahl } from "./concentration";
 import { largestCorner, namedModes, offModelMass } from "./corners";
@@ -54,7 +54,7 @@ export function weighPlacements(
   if (placedShare <= 0) return insufficient("no-sales-share");
 
   const weigh = (of: (placement: Placement) => CornerShares): CornerShares =>
-    tabulate(CORNERS, (corner) => {
+    byCorner((corner) => {
       let total = 0;
       for (const { share, placement } of placed) total += share * of(placement)[corner];
       return total / placedShare;
@@ -67,7 +67,7 @@ export function weighPlacements(
   return {
     display,
     corners,
-    weights: isInsufficient(named) ? tabulate(MODES, () => 1 / MODES.length) : named,
+    weights: isInsufficient(named) ? byMode(() => 1 / MODES.length) : named,
     equalMixture: isInsufficient(named),
     offModel: offModelMass(display),
     exclusionLargest: largestCorner(corners) === "x_exclusion",

@@ -1,5 +1,5 @@
-import { type LinkFunction, ROLES, type Role } from "@/lib/instrument";
-import { err, type Insufficient, insufficient, ok, type Result, tabulate } from "@/lib/result";
+import { byRole, type LinkFunction, ROLES, type Role } from "@/lib/instrument";
+import { err, type Insufficient, insufficient, ok, type Result } from "@/lib/result";
 import { exceeds, reaches, sum } from "@/lib/stats";
 import type { Link } from "./types";
 
@@ -21,7 +21,7 @@ export function normaliseShares(shares: RoleShares): Result<RoleShares, "share-n
   if (ROLES.some((role) => !(shares[role] >= 0))) return err("share-negative");
   const total = sum(ROLES.map((role) => shares[role]));
   if (!reaches(SHARES_SLACK, Math.abs(total - 1))) return err("shares-do-not-add-up");
-  return ok(tabulate(ROLES, (role) => shares[role] / total));
+  return ok(byRole((role) => shares[role] / total));
 }
 
 /**
@@ -73,7 +73,7 @@ export function rolesFromLinks(links: readonly Link[]): RoleShares | Insufficien
   });
   const total = sum(stated.map((link) => link.share));
   if (total <= 0) return insufficient("no-functions");
-  return tabulate(ROLES, (role) => sum(stated.filter((link) => link.role === role).map((link) => link.share)) / total);
+  return byRole((role) => sum(stated.filter((link) => link.role === role).map((link) => link.share)) / total);
 }
 
 /** Sizes of firms, from the smallest. Source: bands of ours; method 2.4. */

@@ -41,7 +41,7 @@ export function assess(input: AssessmentInput, options: AssessWith): Rating {
       seed,
       items: itemsIn(scores),
       soleVoice: scores.marks.respondents === 1,
-      voices: voicesOf(members, { notApplicable: input.notApplicable, instrument }),
+      voices: voicesOf(members, input),
       recorded: ifRecorded(scores),
     },
     options,

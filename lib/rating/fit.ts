@@ -1,5 +1,4 @@
-import { CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
-import { tabulate } from "@/lib/result";
+import { byLens, byPhase, CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
 import { type ByCell, type ByLens, type ByPhase, type Maybe, missing } from "./format/missing";
 
 /** Levels of the cells that are scored. A null cell is absent and leaves every sum. */
@@ -55,8 +54,8 @@ type FitFigures = {
  */
 export function fitCells(levels: CellLevels, required: ByCell<number>): Maybe<FitFigures> {
   const rows: CellRow[] = [];
-  const ofPhase = tabulate(PHASES, (): CellRow[] => []);
-  const ofLens = tabulate(LENSES, (): CellRow[] => []);
+  const ofPhase = byPhase((): CellRow[] => []);
+  const ofLens = byLens((): CellRow[] => []);
   for (const cell of CELLS) {
     const level = levels[cell];
     if (level === undefined) continue;
@@ -75,11 +74,11 @@ export function fitCells(levels: CellLevels, required: ByCell<number>): Maybe<Fi
   const alone = (group: readonly FitRow[]) => fitOfGroups([group]) ?? missing("no cell is scored");
   return {
     index,
-    byPhase: tabulate(PHASES, (phase) => alone(ofPhase[phase])),
-    byLens: tabulate(LENSES, (lens) => alone(ofLens[lens])),
+    byPhase: byPhase((phase) => alone(ofPhase[phase])),
+    byLens: byLens((lens) => alone(ofLens[lens])),
     indexByLens,
     indexByCell,
-    lostByPhase: tabulate(PHASES, (phase) => (all <= 0 ? 0 : (100 * shortfall(ofPhase[phase])) / all)),
+    lostByPhase: byPhase((phase) => (all <= 0 ? 0 : (100 * shortfall(ofPhase[phase])) / all)),
     latent: rows.reduce((sum, row) => sum + Math.max(0, row.level - row.required), 0),
   };
 }

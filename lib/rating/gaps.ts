@@ -14,11 +14,12 @@ import type { Against, Gap, Verdicts } from "./rating";
  * the list may be empty. Source: method 3.8 (cut-offs).
  */
 export function listGaps(verdicts: Verdicts, against: Against, cutoffs: Requirements["cutoffs"]): readonly Gap[] {
-  const gaps = CELLS.flatMap((cell): Gap[] => {
+  const gaps: Gap[] = [];
+  for (const cell of CELLS) {
     const verdict = verdicts.cells[cell];
-    if (isMissing(verdict) || !exceeds(1 - verdict.odds, cutoffs.gapListed)) return [];
+    if (isMissing(verdict) || !exceeds(1 - verdict.odds, cutoffs.gapListed)) continue;
     const { level, required, odds } = verdict;
-    return [{ cell, against, level, required, gap: level - required, oddsMeets: odds }];
-  });
+    gaps.push({ cell, against, level, required, gap: level - required, oddsMeets: odds });
+  }
   return gaps.sort((a, b) => a.oddsMeets - b.oddsMeets || CELLS.indexOf(a.cell) - CELLS.indexOf(b.cell));
 }

@@ -1,6 +1,5 @@
 import type { Requirements } from "@/lib/catalog";
-import { byCell, CELLS, CELLS_OF_LENS, CELLS_OF_PHASE, type CellId, LENSES, PHASES } from "@/lib/instrument";
-import { tabulate } from "@/lib/result";
+import { byCell, byLens, byPhase, CELLS, CELLS_OF_LENS, CELLS_OF_PHASE, type CellId, PHASES } from "@/lib/instrument";
 import { type CellErrors, errorsAtEveryHeight } from "@/lib/scoring";
 import { clip, mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
 import type { CellLevels } from "./fit";
@@ -97,14 +96,14 @@ export function judgeAll(levels: FirmLevels, required: ByCell<number>, { errors,
       const level = levels.cells[cell];
       return isMissing(level) ? level : judge({ level, required: required[cell], sem: sems.cells[cell], cutoffs });
     }),
-    phases: tabulate(PHASES, (phase) =>
+    phases: byPhase((phase) =>
       judgeMean(levels.phases[phase], sems.phases[phase], [
         needed.phases[phase],
         lower.phases[phase],
         higher.phases[phase],
       ]),
     ),
-    lenses: tabulate(LENSES, (lens) =>
+    lenses: byLens((lens) =>
       judgeMean(levels.lenses[lens], sems.lenses[lens], [needed.lenses[lens], lower.lenses[lens], higher.lenses[lens]]),
     ),
     overall: judgeMean(levels.overall, sems.overall, [needed.overall, lower.overall, higher.overall]),
@@ -140,10 +139,10 @@ type Means = Omit<FirmLevels, "cells">;
  * height. Source: method 3.1.
  */
 export function meansOf(scored: CellLevels, values: ByCell<number>): Means {
-  const phases = tabulate(PHASES, (phase) => meanOver(CELLS_OF_PHASE[phase], scored, values));
+  const phases = byPhase((phase) => meanOver(CELLS_OF_PHASE[phase], scored, values));
   return {
     phases,
-    lenses: tabulate(LENSES, (lens) => meanOver(CELLS_OF_LENS[lens], scored, values)),
+    lenses: byLens((lens) => meanOver(CELLS_OF_LENS[lens], scored, values)),
     overall: meanOfPhases(PHASES.map((phase) => phases[phase])),
   };
 }
@@ -170,7 +169,7 @@ function meanOver(cells: readonly CellId[], scored: CellLevels, values: ByCell<n
 }
 
 function meanOfPhases(phases: readonly Maybe<number>[]): Maybe<number> {
-  const known = phases.flatMap((level) => (isMissing(level) ? [] : [level]));
+  const known = phases.filter((level) => typeof level === "number");
   return known.length === 0 ? missing("no cell is scored") : mean(known);
 }
 

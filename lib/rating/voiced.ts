@@ -1,4 +1,4 @@
-import { type Instrument, type ItemId, itemIdsOf } from "@/lib/instrument";
+import type { ItemId } from "@/lib/instrument";
 import type { Respondent } from "@/lib/scoring";
 import type { AssessmentInput } from "./format/formats";
 import type { ReducedInput } from "./input/reduced-form";
@@ -16,14 +16,12 @@ export const voicesIn = ({ respondents, notApplicable }: ReducedInput) =>
     items: new Set(answered.filter((item) => notApplicable[item] === undefined)),
   }));
 
-type Voiced = { readonly notApplicable: AssessmentInput["notApplicable"]; readonly instrument: Instrument };
-
-/** The same from the answers themselves, over the items of a questionnaire. */
-export const voicesOf = (members: readonly Respondent[], { notApplicable, instrument }: Voiced) =>
+/** The same from the answers themselves. */
+export const voicesOf = (members: readonly Respondent[], { notApplicable }: Pick<AssessmentInput, "notApplicable">) =>
   members.map(({ stratum, answers }) => {
     const hasLevel = (id: ItemId): boolean => {
       const answer = answers[id];
       return answer !== undefined && "level" in answer && notApplicable[id] === undefined;
     };
-    return { stratum, items: new Set(itemIdsOf(instrument).filter(hasLevel)) };
+    return { stratum, items: { has: hasLevel } };
   });

@@ -1,8 +1,9 @@
 import {
   byCell,
+  byLens,
+  byPhase,
   CELLS,
   type CellId,
-  LENSES,
   type Lens,
   PHASES,
   type Phase,
@@ -13,7 +14,6 @@ import {
   STRATA,
   type Stratum,
 } from "@/lib/instrument";
-import { tabulate } from "@/lib/result";
 import type { ErrorModel } from "./error-model";
 import type { Form } from "./form";
 
@@ -217,15 +217,15 @@ function findErrors(errors: CellErrors, mask: number): HeightTable<number> {
       places,
       places.map(() => 1 / places.length),
     );
-  const byPhase = tabulate(PHASES, (phase) => scoredOf(PLACES_OF_PHASE[phase]));
-  const share = 1 / PHASES.filter((phase) => byPhase[phase].length > 0).length;
+  const placesOf = byPhase((phase) => scoredOf(PLACES_OF_PHASE[phase]));
+  const share = 1 / PHASES.filter((phase) => placesOf[phase].length > 0).length;
   // in the order of CELLS, since these go phase by phase
-  const whole = PHASES.flatMap((phase) => byPhase[phase]);
-  const weights = PHASES.flatMap((phase) => byPhase[phase].map(() => share / byPhase[phase].length));
+  const whole = PHASES.flatMap((phase) => placesOf[phase]);
+  const weights = PHASES.flatMap((phase) => placesOf[phase].map(() => share / placesOf[phase].length));
   return {
     cells: byCell((_, at) => Math.sqrt(Math.max(0, errors[at]?.[at] ?? 0))),
-    phases: tabulate(PHASES, (phase) => ofMean(byPhase[phase])),
-    lenses: tabulate(LENSES, (lens) => ofMean(scoredOf(PLACES_OF_LENS[lens]))),
+    phases: byPhase((phase) => ofMean(placesOf[phase])),
+    lenses: byLens((lens) => ofMean(scoredOf(PLACES_OF_LENS[lens]))),
     overall: errorOfCounted(errors, whole, weights),
   };
 }

@@ -1,5 +1,4 @@
-import { PHASES, type Phase } from "@/lib/instrument";
-import { tabulate } from "@/lib/result";
+import { byPhase, PHASES, type Phase } from "@/lib/instrument";
 import { exceeds, geometricMean, mean, normalCdf, reaches, sum } from "@/lib/stats";
 import type { Handover } from "./types";
 
@@ -23,7 +22,7 @@ export function weakestHandover(
 ): Handover {
   const phase = PHASES.reduce((lowest, next) => (exceeds(phases[lowest], phases[next]) ? next : lowest));
   const levels = PHASES.map((each) => phases[each]);
-  const weights = tabulate(PHASES, (each) => (each === phase ? 1 : -1 / (PHASES.length - 1)));
+  const weights = byPhase((each) => (each === phase ? 1 : -1 / (PHASES.length - 1)));
   const difference = sum(PHASES.map((each) => weights[each] * phases[each]));
   const error = errorOf(weights);
   if (!(error > 0)) throw new RangeError(`${error} is no error of a difference of phases`);

@@ -1,4 +1,4 @@
-import { byCell, type Instrument, type ItemId, LENSES, PHASES, STRATA, type Stratum } from "@/lib/instrument";
+import { byCell, byLens, byPhase, type Instrument, type ItemId, STRATA, type Stratum } from "@/lib/instrument";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { cellErrors, type HeightTable, type Voice } from "./cell-errors";
 import type { ErrorModel } from "./error-model";
@@ -21,7 +21,7 @@ export function errorsWithOneMore(of: {
   readonly instrument: Instrument;
   readonly notApplicable: NotApplicable;
   /** Of each member, the items to which he gave a level. */
-  readonly voices: readonly { readonly stratum: Stratum; readonly items: ReadonlySet<ItemId> }[];
+  readonly voices: readonly { readonly stratum: Stratum; readonly items: Pick<ReadonlySet<ItemId>, "has"> }[];
   readonly errorModel: ErrorModel;
 }): Readonly<Record<Stratum, ErrorsWithOneMore>> {
   const { items } = of.instrument;
@@ -35,8 +35,8 @@ export function errorsWithOneMore(of: {
     const known = (level: unknown, sem: number) => (isInsufficient(level) ? null : sem);
     return {
       cells: byCell((cell) => known(parts.cells[cell].level, sems.cells[cell])),
-      phases: tabulate(PHASES, (phase) => known(parts.phases[phase].level, sems.phases[phase])),
-      lenses: tabulate(LENSES, (lens) => known(parts.lenses[lens].level, sems.lenses[lens])),
+      phases: byPhase((phase) => known(parts.phases[phase].level, sems.phases[phase])),
+      lenses: byLens((lens) => known(parts.lenses[lens].level, sems.lenses[lens])),
       overall: known(parts.overall.level, sems.overall),
     };
   };

@@ -13,7 +13,7 @@ type PartsInput = {
   readonly instrument: Instrument;
   readonly notApplicable: NotApplicable;
   /** Of each member, the items to which he gave a level. */
-  readonly voices: readonly { readonly stratum: Stratum; readonly items: ReadonlySet<ItemId> }[];
+  readonly voices: readonly { readonly stratum: Stratum; readonly items: Pick<ReadonlySet<ItemId>, "has"> }[];
   /** Mean of each part; of a part that is not scored nothing is read. */
   readonly parts: Readonly<Partial<Record<CellId, number>>>;
   readonly errorModel: ErrorModel;

@@ -1,8 +1,9 @@
 import {
   byCell,
+  byLens,
+  byPhase,
   CELLS,
   type CellId,
-  LENSES,
   type Level,
   lensOf,
   PHASES,
@@ -10,7 +11,7 @@ import {
   phaseOf,
   type Stratum,
 } from "@/lib/instrument";
-import { insufficient, isInsufficient, tabulate } from "@/lib/result";
+import { insufficient, isInsufficient } from "@/lib/result";
 import { exceeds, mean, sampleVariance } from "@/lib/stats";
 import { agreement } from "./agreement";
 import { Z_95 } from "./error-model";
@@ -48,7 +49,7 @@ export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Sc
   // one person alone agrees with nobody, whatever he said
   if (sheet.people.length < 2) return agreementOf(scores, () => insufficient("one-voice"));
   const ofCell = byCell((): (readonly Level[])[] => []);
-  const ofPhase = tabulate(PHASES, (): (readonly Level[])[] => []);
+  const ofPhase = byPhase((): (readonly Level[])[] => []);
   for (const [place, { cell, applies }] of form.entries()) {
     if (!applies) continue;
     const levels = levelsAt(sheet, place);
@@ -66,7 +67,7 @@ function agreementOf(scores: ScoreTable, find: (part: CellId | Phase) => Agreed)
     isInsufficient(score) ? insufficient("not-scored") : find(part);
   return {
     cells: byCell((cell) => agree(cell, scores.cells[cell])),
-    phases: tabulate(PHASES, (phase) => agree(phase, scores.phases[phase])),
+    phases: byPhase((phase) => agree(phase, scores.phases[phase])),
   };
 }
 
@@ -101,7 +102,7 @@ export function splitView(groups: readonly Group[], form: Form, { agreement: { c
 type Viewed = { readonly agreement: Pick<Scores["agreement"], "cells">; readonly scores: ScoreTable };
 
 const levelsOfAll = ({ phases }: ScoreTable) =>
-  tabulate(PHASES, (phase) => {
+  byPhase((phase) => {
     const score = phases[phase];
     return isInsufficient(score) ? score : score.level;
   });
@@ -111,7 +112,7 @@ type PersonLevels = { readonly stratum: Stratum; readonly levels: Readonly<Recor
 
 function personLevels({ stratum, sheet }: Group, form: Form): PersonLevels {
   const persons = splitByPerson(sheet).map((person) => levelsOfSheet(person, form));
-  const levels = tabulate(PHASES, (phase) =>
+  const levels = byPhase((phase) =>
     persons.map((phases) => phases[phase]).flatMap((level) => (isInsufficient(level) ? [] : [level])),
   );
   return { stratum, levels };
@@ -139,7 +140,7 @@ const pairs = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
 
 /** "Don't know" by lens: an answer, counted and shown; many in NET is itself a finding. Source: method 3.1. */
 export function countDontKnow(details: readonly ItemScore[]): Scores["dontKnow"] {
-  const tally = tabulate(LENSES, () => ({ count: 0, answers: 0 }));
+  const tally = byLens(() => ({ count: 0, answers: 0 }));
   for (const { cell, notApplicable, dontKnow, counts } of details) {
     if (notApplicable !== null) continue;
     const lens = tally[lensOf(cell)];

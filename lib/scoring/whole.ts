@@ -1,15 +1,16 @@
 import {
   byCell,
+  byLens,
+  byPhase,
   CELLS,
   CELLS_OF_LENS,
   CELLS_OF_PHASE,
   type CellId,
-  LENSES,
   lensOf,
   PHASES,
   type Phase,
 } from "@/lib/instrument";
-import { insufficient, isInsufficient, tabulate } from "@/lib/result";
+import { insufficient, isInsufficient } from "@/lib/result";
 import { mean, sum } from "@/lib/stats";
 import { scoreCell } from "./cell";
 import { type CellErrors, errorsAtEveryHeight, type HeightTable } from "./cell-errors";
@@ -42,7 +43,7 @@ export function partsOf(form: Form): PartTable {
   return {
     cells,
     phases,
-    lenses: tabulate(LENSES, (lens) => scoreLens(CELLS_OF_LENS[lens].map((cell) => cells[cell]))),
+    lenses: byLens((lens) => scoreLens(CELLS_OF_LENS[lens].map((cell) => cells[cell]))),
     overall: scoreOverall(PHASES.map((phase) => phases[phase])),
   };
 }
@@ -61,22 +62,22 @@ export const scoreCellsOf = (form: Form, errors: HeightTable<number>): ScoreTabl
 /** Parts as scores, each with its error. */
 export const toScores = (parts: PartTable, errors: HeightTable<number>): ScoreTable => ({
   cells: toCellScores(parts.cells, errors),
-  phases: tabulate(PHASES, (phase) => toScore(parts.phases[phase], errors.phases[phase])),
-  lenses: tabulate(LENSES, (lens) => toScore(parts.lenses[lens], errors.lenses[lens])),
+  phases: byPhase((phase) => toScore(parts.phases[phase], errors.phases[phase])),
+  lenses: byLens((lens) => toScore(parts.lenses[lens], errors.lenses[lens])),
   overall: toScore(parts.overall, errors.overall),
 });
 
 /** Levels of the phases of a form alone, without their errors. */
 export function phaseLevelsOf(form: Form): Readonly<Record<Phase, Part["level"]>> {
   const phases = phasesOf(scoreCells(form));
-  return tabulate(PHASES, (phase) => phases[phase].level);
+  return byPhase((phase) => phases[phase].level);
 }
 
 const toCellScores = (cells: PartTable["cells"], errors: HeightTable<number>): ScoreTable["cells"] =>
   byCell((cell) => toScore(cells[cell], errors.cells[cell]));
 
 const phasesOf = (cells: Readonly<Record<CellId, Part>>): Readonly<Record<Phase, Part>> =>
-  tabulate(PHASES, (phase) => scorePhase(CELLS_OF_PHASE[phase].map((cell) => cells[cell])));
+  byPhase((phase) => scorePhase(CELLS_OF_PHASE[phase].map((cell) => cells[cell])));
 
 /** The cells of a form, in the reduced form without lens INT. */
 function scoreCells(form: Form): Readonly<Record<CellId, Part>> {

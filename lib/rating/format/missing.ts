@@ -51,7 +51,7 @@ export const missing = (reason: RatingReason): Missing => ({ insufficient: reaso
  * Errors: none. Source: decision 0060.
  */
 export function isMissing<T extends object | number | string | boolean | null>(value: Maybe<T>): value is Missing {
-  return typeof value === "object" && value !== null && "insufficient" in value;
+  return typeof value === "object" && value !== null && (value as Partial<Missing>).insufficient !== undefined;
 }
 
 export type ByCell<T> = Readonly<Record<CellId, T>>;

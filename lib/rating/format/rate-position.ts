@@ -1,5 +1,5 @@
 import type { Requirements } from "@/lib/catalog";
-import { type Corner, MODES, OFF_MODEL } from "@/lib/instrument";
+import { byMode, type Corner, OFF_MODEL } from "@/lib/instrument";
 import {
   assetBalance,
   consistency,
@@ -45,7 +45,7 @@ export function ratePosition(
   const roles = rolesOf(input);
   return {
     links: input.links.map((link) => rateLink(link, place(link.answers), requirements)),
-    portfolio: of(({ display }) => tabulate(MODES, (mode) => display[mode])),
+    portfolio: of(({ display }) => byMode((mode) => display[mode])),
     offModel: of(({ offModel }) => offModel),
     exclusion: of(({ display }) => display.x_exclusion),
     requirementWeights: of(({ weights }) => weights),
@@ -148,4 +148,4 @@ function describePlacement(placement: Placement): LinkPlacement {
 
 const MODE_REASONS = { "between-types": "between types", "does-not-fit": "does not fit a known type" } as const;
 
-const named = (shares: Readonly<Record<Corner, number>>): ByMode => tabulate(MODES, (mode) => shares[mode]);
+const named = (shares: Readonly<Record<Corner, number>>): ByMode => byMode((mode) => shares[mode]);

@@ -1,5 +1,4 @@
-import { byCell, type CELLS, LENSES, PHASES } from "@/lib/instrument";
-import { tabulate } from "@/lib/result";
+import { byCell, byLens, byPhase, type CELLS, type PHASES } from "@/lib/instrument";
 import type { Agreement, Scores, ScoreTable } from "@/lib/scoring";
 import type { Split } from "../rating";
 import type { FirmLevels } from "../verdict";
@@ -36,8 +35,8 @@ export const stagesOf = (
 export function scoreSet(table: ScoreTable): ScoreSet {
   return {
     cells: byCell((cell) => toMaybe(table.cells[cell])),
-    phases: tabulate(PHASES, (phase) => toMaybe(table.phases[phase])),
-    lenses: tabulate(LENSES, (lens) => toMaybe(table.lenses[lens])),
+    phases: byPhase((phase) => toMaybe(table.phases[phase])),
+    lenses: byLens((lens) => toMaybe(table.lenses[lens])),
     overall: toMaybe(table.overall),
   };
 }
@@ -46,8 +45,8 @@ export function scoreSet(table: ScoreTable): ScoreSet {
 export function levelsOf(set: ScoreSet): FirmLevels {
   return {
     cells: byCell((cell) => levelOf(set.cells[cell])),
-    phases: tabulate(PHASES, (phase) => levelOf(set.phases[phase])),
-    lenses: tabulate(LENSES, (lens) => levelOf(set.lenses[lens])),
+    phases: byPhase((phase) => levelOf(set.phases[phase])),
+    lenses: byLens((lens) => levelOf(set.lenses[lens])),
     overall: levelOf(set.overall),
   };
 }
@@ -60,7 +59,7 @@ export function rateAgreement({ agreement }: Scores): {
 } {
   return {
     cells: byCell((cell) => agreementOf(agreement.cells[cell])),
-    phases: tabulate(PHASES, (phase) => agreementOf(agreement.phases[phase])),
+    phases: byPhase((phase) => agreementOf(agreement.phases[phase])),
   };
 }
 
@@ -76,7 +75,7 @@ export function rateSplit({ splitView }: Scores): Split {
       .map(({ stratum, respondents, phases }) => ({
         stratum,
         respondents,
-        phases: tabulate(PHASES, (phase) => toMaybe(phases[phase])),
+        phases: byPhase((phase) => toMaybe(phases[phase])),
       })),
   };
 }

@@ -47,9 +47,9 @@ function factsOf({ instrument, input, coverage, items }: Asked, isOpen: (cell: C
     links: input.links.filter(({ direction }) => direction === "customer").length,
     levelOf: (id) => {
       const item = byId.get(id);
+      if (item === undefined || !isOpen(item.cell) || input.notApplicable[id] !== undefined) return undefined;
       const { level } = items(id);
-      if (item === undefined || level === undefined || !isOpen(item.cell)) return undefined;
-      return input.notApplicable[id] === undefined ? Math.min(level, capOf(id)) : undefined;
+      return level === undefined ? undefined : Math.min(level, capOf(id));
     },
     hasRecord: (id) => byId.has(id) && capOf(id) === CAP_RECORD,
     plan: {},

@@ -1,7 +1,6 @@
 import type { Requirements } from "@/lib/catalog";
-import { type Aim, byCell, ROLES } from "@/lib/instrument";
+import { type Aim, byCell, byRole, ROLES } from "@/lib/instrument";
 import { ROLE_RANKS, roleScore } from "@/lib/position";
-import { tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import type { CellLevels } from "../fit";
 import { type ByCell, isMissing, type Maybe, missing } from "../format/missing";
@@ -117,7 +116,7 @@ type Drawing = {
 function drawSignature({ requirements, position, target, scored, means }: Drawing): Signature {
   const pure = requireByPureRole(requirements, position);
   return {
-    line: tabulate(ROLES, (role) => overallOf(pure[role], scored)),
+    line: byRole((role) => overallOf(pure[role], scored)),
     se: COMMON_ERROR,
     own: { roleScore: roleScore(position.roles), required: means.serve },
     aim: aimMark(target, means.move),

@@ -1,7 +1,17 @@
 import type { Requirements } from "@/lib/catalog";
-import { type Aim, byCell, CELLS, type CellId, MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
+import {
+  type Aim,
+  byCell,
+  byMode,
+  byRole,
+  CELLS,
+  type CellId,
+  MODES,
+  type Mode,
+  ROLES,
+  type Role,
+} from "@/lib/instrument";
 import { presentRole } from "@/lib/position";
-import { tabulate } from "@/lib/result";
 import { clip, exceeds } from "@/lib/stats";
 import { type ByCell, type ByMode, type ByRole, type Maybe, missing } from "../format/missing";
 import type { MoveParts, RequirementParts } from "../rating-requirement";
@@ -33,11 +43,11 @@ export function requireServe(requirements: Requirements, position: RequiredPosit
 
 function serveCell(laid: LaidOut, position: RequiredPosition, cell: number): ServeParts {
   const { weights, exclusionLargest, roles } = position;
-  const modes = tabulate(MODES, (mode, at) => (exclusionLargest ? 0 : weights[mode] * serveAt(laid, cell, at)));
+  const modes = byMode((mode, at) => (exclusionLargest ? 0 : weights[mode] * serveAt(laid, cell, at)));
   const transition = exclusionLargest ? (laid.transition[cell] ?? 0) : 0;
   let mixture = transition;
   for (const mode of MODES) mixture += modes[mode];
-  const added = tabulate(ROLES, (role, at) => roles[role] * Math.max(0, floorAt(laid, at, cell) - mixture));
+  const added = byRole((role, at) => roles[role] * Math.max(0, floorAt(laid, at, cell) - mixture));
   let fromRoles = 0;
   for (const role of ROLES) fromRoles += added[role];
   return { modes, transition, roles: added, serve: mixture + fromRoles };
@@ -116,7 +126,7 @@ export function positionEffect(requirements: Requirements, position: RequiredPos
 }
 
 /** Every mode alike: what is required of a firm of which no position is known. */
-export const EQUAL_MIXTURE: ByMode = tabulate(MODES, () => 1 / MODES.length);
+export const EQUAL_MIXTURE: ByMode = byMode(() => 1 / MODES.length);
 
 /**
  * Required levels with all sales in one role, role by role: the line of the signature chart.
@@ -127,7 +137,7 @@ export const EQUAL_MIXTURE: ByMode = tabulate(MODES, () => 1 / MODES.length);
 export function requireByPureRole(requirements: Requirements, position: RequiredPosition): ByRole<ByCell<number>> {
   const laid = layOutRequirements(requirements);
   const mixtures = mixturesOf(laid, position);
-  return tabulate(ROLES, (role) => {
+  return byRole((role) => {
     const levels = serveLevels(laid, mixtures, PURE_ROLES[role]);
     return byCell((_, at) => levels[at] ?? 0);
   });
@@ -139,9 +149,9 @@ export function requireByPureRole(requirements: Requirements, position: Required
  * Shape: one role. Unit: shares of sales. Range: one 1 and three 0. Edge cases: none. Errors: none. Source: method 3.8
  * (2).
  */
-export const pureRole = (role: Role): ByRole => tabulate(ROLES, (other) => (other === role ? 1 : 0));
+export const pureRole = (role: Role): ByRole => byRole((other) => (other === role ? 1 : 0));
 
-const PURE_ROLES = tabulate(ROLES, pureRole);
+const PURE_ROLES = byRole(pureRole);
 
 /**
  * The mode with the largest weight; of equal ones the first in the order of MODES, which is no order of merit.

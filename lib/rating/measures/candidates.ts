@@ -19,6 +19,8 @@ export type OpenCell = {
 /** A measure with what it is worth here, before anything is chosen. */
 export type Candidate = {
   readonly measure: Measure;
+  /** What it adds, in the order of the cells. */
+  readonly effects: readonly Effect[];
   readonly modeFit: number;
   readonly feasible: number;
   readonly notAsked: readonly string[];
@@ -116,7 +118,14 @@ export function suit(measure: Measure, firm: Firm): Candidate {
   let modeFit = 0;
   for (const mode of measure.modes) modeFit += firm.weights[mode];
   const { feasible, notAsked, failed } = weighConditions(measure.requires, firm.facts);
-  return { measure, modeFit, feasible: firm.impossible.has(measure.id) ? 0 : feasible, notAsked, failed };
+  return {
+    measure,
+    effects: effectsOf(measure),
+    modeFit,
+    feasible: firm.impossible.has(measure.id) ? 0 : feasible,
+    notAsked,
+    failed,
+  };
 }
 
 export const numberOf = (id: MeasureId): number => Number(id.slice(1));
@@ -143,9 +152,9 @@ export function takeEffects(short: Float64Array, measure: Measure): void {
 export const priorityOf = (candidate: Candidate, shortage: Shortage, only?: OpenCell): number =>
   prioritised(candidate, valueHere(candidate, shortage, only));
 
-function valueHere({ measure }: Candidate, { short, oddsShort }: Shortage, only?: OpenCell): number {
+function valueHere({ effects }: Candidate, { short, oddsShort }: Shortage, only?: OpenCell): number {
   let value = 0;
-  for (const { at, effect } of effectsOf(measure))
+  for (const { at, effect } of effects)
     if (only === undefined || at === only.at) value += Math.min(effect, short[at] ?? 0) * (oddsShort[at] ?? 0);
   return value;
 }
@@ -156,7 +165,7 @@ const prioritised = ({ measure, modeFit, feasible }: Candidate, value: number): 
 /** A candidate taken into the plan, with what it is credited with in each cell. */
 export function choose(candidate: Candidate, shortage: Shortage): Choice {
   const credited = new Map<CellId, number>();
-  for (const { cell, at, effect } of effectsOf(candidate.measure)) {
+  for (const { cell, at, effect } of candidate.effects) {
     const credit = Math.min(effect, shortage.short[at] ?? 0);
     if (credit > 0) credited.set(cell, credit);
   }
@@ -183,11 +192,11 @@ export function explainChoice(choice: Choice, cells: readonly OpenCell[], step: 
     forWeakestCell,
     pinned,
   } = choice;
-  const reasons = cells.flatMap(({ cell, verdict, oddsShort }) => {
-    if (!credited.has(cell)) return [];
-    const { level, required } = verdict;
-    return [{ cell, level, required, gap: level - required, oddsShort, effect: measure.effects[cell] ?? 0 }];
-  });
+  const reasons = cells
+    .filter(({ cell }) => credited.has(cell))
+    .map(({ cell, verdict: { level, required }, oddsShort }) => {
+      return { cell, level, required, gap: level - required, oddsShort, effect: measure.effects[cell] ?? 0 };
+    });
   return {
     measure: measure.id,
     theme: measure.theme,

@@ -29,7 +29,7 @@ const NODE_OPTIONS_OF = {
     "--max-semi-space-size=16",
     "--max-old-space-size=256",
     "--no-concurrent-recompilation",
-    "--invocation-count-for-turbofan=30000",
+    "--invocation-count-for-turbofan=100000",
   ],
 };
 

@@ -11,7 +11,7 @@ const SUBJECTS: readonly string[] = [
   "schema",
   "core",
   "embedded",
-  "files",
+  "file-stores",
   "audit",
   "people",
   "firms",
@@ -213,7 +213,7 @@ function formBreaches(path: string, text: string): string[] {
 }
 
 /** Where ids are read, and two that look at texts of ours: a part of an address for the log, the name of a folder. */
-const READS_IDS = ["lib/ids/index.ts", "app/_server/gate/log.ts", "db/files/store.ts"];
+const READS_IDS = ["lib/ids/index.ts", "app/_server/gate/log.ts", "db/file-stores/store.ts"];
 const ID_READS = [/\.(?:uuid|guid)\w*\(/, /\[[0-9a-f-]*a-f[0-9-]*\]\{(?:36|8\}\(?-)/i];
 
 /** An id in capitals would make a second key, or lock, of one thing. */

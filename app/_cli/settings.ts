@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openFileStore } from "@/db/files";
-import type { FileStore } from "@/db/files/store";
+import { openFileStore } from "@/db/file-stores";
+import type { FileStore } from "@/db/file-stores/store";
 import { type Env, readEnv } from "@/lib/env";
 import { Problem } from "./problem";
 

@@ -21,7 +21,7 @@ import { setReminders } from "@/db/people/reminders";
 import { endAllSessions, endSession, endSessionHere, findSessionPersonId, setPassword } from "@/db/people/sessions";
 import { idSchema } from "@/lib/ids";
 import { composePasswordSet } from "@/lib/view/mail/sign-in";
-import type { Refusal } from "@/lib/words";
+import type { Refusal } from "@/lib/words/refusals/refusals";
 
 /** Saves the name a person is greeted by. */
 export async function saveName(_previous: FormState<true>, form: FormData): Promise<FormState<true>> {

@@ -4,7 +4,7 @@ import type { Item } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
-import { threadView } from "@/lib/view/questionnaire/threads";
+import { threadView } from "@/lib/view/assessments/threads";
 import { refusalWords, say, speak, commentWords as words } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { PressForm } from "../ui/press-form";

@@ -1,5 +1,5 @@
+import { cutToWidth } from "@/lib/view/charts/label-width";
 import type { ConsentCard } from "@/lib/view/cohort/consent-words";
-import { cutToWidth } from "@/lib/view/position/label-width";
 import { FormMark } from "../ui/form-fields";
 import { ConsentMark } from "./consent-mark";
 

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { Locale } from "@/lib/result";
+import { cutToWidth } from "@/lib/view/charts/label-width";
 import type { Circle } from "@/lib/view/charts/shapes";
 import {
   type ChartReach,
@@ -9,7 +10,6 @@ import {
   placeLabels,
   reachOf,
 } from "@/lib/view/position/dependence-marks";
-import { cutToWidth } from "@/lib/view/position/label-width";
 import { positionWords, say } from "@/lib/words";
 import { ModeShape } from "../charts/mode-glyph";
 

@@ -1,6 +1,6 @@
 import { linkHorizontal } from "d3-shape";
 import type { Locale } from "@/lib/result";
-import { cutToWidth, intoTwoLines } from "@/lib/view/position/label-width";
+import { cutToWidth, intoTwoLines } from "@/lib/view/charts/label-width";
 import {
   layOutMap,
   type MapEdge,

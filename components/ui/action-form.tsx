@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentProps, createContext, type ReactNode, useActionState, useContext } from "react";
-import type { Refusal } from "@/lib/words";
+import type { Refusal } from "@/lib/words/refusals/refusals";
 import { type FormAction, refusalOf, type SomeRefusalTexts, type TypedTexts } from "./form-state";
 import { useIsLatest } from "./latest";
 import { Notice } from "./notice";

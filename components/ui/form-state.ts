@@ -1,5 +1,5 @@
 import type { Outcome } from "@/lib/result";
-import type { Refusal } from "@/lib/words";
+import type { Refusal } from "@/lib/words/refusals/refusals";
 import { fill } from "@/lib/words/say";
 
 /** What was typed, by field; of a name that ends in `[]` all values, one a line. */

@@ -8,13 +8,13 @@ import { findAssessmentIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
 import { saveFieldsIn } from "../fields/save-fields";
 import type { FieldRefusal } from "../fields/saved-field";
-import { firmBytesMax, openFileStore } from "../files";
-import { countBytesIn } from "../files/space";
-import { letGo, lockFilesIn } from "../files/sweep";
+import { firmBytesMax, openFileStore } from "../file-stores";
 import { findRoleIn } from "../firms/firms";
 import { planFileColumns, planRecordFile } from "../schema/plans";
 import { evidence, evidenceFile } from "../schema/records";
 import { fileColumns } from "./evidence";
+import { countBytesIn } from "./space";
+import { letGo, lockFilesIn } from "./sweep";
 
 /** A file that was looked at and found good, with where it lies until it is kept. */
 export type LookedAt = {

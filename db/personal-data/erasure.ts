@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { eraseFirm as forgetFirm } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
 import { asOperator, type Tx } from "../core/scope";
-import { openFileStore } from "../files";
+import { openFileStore } from "../file-stores";
 import { firm } from "../schema/firms";
 import { networkDisclosure, type ShownBefore } from "../schema/networks";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "../schema/snapshots";

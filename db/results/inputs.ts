@@ -8,10 +8,10 @@ import { findAssessmentIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
 import { listContextIn, listEvidenceIn, listNotApplicableIn } from "../evidence/evidence";
 import { findAimIn, findSharesIn } from "../fields/assessment-fields";
+import { findErrorModelIn } from "../instruments/error-models";
 import { listLinksIn } from "../position/links";
 import { respondent } from "../schema/answers";
 import { firm } from "../schema/firms";
-import { findErrorModelIn } from "./error-models";
 
 /**
  * The input of a rating with nobody's answers but the acting person's: what is shown "so far", a manager's too, and a file of

@@ -4,7 +4,7 @@ import postgres from "postgres";
 import type { Locale } from "@/lib/result";
 import { OWNER_ROLE } from "../core/roles";
 import type { Tx } from "../core/scope";
-import type { FileStore } from "../files/store";
+import type { FileStore } from "../file-stores/store";
 import { tellInChinese } from "./chinese/tell-in-chinese";
 import { insertGeneratedCohort } from "./cohorts/programme";
 import { DEMO_MARKER, markDemoWorldIn } from "./demo-marker";

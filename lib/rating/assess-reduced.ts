@@ -5,7 +5,6 @@ import { exceeds, mean } from "@/lib/stats";
 import { OUTSIDE_LEARNING } from "./assess";
 import { type AssessWith, versionsOf } from "./assess-with";
 import { isMissing, type Maybe, missing } from "./format/missing";
-import { levelsOf, scoreSet, stagesOf } from "./format/rate-scores";
 import { REDUCED_LEAVES_OUT, type ReducedRating } from "./format/reduced-rating";
 import type { ScoreSet } from "./format/scores";
 import { seedFrom } from "./input/canonical-input";
@@ -13,6 +12,7 @@ import type { ReducedInput } from "./input/reduced-form";
 import { markFirm } from "./marks";
 import type { ItemKnown } from "./measures/done-facts";
 import { type AgainstPosition, rateLevels } from "./rate-levels";
+import { levelsOf, scoreSet, stagesOf } from "./rate-scores";
 import type { ExtraLine } from "./rating";
 import { voicesIn } from "./voiced";
 

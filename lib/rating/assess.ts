@@ -5,11 +5,11 @@ import { exceeds } from "@/lib/stats";
 import { type AssessWith, versionsOf } from "./assess-with";
 import { detailItems } from "./detail";
 import type { AssessmentInput } from "./format/formats";
-import { levelsOf, rateAgreement, rateScores, rateSplit } from "./format/rate-scores";
 import { seedFrom } from "./input/canonical-input";
 import { markRating } from "./marks";
 import type { ItemKnown } from "./measures/done-facts";
 import { rateLevels } from "./rate-levels";
+import { levelsOf, rateAgreement, rateScores, rateSplit } from "./rate-scores";
 import type { ExtraLine, ItemDetail, Rating } from "./rating";
 import { voicesOf } from "./voiced";
 

@@ -3,7 +3,7 @@ import { tabulate } from "@/lib/result";
 import { evidenceCap, type Respondent, type Scores } from "@/lib/scoring";
 import { sum } from "@/lib/stats";
 import { type Maybe, missing } from "./format/missing";
-import { GROUP_MIN } from "./format/rate-scores";
+import { GROUP_MIN } from "./rate-scores";
 import type { ItemDetail, StratumDetail } from "./rating";
 
 /** People who answered an item before its groups are shown apart. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asOperator } from "@/db/core/scope";
-import { openFileStore } from "@/db/files";
+import { openFileStore } from "@/db/file-stores";
 import { findSharedByPartners } from "@/db/position/shared-by-partners";
 import { seedDemo } from "@/db/seed";
 import { HAILAN } from "@/db/seed/hailan/suppliers";

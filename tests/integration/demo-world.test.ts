@@ -11,7 +11,7 @@ import { listRatedCycles } from "@/db/consultants/calibration";
 import { listComparison } from "@/db/consultants/comparison";
 import { listReviewsDue } from "@/db/consultants/reviews";
 import { asOperator, asWorker } from "@/db/core/scope";
-import { openFileStore } from "@/db/files";
+import { openFileStore } from "@/db/file-stores";
 import { findResult } from "@/db/results/results";
 import { seedDemo } from "@/db/seed";
 import { closesOn } from "@/db/seed/cohorts/running";

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { runErase } from "@/app/_cli/erase/erase";
 import { countTry } from "@/app/_server/gate/limits";
 import { asOperator } from "@/db/core/scope";
-import { openFileStore } from "@/db/files";
+import { openFileStore } from "@/db/file-stores";
 import { openSession } from "@/db/people/sessions";
 import { createCode } from "@/db/people/sign-in-codes";
 import { erase, listErasableFirms, listErasablePeople, listErasures, listMentions } from "@/db/personal-data/erasures";

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { runErrorModel } from "@/app/_cli/error-model/error-model";
 import { readSettings } from "@/app/_cli/settings";
 import { asOperator } from "@/db/core/scope";
-import { adoptErrorModel, findErrorModelIn, listAdoptions, listErrorModels } from "@/db/results/error-models";
+import { adoptErrorModel, findErrorModelIn, listAdoptions, listErrorModels } from "@/db/instruments/error-models";
 import { listStandingInputs } from "@/db/results/frozen-inputs";
 import { findOwnInput } from "@/db/results/inputs";
 import { findResult } from "@/db/results/results";

@@ -11,7 +11,7 @@ import { saveAnswers } from "@/db/assessments/save-answers";
 import { asOperator } from "@/db/core/scope";
 import { sha256 } from "@/db/core/sha256";
 import { attachFile } from "@/db/evidence/evidence-files";
-import { openFileStore } from "@/db/files";
+import { openFileStore } from "@/db/file-stores";
 import { createInvitation } from "@/db/people/invitations";
 import { acceptPhase } from "@/db/results/results";
 import { result } from "@/db/schema/results";

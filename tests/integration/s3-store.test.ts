@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import S3rver from "s3rver";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openFileStore } from "@/db/files";
-import type { FileStore } from "@/db/files/store";
+import { openFileStore } from "@/db/file-stores";
+import type { FileStore } from "@/db/file-stores/store";
 
 let folder: string;
 let server: { close: () => Promise<void> };

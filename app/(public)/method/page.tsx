@@ -12,7 +12,7 @@ import { PositionPart } from "@/components/method/position-part";
 import { RatingPart } from "@/components/method/rating-part";
 import { RequirementPart } from "@/components/method/requirement-part";
 import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
-import { listErrorModels } from "@/db/results/error-models";
+import { listErrorModels } from "@/db/instruments/error-models";
 import { measures1 } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";
 import {

@@ -1,4 +1,4 @@
-import { adoptErrorModel, listAdoptions } from "@/db/results/error-models";
+import { adoptErrorModel, listAdoptions } from "@/db/instruments/error-models";
 import { currentInstrument } from "@/lib/catalog";
 import type { Env } from "@/lib/env";
 import { isInsufficient } from "@/lib/result";

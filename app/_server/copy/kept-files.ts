@@ -1,4 +1,4 @@
-import { openFileStore } from "@/db/files";
+import { openFileStore } from "@/db/file-stores";
 import { inPieces } from "./json-text";
 import type { ZipEntry } from "./zip-stream";
 

@@ -1,4 +1,4 @@
-import { sweepFiles } from "@/db/files/sweep";
+import { sweepFiles } from "@/db/evidence/sweep";
 import { log } from "../gate/log";
 
 const EVERY_MS = 6 * 3_600_000;

@@ -1,9 +1,9 @@
 import readWorkbook from "read-excel-file/node";
 import type { FilePreview, TextBlock } from "@/lib/files";
+import { packWorkbook, readWorkbookParts } from "../tables/workbook";
+import { readXml, tokensOf, type XmlTag } from "../tables/xml";
+import { freshAllowance, openZip, type ZipPart } from "../tables/zip";
 import type { OfficeKind } from "./office";
-import { packWorkbook, readWorkbookParts } from "./workbook";
-import { readXml, tokensOf, type XmlTag } from "./xml";
-import { freshAllowance, openZip, type ZipPart } from "./zip";
 
 const BLOCKS_MAX = 300;
 const LETTERS_MAX = 20_000;

@@ -1,7 +1,7 @@
 import type { FileKind } from "@/lib/files";
+import { readXml, tokensOf } from "../tables/xml";
+import { type Allowance, freshAllowance, isZip, openZip, type ZipPart } from "../tables/zip";
 import { BadFile } from "./problem";
-import { readXml, tokensOf } from "./xml";
-import { type Allowance, freshAllowance, isZip, openZip, type ZipPart } from "./zip";
 
 export type OfficeKind = Extract<FileKind, "docx" | "xlsx" | "pptx">;
 

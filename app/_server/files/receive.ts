@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
-import { incomingFolder } from "@/db/files";
+import { incomingFolder } from "@/db/file-stores";
 import { FILE_BYTES_MAX, type FileProblem } from "@/lib/files";
 import { err, ok, type Result } from "@/lib/result";
 import { PACE, type Pace, paced, TooSlow } from "./pace";

@@ -6,7 +6,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { type FoundFile, findFile } from "@/db/evidence/evidence-files";
-import { incomingFolder, openFileStore } from "@/db/files";
+import { incomingFolder, openFileStore } from "@/db/file-stores";
 import { idSchema } from "@/lib/ids";
 import { findActor, isStaleSession } from "../gate/actor";
 import { passGate, type UserActor } from "../gate/gate";

@@ -1,7 +1,7 @@
 import type { FieldRefusal } from "@/db/fields/saved-field";
 import type { Outcome } from "@/lib/result";
 import type { Json, SaveOutcome } from "@/lib/saving";
-import type { Refusal } from "@/lib/words";
+import type { Refusal } from "@/lib/words/refusals/refusals";
 
 export type ActionOutcome<T = undefined> = Outcome<T, Refusal>;
 

@@ -2,7 +2,7 @@ import { findStanding } from "@/db/people/unproven";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { addressOf } from "@/lib/name-rules";
 import { momentInWords } from "@/lib/view/time/firm-time";
-import type { Refusal } from "@/lib/words";
+import type { Refusal } from "@/lib/words/refusals/refusals";
 import type { UserActor } from "../gate/gate";
 import { type Exceeded, giveTriesBack, type LimitKind, takeTries } from "../gate/limits";
 import { currentLocale } from "../gate/locale";

@@ -11,11 +11,11 @@ import {
 import type { Instrument } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
 import { FAULTS_SHOWN, type Table, type TableCell } from "@/lib/tables";
-import { isZip } from "../files/zip";
 import { excessOf } from "./table-bounds";
 import { openWorkbook } from "./workbook-parts";
 import { type WrittenSheet, writeSheets } from "./write-sheets";
 import type { TableFile } from "./write-table-file";
+import { isZip } from "./zip";
 
 export const INSTRUMENT_FORMATS = ["json", "xlsx"] as const;
 type InstrumentFormat = (typeof INSTRUMENT_FORMATS)[number];

@@ -2,11 +2,11 @@ import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 import { err, ok, type Result } from "@/lib/result";
 import type { Table, TableCell } from "@/lib/tables";
-import { isZip } from "../files/zip";
 import { plainText } from "../gate/plain-text";
 import { excessOf, type TableExcess } from "./table-bounds";
 import { FILE_BYTES_MAX, ROW_MAX } from "./table-limits";
 import { type Oddity, openWorkbook, type WorkbookParts, type WorkbookRefusal } from "./workbook-parts";
+import { isZip } from "./zip";
 
 export type FileRefusal = "too-large" | "unreadable-text" | WorkbookRefusal | TableExcess | Oddity;
 

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "@/lib/result";
 import { BadFile } from "../files/problem";
-import { countOf, packWorkbook, readWorkbookParts } from "../files/workbook";
-import { freshAllowance, openZip } from "../files/zip";
 import { columnOf, type PlacedTag, readCells } from "./sheet-cells";
 import { COLUMN_MAX, ROW_MAX } from "./table-limits";
+import { countOf, packWorkbook, readWorkbookParts } from "./workbook";
+import { freshAllowance, openZip } from "./zip";
 
 /** Tags of all parts: a register of 5,000 full lines has less than half of them. */
 const PIECES_MAX = 2_500_000;

@@ -2,8 +2,8 @@
 
 import { Fragment } from "react";
 import { LEVELS, type Level } from "@/lib/instrument";
+import { intoLines } from "@/lib/view/charts/label-width";
 import type { HeatMark, HeatMarks } from "@/lib/view/cohort/heat-facts";
-import { intoLines } from "@/lib/view/position/label-width";
 import { fillOf } from "../../charts/hatch";
 import { LongDrawing } from "../../charts/long-drawing";
 import { HEAT_FILLS, HEAT_INKS, HeatPatterns } from "./heat-cell";

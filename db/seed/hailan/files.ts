@@ -8,7 +8,7 @@ import writeExcelFile from "write-excel-file/node";
 import type { FileKind } from "@/lib/files";
 import type { ItemId } from "@/lib/instrument";
 import type { Tx } from "../../core/scope";
-import type { FileStore } from "../../files/store";
+import type { FileStore } from "../../file-stores/store";
 import { assessment } from "../../schema/assessments";
 import { firm } from "../../schema/firms";
 import { planRecord, planRecordFile } from "../../schema/plans";

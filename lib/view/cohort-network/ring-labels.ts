@@ -1,5 +1,5 @@
 import type { Box, Circle } from "@/lib/view/charts/shapes";
-import { labelWidth } from "../position/label-width";
+import { labelWidth } from "../charts/label-width";
 
 type LabelAsked = { readonly at: Circle; readonly text: string };
 type LabelPlaced = LabelAsked & { readonly dx: number; readonly dy: number; readonly anchor: Anchor };

@@ -1,7 +1,7 @@
 import { isInsufficient } from "@/lib/result";
 import type { Box, Circle } from "@/lib/view/charts/shapes";
+import { labelWidth } from "../charts/label-width";
 import { customersOf, type ReadLink } from "../register/links";
-import { labelWidth } from "./label-width";
 import { hasShare } from "./states";
 
 /** A single customer whose dependence is known, at least from our side. */

@@ -1,5 +1,5 @@
 import type { LinkRefusal } from "@/lib/register";
-import type { Refusal } from "@/lib/words";
+import type { Refusal } from "@/lib/words/refusals/refusals";
 
 /** The refusal that a page has words for. A customer without a share does not pass a form's own check. */
 export function refusalOf(error: LinkRefusal): Refusal {

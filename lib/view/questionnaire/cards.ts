@@ -23,9 +23,9 @@ import { NEVER_SAVED, type Revision } from "@/lib/saving";
 import { nameScope } from "@/lib/view/assessments/scopes";
 import { initialsOf } from "@/lib/view/people/initials";
 import { assignmentStateWords, assignmentWords, lensNames, phaseNames, questionnaireWords, say } from "@/lib/words";
+import { threadView } from "../assessments/threads";
 import type { Card, FirmField, Holder, ListedItem, PhaseView } from "./card";
 import { sectionOrder } from "./order";
-import { threadView } from "./threads";
 
 /** What this person and the firm have said in one assessment. */
 export type SavedCards = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { intoLines, intoTwoLines, labelWidth } from "@/lib/view/position/label-width";
+import { intoLines, intoTwoLines, labelWidth } from "@/lib/view/charts/label-width";
 
 test.each([
   ["Cixi Moulding", 104, ["Cixi Moulding"]],

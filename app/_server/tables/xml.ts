@@ -1,4 +1,4 @@
-import { BadFile } from "./problem";
+import { BadFile } from "../files/problem";
 import { isBounded } from "./xml-bounds";
 
 /**

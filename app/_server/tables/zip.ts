@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import { BadFile } from "./problem";
+import { BadFile } from "../files/problem";
 
 /** Bytes that may come out of a zip, all parts together, those of zips inside it too, by what it is opened for. */
 const UNPACKED_MAX = {

@@ -1,8 +1,8 @@
 import type { Comment, Thread } from "@/lib/assessments";
 import type { Locale } from "@/lib/result";
-import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, commentWords as words } from "@/lib/words";
-import type { ThreadView } from "./card";
+import type { ThreadView } from "../questionnaire/card";
+import { dayInWords } from "../time/firm-time";
 
 type Told = { readonly timeZone: string; readonly locale: Locale };
 

@@ -1,10 +1,10 @@
 import { byCell, byLens, byPhase, type CELLS, type PHASES } from "@/lib/instrument";
 import type { Agreement, Scores, ScoreTable } from "@/lib/scoring";
-import type { Split } from "../rating";
-import type { FirmLevels } from "../verdict";
-import { isMissing } from "./missing";
-import { mapMaybe, toMaybe } from "./reasons";
-import type { RatingScores, ScoreSet } from "./scores";
+import { isMissing } from "./format/missing";
+import { mapMaybe, toMaybe } from "./format/reasons";
+import type { RatingScores, ScoreSet } from "./format/scores";
+import type { Split } from "./rating";
+import type { FirmLevels } from "./verdict";
 
 /** Respondents a group needs before its levels are shown. */
 export const GROUP_MIN = 3;

@@ -18,11 +18,11 @@ import {
 } from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
-import { presentMode, type RequiredPosition } from "../requirement/requirement";
-import type { AssessmentInput, LinkInput } from "./formats";
-import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./missing";
-import type { LinkPlacement, RatedLink, RatedLinkFacts, RatingPosition } from "./position";
-import { mapMaybe, toMaybe } from "./reasons";
+import type { AssessmentInput, LinkInput } from "./format/formats";
+import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./format/missing";
+import type { LinkPlacement, RatedLink, RatedLinkFacts, RatingPosition } from "./format/position";
+import { mapMaybe, toMaybe } from "./format/reasons";
+import { presentMode, type RequiredPosition } from "./requirement/requirement";
 
 /**
  * Position of a firm in its network, link by link and as a portfolio. Links keep the order of the input.

@@ -2,8 +2,8 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { asNobody, type Tx } from "../core/scope";
-import { incomingFolder, openFileStore } from ".";
-import type { Address, FileStore } from "./store";
+import { incomingFolder, openFileStore } from "../file-stores";
+import type { Address, FileStore } from "../file-stores/store";
 
 /** What is younger may still be on its way to its row. */
 const UNDER_WAY_MS = 3_600_000;

@@ -276,7 +276,7 @@ const SENDS_ITSELF: readonly string[] = [
   "components/pulse/pulse-sheet.tsx",
   "components/questionnaire/questionnaire.tsx",
   "components/consultants/rating/rating-item.tsx",
-  "components/consultants/rating/remark-field.tsx",
+  "components/consultants/remark-field.tsx",
   "components/fields/fields-form.tsx",
   "components/ui/action-form.tsx",
   "components/ui/file-form.tsx",

@@ -6,12 +6,12 @@ import { OWNER_ROLE } from "../core/roles";
 import type { Tx } from "../core/scope";
 import type { FileStore } from "../file-stores/store";
 import { tellInChinese } from "./chinese/tell-in-chinese";
-import { insertGeneratedCohort } from "./cohorts/programme";
 import { DEMO_MARKER, markDemoWorldIn } from "./demo-marker";
 import { addDemoFiles } from "./hailan/files";
 import type { ConfirmationSecrets } from "./hailan/partners";
 import type { PulseSeed } from "./hailan/pulse";
 import type { CardSecrets } from "./hailan/together";
+import { insertGeneratedCohort } from "./programme";
 import { insertWorld } from "./world";
 
 export { demoSignIns } from "./sign-ins";

@@ -11,17 +11,17 @@ import { link } from "../schema/links";
 import { insertAnswers } from "./answers";
 import { type Chance, chanceOf, PERSON_SPREAD } from "./chance";
 import { nameInChinese } from "./chinese/name-in-chinese";
-import { matchRegisters } from "./cohorts/matching";
-import { insertParticipants } from "./cohorts/participants";
-import { insertProgramme } from "./cohorts/programme";
-import { insertConsultant } from "./consultants/consultants";
+import { insertConsultant } from "./consultants";
 import { acceptedOn, day, insertCycle, insertResult } from "./cycles";
 import { cohortFirms, type FirmPlan, idNamed, planLinks } from "./firms";
 import { type HailanSecrets, insertHailan } from "./hailan/cycles";
 import { insertMatch } from "./hailan/partners";
 import { HAILAN, HAILAN_SUPPLIERS, mouldingSuppliers } from "./hailan/suppliers";
 import { insertLinks } from "./links";
+import { matchRegisters } from "./matching";
+import { insertParticipants } from "./participants";
 import { type DemoMember, insertMembers } from "./people";
+import { insertProgramme } from "./programme";
 import { demoSignIns } from "./sign-ins";
 
 /** The same seed gives the same world. */

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { DEMO_INVITATION_ID } from "@/db/seed/cohorts/running";
+import { DEMO_INVITATION_ID } from "@/db/seed/running";
 import { refusalWords } from "@/lib/words";
 import {
   DEMO_ADMINISTRATOR,

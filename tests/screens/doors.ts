@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
-import { DEMO_INVITATION_ID } from "@/db/seed/cohorts/running";
 import { hailanAsked } from "@/db/seed/hailan/partners";
 import { hailanPeople } from "@/db/seed/hailan/people";
+import { DEMO_INVITATION_ID } from "@/db/seed/running";
 import { administratorSignIn, consultantSignIn } from "@/db/seed/sign-ins";
 import { mailsTo } from "../support/browser";
 

@@ -1,4 +1,4 @@
-import { DEMO_INVITATION_ID } from "@/db/seed/cohorts/running";
+import { DEMO_INVITATION_ID } from "@/db/seed/running";
 import type { DemoWorld } from "./doors";
 
 /** Whose session a screen is looked at with. A visitor has answered the screening and has no account. */

@@ -1,6 +1,6 @@
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { asOperator } from "@/db/core/scope";
-import { insertCohort } from "@/db/seed/cohorts/cohort";
+import { insertCohort } from "@/db/seed/cohort";
 import { seededRandom } from "@/lib/stats";
 import type { UserActor } from "./actors";
 import { aPerson } from "./factories";

@@ -4,7 +4,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { Keys, Marks, Readings, Rules } from "@/components/help/help-parts";
 import { AssignmentMoves, Moves, PlanMoves } from "@/components/help/moves";
 import { Rights } from "@/components/help/rights";
-import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
+import { type Chapter, ContentsPage } from "@/components/ui/contents-page";
 import type { Locale } from "@/lib/result";
 import {
   administratorRules,

@@ -11,7 +11,7 @@ import { Claims, Factors, Objections, Versions } from "@/components/method/metho
 import { PositionPart } from "@/components/method/position-part";
 import { RatingPart } from "@/components/method/rating-part";
 import { RequirementPart } from "@/components/method/requirement-part";
-import { type Chapter, ContentsPage } from "@/components/shell/contents-page";
+import { type Chapter, ContentsPage } from "@/components/ui/contents-page";
 import { listErrorModels } from "@/db/instruments/error-models";
 import { measures1 } from "@/lib/catalog";
 import type { Locale } from "@/lib/result";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { Browser, Kept, Rules } from "@/components/landing/privacy-parts";
-import { ContentsPage } from "@/components/shell/contents-page";
+import { ContentsPage } from "@/components/ui/contents-page";
 import { consentRules, helpWords, privacyWords, pulseRules, rightsRules } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {

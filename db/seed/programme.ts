@@ -1,19 +1,19 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { seededRandom } from "@/lib/stats";
-import { addAdministratorIn } from "../../cohorts/administrators";
-import { createCohortIn } from "../../cohorts/cohorts";
-import type { Tx } from "../../core/scope";
-import { createPersonIn } from "../../people/people";
-import { cohort, cohortMembership, firm } from "../../schema/firms";
-import { job } from "../../schema/jobs";
-import { nameInChinese } from "../chinese/name-in-chinese";
-import type { ConfirmationSecrets } from "../hailan/partners";
-import { HAILAN } from "../hailan/suppliers";
-import { administratorSignIn } from "../sign-ins";
+import { addAdministratorIn } from "../cohorts/administrators";
+import { createCohortIn } from "../cohorts/cohorts";
+import type { Tx } from "../core/scope";
+import { createPersonIn } from "../people/people";
+import { cohort, cohortMembership, firm } from "../schema/firms";
+import { job } from "../schema/jobs";
 import { insertAnswered } from "./answered";
+import { nameInChinese } from "./chinese/name-in-chinese";
 import { insertCohort } from "./cohort";
 import { insertConfirmed } from "./confirmed";
+import type { ConfirmationSecrets } from "./hailan/partners";
+import { HAILAN } from "./hailan/suppliers";
 import { insertRunning } from "./running";
+import { administratorSignIn } from "./sign-ins";
 import { insertUnderWay } from "./under-way";
 
 /** The same seed gives the same programme. */

@@ -3,12 +3,12 @@ import { and, asc, eq, inArray, notExists, sql } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
-import type { Own } from "../../assessments/save-answers";
-import type { Tx } from "../../core/scope";
-import { answer, respondent } from "../../schema/answers";
-import { assessment, assessmentPhase } from "../../schema/assessments";
-import { cohortMembership, firm } from "../../schema/firms";
-import { membership } from "../../schema/people";
+import type { Own } from "../assessments/save-answers";
+import type { Tx } from "../core/scope";
+import { answer, respondent } from "../schema/answers";
+import { assessment, assessmentPhase } from "../schema/assessments";
+import { cohortMembership, firm } from "../schema/firms";
+import { membership } from "../schema/people";
 import { insertAll } from "./insert-all";
 
 const YEAR = 2026;

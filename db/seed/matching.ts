@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import type { Tx } from "../../core/scope";
-import { firm } from "../../schema/firms";
-import { link, linkAnswer, linkChannel } from "../../schema/links";
-import { linkMatch, partnerEvent } from "../../schema/matches";
+import type { Tx } from "../core/scope";
+import { firm } from "../schema/firms";
+import { link, linkAnswer, linkChannel } from "../schema/links";
+import { linkMatch, partnerEvent } from "../schema/matches";
 import { insertAll } from "./insert-all";
 
 type LinkRow = typeof link.$inferSelect;

@@ -14,7 +14,7 @@ import {
 } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import { standardNormal } from "@/lib/stats";
-import { determinantsOf } from "../firms";
+import { determinantsOf } from "./firms";
 
 /** Where a generated firm stands: it sells to the one before, or to buyers abroad. */
 type Tier = 0 | 1 | 2 | 3;

@@ -7,11 +7,11 @@ import { remarkTarget } from "@/lib/view/consultants/rated-value";
 import { eventInWords } from "@/lib/view/consultants/review-words";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/words";
-import { HistoryTable } from "../../assessments/item-list";
-import { Notice } from "../../ui/notice";
-import { Section } from "../../ui/section";
+import { HistoryTable } from "../assessments/item-list";
+import { Notice } from "../ui/notice";
+import { Section } from "../ui/section";
+import { SendFirst } from "./rating/send-first";
 import { ReturnForm, SignForm } from "./review-form";
-import { SendFirst } from "./send-first";
 import type { SignedProps } from "./signed-items";
 
 /** Why what he would sign is not shown yet, and the way to it. */

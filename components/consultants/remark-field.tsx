@@ -5,15 +5,15 @@ import type { Json } from "@/lib/saving";
 import { readRemark } from "@/lib/view/consultants/rated-value";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { UnsentRatingWords } from "@/lib/words";
-import { placeOf } from "../../outbox/outbox";
-import { outboxOf, useOutbox } from "../../outbox/use-outbox";
-import { useEarly } from "../../ui/early";
-import { type FormAction, type RefusalTexts, refusalOf } from "../../ui/form-state";
-import LengthLimit from "../../ui/length-limit";
-import { limitId } from "../../ui/limit-id";
-import { useTooLong } from "../../ui/too-long";
-import { RatingDecision } from "./rating-decision";
-import { NOTE_MAX, waitingWords } from "./use-rated";
+import { placeOf } from "../outbox/outbox";
+import { outboxOf, useOutbox } from "../outbox/use-outbox";
+import { useEarly } from "../ui/early";
+import { type FormAction, type RefusalTexts, refusalOf } from "../ui/form-state";
+import LengthLimit from "../ui/length-limit";
+import { limitId } from "../ui/limit-id";
+import { useTooLong } from "../ui/too-long";
+import { RatingDecision } from "./rating/rating-decision";
+import { NOTE_MAX, waitingWords } from "./rating/use-rated";
 
 type RemarkWords = Readonly<Record<"remark" | "saveRemark", string>>;
 

@@ -1,18 +1,13 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { PHASES, STRATA } from "@/lib/instrument";
-import type { Tx } from "../../core/scope";
-import { createPersonIn } from "../../people/people";
-import { assessment, assessmentPhase, phaseEvent, roleShares } from "../../schema/assessments";
-import { consultant, engagement } from "../../schema/engagements";
-import { firm } from "../../schema/firms";
-import { membership } from "../../schema/people";
-import { insertAnswers } from "../answers";
-import { type Chance, chanceOf, PERSON_SPREAD } from "../chance";
-import { day, dayAhead, insertCycle, insertResult } from "../cycles";
-import { planLinks } from "../firms";
-import { HAILAN } from "../hailan/suppliers";
-import { insertLinks } from "../links";
-import { consultantSignIn } from "../sign-ins";
+import type { Tx } from "../core/scope";
+import { createPersonIn } from "../people/people";
+import { assessment, assessmentPhase, phaseEvent, roleShares } from "../schema/assessments";
+import { consultant, engagement } from "../schema/engagements";
+import { firm } from "../schema/firms";
+import { membership } from "../schema/people";
+import { insertAnswers } from "./answers";
+import { type Chance, chanceOf, PERSON_SPREAD } from "./chance";
 import {
   clientEngagements,
   clientFirms,
@@ -21,7 +16,12 @@ import {
   type SeededClient,
   type SeededCycle,
 } from "./clients";
+import { day, dayAhead, insertCycle, insertResult } from "./cycles";
+import { planLinks } from "./firms";
+import { HAILAN } from "./hailan/suppliers";
+import { insertLinks } from "./links";
 import { insertRatings } from "./ratings";
+import { consultantSignIn } from "./sign-ins";
 
 /** The same seed gives the same clients. */
 const SEED = "trellis demo consultant 1";

@@ -10,13 +10,13 @@ import {
 } from "@/lib/instrument";
 import { CONFIRMED_QUESTIONS, compareSides, REVERSED_QUESTIONS } from "@/lib/position";
 import type { Random } from "@/lib/result";
-import type { Tx } from "../../core/scope";
-import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../../schema/confirmations";
-import { firm } from "../../schema/firms";
-import { link, linkAnswer } from "../../schema/links";
-import { partnerEvent } from "../../schema/matches";
-import { membership } from "../../schema/people";
-import type { ConfirmationSecrets } from "../hailan/partners";
+import type { Tx } from "../core/scope";
+import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../schema/confirmations";
+import { firm } from "../schema/firms";
+import { link, linkAnswer } from "../schema/links";
+import { partnerEvent } from "../schema/matches";
+import { membership } from "../schema/people";
+import type { ConfirmationSecrets } from "./hailan/partners";
 import { insertAll } from "./insert-all";
 
 /** Part of the links with a customer about which the customer was asked and has answered. */

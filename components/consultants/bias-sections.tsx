@@ -5,10 +5,10 @@ import type { BlandAltman } from "@/lib/stats";
 import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
 import { dotOf, labelOf, pairsTable, range, slopeOf, slopeWords } from "@/lib/view/consultants/calibration-words";
 import { phaseNames, say, signedHundredths, calibrationWords as words } from "@/lib/words";
-import { BiasPlot } from "../../charts/bias-plot";
-import { DifferencePlot } from "../../charts/difference-plot";
-import { TableTwin } from "../../charts/twin";
-import { Section } from "../../ui/section";
+import { BiasPlot } from "../charts/bias-plot";
+import { DifferencePlot } from "../charts/difference-plot";
+import { TableTwin } from "../charts/twin";
+import { Section } from "../ui/section";
 
 type FactsProps = { readonly facts: CalibrationFacts; readonly locale: Locale };
 

@@ -5,11 +5,11 @@ import type { ItemId } from "@/lib/instrument";
 import type { AssessmentInput } from "@/lib/rating";
 import type { Random } from "@/lib/result";
 import { clip, mean, seededRandom, standardNormal } from "@/lib/stats";
-import type { Tx } from "../../core/scope";
-import { assessment } from "../../schema/assessments";
-import { firm } from "../../schema/firms";
-import { consultantAnswer, consultantRating } from "../../schema/ratings";
-import { result, resultInput } from "../../schema/results";
+import type { Tx } from "../core/scope";
+import { assessment } from "../schema/assessments";
+import { firm } from "../schema/firms";
+import { consultantAnswer, consultantRating } from "../schema/ratings";
+import { result, resultInput } from "../schema/results";
 
 /** The same seed gives the same ratings. */
 const SEED = "trellis demo ratings 1";

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/result";
 import { remarkTarget } from "@/lib/view/consultants/rated-value";
 import { figuresInWords, partInWords, ratedInWords, recordInWords } from "@/lib/view/consultants/review-words";
 import { dateInWords, refusalWords, say, speak, unsentRatingWords, clientReviewWords as words } from "@/lib/words";
-import { Section } from "../../ui/section";
+import { Section } from "../ui/section";
 import { RemarkField } from "./remark-field";
 
 export type SignedProps = {

@@ -6,7 +6,7 @@ import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { recordInWords } from "@/lib/view/consultants/review-words";
 import { say, clientReviewWords as words } from "@/lib/words";
-import { Section } from "../../ui/section";
+import { Section } from "../ui/section";
 
 type PhaseRecordsProps = { readonly sheet: ReviewSheet; readonly phase: Phase; readonly locale: Locale };
 

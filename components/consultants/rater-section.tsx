@@ -4,7 +4,7 @@ import { DOUBLE_RATINGS_MIN, type RaterAgreement } from "@/lib/scoring";
 import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
 import { share } from "@/lib/view/consultants/calibration-words";
 import { say, calibrationWords as words } from "@/lib/words";
-import { Section } from "../../ui/section";
+import { Section } from "../ui/section";
 import { RaterTable } from "./rater-table";
 
 /** Two consultants who rated the same cycles apart: agreement with its interval, κ, and the whole table. */

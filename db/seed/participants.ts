@@ -2,13 +2,13 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Text } from "@/lib/result";
 import { SNAPSHOT_FIGURES, standOf } from "@/lib/snapshots";
 import { seededRandom } from "@/lib/stats";
-import { createCohortIn, joinCohortIn } from "../../cohorts/cohorts";
-import type { Tx } from "../../core/scope";
-import { engagement } from "../../schema/engagements";
-import { cohort, firm } from "../../schema/firms";
-import { job } from "../../schema/jobs";
-import { resultFigures } from "../../schema/results";
-import { consultantSeen } from "../../schema/snapshots";
+import { createCohortIn, joinCohortIn } from "../cohorts/cohorts";
+import type { Tx } from "../core/scope";
+import { engagement } from "../schema/engagements";
+import { cohort, firm } from "../schema/firms";
+import { job } from "../schema/jobs";
+import { resultFigures } from "../schema/results";
+import { consultantSeen } from "../schema/snapshots";
 import { insertCohort } from "./cohort";
 
 /** The same seed gives the same participants. */

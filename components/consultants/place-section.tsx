@@ -2,8 +2,8 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { CALIBRATION_PAIRS_MIN } from "@/lib/scoring";
 import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
 import { bandInTenths, levelInTenths, say, sizeInTenths, calibrationWords as words } from "@/lib/words";
-import { DataTable } from "../../charts/twin";
-import { Section } from "../../ui/section";
+import { DataTable } from "../charts/twin";
+import { Section } from "../ui/section";
 
 /** Where a consultant would probably place a firm, from thirty pairs on; else why it is not told. */
 export function PlaceSection({ facts, locale }: { facts: CalibrationFacts; locale: Locale }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Section } from "../ui/section";
+import { Section } from "./section";
 
 export type Chapter = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { EngagementScope, EngagementSide } from "@/lib/engagement";
 import type { Mode, Phase } from "@/lib/instrument";
-import { HAILAN } from "../hailan/suppliers";
+import { HAILAN } from "./hailan/suppliers";
 
 /** A cycle of a client: what each phase has come to; what is left out is open. */
 export type SeededCycle = {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useId } from "react";
-import { ActionForm } from "../../ui/action-form";
-import { FormButton, FormTextArea } from "../../ui/form-fields";
-import type { LeadingAction, RefusalTexts } from "../../ui/form-state";
+import { ActionForm } from "../ui/action-form";
+import { FormButton, FormTextArea } from "../ui/form-fields";
+import type { LeadingAction, RefusalTexts } from "../ui/form-state";
 
 type ReviewProps = {
   readonly action: LeadingAction;

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Absent, NextStep } from "@/lib/view/position/states";
+import { type Absent, hrefOfStep } from "@/lib/view/position/states";
 
 export type StepHrefs = {
   readonly base: string;
@@ -15,23 +15,14 @@ export function AbsentPart({ absent, hrefs }: { readonly absent: Absent; readonl
       {title === undefined ? null : <p className="type-h3">{title}</p>}
       <p className="mt-1 text-ink-2">{text}</p>
       {next === undefined || !hrefs.editable ? null : (
-        <Link href={hrefOf(next, hrefs.base)} prefetch={false} className="link mt-2 inline-block min-h-6 print:hidden">
+        <Link
+          href={hrefOfStep(next, hrefs.base)}
+          prefetch={false}
+          className="link mt-2 inline-block min-h-6 print:hidden"
+        >
           {next.label}
         </Link>
       )}
     </div>
   );
-}
-
-function hrefOf(next: NextStep, base: string): string {
-  switch (next.kind) {
-    case "add-customer":
-      return `${base}/new?direction=customer`;
-    case "nine":
-      return `${base}/${next.linkId}#nine`;
-    case "nine-more":
-      return `${base}/${next.linkId}#nine-more`;
-    case "share":
-      return `${base}/${next.linkId}`;
-  }
 }

@@ -8,6 +8,7 @@ export * from "./firm-upstreamness";
 export * from "./graph";
 export * from "./intercentrality";
 export * from "./key-player";
+export * from "./linked-pairs";
 export * from "./page-rank";
 export * from "./strength";
 export * from "./tiers";

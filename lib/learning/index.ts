@@ -6,7 +6,6 @@ export * from "./domestic-growth";
 export * from "./friedkin-johnsen";
 export * from "./key-firm-set";
 export * from "./key-firms";
-export * from "./linked-pairs";
 export * from "./network-scores";
 export * from "./profile";
 export * from "./receiver-weights";

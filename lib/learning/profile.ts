@@ -1,9 +1,7 @@
-import type { Graph } from "@/lib/graph";
-import { widestPaths } from "@/lib/graph";
+import { assortativity, forEachPair, type Graph, weightedReciprocity, widestPaths } from "@/lib/graph";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { exceeds, mean, quantile, reaches, sampleDeviation, sum } from "@/lib/stats";
 import { socialInfluence } from "./friedkin-johnsen";
-import { assortativity, forEachPair, weightedReciprocity } from "./linked-pairs";
 import { type NetworkFirms, SCORED_VALUE_MIN, scoredShare } from "./network-scores";
 import { receiverWeights } from "./receiver-weights";
 

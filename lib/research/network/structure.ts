@@ -1,5 +1,6 @@
 import {
   articulationPoints,
+  assortativity,
   betweenness,
   bonacichPower,
   burtConstraint,
@@ -23,8 +24,8 @@ import {
   trophicLevels,
   upstreamness,
   weakComponents,
+  weightedReciprocity,
 } from "@/lib/graph";
-import { assortativity, weightedReciprocity } from "@/lib/learning";
 import { herfindahl } from "@/lib/position";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { seededRandom } from "@/lib/stats";

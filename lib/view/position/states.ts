@@ -3,11 +3,24 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
 
-/** Where a next step leads; the page knows the addresses. */
-export type NextStep = { readonly label: string } & (
+/** Where a next step leads, below the address of the page. */
+type NextStep = { readonly label: string } & (
   | { readonly kind: "add-customer" }
   | { readonly kind: "nine" | "nine-more" | "share"; readonly linkId: string }
 );
+
+export function hrefOfStep(next: NextStep, base: string): string {
+  switch (next.kind) {
+    case "add-customer":
+      return `${base}/new?direction=customer`;
+    case "nine":
+      return `${base}/${next.linkId}#nine`;
+    case "nine-more":
+      return `${base}/${next.linkId}#nine-more`;
+    case "share":
+      return `${base}/${next.linkId}`;
+  }
+}
 
 /** Why a part of the page has nothing to show, in words, and what to do next. */
 export type Absent = { readonly title?: string; readonly text: string; readonly next: NextStep | undefined };

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildGraph } from "@/lib/graph";
-import {
-  assortativity,
-  type NetworkProfileInput,
-  networkProfile,
-  scoredShare,
-  weightedReciprocity,
-} from "@/lib/learning";
+import { assortativity, buildGraph, weightedReciprocity } from "@/lib/graph";
+import { type NetworkProfileInput, networkProfile, scoredShare } from "@/lib/learning";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { sufficient } from "@/tests/support/sufficient";
 import { graphOf, learningCase, renumber, renumbered } from "./learning-arbitraries";

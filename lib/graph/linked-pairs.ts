@@ -1,5 +1,5 @@
-import type { Graph } from "@/lib/graph";
 import { type Insufficient, insufficient } from "@/lib/result";
+import type { Graph } from "./graph";
 
 /**
  * Visits every linked pair once, the smaller number first, with the weight each way.

@@ -1,8 +1,7 @@
-import { engagementState, type FirmEngagement } from "@/lib/engagement";
+import { engagementState, type FirmEngagement, wasOf } from "@/lib/engagement";
 import type { Firm } from "@/lib/firms";
 import type { Locale } from "@/lib/result";
 import { daysOf, repliesOfEngagements, termsOf, termsWords } from "@/lib/view/consultants/engagement-parts";
-import { wasOf } from "@/lib/view/consultants/engagement-terms";
 import { scopeLine, scopeOptions, stateLine } from "@/lib/view/consultants/engagement-words";
 import { say, sayNamed, engagementWords as words } from "@/lib/words";
 import { type EngagementAction, TermsForm } from "./engagement-forms";

@@ -1,9 +1,8 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { PHASES } from "@/lib/instrument";
-import { ratingPaths } from "@/lib/paths";
+import { ratingPaths, remarkTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { remarkTarget } from "@/lib/view/consultants/rated-value";
 import { eventInWords } from "@/lib/view/consultants/review-words";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/words";

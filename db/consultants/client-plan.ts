@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Client } from "@/lib/clients";
 import { CELLS, EVIDENCE_GRADES } from "@/lib/instrument";
-import { type ClientMeasure, PLAN_STATES } from "@/lib/plan";
+import { type ClientMeasure, PLAN_STATES, toMeasureId } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
-import { toMeasureId } from "../plans/plans";
 import { asConsultant } from "./clients";
 
 type ClientPlan = {

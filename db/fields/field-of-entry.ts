@@ -3,11 +3,11 @@ import type { Assessment } from "@/lib/assessments";
 import { firm } from "../schema/firms";
 import { aimField, contextField, notApplicableField, sharesField } from "./assessment-fields";
 import { channelField, incidentField } from "./channel-and-incident-fields";
+import { eventField } from "./event-field";
 import { evidenceField } from "./evidence-field";
 import type { FieldEntry, ProfileField } from "./field-entry";
 import { figureField } from "./firm-figures";
 import { linkAnswerField, linkField } from "./link-fields";
-import { eventField } from "./position-events";
 import { done, type FieldRefusal, type SavedField } from "./saved-field";
 
 /** Where a field stands: the firm, and the assessment for those that belong to one. */

@@ -2,10 +2,9 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
-import { ofRecord as ofPlanRecord } from "../plans/plan-files";
 import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
-import { plan, planMeasure, planRecord, planRecordFile } from "../schema/plans";
+import { plan, planFileOfRecord, planMeasure, planRecord, planRecordFile } from "../schema/plans";
 import { evidence, evidenceFile, recordChange } from "../schema/records";
 
 export type FileOfFirm = {
@@ -81,7 +80,7 @@ const planFilesIn = (tx: Tx) =>
       item: sql<null>`null`,
     })
     .from(planRecordFile)
-    .innerJoin(planRecord, ofPlanRecord)
+    .innerJoin(planRecord, planFileOfRecord)
     .innerJoin(planMeasure, and(eq(planMeasure.firmId, planRecord.firmId), eq(planMeasure.id, planRecord.measureId)))
     .innerJoin(plan, and(eq(plan.firmId, planMeasure.firmId), eq(plan.id, planMeasure.planId)))
     .innerJoin(assessment, and(eq(assessment.firmId, plan.firmId), eq(assessment.id, plan.assessmentId)))

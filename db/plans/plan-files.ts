@@ -6,7 +6,7 @@ import type { LookedAt } from "../evidence/evidence-files";
 import { countBytesIn } from "../evidence/space";
 import { letGo, lockFilesIn } from "../evidence/sweep";
 import { firmBytesMax, openFileStore } from "../file-stores";
-import { planMeasure, planRecord, planRecordFile } from "../schema/plans";
+import { planFileOfRecord, planMeasure, planRecord, planRecordFile } from "../schema/plans";
 import { logChangeIn } from "./plan-log";
 import { planInForceOf } from "./plans";
 
@@ -68,12 +68,10 @@ async function findHeldIn(tx: Tx, ids: At) {
     })
     .from(planRecord)
     .innerJoin(planMeasure, and(eq(planMeasure.firmId, planRecord.firmId), eq(planMeasure.id, planRecord.measureId)))
-    .leftJoin(planRecordFile, ofRecord)
+    .leftJoin(planRecordFile, planFileOfRecord)
     .where(and(eq(planRecord.firmId, ids.firmId), eq(planRecord.measureId, ids.measureId)));
   return row === undefined ? undefined : { ...row, inForce: row.current === row.planId };
 }
-
-export const ofRecord = and(eq(planRecordFile.firmId, planRecord.firmId), eq(planRecordFile.recordId, planRecord.id));
 
 async function putRowIn(
   tx: Tx,

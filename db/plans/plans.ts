@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { MeasureId } from "@/lib/instrument";
-import type { Plan, PlanLogEntry, PlanRecord } from "@/lib/plan";
+import { type Plan, type PlanLogEntry, type PlanRecord, toMeasureId } from "@/lib/plan";
 import type { Actor, FirmRole } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { shownIfAny } from "../core/shown";
@@ -109,10 +108,6 @@ async function listMeasuresIn(tx: Tx, { firmId }: { readonly firmId: string }) {
     };
   });
 }
-
-const isMeasureId = (id: string): id is MeasureId => /^M\d\d$/.test(id);
-/** The id as the list of measures has it; null for one of the firm's own. */
-export const toMeasureId = (id: string | null): MeasureId | null => (id !== null && isMeasureId(id) ? id : null);
 
 const omitMeasure = ({ measureId: _, ...record }: PlanRecord & { readonly measureId: string }): PlanRecord => record;
 

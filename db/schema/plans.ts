@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import {
   check,
   date,
@@ -227,3 +227,9 @@ export const planFileColumns = {
   bytes: planRecordFile.bytes,
   pages: planRecordFile.pages,
 };
+
+/** The file of a record that verified a measure. */
+export const planFileOfRecord = and(
+  eq(planRecordFile.firmId, planRecord.firmId),
+  eq(planRecordFile.recordId, planRecord.id),
+);

@@ -122,3 +122,28 @@ export type FirmEngagement = Engagement & {
   /** Who of the firm granted it. */
   readonly grantedBy: string | null;
 };
+
+/** Terms as a form carries them along and sends them back: what stood when it was filled in. */
+type TermsBefore = {
+  readonly wasScope: string;
+  readonly wasMayReview: "on" | "off";
+  readonly wasBlind: "on" | "off";
+  readonly wasEndsAt: string;
+};
+
+export const wasOf = ({ scope, mayReview, blindUntilRated, endsAt }: Terms): TermsBefore => ({
+  wasScope: scope.join(" "),
+  wasMayReview: mayReview ? "on" : "off",
+  wasBlind: blindUntilRated ? "on" : "off",
+  wasEndsAt: endsAt.toISOString(),
+});
+
+export function readWas({ wasScope, wasMayReview, wasBlind, wasEndsAt }: TermsBefore): Terms {
+  const said = wasScope.split(" ");
+  return {
+    scope: ENGAGEMENT_SCOPES.filter((one) => said.includes(one)),
+    mayReview: wasMayReview === "on",
+    blindUntilRated: wasBlind === "on",
+    endsAt: new Date(wasEndsAt),
+  };
+}

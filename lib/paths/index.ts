@@ -2,3 +2,4 @@ export * from "./client-paths";
 export * from "./cohort-paths";
 export * from "./firm-paths";
 export * from "./rating-paths";
+export * from "./rating-targets";

@@ -253,4 +253,5 @@ export type EvidenceOffer = {
 };
 
 export * from "./done-when";
+export * from "./measure-id";
 export * from "./open-step";

@@ -2,8 +2,8 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
+import { RATING_TARGETS } from "@/lib/paths";
 import type { Entry } from "@/lib/saving";
-import { RATING_TARGETS } from "@/lib/view/consultants/rated-value";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { UnsentRatingWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daysUntil, ENGAGEMENT_SCOPES, LONGEST_DAYS, OFFERED_SCOPES, type Terms } from "@/lib/engagement";
+import { daysUntil, LONGEST_DAYS, OFFERED_SCOPES } from "@/lib/engagement";
 import { dayEndIn } from "@/lib/view/time/calendar";
 import { scopeField } from "./terms";
 
@@ -26,25 +26,6 @@ export const WasInput = {
   wasBlind: z.enum(["on", "off"]),
   wasEndsAt: z.iso.datetime(),
 } as const;
-
-type Was = { readonly [K in keyof typeof WasInput]: z.infer<(typeof WasInput)[K]> };
-
-export const wasOf = ({ scope, mayReview, blindUntilRated, endsAt }: Terms): Was => ({
-  wasScope: scope.join(" "),
-  wasMayReview: mayReview ? "on" : "off",
-  wasBlind: blindUntilRated ? "on" : "off",
-  wasEndsAt: endsAt.toISOString(),
-});
-
-export function readWas({ wasScope, wasMayReview, wasBlind, wasEndsAt }: Was): Terms {
-  const said = wasScope.split(" ");
-  return {
-    scope: ENGAGEMENT_SCOPES.filter((one) => said.includes(one)),
-    mayReview: wasMayReview === "on",
-    blindUntilRated: wasBlind === "on",
-    endsAt: new Date(wasEndsAt),
-  };
-}
 
 type TermsTyped = Readonly<Record<string, string | undefined>> & { readonly endsOn: string };
 

@@ -6,16 +6,6 @@ export const NOT_JUDGED = "none";
 /** What a consultant has said of one item, as its form shows it; `choice` "": not chosen yet. */
 export type Rated = { readonly choice: string; readonly evidenceSeen: boolean; readonly note: string };
 
-/** Where the judgements of a draft are sent, and what its queue in the browser goes by. */
-export const ratingTarget = (firmId: string, ratingId: string): string =>
-  `${RATING_TARGETS}${firmId}/ratings/${ratingId}`;
-
-/** Where a reviewer's remarks on one submission are sent; a later submission has remarks of its own. */
-export const remarkTarget = (firmId: string, assessmentId: string, submittedAt: Date | null): string =>
-  `${RATING_TARGETS}${firmId}/reviews/${assessmentId}${submittedAt === null ? "" : `?submitted=${submittedAt.toISOString()}`}`;
-
-export const RATING_TARGETS = "/api/v1/clients/";
-
 /** The choice that stands for a kept level; null is "cannot judge". */
 export const ratedChoice = (level: number | null): string => (level === null ? NOT_JUDGED : String(level));
 

@@ -18,7 +18,7 @@ import { createLink, endLink } from "@/db/position/links";
 import { makeLinkCode } from "@/db/position/matches";
 import { createPulseUnit, listPulseUnits } from "@/db/pulse/pulse";
 import { instrumentVersion } from "@/db/schema/instruments";
-import { wasOf } from "@/lib/view/consultants/engagement-terms";
+import { wasOf } from "@/lib/engagement";
 import type { UserActor } from "../actors";
 import { aLink, aMatch } from "../confirmations";
 import { anEngagement, inDays } from "../engagements";

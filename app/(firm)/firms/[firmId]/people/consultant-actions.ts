@@ -21,11 +21,11 @@ import {
   revokeEngagementCode,
 } from "@/db/consultants/engagements";
 import { findFirm } from "@/db/firms/firms";
-import { type FirmEngagement, lacksResults } from "@/lib/engagement";
+import { type FirmEngagement, lacksResults, readWas } from "@/lib/engagement";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import type { Actor } from "@/lib/policy";
-import { readTerms, readWas, TermsInput, WasInput } from "@/lib/view/consultants/engagement-terms";
+import { readTerms, TermsInput, WasInput } from "@/lib/view/consultants/engagement-terms";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, engagementWords as words } from "@/lib/words";
 

@@ -16,7 +16,7 @@ import { ProofFile } from "@/components/plan/proof-file";
 import { ReasonMoves } from "@/components/plan/reason-moves";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
-import { listOffers } from "@/db/plans/plan-offers";
+import { listOffers } from "@/db/evidence/plan-offers";
 import { listPlanEvents } from "@/db/plans/plans";
 import { firmPaths } from "@/lib/paths";
 import { moverOf, type PlanMeasure } from "@/lib/plan";

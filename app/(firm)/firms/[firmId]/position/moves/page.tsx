@@ -10,7 +10,7 @@ import { FiguresSection, MovesSection } from "@/components/position/moves-sectio
 import { OutcomeDerived } from "@/components/position/outcome-derived";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listCycleShares, listFirmFigures } from "@/db/fields/firm-figures";
-import { listPositionEvents } from "@/db/fields/position-events";
+import { listPositionEvents } from "@/db/position/position-events";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { countMoves, OUTCOME_YEARS, roleOutcomes } from "@/lib/view/position/outcome-facts";

@@ -6,7 +6,7 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { PlanDone } from "@/components/plan/plan-form";
 import { findAssessment } from "@/db/assessments/assessments";
-import { takeOffer } from "@/db/plans/plan-offers";
+import { takeOffer } from "@/db/evidence/plan-offers";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";

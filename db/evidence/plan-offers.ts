@@ -3,19 +3,17 @@ import { and, eq, inArray, lt } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { ItemId } from "@/lib/instrument";
-import type { EvidenceOffer } from "@/lib/plan";
+import { type EvidenceOffer, toMeasureId } from "@/lib/plan";
 import type { Actor } from "@/lib/policy";
 import type { Json, SaveOutcome } from "@/lib/saving";
 import { findAssessmentIn, listAssessmentsIn } from "../assessments/assessments";
 import { asActor, type Tx } from "../core/scope";
-import { lockFilesIn } from "../evidence/sweep";
 import { saveFieldsIn } from "../fields/save-fields";
 import type { FieldRefusal } from "../fields/saved-field";
 import { assessment } from "../schema/assessments";
-import { plan, planFileColumns, planMeasure, planRecord, planRecordFile } from "../schema/plans";
+import { plan, planFileColumns, planFileOfRecord, planMeasure, planRecord, planRecordFile } from "../schema/plans";
 import { evidence, evidenceFile, record } from "../schema/records";
-import { ofRecord } from "./plan-files";
-import { toMeasureId } from "./plans";
+import { lockFilesIn } from "./sweep";
 
 type AtAssessment = { readonly assessmentId: string };
 
@@ -47,7 +45,7 @@ async function listOffersIn(tx: Tx, input: Assessment): Promise<EvidenceOffer[]>
     .innerJoin(planMeasure, and(eq(planMeasure.firmId, planRecord.firmId), eq(planMeasure.id, planRecord.measureId)))
     .innerJoin(plan, and(eq(plan.firmId, planMeasure.firmId), eq(plan.id, planMeasure.planId)))
     .innerJoin(assessment, and(eq(assessment.firmId, plan.firmId), eq(assessment.id, plan.assessmentId)))
-    .leftJoin(planRecordFile, ofRecord)
+    .leftJoin(planRecordFile, planFileOfRecord)
     .where(and(eq(planRecord.firmId, input.firmId), lt(assessment.cycle, input.cycle)))
     .orderBy(planRecord.date, planRecord.id);
   const items = findInstrument(input.instrument.id, input.instrument.version)?.items ?? [];

@@ -1,13 +1,10 @@
-import { and, desc, eq } from "drizzle-orm";
-import type { Actor } from "@/lib/policy";
-import { asActor } from "../core/scope";
+import { and, eq } from "drizzle-orm";
 import { positionEvent } from "../schema/links";
 import type { EventValue, FieldEntry } from "./field-entry";
 import type { SavedField } from "./saved-field";
 
-type PositionEvent = EventValue & { readonly id: string };
-
-const columns = {
+/** What is told of a move. */
+export const eventColumns = {
   move: positionEvent.move,
   upgrading: positionEvent.upgrading,
   chosen: positionEvent.chosen,
@@ -27,7 +24,7 @@ export function eventField({ firmId }: { readonly firmId: string }, entry: Field
     wanted: value,
     async read(tx) {
       const [row] = await tx
-        .select(columns)
+        .select(eventColumns)
         .from(positionEvent)
         .where(and(here, eq(positionEvent.removed, false)));
       return row ?? null;
@@ -42,15 +39,4 @@ export function eventField({ firmId }: { readonly firmId: string }, entry: Field
       return undefined;
     },
   };
-}
-
-/** The firm's moves along its chain, the latest first. */
-export async function listPositionEvents(actor: Actor, ids: { readonly firmId: string }): Promise<PositionEvent[]> {
-  return asActor(actor, (tx) =>
-    tx
-      .select({ id: positionEvent.id, ...columns })
-      .from(positionEvent)
-      .where(and(eq(positionEvent.firmId, ids.firmId), eq(positionEvent.removed, false)))
-      .orderBy(desc(positionEvent.date), positionEvent.id),
-  );
 }

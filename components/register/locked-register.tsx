@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { readingInWords } from "@/lib/view/position/reading";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/links";
-import { positionWords, say } from "@/lib/words";
+import { linkWords, say } from "@/lib/words";
 import { PartnerName, Resembles, ShareBar } from "./register-cells";
 
 type LockedRegisterProps = {
@@ -14,8 +14,8 @@ type LockedRegisterProps = {
 /** A register of the past: nothing on it can be pressed but the names, which lead to what became of the link. */
 export function LockedRegister({ locale, firmId, links }: LockedRegisterProps) {
   const sides = [
-    { name: positionWords.customers, share: positionWords.shareOfSales, rows: customersOf(links) },
-    { name: positionWords.suppliers, share: positionWords.shareOfPurchases, rows: suppliersOf(links) },
+    { name: linkWords.customers, share: linkWords.shareOfSales, rows: customersOf(links) },
+    { name: linkWords.suppliers, share: linkWords.shareOfPurchases, rows: suppliersOf(links) },
   ];
   return sides
     .filter(({ rows }) => rows.length > 0)
@@ -45,7 +45,7 @@ export function LockedRegister({ locale, firmId, links }: LockedRegisterProps) {
 
 function LockedReading({ locale, link }: { locale: Locale; link: ReadLink }) {
   if (link.placement === undefined) {
-    return <p className="type-small text-ink-2">{say(positionWords.nineOpen, locale, { n: link.nineLeft })}</p>;
+    return <p className="type-small text-ink-2">{say(linkWords.nineOpen, locale, { n: link.nineLeft })}</p>;
   }
   const { name, line } = readingInWords(link.placement, locale);
   return (

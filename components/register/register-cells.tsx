@@ -2,7 +2,7 @@ import Link from "next/link";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { readingInWords } from "@/lib/view/position/reading";
 import type { ReadLink } from "@/lib/view/register/links";
-import { countryName, partnerTypeNames, positionWords, say, shareInPercent } from "@/lib/words";
+import { countryName, linkWords, partnerTypeNames, positionWords, say, shareInPercent } from "@/lib/words";
 import { ModeBar } from "../charts/mode-bar";
 import { ModeGlyph } from "../charts/mode-glyph";
 
@@ -16,11 +16,11 @@ export function PartnerName({
 }: Omit<LinkCell, "firmId"> & { readonly firmId: string | undefined }) {
   const facts = [
     link.kind === "bundle"
-      ? say(link.direction === "customer" ? positionWords.bundle : positionWords.bundleSuppliers, locale)
+      ? say(link.direction === "customer" ? linkWords.bundle : linkWords.bundleSuppliers, locale)
       : "",
     link.partnerType === null ? "" : partnerTypeNames[link.partnerType][locale],
     link.partnerCountry === null ? "" : countryName(link.partnerCountry, locale),
-    link.startYear === null ? "" : say(positionWords.since, locale, { year: link.startYear }),
+    link.startYear === null ? "" : say(linkWords.since, locale, { year: link.startYear }),
   ].filter((fact) => fact !== "");
   return (
     <div className="min-w-0">
@@ -45,7 +45,7 @@ const SHARE_SMALL = 0.005;
 
 export function ShareBar({ locale, share }: { locale: Locale; share: number | null }) {
   if (share === null || share <= 0)
-    return <span className="type-small text-ink-3">{say(positionWords.shareUnknown, locale)}</span>;
+    return <span className="type-small text-ink-3">{say(linkWords.shareUnknown, locale)}</span>;
   return (
     <div className="flex items-center gap-2.5">
       <svg width="100%" height="10" aria-hidden="true" className="min-w-0 flex-1">
@@ -75,9 +75,9 @@ export function LinkReading({ locale, firmId, link }: LinkCell) {
   if (link.placement === undefined) {
     return (
       <div>
-        <p className="type-small text-ink-2">{say(positionWords.nineOpen, locale, { n: link.nineLeft })}</p>
+        <p className="type-small text-ink-2">{say(linkWords.nineOpen, locale, { n: link.nineLeft })}</p>
         <Link href={href} prefetch={false} className="link type-small inline-block min-h-6">
-          {say(positionWords.answerNine, locale)}
+          {say(linkWords.answerNine, locale)}
         </Link>
       </div>
     );
@@ -91,7 +91,7 @@ export function LinkReading({ locale, firmId, link }: LinkCell) {
         <p className="type-caption text-ink-2">{line}</p>
         {link.nineLeft === 0 ? null : (
           <Link href={href} prefetch={false} className="link type-caption inline-block min-h-6">
-            {say(positionWords.nineOpen, locale, { n: link.nineLeft })}
+            {say(linkWords.nineOpen, locale, { n: link.nineLeft })}
           </Link>
         )}
       </div>
@@ -105,28 +105,28 @@ const PAIR_MAX = 0.4;
 export function DependencePair({ locale, firmId, link }: LinkCell) {
   const { own, partner } = link.dependence;
   if (link.kind === "bundle") {
-    return <span className="type-caption text-ink-3">{say(positionWords.noneOfBundle, locale)}</span>;
+    return <span className="type-caption text-ink-3">{say(linkWords.noneOfBundle, locale)}</span>;
   }
   if (isInsufficient(own) && own.reason === "share-unknown") {
-    return <span className="type-caption text-ink-3">{say(positionWords.shareUnknown, locale)}</span>;
+    return <span className="type-caption text-ink-3">{say(linkWords.shareUnknown, locale)}</span>;
   }
   if (isInsufficient(own)) {
     return (
       <a href={`/firms/${firmId}/position/${link.id}#nine-more`} className="link type-small inline-block min-h-6">
-        {say(positionWords.nineMore, locale)}
+        {say(linkWords.nineMore, locale)}
       </a>
     );
   }
   return (
     <dl className="type-caption grid grid-cols-[auto_1fr] items-center gap-x-2 text-ink-2">
-      <dt className="whitespace-nowrap">{say(positionWords.ours, locale)}</dt>
+      <dt className="whitespace-nowrap">{say(linkWords.ours, locale)}</dt>
       <dd>
         <PairBar value={own} solid label={amountInWords(own, locale)} />
       </dd>
-      <dt className="whitespace-nowrap">{say(positionWords.theirs, locale)}</dt>
+      <dt className="whitespace-nowrap">{say(linkWords.theirs, locale)}</dt>
       <dd>
         {isInsufficient(partner) ? (
-          say(positionWords.notKnown, locale)
+          say(linkWords.notKnown, locale)
         ) : (
           <PairBar value={partner} solid={false} label={amountInWords(partner, locale)} />
         )}

@@ -4,7 +4,7 @@ import { reaches } from "@/lib/stats";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/links";
 import type { PartnerStates } from "@/lib/view/register/partner-states";
 import { type AskedRows, pageOf } from "@/lib/view/register/register-pages";
-import { moveWords, partnerWords, positionWords, registerWords, say, shareInPercent } from "@/lib/words";
+import { linkWords, moveWords, partnerWords, registerWords, say, shareInPercent } from "@/lib/words";
 import { ModeLegend } from "../charts/mode-bar";
 import { Section } from "../ui/section";
 import { RegisterCards } from "./register-cards";
@@ -39,13 +39,11 @@ export function RegisterSection(props: RegisterSectionProps) {
   return (
     <Section
       id="register"
-      title={say(positionWords.register, locale)}
-      reading={say(positionWords.registerReading, locale)}
+      title={say(linkWords.register, locale)}
+      reading={say(linkWords.registerReading, locale)}
       action={<RegisterTabs {...props} isFull={isFull} isEmpty={side.length === 0} />}
     >
-      {isFull && editable ? (
-        <p className="type-small mb-3 text-ink-2">{say(positionWords.fiveReached, locale)}</p>
-      ) : null}
+      {isFull && editable ? <p className="type-small mb-3 text-ink-2">{say(linkWords.fiveReached, locale)}</p> : null}
       {side.length === 0 ? (
         <EmptyRegister locale={locale} firmId={firmId} tab={tab} editable={editable} />
       ) : (
@@ -61,7 +59,7 @@ export function RegisterSection(props: RegisterSectionProps) {
           <SharesNote locale={locale} tab={tab} side={side} />
           <div className="mt-4">
             <ModeLegend locale={locale} again />
-            <p className="type-caption mt-2 text-ink-3">{say(positionWords.barAndOdds, locale)}</p>
+            <p className="type-caption mt-2 text-ink-3">{say(linkWords.barAndOdds, locale)}</p>
           </div>
         </>
       )}
@@ -93,8 +91,8 @@ type TabsProps = RegisterSectionProps & { readonly isFull: boolean; readonly isE
 function RegisterTabs({ locale, firmId, links, tab, editable, isFull, isEmpty }: TabsProps) {
   const base = `/firms/${firmId}/position`;
   const tabs = [
-    { side: "customer", href: base, words: positionWords.customers, n: customersOf(links).length },
-    { side: "supplier", href: `${base}?side=supplier`, words: positionWords.suppliers, n: suppliersOf(links).length },
+    { side: "customer", href: base, words: linkWords.customers, n: customersOf(links).length },
+    { side: "supplier", href: `${base}?side=supplier`, words: linkWords.suppliers, n: suppliersOf(links).length },
   ] as const;
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
@@ -111,7 +109,7 @@ function RegisterTabs({ locale, firmId, links, tab, editable, isFull, isEmpty }:
       ))}
       {editable && !isFull && !isEmpty ? (
         <Link href={`${base}/new?direction=${tab}`} prefetch={false} className="button button-compact">
-          {say(positionWords.addLink, locale)}
+          {say(linkWords.addLink, locale)}
         </Link>
       ) : null}
     </div>
@@ -124,11 +122,9 @@ function EmptyRegister({ locale, firmId, tab, editable }: Empty) {
   const isCustomer = tab === "customer";
   return (
     <div className="py-2">
-      <p className="type-h3">
-        {say(isCustomer ? positionWords.noCustomersTitle : positionWords.noSuppliersTitle, locale)}
-      </p>
+      <p className="type-h3">{say(isCustomer ? linkWords.noCustomersTitle : linkWords.noSuppliersTitle, locale)}</p>
       <p className="mt-1 max-w-[60ch] text-ink-2">
-        {say(isCustomer ? positionWords.noCustomers : positionWords.noSuppliers, locale)}
+        {say(isCustomer ? linkWords.noCustomers : linkWords.noSuppliers, locale)}
       </p>
       {editable ? (
         <Link
@@ -136,7 +132,7 @@ function EmptyRegister({ locale, firmId, tab, editable }: Empty) {
           prefetch={false}
           className={`button mt-4 ${isCustomer ? "button-primary" : ""}`}
         >
-          {say(isCustomer ? positionWords.addLargest : positionWords.addSupplier, locale)}
+          {say(isCustomer ? linkWords.addLargest : linkWords.addSupplier, locale)}
         </Link>
       ) : null}
     </div>

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import type { ReadLink } from "@/lib/view/register/links";
 import type { PartnerStates } from "@/lib/view/register/partner-states";
-import { askWords, partnerWords, positionWords, say } from "@/lib/words";
+import { askWords, linkWords, partnerWords, say } from "@/lib/words";
 import { PartnerStateCell } from "./partner-states";
 import { DependencePair, LinkReading, PartnerName, Resembles, ShareBar } from "./register-cells";
 
@@ -20,17 +20,17 @@ export function RegisterTable(props: RegisterRowsProps) {
   const { locale, firmId, tab, rows, partners } = props;
   const w = (words: { en: string; zh: string }) => say(words, locale);
   const head = [
-    w(tab === "customer" ? positionWords.customer : positionWords.supplier),
-    w(positionWords.product),
-    w(tab === "customer" ? positionWords.shareOfSales : positionWords.shareOfPurchases),
-    w(positionWords.resembles),
-    w(positionWords.reading),
-    w(positionWords.dependsOn),
+    w(tab === "customer" ? linkWords.customer : linkWords.supplier),
+    w(linkWords.product),
+    w(tab === "customer" ? linkWords.shareOfSales : linkWords.shareOfPurchases),
+    w(linkWords.resembles),
+    w(linkWords.reading),
+    w(linkWords.dependsOn),
     w(tab === "customer" ? askWords.column : partnerWords.column),
   ];
   return (
     <table className="w-full border-collapse">
-      <caption className="sr-only">{w(positionWords.register)}</caption>
+      <caption className="sr-only">{w(linkWords.register)}</caption>
       <thead>
         <tr>
           {head.map((name) => (

@@ -26,10 +26,10 @@ import {
   currencyName,
   linkFunctionNames,
   linkSideNames,
+  linkWords,
   namePartner,
   PRODUCT_INDUSTRIES,
   partnerTypeNames,
-  positionWords,
   productIndustryName,
   registerWords,
   restrictionNames,
@@ -78,12 +78,12 @@ const NAME_MAX = 200;
 
 /** What to know of a column before filling it, where its heading does not say it. */
 const COLUMN_NOTES: Readonly<Record<string, Text>> = {
-  kind: positionWords.kindHint,
-  partnerName: positionWords.partnerNameHint,
-  partnerOtherName: positionWords.partnerOtherNameHint,
+  kind: linkWords.kindHint,
+  partnerName: linkWords.partnerNameHint,
+  partnerOtherName: linkWords.partnerOtherNameHint,
   share: registerWords.shareNote,
-  shareOfPartner: positionWords.partnerShareHint,
-  product: positionWords.productHint,
+  shareOfPartner: linkWords.partnerShareHint,
+  product: linkWords.productHint,
   industry: registerWords.industryHint,
   valueBand: registerWords.valueBandNote,
   restrictions: registerWords.severalNote,
@@ -95,8 +95,8 @@ const COLUMN_NOTES: Readonly<Record<string, Text>> = {
   id: registerWords.linkNumberNote,
 };
 
-const directionNames = { customer: positionWords.directionCustomer, supplier: positionWords.directionSupplier };
-const kindNames = { single: positionWords.kindSingle, bundle: positionWords.kindBundle };
+const directionNames = { customer: linkWords.directionCustomer, supplier: linkWords.directionSupplier };
+const kindNames = { single: linkWords.kindSingle, bundle: linkWords.kindBundle };
 const division = choiceKind(PRODUCT_INDUSTRIES, productIndustryName);
 /** The two digits are enough, whatever words stand behind them. */
 const industries: CellKind<string> = {
@@ -110,18 +110,18 @@ const industries: CellKind<string> = {
 
 /** The columns of the register as a table, in their order. Source: method 4.3. */
 export const REGISTER_COLUMNS: readonly Column[] = [
-  needed("direction", positionWords.direction, namedKind(LINK_DIRECTIONS, directionNames), "customer"),
-  needed("kind", positionWords.kind, namedKind(LINK_KINDS, kindNames), "single"),
-  needed("partnerName", positionWords.partnerName, nameKind(NAME_MAX), ""),
-  fact("partnerOtherName", positionWords.partnerOtherName, nameKind(NAME_MAX)),
+  needed("direction", linkWords.direction, namedKind(LINK_DIRECTIONS, directionNames), "customer"),
+  needed("kind", linkWords.kind, namedKind(LINK_KINDS, kindNames), "single"),
+  needed("partnerName", linkWords.partnerName, nameKind(NAME_MAX), ""),
+  fact("partnerOtherName", linkWords.partnerOtherName, nameKind(NAME_MAX)),
   fact("share", registerWords.shareColumn, percentKind),
   fact("shareOfPartner", registerWords.shareOfPartnerColumn, percentKind),
   fact("shareOfPartnerEstimated", registerWords.shareOfPartnerEstimated, yesNoKind),
-  fact("partnerType", positionWords.partnerType, namedKind(PARTNER_TYPES, partnerTypeNames)),
-  fact("partnerCountry", positionWords.partnerCountry, choiceKind(COUNTRY_CODES, countryName)),
-  fact("product", positionWords.product, textKind(NAME_MAX)),
+  fact("partnerType", linkWords.partnerType, namedKind(PARTNER_TYPES, partnerTypeNames)),
+  fact("partnerCountry", linkWords.partnerCountry, choiceKind(COUNTRY_CODES, countryName)),
+  fact("product", linkWords.product, textKind(NAME_MAX)),
   fact("industry", registerWords.industry, industries),
-  fact("startYear", positionWords.startYear, yearKind),
+  fact("startYear", linkWords.startYear, yearKind),
   fact("valueBand", registerWords.valueBand, namedKind(VALUE_BANDS, valueBandNames)),
   fact("currency", registerWords.currency, choiceKind(CURRENCIES, currencyName)),
   fact("contractType", registerWords.contractType, namedKind(CONTRACT_TYPES, contractTypeNames)),

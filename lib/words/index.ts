@@ -71,6 +71,7 @@ export * from "./pulse/pulse-sheet";
 export * from "./questionnaire/questionnaire";
 export * from "./refusals/refusals";
 export * from "./refusals/verbs";
+export * from "./register/links";
 export * from "./register/register";
 export * from "./research/error-model/error-model";
 export type { MissingReason } from "./research/network/network-missing";

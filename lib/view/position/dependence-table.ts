@@ -1,5 +1,5 @@
 import { isInsufficient, type Locale } from "@/lib/result";
-import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
+import { linkWords, positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
 import type { ReadLink } from "../register/links";
 import { hasShare } from "./states";
 
@@ -20,12 +20,12 @@ export function leftOut(singles: readonly ReadLink[], locale: Locale): string[] 
 export function dependenceTable(singles: readonly ReadLink[], locale: Locale) {
   const w = (words: { en: string; zh: string }) => say(words, locale);
   const figure = (value: ReadLink["dependence"]["own"], link: ReadLink) =>
-    isInsufficient(value) || !hasShare(link) ? w(positionWords.notKnown) : value.toFixed(2);
+    isInsufficient(value) || !hasShare(link) ? w(linkWords.notKnown) : value.toFixed(2);
   return {
     caption: w(positionWords.dependenceCaption),
     head: [
-      w(positionWords.customer),
-      w(positionWords.shareOfSales),
+      w(linkWords.customer),
+      w(linkWords.shareOfSales),
       w(positionWords.own),
       w(positionWords.partnerOwn),
       w(positionWords.imbalance),
@@ -33,7 +33,7 @@ export function dependenceTable(singles: readonly ReadLink[], locale: Locale) {
     ],
     rows: singles.map((link) => [
       link.partnerName,
-      hasShare(link) ? shareInPercent(link.share ?? 0) : w(positionWords.shareUnknown),
+      hasShare(link) ? shareInPercent(link.share ?? 0) : w(linkWords.shareUnknown),
       figure(link.dependence.own, link),
       figure(link.dependence.partner, link),
       figure(link.dependence.imbalance, link),

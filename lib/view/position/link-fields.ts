@@ -29,10 +29,10 @@ import {
   currencyName,
   linkFunctionNames,
   linkSideNames,
+  linkWords,
   listCountries,
   PRODUCT_INDUSTRIES,
   partnerTypeNames,
-  positionWords,
   preparationWords,
   productIndustryName,
   registerWords,
@@ -82,54 +82,54 @@ export function linkFields(
   const choose = w(preparationWords.choose);
   const others = customersOf(at.links).filter((other) => other.id !== link.id);
   const othersTake = others.reduce((sum, other) => sum + (other.share ?? 0), 0);
-  const share = field("share", isCustomer ? positionWords.sharePercent : positionWords.sharePercentSupplier);
+  const share = field("share", isCustomer ? linkWords.sharePercent : linkWords.sharePercentSupplier);
   return [
     {
-      ...field("partnerName", positionWords.partnerName),
+      ...field("partnerName", linkWords.partnerName),
       lang: langOf(link.typedName),
-      hint: w(positionWords.partnerNameHint),
+      hint: w(linkWords.partnerNameHint),
     },
     {
-      ...field("partnerOtherName", positionWords.partnerOtherName),
+      ...field("partnerOtherName", linkWords.partnerOtherName),
       lang: langOf(link.partnerOtherName ?? ""),
-      hint: w(positionWords.partnerOtherNameHint),
+      hint: w(linkWords.partnerOtherNameHint),
     },
     isCustomer
-      ? { ...share, kind: "percent-needed", hint: w(positionWords.shareHintPlain), othersTake }
-      : { ...share, hint: w(positionWords.shareHintPlain) },
+      ? { ...share, kind: "percent-needed", hint: w(linkWords.shareHintPlain), othersTake }
+      : { ...share, hint: w(linkWords.shareHintPlain) },
     {
-      ...field("direction", positionWords.direction),
+      ...field("direction", linkWords.direction),
       options: [
-        { value: "customer", label: w(positionWords.directionCustomer) },
-        { value: "supplier", label: w(positionWords.directionSupplier) },
+        { value: "customer", label: w(linkWords.directionCustomer) },
+        { value: "supplier", label: w(linkWords.directionSupplier) },
       ],
     },
     {
-      ...field("kind", positionWords.kind),
+      ...field("kind", linkWords.kind),
       options: [
-        { value: "single", label: w(positionWords.kindSingle) },
-        { value: "bundle", label: w(positionWords.kindBundle) },
+        { value: "single", label: w(linkWords.kindSingle) },
+        { value: "bundle", label: w(linkWords.kindBundle) },
       ],
     },
     {
-      ...field("partnerType", positionWords.partnerType),
+      ...field("partnerType", linkWords.partnerType),
       none: choose,
       options: PARTNER_TYPES.map((type) => ({ value: type, label: w(partnerTypeNames[type]) })),
     },
     {
-      ...field("partnerCountry", positionWords.partnerCountry),
+      ...field("partnerCountry", linkWords.partnerCountry),
       none: choose,
       options: listCountries(locale).map(({ code, name }) => ({ value: code, label: name })),
     },
-    { ...field("product", positionWords.product), hint: w(positionWords.productHint) },
-    field("startYear", positionWords.startYear),
+    { ...field("product", linkWords.product), hint: w(linkWords.productHint) },
+    field("startYear", linkWords.startYear),
     {
-      ...field("shareOfPartner", isCustomer ? positionWords.partnerShare : positionWords.partnerShareSupplier),
-      hint: w(positionWords.partnerShareHint),
+      ...field("shareOfPartner", isCustomer ? linkWords.partnerShare : linkWords.partnerShareSupplier),
+      hint: w(linkWords.partnerShareHint),
     },
     {
-      ...field("functions", isCustomer ? positionWords.functions : positionWords.functionsSupplier),
-      hint: isCustomer ? w(positionWords.functionsHint) : undefined,
+      ...field("functions", isCustomer ? linkWords.functions : linkWords.functionsSupplier),
+      hint: isCustomer ? w(linkWords.functionsHint) : undefined,
       options: LINK_FUNCTIONS.map((name) => ({ value: name, label: w(linkFunctionNames[name]) })),
     },
   ];

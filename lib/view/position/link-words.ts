@@ -1,6 +1,15 @@
 import { CORNERS, type Corner, type LinkDirection } from "@/lib/instrument";
 import { type Locale, type Text, tabulate } from "@/lib/result";
-import { chartWords, modeNames, modeNamesAtFirstUse, positionWords, say, sayNamed, shareInPercent } from "@/lib/words";
+import {
+  chartWords,
+  linkWords,
+  modeNames,
+  modeNamesAtFirstUse,
+  positionWords,
+  say,
+  sayNamed,
+  shareInPercent,
+} from "@/lib/words";
 import { cornerName } from "./reading";
 
 type Stated = { readonly direction: LinkDirection; readonly share: number | null };
@@ -8,7 +17,7 @@ type Stated = { readonly direction: LinkDirection; readonly share: number | null
 /** "Customer, 40 % of our sales". */
 export function linkLede({ direction, share }: Stated, locale: Locale): string {
   const isCustomer = direction === "customer";
-  const side = say(isCustomer ? positionWords.customer : positionWords.supplier, locale);
+  const side = say(isCustomer ? linkWords.customer : linkWords.supplier, locale);
   if (share === null) return side;
   const of = say(isCustomer ? positionWords.ofSales : positionWords.ofPurchases, locale, {
     share: shareInPercent(share),
@@ -46,6 +55,6 @@ export function modeWords(partner: string, locale: Locale) {
     offOpen: positionWords.modeOffOpen[locale],
     exclusion: sayNamed(positionWords.exclusionLink, locale, { partner }),
     fitsNoType: w(chartWords.fitsNoType),
-    barAndOdds: w(positionWords.barAndOdds),
+    barAndOdds: w(linkWords.barAndOdds),
   };
 }

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import { chartWords, modeNames, modeUnclearName, positionWords, say, shareInPercent } from "@/lib/words";
+import { chartWords, linkWords, modeNames, modeUnclearName, positionWords, say, shareInPercent } from "@/lib/words";
 import { customersOf, type ReadLink, suppliersOf } from "../register/links";
 import type { MapFacts } from "./network-map-layout";
 
@@ -10,7 +10,7 @@ export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Loca
     return placement.mode === null ? w(modeUnclearName) : w(modeNames[placement.mode]);
   };
   const shareOf = ({ share }: ReadLink) =>
-    share === null || share <= 0 ? w(positionWords.shareUnknown) : shareInPercent(share);
+    share === null || share <= 0 ? w(linkWords.shareUnknown) : shareInPercent(share);
   const levelIn = (level: number | null | undefined) =>
     level === null || level === undefined ? w(positionWords.levelNotShown) : String(level);
   const partnerOf = (linkId: string) => links.find((link) => link.id === linkId)?.partnerName ?? "";
@@ -26,7 +26,7 @@ export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Loca
     rows: [
       ...[...suppliersOf(links), ...customersOf(links)].map((link) => [
         link.partnerName,
-        w(link.direction === "supplier" ? positionWords.supplier : positionWords.customer),
+        w(link.direction === "supplier" ? linkWords.supplier : linkWords.customer),
         shareOf(link),
         modeIn(link),
         levelIn(levels.get(link.id)),
@@ -34,7 +34,7 @@ export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Loca
       ...subSuppliers.map(({ name, linkId, level }) => [
         name ?? w(positionWords.nameNotShown),
         say(positionWords.suppliesPartner, locale, { partner: partnerOf(linkId) }),
-        w(positionWords.shareUnknown),
+        w(linkWords.shareUnknown),
         w(positionWords.noMode),
         levelIn(level),
       ]),

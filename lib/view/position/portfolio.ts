@@ -1,7 +1,7 @@
 import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { chartWords, modeNames, positionWords, say, shareInPercent } from "@/lib/words";
+import { chartWords, linkWords, modeNames, positionWords, say, shareInPercent } from "@/lib/words";
 import { modeInSentence } from "./headline";
 
 export function portfolioSentence(portfolio: Portfolio, locale: Locale): string {
@@ -16,10 +16,10 @@ export function portfolioSentence(portfolio: Portfolio, locale: Locale): string 
 export function portfolioTable({ display, weights, offModel }: Portfolio, locale: Locale) {
   return {
     caption: `${say(positionWords.portfolio, locale)}: ${say(chartWords.table, locale)}`,
-    head: [say(positionWords.mode, locale), say(positionWords.resembles, locale), say(COMPUTED, locale)],
+    head: [say(positionWords.mode, locale), say(linkWords.resembles, locale), say(COMPUTED, locale)],
     rows: [
       ...MODES.map((mode) => [modeNames[mode][locale], shareInPercent(display[mode]), shareInPercent(weights[mode])]),
-      [say(positionWords.doesNotFit, locale), shareInPercent(offModel), "–"],
+      [say(linkWords.doesNotFit, locale), shareInPercent(offModel), "–"],
     ],
   };
 }

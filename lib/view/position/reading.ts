@@ -1,15 +1,7 @@
 import type { Corner, Mode } from "@/lib/instrument";
 import { NEAREST_ODDS_MIN, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import {
-  modeNames,
-  modeUnclearName,
-  oddsInWords,
-  offModelNames,
-  positionWords,
-  say,
-  shareInPercent,
-} from "@/lib/words";
+import { linkWords, modeNames, modeUnclearName, oddsInWords, offModelNames, say, shareInPercent } from "@/lib/words";
 
 const isNamed = (corner: Corner): corner is Mode => Object.hasOwn(modeNames, corner);
 
@@ -28,16 +20,16 @@ export function readingInWords(placement: Placement, locale: Locale): { name: st
     const own = placement.modalShare[placement.mode];
     return {
       name: modeNames[placement.mode][locale],
-      line: say(positionWords.sure, locale, { share, odds: oddsInWords(own, locale) }),
+      line: say(linkWords.sure, locale, { share, odds: oddsInWords(own, locale) }),
     };
   }
   const isOutside = placement.noModeReason === "does-not-fit";
   if (placement.nearest.odds < NEAREST_ODDS_MIN) {
-    const open = isOutside ? positionWords.doesNotFitOpen : positionWords.betweenOpen;
+    const open = isOutside ? linkWords.doesNotFitOpen : linkWords.betweenOpen;
     return { name: modeUnclearName[locale], line: open[locale] };
   }
   const name = cornerName(placement.nearest.corner, locale);
   const mode = locale === "en" && isNamed(placement.nearest.corner) ? name.toLowerCase() : name;
-  const why = isOutside ? positionWords.doesNotFitNearest : positionWords.betweenTypes;
+  const why = isOutside ? linkWords.doesNotFitNearest : linkWords.betweenTypes;
   return { name: modeUnclearName[locale], line: say(why, locale, { mode, share, odds }) };
 }

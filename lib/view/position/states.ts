@@ -1,6 +1,6 @@
 import { customerHhi, type Portfolio, portfolio } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
+import { linkWords, positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
 
 /** Where a next step leads, below the address of the page. */
@@ -35,7 +35,7 @@ const bySize = (links: readonly ReadLink[]): ReadLink[] => links.toSorted((a, b)
 
 const addCustomer = (locale: Locale): NextStep => ({
   kind: "add-customer",
-  label: say(positionWords.addLargest, locale),
+  label: say(linkWords.addLargest, locale),
 });
 
 /** The mix of modes, or why there is none. */
@@ -55,7 +55,7 @@ export function readPortfolio(links: readonly ReadLink[], locale: Locale): Portf
       return {
         title: say(positionStateWords.unansweredTitle, locale),
         text: say(positionStateWords.unanswered, locale, partner),
-        next: stepOn("nine", largest, say(positionWords.answerNine, locale)),
+        next: stepOn("nine", largest, say(linkWords.answerNine, locale)),
       };
     case "no-sales-share":
       return {
@@ -92,7 +92,7 @@ export function dependenceAbsent(links: readonly ReadLink[], locale: Locale): Ab
   if (singles.some((link) => hasShare(link) && !isInsufficient(link.dependence.own))) return undefined;
   return {
     text: say(positionWords.nothingToDraw, locale),
-    next: stepOn("nine-more", largest, say(positionWords.nineMore, locale)),
+    next: stepOn("nine-more", largest, say(linkWords.nineMore, locale)),
   };
 }
 
@@ -119,7 +119,7 @@ export function largestFact(links: readonly ReadLink[], locale: Locale): FactRea
 export function concentrationFact(links: readonly ReadLink[], locale: Locale): FactReading {
   const hhi = customerHhi(links.map(networkLink));
   if (isInsufficient(hhi)) {
-    return { figure: say(positionWords.notKnown, locale), line: say(positionStateWords.sharesMissing, locale) };
+    return { figure: say(linkWords.notKnown, locale), line: say(positionStateWords.sharesMissing, locale) };
   }
   const line = say(positionWords.equalCustomers, locale);
   const { low, high } = hhi.effectiveCustomers;

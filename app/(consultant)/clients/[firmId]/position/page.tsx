@@ -24,7 +24,7 @@ import { positionHeadline } from "@/lib/view/position/headline";
 import { hasStanding } from "@/lib/view/position/standing";
 import { readPortfolio } from "@/lib/view/position/states";
 import { customersOf, readLinks } from "@/lib/view/register/links";
-import { positionWords, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/words";
+import { linkWords, positionWords, resultPageWords, say, sayNamed, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -75,11 +75,11 @@ export default async function ClientPositionPage({ params }: Props) {
           links={customersOf(links).length}
           placed={customersOf(links).filter((link) => link.placement !== undefined).length}
         />
-        <Section id="register" title={say(positionWords.register, locale)}>
+        <Section id="register" title={say(linkWords.register, locale)}>
           <LockedRegister locale={locale} firmId={undefined} links={links} />
           <div className="mt-4">
             <ModeLegend locale={locale} again />
-            <p className="type-caption mt-2 text-ink-3">{say(positionWords.barAndOdds, locale)}</p>
+            <p className="type-caption mt-2 text-ink-3">{say(linkWords.barAndOdds, locale)}</p>
           </div>
         </Section>
         <div className="grid grid-cols-1 gap-5 xl:grid-cols-2">

@@ -16,6 +16,7 @@ import { customersOf } from "@/lib/view/register/links";
 import {
   fieldProblemWords,
   linkFunctionNames,
+  linkWords,
   listCountries,
   partnerTypeNames,
   positionWords,
@@ -33,7 +34,7 @@ type Props = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: say(positionWords.newTitle, await currentLocale()) };
+  return { title: say(linkWords.newTitle, await currentLocale()) };
 }
 
 export default async function NewLinkPage({ params, searchParams }: Props) {
@@ -57,9 +58,9 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
       }
     >
       <div className="flex max-w-[46rem] flex-col gap-5">
-        <FindingHeader finding={[w(positionWords.newTitle)]} lede={w(positionWords.newLede)} />
+        <FindingHeader finding={[w(linkWords.newTitle)]} lede={w(linkWords.newLede)} />
         <ReadOnlyNotice at={preparation} verb="link.edit" />
-        {isFull && query.direction !== "supplier" ? <Notice tone="info">{w(positionWords.fiveReached)}</Notice> : null}
+        {isFull && query.direction !== "supplier" ? <Notice tone="info">{w(linkWords.fiveReached)}</Notice> : null}
         {mayChange(preparation, "link.edit") ? (
           <NewLinkForm
             action={addLink}
@@ -71,34 +72,34 @@ export default async function NewLinkPage({ params, searchParams }: Props) {
             countries={listCountries(locale).map(({ code, name }) => ({ value: code, label: name }))}
             functions={LINK_FUNCTIONS.map((name) => ({ value: name, label: w(linkFunctionNames[name]) }))}
             words={{
-              direction: w(positionWords.direction),
-              customer: w(positionWords.directionCustomer),
-              supplier: w(positionWords.directionSupplier),
-              kind: w(positionWords.kind),
-              kindHint: w(positionWords.kindHint),
-              single: w(positionWords.kindSingle),
-              bundle: w(positionWords.kindBundle),
-              partnerName: w(positionWords.partnerName),
-              partnerNameHint: w(positionWords.partnerNameHint),
-              partnerType: w(positionWords.partnerType),
-              partnerCountry: w(positionWords.partnerCountry),
-              product: w(positionWords.product),
-              productHint: w(positionWords.productHint),
-              startYear: w(positionWords.startYear),
-              share: w(positionWords.shareEither),
-              shareHint: say(positionWords.shareHint, locale, { left }),
-              partnerShare: w(positionWords.partnerShareEither),
-              partnerShareHint: w(positionWords.partnerShareHint),
-              functions: w(positionWords.functions),
-              functionsHint: w(positionWords.functionsHint),
+              direction: w(linkWords.direction),
+              customer: w(linkWords.directionCustomer),
+              supplier: w(linkWords.directionSupplier),
+              kind: w(linkWords.kind),
+              kindHint: w(linkWords.kindHint),
+              single: w(linkWords.kindSingle),
+              bundle: w(linkWords.kindBundle),
+              partnerName: w(linkWords.partnerName),
+              partnerNameHint: w(linkWords.partnerNameHint),
+              partnerType: w(linkWords.partnerType),
+              partnerCountry: w(linkWords.partnerCountry),
+              product: w(linkWords.product),
+              productHint: w(linkWords.productHint),
+              startYear: w(linkWords.startYear),
+              share: w(linkWords.shareEither),
+              shareHint: say(linkWords.shareHint, locale, { left }),
+              partnerShare: w(linkWords.partnerShareEither),
+              partnerShareHint: w(linkWords.partnerShareHint),
+              functions: w(linkWords.functions),
+              functionsHint: w(linkWords.functionsHint),
               choose: w(preparationWords.choose),
-              create: w(positionWords.createLink),
+              create: w(linkWords.createLink),
               alike: w(registerWords.alike),
               alikeDecide: w(registerWords.alikeDecide),
               ended: w(registerWords.alikeEnded),
             }}
             problems={{
-              missing: w(positionWords.missingName),
+              missing: w(linkWords.missingName),
               percent: w(fieldProblemWords.percent),
               percentMissing: w(fieldProblemWords.percentMissing),
               year: fieldProblemWords.year[locale],

@@ -27,7 +27,7 @@ import { hasStanding } from "@/lib/view/position/standing";
 import { readPortfolio } from "@/lib/view/position/states";
 import { customersOf, readLinks, registerLink } from "@/lib/view/register/links";
 import { dayInWords } from "@/lib/view/time/firm-time";
-import { positionWords, registerWords, say } from "@/lib/words";
+import { linkWords, registerWords, say } from "@/lib/words";
 import { findPositionThen } from "../../read-network";
 
 type Props = {
@@ -81,11 +81,11 @@ export default async function LockedRegisterPage({ params, searchParams }: Props
             placed={customersOf(links).filter((link) => link.placement !== undefined).length}
           />
         )}
-        <Section id="register" title={say(positionWords.register, locale)}>
+        <Section id="register" title={say(linkWords.register, locale)}>
           <LockedRegister locale={locale} firmId={firm.id} links={links} />
           <div className="mt-4">
             <ModeLegend locale={locale} again />
-            <p className="type-caption mt-2 text-ink-3">{say(positionWords.barAndOdds, locale)}</p>
+            <p className="type-caption mt-2 text-ink-3">{say(linkWords.barAndOdds, locale)}</p>
           </div>
           <p className="mt-4 flex flex-wrap gap-3 print:hidden">
             {TABLE_FORMATS.map((format) => (

@@ -30,7 +30,7 @@ import { type FieldRefusal, RECORDS_OF_FIRM, type SavedField } from "./saved-fie
  *
  * Each entry is compared under the lock of its own field, so that colleagues on different fields do not wait. The same
  * value on a stale base is saved; another one is a conflict that carries both versions. Repeating changes nothing, and what is
- * refused leaves no row.
+ * refused for what is saved already leaves no row. What is refused for another entry may leave an empty one.
  */
 export async function saveFields(
   actor: Actor,
@@ -99,13 +99,11 @@ export async function saveHeldFieldsIn(
     saving,
     changes.map(({ field }) => field),
   );
-  const refusals = await makeMissing(saving, changes, found);
   const traces: Trace[] = [];
-  for (const run of runsOf(changes)) {
-    const saves = run.map((change) => async () => {
-      outcomes[change.index] = await saveField(saving, change, { found, refusals, traces });
-    });
-    await inTurn<unknown[]>(...saves);
+  let left = await saveRound(saving, changes, { found, traces, outcomes });
+  for (let written = 0; left.length > 0 && written < traces.length; ) {
+    written = traces.length;
+    left = await saveRound(saving, left, { found, traces, outcomes });
   }
   leaveTraces(saving, traces);
 
@@ -187,17 +185,37 @@ function runsOf(changes: readonly Change[]): Change[][] {
 }
 
 /** What is known of a batch, and what its changes leave. */
-type Batch = {
-  readonly found: AllFound;
-  /** By key, why a field may not be made. */
-  readonly refusals: ReadonlyMap<string, FieldRefusal>;
-  readonly traces: Trace[];
-};
+type Batch = { readonly found: AllFound; readonly traces: Trace[] };
+/** By key, why a field may not be made. */
+type Refusals = ReadonlyMap<string, FieldRefusal>;
+type Outcomes = SaveOutcome<Json, FieldRefusal>[];
+
+/** Refusals that another change of the same batch may lift: whoever asks for such a change has the register alone. */
+const LIFTED_BY_OTHERS: readonly FieldRefusal[] = ["dates-crossed", "share-missing", "shares-over-one"];
+
+/** Saves what may be saved now, and returns what may be asked once more: after this round, other values are there. */
+async function saveRound(
+  saving: Saving,
+  changes: readonly Change[],
+  { outcomes, ...batch }: Batch & { readonly outcomes: Outcomes },
+): Promise<Change[]> {
+  const refusals = await makeMissing(saving, changes, batch.found);
+  for (const run of runsOf(changes)) {
+    const saves = run.map((change) => async () => {
+      outcomes[change.index] = await saveField(saving, change, { ...batch, refusals });
+    });
+    await inTurn<unknown[]>(...saves);
+  }
+  return changes.filter(({ index }) => {
+    const outcome = outcomes[index];
+    return outcome?.status === "refused" && LIFTED_BY_OTHERS.includes(outcome.reason);
+  });
+}
 
 async function saveField(
   saving: Saving,
   change: Change,
-  { found, refusals, traces }: Batch,
+  { found, refusals, traces }: Batch & { readonly refusals: Refusals },
 ): Promise<SaveOutcome<Json, FieldRefusal>> {
   const { field } = change;
   const at = foundOf(found, field);
@@ -246,11 +264,7 @@ function storedJson(value: unknown): Json {
 }
 
 /** Makes the rows of fields that are to be written and have none, and says why not where a field may not be made. */
-async function makeMissing(
-  saving: Saving,
-  changes: readonly Change[],
-  found: AllFound,
-): Promise<ReadonlyMap<string, FieldRefusal>> {
+async function makeMissing(saving: Saving, changes: readonly Change[], found: AllFound): Promise<Refusals> {
   const refusals = new Map<string, FieldRefusal>();
   const wanted = new Map<string, SavedField>();
   for (const change of changes) {

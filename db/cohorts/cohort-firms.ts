@@ -99,50 +99,46 @@ const toFirm = (row: Row): CohortFirm => ({
   problem: row.problem,
 });
 
+type RemindersAt = AtCohort & { readonly target: ReminderTarget; readonly now: Date };
 type DueFirm = { readonly cohortId: string; readonly invitationId: string; readonly name: string };
 
-/** Who would get a reminder now: an invitation that arrived, not come so far, and no mail within a week. */
-export async function listDueReminders(
-  actor: Actor,
-  input: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
-): Promise<DueFirm[]> {
-  return asActor(actor, (tx) => listDueIn(tx, input));
-}
-
-async function listDueIn(
-  tx: Tx,
-  input: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
-): Promise<DueFirm[]> {
-  const rows = await tx.execute<{ cohort_id: string; invitation_id: string; name: string }>(sql`
-    select cohort_id, invitation_id, name from app.due_reminders(${input.cohortId}, ${input.target},
-      ${input.now.toISOString()}::timestamptz) order by lower(name), invitation_id`);
-  return rows.map((row) => ({ cohortId: row.cohort_id, invitationId: row.invitation_id, name: row.name }));
-}
-
-type RemindersAt = AtCohort & { readonly target: ReminderTarget; readonly now: Date };
-
-/** How many firms would get a reminder now, and how many none and why: with both, every firm that is asked stands once. */
+/** How many firms would get a reminder now, and how many none and why: together, every firm that is asked counts once. */
 export type ReminderCounts = { readonly due: number; readonly notDue: NotReminded };
 
-/** How many firms get no reminder now, by reason; with `listDueReminders` every firm stands once. */
-export const countNotDue = async (actor: Actor, input: RemindersAt): Promise<NotReminded> =>
-  (await asActor(actor, (tx) => countRemindersIn(tx, input))).notDue;
+/** Whom a reminder would reach now, by name, and how many firms it would not reach and why. */
+type Reminders = { readonly due: readonly DueFirm[]; readonly notDue: NotReminded };
+
+/**
+ * Who would get a reminder now: an invitation that arrived, not come so far, and no mail within a week. With it, how many
+ * would not and why: both of one reading, so that every firm that is asked counts once.
+ */
+export async function findReminders(actor: Actor, input: RemindersAt): Promise<Reminders> {
+  return asActor(actor, (tx) => findRemindersIn(tx, input));
+}
+
+async function findRemindersIn(tx: Tx, { cohortId, target, now }: RemindersAt): Promise<Reminders> {
+  const rows = await tx.execute<Counted & { readonly due: DueFirm[] | null }>(
+    sql`select reason, firms, due from app.find_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz)`,
+  );
+  return { due: rows.find(({ reason }) => reason === "due")?.due ?? [], notDue: notDueOf(rows) };
+}
+
+type Counted = { readonly reason: ReminderReason | "due"; readonly firms: number };
+
+/** By reason, in the order in which they are told. */
+const notDueOf = (rows: readonly Counted[]): NotReminded =>
+  new Map(
+    REMINDER_REASONS.flatMap((reason) =>
+      rows.filter((row) => row.reason === reason).map(({ firms }) => [reason, firms] as const),
+    ),
+  );
 
 /** Whatever offers a reminder counts here whom it reaches. */
 export async function countRemindersIn(tx: Tx, { cohortId, target, now }: RemindersAt): Promise<ReminderCounts> {
-  const rows = await tx.execute<{ reason: ReminderReason | "due"; firms: number }>(
+  const rows = await tx.execute<Counted>(
     sql`select reason, firms from app.count_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz)`,
   );
-  const counts = new Map(rows.map(({ reason, firms }) => [reason, firms]));
-  return {
-    due: counts.get("due") ?? 0,
-    notDue: new Map(
-      REMINDER_REASONS.flatMap((reason) => {
-        const n = counts.get(reason);
-        return n === undefined ? [] : [[reason, n] as const];
-      }),
-    ),
-  };
+  return { due: rows.find(({ reason }) => reason === "due")?.firms ?? 0, notDue: notDueOf(rows) };
 }
 
 /** Rows of one statement. */
@@ -154,7 +150,7 @@ export async function remindFirms(
   input: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
 ): Promise<number> {
   return asActor(actor, async (tx) => {
-    const due = await listDueIn(tx, input);
+    const { due } = await findRemindersIn(tx, input);
     const period = `button ${input.now.toISOString().slice(0, 10)}`;
     const askedBy = actor.kind === "user" ? actor.personId : null;
     let asked = 0;

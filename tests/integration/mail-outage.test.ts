@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { deliverMail } from "@/app/_server/mail/mail";
 import { sendClaimed } from "@/app/_server/mail/send-claimed";
-import { listCohortFirms, listDueReminders } from "@/db/cohorts/cohort-firms";
+import { findReminders, listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { findInvited, findMailJob, resendInvitation } from "@/db/cohorts/cohort-invitations";
 import { askCohortMails, findHeldMails } from "@/db/cohorts/cohort-mails";
 import { asOperator } from "@/db/core/scope";
@@ -210,7 +210,8 @@ describe("while the mail server is away", () => {
       tx.execute(sql`update app.cohort_mail set outcome = 'failed', ended_at = now(),
         problem = 'unreachable' where cohort_id = ${run.cohortId}`),
     );
-    const due = () => listDueReminders(run.administrator, { ...run, target: "not-submitted", now: new Date() });
+    const due = async () =>
+      (await findReminders(run.administrator, { ...run, target: "not-submitted", now: new Date() })).due;
     expect((await due()).map(({ name }) => name)).toEqual(["Works 0", "Works 1"]);
     await asOperator((tx) =>
       tx.execute(sql`update app.cohort_mail set problem = '550 no such mailbox' where cohort_id = ${run.cohortId}`),

@@ -3,6 +3,7 @@ import { BY_HAND_HOURS, type MailedAssignment, REMINDER_DAYS } from "@/lib/asses
 import type { UserActor } from "@/lib/policy";
 import { err, LOCALES, ok, type Result } from "@/lib/result";
 import { asAuth, type Tx } from "../core/scope";
+import { type InstrumentRef, learnInstrumentsIn } from "../instruments/known-instruments";
 import { toScope } from "./assignments";
 
 /** Single presses follow each other: the mail waits so long after the last of them. */
@@ -30,7 +31,8 @@ export async function claimAssignmentMails(now: Date, batchId?: string): Promise
       await tx.execute<Claimed>(sql`select * from app.claim_assignment_mails(${now.toISOString()}::timestamptz,
       make_interval(mins => ${QUIET_MINUTES}::int), string_to_array(${REMINDER_DAYS.join(" ")}, ' ')::int[],
       make_interval(days => ${APART_DAYS}::int), ${batchId ?? null}::uuid)`);
-    return rows.map(toMail);
+    const asked = await learnAskedIn(tx, rows);
+    return rows.map((row) => toMail(row, asked));
   });
 }
 
@@ -51,11 +53,31 @@ type Claimed = {
   readonly note: string;
 };
 
-const toMail = (row: Claimed): AssignmentMail => ({
+type Asked = ReadonlyMap<string, InstrumentRef>;
+
+/** Which questionnaire each assessment answers; from here on this process knows them. */
+async function learnAskedIn(tx: Tx, claimed: readonly Claimed[]): Promise<Asked> {
+  if (claimed.length === 0) return new Map();
+  const ids = [...new Set(claimed.map((row) => row.assessment_id))];
+  const rows = await tx.execute<InstrumentRef & { readonly assessment_id: string }>(
+    sql`select assessment_id, id, version from app.questionnaires_of(string_to_array(${ids.join(" ")}, ' ')::uuid[])`,
+  );
+  await learnInstrumentsIn(tx, rows);
+  return new Map(rows.map(({ assessment_id, id, version }) => [assessment_id, { id, version }]));
+}
+
+function instrumentOf(row: Claimed, asked: Asked): InstrumentRef {
+  const found = asked.get(row.assessment_id);
+  if (found === undefined) throw new Error(`no questionnaire of assessment ${row.assessment_id}`);
+  return found;
+}
+
+const toMail = (row: Claimed, asked: Asked): AssignmentMail => ({
   firmId: row.firm_id,
   firmName: row.firm_name,
   assessmentId: row.assessment_id,
   cycle: row.cycle,
+  instrument: instrumentOf(row, asked),
   personId: row.person_id,
   email: row.email,
   locale: LOCALES.find((one) => one === (row.locale ?? row.firm_locale)) ?? "zh",
@@ -71,7 +93,7 @@ const toMail = (row: Claimed): AssignmentMail => ({
 const NOT_REMINDED = ["nothing-open", "opted-out", "too-soon"] as const;
 export type WhyNotReminded = (typeof NOT_REMINDED)[number];
 
-type Asked = { readonly assessmentId: string; readonly personId: string; readonly now: Date };
+type AskedFor = { readonly assessmentId: string; readonly personId: string; readonly now: Date };
 
 /**
  * Claims the reminder that a manager asks for now, about all that is open with a colleague; undefined for anybody else.
@@ -79,14 +101,14 @@ type Asked = { readonly assessmentId: string; readonly personId: string; readonl
  */
 export async function claimReminder(
   actor: UserActor,
-  { assessmentId, personId, now }: Asked,
+  { assessmentId, personId, now }: AskedFor,
 ): Promise<Result<AssignmentMail, WhyNotReminded> | undefined> {
   return claiming(async (tx) => {
     const [row] = await tx.execute<Claimed & { readonly problem: string | null }>(sql`select * from app.claim_reminder(
       ${actor.personId}, ${assessmentId}, ${personId}, ${now.toISOString()}::timestamptz,
       make_interval(hours => ${BY_HAND_HOURS}::int))`);
     if (row === undefined) return undefined;
-    if (row.problem === null) return ok(toMail(row));
+    if (row.problem === null) return ok(toMail(row, await learnAskedIn(tx, [row])));
     return err(NOT_REMINDED.find((one) => one === row.problem) ?? "too-soon");
   });
 }

@@ -6,6 +6,8 @@ import type { Scope } from "./workflow";
 export type MailedAssignment = {
   readonly firmName: string;
   readonly cycle: number;
+  /** The questionnaire that the assessment answers. */
+  readonly instrument: { readonly id: string; readonly version: string };
   readonly locale: Locale;
   readonly givenBy: string;
   readonly scopes: readonly Scope[];

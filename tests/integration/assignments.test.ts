@@ -1,23 +1,34 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeAll, describe, expect, test } from "vitest";
+import { sendAssignmentMails, sendReminder } from "@/app/_server/mail/assignment-mails";
 import { findAssignment, listAssignments, listReminded, stepAssignment } from "@/db/assessments/assignments";
 import { giveAssignments } from "@/db/assessments/give-assignments";
 import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
-import { claimAssignmentMails, claimReminder, releaseAssignmentMail } from "@/db/assessments/mails";
+import {
+  type AssignmentMail,
+  claimAssignmentMails,
+  claimReminder,
+  releaseAssignmentMail,
+} from "@/db/assessments/mails";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers, saveAnswersIn } from "@/db/assessments/save-answers";
+import { createCohortIn } from "@/db/cohorts/cohorts";
 import { asActor, askLast, asOperator, type Tx } from "@/db/core/scope";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields, saveFieldsIn } from "@/db/fields/save-fields";
 import { removeMember } from "@/db/people/members";
 import { setReminders } from "@/db/people/reminders";
+import { instrumentVersion } from "@/db/schema/instruments";
 import { ASSIGNMENT_MOVES, type Scope } from "@/lib/assessments";
+import { toDocument } from "@/lib/authoring";
 import type { ItemId } from "@/lib/instrument";
+import { composeAssignment } from "@/lib/view/mail/assignment";
 import { aStranger, type UserActor } from "@/tests/support/actors";
 import { assignmentEventsOf } from "@/tests/support/change-rows";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { type AnAssessment, anAssessment, anEntry, answerPhase } from "@/tests/support/factories";
+import { replaced } from "@/tests/support/instruments";
 
 let database: TestDatabase;
 
@@ -421,6 +432,51 @@ describe("mails", () => {
     if (mail === undefined) throw new Error("no mail");
     await releaseAssignmentMail(mail);
     expect(await mine(at, new Date(), batch)).toHaveLength(1);
+  });
+
+  describe("of an assessment with a version of its own", () => {
+    /** Another version asks in its place what the shipped one asks as LRN.INT.1; this process has not read it yet. */
+    async function taken(at: AnAssessment, version: string): Promise<void> {
+      const instrument = replaced("LRN.INT.1", "LRN.INT.7", version);
+      await asOperator(async (tx) => {
+        const cohortId = await createCohortIn(tx, { name: { en: "Programme", zh: "项目" } });
+        const row = { cohortId, instrumentId: instrument.id, version, document: toDocument(instrument) };
+        await tx.insert(instrumentVersion).values({ ...row, state: "published", publishedAt: new Date() });
+        await tx.execute(sql`update app.assessment set instrument_version = ${version} where id = ${at.assessmentId}`);
+      });
+    }
+    const address = "https://trellis.example";
+    const compose = (mail: AssignmentMail) =>
+      composeAssignment({ ...mail, locale: "en", isReminder: false, url: address, optOut: address });
+
+    test("count its items", async () => {
+      const at = await anAssessment();
+      await answer(at, ["LRN.INT.2"], 3);
+      const batch = await give(at, ["LRN.INT", "LRN.INT.1"]);
+      await taken(at, "91.0.0");
+      const [mail] = await mine(at, new Date(), batch);
+      if (mail === undefined) throw new Error("no mail");
+      expect(mail.instrument.version).toBe("91.0.0");
+      const { subject, text } = compose(mail);
+      expect(subject).toContain("2");
+      expect(text.match(/^- .+$/gm)).toHaveLength(1);
+    });
+
+    test("are not sent where nothing of it is open, and a manager hears that nothing is open", async () => {
+      const at = await anAssessment();
+      const { assessmentId } = at;
+      const batchId = await give(at, ["LRN.INT.1"]);
+      await mine(at, inDays(-2), batchId);
+      await taken(at, "92.0.0");
+      const byHand = { assessmentId, personId: at.contributor.personId, address };
+      expect(await sendReminder(at.manager, byHand)).toBe("nothing-open");
+      expect((await listReminded(at.manager, at)).get(at.contributor.personId)?.times).toBe(0);
+
+      const other = await anAssessment();
+      const only = await give(other, ["LRN.INT.1"]);
+      await taken(other, "93.0.0");
+      expect(await sendAssignmentMails({ now: new Date(), address, batchId: only })).toEqual({ sent: 0, failed: 0 });
+    });
   });
 
   test("a claim names no answer: what is settled are items alone", async () => {

@@ -6,7 +6,7 @@ import {
   type WhyNotReminded,
 } from "@/db/assessments/mails";
 import { firmPaths } from "@/lib/paths";
-import { composeAssignment } from "@/lib/view/mail/assignment";
+import { composeAssignment, isNothingOpen } from "@/lib/view/mail/assignment";
 import type { UserActor } from "../gate/gate";
 import { reminderKey } from "../secret-links/reminder-key";
 import { type Mail, sendMail } from "./mail";
@@ -23,11 +23,13 @@ type Round = {
 /**
  * Sends the mails about assignments that are due, each once, whoever asks. A mail that fails is due again.
  *
- * The claim is committed before the mail goes out: a process that dies between the two sends one mail too few, never two.
+ * The claim is committed before the mail goes out: a process that dies between the two sends one mail too few, never two. A
+ * mail with nothing open is not sent, and its claim is kept: the next round does not look at it again.
  */
 export async function sendAssignmentMails({ now, address, batchId }: Round): Promise<{ sent: number; failed: number }> {
   const mails = await claimAssignmentMails(now, batchId);
-  return sendClaimed(mails, {
+  const open = mails.filter((mail) => !isNothingOpen(mail));
+  return sendClaimed(open, {
     compose: (mail) => toMail(mail, address),
     release: releaseAssignmentMail,
   });
@@ -44,6 +46,10 @@ export async function sendReminder(
   if (claimed === undefined) return undefined;
   if (!claimed.ok) return claimed.error;
   const mail = claimed.value;
+  if (isNothingOpen(mail)) {
+    await releaseAssignmentMail(mail);
+    return "nothing-open";
+  }
   if (await sendMail(toMail(mail, address))) return "sent";
   await releaseAssignmentMail(mail);
   return "failed";

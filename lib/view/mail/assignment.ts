@@ -1,5 +1,5 @@
 import { covers, type MailedAssignment } from "@/lib/assessments";
-import { currentInstrument } from "@/lib/catalog";
+import { findInstrument } from "@/lib/catalog";
 import { namesInMail } from "@/lib/name-rules";
 import { nameScope } from "@/lib/view/assessments/scopes";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
@@ -38,11 +38,14 @@ export function composeAssignment(mail: Passed): MailText {
   };
 }
 
+/** Whether nothing is left to answer of what was passed on. */
+export const isNothingOpen = (mail: MailedAssignment): boolean => listOpen(mail).length === 0;
+
 /** The parts that were passed on, each with what is still open in it; without those that are done. */
-const listOpen = ({ scopes, settled }: Passed) =>
-  scopes
-    .map((scope) => ({
-      scope,
-      items: currentInstrument.items.filter(({ id }) => covers(scope, id) && !settled.has(id)),
-    }))
+function listOpen({ scopes, settled, instrument }: MailedAssignment) {
+  const asked = findInstrument(instrument.id, instrument.version)?.items ?? [];
+  const open = asked.filter(({ id }) => !settled.has(id));
+  return scopes
+    .map((scope) => ({ scope, items: open.filter(({ id }) => covers(scope, id)) }))
     .filter(({ items }) => items.length > 0);
+}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { currentInstrument } from "@/lib/catalog";
 import { LOCALES, type Locale } from "@/lib/result";
 import { composeAdministration } from "@/lib/view/mail/administration";
 import { composeAssignment } from "@/lib/view/mail/assignment";
@@ -49,6 +50,7 @@ const toFirm = (locale: Locale, kind: "invitation" | "reminder") => ({
 
 const passedOn = (locale: Locale, isReminder: boolean) => ({
   isReminder,
+  instrument: currentInstrument,
   firmName: NAME,
   cycle: 2026,
   locale,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { currentInstrument } from "@/lib/catalog";
+import { currentInstrument, learnInstrument } from "@/lib/catalog";
 import { LOCALES } from "@/lib/result";
-import { composeAssignment } from "@/lib/view/mail/assignment";
+import { composeAssignment, isNothingOpen } from "@/lib/view/mail/assignment";
 import { composeDecision } from "@/lib/view/mail/decision";
 import { composeSignInCode } from "@/lib/view/mail/sign-in";
+import { replaced } from "@/tests/support/instruments";
 
 const URL = "https://trellis.example/link";
 
@@ -43,6 +44,7 @@ describe("the mail about what was passed on", () => {
   const passed = {
     firmName: "Linde Works",
     cycle: 2026,
+    instrument: currentInstrument,
     locale: "en",
     givenBy: "",
     scopes: ["PRE.ORG", "LRN.ORG"],
@@ -61,6 +63,16 @@ describe("the mail about what was passed on", () => {
     );
     expect(all).toContain(String(itemsOf("LRN.ORG").length));
     expect(less).toContain(String(itemsOf("LRN.ORG").length - 1));
+  });
+
+  test("has nothing open where the version that is answered asks nothing more", () => {
+    const settled = new Set<string>(itemsOf("LRN.ORG").slice(1));
+    expect(isNothingOpen({ ...passed, scopes: ["LRN.ORG"], settled })).toBe(false);
+    const other = replaced("LRN.ORG.1", "LRN.ORG.7", "94.0.0");
+    learnInstrument(other);
+    const asked = { ...passed, scopes: ["LRN.ORG.1"], settled, instrument: other } as const;
+    expect(isNothingOpen(asked)).toBe(true);
+    expect(isNothingOpen({ ...asked, scopes: ["LRN.ORG"] })).toBe(false);
   });
 
   test("names a manager where nobody knows any more who passed it on", () => {

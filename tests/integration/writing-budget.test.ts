@@ -6,6 +6,7 @@ import { createBudget } from "@/app/_server/gate/writing-budget";
 import { findAssessment } from "@/db/assessments/assessments";
 import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswers } from "@/db/assessments/save-answers";
+import { LostConnection } from "@/db/core/lost-connection";
 import { StaleSession } from "@/db/core/scope";
 import { idSchema } from "@/lib/ids";
 import type { Subject } from "@/lib/policy";
@@ -94,19 +95,25 @@ test("a queue that another person filled holds nothing and uses up nobody's budg
 
 test("a save that first tries the quick way is counted once, whether that was open to it or not", async () => {
   const [at, over] = [await anAssessment(), { outcome: { reason: "too-much-written" } }];
-  const send = (isOpen: boolean, actor = at.contributor, subject: Subject = { role: "contributor" }) =>
+  const send = (isOpen: boolean | "broken", actor = at.contributor, subject: Subject = { role: "contributor" }) =>
     passGate(
       {
         verb: "answer.save",
         input: z.object({ assessmentId: idSchema }),
-        quick: () => ({ subject, run: async () => (isOpen ? done("quickly") : undefined) }),
+        quick: () => ({
+          subject,
+          async run() {
+            if (isOpen === "broken") throw new LostConnection();
+            return isOpen ? done("quickly") : undefined;
+          },
+        }),
         findIn: (tx, _, input) => holdForAnswersIn(tx, { ...input, entries: [] }),
         runIn: async () => done("slowly"),
       },
       actor,
       { assessmentId: at.assessmentId },
     );
-  expect(await send(true)).toMatchObject({ outcome: { value: "quickly" } });
+  expect(await send("broken")).toMatchObject({ outcome: { value: "slowly" } });
   expect(await send(false)).toMatchObject({ outcome: { value: "slowly" } });
   expect(await send(true)).toMatchObject(over);
   // nor does it let anybody do what he may not, or use up the budget of one who is not let in

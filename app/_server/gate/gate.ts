@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { asActorAsking, type Tx } from "@/db/core/scope";
 import { can, type Subject, type UserActor, type Verb } from "@/lib/policy";
+import { log } from "./log";
 import { nameFaultOf } from "./names";
 import { type ActionOutcome, refused } from "./outcome";
 import { plainValues } from "./plain-text";
@@ -29,7 +30,8 @@ export type Definition<I extends z.ZodType, S extends Subject, T> = {
 
 /**
  * A quick way, for when nothing is in the way of what is asked. `subject` is only expected, and so `run` looks by itself
- * whether it is so, with all else that `findIn` and `runIn` look at; undefined: nothing was done, and they decide.
+ * whether it is so, with all else that `findIn` and `runIn` look at; undefined: nothing was done, and they decide. So they do
+ * where it fails, also if its connection was lost and nobody knows what was done: repeating it must change nothing.
  */
 export type Quick<T> = {
   readonly subject: Subject;
@@ -99,7 +101,10 @@ async function passQuickly<T>(
 ): Promise<ActionOutcome<T> | undefined> {
   if (quick === undefined || !can(actor, verb, quick.subject)) return undefined;
   if (refuseWriting(writing) !== undefined) return undefined;
-  const outcome = await quick.run();
+  const outcome = await quick.run().catch((error: unknown) => {
+    log.warn({ verb, err: error }, "the quick way failed");
+    return undefined;
+  });
   if (outcome === undefined) giveBackWriting(writing);
   return outcome;
 }

@@ -19,6 +19,10 @@ type OwnAnswers = {
 /** An assessment held against moves, as a save of answers has to know it, with the role of whoever saves. */
 export type HeldForAnswers = Pick<Assessment, "id" | "firmId" | "instrument" | "states"> & {
   readonly role: FirmRole;
+  /** Items whose answers were read. */
+  readonly items: ReadonlySet<string>;
+  /** When it was held, by the clock of the database. */
+  readonly heldAt: string;
   /** Held against the person's other tabs; undefined before the first answer. */
   readonly own: OwnAnswers | undefined;
 };
@@ -41,6 +45,7 @@ type Row = {
     savedAt: string;
   }[];
   set_aside: Readonly<Record<string, number>> | null;
+  held_at: string;
 };
 
 /**
@@ -51,10 +56,10 @@ export async function holdForAnswersIn(
   tx: Tx,
   ids: { readonly assessmentId: string; readonly entries: readonly { readonly key: string }[] },
 ): Promise<HeldForAnswers | undefined> {
-  const items = ids.entries.map(({ key }) => key).join(" ");
+  const items = ids.entries.map(({ key }) => key);
   const [row] =
     await tx.execute<Row>(sql`select firm_id, instrument_id, instrument_version, role, states, respondent_id,
-    versions, answers, set_aside from app.hold_for_answers(${ids.assessmentId}, string_to_array(${items}, ' '))`);
+    versions, answers, set_aside, held_at from app.hold_for_answers(${ids.assessmentId}, string_to_array(${items.join(" ")}, ' '))`);
   if (row === undefined) return undefined;
   const instrument = { id: row.instrument_id, version: row.instrument_version };
   await learnInstrumentsIn(tx, [instrument]);
@@ -64,6 +69,8 @@ export async function holdForAnswersIn(
     instrument,
     states: { PRE: "locked", LRN: "locked", APP: "locked", EVA: "locked", ...row.states },
     role: row.role,
+    items: new Set(items),
+    heldAt: new Date(row.held_at).toISOString(),
     own: row.respondent_id === null ? undefined : ownOf(row, row.respondent_id),
   };
 }

@@ -7,8 +7,14 @@ export type FoundAssessment = Pick<Assessment, "id" | "instrument"> & { readonly
 
 type At = { readonly assessmentId: string };
 
+/** One memory, although the framework bundles this file more than once. */
+declare global {
+  var trellisFound: LRUCache<string, FoundAssessment> | undefined;
+}
+
 /** People and assessments that are remembered; what nobody saved in for longest is forgotten first. */
-const found = new LRUCache<string, FoundAssessment>({ max: 10_000 });
+globalThis.trellisFound ??= new LRUCache({ max: 10_000 });
+const found = globalThis.trellisFound;
 
 const keyOf = ({ personId }: UserActor, { assessmentId }: At) => `${personId} ${assessmentId}`;
 

@@ -44,7 +44,7 @@ export async function saveAnswersIn(
   actor: UserActor,
   { assessment, entries }: { readonly assessment: HeldForAnswers; readonly entries: Entries },
 ): Promise<SaveOutcome<CardValue, AnswerRefusal>[]> {
-  const own = assessment.own ?? (await becomeRespondentIn(tx, actor, { assessment, entries }));
+  const { own, heldAt } = await asRespondentIn(tx, actor, { assessment, entries });
   const stands = new Map<string, Version<CardValue>>(own.answers.map((one) => [one.item, one]));
   for (const [item, revision] of own.setAside) stands.set(item, { ...NEVER_SAVED, revision });
   const { versions } = own;
@@ -55,13 +55,14 @@ export async function saveAnswersIn(
     const item = askedItem(assessment, key);
     if (item === undefined) return { key, status: "refused", reason: "unknown-item" };
     if (!isWritable(assessment.states[phaseOf(item.cell)])) return { key, status: "refused", reason: "phase-not-open" };
+    if (!assessment.items.has(key)) throw new Error("an answer is saved that was not read");
     const { revision, savedAt, ...before } = stands.get(key) ?? NEVER_SAVED;
     if (savedAt !== null) {
       if (sameJson(before.value, value)) return { key, status: "saved", revision, savedAt };
       if (revision !== base) return { key, status: "conflict", theirs: { value: before.value, revision, savedAt } };
     }
     if (versions + written.size >= VERSIONS_MAX) return { key, status: "refused", reason: "too-many-versions" };
-    const now = { value, revision: revision + 1, savedAt: new Date().toISOString() };
+    const now = { value, revision: revision + 1, savedAt: heldAt };
     stands.set(key, now);
     written.set(key, locale);
     if ((before.value.answer === null) !== (value.answer === null)) isAnsweredOtherwise = true;
@@ -83,16 +84,18 @@ export function askedItem(input: Pick<Assessment, "instrument">, item: string): 
   return instrument === undefined ? undefined : findItem(instrument, item);
 }
 
-/** The first answers of a person in an assessment. */
-async function becomeRespondentIn(
+/** Held as one who has answered: whoever answers for the first time becomes a respondent, and is held then. */
+async function asRespondentIn(
   tx: Tx,
   actor: UserActor,
   { assessment, entries }: { readonly assessment: HeldForAnswers; readonly entries: Entries },
 ) {
-  await makeRespondentIn(tx, actor, { assessmentId: assessment.id, firmId: assessment.firmId });
-  const held = await holdForAnswersIn(tx, { assessmentId: assessment.id, entries });
+  const { id: assessmentId, firmId, own, heldAt } = assessment;
+  if (own !== undefined) return { own, heldAt };
+  await makeRespondentIn(tx, actor, { assessmentId, firmId });
+  const held = await holdForAnswersIn(tx, { assessmentId, entries });
   if (held?.own === undefined) throw new Error("a respondent was made and is not there");
-  return held.own;
+  return { own: held.own, heldAt: held.heldAt };
 }
 
 async function makeRespondentIn(

@@ -19,7 +19,8 @@ export type ConnectionPool = {
   readonly transactionAsking: <A, T>(ask: (tx: Tx) => Promise<A>, run: (tx: Tx, asked: A) => Promise<T>) => Promise<T>;
   /**
    * One statement that is a transaction by itself: one wait, which ends after its commit. It is asked once more where the
-   * connection turns out to be lost, whatever became of it: asked twice it must do no more than asked once.
+   * connection turns out to be lost, whatever became of it: asked twice it must do no more than asked once. Where a connection
+   * is lost that has never answered, it throws, and the statement may have been done all the same.
    */
   readonly statement: <R extends object>(text: string, values: readonly StatementValue[]) => Promise<readonly R[]>;
   /** The same without Drizzle, for queries by text. */

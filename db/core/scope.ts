@@ -19,7 +19,7 @@ export class StaleSession extends Error {
 }
 
 /**
- * Runs in one transaction as this actor; every query of the application goes through here.
+ * Runs in one transaction as this actor; every query of the application goes through here, but for what is asked alone.
  *
  * The first statement sets the actor and the language he reads for the transaction, and looks whether his session lives, so
  * that an ended one costs no query of its own. No actor, no rows.
@@ -52,17 +52,20 @@ export async function asActorAsking<A, T>(
   );
 }
 
+/** Whether a statement can be asked alone: with one login for all roles, a transaction has to take its role first. */
+export const canAskAlone = (): boolean => !isSingleLogin();
+
 /**
  * Asks one statement that enters as this actor by itself, by the claim that is its first value, and is a transaction of its
- * own. It may be asked twice, as `statement` of the pool says. Undefined where nothing was done: a transaction has to take its
- * role first, or a lock was not to be had in the time that the statement gives itself.
+ * own. It may be asked twice, and it throws where nobody knows what became of it, as `statement` of the pool says. Undefined
+ * where nothing was done: it cannot be asked alone, or a lock was not to be had in the time that the statement gives itself.
  */
-export async function askAtOnce<R extends object>(
+export async function askAlone<R extends object>(
   actor: Actor,
   text: string,
   values: readonly StatementValue[],
 ): Promise<R | undefined> {
-  if (isSingleLogin()) return undefined;
+  if (!canAskAlone()) return undefined;
   try {
     const [row] = await connect("app").statement<R>(text, [JSON.stringify(actorClaim(actor)), ...values]);
     return row;

@@ -1,13 +1,15 @@
-import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import { type SQL, sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listOwnAnswers } from "@/db/assessments/answers";
 import { listAssignments } from "@/db/assessments/assignments";
 import { giveAssignments } from "@/db/assessments/give-assignments";
+import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { type FoundAssessment, lastFound } from "@/db/assessments/last-found";
 import { movePhase } from "@/db/assessments/moves";
-import { saveAnswers, VERSIONS_MAX } from "@/db/assessments/save-answers";
+import { saveAnswers, saveAnswersIn, VERSIONS_MAX } from "@/db/assessments/save-answers";
 import { saveAnswersAtOnce } from "@/db/assessments/save-answers-at-once";
-import { asActor, asNobody, asOperator } from "@/db/core/scope";
+import { asActor, asNobody, asOperator, type Tx } from "@/db/core/scope";
 import { removeMember } from "@/db/people/members";
 import { openSession } from "@/db/people/sessions";
 import { currentInstrument } from "@/lib/catalog";
@@ -16,9 +18,12 @@ import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";
 import { type AnAssessment, aMember, anAssessment, anEntry, answerPhase, hashed } from "@/tests/support/factories";
 
+let admin: postgres.Sql;
+
 beforeAll(async () => {
-  await useDatabase();
+  admin = postgres((await useDatabase()).ownerUrl, { max: 1, onnotice: () => {} });
 });
+afterAll(() => admin.end());
 
 const expected = ({ assessmentId }: AnAssessment): FoundAssessment => ({
   id: assessmentId,
@@ -88,32 +93,81 @@ test("of twenty saves at once from as many tabs one is done, and the others are 
   expect(await versionsOf(at)).toEqual(["LRN.ORG.1 1 1", "LRN.ORG.1 2 2", "LRN.ORG.2 1 1"]);
 });
 
-test("a save at once that waits for a submission is left alone after it", async () => {
-  const at = await answered();
-  await answerPhase(at.manager, at.assessmentId, "LRN");
-  const before = await versionsOf(at);
-  const saves = Array.from({ length: 8 }, (_, n) => saveAtOnce(at, [anEntry("LRN.ORG.1", 2, 1 + n)]));
-  const [moved, ...saved] = await Promise.all([
-    movePhase(at.manager, { assessmentId: at.assessmentId, phase: "LRN", event: "submit" }),
-    ...saves,
-  ]);
-  expect(moved).toEqual({ ok: true, value: "submitted" });
-  const count = saved.filter((outcome) => outcome !== undefined).length;
-  expect(await versionsOf(at)).toHaveLength(before.length + count);
-  expect(await saveAtOnce(at, [anEntry("LRN.ORG.1", 3, 1 + count)])).toBeUndefined();
+describe("a save at once that waits for another transaction sees what that one did, and writes nothing, where", () => {
+  /** Until somebody waits for a lock that somebody else has. */
+  const untilStuck = async (): Promise<void> => {
+    const waiting = () => admin`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await waiting()).length, { timeout: 10_000 }).toBeGreaterThan(0);
+  };
+
+  test.each<[string, (at: AnAssessment) => SQL]>([
+    [
+      "the phase is submitted",
+      ({ assessmentId }) =>
+        sql`update app.assessment_phase set state = 'submitted' where assessment_id = ${assessmentId}`,
+    ],
+    [
+      "the person leaves the firm",
+      ({ contributor }) => sql`delete from app.membership where person_id = ${contributor.personId}`,
+    ],
+    [
+      "the person gets another role",
+      ({ contributor }) => sql`update app.membership set role = 'manager' where person_id = ${contributor.personId}`,
+    ],
+    [
+      "the questionnaire gets another version",
+      ({ assessmentId }) => sql`update app.assessment set instrument_version = '9.9.9' where id = ${assessmentId}`,
+    ],
+  ])("%s", async (_, change) => {
+    const at = await answered();
+    const saving = await asOperator(async (tx) => {
+      await tx.execute(sql`select from app.assessment where id = ${at.assessmentId} for update`);
+      const asked = saveAtOnce(at, [anEntry("LRN.ORG.1", 2, 1), anEntry("LRN.ORG.3", 2)]);
+      await untilStuck();
+      await tx.execute(change(at));
+      return { asked };
+    });
+    expect(await saving.asked).toBeUndefined();
+    expect(await versionsOf(at)).toEqual(FIRST);
+  });
+
+  test.each([
+    ["another tab has changed the card", anEntry("LRN.ORG.1", 3, 1)],
+    ["another tab has answered it first", anEntry("LRN.ORG.3", 3)],
+  ])("%s", async (_, entry) => {
+    const at = await answered();
+    const saveUnlikeIn = async (tx: Tx) => {
+      const assessment = await holdForAnswersIn(tx, { ...at, entries: [entry] });
+      if (assessment === undefined) throw new Error("an assessment is missing");
+      const asked = saveAtOnce(at, [{ ...entry, value: anEntry(entry.key, 5).value }]);
+      await untilStuck();
+      return { asked, outcomes: await saveAnswersIn(tx, at.contributor, { assessment, entries: [entry] }) };
+    };
+    const { asked, outcomes } = await asActor(at.contributor, saveUnlikeIn);
+    expect(outcomes).toMatchObject([{ status: "saved" }]);
+    expect(await asked).toBeUndefined();
+    expect(await versionsOf(at)).toEqual([...FIRST, `${entry.key} ${entry.base + 1} 3`].sort());
+  });
 });
 
 test("a save at once that has to wait long for others is left to the way that waits", async () => {
   const at = await answered();
   const changed = anEntry("LRN.ORG.1", 2, 1);
-  await asOperator(async (tx) => {
-    await tx.execute(sql`set local role trellis_gate`);
-    await tx.execute(sql`alter function app.save_answers set lock_timeout = '20ms'`);
-  });
-  await asOperator(async (tx) => {
-    await tx.execute(sql`select from app.assessment where id = ${at.assessmentId} for update`);
-    expect(await saveAtOnce(at, [changed])).toBeUndefined();
-  });
+  const waitFor = (ms: number) =>
+    asOperator(async (tx) => {
+      await tx.execute(sql`set local role trellis_gate`);
+      await tx.execute(sql.raw(`alter function app.save_answers_at_once set lock_timeout = '${ms}ms'`));
+    });
+  await waitFor(20);
+  try {
+    await asOperator(async (tx) => {
+      await tx.execute(sql`select from app.assessment where id = ${at.assessmentId} for update`);
+      expect(await saveAtOnce(at, [changed])).toBeUndefined();
+    });
+  } finally {
+    await waitFor(5000);
+  }
   expect(await saveAtOnce(at, [changed])).toMatchObject([{ status: "saved", revision: 2 }]);
 });
 
@@ -197,15 +251,52 @@ describe("a save at once writes nothing, and tells nobody anything, where", () =
 
   test("nobody asks, or one who is no person", async () => {
     const at = await answered();
-    const call = sql`select app.save_answers(${JSON.stringify({ kind: "nobody", personId: at.contributor.personId })}::jsonb,
+    const claimed = (kind: string) => JSON.stringify({ kind, personId: at.contributor.personId });
+    const call = (kind: string) => sql`select app.save_answers_at_once(${claimed(kind)}::jsonb,
       ${at.assessmentId}, 'contributor', ${currentInstrument.id}, ${currentInstrument.version},
       ${JSON.stringify([{ item_id: "LRN.ORG.1", base: 1, level: 2, dont_know: false, comment: "", marked: false, locale: "en" }])}::jsonb,
-      ${VERSIONS_MAX}, null) as saved_at`;
-    expect((await asNobody((tx) => tx.execute(call)))[0]).toEqual({ saved_at: null });
-    for (const actor of [aVisitor(), aConfirmer(), at.contributor])
-      expect((await asActor(actor, (tx) => tx.execute(call)))[0]).toEqual({ saved_at: null });
+      ${VERSIONS_MAX}, ${"{}"}::text[]) as saved_at`;
+    for (const kind of ["nobody", "visitor", "confirmer", "pulse", "worker"]) {
+      expect((await asNobody((tx) => tx.execute(call(kind))))[0]).toEqual({ saved_at: null });
+      for (const actor of [aVisitor(), aConfirmer(), at.contributor])
+        expect((await asActor(actor, (tx) => tx.execute(call(kind))))[0]).toEqual({ saved_at: null });
+    }
     expect(await versionsOf(at)).toEqual(FIRST);
   });
+});
+
+test("no login but that of the pages may save at once", async () => {
+  const [mays] = await asOperator((tx) =>
+    tx.execute(sql`select has_function_privilege('trellis_app', f.oid, 'execute') as app,
+      has_function_privilege('trellis_auth', f.oid, 'execute') as auth,
+      has_function_privilege('trellis_worker', f.oid, 'execute') as worker
+      from pg_proc f where f.proname = 'save_answers_at_once'`),
+  );
+  expect(mays).toEqual({ app: true, auth: false, worker: false });
+});
+
+test("a save at once notes that the session is used, once an hour", async () => {
+  const at = await answered();
+  const session = hashed(`used ${at.assessmentId}`);
+  await openSession({ personId: at.contributor.personId, tokenHash: session, method: "code", device: "" });
+  const usedAgo = () =>
+    asOperator((tx) =>
+      tx.execute(sql`select extract(epoch from now() - last_used_at) < 60 as just from app.session
+        where token_hash = ${session}`),
+    );
+  await asOperator((tx) =>
+    tx.execute(sql`update app.session set last_used_at = now() - interval '2 hours' where token_hash = ${session}`),
+  );
+  expect(await usedAgo()).toEqual([{ just: false }]);
+  expect(await saveAtOnce(at, [anEntry("LRN.ORG.1", 2, 1)], { ...at.contributor, session })).toHaveLength(1);
+  expect(await usedAgo()).toEqual([{ just: true }]);
+});
+
+test("a base beyond any version is compared like others", async () => {
+  const at = await answered();
+  expect(await saveAtOnce(at, [anEntry("LRN.ORG.1", 2, 3_000_000_000)])).toBeUndefined();
+  expect(await saveAtOnce(at, [anEntry("LRN.ORG.3", 2, Number.MAX_SAFE_INTEGER)])).toBeUndefined();
+  expect(await versionsOf(at)).toEqual(FIRST);
 });
 
 test("what a save expects is what the last one found, until something is otherwise", async () => {

@@ -1,23 +1,4 @@
 import { defineHandler } from "@/app/_server/gate/define-handler";
-import { currentLocale } from "@/app/_server/gate/locale";
-import { done } from "@/app/_server/gate/outcome";
-import { tellOutcomes, withWords } from "@/app/_server/gate/tell-outcomes";
-import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
-import { saveAnswersIn } from "@/db/assessments/save-answers";
-import { savingRefusalWords } from "@/lib/words";
-import { AnswersBody } from "./body";
-import { saveQuickly } from "./quick";
+import { saving } from "./saving";
 
-/** Saves cards of the acting person, one outcome an entry; the twin of the form without JavaScript. */
-export const POST = defineHandler({
-  verb: "answer.save",
-  input: AnswersBody,
-  owner: ({ owner }) => owner,
-  quick: saveQuickly,
-  findIn: (tx, _, input) => holdForAnswersIn(tx, input),
-  async runIn(tx, { actor, input, subject: assessment }) {
-    const outcomes = await saveAnswersIn(tx, actor, { assessment, entries: input.entries });
-    const locale = await currentLocale();
-    return done(tellOutcomes(withWords(outcomes, (reason) => savingRefusalWords[reason][locale])));
-  },
-});
+export const POST = defineHandler(saving);

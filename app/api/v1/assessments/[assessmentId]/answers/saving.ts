@@ -1,0 +1,23 @@
+import type { DefinitionIn } from "@/app/_server/gate/gate";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { done } from "@/app/_server/gate/outcome";
+import { tellOutcomes, withWords } from "@/app/_server/gate/tell-outcomes";
+import { type HeldForAnswers, holdForAnswersIn } from "@/db/assessments/hold-for-answers";
+import { saveAnswersIn } from "@/db/assessments/save-answers";
+import { savingRefusalWords } from "@/lib/words";
+import { AnswersBody } from "./body";
+import { saveAtOnce } from "./save-at-once";
+
+/** Saves cards of the acting person, one outcome an entry; the twin of the form without JavaScript. */
+export const saving: DefinitionIn<typeof AnswersBody, HeldForAnswers, ReturnType<typeof tellOutcomes>> = {
+  verb: "answer.save",
+  input: AnswersBody,
+  owner: ({ owner }) => owner,
+  quick: saveAtOnce,
+  findIn: (tx, _, input) => holdForAnswersIn(tx, input),
+  async runIn(tx, { actor, input, subject: assessment }) {
+    const outcomes = await saveAnswersIn(tx, actor, { assessment, entries: input.entries });
+    const locale = await currentLocale();
+    return done(tellOutcomes(withWords(outcomes, (reason) => savingRefusalWords[reason][locale])));
+  },
+};

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { passGate } from "@/app/_server/gate/gate";
-import { done } from "@/app/_server/gate/outcome";
-import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
-import { AnswersBody } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
-import { saveQuickly } from "@/app/api/v1/assessments/[assessmentId]/answers/quick";
+import { saving } from "@/app/api/v1/assessments/[assessmentId]/answers/saving";
 import { listOwnAnswers } from "@/db/assessments/answers";
-import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
-import { saveAnswers, saveAnswersIn } from "@/db/assessments/save-answers";
+import { saveAnswers } from "@/db/assessments/save-answers";
 import { StaleSession } from "@/db/core/scope";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
@@ -15,55 +11,82 @@ import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { listenToDatabase } from "@/tests/support/database-talk";
 import { type AnAssessment, anAssessment, anEntry, itemsOf } from "@/tests/support/factories";
+import { comeWith } from "@/tests/support/request-headers";
 
 let database: Awaited<ReturnType<typeof listenToDatabase>>;
 
 beforeAll(async () => {
   await useDatabase();
   database = await listenToDatabase();
+  comeWith({});
 }, 120_000);
 
 afterAll(() => database.end());
 
 /** The function that a statement asks, or how it begins. */
 const firstWord = (text: string) =>
-  /app\.(?:enter|hold_for_answers|save_answers)/.exec(text)?.[0] ?? text.trim().split(/\s/)[0];
+  /app\.(?:enter|hold_for_answers|save_answers_at_once)/.exec(text)?.[0] ?? text.trim().split(/\s/)[0];
 
-type Saving = { readonly actor?: UserActor; readonly quick?: typeof saveQuickly | undefined };
+/** As the handler saves, and as it does where the quick way is not open. */
+const { quick: _, ...ordinary } = saving;
+
+type Saving = { readonly actor?: UserActor; readonly isQuick?: boolean; readonly comment?: string };
 
 const saveTwelve = (
   { contributor, assessmentId }: AnAssessment,
   level: Level | null,
   base: number,
-  { actor = contributor, quick }: Saving = {},
+  { actor = contributor, isQuick = false, comment = "" }: Saving = {},
 ) =>
-  passGate(
-    {
-      verb: "answer.save",
-      input: AnswersBody,
-      ...(quick === undefined ? {} : { quick }),
-      findIn: (tx, _, input) => holdForAnswersIn(tx, input),
-      runIn: async (tx, { subject: assessment, input }) =>
-        done(tellOutcomes(await saveAnswersIn(tx, actor, { assessment, entries: input.entries }))),
-    },
-    actor,
-    { assessmentId, owner: actor.personId, entries: itemsOf("LRN").map(({ id }) => anEntry(id, level, base)) },
-  );
+  passGate(isQuick ? saving : ordinary, actor, {
+    assessmentId,
+    owner: actor.personId,
+    entries: itemsOf("LRN").map(({ id }) => anEntry(id, level, base, { comment })),
+  });
 
 test("a save of twelve answers with nothing in its way is one statement that waits once, first answers too", async () => {
   const at = await anAssessment();
   const quickly = (level: Level | null, base: number) =>
-    database.during(() => saveTwelve(at, level, base, { quick: saveQuickly }));
+    database.during(() => saveTwelve(at, level, base, { isQuick: true }));
   await saveAnswers(at.contributor, { ...at, entries: [anEntry("PRE.ORG.1", 1)] });
   const saves = [await quickly(1, 0), await quickly(2, 1), await quickly(null, 2), await quickly(3, 3)];
-  // an item whose comment alone stands begins to be answered, which the quick way leaves to the other
-  expect(saves.map(({ statements }) => statements.map(firstWord))).toEqual([
-    ["app.save_answers"],
-    ["app.save_answers"],
-    ["app.save_answers"],
-    ["app.save_answers", "begin", "app.enter", "app.hold_for_answers", "insert", "select", "commit"],
-  ]);
+  expect(saves.map(({ statements }) => statements.map(firstWord))).toEqual(
+    saves.map(() => ["app.save_answers_at_once"]),
+  );
   expect(saves[1]?.trips).toBe(1);
+});
+
+test.each([
+  ["one that has answered before", 1],
+  ["that one, and the new one in its place", 2],
+])("a save whose answer is lost with its connection, %s, is written once and told as saved", async (_, times) => {
+  const at = await anAssessment();
+  await saveAnswers(at.contributor, { ...at, entries: [anEntry("PRE.ORG.1", 1)] });
+  await saveTwelve(at, 1, 0, { isQuick: true });
+  const comment = `lost ${at.assessmentId}`;
+  database.loseAnswersTo(comment, times);
+  const answer = await saveTwelve(at, 2, 1, { isQuick: true, comment });
+  const outcomes = itemsOf("LRN").map(({ id }) => expect.objectContaining({ key: id, status: "saved", revision: 2 }));
+  expect(answer).toMatchObject({ kind: "outcome", outcome: { status: "done", value: { outcomes } } });
+  const own = await listOwnAnswers(at.contributor, at);
+  expect(own.filter(({ item }) => item.startsWith("LRN")).map(({ revision }) => revision)).toEqual(
+    itemsOf("LRN").map(() => 2),
+  );
+});
+
+test("a save that conflicts, or repeats what stands, is told by the ordinary way, though the quick one was open", async () => {
+  const at = await anAssessment();
+  const save = (level: Level, base: number) => saveTwelve(at, level, base, { isQuick: true });
+  const toldOf = (more: object) => ({
+    outcome: { value: { outcomes: Array(12).fill(expect.objectContaining(more)) } },
+  });
+  await save(1, 0);
+  expect(await save(2, 1)).toMatchObject(toldOf({ status: "saved", revision: 2 }));
+  expect(await save(2, 1)).toMatchObject(toldOf({ status: "saved", revision: 2 }));
+  await save(3, 2);
+  expect(await save(4, 2)).toMatchObject(
+    toldOf({ status: "conflict", theirs: expect.objectContaining({ revision: 3 }) }),
+  );
 });
 
 test("a save of twelve answers that decides is one transaction of five statements, which waits at its two ends alone", async () => {

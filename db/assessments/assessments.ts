@@ -117,16 +117,26 @@ export async function holdAssessmentsIn(
 }
 
 /**
- * Holds an assessment alone until the transaction ends, when the saves under way have ended. The row rule holds for managers
- * only: false for everybody else.
+ * Holds an assessment alone until the transaction ends, when the saves under way have ended; rows that refer to it do not wait.
+ * The row rule holds for managers only: false for everybody else.
  */
 export async function holdAloneIn(tx: Tx, ids: AtAssessment): Promise<boolean> {
   const held = await tx
     .select({ id: assessment.id })
     .from(assessment)
     .where(eq(assessment.id, ids.assessmentId))
-    .for("update");
+    .for("no key update");
   return held.length > 0;
+}
+
+/** The same for all assessments of a firm, in one order. */
+export async function holdAllAloneIn(tx: Tx, ids: AtFirm): Promise<void> {
+  await tx
+    .select({ id: assessment.id })
+    .from(assessment)
+    .where(eq(assessment.firmId, ids.firmId))
+    .orderBy(assessment.id)
+    .for("no key update");
 }
 
 /** The assessments of a firm with the states of their phases, latest first. */

@@ -3,6 +3,7 @@ import type { JoiningNotice, PhaseOrder, Sharing, SharingEvent } from "@/lib/coh
 import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
 import type { ConsentLevel } from "@/lib/snapshots";
+import { holdAllAloneIn } from "../assessments/assessments";
 import { unlockPhasesIn } from "../assessments/moves";
 import { recordAuditIn } from "../audit/audit";
 import { promisedWord } from "../core/promised-word";
@@ -114,12 +115,13 @@ export async function changeConsent(
 const LEAVE_OUTCOMES = ["left", "not-found", "not-yours-to-do"] as const;
 type LeaveOutcome = (typeof LEAVE_OUTCOMES)[number];
 
-/** Ends a membership. Phases that only its order kept shut open with it. */
+/** Ends a membership. Phases that only its order kept shut open with it; moves of phases under way end first. */
 export async function leaveCohort(
   actor: Actor,
   ids: { readonly cohortId: string; readonly firmId: string },
 ): Promise<LeaveOutcome> {
   return asActor(actor, async (tx) => {
+    await holdAllAloneIn(tx, ids);
     const [row] = await tx.execute<{ outcome: string }>(
       sql`select app.leave_cohort(${ids.cohortId}, ${ids.firmId}) as outcome`,
     );

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findAssessment, openAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { addAdministratorIn, listAdministered } from "@/db/cohorts/administrators";
@@ -10,12 +11,24 @@ import { asActor, asOperator } from "@/db/core/scope";
 import { openingStates, phaseAfter } from "@/lib/assessments";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, aMember, anEmail, answerPhase, aPerson, positionOf } from "@/tests/support/factories";
+import { holdTable } from "@/tests/support/hold-table";
 import { aRunCohort, invite, joinAt, type RunCohort } from "@/tests/support/running-cohorts";
 
 beforeAll(async () => {
   vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
-  await useDatabase();
+  ({ ownerUrl } = await useDatabase());
+  watcher = postgres(ownerUrl, { max: 1 });
 });
+afterAll(() => watcher.end());
+
+let ownerUrl: string;
+let watcher: postgres.Sql;
+
+const countWaiting = async () => {
+  const rows = await watcher`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return rows.length;
+};
 
 /** An address that was invited to a cohort. */
 async function anInvited(run: RunCohort, firmName = "Works"): Promise<string> {
@@ -257,6 +270,27 @@ describe("a sequence", () => {
         where assessment_id = ${at.assessmentId} and event = 'unlock' and from_state = 'locked' and to_state = 'open'`),
     );
     expect(events[0]?.n).toBe(3);
+  });
+
+  test("a firm that leaves while a phase is submitted waits in no ring", async () => {
+    const run = await aRunCohort();
+    await changeCohort(run.administrator, { cohortId: run.cohortId, fields: { phaseOrder: "sequence" } });
+    const firm = await aFirm();
+    await joinAt(await anInvited(run), firm);
+    const opened = await openAssessment(firm.manager, { ...firm, year: 2026 });
+    if (!opened.ok) throw new Error(opened.error);
+    const at = { ...firm, assessmentId: opened.value.assessmentId, contributor: firm.manager };
+    await positionOf(at);
+    await answerPhase(firm.manager, at.assessmentId, "PRE");
+    const held = await holdTable(ownerUrl, "app.audit_entry");
+    const leaving = leaveCohort(firm.manager, { ...firm, cohortId: run.cohortId });
+    await expect.poll(countWaiting, { timeout: 10_000 }).toBe(1);
+    const submitting = movePhase(firm.manager, { ...at, phase: "PRE", event: "submit" });
+    await expect.poll(countWaiting, { timeout: 10_000 }).toBe(2);
+    await held.letGo();
+    expect(await Promise.all([leaving, submitting])).toEqual(["left", { ok: true, value: "submitted" }]);
+    const { states } = (await findAssessment(firm.manager, at)) ?? {};
+    expect(states).toEqual({ PRE: "submitted", LRN: "open", APP: "open", EVA: "open" });
   });
 
   test("outside of such a cohort all four phases are open from the start", () => {

@@ -28,13 +28,16 @@ export type HeldForFields = {
   readonly named: ReadonlyMap<string, Assessment>;
 };
 
-/** Asks all of it at once; undefined if the firm is not the actor's to see. */
+/**
+ * Asks all of it at once; undefined if the firm is not the actor's to see. Whether he is its member is asked when all is held:
+ * he may have been removed while he waited.
+ */
 export async function holdForFieldsIn(tx: Tx, actor: Actor, at: Places): Promise<HeldForFields | undefined> {
   if (actor.kind !== "user") return undefined;
-  const [, member, { locked }] = await inTurn(
+  const [, { locked }, member] = await inTurn(
     () => holdRegisterIn(tx, at.firmId, at.register),
-    () => findMemberIn(tx, actor, at.firmId),
     () => holdAssessmentsIn(tx, at),
+    () => findMemberIn(tx, actor, at.firmId),
   );
   if (member === undefined) return undefined;
   const named = new Map(locked.filter(({ id }) => at.assessmentIds.includes(id)).map((one) => [one.id, one]));

@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { addressOf } from "@/lib/name-rules";
 import { recordAuditIn } from "../audit/audit";
 import { asOperator, type Tx } from "../core/scope";
+import { respondent } from "../schema/answers";
+import { assignment } from "../schema/assignments";
 import { administratorInvitation, cohortInvitation, cohortMail } from "../schema/cohorts";
 import { confirmation, confirmationAddress, confirmationAnswer } from "../schema/confirmations";
 import { engagement } from "../schema/engagements";
@@ -67,6 +69,7 @@ type Where = ReturnType<typeof and>;
 
 /** The account with what hangs on it; where its name was written down beside a number, both go. */
 async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
+  await holdWorkIn(tx, personId);
   await tx.execute(sql`update app.phase_event set signed_name = '', signed_other_name = null, signed_organisation = ''
     where by_person_id = ${personId} and (signed_name <> '' or signed_organisation <> '')`);
   await tx
@@ -80,6 +83,31 @@ async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
     .where(eq(membership.personId, personId));
   await tx.delete(person).where(eq(person.id, personId));
   for (const { firmId } of firms) await recordAuditIn(tx, { act: "person.erase", firmId, object: { kind: "person" } });
+}
+
+/**
+ * What saves and moves under way hold of a person, in their order: his answers, memberships and assignments. They refer to him
+ * once they have it, and so it is held before he goes.
+ */
+async function holdWorkIn(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .select({ id: respondent.id })
+    .from(respondent)
+    .where(eq(respondent.personId, personId))
+    .orderBy(respondent.firmId, respondent.id)
+    .for("update");
+  await tx
+    .select({ firmId: membership.firmId })
+    .from(membership)
+    .where(eq(membership.personId, personId))
+    .orderBy(membership.firmId)
+    .for("update");
+  await tx
+    .select({ id: assignment.id })
+    .from(assignment)
+    .where(or(eq(assignment.assigneeId, personId), eq(assignment.assignedBy, personId)))
+    .orderBy(assignment.firmId, assignment.id)
+    .for("update");
 }
 
 /** Plans and their logs lose the person as owner: the id, and the name they bear in that firm where it was written. */

@@ -3,6 +3,7 @@ import { eraseFirm as forgetFirm } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
 import { asOperator, type Tx } from "../core/scope";
 import { openFileStore } from "../file-stores";
+import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
 import { networkDisclosure, type ShownBefore } from "../schema/networks";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "../schema/snapshots";
@@ -20,6 +21,13 @@ export async function eraseFirm(firmId: string): Promise<boolean> {
 
 /** Its rows alone, in the operator's transaction. */
 export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
+  // saves under way have an assessment before they refer to the firm
+  await tx
+    .select({ id: assessment.id })
+    .from(assessment)
+    .where(eq(assessment.firmId, firmId))
+    .orderBy(assessment.id)
+    .for("update");
   await forgetShownIn(tx, firmId);
   await forgetSnapshotsIn(tx, firmId);
   const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asOperator } from "@/db/core/scope";
 import type { FieldEntry, LinkField, ProfileField } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
+import { removeMember } from "@/db/people/members";
+import { eraseFirmIn } from "@/db/personal-data/erasure";
 import { createLink, endLink, listLinks } from "@/db/position/links";
 import { importRegister } from "@/db/position/register";
 import { useDatabase } from "@/tests/support/database";
-import { type AFirm, aCustomer, aFirm } from "@/tests/support/factories";
+import { type AFirm, aCustomer, aFirm, anAssessment } from "@/tests/support/factories";
 import { holdTable } from "@/tests/support/hold-table";
 
 let ownerUrl: string;
@@ -127,6 +129,47 @@ test("a file of the register leaves alone what a colleague saves meanwhile", asy
   expect(await Promise.all([importing, saving])).toMatchObject([{ ok: true }, [saved]]);
   const told = { source: "From a file" };
   expect(await listLinks(at.manager, at)).toMatchObject([told, { ...told, product: "fan motors" }]);
+});
+
+/** Lets one begin while somebody has the assessment alone, and the other when it waits; then all go on. */
+async function whileHeld<A, B>(assessmentId: string, one: () => Promise<A>, other: () => Promise<B>): Promise<[A, B]> {
+  const [held, end] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = asOperator(async (tx) => {
+    await tx.execute(sql`select from app.assessment where id = ${assessmentId} for no key update`);
+    held.resolve();
+    await end.promise;
+  });
+  await Promise.race([held.promise, holding]);
+  const first = one();
+  await expect.poll(countWaiting, { timeout: 10_000 }).toBe(1);
+  const second = await other();
+  end.resolve();
+  await holding;
+  return [await first, second];
+}
+
+test("a member who is removed while his save waits is told that the firm is not there", async () => {
+  const at = await anAssessment();
+  const linkId = await addLink(at, 0.4);
+  const entries = [ofLink(linkId, { field: "product", value: "fan motors" })];
+  const { firmId, contributor } = at;
+  const both = await whileHeld(
+    at.assessmentId,
+    () => saveFields(contributor, { firmId, entries }),
+    () => removeMember(at.manager, { firmId, personId: contributor.personId }),
+  );
+  expect(both).toEqual([undefined, "removed"]);
+});
+
+test("a firm that is erased while a field of it is saved waits in no ring", async () => {
+  const { manager, firmId } = await anAssessment();
+  const entries = [ofProfile({ field: "employees", value: 640 })];
+  const both = await heldUp<unknown>(
+    "app.record",
+    () => saveFields(manager, { firmId, entries }),
+    () => asOperator((tx) => eraseFirmIn(tx, firmId)),
+  );
+  expect(both).toMatchObject([[saved], true]);
 });
 
 test("shares of two customers that are raised at once are added up", async () => {

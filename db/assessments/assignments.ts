@@ -15,7 +15,7 @@ import { CELLS } from "@/lib/instrument";
 import type { Actor, UserActor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
-import { asActor, type Tx } from "../core/scope";
+import { asActor, askLast, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { assignment, assignmentEvent, assignmentMail } from "../schema/assignments";
 import { membership } from "../schema/people";
@@ -205,10 +205,31 @@ async function findOwnLastStepIn(
   return isSame ? last.to : undefined;
 }
 
-/** Moves assignments by what stands answered now; called in the transaction of a save. */
-export async function settleIn(tx: Tx, input: Pick<Assessment, "id" | "instrument">): Promise<void> {
+/** Whose assignments may move: those of the person who answers, or everybody's. */
+type Whose = "own" | "all";
+type Asked = Pick<Assessment, "id" | "instrument">;
+
+const settling = new WeakMap<Tx, Map<string, Whose>>();
+
+/**
+ * Moves assignments with the commit, once an assessment. Own ones share a lock that everybody's take alone: a transaction that
+ * asks for both moves everybody's, since two that share it and then want it alone would wait for each other.
+ */
+export function settleLast(tx: Tx, input: Asked, whose: Whose): void {
+  const asked = settling.get(tx) ?? new Map<string, Whose>();
+  settling.set(tx, asked);
+  if (!asked.has(input.id)) askLast(tx, () => settleIn(tx, input, asked.get(input.id) ?? whose));
+  if (asked.get(input.id) !== "all") asked.set(input.id, whose);
+}
+
+/** Moves assignments by what stands answered now. */
+export async function settleIn(tx: Tx, input: Asked, whose: Whose): Promise<void> {
   const instrument = findInstrument(input.instrument.id, input.instrument.version);
   if (instrument === undefined) throw new Error(`no instrument ${input.instrument.id} ${input.instrument.version}`);
   const items = sql.param(instrument.items.map((item) => item.id).join(" "));
-  await tx.execute(sql`select app.settle_assignments(${input.id}, string_to_array(${items}, ' '))`);
+  await tx.execute(
+    whose === "own"
+      ? sql`select app.settle_assignments(${input.id}, string_to_array(${items}, ' '))`
+      : sql`select app.settle_assignments_of(null, ${input.id}, string_to_array(${items}, ' '))`,
+  );
 }

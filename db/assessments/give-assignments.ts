@@ -1,6 +1,15 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { type AssignmentState, moveAssignment, type Scope } from "@/lib/assessments";
+import {
+  type Assessment,
+  type AssignmentState,
+  cellOfScope,
+  isWritable,
+  moveAssignment,
+  type Scope,
+} from "@/lib/assessments";
+import { findInstrument, findItem } from "@/lib/catalog";
+import { CELLS, phaseOf } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
@@ -16,21 +25,25 @@ type Giving = {
   readonly note: string;
 };
 
+type GiveRefusal = "not-found" | "phase-closed";
+
 /** What was given in one go; `given` counts what the colleague did not have already. */
 type Given = { readonly batchId: string; readonly given: number };
 
 /**
  * Gives cells or items to a colleague of the firm, in one batch; what he has already stays as it is.
  *
- * What he handed back or what was taken back is his again. Saves under way end first: what they answer counts. Undefined if
- * the assessment is not the actor's to see.
+ * What he handed back or what was taken back is his again. Saves and moves under way end first: what they answer counts, and
+ * what they close is not given. Undefined if the assessment is not the actor's to see.
  */
-export async function giveAssignments(actor: Actor, input: Giving): Promise<Result<Given, "not-found"> | undefined> {
+export async function giveAssignments(actor: Actor, input: Giving): Promise<Result<Given, GiveRefusal> | undefined> {
   if (actor.kind !== "user") return undefined;
   return asActor(actor, async (tx) => {
     await holdAloneIn(tx, input);
     const found = await findAssessmentIn(tx, input);
     if (found === undefined) return undefined;
+    const refusal = refusalOf(found, input.scopes);
+    if (refusal !== undefined) return err(refusal);
     if (!(await holdColleagueIn(tx, { firmId: found.firmId, personId: input.assigneeId }))) return err("not-found");
 
     const batch = { batchId: randomUUIDv7(), assignedBy: actor.personId, note: input.note };
@@ -50,10 +63,19 @@ export async function giveAssignments(actor: Actor, input: Giving): Promise<Resu
           byPersonId: actor.personId,
         })),
       );
-      await settleIn(tx, found);
+      await settleIn(tx, found, "all");
     }
     return ok({ batchId: batch.batchId, given: given.length });
   });
+}
+
+/** Why something cannot be given: the questionnaire does not ask it, or its phase takes no answers. */
+function refusalOf({ instrument: { id, version }, states }: Assessment, scopes: readonly Scope[]) {
+  const instrument = findInstrument(id, version);
+  const isAsked = (scope: Scope) =>
+    CELLS.some((cell) => cell === scope) || (instrument !== undefined && findItem(instrument, scope) !== undefined);
+  if (!scopes.every(isAsked)) return "not-found";
+  return scopes.every((scope) => isWritable(states[phaseOf(cellOfScope(scope))])) ? undefined : "phase-closed";
 }
 
 /** Keeps a colleague in the firm until the transaction ends; false if he is not there. The row rule holds for managers only. */

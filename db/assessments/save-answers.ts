@@ -10,7 +10,7 @@ import { NEVER_SAVED, type SaveEntry, type SaveOutcome, sameJson, type Version }
 import { asActor, askLast, type Tx } from "../core/scope";
 import { respondent } from "../schema/answers";
 import { membership } from "../schema/people";
-import { settleIn } from "./assignments";
+import { settleLast } from "./assignments";
 import { type HeldForAnswers, holdForAnswersIn } from "./hold-for-answers";
 import { rememberFound } from "./last-found";
 
@@ -74,7 +74,7 @@ export async function saveAnswersIn(
   const rows = rowsOf(stands, written);
   askLast(tx, () => writeIn(tx, ids, rows));
   // what is passed on moves only with what is answered
-  if (isAnsweredOtherwise) askLast(tx, () => settleIn(tx, assessment));
+  if (isAnsweredOtherwise) settleLast(tx, assessment, "own");
   return outcomes;
 }
 

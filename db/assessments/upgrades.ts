@@ -15,6 +15,7 @@ import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { findForFirmIn } from "../instruments/instruments";
 import { findAssessmentIn, holdAloneIn, listAnsweredItemsIn } from "./assessments";
+import { settleIn } from "./assignments";
 
 type AtAssessment = { readonly assessmentId: string };
 
@@ -77,6 +78,7 @@ export async function upgradeAssessment(
       sql`select app.upgrade_assessment(${input.assessmentId}, ${input.version}, string_to_array(${dropped.join(" ")}, ' ')) as done`,
     );
     if (done?.done !== true) return err("not-yours-to-do");
+    await settleIn(tx, { id: input.assessmentId, instrument: upgrade.to }, "all");
     await recordAuditIn(tx, note);
     return ok(undefined);
   });

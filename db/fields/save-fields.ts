@@ -3,8 +3,8 @@ import type { Assessment } from "@/lib/assessments";
 import { isWritable, type PhaseState } from "@/lib/assessments";
 import { type Actor, can } from "@/lib/policy";
 import type { Json, SaveOutcome } from "@/lib/saving";
-import { settleIn } from "../assessments/assignments";
-import { asActorAsking, askLast, inTurn, type Tx } from "../core/scope";
+import { settleLast } from "../assessments/assignments";
+import { asActorAsking, inTurn, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { membership } from "../schema/people";
 import { hasFittingDays } from "./field-days";
@@ -111,7 +111,7 @@ export async function saveHeldFieldsIn(
   const applying = changes.flatMap(({ entry, index, assessment }) =>
     entry.kind === "not-applicable" && outcomes[index]?.status === "saved" && assessment ? [assessment] : [],
   );
-  for (const one of new Set(applying)) askLast(tx, () => settleIn(tx, one));
+  for (const one of new Set(applying)) settleLast(tx, one, "all");
   return outcomes;
 }
 

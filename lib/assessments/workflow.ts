@@ -1,4 +1,4 @@
-import { type CellId, type ItemId, PHASES, type Phase } from "@/lib/instrument";
+import { CELLS, type CellId, type ItemId, PHASES, type Phase } from "@/lib/instrument";
 import { err, ok, type Result, tabulate } from "@/lib/result";
 
 export const PHASE_STATES = ["locked", "open", "submitted", "returned", "accepted"] as const;
@@ -139,6 +139,13 @@ export const isLiveAssignment = (state: AssignmentState): boolean =>
 
 /** What is given to a colleague: a whole cell, or one item. */
 export type Scope = CellId | ItemId;
+
+/** The cell that a scope is or lies in. */
+export function cellOfScope(scope: Scope): CellId {
+  const cell = CELLS.find((one) => one === scope || scope.startsWith(`${one}.`));
+  if (cell === undefined) throw new Error(`not a cell or an item: ${scope}`);
+  return cell;
+}
 
 export const covers = (scope: Scope, item: ItemId): boolean => item === scope || item.startsWith(`${scope}.`);
 

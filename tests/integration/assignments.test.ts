@@ -11,7 +11,7 @@ import {
   claimReminder,
   releaseAssignmentMail,
 } from "@/db/assessments/mails";
-import { movePhase } from "@/db/assessments/moves";
+import { moveIn, movePhase } from "@/db/assessments/moves";
 import { saveAnswers, saveAnswersIn } from "@/db/assessments/save-answers";
 import { createCohortIn } from "@/db/cohorts/cohorts";
 import { asActor, askLast, asOperator, type Tx } from "@/db/core/scope";
@@ -19,6 +19,7 @@ import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields, saveFieldsIn } from "@/db/fields/save-fields";
 import { removeMember } from "@/db/people/members";
 import { setReminders } from "@/db/people/reminders";
+import { erasePerson } from "@/db/personal-data/erase-person";
 import { instrumentVersion } from "@/db/schema/instruments";
 import { ASSIGNMENT_MOVES, type Scope } from "@/lib/assessments";
 import { toDocument } from "@/lib/authoring";
@@ -27,7 +28,7 @@ import { composeAssignment } from "@/lib/view/mail/assignment";
 import { aStranger, type UserActor } from "@/tests/support/actors";
 import { assignmentEventsOf } from "@/tests/support/change-rows";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
-import { type AnAssessment, anAssessment, anEntry, answerPhase } from "@/tests/support/factories";
+import { type AnAssessment, aMember, anAssessment, anEntry, answerPhase } from "@/tests/support/factories";
 import { replaced } from "@/tests/support/instruments";
 
 let database: TestDatabase;
@@ -189,6 +190,105 @@ describe("moves", () => {
       () => answer(at, ["PRE.INT.3"], 3),
     );
     expect(await statesOf(at)).toEqual(["PRE.INT done 2"]);
+  });
+
+  test("two colleagues who finish what they have do not wait for each other", async () => {
+    const at = await anAssessment();
+    const colleague = await aMember(at);
+    await give(at, ["PRE.INT.1"]);
+    await give(at, ["LRN.INT.1"], colleague);
+    // what the firm answers for the first time is counted one after the other
+    const items = [anEntry("PRE.INT.1", 1), anEntry("LRN.INT.1", 1)];
+    await saveAnswers(at.manager, { ...at, entries: items });
+    const ended: string[] = [];
+    await beforeCommit(
+      (stop) =>
+        asActor(at.contributor, async (tx) => {
+          const entries = [anEntry("PRE.INT.1", 3)];
+          const assessment = await holdForAnswersIn(tx, { ...at, entries });
+          if (assessment === undefined) throw new Error("the colleague's assessment is not there");
+          await saveAnswersIn(tx, at.contributor, { assessment, entries });
+          stop(tx);
+        }).then(() => ended.push("first")),
+      () => saveAnswers(colleague, { ...at, entries: [anEntry("LRN.INT.1", 3)] }).then(() => ended.push("second")),
+    );
+    expect(ended).toEqual(["second", "first"]);
+    expect((await statesOf(at)).toSorted()).toEqual(["LRN.INT.1 done 1", "PRE.INT.1 done 1"]);
+  });
+
+  test("two forms of answers and of what does not apply that are sent at once wait in no ring", async () => {
+    const at = await anAssessment();
+    const { firmId, assessmentId, manager } = at;
+    const other = await aMember(at, { role: "manager" });
+    await give(at, ["PRE.INT.1"], manager);
+    await give(at, ["LRN.INT.1"], other);
+    await saveAnswers(at.contributor, { ...at, entries: [anEntry("PRE.INT.1", 1), anEntry("LRN.INT.1", 1)] });
+    const send = (actor: UserActor, answered: ItemId, fact: ItemId, stop?: (tx: Tx) => void) =>
+      asActor(actor, async (tx) => {
+        const entries = [anEntry(answered, 3)];
+        const assessment = await holdForAnswersIn(tx, { assessmentId, entries });
+        if (assessment === undefined) throw new Error("the manager's assessment is not there");
+        await saveAnswersIn(tx, actor, { assessment, entries });
+        stop?.(tx);
+        await saveFieldsIn(tx, actor, { firmId, assessmentId, entries: [notApplicable(fact)] });
+      });
+    await beforeCommit(
+      (stop) => send(manager, "PRE.INT.1", "PRE.INT.2", stop),
+      () => send(other, "LRN.INT.1", "LRN.INT.2"),
+    );
+    expect((await statesOf(at)).toSorted()).toEqual(["LRN.INT.1 done 1", "PRE.INT.1 done 1"]);
+  });
+
+  test("what a move of its phase closes meanwhile is not given", async () => {
+    const at = await anAssessment();
+    const { assessmentId, manager, contributor } = at;
+    await answerPhase(manager, assessmentId, "LRN");
+    let given: unknown;
+    await beforeCommit(
+      (stop) =>
+        asActor(manager, async (tx) => {
+          expect((await moveIn(tx, manager, { assessmentId, phase: "LRN", event: "submit" }))?.ok).toBe(true);
+          stop(tx);
+        }),
+      async () => {
+        const input = { assessmentId, assigneeId: contributor.personId, scopes: ["LRN.ORG"], note: "" } as const;
+        given = await giveAssignments(manager, input);
+      },
+    );
+    expect(given).toEqual({ ok: false, error: "phase-closed" });
+    expect(await listAssignments(manager, at)).toEqual([]);
+  });
+
+  test("an item that the questionnaire does not ask is not given", async () => {
+    const { assessmentId, manager, contributor } = await anAssessment();
+    const input = { assessmentId, assigneeId: contributor.personId, scopes: ["LRN.ORG.9"], note: "" } as const;
+    expect(await giveAssignments(manager, input)).toEqual({ ok: false, error: "not-found" });
+  });
+
+  test("whoever is erased while he finishes what he has waits in no ring", async () => {
+    const at = await anAssessment();
+    const { firmId } = at;
+    await give(at, ["PRE.INT"]);
+    await answer(at, ["PRE.INT.1", "PRE.INT.3"], 3);
+    const [who] = await asOperator((tx) =>
+      tx.execute<{ email: string }>(sql`select email from app.person where id = ${at.contributor.personId}`),
+    );
+    const held = Promise.withResolvers<void>();
+    const end = Promise.withResolvers<void>();
+    const holding = asOperator(async (tx) => {
+      await tx.execute(sql`select from app.assignment where firm_id = ${firmId} for update`);
+      held.resolve();
+      await end.promise;
+    });
+    await Promise.race([held.promise, holding]);
+    const finishing = answer(at, ["PRE.INT.2"], 3);
+    await untilStuck(() => false);
+    const erasing = erasePerson(who?.email ?? "");
+    await untilStuck(() => false, 2);
+    end.resolve();
+    await holding;
+    expect(await Promise.all([finishing, erasing])).toMatchObject([[{ status: "saved" }], true]);
+    expect(await listAssignments(at.manager, at)).toEqual([]);
   });
 
   test("what a colleague answers while it is given to him counts", async () => {

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listOwnAnswers } from "@/db/assessments/answers";
 import { findAssessment, openAssessment } from "@/db/assessments/assessments";
+import { listAssignments } from "@/db/assessments/assignments";
+import { giveAssignments } from "@/db/assessments/give-assignments";
 import { saveAnswers } from "@/db/assessments/save-answers";
 import { findUpgrade, upgradeAssessment } from "@/db/assessments/upgrades";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
@@ -306,6 +308,31 @@ describe("assessments under way", () => {
     expect(kept.length).toBeGreaterThan(0);
     expect(await findUpgrade(firm.manager, firm)).toBeUndefined();
   });
+});
+
+test("what is passed on goes on with a later version that asks more of it, and is done where nothing of it is asked", async () => {
+  const programme = await aProgramme();
+  const { contributor, manager, assessmentId } = await joined(programme);
+  const upgraded = async (instrument: Instrument) => {
+    await published(instrument, programme);
+    await chooseVersion(programme.owner, { cohortId: programme.root, version: instrument.version });
+    expect((await upgradeAssessment(manager, { assessmentId, version: instrument.version }))?.ok).toBe(true);
+    const all = await listAssignments(manager, { assessmentId });
+    return all.map(({ scope, state }) => `${scope} ${state}`).toSorted();
+  };
+  const scopes = ["LRN.NET", "LRN.ORG", "LRN.ORG.1", "LRN.ORG.2"] as const;
+  await giveAssignments(manager, { assessmentId, assigneeId: contributor.personId, scopes, note: "" });
+  const items = ["LRN.ORG.1", "LRN.ORG.2", "LRN.ORG.3", "LRN.NET.2", "LRN.NET.3"] as const;
+  await saveAnswers(contributor, { assessmentId, entries: items.map((item) => anEntry(item, 3)) });
+  // an item takes the place of one that was answered: the section has one more to answer, and that one item is gone
+  const next = await upgraded(replaced("LRN.ORG.1", "LRN.ORG.4", number(2)));
+  expect(next).toEqual(["LRN.NET started", "LRN.ORG started", "LRN.ORG.1 done", "LRN.ORG.2 done"]);
+  expect(await upgraded(aVersion(number(3), {}))).toEqual([
+    "LRN.NET started",
+    "LRN.ORG started",
+    "LRN.ORG.1 started",
+    "LRN.ORG.2 done",
+  ]);
 });
 
 test("an item that one version drops and a later one asks again is answered from its last version on", async () => {

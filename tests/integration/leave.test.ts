@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { listAllAnswers } from "@/db/assessments/answers";
+import { openAssessment } from "@/db/assessments/assessments";
 import { giveAssignments } from "@/db/assessments/give-assignments";
 import { asOperator } from "@/db/core/scope";
 import { findFirm } from "@/db/firms/firms";
@@ -17,7 +18,10 @@ beforeAll(async () => {
 
 test("a contributor leaves by himself: he sees nothing more, what was passed on goes back, his answers stay", async () => {
   const at = await aFrozenCycle();
-  const { firmId, assessmentId } = at;
+  const { firmId } = at;
+  const opened = await openAssessment(at.manager, { firmId, year: 2027 });
+  if (!opened.ok) throw new Error(opened.error);
+  const { assessmentId } = opened.value;
   const given = { assessmentId, assigneeId: at.contributor.personId, scopes: ["LRN.INT"], note: "" } as const;
   expect((await giveAssignments(at.manager, given))?.ok).toBe(true);
   const answers = (await listAllAnswers(at.manager, at)).length;

@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { closeWave } from "@/app/_server/secret-links/pulse";
 import { moveThread, writeComment } from "@/db/assessments/comments";
-import { giveAssignments } from "@/db/assessments/give-assignments";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
 import { saveClientNote } from "@/db/consultants/client-notes";
@@ -357,17 +356,16 @@ async function fillTogether(): Promise<void> {
   });
   const colleague = await aMember(at);
   for (const { personId } of [at.contributor, colleague]) {
-    const given = await giveAssignments(at.manager, {
-      assessmentId,
-      assigneeId: personId,
-      scopes: ["LRN.INT"],
-      note: "",
+    // its phases are closed: nothing of them is given any more
+    const [id, batchId] = [randomUUID(), randomUUID()];
+    await asOperator(async (tx) => {
+      await tx.execute(sql`insert into app.assignment (firm_id, assessment_id, id, assignee_id, scope, batch_id, assigned_by)
+        values (${firmId}, ${assessmentId}, ${id}, ${personId}, 'LRN.INT', ${batchId}, ${at.manager.personId})`);
+      await tx.execute(sql`insert into app.assignment_event (firm_id, assignment_id, event, to_state, by_person_id)
+        values (${firmId}, ${id}, 'assign', 'assigned', ${at.manager.personId})`);
+      await tx.execute(sql`insert into app.assignment_mail (firm_id, batch_id, person_id, step, assessment_id)
+        values (${firmId}, ${batchId}, ${personId}, 0, ${assessmentId})`);
     });
-    if (!given?.ok) throw new Error("nothing was given");
-    await asOperator((tx) =>
-      tx.execute(sql`insert into app.assignment_mail (firm_id, batch_id, person_id, step, assessment_id)
-        values (${firmId}, ${given.value.batchId}, ${personId}, 0, ${assessmentId})`),
-    );
   }
   await asOperator((tx) =>
     tx.execute(sql`insert into app.former_place (person_id, firm_id) values (${at.contributor.personId}, ${firmId})`),
@@ -453,7 +451,7 @@ const OWN: Readonly<Record<string, number>> = {
   answer_history: 48,
   // what was given to him, and the thread he began with the manager's reply; not the threads and words of colleagues
   assignment: 1,
-  assignment_event: 2,
+  assignment_event: 1,
   comment_thread: 2,
   comment: 3,
   thread_event: 1,

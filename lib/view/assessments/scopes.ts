@@ -1,15 +1,8 @@
-import { covers, type Scope } from "@/lib/assessments";
+import { cellOfScope, covers, type Scope } from "@/lib/assessments";
 import { currentInstrument, findItem } from "@/lib/catalog";
-import { CELLS, type CellId, type Instrument, type Item } from "@/lib/instrument";
+import type { Instrument, Item } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-
-/** The cell that a scope is or lies in. */
-export function cellOfScope(scope: Scope): CellId {
-  const cell = CELLS.find((one) => one === scope || scope.startsWith(`${one}.`));
-  if (cell === undefined) throw new Error(`not a cell or an item: ${scope}`);
-  return cell;
-}
 
 export const itemsOfScope = ({ instrument }: { readonly instrument: Instrument }, scope: Scope): readonly Item[] =>
   instrument.items.filter((item) => covers(scope, item.id));

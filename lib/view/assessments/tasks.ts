@@ -1,10 +1,11 @@
+import { cellOfScope } from "@/lib/assessments";
 import { type Item, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { commentWords, phaseNames, say, sayNamed, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen, readPosition } from "./facts";
-import { cellOfScope, itemsOfScope, nameScope } from "./scopes";
+import { itemsOfScope, nameScope } from "./scopes";
 
 /** One thing to do next: where, in which words, and about how long. */
 export type Task = {

@@ -15,6 +15,7 @@ const SUBJECTS: readonly string[] = [
   "audit",
   "people",
   "firms",
+  "screening",
   "instruments",
   "assessments",
   "fields",

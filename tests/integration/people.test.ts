@@ -13,11 +13,11 @@ import {
 } from "@/db/people/invitations";
 import { findMemberAt, listMembers, removeMember } from "@/db/people/members";
 import { createPerson, findPersonByEmail, listMemberships } from "@/db/people/people";
-import { claimScreening, findFirmScreening, findScreening, saveScreening } from "@/db/people/screenings";
-import { createVisitor, findVisitor } from "@/db/people/visitors";
 import { erasePerson } from "@/db/personal-data/erase-person";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { findResult } from "@/db/results/results";
+import { claimScreening, findFirmScreening, findScreening, saveScreening } from "@/db/screening/screenings";
+import { createVisitor, findVisitor } from "@/db/screening/visitors";
 import { aStranger, aVisitor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import {

@@ -6,7 +6,7 @@ import { asOperator, type Tx } from "@/db/core/scope";
 import { forgetWhatIsOver } from "@/db/people/forget";
 import { openSession } from "@/db/people/sessions";
 import { createCode } from "@/db/people/sign-in-codes";
-import { createVisitor } from "@/db/people/visitors";
+import { createVisitor } from "@/db/screening/visitors";
 import {
   type DataViewer,
   KEPT,

@@ -8,7 +8,7 @@ import { logBroken } from "@/app/_server/gate/log";
 import { readTyped, textOf } from "@/app/_server/gate/read-form";
 import { keepPartner, requireVisitor } from "@/app/_server/sign-in/visitor";
 import type { ScreeningState } from "@/components/screening/screening-form";
-import { findScreening, type ScreeningEntry, saveScreening } from "@/db/people/screenings";
+import { findScreening, type ScreeningEntry, saveScreening } from "@/db/screening/screenings";
 import { type ItemAnswer, isLevel, type Level, ROLES } from "@/lib/instrument";
 import type { KeptScreening } from "@/lib/rating";
 import {

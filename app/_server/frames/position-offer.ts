@@ -1,5 +1,5 @@
 import { listAssessments } from "@/db/assessments/assessments";
-import { findFirmScreening } from "@/db/people/screenings";
+import { findFirmScreening } from "@/db/screening/screenings";
 import { screening1 } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";
 import type { Level, LinkDirection, PositionId } from "@/lib/instrument";

@@ -1,4 +1,4 @@
-import { findFirmScreening } from "@/db/people/screenings";
+import { findFirmScreening } from "@/db/screening/screenings";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
-import { findScreening } from "@/db/people/screenings";
-import { createVisitor, findVisitor } from "@/db/people/visitors";
+import { findScreening } from "@/db/screening/screenings";
+import { createVisitor, findVisitor } from "@/db/screening/visitors";
 import { KEPT } from "@/lib/personal-data";
 import type { Actor } from "@/lib/policy";
 import type { KeptScreening } from "@/lib/rating";

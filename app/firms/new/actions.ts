@@ -18,7 +18,7 @@ import { openAssessment } from "@/db/assessments/assessments";
 import { saveFields } from "@/db/fields/save-fields";
 import { createFirm } from "@/db/firms/firms";
 import { findPerson, setPersonName } from "@/db/people/people";
-import { claimScreening } from "@/db/people/screenings";
+import { claimScreening } from "@/db/screening/screenings";
 import { idSchema } from "@/lib/ids";
 import { STRATA } from "@/lib/instrument";
 import { COUNTRY_CODES, isIndustry, TIME_ZONES } from "@/lib/words";

@@ -5,12 +5,12 @@ import type { SceneData } from "@/lib/view/cohort-network/canvas-scene";
 import { columnName, type NetworkView, rankRange } from "@/lib/view/cohort-network/network-view";
 import { mapCaption } from "@/lib/view/cohort-network/network-words";
 import { joinSentences, modeNamesAtFirstUse, modeUnclearName, networkWords, say, speak } from "@/lib/words";
-import { StepTable } from "../cohort/step-table";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
 import { NetworkCanvas } from "./network-canvas";
 import { LineLegend, NetworkDrawing } from "./network-drawing";
 import { NodeTable } from "./node-table";
+import { StepTable } from "./step-table";
 
 /** Up to so many nodes are a still picture, drawn on the server; more need search and zoom. */
 const DRAWING_NODES_MAX = 150;

@@ -1,15 +1,9 @@
 import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
-import {
-  HIDDEN_FIRMS_MIN,
-  type NetworkMap,
-  type NetworkMemory,
-  type NetworkReport,
-  type SeenNode,
-  type Survey,
-} from "@/lib/cohort-network";
+import type { NetworkMap, NetworkMemory, NetworkReport, SeenNode, Survey } from "@/lib/cohort-network";
 import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
 import { insufficient, isInsufficient } from "@/lib/result";
+import { HIDDEN_FIRMS_MIN } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { findLatestJobIn, requestJobIn } from "../jobs/jobs";

@@ -1,6 +1,6 @@
 import { buildGraph, intercentrality, keyPlayerReach, keyPlayerSet } from "@/lib/graph";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import { printShare } from "./figures";
+import { printShare } from "@/lib/snapshots";
 import type { CrossCheck, NetworkMap } from "./types";
 
 /** Firms that each way of looking names. */

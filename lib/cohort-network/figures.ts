@@ -2,7 +2,15 @@ import { MODES } from "@/lib/instrument";
 import { domesticGrowth, type GrowthCycle, governanceTransitions, type LinkPair } from "@/lib/learning";
 import { placeLink, portfolio } from "@/lib/position";
 import { insufficient, isInsufficient, type Random, tabulate } from "@/lib/result";
-import { type CountBand, countBand, SHARE_STEPS } from "@/lib/snapshots";
+import {
+  type CountBand,
+  countBand,
+  HIDDEN_FIRMS_MIN,
+  hasContributors,
+  printShare,
+  safeCount,
+  visibleFirms,
+} from "@/lib/snapshots";
 import { mean } from "@/lib/stats";
 import type {
   FrozenLink,
@@ -15,37 +23,8 @@ import type {
   TransitionTable,
 } from "./types";
 
-/** Firms outside those seen singly that every figure needs, or none. Source: method 3.6. */
-export const HIDDEN_FIRMS_MIN = 5;
 /** A move is named where it exceeds what chance gives by this many standard deviations of a count. */
 const CLEAR_MOVES = 2;
-
-/**
- * A share as it is printed, in twentieths.
- *
- * Shape: one share. Unit: none. Range: 0–1. Edge cases: none. Errors: none. Source: method 3.6.
- */
-export const printShare = (share: number): number => Math.round(share * SHARE_STEPS) / SHARE_STEPS;
-
-/**
- * Whether a figure over these firms tells of nobody: at least five of those that are not seen singly, or none of them.
- *
- * Shape: ids of the contributing firms, and those an audience sees. Unit: none. Range: none. Edge cases: no contributor
- * at all is not enough. Errors: none. Source: method 3.6.
- */
-export function hasContributors(firms: Iterable<string>, visible: ReadonlySet<string>): boolean {
-  const all = new Set(firms);
-  const hidden = [...all].filter((firm) => !visible.has(firm)).length;
-  return all.size >= HIDDEN_FIRMS_MIN && (hidden === 0 || hidden >= HIDDEN_FIRMS_MIN);
-}
-
-/**
- * The firms an administrator sees singly.
- *
- * Shape: members with their consent. Unit: none. Range: none. Edge cases: none. Errors: none. Source: method 3.6.
- */
-export const visibleFirms = (firms: readonly SurveyFirm[]): ReadonlySet<string> =>
-  new Set(firms.flatMap(({ id, consent }) => (consent >= 2 ? [id] : [])));
 
 type Facts = {
   readonly firms: readonly SurveyFirm[];
@@ -161,14 +140,6 @@ function pairLinks(firm: string, before: readonly FrozenLink[], after: readonly 
 function countsOf(pairs: readonly LinkPair[]): readonly (readonly number[])[] {
   const found = governanceTransitions(pairs, { random: () => 0.5, draws: 1 });
   return isInsufficient(found) ? [] : found.counts;
-}
-
-/** Links of all firms where five firms or more have some and none has more than half; else 0, which is "under 5". */
-function safeCount(byFirm: readonly number[]): number {
-  const some = byFirm.filter((count) => count > 0);
-  const total = some.reduce((sum, count) => sum + count, 0);
-  const most = some.reduce((largest, count) => Math.max(largest, count), 0);
-  return some.length >= HIDDEN_FIRMS_MIN && 2 * most <= total ? total : 0;
 }
 
 /**

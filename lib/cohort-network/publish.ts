@@ -6,6 +6,7 @@ import {
   type Disclosure,
   discloseSnapshot,
   type FigureDisclosure,
+  printShare,
   type SeenStand,
   type SetDisclosure,
   type Snapshot,
@@ -13,7 +14,7 @@ import {
   TOTAL,
 } from "@/lib/snapshots";
 import type { Assembled } from "./assemble";
-import { growthOf, modesOfCycles, printShare, transitionsOf } from "./figures";
+import { growthOf, modesOfCycles, transitionsOf } from "./figures";
 import type { SurveyInput } from "./survey";
 import type { LinkFigures, ReportPart, ScoreFigures, SurveyFirm, SurveyLink } from "./types";
 

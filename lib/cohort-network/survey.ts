@@ -15,10 +15,9 @@ import {
   receiverWeights,
 } from "@/lib/learning";
 import { insufficient, isInsufficient, type Random } from "@/lib/result";
-import type { Disclosure, Stand } from "@/lib/snapshots";
+import { type Disclosure, hasContributors, printShare, type Stand, visibleFirms } from "@/lib/snapshots";
 import { type Assembled, assembleNetwork } from "./assemble";
 import { type Checked, crossCheck } from "./cross-check";
-import { hasContributors, printShare, visibleFirms } from "./figures";
 import { layoutNetwork } from "./layout";
 import { discloseLinks, discloseScores, isRemembered, linkFigures, namedStands, scoreFigures } from "./publish";
 import type {

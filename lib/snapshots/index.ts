@@ -3,6 +3,7 @@ export * from "./decide";
 export * from "./disclose";
 export * from "./figures";
 export * from "./gaps";
+export * from "./hidden-firms";
 export * from "./limits";
 export * from "./places";
 export * from "./publish";

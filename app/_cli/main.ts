@@ -40,7 +40,7 @@ async function run(command: string, args: readonly string[]): Promise<number> {
     case "seed":
       return (await import("./server/keep")).runSeed(readSettings(), args);
     case "cohort":
-      return (await import("./cohort")).runCohort(readSettings(), args);
+      return (await import("./server/first-cohort")).runCohort(readSettings(), args);
     case "erase":
       return (await import("./erase/erase")).runErase(readSettings(), args);
     case "doctor":

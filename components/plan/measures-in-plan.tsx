@@ -1,9 +1,8 @@
 import type { Member } from "@/lib/firms";
 import type { MeasureId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
-import type { PlanMeasure } from "@/lib/plan";
+import { FIRST_STEP_DAYS, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
-import { FIRST_STEP_DAYS } from "@/lib/view/plan/form-input";
 import { dateFields, ownerFields } from "@/lib/view/plan/form-values";
 import { catalogOf } from "@/lib/view/plan/measure";
 import { planReplies } from "@/lib/view/plan/replies";

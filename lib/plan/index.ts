@@ -91,6 +91,9 @@ export function latenessOf(
   return !made && firstStepOn !== null && firstStepOn < today ? "first-step" : undefined;
 }
 
+/** Days until the first step of a measure that is taken in. Source: method 7. */
+export const FIRST_STEP_DAYS = 30;
+
 /** Months over which a measure of the firm's own is worked on where its dates do not say. */
 const HORIZON_MONTHS = 12;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Everything, TickedStep } from "@/lib/view/plan/form-input";
+import { Everything, TickedStep } from "@/app/(firm)/firms/[firmId]/plan/form-input";
 
 test.each([
   ["", null],

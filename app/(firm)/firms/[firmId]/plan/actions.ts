@@ -16,10 +16,10 @@ import { type FoundMeasure, findMeasure, listPlans } from "@/db/plans/plans";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { PLAN_EVENTS, PLAN_STATES } from "@/lib/plan";
-import { Dates, Everything, Owner, Record_, TEXT_MAX, TickedStep } from "@/lib/view/plan/form-input";
 import { changerOf, formValuesOf } from "@/lib/view/plan/form-values";
 import { titleOf } from "@/lib/view/plan/measure";
 import { planStateWords } from "@/lib/words";
+import { Dates, Everything, Owner, Record_, TEXT_MAX, TickedStep } from "./form-input";
 
 const At = z.object({ measureId: idSchema });
 const findOwn = (actor: UserActor, { measureId }: z.infer<typeof At>) => findMeasure(actor, { measureId });

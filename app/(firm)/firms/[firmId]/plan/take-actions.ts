@@ -17,10 +17,11 @@ import { fitsDay } from "@/lib/day-limits";
 import type { Firm } from "@/lib/firms";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
-import { Dates, FIRST_STEP_DAYS, Owner, OwnMeasure, TEXT_MAX } from "@/lib/view/plan/form-input";
+import { FIRST_STEP_DAYS } from "@/lib/plan";
 import { cellServed } from "@/lib/view/plan/measure";
 import { stepFor } from "@/lib/view/results/advice";
 import { daysAfter, monthsAfter } from "@/lib/view/time/calendar";
+import { Dates, Owner, OwnMeasure, TEXT_MAX } from "./form-input";
 
 const AtFirm = z.object({ firmId: idSchema });
 const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFirm(actor, { firmId });

@@ -6,9 +6,9 @@ import { migrate } from "@/db/core/migrate";
 import type { Env } from "@/lib/env";
 import { cohortPaths } from "@/lib/paths";
 import { refusalWords } from "@/lib/words";
-import { Problem } from "./problem";
-import { findOwnerUrl, passwordsOf, say } from "./server/database";
-import { addressOf } from "./settings";
+import { Problem } from "../problem";
+import { addressOf } from "../settings";
+import { findOwnerUrl, passwordsOf, say } from "./database";
 
 const USE =
   'Use: trellis cohort --en "Name" --zh "名称" --administrator name@city.gov --name "Their name", or only trellis cohort for a list';

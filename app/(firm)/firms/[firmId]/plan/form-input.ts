@@ -2,9 +2,6 @@ import { z } from "zod";
 import { idSchema } from "@/lib/ids";
 import { CELLS } from "@/lib/instrument";
 
-/** Days until the first step of a measure that is taken in. Source: method 7. */
-export const FIRST_STEP_DAYS = 30;
-
 export const TEXT_MAX = 500;
 const TITLE_MAX = 200;
 const STEPS_MAX = 12;

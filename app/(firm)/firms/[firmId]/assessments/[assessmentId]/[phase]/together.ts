@@ -5,7 +5,7 @@ import { can, type UserActor } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import { assignWords } from "@/lib/view/assessments/assign-words";
 import { repliesOf } from "@/lib/view/assessments/assignment-replies";
-import { colleagueOptions, togetherWords } from "@/lib/view/questionnaire/together-words";
+import { colleagueOptions, togetherWords } from "@/lib/view/assessments/together-words";
 import { handBack, passOn, takeBack } from "../assignments/actions";
 import { moveThread, write } from "../comments/actions";
 

@@ -53,9 +53,9 @@ const atOnce = (at: AnAssessment, entries: readonly Entry[], actor = at.contribu
 const rowsOf = ({ assessmentId }: AnAssessment) =>
   asOperator(async (tx) => [
     ...(await tx.execute(sql`select item_id, revision, level, dont_know, comment, marked, locale
-      from app.answer_history where assessment_id = ${assessmentId} order by 1, 2`)),
+      from app.answer_history where assessment_id = ${assessmentId} order by 1, 2, 3, 5`)),
     ...(await tx.execute(sql`select item_id, revision, level, dont_know, comment, marked, locale
-      from app.answer where assessment_id = ${assessmentId} order by 1`)),
+      from app.answer where assessment_id = ${assessmentId} order by 1, 2, 3, 5`)),
     ...(await tx.execute(sql`select a.scope, a.state, e.event, e.from_state, e.to_state from app.assignment a
       join app.assignment_event e on e.firm_id = a.firm_id and e.assignment_id = a.id
       where a.assessment_id = ${assessmentId} order by a.scope, e.event`)),

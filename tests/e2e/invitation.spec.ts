@@ -94,10 +94,10 @@ test("while the mail server cannot be reached, the administrator is told what wa
   await page.goto(path);
   await expect(waiting).toHaveCount(0);
 
-  // held with a claim: no other round of this server, whose mails do go out, frees them
+  // held with a claim, and not tried for an hour: no other round of this server, whose mails do go out, frees them
   await asServerOperator(
     (sql) => sql`update app.cohort_mail set outcome = null, ended_at = null, problem = 'unreachable',
-      unreached_since = '2026-11-26T04:05:00Z' where cohort_id = ${run.cohortId}`,
+      unreached_since = '2026-11-26T04:05:00Z', try_after = now() + interval '1 hour' where cohort_id = ${run.cohortId}`,
   );
   await page.reload();
   await expect(waiting).toHaveText("The mail server does not answer; 2 e-mails are waiting");

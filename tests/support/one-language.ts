@@ -23,7 +23,7 @@ const LATIN: readonly Allowed[] = [
   [/\bUTF-8\b|\bGBK\b|\bSHA-256\b|\bargon2id\b/g, "standards of files and of what is kept secret"],
   [/\b(?:Chrome|Linux)\b/g, "browsers and systems, by the name they are sold under"],
   [/\bAlt\+Enter\b/g, "keys, as they are printed on a keyboard"],
-  [/\btrellis (?:network|statistics)\b|\blib\/[a-z]+\b/g, "commands and folders of the program"],
+  [/\btrellis (?:network|statistics)\b|\blib\/[a-z-]+\b/g, "commands and folders of the program"],
   [/\b(?:CX|CO|CA|AS|FQ|SW|EX|PO|BU)\d\b/g, "codes of questions in a file with data"],
   [/\bICC\b|\bAD\b|\br\*?_wg|\bHC\d\b|\bV_[A-Z]+\b|\d(?:\.\d+)?e-\d+\b|\bp\d\b|Eρ²/g, "symbols of statistics"],
   [/\bPageRank\b|\bKPP-(?:Pos|Neg)\b|\b(?:Feldt|Lindell) |\bBland–Altman\b/g, "measures that are cited by that name"],

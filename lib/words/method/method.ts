@@ -174,7 +174,7 @@ export const methodWords = {
     en: "The list shows what each function takes, returns and refuses, and the source of its formula. The text comes from the source code.",
     zh: "这里列出每个函数的输入、输出、不计算的情形和公式来源。内容取自源代码，保留英文原文。",
   },
-  functionsOf: { en: "{room}: {n} functions", zh: "{room}：{n} 个函数" },
+  functionsOf: { en: "{room}: {n} {n|function|functions}", zh: "{room}：{n} 个函数" },
   constants: { en: "Thresholds and other constants", zh: "界限值与其他常数" },
   docShape: { en: "Data format", zh: "数据形式" },
   docUnit: { en: "Unit", zh: "单位" },

@@ -23,7 +23,7 @@ export async function listMembers(actor: Actor, ids: { readonly firmId: string }
       })
       .from(membership)
       .where(eq(membership.firmId, ids.firmId))
-      .orderBy(membership.createdAt),
+      .orderBy(membership.createdAt, membership.displayName),
   );
 }
 

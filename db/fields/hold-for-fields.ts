@@ -1,10 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import type { Actor, FirmRole, UserActor } from "@/lib/policy";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { inTurn, type Tx } from "../core/scope";
 import { firm } from "../schema/firms";
-import { membership } from "../schema/people";
 import { firmDay } from "./field-days";
 import { holdRegisterIn, type RegisterHold } from "./hold-register";
 
@@ -29,27 +28,25 @@ export type HeldForFields = {
 };
 
 /**
- * Asks all of it at once; undefined if the firm is not the actor's to see. Whether he is its member is asked when all is held:
- * he may have been removed while he waited.
+ * Asks all of it at once; undefined if the firm is not the actor's to see. Whether he is its member is asked when all else is
+ * held, since he may have been removed while he waited, and he stays one until the save is over.
  */
 export async function holdForFieldsIn(tx: Tx, actor: Actor, at: Places): Promise<HeldForFields | undefined> {
   if (actor.kind !== "user") return undefined;
   const [, { locked }, member] = await inTurn(
     () => holdRegisterIn(tx, at.firmId, at.register),
     () => holdAssessmentsIn(tx, at),
-    () => findMemberIn(tx, actor, at.firmId),
+    () => holdMemberIn(tx, at.firmId),
   );
   if (member === undefined) return undefined;
   const named = new Map(locked.filter(({ id }) => at.assessmentIds.includes(id)).map((one) => [one.id, one]));
   return { id: at.firmId, actor, ...member, latest: locked[0], named };
 }
 
-/** What somebody is in the firm, and its calendar day. */
-async function findMemberIn(tx: Tx, { personId }: UserActor, firmId: string) {
-  const [found] = await tx
-    .select({ role: membership.role, today: firmDay })
-    .from(membership)
-    .innerJoin(firm, eq(firm.id, membership.firmId))
-    .where(and(eq(membership.firmId, firmId), eq(membership.personId, personId)));
+/** What the actor is in the firm, held, and its calendar day. */
+async function holdMemberIn(tx: Tx, firmId: string) {
+  const [found] = await tx.execute<{ role: FirmRole; today: string }>(
+    sql`select m.role, ${firmDay} as today from app.hold_own_membership(${firmId}) m join ${firm} on ${firm.id} = ${firmId}`,
+  );
   return found;
 }

@@ -10,6 +10,7 @@ import { confirmation, confirmationAddress, confirmationAnswer } from "../schema
 import { engagement } from "../schema/engagements";
 import { invitation, membership, person, rateLimit, signInCode } from "../schema/people";
 import { pulseAddress, pulseWave } from "../schema/pulse";
+import { record } from "../schema/records";
 
 /** Whom to erase: everything that stands under an address, with the account if it has one. */
 export type ErasedPerson = {
@@ -86,8 +87,8 @@ async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
 }
 
 /**
- * What saves and moves under way hold of a person, in their order: his answers, memberships and assignments. They refer to him
- * once they have it, and so it is held before he goes.
+ * What saves and moves under way hold of a person, in their order: his answers, memberships, fields and assignments. They refer
+ * to him once they have it, and so it is held before he goes.
  */
 async function holdWorkIn(tx: Tx, personId: string): Promise<void> {
   await tx
@@ -101,6 +102,12 @@ async function holdWorkIn(tx: Tx, personId: string): Promise<void> {
     .from(membership)
     .where(eq(membership.personId, personId))
     .orderBy(membership.firmId)
+    .for("update");
+  await tx
+    .select({ key: record.key })
+    .from(record)
+    .where(eq(record.byPersonId, personId))
+    .orderBy(record.firmId, record.key)
     .for("update");
   await tx
     .select({ id: assignment.id })

@@ -6,6 +6,7 @@ import { openFileStore } from "../file-stores";
 import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
 import { networkDisclosure, type ShownBefore } from "../schema/networks";
+import { membership } from "../schema/people";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "../schema/snapshots";
 
 /**
@@ -27,6 +28,13 @@ export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
     .from(assessment)
     .where(eq(assessment.firmId, firmId))
     .orderBy(assessment.id)
+    .for("update");
+  // a save of fields has its member, also where the firm has no assessment; managers first, as whoever removes a colleague
+  await tx
+    .select({ personId: membership.personId })
+    .from(membership)
+    .where(eq(membership.firmId, firmId))
+    .orderBy(sql`${membership.role} <> 'manager'`, membership.personId)
     .for("update");
   await forgetShownIn(tx, firmId);
   await forgetSnapshotsIn(tx, firmId);

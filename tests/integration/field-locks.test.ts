@@ -5,11 +5,12 @@ import { asOperator } from "@/db/core/scope";
 import type { FieldEntry, LinkField, ProfileField } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { removeMember } from "@/db/people/members";
+import { erasePerson } from "@/db/personal-data/erase-person";
 import { eraseFirmIn } from "@/db/personal-data/erasure";
 import { createLink, endLink, listLinks } from "@/db/position/links";
 import { importRegister } from "@/db/position/register";
 import { useDatabase } from "@/tests/support/database";
-import { type AFirm, aCustomer, aFirm, anAssessment } from "@/tests/support/factories";
+import { type AFirm, aCustomer, aFirm, aMember, anAssessment } from "@/tests/support/factories";
 import { holdTable } from "@/tests/support/hold-table";
 
 let ownerUrl: string;
@@ -161,8 +162,11 @@ test("a member who is removed while his save waits is told that the firm is not 
   expect(both).toEqual([undefined, "removed"]);
 });
 
-test("a firm that is erased while a field of it is saved waits in no ring", async () => {
-  const { manager, firmId } = await anAssessment();
+test.each([
+  ["with", anAssessment],
+  ["without", aFirm],
+])("a firm %s a cycle that is erased while a field of it is saved waits in no ring", async (_, make) => {
+  const { manager, firmId } = await make();
   const entries = [ofProfile({ field: "employees", value: 640 })];
   const both = await heldUp<unknown>(
     "app.record",
@@ -170,6 +174,34 @@ test("a firm that is erased while a field of it is saved waits in no ring", asyn
     () => asOperator((tx) => eraseFirmIn(tx, firmId)),
   );
   expect(both).toMatchObject([[saved], true]);
+});
+
+describe("a person who is erased while he saves a field waits in no ring", () => {
+  const employees = (value: number, base: number) => [ofProfile({ field: "employees", value }, base)];
+
+  test("that he saved before", async () => {
+    const { manager, managerEmail, firmId } = await aFirm();
+    await saveFields(manager, { firmId, entries: employees(640, 0) });
+    const both = await heldUp<unknown>(
+      "app.firm",
+      () => saveFields(manager, { firmId, entries: employees(650, 1) }),
+      () => erasePerson(managerEmail),
+    );
+    expect(both).toMatchObject([[saved], true]);
+  });
+
+  test("that a colleague saved before, in two tabs at once", async () => {
+    const at = await aFirm();
+    const { manager, managerEmail, firmId } = at;
+    await saveFields(await aMember(at, { role: "manager" }), { firmId, entries: employees(640, 0) });
+    const all = await heldUp<unknown>(
+      "app.firm",
+      () => saveFields(manager, { firmId, entries: employees(650, 1) }),
+      () => saveFields(manager, { firmId, entries: employees(660, 1) }),
+      () => erasePerson(managerEmail),
+    );
+    expect(all).toMatchObject([[saved], [{ status: "conflict" }], true]);
+  });
 });
 
 test("shares of two customers that are raised at once are added up", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { createCohortIn } from "@/db/cohorts/cohorts";
 import { findDashboard } from "@/db/cohorts/dashboard";
@@ -15,8 +16,10 @@ let administrator: UserActor;
 let tree: { readonly root: string; readonly east: string; readonly west: string; readonly ward: string };
 let firms: string[];
 
+let watcher: postgres.Sql;
+
 beforeAll(async () => {
-  await useDatabase();
+  watcher = postgres((await useDatabase()).ownerUrl, { max: 2 });
   const person = await aPerson();
   administrator = person.actor;
   const made = [];
@@ -33,6 +36,13 @@ beforeAll(async () => {
     return { root, east, west, ward };
   });
 }, 120_000);
+afterAll(() => watcher.end());
+
+const countWaiting = async () => {
+  const waiting = await watcher`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return waiting.length;
+};
 
 /** What the roll-ups hold, without what has come to nothing. */
 const rollups = (tx: Tx) =>
@@ -144,6 +154,36 @@ describe("counts kept as things happen", () => {
     expect(await asOperator(rollups)).toEqual(await asOperator(counted));
     await eraseFirm(own.firmId);
   });
+});
+
+test("two cohorts that change places at once wait in no ring, and count at the place that they have then", async () => {
+  const [from, to] = [tree.east, tree.west];
+  const [moving, other] = await asOperator(async (tx) => {
+    const make = (en: string, parentId: string) => createCohortIn(tx, { name: { en, zh: en }, parentId });
+    return [await make("Ward of the east", from), await make("Ward of the west", to)];
+  });
+  const join = (tx: Tx, cohortId: string | undefined, firmId: string | undefined) =>
+    tx.execute(
+      sql`insert into app.cohort_membership (cohort_id, firm_id, consent_level) values (${cohortId}, ${firmId}, 1)`,
+    );
+  const move = (cohortId: string | undefined, parentId: string) =>
+    asOperator((tx) => tx.execute(sql`update app.cohort set parent_id = ${parentId} where id = ${cohortId}`));
+  const [started, joined] = [await anAssessment(), await aFirm()];
+  await asOperator(async (tx) => {
+    await join(tx, moving, started.firmId);
+    await join(tx, other, joined.firmId);
+  });
+  const moves: Promise<unknown>[] = [];
+  await watcher.begin(async (tx) => {
+    await tx`select from app.cohort_rollup where cohort_id = ${from} and stage = 'started' for update`;
+    moves.push(move(moving, to));
+    await expect.poll(countWaiting, { timeout: 10_000 }).toBe(1);
+    moves.push(move(other, from));
+    await expect.poll(countWaiting, { timeout: 10_000 }).toBe(2);
+  });
+  await Promise.all(moves);
+  expect(await asOperator(rollups)).toEqual(await asOperator(counted));
+  for (const { firmId } of [started, joined]) await eraseFirm(firmId);
 });
 
 describe("the page of a cohort", () => {

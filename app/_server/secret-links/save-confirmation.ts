@@ -5,6 +5,7 @@ import { CONFIRMED_IDS, type ConfirmedId, isLevel, type Level } from "@/lib/inst
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
 import { refusalWords } from "@/lib/words";
+import { KEY_ONCE, namesEachKeyOnce } from "../gate/keyed-entries";
 import type { ConfirmerActor } from "./confirmations";
 
 /** Key of a question in a form and in a body. */
@@ -26,7 +27,8 @@ export const ConfirmationBody = z.object({
       }),
     )
     .min(1)
-    .max(CONFIRMED_IDS.length),
+    .max(CONFIRMED_IDS.length)
+    .refine(namesEachKeyOnce, KEY_ONCE),
 });
 
 type Entry = z.infer<typeof ConfirmationBody>["entries"][number];

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { ConfirmationBody } from "@/app/_server/secret-links/save-confirmation";
 import { AnswersBody } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
-import { readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
+import { RatingBody } from "@/app/api/v1/clients/[firmId]/ratings/[ratingId]/body";
+import { RemarksBody } from "@/app/api/v1/clients/[firmId]/reviews/[assessmentId]/body";
+import { FieldsBody, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
 import { FieldEntry } from "@/db/fields/field-entry";
 
 const ID = "01ab7c3e-5d2f-7a10-9b4c-8e6f1a2b3c4d";
@@ -25,10 +28,24 @@ test("an id in capitals is the same id, in a body and in the key of a field", ()
   expect(readEntry({ key: "aim:nothing", base: 0, value: null })).toBeUndefined();
 });
 
-test("a request brings each item once: two versions of one cannot both be the next", () => {
-  const entry = { base: 0, value: { answer: { level: 3 }, comment: "", marked: false }, locale: "en" };
-  const keys = (...items: string[]) =>
-    AnswersBody.safeParse({ assessmentId: ID, owner: OTHER, entries: items.map((key) => ({ key, ...entry })) }).success;
-  expect(keys("PRE.ORG.1", "PRE.ORG.2")).toBe(true);
-  expect(keys("PRE.ORG.1", "PRE.ORG.1")).toBe(false);
+describe("a request brings each key once: two versions of one cannot both be the next", () => {
+  const cards = { value: { answer: { level: 3 }, comment: "", marked: false }, locale: "en" };
+  const rated = { value: { choice: "3", evidenceSeen: false, note: "" }, locale: "en" };
+  const [item, otherItem] = ["PRE.ORG.1", "PRE.ORG.2"];
+  const share = `link:${ID}:share`;
+  test.each([
+    ["answers", AnswersBody, cards, item, item, otherItem],
+    ["fields", FieldsBody, { value: 0.4 }, share, `link:${ID.toUpperCase()}:share`, "profile:employees"],
+    ["a rating", RatingBody, rated, item, item, otherItem],
+    ["remarks", RemarksBody, { value: { text: "" }, locale: "en" }, item, item, otherItem],
+    ["a confirmation", ConfirmationBody, { value: 3 }, "confirmation:CX1", "confirmation:CX1", "confirmation:CX2"],
+  ] as const)("%s", (_, body, entry, key, same, other) => {
+    const takes = (...keys: readonly string[]) =>
+      body.safeParse({
+        ...{ assessmentId: ID, firmId: ID, ratingId: ID, owner: OTHER },
+        entries: keys.map((one) => ({ key: one, base: 0, ...entry })),
+      }).success;
+    expect(takes(key, other)).toBe(true);
+    expect(takes(key, same)).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KEY_ONCE, namesEachKeyOnce } from "@/app/_server/gate/keyed-entries";
 import { idSchema } from "@/lib/ids";
 import type { CardValue } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
@@ -39,7 +40,5 @@ export const AnswersBody = z.object({
     )
     .min(1)
     .max(64)
-    .refine((entries) => new Set(entries.map(({ key }) => key)).size === entries.length, {
-      error: "an item comes once",
-    }),
+    .refine(namesEachKeyOnce, KEY_ONCE),
 });

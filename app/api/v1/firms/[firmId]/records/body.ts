@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KEY_ONCE, namesEachKeyOnce } from "@/app/_server/gate/keyed-entries";
 import { nameFaultOf } from "@/app/_server/gate/names";
 import { FieldEntry } from "@/db/fields/field-entry";
 import { idSchema } from "@/lib/ids";
@@ -42,7 +43,8 @@ export const FieldsBody = z.object({
       }),
     )
     .min(1)
-    .max(CHANGES_MAX),
+    .max(CHANGES_MAX)
+    .refine(namesEachKeyOnce, KEY_ONCE),
 });
 export type FieldsBody = z.infer<typeof FieldsBody>;
 

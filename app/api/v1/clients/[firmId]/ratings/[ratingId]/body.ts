@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KEY_ONCE, namesEachKeyOnce } from "@/app/_server/gate/keyed-entries";
 import { idSchema } from "@/lib/ids";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
@@ -32,5 +33,6 @@ export const RatingBody = z.object({
       }),
     )
     .min(1)
-    .max(64),
+    .max(64)
+    .refine(namesEachKeyOnce, KEY_ONCE),
 });

@@ -8,7 +8,7 @@ import {
   confirmSavingWords,
   fieldProblemWords,
   fieldSavingWords,
-  positionWords,
+  relationshipWords,
   say,
   sayNamed,
   speak,
@@ -94,7 +94,7 @@ export function ConfirmQuestions({ token, confirmationId, notice, questions, act
         <h2 className="type-h2">{w(confirmationWords.questions)}</h2>
         <LiveCount
           answers={Object.fromEntries(questions.map((question) => [question.key, question]))}
-          pattern={positionWords.answeredOf[locale]}
+          pattern={relationshipWords.answeredOf[locale]}
         />
       </div>
       <Rule>{w(confirmationWords.rule)}</Rule>
@@ -102,7 +102,7 @@ export function ConfirmQuestions({ token, confirmationId, notice, questions, act
         action={action}
         token={token}
         questions={questions}
-        clear={w(positionWords.clearAnswer)}
+        clear={w(relationshipWords.clearAnswer)}
         words={{
           give: w(confirmationWords.give),
           giveNote: w(confirmationWords.giveNote),

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { positionWords, say, sayNamed } from "@/lib/words";
+import { relationshipWords, say, sayNamed } from "@/lib/words";
 import { Notice } from "../ui/notice";
 
 type CheckProps = {
@@ -13,12 +13,12 @@ type CheckProps = {
 /** Links whose answers were given to questions asked the other way round. */
 export function AnswersToCheck({ firmId, links, locale }: CheckProps) {
   return (
-    <Notice tone="warn" title={say(positionWords.checkTitle, locale)}>
+    <Notice tone="warn" title={say(relationshipWords.checkTitle, locale)}>
       <ul className="flex flex-wrap gap-x-4">
         {links.map(({ id, partnerName }) => (
           <li key={id}>
             <Link className="link" prefetch={false} href={firmPaths.link(firmId, id)}>
-              {sayNamed(positionWords.checkLink, locale, { partner: partnerName })}
+              {sayNamed(relationshipWords.checkLink, locale, { partner: partnerName })}
             </Link>
           </li>
         ))}

@@ -10,7 +10,7 @@ import {
   placeLabels,
   reachOf,
 } from "@/lib/view/position/dependence-marks";
-import { positionWords, say } from "@/lib/words";
+import { positionChartWords, say } from "@/lib/words";
 import { ModeShape } from "../charts/mode-glyph";
 
 const WIDTH = 520;
@@ -36,7 +36,7 @@ export function DependenceChart({ locale, points }: ChartProps) {
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={say(positionWords.dependenceLabel, locale, { n: points.length })}
+      aria-label={say(positionChartWords.dependenceLabel, locale, { n: points.length })}
       className="h-auto w-full min-w-[500px]"
     >
       <Axes locale={locale} reach={reach} x={x} y={y} />
@@ -53,7 +53,7 @@ export function DependenceChart({ locale, points }: ChartProps) {
 function linesOf({ link, partial }: DependencePoint, locale: Locale): string[] {
   const name = cutToWidth(link.partnerName, NAME_WIDTH_MAX);
   if (!partial) return [name];
-  return [`${name}${locale === "zh" ? "，" : ","}`, say(positionWords.theirSideUnknown, locale)];
+  return [`${name}${locale === "zh" ? "，" : ","}`, say(positionChartWords.theirSideUnknown, locale)];
 }
 
 type Scale = (value: number) => number;
@@ -66,13 +66,13 @@ function Axes({ locale, reach, x, y }: AxesProps) {
   return (
     <>
       <text x="0" y="14" className="fill-ink-2 text-[12px]">
-        {w(positionWords.atStake)}
+        {w(positionChartWords.atStake)}
       </text>
       <text x={middle - 10} y="32" textAnchor="end" className="fill-ink text-[12px] font-medium">
-        {w(positionWords.theyDepend)}
+        {w(positionChartWords.theyDepend)}
       </text>
       <text x={middle + 10} y="32" className="fill-ink text-[12px] font-medium">
-        {w(positionWords.weDepend)}
+        {w(positionChartWords.weDepend)}
       </text>
       {[0, 1, 2, 3, 4].map((quarter) => (
         <line
@@ -87,9 +87,9 @@ function Axes({ locale, reach, x, y }: AxesProps) {
       ))}
       {(
         [
-          [reach.stake, positionWords.much],
-          [reach.stake / 2, positionWords.some],
-          [0, positionWords.little],
+          [reach.stake, positionChartWords.much],
+          [reach.stake / 2, positionChartWords.some],
+          [0, positionChartWords.little],
         ] as const
       ).map(([value, words]) => (
         <text key={value} x={FRAME.left - 8} y={y(value) + 4} textAnchor="end" className="fill-ink-2 text-[12px]">
@@ -99,9 +99,9 @@ function Axes({ locale, reach, x, y }: AxesProps) {
       <line x1={middle} x2={middle} y1={FRAME.top} y2={HEIGHT - FRAME.bottom} className="stroke-ink" strokeWidth="2" />
       {(
         [
-          [from, positionWords.muchMore, "start"],
-          [middle, positionWords.equal, "middle"],
-          [to, positionWords.muchMore, "end"],
+          [from, positionChartWords.muchMore, "start"],
+          [middle, positionChartWords.equal, "middle"],
+          [to, positionChartWords.muchMore, "end"],
         ] as const
       ).map(([at, words, anchor]) => (
         <text key={at} x={at} y={HEIGHT - FRAME.bottom + 18} textAnchor={anchor} className="fill-ink-2 text-[12px]">

@@ -3,7 +3,7 @@ import { dependencePoints } from "@/lib/view/position/dependence-marks";
 import { dependenceTable, leftOut } from "@/lib/view/position/dependence-table";
 import { boundaryInWords, dependenceAbsent } from "@/lib/view/position/states";
 import { customersOf, type ReadLink } from "@/lib/view/register/links";
-import { chartWords, positionWords, say } from "@/lib/words";
+import { chartWords, positionChartWords, say } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
@@ -20,12 +20,12 @@ export function DependenceSection({ locale, links, hrefs }: DependenceProps) {
   return (
     <Section
       id="dependence"
-      title={say(positionWords.dependence, locale)}
-      reading={absent === undefined ? say(positionWords.dependenceReading, locale) : undefined}
+      title={say(positionChartWords.dependence, locale)}
+      reading={absent === undefined ? say(positionChartWords.dependenceReading, locale) : undefined}
     >
       {absent === undefined ? (
         <figure>
-          <ScrollRegion name={say(positionWords.dependenceLabel, locale, { n: points.length })}>
+          <ScrollRegion name={say(positionChartWords.dependenceLabel, locale, { n: points.length })}>
             <DependenceChart locale={locale} points={points} />
           </ScrollRegion>
           <figcaption className="type-small mt-1 text-ink-2">

@@ -3,7 +3,7 @@ import type { Text } from "@/lib/result";
 import type { CopySources } from "@/lib/view/position/copy-sources";
 import { channelTable, linkFields, termFields } from "@/lib/view/position/link-fields";
 import type { LinkPart } from "@/lib/view/position/link-page";
-import { positionWords, registerWords, say } from "@/lib/words";
+import { registerWords, relationshipWords, say } from "@/lib/words";
 import { ChannelsTable } from "../fields/channels-table";
 import { FieldInputs } from "../fields/field-inputs";
 import { FieldsForm } from "../fields/fields-form";
@@ -26,7 +26,7 @@ export function LinkRecords({ copy, alike, save, ...part }: RecordsProps) {
     <FieldsForm action={save} firmId={at.firm.id} editable={editable} className="flex flex-col gap-5">
       <Nine {...part} copy={copy} />
       <OtherNine {...part} />
-      <Section id="facts" title={w(positionWords.facts)}>
+      <Section id="facts" title={w(relationshipWords.facts)}>
         <AlikeNotice at={at} link={link} alike={alike} />
         <FieldInputs fields={linkFields(at, link, !editable)} />
       </Section>

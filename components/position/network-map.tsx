@@ -11,7 +11,7 @@ import {
 import { mapTable } from "@/lib/view/position/own-network-table";
 import { boundaryInWords } from "@/lib/view/position/states";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/links";
-import { chartWords, positionWords, say } from "@/lib/words";
+import { chartWords, positionChartWords, say } from "@/lib/words";
 import { ModeShape } from "../charts/mode-glyph";
 import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";
@@ -36,18 +36,18 @@ export function NetworkMapSection(props: MapSectionProps) {
   const { locale, links } = props;
   const suppliers = suppliersOf(links).length;
   return (
-    <Section id="map" title={say(positionWords.map, locale)} reading={say(positionWords.mapReading, locale)}>
+    <Section id="map" title={say(positionChartWords.map, locale)} reading={say(positionChartWords.mapReading, locale)}>
       <figure>
-        <ScrollRegion name={say(positionWords.mapReading, locale)}>
+        <ScrollRegion name={say(positionChartWords.mapReading, locale)}>
           <NetworkMap {...props} {...drawnOf(props)} label={labelOf(props)} />
         </ScrollRegion>
         <figcaption className="type-small mt-1 text-ink-2">
-          {say(positionWords.mapCaption, locale)}
+          {say(positionChartWords.mapCaption, locale)}
           {locale === "zh" ? "" : " "}
           {boundaryInWords(links, locale)}
           {suppliers > SUPPLIERS_DRAWN_MAX ? (
             <span className="block">
-              {say(positionWords.mapDrawn, locale, { n: SUPPLIERS_DRAWN_MAX, all: suppliers })}
+              {say(positionChartWords.mapDrawn, locale, { n: SUPPLIERS_DRAWN_MAX, all: suppliers })}
             </span>
           ) : null}
         </figcaption>
@@ -71,7 +71,7 @@ function drawnOf({ links, subSuppliers, levels }: MapFacts): MapFacts {
 }
 
 const labelOf = ({ locale, firm, links }: MapSectionProps): string =>
-  say(positionWords.mapLabel, locale, {
+  say(positionChartWords.mapLabel, locale, {
     suppliers: suppliersOf(links).length,
     firm,
     customers: customersOf(links).length,
@@ -80,10 +80,13 @@ const labelOf = ({ locale, firm, links }: MapSectionProps): string =>
 function NetworkMap({ locale, firm, ownLevel, label, ...facts }: MapSectionProps & { readonly label: string }) {
   const { height, hub, columns, nodes, edges } = layOutMap(facts);
   const heads = [
-    { x: columns.sub, words: positionWords.mapSecondTier },
-    { x: columns.supplier, words: columns.sub === undefined ? positionWords.mapSuppliers : positionWords.mapFirstTier },
-    { x: columns.firm, words: positionWords.mapFirm },
-    { x: columns.customer, words: positionWords.mapCustomers },
+    { x: columns.sub, words: positionChartWords.mapSecondTier },
+    {
+      x: columns.supplier,
+      words: columns.sub === undefined ? positionChartWords.mapSuppliers : positionChartWords.mapFirstTier,
+    },
+    { x: columns.firm, words: positionChartWords.mapFirm },
+    { x: columns.customer, words: positionChartWords.mapCustomers },
   ];
   return (
     <svg

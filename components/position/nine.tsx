@@ -5,7 +5,7 @@ import type { LinkPart } from "@/lib/view/position/link-page";
 import { countAnswered, oddsTable, questionsOf, standingsOf } from "@/lib/view/position/link-questions";
 import { cornerNames, modeWords } from "@/lib/view/position/link-words";
 import { readLinks } from "@/lib/view/register/links";
-import { positionWords, say } from "@/lib/words";
+import { relationshipWords, say } from "@/lib/words";
 import { LevelCard } from "../fields/level-card";
 import { Section } from "../ui/section";
 import { LiveCount } from "./live-count";
@@ -20,9 +20,9 @@ export function Nine({ at, link, editable, toCheck, copy }: LinkPart & { readonl
   return (
     <Section
       id="nine"
-      title={w(positionWords.nine)}
-      reading={w(positionWords.nineReading)}
-      action={<LiveCount answers={nine} pattern={positionWords.answeredOf[locale]} />}
+      title={w(relationshipWords.nine)}
+      reading={w(relationshipWords.nineReading)}
+      action={<LiveCount answers={nine} pattern={relationshipWords.answeredOf[locale]} />}
     >
       {hasOpen && copy !== undefined ? (
         <p className="type-small mb-3">
@@ -51,17 +51,17 @@ export function OtherNine({ at, link, editable, toCheck }: LinkPart) {
   return (
     <details open={asked || begun} className="section">
       <summary className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <span className="type-h2">{w(positionWords.nineAfter)}</span>
-        <LiveCount answers={standingsOf(at, link, DEPENDENCE_IDS)} pattern={positionWords.answeredOf[locale]} />
+        <span className="type-h2">{w(relationshipWords.nineAfter)}</span>
+        <LiveCount answers={standingsOf(at, link, DEPENDENCE_IDS)} pattern={relationshipWords.answeredOf[locale]} />
       </summary>
       <p id="nine-more" className="type-small mt-1 max-w-[72ch] scroll-mt-32 text-ink-2">
-        {w(positionWords.nineAfterReading)} {asked ? null : w(positionWords.nineAfterOffered)}
+        {w(relationshipWords.nineAfterReading)} {asked ? null : w(relationshipWords.nineAfterOffered)}
       </p>
       <div className="mt-4">
         <Cards at={at} link={link} ids={DEPENDENCE_IDS} editable={editable} toCheck={toCheck} />
       </div>
-      <h3 className="type-h3 border-t border-line-strong pt-5">{w(positionWords.optionalTwo)}</h3>
-      <p className="type-small text-ink-2">{w(positionWords.optionalTwoReading)}</p>
+      <h3 className="type-h3 border-t border-line-strong pt-5">{w(relationshipWords.optionalTwo)}</h3>
+      <p className="type-small text-ink-2">{w(relationshipWords.optionalTwoReading)}</p>
       <div>
         <Cards at={at} link={link} ids={POSITION_OPTIONAL_IDS} editable={editable} toCheck={toCheck} />
       </div>
@@ -74,7 +74,7 @@ function Cards({ at, link, ids, editable, toCheck }: LinkPart & { readonly ids: 
     <LevelCard
       key={question.key}
       question={question}
-      clear={say(positionWords.clearAnswer, at.locale)}
+      clear={say(relationshipWords.clearAnswer, at.locale)}
       disabled={!editable}
     />
   ));

@@ -2,7 +2,7 @@ import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { portfolioSentence, portfolioTable } from "@/lib/view/position/portfolio";
 import { type Absent, isAbsent } from "@/lib/view/position/states";
-import { chartWords, positionWords, say, shareInPercent } from "@/lib/words";
+import { chartWords, positionChartWords, say, shareInPercent, workedOutWords } from "@/lib/words";
 import { ModeBar, ModeLegend } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
@@ -21,7 +21,7 @@ type PortfolioSectionProps = {
 export function PortfolioSection({ locale, portfolio, hrefs, links, placed }: PortfolioSectionProps) {
   if (isAbsent(portfolio)) {
     return (
-      <Section id="portfolio" title={say(positionWords.portfolio, locale)}>
+      <Section id="portfolio" title={say(positionChartWords.portfolio, locale)}>
         <AbsentPart absent={portfolio} hrefs={hrefs} />
         <div className="mt-4">
           <ModeLegend locale={locale} />
@@ -32,8 +32,8 @@ export function PortfolioSection({ locale, portfolio, hrefs, links, placed }: Po
   const share = shareInPercent(portfolio.coverage);
   const covered =
     placed === links
-      ? say(positionWords.portfolioCoverage, locale, { n: links, share })
-      : say(positionWords.portfolioPart, locale, {
+      ? say(positionChartWords.portfolioCoverage, locale, { n: links, share })
+      : say(positionChartWords.portfolioPart, locale, {
           n: placed,
           all: links,
           share: shareInPercent(portfolio.placedShare),
@@ -41,7 +41,7 @@ export function PortfolioSection({ locale, portfolio, hrefs, links, placed }: Po
   return (
     <Section
       id="portfolio"
-      title={say(positionWords.portfolio, locale)}
+      title={say(positionChartWords.portfolio, locale)}
       action={<p className="type-small text-ink-2">{covered}</p>}
     >
       <figure>
@@ -52,7 +52,7 @@ export function PortfolioSection({ locale, portfolio, hrefs, links, placed }: Po
         <figcaption className="type-small mt-2 max-w-[110ch] text-ink-2">
           {portfolioSentence(portfolio, locale)}{" "}
           <a className="link" href="#worked-out">
-            {say(positionWords.howWorkedOut, locale)}
+            {say(workedOutWords.howWorkedOut, locale)}
           </a>
         </figcaption>
       </figure>

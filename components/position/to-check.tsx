@@ -1,7 +1,7 @@
 import { positionOf } from "@/lib/catalog";
 import { answerInWords } from "@/lib/view/position/answer-in-words";
 import type { LinkPart } from "@/lib/view/position/link-page";
-import { positionWords, refusalWords, say, speak } from "@/lib/words";
+import { refusalWords, relationshipWords, say, speak } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
@@ -12,9 +12,12 @@ type ToCheckProps = LinkPart & { readonly confirm: FormAction };
 export function ToCheck({ at, link, toCheck, editable, confirm }: ToCheckProps) {
   const { firm, locale } = at;
   return (
-    <Notice tone="warn" title={say(positionWords.checkTitle, locale)}>
+    <Notice tone="warn" title={say(relationshipWords.checkTitle, locale)}>
       <p>
-        {say(positionWords.checkText, locale, { n: toCheck.length, check: say(positionWords.checkAnswer, locale) })}
+        {say(relationshipWords.checkText, locale, {
+          n: toCheck.length,
+          check: say(relationshipWords.checkAnswer, locale),
+        })}
       </p>
       <ul className="mt-2 list-disc pl-5">
         {positionOf(link.direction).questions.flatMap(({ id, name, labels }) => {
@@ -29,7 +32,7 @@ export function ToCheck({ at, link, toCheck, editable, confirm }: ToCheckProps) 
           <PressForm
             action={confirm}
             hidden={{ firmId: firm.id, linkId: link.id, direction: link.direction }}
-            label={say(positionWords.checkConfirm, locale)}
+            label={say(relationshipWords.checkConfirm, locale)}
             look="compact"
             refusals={speak(refusalWords, locale)}
             className=""

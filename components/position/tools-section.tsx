@@ -2,7 +2,7 @@ import type { Firm } from "@/lib/firms";
 import type { RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
 import type { CopySources } from "@/lib/view/position/copy-sources";
-import { positionWords, refusalWords, registerWords, say, sayNamed, speak } from "@/lib/words";
+import { refusalWords, registerWords, relationshipWords, say, sayNamed, speak } from "@/lib/words";
 import type { FormAction, LeadingAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { type Copied, CopyAnswersForm, EndLinkForm } from "./link-tools";
@@ -30,27 +30,32 @@ export function ToolsSection({ firm, link, copy, today, actions, locale }: Tools
             linkId={link.id}
             sources={copy.sources}
             words={{
-              from: w(positionWords.copyFrom),
+              from: w(relationshipWords.copyFrom),
               hint: copy.words.hint,
-              copy: w(positionWords.copy),
-              copied: positionWords.copied[locale],
-              copiedScreening: positionWords.copiedScreening[locale],
-              copiedNone: w(positionWords.copiedNone),
+              copy: w(relationshipWords.copy),
+              copied: relationshipWords.copied[locale],
+              copiedScreening: relationshipWords.copiedScreening[locale],
+              copiedNone: w(relationshipWords.copiedNone),
             }}
             refusals={refusals}
           />
         </Section>
       )}
-      <Section id="end" title={w(positionWords.endTitle)} reading={w(positionWords.endWhy)} className="print:hidden">
+      <Section
+        id="end"
+        title={w(relationshipWords.endTitle)}
+        reading={w(relationshipWords.endWhy)}
+        className="print:hidden"
+      >
         <EndLinkForm
           action={actions.end}
           firmId={firm.id}
           linkId={link.id}
           words={{
-            confirm: sayNamed(positionWords.endConfirm, locale, { partner: link.partnerName }),
-            end: w(positionWords.end),
+            confirm: sayNamed(relationshipWords.endConfirm, locale, { partner: link.partnerName }),
+            end: w(relationshipWords.end),
             endDay: w(registerWords.endDay),
-            confirmMissing: w(positionWords.endConfirmMissing),
+            confirmMissing: w(relationshipWords.endConfirmMissing),
             dayMissing: w(registerWords.dateMissing),
           }}
           refusals={refusals}

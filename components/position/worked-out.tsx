@@ -2,7 +2,7 @@ import { consistency, type Expectations, type TceCheck, tceCheck } from "@/lib/p
 import { isInsufficient, type Locale, type Text } from "@/lib/result";
 import { determinantsTable, expects, listNames } from "@/lib/view/position/worked-out";
 import type { ReadLink } from "@/lib/view/register/links";
-import { positionWords, say } from "@/lib/words";
+import { say, workedOutWords } from "@/lib/words";
 import { ScrollTable } from "../charts/twin";
 
 type WorkedOutProps = {
@@ -17,7 +17,7 @@ export function WorkedOut({ locale, links, expectations }: WorkedOutProps) {
   if (read.length === 0) return null;
   return (
     <details className="section">
-      <summary className="type-h2">{say(positionWords.howWorkedOut, locale)}</summary>
+      <summary className="type-h2">{say(workedOutWords.howWorkedOut, locale)}</summary>
       {/* A link to a place inside opens what is closed around it. */}
       <div id="worked-out" className="scroll-mt-24" />
       <ScrollTable data={determinantsTable(read, locale)} />
@@ -38,20 +38,20 @@ function ConsistencyNotes({ locale, links, expectations }: WorkedOutProps) {
     const { coordination, power } = found;
     if (!isInsufficient(coordination) && coordination.flag) {
       const more = coordination.stated > coordination.expected;
-      const words = more ? positionWords.coordinationMore : positionWords.coordinationLess;
+      const words = more ? workedOutWords.coordinationMore : workedOutWords.coordinationLess;
       lines.push({ key: `${link.id}-coordination`, words });
     }
     if (!isInsufficient(power) && power.flag) {
       const more = power.stated > power.expected;
-      lines.push({ key: `${link.id}-power`, words: more ? positionWords.powerMore : positionWords.powerLess });
+      lines.push({ key: `${link.id}-power`, words: more ? workedOutWords.powerMore : workedOutWords.powerLess });
     }
     return lines.map(({ key, words }) => ({ key, sentence: say(words, locale, { partner: link.partnerName }) }));
   });
-  const none = asked.length === 0 ? positionWords.consistencyNotAsked : positionWords.consistencyFine;
+  const none = asked.length === 0 ? workedOutWords.consistencyNotAsked : workedOutWords.consistencyFine;
   return (
     <div className="mt-6">
-      <h3 className="type-h3">{say(positionWords.consistency, locale)}</h3>
-      <p className="type-small mt-0.5 text-ink-2">{say(positionWords.consistencyReading, locale)}</p>
+      <h3 className="type-h3">{say(workedOutWords.consistency, locale)}</h3>
+      <p className="type-small mt-0.5 text-ink-2">{say(workedOutWords.consistencyReading, locale)}</p>
       {notes.length === 0 ? (
         <p className="mt-2">{say(none, locale)}</p>
       ) : (
@@ -78,28 +78,28 @@ function TceSquare({ locale, links }: { locale: Locale; links: readonly ReadLink
   const middle = checks.filter(({ check }) => isMiddle(check));
   return (
     <div className="mt-6">
-      <h3 className="type-h3">{say(positionWords.tce, locale)}</h3>
-      <p className="type-small mt-0.5 text-ink-2">{say(positionWords.tceReading, locale)}</p>
+      <h3 className="type-h3">{say(workedOutWords.tce, locale)}</h3>
+      <p className="type-small mt-0.5 text-ink-2">{say(workedOutWords.tceReading, locale)}</p>
       {checks.length === 0 ? (
-        <p className="mt-2">{say(positionWords.consistencyNotAsked, locale)}</p>
+        <p className="mt-2">{say(workedOutWords.consistencyNotAsked, locale)}</p>
       ) : (
         <>
           <table className="type-small mt-3 w-full max-w-[46rem] table-fixed border-collapse">
             <thead>
               <tr>
                 <td className="w-1/4" />
-                <SquareHead words={say(positionWords.frequencyLow, locale)} />
-                <SquareHead words={say(positionWords.frequencyHigh, locale)} />
+                <SquareHead words={say(workedOutWords.frequencyLow, locale)} />
+                <SquareHead words={say(workedOutWords.frequencyHigh, locale)} />
               </tr>
             </thead>
             <tbody>
               <tr>
-                <SquareHead words={say(positionWords.assetsHigh, locale)} scope="row" />
+                <SquareHead words={say(workedOutWords.assetsHigh, locale)} scope="row" />
                 <SquareCell names={within("high", "low")} />
                 <SquareCell names={within("high", "high")} expects={expects("hierarchy", locale)} />
               </tr>
               <tr>
-                <SquareHead words={say(positionWords.assetsLow, locale)} scope="row" />
+                <SquareHead words={say(workedOutWords.assetsLow, locale)} scope="row" />
                 <SquareCell names={within("low", "low")} expects={expects("market", locale)} />
                 <SquareCell names={within("low", "high")} />
               </tr>
@@ -107,7 +107,7 @@ function TceSquare({ locale, links }: { locale: Locale; links: readonly ReadLink
           </table>
           {middle.length === 0 ? null : (
             <p className="type-small mt-2 text-ink-2">
-              {say(positionWords.tceMiddle, locale, { partners: listNames(middle, locale) })}
+              {say(workedOutWords.tceMiddle, locale, { partners: listNames(middle, locale) })}
             </p>
           )}
         </>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { readingInWords } from "@/lib/view/position/reading";
 import type { ReadLink } from "@/lib/view/register/links";
-import { countryName, linkWords, partnerTypeNames, positionWords, say, shareInPercent } from "@/lib/words";
+import { countryName, linkWords, partnerTypeNames, positionChartWords, say, shareInPercent } from "@/lib/words";
 import { ModeBar } from "../charts/mode-bar";
 import { ModeGlyph } from "../charts/mode-glyph";
 
@@ -137,8 +137,8 @@ export function DependencePair({ locale, firmId, link }: LinkCell) {
 
 /** Coefficients stand in the table under the chart; beside a name there are three words. */
 function amountInWords(value: number, locale: Locale): string {
-  if (value < 0.1) return say(positionWords.little, locale);
-  return say(value < 0.25 ? positionWords.some : positionWords.much, locale);
+  if (value < 0.1) return say(positionChartWords.little, locale);
+  return say(value < 0.25 ? positionChartWords.some : positionChartWords.much, locale);
 }
 
 function PairBar({ value, solid, label }: { value: number; solid: boolean; label: string }) {

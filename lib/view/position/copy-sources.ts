@@ -1,7 +1,7 @@
 import { DETERMINANT_IDS } from "@/lib/instrument";
 import type { RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
-import { positionWords, say } from "@/lib/words";
+import { relationshipWords, say } from "@/lib/words";
 import { countAnswered } from "./link-questions";
 
 /** Names the screening where a form otherwise names another link. */
@@ -28,10 +28,10 @@ export function copySources({ link, links, hasScreening, locale }: Given): CopyS
     .filter((other) => countAnswered(other, DETERMINANT_IDS) > 0)
     .map((other) => ({ value: other.id, label: other.partnerName }));
   if (hasScreening) {
-    const screening = { value: FROM_SCREENING, label: w(positionWords.copyFromScreening) };
-    const words = { title: w(positionWords.copyTitleScreening), hint: w(positionWords.copyHintScreening) };
+    const screening = { value: FROM_SCREENING, label: w(relationshipWords.copyFromScreening) };
+    const words = { title: w(relationshipWords.copyTitleScreening), hint: w(relationshipWords.copyHintScreening) };
     return { sources: [screening, ...others], words };
   }
   if (others.length === 0) return undefined;
-  return { sources: others, words: { title: w(positionWords.copyTitle), hint: w(positionWords.copyHint) } };
+  return { sources: others, words: { title: w(relationshipWords.copyTitle), hint: w(relationshipWords.copyHint) } };
 }

@@ -1,5 +1,5 @@
 import { isInsufficient, type Locale } from "@/lib/result";
-import { linkWords, positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
+import { linkWords, positionChartWords, positionStateWords, say, shareInPercent } from "@/lib/words";
 import type { ReadLink } from "../register/links";
 import { hasShare } from "./states";
 
@@ -10,7 +10,7 @@ export function leftOut(singles: readonly ReadLink[], locale: Locale): string[] 
   const noShare = singles.filter((link) => !hasShare(link));
   const notAsked = singles.filter((link) => hasShare(link) && isInsufficient(link.dependence.own));
   return [
-    ...(notAsked.length === 0 ? [] : [say(positionWords.notAskedYet, locale, { partners: partnersOf(notAsked) })]),
+    ...(notAsked.length === 0 ? [] : [say(positionChartWords.notAskedYet, locale, { partners: partnersOf(notAsked) })]),
     ...(noShare.length === 0
       ? []
       : [say(positionStateWords.shareNotStated, locale, { partners: partnersOf(noShare) })]),
@@ -22,14 +22,14 @@ export function dependenceTable(singles: readonly ReadLink[], locale: Locale) {
   const figure = (value: ReadLink["dependence"]["own"], link: ReadLink) =>
     isInsufficient(value) || !hasShare(link) ? w(linkWords.notKnown) : value.toFixed(2);
   return {
-    caption: w(positionWords.dependenceCaption),
+    caption: w(positionChartWords.dependenceCaption),
     head: [
       w(linkWords.customer),
       w(linkWords.shareOfSales),
-      w(positionWords.own),
-      w(positionWords.partnerOwn),
-      w(positionWords.imbalance),
-      w(positionWords.mutual),
+      w(positionChartWords.own),
+      w(positionChartWords.partnerOwn),
+      w(positionChartWords.imbalance),
+      w(positionChartWords.mutual),
     ],
     rows: singles.map((link) => [
       link.partnerName,

@@ -2,7 +2,7 @@ import { labelOf, positionOf } from "@/lib/catalog";
 import { LEVELS, type PositionId } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { baseOf, type FieldsAt, type LevelQuestion, type ShownField } from "@/lib/view/fields/field-spec";
-import { namePartner, oddsInWords, positionWords, say } from "@/lib/words";
+import { namePartner, oddsInWords, relationshipWords, say } from "@/lib/words";
 import type { RegisterLink } from "../register/links";
 
 /** One answered position question as a record: what stands and at which revision. */
@@ -31,7 +31,7 @@ export function questionsOf(
         place: [
           `${index + 1}/${ids.length}`,
           say(question.name, locale),
-          ...(toCheck.includes(id) ? [say(positionWords.checkAnswer, locale)] : []),
+          ...(toCheck.includes(id) ? [say(relationshipWords.checkAnswer, locale)] : []),
         ].join(" · "),
         question: named(question.question),
         hint: question.hint === undefined ? undefined : named(question.hint),

@@ -5,7 +5,7 @@ import {
   linkWords,
   modeNames,
   modeNamesAtFirstUse,
-  positionWords,
+  relationshipWords,
   say,
   sayNamed,
   shareInPercent,
@@ -19,7 +19,7 @@ export function linkLede({ direction, share }: Stated, locale: Locale): string {
   const isCustomer = direction === "customer";
   const side = say(isCustomer ? linkWords.customer : linkWords.supplier, locale);
   if (share === null) return side;
-  const of = say(isCustomer ? positionWords.ofSales : positionWords.ofPurchases, locale, {
+  const of = say(isCustomer ? relationshipWords.ofSales : relationshipWords.ofPurchases, locale, {
     share: shareInPercent(share),
   });
   return locale === "zh" ? `${side}，${of}` : `${side}, ${of}`;
@@ -45,15 +45,15 @@ function inSentence(corner: Corner, locale: Locale): string {
 export function modeWords(partner: string, locale: Locale) {
   const w = (words: Text) => say(words, locale);
   return {
-    title: w(positionWords.modeTitle),
-    waits: w(positionWords.modeWaits),
-    soFar: positionWords.modeSoFar[locale],
-    clear: positionWords.modeClear[locale],
-    between: positionWords.modeBetween[locale],
-    off: positionWords.modeOff[locale],
-    betweenOpen: positionWords.modeBetweenOpen[locale],
-    offOpen: positionWords.modeOffOpen[locale],
-    exclusion: sayNamed(positionWords.exclusionLink, locale, { partner }),
+    title: w(relationshipWords.modeTitle),
+    waits: w(relationshipWords.modeWaits),
+    soFar: relationshipWords.modeSoFar[locale],
+    clear: relationshipWords.modeClear[locale],
+    between: relationshipWords.modeBetween[locale],
+    off: relationshipWords.modeOff[locale],
+    betweenOpen: relationshipWords.modeBetweenOpen[locale],
+    offOpen: relationshipWords.modeOffOpen[locale],
+    exclusion: sayNamed(relationshipWords.exclusionLink, locale, { partner }),
     fitsNoType: w(chartWords.fitsNoType),
     barAndOdds: w(linkWords.barAndOdds),
   };

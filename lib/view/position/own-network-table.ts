@@ -1,27 +1,35 @@
 import type { Locale } from "@/lib/result";
-import { chartWords, linkWords, modeNames, modeUnclearName, positionWords, say, shareInPercent } from "@/lib/words";
+import {
+  chartWords,
+  linkWords,
+  modeNames,
+  modeUnclearName,
+  positionChartWords,
+  say,
+  shareInPercent,
+} from "@/lib/words";
 import { customersOf, type ReadLink, suppliersOf } from "../register/links";
 import type { MapFacts } from "./network-map-layout";
 
 export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Locale) {
   const w = (words: { en: string; zh: string }) => say(words, locale);
   const modeIn = ({ placement }: ReadLink) => {
-    if (placement === undefined) return w(positionWords.noMode);
+    if (placement === undefined) return w(positionChartWords.noMode);
     return placement.mode === null ? w(modeUnclearName) : w(modeNames[placement.mode]);
   };
   const shareOf = ({ share }: ReadLink) =>
     share === null || share <= 0 ? w(linkWords.shareUnknown) : shareInPercent(share);
   const levelIn = (level: number | null | undefined) =>
-    level === null || level === undefined ? w(positionWords.levelNotShown) : String(level);
+    level === null || level === undefined ? w(positionChartWords.levelNotShown) : String(level);
   const partnerOf = (linkId: string) => links.find((link) => link.id === linkId)?.partnerName ?? "";
   return {
-    caption: `${w(positionWords.map)}: ${w(chartWords.table)}`,
+    caption: `${w(positionChartWords.map)}: ${w(chartWords.table)}`,
     head: [
-      w(positionWords.partner),
-      w(positionWords.side),
-      w(positionWords.share),
-      w(positionWords.mode),
-      w(positionWords.levelAttained),
+      w(positionChartWords.partner),
+      w(positionChartWords.side),
+      w(positionChartWords.share),
+      w(positionChartWords.mode),
+      w(positionChartWords.levelAttained),
     ],
     rows: [
       ...[...suppliersOf(links), ...customersOf(links)].map((link) => [
@@ -32,10 +40,10 @@ export function mapTable({ links, subSuppliers, levels }: MapFacts, locale: Loca
         levelIn(levels.get(link.id)),
       ]),
       ...subSuppliers.map(({ name, linkId, level }) => [
-        name ?? w(positionWords.nameNotShown),
-        say(positionWords.suppliesPartner, locale, { partner: partnerOf(linkId) }),
+        name ?? w(positionChartWords.nameNotShown),
+        say(positionChartWords.suppliesPartner, locale, { partner: partnerOf(linkId) }),
         w(linkWords.shareUnknown),
-        w(positionWords.noMode),
+        w(positionChartWords.noMode),
         levelIn(level),
       ]),
     ],

@@ -1,22 +1,22 @@
 import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { chartWords, linkWords, modeNames, positionWords, say, shareInPercent } from "@/lib/words";
+import { chartWords, linkWords, modeNames, positionChartWords, say, shareInPercent } from "@/lib/words";
 import { modeInSentence } from "./headline";
 
 export function portfolioSentence(portfolio: Portfolio, locale: Locale): string {
-  if (portfolio.equalMixture) return say(positionWords.portfolioEqual, locale);
+  if (portfolio.equalMixture) return say(positionChartWords.portfolioEqual, locale);
   const modes = MODES.filter((mode) => portfolio.weights[mode] >= 0.005)
     .toSorted((a, b) => portfolio.weights[b] - portfolio.weights[a])
     .map((mode) => `${modeInSentence(mode, locale)} ${shareInPercent(portfolio.weights[mode])}`)
     .join(locale === "zh" ? "、" : ", ");
-  return say(positionWords.portfolioSentence, locale, { modes });
+  return say(positionChartWords.portfolioSentence, locale, { modes });
 }
 
 export function portfolioTable({ display, weights, offModel }: Portfolio, locale: Locale) {
   return {
-    caption: `${say(positionWords.portfolio, locale)}: ${say(chartWords.table, locale)}`,
-    head: [say(positionWords.mode, locale), say(linkWords.resembles, locale), say(COMPUTED, locale)],
+    caption: `${say(positionChartWords.portfolio, locale)}: ${say(chartWords.table, locale)}`,
+    head: [say(positionChartWords.mode, locale), say(linkWords.resembles, locale), say(COMPUTED, locale)],
     rows: [
       ...MODES.map((mode) => [modeNames[mode][locale], shareInPercent(display[mode]), shareInPercent(weights[mode])]),
       [say(linkWords.doesNotFit, locale), shareInPercent(offModel), "–"],

@@ -1,6 +1,6 @@
 import { customerHhi, type Portfolio, portfolio } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { linkWords, positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
+import { linkWords, positionChartWords, positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
 
 /** Where a next step leads, below the address of the page. */
@@ -91,7 +91,7 @@ export function dependenceAbsent(links: readonly ReadLink[], locale: Locale): Ab
   }
   if (singles.some((link) => hasShare(link) && !isInsufficient(link.dependence.own))) return undefined;
   return {
-    text: say(positionWords.nothingToDraw, locale),
+    text: say(positionChartWords.nothingToDraw, locale),
     next: stepOn("nine-more", largest, say(linkWords.nineMore, locale)),
   };
 }
@@ -144,5 +144,5 @@ export function boundaryInWords(links: readonly ReadLink[], locale: Locale): str
   if (customersOf(links).length === 0) return say(positionStateWords.mapNoCustomer, locale);
   const coverage = coverageOf(links);
   if (coverage <= SHARE_MIN) return say(positionStateWords.mapNoShare, locale);
-  return say(positionWords.boundary, locale, { share: shareInPercent(coverage) });
+  return say(positionChartWords.boundary, locale, { share: shareInPercent(coverage) });
 }

@@ -1,22 +1,22 @@
 import type { Locale, Text } from "@/lib/result";
-import { modeNames, oddsInWords, positionWords, say } from "@/lib/words";
+import { modeNames, oddsInWords, say, workedOutWords } from "@/lib/words";
 import type { ReadLink } from "../register/links";
 import { cornerName } from "./reading";
 
 export function determinantsTable(links: readonly ReadLink[], locale: Locale) {
   const w = (words: Text) => say(words, locale);
   return {
-    caption: w(positionWords.determinantsCaption),
+    caption: w(workedOutWords.determinantsCaption),
     head: [
-      w(positionWords.workedLink),
-      w(positionWords.complexity),
-      w(positionWords.codifiability),
-      w(positionWords.capability),
-      w(positionWords.likeness),
-      w(positionWords.oddsNearest),
-      w(positionWords.assets),
-      w(positionWords.trust),
-      w(positionWords.sharedGains),
+      w(workedOutWords.workedLink),
+      w(workedOutWords.complexity),
+      w(workedOutWords.codifiability),
+      w(workedOutWords.capability),
+      w(workedOutWords.likeness),
+      w(workedOutWords.oddsNearest),
+      w(workedOutWords.assets),
+      w(workedOutWords.trust),
+      w(workedOutWords.sharedGains),
     ],
     rows: links.flatMap(({ placement, partnerName, answers }) => {
       if (placement === undefined) return [];
@@ -42,12 +42,12 @@ export function determinantsTable(links: readonly ReadLink[], locale: Locale) {
 }
 
 export function listNames(checks: readonly { readonly name: string }[], locale: Locale): string {
-  if (checks.length === 0) return say(positionWords.tceNobody, locale);
+  if (checks.length === 0) return say(workedOutWords.tceNobody, locale);
   return checks.map(({ name }) => name).join(locale === "zh" ? "、" : ", ");
 }
 
 export const expects = (mode: "market" | "hierarchy", locale: Locale): string =>
-  say(positionWords.tceExpects, locale, {
+  say(workedOutWords.tceExpects, locale, {
     mode: locale === "en" ? modeNames[mode].en.toLowerCase() : modeNames[mode].zh,
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type LinkAnswers, NEAREST_ODDS_MIN, placeLink } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
 import { readingInWords } from "@/lib/view/position/reading";
-import { positionWords } from "@/lib/words";
+import { relationshipWords } from "@/lib/words";
 import { CAPTIVE } from "../../support/register-links";
 
 const LEVELS = [1, 2, 3, 4, 5] as const;
@@ -63,7 +63,7 @@ describe("the words of a link's mode", () => {
   });
 
   test("on the page of the link give the share before the odds, too", () => {
-    for (const text of [positionWords.modeClear, positionWords.modeBetween]) {
+    for (const text of [relationshipWords.modeClear, relationshipWords.modeBetween]) {
       for (const said of [text.en, text.zh]) expect(said.indexOf("{share}")).toBeLessThan(said.indexOf("{odds}"));
       for (const said of [text.en, text.zh]) expect(said).toContain("{share}");
     }

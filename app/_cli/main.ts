@@ -1,8 +1,8 @@
 import { withoutValues } from "@/db/core/without-values";
 import { EmbeddedProblem } from "@/db/embedded/problem";
+import { cleanUp, Stopped, stopRequest } from "./lifetime";
 import { Problem } from "./problem";
-import { cleanUp, Stopped, stopRequest } from "./server/lifetime";
-import { readSettings } from "./settings";
+import { readSettings } from "./server/settings";
 
 /** Servers end by being stopped: that is their success. */
 const SERVERS = ["demo", "dev", "start", "worker"];

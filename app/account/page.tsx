@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { languageSwitch } from "@/app/_server/frames/language-switch";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale, currentPath, currentTheme } from "@/app/_server/gate/locale";
-import { onceEach } from "@/app/_server/gate/query";
-import { languageSwitch } from "@/app/_server/gate/words";
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { OneFieldForm, RemindersForm, SignOutForm } from "@/components/account/account-forms";
 import { FirmsSection } from "@/components/account/firms-section";

@@ -1,7 +1,6 @@
 import { type Added, addFile } from "@/app/_server/files/add-file";
 import { addPlanFile } from "@/app/_server/files/add-plan-file";
 import { openUpload, type ReceivedUpload } from "@/app/_server/files/receive";
-import { refusedName } from "@/app/_server/files/refused-name";
 import { findActor, isStaleSession } from "@/app/_server/gate/actor";
 import { type GateAnswer, passGate, type UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
@@ -9,6 +8,7 @@ import { logBroken } from "@/app/_server/gate/log";
 import { isSameOrigin } from "@/app/_server/gate/origin";
 import { findAssessment } from "@/db/assessments/assessments";
 import { findMeasure } from "@/db/plans/plans";
+import { refusedName } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { fileProblemWords, refusalWords, savingRefusalWords } from "@/lib/words";

@@ -7,6 +7,7 @@ export * from "./measures/measure";
 export * from "./measures/measures";
 export * from "./measures/themes";
 export * from "./position-questions";
+export * from "./published";
 export * from "./pulse";
 export * from "./requirements";
 export * from "./screening";

@@ -1,3 +1,6 @@
+export { disposition } from "./disposition";
+export { refusedName } from "./refused-name";
+
 /** Kinds of files that a record is kept in. A photo in HEIC becomes a JPEG, which every browser can show. */
 export const FILE_KINDS = ["pdf", "docx", "xlsx", "pptx", "jpeg", "png", "webp"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

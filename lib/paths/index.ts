@@ -3,3 +3,4 @@ export * from "./cohort-paths";
 export * from "./firm-paths";
 export * from "./rating-paths";
 export * from "./rating-targets";
+export * from "./sign-in-paths";

@@ -9,3 +9,4 @@ export {
 } from "./change";
 export { ENTRY_SCHEMA, type Entry } from "./entry";
 export { afterReply, asSent, chooseBatch, goOutAgain, withChange } from "./queue";
+export { tellOutcomes, withWords } from "./tell-outcomes";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { findOfferedLevels } from "@/app/_server/frames/position-offer";
-import { copyOntoLink } from "@/app/(firm)/firms/[firmId]/position/copy-answers";
+import { copyOntoLink } from "@/app/(firm)/firms/[firmId]/position/[linkId]/copy-answers";
+import { findOfferedLevels } from "@/app/(firm)/firms/[firmId]/position/[linkId]/offered-levels";
 import { openAssessment } from "@/db/assessments/assessments";
 import { asOperator } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConsultantViews } from "@/app/_server/frames/consultant-views";
-import { dayIn } from "@/app/_server/gate/clock";
 import { claimAssignmentMails } from "@/db/assessments/mails";
 import { readVerdictsIn } from "@/db/cohort-network/agreements";
 import { listRatedCycles } from "@/db/consultants/calibration";
@@ -25,6 +24,7 @@ import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { latenessOf } from "@/lib/plan";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { calibrationFacts } from "@/lib/view/consultants/calibration";
+import { dayAt } from "@/lib/view/time/calendar";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { hashed } from "@/tests/support/factories";
 import { sufficient } from "@/tests/support/sufficient";
@@ -89,7 +89,7 @@ test("of Hailan's plan one measure is late, with its first step, on any day", ()
     const late = currentPlan(now).measures.flatMap(({ measure, state, days: due, steps = [] }) => {
       const stepsOpen = steps.filter(([, ticked]) => ticked === undefined).length;
       const dates = { firstStepOn: due?.firstStep ?? null, recordOn: due?.record ?? null };
-      const lateness = latenessOf({ state, ...dates, stepsOpen, steps: steps.length }, dayIn("Asia/Shanghai", now));
+      const lateness = latenessOf({ state, ...dates, stepsOpen, steps: steps.length }, dayAt("Asia/Shanghai", now));
       return lateness === undefined ? [] : [`${measure} ${lateness}`];
     });
     expect(late, String(now)).toEqual(["M10 first-step"]);

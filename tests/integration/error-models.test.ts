@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { runErrorModel } from "@/app/_cli/error-model/error-model";
-import { readSettings } from "@/app/_cli/settings";
+import { readSettings } from "@/app/_cli/server/settings";
 import { asOperator } from "@/db/core/scope";
 import { adoptErrorModel, findErrorModelIn, listAdoptions, listErrorModels } from "@/db/instruments/error-models";
 import { listStandingInputs } from "@/db/results/frozen-inputs";

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { yearIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { onceEach } from "@/app/_server/gate/query";
 import { ModeKey } from "@/components/charts/mode-key";
 import { PortfolioLegend } from "@/components/consultants/portfolio-legend";
 import { PortfolioTable } from "@/components/consultants/portfolio-table";
@@ -17,6 +16,7 @@ import { clientPaths } from "@/lib/paths";
 import { PORTFOLIO_FILTERS } from "@/lib/view/consultants/portfolio";
 import { type ClientLine, filtersOf, findingOf, headOf, sortLines } from "@/lib/view/consultants/portfolio-lines";
 import { rowOf } from "@/lib/view/consultants/portfolio-row";
+import { yearAt } from "@/lib/view/time/calendar";
 import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } from "@/lib/words";
 
 type Props = { readonly searchParams: Promise<{ show?: string | string[]; q?: string | string[] }> };
@@ -47,7 +47,7 @@ export default async function PortfolioPage({ searchParams }: Props) {
   }
   const show = PORTFOLIO_FILTERS.find((one) => one === query.show) ?? "all";
   const q = typeof query.q === "string" ? query.q.trim().slice(0, 100) : "";
-  const year = yearIn("Asia/Shanghai", now);
+  const year = yearAt("Asia/Shanghai", now);
   const filters = filtersOf(lines, { year, now });
   const found = filters[show].filter(({ row }) => row.name.toLowerCase().includes(q.toLowerCase()));
   const next = lines.find(({ row }) => row.next.needs);

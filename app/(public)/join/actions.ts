@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { textOf } from "@/app/_server/gate/read-form";
-import { codeRefused, tryTypedCode } from "@/app/_server/gate/typed-code";
 import { cardToken, hashCardCode } from "@/app/_server/secret-links/invite-cards";
+import { codeRefused, tryTypedCode } from "@/app/_server/secret-links/typed-code";
 import type { FormState } from "@/components/ui/form-state";
 import { findCardByCode } from "@/db/people/cards";
 

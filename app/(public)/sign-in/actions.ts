@@ -14,8 +14,8 @@ import { isKnownHere, requireBrowser } from "@/app/_server/sign-in/browser";
 import { emailSchema, invitationIn, requestCode } from "@/app/_server/sign-in/sign-in-code";
 import type { FormState } from "@/components/ui/form-state";
 import { findPersonByEmail } from "@/db/people/people";
+import { overPath } from "@/lib/paths";
 import type { Refusal } from "@/lib/words/refusals/refusals";
-import { overPath } from "./over-path";
 
 type State = FormState<never>;
 

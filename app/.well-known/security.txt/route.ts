@@ -1,5 +1,4 @@
-import { dayIn } from "@/app/_server/gate/clock";
-import { daysAfter } from "@/lib/view/time/calendar";
+import { dayAt, daysAfter } from "@/lib/view/time/calendar";
 
 /** RFC 9116 asks for a date that is less than a year away; whoever reads it later reads a later one. */
 const VALID_DAYS = 180;
@@ -13,7 +12,7 @@ export function GET(): Response {
   const address = process.env.AUTH_URL;
   const lines = [
     `Contact: ${contact}`,
-    `Expires: ${daysAfter(dayIn("UTC"), VALID_DAYS)}T00:00:00Z`,
+    `Expires: ${daysAfter(dayAt("UTC", new Date()), VALID_DAYS)}T00:00:00Z`,
     "Preferred-Languages: en, zh",
     ...(address ? [`Canonical: ${new URL("/.well-known/security.txt", address).href}`] : []),
   ];

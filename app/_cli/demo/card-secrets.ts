@@ -3,7 +3,7 @@ import { cardSecrets } from "@/app/_server/secret-links/invite-cards";
 import { confirmationToken, hashConfirmationToken, hashCustomer } from "@/app/_server/secret-links/tokens";
 import type { Env } from "@/lib/env";
 import { findKeys } from "../server/keys";
-import { dataFolder } from "../settings";
+import { dataFolder } from "../server/settings";
 
 const keyOf = async (env: Env): Promise<string> => env.CODE_HASH_KEY ?? (await findKeys(dataFolder(env))).CODE_HASH_KEY;
 

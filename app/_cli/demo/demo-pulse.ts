@@ -4,7 +4,7 @@ import { hashToken } from "@/app/_server/secret-links/tokens";
 import type { Round } from "@/db/pulse/pulse-answers";
 import type { Env } from "@/lib/env";
 import { findKeys } from "../server/keys";
-import { dataFolder } from "../settings";
+import { dataFolder } from "../server/settings";
 
 /** Links and seals of the pulse under the key that the server of this data folder will have, and its figures. */
 export async function demoPulse(env: Env) {

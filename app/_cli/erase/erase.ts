@@ -20,7 +20,7 @@ import type { Env } from "@/lib/env";
 import { Problem } from "../problem";
 import { openAsOwner, say } from "../server/database";
 import { findKeys } from "../server/keys";
-import { dataFolder, fileStore, mailFolder } from "../settings";
+import { dataFolder, fileStore, mailFolder } from "../server/settings";
 import { findMarker, keepErasure, ledgerFile, type Marker, makeErasure, readErasures } from "./erasure-ledger";
 
 const USE = `Use: trellis erase person ADDRESS|ID [--yes]

@@ -6,9 +6,9 @@ import { stripVTControlCharacters } from "node:util";
 import { withLock } from "@/db/embedded/lock";
 import type { Env } from "@/lib/env";
 import { Problem } from "../problem";
-import { dataFolder, ROOT } from "../settings";
 import { spawnNext } from "./next";
 import { describePackages, SBOM_FILE } from "./sbom";
+import { dataFolder, ROOT } from "./settings";
 
 /** What a production build is made from. */
 const FOLDERS = ["app", "components", "db", "lib", "public"];

@@ -2,9 +2,9 @@ import { closeDatabase } from "@/db/core/client";
 import { migrate } from "@/db/core/migrate";
 import { type EmbeddedServer, openServer } from "@/db/embedded/server";
 import type { Env } from "@/lib/env";
+import { atEnd } from "../lifetime";
 import { Problem } from "../problem";
-import { dataFolder } from "../settings";
-import { atEnd } from "./lifetime";
+import { dataFolder } from "./settings";
 
 /** The embedded server, brought to the present schema, until the command ends; durable but for tests. */
 export async function openEmbedded(env: Env, log = say, durable = true): Promise<EmbeddedServer> {

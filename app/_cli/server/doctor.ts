@@ -3,10 +3,10 @@ import { join } from "node:path";
 import nodemailer from "nodemailer";
 import { makeFolders } from "@/db/embedded/record";
 import { type Env, isLoopback, listMissing } from "@/lib/env";
-import { dataFolder, fileStore, mailFolder } from "../settings";
 import { openEmbedded, say } from "./database";
 import { examineDatabase, examineJobs } from "./examine-database";
 import { bad, type Finding, good, note } from "./finding";
+import { dataFolder, fileStore, mailFolder } from "./settings";
 
 const SIGNS = { good: "✓", note: "!", bad: "✗" } as const;
 const NODE_MIN = { major: 22, minor: 12 };

@@ -7,8 +7,8 @@ import type { Env } from "@/lib/env";
 import { cohortPaths } from "@/lib/paths";
 import { refusalWords } from "@/lib/words";
 import { Problem } from "../problem";
-import { addressOf } from "../settings";
 import { findOwnerUrl, passwordsOf, say } from "./database";
+import { addressOf } from "./settings";
 
 const USE =
   'Use: trellis cohort --en "Name" --zh "名称" --administrator name@city.gov --name "Their name", or only trellis cohort for a list';

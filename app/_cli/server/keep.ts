@@ -2,8 +2,8 @@ import { migrate } from "@/db/core/migrate";
 import type { Env } from "@/lib/env";
 import { readLanguage } from "../demo/language";
 import { Problem } from "../problem";
-import { fileStore } from "../settings";
 import { findOwnerUrl, openEmbedded, passwordsOf, say } from "./database";
+import { fileStore } from "./settings";
 
 /** Brings the database to the present schema. The embedded one is migrated by opening it. */
 export async function runMigrate(env: Env): Promise<number> {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { EnvName } from "@/lib/env";
-import { ROOT } from "../settings";
-import { atEnd } from "./lifetime";
+import { atEnd } from "../lifetime";
+import { ROOT } from "./settings";
 
 /** What the server must not get from our environment; set empty, so that no .env file fills them in again. */
 const WITHHELD: readonly EnvName[] = [

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { ROOT } from "../settings";
+import { ROOT } from "./settings";
 
 /** In the folder of the build. */
 export const SBOM_FILE = "sbom.cdx.json";

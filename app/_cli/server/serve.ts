@@ -3,10 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Env, EnvName } from "@/lib/env";
 import { Problem } from "../problem";
-import { addressOf, dataFolder, mailFolder, ROOT } from "../settings";
 import { readVersion } from "../version";
 import { findKeys } from "./keys";
 import { spawnNext } from "./next";
+import { addressOf, dataFolder, mailFolder, ROOT } from "./settings";
 
 /** A killed server before us may take a moment to let go of the port. */
 const PORT_PATIENCE_MS = 6000;

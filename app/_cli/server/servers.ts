@@ -1,9 +1,9 @@
 import { type Env, listMissing } from "@/lib/env";
 import { Problem } from "../problem";
-import { addressOf, mailFolder } from "../settings";
 import { ensureBuilt } from "./build";
 import { openEmbedded, say } from "./database";
 import { requireFreePort, serve, waitUntilHealthy } from "./serve";
+import { addressOf, mailFolder } from "./settings";
 import { keepWorker } from "./worker";
 
 /** The server for real work. Never opens the demo door. */

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { cohortLinkKey } from "@/app/_server/secret-links/cohort-links";
 import type { Env, EnvName } from "@/lib/env";
+import { atEnd } from "../lifetime";
 import { Problem } from "../problem";
-import { dataFolder, mailFolder, ROOT } from "../settings";
 import { openEmbedded, say } from "./database";
 import { findKeys } from "./keys";
-import { atEnd } from "./lifetime";
+import { dataFolder, mailFolder, ROOT } from "./settings";
 
 /** What the worker must not get: it logs in as itself alone. */
 const WITHHELD: readonly EnvName[] = [

@@ -7,15 +7,15 @@ import { type EvidenceFile, type FileProblem, safeFileName } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 import { phaseOf } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
-import { dayIn } from "../gate/clock";
+import { dayAt } from "@/lib/view/time/calendar";
 import type { Definition } from "../gate/gate";
 import { allowTry } from "../gate/limits";
 import { done, refused } from "../gate/outcome";
+import { sharerOf } from "../gate/sharer";
+import type { Sharer } from "../gate/shares";
 import type { Look } from "./look";
 import { isBusy, readApart } from "./readers";
 import { type ReceivedUpload, receive } from "./receive";
-import { sharerOf } from "./sharer";
-import type { Sharer } from "./shares";
 import { inTurn } from "./turns";
 
 const optional = <T extends z.ZodType>(type: T) => z.union([z.literal("").transform(() => undefined), type]).optional();
@@ -60,7 +60,7 @@ export const addFile = (upload: ReceivedUpload): Definition<typeof UploadFields,
     const received = await receive(sharer, upload, async (path): Promise<Added | undefined> => {
       const look = await lookApart(sharer, path);
       if (!look.ok) return { kind: "bad-file", problem: look.problem };
-      return keep(look, { actor, input, today: dayIn(subject.firm.timeZone) });
+      return keep(look, { actor, input, today: dayAt(subject.firm.timeZone, new Date()) });
     });
     if (!received.ok) return done({ kind: "bad-file", problem: received.error });
     return received.value === undefined ? refused("not-found") : done(received.value);

@@ -6,9 +6,9 @@ import { idSchema } from "@/lib/ids";
 import type { Definition } from "../gate/gate";
 import { allowTry } from "../gate/limits";
 import { type ActionOutcome, done, refused } from "../gate/outcome";
+import { sharerOf } from "../gate/sharer";
 import { lookApart } from "./add-file";
 import { type ReceivedUpload, receive } from "./receive";
-import { sharerOf } from "./sharer";
 
 const Fields = z.object({ measureId: idSchema, name: z.string().max(1000) });
 

@@ -2,10 +2,10 @@ import type { FoundFile } from "@/db/evidence/evidence-files";
 import { type FilePreview, isPicture } from "@/lib/files";
 import type { UserActor } from "../gate/gate";
 import { allowTry } from "../gate/limits";
+import { sharerOf } from "../gate/sharer";
 import { readApart } from "./readers";
-import { withCopy } from "./serve-file";
-import { sharerOf } from "./sharer";
 import { inTurn } from "./turns";
+import { withCopy } from "./with-copy";
 
 /** What can be shown of a file: pages as pictures, or its words; undefined where it cannot be read just now. */
 export async function previewFile(actor: UserActor, file: FoundFile): Promise<FilePreview | undefined> {

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import { join } from "node:path";
 import { log } from "../gate/log";
+import { type Sharer, Shares } from "../gate/shares";
 import type { Job, JobResult } from "./job";
-import { type Sharer, Shares } from "./shares";
 import { TimeSpent } from "./time-spent";
 import { READS_EACH } from "./turns";
 

@@ -8,8 +8,8 @@ import { Busboy } from "@fastify/busboy";
 import { incomingFolder } from "@/db/file-stores";
 import { FILE_BYTES_MAX, type FileProblem } from "@/lib/files";
 import { err, ok, type Result } from "@/lib/result";
+import { type Sharer, Shares } from "../gate/shares";
 import { PACE, type Pace, paced, TooSlow } from "./pace";
-import { type Sharer, Shares } from "./shares";
 
 /** Files that may be on their way at once in one process: what they hold on disk stays bounded. */
 const UNDER_WAY = new Shares({ all: 24, person: 3, group: 12 });

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
-import { type CohortPlace, cohortLowerMenu, cohortMenu } from "@/app/_server/frames/cohort-menu";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { type CohortFrameFacts, findCohort } from "@/db/cohorts/administrators";
 import { dashboardWords, networkWords, say, shellWords } from "@/lib/words";
@@ -8,7 +7,8 @@ import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
-import { languageSwitch } from "../gate/words";
+import { type CohortPlace, cohortLowerMenu, cohortMenu } from "./cohort-menu";
+import { languageSwitch } from "./language-switch";
 
 /** Facts of the frame, once a request. A cohort that somebody does not administer does not exist. */
 export const requireCohort = cache(async (actor: UserActor, cohortId: string): Promise<CohortFrameFacts> => {

@@ -1,5 +1,4 @@
 import { cache, type ReactNode } from "react";
-import { type ConsultantPlace, consultantLowerMenu, consultantMenu } from "@/app/_server/frames/consultant-menu";
 import { RatingQueue } from "@/components/consultants/rating/rating-queue";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { findConsultant, listOwnEngagements } from "@/db/consultants/own-engagements";
@@ -12,7 +11,8 @@ import { say, shellWords, speak, unsentRatingWords, clientWords as words } from 
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
-import { languageSwitch } from "../gate/words";
+import { type ConsultantPlace, consultantLowerMenu, consultantMenu } from "./consultant-menu";
+import { languageSwitch } from "./language-switch";
 
 /** What is the consultant's own: name, engagements, and whether he is also a member somewhere. Reads nothing of a client. */
 export const readConsultant = cache(async (actor: UserActor) =>

@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
-import { type FirmPlace, firmLowerMenu, firmMenu, firmSubtitle } from "@/app/_server/frames/firm-menu";
 import { QueueFlusher } from "@/components/outbox/queue-flusher";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { findFirmFrame } from "@/db/plans/frames";
@@ -10,7 +9,8 @@ import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";
 import { currentLocale } from "../gate/locale";
 import { requireId } from "../gate/path-id";
-import { languageSwitch } from "../gate/words";
+import { type FirmPlace, firmLowerMenu, firmMenu, firmSubtitle } from "./firm-menu";
+import { languageSwitch } from "./language-switch";
 
 type FirmFrameProps = {
   readonly actor: UserActor;

@@ -3,7 +3,7 @@ import { PublicShell } from "@/components/shell/public-shell";
 import { authWords, say, shellWords } from "@/lib/words";
 import { findActor } from "../gate/actor";
 import { currentLocale } from "../gate/locale";
-import { languageSwitch } from "../gate/words";
+import { languageSwitch } from "./language-switch";
 
 type PublicFrameProps = {
   readonly current?: "method" | "help" | "privacy" | "sign-in";

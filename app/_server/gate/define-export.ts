@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { type AuditNote, recordAudit } from "@/db/audit/audit";
+import { disposition } from "@/lib/files";
 import type { Subject } from "@/lib/policy";
 import { type Refusal, refusalWords, say } from "@/lib/words";
 import { toSegment } from "../copy/kept-files";
 import { toBody, type ZipEntry, zipStream } from "../copy/zip-stream";
-import { disposition } from "../files/serve-file";
 import { findActor, isStaleSession } from "./actor";
 import { type Definition, type GateAnswer, passGate, type UserActor } from "./gate";
 import { currentLocale } from "./locale";

@@ -5,9 +5,9 @@ import { registerHoldOf } from "@/db/fields/hold-register";
 import { saveHeldFieldsIn } from "@/db/fields/save-fields";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
+import { withWords } from "@/lib/saving";
 import { savingRefusalWords } from "@/lib/words";
 import type { UserActor } from "./gate";
-import { withWords } from "./tell-outcomes";
 
 /**
  * Saves changed fields by their keys in one transaction, one outcome a change in their order; undefined if the firm is not the

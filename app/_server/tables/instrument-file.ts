@@ -10,8 +10,7 @@ import {
 } from "@/lib/authoring";
 import type { Instrument } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
-import { FAULTS_SHOWN, type Table, type TableCell } from "@/lib/tables";
-import { excessOf } from "./table-bounds";
+import { excessOf, FAULTS_SHOWN, type Table, type TableCell } from "@/lib/tables";
 import { openWorkbook } from "./workbook-parts";
 import { type WrittenSheet, writeSheets } from "./write-sheets";
 import type { TableFile } from "./write-table-file";

@@ -2,9 +2,8 @@ import { parse } from "csv-parse/sync";
 import { readSheet } from "read-excel-file/node";
 import { err, ok, type Result } from "@/lib/result";
 import type { Table, TableCell } from "@/lib/tables";
+import { excessOf, ROW_MAX, TABLE_BYTES_MAX, type TableExcess } from "@/lib/tables";
 import { plainText } from "../gate/plain-text";
-import { excessOf, type TableExcess } from "./table-bounds";
-import { FILE_BYTES_MAX, ROW_MAX } from "./table-limits";
 import { type Oddity, openWorkbook, type WorkbookParts, type WorkbookRefusal } from "./workbook-parts";
 import { isZip } from "./zip";
 
@@ -12,7 +11,7 @@ export type FileRefusal = "too-large" | "unreadable-text" | WorkbookRefusal | Ta
 
 /** The table of an XLSX or CSV file, told apart by content: a spreadsheet is a ZIP, everything else is text. */
 export async function readTableFile(bytes: Uint8Array): Promise<Result<Table, FileRefusal>> {
-  if (bytes.length > FILE_BYTES_MAX) return err("too-large");
+  if (bytes.length > TABLE_BYTES_MAX) return err("too-large");
   const read = isZip(bytes) ? await readWorkbook(bytes) : readCsvText(bytes);
   const excess = read.ok ? excessOf(read.value) : undefined;
   return excess === undefined ? read : err(excess);

@@ -4,10 +4,10 @@ import type { Instrument } from "@/lib/instrument";
 import { err, type Result } from "@/lib/result";
 import type { Table } from "@/lib/tables";
 import { type FileRead, readApart } from "../files/readers";
-import { sharerOf } from "../files/sharer";
 import { inTurn } from "../files/turns";
 import type { UserActor } from "../gate/gate";
 import { allowTry } from "../gate/limits";
+import { sharerOf } from "../gate/sharer";
 import type { FileRefusal } from "./read-table-file";
 
 /** Why a file was not read at all: there is none, or no reader for it now, or it was too much for the reader. */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "@/lib/result";
+import { COLUMN_MAX, ROW_MAX } from "@/lib/tables";
 import { BadFile } from "../files/problem";
 import { columnOf, type PlacedTag, readCells } from "./sheet-cells";
-import { COLUMN_MAX, ROW_MAX } from "./table-limits";
 import { countOf, packWorkbook, readWorkbookParts } from "./workbook";
 import { freshAllowance, openZip } from "./zip";
 

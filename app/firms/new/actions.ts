@@ -3,7 +3,6 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { yearIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { fieldMessages } from "@/app/_server/gate/gate";
 import { allowTry } from "@/app/_server/gate/limits";
@@ -21,6 +20,7 @@ import { findPerson, setPersonName } from "@/db/people/people";
 import { claimScreening } from "@/db/screening/screenings";
 import { idSchema } from "@/lib/ids";
 import { STRATA } from "@/lib/instrument";
+import { yearAt } from "@/lib/view/time/calendar";
 import { COUNTRY_CODES, isIndustry, TIME_ZONES } from "@/lib/words";
 
 /** The first facts of a firm; each message is the code of its words. */
@@ -73,7 +73,7 @@ export async function createOwnFirm(_previous: FormState<never>, form: FormData)
     });
     await keepScreening(actor, id);
     // a cohort says in what order: the cycle opens once the firm has joined
-    if (join === "") await openAssessment(actor, { firmId: id, year: yearIn(timeZone) });
+    if (join === "") await openAssessment(actor, { firmId: id, year: yearAt(timeZone, new Date()) });
     return id;
   });
   const person = await findPerson(actor.personId);

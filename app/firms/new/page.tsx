@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { onceEach } from "@/app/_server/gate/query";
 import { hashInvitationCode } from "@/app/_server/secret-links/cohort-links";
 import { requirePerson } from "@/app/_server/sign-in/sessions";
 import { FirmForm } from "@/components/account/firm-form";

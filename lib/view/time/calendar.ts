@@ -2,6 +2,13 @@
 export const dayAt = (timeZone: string, at: Date): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at);
 
+/** The calendar year of a moment in a time zone. */
+export const yearAt = (timeZone: string, at: Date): number =>
+  Number(new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric" }).format(at));
+
+/** The latest calendar day that a moment is anywhere: what is judged before its firm is known refuses nothing that is today there. */
+export const latestDay = (at: Date): string => dayAt("Pacific/Kiritimati", at);
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The calendar day so many days later, as `2026-12-25`. */

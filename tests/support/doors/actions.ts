@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { dayIn } from "@/app/_server/gate/clock";
-import { daysAfter } from "@/lib/view/time/calendar";
+import { dayAt, daysAfter } from "@/lib/view/time/calendar";
 import { type Given, given, phaseIs } from "./given";
 import type { Need, Role, Verdict } from "./standing";
 import type { World } from "./world";
@@ -153,17 +152,17 @@ const NEVER = "2026-12-01";
 const planFields = { firstStepOn: NEVER, recordOn: "2027-03-31" };
 
 const planActions: Actions = {
-  [`${FIRM}/plan/actions.ts saveDates`]: {
+  [`${FIRM}/plan/[measureId]/actions.ts saveDates`]: {
     changes: "plan_measure",
     verb: "plan.edit",
     form: (w) => ({ ...atMeasure(w), base: "1", firstStepOn: NEVER, recordOn: "2027-04-30" }),
   },
-  [`${FIRM}/plan/actions.ts handOver`]: {
+  [`${FIRM}/plan/[measureId]/actions.ts handOver`]: {
     changes: "plan_measure",
     verb: "plan.edit",
     form: (w) => ({ ...atMeasure(w), base: "1", ownerId: "", ownerName: "Somebody" }),
   },
-  [`${FIRM}/plan/actions.ts saveAll`]: {
+  [`${FIRM}/plan/[measureId]/actions.ts saveAll`]: {
     changes: "plan_measure",
     verb: "plan.edit",
     form: (w) => ({
@@ -183,17 +182,17 @@ const planActions: Actions = {
     }),
   },
   // worked on by its owner, who is the contributor, and by managers
-  [`${FIRM}/plan/actions.ts tick`]: {
+  [`${FIRM}/plan/[measureId]/actions.ts tick`]: {
     changes: "plan_step",
     verb: "plan.work",
     form: (w) => ({ ...atMeasure(w), step: `${w.stepId}:1` }),
   },
-  [`${FIRM}/plan/actions.ts move`]: {
+  [`${FIRM}/plan/[measureId]/actions.ts move`]: {
     changes: "plan_measure",
     verb: "plan.work",
     form: (w) => ({ ...atMeasure(w), state: "not-started", move: "start" }),
   },
-  [`${FIRM}/plan/actions.ts verify`]: {
+  [`${FIRM}/plan/[measureId]/actions.ts verify`]: {
     changes: "plan_record",
     given: given.measureDone,
     verb: "plan.work",
@@ -211,17 +210,17 @@ const planActions: Actions = {
     verb: "plan.edit",
     form: (w) => ({ ...atFirm(w), planId: w.planId, limit: "9" }),
   },
-  [`${FIRM}/plan/take-actions.ts takeIn`]: {
+  [`${FIRM}/plan/library/actions.ts takeIn`]: {
     changes: "plan_measure",
     verb: "plan.edit",
     form: (w) => ({ ...atFirm(w), measure: "M01" }),
   },
-  [`${FIRM}/plan/take-actions.ts keepOut`]: {
+  [`${FIRM}/plan/library/actions.ts keepOut`]: {
     changes: "plan_measure",
     verb: "plan.edit",
     form: (w) => ({ ...atFirm(w), measure: "M02", reason: "Not ours" }),
   },
-  [`${FIRM}/plan/take-actions.ts addOwn`]: {
+  [`${FIRM}/plan/library/actions.ts addOwn`]: {
     changes: "plan_measure",
     verb: "plan.edit",
     form: (w) => ({
@@ -234,7 +233,7 @@ const planActions: Actions = {
       steps: "One",
     }),
   },
-  [`${FIRM}/plan/take-actions.ts begin`]: { changes: "plan", given: given.noPlan, verb: "plan.edit", form: atFirm },
+  [`${FIRM}/plan/actions.ts begin`]: { changes: "plan", given: given.noPlan, verb: "plan.edit", form: atFirm },
 };
 
 const POSITION = `${FIRM}/position`;
@@ -262,13 +261,13 @@ const positionActions: Actions = {
       shareOfPartner: "",
     }),
   },
-  [`${POSITION}/answer-actions.ts confirmAnswers`]: {
+  [`${POSITION}/[linkId]/answer-actions.ts confirmAnswers`]: {
     changes: "link_answer",
     given: given.askedTheOtherWay,
     verb: "link.edit",
     form: (w) => ({ ...atLink(w), direction: "customer" }),
   },
-  [`${POSITION}/actions.ts copyAnswers`]: {
+  [`${POSITION}/[linkId]/answer-actions.ts copyAnswers`]: {
     changes: "link_answer",
     verb: "link.edit",
     form: (w) => ({ firmId: w.firmId, linkId: w.bareLinkId, from: w.linkId }),
@@ -378,7 +377,7 @@ const positionActions: Actions = {
 };
 
 /** A day that lies ahead, whenever this runs. */
-export const AHEAD = daysAfter(dayIn("UTC"), 30);
+export const AHEAD = daysAfter(dayAt("UTC", new Date()), 30);
 
 const terms = { "opens-results": "on", endsOn: AHEAD };
 const atAsked = (w: World) => ({ ...atFirm(w), engagementId: w.askedEngagementId });
@@ -387,7 +386,7 @@ const atUnit = (w: World) => ({ ...atFirm(w), unitId: w.spareUnitId });
 
 const peopleActions: Actions = {
   // which record may be changed by whom is decided record by record; a firm that is not one's own is told in words
-  [`${FIRM}/profile/actions.ts saveFieldsAction`]: {
+  [`${FIRM}/actions.ts saveFieldsAction`]: {
     changes: "firm",
     but: { contributor: "refused" },
     verb: "firm.read",

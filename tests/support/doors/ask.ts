@@ -58,7 +58,7 @@ export function cookiesWith(cookie: string, answer: Response): string {
 
 /** The first step of the screening, sent as its form: from then on this browser is a visitor. */
 async function beginScreening(): Promise<string> {
-  const { filename, ...action } = findAction("app/(public)/screening/actions.ts saveStep");
+  const { filename, ...action } = findAction("app/(public)/screening/[step]/actions.ts saveStep");
   const answer = await send("/screening/preparation", action.id, "", { step: "customer", mainFunction: "OEM" }, false);
   const cookies = nameAndValue(answer);
   if (cookies.length === 0) throw new Error(`${filename} made no visitor`);

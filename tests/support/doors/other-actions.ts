@@ -145,21 +145,21 @@ const cohortActions: Actions = {
     verb: "instrument.choose",
     form: (w) => ({ ...atCohort(w), version: w.version }),
   },
-  [`${COHORT}/instrument/actions.ts publishAction`]: {
+  [`${COHORT}/instrument/[versionId]/actions.ts publishAction`]: {
     changes: "instrument_version",
     by: "administrator-above",
     but: rootOnly,
     verb: "instrument.edit",
     form: (w) => ({ ...atDraft(w), sure: "yes", sameMeaning: "yes", writtenAt: w.draftWrittenAt }),
   },
-  [`${COHORT}/instrument/actions.ts discardAction`]: {
+  [`${COHORT}/instrument/[versionId]/actions.ts discardAction`]: {
     changes: "instrument_version",
     by: "administrator-above",
     but: rootOnly,
     verb: "instrument.edit",
     form: atDraft,
   },
-  [`${COHORT}/instrument/actions.ts retireAction`]: {
+  [`${COHORT}/instrument/[versionId]/actions.ts retireAction`]: {
     changes: "instrument_version",
     by: "administrator-above",
     but: rootOnly,
@@ -282,7 +282,7 @@ const ownActions: Actions = {
     verb: "invitation.accept",
     form: (w) => ({ token: w.cardToken, name: "Chen Jie", stratum: "production" }),
   },
-  [`${PUBLIC}/take-part/actions.ts joinCohort`]: {
+  [`${PUBLIC}/take-part/[code]/actions.ts joinCohort`]: {
     changes: "cohort_membership",
     given: given.notJoined,
     verb: "sharing.edit",
@@ -293,7 +293,7 @@ const ownActions: Actions = {
     verb: "everybody",
     form: (w) => ({ code: w.takePart }),
   },
-  [`${PUBLIC}/take-part/actions.ts changeCohortMails`]: {
+  [`${PUBLIC}/take-part/[code]/stop/actions.ts changeCohortMails`]: {
     changes: "cohort_invitation",
     verb: "everybody",
     alone: true,
@@ -324,7 +324,7 @@ const ownActions: Actions = {
       ...Object.fromEntries(CELLS.map((cell) => [cell, "3"])),
     }),
   },
-  [`${PUBLIC}/screening/actions.ts saveStep`]: {
+  [`${PUBLIC}/screening/[step]/actions.ts saveStep`]: {
     changes: {
       noRow: "the row is of a visitor whom this sending makes",
       sees: ({ cookies }) => cookies.some((cookie) => cookie.startsWith("trellis-visitor=")),

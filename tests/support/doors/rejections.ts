@@ -72,16 +72,24 @@ const firmForms: Rejections = {
     on: cycle("/version"),
     wrong: () => ({ version: "9.9.9" }),
   },
-  [`${FIRM}/plan/actions.ts saveDates`]: { ...manager, on: firm("/plan"), wrong: () => ({ base: "0" }) },
-  [`${FIRM}/plan/actions.ts handOver`]: { ...manager, on: firm("/plan") },
-  [`${FIRM}/plan/actions.ts saveAll`]: { ...manager, on: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
-  [`${FIRM}/plan/actions.ts verify`]: { ...manager, given: true, on: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
-  [`${FIRM}/plan/actions.ts move`]: { ...manager, on: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
+  [`${FIRM}/plan/[measureId]/actions.ts saveDates`]: { ...manager, on: firm("/plan"), wrong: () => ({ base: "0" }) },
+  [`${FIRM}/plan/[measureId]/actions.ts handOver`]: { ...manager, on: firm("/plan") },
+  [`${FIRM}/plan/[measureId]/actions.ts saveAll`]: { ...manager, on: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
+  [`${FIRM}/plan/[measureId]/actions.ts verify`]: {
+    ...manager,
+    given: true,
+    on: (w) => `/firms/${w.firmId}/plan/${w.measureId}`,
+  },
+  [`${FIRM}/plan/[measureId]/actions.ts move`]: { ...manager, on: (w) => `/firms/${w.firmId}/plan/${w.measureId}` },
   [`${FIRM}/plan/actions.ts changeLimit`]: { ...manager, on: firm("/plan") },
-  [`${FIRM}/plan/take-actions.ts keepOut`]: { ...manager, on: firm("/plan/library") },
-  [`${FIRM}/plan/take-actions.ts addOwn`]: { ...manager, on: firm("/plan/library") },
+  [`${FIRM}/plan/library/actions.ts keepOut`]: { ...manager, on: firm("/plan/library") },
+  [`${FIRM}/plan/library/actions.ts addOwn`]: { ...manager, on: firm("/plan/library") },
   [`${POSITION}/actions.ts addLink`]: { ...manager, on: firm("/position/new") },
-  [`${POSITION}/actions.ts copyAnswers`]: { ...manager, on: link("linkId"), wrong: () => ({ linkId: NOTHING }) },
+  [`${POSITION}/[linkId]/answer-actions.ts copyAnswers`]: {
+    ...manager,
+    on: link("linkId"),
+    wrong: () => ({ linkId: NOTHING }),
+  },
   [`${POSITION}/actions.ts endLinkAction`]: { ...manager, on: link("linkId"), wrong: () => ({ day: "2999-01-01" }) },
   [`${POSITION}/match/actions.ts matchLink`]: {
     ...manager,
@@ -96,7 +104,7 @@ const firmForms: Rejections = {
     on: (w) => `/firms/${w.firmId}/position/${w.mergedLinkId}`,
     wrong: () => ({ linkId: NOTHING }),
   },
-  [`${FIRM}/profile/actions.ts saveFieldsAction`]: { ...manager, on: firm("/profile") },
+  [`${FIRM}/actions.ts saveFieldsAction`]: { ...manager, on: firm("/profile") },
   [`${FIRM}/people/actions.ts invitePerson`]: { ...manager, on: firm("/people") },
   [`${FIRM}/people/actions.ts changeStratum`]: {
     ...manager,
@@ -158,12 +166,12 @@ const cohortForms: Rejections = {
     on: cohort("/instrument"),
     wrong: () => ({ version: "9.9.9" }),
   },
-  [`${COHORT}/instrument/actions.ts publishAction`]: {
+  [`${COHORT}/instrument/[versionId]/actions.ts publishAction`]: {
     as: "administrator-above",
     on: version("draftId"),
     wrong: () => ({ versionId: NOTHING }),
   },
-  [`${COHORT}/instrument/actions.ts retireAction`]: {
+  [`${COHORT}/instrument/[versionId]/actions.ts retireAction`]: {
     as: "administrator-above",
     on: version("versionId"),
     wrong: () => ({ versionId: NOTHING }),
@@ -194,7 +202,7 @@ const ownForms: Rejections = {
   [`${PUBLIC}/invitation/[token]/actions.ts accept`]: { as: "stranger", on: (w) => `/invitation/${w.joinToken}` },
   [`${PUBLIC}/join/[token]/actions.ts joinFirm`]: { as: "stranger", on: (w) => `/join/${w.cardToken}` },
   [`${PUBLIC}/join/actions.ts enterCode`]: { as: "nobody", on: at("/join") },
-  [`${PUBLIC}/take-part/actions.ts joinCohort`]: {
+  [`${PUBLIC}/take-part/[code]/actions.ts joinCohort`]: {
     ...manager,
     given: true,
     on: (w) => `/take-part/${w.takePart}`,
@@ -212,7 +220,7 @@ const ownForms: Rejections = {
     wrong: () => ({ "PRE.ORG": "" }),
     pressed: 1,
   },
-  [`${PUBLIC}/screening/actions.ts saveStep`]: { as: "visitor", on: at("/screening/customer") },
+  [`${PUBLIC}/screening/[step]/actions.ts saveStep`]: { as: "visitor", on: at("/screening/customer") },
   [`${PUBLIC}/sign-in/actions.ts sendCode`]: { as: "nobody", on: at("/sign-in") },
   [`${PUBLIC}/sign-in/actions.ts enterCode`]: {
     as: "nobody",
@@ -226,7 +234,7 @@ const ownForms: Rejections = {
 /** Every form in which something is typed or chosen, by the server action that it sends. */
 export const REJECTIONS: Rejections = { ...firmForms, ...clientForms, ...cohortForms, ...ownForms };
 
-const FIELDS_ACTION = `${FIRM}/profile/actions.ts saveFieldsAction`;
+const FIELDS_ACTION = `${FIRM}/actions.ts saveFieldsAction`;
 const aimed = (w: World) => ({ [`aim:${w.cycle}:kind`]: "move", [`aim:${w.cycle}:year`]: "1999" });
 
 const noFirm = () => ({ firmId: NOTHING });
@@ -344,10 +352,10 @@ export const PRESS_ACTIONS: readonly string[] = [
   `${CYCLE}/review/actions.ts submitPhase`,
   `${CYCLE}/review/actions.ts acceptAndFreeze`,
   `${CYCLE}/screening/actions.ts confirmScreening`,
-  `${FIRM}/plan/actions.ts tick`,
-  `${FIRM}/plan/take-actions.ts takeIn`,
-  `${FIRM}/plan/take-actions.ts begin`,
-  `${POSITION}/answer-actions.ts confirmAnswers`,
+  `${FIRM}/plan/[measureId]/actions.ts tick`,
+  `${FIRM}/plan/library/actions.ts takeIn`,
+  `${FIRM}/plan/actions.ts begin`,
+  `${POSITION}/[linkId]/answer-actions.ts confirmAnswers`,
   `${POSITION}/actions.ts resumeLinkAction`,
   `${POSITION}/moves/actions.ts removeMove`,
   `${POSITION}/[linkId]/incident-actions.ts removeIncident`,
@@ -371,14 +379,14 @@ export const PRESS_ACTIONS: readonly string[] = [
   `${COHORT}/figures/actions.ts publishFigures`,
   `${COHORT}/figures/actions.ts setWeekly`,
   ...["remind", "resend", "resendAll", "revoke"].map((name) => `${COHORT}/firms/actions.ts ${name}`),
-  `${COHORT}/instrument/actions.ts discardAction`,
+  `${COHORT}/instrument/[versionId]/actions.ts discardAction`,
   `${COHORT}/network/actions.ts computeNetwork`,
   `${COHORT}/people/actions.ts takeBack`,
   ...["saveReminders", "sendPasswordCode", "endOneSession", "leaveEverywhere", "leave"].map(
     (name) => `app/account/actions.ts ${name}`,
   ),
   "app/account/firm-actions.ts leaveThisFirm",
-  `${PUBLIC}/take-part/actions.ts changeCohortMails`,
+  `${PUBLIC}/take-part/[code]/stop/actions.ts changeCohortMails`,
   `${PUBLIC}/reminders/[key]/actions.ts changeReminders`,
   `${PUBLIC}/sign-in/actions.ts enterDemo`,
 ];

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { dayIn } from "@/app/_server/gate/clock";
 import { hashAccessCode, hashLinkCode, hashToken, newLinkCode } from "@/app/_server/secret-links/tokens";
 import { askAdministrator } from "@/db/cohorts/administration";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
@@ -19,6 +18,7 @@ import { makeLinkCode } from "@/db/position/matches";
 import { createPulseUnit, listPulseUnits } from "@/db/pulse/pulse";
 import { instrumentVersion } from "@/db/schema/instruments";
 import { wasOf } from "@/lib/engagement";
+import { dayAt } from "@/lib/view/time/calendar";
 import type { UserActor } from "../actors";
 import { aLink, aMatch } from "../confirmations";
 import { anEngagement, inDays } from "../engagements";
@@ -166,7 +166,7 @@ async function spareWork(at: AnAssessment) {
   });
   if (!added.ok) throw new Error(added.error);
   const { measureId } = added.value;
-  const move = { firmId, measureId, mover: "manager", reason: "", today: dayIn("UTC") } as const;
+  const move = { firmId, measureId, mover: "manager", reason: "", today: dayAt("UTC", new Date()) } as const;
   const record = { title: "Minutes", date: "2026-05-04", grade: "E1", reason: "Seen in the office" } as const;
   for (const step of [
     { state: "not-started", move: "start" },

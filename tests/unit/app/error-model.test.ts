@@ -6,7 +6,7 @@ import { readArguments } from "@/app/_cli/error-model/arguments";
 import { comparisonOf, estimateFrom, estimatePage } from "@/app/_cli/error-model/estimate";
 import { estimateJson } from "@/app/_cli/error-model/estimate-json";
 import { readFirms } from "@/app/_cli/error-model/firms";
-import { readSettings } from "@/app/_cli/settings";
+import { readSettings } from "@/app/_cli/server/settings";
 import { isInsufficient } from "@/lib/result";
 import { ERROR_COMPONENTS, errorModelProvisional, estimateErrorModel, type FirmAnswers } from "@/lib/scoring";
 import { summariseComparison } from "@/lib/view/research/error-model/comparison-page";

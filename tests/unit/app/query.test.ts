@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pageAsked, searchAsked } from "@/app/_server/gate/query";
+import { pageAsked, searchAsked } from "@/app/_server/frames/query";
 
 test("a page that could not be is the first one", () => {
   expect(pageAsked("3")).toBe(2);

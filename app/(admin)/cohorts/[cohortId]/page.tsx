@@ -2,11 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { onceEach } from "@/app/_server/gate/query";
 import { DashboardActions, DashboardPlace } from "@/components/cohort/dashboard/dashboard-head";
 import { FiguresPart } from "@/components/cohort/dashboard/figures-part";
 import { FunnelSection } from "@/components/cohort/dashboard/funnel-section";
@@ -21,6 +20,7 @@ import { COHORT_TIME_ZONE, countOf } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { dashboardHeadline } from "@/lib/view/cohort/gap-headline";
+import { dayAt } from "@/lib/view/time/calendar";
 import { bulletinWords, say, dashboardWords as w } from "@/lib/words";
 
 type Props = {
@@ -52,7 +52,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
     query.tables === undefined
       ? cohortPaths.dashboard(cohortId, { cycle: input.cycle, ...(page > 0 && { page }), tables: true })
       : undefined;
-  const day = dayIn(COHORT_TIME_ZONE);
+  const day = dayAt(COHORT_TIME_ZONE, new Date());
   return (
     <CohortFrame
       actor={actor}
@@ -100,7 +100,7 @@ export default async function CohortPage({ params, searchParams }: Props) {
           snapshot={
             snapshot && {
               report: snapshot.report,
-              day: dayIn(COHORT_TIME_ZONE, snapshot.at),
+              day: dayAt(COHORT_TIME_ZONE, snapshot.at),
               isFirst: !dashboard.hasEarlier,
             }
           }

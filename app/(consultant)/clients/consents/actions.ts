@@ -6,8 +6,8 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { optionalName, singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
-import { tryTypedCode } from "@/app/_server/gate/typed-code";
 import { hashAccessCode, readLinkCodeTyped } from "@/app/_server/secret-links/tokens";
+import { tryTypedCode } from "@/app/_server/secret-links/typed-code";
 import type { ConsentDone } from "@/components/consultants/consent-forms";
 import {
   acceptEngagement,

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { ConsultantFrame, readConsultant } from "@/app/_server/frames/consultant-frame";
 import { requireActor } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { Consent } from "@/components/consultants/consent";
 import { AskForm } from "@/components/consultants/consent-forms";
@@ -10,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { type EngagementState, engagementState } from "@/lib/engagement";
 import { askingDays, askWords, nameWords, repliesOfConsents } from "@/lib/view/consultants/consent-parts";
 import { engagementsFinding, scopeOptions } from "@/lib/view/consultants/engagement-words";
+import { dayAt } from "@/lib/view/time/calendar";
 import { clientWords as words } from "@/lib/words";
 import { acceptOffer, askAccess, askForLonger, leaveClient } from "./actions";
 
@@ -48,7 +48,7 @@ export default async function ConsentsPage() {
                     named={named}
                     locale={locale}
                     now={now}
-                    longerUntil={dayIn(one.timeZone, new Date(now.getTime() + YEAR_MS))}
+                    longerUntil={dayAt(one.timeZone, new Date(now.getTime() + YEAR_MS))}
                     actions={{ accept: acceptOffer, leave: leaveClient, askLonger: askForLonger }}
                   />
                 ))}
@@ -64,7 +64,7 @@ export default async function ConsentsPage() {
               scope: ["position", "results"],
               mayReview: false,
               blindUntilRated: true,
-              endsOn: dayIn("Asia/Shanghai", new Date(now.getTime() + YEAR_MS)),
+              endsOn: dayAt("Asia/Shanghai", new Date(now.getTime() + YEAR_MS)),
             }}
             options={scopeOptions(locale)}
             days={askingDays(now)}

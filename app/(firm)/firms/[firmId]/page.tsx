@@ -3,9 +3,9 @@ import Link from "next/link";
 import { rateEarly, readCycle } from "@/app/_server/frames/cycle-facts";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { readLevelsLater } from "@/app/_server/frames/levels-later";
+import { readCycles } from "@/app/_server/frames/read-cycles";
 import { readScreening } from "@/app/_server/frames/screening-offer";
 import { requireActor } from "@/app/_server/gate/actor";
-import { yearIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { NoCycle } from "@/components/assessments/no-cycle";
@@ -13,9 +13,9 @@ import { Overview } from "@/components/assessments/overview";
 import { listInvitations } from "@/db/people/invitations";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
+import { yearAt } from "@/lib/view/time/calendar";
 import { say, shellWords, firmOverviewWords as words } from "@/lib/words";
 import { openCycle } from "./assessments/actions";
-import { readCycles } from "./read-cycles";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 
@@ -65,7 +65,7 @@ export default async function OverviewPage({ params }: Props) {
         <NoCycle
           firm={firm}
           screening={screening}
-          year={yearIn(firm.timeZone)}
+          year={yearAt(firm.timeZone, new Date())}
           openCycle={can(actor, "assessment.open", firm) ? openCycle : undefined}
           locale={locale}
         />
@@ -78,7 +78,7 @@ export default async function OverviewPage({ params }: Props) {
           cycles={cycles}
           screening={screening}
           invitations={invitations.length}
-          thisYear={yearIn(firm.timeZone)}
+          thisYear={yearAt(firm.timeZone, new Date())}
           later={later}
           locale={locale}
         />

@@ -6,7 +6,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { logBroken } from "@/app/_server/gate/log";
 import { readTyped, textOf, textsOf } from "@/app/_server/gate/read-form";
 import { findConfirming } from "@/app/_server/secret-links/confirmations";
-import { confirmationKey, saveConfirmationEntries } from "@/app/_server/secret-links/save-confirmation";
+import { confirmationKey, saveConfirmationEntries } from "@/app/api/v1/confirmations/[token]/answers/saving";
 import type { ConfirmState } from "@/components/confirmation/confirm-form";
 import { giveConfirmation, listOwnAnswers } from "@/db/position/confirmation-answers";
 import { CONFIRMED_IDS, isLevel } from "@/lib/instrument";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { languageSwitch } from "@/app/_server/frames/language-switch";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { languageSwitch } from "@/app/_server/gate/words";
 import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
 import { PulseSheet } from "@/components/pulse/pulse-sheet";
 import { SheetDone } from "@/components/pulse/sheet-done";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { onceEach } from "@/app/_server/gate/query";
 import { currentPartner, currentScreening } from "@/app/_server/sign-in/visitor";
 import { ScreeningForm } from "@/components/screening/screening-form";
 import { ScreeningProgress } from "@/components/screening/screening-progress";
@@ -13,7 +13,7 @@ import { questionsOf, savedOn } from "@/lib/view/screening/questions";
 import { stepLede, stepTitle } from "@/lib/view/screening/step-words";
 import { hrefOf, isStep, NOTHING_SAVED, stepBefore } from "@/lib/view/screening/steps";
 import { screeningWords } from "@/lib/words";
-import { saveStep } from "../actions";
+import { saveStep } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: screeningWords.title[await currentLocale()] };

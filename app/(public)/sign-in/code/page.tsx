@@ -3,15 +3,15 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { onceEach } from "@/app/_server/gate/query";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { WhereMailGoes } from "@/app/_server/sign-in/where-mail-goes";
 import { SignInForm } from "@/components/account/sign-in-form";
+import { overPath } from "@/lib/paths";
 import { saidOfSignIn } from "@/lib/view/account/sign-in";
 import { authWords, say } from "@/lib/words";
 import { enterCode } from "../actions";
-import { overPath } from "../over-path";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say(authWords.codeTitle, await currentLocale()) };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { onceEach } from "@/app/_server/gate/query";
 import { safePath } from "@/app/_server/gate/safe-path";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { saidOfSignIn } from "@/lib/view/account/sign-in";

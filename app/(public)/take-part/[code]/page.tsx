@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { findActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { onceEach } from "@/app/_server/gate/query";
 import { hashInvitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
 import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
 import { InvitationEnded, JoiningLevels } from "@/components/sharing/joining-parts";
@@ -13,7 +13,7 @@ import { listMemberships } from "@/db/people/people";
 import { consentParagraphs } from "@/lib/view/cohort/consent-words";
 import { joiningFacts } from "@/lib/view/cohort/joining";
 import { sayNamed, sharingWords as words } from "@/lib/words";
-import { joinCohort } from "../actions";
+import { joinCohort } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FiguresHistory } from "@/components/cohort/dashboard/figures-history";
 import { FiguresJobState } from "@/components/cohort/figures-job";
@@ -13,6 +12,7 @@ import { findSnapshotHistory, type ShownSnapshot } from "@/db/snapshots/snapshot
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
+import { dayAt } from "@/lib/view/time/calendar";
 import { dateInWords, refusalWords, say, silenceWords, speak, dashboardWords as w } from "@/lib/words";
 import { publishFigures, setWeekly } from "./actions";
 
@@ -40,7 +40,7 @@ export default async function FiguresPage({ params }: { readonly params: Promise
           finding={[
             shown === undefined
               ? say(w.figuresNone, locale)
-              : say(w.figuresFinding, locale, { date: dateInWords(dayIn(COHORT_TIME_ZONE, shown.at), locale) }),
+              : say(w.figuresFinding, locale, { date: dateInWords(dayAt(COHORT_TIME_ZONE, shown.at), locale) }),
           ]}
           lede={say(w.figuresLede, locale)}
           action={
@@ -65,7 +65,7 @@ export default async function FiguresPage({ params }: { readonly params: Promise
         <Silent locale={locale} latest={snapshots[0]} />
         <FiguresHistory
           locale={locale}
-          rows={snapshots.map((each) => ({ ...each, day: dayIn(COHORT_TIME_ZONE, each.at) }))}
+          rows={snapshots.map((each) => ({ ...each, day: dayAt(COHORT_TIME_ZONE, each.at) }))}
           shownId={shown?.id}
         />
         <Section id="weekly" title={say(w.weekly, locale)} reading={say(weekly ? w.weeklyOn : w.weeklyOff, locale)}>
@@ -85,7 +85,7 @@ export default async function FiguresPage({ params }: { readonly params: Promise
 /** Why the latest attempt printed nothing. */
 function Silent({ locale, latest }: { readonly locale: Locale; readonly latest: ShownSnapshot | undefined }) {
   if (latest === undefined || latest.isPublished || latest.report.silence === undefined) return null;
-  const date = dateInWords(dayIn(COHORT_TIME_ZONE, latest.at), locale);
+  const date = dateInWords(dayAt(COHORT_TIME_ZONE, latest.at), locale);
   return (
     <Notice tone="warn" title={say(w.nothingNew, locale, { date })}>
       {say(silenceWords[latest.report.silence], locale, { k: latest.report.k })}

@@ -1,66 +1,22 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
-import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import { done, refused } from "@/app/_server/gate/outcome";
 import { findAdministered } from "@/db/cohorts/administrators";
-import { chooseVersion, discardDraft, publishVersion, retireVersion } from "@/db/instruments/instrument-changes";
+import { chooseVersion } from "@/db/instruments/instrument-changes";
 import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
-
-const AtCohort = z.object({ cohortId: idSchema });
-const AtVersion = AtCohort.extend({ versionId: idSchema });
 
 /** The version of new assessments; the empty one leaves it to the cohort above. */
 export const chooseVersionAction = defineAction({
   verb: "instrument.choose",
-  input: AtCohort.extend({ version: z.string().max(24) }),
+  input: z.object({ cohortId: idSchema, version: z.string().max(24) }),
   find: findAdministered,
   async run({ actor, input: { cohortId, version } }) {
     const chosen = await chooseVersion(actor, { cohortId, version: version === "" ? null : version });
     revalidatePath(cohortPaths.instrument(cohortId), "layout");
     return chosen ? done(undefined) : refused("version-not-offered");
-  },
-});
-
-/** Publishes a draft for good. */
-export const publishAction = defineAction({
-  verb: "instrument.edit",
-  input: AtVersion.extend({
-    sure: z.literal("yes"),
-    sameMeaning: z.literal("yes").optional(),
-    writtenAt: z.coerce.number().int(),
-  }),
-  find: findAdministered,
-  async run({ actor, input }): Promise<ActionOutcome> {
-    const { cohortId } = input;
-    const published = await publishVersion(actor, { ...input, sameMeaning: input.sameMeaning === "yes" });
-    if (!published.ok) return refused(published.error);
-    revalidatePath(cohortPaths.instrument(cohortId), "layout");
-    redirect(cohortPaths.instrument(cohortId));
-  },
-});
-
-export const discardAction = defineAction({
-  verb: "instrument.edit",
-  input: AtVersion,
-  find: findAdministered,
-  async run({ actor, input }): Promise<ActionOutcome> {
-    if (!(await discardDraft(actor, input))) return refused("changed-meanwhile");
-    revalidatePath(cohortPaths.instrument(input.cohortId), "layout");
-    redirect(cohortPaths.instrument(input.cohortId));
-  },
-});
-
-export const retireAction = defineAction({
-  verb: "instrument.edit",
-  input: AtVersion.extend({ sure: z.literal("yes") }),
-  find: findAdministered,
-  async run({ actor, input }): Promise<ActionOutcome> {
-    if (!(await retireVersion(actor, input))) return refused("version-in-use");
-    revalidatePath(cohortPaths.instrument(input.cohortId), "layout");
-    redirect(cohortPaths.instrument(input.cohortId));
   },
 });

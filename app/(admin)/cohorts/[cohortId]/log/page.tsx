@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { onceEach } from "@/app/_server/gate/query";
 import { TABLE_FORMATS } from "@/app/_server/tables/write-table-file";
 import { AuditSections } from "@/components/audit/audit-sections";
 import { FindingHeader } from "@/components/ui/finding-header";

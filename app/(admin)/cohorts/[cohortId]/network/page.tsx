@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { onceEach } from "@/app/_server/gate/query";
 import { NetworkJobState } from "@/components/cohort/job-state";
 import { AgreementSection } from "@/components/cohort-network/agreement-section";
 import { DrawnOn } from "@/components/cohort-network/drawn-on";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
+import { onceEach, pageAsked, searchAsked } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { onceEach, pageAsked, searchAsked } from "@/app/_server/gate/query";
 import { AskAdministrator } from "@/components/cohort/administrator-forms";
 import { RolesSection } from "@/components/cohort/roles-section";
 import type { ListAt } from "@/components/cohort/searched-list";

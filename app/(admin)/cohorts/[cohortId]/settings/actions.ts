@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { dayIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { optionalName, singleLineName } from "@/app/_server/gate/names";
 import { done, refused } from "@/app/_server/gate/outcome";
@@ -13,11 +12,12 @@ import { COHORT_TIME_ZONE, MINIMUM_K, MINIMUM_K_MOST, PHASE_ORDERS, REMINDER_TAR
 import { fitsDay } from "@/lib/day-limits";
 import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
+import { dayAt } from "@/lib/view/time/calendar";
 
 const name = singleLineName(120, "nameMissing");
 const day = z.union([
   z.literal("").transform(() => null),
-  z.iso.date("dayFar").refine((typed) => fitsDay("period", typed, dayIn(COHORT_TIME_ZONE)), "dayFar"),
+  z.iso.date("dayFar").refine((typed) => fitsDay("period", typed, dayAt(COHORT_TIME_ZONE, new Date())), "dayFar"),
 ]);
 const whole = (least: number, most: number, code: string) =>
   z

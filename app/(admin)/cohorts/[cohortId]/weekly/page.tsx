@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CohortFrame } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { BulletinSection } from "@/components/cohort/dashboard/bulletin-section";
@@ -16,6 +15,7 @@ import { findProgress } from "@/db/cohorts/dashboard";
 import { findSnapshot } from "@/db/snapshots/snapshots";
 import { COHORT_TIME_ZONE, countOf, lastWeeks, weekNumber } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
+import { dayAt } from "@/lib/view/time/calendar";
 import { say, dashboardWords as w } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +36,7 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
   if (found === undefined) notFound();
   const { own, parts, cycles, optedOut, minimumK } = found;
   const cycle = cycles[0] ?? 0;
-  const day = dayIn(COHORT_TIME_ZONE);
+  const day = dayAt(COHORT_TIME_ZONE, new Date());
   const [monday = day] = lastWeeks(day, 1);
   const finding = say(w.weeklyFinding, locale, {
     n: countOf(own, { stage: "submitted", cycle, week: monday }),
@@ -75,7 +75,7 @@ export default async function WeeklyPage({ params }: { readonly params: Promise<
             own,
             cycle,
             monday,
-            published: snapshot && { report: snapshot.report, day: dayIn(COHORT_TIME_ZONE, snapshot.at) },
+            published: snapshot && { report: snapshot.report, day: dayAt(COHORT_TIME_ZONE, snapshot.at) },
           }}
         />
       </div>

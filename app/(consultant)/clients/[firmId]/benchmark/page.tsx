@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { knownId, requireId } from "@/app/_server/gate/path-id";
-import { onceEach } from "@/app/_server/gate/query";
 import { BenchmarkView } from "@/components/benchmark/benchmark-view";
 import { PrintButton } from "@/components/results/print-button";
 import { readClientBenchmarkIn } from "@/db/snapshots/benchmarks";

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClientFrame } from "@/app/_server/frames/client-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { ReadTable } from "@/components/plan/read-table";
@@ -12,6 +11,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { findClientPlan } from "@/db/consultants/client-plan";
 import { countsOf, rowsOf } from "@/lib/view/plan/client-rows";
+import { dayAt } from "@/lib/view/time/calendar";
 import { planFormWords, planWords, resultPageWords, say, sayNamed, clientPlanWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
@@ -35,7 +35,7 @@ export default async function ClientPlanPage({ params }: Props) {
       </ClientFrame>
     );
   }
-  const today = dayIn(client.timeZone);
+  const today = dayAt(client.timeZone, new Date());
   const open = rowsOf(plan.measures, { today, locale, aside: false });
   const aside = rowsOf(plan.measures, { today, locale, aside: true });
   const head = [

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { yearIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { NextCycle } from "@/components/assessments/next-cycle";
@@ -13,6 +12,7 @@ import { listAssignments } from "@/db/assessments/assignments";
 import { isComplete } from "@/lib/assessments";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
+import { yearAt } from "@/lib/view/time/calendar";
 import { firmOverviewWords, say, shellWords, cycleWords as words } from "@/lib/words";
 import { openCycle } from "./actions";
 
@@ -42,7 +42,7 @@ export default async function AssessmentsPage({ params }: Props) {
         <NextCycle
           firm={firm}
           latest={latest}
-          year={yearIn(firm.timeZone)}
+          year={yearAt(firm.timeZone, new Date())}
           openCycle={can(actor, "assessment.open", firm) ? openCycle : undefined}
           locale={locale}
         />

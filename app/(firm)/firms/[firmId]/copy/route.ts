@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { copyFirm } from "@/app/_server/copy/firm-copy";
-import { dayIn } from "@/app/_server/gate/clock";
 import { defineExport } from "@/app/_server/gate/define-export";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { allowTry } from "@/app/_server/gate/limits";
@@ -8,6 +7,7 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { findFirm } from "@/db/firms/firms";
 import type { Firm } from "@/lib/firms";
 import { idSchema } from "@/lib/ids";
+import { dayAt } from "@/lib/view/time/calendar";
 
 /** The full copy of a firm as one archive. Managers only; what one may not see does not exist. */
 export const GET = defineExport({
@@ -20,7 +20,7 @@ export const GET = defineExport({
 async function exportFirm({ actor, subject: firm }: { readonly actor: UserActor; readonly subject: Firm }) {
   if (!(await allowTry("copy", actor.personId))) return refused("too-many-copies");
   const madeAt = new Date();
-  const name = `trellis-${firm.name}-${dayIn(firm.timeZone, madeAt)}.zip`;
+  const name = `trellis-${firm.name}-${dayAt(firm.timeZone, madeAt)}.zip`;
   const audit = { act: "firm.export", firmId: firm.id, object: { kind: "firm", id: firm.id } } as const;
   return done({ name, entries: copyFirm({ actor, firm, madeAt }), madeAt, audit });
 }

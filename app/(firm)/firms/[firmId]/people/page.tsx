@@ -4,7 +4,6 @@ import { countHasty } from "@/app/_server/frames/careless";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
@@ -29,6 +28,7 @@ import { LOCALES } from "@/lib/result";
 import { hasClosedPhase } from "@/lib/view/assessments/flags";
 import { roleHint } from "@/lib/view/people/members";
 import { repliesOf, strataOptions } from "@/lib/view/people/parts";
+import { dayAt } from "@/lib/view/time/calendar";
 import { auditWords, languageNames, say, shellWords, speak, peopleWords as words } from "@/lib/words";
 import {
   changeStratum,
@@ -138,7 +138,7 @@ export default async function PeoplePage({ params }: Props) {
           firm={firm}
           engagements={engagements}
           codeUntil={codeUntil}
-          offer={{ id: crypto.randomUUID(), endsOn: dayIn(firm.timeZone, new Date(now.getTime() + YEAR_MS)) }}
+          offer={{ id: crypto.randomUUID(), endsOn: dayAt(firm.timeZone, new Date(now.getTime() + YEAR_MS)) }}
           now={now}
           actions={consultantActions}
           locale={locale}

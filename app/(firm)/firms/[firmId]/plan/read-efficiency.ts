@@ -1,10 +1,10 @@
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { findResult } from "@/db/results/results";
 import type { Locale } from "@/lib/result";
 import { efficiencyView } from "@/lib/view/plan/efficiency";
 import { measureEfficiency } from "@/lib/view/plan/measured-efficiency";
+import { dayAt } from "@/lib/view/time/calendar";
 import { type PlanFacts, readRatingOf } from "./read-plan";
 
 /** Learning efficiency of the latest plan whose next result is frozen, in words; undefined where there is none. */
@@ -23,8 +23,8 @@ export async function readEfficiency(actor: UserActor, { plans, results, firm }:
   ]);
   if (next === undefined) return undefined;
   const facts = measureEfficiency(plan, {
-    before: { rating: before, frozenOn: dayIn(firm.timeZone, plan.frozenAt) },
-    after: { rating: next.rating, frozenOn: dayIn(firm.timeZone, after.frozenAt) },
+    before: { rating: before, frozenOn: dayAt(firm.timeZone, plan.frozenAt) },
+    after: { rating: next.rating, frozenOn: dayAt(firm.timeZone, after.frozenAt) },
   });
   return efficiencyView(facts, { from: plan.cycle, to: after.year }, locale);
 }

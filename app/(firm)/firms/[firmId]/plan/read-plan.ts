@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { listMembers } from "@/db/people/members";
 import { listPlans } from "@/db/plans/plans";
 import { findResult, listResults } from "@/db/results/results";
 import type { Plan } from "@/lib/plan";
 import type { Rating } from "@/lib/rating";
+import { dayAt } from "@/lib/view/time/calendar";
 
 /** A result that was frozen, with the year of its cycle. */
 type YearResult = {
@@ -37,7 +37,7 @@ export async function readPlan(actor: UserActor, firmId: string) {
         year: figures.cycle,
       }),
     );
-  return { frame, firm, plans, plan: plans[0], results, members, today: dayIn(firm.timeZone) };
+  return { frame, firm, plans, plan: plans[0], results, members, today: dayAt(firm.timeZone, new Date()) };
 }
 
 /** The rating a plan was made from, at the revision that it keeps. */

@@ -1,13 +1,10 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { latestDay } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { optionalName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
-import type { Copied } from "@/components/position/link-tools";
 import type { Alike } from "@/components/register/new-link-form";
 import { findFirm } from "@/db/firms/firms";
 import { createLink, endLink, resumeLink } from "@/db/position/links";
@@ -16,15 +13,14 @@ import { idSchema } from "@/lib/ids";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { type FieldKind, readField } from "@/lib/view/fields/values";
-import { FROM_SCREENING } from "@/lib/view/position/copy-sources";
 import { refusalOf } from "@/lib/view/position/refusals";
-import { copyOntoLink } from "./copy-answers";
+import { latestDay } from "@/lib/view/time/calendar";
 import { findAlikeLinks } from "./read-alike";
 
 /** A typed field as it is kept; the message of a malformed one is the code of its words. */
 const typed = (kind: FieldKind) =>
   z.string().transform((raw, context) => {
-    const read = readField(kind, raw, latestDay());
+    const read = readField(kind, raw, latestDay(new Date()));
     if (read.ok) return read.value;
     context.addIssue({ code: "custom", message: read.problem });
     return z.NEVER;
@@ -72,20 +68,7 @@ export const addLink = defineAction({
   },
 });
 
-/** Copies answers of another link, or of the screening, onto the questions that are open here. */
-export const copyAnswers = defineAction({
-  verb: "link.edit",
-  input: z.object({ firmId: idSchema, linkId: idSchema, from: idSchema.or(z.literal(FROM_SCREENING)) }),
-  find: findFirm,
-  async run({ actor, input: { firmId, linkId, from }, subject: firm }): Promise<ActionOutcome<Copied>> {
-    const copied = await copyOntoLink(actor, { firm, linkId, from });
-    if (copied.status !== "done") return copied;
-    revalidatePath(firmPaths.link(firmId, linkId));
-    return done({ from: from === FROM_SCREENING ? "copiedScreening" : "copied", n: copied.value });
-  },
-});
-
-const Day = z.iso.date().refine((day) => fitsDay("valid", day, latestDay()));
+const Day = z.iso.date().refine((day) => fitsDay("valid", day, latestDay(new Date())));
 
 /** Ends a link on a day and leads back to the register. */
 export const endLinkAction = defineAction({

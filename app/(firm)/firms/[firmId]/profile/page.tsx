@@ -22,7 +22,7 @@ import {
   TIME_ZONES,
   timeZoneName,
 } from "@/lib/words";
-import { saveFieldsAction } from "./actions";
+import { saveFieldsAction } from "../actions";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { dayIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { singleLineName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
@@ -26,7 +25,7 @@ import { shuffle } from "@/db/pulse/pulse-answers";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { readAddresses, unitIn } from "@/lib/view/pulse/addresses";
-import { dayEndIn } from "@/lib/view/time/calendar";
+import { dayAt, dayEndIn } from "@/lib/view/time/calendar";
 
 const AtFirm = z.object({ firmId: idSchema });
 const AtUnit = AtFirm.extend({ unitId: idSchema });
@@ -104,8 +103,8 @@ export const openWave = defineAction({
   input: OpenWave,
   find: findFirm,
   async run({ actor, input: { firmId, lastDay, rounds, typed }, subject: firm }): Promise<ActionOutcome<PulseDone>> {
-    const today = dayIn(firm.timeZone);
-    const latest = dayIn(firm.timeZone, new Date(Date.now() + OPEN_DAYS_MAX * DAY_MS));
+    const today = dayAt(firm.timeZone, new Date());
+    const latest = dayAt(firm.timeZone, new Date(Date.now() + OPEN_DAYS_MAX * DAY_MS));
     if (lastDay <= today || lastDay > latest) return { status: "invalid", fields: { lastDay: ["lastDayInvalid"] } };
     if (rounds.length === 0) return { status: "invalid", fields: { way: ["nothingChosen"] } };
     const mailed = readAddresses(

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
-import { readPulse } from "@/app/_server/frames/pulse-facts";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
@@ -15,8 +13,10 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/policy";
 import { pulseFinding } from "@/lib/view/pulse/finding";
+import { dayAt } from "@/lib/view/time/calendar";
 import { pulseWords as words } from "@/lib/words";
 import { addUnit, changeHeadcount, endUnit, endWave, openWave } from "./actions";
+import { readPulse } from "./read-pulse";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Days ahead that the form suggests. */
@@ -46,7 +46,7 @@ export default async function FirmPulsePage({ params }: Props) {
   const facts = await withFreshSession(() => readPulse(actor, firmId, locale));
   const address = await publicAddress();
   const tokenOf = (waveId: string, unitId: string) => pulseKeys().tokenOf({ waveId, unitId }, 0);
-  const ahead = (days: number) => dayIn(firm.timeZone, new Date(Date.now() + days * DAY_MS));
+  const ahead = (days: number) => dayAt(firm.timeZone, new Date(Date.now() + days * DAY_MS));
   return (
     <FirmFrame {...frame}>
       <div className="flex flex-col gap-5">

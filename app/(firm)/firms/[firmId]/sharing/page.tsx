@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { onceEach } from "@/app/_server/gate/query";
 import { SharedCohort } from "@/components/sharing/shared-cohort";
 import { SharingHistory } from "@/components/sharing/sharing-history";
 import { FindingHeader } from "@/components/ui/finding-header";

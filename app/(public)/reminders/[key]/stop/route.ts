@@ -1,5 +1,5 @@
-import { leadToStopPage, stopByPost } from "@/app/_server/mail/stop-mails";
 import { personOfKey } from "@/app/_server/secret-links/reminder-key";
+import { leadToStopPage, stopByPost } from "@/app/_server/secret-links/stop-mails";
 import { setReminders } from "@/db/people/reminders";
 
 type Context = { readonly params: Promise<{ key: string }> };

@@ -5,7 +5,7 @@ import { hashInvitationCode, takePartPath } from "@/app/_server/secret-links/coh
 import { EmptyState } from "@/components/ui/empty-state";
 import { findJoining } from "@/db/cohorts/consent";
 import { sayNamed, sharingWords as words } from "@/lib/words";
-import { changeCohortMails } from "../../actions";
+import { changeCohortMails } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "no-referrer" };
 

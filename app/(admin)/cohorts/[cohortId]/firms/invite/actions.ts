@@ -7,7 +7,6 @@ import { type ActionOutcome, done } from "@/app/_server/gate/outcome";
 import { refuseFirmInvitations } from "@/app/_server/mail/outside-mails";
 import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { answerImport } from "@/app/_server/tables/import-form";
-import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
 import type { InviteFileState } from "@/components/cohort/invite-file-form";
 import { findCohortTree } from "@/db/cohorts/administrators";
@@ -16,6 +15,7 @@ import { type KnownFirm, readInvitations } from "@/lib/cohort";
 import { idSchema } from "@/lib/ids";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { TABLE_BYTES_MAX } from "@/lib/tables";
 import { sayChecked, sayInvited } from "@/lib/view/cohort/invite-file";
 import { registerWords } from "@/lib/words";
 
@@ -39,7 +39,7 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
     }): Promise<ActionOutcome<InviteFileState>> {
       const { actor, input, subject } = given;
       const { cohortId, intent } = input;
-      const table = await readUploadedTable({ actor, file, bytesMax: FILE_BYTES_MAX });
+      const table = await readUploadedTable({ actor, file, bytesMax: TABLE_BYTES_MAX });
       if (!table.ok) return done({ kind: "refused", words: registerWords[table.error][locale] });
       const read = (known: readonly KnownFirm[]) =>
         readInvitations({ table: table.value, locale, cohort: subject.cohort, below: subject.below, known });

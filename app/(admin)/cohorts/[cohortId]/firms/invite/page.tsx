@@ -6,7 +6,6 @@ import { CohortFrame } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { InviteColumns } from "@/components/cohort/invite-columns";
 import { InviteFileForm } from "@/components/cohort/invite-file-form";
 import { FindingHeader } from "@/components/ui/finding-header";
@@ -14,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
+import { TABLE_BYTES_MAX } from "@/lib/tables";
 import { registerWords, say, cohortFirmWords as words } from "@/lib/words";
 import { readInvitationFile } from "./actions";
 
@@ -63,7 +63,7 @@ export default async function InvitePage({ params }: Props) {
           <InviteFileForm
             action={readInvitationFile}
             cohortId={cohortId}
-            bytesMax={FILE_BYTES_MAX}
+            bytesMax={TABLE_BYTES_MAX}
             firmsHref={cohortPaths.firms(cohortId)}
             words={formWords(locale)}
           />

@@ -14,7 +14,7 @@ import { findVersion, findVersionBefore, listInstruments } from "@/db/instrument
 import { compareInstruments, findPublishFaults, type InstrumentDifference } from "@/lib/authoring";
 import { cohortPaths } from "@/lib/paths";
 import { instrumentWords, publishFaultWords, refusalWords, say, speak } from "@/lib/words";
-import { discardAction, publishAction, retireAction } from "../actions";
+import { discardAction, publishAction, retireAction } from "./actions";
 
 type Props = { readonly params: Promise<{ cohortId: string; versionId: string }> };
 

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClientFrame } from "@/app/_server/frames/client-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { onceEach } from "@/app/_server/gate/query";
 import { DraftRating } from "@/components/consultants/rating/draft-rating";
 import { GivenRating } from "@/components/consultants/rating/given-rating";
 import { StartRating } from "@/components/consultants/rating/start-rating";
@@ -15,6 +14,7 @@ import { findRatingSheet, listRatingsIn } from "@/db/consultants/ratings";
 import { findResultIn } from "@/db/results/results";
 import type { RatingSheet } from "@/lib/clients";
 import { PHASES, type Phase } from "@/lib/instrument";
+import { dayAt } from "@/lib/view/time/calendar";
 import { ratingWords as words } from "@/lib/words";
 import { begin, drop, give, saveItem } from "./actions";
 
@@ -57,7 +57,7 @@ export default async function RatePage({ params, searchParams }: Props) {
           sheet={sheet}
           rating={rating}
           beside={await readBeside(actor, sheet)}
-          givenOn={dayIn(client.timeZone, rating.givenAt)}
+          givenOn={dayAt(client.timeZone, rating.givenAt)}
           locale={locale}
         />
       )}

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { bare, bodyOf, disposition, sandboxed } from "@/app/_server/files/serve-file";
 import { findActor, isStaleSession } from "@/app/_server/gate/actor";
 import { logBroken } from "@/app/_server/gate/log";
+import { bare, bodyOf, sandboxed } from "@/app/files/serve-file";
 import { recordAuditIn } from "@/db/audit/audit";
 import { asConsultant } from "@/db/consultants/clients";
 import { findFileIn } from "@/db/evidence/evidence-files";
-import { MEDIA_TYPES } from "@/lib/files";
+import { disposition, MEDIA_TYPES } from "@/lib/files";
 import { idSchema } from "@/lib/ids";
 
 const Path = z.object({ firmId: idSchema, fileId: idSchema });

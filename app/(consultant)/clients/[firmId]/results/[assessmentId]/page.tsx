@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { ClientFrame, readClient } from "@/app/_server/frames/client-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { onceEach } from "@/app/_server/gate/query";
 import { PrintButton } from "@/components/results/print-button";
 import { Report } from "@/components/results/report";
 import type { Tx } from "@/db/core/scope";

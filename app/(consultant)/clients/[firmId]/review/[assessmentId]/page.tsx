@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClientFrame } from "@/app/_server/frames/client-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { onceEach } from "@/app/_server/gate/query";
 import { PhaseRecords } from "@/components/consultants/phase-records";
 import { ReviewClosed, ReviewDone, ReviewHistory, ReviewMoves } from "@/components/consultants/review-sections";
 import { SignedItems, type SignedProps } from "@/components/consultants/signed-items";
@@ -15,6 +14,7 @@ import type { PhaseState } from "@/lib/assessments";
 import { PHASES } from "@/lib/instrument";
 import { ratingPaths } from "@/lib/paths";
 import { reviewLede } from "@/lib/view/consultants/review-words";
+import { dayAt } from "@/lib/view/time/calendar";
 import { phaseNames, say, clientReviewWords as words } from "@/lib/words";
 import { acceptPhase, returnPhase, saveRemark } from "./actions";
 
@@ -62,7 +62,7 @@ export default async function ClientReviewPage({ params, searchParams }: Props) 
             <PhaseRecords {...part} />
           </>
         ) : (
-          <SignedItems {...part} dayOf={(moment) => dayIn(sheet.client.timeZone, moment)} saveRemark={saveRemark} />
+          <SignedItems {...part} dayOf={(moment) => dayAt(sheet.client.timeZone, moment)} saveRemark={saveRemark} />
         )}
         {sheet.isOpened ? <ReviewMoves {...part} returnPhase={returnPhase} acceptPhase={acceptPhase} /> : null}
         <ReviewHistory {...part} />
@@ -88,6 +88,6 @@ const findingOf = ({ sheet: { client, assessment }, phase, locale }: SignedProps
 
 function ledeOf({ sheet: { client, assessment, isBlind, events }, phase, locale }: SignedProps): string {
   const accepted = events.find((event) => event.phase === phase && event.event === "accept");
-  const acceptedOn = accepted && dayIn(client.timeZone, accepted.at);
+  const acceptedOn = accepted && dayAt(client.timeZone, accepted.at);
   return reviewLede({ state: assessment.states[phase], isBlind, acceptedOn }, locale);
 }

@@ -19,7 +19,7 @@ import { groupsOf, libraryRow } from "@/lib/view/plan/library";
 import { planReplies } from "@/lib/view/plan/replies";
 import { planFormWords, planWords, refusalWords, say, shellWords } from "@/lib/words";
 import { readPlan, readRatingOf } from "../read-plan";
-import { addOwn, keepOut, takeIn } from "../take-actions";
+import { addOwn, keepOut, takeIn } from "./actions";
 
 const words = planFormWords;
 const TAKE_FORM = "take-in";

@@ -3,10 +3,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
-import { findOfferedLevels } from "@/app/_server/frames/position-offer";
 import { mayChange, type Preparation, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FieldsProvider } from "@/components/fields/fields-context";
 import { SaveLine } from "@/components/fields/save-line";
@@ -27,12 +25,14 @@ import type { RegisteredLink } from "@/lib/register";
 import type { Text } from "@/lib/result";
 import { copySources } from "@/lib/view/position/copy-sources";
 import { linkLede } from "@/lib/view/position/link-words";
+import { dayAt } from "@/lib/view/time/calendar";
 import { positionWords, registerWords, say } from "@/lib/words";
-import { saveFieldsAction } from "../../profile/actions";
-import { copyAnswers, endLinkAction } from "../actions";
-import { confirmAnswers } from "../answer-actions";
+import { saveFieldsAction } from "../../actions";
+import { endLinkAction } from "../actions";
 import { findAlikeLinks } from "../read-alike";
+import { confirmAnswers, copyAnswers } from "./answer-actions";
 import { addIncident, removeIncident } from "./incident-actions";
+import { findOfferedLevels } from "./offered-levels";
 import {
   agreeToMergeAction,
   askCustomerAction,
@@ -112,7 +112,7 @@ export default async function LinkPage({ params }: Props) {
               firm={firm}
               link={link}
               copy={copy}
-              today={dayIn(firm.timeZone)}
+              today={dayAt(firm.timeZone, new Date())}
               actions={{ copy: copyAnswers, end: endLinkAction }}
               locale={locale}
             />

@@ -2,11 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { answerImport } from "@/app/_server/tables/import-form";
-import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
 import type { RegisterFileState } from "@/components/register/register-file-form";
 import { findFirm } from "@/db/firms/firms";
@@ -17,7 +15,9 @@ import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { type RegisterRow, readRegister } from "@/lib/register";
 import type { Locale } from "@/lib/result";
+import { TABLE_BYTES_MAX } from "@/lib/tables";
 import { sayRegisterPlan } from "@/lib/view/register/register-file";
+import { dayAt } from "@/lib/view/time/calendar";
 import { type Refusal, registerWords } from "@/lib/words";
 
 const Input = z.object({
@@ -40,8 +40,8 @@ function definitionOf(file: FormDataEntryValue | null, locale: Locale) {
     find: (actor: UserActor, { firmId }: z.infer<typeof Input>) => findFirm(actor, { firmId }),
     async run({ actor, input, subject: firm }: Run): Promise<ActionOutcome<RegisterFileState>> {
       const { firmId, intent, decided } = input;
-      const today = dayIn(firm.timeZone);
-      const table = await readUploadedTable({ actor, file, bytesMax: FILE_BYTES_MAX });
+      const today = dayAt(firm.timeZone, new Date());
+      const table = await readUploadedTable({ actor, file, bytesMax: TABLE_BYTES_MAX });
       if (!table.ok) return done({ kind: "refused", words: registerWords[table.error][locale] });
       const read = (existing: readonly RegisterRow[]) =>
         readRegister({ table: table.value, locale, existing, customersMax: CUSTOMER_LINKS_MAX, today });

@@ -4,13 +4,13 @@ import { prepareReader } from "@/app/_server/files/readers";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { mayChange, ReadOnlyNotice, requirePreparation } from "@/app/_server/frames/preparation";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { FILE_BYTES_MAX } from "@/app/_server/tables/table-limits";
 import { ColumnGuide } from "@/components/register/column-guide";
 import { RegisterFileForm } from "@/components/register/register-file-form";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { firmPaths } from "@/lib/paths";
 import { describeColumns } from "@/lib/register";
+import { TABLE_BYTES_MAX } from "@/lib/tables";
 import { positionWords, registerWords, say, speak } from "@/lib/words";
 import { readRegisterFile } from "./actions";
 
@@ -63,7 +63,7 @@ export default async function RegisterFilePage({ params }: Props) {
             <RegisterFileForm
               action={readRegisterFile}
               firmId={firmId}
-              bytesMax={FILE_BYTES_MAX}
+              bytesMax={TABLE_BYTES_MAX}
               words={formWords(w)}
             />
           </Section>

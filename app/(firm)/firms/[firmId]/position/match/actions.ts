@@ -3,13 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { latestDay } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { optionalName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
-import { tryTypedCode } from "@/app/_server/gate/typed-code";
 import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/secret-links/tokens";
+import { tryTypedCode } from "@/app/_server/secret-links/typed-code";
 import { findFirm } from "@/db/firms/firms";
 import { createLink } from "@/db/position/links";
 import { readLinkCode, redeemLinkCode } from "@/db/position/matches";
@@ -17,6 +16,7 @@ import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { readField } from "@/lib/view/fields/values";
 import { refusalOf } from "@/lib/view/position/refusals";
+import { latestDay } from "@/lib/view/time/calendar";
 
 const NEW = "new";
 
@@ -31,7 +31,7 @@ const MatchInput = z
       .string()
       .default("")
       .transform((raw, context) => {
-        const read = readField("percent", raw, latestDay());
+        const read = readField("percent", raw, latestDay(new Date()));
         if (read.ok && (typeof read.value === "number" || read.value === null)) return read.value;
         context.addIssue({ code: "custom", message: "share" });
         return z.NEVER;

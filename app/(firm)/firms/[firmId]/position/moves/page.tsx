@@ -4,7 +4,6 @@ import Link from "next/link";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { requirePreparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { FiguresSection, MovesSection } from "@/components/position/moves-section";
 import { OutcomeDerived } from "@/components/position/outcome-derived";
@@ -14,6 +13,7 @@ import { listPositionEvents } from "@/db/position/position-events";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { countMoves, OUTCOME_YEARS, roleOutcomes } from "@/lib/view/position/outcome-facts";
+import { dayAt } from "@/lib/view/time/calendar";
 import { moveWords, positionWords, say, speak } from "@/lib/words";
 import { addMove, removeMove, saveFigures } from "./actions";
 
@@ -62,8 +62,8 @@ export default async function MovesPage({ params }: Props) {
               locale={locale}
               roles={roleOutcomes(cycles, assessment.cycle)}
               rolesHref={editable ? preparation.steps.functions.href : undefined}
-              lastYear={countMoves(events, dayIn(preparation.firm.timeZone), 1)}
-              lastYears={countMoves(events, dayIn(preparation.firm.timeZone), OUTCOME_YEARS)}
+              lastYear={countMoves(events, dayAt(preparation.firm.timeZone, new Date()), 1)}
+              lastYears={countMoves(events, dayAt(preparation.firm.timeZone, new Date()), OUTCOME_YEARS)}
             />
           )}
         </FiguresSection>

@@ -4,12 +4,11 @@ import { z } from "zod";
 import { readConsultantViews } from "@/app/_server/frames/consultant-views";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { levelsLaterPage, readLevelsLater } from "@/app/_server/frames/levels-later";
+import { onceEach } from "@/app/_server/frames/query";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
-import { onceEach } from "@/app/_server/gate/query";
 import { measuresInPlan } from "@/components/plan/measures-in-plan";
 import { PrintButton } from "@/components/results/print-button";
 import { Report } from "@/components/results/report";
@@ -26,8 +25,9 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { dayAt } from "@/lib/view/time/calendar";
 import { benchmarkWords, dateInWords, levelsLaterWords, resultPageWords, say, stepsWords } from "@/lib/words";
-import { takeIn } from "../../plan/take-actions";
+import { takeIn } from "../../plan/library/actions";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 type Props = {
@@ -73,7 +73,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const isLatest = shown.revision === latest.revision;
   const isNewest = isLatest && others.every(({ figures }) => figures.cycle <= shown.figures.cycle);
   const year = String(shown.figures.cycle);
-  const frozenOn = dateInWords(dayIn(firm.timeZone, frozen.frozenAt), locale);
+  const frozenOn = dateInWords(dayAt(firm.timeZone, frozen.frozenAt), locale);
   const open =
     isNewest && assessment !== undefined && assessment.cycle > shown.figures.cycle ? assessment.cycle : undefined;
   return (
@@ -187,7 +187,7 @@ async function readInPlan(actor: UserActor, { firm, assessmentId, isNewest, loca
     own,
     take: members === undefined ? undefined : { action: takeIn, members },
     note: mayEdit && !isNewest ? stepsWords.olderResult[locale] : undefined,
-    today: dayIn(firm.timeZone),
+    today: dayAt(firm.timeZone, new Date()),
     locale,
   });
 }

@@ -1,5 +1,5 @@
-import { leadToStopPage, stopByPost } from "@/app/_server/mail/stop-mails";
 import { hashInvitationCode, takePartPath } from "@/app/_server/secret-links/cohort-links";
+import { leadToStopPage, stopByPost } from "@/app/_server/secret-links/stop-mails";
 import { setCohortMails } from "@/db/cohorts/consent";
 
 type Context = { readonly params: Promise<{ code: string }> };

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { Quick } from "@/app/_server/gate/gate";
 import { done } from "@/app/_server/gate/outcome";
-import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { lastFound } from "@/db/assessments/last-found";
 import { saveAnswersAtOnce } from "@/db/assessments/save-answers-at-once";
 import { canAskAlone } from "@/db/core/scope";
 import type { UserActor } from "@/lib/policy";
+import { tellOutcomes } from "@/lib/saving";
 import type { AnswersBody } from "./body";
 
 type Told = ReturnType<typeof tellOutcomes>;

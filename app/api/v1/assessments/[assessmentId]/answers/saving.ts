@@ -1,9 +1,9 @@
 import type { DefinitionIn } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done } from "@/app/_server/gate/outcome";
-import { tellOutcomes, withWords } from "@/app/_server/gate/tell-outcomes";
 import { type HeldForAnswers, holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswersIn } from "@/db/assessments/save-answers";
+import { tellOutcomes, withWords } from "@/lib/saving";
 import { savingRefusalWords } from "@/lib/words";
 import { AnswersBody } from "./body";
 import { saveAtOnce } from "./save-at-once";

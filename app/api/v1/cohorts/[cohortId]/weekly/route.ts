@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { dayIn } from "@/app/_server/gate/clock";
 import { defineExport } from "@/app/_server/gate/define-export";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done, refused } from "@/app/_server/gate/outcome";
@@ -8,6 +7,7 @@ import { findAdministered } from "@/db/cohorts/administrators";
 import { findProgress } from "@/db/cohorts/dashboard";
 import { idSchema } from "@/lib/ids";
 import { weeklyTable } from "@/lib/view/cohort/weekly-file";
+import { dayAt } from "@/lib/view/time/calendar";
 
 /** Progress by week and by cohort below as a workbook or as CSV: exact counts, and no figure about firms. */
 export const GET = defineExport({
@@ -17,7 +17,7 @@ export const GET = defineExport({
   async run({ actor, input }) {
     const [locale, found] = await Promise.all([currentLocale(), findProgress(actor, input)]);
     if (found === undefined) return refused("not-found");
-    const day = dayIn("Asia/Shanghai");
+    const day = dayAt("Asia/Shanghai", new Date());
     const file = await writeTableFile(input.format, weeklyTable(found, { day, locale }));
     const { cohortId } = input;
     const audit = { act: "weekly.export", cohortId, object: { kind: "cohort", id: cohortId } } as const;

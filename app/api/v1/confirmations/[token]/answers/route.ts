@@ -4,10 +4,10 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { logBroken } from "@/app/_server/gate/log";
 import { isSameOrigin } from "@/app/_server/gate/origin";
 import { plainValues } from "@/app/_server/gate/plain-text";
-import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { findConfirming } from "@/app/_server/secret-links/confirmations";
-import { ConfirmationBody, saveConfirmationEntries } from "@/app/_server/secret-links/save-confirmation";
 import { can } from "@/lib/policy";
+import { tellOutcomes } from "@/lib/saving";
+import { ConfirmationBody, saveConfirmationEntries } from "./saving";
 
 /** Saves answers of a customer who holds the key of a request; whoever holds none is told that there is nothing. */
 export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {

@@ -2,7 +2,7 @@ import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done } from "@/app/_server/gate/outcome";
 import { holdForChangesIn, saveChangesIn } from "@/app/_server/gate/save-changes";
-import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
+import { tellOutcomes } from "@/lib/saving";
 import { FieldsBody } from "./body";
 
 /**

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { Questionnaire } from "@/components/questionnaire/questionnaire";
@@ -19,6 +18,7 @@ import type { Locale } from "@/lib/result";
 import { nextFrom } from "@/lib/view/assessments/next-phase";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import { closedWords } from "@/lib/view/questionnaire/closed";
+import { dayAt } from "@/lib/view/time/calendar";
 import {
   assignmentWords,
   evidenceGradeNames,
@@ -124,7 +124,7 @@ export default async function PhasePage({ params }: Props) {
           frame={{
             assessmentId,
             rule: view.rule,
-            asOf: dayIn(firm.timeZone),
+            asOf: dayAt(firm.timeZone, new Date()),
             grades: gradeNames(locale),
             recordsHref: `${base}/records`,
             fileWords: speak(fileWords, locale),

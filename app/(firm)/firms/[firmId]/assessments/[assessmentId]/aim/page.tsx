@@ -9,7 +9,7 @@ import type { Text } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { presentOf } from "@/lib/view/position/present";
 import { modeNamesAtFirstUse, preparationWords, roleNamesAtFirstUse, say, sayNamed, upgradingNames } from "@/lib/words";
-import { saveFieldsAction } from "../../../profile/actions";
+import { saveFieldsAction } from "../../../actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 

@@ -10,7 +10,7 @@ import { type ContextCategory, contextBalance } from "@/lib/rating";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { baseOf, type LevelOption } from "@/lib/view/fields/field-spec";
 import { differenceInTenths, preparationWords, say, sayNamed } from "@/lib/words";
-import { saveFieldsAction } from "../../../profile/actions";
+import { saveFieldsAction } from "../../../actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 

@@ -11,7 +11,7 @@ import { baseOf } from "@/lib/view/fields/field-spec";
 import { printShares } from "@/lib/view/fields/values";
 import { networkLink } from "@/lib/view/register/links";
 import { preparationWords, roleNamesAtFirstUse, say, sayNamed } from "@/lib/words";
-import { saveFieldsAction } from "../../../profile/actions";
+import { saveFieldsAction } from "../../../actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };
 

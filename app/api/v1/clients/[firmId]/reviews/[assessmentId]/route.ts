@@ -2,11 +2,11 @@ import { findClientRole } from "@/app/_server/frames/client-role";
 import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done } from "@/app/_server/gate/outcome";
-import { tellOutcomes } from "@/app/_server/gate/tell-outcomes";
 import { type RemarkOutcome, saveRemarks } from "@/db/consultants/remarks";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
+import { tellOutcomes } from "@/lib/saving";
 import { clientReviewWords } from "@/lib/words";
 import { RemarksBody } from "./body";
 

@@ -3,14 +3,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { previewFile } from "@/app/_server/files/preview";
-import { refusedName } from "@/app/_server/files/refused-name";
 import { requireCycle } from "@/app/_server/frames/cycle-page";
 import { FirmFrame } from "@/app/_server/frames/firm-frame";
+import { onceEach } from "@/app/_server/frames/query";
 import { withFreshSession } from "@/app/_server/gate/actor";
-import { dayIn } from "@/app/_server/gate/clock";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { onceEach } from "@/app/_server/gate/query";
 import { FilePreviewBody } from "@/components/evidence/file-preview";
 import { Offers } from "@/components/evidence/offers";
 import { RecordForm } from "@/components/evidence/record-form";
@@ -24,9 +22,11 @@ import { listOffers } from "@/db/evidence/plan-offers";
 import { listRevisions } from "@/db/fields/revisions";
 import { type Assessment, type Evidence, isWritable } from "@/lib/assessments";
 import { findInstrument, findItem } from "@/lib/catalog";
+import { refusedName } from "@/lib/files";
 import { type Item, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { uploadProblem } from "@/lib/view/evidence/upload-problem";
+import { dayAt } from "@/lib/view/time/calendar";
 import { evidenceGradeNames, fileWords, questionnaireWords, refusalWords, say, speak } from "@/lib/words";
 import { saveRecord } from "./actions";
 import { takeUp } from "./offer-actions";
@@ -76,7 +76,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
     speak(refusalWords, locale),
     speak(evidenceGradeNames, locale),
   ];
-  const asOf = dayIn(firm.timeZone);
+  const asOf = dayAt(firm.timeZone, new Date());
   const form = { assessmentId, item: item.id, asOf, grades, words, fileWords: own } as const;
   const phase = phaseOf(item.cell);
   return (

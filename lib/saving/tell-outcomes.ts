@@ -1,4 +1,4 @@
-import type { Json, SaveOutcome } from "@/lib/saving";
+import type { Json, SaveOutcome } from "./change";
 
 /**
  * Outcomes as the versioned handlers tell them. A page that was opened before these words (`status`, `savedAt`) knows the

@@ -1,16 +1,14 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { dayIn } from "@/app/_server/gate/clock";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { PlanDone } from "@/components/plan/plan-form";
 import { findFirm } from "@/db/firms/firms";
-import { addMeasure, beginPlan, type NewMeasure } from "@/db/plans/plan-measures";
+import { addMeasure, type NewMeasure } from "@/db/plans/plan-measures";
 import { findResult, listResults } from "@/db/results/results";
 import { type Measure, measures1 } from "@/lib/catalog";
 import { fitsDay } from "@/lib/day-limits";
@@ -20,8 +18,8 @@ import { firmPaths } from "@/lib/paths";
 import { FIRST_STEP_DAYS } from "@/lib/plan";
 import { cellServed } from "@/lib/view/plan/measure";
 import { stepFor } from "@/lib/view/results/advice";
-import { daysAfter, monthsAfter } from "@/lib/view/time/calendar";
-import { Dates, Owner, OwnMeasure, TEXT_MAX } from "./form-input";
+import { dayAt, daysAfter, monthsAfter } from "@/lib/view/time/calendar";
+import { Dates, Owner, OwnMeasure, TEXT_MAX } from "../form-input";
 
 const AtFirm = z.object({ firmId: idSchema });
 const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFirm(actor, { firmId });
@@ -30,7 +28,7 @@ const findOwnFirm = (actor: UserActor, { firmId }: { firmId: string }) => findFi
 async function fromList(actor: UserActor, firm: Firm, measure: Measure): Promise<NewMeasure> {
   const [latest] = await listResults(actor, { firmId: firm.id });
   const frozen = latest === undefined ? undefined : await findResult(actor, { assessmentId: latest.assessmentId });
-  const today = dayIn(firm.timeZone);
+  const today = dayAt(firm.timeZone, new Date());
   return {
     catalogId: measure.id,
     title: "",
@@ -66,7 +64,7 @@ export const takeIn = defineAction({
     const { ownerId = null, firstStepOn } = input;
     const measure = await fromList(actor, subject, listed);
     const chosen = firstStepOn === undefined ? measure : startingOn(measure, firstStepOn, listed.horizonMonths);
-    if (typeof firstStepOn === "string" && !fitsDay("planned", firstStepOn, dayIn(subject.timeZone)))
+    if (typeof firstStepOn === "string" && !fitsDay("planned", firstStepOn, dayAt(subject.timeZone, new Date())))
       return refused("plan-day-out-of-range");
     const title = listed.title[await currentLocale()];
     return add(actor, subject, { ...chosen, ownerId }, { did: "taken", title });
@@ -99,23 +97,11 @@ export const addOwn = defineAction({
   find: findOwnFirm,
   async run({ actor, input, subject }): Promise<ActionOutcome<PlanDone>> {
     const { firmId: _, ...own } = input;
-    const today = dayIn(subject.timeZone);
+    const today = dayAt(subject.timeZone, new Date());
     const days = [own.firstStepOn, own.recordOn];
     if (!days.every((day) => day === null || fitsDay("planned", day, today))) return refused("plan-day-out-of-range");
     if (own.firstStepOn !== null && own.recordOn !== null && own.recordOn < own.firstStepOn)
       return refused("record-before-first-step");
     return add(actor, subject, { catalogId: null, ...own }, { did: "taken", title: own.title });
-  },
-});
-
-/** Begins the plan of the latest result; what was open is carried over. */
-export const begin = defineAction({
-  verb: "plan.edit",
-  input: AtFirm,
-  find: findOwnFirm,
-  async run({ actor, subject }): Promise<ActionOutcome<PlanDone>> {
-    if ((await beginPlan(actor, { firmId: subject.id })) === undefined) return refused("no-result");
-    revalidatePath(firmPaths.overview(subject.id), "layout");
-    redirect(firmPaths.plan(subject.id));
   },
 });

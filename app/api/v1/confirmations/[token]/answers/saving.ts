@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { KEY_ONCE, namesEachKeyOnce } from "@/app/_server/gate/keyed-entries";
+import type { ConfirmerActor } from "@/app/_server/secret-links/confirmations";
 import { type ConfirmationOutcome, saveConfirmation } from "@/db/position/confirmation-answers";
 import { idSchema } from "@/lib/ids";
 import { CONFIRMED_IDS, type ConfirmedId, isLevel, type Level } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
 import { refusalWords } from "@/lib/words";
-import { KEY_ONCE, namesEachKeyOnce } from "../gate/keyed-entries";
-import type { ConfirmerActor } from "./confirmations";
 
 /** Key of a question in a form and in a body. */
 export const confirmationKey = (question: ConfirmedId): string => `confirmation:${question}`;

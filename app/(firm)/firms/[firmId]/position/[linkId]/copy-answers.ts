@@ -1,4 +1,3 @@
-import { findOfferedLevels } from "@/app/_server/frames/position-offer";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { FieldEntry } from "@/db/fields/field-entry";
@@ -10,6 +9,7 @@ import { POSITION_IDS } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
 import type { RegisteredLink } from "@/lib/register";
 import { FROM_SCREENING } from "@/lib/view/position/copy-sources";
+import { findOfferedLevels } from "./offered-levels";
 
 type Copy = { readonly firm: Pick<Firm, "id" | "role">; readonly linkId: string; readonly from: string };
 

@@ -1,4 +1,9 @@
-import { COLUMN_MAX, ROW_MAX } from "./table-limits";
+/** What a form may bring at once; a register of 5,000 lines stays below. */
+export const TABLE_BYTES_MAX = 900_000;
+
+/** The farthest cell that a table may reach: beyond it a sheet is no list of ours. */
+export const ROW_MAX = 20_000;
+export const COLUMN_MAX = 400;
 
 /** Signs of a cell: what a spreadsheet holds in one. */
 const CELL_SIGNS_MAX = 32_767;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "./plain-text";
+import { plainText } from "../gate/plain-text";
 
 /** Further on there is no page, and a query would be handed a number that no column holds. */
 const PAGE_MAX = 100_000;

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
 import { say, shellWords } from "@/lib/words";
-import { currentPath } from "./locale";
+import { currentPath } from "../gate/locale";
 
 const otherLocale = (locale: Locale): Locale => (locale === "en" ? "zh" : "en");
 

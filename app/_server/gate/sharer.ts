@@ -1,5 +1,5 @@
-import type { UserActor } from "../gate/gate";
-import { clientKey } from "../gate/limits";
+import type { UserActor } from "./gate";
+import { clientKey } from "./limits";
 import type { Sharer } from "./shares";
 
 /** The one who asks, with the firm it is for and the place it comes from as far as that can be trusted. */

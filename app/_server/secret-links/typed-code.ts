@@ -1,8 +1,8 @@
+import { findActor } from "../gate/actor";
+import type { UserActor } from "../gate/gate";
+import { allowTry, clientKey, forgiveTry } from "../gate/limits";
+import { type ActionOutcome, refused, wrongIn } from "../gate/outcome";
 import { findBrowser } from "../sign-in/browser";
-import { findActor } from "./actor";
-import type { UserActor } from "./gate";
-import { allowTry, clientKey, forgiveTry } from "./limits";
-import { type ActionOutcome, refused, wrongIn } from "./outcome";
 
 type Counted = Parameters<typeof allowTry>;
 

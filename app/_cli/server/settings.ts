@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { openFileStore } from "@/db/file-stores";
 import type { FileStore } from "@/db/file-stores/store";
 import { type Env, readEnv } from "@/lib/env";
-import { Problem } from "./problem";
+import { Problem } from "../problem";
 
-export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..");
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 
 /** The environment, with what the files of the project add to it: the same that Next reads. */
 export function readSettings(): Env {

@@ -1,17 +1,12 @@
-import { randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { findActor, isStaleSession } from "@/app/_server/gate/actor";
+import { passGate, type UserActor } from "@/app/_server/gate/gate";
+import { logBroken } from "@/app/_server/gate/log";
+import { done } from "@/app/_server/gate/outcome";
 import { type FoundFile, findFile } from "@/db/evidence/evidence-files";
-import { incomingFolder, openFileStore } from "@/db/file-stores";
+import { openFileStore } from "@/db/file-stores";
 import { idSchema } from "@/lib/ids";
-import { findActor, isStaleSession } from "../gate/actor";
-import { passGate, type UserActor } from "../gate/gate";
-import { logBroken } from "../gate/log";
-import { done } from "../gate/outcome";
 
 /** What a file may do in a browser: nothing. It is no page, it fetches nothing, nobody frames it. */
 const SANDBOX = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -61,21 +56,6 @@ export const tagOf = (file: FoundFile, part = ""): string => `"${file.id}${part}
 export const isKnown = (request: Request, tag: string): boolean =>
   (request.headers.get("if-none-match") ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 
-/** A name for saving, as old and as new browsers read it. */
-export function disposition(how: "attachment" | "inline", name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/[^\x20-\x7e]/g, "")
-    .replace(/["\\%;]/g, "-")
-    .trim();
-  const old = /^[^.]/.test(plain) ? plain : `file${plain}`;
-  const exact = encodeURIComponent(name).replace(
-    /['()*!]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${how}; filename="${old}"; filename*=UTF-8''${exact}`;
-}
-
 /** The bytes of a file as a body; undefined where the store lost them. */
 export async function bodyOf(
   file: Pick<FoundFile, "firmId" | "digest">,
@@ -97,18 +77,4 @@ function toWeb(stream: Readable): ReadableStream<Uint8Array> {
       stream.destroy();
     },
   });
-}
-
-/** The file on disk for the time of `run`, wherever it is kept; undefined where the store lost it. */
-export async function withCopy<T>(file: FoundFile, run: (path: string) => Promise<T>): Promise<T | undefined> {
-  const stream = await openFileStore().read({ firmId: file.firmId, digest: file.digest });
-  if (stream === undefined) return undefined;
-  const path = join(incomingFolder(), randomUUID());
-  try {
-    await mkdir(incomingFolder(), { recursive: true, mode: 0o700 });
-    await pipeline(stream, createWriteStream(path, { mode: 0o600, flags: "wx" }));
-    return await run(path);
-  } finally {
-    await rm(path, { force: true });
-  }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { tellOutcomes, withWords } from "@/app/_server/gate/tell-outcomes";
 import { readReply } from "@/components/outbox/transport";
 import type { SaveOutcome } from "@/lib/saving";
+import { tellOutcomes, withWords } from "@/lib/saving";
 
 const savedAt = "2026-11-28T08:00:00.000Z";
 const OUTCOMES: readonly SaveOutcome[] = [

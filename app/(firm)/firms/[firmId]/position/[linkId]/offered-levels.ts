@@ -1,3 +1,4 @@
+import type { UserActor } from "@/app/_server/gate/gate";
 import { listAssessments } from "@/db/assessments/assessments";
 import { findFirmScreening } from "@/db/screening/screenings";
 import { screening1 } from "@/lib/catalog";
@@ -5,7 +6,6 @@ import type { Firm } from "@/lib/firms";
 import type { Level, LinkDirection, PositionId } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
 import { isFreshFor } from "@/lib/view/screening/offer";
-import type { UserActor } from "../gate/gate";
 
 /**
  * Answers of the claimed screening about the largest customer, which may fill a customer link of the first cycle.

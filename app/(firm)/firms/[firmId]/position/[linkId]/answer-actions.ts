@@ -4,11 +4,14 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
+import type { Copied } from "@/components/position/link-tools";
 import { confirmAnswersAsAsked } from "@/db/assessments/asked-otherwise";
 import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
 import { LINK_DIRECTIONS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
+import { FROM_SCREENING } from "@/lib/view/position/copy-sources";
+import { copyOntoLink } from "./copy-answers";
 
 /** Says that answers given to the wrong wording hold for the right one. */
 export const confirmAnswers = defineAction({
@@ -19,5 +22,18 @@ export const confirmAnswers = defineAction({
     if (!(await confirmAnswersAsAsked(actor, input))) return refused("changed-meanwhile");
     revalidatePath(firmPaths.link(input.firmId, input.linkId));
     return done(undefined);
+  },
+});
+
+/** Copies answers of another link, or of the screening, onto the questions that are open here. */
+export const copyAnswers = defineAction({
+  verb: "link.edit",
+  input: z.object({ firmId: idSchema, linkId: idSchema, from: idSchema.or(z.literal(FROM_SCREENING)) }),
+  find: findFirm,
+  async run({ actor, input: { firmId, linkId, from }, subject: firm }): Promise<ActionOutcome<Copied>> {
+    const copied = await copyOntoLink(actor, { firm, linkId, from });
+    if (copied.status !== "done") return copied;
+    revalidatePath(firmPaths.link(firmId, linkId));
+    return done({ from: from === FROM_SCREENING ? "copiedScreening" : "copied", n: copied.value });
   },
 });

@@ -1,15 +1,15 @@
+import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
+import { currentLocale } from "@/app/_server/gate/locale";
+import { fieldsOf, readTyped, textOf } from "@/app/_server/gate/read-form";
+import { saveChanges } from "@/app/_server/gate/save-changes";
+import { refuseWriting, waitToWrite, writingOf } from "@/app/_server/gate/writing-budget";
 import { CHANGES_MAX } from "@/app/api/v1/firms/[firmId]/records/body";
 import type { FieldsFormState } from "@/components/fields/form-state";
 import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
+import { dayAt } from "@/lib/view/time/calendar";
 import { type Refusal, refusalWords, say } from "@/lib/words";
-import { requireActor, withFreshSession } from "./actor";
-import { dayIn } from "./clock";
-import { currentLocale } from "./locale";
 import { readChanges } from "./posted-changes";
-import { fieldsOf, readTyped, textOf } from "./read-form";
-import { saveChanges } from "./save-changes";
-import { refuseWriting, waitToWrite, writingOf } from "./writing-budget";
 
 /**
  * The form without JavaScript: saves the fields that were changed on it, by the same rules and verbs as the handler.
@@ -37,7 +37,7 @@ export async function saveFieldsForm(form: FormData): Promise<FieldsFormState> {
   return withFreshSession(async () => {
     const firm = await findFirm(actor, { firmId: firmId.data });
     if (firm === undefined) return refuse("not-found");
-    const read = readChanges(fields, locale, dayIn(firm.timeZone));
+    const read = readChanges(fields, locale, dayAt(firm.timeZone, new Date()));
     if (read.kind === "too-many") return refuse("too-many-changes", { n: read.n, max: CHANGES_MAX });
     const { changed, malformed } = read;
     const wait = refuseWriting(writing);

@@ -1,0 +1,13 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { textOf } from "@/app/_server/gate/read-form";
+import { hashInvitationCode } from "@/app/_server/secret-links/cohort-links";
+import { setCohortMails } from "@/db/cohorts/consent";
+
+/** Ends the mails about an invitation, or lets them come again. */
+export async function changeCohortMails(form: FormData): Promise<void> {
+  const code = textOf(form, "code");
+  await setCohortMails(hashInvitationCode(code), { wanted: textOf(form, "wanted") === "yes" });
+  revalidatePath("/take-part/[code]/stop", "page");
+}

@@ -1,0 +1,21 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { FoundFile } from "@/db/evidence/evidence-files";
+import { incomingFolder, openFileStore } from "@/db/file-stores";
+
+/** The file on disk for the time of `run`, wherever it is kept; undefined where the store lost it. */
+export async function withCopy<T>(file: FoundFile, run: (path: string) => Promise<T>): Promise<T | undefined> {
+  const stream = await openFileStore().read({ firmId: file.firmId, digest: file.digest });
+  if (stream === undefined) return undefined;
+  const path = join(incomingFolder(), randomUUID());
+  try {
+    await mkdir(incomingFolder(), { recursive: true, mode: 0o700 });
+    await pipeline(stream, createWriteStream(path, { mode: 0o600, flags: "wx" }));
+    return await run(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}

@@ -7,9 +7,9 @@ import { type BenchmarkCohort, cycleOfStand, type DatedReading, type SnapshotRep
 import { groupInWords, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/words";
-import { Suppressed } from "../cohort/suppressed";
 import { FindingHeader } from "../ui/finding-header";
 import { Notice } from "../ui/notice";
+import { Suppressed } from "../ui/suppressed";
 import { AboutSection } from "./about-section";
 import { GroupSection } from "./group-section";
 import { HistorySection } from "./history-section";

@@ -13,8 +13,8 @@ import type { Interval } from "@/lib/stats";
 import { bandInWords } from "@/lib/view/cohort/bands";
 import { bandInTenths, chartWords, dashboardWords, say, shareInPercent, benchmarkWords as w } from "@/lib/words";
 import { TableTwin } from "../charts/twin";
-import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
+import { Suppressed } from "../ui/suppressed";
 import { SpreadPlot } from "./spread-plot";
 
 type SpreadProps = {

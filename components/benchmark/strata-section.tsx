@@ -16,8 +16,8 @@ import { withholdingWords } from "@/lib/view/cohort/withholding";
 import { say, benchmarkWords as w } from "@/lib/words";
 import { CELL_REASONS } from "../cohort/dashboard/cuts-section";
 import { Hatch } from "../cohort/dashboard/hatch-mark";
-import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
+import { Suppressed } from "../ui/suppressed";
 
 type StrataProps = {
   readonly locale: Locale;

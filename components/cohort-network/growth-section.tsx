@@ -3,8 +3,8 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { growthRow } from "@/lib/view/cohort-network/network-tables";
 import { networkReasonWords, networkWords, say } from "@/lib/words";
 import { ScrollTable } from "../charts/twin";
-import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
+import { Suppressed } from "../ui/suppressed";
 
 /** How the domestic network around anchor firms grows from cycle to cycle, with the coverage that limits what it says. */
 export function GrowthSection({ locale, report }: { readonly locale: Locale; readonly report: NetworkReport }) {

@@ -5,8 +5,8 @@ import { modesTable } from "@/lib/view/cohort-network/network-tables";
 import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/words";
 import { ModeBar, ModeLegend } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
-import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
+import { Suppressed } from "../ui/suppressed";
 import type { LinkReport } from "./map-section";
 
 type ModesSectionProps = {

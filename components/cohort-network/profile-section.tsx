@@ -3,8 +3,8 @@ import type { LinkFigures, NetworkReport, ReportPart, ScoreFigures } from "@/lib
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand } from "@/lib/view/cohort/bands";
 import { dateInWords, networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
-import { Suppressed } from "../cohort/suppressed";
 import { Section } from "../ui/section";
+import { Suppressed } from "../ui/suppressed";
 
 type ProfileProps = { readonly locale: Locale; readonly report: NetworkReport };
 

@@ -7,12 +7,12 @@ import {
   transitionsTitle,
 } from "@/lib/view/cohort-network/transitions";
 import { chartWords, joinSentences, networkReasonWords, networkWords, say } from "@/lib/words";
-import { TransitionsGrid } from "../charts/transitions-grid";
 import { TableTwin } from "../charts/twin";
-import { Suppressed } from "../cohort/suppressed";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
+import { Suppressed } from "../ui/suppressed";
 import type { LinkReport } from "./map-section";
+import { TransitionsGrid } from "./transitions-grid";
 
 /** Links that changed mode between two cycles, beside what answer noise alone would show. */
 export function TransitionsSection({ locale, report }: { readonly locale: Locale; readonly report: LinkReport }) {

@@ -3,9 +3,9 @@ import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
 import { firmFilters, firmRow } from "@/lib/view/cohort/firm-rows";
 import { say, cohortFirmWords as words } from "@/lib/words";
+import { type ListAt, SearchedList } from "../ui/searched-list";
 import { Section } from "../ui/section";
 import { FirmTable } from "./firm-table";
-import { type ListAt, SearchedList } from "./searched-list";
 
 type Named = { readonly id: string; readonly name: Text };
 type FirmsSectionProps = {

@@ -5,9 +5,9 @@ import type { Locale, Text } from "@/lib/result";
 import { rangeOf, roleFilters } from "@/lib/view/cohort/role-rows";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { refusalWords, say, speak, roleWords as words } from "@/lib/words";
+import { type ListAt, SearchedList } from "../ui/searched-list";
 import { Section } from "../ui/section";
 import { RoleForm } from "./role-form";
-import { type ListAt, SearchedList } from "./searched-list";
 
 type Named = { readonly id: string; readonly name: Text };
 type RolesProps = {

@@ -14,7 +14,7 @@ import {
   speak,
 } from "@/lib/words";
 import { FieldsProvider } from "../fields/fields-context";
-import { LiveCount } from "../position/live-count";
+import { LiveCount } from "../fields/live-count";
 import { FindingHeader } from "../ui/finding-header";
 import { ConfirmForm } from "./confirm-form";
 

@@ -5,9 +5,8 @@ import type { ItemId, RecordValue } from "@/lib/instrument";
 import { GRADE_LIST } from "@/lib/view/questionnaire/card-value";
 import type { FileWords, QuestionnaireWords } from "@/lib/words";
 import DateInWords from "../ui/date-in-words";
-import { dateInWordsId } from "../ui/date-in-words-id";
+import { dateInWordsId, limitId } from "../ui/described-by";
 import LengthLimit from "../ui/length-limit";
-import { limitId } from "../ui/limit-id";
 
 const TITLE_MAX = 200;
 

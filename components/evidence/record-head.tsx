@@ -4,8 +4,8 @@ import type { Item } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { fileHref } from "@/lib/view/evidence/file-view";
 import { countsInWords } from "@/lib/view/evidence/record-counts";
+import { calendarDate } from "@/lib/view/time/clock";
 import { evidenceGradeNames, fileWords, inSentence, questionnaireWords, say, speak } from "@/lib/words";
-import { calendarDate } from "../questionnaire/clock";
 
 type HeadProps = {
   readonly record: Evidence;

@@ -4,7 +4,7 @@ import type { Plan } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { say, planWords as words } from "@/lib/words";
-import { PrintButton } from "../results/print-button";
+import { PrintButton } from "../ui/print-button";
 
 type PlaceProps = {
   readonly plan: Plan;

@@ -8,8 +8,8 @@ import { ChannelsTable } from "../fields/channels-table";
 import { FieldInputs } from "../fields/field-inputs";
 import { FieldsForm } from "../fields/fields-form";
 import type { AlikeLink } from "../register/alike-list";
+import { AlikeNotice } from "../register/alike-notice";
 import { Section } from "../ui/section";
-import { AlikeNotice } from "./alike-notice";
 import { Nine, OtherNine } from "./nine";
 
 type RecordsProps = LinkPart & {

@@ -7,8 +7,8 @@ import { cornerNames, modeWords } from "@/lib/view/position/link-words";
 import { readLinks } from "@/lib/view/register/links";
 import { relationshipWords, say } from "@/lib/words";
 import { LevelCard } from "../fields/level-card";
+import { LiveCount } from "../fields/live-count";
 import { Section } from "../ui/section";
-import { LiveCount } from "./live-count";
 import { LiveMode } from "./live-mode";
 
 /** The nine questions with the mode at once. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/result";
-import { LatticeMark } from "../charts/lattice-mark";
+import { LatticeMark } from "../shell/lattice-mark";
 
 type SheetFrameProps = {
   readonly locale: Locale;

@@ -3,7 +3,7 @@ import type { WaveResult } from "@/lib/view/pulse/closed-waves";
 import { namesWith, statementTable, unitTable } from "@/lib/view/pulse/tables";
 import { pulseWords as words } from "@/lib/words";
 import { ScrollTable, TableTwin } from "../charts/twin";
-import { Suppressed } from "./suppressed";
+import { SuppressedFigure } from "../ui/suppressed";
 
 /** One closed wave: its units by phase, what is not shown and why, and the statements of all units together. */
 export function WaveResults({ locale, wave }: { locale: Locale; wave: WaveResult }) {
@@ -13,7 +13,7 @@ export function WaveResults({ locale, wave }: { locale: Locale; wave: WaveResult
     { id: "printed", units: hidden.filter(({ isMailed }) => !isMailed), why: words.byHand, text: words.byHandUnit },
   ];
   if (wave.firm === undefined) {
-    return <Suppressed title={words.tooFew[locale]} text={words.tooFewWave[locale]} />;
+    return <SuppressedFigure title={words.tooFew[locale]} text={words.tooFewWave[locale]} />;
   }
   return (
     <div className="flex flex-col gap-3">
@@ -22,7 +22,7 @@ export function WaveResults({ locale, wave }: { locale: Locale; wave: WaveResult
       {reasons
         .filter(({ units }) => units.length > 0)
         .map(({ id, units, why, text }) => (
-          <Suppressed key={id} title={namesWith(units, why, locale)} text={text[locale]} />
+          <SuppressedFigure key={id} title={namesWith(units, why, locale)} text={text[locale]} />
         ))}
       <TableTwin data={statementTable(wave.firm, locale)} label={words.statements[locale]} />
     </div>

@@ -1,8 +1,8 @@
 import { useRef, useState } from "react";
 import { Records } from "../evidence/item-records";
+import { Initials } from "../ui/initials";
 import { Late } from "../ui/late";
 import { CommentField } from "./comment-field";
-import { Initials } from "./initials";
 import type { ItemCardProps, Panel } from "./item-card";
 import { talk } from "./late-parts";
 import { PartMissing } from "./part-missing";

@@ -1,6 +1,6 @@
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { QuestionnaireWords } from "@/lib/words";
-import { SaveState } from "./save-state";
+import { SaveState } from "../outbox/save-state";
 
 type CardFootProps = {
   readonly owner: string;

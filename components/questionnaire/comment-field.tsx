@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { Card } from "@/lib/view/questionnaire/card";
 import { COMMENT_MAX } from "@/lib/view/questionnaire/card-value";
 import type { QuestionnaireWords } from "@/lib/words";
+import { limitId } from "../ui/described-by";
 import { Late } from "../ui/late";
-import { limitId } from "../ui/limit-id";
 import { lengthLimit } from "./late-parts";
 
 type CommentFieldProps = {

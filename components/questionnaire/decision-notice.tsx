@@ -1,8 +1,8 @@
 import type { Entry, Json } from "@/lib/saving";
 import type { Clock } from "@/lib/view/questionnaire/card";
+import { clockTime } from "@/lib/view/time/clock";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import { clockTime } from "./clock";
 import { ConflictCard } from "./conflict-card";
 
 /** What the notice says; a page with words of its own says them in its own way. */
@@ -39,10 +39,10 @@ export type DecisionNoticeProps = {
 export default function DecisionNotice({ entry, ofFirm, sub, tell, decide, clock, words }: DecisionNoticeProps) {
   const { undecided } = entry;
   if (undecided === null) return null;
-  const mineAt = clockTime(new Date(entry.madeAt).toISOString(), clock);
+  const mineAt = clockTime(new Date(entry.madeAt).toISOString(), clock, new Date());
   if (undecided.status === "conflict") {
     const name = undecided.theirs.by ?? words.aColleague;
-    const time = clockTime(undecided.theirs.savedAt, clock);
+    const time = clockTime(undecided.theirs.savedAt, clock, new Date());
     return (
       <ConflictCard
         title={ofFirm ? fill(words.changedBy, { name, time }) : words.conflictTitle}

@@ -1,10 +1,10 @@
 import type { Card, Clock, FormReply } from "@/lib/view/questionnaire/card";
 import { describeVersion } from "@/lib/view/questionnaire/describe-answer";
+import { clockTime } from "@/lib/view/time/clock";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import type { FormState } from "../ui/form-state";
 import { Notice } from "../ui/notice";
-import { clockTime } from "./clock";
 
 type FormAnswerProps = {
   readonly state: FormState<FormReply>;
@@ -30,7 +30,7 @@ export function FormAnswer({ state, refusal, cards, clock, words }: FormAnswerPr
       {reply.at === null ? null : (
         <Notice
           tone="info"
-          title={fill(words.formSaved, { n: reply.saved.length, time: clockTime(reply.at, clock) })}
+          title={fill(words.formSaved, { n: reply.saved.length, time: clockTime(reply.at, clock, new Date()) })}
         />
       )}
       {reply.at === null && reply.conflicts.length === 0 && reply.refused.length === 0 ? (
@@ -72,7 +72,9 @@ export function CardAnswer({ reply, id, clock, words }: CardAnswerProps) {
   const isSaved = reply.saved.some((one) => one === id) && reply.at !== null;
   return (
     <>
-      {isSaved ? <p className="type-small">{fill(words.saved, { time: clockTime(reply.at ?? "", clock) })}</p> : null}
+      {isSaved ? (
+        <p className="type-small">{fill(words.saved, { time: clockTime(reply.at ?? "", clock, new Date()) })}</p>
+      ) : null}
       {isConflict ? <Notice tone="refused" title={words.conflictTitle} /> : null}
       {refused.map(({ words: why }) => (
         <Notice key={why} tone="refused">
@@ -99,7 +101,8 @@ function BothVersions({
       <CardLink id={card.id} cards={cards} />
       <p className="type-small mt-1">{describeVersion(card, mine, theirs, words).join(" · ")}</p>
       <p className="type-small mt-1">
-        {fill(words.there, { time: clockTime(at, clock) })}: {describeVersion(card, theirs, mine, words).join(" · ")}
+        {fill(words.there, { time: clockTime(at, clock, new Date()) })}:{" "}
+        {describeVersion(card, theirs, mine, words).join(" · ")}
       </p>
     </div>
   );

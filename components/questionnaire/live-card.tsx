@@ -3,8 +3,8 @@ import { CardFoot } from "./card-foot";
 import { Stub } from "./collapsed-card";
 import { type CardFrame, ItemCard } from "./item-card";
 import { KeyHints } from "./keys/key-hints";
+import type { Conduct } from "./keys/use-conduct";
 import type { CardState, CardStore } from "./use-card-store";
-import type { Conduct } from "./use-conduct";
 
 type LiveCardProps = CardFrame & {
   readonly owner: string;

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { Card, Clock } from "@/lib/view/questionnaire/card";
 import { NA_REASON_MAX } from "@/lib/view/questionnaire/card-value";
+import { clockTime } from "@/lib/view/time/clock";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
+import { limitId } from "../ui/described-by";
 import { Late } from "../ui/late";
-import { limitId } from "../ui/limit-id";
-import { clockTime } from "./clock";
 import type { ItemCardProps } from "./item-card";
 import { lengthLimit } from "./late-parts";
 import type { CardState } from "./use-card-store";
@@ -125,7 +125,9 @@ export function NaFact({ state, live, mayChange, onApplies, clock, words }: NaFa
     <div className="rounded-option border border-line-2 bg-sunken p-4">
       <p className="font-medium">{fill(words.doesNotApply, { reason: na.value.reason })}</p>
       <p className="type-small mt-0.5 text-ink-2">
-        {isSeed ? fill(words.setBy, { name: na.by ?? "", time: clockTime(na.savedAt ?? "", clock) }) : words.setForFirm}
+        {isSeed
+          ? fill(words.setBy, { name: na.by ?? "", time: clockTime(na.savedAt ?? "", clock, new Date()) })
+          : words.setForFirm}
       </p>
       {mayChange && live ? (
         <button type="button" className="button button-compact mt-2" onClick={onApplies}>

@@ -1,8 +1,8 @@
-import { calendarDate } from "@/components/questionnaire/clock";
 import type { ItemId } from "@/lib/instrument";
 import type { CellExplanation, ItemDetail, Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameItem } from "@/lib/view/results/why-answers";
+import { calendarDate } from "@/lib/view/time/clock";
 import { evidenceGradeNames, inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/lib/words";
 
 /** Where the records of an item are looked at; absent where the reader may not. */

@@ -1,14 +1,7 @@
 import { ScrollTable } from "@/components/charts/twin";
-import { MODES, ROLES } from "@/lib/instrument";
-import type { ItemDetail } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
-import type { TwinData } from "@/lib/view/charts/reading";
-import { known } from "@/lib/view/results/facts";
-import { answersTable, type CellWhy, nameItem } from "@/lib/view/results/why-answers";
-import { modeNamesAtFirstUse, roleNames, say, whyWords } from "@/lib/words";
-
-const DIGITS = 3;
-const figure = (value: number): string => value.toFixed(DIGITS);
+import { answersTable, type CellWhy } from "@/lib/view/results/why-answers";
+import { figuresTable } from "@/lib/view/results/why-figures";
+import { whyWords } from "@/lib/words";
 
 /** Every coefficient behind a cell, one press deeper. */
 export function WhyFigures({ locale, rating, why }: CellWhy) {
@@ -25,80 +18,3 @@ export function WhyFigures({ locale, rating, why }: CellWhy) {
     </details>
   );
 }
-
-function figuresTable(props: CellWhy): TwinData {
-  const { locale } = props;
-  return {
-    caption: whyWords.figuresCaption[locale],
-    head: [whyWords.figure[locale], whyWords.value[locale]],
-    rows: [...levelFigures(props), ...requirementFigures(props), ...verdictFigures(props)],
-  };
-}
-
-type Rows = readonly (readonly [string, string])[];
-
-function levelFigures({ locale, rating, why }: CellWhy): Rows {
-  const score = known(why.score);
-  return [
-    ...(score === undefined
-      ? []
-      : [[whyWords.fLevel[locale], figure(score.level)] as const, [whyWords.fSem[locale], figure(score.sem)] as const]),
-    ...why.items.map(
-      ({ item, detail }) =>
-        [say(whyWords.fItem, locale, { item: nameItem(rating, item, locale) }), itemSaid(detail, locale)] as const,
-    ),
-  ];
-}
-
-function itemSaid({ level, capped, withheld }: ItemDetail, locale: Locale): string {
-  if (level === null) return (withheld === "level" ? whyWords.kept : whyWords.fNone)[locale];
-  return capped === null
-    ? figure(level)
-    : say(whyWords.fItemCapped, locale, { level: figure(level), capped: figure(capped) });
-}
-
-function requirementFigures({ locale, rating, why }: CellWhy): Rows {
-  const parts = known(why.requirement);
-  const weights = known(rating.position.requirementWeights);
-  if (parts === undefined) return [];
-  const changed = known(why.changedByPosition);
-  const move = known(parts.move);
-  const modes: Rows =
-    parts.transition > 0
-      ? [[whyWords.fTransition[locale], figure(parts.transition)]]
-      : MODES.map((mode) => [
-          say(whyWords.fMode, locale, { mode: modeNamesAtFirstUse[mode][locale] }),
-          product(weights?.[mode], parts.modes[mode]),
-        ]);
-  return [
-    ...modes,
-    ...ROLES.map(
-      (role) => [say(whyWords.fRole, locale, { role: roleNames[role][locale] }), figure(parts.roles[role])] as const,
-    ),
-    [whyWords.fServe[locale], figure(parts.serve)],
-    ...(changed === undefined ? [] : [[whyWords.fChanged[locale], figure(changed)] as const]),
-    ...(move === undefined ? [] : [[whyWords.fMove[locale], figure(move.required)] as const]),
-  ];
-}
-
-/** "0.377 × 3.5 = 1.320": the weight, what the mode asks, and their product. */
-function product(weight: number | undefined, part: number): string {
-  if (weight === undefined || weight === 0) return figure(part);
-  return `${figure(weight)} × ${(part / weight).toFixed(1)} = ${figure(part)}`;
-}
-
-function verdictFigures({ locale, why }: CellWhy): Rows {
-  const [serve, move, agreement] = [known(why.verdicts.serve), known(why.verdicts.move), known(why.agreement)];
-  return [
-    ...(serve === undefined ? [] : [[whyWords.fOdds[locale], figure(serve.odds)] as const]),
-    ...(move === undefined ? [] : [[whyWords.fOddsMove[locale], figure(move.odds)] as const]),
-    ...(agreement === undefined
-      ? []
-      : [
-          [agreementName(agreement.respondents, locale), figure(agreement.rwg)] as const,
-          [whyWords.fAd[locale], figure(agreement.averageDeviation)] as const,
-        ]),
-  ];
-}
-
-const agreementName = (n: number, locale: Locale): string => say(whyWords.fRwg, locale, { n });

@@ -1,5 +1,5 @@
-import { LatticeMark } from "../charts/lattice-mark";
 import { SoftLink } from "../ui/soft-link";
+import { LatticeMark } from "./lattice-mark";
 
 /** Mark and name of the product. */
 export function Brand({ href = "/", size = 28 }: { href?: string; size?: 22 | 28 | 30 }) {

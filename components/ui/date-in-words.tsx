@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { dateInWords } from "@/lib/words/dates";
-import { dateInWordsId } from "./date-in-words-id";
+import { dateInWordsId } from "./described-by";
 
 type DateInWordsProps = {
   /** Id of the date field it is beside, which names `dateInWordsId` of it among what describes it. */

@@ -1,8 +1,7 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 import DateInWords from "./date-in-words";
-import { dateInWordsId } from "./date-in-words-id";
+import { dateInWordsId, limitId } from "./described-by";
 import LengthLimit from "./length-limit";
-import { limitId } from "./limit-id";
 
 type Common = {
   readonly id: string;

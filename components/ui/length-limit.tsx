@@ -2,7 +2,7 @@
 
 import { useContext, useEffect, useRef, useState } from "react";
 import { fill } from "@/lib/words/say";
-import { limitId } from "./limit-id";
+import { limitId } from "./described-by";
 import { inWords, WordsContext } from "./too-long";
 
 type LengthLimitProps = {

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { ClientMenu, type ClientMenuProps } from "@/app/_server/frames/client-menu";
+import { ClientMenu, type ClientMenuProps } from "@/components/clients/client-menu";
 import { SoftLink } from "@/components/ui/soft-link";
 import { asConsultant, type LoggedView } from "@/db/consultants/clients";
 import type { Tx } from "@/db/core/scope";

@@ -1,5 +1,5 @@
 import { cache, type ReactNode } from "react";
-import { RatingQueue } from "@/components/consultants/rating/rating-queue";
+import { RatingQueue } from "@/components/clients/rating/rating-queue";
 import { FirmShell } from "@/components/shell/firm-shell";
 import { findConsultant, listOwnEngagements } from "@/db/consultants/own-engagements";
 import { latestByClient } from "@/db/consultants/portfolio";

@@ -6,7 +6,7 @@ import { signed } from "@/lib/view/cohort/gap-facts";
 import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
 import { lensNames, phaseNames, say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
-import { Suppressed } from "../suppressed";
+import { Suppressed } from "../../ui/suppressed";
 
 /** The same firms then and now. Both are printed means, so the difference adds nothing to them. */
 export function ChangeSection({ locale, report }: { readonly locale: Locale; readonly report: SnapshotReport }) {

@@ -14,7 +14,7 @@ import { meanInWords } from "@/lib/view/cohort/mean";
 import { withholdingWords } from "@/lib/view/cohort/withholding";
 import { INDUSTRIES, say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
-import { Suppressed } from "../suppressed";
+import { Suppressed } from "../../ui/suppressed";
 import { type CutRow, CutTable, type CutTableProps } from "./cut-table";
 
 type CutProps = {

@@ -6,8 +6,8 @@ import { phasesInWords } from "@/lib/view/cohort/gap-facts";
 import { gapRows } from "@/lib/view/cohort/gap-rows";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { joinSentences, say, gapWords as w } from "@/lib/words";
+import { GapTable } from "../../charts/gap-table";
 import { Section } from "../../ui/section";
-import { GapTable } from "./gap-table";
 
 type GapsProps = { readonly locale: Locale; readonly report: SnapshotReport };
 

@@ -6,9 +6,9 @@ import type { TwinData } from "@/lib/view/charts/reading";
 import { bandInWords } from "@/lib/view/cohort/bands";
 import { type ItemRow, itemRows, longestInWords, timeInWords } from "@/lib/view/cohort/item-facts";
 import { chartWords, joinSentences, phaseNames, say, dashboardWords as w } from "@/lib/words";
+import { type ItemMark, ItemsDrawing, type ItemsDrawingProps } from "../../charts/items-drawing";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
-import { type ItemMark, ItemsDrawing, type ItemsDrawingProps } from "./items-drawing";
 
 type ItemsProps = {
   readonly locale: Locale;

@@ -5,8 +5,8 @@ import { assignDialog, commandList, helpDialog } from "../late-parts";
 import { PartMissing } from "../part-missing";
 import type { NavProgress } from "../sections/section-nav";
 import type { Together } from "../together";
-import type { Conduct } from "../use-conduct";
 import type { CommandItem } from "./command-list";
+import type { Conduct } from "./use-conduct";
 
 type OpenDialogsProps = {
   readonly conduct: Conduct;

@@ -3,7 +3,7 @@ import type { ItemId, Phase } from "@/lib/instrument";
 import type { ListedItem, PhaseView, SectionView } from "@/lib/view/questionnaire/card";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import { Initials } from "../initials";
+import { Initials } from "../../ui/initials";
 
 export type NavProgress = {
   readonly phases: readonly PhaseView[];

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { HistoryTable } from "@/components/assessments/item-list";
-import { PortfolioTable } from "@/components/consultants/portfolio-table";
+import { PortfolioTable } from "@/components/clients/portfolio-table";
 import { PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 

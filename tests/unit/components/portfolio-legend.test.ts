@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { PhaseMark } from "@/components/assessments/phase-mark";
-import { PortfolioLegend } from "@/components/consultants/portfolio-legend";
+import { PortfolioLegend } from "@/components/clients/portfolio-legend";
 import { PHASE_STATES } from "@/lib/assessments";
 import { LOCALES } from "@/lib/result";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ConsultantFrame } from "@/app/_server/frames/consultant-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { ReviewsDue } from "@/components/consultants/rating/reviews-due";
+import { ReviewsDue } from "@/components/clients/rating/reviews-due";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Section } from "@/components/ui/section";
 import { listReviewsDue } from "@/db/consultants/reviews";

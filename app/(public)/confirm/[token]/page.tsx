@@ -4,7 +4,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { type Confirming, findConfirming } from "@/app/_server/secret-links/confirmations";
 import { confirmationKey } from "@/app/api/v1/confirmations/[token]/answers/saving";
 import { ConfirmClosed, ConfirmQuestions } from "@/components/confirmation/confirm-parts";
-import { ConfirmShell } from "@/components/confirmation/confirm-shell";
+import { ConfirmShell } from "@/components/shell/confirm-shell";
 import { listOwnAnswers } from "@/db/position/confirmation-answers";
 import { labelOf, positionCustomer1 } from "@/lib/catalog";
 import { CONFIRMED_IDS, LEVELS } from "@/lib/instrument";

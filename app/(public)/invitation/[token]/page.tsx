@@ -4,7 +4,7 @@ import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { hashToken } from "@/app/_server/secret-links/tokens";
 import { findCurrentPerson } from "@/app/_server/sign-in/sessions";
-import { AcceptForm } from "@/components/account/accept-form";
+import { AcceptForm } from "@/components/people/accept-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { findInvitation } from "@/db/people/invitations";

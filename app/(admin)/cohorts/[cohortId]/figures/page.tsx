@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CohortFrame, requireCohort } from "@/app/_server/frames/cohort-frame";
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { FiguresHistory } from "@/components/cohort/dashboard/figures-history";
+import { FiguresHistory } from "@/components/cohort/figures-history";
 import { FiguresJobState } from "@/components/cohort/figures-job";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";

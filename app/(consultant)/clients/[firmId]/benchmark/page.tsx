@@ -5,7 +5,7 @@ import { requireActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { knownId, requireId } from "@/app/_server/gate/path-id";
 import { BenchmarkView } from "@/components/benchmark/benchmark-view";
-import { PrintButton } from "@/components/results/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { readClientBenchmarkIn } from "@/db/snapshots/benchmarks";
 import { clientPaths } from "@/lib/paths";
 import { benchmarkWords as words } from "@/lib/words";

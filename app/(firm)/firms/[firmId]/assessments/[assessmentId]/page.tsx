@@ -8,7 +8,7 @@ import { readScreening } from "@/app/_server/frames/screening-offer";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { PhaseCard } from "@/components/assessments/phase-card";
-import { UpgradeNotice } from "@/components/assessments/upgrade-notice";
+import { UpgradeNotice } from "@/components/instrument/upgrade-notice";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { listAssessments } from "@/db/assessments/assessments";

@@ -7,7 +7,7 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
 import { publicAddress } from "@/app/_server/gate/public-address";
 import { cardCode, cardToken, codeInGroups } from "@/app/_server/secret-links/invite-cards";
-import { PrintButton } from "@/components/results/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { QrCode } from "@/components/ui/qr-code";
 import { listCards } from "@/db/people/cards";
 import { nameFor } from "@/lib/name-rules";

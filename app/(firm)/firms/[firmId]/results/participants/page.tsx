@@ -7,7 +7,7 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { knownId, requireId } from "@/app/_server/gate/path-id";
 import { BenchmarkView } from "@/components/benchmark/benchmark-view";
-import { PrintButton } from "@/components/results/print-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { findBenchmark } from "@/db/snapshots/benchmarks";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";

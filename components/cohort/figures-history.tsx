@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/result";
 import { firmsOf, type HistoryRow, namesOf, statusOf } from "@/lib/view/cohort/figures-history";
 import { dateInWords, say, dashboardWords as w } from "@/lib/words";
-import { ScrollRegion } from "../../ui/scroll-region";
-import { Section } from "../../ui/section";
+import { ScrollRegion } from "../ui/scroll-region";
+import { Section } from "../ui/section";
 
 type HistoryProps = {
   readonly locale: Locale;

@@ -3,7 +3,7 @@ import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { bandInWords } from "@/lib/view/cohort/bands";
 import { modeNames } from "@/lib/words/names/position-names";
-import { ModeShape } from "./mode-glyph";
+import { ModeShape } from "../charts/mode-glyph";
 
 const CELL = 66;
 const HEAD = { left: 100, top: 52 } as const;

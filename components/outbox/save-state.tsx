@@ -2,11 +2,11 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Clock } from "@/lib/view/questionnaire/card";
+import { clockTime } from "@/lib/view/time/clock";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import type { OutboxState } from "../outbox/outbox";
-import { outboxOf, useOutbox } from "../outbox/use-outbox";
-import { clockTime } from "./clock";
+import type { OutboxState } from "./outbox";
+import { outboxOf, useOutbox } from "./use-outbox";
 
 type SaveTone = "quiet" | "saving" | "saved" | "warn" | "hot";
 type SaveLine = { readonly tone: SaveTone; readonly text: string };
@@ -42,7 +42,7 @@ function saveLine(snapshot: OutboxState, { words, clock, all = false, savedAt = 
   if (entries.length > 0) return { tone: "hot", text: fill(words.decisionWaits, { n: entries.length }) };
   const last = snapshot.lastSavedAt ?? savedAt;
   if (last === null) return { tone: "quiet", text: "" };
-  const time = clockTime(last, clock);
+  const time = clockTime(last, clock, new Date());
   if (snapshot.caughtUp > 0) return { tone: "saved", text: fill(words.backOnline, { n: snapshot.caughtUp, time }) };
   return { tone: "saved", text: fill(all ? words.allSaved : words.saved, { time }) };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/result";
 import { listWords as words } from "@/lib/words";
-import { TextField } from "../ui/field";
+import { TextField } from "./field";
 
 /** What is shown of a list; pages count from 0. */
 export type ListAt<Filter extends string> = {

@@ -2,7 +2,7 @@
 
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { fill } from "@/lib/words/say";
-import { useFields } from "../fields/fields-context";
+import { useFields } from "./fields-context";
 
 /** How many of these questions have an answer on this page, saved or waiting. */
 export function LiveCount({ answers, pattern }: { answers: Readonly<Record<string, ShownField>>; pattern: string }) {

@@ -1,12 +1,12 @@
 import type { Clock } from "@/lib/view/questionnaire/card";
 
 /** "14:02" in the firm's zone; with the day where it is another one. */
-export function clockTime(iso: string, { locale, timeZone }: Clock): string {
+export function clockTime(iso: string, { locale, timeZone }: Clock, now: Date): string {
   const language = locale === "zh" ? "zh-CN" : "en-GB";
   const at = new Date(iso);
   const day = (date: Date) => new Intl.DateTimeFormat("en-CA", { timeZone }).format(date);
   const time = new Intl.DateTimeFormat(language, { timeZone, hour: "2-digit", minute: "2-digit", hour12: false });
-  if (day(at) === day(new Date())) return time.format(at);
+  if (day(at) === day(now)) return time.format(at);
   const date = new Intl.DateTimeFormat(language, { timeZone, day: "numeric", month: "short" }).format(at);
   return `${date} ${time.format(at)}`;
 }

@@ -3,8 +3,8 @@ import { baseOf } from "@/lib/view/fields/field-spec";
 import type { LinkPage } from "@/lib/view/position/link-page";
 import { registerWords, say } from "@/lib/words";
 import { FreshWhenSaved } from "../fields/fresh-when-saved";
-import { type AlikeLink, AlikeList } from "../register/alike-list";
 import { Notice } from "../ui/notice";
+import { type AlikeLink, AlikeList } from "./alike-list";
 
 type AlikeProps = {
   readonly at: LinkPage;

@@ -1,6 +1,6 @@
 "use client";
 
-import { LongDrawing } from "../../charts/long-drawing";
+import { LongDrawing } from "./long-drawing";
 
 const COLUMN = 20;
 const GAP = 12;

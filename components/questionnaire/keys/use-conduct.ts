@@ -2,11 +2,11 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import type { ItemAnswer, ItemId } from "@/lib/instrument";
 import { answerOf, optionId } from "@/lib/view/questionnaire/card-value";
-import type { CardFrame, Panel } from "./item-card";
-import type { Command } from "./keys/keymap";
-import type { PhaseLinks } from "./phase-end";
-import type { NavProgress } from "./sections/section-nav";
-import type { CardState, CardStore } from "./use-card-store";
+import type { CardFrame, Panel } from "../item-card";
+import type { PhaseLinks } from "../phase-end";
+import type { NavProgress } from "../sections/section-nav";
+import type { CardState, CardStore } from "../use-card-store";
+import type { Command } from "./keymap";
 
 type Layer = "help" | "commands" | "assign" | null;
 

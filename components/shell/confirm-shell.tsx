@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { LatticeMark } from "../charts/lattice-mark";
-import { LanguageSwitch } from "../shell/language-switch";
+import { LanguageSwitch } from "./language-switch";
+import { LatticeMark } from "./lattice-mark";
 
 type ConfirmShellProps = {
   readonly language: { readonly to: "en" | "zh"; readonly label: string; readonly next: string };

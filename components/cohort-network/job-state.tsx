@@ -2,8 +2,8 @@ import { isLive, type JobStatus } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { networkWords, say } from "@/lib/words";
+import { JobProgress } from "../cohort/job-progress";
 import { Notice } from "../ui/notice";
-import { JobProgress } from "./job-progress";
 
 /** A job that waits longer finds no worker. */
 const WAIT_MS_MAX = 60_000;

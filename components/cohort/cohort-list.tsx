@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { clientPaths, cohortPaths } from "@/lib/paths";
+import { cohortPaths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/result";
-import { clientWords, networkWords, say } from "@/lib/words";
+import { networkWords, say } from "@/lib/words";
 
 type CohortListProps = {
   readonly locale: Locale;
@@ -33,21 +33,6 @@ export function CohortList({ locale, cohorts, headed }: CohortListProps) {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-/** The way to the clients of a consultant. */
-export function ClientsLink({ locale, headed }: { locale: Locale; headed: boolean }) {
-  return (
-    <>
-      {headed ? <h2 className="type-h2 mb-3 mt-8">{say(clientWords.clients, locale)}</h2> : null}
-      <p className="section flex items-center justify-between gap-4 py-3">
-        <span className="type-small text-ink-2">{say(clientWords.consultant, locale)}</span>
-        <Link className="button" prefetch={false} href={clientPaths.portfolio}>
-          {say(clientWords.openClients, locale)}
-        </Link>
-      </p>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { ConfirmationBody } from "@/app/_server/secret-links/save-confirmation";
 import { AnswersBody } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
 import { RatingBody } from "@/app/api/v1/clients/[firmId]/ratings/[ratingId]/body";
 import { RemarksBody } from "@/app/api/v1/clients/[firmId]/reviews/[assessmentId]/body";
+import { ConfirmationBody } from "@/app/api/v1/confirmations/[token]/answers/saving";
 import { FieldsBody, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
 import { FieldEntry } from "@/db/fields/field-entry";
 

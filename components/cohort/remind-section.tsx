@@ -1,4 +1,4 @@
-import { type NotReminded, REMINDER_TARGETS, type ReminderRule, type ReminderTarget } from "@/lib/cohort";
+import { type CohortFirms, REMINDER_TARGETS, type ReminderRule, type ReminderTarget } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { notRemindedInWords, ruleInWords } from "@/lib/view/cohort/reminders";
@@ -9,15 +9,11 @@ import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
 import { Section } from "../ui/section";
 
-/** Names that are written out; the rest is a number. */
-const NAMES_SHOWN = 30;
-
 type RemindSectionProps = {
   readonly locale: Locale;
   readonly cohortId: string;
   readonly target: ReminderTarget;
-  readonly due: readonly { readonly name: string }[];
-  readonly notDue: NotReminded;
+  readonly reminders: CohortFirms["reminders"];
   /** The rule by which they are reminded, of this cohort or one above. */
   readonly rule: ReminderRule | undefined;
   /** How many were just asked for. */
@@ -27,10 +23,9 @@ type RemindSectionProps = {
 
 /** Who would get a reminder now, and the button that sends it; and what goes out by rule. */
 export function RemindSection(props: RemindSectionProps) {
-  const { locale, cohortId, target, due, notDue, rule, reminded, remind } = props;
-  const n = due.length;
-  const names = due.slice(0, NAMES_SHOWN).map(({ name }) => name);
-  const more = n > NAMES_SHOWN ? ` ${say(words.remindMore, locale, { n: n - NAMES_SHOWN })}` : "";
+  const { locale, cohortId, target, rule, reminded, remind } = props;
+  const { due: n, names, notDue } = props.reminders;
+  const more = n > names.length ? ` ${say(words.remindMore, locale, { n: n - names.length })}` : "";
   return (
     <Section
       id="remind"
@@ -94,7 +89,7 @@ export function RemindSection(props: RemindSectionProps) {
 }
 
 /** Whom no mail reaches, and why: said before the button is pressed. */
-function NotDue({ locale, notDue }: Pick<RemindSectionProps, "locale" | "notDue">) {
+function NotDue({ locale, notDue }: { readonly locale: Locale } & Pick<CohortFirms["reminders"], "notDue">) {
   const said = notRemindedInWords(notDue, locale);
   return said === "" ? null : <p className="type-small max-w-[80ch] text-ink-2">{said}</p>;
 }

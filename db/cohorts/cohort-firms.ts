@@ -7,8 +7,9 @@ import {
   type FirmFilter,
   type FirmStage,
   type MailState,
-  type NotReminded,
+  REMINDED_NAMES_MAX,
   REMINDER_REASONS,
+  type ReminderCounts,
   type ReminderReason,
   type ReminderTarget,
 } from "@/lib/cohort";
@@ -42,47 +43,76 @@ type Row = {
   problem: string;
 };
 
-/** The firms of a cohort and of those below it, by name, a page at a time; empty for a stranger. */
-export async function listCohortFirms(
-  actor: Actor,
-  input: AtCohort & { readonly filter: FirmFilter; readonly search: string; readonly page: number },
+type Counted = { readonly reason: ReminderReason | "due"; readonly firms: number };
+
+type Asked = {
+  readonly filter: FirmFilter;
+  readonly search: string;
+  readonly page: number;
+  /** Whom a reminder would be for, and when: what the list says of reminders is of this moment. */
+  readonly target?: ReminderTarget;
+  readonly now?: Date;
+};
+
+/** The firms of a cohort and of those below it, by name, a page at a time, with whom a reminder reaches; empty for a stranger. */
+export async function listCohortFirms(actor: Actor, input: AtCohort & Asked): Promise<CohortFirms> {
+  return asActor(actor, (tx) => listCohortFirmsIn(tx, input));
+}
+
+/** All firms are read once: the page, its counts and the reminders are of the same rows. */
+export async function listCohortFirmsIn(
+  tx: Tx,
+  { cohortId, filter, search, page, target = "not-submitted", now = new Date() }: AtCohort & Asked,
 ): Promise<CohortFirms> {
-  return asActor(actor, async (tx) => {
-    const like = `%${input.search.replaceAll(/[\\%_]/g, "\\$&")}%`;
-    const [row] = await tx.execute<{
-      firms: Row[] | null;
-      total: number;
-      unsent: number;
-      counts: Record<string, number> | null;
-    }>(sql`
-      with f as materialized (select c.*, ${FILTER} as filter from app.cohort_firms(${input.cohortId}) c),
-      shown as materialized (select * from f where
-        case when ${input.filter}::text = 'all' then filter <> 'ended' else filter = ${input.filter} end
-        and (${input.search}::text = '' or name ilike ${like} or email ilike ${like}))
-      select (select count(*)::int from shown) as total,
-        (select count(*)::int from f where filter = 'undelivered' and mail = 'failed') as unsent,
-        (select json_object_agg(g.filter, g.n) from (select filter, count(*)::int as n from f group by filter) g) as counts,
-        (select json_agg(p) from (select cohort_id, invitation_id, name, email, locale, stage, submitted, accepted, mail,
-            mailed_at, problem
-          from shown order by name = '', lower(name), invitation_id
-          limit ${FIRMS_A_PAGE} offset ${input.page * FIRMS_A_PAGE}) p) as firms`);
-    const counted = row?.counts ?? {};
-    const of = (filter: FirmFilter) => counted[filter] ?? 0;
-    const live = FIRM_FILTERS.filter((filter) => filter !== "all" && filter !== "ended");
-    const counts = {
-      all: live.reduce((sum, filter) => sum + of(filter), 0),
-      invited: of("invited"),
-      joined: of("joined"),
-      started: of("started"),
-      submitted: of("submitted"),
-      reviewed: of("reviewed"),
-      frozen: of("frozen"),
-      undelivered: of("undelivered"),
-      "opted-out": of("opted-out"),
-      ended: of("ended"),
-    };
-    return { firms: (row?.firms ?? []).map(toFirm), total: row?.total ?? 0, counts, unsent: row?.unsent ?? 0 };
-  });
+  const like = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const [row] = await tx.execute<{
+    firms: Row[] | null;
+    total: number;
+    unsent: number;
+    counts: Record<string, number> | null;
+    reasons: Counted[] | null;
+    due: string[] | null;
+  }>(sql`
+    with f as materialized (select c.*, ${FILTER} as filter
+      from app.cohort_firms(${cohortId}, ${target}, ${now.toISOString()}::timestamptz) c),
+    shown as not materialized (select * from f where
+      case when ${filter}::text = 'all' then filter <> 'ended' else filter = ${filter} end
+      and (${search}::text = '' or name ilike ${like} or email ilike ${like}))
+    select (select count(*)::int from shown) as total,
+      (select count(*)::int from f where filter = 'undelivered' and mail = 'failed') as unsent,
+      (select json_object_agg(g.filter, g.n) from (select filter, count(*)::int as n from f group by filter) g) as counts,
+      (select json_agg(g) from (select reason, count(*)::int as firms from f where reason is not null group by reason) g)
+        as reasons,
+      (select json_agg(d.name) from (select name from f where reason = 'due' order by lower(name), invitation_id
+        limit ${REMINDED_NAMES_MAX}) d) as due,
+      (select json_agg(p) from (select cohort_id, invitation_id, name, email, locale, stage, submitted, accepted, mail,
+          mailed_at, problem
+        from shown order by name = '', lower(name), invitation_id
+        limit ${FIRMS_A_PAGE} offset ${page * FIRMS_A_PAGE}) p) as firms`);
+  return {
+    firms: (row?.firms ?? []).map(toFirm),
+    total: row?.total ?? 0,
+    counts: countsOf(row?.counts ?? {}),
+    unsent: row?.unsent ?? 0,
+    reminders: { ...remindersOf(row?.reasons ?? []), names: row?.due ?? [] },
+  };
+}
+
+function countsOf(counted: Readonly<Record<string, number>>): CohortFirms["counts"] {
+  const of = (filter: FirmFilter) => counted[filter] ?? 0;
+  const live = FIRM_FILTERS.filter((filter) => filter !== "all" && filter !== "ended");
+  return {
+    all: live.reduce((sum, filter) => sum + of(filter), 0),
+    invited: of("invited"),
+    joined: of("joined"),
+    started: of("started"),
+    submitted: of("submitted"),
+    reviewed: of("reviewed"),
+    frozen: of("frozen"),
+    undelivered: of("undelivered"),
+    "opted-out": of("opted-out"),
+    ended: of("ended"),
+  };
 }
 
 const toFirm = (row: Row): CohortFirm => ({
@@ -99,58 +129,40 @@ const toFirm = (row: Row): CohortFirm => ({
   problem: row.problem,
 });
 
-type RemindersAt = AtCohort & { readonly target: ReminderTarget; readonly now: Date };
-type DueFirm = { readonly cohortId: string; readonly invitationId: string; readonly name: string };
-
-/** How many firms would get a reminder now, and how many none and why: together, every firm that is asked counts once. */
-export type ReminderCounts = { readonly due: number; readonly notDue: NotReminded };
-
-/** Whom a reminder would reach now, by name, and how many firms it would not reach and why. */
-type Reminders = { readonly due: readonly DueFirm[]; readonly notDue: NotReminded };
-
-/**
- * Who would get a reminder now: an invitation that arrived, not come so far, and no mail within a week. With it, how many
- * would not and why: both of one reading, so that every firm that is asked counts once.
- */
-export async function findReminders(actor: Actor, input: RemindersAt): Promise<Reminders> {
-  return asActor(actor, (tx) => findRemindersIn(tx, input));
-}
-
-async function findRemindersIn(tx: Tx, { cohortId, target, now }: RemindersAt): Promise<Reminders> {
-  const rows = await tx.execute<Counted & { readonly due: DueFirm[] | null }>(
-    sql`select reason, firms, due from app.find_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz)`,
-  );
-  return { due: rows.find(({ reason }) => reason === "due")?.due ?? [], notDue: notDueOf(rows) };
-}
-
-type Counted = { readonly reason: ReminderReason | "due"; readonly firms: number };
-
-/** By reason, in the order in which they are told. */
-const notDueOf = (rows: readonly Counted[]): NotReminded =>
-  new Map(
+/** Every firm that is asked counts once: with the reasons in the order in which they are told. */
+const remindersOf = (rows: readonly Counted[]): ReminderCounts => ({
+  due: rows.find(({ reason }) => reason === "due")?.firms ?? 0,
+  notDue: new Map(
     REMINDER_REASONS.flatMap((reason) =>
       rows.filter((row) => row.reason === reason).map(({ firms }) => [reason, firms] as const),
     ),
-  );
+  ),
+});
 
-/** Whatever offers a reminder counts here whom it reaches. */
+type RemindersAt = AtCohort & { readonly target: ReminderTarget; readonly now: Date };
+
+/** Whatever offers a reminder without the list counts here whom it reaches. */
 export async function countRemindersIn(tx: Tx, { cohortId, target, now }: RemindersAt): Promise<ReminderCounts> {
   const rows = await tx.execute<Counted>(
     sql`select reason, firms from app.count_reminders(${cohortId}, ${target}, ${now.toISOString()}::timestamptz)`,
   );
-  return { due: rows.find(({ reason }) => reason === "due")?.firms ?? 0, notDue: notDueOf(rows) };
+  return remindersOf(rows);
 }
 
 /** Rows of one statement. */
 const CHUNK = 500;
 
-/** Asks for a reminder to everybody due, once a calendar day however often it is pressed. Returns how many are new. */
-export async function remindFirms(
-  actor: Actor,
-  input: AtCohort & { readonly target: ReminderTarget; readonly now: Date },
-): Promise<number> {
+/**
+ * Asks for a reminder to everybody due, once a calendar day however often it is pressed: an invitation that arrived, not come
+ * so far, and no mail within a week. Returns how many are new.
+ */
+export async function remindFirms(actor: Actor, input: RemindersAt): Promise<number> {
   return asActor(actor, async (tx) => {
-    const { due } = await findRemindersIn(tx, input);
+    const due = await tx.execute<{ readonly cohortId: string; readonly invitationId: string }>(
+      sql`select cohort_id as "cohortId", invitation_id as "invitationId"
+        from app.cohort_firms(${input.cohortId}, ${input.target}, ${input.now.toISOString()}::timestamptz)
+        where reason = 'due' order by cohort_id, invitation_id`,
+    );
     const period = `button ${input.now.toISOString().slice(0, 10)}`;
     const askedBy = actor.kind === "user" ? actor.personId : null;
     let asked = 0;

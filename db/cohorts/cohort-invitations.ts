@@ -212,7 +212,7 @@ export async function resendUnsent(actor: Actor, { cohortId }: AtCohort): Promis
     const rows = await tx.execute<{ cohort_id: string; invitation_id: string; sent: number }>(sql`
       select f.cohort_id, f.invitation_id, (select count(*)::int from app.cohort_mail k
         where k.cohort_id = f.cohort_id and k.invitation_id = f.invitation_id and k.kind = 'invitation') as sent
-      from app.cohort_firms(${cohortId}) f where f.stage = 'invited' and f.mail = 'failed'`);
+      from app.cohort_firms(${cohortId}, 'not-joined', now()) f where f.stage = 'invited' and f.mail = 'failed'`);
     const mails = rows.map((row) => ({
       cohortId: row.cohort_id,
       invitationId: row.invitation_id,

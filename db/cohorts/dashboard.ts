@@ -1,5 +1,12 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
-import { type CohortPart, countOf, cyclesOf, type HeatColumn, type ItemProgress } from "@/lib/cohort";
+import {
+  type CohortPart,
+  countOf,
+  cyclesOf,
+  type HeatColumn,
+  type ItemProgress,
+  type ReminderCounts,
+} from "@/lib/cohort";
 import type { NetworkReport } from "@/lib/cohort-network";
 import type { Actor } from "@/lib/policy";
 import { CONTRIBUTORS_MIN } from "@/lib/snapshots";
@@ -8,7 +15,7 @@ import { asActor, type Tx, together } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortRollup } from "../schema/progress";
 import { findSnapshotIn, hasEarlierIn, type ShownSnapshot } from "../snapshots/snapshots";
-import { countRemindersIn, type ReminderCounts } from "./cohort-firms";
+import { countRemindersIn } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
 import { listItemsIn } from "./cohort-items";
 

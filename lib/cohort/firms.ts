@@ -1,6 +1,6 @@
 import type { Names } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
-import type { FirmStage, MailState } from "./states";
+import type { FirmStage, MailState, NotReminded } from "./states";
 
 /** What is shown: one stage, mails that did not arrive or are not wanted, those who are no longer asked, or all that are. */
 export const FIRM_FILTERS = [
@@ -34,6 +34,9 @@ export type CohortFirm = {
   readonly problem: string;
 };
 
+/** How many firms would get a reminder now, and how many none and why: together, every firm that is asked counts once. */
+export type ReminderCounts = { readonly due: number; readonly notDue: NotReminded };
+
 export type CohortFirms = {
   readonly firms: readonly CohortFirm[];
   /** Of the filter and the search. */
@@ -41,6 +44,8 @@ export type CohortFirms = {
   readonly counts: Readonly<Record<FirmFilter, number>>;
   /** Of the undelivered those whose last mail never left; the others were refused. */
   readonly unsent: number;
+  /** Whom a reminder would reach now, the first of them by name. */
+  readonly reminders: ReminderCounts & { readonly names: readonly string[] };
 };
 
 export type InvitationMail = {
@@ -71,7 +76,10 @@ export type InvitedFirm = {
 /** Of a mail that was perhaps sent: the worker or the line broke off meanwhile. */
 export const INTERRUPTED = "interrupted";
 
-/** Of a mail that waits for a mail server that cannot be reached, or has waited too long; known to `app.to_remind`. */
+/** Of a mail that waits for a mail server that cannot be reached, or has waited too long; known to `app.firms_of`. */
 export const UNREACHABLE = "unreachable";
 
 export const FIRMS_A_PAGE = 50;
+
+/** Names of firms that a reminder would reach; the others are a number. */
+export const REMINDED_NAMES_MAX = 30;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
-import { findReminders, listCohortFirms, remindFirms } from "@/db/cohorts/cohort-firms";
+import { listCohortFirms, remindFirms } from "@/db/cohorts/cohort-firms";
 import {
   findInvited,
   findMailJob,
@@ -221,8 +221,8 @@ describe("five hundred firms from one list", () => {
       tx.execute(sql`update app.cohort set remind = 'not-submitted', remind_before_days = 30 where id = ${cohortId}`),
     );
     const dueAt = async (now: Date) =>
-      (await findReminders(administrator, { cohortId, target: "not-submitted", now })).due;
-    expect(await dueAt(new Date())).toEqual([]);
+      (await listCohortFirms(administrator, { cohortId, filter: "all", search: "", page: 0, now })).reminders.due;
+    expect(await dueAt(new Date())).toBe(0);
     await asOperator(async (tx) => {
       const days = sql`interval '8 days'`;
       await tx.execute(sql`update app.cohort_mail set asked_at = asked_at - ${days}, ended_at = ended_at - ${days}`);
@@ -230,7 +230,7 @@ describe("five hundred firms from one list", () => {
     });
     const week = new Date();
     const due = await dueAt(week);
-    expect(due).toHaveLength(rest.length + 2);
+    expect(due).toBe(rest.length + 2);
 
     // the job three times, killed in the middle of the first
     for (const _ of [1, 2, 3]) await askCohortMails(week);

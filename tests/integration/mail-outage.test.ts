@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { deliverMail } from "@/app/_server/mail/mail";
 import { sendClaimed } from "@/app/_server/mail/send-claimed";
-import { findReminders, listCohortFirms } from "@/db/cohorts/cohort-firms";
+import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { findInvited, findMailJob, resendInvitation } from "@/db/cohorts/cohort-invitations";
 import { askCohortMails, findHeldMails } from "@/db/cohorts/cohort-mails";
 import { asOperator } from "@/db/core/scope";
@@ -210,9 +210,9 @@ describe("while the mail server is away", () => {
       tx.execute(sql`update app.cohort_mail set outcome = 'failed', ended_at = now(),
         problem = 'unreachable' where cohort_id = ${run.cohortId}`),
     );
-    const due = async () =>
-      (await findReminders(run.administrator, { ...run, target: "not-submitted", now: new Date() })).due;
-    expect((await due()).map(({ name }) => name)).toEqual(["Works 0", "Works 1"]);
+    const list = { cohortId: run.cohortId, filter: "all", search: "", page: 0 } as const;
+    const due = async () => (await listCohortFirms(run.administrator, list)).reminders.names;
+    expect(await due()).toEqual(["Works 0", "Works 1"]);
     await asOperator((tx) =>
       tx.execute(sql`update app.cohort_mail set problem = '550 no such mailbox' where cohort_id = ${run.cohortId}`),
     );

@@ -12,7 +12,7 @@ import { RemindSection } from "@/components/cohort/remind-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
 import { findCohortTree } from "@/db/cohorts/administrators";
-import { findReminders, listCohortFirms } from "@/db/cohorts/cohort-firms";
+import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { findMailJob } from "@/db/cohorts/cohort-invitations";
 import { findHeldMails } from "@/db/cohorts/cohort-mails";
 import { findCohortSettings, findReminderRule } from "@/db/cohorts/cohort-settings";
@@ -39,13 +39,12 @@ export default async function FirmsPage({ params, searchParams }: Props) {
   const page = pageAsked(query.page);
   const target = REMINDER_TARGETS.find((one) => one === query.remind) ?? "not-submitted";
   const now = new Date();
-  const [tree, settings, rule, list, reminders, job, held] = await withFreshSession(() =>
+  const [tree, settings, rule, list, job, held] = await withFreshSession(() =>
     Promise.all([
       findCohortTree(actor, { cohortId }),
       findCohortSettings(actor, { cohortId }),
       findReminderRule(actor, { cohortId }),
-      listCohortFirms(actor, { cohortId, filter, search, page }),
-      findReminders(actor, { cohortId, target, now }),
+      listCohortFirms(actor, { cohortId, filter, search, page, target, now }),
       findMailJob(actor, { cohortId }),
       findHeldMails(actor, { cohortId }),
     ]),
@@ -96,8 +95,7 @@ export default async function FirmsPage({ params, searchParams }: Props) {
               locale={locale}
               cohortId={cohortId}
               target={target}
-              due={reminders.due}
-              notDue={reminders.notDue}
+              reminders={list.reminders}
               rule={rule}
               reminded={Number.isInteger(reminded) ? reminded : undefined}
               remind={remind}

@@ -11,9 +11,8 @@ import { fill } from "@/lib/words/say";
 import { newId } from "../outbox/tabs";
 import { Decision } from "../questionnaire/late-notice";
 import { previewDialog, recordEditor } from "../questionnaire/late-parts";
-import { PartMissing } from "../questionnaire/part-missing";
 import type { CardState, ShownRecord } from "../questionnaire/use-card-store";
-import { Late } from "../ui/late";
+import { Late, PartMissing } from "../ui/late";
 import { EvidenceDrop, FileButton } from "./evidence-drop";
 import { uploadsOf } from "./uploads";
 

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/result";
 import { instrumentWords, phaseNames, refusalWords, say, speak } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
-import { ConfirmForm } from "./version-forms";
+import { ConfirmForm } from "../ui/press-form";
 
 type PartProps = { readonly locale: Locale; readonly upgrade: Upgrade };
 

@@ -1,11 +1,10 @@
 import { useRef, useState } from "react";
 import { Records } from "../evidence/item-records";
 import { Initials } from "../ui/initials";
-import { Late } from "../ui/late";
+import { Late, PartMissing } from "../ui/late";
 import { CommentField } from "./comment-field";
 import type { ItemCardProps, Panel } from "./item-card";
 import { talk } from "./late-parts";
-import { PartMissing } from "./part-missing";
 
 /** Records and comment: beside the card from 1280 px, below it when asked for. */
 export function CardAside(props: ItemCardProps) {

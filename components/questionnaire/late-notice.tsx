@@ -1,9 +1,8 @@
 import type { Entry } from "@/lib/saving";
 import type { QuestionnaireWords } from "@/lib/words";
-import { Late } from "../ui/late";
+import { Late, PartMissing } from "../ui/late";
 import type { DecisionNoticeProps } from "./decision-notice";
 import { decisionNotice } from "./late-parts";
-import { PartMissing } from "./part-missing";
 
 type DecisionProps = Omit<DecisionNoticeProps, "entry" | "words"> & {
   readonly entry: Entry | undefined;

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import type { QuestionnaireWords } from "@/lib/words";
 
 /** Code of a part that is fetched when it is first needed. */
 type LatePart<P> = {
@@ -51,6 +52,33 @@ export function Late<P>({ part, missing, children }: LateProps<P>) {
   const Part = part.here();
   if (Part !== undefined) return children(Part);
   return state === "missing" ? missing : null;
+}
+
+type PartMissingProps = {
+  readonly words: Pick<QuestionnaireWords, "partMissing" | "close">;
+  /** For what opens above the page: given up by this. */
+  readonly onClose?: () => void;
+};
+
+/** Stands where a part could not be fetched; it comes by itself when the connection is back. */
+export function PartMissing({ words, onClose }: PartMissingProps) {
+  if (onClose === undefined) {
+    return (
+      <p role="status" className="type-small mt-2 text-warn">
+        {words.partMissing}
+      </p>
+    );
+  }
+  return (
+    <div className="fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-[34rem] items-center gap-4 rounded-section border border-warn bg-surface p-4 print:hidden">
+      <p role="status" className="type-small">
+        {words.partMissing}
+      </p>
+      <button type="button" className="button button-compact shrink-0" onClick={onClose}>
+        {words.close}
+      </button>
+    </div>
+  );
 }
 
 /** Fetches parts at the first touch or key, so that they are there when the connection goes; nothing on a mere visit. */

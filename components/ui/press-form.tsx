@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { ActionForm } from "./action-form";
-import { FormButton } from "./form-fields";
+import { FormButton, FormMark } from "./form-fields";
+import type { FormAction, RefusalTexts } from "./form-state";
 
 type PressFormProps<T> = Omit<ComponentProps<typeof ActionForm<T>>, "children"> & {
   readonly label: string;
@@ -21,3 +22,32 @@ export const PressForm = <T,>({ label, named, look, children, className = PRESS,
 );
 
 const PRESS = "flex flex-col items-start gap-3";
+
+type ConfirmProps = {
+  readonly action: FormAction;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly refusals: RefusalTexts;
+  readonly submit: string;
+  /** Sentences to be ticked before it is done, by the name of their field. */
+  readonly confirm: readonly { readonly name: string; readonly words: string }[];
+  readonly primary?: boolean;
+};
+
+/** One act that is confirmed in words first; the browser asks for the ticks, and so does the server. */
+export const ConfirmForm = ({ action, hidden, confirm, refusals, submit, primary = false }: ConfirmProps) => (
+  <ActionForm
+    action={action}
+    hidden={hidden}
+    refusals={refusals}
+    noValidate={false}
+    className="flex flex-col items-start gap-3"
+  >
+    {confirm.map(({ name, words }) => (
+      <label key={name} className="flex min-h-9 items-start gap-2.5">
+        <FormMark type="checkbox" name={name} value="yes" required className="mt-1 size-4 shrink-0 accent-ink" />
+        <span>{words}</span>
+      </label>
+    ))}
+    <FormButton look={primary ? "primary" : undefined}>{submit}</FormButton>
+  </ActionForm>
+);

@@ -1,11 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
 import { FieldsProvider } from "@/components/fields/fields-context";
-import { FieldsForm } from "@/components/fields/fields-form";
 import type { FieldsAction } from "@/components/fields/form-state";
 import { FreshAfterSave } from "@/components/fields/fresh-after-save";
 import { SaveLine } from "@/components/fields/save-line";
-import { PreparationSteps, StepFoot } from "@/components/preparation/preparation-steps";
-import { FindingHeader } from "@/components/ui/finding-header";
+import { StepFields } from "@/components/preparation/step-fields";
 import { can, type FirmVerb } from "@/lib/policy";
 import type { PreparationStep } from "@/lib/view/assessments/preparation";
 import { preparationWords, say } from "@/lib/words";
@@ -40,16 +38,20 @@ export function FieldsPage({ at, step, verb, title, lede, action, partly, note, 
         place={<span className="font-medium text-ink">{say(preparationWords.preparation, locale)}</span>}
         actions={<SaveLine />}
       >
-        <PreparationSteps locale={locale} steps={steps} current={step} />
-        <div className="flex flex-col gap-5">
-          <FindingHeader finding={[title]} lede={lede} />
-          <ReadOnlyNotice at={at} verb={verb} partly={partly} />
-          {note}
-          <FieldsForm action={action} firmId={firm.id} editable={editable} className="flex flex-col gap-5">
-            {children}
-          </FieldsForm>
-          <StepFoot locale={locale} steps={steps} current={step} />
-        </div>
+        <StepFields
+          step={{ locale, steps, current: step }}
+          title={title}
+          lede={lede}
+          notes={
+            <>
+              <ReadOnlyNotice at={at} verb={verb} partly={partly} />
+              {note}
+            </>
+          }
+          fields={{ action, firmId: firm.id, editable }}
+        >
+          {children}
+        </StepFields>
       </FirmFrame>
     </FieldsProvider>
   );

@@ -1,8 +1,7 @@
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import { Late } from "../../ui/late";
+import { Late, PartMissing } from "../../ui/late";
 import { assignDialog, commandList, helpDialog } from "../late-parts";
-import { PartMissing } from "../part-missing";
 import type { NavProgress } from "../sections/section-nav";
 import type { Together } from "../together";
 import type { CommandItem } from "./command-list";

@@ -4,13 +4,13 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
-import { outcomeOfField } from "@/app/_server/gate/outcome";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
+import { outcomeOfField } from "../field-outcome";
 
 const Ids = { firmId: idSchema, linkId: idSchema, incidentId: idSchema };
 const AddInput = z.object({

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { type ActionOutcome, done, outcomeOfField, refused } from "@/app/_server/gate/outcome";
+import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
@@ -13,6 +13,7 @@ import { idSchema } from "@/lib/ids";
 import { POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { faultsOf, readFigures } from "@/lib/view/fields/figures";
+import { outcomeOfField } from "../field-outcome";
 
 const MoveInput = z.object({
   firmId: idSchema,

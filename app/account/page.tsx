@@ -12,7 +12,7 @@ import { SessionsSection } from "@/components/account/sessions-section";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Section } from "@/components/ui/section";
-import { listAccountEvents } from "@/db/people/account-log";
+import { listAccountEvents } from "@/db/audit/account-log";
 import { listMemberships } from "@/db/people/people";
 import { wantsReminders } from "@/db/people/reminders";
 import { listSessions } from "@/db/people/sessions";

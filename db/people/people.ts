@@ -6,7 +6,7 @@ import { asActor, asAuth, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { firm } from "../schema/firms";
 import { membership, person } from "../schema/people";
-import { noteAccountIn } from "./account-log";
+import { noteAccountIn } from "../audit/account-log";
 
 export type Person = {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/policy";
 import type { DatedLink, LinkRefusal, RegisteredLink } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { holdAssessmentsIn } from "../assessments/assessments";
-import { lifeChange, type PartChange, partChange, writeHistoryIn } from "../core/field-history";
+import { lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { holdRegisterIn } from "../fields/hold-register";

@@ -4,7 +4,7 @@ import { CHANNEL_KINDS, CONFIDENCES, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { RegisteredLink, RegisterPlan, RegisterRow } from "@/lib/register";
 import { err, ok, type Result, tabulate } from "@/lib/result";
-import { chunks, lifeChange, type PartChange, partChange, writeHistoryIn } from "../core/field-history";
+import { chunks, lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
 import { asActor, type Tx } from "../core/scope";
 import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
 import { isRegisterOpen, LINKS_MAX, listLinksIn } from "./links";

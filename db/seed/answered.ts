@@ -8,7 +8,7 @@ import { assessment } from "../schema/assessments";
 import { cohortMembership, firm } from "../schema/firms";
 import { membership } from "../schema/people";
 import { result, resultInput } from "../schema/results";
-import { insertAll } from "./insert-all";
+import { insertAll } from "../core/insert-all";
 import { secondsOf } from "./under-way";
 
 const YEAR = 2026;

@@ -13,7 +13,7 @@ import { link, linkAnswer, linkChannel } from "../schema/links";
 import { membership, person } from "../schema/people";
 import { result, resultFigures, resultInput } from "../schema/results";
 import { drawLevel } from "./graded-response";
-import { insertAll } from "./insert-all";
+import { insertAll } from "../core/insert-all";
 import { matchRegisters } from "./matching";
 import { type CohortPlan, type PlannedFirm, type PlannedLink, planCohort } from "./plan-cohort";
 

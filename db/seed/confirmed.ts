@@ -17,7 +17,7 @@ import { link, linkAnswer } from "../schema/links";
 import { partnerEvent } from "../schema/matches";
 import { membership } from "../schema/people";
 import type { ConfirmationSecrets } from "./hailan/partners";
-import { insertAll } from "./insert-all";
+import { insertAll } from "../core/insert-all";
 
 /** Part of the links with a customer about which the customer was asked and has answered. */
 const CONFIRMED_PART = 0.25;

@@ -7,7 +7,7 @@ import type { Tx } from "../core/scope";
 import type { FileStore } from "../file-stores/store";
 import { tellInChinese } from "./chinese/tell-in-chinese";
 import { DEMO_MARKER, markDemoWorldIn } from "./demo-marker";
-import { addDemoFiles } from "./hailan/files";
+import { addDemoFiles } from "./demo-files";
 import type { ConfirmationSecrets } from "./hailan/partners";
 import type { PulseSeed } from "./hailan/pulse";
 import type { CardSecrets } from "./hailan/together";

@@ -4,7 +4,7 @@ import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";
 import { link, linkAnswer, linkChannel } from "../schema/links";
 import { linkMatch, partnerEvent } from "../schema/matches";
-import { insertAll } from "./insert-all";
+import { insertAll } from "../core/insert-all";
 
 type LinkRow = typeof link.$inferSelect;
 type Matching = { readonly firmIds: readonly string[]; readonly matchedAt: Date };

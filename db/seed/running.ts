@@ -5,7 +5,7 @@ import type { Tx } from "../core/scope";
 import { cohortInvitation, cohortMail } from "../schema/cohorts";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { dayAhead } from "./cycles";
-import { insertAll } from "./insert-all";
+import { insertAll } from "../core/insert-all";
 
 const CITIES = ["ningbo", "wenzhou", "taizhou", "jinhua"] as const;
 type City = (typeof CITIES)[number];

@@ -9,7 +9,7 @@ import { answer, respondent } from "../schema/answers";
 import { assessment, assessmentPhase } from "../schema/assessments";
 import { cohortMembership, firm } from "../schema/firms";
 import { membership } from "../schema/people";
-import { insertAll } from "./insert-all";
+import { insertAll } from "../core/insert-all";
 
 const YEAR = 2026;
 

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { confirmAnswersAsAsked, listAnswersToCheck } from "@/db/assessments/asked-otherwise";
+import { confirmAnswersAsAsked, listAnswersToCheck } from "@/db/position/asked-otherwise";
 import { asOperator } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
 import { findLink } from "@/db/position/links";

@@ -12,7 +12,7 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { listSharing } from "@/db/cohorts/consent";
 import { listEngagements } from "@/db/consultants/engagements";
 import { listMembers } from "@/db/people/members";
-import { type FileOfFirm, listFilesOfFirm } from "@/db/personal-data/copied-files";
+import { type FileOfFirm, listFilesOfFirm } from "@/db/evidence/copied-files";
 import { listPlans } from "@/db/plans/plans";
 import { listConfirmations } from "@/db/position/confirmations";
 import { listPartners } from "@/db/position/matches";

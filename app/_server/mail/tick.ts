@@ -1,4 +1,4 @@
-import { forgetWhatIsOver } from "@/db/people/forget";
+import { forgetWhatIsOver } from "@/db/personal-data/forget";
 import { forgetConfirmations } from "@/db/position/confirmations";
 import { logBroken } from "../gate/log";
 import { ownAddress } from "../sign-in/own-address";

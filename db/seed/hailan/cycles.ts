@@ -25,10 +25,10 @@ import {
 } from "./hailan";
 import { type ConfirmationSecrets, hailanAsked, insertAsked } from "./partners";
 import { hailanPeople } from "./people";
-import { insertPlans } from "./plan";
+import { insertPlans } from "../insert-plans";
 import { insertPulse, type PulseSeed } from "./pulse";
 import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents, hailanMoves } from "./register";
-import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "./register-past";
+import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "../register-past";
 import { HAILAN } from "./suppliers";
 import { answeredOfGiven, type CardSecrets, insertTogether } from "./together";
 

@@ -19,7 +19,7 @@ import { StepFoot } from "@/components/preparation/preparation-steps";
 import { RegisterSection } from "@/components/register/register-section";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { Notice } from "@/components/ui/notice";
-import { listAnswersToCheck } from "@/db/assessments/asked-otherwise";
+import { listAnswersToCheck } from "@/db/position/asked-otherwise";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";
 import { requirements1 } from "@/lib/catalog";
 import { firmPaths } from "@/lib/paths";

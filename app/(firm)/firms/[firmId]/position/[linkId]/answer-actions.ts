@@ -5,7 +5,7 @@ import { z } from "zod";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import type { Copied } from "@/components/position/link-tools";
-import { confirmAnswersAsAsked } from "@/db/assessments/asked-otherwise";
+import { confirmAnswersAsAsked } from "@/db/position/asked-otherwise";
 import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
 import { LINK_DIRECTIONS } from "@/lib/instrument";

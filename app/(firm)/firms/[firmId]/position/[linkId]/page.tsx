@@ -15,7 +15,7 @@ import { MatchSection } from "@/components/position/match-section";
 import { ToCheck } from "@/components/position/to-check";
 import { ToolsSection } from "@/components/position/tools-section";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { listAnswersToCheck } from "@/db/assessments/asked-otherwise";
+import { listAnswersToCheck } from "@/db/position/asked-otherwise";
 import { listConfirmations } from "@/db/position/confirmations";
 import { listPartnerEvents, listPartners } from "@/db/position/matches";
 import { listKnownLinks } from "@/db/position/register-history";

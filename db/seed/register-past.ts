@@ -2,10 +2,10 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { ChannelKind } from "@/lib/instrument";
 import type { RegisterChannel } from "@/lib/register";
-import type { Tx } from "../../core/scope";
-import type { IncidentValue } from "../../fields/field-entry";
-import { link, linkChannel, linkIncident } from "../../schema/links";
-import { record, recordChange } from "../../schema/records";
+import type { Tx } from "../core/scope";
+import type { IncidentValue } from "../fields/field-entry";
+import { link, linkChannel, linkIncident } from "../schema/links";
+import { record, recordChange } from "../schema/records";
 
 export type LinkColumns = Partial<Omit<typeof link.$inferInsert, "firmId" | "id">>;
 type Past = { readonly tx: Tx; readonly firmId: string };

@@ -3,11 +3,11 @@ import { and, eq } from "drizzle-orm";
 import { measures1 } from "@/lib/catalog";
 import type { MeasureId } from "@/lib/instrument";
 import type { PlanChange } from "@/lib/plan";
-import type { Tx } from "../../core/scope";
-import { stepOf } from "../../plans/plan-steps";
-import { assessment } from "../../schema/assessments";
-import { plan, planEvent, planMeasure, planRecord, planStep } from "../../schema/plans";
-import { currentPlan, type MeasurePlan, type PlanOf, plan2025 } from "./plan-measures";
+import type { Tx } from "../core/scope";
+import { stepOf } from "../plans/plan-steps";
+import { assessment } from "../schema/assessments";
+import { plan, planEvent, planMeasure, planRecord, planStep } from "../schema/plans";
+import { currentPlan, type MeasurePlan, type PlanOf, plan2025 } from "./hailan/plan-measures";
 
 type At = { readonly firmId: string; readonly people: readonly string[] };
 const at = (day: string, minute = 0) => new Date(Date.parse(`${day}T10:00:00+08:00`) + minute * 60_000);

@@ -7,14 +7,14 @@ import sharp from "sharp";
 import writeExcelFile from "write-excel-file/node";
 import type { FileKind } from "@/lib/files";
 import type { ItemId } from "@/lib/instrument";
-import type { Tx } from "../../core/scope";
-import type { FileStore } from "../../file-stores/store";
-import { assessment } from "../../schema/assessments";
-import { firm } from "../../schema/firms";
-import { planRecord, planRecordFile } from "../../schema/plans";
-import { evidence, evidenceFile } from "../../schema/records";
-import { pdfOf } from "../pdf-file";
-import { HAILAN } from "./suppliers";
+import type { Tx } from "../core/scope";
+import type { FileStore } from "../file-stores/store";
+import { assessment } from "../schema/assessments";
+import { firm } from "../schema/firms";
+import { planRecord, planRecordFile } from "../schema/plans";
+import { evidence, evidenceFile } from "../schema/records";
+import { pdfOf } from "./pdf-file";
+import { HAILAN } from "./hailan/suppliers";
 
 type DemoFile = {
   readonly cycle: number;

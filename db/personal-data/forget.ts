@@ -3,7 +3,7 @@ import { KEPT } from "@/lib/personal-data";
 import { asAuth } from "../core/scope";
 import { rateLimit, signInCode, visitor } from "../schema/people";
 import { session } from "../schema/sessions";
-import { areCodesOver } from "./sign-in-codes";
+import { areCodesOver } from "../people/sign-in-codes";
 
 /**
  * Deletes what is over by the clock: sessions, codes with their addresses, screenings that no firm took over, counters.

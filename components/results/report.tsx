@@ -4,7 +4,7 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { type CellId, PHASES } from "@/lib/instrument";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import type { FirmPulse } from "@/lib/scoring";
+import type { FirmPulse } from "@/lib/pulse";
 import type { ConsultantView, SignOff } from "@/lib/view/results/consultant-view";
 import { againstOf, cellToExplain } from "@/lib/view/results/facts";
 import type { OtherViews } from "@/lib/view/results/sureness";

@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import { PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import type { FirmPulse } from "@/lib/scoring";
+import type { FirmPulse } from "@/lib/pulse";
 import { peopleInWords } from "@/lib/view/pulse/tables";
 import { differingPhases, drawnIn, picturesOf, picturesTable } from "@/lib/view/results/two-pictures";
 import { chartWords, phaseNames, say, pulseWords as words } from "@/lib/words";

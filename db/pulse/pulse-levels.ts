@@ -1,6 +1,6 @@
 import { pulse1 } from "@/lib/catalog";
 import { type CellId, isLevel, type Level } from "@/lib/instrument";
-import type { PulseRow } from "@/lib/scoring";
+import type { PulseRow } from "@/lib/pulse";
 
 /** What a person chose of each statement; null is "don't know". All sixteen, or it is no answer. */
 export type PulseLevels = Readonly<Record<CellId, Level | null>>;

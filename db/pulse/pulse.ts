@@ -7,7 +7,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { pulse1 } from "@/lib/catalog";
 import type { Actor } from "@/lib/policy";
-import type { FirmPulse } from "@/lib/scoring";
+import type { FirmPulse } from "@/lib/pulse";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { pulseAddress, pulseFigure, pulseRound, pulseToken, pulseUnit, pulseWave } from "../schema/pulse";

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { PULSE_WAYS } from "@/lib/pulse";
-import type { Pulse } from "@/lib/scoring";
+import type { Pulse } from "@/lib/pulse";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
 

@@ -3,7 +3,7 @@ import { type Insufficient, insufficient } from "@/lib/result";
 import { sum } from "@/lib/stats";
 import { BANDWIDTHS, isLargeEnough } from "./bandwidth";
 import { countParts } from "./coordinates";
-import { decay } from "./decay";
+import { decay } from "@/lib/stats";
 import { measureRow } from "./measure-row";
 import { describePercentile, type KernelPercentile } from "./percentile";
 import type { Pool, PoolKind } from "./pool";

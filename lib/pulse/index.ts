@@ -1,4 +1,4 @@
-import type { Pulse } from "@/lib/scoring";
+import type { Pulse } from "./pulse-figures";
 
 /** How a unit is asked: a one-time link for each person, mailed by the server or printed by a manager, or one code for all. */
 export const PULSE_WAYS = ["mail", "links", "code"] as const;
@@ -37,3 +37,5 @@ export type WaitingAddress = { readonly unitId: string; readonly email: string; 
 export type PulseUnitRow = { readonly id: string; readonly name: string; readonly headcount: number };
 export * from "./disclose";
 export * from "./read-wave";
+export * from "./pulse-figures";
+export * from "./shown-level";

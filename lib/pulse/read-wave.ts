@@ -1,6 +1,6 @@
 import { CELLS } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { PULSE_BY_HAND_MIN, type Pulse, type PulseRow, pulseIndex } from "@/lib/scoring";
+import { PULSE_BY_HAND_MIN, type Pulse, type PulseRow, pulseIndex } from "./pulse-figures";
 import { CONTRIBUTORS_MIN } from "@/lib/snapshots";
 import { disclosePulse } from "./disclose";
 

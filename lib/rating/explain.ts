@@ -1,5 +1,6 @@
 import { type CellId, type ItemId, phaseOf } from "@/lib/instrument";
-import type { Agreement, Score } from "@/lib/scoring";
+import type { Score } from "@/lib/scoring";
+import type { Agreement } from "@/lib/stats";
 import { isMissing, type Maybe } from "./format/missing";
 import type { ItemDetail, Rating, Verdict } from "./rating";
 import type { RequirementParts } from "./rating-requirement";

@@ -4,7 +4,7 @@ import type { Random } from "@/lib/result";
 import type { CellErrors } from "@/lib/scoring";
 import { drawInto } from "./draws/draw-into";
 import { bandOddsOf, runBands, summariseFits } from "./draws/draws";
-import { withScratch } from "./draws/scratch";
+import { withScratch } from "@/lib/stats";
 import { type CellLevels, fitCells } from "./fit";
 import { type ByCell, isMissing, type Maybe, missing } from "./format/missing";
 import type { Fit, Rating } from "./rating";

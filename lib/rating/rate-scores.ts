@@ -1,5 +1,6 @@
 import { byCell, byLens, byPhase, type CELLS, type PHASES } from "@/lib/instrument";
-import type { Agreement, Scores, ScoreTable } from "@/lib/scoring";
+import type { Scores, ScoreTable } from "@/lib/scoring";
+import type { Agreement } from "@/lib/stats";
 import { isMissing } from "./format/missing";
 import { mapMaybe, toMaybe } from "./format/reasons";
 import type { RatingScores, ScoreSet } from "./format/scores";

@@ -12,7 +12,8 @@ import type {
   Phase,
   Stratum,
 } from "@/lib/instrument";
-import type { Agreement, CellErrors } from "@/lib/scoring";
+import type { CellErrors } from "@/lib/scoring";
+import type { Agreement } from "@/lib/stats";
 import type { ByCell, ByLens, ByPhase, Maybe } from "./format/missing";
 import type { RatingPosition } from "./format/position";
 import type { RatingScores } from "./format/scores";

@@ -1,11 +1,10 @@
-export * from "./agreement";
+
 export { answersOfFirm, type FirmAnswers, PAIR_KINDS, type PairKind } from "./answer-pairs";
 export { scoreAssessment } from "./assessment";
 export { CELL_ANSWERS_MIN, CELL_NOT_APPLICABLE_MAX } from "./cell";
 export * from "./cell-errors";
 export * from "./change";
 export { monthsBetween } from "./dates";
-export * from "./efficiency";
 export * from "./error-model";
 export * from "./estimate-errors";
 export { REDUCED_FORM_FROM } from "./form";
@@ -17,9 +16,8 @@ export { pointsOf } from "./part";
 export * from "./part-figures";
 export { PHASE_COVERAGE_MIN, PHASE_EMPTY_CELLS_MAX } from "./phase";
 export * from "./private-answers";
-export * from "./pulse";
 export * from "./raters/calibration";
-export * from "./raters/consultant-rating";
+export * from "./consultant-rating";
 export * from "./raters/rater-agreement";
 export * from "./raters/self-bias";
 export {

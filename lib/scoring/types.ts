@@ -107,16 +107,7 @@ export type ItemScore = {
   readonly records: readonly ItemRecord[];
 };
 
-/** Whether the answers of several members agree more than random answers would. */
-export type Agreement = {
-  readonly respondents: number;
-  readonly items: number;
-  readonly rwg: number;
-  readonly rwgLindell: number;
-  readonly averageDeviation: number;
-  readonly critical: number;
-  readonly verdict: "supported" | "unclear";
-};
+/** How far the members agree on a part, or why that cannot be said. */
 export type Agreed = Agreement | Insufficient<"one-voice" | "not-scored">;
 
 export type StratumDifference = {

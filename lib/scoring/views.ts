@@ -13,7 +13,7 @@ import {
 } from "@/lib/instrument";
 import { insufficient, isInsufficient } from "@/lib/result";
 import { exceeds, mean, sampleVariance } from "@/lib/stats";
-import { agreement } from "./agreement";
+import { agreement } from "@/lib/stats";
 import { Z_95 } from "./error-model";
 import type { Form } from "./form";
 import { type Group, levelsAt, meanLevel, pickHeard, type Sheet, splitByPerson } from "./items";

@@ -16,18 +16,8 @@ import {
   summariseFits,
 } from "@/lib/rating";
 import { isInsufficient, tabulate } from "@/lib/result";
-import {
-  cellErrors,
-  errorModelProvisional,
-  errorOfMean,
-  errorsOfFullAnswers,
-  type PulseRow,
-  pulseIndex,
-  scoreAssessment,
-  twoPictures,
-  weakestHandover,
-  weighPhases,
-} from "@/lib/scoring";
+import { cellErrors, errorModelProvisional, errorOfMean, errorsOfFullAnswers, scoreAssessment, weakestHandover, weighPhases } from "@/lib/scoring";
+import { type PulseRow, pulseIndex, twoPictures } from "@/lib/pulse";
 import { mean, sampleDeviation, seededRandom, sum } from "@/lib/stats";
 import { answersIn, golden03, inputOf, membersIn, partsOf } from "../support/method-0-3";
 import { errorsOf, rate } from "../support/rating";

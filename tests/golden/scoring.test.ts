@@ -3,16 +3,8 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CELLS, EVIDENCE_GRADES, PHASES } from "@/lib/instrument";
 import { isInsufficient, tabulate } from "@/lib/result";
-import {
-  agreement,
-  errorModelProvisional,
-  errorsOfFullAnswers,
-  evidenceCap,
-  pointsOf,
-  scoreInterval,
-  stagedLevel,
-  weakestHandover,
-} from "@/lib/scoring";
+import { agreement } from "@/lib/stats";
+import { errorModelProvisional, errorsOfFullAnswers, evidenceCap, pointsOf, scoreInterval, stagedLevel, weakestHandover } from "@/lib/scoring";
 import { AGREEMENT_CRITICAL } from "@/lib/stats";
 import { byItem } from "../support/questionnaire";
 

@@ -19,9 +19,9 @@ export type DescribedRoom = (typeof DESCRIBED_ROOMS)[number];
 
 /** Files of formulas, of rooms that hold other things, too. */
 const DESCRIBED_FILES: Readonly<Partial<Record<DescribedRoom, readonly string[]>>> = {
-  plan: ["open-step"],
+  plan: ["efficiency", "open-step"],
   snapshots: ["disclose", "figures", "limits", "snapshot"],
-  pulse: ["disclose", "read-wave"],
+  pulse: ["disclose", "pulse-figures", "read-wave"],
   "cohort-network": ["agreement-rate"],
 };
 

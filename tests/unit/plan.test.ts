@@ -9,7 +9,7 @@ import {
   PLAN_STATES,
   workBetween,
 } from "@/lib/plan";
-import { effortCredit } from "@/lib/scoring";
+import { effortCredit } from "@/lib/plan";
 
 test("every move of the table is made by its movers and by nobody else", () => {
   for (const state of PLAN_STATES) {

@@ -2,9 +2,9 @@ import type { UserActor } from "@/app/_server/gate/gate";
 import { readPulse } from "@/app/(firm)/firms/[firmId]/pulse/read-pulse";
 import { CELLS, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import type { Pulse } from "@/lib/scoring";
+import type { Pulse } from "@/lib/pulse";
 import { countBand } from "@/lib/snapshots";
-import { shownLevel } from "@/lib/view/pulse/shown-level";
+import { shownLevel } from "@/lib/pulse";
 
 /**
  * The pulse as its page shows it: how far an open wave is; of a closed one the firm, and the units that may be shown, in

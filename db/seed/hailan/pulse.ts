@@ -3,7 +3,7 @@ import { pulse1 } from "@/lib/catalog";
 import { LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { PulseWay } from "@/lib/pulse";
 import type { Random } from "@/lib/result";
-import { PULSE_PEOPLE_MIN } from "@/lib/scoring";
+import { PULSE_PEOPLE_MIN } from "@/lib/pulse";
 import { clip, seededRandom, standardNormal } from "@/lib/stats";
 import type { Tx } from "../../core/scope";
 import { type PulseSeal, type ReadWave, type Round, shuffle } from "../../pulse/pulse-answers";

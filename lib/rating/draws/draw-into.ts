@@ -5,7 +5,7 @@ import { clip, sum } from "@/lib/stats";
 import type { CellLevels } from "../fit";
 import type { ByCell } from "../format/missing";
 import { NOISE_BLOCK, NOISE_LENGTH, noiseFrom } from "./noise";
-import { withScratch } from "./scratch";
+import { withScratch } from "@/lib/stats";
 
 /** Ends of the scale: a drawn level is clipped to them. */
 const LEVEL_MIN = 1;

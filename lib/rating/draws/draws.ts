@@ -2,7 +2,7 @@ import type { Requirements } from "@/lib/catalog";
 import { reaches, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import { BANDS, type Band } from "../rating";
 import { type DrawOptions, drawInto, type FitCase } from "./draw-into";
-import { quantilesByRank } from "./order-statistics";
+import { quantilesByRank } from "@/lib/stats";
 
 export type { DrawOptions, FitCase } from "./draw-into";
 

@@ -2,14 +2,8 @@ import { PHASES, type Phase } from "@/lib/instrument";
 import { type Plan, workBetween } from "@/lib/plan";
 import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import { insufficient, tabulate } from "@/lib/result";
-import {
-  type EfficiencyReason,
-  effortCredit,
-  learningEfficiency,
-  monthsBetween,
-  type Score,
-  type Scored,
-} from "@/lib/scoring";
+import { type EfficiencyReason, effortCredit, learningEfficiency } from "@/lib/plan";
+import { monthsBetween, type Score, type Scored } from "@/lib/scoring";
 import { catalogOf } from "./measure";
 
 export type MeasuredEfficiency = ReturnType<typeof learningEfficiency>;

@@ -1,17 +1,8 @@
 import { CELLS, PHASES, type Phase } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
-import {
-  cellErrorsP1,
-  errorModelProvisional,
-  errorOfMean,
-  type FirmPulse,
-  type Picture,
-  type Pulse,
-  SHAPE_DEVIATION,
-  twoPictures,
-  weighPhases,
-} from "@/lib/scoring";
+import { cellErrorsP1, errorModelProvisional, errorOfMean, weighPhases } from "@/lib/scoring";
+import { type FirmPulse, type Picture, type Pulse, SHAPE_DEVIATION, twoPictures } from "@/lib/pulse";
 import { differenceInTenths, phaseNames, pulseWords as words } from "@/lib/words";
 import type { TwinData } from "../charts/reading";
 import { joinWords } from "./facts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { quantilesByRank } from "@/lib/rating/draws/order-statistics";
+import { quantilesByRank } from "@/lib/stats";
 import { quantile } from "@/lib/stats";
 
 test("quantiles by rank are those of sorting, to the last digit, ties and all", () => {

@@ -2,22 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CELLS, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import { insufficient, isInsufficient, tabulate } from "@/lib/result";
-import {
-  type CycleScores,
-  changeBetween,
-  changeBeyondRegression,
-  effortCredit,
-  learningEfficiency,
-  monthsBetween,
-  type PulseRow,
-  pulseIndex,
-  respondentOverlap,
-  responseShift,
-  type Score,
-  type Scored,
-  SHAPE_DEVIATION,
-  twoPictures,
-} from "@/lib/scoring";
+import { type CycleScores, changeBetween, changeBeyondRegression, monthsBetween, respondentOverlap, responseShift, type Score, type Scored } from "@/lib/scoring";
+import { effortCredit, learningEfficiency } from "@/lib/plan";
+import { type PulseRow, pulseIndex, SHAPE_DEVIATION, twoPictures } from "@/lib/pulse";
 import { mean, sampleDeviation, seededRandom } from "@/lib/stats";
 
 const aScore = (level: number, sem = 0.164): Score => ({

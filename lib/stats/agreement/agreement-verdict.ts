@@ -1,14 +1,18 @@
-import { insufficient, isInsufficient } from "@/lib/result";
-import {
-  AVERAGE_DEVIATION_MAX,
-  agreementCritical,
-  EVEN_VARIANCE,
-  exceeds,
-  mean,
-  reaches,
-  sampleVariance,
-} from "@/lib/stats";
-import type { Agreed } from "./types";
+import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
+import { AVERAGE_DEVIATION_MAX, agreementCritical } from "./agreement-critical";
+import { type AgreementReason, EVEN_VARIANCE } from "./agreement";
+import { exceeds, mean, reaches, sampleVariance } from "../moments";
+
+/** Whether the answers of several people agree more than random answers would. */
+export type Agreement = {
+  readonly respondents: number;
+  readonly items: number;
+  readonly rwg: number;
+  readonly rwgLindell: number;
+  readonly averageDeviation: number;
+  readonly critical: number;
+  readonly verdict: "supported" | "unclear";
+};
 
 /**
  * The r_wg(j) that agreement must exceed; undefined below two respondents.
@@ -30,7 +34,7 @@ export function criticalAgreement(respondents: number, items: number): number | 
  * answers reach and the deviation is at most 5/6. Errors: insufficient when no item is left.
  * Source: James, Demaree & Wolf 1984; Lindell, Brandt & Whitney 1999; Burke & Dunlap 2002; method 3.2.
  */
-export function agreement(items: readonly (readonly number[])[]): Agreed {
+export function agreement(items: readonly (readonly number[])[]): Agreement | Insufficient<AgreementReason> {
   const placed = items.filter((levels) => levels.length >= 2);
   const respondents = Math.min(...placed.map((levels) => levels.length));
   const critical = placed.length === 0 ? undefined : criticalAgreement(respondents, placed.length);

@@ -1,9 +1,9 @@
 import type { Instrument, ItemId } from "@/lib/instrument";
-import { cellErrors } from "../cell-errors";
-import type { ErrorModel } from "../error-model";
-import { layForm, soleVoice } from "../form";
-import type { NotApplicable, ScoreTable } from "../types";
-import { scoreForm } from "../whole";
+import { cellErrors } from "./cell-errors";
+import type { ErrorModel } from "./error-model";
+import { layForm, soleVoice } from "./form";
+import type { NotApplicable, ScoreTable } from "./types";
+import { scoreForm } from "./whole";
 
 /** What a consultant may say of an item: half points are his alone. Source: method 3.1. */
 export const CONSULTANT_LEVELS = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;

@@ -7,8 +7,9 @@ const BUCKETS = 256;
  * Quantiles of type 7 at some shares, without sorting: values are put into buckets, and in order only in those where a
  * quantile lies. The same as `quantile` to the last digit.
  *
- * Values are finite and shares from 0 to 1. One value, or equal ones, are every quantile of themselves; no values are
- * thrown. A list of numbers of one kind, whole ones or not: of any other V8 would compile its reader again and again.
+ * Shape: finite values, shares from 0 to 1. Unit: of the values. Range: from the least to the greatest value. Edge cases:
+ * one value, or equal ones, are every quantile of themselves. Errors: no values are thrown. Source: Hyndman & Fan 1996,
+ * definition 7. A list of numbers of one kind, whole ones or not: of any other V8 would compile its reader again and again.
  */
 export function quantilesByRank(values: Float64Array, shares: readonly number[]): Float64Array {
   if (values.length === 0) throw new RangeError("quantiles of no values");

@@ -8,9 +8,10 @@ const TABLE = Float64Array.from({ length: END * STEPS + 1 }, (_, step) =>
 );
 
 /**
- * e^−z for z ≥ 0, with a relative error below 1e-14 up to z = 40, and 0 beyond: `Math.exp` takes three times as long.
+ * e^−z to a relative error below 1e-14, in a third of the time of `Math.exp`.
  *
- * The nearest entry of a table times four terms of the series; what is left out is (1/256)⁵/120 = 8e-15.
+ * The nearest entry of a table times four terms of the series; what is left out is (1/256)⁵/120 = 8e-15. Shape: one number.
+ * Unit: none. Range: 0–1. Edge cases: 0 beyond z = 40. Errors: none; z is not below 0. Source: textbook.
  */
 export function decay(z: number): number {
   const at = Math.min(z * STEPS, END * STEPS);

@@ -5,7 +5,8 @@ import { findLastReportIn, keepNetworkIn, readMemoryIn } from "@/db/cohort-netwo
 import { readSurveyFactsIn } from "@/db/cohort-network/survey-facts";
 import { asWorker } from "@/db/core/scope";
 import { type BegunJob, finishJobIn } from "@/db/jobs/jobs";
-import { agreementOf, type Survey } from "@/lib/cohort-network";
+import type { Survey } from "@/lib/cohort-network";
+import { agreementOf } from "@/lib/snapshots";
 import type { SurveyTask } from "./network-task";
 import type { JobHandler } from "./worker";
 

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { reportSize } from "@/lib/benchmark";
+import type { BenchmarkCohort, DatedReading } from "@/lib/benchmark";
 import { MODES, type Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { type BenchmarkCohort, cycleOfStand, type DatedReading, type SnapshotReport, standOf } from "@/lib/snapshots";
+import { cycleOfStand, reportSize, type SnapshotReport, standOf } from "@/lib/snapshots";
 import { groupInWords, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { benchmarkFindings, placeSilenceWords, say, sayNamed, benchmarkWords as w } from "@/lib/words";

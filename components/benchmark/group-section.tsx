@@ -1,5 +1,5 @@
+import type { GroupPart } from "@/lib/benchmark";
 import type { Locale } from "@/lib/result";
-import type { GroupPart } from "@/lib/snapshots";
 import { basisInWords, type PlacedFirm } from "@/lib/view/benchmark/facts";
 import { chartWords, modeNamesAtFirstUse, say, shareInPercent, benchmarkWords as w } from "@/lib/words";
 import { TableTwin } from "../charts/twin";

@@ -1,5 +1,5 @@
+import { PLACED_FIGURES, type PlacedScore } from "@/lib/benchmark";
 import type { Locale } from "@/lib/result";
-import { PLACED_FIGURES, type PlacedScore } from "@/lib/snapshots";
 import { figureName, type PlacedFirm, placeInWords } from "@/lib/view/benchmark/facts";
 import { chartWords, placeRowWords, say, benchmarkWords as w } from "@/lib/words";
 import { TableTwin } from "../charts/twin";

@@ -1,14 +1,7 @@
+import type { PlacedScore } from "@/lib/benchmark";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { Z_90 } from "@/lib/scoring";
-import {
-  figureOf,
-  type PlacedScore,
-  type Quartiles,
-  quartilesOf,
-  type SnapshotReport,
-  type SpreadBin,
-  totalOf,
-} from "@/lib/snapshots";
+import { figureOf, type Quartiles, quartilesOf, type SnapshotReport, type SpreadBin, totalOf } from "@/lib/snapshots";
 import type { Interval } from "@/lib/stats";
 import { bandInWords } from "@/lib/view/cohort/bands";
 import { bandInTenths, chartWords, dashboardWords, say, shareInPercent, benchmarkWords as w } from "@/lib/words";

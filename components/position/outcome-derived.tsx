@@ -1,6 +1,6 @@
 import Link from "next/link";
+import type { MovesCount, RoleOutcome } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import type { MovesCount, RoleOutcome } from "@/lib/view/position/outcome-facts";
 import { moveWords, roleNames, say, shareInPercent } from "@/lib/words";
 
 type OutcomeDerivedProps = {

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
-import type { AgreementPart, Agreements, Confirmation } from "@/lib/cohort-network";
 import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { tabulate } from "@/lib/result";
+import type { AgreementPart, Agreements, Confirmation } from "@/lib/snapshots";
 import { asActor, type Tx } from "../core/scope";
 import { cohortAgreement } from "../schema/agreements";
 import { confirmation, confirmationAddress, confirmationScale } from "../schema/confirmations";

@@ -1,15 +1,9 @@
 import { createHash } from "node:crypto";
 import { asc, isNull, sql } from "drizzle-orm";
-import {
-  type FirmResult,
-  type FrozenLink,
-  linkValue,
-  type SurveyCycle,
-  type SurveyFirm,
-  type SurveyLink,
-} from "@/lib/cohort-network";
+import type { FirmResult, FrozenLink, SurveyCycle, SurveyFirm, SurveyLink } from "@/lib/cohort-network";
 import { type Level, POSITION_IDS, type PositionId } from "@/lib/instrument";
 import type { KnowledgeChannel } from "@/lib/learning";
+import { linkValue } from "@/lib/position";
 import { CONSENT_LEVELS, type ConsentLevel } from "@/lib/snapshots";
 import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";

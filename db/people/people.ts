@@ -2,11 +2,11 @@ import { eq, sql } from "drizzle-orm";
 import { addressOf } from "@/lib/name-rules";
 import type { Actor, FirmRole } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
+import { noteAccountIn } from "../audit/account-log";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { firm } from "../schema/firms";
 import { membership, person } from "../schema/people";
-import { noteAccountIn } from "../audit/account-log";
 
 export type Person = {
   readonly id: string;

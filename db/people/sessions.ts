@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, inArray, lt, ne, type SQL, sql } from "drizzle-orm";
 import { KEPT } from "@/lib/personal-data";
+import { type AccountAct, noteAccountIn } from "../audit/account-log";
 import { asAuth } from "../core/scope";
 import { person } from "../schema/people";
 import { type SignInMethod, session } from "../schema/sessions";
-import { type AccountAct, noteAccountIn } from "../audit/account-log";
 import { PERSON, type Person } from "./people";
 
 /** Days after which a session ends that nobody uses, and after which one ends however much it is used. */

@@ -1,9 +1,9 @@
 import { and, isNull, lt, or, sql } from "drizzle-orm";
 import { KEPT } from "@/lib/personal-data";
 import { asAuth } from "../core/scope";
+import { areCodesOver } from "../people/sign-in-codes";
 import { rateLimit, signInCode, visitor } from "../schema/people";
 import { session } from "../schema/sessions";
-import { areCodesOver } from "../people/sign-in-codes";
 
 /**
  * Deletes what is over by the clock: sessions, codes with their addresses, screenings that no firm took over, counters.

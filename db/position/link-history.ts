@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
 import type { LinkLife } from "@/lib/register";
-import { record, recordChange } from "../schema/records";
 import type { Tx } from "../core/scope";
+import { record, recordChange } from "../schema/records";
 
 /** A change of one part of a link, by the key under which a person would have saved it alone. */
 export type PartChange = { readonly key: string; readonly before: unknown; readonly after: unknown };

@@ -6,13 +6,13 @@ import type { Actor } from "@/lib/policy";
 import type { DatedLink, LinkRefusal, RegisteredLink } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { holdAssessmentsIn } from "../assessments/assessments";
-import { lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { holdRegisterIn } from "../fields/hold-register";
 import { isOverSales } from "../fields/link-fields";
 import { link, linkAnswer } from "../schema/links";
 import { listChannelsIn, listIncidentsIn } from "./channels-and-incidents";
+import { lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
 
 /** Customer links or bundles a register holds. Source: method 4.3. */
 export const CUSTOMER_LINKS_MAX = 5;

@@ -4,9 +4,9 @@ import { CHANNEL_KINDS, CONFIDENCES, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { RegisteredLink, RegisterPlan, RegisterRow } from "@/lib/register";
 import { err, ok, type Result, tabulate } from "@/lib/result";
-import { chunks, lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
 import { asActor, type Tx } from "../core/scope";
 import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
+import { chunks, lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
 import { isRegisterOpen, LINKS_MAX, listLinksIn } from "./links";
 
 /** The live links of a firm as lines of a table, in the order of the register. Empty for a stranger. */

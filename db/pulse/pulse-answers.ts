@@ -1,9 +1,8 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/policy";
-import { PULSE_WAYS, type PulseWay } from "@/lib/pulse";
+import { PULSE_BY_HAND_MIN, PULSE_PEOPLE_MIN, PULSE_WAYS, type Pulse, type PulseRow, type PulseWay } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
-import { PULSE_BY_HAND_MIN, PULSE_PEOPLE_MIN, type Pulse, type PulseRow } from "@/lib/pulse";
 import { isOwnLastActIn, recordAuditIn } from "../audit/audit";
 import { asActor, asAuth, type Tx } from "../core/scope";
 import { pulseAnswer, pulseFigure, pulseHeld, pulseRound, pulseWave } from "../schema/pulse";

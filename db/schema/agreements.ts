@@ -1,6 +1,6 @@
 import { check, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import type { AgreementPart, Confirmation } from "@/lib/cohort-network";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
+import type { AgreementPart, Confirmation } from "@/lib/snapshots";
 import { app, instant, oneOf } from "./app";
 import { cohort } from "./firms";
 

@@ -11,8 +11,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { PULSE_WAYS } from "@/lib/pulse";
 import type { Pulse } from "@/lib/pulse";
+import { PULSE_WAYS } from "@/lib/pulse";
 import { app, createdAt, idColumn, instant, oneOf } from "./app";
 import { firm } from "./firms";
 

@@ -11,13 +11,8 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import {
-  type PlaceReading,
-  type PoolEntry,
-  SNAPSHOT_AUDIENCES,
-  type Snapshot,
-  type SnapshotReport,
-} from "@/lib/snapshots";
+import type { PlaceReading, PoolEntry } from "@/lib/benchmark";
+import { SNAPSHOT_AUDIENCES, type Snapshot, type SnapshotReport } from "@/lib/snapshots";
 import { app, idColumn, instant, oneOf } from "./app";
 import { cohort, firm } from "./firms";
 import { job } from "./jobs";

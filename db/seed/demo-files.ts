@@ -13,8 +13,8 @@ import { assessment } from "../schema/assessments";
 import { firm } from "../schema/firms";
 import { planRecord, planRecordFile } from "../schema/plans";
 import { evidence, evidenceFile } from "../schema/records";
-import { pdfOf } from "./pdf-file";
 import { HAILAN } from "./hailan/suppliers";
+import { pdfOf } from "./pdf-file";
 
 type DemoFile = {
   readonly cycle: number;

@@ -1,14 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { BenchmarkCohort, DatedReading } from "@/lib/benchmark";
 import type { Client } from "@/lib/clients";
 import type { Actor } from "@/lib/policy";
 import type { Text } from "@/lib/result";
-import {
-  type BenchmarkCohort,
-  CONTRIBUTORS_MIN,
-  type DatedReading,
-  revisionOfStand,
-  type SnapshotAudience,
-} from "@/lib/snapshots";
+import { CONTRIBUTORS_MIN, revisionOfStand, type SnapshotAudience } from "@/lib/snapshots";
 import { asConsultant } from "../consultants/clients";
 import { asActor, type Tx } from "../core/scope";
 import { listResultsIn } from "../results/results";

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import type { PositionVector } from "@/lib/benchmark";
+import type { PlacedFigure, PoolEntry, PositionVector } from "@/lib/benchmark";
 import { MODES, type Mode, ROLES, type Role } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import {
@@ -7,8 +7,6 @@ import {
   CONTRIBUTORS_MIN,
   type FigureValues,
   type MemberFacts,
-  type PlacedFigure,
-  type PoolEntry,
   type SeenStand,
   type SnapshotAudience,
   type Viewer,

@@ -1,12 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
-import {
-  applyWithdrawals,
-  hideDetails,
-  type MemberPlace,
-  type PoolEntry,
-  type Publication,
-  type Withdrawal,
-} from "@/lib/snapshots";
+import type { MemberPlace, PoolEntry } from "@/lib/benchmark";
+import { applyWithdrawals, hideDetails, type Publication, type Withdrawal } from "@/lib/snapshots";
 import type { Tx } from "../core/scope";
 import { cohortBenchmark, cohortSnapshot, snapshotStand } from "../schema/snapshots";
 

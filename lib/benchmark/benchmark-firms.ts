@@ -1,9 +1,8 @@
 import { MODES } from "@/lib/instrument";
 import { type Insufficient, insufficient } from "@/lib/result";
-import { sum } from "@/lib/stats";
+import { decay, sum } from "@/lib/stats";
 import { BANDWIDTHS, isLargeEnough } from "./bandwidth";
 import { countParts } from "./coordinates";
-import { decay } from "@/lib/stats";
 import { measureRow } from "./measure-row";
 import { describePercentile, type KernelPercentile } from "./percentile";
 import type { Pool, PoolKind } from "./pool";

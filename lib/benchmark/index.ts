@@ -1,5 +1,6 @@
 export * from "./bandwidth";
 export * from "./benchmark-firms";
+export * from "./cohort-place";
 export * from "./distance";
 export {
   DENSITY_WIDTH,
@@ -10,9 +11,9 @@ export {
   weightedDensity,
 } from "./interval";
 export { type KernelPercentile, kernelPercentile } from "./percentile";
+export * from "./places";
 export { buildPool, type Participant, POOL_KINDS, type Pool, type PoolKind } from "./pool";
 export * from "./position-vector";
 export * from "./reference-group";
 export * from "./shrinkage";
-export * from "./strata";
 export * from "./thirds";

@@ -1,7 +1,6 @@
 import { MODES } from "@/lib/instrument";
 import { insufficient, tabulate } from "@/lib/result";
-import { exceeds } from "@/lib/stats";
-import { decay } from "@/lib/stats";
+import { decay, exceeds } from "@/lib/stats";
 import { densityWidth, isAtAnEnd } from "./interval";
 import type { Measured } from "./percentile";
 import { type ModeRun, type PoolColumns, UNKNOWN_MODE } from "./pool-columns";

@@ -1,11 +1,4 @@
-import {
-  articulationPoints,
-  buildGraph,
-  strongComponents,
-  type WidestPaths,
-  weakComponents,
-  widestPaths,
-} from "@/lib/graph";
+import { articulationPoints, buildGraph, strongComponents, weakComponents } from "@/lib/graph";
 import {
   type ConductanceTable,
   keyFirms,
@@ -13,6 +6,8 @@ import {
   type NetworkFirms,
   networkProfile,
   receiverWeights,
+  type WidestPaths,
+  widestPaths,
 } from "@/lib/learning";
 import { insufficient, isInsufficient, type Random } from "@/lib/result";
 import { type Disclosure, hasContributors, printShare, type Stand, visibleFirms } from "@/lib/snapshots";

@@ -1,6 +1,5 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import { reaches } from "@/lib/stats";
-import { factorDense, solveDense, solveDenseTransposed } from "@/lib/stats";
+import { factorDense, reaches, solveDense, solveDenseTransposed } from "@/lib/stats";
 import { fillScores, type NetworkFirms, type NetworkScoresReason } from "./network-scores";
 import { giverWeights, type ReceiverWeights } from "./receiver-weights";
 

@@ -12,3 +12,4 @@ export * from "./network-scores";
 export * from "./profile";
 export * from "./receiver-weights";
 export * from "./weakest-firms";
+export * from "./widest-paths";

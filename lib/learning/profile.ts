@@ -1,9 +1,10 @@
-import { assortativity, forEachPair, type Graph, weightedReciprocity, widestPaths } from "@/lib/graph";
+import { assortativity, forEachPair, type Graph, weightedReciprocity } from "@/lib/graph";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { exceeds, mean, quantile, reaches, sampleDeviation, sum } from "@/lib/stats";
 import { socialInfluence } from "./friedkin-johnsen";
 import { type NetworkFirms, SCORED_VALUE_MIN, scoredShare } from "./network-scores";
 import { receiverWeights } from "./receiver-weights";
+import { widestPaths } from "./widest-paths";
 
 /** Firms a network must have for a profile. Source: method 6.5. */
 export const PROFILE_FIRMS_MIN = 10;

@@ -1,6 +1,6 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import { clip, type Estimate, reliableChange, sum } from "@/lib/stats";
 import type { Scored } from "@/lib/scoring";
+import { clip, type Estimate, reliableChange, sum } from "@/lib/stats";
 
 /** How far a measure of the plan has come. */
 type WorkState = "not-started" | "running" | "late" | "done" | "verified" | "set-aside";

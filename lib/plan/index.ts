@@ -2,8 +2,8 @@ import type { MoveRefusal } from "@/lib/assessments";
 import type { EvidenceFile } from "@/lib/files";
 import type { CellId, EvidenceGrade, ItemId, MeasureId } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
-import type { MeasureWork } from "./efficiency";
 import { monthsBetween } from "@/lib/scoring";
+import type { MeasureWork } from "./efficiency";
 
 export const PLAN_STATES = ["not-started", "running", "done", "verified", "set-aside"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
@@ -257,6 +257,6 @@ export type EvidenceOffer = {
 };
 
 export * from "./done-when";
+export * from "./efficiency";
 export * from "./measure-id";
 export * from "./open-step";
-export * from "./efficiency";

@@ -36,6 +36,6 @@ export type WaitingAddress = { readonly unitId: string; readonly email: string; 
 
 export type PulseUnitRow = { readonly id: string; readonly name: string; readonly headcount: number };
 export * from "./disclose";
-export * from "./read-wave";
 export * from "./pulse-figures";
+export * from "./read-wave";
 export * from "./shown-level";

@@ -1,9 +1,7 @@
 import { CELLS, type CellId, cellOf, LENSES, PHASES, type Phase } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
+import { PHASE_COVERAGE_MIN, pointsOf, Z_95 } from "@/lib/scoring";
 import { exceeds, mean, reaches } from "@/lib/stats";
-import { Z_95 } from "@/lib/scoring";
-import { pointsOf } from "@/lib/scoring";
-import { PHASE_COVERAGE_MIN } from "@/lib/scoring";
 
 /** People of a unit, and levels of a statement, from which anything is shown. Source: method 3.6 (9), 4.4. */
 export const PULSE_PEOPLE_MIN = 5;

@@ -1,8 +1,8 @@
 import { CELLS } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { PULSE_BY_HAND_MIN, type Pulse, type PulseRow, pulseIndex } from "./pulse-figures";
 import { CONTRIBUTORS_MIN } from "@/lib/snapshots";
 import { disclosePulse } from "./disclose";
+import { PULSE_BY_HAND_MIN, type Pulse, type PulseRow, pulseIndex } from "./pulse-figures";
 
 /** The answers of one unit in one wave, a row a person; by hand where a manager handed out its links or its code. */
 export type PulseUnitRows = { readonly id: string; readonly rows: readonly PulseRow[]; readonly byHand?: boolean };

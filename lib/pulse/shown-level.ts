@@ -7,7 +7,6 @@ const ROOM = 0.5;
 /** A level of the pulse as it may be shown: in halves, and near an end of the scale no nearer than "or less", "or more". */
 type ShownLevel = { readonly level: number; readonly end?: "or less" | "or more" };
 
-
 /**
  * A score of the pulse as it may be shown.
  *

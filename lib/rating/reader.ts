@@ -11,14 +11,8 @@ import {
   type Stratum,
 } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import {
-  type Agreement,
-  disclosePart,
-  ITEM_MEANS_FROM,
-  type ItemVoices,
-  type PartDisclosure,
-  SPLIT_CELLS_FROM,
-} from "@/lib/scoring";
+import { disclosePart, ITEM_MEANS_FROM, type ItemVoices, type PartDisclosure, SPLIT_CELLS_FROM } from "@/lib/scoring";
+import type { Agreement } from "@/lib/stats";
 import { isItemId } from "./format/formats";
 import { isMissing, type Maybe, missing } from "./format/missing";
 import type { RatingScores } from "./format/scores";

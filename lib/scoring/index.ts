@@ -1,9 +1,9 @@
-
 export { answersOfFirm, type FirmAnswers, PAIR_KINDS, type PairKind } from "./answer-pairs";
 export { scoreAssessment } from "./assessment";
 export { CELL_ANSWERS_MIN, CELL_NOT_APPLICABLE_MAX } from "./cell";
 export * from "./cell-errors";
 export * from "./change";
+export * from "./consultant-rating";
 export { monthsBetween } from "./dates";
 export * from "./error-model";
 export * from "./estimate-errors";
@@ -17,7 +17,6 @@ export * from "./part-figures";
 export { PHASE_COVERAGE_MIN, PHASE_EMPTY_CELLS_MAX } from "./phase";
 export * from "./private-answers";
 export * from "./raters/calibration";
-export * from "./consultant-rating";
 export * from "./raters/rater-agreement";
 export * from "./raters/self-bias";
 export {

@@ -10,6 +10,7 @@ import type {
   Stratum,
 } from "@/lib/instrument";
 import type { Insufficient } from "@/lib/result";
+import type { Agreement } from "@/lib/stats";
 import type { CellErrors } from "./cell-errors";
 import type { ErrorModel } from "./error-model";
 import type { NormMeans } from "./norm";

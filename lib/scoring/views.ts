@@ -12,8 +12,7 @@ import {
   type Stratum,
 } from "@/lib/instrument";
 import { insufficient, isInsufficient } from "@/lib/result";
-import { exceeds, mean, sampleVariance } from "@/lib/stats";
-import { agreement } from "@/lib/stats";
+import { agreement, exceeds, mean, sampleVariance } from "@/lib/stats";
 import { Z_95 } from "./error-model";
 import type { Form } from "./form";
 import { type Group, levelsAt, meanLevel, pickHeard, type Sheet, splitByPerson } from "./items";

@@ -1,5 +1,5 @@
-import { type MemberPlace, type PoolEntry, placeMembers, safeForConsultants } from "./places";
-import { checkViewers, publishSnapshots } from "./publish";
+import { type MemberPlace, type PoolEntry, placeMembers, safeForConsultants } from "@/lib/benchmark";
+import { checkViewers, publishSnapshots, standOf } from "./publish";
 import { applyWithdrawals, type Withdrawal } from "./snapshot";
 import type { Publication, PublishInput } from "./types";
 
@@ -44,5 +44,6 @@ function placeAmong(
   const printed = made.find(({ audience, shown }) => audience === "firm" && shown.length > 0);
   if (printed === undefined) return undefined;
   const earlier = pools.map(({ pool }) => pool);
-  return { snapshotId: printed.id, ...placeMembers({ members, k, earlier, cohortId, viewers }) };
+  const known = members.map((member) => ({ ...member, stand: standOf(member.now), values: member.now.values }));
+  return { snapshotId: printed.id, ...placeMembers({ members: known, k, earlier, cohortId, viewers }) };
 }

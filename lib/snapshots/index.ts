@@ -1,13 +1,14 @@
-export * from "./benchmark";
+export * from "./agreement";
+export * from "./agreement-rate";
 export * from "./decide";
 export * from "./disclose";
 export * from "./figures";
 export * from "./gaps";
 export * from "./hidden-firms";
 export * from "./limits";
-export * from "./places";
 export * from "./publish";
 export * from "./read";
+export * from "./report-size";
 export * from "./snapshot";
 export { findSmallSupport } from "./support";
 export { hideDetails } from "./together";

@@ -1,8 +1,8 @@
 import canonicalize from "canonicalize";
-import { REPORT_SIZES, reportSize } from "@/lib/benchmark";
 import { MODES } from "@/lib/instrument";
 import { type DisclosureFacts, withdrawSnapshots } from "./disclose";
 import type { FigureScale } from "./figures";
+import { REPORT_SIZES, reportSize } from "./report-size";
 import { type CohortMember, type Dimension, type Snapshot, TOTAL, type Withdrawal } from "./snapshot";
 import { discloseAmong } from "./together";
 import {

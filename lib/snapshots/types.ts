@@ -1,8 +1,7 @@
-import type { PositionVector } from "@/lib/benchmark";
+import type { PlacedFigure, PositionVector } from "@/lib/benchmark";
 import type { Mode } from "@/lib/instrument";
 import type { SetDisclosure } from "./disclose";
 import type { ErasedFirm } from "./limits";
-import type { PlacedFigure } from "./places";
 import type { ConsentLevel, SeenStand, Snapshot } from "./snapshot";
 
 /** For whom frozen figures are kept; the public sees none, and what firms see would be safe for it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { currentInstrument, measures1, requirements1, screening1 } from "@/lib/catalog";
 import { CELLS, cellOf, LENSES, PHASES, ROLES, STRATA } from "@/lib/instrument";
+import { type PulseRow, pulseIndex, twoPictures } from "@/lib/pulse";
 import {
   BANDS,
   bandOddsOf,
@@ -16,8 +17,15 @@ import {
   summariseFits,
 } from "@/lib/rating";
 import { isInsufficient, tabulate } from "@/lib/result";
-import { cellErrors, errorModelProvisional, errorOfMean, errorsOfFullAnswers, scoreAssessment, weakestHandover, weighPhases } from "@/lib/scoring";
-import { type PulseRow, pulseIndex, twoPictures } from "@/lib/pulse";
+import {
+  cellErrors,
+  errorModelProvisional,
+  errorOfMean,
+  errorsOfFullAnswers,
+  scoreAssessment,
+  weakestHandover,
+  weighPhases,
+} from "@/lib/scoring";
 import { mean, sampleDeviation, seededRandom, sum } from "@/lib/stats";
 import { answersIn, golden03, inputOf, membersIn, partsOf } from "../support/method-0-3";
 import { errorsOf, rate } from "../support/rating";

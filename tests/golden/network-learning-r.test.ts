@@ -1,14 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import {
-  articulationPoints,
-  buildGraph,
-  intercentrality,
-  keyPlayerFragmentation,
-  keyPlayerReach,
-  widestPaths,
-} from "@/lib/graph";
+import { articulationPoints, buildGraph, intercentrality, keyPlayerFragmentation, keyPlayerReach } from "@/lib/graph";
 import {
   adoptPractice,
   deGrootConvergence,
@@ -23,6 +16,7 @@ import {
   stationaryShares,
   transitionMatrix,
   weakestFirms,
+  widestPaths,
 } from "@/lib/learning";
 import { type DeterminantValues, placeDeterminants } from "@/lib/position";
 import { insufficient, isInsufficient } from "@/lib/result";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { requirements1 } from "@/lib/catalog";
-import { buildGraph, intercentrality, undirected, widestPaths } from "@/lib/graph";
+import { buildGraph, intercentrality, undirected } from "@/lib/graph";
 import { CHANNEL_FREQUENCIES, CHANNEL_KINDS, MODES } from "@/lib/instrument";
 import {
   CONDUCTANCE_FACTORS,
@@ -15,6 +15,7 @@ import {
   type NetworkLink,
   receiverWeights,
   transitionMatrix,
+  widestPaths,
 } from "@/lib/learning";
 import { insufficient } from "@/lib/result";
 import { sufficient } from "../support/sufficient";

@@ -2,10 +2,24 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CELLS, type CellId, cellOf, type ItemId, LENSES, PHASES } from "@/lib/instrument";
-import { type Insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { applyLink, type CycleScores, changeBetween, changeBeyondRegression, cohortDrift, type Difference, linkScores, respondentOverlap, responseShift, type Score, type Scores, scoreAssessment, type VersionLink } from "@/lib/scoring";
 import { effortCredit, learningEfficiency } from "@/lib/plan";
 import { pulseIndex, twoPictures } from "@/lib/pulse";
+import { type Insufficient, isInsufficient, tabulate } from "@/lib/result";
+import {
+  applyLink,
+  type CycleScores,
+  changeBetween,
+  changeBeyondRegression,
+  cohortDrift,
+  type Difference,
+  linkScores,
+  respondentOverlap,
+  responseShift,
+  type Score,
+  type Scores,
+  scoreAssessment,
+  type VersionLink,
+} from "@/lib/scoring";
 import { chainedLinear, mean, sampleDeviation } from "@/lib/stats";
 import { anAssessment, anInstrument } from "../support/questionnaire";
 

@@ -3,9 +3,16 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CELLS, EVIDENCE_GRADES, PHASES } from "@/lib/instrument";
 import { isInsufficient, tabulate } from "@/lib/result";
-import { agreement } from "@/lib/stats";
-import { errorModelProvisional, errorsOfFullAnswers, evidenceCap, pointsOf, scoreInterval, stagedLevel, weakestHandover } from "@/lib/scoring";
-import { AGREEMENT_CRITICAL } from "@/lib/stats";
+import {
+  errorModelProvisional,
+  errorsOfFullAnswers,
+  evidenceCap,
+  pointsOf,
+  scoreInterval,
+  stagedLevel,
+  weakestHandover,
+} from "@/lib/scoring";
+import { AGREEMENT_CRITICAL, agreement } from "@/lib/stats";
 import { byItem } from "../support/questionnaire";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`./method/${name}`, import.meta.url), "utf8"));

@@ -5,7 +5,7 @@ import { findAgreements, keepAgreementsIn, readAgreementsIn, readVerdictsIn } fr
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
 import { asActor, asOperator, asWorker } from "@/db/core/scope";
-import { agreementOf } from "@/lib/cohort-network";
+import { agreementOf } from "@/lib/snapshots";
 import { aGivenConfirmation } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aPerson } from "@/tests/support/factories";

@@ -6,11 +6,17 @@ import { acceptEngagement } from "@/db/consultants/own-engagements";
 import { asActor, asOperator } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { findBenchmark, findClientBenchmark } from "@/db/snapshots/benchmarks";
-import { buildPool, kernelPercentile, type Participant, positionVector } from "@/lib/benchmark";
+import {
+  buildPool,
+  kernelPercentile,
+  type Participant,
+  PLACED_FIGURES,
+  type PlacedFigure,
+  positionVector,
+} from "@/lib/benchmark";
 import type { Terms } from "@/lib/engagement";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient } from "@/lib/result";
-import { PLACED_FIGURES, type PlacedFigure } from "@/lib/snapshots";
 import type { UserActor } from "@/tests/support/actors";
 import { type ACohort, aCohort } from "@/tests/support/cohorts";
 import { useDatabase } from "@/tests/support/database";

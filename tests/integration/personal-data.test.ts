@@ -3,9 +3,9 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { COUNTED_SECONDS_MAX } from "@/app/_server/gate/limits";
 import { asOperator, type Tx } from "@/db/core/scope";
-import { forgetWhatIsOver } from "@/db/personal-data/forget";
 import { openSession } from "@/db/people/sessions";
 import { createCode } from "@/db/people/sign-in-codes";
+import { forgetWhatIsOver } from "@/db/personal-data/forget";
 import { createVisitor } from "@/db/screening/visitors";
 import {
   type DataViewer,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { asActor, asOperator, StaleSession } from "@/db/core/scope";
 import { listAccountEvents } from "@/db/audit/account-log";
+import { asActor, asOperator, StaleSession } from "@/db/core/scope";
 import { findPasswordHash, signUpPerson } from "@/db/people/people";
 import {
   endAllSessions,

@@ -6,11 +6,11 @@ import { findDashboard, findProgress } from "@/db/cohorts/dashboard";
 import { asOperator } from "@/db/core/scope";
 import { type Benchmark, findBenchmark, findClientBenchmark } from "@/db/snapshots/benchmarks";
 import { findSnapshot, findSnapshotHistory } from "@/db/snapshots/snapshots";
+import type { PoolEntry } from "@/lib/benchmark";
 import { buildPool, effectiveSampleSize, findReferenceGroup } from "@/lib/benchmark";
 import { isInsufficient } from "@/lib/result";
 import {
   cycleOfStand,
-  type PoolEntry,
   type PrintedSet,
   SNAPSHOT_AUDIENCES,
   type Snapshot,

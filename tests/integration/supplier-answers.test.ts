@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { confirmAnswersAsAsked, listAnswersToCheck } from "@/db/position/asked-otherwise";
 import { asOperator } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
+import { confirmAnswersAsAsked, listAnswersToCheck } from "@/db/position/asked-otherwise";
 import { findLink } from "@/db/position/links";
 import { link } from "@/db/schema/links";
 import { DETERMINANT_IDS } from "@/lib/instrument";

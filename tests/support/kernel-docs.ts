@@ -13,16 +13,14 @@ export const DESCRIBED_ROOMS = [
   "benchmark",
   "snapshots",
   "pulse",
-  "cohort-network",
 ] as const;
 export type DescribedRoom = (typeof DESCRIBED_ROOMS)[number];
 
 /** Files of formulas, of rooms that hold other things, too. */
 const DESCRIBED_FILES: Readonly<Partial<Record<DescribedRoom, readonly string[]>>> = {
   plan: ["efficiency", "open-step"],
-  snapshots: ["disclose", "figures", "limits", "snapshot"],
+  snapshots: ["agreement-rate", "disclose", "figures", "limits", "report-size", "snapshot"],
   pulse: ["disclose", "pulse-figures", "read-wave"],
-  "cohort-network": ["agreement-rate"],
 };
 
 /** Whether the method page describes what a file exports. */

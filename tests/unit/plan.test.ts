@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   asksReason,
+  effortCredit,
   latenessOf,
   movePlan,
   moversOfPlan,
@@ -9,7 +10,6 @@ import {
   PLAN_STATES,
   workBetween,
 } from "@/lib/plan";
-import { effortCredit } from "@/lib/plan";
 
 test("every move of the table is made by its movers and by nobody else", () => {
   for (const state of PLAN_STATES) {

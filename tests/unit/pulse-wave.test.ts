@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CELLS, LENSES, PHASES } from "@/lib/instrument";
+import type { PulseRow } from "@/lib/pulse";
 import { type PulseUnitRows, readPulseWave } from "@/lib/pulse";
 import { isInsufficient, tabulate } from "@/lib/result";
-import type { PulseRow } from "@/lib/pulse";
 
 const K = 5;
 const aLevel = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null, freq: 3 });

@@ -1,10 +1,10 @@
 import type { UserActor } from "@/app/_server/gate/gate";
 import { readPulse } from "@/app/(firm)/firms/[firmId]/pulse/read-pulse";
 import { CELLS, PHASES } from "@/lib/instrument";
-import { tabulate } from "@/lib/result";
 import type { Pulse } from "@/lib/pulse";
-import { countBand } from "@/lib/snapshots";
 import { shownLevel } from "@/lib/pulse";
+import { tabulate } from "@/lib/result";
+import { countBand } from "@/lib/snapshots";
 
 /**
  * The pulse as its page shows it: how far an open wave is; of a closed one the firm, and the units that may be shown, in

@@ -1,11 +1,10 @@
 import { CELLS, CELLS_OF_PHASE, LENSES, PHASES } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import type { CellErrors } from "@/lib/scoring";
-import { clip, sum } from "@/lib/stats";
+import { clip, sum, withScratch } from "@/lib/stats";
 import type { CellLevels } from "../fit";
 import type { ByCell } from "../format/missing";
 import { NOISE_BLOCK, NOISE_LENGTH, noiseFrom } from "./noise";
-import { withScratch } from "@/lib/stats";
 
 /** Ends of the scale: a drawn level is clipped to them. */
 const LEVEL_MIN = 1;

@@ -1,8 +1,7 @@
 import type { Requirements } from "@/lib/catalog";
-import { reaches, THRESHOLD_TOLERANCE } from "@/lib/stats";
+import { quantilesByRank, reaches, THRESHOLD_TOLERANCE } from "@/lib/stats";
 import { BANDS, type Band } from "../rating";
 import { type DrawOptions, drawInto, type FitCase } from "./draw-into";
-import { quantilesByRank } from "@/lib/stats";
 
 export type { DrawOptions, FitCase } from "./draw-into";
 

@@ -1,5 +1,5 @@
 import { requirements1 } from "@/lib/catalog";
-import { buildGraph, type Graph, weightedReciprocity, widestPaths } from "@/lib/graph";
+import { buildGraph, type Graph, weightedReciprocity } from "@/lib/graph";
 import type { Corner } from "@/lib/instrument";
 import {
   adoptPractice,
@@ -17,6 +17,7 @@ import {
   receiverWeights,
   spreadPractice,
   weakestFirms,
+  widestPaths,
 } from "@/lib/learning";
 import { placeLink } from "@/lib/position";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";

@@ -1,7 +1,7 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import { AVERAGE_DEVIATION_MAX, agreementCritical } from "./agreement-critical";
-import { type AgreementReason, EVEN_VARIANCE } from "./agreement";
 import { exceeds, mean, reaches, sampleVariance } from "../moments";
+import { type AgreementReason, EVEN_VARIANCE } from "./agreement";
+import { AVERAGE_DEVIATION_MAX, agreementCritical } from "./agreement-critical";
 
 /** Whether the answers of several people agree more than random answers would. */
 export type Agreement = {

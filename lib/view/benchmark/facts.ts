@@ -1,6 +1,6 @@
+import type { PlacedFigure, PlacedScore, PlaceReading } from "@/lib/benchmark";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { PlacedFigure, PlacedScore, PlaceReading } from "@/lib/snapshots";
 import {
   inSentence,
   modeNames,

@@ -1,6 +1,6 @@
-import type { ReportSize } from "@/lib/benchmark";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import type { ReportSize } from "@/lib/snapshots";
 import { modeNamesAtFirstUse, say, dashboardWords as w } from "@/lib/words";
 
 const SIZES: Readonly<Record<ReportSize, string>> = {

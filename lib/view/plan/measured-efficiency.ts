@@ -1,8 +1,7 @@
 import { PHASES, type Phase } from "@/lib/instrument";
-import { type Plan, workBetween } from "@/lib/plan";
+import { type EfficiencyReason, effortCredit, learningEfficiency, type Plan, workBetween } from "@/lib/plan";
 import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import { insufficient, tabulate } from "@/lib/result";
-import { type EfficiencyReason, effortCredit, learningEfficiency } from "@/lib/plan";
 import { monthsBetween, type Score, type Scored } from "@/lib/scoring";
 import { catalogOf } from "./measure";
 

@@ -1,8 +1,17 @@
-import { customerHhi, firmImbalance, type SubSupplier } from "@/lib/position";
+import {
+  type Bounds,
+  customerHhi,
+  firmImbalance,
+  loopPartners,
+  ownConstraint,
+  ownSteps,
+  ownTier,
+  ownUpstreamness,
+  type SubSupplier,
+} from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { numberInHalves, say, shareInPercent, standingWords } from "@/lib/words";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
-import { type Bounds, loopPartners, ownConstraint, ownSteps, ownTier, ownUpstreamness } from "./own-network";
 import { concentrationFact, coverageOf, type FactReading } from "./states";
 
 type StandingRow = FactReading & { readonly key: string; readonly name: string };

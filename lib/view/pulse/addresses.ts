@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { idSchema } from "@/lib/ids";
 import { addressOf } from "@/lib/name-rules";
-import { err, ok, type Result } from "@/lib/result";
 import { PULSE_PEOPLE_MIN } from "@/lib/pulse";
+import { err, ok, type Result } from "@/lib/result";
 
 type Typed = { readonly unitId: string; readonly typed: string };
 /** By field, what is wrong, and with which address. */

@@ -1,6 +1,5 @@
-import type { WaveFigureRow, WaveRow } from "@/lib/pulse";
+import type { Pulse, WaveFigureRow, WaveRow } from "@/lib/pulse";
 import type { Locale } from "@/lib/result";
-import type { Pulse } from "@/lib/pulse";
 import { quarterInWords } from "./quarter";
 
 /** A closed wave with what may be shown of it. */

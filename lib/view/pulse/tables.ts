@@ -1,12 +1,12 @@
 import { pulse1 } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
-import type { Insufficient, Locale, Text } from "@/lib/result";
 import type { Pulse, PulseScore } from "@/lib/pulse";
+import { shownLevel } from "@/lib/pulse";
+import type { Insufficient, Locale, Text } from "@/lib/result";
 import { countBand } from "@/lib/snapshots";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { levelInTenths, phaseNames, say, pulseWords as words } from "@/lib/words";
 import type { UnitResult, WaveResult } from "./closed-waves";
-import { shownLevel } from "@/lib/pulse";
 
 /** A number of people beside a figure is a band. Source: method 3.6 (7). */
 export function peopleInWords(people: number, locale: Locale): string {

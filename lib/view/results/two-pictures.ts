@@ -1,8 +1,8 @@
 import { CELLS, PHASES, type Phase } from "@/lib/instrument";
+import { type FirmPulse, type Picture, type Pulse, SHAPE_DEVIATION, twoPictures } from "@/lib/pulse";
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { cellErrorsP1, errorModelProvisional, errorOfMean, weighPhases } from "@/lib/scoring";
-import { type FirmPulse, type Picture, type Pulse, SHAPE_DEVIATION, twoPictures } from "@/lib/pulse";
 import { differenceInTenths, phaseNames, pulseWords as words } from "@/lib/words";
 import type { TwinData } from "../charts/reading";
 import { joinWords } from "./facts";

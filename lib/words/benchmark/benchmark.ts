@@ -1,6 +1,5 @@
-import type { Place } from "@/lib/benchmark";
+import type { Place, PlaceSilence } from "@/lib/benchmark";
 import type { Text } from "@/lib/result";
-import type { PlaceSilence } from "@/lib/snapshots";
 
 /** One firm among participants: for the firm itself and for its consultants. */
 export const benchmarkWords = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { reportSize } from "@/lib/benchmark";
 import { SIZE_BANDS, sizeBand } from "@/lib/position";
+import { reportSize } from "@/lib/snapshots";
 
 describe("the size of a firm in reports", () => {
   test("is the size of a firm elsewhere, with small cut at 100", () => {

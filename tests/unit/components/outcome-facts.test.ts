@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countMoves, roleOutcomes } from "@/lib/view/position/outcome-facts";
+import { countMoves, roleOutcomes } from "@/lib/position";
 
 const shares = (OEM: number) => ({ OEA: 1 - OEM, OEM, ODM: 0, OBM: 0 });
 

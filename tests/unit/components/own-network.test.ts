@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SubSupplier } from "@/lib/position";
+import { loopPartners, ownConstraint, ownSteps, ownTier, ownUpstreamness } from "@/lib/position";
 import { isInsufficient } from "@/lib/result";
-import { loopPartners, ownConstraint, ownSteps, ownTier, ownUpstreamness } from "@/lib/view/position/own-network";
 import { aRegister } from "../../support/register-links";
 
 describe("tier", () => {

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { WaveResults } from "@/components/pulse/wave-results";
 import { TwoPicturesSection } from "@/components/results/two-pictures-section";
 import { CELLS } from "@/lib/instrument";
-import { LOCALES, tabulate } from "@/lib/result";
 import { pulseIndex } from "@/lib/pulse";
+import { LOCALES, tabulate } from "@/lib/result";
 import { anInput, rate } from "../../support/rating";
 
 test("units that are kept back for one reason are said together", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { articulationPoints, buildGraph, type WidestPaths, widestPaths } from "@/lib/graph";
-import { weakestFirms } from "@/lib/learning";
+import { articulationPoints, buildGraph } from "@/lib/graph";
+import { type WidestPaths, weakestFirms, widestPaths } from "@/lib/learning";
 import { insufficient } from "@/lib/result";
 import { graphOf, type LearningCase, learningCase, renumber, renumbered } from "../learning/learning-arbitraries";
 

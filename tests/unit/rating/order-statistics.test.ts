@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { quantilesByRank } from "@/lib/stats";
-import { quantile } from "@/lib/stats";
+import { quantile, quantilesByRank } from "@/lib/stats";
 
 test("quantiles by rank are those of sorting, to the last digit, ties and all", () => {
   const value = fc.oneof(fc.constantFrom(0, 100), fc.double({ min: 0, max: 100, noNaN: true }));

@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CELLS, cellOf, LENSES, PHASES } from "@/lib/instrument";
-import { insufficient, isInsufficient, tabulate } from "@/lib/result";
-import { type CycleScores, changeBetween, changeBeyondRegression, monthsBetween, respondentOverlap, responseShift, type Score, type Scored } from "@/lib/scoring";
 import { effortCredit, learningEfficiency } from "@/lib/plan";
 import { type PulseRow, pulseIndex, SHAPE_DEVIATION, twoPictures } from "@/lib/pulse";
+import { insufficient, isInsufficient, tabulate } from "@/lib/result";
+import {
+  type CycleScores,
+  changeBetween,
+  changeBeyondRegression,
+  monthsBetween,
+  respondentOverlap,
+  responseShift,
+  type Score,
+  type Scored,
+} from "@/lib/scoring";
 import { mean, sampleDeviation, seededRandom } from "@/lib/stats";
 
 const aScore = (level: number, sem = 0.164): Score => ({

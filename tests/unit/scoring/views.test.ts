@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Level, Stratum } from "@/lib/instrument";
 import { insufficient, isInsufficient } from "@/lib/result";
-import { agreement, criticalAgreement } from "@/lib/stats";
 import { errorModelProvisional, scoreAssessment, scoreScreening } from "@/lib/scoring";
+import { agreement, criticalAgreement } from "@/lib/stats";
 import { aMember, anAssessment, anInstrument, answersOf, byItem } from "../../support/questionnaire";
 
 const group = (stratum: Stratum, ...levels: Level[]) => levels.map((level) => aMember(answersOf(level), stratum));

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Confirmation, discloseAgreement } from "@/lib/cohort-network";
 import { disclosePulse, type PulseUnit } from "@/lib/pulse";
 import { isInsufficient } from "@/lib/result";
-import { countBand, mergeBins, printMean, printQuartiles } from "@/lib/snapshots";
+import { type Confirmation, countBand, discloseAgreement, mergeBins, printMean, printQuartiles } from "@/lib/snapshots";
 
 const SCALE = { min: 0, max: 100 };
 const each = (values: readonly number[], known = false) => values.map((value) => ({ value, weight: 1, known }));

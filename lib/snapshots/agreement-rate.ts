@@ -1,14 +1,7 @@
 import { type Insufficient, insufficient } from "@/lib/result";
-import {
-  CONTRIBUTORS_MIN,
-  type CountBand,
-  countBand,
-  DOMINANCE_MAX,
-  findSmallSupport,
-  type PrintedMean,
-  printMean,
-  SHARE_STEPS,
-} from "@/lib/snapshots";
+import { type CountBand, countBand, type PrintedMean, printMean, SHARE_STEPS } from "./figures";
+import { CONTRIBUTORS_MIN, DOMINANCE_MAX } from "./limits";
+import { findSmallSupport } from "./support";
 
 /** One confirmation of a link by its buyer; a link that is confirmed again gets another one. */
 export type Confirmation = {

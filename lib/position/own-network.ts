@@ -7,21 +7,35 @@ import {
   tiers,
   trophicLevels,
 } from "@/lib/graph";
-import type { SubSupplier } from "@/lib/position";
+import type { LinkDirection, LinkKind, PartnerType } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
-import { customersOf, type RegisterLink, suppliersOf } from "../register/links";
+import type { SubSupplier } from "./types";
+
+/** A link of the register, with what places its partner in the chain. Shares on 0–1. */
+type OwnLink = {
+  readonly id: string;
+  readonly direction: LinkDirection;
+  readonly kind: LinkKind;
+  readonly partnerName: string;
+  readonly partnerType: PartnerType | null;
+  readonly share: number | null;
+  readonly shareOfPartner: number | null;
+};
+
+const customersOf = (links: readonly OwnLink[]) => links.filter((link) => link.direction === "customer");
+const suppliersOf = (links: readonly OwnLink[]) => links.filter((link) => link.direction === "supplier");
 
 /** The firm's own network: node 0 is the firm; a partner that both buys and sells is one node. Bundles are no node. */
 type OwnNetwork = {
   readonly nodes: number;
-  readonly nodeOf: (link: RegisterLink) => number;
-  readonly customers: readonly RegisterLink[];
-  readonly suppliers: readonly RegisterLink[];
+  readonly nodeOf: (link: OwnLink) => number;
+  readonly customers: readonly OwnLink[];
+  readonly suppliers: readonly OwnLink[];
 };
 
 const FIRM = 0;
 
-function ownNetwork(links: readonly RegisterLink[]): OwnNetwork {
+function ownNetwork(links: readonly OwnLink[]): OwnNetwork {
   const singles = links.filter((link) => link.kind === "single");
   const keys = [...new Set(singles.map(partnerKey))];
   const index = new Map(keys.map((key, at) => [key, at + 1]));
@@ -33,10 +47,14 @@ function ownNetwork(links: readonly RegisterLink[]): OwnNetwork {
   };
 }
 
-const partnerKey = ({ partnerName }: RegisterLink): string => partnerName.trim().toLowerCase();
+const partnerKey = ({ partnerName }: OwnLink): string => partnerName.trim().toLowerCase();
 
-/** Partners that buy from the firm and sell to it: goods go round between the two. */
-export function loopPartners(links: readonly RegisterLink[]): string[] {
+/**
+ * Partners that buy from the firm and sell to it: goods go round between the two.
+ *
+ * Shape: the register. Unit: none. Range: names of partners. Edge cases: bundles are left out. Errors: none. Source: ours.
+ */
+export function loopPartners(links: readonly OwnLink[]): string[] {
   const { customers, suppliers } = ownNetwork(links);
   const sellers = new Set(suppliers.map(partnerKey));
   return customers.filter((link) => sellers.has(partnerKey(link))).map((link) => link.partnerName);
@@ -53,8 +71,13 @@ const columnsOf = (edges: readonly Edge[]): EdgeList => ({
 
 type OwnTier = { readonly tier: number; readonly via: string };
 
-/** Links to the nearest lead firm: a first-tier customer sells to one by its kind, though it is not in the register. */
-export function ownTier(links: readonly RegisterLink[]): OwnTier | Insufficient<"no-lead-firm"> {
+/**
+ * Links to the nearest lead firm: a first-tier customer sells to one by its kind, though it is not in the register.
+ *
+ * Shape: the register. Unit: links. Range: 1 or 2. Edge cases: of several ways the customer with the largest share is named.
+ * Errors: insufficient without a way to a lead firm. Source: method 2.3.
+ */
+export function ownTier(links: readonly OwnLink[]): OwnTier | Insufficient<"no-lead-firm"> {
   const { nodes, nodeOf, customers } = ownNetwork(links);
   const sells = customers.map((link) => ({ from: FIRM, to: nodeOf(link), weight: 0 }));
   const beyond = customers
@@ -76,9 +99,14 @@ type OwnSteps = { readonly before: number; readonly after: number };
 /** An incoherence of 1: every link leads down as much as up, so there is no before and after. */
 const CLOSED = 1 - 1e-9;
 
-/** How far the register reaches up and down the chain, by trophic levels; each link counts alike, its value is a band. */
+/**
+ * How far the register reaches up and down the chain, by trophic levels; each link counts alike, its value is a band.
+ *
+ * Shape: the register, and suppliers of its suppliers. Unit: steps. Range: from 0. Edge cases: bundles are left out. Errors:
+ * insufficient without a link, and where every link leads down as much as up. Source: MacKay, Johnson & Sansom 2020.
+ */
 export function ownSteps(
-  links: readonly RegisterLink[],
+  links: readonly OwnLink[],
   subSuppliers: readonly SubSupplier[] = [],
 ): OwnSteps | Insufficient<"no-link" | "closed-loop"> {
   const { nodes, nodeOf, customers, suppliers } = ownNetwork(links);
@@ -103,9 +131,13 @@ export function ownSteps(
 /**
  * Steps to the final user, as bounds. What customers do with their purchases is not known, except where one sells all
  * or part of its output back to the firm.
+ *
+ * Shape: the register; of the sales that are not in it, the part for final users. Unit: steps. Range: from 1. Edge cases: a
+ * part that is not stated counts as none. Errors: insufficient without a share of sales, and where all sales come back.
+ * Source: Antràs, Chor, Fally & Hillberry 2012.
  */
 export function ownUpstreamness(
-  links: readonly RegisterLink[],
+  links: readonly OwnLink[],
   /** Of the sales not in the register, the part that goes to final users, 0–1; null is not stated. */
   finalOfRest: number | null,
 ): FirmUpstreamness | Insufficient<"no-sales-share" | "closed-circle"> {
@@ -136,8 +168,13 @@ export type Bounds = { readonly low: number; readonly high: number };
 /** Purchases against sales, from none to as much as is sold; the register does not say which. */
 const PURCHASES_STEPS = 20;
 
-/** Burt's constraint over customers and suppliers, between the bounds that the unknown size of purchases leaves open. */
-export function ownConstraint(links: readonly RegisterLink[]): Bounds | Insufficient<"value-unknown"> {
+/**
+ * Burt's constraint over customers and suppliers, between the bounds that the unknown size of purchases leaves open.
+ *
+ * Shape: the register. Unit: none. Range: above 0. Edge cases: a share that is not stated counts as none. Errors:
+ * insufficient without any share. Source: Burt 1992.
+ */
+export function ownConstraint(links: readonly OwnLink[]): Bounds | Insufficient<"value-unknown"> {
   const { nodes, nodeOf, customers, suppliers } = ownNetwork(links);
   const constraints = Array.from({ length: PURCHASES_STEPS + 1 }, (_, step) => {
     const purchases = step / PURCHASES_STEPS;

@@ -1,22 +1,15 @@
-import {
-  benchmarkFirms,
-  buildPool,
-  effectiveSampleSize,
-  findModalMode,
-  findReferenceGroup,
-  type GroupBasis,
-  type KernelPercentile,
-  type Participant,
-  type Place,
-  type PositionVector,
-} from "@/lib/benchmark";
 import { MODES, type Mode } from "@/lib/instrument";
 import { isInsufficient } from "@/lib/result";
-import { standOf } from "./publish";
-import type { MemberFacts, SnapshotFigure, Viewer } from "./types";
+import { effectiveSampleSize } from "./bandwidth";
+import { benchmarkFirms } from "./benchmark-firms";
+import type { KernelPercentile } from "./percentile";
+import { buildPool, type Participant } from "./pool";
+import { findModalMode, type PositionVector } from "./position-vector";
+import { findReferenceGroup, type GroupBasis } from "./reference-group";
+import type { Place } from "./thirds";
 
 /** Levels of which a firm is told where it stands. */
-export const PLACED_FIGURES = ["overall", "pre", "lrn", "app", "eva"] as const satisfies readonly SnapshotFigure[];
+export const PLACED_FIGURES = ["overall", "pre", "lrn", "app", "eva"] as const;
 export type PlacedFigure = (typeof PLACED_FIGURES)[number];
 
 /** What is said of one level of a firm: hundredths in steps of 5; no number where the interval is too wide for one. */
@@ -58,13 +51,31 @@ export type MemberPlace = {
   readonly forConsultants: boolean;
 };
 
+/** A firm of a cohort with its latest frozen result, and the errors of its levels; null where they were not kept. */
+type Member = {
+  readonly firmId: string;
+  readonly assessmentId: string;
+  readonly stand: number;
+  readonly values: Readonly<Record<PlacedFigure, number>>;
+  readonly sem: Readonly<Record<PlacedFigure, number>> | null;
+  readonly position: PositionVector;
+};
+
+/** Somebody who reads figures, with the firms that he sees singly, and a consultant's clients. */
+type PlaceViewer = {
+  readonly audience: string;
+  readonly cohortId: string | undefined;
+  readonly clients?: readonly string[] | undefined;
+  readonly seen: readonly { readonly firmId: string; readonly revision: number }[];
+};
+
 type PlaceInput = {
-  readonly members: readonly MemberFacts[];
+  readonly members: readonly Member[];
   readonly k: number;
   /** Pools of earlier snapshots of this cohort. */
   readonly earlier: readonly (readonly PoolEntry[])[];
   readonly cohortId: string;
-  readonly viewers: readonly Viewer[];
+  readonly viewers: readonly PlaceViewer[];
 };
 
 /** Time grows with the square of a cohort; firms of a larger one are placed in the cohorts below it. */
@@ -72,30 +83,36 @@ const PLACED_MAX = 5000;
 
 type Places = { readonly pool: readonly PoolEntry[]; readonly places: readonly MemberPlace[] };
 
-/** Each member's place among the others, and the pool that it rests on. */
+/**
+ * Each member's place among the others, and the pool that it rests on.
+ *
+ * Shape: members with their latest result, the least number of firms k, earlier pools, readers. Unit: hundredths in steps of
+ * 5. Range: 0–100. Edge cases: members without errors are left out; nobody is placed among more than 5,000. Errors: a place
+ * that few firms would explain is withheld with its reason. Source: method 3.6.
+ */
 export function placeMembers({ members, k, earlier, cohortId, viewers }: PlaceInput): Places {
   const known = members.filter((member): member is Measured => member.sem !== null);
   if (known.length > PLACED_MAX) return { pool: [], places: known.map(unplaced) };
-  const pool = known.map(({ firmId, now, position }): PoolEntry => ({ firmId, stand: standOf(now), position }));
+  const pool = known.map(({ firmId, stand, position }): PoolEntry => ({ firmId, stand, position }));
   const rows = new Map(PLACED_FIGURES.map((figure) => [figure, measure(known, figure)]));
   const groups = groupsOf(pool);
   const before = earlier.map((entries) => ({ entries, groups: groupsOf(entries) }));
   const open = safeForConsultants({ pool, groups, k, cohortId, viewers });
   const places = known.map((member, at): MemberPlace => {
-    const { firmId, assessmentId, now } = member;
+    const { firmId, assessmentId, stand } = member;
     const group = groups[at];
     const reading = readingOf({ member, at, rows, group, pool, k, before });
-    return { firmId, assessmentId, stand: standOf(now), reading, forConsultants: open.has(firmId) };
+    return { firmId, assessmentId, stand, reading, forConsultants: open.has(firmId) };
   });
   return { pool, places };
 }
 
-const unplaced = ({ firmId, assessmentId, now }: Measured): MemberPlace => ({
-  ...{ firmId, assessmentId, stand: standOf(now) },
+const unplaced = ({ firmId, assessmentId, stand }: Measured): MemberPlace => ({
+  ...{ firmId, assessmentId, stand },
   ...{ reading: { kind: "withheld", reason: "too-many" }, forConsultants: true },
 });
 
-type Measured = MemberFacts & { readonly sem: NonNullable<MemberFacts["sem"]> };
+type Measured = Member & { readonly sem: NonNullable<Member["sem"]> };
 type Group = { readonly weights: Float64Array; readonly effectiveSize: number } | undefined;
 
 const participantOf = ({ firmId, position }: PoolEntry): Participant<"capped"> => ({
@@ -157,8 +174,8 @@ const STEP = 5;
 const inSteps = (share: number): number => STEP * Math.round((share * 100) / STEP);
 
 /** A level of a firm, capped by records, with its error. */
-const scored = ({ now, sem }: Measured, figure: PlacedFigure) => ({
-  level: now.values[figure],
+const scored = ({ values, sem }: Measured, figure: PlacedFigure) => ({
+  level: values[figure],
   sem: sem[figure],
 });
 
@@ -240,10 +257,15 @@ type Safety = {
   readonly groups?: readonly Group[];
   readonly k: number;
   readonly cohortId: string;
-  readonly viewers: readonly Viewer[];
+  readonly viewers: readonly PlaceViewer[];
 };
 
-/** Firms whose place tells none of their consultants of fewer than k firms that he does not see singly. */
+/**
+ * Firms whose place tells none of their consultants of fewer than k firms that he does not see singly.
+ *
+ * Shape: a pool, the least number of firms k, readers. Unit: none. Range: some firms of the pool. Edge cases: a firm without
+ * a group tells of nobody. Errors: none. Source: method 3.6.
+ */
 export function safeForConsultants({
   pool,
   groups = groupsOf(pool),

@@ -1,6 +1,5 @@
+import { createHeap, type Graph } from "@/lib/graph";
 import { reaches } from "@/lib/stats";
-import type { Graph } from "./graph";
-import { createHeap } from "./heap";
 
 /** Capability from which a firm passes on what it receives, in points. Source: method 6.4. */
 export const PASS_ON_POINTS = 50;

@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { PositionVector } from "@/lib/benchmark";
+import { PLACED_FIGURES, placeMembers, safeForConsultants } from "@/lib/benchmark";
 import { MODES, type Mode, ROLES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import {
-  type MemberFacts,
-  PLACED_FIGURES,
-  placeMembers,
-  SNAPSHOT_FIGURES,
-  safeForConsultants,
-  standOf,
-  type Viewer,
-} from "@/lib/snapshots";
+import { type MemberFacts, SNAPSHOT_FIGURES, standOf, type Viewer } from "@/lib/snapshots";
 
 const COHORT = "cohort";
 const K = 5;
@@ -37,7 +30,10 @@ const many = (count: number, of: (at: number) => Made = () => ({})): MemberFacts
   Array.from({ length: count }, (_, at) => aMember(`firm-${at}`, of(at)));
 
 const place = (members: readonly MemberFacts[], facts: Partial<Parameters<typeof placeMembers>[0]> = {}) =>
-  placeMembers({ members, k: K, earlier: [], cohortId: COHORT, viewers: [], ...facts });
+  placeMembers({
+    members: members.map((member) => ({ ...member, stand: standOf(member.now), values: member.now.values })),
+    ...{ k: K, earlier: [], cohortId: COHORT, viewers: [], ...facts },
+  });
 
 const readingOf = (placed: ReturnType<typeof place>, firmId: string) =>
   placed.places.find((one) => one.firmId === firmId)?.reading;

@@ -1,5 +1,5 @@
 import { type PositionMove, ROLES, type Role } from "@/lib/instrument";
-import type { RoleShares } from "@/lib/position";
+import type { RoleShares } from "./role";
 
 /** Years over which the outcome panel looks back. Source: method 4.5. */
 export const OUTCOME_YEARS = 3;
@@ -13,7 +13,12 @@ export type RoleOutcome = {
   readonly before: { readonly cycle: number; readonly share: number } | null;
 };
 
-/** Sales by function in one cycle, against the earliest of the three years before it; undefined where not stated. */
+/**
+ * Sales by function in one cycle, against the earliest of the three years before it.
+ *
+ * Shape: cycles with their shares; a year. Unit: shares of sales. Range: 0–1. Edge cases: undefined where the cycle states no
+ * shares; null before the first one. Errors: none. Source: method 4.5.
+ */
 export function roleOutcomes(cycles: readonly Cycle[], cycle: number): readonly RoleOutcome[] | undefined {
   const now = cycles.find((one) => one.cycle === cycle);
   if (now === undefined) return undefined;
@@ -28,7 +33,12 @@ export function roleOutcomes(cycles: readonly Cycle[], cycle: number): readonly 
 
 export type MovesCount = Readonly<Record<PositionMove, number>>;
 
-/** Moves within so many years before a day, which counts; both as ISO 8601 writes them. */
+/**
+ * Moves within so many years before a day.
+ *
+ * Shape: moves and the day, as ISO 8601 writes them; years. Unit: moves. Range: from 0. Edge cases: the day itself counts.
+ * Errors: none. Source: method 4.5.
+ */
 export function countMoves(
   moves: readonly { readonly move: PositionMove; readonly date: string }[],
   day: string,

@@ -4,7 +4,7 @@ import { type Respondent, type Scores, scoreAssessment } from "@/lib/scoring";
 import { exceeds } from "@/lib/stats";
 import { type AssessWith, versionsOf } from "./assess-with";
 import { detailItems } from "./detail";
-import type { AssessmentInput } from "./format/formats";
+import type { AssessmentInput } from "./input/formats";
 import { seedFrom } from "./input/canonical-input";
 import { markRating } from "./marks";
 import type { ItemKnown } from "./measures/done-facts";

@@ -1,7 +1,7 @@
 import { CELLS, type CellId, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import type { CellLevels } from "./fit";
-import { type ByCell, type ByPhase, type Maybe, missing } from "./format/missing";
+import { type ByCell, type ByPhase, type Maybe, missing } from "./missing";
 
 /** What a firm's fit is made of in one cycle. */
 export type FitAt = { readonly levels: CellLevels; readonly required: ByCell<number> };

@@ -1,8 +1,8 @@
 import { ROLES, type Role } from "@/lib/instrument";
 import { roleScore } from "@/lib/position";
 import { tabulate } from "@/lib/result";
-import { type ByRole, isMissing, type Maybe, missing } from "./format/missing";
-import type { RatingPosition } from "./format/position";
+import { type ByRole, isMissing, type Maybe, missing } from "./missing";
+import type { RatingPosition } from "./rating-position";
 
 /** A figure in two cycles. */
 export type MovedFigure = { readonly from: number; readonly to: number; readonly change: number };

@@ -1,8 +1,8 @@
 import { CELLS, PHASES } from "@/lib/instrument";
 import type { ErrorModel } from "@/lib/scoring";
 import { mean } from "@/lib/stats";
-import type { AssessmentInput } from "./format/formats";
-import { isMissing } from "./format/missing";
+import type { AssessmentInput } from "./input/formats";
+import { isMissing } from "./missing";
 import { rateUnder, type Sha256 } from "./rate-input";
 import type { Rating, VerdictWord } from "./rating";
 

@@ -2,7 +2,7 @@ import { type Instrument, type Item, type ItemId, itemIdsOf, type Level, STRATA 
 import { tabulate } from "@/lib/result";
 import { evidenceCap, type Respondent, type Scores } from "@/lib/scoring";
 import { sum } from "@/lib/stats";
-import { type Maybe, missing } from "./format/missing";
+import { type Maybe, missing } from "./missing";
 import { GROUP_MIN } from "./rate-scores";
 import type { ItemDetail, StratumDetail } from "./rating";
 

@@ -1,7 +1,7 @@
 import { type CellId, type ItemId, phaseOf } from "@/lib/instrument";
 import type { Score } from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
-import { isMissing, type Maybe } from "./format/missing";
+import { isMissing, type Maybe } from "./missing";
 import type { ItemDetail, Rating, Verdict } from "./rating";
 import type { RequirementParts } from "./rating-requirement";
 

@@ -1,6 +1,6 @@
 import { cellOf, type Lens, type Mode, PHASES } from "@/lib/instrument";
 import { mean } from "@/lib/stats";
-import { isMissing, type Maybe } from "./format/missing";
+import { isMissing, type Maybe } from "./missing";
 import type { Rating } from "./rating";
 
 /** The row of figures of a frozen rating; null is "insufficient", and the rating says why. */

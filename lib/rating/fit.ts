@@ -1,5 +1,5 @@
 import { byLens, byPhase, CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
-import { type ByCell, type ByLens, type ByPhase, type Maybe, missing } from "./format/missing";
+import { type ByCell, type ByLens, type ByPhase, type Maybe, missing } from "./missing";
 
 /** Levels of the cells that are scored. A null cell is absent and leaves every sum. */
 export type CellLevels = Readonly<Partial<Record<CellId, number>>>;

@@ -1,5 +1,5 @@
 import { type Figures, figuresOf } from "./figures";
-import type { AssessmentInput } from "./format/formats";
+import type { AssessmentInput } from "./input/formats";
 import { rateInput, type Sha256 } from "./rate-input";
 import type { Rating } from "./rating";
 

@@ -1,7 +1,7 @@
 import type { Requirements } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
 import { exceeds } from "@/lib/stats";
-import { isMissing } from "./format/missing";
+import { isMissing } from "./missing";
 import type { Against, Gap, Verdicts } from "./rating";
 
 /**

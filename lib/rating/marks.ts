@@ -2,10 +2,11 @@ import { CELLS, STRATA } from "@/lib/instrument";
 import { COVERAGE_ASKED } from "@/lib/position";
 import { isProvisional, MULTI_VIEW_FROM, type Respondent, type Scores } from "@/lib/scoring";
 import { reaches } from "@/lib/stats";
-import { type AssessmentInput, isItemId, type RespondentInput } from "./format/formats";
-import { isMissing } from "./format/missing";
-import type { RatingPosition } from "./format/position";
-import type { ScoreSet } from "./format/scores";
+import type { AssessmentInput, RespondentInput } from "./input/formats";
+import { isItemId } from "./input/facts";
+import { isMissing } from "./missing";
+import type { RatingPosition } from "./rating-position";
+import type { ScoreSet } from "./rating-scores";
 import type { RatingMarks } from "./rating";
 
 type Marking = {

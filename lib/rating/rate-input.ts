@@ -6,7 +6,7 @@ import { seededRandom } from "@/lib/stats";
 import { assess } from "./assess";
 import { assessReduced } from "./assess-reduced";
 import type { AssessWith } from "./assess-with";
-import type { AssessmentInput } from "./format/formats";
+import type { AssessmentInput } from "./input/formats";
 import type { ReducedRating } from "./format/reduced-rating";
 import { canonicalInput } from "./input/canonical-input";
 import type { InputIssue } from "./input/input-issues";

@@ -18,9 +18,9 @@ import {
 } from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
-import type { AssessmentInput, LinkInput } from "./format/formats";
-import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./format/missing";
-import type { LinkPlacement, RatedLink, RatedLinkFacts, RatingPosition } from "./format/position";
+import type { AssessmentInput, LinkInput } from "./input/formats";
+import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./missing";
+import type { LinkPlacement, RatedLink, RatedLinkFacts, RatingPosition } from "./rating-position";
 import { mapMaybe, toMaybe } from "./format/reasons";
 import { presentMode, type RequiredPosition } from "./requirement/requirement";
 

@@ -1,9 +1,9 @@
 import { byCell, byLens, byPhase, type CELLS, type PHASES } from "@/lib/instrument";
 import type { Scores, ScoreTable } from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
-import { isMissing } from "./format/missing";
+import { isMissing } from "./missing";
 import { mapMaybe, toMaybe } from "./format/reasons";
-import type { RatingScores, ScoreSet } from "./format/scores";
+import type { RatingScores, ScoreSet } from "./rating-scores";
 import type { Split } from "./rating";
 import type { FirmLevels } from "./verdict";
 

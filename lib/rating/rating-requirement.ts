@@ -1,5 +1,5 @@
 import type { Mode, Role, Upgrading } from "@/lib/instrument";
-import type { ByCell, ByMode, ByRole, Maybe } from "./format/missing";
+import type { ByCell, ByMode, ByRole, Maybe } from "./missing";
 
 /** Where the required level of a cell comes from. `modes` (or `transition`) and `roles` add up to `serve`. */
 export type RequirementParts = {

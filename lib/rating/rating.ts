@@ -14,9 +14,9 @@ import type {
 } from "@/lib/instrument";
 import type { CellErrors } from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
-import type { ByCell, ByLens, ByPhase, Maybe } from "./format/missing";
-import type { RatingPosition } from "./format/position";
-import type { RatingScores } from "./format/scores";
+import type { ByCell, ByLens, ByPhase, Maybe } from "./missing";
+import type { RatingPosition } from "./rating-position";
+import type { RatingScores } from "./rating-scores";
 import type { RatingRequirement } from "./rating-requirement";
 
 /** The five letters of a fit, from the best fit down. Source: method 3.8 (10). */

@@ -13,9 +13,9 @@ import {
 import { tabulate } from "@/lib/result";
 import { disclosePart, ITEM_MEANS_FROM, type ItemVoices, type PartDisclosure, SPLIT_CELLS_FROM } from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
-import { isItemId } from "./format/formats";
-import { isMissing, type Maybe, missing } from "./format/missing";
-import type { RatingScores } from "./format/scores";
+import { isItemId } from "./input/facts";
+import { isMissing, type Maybe, missing } from "./missing";
+import type { RatingScores } from "./rating-scores";
 import { seedFrom } from "./input/canonical-input";
 import type { ExtraLine, ItemDetail, Rating, Split } from "./rating";
 

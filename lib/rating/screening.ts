@@ -16,7 +16,7 @@ import { type LinkAnswers, placeLink, portfolio } from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { type ErrorModel, type NotApplicable, scoreScreening } from "@/lib/scoring";
 import type { CellLevels } from "./fit";
-import { isMissing, type Maybe } from "./format/missing";
+import { isMissing, type Maybe } from "./missing";
 import { mapMaybe } from "./format/reasons";
 import type { Verdict } from "./rating";
 import { pureRole, requireServe } from "./requirement/requirement";

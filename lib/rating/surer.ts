@@ -1,7 +1,7 @@
 import { CELLS, LENSES, PHASES, STRATA, type Stratum } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type ErrorsWithOneMore, errorsWithOneMore } from "@/lib/scoring";
-import { isMissing, type Maybe } from "./format/missing";
+import { isMissing, type Maybe } from "./missing";
 import type { RatedPart, SurerByVoice, Verdict, Verdicts } from "./rating";
 import { type JudgeBy, verdictAt } from "./verdict";
 

@@ -3,7 +3,7 @@ import { byCell, byLens, byPhase, CELLS, CELLS_OF_LENS, CELLS_OF_PHASE, type Cel
 import { type CellErrors, errorsAtEveryHeight } from "@/lib/scoring";
 import { clip, mean, normalCdf, normalQuantile, reaches } from "@/lib/stats";
 import type { CellLevels } from "./fit";
-import { type ByCell, type ByLens, type ByPhase, isMissing, type Maybe, missing } from "./format/missing";
+import { type ByCell, type ByLens, type ByPhase, isMissing, type Maybe, missing } from "./missing";
 import type { Verdict, Verdicts, VerdictWord } from "./rating";
 import { COMMON_ERROR, shiftRequired } from "./requirement/requirement";
 

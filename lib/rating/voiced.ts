@@ -1,6 +1,6 @@
 import type { ItemId } from "@/lib/instrument";
 import type { Respondent } from "@/lib/scoring";
-import type { AssessmentInput } from "./format/formats";
+import type { AssessmentInput } from "./input/formats";
 import type { ReducedInput } from "./input/reduced-form";
 
 /** Items that apply and to which a member gave a level. */

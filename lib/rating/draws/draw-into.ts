@@ -3,7 +3,7 @@ import type { Random } from "@/lib/result";
 import type { CellErrors } from "@/lib/scoring";
 import { clip, sum, withScratch } from "@/lib/stats";
 import type { CellLevels } from "../fit";
-import type { ByCell } from "../format/missing";
+import type { ByCell } from "../missing";
 import { NOISE_BLOCK, NOISE_LENGTH, noiseFrom } from "./noise";
 
 /** Ends of the scale: a drawn level is clipped to them. */

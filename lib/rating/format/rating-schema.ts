@@ -17,8 +17,8 @@ import {
 } from "@/lib/instrument";
 import { DETERMINANTS } from "@/lib/position";
 import { BANDS, type Rating, VERDICTS } from "../rating";
-import { aimInput, effect, level } from "./facts";
-import { RATING_REASONS } from "./missing";
+import { aimInput, effect, level } from "../input/facts";
+import { RATING_REASONS } from "../missing";
 
 const number = z.number();
 const count = z.int().min(0);

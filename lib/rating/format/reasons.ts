@@ -1,5 +1,5 @@
 import { type Insufficient, isInsufficient } from "@/lib/result";
-import { type Maybe, missing, type RatingReason } from "./missing";
+import { type Maybe, missing, type RatingReason } from "../missing";
 
 /** Reasons of the lower rooms, in the words of the file. */
 const REASONS = {

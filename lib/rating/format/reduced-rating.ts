@@ -1,7 +1,7 @@
 import type { ItemId } from "@/lib/instrument";
 import type { ExtraLine, Rating, RatingMarks } from "../rating";
-import type { Maybe } from "./missing";
-import type { RatingScores } from "./scores";
+import type { Maybe } from "../missing";
+import type { RatingScores } from "../rating-scores";
 
 /** What a rating of the reduced form leaves out whole, in the order in which it is told. */
 export const REDUCED_LEAVES_OUT = ["agreement", "split", "distributions", "dontKnow", "recordsBehind"] as const;

@@ -1,5 +1,5 @@
 import { type Instrument, type Item, isLevel, itemsById, POSITION_IDS } from "@/lib/instrument";
-import type { AssessmentInput, LinkInput, RespondentInput } from "../format/formats";
+import type { AssessmentInput, LinkInput, RespondentInput } from "./formats";
 
 type Answers = Extract<RespondentInput, { kind: "member" }>["answers"];
 

@@ -1,4 +1,4 @@
-import type { AssessmentInput } from "../format/formats";
+import type { AssessmentInput } from "./formats";
 import { canonicalText } from "./canonical-text";
 import type { ReducedInput } from "./reduced-form";
 

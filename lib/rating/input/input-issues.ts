@@ -1,6 +1,6 @@
 import { type Instrument, itemsById } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
-import type { AssessmentInput } from "../format/formats";
+import type { AssessmentInput } from "./formats";
 import { detailOf, type ZodIssue } from "./input-details";
 
 /** What can be wrong with an input, one code for one kind of mistake. */

@@ -1,6 +1,6 @@
 import { type Instrument, itemsById } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
-import { AssessmentInput } from "../format/formats";
+import { AssessmentInput } from "./formats";
 import { putAnswersBack, setAnswersAside } from "./answers-aside";
 import { checkFacts, fromZod, type InputIssue, pathOf, same } from "./input-issues";
 

@@ -8,7 +8,7 @@ import {
   type Scores,
   scoreAssessment,
 } from "@/lib/scoring";
-import type { AssessmentInput, RespondentInput } from "../format/formats";
+import type { AssessmentInput, RespondentInput } from "./formats";
 import type { ReducedItem } from "../format/reduced-rating";
 import type { ReducedInput } from "./reduced-form";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CELLS, STRATA } from "@/lib/instrument";
-import { firmFacts, firmSurroundings, id, itemId, rule, unique } from "../format/facts";
+import { firmFacts, firmSurroundings, id, itemId, rule, unique } from "./facts";
 
 const mean = z.number().min(1).max(5);
 

@@ -1,7 +1,7 @@
 import type { Measure, Requirements } from "@/lib/catalog";
 import { CELLS, type CellId, type MeasureId, type Phase, phaseOf } from "@/lib/instrument";
 import { normalCdf, normalQuantile, reaches } from "@/lib/stats";
-import { type ByMode, isMissing } from "../format/missing";
+import { type ByMode, isMissing } from "../missing";
 import type { Recommendation, Verdict, Verdicts } from "../rating";
 import { type FirmFacts, weighConditions } from "./conditions";
 

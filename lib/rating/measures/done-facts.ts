@@ -1,7 +1,7 @@
 import { type CellId, type Instrument, type ItemId, itemsById } from "@/lib/instrument";
 import type { DoneFacts } from "@/lib/plan";
 import { CAP_RECORD, evidenceCap, ITEM_MEANS_FROM } from "@/lib/scoring";
-import type { AssessmentInput } from "../format/formats";
+import type { AssessmentInput } from "../input/formats";
 
 /** An item of a firm as conditions of steps ask for it: its mean level, and how many members gave one. */
 export type ItemKnown = { readonly level: number | undefined; readonly voices: number };

@@ -1,7 +1,7 @@
 import type { Measure, MeasureTheme } from "@/lib/catalog";
 import { type CellId, type MeasureId, PHASES, type Phase } from "@/lib/instrument";
 import { exceeds, reaches } from "@/lib/stats";
-import { isMissing } from "../format/missing";
+import { isMissing } from "../missing";
 import type { Verdicts } from "../rating";
 import {
   actsIn,

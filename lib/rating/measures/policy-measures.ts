@@ -1,7 +1,7 @@
 import type { Measure, Requirements } from "@/lib/catalog";
 import type { MeasureId } from "@/lib/instrument";
 import { reaches } from "@/lib/stats";
-import { type ByMode, type Maybe, missing } from "../format/missing";
+import { type ByMode, type Maybe, missing } from "../missing";
 import type { Verdicts } from "../rating";
 import { actingOn, openCellsOf } from "./candidates";
 

@@ -3,7 +3,7 @@ import { CELLS, type CellId, PHASES, type Phase, phaseOf } from "@/lib/instrumen
 import { tabulate } from "@/lib/result";
 import { type CellErrors, type CellWeights, errorOfMean, weighEvenly, weighPhases } from "@/lib/scoring";
 import type { CellLevels } from "../fit";
-import { type ByCell, type ByPhase, isMissing, type Maybe, missing } from "../format/missing";
+import { type ByCell, type ByPhase, isMissing, type Maybe, missing } from "../missing";
 import { levelsFromCells } from "../verdict";
 
 /** Standard error of the effect of a measure, as a share of it. Effects are expert judgement. Source: method 7 [J]. */

@@ -1,7 +1,7 @@
 import type { Measure, Requirements } from "@/lib/catalog";
 import type { CellId, MeasureId } from "@/lib/instrument";
 import { type DoneFacts, nothingDone, openStepOf, type StepConditions } from "@/lib/plan";
-import { type ByMode, type Maybe, missing } from "../format/missing";
+import { type ByMode, type Maybe, missing } from "../missing";
 import type { Recommendation, Verdicts } from "../rating";
 import {
   actingOn,

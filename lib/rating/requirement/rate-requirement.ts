@@ -3,7 +3,7 @@ import { type Aim, byCell, byRole, ROLES } from "@/lib/instrument";
 import { ROLE_RANKS, roleScore } from "@/lib/position";
 import { sum } from "@/lib/stats";
 import type { CellLevels } from "../fit";
-import { type ByCell, isMissing, type Maybe, missing } from "../format/missing";
+import { type ByCell, isMissing, type Maybe, missing } from "../missing";
 import type { MoveParts, RatingRequirement, Signature } from "../rating-requirement";
 import { overallMeanOf } from "../verdict";
 import {

@@ -13,7 +13,7 @@ import {
 } from "@/lib/instrument";
 import { presentRole } from "@/lib/position";
 import { clip, exceeds } from "@/lib/stats";
-import { type ByCell, type ByMode, type ByRole, type Maybe, missing } from "../format/missing";
+import { type ByCell, type ByMode, type ByRole, type Maybe, missing } from "../missing";
 import type { MoveParts, RequirementParts } from "../rating-requirement";
 
 /** All that a required level depends on: the odds of each mode, whether exclusion threatens, and the role shares. */

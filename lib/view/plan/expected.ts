@@ -1,11 +1,12 @@
+import type { Measure } from "@/lib/catalog";
 import type { CellId } from "@/lib/instrument";
-import type { Plan } from "@/lib/plan";
-import { type Fit, isMissing, type Maybe, type Rating } from "@/lib/rating";
+import type { Plan, PlanMeasure } from "@/lib/plan";
+import { type Fit, isMissing, type Maybe, projectRating, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Reading } from "@/lib/view/charts/reading";
 import { countInEnglish, planWords, say } from "@/lib/words";
 import { latticeReadings, lettersSaid, reasonInWords } from "../results/facts";
-import { measuresToProject, projectRating } from "./projection";
+import { catalogOf } from "./measure";
 
 export type ExpectedView =
   | { readonly kind: "none"; readonly title: string; readonly text: string }
@@ -55,6 +56,14 @@ export function expectedView(plan: Plan, rating: Rating, locale: Locale): Expect
     afterSaid: words.later[locale],
     keySaid: words.latticeKey[locale],
   };
+}
+
+/** Measures of this plan whose effect is still to come: taken in, not carried over, of the list. */
+function measuresToProject(measures: readonly PlanMeasure[]): Measure[] {
+  return measures.flatMap(({ state, carriedFromId, catalogId }) => {
+    const known = catalogOf(catalogId);
+    return state === "set-aside" || carriedFromId !== null || known === undefined ? [] : [known];
+  });
 }
 
 /** Why nothing of a plan is projected; measures that are set aside are not asked. */

@@ -1,37 +1,24 @@
 import { type Measure, requirements1 } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
-import type { PlanMeasure } from "@/lib/plan";
-import {
-  cellLevelsOf,
-  isMissing,
-  judgeAll,
-  levelsFromCells,
-  type Maybe,
-  projectPlan,
-  type Rating,
-  rateFits,
-  type Verdicts,
-} from "@/lib/rating";
+import { cellLevelsOf, judgeAll, levelsFromCells } from "../verdict";
+import { isMissing, type Maybe } from "../missing";
+import { projectPlan } from "./project-plan";
+import type { Rating, Verdicts } from "../rating";
+import { rateFits } from "../draws/rate-fit";
 import { tabulate } from "@/lib/result";
 import { cellErrorsP1 } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
-import { catalogOf } from "./measure";
 
 type ProjectedRating = {
   readonly fit: Pick<Rating["fit"], "serve" | "move">;
   readonly verdicts: Maybe<Verdicts>;
 };
 
-/** Measures of this plan whose effect is still to come: taken in, not carried over, of the list. */
-export function measuresToProject(measures: readonly PlanMeasure[]): Measure[] {
-  return measures.flatMap(({ state, carriedFromId, catalogId }) => {
-    const known = catalogOf(catalogId);
-    return state === "set-aside" || carriedFromId !== null || known === undefined ? [] : [known];
-  });
-}
-
 /**
  * Fit and verdicts if every measure had its expected effect, against what the frozen result required, on its own seed.
+ *
+ * Shape: a rating and measures. Unit: as the rating. Range: as the rating. Edge cases: a rating without errors takes those of
+ * one voice. Errors: the reasons of the rating. Source: method 7, 3.8.
  */
 export function projectRating(rating: Rating, measures: readonly Measure[]): ProjectedRating {
   const errors = rating.errors ?? cellErrorsP1;

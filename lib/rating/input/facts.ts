@@ -11,7 +11,7 @@ import {
   ROLES,
   UPGRADINGS,
 } from "@/lib/instrument";
-import type { inputRuleWords } from "../input/input-details";
+import type { inputRuleWords } from "./input-details";
 
 /** Role shares and customers' shares of sales may miss their sum by this much. Source: method 2.4. */
 export const SHARE_TOLERANCE = 0.005;

@@ -1,4 +1,4 @@
-import { type Camera, SCALE_MAX, SCALE_MIN } from "@/lib/view/cohort-network/canvas-scene";
+import { type Camera, SCALE_MAX, SCALE_MIN } from "./canvas-scene";
 
 /** The camera moved by so many pixels of the screen. */
 export const panned = ({ x, y, scale }: Camera, dx: number, dy: number): Camera => ({

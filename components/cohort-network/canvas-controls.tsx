@@ -1,6 +1,6 @@
 import { useId } from "react";
-import type { Filter } from "@/lib/view/cohort-network/canvas-scene";
-import type { CanvasWords } from "@/lib/view/cohort-network/canvas-words";
+import type { Filter } from "./canvas-scene";
+import type { CanvasWords } from "./canvas-words";
 
 /** A step of the zoom buttons and of the keys. */
 export const ZOOM = 1.35;

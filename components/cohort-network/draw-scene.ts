@@ -1,5 +1,5 @@
-import type { Camera, SceneData } from "@/lib/view/cohort-network/canvas-scene";
 import type { Palette } from "./canvas-palette";
+import type { Camera, SceneData } from "./canvas-scene";
 import { DOTS_BELOW, RADIUS, stampsFor } from "./canvas-stamps";
 
 const WIDTH_OF_WEIGHT = [0.8, 0.8, 1.4, 2.2, 3.2, 5] as const;

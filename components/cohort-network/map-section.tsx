@@ -1,12 +1,12 @@
 import type { NetworkReport } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import type { SceneData } from "@/lib/view/cohort-network/canvas-scene";
 import { columnName, type NetworkView, rankRange } from "@/lib/view/cohort-network/network-view";
 import { mapCaption } from "@/lib/view/cohort-network/network-words";
 import { joinSentences, modeNamesAtFirstUse, modeUnclearName, networkWords, say, speak } from "@/lib/words";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
+import type { SceneData } from "./canvas-scene";
 import { NetworkCanvas } from "./network-canvas";
 import { LineLegend, NetworkDrawing } from "./network-drawing";
 import { NodeTable } from "./node-table";

@@ -1,19 +1,11 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useCallback, useId, useMemo, useRef, useState } from "react";
-import {
-  type Camera,
-  type Filter,
-  filterNodes,
-  findNode,
-  fitAll,
-  NO_FILTER,
-  type SceneData,
-} from "@/lib/view/cohort-network/canvas-scene";
-import { type CanvasWords, findByText, tellOf } from "@/lib/view/cohort-network/canvas-words";
 import { fill } from "@/lib/words/say";
 import { panned, zoomed } from "./canvas-camera";
 import { CanvasControls, ZOOM } from "./canvas-controls";
+import { type Camera, type Filter, filterNodes, findNode, fitAll, NO_FILTER, type SceneData } from "./canvas-scene";
+import { type CanvasWords, findByText, tellOf } from "./canvas-words";
 import { useDrawing } from "./use-drawing";
 import { useHands, useWheel } from "./use-hands";
 

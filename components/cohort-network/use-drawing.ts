@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
-import { type Camera, fitAll } from "@/lib/view/cohort-network/canvas-scene";
 import { type Palette, readPalette } from "./canvas-palette";
+import { type Camera, fitAll } from "./canvas-scene";
 import { drawScene } from "./draw-scene";
 
 export type CanvasRef = { readonly current: HTMLCanvasElement | null };

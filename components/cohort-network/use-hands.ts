@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useRef } from "react";
-import type { Camera } from "@/lib/view/cohort-network/canvas-scene";
 import { panned } from "./canvas-camera";
+import type { Camera } from "./canvas-scene";
 import type { CanvasRef } from "./use-drawing";
 
 /** The wheel zooms the map instead of the page; a listener of React could not hold the page back. */

@@ -1,5 +1,5 @@
 import { type EvidenceFile, type FilePreview, isPicture, type TextBlock } from "@/lib/files";
-import { pageHref } from "@/lib/view/evidence/file-view";
+import { pageHref } from "@/lib/paths";
 import type { FileWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { DataTable } from "./text-table";

@@ -1,9 +1,8 @@
 import Link from "next/link";
 import type { ItemId } from "@/lib/instrument";
-import { firmPaths } from "@/lib/paths";
+import { fileHref, firmPaths } from "@/lib/paths";
 import type { EvidenceOffer } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
-import { fileHref } from "@/lib/view/evidence/file-view";
 import { catalogOf } from "@/lib/view/plan/measure";
 import { planReplies } from "@/lib/view/plan/replies";
 import { dateInWords, evidenceGradeNames, inSentence, planFormWords, planOfferWords, say } from "@/lib/words";

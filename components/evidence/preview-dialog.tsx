@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { type EvidenceFile, type FilePreview, fileSizeInWords, isPicture } from "@/lib/files";
-import { fileHref, previewHref } from "@/lib/view/evidence/file-view";
+import { fileHref, previewHref } from "@/lib/paths";
 import type { FileWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { FilePreviewBody } from "./file-preview";

@@ -1,8 +1,8 @@
 import type { Evidence } from "@/lib/assessments";
 import { fileSizeInWords } from "@/lib/files";
 import type { Item } from "@/lib/instrument";
+import { fileHref } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { fileHref } from "@/lib/view/evidence/file-view";
 import { countsInWords } from "@/lib/view/evidence/record-counts";
 import { calendarDate } from "@/lib/view/time/clock";
 import { evidenceGradeNames, fileWords, inSentence, questionnaireWords, say, speak } from "@/lib/words";

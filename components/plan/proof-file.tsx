@@ -1,6 +1,6 @@
 import { type EvidenceFile, FILE_ACCEPT, fileSizeInWords, isFileProblem } from "@/lib/files";
+import { fileHref } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { fileHref } from "@/lib/view/evidence/file-view";
 import {
   fileProblemWords,
   fileWords,

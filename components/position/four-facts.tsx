@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { COVERAGE_ASKED, presentRole, type RoleShares } from "@/lib/position";
 import type { Locale } from "@/lib/result";
+import { differingScales, type PartnerStates, scalesInWords } from "@/lib/view/position/partner-states";
 import { concentrationFact, largestFact } from "@/lib/view/position/states";
 import { customersOf, type ReadLink } from "@/lib/view/register/links";
-import { differingScales, type PartnerStates, scalesInWords } from "@/lib/view/register/partner-states";
 import { askWords, positionStateWords, positionWords, roleNames, say, sayNamed, shareInPercent } from "@/lib/words";
 
 type FourFactsProps = {

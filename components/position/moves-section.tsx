@@ -10,8 +10,7 @@ import {
 } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
-import { printFigure } from "@/lib/view/fields/figures";
-import type { LinkPage } from "@/lib/view/position/link-page";
+import { printFigure } from "@/lib/view/position/figures";
 import {
   dateInWords,
   FIGURES_IN_PERCENT,
@@ -29,6 +28,7 @@ import { fieldSavingWords } from "@/lib/words/fields/fields";
 import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { RemoveForm } from "./incident-forms";
+import type { LinkPage } from "./link-page";
 import { FiguresForm, MoveForm } from "./moves-form";
 
 type At = Pick<LinkPage, "firm" | "links" | "locale" | "revisions"> & { readonly assessment: Assessment | undefined };

@@ -3,19 +3,12 @@
 import { useActionState, useEffect, useState } from "react";
 import { CELLS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import {
-  isEnd,
-  placeInWords,
-  type SheetEnd,
-  type SheetState,
-  type SheetTexts,
-  type SheetWords,
-} from "@/lib/view/pulse/sheet";
 import { fill } from "@/lib/words/say";
 import { useServiceWorker } from "../outbox/service-worker";
 import { LanguageSwitch } from "../shell/language-switch";
 import { Notice } from "../ui/notice";
 import { forgetPage, keepPage } from "./keep-page";
+import { isEnd, placeInWords, type SheetEnd, type SheetState, type SheetTexts, type SheetWords } from "./sheet";
 import { SheetDone } from "./sheet-done";
 import { SheetFoot } from "./sheet-foot";
 import { SheetFrame } from "./sheet-frame";

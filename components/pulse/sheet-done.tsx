@@ -1,4 +1,4 @@
-import type { SheetEnd, SheetWords } from "@/lib/view/pulse/sheet";
+import type { SheetEnd, SheetWords } from "./sheet";
 
 /** The end of the sheet: sent, or why nothing more is taken. No results, no praise. */
 export function SheetDone({ outcome, words }: { outcome: "sent" | SheetEnd; words: SheetWords }) {

@@ -1,5 +1,5 @@
 import { CELLS } from "@/lib/instrument";
-import type { SheetWords } from "@/lib/view/pulse/sheet";
+import type { SheetWords } from "./sheet";
 import type { useSheet } from "./use-sheet";
 
 type SheetFootProps = {

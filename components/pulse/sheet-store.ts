@@ -1,5 +1,5 @@
 import { CELLS, type CellId } from "@/lib/instrument";
-import type { Chosen } from "@/lib/view/pulse/sheet";
+import type { Chosen } from "./sheet";
 
 /** What waits on the phone: never a name, never a time, and gone once it is sent. */
 type KeptSheet = { readonly chosen: Chosen; readonly at: number; readonly receipt: string };

@@ -1,5 +1,5 @@
 import type { CellId } from "@/lib/instrument";
-import { DONT_KNOW, type SheetTexts } from "@/lib/view/pulse/sheet";
+import { DONT_KNOW, type SheetTexts } from "./sheet";
 
 type StatementCardProps = {
   readonly cell: CellId;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { CELLS, type CellId } from "@/lib/instrument";
-import { type Chosen, DONT_KNOW, isEnd, type SheetEnd } from "@/lib/view/pulse/sheet";
+import { type Chosen, DONT_KNOW, isEnd, type SheetEnd } from "./sheet";
 import { forget, keep, makeReceipt, readKept } from "./sheet-store";
 
 type SheetSending = "asking" | "sending" | "open" | "not-sent" | "sent" | SheetEnd;

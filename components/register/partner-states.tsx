@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
+import { differingScales, type PartnerState, scalesInWords } from "@/lib/view/position/partner-states";
 import type { ReadLink } from "@/lib/view/register/links";
-import { differingScales, type PartnerState, scalesInWords } from "@/lib/view/register/partner-states";
 import { askWords, partnerWords, say } from "@/lib/words";
 
 type CellProps = {

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { reaches } from "@/lib/stats";
+import type { PartnerStates } from "@/lib/view/position/partner-states";
 import { customersOf, type ReadLink, suppliersOf } from "@/lib/view/register/links";
-import type { PartnerStates } from "@/lib/view/register/partner-states";
 import { type AskedRows, pageOf } from "@/lib/view/register/register-pages";
 import { linkWords, moveWords, partnerWords, registerWords, say, shareInPercent } from "@/lib/words";
 import { ModeLegend } from "../charts/mode-bar";

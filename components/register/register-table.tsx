@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
+import type { PartnerStates } from "@/lib/view/position/partner-states";
 import type { ReadLink } from "@/lib/view/register/links";
-import type { PartnerStates } from "@/lib/view/register/partner-states";
 import { askWords, linkWords, partnerWords, say } from "@/lib/words";
 import { PartnerStateCell } from "./partner-states";
 import { DependencePair, LinkReading, PartnerName, Resembles, ShareBar } from "./register-cells";

@@ -6,7 +6,7 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { Z_95 } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
-import type { ConsultantView, PlacedLevel, SignOff } from "@/lib/view/results/consultant-view";
+import type { ConsultantView, PlacedLevel, SignOff } from "@/lib/view/consultants/consultant-view";
 import { joinWords, known } from "@/lib/view/results/facts";
 import { chartWords, differenceInTenths, levelInTenths, phaseNames, say, ratingWords as words } from "@/lib/words";
 

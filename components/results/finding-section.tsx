@@ -1,9 +1,9 @@
 import { ShareScale } from "@/components/charts/share-scale";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { levelsNamed } from "@/lib/view/questionnaire/level-names";
 import { aimInWords, known } from "@/lib/view/results/facts";
 import { type FindingFor, sayFinding } from "@/lib/view/results/finding";
-import { levelsNamed } from "@/lib/view/results/level-names";
 import { partsLine, sureness, surenessLine } from "@/lib/view/results/sureness";
 import { findingWords, joinSentences, resultPageWords, say, scaleWords } from "@/lib/words";
 

@@ -6,7 +6,7 @@ import type { FirmPulse } from "@/lib/pulse";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { peopleInWords } from "@/lib/view/pulse/tables";
-import { differingPhases, drawnIn, picturesOf, picturesTable } from "@/lib/view/results/two-pictures";
+import { differingPhases, drawnIn, picturesOf, picturesTable } from "@/lib/view/pulse/two-pictures";
 import { chartWords, phaseNames, say, pulseWords as words } from "@/lib/words";
 
 type TwoPicturesProps = {

@@ -110,3 +110,5 @@ export function nameFor(locale: Locale, { name, otherName }: Names): string {
 
 /** One spelling of an address: two sign-ups with other capitals are one person. */
 export const addressOf = (email: string): string => email.trim().toLowerCase();
+export * from "./initials";
+export * from "./partner-name";

@@ -1,5 +1,6 @@
 export * from "./client-paths";
 export * from "./cohort-paths";
+export * from "./file-paths";
 export * from "./firm-paths";
 export * from "./rating-paths";
 export * from "./rating-targets";

@@ -1,5 +1,5 @@
+import { partnerKey } from "@/lib/name-rules";
 import { fold } from "@/lib/tables";
-import { partnerKey } from "./partner-name";
 import type { RegisterRow } from "./row";
 
 type Named = Pick<RegisterRow, "direction" | "partnerName" | "product">;

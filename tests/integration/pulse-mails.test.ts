@@ -7,11 +7,11 @@ import { PULSE_MAILS_A_DAY, takePulseMails } from "@/app/_server/mail/outside-ma
 import { sendPulseMails } from "@/app/_server/mail/pulse-mails";
 import { closeWave } from "@/app/_server/secret-links/pulse";
 import { hashToken } from "@/app/_server/secret-links/tokens";
+import { readAddresses } from "@/app/(firm)/firms/[firmId]/pulse/addresses";
 import { asOperator } from "@/db/core/scope";
 import { erasePerson } from "@/db/personal-data/erase-person";
 import { listPulseAddresses } from "@/db/pulse/pulse";
 import { findPulse } from "@/db/pulse/pulse-answers";
-import { readAddresses } from "@/lib/view/pulse/addresses";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, aMember, anEmail } from "@/tests/support/factories";
 import { readMails } from "@/tests/support/mail-folder";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unitIn } from "@/lib/view/pulse/addresses";
+import { unitIn } from "@/app/(firm)/firms/[firmId]/pulse/addresses";
 
 test("how a unit is asked and the addresses typed for it belong to one unit, however its id is written", () => {
   const id = "01890a5d-ac96-774b-bcce-b302099a8057";

@@ -3,7 +3,7 @@ import { listRatings } from "@/db/consultants/ratings";
 import { findInstrument } from "@/lib/catalog";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { signOffs, viewOf } from "@/lib/view/results/consultant-view";
+import { signOffs, viewOf } from "@/lib/view/consultants/consultant-view";
 import type { UserActor } from "../gate/gate";
 
 type AtResult = {

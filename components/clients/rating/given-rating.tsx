@@ -2,7 +2,7 @@ import type { ConsultantRating, RatingSheet } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
 import type { FrozenResult } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { type ConsultantView, placed, scoreRating, viewOf } from "@/lib/view/results/consultant-view";
+import { type ConsultantView, placed, scoreRating, viewOf } from "@/lib/view/consultants/consultant-view";
 import { dateInWords, levelInTenths, phaseNames, say, ratingWords as words } from "@/lib/words";
 import { Beside } from "../../results/consultant-section";
 import { FindingHeader } from "../../ui/finding-header";

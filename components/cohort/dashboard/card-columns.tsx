@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { intoTwoColumns, type Lines } from "@/lib/view/cohort/two-columns";
+import { intoTwoColumns, type Lines } from "@/components/ui/two-columns";
 
 /** A card and about how long it is. */
 export type ColumnCard = Lines & { readonly id: string; readonly content: ReactNode };

@@ -1,7 +1,6 @@
-import { isLiveAssignment, type Scope } from "@/lib/assessments";
+import { isLiveAssignment, type Scope, sectionOrder } from "@/lib/assessments";
 import { lensOf, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { assignmentStateWords, assignmentWords, lensNames, phaseNames, phaseStateWords, say } from "@/lib/words";
 import { type CycleFacts, isPhaseWritable, itemsIn } from "./facts";
 

@@ -1,11 +1,10 @@
 import type { Assessment, Assignment, OwnAnswer, PersonProgress } from "@/lib/assessments";
-import { covers, isWritable, ownItems, type Scope, type Thread } from "@/lib/assessments";
+import { covers, isWritable, ownItems, type Scope, sectionOrder, type Thread } from "@/lib/assessments";
 import type { Firm, Member } from "@/lib/firms";
 import { CONTEXT_IDS, DETERMINANT_IDS, type Instrument, type Item, type ItemId, type Phase } from "@/lib/instrument";
 import { type AssessmentInput, SHARE_TOLERANCE } from "@/lib/rating";
 import type { RegisteredLink } from "@/lib/register";
 import { isAimDecided } from "@/lib/view/position/present";
-import { sectionOrder } from "@/lib/view/questionnaire/order";
 
 /** What the pages around the questionnaire know of one cycle, as the acting person may see it. */
 export type CycleFacts = {

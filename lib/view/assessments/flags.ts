@@ -1,8 +1,7 @@
 import type { FirstSaved, SeenAnswer } from "@/lib/assessments";
-import { isWritable } from "@/lib/assessments";
+import { isWritable, sectionOrder } from "@/lib/assessments";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { type CarelessFlag, flagCareless, flagTime, measureAnswering } from "@/lib/scoring";
-import { sectionOrder } from "../questionnaire/order";
 import type { CycleFacts } from "./facts";
 import { momentsOf } from "./haste";
 

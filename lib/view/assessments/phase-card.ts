@@ -1,8 +1,8 @@
+import { sectionOrder } from "@/lib/assessments";
 import { cellNames } from "@/lib/catalog";
 import { type CellId, type Item, lensOf, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { sectionOrder } from "@/lib/view/questionnaire/order";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { lensNames, phaseActivities, phaseNames, pulseWords, say, cycleWords as words } from "@/lib/words";
 import {

@@ -1,9 +1,9 @@
 import { isComplete } from "@/lib/assessments";
 import { type Aim, PHASES, type Phase, phaseOf } from "@/lib/instrument";
+import { initialsOf } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { initialsOf } from "@/lib/view/people/initials";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import {
   modeNamesAtFirstUse,

@@ -1,12 +1,11 @@
 import type { Assessment, Evidence } from "@/lib/assessments";
-import { isWritable } from "@/lib/assessments";
+import { isWritable, sectionOrder } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { FlagRow } from "@/lib/clients";
 import { type ItemId, PHASES } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
 import { type CarelessFlag, discloseHaste, flagCareless, flagTime, HASTE_FROM, measureAnswering } from "@/lib/scoring";
 import { momentsOf } from "@/lib/view/assessments/haste";
-import { sectionOrder } from "@/lib/view/questionnaire/order";
 
 type FlagKind = CarelessFlag["kind"];
 

@@ -2,8 +2,8 @@ import type { Mode } from "@/lib/instrument";
 import { isMode, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { modeNames, positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
+import { modeTeller } from "@/lib/words/names/mode-teller";
 import { customersOf, type ReadLink } from "../register/links";
-import { modeTeller } from "./mode-teller";
 
 /**
  * The finding of the position page in one or two sentences: what kind of supplier the firm is, then its largest links.

@@ -2,8 +2,8 @@ import type { WaveRow } from "@/lib/pulse";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { say, pulseWords as words } from "@/lib/words";
-import { differingPhases, picturesOf } from "../results/two-pictures";
 import type { ClosedWave } from "./closed-waves";
+import { differingPhases, picturesOf } from "./two-pictures";
 
 type Facts = {
   readonly open: readonly WaveRow[];

@@ -5,6 +5,7 @@ import {
   type Evidence,
   isLiveAssignment,
   type OwnAnswer,
+  sectionOrder,
   type Thread,
 } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
@@ -18,14 +19,13 @@ import {
   phaseOf,
   type RecordValue,
 } from "@/lib/instrument";
+import { initialsOf } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
 import { NEVER_SAVED, type Revision } from "@/lib/saving";
 import { nameScope } from "@/lib/view/assessments/scopes";
-import { initialsOf } from "@/lib/view/people/initials";
 import { assignmentStateWords, assignmentWords, lensNames, phaseNames, questionnaireWords, say } from "@/lib/words";
 import { threadView } from "../assessments/threads";
 import type { Card, FirmField, Holder, ListedItem, PhaseView } from "./card";
-import { sectionOrder } from "./order";
 
 /** What this person and the firm have said in one assessment. */
 export type SavedCards = {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ConsultantSection } from "@/components/results/consultant-section";
 import { PHASES } from "@/lib/instrument";
 import { LOCALES, tabulate } from "@/lib/result";
-import type { ConsultantView } from "@/lib/view/results/consultant-view";
+import type { ConsultantView } from "@/lib/view/consultants/consultant-view";
 import { ratingWords, say } from "@/lib/words";
 import { anInput, known, rate } from "../../support/rating";
 

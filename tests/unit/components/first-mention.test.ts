@@ -12,10 +12,10 @@ import { LOCALES } from "@/lib/result";
 import { modeName } from "@/lib/view/cohort/cell-name";
 import { positionHeadline } from "@/lib/view/position/headline";
 import { cornerNames } from "@/lib/view/position/link-words";
-import { modeTeller } from "@/lib/view/position/mode-teller";
 import { readPortfolio } from "@/lib/view/position/states";
 import { readLinks } from "@/lib/view/register/links";
 import { modeMeanings } from "@/lib/words";
+import { modeTeller } from "@/lib/words/names/mode-teller";
 import { findBareModes } from "../../support/first-mention";
 
 /** One answer in each group is enough for a clear type at its corner. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { intoTwoColumns } from "@/lib/view/cohort/two-columns";
+import { intoTwoColumns } from "@/components/ui/two-columns";
 
 const parts = fc.array(fc.record({ id: fc.uuid(), lines: fc.integer({ min: 0, max: 60 }) }));
 const sum = (list: readonly { readonly lines: number }[]) => list.reduce((all, { lines }) => all + lines, 0);

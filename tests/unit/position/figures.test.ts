@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultsOf, readFigures } from "@/lib/view/fields/figures";
+import { faultsOf, readFigures } from "@/lib/view/position/figures";
 import { moveWords, savingRefusalWords } from "@/lib/words";
 
 /** A figure as the form sends it, changed from nothing. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sectionOrder } from "@/lib/view/questionnaire/order";
+import { sectionOrder } from "@/lib/assessments";
 
 test("every seed asks all four views of a phase once, and seeds begin with different ones", () => {
   const begins = new Set([0, 1, 2, 3].map((seed) => sectionOrder("LRN", seed)[0]));

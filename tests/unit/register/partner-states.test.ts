@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { partnerStates } from "@/lib/view/register/partner-states";
+import { partnerStates } from "@/lib/view/position/partner-states";
 
 const at = { timeZone: "Asia/Shanghai", locale: "en" } as const;
 const [askedAt, expiresAt] = [new Date("2026-11-01T20:00:00Z"), new Date("2026-12-01T00:00:00Z")];

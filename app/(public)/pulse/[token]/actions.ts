@@ -7,8 +7,8 @@ import { CHOICE_SECONDS, isLocale, LOCALE_COOKIE } from "@/app/_server/gate/loca
 import { logPulseBroken } from "@/app/_server/gate/log";
 import { textOf, textsOf } from "@/app/_server/gate/read-form";
 import { PulseBody, receivePulse } from "@/app/_server/secret-links/pulse";
+import { DONT_KNOW, type SheetState } from "@/components/pulse/sheet";
 import { CELLS } from "@/lib/instrument";
-import { DONT_KNOW, type SheetState } from "@/lib/view/pulse/sheet";
 
 /** The plain form, for a browser without scripts. What was chosen comes back whenever it was not taken. */
 export async function sendSheet(_previous: SheetState, form: FormData): Promise<SheetState> {

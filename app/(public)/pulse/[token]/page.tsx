@@ -3,6 +3,7 @@ import { languageSwitch } from "@/app/_server/frames/language-switch";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { hashToken, newToken } from "@/app/_server/secret-links/tokens";
 import { PulseSheet } from "@/components/pulse/pulse-sheet";
+import type { SheetTexts } from "@/components/pulse/sheet";
 import { SheetDone } from "@/components/pulse/sheet-done";
 import { SheetFrame } from "@/components/pulse/sheet-frame";
 import { LanguageSwitch } from "@/components/shell/language-switch";
@@ -10,7 +11,6 @@ import { findPulse } from "@/db/pulse/pulse-answers";
 import { pulse1 } from "@/lib/catalog";
 import { CELLS, LEVELS } from "@/lib/instrument";
 import { type Locale, tabulate } from "@/lib/result";
-import type { SheetTexts } from "@/lib/view/pulse/sheet";
 import { pulseSheetWords, pulseWords, say, speak } from "@/lib/words";
 import { sendSheet } from "./actions";
 

@@ -21,7 +21,7 @@ import { findNetwork, type KeptNetwork } from "@/db/cohort-network/networks";
 import { isLive } from "@/lib/jobs";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { networkHeadline, oldestSet } from "@/lib/view/cohort/headline";
+import { networkHeadline, oldestSet } from "@/lib/view/cohort-network/headline";
 import { viewNetwork } from "@/lib/view/cohort-network/network-view";
 import { boundaryOf } from "@/lib/view/cohort-network/network-words";
 import { dateInWords, joinSentences, networkWords, refusalWords, say, speak } from "@/lib/words";

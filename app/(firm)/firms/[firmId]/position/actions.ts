@@ -13,9 +13,9 @@ import { idSchema } from "@/lib/ids";
 import { LINK_DIRECTIONS, LINK_FUNCTIONS, LINK_KINDS, PARTNER_TYPES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { type FieldKind, readField } from "@/lib/view/fields/values";
-import { refusalOf } from "@/lib/view/position/refusals";
 import { latestDay } from "@/lib/view/time/calendar";
 import { findAlikeLinks } from "./read-alike";
+import { refusalOf } from "./refusals";
 
 /** A typed field as it is kept; the message of a malformed one is the code of its words. */
 const typed = (kind: FieldKind) =>

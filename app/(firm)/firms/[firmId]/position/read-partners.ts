@@ -2,7 +2,7 @@ import type { Preparation } from "@/app/_server/frames/preparation";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { listConfirmations } from "@/db/position/confirmations";
 import { listPartners } from "@/db/position/matches";
-import { type PartnerStates, partnerStates } from "@/lib/view/register/partner-states";
+import { type PartnerStates, partnerStates } from "@/lib/view/position/partner-states";
 
 /** What the page says of the partner of each link. */
 export async function readPartnerStates({ actor, firm, links, locale }: Preparation): Promise<PartnerStates> {

@@ -24,7 +24,7 @@ import {
 import { shuffle } from "@/db/pulse/pulse-answers";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
-import { readAddresses, unitIn } from "@/lib/view/pulse/addresses";
+import { readAddresses, unitIn } from "./addresses";
 import { dayAt, dayEndIn } from "@/lib/view/time/calendar";
 
 const AtFirm = z.object({ firmId: idSchema });

@@ -27,7 +27,7 @@ import { idSchema } from "@/lib/ids";
 import { nameFor } from "@/lib/name-rules";
 import { firmPaths } from "@/lib/paths";
 import { LOCALES } from "@/lib/result";
-import { sayLinkCode } from "@/lib/view/register/link-code";
+import { sayLinkCode } from "@/lib/view/position/link-code";
 
 const AtLink = z.object({ firmId: idSchema, linkId: idSchema });
 const AtConfirmation = AtLink.extend({ confirmationId: idSchema });

@@ -9,13 +9,13 @@ import { optionalName } from "@/app/_server/gate/names";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { hashLinkCode, readLinkCodeTyped } from "@/app/_server/secret-links/tokens";
 import { tryTypedCode } from "@/app/_server/secret-links/typed-code";
+import { refusalOf } from "@/app/(firm)/firms/[firmId]/position/refusals";
 import { findFirm } from "@/db/firms/firms";
 import { createLink } from "@/db/position/links";
 import { readLinkCode, redeemLinkCode } from "@/db/position/matches";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { readField } from "@/lib/view/fields/values";
-import { refusalOf } from "@/lib/view/position/refusals";
 import { latestDay } from "@/lib/view/time/calendar";
 
 const NEW = "new";

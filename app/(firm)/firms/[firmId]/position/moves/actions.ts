@@ -12,7 +12,7 @@ import { findFirm } from "@/db/firms/firms";
 import { idSchema } from "@/lib/ids";
 import { POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
-import { faultsOf, readFigures } from "@/lib/view/fields/figures";
+import { faultsOf, readFigures } from "@/lib/view/position/figures";
 import { outcomeOfField } from "../field-outcome";
 
 const MoveInput = z.object({

@@ -15,10 +15,10 @@ import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
-import { nextFrom } from "@/lib/view/assessments/next-phase";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import { closedWords } from "@/lib/view/questionnaire/closed";
 import { dayAt } from "@/lib/view/time/calendar";
+import { nextFrom } from "@/lib/view/questionnaire/next-phase";
 import {
   assignmentWords,
   evidenceGradeNames,

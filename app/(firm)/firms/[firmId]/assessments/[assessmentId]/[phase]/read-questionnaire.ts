@@ -5,6 +5,7 @@ import { listThreads } from "@/db/assessments/comments";
 import { listEvidence, listNotApplicable } from "@/db/evidence/evidence";
 import { listRevisions } from "@/db/fields/revisions";
 import type { Assessment } from "@/lib/assessments";
+import { sectionOrder } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";
 import { type Item, PHASES, type Phase } from "@/lib/instrument";
@@ -17,7 +18,6 @@ import {
   type QuestionnaireView,
   type SavedCards,
 } from "@/lib/view/questionnaire/cards";
-import { sectionOrder } from "@/lib/view/questionnaire/order";
 
 /** The cards of one phase and the section list of all four, in one language and this assessment's order. */
 export async function readQuestionnaire(

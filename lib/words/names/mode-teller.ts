@@ -1,6 +1,7 @@
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { inSentence, modeNames, modeNamesAtFirstUse } from "@/lib/words";
+import { inSentence } from "../say";
+import { modeNames, modeNamesAtFirstUse } from "./position-names";
 
 /**
  * Names types of relationship one after another within a sentence: each with its half-sentence the first time, by its

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/result";
 import type { Json, SaveOutcome } from "@/lib/saving";
 import { FIGURES_IN_PERCENT, moveWords, savingRefusalWords, say } from "@/lib/words";
 import { fieldSavingWords } from "@/lib/words/fields/fields";
-import { isObject } from "./values";
+import { isObject } from "../fields/values";
 
 type Sent = Readonly<Record<string, unknown>>;
 type FigureValue = { readonly value: number | null; readonly change: number | null };

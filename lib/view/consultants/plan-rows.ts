@@ -11,7 +11,7 @@ import {
   say,
   clientPlanWords as words,
 } from "@/lib/words";
-import { catalogOf } from "./measure";
+import { catalogOf } from "../plan/measure";
 
 export type PlanReadRow = {
   readonly id: string;

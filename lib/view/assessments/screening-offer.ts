@@ -3,9 +3,9 @@ import { type Item, type ItemAnswer, type ItemId, phaseOf } from "@/lib/instrume
 import { firmPaths } from "@/lib/paths";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { type CycleFacts, isPhaseWritable } from "@/lib/view/assessments/facts";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { questionnaireWords, say, confirmWords as words } from "@/lib/words";
+import { type CycleFacts, isPhaseWritable } from "./facts";
 
 /** Days for which a screening is offered to the first cycle. */
 const SCREENING_DAYS = 90;

@@ -1,7 +1,7 @@
 import type { Firm } from "@/lib/firms";
 import type { PositionId } from "@/lib/instrument";
 import type { RegisteredLink } from "@/lib/register";
-import type { FieldsAt } from "../fields/field-spec";
+import type { FieldsAt } from "@/lib/view/fields/field-spec";
 
 /** What every part of the page of a link is made from. */
 export type LinkPage = FieldsAt & {

@@ -5,7 +5,7 @@ import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { cellErrorsP1, errorModelProvisional, errorOfMean, weighPhases } from "@/lib/scoring";
 import { differenceInTenths, phaseNames, pulseWords as words } from "@/lib/words";
 import type { TwinData } from "../charts/reading";
-import { joinWords } from "./facts";
+import { joinWords } from "../results/facts";
 
 /** How management and the shop floor see each phase beside the other phases. */
 type Pictures = Readonly<Record<Phase, Picture>>;

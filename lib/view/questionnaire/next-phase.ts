@@ -3,8 +3,8 @@ import { isWritable } from "@/lib/assessments";
 import { PHASES, type Phase } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import type { ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
 import { reviewWords, say } from "@/lib/words";
+import type { ListedItem, PhaseView } from "./card";
 
 type At = {
   readonly assessment: Pick<Assessment, "id" | "firmId" | "states">;

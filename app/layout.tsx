@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { currentLocale, currentTheme } from "@/app/_server/gate/locale";
 import { TooLongWords } from "@/components/ui/too-long";
 import { shellWords, speak } from "@/lib/words";
-import { tooLongWords } from "@/lib/words/shell/too-long";
+import { tooLongWords } from "@/lib/words/fields/too-long";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -1,7 +1,8 @@
 import { useId } from "react";
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { chartWords, modeNames, modeNamesAtFirstUse, shareInPercent } from "@/lib/words";
+import { shareInPercent } from "@/lib/view/results/levels";
+import { chartWords, modeNames, modeNamesAtFirstUse } from "@/lib/words";
 import { fillOf } from "./hatch";
 import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
 

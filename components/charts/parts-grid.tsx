@@ -2,6 +2,7 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { absenceInWords, speakReading } from "@/lib/view/charts/speak-reading";
+import { bandInTenths, levelInTenths } from "@/lib/view/results/levels";
 import {
   chanceInWords,
   type PartReading,
@@ -10,7 +11,7 @@ import {
   type Tone,
   toneInWords,
 } from "@/lib/view/results/tone";
-import { bandInTenths, lensNames, levelInTenths, phaseNames, say, partsWords as words } from "@/lib/words";
+import { lensNames, phaseNames, say, partsWords as words } from "@/lib/words";
 import { GridKeys } from "./grid-keys";
 import { ToneMark } from "./tone-mark";
 

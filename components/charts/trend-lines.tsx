@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/result";
+import { levelInTenths } from "@/lib/view/results/levels";
 import { speakTrend, type TrendLine } from "@/lib/view/results/trend";
-import { levelInTenths, phaseNames } from "@/lib/words";
+import { phaseNames } from "@/lib/words";
 
 const TOP = 16;
 const HEIGHT = 84;

@@ -4,7 +4,8 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { countBand } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/bands";
 import { type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort-network/network-view";
-import { networkReasonWords, networkWords, say, shareInPercent } from "@/lib/words";
+import { shareInPercent } from "@/lib/view/results/levels";
+import { networkReasonWords, networkWords, say } from "@/lib/words";
 import { Section } from "../ui/section";
 
 const CUTS_SHOWN = 5;

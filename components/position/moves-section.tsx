@@ -11,6 +11,7 @@ import {
 import type { Locale } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { printFigure } from "@/lib/view/position/figures";
+import { shareInPercent } from "@/lib/view/results/levels";
 import {
   dateInWords,
   FIGURES_IN_PERCENT,
@@ -21,7 +22,6 @@ import {
   refusalWords,
   say,
   sayNamed,
-  shareInPercent,
   speak,
 } from "@/lib/words";
 import { fieldSavingWords } from "@/lib/words/fields/fields";

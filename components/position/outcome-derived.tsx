@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { MovesCount, RoleOutcome } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { moveWords, roleNames, say, shareInPercent } from "@/lib/words";
+import { shareInPercent } from "@/lib/view/results/levels";
+import { moveWords, roleNames, say } from "@/lib/words";
 
 type OutcomeDerivedProps = {
   readonly locale: Locale;

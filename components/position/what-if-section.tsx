@@ -5,16 +5,8 @@ import { cornerName } from "@/lib/view/position/reading";
 import { turnableLinks, type WhatIf, type WhatIfMove } from "@/lib/view/position/what-if-facts";
 import { exactMoves } from "@/lib/view/position/what-if-table";
 import type { ReadLink } from "@/lib/view/register/links";
-import {
-  chartWords,
-  differenceInTenths,
-  levelInTenths,
-  oddsInWords,
-  say,
-  sayNamed,
-  speak,
-  whatIfWords,
-} from "@/lib/words";
+import { differenceInTenths, levelInTenths, oddsInWords } from "@/lib/view/results/levels";
+import { chartWords, say, sayNamed, speak, whatIfWords } from "@/lib/words";
 import { ModeBar } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";

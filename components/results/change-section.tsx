@@ -17,20 +17,10 @@ import {
   type ScaleChange,
 } from "@/lib/view/results/change-facts";
 import { reasonAlone, reasonInWords } from "@/lib/view/results/facts";
+import { bandInTenths, shareInPercent, sizeInTenths, wholePoints } from "@/lib/view/results/levels";
 import { likelyLevels, likelyRange } from "@/lib/view/results/likely-range";
 import { type FinalCycle, positionTrendTable, trendLines, trendTable } from "@/lib/view/results/trend";
-import {
-  bandInTenths,
-  changeWords,
-  chartWords,
-  joinSentences,
-  phaseNames,
-  roleNames,
-  say,
-  shareInPercent,
-  sizeInTenths,
-  wholePoints,
-} from "@/lib/words";
+import { changeWords, chartWords, joinSentences, phaseNames, roleNames, say } from "@/lib/words";
 
 export type ChangeSectionProps = {
   readonly locale: Locale;

@@ -8,7 +8,8 @@ import { Z_95 } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import type { ConsultantView, PlacedLevel, SignOff } from "@/lib/view/consultants/consultant-view";
 import { joinWords, known } from "@/lib/view/results/facts";
-import { chartWords, differenceInTenths, levelInTenths, phaseNames, say, ratingWords as words } from "@/lib/words";
+import { differenceInTenths, levelInTenths } from "@/lib/view/results/levels";
+import { chartWords, phaseNames, say, ratingWords as words } from "@/lib/words";
 
 type ConsultantSectionProps = {
   readonly locale: Locale;

@@ -7,17 +7,9 @@ import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/results/facts";
+import { bandInTenths, differenceInTenths, levelInTenths, oddsInWords } from "@/lib/view/results/levels";
 import { toneOf } from "@/lib/view/results/tone";
-import {
-  bandInTenths,
-  chartWords,
-  differenceInTenths,
-  gapsWords,
-  latticeWords,
-  levelInTenths,
-  oddsInWords,
-  say,
-} from "@/lib/words";
+import { chartWords, gapsWords, latticeWords, say } from "@/lib/words";
 import type { RatedProps } from "./rated-props";
 
 /** Rows of the plot; all gaps stand in the table. */

@@ -4,7 +4,8 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { joinWords } from "@/lib/view/results/facts";
-import { lensNames, marksWords, say, shareInPercent } from "@/lib/words";
+import { shareInPercent } from "@/lib/view/results/levels";
+import { lensNames, marksWords, say } from "@/lib/words";
 
 type Mark = { readonly name: string; readonly text: string; readonly warn?: boolean };
 type MarksProps = {

@@ -8,17 +8,10 @@ import type { Locale } from "@/lib/result";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { reasonInWords, verdictOf } from "@/lib/view/results/facts";
+import { bandInTenths, levelInTenths } from "@/lib/view/results/levels";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import { countTones, type PartReadings, partReadings, TONES, toneInWords, toneOf } from "@/lib/view/results/tone";
-import {
-  bandInTenths,
-  chartWords,
-  joinSentences,
-  latticeWords,
-  levelInTenths,
-  say,
-  partsWords as words,
-} from "@/lib/words";
+import { chartWords, joinSentences, latticeWords, say, partsWords as words } from "@/lib/words";
 import { PartsGrid } from "../charts/parts-grid";
 import type { RecordsHref } from "./record-list";
 import { WhyPart } from "./why-section";

@@ -7,7 +7,8 @@ import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { countsSaid, known } from "@/lib/view/results/facts";
-import { chartWords, levelInTenths, phaseNames, recordsWords, say, sizeInTenths, stratumNames } from "@/lib/words";
+import { levelInTenths, sizeInTenths } from "@/lib/view/results/levels";
+import { chartWords, phaseNames, recordsWords, say, stratumNames } from "@/lib/words";
 import { AnswersAbove3, type RecordsHref } from "./record-list";
 
 type SectionProps = { readonly locale: Locale; readonly rating: Rating };

@@ -8,17 +8,8 @@ import { scoreInterval } from "@/lib/scoring";
 import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { aimInWords, joinWords, known, reasonInWords } from "@/lib/view/results/facts";
-import {
-  chartWords,
-  differenceInTenths,
-  levelInTenths,
-  roleNames,
-  roleNamesAtFirstUse,
-  say,
-  shareInPercent,
-  signatureWords,
-  sizeInTenths,
-} from "@/lib/words";
+import { differenceInTenths, levelInTenths, shareInPercent, sizeInTenths } from "@/lib/view/results/levels";
+import { chartWords, roleNames, roleNamesAtFirstUse, say, signatureWords } from "@/lib/words";
 
 /** Below this a change of the requirement is told as "within a quarter". */
 const TOLD_FROM = 0.125;

@@ -8,19 +8,12 @@ import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { known, reasonInWords } from "@/lib/view/results/facts";
+import { bandInTenths, levelInTenths } from "@/lib/view/results/levels";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import { practicesBehind } from "@/lib/view/results/practice";
 import { chanceInWords, isHeldBack, isShort, toneInWords, toneOf } from "@/lib/view/results/tone";
 import { answerRows, type CellWhy, keptInWords } from "@/lib/view/results/why-answers";
-import {
-  bandInTenths,
-  joinSentences,
-  levelInTenths,
-  say,
-  stratumNames,
-  whyWords,
-  partsWords as words,
-} from "@/lib/words";
+import { joinSentences, say, stratumNames, whyWords, partsWords as words } from "@/lib/words";
 import { PracticesShown } from "./gap-card";
 import type { RecordsHref } from "./record-list";
 import { WhyFacts } from "./why-facts";

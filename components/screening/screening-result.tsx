@@ -6,18 +6,11 @@ import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { levelsNamed } from "@/lib/view/questionnaire/level-names";
 import { joinWords } from "@/lib/view/results/facts";
+import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/view/results/levels";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import { toneOf } from "@/lib/view/results/tone";
 import { screeningFinding } from "@/lib/view/screening/screening-finding";
-import {
-  bandInTenths,
-  levelInTenths,
-  modeNamesAtFirstUse,
-  oddsInWords,
-  roleNames,
-  say,
-  screeningWords,
-} from "@/lib/words";
+import { modeNamesAtFirstUse, roleNames, say, screeningWords } from "@/lib/words";
 
 type ScreeningResultProps = {
   readonly locale: Locale;

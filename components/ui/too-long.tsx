@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { tooLongWords } from "@/lib/words/fields/too-long";
 import { fill } from "@/lib/words/say";
-import type { tooLongWords } from "@/lib/words/shell/too-long";
 
 type Words = Readonly<Record<keyof typeof tooLongWords, string>>;
 

@@ -12,6 +12,7 @@ import {
 } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort/bands";
 import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
+import { shareInPercent } from "@/lib/view/results/levels";
 import {
   chartWords,
   gapWords,
@@ -20,7 +21,6 @@ import {
   phaseNames,
   reachWords,
   say,
-  shareInPercent,
   dashboardWords as w,
 } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";

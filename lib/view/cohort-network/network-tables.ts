@@ -1,7 +1,8 @@
 import type { GrowthOfCycle, ModesOfCycle } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { chartWords, modeNames, networkWords, say, shareInPercent } from "@/lib/words";
+import { shareInPercent } from "@/lib/view/results/levels";
+import { chartWords, modeNames, networkWords, say } from "@/lib/words";
 import { bandInWords } from "../cohort/bands";
 
 const CHANGE_WORDS = {

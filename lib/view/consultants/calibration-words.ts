@@ -1,6 +1,7 @@
 import { type Insufficient, isInsufficient, type Locale } from "@/lib/result";
 import type { BlandAltman } from "@/lib/stats";
-import { say, signedHundredths, calibrationWords as words } from "@/lib/words";
+import { signedHundredths } from "@/lib/view/results/levels";
+import { say, calibrationWords as words } from "@/lib/words";
 import type { CalibrationFacts, Pair } from "./calibration";
 
 export function biasFinding({ bias, pairs }: CalibrationFacts, locale: Locale): string {

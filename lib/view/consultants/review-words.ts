@@ -3,11 +3,11 @@ import type { RatedItem, ReviewEvent } from "@/lib/clients";
 import { LEVELS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { ItemFigures, PartFigures } from "@/lib/scoring";
+import { levelInTenths } from "@/lib/view/results/levels";
 import {
   dateInWords,
   evidenceGradeNames,
   inSentence,
-  levelInTenths,
   phaseEventWords,
   say,
   clientReviewWords as words,

@@ -1,15 +1,7 @@
 import { CORNERS, type Corner, type LinkDirection } from "@/lib/instrument";
 import { type Locale, type Text, tabulate } from "@/lib/result";
-import {
-  chartWords,
-  linkWords,
-  modeNames,
-  modeNamesAtFirstUse,
-  relationshipWords,
-  say,
-  sayNamed,
-  shareInPercent,
-} from "@/lib/words";
+import { shareInPercent } from "@/lib/view/results/levels";
+import { chartWords, linkWords, modeNames, modeNamesAtFirstUse, relationshipWords, say, sayNamed } from "@/lib/words";
 import { cornerName } from "./reading";
 
 type Stated = { readonly direction: LinkDirection; readonly share: number | null };

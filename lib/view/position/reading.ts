@@ -1,7 +1,8 @@
 import type { Corner, Mode } from "@/lib/instrument";
 import { NEAREST_ODDS_MIN, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { linkWords, modeNames, modeUnclearName, oddsInWords, offModelNames, say, shareInPercent } from "@/lib/words";
+import { oddsInWords, shareInPercent } from "@/lib/view/results/levels";
+import { linkWords, modeNames, modeUnclearName, offModelNames, say } from "@/lib/words";
 
 const isNamed = (corner: Corner): corner is Mode => Object.hasOwn(modeNames, corner);
 

@@ -1,6 +1,7 @@
 import { customerHhi, type Portfolio, portfolio } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { linkWords, positionChartWords, positionStateWords, positionWords, say, shareInPercent } from "@/lib/words";
+import { shareInPercent } from "@/lib/view/results/levels";
+import { linkWords, positionChartWords, positionStateWords, positionWords, say } from "@/lib/words";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
 
 /** Where a next step leads, below the address of the page. */

@@ -14,8 +14,9 @@ import {
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { reliableChange } from "@/lib/stats";
-import { changeWords, roleNames, say, shareInPercent } from "@/lib/words";
+import { changeWords, roleNames, say } from "@/lib/words";
 import { reasonInWords } from "./facts";
+import { shareInPercent } from "./levels";
 
 /** A frozen cycle, and what the firm stated beside it. */
 export type CycleResult = {

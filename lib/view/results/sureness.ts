@@ -1,19 +1,10 @@
 import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { type Fit, isMissing, type Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
-import {
-  findingWords,
-  joinSentences,
-  lettersRun,
-  partsWords,
-  phaseNames,
-  say,
-  shareInPercent,
-  stratumNames,
-  sureWords,
-} from "@/lib/words";
+import { findingWords, joinSentences, partsWords, phaseNames, say, stratumNames, sureWords } from "@/lib/words";
 import { nameCell } from "../charts/speak-reading";
 import { againstOf, joinWords, known } from "./facts";
+import { lettersRun, shareInPercent } from "./levels";
 import { FEW, shareSaid } from "./shares";
 import { countTones, partReadings } from "./tone";
 

@@ -3,7 +3,8 @@ import { CELLS, type CellId } from "@/lib/instrument";
 import { type Against, isMissing, type Rating, type Verdict } from "@/lib/rating";
 import { type Locale, tabulate } from "@/lib/result";
 import { reaches } from "@/lib/stats";
-import { inSentence, oddsInWords, partsWords, probableOddsInWords, say, toneWords } from "@/lib/words";
+import { inSentence, partsWords, say, toneWords } from "@/lib/words";
+import { oddsInWords, probableOddsInWords } from "./levels";
 import { likelyLevels } from "./likely-range";
 
 /** A level against what is asked, in five steps from much to little. */

@@ -1,7 +1,8 @@
 import type { ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { levelInTenths, say, stepsWords as words } from "@/lib/words";
+import { say, stepsWords as words } from "@/lib/words";
 import type { FirstStep } from "./first-steps";
+import { levelInTenths } from "./levels";
 import { itemIn } from "./practice";
 
 /** How a step reaches the part it is for, and why it was chosen where that does not show; nothing where neither is known. */

@@ -9,8 +9,9 @@ import {
   type Rating,
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { chartWords, levelOfFew, say, whyWords } from "@/lib/words";
+import { chartWords, say, whyWords } from "@/lib/words";
 import type { AnswerRow, TwinData } from "../charts/reading";
+import { levelOfFew } from "./levels";
 
 export type CellWhy = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
 

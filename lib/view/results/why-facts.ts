@@ -10,18 +10,9 @@ import {
   type RequirementParts,
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import {
-  differenceInTenths,
-  inSentence,
-  levelInTenths,
-  levelOfFew,
-  modeNamesAtFirstUse,
-  oddsInWords,
-  say,
-  shareInPercent,
-  whyWords,
-} from "@/lib/words";
+import { inSentence, modeNamesAtFirstUse, say, whyWords } from "@/lib/words";
 import { known, reasonInWords } from "./facts";
+import { differenceInTenths, levelInTenths, levelOfFew, oddsInWords, shareInPercent } from "./levels";
 import { type CellWhy, nameItem } from "./why-answers";
 
 type WhyFact = { readonly name: string; readonly said: string };

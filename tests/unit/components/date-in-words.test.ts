@@ -6,8 +6,8 @@ import { TextField } from "@/components/ui/field";
 import { TooLongWords } from "@/components/ui/too-long";
 import { speak } from "@/lib/words";
 import { fileWords } from "@/lib/words/evidence/files";
+import { tooLongWords } from "@/lib/words/fields/too-long";
 import { questionnaireWords } from "@/lib/words/questionnaire/questionnaire";
-import { tooLongWords } from "@/lib/words/shell/too-long";
 
 const FIELDS: Readonly<Record<string, ReactNode>> = {
   "a field of a form": createElement(TextField, { id: "day", type: "date", label: "Day" }),

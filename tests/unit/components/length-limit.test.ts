@@ -5,7 +5,7 @@ import { TextAreaField, TextField } from "@/components/ui/field";
 import { TooLongWords } from "@/components/ui/too-long";
 import { LOCALES, type Locale } from "@/lib/result";
 import { speak } from "@/lib/words";
-import { tooLongWords } from "@/lib/words/shell/too-long";
+import { tooLongWords } from "@/lib/words/fields/too-long";
 
 /** The page before any script runs. */
 function pageOf(locale: Locale, defaultValue: string, kind: "line" | "area"): string {

@@ -9,7 +9,7 @@ import {
 import { replyOf } from "@/app/(firm)/firms/[firmId]/assessments/[assessmentId]/[phase]/form-reply";
 import { currentInstrument } from "@/lib/catalog";
 import { refusalWords, savingRefusalWords, say } from "@/lib/words";
-import { tooLongWords } from "@/lib/words/shell/too-long";
+import { tooLongWords } from "@/lib/words/fields/too-long";
 
 const items = currentInstrument.items.filter((item) => item.id.startsWith("LRN."));
 const blank = { answer: null, comment: "", marked: false };

@@ -23,7 +23,7 @@ import {
   stepAfter,
 } from "@/lib/view/screening/steps";
 import { say, screeningWords } from "@/lib/words";
-import { tooLongWords } from "@/lib/words/shell/too-long";
+import { tooLongWords } from "@/lib/words/fields/too-long";
 
 /** Characters of a customer's name, as its field says. */
 const PARTNER_MAX = 60;

@@ -3,19 +3,8 @@ import { CELLS, type CellId, MODES, PHASES, type Phase } from "@/lib/instrument"
 import { type Fit, isMissing, type Maybe, type Rating, type ReducedRating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
-import {
-  dateInWords,
-  lettersRun,
-  levelInTenths,
-  modeNamesAtFirstUse,
-  oddsInWords,
-  phaseNames,
-  ratingReasonWords,
-  roleNames,
-  say,
-  shareInPercent,
-  wholePoints,
-} from "@/lib/words";
+import { lettersRun, levelInTenths, oddsInWords, shareInPercent, wholePoints } from "@/lib/view/results/levels";
+import { dateInWords, modeNamesAtFirstUse, phaseNames, ratingReasonWords, roleNames, say } from "@/lib/words";
 
 const words = {
   title: { en: "Rating of {date}, {versions}", zh: "{date} 评级，{versions}" },

@@ -3,12 +3,12 @@ import type { RatingReason } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { Quartiles } from "@/lib/snapshots";
 import { type KeptFaults, printFault } from "@/lib/tables";
-import { wholePoints } from "@/lib/words/levels";
+import { wholePoints } from "@/lib/view/results/levels";
 import { claimLimits } from "@/lib/words/method/claims";
 import { modeNamesAtFirstUse } from "@/lib/words/names/position-names";
 import { lensNames, phaseNames } from "@/lib/words/names/practice-names";
+import { ratingReasonWords } from "@/lib/words/research/ratings/rating-reasons";
 import { words } from "@/lib/words/research/ratings/ratings-page";
-import { ratingReasonWords } from "@/lib/words/results/rating-reasons";
 import { terminalPage } from "../terminal-page";
 
 /** Runs of letters as they are printed, each with its number of firms. */

@@ -9,7 +9,7 @@ import type { FormReply } from "@/lib/view/questionnaire/card";
 import { cardFromForm } from "@/lib/view/questionnaire/card-from-form";
 import { COMMENT_MAX, NA_REASON_MAX } from "@/lib/view/questionnaire/card-value";
 import { refusalWords, say } from "@/lib/words";
-import { tooLongWords } from "@/lib/words/shell/too-long";
+import { tooLongWords } from "@/lib/words/fields/too-long";
 
 /** What a card of the form was based on, in the field `base.` with its item. */
 const Base = z.object({ revision: z.int().min(0), value: cardValue, na: z.int().min(0) });

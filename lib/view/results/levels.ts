@@ -1,6 +1,6 @@
 import type { Locale, Text } from "@/lib/result";
 import { reaches } from "@/lib/stats";
-import { say } from "./say";
+import { say } from "@/lib/words/say";
 
 /** Least and greatest level that can be told from the requirement, both on 1–5. */
 type LevelRange = { readonly low: number; readonly high: number };

@@ -9,6 +9,7 @@ import {
   type RegisteredLink,
 } from "@/lib/register";
 import { LOCALES, type Text } from "@/lib/result";
+import type { LinkPage } from "@/lib/view/position/link-page";
 import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import {
@@ -22,7 +23,6 @@ import {
   speak,
 } from "@/lib/words";
 import { Section } from "../ui/section";
-import type { LinkPage } from "./link-page";
 import { AskForm, type PartnerAction, PartnerPress } from "./partner-tools";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,11 +1,11 @@
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import type { RegisteredLink } from "@/lib/register";
 import { baseOf } from "@/lib/view/fields/field-spec";
+import type { LinkPage } from "@/lib/view/position/link-page";
 import { dateInWords, incidentKindNames, refusalWords, registerWords, speak } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { IncidentForm, RemoveForm } from "./incident-forms";
-import type { LinkPage } from "./link-page";
 
 type IncidentsProps = {
   readonly at: LinkPage;

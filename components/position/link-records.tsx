@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import type { Text } from "@/lib/result";
 import type { CopySources } from "@/lib/view/position/copy-sources";
 import { channelTable, linkFields, termFields } from "@/lib/view/position/link-fields";
+import type { LinkPart } from "@/lib/view/position/link-page";
 import { registerWords, relationshipWords, say } from "@/lib/words";
 import { ChannelsTable } from "../fields/channels-table";
 import { FieldInputs } from "../fields/field-inputs";
@@ -9,7 +10,6 @@ import { FieldsForm } from "../fields/fields-form";
 import type { AlikeLink } from "../register/alike-list";
 import { AlikeNotice } from "../register/alike-notice";
 import { Section } from "../ui/section";
-import type { LinkPart } from "./link-page";
 import { Nine, OtherNine } from "./nine";
 
 type RecordsProps = LinkPart & {

@@ -2,12 +2,12 @@ import Link from "next/link";
 import { firmPaths } from "@/lib/paths";
 import type { LinkPartner, PartnerEventRow, RegisteredLink } from "@/lib/register";
 import type { Locale, Text } from "@/lib/result";
+import type { LinkPage } from "@/lib/view/position/link-page";
 import { partnerReplies } from "@/lib/view/position/partner-replies";
 import { dayInWords, momentInWords } from "@/lib/view/time/firm-time";
 import { partnerEventWords, partnerWords, refusalWords, say, sayNamed, speak } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
-import type { LinkPage } from "./link-page";
 import { MergedTable } from "./merged-table";
 import { CodeForm, type CodeMade, type PartnerAction, PartnerPress } from "./partner-tools";
 

@@ -11,6 +11,7 @@ import {
 import type { Locale } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
 import { printFigure } from "@/lib/view/position/figures";
+import type { LinkPage } from "@/lib/view/position/link-page";
 import { shareInPercent } from "@/lib/view/results/levels";
 import {
   dateInWords,
@@ -28,7 +29,6 @@ import { fieldSavingWords } from "@/lib/words/fields/fields";
 import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { RemoveForm } from "./incident-forms";
-import type { LinkPage } from "./link-page";
 import { FiguresForm, MoveForm } from "./moves-form";
 
 type At = Pick<LinkPage, "firm" | "links" | "locale" | "revisions"> & { readonly assessment: Assessment | undefined };

@@ -1,6 +1,7 @@
 import { DEPENDENCE_IDS, DETERMINANT_IDS, POSITION_OPTIONAL_IDS, type PositionId } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 import type { CopySources } from "@/lib/view/position/copy-sources";
+import type { LinkPart } from "@/lib/view/position/link-page";
 import { countAnswered, oddsTable, questionsOf, standingsOf } from "@/lib/view/position/link-questions";
 import { cornerNames, modeWords } from "@/lib/view/position/link-words";
 import { readLinks } from "@/lib/view/register/links";
@@ -8,7 +9,6 @@ import { relationshipWords, say } from "@/lib/words";
 import { LevelCard } from "../fields/level-card";
 import { LiveCount } from "../fields/live-count";
 import { Section } from "../ui/section";
-import type { LinkPart } from "./link-page";
 import { LiveMode } from "./live-mode";
 
 /** The nine questions with the mode at once. */

@@ -1,10 +1,10 @@
 import { positionOf } from "@/lib/catalog";
 import { answerInWords } from "@/lib/view/position/answer-in-words";
+import type { LinkPart } from "@/lib/view/position/link-page";
 import { refusalWords, relationshipWords, say, speak } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
-import type { LinkPart } from "./link-page";
 
 type ToCheckProps = LinkPart & { readonly confirm: FormAction };
 

@@ -1,10 +1,10 @@
 import type { RegisteredLink } from "@/lib/register";
 import { baseOf } from "@/lib/view/fields/field-spec";
+import type { LinkPage } from "@/lib/view/position/link-page";
 import { registerWords, say } from "@/lib/words";
 import { FreshWhenSaved } from "../fields/fresh-when-saved";
 import { Notice } from "../ui/notice";
 import { type AlikeLink, AlikeList } from "./alike-list";
-import type { LinkPage } from "./link-page";
 
 type AlikeProps = {
   readonly at: LinkPage;

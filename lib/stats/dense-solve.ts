@@ -2,7 +2,7 @@
  * A square matrix split into lower and upper triangle in place, without exchanging rows: for matrices whose diagonal
  * dominates its rows, where that is stable.
  *
- * Shape: n × n, row by row; overwritten. Unit: none. Edge cases: none. Errors: a pivot that is not above 0 is thrown:
+ * Shape: n × n, row by row; overwritten. Unit: none. Range: none. Edge cases: none. Errors: a pivot that is not above 0 is thrown:
  * the caller has shown before that the matrix can be inverted. Source: Golub & Van Loan 2013, section 3.4.
  */
 export function factorDense(matrix: Float64Array, n: number): void {
@@ -24,7 +24,7 @@ export function factorDense(matrix: Float64Array, n: number): void {
 /**
  * The solution of A x = b from the triangles of A.
  *
- * Shape: triangles n × n of `factorDense`, b of n, overwritten with x. Unit: none. Edge cases: none. Errors: none.
+ * Shape: triangles n × n of `factorDense`, b of n, overwritten with x. Unit: none. Range: none. Edge cases: none. Errors: none.
  * Source: Golub & Van Loan 2013, section 3.2.
  */
 export function solveDense(triangles: Float64Array, n: number, b: Float64Array): Float64Array {
@@ -44,7 +44,7 @@ export function solveDense(triangles: Float64Array, n: number, b: Float64Array):
 /**
  * The solution of Aᵀ x = b from the triangles of A.
  *
- * Shape: triangles n × n of `factorDense`, b of n, overwritten with x. Unit: none. Edge cases: none. Errors: none.
+ * Shape: triangles n × n of `factorDense`, b of n, overwritten with x. Unit: none. Range: none. Edge cases: none. Errors: none.
  * Source: Golub & Van Loan 2013, section 3.2.
  */
 export function solveDenseTransposed(triangles: Float64Array, n: number, b: Float64Array): Float64Array {

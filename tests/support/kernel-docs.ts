@@ -62,8 +62,7 @@ export async function readDocs(room: DescribedRoom): Promise<readonly ExportDoc[
 function filesOf(room: DescribedRoom): readonly string[] {
   const folder = join(ROOT, "lib", room);
   const door = readFileSync(join(folder, "index.ts"), "utf8");
-  return [...door.matchAll(/from "\.\/([\w/-]+)"/g)]
-    .map(([, name]) => `lib/${room}/${name}.ts`)
+  return [...new Set([...door.matchAll(/from "\.\/([\w/-]+)"/g)].map(([, name]) => `lib/${room}/${name}.ts`))]
     .filter(isDescribed)
     .map((path) => join(ROOT, path));
 }

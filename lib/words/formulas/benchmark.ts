@@ -93,13 +93,4 @@ export const benchmarkFormulas: readonly Formula[] = [
     source: "method 3.6",
     note: { en: "No number without the precision for it.", zh: "精度不够，就不给数字。" },
   },
-  {
-    name: { en: "Strata", zh: "分组统计" },
-    formula: "mode × size, small cut at 100: n as a band, mean to 1 point, quartiles from n ≥ 10",
-    source: "Hyndman & Fan 1996; method 3.6 and 2.4",
-    note: {
-      en: "Never a smallest or largest value. What may be published is decided for the whole set.",
-      zh: "从不给出最小值和最大值。能否公布，按整套表一并决定。",
-    },
-  },
 ];

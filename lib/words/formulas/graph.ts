@@ -159,15 +159,6 @@ export const graphFormulas: readonly Formula[] = [
     note: { en: "0 all linked, 1 nobody.", zh: "两两直接相连为 0，互不相连为 1。" },
   },
   {
-    name: { en: "Widest path", zh: "最宽路径" },
-    formula: "max over paths of min κ; a firm passes on from x ≥ 50",
-    source: "Pollack 1960; method 6.4",
-    note: {
-      en: "What can reach a firm over the best path, the link that limits it, and the firm that would open the way.",
-      zh: "沿最好的路径能传到多少，卡在哪条业务关系上，哪家企业达到 50 分就能打通。",
-    },
-  },
-  {
     name: { en: "Articulation points and bridges", zh: "割点与桥" },
     formula: "firms cut off if a firm or a link is taken out",
     source: "Tarjan 1972; method 6.4",

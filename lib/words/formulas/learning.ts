@@ -161,4 +161,13 @@ export const learningFormulas: readonly Formula[] = [
       zh: "只统计已登记的业务关系，并注明登记率。登记率变化本身就可能造成的变动，不作判断。",
     },
   },
+  {
+    name: { en: "Widest path", zh: "最宽路径" },
+    formula: "max over paths of min κ; a firm passes on from x ≥ 50",
+    source: "Pollack 1960; method 6.4",
+    note: {
+      en: "What can reach a firm over the best path, the link that limits it, and the firm that would open the way.",
+      zh: "沿最好的路径能传到多少，卡在哪条业务关系上，哪家企业达到 50 分就能打通。",
+    },
+  },
 ];

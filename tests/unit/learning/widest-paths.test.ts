@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { articulationPoints, buildGraph } from "@/lib/graph";
 import { type WidestPaths, weakestFirms, widestPaths } from "@/lib/learning";
 import { insufficient } from "@/lib/result";
-import { graphOf, type LearningCase, learningCase, renumber, renumbered } from "../learning/learning-arbitraries";
+import { graphOf, type LearningCase, learningCase, renumber, renumbered } from "./learning-arbitraries";
 
 const pathsOf = (each: LearningCase, sources: readonly number[] = [0]) =>
   widestPaths({ graph: graphOf(each), sources, capability: each.capability });

@@ -2,12 +2,12 @@ import { CELLS, STRATA } from "@/lib/instrument";
 import { COVERAGE_ASKED } from "@/lib/position";
 import { isProvisional, MULTI_VIEW_FROM, type Respondent, type Scores } from "@/lib/scoring";
 import { reaches } from "@/lib/stats";
-import type { AssessmentInput, RespondentInput } from "./input/formats";
 import { isItemId } from "./input/facts";
+import type { AssessmentInput, RespondentInput } from "./input/formats";
 import { isMissing } from "./missing";
+import type { RatingMarks } from "./rating";
 import type { RatingPosition } from "./rating-position";
 import type { ScoreSet } from "./rating-scores";
-import type { RatingMarks } from "./rating";
 
 type Marking = {
   readonly scores: Scores;

@@ -16,8 +16,8 @@ import type { CellErrors } from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
 import type { ByCell, ByLens, ByPhase, Maybe } from "./missing";
 import type { RatingPosition } from "./rating-position";
-import type { RatingScores } from "./rating-scores";
 import type { RatingRequirement } from "./rating-requirement";
+import type { RatingScores } from "./rating-scores";
 
 /** The five letters of a fit, from the best fit down. Source: method 3.8 (10). */
 export const BANDS = ["A", "B", "C", "D", "E"] as const;

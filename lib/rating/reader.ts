@@ -13,11 +13,11 @@ import {
 import { tabulate } from "@/lib/result";
 import { disclosePart, ITEM_MEANS_FROM, type ItemVoices, type PartDisclosure, SPLIT_CELLS_FROM } from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
+import { seedFrom } from "./input/canonical-input";
 import { isItemId } from "./input/facts";
 import { isMissing, type Maybe, missing } from "./missing";
-import type { RatingScores } from "./rating-scores";
-import { seedFrom } from "./input/canonical-input";
 import type { ExtraLine, ItemDetail, Rating, Split } from "./rating";
+import type { RatingScores } from "./rating-scores";
 
 /** What is known of one reader of a frozen result, as it was when its phases were submitted. */
 export type ReaderVoice = {

@@ -43,7 +43,6 @@ export * from "./help/rules";
 export * from "./help/verbs";
 export * from "./instrument/instrument";
 export * from "./landing/landing";
-
 export * from "./method/claims";
 export * from "./method/error-model";
 export * from "./method/method";

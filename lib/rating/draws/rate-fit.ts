@@ -3,12 +3,12 @@ import { CELLS } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import type { CellErrors } from "@/lib/scoring";
 import { withScratch } from "@/lib/stats";
-import { drawInto } from "./draw-into";
-import { bandOddsOf, runBands, summariseFits } from "./draws";
 import { type CellLevels, fitCells } from "../fit";
 import { type ByCell, isMissing, type Maybe, missing } from "../missing";
 import type { Fit, Rating } from "../rating";
 import { COMMON_ERROR, shiftRequired } from "../requirement/requirement";
+import { drawInto } from "./draw-into";
+import { bandOddsOf, runBands, summariseFits } from "./draws";
 
 type FitInput = {
   readonly levels: CellLevels;

@@ -16,9 +16,9 @@ import {
   UPGRADINGS,
 } from "@/lib/instrument";
 import { DETERMINANTS } from "@/lib/position";
-import { BANDS, type Rating, VERDICTS } from "../rating";
 import { aimInput, effect, level } from "../input/facts";
 import { RATING_REASONS } from "../missing";
+import { BANDS, type Rating, VERDICTS } from "../rating";
 
 const number = z.number();
 const count = z.int().min(0);

@@ -1,6 +1,6 @@
 import type { ItemId } from "@/lib/instrument";
-import type { ExtraLine, Rating, RatingMarks } from "../rating";
 import type { Maybe } from "../missing";
+import type { ExtraLine, Rating, RatingMarks } from "../rating";
 import type { RatingScores } from "../rating-scores";
 
 /** What a rating of the reduced form leaves out whole, in the order in which it is told. */

@@ -1,5 +1,5 @@
-import type { AssessmentInput } from "./formats";
 import { canonicalText } from "./canonical-text";
+import type { AssessmentInput } from "./formats";
 import type { ReducedInput } from "./reduced-form";
 
 /**

@@ -1,7 +1,7 @@
 import { type Instrument, itemsById } from "@/lib/instrument";
 import { err, ok, type Result } from "@/lib/result";
-import { AssessmentInput } from "./formats";
 import { putAnswersBack, setAnswersAside } from "./answers-aside";
+import { AssessmentInput } from "./formats";
 import { checkFacts, fromZod, type InputIssue, pathOf, same } from "./input-issues";
 
 export { INPUT_ISSUE_CODES, type InputIssue, type InputIssueCode, inputIssueWords } from "./input-issues";

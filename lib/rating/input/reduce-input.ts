@@ -8,8 +8,8 @@ import {
   type Scores,
   scoreAssessment,
 } from "@/lib/scoring";
-import type { AssessmentInput, RespondentInput } from "./formats";
 import type { ReducedItem } from "../format/reduced-rating";
+import type { AssessmentInput, RespondentInput } from "./formats";
 import type { ReducedInput } from "./reduced-form";
 
 type Reducing = {

@@ -1,13 +1,13 @@
 import { type Measure, requirements1 } from "@/lib/catalog";
 import { CELLS } from "@/lib/instrument";
-import { cellLevelsOf, judgeAll, levelsFromCells } from "../verdict";
-import { isMissing, type Maybe } from "../missing";
-import { projectPlan } from "./project-plan";
-import type { Rating, Verdicts } from "../rating";
-import { rateFits } from "../draws/rate-fit";
 import { tabulate } from "@/lib/result";
 import { cellErrorsP1 } from "@/lib/scoring";
 import { seededRandom } from "@/lib/stats";
+import { rateFits } from "../draws/rate-fit";
+import { isMissing, type Maybe } from "../missing";
+import type { Rating, Verdicts } from "../rating";
+import { cellLevelsOf, judgeAll, levelsFromCells } from "../verdict";
+import { projectPlan } from "./project-plan";
 
 type ProjectedRating = {
   readonly fit: Pick<Rating["fit"], "serve" | "move">;

@@ -24,8 +24,8 @@ import {
 import { shuffle } from "@/db/pulse/pulse-answers";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
-import { readAddresses, unitIn } from "./addresses";
 import { dayAt, dayEndIn } from "@/lib/view/time/calendar";
+import { readAddresses, unitIn } from "./addresses";
 
 const AtFirm = z.object({ firmId: idSchema });
 const AtUnit = AtFirm.extend({ unitId: idSchema });

@@ -12,7 +12,7 @@ import { listCycleShares, listFirmFigures } from "@/db/fields/firm-figures";
 import { listPositionEvents } from "@/db/position/position-events";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
-import { OUTCOME_YEARS, countMoves, roleOutcomes } from "@/lib/position";
+import { countMoves, OUTCOME_YEARS, roleOutcomes } from "@/lib/position";
 import { dayAt } from "@/lib/view/time/calendar";
 import { moveWords, positionWords, say, speak } from "@/lib/words";
 import { addMove, removeMove, saveFigures } from "./actions";

@@ -17,8 +17,8 @@ import { can } from "@/lib/policy";
 import type { Locale } from "@/lib/result";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import { closedWords } from "@/lib/view/questionnaire/closed";
-import { dayAt } from "@/lib/view/time/calendar";
 import { nextFrom } from "@/lib/view/questionnaire/next-phase";
+import { dayAt } from "@/lib/view/time/calendar";
 import {
   assignmentWords,
   evidenceGradeNames,

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Evidence } from "@/lib/assessments";
-import { type ContextEffect, type ContextId, type ItemId, isLevel, type Level } from "@/lib/instrument";
+import { type ContextEffect, type ContextId, isLevel, type Level } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { asActor, type Tx } from "../core/scope";
-import { contextAnswer, evidence, evidenceFile, notApplicable } from "../schema/records";
+import { contextAnswer, evidence, evidenceFile } from "../schema/records";
 
 type AtAssessment = { readonly assessmentId: string };
 
@@ -44,20 +44,6 @@ export const fileColumns = {
   bytes: evidenceFile.bytes,
   pages: evidenceFile.pages,
 };
-
-/** The items that do not apply to the firm, each with its reason. */
-export async function listNotApplicable(actor: Actor, ids: AtAssessment): Promise<Map<ItemId, string>> {
-  return asActor(actor, (tx) => listNotApplicableIn(tx, ids));
-}
-
-export async function listNotApplicableIn(tx: Tx, ids: AtAssessment): Promise<Map<ItemId, string>> {
-  const rows = await tx
-    .select({ item: notApplicable.itemId, reason: notApplicable.reason })
-    .from(notApplicable)
-    .where(eq(notApplicable.assessmentId, ids.assessmentId))
-    .orderBy(notApplicable.itemId);
-  return new Map(rows.flatMap((row) => (isItemId(row.item) ? [[row.item, row.reason] as const] : [])));
-}
 
 type ContextAnswer = { readonly state: Level | null; readonly effect: ContextEffect | null };
 

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type Plan, type PlanLogEntry, type PlanRecord, toMeasureId } from "@/lib/plan";
 import type { Actor, FirmRole } from "@/lib/policy";
+import { findLevelsLaterIn } from "../assessments/levels-later";
 import { asActor, type Tx } from "../core/scope";
 import { shownIfAny } from "../core/shown";
 import { findRoleIn } from "../firms/firms";
-import { findLevelsLaterIn } from "../results/levels-later";
 import { assessment } from "../schema/assessments";
 import { membership } from "../schema/people";
 import { plan, planEvent, planFileColumns, planMeasure, planRecord, planRecordFile, planStep } from "../schema/plans";

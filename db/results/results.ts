@@ -11,12 +11,12 @@ import {
   seedFrom,
 } from "@/lib/rating";
 import { ok, type Result } from "@/lib/result";
+import { findLevelsLaterIn } from "../assessments/levels-later";
 import { moveIn } from "../assessments/moves";
 import { asActor, goOnAs, type Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";
 import { result, resultFigures, resultInput } from "../schema/results";
 import { buildInputIn } from "./inputs";
-import { findLevelsLaterIn } from "./levels-later";
 import { findReaderVoiceIn } from "./reader-voice";
 
 export type Accepted = { readonly state: PhaseState; readonly revision: number | undefined };

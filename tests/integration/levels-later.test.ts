@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { openAssessment } from "@/db/assessments/assessments";
 import { giveAssignments } from "@/db/assessments/give-assignments";
+import { findLevelsLater } from "@/db/assessments/levels-later";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers } from "@/db/assessments/save-answers";
 import { saveFields } from "@/db/fields/save-fields";
 import { addMeasure } from "@/db/plans/plan-measures";
 import { listPlanEvents, listPlans } from "@/db/plans/plans";
-import { findLevelsLater } from "@/db/results/levels-later";
 import { findResult, listResults } from "@/db/results/results";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, aMember, anEntry, answerPhase } from "@/tests/support/factories";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { cache } from "react";
 import type { FirmPlace } from "@/app/_server/frames/firm-menu";
 import { LevelsLaterNote } from "@/components/results/levels-later-note";
-import { findLevelsLater, type LevelsLater } from "@/db/results/levels-later";
+import { findLevelsLater, type LevelsLater } from "@/db/assessments/levels-later";
 import { levelsLaterWords as words } from "@/lib/words";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";

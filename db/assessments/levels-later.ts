@@ -2,12 +2,12 @@ import { itemsBeforeLevels, ownItems } from "@/lib/assessments";
 import { findInstrument } from "@/lib/catalog";
 import type { ItemId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
-import { listOwnAnswersIn } from "../assessments/answers";
-import { listAssessmentsIn } from "../assessments/assessments";
-import { listGivenIn } from "../assessments/assignments";
 import { asActor, type Tx } from "../core/scope";
-import { listNotApplicableIn } from "../evidence/evidence";
 import { findRoleIn } from "../firms/firms";
+import { listOwnAnswersIn } from "./answers";
+import { listAssessmentsIn } from "./assessments";
+import { listGivenIn } from "./assignments";
+import { listNotApplicableIn } from "./not-applicable";
 
 /** What still stands between a colleague and the levels of the firm. */
 export type LevelsLater = {

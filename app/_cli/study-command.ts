@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { LOCALES, type Locale, type Result, type Text } from "@/lib/result";
-import { type KeptFaults, printFault, type TableRefusal } from "@/lib/tables";
+import type { KeptFaults, TableRefusal } from "@/lib/tables";
+import { printFault } from "@/lib/view/research/print-fault";
 import { say } from "@/lib/words";
 import { print } from "./print";
 import { Problem, problemOfFile } from "./problem";

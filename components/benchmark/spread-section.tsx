@@ -3,7 +3,7 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { Z_90 } from "@/lib/scoring";
 import { figureOf, type Quartiles, quartilesOf, type SnapshotReport, type SpreadBin, totalOf } from "@/lib/snapshots";
 import type { Interval } from "@/lib/stats";
-import { bandInWords } from "@/lib/view/cohort/bands";
+import { bandInWords } from "@/lib/view/cohort-network/bands";
 import { bandInTenths, shareInPercent } from "@/lib/view/results/levels";
 import { chartWords, dashboardWords, say, benchmarkWords as w } from "@/lib/words";
 import { TableTwin } from "../charts/twin";

@@ -9,10 +9,10 @@ import {
   setOf,
   TOTAL,
 } from "@/lib/snapshots";
-import { bandInWords } from "@/lib/view/cohort/bands";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { withholdingWords } from "@/lib/view/cohort/withholding";
+import { bandInWords } from "@/lib/view/cohort-network/bands";
 import { say, benchmarkWords as w } from "@/lib/words";
 import { CELL_REASONS } from "../cohort/dashboard/cuts-section";
 import { Hatch } from "../cohort/dashboard/hatch-mark";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState, useId } from "react";
+import { readRemark } from "@/lib/clients";
 import type { Json } from "@/lib/saving";
-import { readRemark } from "@/lib/view/consultants/rated-value";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { UnsentRatingWords } from "@/lib/words";
 import { placeOf } from "../outbox/outbox";

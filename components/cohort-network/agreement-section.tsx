@@ -1,7 +1,7 @@
 import { CONFIRMED_SCALES, type ConfirmedScale } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import type { AgreementPart } from "@/lib/snapshots";
-import { countedBand } from "@/lib/view/cohort/bands";
+import { countedBand } from "@/lib/view/cohort-network/bands";
 import { agreementReasonWords, agreementSectionWords, confirmedScaleWords, dateInWords, say } from "@/lib/words";
 import { Section } from "../ui/section";
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { CROSS_CHECKED, KEY_FIRMS_MARKED, type NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countBand } from "@/lib/snapshots";
-import { countedBand } from "@/lib/view/cohort/bands";
+import { countedBand } from "@/lib/view/cohort-network/bands";
 import { type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort-network/network-view";
 import { shareInPercent } from "@/lib/view/results/levels";
 import { networkReasonWords, networkWords, say } from "@/lib/words";

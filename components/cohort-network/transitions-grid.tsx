@@ -1,7 +1,7 @@
 import type { TransitionTable } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { bandInWords } from "@/lib/view/cohort/bands";
+import { bandInWords } from "@/lib/view/cohort-network/bands";
 import { modeNames } from "@/lib/words/names/position-names";
 import { ModeShape } from "../charts/mode-glyph";
 

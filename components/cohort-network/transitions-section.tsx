@@ -1,5 +1,5 @@
 import { isInsufficient, type Locale } from "@/lib/result";
-import { countedBand } from "@/lib/view/cohort/bands";
+import { countedBand } from "@/lib/view/cohort-network/bands";
 import {
   hasMovesByChance,
   transitionsFinding,

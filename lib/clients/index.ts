@@ -178,3 +178,4 @@ export type SentRemark = {
   /** As it was signed; empty once the person is gone. */
   readonly signedName: string;
 };
+export * from "./rated-value";

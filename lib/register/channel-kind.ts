@@ -1,7 +1,8 @@
 import { CHANNEL_DIRECTIONS, CHANNEL_FREQUENCIES, LINK_SIDES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { bad, type CellKind, good, levelKind, namedKind } from "@/lib/tables";
 import { channelDirectionNames, channelFrequencyNames, linkSideNames, registerWords } from "@/lib/words";
-import { bad, type CellKind, good, levelKind, namedKind } from "./cell-kinds";
+import type { FaultCode } from "./faults";
 import type { RegisterChannel } from "./row";
 
 const directions = namedKind(CHANNEL_DIRECTIONS, channelDirectionNames);
@@ -10,7 +11,7 @@ const sides = namedKind(LINK_SIDES, linkSideNames);
 const COMMA: Readonly<Record<Locale, string>> = { en: ", ", zh: "，" };
 
 /** How knowledge passes, in one cell: "To us, Every month", and after them 1–5 for how tacit it is and who pays. */
-export const channelKind: CellKind<RegisterChannel> = {
+export const channelKind: CellKind<RegisterChannel, FaultCode> = {
   read(text, locale) {
     const [direction, frequency, ...more] = text.split(/[,，]/).map((word) => word.trim());
     const way = directions.read(direction ?? "", locale);

@@ -18,6 +18,19 @@ import {
 import { LOCALES, type Locale, type Text, tabulate } from "@/lib/result";
 import type { TableCell, TableColumn } from "@/lib/tables";
 import {
+  type CellKind,
+  type CellReading,
+  choiceKind,
+  dateKind,
+  levelKind,
+  listKind,
+  namedKind,
+  nameKind,
+  percentKind,
+  textKind,
+  yearKind,
+} from "@/lib/tables";
+import {
   COUNTRY_CODES,
   channelKindNames,
   confidenceNames,
@@ -35,23 +48,11 @@ import {
   restrictionNames,
   valueBandNames,
 } from "@/lib/words";
-import {
-  type CellKind,
-  type CellReading,
-  choiceKind,
-  dateKind,
-  levelKind,
-  listKind,
-  namedKind,
-  nameKind,
-  percentKind,
-  textKind,
-  yearKind,
-  yesNoKind,
-} from "./cell-kinds";
 import { channelKind } from "./channel-kind";
+import type { FaultCode } from "./faults";
 import { incidentsKind } from "./incidents-kind";
 import type { RegisterRow } from "./row";
+import { yesNoKind } from "./yes-no-kind";
 
 /** What one cell changes of a line. */
 export type Patch = Partial<Omit<RegisterRow, "channels" | "answers">> & {
@@ -69,7 +70,7 @@ export type Column = TableColumn & {
   readonly print: (row: RegisterRow, locale: Locale) => TableCell;
   /** The same as a page says it; undefined where that is what the cell has. */
   readonly tell?: ((row: RegisterRow, locale: Locale) => TableCell) | undefined;
-  readonly read: (text: string, locale: Locale) => CellReading<Patch>;
+  readonly read: (text: string, locale: Locale) => CellReading<Patch, FaultCode>;
   /** What an empty cell means. */
   readonly empty: Patch;
 };
@@ -195,7 +196,7 @@ type Facts = Omit<RegisterRow, "channels" | "answers" | "restrictions" | "functi
 type FactName = keyof Facts;
 
 /** A cell that may be empty: then the fact is not known. */
-function fact<N extends FactName>(key: N, title: Text, kind: CellKind<NonNullable<Facts[N]>>): Column {
+function fact<N extends FactName>(key: N, title: Text, kind: CellKind<NonNullable<Facts[N]>, FaultCode>): Column {
   return {
     key,
     title,
@@ -220,7 +221,7 @@ function fact<N extends FactName>(key: N, title: Text, kind: CellKind<NonNullabl
 function needed<N extends "direction" | "kind" | "partnerName">(
   key: N,
   title: Text,
-  kind: CellKind<RegisterRow[N]>,
+  kind: CellKind<RegisterRow[N], FaultCode>,
   preset: RegisterRow[N],
 ): Column {
   return {
@@ -240,7 +241,7 @@ function needed<N extends "direction" | "kind" | "partnerName">(
 function list<N extends "restrictions" | "functions" | "incidents">(
   key: N,
   title: Text,
-  kind: CellKind<RegisterRow[N]>,
+  kind: CellKind<RegisterRow[N], FaultCode>,
 ): Column {
   return {
     key,
@@ -255,6 +256,6 @@ function list<N extends "restrictions" | "functions" | "incidents">(
   };
 }
 
-function patched<V>(read: CellReading<V>, patch: (value: V) => Patch): CellReading<Patch> {
+function patched<V>(read: CellReading<V, FaultCode>, patch: (value: V) => Patch): CellReading<Patch, FaultCode> {
   return read.ok ? { ok: true, value: patch(read.value) } : read;
 }

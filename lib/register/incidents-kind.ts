@@ -1,7 +1,8 @@
 import { INCIDENT_KINDS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
+import { bad, type CellKind, type CellReading, dateKind, good, namedKind, textKind } from "@/lib/tables";
 import { dateInWords, incidentKindNames } from "@/lib/words";
-import { bad, type CellKind, type CellReading, dateKind, good, namedKind, textKind } from "./cell-kinds";
+import type { FaultCode } from "./faults";
 import type { RegisterIncident } from "./row";
 
 const kinds = namedKind(INCIDENT_KINDS, incidentKindNames);
@@ -10,7 +11,7 @@ const notes = textKind(NOTE_MAX);
 const COLON: Readonly<Record<Locale, string>> = { en: ": ", zh: "：" };
 
 /** Disputes, penalties and lost orders in one cell, one a line: "2026-03-12 Dispute: late moulds". */
-export const incidentsKind: CellKind<readonly RegisterIncident[]> = {
+export const incidentsKind: CellKind<readonly RegisterIncident[], FaultCode> = {
   read(text, locale) {
     const incidents: RegisterIncident[] = [];
     for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
@@ -44,7 +45,7 @@ function byDay(a: RegisterIncident, b: RegisterIncident): number {
   return (one ?? "") < (other ?? "") ? -1 : 1;
 }
 
-function readIncident(line: string, locale: Locale): CellReading<RegisterIncident> {
+function readIncident(line: string, locale: Locale): CellReading<RegisterIncident, FaultCode> {
   const [, day = "", rest = ""] = /^(\S+)\s+(.*)$/s.exec(line) ?? [];
   const [, word = rest, note = ""] = /^([^:：]*)[:：]\s*(.*)$/s.exec(rest) ?? [];
   const date = dateKind.read(day, locale);

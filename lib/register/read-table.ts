@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
+import type { CellReading } from "@/lib/tables";
 import { faultAt, readLines, type Table, type TableCell, type TableLine, textOf } from "@/lib/tables";
-import type { CellReading } from "./cell-kinds";
 import { checkWhole } from "./check-whole";
 import { type Column, type Patch, REGISTER_COLUMNS } from "./columns";
 import { farLimits } from "./far-days";
@@ -136,7 +136,7 @@ function readLine(
 const isKeptName = (code: FaultCode, column: Column, text: string, before: RegisterRow | null): boolean =>
   (code === "name-address" || code === "name-lines") && before !== null && column.print(before, "en") === text;
 
-function readCell(column: Column, text: string, locale: Locale): CellReading<Patch> {
+function readCell(column: Column, text: string, locale: Locale): CellReading<Patch, FaultCode> {
   if (text !== "") return column.read(text, locale);
   return column.required ? { ok: false, code: "missing" } : { ok: true, value: column.empty };
 }

@@ -2,7 +2,7 @@ export { FIRM_TABLES, type FirmMeasure, type FirmTable, NETWORK_MEASURES } from 
 export { countFirms } from "./network/nodes";
 export { FIRMS_MAX, firmTable, linkTable } from "./network/rows";
 export { studyNetwork } from "./network/study";
-export { readTable } from "./network/table";
+
 export type { Figure, LearningStudy, NetworkStudy } from "./network/types";
 export type { GroupStudy } from "./statistics/agreement";
 export { type Codebook, readCodebookJson, readCodebookTable } from "./statistics/codebook";

@@ -1,5 +1,4 @@
-import type { Locale, Text } from "@/lib/result";
-import { say } from "@/lib/words/say";
+import type { Text } from "@/lib/result";
 
 /** What is wrong in files that a command reads, and where. A fault of a whole row or firm has no column. */
 export type FileFault = {
@@ -11,27 +10,6 @@ export type FileFault = {
   readonly path?: string;
   readonly words: Text;
 };
-
-const words = {
-  line: { en: "line {line}", zh: "第 {line} 行" },
-  column: { en: 'column "{name}" ({letter})', zh: "列“{name}”（{letter}）" },
-} as const satisfies Readonly<Record<string, Text>>;
-
-/**
- * A fault with its place: `firms.csv line 17, column "PRE.ORG.2" (H): "7" is not allowed: expected 1 to 5, dk or nothing`.
- *
- * Shape: a fault and a language. Unit: none. Range: one line. Edge cases: what is not known of the place is left out.
- * Errors: none. Source: ours.
- */
-export function printFault({ file, line, column, path, words: why }: FileFault, locale: Locale): string {
-  const place = [
-    ...(file === undefined ? [] : [file]),
-    ...(line === undefined ? [] : [say(words.line, locale, { line })]),
-    ...(column === undefined ? [] : [say(words.column, locale, column)]),
-    ...(path === undefined || path === "" ? [] : [path]),
-  ].join(locale === "zh" ? "，" : ", ");
-  return locale === "zh" ? `${place}：${why.zh}` : `${place}: ${why.en}`;
-}
 
 /** Faults that stay in memory: a file of millions of lines can have one in each. */
 const FAULTS_KEPT = 100;

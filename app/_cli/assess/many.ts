@@ -1,7 +1,8 @@
 import { open, writeFile } from "node:fs/promises";
 import { codeOf } from "@/db/embedded/problem";
 import type { Locale } from "@/lib/result";
-import { type KeptFaults, keepFault, printFault } from "@/lib/tables";
+import { type KeptFaults, keepFault } from "@/lib/tables";
+import { printFault } from "@/lib/view/research/print-fault";
 import { summariseRatings } from "@/lib/view/research/ratings/ratings-page";
 import { Problem } from "../problem";
 import { factsOf, mergeCounts, newCounts } from "./cohort";

@@ -1,7 +1,7 @@
 import type { Env } from "@/lib/env";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { printFault } from "@/lib/tables";
 import { summariseComparison } from "@/lib/view/research/error-model/comparison-page";
+import { printFault } from "@/lib/view/research/print-fault";
 import { say } from "@/lib/words";
 import { words } from "@/lib/words/research/error-model/error-model-page";
 import { errorModelHelp } from "@/lib/words/research/error-model/help";

@@ -1,5 +1,6 @@
-import { countFirms, FIRMS_MAX, firmTable, linkTable, readTable, studyNetwork } from "@/lib/research";
+import { countFirms, FIRMS_MAX, firmTable, linkTable, studyNetwork } from "@/lib/research";
 import type { Text } from "@/lib/result";
+import { readTable } from "@/lib/tables";
 import { summariseNetwork } from "@/lib/view/research/network/network-page";
 import { networkHelp } from "@/lib/words/research/network/help";
 import { readCsvLines } from "../csv";

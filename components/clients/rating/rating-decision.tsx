@@ -1,7 +1,7 @@
 "use client";
 
+import { NOT_JUDGED, readRated, readRemark } from "@/lib/clients";
 import type { Entry, Json } from "@/lib/saving";
-import { NOT_JUDGED, readRated, readRemark } from "@/lib/view/consultants/rated-value";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { UnsentRatingWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";

@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { type Rated, readRated } from "@/lib/clients";
 import { type Entry, type Json, sameJson } from "@/lib/saving";
-import { type Rated, readRated } from "@/lib/view/consultants/rated-value";
 import { type LineState, placeOf } from "../../outbox/outbox";
 import { outboxOf, useOutbox } from "../../outbox/use-outbox";
 import { useTooLong } from "../../ui/too-long";

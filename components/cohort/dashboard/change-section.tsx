@@ -1,9 +1,9 @@
 import { LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, LENS_FIGURES, pairOf, pointsOf, type SnapshotFigure, type SnapshotReport } from "@/lib/snapshots";
-import { countedBand } from "@/lib/view/cohort/bands";
 import { signed } from "@/lib/view/cohort/gap-facts";
 import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
+import { countedBand } from "@/lib/view/cohort-network/bands";
 import { lensNames, phaseNames, say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../../ui/suppressed";

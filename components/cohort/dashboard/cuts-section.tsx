@@ -7,11 +7,11 @@ import {
   setOf,
   totalOf,
 } from "@/lib/snapshots";
-import { bandInWords } from "@/lib/view/cohort/bands";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
 import { gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { withholdingWords } from "@/lib/view/cohort/withholding";
+import { bandInWords } from "@/lib/view/cohort-network/bands";
 import { INDUSTRIES, say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { Suppressed } from "../../ui/suppressed";

@@ -1,10 +1,10 @@
 import { LENSES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
-import { countedBand } from "@/lib/view/cohort/bands";
 import { phasesInWords } from "@/lib/view/cohort/gap-facts";
 import { gapRows } from "@/lib/view/cohort/gap-rows";
 import { meanInWords } from "@/lib/view/cohort/mean";
+import { countedBand } from "@/lib/view/cohort-network/bands";
 import { joinSentences, say, gapWords as w } from "@/lib/words";
 import { GapTable } from "../../charts/gap-table";
 import { Section } from "../../ui/section";

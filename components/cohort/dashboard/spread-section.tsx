@@ -10,8 +10,8 @@ import {
   type SpreadBin,
   totalOf,
 } from "@/lib/snapshots";
-import { countedBand } from "@/lib/view/cohort/bands";
 import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
+import { countedBand } from "@/lib/view/cohort-network/bands";
 import { shareInPercent } from "@/lib/view/results/levels";
 import {
   chartWords,

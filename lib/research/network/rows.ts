@@ -12,14 +12,19 @@ import {
 import type { KnowledgeChannel } from "@/lib/learning";
 import type { LinkAnswers } from "@/lib/position";
 import type { Text } from "@/lib/result";
-import { readTruth } from "../truth";
-import type { Cells, TableKind } from "./table";
+import type { Cells, TableKind } from "@/lib/tables";
+import { readTruth } from "@/lib/tables";
 
 /** Links and firms there may be: the measures then take minutes, not hours, and what is printed stays in memory. */
 const LINKS_MAX = 200_000;
 export const FIRMS_MAX = 50_000;
 /** Characters of a name. */
 const NAME_MAX = 200;
+
+const tooMany = (most: number): Text => ({
+  en: `has more than ${most} lines. Leave out small relationships, or split the file.`,
+  zh: `超过 ${most} 行。请略去较小的业务关系，或拆分文件。`,
+});
 
 /** Columns of a table of links. The questions of a link are answered by the firm in `from`. */
 const LINK_FIELDS = [
@@ -93,6 +98,7 @@ export const linkTable: TableKind<NetworkField, LinkRow> = {
   fields: LINK_FIELDS,
   required: ["from", "to"],
   rowsMax: LINKS_MAX,
+  tooMany,
   read: (cells) => {
     const [from, to] = [readName(cells, "from"), readName(cells, "to")];
     if (from === undefined || to === undefined) return undefined;
@@ -118,6 +124,7 @@ export function firmTable(): TableKind<FirmField, NetworkFirmRow> {
     fields: FIRM_FIELDS,
     required: ["firm"],
     rowsMax: FIRMS_MAX,
+    tooMany,
     read: (cells, line) => {
       const firm = readName(cells, "firm");
       if (firm === undefined) return undefined;

@@ -2,7 +2,7 @@ import { gpnLo1 } from "@/lib/catalog";
 import { cellOf, type ItemId, LENSES, PHASES } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import type { Text } from "@/lib/result";
-import { readTruth } from "../truth";
+import { readTruth } from "@/lib/tables";
 
 /** Columns that say whose row it is. */
 const ROW_MEANINGS = ["firm.id", "respondent.id", "stratum", "rater"] as const;

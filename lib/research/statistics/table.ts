@@ -8,8 +8,8 @@ import {
   keepFault,
   refusalOfBreak,
   type TableRefusal,
+  unusedColumns,
 } from "@/lib/tables";
-import { unusedColumns } from "../columns";
 import type { Codebook } from "./codebook";
 import { type CodebookColumn, columnsOfNames, type ItemColumn, MISSING_TEXTS, type RowMeaning } from "./codebook-entry";
 

@@ -3,7 +3,7 @@ import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { shareInPercent } from "@/lib/view/results/levels";
 import { chartWords, modeNames, networkWords, say } from "@/lib/words";
-import { bandInWords } from "../cohort/bands";
+import { bandInWords } from "./bands";
 
 const CHANGE_WORDS = {
   up: networkWords.changeUp,

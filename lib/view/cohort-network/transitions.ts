@@ -2,7 +2,7 @@ import type { TransitionTable } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { modeNames, networkWords, say } from "@/lib/words";
-import { bandInWords, countedBand } from "../cohort/bands";
+import { bandInWords, countedBand } from "./bands";
 
 export function transitionsTitle(table: TransitionTable | undefined, locale: Locale): string {
   const years = table === undefined ? { from: "…", to: "…" } : { from: table.from, to: table.to };

@@ -4,7 +4,7 @@ import type { Locale, Text } from "@/lib/result";
 import { figureOf, LENS_FIGURES, quartilesOf, reachOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { levelInTenths } from "@/lib/view/results/levels";
 import { dateInWords, inSentence, lensNames, reachWords, say, bulletinWords as w } from "@/lib/words";
-import { countedBand } from "./bands";
+import { countedBand } from "../cohort-network/bands";
 import { gapSentence } from "./gap-facts";
 
 export type BulletinFacts = {

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
 import { type PrintedSet, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { say, silenceWords, dashboardWords as w } from "@/lib/words";
-import { bandInWords } from "./bands";
+import { bandInWords } from "../cohort-network/bands";
 
 /** One attempt to freeze figures. */
 export type HistoryRow = {

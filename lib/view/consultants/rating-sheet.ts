@@ -1,9 +1,9 @@
 import type { ConsultantRating, RatingSheet } from "@/lib/clients";
+import { ratedChoice } from "@/lib/clients";
 import type { Item } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
 import { ratingWords as words } from "@/lib/words";
-import { ratedChoice } from "./rated-value";
 
 /** The items that apply to the firm, in the order of the questionnaire. */
 export const askedOf = ({ instrument, notApplicable }: RatingSheet): readonly Item[] =>

@@ -6,8 +6,9 @@ import { runNetwork } from "@/app/_cli/network/network";
 import { requirements1 } from "@/lib/catalog";
 import { buildGraph, trophicLevels } from "@/lib/graph";
 import { conductance, friedkinJohnsen, receiverWeights } from "@/lib/learning";
-import { firmTable, linkTable, type NetworkStudy, readTable, studyNetwork } from "@/lib/research";
+import { firmTable, linkTable, type NetworkStudy, studyNetwork } from "@/lib/research";
 import { isInsufficient } from "@/lib/result";
+import { readTable } from "@/lib/tables";
 import { sufficient } from "@/tests/support/sufficient";
 
 const folder = await mkdtemp(join(tmpdir(), "trellis-network-"));

@@ -7,12 +7,12 @@ import {
   keepFault,
   linesBelow,
   listFaults,
-  printFault,
   readLines,
   type Table,
   tableFaultWords,
   textOf,
 } from "@/lib/tables";
+import { printFault } from "@/lib/view/research/print-fault";
 
 const COLUMNS = [
   { key: "firm", title: { en: "Firm", zh: "企业" }, required: true },

@@ -1,7 +1,7 @@
 import { COMPARED_UNITS, type ErrorComparison } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { verdictWords, words } from "@/lib/words/research/error-model/error-model-page";
-import { type ErrorModelPrinter, figureTable, printer } from "./error-model-printer";
+import { type FigurePrinter, figureTable, printer } from "../figure-printer";
 
 /** What another error model would change, as the operator reads it. */
 export function summariseComparison(comparison: ErrorComparison, locale: Locale): string {
@@ -33,7 +33,7 @@ export function summariseComparison(comparison: ErrorComparison, locale: Locale)
 
 type Changes<T> = readonly { readonly before: T; readonly after: T; readonly count: number }[];
 
-function printChanges<T>(changes: Changes<T>, name: (word: T) => string, page: ErrorModelPrinter): readonly string[] {
+function printChanges<T>(changes: Changes<T>, name: (word: T) => string, page: FigurePrinter): readonly string[] {
   const all = changes.reduce((sum, { count }) => sum + count, 0);
   if (all === 0) return [`  ${page.say(words.none)}`];
   const same = changes.reduce((sum, { before, after, count }) => sum + (before === after ? count : 0), 0);

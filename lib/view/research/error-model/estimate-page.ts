@@ -14,7 +14,7 @@ import {
 } from "@/lib/scoring";
 import { componentWords, pairWords } from "@/lib/words";
 import { words } from "@/lib/words/research/error-model/error-model-page";
-import { type ErrorModelPrinter, figureTable, printer } from "./error-model-printer";
+import { type FigurePrinter, figureTable, printer } from "../figure-printer";
 
 /** Where the answers came from, and what of them is in no figure. */
 export type EstimateSource = {
@@ -83,19 +83,19 @@ export function summariseEstimate(estimate: ErrorEstimate, from: EstimateSource,
   ].join("\n");
 }
 
-const tellLeftOut = ({ others, leftOut }: EstimateSource, page: ErrorModelPrinter): readonly string[] => [
+const tellLeftOut = ({ others, leftOut }: EstimateSource, page: FigurePrinter): readonly string[] => [
   ...(others === 0 ? [] : [page.say(words.others, { count: others })]),
   ...(leftOut === 0 ? [] : [page.say(words.leftOut, { count: leftOut })]),
 ];
 
-const rangeOf = ({ found, standardError }: EstimatedComponent, page: ErrorModelPrinter): string =>
+const rangeOf = ({ found, standardError }: EstimatedComponent, page: FigurePrinter): string =>
   [-Z_90, Z_90].map((z) => page.number(Math.max(0, found + z * standardError))).join("–");
 
 /** Numbers of voices whose errors are shown. */
 const VOICES = [1, 3, 8] as const;
 const UNITS = ["cell", "phase", "overall"] as const;
 
-function printErrors(model: ErrorModel, page: ErrorModelPrinter): readonly string[] {
+function printErrors(model: ErrorModel, page: FigurePrinter): readonly string[] {
   return [
     page.say(words.sems),
     ...figureTable([
@@ -111,7 +111,7 @@ function printErrors(model: ErrorModel, page: ErrorModelPrinter): readonly strin
   ];
 }
 
-function printTooFew({ basis }: ErrorEstimate, page: ErrorModelPrinter): readonly string[] {
+function printTooFew({ basis }: ErrorEstimate, page: FigurePrinter): readonly string[] {
   const short = PAIR_KINDS.filter((kind) => basis.kinds[kind].firms < ESTIMATE_FIRMS_MIN);
   // more firms alone do not help where nobody in them can be compared
   const next = short.includes("twoItems") ? words.doFirms : words.doPeople;

@@ -2,7 +2,8 @@ import { LENSES, type Lens, type Mode, PHASES, type Phase } from "@/lib/instrume
 import type { RatingReason } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { Quartiles } from "@/lib/snapshots";
-import { type KeptFaults, printFault } from "@/lib/tables";
+import type { KeptFaults } from "@/lib/tables";
+import { printFault } from "@/lib/view/research/print-fault";
 import { wholePoints } from "@/lib/view/results/levels";
 import { claimLimits } from "@/lib/words/method/claims";
 import { modeNamesAtFirstUse } from "@/lib/words/names/position-names";

@@ -7,11 +7,11 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import { done, refused } from "@/app/_server/gate/outcome";
 import { beginRating, dropRating, findRatingSheet, giveRating, rateItem } from "@/db/consultants/ratings";
 import { findInstrument } from "@/lib/catalog";
+import { NOT_JUDGED, ratedLevel } from "@/lib/clients";
 import { idSchema } from "@/lib/ids";
 import { ratingPaths } from "@/lib/paths";
 import { isItemId } from "@/lib/rating";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
-import { NOT_JUDGED, ratedLevel } from "@/lib/view/consultants/rated-value";
 
 const At = z.object({ firmId: idSchema, assessmentId: idSchema });
 const AtRating = z.object({ firmId: idSchema, ratingId: idSchema });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { KEY_ONCE, namesEachKeyOnce } from "@/app/_server/gate/keyed-entries";
+import { NOT_JUDGED } from "@/lib/clients";
 import { idSchema } from "@/lib/ids";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
 import { CONSULTANT_LEVELS } from "@/lib/scoring";
-import { NOT_JUDGED } from "@/lib/view/consultants/rated-value";
 
 /** What a consultant says of one item: a level in halves, or that he cannot judge it. */
 const RatedValue = z.strictObject({

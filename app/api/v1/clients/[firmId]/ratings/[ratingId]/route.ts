@@ -3,11 +3,11 @@ import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done } from "@/app/_server/gate/outcome";
 import { type RatedOutcome, rateItems } from "@/db/consultants/ratings";
+import { ratedChoice, ratedLevel } from "@/lib/clients";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
 import { tellOutcomes } from "@/lib/saving";
-import { ratedChoice, ratedLevel } from "@/lib/view/consultants/rated-value";
 import { unsentRatingWords } from "@/lib/words";
 import { RatingBody } from "./body";
 

@@ -1,19 +1,16 @@
 import { err, ok, type Result, type Text } from "@/lib/result";
-import {
-  columnLetter,
-  type FileFault,
-  type FileLine,
-  type KeptFaults,
-  keepFault,
-  type TableRefusal,
-} from "@/lib/tables";
-import { unusedColumns } from "../columns";
+import { columnLetter } from "./cell";
+import { type FileFault, type KeptFaults, keepFault } from "./file-fault";
+import type { FileLine, TableRefusal } from "./file-line";
+import { unusedColumns } from "./unused-columns";
 
 /** A kind of table: its columns, how many lines it may have, and how a line is read. */
 export type TableKind<F extends string, R> = {
   readonly fields: readonly F[];
   readonly required: readonly F[];
   readonly rowsMax: number;
+  /** What to do about a table with more lines. */
+  readonly tooMany: (most: number) => Text;
   /** Undefined leaves the line out, with the faults that were told. */
   readonly read: (cells: Cells<F>, line: number) => R | undefined;
 };
@@ -52,7 +49,7 @@ export async function readTable<F extends string, R>(
       continue;
     }
     seen += 1;
-    if (seen > kind.rowsMax) return err({ words: tooMany(kind.rowsMax) });
+    if (seen > kind.rowsMax) return err({ words: kind.tooMany(kind.rowsMax) });
     const read = readLine(row, plan, { kind, faults });
     if (read !== undefined) rows.push(read);
   }
@@ -108,10 +105,6 @@ function readLine<F extends string, R>(
 }
 
 const EMPTY: Text = { en: "has no lines below the names of its columns.", zh: "除列名外没有数据。" };
-const tooMany = (most: number): Text => ({
-  en: `has more than ${most} lines. Leave out small relationships, or split the file.`,
-  zh: `超过 ${most} 行。请略去较小的业务关系，或拆分文件。`,
-});
 const twice = (name: string): Text => ({
   en: `the column "${name}" occurs twice. Keep one.`,
   zh: `列“${name}”出现两次。请只保留一列。`,

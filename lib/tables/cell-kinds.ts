@@ -1,27 +1,29 @@
 import type { Level } from "@/lib/instrument";
-import { nameFault } from "@/lib/name-rules";
+import { type NameFault, nameFault } from "@/lib/name-rules";
 import type { Locale, Text } from "@/lib/result";
-import { fold } from "@/lib/tables";
-import { dateInWords, registerWords } from "@/lib/words";
-import type { FaultCode } from "./faults";
+import { dateInWords } from "@/lib/words/dates";
+import { fold } from "./cell";
+
+/** What can be wrong with a cell of a kind below. */
+type CellFault = "not-a-number" | "out-of-range" | "not-a-date" | "too-long" | "not-in-list" | NameFault;
 
 /** What a cell says, or what is wrong with it. */
-export type CellReading<V> =
+export type CellReading<V, C extends string = CellFault> =
   | { readonly ok: true; readonly value: V }
-  | { readonly ok: false; readonly code: FaultCode; readonly allowed?: string };
+  | { readonly ok: false; readonly code: C; readonly allowed?: string };
 
-export const good = <V>(value: V): CellReading<V> => ({ ok: true, value });
-export const bad = (code: FaultCode, allowed?: string): CellReading<never> =>
+export const good = <V>(value: V): CellReading<V, never> => ({ ok: true, value });
+export const bad = <C extends string>(code: C, allowed?: string): CellReading<never, C> =>
   allowed === undefined ? { ok: false, code } : { ok: false, code, allowed };
 
 const SEPARATOR: Readonly<Record<Locale, string>> = { en: "; ", zh: "；" };
 
 /** How a kind of cell is written, read, and described. An empty cell never comes to `read`. */
-export type CellKind<V> = {
+export type CellKind<V, C extends string = CellFault> = {
   readonly print: (value: V, locale: Locale) => string | number;
   /** The same as a page says it, where a cell of a file is written shorter. */
   readonly tell?: (value: V, locale: Locale) => string;
-  readonly read: (text: string, locale: Locale) => CellReading<V>;
+  readonly read: (text: string, locale: Locale) => CellReading<V, C>;
   readonly allowed: (locale: Locale) => string;
   /** The words to choose one from; undefined where anything else may be written. */
   readonly choices?: (locale: Locale) => readonly string[];
@@ -121,7 +123,7 @@ export function textKind(max: number): CellKind<string> {
   };
 }
 
-/** The name of a partner: a text of which no mail program makes a link. */
+/** A name: a text of which no mail program makes a link. */
 export function nameKind(max: number): CellKind<string> {
   const text = textKind(max);
   return {
@@ -190,17 +192,6 @@ export function listKind<K extends string>(
     allowed: one.allowed,
   };
 }
-
-export const yesNoKind: CellKind<boolean> = {
-  read(text, locale) {
-    const read = yesNo.read(text, locale);
-    return read.ok ? good(read.value === "yes") : read;
-  },
-  print: (value, locale) => registerWords[value ? "yes" : "no"][locale],
-  allowed: (locale) => yesNo.allowed(locale),
-  choices: (locale) => [registerWords.yes[locale], registerWords.no[locale]],
-};
-const yesNo = choiceKind(["yes", "no"], (one, locale) => registerWords[one][locale]);
 
 const LISTED_MAX = 400;
 const shorten = (text: string): string => (text.length > LISTED_MAX ? `${text.slice(0, LISTED_MAX)}…` : text);

@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/result";
-import { terminalPage } from "../terminal-page";
-import { columnsOf } from "../text-table";
+import { terminalPage } from "./terminal-page";
+import { columnsOf } from "./text-table";
 
-export type ErrorModelPrinter = ReturnType<typeof printer>;
+export type FigurePrinter = ReturnType<typeof printer>;
 
-/** The words and marks of one language, and how figures of an error model are printed. */
+/** The words and marks of one language, and how figures are printed. */
 export const printer = (locale: Locale) => ({
   ...terminalPage(locale),
   number: (value: number, digits = 3) => value.toFixed(digits).replace("-", "−"),

@@ -1,4 +1,4 @@
-import { columnLetter } from "@/lib/tables";
+import { columnLetter } from "./cell";
 
 /** Columns of a file that nothing is done with; one without a name goes by its letter. */
 export const unusedColumns = (names: readonly string[], isUsed: (name: string) => boolean): readonly string[] =>

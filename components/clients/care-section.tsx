@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/result";
-import type { countCareless } from "@/lib/view/consultants/haste";
+import type { countCareless } from "@/lib/view/clients/haste";
 import { careWords, say, clientWords as words } from "@/lib/words";
 import { Section } from "../ui/section";
 

@@ -4,13 +4,7 @@ import { ToneMark } from "@/components/charts/tone-mark";
 import { TableTwin } from "@/components/charts/twin";
 import type { Locale } from "@/lib/result";
 import { joinParts, printReading } from "@/lib/view/charts/speak-reading";
-import {
-  type Compared,
-  changeInWords,
-  comparisonTable,
-  leadingMode,
-  readingsOf,
-} from "@/lib/view/consultants/comparison";
+import { type Compared, changeInWords, comparisonTable, leadingMode, readingsOf } from "@/lib/view/clients/comparison";
 import { known, lettersShort } from "@/lib/view/results/facts";
 import { lettersKey } from "@/lib/view/results/shares";
 import { chartWords, say, comparisonWords as words } from "@/lib/words";

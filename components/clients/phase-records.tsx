@@ -4,7 +4,7 @@ import type { ReviewSheet } from "@/lib/clients";
 import { type Phase, phaseOf } from "@/lib/instrument";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { recordInWords } from "@/lib/view/consultants/review-words";
+import { recordInWords } from "@/lib/view/clients/review-words";
 import { say, clientReviewWords as words } from "@/lib/words";
 import { Section } from "../ui/section";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { PHASES } from "@/lib/instrument";
-import type { PortfolioRow } from "@/lib/view/consultants/portfolio";
+import type { PortfolioRow } from "@/lib/view/clients/portfolio";
 import { PhaseMark } from "../assessments/phase-mark";
 import { LatticeGlyph } from "../charts/lattice-glyph";
 import { ModeGlyph } from "../charts/mode-glyph";

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { PortfolioRow } from "@/lib/view/consultants/portfolio";
+import type { PortfolioRow } from "@/lib/view/clients/portfolio";
 import {
   CappedCell,
   ClientCell,

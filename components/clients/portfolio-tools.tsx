@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { clientPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/consultants/portfolio";
-import type { ClientLine } from "@/lib/view/consultants/portfolio-lines";
+import { PORTFOLIO_FILTERS, type PortfolioFilter } from "@/lib/view/clients/portfolio";
+import type { ClientLine } from "@/lib/view/clients/portfolio-lines";
 import { say, portfolioWords as words } from "@/lib/words";
 
 /** The way to ask a firm for access. */

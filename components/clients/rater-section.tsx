@@ -1,8 +1,8 @@
 import { LEVELS } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { DOUBLE_RATINGS_MIN, type RaterAgreement } from "@/lib/scoring";
-import type { CalibrationFacts } from "@/lib/view/consultants/calibration";
-import { share } from "@/lib/view/consultants/calibration-words";
+import type { CalibrationFacts } from "@/lib/view/clients/calibration";
+import { share } from "@/lib/view/clients/calibration-words";
 import { say, calibrationWords as words } from "@/lib/words";
 import { Section } from "../ui/section";
 import { RaterTable } from "./rater-table";

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { PHASES } from "@/lib/instrument";
 import { ratingPaths, remarkTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { eventInWords } from "@/lib/view/consultants/review-words";
+import { eventInWords } from "@/lib/view/clients/review-words";
 import { momentInWords } from "@/lib/view/time/firm-time";
 import { refusalWords, reviewWords, say, speak, clientReviewWords as words } from "@/lib/words";
 import { HistoryTable } from "../assessments/item-list";

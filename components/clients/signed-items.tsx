@@ -4,7 +4,7 @@ import type { ReviewSheet } from "@/lib/clients";
 import { type CellId, type Item, type Phase, phaseOf } from "@/lib/instrument";
 import { clientPaths, remarkTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { figuresInWords, partInWords, ratedInWords, recordInWords } from "@/lib/view/consultants/review-words";
+import { figuresInWords, partInWords, ratedInWords, recordInWords } from "@/lib/view/clients/review-words";
 import { dateInWords, refusalWords, say, speak, unsentRatingWords, clientReviewWords as words } from "@/lib/words";
 import { Section } from "../ui/section";
 import { RemarkField } from "./remark-field";

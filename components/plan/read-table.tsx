@@ -1,4 +1,4 @@
-import type { PlanReadRow } from "@/lib/view/consultants/plan-rows";
+import type { PlanReadRow } from "@/lib/view/clients/plan-rows";
 import { CardTable } from "../ui/card-table";
 import { StateTag } from "./state-mark";
 

@@ -2,6 +2,7 @@ export * from "./context-questions/context";
 export { gpnLo1 } from "./gpn-lo-1";
 export * from "./gpn-lo-1/cell-names";
 export * from "./instruments";
+export * from "./measures/done-when";
 export * from "./measures/guides";
 export * from "./measures/measure";
 export * from "./measures/measures";

@@ -256,7 +256,6 @@ export type EvidenceOffer = {
   readonly taken: boolean;
 };
 
-export * from "./done-when";
 export * from "./efficiency";
 export * from "./measure-id";
 export * from "./open-step";

@@ -1,6 +1,6 @@
+import { type DoneFact, type DoneWhen, readDoneWhen } from "@/lib/catalog";
 import type { ItemId, MeasureId } from "@/lib/instrument";
 import { reaches } from "@/lib/stats";
-import { type DoneFact, type DoneWhen, readDoneWhen } from "./done-when";
 
 /** What the firm's own data show, as the conditions of steps ask for it. */
 export type DoneFacts = {

@@ -23,7 +23,7 @@ import { CONFIRMED_SCALES } from "@/lib/instrument";
 import { latenessOf } from "@/lib/plan";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { agreementOf } from "@/lib/snapshots";
-import { calibrationFacts } from "@/lib/view/consultants/calibration";
+import { calibrationFacts } from "@/lib/view/clients/calibration";
 import { dayAt } from "@/lib/view/time/calendar";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { hashed } from "@/tests/support/factories";

@@ -10,7 +10,7 @@ import { findOwnInput } from "@/db/results/inputs";
 import { currentInstrument } from "@/lib/catalog";
 import { LEVELS, type Phase } from "@/lib/instrument";
 import type { HasteFacts } from "@/lib/view/assessments/flags";
-import { countCareless } from "@/lib/view/consultants/haste";
+import { countCareless } from "@/lib/view/clients/haste";
 import type { UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { anEngagement } from "@/tests/support/engagements";

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { currentInstrument, measures1 } from "@/lib/catalog";
+import { currentInstrument, type DoneWhen, measures1, readDoneWhen } from "@/lib/catalog";
 import { CELLS, type ItemAnswer, type ItemId, isLevel, LENSES, type MeasureId, PHASES, STRATA } from "@/lib/instrument";
-import { type DoneWhen, readDoneWhen } from "@/lib/plan";
 import { type AssessmentInput, isItemId, type Rating, readAssessment } from "@/lib/rating";
 import type { Respondent } from "@/lib/scoring";
 

@@ -13,9 +13,9 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { readPortfolio } from "@/db/consultants/portfolio";
 import { clientPaths } from "@/lib/paths";
-import { PORTFOLIO_FILTERS } from "@/lib/view/consultants/portfolio";
-import { type ClientLine, filtersOf, findingOf, headOf, sortLines } from "@/lib/view/consultants/portfolio-lines";
-import { rowOf } from "@/lib/view/consultants/portfolio-row";
+import { PORTFOLIO_FILTERS } from "@/lib/view/clients/portfolio";
+import { type ClientLine, filtersOf, findingOf, headOf, sortLines } from "@/lib/view/clients/portfolio-lines";
+import { rowOf } from "@/lib/view/clients/portfolio-row";
 import { yearAt } from "@/lib/view/time/calendar";
 import { clientWords, resultPageWords, say, sayNamed, portfolioWords as words } from "@/lib/words";
 

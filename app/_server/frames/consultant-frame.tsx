@@ -6,7 +6,7 @@ import { latestByClient } from "@/db/consultants/portfolio";
 import { listMemberships } from "@/db/people/people";
 import { currentInstrument } from "@/lib/catalog";
 import { COHORT_TIME_ZONE } from "@/lib/cohort";
-import { allClientsWatermark } from "@/lib/view/consultants/watermark";
+import { allClientsWatermark } from "@/lib/view/clients/watermark";
 import { say, shellWords, speak, unsentRatingWords, clientWords as words } from "@/lib/words";
 import { withFreshSession } from "../gate/actor";
 import type { UserActor } from "../gate/gate";

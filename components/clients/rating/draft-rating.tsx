@@ -4,7 +4,7 @@ import type { ConsultantRating, RatingSheet } from "@/lib/clients";
 import { type Item, lensOf, PHASES, type Phase, phaseOf } from "@/lib/instrument";
 import { ratingPaths, ratingTarget } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { askedOf, keptOf, optionsOf } from "@/lib/view/consultants/rating-sheet";
+import { askedOf, keptOf, optionsOf } from "@/lib/view/clients/rating-sheet";
 import { phaseNames, refusalWords, say, speak, unsentRatingWords, ratingWords as words } from "@/lib/words";
 import { FindingHeader } from "../../ui/finding-header";
 import { Section } from "../../ui/section";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useId } from "react";
-import type { RatingOption } from "@/lib/view/consultants/rating-sheet";
+import type { RatingOption } from "@/lib/view/clients/rating-sheet";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import type { UnsentRatingWords } from "@/lib/words";
 import { limitId } from "../../ui/described-by";

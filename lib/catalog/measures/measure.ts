@@ -1,6 +1,6 @@
 import type { CellId, ContextId, MeasureId, Mode } from "@/lib/instrument";
-import type { DoneWhen } from "@/lib/plan";
 import type { Text } from "@/lib/result";
+import type { DoneWhen } from "./done-when";
 import type { MeasureTheme } from "./themes";
 
 /** A condition for a measure. An unknown field counts as met and is marked "not asked". Source: method 7. */

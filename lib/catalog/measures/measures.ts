@@ -1,5 +1,5 @@
 import type { MeasureId } from "@/lib/instrument";
-import type { DoneWhen } from "@/lib/plan";
+import type { DoneWhen } from "./done-when";
 import { foundations } from "./foundations";
 import { measureGuides } from "./guides";
 import type { Measure, WordlessMeasure } from "./measure";

@@ -1,6 +1,5 @@
-import { measures1 } from "@/lib/catalog";
+import { measures1, readDoneWhen } from "@/lib/catalog";
 import type { CellId, ItemId, MeasureId } from "@/lib/instrument";
-import { readDoneWhen } from "@/lib/plan";
 import type { Recommendation } from "@/lib/rating";
 
 /** In what way a step reaches the part it is for. */

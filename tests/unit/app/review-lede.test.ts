@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reviewLede } from "@/lib/view/consultants/review-words";
+import { reviewLede } from "@/lib/view/clients/review-words";
 
 test("a phase that is accepted leaves its reviewer nothing to sign, and says since when", () => {
   const at = { state: "accepted", isBlind: false, acceptedOn: "2026-10-09" } as const;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gpnLo1, type MeasureGuide, measures1 } from "@/lib/catalog";
+import { type DoneFact, gpnLo1, type MeasureGuide, measures1, readDoneWhen } from "@/lib/catalog";
 import { measureGuides } from "@/lib/catalog/measures/guides";
-import { type DoneFact, readDoneWhen } from "@/lib/plan";
 import { LOCALES, type Text } from "@/lib/result";
 import {
   findBannedWords,

@@ -8,8 +8,8 @@ import { ClientCycle } from "@/components/clients/client-cycle";
 import { LatestOfClient } from "@/components/clients/latest-result";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { readOverviewIn } from "@/db/consultants/portfolio";
-import { dutyOf } from "@/lib/view/consultants/next-step";
-import { findingOf, ledeOf } from "@/lib/view/consultants/overview";
+import { dutyOf } from "@/lib/view/clients/next-step";
+import { findingOf, ledeOf } from "@/lib/view/clients/overview";
 import { clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

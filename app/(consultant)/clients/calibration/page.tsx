@@ -10,8 +10,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listRatedCycles } from "@/db/consultants/calibration";
 import { clientPaths } from "@/lib/paths";
-import { calibrationFacts } from "@/lib/view/consultants/calibration";
-import { biasFinding } from "@/lib/view/consultants/calibration-words";
+import { calibrationFacts } from "@/lib/view/clients/calibration";
+import { biasFinding } from "@/lib/view/clients/calibration-words";
 import { say, calibrationWords as words } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -16,8 +16,8 @@ import { listEvidenceIn } from "@/db/evidence/evidence";
 import { findInstrument } from "@/lib/catalog";
 import type { Client } from "@/lib/clients";
 import { PHASES } from "@/lib/instrument";
-import { answerRows, type Shown } from "@/lib/view/consultants/answer-rows";
-import { countCareless } from "@/lib/view/consultants/haste";
+import { answerRows, type Shown } from "@/lib/view/clients/answer-rows";
+import { countCareless } from "@/lib/view/clients/haste";
 import { phaseNames, resultPageWords, sayNamed, clientWords as words } from "@/lib/words";
 
 type Props = { readonly params: Promise<{ firmId: string }> };

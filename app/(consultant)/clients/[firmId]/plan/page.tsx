@@ -10,7 +10,7 @@ import { FindingHeader } from "@/components/ui/finding-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { Section } from "@/components/ui/section";
 import { findClientPlan } from "@/db/consultants/client-plan";
-import { countsOf, rowsOf } from "@/lib/view/consultants/plan-rows";
+import { countsOf, rowsOf } from "@/lib/view/clients/plan-rows";
 import { dayAt } from "@/lib/view/time/calendar";
 import { planFormWords, planWords, resultPageWords, say, sayNamed, clientPlanWords as words } from "@/lib/words";
 

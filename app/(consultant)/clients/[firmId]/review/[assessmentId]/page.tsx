@@ -13,7 +13,7 @@ import { findReviewSheet } from "@/db/consultants/reviews";
 import type { PhaseState } from "@/lib/assessments";
 import { PHASES } from "@/lib/instrument";
 import { ratingPaths } from "@/lib/paths";
-import { reviewLede } from "@/lib/view/consultants/review-words";
+import { reviewLede } from "@/lib/view/clients/review-words";
 import { dayAt } from "@/lib/view/time/calendar";
 import { phaseNames, say, clientReviewWords as words } from "@/lib/words";
 import { acceptPhase, returnPhase, saveRemark } from "./actions";

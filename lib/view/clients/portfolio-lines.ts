@@ -3,7 +3,7 @@ import type { PortfolioClient } from "@/lib/clients";
 import { ENDING_DAYS, engagementState } from "@/lib/engagement";
 import type { Locale } from "@/lib/result";
 import { say, sayNamed, portfolioWords as words } from "@/lib/words";
-import { daysLeft } from "./engagement-days";
+import { daysLeft } from "../consultants/engagement-days";
 import type { PortfolioFilter, PortfolioRow } from "./portfolio";
 
 /** A client with the row that is drawn of it. */

@@ -5,7 +5,7 @@ import { PHASES } from "@/lib/instrument";
 import { clientPaths, ratingPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { joinNames, phaseNames, say, portfolioWords as words } from "@/lib/words";
-import { daysLeft } from "./engagement-days";
+import { daysLeft } from "../consultants/engagement-days";
 import type { PortfolioRow } from "./portfolio";
 
 type Open = Pick<OpenClient, "assessment" | "seesSelf"> & { readonly firmId: string; readonly mayReview: boolean };

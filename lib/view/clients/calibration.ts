@@ -12,7 +12,7 @@ import {
   type SelfBias,
   type SelfPlacement,
 } from "@/lib/scoring";
-import { placed, scoreRating } from "./consultant-view";
+import { placed, scoreRating } from "../consultants/consultant-view";
 
 /** An own blind rating held against the firm's own level of the same cycle. */
 export type Pair = {

@@ -10,11 +10,11 @@ import type { ModeSign } from "@/lib/view/charts/reading";
 import { changeSince } from "@/lib/view/results/change-facts";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { benchmarkWords, INDUSTRIES, modeNames, say, portfolioWords as words } from "@/lib/words";
+import { daysLeft, lastDayInWords } from "../consultants/engagement-days";
 import { networkLink } from "../register/links";
 import { lettersShort } from "../results/facts";
 import { cellsAnswered, glyphOfRating, postStatesOf } from "./client-cycle";
 import { cycleLine } from "./cycle-line";
-import { daysLeft, lastDayInWords } from "./engagement-days";
 import { nextOf } from "./next-step";
 import type { Letter, PortfolioRow } from "./portfolio";
 

@@ -49,8 +49,8 @@ type Row = {
 };
 
 /**
- * Holds an assessment and the person's own answers in it until the transaction ends, and reads them under both locks, in one
- * statement; undefined if it is not theirs to see. Of their answers those to the items of the entries are read.
+ * Holds an assessment, the person's membership and own answers in it until the transaction ends, and reads them under these
+ * locks, in one statement; undefined if it is not theirs to see. Of their answers those to the items of the entries are read.
  */
 export async function holdForAnswersIn(
   tx: Tx,

@@ -43,8 +43,8 @@ export async function holdForFieldsIn(tx: Tx, actor: Actor, at: Places): Promise
   return { id: at.firmId, actor, ...member, latest: locked[0], named };
 }
 
-/** What the actor is in the firm, held, and its calendar day. */
-async function holdMemberIn(tx: Tx, firmId: string) {
+/** What the actor is in the firm, held, and its calendar day; undefined for whoever is no member. */
+export async function holdMemberIn(tx: Tx, firmId: string) {
   const [found] = await tx.execute<{ role: FirmRole; today: string }>(
     sql`select m.role, ${firmDay} as today from app.hold_own_membership(${firmId}) m join ${firm} on ${firm.id} = ${firmId}`,
   );

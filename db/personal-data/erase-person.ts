@@ -87,21 +87,21 @@ async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
 }
 
 /**
- * What saves and moves under way hold of a person, in their order: his answers, memberships, fields and assignments. They refer
+ * What saves and moves under way hold of a person, in their order: his memberships, answers, fields and assignments. They refer
  * to him once they have it, and so it is held before he goes.
  */
 async function holdWorkIn(tx: Tx, personId: string): Promise<void> {
-  await tx
-    .select({ id: respondent.id })
-    .from(respondent)
-    .where(eq(respondent.personId, personId))
-    .orderBy(respondent.firmId, respondent.id)
-    .for("update");
   await tx
     .select({ firmId: membership.firmId })
     .from(membership)
     .where(eq(membership.personId, personId))
     .orderBy(membership.firmId)
+    .for("update");
+  await tx
+    .select({ id: respondent.id })
+    .from(respondent)
+    .where(eq(respondent.personId, personId))
+    .orderBy(respondent.firmId, respondent.id)
     .for("update");
   await tx
     .select({ key: record.key })

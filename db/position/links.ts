@@ -6,8 +6,9 @@ import type { Actor } from "@/lib/policy";
 import type { DatedLink, LinkRefusal, RegisteredLink } from "@/lib/register";
 import { err, ok, type Result } from "@/lib/result";
 import { holdAssessmentsIn } from "../assessments/assessments";
-import { asActor, type Tx } from "../core/scope";
+import { asActor, inTurn, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
+import { holdMemberIn } from "../fields/hold-for-fields";
 import { holdRegisterIn } from "../fields/hold-register";
 import { isOverSales } from "../fields/link-fields";
 import { link, linkAnswer } from "../schema/links";
@@ -102,7 +103,8 @@ export async function createLink(
 ): Promise<Result<string, LinkRefusal>> {
   const { id = randomUUIDv7(), functions = [], ...fields } = input.link;
   return asActor(actor, async (tx) => {
-    if (!(await isRegisterOpen(tx, input.firmId))) return err("phase-not-open");
+    const closed = await refuseRegister(tx, input.firmId);
+    if (closed !== undefined) return err(closed);
     const same = and(eq(link.firmId, input.firmId), eq(link.id, id));
     if ((await tx.$count(link, same)) > 0) return ok(id);
     if ((await tx.$count(link, eq(link.firmId, input.firmId))) >= LINKS_MAX) return err("no-room");
@@ -132,7 +134,8 @@ export async function endLink(
   input: { readonly firmId: string; readonly linkId: string; readonly day?: string | null | undefined },
 ): Promise<Result<undefined, LinkRefusal>> {
   return asActor(actor, async (tx) => {
-    if (!(await isRegisterOpen(tx, input.firmId))) return err("phase-not-open");
+    const closed = await refuseRegister(tx, input.firmId);
+    if (closed !== undefined) return err(closed);
     const here = and(eq(link.firmId, input.firmId), eq(link.id, input.linkId), isNull(link.endedAt));
     const [before] = await tx.select({ validFrom: link.validFrom, validTo: link.validTo }).from(link).where(here);
     if (before === undefined) return err("not-found");
@@ -154,7 +157,8 @@ export async function resumeLink(
   ids: { readonly firmId: string; readonly linkId: string },
 ): Promise<Result<undefined, LinkRefusal>> {
   return asActor(actor, async (tx) => {
-    if (!(await isRegisterOpen(tx, ids.firmId))) return err("phase-not-open");
+    const closed = await refuseRegister(tx, ids.firmId);
+    if (closed !== undefined) return err(closed);
     const here = and(eq(link.firmId, ids.firmId), eq(link.id, ids.linkId), isNotNull(link.endedAt));
     const [before] = await tx
       .select({ direction: link.direction, share: link.share, validTo: link.validTo })
@@ -176,12 +180,17 @@ export async function resumeLink(
 }
 
 /**
- * Two who change the register at once wait for each other, and for those who save a field of a link; held against moves as
- * well.
+ * Why the actor may not change the register now. Two who change it at once wait for each other, and for those who save a field
+ * of a link; held against moves as well. He stays a member until the change is over.
  */
-export async function isRegisterOpen(tx: Tx, firmId: string): Promise<boolean> {
-  await holdRegisterIn(tx, firmId, "alone");
-  const { all, locked } = await holdAssessmentsIn(tx, { firmId });
+export async function refuseRegister(tx: Tx, firmId: string): Promise<"phase-not-open" | "not-found" | undefined> {
+  const [, { all, locked }, member] = await inTurn(
+    () => holdRegisterIn(tx, firmId, "alone"),
+    () => holdAssessmentsIn(tx, { firmId }),
+    () => holdMemberIn(tx, firmId),
+  );
+  if (member === undefined) return "not-found";
   const [latest] = locked;
-  return all.length === 0 || (latest !== undefined && isWritable(latest.states.PRE));
+  const isOpen = all.length === 0 || (latest !== undefined && isWritable(latest.states.PRE));
+  return isOpen ? undefined : "phase-not-open";
 }

@@ -7,7 +7,7 @@ import { err, ok, type Result, tabulate } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
 import { link, linkAnswer, linkChannel, linkIncident } from "../schema/links";
 import { chunks, lifeChange, type PartChange, partChange, writeHistoryIn } from "./link-history";
-import { isRegisterOpen, LINKS_MAX, listLinksIn } from "./links";
+import { LINKS_MAX, listLinksIn, refuseRegister } from "./links";
 
 /** The live links of a firm as lines of a table, in the order of the register. Empty for a stranger. */
 export async function listRegister(actor: Actor, ids: { readonly firmId: string }): Promise<RegisterRow[]> {
@@ -47,7 +47,8 @@ export async function importRegister(
 ): Promise<Result<RegisterPlan, "phase-not-open" | "no-room" | "not-found">> {
   if (actor.kind !== "user") return err("not-found");
   return asActor(actor, async (tx) => {
-    if (!(await isRegisterOpen(tx, input.firmId))) return err("phase-not-open");
+    const closed = await refuseRegister(tx, input.firmId);
+    if (closed !== undefined) return err(closed);
     const plan = input.read((await listLinksIn(tx, input)).map(toRow));
     if (plan.faults.length > 0 || (plan.doubts.length > 0 && !input.decided)) return ok(plan);
     if ((await tx.$count(link, eq(link.firmId, input.firmId))) + plan.created.length > LINKS_MAX) return err("no-room");

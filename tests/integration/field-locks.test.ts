@@ -1,16 +1,18 @@
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { asOperator } from "@/db/core/scope";
+import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
+import { saveAnswersIn } from "@/db/assessments/save-answers";
+import { asActor, asOperator } from "@/db/core/scope";
 import type { FieldEntry, LinkField, ProfileField } from "@/db/fields/field-entry";
-import { saveFields } from "@/db/fields/save-fields";
+import { saveFields, saveFieldsIn } from "@/db/fields/save-fields";
 import { removeMember } from "@/db/people/members";
 import { erasePerson } from "@/db/personal-data/erase-person";
 import { eraseFirmIn } from "@/db/personal-data/erasure";
 import { createLink, endLink, listLinks } from "@/db/position/links";
 import { importRegister } from "@/db/position/register";
 import { useDatabase } from "@/tests/support/database";
-import { type AFirm, aCustomer, aFirm, aMember, anAssessment } from "@/tests/support/factories";
+import { type AFirm, aCustomer, aFirm, aMember, anAssessment, anEntry } from "@/tests/support/factories";
 import { holdTable } from "@/tests/support/hold-table";
 
 let ownerUrl: string;
@@ -19,7 +21,7 @@ let watcher: postgres.Sql;
 beforeAll(async () => {
   process.env.DATABASE_POOL = "10";
   ({ ownerUrl } = await useDatabase());
-  watcher = postgres(ownerUrl, { max: 1 });
+  watcher = postgres(ownerUrl, { max: 2 });
 });
 afterAll(() => watcher.end());
 
@@ -162,6 +164,18 @@ test("a member who is removed while his save waits is told that the firm is not 
   expect(both).toEqual([undefined, "removed"]);
 });
 
+test("a member who is removed while he waits to end a link is told that it is not there", async () => {
+  const at = await anAssessment();
+  const linkId = await addLink(at, 0.4);
+  const { firmId, contributor } = at;
+  const both = await whileHeld(
+    at.assessmentId,
+    () => endLink(contributor, { firmId, linkId }),
+    () => removeMember(at.manager, { firmId, personId: contributor.personId }),
+  );
+  expect(both).toEqual([{ ok: false, error: "not-found" }, "removed"]);
+});
+
 test.each([
   ["with", anAssessment],
   ["without", aFirm],
@@ -202,6 +216,57 @@ describe("a person who is erased while he saves a field waits in no ring", () =>
     );
     expect(all).toMatchObject([[saved], [{ status: "conflict" }], true]);
   });
+
+  test("with the form of first answers and of what does not apply", async () => {
+    const { manager, managerEmail, ...ids } = await anAssessment();
+    const [answered, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const saving = asActor(manager, async (tx) => {
+      const entries = [anEntry("PRE.ORG.1", 1)];
+      const assessment = await holdForAnswersIn(tx, { ...ids, entries });
+      if (assessment === undefined) throw new Error("the manager's assessment is not there");
+      const answers = await saveAnswersIn(tx, manager, { assessment, entries });
+      answered.resolve();
+      await goOn.promise;
+      const value = { applies: false, reason: "We build nothing together with customers." };
+      const facts: FieldEntry[] = [{ kind: "not-applicable", item: "PRE.INT.2", base: 0, value }];
+      return [answers, await saveFieldsIn(tx, manager, { ...ids, entries: facts })];
+    });
+    await Promise.race([answered.promise, saving]);
+    const erasing = erasePerson(managerEmail);
+    await expect.poll(countWaiting, { timeout: 10_000 }).toBe(1);
+    goOn.resolve();
+    expect(await Promise.all([saving, erasing])).toMatchObject([[[saved], [saved]], true]);
+  });
+});
+
+test("a person who is erased while he imports a long register waits in no ring", async () => {
+  const at = await aFirm();
+  const { manager, managerEmail, firmId } = at;
+  const colleague = await aMember(at, { role: "manager" });
+  // what a colleague and he saved comes last in the order of the keys, after the first rows that the file writes
+  const [first, last] = ["ffffffff-ffff-4fff-bfff-fffffffffff0", "ffffffff-ffff-4fff-bfff-fffffffffff1"];
+  const contracts: LinkField = { field: "source", value: "contracts" };
+  for (const id of [first, last]) await createLink(colleague, { firmId, link: { id, ...aCustomer({ share: 0.1 }) } });
+  await saveFields(colleague, { firmId, entries: [ofLink(first, contracts)] });
+  await saveFields(manager, { firmId, entries: [ofLink(last, contracts)] });
+  const importing = () =>
+    importRegister(manager, {
+      firmId,
+      read: (existing) => ({
+        created: existing.slice(0, 1).flatMap((one) => Array.from({ length: 400 }, () => ({ ...one, id: null }))),
+        changed: existing.map((before) => ({ before, after: { ...before, source: "From a file" } })),
+        ...{ unchanged: 0, faults: [], doubts: [], sales: 0.2 },
+      }),
+    });
+  const begun: Promise<unknown>[] = [];
+  await watcher.begin(async (tx) => {
+    await tx`select from app.record where firm_id = ${firmId} and key = ${`link:${first}:source`} for update`;
+    for (const run of [importing, () => erasePerson(managerEmail)]) {
+      begun.push(run());
+      await expect.poll(countWaiting, { timeout: 10_000 }).toBe(begun.length);
+    }
+  });
+  expect(await Promise.all(begun)).toMatchObject([{ ok: true }, true]);
 });
 
 test("shares of two customers that are raised at once are added up", async () => {

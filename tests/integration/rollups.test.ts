@@ -186,6 +186,38 @@ test("two cohorts that change places at once wait in no ring, and count at the p
   for (const { firmId } of [started, joined]) await eraseFirm(firmId);
 });
 
+test.each([
+  ["by an invitation", sql`for share`],
+  ["by the operator", sql``],
+])("a firm that joins below a cohort while that moves is counted at the new place, %s", async (_, hold) => {
+  const [moving, below] = await asOperator(async (tx) => {
+    const make = (en: string, parentId: string) => createCohortIn(tx, { name: { en, zh: en }, parentId });
+    const ward = await make("Ward that moves", tree.east);
+    return [ward, await make("Part of it", ward)];
+  });
+  const own = [await anAssessment(), await anAssessment()];
+  const join = async (tx: Tx, firmId: string | undefined) => {
+    await tx.execute(sql`select from app.cohort where id = ${below} ${hold}`);
+    await tx.execute(
+      sql`insert into app.cohort_membership (cohort_id, firm_id, consent_level) values (${below}, ${firmId}, 1)`,
+    );
+  };
+  await asOperator((tx) => join(tx, own[0]?.firmId));
+  const [joined, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const joining = asOperator(async (tx) => {
+    await join(tx, own[1]?.firmId);
+    joined.resolve();
+    await goOn.promise;
+  });
+  await Promise.race([joined.promise, joining]);
+  const move = asOperator((tx) => tx.execute(sql`update app.cohort set parent_id = ${tree.west} where id = ${moving}`));
+  await expect.poll(countWaiting, { timeout: 10_000 }).toBe(1);
+  goOn.resolve();
+  await Promise.all([joining, move]);
+  expect(await asOperator(rollups)).toEqual(await asOperator(counted));
+  for (const { firmId } of own) await eraseFirm(firmId);
+});
+
 describe("the page of a cohort", () => {
   test("counts exactly, and shows digits only of firms that chose to be seen", async () => {
     await asOperator((tx) =>

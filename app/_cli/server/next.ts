@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
+import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { EnvName } from "@/lib/env";
 import { atEnd } from "../lifetime";
+import { collectorFlags } from "./collector";
 import { ROOT } from "./settings";
 
 /** What the server must not get from our environment; set empty, so that no .env file fills them in again. */
@@ -28,8 +30,6 @@ const WITHHELD_FROM_BUILD: readonly EnvName[] = [
 /** Read before Next: the server ends with its launcher; what holds for every request and answer. */
 const PRELOADS = ["guard.mjs", "front.mjs"];
 const STOP_PATIENCE_MS = 8000;
-/** A page is some megabytes of short-lived objects: with room for several, most never have to be moved. */
-const YOUNG_MB = 32;
 
 type Settings = Readonly<Partial<Record<EnvName, string>>>;
 type Options = {
@@ -46,9 +46,10 @@ export function spawnNext(args: readonly string[], { mode, set, output }: Option
     "--import",
     pathToFileURL(join(ROOT, "app", "_cli", "server", name)).href,
   ]);
+  const flags = collectorFlags({ processors: availableParallelism(), memory: totalmem() });
   const program = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const out = output ?? "inherit";
-  const child = spawn(process.execPath, [`--max-semi-space-size=${YOUNG_MB}`, ...preloads, program, ...args], {
+  const child = spawn(process.execPath, [...flags, ...preloads, program, ...args], {
     cwd: ROOT,
     env: environmentOf(mode, set, { building: args[0] === "build", toFile: output !== undefined }),
     stdio: ["ignore", out, out, "ipc"],

@@ -46,7 +46,8 @@ export function spawnNext(args: readonly string[], { mode, set, output }: Option
     "--import",
     pathToFileURL(join(ROOT, "app", "_cli", "server", name)).href,
   ]);
-  const flags = collectorFlags({ processors: availableParallelism(), memory: totalmem() });
+  const machine = { processors: availableParallelism(), memory: totalmem() };
+  const flags = args[0] === "build" ? [] : collectorFlags(machine);
   const program = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const out = output ?? "inherit";
   const child = spawn(process.execPath, [...flags, ...preloads, program, ...args], {

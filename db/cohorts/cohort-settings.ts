@@ -77,6 +77,9 @@ async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSet
   return found;
 }
 
+/** Who moves cohorts or raises what holds below them does so one after the other: both take rows of a whole tree. */
+const holdTreesIn = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('trees of cohorts', 0))`);
+
 type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
 
 /**
@@ -89,6 +92,7 @@ export async function changeCohort(
   input: AtCohort & { readonly fields: Partial<CohortFields>; readonly raiseTo?: number | undefined },
 ): Promise<Result<undefined, ChangeRefused> | undefined> {
   return asActor(actor, async (tx) => {
+    await holdTreesIn(tx);
     const before = await findSettingsIn(tx, input);
     if (before === undefined) return undefined;
     const { minimumK = before.minimumK } = input.fields;
@@ -163,6 +167,7 @@ export async function moveCohort(
   ids: AtCohort & { readonly parentId: string },
 ): Promise<Result<undefined, MoveRefused> | undefined> {
   return asActor(actor, async (tx) => {
+    await holdTreesIn(tx);
     const [before, target] = [await findSettingsIn(tx, ids), await findSettingsIn(tx, { cohortId: ids.parentId })];
     if (before === undefined || target === undefined || before.parentId === null) return undefined;
     if (before.parentId === ids.parentId) return ok(undefined);

@@ -224,6 +224,12 @@ describe("settings that firms rely on", () => {
     const move = (cohortId: string, parentId: string) => moveCohort(administrator, { cohortId, parentId });
     expect(await move(east, city)).toEqual({ ok: false, error: "not-below-itself" });
     expect(await move(city, other.cohortId)).toBeUndefined();
+    // each below the other, at once: one of them comes second, and none waits for the other's rows
+    for (let round = 0; round < 4; round += 1) {
+      const both = await Promise.all([move(east, west), move(west, east)]);
+      expect(both.map((one) => one?.ok).toSorted()).toEqual([false, true]);
+      for (const part of [east, west]) expect((await move(part, run.cohortId))?.ok).toBe(true);
+    }
     expect((await move(city, west))?.ok).toBe(true);
     await joinAt(await anInvited({ cohortId: city, administrator }), await aFirm());
     expect(await move(city, east)).toEqual({ ok: false, error: "firms-joined" });

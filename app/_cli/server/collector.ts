@@ -1,3 +1,5 @@
+import { availableParallelism, totalmem } from "node:os";
+
 /** What a machine has: processors, and memory in bytes. */
 type Machine = { readonly processors: number; readonly memory: number };
 
@@ -7,7 +9,7 @@ const YOUNG_MB = 32;
 const HELPERS_MAX = 4;
 /** What is in use in a server that has answered its first requests. */
 const IN_USE_MB = 80;
-/** How large the server's objects may become before all of them are looked through: of a machine's memory, and at most. */
+/** What the objects of such a server may become before all of them are looked through: of a machine's memory, and at most. */
 const SHARE_OF_MEMORY = 1 / 16;
 const HEAP_MB = { least: 2 * IN_USE_MB, most: 10 * IN_USE_MB } as const;
 
@@ -26,4 +28,10 @@ export function collectorFlags({ processors, memory }: Machine): string[] {
     `--v8-pool-size=${between(1, HELPERS_MAX, processors - 1)}`,
     `--heap-growing-percent=${Math.round((heap / IN_USE_MB - 1) * 100)}`,
   ];
+}
+
+/** This one: of its memory, as much as the server may use. */
+export function thisMachine(): Machine {
+  const limit = process.constrainedMemory();
+  return { processors: availableParallelism(), memory: limit > 0 ? Math.min(limit, totalmem()) : totalmem() };
 }

@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
-import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { EnvName } from "@/lib/env";
 import { atEnd } from "../lifetime";
-import { collectorFlags } from "./collector";
+import { collectorFlags, thisMachine } from "./collector";
 import { ROOT } from "./settings";
 
 /** What the server must not get from our environment; set empty, so that no .env file fills them in again. */
@@ -46,8 +45,8 @@ export function spawnNext(args: readonly string[], { mode, set, output }: Option
     "--import",
     pathToFileURL(join(ROOT, "app", "_cli", "server", name)).href,
   ]);
-  const machine = { processors: availableParallelism(), memory: totalmem() };
-  const flags = args[0] === "build" ? [] : collectorFlags(machine);
+  // the development server hands its flags on where Node takes fewer of them
+  const flags = args[0] === "start" ? collectorFlags(thisMachine()) : [];
   const program = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const out = output ?? "inherit";
   const child = spawn(process.execPath, [...flags, ...preloads, program, ...args], {

@@ -200,15 +200,31 @@ function readChannels(cells: Cells<NetworkField>): readonly KnowledgeChannel[] {
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .flatMap((part) => {
-      const [first, second, third, ...more] = part.toLowerCase().split(/\s+/);
-      const kind = CHANNEL_KINDS.find((known) => known === first);
-      const direction = CHANNEL_DIRECTIONS.find((known) => known === second);
-      const frequency = CHANNEL_FREQUENCIES.find((known) => known === third);
-      if (kind !== undefined && direction !== undefined && frequency !== undefined && more.length === 0)
+      const words = part.toLowerCase().split(/\s+/);
+      const kind = CHANNEL_KINDS.find((known) => known === words[0]);
+      const direction = CHANNEL_DIRECTIONS.find((known) => known === words[1]);
+      const frequency = CHANNEL_FREQUENCIES.find((known) => known === words[2]);
+      if (kind !== undefined && direction !== undefined && frequency !== undefined && words.length === 3)
         return [{ kind, direction, frequency }];
-      cells.refuse("channels", notA(part, CHANNEL));
+      cells.refuse("channels", noChannel(part, words));
       return [];
     });
+}
+
+/** The three words of a channel, in their order. */
+const CHANNEL_WORDS: readonly { readonly known: readonly string[]; readonly name: Text }[] = [
+  { known: CHANNEL_KINDS, name: { en: "kind", zh: "种类" } },
+  { known: CHANNEL_DIRECTIONS, name: { en: "direction", zh: "方向" } },
+  { known: CHANNEL_FREQUENCIES, name: { en: "frequency", zh: "频率" } },
+];
+
+/** Names the first word that keeps a channel from being read, and what may be there. */
+function noChannel(part: string, words: readonly string[]): Text {
+  const at = CHANNEL_WORDS.findIndex(({ known }, place) => !known.includes(words[place] ?? ""));
+  const wanted = CHANNEL_WORDS[at];
+  if (wanted === undefined) return notA(part, CHANNELS, MORE_WORDS);
+  const word = words[at];
+  return notA(part, oneOf(wanted.known), word === undefined ? isMissing(wanted.name) : isNo(word, wanted.name));
 }
 
 function readAnswers(cells: Cells<NetworkField>): LinkAnswers {
@@ -232,14 +248,23 @@ const LONG_NAME: Text = {
 };
 const AMOUNT: Text = { en: "a number from 0", zh: "0 或以上的数字" };
 const SHARE: Text = { en: "a share from 0 to 1, or as 35%", zh: "0 至 1 的比例，或如 35%" };
-const CHANNEL: Text = {
-  en: 'a channel, such as "training out monthly; audit in yearly"',
+const CHANNELS: Text = {
+  en: 'channels as in "training out monthly; audit in yearly"',
   zh: "渠道，如“training out monthly; audit in yearly”",
 };
-const oneOf = (words: readonly string[]): Text => ({ en: `one of ${words.join(", ")}`, zh: words.join("、") });
-const notA = (text: string, expected: Text): Text => ({
-  en: `"${text.slice(0, NAME_MAX)}" cannot be read. Write ${expected.en}, or leave the cell empty`,
-  zh: `“${text.slice(0, NAME_MAX)}”无法读取。请填写${expected.zh}，或留空`,
+const MORE_WORDS: Text = { en: "it has more than three words", zh: "超过三个词" };
+const isMissing = (name: Text): Text => ({ en: `its ${name.en} is missing`, zh: `缺少${name.zh}` });
+const isNo = (word: string, name: Text): Text => ({
+  en: `"${word.slice(0, NAME_MAX)}" is not a ${name.en}`,
+  zh: `“${word.slice(0, NAME_MAX)}”不是${name.zh}`,
+});
+const oneOf = (words: readonly string[]): Text => ({
+  en: `one of ${words.join(", ")}`,
+  zh: `以下之一：${words.join("、")}`,
+});
+const notA = (text: string, expected: Text, reason?: Text): Text => ({
+  en: `"${text.slice(0, NAME_MAX)}" cannot be read${reason === undefined ? "" : `: ${reason.en}`}. Write ${expected.en}, or leave the cell empty`,
+  zh: `“${text.slice(0, NAME_MAX)}”无法读取${reason === undefined ? "" : `：${reason.zh}`}。请填写${expected.zh}，或留空`,
 });
 const standsTwice = (firm: string, line: number): Text => ({
   en: `"${firm}" is already on line ${line}. Keep one line for each firm`,

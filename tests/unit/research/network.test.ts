@@ -5,9 +5,10 @@ import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { runNetwork } from "@/app/_cli/network/network";
 import { requirements1 } from "@/lib/catalog";
 import { buildGraph, trophicLevels } from "@/lib/graph";
+import { CHANNEL_DIRECTIONS, CHANNEL_FREQUENCIES, CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
 import { conductance, friedkinJohnsen, receiverWeights } from "@/lib/learning";
 import { firmTable, linkTable, type NetworkStudy, studyNetwork } from "@/lib/research";
-import { isInsufficient } from "@/lib/result";
+import { isInsufficient, LOCALES } from "@/lib/result";
 import { readTable } from "@/lib/tables";
 import { sufficient } from "@/tests/support/sufficient";
 
@@ -73,12 +74,30 @@ describe("a file of links", () => {
       expect.stringMatching(
         /^ {2}line 4, column "mode" \(D\): "friendly" cannot be read. Write one of market, modular/,
       ),
-      expect.stringMatching(/^ {2}line 4, column "channels" \(E\): "training sideways weekly"/),
+      expect.stringMatching(
+        /^ {2}line 4, column "channels" \(E\): "training sideways weekly" cannot be read: "sideways" is not a direction. Write one of in, out, both/,
+      ),
       expect.stringMatching(/^ {2}line 4, column "CX1" \(G\): "6" cannot be read. Write 1 to 5/),
       expect.stringMatching(/^ {2}line 5: has 3 cells, but the first line has 7/),
     ]);
     expect(err).toContain("--keep-going");
     expect((await run(file, "--lang", "zh")).err).toContain("第 2 行，列“weight”（C）");
+  });
+
+  test.each([
+    ["teaching out weekly", '"teaching" is not a kind', "“teaching”不是种类", CHANNEL_KINDS],
+    ["training out", "its frequency is missing", "缺少频率", CHANNEL_FREQUENCIES],
+    ["audit in daily", '"daily" is not a frequency', "“daily”不是频率", CHANNEL_FREQUENCIES],
+  ])("says of the channel %j which word is at fault, and what may be there", async (channel, en, zh, known) => {
+    const file = await aFile("from,to,channels", `A,B,training in weekly; ${channel}`);
+    expect((await run(file)).err).toContain(`"${channel}" cannot be read: ${en}. Write one of ${known.join(", ")},`);
+    const { err } = await run(file, "--lang", "zh");
+    expect(err).toContain(`“${channel}”无法读取：${zh}。请填写以下之一：${known.join("、")}，`);
+  });
+
+  test("shows how channels are written where one has too many words", async () => {
+    const { err } = await run(await aFile("from,to,channels", "A,B,training in weekly audit in yearly"));
+    expect(err).toContain('it has more than three words. Write channels as in "training out monthly; audit in yearly"');
   });
 
   test("goes on without what cannot be read where that is asked for, and ends with 1", async () => {
@@ -274,6 +293,12 @@ test("answers place each link, and thirty of them show which stands out", async 
   expect(found.links.filter(({ inCohort }) => "flag" in inCohort.coordination)).toHaveLength(30);
   expect(found.links[0]).toMatchObject({ assetBalance: expect.any(Number), dependence: { own: expect.any(Number) } });
   expect(isInsufficient(found.learning)).toBe(false);
+});
+
+test.each(LOCALES)("the help in %s names every word that a channel may have, and every question", async (locale) => {
+  const named = (await run("--help", "--lang", locale)).out.split(/[\s,、：]+/);
+  const known = [...CHANNEL_KINDS, ...CHANNEL_DIRECTIONS, ...CHANNEL_FREQUENCIES, ...POSITION_IDS];
+  expect(known.filter((word) => !named.includes(word))).toEqual([]);
 });
 
 test("the page and the help say it all in both languages, no sentence without its figures", async () => {

@@ -1,3 +1,4 @@
+import { CHANNEL_DIRECTIONS, CHANNEL_FREQUENCIES, CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
 import type { Text } from "@/lib/result";
 
 const LINKS = `
@@ -12,6 +13,17 @@ const FIRMS = `
   Water AG,yes,no,71,
   Pump Works,no,yes,48,.5
 `;
+
+/** Where what is said of a column begins. */
+const INDENT = " ".repeat(31);
+
+/** Words in two lines, since they are too long for one. */
+function inTwoLines(words: readonly string[], comma: string): string {
+  const half = Math.ceil(words.length / 2);
+  return [words.slice(0, half), words.slice(half)]
+    .map((line) => line.join(comma))
+    .join(`${comma.trimEnd()}\n${INDENT}`);
+}
 
 /** `trellis network --help`, in both languages. */
 export const networkHelp: Text = {
@@ -31,12 +43,17 @@ ${LINKS}
   from, to                     needed: the supplier and the buyer
   weight                       value from 0; empty if it is not known. Without the column each relationship counts 1
   mode                         market, modular, relational, captive or hierarchy
-  channels                     how knowledge is passed on: kind, direction seen by the supplier (in, out, both), how often; use ";"
+  channels                     how knowledge is passed on: kind, direction, frequency; use ";" between channels
+${INDENT}kind: one of
+${INDENT}${inTwoLines(CHANNEL_KINDS, ", ")}
+${INDENT}direction, as the supplier sees it: one of ${CHANNEL_DIRECTIONS.join(", ")}
+${INDENT}frequency: one of ${CHANNEL_FREQUENCIES.join(", ")}
   conductance                  instead of mode and channels: the part that goes from supplier to buyer, 0 to 1
   conductance.back             the same from buyer to supplier
   share                        part of the buyer's purchases: 0.35 or 35%
   cycle                        the year; the last one is measured, and change is counted over all
-  CX1 … PW2                    answers of the supplier to the questions of position, 1 to 5
+  CX1, CX2 …                   answers of the supplier to the questions of position, 1 to 5. The columns are
+${INDENT}${inTwoLines(POSITION_IDS, ", ")}
 
 An example of firms:
 ${FIRMS}
@@ -71,12 +88,17 @@ ${LINKS}
   from, to                     必填：供应商、客户
   weight                       业务关系的金额，0 或以上；不详则留空。没有该列时，每条业务关系计 1
   mode                         market、modular、relational、captive 或 hierarchy
-  channels                     知识如何传递：种类、方向（以供应商为准的 in、out、both）、频率；多个用“;”分隔
+  channels                     知识如何传递：依次填写种类、方向、频率；多个渠道用“;”分隔
+${INDENT}种类为以下之一：
+${INDENT}${inTwoLines(CHANNEL_KINDS, "、")}
+${INDENT}方向（以供应商为准）为以下之一：${CHANNEL_DIRECTIONS.join("、")}
+${INDENT}频率为以下之一：${CHANNEL_FREQUENCIES.join("、")}
   conductance                  可代替以上两列：由供应商传到客户的部分，0 至 1
   conductance.back             由客户传到供应商的部分
   share                        占客户采购的比例：0.35 或 35%
   cycle                        年度；计算最后一个年度，变化按全部年度统计
-  CX1 … PW2                    供应商对位置问题的答案，1 至 5
+  CX1、CX2 等                  供应商对位置问题的答案，1 至 5。可用的列：
+${INDENT}${inTwoLines(POSITION_IDS, "、")}
 
 企业示例：
 ${FIRMS}

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
+import { isFreeField } from "@/lib/firms";
 import { firm } from "../schema/firms";
 import { aimField, contextField, notApplicableField, sharesField } from "./assessment-fields";
 import { channelField, incidentField } from "./channel-and-incident-fields";
@@ -48,16 +49,13 @@ export function fieldOf(input: At, entry: FieldEntry): SavedField | FieldRefusal
   }
 }
 
-/** Names, time zone and language enter no rating, so they may change at any time. */
-const FREE_FIELDS: readonly ProfileField["field"][] = ["name", "otherName", "timeZone", "locale"];
-
 function profileField({ firmId }: At, change: ProfileField): SavedField {
   const here = eq(firm.id, firmId);
   return {
     key: `profile:${change.field}`,
     kind: "profile",
     verb: "profile.edit",
-    phase: FREE_FIELDS.includes(change.field) ? undefined : "PRE",
+    phase: isFreeField(change.field) ? undefined : "PRE",
     wanted: change.value,
     read: async (tx) => (await tx.select().from(firm).where(here))[0]?.[change.field],
     write: async (tx) =>

@@ -46,3 +46,4 @@ export type Member = {
   readonly byCard: boolean;
 };
 export * from "./firm-frame";
+export * from "./free-fields";

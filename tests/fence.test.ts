@@ -157,7 +157,7 @@ function roomBreach(path: string, target: string, specifier: string): string[] {
   const [low, high] = [ROOMS.indexOf(to), ROOMS.indexOf(from)];
   if (low < 0 || high < 0) return [`${path}: ${low < 0 ? to : from} is not a room of lib`];
   if (low > high) return [`${path}: ${from} imports ${to}, which stands above it`];
-  if (["tables", "view"].includes(from) && (isWords(target) || SMALL_DOORS.includes(target))) return [];
+  if (["tables", "research", "view"].includes(from) && (isWords(target) || SMALL_DOORS.includes(target))) return [];
   if (target.split("/").length > 2) return [`${path}: imports ${specifier}, past the door of ${to}`];
   return [];
 }

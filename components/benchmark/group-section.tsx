@@ -1,8 +1,8 @@
 import type { GroupPart } from "@/lib/benchmark";
 import type { Locale } from "@/lib/result";
 import { basisInWords, type PlacedFirm } from "@/lib/view/benchmark/facts";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { chartWords, modeNamesAtFirstUse, say, benchmarkWords as w } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
 

@@ -10,11 +10,11 @@ import {
   TOTAL,
 } from "@/lib/snapshots";
 import { modeName, sizeName } from "@/lib/view/cohort/cell-name";
+import { CELL_REASONS } from "@/lib/view/cohort/cuts";
 import { meanInWords } from "@/lib/view/cohort/mean";
 import { withholdingWords } from "@/lib/view/cohort/withholding";
 import { bandInWords } from "@/lib/view/cohort-network/bands";
 import { say, benchmarkWords as w } from "@/lib/words";
-import { CELL_REASONS } from "../cohort/dashboard/cuts-section";
 import { Hatch } from "../cohort/dashboard/hatch-mark";
 import { Section } from "../ui/section";
 import { Suppressed } from "../ui/suppressed";

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ItemMark, ItemsDrawn } from "@/lib/view/cohort/items";
 import { LongDrawing } from "./long-drawing";
 
 const COLUMN = 20;
@@ -13,23 +14,8 @@ const TIMES_HIGH = 30;
 /** Height of one band of time. */
 const STEP = TIMES_HIGH / 5;
 
-/** One item: firms that answered it, firms that stand there, and the band of its median time, 0 where it is not told. */
-export type ItemMark = readonly [reached: number, stopped: number, band: number];
-
-export type ItemsDrawingProps = {
-  readonly words: {
-    readonly title: string;
-    readonly label: string;
-    readonly stopped: string;
-    readonly reached: string;
-    readonly time: string;
-  };
-  /** Items of each phase. */
-  readonly groups: readonly { readonly name: string; readonly items: readonly ItemMark[] }[];
-};
-
 /** Item by item, how many firms came so far, where those under way stand, and about how long it takes. */
-export function ItemsDrawing({ words, groups }: ItemsDrawingProps) {
+export function ItemsDrawing({ words, groups }: ItemsDrawn) {
   const most = Math.max(1, ...groups.flatMap(({ items }) => items.map(([reached]) => reached)));
   const isUpright = most >= UPRIGHT_FROM;
   const timesAt = TOP + HIGH + (isUpright ? NUMBERS.upright : NUMBERS.flat) + 10;

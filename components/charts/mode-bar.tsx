@@ -1,8 +1,8 @@
 import { useId } from "react";
 import type { Mode } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { chartWords, modeNames, modeNamesAtFirstUse } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { fillOf } from "./hatch";
 import { MODE_ORDER, ModePatterns, patternId } from "./mode-glyph";
 

@@ -2,7 +2,6 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { type CellId, cellOf, LENSES, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { absenceInWords, speakReading } from "@/lib/view/charts/speak-reading";
-import { bandInTenths, levelInTenths } from "@/lib/view/results/levels";
 import {
   chanceInWords,
   type PartReading,
@@ -12,6 +11,7 @@ import {
   toneInWords,
 } from "@/lib/view/results/tone";
 import { lensNames, phaseNames, say, partsWords as words } from "@/lib/words";
+import { bandInTenths, levelInTenths } from "@/lib/words/levels";
 import { GridKeys } from "./grid-keys";
 import { ToneMark } from "./tone-mark";
 

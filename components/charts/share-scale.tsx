@@ -1,9 +1,9 @@
 import { BANDS, type Band, type Fit } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { lettersRun } from "@/lib/view/results/levels";
 import { likelyRange, wholeRange, ZONES } from "@/lib/view/results/likely-range";
 import { letterInWords } from "@/lib/view/results/shares";
 import { say, scaleWords } from "@/lib/words";
+import { lettersRun } from "@/lib/words/levels";
 
 type ShareRow = { readonly name: string; readonly fit: Fit };
 

@@ -2,8 +2,8 @@ import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import { LEVELS, ROLES, type Role } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { chartWords, levelNames, roleNames, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 
 type SignatureChartProps = {
   readonly locale: Locale;

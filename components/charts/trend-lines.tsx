@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/result";
-import { levelInTenths } from "@/lib/view/results/levels";
 import { speakTrend, type TrendLine } from "@/lib/view/results/trend";
 import { phaseNames } from "@/lib/words";
+import { levelInTenths } from "@/lib/words/levels";
 
 const TOP = 16;
 const HEIGHT = 84;

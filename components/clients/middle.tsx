@@ -5,8 +5,8 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { quantile } from "@/lib/stats";
 import { known } from "@/lib/view/results/facts";
-import { bandInTenths, levelInTenths } from "@/lib/view/results/levels";
 import { phaseNames, say, comparisonWords as words } from "@/lib/words";
+import { bandInTenths, levelInTenths } from "@/lib/words/levels";
 
 /** Clients a median, and quartiles, need. Source: method 3.6 (privacy, 2). */
 const [MEDIAN_MIN, QUARTILES_MIN] = [5, 10];

@@ -1,8 +1,8 @@
 import { isInsufficient, type Locale } from "@/lib/result";
 import { CALIBRATION_PAIRS_MIN } from "@/lib/scoring";
 import type { CalibrationFacts } from "@/lib/view/clients/calibration";
-import { bandInTenths, levelInTenths, sizeInTenths } from "@/lib/view/results/levels";
 import { say, calibrationWords as words } from "@/lib/words";
+import { bandInTenths, levelInTenths, sizeInTenths } from "@/lib/words/levels";
 import { DataTable } from "../charts/twin";
 import { Section } from "../ui/section";
 

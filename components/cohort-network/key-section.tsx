@@ -4,8 +4,8 @@ import { isInsufficient, type Locale } from "@/lib/result";
 import { countBand } from "@/lib/snapshots";
 import { countedBand } from "@/lib/view/cohort-network/bands";
 import { type NetworkView, type NodeView, rankRange } from "@/lib/view/cohort-network/network-view";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { networkReasonWords, networkWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { Section } from "../ui/section";
 
 const CUTS_SHOWN = 5;

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { LinkFigures, NetworkReport, ReportPart, ScoreFigures } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { countedBand } from "@/lib/view/cohort-network/bands";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { dateInWords, networkReasonWords, networkWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { Section } from "../ui/section";
 import { Suppressed } from "../ui/suppressed";
 

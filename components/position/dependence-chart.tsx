@@ -1,15 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import type { Locale } from "@/lib/result";
 import { cutToWidth } from "@/lib/view/charts/label-width";
+import { LABEL_LINE, type PlacedLabel, placeLabels } from "@/lib/view/charts/place-labels";
 import type { Circle } from "@/lib/view/charts/shapes";
-import {
-  type ChartReach,
-  type DependencePoint,
-  LABEL_LINE,
-  type PlacedLabel,
-  placeLabels,
-  reachOf,
-} from "@/lib/view/position/dependence-marks";
+import { type ChartReach, type DependencePoint, reachOf } from "@/lib/view/position/dependence-marks";
 import { positionChartWords, say } from "@/lib/words";
 import { ModeShape } from "../charts/mode-glyph";
 

@@ -6,8 +6,8 @@ import type { Locale } from "@/lib/result";
 import { differingScales, type PartnerStates, scalesInWords } from "@/lib/view/position/partner-states";
 import { concentrationFact, largestFact } from "@/lib/view/position/states";
 import { customersOf, type ReadLink } from "@/lib/view/register/links";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { askWords, positionStateWords, positionWords, roleNames, say, sayNamed } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 
 type FourFactsProps = {
   readonly locale: Locale;

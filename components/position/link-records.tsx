@@ -1,8 +1,8 @@
 import type { ComponentProps } from "react";
 import type { Text } from "@/lib/result";
 import type { CopySources } from "@/lib/view/position/copy-sources";
-import { channelTable, linkFields, termFields } from "@/lib/view/position/link-fields";
 import type { LinkPart } from "@/lib/view/position/link-page";
+import { channelTable, linkFields, termFields } from "@/lib/view/register/link-fields";
 import { registerWords, relationshipWords, say } from "@/lib/words";
 import { ChannelsTable } from "../fields/channels-table";
 import { FieldInputs } from "../fields/field-inputs";

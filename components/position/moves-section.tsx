@@ -10,9 +10,8 @@ import {
 } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { baseOf } from "@/lib/view/fields/field-spec";
-import { printFigure } from "@/lib/view/position/figures";
 import type { LinkPage } from "@/lib/view/position/link-page";
-import { shareInPercent } from "@/lib/view/results/levels";
+import { printFigure } from "@/lib/view/position/print-figure";
 import {
   dateInWords,
   FIGURES_IN_PERCENT,
@@ -26,6 +25,7 @@ import {
   speak,
 } from "@/lib/words";
 import { fieldSavingWords } from "@/lib/words/fields/fields";
+import { shareInPercent } from "@/lib/words/levels";
 import type { FormAction } from "../ui/form-state";
 import { Section } from "../ui/section";
 import { RemoveForm } from "./incident-forms";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { MovesCount, RoleOutcome } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { moveWords, roleNames, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 
 type OutcomeDerivedProps = {
   readonly locale: Locale;

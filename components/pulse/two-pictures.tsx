@@ -2,8 +2,8 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { ClosedWave } from "@/lib/view/pulse/closed-waves";
 import { pulseWords as words } from "@/lib/words";
-import { TwoPicturesSection } from "../results/two-pictures-section";
 import { Section } from "../ui/section";
+import { TwoPicturesSection } from "./two-pictures-section";
 
 type TwoPicturesProps = {
   readonly last: ClosedWave | undefined;

@@ -1,4 +1,4 @@
-import { describeAnswer } from "@/lib/view/questionnaire/describe-answer";
+import { describeAnswer } from "@/components/questionnaire/describe-answer";
 import type { QuestionnaireWords } from "@/lib/words";
 import type { CardState } from "./use-card-store";
 

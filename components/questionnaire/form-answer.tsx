@@ -1,5 +1,5 @@
+import { describeVersion } from "@/components/questionnaire/describe-answer";
 import type { Card, Clock, FormReply } from "@/lib/view/questionnaire/card";
-import { describeVersion } from "@/lib/view/questionnaire/describe-answer";
 import { clockTime } from "@/lib/view/time/clock";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { describeVersion } from "@/components/questionnaire/describe-answer";
 import type { ItemAnswer } from "@/lib/instrument";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import { answerOf, readNotApplicable } from "@/lib/view/questionnaire/card-value";
-import { describeVersion } from "@/lib/view/questionnaire/describe-answer";
 import type { FileWords, QuestionnaireWords } from "@/lib/words";
 import type { GradeNames } from "../evidence/item-records";
 import { AnchorGroup } from "./anchor-group";

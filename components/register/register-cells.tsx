@@ -2,8 +2,8 @@ import Link from "next/link";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { readingInWords } from "@/lib/view/position/reading";
 import type { ReadLink } from "@/lib/view/register/links";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { countryName, linkWords, partnerTypeNames, positionChartWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { ModeBar } from "../charts/mode-bar";
 import { ModeGlyph } from "../charts/mode-glyph";
 

@@ -4,23 +4,22 @@ import { TrendLines } from "@/components/charts/trend-lines";
 import { DataTable, ScrollTable, TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
 import { SoftLink } from "@/components/ui/soft-link";
-import { PHASES, ROLES } from "@/lib/instrument";
-import { type Fit, isMissing, type Maybe, type MovedFigure } from "@/lib/rating";
+import { PHASES } from "@/lib/instrument";
+import { type Fit, isMissing } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import type { Score } from "@/lib/scoring";
-import type { TwinData } from "@/lib/view/charts/reading";
+import { type CycleResult, changeSentences, changeSince } from "@/lib/view/results/change-facts";
 import {
-  type ChangeSince,
-  type CycleResult,
-  changeSentences,
-  changeSince,
-  type ScaleChange,
-} from "@/lib/view/results/change-facts";
-import { reasonAlone, reasonInWords } from "@/lib/view/results/facts";
-import { bandInTenths, shareInPercent, sizeInTenths, wholePoints } from "@/lib/view/results/levels";
-import { likelyLevels, likelyRange } from "@/lib/view/results/likely-range";
+  type ChangeOfYears,
+  capabilityTable,
+  positionTable,
+  requirementInWords,
+  signedPoints,
+} from "@/lib/view/results/change-tables";
+import { reasonAlone } from "@/lib/view/results/facts";
+import { likelyRange } from "@/lib/view/results/likely-range";
 import { type FinalCycle, positionTrendTable, trendLines, trendTable } from "@/lib/view/results/trend";
-import { changeWords, chartWords, joinSentences, phaseNames, roleNames, say } from "@/lib/words";
+import { changeWords, chartWords, joinSentences, say } from "@/lib/words";
+import { sizeInTenths, wholePoints } from "@/lib/words/levels";
 
 export type ChangeSectionProps = {
   readonly locale: Locale;
@@ -101,9 +100,7 @@ function Trend({ locale, cycles }: Pick<ChangeSectionProps, "locale" | "cycles">
   );
 }
 
-type Part = { readonly locale: Locale; readonly change: ChangeSince; readonly years: readonly [string, string] };
-
-function Capability(part: Part) {
+function Capability(part: ChangeOfYears) {
   const { locale, change } = part;
   if (!change.sameQuestions) {
     return (
@@ -132,32 +129,7 @@ function Capability(part: Part) {
   );
 }
 
-function capabilityTable({ locale, change, years }: Part): TwinData {
-  const row = (name: string, one: Maybe<ScaleChange>) => {
-    if (isMissing(one)) return [name, "–", "–", reasonInWords(one.insufficient, locale)];
-    return [name, bandOf(one.from), bandOf(one.to), VERDICTS[one.verdict][locale]];
-  };
-  return {
-    caption: changeWords.capabilityCaption[locale],
-    head: [changeWords.phase[locale], ...years, changeWords.readingHead[locale]],
-    rows: [
-      ...PHASES.map((phase) => row(phaseNames[phase][locale], change.phases[phase])),
-      row(changeWords.overall[locale], change.overall),
-    ],
-  };
-}
-
-const VERDICTS = {
-  rise: changeWords.reliableRise,
-  fall: changeWords.reliableFall,
-  "within-error": changeWords.withinError,
-} as const;
-
-function bandOf({ level, sem }: Score): string {
-  return bandInTenths(likelyLevels({ level, sem }));
-}
-
-function Position({ children, ...part }: Part & { readonly children: ReactNode }) {
+function Position({ children, ...part }: ChangeOfYears & { readonly children: ReactNode }) {
   const { locale } = part;
   return (
     <div className="break-inside-avoid">
@@ -169,43 +141,7 @@ function Position({ children, ...part }: Part & { readonly children: ReactNode }
   );
 }
 
-function positionTable({ locale, change, years }: Part): TwinData {
-  const { roles, largestBuyer, valueAdded } = change.position;
-  const shareRow = (name: string, one: Maybe<MovedFigure>) => {
-    if (isMissing(one)) return [name, "–", "–", reasonInWords(one.insufficient, locale)];
-    return [name, shareInPercent(one.from), shareInPercent(one.to), pointsInWords(one.change, locale)];
-  };
-  const valueRow = isMissing(valueAdded)
-    ? ["–", "–", reasonInWords(valueAdded.insufficient, locale)]
-    : [wholePoints(valueAdded.from), wholePoints(valueAdded.to), signedPercent(valueAdded.relative, locale)];
-  return {
-    caption: changeWords.positionCaption[locale],
-    head: [changeWords.figure[locale], ...years, changeWords.changeHead[locale]],
-    rows: [
-      ...ROLES.map((role) => shareRow(roleNames[role][locale], isMissing(roles) ? roles : roles[role])),
-      shareRow(changeWords.buyer[locale], largestBuyer),
-      [changeWords.valueAdded[locale], ...valueRow],
-    ],
-  };
-}
-
-function pointsInWords(change: number, locale: Locale): string {
-  const points = Math.round(Math.abs(change) * 100);
-  if (points === 0) return changeWords.noChange[locale];
-  return say(changeWords.points, locale, { n: `${change > 0 ? "+" : "−"}${points}` });
-}
-
-function signedPercent(relative: number, locale: Locale): string {
-  const percent = shareInPercent(Math.abs(relative));
-  return percent === "0%" ? changeWords.noChange[locale] : `${relative > 0 ? "+" : "−"}${percent}`;
-}
-
-const signedPoints = (points: number): string => {
-  const size = wholePoints(Math.abs(points));
-  return size === "0" ? "0" : `${points > 0 ? "+" : "−"}${size}`;
-};
-
-type StepsProps = Omit<Part, "years"> & { readonly before: CycleResult; readonly after: CycleResult };
+type StepsProps = Omit<ChangeOfYears, "years"> & { readonly before: CycleResult; readonly after: CycleResult };
 
 function FitSteps({ locale, change, before, after }: StepsProps) {
   const { fit } = change;
@@ -245,10 +181,4 @@ function FitSteps({ locale, change, before, after }: StepsProps) {
       </figcaption>
     </figure>
   );
-}
-
-function requirementInWords(points: number, year: string, locale: Locale): string {
-  const n = wholePoints(Math.abs(points));
-  if (n === "0") return say(changeWords.requirementSame, locale, { year });
-  return say(points < 0 ? changeWords.requirementRose : changeWords.requirementFell, locale, { year, n });
 }

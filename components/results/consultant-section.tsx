@@ -5,11 +5,11 @@ import { PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { Z_95 } from "@/lib/scoring";
-import type { TwinData } from "@/lib/view/charts/reading";
-import type { ConsultantView, PlacedLevel, SignOff } from "@/lib/view/consultants/consultant-view";
+import type { ConsultantView, SignOff } from "@/lib/view/consultants/consultant-view";
 import { joinWords, known } from "@/lib/view/results/facts";
-import { differenceInTenths, levelInTenths } from "@/lib/view/results/levels";
+import { besideTable } from "@/lib/view/results/tables";
 import { chartWords, phaseNames, say, ratingWords as words } from "@/lib/words";
+import { differenceInTenths } from "@/lib/words/levels";
 
 type ConsultantSectionProps = {
   readonly locale: Locale;
@@ -115,27 +115,6 @@ function rowsOf({ scores }: Rating, views: readonly ConsultantView[], locale: Lo
       ...(note === undefined || note === "0" ? {} : { note }),
     };
   });
-}
-
-export function besideTable(
-  { scores }: Rating,
-  views: readonly ConsultantView[],
-  self: string,
-  locale: Locale,
-): TwinData {
-  const print = (level: PlacedLevel | undefined) => (level === undefined ? "–" : levelInTenths(level.level));
-  return {
-    caption: words.plotLabel[locale],
-    head: [words.phase[locale], self, ...views.map(({ who }) => who)],
-    rows: [
-      [words.overall[locale], print(known(scores.overall)), ...views.map((view) => print(view.overall))],
-      ...PHASES.map((phase) => [
-        phaseNames[phase][locale],
-        print(known(scores.phases[phase])),
-        ...views.map((view) => print(view.phases[phase])),
-      ]),
-    ],
-  };
 }
 
 function ItemNotes({ locale, views }: Pick<BesideProps, "locale" | "views">) {

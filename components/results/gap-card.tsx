@@ -9,12 +9,12 @@ import { type BiggestGap, biggestGap, isBlocking } from "@/lib/view/results/bigg
 import { joinWords, known, reasonInWords } from "@/lib/view/results/facts";
 import { firstSteps } from "@/lib/view/results/first-steps";
 import { goalSaid } from "@/lib/view/results/goal-in-words";
-import { bandInTenths, levelInTenths } from "@/lib/view/results/levels";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import type { Practice, PracticesBehind } from "@/lib/view/results/practice";
 import { sixteenSaid } from "@/lib/view/results/sixteen";
 import { toneInWords, toneOf } from "@/lib/view/results/tone";
 import { joinSentences, lensNames, phaseNames, say, thingsWords, biggestGapWords as words } from "@/lib/words";
+import { bandInTenths, levelInTenths } from "@/lib/words/levels";
 import type { RatedProps } from "./rated-props";
 
 /** The weakest part, what is done there now, what would be better, and what closing it would change. */

@@ -4,12 +4,12 @@ import { Section } from "@/components/ui/section";
 import { currentInstrument, findItem, requirements1 } from "@/lib/catalog";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import type { TwinData } from "@/lib/view/charts/reading";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/results/facts";
-import { bandInTenths, differenceInTenths, levelInTenths, oddsInWords } from "@/lib/view/results/levels";
+import { gapsTable } from "@/lib/view/results/tables";
 import { toneOf } from "@/lib/view/results/tone";
-import { chartWords, gapsWords, latticeWords, say } from "@/lib/words";
+import { chartWords, gapsWords, say } from "@/lib/words";
+import { levelInTenths, oddsInWords } from "@/lib/words/levels";
 import type { RatedProps } from "./rated-props";
 
 /** Rows of the plot; all gaps stand in the table. */
@@ -78,27 +78,4 @@ function ExtraLines({ locale, rating }: { locale: Locale; rating: Rating }) {
       ))}
     </ul>
   );
-}
-
-export function gapsTable(rating: Rating, locale: Locale): TwinData {
-  return {
-    caption: gapsWords.caption[locale],
-    head: [
-      latticeWords.cell[locale],
-      latticeWords.range[locale],
-      chartWords.requiredLevel[locale],
-      gapsWords.gap[locale],
-      chartWords.oddsOfShortfall[locale],
-    ],
-    rows: (known(rating.gaps) ?? []).map(({ cell, against, required, gap, oddsMeets }) => {
-      const verdict = verdictOf(rating, cell, against);
-      return [
-        nameCell(cell, locale),
-        verdict === undefined ? "–" : bandInTenths(verdict),
-        levelInTenths(required),
-        differenceInTenths(gap),
-        oddsInWords(1 - oddsMeets, locale),
-      ];
-    }),
-  };
 }

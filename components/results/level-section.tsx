@@ -8,8 +8,8 @@ import type { Handover } from "@/lib/scoring";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { biggestGap, isBlocking } from "@/lib/view/results/biggest-gap";
 import { known, reasonAlone } from "@/lib/view/results/facts";
-import { levelInTenths, oddsInWords, sizeInTenths } from "@/lib/view/results/levels";
 import { levelNames, levelWords, phaseNames, say } from "@/lib/words";
+import { levelInTenths, oddsInWords, sizeInTenths } from "@/lib/words/levels";
 import type { RatedProps } from "./rated-props";
 
 /** What level is attained, what blocks the next, and where the loop is broken. Where it is not, nothing is said of it. */

@@ -1,7 +1,7 @@
 import { SoftLink } from "@/components/ui/soft-link";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { levelsLaterSaid } from "@/lib/view/results/levels-later";
+import { levelsLaterSaid } from "@/lib/view/assessments/levels-later";
 import { EmptyState } from "../ui/empty-state";
 
 type NoteProps = {

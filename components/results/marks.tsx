@@ -4,8 +4,8 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { joinWords } from "@/lib/view/results/facts";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { lensNames, marksWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 
 type Mark = { readonly name: string; readonly text: string; readonly warn?: boolean };
 type MarksProps = {

@@ -7,9 +7,9 @@ import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
 import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/results/facts";
-import { differenceInTenths, levelInTenths } from "@/lib/view/results/levels";
 import { toneInSentence, toneOf } from "@/lib/view/results/tone";
 import { measuresWords, phaseNames, say } from "@/lib/words";
+import { differenceInTenths, levelInTenths } from "@/lib/words/levels";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */
 export type MeasuresInPlan = {

@@ -5,13 +5,9 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { CELLS, type CellId } from "@/lib/instrument";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import type { TwinData } from "@/lib/view/charts/reading";
-import { nameCell } from "@/lib/view/charts/speak-reading";
-import { reasonInWords, verdictOf } from "@/lib/view/results/facts";
-import { bandInTenths, levelInTenths } from "@/lib/view/results/levels";
-import { likelyLevels } from "@/lib/view/results/likely-range";
-import { countTones, type PartReadings, partReadings, TONES, toneInWords, toneOf } from "@/lib/view/results/tone";
-import { chartWords, joinSentences, latticeWords, say, partsWords as words } from "@/lib/words";
+import { partsTable } from "@/lib/view/results/tables";
+import { countTones, type PartReadings, partReadings, TONES, toneInWords } from "@/lib/view/results/tone";
+import { chartWords, joinSentences, say, partsWords as words } from "@/lib/words";
 import { PartsGrid } from "../charts/parts-grid";
 import type { RecordsHref } from "./record-list";
 import { WhyPart } from "./why-section";
@@ -113,32 +109,4 @@ function ToneCounts({ locale, counts }: { readonly locale: Locale; readonly coun
       ))}
     </ul>
   );
-}
-
-/** Sixteen parts with level, likely range, both requirements and both words. */
-export function partsTable(rating: Rating, locale: Locale): TwinData {
-  const moves = !isMissing(rating.verdicts.move);
-  return {
-    caption: latticeWords.caption[locale],
-    head: [
-      latticeWords.cell[locale],
-      latticeWords.answered[locale],
-      latticeWords.range[locale],
-      latticeWords.required[locale],
-      latticeWords.verdict[locale],
-      ...(moves ? [latticeWords.requiredMove[locale], latticeWords.verdictMove[locale]] : []),
-    ],
-    rows: CELLS.map((cell) => [nameCell(cell, locale), ...rowOf(rating, cell, locale, moves)]),
-  };
-}
-
-function rowOf(rating: Rating, cell: CellId, locale: Locale, moves: boolean): string[] {
-  const score = rating.scores.cells[cell];
-  const against = (which: "serve" | "move") => {
-    const verdict = verdictOf(rating, cell, which);
-    return verdict === undefined ? ["–", "–"] : [levelInTenths(verdict.required), toneInWords(toneOf(verdict), locale)];
-  };
-  const answered = isMissing(score) ? reasonInWords(score.insufficient, locale) : `${score.answered}/${score.asked}`;
-  const range = isMissing(score) ? "–" : `${levelInTenths(score.level)} (${bandInTenths(likelyLevels(score))})`;
-  return [answered, range, ...against("serve"), ...(moves ? against("move") : [])];
 }

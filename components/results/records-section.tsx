@@ -5,10 +5,10 @@ import { type Stratum as GroupLook, PHASES, type Stratum } from "@/lib/instrumen
 import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
-import type { TwinData } from "@/lib/view/charts/reading";
 import { countsSaid, known } from "@/lib/view/results/facts";
-import { levelInTenths, sizeInTenths } from "@/lib/view/results/levels";
+import { recordsTable, splitTable } from "@/lib/view/results/tables";
 import { chartWords, phaseNames, recordsWords, say, stratumNames } from "@/lib/words";
+import { sizeInTenths } from "@/lib/words/levels";
 import { AnswersAbove3, type RecordsHref } from "./record-list";
 
 type SectionProps = { readonly locale: Locale; readonly rating: Rating };
@@ -60,19 +60,6 @@ export function RecordsSection({
 const isKeptBack = (score: Maybe<Score>): boolean =>
   isMissing(score) && score.insufficient === "fewer than five others answered";
 const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
-const printLevel = (level: number | undefined): string => (level === undefined ? "–" : levelInTenths(level));
-
-export function recordsTable({ scores }: Rating, locale: Locale): TwinData {
-  return {
-    caption: recordsWords.label[locale],
-    head: [recordsWords.phase[locale], recordsWords.self[locale], recordsWords.capped[locale]],
-    rows: PHASES.map((phase) => [
-      phaseNames[phase][locale],
-      printLevel(levelOf(scores.phases[phase])),
-      printLevel(levelOf(scores.cappedByRecords.phases[phase])),
-    ]),
-  };
-}
 
 const LOOKS = {
   management: "management",
@@ -122,20 +109,4 @@ export function SplitSection({ locale, rating }: SectionProps) {
       {shown ? <TableTwin data={splitTable(rating, locale)} label={chartWords.table[locale]} /> : null}
     </Section>
   );
-}
-
-export function splitTable({ split }: Rating, locale: Locale): TwinData {
-  return {
-    caption: recordsWords.splitLabel[locale],
-    head: [
-      recordsWords.group[locale],
-      recordsWords.people[locale],
-      ...PHASES.map((phase) => phaseNames[phase][locale]),
-    ],
-    rows: split.byStratum.map(({ stratum, respondents, phases }) => [
-      stratumNames[stratum][locale],
-      String(respondents),
-      ...PHASES.map((phase) => printLevel(known(phases[phase]))),
-    ]),
-  };
 }

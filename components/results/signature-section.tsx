@@ -1,24 +1,14 @@
 import { SignatureChart } from "@/components/charts/signature-chart";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { CELLS, type CellId, ROLES } from "@/lib/instrument";
-import { type ByCell, isMissing, type Rating } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
-import { scoreInterval } from "@/lib/scoring";
-import type { TwinData } from "@/lib/view/charts/reading";
-import { nameCell } from "@/lib/view/charts/speak-reading";
-import { aimInWords, joinWords, known, reasonInWords } from "@/lib/view/results/facts";
-import { differenceInTenths, levelInTenths, shareInPercent, sizeInTenths } from "@/lib/view/results/levels";
-import { chartWords, roleNames, roleNamesAtFirstUse, say, signatureWords } from "@/lib/words";
-
-/** Below this a change of the requirement is told as "within a quarter". */
-const TOLD_FROM = 0.125;
-
-type SignatureProps = { readonly locale: Locale; readonly rating: Rating; readonly year: string };
+import { ROLES } from "@/lib/instrument";
+import { requirementChange, type SignatureFacts, signatureChart, signatureTable } from "@/lib/view/charts/signature";
+import { joinWords } from "@/lib/view/results/facts";
+import { chartWords, roleNamesAtFirstUse, say, signatureWords } from "@/lib/words";
 
 /** Is our capability enough for where we are, and for where we aim? With what position and functions changed. */
-export function SignatureSection({ locale, rating, year }: SignatureProps) {
-  const chart = chartOf({ locale, rating, year });
+export function SignatureSection({ locale, rating, year }: SignatureFacts) {
+  const chart = signatureChart({ locale, rating, year });
   if (typeof chart === "string") {
     return (
       <Section id="signature" title={signatureWords.title[locale]}>
@@ -41,111 +31,10 @@ export function SignatureSection({ locale, rating, year }: SignatureProps) {
         <figcaption className="type-small mt-3 text-ink-2">
           <span className="font-semibold text-ink">{signatureWords.changed[locale]}</span>
           {locale === "zh" ? "：" : ": "}
-          {changedInWords(rating, locale)}
+          {requirementChange(rating, locale)}
         </figcaption>
       </figure>
       <TableTwin data={signatureTable(rating, locale)} label={chartWords.table[locale]} />
     </Section>
   );
-}
-
-/** Everything the chart draws, or the reason it cannot. */
-function chartOf({ locale, rating, year }: SignatureProps) {
-  const { signature, means } = rating.requirement;
-  const { overall } = rating.scores;
-  const { roles } = rating.position;
-  if (isMissing(signature)) return reasonInWords(signature.insufficient, locale);
-  if (isMissing(overall)) return reasonInWords(overall.insufficient, locale);
-  if (isMissing(roles)) return reasonInWords(roles.insufficient, locale);
-  const interval = scoreInterval(overall);
-  const [low, high] = [levelOfPoints(interval.low), levelOfPoints(interval.high)];
-  const aim = known(signature.aim);
-  const serve = known(means.serve) ?? signature.own.required;
-  const label =
-    say(signatureWords.label, locale, {
-      level: levelInTenths(overall.level),
-      low: levelInTenths(low),
-      high: levelInTenths(high),
-      required: levelInTenths(serve),
-    }) + (aim === undefined ? "" : say(signatureWords.labelAim, locale, { required: levelInTenths(aim.required) }));
-  return {
-    locale,
-    label,
-    line: signature.line,
-    se: signature.se,
-    shares: roles,
-    point: { year, roleScore: signature.own.roleScore, level: overall.level, low, high },
-    ...(aim === undefined ? {} : { aim: { ...aim, name: aimName(rating, locale) } }),
-  };
-}
-
-/** Points on 0–100 as a level on 1–5. */
-const levelOfPoints = (points: number): number => 1 + points / 25;
-
-function aimName(rating: Rating, locale: Locale): string {
-  const aim = aimInWords(rating, locale) ?? "";
-  const year = known(rating.requirement.target)?.year ?? null;
-  return year === null
-    ? say(signatureWords.aimNameNoYear, locale, { aim })
-    : say(signatureWords.aimName, locale, { aim, year });
-}
-
-/** Against the equal mixture of modes, then by functions. Source: method 3.8 (11). */
-function changedInWords({ requirement, position }: Rating, locale: Locale): string {
-  const changed = known(requirement.changedByPosition);
-  const roles = known(requirement.rolesAdd);
-  const space = locale === "zh" ? "" : " ";
-  if (position.exclusionLargest) return signatureWords.exclusion[locale];
-  return [
-    changed === undefined ? "" : positionChange(changed, locale),
-    roles === undefined ? "" : rolesChange(roles, locale),
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(space);
-}
-
-function positionChange(changed: ByCell<number>, locale: Locale): string {
-  const sorted = [...CELLS].sort((a, b) => changed[b] - changed[a]);
-  const [up = "PRE.ORG", down = "PRE.ORG"] = [sorted[0], sorted.at(-1)];
-  if (Math.max(changed[up], -changed[down]) < TOLD_FROM) return signatureWords.changedLittle[locale];
-  return say(signatureWords.changedMore, locale, {
-    up: nameCell(up, locale),
-    plus: differenceInTenths(changed[up]),
-    down: nameCell(down, locale),
-    minus: differenceInTenths(changed[down]),
-  });
-}
-
-function rolesChange(roles: ByCell<number>, locale: Locale): string {
-  const raised = CELLS.filter((cell) => roles[cell] >= TOLD_FROM).sort((a, b) => roles[b] - roles[a]);
-  const first: CellId | undefined = raised[0];
-  if (first === undefined) return signatureWords.rolesNothing[locale];
-  return say(signatureWords.rolesAdd, locale, {
-    most: sizeInTenths(roles[first]),
-    cells: raised
-      .slice(0, 3)
-      .map((cell) => nameCell(cell, locale))
-      .join(locale === "zh" ? "、" : "; "),
-  });
-}
-
-/** The four values of the line, the firm's own mix and the aim. */
-export function signatureTable({ requirement, position }: Rating, locale: Locale): TwinData {
-  const signature = known(requirement.signature);
-  const shares = known(position.roles);
-  const aim = signature === undefined ? undefined : known(signature.aim);
-  const figure = (level: number) => level.toFixed(2);
-  return {
-    caption: signatureWords.functionsRequire[locale],
-    head: [signatureWords.functionHead[locale], signatureWords.shareHead[locale], signatureWords.requiredHead[locale]],
-    rows: [
-      ...ROLES.map((role) => [
-        `${roleNames[role][locale]} ${role}`,
-        shares === undefined ? "–" : shareInPercent(shares[role]),
-        signature === undefined ? "–" : figure(signature.line[role]),
-      ]),
-      ...(signature === undefined ? [] : [[signatureWords.ownMix[locale], "100%", figure(signature.own.required)]]),
-      ...(aim === undefined ? [] : [[signatureWords.aimRow[locale], "–", figure(aim.required)]]),
-    ],
-  };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { OfferedItem } from "@/lib/view/assessments/screening-offer";
+import type { OfferedItem } from "@/lib/view/screening/screening-offer";
 import { ActionForm } from "../ui/action-form";
 import { FormButton } from "../ui/form-fields";
 import type { LeadingAction, RefusalTexts } from "../ui/form-state";

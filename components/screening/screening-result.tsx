@@ -6,11 +6,11 @@ import { isMissing, type ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { levelsNamed } from "@/lib/view/questionnaire/level-names";
 import { joinWords } from "@/lib/view/results/facts";
-import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/view/results/levels";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import { toneOf } from "@/lib/view/results/tone";
 import { screeningFinding } from "@/lib/view/screening/screening-finding";
 import { modeNamesAtFirstUse, roleNames, say, screeningWords } from "@/lib/words";
+import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
 
 type ScreeningResultProps = {
   readonly locale: Locale;

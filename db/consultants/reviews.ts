@@ -8,7 +8,6 @@ import { err, ok, type Result } from "@/lib/result";
 import { findAssessmentIn } from "../assessments/assessments";
 import { moveIn } from "../assessments/moves";
 import { listNotApplicableIn } from "../assessments/not-applicable";
-import { findEarlierFiguresIn, findReviewFiguresIn } from "../assessments/review-figures";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { listEvidenceIn } from "../evidence/evidence";
@@ -19,6 +18,7 @@ import { firm } from "../schema/firms";
 import { consultantRating, reviewRemark } from "../schema/ratings";
 import { asConsultant, listActiveIn, logViewIn } from "./clients";
 import { listRatingsIn } from "./ratings";
+import { findEarlierFiguresIn, findReviewFiguresIn } from "./review-figures";
 
 type Reviewed = Promise<Result<Accepted, MoveRefusal | "review-not-opened"> | undefined>;
 

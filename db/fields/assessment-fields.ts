@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
+import type { FieldEntry } from "@/lib/fields";
 import { type ContextId, phaseOf } from "@/lib/instrument";
 import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { aim, roleShares } from "../schema/assessments";
 import { contextAnswer, notApplicable } from "../schema/records";
-import type { FieldEntry } from "./field-entry";
 import type { FieldRefusal, SavedField } from "./saved-field";
 
 const idsOf = (assessment: Assessment) => ({ firmId: assessment.firmId, assessmentId: assessment.id });

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { FieldEntry, IncidentValue } from "@/lib/fields";
 import type { RegisterChannel } from "@/lib/register";
 import { link, linkChannel, linkIncident } from "../schema/links";
-import type { FieldEntry, IncidentValue } from "./field-entry";
 import type { SavedField } from "./saved-field";
 
 /** A way in which knowledge passes along a link; null where it is not in use. */

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import type { EventValue, FieldEntry } from "@/lib/fields";
 import { positionEvent } from "../schema/links";
-import type { EventValue, FieldEntry } from "./field-entry";
 import type { SavedField } from "./saved-field";
 
 /** What is told of a move. */

@@ -1,13 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import { isWritable } from "@/lib/assessments";
+import type { FieldEntry } from "@/lib/fields";
 import { phaseOf, type RecordValue } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { askedItem } from "../assessments/save-answers";
 import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";
 import { evidence, evidenceFile } from "../schema/records";
-import type { FieldEntry } from "./field-entry";
 import type { FieldRefusal, SavedField } from "./saved-field";
 
 /** One record behind an item: what it is called, of which grade and date. Its file is added by `attachFile`. */

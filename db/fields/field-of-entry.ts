@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
+import type { FieldEntry, ProfileField } from "@/lib/fields";
 import { isFreeField } from "@/lib/firms";
 import { firm } from "../schema/firms";
 import { aimField, contextField, notApplicableField, sharesField } from "./assessment-fields";
 import { channelField, incidentField } from "./channel-and-incident-fields";
 import { eventField } from "./event-field";
 import { evidenceField } from "./evidence-field";
-import type { FieldEntry, ProfileField } from "./field-entry";
 import { figureField } from "./firm-figures";
 import { linkAnswerField, linkField } from "./link-fields";
 import { done, type FieldRefusal, type SavedField } from "./saved-field";

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
+import type { FieldEntry, FigureValue } from "@/lib/fields";
 import type { FirmFigure } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import type { RoleShares } from "@/lib/position";
 import { asActor, type Tx } from "../core/scope";
 import { assessment, firmFigure, roleShares } from "../schema/assessments";
-import type { FieldEntry, FigureValue } from "./field-entry";
 import type { SavedField } from "./saved-field";
 
 const columns = { value: firmFigure.value, change: firmFigure.change } satisfies Readonly<

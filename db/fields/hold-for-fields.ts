@@ -4,7 +4,7 @@ import type { Actor, FirmRole, UserActor } from "@/lib/policy";
 import { holdAssessmentsIn } from "../assessments/assessments";
 import { inTurn, type Tx } from "../core/scope";
 import { firm } from "../schema/firms";
-import { firmDay } from "./field-days";
+import { firmDay } from "./firm-day";
 import { holdRegisterIn, type RegisterHold } from "./hold-register";
 
 /** The firm whose fields are saved, the assessments that they name, and how they hold the register of links. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
+import type { FieldEntry, LinkField } from "@/lib/fields";
 import type { Tx } from "../core/scope";
-import type { FieldEntry, LinkField } from "./field-entry";
 
 /** Who changes links shares the register of a firm; who looks at what else stands there to decide has it alone. */
 export type RegisterHold = "shared" | "alone";

@@ -1,9 +1,9 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import type { FieldEntry, LinkField } from "@/lib/fields";
 import { LINK_FUNCTIONS, RESTRICTIONS } from "@/lib/instrument";
 import { SHARE_TOLERANCE } from "@/lib/rating";
 import type { Tx } from "../core/scope";
 import { link, linkAnswer } from "../schema/links";
-import type { FieldEntry, LinkField } from "./field-entry";
 import { done, type FieldRefusal, type SavedField } from "./saved-field";
 
 type OfFirm = { readonly firmId: string };

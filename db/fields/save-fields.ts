@@ -1,14 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Assessment } from "@/lib/assessments";
 import { isWritable, type PhaseState } from "@/lib/assessments";
+import { type FieldEntry, hasFittingDays } from "@/lib/fields";
 import { type Actor, can } from "@/lib/policy";
 import type { Json, SaveOutcome } from "@/lib/saving";
 import { settleLast } from "../assessments/assignments";
 import { asActorAsking, inTurn, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { membership } from "../schema/people";
-import { hasFittingDays } from "./field-days";
-import type { FieldEntry } from "./field-entry";
 import { fieldOf } from "./field-of-entry";
 import {
   type AllFound,

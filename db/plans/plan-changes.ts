@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { todayIn } from "@/db/fields/firm-day";
 import { fitsDay } from "@/lib/day-limits";
 import type { CellId } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import { err, ok, type Result } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
 import { shownIfAny } from "../core/shown";
-import { todayIn } from "../fields/field-days";
 import { membership } from "../schema/people";
 import { planEvent, planMeasure, planStep } from "../schema/plans";
 import { type AtMeasure, hereOf, holdMeasureIn, holdPlanIn, inPlan, whyNotHeldIn } from "./held-measure";

@@ -1,8 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
+import type { EventValue } from "@/lib/fields";
 import type { Actor } from "@/lib/policy";
 import { asActor } from "../core/scope";
 import { eventColumns } from "../fields/event-field";
-import type { EventValue } from "../fields/field-entry";
 import { positionEvent } from "../schema/links";
 
 type PositionEvent = EventValue & { readonly id: string };

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, like, type SQL, sql } from "drizzle-orm";
+import { FieldEntry } from "@/lib/fields";
 import { CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
 import type { Actor } from "@/lib/policy";
 import {
@@ -12,7 +13,6 @@ import {
 } from "@/lib/register";
 import { asActor, type Tx } from "../core/scope";
 import { shownIfAny } from "../core/shown";
-import { FieldEntry } from "../fields/field-entry";
 import { membership } from "../schema/people";
 import { recordChange } from "../schema/records";
 import { result, resultFigures } from "../schema/results";

@@ -1,8 +1,13 @@
+import type { z } from "zod";
 import type { Locale } from "@/lib/result";
 
 /** What is wrong with a name: it has more than one line, or a mail program would make a link of a part of it. */
-export const NAME_FAULTS = ["name-lines", "name-address"] as const;
+const NAME_FAULTS = ["name-lines", "name-address"] as const;
 export type NameFault = (typeof NAME_FAULTS)[number];
+
+/** What is wrong with a name among the faults of a form; its words are those of a refusal, whatever the field. */
+export const nameFaultOf = (error: z.ZodError): NameFault | undefined =>
+  NAME_FAULTS.find((fault) => error.issues.some(({ message }) => message === fault));
 
 /** Letters of a text that are looked at: no name is longer, and whatever is may be a megabyte. */
 const LOOKED_AT = 500;

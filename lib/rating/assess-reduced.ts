@@ -4,7 +4,6 @@ import { ITEM_MEANS_FROM, type PartsScores, scoreParts } from "@/lib/scoring";
 import { exceeds, mean } from "@/lib/stats";
 import { OUTSIDE_LEARNING } from "./assess";
 import { type AssessWith, versionsOf } from "./assess-with";
-import { REDUCED_LEAVES_OUT, type ReducedRating } from "./format/reduced-rating";
 import { seedFrom } from "./input/canonical-input";
 import type { ReducedInput } from "./input/reduced-form";
 import { markFirm } from "./marks";
@@ -14,6 +13,7 @@ import { type AgainstPosition, rateLevels } from "./rate-levels";
 import { levelsOf, scoreSet, stagesOf } from "./rate-scores";
 import type { ExtraLine } from "./rating";
 import type { ScoreSet } from "./rating-scores";
+import { REDUCED_LEAVES_OUT, type ReducedRating } from "./reduced-rating";
 import { voicesIn } from "./voiced";
 
 /** Why a figure is not in a rating of the reduced form. */

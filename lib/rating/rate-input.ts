@@ -6,7 +6,6 @@ import { seededRandom } from "@/lib/stats";
 import { assess } from "./assess";
 import { assessReduced } from "./assess-reduced";
 import type { AssessWith } from "./assess-with";
-import type { ReducedRating } from "./format/reduced-rating";
 import { canonicalInput } from "./input/canonical-input";
 import type { AssessmentInput } from "./input/formats";
 import type { InputIssue } from "./input/input-issues";
@@ -14,6 +13,7 @@ import { readAssessment } from "./input/read-assessment";
 import { readReduced } from "./input/read-reduced";
 import type { ReducedInput } from "./input/reduced-form";
 import type { Rating } from "./rating";
+import type { ReducedRating } from "./reduced-rating";
 
 /** SHA-256 of a text in hexadecimal; `lib` has no digest of its own, so the caller brings it. */
 export type Sha256 = (text: string) => string;

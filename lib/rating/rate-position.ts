@@ -18,10 +18,10 @@ import {
 } from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { sum } from "@/lib/stats";
-import { mapMaybe, toMaybe } from "./format/reasons";
 import type { AssessmentInput, LinkInput } from "./input/formats";
 import { type ByMode, type ByRole, isMissing, type Maybe, missing } from "./missing";
 import type { LinkPlacement, RatedLink, RatedLinkFacts, RatingPosition } from "./rating-position";
+import { mapMaybe, toMaybe } from "./reasons";
 import { presentMode, type RequiredPosition } from "./requirement/requirement";
 
 /**

@@ -1,10 +1,10 @@
 import { byCell, byLens, byPhase, type CELLS, type PHASES } from "@/lib/instrument";
 import type { Scores, ScoreTable } from "@/lib/scoring";
 import type { Agreement } from "@/lib/stats";
-import { mapMaybe, toMaybe } from "./format/reasons";
 import { isMissing } from "./missing";
 import type { Split } from "./rating";
 import type { RatingScores, ScoreSet } from "./rating-scores";
+import { mapMaybe, toMaybe } from "./reasons";
 import type { FirmLevels } from "./verdict";
 
 /** Respondents a group needs before its levels are shown. */

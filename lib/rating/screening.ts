@@ -16,9 +16,9 @@ import { type LinkAnswers, placeLink, portfolio } from "@/lib/position";
 import { isInsufficient, tabulate } from "@/lib/result";
 import { type ErrorModel, type NotApplicable, scoreScreening } from "@/lib/scoring";
 import type { CellLevels } from "./fit";
-import { mapMaybe } from "./format/reasons";
 import { isMissing, type Maybe } from "./missing";
 import type { Verdict } from "./rating";
+import { mapMaybe } from "./reasons";
 import { pureRole, requireServe } from "./requirement/requirement";
 import { judge, meansOf } from "./verdict";
 

@@ -4,10 +4,10 @@ import { type CellErrors, cellErrors, errorOfMean, type Voice, weighPhases } fro
 import { type Form, isReducedForm } from "./form";
 import { weakestHandover } from "./handover";
 import { describeItem, isAbove3, layOut, membersOf, pickHeard, type Sheet, splitByStratum } from "./items";
+import { agreementTable, countDontKnow, markScores, splitView } from "./raters/views";
 import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";
 import type { Handover, ItemScore, Scores, ScoreTable, ScoringInput } from "./types";
-import { agreementTable, countDontKnow, markScores, splitView } from "./views";
 import { errorsOfParts, partsOf, scoreCellsOf, toScores } from "./whole";
 
 /**

@@ -19,6 +19,7 @@ export * from "./private-answers";
 export * from "./raters/calibration";
 export * from "./raters/rater-agreement";
 export * from "./raters/self-bias";
+export { MULTI_VIEW_FROM, SPLIT_CELLS_FROM, SPLIT_STRATUM_MIN } from "./raters/views";
 export {
   CAP_OLDER_RECORD,
   CAP_RECORD,
@@ -33,4 +34,3 @@ export * from "./score-parts";
 export * from "./screening";
 export * from "./staged";
 export * from "./types";
-export { MULTI_VIEW_FROM, SPLIT_CELLS_FROM, SPLIT_STRATUM_MIN } from "./views";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readConsultantViews } from "@/app/_server/frames/consultant-views";
+import { readConsultantViews } from "@/app/(firm)/firms/[firmId]/results/[assessmentId]/consultant-views";
 import { claimAssignmentMails } from "@/db/assessments/mails";
 import { readVerdictsIn } from "@/db/cohort-network/agreements";
 import { listRatedCycles } from "@/db/consultants/calibration";

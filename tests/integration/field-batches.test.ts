@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asOperator } from "@/db/core/scope";
-import type { FieldEntry, LinkField } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { createLink, listLinks } from "@/db/position/links";
+import type { FieldEntry, LinkField } from "@/lib/fields";
 import { fieldChangesOf } from "@/tests/support/change-rows";
 import { useDatabase } from "@/tests/support/database";
 import { type AFirm, aCustomer, aFirm, anAssessment } from "@/tests/support/factories";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { movePhase } from "@/db/assessments/moves";
-import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { createLink, endLink, listLinks, resumeLink } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
 import { findLockedRegister, listFreezes, listKnownLinks, listLinkChanges } from "@/db/position/register-history";
 import { acceptPhase } from "@/db/results/results";
+import type { FieldEntry } from "@/lib/fields";
 import { writeRegister } from "@/lib/register";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";

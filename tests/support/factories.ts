@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { openAssessment } from "@/db/assessments/assessments";
 import { movePhase } from "@/db/assessments/moves";
 import { saveAnswers } from "@/db/assessments/save-answers";
-import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { createFirm } from "@/db/firms/firms";
 import { acceptInvitation, createInvitation } from "@/db/people/invitations";
@@ -10,6 +9,7 @@ import { createPerson } from "@/db/people/people";
 import { createLink, type NewLink } from "@/db/position/links";
 import { acceptPhase } from "@/db/results/results";
 import { currentInstrument } from "@/lib/catalog";
+import type { FieldEntry } from "@/lib/fields";
 import {
   type CardValue,
   DETERMINANT_IDS,

@@ -21,6 +21,7 @@ export const ROOMS: readonly string[] = [
   "pulse",
   "cohort-network",
   "name-rules",
+  "fields",
   "jobs",
   "engagement",
   "policy",

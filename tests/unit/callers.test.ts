@@ -18,9 +18,9 @@ const WITHOUT_CALLER: Readonly<Record<string, string>> = {
   ...stays("results of a firm that follow one another", [
     "lib/scoring/change.ts",
     "lib/scoring/linking.ts",
-    "lib/stats/change.ts",
+    "lib/stats/reliability/change.ts",
     "lib/stats/linking.ts",
-    "lib/stats/group-score.ts",
+    "lib/stats/reliability/group-score.ts",
     "lib/rating/draws/draws.ts drawFits",
   ]),
   ...stays("norms of a programme, and measures for it", [

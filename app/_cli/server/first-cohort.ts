@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { nameFaultOf, singleLineName } from "@/app/_server/gate/names";
+import { singleLineName } from "@/app/_server/gate/names";
 import { listRootCohorts, makeRootCohort } from "@/db/cohorts/first-cohort";
 import { migrate } from "@/db/core/migrate";
 import type { Env } from "@/lib/env";
+import { nameFaultOf } from "@/lib/name-rules";
 import { cohortPaths } from "@/lib/paths";
 import { refusalWords } from "@/lib/words";
 import { Problem } from "../problem";

@@ -4,7 +4,7 @@ import { cache } from "react";
 import type { FieldSaving } from "@/components/fields/fields-context";
 import { Notice } from "@/components/ui/notice";
 import { findAssessment, listAnsweredItems } from "@/db/assessments/assessments";
-import { listContext } from "@/db/evidence/evidence";
+import { listContext } from "@/db/assessments/context-answers";
 import { listRevisions } from "@/db/fields/revisions";
 import { listLinks } from "@/db/position/links";
 import { findOwnInput } from "@/db/results/inputs";

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { asActorAsking, type Tx } from "@/db/core/scope";
+import { nameFaultOf } from "@/lib/name-rules";
 import { can, type Subject, type UserActor, type Verb } from "@/lib/policy";
 import { log } from "./log";
-import { nameFaultOf } from "./names";
 import { type ActionOutcome, refused } from "./outcome";
 import { plainValues } from "./plain-text";
 import { giveBackWriting, refuseWriting, type Writing, waitToWrite, writingOf } from "./writing-budget";

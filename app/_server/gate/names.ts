@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NAME_FAULTS, type NameFault, nameFault } from "@/lib/name-rules";
+import { nameFault } from "@/lib/name-rules";
 
 /** A name that may stay empty: one line of at most so many letters, of which no mail program makes a link. */
 export const optionalName = (most: number, wrong?: string) =>
@@ -11,10 +11,6 @@ export const optionalName = (most: number, wrong?: string) =>
 
 /** A name that others read, in a mail too. Whatever is typed as a name, of whomever, is read by this or by `optionalName`. */
 export const singleLineName = (most: number, missing?: string) => optionalName(most, missing).min(1, missing);
-
-/** What is wrong with a name among the faults of a form; its words are those of a refusal, whatever the field. */
-export const nameFaultOf = (error: z.ZodError): NameFault | undefined =>
-  NAME_FAULTS.find((fault) => error.issues.some(({ message }) => message === fault));
 
 /** A name typed into a form that is read field by field, and what is wrong with it; one that is too long its field says. */
 export function readName(typed: string, most: number): { readonly name: string; readonly problem: string | undefined } {

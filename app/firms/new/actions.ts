@@ -11,7 +11,7 @@ import { singleLineName } from "@/app/_server/gate/names";
 import { refused } from "@/app/_server/gate/outcome";
 import { readForm, readTyped, textOf } from "@/app/_server/gate/read-form";
 import { codeTyped, takePartPath } from "@/app/_server/secret-links/cohort-links";
-import { currentVisitorHash, forgetVisitor } from "@/app/_server/sign-in/visitor";
+import { currentVisitorHash, forgetVisitor } from "@/app/(public)/screening/visitor";
 import type { FormState } from "@/components/ui/form-state";
 import { openAssessment } from "@/db/assessments/assessments";
 import { saveFields } from "@/db/fields/save-fields";

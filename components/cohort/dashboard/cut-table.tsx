@@ -1,25 +1,11 @@
 "use client";
 
 import Link from "next/link";
+import type { CutRow, CutTableData } from "@/lib/view/cohort/cuts";
 import { Hatch } from "./hatch-mark";
 
-type Named = { readonly id: string; readonly name: string; readonly href?: string | undefined };
-
-/** A cell with its firms and mean and what else is known of it, or why it has none, in words. */
-export type CutRow =
-  | (Named & { readonly firms: string; readonly mean: string; readonly details?: readonly string[] })
-  | (Named & { readonly withheld: string });
-
-export type CutTableProps = {
-  readonly caption: string;
-  readonly head: readonly string[];
-  readonly rows: readonly CutRow[];
-  /** All of them together. */
-  readonly total?: CutRow | undefined;
-};
-
 /** Means of one cut, a row a cell. */
-export function CutTable({ caption, head, rows, total }: CutTableProps) {
+export function CutTable({ caption, head, rows, total }: CutTableData) {
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{caption}</caption>

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
 import { pairOf, type SnapshotDimension, type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { linesOfCut, type PartLink } from "@/lib/view/cohort/cuts";
 import { dateInWords, say, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { CardColumns, type ColumnCard } from "./card-columns";
 import { ChangeSection } from "./change-section";
-import { CutSection, linesOfCut, type PartLink } from "./cuts-section";
+import { CutSection } from "./cuts-section";
 import { SpreadSection } from "./spread-section";
 
 type FiguresPartProps = {

@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/result";
 import { PROGRESS_STAGES, type ProgressStage } from "@/lib/snapshots";
 import { mostStop } from "@/lib/view/cohort/item-facts";
 import { notRemindedInWords } from "@/lib/view/cohort/reminders";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { say, dashboardWords as w } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { Section } from "../../ui/section";
 import { FunnelTable } from "./funnel-table";
 

@@ -1,26 +1,8 @@
 "use client";
 
+import type { SpreadPlotData } from "@/lib/view/cohort/spread";
+
 const LEVELS = [1, 2, 3, 4, 5] as const;
-
-/** Levels from and to, and the share of firms between them, also as it is printed. */
-type SpreadBar = readonly [from: number, to: number, share: number, printed: string];
-
-type Three = readonly [number, number, number];
-
-export type SpreadPlotProps = {
-  readonly id: string;
-  readonly name: string;
-  /** What is read off it, in a line. */
-  readonly finding: string;
-  readonly label: string;
-  readonly bars: readonly SpreadBar[];
-  readonly quartiles?: Three | undefined;
-  /** Quartiles of what is required. */
-  readonly required?: Three | undefined;
-  /** Levels in place of a spread that cannot be shown. */
-  readonly mean?: number | undefined;
-  readonly requiredMean?: number | undefined;
-};
 
 const PLOT = { width: 240, height: 132, foot: 30, side: 10 } as const;
 /** Width that the share of a step needs over it. */
@@ -31,7 +13,7 @@ const BARE_HEIGHT = 26;
 const xOf = (level: number): number => PLOT.side + ((level - 1) / 4) * (PLOT.width - 2 * PLOT.side);
 
 /** Spreads beside each other, each with its name and what is read off it. */
-export function SpreadPlots({ spreads }: { readonly spreads: readonly SpreadPlotProps[] }) {
+export function SpreadPlots({ spreads }: { readonly spreads: readonly SpreadPlotData[] }) {
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
       {spreads.map((spread) => (
@@ -48,7 +30,7 @@ export function SpreadPlots({ spreads }: { readonly spreads: readonly SpreadPlot
 }
 
 /** Bars as wide as their steps and as high as their density; the line of what is required, and the middle half below. */
-function SpreadPlot({ label, bars, quartiles, required, mean, requiredMean }: SpreadPlotProps) {
+function SpreadPlot({ label, bars, quartiles, required, mean, requiredMean }: SpreadPlotData) {
   const densities = bars.map(([from, to, share]) => share / (to - from));
   const most = Math.max(1e-9, ...densities);
   const floor = bars.length === 0 ? BARE_HEIGHT : PLOT.height;

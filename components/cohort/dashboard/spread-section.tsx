@@ -1,67 +1,19 @@
-import { LENSES, PHASES, type Phase } from "@/lib/instrument";
-import { isInsufficient, type Locale } from "@/lib/result";
-import {
-  figureOf,
-  LENS_FIGURES,
-  quartilesOf,
-  reachOf,
-  type SnapshotFigure,
-  type SnapshotReport,
-  type SpreadBin,
-  totalOf,
-} from "@/lib/snapshots";
-import { type Mean, meanInWords } from "@/lib/view/cohort/mean";
+import type { Locale } from "@/lib/result";
+import { type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { type SpreadsOf, spreadPlot, spreadsOf, spreadTable } from "@/lib/view/cohort/spread";
 import { countedBand } from "@/lib/view/cohort-network/bands";
-import { shareInPercent } from "@/lib/view/results/levels";
-import {
-  chartWords,
-  gapWords,
-  joinSentences,
-  lensNames,
-  phaseNames,
-  reachWords,
-  say,
-  dashboardWords as w,
-} from "@/lib/words";
+import { chartWords, gapWords, joinSentences, say, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
-import { type SpreadPlotProps, SpreadPlots } from "./spread-plot";
+import { SpreadPlots } from "./spread-plot";
 
-const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
-type Quartiles = readonly [number, number, number];
-
-type Spread = {
-  readonly id: string;
-  readonly name: string;
-  readonly bins: readonly SpreadBin[] | undefined;
-  readonly quartiles: Quartiles | undefined;
-  readonly required: Quartiles | undefined;
-  readonly mean: Mean | undefined;
-  readonly requiredMean: Mean | undefined;
-};
-
-type SpreadProps = { readonly locale: Locale; readonly report: SnapshotReport; readonly of: "lenses" | "phases" };
+type SpreadProps = { readonly locale: Locale; readonly report: SnapshotReport; readonly of: SpreadsOf };
 
 /** How firms are spread over the levels, by view with the level it requires, or by phase. */
 export function SpreadSection({ locale, report, of }: SpreadProps) {
   const total = totalOf(report);
   if (total === undefined) return null;
-  const spreadOf = (name: string, figure: SnapshotFigure, required?: SnapshotFigure): Spread => {
-    const known = figureOf(total, figure);
-    return {
-      id: figure,
-      name,
-      bins: known === undefined || isInsufficient(known.spread) ? undefined : known.spread,
-      quartiles: quartilesOf(known),
-      required: required === undefined ? undefined : quartilesOf(figureOf(total, required)),
-      mean: known,
-      requiredMean: required === undefined ? undefined : figureOf(total, required),
-    };
-  };
-  const spreads =
-    of === "lenses"
-      ? LENSES.map((lens) => spreadOf(lensNames[lens][locale], LENS_FIGURES[lens].own, LENS_FIGURES[lens].required))
-      : PHASES.map((phase) => spreadOf(phaseNames[phase][locale], OF_PHASE[phase]));
+  const spreads = spreadsOf(total, of, locale);
   const isDrawn = spreads.some(({ bins, quartiles }) => bins !== undefined || quartiles !== undefined);
   const isBare = spreads.some(({ bins, quartiles }) => bins === undefined && quartiles === undefined);
   const reading = [
@@ -79,61 +31,8 @@ export function SpreadSection({ locale, report, of }: SpreadProps) {
       title={say(of === "lenses" ? w.spread : w.spreadPhases, locale)}
       reading={joinSentences(reading, locale)}
     >
-      <SpreadPlots spreads={spreads.map((spread) => plotOf(spread, locale))} />
-      <TableTwin label={say(chartWords.table, locale)} data={twinOf(spreads, { of, locale })} />
+      <SpreadPlots spreads={spreads.map((spread) => spreadPlot(spread, locale))} />
+      <TableTwin label={say(chartWords.table, locale)} data={spreadTable(spreads, { of, locale })} />
     </Section>
   );
-}
-
-/** What the plot of one spread says; it is drawn in the browser too. Steps are quarters of a level above 1. */
-function plotOf(spread: Spread, locale: Locale): SpreadPlotProps {
-  const { id, name, bins = [], quartiles, required, mean, requiredMean } = spread;
-  const bars = bins.map(({ from, to, share }) => [1 + from / 4, 1 + to / 4, share, shareInPercent(share)] as const);
-  const rows = bars.map(([from, to, , share]) => say(w.binRow, locale, { from, to, share }));
-  const finding = findingOf(spread, locale);
-  const label = say(w.spreadLabel, locale, { name, rows: rows.length > 0 ? rows.join("; ") : finding });
-  const means =
-    bins.length === 0 && quartiles === undefined ? { mean: mean?.mean, requiredMean: requiredMean?.mean } : {};
-  return { id, name, finding, label, bars, quartiles, required, ...means };
-}
-
-function findingOf({ required, quartiles, mean, requiredMean }: Spread, locale: Locale): string {
-  if (quartiles !== undefined && required !== undefined) {
-    return say(w.reachLine, locale, { share: reachWords[reachOf(quartiles, required[1])][locale] });
-  }
-  if (quartiles !== undefined) return say(w.medianIs, locale, { level: quartiles[1].toFixed(1) });
-  if (mean === undefined) return say(w.tooFewForSpread, locale);
-  const own = meanInWords(mean, locale);
-  if (requiredMean === undefined) return say(gapWords.meanIs, locale, { own });
-  return say(gapWords.meanAndRequired, locale, { own, required: meanInWords(requiredMean, locale) });
-}
-
-function twinOf(
-  spreads: readonly Spread[],
-  { of, locale }: { readonly of: SpreadProps["of"]; readonly locale: Locale },
-) {
-  const level = (value: number | undefined) => (value === undefined ? say(w.notShown, locale) : value.toFixed(1));
-  return {
-    caption: say(of === "lenses" ? w.spread : w.spreadPhases, locale),
-    head: [
-      say(of === "lenses" ? w.view : w.phase, locale),
-      say(w.mean, locale),
-      ...[w.lowerQuartile, w.median, w.upperQuartile].map((word) => say(word, locale)),
-      ...(of === "lenses" ? [say(w.required, locale)] : []),
-      say(w.steps, locale),
-    ],
-    rows: spreads.map(({ name, quartiles, required, bins, mean }) => [
-      name,
-      meanInWords(mean, locale),
-      ...[0, 1, 2].map((at) => level(quartiles?.[at])),
-      ...(of === "lenses" ? [level(required?.[1])] : []),
-      bins === undefined
-        ? say(w.notShown, locale)
-        : bins
-            .map(({ from, to, share }) =>
-              say(w.binRow, locale, { from: 1 + from / 4, to: 1 + to / 4, share: shareInPercent(share) }),
-            )
-            .join("; "),
-    ]),
-  };
 }

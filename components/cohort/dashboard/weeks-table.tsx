@@ -1,24 +1,7 @@
 "use client";
 
 import Link from "next/link";
-
-/** Submitted firms, week by week. */
-type Line = { readonly values: readonly number[]; readonly label: string };
-
-export type WeeksRow = {
-  readonly id: string;
-  readonly name: string;
-  /** Its own page, where it is another cohort. */
-  readonly href?: string | undefined;
-  readonly liaison?: string;
-  readonly asked: number;
-  readonly submitted: number;
-  /** Of this week. */
-  readonly fresh: number;
-  /** That none came though some could. */
-  readonly isStalled: boolean;
-  readonly line?: Line;
-};
+import type { WeeksRow } from "@/lib/view/cohort/weeks";
 
 type WeeksTableProps = {
   readonly caption: string;
@@ -90,7 +73,7 @@ function Row({ name, href, liaison, asked, submitted, fresh, isStalled, line }: 
 
 const SPARK = { width: 112, height: 26 } as const;
 
-function Spark({ values, label }: Line) {
+function Spark({ values, label }: NonNullable<WeeksRow["line"]>) {
   const most = Math.max(1, ...values);
   const points = values.map((value, at) => [
     2 + (at * (SPARK.width - 8)) / (values.length - 1),

@@ -11,10 +11,8 @@ import { typedIn } from "../chinese/texts";
 import { acceptedOn, type CyclePlan, day, insertCycle, insertResult } from "../cycles";
 import { idNamed } from "../firms";
 import { capabilityFor } from "../graded-response";
-import { insertPlans } from "../insert-plans";
 import { insertLinks } from "../links";
 import { insertMembers } from "../people";
-import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "../register-past";
 import {
   type HailanYear,
   hailanContext,
@@ -25,10 +23,12 @@ import {
   hailanRoles,
   hailanShares2024,
 } from "./hailan";
+import { insertPlans } from "./insert-plans";
 import { type ConfirmationSecrets, hailanAsked, insertAsked } from "./partners";
 import { hailanPeople } from "./people";
 import { insertPulse, type PulseSeed } from "./pulse";
 import { hailanChanges, hailanChannels, hailanEndedLink, hailanIncidents, hailanMoves } from "./register";
+import { changeLink, endLinkThen, idsOfPartners, openChannel, recordIncident } from "./register-past";
 import { HAILAN } from "./suppliers";
 import { answeredOfGiven, type CardSecrets, insertTogether } from "./together";
 

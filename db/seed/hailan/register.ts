@@ -1,8 +1,8 @@
+import type { EventValue, IncidentValue } from "@/lib/fields";
 import type { ChannelKind } from "@/lib/instrument";
 import type { RegisterChannel } from "@/lib/register";
-import type { EventValue, IncidentValue } from "../../fields/field-entry";
 import type { LinkPlan } from "../links";
-import type { LinkColumns } from "../register-past";
+import type { LinkColumns } from "./register-past";
 
 /** When something was entered, by the place of the person among Hailan's people, and on which link. */
 type Entered = { readonly partner: string; readonly on: string; readonly by: number };

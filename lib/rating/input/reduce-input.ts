@@ -8,7 +8,7 @@ import {
   type Scores,
   scoreAssessment,
 } from "@/lib/scoring";
-import type { ReducedItem } from "../format/reduced-rating";
+import type { ReducedItem } from "../reduced-rating";
 import type { AssessmentInput, RespondentInput } from "./formats";
 import type { ReducedInput } from "./reduced-form";
 

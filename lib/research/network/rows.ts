@@ -14,17 +14,30 @@ import type { LinkAnswers } from "@/lib/position";
 import type { Text } from "@/lib/result";
 import type { Cells, TableKind } from "@/lib/tables";
 import { readTruth } from "@/lib/tables";
+import {
+  AMOUNT,
+  CHANNEL_PARTS,
+  CHANNELS,
+  firmTwice,
+  isMissing,
+  isNo,
+  longName,
+  MORE_WORDS,
+  NO_NAME,
+  notA,
+  numberUpTo,
+  ONE_TO_FIVE,
+  oneOf,
+  SHARE,
+  tooMany,
+  YES_OR_NO,
+} from "@/lib/words/research/network/table-faults";
 
 /** Links and firms there may be: the measures then take minutes, not hours, and what is printed stays in memory. */
 const LINKS_MAX = 200_000;
 export const FIRMS_MAX = 50_000;
 /** Characters of a name. */
 const NAME_MAX = 200;
-
-const tooMany = (most: number): Text => ({
-  en: `has more than ${most} lines. Leave out small relationships, or split the file.`,
-  zh: `超过 ${most} 行。请略去较小的业务关系，或拆分文件。`,
-});
 
 /** Columns of a table of links. The questions of a link are answered by the firm in `from`. */
 const LINK_FIELDS = [
@@ -129,7 +142,7 @@ export function firmTable(): TableKind<FirmField, NetworkFirmRow> {
       const firm = readName(cells, "firm");
       if (firm === undefined) return undefined;
       const before = lines.get(firm);
-      if (before !== undefined) return void cells.refuse("firm", standsTwice(firm, before));
+      if (before !== undefined) return void cells.refuse("firm", firmTwice(firm, before));
       lines.set(firm, line);
       return {
         firm,
@@ -154,7 +167,7 @@ export function firmTable(): TableKind<FirmField, NetworkFirmRow> {
 function readName<F extends string>(cells: Cells<F>, field: F): string | undefined {
   const name = cells.text(field);
   if (name === "") return void cells.refuse(field, NO_NAME);
-  if (name.length > NAME_MAX) return void cells.refuse(field, LONG_NAME);
+  if (name.length > NAME_MAX) return void cells.refuse(field, longName(NAME_MAX));
   return name;
 }
 
@@ -176,12 +189,12 @@ function readNumber<F extends string>(cells: Cells<F>, field: F, expected: Text,
 const readAmount = <F extends string>(cells: Cells<F>, field: F) => readNumber(cells, field, AMOUNT, 1e18);
 const readShare = <F extends string>(cells: Cells<F>, field: F) => readNumber(cells, field, SHARE, 1);
 const readWithin = <F extends string>(cells: Cells<F>, field: F, most: number) =>
-  readNumber(cells, field, { en: `a number from 0 to ${most}`, zh: `0 至 ${most} 的数字` }, most);
+  readNumber(cells, field, numberUpTo(most), most);
 
 function readYes<F extends string>(cells: Cells<F>, field: F): boolean {
   const text = cells.text(field);
   const truth = readTruth(text);
-  if (truth === undefined) cells.refuse(field, notA(text, { en: "yes or no", zh: "“是”或“否”" }));
+  if (truth === undefined) cells.refuse(field, notA(text, YES_OR_NO));
   return truth ?? false;
 }
 
@@ -213,9 +226,9 @@ function readChannels(cells: Cells<NetworkField>): readonly KnowledgeChannel[] {
 
 /** The three words of a channel, in their order. */
 const CHANNEL_WORDS: readonly { readonly known: readonly string[]; readonly name: Text }[] = [
-  { known: CHANNEL_KINDS, name: { en: "kind", zh: "种类" } },
-  { known: CHANNEL_DIRECTIONS, name: { en: "direction", zh: "方向" } },
-  { known: CHANNEL_FREQUENCIES, name: { en: "frequency", zh: "频率" } },
+  { known: CHANNEL_KINDS, name: CHANNEL_PARTS.kind },
+  { known: CHANNEL_DIRECTIONS, name: CHANNEL_PARTS.direction },
+  { known: CHANNEL_FREQUENCIES, name: CHANNEL_PARTS.frequency },
 ];
 
 /** Names the first word that keeps a channel from being read, and what may be there. */
@@ -233,40 +246,7 @@ function readAnswers(cells: Cells<NetworkField>): LinkAnswers {
     const text = cells.text(id);
     const level = LEVELS.find((known) => String(known) === text);
     if (level !== undefined) answers[id] = level;
-    else if (!NOT_STATED.includes(text)) cells.refuse(id, notA(text, { en: "1 to 5", zh: "1 至 5" }));
+    else if (!NOT_STATED.includes(text)) cells.refuse(id, notA(text, ONE_TO_FIVE));
   }
   return answers;
 }
-
-const NO_NAME: Text = {
-  en: "is empty. Write the firm's name, or delete the line",
-  zh: "为空。请填写企业名称，或删去该行",
-};
-const LONG_NAME: Text = {
-  en: `is longer than ${NAME_MAX} characters. Shorten the name`,
-  zh: `超过 ${NAME_MAX} 个字符。请缩短名称`,
-};
-const AMOUNT: Text = { en: "a number from 0", zh: "0 或以上的数字" };
-const SHARE: Text = { en: "a share from 0 to 1, or as 35%", zh: "0 至 1 的比例，或如 35%" };
-const CHANNELS: Text = {
-  en: 'channels as in "training out monthly; audit in yearly"',
-  zh: "渠道，如“training out monthly; audit in yearly”",
-};
-const MORE_WORDS: Text = { en: "it has more than three words", zh: "超过三个词" };
-const isMissing = (name: Text): Text => ({ en: `its ${name.en} is missing`, zh: `缺少${name.zh}` });
-const isNo = (word: string, name: Text): Text => ({
-  en: `"${word.slice(0, NAME_MAX)}" is not a ${name.en}`,
-  zh: `“${word.slice(0, NAME_MAX)}”不是${name.zh}`,
-});
-const oneOf = (words: readonly string[]): Text => ({
-  en: `one of ${words.join(", ")}`,
-  zh: `以下之一：${words.join("、")}`,
-});
-const notA = (text: string, expected: Text, reason?: Text): Text => ({
-  en: `"${text.slice(0, NAME_MAX)}" cannot be read${reason === undefined ? "" : `: ${reason.en}`}. Write ${expected.en}, or leave the cell empty`,
-  zh: `“${text.slice(0, NAME_MAX)}”无法读取${reason === undefined ? "" : `：${reason.zh}`}。请填写${expected.zh}，或留空`,
-});
-const standsTwice = (firm: string, line: number): Text => ({
-  en: `"${firm}" is already on line ${line}. Keep one line for each firm`,
-  zh: `“${firm}”已在第 ${line} 行出现。每家企业只保留一行`,
-});

@@ -3,6 +3,16 @@ import { cellOf, type ItemId, LENSES, PHASES } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import type { Text } from "@/lib/result";
 import { readTruth } from "@/lib/tables";
+import {
+  NO_BOUND,
+  NO_NAME,
+  ONE_BOUND,
+  REVERSED_WITHOUT_RANGE,
+  wordsOfMeaning,
+  wordsOfOrder,
+  wordsOfScale,
+  wordsOfTruth,
+} from "@/lib/words/research/statistics/codebook-faults";
 
 /** Columns that say whose row it is. */
 const ROW_MEANINGS = ["firm.id", "respondent.id", "stratum", "rater"] as const;
@@ -42,7 +52,7 @@ export function readEntry(entry: CodebookEntry, refuse: Refuse): CodebookColumn 
   if (meaning === "-") return { name, of: "nothing" };
   const row = ROW_MEANINGS.find((known) => known === meaning);
   if (row !== undefined) return { name, of: row };
-  if (meaning !== "item" && !isItemId(meaning)) return void refuse(wordsOfMeaning(meaning));
+  if (meaning !== "item" && !isItemId(meaning)) return void refuse(wordsOfMeaning(meaning, ROW_MEANINGS));
   return readItem(name, meaning, entry, refuse);
 }
 
@@ -107,27 +117,3 @@ function readBound(text: string | undefined, otherwise: number | undefined): num
   if (text === undefined || text === "") return otherwise;
   return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
-
-const NO_NAME: Text = { en: "this line has no column name; write the name", zh: "这一行没有列名；请填写列名" };
-const NO_BOUND: Text = { en: "min and max must be numbers", zh: "min 和 max 须为数字" };
-const ONE_BOUND: Text = { en: "give both min and max, or neither", zh: "min 和 max 须同时给出，或都不给" };
-const REVERSED_WITHOUT_RANGE: Text = {
-  en: "a reversed item needs min and max, for it counts as min + max − x",
-  zh: "反向题须给出 min 和 max，因为按 min + max − x 计分",
-};
-const wordsOfMeaning = (meaning: string): Text => ({
-  en: `"${meaning}" is not a known meaning; expected item, ${ROW_MEANINGS.join(", ")}, an item of the instrument such as LRN.INT.2, or "-" to leave the column out`,
-  zh: `“${meaning}”不是可用的含义；应为 item、${ROW_MEANINGS.join("、")}、量表题号（如 LRN.INT.2），或用“-”略去该列`,
-});
-const wordsOfScale = (name: string): Text => ({
-  en: `the item "${name}" belongs to no scale; name one in "scale", several with ";" between them`,
-  zh: `题目“${name}”没有所属量表；请在 scale 中填写，多个用“;”分隔`,
-});
-const wordsOfTruth = (text: string): Text => ({
-  en: `"${text}" in "reversed" is neither yes nor no`,
-  zh: `reversed 中的“${text}”应为 yes 或 no`,
-});
-const wordsOfOrder = (min: number, max: number): Text => ({
-  en: `min ${min} is not below max ${max}`,
-  zh: `min ${min} 应小于 max ${max}`,
-});

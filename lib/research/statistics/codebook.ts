@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { err, ok, type Result, type Text } from "@/lib/result";
 import { type FileFault, type FileLine, type FileRow, refusalOfBreak, type TableRefusal } from "@/lib/tables";
+import { columnTwice, notJson, otherHeadings, otherShape } from "@/lib/words/research/statistics/codebook-faults";
 import { type CodebookColumn, type CodebookEntry, ENTRY_FIELDS, LIST_MARK, readEntry } from "./codebook-entry";
 
 export type Codebook = { readonly columns: readonly CodebookColumn[]; readonly faults: readonly FileFault[] };
@@ -15,7 +16,7 @@ export async function readCodebookTable(lines: AsyncIterable<FileLine>): Promise
   const [head, ...entries] = rows;
   const names = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
   const unknown = names.find((name) => !ENTRY_FIELDS.some((field) => field === name));
-  if (unknown !== undefined || !names.includes("column")) return err({ words: otherHeadings(unknown) });
+  if (unknown !== undefined || !names.includes("column")) return err({ words: otherHeadings(ENTRY_FIELDS, unknown) });
   return ok(
     collect(
       entries.map(({ line, cells }) => ({
@@ -36,7 +37,7 @@ export function readCodebookJson(text: string): Result<Codebook, TableRefusal> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const parsed = JsonCodebook.safeParse(json.value);
-  if (!parsed.success) return err({ words: otherShape(parsed.error.issues[0]?.message ?? "") });
+  if (!parsed.success) return err({ words: otherShape(ENTRY_FIELDS, parsed.error.issues[0]?.message ?? "") });
   return ok(
     collect(
       parsed.data.map((entry, at) => ({
@@ -51,7 +52,7 @@ function parseJson(text: string): Result<unknown, TableRefusal> {
   try {
     return ok(JSON.parse(text.replace(/^\uFEFF/, "")));
   } catch (error) {
-    return err({ words: { en: `is not JSON: ${error instanceof Error ? error.message : error}`, zh: "不是 JSON。" } });
+    return err({ words: notJson(error) });
   }
 }
 
@@ -69,21 +70,8 @@ function collect(entries: readonly Placed[]): Codebook {
     const refuse = (words: Text) => faults.push({ ...place, words });
     const column = readEntry(entry, refuse);
     if (column === undefined) continue;
-    if (columns.some(({ name }) => name === column.name)) refuse(standsTwice(column.name));
+    if (columns.some(({ name }) => name === column.name)) refuse(columnTwice(column.name));
     else columns.push(column);
   }
   return { columns, faults };
 }
-
-const standsTwice = (name: string): Text => ({
-  en: `the column "${name}" occurs twice; keep one line`,
-  zh: `列“${name}”出现两次；请只保留一行`,
-});
-const otherHeadings = (unknown: string | undefined): Text => ({
-  en: `is not a codebook: its first line names the columns ${ENTRY_FIELDS.join(", ")}; only "column" must be there${unknown === undefined ? "" : `, and "${unknown}" is none of them`}.`,
-  zh: `不是编码簿：首行须为 ${ENTRY_FIELDS.join("、")} 中的列名，其中 column 必须有。`,
-});
-const otherShape = (issue: string): Text => ({
-  en: `is not a codebook: a list of {${ENTRY_FIELDS.join(", ")}} is expected; ${issue}`,
-  zh: `不是编码簿：应为由 {${ENTRY_FIELDS.join("、")}} 组成的列表。`,
-});

@@ -10,6 +10,19 @@ import {
   type TableRefusal,
   unusedColumns,
 } from "@/lib/tables";
+import {
+  EMPTY_FILE,
+  meaningTwice,
+  NO_FIRM,
+  NO_ITEM,
+  NO_ROWS,
+  namesAbsent,
+  nameTwice,
+  WHOSE,
+  wordsOfAgain,
+  wordsOfValue,
+  wordsOfWidth,
+} from "@/lib/words/research/statistics/table-faults";
 import type { Codebook } from "./codebook";
 import { type CodebookColumn, columnsOfNames, type ItemColumn, MISSING_TEXTS, type RowMeaning } from "./codebook-entry";
 
@@ -54,7 +67,7 @@ export async function readAnswerTable(
     if (!plan.ok) return plan;
     taken = startTable(plan.value);
   }
-  if (taken === undefined) return err({ words: EMPTY });
+  if (taken === undefined) return err({ words: EMPTY_FILE });
   if (taken.labels.length === 0 && taken.faults.length === 0) return err({ words: NO_ROWS });
   const { faults, more, plan } = taken;
   return ok({ table: tableOf(taken), faults: { faults, more }, unused: plan.unused });
@@ -191,47 +204,3 @@ function readAnswer(text: string, { item, missing }: Plan["items"][number]): num
     return wordsOfValue(text, range);
   return item.reversed && range !== undefined ? range.min + range.max - value : value;
 }
-
-/** Names that an answer in words takes. */
-const NAMES_MAX = 12;
-
-const quoted = (names: readonly string[], [open = "", close = ""] = '""'): readonly string[] => [
-  ...names.slice(0, NAMES_MAX).map((name) => `${open}${name}${close}`),
-  ...(names.length > NAMES_MAX ? ["…"] : []),
-];
-
-const EMPTY: Text = { en: "is empty.", zh: "是空文件。" };
-const NO_ROWS: Text = { en: "has no rows below its first line.", zh: "除首行外没有数据。" };
-const nameTwice = (name: string): Text => ({
-  en: `the column name "${name}" occurs twice; give each column its own name.`,
-  zh: `列“${name}”出现两次；请使列名各不相同。`,
-});
-const namesAbsent = (absent: readonly string[], names: readonly string[]): Text => ({
-  en: `the codebook's columns ${quoted(absent).join(", ")} are missing in the file. It has ${quoted(names).join(", ")}.`,
-  zh: `编码簿中的列${quoted(absent, "“”").join("、")}不在文件中。文件中有${quoted(names, "“”").join("、")}。`,
-});
-const meaningTwice = (meaning: string): Text => ({
-  en: `two columns are "${meaning}"; keep one.`,
-  zh: `有两列的含义都是“${meaning}”；请只保留一列。`,
-});
-const NO_ITEM: Text = {
-  en: "no column is an item. Name the items with --codebook: a CSV file with the columns column and scale.",
-  zh: "没有题目列。请用 --codebook 说明哪些列是题目：一个含 column 和 scale 两列的 CSV 文件。",
-};
-const NO_FIRM: Text = {
-  en: 'raters need a column "firm.id": whom they rate.',
-  zh: "有评分者列时，须有“firm.id”列说明评的是哪家企业。",
-};
-const WHOSE: Text = { en: "is empty; write whose row it is", zh: "为空；请填写这一行属于谁" };
-const wordsOfWidth = (cells: number, width: number): Text => ({
-  en: `has ${cells} cells, but the first line has ${width}; the row is left out`,
-  zh: `有 ${cells} 个单元格，而首行有 ${width} 个；该行不计入`,
-});
-const wordsOfAgain = (line: number): Text => ({
-  en: `this rater already rated this firm on line ${line}; the row is left out`,
-  zh: `该评分者已在第 ${line} 行评过这家企业；该行不计入`,
-});
-const wordsOfValue = (text: string, range: ItemColumn["range"]): Text => ({
-  en: `"${text}" is not an answer; expected ${range === undefined ? "a number" : `a number from ${range.min} to ${range.max}`}, or one of the item's missing codes`,
-  zh: `“${text}”不是答案；应为${range === undefined ? "数字" : ` ${range.min} 至 ${range.max} 的数字`}，或该题的缺失代码`,
-});

@@ -1,7 +1,7 @@
 import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { bandInTenths, levelInTenths } from "@/lib/view/results/levels";
 import { chartWords, lensNames, partsWords, phaseNames, say } from "@/lib/words";
+import { bandInTenths, levelInTenths } from "@/lib/words/levels";
 import { chanceInWords, type PartReading, toneInWords } from "../results/tone";
 import type { AbsenceWord, Reading } from "./reading";
 

@@ -1,7 +1,7 @@
 import { type Insufficient, isInsufficient, type Locale } from "@/lib/result";
 import type { BlandAltman } from "@/lib/stats";
-import { signedHundredths } from "@/lib/view/results/levels";
 import { say, calibrationWords as words } from "@/lib/words";
+import { signedHundredths } from "@/lib/words/levels";
 import type { CalibrationFacts, Pair } from "./calibration";
 
 export function biasFinding({ bias, pairs }: CalibrationFacts, locale: Locale): string {

@@ -1,8 +1,8 @@
 import { MODES, type Mode, PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { differenceInTenths, shareInPercent } from "@/lib/view/results/levels";
 import { modeNames, phaseNames, say, comparisonWords as words } from "@/lib/words";
+import { differenceInTenths, shareInPercent } from "@/lib/words/levels";
 import type { Reading, TwinData } from "../charts/reading";
 import { joinParts, printReading } from "../charts/speak-reading";
 import { changeSince } from "../results/change-facts";

@@ -3,7 +3,6 @@ import type { RatedItem, ReviewEvent } from "@/lib/clients";
 import { LEVELS } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import type { ItemFigures, PartFigures } from "@/lib/scoring";
-import { levelInTenths } from "@/lib/view/results/levels";
 import {
   dateInWords,
   evidenceGradeNames,
@@ -12,6 +11,7 @@ import {
   say,
   clientReviewWords as words,
 } from "@/lib/words";
+import { levelInTenths } from "@/lib/words/levels";
 
 type Reviewed = {
   readonly state: PhaseState;

@@ -1,7 +1,7 @@
 import type { NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { networkWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 
 /** One or two sentences an administrator could repeat: how much is registered, and how far knowledge gets. */
 export function networkHeadline(report: NetworkReport | undefined, locale: Locale): string[] {

@@ -1,8 +1,8 @@
 import type { GrowthOfCycle, ModesOfCycle } from "@/lib/cohort-network";
 import { MODES } from "@/lib/instrument";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { chartWords, modeNames, networkWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { bandInWords } from "./bands";
 
 const CHANGE_WORDS = {

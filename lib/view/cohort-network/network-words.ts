@@ -1,7 +1,7 @@
 import type { NetworkReport } from "@/lib/cohort-network";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { modeNames, modeUnclearName, networkWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { type NetworkView, type NodeView, rankRange } from "./network-view";
 
 export function mapCaption(report: NetworkReport, { byValue, locale }: { byValue: boolean; locale: Locale }): string[] {

@@ -2,8 +2,8 @@ import { countOf, type Weeks, weekNumber } from "@/lib/cohort";
 import { LENSES } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { figureOf, LENS_FIGURES, quartilesOf, reachOf, type SnapshotReport, totalOf } from "@/lib/snapshots";
-import { levelInTenths } from "@/lib/view/results/levels";
 import { dateInWords, inSentence, lensNames, reachWords, say, bulletinWords as w } from "@/lib/words";
+import { levelInTenths } from "@/lib/words/levels";
 import { countedBand } from "../cohort-network/bands";
 import { gapSentence } from "./gap-facts";
 

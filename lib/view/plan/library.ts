@@ -4,8 +4,8 @@ import type { Plan } from "@/lib/plan";
 import { isMissing, POLICY_MEASURES, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { differenceInTenths } from "@/lib/view/results/levels";
 import { measuresWords, planFormWords, say } from "@/lib/words";
+import { differenceInTenths } from "@/lib/words/levels";
 import { cellServed } from "./measure";
 
 export type LibraryRow = {

@@ -1,6 +1,6 @@
 import { isInsufficient, type Locale } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { linkWords, positionChartWords, positionStateWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import type { ReadLink } from "../register/links";
 import { hasShare } from "./states";
 

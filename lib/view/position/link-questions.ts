@@ -2,8 +2,8 @@ import { labelOf, positionOf } from "@/lib/catalog";
 import { LEVELS, type PositionId } from "@/lib/instrument";
 import type { Locale, Text } from "@/lib/result";
 import { baseOf, type FieldsAt, type LevelQuestion, type ShownField } from "@/lib/view/fields/field-spec";
-import { oddsInWords } from "@/lib/view/results/levels";
 import { namePartner, relationshipWords, say } from "@/lib/words";
+import { oddsInWords } from "@/lib/words/levels";
 import type { RegisterLink } from "../register/links";
 
 /** One answered position question as a record: what stands and at which revision. */

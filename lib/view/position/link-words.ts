@@ -1,7 +1,7 @@
 import { CORNERS, type Corner, type LinkDirection } from "@/lib/instrument";
 import { type Locale, type Text, tabulate } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { chartWords, linkWords, modeNames, modeNamesAtFirstUse, relationshipWords, say, sayNamed } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { cornerName } from "./reading";
 
 type Stated = { readonly direction: LinkDirection; readonly share: number | null };

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { chartWords, linkWords, modeNames, modeUnclearName, positionChartWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { customersOf, type ReadLink, suppliersOf } from "../register/links";
 import type { MapFacts } from "./network-map-layout";
 

@@ -1,8 +1,8 @@
 import { MODES } from "@/lib/instrument";
 import type { Portfolio } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { chartWords, linkWords, modeNames, positionChartWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { modeInSentence } from "./headline";
 
 export function portfolioSentence(portfolio: Portfolio, locale: Locale): string {

@@ -1,8 +1,8 @@
 import type { Corner, Mode } from "@/lib/instrument";
 import { NEAREST_ODDS_MIN, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
-import { oddsInWords, shareInPercent } from "@/lib/view/results/levels";
 import { linkWords, modeNames, modeUnclearName, offModelNames, say } from "@/lib/words";
+import { oddsInWords, shareInPercent } from "@/lib/words/levels";
 
 const isNamed = (corner: Corner): corner is Mode => Object.hasOwn(modeNames, corner);
 

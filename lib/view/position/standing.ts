@@ -10,8 +10,8 @@ import {
   type SubSupplier,
 } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { numberInHalves, shareInPercent } from "@/lib/view/results/levels";
 import { say, standingWords } from "@/lib/words";
+import { numberInHalves, shareInPercent } from "@/lib/words/levels";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
 import { concentrationFact, coverageOf, type FactReading } from "./states";
 

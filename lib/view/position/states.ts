@@ -1,7 +1,7 @@
 import { customerHhi, type Portfolio, portfolio } from "@/lib/position";
 import { isInsufficient, type Locale } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { linkWords, positionChartWords, positionStateWords, positionWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { customersOf, networkLink, type ReadLink } from "../register/links";
 
 /** Where a next step leads, below the address of the page. */

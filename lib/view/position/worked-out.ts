@@ -1,6 +1,6 @@
 import type { Locale, Text } from "@/lib/result";
-import { oddsInWords } from "@/lib/view/results/levels";
 import { modeNames, say, workedOutWords } from "@/lib/words";
+import { oddsInWords } from "@/lib/words/levels";
 import type { ReadLink } from "../register/links";
 import { cornerName } from "./reading";
 

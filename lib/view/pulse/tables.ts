@@ -5,8 +5,8 @@ import { shownLevel } from "@/lib/pulse";
 import type { Insufficient, Locale, Text } from "@/lib/result";
 import { countBand } from "@/lib/snapshots";
 import type { TwinData } from "@/lib/view/charts/reading";
-import { levelInTenths } from "@/lib/view/results/levels";
 import { phaseNames, say, pulseWords as words } from "@/lib/words";
+import { levelInTenths } from "@/lib/words/levels";
 import type { UnitResult, WaveResult } from "./closed-waves";
 
 /** A number of people beside a figure is a band. Source: method 3.6 (7). */

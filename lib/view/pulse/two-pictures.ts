@@ -3,8 +3,8 @@ import { type FirmPulse, type Picture, type Pulse, SHAPE_DEVIATION, twoPictures 
 import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { cellErrorsP1, errorModelProvisional, errorOfMean, weighPhases } from "@/lib/scoring";
-import { differenceInTenths } from "@/lib/view/results/levels";
 import { phaseNames, pulseWords as words } from "@/lib/words";
+import { differenceInTenths } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import { joinWords } from "../results/facts";
 

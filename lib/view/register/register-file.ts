@@ -10,8 +10,8 @@ import {
 import type { Locale, Text } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import { type GuidedTable, type ListedFaults, listFaults } from "@/lib/tables";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { say, registerWords as words } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 
 type Listed = ListedFaults & { readonly words: string };
 

@@ -15,8 +15,8 @@ import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { reliableChange } from "@/lib/stats";
 import { changeWords, roleNames, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { reasonInWords } from "./facts";
-import { shareInPercent } from "./levels";
 
 /** A frozen cycle, and what the firm stated beside it. */
 export type CycleResult = {

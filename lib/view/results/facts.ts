@@ -13,8 +13,8 @@ import { type Locale, type Text, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
 import { findingWords, modeNames, ratingReasonWords, say, upgradingNames } from "@/lib/words";
+import { lettersInWords, lettersRun } from "@/lib/words/levels";
 import type { LatticeReadings, Reading } from "../charts/reading";
-import { lettersInWords, lettersRun } from "./levels";
 import { likelyLevels } from "./likely-range";
 import { printedAlike, toneOf } from "./tone";
 

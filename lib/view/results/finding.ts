@@ -2,8 +2,8 @@ import { CELLS, PHASES, type Phase } from "@/lib/instrument";
 import { type Fit, hasLevel, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { findingWords, modeNamesAtFirstUse, phaseNames, say, sayNamed } from "@/lib/words";
+import { levelInTenths, shareInPercent } from "@/lib/words/levels";
 import { aimInWords, known, noRatingReason, reasonInWords } from "./facts";
-import { levelInTenths, shareInPercent } from "./levels";
 import { shareSaid, wideSaid } from "./shares";
 
 /** Whom the finding speaks to: the firm's own people, or a consultant. */

@@ -2,9 +2,9 @@ import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { type Fit, isMissing, type Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { findingWords, joinSentences, partsWords, phaseNames, say, stratumNames, sureWords } from "@/lib/words";
+import { lettersRun, shareInPercent } from "@/lib/words/levels";
 import { nameCell } from "../charts/speak-reading";
 import { againstOf, joinWords, known } from "./facts";
-import { lettersRun, shareInPercent } from "./levels";
 import { FEW, shareSaid } from "./shares";
 import { countTones, partReadings } from "./tone";
 

@@ -4,7 +4,7 @@ import { type Against, isMissing, type Rating, type Verdict } from "@/lib/rating
 import { type Locale, tabulate } from "@/lib/result";
 import { reaches } from "@/lib/stats";
 import { inSentence, partsWords, say, toneWords } from "@/lib/words";
-import { oddsInWords, probableOddsInWords } from "./levels";
+import { oddsInWords, probableOddsInWords } from "@/lib/words/levels";
 import { likelyLevels } from "./likely-range";
 
 /** A level against what is asked, in five steps from much to little. */

@@ -2,8 +2,8 @@ import { PHASES, type Phase, ROLES } from "@/lib/instrument";
 import { isMissing, largestBuyerOf, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { changeWords, phaseNames, roleNames, say } from "@/lib/words";
+import { bandInTenths, levelInTenths, shareInPercent } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
-import { bandInTenths, levelInTenths, shareInPercent } from "./levels";
 import { likelyLevels } from "./likely-range";
 
 /** A final cycle of the firm: its phases, and its position then. */

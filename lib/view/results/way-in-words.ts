@@ -1,8 +1,8 @@
 import type { ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { say, stepsWords as words } from "@/lib/words";
+import { levelInTenths } from "@/lib/words/levels";
 import type { FirstStep } from "./first-steps";
-import { levelInTenths } from "./levels";
 import { itemIn } from "./practice";
 
 /** How a step reaches the part it is for, and why it was chosen where that does not show; nothing where neither is known. */

@@ -10,8 +10,8 @@ import {
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { chartWords, say, whyWords } from "@/lib/words";
+import { levelOfFew } from "@/lib/words/levels";
 import type { AnswerRow, TwinData } from "../charts/reading";
-import { levelOfFew } from "./levels";
 
 export type CellWhy = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
 

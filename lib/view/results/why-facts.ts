@@ -11,8 +11,8 @@ import {
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { inSentence, modeNamesAtFirstUse, say, whyWords } from "@/lib/words";
+import { differenceInTenths, levelInTenths, levelOfFew, oddsInWords, shareInPercent } from "@/lib/words/levels";
 import { known, reasonInWords } from "./facts";
-import { differenceInTenths, levelInTenths, levelOfFew, oddsInWords, shareInPercent } from "./levels";
 import { type CellWhy, nameItem } from "./why-answers";
 
 type WhyFact = { readonly name: string; readonly said: string };

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/result";
-import { levelInTenths } from "@/lib/view/results/levels";
 import { say, screeningVerdictWords, screeningWords } from "@/lib/words";
+import { levelInTenths } from "@/lib/words/levels";
 import type { Tone } from "../results/tone";
 
 type Found = { readonly level: number; readonly required: number; readonly tone: Tone };

@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/result";
 import { instrumentWords, publishFaultWords } from "../instrument/instrument";
 import { nameFaultWords } from "../names/names";
-import { savingRefusalWords } from "../questionnaire/questionnaire";
+import { savingRefusalWords } from "./saving";
 
 /** Every expected refusal, with words that say what to do next. The keys are the closed union of reasons. */
 export const refusalWords = {

@@ -3,8 +3,8 @@ import { AnswersBody } from "@/app/api/v1/assessments/[assessmentId]/answers/bod
 import { RatingBody } from "@/app/api/v1/clients/[firmId]/ratings/[ratingId]/body";
 import { RemarksBody } from "@/app/api/v1/clients/[firmId]/reviews/[assessmentId]/body";
 import { ConfirmationBody } from "@/app/api/v1/confirmations/[token]/answers/saving";
-import { FieldsBody, readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
-import { FieldEntry } from "@/db/fields/field-entry";
+import { FieldsBody } from "@/app/api/v1/firms/[firmId]/records/body";
+import { FieldEntry, readEntry } from "@/lib/fields";
 
 const ID = "01ab7c3e-5d2f-7a10-9b4c-8e6f1a2b3c4d";
 const OTHER = "01ab7c3e-5d2f-7a10-9b4c-8e6f1a2b3c4e";

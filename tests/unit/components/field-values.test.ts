@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readFieldsForm } from "@/lib/view/fields/read-form";
+import { readFieldsForm } from "@/app/(firm)/firms/[firmId]/read-fields-form";
 import {
   checkSales,
   printAim,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cutToWidth, labelWidth } from "@/lib/view/charts/label-width";
-import { dependencePoints, placeLabels, reachOf } from "@/lib/view/position/dependence-marks";
+import { placeLabels } from "@/lib/view/charts/place-labels";
+import { dependencePoints, reachOf } from "@/lib/view/position/dependence-marks";
 import { layOutMap } from "@/lib/view/position/network-map-layout";
 import { aRegister } from "../../support/register-links";
 

@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { TwoPicturesSection } from "@/components/pulse/two-pictures-section";
 import { WaveResults } from "@/components/pulse/wave-results";
-import { TwoPicturesSection } from "@/components/results/two-pictures-section";
 import { CELLS } from "@/lib/instrument";
 import { pulseIndex } from "@/lib/pulse";
 import { LOCALES, tabulate } from "@/lib/result";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readEntry } from "@/app/api/v1/firms/[firmId]/records/body";
+import { readEntry } from "@/lib/fields";
 
 const A = "019a2105-55ca-7435-bc59-8a31a031a635";
 const B = "019a2105-5514-75e5-9970-89fb5a008150";

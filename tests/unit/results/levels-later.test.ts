@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { levelsLaterSaid } from "@/lib/view/results/levels-later";
+import { levelsLaterSaid } from "@/lib/view/assessments/levels-later";
 
 test("whoever may not see the levels yet is told what to do next, or whom to ask", () => {
   const assessmentId = "one";

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { requirements1 } from "@/lib/catalog";
 import { LOCALES } from "@/lib/result";
 import { oddsTable } from "@/lib/view/position/link-questions";
+import { dateInWords } from "@/lib/words/dates";
 import {
   bandInTenths,
   differenceInTenths,
@@ -13,8 +14,7 @@ import {
   oddsInWords,
   shareInPercent,
   sizeInTenths,
-} from "@/lib/view/results/levels";
-import { dateInWords } from "@/lib/words/dates";
+} from "@/lib/words/levels";
 
 describe("levels are shown with one decimal", () => {
   test("as a level, as a range within the scale, and as a difference", () => {

@@ -1,7 +1,8 @@
-import { CHANGES_MAX, type KeyedChange } from "@/app/api/v1/firms/[firmId]/records/body";
+import { readFieldsForm } from "@/app/(firm)/firms/[firmId]/read-fields-form";
+import { CHANGES_MAX } from "@/app/api/v1/firms/[firmId]/records/body";
+import type { KeyedChange } from "@/lib/fields";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";
-import { readFieldsForm } from "@/lib/view/fields/read-form";
 import { refusedField } from "@/lib/view/fields/refused-field";
 
 type Posted =

@@ -1,8 +1,8 @@
 import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { fieldsOf, readTyped, textOf } from "@/app/_server/gate/read-form";
-import { saveChanges } from "@/app/_server/gate/save-changes";
 import { refuseWriting, waitToWrite, writingOf } from "@/app/_server/gate/writing-budget";
+import { saveChanges } from "@/app/(firm)/firms/[firmId]/save-changes";
 import { CHANGES_MAX } from "@/app/api/v1/firms/[firmId]/records/body";
 import type { FieldsFormState } from "@/components/fields/form-state";
 import { findFirm } from "@/db/firms/firms";

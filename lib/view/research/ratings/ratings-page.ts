@@ -4,7 +4,7 @@ import type { Locale, Text } from "@/lib/result";
 import type { Quartiles } from "@/lib/snapshots";
 import type { KeptFaults } from "@/lib/tables";
 import { printFault } from "@/lib/view/research/print-fault";
-import { wholePoints } from "@/lib/view/results/levels";
+import { wholePoints } from "@/lib/words/levels";
 import { claimLimits } from "@/lib/words/method/claims";
 import { modeNamesAtFirstUse } from "@/lib/words/names/position-names";
 import { lensNames, phaseNames } from "@/lib/words/names/practice-names";

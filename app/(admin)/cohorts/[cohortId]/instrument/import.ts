@@ -2,11 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { readUploadedInstrument, type Unread } from "@/app/_server/files/uploaded-file";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { answerImport } from "@/app/_server/tables/import-form";
 import { INSTRUMENT_BYTES_MAX } from "@/app/_server/tables/instrument-file";
-import { readUploadedInstrument, type Unread } from "@/app/_server/tables/uploaded-file";
 import type { InstrumentFileState } from "@/components/instrument/instrument-file-form";
 import { findAdministered } from "@/db/cohorts/administrators";
 import { saveDraft } from "@/db/instruments/instrument-changes";

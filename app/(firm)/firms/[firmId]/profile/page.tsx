@@ -9,9 +9,9 @@ import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { type SizeBand, sizeBand } from "@/lib/position";
 import type { Text } from "@/lib/result";
+import { profileFields } from "@/lib/view/fields/profile-fields";
 import { copyWords, preparationWords, say, sayNamed } from "@/lib/words";
 import { saveFieldsAction } from "../actions";
-import { profileFields } from "./profile-fields";
 
 type Props = { readonly params: Promise<{ firmId: string }> };
 

@@ -2,12 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { readUploadedTable } from "@/app/_server/files/uploaded-file";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done } from "@/app/_server/gate/outcome";
 import { refuseFirmInvitations } from "@/app/_server/mail/outside-mails";
 import { hashInvitationCode, invitationCode } from "@/app/_server/secret-links/cohort-links";
 import { answerImport } from "@/app/_server/tables/import-form";
-import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
 import type { InviteFileState } from "@/components/cohort/invite-file-form";
 import { findCohortTree } from "@/db/cohorts/administrators";
 import { inviteFirms, listKnownAddresses } from "@/db/cohorts/cohort-invitations";

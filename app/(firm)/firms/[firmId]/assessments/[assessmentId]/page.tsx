@@ -18,7 +18,7 @@ import { PHASES } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import { phaseCard } from "@/lib/view/assessments/phase-card";
-import { offeredAnswers } from "@/lib/view/assessments/screening-offer";
+import { offeredAnswers } from "@/lib/view/screening/screening-offer";
 import {
   assignmentWords,
   commentWords,

@@ -1,9 +1,9 @@
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
-import type { FieldEntry } from "@/db/fields/field-entry";
 import { listRevisions } from "@/db/fields/revisions";
 import { saveFields } from "@/db/fields/save-fields";
 import { findLink } from "@/db/position/links";
+import type { FieldEntry } from "@/lib/fields";
 import type { Firm } from "@/lib/firms";
 import { POSITION_IDS } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";

@@ -5,7 +5,7 @@ import { screening1 } from "@/lib/catalog";
 import type { Firm } from "@/lib/firms";
 import type { Level, LinkDirection, PositionId } from "@/lib/instrument";
 import type { LinkAnswers } from "@/lib/position";
-import { isFreshFor } from "@/lib/view/assessments/screening-offer";
+import { isFreshFor } from "@/lib/view/screening/screening-offer";
 
 /**
  * Answers of the claimed screening about the largest customer, which may fill a customer link of the first cycle.

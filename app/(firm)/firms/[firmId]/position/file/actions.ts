@@ -2,10 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { readUploadedTable } from "@/app/_server/files/uploaded-file";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
 import { answerImport } from "@/app/_server/tables/import-form";
-import { readUploadedTable } from "@/app/_server/tables/uploaded-file";
 import type { RegisterFileState } from "@/components/register/register-file-form";
 import { findFirm } from "@/db/firms/firms";
 import { CUSTOMER_LINKS_MAX } from "@/db/position/links";

@@ -18,8 +18,8 @@ import type { LinkDirection } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
 import type { Text } from "@/lib/result";
-import { shareInPercent } from "@/lib/view/results/levels";
 import { partnerWords, positionWords, type Refusal, refusalWords, say, speak } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
 import { matchLink } from "./actions";
 
 type Props = {

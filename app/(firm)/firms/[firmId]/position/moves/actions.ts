@@ -6,14 +6,14 @@ import { defineAction } from "@/app/_server/gate/define-action";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { type ActionOutcome, done, refused } from "@/app/_server/gate/outcome";
-import type { FieldEntry } from "@/db/fields/field-entry";
 import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
+import type { FieldEntry } from "@/lib/fields";
 import { idSchema } from "@/lib/ids";
 import { POSITION_MOVES, UPGRADINGS } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
-import { faultsOf, readFigures } from "@/lib/view/position/figures";
 import { outcomeOfField } from "../field-outcome";
+import { faultsOf, readFigures } from "./read-figures";
 
 const MoveInput = z.object({
   firmId: idSchema,

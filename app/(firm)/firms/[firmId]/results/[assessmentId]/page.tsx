@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { readConsultantViews } from "@/app/_server/frames/consultant-views";
 import { FirmFrame, requireFirmFrame } from "@/app/_server/frames/firm-frame";
 import { levelsLaterPage, readLevelsLater } from "@/app/_server/frames/levels-later";
 import { onceEach } from "@/app/_server/frames/query";
@@ -9,6 +8,7 @@ import { requireActor, withFreshSession } from "@/app/_server/gate/actor";
 import type { UserActor } from "@/app/_server/gate/gate";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { requireId } from "@/app/_server/gate/path-id";
+import { readConsultantViews } from "@/app/(firm)/firms/[firmId]/results/[assessmentId]/consultant-views";
 import { measuresInPlan } from "@/components/plan/measures-in-plan";
 import { Report } from "@/components/results/report";
 import { ExportLinks, OtherResults, ResultPlace } from "@/components/results/result-links";

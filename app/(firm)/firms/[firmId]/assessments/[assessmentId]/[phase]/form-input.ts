@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
-import type { FieldEntry } from "@/db/fields/field-entry";
+import type { FieldEntry } from "@/lib/fields";
 import type { CardValue, Item, ItemId } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import type { Locale } from "@/lib/result";

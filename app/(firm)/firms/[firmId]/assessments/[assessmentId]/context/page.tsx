@@ -9,8 +9,8 @@ import { CONTEXT_IDS, type ContextFactor, LEVELS } from "@/lib/instrument";
 import { type ContextCategory, contextBalance } from "@/lib/rating";
 import { isInsufficient, type Locale } from "@/lib/result";
 import { baseOf, type LevelOption } from "@/lib/view/fields/field-spec";
-import { differenceInTenths } from "@/lib/view/results/levels";
 import { preparationWords, say, sayNamed } from "@/lib/words";
+import { differenceInTenths } from "@/lib/words/levels";
 import { saveFieldsAction } from "../../../actions";
 
 type Props = { readonly params: Promise<{ firmId: string; assessmentId: string }> };

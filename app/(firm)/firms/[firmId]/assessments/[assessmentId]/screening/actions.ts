@@ -12,7 +12,7 @@ import { saveAnswers } from "@/db/assessments/save-answers";
 import { idSchema } from "@/lib/ids";
 import { firmPaths } from "@/lib/paths";
 import { NEVER_SAVED } from "@/lib/saving";
-import { offeredAnswers } from "@/lib/view/assessments/screening-offer";
+import { offeredAnswers } from "@/lib/view/screening/screening-offer";
 
 /**
  * Makes offered screening answers the person's own: the one whose button was pressed, or all that the page listed.

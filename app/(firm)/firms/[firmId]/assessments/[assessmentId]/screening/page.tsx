@@ -12,7 +12,7 @@ import { ScreeningConfirmed } from "@/components/screening/confirmed";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listAssessments } from "@/db/assessments/assessments";
 import { firmPaths } from "@/lib/paths";
-import { offeredAnswers, offerOf } from "@/lib/view/assessments/screening-offer";
+import { offeredAnswers, offerOf } from "@/lib/view/screening/screening-offer";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { firmOverviewWords, refusalWords, say, speak, confirmWords as words } from "@/lib/words";
 import { confirmScreening } from "./actions";

@@ -1,0 +1,29 @@
+import type { UserActor } from "@/app/_server/gate/gate";
+import { listPhaseEvents } from "@/db/assessments/assessments";
+import { listRatings } from "@/db/consultants/ratings";
+import { findInstrument } from "@/lib/catalog";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { signOffs, viewOf } from "@/lib/view/consultants/consultant-view";
+
+type AtResult = {
+  readonly assessmentId: string;
+  readonly rating: Rating;
+  readonly timeZone: string;
+  readonly locale: Locale;
+};
+
+/** What consultants said of a frozen cycle and who accepted it, as far as the actor may read it. */
+export async function readConsultantViews(actor: UserActor, at: AtResult) {
+  const { timeZone, locale, assessmentId } = at;
+  const [ratings, events] = await Promise.all([
+    listRatings(actor, { assessmentId }),
+    listPhaseEvents(actor, { assessmentId }),
+  ]);
+  const signed = signOffs(events, { timeZone, locale });
+  const [id = "", version = ""] = at.rating.versions.instrument.split("@");
+  const instrument = findInstrument(id, version);
+  if (instrument === undefined) return { views: [], signed };
+  const telling = { instrument, notApplicable: at.rating.marks.notApplicable, timeZone, locale };
+  return { views: ratings.filter(({ givenAt }) => givenAt !== null).map((one) => viewOf(one, telling)), signed };
+}

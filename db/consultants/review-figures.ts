@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/core/scope";
+import type { ReviewFigures } from "@/lib/clients";
+import { type CellId, type Instrument, type ItemId, isLevel, type Phase, phaseOf } from "@/lib/instrument";
+import { isItemId } from "@/lib/rating";
+import { partFigures, type VoiceCount } from "@/lib/scoring";
+
+type AtPhase = { readonly assessmentId: string; readonly phase: Phase };
+
+/**
+ * The figures of a phase as it was submitted; empty while they are closed to the actor.
+ *
+ * Answers cannot change while a phase is submitted, so those that stand are those that were submitted.
+ */
+export async function findReviewFiguresIn(tx: Tx, ids: AtPhase, instrument: Instrument): Promise<ReviewFigures> {
+  const voices = await listVoicesIn(tx, ids, false);
+  const rows = await tx.execute<{ cell: string; people: number }>(
+    sql`select cell, people from app.review_changes(${ids.assessmentId}, ${ids.phase})`,
+  );
+  const changed = new Map(rows.map(({ cell, people }) => [cell, people]));
+  return reduce(voices, ids, instrument, (cell) => changed.get(cell) ?? 0);
+}
+
+/** The same of the cycle before, where its answers are part of the access and it asked the same questions. */
+export async function findEarlierFiguresIn(tx: Tx, ids: AtPhase, instrument: Instrument): Promise<ReviewFigures> {
+  return reduce(await listVoicesIn(tx, ids, true), ids, instrument, () => 0);
+}
+
+function reduce(
+  voices: readonly VoiceCount[],
+  { phase }: AtPhase,
+  instrument: Instrument,
+  changed: (cell: CellId) => number,
+): ReviewFigures {
+  if (voices.length === 0) return {};
+  const items = instrument.items.filter(({ cell }) => phaseOf(cell) === phase);
+  const cells = [...new Set(items.map(({ cell }) => cell))];
+  const idsOf = (cell: CellId): ItemId[] => items.filter((item) => item.cell === cell).map(({ id }) => id);
+  return Object.fromEntries(cells.map((cell) => [cell, partFigures(idsOf(cell), voices, changed(cell))]));
+}
+
+type VoiceRow = { item_id: string; stratum: string; level: number | null; people: number; others: number };
+
+async function listVoicesIn(tx: Tx, ids: AtPhase, before: boolean): Promise<VoiceCount[]> {
+  const rows = await tx.execute<VoiceRow>(
+    sql`select * from app.review_voices(${ids.assessmentId}, ${ids.phase}, ${before})`,
+  );
+  return rows.flatMap(({ item_id: item, stratum: group, level, people, others }) =>
+    isItemId(item) && (level === null || isLevel(level)) ? [{ item, group, level, people, others }] : [],
+  );
+}

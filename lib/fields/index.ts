@@ -1,0 +1,3 @@
+export * from "./field-entry";
+export * from "./fitting-days";
+export * from "./keyed-entry";

@@ -1,0 +1,51 @@
+import { type Insufficient, isInsufficient } from "@/lib/result";
+import { type Maybe, missing, type RatingReason } from "./missing";
+
+/** Reasons of the lower rooms, in the words of the file. */
+const REASONS = {
+  "too-few-answers": "too few answers",
+  "not-applicable": "does not apply",
+  "reduced-form": "reduced form",
+  "too-many-missing-cells": "too many cells are not scored",
+  "no-valid-cell": "no cell is scored",
+  "phase-missing": "a phase is not scored",
+  "no-customer-link": "no customer link",
+  "no-placed-link": "no link with all three determinants",
+  "no-sales-share": "no share of sales",
+  "determinant-unanswered": "a determinant is not answered",
+  "not-asked": "not asked on this link",
+  "does-not-fit": "does not fit a known type",
+  bundle: "many partners in one bundle",
+  "share-unknown": "share not known",
+  "partner-share-unknown": "partner's share not known",
+  "no-known-imbalance": "partner's share not known",
+  "one-voice": "fewer than two answers",
+  "not-scored": "too few answers",
+} as const satisfies Readonly<Record<string, RatingReason>>;
+type LowerReason = keyof typeof REASONS;
+
+/**
+ * A value of a lower room as it stands in the file: the value, or `{ insufficient: reason }`.
+ *
+ * Shape: a value of a lower room, or why it is not there. Unit: of the value. Range: of the value. Edge cases: none.
+ * Errors: the lower room's reason in the words of the file. Source: decision 0060.
+ */
+export function toMaybe<T>(value: T | Insufficient<LowerReason>): Maybe<T> {
+  return isLower(value) ? missing(REASONS[value.reason]) : value;
+}
+
+/** Only lower rooms make such values, and the parameter type of `toMaybe` names all their reasons. */
+function isLower<T>(value: T | Insufficient<LowerReason>): value is Insufficient<LowerReason> {
+  return isInsufficient(value);
+}
+
+/**
+ * The same through a function of the value.
+ *
+ * Shape: a value of a lower room, or why it is not there, and a function. Unit: of the result. Range: of the result.
+ * Edge cases: a missing value does not meet the function. Errors: the lower room's reason in the words of the file.
+ * Source: decision 0060.
+ */
+export function mapMaybe<T, U>(value: T | Insufficient<LowerReason>, map: (known: T) => U): Maybe<U> {
+  return isLower(value) ? missing(REASONS[value.reason]) : map(value);
+}

@@ -1,0 +1,32 @@
+import type { ItemId } from "@/lib/instrument";
+import type { Maybe } from "./missing";
+import type { ExtraLine, Rating, RatingMarks } from "./rating";
+import type { RatingScores } from "./rating-scores";
+
+/** What a rating of the reduced form leaves out whole, in the order in which it is told. */
+export const REDUCED_LEAVES_OUT = ["agreement", "split", "distributions", "dontKnow", "recordsBehind"] as const;
+
+type ReducedScores = Omit<RatingScores, "cappedByRecords"> & {
+  readonly cappedByRecords: Omit<RatingScores["cappedByRecords"], "recordsBehind" | "answersAbove3">;
+};
+
+/** The mean of an item, and the same capped by records; null where that would tell how the answers spread. */
+export type ReducedItem = { readonly level: number; readonly capped: number | null };
+
+/**
+ * `trellis/rating-reduced@1`: what follows from `trellis/assessment-reduced@1`.
+ *
+ * Figures that it shares with `trellis/rating@1` are the same; those that need single answers are not there.
+ */
+export type ReducedRating = Omit<
+  Rating,
+  "schema" | "scores" | "extraLines" | "agreement" | "split" | "detail" | "marks"
+> & {
+  readonly schema: "trellis/rating-reduced@1";
+  readonly scores: ReducedScores;
+  readonly extraLines: readonly Maybe<ExtraLine>[];
+  /** Means of the items that may be seen; the others are not in it. */
+  readonly items: Readonly<Partial<Record<ItemId, ReducedItem>>>;
+  readonly marks: Omit<RatingMarks, "splitView" | "dontKnow">;
+  readonly leftOut: typeof REDUCED_LEAVES_OUT;
+};

@@ -1,0 +1,150 @@
+import {
+  byCell,
+  byLens,
+  byPhase,
+  CELLS,
+  type CellId,
+  type Level,
+  lensOf,
+  PHASES,
+  type Phase,
+  phaseOf,
+  type Stratum,
+} from "@/lib/instrument";
+import { insufficient, isInsufficient } from "@/lib/result";
+import { agreement, exceeds, mean, sampleVariance } from "@/lib/stats";
+import { Z_95 } from "../error-model";
+import type { Form } from "../form";
+import { type Group, levelsAt, meanLevel, pickHeard, type Sheet, splitByPerson } from "../items";
+import type { Agreed, ItemScore, Marks, Scored, Scores, ScoreTable, SplitView, StratumDifference } from "../types";
+import { phaseLevelsOf } from "../whole";
+
+/** Members from which a score is a "multi-view". Source: method 3.2. */
+export const MULTI_VIEW_FROM = 3;
+/** Cells without supported agreement from which the view is split. Source: method 3.2. */
+export const SPLIT_CELLS_FROM = 5;
+/** People a stratum needs before its phase is compared with another's. Source: method 3.2. */
+export const SPLIT_STRATUM_MIN = 3;
+
+/** Single view, multi-view, prorated, reduced form. Two people are neither single nor multi. Source: method 3.2. */
+export function markScores(respondents: number, scores: ScoreTable, reducedForm: boolean): Marks {
+  const isProrated = (score: Scored) => !isInsufficient(score) && score.prorated;
+  return {
+    respondents,
+    view: viewOf(respondents),
+    prorated:
+      CELLS.some((cell) => isProrated(scores.cells[cell])) || PHASES.some((phase) => isProrated(scores.phases[phase])),
+    reducedForm,
+  };
+}
+
+function viewOf(respondents: number): Marks["view"] {
+  if (respondents >= MULTI_VIEW_FROM) return "multi";
+  return respondents === 2 ? "pair" : respondents === 1 ? "single" : "none";
+}
+
+/** Agreement of the members in every cell and phase that has a score, over the items that apply. Source: method 3.2. */
+export function agreementTable(sheet: Sheet, form: Form, scores: ScoreTable): Scores["agreement"] {
+  // one person alone agrees with nobody, whatever he said
+  if (sheet.people.length < 2) return agreementOf(scores, () => insufficient("one-voice"));
+  const ofCell = byCell((): (readonly Level[])[] => []);
+  const ofPhase = byPhase((): (readonly Level[])[] => []);
+  for (const [place, { cell, applies }] of form.entries()) {
+    if (!applies) continue;
+    const levels = levelsAt(sheet, place);
+    ofCell[cell].push(levels);
+    ofPhase[phaseOf(cell)].push(levels);
+  }
+  return agreementOf(scores, (part) => agreement(isPhase(part) ? ofPhase[part] : ofCell[part]));
+}
+
+const isPhase = (part: CellId | Phase): part is Phase => PHASES.some((phase) => phase === part);
+
+/** Agreement of every part that is scored. */
+function agreementOf(scores: ScoreTable, find: (part: CellId | Phase) => Agreed): Scores["agreement"] {
+  const agree = (part: CellId | Phase, score: Scored): Agreed =>
+    isInsufficient(score) ? insufficient("not-scored") : find(part);
+  return {
+    cells: byCell((cell) => agree(cell, scores.cells[cell])),
+    phases: byPhase((phase) => agree(phase, scores.phases[phase])),
+  };
+}
+
+/**
+ * Split view: role groups differ. In five or more cells agreement is not supported, or a phase differs between two
+ * strata of three or more people by more than 1.96·√(s_a²/n_a + s_b²/n_b).
+ *
+ * The phase of a person is scored from their own answers by the rules of the form. With one stratum there is nothing
+ * to split by. Source: method 3.2.
+ */
+export function splitView(groups: readonly Group[], form: Form, { agreement: { cells }, scores }: Viewed): SplitView {
+  const heard = groups
+    .map(({ stratum, sheet }) => ({ stratum, sheet: pickHeard(sheet) }))
+    .filter(({ sheet }) => sheet.people.length > 0);
+  const unclearCells = CELLS.filter((cell) => "verdict" in cells[cell] && cells[cell].verdict === "unclear");
+  const compared = heard.filter(({ sheet }) => sheet.people.length >= SPLIT_STRATUM_MIN);
+  const levels = compared.length < 2 ? [] : compared.map((group) => personLevels(group, form));
+  const differences = pairs(levels).flatMap((pair) => comparePhases(pair));
+  return {
+    split: heard.length > 1 && (unclearCells.length >= SPLIT_CELLS_FROM || differences.length > 0),
+    unclearCells,
+    differences,
+    byStratum: heard.map(({ stratum, sheet }) => ({
+      stratum,
+      respondents: sheet.people.length,
+      phases: heard.length === 1 ? levelsOfAll(scores) : levelsOfSheet(sheet, form),
+    })),
+  };
+}
+
+/** What is known of the whole firm: where one role group alone is heard, its phases are the firm's. */
+type Viewed = { readonly agreement: Pick<Scores["agreement"], "cells">; readonly scores: ScoreTable };
+
+const levelsOfAll = ({ phases }: ScoreTable) =>
+  byPhase((phase) => {
+    const score = phases[phase];
+    return isInsufficient(score) ? score : score.level;
+  });
+
+/** The levels that single persons of a role group have in each phase. */
+type PersonLevels = { readonly stratum: Stratum; readonly levels: Readonly<Record<Phase, readonly number[]>> };
+
+function personLevels({ stratum, sheet }: Group, form: Form): PersonLevels {
+  const persons = splitByPerson(sheet).map((person) => levelsOfSheet(person, form));
+  const levels = byPhase((phase) =>
+    persons.map((phases) => phases[phase]).flatMap((level) => (isInsufficient(level) ? [] : [level])),
+  );
+  return { stratum, levels };
+}
+
+/** Levels of the phases of some people of one role group, by the rules of the form. */
+const levelsOfSheet = (sheet: Sheet, form: Form) =>
+  phaseLevelsOf(form.map((item, place) => ({ ...item, level: meanLevel(sheet, place) })));
+
+function comparePhases([a, b]: readonly [PersonLevels, PersonLevels]): readonly StratumDifference[] {
+  return PHASES.flatMap((phase) => {
+    const levelsA = a.levels[phase];
+    const levelsB = b.levels[phase];
+    if (Math.min(levelsA.length, levelsB.length) < SPLIT_STRATUM_MIN) return [];
+
+    const difference = mean(levelsA) - mean(levelsB);
+    const variance = sampleVariance(levelsA) / levelsA.length + sampleVariance(levelsB) / levelsB.length;
+    const limit = Z_95 * Math.sqrt(variance);
+    return exceeds(Math.abs(difference), limit) ? [{ phase, strata: [a.stratum, b.stratum], difference, limit }] : [];
+  });
+}
+
+const pairs = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
+  list.flatMap((first, i) => list.slice(i + 1).map((second) => [first, second] as const));
+
+/** "Don't know" by lens: an answer, counted and shown; many in NET is itself a finding. Source: method 3.1. */
+export function countDontKnow(details: readonly ItemScore[]): Scores["dontKnow"] {
+  const tally = byLens(() => ({ count: 0, answers: 0 }));
+  for (const { cell, notApplicable, dontKnow, counts } of details) {
+    if (notApplicable !== null) continue;
+    const lens = tally[lensOf(cell)];
+    lens.count += dontKnow;
+    lens.answers += dontKnow + counts[1] + counts[2] + counts[3] + counts[4] + counts[5];
+  }
+  return tally;
+}

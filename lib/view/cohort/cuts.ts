@@ -1,0 +1,111 @@
+import type { Locale } from "@/lib/result";
+import {
+  type CellFigures,
+  type PrintedCells,
+  type SnapshotDimension,
+  type SnapshotReport,
+  setOf,
+  totalOf,
+} from "@/lib/snapshots";
+import { INDUSTRIES, say, dashboardWords as w } from "@/lib/words";
+import { bandInWords } from "../cohort-network/bands";
+import { modeName, sizeName } from "./cell-name";
+import { gapsInWords, phasesInWords } from "./gap-facts";
+import { meanInWords } from "./mean";
+
+type Named = { readonly id: string; readonly name: string; readonly href?: string | undefined };
+
+/** A cell with its firms and mean and what else is known of it, or why it has none, in words. */
+export type CutRow =
+  | (Named & { readonly firms: string; readonly mean: string; readonly details?: readonly string[] })
+  | (Named & { readonly withheld: string });
+
+export type CutTableData = {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly CutRow[];
+  /** All of them together. */
+  readonly total?: CutRow | undefined;
+};
+
+/** A cohort below: its name, and its own page. */
+export type PartLink = { readonly name: string; readonly href: string };
+
+export const CUT_TITLES = {
+  size: w.bySize,
+  mode: w.byMode,
+  industry: w.byIndustry,
+  part: w.byPart,
+  stay: w.byStay,
+} as const;
+const HEADS = {
+  size: w.employees,
+  mode: w.governanceHead,
+  industry: w.industryHead,
+  part: w.partHead,
+  stay: w.stayHead,
+} as const;
+
+/** About how many lines of a page a cut takes; nothing where there is none. */
+export function linesOfCut(report: SnapshotReport, dimension: SnapshotDimension): number {
+  const set = setOf(report, dimension);
+  if (set === undefined) return 0;
+  if (set.kind !== "published") return 12;
+  const told = set.cells.filter(({ kind }) => kind === "published").length;
+  return 12 + 2 * set.cells.length + 3 * told;
+}
+
+type CutFacts = {
+  readonly locale: Locale;
+  readonly report: SnapshotReport;
+  readonly set: PrintedCells;
+  readonly dimension: SnapshotDimension;
+  /** The cohorts below. */
+  readonly parts: ReadonlyMap<string, PartLink>;
+};
+
+/** The means of one cut, a row a cell. */
+export function cutTable({ locale, report, set, dimension, parts }: CutFacts): CutTableData {
+  const total = totalOf(report);
+  return {
+    caption: say(CUT_TITLES[dimension], locale),
+    head: [say(HEADS[dimension], locale), say(w.firms, locale), say(w.mean, locale)],
+    rows: set.cells.map((cell): CutRow => {
+      const input = {
+        id: cell.cell,
+        name: cellName(cell.cell, dimension, parts, locale),
+        href: dimension === "part" ? parts.get(cell.cell)?.href : undefined,
+      };
+      if (cell.kind === "published") return { ...input, ...figuresOf(cell, locale) };
+      return { ...input, withheld: say(cell.kind === "empty" ? w.notShown : CELL_REASONS[cell.reason], locale) };
+    }),
+    total: total && { id: "all", name: say(w.allFirms, locale), ...figuresOf(total, locale), details: [] },
+  };
+}
+
+/** What is known of a published cell: how many firms, their mean, and what lies under it. */
+function figuresOf(cell: CellFigures, locale: Locale) {
+  const gaps = gapsInWords(cell, locale);
+  return {
+    firms: bandInWords(cell.count, locale),
+    mean: meanInWords(cell.figures.overall, locale),
+    details: [...(gaps === undefined ? [] : [gaps]), phasesInWords(cell, locale)],
+  };
+}
+
+/** Why a cell of a cut is not shown. */
+export const CELL_REASONS = { "too-few": w.notShown, complementary: w.withheldBeside, dominance: w.dominated } as const;
+
+function cellName(
+  cell: string,
+  dimension: SnapshotDimension,
+  parts: ReadonlyMap<string, PartLink>,
+  locale: Locale,
+): string {
+  if (dimension === "part") return parts.get(cell)?.name ?? "–";
+  if (dimension === "stay") return say(cell === "again" ? w.stayAgain : w.stayFirst, locale);
+  if (dimension === "industry") return INDUSTRY_NAMES[cell]?.[locale] ?? cell;
+  return dimension === "mode" ? modeName(cell, locale) : sizeName(cell, locale);
+}
+
+const INDUSTRY_NAMES: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = INDUSTRIES;

@@ -1,0 +1,88 @@
+import { PHASES, ROLES } from "@/lib/instrument";
+import { isMissing, type Maybe, type MovedFigure } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import type { Score } from "@/lib/scoring";
+import { changeWords, phaseNames, roleNames, say } from "@/lib/words";
+import { bandInTenths, shareInPercent, wholePoints } from "@/lib/words/levels";
+import type { TwinData } from "../charts/reading";
+import type { ChangeSince, ScaleChange } from "./change-facts";
+import { reasonInWords } from "./facts";
+import { likelyLevels } from "./likely-range";
+
+/** What changed, and the years of both cycles. */
+export type ChangeOfYears = {
+  readonly locale: Locale;
+  readonly change: ChangeSince;
+  readonly years: readonly [string, string];
+};
+
+/** Levels of both cycles, by phase. */
+export function capabilityTable({ locale, change, years }: ChangeOfYears): TwinData {
+  const row = (name: string, one: Maybe<ScaleChange>) => {
+    if (isMissing(one)) return [name, "–", "–", reasonInWords(one.insufficient, locale)];
+    return [name, bandOf(one.from), bandOf(one.to), VERDICTS[one.verdict][locale]];
+  };
+  return {
+    caption: changeWords.capabilityCaption[locale],
+    head: [changeWords.phase[locale], ...years, changeWords.readingHead[locale]],
+    rows: [
+      ...PHASES.map((phase) => row(phaseNames[phase][locale], change.phases[phase])),
+      row(changeWords.overall[locale], change.overall),
+    ],
+  };
+}
+
+const VERDICTS = {
+  rise: changeWords.reliableRise,
+  fall: changeWords.reliableFall,
+  "within-error": changeWords.withinError,
+} as const;
+
+function bandOf({ level, sem }: Score): string {
+  return bandInTenths(likelyLevels({ level, sem }));
+}
+
+/** What the position did meanwhile. */
+export function positionTable({ locale, change, years }: ChangeOfYears): TwinData {
+  const { roles, largestBuyer, valueAdded } = change.position;
+  const shareRow = (name: string, one: Maybe<MovedFigure>) => {
+    if (isMissing(one)) return [name, "–", "–", reasonInWords(one.insufficient, locale)];
+    return [name, shareInPercent(one.from), shareInPercent(one.to), pointsInWords(one.change, locale)];
+  };
+  const valueRow = isMissing(valueAdded)
+    ? ["–", "–", reasonInWords(valueAdded.insufficient, locale)]
+    : [wholePoints(valueAdded.from), wholePoints(valueAdded.to), signedPercent(valueAdded.relative, locale)];
+  return {
+    caption: changeWords.positionCaption[locale],
+    head: [changeWords.figure[locale], ...years, changeWords.changeHead[locale]],
+    rows: [
+      ...ROLES.map((role) => shareRow(roleNames[role][locale], isMissing(roles) ? roles : roles[role])),
+      shareRow(changeWords.buyer[locale], largestBuyer),
+      [changeWords.valueAdded[locale], ...valueRow],
+    ],
+  };
+}
+
+function pointsInWords(change: number, locale: Locale): string {
+  const points = Math.round(Math.abs(change) * 100);
+  if (points === 0) return changeWords.noChange[locale];
+  return say(changeWords.points, locale, { n: `${change > 0 ? "+" : "−"}${points}` });
+}
+
+function signedPercent(relative: number, locale: Locale): string {
+  const percent = shareInPercent(Math.abs(relative));
+  return percent === "0%" ? changeWords.noChange[locale] : `${relative > 0 ? "+" : "−"}${percent}`;
+}
+
+/** Points of a change: "+4", "−3", "0". */
+export const signedPoints = (points: number): string => {
+  const size = wholePoints(Math.abs(points));
+  return size === "0" ? "0" : `${points > 0 ? "+" : "−"}${size}`;
+};
+
+/** What another requirement alone did to the fit. */
+export function requirementInWords(points: number, year: string, locale: Locale): string {
+  const n = wholePoints(Math.abs(points));
+  if (n === "0") return say(changeWords.requirementSame, locale, { year });
+  return say(points < 0 ? changeWords.requirementRose : changeWords.requirementFell, locale, { year, n });
+}

@@ -1,0 +1,119 @@
+import { CELLS, type CellId, PHASES } from "@/lib/instrument";
+import { isMissing, type Maybe, type Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import type { Score } from "@/lib/scoring";
+import { chartWords, gapsWords, latticeWords, phaseNames, ratingWords, recordsWords, stratumNames } from "@/lib/words";
+import { bandInTenths, differenceInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
+import type { TwinData } from "../charts/reading";
+import { nameCell } from "../charts/speak-reading";
+import type { ConsultantView, PlacedLevel } from "../consultants/consultant-view";
+import { known, reasonInWords, verdictOf } from "./facts";
+import { likelyLevels } from "./likely-range";
+import { toneInWords, toneOf } from "./tone";
+
+/** Sixteen parts with level, likely range, both requirements and both words. */
+export function partsTable(rating: Rating, locale: Locale): TwinData {
+  const moves = !isMissing(rating.verdicts.move);
+  return {
+    caption: latticeWords.caption[locale],
+    head: [
+      latticeWords.cell[locale],
+      latticeWords.answered[locale],
+      latticeWords.range[locale],
+      latticeWords.required[locale],
+      latticeWords.verdict[locale],
+      ...(moves ? [latticeWords.requiredMove[locale], latticeWords.verdictMove[locale]] : []),
+    ],
+    rows: CELLS.map((cell) => [nameCell(cell, locale), ...partRow(rating, cell, locale, moves)]),
+  };
+}
+
+function partRow(rating: Rating, cell: CellId, locale: Locale, moves: boolean): string[] {
+  const score = rating.scores.cells[cell];
+  const against = (which: "serve" | "move") => {
+    const verdict = verdictOf(rating, cell, which);
+    return verdict === undefined ? ["–", "–"] : [levelInTenths(verdict.required), toneInWords(toneOf(verdict), locale)];
+  };
+  const answered = isMissing(score) ? reasonInWords(score.insufficient, locale) : `${score.answered}/${score.asked}`;
+  const range = isMissing(score) ? "–" : `${levelInTenths(score.level)} (${bandInTenths(likelyLevels(score))})`;
+  return [answered, range, ...against("serve"), ...(moves ? against("move") : [])];
+}
+
+/** All gaps, the most certain first. */
+export function gapsTable(rating: Rating, locale: Locale): TwinData {
+  return {
+    caption: gapsWords.caption[locale],
+    head: [
+      latticeWords.cell[locale],
+      latticeWords.range[locale],
+      chartWords.requiredLevel[locale],
+      gapsWords.gap[locale],
+      chartWords.oddsOfShortfall[locale],
+    ],
+    rows: (known(rating.gaps) ?? []).map(({ cell, against, required, gap, oddsMeets }) => {
+      const verdict = verdictOf(rating, cell, against);
+      return [
+        nameCell(cell, locale),
+        verdict === undefined ? "–" : bandInTenths(verdict),
+        levelInTenths(required),
+        differenceInTenths(gap),
+        oddsInWords(1 - oddsMeets, locale),
+      ];
+    }),
+  };
+}
+
+const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
+const printLevel = (level: number | undefined): string => (level === undefined ? "–" : levelInTenths(level));
+
+/** What contributors say, and what records carry, by phase. */
+export function recordsTable({ scores }: Rating, locale: Locale): TwinData {
+  return {
+    caption: recordsWords.label[locale],
+    head: [recordsWords.phase[locale], recordsWords.self[locale], recordsWords.capped[locale]],
+    rows: PHASES.map((phase) => [
+      phaseNames[phase][locale],
+      printLevel(levelOf(scores.phases[phase])),
+      printLevel(levelOf(scores.cappedByRecords.phases[phase])),
+    ]),
+  };
+}
+
+/** Levels by role group and phase. */
+export function splitTable({ split }: Rating, locale: Locale): TwinData {
+  return {
+    caption: recordsWords.splitLabel[locale],
+    head: [
+      recordsWords.group[locale],
+      recordsWords.people[locale],
+      ...PHASES.map((phase) => phaseNames[phase][locale]),
+    ],
+    rows: split.byStratum.map(({ stratum, respondents, phases }) => [
+      stratumNames[stratum][locale],
+      String(respondents),
+      ...PHASES.map((phase) => printLevel(known(phases[phase]))),
+    ]),
+  };
+}
+
+/** The levels of the firm and of each consultant, by phase. */
+export function besideTable(
+  { scores }: Rating,
+  views: readonly ConsultantView[],
+  self: string,
+  locale: Locale,
+): TwinData {
+  const print = (level: PlacedLevel | undefined) => (level === undefined ? "–" : levelInTenths(level.level));
+  return {
+    caption: ratingWords.plotLabel[locale],
+    head: [ratingWords.phase[locale], self, ...views.map(({ who }) => who)],
+    rows: [
+      [ratingWords.overall[locale], print(known(scores.overall)), ...views.map((view) => print(view.overall))],
+      ...PHASES.map((phase) => [
+        phaseNames[phase][locale],
+        print(known(scores.phases[phase])),
+        ...views.map((view) => print(view.phases[phase])),
+      ]),
+    ],
+  };
+}

@@ -39,7 +39,8 @@ export const cohortFirm = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.firmId] }),
-    index("cohort_firm_place").on(t.cohortId, t.part, t.place),
+    // whoever belongs to the cohort itself stands under it, so that one part is read in the order of places
+    index("cohort_firm_place").on(t.cohortId, sql`coalesce(${t.part}, ${t.cohortId})`, t.place),
     index("cohort_firm_firm").on(t.firmId),
     // whether enough firms have no name beside them is asked once a page
     index("cohort_firm_unnamed").on(t.cohortId).where(sql`${t.consentLevel} < 3`),
@@ -132,7 +133,7 @@ export const lotColumn = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.lotId, t.place] }),
-    index("lot_column_cycle").on(t.cohortId, t.cycle),
+    index("lot_column_place").on(t.cohortId, t.cycle, t.place),
     index("lot_column_lot").on(t.lotId),
   ],
 );

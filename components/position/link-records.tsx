@@ -4,12 +4,12 @@ import type { CopySources } from "@/lib/view/position/copy-sources";
 import type { LinkPart } from "@/lib/view/position/link-page";
 import { channelTable, linkFields, termFields } from "@/lib/view/register/link-fields";
 import { registerWords, relationshipWords, say } from "@/lib/words";
-import { ChannelsTable } from "../fields/channels-table";
 import { FieldInputs } from "../fields/field-inputs";
 import { FieldsForm } from "../fields/fields-form";
 import type { AlikeLink } from "../register/alike-list";
 import { AlikeNotice } from "../register/alike-notice";
 import { Section } from "../ui/section";
+import { ChannelsTable } from "./channels-table";
 import { Nine, OtherNine } from "./nine";
 
 type RecordsProps = LinkPart & {

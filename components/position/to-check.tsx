@@ -1,7 +1,10 @@
+import Link from "next/link";
 import { positionOf } from "@/lib/catalog";
+import { firmPaths } from "@/lib/paths";
+import type { Locale } from "@/lib/result";
 import { answerInWords } from "@/lib/view/position/answer-in-words";
 import type { LinkPart } from "@/lib/view/position/link-page";
-import { refusalWords, relationshipWords, say, speak } from "@/lib/words";
+import { refusalWords, relationshipWords, say, sayNamed, speak } from "@/lib/words";
 import type { FormAction } from "../ui/form-state";
 import { Notice } from "../ui/notice";
 import { PressForm } from "../ui/press-form";
@@ -39,6 +42,29 @@ export function ToCheck({ at, link, toCheck, editable, confirm }: ToCheckProps) 
           />
         </div>
       ) : null}
+    </Notice>
+  );
+}
+
+type LinksProps = {
+  readonly firmId: string;
+  readonly links: readonly { readonly id: string; readonly partnerName: string }[];
+  readonly locale: Locale;
+};
+
+/** Links whose answers were given to questions asked the other way round. */
+export function AnswersToCheck({ firmId, links, locale }: LinksProps) {
+  return (
+    <Notice tone="warn" title={say(relationshipWords.checkTitle, locale)}>
+      <ul className="flex flex-wrap gap-x-4">
+        {links.map(({ id, partnerName }) => (
+          <li key={id}>
+            <Link className="link" prefetch={false} href={firmPaths.link(firmId, id)}>
+              {sayNamed(relationshipWords.checkLink, locale, { partner: partnerName })}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

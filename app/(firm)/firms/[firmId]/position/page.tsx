@@ -5,7 +5,6 @@ import { isPreparationOpen, mayChange, ReadOnlyNotice, requirePreparation } from
 import { onceEach } from "@/app/_server/frames/query";
 import { withFreshSession } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { AnswersToCheck } from "@/components/position/answers-to-check";
 import { DependenceSection } from "@/components/position/dependence-section";
 import { FourFacts } from "@/components/position/four-facts";
 import { NetworkMapSection } from "@/components/position/network-map";
@@ -13,6 +12,7 @@ import { PortfolioSection } from "@/components/position/portfolio-section";
 import { PositionPlace } from "@/components/position/position-place";
 import { PositionTables } from "@/components/position/position-tables";
 import { StandingSection } from "@/components/position/standing-section";
+import { AnswersToCheck } from "@/components/position/to-check";
 import { WhatIfSection } from "@/components/position/what-if-section";
 import { WorkedOut } from "@/components/position/worked-out";
 import { StepFoot } from "@/components/preparation/preparation-steps";

@@ -1,12 +1,12 @@
 "use client";
 
+import { DecisionCard } from "@/components/fields/decision-card";
+import { useFields } from "@/components/fields/fields-context";
+import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "@/components/fields/fields-form";
+import type { Option } from "@/components/ui/form-fields";
 import type { Json } from "@/lib/saving";
 import type { ShownField } from "@/lib/view/fields/field-spec";
 import { printChannel, type RawChannel, readChannel } from "@/lib/view/fields/values";
-import type { Option } from "../ui/form-fields";
-import { DecisionCard } from "./decision-card";
-import { useFields } from "./fields-context";
-import { PostedProblem, Seen, usePostedParts, useTellOutcome } from "./fields-form";
 
 type ChannelWords = Readonly<
   Record<"channel" | "direction" | "notInUse" | "frequency" | "tacitness" | "costBearer", string>

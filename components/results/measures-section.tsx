@@ -1,15 +1,13 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
-import { context1, type Measure, measures1 } from "@/lib/catalog";
+import { type Measure, measures1 } from "@/lib/catalog";
 import { CELLS, type MeasureId } from "@/lib/instrument";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
-import { againstOf, joinWords, servedCell, verdictOf } from "@/lib/view/results/facts";
-import { toneInSentence, toneOf } from "@/lib/view/results/tone";
-import { measuresWords, phaseNames, say } from "@/lib/words";
-import { differenceInTenths, levelInTenths } from "@/lib/words/levels";
+import { adviceNotes, gapSaid, noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
+import { measuresWords, say } from "@/lib/words";
+import { differenceInTenths } from "@/lib/words/levels";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */
 export type MeasuresInPlan = {
@@ -68,7 +66,7 @@ function MeasureRow({ locale, rating, recommendation, plan }: RowProps) {
       <div>
         <h3 className="type-h3">{measure.title[locale]}</h3>
         <p className="type-small mt-1 text-ink-2">
-          {gapSaid({ locale, rating, recommendation })}
+          {gapSaid(rating, recommendation, locale)}
           {locale === "zh" ? "" : " "}
           {measure.why[locale]}
         </p>
@@ -82,20 +80,6 @@ function MeasureRow({ locale, rating, recommendation, plan }: RowProps) {
       </dl>
     </li>
   );
-}
-
-/** The firm's own gap, in figures, before the general experience. */
-function gapSaid({ locale, rating, recommendation }: RowProps): string {
-  const cell = servedCell(recommendation);
-  const against = againstOf(rating);
-  const verdict = cell === undefined ? undefined : verdictOf(rating, cell, against);
-  if (cell === undefined || verdict === undefined) return "";
-  return say(against === "move" ? measuresWords.gapMove : measuresWords.gapServe, locale, {
-    cell: nameCell(cell, locale),
-    verdict: toneInSentence(toneOf(verdict), locale),
-    band: levelInTenths(verdict.level),
-    required: levelInTenths(verdict.required),
-  });
 }
 
 const TESTED = { B: measuresWords.testedB, C: measuresWords.testedC, D: measuresWords.testedD } as const;
@@ -137,42 +121,10 @@ function Pair({ name, value }: { name: string; value: string }) {
 }
 
 function Notes({ locale, recommendation }: { locale: Locale; recommendation: Recommendation }) {
-  const { notAsked, failed, forWeakestPhase, forWeakestCell } = recommendation;
-  const list = (fields: readonly string[]) =>
-    joinWords(
-      fields.map((field) => nameCondition(field, locale)),
-      locale,
-    );
-  const notes = [
-    notAsked.length === 0 ? "" : say(measuresWords.notAsked, locale, { conditions: list(notAsked) }),
-    failed.length === 0 ? "" : say(measuresWords.failed, locale, { conditions: list(failed) }),
-    forWeakestCell === undefined || forWeakestCell === null
-      ? ""
-      : say(measuresWords.forWeakestCell, locale, { cell: nameCell(forWeakestCell, locale) }),
-    forWeakestPhase === null
-      ? ""
-      : say(measuresWords.forWeakest, locale, { phase: phaseNames[forWeakestPhase][locale] }),
-  ].filter((note) => note !== "");
+  const notes = adviceNotes(recommendation, locale);
   return notes.map((note) => (
     <p key={note} className="type-caption mt-1.5 text-ink-3">
       {note}
     </p>
   ));
-}
-
-function nameCondition(field: string, locale: Locale): string {
-  const factor = context1.factors.find((own) => field === `context.${own.id}.state`);
-  if (factor !== undefined) return factor.name[locale];
-  switch (field) {
-    case "hasSubSuppliers":
-      return measuresWords.conditionSubSuppliers[locale];
-    case "customerHhi.low":
-      return measuresWords.conditionHhi[locale];
-    case "targetRoleAbove":
-      return measuresWords.conditionRole[locale];
-    case "employees":
-      return measuresWords.conditionEmployees[locale];
-    default:
-      return field;
-  }
 }

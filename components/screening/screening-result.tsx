@@ -1,15 +1,18 @@
 import Link from "next/link";
-import { currentInstrument, findItem, requirements1 } from "@/lib/catalog";
-import type { CellId, Role } from "@/lib/instrument";
-import { NEAREST_ODDS_MIN } from "@/lib/position";
-import { isMissing, type ScreeningRating } from "@/lib/rating";
+import type { Role } from "@/lib/instrument";
+import type { ScreeningRating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { levelsNamed } from "@/lib/view/questionnaire/level-names";
-import { joinWords } from "@/lib/view/results/facts";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import { toneOf } from "@/lib/view/results/tone";
 import { screeningFinding } from "@/lib/view/screening/screening-finding";
-import { modeNamesAtFirstUse, roleNames, say, screeningWords } from "@/lib/words";
+import {
+  type CompleteScreening,
+  completeScreening,
+  itemsNamed,
+  nearestInWords,
+} from "@/lib/view/screening/screening-result";
+import { say, screeningWords } from "@/lib/words";
 import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
 
 type ScreeningResultProps = {
@@ -20,14 +23,10 @@ type ScreeningResultProps = {
   readonly changeHref: string;
 };
 
-type Complete = {
-  readonly [K in keyof ScreeningRating]: Exclude<ScreeningRating[K], { readonly insufficient: unknown }>;
-};
-
 /** The result of a screening: level, word, range, hints, and what a full cycle adds. No parts, letters or peers. */
 export function ScreeningResult(props: ScreeningResultProps) {
   const { locale, rating, keepHref, changeHref } = props;
-  const complete = completeOf(rating);
+  const complete = completeScreening(rating);
   return (
     <section
       aria-labelledby="finding"
@@ -67,12 +66,7 @@ export function ScreeningResult(props: ScreeningResultProps) {
   );
 }
 
-function completeOf({ overall, required, verdict, hints }: ScreeningRating): Complete | undefined {
-  if (isMissing(overall) || isMissing(required) || isMissing(verdict)) return undefined;
-  return { overall, required, verdict, hints };
-}
-
-function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { complete: Complete }) {
+function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { complete: CompleteScreening }) {
   const { overall, required, verdict, hints } = complete;
   return (
     <>
@@ -107,30 +101,13 @@ function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { co
 /** What a full cycle has that a screening has not. */
 const FULL_CYCLE = ["fullVoices", "fullParts", "fullLetters", "fullSteps"] as const;
 
-/** The questions of some cells by their names: a screening asks the first of each. */
-const itemsNamed = (cells: readonly CellId[], locale: Locale): string =>
-  joinWords(
-    cells.flatMap((cell) => findItem(currentInstrument, `${cell}.1`)?.name[locale] ?? []),
-    locale,
-  );
-
-/** From these odds the nearest type is named as sure; below, the type is said to be not clear. */
-const SURE = requirements1.cutoffs.meets;
-
-function nearestInWords(locale: Locale, { required: { nearest } }: Complete, mainFunction: Role): string {
-  const role = inSentence(roleNames[mainFunction][locale], locale);
-  if (nearest.mode === null) return say(screeningWords.nearestNone, locale, { role });
-  if (nearest.odds < NEAREST_ODDS_MIN) return say(screeningWords.nearestOpen, locale, { role });
-  return say(nearest.odds >= SURE ? screeningWords.nearest : screeningWords.nearestUnsure, locale, {
-    mode: inSentence(modeNamesAtFirstUse[nearest.mode][locale], locale),
-    odds: oddsInWords(nearest.odds, locale),
-    role,
-  });
-}
-
-const inSentence = (name: string, locale: Locale): string => (locale === "en" ? name.toLowerCase() : name);
-
-function HowWorkedOut({ locale, complete: { overall, required, verdict } }: { locale: Locale; complete: Complete }) {
+function HowWorkedOut({
+  locale,
+  complete: { overall, required, verdict },
+}: {
+  locale: Locale;
+  complete: CompleteScreening;
+}) {
   return (
     <details className="mt-4 border-t border-line pt-3">
       <summary className="link inline-block min-h-6">{screeningWords.howWorkedOut[locale]}</summary>

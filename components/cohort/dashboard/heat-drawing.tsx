@@ -3,6 +3,7 @@
 import { Fragment } from "react";
 import { LEVELS, type Level } from "@/lib/instrument";
 import { intoLines } from "@/lib/view/charts/label-width";
+import type { HeatDrawn, HeatGroup } from "@/lib/view/cohort/heat";
 import type { HeatMark, HeatMarks } from "@/lib/view/cohort/heat-facts";
 import { fillOf } from "../../charts/hatch";
 import { LongDrawing } from "../../charts/long-drawing";
@@ -23,28 +24,13 @@ const COUNT_ROOM = 28;
 /** Names are drawn larger and bolder than the labels that `intoLines` measures. */
 const NAME_SCALE = 13.5 / 12;
 
-/** Firms of one cohort, under its name and how many joined it. */
-type HeatGroup = {
-  readonly id: string;
-  readonly name: string;
-  readonly joined: number;
-  readonly columns: readonly HeatMarks[];
-};
-
-export type HeatDrawingProps = {
-  readonly words: { readonly title: string; readonly label: string; readonly phases: readonly string[] };
-  readonly groups: readonly HeatGroup[];
-  /** Whether the groups are named. */
-  readonly headed: boolean;
-};
-
 type Placed = HeatMarks & { readonly x: number };
 
 /** Columns that fit beside their row heads on a sheet of paper. */
 const RUN_MAX = 36;
 
 /** Firms as columns, phases as rows. */
-export function HeatDrawing({ words, groups, headed }: HeatDrawingProps) {
+export function HeatDrawing({ words, groups, headed }: HeatDrawn) {
   const runs = groups.flatMap(runsOf).map((run) => ({ ...run, ...headOf(run, headed) }));
   const top = LINE * (Math.max(1, ...runs.map(({ lines }) => lines.length)) - 1);
   return (

@@ -1,10 +1,7 @@
 "use client";
 
-import type { Level } from "@/lib/instrument";
-import type { HeatState } from "@/lib/view/cohort/heat-facts";
+import type { HeatKeyEntry } from "@/lib/view/cohort/heat";
 import { HeatCell, HeatPatterns } from "./heat-cell";
-
-export type HeatKeyEntry = { readonly state: HeatState; readonly level?: Level; readonly name: string };
 
 /** What cells of the heat map mean. */
 export function HeatKey({ entries }: { readonly entries: readonly HeatKeyEntry[] }) {

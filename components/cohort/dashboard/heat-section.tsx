@@ -1,20 +1,13 @@
 import Link from "next/link";
 import type { HeatColumn } from "@/lib/cohort";
-import { LEVELS, PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import {
-  type ColumnGroup,
-  columnGroups,
-  type HeatPart,
-  heatLabel,
-  heatState,
-  marksOf,
-} from "@/lib/view/cohort/heat-facts";
-import { chartWords, joinSentences, levelNames, phaseNames, say, dashboardWords as w } from "@/lib/words";
+import { heatDrawn, heatKey, heatTable } from "@/lib/view/cohort/heat";
+import { columnGroups, type HeatPart } from "@/lib/view/cohort/heat-facts";
+import { chartWords, joinSentences, say, dashboardWords as w } from "@/lib/words";
 import { TableTwin } from "../../charts/twin";
 import { Section } from "../../ui/section";
-import { HeatDrawing, type HeatDrawingProps } from "./heat-drawing";
-import { HeatKey, type HeatKeyEntry } from "./heat-key";
+import { HeatDrawing } from "./heat-drawing";
+import { HeatKey } from "./heat-key";
 
 type HeatProps = {
   readonly locale: Locale;
@@ -57,7 +50,7 @@ export function HeatSection({
         [say(w.heatReading, locale, { k: least }), ...(isFolded ? [say(w.foldedReading, locale, { k: least })] : [])],
         locale,
       )}
-      action={columns.length === 0 ? undefined : <HeatKey entries={keyOf(locale)} />}
+      action={columns.length === 0 ? undefined : <HeatKey entries={heatKey(locale)} />}
     >
       {hidden === 0 ? null : (
         <p className={columns.length === 0 ? "" : "mb-4"}>
@@ -68,7 +61,7 @@ export function HeatSection({
         hidden === 0 && <p className="text-ink-2">{say(w.heatNone, locale)}</p>
       ) : (
         <>
-          <HeatDrawing {...drawingOf({ locale, columns, groups, headed: parts.size > 0 })} />
+          <HeatDrawing {...heatDrawn({ locale, columns, groups, headed: parts.size > 0 })} />
           {columns.length + hidden < joined ? (
             <nav aria-label={say(w.heat, locale)} className="type-small no-print mt-3 flex flex-wrap gap-5">
               <span className="numeric text-ink-2">{range}</span>
@@ -86,62 +79,11 @@ export function HeatSection({
           ) : null}
           <TableTwin
             label={say(chartWords.table, locale)}
-            data={twinOf(groups, { headed: parts.size > 0, from, locale, range })}
+            data={heatTable(groups, { headed: parts.size > 0, from, locale, range })}
             drawnAt={tablesAt}
           />
         </>
       )}
     </Section>
   );
-}
-
-type DrawingFacts = Pick<HeatProps, "locale" | "columns"> & {
-  readonly groups: readonly ColumnGroup[];
-  readonly headed: boolean;
-};
-
-function drawingOf({ locale, columns, groups, headed }: DrawingFacts): HeatDrawingProps {
-  const words = {
-    title: say(w.heat, locale),
-    label: heatLabel(columns, locale),
-    phases: PHASES.map((phase) => phaseNames[phase][locale]),
-  };
-  return { words, groups: groups.map((group) => ({ ...group, columns: group.columns.map(marksOf) })), headed };
-}
-
-/** What the digits mean, and why a cell has none. */
-const keyOf = (locale: Locale): readonly HeatKeyEntry[] => [
-  ...LEVELS.map((level) => ({ state: "rated", level, name: levelNames[level][locale] }) as const),
-  { state: "waiting", name: say(w.finalWaiting, locale) },
-  { state: "inProgress", name: say(w.inProgress, locale) },
-  { state: "noData", name: say(w.noData, locale) },
-  { state: "noConsent", name: say(w.noConsent, locale) },
-];
-
-type TwinFacts = Pick<HeatProps, "from" | "locale"> & { readonly headed: boolean; readonly range: string };
-
-function twinOf(groups: readonly ColumnGroup[], { headed, from, locale, range }: TwinFacts) {
-  const rows = groups.flatMap(({ name, columns }) => columns.map((column) => ({ name, column })));
-  const words = {
-    rated: w.rated,
-    waiting: w.finalWaiting,
-    inProgress: w.inProgress,
-    noData: w.noData,
-    noConsent: w.noConsent,
-  };
-  return {
-    caption: `${say(w.heat, locale)}. ${range}`,
-    head: [
-      say(w.firms, locale),
-      ...(headed ? [say(w.part, locale)] : []),
-      say(w.state, locale),
-      ...PHASES.map((phase) => phaseNames[phase][locale]),
-    ],
-    rows: rows.map(({ name, column }, at) => [
-      column.name ?? say(w.firmNo, locale, { n: from + at + 1 }),
-      ...(headed ? [name] : []),
-      say(words[heatState(column)], locale),
-      ...column.levels.map((level) => (level === null ? "–" : String(level))),
-    ]),
-  };
 }

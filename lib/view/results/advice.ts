@@ -1,9 +1,11 @@
-import { type Measure, measureGuides } from "@/lib/catalog";
+import { context1, type Measure, measureGuides } from "@/lib/catalog";
 import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { measuresWords, say, thingsWords } from "@/lib/words";
+import { measuresWords, phaseNames, say, thingsWords } from "@/lib/words";
+import { levelInTenths } from "@/lib/words/levels";
 import { nameCell } from "../charts/speak-reading";
-import { joinWords, reasonInWords } from "./facts";
+import { againstOf, joinWords, reasonInWords, servedCell, verdictOf } from "./facts";
+import { toneInSentence, toneOf } from "./tone";
 
 /** The step of a measure that is to be taken next, and what it is called. */
 type StepToTake = { readonly name: string; readonly what: string };
@@ -59,4 +61,57 @@ export function passedOverSaid({ measureCells }: Rating, locale: Locale): string
     locale,
   );
   return say(measuresWords.passedOver, locale, { cells: names });
+}
+
+/** The firm's own gap, in figures, before the general experience. */
+export function gapSaid(rating: Rating, recommendation: Recommendation, locale: Locale): string {
+  const cell = servedCell(recommendation);
+  const against = againstOf(rating);
+  const verdict = cell === undefined ? undefined : verdictOf(rating, cell, against);
+  if (cell === undefined || verdict === undefined) return "";
+  return say(against === "move" ? measuresWords.gapMove : measuresWords.gapServe, locale, {
+    cell: nameCell(cell, locale),
+    verdict: toneInSentence(toneOf(verdict), locale),
+    band: levelInTenths(verdict.level),
+    required: levelInTenths(verdict.required),
+  });
+}
+
+/** What was not asked or does not hold for a measure, and for whose sake it was taken. */
+export function adviceNotes(
+  { notAsked, failed, forWeakestPhase, forWeakestCell }: Recommendation,
+  locale: Locale,
+): readonly string[] {
+  const list = (fields: readonly string[]) =>
+    joinWords(
+      fields.map((field) => nameCondition(field, locale)),
+      locale,
+    );
+  return [
+    notAsked.length === 0 ? "" : say(measuresWords.notAsked, locale, { conditions: list(notAsked) }),
+    failed.length === 0 ? "" : say(measuresWords.failed, locale, { conditions: list(failed) }),
+    forWeakestCell === undefined || forWeakestCell === null
+      ? ""
+      : say(measuresWords.forWeakestCell, locale, { cell: nameCell(forWeakestCell, locale) }),
+    forWeakestPhase === null
+      ? ""
+      : say(measuresWords.forWeakest, locale, { phase: phaseNames[forWeakestPhase][locale] }),
+  ].filter((note) => note !== "");
+}
+
+function nameCondition(field: string, locale: Locale): string {
+  const factor = context1.factors.find((own) => field === `context.${own.id}.state`);
+  if (factor !== undefined) return factor.name[locale];
+  switch (field) {
+    case "hasSubSuppliers":
+      return measuresWords.conditionSubSuppliers[locale];
+    case "customerHhi.low":
+      return measuresWords.conditionHhi[locale];
+    case "targetRoleAbove":
+      return measuresWords.conditionRole[locale];
+    case "employees":
+      return measuresWords.conditionEmployees[locale];
+    default:
+      return field;
+  }
 }

@@ -1,0 +1,60 @@
+import { LENSES } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { lensNames, marksWords, say } from "@/lib/words";
+import { shareInPercent } from "@/lib/words/levels";
+import { nameCell } from "../charts/speak-reading";
+import { joinWords } from "./facts";
+
+type Mark = { readonly name: string; readonly text: string; readonly warn?: boolean };
+export type MarksFacts = {
+  readonly locale: Locale;
+  readonly rating: Rating;
+  /** Whether the shop floor's shape differs from management's. */
+  readonly twoPictures?: boolean | undefined;
+};
+
+/** What a reader must know beside the figures. The first layer shows names; the sentences stand at the end. */
+export function marksOf({ locale, rating, twoPictures = false }: MarksFacts): readonly Mark[] {
+  const { marks, position } = rating;
+  const share = shareInPercent(position.coverage);
+  const mark = (held: boolean, name: string, text: string, warn = false): Mark[] =>
+    held ? [{ name, text, warn }] : [];
+  return [
+    ...mark(marks.singleView, marksWords.singleView[locale], marksWords.singleViewText[locale]),
+    ...mark(marks.reducedForm, marksWords.reducedForm[locale], marksWords.reducedFormText[locale]),
+    ...mark(
+      marks.prorated.length > 0,
+      marksWords.prorated[locale],
+      say(marksWords.proratedText, locale, {
+        cells: joinWords(
+          marks.prorated.map((cell) => nameCell(cell, locale)),
+          locale,
+        ),
+      }),
+    ),
+    ...mark(marks.splitView, marksWords.splitView[locale], marksWords.splitViewText[locale]),
+    ...mark(twoPictures, marksWords.twoPictures[locale], marksWords.twoPicturesText[locale]),
+    ...mark(
+      marks.coverageLow,
+      say(marksWords.coverage, locale, { share }),
+      say(marksWords.coverageText, locale, { share }),
+    ),
+    ...mark(marks.doesNotFitKnownType, marksWords.noType[locale], marksWords.noTypeText[locale]),
+    ...mark(marks.exclusionLargest, marksWords.exclusion[locale], marksWords.exclusionText[locale], true),
+    ...mark(marks.provisionalErrorModel, marksWords.provisional[locale], marksWords.provisionalText[locale], true),
+  ];
+}
+
+/** A view is named when this share of its answers is "don't know". */
+const MANY = 0.25;
+
+/** Views of which many answers are "don't know", each in a sentence. */
+export function unknownSaid(rating: Rating, locale: Locale): readonly string[] {
+  return LENSES.flatMap((lens) => {
+    const { count, answers } = rating.marks.dontKnow[lens];
+    return answers > 0 && count / answers >= MANY
+      ? [say(marksWords.dontKnowText, locale, { view: lensNames[lens][locale], n: count, m: answers })]
+      : [];
+  });
+}

@@ -36,6 +36,8 @@ export async function erasePersonIn(tx: Tx, { address: typed, until, counters = 
   const address = addressOf(typed);
   const by = (column: AnyPgColumn, made: AnyPgColumn) =>
     and(eq(column, address), until === undefined ? undefined : lte(made, until));
+  const [found] = await tx.select({ id: person.id }).from(person).where(by(person.email, person.createdAt));
+  if (found !== undefined) await holdWorkIn(tx, found.id);
   await tx.delete(signInCode).where(by(signInCode.email, signInCode.createdAt));
   const asked = [
     await tx.delete(invitation).where(by(invitation.email, invitation.createdAt)).returning({ id: invitation.id }),
@@ -49,7 +51,6 @@ export async function erasePersonIn(tx: Tx, { address: typed, until, counters = 
     await erasePulseAddressesIn(tx, address, until),
   ].flat();
   for (const key of counters) await tx.delete(rateLimit).where(sql`${rateLimit.key} like '%:' || ${key}::text`);
-  const [found] = await tx.select({ id: person.id }).from(person).where(by(person.email, person.createdAt));
   if (found !== undefined) await eraseAccountIn(tx, found.id);
   return found !== undefined || asked.length > 0;
 }
@@ -70,7 +71,6 @@ type Where = ReturnType<typeof and>;
 
 /** The account with what hangs on it; where its name was written down beside a number, both go. */
 async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
-  await holdWorkIn(tx, personId);
   await tx.execute(sql`update app.phase_event set signed_name = '', signed_other_name = null, signed_organisation = ''
     where by_person_id = ${personId} and (signed_name <> '' or signed_organisation <> '')`);
   await tx
@@ -88,7 +88,7 @@ async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
 
 /**
  * What saves and moves under way hold of a person, in their order: his memberships, answers, fields and assignments. They refer
- * to him once they have it, and so it is held before he goes.
+ * to him once they have it, and so it is held before he goes; and before invitations, which are counted last.
  */
 async function holdWorkIn(tx: Tx, personId: string): Promise<void> {
   await tx

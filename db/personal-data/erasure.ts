@@ -4,7 +4,7 @@ import { recordAuditIn } from "../audit/audit";
 import { asOperator, type Tx } from "../core/scope";
 import { openFileStore } from "../file-stores";
 import { assessment } from "../schema/assessments";
-import { firm } from "../schema/firms";
+import { cohortMembership, firm } from "../schema/firms";
 import { networkDisclosure, type ShownBefore } from "../schema/networks";
 import { membership } from "../schema/people";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "../schema/snapshots";
@@ -36,6 +36,8 @@ export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
     .where(eq(membership.firmId, firmId))
     .orderBy(sql`${membership.role} <> 'manager'`, membership.personId)
     .for("update");
+  // counts of cohorts are taken before snapshots, as everybody takes them
+  await tx.delete(cohortMembership).where(eq(cohortMembership.firmId, firmId));
   await forgetShownIn(tx, firmId);
   await forgetSnapshotsIn(tx, firmId);
   const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
@@ -73,6 +75,7 @@ async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
     .select({ id: snapshotStand.snapshotId })
     .from(snapshotStand)
     .where(eq(snapshotStand.firmId, firmId));
+  await tx.select({ id }).from(cohortSnapshot).where(inArray(id, within)).orderBy(cohortId, id).for("no key update");
   const rows = await tx
     .select({ cohortId, id, shown: cohortSnapshot.shown, pool: cohortSnapshot.pool })
     .from(cohortSnapshot)

@@ -1,0 +1,218 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
+import { saveAnswersIn } from "@/db/assessments/save-answers";
+import { createCohortIn } from "@/db/cohorts/cohorts";
+import { asActor, asOperator, type Tx } from "@/db/core/scope";
+import { erasePerson } from "@/db/personal-data/erase-person";
+import { eraseFirm } from "@/db/personal-data/erasure";
+import { acceptPhase } from "@/db/results/results";
+import { useDatabase } from "@/tests/support/database";
+import { type AFirm, aFirm, aFrozenCycle, anAssessment, anEntry, aSubmittedCycle } from "@/tests/support/factories";
+import { holdTable } from "@/tests/support/hold-table";
+
+let ownerUrl: string;
+let watcher: postgres.Sql;
+
+beforeAll(async () => {
+  process.env.DATABASE_POOL = "10";
+  ({ ownerUrl } = await useDatabase());
+  watcher = postgres(ownerUrl, { max: 2 });
+});
+afterAll(() => watcher.end());
+
+const settled = { timeout: 10_000 };
+
+const countWaiting = async () => {
+  const waiting = await watcher`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  return waiting.length;
+};
+
+/** Begins it, and tells whether it is over; a failure is told where it is awaited. */
+function begin<T>(run: () => Promise<T>) {
+  const begun = { isOver: false, end: run() };
+  const over = () => {
+    begun.isOver = true;
+  };
+  begun.end.then(over, over);
+  return begun;
+}
+
+type Tree = { readonly root: string; readonly east: string; readonly west: string; readonly ward: string };
+
+/** A programme of two cohorts, with one below the first. */
+const aTree = (): Promise<Tree> =>
+  asOperator(async (tx) => {
+    const make = (en: string, parentId?: string) =>
+      createCohortIn(tx, { name: { en, zh: en }, ...(parentId === undefined ? {} : { parentId }) });
+    const root = await make("Programme");
+    const [east, west] = [await make("East", root), await make("West", root)];
+    return { root, east, west, ward: await make("Ward", east) };
+  });
+
+const joinIn = (tx: Tx, cohortId: string, firmId: string, level = 1) =>
+  tx.execute(
+    sql`insert into app.cohort_membership (cohort_id, firm_id, consent_level) values (${cohortId}, ${firmId}, ${level})`,
+  );
+
+const join = (...of: readonly [cohortId: string, firmId: string, level?: number]) =>
+  asOperator((tx) => joinIn(tx, ...of));
+
+const move = (cohortId: string, parentId: string) =>
+  asOperator((tx) => tx.execute(sql`update app.cohort set parent_id = ${parentId} where id = ${cohortId}`));
+
+const show = (firmId: string, level: number) =>
+  asOperator((tx) =>
+    tx.execute(sql`update app.cohort_membership set consent_level = ${level} where firm_id = ${firmId}`),
+  );
+
+/** A snapshot that was published, in which these firms stand with a result that nobody saw singly. */
+const publishedIn = async (tx: Tx, cohortId: string, id: string, firmIds: readonly string[]) => {
+  await tx.execute(sql`insert into app.cohort_snapshot (cohort_id, id, audience, report, shown, published_at)
+    values (${cohortId}, ${id}, 'firm', '{}', '[]', now())`);
+  for (const firmId of firmIds)
+    await tx.execute(sql`insert into app.snapshot_stand (cohort_id, snapshot_id, firm_id, stand)
+      values (${cohortId}, ${id}, ${firmId}, 2025001)`);
+};
+
+test("a person who is erased while he saves and a cohort moves waits in no ring", async () => {
+  const { ward, west } = await aTree();
+  const { manager, managerEmail, firmId, assessmentId } = await anAssessment();
+  await asOperator(async (tx) => {
+    await joinIn(tx, ward, firmId);
+    await tx.execute(sql`insert into app.cohort_invitation (cohort_id, id, firm_name, email, locale, token_hash, batch_id)
+      values (${ward}, ${randomUUID()}, 'Another works', ${managerEmail}, 'en', ${randomUUID()}, ${randomUUID()})`);
+  });
+  const [held, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const saving = asActor(manager, async (tx) => {
+    const entries = [anEntry("PRE.ORG.1", 1)];
+    const assessment = await holdForAnswersIn(tx, { assessmentId, entries });
+    if (assessment === undefined) throw new Error("the manager's assessment is not there");
+    held.resolve();
+    await goOn.promise;
+    return saveAnswersIn(tx, manager, { assessment, entries });
+  });
+  await Promise.race([held.promise, saving]);
+  const erasing = begin(() => erasePerson(managerEmail));
+  await expect.poll(countWaiting, settled).toBe(1);
+  const moving = begin(() => move(ward, west));
+  await expect.poll(async () => moving.isOver || (await countWaiting()) === 2, settled).toBe(true);
+  goOn.resolve();
+  const [saved, erased] = await Promise.all([saving, erasing.end, moving.end]);
+  expect([saved, erased]).toMatchObject([[{ status: "saved" }], true]);
+});
+
+/** The lock that stands for a firm where it is counted. */
+const lockOf = async (firmId: string): Promise<number> => {
+  const [row] = await watcher<{ lock: number }[]>`select abs(hashtext(${firmId}::text)) % 64 as lock`;
+  if (row === undefined) throw new Error("no lock");
+  return row.lock;
+};
+
+async function aFirmWithAnotherLock(than: AFirm): Promise<AFirm> {
+  const firm = await aFirm();
+  return (await lockOf(firm.firmId)) === (await lockOf(than.firmId)) ? aFirmWithAnotherLock(than) : firm;
+}
+
+test("a firm that the operator adds to a cohort that moves is counted at the new place, and waits in no ring", async () => {
+  const { east, west, ward } = await aTree();
+  const first = await aFirm();
+  const late = await aFirmWithAnotherLock(first);
+  await join(ward, first.firmId);
+  const [held, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const counting = await lockOf(late.firmId);
+  const begun = await watcher.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(7352011, ${await lockOf(first.firmId)})`;
+    const moving = begin(() => move(ward, west));
+    await expect.poll(countWaiting, settled).toBe(1);
+    const joining = begin(() => join(ward, late.firmId));
+    await expect.poll(async () => joining.isOver || (await countWaiting()) === 2, settled).toBe(true);
+    // as a save that counts the first answers of the late firm
+    const saving = begin(() =>
+      asOperator(async (own) => {
+        await own.execute(sql`select pg_advisory_xact_lock(7352011, ${counting})`);
+        held.resolve();
+        await goOn.promise;
+        await own.execute(sql`select from app.cohort_rollup where cohort_id = ${east} for update`);
+      }),
+    );
+    await Promise.race([held.promise, saving.end]);
+    return [moving, joining, saving];
+  });
+  await expect.poll(countWaiting, settled).toBe(1);
+  goOn.resolve();
+  await Promise.all(begun.map(({ end }) => end));
+  const counts = await asOperator((tx) =>
+    tx.execute(sql`select cohort_id, sum(firms)::int as firms from app.cohort_rollup
+      where stage = 'joined' and cohort_id in (${east}, ${west}) group by cohort_id having sum(firms) <> 0`),
+  );
+  expect([...counts]).toEqual([{ cohort_id: west, firms: 2 }]);
+});
+
+test("a firm that comes to be seen and a cohort that moves hold snapshots back in one order", async () => {
+  const { root, west, ward } = await aTree();
+  const { firmId } = await aFirm();
+  await join(root, firmId);
+  const ids = Array.from({ length: 8 }, () => randomUUID()).sort();
+  await asOperator(async (tx) => {
+    for (const id of ids.toReversed()) await publishedIn(tx, root, id, [firmId]);
+  });
+  const begun = await watcher.begin(async (tx) => {
+    await tx`select from app.cohort_snapshot where cohort_id = ${root} and id = ${ids[4] ?? ""} for update`;
+    const seen = begin(() => show(firmId, 2));
+    await expect.poll(countWaiting, settled).toBe(1);
+    const moving = begin(() => move(ward, west));
+    await expect.poll(countWaiting, settled).toBe(2);
+    return [seen, moving];
+  });
+  await Promise.all(begun.map(({ end }) => end));
+});
+
+/** Lets somebody begin while the result of a firm is frozen, before its figures are written; then both go on. */
+async function whileFrozen({ manager, assessmentId }: Awaited<ReturnType<typeof aSubmittedCycle>>, run: () => unknown) {
+  for (const phase of ["PRE", "LRN", "APP"] as const) await acceptPhase(manager, { assessmentId, phase });
+  const held = await holdTable(ownerUrl, "app.result_input");
+  const begun: { readonly end: Promise<unknown> }[] = [];
+  try {
+    begun.push(begin(() => acceptPhase(manager, { assessmentId, phase: "EVA" })));
+    await expect.poll(held.isAwaited, settled).toBe(true);
+    begun.push(begin(async () => run()));
+    await expect.poll(countWaiting, settled).toBe(2);
+  } finally {
+    await held.letGo();
+  }
+  const [frozen] = await Promise.all(begun.map(({ end }) => end));
+  expect(frozen).toMatchObject({ ok: true, value: { revision: 1 } });
+}
+
+describe("a freeze waits in no ring while", () => {
+  type Meanwhile = Pick<Tree, "west" | "ward"> & { readonly firmId: string; readonly otherId: string };
+
+  test.each<readonly [string, (at: Meanwhile) => Promise<unknown>]>([
+    ["the cohort moves", ({ ward, west }) => move(ward, west)],
+    ["the firm shows its name", ({ firmId }) => show(firmId, 3)],
+    ["another firm of the snapshot is erased", ({ otherId }) => eraseFirm(otherId)],
+  ])("%s", async (_, run) => {
+    const { ward, west } = await aTree();
+    const [at, other] = [await aSubmittedCycle(), await aFrozenCycle()];
+    await asOperator(async (tx) => {
+      await joinIn(tx, ward, at.firmId, 2);
+      await joinIn(tx, ward, other.firmId);
+      await publishedIn(tx, ward, randomUUID(), [at.firmId, other.firmId]);
+    });
+    await whileFrozen(at, () => run({ ward, west, firmId: at.firmId, otherId: other.firmId }));
+  });
+});
+
+test("a firm that joins while its result is frozen is remembered as seen with that result", async () => {
+  const { ward } = await aTree();
+  const at = await aSubmittedCycle();
+  await whileFrozen(at, () => join(ward, at.firmId, 2));
+  const seen = await asOperator((tx) =>
+    tx.execute(sql`select stand, level from app.snapshot_seen where cohort_id = ${ward} and firm_id = ${at.firmId}`),
+  );
+  expect([...seen]).toEqual([{ stand: 2026001, level: 2 }]);
+});

@@ -7,11 +7,11 @@ import type { Actor } from "@/lib/policy";
 import { isItemId } from "@/lib/rating";
 import { err, ok, type Result } from "@/lib/result";
 import { listAssessmentsIn } from "../assessments/assessments";
+import { listNotApplicableIn } from "../assessments/not-applicable";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { consultant } from "../schema/engagements";
 import { consultantAnswer, consultantRating } from "../schema/ratings";
-import { notApplicable } from "../schema/records";
 import { asConsultant } from "./clients";
 
 type AtAssessment = { readonly firmId: string; readonly assessmentId: string };
@@ -29,7 +29,7 @@ export async function findRatingSheet(actor: Actor, ids: AtAssessment): Promise<
       client,
       assessment,
       instrument,
-      notApplicable: await listNotApplicableIn(tx, ids),
+      notApplicable: [...(await listNotApplicableIn(tx, ids)).keys()],
       isLatest: assessments[0]?.id === assessment.id,
       rating: (await listRatingsIn(tx, ids)).find((one) => isOwn(one, actor)),
     };
@@ -38,14 +38,6 @@ export async function findRatingSheet(actor: Actor, ids: AtAssessment): Promise<
 
 const isOwn = (rating: ConsultantRating, actor: Actor): boolean =>
   actor.kind === "user" && rating.consultantId === actor.personId;
-
-async function listNotApplicableIn(tx: Tx, ids: AtAssessment): Promise<ItemId[]> {
-  const rows = await tx
-    .select({ item: notApplicable.itemId })
-    .from(notApplicable)
-    .where(and(eq(notApplicable.firmId, ids.firmId), eq(notApplicable.assessmentId, ids.assessmentId)));
-  return rows.flatMap(({ item }) => (isItemId(item) ? [item] : []));
-}
 
 /** The ratings of a cycle that the actor may read as one of the firm: given ones, after the freeze. */
 export const listRatings = (actor: Actor, ids: { readonly assessmentId: string }): Promise<ConsultantRating[]> =>

@@ -27,16 +27,37 @@ function textOfList(values: readonly unknown[]): string {
   return `[${text}]`;
 }
 
+/** Texts of objects without parts that can change, such as the answers that many people give alike. */
+const textsOfFixed = new WeakMap<object, string>();
+
 function textOfObject(value: object): string {
+  const known = textsOfFixed.get(value);
+  if (known !== undefined) return known;
   const keys = Object.keys(value);
   if (keys.length > 1) keys.sort();
   let text = "";
+  let isFixed = Object.isFrozen(value);
   for (const key of keys) {
     const part: unknown = Reflect.get(value, key);
     if (part === undefined) continue;
-    text += `${text === "" ? "" : ","}${quoted(key)}:${canonicalText(part)}`;
+    isFixed &&= typeof part !== "object";
+    text += `${text === "" ? "" : ","}${quotedKey(key)}:${canonicalText(part)}`;
   }
-  return `{${text}}`;
+  text = `{${text}}`;
+  if (isFixed) textsOfFixed.set(value, text);
+  return text;
+}
+
+/** Keys in quotes: all inputs have the same few. */
+const KEYS_KEPT_MAX = 1000;
+const quotedKeys = new Map<string, string>();
+
+function quotedKey(key: string): string {
+  const known = quotedKeys.get(key);
+  if (known !== undefined) return known;
+  const text = quoted(key);
+  if (quotedKeys.size < KEYS_KEPT_MAX) quotedKeys.set(key, text);
+  return text;
 }
 
 /** What must be written otherwise, or may be half a character. */

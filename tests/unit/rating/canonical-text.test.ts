@@ -28,6 +28,19 @@ test("the canonical text of any JSON is that of the package, whatever its texts 
   );
 });
 
+test("an object that nobody can change has one text, and one with parts that can has the text of now", () => {
+  const answer = Object.freeze({ level: 4 });
+  expect([canonicalText({ a: answer }), canonicalText([answer, answer])]).toEqual([
+    '{"a":{"level":4}}',
+    '[{"level":4},{"level":4}]',
+  ]);
+  const parts = [1];
+  const half = Object.freeze({ parts });
+  expect(canonicalText(half)).toBe('{"parts":[1]}');
+  parts.push(2);
+  expect(canonicalText(half)).toBe('{"parts":[1,2]}');
+});
+
 test("what has no value is left out, and what has no canonical form is thrown", () => {
   expect(canonicalText({ b: undefined, a: -0 })).toBe('{"a":0}');
   expect(() => canonicalText({ a: Number.NaN })).toThrow("no canonical form");

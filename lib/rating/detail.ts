@@ -1,6 +1,6 @@
-import { type Instrument, type Item, type ItemId, itemIdsOf, type Level, STRATA } from "@/lib/instrument";
+import { type Instrument, type Item, type ItemId, itemIdsOf, LEVELS, type Level, STRATA } from "@/lib/instrument";
 import { tabulate } from "@/lib/result";
-import { evidenceCap, type Respondent, type Scores } from "@/lib/scoring";
+import { evidenceCap, type ItemScore, type Respondent, type Scores } from "@/lib/scoring";
 import { sum } from "@/lib/stats";
 import { type Maybe, missing } from "./missing";
 import { GROUP_MIN } from "./rate-scores";
@@ -32,14 +32,11 @@ function detailItem(item: Item, { scores, members, asOf }: Detailing): ItemDetai
   if (scored === undefined) throw new Error(`${item.id} was not scored`);
   const { counts } = scored;
   const given = counts[1] + counts[2] + counts[3] + counts[4] + counts[5];
+  const open = scored.notApplicable === null ? members.length - given - scored.dontKnow : 0;
+  if (isPlain(scored, members)) return detailPlain(scored, open);
   const window = { evidenceMonths: item.evidenceMonths, asOf };
   return {
-    level: numberOr(scored.level),
-    capped: numberOr(scored.cappedLevel),
-    cap: scored.cap,
-    levels: scored.counts,
-    dontKnow: scored.dontKnow,
-    open: scored.notApplicable === null ? members.length - given - scored.dontKnow : 0,
+    ...answersOf(scored, open),
     notApplicable: scored.notApplicable,
     strata: groupsOf(item.id, members),
     records: scored.records.map((record) => ({
@@ -50,6 +47,48 @@ function detailItem(item: Item, { scores, members, asOf }: Detailing): ItemDetai
       older: record.older,
     })),
   };
+}
+
+const answersOf = (scored: ItemScore, open: number) => ({
+  level: numberOr(scored.level),
+  capped: numberOr(scored.cappedLevel),
+  cap: scored.cap,
+  levels: scored.counts,
+  dontKnow: scored.dontKnow,
+  open,
+});
+
+/** Nothing but the answers of few people, as most items of a small firm are. */
+const isPlain = ({ notApplicable, records }: ItemScore, members: readonly Respondent[]): boolean =>
+  notApplicable === null && records.length === 0 && members.length < CONTRIBUTORS_MIN;
+
+/** Plain items by who answered what: some hundred in all, for of four people nobody can say more. */
+const plainItems = new Map<number, ItemDetail>();
+
+/** One object for all plain items that say the same, so frozen throughout. */
+function detailPlain(scored: ItemScore, open: number): ItemDetail {
+  const place = placeOf(scored, open);
+  const known = plainItems.get(place);
+  // role groups decide how answers enter the level
+  if (known?.level === numberOr(scored.level) && known.capped === numberOr(scored.cappedLevel)) return known;
+  const detail = Object.freeze({
+    ...answersOf(scored, open),
+    levels: Object.freeze({ ...scored.counts }),
+    notApplicable: null,
+    strata: TOO_FEW,
+    records: NO_RECORDS,
+  });
+  plainItems.set(place, detail);
+  return detail;
+}
+
+const NO_RECORDS = Object.freeze([]);
+
+/** Counts of answers as digits of one number. */
+function placeOf({ counts, dontKnow }: ItemScore, open: number): number {
+  let place = open * CONTRIBUTORS_MIN + dontKnow;
+  for (const level of LEVELS) place = place * CONTRIBUTORS_MIN + counts[level];
+  return place;
 }
 
 const numberOr = (level: number | object): number | null => (typeof level === "number" ? level : null);

@@ -7,6 +7,7 @@ import { issueInWords } from "@/lib/view/research/ratings/input-issues";
 import { addRating, type CohortCounts, newCounts } from "./cohort";
 import type { FileColumn } from "./columns";
 import { startOutput } from "./output";
+import { writeRating } from "./rating-line";
 import { buildAssessment, type Defaults } from "./rows";
 
 /** One firm to be rated, or lines that have been refused already and keep their place in the order. */
@@ -39,24 +40,13 @@ export function rateBatch(jobs: readonly BatchJob[], setup: Setup): BatchResult 
     const rated = rateJob(job, setup);
     if (rated.ok) {
       addRating(counts, rated.value);
-      writeLine(rated.value, output.write);
+      writeRating(rated.value, output.write);
     } else {
       counts.refused += 1;
       faults.push(...rated.error);
     }
   }
   return { output: output.bytes(), counts, faults };
-}
-
-/** The text of `JSON.stringify` with a line end, part by part: V8 makes one long text at twice the cost of its parts. */
-function writeLine(rating: AnyRating, write: (text: string) => void): void {
-  let before = "{";
-  for (const [key, part] of Object.entries(rating)) {
-    write(`${before}${JSON.stringify(key)}:`);
-    write(JSON.stringify(part));
-    before = ",";
-  }
-  write("}\n");
 }
 
 function rateJob(job: BatchJob, setup: Setup): Result<AnyRating, readonly FileFault[]> {

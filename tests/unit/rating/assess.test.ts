@@ -210,6 +210,34 @@ test("role groups of an item are shown from three people each and five in all, o
   ]);
 });
 
+test("the same answers to an item give one object that nobody can change, and other role groups another level", () => {
+  const item: ItemId = "APP.NET.1";
+  type Given = readonly (readonly ["management" | "production", 1 | 4])[];
+  const detailOf = (given: Given) => {
+    const respondents = given.map(([stratum, level], at): RespondentInput => {
+      return { id: `p${at}`, kind: "member", stratum, answers: { [item]: { level } } };
+    });
+    return rate(anInput({ respondents, evidence: {} })).detail[item];
+  };
+  const apart: Given = [
+    ["management", 1],
+    ["management", 1],
+    ["production", 4],
+  ];
+  const mixed: Given = [
+    ["management", 1],
+    ["management", 4],
+    ["production", 1],
+  ];
+  expect(detailOf(apart)).toBe(detailOf(apart));
+  const details = [apart, mixed, apart].map(detailOf);
+  expect(details.map((detail) => detail?.level)).toEqual([2.5, 1.75, 2.5]);
+  for (const detail of details) {
+    expect(detail?.levels).toEqual({ 1: 2, 2: 0, 3: 0, 4: 1, 5: 0 });
+    expect([detail, detail?.levels, detail?.records].every(Object.isFrozen)).toBe(true);
+  }
+});
+
 test("why this score reaches from a cell to its answers, weights and requirement parts", () => {
   const rating = rate(anInput());
   for (const cell of CELLS) {

@@ -57,31 +57,17 @@ function readRow({ line, cells }: FileRow, at: number, { columns, facts, faults 
     const value = cells[column.index]?.trim() ?? "";
     if (value === "") continue;
     const { meaning } = column;
-    if (meaning.of === "answer") setAnswer(person, { item: meaning.item, value, line, column, faults });
-    else if (meaning.of === "respondent") person[meaning.field === "stratum" ? "stratum" : "id"] = value;
+    if (meaning.of === "answer") {
+      const answer = ANSWERS.get(value);
+      if (answer !== undefined) person.answers[meaning.item] = answer;
+      else faults.push({ line, column: nameOf(column), words: refused(value, AN_ANSWER) });
+    } else if (meaning.of === "respondent") person[meaning.field === "stratum" ? "stratum" : "id"] = value;
     else keepFact(facts, column, { value, line }, faults);
   }
   return person;
 }
 
-type Answering = {
-  readonly item: ItemId;
-  readonly value: string;
-  readonly line: number;
-  readonly column: FileColumn;
-  readonly faults: FileFault[];
-};
-
-function setAnswer({ answers }: Respondent, { item, value, line, column, faults }: Answering): void {
-  const answer = ANSWERS.get(value);
-  if (answer !== undefined) answers[item] = answer;
-  else
-    faults.push({
-      line,
-      column: nameOf(column),
-      words: refused(value, { en: "1 to 5, dk or nothing", zh: "1 至 5、dk 或空白" }),
-    });
-}
+const AN_ANSWER: Text = { en: "1 to 5, dk or nothing", zh: "1 至 5、dk 或空白" };
 
 function keepFact(facts: Map<FileColumn, Told>, column: FileColumn, told: Told, faults: FileFault[]): void {
   const before = facts.get(column);

@@ -56,6 +56,16 @@ test("the database chooses between two names as the product does", async () => {
   }
 });
 
+test("the choice is made within the query that asks, and not called for each row", async () => {
+  const plan = await asNobody((tx) =>
+    tx.execute(
+      sql`explain (verbose) select app.shown(v.name, v.other) from (values ('Hailan', '海岚'), ('TCL', null)) v(name, other)`,
+    ),
+  );
+  expect(JSON.stringify(plan)).toContain("CASE");
+  expect(JSON.stringify(plan)).not.toMatch(/shown\(|name_for\(/);
+});
+
 test("a manager gives the firm a second name, and each reads the one of the own language", async () => {
   expect((await saveOther(at.contributor, "宁波测试厂", 0))?.[0]?.status).not.toBe("saved");
   expect((await saveOther(at.manager, "宁波测试厂", 0))?.[0]?.status).toBe("saved");

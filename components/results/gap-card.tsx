@@ -1,19 +1,17 @@
 import { ToneMark } from "@/components/charts/tone-mark";
 import { Section } from "@/components/ui/section";
-import { cellNames } from "@/lib/catalog";
-import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
-import { type BiggestGap, biggestGap, isBlocking } from "@/lib/view/results/biggest-gap";
+import { type BiggestGap, biggestGap } from "@/lib/view/results/biggest-gap";
 import { joinWords, known, reasonInWords } from "@/lib/view/results/facts";
 import { firstSteps } from "@/lib/view/results/first-steps";
+import { blocksElsewhere, changeSaid, partSaid } from "@/lib/view/results/gap-in-words";
 import { goalSaid } from "@/lib/view/results/goal-in-words";
 import { likelyLevels } from "@/lib/view/results/likely-range";
 import type { Practice, PracticesBehind } from "@/lib/view/results/practice";
-import { sixteenSaid } from "@/lib/view/results/sixteen";
 import { toneInWords, toneOf } from "@/lib/view/results/tone";
-import { joinSentences, lensNames, phaseNames, say, thingsWords, biggestGapWords as words } from "@/lib/words";
+import { say, thingsWords, biggestGapWords as words } from "@/lib/words";
 import { bandInTenths, levelInTenths } from "@/lib/words/levels";
 import type { RatedProps } from "./rated-props";
 
@@ -90,16 +88,6 @@ function numbersSaid({ cell, against, verdict }: BiggestGap, { scores }: Rating,
   );
 }
 
-/** How the sixteen parts come about, which of them this is, and what it is about. */
-function partSaid(cell: CellId, locale: Locale): string {
-  const said = {
-    phase: phaseNames[phaseOf(cell)][locale],
-    lens: lensNames[lensOf(cell)][locale],
-    about: lowered(cellNames[cell][locale], locale),
-  };
-  return joinSentences([sixteenSaid(locale), say(words.part, locale, said)], locale);
-}
-
 type ShownProps = {
   readonly locale: Locale;
   readonly practices: PracticesBehind | undefined;
@@ -163,23 +151,4 @@ function OnePractice({ locale, practice: { name, question, now, isBetween, next 
       </dl>
     </>
   );
-}
-
-/** The next level of the whole, where other parts than this one keep the firm from it. */
-function blocksElsewhere({ scores }: Rating, cell: CellId): number | undefined {
-  const staged = known(scores.staged);
-  if (staged === undefined || staged.blockers.length === 0) return undefined;
-  return isBlocking(staged, cell) ? undefined : staged.level + 1;
-}
-
-const lowered = (said: string, locale: Locale): string =>
-  locale === "en" ? said.charAt(0).toLowerCase() + said.slice(1) : said;
-
-/** Less than this many points of 100 is no change that a reader would see. */
-const SEEN = 0.5;
-
-function changeSaid({ cell, gain, against }: BiggestGap, locale: Locale): string {
-  const of = (against === "move" ? words.closesTarget : words.closesToday)[locale];
-  if (gain >= SEEN) return say(words.closes, locale, { n: Math.round(gain), against: of });
-  return say(words.closesNothing, locale, { phase: phaseNames[phaseOf(cell)][locale] });
 }

@@ -2,13 +2,13 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import type { Random } from "@/lib/result";
-import { insertAll } from "../core/insert-all";
 import type { Tx } from "../core/scope";
 import { answer, respondent } from "../schema/answers";
 import { assessment } from "../schema/assessments";
 import { cohortMembership, firm } from "../schema/firms";
 import { membership } from "../schema/people";
 import { result, resultInput } from "../schema/results";
+import { insertAll } from "./insert-all";
 import { secondsOf } from "./under-way";
 
 const YEAR = 2026;

@@ -5,7 +5,6 @@ import { type AssessmentInput, freezeInput } from "@/lib/rating";
 import type { Random, Text } from "@/lib/result";
 import { standardNormal } from "@/lib/stats";
 import { createCohortIn } from "../cohorts/cohorts";
-import { insertAll } from "../core/insert-all";
 import type { Tx } from "../core/scope";
 import { sha256 } from "../core/sha256";
 import { assessment, assessmentPhase } from "../schema/assessments";
@@ -14,6 +13,7 @@ import { link, linkAnswer, linkChannel } from "../schema/links";
 import { membership, person } from "../schema/people";
 import { result, resultFigures, resultInput } from "../schema/results";
 import { drawLevel } from "./graded-response";
+import { insertAll } from "./insert-all";
 import { matchRegisters } from "./matching";
 import { type CohortPlan, type PlannedFirm, type PlannedLink, planCohort } from "./plan-cohort";
 

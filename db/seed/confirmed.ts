@@ -10,7 +10,6 @@ import {
 } from "@/lib/instrument";
 import { CONFIRMED_QUESTIONS, compareSides, REVERSED_QUESTIONS } from "@/lib/position";
 import type { Random } from "@/lib/result";
-import { insertAll } from "../core/insert-all";
 import type { Tx } from "../core/scope";
 import { confirmation, confirmationAddress, confirmationAnswer, confirmationScale } from "../schema/confirmations";
 import { firm } from "../schema/firms";
@@ -18,6 +17,7 @@ import { link, linkAnswer } from "../schema/links";
 import { partnerEvent } from "../schema/matches";
 import { membership } from "../schema/people";
 import type { ConfirmationSecrets } from "./hailan/partners";
+import { insertAll } from "./insert-all";
 
 /** Part of the links with a customer about which the customer was asked and has answered. */
 const CONFIRMED_PART = 0.25;

@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
-import { insertAll } from "../core/insert-all";
 import type { Tx } from "../core/scope";
 import { firm } from "../schema/firms";
 import { link, linkAnswer, linkChannel } from "../schema/links";
 import { linkMatch, partnerEvent } from "../schema/matches";
+import { insertAll } from "./insert-all";
 
 type LinkRow = typeof link.$inferSelect;
 type Matching = { readonly firmIds: readonly string[]; readonly matchedAt: Date };

@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from "node:crypto";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Locale } from "@/lib/result";
-import { insertAll } from "../core/insert-all";
 import type { Tx } from "../core/scope";
 import { cohortInvitation, cohortMail } from "../schema/cohorts";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { dayAhead } from "./cycles";
+import { insertAll } from "./insert-all";
 
 const CITIES = ["ningbo", "wenzhou", "taizhou", "jinhua"] as const;
 type City = (typeof CITIES)[number];

@@ -4,12 +4,12 @@ import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { Random } from "@/lib/result";
 import type { Own } from "../assessments/save-answers";
-import { insertAll } from "../core/insert-all";
 import type { Tx } from "../core/scope";
 import { answer, respondent } from "../schema/answers";
 import { assessment, assessmentPhase } from "../schema/assessments";
 import { cohortMembership, firm } from "../schema/firms";
 import { membership } from "../schema/people";
+import { insertAll } from "./insert-all";
 
 const YEAR = 2026;
 

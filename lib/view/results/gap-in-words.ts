@@ -1,0 +1,38 @@
+import { cellNames } from "@/lib/catalog";
+import { type CellId, lensOf, phaseOf } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { joinSentences, lensNames, phaseNames, say, biggestGapWords as words } from "@/lib/words";
+import { type BiggestGap, isBlocking } from "./biggest-gap";
+import { known } from "./facts";
+import { sixteenSaid } from "./sixteen";
+
+/** How the sixteen parts come about, which of them this is, and what it is about. */
+export function partSaid(cell: CellId, locale: Locale): string {
+  const said = {
+    phase: phaseNames[phaseOf(cell)][locale],
+    lens: lensNames[lensOf(cell)][locale],
+    about: lowered(cellNames[cell][locale], locale),
+  };
+  return joinSentences([sixteenSaid(locale), say(words.part, locale, said)], locale);
+}
+
+/** The next level of the whole, where other parts than this one keep the firm from it. */
+export function blocksElsewhere({ scores }: Rating, cell: CellId): number | undefined {
+  const staged = known(scores.staged);
+  if (staged === undefined || staged.blockers.length === 0) return undefined;
+  return isBlocking(staged, cell) ? undefined : staged.level + 1;
+}
+
+const lowered = (said: string, locale: Locale): string =>
+  locale === "en" ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+
+/** Less than this many points of 100 is no change that a reader would see. */
+const SEEN = 0.5;
+
+/** What closing the gap would change in the whole. */
+export function changeSaid({ cell, gain, against }: BiggestGap, locale: Locale): string {
+  const of = (against === "move" ? words.closesTarget : words.closesToday)[locale];
+  if (gain >= SEEN) return say(words.closes, locale, { n: Math.round(gain), against: of });
+  return say(words.closesNothing, locale, { phase: phaseNames[phaseOf(cell)][locale] });
+}

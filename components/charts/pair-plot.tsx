@@ -3,7 +3,7 @@ import { LevelHead, LevelLines, levelPercent } from "./level-axis";
 
 /** One mark on the axis: hollow or solid, or a shape of its own for a group. */
 type PairMark = { readonly key: string; readonly level: number; readonly look: MarkLook };
-export type MarkLook = "hollow" | "solid" | Stratum;
+type MarkLook = "hollow" | "solid" | Stratum;
 type PairRow = {
   readonly name: string;
   readonly marks: readonly PairMark[];

@@ -1,15 +1,11 @@
-import { InlineMark, type MarkLook, PairPlot } from "@/components/charts/pair-plot";
+import { InlineMark, PairPlot } from "@/components/charts/pair-plot";
 import { TableTwin } from "@/components/charts/twin";
 import { Section } from "@/components/ui/section";
-import { PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { Z_95 } from "@/lib/scoring";
+import { besideRows, besideTable, besideTitle, lookOf } from "@/lib/view/consultants/beside";
 import type { ConsultantView, SignOff } from "@/lib/view/consultants/consultant-view";
-import { joinWords, known } from "@/lib/view/results/facts";
-import { besideTable } from "@/lib/view/results/tables";
-import { chartWords, phaseNames, say, ratingWords as words } from "@/lib/words";
-import { differenceInTenths } from "@/lib/words/levels";
+import { chartWords, ratingWords as words } from "@/lib/words";
 
 type ConsultantSectionProps = {
   readonly locale: Locale;
@@ -18,14 +14,15 @@ type ConsultantSectionProps = {
   readonly signed: readonly SignOff[];
 };
 
-const LOOKS: readonly MarkLook[] = ["solid", "commercial", "production"];
-const lookOf = (at: number): MarkLook => LOOKS[at % LOOKS.length] ?? "solid";
-
 /** What consultants say beside what the firm says: two marks a phase, and the names behind them. It enters no score. */
 export function ConsultantSection({ locale, rating, views, signed }: ConsultantSectionProps) {
   if (views.length === 0 && signed.length === 0) return null;
   return (
-    <Section id="consultant" title={titleOf(rating, views, locale)} reading={readingOf(views, locale)}>
+    <Section
+      id="consultant"
+      title={besideTitle(rating, views, locale)}
+      reading={views.length === 0 ? undefined : words.consultantReading[locale]}
+    >
       {views.length === 0 ? null : (
         <Beside locale={locale} rating={rating} views={views} self={words.theFirm[locale]} />
       )}
@@ -41,7 +38,7 @@ type BesideProps = Omit<ConsultantSectionProps, "signed"> & {
 
 /** The firm's own level and each consultant's, a row a phase, with a table twin and the notes on items. */
 export function Beside({ locale, rating, views, self }: BesideProps) {
-  const rows = rowsOf(rating, views, locale);
+  const rows = besideRows(rating, views, locale);
   return (
     <>
       <PairPlot label={words.plotLabel[locale]} rows={rows} />
@@ -62,60 +59,6 @@ export function Beside({ locale, rating, views, self }: BesideProps) {
 }
 
 const blindness = (blind: boolean, locale: Locale): string => (blind ? words.blindMark : words.openMark)[locale];
-
-/** Phases in which a consultant places the firm elsewhere, beyond the error of both. */
-export function phasesApart({ scores }: Rating, view: ConsultantView | undefined) {
-  return PHASES.filter((phase) => {
-    const [own, other] = [known(scores.phases[phase]), view?.phases[phase]];
-    return (
-      own !== undefined &&
-      other !== undefined &&
-      Math.abs(own.level - other.level) > Z_95 * Math.hypot(own.sem, other.sem)
-    );
-  });
-}
-
-function titleOf(rating: Rating, views: readonly ConsultantView[], locale: Locale): string {
-  const [first] = views;
-  if (first === undefined) return words.signedOff[locale];
-  const { phases } = rating.scores;
-  if (!PHASES.some((phase) => known(phases[phase]) !== undefined && first.phases[phase] !== undefined))
-    return words.consultantTitle[locale];
-  const apart = phasesApart(rating, first);
-  if (apart.length === 0) return words.consultantAgrees[locale];
-  return say(words.consultantSees, locale, {
-    list: joinWords(
-      apart.map((phase) => phaseNames[phase][locale]),
-      locale,
-    ),
-  });
-}
-
-const readingOf = (views: readonly ConsultantView[], locale: Locale) =>
-  views.length === 0 ? undefined : words.consultantReading[locale];
-
-function rowsOf({ scores }: Rating, views: readonly ConsultantView[], locale: Locale) {
-  const lines = [
-    { name: words.overall[locale], own: known(scores.overall), others: views.map((view) => view.overall) },
-    ...PHASES.map((phase) => ({
-      name: phaseNames[phase][locale],
-      own: known(scores.phases[phase]),
-      others: views.map((view) => view.phases[phase]),
-    })),
-  ];
-  return lines.map(({ name, own, others }) => {
-    const marks = others.flatMap((other, at) =>
-      other === undefined ? [] : [{ key: views[at]?.key ?? "", level: other.level, look: lookOf(at) }],
-    );
-    const [first] = others;
-    const note = own === undefined || first === undefined ? undefined : differenceInTenths(first.level - own.level);
-    return {
-      name,
-      marks: [...marks, ...(own === undefined ? [] : [{ key: "self", level: own.level, look: "hollow" as const }])],
-      ...(note === undefined || note === "0" ? {} : { note }),
-    };
-  });
-}
 
 function ItemNotes({ locale, views }: Pick<BesideProps, "locale" | "views">) {
   const noted = views.filter(({ notes }) => notes.length > 0);

@@ -2,11 +2,10 @@ import { CELLS, type CellId, PHASES } from "@/lib/instrument";
 import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
-import { chartWords, gapsWords, latticeWords, phaseNames, ratingWords, recordsWords, stratumNames } from "@/lib/words";
+import { chartWords, gapsWords, latticeWords, phaseNames, recordsWords, stratumNames } from "@/lib/words";
 import { bandInTenths, differenceInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import { nameCell } from "../charts/speak-reading";
-import type { ConsultantView, PlacedLevel } from "../consultants/consultant-view";
 import { known, reasonInWords, verdictOf } from "./facts";
 import { likelyLevels } from "./likely-range";
 import { toneInWords, toneOf } from "./tone";
@@ -93,27 +92,5 @@ export function splitTable({ split }: Rating, locale: Locale): TwinData {
       String(respondents),
       ...PHASES.map((phase) => printLevel(known(phases[phase]))),
     ]),
-  };
-}
-
-/** The levels of the firm and of each consultant, by phase. */
-export function besideTable(
-  { scores }: Rating,
-  views: readonly ConsultantView[],
-  self: string,
-  locale: Locale,
-): TwinData {
-  const print = (level: PlacedLevel | undefined) => (level === undefined ? "–" : levelInTenths(level.level));
-  return {
-    caption: ratingWords.plotLabel[locale],
-    head: [ratingWords.phase[locale], self, ...views.map(({ who }) => who)],
-    rows: [
-      [ratingWords.overall[locale], print(known(scores.overall)), ...views.map((view) => print(view.overall))],
-      ...PHASES.map((phase) => [
-        phaseNames[phase][locale],
-        print(known(scores.phases[phase])),
-        ...views.map((view) => print(view.phases[phase])),
-      ]),
-    ],
   };
 }

@@ -1,0 +1,89 @@
+import { PHASES, type Stratum } from "@/lib/instrument";
+import type { Rating } from "@/lib/rating";
+import type { Locale } from "@/lib/result";
+import { Z_95 } from "@/lib/scoring";
+import { phaseNames, say, ratingWords as words } from "@/lib/words";
+import { differenceInTenths, levelInTenths } from "@/lib/words/levels";
+import type { TwinData } from "../charts/reading";
+import { joinWords, known } from "../results/facts";
+import type { ConsultantView, PlacedLevel } from "./consultant-view";
+
+const LOOKS: readonly ("solid" | Stratum)[] = ["solid", "commercial", "production"];
+
+/** How the mark of each consultant looks. */
+export const lookOf = (at: number): "solid" | Stratum => LOOKS[at % LOOKS.length] ?? "solid";
+
+/** Phases in which a consultant places the firm elsewhere, beyond the error of both. */
+export function phasesApart({ scores }: Rating, view: ConsultantView | undefined) {
+  return PHASES.filter((phase) => {
+    const [own, other] = [known(scores.phases[phase]), view?.phases[phase]];
+    return (
+      own !== undefined &&
+      other !== undefined &&
+      Math.abs(own.level - other.level) > Z_95 * Math.hypot(own.sem, other.sem)
+    );
+  });
+}
+
+/** Whether the first consultant agrees, and where not. */
+export function besideTitle(rating: Rating, views: readonly ConsultantView[], locale: Locale): string {
+  const [first] = views;
+  if (first === undefined) return words.signedOff[locale];
+  const { phases } = rating.scores;
+  if (!PHASES.some((phase) => known(phases[phase]) !== undefined && first.phases[phase] !== undefined))
+    return words.consultantTitle[locale];
+  const apart = phasesApart(rating, first);
+  if (apart.length === 0) return words.consultantAgrees[locale];
+  return say(words.consultantSees, locale, {
+    list: joinWords(
+      apart.map((phase) => phaseNames[phase][locale]),
+      locale,
+    ),
+  });
+}
+
+/** A mark of the firm and one of each consultant, a row a phase. */
+export function besideRows({ scores }: Rating, views: readonly ConsultantView[], locale: Locale) {
+  const lines = [
+    { name: words.overall[locale], own: known(scores.overall), others: views.map((view) => view.overall) },
+    ...PHASES.map((phase) => ({
+      name: phaseNames[phase][locale],
+      own: known(scores.phases[phase]),
+      others: views.map((view) => view.phases[phase]),
+    })),
+  ];
+  return lines.map(({ name, own, others }) => {
+    const marks = others.flatMap((other, at) =>
+      other === undefined ? [] : [{ key: views[at]?.key ?? "", level: other.level, look: lookOf(at) }],
+    );
+    const [first] = others;
+    const note = own === undefined || first === undefined ? undefined : differenceInTenths(first.level - own.level);
+    return {
+      name,
+      marks: [...marks, ...(own === undefined ? [] : [{ key: "self", level: own.level, look: "hollow" as const }])],
+      ...(note === undefined || note === "0" ? {} : { note }),
+    };
+  });
+}
+
+/** The levels of the firm and of each consultant, by phase. */
+export function besideTable(
+  { scores }: Rating,
+  views: readonly ConsultantView[],
+  self: string,
+  locale: Locale,
+): TwinData {
+  const print = (level: PlacedLevel | undefined) => (level === undefined ? "–" : levelInTenths(level.level));
+  return {
+    caption: words.plotLabel[locale],
+    head: [words.phase[locale], self, ...views.map(({ who }) => who)],
+    rows: [
+      [words.overall[locale], print(known(scores.overall)), ...views.map((view) => print(view.overall))],
+      ...PHASES.map((phase) => [
+        phaseNames[phase][locale],
+        print(known(scores.phases[phase])),
+        ...views.map((view) => print(view.phases[phase])),
+      ]),
+    ],
+  };
+}

@@ -47,21 +47,31 @@ const textOfScore = (score: Maybe<Score>): string => (isMissing(score) ? JSON.st
 /** Means of few answers are few, so that most scores have been written before. */
 const textOfKnown = rememberTexts<Score>({
   placeOf: ({ level, answered }) => Math.round(64 * level) * 49 + answered,
-  isSame: isSameTable,
+  isSame: (a, b) =>
+    a.level === b.level &&
+    a.points === b.points &&
+    a.sem === b.sem &&
+    a.asked === b.asked &&
+    a.answered === b.answered &&
+    a.prorated === b.prorated,
 });
 
-function isSameTable(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
-  for (const key in a) if (a[key] !== b[key]) return false;
-  return true;
-}
-
 /** Rows say how many items were answered, not how. */
-const textOfErrors = (errors: CellErrors): string => `[${errors.map(textOfRow).join(",")}]`;
+function textOfErrors(errors: CellErrors): string {
+  let text = "";
+  for (const row of errors) text += `${text === "" ? "" : ","}${textOfRow(row)}`;
+  return `[${text}]`;
+}
 
 const textOfRow = rememberTexts<readonly number[]>({
   placeOf: (row) => Math.round(100_000 * (row.at(-1) ?? 0)) * 16 + row.length,
-  isSame: (a, b) => a.length === b.length && a.every((error, at) => error === b[at]),
+  isSame: isSameRow,
 });
+
+function isSameRow(a: readonly number[], b: readonly number[]): boolean {
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return a.length === b.length;
+}
 
 /** Items by their ids, of which most are one object for all that say the same; where the first is not, none is taken for one. */
 function textOfItems(items: Readonly<Record<string, object>>): string {

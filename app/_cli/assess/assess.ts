@@ -1,3 +1,5 @@
+// first of all: schemas that are defined behind it become code of their own when they are first asked
+import "zod/compile";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { sha256 } from "@/db/core/sha256";

@@ -6,10 +6,10 @@ import type { CalibrationFacts } from "@/lib/view/clients/calibration";
 import { dotOf, labelOf, pairsTable, range, slopeOf, slopeWords } from "@/lib/view/clients/calibration-words";
 import { phaseNames, say, calibrationWords as words } from "@/lib/words";
 import { signedHundredths } from "@/lib/words/levels";
-import { BiasPlot } from "../charts/bias-plot";
-import { DifferencePlot } from "../charts/difference-plot";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
+import { BiasPlot } from "./bias-plot";
+import { DifferencePlot } from "./difference-plot";
 
 type FactsProps = { readonly facts: CalibrationFacts; readonly locale: Locale };
 

@@ -36,13 +36,23 @@ export const nothingDone: DoneFacts = {
  * without steps has its first one open. Errors: a condition that does not follow the grammar is thrown. Source: method 7.
  */
 export function openStepOf(steps: StepConditions, facts: DoneFacts): number | null {
-  const at = steps.findIndex((step) => step === undefined || !isDone(step, facts));
-  if (at >= 0) return at + 1;
+  let place = 0;
+  for (const step of steps) {
+    place += 1;
+    if (step === undefined || !isDone(step, facts)) return place;
+  }
   return steps.length === 0 ? 1 : null;
 }
 
-const isDone = (condition: DoneWhen, facts: DoneFacts): boolean =>
-  waysOf(condition).some((way) => way.every((fact) => holds(fact, facts)));
+function isDone(condition: DoneWhen, facts: DoneFacts): boolean {
+  for (const way of waysOf(condition)) if (allHold(way, facts)) return true;
+  return false;
+}
+
+function allHold(way: readonly DoneFact[], facts: DoneFacts): boolean {
+  for (const fact of way) if (!holds(fact, facts)) return false;
+  return true;
+}
 
 type Ways = NonNullable<ReturnType<typeof readDoneWhen>>;
 

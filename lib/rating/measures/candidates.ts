@@ -131,20 +131,21 @@ export function suit(measure: Measure, firm: Firm): Candidate {
 export const numberOf = (id: MeasureId): number => Number(id.slice(1));
 
 /** By the place of a cell among CELLS: what is still short, and how likely it is short; 0 where it is not scored. */
-export type Shortage = { readonly short: Float64Array; readonly oddsShort: Float64Array };
+export type Shortage = { readonly short: number[]; readonly oddsShort: readonly number[] };
 
 /** `s_c` of every cell while nothing is chosen. */
 export function shortageOf(cells: readonly OpenCell[]): Shortage {
-  const shortage = { short: new Float64Array(CELLS.length), oddsShort: new Float64Array(CELLS.length) };
+  const short = CELLS.map(() => 0);
+  const odds = CELLS.map(() => 0);
   for (const { at, verdict, oddsShort } of cells) {
-    shortage.short[at] = Math.max(0, verdict.required - verdict.level);
-    shortage.oddsShort[at] = oddsShort;
+    short[at] = Math.max(0, verdict.required - verdict.level);
+    odds[at] = oddsShort;
   }
-  return shortage;
+  return { short, oddsShort: odds };
 }
 
 /** Takes the effects of a measure from what is still short: `s_c ← max(0, s_c − e_c)`. */
-export function takeEffects(short: Float64Array, measure: Measure): void {
+export function takeEffects(short: number[], measure: Measure): void {
   for (const { at, effect } of effectsOf(measure)) short[at] = Math.max(0, (short[at] ?? 0) - effect);
 }
 
@@ -177,8 +178,8 @@ export function choose(candidate: Candidate, shortage: Shortage): Choice {
 export const actsIn = (measure: Measure, phase: Phase): boolean =>
   effectsOf(measure).some(({ cell }) => phaseOf(cell) === phase);
 
-/** A choice in the words of the file; `step` is the one to take next, as far as its reader knows what is done. */
-export function explainChoice(choice: Choice, cells: readonly OpenCell[], step: number | null): Recommendation {
+/** A choice in the words of the file; which step to take next depends on what its reader knows as done. */
+export function explainChoice(choice: Choice, cells: readonly OpenCell[]): Recommendation {
   const {
     measure,
     value,
@@ -209,7 +210,7 @@ export function explainChoice(choice: Choice, cells: readonly OpenCell[], step: 
     feasible,
     notAsked,
     failed,
-    step,
+    step: null,
     forWeakestPhase,
     forWeakestCell,
     ...(pinned === null ? {} : { pinned }),

@@ -1,6 +1,6 @@
 import { type CellId, type Instrument, type ItemId, itemsById } from "@/lib/instrument";
 import type { DoneFacts } from "@/lib/plan";
-import { CAP_RECORD, evidenceCap, ITEM_MEANS_FROM } from "@/lib/scoring";
+import { CAP_RECORD, CAP_WITHOUT_RECORD, evidenceCap, ITEM_MEANS_FROM } from "@/lib/scoring";
 import type { AssessmentInput } from "../input/formats";
 
 /** An item of a firm as conditions of steps ask for it: its mean level, and how many members gave one. */
@@ -26,7 +26,8 @@ export function doneFactsForAll(asked: Asked): DoneFacts {
   const { instrument, input, items } = asked;
   const closed = new Set<CellId>();
   for (const { id, cell } of instrument.items)
-    if (input.notApplicable[id] === undefined && !(items(id).voices > ITEM_MEANS_FROM)) closed.add(cell);
+    if (!closed.has(cell) && input.notApplicable[id] === undefined && !(items(id).voices > ITEM_MEANS_FROM))
+      closed.add(cell);
   return factsOf(asked, (cell) => !closed.has(cell));
 }
 
@@ -40,8 +41,11 @@ export const doneFactsForSoleVoice = (asked: Asked): DoneFacts => factsOf(asked,
 
 function factsOf({ instrument, input, coverage, items }: Asked, isOpen: (cell: CellId) => boolean): DoneFacts {
   const byId = itemsById(instrument);
-  const capOf = (id: ItemId) =>
-    evidenceCap(input.evidence[id] ?? [], { evidenceMonths: byId.get(id)?.evidenceMonths ?? 0, asOf: input.asOf });
+  const capOf = (id: ItemId) => {
+    const records = input.evidence[id];
+    if (records === undefined) return CAP_WITHOUT_RECORD;
+    return evidenceCap(records, { evidenceMonths: byId.get(id)?.evidenceMonths ?? 0, asOf: input.asOf });
+  };
   return {
     coverage,
     links: input.links.filter(({ direction }) => direction === "customer").length,

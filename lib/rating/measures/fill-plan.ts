@@ -100,21 +100,24 @@ function bestOf(candidates: readonly Candidate[], plan: Plan, only?: OpenCell): 
 /** What a measure must keep of its worth under the firm's types of relationship and conditions. Source: method 7. */
 const SUITABLE_FROM = 0.25;
 
-/** Whether a measure still fits: suits the firm, not yet chosen, effort left, theme not full, what comes before is there. */
-function mayFollow({ measure: { id, effort, theme, after }, modeFit, feasible }: Candidate, plan: Plan): boolean {
-  const { rules, themes } = plan;
-  return (
-    reaches(modeFit * feasible, SUITABLE_FROM) &&
-    effort <= rules.capacity - plan.effort &&
-    (themes.get(theme) ?? 0) < PER_THEME_MAX &&
-    !rules.dismissed.has(id) &&
-    !has(plan, id) &&
-    after.every((before) => has(plan, before) || rules.isOver(before))
-  );
+/** Whether a measure may be chosen at all: it suits the firm, was not taken before, and nobody keeps it out. */
+export const mayBeChosen = (
+  { measure: { id }, modeFit, feasible }: Candidate,
+  { dismissed, taken }: Pick<Rules, "dismissed" | "taken">,
+): boolean => reaches(modeFit * feasible, SUITABLE_FROM) && !dismissed.has(id) && !taken.has(id);
+
+/** Whether a measure still fits: not yet chosen, effort left, theme not full, what comes before is there. */
+function mayFollow({ measure: { id, effort, theme, after } }: Candidate, plan: Plan): boolean {
+  if (effort > plan.rules.capacity - plan.effort || (plan.themes.get(theme) ?? 0) >= PER_THEME_MAX) return false;
+  if (has(plan, id)) return false;
+  for (const before of after) if (!has(plan, before) && !plan.rules.isOver(before)) return false;
+  return true;
 }
 
-const has = ({ rules, chosen }: Plan, id: MeasureId): boolean =>
-  rules.taken.has(id) || chosen.some(({ measure }) => measure.id === id);
+function has({ rules, chosen }: Plan, id: MeasureId): boolean {
+  for (const { measure } of chosen) if (measure.id === id) return true;
+  return rules.taken.has(id);
+}
 
 type Replacing = {
   /** The plan before the rule chose anything, and with its first choice. */

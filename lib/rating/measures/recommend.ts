@@ -6,7 +6,6 @@ import type { Recommendation, Verdicts } from "../rating";
 import {
   actingOn,
   type Candidate,
-  type Choice,
   eligibleCells,
   explainChoice,
   numberOf,
@@ -15,7 +14,7 @@ import {
   suit,
 } from "./candidates";
 import type { FirmFacts } from "./conditions";
-import { addTo, fill, pickFirst, replaceLast, startPlan } from "./fill-plan";
+import { addTo, fill, mayBeChosen, pickFirst, replaceLast, startPlan } from "./fill-plan";
 import { type PlanLimits, type Rules, rulesOf } from "./plan-rules";
 
 export type RecommendInput = PlanLimits & {
@@ -90,18 +89,18 @@ function prepare(input: Omit<RecommendInput, "doneFacts">): (doneFacts: DoneFact
   const firm = { weights: input.weights, facts: input.facts, impossible: rules.impossible };
   const acting = actingOn(inOrder(input.measures), eligible).map((measure) => suit(measure, firm));
   const pins = pinned.map(({ id, reason }) => ({ suited: suit(measureOf(input, id), firm), reason }));
-  const { steps = {} } = input;
+  const { steps = NO_STEPS } = input;
   const plans = new Map<string, Planned>();
   return (doneFacts) => {
     const stepOf = (id: MeasureId) => openStepOf(steps[id] ?? [], doneFacts);
-    const over = Object.entries<StepConditions | undefined>(steps).flatMap(([id, conditions = []]) =>
+    const over = mayBeOver(steps).flatMap(([id, conditions]) =>
       openStepOf(conditions, doneFacts) === null ? [id] : [],
     );
     const key = over.join();
     const plan = plans.get(key) ?? planOf(input, { rules, cells, eligible, acting, pins, over: new Set(over) });
     plans.set(key, plan);
     return {
-      chosen: plan.chosen.map((choice) => explainChoice(choice, cells, stepOf(choice.measure.id))),
+      chosen: plan.chosen.map((choice) => ({ ...choice, step: stepOf(choice.measure) })),
       eligible: eligible.map(({ cell, expectedShortfall }) => ({ cell, expectedShortfall })),
       passedOver: plan.passedOver,
     };
@@ -119,11 +118,11 @@ type Planning = {
   readonly over: ReadonlySet<string>;
 };
 
-/** What is chosen for all readers for whom the same measures are over. */
-type Planned = { readonly chosen: readonly Choice[] } & Pick<MeasureChoice, "passedOver">;
+/** What is chosen for all readers for whom the same measures are over; the next step of each is the reader's own. */
+type Planned = Pick<MeasureChoice, "chosen" | "passedOver">;
 
 function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, over }: Planning): Planned {
-  const candidates = over.size === 0 ? acting : acting.filter(({ measure }) => !over.has(measure.id));
+  const candidates = acting.filter((candidate) => !over.has(candidate.measure.id) && mayBeChosen(candidate, rules));
   const start = startPlan(input.measures, { cells, rules: { ...rules, isOver: (id) => over.has(id) } });
   const plan = pins.reduce((before, pin) => addTo(before, pin.suited, { pinned: pin.reason }), start);
   const { plan: begun, passedOver } = pickFirst(plan, candidates, eligible);
@@ -133,7 +132,24 @@ function planOf(input: RecommendInput, { rules, cells, eligible, acting, pins, o
     candidates,
     verdicts: input.verdicts,
   });
-  return { chosen: full.chosen, passedOver };
+  return { chosen: full.chosen.map((choice) => explainChoice(choice, cells)), passedOver };
+}
+
+type Steps = NonNullable<RecommendInput["steps"]>;
+type MeasureSteps = readonly [id: string, conditions: StepConditions];
+const NO_STEPS: Steps = {};
+const endable = new WeakMap<Steps, readonly MeasureSteps[]>();
+
+/** Measures of which a firm's data can show every step as done: found once, since every firm asks for the same table. */
+function mayBeOver(steps: Steps): readonly MeasureSteps[] {
+  const before = endable.get(steps);
+  if (before !== undefined) return before;
+  const found = Object.entries<StepConditions | undefined>(steps).flatMap(
+    ([id, conditions = [undefined]]): readonly MeasureSteps[] =>
+      conditions.includes(undefined) ? [] : [[id, conditions]],
+  );
+  endable.set(steps, found);
+  return found;
 }
 
 const ordered = new WeakMap<readonly Measure[], readonly Measure[]>();

@@ -29,11 +29,6 @@ export function scoreAssessment(input: ScoringInput): Scores {
   const { norm } = input;
   const form = formOf(details, ({ level }) => level, norm?.self);
   const cappedForm = formOf(details, ({ cappedLevel }) => cappedLevel, norm?.capped);
-  const recordedForm = formOf(
-    details,
-    (detail) => (lacksRecord(detail) ? detail.level : detail.cappedLevel),
-    norm?.capped,
-  );
   const errors = cellErrors(form, voicesOf(sheet), input.errorModel);
 
   const parts = partsOf(form);
@@ -50,7 +45,10 @@ export function scoreAssessment(input: ScoringInput): Scores {
     staged: isInsufficient(phases) ? phases : stagedLevel(phases, cellLevels(scores)),
     weakestHandover: isInsufficient(phases) ? phases : handoverOf(phases, scores, errors),
     cappedByRecords: { ...toScores(partsOf(cappedForm), sems), ...countRecords(details) },
-    cellsIfRecorded: scoreCellsOf(recordedForm, sems),
+    cellsIfRecorded:
+      norm === undefined && details.every(countsWhole)
+        ? scores.cells
+        : scoreCellsOf(formOf(details, levelIfRecorded, norm?.capped), sems),
     items: listById(input, details),
     agreement,
     splitView: splitView(groups, form, { agreement, scores }),
@@ -128,6 +126,14 @@ function countRecords(details: readonly ItemScore[]): {
   const above = details.filter(isAbove3);
   return { recordsBehind: above.length - above.filter(lacksRecord).length, answersAbove3: above.length };
 }
+
+/** The level of an item, had its answers above 3 a record in date. */
+const levelIfRecorded = (detail: ItemScore): ItemScore["level"] =>
+  lacksRecord(detail) ? detail.level : detail.cappedLevel;
+
+/** With such records the item would count as it was answered: what records say of it today takes nothing away. */
+const countsWhole = (detail: ItemScore): boolean =>
+  typeof detail.level !== "number" || levelIfRecorded(detail) === detail.level;
 
 /** A member placed the item above 3, and no record of use or of a third party stands behind it. */
 const lacksRecord = (detail: ItemScore): boolean => isAbove3(detail) && !hasRecord(detail.records);

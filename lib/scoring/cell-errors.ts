@@ -39,19 +39,21 @@ export type CellWeights = Readonly<Partial<Record<CellId, number>>>;
  * Unit: levels². Range: from 0. Edge cases: a cell without a level errs by 0; the order of members does not matter. Errors: none. Source: Cronbach et al. 1972; Brennan 2001; method 3.4.
  */
 export function cellErrors(form: Form, voices: readonly Voice[], model: ErrorModel): CellErrors {
-  const ordered = inOrder(voices);
-  const weighed = weighAnswers(form, ordered);
-  return CELLS.map((_, cell) => {
+  const weighed = weighAnswers(form, inOrder(voices));
+  const rows: number[][] = [];
+  for (let cell = 0; cell < CELLS.length; cell += 1) {
     const row: number[] = [];
     for (let other = 0; other < cell; other += 1) row.push(model.respondent * together(weighed, cell, other));
     const own = together(weighed, cell, cell);
     row.push(model.respondent * own + aloneOf(weighed, { cell, own, model }));
-    return row;
-  });
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** Voices in an order of their own, so that sums do not depend on who comes first. */
-const inOrder = (voices: readonly Voice[]): readonly Voice[] => voices.toSorted(compareVoices);
+const inOrder = (voices: readonly Voice[]): readonly Voice[] =>
+  voices.length < 2 ? voices : voices.toSorted(compareVoices);
 
 function compareVoices(a: Voice, b: Voice): number {
   if (a.stratum !== b.stratum) return a.stratum < b.stratum ? -1 : 1;
@@ -62,18 +64,18 @@ function compareVoices(a: Voice, b: Voice): number {
 /** Weights of the answers, by cell in the order of CELLS. */
 type Weighed = {
   /** Of each member in the cell: `byMember[cell · members + member]`. */
-  readonly byMember: Float64Array;
+  readonly byMember: readonly number[];
   readonly members: number;
   /** Items of the cell that apply and have a level. */
-  readonly items: Uint8Array;
+  readonly items: readonly number[];
   /** Sums of squares of the weights of single answers. */
-  readonly answers: Float64Array;
+  readonly answers: readonly number[];
 };
 
 function weighAnswers(form: Form, voices: readonly Voice[]): Weighed {
   const members = voices.length;
-  const byMember = new Float64Array(CELLS.length * members);
-  const answers = new Float64Array(CELLS.length);
+  const byMember = zeros(CELLS.length * members);
+  const answers = zeros(CELLS.length);
   const items = countPlaced(form, voices);
   const strata = voices.map(({ stratum }) => STRATA.indexOf(stratum));
   const counts = STRATA.map(() => 0);
@@ -94,16 +96,24 @@ function weighAnswers(form: Form, voices: readonly Voice[]): Weighed {
 }
 
 /** Items of each cell that apply and have a level. */
-function countPlaced(form: Form, voices: readonly Voice[]): Uint8Array {
-  const items = new Uint8Array(CELLS.length);
+function countPlaced(form: Form, voices: readonly Voice[]): readonly number[] {
+  const items = zeros(CELLS.length);
   for (let place = 0; place < form.length; place += 1) {
     const item = form[place];
-    if (!item?.applies || !voices.some(({ placed }) => placed[place])) continue;
+    if (!item?.applies || !isPlaced(voices, place)) continue;
     const cell = PLACE_OF[item.cell];
     items[cell] = (items[cell] ?? 0) + 1;
   }
   return items;
 }
+
+function isPlaced(voices: readonly Voice[], place: number): boolean {
+  for (const { placed } of voices) if (placed[place]) return true;
+  return false;
+}
+
+/** Plain numbers: a list for numbers of one kind costs more to make than these sums do, as short as it is. */
+const zeros = (length: number): number[] => new Array<number>(length).fill(0);
 
 /** Counts the members of each role group with a level at a place, and gives how many groups have one. */
 function countByStratum(
@@ -151,27 +161,30 @@ function aloneOf(
  * rounding puts below 0 counts as 0. Errors: none. Source: method 3.4.
  */
 export function errorOfMean(errors: CellErrors, weights: CellWeights): number {
+  const places: number[] = [];
   const counted: number[] = [];
-  const shares: number[] = [];
   for (let at = 0; at < CELLS.length; at += 1) {
     const cell = CELLS[at];
     const weight = cell === undefined ? undefined : weights[cell];
     if (weight === undefined) continue;
-    counted.push(at);
-    shares.push(weight);
+    places.push(at);
+    counted.push(weight);
   }
-  return errorOfCounted(errors, counted, shares);
+  return errorOfWeighted(errors, { places, weights: counted });
 }
 
-/** The error of a weighted sum of cells, given by their places among CELLS, rising: a row ends at its own cell. */
-function errorOfCounted(errors: CellErrors, counted: readonly number[], weights: readonly number[]): number {
+/** Some cells, by their places among CELLS in rising order, and what each counts. */
+type Weighted = { readonly places: readonly number[]; readonly weights: readonly number[] };
+
+/** The error of a weighted sum of cells: a row of the errors ends at its own cell. */
+function errorOfWeighted(errors: CellErrors, { places, weights }: Weighted): number {
   let variance = 0;
-  for (let place = 0; place < counted.length; place += 1) {
-    const at = counted[place] ?? 0;
+  for (let place = 0; place < places.length; place += 1) {
+    const at = places[place] ?? 0;
     const weight = weights[place] ?? 0;
     const row = errors[at] ?? [];
     for (let before = 0; before < place; before += 1)
-      variance += 2 * weight * (weights[before] ?? 0) * (row[counted[before] ?? 0] ?? 0);
+      variance += 2 * weight * (weights[before] ?? 0) * (row[places[before] ?? 0] ?? 0);
     variance += weight ** 2 * (row[at] ?? 0);
   }
   return Math.sqrt(Math.max(0, variance));
@@ -196,37 +209,54 @@ export type HeightTable<T> = {
 export function errorsAtEveryHeight(errors: CellErrors, scored: readonly CellId[]): HeightTable<number> {
   let mask = 0;
   for (const cell of scored) mask |= 1 << PLACE_OF[cell];
-  const last = answered.get(errors);
-  if (last?.mask === mask) return last.table;
-  const table = findErrors(errors, mask);
-  answered.set(errors, { mask, table });
+  const before = answered.find((answer) => answer.errors === errors && answer.mask === mask);
+  if (before !== undefined) return before.table;
+  const table = findErrors(errors, weightsFor(mask));
+  answered.unshift({ errors, mask, table });
+  answered.length = Math.min(answered.length, ANSWERED_MAX);
   return table;
 }
 
 /**
- * The last answer for a table of errors, since scores and both verdicts of a firm ask the same. The reduced form of a file
- * scores its capped levels in between, under another table. Bit n of `mask` is the n-th cell.
+ * The last answers, since scores and both verdicts of a firm ask the same. The reduced form of a file scores its capped
+ * levels in between, under other errors. Bit n of `mask` is the n-th cell.
  */
-const answered = new WeakMap<CellErrors, { readonly mask: number; readonly table: HeightTable<number> }>();
+const answered: { readonly errors: CellErrors; readonly mask: number; readonly table: HeightTable<number> }[] = [];
+const ANSWERED_MAX = 2;
 
-function findErrors(errors: CellErrors, mask: number): HeightTable<number> {
-  const scoredOf = (places: readonly number[]) => places.filter((at) => (mask & (1 << at)) !== 0);
-  const ofMean = (places: readonly number[]) =>
-    errorOfCounted(
-      errors,
-      places,
-      places.map(() => 1 / places.length),
-    );
-  const placesOf = byPhase((phase) => scoredOf(PLACES_OF_PHASE[phase]));
-  const share = 1 / PHASES.filter((phase) => placesOf[phase].length > 0).length;
-  // in the order of CELLS, since these go phase by phase
-  const whole = PHASES.flatMap((phase) => placesOf[phase]);
-  const weights = PHASES.flatMap((phase) => placesOf[phase].map(() => share / placesOf[phase].length));
+const findErrors = (errors: CellErrors, { phases, lenses, overall }: HeightWeights): HeightTable<number> => ({
+  cells: byCell((_, at) => Math.sqrt(Math.max(0, errors[at]?.[at] ?? 0))),
+  phases: byPhase((phase) => errorOfWeighted(errors, phases[phase])),
+  lenses: byLens((lens) => errorOfWeighted(errors, lenses[lens])),
+  overall: errorOfWeighted(errors, overall),
+});
+
+/** What each scored cell counts in the mean of its phase and lens, and in the whole. */
+type HeightWeights = Omit<HeightTable<Weighted>, "cells">;
+
+/** Weights where these cells are scored. They are kept: in the next firm mostly the same are, all sixteen or twelve. */
+function weightsFor(mask: number): HeightWeights {
+  if (lastWeights?.mask !== mask) lastWeights = { mask, weights: weighHeights(mask) };
+  return lastWeights.weights;
+}
+
+let lastWeights: { readonly mask: number; readonly weights: HeightWeights } | undefined;
+
+function weighHeights(mask: number): HeightWeights {
+  const evenly = (places: readonly number[]): Weighted => {
+    const scored = places.filter((at) => (mask & (1 << at)) !== 0);
+    return { places: scored, weights: scored.map(() => 1 / scored.length) };
+  };
+  const phases = byPhase((phase) => evenly(PLACES_OF_PHASE[phase]));
+  const share = 1 / PHASES.filter((phase) => phases[phase].places.length > 0).length;
   return {
-    cells: byCell((_, at) => Math.sqrt(Math.max(0, errors[at]?.[at] ?? 0))),
-    phases: byPhase((phase) => ofMean(placesOf[phase])),
-    lenses: byLens((lens) => ofMean(scoredOf(PLACES_OF_LENS[lens]))),
-    overall: errorOfCounted(errors, whole, weights),
+    phases,
+    lenses: byLens((lens) => evenly(PLACES_OF_LENS[lens])),
+    // in the order of CELLS, since these go phase by phase
+    overall: {
+      places: PHASES.flatMap((phase) => phases[phase].places),
+      weights: PHASES.flatMap((phase) => phases[phase].places.map((_, __, { length }) => share / length)),
+    },
   };
 }
 

@@ -24,8 +24,9 @@ export function scorePhase(cells: readonly Part[]): Part {
 
 /** Level of a lens: the mean of its cells that have one. Source: method 3.1. */
 export function scoreLens(cells: readonly Part[]): Part {
-  let [inForm, asked, answered, scored, total] = [0, 0, 0, 0, 0];
+  let [inForm, asked, answered, scored, total, expected] = [0, 0, 0, 0, 0, 0];
   for (const cell of cells) {
+    if (cell.expected !== undefined) expected += 1;
     if (isWithout(cell, "reduced-form")) continue;
     inForm += 1;
     asked += cell.asked;
@@ -36,20 +37,22 @@ export function scoreLens(cells: readonly Part[]): Part {
   }
   if (inForm === 0) return { asked, answered, level: insufficient("reduced-form") };
   if (scored === 0) return { asked, answered, level: insufficient("no-valid-cell") };
-  return { asked, answered, level: adjustedMean(cells) ?? meanOf(total, scored) };
+  return { asked, answered, level: (expected > 0 ? adjustedMean(cells) : undefined) ?? meanOf(total, scored) };
 }
 
 const isWithout = ({ level }: Part, reason: ScoreReason): boolean => isInsufficient(level) && level.reason === reason;
 
-const countEmpty = (cells: readonly Part[]): number =>
-  cells.reduce((count, cell) => count + Number(isInsufficient(cell.level) && !isWithout(cell, "reduced-form")), 0);
+function countEmpty(cells: readonly Part[]): number {
+  let count = 0;
+  for (const cell of cells) if (isInsufficient(cell.level) && !isWithout(cell, "reduced-form")) count += 1;
+  return count;
+}
 
 /**
  * Mean of the cells, adjusted by a norm for those that apply and lack answers; undefined where none does, or the norm does
  * not know one of them. A cell that does not apply has left the mean for good.
  */
 function adjustedMean(cells: readonly Part[]): number | undefined {
-  if (cells.every(({ expected }) => expected === undefined)) return undefined;
   const applying = cells.filter((cell) => !isWithout(cell, "reduced-form") && !isWithout(cell, "not-applicable"));
   const expected = applying.flatMap((cell) => cell.expected ?? []);
   if (expected.length < applying.length) return undefined;

@@ -11,7 +11,7 @@ import {
   type Phase,
 } from "@/lib/instrument";
 import { insufficient, isInsufficient } from "@/lib/result";
-import { mean, sum } from "@/lib/stats";
+import { meanOf } from "@/lib/stats";
 import { scoreCell } from "./cell";
 import { type CellErrors, errorsAtEveryHeight, type HeightTable } from "./cell-errors";
 import { type Form, type FormItem, isReducedForm } from "./form";
@@ -52,7 +52,7 @@ export function partsOf(form: Form): PartTable {
 export const errorsOfParts = ({ cells }: PartTable, errors: CellErrors): HeightTable<number> =>
   errorsAtEveryHeight(
     errors,
-    CELLS.filter((cell) => !isInsufficient(cells[cell].level)),
+    CELLS.filter((cell) => typeof cells[cell].level === "number"),
   );
 
 /** A form's cells as scores, each with its error. */
@@ -92,10 +92,13 @@ function scoreCells(form: Form): Readonly<Record<CellId, Part>> {
 
 /** Overall level: the mean of the four phases, none of which may be missing. Source: method 3.1. */
 function scoreOverall(phases: readonly Part[]): Part {
-  const levels = phases.flatMap(({ level }) => (isInsufficient(level) ? [] : [level]));
-  return {
-    level: levels.length < phases.length ? insufficient("phase-missing") : mean(levels),
-    asked: sum(phases.map(({ asked }) => asked)),
-    answered: sum(phases.map(({ answered }) => answered)),
-  };
+  let [scored, total, asked, answered] = [0, 0, 0, 0];
+  for (const phase of phases) {
+    asked += phase.asked;
+    answered += phase.answered;
+    if (isInsufficient(phase.level)) continue;
+    scored += 1;
+    total += phase.level;
+  }
+  return { level: scored < phases.length ? insufficient("phase-missing") : meanOf(total, scored), asked, answered };
 }

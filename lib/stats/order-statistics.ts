@@ -33,7 +33,8 @@ export function quantilesByRank(values: Float64Array, shares: readonly number[])
 function endsOf(values: Float64Array): readonly [number, number] {
   let least = values[0] ?? 0;
   let most = least;
-  for (let at = 1; at < values.length; at += 1) {
+  const count = values.length;
+  for (let at = 1; at < count; at += 1) {
     const value = values[at] ?? 0;
     if (value < least) least = value;
     if (value > most) most = value;
@@ -49,24 +50,25 @@ type Bucketed = { readonly values: Float64Array; readonly ends: Int32Array };
 
 type Filling = { readonly least: number; readonly most: number; readonly into: Float64Array };
 
+/**
+ * A greater value never falls into a lower bucket: every step of `(value − least)·scale` keeps the order. The greatest alone
+ * falls into the last, and rounding brings it no further. What stands in the loops is local and written out, for speed.
+ */
 function fillBuckets(values: Float64Array, { least, most, into }: Filling): Bucketed {
-  const scale = BUCKETS / (most - least);
-  // a greater value never falls into a lower bucket: every step of this keeps the order
-  const bucketOf = (value: number) => Math.min(BUCKETS - 1, (value - least) * scale) | 0;
-  const ends = counted.fill(0);
-  for (let at = 0; at < values.length; at += 1) {
-    const bucket = bucketOf(values[at] ?? 0);
+  const [count, scale, ends] = [values.length, (BUCKETS - 1) / (most - least), counted.fill(0)];
+  for (let at = 0; at < count; at += 1) {
+    const bucket = (((values[at] ?? 0) - least) * scale) | 0;
     ends[bucket] = (ends[bucket] ?? 0) + 1;
   }
   let begin = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-    const count = ends[bucket] ?? 0;
+    const held = ends[bucket] ?? 0;
     ends[bucket] = begin;
-    begin += count;
+    begin += held;
   }
-  for (let at = 0; at < values.length; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const value = values[at] ?? 0;
-    const bucket = bucketOf(value);
+    const bucket = ((value - least) * scale) | 0;
     const place = ends[bucket] ?? 0;
     into[place] = value;
     ends[bucket] = place + 1;

@@ -30,7 +30,8 @@ function fillFrom(state: Int32Array, words: Int32Array): void {
   let y = state[1] ?? 0;
   let z = state[2] ?? 0;
   let n = state[3] ?? 0;
-  for (let at = 0; at < words.length; at += 1) {
+  const count = words.length;
+  for (let at = 0; at < count; at += 1) {
     const out = (((x + y) | 0) + n) | 0;
     x = y ^ (y >>> 9);
     y = (z + (z << 3)) | 0;

@@ -4,6 +4,7 @@ import type { CellErrors } from "@/lib/scoring";
 import { clip, sum, withScratch } from "@/lib/stats";
 import type { CellLevels } from "../fit";
 import type { ByCell } from "../missing";
+import { addMissed, type Missed } from "./missed";
 import { NOISE_BLOCK, NOISE_LENGTH, noiseFrom } from "./noise";
 
 /** Ends of the scale: a drawn level is clipped to them. */
@@ -17,9 +18,11 @@ export type FitCase = { readonly levels: CellLevels; readonly required: ByCell<n
 
 export type DrawOptions = { readonly errors: CellErrors; readonly random: Random };
 
-/** Draws the fits of every case into its list, as many draws as the list is long: see `drawFits`. */
-export function drawInto(results: readonly Float64Array[], cases: readonly FitCase[], options: DrawOptions): void {
-  const count = results[0]?.length ?? 0;
+/** A case with the list that its fits go to, or with what counts how many of them miss each letter. */
+type DrawnCase = FitCase & ({ readonly fits: Float64Array } | { readonly missed: Missed });
+
+/** Draws `count` times: the fits of every case, or how many of them miss each letter. See `drawFits`. */
+export function drawCases(cases: readonly DrawnCase[], count: number, options: DrawOptions): void {
   withScratch((take) => {
     const next = noiseFrom(options.random, options.errors, take(NOISE_LENGTH));
     const drawn = new Map<CellLevels, Drawn>();
@@ -29,9 +32,11 @@ export function drawInto(results: readonly Float64Array[], cases: readonly FitCa
       const size = Math.min(NOISE_BLOCK, count - done);
       const errors = next(size);
       for (const each of drawn.values()) sumPhases(each, errors, size);
-      for (const [index, { levels }] of cases.entries()) {
-        const [fits, have, need] = [results[index], drawn.get(levels), needs[index]];
-        if (fits && have && need) fitBlock({ fits, from: done, size }, have, need);
+      for (const [index, each] of cases.entries()) {
+        const [have, need] = [drawn.get(each.levels), needs[index]];
+        if (have === undefined || need === undefined) continue;
+        if ("fits" in each) fitBlock({ fits: each.fits, from: done, size }, have, need);
+        else missBlock(each.missed, size, have, need);
       }
     }
   });
@@ -138,6 +143,27 @@ function fitBlock({ fits, from, size }: Block, { sums }: Drawn, { byPhase, span 
       twiceAboveZero(d - (sums[draw + 3 * block] ?? 0));
     fits[from + draw] = span <= NOTHING ? 100 : 100 * (1 - lost / 2 / span);
   }
+}
+
+/** Counts the fits of a block that miss each letter, as `fitBlock` finds them. */
+function missBlock(missed: Missed, size: number, { sums }: Drawn, { byPhase, span }: Needed): void {
+  const block = NOISE_BLOCK;
+  const [a = 0, b = 0, c = 0, d = 0] = byPhase;
+  const [leastA = 0, leastB = 0, leastC = 0, leastD = 0] = missed.least;
+  let [missedA, missedB, missedC, missedD] = [0, 0, 0, 0];
+  for (let draw = 0; draw < size; draw += 1) {
+    const lost =
+      twiceAboveZero(a - (sums[draw] ?? 0)) +
+      twiceAboveZero(b - (sums[draw + block] ?? 0)) +
+      twiceAboveZero(c - (sums[draw + 2 * block] ?? 0)) +
+      twiceAboveZero(d - (sums[draw + 3 * block] ?? 0));
+    const fit = span <= NOTHING ? 100 : 100 * (1 - lost / 2 / span);
+    missedA += Number(fit < leastA);
+    missedB += Number(fit < leastB);
+    missedC += Number(fit < leastC);
+    missedD += Number(fit < leastD);
+  }
+  addMissed(missed, [missedA, missedB, missedC, missedD]);
 }
 
 /** Without a branch, and exactly 0 below 0. */

@@ -1,9 +1,11 @@
 import type { Requirements } from "@/lib/catalog";
-import { quantilesByRank, reaches, THRESHOLD_TOLERANCE } from "@/lib/stats";
+import { quantilesByRank, reaches } from "@/lib/stats";
 import { BANDS, type Band } from "../rating";
-import { type DrawOptions, drawInto, type FitCase } from "./draw-into";
+import { type DrawOptions, drawCases, type FitCase } from "./draw-into";
+import { type BandOdds, countMissed, oddsOf, startMissed } from "./missed";
 
 export type { DrawOptions, FitCase } from "./draw-into";
+export type { BandOdds } from "./missed";
 
 /**
  * Fits under the error of the levels, one list per case: each level with its error, clipped to 1–5, then the fit by phases.
@@ -15,12 +17,10 @@ export type { DrawOptions, FitCase } from "./draw-into";
  * and one in which nothing above level 1 is required, give 100. Errors: as `noiseFrom`. Source: method 3.8 (6).
  */
 export function drawFits(cases: readonly FitCase[], count: number, options: DrawOptions): readonly Float64Array[] {
-  const results = cases.map(() => new Float64Array(count));
-  drawInto(results, cases, options);
-  return results;
+  const drawn = cases.map((each) => ({ ...each, fits: new Float64Array(count) }));
+  drawCases(drawn, count, options);
+  return drawn.map(({ fits }) => fits);
 }
-
-export type BandOdds = Readonly<Record<Band, number>>;
 
 /**
  * Share of the draws in each letter; the five add to 1.
@@ -30,24 +30,9 @@ export type BandOdds = Readonly<Record<Band, number>>;
  */
 export function bandOddsOf(fits: Float64Array, bands: Requirements["bands"]): BandOdds {
   if (fits.length === 0) throw new RangeError("the letters of no draws");
-  const leastOf = (band: Band) => bands[band] - THRESHOLD_TOLERANCE;
-  const [a, b, c, d] = [leastOf("A"), leastOf("B"), leastOf("C"), leastOf("D")];
-  let [belowA, belowB, belowC, belowD] = [0, 0, 0, 0];
-  for (let draw = 0; draw < fits.length; draw += 1) {
-    const fit = fits[draw] ?? 0;
-    belowA += Number(fit < a);
-    belowB += Number(fit < b);
-    belowC += Number(fit < c);
-    belowD += Number(fit < d);
-  }
-  const count = fits.length;
-  return {
-    A: (count - belowA) / count,
-    B: (belowA - belowB) / count,
-    C: (belowB - belowC) / count,
-    D: (belowC - belowD) / count,
-    E: belowD / count,
-  };
+  const missed = startMissed(bands);
+  countMissed(fits, missed);
+  return oddsOf(missed, fits.length);
 }
 
 type BandRun = { readonly band: readonly Band[]; readonly wide: boolean };
@@ -99,8 +84,9 @@ export function summariseFits(fits: Float64Array): {
   readonly range: Readonly<Record<"p05" | "p25" | "p75" | "p95", number>>;
 } {
   if (fits.length === 0) throw new RangeError("a summary of no draws");
+  const count = fits.length;
   let total = 0;
-  for (let draw = 0; draw < fits.length; draw += 1) total += fits[draw] ?? 0;
+  for (let draw = 0; draw < count; draw += 1) total += fits[draw] ?? 0;
   const [p05 = 0, p25 = 0, p75 = 0, p95 = 0] = quantilesByRank(fits, SUMMARY_SHARES);
-  return { mean: total / fits.length, range: { p05, p25, p75, p95 } };
+  return { mean: total / count, range: { p05, p25, p75, p95 } };
 }

@@ -149,7 +149,8 @@ function beginsAs(row: readonly number[], above: readonly number[]): boolean {
 /** `L·z` of each draw. A row that goes on where the row above it ended takes the sum of that, added up in the same order. */
 function spread(into: Float64Array, { factors, goesOn }: Rows, chance: Chance): void {
   const z = new Float64Array(CELLS.length);
-  for (let from = 0, draw = 0; from < chance.words.length; from += WORDS_PER_DRAW, draw += 1) {
+  const end = chance.words.length;
+  for (let from = 0, draw = 0; from < end; from += WORDS_PER_DRAW, draw += 1) {
     takeAll(z, chance, from);
     let place = 0;
     let sum = 0;
@@ -174,7 +175,8 @@ function spreadInCommon(into: Float64Array, inCommon: InCommon, chance: Chance):
   for (let cell = 0; cell < LAST; cell += 3, word += 2) spreadThree(into, inCommon, { ...chance, cell, word });
   const own = inCommon.own[LAST] ?? 0;
   const { words, quantiles } = chance;
-  for (let draw = 0; word < words.length; draw += 1, word += WORDS_PER_DRAW)
+  const end = words.length;
+  for (let draw = 0; word < end; draw += 1, word += WORDS_PER_DRAW)
     into[LAST * NOISE_BLOCK + draw] = (blockSums[draw] ?? 0) + own * (quantiles[firstOf(words[word] ?? 0)] ?? 0);
 }
 
@@ -190,8 +192,9 @@ function spreadThree(
   const [block, sums] = [NOISE_BLOCK, blockSums];
   const [ownFirst, ownSecond, ownThird] = [own[cell] ?? 0, own[cell + 1] ?? 0, own[cell + 2] ?? 0];
   const [sharedFirst, sharedSecond, sharedThird] = [shared[cell] ?? 0, shared[cell + 1] ?? 0, shared[cell + 2] ?? 0];
+  const end = words.length;
   let at = cell * block;
-  for (let draw = 0, word = first; word < words.length; draw += 1, at += 1, word += WORDS_PER_DRAW) {
+  for (let draw = 0, word = first; word < end; draw += 1, at += 1, word += WORDS_PER_DRAW) {
     const high = words[word] ?? 0;
     const low = words[word + 1] ?? 0;
     let sum = sums[draw] ?? 0;

@@ -7,8 +7,9 @@ import { type CellLevels, fitCells } from "../fit";
 import { type ByCell, isMissing, type Maybe, missing } from "../missing";
 import type { Fit, Rating } from "../rating";
 import { COMMON_ERROR, shiftRequired } from "../requirement/requirement";
-import { drawInto } from "./draw-into";
+import { drawCases, type FitCase } from "./draw-into";
 import { bandOddsOf, runBands, summariseFits } from "./draws";
+import { type Missed, oddsOf, startMissed } from "./missed";
 
 type FitInput = {
   readonly levels: CellLevels;
@@ -49,18 +50,19 @@ export function rateFits(input: FitInput): Rated {
     const isDrawn = wanted.slice(0, at).some((each) => each.levels === levels && each.required === required);
     return isMissing(required) || isDrawn || Object.keys(levels).length === 0 ? [] : [{ levels, required }];
   });
-  const shifted = new Map(known.map(({ required }) => [required, shiftBothWays(required)] as const));
-  const cases = known.flatMap(({ levels, required }) =>
-    [required, ...(shifted.get(required) ?? [])].map((needed) => ({ levels, required: needed })),
-  );
+  const { requirements } = input;
+  const count = input.count ?? requirements.draws.count;
   return withScratch((take) => {
-    const drawn = cases.map(() => take(input.count ?? input.requirements.draws.count));
-    drawInto(drawn, cases, { errors: input.errors, random: input.random });
-    const described = known.map(({ levels, required }, at): Maybe<Fit> => {
-      const [own, higher, lower] = drawn.slice(3 * at, 3 * at + 3);
-      if (!own || !higher || !lower) throw new RangeError("each case has three lists of draws");
-      return describeFit({ levels, required, own, higher, lower, requirements: input.requirements });
+    const drawn = known.map((each): DrawnFit => {
+      const shift = (by: number) => shiftBy(each, by, requirements);
+      return { own: { ...each, fits: take(count) }, higher: shift(COMMON_ERROR), lower: shift(-COMMON_ERROR) };
     });
+    drawCases(
+      drawn.flatMap(({ own, higher, lower }) => [own, higher, lower]),
+      count,
+      input,
+    );
+    const described = drawn.map((each) => describeFit(each, count, requirements));
     const fits = wanted.map(({ levels, required }): Maybe<Fit> => {
       if (isMissing(required)) return required;
       const at = known.findIndex((each) => each.levels === levels && each.required === required);
@@ -74,33 +76,32 @@ export function rateFits(input: FitInput): Rated {
 const isSame = (levels: CellLevels, others: CellLevels): boolean =>
   CELLS.every((cell) => levels[cell] === others[cell]);
 
-const shiftBothWays = (required: ByCell<number>): readonly ByCell<number>[] => [
-  shiftRequired(required, COMMON_ERROR),
-  shiftRequired(required, -COMMON_ERROR),
-];
+/** The same case with all requirements higher or lower, of which the letters alone are asked. */
+const shiftBy = ({ levels, required }: FitCase, by: number, { bands }: Requirements): DrawnFit["higher"] => ({
+  levels,
+  required: shiftRequired(required, by),
+  missed: startMissed(bands),
+});
 
 const NONE = missing("no cell is scored");
 
-type Drawn = {
-  readonly levels: CellLevels;
-  readonly required: ByCell<number>;
-  readonly own: Float64Array;
-  readonly higher: Float64Array;
-  readonly lower: Float64Array;
-  readonly requirements: Requirements;
+/** A fit with its draws, and how many of the same draws miss each letter were all requirements higher or lower. */
+type DrawnFit = {
+  readonly own: FitCase & { readonly fits: Float64Array };
+  readonly higher: FitCase & { readonly missed: Missed };
+  readonly lower: FitCase & { readonly missed: Missed };
 };
 
-function describeFit({ levels, required, own, higher, lower, requirements }: Drawn): Maybe<Fit> {
-  const figures = fitCells(levels, required);
+function describeFit({ own, higher, lower }: DrawnFit, count: number, { bands, cutoffs }: Requirements): Maybe<Fit> {
+  const figures = fitCells(own.levels, own.required);
   if (isMissing(figures)) return figures;
-  const { bands, cutoffs } = requirements;
-  const bandOdds = bandOddsOf(own, bands);
-  const letters = (fits: Float64Array) => runBands(bandOddsOf(fits, bands), cutoffs.bandRun).band;
+  const bandOdds = bandOddsOf(own.fits, bands);
+  const letters = ({ missed }: DrawnFit["higher"]) => runBands(oddsOf(missed, count), cutoffs.bandRun).band;
   return {
     ...figures,
     ...runBands(bandOdds, cutoffs.bandRun),
     bandOdds,
-    ...summariseFits(own),
+    ...summariseFits(own.fits),
     ifRequirementsHigher: letters(higher),
     ifRequirementsLower: letters(lower),
   };

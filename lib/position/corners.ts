@@ -75,7 +75,9 @@ export const offModelMass = (shares: CornerShares): number => sum(OFF_MODEL.map(
  * Shape: one corner. Unit: none. Range: true or false. Edge cases: none. Errors: none.
  * Source: Gereffi, Humphrey & Sturgeon 2005; method 2.1.
  */
-export const isMode = (corner: Corner): corner is Mode => MODES.some((mode) => mode === corner);
+export const isMode = (corner: Corner): corner is Mode => NAMED.has(corner);
+
+const NAMED: ReadonlySet<Corner> = new Set(MODES);
 
 /** Product over the determinants of what a corner's side of each holds. */
 function shareOf(

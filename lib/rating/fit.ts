@@ -1,4 +1,4 @@
-import { byLens, byPhase, CELLS, type CellId, LENSES, lensOf, PHASES, phaseOf } from "@/lib/instrument";
+import { byLens, byPhase, CELLS, CELLS_OF_LENS, CELLS_OF_PHASE, type CellId, LENSES, PHASES } from "@/lib/instrument";
 import { type ByCell, type ByLens, type ByPhase, type Maybe, missing } from "./missing";
 
 /** Levels of the cells that are scored. A null cell is absent and leaves every sum. */
@@ -53,17 +53,17 @@ type FitFigures = {
  * scored". Source: method 3.8 (5).
  */
 export function fitCells(levels: CellLevels, required: ByCell<number>): Maybe<FitFigures> {
-  const rows: CellRow[] = [];
-  const ofPhase = byPhase((): CellRow[] => []);
-  const ofLens = byLens((): CellRow[] => []);
-  for (const cell of CELLS) {
-    const level = levels[cell];
-    if (level === undefined) continue;
-    const row = { cell, level, required: required[cell] };
-    rows.push(row);
-    ofPhase[phaseOf(cell)].push(row);
-    ofLens[lensOf(cell)].push(row);
-  }
+  const rowsOf = (cells: readonly CellId[]): readonly FitRow[] => {
+    const rows: FitRow[] = [];
+    for (const cell of cells) {
+      const level = levels[cell];
+      if (level !== undefined) rows.push({ level, required: required[cell] });
+    }
+    return rows;
+  };
+  const rows = rowsOf(CELLS);
+  const ofPhase = byPhase((phase) => rowsOf(CELLS_OF_PHASE[phase]));
+  const ofLens = byLens((lens) => rowsOf(CELLS_OF_LENS[lens]));
   const index = fitOfGroups(PHASES.map((phase) => ofPhase[phase]));
   const indexByLens = fitOfGroups(LENSES.map((lens) => ofLens[lens]));
   const indexByCell = fitOfGroups(rows.map((row) => [row]));
@@ -88,5 +88,3 @@ const shortfall = (group: readonly FitRow[]): number =>
     0,
     group.reduce((sum, row) => sum + row.required - row.level, 0),
   );
-
-type CellRow = FitRow & { readonly cell: CellId };

@@ -61,10 +61,12 @@ function floorOf(requirements: Requirements, role: Role, cell: CellId): number {
 /** A requirement set by place: cells, modes and roles in their order. All firms share it, so nobody may write into it. */
 type LaidOut = {
   /** Mode after mode: `serve[mode · 16 + cell]`. */
-  readonly serve: ArrayLike<number>;
-  readonly transition: ArrayLike<number>;
+  readonly serve: readonly number[];
+  readonly transition: readonly number[];
   /** Role after role: `floors[role · 16 + cell]`. */
-  readonly floors: ArrayLike<number>;
+  readonly floors: readonly number[];
+  /** What the equal mixture of modes requires of each cell. */
+  readonly evenly: readonly number[];
 };
 
 const serveAt = ({ serve }: LaidOut, cell: number, mode: number): number => serve[mode * CELLS.length + cell] ?? 0;
@@ -76,39 +78,45 @@ const laidOut = new WeakMap<Requirements, LaidOut>();
 function layOutRequirements(requirements: Requirements): LaidOut {
   const before = laidOut.get(requirements);
   if (before !== undefined) return before;
+  const serve = MODES.flatMap((mode) => CELLS.map((cell) => requirements.serve[cell][mode]));
   const laid = {
-    serve: Float64Array.from(MODES.flatMap((mode) => CELLS.map((cell) => requirements.serve[cell][mode]))),
-    transition: Float64Array.from(CELLS, (cell) => requirements.transition[cell]),
-    floors: Float64Array.from(ROLES.flatMap((role) => CELLS.map((cell) => floorOf(requirements, role, cell)))),
+    serve,
+    transition: CELLS.map((cell) => requirements.transition[cell]),
+    floors: ROLES.flatMap((role) => CELLS.map((cell) => floorOf(requirements, role, cell))),
+    evenly: mix(serve, EQUAL_MIXTURE),
   };
   laidOut.set(requirements, laid);
   return laid;
 }
 
-type Mixed = Pick<RequiredPosition, "weights" | "exclusionLargest">;
-
 /** What the modes alone require, cell by cell, before any role, by the same steps as `serveCell` in the same order. */
-function mixturesOf(laid: LaidOut, { weights, exclusionLargest }: Mixed): ArrayLike<number> {
-  if (exclusionLargest) return laid.transition;
-  const mixtures = new Float64Array(CELLS.length);
-  for (const [at, mode] of MODES.entries()) {
-    const weight = weights[mode];
-    for (let cell = 0; cell < mixtures.length; cell += 1)
-      mixtures[cell] = (mixtures[cell] ?? 0) + weight * serveAt(laid, cell, at);
+const mixturesOf = (laid: LaidOut, { weights, exclusionLargest }: RequiredPosition): readonly number[] =>
+  exclusionLargest ? laid.transition : mix(laid.serve, weights);
+
+function mix(serve: LaidOut["serve"], weights: ByMode): readonly number[] {
+  const shares = MODES.map((mode) => weights[mode]);
+  const mixtures: number[] = [];
+  for (let cell = 0; cell < CELLS.length; cell += 1) {
+    let mixture = 0;
+    for (let mode = 0; mode < shares.length; mode += 1)
+      mixture += (shares[mode] ?? 0) * (serve[mode * CELLS.length + cell] ?? 0);
+    mixtures.push(mixture);
   }
   return mixtures;
 }
 
 /** The same levels as `requireServe` gives, without their parts, by the same steps in the same order. */
-function serveLevels(laid: LaidOut, mixtures: ArrayLike<number>, roles: ByRole): ArrayLike<number> {
-  const added = new Float64Array(CELLS.length);
-  for (const [at, role] of ROLES.entries()) {
-    const share = roles[role];
-    for (let cell = 0; cell < added.length; cell += 1)
-      added[cell] = (added[cell] ?? 0) + share * Math.max(0, floorAt(laid, at, cell) - (mixtures[cell] ?? 0));
+function serveLevels(laid: LaidOut, mixtures: readonly number[], roles: ByRole): readonly number[] {
+  const shares = ROLES.map((role) => roles[role]);
+  const levels: number[] = [];
+  for (let cell = 0; cell < CELLS.length; cell += 1) {
+    const mixture = mixtures[cell] ?? 0;
+    let added = 0;
+    for (let role = 0; role < shares.length; role += 1)
+      added += (shares[role] ?? 0) * Math.max(0, floorAt(laid, role, cell) - mixture);
+    levels.push(mixture + added);
   }
-  for (let cell = 0; cell < added.length; cell += 1) added[cell] = (mixtures[cell] ?? 0) + (added[cell] ?? 0);
-  return added;
+  return levels;
 }
 
 /**
@@ -119,9 +127,8 @@ function serveLevels(laid: LaidOut, mixtures: ArrayLike<number>, roles: ByRole):
  */
 export function positionEffect(requirements: Requirements, position: RequiredPosition): ByCell<number> {
   const laid = layOutRequirements(requirements);
-  const evenly = { weights: EQUAL_MIXTURE, exclusionLargest: false };
   const serve = serveLevels(laid, mixturesOf(laid, position), position.roles);
-  const equal = serveLevels(laid, mixturesOf(laid, evenly), position.roles);
+  const equal = serveLevels(laid, laid.evenly, position.roles);
   return byCell((_, at) => (serve[at] ?? 0) - (equal[at] ?? 0));
 }
 

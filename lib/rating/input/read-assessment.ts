@@ -16,22 +16,28 @@ export { INPUT_ISSUE_CODES, type InputIssue, type InputIssueCode, inputIssueWord
  * decision 0060.
  */
 export function readAssessment(raw: unknown, instrument: Instrument): Result<AssessmentInput, readonly InputIssue[]> {
-  const parsed = parse(raw, instrument);
+  const plain = readPlain(raw, instrument);
+  if (plain !== undefined) return withoutIssues(plain, checkFacts(plain, instrument));
+  const parsed = AssessmentInput.safeParse(raw);
   if (!parsed.success) return err(parsed.error.issues.flatMap((issue) => fromZod(issue, raw)));
-  const issues = [...checkFacts(parsed.data, instrument), ...checkAnswers(parsed.data, instrument)];
-  return issues.length > 0 ? err(issues) : ok(parsed.data);
+  const { data } = parsed;
+  return withoutIssues(data, [...checkFacts(data, instrument), ...checkAnswers(data, instrument)]);
 }
 
+const withoutIssues = (
+  input: AssessmentInput,
+  issues: readonly InputIssue[],
+): Result<AssessmentInput, readonly InputIssue[]> => (issues.length > 0 ? err(issues) : ok(input));
+
 /**
- * Answers that are plainly well formed are set aside, since to ask a schema of each takes as long as to score them. Where
- * anything is wrong the whole is asked, so that every mistake has its place.
+ * Answers that are plainly well formed, to items of the questionnaire, are set aside, since to ask a schema of each takes as
+ * long as to score them. Where anything is wrong it is undefined, and the whole is asked, so that every mistake has its place.
  */
-function parse(raw: unknown, instrument: Instrument): ReturnType<typeof AssessmentInput.safeParse> {
+function readPlain(raw: unknown, instrument: Instrument): AssessmentInput | undefined {
   const aside = setAnswersAside(raw, instrument);
-  if (aside === undefined) return AssessmentInput.safeParse(raw);
+  if (aside === undefined) return undefined;
   const parsed = AssessmentInput.safeParse(aside.rest);
-  if (!parsed.success) return AssessmentInput.safeParse(raw);
-  return { success: true, data: putAnswersBack(parsed.data, aside) };
+  return parsed.success ? putAnswersBack(parsed.data, aside) : undefined;
 }
 
 function checkAnswers({ respondents }: AssessmentInput, instrument: Instrument): readonly InputIssue[] {

@@ -10,6 +10,7 @@ import { shown } from "../core/shown";
 import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
 import { cohortInvitation, cohortMail } from "../schema/cohorts";
 import { noteEventIn } from "./cohort-events";
+import { holdTreesIn } from "./hold-trees";
 
 type AtCohort = { readonly cohortId: string };
 type AtInvitation = AtCohort & { readonly invitationId: string };
@@ -85,6 +86,7 @@ const CHUNK = 500;
  */
 export async function inviteFirms<P>(actor: Actor, { cohortId, plan, invitedOf, hashOf }: Inviting<P>): Promise<P> {
   return asActor(actor, async (tx) => {
+    await holdTreesIn(tx, "shared");
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('cohort invitations', 0))`);
     const planned = plan(await listKnownIn(tx, { cohortId }));
     const askedBy = actor.kind === "user" ? actor.personId : null;
@@ -230,6 +232,7 @@ export async function resendUnsent(actor: Actor, { cohortId }: AtCohort): Promis
 /** Ends an invitation that nobody has used. False where it was used, ended by somebody else, or is not the actor's. */
 export async function revokeFirmInvitation(actor: Actor, ids: AtInvitation): Promise<boolean> {
   return asActor(actor, async (tx) => {
+    await holdTreesIn(tx, "shared");
     const found = await findInvitedIn(tx, ids);
     if (found === undefined) return false;
     const ended = await tx

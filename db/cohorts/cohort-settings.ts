@@ -12,6 +12,7 @@ import { err, ok, type Result, type Text } from "@/lib/result";
 import { asActor, type Tx } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { noteEventIn } from "./cohort-events";
+import { holdTreesIn } from "./hold-trees";
 
 type AtCohort = { readonly cohortId: string };
 
@@ -77,9 +78,6 @@ async function findSettingsIn(tx: Tx, { cohortId }: AtCohort): Promise<CohortSet
   return found;
 }
 
-/** Who moves cohorts or raises what holds below them does so one after the other: both take rows of a whole tree. */
-const holdTreesIn = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('trees of cohorts', 0))`);
-
 type ChangeRefused = "minimum-falls" | "minimum-below-above" | "minimum-rises";
 
 /**
@@ -92,7 +90,7 @@ export async function changeCohort(
   input: AtCohort & { readonly fields: Partial<CohortFields>; readonly raiseTo?: number | undefined },
 ): Promise<Result<undefined, ChangeRefused> | undefined> {
   return asActor(actor, async (tx) => {
-    await holdTreesIn(tx);
+    await holdTreesIn(tx, "alone");
     const before = await findSettingsIn(tx, input);
     if (before === undefined) return undefined;
     const { minimumK = before.minimumK } = input.fields;
@@ -113,7 +111,8 @@ export async function changeCohort(
 async function raiseMinimumIn(tx: Tx, actor: Actor, input: AtCohort & { readonly minimumK: number }): Promise<void> {
   const raised = await tx.execute<{ id: string; from: number }>(sql`
     with before as (select c.id, c.minimum_k from app.cohort c
-      where c.id = any(app.cohorts_below(${input.cohortId})) and c.minimum_k < ${input.minimumK} for update)
+      where c.id = any(app.cohorts_below(${input.cohortId})) and c.minimum_k < ${input.minimumK}
+      order by c.id for no key update)
     update app.cohort c set minimum_k = ${input.minimumK} from before where before.id = c.id
     returning c.id, before.minimum_k as "from"`);
   for (const { id, from } of raised) {
@@ -167,7 +166,7 @@ export async function moveCohort(
   ids: AtCohort & { readonly parentId: string },
 ): Promise<Result<undefined, MoveRefused> | undefined> {
   return asActor(actor, async (tx) => {
-    await holdTreesIn(tx);
+    await holdTreesIn(tx, "alone");
     const [before, target] = [await findSettingsIn(tx, ids), await findSettingsIn(tx, { cohortId: ids.parentId })];
     if (before === undefined || target === undefined || before.parentId === null) return undefined;
     if (before.parentId === ids.parentId) return ok(undefined);

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { addressOf } from "@/lib/name-rules";
 import { recordAuditIn } from "../audit/audit";
+import { holdTreesIn } from "../cohorts/hold-trees";
 import { asOperator, type Tx } from "../core/scope";
 import { respondent } from "../schema/answers";
 import { assignment } from "../schema/assignments";
@@ -36,6 +37,7 @@ export async function erasePersonIn(tx: Tx, { address: typed, until, counters = 
   const address = addressOf(typed);
   const by = (column: AnyPgColumn, made: AnyPgColumn) =>
     and(eq(column, address), until === undefined ? undefined : lte(made, until));
+  await holdTreesIn(tx, "shared");
   const [found] = await tx.select({ id: person.id }).from(person).where(by(person.email, person.createdAt));
   if (found !== undefined) await holdWorkIn(tx, found.id);
   await tx.delete(signInCode).where(by(signInCode.email, signInCode.createdAt));

@@ -1,23 +1,37 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswersIn } from "@/db/assessments/save-answers";
+import { addAdministratorIn } from "@/db/cohorts/administrators";
+import { revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
+import { changeCohort, moveCohort } from "@/db/cohorts/cohort-settings";
 import { createCohortIn } from "@/db/cohorts/cohorts";
 import { asActor, asOperator, type Tx } from "@/db/core/scope";
 import { erasePerson } from "@/db/personal-data/erase-person";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { acceptPhase } from "@/db/results/results";
 import { useDatabase } from "@/tests/support/database";
-import { type AFirm, aFirm, aFrozenCycle, anAssessment, anEntry, aSubmittedCycle } from "@/tests/support/factories";
+import {
+  type AFirm,
+  aFirm,
+  aFrozenCycle,
+  anAssessment,
+  anEmail,
+  anEntry,
+  aPerson,
+  aSubmittedCycle,
+} from "@/tests/support/factories";
 import { holdTable } from "@/tests/support/hold-table";
+import { invitationTo, invite, type ListedFirm } from "@/tests/support/running-cohorts";
 
 let ownerUrl: string;
 let watcher: postgres.Sql;
 
 beforeAll(async () => {
   process.env.DATABASE_POOL = "10";
+  vi.stubEnv("CODE_HASH_KEY", "a key of the tests, 32 characters");
   ({ ownerUrl } = await useDatabase());
   watcher = postgres(ownerUrl, { max: 2 });
 });
@@ -215,4 +229,60 @@ test("a firm that joins while its result is frozen is remembered as seen with th
     tx.execute(sql`select stand, level from app.snapshot_seen where cohort_id = ${ward} and firm_id = ${at.firmId}`),
   );
   expect([...seen]).toEqual([{ stand: 2026001, level: 2 }]);
+});
+
+describe("while an administrator changes cohorts", () => {
+  const run = async ({ root }: Tree) => {
+    const { actor, personId } = await aPerson();
+    await asOperator((tx) => addAdministratorIn(tx, { cohortId: root, personId, displayName: "He Min" }));
+    return actor;
+  };
+  const listed = (): ListedFirm => ({ firmName: "Invited works", email: anEmail(), locale: "en" });
+
+  /** Lets somebody begin while what a change did to cohorts stands, and is not committed yet. */
+  async function whileChanging(change: () => Promise<unknown>, meanwhile: () => Promise<unknown>, waiting: number) {
+    const held = await holdTable(ownerUrl, "app.cohort_event");
+    const begun: { readonly end: Promise<unknown>; readonly isOver: boolean }[] = [];
+    try {
+      begun.push(begin(change));
+      await expect.poll(held.isAwaited, settled).toBe(true);
+      begun.push(begin(meanwhile));
+      await expect.poll(async () => begun[1]?.isOver || (await countWaiting()) === waiting, settled).toBe(true);
+      expect(await countWaiting()).toBe(waiting);
+    } finally {
+      await held.letGo();
+    }
+    return Promise.all(begun.map(({ end }) => end));
+  }
+
+  const invitedBy = async ({ east, west }: Tree) => {
+    const counts = await asOperator((tx) =>
+      tx.execute<{ at: string; firms: number }>(sql`select cohort_id as at, sum(firms)::int as firms
+        from app.cohort_rollup where stage = 'invited' and cohort_id in (${east}, ${west}) group by cohort_id`),
+    );
+    return [east, west].map((id) => counts.find(({ at }) => at === id)?.firms ?? 0);
+  };
+
+  test("firms that are invited to one that moves, or are no more, are counted at the new place", async () => {
+    const tree = await aTree();
+    const actor = await run(tree);
+    const [ward, first] = [{ cohortId: tree.ward, administrator: actor }, listed()];
+    await invite(ward, [first, listed()]);
+    const invitationId = await invitationTo(first.email);
+    const moveTo = (parentId: string) => () => moveCohort(actor, { cohortId: tree.ward, parentId });
+    await whileChanging(moveTo(tree.west), () => invite(ward, [listed()]), 2);
+    expect(await invitedBy(tree)).toEqual([0, 3]);
+    const revoke = () => revokeFirmInvitation(actor, { cohortId: tree.root, invitationId });
+    await whileChanging(moveTo(tree.east), revoke, 2);
+    expect(await invitedBy(tree)).toEqual([2, 0]);
+  });
+
+  test("one whose minimum rises keeps nobody from what refers to it", async () => {
+    const tree = await aTree();
+    const actor = await run(tree);
+    const raise = () => changeCohort(actor, { cohortId: tree.root, fields: { minimumK: 9 } });
+    const refer = () => asOperator((tx) => publishedIn(tx, tree.ward, randomUUID(), []));
+    const [raised] = await whileChanging(raise, refer, 1);
+    expect(raised).toMatchObject({ ok: true });
+  });
 });

@@ -1,0 +1,11 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../core/scope";
+
+/**
+ * Who moves cohorts or raises what holds below them does so alone: both take rows of a whole tree. Whoever invites firms or
+ * takes an invitation back shares it, since they are counted in the cohorts above, too.
+ */
+export async function holdTreesIn(tx: Tx, hold: "alone" | "shared"): Promise<void> {
+  const lock = hold === "alone" ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;
+  await tx.execute(sql`select ${lock}(hashtextextended('trees of cohorts', 0))`);
+}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { writeRating } from "@/app/_cli/assess/rating-line";
 import type { RespondentInput } from "@/lib/rating";
-import { anInput, known, rate } from "../../support/rating";
+import { anInput, rate } from "../../support/rating";
 
 const lineOf = (rating: ReturnType<typeof rate>): string => {
   let line = "";
@@ -19,19 +19,4 @@ test("a line is what JSON.stringify gives, whoever answered and whatever was wri
   const firms = [respondents, [first], [second], [], again].map((some) => rate(anInput({ respondents: [...some] })));
   const more = [anInput({ evidence: {} }), anInput({ notApplicable: {}, links: [], aim: null })].map(rate);
   for (const rating of [...firms, ...more, ...firms]) expect(lineOf(rating)).toBe(`${JSON.stringify(rating)}\n`);
-});
-
-test("a score or an error that differs in any one figure is written as it is", () => {
-  const rating = rate(anInput());
-  const overall = known(rating.scores.overall);
-  const changed = Object.entries(overall).map(([field, value]) => ({
-    ...overall,
-    [field]: typeof value === "number" ? value + 1e-12 : !value,
-  }));
-  for (const score of [...changed, overall]) {
-    const other = { ...rating, scores: { ...rating.scores, overall: score } };
-    expect(lineOf(other)).toBe(`${JSON.stringify(other)}\n`);
-  }
-  const errors = rating.errors?.map((row, at) => (at === 5 ? [1, ...row.slice(1)] : row)) ?? [];
-  for (const other of [{ ...rating, errors }, rating]) expect(lineOf(other)).toBe(`${JSON.stringify(other)}\n`);
 });

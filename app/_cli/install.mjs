@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Where npm has no Node 24 for a machine, its own has to do: what all packages run on, and `pdfjs-dist` on no earlier one. */
+/** Where npm has no Node 24 for a machine, its own has to do: `pdfjs-dist` asks for this one. Vitest leaves out 23 and 25. */
 const OWN_NODE_MIN = [22, 13];
 const INSTALL_LOCK_STALE_MS = 15 * 60_000;
 

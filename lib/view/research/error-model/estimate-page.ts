@@ -12,8 +12,8 @@ import {
   PAIR_KINDS,
   Z_90,
 } from "@/lib/scoring";
-import { componentWords, pairWords } from "@/lib/words";
-import { words } from "@/lib/words/research/error-model/error-model-page";
+import { componentWords } from "@/lib/words";
+import { pairWords, words } from "@/lib/words/research/error-model/error-model-page";
 import { type FigurePrinter, figureTable, printer } from "../figure-printer";
 
 /** Where the answers came from, and what of them is in no figure. */

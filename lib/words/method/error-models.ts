@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/result";
-import type { ErrorComponent, PairKind } from "@/lib/scoring";
+import type { ErrorComponent } from "@/lib/scoring";
 
 /** The four components of error: a name, and what it stands for. */
 export const componentWords: Readonly<Record<ErrorComponent, { readonly name: Text; readonly meaning: Text }>> = {
@@ -31,14 +31,6 @@ export const componentWords: Readonly<Record<ErrorComponent, { readonly name: Te
       zh: "其余的误差，来自对题目的理解和当天的心情。",
     },
   },
-};
-
-/** The pairs of answers that components follow from. */
-export const pairWords: Readonly<Record<PairKind, Text>> = {
-  sameItem: { en: "Two people of one role group, the same question", zh: "同一岗位类别的两人、同一道题" },
-  sameCell: { en: "Two people of one role group, two questions of a part", zh: "同一岗位类别的两人、同一格的两道题" },
-  twoCells: { en: "Two people of one role group, questions of two parts", zh: "同一岗位类别的两人、不同格的题" },
-  twoItems: { en: "One person, two questions of a part", zh: "同一人、同一格的两道题" },
 };
 
 /** Error models on the method page. */

@@ -7,14 +7,9 @@ import { SoftLink } from "@/components/ui/soft-link";
 import { PHASES } from "@/lib/instrument";
 import { type Fit, isMissing } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { type CycleResult, changeSentences, changeSince } from "@/lib/view/results/change-facts";
-import {
-  type ChangeOfYears,
-  capabilityTable,
-  positionTable,
-  requirementInWords,
-  signedPoints,
-} from "@/lib/view/results/change-tables";
+import { type CycleResult, changeSince } from "@/lib/view/results/change-facts";
+import { changeSentences, requirementInWords, signedPoints } from "@/lib/view/results/change-in-words";
+import { type ChangeOfYears, capabilityTable, positionTable } from "@/lib/view/results/change-tables";
 import { reasonAlone } from "@/lib/view/results/facts";
 import { likelyRange } from "@/lib/view/results/likely-range";
 import { type FinalCycle, positionTrendTable, trendLines, trendTable } from "@/lib/view/results/trend";

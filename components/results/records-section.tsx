@@ -5,7 +5,7 @@ import { type Stratum as GroupLook, PHASES, type Stratum } from "@/lib/instrumen
 import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
-import { countsSaid, known } from "@/lib/view/results/facts";
+import { countsSaid, known, levelOf } from "@/lib/view/results/facts";
 import { recordsTable, splitTable } from "@/lib/view/results/tables";
 import { chartWords, phaseNames, recordsWords, say, stratumNames } from "@/lib/words";
 import { sizeInTenths } from "@/lib/words/levels";
@@ -59,7 +59,6 @@ export function RecordsSection({
 
 const isKeptBack = (score: Maybe<Score>): boolean =>
   isMissing(score) && score.insufficient === "fewer than five others answered";
-const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
 
 const LOOKS = {
   management: "management",

@@ -2,10 +2,11 @@ import { PHASES, ROLES } from "@/lib/instrument";
 import { isMissing, type Maybe, type MovedFigure } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
-import { changeWords, phaseNames, roleNames, say } from "@/lib/words";
+import { changeWords, phaseNames, roleNames } from "@/lib/words";
 import { bandInTenths, shareInPercent, wholePoints } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import type { ChangeSince, ScaleChange } from "./change-facts";
+import { pointsInWords, signedPercent } from "./change-in-words";
 import { reasonInWords } from "./facts";
 import { likelyLevels } from "./likely-range";
 
@@ -61,28 +62,4 @@ export function positionTable({ locale, change, years }: ChangeOfYears): TwinDat
       [changeWords.valueAdded[locale], ...valueRow],
     ],
   };
-}
-
-function pointsInWords(change: number, locale: Locale): string {
-  const points = Math.round(Math.abs(change) * 100);
-  if (points === 0) return changeWords.noChange[locale];
-  return say(changeWords.points, locale, { n: `${change > 0 ? "+" : "−"}${points}` });
-}
-
-function signedPercent(relative: number, locale: Locale): string {
-  const percent = shareInPercent(Math.abs(relative));
-  return percent === "0%" ? changeWords.noChange[locale] : `${relative > 0 ? "+" : "−"}${percent}`;
-}
-
-/** Points of a change: "+4", "−3", "0". */
-export const signedPoints = (points: number): string => {
-  const size = wholePoints(Math.abs(points));
-  return size === "0" ? "0" : `${points > 0 ? "+" : "−"}${size}`;
-};
-
-/** What another requirement alone did to the fit. */
-export function requirementInWords(points: number, year: string, locale: Locale): string {
-  const n = wholePoints(Math.abs(points));
-  if (n === "0") return say(changeWords.requirementSame, locale, { year });
-  return say(points < 0 ? changeWords.requirementRose : changeWords.requirementFell, locale, { year, n });
 }

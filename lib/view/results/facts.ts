@@ -23,6 +23,9 @@ export function known<T extends object | number | string | boolean | null>(value
   return isMissing(value) ? undefined : value;
 }
 
+/** The level of a score, where it has one. */
+export const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
+
 /** How many answers above 3 have a record, in the words given; empty where the reader is not told. */
 export function countsSaid(words: Text, { scores }: Rating, locale: Locale): string {
   const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;

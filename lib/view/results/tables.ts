@@ -1,12 +1,11 @@
 import { CELLS, type CellId, PHASES } from "@/lib/instrument";
-import { isMissing, type Maybe, type Rating } from "@/lib/rating";
+import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import type { Score } from "@/lib/scoring";
 import { chartWords, gapsWords, latticeWords, phaseNames, recordsWords, stratumNames } from "@/lib/words";
 import { bandInTenths, differenceInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import { nameCell } from "../charts/speak-reading";
-import { known, reasonInWords, verdictOf } from "./facts";
+import { known, levelOf, reasonInWords, verdictOf } from "./facts";
 import { likelyLevels } from "./likely-range";
 import { toneInWords, toneOf } from "./tone";
 
@@ -62,7 +61,6 @@ export function gapsTable(rating: Rating, locale: Locale): TwinData {
   };
 }
 
-const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
 const printLevel = (level: number | undefined): string => (level === undefined ? "–" : levelInTenths(level));
 
 /** What contributors say, and what records carry, by phase. */

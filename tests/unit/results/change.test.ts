@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { PHASES } from "@/lib/instrument";
 import type { RatedLink, Rating } from "@/lib/rating";
-import { type CycleResult, changeSentences, changeSince } from "@/lib/view/results/change-facts";
+import { type CycleResult, changeSince } from "@/lib/view/results/change-facts";
+import { changeSentences } from "@/lib/view/results/change-in-words";
 import { anInput, known, rate } from "../../support/rating";
 
 const rating = rate(anInput());

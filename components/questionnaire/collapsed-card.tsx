@@ -1,4 +1,4 @@
-import { describeAnswer } from "@/components/questionnaire/describe-answer";
+import { describeAnswer } from "@/lib/view/questionnaire/answer-in-words";
 import type { QuestionnaireWords } from "@/lib/words";
 import type { CardState } from "./use-card-store";
 

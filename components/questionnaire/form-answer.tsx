@@ -1,4 +1,4 @@
-import { describeVersion } from "@/components/questionnaire/describe-answer";
+import { describeVersion } from "@/lib/view/questionnaire/answer-in-words";
 import type { Card, Clock, FormReply } from "@/lib/view/questionnaire/card";
 import { clockTime } from "@/lib/view/time/clock";
 import type { QuestionnaireWords } from "@/lib/words";

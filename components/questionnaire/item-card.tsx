@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { describeVersion } from "@/components/questionnaire/describe-answer";
 import type { ItemAnswer } from "@/lib/instrument";
+import { describeVersion } from "@/lib/view/questionnaire/answer-in-words";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import { answerOf, readNotApplicable } from "@/lib/view/questionnaire/card-value";
 import type { FileWords, QuestionnaireWords } from "@/lib/words";

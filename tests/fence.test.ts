@@ -68,6 +68,7 @@ function breaches({ path, text }: Source): string[] {
     ...idBreaches(path, text),
     ...sentBreaches(path, text),
     ...routeBreaches(path),
+    ...imports.flatMap(({ target }) => neighbourBreach(path, target)),
   ];
 }
 
@@ -297,6 +298,15 @@ function routeBreaches(path: string): string[] {
   return [`${path}: a part of a page belongs to components`];
 }
 
+const isRoute = (path: string) => /^app\/(?!_)/.test(path);
+
+/** What two routes need is in `app/_server`: a route takes from another's folder its actions, and from those above it all. */
+function neighbourBreach(path: string, target: string | undefined): string[] {
+  if (target === undefined || !isRoute(path) || !isRoute(target)) return [];
+  const isAbove = `${posix.dirname(path)}/`.startsWith(`${posix.dirname(target)}/`);
+  return isAbove || /(\/|-)actions$/.test(target) ? [] : [`${path}: a route takes ${target} from another's folder`];
+}
+
 function sources(): Source[] {
   const files = ["app", "components", "db", "lib"].flatMap((side) =>
     readdirSync(join(ROOT, side), { recursive: true, withFileTypes: true })
@@ -351,6 +361,8 @@ describe("the fence bites", () => {
     ["lib/view/x/x.ts", 'import { Section } from "@/components/ui/section";'],
     ["db/people/x.ts", 'import type { Reading } from "@/lib/view/charts/reading";'],
     ["app/(firm)/x/cards.tsx", "export const Cards = () => null;"],
+    ["app/x/page.tsx", 'import { readFirm } from "@/app/y/read-firm";'],
+    ["app/x/page.tsx", 'import { readFirm } from "./y/read-firm";'],
     ["app/x.ts", 'import { test } from "vitest";'],
     ["app/x.ts", 'const kit = await import("drizzle-kit/api");'],
     ["app/x.ts", 'const own = await listMemberships({ kind: "user", personId });'],
@@ -390,6 +402,7 @@ describe("the fence bites", () => {
       "type Props = { searchParams: Promise<Q> };\nasync function X({ params, searchParams }: Props) { return onceEach(searchParams); }",
     ],
     ["app/(firm)/x/page.tsx", "export default () => null;"],
+    ["app/x/y/page.tsx", 'import { readFirm } from "../read-firm";\nimport { save } from "@/app/z/actions";'],
     ["app/_server/frames/x-frame.tsx", "export const XFrame = () => null;"],
     ["app/_server/gate/read-form.ts", "const value = form.get(name);"],
     ["app/x/actions.ts", 'const name = textOf(form, "name");'],

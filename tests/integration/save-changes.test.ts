@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { saveChanges } from "@/app/(firm)/firms/[firmId]/save-changes";
+import { saveChanges } from "@/app/_server/saving/save-changes";
 import { useDatabase } from "@/tests/support/database";
 import { anAssessment } from "@/tests/support/factories";
 

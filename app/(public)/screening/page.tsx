@@ -3,7 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { currentScreening } from "@/app/(public)/screening/visitor";
+import { currentScreening } from "@/app/_server/screening/visitor";
 import { EmptyState } from "@/components/ui/empty-state";
 import { firstOpenStep, hrefOf, STEPS } from "@/lib/view/screening/steps";
 import { screeningWords } from "@/lib/words";

@@ -1,6 +1,6 @@
+import { bare, bodyOf, defineFile, isKnown, sandboxed, tagOf } from "@/app/_server/files/serve-file";
 import { recordAudit } from "@/db/audit/audit";
 import { disposition, MEDIA_TYPES } from "@/lib/files";
-import { bare, bodyOf, defineFile, isKnown, sandboxed, tagOf } from "../serve-file";
 
 /**
  * The file itself, always as a download: opened by its own program, never by the page's. Each answer that carries bytes

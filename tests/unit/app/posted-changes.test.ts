@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { CHANGES_MAX } from "@/app/_server/saving/keyed-entries";
 import { readChanges } from "@/app/(firm)/firms/[firmId]/posted-changes";
-import { CHANGES_MAX } from "@/app/api/v1/firms/[firmId]/records/body";
 import { CHANNEL_KINDS, POSITION_IDS } from "@/lib/instrument";
 import { LINK_FIELD_KINDS } from "@/lib/view/fields/values";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { AnswersBody } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
 import { RatingBody } from "@/app/api/v1/clients/[firmId]/ratings/[ratingId]/body";
 import { RemarksBody } from "@/app/api/v1/clients/[firmId]/reviews/[assessmentId]/body";
-import { ConfirmationBody } from "@/app/api/v1/confirmations/[token]/answers/saving";
+import { ConfirmationBody } from "@/app/api/v1/confirmations/[token]/answers/body";
 import { FieldsBody } from "@/app/api/v1/firms/[firmId]/records/body";
 import { FieldEntry, readEntry } from "@/lib/fields";
 

@@ -1,5 +1,5 @@
+import { CHANGES_MAX } from "@/app/_server/saving/keyed-entries";
 import { readFieldsForm } from "@/app/(firm)/firms/[firmId]/read-fields-form";
-import { CHANGES_MAX } from "@/app/api/v1/firms/[firmId]/records/body";
 import type { KeyedChange } from "@/lib/fields";
 import type { Locale } from "@/lib/result";
 import type { SaveOutcome } from "@/lib/saving";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { languageSwitch } from "@/app/_server/frames/language-switch";
 import { currentLocale } from "@/app/_server/gate/locale";
+import { confirmationKey } from "@/app/_server/saving/save-confirmation";
 import { type Confirming, findConfirming } from "@/app/_server/secret-links/confirmations";
-import { confirmationKey } from "@/app/api/v1/confirmations/[token]/answers/saving";
 import { ConfirmClosed, ConfirmQuestions } from "@/components/confirmation/confirm-parts";
 import { ConfirmShell } from "@/components/shell/confirm-shell";
 import { listOwnAnswers } from "@/db/position/confirmation-answers";

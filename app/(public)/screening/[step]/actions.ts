@@ -6,7 +6,7 @@ import { z } from "zod";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { logBroken } from "@/app/_server/gate/log";
 import { readTyped, textOf } from "@/app/_server/gate/read-form";
-import { keepPartner, requireVisitor } from "@/app/(public)/screening/visitor";
+import { keepPartner, requireVisitor } from "@/app/_server/screening/visitor";
 import type { ScreeningState } from "@/components/screening/screening-form";
 import { findScreening, type ScreeningEntry, saveScreening } from "@/db/screening/screenings";
 import { type ItemAnswer, isLevel, type Level, ROLES } from "@/lib/instrument";

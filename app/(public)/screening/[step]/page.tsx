@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { onceEach } from "@/app/_server/frames/query";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { currentPartner, currentScreening } from "@/app/(public)/screening/visitor";
+import { currentPartner, currentScreening } from "@/app/_server/screening/visitor";
 import { ScreeningForm } from "@/components/screening/screening-form";
 import { ScreeningProgress } from "@/components/screening/screening-progress";
 import { StillOpen } from "@/components/screening/still-open";

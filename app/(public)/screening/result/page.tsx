@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { PublicFrame } from "@/app/_server/frames/public-frame";
 import { findActor } from "@/app/_server/gate/actor";
 import { currentLocale } from "@/app/_server/gate/locale";
-import { currentScreening } from "@/app/(public)/screening/visitor";
+import { currentScreening } from "@/app/_server/screening/visitor";
 import { NoResult } from "@/components/screening/no-result";
 import { ScreeningResult } from "@/components/screening/screening-result";
 import { gpnLo1, requirements1 } from "@/lib/catalog";

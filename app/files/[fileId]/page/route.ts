@@ -1,10 +1,10 @@
 import { isBusy, readApart } from "@/app/_server/files/readers";
+import { bare, bodyOf, defineFile, isKnown, sandboxed, tagOf } from "@/app/_server/files/serve-file";
 import { inTurn } from "@/app/_server/files/turns";
 import { withCopy } from "@/app/_server/files/with-copy";
 import { allowTry } from "@/app/_server/gate/limits";
 import { sharerOf } from "@/app/_server/gate/sharer";
 import { disposition, isPicture, MEDIA_TYPES } from "@/lib/files";
-import { bare, bodyOf, defineFile, isKnown, sandboxed, tagOf } from "../../serve-file";
 
 /** `?n=1`: one page of a file as a picture, drawn here; a photo is its own page. */
 export const GET = defineFile(async ({ actor, file, request }) => {

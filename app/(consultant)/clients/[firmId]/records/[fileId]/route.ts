@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { bare, bodyOf, sandboxed } from "@/app/_server/files/serve-file";
 import { findActor, isStaleSession } from "@/app/_server/gate/actor";
 import { logBroken } from "@/app/_server/gate/log";
-import { bare, bodyOf, sandboxed } from "@/app/files/serve-file";
 import { recordAuditIn } from "@/db/audit/audit";
 import { asConsultant } from "@/db/consultants/clients";
 import { findFileIn } from "@/db/evidence/evidence-files";

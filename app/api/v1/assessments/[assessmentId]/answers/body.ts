@@ -1,21 +1,9 @@
 import { z } from "zod";
-import { KEY_ONCE, namesEachKeyOnce } from "@/app/_server/gate/keyed-entries";
+import { cardValue } from "@/app/_server/saving/card-value";
+import { CHANGES_MAX, KEY_ONCE, namesEachKeyOnce } from "@/app/_server/saving/keyed-entries";
 import { idSchema } from "@/lib/ids";
-import type { CardValue } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
-import { COMMENT_MAX } from "@/lib/view/questionnaire/card-value";
-
-const itemAnswer = z.union([
-  z.strictObject({ level: z.literal([1, 2, 3, 4, 5]) }),
-  z.strictObject({ dontKnow: z.literal(true) }),
-]);
-
-export const cardValue: z.ZodType<CardValue> = z.strictObject({
-  answer: itemAnswer.nullable(),
-  comment: z.string().max(COMMENT_MAX),
-  marked: z.boolean(),
-});
 
 /**
  * `POST /api/v1/assessments/:assessmentId/answers`, version 1: cards of the acting person.
@@ -39,6 +27,6 @@ export const AnswersBody = z.object({
       }),
     )
     .min(1)
-    .max(64)
+    .max(CHANGES_MAX)
     .refine(namesEachKeyOnce, KEY_ONCE),
 });

@@ -4,10 +4,11 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { logBroken } from "@/app/_server/gate/log";
 import { isSameOrigin } from "@/app/_server/gate/origin";
 import { plainValues } from "@/app/_server/gate/plain-text";
+import { saveConfirmationEntries } from "@/app/_server/saving/save-confirmation";
 import { findConfirming } from "@/app/_server/secret-links/confirmations";
 import { can } from "@/lib/policy";
 import { tellOutcomes } from "@/lib/saving";
-import { ConfirmationBody, saveConfirmationEntries } from "./saving";
+import { ConfirmationBody } from "./body";
 
 /** Saves answers of a customer who holds the key of a request; whoever holds none is told that there is nothing. */
 export async function POST(request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {

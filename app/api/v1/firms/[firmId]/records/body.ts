@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { KEY_ONCE, namesEachKeyOnce } from "@/app/_server/gate/keyed-entries";
+import { CHANGES_MAX, KEY_ONCE, namesEachKeyOnce } from "@/app/_server/saving/keyed-entries";
 import { idSchema } from "@/lib/ids";
 import { LOCALES } from "@/lib/result";
-
-/** Changes that are saved together. The largest page of ours, a link, has fewer fields. */
-export const CHANGES_MAX = 64;
 
 /**
  * `POST /api/v1/firms/:firmId/records`, version 1: fields of the firm, each by its key.

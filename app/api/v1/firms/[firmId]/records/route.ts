@@ -1,7 +1,7 @@
 import { defineHandler } from "@/app/_server/gate/define-handler";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { done } from "@/app/_server/gate/outcome";
-import { holdForChangesIn, saveChangesIn } from "@/app/(firm)/firms/[firmId]/save-changes";
+import { holdForChangesIn, saveChangesIn } from "@/app/_server/saving/save-changes";
 import { tellOutcomes } from "@/lib/saving";
 import { FieldsBody } from "./body";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cardValue } from "@/app/api/v1/assessments/[assessmentId]/answers/body";
+import { cardValue } from "@/app/_server/saving/card-value";
 import type { FieldEntry } from "@/lib/fields";
 import type { CardValue, Item, ItemId } from "@/lib/instrument";
 import { isItemId } from "@/lib/rating";

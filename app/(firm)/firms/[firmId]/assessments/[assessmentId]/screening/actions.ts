@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { readCycle } from "@/app/_server/frames/cycle-facts";
-import { readScreening } from "@/app/_server/frames/screening-offer";
 import { defineAction } from "@/app/_server/gate/define-action";
 import { currentLocale } from "@/app/_server/gate/locale";
 import { refused } from "@/app/_server/gate/outcome";
+import { readScreening } from "@/app/_server/screening/claimed-screening";
 import { findAssessment, listAssessments } from "@/db/assessments/assessments";
 import { saveAnswers } from "@/db/assessments/save-answers";
 import { idSchema } from "@/lib/ids";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { KEY_ONCE, namesEachKeyOnce } from "@/app/_server/gate/keyed-entries";
+import { CHANGES_MAX, KEY_ONCE, namesEachKeyOnce } from "@/app/_server/saving/keyed-entries";
 import { NOT_JUDGED } from "@/lib/clients";
 import { idSchema } from "@/lib/ids";
 import { isItemId } from "@/lib/rating";
@@ -33,6 +33,6 @@ export const RatingBody = z.object({
       }),
     )
     .min(1)
-    .max(64)
+    .max(CHANGES_MAX)
     .refine(namesEachKeyOnce, KEY_ONCE),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { KEY_ONCE, namesEachKeyOnce } from "@/app/_server/gate/keyed-entries";
+import { CHANGES_MAX, KEY_ONCE, namesEachKeyOnce } from "@/app/_server/saving/keyed-entries";
 import { idSchema } from "@/lib/ids";
 import { isItemId } from "@/lib/rating";
 import { LOCALES } from "@/lib/result";
@@ -27,6 +27,6 @@ export const RemarksBody = z.object({
       }),
     )
     .min(1)
-    .max(64)
+    .max(CHANGES_MAX)
     .refine(namesEachKeyOnce, KEY_ONCE),
 });

@@ -1,6 +1,6 @@
+import { withFreshSession } from "@/app/_server/gate/actor";
+import type { UserActor } from "@/app/_server/gate/gate";
 import { findFirmScreening } from "@/db/screening/screenings";
-import { withFreshSession } from "../gate/actor";
-import type { UserActor } from "../gate/gate";
 
 type ClaimedScreening = NonNullable<Awaited<ReturnType<typeof findFirmScreening>>>;
 

@@ -39,8 +39,13 @@ export const cohortFirm = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.cohortId, t.firmId] }),
-    // whoever belongs to the cohort itself stands under it, so that one part is read in the order of places
-    index("cohort_firm_place").on(t.cohortId, sql`coalesce(${t.part}, ${t.cohortId})`, t.place),
+    // Whoever belongs to the cohort itself stands under it, so that one part is read in the order of places. Under row rules
+    // PostgreSQL sees that order behind CASE, and not behind COALESCE.
+    index("cohort_firm_place").on(
+      t.cohortId,
+      sql`(case when ${t.part} is null then ${t.cohortId} else ${t.part} end)`,
+      t.place,
+    ),
     index("cohort_firm_firm").on(t.firmId),
     // whether enough firms have no name beside them is asked once a page
     index("cohort_firm_unnamed").on(t.cohortId).where(sql`${t.consentLevel} < 3`),

@@ -18,11 +18,12 @@ export function packBases(
   wanted: number,
 ): readonly (readonly number[])[] {
   const order = commonFirst(figures.rows, columns);
-  const rank = rankOf(figures, order);
+  const kinds = kindsOf(figures.rows, order);
+  const rank = rankOf(figures, order, kinds);
   const used = new Set<number>();
   const bases: (readonly number[])[] = [];
   while (rank > 0 && bases.length < wanted) {
-    const base = findBase(figures, order, { used, rank });
+    const base = findBase(figures, order, { used, rank, kinds });
     if (base.length < rank) break;
     bases.push(base);
     for (const column of base) used.add(figures.firms[column] ?? 0);
@@ -33,20 +34,20 @@ export function packBases(
 /** Columns by the size of the smallest row that holds them, largest first. */
 function commonFirst(rows: readonly Float64Array[], columns: ArrayLike<number>): readonly number[] {
   const order = Array.from(columns);
-  const smallest = new Map<number, number>(order.map((column) => [column, Number.POSITIVE_INFINITY]));
+  const smallest = new Float64Array(rows[0]?.length ?? 0).fill(Number.POSITIVE_INFINITY);
   for (const row of rows) {
     const holds = order.filter((column) => row[column] !== 0);
-    for (const column of holds) smallest.set(column, Math.min(smallest.get(column) ?? 0, holds.length));
+    for (const column of holds) smallest[column] = Math.min(smallest[column] ?? 0, holds.length);
   }
-  return order.sort((a, b) => (smallest.get(b) ?? 0) - (smallest.get(a) ?? 0) || a - b);
+  return order.sort((a, b) => (smallest[b] ?? 0) - (smallest[a] ?? 0) || a - b);
 }
 
 function findBase(
   { rows, firms }: FigureBases,
   order: readonly number[],
-  { used, rank }: { readonly used: ReadonlySet<number>; readonly rank: number },
+  { used, rank, kinds }: { readonly used: ReadonlySet<number>; readonly rank: number; readonly kinds: Int32Array },
 ): readonly number[] {
-  const span = new Span(rows.length);
+  const span = new Span(rows.length, kinds);
   const base: number[] = [];
   const taken = new Set<number>();
   for (const column of order) {
@@ -60,10 +61,31 @@ function findBase(
   return base;
 }
 
-function rankOf({ rows }: FigureBases, order: readonly number[]): number {
-  const span = new Span(rows.length);
+function rankOf({ rows }: FigureBases, order: readonly number[], kinds: Int32Array): number {
+  const span = new Span(rows.length, kinds);
   for (const column of order) span.add(rows, column);
   return span.rank;
+}
+
+/** A number for each column; columns that are the same in every row, as firms of the same cells are, share one. */
+function kindsOf(rows: readonly Float64Array[], order: readonly number[]): Int32Array {
+  const kinds = new Int32Array(rows[0]?.length ?? 0);
+  let last = 0;
+  for (const row of rows) {
+    const parted = new Map<number, number>();
+    for (const column of order) {
+      const value = row[column] ?? 0;
+      if (value === 0) continue;
+      const key = (kinds[column] ?? 0) * PRIME + value;
+      const kind = parted.get(key) ?? last + 1;
+      if (kind > last) {
+        parted.set(key, kind);
+        last = kind;
+      }
+      kinds[column] = kind;
+    }
+  }
+  return kinds;
 }
 
 /** Vectors collected so far, reduced: each later vector is added only if they do not yet span it. */
@@ -72,8 +94,13 @@ class Span {
   readonly #vectors: Float64Array;
   readonly #leads: number[] = [];
   readonly #rest: Float64Array;
+  /** Kinds of the columns that were taken: another one of such a kind is spanned. */
+  readonly #taken = new Set<number>();
 
-  constructor(readonly size: number) {
+  constructor(
+    readonly size: number,
+    readonly kinds: Int32Array,
+  ) {
     this.#vectors = new Float64Array(size * size);
     this.#rest = new Float64Array(size);
   }
@@ -86,7 +113,9 @@ class Span {
   add(rows: readonly Float64Array[], column: number): boolean {
     const { size } = this;
     const [rest, vectors] = [this.#rest, this.#vectors];
-    if (this.rank === size) return false;
+    const kind = this.kinds[column] ?? 0;
+    if (this.rank === size || this.#taken.has(kind)) return false;
+    this.#taken.add(kind);
     for (let at = 0; at < size; at += 1) rest[at] = rows[at]?.[column] ?? 0;
     for (let known = 0; known < this.rank; known += 1) {
       const factor = rest[this.#leads[known] ?? 0] ?? 0;

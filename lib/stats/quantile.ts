@@ -17,7 +17,7 @@ type QuantileType = (typeof QUANTILE_TYPES)[number];
  * outside 0–1 are thrown. Source: Hyndman & Fan 1996, American Statistician 50, definitions 1, 2, 6 and 7.
  */
 export function quantile(values: ArrayLike<number>, p: number, type: QuantileType = 7): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = inOrder(values);
   const count = sorted.length;
   if (![sorted[0], sorted[count - 1]].every((end) => end !== undefined && isMeasurable(end)))
     throw new RangeError("a quantile needs values, all finite");
@@ -32,6 +32,14 @@ export function quantile(values: ArrayLike<number>, p: number, type: QuantileTyp
     case 7:
       return between(sorted, (count - 1) * p);
   }
+}
+
+/** Values that are in order already, as where several quantiles are asked for, are taken as they are. */
+function inOrder(values: ArrayLike<number>): ArrayLike<number> {
+  for (let at = 1; at < values.length; at += 1) {
+    if (!((values[at - 1] ?? Number.NaN) <= (values[at] ?? Number.NaN))) return Float64Array.from(values).sort();
+  }
+  return values;
 }
 
 export type PercentileRankOptions = {
@@ -70,7 +78,7 @@ export function percentileRank(
   return Math.min(1, (below + TIES_BELOW[ties] * equal) / total);
 }
 
-const valueAt = (sorted: Float64Array, index: number): number =>
+const valueAt = (sorted: ArrayLike<number>, index: number): number =>
   sorted[Math.min(sorted.length - 1, Math.max(0, index))] ?? 0;
 
 /** The least whole number at or above a place, and one more than the greatest at or below it, each to within 1e-9. */
@@ -78,7 +86,7 @@ const stepUp = (place: number): number => Math.ceil(place - THRESHOLD_TOLERANCE)
 const stepDown = (place: number): number => Math.floor(place + THRESHOLD_TOLERANCE);
 
 /** Linear between order statistics, counted from 0. */
-function between(sorted: Float64Array, place: number): number {
+function between(sorted: ArrayLike<number>, place: number): number {
   const below = valueAt(sorted, Math.floor(place));
   const above = valueAt(sorted, Math.ceil(place));
   return below + (place - Math.floor(place)) * (above - below);

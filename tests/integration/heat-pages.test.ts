@@ -118,13 +118,15 @@ async function rowsRead(tx: Tx): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.relname, row.rows]));
 }
 
-test("a page reads few rows more than it shows, however many firms there are", async () => {
+test("a page reads few rows more than it shows, however many firms there are, with lots and without", async () => {
   await asOperator((tx) => crowd(tx, programme));
-  const [before, after] = await asActor(programme.administrator, async (tx) => {
-    const first = await rowsRead(tx);
-    await tx.execute(sql`select * from app.heat_columns(${programme.cohortId}, ${CYCLE}, 0, 100)`);
-    return [first, await rowsRead(tx)];
-  });
-  expect(after.size).toBe(2);
-  for (const [table, rows] of after) expect(rows - (before.get(table) ?? 0), table).toBeLessThan(1000);
+  for (const cycle of [CYCLE, CYCLE + 1]) {
+    const [before, after] = await asActor(programme.administrator, async (tx) => {
+      const first = await rowsRead(tx);
+      await tx.execute(sql`select * from app.heat_columns(${programme.cohortId}, ${cycle}, 0, 100)`);
+      return [first, await rowsRead(tx)];
+    });
+    expect(after.size).toBe(2);
+    for (const [table, rows] of after) expect(rows - (before.get(table) ?? 0), table).toBeLessThan(1000);
+  }
 });

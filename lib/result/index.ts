@@ -49,11 +49,9 @@ export function tabulate<K extends string, V>(
 ): Readonly<Record<K, V>> {
   // Safe because every key of K that callers pass stands in the list: they pass the tuple K is derived from.
   const table = (keys.length < LONG_FROM ? {} : { ...blankOf(keys) }) as Record<K, V>;
-  let place = 0;
-  for (const key of keys) {
+  keys.forEach((key, place) => {
     table[key] = make(key, place);
-    place += 1;
-  }
+  });
   return table;
 }
 

@@ -3,7 +3,7 @@ import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib
 import { type CellErrors, cellErrors, errorOfMean, type Voice, weighPhases } from "./cell-errors";
 import { type Form, isReducedForm } from "./form";
 import { weakestHandover } from "./handover";
-import { describeItem, isAbove3, layOut, membersOf, pickHeard, type Sheet, splitByStratum } from "./items";
+import { describeItems, isAbove3, layOut, membersOf, pickHeard, type Sheet, splitByStratum } from "./items";
 import { agreementTable, countDontKnow, markScores, splitView } from "./raters/views";
 import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";
@@ -25,7 +25,7 @@ export function scoreAssessment(input: ScoringInput): Scores {
   const members = membersOf(input.respondents);
   const sheet = layOut(members, input.instrument);
   const groups = splitByStratum(sheet);
-  const details = input.instrument.items.map((_, place) => describeItem(input, groups, place));
+  const details = describeItems(input, groups);
   const { norm } = input;
   const form = formOf(details, ({ level }) => level, norm?.self);
   const cappedForm = formOf(details, ({ cappedLevel }) => cappedLevel, norm?.capped);

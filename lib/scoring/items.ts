@@ -72,11 +72,57 @@ export function pickHeard(sheet: Sheet): Sheet {
 }
 
 /**
+ * Everything behind each item of the firm, in the order of the questionnaire.
+ *
+ * What one respondent alone says of an item is described once for all firms, if it has no record and applies.
+ */
+export function describeItems(input: ScoringInput, groups: readonly Group[]): readonly ItemScore[] {
+  const { items } = input.instrument;
+  const [only] = groups;
+  const sole = only !== undefined && groups.length === 1 && only.sheet.people.length === 1 ? only : undefined;
+  const shared = sole === undefined ? undefined : sharedBy(input.instrument, sole.stratum);
+  return items.map((item, place) => {
+    const isPlain = input.notApplicable[item.id] === undefined && input.evidence[item.id] === undefined;
+    if (sole === undefined || shared === undefined || !isPlain) return describeItem(input, groups, place);
+    const at = place * ANSWERS + answerAt(sole.sheet, place, item.id);
+    const before = shared[at];
+    if (before !== undefined) return before;
+    const described = freezeAll(describeItem(input, groups, place));
+    shared[at] = described;
+    return described;
+  });
+}
+
+/** Answers that one respondent can give: none, a level from 1 to 5, "don't know". */
+const ANSWERS = 7;
+
+function answerAt(sheet: Sheet, place: number, id: ItemId): number {
+  return sheet.levels[0]?.[place] ?? (countDontKnow(sheet, id) === 0 ? 0 : ANSWERS - 1);
+}
+
+/** Items as one respondent of a role group answered them: `[place · ANSWERS + answer]`. Many firms share them: all are frozen. */
+const known = new WeakMap<Instrument, Map<Stratum, (ItemScore | undefined)[]>>();
+
+function sharedBy(instrument: Instrument, stratum: Stratum): (ItemScore | undefined)[] {
+  const ofInstrument = known.get(instrument) ?? new Map<Stratum, (ItemScore | undefined)[]>();
+  known.set(instrument, ofInstrument);
+  const shared = ofInstrument.get(stratum) ?? [];
+  ofInstrument.set(stratum, shared);
+  return shared;
+}
+
+function freezeAll(item: ItemScore): ItemScore {
+  for (const stratum of item.strata) Object.freeze(stratum);
+  for (const part of [item.level, item.cappedLevel, item.counts, item.strata]) Object.freeze(part);
+  return Object.freeze(item);
+}
+
+/**
  * Everything behind one item of the firm: levels, counts, strata, don't know, not applicable, records and their cap.
  *
  * The level is the mean within each stratum, then over strata, so that no group floods a score. Source: method 3.2.
  */
-export function describeItem(input: ScoringInput, groups: readonly Group[], place: number): ItemScore {
+function describeItem(input: ScoringInput, groups: readonly Group[], place: number): ItemScore {
   const item = input.instrument.items[place];
   if (item === undefined) throw new RangeError(`no item stands at ${place}`);
   const reason = input.notApplicable[item.id] ?? null;

@@ -25,7 +25,9 @@ export function scorePhase(cells: readonly Part[]): Part {
 /** Level of a lens: the mean of its cells that have one. Source: method 3.1. */
 export function scoreLens(cells: readonly Part[]): Part {
   let [inForm, asked, answered, scored, total, expected] = [0, 0, 0, 0, 0, 0];
-  for (const cell of cells) {
+  for (let place = 0; place < cells.length; place += 1) {
+    const cell = cells[place];
+    if (cell === undefined) continue;
     if (cell.expected !== undefined) expected += 1;
     if (isWithout(cell, "reduced-form")) continue;
     inForm += 1;

@@ -83,7 +83,9 @@ const phasesOf = (cells: Readonly<Record<CellId, Part>>): Readonly<Record<Phase,
 function scoreCells(form: Form): Readonly<Record<CellId, Part>> {
   const isReduced = isReducedForm(form);
   const items = byCell((): FormItem[] => []);
-  for (const item of form) items[item.cell].push(item);
+  form.forEach((item) => {
+    items[item.cell].push(item);
+  });
   return byCell((cell) => {
     const part = scoreCell(items[cell]);
     return isReduced && lensOf(cell) === "INT" ? { ...part, level: insufficient("reduced-form") } : part;

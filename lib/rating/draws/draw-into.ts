@@ -26,17 +26,23 @@ export function drawCases(cases: readonly DrawnCase[], count: number, options: D
   withScratch((take) => {
     const next = noiseFrom(options.random, options.errors, take(NOISE_LENGTH));
     const drawn = new Map<CellLevels, Drawn>();
-    for (const { levels } of cases) if (!drawn.has(levels)) drawn.set(levels, drawnOf(levels, take));
+    const have = cases.map(({ levels }) => {
+      const known = drawn.get(levels) ?? drawnOf(levels, take);
+      drawn.set(levels, known);
+      return known;
+    });
     const needs = cases.map(neededBy);
     for (let done = 0; done < count; done += NOISE_BLOCK) {
       const size = Math.min(NOISE_BLOCK, count - done);
       const errors = next(size);
       for (const each of drawn.values()) sumPhases(each, errors, size);
-      for (const [index, each] of cases.entries()) {
-        const [have, need] = [drawn.get(each.levels), needs[index]];
-        if (have === undefined || need === undefined) continue;
-        if ("fits" in each) fitBlock({ fits: each.fits, from: done, size }, have, need);
-        else missBlock(each.missed, size, have, need);
+      for (let at = 0; at < cases.length; at += 1) {
+        const each = cases[at];
+        const levels = have[at];
+        const need = needs[at];
+        if (each === undefined || levels === undefined || need === undefined) continue;
+        if ("fits" in each) fitBlock({ fits: each.fits, from: done, size }, levels, need);
+        else missBlock(each.missed, size, levels, need);
       }
     }
   });
@@ -52,7 +58,9 @@ type Drawn = {
 
 function drawnOf(levels: CellLevels, take: (length: number) => Float64Array): Drawn {
   const values = take(CELLS.length);
-  for (const [at, cell] of CELLS.entries()) values[at] = levels[cell] ?? Number.NaN;
+  CELLS.forEach((cell, at) => {
+    values[at] = levels[cell] ?? Number.NaN;
+  });
   return { values, sums: take(PHASES.length * NOISE_BLOCK) };
 }
 

@@ -62,7 +62,8 @@ const ROUNDING = 1e-12;
  */
 export function factorOf(errors: CellErrors): readonly (readonly number[])[] {
   const factor: number[][] = [];
-  for (const [at, row] of errors.entries()) {
+  for (let at = 0; at < errors.length; at += 1) {
+    const row = errors[at] ?? [];
     const own: number[] = [];
     for (let column = 0; column < at; column += 1) {
       const beside = factor[column] ?? [];
@@ -131,13 +132,13 @@ function rowsOf(factor: readonly (readonly number[])[]): Rows {
   const own = new Float64Array(factor.length);
   const shared = new Float64Array(factor.length);
   let place = 0;
-  for (const [cell, row] of factor.entries()) {
+  factor.forEach((row, cell) => {
     factors.set(row, place);
     place += row.length;
     goesOn[cell] = Number(beginsAs(row, factor[cell - 1] ?? []));
     own[cell] = row[cell] ?? 0;
     shared[cell] = factor[cell + 1]?.[cell] ?? 0;
-  }
+  });
   return { factors, goesOn, inCommon: goesOn.includes(0) ? undefined : { own, shared } };
 }
 

@@ -41,13 +41,13 @@ export type Choice = Candidate & {
 export function openCellsOf(verdicts: Pick<Verdicts, "cells">, meets: number): readonly OpenCell[] {
   const open: OpenCell[] = [];
   const z = normalQuantile(meets);
-  for (const [at, cell] of CELLS.entries()) {
+  CELLS.forEach((cell, at) => {
     const verdict = verdicts.cells[cell];
-    if (isMissing(verdict)) continue;
+    if (isMissing(verdict)) return;
     const { level, required } = verdict;
     const shortfall = expectedShortfall(required - level, (verdict.high - verdict.low) / 2 / z);
     open.push({ cell, at, verdict, oddsShort: 1 - verdict.odds, expectedShortfall: shortfall });
-  }
+  });
   return open;
 }
 

@@ -88,7 +88,9 @@ export function fill(start: Plan, candidates: readonly Candidate[]): Plan {
 function bestOf(candidates: readonly Candidate[], plan: Plan, only?: OpenCell): Candidate | undefined {
   let best: Candidate | undefined;
   let most = 0;
-  for (const candidate of candidates) {
+  for (let at = 0; at < candidates.length; at += 1) {
+    const candidate = candidates[at];
+    if (candidate === undefined) continue;
     const priority = priorityOf(candidate, plan.shortage, only);
     if (!exceeds(priority, most) || !mayFollow(candidate, plan)) continue;
     best = candidate;

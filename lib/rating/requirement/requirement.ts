@@ -45,11 +45,9 @@ function serveCell(laid: LaidOut, position: RequiredPosition, cell: number): Ser
   const { weights, exclusionLargest, roles } = position;
   const modes = byMode((mode, at) => (exclusionLargest ? 0 : weights[mode] * serveAt(laid, cell, at)));
   const transition = exclusionLargest ? (laid.transition[cell] ?? 0) : 0;
-  let mixture = transition;
-  for (const mode of MODES) mixture += modes[mode];
+  const mixture = transition + modes.market + modes.modular + modes.relational + modes.captive + modes.hierarchy;
   const added = byRole((role, at) => roles[role] * Math.max(0, floorAt(laid, at, cell) - mixture));
-  let fromRoles = 0;
-  for (const role of ROLES) fromRoles += added[role];
+  const fromRoles = added.OEA + added.OEM + added.ODM + added.OBM;
   return { modes, transition, roles: added, serve: mixture + fromRoles };
 }
 

@@ -140,11 +140,11 @@ const pairs = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
 /** "Don't know" by lens: an answer, counted and shown; many in NET is itself a finding. Source: method 3.1. */
 export function countDontKnow(details: readonly ItemScore[]): Scores["dontKnow"] {
   const tally = byLens(() => ({ count: 0, answers: 0 }));
-  for (const { cell, notApplicable, dontKnow, counts } of details) {
-    if (notApplicable !== null) continue;
+  details.forEach(({ cell, notApplicable, dontKnow, counts }) => {
+    if (notApplicable !== null) return;
     const lens = tally[lensOf(cell)];
     lens.count += dontKnow;
     lens.answers += dontKnow + counts[1] + counts[2] + counts[3] + counts[4] + counts[5];
-  }
+  });
   return tally;
 }

@@ -47,6 +47,26 @@ test("don't know is counted and not scored as 1", () => {
   expect(scores.dontKnow.ORG).toEqual({ count: 0, answers: 12 });
 });
 
+test("what one respondent says of an item is described once for all firms, and nobody can change it", () => {
+  type Given = Parameters<typeof anAssessment>[0];
+  const { instrument } = anAssessment();
+  const described = (given: Given) => scoreAssessment(anAssessment({ instrument, ...given })).items["PRE.INT.2"];
+  const said = (answer: Parameters<typeof answersOf>[0], stratum?: "production") =>
+    described({ respondents: [aMember(answersOf(answer), stratum)] });
+  const item = said(4);
+  expect(said(4)).toBe(item);
+  expect([item, item?.counts, item?.strata, item?.strata[0]].every(Object.isFrozen)).toBe(true);
+  expect(said(5)).toMatchObject({ level: 5, cappedLevel: 3, counts: { 4: 0, 5: 1 } });
+  expect(said(4, "production")).toMatchObject({ strata: [{ stratum: "production", level: 4, count: 1 }] });
+  expect(said(() => "dontKnow")).toMatchObject({ level: insufficient("no-level"), dontKnow: 1 });
+  expect(said(() => undefined)).toMatchObject({ level: insufficient("no-level"), dontKnow: 0 });
+
+  const respondents = [aMember(answersOf(4))];
+  const evidence = { "PRE.INT.2": [{ grade: "E3", title: "an audit" }] } as const;
+  expect(described({ respondents, evidence })).toMatchObject({ cap: 5, cappedLevel: 4 });
+  expect(described({ respondents, notApplicable: { "PRE.INT.2": "none" } })).toMatchObject({ notApplicable: "none" });
+});
+
 test("a cell needs two answers, and says so when it has one", () => {
   const scores = scoreAssessment(anAssessment({ respondents: except("PRE.ORG.1", "PRE.ORG.2") }));
   expect(scores.cells["PRE.ORG"]).toEqual(insufficient("too-few-answers"));

@@ -13,6 +13,7 @@ import { shown, shownIfAny } from "../core/shown";
 import { findFirmIn } from "../firms/firms";
 import { findForFirmIn } from "../instruments/instruments";
 import { learnInstrumentsIn } from "../instruments/known-instruments";
+import { holdOwnMembershipIn } from "../people/members";
 import { assessment, assessmentPhase, phaseEvent } from "../schema/assessments";
 import { cohort, cohortMembership } from "../schema/firms";
 import { membership } from "../schema/people";
@@ -32,6 +33,8 @@ export async function openAssessment(
   input: AtFirm & { readonly year: number },
 ): Promise<Result<{ readonly assessmentId: string; readonly cycle: number }, "cycle-under-way" | "cycle-exists">> {
   return asActor(actor, async (tx) => {
+    // before the new rows refer to the firm, which is counted with them
+    await holdOwnMembershipIn(tx, input.firmId);
     const [last] = await listAssessmentsIn(tx, input);
     if (last !== undefined && !isComplete(last.states)) return err("cycle-under-way");
 

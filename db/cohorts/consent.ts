@@ -8,6 +8,7 @@ import { unlockPhasesIn } from "../assessments/moves";
 import { recordAuditIn } from "../audit/audit";
 import { promisedWord } from "../core/promised-word";
 import { asActor, asAuth, type Tx } from "../core/scope";
+import { holdOwnMembershipIn } from "../people/members";
 import { cohortEvent } from "../schema/cohorts";
 import { cohort, cohortMembership } from "../schema/firms";
 
@@ -85,6 +86,7 @@ export async function joinByInvitation(
   input: Chosen & { readonly tokenHash: string },
 ): Promise<JoinOutcome> {
   return asActor(actor, async (tx) => {
+    await holdOwnMembershipIn(tx, input.firmId);
     const [row] = await tx.execute<{ outcome: string; cohort_id: string | null }>(
       sql`select outcome, cohort_id from app.join_by_invitation(${input.tokenHash}, ${input.firmId}, ${input.level}, ${input.version})`,
     );

@@ -9,6 +9,10 @@ import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { membership } from "../schema/people";
 
+/** Keeps the actor a member of the firm until the transaction ends, if he is one; whoever erases the firm or him waits. */
+export const holdOwnMembershipIn = (tx: Tx, firmId: string) =>
+  tx.execute(sql`select from app.hold_own_membership(${firmId})`);
+
 /** The members of a firm as colleagues see them: names, no addresses. Empty for a stranger. */
 export async function listMembers(actor: Actor, ids: { readonly firmId: string }): Promise<Member[]> {
   return asActor(actor, (tx) =>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { openAssessment } from "@/db/assessments/assessments";
 import { holdForAnswersIn } from "@/db/assessments/hold-for-answers";
 import { saveAnswersIn } from "@/db/assessments/save-answers";
 import { addAdministratorIn } from "@/db/cohorts/administrators";
@@ -24,7 +25,14 @@ import {
   aSubmittedCycle,
 } from "@/tests/support/factories";
 import { holdTable } from "@/tests/support/hold-table";
-import { invitationTo, invite, type ListedFirm } from "@/tests/support/running-cohorts";
+import {
+  aRunCohort,
+  invitationTo,
+  invite,
+  joinAt,
+  type ListedFirm,
+  type RunCohort,
+} from "@/tests/support/running-cohorts";
 
 let ownerUrl: string;
 let watcher: postgres.Sql;
@@ -284,5 +292,34 @@ describe("while an administrator changes cohorts", () => {
     const refer = () => asOperator((tx) => publishedIn(tx, tree.ward, randomUUID(), []));
     const [raised] = await whileChanging(raise, refer, 1);
     expect(raised).toMatchObject({ ok: true });
+  });
+});
+
+/** A firm joins by an invitation of this cohort, as its manager does. */
+async function anInvited(run: RunCohort): Promise<(firm: AFirm) => ReturnType<typeof joinAt>> {
+  const email = anEmail();
+  await invite(run, [{ firmName: "Works", email, locale: "en" }]);
+  return (firm) => joinAt(email, firm);
+}
+
+describe("a firm that is erased while a manager", () => {
+  test.each<readonly [string, (firm: AFirm, join: (firm: AFirm) => Promise<unknown>) => Promise<unknown>, RegExp]>([
+    ["opens a cycle", ({ manager, firmId }) => openAssessment(manager, { firmId, year: 2026 }).catch(String), /42501/],
+    ["joins a cohort", (firm, joining) => joining(firm), /^not-yours-to-do$/],
+  ])("%s is gone, in no ring", async (_, run, told) => {
+    const { ward } = await aTree();
+    const joining = await anInvited(await aRunCohort());
+    const firm = await aFirm();
+    await join(ward, firm.firmId);
+    const begun = await watcher.begin(async (tx) => {
+      // as the job that writes figures: the firm has left its cohorts, and is still there
+      await tx`select pg_advisory_xact_lock(7352010)`;
+      const erasing = begin(() => eraseFirm(firm.firmId));
+      await expect.poll(countWaiting, settled).toBe(1);
+      const running = begin(() => run(firm, joining));
+      await expect.poll(countWaiting, settled).toBe(2);
+      return [erasing, running];
+    });
+    expect(await Promise.all(begun.map(({ end }) => end))).toEqual([true, expect.stringMatching(told)]);
   });
 });

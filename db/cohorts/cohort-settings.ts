@@ -100,20 +100,30 @@ export async function changeCohort(
     if (rises && input.raiseTo !== minimumK) return err("minimum-rises");
     const detail = differences(before, input.fields);
     if (Object.keys(detail).length === 0) return ok(undefined);
-    await raiseMinimumIn(tx, actor, { cohortId: input.cohortId, minimumK });
+    await placeAndRaiseIn(tx, actor, { cohortId: input.cohortId, minimumK, parentId: before.parentId });
     await tx.update(cohort).set(input.fields).where(eq(cohort.id, input.cohortId));
     await noteEventIn(tx, actor, { cohortId: input.cohortId, event: "changed", detail });
     return ok(undefined);
   });
 }
 
-/** Raises what is below a minimum in a cohort and its parts, in one statement; each part keeps a line of it. */
-async function raiseMinimumIn(tx: Tx, actor: Actor, input: AtCohort & { readonly minimumK: number }): Promise<void> {
+/**
+ * Raises what is below a minimum in a cohort and its parts, and puts the cohort below its parent, in one statement: counts
+ * move before frozen figures are looked at. Each part that rises keeps a line of it.
+ */
+async function placeAndRaiseIn(
+  tx: Tx,
+  actor: Actor,
+  input: AtCohort & { readonly minimumK: number; readonly parentId: string | null },
+): Promise<void> {
   const raised = await tx.execute<{ id: string; from: number }>(sql`
     with before as (select c.id, c.minimum_k from app.cohort c
-      where c.id = any(app.cohorts_below(${input.cohortId})) and c.minimum_k < ${input.minimumK}
+      where c.id = any(app.cohorts_below(${input.cohortId})) and (c.minimum_k < ${input.minimumK}
+        or c.id = ${input.cohortId} and c.parent_id is distinct from ${input.parentId}::uuid)
       order by c.id for no key update)
-    update app.cohort c set minimum_k = ${input.minimumK} from before where before.id = c.id
+    update app.cohort c set minimum_k = greatest(c.minimum_k, ${input.minimumK}),
+      parent_id = case when c.id = ${input.cohortId} then ${input.parentId}::uuid else c.parent_id end
+    from before where before.id = c.id
     returning c.id, before.minimum_k as "from"`);
   for (const { id, from } of raised) {
     if (id === input.cohortId) continue;
@@ -175,8 +185,7 @@ export async function moveCohort(
       ${ids.cohortId}::uuid = any(app.cohorts_below(${ids.parentId})) as above`);
     if (facts?.own !== false) return err("not-below-itself");
     if (before.hasFirms && !facts.above) return err("firms-joined");
-    await raiseMinimumIn(tx, actor, { cohortId: ids.cohortId, minimumK: target.minimumK });
-    await tx.update(cohort).set({ parentId: ids.parentId }).where(eq(cohort.id, ids.cohortId));
+    await placeAndRaiseIn(tx, actor, { ...ids, minimumK: target.minimumK });
     const detail = { from: before.parentId, to: ids.parentId };
     await noteEventIn(tx, actor, { cohortId: ids.cohortId, event: "moved", detail });
     return ok(undefined);

@@ -323,3 +323,76 @@ describe("a firm that is erased while a manager", () => {
     expect(await Promise.all(begun.map(({ end }) => end))).toEqual([true, expect.stringMatching(told)]);
   });
 });
+
+/** Who has the lock of frozen figures. */
+const countFigureLocks = async () => {
+  const held = await watcher`select from pg_locks where locktype = 'advisory' and objid = 7352010 and granted
+    and database = (select oid from pg_database where datname = current_database())`;
+  return held.length;
+};
+
+test("whoever joins by an invitation waits for counts without the lock of figures", async () => {
+  const joining = await anInvited(await aRunCohort());
+  const firm = await aFirm();
+  const { begun, locks } = await watcher.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(7352011, ${await lockOf(firm.firmId)})`;
+    const begun = begin(() => joining(firm));
+    await expect.poll(countWaiting, settled).toBe(1);
+    return { begun, locks: await countFigureLocks() };
+  });
+  expect([await begun.end, locks]).toEqual(["joined", 0]);
+});
+
+test("a cohort that moves and rises waits for counts without the lock of figures", async () => {
+  const run = await aRunCohort();
+  const [east, west] = [await aRunCohort({ parentId: run.cohortId }), await aRunCohort({ parentId: run.cohortId })];
+  const ward = await aRunCohort({ parentId: east.cohortId });
+  await join(east.cohortId, (await aFirm()).firmId);
+  const raised = await changeCohort(run.administrator, { ...west, fields: { minimumK: 8 } });
+  expect(raised?.ok).toBe(true);
+  const { begun, locks } = await watcher.begin(async (tx) => {
+    await tx`select from app.cohort_rollup where cohort_id = ${east.cohortId} for update`;
+    const begun = begin(() => moveCohort(run.administrator, { cohortId: ward.cohortId, parentId: west.cohortId }));
+    await expect.poll(countWaiting, settled).toBe(1);
+    return { begun, locks: await countFigureLocks() };
+  });
+  expect([(await begun.end)?.ok, locks]).toEqual([true, 0]);
+  const [moved] = await asOperator((tx) =>
+    tx.execute(sql`select parent_id, minimum_k from app.cohort where id = ${ward.cohortId}`),
+  );
+  expect(moved).toEqual({ parent_id: west.cohortId, minimum_k: 8 });
+});
+
+test("minimums that rise at once and a firm that shows its name take lots in one order", async () => {
+  const [first, second] = Array.from({ length: 2 }, () => randomUUID()).sort() as [string, string];
+  const root = await aRunCohort();
+  const [firm, other] = [await aFirm(), await aFirm()];
+  await asOperator(async (tx) => {
+    for (const id of [second, first])
+      await tx.execute(sql`insert into app.cohort (id, name, parent_id)
+        values (${id}, '{"en": "Part", "zh": "Part"}', ${root.cohortId})`);
+    await joinIn(tx, first, firm.firmId, 2);
+    for (const [cohortId, cycle] of [[first, 2025] as const, [second, 2026] as const]) {
+      const lotId = randomUUID();
+      await tx.execute(sql`insert into app.lot_column (cohort_id, lot_id, cycle, place, firms, levels)
+        values (${cohortId}, ${lotId}, ${cycle}, 1, 5, '{1, 1, 1, 1}')`);
+      for (const { firmId } of [firm, other])
+        await tx.execute(sql`insert into app.digits_shown (firm_id, cycle, cohort_id, lot_id)
+          values (${firmId}, ${cycle}, ${cohortId}, ${lotId})`);
+    }
+  });
+  const begun = await watcher.begin(async (tx) => {
+    await tx`select from app.digits_shown where firm_id = ${other.firmId} and cycle = 2026 for update`;
+    const raising = begin(() =>
+      changeCohort(root.administrator, { cohortId: root.cohortId, fields: { minimumK: 8 }, raiseTo: 8 }),
+    );
+    await expect.poll(countWaiting, settled).toBe(1);
+    const showing = begin(() => show(firm.firmId, 3));
+    await expect.poll(countWaiting, settled).toBe(2);
+    return [raising, showing];
+  });
+  expect(await Promise.all(begun.map(({ end }) => end))).toMatchObject([{ ok: true }, {}]);
+  expect(
+    await asOperator((tx) => tx.execute(sql`select from app.lot_column where cohort_id in (${first}, ${second})`)),
+  ).toHaveLength(0);
+});

@@ -38,8 +38,9 @@ export async function erasePersonIn(tx: Tx, { address: typed, until, counters = 
   const by = (column: AnyPgColumn, made: AnyPgColumn) =>
     and(eq(column, address), until === undefined ? undefined : lte(made, until));
   await holdTreesIn(tx, "shared");
-  const [found] = await tx.select({ id: person.id }).from(person).where(by(person.email, person.createdAt));
-  if (found !== undefined) await holdWorkIn(tx, found.id);
+  const findAccount = () => tx.select({ id: person.id }).from(person).where(by(person.email, person.createdAt));
+  const [known] = await findAccount();
+  if (known !== undefined) await holdWorkIn(tx, known.id);
   await tx.delete(signInCode).where(by(signInCode.email, signInCode.createdAt));
   const asked = [
     await tx.delete(invitation).where(by(invitation.email, invitation.createdAt)).returning({ id: invitation.id }),
@@ -53,6 +54,9 @@ export async function erasePersonIn(tx: Tx, { address: typed, until, counters = 
     await erasePulseAddressesIn(tx, address, until),
   ].flat();
   for (const key of counters) await tx.delete(rateLimit).where(sql`${rateLimit.key} like '%:' || ${key}::text`);
+  // these deletes wait for whoever uses a code or an invitation, and so an account may be there by now
+  const [found] = known === undefined ? await findAccount() : [known];
+  if (known === undefined && found !== undefined) await holdWorkIn(tx, found.id);
   if (found !== undefined) await eraseAccountIn(tx, found.id);
   return found !== undefined || asked.length > 0;
 }

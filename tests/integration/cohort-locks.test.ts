@@ -10,6 +10,7 @@ import { revokeFirmInvitation } from "@/db/cohorts/cohort-invitations";
 import { changeCohort, moveCohort } from "@/db/cohorts/cohort-settings";
 import { createCohortIn } from "@/db/cohorts/cohorts";
 import { asActor, asOperator, type Tx } from "@/db/core/scope";
+import { createPerson, findPersonByEmail } from "@/db/people/people";
 import { erasePerson } from "@/db/personal-data/erase-person";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import { acceptPhase } from "@/db/results/results";
@@ -395,4 +396,15 @@ test("minimums that rise at once and a firm that shows its name take lots in one
   expect(
     await asOperator((tx) => tx.execute(sql`select from app.lot_column where cohort_id in (${first}, ${second})`)),
   ).toHaveLength(0);
+});
+
+test("an account that is made while its address is erased is erased, too", async () => {
+  const email = anEmail();
+  const held = await holdTable(ownerUrl, "app.sign_in_code");
+  const erasing = begin(() => erasePerson(email));
+  await expect.poll(held.isAwaited, settled).toBe(true);
+  await createPerson({ email });
+  await held.letGo();
+  expect(await erasing.end).toBe(true);
+  expect(await findPersonByEmail(email)).toBeUndefined();
 });

@@ -212,7 +212,7 @@ test("role groups of an item are shown from three people each and five in all, o
 
 test("the same answers to an item give one object that nobody can change, and other role groups another level", () => {
   const item: ItemId = "APP.NET.1";
-  type Given = readonly (readonly ["management" | "production", 1 | 4])[];
+  type Given = readonly (readonly ["management" | "production", 1 | 3 | 4 | 5])[];
   const detailOf = (given: Given) => {
     const respondents = given.map(([stratum, level], at): RespondentInput => {
       return { id: `p${at}`, kind: "member", stratum, answers: { [item]: { level } } };
@@ -236,6 +236,20 @@ test("the same answers to an item give one object that nobody can change, and ot
     expect(detail?.levels).toEqual({ 1: 2, 2: 0, 3: 0, 4: 1, 5: 0 });
     expect([detail, detail?.levels, detail?.records].every(Object.isFrozen)).toBe(true);
   }
+  // without a record a 5 counts as 3 at most, before the groups are weighed
+  const together: Given = [
+    ["management", 1],
+    ["management", 5],
+    ["management", 3],
+  ];
+  const parted: Given = [
+    ["management", 1],
+    ["management", 5],
+    ["production", 3],
+  ];
+  const capped = [together, parted, together].map(detailOf);
+  expect(capped.map((detail) => detail?.level)).toEqual([3, 3, 3]);
+  expect(capped.map((detail) => detail?.capped)).toEqual([7 / 3, 2.5, 7 / 3]);
 });
 
 test("why this score reaches from a cell to its answers, weights and requirement parts", () => {

@@ -232,14 +232,17 @@ describe("trellis assess of a folder", () => {
     await writeFile(join(many, "b.json"), "{ not json");
     await writeFile(join(many, "c.json"), example.replace('"asOf": "2026-11-01"', '"asOf": "soon"'));
     await writeFile(join(many, "d.json"), example);
+    await writeFile(join(many, "e.json"), example.replace('"name": "', '"name": "\\ud83d'));
+    await writeFile(join(many, "f.json"), example);
     await writeFile(join(many, "notes.txt"), "no firm");
     const { code, out, err } = await trellis([many]);
     expect(code).toBe(1);
     const rating = rateInput(JSON.parse(example), sha256);
     const expected = rating.ok ? JSON.parse(JSON.stringify(rating.value)) : rating.error;
-    expect(ratingsOf(out)).toEqual([expected, expected]);
+    expect(ratingsOf(out)).toEqual([expected, expected, expected]);
     expect(err).toMatch(/^b\.json: is not JSON/m);
     expect(err).toMatch(/^c\.json, asOf: has a value that is not allowed/m);
+    expect(err).toMatch(/^e\.json, firm\.name: has a value that is not allowed/m);
   });
 
   test("says that an empty folder holds no firm, and keeps --json and --out to what they are for", async () => {

@@ -11,7 +11,7 @@ import {
   ROLES,
   UPGRADINGS,
 } from "@/lib/instrument";
-import type { inputRuleWords } from "./input-details";
+import { type inputRuleWords, WELL_FORMED } from "./input-details";
 
 /** Role shares and customers' shares of sales may miss their sum by this much. Source: method 2.4. */
 export const SHARE_TOLERANCE = 0.005;
@@ -19,8 +19,13 @@ export const SHARE_TOLERANCE = 0.005;
 /** Longest text of one field. */
 const TEXT_MAX = 2000;
 
-const text = z.string().max(TEXT_MAX);
-export const id = z.string().min(1).max(120);
+/** Longest id. */
+export const ID_MAX = 120;
+
+/** Half a character has no canonical form, and so no hash. */
+const wellFormed = () => z.stringFormat(WELL_FORMED, (value) => value.isWellFormed());
+const text = wellFormed().max(TEXT_MAX);
+export const id = wellFormed().min(1).max(ID_MAX);
 const share = z.number().min(0).max(1);
 export const level = z.literal([1, 2, 3, 4, 5]);
 export const effect = z.literal([-2, -1, 0, 1, 2]);
@@ -89,14 +94,25 @@ const customerSum = (links: readonly z.infer<typeof linkInput>[]) =>
 
 const variance = z.number().min(0).max(4);
 
+/**
+ * Least variance that remains in the difference of two phases, in levels². Half a digit of a double is 4e-16 of the largest
+ * variance, 4: below some 1e-13 nothing of it remains. Estimated ones are above 0.01.
+ */
+const VARIANCE_LEAST = 1e-9;
+
 /** An error model estimated from answers; declared ones are never in an input. Source: method 3.4. */
-const errorModelInput = z.strictObject({
-  version: z.string().regex(/^e[1-9][0-9]{0,5}$/),
-  item: variance,
-  respondent: variance,
-  respondentCell: variance,
-  residual: variance,
-});
+const errorModelInput = z
+  .strictObject({
+    version: z.string().regex(/^e[1-9][0-9]{0,5}$/),
+    item: variance,
+    respondent: variance,
+    respondentCell: variance,
+    residual: variance,
+  })
+  // what a respondent sees too kindly throughout is the same in every phase
+  .refine(({ item, respondentCell, residual }) => item + respondentCell + residual >= VARIANCE_LEAST, {
+    error: rule("no-error"),
+  });
 
 /** The facts of the firm that a rating needs beside answers: the same keys in the full and in the reduced form. */
 export const firmFacts = {

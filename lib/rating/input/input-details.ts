@@ -10,6 +10,10 @@ export const inputRuleWords = {
   "role-shares": { en: "the four shares must add to 1", zh: "四项占比之和须为 1" },
   "id-twice": { en: "an id occurs twice", zh: "有重复的 id" },
   "customer-sum": { en: "the shares of the customers add to more than 1", zh: "各客户占比之和超过 1" },
+  "no-error": {
+    en: "item, respondentCell and residual must add to at least 1e-9",
+    zh: "item、respondentCell 与 residual 之和须不小于 1e-9",
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 const TYPES: Readonly<Record<string, Text>> = {
@@ -21,6 +25,14 @@ const TYPES: Readonly<Record<string, Text>> = {
   array: { en: "a list", zh: "列表" },
   object: { en: "an object", zh: "对象" },
   record: { en: "an object", zh: "对象" },
+};
+
+/** The name of a text without half a character, which `JSON.parse` lets through. */
+export const WELL_FORMED = "well-formed";
+
+const FORMATS: Readonly<Record<string, Text>> = {
+  date: { en: "a date such as 2026-11-25", zh: "日期，如 2026-11-25" },
+  [WELL_FORMED]: { en: "a text without broken characters", zh: "没有残缺字符的文本" },
 };
 
 const EXPECTED: Text = { en: "expected", zh: "应为" };
@@ -46,9 +58,7 @@ export function detailOf(issue: ZodIssue): Text {
     case "invalid_value":
       return oneOf(issue.values.map((value) => JSON.stringify(value)));
     case "invalid_format":
-      return issue.format === "date"
-        ? expected({ en: "a date such as 2026-11-25", zh: "日期，如 2026-11-25" })
-        : expected(same(issue.format));
+      return expected(FORMATS[issue.format] ?? same(issue.format));
     case "invalid_key":
     case "invalid_element": {
       const [inner] = issue.issues;

@@ -5,7 +5,7 @@ import { STRATA } from "@/lib/instrument";
 import { AssessmentInput, canonicalInput, type InputIssueCode, readAssessment, seedFrom } from "@/lib/rating";
 import { checkFacts, fromZod } from "@/lib/rating/input/input-issues";
 import { err, ok } from "@/lib/result";
-import { anInput, exampleJson } from "../../support/rating";
+import { anInput, exampleJson, known, rate } from "../../support/rating";
 
 /** The example with one place of it changed; undefined takes the key away. */
 function changed(path: readonly (string | number)[], value: unknown): unknown {
@@ -60,6 +60,8 @@ test.each<readonly [readonly (string | number)[], unknown, string, InputIssueCod
   [["links", 0, "answers", "CX1"], 9, "links[0].answers.CX1", "not-allowed"],
   [["links", 0, "answers", "CX9"], 3, "links[0].answers.CX9", "unknown-field"],
   [["context", "PO1", "effect"], 3, "context.PO1.effect", "not-allowed"],
+  [["firm", "name"], "A\ud83d", "firm.name", "not-allowed"],
+  [["links", 0, "id"], "\udca5", "links[0].id", "not-allowed"],
   [["seed"], -1, "seed", "out-of-range"],
   [["instrument", "version"], "0.9.0", "instrument", "other-instrument"],
 ])("%j set to %j is found at %s", (path, value, where, code) => {
@@ -180,6 +182,31 @@ test.each([plainAnswer, oddAnswer])("one answer alone is read as the schema read
       expect(readAssessment(raw, currentInstrument)).toStrictEqual(readWhole(raw));
     }),
   );
+});
+
+test("half a character has no place in a text, and a whole one has", () => {
+  const read = readAssessment(changed(["firm", "name"], "A\ud83d"), currentInstrument);
+  expect(!read.ok && read.error.map(({ detail }) => detail)).toEqual([
+    { en: "expected a text without broken characters", zh: "应为没有残缺字符的文本" },
+  ]);
+  expect(issuesOf(changed(["firm", "name"], "A\ud83d\udca5"))).toEqual([]);
+});
+
+test("an error model with which two phases could not differ by chance is refused, and the least other one is rated", () => {
+  const none = { version: "e1", item: 0, respondent: 0, respondentCell: 0, residual: 0 };
+  const refused = [none, { ...none, residual: 5e-324 }, { ...none, respondent: 4 }, { ...none, item: 1e-14 }];
+  for (const model of refused) {
+    const read = readAssessment(changed(["errorModel"], model), currentInstrument);
+    expect(!read.ok && read.error).toMatchObject([
+      { path: "errorModel", detail: { en: "item, respondentCell and residual must add to at least 1e-9" } },
+    ]);
+  }
+  const { respondents } = anInput();
+  for (const component of ["item", "respondentCell", "residual"])
+    for (const people of [respondents, respondents.slice(0, 1)]) {
+      const input = anInput({ respondents: people, errorModel: { ...none, respondent: 4, [component]: 1e-9 } });
+      expect(known(rate(input).scores.overall).sem).toBeGreaterThan(0);
+    }
 });
 
 test("everything that is wrong is listed at once", () => {

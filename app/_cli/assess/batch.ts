@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { sha256 } from "@/db/core/sha256";
 import { type InputIssue, type Rating, type ReducedRating, rateFile as rateForm, rateInput } from "@/lib/rating";
-import type { Result, Text } from "@/lib/result";
+import { err, type Result, type Text } from "@/lib/result";
 import type { FileFault, FileRow } from "@/lib/tables";
 import { issueInWords } from "@/lib/view/research/ratings/input-issues";
 import { addRating, type CohortCounts, newCounts } from "./cohort";
@@ -37,7 +37,7 @@ export function rateBatch(jobs: readonly BatchJob[], setup: Setup): BatchResult 
   const counts = newCounts();
   const faults: FileFault[] = [];
   for (const job of jobs) {
-    const rated = rateJob(job, setup);
+    const rated = rateGuarded(job, setup);
     if (rated.ok) {
       addRating(counts, rated.value);
       writeRating(rated.value, output.write);
@@ -47,6 +47,22 @@ export function rateBatch(jobs: readonly BatchJob[], setup: Setup): BatchResult 
     }
   }
   return { output: output.bytes(), counts, faults };
+}
+
+/** One firm that cannot be rated must not take all others with it, whatever the reason. */
+function rateGuarded(job: BatchJob, setup: Setup): Result<AnyRating, readonly FileFault[]> {
+  try {
+    return rateJob(job, setup);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return err([{ ...placeOf(job), words: { en: `cannot be rated (${why})`, zh: `无法评定（${why}）` } }]);
+  }
+}
+
+function placeOf(job: BatchJob): Pick<FileFault, "file" | "line"> {
+  if (job.of === "file") return { file: job.name };
+  const line = job.of === "rows" ? job.rows[0]?.line : undefined;
+  return line === undefined ? {} : { line };
 }
 
 function rateJob(job: BatchJob, setup: Setup): Result<AnyRating, readonly FileFault[]> {

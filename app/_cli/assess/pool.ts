@@ -1,6 +1,6 @@
-import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { thisMachine } from "../server/collector";
 import { type BatchJob, type BatchResult, rateBatch, type Setup } from "./batch";
 
 /** Threads at most, this one among them, however many cores there are: each holds the kernel once. */
@@ -15,6 +15,15 @@ const BATCHES_PER_THREAD = 2;
  */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
 
+/** What the first thread takes, and each further one, in MiB: 220 with two, 355 with four, 630 with eight. */
+const TAKEN_MB = { first: 150, further: 70 } as const;
+
+/** Threads that may run: as many as asked for, at most eight, which together take half of the memory at most. */
+export function threadsWithin(asked: number, memory: number): number {
+  const further = Math.floor((memory / 2 ** 20 / 2 - TAKEN_MB.first) / TAKEN_MB.further);
+  return Math.max(1, Math.min(THREADS_MAX, asked, 1 + further));
+}
+
 type RatingPool = {
   readonly rate: (jobs: readonly BatchJob[]) => Promise<BatchResult>;
   /** Batches that may be under way at one time. */
@@ -23,11 +32,13 @@ type RatingPool = {
 };
 
 /**
- * One thread per core, at most eight. This one rates, too, whenever the others have enough to do: it holds the kernel anyway.
+ * One thread per core, as far as there is memory, at most eight. This one rates, too, whenever the others have enough to do: it holds the kernel anyway.
  * On one core, and where threads cannot be started, it does it all.
  */
-export async function openPool(setup: Setup, threads = availableParallelism()): Promise<RatingPool> {
-  const started = Array.from({ length: Math.min(THREADS_MAX, threads) - 1 }, () => startWorker(setup));
+export async function openPool(setup: Setup, threads?: number): Promise<RatingPool> {
+  const { processors, memory } = thisMachine();
+  const further = threadsWithin(threads ?? processors, memory) - 1;
+  const started = Array.from({ length: further }, () => startWorker(setup));
   const ready = await Promise.all(started.map((worker) => worker.ready));
   const close = async () => {
     await Promise.all(started.map((worker) => worker.close()));

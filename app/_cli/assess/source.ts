@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { ID_MAX } from "@/lib/rating";
 import type { Text } from "@/lib/result";
 import type { FileFault, FileLine, FileRow } from "@/lib/tables";
 import { Problem } from "../problem";
@@ -23,7 +24,7 @@ type Firm = { readonly id: string; readonly rows: FileRow[]; readonly faults: Fi
  * The firms of a wide file, their rows together. A firm with a faulty row is refused whole.
  *
  * The rows of a firm must follow one another: an id that comes back is refused, so that nothing is rated by half. For
- * this the ids, and nothing else, are kept.
+ * this the ids, and nothing else, are kept. Of the rows of a firm only cells of these columns are kept.
  */
 export async function* jobsOfRows(
   lines: AsyncIterable<FileLine>,
@@ -32,6 +33,7 @@ export async function* jobsOfRows(
 ): AsyncGenerator<BatchJob> {
   const idColumn = columns.find(({ meaning }) => meaning.of === "firm" && meaning.field === "firm.id");
   if (idColumn === undefined) throw new RangeError("a wide file needs a column of firm ids");
+  const keep = keepingOf(columns, width);
   const seen = new Map<string, number>();
   let firm: Firm | undefined;
   let broken: FileFault[] = [];
@@ -47,11 +49,21 @@ export async function* jobsOfRows(
       firm = startFirm(id, line, idColumn, seen);
     } else firm.faults.push(...broken);
     broken = [];
-    addRow(firm, line, width);
+    addRow(firm, keep(line), width);
   }
   if (firm !== undefined) yield jobOf(firm);
   for (const fault of broken) yield { of: "refused", faults: [fault] };
 }
+
+/** Empties the cells of columns that are not in use: the rows of a firm wait for each other. */
+function keepingOf(columns: readonly FileColumn[], width: number): (row: FileRow) => FileRow {
+  const used = new Set(columns.map(({ index }) => index));
+  if (used.size === width) return (row) => row;
+  return ({ line, cells }) => ({ line, cells: cells.map((cell, index) => (used.has(index) ? ownCopy(cell) : "")) });
+}
+
+/** A piece of a row keeps the whole piece of the file alive: its own copy does not. */
+const ownCopy = (piece: string): string => Buffer.from(piece).toString();
 
 const jobOf = ({ rows, faults }: Firm): BatchJob =>
   faults.length > 0 ? { of: "refused", faults } : { of: "rows", rows };
@@ -64,14 +76,14 @@ const columnAt = (columns: readonly FileColumn[], index: number): Pick<FileFault
 function startFirm(id: string, { line }: FileRow, idColumn: FileColumn, seen: Map<string, number>): Firm {
   const refuse = (words: Text): Firm => ({ id, rows: [], faults: [{ line, column: nameOf(idColumn), words }] });
   if (id === "") return refuse({ en: "is empty: expected the id of a firm", zh: "为空：应为企业的 id" });
+  if (id.length > ID_MAX) return refuse({ en: `has more than ${ID_MAX} characters`, zh: `超过 ${ID_MAX} 个字符` });
   const before = seen.get(id);
   if (before !== undefined)
     return refuse({
       en: `the firm "${id}" was already on line ${before}: the rows of one firm must follow one another`,
       zh: `企业“${id}”已出现在第 ${before} 行：同一企业的各行必须相连`,
     });
-  // A piece of a row keeps the whole piece of the file alive: its own copy does not.
-  seen.set(Buffer.from(id).toString(), line);
+  seen.set(ownCopy(id), line);
   return { id, rows: [], faults: [] };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { STRATA } from "@/lib/instrument";
 import { firmFacts, firmSurroundings, id, itemId, level, rule, unique } from "./facts";
 
-export { isItemId, SHARE_TOLERANCE } from "./facts";
+export { ID_MAX, isItemId, SHARE_TOLERANCE } from "./facts";
 
 const dontKnow = z.strictObject({ dontKnow: z.literal(true) });
 /** `setAnswersAside` has the same rule by hand: change both. */

@@ -18,7 +18,7 @@ listed with its place, and its firm is left out. The other firms are rated, and 
   --summary FILE               counts, quartiles, letters and what was refused; the default is standard error
   --codebook FILE.csv          a table "column,meaning" for columns whose names do not say what they hold
   --as-of 2026-11-25           the day of the ratings, if no column asOf gives it
-  --threads N                  number of threads, at most 8; the default is one per core
+  --threads N                  number of threads, at most 8, fewer where memory is short; the default is one per core
   --lang en|zh                 language of the messages
   --json                       the rating of one file
 
@@ -52,7 +52,7 @@ Facts of a firm may be on any of its rows. Rows that contradict each other are r
   --summary FILE               企业数、四分位数、等级字母、被拒绝的内容；不填则为标准错误输出
   --codebook FILE.csv          “column,meaning”两列的编码表，用于列名不能说明内容的列
   --as-of 2026-11-25           评级日期，表中没有 asOf 列时使用
-  --threads N                  线程数；不填则每核一个，最多 8 个
+  --threads N                  线程数，最多 8 个，内存不足时会减少；不填则每核一个
   --lang en|zh                 输出语言
   --json                       输出单个文件的评级
 

@@ -7,6 +7,7 @@ import { asActor, asAuth, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
 import { firm } from "../schema/firms";
 import { membership, person } from "../schema/people";
+import { holdUsedCodeIn } from "./sign-in-codes";
 
 export type Person = {
   readonly id: string;
@@ -54,9 +55,13 @@ export async function findPasswordHash(email: string): Promise<string | undefine
   });
 }
 
-/** Makes the person of an address whose code was right, or finds the one who was faster. */
-export async function signUpPerson(email: string): Promise<Person> {
+/**
+ * Makes the person of an address whose code was right, or finds the one who was faster. Undefined where the address was
+ * erased since: its codes are gone, too.
+ */
+export async function signUpPerson(email: string): Promise<Person | undefined> {
   return asAuth(async (tx) => {
+    if (!(await holdUsedCodeIn(tx, email))) return undefined;
     const [made] = await tx
       .insert(person)
       .values({ email: addressOf(email) })

@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { addressOf } from "@/lib/name-rules";
 import { KEPT } from "@/lib/personal-data";
-import { asAuth } from "../core/scope";
+import { asAuth, type Tx } from "../core/scope";
 import { type CodePurpose, signInCode } from "../schema/people";
 
 /** A code belongs to an address, to what it is for, and to the browser that asked for it. */
@@ -68,4 +68,16 @@ export async function redeemCode(input: Code & { readonly attemptsMax: number })
     await tx.update(signInCode).set({ usedAt: sql`now()` }).where(eq(signInCode.id, tried.id));
     return true;
   });
+}
+
+/** Holds the code that an address signed in with last against erasing; false if there is none. */
+export async function holdUsedCodeIn(tx: Tx, email: string): Promise<boolean> {
+  const held = await tx
+    .select({ id: signInCode.id })
+    .from(signInCode)
+    .where(and(eq(signInCode.email, addressOf(email)), eq(signInCode.purpose, "sign-in"), isNotNull(signInCode.usedAt)))
+    .orderBy(desc(signInCode.usedAt))
+    .limit(1)
+    .for("key share");
+  return held.length > 0;
 }

@@ -29,10 +29,23 @@ export type ErasedPerson = {
  * confirm a link that went to the address are taken back, with what was answered there.
  */
 export async function erasePerson(email: string): Promise<boolean> {
-  return asOperator((tx) => erasePersonIn(tx, { address: email }));
+  return erasingAsOperator((tx) => erasePersonIn(tx, { address: email }));
 }
 
-/** The same in the operator's transaction. */
+/** An account was made meanwhile; it would be held too late in this transaction. */
+class AccountMadeMeanwhile extends Error {}
+
+/** As the operator, in a new transaction where an account was made meanwhile: it is known from the start there. */
+export async function erasingAsOperator<T>(run: (tx: Tx) => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await asOperator(run);
+  } catch (error) {
+    if (!(error instanceof AccountMadeMeanwhile) || tries === 1) throw error;
+    return erasingAsOperator(run, tries - 1);
+  }
+}
+
+/** The same in a transaction of `erasingAsOperator`. */
 export async function erasePersonIn(tx: Tx, { address: typed, until, counters = [] }: ErasedPerson): Promise<boolean> {
   const address = addressOf(typed);
   const by = (column: AnyPgColumn, made: AnyPgColumn) =>
@@ -42,6 +55,8 @@ export async function erasePersonIn(tx: Tx, { address: typed, until, counters = 
   const [known] = await findAccount();
   if (known !== undefined) await holdWorkIn(tx, known.id);
   await tx.delete(signInCode).where(by(signInCode.email, signInCode.createdAt));
+  // who signs up holds the code that he used: his account is here by now, or is not made any more
+  if (known === undefined && (await findAccount()).length > 0) throw new AccountMadeMeanwhile();
   const asked = [
     await tx.delete(invitation).where(by(invitation.email, invitation.createdAt)).returning({ id: invitation.id }),
     await tx
@@ -54,11 +69,8 @@ export async function erasePersonIn(tx: Tx, { address: typed, until, counters = 
     await erasePulseAddressesIn(tx, address, until),
   ].flat();
   for (const key of counters) await tx.delete(rateLimit).where(sql`${rateLimit.key} like '%:' || ${key}::text`);
-  // these deletes wait for whoever uses a code or an invitation, and so an account may be there by now
-  const [found] = known === undefined ? await findAccount() : [known];
-  if (known === undefined && found !== undefined) await holdWorkIn(tx, found.id);
-  if (found !== undefined) await eraseAccountIn(tx, found.id);
-  return found !== undefined || asked.length > 0;
+  if (known !== undefined) await eraseAccountIn(tx, known.id);
+  return known !== undefined || asked.length > 0;
 }
 
 /** The link of the pulse that waits to be mailed there; what was sent already knows no address. */

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { asOperator, type Tx } from "../core/scope";
 import { type ErasureKind, erasure } from "../schema/erasures";
-import { type ErasedPerson, erasePersonIn } from "./erase-person";
+import { type ErasedPerson, erasePersonIn, erasingAsOperator } from "./erase-person";
 import { eraseFirmIn } from "./erasure";
 
 /** What the operator erases. */
@@ -34,7 +34,7 @@ export async function erase(
   { rehearse, note }: { readonly rehearse: boolean; readonly note?: (tx: Tx) => Promise<void> },
 ): Promise<readonly TableChange[] | undefined> {
   const done: { changes?: readonly TableChange[] } = {};
-  const run = asOperator(async (tx) => {
+  const run = erasingAsOperator(async (tx) => {
     const before = await countIn(tx);
     const found = what.kind === "firm" ? await eraseFirmIn(tx, what.id) : await erasePersonIn(tx, what);
     if (!found) return;

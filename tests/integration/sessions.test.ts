@@ -14,6 +14,8 @@ import {
   openSession,
   setPassword,
 } from "@/db/people/sessions";
+import { createCode, redeemCode } from "@/db/people/sign-in-codes";
+import { erasePerson } from "@/db/personal-data/erase-person";
 import { useDatabase } from "@/tests/support/database";
 import { anEmail, aPerson, hashed, type Somebody } from "@/tests/support/factories";
 
@@ -136,9 +138,25 @@ test("a new password ends every session but the one that sets it", async () => {
   expect([await enters(here), await enters(there)]).toEqual(["in", "out"]);
 });
 
+/** As somebody whose code was right, and who has no account yet. */
+async function useCode(email: string) {
+  const code = { email, browserHash: hashed(randomUUID()), codeHash: hashed(randomUUID()) };
+  await createCode({ ...code, minutes: 10, perHour: 5 });
+  expect(await redeemCode({ ...code, attemptsMax: 5 })).toBe(true);
+}
+
+test("an address that is erased after its code was right gets no account", async () => {
+  const email = anEmail();
+  await useCode(email);
+  await erasePerson(email);
+  expect(await signUpPerson(email)).toBeUndefined();
+});
+
 test("signing up, in and out and a new password each leave one line, which only their person reads", async () => {
   const [email, other] = [anEmail(), await aPerson()];
+  await useCode(email);
   const [made] = await Promise.all([signUpPerson(email), signUpPerson(email)]);
+  if (made === undefined) throw new Error("nobody was signed up");
   const own = await aSession({ personId: made.id });
   const { session } = own;
   await setPassword({ personId: made.id, passwordHash: "argon2id…", keep: session });

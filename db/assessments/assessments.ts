@@ -21,20 +21,22 @@ import { carryOverIn } from "./carry-over";
 
 type AtFirm = { readonly firmId: string };
 type AtAssessment = { readonly assessmentId: string };
+type OpenRefusal = "cycle-under-way" | "cycle-exists" | "not-yours-to-do";
 
 /**
  * Opens the firm's cycle of a year with all four phases open, or the first where a cohort asks for a sequence; refused
- * while one is under way, and twice a year. It begins on the questionnaire that the firm's cohorts have chosen.
+ * while one is under way, twice a year, and to who is no member any more. It begins on the questionnaire that the firm's cohorts have chosen.
  *
  * Context, shares and aim of the last cycle come along as starting values.
  */
 export async function openAssessment(
   actor: Actor,
   input: AtFirm & { readonly year: number },
-): Promise<Result<{ readonly assessmentId: string; readonly cycle: number }, "cycle-under-way" | "cycle-exists">> {
+): Promise<Result<{ readonly assessmentId: string; readonly cycle: number }, OpenRefusal>> {
   return asActor(actor, async (tx) => {
     // before the new rows refer to the firm, which is counted with them
-    await holdOwnMembershipIn(tx, input.firmId);
+    const held = await holdOwnMembershipIn(tx, input.firmId);
+    if (held.length === 0) return err("not-yours-to-do");
     const [last] = await listAssessmentsIn(tx, input);
     if (last !== undefined && !isComplete(last.states)) return err("cycle-under-way");
 

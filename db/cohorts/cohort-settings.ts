@@ -149,6 +149,7 @@ export async function makeCohort(
   input: { readonly parentId: string; readonly name: Text; readonly liaison: string; readonly id?: string | undefined },
 ): Promise<string | undefined> {
   return asActor(actor, async (tx) => {
+    await holdTreesIn(tx, "shared");
     const parent = await findSettingsIn(tx, { cohortId: input.parentId });
     if (parent === undefined) return undefined;
     const id = input.id ?? randomUUIDv7();

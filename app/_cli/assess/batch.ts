@@ -55,7 +55,15 @@ function rateGuarded(job: BatchJob, setup: Setup): Result<AnyRating, readonly Fi
     return rateJob(job, setup);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return err([{ ...placeOf(job), words: { en: `cannot be rated (${why})`, zh: `无法评定（${why}）` } }]);
+    return err([
+      {
+        ...placeOf(job),
+        words: {
+          en: `cannot be rated (${why}). Check its numbers, or leave it out`,
+          zh: `无法评定（${why}）。请核对其中的数字，或先移出该企业`,
+        },
+      },
+    ]);
   }
 }
 

@@ -45,7 +45,10 @@ test("a firm whose rating fails is named and refused, and those after it are rat
   const { output, counts, faults } = rateBatch([good, { of: "rows", rows: [row] }, file, good], setup);
   expect(counts).toMatchObject({ rated: 2, refused: 2 });
   expect(new TextDecoder().decode(output).trimEnd().split("\n")).toHaveLength(2);
-  const words = { en: "cannot be rated (out of hand)", zh: "无法评定（out of hand）" };
+  const words = {
+    en: "cannot be rated (out of hand). Check its numbers, or leave it out",
+    zh: "无法评定（out of hand）。请核对其中的数字，或先移出该企业",
+  };
   expect(faults).toEqual([
     { line: 7, words },
     { file: "b.json", words },

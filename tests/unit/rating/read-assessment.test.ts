@@ -187,7 +187,10 @@ test.each([plainAnswer, oddAnswer])("one answer alone is read as the schema read
 test("half a character has no place in a text, and a whole one has", () => {
   const read = readAssessment(changed(["firm", "name"], "A\ud83d"), currentInstrument);
   expect(!read.ok && read.error.map(({ detail }) => detail)).toEqual([
-    { en: "expected a text without broken characters", zh: "应为没有残缺字符的文本" },
+    {
+      en: "expected a text without damaged characters; type it again and save the file as UTF-8",
+      zh: "应为没有乱码的文本；请重新输入，并另存为 UTF-8",
+    },
   ]);
   expect(issuesOf(changed(["firm", "name"], "A\ud83d\udca5"))).toEqual([]);
 });
@@ -198,7 +201,12 @@ test("an error model with which two phases could not differ by chance is refused
   for (const model of refused) {
     const read = readAssessment(changed(["errorModel"], model), currentInstrument);
     expect(!read.ok && read.error).toMatchObject([
-      { path: "errorModel", detail: { en: "item, respondentCell and residual must add to at least 1e-9" } },
+      {
+        path: "errorModel",
+        detail: {
+          en: "the sum of item, respondentCell and residual must be 1e-9 or more. Estimate the model again, or leave it out",
+        },
+      },
     ]);
   }
   const { respondents } = anInput();

@@ -1,6 +1,6 @@
+import { availableParallelism, totalmem } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { thisMachine } from "../server/collector";
 import { type BatchJob, type BatchResult, rateBatch, type Setup } from "./batch";
 
 /** Threads at most, this one among them, however many cores there are: each holds the kernel once. */
@@ -24,6 +24,12 @@ export function threadsWithin(asked: number, memory: number): number {
   return Math.max(1, Math.min(THREADS_MAX, asked, 1 + further));
 }
 
+/** Bytes that this process may use: those of the machine, or of the container that limits it. */
+function memoryHere(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
 type RatingPool = {
   readonly rate: (jobs: readonly BatchJob[]) => Promise<BatchResult>;
   /** Batches that may be under way at one time. */
@@ -36,8 +42,7 @@ type RatingPool = {
  * On one core, and where threads cannot be started, it does it all.
  */
 export async function openPool(setup: Setup, threads?: number): Promise<RatingPool> {
-  const { processors, memory } = thisMachine();
-  const further = threadsWithin(threads ?? processors, memory) - 1;
+  const further = threadsWithin(threads ?? availableParallelism(), memoryHere()) - 1;
   const started = Array.from({ length: further }, () => startWorker(setup));
   const ready = await Promise.all(started.map((worker) => worker.ready));
   const close = async () => {

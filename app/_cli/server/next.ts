@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { EnvName } from "@/lib/env";
 import { atEnd } from "../lifetime";
-import { collectorFlags, thisMachine } from "./collector";
+import { collectorFlags } from "./collector";
 import { ROOT } from "./settings";
 
 /** What the server must not get from our environment; set empty, so that no .env file fills them in again. */
@@ -46,7 +47,7 @@ export function spawnNext(args: readonly string[], { mode, set, output }: Option
     pathToFileURL(join(ROOT, "app", "_cli", "server", name)).href,
   ]);
   // the development server hands its flags on where Node takes fewer of them
-  const flags = args[0] === "start" ? collectorFlags(thisMachine()) : [];
+  const flags = args[0] === "start" ? collectorFlags(availableParallelism()) : [];
   const program = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const out = output ?? "inherit";
   const child = spawn(process.execPath, [...flags, ...preloads, program, ...args], {

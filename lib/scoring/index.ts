@@ -10,6 +10,7 @@ export * from "./estimate-errors";
 export { REDUCED_FORM_FROM } from "./form";
 export * from "./handover";
 export * from "./linking";
+export * from "./mean-errors";
 export * from "./norm";
 export { type ErrorsWithOneMore, errorsWithOneMore } from "./one-more-voice";
 export { pointsOf } from "./part";

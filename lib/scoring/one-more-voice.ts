@@ -1,8 +1,9 @@
 import { byCell, byLens, byPhase, type Instrument, type ItemId, STRATA, type Stratum } from "@/lib/instrument";
 import { isInsufficient, tabulate } from "@/lib/result";
-import { cellErrors, type HeightTable, type Voice } from "./cell-errors";
+import { cellErrors, type Voice } from "./cell-errors";
 import type { ErrorModel } from "./error-model";
 import { type Form, layForm } from "./form";
+import type { HeightTable } from "./mean-errors";
 import type { NotApplicable } from "./types";
 import { errorsOfParts, partsOf } from "./whole";
 

@@ -13,8 +13,9 @@ import {
 import { insufficient, isInsufficient } from "@/lib/result";
 import { meanOf } from "@/lib/stats";
 import { scoreCell } from "./cell";
-import { type CellErrors, errorsAtEveryHeight, type HeightTable } from "./cell-errors";
+import type { CellErrors } from "./cell-errors";
 import { type Form, type FormItem, isReducedForm } from "./form";
+import { errorsAtEveryHeight, type HeightTable } from "./mean-errors";
 import { type Part, toScore } from "./part";
 import { scoreLens, scorePhase } from "./phase";
 import type { ScoreTable } from "./types";

@@ -1,10 +1,10 @@
 import { CELLS, type CellId, type ItemId, itemIdsOf, itemsById, type Phase } from "@/lib/instrument";
 import { type Insufficient, insufficient, isInsufficient, tabulate } from "@/lib/result";
 import { type CellErrors, cellErrors, type Voice } from "./cell-errors";
+import { errorOfMean, weighPhases } from "./errors-of-means";
 import { type Form, isReducedForm } from "./form";
 import { weakestHandover } from "./handover";
 import { describeItems, isAbove3, layOut, membersOf, pickHeard, type Sheet, splitByStratum } from "./items";
-import { errorOfMean, weighPhases } from "./mean-errors";
 import { agreementTable, countDontKnow, markScores, splitView } from "./raters/views";
 import { hasRecord } from "./records";
 import { stagedLevel } from "./staged";

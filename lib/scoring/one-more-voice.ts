@@ -2,8 +2,8 @@ import { byCell, byLens, byPhase, type Instrument, type ItemId, STRATA, type Str
 import { isInsufficient, tabulate } from "@/lib/result";
 import { cellErrors, type Voice } from "./cell-errors";
 import type { ErrorModel } from "./error-model";
+import type { HeightTable } from "./errors-of-means";
 import { type Form, layForm } from "./form";
-import type { HeightTable } from "./mean-errors";
 import type { NotApplicable } from "./types";
 import { errorsOfParts, partsOf } from "./whole";
 

@@ -1,18 +1,18 @@
 /**
- * New objects, in MB: small enough that what survives of them is moved in few milliseconds, and with room for several pages.
- * By itself Node takes 64.
+ * Room for new objects, in MB, which Node has twice: what is still in use when it is full is moved while requests wait. To make a
+ * page takes some MB of it. By itself Node takes 64 on a machine of 4 GB and more.
  */
 const YOUNG_MB = 16;
 /** What Node starts, however many processors there are. */
 const HELPERS_MAX = 4;
-/** By how much the objects may grow before all of them are looked through, in percent of what was then in use. */
+/** By how much all objects may grow before they are looked through, in percent of what was in use after the last time. */
 const GROWTH = 150;
 
 /**
  * How Node collects garbage while requests wait, on a machine of so many processors (docs/decisions/0092-short-pauses.md).
  *
- * Its helpers get the processors that the requests leave. All objects are looked through before garbage is most of them: the
- * thread of the requests does the more of that work, the more there is.
+ * Its helpers get the processors that the requests leave. All objects are looked through before garbage is many times what is
+ * in use: the more garbage there is, the more of that work falls to the thread that answers requests.
  */
 export const collectorFlags = (processors: number): string[] => [
   `--max-semi-space-size=${YOUNG_MB}`,

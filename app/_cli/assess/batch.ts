@@ -59,7 +59,7 @@ function rateGuarded(job: BatchJob, setup: Setup): Result<AnyRating, readonly Fi
       {
         ...placeOf(job),
         words: {
-          en: `cannot be rated (${why}). Check its numbers, or leave it out`,
+          en: `cannot be rated (${why}). Check its numbers, or leave the firm out`,
           zh: `无法评定（${why}）。请核对其中的数字，或先移出该企业`,
         },
       },

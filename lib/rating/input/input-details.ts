@@ -11,8 +11,8 @@ export const inputRuleWords = {
   "id-twice": { en: "an id occurs twice", zh: "有重复的 id" },
   "customer-sum": { en: "the shares of the customers add to more than 1", zh: "各客户占比之和超过 1" },
   "no-error": {
-    en: "the sum of item, respondentCell and residual must be 1e-9 or more. Estimate the model again, or leave it out",
-    zh: "item、respondentCell 与 residual 之和至少为 1e-9。请重新估计误差模型，或不提供",
+    en: "the sum of item, respondentCell and residual must be 1e-9 or more. Estimate the error model again, or leave it out",
+    zh: "item、respondentCell 与 residual 之和须不小于 1e-9。请重新估计误差模型，或不提供该模型",
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -34,7 +34,7 @@ const FORMATS: Readonly<Record<string, Text>> = {
   date: { en: "a date such as 2026-11-25", zh: "日期，如 2026-11-25" },
   [WELL_FORMED]: {
     en: "a text without damaged characters; type it again and save the file as UTF-8",
-    zh: "没有乱码的文本；请重新输入，并另存为 UTF-8",
+    zh: "不含乱码的文本；请重新输入，并另存为 UTF-8",
   },
 };
 

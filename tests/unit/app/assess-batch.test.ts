@@ -46,7 +46,7 @@ test("a firm whose rating fails is named and refused, and those after it are rat
   expect(counts).toMatchObject({ rated: 2, refused: 2 });
   expect(new TextDecoder().decode(output).trimEnd().split("\n")).toHaveLength(2);
   const words = {
-    en: "cannot be rated (out of hand). Check its numbers, or leave it out",
+    en: "cannot be rated (out of hand). Check its numbers, or leave the firm out",
     zh: "无法评定（out of hand）。请核对其中的数字，或先移出该企业",
   };
   expect(faults).toEqual([

@@ -189,7 +189,7 @@ test("half a character has no place in a text, and a whole one has", () => {
   expect(!read.ok && read.error.map(({ detail }) => detail)).toEqual([
     {
       en: "expected a text without damaged characters; type it again and save the file as UTF-8",
-      zh: "应为没有乱码的文本；请重新输入，并另存为 UTF-8",
+      zh: "应为不含乱码的文本；请重新输入，并另存为 UTF-8",
     },
   ]);
   expect(issuesOf(changed(["firm", "name"], "A\ud83d\udca5"))).toEqual([]);
@@ -204,7 +204,7 @@ test("an error model with which two phases could not differ by chance is refused
       {
         path: "errorModel",
         detail: {
-          en: "the sum of item, respondentCell and residual must be 1e-9 or more. Estimate the model again, or leave it out",
+          en: "the sum of item, respondentCell and residual must be 1e-9 or more. Estimate the error model again, or leave it out",
         },
       },
     ]);

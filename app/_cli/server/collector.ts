@@ -8,14 +8,18 @@ const HELPERS_MAX = 4;
 /** By how much all objects may grow before they are looked through, in percent of what was in use after the last time. */
 const GROWTH = 150;
 
+/** Helpers get the processors that requests leave, on a machine of so many; there is at least one. */
+export const helperFlag = (processors: number): string =>
+  `--v8-pool-size=${Math.max(1, Math.min(HELPERS_MAX, processors - 1))}`;
+
 /**
  * How Node collects garbage while requests wait, on a machine of so many processors (docs/decisions/0092-short-pauses.md).
  *
- * Its helpers get the processors that the requests leave. All objects are looked through before garbage is many times what is
- * in use: the more garbage there is, the more of that work falls to the thread that answers requests.
+ * All objects are looked through before garbage is many times what is in use: the more garbage there is, the more of that work
+ * falls to the thread that answers requests.
  */
 export const collectorFlags = (processors: number): string[] => [
   `--max-semi-space-size=${YOUNG_MB}`,
-  `--v8-pool-size=${Math.max(1, Math.min(HELPERS_MAX, processors - 1))}`,
+  helperFlag(processors),
   `--heap-growing-percent=${GROWTH}`,
 ];

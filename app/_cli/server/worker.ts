@@ -69,7 +69,7 @@ function spawnWorker(env: Env, { url, linkKey }: Secrets): { readonly ended: Pro
   const { NODE_CHANNEL_FD: _, ...inherited } = process.env;
   const empty = Object.fromEntries(WITHHELD.map((name) => [name, ""]));
   const single = env.DATABASE_SINGLE_LOGIN === "on";
-  // it shares the machine with the requests: with all helpers at once, it kept them waiting
+  // it shares the processors with the web server: while all its helpers collected garbage, requests had to wait
   const flags = [...process.execArgv, helperFlag(availableParallelism())];
   const child = spawn(process.execPath, [...flags, join(ROOT, "app", "_worker", "main.ts")], {
     cwd: ROOT,

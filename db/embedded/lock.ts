@@ -31,34 +31,50 @@ async function take(file: string): Promise<void> {
   }
 }
 
-/** The file appears whole or not at all: it is written under another name and linked. */
+/**
+ * The file appears whole or not at all: it is written under another name, and linked or moved to its place.
+ *
+ * One left behind is replaced in one step, by the holder of a second lock. Removing it would leave a moment in which
+ * a third process takes the file, and the second one, late, removes what is alive. The second lock may be left
+ * behind too; it is then taken over in the same way.
+ */
 async function tryTake(file: string): Promise<boolean> {
   const own = `${file}.${process.pid}.${crypto.randomUUID()}`;
   try {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(own, identify(process.pid) ?? String(process.pid), { mode: 0o600 });
-    await link(own, file);
-    return true;
+    return (await isCreated(own, file)) || (await isTakenOver(own, file));
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw inWords(error, dirname(file));
-    await removeStale(file);
-    return false;
+    throw inWords(error, dirname(file));
   } finally {
     await rm(own, { force: true }).catch(() => undefined);
   }
 }
 
-/** Two may find the same stale file; the second must not remove what the first has made meanwhile. */
-async function removeStale(file: string): Promise<void> {
-  const owner = await readFile(file, "utf8").catch(() => undefined);
-  if (owner === undefined || isSameProcess(owner)) return;
-  const aside = `${file}.stale.${crypto.randomUUID()}`;
+async function isCreated(own: string, file: string): Promise<boolean> {
   try {
-    await rename(file, aside);
-  } catch {
-    return;
+    await link(own, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
   }
-  const moved = await readFile(aside, "utf8").catch(() => undefined);
-  if (moved !== undefined && moved !== owner) await link(aside, file).catch(() => undefined);
-  await rm(aside, { force: true });
+}
+
+async function isTakenOver(own: string, file: string): Promise<boolean> {
+  if (!(await isLeftBehind(file))) return false;
+  const second = `${file}.taking-over`;
+  if (!(await tryTake(second))) return false;
+  try {
+    if (!(await isLeftBehind(file))) return false;
+    await rename(own, file);
+    return true;
+  } finally {
+    await rm(second, { force: true });
+  }
+}
+
+async function isLeftBehind(file: string): Promise<boolean> {
+  const owner = await readFile(file, "utf8").catch(() => undefined);
+  return owner !== undefined && !isSameProcess(owner);
 }

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import postgres from "postgres";
 import { afterEach, describe, expect, test } from "vitest";
 import { clusterOf } from "@/db/embedded/home";
-import { withLock } from "@/db/embedded/lock";
 
 type Held = { readonly port: number; readonly home: string; readonly found: boolean; readonly ownerUrl: string };
 type Launcher = Held & { readonly child: ChildProcess };
@@ -185,27 +184,5 @@ describe("the embedded server", () => {
     await rm(join(data, "secrets", "database.json"));
     await expect(launch(data)).rejects.toThrow(/passwords .* are missing/);
     expect(existsSync(join(clusterOf(first.home), "PG_VERSION"))).toBe(true);
-  });
-});
-
-describe("a lock", () => {
-  test("left by a process that is gone is taken over, by one at a time", async () => {
-    const parent = await mkdtemp(join(tmpdir(), "trellis-lock-"));
-    folders.push(parent);
-    await mkdir(parent, { recursive: true });
-    const file = join(parent, "lock");
-    await writeFile(file, "999999999 0 another-boot");
-    let inside = 0;
-    let most = 0;
-    const enter = () =>
-      withLock(file, async () => {
-        inside += 1;
-        most = Math.max(most, inside);
-        await new Promise((resolve) => setImmediate(resolve));
-        inside -= 1;
-      });
-    await Promise.all(Array.from({ length: 8 }, enter));
-    expect(most).toBe(1);
-    expect(existsSync(file)).toBe(false);
   });
 });

@@ -29,6 +29,8 @@ const WITHHELD_FROM_BUILD: readonly EnvName[] = [
 ];
 /** Read before Next: the server ends with its launcher; what holds for every request and answer. */
 const PRELOADS = ["guard.mjs", "front.mjs"];
+/** Besides, where requests are answered for days: what is made for a request goes with it. */
+const PRELOADS_OF_START = ["young-hook.mjs"];
 const STOP_PATIENCE_MS = 8000;
 
 type Settings = Readonly<Partial<Record<EnvName, string>>>;
@@ -42,12 +44,13 @@ type Options = {
 
 /** Next as a process that ends with us, however we end. */
 export function spawnNext(args: readonly string[], { mode, set, output }: Options) {
-  const preloads = PRELOADS.flatMap((name) => [
+  const starts = args[0] === "start";
+  const preloads = [...PRELOADS, ...(starts ? PRELOADS_OF_START : [])].flatMap((name) => [
     "--import",
     pathToFileURL(join(ROOT, "app", "_cli", "server", name)).href,
   ]);
   // the development server hands its flags on where Node takes fewer of them
-  const flags = args[0] === "start" ? collectorFlags(availableParallelism()) : [];
+  const flags = starts ? collectorFlags(availableParallelism()) : [];
   const program = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const out = output ?? "inherit";
   const child = spawn(process.execPath, [...flags, ...preloads, program, ...args], {

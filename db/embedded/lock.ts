@@ -2,7 +2,7 @@ import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { codeOf, EmbeddedProblem, inWords } from "./problem";
-import { identify, isSameProcess } from "./process";
+import { identifySelf, isSameProcess } from "./process";
 
 const LOOK_AGAIN_MS = 100;
 const WAIT_MAX_MS = 180_000;
@@ -25,7 +25,10 @@ async function take(file: string): Promise<void> {
   const until = Date.now() + WAIT_MAX_MS;
   while (!(await tryTake(file))) {
     if (Date.now() > until) {
-      throw new EmbeddedProblem(`Another Trellis command has held ${file} for minutes. End it, or delete that file.`);
+      const owner = (await readFile(file, "utf8").catch(() => "")).split(" ")[0];
+      throw new EmbeddedProblem(
+        `Another Trellis command (process ${owner || "unknown"}) has held ${file} for minutes. Wait for it or end it, then start again.`,
+      );
     }
     await sleep(LOOK_AGAIN_MS);
   }
@@ -42,7 +45,7 @@ async function tryTake(file: string): Promise<boolean> {
   const own = `${file}.${process.pid}.${crypto.randomUUID()}`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(own, identify(process.pid) ?? String(process.pid), { mode: 0o600 });
+    await writeFile(own, identifySelf(), { mode: 0o600 });
     return (await isCreated(own, file)) || (await isTakenOver(own, file));
   } catch (error) {
     throw inWords(error, dirname(file));
@@ -69,8 +72,13 @@ async function isTakenOver(own: string, file: string): Promise<boolean> {
     if (!(await isLeftBehind(file))) return false;
     await rename(own, file);
     return true;
+  } catch (error) {
+    // Windows replaces no file that somebody just reads
+    if (process.platform === "win32" && ["EPERM", "EBUSY", "EACCES"].includes(codeOf(error) ?? "")) return false;
+    throw error;
   } finally {
-    await rm(second, { force: true });
+    // one that cannot be removed is left behind when this process ends
+    await rm(second, { force: true }).catch(() => undefined);
   }
 }
 

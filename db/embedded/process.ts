@@ -22,24 +22,28 @@ export function isAlive(pid: number): boolean {
 /**
  * A name for a process that its successor under the same number does not share: number, boot and start time.
  *
- * Undefined where there is no such process. After a crash of the machine numbers are given out anew, so a number
- * alone would take a stranger for the writer of an old file.
+ * Undefined where there is no such process; the number alone where no more can be told. After a crash of the machine
+ * numbers are given out anew, so a number alone would take a stranger for the writer of an old file.
  */
 export function identify(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
-  if (process.platform === "win32") return String(pid);
   try {
     if (process.platform === "linux") return `${pid} ${startTimeOf(pid)} ${bootId()}`;
-    return `${pid} ${execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim()}`;
+    if (process.platform !== "win32") return `${pid} ${startInWords(pid)}`;
   } catch {
-    return undefined;
+    // no more can be told: too many open files, or a process that ended just now
   }
+  return String(pid);
 }
 
-/** Whether the process a name was taken from still runs. */
+export const identifySelf = (): string => identify(process.pid) ?? String(process.pid);
+
+/** Whether the process a name was taken from still runs, as far as can be told. */
 export function isSameProcess(identity: string): boolean {
   const pid = Number(identity.split(" ")[0]);
-  return Number.isInteger(pid) && pid > 0 && identify(pid) === identity;
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  const now = identify(pid);
+  return now !== undefined && (now === identity || [now, identity].includes(String(pid)));
 }
 
 /** The command line of a process, or undefined where it cannot be told. */
@@ -57,8 +61,15 @@ export function commandOf(pid: number): string | undefined {
 function startTimeOf(pid: number): string {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  if (fields[0] === "Z") throw new Error("killed, and not yet collected by its parent");
+  // killed, and not yet collected by its parent
+  if (fields[0] === "Z") return "ended";
   return fields[19] ?? "";
+}
+
+/** From `ps`, the same in every language and time zone. */
+function startInWords(pid: number): string {
+  const env = { ...bareEnvironment(), TZ: "UTC" };
+  return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", env }).trim();
 }
 
 function bootId(): string {

@@ -18,7 +18,7 @@ import {
 import { chooseHome, clusterOf, makeHome } from "./home";
 import { withLock } from "./lock";
 import { EmbeddedProblem } from "./problem";
-import { identify, isSameProcess } from "./process";
+import { identifySelf, isSameProcess } from "./process";
 import { freshPassword, makeFolders, readRecord, type ServerRecord, secretsFolder, writeRecord } from "./record";
 
 const DATABASE = "trellis";
@@ -173,7 +173,7 @@ function handle(
 /** Every launcher that uses the server leaves its name; the last one to go stops it. */
 async function hold(data: string): Promise<void> {
   await mkdir(holdersOf(data), { recursive: true, mode: 0o700 });
-  await writeFile(join(holdersOf(data), String(process.pid)), identify(process.pid) ?? "", { mode: 0o600 });
+  await writeFile(join(holdersOf(data), String(process.pid)), identifySelf(), { mode: 0o600 });
 }
 
 async function release(data: string, cluster: Cluster): Promise<void> {

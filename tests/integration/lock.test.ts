@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { withLock } from "@/db/embedded/lock";
+import { identifySelf, isSameProcess } from "@/db/embedded/process";
 
 const SLOWEST_MS = 30;
 const LEFT_BEHIND = "999999999 0 another-boot";
@@ -64,3 +65,10 @@ test("a process that died while it took over a lock keeps nobody out", async () 
   expect(await crowd(file)).toBe(1);
   expect(existsSync(`${file}.taking-over`)).toBe(false);
 }, 30_000);
+
+test("a process is told by its start, and counts as alive where its number is all that is known", () => {
+  expect(isSameProcess(identifySelf())).toBe(true);
+  expect(isSameProcess(String(process.pid))).toBe(true);
+  expect(isSameProcess(`${process.pid} 0 another-boot`)).toBe(false);
+  expect(isSameProcess("")).toBe(false);
+});

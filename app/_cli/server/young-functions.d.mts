@@ -1,2 +1,2 @@
-export function isForEachRequest(url: string, text: string): boolean;
+export function writesFunctionsForEachRequest(url: string, text: string): boolean;
 export function keepYoung(text: string, sourceType: "script" | "module"): string;

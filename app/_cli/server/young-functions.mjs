@@ -1,43 +1,45 @@
 import { parse } from "acorn";
 
-/** The framework's files that write functions for each request, by their address, or by what they say. */
-const ADDRESSES = /\/next\/dist\/compiled\/compression\/|\/postgres\/(?:cjs\/)?src\/query\.js$/;
-const TEXTS = /next\.patchSetHeaderWithCookieSupport|_currentContext/;
+/** Files that write functions for each request: by their path, or in the chunks of a build by what they say. */
+const PATHS = /\/next\/dist\/compiled\/compression\/|\/postgres\/(?:cjs\/)?src\/(?:index|query)\.js$/;
+const MARKS = /next\.patchSetHeaderWithCookieSupport|_currentContext/;
+/** It means nothing, and stands before a function as well as before the parameters of an arrow. */
+const PREFIX = "0?0:";
 
 /**
- * Whether a file writes functions for each request.
+ * Whether a file of the framework, or of what it brings along, writes functions for each request.
  *
  * @param {string} url
  * @param {string} text
  */
-export const isForEachRequest = (url, text) => ADDRESSES.test(url) || TEXTS.test(text);
+export const writesFunctionsForEachRequest = (url, text) => PATHS.test(url) || MARKS.test(text);
 
 /**
- * The same program, in which a function that is written where it is assigned to a property stands in brackets.
+ * The same program, in which V8 makes functions that are assigned to a property among the new objects.
  *
- * V8 makes `response.end = function …` among the old objects. There it holds all that it can reach, here the whole request,
- * until all objects are looked through. It makes `response.end = (0, function …)` among the new ones.
+ * What is written `response.end = function …` it makes among the old ones. There it holds all that it can reach, here the
+ * whole request, until all objects are looked through. It does not with `response.end = 0?0:function …`.
  *
  * @param {string} text
  * @param {"script" | "module"} sourceType
  */
 export function keepYoung(text, sourceType) {
   const program = parse(text, { ecmaVersion: "latest", sourceType, allowReturnOutsideFunction: true });
-  const brackets = bracketsIn(program).sort((one, other) => one.at - other.at);
-  const parts = brackets.map(({ at, sign }, index) => text.slice(brackets[index - 1]?.at ?? 0, at) + sign);
-  return parts.join("") + text.slice(brackets.at(-1)?.at ?? 0);
+  const starts = startsIn(program).sort((one, other) => one - other);
+  return [0, ...starts].map((start, index) => text.slice(start, starts[index])).join(PREFIX);
 }
 
-function bracketsIn(node, brackets = []) {
+/** Where functions start that are assigned to a property. */
+function startsIn(node, starts = []) {
   if (node.type === "AssignmentExpression" && node.left.type === "MemberExpression" && isFunction(node.right)) {
-    brackets.push({ at: node.right.start, sign: "(0," }, { at: node.right.end, sign: ")" });
+    starts.push(node.right.start);
   }
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child?.type === "string") bracketsIn(child, brackets);
+      if (typeof child?.type === "string") startsIn(child, starts);
     }
   }
-  return brackets;
+  return starts;
 }
 
 const isFunction = ({ type }) => type === "FunctionExpression" || type === "ArrowFunctionExpression";

@@ -3,23 +3,30 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { isForEachRequest, keepYoung } from "@/app/_cli/server/young-functions.mjs";
+import { keepYoung, writesFunctionsForEachRequest } from "@/app/_cli/server/young-functions.mjs";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 
 describe("a function that is assigned to a property", () => {
   test.each([
-    ["a.b = function () {};", "a.b = (0,function () {});"],
-    ["a[b] = async (c) => c, d", "a[b] = (0,async (c) => c), d"],
-    ["a.b = () => { c.d = () => {} }", "a.b = (0,() => { c.d = (0,() => {}) })"],
-    ["a.b = c.d = e => e", "a.b = c.d = (0,e => e)"],
+    ["a.b = function () {};", "a.b = 0?0:function () {};"],
+    ["a[b] = async (c) => c, d", "a[b] = 0?0:async (c) => c, d"],
+    ["a.b = () => { c.d = () => {} }", "a.b = 0?0:() => { c.d = 0?0:() => {} }"],
+    ["a.b = c.d = e => e", "a.b = c.d = 0?0:e => e"],
     ["const a = { b: () => {} }; let c = () => {}; a.b = c; d.e(() => {})", undefined],
     ["", undefined],
-  ])("%s stands in brackets, and nothing else does", (text, young) => {
+  ])("%s gets a prefix, and nothing else does", (text, young) => {
     expect(keepYoung(text, "script")).toBe(young ?? text);
   });
 
-  test("is made among the new objects then, and without brackets among the old ones", () => {
+  test("ends where it ended", () => {
+    const program =
+      "const a = {}; a.b = () => {}\n(a.c = 1); a.d = function () { return 2 }(); a.e = x => x\n, a.f = 3";
+    const run = (text: string) => JSON.stringify(new Function(`${text}; return [typeof a.b, a]`)());
+    expect(run(keepYoung(program, "script"))).toBe(run(program));
+  });
+
+  test("is made among the new objects then, and without the prefix among the old ones", () => {
     const program = `const made = {}; const make = () => { made.it = function () {}; return %InYoungGeneration(made.it); };`;
     const run = (text: string) =>
       execFileSync(process.execPath, ["--allow-natives-syntax", "-e", `${text} console.log(make(), make());`], {
@@ -55,13 +62,16 @@ test.each([
   "next/dist/compiled/next-server/app-page-turbo.runtime.prod.js",
   "next/dist/compiled/next-server/app-route-turbo.runtime.prod.js",
   "next/dist/server/lib/patch-set-header.js",
+  "postgres/src/index.js",
   "postgres/src/query.js",
 ])("%s writes some for each request", (name) => {
   const text = readFileSync(join(ROOT, "node_modules", name), "utf8");
-  expect(isForEachRequest(`file:///srv/node_modules/${name}`, text)).toBe(true);
+  expect(writesFunctionsForEachRequest(`file:///srv/node_modules/${name}`, text)).toBe(true);
   expect(keepYoung(text, name.startsWith("postgres") ? "module" : "script").length).toBeGreaterThan(text.length);
 });
 
 test("other files are left as they are", () => {
-  expect(isForEachRequest("file:///srv/node_modules/next/dist/server/next.js", "a.b = () => {}")).toBe(false);
+  expect(writesFunctionsForEachRequest("file:///srv/node_modules/next/dist/server/next.js", "a.b = () => {}")).toBe(
+    false,
+  );
 });

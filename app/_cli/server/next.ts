@@ -29,7 +29,7 @@ const WITHHELD_FROM_BUILD: readonly EnvName[] = [
 ];
 /** Read before Next: the server ends with its launcher; what holds for every request and answer. */
 const PRELOADS = ["guard.mjs", "front.mjs"];
-/** Besides, where requests are answered for days: what is made for a request goes with it. */
+/** Read besides by the server that answers: neither a build nor the development server has use for it. */
 const PRELOADS_OF_START = ["young-hook.mjs"];
 const STOP_PATIENCE_MS = 8000;
 

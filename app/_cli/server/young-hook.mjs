@@ -1,5 +1,5 @@
 // Preloaded into the web server (`node --import`): what the framework makes for a request goes with the request
-// (docs/decisions/0092-short-pauses.md).
+// (docs/decisions/0093-young-functions.md).
 import { readFileSync } from "node:fs";
 import module from "node:module";
 import { fileURLToPath } from "node:url";

@@ -27,7 +27,7 @@ async function take(file: string): Promise<void> {
     if (Date.now() > until) {
       const owner = (await readFile(file, "utf8").catch(() => "")).split(" ")[0];
       throw new EmbeddedProblem(
-        `Another Trellis command (process ${owner || "unknown"}) has held ${file} for minutes. Wait for it or end it, then start again.`,
+        `Another Trellis command${owner ? ` (process ${owner})` : ""} has held ${file} for minutes. Wait until it is done, or end that process, and start again. Leave the file as it is.`,
       );
     }
     await sleep(LOOK_AGAIN_MS);

@@ -25,7 +25,7 @@ export function isAlive(pid: number): boolean {
  * Undefined where there is no such process; the number alone where no more can be told. After a crash of the machine
  * numbers are given out anew, so a number alone would take a stranger for the writer of an old file.
  */
-export function identify(pid: number): string | undefined {
+function identify(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
   try {
     if (process.platform === "linux") return `${pid} ${startTimeOf(pid)} ${bootId()}`;

@@ -1,9 +1,15 @@
 // Preloaded into the web server (`node --import`): what the framework makes for a request goes with the request
 // (docs/decisions/0093-young-functions.md).
+import { AsyncLocalStorage } from "node:async_hooks";
 import { readFileSync } from "node:fs";
 import module from "node:module";
 import { fileURLToPath } from "node:url";
+import { bind, objectWithAccessors } from "./young-accessors.mjs";
 import { keepYoung, writesFunctionsForEachRequest } from "./young-functions.mjs";
+
+// the files that are changed call it
+Object.defineProperty(globalThis, objectWithAccessors.name, { value: objectWithAccessors });
+AsyncLocalStorage.bind = bind;
 
 // Node has it since 22.15; without it all is as right, only slower
 module.registerHooks?.({

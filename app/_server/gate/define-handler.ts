@@ -1,7 +1,8 @@
+import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Subject } from "@/lib/policy";
 import { refusalWords, say } from "@/lib/words";
-import { findActor, isStaleSession } from "./actor";
+import { findActorOf, isStaleSession } from "./actor";
 import { type Definition, type DefinitionIn, passGate } from "./gate";
 import { currentLocale } from "./locale";
 import { logBroken } from "./log";
@@ -32,12 +33,12 @@ export async function refusal(
 export function defineHandler<I extends z.ZodType, S extends Subject, T>(
   definition: Definition<I, S, T> | DefinitionIn<I, S, T>,
 ) {
-  return async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  return async (request: NextRequest, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
     if (!isSameOrigin(request)) return refusal(403, "wrong-origin");
     if (!(request.headers.get("content-type") ?? "").startsWith("application/json")) {
       return Response.json({ status: "invalid", fields: { form: ["json-expected"] } }, { status: 415 });
     }
-    const actor = await findActor();
+    const actor = await findActorOf(request);
     if (actor === undefined) return refusal(401, "session-ended");
 
     const body = await readJson(request);

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import { getToken } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
@@ -112,11 +111,10 @@ export const { signIn, signOut } = NextAuth(config);
 type Session = { readonly personId: string; readonly session: string };
 
 /**
- * What the session cookie says, or that its session has ended. Signature and end are checked here, and whose it is;
- * whether it still lives, by `asActor` in each transaction.
+ * What the session cookie says among the cookies of a request, or that its session has ended. Signature and end are checked
+ * here, and whose it is; whether it still lives, by `asActor` in each transaction.
  */
-export async function readSession(): Promise<Session | "ended" | undefined> {
-  const cookie = (await headers()).get("cookie");
+export async function readSession(cookie: string | null): Promise<Session | "ended" | undefined> {
   if (cookie === null) return undefined;
   const key = createHash("sha256").update(cookie).digest("base64");
   const known = opened.get(key);

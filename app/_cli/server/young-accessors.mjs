@@ -2,17 +2,17 @@ import { AsyncResource } from "node:async_hooks";
 
 /** Where an object has the functions that its getters and setters call. */
 const PARTS = Symbol("parts");
-/** What is set on an object, by the names of the parts it is made of: the objects of one literal all have the same. */
+/** Which properties an object gets, by the list of its parts' names: all objects of one literal get the same. */
 const plans = new Map();
 
 /**
- * The object that `{ …, get cookies() { … } }` makes, of `{ …, "get cookies": function () { … } }`.
+ * Returns what the literal `{ …, get cookies() { … } }` would, from `{ …, "get cookies": function () { … } }`.
  *
- * Its getters and setters are those of all such objects, and call the function that is its own. So V8 need not make a pair of
- * getter and setter for each object, which it would make among the old objects. They answer for the object itself, for a
- * complete copy and for what inherits from it, but not for another object that one of them alone was copied to.
+ * All such objects share their getters and setters. Each of these calls the function that is stored with its own object. For a
+ * literal, V8 would create a pair of getter and setter, which is old at once. They work on the object, on what inherits from it,
+ * and on copies of all its descriptors. A getter that is copied to another object alone does not work there.
  *
- * @param {Readonly<Record<string, unknown>>} parts values and accessors, by name; a getter stands beside its setter
+ * @param {Readonly<Record<string, unknown>>} parts values and accessors, by name
  */
 export function objectWithAccessors(parts) {
   const names = Object.keys(parts);
@@ -31,7 +31,7 @@ export function objectWithAccessors(parts) {
   return object;
 }
 
-/** It is kept for good, and so knows names alone. */
+/** The plan is never freed. Therefore it is made of names, and of no object that has them. */
 function planOf(parts) {
   const named = parts.map((part) => /^[gs]et (.*)$/s.exec(part)?.[1] ?? part);
   return [...new Set(named)].map((name) => {
@@ -56,8 +56,8 @@ const sharedAccessor = (get, set) => ({
 });
 
 /**
- * What `AsyncLocalStorage.bind` does, and `snapshot` by it. The function that comes of it has neither the name nor the length
- * that Node gives it, and lacks `asyncResource`: that is deprecated, and V8 makes its getter among the old objects.
+ * Does what `AsyncLocalStorage.bind` does; `snapshot` calls it, too. The function that it returns lacks Node's name and length, and
+ * the property `asyncResource`: that is deprecated, and V8 creates its getter old.
  *
  * @param {Function} run
  */

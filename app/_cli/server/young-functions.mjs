@@ -6,8 +6,8 @@ const PATHS = /\/next\/dist\/compiled\/compression\/|\/postgres\/(?:cjs\/)?src\/
 const MARKS = /next\.patchSetHeaderWithCookieSupport|_currentContext/;
 /** It means nothing, and stands before a function as well as before the parameters of an arrow. */
 const PREFIX = "0?0:";
-/** A getter of the objects that are made for each request, or for each transaction. */
-const GETTERS = new Set(["cookies", "parameters"]);
+/** A getter of the object that is made for each request. */
+const GETTER = "cookies";
 
 /**
  * Whether a file of the framework, or of what it brings along, writes functions for each request.
@@ -43,7 +43,7 @@ function changesIn(node, changes = []) {
   if (node.type === "AssignmentExpression" && node.left.type === "MemberExpression" && isFunction(node.right)) {
     changes.push({ start: node.right.start, put: PREFIX });
   }
-  if (node.type === "ObjectExpression" && isPlain(node) && node.properties.some(isMadeOften)) {
+  if (node.type === "ObjectExpression" && node.properties.some(isMadeOften) && isPlain(node)) {
     changes.push({ start: node.start, put: `(${objectWithAccessors.name}(` }, { start: node.end, put: "))" });
     for (const { kind, key, start, value } of node.properties.filter(isAccessor)) {
       changes.push({ start, end: value.start, put: `${JSON.stringify(`${kind} ${nameOf(key)}`)}:function` });
@@ -59,7 +59,7 @@ function changesIn(node, changes = []) {
 
 const isFunction = ({ type }) => type === "FunctionExpression" || type === "ArrowFunctionExpression";
 const isAccessor = ({ kind }) => kind === "get" || kind === "set";
-const isMadeOften = ({ kind, key }) => kind === "get" && GETTERS.has(nameOf(key));
+const isMadeOften = ({ kind, key }) => kind === "get" && nameOf(key) === GETTER;
 const nameOf = (key) => key.name ?? String(key.value);
 
 /** An object of which all names are written out, each of them once, or as a getter beside its setter. */
@@ -70,7 +70,7 @@ function isPlain({ properties }) {
     (one, at) => at > 0 && names[at] === names[at - 1] && isAccessor(one) && isOther(one, properties[at - 1]),
   );
   return (
-    new Set(names).size + pairs.length === names.length && !names.some((name) => /^__proto__$|^[gs]et /.test(name))
+    new Set(names).size + pairs.length === names.length && !names.some((name) => /^__proto__$|^[gs]et |\n/.test(name))
   );
 }
 

@@ -6,11 +6,11 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { closeDatabase } from "@/db/core/client";
 import { findFreePort } from "@/db/embedded/cluster";
-import { bodyOf, type Saver, save } from "./saves.answers";
+import { type Saver, save } from "./saves.answers";
 import { median } from "./saves.figures";
-import { type Asking, closedLoop, post } from "./saves.loops";
+import { type Asking, closedLoop } from "./saves.loops";
 import { connectTo, makeRespondents } from "./saves.respondents";
-import { launchWithSmallHandler, SMALL_PATH } from "./saves.server";
+import { askSmall, launchWithSmallHandler } from "./saves.server";
 
 const CLIENTS = 4;
 const ROUNDS = 5;
@@ -36,13 +36,7 @@ async function main(): Promise<void> {
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
     };
     const kinds: Readonly<Record<string, Asking>> = {
-      "small handler": async (client) => {
-        const saver = saverOf(client);
-        await post(`${server.url}${SMALL_PATH}`, {
-          body: bodyOf(saver),
-          headers: { cookie: saver.cookie, origin: server.url },
-        });
-      },
+      "small handler": (client) => askSmall(server.url, saverOf(client)),
       "save of twelve answers": (client) => save(server.url, saverOf(client)),
       "page of the firm": (client) => get(`/firms/${saverOf(client).firmId}`, saverOf(client)),
     };

@@ -3,13 +3,15 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type LaunchedServer, launchServer } from "../support/launch-server";
+import { bodyOf, type Saver } from "./saves.answers";
+import { post } from "./saves.loops";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const COPIED = ["app", "components", "db", "lib", "public", "tests/support", "instrumentation.ts", "next.config.mjs"];
 const FILES = ["package-lock.json", "package.json", "proxy.ts", "tsconfig.json"];
 
-export const SMALL_PATH = "/api/v1/small";
-export const SMALL_REPLY = '{"status":"done"}';
+const SMALL_PATH = "/api/v1/small";
+const SMALL_REPLY = '{"status":"done"}';
 
 /** What any handler costs: the body is read and understood, nothing is asked of anybody. */
 const SMALL_HANDLER = `export async function POST(request: Request): Promise<Response> {
@@ -36,4 +38,13 @@ export async function launchWithSmallHandler(): Promise<LaunchedServer> {
   if (!existsSync(join(copy, "node_modules"))) execFileSync("cp", ["-al", join(ROOT, "node_modules"), copy]);
   process.chdir(copy);
   return launchServer();
+}
+
+/** Sends the small handler what a save sends. */
+export async function askSmall(url: string, saver: Saver): Promise<void> {
+  const { status, text } = await post(`${url}${SMALL_PATH}`, {
+    body: bodyOf(saver),
+    headers: { cookie: saver.cookie, origin: url },
+  });
+  if (status !== 200 || text !== SMALL_REPLY) throw new Error(`the small handler answered ${status}: ${text}`);
 }

@@ -7,12 +7,12 @@ import { cpus, loadavg } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import postgres from "postgres";
 import { closeDatabase } from "@/db/core/client";
-import { bodyOf, checkKept, commentAt, ITEMS, levelAt, type Saver, save } from "./saves.answers";
+import { checkKept, commentAt, ITEMS, levelAt, type Saver, save } from "./saves.answers";
 import { median, ms, total } from "./saves.figures";
 import { lookOften, spreadsOf, tableOf, togetherOf } from "./saves.looks";
-import { type Asking, closedLoop, type Measured, percentile, post } from "./saves.loops";
+import { type Asking, closedLoop, type Measured, percentile } from "./saves.loops";
 import { connectTo, makeRespondents } from "./saves.respondents";
-import { launchWithSmallHandler, SMALL_PATH, SMALL_REPLY } from "./saves.server";
+import { askSmall, launchWithSmallHandler } from "./saves.server";
 import { upsertStraight } from "./saves.straight";
 
 const CLIENTS = 32;
@@ -28,14 +28,6 @@ const say = (line = "") => {
   lines.push(line);
   console.log(line);
 };
-
-async function askSmall(url: string, saver: Saver): Promise<void> {
-  const { status, text } = await post(`${url}${SMALL_PATH}`, {
-    body: bodyOf(saver),
-    headers: { cookie: saver.cookie, origin: url },
-  });
-  if (status !== 200 || text !== SMALL_REPLY) throw new Error(`the small handler answered ${status}: ${text}`);
-}
 
 async function writeStraight(app: postgres.Sql, at: Saver & { readonly respondentId: string }): Promise<void> {
   at.revision += 1;

@@ -76,7 +76,7 @@ async function measureInTurn<K extends string>(kinds: Readonly<Record<K, Asking>
 
 async function main(): Promise<void> {
   // the asker shares the processors: when it went through its own memory, each 5 s, that made half of the slow saves
-  setFlagsFromString("--heap-growing-percent=4000");
+  for (const flag of ["--heap-growing-percent=4000", "--no-memory-reducer"]) setFlagsFromString(flag);
   const server = await launchWithSmallHandler();
   const { appUrl } = connectTo(server);
   const app = postgres(appUrl, { max: POOL, onnotice: () => {} });

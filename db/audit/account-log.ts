@@ -34,7 +34,7 @@ export async function listAccountEvents(actor: Actor, max: number): Promise<Acco
       .select({ id: auditEntry.id, at: auditEntry.at, act: auditEntry.act, device: auditEntry.reason })
       .from(auditEntry)
       .where(and(eq(auditEntry.byPersonId, actor.personId), like(auditEntry.act, "account.%")))
-      .orderBy(desc(auditEntry.id))
+      .orderBy(desc(auditEntry.at), desc(auditEntry.id))
       .limit(max),
   );
 }

@@ -25,13 +25,15 @@ export function progressOf({ phases, phase, current, states, answeredSince, seco
     ...one,
     sections: one.sections.map((section) => ({ ...section, items: section.items.map(renew) })),
   }));
-  const items = renewed.flatMap((one) => one.sections.flatMap((section) => section.items)).filter((item) => item.mine);
+  const all = renewed.flatMap((one) => one.sections.flatMap((section) => section.items));
+  const items = all.filter((item) => item.mine);
   const answered = items.filter((item) => item.answered || !item.applies).length;
   const left = items.length - answered;
   return {
     phases: renewed,
     phase,
     current,
+    isShared: items.length < all.length,
     answered,
     asked: items.length,
     left,

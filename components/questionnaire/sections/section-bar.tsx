@@ -2,7 +2,7 @@ import { useRef } from "react";
 import type { ItemId } from "@/lib/instrument";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import { type NavProgress, SectionNav } from "./section-nav";
+import { answeredInWords, type NavProgress, SectionNav } from "./section-nav";
 
 type SectionBarProps = {
   readonly progress: NavProgress;
@@ -11,7 +11,7 @@ type SectionBarProps = {
   readonly words: QuestionnaireWords;
 };
 
-/** Below 1024 px: where we are, minutes left and the 16 sections as one bar, which opens their list as a sheet. */
+/** Below 1024 px: where we are, how much is answered, minutes left and the sections as one bar; it opens their list as a sheet. */
 export function SectionBar({ progress, place, onGo, words }: SectionBarProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   return (
@@ -22,19 +22,20 @@ export function SectionBar({ progress, place, onGo, words }: SectionBarProps) {
         aria-haspopup="dialog"
         onClick={() => sheet.current?.showModal()}
       >
-        <span className="flex items-center justify-between gap-3">
-          <span className="flex min-w-0 items-center gap-2.5 font-semibold">
-            <svg width={18} height={14} viewBox="0 0 18 14" aria-hidden="true">
-              <path d="M1 2h16M1 7h16M1 12h16" stroke="currentColor" strokeWidth={1.75} />
-            </svg>
-            <span className="truncate">{place}</span>
-          </span>
-          <span className="type-small shrink-0 text-ink-2">
+        <span className="flex min-w-0 items-center gap-2.5 font-semibold">
+          <svg width={18} height={14} viewBox="0 0 18 14" aria-hidden="true">
+            <path d="M1 2h16M1 7h16M1 12h16" stroke="currentColor" strokeWidth={1.75} />
+          </svg>
+          <span className="truncate">{place}</span>
+        </span>
+        <Segments progress={progress} />
+        <span className="type-small mt-1.5 flex justify-between gap-3 text-ink-2">
+          <span>{answeredInWords(progress, words)}</span>
+          <span className="shrink-0">
             {progress.left === 0 ? words.noneLeft : fill(words.minutesLeft, { minutes: progress.minutes })}
           </span>
         </span>
         <span className="sr-only">{words.openSections}</span>
-        <Segments progress={progress} />
       </button>
       <dialog
         ref={sheet}
@@ -63,23 +64,30 @@ const WIDTH = 320;
 const GAP = 3;
 const PHASE_GAP = 7;
 
-/** One segment a section: full, partly full or empty; the current one has a frame. */
+/**
+ * One segment a section, as far filled as its items are answered; the current one has a frame. Of the person's own items, as
+ * the count below it: a section that is all a colleague's has no segment unless it is the current one.
+ */
 function Segments({ progress }: { readonly progress: NavProgress }) {
-  const sections = progress.phases.flatMap((phase) => phase.sections);
-  const breaks = progress.phases.length - 1;
-  const each = (WIDTH - (sections.length - 1) * GAP - breaks * PHASE_GAP) / Math.max(1, sections.length);
+  const sections = progress.phases.flatMap((phase) =>
+    phase.sections.flatMap(({ cell, items }) => {
+      const own = items.filter((item) => item.mine);
+      const done = own.filter((item) => item.answered || !item.applies).length / Math.max(1, own.length);
+      const isCurrent = items.some((item) => item.id === progress.current);
+      return own.length > 0 || isCurrent ? [{ cell, phase: phase.phase, done, isCurrent }] : [];
+    }),
+  );
+  const phases = [...new Set(sections.map(({ phase }) => phase))];
+  const gaps = (sections.length - 1) * GAP + (phases.length - 1) * PHASE_GAP;
+  const each = (WIDTH - gaps) / Math.max(1, sections.length);
   return (
     <svg viewBox={`0 0 ${WIDTH} 8`} preserveAspectRatio="none" className="mt-2 block h-2 w-full" aria-hidden="true">
-      {sections.map((section, index) => {
-        const phaseIndex = progress.phases.findIndex((phase) => phase.phase === section.phase);
-        const x = index * (each + GAP) + phaseIndex * PHASE_GAP;
-        const done = section.items.filter((item) => item.answered || !item.applies).length / section.items.length;
-        const isCurrent = section.items.some((item) => item.id === progress.current);
-        const tone = isCurrent || done === 1 ? "fill-ink" : "fill-line-strong";
+      {sections.map(({ cell, phase, done, isCurrent }, index) => {
+        const x = index * (each + GAP) + phases.indexOf(phase) * PHASE_GAP;
         return (
-          <g key={section.cell}>
+          <g key={cell}>
             <rect x={x} y={1} width={each} height={6} className="fill-peer" />
-            <rect x={x} y={1} width={each * done} height={6} className={tone} />
+            <rect x={x} y={1} width={each * done} height={6} className="fill-ink" />
             {isCurrent ? (
               <rect x={x} y={0.5} width={each} height={7} fill="none" strokeWidth={1} className="stroke-ink" />
             ) : null}

@@ -9,11 +9,17 @@ export type NavProgress = {
   readonly phases: readonly PhaseView[];
   readonly phase: Phase;
   readonly current: ItemId | undefined;
+  /** Some of the items are a colleague's to answer; then all counts are of the person's own. */
+  readonly isShared: boolean;
   readonly answered: number;
   readonly asked: number;
   readonly left: number;
   readonly minutes: number;
 };
+
+/** How many of the items are answered: of the person's own, where colleagues have others. */
+export const answeredInWords = ({ answered, asked, isShared }: NavProgress, words: QuestionnaireWords): string =>
+  fill(isShared ? words.yoursAnsweredOf : words.answeredOf, { n: answered, all: asked });
 
 type Filter = "open" | "marked" | "mine" | null;
 
@@ -26,17 +32,13 @@ type SectionNavProps = {
 /** The sections under their phases with what is done in each: counts, never a percentage. */
 export function SectionNav({ progress, onGo, words }: SectionNavProps) {
   const [filter, setFilter] = useState<Filter>(null);
-  const { answered, asked, left, minutes } = progress;
+  const { asked, isShared, left, minutes } = progress;
   const all = progress.phases.flatMap((phase) => phase.sections.flatMap(itemsOf));
   const marked = all.filter((item) => item.marked);
-  /** Some of what stands here is a colleague's to answer. */
-  const shared = all.some((item) => !item.mine);
   return (
     <nav aria-label={words.sections}>
-      <p className="type-h3">{fill(words.answeredOf, { n: answered, all: asked })}</p>
-      <p className="type-small text-ink-2">
-        {left === 0 ? words.noneLeft : fill(shared ? words.yoursLeft : words.left, { n: left, minutes })}
-      </p>
+      <p className="type-h3">{answeredInWords(progress, words)}</p>
+      <p className="type-small text-ink-2">{left === 0 ? words.noneLeft : fill(words.left, { n: left, minutes })}</p>
       {progress.phases.map((phase) => (
         <PhaseList key={phase.phase} phase={phase} filter={filter} progress={progress} onGo={onGo} words={words} />
       ))}
@@ -47,7 +49,7 @@ export function SectionNav({ progress, onGo, words }: SectionNavProps) {
         <FilterButton on={filter === "marked"} onPress={() => setFilter(filter === "marked" ? null : "marked")}>
           {`${words.marked} ${marked.length}`}
         </FilterButton>
-        {shared ? (
+        {isShared ? (
           <FilterButton on={filter === "mine"} onPress={() => setFilter(filter === "mine" ? null : "mine")}>
             {`${words.mine} ${asked}`}
           </FilterButton>

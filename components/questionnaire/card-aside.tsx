@@ -76,7 +76,7 @@ function Assigned({ state, live, together, words }: ItemCardProps) {
       <div className="flex items-baseline justify-between gap-3">
         {holders.length === 0 ? null : <h3 className="type-h3">{words.assigned}</h3>}
         <button type="button" className="link type-small min-h-[24px]" aria-haspopup="dialog" onClick={live.onAssign}>
-          {words.assign}
+          {together.mayAssign ? words.assign : words.sendBack}
         </button>
       </div>
       <ul className="mt-1 flex flex-col gap-1">

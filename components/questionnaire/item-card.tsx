@@ -4,6 +4,7 @@ import { describeVersion } from "@/lib/view/questionnaire/answer-in-words";
 import type { Clock } from "@/lib/view/questionnaire/card";
 import { answerOf, readNotApplicable } from "@/lib/view/questionnaire/card-value";
 import type { FileWords, QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import type { GradeNames } from "../evidence/item-records";
 import { AnchorGroup } from "./anchor-group";
 import { CardAside } from "./card-aside";
@@ -114,7 +115,7 @@ function Notices({ state, store, live, access, clock, words, told }: ItemCardPro
         {...common}
         entry={answer.entry}
         ofFirm={false}
-        sub={`${card.place}, ${card.count}.`}
+        sub={fill(words.conflictPlace, { place: card.place, count: card.count })}
         tell={(version, other) => describeVersion(card, version, other, words)}
       />
       <Decision

@@ -2,7 +2,7 @@ import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { Late, PartMissing } from "../../ui/late";
 import { assignDialog, commandList, helpDialog } from "../late-parts";
-import type { NavProgress } from "../sections/section-nav";
+import type { NavProgress } from "../sections/progress";
 import type { Together } from "../together";
 import type { CommandItem } from "./command-list";
 import type { Conduct } from "./use-conduct";
@@ -72,7 +72,7 @@ function commandsOf(conduct: Conduct, progress: NavProgress, words: Questionnair
   return [
     ...items,
     { id: "next-open", label: words.nextOpen, hint: "O", run: conduct.nextOpen },
-    { id: "assign", label: words.assign, hint: "A", run: () => conduct.setLayer("assign") },
+    { id: "assign", label: words.assignOrSendBack, hint: "A", run: () => conduct.setLayer("assign") },
     { id: "review", label: words.review, hint: "", run: conduct.review },
     { id: "help", label: words.allKeys, hint: "?", run: () => conduct.setLayer("help") },
   ];

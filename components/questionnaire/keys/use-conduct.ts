@@ -4,7 +4,7 @@ import type { ItemAnswer, ItemId } from "@/lib/instrument";
 import { answerOf, optionId } from "@/lib/view/questionnaire/card-value";
 import type { CardFrame, Panel } from "../item-card";
 import type { PhaseLinks } from "../phase-end";
-import type { NavProgress } from "../sections/section-nav";
+import type { NavProgress } from "../sections/progress";
 import type { CardState, CardStore } from "../use-card-store";
 import type { Command } from "./keymap";
 

@@ -1,8 +1,21 @@
 import type { ItemId, Phase } from "@/lib/instrument";
-import type { ListedItem, PhaseView } from "@/lib/view/questionnaire/card";
+import type { ListedItem, PhaseView, SectionView } from "@/lib/view/questionnaire/card";
 import { minutesFor } from "@/lib/view/questionnaire/pace";
+import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
 import type { CardState, CardStore } from "../use-card-store";
-import type { NavProgress } from "./section-nav";
+
+export type NavProgress = {
+  readonly phases: readonly PhaseView[];
+  readonly phase: Phase;
+  readonly current: ItemId | undefined;
+  /** Some of the items are a colleague's to answer. All counts are of the person's own. */
+  readonly isShared: boolean;
+  readonly answered: number;
+  readonly asked: number;
+  readonly left: number;
+  readonly minutes: number;
+};
 
 type ProgressAt = {
   readonly phases: readonly PhaseView[];
@@ -27,7 +40,7 @@ export function progressOf({ phases, phase, current, states, answeredSince, seco
   }));
   const all = renewed.flatMap((one) => one.sections.flatMap((section) => section.items));
   const items = all.filter((item) => item.mine);
-  const answered = items.filter((item) => item.answered || !item.applies).length;
+  const answered = countDone(items);
   const left = items.length - answered;
   return {
     phases: renewed,
@@ -39,4 +52,17 @@ export function progressOf({ phases, phase, current, states, answeredSince, seco
     left,
     minutes: minutesFor(left, secondsAnItem),
   };
+}
+
+/** The items of a section that are the person's own to answer. */
+export const ownIn = ({ items }: SectionView): readonly ListedItem[] => items.filter((item) => item.mine);
+
+/** How many need no answer any more. */
+export const countDone = (items: readonly ListedItem[]): number =>
+  items.filter((item) => item.answered || !item.applies).length;
+
+/** How many of the person's items are answered, in words. */
+export function answeredInWords({ answered, asked, isShared }: NavProgress, words: QuestionnaireWords): string {
+  if (asked === 0) return words.allWithColleagues;
+  return fill(isShared ? words.yoursAnsweredOf : words.answeredOf, { n: answered, all: asked });
 }

@@ -2,7 +2,8 @@ import { useRef } from "react";
 import type { ItemId } from "@/lib/instrument";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
-import { answeredInWords, type NavProgress, SectionNav } from "./section-nav";
+import { answeredInWords, countDone, type NavProgress, ownIn } from "./progress";
+import { SectionNav } from "./section-nav";
 
 type SectionBarProps = {
   readonly progress: NavProgress;
@@ -29,12 +30,13 @@ export function SectionBar({ progress, place, onGo, words }: SectionBarProps) {
           <span className="truncate">{place}</span>
         </span>
         <Segments progress={progress} />
-        <span className="type-small mt-1.5 flex justify-between gap-3 text-ink-2">
+        <span className="type-small mt-1.5 flex flex-wrap justify-between gap-x-3 text-ink-2">
+          <Pause />
           <span>{answeredInWords(progress, words)}</span>
-          <span className="shrink-0">
-            {progress.left === 0 ? words.noneLeft : fill(words.minutesLeft, { minutes: progress.minutes })}
-          </span>
+          <Pause />
+          {progress.left === 0 ? null : <span>{fill(words.minutesLeft, { minutes: progress.minutes })}</span>}
         </span>
+        <Pause />
         <span className="sr-only">{words.openSections}</span>
       </button>
       <dialog
@@ -64,22 +66,22 @@ const WIDTH = 320;
 const GAP = 3;
 const PHASE_GAP = 7;
 
-/**
- * One segment a section, as far filled as its items are answered; the current one has a frame. Of the person's own items, as
- * the count below it: a section that is all a colleague's has no segment unless it is the current one.
- */
+/** What a screen reader says apart: the parts of the button are one name. */
+const Pause = () => <span className="sr-only">. </span>;
+
+/** One segment a section, as far filled as the person's own items of it are answered; the current one has a frame. */
 function Segments({ progress }: { readonly progress: NavProgress }) {
-  const sections = progress.phases.flatMap((phase) =>
-    phase.sections.flatMap(({ cell, items }) => {
-      const own = items.filter((item) => item.mine);
-      const done = own.filter((item) => item.answered || !item.applies).length / Math.max(1, own.length);
-      const isCurrent = items.some((item) => item.id === progress.current);
-      return own.length > 0 || isCurrent ? [{ cell, phase: phase.phase, done, isCurrent }] : [];
+  const sections = progress.phases.flatMap(({ phase, sections }) =>
+    sections.flatMap((section) => {
+      const own = ownIn(section);
+      const isCurrent = section.items.some((item) => item.id === progress.current);
+      return own.length === 0 ? [] : [{ cell: section.cell, phase, done: countDone(own) / own.length, isCurrent }];
     }),
   );
+  if (sections.length === 0) return null;
   const phases = [...new Set(sections.map(({ phase }) => phase))];
   const gaps = (sections.length - 1) * GAP + (phases.length - 1) * PHASE_GAP;
-  const each = (WIDTH - gaps) / Math.max(1, sections.length);
+  const each = (WIDTH - gaps) / sections.length;
   return (
     <svg viewBox={`0 0 ${WIDTH} 8`} preserveAspectRatio="none" className="mt-2 block h-2 w-full" aria-hidden="true">
       {sections.map(({ cell, phase, done, isCurrent }, index) => {

@@ -1,25 +1,10 @@
 import { useState } from "react";
-import type { ItemId, Phase } from "@/lib/instrument";
+import type { ItemId } from "@/lib/instrument";
 import type { ListedItem, PhaseView, SectionView } from "@/lib/view/questionnaire/card";
 import type { QuestionnaireWords } from "@/lib/words";
 import { fill } from "@/lib/words/say";
 import { Initials } from "../../ui/initials";
-
-export type NavProgress = {
-  readonly phases: readonly PhaseView[];
-  readonly phase: Phase;
-  readonly current: ItemId | undefined;
-  /** Some of the items are a colleague's to answer; then all counts are of the person's own. */
-  readonly isShared: boolean;
-  readonly answered: number;
-  readonly asked: number;
-  readonly left: number;
-  readonly minutes: number;
-};
-
-/** How many of the items are answered: of the person's own, where colleagues have others. */
-export const answeredInWords = ({ answered, asked, isShared }: NavProgress, words: QuestionnaireWords): string =>
-  fill(isShared ? words.yoursAnsweredOf : words.answeredOf, { n: answered, all: asked });
+import { answeredInWords, countDone, type NavProgress, ownIn } from "./progress";
 
 type Filter = "open" | "marked" | "mine" | null;
 
@@ -38,7 +23,7 @@ export function SectionNav({ progress, onGo, words }: SectionNavProps) {
   return (
     <nav aria-label={words.sections}>
       <p className="type-h3">{answeredInWords(progress, words)}</p>
-      <p className="type-small text-ink-2">{left === 0 ? words.noneLeft : fill(words.left, { n: left, minutes })}</p>
+      {left === 0 ? null : <p className="type-small text-ink-2">{fill(words.left, { n: left, minutes })}</p>}
       {progress.phases.map((phase) => (
         <PhaseList key={phase.phase} phase={phase} filter={filter} progress={progress} onGo={onGo} words={words} />
       ))}
@@ -64,13 +49,12 @@ export function SectionNav({ progress, onGo, words }: SectionNavProps) {
 }
 
 const itemsOf = (section: SectionView) => section.items;
-const doneIn = (section: SectionView): number => section.items.filter((item) => item.answered || !item.applies).length;
 
 type PhaseListProps = SectionNavProps & { readonly phase: PhaseView; readonly filter: Filter };
 
 function PhaseList({ phase, filter, progress, onGo, words }: PhaseListProps) {
   const all = phase.sections.flatMap(itemsOf);
-  const done = phase.sections.reduce((sum, section) => sum + doneIn(section), 0);
+  const own = phase.sections.flatMap(ownIn);
   const go = (id: ItemId) => (event: { preventDefault: () => void }) => {
     if (phase.phase !== progress.phase) return;
     event.preventDefault();
@@ -81,7 +65,9 @@ function PhaseList({ phase, filter, progress, onGo, words }: PhaseListProps) {
     <section aria-label={phase.name} className="mt-4">
       <h2 className="type-caption flex justify-between font-semibold text-ink-3">
         <span>{phase.name}</span>
-        <span className="numeric font-normal">{fill(words.phaseCount, { n: done, all: all.length })}</span>
+        {own.length === 0 ? null : (
+          <span className="numeric font-normal">{fill(words.phaseCount, { n: countDone(own), all: own.length })}</span>
+        )}
       </h2>
       <ul className="mt-1">
         {filter === null
@@ -159,26 +145,28 @@ function holdersOf(section: SectionView): readonly NonNullable<ListedItem["away"
   return away.filter((one, index) => away.findIndex(({ name }) => name === one.name) === index);
 }
 
-/** A tick when all is answered, else one square an item; said in words for who does not see it. */
+/** A tick when all own items are answered, else one square for each; said in words for who does not see it. */
 function SectionMark({ section, words }: { readonly section: SectionView; readonly words: QuestionnaireWords }) {
-  const done = doneIn(section);
-  if (done === section.items.length) {
+  const own = ownIn(section);
+  const done = countDone(own);
+  if (own.length === 0) return null;
+  if (done === own.length) {
     return (
       <svg width={14} height={14} viewBox="0 0 14 14" role="img" aria-label={words.done}>
         <path d="M2.5 7.5 5.5 10.5 11.5 3.5" fill="none" stroke="currentColor" strokeWidth={1.75} />
       </svg>
     );
   }
-  const width = section.items.length * 9;
+  const width = own.length * 9;
   return (
     <svg
       width={width}
       height={8}
       viewBox={`0 0 ${width} 8`}
       role="img"
-      aria-label={fill(words.phaseCount, { n: done, all: section.items.length })}
+      aria-label={fill(words.phaseCount, { n: done, all: own.length })}
     >
-      {section.items.map((item, index) => (
+      {own.map((item, index) => (
         <rect
           key={item.id}
           x={index * 9 + 0.75}

@@ -73,7 +73,7 @@ export function cardsOf(cell: CellId, place: CardFacts): readonly Card[] {
     id: item.id,
     cell,
     place: named,
-    count: say(questionnaireWords.ofThree, locale, { n: index + 1, all: items.length }),
+    count: say(questionnaireWords.itemInSection, locale, { n: index + 1, all: items.length }),
   }));
 }
 

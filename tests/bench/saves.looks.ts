@@ -8,7 +8,7 @@ import { type Asking, type MeasuredOpen, openLoop, percentile } from "./saves.lo
 const LOOKS = 7;
 /** Parts of a look, in turn with those of the rows straight: what the machine and the database do besides meets both. */
 const PARTS = 6;
-/** A look has 30 s of saves: the server goes through its whole memory at least once in each. */
+/** A look has 30 s of saves. In all of them together the server goes through its whole memory some four times. */
 const PART_MS = 5000;
 
 export type Look = { readonly saves: MeasuredOpen; readonly straight: MeasuredOpen };

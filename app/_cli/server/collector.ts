@@ -7,11 +7,6 @@ const YOUNG_MB = 16;
 const HELPERS_MAX = 4;
 /** By how much all objects may grow before they are looked through, in percent of what was in use after the last time. */
 const GROWTH = 150;
-/**
- * After how many ms memory that is not in use goes back to the machine. By itself Node does that after 8 s without work, and
- * every 100 s while requests come: they then wait three times as long as for the usual collection.
- */
-const GIVE_BACK_MS = 600_000;
 
 /** Helpers get the processors that requests leave, on a machine of so many; there is at least one. */
 export const helperFlag = (processors: number): string =>
@@ -29,5 +24,7 @@ export const collectorFlags = (processors: number): string[] => [
   "--no-allocation-site-pretenuring",
   helperFlag(processors),
   `--heap-growing-percent=${GROWTH}`,
-  `--gc-memory-reducer-start-delay-ms=${GIVE_BACK_MS}`,
+  // V8 also looks through all objects 100 s after the last time, to give memory back. It would then move together all it can,
+  // and requests wait twice as long for that
+  "--no-memory-reducer-favors-memory",
 ];

@@ -84,12 +84,12 @@ async function main(): Promise<void> {
   const app = postgres(appUrl, { max: POOL, onnotice: () => {} });
   const owner = postgres(server.ownerUrl, { max: 4, onnotice: () => {} });
   try {
-    const made = await makeRespondents(server, 2 * CLIENTS);
-    const [savers, others] = [made.slice(0, CLIENTS), made.slice(CLIENTS)].map((half) =>
-      half.map((one): Saver => ({ ...one, revision: 0 })),
+    const made = await makeRespondents(server, 3 * CLIENTS);
+    // the open loop has respondents of its own, for they come near to what anybody may keep
+    const [savers = [], later = [], others = []] = [0, 1, 2].map((part) =>
+      made.slice(part * CLIENTS, (part + 1) * CLIENTS).map((one): Saver => ({ ...one, revision: 0 })),
     );
-    if (savers === undefined || others === undefined) throw new Error("no respondents");
-    for (const one of [...savers, ...others]) await save(server.url, one);
+    for (const one of [...savers, ...later, ...others]) await save(server.url, one);
     const straight = await withRespondents(owner, others);
     const asking =
       <S>(list: readonly S[], ask: (one: S) => Promise<void>): Asking =>
@@ -109,9 +109,12 @@ async function main(): Promise<void> {
     const of = await measureInTurn(kinds);
     const saturation = of("save", CLIENTS).perSecond;
     const half = saturation / 2;
-    const looks = await lookOften(kinds, { clients: CLIENTS, perSecond: half });
+    const looks = await lookOften(
+      { ...kinds, save: asking(later, (one) => save(server.url, one)) },
+      { clients: CLIENTS, perSecond: half },
+    );
     const open = togetherOf(looks);
-    const versions = await checkKept(owner, [...savers, ...straight]);
+    const versions = await checkKept(owner, [...savers, ...later, ...straight]);
 
     const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
       cwd: import.meta.dirname,

@@ -54,8 +54,10 @@ export async function openLoop(
   const last = Array.from({ length: how.clients }, () => Promise.resolve());
   const times: number[] = [];
   const late: number[] = [];
+  const failed: unknown[] = [];
   const count = Math.floor((how.perSecond * how.ms) / 1000);
   for (let n = 0; n < count; n += 1) {
+    if (failed.length > 0) break;
     const due = begun + (n * 1000) / how.perSecond;
     const early = due - performance.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
@@ -66,9 +68,10 @@ export async function openLoop(
       await before;
       await ask(client);
       times.push(performance.now() - due);
-    })();
+    })().catch((error) => void failed.push(error));
   }
   await Promise.all(last);
+  if (failed.length > 0) throw failed[0];
   return { perSecond: (1000 * times.length) / (performance.now() - begun), times, late };
 }
 

@@ -75,9 +75,11 @@ function Assigned({ state, live, together, words }: ItemCardProps) {
     <section aria-label={holders.length === 0 ? words.assign : words.assigned} className="hidden xl:block">
       <div className="flex items-baseline justify-between gap-3">
         {holders.length === 0 ? null : <h3 className="type-h3">{words.assigned}</h3>}
-        <button type="button" className="link type-small min-h-[24px]" aria-haspopup="dialog" onClick={live.onAssign}>
-          {together.mayAssign ? words.assign : words.sendBack}
-        </button>
+        {together.mayAssign || holders.some((holder) => holder.isMe && holder.isOpen) ? (
+          <button type="button" className="link type-small min-h-[24px]" aria-haspopup="dialog" onClick={live.onAssign}>
+            {together.mayAssign ? words.assign : words.sendBack}
+          </button>
+        ) : null}
       </div>
       <ul className="mt-1 flex flex-col gap-1">
         {holders.map((holder) => (

@@ -65,12 +65,16 @@ async function selectIn(tx: Tx, of: AuditOf, filter: AuditFilter, limit: number)
         to === undefined ? undefined : lt(auditEntry.at, new Date(to.getTime() + 1)),
         personId === undefined ? undefined : eq(auditEntry.byPersonId, personId),
         act === undefined ? undefined : eq(auditEntry.act, act),
-        before === undefined ? undefined : lt(auditEntry.id, before),
+        before === undefined ? undefined : olderThan(before),
       ),
     )
-    .orderBy(desc(auditEntry.id))
+    .orderBy(desc(auditEntry.at), desc(auditEntry.id))
     .limit(limit);
 }
+
+/** By time first: two ids of one millisecond have no order. Where the entry was erased meanwhile, all are older than it. */
+const olderThan = (id: string): SQL => sql`(${auditEntry.at}, ${auditEntry.id}) <
+  (coalesce((select last.at from app.audit_entry last where last.id = ${id}), 'infinity'), ${id}::uuid)`;
 
 /**
  * The firm of an entry is named only where it is open to the cohort. The name in an invitation is the administrator's own,

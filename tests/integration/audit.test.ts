@@ -242,6 +242,25 @@ test("a log is read page by page, by person, act and time, and whole in an expor
   for (const row of all) expect(JSON.stringify(tellEntry(row, zone))).not.toContain("undefined");
 });
 
+test("entries stand by their time where their ids stand otherwise, and none is read twice or left out between pages", async () => {
+  const { manager, firmId } = await aFrozenCycle();
+  const ids = ["c", "a", "d", "b"].map((first) => first + randomUUID().slice(1));
+  for (const id of ids)
+    await asActor(manager, (tx) =>
+      tx.execute(sql`select app.record_audit(${id}, 'result.export', ${firmId}, null, 'result', '', '', null)`),
+    );
+  const read: string[] = [];
+  for (let before: string | undefined; read.length < ids.length; ) {
+    const { rows, older } = await readAuditPage(manager, { firmId }, { before, act: "result.export" }, 1);
+    read.push(...rows.map(({ id }) => id));
+    before = older;
+    if (older === undefined) break;
+  }
+  expect(read).toEqual(ids.toReversed());
+  const erased = await readAuditPage(manager, { firmId }, { before: randomUUID(), act: "result.export" }, 10);
+  expect(erased.rows.map(({ id }) => id)).toEqual(read);
+});
+
 test("the days of a filter are those of the time zone, from the first moment to the last", () => {
   const { from, to } = readAuditQuery(
     { from: "2026-11-26", to: "2026-11-26", act: "no.such", person: "x" },

@@ -1,13 +1,14 @@
 import type { Member } from "@/lib/firms";
 import type { MeasureId } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
-import { FIRST_STEP_DAYS, type PlanMeasure } from "@/lib/plan";
+import { FIRST_STEP_DAYS, isFirstStepMade, type PlanMeasure } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { dateFields, ownerFields } from "@/lib/view/plan/form-values";
 import { catalogOf } from "@/lib/view/plan/measure";
 import { planReplies } from "@/lib/view/plan/replies";
-import { lateOf, ownerOf } from "@/lib/view/plan/rows";
-import { daysAfter } from "@/lib/view/time/calendar";
+import { countSteps, lateOf, ownerOf } from "@/lib/view/plan/rows";
+import { stepDone } from "@/lib/view/plan/step-done";
+import { dayAt, daysAfter } from "@/lib/view/time/calendar";
 import { dateInWords, planFormWords, say, stepsWords } from "@/lib/words";
 import type { MeasuresInPlan } from "../results/measures-section";
 import { SoftLink } from "../ui/soft-link";
@@ -24,12 +25,13 @@ type At = {
   readonly take: { readonly action: PlanAction; readonly members: readonly Member[] } | undefined;
   /** Said where the plan is made from a newer result alone. */
   readonly note: string | undefined;
-  readonly today: string;
+  readonly timeZone: string;
   readonly locale: Locale;
 };
 
 /** Buttons on the measures of a result: into the plan, or how it stands there already. */
-export function measuresInPlan({ firmId, own, take, note, today, locale }: At): MeasuresInPlan {
+export function measuresInPlan({ firmId, own, take, note, timeZone, locale }: At): MeasuresInPlan {
+  const today = dayAt(timeZone, new Date());
   // made once for all forms: what is the same travels once
   const said = planReplies(locale);
   const fields = takeFields(take?.members ?? [], today, locale);
@@ -65,6 +67,7 @@ export function measuresInPlan({ firmId, own, take, note, today, locale }: At): 
       );
     },
     note,
+    doneOf: (step) => stepDone(own, step, { timeZone, locale }),
     step(measure) {
       const taken = takenAs(measure);
       if (taken !== undefined) return <Standing firmId={firmId} taken={taken} today={today} locale={locale} />;
@@ -97,7 +100,7 @@ function Standing({ firmId, taken, today, locale }: StandingProps) {
       {taken.state === "set-aside" ? null : (
         <span className="block text-ink-2">
           {`${stepsWords.owner[locale]}${locale === "zh" ? "：" : ": "}${ownerOf(taken, locale)}`}
-          {due === null
+          {due === null || isFirstStepMade(countSteps(taken))
             ? ""
             : `${locale === "zh" ? "，" : ", "}${say(dueWords, locale, { date: dateInWords(due, locale) })}`}
         </span>

@@ -14,9 +14,15 @@ import { toneInWords, toneOf } from "@/lib/view/results/tone";
 import { say, thingsWords, biggestGapWords as words } from "@/lib/words";
 import { bandInTenths, levelInTenths } from "@/lib/words/levels";
 import type { RatedProps } from "./rated-props";
+import type { DoneOf } from "./steps-section";
+
+type GapProps = RatedProps & {
+  /** Whether the plan marks a step as done. */
+  readonly doneOf?: DoneOf | undefined;
+};
 
 /** The weakest part, what is done there now, what would be better, and what closing it would change. */
-export function GapCard({ locale, rating, hrefOf }: RatedProps) {
+export function GapCard({ locale, rating, hrefOf, doneOf }: GapProps) {
   const gap = biggestGap(rating);
   if (isMissing(gap)) {
     const isNone = gap.insufficient === "no reliable gap";
@@ -30,6 +36,7 @@ export function GapCard({ locale, rating, hrefOf }: RatedProps) {
       </Section>
     );
   }
+  const [first] = firstSteps(rating);
   return (
     <Section
       id="gap"
@@ -41,7 +48,7 @@ export function GapCard({ locale, rating, hrefOf }: RatedProps) {
       <PracticesShown locale={locale} practices={gap.practices} />
       {gap.practices === undefined ? null : (
         <p className="type-answer mt-3 break-before-avoid font-semibold">
-          {goalSaid(gap, firstSteps(rating)[0], locale)}
+          {goalSaid(gap, first, locale, first !== undefined && doneOf?.(first) !== undefined)}
         </p>
       )}
       {isMissing(rating.scores.overall) ? null : <p className="type-answer mt-4">{changeSaid(gap, locale)}</p>}

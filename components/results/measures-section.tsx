@@ -8,6 +8,7 @@ import { nameCell } from "@/lib/view/charts/speak-reading";
 import { adviceNotes, gapSaid, noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
 import { measuresWords, say } from "@/lib/words";
 import { differenceInTenths } from "@/lib/words/levels";
+import type { DoneOf } from "./steps-section";
 
 /** What the firm does with the measures: an action above them, and what stands beside each. */
 export type MeasuresInPlan = {
@@ -17,6 +18,7 @@ export type MeasuresInPlan = {
   readonly note?: string | undefined;
   /** The same with owner and date, where a step is shown. */
   readonly step: (measure: MeasureId) => ReactNode;
+  readonly doneOf: DoneOf;
 };
 
 type MeasuresProps = { readonly locale: Locale; readonly rating: Rating; readonly plan?: MeasuresInPlan | undefined };

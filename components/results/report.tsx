@@ -60,6 +60,8 @@ type FullReportProps = {
   readonly consultants?: { readonly views: readonly ConsultantView[]; readonly signed: readonly SignOff[] } | undefined;
   /** Taking measures into the plan; absent where the reader has none. */
   readonly plan?: MeasuresInPlan | undefined;
+  /** Where a reader who takes nothing into the plan sees what is done. */
+  readonly planNote?: string | undefined;
 };
 
 /** The whole report of one frozen rating: the finding, its gap, steps, parts, change, how sure; the rest is folded. */
@@ -79,8 +81,8 @@ export function Report(props: FullReportProps) {
       <article className="flex flex-col gap-5 print:block">
         {superseded === undefined ? null : <SupersededNotice locale={locale} {...superseded} />}
         <FindingSection {...part} reader={{ firmName, isOwn }} year={year} />
-        <GapCard {...part} hrefOf={hrefOf} />
-        <StepsSection {...part} inPlan={plan?.step} planNote={plan?.note} />
+        <GapCard {...part} hrefOf={hrefOf} doneOf={plan?.doneOf} />
+        <StepsSection {...part} inPlan={plan?.step} doneOf={plan?.doneOf} planNote={plan?.note ?? props.planNote} />
         <PartsSection
           {...part}
           selected={cell}

@@ -4,6 +4,7 @@ import type { CellId, MeasureId } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
+import type { StepDone } from "@/lib/view/plan/step-done";
 import { noAdviceSaid } from "@/lib/view/results/advice";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { known } from "@/lib/view/results/facts";
@@ -14,10 +15,14 @@ import { joinSentences, say, stepsWords as words } from "@/lib/words";
 /** How a step stands in the firm's plan: owner and date, or the form that takes it in. */
 type StepInPlan = (measure: MeasureId) => ReactNode;
 
+/** What the plan marks as done of the steps of a result. */
+export type DoneOf = (step: FirstStep) => StepDone | undefined;
+
 type StepsProps = {
   readonly locale: Locale;
   readonly rating: Rating;
   readonly inPlan?: StepInPlan | undefined;
+  readonly doneOf?: DoneOf | undefined;
   /** Why no step can be taken into the plan from here. */
   readonly planNote?: string | undefined;
 };
@@ -25,8 +30,8 @@ type StepsProps = {
 const HOW_MANY = 3;
 
 /** What to do first, by whom and until when; the first of them is for the biggest gap. */
-export function StepsSection({ locale, rating, inPlan, planNote }: StepsProps) {
-  const steps = firstSteps(rating);
+export function StepsSection({ locale, rating, inPlan, doneOf, planNote }: StepsProps) {
+  const steps = firstSteps(rating).map((step) => ({ ...step, done: doneOf?.(step) }));
   const gap = known(biggestGap(rating));
   // where no gap is named, its card has said that there is no step either
   if (steps.length === 0 && gap === undefined) return null;
@@ -38,11 +43,13 @@ export function StepsSection({ locale, rating, inPlan, planNote }: StepsProps) {
     );
   }
   const missed = gap !== undefined && !actsOn(rating, gap.cell);
+  const begin = steps.findIndex(({ done }) => done === undefined) + 1;
+  const note = begin === 0 ? words.allDone[locale] : say(words.note, locale, { n: begin });
   return (
     <Section
       id="now"
       title={(steps.length === HOW_MANY ? words.title : words.fewer)[locale]}
-      reading={joinSentences([words.note[locale], ...(missed ? [words.noneForGap[locale]] : [])], locale)}
+      reading={joinSentences([note, ...(missed ? [words.noneForGap[locale]] : [])], locale)}
     >
       <ol className="grid gap-x-6 gap-y-6 lg:grid-cols-3 print:grid-cols-3 print:gap-x-4">
         {steps.map((step, index) => (
@@ -64,7 +71,7 @@ export function StepsSection({ locale, rating, inPlan, planNote }: StepsProps) {
 
 type StepProps = {
   readonly locale: Locale;
-  readonly step: FirstStep;
+  readonly step: FirstStep & { readonly done: StepDone | undefined };
   readonly place: number;
   readonly gap: CellId | undefined;
   /** The questionnaire, whose practices are named. */
@@ -73,10 +80,11 @@ type StepProps = {
 };
 
 function Step({ locale, step, place, gap, instrument, inPlan }: StepProps) {
-  const { measure, title, what, who, cell, before, of } = step;
+  const { measure, title, what, who, cell, before, of, done } = step;
   const facts = [
-    ...wayInWords(step, instrument, locale),
-    say(words.who, locale, { who: who[locale] }),
+    ...(done === undefined
+      ? [...wayInWords(step, instrument, locale), say(words.who, locale, { who: who[locale] })]
+      : []),
     joinSentences(
       [
         `${say(words.partOf, locale, { n: before + 1, of, title: title[locale] })}${locale === "zh" ? "。" : "."}`,
@@ -98,7 +106,19 @@ function Step({ locale, step, place, gap, instrument, inPlan }: StepProps) {
             {say(cell === gap ? words.forGap : words.for, locale, { cell: nameCell(cell, locale) })}
           </p>
         )}
-        <p className="type-answer font-semibold">{what[locale]}</p>
+        {done === undefined ? (
+          <p className="type-answer font-semibold">{what[locale]}</p>
+        ) : (
+          <>
+            <p className="type-answer text-ink-2">
+              <span className="tag mr-1.5">{say(words.doneOn, locale, { date: done.on })}</span>
+              {what[locale]}
+            </p>
+            {done.next === undefined ? null : (
+              <p className="type-answer mt-2 font-semibold">{say(words.nextStep, locale, { what: done.next })}</p>
+            )}
+          </>
+        )}
         <ul className="type-small mt-2 flex flex-col gap-0.5 text-ink-2">
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>

@@ -71,9 +71,22 @@ export const isOpenMeasure = (state: PlanState): boolean =>
 /** What a measure is late with: its first step, or its record. Days are calendar days, `2026-12-14`. */
 export type Lateness = "first-step" | "record";
 
+/** Whether the first step is made: all listed steps are ticked, or, with none listed, work has begun; or all is done. */
+export function isFirstStepMade({
+  state,
+  steps,
+  stepsOpen,
+}: {
+  readonly state: PlanState;
+  readonly stepsOpen: number;
+  readonly steps: number;
+}): boolean {
+  if (state === "done" || state === "verified") return true;
+  return steps === 0 ? state === "running" : stepsOpen === 0;
+}
+
 /**
- * Whether a measure is late today. The first step is made when all listed steps are ticked, or, with none listed, when
- * work has begun. A date that was not set cannot be late; nor can what is verified or set aside.
+ * Whether a measure is late today, with its record or with its first step. A date that was not set cannot be late; nor can what is verified or set aside.
  */
 export function latenessOf(
   measure: {
@@ -85,11 +98,10 @@ export function latenessOf(
   },
   today: string,
 ): Lateness | undefined {
-  const { state, firstStepOn, recordOn, stepsOpen, steps } = measure;
+  const { state, firstStepOn, recordOn } = measure;
   if (!isOpenMeasure(state)) return undefined;
   if (recordOn !== null && recordOn < today) return "record";
-  const made = state === "done" || (steps === 0 ? state === "running" : stepsOpen === 0);
-  return !made && firstStepOn !== null && firstStepOn < today ? "first-step" : undefined;
+  return !isFirstStepMade(measure) && firstStepOn !== null && firstStepOn < today ? "first-step" : undefined;
 }
 
 /** Days until the first step of a measure that is taken in. Source: method 7. */

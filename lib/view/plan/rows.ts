@@ -55,15 +55,14 @@ function rowOf(measure: PlanMeasure, at: RowsAt): PlanRow {
   };
 }
 
-export const lateOf = (measure: PlanMeasure, today: string) =>
-  latenessOf(
-    {
-      ...measure,
-      steps: measure.steps.length,
-      stepsOpen: measure.steps.filter(({ doneAt }) => doneAt === null).length,
-    },
-    today,
-  );
+/** A measure with its listed steps counted. */
+export const countSteps = (measure: PlanMeasure) => ({
+  ...measure,
+  steps: measure.steps.length,
+  stepsOpen: measure.steps.filter(({ doneAt }) => doneAt === null).length,
+});
+
+export const lateOf = (measure: PlanMeasure, today: string) => latenessOf(countSteps(measure), today);
 
 export function ownerOf({ owner, ownerId }: PlanMeasure, locale: Locale): string {
   if (owner !== "") return owner;

@@ -4,9 +4,15 @@ import type { BiggestGap } from "./biggest-gap";
 import type { FirstStep } from "./first-steps";
 
 /** How the goal of the biggest gap and the first step belong together, so that there is one beginning. */
-export function goalSaid({ cell, practices }: BiggestGap, first: FirstStep | undefined, locale: Locale): string {
+export function goalSaid(
+  { cell, practices }: BiggestGap,
+  first: FirstStep | undefined,
+  locale: Locale,
+  isDone = false,
+): string {
   const isOne = practices?.kind === "lowest";
-  return joinSentences([(isOne ? words.goal : words.goals)[locale], beginning(cell, isOne, first)[locale]], locale);
+  const begin = isDone ? words.beginDone : beginning(cell, isOne, first);
+  return joinSentences([(isOne ? words.goal : words.goals)[locale], begin[locale]], locale);
 }
 
 function beginning(cell: BiggestGap["cell"], isOne: boolean, first: FirstStep | undefined) {

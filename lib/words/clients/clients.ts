@@ -10,6 +10,10 @@ export const clientWords = {
   otherFirms: { en: "Your firms", zh: "您的企业" },
   consultant: { en: "Consultant", zh: "顾问" },
   clients: { en: "Your clients", zh: "委托企业" },
+  seePlan: {
+    en: "The page “Plan” shows what the firm has already begun or done.",
+    zh: "企业已经开始或完成了哪些，请看“行动计划”页。",
+  },
   openClients: { en: "Open the portfolio", zh: "打开委托企业总览" },
   clientsCount: { en: "{n} {n|client|clients}", zh: "{n} 家委托企业" },
   consentUntil: { en: "access until {until}", zh: "授权有效至 {until}" },

@@ -70,6 +70,11 @@ export const biggestGapWords = {
     en: "No measure in the list fits this part now. Begin with action 1 below, which is for another gap.",
     zh: "措施表中暂无适合这一格的措施。请从下面第 1 件做起，这一件针对另一处差距。",
   },
+  /** Where the plan marks the first action as done. */
+  beginDone: {
+    en: "Action 1 below is already done. Go on with what comes after it.",
+    zh: "下面第 1 件已经完成，请接着往下做。",
+  },
   beginAlone: {
     en: "No measure in the list fits now, so work on this goal directly.",
     zh: "措施表中暂无适合的措施，请直接按目标去做。",
@@ -110,9 +115,16 @@ export const stepsWords = {
   title: { en: "What to do first: three actions", zh: "先抓三件事" },
   fewer: { en: "What to do first", zh: "先做什么" },
   note: {
-    en: "Begin with action 1. Each action takes at most 30 days. With enough people, run the others at the same time. They help most for their effort, not always at the next largest gaps.",
-    zh: "请从第 1 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。其他几件按“花同样的力气，哪里提高最多”来选，不一定针对其次较大的差距。",
+    en: "Begin with action {n}. Each action takes at most 30 days. With enough people, run the others at the same time. They help most for their effort, not always at the next largest gaps.",
+    zh: "请从第 {n} 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。其他几件按“花同样的力气，哪里提高最多”来选，不一定针对其次较大的差距。",
   },
+  /** Instead, where the plan marks all of them as done. */
+  allDone: {
+    en: "The plan marks these actions as done. Continue with the next step of each measure.",
+    zh: "计划显示，这几件都已完成。请接着做各项措施的下一步。",
+  },
+  doneOn: { en: "Done on {date}", zh: "{date} 已完成" },
+  nextStep: { en: "Next step of the same measure: {what}", zh: "同一措施的下一步：{what}" },
   /** On paper: places to write in. */
   paper: { en: "Person responsible: ____________ Date: ____________", zh: "负责人：____________ 期限：____________" },
   /** Beside the number: what the step is for. */

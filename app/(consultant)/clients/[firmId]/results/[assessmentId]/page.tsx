@@ -84,6 +84,7 @@ export default async function ClientResultPage({ params, searchParams }: Props) 
         }}
         demo={client.isDemo}
         pulse={pulse}
+        planNote={client.engagement.scope.includes("plan") ? words.seePlan[locale] : undefined}
       />
     </ClientFrame>
   );

@@ -187,7 +187,7 @@ async function readInPlan(actor: UserActor, { firm, assessmentId, isNewest, loca
     own,
     take: members === undefined ? undefined : { action: takeIn, members },
     note: mayEdit && !isNewest ? stepsWords.olderResult[locale] : undefined,
-    today: dayAt(firm.timeZone, new Date()),
+    timeZone: firm.timeZone,
     locale,
   });
 }

@@ -1,0 +1,37 @@
+import { measureGuides } from "@/lib/catalog";
+import type { PlanMeasure } from "@/lib/plan";
+import type { Locale } from "@/lib/result";
+import { dateInWords } from "@/lib/words";
+import type { FirstStep } from "../results/first-steps";
+import { dayAt } from "../time/calendar";
+import { stepText } from "./steps";
+
+/** A step of a result that the plan marks as done: the day in words, and what comes next; undefined after the last step. */
+export type StepDone = { readonly on: string; readonly next: string | undefined };
+
+/**
+ * Whether the plan of a result marks a step as done. A measure that is done has done all its steps; of one that is set
+ * aside or runs, only a ticked step with the words of the result is. Next is the first open step of the plan, or the one
+ * that follows in the guide of the measure.
+ */
+export function stepDone(
+  plan: readonly Pick<PlanMeasure, "catalogId" | "state" | "steps" | "doneOn">[],
+  { measure, what, before }: FirstStep,
+  { timeZone, locale }: { readonly timeZone: string; readonly locale: Locale },
+): StepDone | undefined {
+  const taken = plan.find(({ catalogId }) => catalogId === measure);
+  if (taken === undefined || taken.state === "set-aside") return undefined;
+  const ticked = taken.steps.find((step) => stepText(step, "en") === what.en)?.doneAt;
+  const tickedOn = ticked == null ? undefined : dayAt(timeZone, ticked);
+  if (taken.state === "done" || taken.state === "verified") {
+    const on = tickedOn ?? taken.doneOn;
+    return on === null ? undefined : { on: dateInWords(on, locale), next: undefined };
+  }
+  if (tickedOn === undefined) return undefined;
+  const open = taken.steps.find(({ doneAt }) => doneAt === null);
+  const guide = measureGuides.find(({ id }) => id === measure);
+  return {
+    on: dateInWords(tickedOn, locale),
+    next: open === undefined ? guide?.steps[before + 1]?.what[locale] : stepText(open, locale),
+  };
+}

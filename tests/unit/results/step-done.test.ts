@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { measureGuides } from "@/lib/catalog";
+import type { PlanState } from "@/lib/plan";
+import { stepDone } from "@/lib/view/plan/step-done";
+import { biggestGap } from "@/lib/view/results/biggest-gap";
+import { firstSteps } from "@/lib/view/results/first-steps";
+import { goalSaid } from "@/lib/view/results/goal-in-words";
+import { anInput, known, rate } from "@/tests/support/rating";
+
+const rating = rate(anInput());
+const first = firstSteps(rating).find(({ before, of }) => before + 1 < of);
+if (first === undefined) throw new Error("the rating advises a step that others follow");
+const NOON = new Date("2026-09-11T20:00:00Z");
+const EN = { timeZone: "Asia/Shanghai", locale: "en" } as const;
+
+const step = (text: string, doneAt: Date | null) => ({ id: text, text, catalogId: null, doneAt });
+const planWith = (state: PlanState, steps: readonly ReturnType<typeof step>[], doneOn: string | null = null) => [
+  { catalogId: first.measure, state, steps, doneOn },
+];
+
+test("a step of a result is done once the plan has ticked it, in whichever language it was kept, on the firm's day", () => {
+  for (const text of [first.what.en, first.what.zh]) {
+    const ticked = planWith("running", [step(text, NOON), step("Ask the customer", null)]);
+    expect(stepDone(ticked, first, EN)).toEqual({ on: "12 Sep 2026", next: "Ask the customer" });
+    expect(stepDone(planWith("running", [step(text, null)]), first, EN)).toBeUndefined();
+  }
+});
+
+test("where the plan lists no further step, the next one of the measure comes after it", () => {
+  const next = measureGuides.find(({ id }) => id === first.measure)?.steps[first.before + 1]?.what;
+  const ticked = planWith("running", [step(first.what.en, NOON)]);
+  expect(next?.zh).toBeTruthy();
+  expect(stepDone(ticked, first, { ...EN, locale: "zh" })?.next).toBe(next?.zh);
+});
+
+test("another step, a measure set aside or one that is not in the plan leave it open; a measure that is done does not", () => {
+  expect(stepDone([], first, EN)).toBeUndefined();
+  expect(stepDone(planWith("running", [step("Ask the customer", NOON)]), first, EN)).toBeUndefined();
+  expect(stepDone(planWith("set-aside", [step(first.what.en, NOON)]), first, EN)).toBeUndefined();
+  expect(stepDone(planWith("verified", [], "2026-10-01"), first, EN)).toEqual({ on: "1 Oct 2026", next: undefined });
+});
+
+test("the biggest gap does not send the reader to an action that is done", () => {
+  const gap = known(biggestGap(rating));
+  expect(goalSaid(gap, first, "en")).toContain("Begin with action 1");
+  expect(goalSaid(gap, first, "en", true)).toContain("Action 1 below is already done.");
+});

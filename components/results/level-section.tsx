@@ -64,16 +64,10 @@ function Blockers({ locale, staged, hrefOf }: BlockersProps) {
           <li key={at} className="flex items-baseline gap-2">
             <ToneMark tone="probably-short" size={12} />
             {isPhase(at) ? (
-              <span>
-                {say(levelWords.phaseMustRise, locale, {
-                  phase: phaseNames[at][locale],
-                  from: levelInTenths(level),
-                  to: levelInTenths(mustReach),
-                })}
-              </span>
+              <span>{blockerSaid({ at, level, mustReach }, locale)}</span>
             ) : (
               <a href={hrefOf(at)} className="link inline-block min-h-6">
-                {say(levelWords.cellMustReach, locale, { cell: nameCell(at, locale), to: levelInTenths(mustReach) })}
+                {blockerSaid({ at, level, mustReach }, locale)}
               </a>
             )}
           </li>
@@ -81,6 +75,24 @@ function Blockers({ locale, staged, hrefOf }: BlockersProps) {
       </ul>
     </>
   );
+}
+
+type Blocker = { readonly at: Phase | CellId; readonly level: number; readonly mustReach: number };
+
+/** From which level to which; where both read the same, that the one is just under the other. */
+function blockerSaid({ at, level, mustReach }: Blocker, locale: Locale): string {
+  const [from, to] = [levelInTenths(level), levelInTenths(mustReach)];
+  if (isPhase(at))
+    return say(from === to ? levelWords.phaseJustUnder : levelWords.phaseMustRise, locale, {
+      phase: phaseNames[at][locale],
+      from,
+      to,
+    });
+  return say(from === to ? levelWords.cellJustUnder : levelWords.cellMustRise, locale, {
+    cell: nameCell(at, locale),
+    from,
+    to,
+  });
 }
 
 const isPhase = (at: Phase | CellId): at is Phase => PHASES.some((phase) => phase === at);

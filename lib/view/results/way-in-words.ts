@@ -1,7 +1,7 @@
 import type { ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { say, stepsWords as words } from "@/lib/words";
-import { levelInTenths } from "@/lib/words/levels";
+import { sizeInTenths } from "@/lib/words/levels";
 import type { FirstStep } from "./first-steps";
 import { itemIn } from "./practice";
 
@@ -22,7 +22,7 @@ export function wayInWords(
     case "later":
       return [say(words.wayLater, locale, { name: nameOf(way.item) }), ...why];
     case "whole": {
-      const levels = levelInTenths(way.levels);
+      const levels = sizeInTenths(way.levels);
       return [
         ...(levels === "0.0" ? [] : [say(before === 0 ? words.wayBegins : words.wayGoesOn, locale, { levels })]),
         ...why,

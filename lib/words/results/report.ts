@@ -75,7 +75,15 @@ export const levelWords = {
     en: "{phase} as a whole must rise from about {from} to {to}",
     zh: "{phase}阶段整体要从约 {from} 级升至 {to} 级",
   },
-  cellMustReach: { en: "{cell} must reach level {to}", zh: "“{cell}”要达到 {to} 级" },
+  phaseJustUnder: {
+    en: "{phase} as a whole is just under level {to} and must reach it",
+    zh: "{phase}阶段整体略低于 {to} 级，需要达到",
+  },
+  cellMustRise: {
+    en: "{cell} must rise from about {from} to {to}",
+    zh: "“{cell}”要从约 {from} 级升至 {to} 级",
+  },
+  cellJustUnder: { en: "{cell} is just under level {to} and must reach it", zh: "“{cell}”略低于 {to} 级，需要达到" },
   gapElsewhere: {
     en: "The biggest gap is in another part: {cell}. A gap is measured against the level needed. Here, parts are compared with the next level.",
     zh: "最大的差距在另一格“{cell}”。差距是与所需等级相比，这里是与下一级相比。",

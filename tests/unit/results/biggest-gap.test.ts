@@ -133,6 +133,13 @@ describe("the first steps", () => {
     }
   });
 
+  test("tell the effect of a whole measure as it is, also below one level", () => {
+    const [first] = firstSteps(rating);
+    if (first === undefined) throw new Error("the rating advises a step");
+    const whole = { ...first, way: { kind: "whole", levels: 0.78 }, before: 0 } as const;
+    expect(wayInWords(whole, rating.versions.instrument, "en")[0]).toContain("by about 0.8 levels");
+  });
+
   test("reach a part themselves, through a later step, or by the whole measure", () => {
     const recommendation = { measure: "M11", cells: { "LRN.POS": 0.5 } } as const;
     const at = { recommendation, step: 1, cell: "LRN.POS" } as const;

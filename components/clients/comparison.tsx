@@ -29,7 +29,8 @@ export function Comparison({ clients, locale }: ComparisonProps) {
 
 function ClientRow({ client, locale }: { client: Compared; locale: Locale }) {
   const { rating } = client;
-  const weights = known(rating.position.requirementWeights);
+  // as drawn everywhere: with what fits no type, these shares make the whole
+  const shares = known(rating.position.portfolio);
   const fit = known(rating.fit.serve);
   return (
     <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 last:border-b-0 lg:grid-cols-[14rem_minmax(0,1fr)_11rem]">
@@ -41,12 +42,12 @@ function ClientRow({ client, locale }: { client: Compared; locale: Locale }) {
         </h3>
         <p className="type-small text-ink-2">{client.cycle}</p>
         <div className="mt-2">
-          {weights === undefined ? (
+          {shares === undefined ? (
             <p className="type-small text-ink-2">{words.noModes[locale]}</p>
           ) : (
             <>
-              <ModeBar locale={locale} shares={weights} offModel={known(rating.position.offModel) ?? 0} />
-              <p className="type-caption mt-1 text-ink-2">{leadingMode(weights, locale)}</p>
+              <ModeBar locale={locale} shares={shares} offModel={known(rating.position.offModel) ?? 0} />
+              <p className="type-caption mt-1 text-ink-2">{leadingMode(shares, locale)}</p>
             </>
           )}
         </div>

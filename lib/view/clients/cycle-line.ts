@@ -5,6 +5,7 @@ import { PHASES } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { dayInWords } from "@/lib/view/time/firm-time";
 import { phaseNames, say, portfolioWords as words } from "@/lib/words";
+import { lastDayInWords } from "../consultants/engagement-days";
 import { postStatesOf } from "./client-cycle";
 
 /** Where the cycle of a client stands, in a few words; for one that is not open, how the access stands. */
@@ -21,7 +22,7 @@ export function cycleLine({ engagement, open }: PortfolioClient, locale: Locale,
     case "revoked":
       return say(words.endedOn, locale, on(engagement.revokedAt));
     case "expired":
-      return say(words.endedOn, locale, on(engagement.endsAt));
+      return say(words.endedOn, locale, { date: lastDayInWords(engagement.endsAt, timeZone, locale) });
     case "active":
       return open === undefined ? words.noCycle[locale] : openLine(open, timeZone, locale);
   }

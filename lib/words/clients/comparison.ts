@@ -24,8 +24,8 @@ export const comparisonWords = {
   },
   capability: { en: "Capability compared with what the firm needs", zh: "企业的能力与所需等级" },
   capabilityReading: {
-    en: "A bar shows the firm’s level: the solid part is certain, the hatched part is possible. The line shows what the firm’s own position requires.",
-    zh: "柱形表示企业的等级，实心部分已经确定，斜线部分是可能的范围。横线是企业自身网络位置所需的等级。",
+    en: "A bar shows the firm’s level. It probably ends in the hatched part. The line shows what the firm’s own position requires.",
+    zh: "柱形表示企业的等级，实际等级多半落在斜线部分之内。横线是企业自身网络位置所需的等级。",
   },
   client: { en: "Client", zh: "委托企业" },
   modes: { en: "Most similar type of relationship", zh: "最接近的关系类型" },

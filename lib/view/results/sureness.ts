@@ -22,6 +22,7 @@ export function surenessLine(rating: Rating, locale: Locale): string {
         ? []
         : [widest === 1 ? findingWords.oneLetter[locale] : say(findingWords.moreLetters, locale, { n: widest })]),
       ...checkedSentences(rating, locale),
+      ...neededSentences(rating, locale),
     ],
     locale,
   );
@@ -79,7 +80,10 @@ function causeOf(rating: Rating, locale: Locale): string {
       ? say(findingWords.causeFewOnly, locale, { n })
       : say(findingWords.causeFewVoices, locale, { n, groups });
   }
-  return ((widestOf(rating) ?? 1) > 1 ? findingWords.causeWide : findingWords.causeRecords)[locale];
+  if ((widestOf(rating) ?? 1) > 1) return findingWords.causeWide[locale];
+  const { recordsBehind, answersAbove3: m } = rating.scores.cappedByRecords;
+  if (isMissing(recordsBehind) || isMissing(m) || recordsBehind >= m) return findingWords.causeRecords[locale];
+  return say(findingWords.causeRecordsOf, locale, { n: m - recordsBehind, m });
 }
 
 /** Letters of the widest likely range that the page shows. */
@@ -102,6 +106,14 @@ function checkedSentences(rating: Rating, locale: Locale): readonly string[] {
   if (checked === undefined) return [];
   const { letters, changes } = checked;
   return [say(changes ? findingWords.recordsChange : findingWords.recordsSame, locale, { letters })];
+}
+
+/** What half a level more or less in what is needed makes of the rating for today; nothing where it changes none. */
+function neededSentences(rating: Rating, locale: Locale): readonly string[] {
+  const serve = ratedToday(rating);
+  if (serve === undefined) return [];
+  const { own, higher, lower } = halfLevel(serve);
+  return own === higher && own === lower ? [] : [say(findingWords.levelNeeded, locale, { higher, lower })];
 }
 
 /** How many people answered, and from what work. */
@@ -182,12 +194,18 @@ function standardSentences(rating: Rating, locale: Locale): readonly string[] {
 }
 
 /** What the rating would be, were the requirement itself half a level stricter or milder. Source: method 3.8 (12). */
-function halfLevelSaid({ band, ifRequirementsHigher, ifRequirementsLower }: Fit, locale: Locale): string {
-  const [own, higher, lower] = [band, ifRequirementsHigher, ifRequirementsLower].map(lettersRun);
+function halfLevelSaid(fit: Fit, locale: Locale): string {
+  const { own, higher, lower } = halfLevel(fit);
   return own === higher && own === lower
-    ? say(sureWords.standardSame, locale, { letters: own ?? "" })
-    : say(sureWords.standardMoves, locale, { higher: higher ?? "", lower: lower ?? "" });
+    ? say(sureWords.standardSame, locale, { letters: own })
+    : say(sureWords.standardMoves, locale, { higher, lower });
 }
+
+const halfLevel = ({ band, ifRequirementsHigher, ifRequirementsLower }: Fit) => ({
+  own: lettersRun(band),
+  higher: lettersRun(ifRequirementsHigher),
+  lower: lettersRun(ifRequirementsLower),
+});
 
 const namesOf = (phases: readonly Phase[], locale: Locale): string =>
   joinWords(

@@ -100,7 +100,7 @@ export const benchmarkWords = {
   byMode: { en: "By type of relationship", zh: "按关系类型" },
   strataReading: {
     en: "The numbers are average points out of 100, after the records check. Level 1 is 0 points, and level 5 is 100 points. These are not the points of the rating A to E. Each row includes at least {k} firms whose individual results are not shown. The middle half is shown only for ten or more firms.",
-    zh: "数字为核对记录后的平均分，满分 100：1 级为 0 分，5 级为 100 分，与 A 到 E 评级的分数不同。每行至少包含 {k} 家不单独显示结果的企业。满十家企业时，才显示中间 50% 的范围。",
+    zh: "数字为核对记录后的平均分，满分 100。1 级为 0 分，5 级为 100 分，与 A 到 E 评级的分数不同。每行至少包含 {k} 家不单独显示结果的企业。满十家企业时，才显示中间 50% 的范围。",
   },
   employees: { en: "Employees", zh: "员工人数" },
   firms: { en: "Firms", zh: "企业数" },

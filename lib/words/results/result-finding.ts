@@ -126,6 +126,10 @@ export const findingWords = {
   causeFewVoices: { en: "only {n} people answered, from {groups}", zh: "只有 {n} 人作答（{groups}）" },
   causeWide: { en: "more than one letter is possible", zh: "可能的评级不止一个" },
   causeRecords: { en: "some answers have no record as proof", zh: "有些答案没有记录作证明" },
+  causeRecordsOf: {
+    en: "{n} of {m} answers above level 3 have no record as proof",
+    zh: "高于 3 级的 {m} 个答案中，有 {n} 个没有记录作证明",
+  },
   oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围只在一个评级之内。" },
   moreLetters: {
     en: "The likely range covers up to {n} of the five letters.",
@@ -138,6 +142,10 @@ export const findingWords = {
   recordsChange: {
     en: "If answers without a record count as level 3 at most, the rating for today’s customers becomes {letters}.",
     zh: "如果没有记录的答案最高只按 3 级算，服务现有客户的评级就变成 {letters}。",
+  },
+  levelNeeded: {
+    en: "If half a level more were needed, the rating would be {higher}; if half a level less, {lower}.",
+    zh: "所需等级若高半级，评级就变为 {higher}；若低半级，则为 {lower}。",
   },
   sureMore: { en: "More about how sure we are", zh: "查看详细说明" },
   allSettled: {

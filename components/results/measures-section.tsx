@@ -6,6 +6,7 @@ import { isMissing, type Rating, type Recommendation } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { adviceNotes, gapSaid, noAdviceSaid, passedOverSaid, stepToTake } from "@/lib/view/results/advice";
+import { EFFORT } from "@/lib/view/results/way-in-words";
 import { measuresWords, say } from "@/lib/words";
 import { differenceInTenths } from "@/lib/words/levels";
 import type { DoneOf } from "./steps-section";
@@ -85,7 +86,6 @@ function MeasureRow({ locale, rating, recommendation, plan }: RowProps) {
 }
 
 const TESTED = { B: measuresWords.testedB, C: measuresWords.testedC, D: measuresWords.testedD } as const;
-const EFFORT = { 1: measuresWords.low, 2: measuresWords.medium, 3: measuresWords.high } as const;
 
 type FactsProps = { readonly locale: Locale; readonly measure: Measure; readonly recommendation: Recommendation };
 

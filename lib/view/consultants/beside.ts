@@ -1,4 +1,4 @@
-import { PHASES, type Stratum } from "@/lib/instrument";
+import { PHASES, type Phase, type Stratum } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { Z_95 } from "@/lib/scoring";
@@ -13,15 +13,16 @@ const LOOKS: readonly ("solid" | Stratum)[] = ["solid", "commercial", "productio
 /** How the mark of each consultant looks. */
 export const lookOf = (at: number): "solid" | Stratum => LOOKS[at % LOOKS.length] ?? "solid";
 
+/** A phase in which a consultant places the firm elsewhere: by so many levels, below 0 where lower than the firm itself. */
+export type PhaseApart = { readonly phase: Phase; readonly by: number };
+
 /** Phases in which a consultant places the firm elsewhere, beyond the error of both. */
-export function phasesApart({ scores }: Rating, view: ConsultantView | undefined) {
-  return PHASES.filter((phase) => {
+export function phasesApart({ scores }: Rating, view: ConsultantView | undefined): readonly PhaseApart[] {
+  return PHASES.flatMap((phase) => {
     const [own, other] = [known(scores.phases[phase]), view?.phases[phase]];
-    return (
-      own !== undefined &&
-      other !== undefined &&
-      Math.abs(own.level - other.level) > Z_95 * Math.hypot(own.sem, other.sem)
-    );
+    if (own === undefined || other === undefined) return [];
+    const by = other.level - own.level;
+    return Math.abs(by) > Z_95 * Math.hypot(own.sem, other.sem) ? [{ phase, by }] : [];
   });
 }
 
@@ -36,7 +37,7 @@ export function besideTitle(rating: Rating, views: readonly ConsultantView[], lo
   if (apart.length === 0) return words.consultantAgrees[locale];
   return say(words.consultantSees, locale, {
     list: joinWords(
-      apart.map((phase) => phaseNames[phase][locale]),
+      apart.map(({ phase }) => phaseNames[phase][locale]),
       locale,
     ),
   });

@@ -20,6 +20,9 @@ export type FirstStep = {
   readonly missesWeakest: boolean;
   /** The rule chose its measure first, because it lifts that part most for its effort. */
   readonly isChosenFor: boolean;
+  /** Effort of its whole measure, from 1, and the months until it takes effect. */
+  readonly effort: 1 | 2 | 3;
+  readonly months: number;
   /** Steps of the same measure before it, which the firm's own data show as done; and how many it has. */
   readonly before: number;
   readonly of: number;
@@ -70,6 +73,8 @@ function stepOf(recommendation: Recommendation, gap: BiggestGap | undefined): Fi
     way,
     missesWeakest: weakest !== undefined && (way?.kind === "whole" || way?.item !== weakest),
     isChosenFor: cell !== undefined && cell === forWeakestCell,
+    effort: listed.effort,
+    months: listed.horizonMonths,
     before: step - 1,
     of: guide?.steps.length ?? 1,
   };

@@ -2,8 +2,9 @@ import { CELLS, type Phase, STRATA, type Stratum } from "@/lib/instrument";
 import { type Fit, isMissing, type Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import { findingWords, joinSentences, partsWords, phaseNames, say, stratumNames, sureWords } from "@/lib/words";
-import { lettersRun, shareInPercent } from "@/lib/words/levels";
+import { lettersRun, shareInPercent, sizeInTenths } from "@/lib/words/levels";
 import { nameCell } from "../charts/speak-reading";
+import type { PhaseApart } from "../consultants/beside";
 import { againstOf, joinWords, known } from "./facts";
 import { FEW, shareSaid } from "./shares";
 import { countTones, partReadings } from "./tone";
@@ -135,7 +136,7 @@ function groupsOf({ marks }: Rating, locale: Locale): string {
 export type OtherViews = {
   /** Phases in which the shop floor shows another picture; undefined where it was not asked or is too few. */
   readonly floor: readonly Phase[] | undefined;
-  readonly consultants: readonly { readonly who: string; readonly apart: readonly Phase[] }[];
+  readonly consultants: readonly { readonly who: string; readonly apart: readonly PhaseApart[] }[];
 };
 
 type SureRow = { readonly name: string; readonly text: string };
@@ -224,8 +225,16 @@ const consultantSentences = ({ consultants }: OtherViews, locale: Locale): reado
   consultants.map(({ who, apart }) =>
     apart.length === 0
       ? say(sureWords.consultantAlike, locale, { who })
-      : say(sureWords.consultantText, locale, { who, phases: namesOf(apart, locale) }),
+      : say(sureWords.consultantText, locale, { who, phases: joinWords(apart.map(apartSaid(locale)), locale) }),
   );
+
+const apartSaid =
+  (locale: Locale) =>
+  ({ phase, by }: PhaseApart): string =>
+    say(by < 0 ? sureWords.lower : sureWords.higher, locale, {
+      phase: phaseNames[phase][locale],
+      size: sizeInTenths(by),
+    });
 
 function surerSentences(rating: Rating, locale: Locale): readonly string[] {
   const { marks, position } = rating;

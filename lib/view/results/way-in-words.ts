@@ -1,13 +1,16 @@
 import type { ItemId } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { say, stepsWords as words } from "@/lib/words";
+import { measuresWords, say, stepsWords as words } from "@/lib/words";
 import { sizeInTenths } from "@/lib/words/levels";
 import type { FirstStep } from "./first-steps";
 import { itemIn } from "./practice";
 
+/** How much effort a measure takes, in a word. */
+export const EFFORT = { 1: measuresWords.low, 2: measuresWords.medium, 3: measuresWords.high } as const;
+
 /** How a step reaches the part it is for, and why it was chosen where that does not show; nothing where neither is known. */
 export function wayInWords(
-  { way, missesWeakest, isChosenFor, before }: FirstStep,
+  { way, missesWeakest, isChosenFor, before, effort, months }: FirstStep,
   instrument: string,
   locale: Locale,
 ): readonly string[] {
@@ -26,6 +29,7 @@ export function wayInWords(
       return [
         ...(levels === "0.0" ? [] : [say(before === 0 ? words.wayBegins : words.wayGoesOn, locale, { levels })]),
         ...why,
+        say(words.whole, locale, { effort: EFFORT[effort][locale].toLowerCase(), n: months }),
       ];
     }
   }

@@ -165,6 +165,10 @@ export const stepsWords = {
     en: "It does not change the weakest practice itself. But no other measure raises this part more for the same effort.",
     zh: "这一件不直接改变最弱的做法。但花同样的力气，别的措施对这一格的作用都不会更大。",
   },
+  whole: {
+    en: "The whole measure needs {effort} effort and takes effect after {n} {n|month|months}.",
+    zh: "整项措施的工作量{effort}，约 {n} 个月见效。",
+  },
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },
   before: {
@@ -316,9 +320,11 @@ export const sureWords = {
   },
   consultant: { en: "Consultant", zh: "顾问" },
   consultantText: {
-    en: "{who} gives levels that differ from the firm’s own in: {phases}.",
+    en: "{who} gives other levels than the firm itself: {phases}.",
     zh: "{who}对以下阶段给出的等级与企业自评不同：{phases}。",
   },
+  lower: { en: "{phase} {size} lower", zh: "{phase}低 {size} 级" },
+  higher: { en: "{phase} {size} higher", zh: "{phase}高 {size} 级" },
   consultantAlike: {
     en: "{who} gives about the same levels as the firm itself.",
     zh: "{who}给出的等级与企业自评相近。",

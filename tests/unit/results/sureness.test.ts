@@ -101,6 +101,17 @@ describe("how sure a result is", () => {
     expect(partsLine(rate(anInput({ aim: null })), "en")).toContain("For today’s customers, ");
   });
 
+  test("says in which phases a consultant sees the firm elsewhere, by how much and in which direction", () => {
+    const apart = [
+      { phase: "PRE", by: -0.82 },
+      { phase: "EVA", by: 0.6 },
+    ] as const;
+    const rows = surenessRows(rating, { floor: undefined, consultants: [{ who: "Lin Qiao", apart }] }, "en");
+    expect(rows.map(({ text }) => text)).toContain(
+      "Lin Qiao gives other levels than the firm itself: Preparation 0.8 lower, Evaluation 0.6 higher.",
+    );
+  });
+
   test("says once what “likely” and “clearly” mean", () => {
     expect(surenessRows(rating, NOBODY, "en").find(({ name }) => name === "Likely ranges")?.text).toContain("8 in 10");
   });

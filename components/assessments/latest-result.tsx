@@ -38,6 +38,7 @@ export function LatestResult({ firm, cycle, result, open, locale }: LatestProps)
           {say(words.openReport, locale, { year })}
         </Link>
       </div>
+      <p className="type-small pb-2 text-ink-2">{say(words.latestParts, locale, { year })}</p>
       <div className="hidden lg:block [&_table]:table-fixed [&_td]:pr-4">
         <LatticeMini locale={locale} readings={readings.cells} />
       </div>

@@ -1,5 +1,6 @@
+import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { resultPageWords, say } from "@/lib/words";
+import { resultPageWords, say, shellWords } from "@/lib/words";
 import { SoftLink } from "../ui/soft-link";
 
 type ResultPlaceProps = {
@@ -37,6 +38,26 @@ export function ExportLinks({ locale, base, revision }: { locale: Locale; base: 
         {resultPageWords.exportRating[locale]}
       </a>
     </>
+  );
+}
+
+/** Who reads a result besides its manager, and where that is decided. */
+export function WhoSees({ locale, firmId }: { readonly locale: Locale; readonly firmId: string }) {
+  return (
+    <section aria-labelledby="who-sees" className="type-small no-print mt-6">
+      <h2 id="who-sees" className="type-h3">
+        {resultPageWords.whoSees[locale]}
+      </h2>
+      <p className="mt-1 max-w-[70ch] text-ink-2">{resultPageWords.whoSeesText[locale]}</p>
+      <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
+        <SoftLink href={firmPaths.people(firmId)} className="link">
+          {shellWords.people[locale]}
+        </SoftLink>
+        <SoftLink href={firmPaths.sharing(firmId)} className="link">
+          {shellWords.sharing[locale]}
+        </SoftLink>
+      </p>
+    </section>
   );
 }
 

@@ -138,6 +138,10 @@ export const firmOverviewWords = {
   },
   noLetter: { en: "no rating", zh: "暂无评级" },
   noLevelAttained: { en: "none", zh: "暂无" },
+  latestParts: {
+    en: "The 16 parts below are those of {year}, compared with what today’s customers need.",
+    zh: "下面是 {year} 年的 16 格，与现有客户所需的等级相比。",
+  },
   openReport: { en: "Open the {year} report", zh: "查看 {year} 年报告" },
   // Tasks
   tasks: { en: "Your tasks", zh: "待办" },

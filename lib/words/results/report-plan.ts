@@ -181,5 +181,10 @@ export const resultPageWords = {
   },
   noneNext: { en: "Go to the assessment", zh: "继续自评" },
   earlier: { en: "Other results", zh: "其他结果" },
+  whoSees: { en: "Who sees this result", zh: "谁能看到这份结果" },
+  whoSeesText: {
+    en: "Your colleagues here see it, and consultants with your permission. Cohorts see only what you share with them.",
+    zh: "本企业的同事和您授权的顾问可以看到。企业组只能看到您同意共享的内容。",
+  },
   tables: { en: "All figures as tables", zh: "全部数据表" },
 } satisfies Words;

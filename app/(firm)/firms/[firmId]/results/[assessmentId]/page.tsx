@@ -11,7 +11,7 @@ import { requireId } from "@/app/_server/gate/path-id";
 import { readConsultantViews } from "@/app/(firm)/firms/[firmId]/results/[assessmentId]/consultant-views";
 import { measuresInPlan } from "@/components/plan/measures-in-plan";
 import { Report } from "@/components/results/report";
-import { ExportLinks, OtherResults, ResultPlace } from "@/components/results/result-links";
+import { ExportLinks, OtherResults, ResultPlace, WhoSees } from "@/components/results/result-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { SoftLink } from "@/components/ui/soft-link";
 import { listFirmFigures } from "@/db/fields/firm-figures";
@@ -115,6 +115,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         consultants={consultants}
         plan={await readInPlan(actor, { firm, assessmentId, isNewest, locale })}
       />
+      {can(actor, "sharing.edit", firm) ? <WhoSees locale={locale} firmId={at.firmId} /> : null}
       <OtherResults locale={locale} firmId={at.firmId} others={others} />
     </FirmFrame>
   );

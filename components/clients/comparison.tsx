@@ -7,7 +7,7 @@ import { joinParts, printReading } from "@/lib/view/charts/speak-reading";
 import { type Compared, changeInWords, comparisonTable, leadingMode, readingsOf } from "@/lib/view/clients/comparison";
 import { known, lettersShort } from "@/lib/view/results/facts";
 import { lettersKey } from "@/lib/view/results/shares";
-import { chartWords, say, comparisonWords as words } from "@/lib/words";
+import { chartWords, joinSentences, say, comparisonWords as words } from "@/lib/words";
 
 type ComparisonProps = { readonly clients: readonly Compared[]; readonly locale: Locale };
 
@@ -21,7 +21,9 @@ export function Comparison({ clients, locale }: ComparisonProps) {
           <ClientRow key={client.key} client={client} locale={locale} />
         ))}
       </ul>
-      <p className="type-caption mt-3 text-ink-2">{lettersKey(locale)}</p>
+      <p className="type-caption mt-3 text-ink-2">
+        {joinSentences([lettersKey(locale), words.lettersNote[locale]], locale)}
+      </p>
       <TableTwin data={comparisonTable(clients, locale)} label={chartWords.table[locale]} />
     </>
   );

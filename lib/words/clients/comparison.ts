@@ -27,6 +27,10 @@ export const comparisonWords = {
     en: "A bar shows the firm’s level. It probably ends in the hatched part. The line shows what the firm’s own position requires.",
     zh: "柱形表示企业的等级，实际等级多半落在斜线部分之内。横线是企业自身网络位置所需的等级。",
   },
+  lettersNote: {
+    en: "Even with rating A, a single phase can be too low.",
+    zh: "评级为 A 时，也可能有个别阶段的等级不够。",
+  },
   client: { en: "Client", zh: "委托企业" },
   modes: { en: "Most similar type of relationship", zh: "最接近的关系类型" },
   overall: { en: "Overall", zh: "总体" },

@@ -156,7 +156,7 @@ export type Verification = {
   readonly reason: string;
 };
 
-type PlanStep = {
+export type PlanStep = {
   readonly id: string;
   /** In the firm's words; empty for the first step of a measure of the list. */
   readonly text: string;

@@ -1,5 +1,5 @@
 import { measureGuides } from "@/lib/catalog";
-import type { PlanMeasure } from "@/lib/plan";
+import type { PlanMeasure, PlanStep } from "@/lib/plan";
 import type { Locale } from "@/lib/result";
 import { dateInWords } from "@/lib/words";
 import type { FirstStep } from "../results/first-steps";
@@ -21,7 +21,9 @@ export function stepDone(
 ): StepDone | undefined {
   const taken = plan.find(({ catalogId }) => catalogId === measure);
   if (taken === undefined || taken.state === "set-aside") return undefined;
-  const ticked = taken.steps.find((step) => stepText(step, "en") === what.en)?.doneAt;
+  // the first step of the list has words of its own there, other than in the guide of the measure
+  const isThis = (step: PlanStep) => stepText(step, "en") === what.en || (before === 0 && step.catalogId === measure);
+  const ticked = taken.steps.find(isThis)?.doneAt;
   const tickedOn = ticked == null ? undefined : dayAt(timeZone, ticked);
   if (taken.state === "done" || taken.state === "verified") {
     const on = tickedOn ?? taken.doneOn;

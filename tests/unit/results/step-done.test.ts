@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { measureGuides } from "@/lib/catalog";
-import type { PlanState } from "@/lib/plan";
+import type { PlanState, PlanStep } from "@/lib/plan";
 import { stepDone } from "@/lib/view/plan/step-done";
 import { biggestGap } from "@/lib/view/results/biggest-gap";
 import { firstSteps } from "@/lib/view/results/first-steps";
@@ -13,8 +13,8 @@ if (first === undefined) throw new Error("the rating advises a step that others 
 const NOON = new Date("2026-09-11T20:00:00Z");
 const EN = { timeZone: "Asia/Shanghai", locale: "en" } as const;
 
-const step = (text: string, doneAt: Date | null) => ({ id: text, text, catalogId: null, doneAt });
-const planWith = (state: PlanState, steps: readonly ReturnType<typeof step>[], doneOn: string | null = null) => [
+const step = (text: string, doneAt: Date | null): PlanStep => ({ id: text, text, catalogId: null, doneAt });
+const planWith = (state: PlanState, steps: readonly PlanStep[], doneOn: string | null = null) => [
   { catalogId: first.measure, state, steps, doneOn },
 ];
 
@@ -24,6 +24,13 @@ test("a step of a result is done once the plan has ticked it, in whichever langu
     expect(stepDone(ticked, first, EN)).toEqual({ on: "12 Sep 2026", next: "Ask the customer" });
     expect(stepDone(planWith("running", [step(text, null)]), first, EN)).toBeUndefined();
   }
+});
+
+test("the first step of a measure is known by its measure: the list has other words for it than the guide", () => {
+  const begins = { ...first, before: 0, what: { en: "As in the guide", zh: "按说明" } };
+  const listed = { ...step("", NOON), catalogId: first.measure };
+  expect(stepDone(planWith("running", [listed]), begins, EN)?.on).toBe("12 Sep 2026");
+  expect(stepDone(planWith("running", [listed]), { ...begins, before: 1 }, EN)).toBeUndefined();
 });
 
 test("where the plan lists no further step, the next one of the measure comes after it", () => {

@@ -20,10 +20,18 @@ export function InvitationEnded({
   return <EmptyState title={words.used[locale]}>{sayNamed(words.usedText, locale, { name })}</EmptyState>;
 }
 
-/** What can be chosen, for whoever looks at the invitation before signing in. */
-export function JoiningLevels({ joining, locale }: { readonly joining: JoiningNotice; readonly locale: Locale }) {
+type LevelsProps = {
+  readonly joining: JoiningNotice;
+  /** Whoever is has no firm yet: the levels wait for it. */
+  readonly isSignedIn: boolean;
+  readonly locale: Locale;
+};
+
+/** What can be chosen, for whoever looks at the invitation before signing in or before there is a firm to choose for. */
+export function JoiningLevels({ joining, isSignedIn, locale }: LevelsProps) {
+  const reading = isSignedIn ? words.levelsBeforeFirm : words.levelsBefore;
   return (
-    <Section id="levels" title={words.levels[locale]} reading={words.levelsBefore[locale]}>
+    <Section id="levels" title={words.levels[locale]} reading={reading[locale]}>
       <dl className="flex max-w-[72ch] flex-col gap-2">
         {consentCards(joining.minimumK, locale).map(({ level, title, text }) => (
           <div key={level}>

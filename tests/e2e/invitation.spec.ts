@@ -156,8 +156,10 @@ test("from a list with faults to a firm that joins, starts, is not reminded, sho
   const own = await context.newPage();
   await own.goto(path);
   await expect(own.getByRole("heading", { level: 1 })).toContainText("Invitation programme");
-  await expect(own.locator("#levels dt")).toHaveText(["1 Counted", "2 Visible", "3 Open"]); // before anybody signs in
+  const levels = ["1 Counted", "2 Visible", "3 Open"];
+  await expect(own.locator("#levels dt")).toHaveText(levels); // before anybody signs in
   await enter(own, firm, path);
+  await expect(own.locator("#levels dt")).toHaveText(levels); // and before there is a firm
   await own.getByRole("link", { name: "Register the firm" }).click();
   await own.locator("#displayName").fill("Lin Wei");
   await own.locator("#industry").selectOption("27");

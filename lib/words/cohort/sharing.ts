@@ -6,16 +6,16 @@ export const sharingWords = {
   level2: { en: "2 Visible", zh: "2 可见" },
   level3: { en: "3 Open", zh: "3 公开" },
   level1Text: {
-    en: "Others see only the firm’s progress. The firm also counts in figures that include {k} or more firms. Its levels and its name are not shown.",
-    zh: "别人只能看到企业的进度。企业也计入 {k} 家及以上企业的汇总数据，但不显示等级和名称。",
+    en: "The cohort’s administrators see the firm’s progress next to the name in its invitation. They do not see its levels. On the network map, the firm and its relationships appear without names. The firm also counts in figures that include {k} or more firms.",
+    zh: "组织方能看到企业的进度，进度旁是邀请中写的企业名称。组织方看不到企业的等级。网络图上有企业和它的业务关系，都不带名称。企业也计入 {k} 家及以上企业的汇总数据。",
   },
   level2Text: {
-    en: "The cohort’s administrators also see the levels of the four phases after the records check. The levels appear without firm names, in a group of {k} or more firms.",
-    zh: "组织方还能看到四个阶段的等级（核对记录后）。等级不带企业名称：满 {k} 家企业后一起显示，次序打乱。",
+    en: "The administrators also see the levels of the four phases after the records check. The levels appear without firm names, in a group of {k} or more firms. The network map also shows the types of the firm’s relationships, and how much it affects other firms. The firm’s name is not shown there.",
+    zh: "组织方还能看到四个阶段的等级（核对记录后）。等级不带企业名称：满 {k} 家企业后一起显示，次序打乱。网络图上还能看到企业业务关系的类型，以及企业对其他企业的影响，但不显示企业名称。",
   },
   level3Text: {
-    en: "The cohort’s consultants also see the levels of the four phases. The network map shows the firm by name.",
-    zh: "企业组的顾问也能看到四个阶段的等级，网络图上显示企业名称。",
+    en: "The administrators see these levels next to the firm’s name. The network map shows the firm by name, with its overall level. The administrators also see the names of its managers, reviewers and consultants. Partners in the cohort that have matched a relationship with the firm see its overall level. Customers among them also see its suppliers that use Trellis, by name only if these are open too.",
+    zh: "组织方能在企业名称旁看到这些等级。网络图上显示企业名称和总体等级。组织方还能看到自评负责人、审核人和顾问的姓名。同组的合作方与企业对接业务关系后，能看到企业的总体等级。其中的客户还能看到，企业的哪些供应商也在使用本系统。供应商自己选了“公开”，才显示名称。",
   },
   markLabel1: { en: "A hatched column and a dashed circle", zh: "企业显示为斜线格和虚线圆点" },
   markLabel2: {
@@ -64,10 +64,14 @@ export const sharingWords = {
   },
   textTitle: { en: "What the firm agrees to", zh: "企业同意的内容" },
   standard: {
-    en: "The administrators of {cohort}, and of the cohorts above it, see the firm’s progress: joined, started, submitted, final. The firm counts in published figures. Each figure includes at least {k} firms whose individual results its readers cannot see. Nobody in the cohort sees an answer, a business partner or a record. You choose below what else is shown. You can change the choice, and the firm can leave, at any time. What others can see then changes immediately; published figures change with the next set.",
-    zh: "{cohort}及其上级企业组的组织方，可看到企业的进度：加入、开始、提交、定版。企业计入对外发布的汇总数据。每个数据至少包含 {k} 家企业，这些企业各自的结果，读者都看不到。企业组中任何人都看不到企业的答案、合作方和记录。此外公开什么，由企业在下面选择。选择可随时更改，企业可随时退出。别人能看到的内容随即改变；已发布的汇总数据，要到下一批发布时才更新。",
+    en: "The administrators of {cohort}, and of the cohorts above it, see the name and the address in the invitation. Next to these they see the firm’s progress: joined, started, submitted, final. The firm counts in published figures. Each figure includes at least {k} firms whose individual results its readers cannot see. Nobody in the cohort sees an answer or a record. Business partners are shown by name only if they chose “Open” themselves. Consultants and reviewers see the firm’s data only if the firm itself gives them access. You choose below what else is shown. You can change the choice, and the firm can leave, at any time. What others can see then changes immediately; published figures change with the next set.",
+    zh: "{cohort}和上级企业组的组织方，能看到邀请中写的企业名称和邮箱。旁边显示企业的进度：加入、开始、提交、定版。企业计入对外发布的汇总数据。每个数据至少包含 {k} 家企业，这些企业各自的结果，读者都看不到。企业组中任何人都看不到企业的答案和记录。合作方自己选了“公开”，才显示名称。只有企业自己授权的顾问和审核人，才能看到企业的内容。此外公开什么，由企业在下面选择。选择可随时更改，企业可随时退出。别人能看到的内容随即改变；已发布的汇总数据，要到下一批发布时才更新。",
   },
   levelsBefore: { en: "After signing in, you choose one of three levels", zh: "登录后，请从三个公开级别中选一个" },
+  levelsBeforeFirm: {
+    en: "After registering the firm, you choose one of three levels",
+    zh: "登记企业后，请从三个公开级别中选一个",
+  },
   signIn: { en: "Sign in to join", zh: "登录并加入" },
   signInWhy: {
     en: "We send a code by e-mail; you need no password. Only a manager of the firm can join.",
@@ -131,8 +135,8 @@ export const sharingWords = {
   saved: { en: "Your choice was saved. It applies from now on.", zh: "已保存，立即生效。" },
   leave: { en: "Leave the cohort", zh: "退出企业组" },
   leaveText: {
-    en: "The cohort’s administrators stop seeing this firm at once. Published figures remain until the next set. The history still shows that the firm was a member.",
-    zh: "退出后，组织方立即看不到本企业。已发布的汇总数据保留到下一批数据发布时。“企业的历次选择”中，仍能看到企业曾经加入。",
+    en: "The cohort’s administrators stop seeing this firm’s progress and levels at once. They still see the invitation, and that the firm left. Published figures remain until the next set. The history still shows that the firm was a member.",
+    zh: "退出后，组织方立即看不到本企业的进度和等级，但仍能看到邀请，并看到企业已经退出。已发布的汇总数据保留到下一批数据发布时。“企业的历次选择”中，仍能看到企业曾经加入。",
   },
   leaveSure: { en: "Yes, leave {cohort}", zh: "确认退出{cohort}" },
   left: { en: "The firm has left the cohort.", zh: "企业已退出企业组。" },
@@ -144,8 +148,8 @@ export const sharingWords = {
   },
   history: { en: "What was chosen, and when", zh: "企业的历次选择" },
   historyReading: {
-    en: "This list is kept permanently. The firm and the cohort’s administrators can see it.",
-    zh: "这份清单长期保留，企业和组织方都能看到。",
+    en: "This list is kept permanently. Members of the firm can see it. The cohort’s administrators see only when the firm joined and when it left.",
+    zh: "这份清单长期保留，企业成员能看到。组织方只能看到企业何时加入、何时退出。",
   },
   colWhen: { en: "When", zh: "时间" },
   colCohort: { en: "Cohort", zh: "企业组" },

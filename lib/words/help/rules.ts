@@ -39,12 +39,12 @@ export const administratorRules: readonly Text[] = [
     zh: "组织方由系统管理员指定，或由现有组织方邀请加入。这一身份对下级企业组同样有效。",
   },
   {
-    en: "An administrator sees the number of firms and the network that they have registered. Only a firm that chose “Open” is shown with its name and level. Every other firm appears as a dashed circle. Levels of firms that chose “Visible” appear without names, in mixed groups of five or more.",
-    zh: "组织方能看到有多少家企业，以及各企业登记的业务关系网络。选择“公开”的企业显示名称和等级，其他企业只显示为虚线圆圈。选择“可见”的企业满五家，才成组显示等级。显示时打乱次序，不带名称。",
+    en: "An administrator sees every invited firm by name, with its progress. Levels appear next to a name only if the firm chose “Open”. Levels of firms that chose “Visible” appear without names, in mixed groups of five or more. On the network map, every firm that is not open appears as a dashed circle without a name.",
+    zh: "组织方能看到受邀企业的名称和进度。选择“公开”的企业，名称旁才显示等级。选择“可见”的企业满五家，才成组显示等级。显示时打乱次序，不带名称。在网络图上，没有选择“公开”的企业都是虚线圆圈，不带名称。",
   },
   {
-    en: "A figure is shown only if it covers five firms or more. It is published again only when enough of these firms have changed. Administrators cannot see answers, registers, partners’ names or the pages of a firm.",
-    zh: "每个数字至少包含五家企业才会显示，有足够多的企业发生变动才会更新。组织方看不到答案、台账、合作方名称和企业的页面。",
+    en: "A figure is shown only if it covers five firms or more. It is published again only when enough of these firms have changed. Administrators cannot see answers, registers or the pages of a firm. They see a partner’s name only if that partner chose “Open”.",
+    zh: "每个数字至少包含五家企业才会显示，有足够多的企业发生变动才会更新。组织方看不到答案、台账和企业的页面。合作方选了“公开”，组织方才能看到名称。",
   },
   {
     en: "Only the firm chooses its managers, reviewers and consultants. Administrators can see who they are while the firm is open to the cohort. Administrators can remove each other and sign each other out. Each time they give a reason, and the log keeps it.",

@@ -36,6 +36,7 @@ export default async function TakePartPage({ params, searchParams }: Props) {
   const { cohortName, firmName } = joining;
   const [person, actor] = await Promise.all([findCurrentPerson(), findActor()]);
   const own = actor === undefined ? [] : await listMemberships(actor);
+  const firms = own.filter(({ role }) => role === "manager");
   return (
     <PublicFrame>
       <div className="mx-auto flex max-w-[54rem] flex-col gap-5 pt-4">
@@ -53,14 +54,16 @@ export default async function TakePartPage({ params, searchParams }: Props) {
             ))}
           </div>
         </Section>
-        {person === undefined ? <JoiningLevels joining={joining} locale={locale} /> : null}
+        {firms.length > 0 ? null : (
+          <JoiningLevels joining={joining} isSignedIn={person !== undefined} locale={locale} />
+        )}
         <JoiningSection
           joining={joining}
           code={code}
           chosen={firm}
           path={takePartPath(code)}
           person={person}
-          firms={own.filter(({ role }) => role === "manager")}
+          firms={firms}
           joinCohort={joinCohort}
           locale={locale}
         />

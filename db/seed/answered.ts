@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import type { Random } from "@/lib/result";
 import type { Tx } from "../core/scope";
@@ -11,19 +11,18 @@ import { result, resultInput } from "../schema/results";
 import { insertAll } from "./insert-all";
 import { secondsOf } from "./under-way";
 
-const YEAR = 2026;
 /** How long before the freeze the answers were given. */
 const BEFORE_MS = 6 * 86_400_000;
 
 type Answered = { readonly cohortIds: readonly string[]; readonly random: Random };
 
 /**
- * The answers of this year behind the final results of generated firms, as their manager gave them: who has submitted has
+ * The answers behind the final results of generated firms, of every year, as their manager gave them: who has submitted has
  * answered every item, and is counted at each.
  */
 export async function insertAnswered(tx: Tx, { cohortIds, random }: Answered): Promise<void> {
   const cycles = await tx
-    .selectDistinctOn([firm.name, firm.id], {
+    .selectDistinctOn([assessment.cycle, firm.name, firm.id], {
       firmId: firm.id,
       assessmentId: assessment.id,
       personId: membership.personId,
@@ -33,7 +32,7 @@ export async function insertAnswered(tx: Tx, { cohortIds, random }: Answered): P
     .from(firm)
     .innerJoin(cohortMembership, eq(cohortMembership.firmId, firm.id))
     .innerJoin(membership, and(eq(membership.firmId, firm.id), eq(membership.role, "manager")))
-    .innerJoin(assessment, and(eq(assessment.firmId, firm.id), eq(assessment.cycle, YEAR)))
+    .innerJoin(assessment, eq(assessment.firmId, firm.id))
     .innerJoin(result, and(eq(result.firmId, firm.id), eq(result.assessmentId, assessment.id)))
     .innerJoin(
       resultInput,
@@ -44,7 +43,7 @@ export async function insertAnswered(tx: Tx, { cohortIds, random }: Answered): P
       ),
     )
     .where(inArray(cohortMembership.cohortId, [...cohortIds]))
-    .orderBy(asc(firm.name), asc(firm.id));
+    .orderBy(desc(assessment.cycle), asc(firm.name), asc(firm.id));
   const made = cycles.map((cycle) => ({ ...cycle, respondentId: randomUUIDv7() }));
   await insertAll(made, (rows) =>
     tx.insert(respondent).values(

@@ -147,14 +147,17 @@ test("Hailan reads the consultant's view beside its frozen cycle of 2025, and wh
 });
 
 test("a firm of the programme that has submitted has answered every item, and is counted at each", async () => {
-  const [counts] = await run(sql`select min(i.reached)::int as least, max(i.reached)::int as most,
+  const [earlier, counts] = await run(sql`select min(i.reached)::int as least, max(i.reached)::int as most,
       (select sum(r.firms)::int from app.cohort_rollup r
-        where r.cohort_id = c.id and r.stage = 'submitted' and r.cycle = 2026) as submitted
-    from app.cohort c join app.cohort_item i on i.cohort_id = c.id and i.cycle = 2026
-    where c.is_demo and c.parent_id is null and exists (select from app.cohort k where k.parent_id = c.id) group by c.id`);
+        where r.cohort_id = c.id and r.stage = 'submitted' and r.cycle = i.cycle) as submitted
+    from app.cohort c join app.cohort_item i on i.cohort_id = c.id and i.cycle in (2025, 2026)
+    where c.is_demo and c.parent_id is null and exists (select from app.cohort k where k.parent_id = c.id)
+    group by c.id, i.cycle order by i.cycle`);
   expect(counts?.submitted).toBe(35);
   expect(counts?.least).toBeGreaterThanOrEqual(35);
   expect(counts?.most).toBeGreaterThan(Number(counts?.least));
+  expect(earlier?.submitted).toBe(51);
+  expect(earlier?.least).toBe(51);
 });
 
 test("nobody of the demo accepts a phase in the minute in which it was submitted, and a reviewer signs Hailan's", async () => {

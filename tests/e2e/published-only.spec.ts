@@ -32,8 +32,8 @@ const WITH_FIGURES = [
   "cohorts/[cohortId]/network",
 ];
 
-/** Sections of the page of a cohort that show what firms chose to show singly. */
-const HEAT = /<section[^>]*id="heat"[\s\S]*?(?=<section[^>]*id="lenses")/;
+/** The section of the page of a cohort that shows what firms chose to show singly. */
+const HEAT = /<section[^>]*id="heat"[\s\S]*?(?=<section[^>]*id="items")/;
 
 /** Whether the register is still as the picture shows it: a yes or a no about all firms together. */
 const SINCE = new RegExp([networkWords.changedSince, networkWords.unchanged].flatMap(Object.values).join("|"));

@@ -12,6 +12,8 @@ type FunnelProps = {
   readonly locale: Locale;
   readonly own: Weeks;
   readonly cycle: number;
+  /** Whether the year is over: then what belongs to no year is left out. */
+  readonly isPast?: boolean;
   /** Of the invited firms those that want no mails and have not joined. */
   readonly optedOut: number;
   /** Whom a reminder would reach now and whom not; undefined where none is offered. */
@@ -20,14 +22,15 @@ type FunnelProps = {
 };
 
 /** Exact counts of progress, each as a bar and as a share of the one above. */
-export function FunnelSection({ locale, own, cycle, optedOut, reminders, items = [] }: FunnelProps) {
-  const stages = stagesOf(own, cycle);
+export function FunnelSection({ locale, own, cycle, isPast = false, optedOut, reminders, items = [] }: FunnelProps) {
+  const stages = stagesOf(own, cycle).filter(({ stage }) => !isPast || (stage !== "invited" && stage !== "joined"));
   const hasInvited = stages[0]?.stage === "invited";
   const reminded = remindersInWords(reminders, locale);
+  const title = isPast ? say(w.funnelPast, locale, { year: cycle }) : say(w.funnel, locale);
   return (
-    <Section id="funnel" title={say(w.funnel, locale)} reading={say(w.funnelReading, locale)}>
+    <Section id="funnel" title={title} reading={say(w.funnelReading, locale)}>
       <FunnelTable
-        caption={say(w.funnel, locale)}
+        caption={title}
         head={[w.stage, w.firms, w.rate].map((word) => say(word, locale))}
         rows={stages.map(({ stage, firms }, at) => ({
           id: stage,
@@ -43,7 +46,7 @@ export function FunnelSection({ locale, own, cycle, optedOut, reminders, items =
           ...reminded,
           ...(hasInvited && reminded.length === 0 && optedOut > 0 ? [say(w.optedOut, locale, { n: optedOut })] : []),
           say(w.funnelNote, locale),
-          ...(cycle > 0 ? [say(w.funnelCycle, locale, { year: cycle })] : []),
+          ...(cycle > 0 && !isPast ? [say(w.funnelCycle, locale, { year: cycle })] : []),
         ]
           .filter(Boolean)
           .join(locale === "zh" ? "" : " ")}

@@ -4,7 +4,8 @@ import { type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { say, dashboardWords as w } from "@/lib/words";
 import { gapSentence } from "./gap-facts";
 
-type Facts = { readonly own: Weeks; readonly cycle: number | undefined; readonly report: SnapshotReport | undefined };
+type AtCycle = { readonly own: Weeks; readonly cycle: number | undefined };
+type Facts = AtCycle & { readonly report: SnapshotReport | undefined };
 
 /** How far the cohort is, and where most is missing of what the position requires. */
 export function dashboardHeadline({ own, cycle, report }: Facts, locale: Locale): string[] {
@@ -18,4 +19,11 @@ export function dashboardHeadline({ own, cycle, report }: Facts, locale: Locale)
       : say(w.submittedOf, locale, { n, all: joined }),
     ...(report === undefined ? [] : gapSentence(totalOf(report), locale)),
   ];
+}
+
+/** How far a year came that is over. Invitations and figures are of no year, so it says nothing of them. */
+export function pastYearHeadline({ own, cycle = 0 }: AtCycle, locale: Locale): string[] {
+  const all = countOf(own, { stage: "started", cycle });
+  const n = countOf(own, { stage: "submitted", cycle });
+  return [say(w.submittedOfStarted, locale, { n, all, year: cycle })];
 }

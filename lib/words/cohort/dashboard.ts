@@ -20,6 +20,15 @@ export const dashboardWords = {
     en: "{n} of {all} invited {all|firm has|firms have} submitted.",
     zh: "受邀的 {all} 家企业中，{n} 家已提交。",
   },
+  submittedOfStarted: {
+    en: "{n} of {all} {all|firm|firms} that started the {year} assessment {n|has|have} submitted.",
+    zh: "{all} 家企业开始了 {year} 年自评，其中 {n} 家已提交。",
+  },
+  pastYear: {
+    en: "This page shows only the year {year}. Averages, gaps and weekly counts do not belong to this year: the page “Cohort” shows them.",
+    zh: "本页只显示 {year} 年的情况。平均分、差距和每周家数不属于这一年，请看“企业组”页。",
+  },
+  toCohort: { en: "Go to the page “Cohort”", zh: "查看“企业组”页" },
   joinedCount: { en: "{n} {n|firm has|firms have} joined", zh: "已加入 {n} 家" },
 
   invite: { en: "Invite firms", zh: "邀请企业" },
@@ -28,6 +37,7 @@ export const dashboardWords = {
 
   // Funnel
   funnel: { en: "From invitation to final result", zh: "从邀请到最终结果" },
+  funnelPast: { en: "From start to final result, {year}", zh: "{year} 年：从开始到最终结果" },
   funnelReading: {
     en: "Started: the firm has opened its assessment. Submitted: it has submitted all four phases, in any order. Final: all four are accepted, and the result no longer changes.",
     zh: "“已开始”指企业已开始自评；“已提交”指四个阶段全部提交，不论次序；“已定版”指四个阶段全部通过，结果不再改动。",
@@ -37,8 +47,8 @@ export const dashboardWords = {
     zh: "百分比是占上一行的比例。这里的家数和每周的家数都是准确数。与结果有关的数据都取约数，以免有人认出某一家企业。",
   },
   funnelCycle: {
-    en: "This card counts only the year {year}. The page “Firms” counts each firm in its latest year.",
-    zh: "这里只统计 {year} 年；“企业”页按各企业最近的年度统计。",
+    en: "The lines from “Started” on count only the year {year}. The page “Firms” counts each firm in its latest year.",
+    zh: "从“已开始”起，各行只统计 {year} 年；“企业”页按各企业最近的年度统计。",
   },
   funnelInvited: {
     en: "“Invited” counts all invited firms, joined or not. Withdrawn invitations and firms that left are not counted on this card.",
@@ -164,8 +174,8 @@ export const dashboardWords = {
   spread: { en: "Distribution of levels by aspect", zh: "四个方面的等级分布" },
   spreadPhases: { en: "Distribution of levels by phase", zh: "四个阶段的等级分布" },
   spreadReading: {
-    en: "The bars show all firms with a final result ({n}), after the records check. An answer without a record counts as level 3 at most. Neighbouring steps are combined until each has {k} or more firms whose individual results are not shown. The number above a bar is its share of firms.",
-    zh: "柱形图包括全部有定版结果的企业（{n}）。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家不单独显示结果的企业，不够时与相邻段合并。柱上数字为企业占比。",
+    en: "The bars show all firms with a final result ({n}), from any year and after the records check. An answer without a record counts as level 3 at most. Neighbouring steps are combined until each has {k} or more firms whose individual results are not shown. The number above a bar is its share of firms.",
+    zh: "柱形图包括全部有定版结果的企业（{n}），不限年份。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家不单独显示结果的企业，不够时与相邻段合并。柱上数字为企业占比。",
   },
   withoutRequired: {
     en: "The level needed can be determined only for firms that have named a customer. Other firms are not included in these figures.",
@@ -199,8 +209,8 @@ export const dashboardWords = {
   byPart: { en: "By sub-group", zh: "按企业组" },
   byStay: { en: "With or without an earlier result", zh: "按有无以往结果" },
   cutReading: {
-    en: "The numbers are average points out of 100, after the records check. Each average includes {k} or more firms whose individual results are not shown. A row is also hidden if another row could be worked out from it.",
-    zh: "数字为核对记录后的平均分，满分 100。一行至少包含 {k} 家不单独显示结果的企业，才会显示。如果从这一行能推算出另一行，这一行也不显示。",
+    en: "The numbers are average points out of 100, from any year and after the records check. Each average includes {k} or more firms whose individual results are not shown. A row is also hidden if another row could be worked out from it.",
+    zh: "数字为核对记录后的平均分，满分 100，不限年份。一行至少包含 {k} 家不单独显示结果的企业，才会显示。如果从这一行能推算出另一行，这一行也不显示。",
   },
   modeReading: {
     en: "A firm is grouped by the type of relationship that brings most of its sales.",

@@ -32,3 +32,11 @@ test("where nobody would be reminded, those who want no mails are still told", (
   expect(render("en", { due: 0, notDue })).toContain("1 of the invited firms wants no e-mails");
   expect(render("en")).toContain("1 of the invited firms wants no e-mails");
 });
+
+test("a year that is over counts no invitations, no members and no reminders, which belong to no year", () => {
+  const past = (locale: "en" | "zh") =>
+    renderToStaticMarkup(createElement(FunnelSection, { locale, own, cycle: 2026, isPast: true, optedOut: 1 }));
+  expect(past("en")).toContain("From start to final result, 2026");
+  expect(past("en")).not.toMatch(/Invited|Joined|invited/);
+  expect(past("zh")).not.toMatch(/已邀请|已加入/);
+});

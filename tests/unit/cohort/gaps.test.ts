@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { insufficient } from "@/lib/result";
 import { type FigureDisclosure, gapsOf, type SnapshotReport, TOTAL } from "@/lib/snapshots";
 import { gapSentence, gapsInWords, phasesInWords } from "@/lib/view/cohort/gap-facts";
-import { dashboardHeadline } from "@/lib/view/cohort/gap-headline";
+import { dashboardHeadline, pastYearHeadline } from "@/lib/view/cohort/gap-headline";
 import { withholdingWords } from "@/lib/view/cohort/withholding";
 
 const none = insufficient("too-few" as const);
@@ -74,6 +74,13 @@ describe("the headline of a cohort", () => {
     const facts = { own: { weeks: [...own.weeks, invited] }, cycle: 2026, report: undefined };
     expect(dashboardHeadline(facts, "en")).toEqual(["35 of 80 invited firms have submitted."]);
     expect(dashboardHeadline(facts, "zh")).toEqual(["受邀的 80 家企业中，35 家已提交。"]);
+  });
+
+  test("of a year that is over says how many of those that started submitted, and names no figure of all years", () => {
+    const started = { stage: "started" as const, cycle: 2026, week: "2026-11-16", firms: 47 };
+    const facts = { own: { weeks: [...own.weeks, started] }, cycle: 2026 };
+    expect(pastYearHeadline(facts, "en")).toEqual(["35 of 47 firms that started the 2026 assessment have submitted."]);
+    expect(pastYearHeadline(facts, "zh")).toEqual(["47 家企业开始了 2026 年自评，其中 35 家已提交。"]);
   });
 
   test("says when one aspect alone is behind, when all are there, and nothing where nothing is published", () => {

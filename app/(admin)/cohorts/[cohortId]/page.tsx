@@ -19,7 +19,7 @@ import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/da
 import { COHORT_TIME_ZONE, countOf } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
-import { dashboardHeadline } from "@/lib/view/cohort/gap-headline";
+import { dashboardHeadline, pastYearHeadline } from "@/lib/view/cohort/gap-headline";
 import { dayAt } from "@/lib/view/time/calendar";
 import { bulletinWords, say, dashboardWords as w } from "@/lib/words";
 
@@ -46,13 +46,13 @@ export default async function CohortPage({ params, searchParams }: Props) {
     requireCohort(actor, cohortId),
   ]);
   if (dashboard === undefined) notFound();
-  const { own, parts, cycle, snapshot } = dashboard;
+  const { cycle, cycles } = dashboard;
   const { page } = input;
   const tablesAt =
     query.tables === undefined
       ? cohortPaths.dashboard(cohortId, { cycle: input.cycle, ...(page > 0 && { page }), tables: true })
       : undefined;
-  const day = dayAt(COHORT_TIME_ZONE, new Date());
+  const isPast = cycle !== cycles[0];
   return (
     <CohortFrame
       actor={actor}
@@ -61,59 +61,95 @@ export default async function CohortPage({ params, searchParams }: Props) {
       place={<DashboardPlace locale={locale} dashboard={dashboard} cohortId={cohortId} />}
     >
       <div className="flex flex-col gap-5">
-        <FindingHeader
-          finding={dashboardHeadline({ own, cycle, report: snapshot?.report }, locale)}
-          action={<DashboardActions locale={locale} cohortId={cohortId} reminders={dashboard.reminders} />}
-        />
-        <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
-          <FunnelSection
-            locale={locale}
-            own={own}
-            cycle={cycle ?? 0}
-            optedOut={dashboard.optedOut}
-            reminders={dashboard.reminders}
-            items={dashboard.items}
-          />
-          <WeeksSection
-            locale={locale}
-            own={own}
-            parts={parts}
-            cycle={cycle ?? 0}
-            day={day}
-            hrefOf={cohortPaths.cohort}
-            action={
-              <Link
-                className="link type-small no-print"
-                href={`${cohortPaths.weekly(cohortId)}#bulletin`}
-                prefetch={false}
-              >
-                {say(bulletinWords.title, locale)}
-              </Link>
-            }
-          />
-        </div>
-        {snapshot === undefined ? null : <GapsSection locale={locale} report={snapshot.report} />}
+        {isPast ? (
+          <PastYear locale={locale} dashboard={dashboard} cohortId={cohortId} />
+        ) : (
+          <UnderWay locale={locale} dashboard={dashboard} cohortId={cohortId} />
+        )}
         <Heat locale={locale} dashboard={dashboard} page={page} tablesAt={tablesAt} />
         <ItemsSection locale={locale} items={dashboard.items} k={dashboard.minimumK} tablesAt={tablesAt} />
-        <FiguresPart
-          locale={locale}
-          snapshot={
-            snapshot && {
-              report: snapshot.report,
-              day: dayAt(COHORT_TIME_ZONE, snapshot.at),
-              isFirst: !dashboard.hasEarlier,
-            }
-          }
-          parts={new Map(parts.map(({ id, name }) => [id, { name: name[locale], href: cohortPaths.dashboard(id) }]))}
-          figuresHref={cohortPaths.figures(cohortId)}
-          cards={governanceCards({
-            locale,
-            report: dashboard.governance,
-            networkHref: `${cohortPaths.network(cohortId)}#modes`,
-          })}
-        />
+        {isPast ? null : <Figures locale={locale} dashboard={dashboard} cohortId={cohortId} />}
       </div>
     </CohortFrame>
+  );
+}
+
+type PartProps = { readonly locale: Locale; readonly dashboard: Dashboard; readonly cohortId: string };
+
+/** How far a year came that is over: nothing beside it that belongs to another year or to none. */
+function PastYear({ locale, dashboard: { own, cycle = 0, items }, cohortId }: PartProps) {
+  return (
+    <>
+      <FindingHeader
+        finding={pastYearHeadline({ own, cycle }, locale)}
+        lede={
+          <>
+            {say(w.pastYear, locale, { year: cycle })}
+            {locale === "zh" ? "" : " "}
+            <Link className="link" href={cohortPaths.cohort(cohortId)} prefetch={false}>
+              {say(w.toCohort, locale)}
+            </Link>
+          </>
+        }
+      />
+      <FunnelSection locale={locale} own={own} cycle={cycle} isPast optedOut={0} items={items} />
+    </>
+  );
+}
+
+/** How far the latest year is, this week, and the gaps of all years. */
+function UnderWay({ locale, dashboard, cohortId }: PartProps) {
+  const { own, parts, cycle, snapshot, optedOut, reminders, items } = dashboard;
+  return (
+    <>
+      <FindingHeader
+        finding={dashboardHeadline({ own, cycle, report: snapshot?.report }, locale)}
+        action={<DashboardActions locale={locale} cohortId={cohortId} reminders={reminders} />}
+      />
+      <div className="grid grid-cols-1 gap-5 xl:grid-cols-[minmax(0,49fr)_minmax(0,51fr)]">
+        <FunnelSection
+          locale={locale}
+          own={own}
+          cycle={cycle ?? 0}
+          optedOut={optedOut}
+          reminders={reminders}
+          items={items}
+        />
+        <WeeksSection
+          locale={locale}
+          own={own}
+          parts={parts}
+          cycle={cycle ?? 0}
+          day={dayAt(COHORT_TIME_ZONE, new Date())}
+          hrefOf={cohortPaths.cohort}
+          action={
+            <Link
+              className="link type-small no-print"
+              href={`${cohortPaths.weekly(cohortId)}#bulletin`}
+              prefetch={false}
+            >
+              {say(bulletinWords.title, locale)}
+            </Link>
+          }
+        />
+      </div>
+      {snapshot === undefined ? null : <GapsSection locale={locale} report={snapshot.report} />}
+    </>
+  );
+}
+
+/** The figures that were last frozen: of the latest result of each firm, whatever its year. */
+function Figures({ locale, dashboard: { snapshot, parts, hasEarlier, governance }, cohortId }: PartProps) {
+  return (
+    <FiguresPart
+      locale={locale}
+      snapshot={
+        snapshot && { report: snapshot.report, day: dayAt(COHORT_TIME_ZONE, snapshot.at), isFirst: !hasEarlier }
+      }
+      parts={new Map(parts.map(({ id, name }) => [id, { name: name[locale], href: cohortPaths.dashboard(id) }]))}
+      figuresHref={cohortPaths.figures(cohortId)}
+      cards={governanceCards({ locale, report: governance, networkHref: `${cohortPaths.network(cohortId)}#modes` })}
+    />
   );
 }
 

@@ -252,10 +252,10 @@ export const networkWords = {
   // Learning profile
   profile: { en: "How this network learns", zh: "网络学习概况" },
   profileReading: {
-    en: "Figures are rounded. They are shown only if they include five or more firms whose individual results are not shown.",
-    zh: "数字已取整。至少包含五家不单独显示结果的企业时，才会显示。",
+    en: "Figures are rounded. They are shown only if they include five or more firms whose individual results are not shown. Points here are before the records check. The page “Cohort” shows points after it, which are often lower.",
+    zh: "数字已取整。至少包含五家不单独显示结果的企业时，才会显示。这里是核对记录前的分数。“企业组”页是核对记录后的分数，往往低一些。",
   },
-  mean: { en: "Average capability", zh: "能力平均值" },
+  mean: { en: "Average capability, before the records check", zh: "能力平均值（核对记录前）" },
   meanUnit: { en: "{n} of 100 points", zh: "{n} 分（满分 100）" },
   spread: { en: "Middle half of firms", zh: "中间 50% 的企业" },
   spreadRange: { en: "{low}–{high} points", zh: "{low}–{high} 分" },

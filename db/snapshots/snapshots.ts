@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
-import type { SnapshotAudience, SnapshotReport } from "@/lib/snapshots";
+import { CONTRIBUTORS_MIN, type SnapshotAudience, type SnapshotReport } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
@@ -100,6 +100,8 @@ type SnapshotHistory = {
   /** Somebody came to be seen singly, and what this would tell is being looked at. */
   readonly isChecked: boolean;
   readonly weekly: boolean;
+  /** Fewest firms that a figure of this cohort rests on. */
+  readonly minimumK: number;
 };
 
 /** Every set of figures that administrators of a cohort were shown, latest first, with the attempts that printed nothing. */
@@ -114,13 +116,17 @@ export async function findSnapshotHistory(
       .where(and(eq(cohortSnapshot.cohortId, cohortId), eq(cohortSnapshot.audience, "administrator")))
       .orderBy(desc(cohortSnapshot.at))
       .limit(HISTORY_MAX);
-    const [own] = await tx.select({ weekly: cohort.snapshotWeekly }).from(cohort).where(eq(cohort.id, cohortId));
+    const [own] = await tx
+      .select({ weekly: cohort.snapshotWeekly, minimumK: cohort.minimumK })
+      .from(cohort)
+      .where(eq(cohort.id, cohortId));
     const check = await findLatestJobIn(tx, { kind: "snapshot-check", key: cohortId });
     return {
       snapshots: rows.map(toShown),
       job: await findLatestJobIn(tx, { kind: "snapshot", key: cohortId }),
       isChecked: check !== undefined && check.endedAt === null,
       weekly: own?.weekly ?? false,
+      minimumK: own?.minimumK ?? CONTRIBUTORS_MIN,
     };
   });
 }

@@ -13,17 +13,19 @@ type FiguresPartProps = {
   readonly locale: Locale;
   readonly snapshot: { readonly day: string; readonly report: SnapshotReport; readonly isFirst: boolean } | undefined;
   readonly parts: ReadonlyMap<string, PartLink>;
+  /** Fewest firms that a figure rests on. */
+  readonly k: number;
   readonly figuresHref: string;
   /** What stands between the figures of views and those by kind of firm. */
   readonly cards: readonly ColumnCard[];
 };
 
 /** Everything that is said about firms without naming one: the figures that were last frozen, and nothing live. */
-export function FiguresPart({ locale, snapshot, parts, figuresHref, cards }: FiguresPartProps) {
+export function FiguresPart({ locale, snapshot, parts, k, figuresHref, cards }: FiguresPartProps) {
   if (snapshot === undefined || totalOf(snapshot.report) === undefined) {
     return (
       <>
-        <Section id="figures" title={say(w.nothingFrozen, locale)} reading={say(w.nothingFrozenHint, locale)}>
+        <Section id="figures" title={say(w.nothingFrozen, locale)} reading={say(w.nothingFrozenHint, locale, { k })}>
           <Link className="link" href={figuresHref} prefetch={false}>
             {say(w.figuresTitle, locale)}
           </Link>

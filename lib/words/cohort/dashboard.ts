@@ -282,8 +282,8 @@ export const dashboardWords = {
   },
   nothingFrozen: { en: "No figures are published yet", zh: "还没有发布数据" },
   nothingFrozenHint: {
-    en: "Figures about firms appear here once they are published.",
-    zh: "数据发布后，会显示在这里。",
+    en: "Figures need {k} or more firms with a final result. If some firms show their levels and fewer than {k} do not, no figures are published. Otherwise, the levels of those few could be worked out. More firms that show their levels do not change this. If there is a cohort above this one, its figures include these firms.",
+    zh: "要发布数据，至少要有 {k} 家企业有定版结果。如果一部分企业显示等级，而不显示等级的企业不足 {k} 家，就不发布数据。否则，有人能推算出这几家的等级。显示等级的企业再多，也是这样。如果有上级企业组，那里的数据包括这些企业。",
   },
   beingChecked: { en: "The published figures are being checked", zh: "已发布数据正在核对" },
   beingCheckedHint: {
@@ -340,8 +340,8 @@ export const silenceWords: Readonly<Record<Silence, Text>> = {
   "no-result": { en: "No firm has a final result yet.", zh: "尚无企业有定版结果。" },
   unchanged: { en: "No result has changed since the last figures.", zh: "上次发布以来，没有结果发生变动。" },
   "too-few": {
-    en: "Among the firms that do not show their own results, too few have a final result. Wait until there are more.",
-    zh: "不单独显示结果的企业中，已定版的太少。请等更多企业定版后再发布。",
+    en: "Too few firms have a final result, or too few of these firms keep their levels hidden. More firms that show their levels do not change this. If there is a cohort above this one, see its figures.",
+    zh: "有定版结果的企业太少，或者其中不显示等级的企业太少。显示等级的企业再多，也是这样。如果有上级企业组，请看那里的数据。",
   },
   "changed-by-few": {
     en: "The data of fewer than {k} firms have changed since the earlier figures. Wait until the data of more firms have changed.",

@@ -139,7 +139,7 @@ function UnderWay({ locale, dashboard, cohortId }: PartProps) {
 }
 
 /** The figures that were last frozen: of the latest result of each firm, whatever its year. */
-function Figures({ locale, dashboard: { snapshot, parts, hasEarlier, governance }, cohortId }: PartProps) {
+function Figures({ locale, dashboard: { snapshot, parts, minimumK, hasEarlier, governance }, cohortId }: PartProps) {
   return (
     <FiguresPart
       locale={locale}
@@ -147,6 +147,7 @@ function Figures({ locale, dashboard: { snapshot, parts, hasEarlier, governance 
         snapshot && { report: snapshot.report, day: dayAt(COHORT_TIME_ZONE, snapshot.at), isFirst: !hasEarlier }
       }
       parts={new Map(parts.map(({ id, name }) => [id, { name: name[locale], href: cohortPaths.dashboard(id) }]))}
+      k={minimumK}
       figuresHref={cohortPaths.figures(cohortId)}
       cards={governanceCards({ locale, report: governance, networkHref: `${cohortPaths.network(cohortId)}#modes` })}
     />

@@ -13,7 +13,7 @@ import { COHORT_TIME_ZONE } from "@/lib/cohort";
 import { isLive } from "@/lib/jobs";
 import type { Locale } from "@/lib/result";
 import { dayAt } from "@/lib/view/time/calendar";
-import { dateInWords, refusalWords, say, silenceWords, speak, dashboardWords as w } from "@/lib/words";
+import { dateInWords, joinSentences, refusalWords, say, silenceWords, speak, dashboardWords as w } from "@/lib/words";
 import { publishFigures, setWeekly } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FiguresPage({ params }: { readonly params: Promise<{ cohortId: string }> }) {
   const [{ cohortId }, actor, locale] = await Promise.all([params, requireActor(), currentLocale()]);
   await requireCohort(actor, cohortId);
-  const { snapshots, job, isChecked, weekly } = await withFreshSession(() => findSnapshotHistory(actor, { cohortId }));
+  const { snapshots, job, isChecked, weekly, minimumK } = await withFreshSession(() =>
+    findSnapshotHistory(actor, { cohortId }),
+  );
   const live = job !== undefined && isLive(job.state);
   const refusals = speak(refusalWords, locale);
   const shown = snapshots.find(({ isPublished, withdrawnAt }) => isPublished && withdrawnAt === null);
@@ -42,7 +44,13 @@ export default async function FiguresPage({ params }: { readonly params: Promise
               ? say(w.figuresNone, locale)
               : say(w.figuresFinding, locale, { date: dateInWords(dayAt(COHORT_TIME_ZONE, shown.at), locale) }),
           ]}
-          lede={say(w.figuresLede, locale)}
+          lede={joinSentences(
+            [
+              say(w.figuresLede, locale),
+              ...(shown === undefined ? [say(w.nothingFrozenHint, locale, { k: minimumK })] : []),
+            ],
+            locale,
+          )}
           action={
             live ? undefined : (
               <PressForm

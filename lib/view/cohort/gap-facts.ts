@@ -1,7 +1,7 @@
-import { PHASES, type Phase } from "@/lib/instrument";
+import { LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, type SnapshotFigure } from "@/lib/snapshots";
-import { inSentence, lensNames, phaseNames, say, gapWords as w } from "@/lib/words";
+import { inSentence, joinSentences, lensNames, phaseNames, say, gapWords as w } from "@/lib/words";
 import { meanInWords } from "./mean";
 
 type FirmsOfSnapshot = Parameters<typeof gapsOf>[0];
@@ -9,19 +9,51 @@ type FirmsOfSnapshot = Parameters<typeof gapsOf>[0];
 /** Gaps below this are not worth a sentence, in points. */
 const CLEAR_POINTS = 3;
 
-/** The largest gap between level and requirement in a sentence, and how far the other aspects are; none where no gap is known. */
+/** Two gaps this near may be in the other order before rounding: each is a difference of two rounded means. */
+const ROUNDING_POINTS = 1;
+
+/**
+ * The largest gap between level and requirement in a sentence, with those that rounding cannot tell from it, and how far the
+ * other aspects are; none where no gap is known.
+ */
 export function gapSentence(cell: FirmsOfSnapshot, locale: Locale): string[] {
   const gaps = gapsOf(cell);
-  const [first, ...others] = gaps;
+  const [first] = gaps;
   if (first === undefined) return [];
-  const isWhole = others.length === 3;
+  const isWhole = gaps.length === LENSES.length;
   if (-first.gap < CLEAR_POINTS) return isWhole ? [say(w.reached, locale)] : [];
-  const at = { aspect: inSentence(lensNames[first.lens], locale), n: -first.gap };
-  if (!isWhole) return [say(w.leads, locale, at)];
-  const missing = others.map(({ gap }) => Math.max(0, -gap));
-  const [from, to] = [Math.min(...missing), Math.max(...missing)];
-  if (to < CLEAR_POINTS) return [say(w.leadsAlone, locale, at)];
-  return [say(w.leadsOfFour, locale, { ...at, rest: rangeInWords(from, to, locale) })];
+  const leaders = gaps.filter(({ gap }) => gap <= first.gap + ROUNDING_POINTS);
+  const others = gaps.slice(leaders.length);
+  if (isWhole && others.length === 0) return [say(w.leadsAll, locale, { n: rangeOf(leaders, locale) })];
+  const names = leaders.map(({ lens }) => inSentence(lensNames[lens], locale));
+  const points = leaders.map(({ gap }) => String(-gap));
+  const leads = say(w.leads, locale, {
+    aspects: ended(names, say(w.listEnd, locale), locale),
+    n: new Set(points).size === 1 ? -first.gap : ended(points, say(w.pointsEnd, locale), locale),
+  });
+  return [isWhole ? joinSentences([leads, othersInWords(others, locale)], locale) : leads];
+}
+
+type Gaps = ReturnType<typeof gapsOf>;
+
+function othersInWords(others: Gaps, locale: Locale): string {
+  const aspects = say(OTHERS[others.length - 1] ?? w.other3, locale);
+  const most = Math.max(...others.map(missing));
+  if (most < CLEAR_POINTS) return say(w.othersReach, locale, { aspects });
+  return say(w.others, locale, { aspects, rest: rangeOf(others, locale) });
+}
+
+const OTHERS = [w.other1, w.other2, w.other3] as const;
+
+const missing = ({ gap }: Gaps[number]): number => Math.max(0, -gap);
+
+const rangeOf = (gaps: Gaps, locale: Locale): string =>
+  rangeInWords(Math.min(...gaps.map(missing)), Math.max(...gaps.map(missing)), locale);
+
+/** "a", "a and b", "a, b and c". */
+function ended(parts: readonly string[], end: string, locale: Locale): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : listed(parts.slice(0, -1), locale) + end + last;
 }
 
 function rangeInWords(from: number, to: number, locale: Locale): string {

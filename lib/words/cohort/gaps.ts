@@ -49,17 +49,23 @@ export const gapWords = {
 
   // Headline
   leads: {
-    en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100.",
-    zh: "历年已评企业在{aspect}方面，离所处位置的要求最远：平均低 {n} 分（满分 100）。",
+    en: "Rated firms of all years are furthest from what they need in {aspects}: {n} points short on average, out of 100.",
+    zh: "历年已评企业在{aspects}方面，离所处位置的要求最远：平均低 {n} 分（满分 100）。",
   },
-  leadsOfFour: {
-    en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100. In the other three aspects they are {rest} points short.",
-    zh: "历年已评企业在{aspect}方面，离所处位置的要求最远：平均低 {n} 分（满分 100）。另外三个方面低 {rest} 分。",
+  leadsAll: {
+    en: "Rated firms of all years are about equally far from what they need in all four aspects: {n} points short on average, out of 100.",
+    zh: "历年已评企业在四个方面，离所处位置的要求差不多一样远：平均低 {n} 分（满分 100）。",
   },
-  leadsAlone: {
-    en: "Rated firms of all years are furthest from what they need in {aspect}: {n} points short on average, out of 100. In the other three aspects they roughly reach what they need.",
-    zh: "历年已评企业在{aspect}方面，离所处位置的要求最远：平均低 {n} 分（满分 100）。另外三个方面大致达到要求。",
+  others: { en: "In the other {aspects} they are {rest} points short.", zh: "另外{aspects}低 {rest} 分。" },
+  othersReach: {
+    en: "In the other {aspects} they roughly reach what they need.",
+    zh: "另外{aspects}大致达到要求。",
   },
+  other1: { en: "aspect", zh: "一个方面" },
+  other2: { en: "two aspects", zh: "两个方面" },
+  other3: { en: "three aspects", zh: "三个方面" },
+  listEnd: { en: " and ", zh: "和" },
+  pointsEnd: { en: " and ", zh: "、" },
   range: { en: "{from} to {to}", zh: "{from} 至 {to}" },
   upTo: { en: "up to {to}", zh: "至多 {to}" },
   reached: {

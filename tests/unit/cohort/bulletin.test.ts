@@ -77,7 +77,7 @@ describe("the text for a bulletin", () => {
     expect(en).toContain("about level 2.5 of 5");
     expect(en).toContain("levels needed: own foundations about a quarter.");
     expect(en).toContain(
-      "Rated firms of all years are furthest from what they need in own foundations: 12 points short on average, out of 100.",
+      "Rated firms of all years are furthest from what they need in own foundations and following the market: 12 points short on average, out of 100.",
     );
     expect(en).not.toContain("network outlook");
     expect(bulletinText({ ...facts, published }, "zh")).toContain("组织基础约四分之一");

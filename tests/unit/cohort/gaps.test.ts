@@ -62,10 +62,10 @@ describe("the headline of a cohort", () => {
     const facts = { own, cycle: 2026, report: reportOf(programme) };
     expect(dashboardHeadline(facts, "en")).toEqual([
       "35 of 71 firms have submitted.",
-      "Rated firms of all years are furthest from what they need in own foundations: 15 points short on average, out of 100. In the other three aspects they are 4 to 14 points short.",
+      "Rated firms of all years are furthest from what they need in own foundations and following the market: 15 and 14 points short on average, out of 100. In the other two aspects they are 4 to 6 points short.",
     ]);
     expect(dashboardHeadline(facts, "zh")[1]).toBe(
-      "历年已评企业在组织基础方面，离所处位置的要求最远：平均低 15 分（满分 100）。另外三个方面低 4 至 14 分。",
+      "历年已评企业在组织基础和关注市场方面，离所处位置的要求最远：平均低 15、14 分（满分 100）。另外两个方面低 4 至 6 分。",
     );
   });
 
@@ -83,6 +83,15 @@ describe("the headline of a cohort", () => {
     expect(pastYearHeadline(facts, "zh")).toEqual(["47 家企业开始了 2026 年自评，其中 35 家已提交。"]);
   });
 
+  test("names all that rounding cannot tell from the largest, and no single one where that is all four", () => {
+    expect(gapSentence(cellOf(lenses([50, 40, 50, 60], [50, 50, 60, 69])), "en")).toEqual([
+      "Rated firms of all years are furthest from what they need in following the market, own role and working with partners: 10, 10 and 9 points short on average, out of 100. In the other aspect they roughly reach what they need.",
+    ]);
+    expect(gapSentence(cellOf(lenses([40, 40, 40, 41], [50, 50, 50, 50])), "en")).toEqual([
+      "Rated firms of all years are about equally far from what they need in all four aspects: 9 to 10 points short on average, out of 100.",
+    ]);
+  });
+
   test("says when one aspect alone is behind, when all are there, and nothing where nothing is published", () => {
     expect(gapSentence(cellOf(lenses([50, 40, 50, 50], [50, 50, 50, 51])), "en")).toEqual([
       "Rated firms of all years are furthest from what they need in following the market: 10 points short on average, out of 100. In the other three aspects they roughly reach what they need.",
@@ -90,8 +99,8 @@ describe("the headline of a cohort", () => {
     expect(gapSentence(cellOf(lenses([50, 50, 50, 50], [50, 40, 52, 50])), "en")).toEqual([
       "Rated firms of all years roughly reach what they need in all four aspects.",
     ]);
-    expect(gapSentence(cellOf(lenses([50, 40, 50, 60], [50, 50, 60, 50])), "en")).toEqual([
-      "Rated firms of all years are furthest from what they need in following the market: 10 points short on average, out of 100. In the other three aspects they are up to 10 points short.",
+    expect(gapSentence(cellOf(lenses([50, 40, 50, 60], [50, 50, 55, 50])), "en")).toEqual([
+      "Rated firms of all years are furthest from what they need in following the market: 10 points short on average, out of 100. In the other three aspects they are up to 5 points short.",
     ]);
     expect(gapSentence(undefined, "en")).toEqual([]);
     expect(dashboardHeadline({ own, cycle: 2026, report: undefined }, "en")).toHaveLength(1);

@@ -52,7 +52,7 @@ export function linesOfCut(report: SnapshotReport, dimension: SnapshotDimension)
   if (set === undefined) return 0;
   if (set.kind !== "published") return 12;
   const told = set.cells.filter(({ kind }) => kind === "published").length;
-  return 12 + 2 * set.cells.length + 3 * told;
+  return 12 + 3 * set.cells.length + 2 * told;
 }
 
 type CutFacts = {
@@ -77,7 +77,7 @@ export function cutTable({ locale, report, set, dimension, parts }: CutFacts): C
         href: dimension === "part" ? parts.get(cell.cell)?.href : undefined,
       };
       if (cell.kind === "published") return { ...input, ...figuresOf(cell, locale) };
-      return { ...input, withheld: say(cell.kind === "empty" ? w.notShown : CELL_REASONS[cell.reason], locale) };
+      return { ...input, withheld: say(CELL_REASONS[cell.kind === "empty" ? "too-few" : cell.reason], locale) };
     }),
     total: total && { id: "all", name: say(w.allFirms, locale), ...figuresOf(total, locale), details: [] },
   };
@@ -93,8 +93,12 @@ function figuresOf(cell: CellFigures, locale: Locale) {
   };
 }
 
-/** Why a cell of a cut is not shown. */
-export const CELL_REASONS = { "too-few": w.notShown, complementary: w.withheldBeside, dominance: w.dominated } as const;
+/** Why a cell of a cut is not shown. None and few have one reason: which of them it is would tell whether there is a firm. */
+export const CELL_REASONS = {
+  "too-few": w.noneOrFew,
+  complementary: w.withheldBeside,
+  dominance: w.dominated,
+} as const;
 
 function cellName(
   cell: string,

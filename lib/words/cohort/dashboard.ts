@@ -221,6 +221,10 @@ export const dashboardWords = {
   orMore: { en: "{n} or more", zh: "{n} 及以上" },
   orLess: { en: "{n} or less", zh: "{n} 及以下" },
   notShown: { en: "not shown", zh: "不显示" },
+  noneOrFew: {
+    en: "not shown: no firm, or too few with hidden results",
+    zh: "不显示：没有企业，或不单独显示结果的企业太少",
+  },
   withheldBeside: { en: "not shown, so that another row cannot be worked out", zh: "不显示，以免有人推算出另一行" },
   dominated: { en: "not shown: one firm makes up most of the group", zh: "不显示：一家企业在组内占比过大" },
   governanceHead: { en: "Type of relationship", zh: "关系类型" },

@@ -24,8 +24,7 @@ type RemindSectionProps = {
 /** Who would get a reminder now, and the button that sends it; and what goes out by rule. */
 export function RemindSection(props: RemindSectionProps) {
   const { locale, cohortId, target, rule, reminded, remind } = props;
-  const { due: n, names, notDue } = props.reminders;
-  const more = n > names.length ? ` ${say(words.remindMore, locale, { n: n - names.length })}` : "";
+  const { due: n, notDue } = props.reminders;
   return (
     <Section
       id="remind"
@@ -68,10 +67,7 @@ export function RemindSection(props: RemindSectionProps) {
           <>
             <div>
               <p className="font-medium">{say(words.remindList, locale, { n })}</p>
-              <p className="type-small mt-1 max-w-[80ch] text-ink-2">
-                {names.join(locale === "zh" ? "、" : ", ")}
-                {more}
-              </p>
+              <Names locale={locale} reminders={props.reminders} />
             </div>
             <NotDue locale={locale} notDue={notDue} />
             <PressForm
@@ -85,6 +81,30 @@ export function RemindSection(props: RemindSectionProps) {
         <p className="type-small text-ink-2">{ruleInWords(rule, { cohortId, locale })}</p>
       </div>
     </Section>
+  );
+}
+
+/** Names that are read at a glance; the rest is opened. */
+const NAMES_SHOWN = 30;
+
+/** By name whom a mail reaches: whoever sends it can see all of them before. */
+function Names({ locale, reminders: { due, names } }: Pick<RemindSectionProps, "locale" | "reminders">) {
+  const listed = (some: readonly string[]) => some.join(locale === "zh" ? "、" : ", ");
+  const rest = names.slice(NAMES_SHOWN);
+  const more = due > names.length ? ` ${say(words.remindMore, locale, { n: due - names.length })}` : "";
+  return (
+    <div className="type-small mt-1 max-w-[80ch] text-ink-2">
+      <p>{listed(names.slice(0, NAMES_SHOWN))}</p>
+      {rest.length === 0 ? null : (
+        <details>
+          <summary className="link inline-block py-1">{say(words.remindShowMore, locale, { n: rest.length })}</summary>
+          <p>
+            {listed(rest)}
+            {more}
+          </p>
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -81,5 +81,5 @@ export const UNREACHABLE = "unreachable";
 
 export const FIRMS_A_PAGE = 50;
 
-/** Names of firms that a reminder would reach; the others are a number. */
-export const REMINDED_NAMES_MAX = 30;
+/** Names of firms that a reminder would reach; of a cohort larger than any programme, the others are a number. */
+export const REMINDED_NAMES_MAX = 1000;

@@ -114,6 +114,7 @@ export const cohortFirmWords = {
   remindNone: { en: "No firm needs a reminder now.", zh: "目前没有需要提醒的企业。" },
   remindList: { en: "{n} {n|firm gets|firms get} an e-mail:", zh: "将向 {n} 家企业发送邮件：" },
   remindMore: { en: "and {n} more", zh: "等，另有 {n} 家" },
+  remindShowMore: { en: "Show {n} more {n|name|names}", zh: "显示另外 {n} 家" },
   remindNot: { en: "{n} {n|other firm gets|other firms get} no e-mail:", zh: "以下 {n} 家企业不会收到邮件：" },
   "not-done": { en: "{n} {n|firm is|firms are} already past this step", zh: "已经完成这一步的 {n} 家企业" },
   "not-recent": { en: "{n} {n|firm|firms} received an e-mail in the last week", zh: "一周内已收到邮件的 {n} 家企业" },

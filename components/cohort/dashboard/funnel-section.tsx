@@ -45,6 +45,7 @@ export function FunnelSection({ locale, own, cycle, isPast = false, optedOut, re
           ...(hasInvited ? [say(w.funnelInvited, locale)] : []),
           ...reminded,
           ...(hasInvited && reminded.length === 0 && optedOut > 0 ? [say(w.optedOut, locale, { n: optedOut })] : []),
+          say(w.funnelShares, locale),
           say(w.funnelNote, locale),
           ...(cycle > 0 && !isPast ? [say(w.funnelCycle, locale, { year: cycle })] : []),
         ]

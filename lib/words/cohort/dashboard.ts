@@ -43,16 +43,20 @@ export const dashboardWords = {
     zh: "“已开始”指企业已开始自评；“已提交”指四个阶段全部提交，不论次序；“已定版”指四个阶段全部通过，结果不再改动。",
   },
   funnelNote: {
-    en: "Each percentage is a share of the line above. The counts on this card and the weekly counts are exact. Figures about results are rounded on purpose, so that no firm can be recognised.",
-    zh: "百分比是占上一行的比例。这里的家数和每周的家数都是准确数。与结果有关的数据都取约数，以免有人认出某一家企业。",
+    en: "Counts of firms are exact, also by week. Figures about results are rounded on purpose, so that no firm can be recognised.",
+    zh: "企业家数都是准确数，每周的家数也一样。与结果有关的数据都取约数，以免有人认出某一家企业。",
+  },
+  funnelShares: {
+    en: "Each percentage is a share of the line above.",
+    zh: "百分比是占上一行的比例。",
   },
   funnelCycle: {
     en: "The lines from “Started” on count only the year {year}. The page “Firms” counts each firm in its latest year.",
     zh: "从“已开始”起，各行只统计 {year} 年；“企业”页按各企业最近的年度统计。",
   },
   funnelInvited: {
-    en: "“Invited” counts all invited firms, joined or not. Withdrawn invitations and firms that left are not counted on this card.",
-    zh: "“已邀请”包括已加入和尚未加入的企业。已撤销的邀请和已退出的企业不计入这里。",
+    en: "“Invited” counts all invited firms, joined or not. Withdrawn invitations and firms that left are not counted.",
+    zh: "“已邀请”包括已加入和尚未加入的企业，不包括已撤销的邀请和已退出的企业。",
   },
   optedOut: {
     en: "{n} of the invited firms {n|wants|want} no e-mails and {n|has|have} not joined.",

@@ -27,12 +27,10 @@ type CohortFacts = {
   readonly cohort: { readonly id: string };
   /** The other cohorts this person may go to. */
   readonly others: readonly unknown[];
-  /** Member firms of the cohort and of those below it. */
-  readonly firms: number;
 };
 
 /** The menu of a cohort. */
-export function cohortMenu({ cohort, firms }: CohortFacts, current: CohortPlace, locale: Locale): Destination[] {
+export function cohortMenu({ cohort }: CohortFacts, current: CohortPlace, locale: Locale): Destination[] {
   const cohortId = cohort.id;
   return [
     {
@@ -43,7 +41,6 @@ export function cohortMenu({ cohort, firms }: CohortFacts, current: CohortPlace,
     {
       href: cohortPaths.firms(cohortId),
       label: say(cohortFirmWords.title, locale),
-      count: String(firms),
       current: current === "firms",
     },
     {

@@ -178,8 +178,8 @@ export const dashboardWords = {
   spread: { en: "Distribution of levels by aspect", zh: "四个方面的等级分布" },
   spreadPhases: { en: "Distribution of levels by phase", zh: "四个阶段的等级分布" },
   spreadReading: {
-    en: "The bars show all firms with a final result ({n}), from any year and after the records check. An answer without a record counts as level 3 at most. Neighbouring steps are combined until each has {k} or more firms whose individual results are not shown. The number above a bar is its share of firms.",
-    zh: "柱形图包括全部有定版结果的企业（{n}），不限年份。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家不单独显示结果的企业，不够时与相邻段合并。柱上数字为企业占比。",
+    en: "The bars show all firms with a final result ({n}), from any year and after the records check. An answer without a record counts as level 3 at most. Neighbouring steps are combined until each has {k} or more firms whose individual results are not shown. The number above a bar is its share of firms. The area of the bar shows this share, so a wide bar is lower.",
+    zh: "柱形图包括全部有定版结果的企业（{n}），不限年份。等级已核对记录：没有记录的答案，最高计 3 级。每段至少要有 {k} 家不单独显示结果的企业，不够时与相邻段合并。柱上数字为企业占比，柱形的面积与占比相应，较宽的柱形会矮一些。",
   },
   withoutRequired: {
     en: "The level needed can be determined only for firms that have named a customer. Other firms are not included in these figures.",
@@ -213,8 +213,8 @@ export const dashboardWords = {
   byPart: { en: "By sub-group", zh: "按企业组" },
   byStay: { en: "With or without an earlier result", zh: "按有无以往结果" },
   cutReading: {
-    en: "The numbers are average points out of 100, from any year and after the records check. Each average includes {k} or more firms whose individual results are not shown. A row is also hidden if another row could be worked out from it.",
-    zh: "数字为核对记录后的平均分，满分 100，不限年份。一行至少包含 {k} 家不单独显示结果的企业，才会显示。如果从这一行能推算出另一行，这一行也不显示。",
+    en: "The numbers are average points out of 100, from any year and after the records check. Level 1 is 0 points, and level 5 is 100 points. Each average includes {k} or more firms whose individual results are not shown. A row is also hidden if another row could be worked out from it.",
+    zh: "数字为核对记录后的平均分，满分 100，不限年份。1 级为 0 分，5 级为 100 分。一行至少包含 {k} 家不单独显示结果的企业，才会显示。如果从这一行能推算出另一行，这一行也不显示。",
   },
   modeReading: {
     en: "A firm is grouped by the type of relationship that brings most of its sales.",

@@ -4,8 +4,8 @@ import type { Text } from "@/lib/result";
 export const gapWords = {
   title: { en: "How far these firms are from what their position requires", zh: "企业与所处位置的要求相差多少" },
   reading: {
-    en: "The bar shows the average of {n} rated firms, in points out of 100. The mark shows what their position requires.",
-    zh: "蓝条为全部已评企业（{n}）的平均分，满分 100；竖线为所处位置的要求。",
+    en: "The bar shows the average of {n} rated firms, in points out of 100. Level 1 is 0 points, and level 5 is 100 points. The mark shows what their position requires.",
+    zh: "蓝条为全部已评企业（{n}）的平均分，满分 100：1 级为 0 分，5 级为 100 分。竖线为所处位置的要求。",
   },
   source: {
     en: "Experts set this requirement for each position in the network. Customers were not asked.",

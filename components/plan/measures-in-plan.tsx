@@ -88,6 +88,9 @@ type StandingProps = {
 /** How a step is held in the plan: by whom and until when, or why it was set aside. */
 function Standing({ firmId, taken, today, locale }: StandingProps) {
   const due = taken.firstStepOn;
+  const counted = countSteps(taken);
+  const isMade = isFirstStepMade(counted);
+  const allTicked = counted.steps > 0 && counted.stepsOpen === 0;
   const isPassed = lateOf(taken, today) === "first-step";
   const dueWords = isPassed ? stepsWords.duePassed : stepsWords.due;
   return (
@@ -100,7 +103,8 @@ function Standing({ firmId, taken, today, locale }: StandingProps) {
       {taken.state === "set-aside" ? null : (
         <span className="block text-ink-2">
           {`${stepsWords.owner[locale]}${locale === "zh" ? "：" : ": "}${ownerOf(taken, locale)}`}
-          {due === null || isFirstStepMade(countSteps(taken))
+          {allTicked ? `${locale === "zh" ? "。" : ". "}${stepsWords.allTicked[locale]}` : ""}
+          {due === null || isMade
             ? ""
             : `${locale === "zh" ? "，" : ", "}${say(dueWords, locale, { date: dateInWords(due, locale) })}`}
         </span>

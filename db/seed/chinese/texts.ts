@@ -48,7 +48,8 @@ export const CHINESE_TEXTS: Readonly<Record<string, string>> = {
   "List the skills each line leader lacks": "列出每位班组长欠缺的技能",
   "Course list with tests passed": "培训清单及考核结果",
   "Agree which events call for a review": "商定哪些情况需要复盘",
-  "Write down five expectations for the quarter": "写下本季度的五项预期",
+  "Write down five things you expect next quarter, each with a date, a figure and a person responsible.":
+    "为下季度写五条预判，每条有日期、数字和责任人。",
   "Set a warning line for each": "为每项设定预警线",
   "Name a contact per partner": "为每个合作方确定由谁联系",
   "Ten questions, Nordhem": "向瑞典北家公司提十个问题",

@@ -72,7 +72,10 @@ const plan2026: PlanOf = {
       state: "running",
       days: { firstStep: "2026-09-15", record: "2026-12-18", started: "2026-09-01" },
       steps: [
-        ["Write down five expectations for the quarter", "2026-09-11"],
+        [
+          "Write down five things you expect next quarter, each with a date, a figure and a person responsible.",
+          "2026-09-11",
+        ],
         ["Set a warning line for each", "2026-09-14"],
       ],
     },

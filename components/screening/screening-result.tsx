@@ -112,7 +112,7 @@ function HowWorkedOut({
     <details className="mt-4 border-t border-line pt-3">
       <summary className="link inline-block min-h-6">{screeningWords.howWorkedOut[locale]}</summary>
       <ul className="type-small mt-2 flex max-w-[68ch] flex-col gap-1.5 text-ink-2">
-        <li>{say(screeningWords.howLevel, locale, { sem: overall.sem })}</li>
+        <li>{say(screeningWords.howLevel, locale, { sem: overall.sem.toFixed(2) })}</li>
         <li>{say(screeningWords.howRequired, locale, { level: levelInTenths(required.level) })}</li>
         <li>{say(screeningWords.howVerdict, locale, { odds: oddsInWords(verdict.odds, locale) })}</li>
         <li>

@@ -148,8 +148,8 @@ export const screeningWords = {
   },
   howWorkedOut: { en: "How this result is worked out", zh: "结果是怎样算出来的" },
   howLevel: {
-    en: "The level is the average of the four phases, and each phase is the average of its four items. The standard error of 16 items is {sem} of a level.",
-    zh: "等级是四个阶段的平均，每个阶段是四道题的平均。16 题的标准误为 {sem} 级。",
+    en: "The level is the average of the four phases, and each phase is the average of its four items. The standard error of the level is {sem}.",
+    zh: "等级是四个阶段的平均，每个阶段是四道题的平均。等级的标准误为 {sem}。",
   },
   howRequired: {
     en: "Each of the five types of relationship needs its own levels. The levels are weighted by how likely each type is for this customer. The main function sets a minimum. For the questions answered, the average level needed is {level}.",

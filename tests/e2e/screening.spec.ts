@@ -32,7 +32,7 @@ test("a screening without an account shows its result at once and waits for the 
   await answerAllPages(page, "3");
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    /^Your firm’s practices are at level \d\.\d of 5\. A customer of this type needs about level \d\.\d\. (Your level is (clearly|probably) |It is open whether )/,
+    /^Your firm’s practices are at level \d\.\d of 5\. Your largest customer needs about level \d\.\d\. (Your level is (clearly|probably) |It is open whether )/,
   );
   await expect(page.getByText("This result is not compared with results from 48 questions.")).toBeVisible();
 

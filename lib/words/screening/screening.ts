@@ -83,8 +83,8 @@ export const screeningWords = {
   resultTitle: { en: "Screening result", zh: "快速自评结果" },
   resultMark: { en: "16 items, one person", zh: "16 题，由 1 人作答" },
   finding: {
-    en: "Your firm’s practices are at level {level} of 5. A customer of this type needs about level {required}. {verdict}",
-    zh: "本企业的学习做法约为 {level} 级（最高 5 级）。与这类客户合作，约需要 {required} 级。{verdict}",
+    en: "Your firm’s practices are at level {level} of 5. Your largest customer needs about level {required}. {verdict}",
+    zh: "本企业的学习做法约为 {level} 级（最高 5 级）。与最大的客户合作，约需要 {required} 级。{verdict}",
   },
   limit: {
     en: "One person answered 16 questions, so the true level is probably {range}. This result is not compared with results from 48 questions.",
@@ -107,8 +107,8 @@ export const screeningWords = {
     zh: "本企业与最大客户的关系不属于已知的五类。主要环节是{role}。",
   },
   exclusion: {
-    en: "A customer of this type can easily replace its supplier. Your level is therefore compared with the levels needed for a new position.",
-    zh: "这类客户容易换掉供应商，因此这里对照的是换到新位置所需的等级。",
+    en: "According to your answers, this customer can easily replace you. Your level is therefore compared with the levels needed for a new position.",
+    zh: "从答案看，这家客户容易换掉本企业，因此这里对照的是换到新位置所需的等级。",
   },
   lookFirst: {
     en: "Look at these practices first: {items}. Your answers for them are the lowest. There is only one question for each practice, so these are hints, not scores.",

@@ -45,6 +45,8 @@ export type ScreeningRating = {
   }>;
   readonly verdict: Maybe<Verdict>;
   readonly hints: ScreeningHints;
+  /** Answers as high, or as low, as the last one named of that kind, and not named. */
+  readonly unnamed: { readonly strongest: number; readonly weakest: number };
 };
 
 /** Cells whose answers may be named as "look here first", never as scores; the strongest, and the weakest, first. */
@@ -57,9 +59,9 @@ const HINTS = 2;
  * First contact: the overall level of 16 items against what the largest customer's kind of link requires.
  *
  * Nothing else is said but the two strongest and the two weakest answers (ties in the order of the cells, none if all are
- * equal, none in both lists): no cells, letters or peers, and it is never compared with the 48 items. The requirement is that
- * of serve with the modal shares of this one link and all sales in one role, as a mean over the cells that are answered,
- * or over all while a phase has none. The SEM of 16 answers of one voice is .202.
+ * equal, none in both lists) and how many tie with them: no cells, letters or peers, and it is never compared with the 48
+ * items. The requirement is that of serve with the modal shares of this one link and all sales in one role, as a mean over
+ * the cells that are answered, or over all while a phase has none. The SEM of 16 answers of one voice is .202.
  * Shape: answers to item 1 of each cell, nine answers on one link, the main function. Unit: levels. Range: 1–5.
  * Edge cases: answers to other items are not read. Errors: each figure carries its own reason; a placed link without a
  * portfolio is thrown, since there is none. Source: method 4.6 (8), 3.8 (9).
@@ -82,15 +84,24 @@ export function rateScreening(input: ScreeningInput): ScreeningRating {
     overall,
     required,
     verdict: isMissing(overall) ? overall : isMissing(required) ? required : judgeAt(overall, required.level),
-    hints: hintsOf(input),
+    ...namedIn(input),
   };
 }
 
-function hintsOf(input: ScreeningInput): ScreeningHints {
+function namedIn(input: ScreeningInput): Pick<ScreeningRating, "hints" | "unnamed"> {
   const answered = CELLS.flatMap((cell) => {
     const level = levelOf(input, cell);
     return level === undefined ? [] : [{ cell, level }];
   });
+  const hints = hintsOf(answered);
+  const unnamed = (named: readonly CellId[]) => {
+    const last = answered.find(({ cell }) => cell === named.at(-1));
+    return answered.filter(({ cell, level }) => level === last?.level && !named.includes(cell)).length;
+  };
+  return { hints, unnamed: { strongest: unnamed(hints.strongest), weakest: unnamed(hints.weakest) } };
+}
+
+function hintsOf(answered: readonly { readonly cell: CellId; readonly level: Level }[]): ScreeningHints {
   if (new Set(answered.map(({ level }) => level)).size <= 1) return { strongest: [], weakest: [] };
   const first = (order: (a: number, b: number) => number) =>
     answered

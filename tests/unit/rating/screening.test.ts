@@ -58,6 +58,13 @@ test("don't know is no level 1: one in a phase is left out, many leave nothing t
   expect(known(open.required).level).toBeCloseTo(2.78, 2);
 });
 
+test("answers that tie with those named are counted", () => {
+  const { hints, unnamed } = screened((at) => level(at < 10 ? 2 : at < 15 ? 3 : 4));
+  expect(hints.weakest).toHaveLength(2);
+  expect(unnamed).toEqual({ weakest: 8, strongest: 4 });
+  expect(screened(() => level(3)).unnamed).toEqual({ weakest: 0, strongest: 0 });
+});
+
 test("without all three points about the customer nothing is required", () => {
   const { CA1: _, CA2: __, CA3: ___, ...some } = captive;
   const rating = screened(() => level(3), { determinants: some });

@@ -9,9 +9,10 @@ import { screeningFinding } from "@/lib/view/screening/screening-finding";
 import {
   type CompleteScreening,
   completeScreening,
-  itemsNamed,
+  hintsInWords,
   nearestInWords,
 } from "@/lib/view/screening/screening-result";
+import { hrefOf } from "@/lib/view/screening/steps";
 import { say, screeningWords } from "@/lib/words";
 import { bandInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
 
@@ -19,6 +20,8 @@ type ScreeningResultProps = {
   readonly locale: Locale;
   readonly rating: ScreeningRating;
   readonly mainFunction: Role;
+  /** How many of the nine questions about the customer have no answer. */
+  readonly customerOpen: number;
   readonly keepHref: string;
   readonly changeHref: string;
 };
@@ -66,8 +69,13 @@ export function ScreeningResult(props: ScreeningResultProps) {
   );
 }
 
-function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { complete: CompleteScreening }) {
-  const { overall, required, verdict, hints } = complete;
+function Finding({
+  locale,
+  complete,
+  mainFunction,
+  customerOpen,
+}: ScreeningResultProps & { complete: CompleteScreening }) {
+  const { overall, required, verdict } = complete;
   return (
     <>
       <h1 id="finding" className="type-finding mt-3">
@@ -79,13 +87,19 @@ function Finding({ locale, complete, mainFunction }: ScreeningResultProps & { co
       <p className="type-small mt-2 text-ink-2">{levelsNamed(screeningWords.levels, locale)}</p>
       <ul className="mt-4 flex flex-col gap-1.5">
         <li>{nearestInWords(locale, complete, mainFunction)}</li>
+        {customerOpen === 0 ? null : (
+          <li>
+            {say(screeningWords.customerOpen, locale, { n: customerOpen })}
+            {locale === "zh" ? "" : " "}
+            <Link href={hrefOf("link")} prefetch={false} className="link">
+              {screeningWords.customerAnswer[locale]}
+            </Link>
+          </li>
+        )}
         {required.exclusionLargest ? <li>{screeningWords.exclusion[locale]}</li> : null}
-        {hints.weakest.length === 0 ? null : (
-          <li>{say(screeningWords.lookFirst, locale, { items: itemsNamed(hints.weakest, locale) })}</li>
-        )}
-        {hints.strongest.length === 0 ? null : (
-          <li>{say(screeningWords.strongestAnswers, locale, { items: itemsNamed(hints.strongest, locale) })}</li>
-        )}
+        {hintsInWords(complete, locale).map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
         <li className="text-ink-2">{screeningWords.judgement[locale]}</li>
       </ul>
       <h2 className="type-h3 mt-5">{screeningWords.fullAdds[locale]}</h2>

@@ -18,13 +18,42 @@ export function completeScreening({
   required,
   verdict,
   hints,
+  unnamed,
 }: ScreeningRating): CompleteScreening | undefined {
   if (isMissing(overall) || isMissing(required) || isMissing(verdict)) return undefined;
-  return { overall, required, verdict, hints };
+  return { overall, required, verdict, hints, unnamed };
+}
+
+/** With more answers alike, two names out of them would be a choice by chance. */
+const EXAMPLES_MAX = 6;
+
+const HINT_WORDS = {
+  weakest: {
+    few: screeningWords.lookFirst,
+    many: screeningWords.lowestMany,
+    most: screeningWords.lowestMost,
+  },
+  strongest: {
+    few: screeningWords.strongestAnswers,
+    many: screeningWords.highestMany,
+    most: screeningWords.highestMost,
+  },
+} as const;
+
+/** The lowest and the highest answers by name; where more tie than are named, how many they are. */
+export function hintsInWords({ hints, unnamed }: CompleteScreening, locale: Locale): readonly string[] {
+  const told = (["weakest", "strongest"] as const).flatMap((kind) => {
+    const named = hints[kind];
+    if (named.length === 0) return [];
+    const n = named.length + unnamed[kind];
+    const amount = unnamed[kind] === 0 ? "few" : n <= EXAMPLES_MAX ? "many" : "most";
+    return [say(HINT_WORDS[kind][amount], locale, { n, items: itemsNamed(named, locale) })];
+  });
+  return told.length === 0 ? [] : [...told, screeningWords.hintsOnly[locale]];
 }
 
 /** The questions of some cells by their names: a screening asks the first of each. */
-export const itemsNamed = (cells: readonly CellId[], locale: Locale): string =>
+const itemsNamed = (cells: readonly CellId[], locale: Locale): string =>
   joinWords(
     cells.flatMap((cell) => findItem(currentInstrument, `${cell}.1`)?.name[locale] ?? []),
     locale,

@@ -111,10 +111,38 @@ export const screeningWords = {
     zh: "从答案看，这家客户容易换掉本企业，因此这里对照的是换到新位置所需的等级。",
   },
   lookFirst: {
-    en: "Look at these practices first: {items}. Your answers for them are the lowest. There is only one question for each practice, so these are hints, not scores.",
-    zh: "请先看这两题：{items}。这两题选的等级最低，只作提示，不是评分结果。",
+    en: "Look at {n|this practice|these practices} first: {items}. {n|Your answer for it is|Your answers for them are} the lowest.",
+    zh: "请先看：{items}。等级选得最低的就是这 {n} 题。",
   },
-  strongestAnswers: { en: "Your highest answers are for: {items}.", zh: "等级选得最高的两题：{items}。" },
+  strongestAnswers: {
+    en: "{n|Your highest answer is|Your highest answers are} for: {items}.",
+    zh: "等级选得最高的 {n} 题：{items}。",
+  },
+  lowestMany: {
+    en: "{n} of your answers are lower than the others. Examples are: {items}.",
+    zh: "有 {n} 题选的等级比其余各题低，例如：{items}。",
+  },
+  highestMany: {
+    en: "{n} of your answers are higher than the others. Examples are: {items}.",
+    zh: "有 {n} 题选的等级比其余各题高，例如：{items}。",
+  },
+  lowestMost: {
+    en: "{n} of your answers are lower than the others, so no practice is named here.",
+    zh: "有 {n} 题选的等级比其余各题低，因此这里不单独列出哪一题。",
+  },
+  highestMost: {
+    en: "{n} of your answers are higher than the others, so no practice is named here.",
+    zh: "有 {n} 题选的等级比其余各题高，因此这里不单独列出哪一题。",
+  },
+  hintsOnly: {
+    en: "There is only one question for each practice, so these are hints, not scores.",
+    zh: "每项做法只问一题，以上只作提示，不是评分结果。",
+  },
+  customerOpen: {
+    en: "You left {n} of the nine questions about the customer without an answer. The type of your relationship is less certain for that reason.",
+    zh: "关于客户的 9 题有 {n} 题没有答，因此关系类型的判断没有那么可靠。",
+  },
+  customerAnswer: { en: "Answer the open questions", zh: "补答这些题" },
   levels: {
     en: "The five levels are: 1 {one}, 2 {two}, 3 {three}, 4 {four}, 5 {five}.",
     zh: "五个等级：1 {one}、2 {two}、3 {three}、4 {four}、5 {five}。",

@@ -6,11 +6,11 @@ import { currentLocale } from "@/app/_server/gate/locale";
 import { currentScreening } from "@/app/_server/screening/visitor";
 import { NoResult } from "@/components/screening/no-result";
 import { ScreeningResult } from "@/components/screening/screening-result";
-import { gpnLo1, requirements1 } from "@/lib/catalog";
+import { gpnLo1, requirements1, screening1 } from "@/lib/catalog";
 import type { Role } from "@/lib/instrument";
 import { type KeptScreening, rateScreening, type ScreeningRating } from "@/lib/rating";
 import { errorModelProvisional } from "@/lib/scoring";
-import { firstOpenStep, hrefOf, STEPS } from "@/lib/view/screening/steps";
+import { countPosition, firstOpenStep, hrefOf, STEPS } from "@/lib/view/screening/steps";
 import { screeningWords } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,6 +30,7 @@ export default async function ScreeningResultPage() {
             locale={locale}
             rating={rate(found, found.mainFunction)}
             mainFunction={found.mainFunction}
+            customerOpen={screening1.position.length - countPosition(found)}
             keepHref={actor === undefined ? "/sign-in?next=/firms/new" : "/firms/new"}
             changeHref={hrefOf(STEPS[0])}
           />

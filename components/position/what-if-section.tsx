@@ -1,3 +1,4 @@
+import { NEAREST_ODDS_MIN } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { modeInSentence } from "@/lib/view/position/headline";
@@ -48,19 +49,11 @@ export function WhatIfSection({ locale, path, links, whatIf }: WhatIfSectionProp
 
 function Answer({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
   const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
-  const { link, placement, after, modeBefore, modeAfter, moves } = whatIf;
-  const turned =
-    placement.nearest.corner !== link.placement.nearest.corner ||
-    placement.nearest.odds !== link.placement.nearest.odds;
-  const corner = cornerName(placement.nearest.corner, locale);
-  const mode = locale === "en" ? corner.toLowerCase() : corner;
-  const partner = link.partnerName;
+  const { after, modeBefore, modeAfter, moves } = whatIf;
   return (
     <div className="min-w-0">
       <p className="type-answer">
-        {turned
-          ? sayNamed(whatIfWords.turned, locale, { partner, mode, odds: oddsInWords(placement.nearest.odds, locale) })
-          : sayNamed(whatIfWords.same, locale, { partner, mode })}
+        {nearestInWords(whatIf, locale)}
         {locale === "zh" ? "" : " "}
         {modeBefore === modeAfter
           ? say(whatIfWords.firmSame, locale, { mode: modeInSentence(modeBefore, locale) })
@@ -80,6 +73,20 @@ function Answer({ locale, whatIf }: { locale: Locale; whatIf: WhatIf }) {
       <p className="type-small mt-3 max-w-[72ch] text-ink-2">{words("lead")}</p>
     </div>
   );
+}
+
+/** The type that the link is nearest to, or would be; none is named that is likelier not to be. */
+function nearestInWords({ link, placement }: WhatIf, locale: Locale): string {
+  const { corner, odds } = placement.nearest;
+  const isTurned = corner !== link.placement.nearest.corner || odds !== link.placement.nearest.odds;
+  const partner = link.partnerName;
+  if (odds < NEAREST_ODDS_MIN)
+    return sayNamed(isTurned ? whatIfWords.turnedOpen : whatIfWords.sameOpen, locale, { partner });
+  const name = cornerName(corner, locale);
+  const mode = locale === "en" ? name.toLowerCase() : name;
+  return isTurned
+    ? sayNamed(whatIfWords.turned, locale, { partner, mode, odds: oddsInWords(odds, locale) })
+    : sayNamed(whatIfWords.same, locale, { partner, mode });
 }
 
 function MovesTable({ locale, moves }: { locale: Locale; moves: readonly WhatIfMove[] }) {

@@ -1,5 +1,5 @@
 import type { Mode } from "@/lib/instrument";
-import { isMode, type Placement } from "@/lib/position";
+import { isMode, NEAREST_ODDS_MIN, type Placement } from "@/lib/position";
 import type { Locale } from "@/lib/result";
 import { modeNames, positionStateWords, positionWords, say, sayNamed } from "@/lib/words";
 import { modeTeller } from "@/lib/words/names/mode-teller";
@@ -46,10 +46,10 @@ const suppliersOnly = (firm: string, locale: Locale): string[] => [
   say(positionStateWords.headlineAddCustomer, locale),
 ];
 
-/** Without a clear mode anywhere the nearest types are named, as far as they have a name. */
+/** Without a clear mode anywhere the nearest types are named, where all have a name and are likely the nearest. */
 function nearestSentence(placements: readonly Placement[], locale: Locale): string[] {
-  const nearest = placements.slice(0, 3).map((placement) => placement.nearest.corner);
-  const named = nearest.filter(isMode);
+  const nearest = placements.slice(0, 3).map((placement) => placement.nearest);
+  const named = nearest.flatMap(({ corner, odds }) => (isMode(corner) && odds >= NEAREST_ODDS_MIN ? [corner] : []));
   const [first, second, third] = named.map(modeTeller(locale));
   if (first === undefined || named.length < nearest.length) return [];
   if (second === undefined) return [sayNamed(positionWords.closestIs, locale, { first })];

@@ -69,8 +69,8 @@ export function nearestInWords(
   mainFunction: Role,
 ): string {
   const role = inSentence(roleNames[mainFunction][locale], locale);
-  if (nearest.mode === null) return say(screeningWords.nearestNone, locale, { role });
   if (nearest.odds < NEAREST_ODDS_MIN) return say(screeningWords.nearestOpen, locale, { role });
+  if (nearest.mode === null) return say(screeningWords.nearestNone, locale, { role });
   return say(nearest.odds >= SURE ? screeningWords.nearest : screeningWords.nearestUnsure, locale, {
     mode: inSentence(modeNamesAtFirstUse[nearest.mode][locale], locale),
     odds: oddsInWords(nearest.odds, locale),

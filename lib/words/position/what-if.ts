@@ -23,6 +23,14 @@ export const whatIfWords = {
     en: "With this change, the type closest to the relationship with {partner} would be {mode}. The chance of this is {odds}.",
     zh: "调整后，与 {partner} 的关系最接近{mode}，可能性为{odds}。",
   },
+  sameOpen: {
+    en: "With today’s answers, we cannot say which type is closest to the relationship with {partner}.",
+    zh: "按现有答案，无法判断与 {partner} 的关系最接近哪一种。",
+  },
+  turnedOpen: {
+    en: "With this change, we could not say which type is closest to the relationship with {partner}.",
+    zh: "这样调整后，无法判断与 {partner} 的关系最接近哪一种。",
+  },
   firmSame: {
     en: "The type with the largest share of the firm’s sales is still {mode}.",
     zh: "占本企业销售额最多的类型仍是{mode}。",

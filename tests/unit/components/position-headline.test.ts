@@ -5,16 +5,17 @@ import { positionHeadline } from "@/lib/view/position/headline";
 import { type ReadLink, type RegisterLink, readLinks } from "@/lib/view/register/links";
 
 /** One answer in each group is enough for a clear mode at its corner. */
-const ANSWERS: Readonly<Record<Mode | "between", LinkAnswers>> = {
+const ANSWERS: Readonly<Record<Mode | "near" | "between", LinkAnswers>> = {
   market: { CX1: 1, CO1: 5, CA1: 5 },
   modular: { CX1: 5, CO1: 5, CA1: 5 },
   relational: { CX1: 5, CO1: 1, CA1: 5 },
   captive: { CX1: 5, CO1: 5, CA1: 1 },
   hierarchy: { CX1: 5, CO1: 1, CA1: 1 },
+  near: { CX1: 4, CX2: 4, CX3: 4, CO1: 4, CO2: 4, CO3: 4, CA1: 4, CA2: 3, CA3: 3 },
   between: { CX1: 4, CO1: 4, CA1: 3 },
 };
 
-function aRegister(...modes: (Mode | "between" | "open")[]): ReadLink[] {
+function aRegister(...modes: (Mode | "near" | "between" | "open")[]): ReadLink[] {
   return readLinks(
     modes.map(
       (mode, index): RegisterLink => ({
@@ -68,12 +69,18 @@ describe("the finding of the position page", () => {
   });
 
   test("names the nearest types where no mode is clear", () => {
-    const [first, second] = headline("between", "between");
+    const [first, second] = headline("near", "near");
     expect(first).toBe("None of the relationships of Hailan shows a clear type.");
     expect(second).toMatch(/^For the largest relationships, the closest type is \w+ \([\w ,’]+\)\.$/);
     expect(headline("between", "captive")[1]).toBe(
       "The type of its largest relationship is not clear. The type of the next one is captive (one customer leads and checks).",
     );
+  });
+
+  test("names no nearest type that is likelier not to be the nearest", () => {
+    expect(headline("between")).toEqual(["Hailan has judged one relationship so far. It shows no clear type."]);
+    expect(headline("near", "between")).toEqual(["None of the relationships of Hailan shows a clear type."]);
+    expect(headline("near")[1]).toMatch(/^The closest type is modular/);
   });
 
   test("goes by share, not by the order of the register, and leaves out what is not answered", () => {

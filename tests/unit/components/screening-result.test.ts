@@ -28,9 +28,14 @@ const withLowest = (n: number) => ({ rating: rateAnswers((at) => ({ level: at < 
 const print = (
   odds: number,
   locale: (typeof LOCALES)[number],
-  given: Partial<Pick<ComponentProps<typeof ScreeningResult>, "rating" | "customerOpen">> = {},
+  given: Partial<Pick<ComponentProps<typeof ScreeningResult>, "rating" | "customerOpen">> & {
+    readonly mode?: null;
+  } = {},
 ): string => {
-  const required = { ...known(rating.required), nearest: { mode: "market" as const, odds } };
+  const required = {
+    ...known(rating.required),
+    nearest: { mode: given.mode === undefined ? ("market" as const) : null, odds },
+  };
   return renderToStaticMarkup(
     createElement(ScreeningResult, {
       locale,
@@ -50,6 +55,8 @@ describe("the type of the relationship with the largest customer", () => {
     expect(print(0.1, "en")).toContain("We cannot say which type is closest");
     expect(print(0.1, "en")).not.toMatch(/market|1 in 10/);
     expect(print(0.1, "zh")).not.toMatch(/市场型|一成/);
+    expect(print(0.1, "en", { mode: null })).toContain("We cannot say which type is closest");
+    expect(print(0.9, "en", { mode: null })).toContain("fits none of the five known types");
   });
 });
 

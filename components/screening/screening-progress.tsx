@@ -1,7 +1,11 @@
+import { screening1 } from "@/lib/catalog";
 import type { KeptScreening } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
-import { countAnswered, itemsOfStep, STEPS, type Step } from "@/lib/view/screening/steps";
+import { countAnswered, countPosition, itemsOfStep, STEPS, type Step } from "@/lib/view/screening/steps";
 import { say, screeningWords } from "@/lib/words";
+
+/** All questions that are counted: those about the firm, and those about the customer. */
+const QUESTIONS = screening1.items.length + screening1.position.length;
 
 /** Seconds of a question before the person's own pace is known. */
 const SECONDS = { item: 35, question: 25 } as const;
@@ -15,7 +19,7 @@ type ProgressProps = {
 /** How far the screening is, and how long the rest takes. */
 export function ScreeningProgress({ step, locale, screening }: ProgressProps) {
   const page = STEPS.indexOf(step) + 1;
-  const answered = countAnswered(screening);
+  const answered = countAnswered(screening) + countPosition(screening);
   const rest = STEPS.slice(STEPS.indexOf(step));
   const seconds = rest.reduce(
     (sum, each) =>
@@ -38,7 +42,7 @@ export function ScreeningProgress({ step, locale, screening }: ProgressProps) {
       <p className="type-small mt-2 flex flex-wrap justify-between gap-x-6 text-ink-2">
         <span>{say(screeningWords.progress, locale, { page, pages: STEPS.length })}</span>
         <span>
-          {say(screeningWords.answered, locale, { n: answered })}
+          {say(screeningWords.answered, locale, { n: answered, all: QUESTIONS })}
           {locale === "zh" ? "，" : ", "}
           {say(screeningWords.minutesLeft, locale, { n: Math.max(1, Math.round(seconds / 60)) })}
         </span>

@@ -28,7 +28,7 @@ async function answerAllPages(page: Page, value: string): Promise<void> {
 
 test("a screening without an account shows its result at once and waits for the firm at sign-up", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "Start with 16 questions" }).click();
+  await page.getByRole("link", { name: "Start with 25 questions" }).click();
   await answerAllPages(page, "3");
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(

@@ -21,6 +21,8 @@ export type Task = {
 const SECONDS_A_QUESTION = 25;
 
 const LINK_QUESTIONS = 9;
+/** How a condition is, and what it does. */
+const CONDITION_QUESTIONS = 2;
 
 type NextItem = { readonly item: Item; readonly left: number; readonly minutes: number };
 
@@ -114,7 +116,9 @@ function recordTasks(facts: CycleFacts, locale: Locale): Task[] {
   const contextLeft = position.contextAll - position.context;
   if (contextLeft > 0) {
     const href = firmPaths.record(firm.id, assessment.id, "context");
-    tasks.push(task("context", say(words.taskContext, locale, { n: contextLeft }), href, contextLeft));
+    tasks.push(
+      task("context", say(words.taskContext, locale, { n: contextLeft }), href, contextLeft * CONDITION_QUESTIONS),
+    );
   }
   if (firm.role !== "manager") return tasks;
   const own: Task[] = [];

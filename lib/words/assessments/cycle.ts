@@ -155,7 +155,10 @@ export const firmOverviewWords = {
   taskLinks: { en: "Add your largest customer", zh: "登记最大客户" },
   taskLinkAnswers: { en: "Answer the nine questions about a customer", zh: "答完关于一家客户的九道题" },
   taskFunctions: { en: "Enter the share of sales of each function", zh: "填写四个环节的销售占比" },
-  taskContext: { en: "Answer {n} context {n|question|questions}", zh: "回答 {n} 道内外部条件题" },
+  taskContext: {
+    en: "Judge {n} {n|condition|conditions} inside and around the firm, with two questions for each",
+    zh: "判断 {n} 项内外部条件，每项 2 题",
+  },
   taskAim: {
     en: "Set the target: a new position, or staying in the present one",
     zh: "确定目标：换到新位置，或保持现有位置",

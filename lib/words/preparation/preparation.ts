@@ -118,8 +118,8 @@ export const preparationWords = {
 
   contextTitle: { en: "What helps {firm} upgrade, and what hinders it?", zh: "哪些条件帮助或阻碍 {firm} 升级？" },
   contextLede: {
-    en: "This page lists twelve conditions inside and around the firm. They never change the firm’s level. They help to decide which measures can work.",
-    zh: "这里列出企业内外的 12 项条件。它们不计入等级，只用来判断哪些措施可行。",
+    en: "This page asks two questions about each of twelve conditions inside and around the firm. The conditions never change the firm’s level. They help to decide which measures can work.",
+    zh: "这里列出企业内外的 12 项条件，每项 2 题。它们不计入等级，只用来判断哪些措施可行。",
   },
   contextDone: { en: "{n} of 12 answered", zh: "已答 {n} 项，共 12 项" },
   contextBalance: {

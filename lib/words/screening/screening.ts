@@ -10,7 +10,7 @@ export const screeningWords = {
     zh: "先答 16 题，说说企业怎样学习；再答 9 题，说说最大的客户。不用注册，也不用留姓名。",
   },
   progress: { en: "Page {page} of {pages}", zh: "第 {page} 页，共 {pages} 页" },
-  answered: { en: "{n} of 16 answered", zh: "16 题已答 {n} 题" },
+  answered: { en: "{n} of {all} answered", zh: "{all} 题已答 {n} 题" },
   minutesLeft: { en: "about {n} {n|minute|minutes} left", zh: "约剩 {n} 分钟" },
   between: { en: "Between these two", zh: "介于上下两句之间" },
   dontKnow: { en: "Don’t know", zh: "不清楚" },

@@ -40,6 +40,32 @@ export const CopyAnswersForm = ({ action, firmId, linkId, refusals, sources, wor
   </ActionForm>
 );
 
+type ScreeningFormProps = ToolProps<FormAction<Copied>> & {
+  readonly from: string;
+  /** What is offered; undefined once it is taken, so that only what was done is said. */
+  readonly offer: Readonly<Record<"title" | "text" | "press", string>> | undefined;
+  readonly copied: string;
+};
+
+/** Fills the first customer with the answers of the screening about the largest one. */
+export const UseScreeningForm = ({ action, firmId, linkId, refusals, from, offer, copied }: ScreeningFormProps) => (
+  <ActionForm
+    action={action}
+    hidden={{ firmId, linkId, from }}
+    refusals={refusals}
+    done={({ n }) => <Notice tone="info">{fill(copied, { n })}</Notice>}
+    className="mt-4"
+  >
+    {offer === undefined ? null : (
+      <div className="section">
+        <p className="type-h3">{offer.title}</p>
+        <p className="type-small mt-1 mb-3 max-w-[72ch] text-ink-2">{offer.text}</p>
+        <FormButton look="primary">{offer.press}</FormButton>
+      </div>
+    )}
+  </ActionForm>
+);
+
 type EndFormProps = ToolProps<LeadingAction> & {
   readonly words: Readonly<Record<"confirm" | "confirmMissing" | "end" | "endDay" | "dayMissing", string>>;
   /** Today, for most links end when they are taken out. */

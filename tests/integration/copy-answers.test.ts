@@ -7,11 +7,11 @@ import { openAssessment } from "@/db/assessments/assessments";
 import { asOperator } from "@/db/core/scope";
 import { saveFields } from "@/db/fields/save-fields";
 import { findFirm } from "@/db/firms/firms";
-import { createLink, findLink, type NewLink } from "@/db/position/links";
+import { createLink, findLink, listLinks, type NewLink } from "@/db/position/links";
 import { claimScreening, saveScreening } from "@/db/screening/screenings";
 import { createVisitor } from "@/db/screening/visitors";
 import { DETERMINANT_IDS } from "@/lib/instrument";
-import { FROM_SCREENING } from "@/lib/view/position/copy-sources";
+import { copySources, FROM_SCREENING } from "@/lib/view/position/copy-sources";
 import { aVisitor, type UserActor } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import {
@@ -92,6 +92,22 @@ test("a screening is offered to a manager, for customers, before and in the firs
 
   const customer = await aLink(at);
   expect(await copy(at, customer, { actor: contributor })).toEqual({ status: "refused", reason: "not-found" });
+});
+
+test("the screening is offered above the questions of a customer until a customer has an answer", async () => {
+  const at = await aFirm();
+  const [linkId, otherId] = [await aLink(at), await aLink(at, { partnerName: "Second Customer" })];
+  await claimNine(at);
+  const offeredFirst = async (id: string) => {
+    const links = await listLinks(at.manager, at);
+    const link = links.find((one) => one.id === id);
+    if (link === undefined) throw new Error("no such link");
+    const offered = Object.keys(await offeredTo(at)).length;
+    return copySources({ link, links, offered, locale: "en" })?.offeredFirst;
+  };
+  expect([await offeredFirst(linkId), await offeredFirst(otherId)]).toEqual([9, 9]);
+  await copy(at, linkId);
+  expect([await offeredFirst(linkId), await offeredFirst(otherId)]).toEqual([0, 0]);
 });
 
 test("a screening older than ninety days is offered no longer, and none to a second cycle", async () => {

@@ -10,28 +10,35 @@ export const FROM_SCREENING = "screening";
 export type CopySources = {
   readonly sources: readonly { readonly value: string; readonly label: string }[];
   readonly words: Readonly<Record<"title" | "hint", string>>;
+  /** How many answers of the screening are offered above the questions; 0 once a customer has any. */
+  readonly offeredFirst: number;
 };
 
 type Given = {
   readonly link: RegisteredLink;
   readonly links: readonly RegisteredLink[];
-  /** Whether the screening offers answers to this link. */
-  readonly hasScreening: boolean;
+  /** How many answers the screening offers to this link. */
+  readonly offered: number;
   readonly locale: Locale;
 };
 
 /** Where answers may be copied from: the screening while it is offered, then the other links; undefined if nowhere. */
-export function copySources({ link, links, hasScreening, locale }: Given): CopySources | undefined {
+export function copySources({ link, links, offered, locale }: Given): CopySources | undefined {
   const w = (words: Text) => say(words, locale);
   const others = links
     .filter(({ id, direction }) => id !== link.id && direction === link.direction)
     .filter((other) => countAnswered(other, DETERMINANT_IDS) > 0)
     .map((other) => ({ value: other.id, label: other.partnerName }));
-  if (hasScreening) {
+  if (offered > 0) {
     const screening = { value: FROM_SCREENING, label: w(relationshipWords.copyFromScreening) };
     const words = { title: w(relationshipWords.copyTitleScreening), hint: w(relationshipWords.copyHintScreening) };
-    return { sources: [screening, ...others], words };
+    const isNoneAnswered = others.length === 0 && countAnswered(link, DETERMINANT_IDS) === 0;
+    return { sources: [screening, ...others], words, offeredFirst: isNoneAnswered ? offered : 0 };
   }
   if (others.length === 0) return undefined;
-  return { sources: others, words: { title: w(relationshipWords.copyTitle), hint: w(relationshipWords.copyHint) } };
+  return {
+    sources: others,
+    words: { title: w(relationshipWords.copyTitle), hint: w(relationshipWords.copyHint) },
+    offeredFirst: 0,
+  };
 }

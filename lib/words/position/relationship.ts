@@ -94,6 +94,15 @@ export const relationshipWords = {
     en: "Here you can copy the answers about the largest customer from your screening. Only questions without an answer are filled in. Confirm or change each answer.",
     zh: "快速自评问的是最大的客户。这里只填入还没答的题，请逐题确认或修改。",
   },
+  useScreeningTitle: {
+    en: "In your screening, you already answered {n} of these questions about your largest customer.",
+    zh: "做快速自评时，您已回答过关于最大客户的 {n} 道题，与下面的题相同。",
+  },
+  useScreeningText: {
+    en: "If {partner} is that customer, use these answers here. Then read each question again, and change the answers that are not correct.",
+    zh: "如果那家客户就是 {partner}，可以直接采用。采用后请逐题再读一遍，修改不符的答案。",
+  },
+  useScreening: { en: "Use the {n} {n|answer|answers}", zh: "采用这 {n} 个答案" },
   copiedScreening: {
     en: "{n} {n|answer was|answers were} copied from your screening. Read each question again, and change the answers that are not correct.",
     zh: "已采用快速自评的 {n} 个答案。请逐题再读一遍，修改不符的答案。",

@@ -14,6 +14,7 @@ import { LinkRecords } from "@/components/position/link-records";
 import { MatchSection } from "@/components/position/match-section";
 import { ToCheck } from "@/components/position/to-check";
 import { ToolsSection } from "@/components/position/tools-section";
+import { ScreeningAnswers } from "@/components/screening/screening-answers";
 import { FindingHeader } from "@/components/ui/finding-header";
 import { listAnswersToCheck } from "@/db/position/asked-otherwise";
 import { listConfirmations } from "@/db/position/confirmations";
@@ -95,7 +96,12 @@ export default async function LinkPage({ params }: Props) {
         actions={<SaveLine />}
       >
         <div className="flex max-w-[60rem] flex-col gap-5">
-          <FindingHeader finding={[link.partnerName]} lede={linkLede(link, locale)} />
+          <div>
+            <FindingHeader finding={[link.partnerName]} lede={linkLede(link, locale)} />
+            {copy === undefined ? null : (
+              <ScreeningAnswers at={at} link={link} offered={copy.offeredFirst} copy={copyAnswers} />
+            )}
+          </div>
           <ReadOnlyNotice at={at} verb="link.edit" />
           {part.toCheck.length > 0 ? <ToCheck {...part} confirm={confirmAnswers} /> : null}
           <LinkRecords {...part} copy={copy} alike={alike} save={saveFieldsAction} />
@@ -134,7 +140,7 @@ export default async function LinkPage({ params }: Props) {
 /** Where answers may be copied from; undefined if nowhere. */
 async function readCopy({ actor, firm, links, locale }: Preparation, link: RegisteredLink) {
   const offered = await withFreshSession(() => findOfferedLevels(actor, { firm, direction: link.direction }));
-  return copySources({ link, links, hasScreening: Object.keys(offered).length > 0, locale });
+  return copySources({ link, links, offered: Object.keys(offered).length, locale });
 }
 
 /** What the customer says of this link, and the partner's own record of it. */

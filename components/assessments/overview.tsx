@@ -39,21 +39,23 @@ type OverviewProps = {
 /** The cycle under way: its posts, what is to be done, and the cycles before it. */
 export function Overview(props: OverviewProps) {
   const { firm, facts, rate, current, cycles, screening, invitations, thisYear, later, locale } = props;
-  const offered = offeredAnswers(facts, screening, cycles.length === 1).length;
+  const offered = offeredAnswers(facts, screening, cycles.length === 1).map(({ item }) => item);
   const complete = isComplete(current.assessment.states);
   const tasks = complete
     ? nextCycleTask(facts, thisYear, locale)
     : tasksOf(facts, { locale, screening: offered, invitations });
   const latest = cycles.find((one) => one.result !== undefined);
+  const record = screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, locale)} />;
   return (
     <div className="flex flex-col gap-6">
       <FindingHeader
-        finding={findingOf(facts, locale)}
+        finding={findingOf(facts, locale, offered.length)}
         lede={
           (complete ? words.ledeComplete : firm.role === "manager" ? words.ledeOpen : words.ledeContributor)[locale]
         }
         action={<Primary facts={facts} complete={complete} tasks={tasks} locale={locale} />}
       />
+      {offered.length === 0 ? null : record}
       <section className="section">
         <h2 className="sr-only">{say(words.cycle, locale, { year: current.assessment.cycle })}</h2>
         <CycleTrack
@@ -83,7 +85,7 @@ export function Overview(props: OverviewProps) {
               return one.result === undefined ? [] : [frozenRow(firm, one.assessment, one.result, locale)];
             })}
           />
-          {screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, locale)} />}
+          {offered.length === 0 ? record : null}
         </Section>
       </div>
       {later === undefined || cycles.length < 2 ? null : (

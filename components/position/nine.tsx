@@ -24,7 +24,7 @@ export function Nine({ at, link, editable, toCheck, copy }: LinkPart & { readonl
       reading={w(relationshipWords.nineReading)}
       action={<LiveCount answers={nine} pattern={relationshipWords.answeredOf[locale]} />}
     >
-      {hasOpen && copy !== undefined && copy.offeredFirst === 0 ? (
+      {hasOpen && copy !== undefined && !copy.offeredFirst ? (
         <p className="type-small mb-3">
           <a className="link" href="#copy">
             {copy.words.title}

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { anAddress, createFirm, enter } from "../support/browser";
 import { whenAlive } from "../support/early";
+import { addLink } from "../support/world";
 
 const PAGES = ["preparation", "learning", "application", "evaluation", "customer", "link"] as const;
 
@@ -42,11 +43,19 @@ test("a screening without an account shows its result at once and waits for the 
   await page.getByRole("link", { name: "Keep the result and continue" }).click();
   await expect(page).toHaveURL(/\/sign-in\?next=\/firms\/new$/);
   await enter(page, anAddress("screening"), "/firms/new");
-  await createFirm(page, "Screened Works");
+  const firmId = await createFirm(page, "Screened Works");
   await expect(page.getByText(/screening answers?/).first()).toBeVisible();
+  await expect(page.locator("#main h1")).toContainText("In the screening, 16 of the 48 items were answered.");
 
   const names = (await page.context().cookies()).map((cookie) => cookie.name);
   expect(names).not.toContain("trellis-visitor");
+
+  const linkId = await addLink(page, firmId, { partner: "Nordhem AB", share: "34" });
+  await page.goto(`/firms/${firmId}/position/${linkId}`);
+  await page.getByRole("button", { name: "Use the 9 answers" }).click();
+  await expect(page.getByText("9 answers were copied from your screening.")).toBeVisible();
+  await expect(page.getByText("9 of 9 answered").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Use the 9 answers" })).toHaveCount(0);
 });
 
 test("without scripts a page is saved, and coming back goes on where it was left", async ({ browser, baseURL }) => {

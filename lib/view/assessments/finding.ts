@@ -4,14 +4,14 @@ import type { Locale, Text } from "@/lib/result";
 import { joinNames, phaseNames, say, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, countAsked, isPhaseWritable, itemsIn, listMissing, listOwnOpen } from "./facts";
 
-/** One or two sentences on how the cycle stands, for whoever reads it. */
-export function findingOf(facts: CycleFacts, locale: Locale): string[] {
+/** One or two sentences on how the cycle stands, for whoever reads it; before the first answer, what is kept for it. */
+export function findingOf(facts: CycleFacts, locale: Locale, screening = 0): string[] {
   const { assessment, firm } = facts;
   if (isComplete(assessment.states)) return [say(words.complete, locale, { year: assessment.cycle })];
-  return firm.role === "manager" ? managerFinding(facts, locale) : contributorFinding(facts, locale);
+  return firm.role === "manager" ? managerFinding(facts, locale, screening) : contributorFinding(facts, locale);
 }
 
-function managerFinding(facts: CycleFacts, locale: Locale): string[] {
+function managerFinding(facts: CycleFacts, locale: Locale, screening: number): string[] {
   const { assessment, instrument } = facts;
   const all = instrument.items.length;
   const stated = (state: PhaseState, text: Text) => {
@@ -24,7 +24,8 @@ function managerFinding(facts: CycleFacts, locale: Locale): string[] {
     ...stated("accepted", words.accepted),
   ].slice(0, 1);
   if (facts.answered.size === 0 && first.length === 0) {
-    return [say(words.fresh, locale, { year: assessment.cycle }), say(words.freshItems, locale, { all })];
+    const waits = screening > 0 ? say(words.freshScreening, locale, { n: screening, all }) : undefined;
+    return [say(words.fresh, locale, { year: assessment.cycle }), waits ?? say(words.freshItems, locale, { all })];
   }
   return [...first, ...openFinding(facts, locale)];
 }

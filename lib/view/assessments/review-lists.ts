@@ -122,7 +122,7 @@ export function nextAfter({ facts, locale }: InPhase): { readonly href: string; 
     return { href: firmPaths.review(facts.firm.id, id, ready), label: say(words.submitNext, locale, named(ready)) };
   const submitted = PHASES.find((phase) => states[phase] === "submitted");
   // invitations and what came from the screening are no part of going on with a phase
-  if (submitted === undefined) return tasksOf(facts, { locale, screening: 0, invitations: 1 })[0];
+  if (submitted === undefined) return tasksOf(facts, { locale, screening: [], invitations: 1 })[0];
   return {
     href: firmPaths.review(facts.firm.id, id, submitted),
     label: say(words.acceptNext, locale, named(submitted)),

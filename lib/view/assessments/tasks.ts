@@ -1,5 +1,5 @@
 import { cellOfScope } from "@/lib/assessments";
-import { type Item, PHASES, phaseOf } from "@/lib/instrument";
+import { type Item, type ItemId, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
@@ -26,9 +26,11 @@ const CONDITION_QUESTIONS = 2;
 
 type NextItem = { readonly item: Item; readonly left: number; readonly minutes: number };
 
-/** The person's own next open item, and how much is left in phases that can be written. */
-export function nextItemOf(facts: CycleFacts): NextItem | undefined {
-  const open = PHASES.filter((phase) => isPhaseWritable(facts, phase)).flatMap((phase) => listOwnOpen(facts, phase));
+/** The person's own next open item, and how much is left in phases that can be written, but for items left aside. */
+export function nextItemOf(facts: CycleFacts, aside: readonly ItemId[] = []): NextItem | undefined {
+  const open = PHASES.filter((phase) => isPhaseWritable(facts, phase))
+    .flatMap((phase) => listOwnOpen(facts, phase))
+    .filter(({ id }) => !aside.includes(id));
   const [item] = open;
   return item === undefined
     ? undefined
@@ -37,8 +39,8 @@ export function nextItemOf(facts: CycleFacts): NextItem | undefined {
 
 type TaskContext = {
   readonly locale: Locale;
-  /** Screening answers that wait to be confirmed. */
-  readonly screening: number;
+  /** Items whose screening answers wait to be confirmed: they are one task, and not counted as open items too. */
+  readonly screening: readonly ItemId[];
   readonly invitations: number;
 };
 
@@ -51,7 +53,7 @@ export function tasksOf(facts: CycleFacts, at: TaskContext): Task[] {
     ...(isManager ? commentTasks(facts, at.locale) : []),
     ...(isManager ? screeningTasks(facts, at) : []),
     ...(isPhaseWritable(facts, "PRE") ? recordTasks(facts, at.locale) : []),
-    ...itemTasks(facts, at.locale),
+    ...itemTasks(facts, at),
     ...(isManager ? moveTasks(facts, at.locale) : []),
     ...(isManager ? inviteTasks(facts, at) : []),
   ];
@@ -88,13 +90,14 @@ function commentTasks({ firm, assessment, threads }: CycleFacts, locale: Locale)
 }
 
 function screeningTasks(facts: CycleFacts, { locale, screening }: TaskContext): Task[] {
-  if (screening === 0) return [];
+  const n = screening.length;
+  if (n === 0) return [];
   return [
     {
       key: "screening",
-      label: say(words.taskScreening, locale, { n: screening }),
+      label: say(words.taskScreening, locale, { n }),
       href: firmPaths.screening(facts.firm.id, facts.assessment.id),
-      minutes: minutesFor(screening, SECONDS_A_QUESTION),
+      minutes: minutesFor(n, SECONDS_A_QUESTION),
     },
   ];
 }
@@ -133,8 +136,8 @@ function recordTasks(facts: CycleFacts, locale: Locale): Task[] {
   return [...own, ...tasks];
 }
 
-function itemTasks(facts: CycleFacts, locale: Locale): Task[] {
-  const next = nextItemOf(facts);
+function itemTasks(facts: CycleFacts, { locale, screening }: TaskContext): Task[] {
+  const next = nextItemOf(facts, screening);
   if (next === undefined) return [];
   return [
     {

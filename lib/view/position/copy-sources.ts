@@ -10,8 +10,8 @@ export const FROM_SCREENING = "screening";
 export type CopySources = {
   readonly sources: readonly { readonly value: string; readonly label: string }[];
   readonly words: Readonly<Record<"title" | "hint", string>>;
-  /** How many answers of the screening are offered above the questions; 0 once a customer has any. */
-  readonly offeredFirst: number;
+  /** How many answers of the screening are offered above the questions: 0 once a customer has any; undefined without one. */
+  readonly offeredFirst: number | undefined;
 };
 
 type Given = {
@@ -39,6 +39,6 @@ export function copySources({ link, links, offered, locale }: Given): CopySource
   return {
     sources: others,
     words: { title: w(relationshipWords.copyTitle), hint: w(relationshipWords.copyHint) },
-    offeredFirst: 0,
+    offeredFirst: undefined,
   };
 }

@@ -33,6 +33,10 @@ export const firmOverviewWords = {
   // Finding
   fresh: { en: "Cycle {year} is open.", zh: "{year} 年自评已开始。" },
   freshItems: { en: "None of the {all} items has an answer yet.", zh: "{all} 题都还没有答案。" },
+  freshScreening: {
+    en: "In the screening, {n} of the {all} items {n|was|were} answered. {n|This answer is|These answers are} kept for you to confirm.",
+    zh: "{all} 题中，有 {n} 题在快速自评时已答过。答案都已保留，等您确认。",
+  },
   accepted: { en: "{phases} {n|is|are} accepted.", zh: "{phases}阶段已通过。" },
   submitted: { en: "{phases} {n|is|are} waiting to be accepted.", zh: "{phases}阶段已提交，等待通过。" },
   returned: { en: "{phases} {n|was|were} returned.", zh: "{phases}阶段已退回。" },

@@ -95,8 +95,8 @@ export const relationshipWords = {
     zh: "快速自评问的是最大的客户。这里只填入还没答的题，请逐题确认或修改。",
   },
   useScreeningTitle: {
-    en: "In your screening, you already answered {n} of these questions about your largest customer.",
-    zh: "做快速自评时，您已回答过关于最大客户的 {n} 道题，与下面的题相同。",
+    en: "Your screening has answers to {n} of these questions. They are about your largest customer.",
+    zh: "快速自评已有其中 {n} 道题的答案，问的是最大的客户。",
   },
   useScreeningText: {
     en: "If {partner} is that customer, use these answers here. Then read each question again, and change the answers that are not correct.",

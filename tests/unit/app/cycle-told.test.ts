@@ -4,6 +4,7 @@ import { currentInstrument } from "@/lib/catalog";
 import type { FirmRole } from "@/lib/policy";
 import { assignmentsFinding } from "@/lib/view/assessments/assignment-finding";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
+import { findingOf } from "@/lib/view/assessments/finding";
 import { openRow } from "@/lib/view/assessments/rows";
 import { tasksOf } from "@/lib/view/assessments/tasks";
 
@@ -47,10 +48,30 @@ test("tasks that were sent back are counted beyond those passed on", () => {
 });
 
 test("what a colleague sent back is told in the list, and pressed in words of its own", () => {
-  const at = { locale: "en", screening: 0, invitations: 1 } as const;
+  const at = { locale: "en", screening: [], invitations: 1 } as const;
   const [first] = tasksOf(cycleOf("manager", "handed-back"), at);
   expect(first).toMatchObject({
     label: "Li Min sent back: Evaluation – Own role",
     press: "See what Li Min sent back",
   });
+});
+
+test("answers of the screening are told before the first answer, and not counted as open items too", () => {
+  const items = currentInstrument.items.map(({ id }) => id);
+  const fresh: CycleFacts = {
+    ...cycleOf("manager"),
+    assessment: { ...cycleOf("manager").assessment, states: { ...states, PRE: "open" } },
+    answered: new Map(),
+    mine: new Set(items),
+    input: { notApplicable: {}, context: {}, firm: { roles: null }, aim: null } as unknown as CycleFacts["input"],
+  };
+  const screening = items.slice(0, 16);
+  expect(findingOf(fresh, "en", screening.length)[1]).toContain("16 of the 48 items were answered");
+  expect(findingOf(fresh, "en")[1]).toBe("None of the 48 items has an answer yet.");
+  const labels = tasksOf(fresh, { locale: "en", screening, invitations: 1 }).map(({ label }) => label);
+  expect(labels).toContain("Confirm your 16 screening answers");
+  expect(labels).toContain("Answer your 32 open items");
+  expect(tasksOf(fresh, { locale: "en", screening: items, invitations: 1 }).map(({ key }) => key)).not.toContain(
+    "items",
+  );
 });

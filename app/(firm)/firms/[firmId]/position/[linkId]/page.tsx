@@ -98,7 +98,7 @@ export default async function LinkPage({ params }: Props) {
         <div className="flex max-w-[60rem] flex-col gap-5">
           <div>
             <FindingHeader finding={[link.partnerName]} lede={linkLede(link, locale)} />
-            {copy === undefined ? null : (
+            {copy?.offeredFirst === undefined ? null : (
               <ScreeningAnswers at={at} link={link} offered={copy.offeredFirst} copy={copyAnswers} />
             )}
           </div>

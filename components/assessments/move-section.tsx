@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/result";
 import { earlyReadingOf } from "@/lib/view/assessments/early-reading";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { missingPosition, reviewLists } from "@/lib/view/assessments/review-lists";
+import { heardInWords } from "@/lib/view/assessments/unheard";
 import { phaseNames, refusalWords, say, speak, reviewWords as words } from "@/lib/words";
 import type { LeadingAction } from "../ui/form-state";
 import { Section } from "../ui/section";
@@ -51,7 +52,7 @@ const named = ({ phase, locale }: MoveSectionProps) => ({ phase: phaseNames[phas
 const isManager = ({ facts }: MoveSectionProps): boolean => facts.firm.role === "manager";
 
 function Submit(props: MoveSectionProps) {
-  const { locale } = props;
+  const { facts, phase, personId, locale } = props;
   if (!isManager(props)) return <p className="text-ink-2">{words.submitByManager[locale]}</p>;
   const lacking = [...reviewLists(props).missing, ...missingPosition(props)];
   const ready = lacking.length === 0;
@@ -61,9 +62,16 @@ function Submit(props: MoveSectionProps) {
       title={words.submitTitle[locale]}
       reading={(ready ? words.submitText : words.submitNotYet)[locale]}
     >
+      <div className="mb-5">
+        <h3 className="type-h3">{words.soFarTitle[locale]}</h3>
+        <p className="type-small mt-1">
+          <EarlyReadingLine locale={locale} early={earlyReadingOf(facts, { rate: props.rate, phase, locale })} />
+        </p>
+        <p className="mt-3">{heardInWords(facts, { phase, personId, locale })}</p>
+      </div>
       <UnheardNotice
         {...props}
-        phases={[props.phase]}
+        phases={[phase]}
         meaning={(ready ? words.unheardSubmit : words.unheardSubmitLater)[locale]}
       />
       <MoveForm

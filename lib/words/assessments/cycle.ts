@@ -362,9 +362,17 @@ export const reviewWords = {
   // Moves
   submitTitle: { en: "Submit", zh: "提交" },
   submitText: {
-    en: "After you submit, nobody can change the answers until the phase is returned or reopened.",
-    zh: "提交后，谁都不能再改答案。阶段退回或重开后，才能修改。",
+    en: "After you submit, colleagues can no longer answer, and nobody can change answers. This is possible again only when the phase is returned or reopened.",
+    zh: "提交后，同事不能再补答，谁都不能再改答案。阶段退回或重开后，才能补答或修改。",
   },
+  heardOnlyYou: { en: "So far, only you have answered in this phase.", zh: "这一阶段目前只有您作答。" },
+  heardNobody: { en: "So far, nobody has answered in this phase.", zh: "这一阶段目前还没有人作答。" },
+  heard: {
+    en: "So far, {n} {n|person has|people have} answered in this phase: {names}.",
+    zh: "这一阶段目前有 {n} 人作答：{names}。",
+  },
+  you: { en: "you", zh: "您" },
+  soFarTitle: { en: "The result of this phase so far", zh: "本阶段目前的结果" },
   submitNotYet: {
     en: "You cannot submit yet. First complete what this page lists as missing.",
     zh: "现在还不能提交，请先补全本页列出的内容。",

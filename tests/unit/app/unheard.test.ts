@@ -3,7 +3,7 @@ import type { AssignmentState, Scope } from "@/lib/assessments";
 import { currentInstrument } from "@/lib/catalog";
 import { PHASES } from "@/lib/instrument";
 import type { FirmRole } from "@/lib/policy";
-import { listUnheard, unheardInWords } from "@/lib/view/assessments/unheard";
+import { heardInWords, listUnheard, unheardInWords } from "@/lib/view/assessments/unheard";
 
 type Facts = Parameters<typeof listUnheard>[0];
 
@@ -54,4 +54,17 @@ test("of many silent colleagues some are named and the others counted; of none n
   const [said] = unheardInWords({ unheard: { silent, partly: [] }, invited: [], locale: "en" });
   expect(said).toMatch(/^11 colleagues have not answered yet: .*Colleague 7 and 3 more\.$/);
   expect(unheardInWords({ unheard: { silent: [], partly: [] }, invited: [], locale: "en" })).toEqual([]);
+});
+
+test("before a phase is submitted it is said who has answered in it", () => {
+  const one = { phase: "PRE", personId: "Boss" } as const;
+  const of = (...ids: string[]) => ({
+    ...firm,
+    progress: ids.map((personId) => ({ personId, phase: "PRE" as const, answered: 1 })),
+  });
+  expect(heardInWords(of(), { ...one, locale: "en" })).toBe("So far, nobody has answered in this phase.");
+  expect(heardInWords(of("Boss"), { ...one, locale: "zh" })).toBe("这一阶段目前只有您作答。");
+  expect(heardInWords(of("Free", "Boss", "Gone"), { ...one, locale: "en" })).toBe(
+    "So far, 3 people have answered in this phase: you, Free, Former colleague.",
+  );
 });

@@ -1,11 +1,12 @@
 import { linkHorizontal } from "d3-shape";
 import type { Locale } from "@/lib/result";
-import { cutToWidth, intoTwoLines } from "@/lib/view/charts/label-width";
+import { intoTwoLines } from "@/lib/view/charts/label-width";
 import {
   layOutMap,
   type MapEdge,
   type MapFacts,
   type MapNode,
+  NARROW_WIDTH,
   type Point,
 } from "@/lib/view/position/network-map-layout";
 import { mapTable } from "@/lib/view/position/own-network-table";
@@ -17,7 +18,6 @@ import { TableTwin } from "../charts/twin";
 import { ScrollRegion } from "../ui/scroll-region";
 import { Section } from "../ui/section";
 
-const WIDTH = 520;
 /** Room at both sides for names under the outer nodes. */
 const SIDE = 16;
 /** Most that a line of a name under a node takes: less than from one column to the next. */
@@ -38,7 +38,7 @@ export function NetworkMapSection(props: MapSectionProps) {
   return (
     <Section id="map" title={say(positionChartWords.map, locale)} reading={say(positionChartWords.mapReading, locale)}>
       <figure>
-        <ScrollRegion name={say(positionChartWords.mapReading, locale)}>
+        <ScrollRegion name={say(positionChartWords.mapReading, locale)} fromEnd>
           <NetworkMap {...props} {...drawnOf(props)} label={labelOf(props)} />
         </ScrollRegion>
         <figcaption className="type-small mt-1 text-ink-2">
@@ -78,7 +78,7 @@ const labelOf = ({ locale, firm, links }: MapSectionProps): string =>
   });
 
 function NetworkMap({ locale, firm, ownLevel, label, ...facts }: MapSectionProps & { readonly label: string }) {
-  const { height, hub, columns, nodes, edges } = layOutMap(facts);
+  const { width, height, hub, columns, nodes, edges } = layOutMap(facts);
   const heads = [
     { x: columns.sub, words: positionChartWords.mapSecondTier },
     {
@@ -90,10 +90,10 @@ function NetworkMap({ locale, firm, ownLevel, label, ...facts }: MapSectionProps
   ];
   return (
     <svg
-      viewBox={`${-SIDE} 0 ${WIDTH + 2 * SIDE} ${height}`}
+      viewBox={`${-SIDE} 0 ${width + 2 * SIDE} ${height}`}
       role="img"
       aria-label={label}
-      className="h-auto w-full min-w-[500px]"
+      className={`h-auto w-full ${width === NARROW_WIDTH ? "mx-auto block min-w-[280px] max-w-[480px]" : "min-w-[500px]"}`}
     >
       {heads.map(({ x, words }) =>
         x === undefined ? null : (
@@ -112,7 +112,7 @@ function NetworkMap({ locale, firm, ownLevel, label, ...facts }: MapSectionProps
         <Sign key={edge.key} edge={edge} />
       ))}
       {nodes.map((node) => (
-        <Node key={node.key} node={node} />
+        <Node key={node.key} node={node} end={width + SIDE} />
       ))}
       <circle cx={hub.x} cy={hub.y} r="15" className={`${FILLS[levelOf(ownLevel)]} stroke-l5`} strokeWidth="1.75" />
       <Digit at={hub} level={ownLevel} />
@@ -178,7 +178,8 @@ function Sign({ edge: { from, to, link } }: { edge: MapEdge }) {
   );
 }
 
-function Node({ node }: { node: MapNode }) {
+/** A partner; `end` is how far to the right the name of a customer may reach. */
+function Node({ node, end }: { node: MapNode; end: number }) {
   const level = levelOf(node.level);
   return (
     <g>
@@ -193,13 +194,24 @@ function Node({ node }: { node: MapNode }) {
       {node.bundle ? <circle cx={node.x} cy={node.y} r="4" className="fill-none stroke-ink-2" strokeWidth="1" /> : null}
       <Digit at={node} level={node.level} />
       {node.name === null ? null : node.side === "customer" ? (
-        <text x={node.x + 14} y={node.y + 4} className="fill-ink text-[12px]">
-          {cutToWidth(node.name, WIDTH + SIDE - node.x - 14)}
-        </text>
+        <NameBeside at={node} name={node.name} most={end - node.x - 14} />
       ) : (
         <NameBelow at={node} below={23} name={node.name} />
       )}
     </g>
+  );
+}
+
+function NameBeside({ at: { x, y }, name, most }: { at: Point; name: string; most: number }) {
+  const lines = intoTwoLines(name, most);
+  return (
+    <text y={y + 4 - ((lines.length - 1) * LINE) / 2} className="fill-ink text-[12px]">
+      {lines.map((line, at) => (
+        <tspan key={line} x={x + 14} dy={at === 0 ? 0 : LINE}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

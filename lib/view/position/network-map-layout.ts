@@ -21,6 +21,7 @@ export type MapEdge = {
 };
 
 type MapLayout = {
+  readonly width: number;
   readonly height: number;
   readonly hub: Point;
   readonly columns: Readonly<Record<MapNode["side"] | "firm", number | undefined>>;
@@ -33,11 +34,15 @@ const TOP = 50;
 const ROW = 50;
 const ROWS_MIN = 3;
 
+/** A drawing this wide fits on a phone with its text readable. */
+export const NARROW_WIDTH = 300;
+const WIDTH = 520;
+
 /** Across, by how many columns there are; the last is followed by the names of the customers. */
 const COLUMNS = {
   three: { sub: 44, supplier: 158, firm: 272, customer: 368 },
   two: { sub: undefined, supplier: 92, firm: 240, customer: 356 },
-  one: { sub: undefined, supplier: undefined, firm: 100, customer: 330 },
+  one: { sub: undefined, supplier: undefined, firm: 44, customer: 180 },
 } as const;
 
 export type MapFacts = {
@@ -80,6 +85,7 @@ export function layOutMap({ links, subSuppliers, levels }: MapFacts): MapLayout 
     }),
   );
   return {
+    width: columns === COLUMNS.one ? NARROW_WIDTH : WIDTH,
     height: TOP + rows * ROW + 8,
     hub,
     columns,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cutToWidth, labelWidth } from "@/lib/view/charts/label-width";
 import { placeLabels } from "@/lib/view/charts/place-labels";
 import { dependencePoints, reachOf } from "@/lib/view/position/dependence-marks";
-import { layOutMap } from "@/lib/view/position/network-map-layout";
+import { layOutMap, NARROW_WIDTH } from "@/lib/view/position/network-map-layout";
 import { aRegister } from "../../support/register-links";
 
 describe("the chart of dependence", () => {
@@ -102,5 +102,7 @@ describe("the map of the registered network", () => {
     const one = layOutMap({ links: aRegister({ share: 1 }), subSuppliers: [], levels: new Map() });
     expect(one.columns.supplier).toBeUndefined();
     expect(one.nodes[0]?.y).toBe(one.hub.y);
+    expect(one.width, "fits on a phone").toBe(NARROW_WIDTH);
+    expect(layOutMap({ links, subSuppliers: [], levels: new Map() }).width).toBeGreaterThan(NARROW_WIDTH);
   });
 });

@@ -1,11 +1,13 @@
+import Link from "next/link";
 import { DEPENDENCE_IDS, DETERMINANT_IDS, POSITION_OPTIONAL_IDS, type PositionId } from "@/lib/instrument";
+import { firmPaths } from "@/lib/paths";
 import type { Text } from "@/lib/result";
 import type { CopySources } from "@/lib/view/position/copy-sources";
 import type { LinkPart } from "@/lib/view/position/link-page";
 import { countAnswered, oddsTable, questionsOf, standingsOf } from "@/lib/view/position/link-questions";
 import { cornerNames, modeWords } from "@/lib/view/position/link-words";
 import { readLinks } from "@/lib/view/register/links";
-import { relationshipWords, say } from "@/lib/words";
+import { positionWords, relationshipWords, say } from "@/lib/words";
 import { LevelCard } from "../fields/level-card";
 import { LiveCount } from "../fields/live-count";
 import { Section } from "../ui/section";
@@ -38,6 +40,14 @@ export function Nine({ at, link, editable, toCheck, copy }: LinkPart & { readonl
         odds={oddsTable(locale)}
         words={modeWords(link.partnerName, locale)}
       />
+      {editable ? (
+        <p className="type-small mt-4 text-ink-2 print:hidden">
+          {w(relationshipWords.enough)}{" "}
+          <Link className="link" prefetch={false} href={firmPaths.position(at.firm.id)}>
+            {w(positionWords.backToRegister)}
+          </Link>
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -94,6 +94,11 @@ export const relationshipWords = {
     en: "Here you can copy the answers about the largest customer from your screening. Only questions without an answer are filled in. Confirm or change each answer.",
     zh: "快速自评问的是最大的客户。这里只填入还没答的题，请逐题确认或修改。",
   },
+  /** Under the nine questions: what follows is long, and none of it is needed for the type. */
+  enough: {
+    en: "These nine questions are enough to see the type. You can fill in what follows later.",
+    zh: "答完这九道题，就能看出关系类型。下面的内容可以以后再填。",
+  },
   useScreeningTitle: {
     en: "Your screening has answers to {n} of these questions. They are about your largest customer.",
     zh: "快速自评已有其中 {n} 道题的答案，问的是最大的客户。",

@@ -104,8 +104,8 @@ export const preparationWords = {
     zh: "客户提供原料和工艺，本企业组装。",
   },
   functionOEM: {
-    en: "The customer provides the design. We buy the materials and make the product.",
-    zh: "客户提供设计，本企业采购原料并生产。",
+    en: "The customer provides the design. We buy the materials and make the product or its parts.",
+    zh: "客户提供设计，本企业采购原料，生产整机或零部件。",
   },
   functionODM: {
     en: "We design the product, and the customer sells it under its own brand.",

@@ -72,8 +72,8 @@ export const screeningWords = {
   theCustomer: { en: "the customer", zh: "这家客户" },
   mainFunction: { en: "What do you mainly do for this customer?", zh: "本企业主要为这家客户承担哪个环节？" },
   mainFunctionHint: {
-    en: "Assembly: we put together parts that the customer sends. Contract manufacturing: we make the customer’s design with materials that we buy. Own design: we design the product, and the customer sells it. Own brand: we sell under our own name.",
-    zh: "代工组装：客户来料，本企业组装。贴牌生产：按客户的设计生产，原料自己采购。自主设计：产品由本企业设计，贴客户的牌子。自主品牌：用自己的牌子销售。",
+    en: "Assembly: we put together parts that the customer sends. Contract manufacturing: we make goods or parts to the customer’s design, with materials that we buy. Own design: we design the product, and the customer sells it. Own brand: we sell under our own name.",
+    zh: "代工组装：客户来料，本企业组装。贴牌生产：按客户的设计生产整机或零部件，原料自己采购。自主设计：产品由本企业设计，贴客户的牌子。自主品牌：用自己的牌子销售。",
   },
   linkTitle: { en: "Nine questions about {partner}", zh: "关于 {partner} 的 9 个问题" },
   linkLede: {

@@ -5,7 +5,7 @@ import { firmPaths } from "@/lib/paths";
 import type { FrozenResult } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { latestLine } from "@/lib/view/assessments/rows";
-import { latticeReadings } from "@/lib/view/results/facts";
+import { known, latticeReadings } from "@/lib/view/results/facts";
 import { say, firmOverviewWords as words } from "@/lib/words";
 import { LatticeMini, LatticeTabs } from "../charts/lattice-rows";
 
@@ -38,7 +38,9 @@ export function LatestResult({ firm, cycle, result, open, locale }: LatestProps)
           {say(words.openReport, locale, { year })}
         </Link>
       </div>
-      <p className="type-small pb-2 text-ink-2">{say(words.latestParts, locale, { year })}</p>
+      {known(result.rating.verdicts.serve) === undefined ? null : (
+        <p className="type-small pb-2 text-ink-2">{say(words.latestParts, locale, { year })}</p>
+      )}
       <div className="hidden lg:block [&_table]:table-fixed [&_td]:pr-4">
         <LatticeMini locale={locale} readings={readings.cells} />
       </div>

@@ -1,12 +1,12 @@
 import { type Assessment, isComplete } from "@/lib/assessments";
 import type { Firm } from "@/lib/firms";
 import type { FrozenResult, KeptScreening, Rating } from "@/lib/rating";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { findingOf } from "@/lib/view/assessments/finding";
 import { postsOf } from "@/lib/view/assessments/posts";
 import { frozenRow, openRow, screeningRecord } from "@/lib/view/assessments/rows";
-import { nextCycleTask, tasksOf } from "@/lib/view/assessments/tasks";
+import { consentTasks, nextCycleTask, tasksOf } from "@/lib/view/assessments/tasks";
 import { offeredAnswers } from "@/lib/view/screening/screening-offer";
 import { say, firmOverviewWords as words } from "@/lib/words";
 import { LevelsLaterNote } from "../results/levels-later-note";
@@ -30,6 +30,8 @@ type OverviewProps = {
   readonly screening: KeptScreening | undefined;
   /** How many invitations nobody has taken up. */
   readonly invitations: number;
+  /** Cohorts whose text has changed since the firm agreed. */
+  readonly changedConsents: readonly Text[];
   readonly thisYear: number;
   /** Why levels of the firm are closed to the acting person. */
   readonly later: { readonly assessmentId?: string | undefined; readonly open: number } | undefined;
@@ -41,9 +43,12 @@ export function Overview(props: OverviewProps) {
   const { firm, facts, rate, current, cycles, screening, invitations, thisYear, later, locale } = props;
   const offered = offeredAnswers(facts, screening, cycles.length === 1).map(({ item }) => item);
   const complete = isComplete(current.assessment.states);
-  const tasks = complete
-    ? nextCycleTask(facts, thisYear, locale)
-    : tasksOf(facts, { locale, screening: offered, invitations });
+  const tasks = [
+    ...(complete
+      ? nextCycleTask(facts, thisYear, locale)
+      : tasksOf(facts, { locale, screening: offered, invitations })),
+    ...consentTasks(props.changedConsents, firm.id, locale),
+  ];
   const latest = cycles.find((one) => one.result !== undefined);
   const record = screening === undefined ? null : <ScreeningRecord {...screeningRecord(screening, locale)} />;
   return (

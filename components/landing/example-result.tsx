@@ -4,7 +4,7 @@ import { landingWords } from "@/lib/words";
 import { ToneMark } from "../charts/tone-mark";
 
 /** An invented outcome of a screening, in the words a real one has. */
-const EXAMPLE = { level: 2.7, required: 2.9, tone: "open" } as const;
+const EXAMPLE = { level: 2.7, required: 2.9, newPosition: false, tone: "open" } as const;
 
 /** The dashed frame that every screening has, with an example in it. */
 export function ExampleResult({ locale }: { locale: Locale }) {

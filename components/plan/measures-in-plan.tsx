@@ -26,11 +26,13 @@ type At = {
   /** Said where the plan is made from a newer result alone. */
   readonly note: string | undefined;
   readonly timeZone: string;
+  /** When the result became final. */
+  readonly since: Date;
   readonly locale: Locale;
 };
 
 /** Buttons on the measures of a result: into the plan, or how it stands there already. */
-export function measuresInPlan({ firmId, own, take, note, timeZone, locale }: At): MeasuresInPlan {
+export function measuresInPlan({ firmId, own, take, note, timeZone, since, locale }: At): MeasuresInPlan {
   const today = dayAt(timeZone, new Date());
   // made once for all forms: what is the same travels once
   const said = planReplies(locale);
@@ -67,7 +69,7 @@ export function measuresInPlan({ firmId, own, take, note, timeZone, locale }: At
       );
     },
     note,
-    doneOf: (step) => stepDone(own, step, { timeZone, locale }),
+    doneOf: (step) => stepDone(own, step, { timeZone, locale, since }),
     step(measure) {
       const taken = takenAs(measure);
       if (taken !== undefined) return <Standing firmId={firmId} taken={taken} today={today} locale={locale} />;

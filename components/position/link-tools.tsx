@@ -45,16 +45,26 @@ type ScreeningFormProps = ToolProps<FormAction<Copied>> & {
   /** What is offered; undefined once it is taken, so that only what was done is said. */
   readonly offer: Readonly<Record<"title" | "text" | "press", string>> | undefined;
   readonly copied: string;
+  readonly copiedNone: string;
 };
 
 /** Fills the first customer with the answers of the screening about the largest one. */
-export const UseScreeningForm = ({ action, firmId, linkId, refusals, from, offer, copied }: ScreeningFormProps) => (
+export const UseScreeningForm = ({
+  action,
+  firmId,
+  linkId,
+  refusals,
+  from,
+  offer,
+  copied,
+  copiedNone,
+}: ScreeningFormProps) => (
   <ActionForm
     action={action}
     hidden={{ firmId, linkId, from }}
     refusals={refusals}
-    done={({ n }) => <Notice tone="info">{fill(copied, { n })}</Notice>}
-    className="mt-4"
+    done={({ n }) => <Notice tone="info">{n === 0 ? copiedNone : fill(copied, { n })}</Notice>}
+    className="mt-4 print:hidden"
   >
     {offer === undefined ? null : (
       <div className="section">

@@ -48,7 +48,7 @@ export function GapCard({ locale, rating, hrefOf, doneOf }: GapProps) {
       <PracticesShown locale={locale} practices={gap.practices} />
       {gap.practices === undefined ? null : (
         <p className="type-answer mt-3 break-before-avoid font-semibold">
-          {goalSaid(gap, first, locale, first !== undefined && doneOf?.(first) !== undefined)}
+          {goalSaid(gap, first && { ...first, done: doneOf?.(first) }, locale)}
         </p>
       )}
       {isMissing(rating.scores.overall) ? null : <p className="type-answer mt-4">{changeSaid(gap, locale)}</p>}

@@ -43,8 +43,10 @@ export function StepsSection({ locale, rating, inPlan, doneOf, planNote }: Steps
     );
   }
   const missed = gap !== undefined && !actsOn(rating, gap.cell);
-  const begin = steps.findIndex(({ done }) => done === undefined) + 1;
-  const note = begin === 0 ? words.allDone[locale] : say(words.note, locale, { n: begin });
+  const open = steps.filter(({ done }) => done === undefined);
+  const n = steps.findIndex(({ done }) => done === undefined) + 1;
+  const note =
+    open.length === 0 ? words.allDone[locale] : say(open.length === 1 ? words.noteOne : words.note, locale, { n });
   return (
     <Section
       id="now"
@@ -111,8 +113,7 @@ function Step({ locale, step, place, gap, instrument, inPlan }: StepProps) {
         ) : (
           <>
             <p className="type-answer text-ink-2">
-              <span className="tag mr-1.5">{say(words.doneOn, locale, { date: done.on })}</span>
-              {what[locale]}
+              <span className="tag mr-1.5">{say(words.doneOn, locale, { date: done.on })}</span> {what[locale]}
             </p>
             {done.next === undefined ? null : (
               <p className="type-answer mt-2 font-semibold">{say(words.nextStep, locale, { what: done.next })}</p>

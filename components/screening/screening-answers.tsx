@@ -33,6 +33,7 @@ export function ScreeningAnswers({ at, link, offered, copy }: ScreeningAnswersPr
             }
       }
       copied={relationshipWords.copiedScreening[locale]}
+      copiedNone={relationshipWords.copiedNone[locale]}
     />
   );
 }

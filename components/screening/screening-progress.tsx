@@ -4,8 +4,8 @@ import type { Locale } from "@/lib/result";
 import { countAnswered, countPosition, itemsOfStep, STEPS, type Step } from "@/lib/view/screening/steps";
 import { say, screeningWords } from "@/lib/words";
 
-/** All questions that are counted: those about the firm, and those about the customer. */
-const QUESTIONS = screening1.items.length + screening1.position.length;
+/** All questions that are counted: those about the firm, the main function, and those about the customer. */
+const QUESTIONS = screening1.items.length + 1 + screening1.position.length;
 
 /** Seconds of a question before the person's own pace is known. */
 const SECONDS = { item: 35, question: 25 } as const;
@@ -19,7 +19,7 @@ type ProgressProps = {
 /** How far the screening is, and how long the rest takes. */
 export function ScreeningProgress({ step, locale, screening }: ProgressProps) {
   const page = STEPS.indexOf(step) + 1;
-  const answered = countAnswered(screening) + countPosition(screening);
+  const answered = countAnswered(screening) + (screening?.mainFunction == null ? 0 : 1) + countPosition(screening);
   const rest = STEPS.slice(STEPS.indexOf(step));
   const seconds = rest.reduce(
     (sum, each) =>

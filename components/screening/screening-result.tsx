@@ -79,7 +79,15 @@ function Finding({
   return (
     <>
       <h1 id="finding" className="type-finding mt-3">
-        {screeningFinding({ level: overall.level, required: required.level, tone: toneOf(verdict) }, locale)}
+        {screeningFinding(
+          {
+            level: overall.level,
+            required: required.level,
+            newPosition: required.exclusionLargest,
+            tone: toneOf(verdict),
+          },
+          locale,
+        )}
       </h1>
       <p className="type-lede mt-2">
         {say(screeningWords.limit, locale, { range: bandInTenths(likelyLevels(overall)) })}

@@ -41,7 +41,7 @@ export function SharedCohort({ sharing, firm, locale, actions }: CohortProps) {
           </Notice>
         ) : null}
         <details open={isNew}>
-          <summary className="link inline-block py-1">{words.showText[locale]}</summary>
+          <summary className="link inline-block py-1">{(isNew ? words.showNewText : words.showText)[locale]}</summary>
           <div className="mt-2 flex max-w-[72ch] flex-col gap-3">
             {consentParagraphs(sharing, locale).map((text) => (
               <p key={text}>{text}</p>

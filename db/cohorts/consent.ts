@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { JoiningNotice, PhaseOrder, Sharing, SharingEvent } from "@/lib/cohort";
 import type { Actor } from "@/lib/policy";
 import { LOCALES, type Locale, type Text } from "@/lib/result";
@@ -144,6 +144,18 @@ async function isInSequenceIn(tx: Tx, { firmId }: { readonly firmId: string }): 
     .limit(1);
   return found.length > 0;
 }
+
+/** Cohorts whose text has changed since the firm agreed, by their names. */
+export const listChangedConsents = (actor: Actor, { firmId }: { readonly firmId: string }): Promise<Text[]> =>
+  asActor(actor, async (tx) => {
+    const rows = await tx
+      .select({ name: cohort.name })
+      .from(cohortMembership)
+      .innerJoin(cohort, eq(cohort.id, cohortMembership.cohortId))
+      .where(and(eq(cohortMembership.firmId, firmId), ne(cohortMembership.consentVersion, cohort.consentVersion)))
+      .orderBy(cohortMembership.joinedAt);
+    return rows.map(({ name }) => name);
+  });
 
 /** What a firm shares with each cohort it has joined, and what it did about it; empty for a stranger. */
 export async function listSharing(

@@ -45,9 +45,12 @@ export type ScreeningRating = {
   }>;
   readonly verdict: Maybe<Verdict>;
   readonly hints: ScreeningHints;
-  /** Answers as high, or as low, as the last one named of that kind, and not named. */
-  readonly unnamed: { readonly strongest: number; readonly weakest: number };
+  /** Of each kind, the answers that tie with the last one named. */
+  readonly ties: { readonly strongest: HintTies; readonly weakest: HintTies };
 };
+
+/** Which of the cells named tie with others that are not, and with how many. */
+type HintTies = { readonly named: readonly CellId[]; readonly unnamed: number };
 
 /** Cells whose answers may be named as "look here first", never as scores; the strongest, and the weakest, first. */
 type ScreeningHints = { readonly strongest: readonly CellId[]; readonly weakest: readonly CellId[] };
@@ -88,17 +91,19 @@ export function rateScreening(input: ScreeningInput): ScreeningRating {
   };
 }
 
-function namedIn(input: ScreeningInput): Pick<ScreeningRating, "hints" | "unnamed"> {
+function namedIn(input: ScreeningInput): Pick<ScreeningRating, "hints" | "ties"> {
   const answered = CELLS.flatMap((cell) => {
     const level = levelOf(input, cell);
     return level === undefined ? [] : [{ cell, level }];
   });
   const hints = hintsOf(answered);
-  const unnamed = (named: readonly CellId[]) => {
-    const last = answered.find(({ cell }) => cell === named.at(-1));
-    return answered.filter(({ cell, level }) => level === last?.level && !named.includes(cell)).length;
+  const tiesOf = (named: readonly CellId[]): HintTies => {
+    const last = answered.find(({ cell }) => cell === named.at(-1))?.level;
+    const tied = answered.filter(({ level }) => level === last).map(({ cell }) => cell);
+    const unnamed = tied.filter((cell) => !named.includes(cell)).length;
+    return { named: unnamed === 0 ? [] : named.filter((cell) => tied.includes(cell)), unnamed };
   };
-  return { hints, unnamed: { strongest: unnamed(hints.strongest), weakest: unnamed(hints.weakest) } };
+  return { hints, ties: { strongest: tiesOf(hints.strongest), weakest: tiesOf(hints.weakest) } };
 }
 
 function hintsOf(answered: readonly { readonly cell: CellId; readonly level: Level }[]): ScreeningHints {

@@ -6,9 +6,10 @@ import { movePhase } from "@/db/assessments/moves";
 import { addAdministratorIn, listAdministered } from "@/db/cohorts/administrators";
 import { listCohortFirms } from "@/db/cohorts/cohort-firms";
 import { changeCohort, findCohortSettings, makeCohort, moveCohort } from "@/db/cohorts/cohort-settings";
-import { changeConsent, leaveCohort, listSharing } from "@/db/cohorts/consent";
+import { changeConsent, leaveCohort, listChangedConsents, listSharing } from "@/db/cohorts/consent";
 import { asActor, asOperator } from "@/db/core/scope";
 import { openingStates, phaseAfter } from "@/lib/assessments";
+import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
 import { aFirm, aFrozenCycle, aMember, anEmail, answerPhase, aPerson, positionOf } from "@/tests/support/factories";
 import { holdTable } from "@/tests/support/hold-table";
@@ -125,11 +126,14 @@ describe("settings that firms rely on", () => {
     await set({ consentText: { en: "Other words", zh: "其他内容" } });
     const [before] = (await listSharing(firm.manager, firm)).cohorts;
     expect([before?.agreedVersion, before?.version]).toEqual([1, 2]);
+    expect(await listChangedConsents(firm.manager, firm)).toEqual([before?.name]);
+    expect(await listChangedConsents(aStranger(), firm)).toEqual([]);
     const at = { cohortId, firmId: firm.firmId, level: 1 } as const;
     expect(await changeConsent(firm.manager, { ...at, version: 1 })).toBe("text-changed");
     expect(await changeConsent(firm.manager, { ...at, version: 2 })).toBe("changed");
     const [after] = (await listSharing(firm.manager, firm)).cohorts;
     expect([after?.agreedVersion, after?.version]).toEqual([2, 2]);
+    expect(await listChangedConsents(firm.manager, firm)).toEqual([]);
   });
 
   test("the minimum of a part is never below that of the cohort above, and rises with it", async () => {

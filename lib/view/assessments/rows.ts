@@ -84,7 +84,7 @@ export function screeningRecord(screening: KeptScreening, locale: Locale) {
   const note = words.screeningNote[locale];
   const figures = screeningFigures(screening);
   if (figures === undefined) return { title, note, finding: words.screeningOpen[locale] };
-  const { overall, required, tone } = figures;
-  const finding = screeningFinding({ level: overall.level, required, tone }, locale);
+  const { overall, required, newPosition, tone } = figures;
+  const finding = screeningFinding({ level: overall.level, required, newPosition, tone }, locale);
   return { title, note, finding, tone };
 }

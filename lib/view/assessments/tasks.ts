@@ -1,7 +1,7 @@
 import { cellOfScope } from "@/lib/assessments";
 import { type Item, type ItemId, PHASES, phaseOf } from "@/lib/instrument";
 import { firmPaths } from "@/lib/paths";
-import type { Locale } from "@/lib/result";
+import type { Locale, Text } from "@/lib/result";
 import { minutesFor, SECONDS_AN_ITEM } from "@/lib/view/questionnaire/pace";
 import { commentWords, phaseNames, say, sayNamed, firmOverviewWords as words } from "@/lib/words";
 import { type CycleFacts, isPhaseWritable, itemsIn, listMissing, listOwnOpen, readPosition } from "./facts";
@@ -58,6 +58,14 @@ export function tasksOf(facts: CycleFacts, at: TaskContext): Task[] {
     ...(isManager ? inviteTasks(facts, at) : []),
   ];
 }
+
+/** To read what a cohort changed in its text, and to agree or leave. */
+export const consentTasks = (cohorts: readonly Text[], firmId: string, locale: Locale): Task[] =>
+  cohorts.map((name) => ({
+    key: `consent-${name.en}`,
+    label: say(words.taskConsent, locale, { cohort: name[locale] }),
+    href: firmPaths.sharing(firmId),
+  }));
 
 function returnedTasks(facts: CycleFacts, locale: Locale): Task[] {
   return PHASES.filter((phase) => facts.assessment.states[phase] === "returned").map((phase) => ({

@@ -1,7 +1,7 @@
 import { covers, isLiveAssignment } from "@/lib/assessments";
 import type { Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
-import { commentWords, reviewWords, say } from "@/lib/words";
+import { reviewWords, say } from "@/lib/words";
 import type { CycleFacts } from "./facts";
 
 /** Colleagues that are written out; the rest is a number. */
@@ -78,15 +78,17 @@ type HeardAt = { readonly phase: Phase; readonly personId: string; readonly loca
 
 /** Who has answered anything in a phase, for a manager: the acting person first, then the colleagues by name. */
 export function heardInWords({ members, progress }: Facts, { phase, personId, locale }: HeardAt): string {
-  const heard = new Set(progress.filter((row) => row.phase === phase && row.answered > 0).map((row) => row.personId));
-  if (heard.size === 0) return reviewWords.heardNobody[locale];
-  if (heard.size === 1 && heard.has(personId)) return reviewWords.heardOnlyYou[locale];
-  const others = [...heard]
+  // a row for each person and phase: of erased people each has its own, without an id
+  const heard = progress.filter((row) => row.phase === phase && row.answered > 0).map((row) => row.personId);
+  const own = heard.includes(personId);
+  if (heard.length === 0) return reviewWords.heardNobody[locale];
+  if (heard.length === 1 && own) return reviewWords.heardOnlyYou[locale];
+  const others = heard
     .filter((id) => id !== personId)
     .map((id) => members.find((member) => member.personId === id)?.displayName)
-    .map((name) => name ?? commentWords.formerColleague[locale]);
-  const names = [...(heard.has(personId) ? [reviewWords.you[locale]] : []), ...others];
-  return say(reviewWords.heard, locale, { n: heard.size, names: listed(names, locale) });
+    .map((name) => name ?? reviewWords.formerColleague[locale]);
+  const names = [...(own ? [reviewWords.you[locale]] : []), ...others];
+  return say(reviewWords.heard, locale, { n: heard.length, names: listed(names, locale) });
 }
 
 function listed(names: readonly string[], locale: Locale): string {

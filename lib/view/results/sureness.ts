@@ -114,7 +114,7 @@ function neededSentences(rating: Rating, locale: Locale): readonly string[] {
   const serve = ratedToday(rating);
   if (serve === undefined) return [];
   const { own, higher, lower } = halfLevel(serve);
-  return own === higher && own === lower ? [] : [say(findingWords.levelNeeded, locale, { higher, lower })];
+  return own === higher && own === lower ? [] : [say(sureWords.standardMoves, locale, { higher, lower })];
 }
 
 /** How many people answered, and from what work. */

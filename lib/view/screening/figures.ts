@@ -11,7 +11,8 @@ export function screeningFigures(screening: Claimed) {
   if (rating === undefined || isMissing(rating.overall) || isMissing(rating.required) || isMissing(rating.verdict)) {
     return undefined;
   }
-  return { overall: rating.overall, required: rating.required.level, tone: toneOf(rating.verdict) };
+  const { level, exclusionLargest } = rating.required;
+  return { overall: rating.overall, required: level, newPosition: exclusionLargest, tone: toneOf(rating.verdict) };
 }
 
 function rateClaimed({ answers, position, mainFunction }: Claimed) {

@@ -18,10 +18,10 @@ export function completeScreening({
   required,
   verdict,
   hints,
-  unnamed,
+  ties,
 }: ScreeningRating): CompleteScreening | undefined {
   if (isMissing(overall) || isMissing(required) || isMissing(verdict)) return undefined;
-  return { overall, required, verdict, hints, unnamed };
+  return { overall, required, verdict, hints, ties };
 }
 
 /** With more answers alike, two names out of them would be a choice by chance. */
@@ -41,13 +41,17 @@ const HINT_WORDS = {
 } as const;
 
 /** The lowest and the highest answers by name; where more tie than are named, how many they are. */
-export function hintsInWords({ hints, unnamed }: CompleteScreening, locale: Locale): readonly string[] {
+export function hintsInWords({ hints, ties }: CompleteScreening, locale: Locale): readonly string[] {
   const told = (["weakest", "strongest"] as const).flatMap((kind) => {
-    const named = hints[kind];
+    const [named, { named: tied, unnamed }] = [hints[kind], ties[kind]];
     if (named.length === 0) return [];
-    const n = named.length + unnamed[kind];
-    const amount = unnamed[kind] === 0 ? "few" : n <= EXAMPLES_MAX ? "many" : "most";
-    return [say(HINT_WORDS[kind][amount], locale, { n, items: itemsNamed(named, locale) })];
+    const all = named.length + unnamed;
+    // with too many alike, what stands out from them is named alone
+    const ahead = unnamed === 0 || all <= EXAMPLES_MAX ? [] : named.filter((cell) => !tied.includes(cell));
+    const amount = unnamed === 0 || ahead.length > 0 ? "few" : all <= EXAMPLES_MAX ? "many" : "most";
+    const shown = ahead.length > 0 ? ahead : named;
+    const n = amount === "few" ? shown.length : all;
+    return [say(HINT_WORDS[kind][amount], locale, { n, items: itemsNamed(shown, locale) })];
   });
   return told.length === 0 ? [] : [...told, screeningWords.hintsOnly[locale]];
 }

@@ -34,8 +34,8 @@ export const firmOverviewWords = {
   fresh: { en: "Cycle {year} is open.", zh: "{year} 年自评已开始。" },
   freshItems: { en: "None of the {all} items has an answer yet.", zh: "{all} 题都还没有答案。" },
   freshScreening: {
-    en: "In the screening, {n} of the {all} items {n|was|were} answered. {n|This answer is|These answers are} kept for you to confirm.",
-    zh: "{all} 题中，有 {n} 题在快速自评时已答过。答案都已保留，等您确认。",
+    en: "{n} {n|answer|answers} of your screening {n|is|are} kept and {n|waits|wait} for you to confirm.",
+    zh: "快速自评的 {n} 个答案已保留，等您确认。",
   },
   accepted: { en: "{phases} {n|is|are} accepted.", zh: "{phases}阶段已通过。" },
   submitted: { en: "{phases} {n|is|are} waiting to be accepted.", zh: "{phases}阶段已提交，等待通过。" },
@@ -143,13 +143,17 @@ export const firmOverviewWords = {
   noLetter: { en: "no rating", zh: "暂无评级" },
   noLevelAttained: { en: "none", zh: "暂无" },
   latestParts: {
-    en: "The 16 parts below are those of {year}, compared with what today’s customers need.",
-    zh: "下面是 {year} 年的 16 格，与现有客户所需的等级相比。",
+    en: "The 16 parts below are those of {year}, compared with what the firm’s customers needed then.",
+    zh: "下面是 {year} 年的 16 格，与当年客户所需的等级相比。",
   },
   openReport: { en: "Open the {year} report", zh: "查看 {year} 年报告" },
   // Tasks
   tasks: { en: "Your tasks", zh: "待办" },
   noTasks: { en: "You have no open tasks here.", zh: "您没有待办事项。" },
+  taskConsent: {
+    en: "Read again what {cohort} sees of your firm, and agree or leave",
+    zh: "“{cohort}”能看到什么，内容已更新：请阅读后同意或退出",
+  },
   taskReturned: { en: "Read the remark on {phase}, then continue", zh: "阅读{phase}阶段的退回说明，再继续填写" },
   taskScreening: {
     en: "Confirm your {n} screening {n|answer|answers}",
@@ -372,7 +376,7 @@ export const reviewWords = {
     zh: "这一阶段目前有 {n} 人作答：{names}。",
   },
   you: { en: "you", zh: "您" },
-  soFarTitle: { en: "The result of this phase so far", zh: "本阶段目前的结果" },
+  soFarTitle: { en: "This phase so far, from your own answers", zh: "本阶段目前的情况（按您自己的答案）" },
   submitNotYet: {
     en: "You cannot submit yet. First complete what this page lists as missing.",
     zh: "现在还不能提交，请先补全本页列出的内容。",

@@ -14,8 +14,8 @@ export const sharingWords = {
     zh: "组织方还能看到四个阶段的等级（核对记录后）。等级不带企业名称：满 {k} 家企业后一起显示，次序打乱。网络图上还能看到企业业务关系的类型，以及企业对其他企业的影响，但不显示企业名称。",
   },
   level3Text: {
-    en: "The administrators see these levels next to the firm’s name. The network map shows the firm by name, with its overall level. The administrators also see the names of its managers, reviewers and consultants. Partners in the cohort that have matched a relationship with the firm see its overall level. Customers among them also see its suppliers that use Trellis, by name only if these are open too.",
-    zh: "组织方能在企业名称旁看到这些等级。网络图上显示企业名称和总体等级。组织方还能看到自评负责人、审核人和顾问的姓名。同组的合作方与企业对接业务关系后，能看到企业的总体等级。其中的客户还能看到，企业的哪些供应商也在使用本系统。供应商自己选了“公开”，才显示名称。",
+    en: "The administrators see these levels next to the firm’s name. The network map shows the firm by name, with its overall level. The administrators also see the names of its managers, reviewers and consultants. Partners in the cohort that have matched a relationship with the firm see its overall level. Customers of these partners see its name and level, too. Customers among them also see its suppliers that use Trellis, by name only if these are open too.",
+    zh: "组织方能在企业名称旁看到这些等级。网络图上显示企业名称和总体等级。组织方还能看到自评负责人、审核人和顾问的姓名。同组的合作方与企业对接业务关系后，能看到企业的总体等级。这些合作方的客户也能看到企业的名称和等级。其中的客户还能看到，企业的哪些供应商也在使用本系统。供应商自己选了“公开”，才显示名称。",
   },
   markLabel1: { en: "A hatched column and a dashed circle", zh: "企业显示为斜线格和虚线圆点" },
   markLabel2: {
@@ -127,10 +127,11 @@ export const sharingWords = {
   since: { en: "The firm joined on {date}. It chose its level on {day}.", zh: "企业于{date}加入，{day}选定公开级别。" },
   newText: { en: "The text of the agreement has changed", zh: "企业同意的内容已更新" },
   newTextHint: {
-    en: "Until the firm agrees to the new text, the old text applies. Read the new text, choose a level and save. You can also leave the cohort.",
-    zh: "企业同意之前，仍按原内容执行。请阅读新内容，选择级别并保存；也可退出企业组。",
+    en: "The text or the levels now say more exactly what others see. Read them below, choose a level and save. You can also leave the cohort.",
+    zh: "别人能看到什么，新内容写得更准确。请阅读下面的内容，选择级别并保存；也可退出企业组。",
   },
   showText: { en: "What the firm agreed to", zh: "企业同意的内容" },
+  showNewText: { en: "What the firm agrees to by saving", zh: "保存即表示企业同意以下内容" },
   save: { en: "Save the level", zh: "保存级别" },
   saved: { en: "Your choice was saved. It applies from now on.", zh: "已保存，立即生效。" },
   leave: { en: "Leave the cohort", zh: "退出企业组" },

@@ -12,11 +12,11 @@ export const landingWords = {
     en: "Trellis rates how well a manufacturing firm learns, given its position in a global production network. It also says what to do next.",
     zh: "“格致”按制造企业在全球生产网络中的位置，评估学习能力够不够，指出下一步做什么。",
   },
-  start: { en: "Start with 25 questions", zh: "开始快速自评，共 25 题" },
+  start: { en: "Start with 26 questions", zh: "开始快速自评，共 26 题" },
   seeDemo: { en: "See a demo report", zh: "看演示报告" },
   startNote: {
-    en: "You answer 16 questions about your firm, then nine about your largest customer. It takes about 15 minutes, and you need no account. You see the result at once, for example:",
-    zh: "先答关于企业的 16 题，再答关于最大客户的 9 题。大约需要 15 分钟，不用注册。答完马上能看到结果，例如：",
+    en: "You answer 16 questions about your firm, then ten about your largest customer. It takes about 15 minutes, and you need no account. You see the result at once, for example:",
+    zh: "先答关于企业的 16 题，再答关于最大客户的 10 题。大约需要 15 分钟，不用注册。答完马上能看到结果，例如：",
   },
   exampleLimit: {
     en: "A screening is answered by one person. It gives no results by part, no rating A–E and no comparison with other firms.",

@@ -143,10 +143,6 @@ export const findingWords = {
     en: "If answers without a record count as level 3 at most, the rating for today’s customers becomes {letters}.",
     zh: "如果没有记录的答案最高只按 3 级算，服务现有客户的评级就变成 {letters}。",
   },
-  levelNeeded: {
-    en: "If half a level more were needed, the rating would be {higher}; if half a level less, {lower}.",
-    zh: "所需等级若高半级，评级就变为 {higher}；若低半级，则为 {lower}。",
-  },
   sureMore: { en: "More about how sure we are", zh: "查看详细说明" },
   allSettled: {
     en: "For {against}, {enough} of {n} parts {enough|has|have} a high enough level, and {short} {short|does|do} not.",

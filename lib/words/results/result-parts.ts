@@ -72,9 +72,11 @@ export const biggestGapWords = {
   },
   /** Where the plan marks the first action as done. */
   beginDone: {
-    en: "Action 1 below is already done. Go on with what comes after it.",
-    zh: "下面第 1 件已经完成，请接着往下做。",
+    en: "Action 1 below is already done.",
+    zh: "下面第 1 件已经完成。",
   },
+  goOn: { en: "Go on with its next step.", zh: "请接着做它的下一步。" },
+  noneFits: { en: "No measure in the list fits this part now.", zh: "措施表中暂无适合这一格的措施。" },
   beginAlone: {
     en: "No measure in the list fits now, so work on this goal directly.",
     zh: "措施表中暂无适合的措施，请直接按目标去做。",
@@ -118,10 +120,15 @@ export const stepsWords = {
     en: "Begin with action {n}. Each action takes at most 30 days. With enough people, run the others at the same time. They help most for their effort, not always at the next largest gaps.",
     zh: "请从第 {n} 件做起。每件 30 天内可完成；人手够时，其他几件可同时进行。其他几件按“花同样的力气，哪里提高最多”来选，不一定针对其次较大的差距。",
   },
+  /** Instead, where one of them is open. */
+  noteOne: {
+    en: "Begin with action {n}. It takes at most 30 days.",
+    zh: "请从第 {n} 件做起，30 天内可完成。",
+  },
   /** Instead, where the plan marks all of them as done. */
   allDone: {
-    en: "The plan marks these actions as done. Continue with the next step of each measure.",
-    zh: "计划显示，这几件都已完成。请接着做各项措施的下一步。",
+    en: "The plan marks everything here as done.",
+    zh: "计划显示，这里的各件都已完成。",
   },
   doneOn: { en: "Done on {date}", zh: "{date} 已完成" },
   nextStep: { en: "Next step of the same measure: {what}", zh: "同一措施的下一步：{what}" },

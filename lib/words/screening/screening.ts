@@ -86,6 +86,11 @@ export const screeningWords = {
     en: "Your firm’s practices are at level {level} of 5. Your largest customer needs about level {required}. {verdict}",
     zh: "本企业的学习做法约为 {level} 级（最高 5 级）。与最大的客户合作，约需要 {required} 级。{verdict}",
   },
+  /** Where the customer can easily replace the firm, and the level needed is that of a new position. */
+  findingNewPosition: {
+    en: "Your firm’s practices are at level {level} of 5. A new position needs about level {required}. {verdict}",
+    zh: "本企业的学习做法约为 {level} 级（最高 5 级）。换到新位置，约需要 {required} 级。{verdict}",
+  },
   limit: {
     en: "One person answered 16 questions, so the true level is probably {range}. This result is not compared with results from 48 questions.",
     zh: "只有 1 人作答，共 16 题，实际等级很可能在 {range} 级之间。这个结果不与 48 题的结果比较。",

@@ -66,7 +66,7 @@ test("answers of the screening are told before the first answer, and not counted
     input: { notApplicable: {}, context: {}, firm: { roles: null }, aim: null } as unknown as CycleFacts["input"],
   };
   const screening = items.slice(0, 16);
-  expect(findingOf(fresh, "en", screening.length)[1]).toContain("16 of the 48 items were answered");
+  expect(findingOf(fresh, "en", screening.length)[1]).toContain("16 answers of your screening are kept");
   expect(findingOf(fresh, "en")[1]).toBe("None of the 48 items has an answer yet.");
   const labels = tasksOf(fresh, { locale: "en", screening, invitations: 1 }).map(({ label }) => label);
   expect(labels).toContain("Confirm your 16 screening answers");

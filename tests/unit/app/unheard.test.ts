@@ -58,13 +58,13 @@ test("of many silent colleagues some are named and the others counted; of none n
 
 test("before a phase is submitted it is said who has answered in it", () => {
   const one = { phase: "PRE", personId: "Boss" } as const;
-  const of = (...ids: string[]) => ({
+  const of = (...ids: (string | null)[]) => ({
     ...firm,
     progress: ids.map((personId) => ({ personId, phase: "PRE" as const, answered: 1 })),
   });
   expect(heardInWords(of(), { ...one, locale: "en" })).toBe("So far, nobody has answered in this phase.");
   expect(heardInWords(of("Boss"), { ...one, locale: "zh" })).toBe("这一阶段目前只有您作答。");
-  expect(heardInWords(of("Free", "Boss", "Gone"), { ...one, locale: "en" })).toBe(
-    "So far, 3 people have answered in this phase: you, Free, Former colleague.",
+  expect(heardInWords(of("Free", "Boss", null, null), { ...one, locale: "en" })).toBe(
+    "So far, 4 people have answered in this phase: you, Free, a former colleague, a former colleague.",
   );
 });

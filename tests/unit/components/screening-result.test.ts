@@ -92,6 +92,29 @@ describe("the lowest answers", () => {
   });
 });
 
+test("the one lowest answer is named, however many come next", () => {
+  const rating = rateAnswers((at) => ({ level: at === 0 ? 1 : at < 8 ? 2 : 3 }));
+  const said = print(0.9, "en", { rating });
+  expect(said).toContain("Look at this practice first: Learning in the plan.");
+  expect(said).not.toContain("lower than the others");
+});
+
+test("where the customer can easily replace the firm, the level needed is that of a new position", () => {
+  const moving = { ...rating, required: { ...known(rating.required), exclusionLargest: true } };
+  const said = renderToStaticMarkup(
+    createElement(ScreeningResult, {
+      locale: "en",
+      rating: moving,
+      mainFunction: "OEM",
+      customerOpen: 0,
+      keepHref: "/",
+      changeHref: "/",
+    }),
+  );
+  expect(said).toContain("A new position needs about level");
+  expect(said).not.toContain("Your largest customer needs");
+});
+
 test("a question about the customer that was left open is said", () => {
   expect(print(0.9, "en")).not.toContain("without an answer");
   expect(print(0.9, "en", { customerOpen: 1 })).toContain("You left 1 of the nine questions");

@@ -59,10 +59,13 @@ test("don't know is no level 1: one in a phase is left out, many leave nothing t
 });
 
 test("answers that tie with those named are counted", () => {
-  const { hints, unnamed } = screened((at) => level(at < 10 ? 2 : at < 15 ? 3 : 4));
+  const { hints, ties } = screened((at) => level(at < 10 ? 2 : at < 15 ? 3 : 4));
   expect(hints.weakest).toHaveLength(2);
-  expect(unnamed).toEqual({ weakest: 8, strongest: 4 });
-  expect(screened(() => level(3)).unnamed).toEqual({ weakest: 0, strongest: 0 });
+  expect(ties.weakest).toEqual({ named: hints.weakest, unnamed: 8 });
+  // the highest stands alone; the one after it ties with four
+  expect(ties.strongest).toEqual({ named: hints.strongest.slice(1), unnamed: 4 });
+  const none = { named: [], unnamed: 0 };
+  expect(screened(() => level(3)).ties).toEqual({ weakest: none, strongest: none });
 });
 
 test("without all three points about the customer nothing is required", () => {

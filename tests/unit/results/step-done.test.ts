@@ -11,7 +11,7 @@ const rating = rate(anInput());
 const first = firstSteps(rating).find(({ before, of }) => before + 1 < of);
 if (first === undefined) throw new Error("the rating advises a step that others follow");
 const NOON = new Date("2026-09-11T20:00:00Z");
-const EN = { timeZone: "Asia/Shanghai", locale: "en" } as const;
+const EN = { timeZone: "Asia/Shanghai", locale: "en", since: new Date("2026-01-01T00:00:00Z") } as const;
 
 const step = (text: string, doneAt: Date | null): PlanStep => ({ id: text, text, catalogId: null, doneAt });
 const planWith = (state: PlanState, steps: readonly PlanStep[], doneOn: string | null = null) => [
@@ -47,8 +47,25 @@ test("another step, a measure set aside or one that is not in the plan leave it 
   expect(stepDone(planWith("verified", [], "2026-10-01"), first, EN)).toEqual({ on: "1 Oct 2026", next: undefined });
 });
 
+test("what was done before the result became final, the result has found undone", () => {
+  const later = { ...EN, since: new Date("2026-10-02T00:00:00Z") };
+  expect(stepDone(planWith("running", [step(first.what.en, NOON)]), first, later)).toBeUndefined();
+  expect(stepDone(planWith("verified", [], "2026-10-01"), first, later)).toBeUndefined();
+});
+
+test("the next step is one that the plan has not ticked either", () => {
+  const guide = measureGuides.find(({ id }) => id === first.measure)?.steps ?? [];
+  const all = guide.slice(first.before).map(({ what }) => step(what.en, NOON));
+  expect(stepDone(planWith("running", all), first, EN)).toEqual({ on: "12 Sep 2026", next: undefined });
+});
+
 test("the biggest gap does not send the reader to an action that is done", () => {
   const gap = known(biggestGap(rating));
   expect(goalSaid(gap, first, "en")).toContain("Begin with action 1");
-  expect(goalSaid(gap, first, "en", true)).toContain("Action 1 below is already done.");
+  const done = { on: "12 Sep 2026", next: "Ask the customer" };
+  expect(goalSaid(gap, { ...first, done }, "en")).toMatch(/Action 1 below is already done. Go on with its next step.$/);
+  expect(goalSaid(gap, { ...first, done: { ...done, next: undefined } }, "en")).toMatch(/is already done.$/);
+  expect(goalSaid(gap, { ...first, cell: undefined, done }, "en")).toContain(
+    "No measure in the list fits this part now.",
+  );
 });

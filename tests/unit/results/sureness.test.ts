@@ -51,10 +51,10 @@ function withLetters(serve: readonly Band[], move: readonly Band[], more: More =
 describe("how sure a result is", () => {
   test("says in one line how certain it is, who answered and how wide the range is", () => {
     expect(surenessLine(withLetters(["C"], ["D"]), "en")).toBe(
-      "This result is fairly certain. 4 people answered, from management, engineering, production and commercial. The likely range is within one letter. If answers without a record count as level 3 at most, the rating for today’s customers stays C. If half a level more were needed, the rating would be C; if half a level less, A.",
+      "This result is fairly certain. 4 people answered, from management, engineering, production and commercial. The likely range is within one letter. If answers without a record count as level 3 at most, the rating for today’s customers stays C. If the level needed were half a level higher, the rating for today’s customers would be C. If it were half a level lower, the rating would be A.",
     );
     expect(surenessLine(withLetters(["C"], ["D"]), "zh")).toBe(
-      "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。得分的可能范围只在一个评级之内。即使没有记录的答案最高只按 3 级算，服务现有客户的评级仍为 C。所需等级若高半级，评级就变为 C；若低半级，则为 A。",
+      "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。得分的可能范围只在一个评级之内。即使没有记录的答案最高只按 3 级算，服务现有客户的评级仍为 C。所需等级若高半级，“服务现有客户”的评级为 C；若低半级，评级为 A。",
     );
     expect(surenessLine(withLetters(["C"], ["C", "D"]), "en")).toContain("covers up to 2 of the five letters");
   });

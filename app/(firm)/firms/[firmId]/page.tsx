@@ -10,6 +10,7 @@ import { readScreening } from "@/app/_server/screening/claimed-screening";
 import { readCycles } from "@/app/(firm)/firms/[firmId]/read-cycles";
 import { NoCycle } from "@/components/assessments/no-cycle";
 import { Overview } from "@/components/assessments/overview";
+import { listChangedConsents } from "@/db/cohorts/consent";
 import { listInvitations } from "@/db/people/invitations";
 import { firmPaths } from "@/lib/paths";
 import { can } from "@/lib/policy";
@@ -40,6 +41,7 @@ export default async function OverviewPage({ params }: Props) {
   const current = cycles.find((one) => one.assessment.id === assessment?.id);
   const facts = current === undefined ? undefined : await readCycle(actor, firm, current.assessment);
   const invitations = current === undefined || firm.role !== "manager" ? [] : await listInvitations(actor, { firmId });
+  const changedConsents = can(actor, "sharing.edit", firm) ? await listChangedConsents(actor, { firmId }) : [];
   const mayInvite = can(actor, "people.invite", firm);
   return (
     <FirmFrame
@@ -78,6 +80,7 @@ export default async function OverviewPage({ params }: Props) {
           cycles={cycles}
           screening={screening}
           invitations={invitations.length}
+          changedConsents={changedConsents}
           thisYear={yearAt(firm.timeZone, new Date())}
           later={later}
           locale={locale}

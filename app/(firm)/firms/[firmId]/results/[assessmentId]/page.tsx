@@ -113,7 +113,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         demo={firm.isDemo}
         pulse={pulse}
         consultants={consultants}
-        plan={await readInPlan(actor, { firm, assessmentId, isNewest, locale })}
+        plan={await readInPlan(actor, { firm, assessmentId, frozenAt: frozen.frozenAt, isNewest, locale })}
       />
       {can(actor, "sharing.edit", firm) ? <WhoSees locale={locale} firmId={at.firmId} /> : null}
       <OtherResults locale={locale} firmId={at.firmId} others={others} />
@@ -170,13 +170,14 @@ const latestOfEach = (results: readonly Listed[]): readonly Listed[] =>
 type InPlan = {
   readonly firm: Firm;
   readonly assessmentId: string;
+  readonly frozenAt: Date;
   /** Plans are made from the newest result alone. */
   readonly isNewest: boolean;
   readonly locale: Locale;
 };
 
 /** What of the result is in the plan, and what may still be taken into it. */
-async function readInPlan(actor: UserActor, { firm, assessmentId, isNewest, locale }: InPlan) {
+async function readInPlan(actor: UserActor, { firm, assessmentId, frozenAt, isNewest, locale }: InPlan) {
   const ids = { firmId: firm.id };
   const plans = await withFreshSession(() => listPlans(actor, ids));
   const own = plans.find((plan) => plan.assessmentId === assessmentId)?.measures ?? [];
@@ -189,6 +190,7 @@ async function readInPlan(actor: UserActor, { firm, assessmentId, isNewest, loca
     take: members === undefined ? undefined : { action: takeIn, members },
     note: mayEdit && !isNewest ? stepsWords.olderResult[locale] : undefined,
     timeZone: firm.timeZone,
+    since: frozenAt,
     locale,
   });
 }

@@ -14,8 +14,8 @@ export const sharingWords = {
     zh: "组织方还能看到四个阶段的等级（核对记录后）。等级不带企业名称：满 {k} 家企业后一起显示，次序打乱。网络图上还能看到企业业务关系的类型，以及企业对其他企业的影响，但不显示企业名称。",
   },
   level3Text: {
-    en: "The administrators see these levels next to the firm’s name. The network map shows the firm by name, with its overall level. The administrators also see the names of its managers, reviewers and consultants. Partners in the cohort that have matched a relationship with the firm see its overall level. Customers of these partners see its name and level, too. Customers among them also see its suppliers that use Trellis, by name only if these are open too.",
-    zh: "组织方能在企业名称旁看到这些等级。网络图上显示企业名称和总体等级。组织方还能看到自评负责人、审核人和顾问的姓名。同组的合作方与企业对接业务关系后，能看到企业的总体等级。这些合作方的客户也能看到企业的名称和等级。其中的客户还能看到，企业的哪些供应商也在使用本系统。供应商自己选了“公开”，才显示名称。",
+    en: "The administrators see these levels next to the firm’s name. The network map shows the firm by name, with its overall level. The administrators also see the names of its managers, reviewers and consultants. Partners in the cohort that have matched a relationship with the firm see its overall level. Customers of these partners see its name and level, too. Partners that are its customers also see its suppliers that use Trellis. These have a name only if they chose “Open”, too.",
+    zh: "组织方能在企业名称旁看到这些等级。网络图上显示企业名称和总体等级。组织方还能看到自评负责人、审核人和顾问的姓名。同组的合作方与企业对接业务关系后，能看到企业的总体等级。这些合作方的客户也能看到企业的名称和等级。如果合作方是企业的客户，还能看到企业有哪些供应商也在使用本系统。供应商自己选了“公开”，才显示名称。",
   },
   markLabel1: { en: "A hatched column and a dashed circle", zh: "企业显示为斜线格和虚线圆点" },
   markLabel2: {

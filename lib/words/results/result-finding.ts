@@ -158,8 +158,8 @@ export const findingWords = {
     zh: "要{against}，{n} 格中 {enough} 格等级够，{short} 格不够，{open} 格尚难判断。",
   },
   provisional: {
-    en: "Until 30 firms in Trellis have answered, experts estimate how exact the answers are.",
-    zh: "作答误差暂由专家估计，待本系统有 30 家企业作答后，再按数据计算。",
+    en: "How exact the answers are is an estimate of experts. It can be measured only from the data of 30 or more firms.",
+    zh: "作答误差目前由专家估计；至少要有 30 家企业的数据，才能按数据计算。",
   },
 } satisfies Words;
 

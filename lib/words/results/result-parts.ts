@@ -192,7 +192,7 @@ export const stepsWords = {
   ownerOpen: { en: "Nobody yet", zh: "尚未确定" },
   due: { en: "by {date}", zh: "期限 {date}" },
   inPlan: { en: "In the plan", zh: "已在计划中" },
-  allTicked: { en: "All steps listed there are done.", zh: "计划中列出的各步都已完成。" },
+  allTicked: { en: "All steps listed there so far are done.", zh: "计划中目前列出的步骤都已完成。" },
   take: { en: "Add to the plan", zh: "列入计划" },
   /** On a result that is not the newest: why no step can be taken into the plan. */
   olderResult: {

@@ -81,7 +81,7 @@ export const screeningWords = {
     zh: "从这些题可以看出，这条业务关系属于哪一类，对企业有什么要求。",
   },
   resultTitle: { en: "Screening result", zh: "快速自评结果" },
-  resultMark: { en: "16 items, one person", zh: "16 题，由 1 人作答" },
+  resultMark: { en: "16 items about the firm, one person", zh: "关于企业的 16 题，由 1 人作答" },
   finding: {
     en: "Your firm’s practices are at level {level} of 5. Your largest customer needs about level {required}. {verdict}",
     zh: "本企业的学习做法约为 {level} 级（最高 5 级）。与最大的客户合作，约需要 {required} 级。{verdict}",
@@ -132,12 +132,12 @@ export const screeningWords = {
     zh: "有 {n} 题选的等级比其余各题高，例如：{items}。",
   },
   lowestMost: {
-    en: "{n} of your answers are lower than the others, so no practice is named here.",
-    zh: "有 {n} 题选的等级比其余各题低，因此这里不单独列出哪一题。",
+    en: "{n} of your answers share the lowest level, so no single practice is named here.",
+    zh: "有 {n} 题并列最低，因此这里不单独列出哪一题。",
   },
   highestMost: {
-    en: "{n} of your answers are higher than the others, so no practice is named here.",
-    zh: "有 {n} 题选的等级比其余各题高，因此这里不单独列出哪一题。",
+    en: "{n} of your answers share the highest level, so no single practice is named here.",
+    zh: "有 {n} 题并列最高，因此这里不单独列出哪一题。",
   },
   hintsOnly: {
     en: "There is only one question for each practice, so these are hints, not scores.",

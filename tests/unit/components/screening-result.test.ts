@@ -87,8 +87,10 @@ describe("the lowest answers", () => {
 
   test("are counted where more tie than are named, and not named where most do", () => {
     expect(print(0.9, "en", withLowest(3))).toContain("3 of your answers are lower than the others. Examples are:");
-    expect(print(0.9, "en", withLowest(10))).toContain("10 of your answers are lower than the others, so no practice");
-    expect(print(0.9, "zh", withLowest(10))).toContain("有 10 题选的等级比其余各题低");
+    expect(print(0.9, "en", withLowest(10))).toContain(
+      "10 of your answers share the lowest level, so no single practice",
+    );
+    expect(print(0.9, "zh", withLowest(10))).toContain("有 10 题并列最低");
   });
 });
 

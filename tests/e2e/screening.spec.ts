@@ -45,7 +45,9 @@ test("a screening without an account shows its result at once and waits for the 
   await enter(page, anAddress("screening"), "/firms/new");
   const firmId = await createFirm(page, "Screened Works");
   await expect(page.getByText(/screening answers?/).first()).toBeVisible();
-  await expect(page.locator("#main h1")).toContainText("16 answers of your screening are kept and wait for you to confirm.");
+  await expect(page.locator("#main h1")).toContainText(
+    "16 answers of your screening are kept and wait for you to confirm.",
+  );
 
   const names = (await page.context().cookies()).map((cookie) => cookie.name);
   expect(names).not.toContain("trellis-visitor");

@@ -22,7 +22,7 @@ export function InvitationEnded({
 
 type LevelsProps = {
   readonly joining: JoiningNotice;
-  /** Whoever is has no firm yet: the levels wait for it. */
+  /** Whoever is signed in has no firm yet: the levels wait for it. */
   readonly isSignedIn: boolean;
   readonly locale: Locale;
 };

@@ -10,7 +10,7 @@ export const FROM_SCREENING = "screening";
 export type CopySources = {
   readonly sources: readonly { readonly value: string; readonly label: string }[];
   readonly words: Readonly<Record<"title" | "hint", string>>;
-  /** How many answers of the screening are offered above the questions: 0 once a customer has any; undefined without one. */
+  /** How many answers of the screening are offered above the questions: 0 where a customer has answers; undefined without a screening. */
   readonly offeredFirst: number | undefined;
 };
 

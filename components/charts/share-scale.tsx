@@ -62,7 +62,7 @@ function Row({ locale, row: { name, fit } }: { readonly locale: Locale; readonly
         <p className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="font-semibold">{name}</span>
           <span>
-            <span className="font-serif text-[20px] font-medium">{say(scaleWords.rating, locale, said)}</span>
+            <span className="font-serif text-[20px] font-serif-strong">{say(scaleWords.rating, locale, said)}</span>
             <span className="type-small ml-2 text-ink-2">{say(scaleWords.range, locale, said)}</span>
           </span>
         </p>

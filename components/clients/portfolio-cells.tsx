@@ -74,7 +74,7 @@ export function ServeCell({ row: { serve } }: CellProps) {
   if ("why" in serve) return <span className="type-small text-ink-2">{serve.why}</span>;
   return (
     <>
-      <span className="font-serif text-[20px] leading-6 font-semibold whitespace-nowrap">{serve.letters}</span>
+      <span className="font-serif text-[20px] leading-6 font-serif-strong whitespace-nowrap">{serve.letters}</span>
       <span className="type-small numeric block text-ink-2">{serve.year}</span>
     </>
   );

@@ -24,7 +24,9 @@ export function CyclePosts({ locale }: { locale: Locale }) {
               </svg>
               {phaseNames[phase][locale]}
             </p>
-            <h3 className="mt-2 font-serif text-[19px] font-medium leading-7">{postWords[phase].title[locale]}</h3>
+            <h3 className="mt-2 font-serif text-[19px] font-serif-strong leading-7">
+              {postWords[phase].title[locale]}
+            </h3>
             <p className="mt-1 text-ink-2">{postWords[phase].what[locale]}</p>
             <p className="type-small mt-2 text-ink-3">{postWords[phase].after[locale]}</p>
           </li>

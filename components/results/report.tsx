@@ -182,7 +182,7 @@ function PrintHead({ firmName, title }: { firmName: string; title: string }) {
   return (
     <div className="hidden break-inside-avoid print:table-header-group" aria-hidden="true">
       <div className="type-caption mb-4 flex items-baseline justify-between border-b border-ink pb-2">
-        <span className="font-serif text-[15px] font-semibold">Trellis 格致</span>
+        <span className="font-serif text-[15px] font-serif-strong">Trellis 格致</span>
         <span className="text-ink-2">{`${firmName} · ${title}`}</span>
       </div>
     </div>

@@ -6,7 +6,7 @@ export function Brand({ href = "/", size = 28 }: { href?: string; size?: 22 | 28
   return (
     <SoftLink href={href} className="inline-flex items-center gap-2.5 text-ink no-underline">
       <LatticeMark size={size} />
-      <span className="font-serif text-[19px] font-semibold leading-6">Trellis</span>
+      <span className="type-brand">Trellis</span>
       <span lang="zh-Hans" className="text-[15px] text-ink-3">
         格致
       </span>

@@ -14,7 +14,7 @@ export function ConfirmShell({ language, children }: ConfirmShellProps) {
       <header className="flex items-center justify-between gap-6 py-5 print:hidden">
         <p className="inline-flex items-center gap-2.5 text-ink">
           <LatticeMark size={28} />
-          <span className="font-serif text-[19px] font-semibold leading-6">Trellis</span>
+          <span className="type-brand">Trellis</span>
           <span lang="zh-Hans" className="text-[15px] text-ink-3">
             格致
           </span>

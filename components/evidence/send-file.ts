@@ -11,6 +11,8 @@ type Sending = {
   readonly file: File;
   /** Share of the file that is on its way, 0 to 1; at 1 it is being checked. */
   readonly onProgress: (share: number) => void;
+  /** Stops it; nothing of it is kept. */
+  readonly signal: AbortSignal;
 };
 
 type Sent =
@@ -18,8 +20,8 @@ type Sent =
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "lost" };
 
-/** Sends one file; `cancel` stops it, and nothing of it is kept. */
-export function sendFile({ assessmentId, item, evidenceId, file, onProgress }: Sending) {
+/** Sends one file. */
+export function sendFile({ assessmentId, item, evidenceId, file, onProgress, signal }: Sending): Promise<Sent> {
   const request = new XMLHttpRequest();
   const said = new URLSearchParams({ assessmentId, item, evidenceId, name: file.name });
   const sent = new Promise<Sent>((resolve) => {
@@ -32,7 +34,9 @@ export function sendFile({ assessmentId, item, evidenceId, file, onProgress }: S
   request.open("POST", `/files?${said}`);
   request.setRequestHeader("Content-Type", "application/octet-stream");
   request.send(file);
-  return { sent, cancel: () => request.abort() };
+  signal.addEventListener("abort", () => request.abort());
+  if (signal.aborted) request.abort();
+  return sent;
 }
 
 function readReply(text: string, ids: Pick<Sending, "assessmentId" | "item" | "evidenceId">): Sent {

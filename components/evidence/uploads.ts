@@ -4,7 +4,6 @@ import type { ItemId } from "@/lib/instrument";
 import type { CardRecord } from "@/lib/view/questionnaire/card";
 import type { FileWords } from "@/lib/words";
 import { newId } from "../outbox/tabs";
-import { sendFile } from "./send-file";
 
 /** A file on its way to an item. */
 export type Upload = {
@@ -20,6 +19,9 @@ export type Upload = {
 };
 export type AddedReply = { readonly record: CardRecord };
 type State = { readonly uploads: readonly Upload[]; readonly added: readonly AddedReply[] };
+
+/** Fetched when a file is on its way: few visits have one. */
+export const fileSender = { fetch: () => import("./send-file") };
 
 const NOTHING: State = { uploads: [], added: [] };
 
@@ -47,21 +49,23 @@ function openUploads(assessmentId: string) {
     if (next === undefined || upload === undefined) return;
     const { id, file, words } = next;
     change(id, { step: "sending" });
-    const { sent, cancel } = sendFile({
+    const stopped = new AbortController();
+    current = { id, cancel: () => stopped.abort() };
+    const sender = await fileSender.fetch().catch(() => undefined);
+    const reply = await sender?.sendFile({
       assessmentId,
       item: upload.item,
       evidenceId: id,
       file,
       onProgress: (share) =>
         change(id, share < 1 ? { percent: Math.floor(share * 100) } : { step: "checking", percent: 100 }),
+      signal: stopped.signal,
     });
-    current = { id, cancel };
-    const reply = await sent;
     current = undefined;
-    if (reply.kind === "added") {
+    if (reply?.kind === "added") {
       set({ added: [...state.added, { record: reply.record }] });
       drop(id);
-    } else change(id, { step: "failed", words: reply.kind === "refused" ? reply.words : words.problemNotArrived });
+    } else change(id, { step: "failed", words: reply?.kind === "refused" ? reply.words : words.problemNotArrived });
     void sendNext();
   }
 

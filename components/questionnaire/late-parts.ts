@@ -1,3 +1,4 @@
+import { fileSender } from "../evidence/uploads";
 import { latePart } from "../ui/late";
 
 // What a first visit of the questionnaire can do without.
@@ -19,4 +20,5 @@ export const FETCHED_AHEAD = [
   assignDialog,
   recordEditor,
   previewDialog,
+  fileSender,
 ];

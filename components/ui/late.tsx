@@ -82,7 +82,7 @@ export function PartMissing({ words, onClose }: PartMissingProps) {
 }
 
 /** Fetches parts at the first touch or key, so that they are there when the connection goes; nothing on a mere visit. */
-export function useFetchAhead(parts: readonly { readonly fetch: () => Promise<void> }[]): void {
+export function useFetchAhead(parts: readonly { readonly fetch: () => Promise<unknown> }[]): void {
   useEffect(() => {
     const ahead = () => {
       stop();

@@ -2,8 +2,11 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { QuestionnaireWords } from "@/lib/words";
+import { fill } from "@/lib/words/say";
+import type { NavProgress } from "../sections/progress";
+import type { Conduct } from "./use-conduct";
 
-export type CommandItem = {
+type CommandItem = {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
@@ -11,7 +14,8 @@ export type CommandItem = {
 };
 
 type CommandListProps = {
-  readonly items: readonly CommandItem[];
+  readonly conduct: Conduct;
+  readonly progress: NavProgress;
   readonly words: QuestionnaireWords;
   readonly onClose: () => void;
 };
@@ -19,14 +23,14 @@ type CommandListProps = {
 const SHOWN_MAX = 12;
 
 /** Finds an item by a word of its name, or a command. Loaded when first asked for. */
-export default function CommandList({ items, words, onClose }: CommandListProps) {
+export default function CommandList({ conduct, progress, words, onClose }: CommandListProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   useEffect(() => dialog.current?.showModal(), []);
 
   const needles = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = items
+  const found = commandsOf(conduct, progress, words)
     .filter(({ label, hint }) => needles.every((needle) => `${label} ${hint}`.toLowerCase().includes(needle)))
     .slice(0, SHOWN_MAX);
   const active = Math.min(at, found.length - 1);
@@ -90,4 +94,24 @@ export default function CommandList({ items, words, onClose }: CommandListProps)
       {found.length === 0 ? <p className="type-small mt-1 text-ink-2">{words.nothingFound}</p> : null}
     </dialog>
   );
+}
+
+function commandsOf(conduct: Conduct, progress: NavProgress, words: QuestionnaireWords): readonly CommandItem[] {
+  const items = progress.phases.flatMap((phase) =>
+    phase.sections.flatMap((section) =>
+      section.items.map((item) => ({
+        id: item.id,
+        label: item.name,
+        hint: fill(words.place, { phase: phase.name, lens: section.name }),
+        run: () => conduct.goAnywhere(item.id, phase.href),
+      })),
+    ),
+  );
+  return [
+    ...items,
+    { id: "next-open", label: words.nextOpen, hint: "O", run: conduct.nextOpen },
+    { id: "assign", label: words.assignOrSendBack, hint: "A", run: () => conduct.setLayer("assign") },
+    { id: "review", label: words.review, hint: "", run: conduct.review },
+    { id: "help", label: words.allKeys, hint: "?", run: () => conduct.setLayer("help") },
+  ];
 }

@@ -1,10 +1,8 @@
 import type { QuestionnaireWords } from "@/lib/words";
-import { fill } from "@/lib/words/say";
 import { Late, PartMissing } from "../../ui/late";
 import { assignDialog, commandList, helpDialog } from "../late-parts";
 import type { NavProgress } from "../sections/progress";
 import type { Together } from "../together";
-import type { CommandItem } from "./command-list";
 import type { Conduct } from "./use-conduct";
 
 type OpenDialogsProps = {
@@ -51,29 +49,9 @@ export function OpenDialogs(props: OpenDialogsProps) {
       ) : null}
       {conduct.layer === "commands" ? (
         <Late part={commandList} missing={missing}>
-          {(CommandList) => <CommandList items={commandsOf(conduct, progress, words)} words={words} onClose={close} />}
+          {(CommandList) => <CommandList conduct={conduct} progress={progress} words={words} onClose={close} />}
         </Late>
       ) : null}
     </>
   );
-}
-
-function commandsOf(conduct: Conduct, progress: NavProgress, words: QuestionnaireWords): readonly CommandItem[] {
-  const items = progress.phases.flatMap((phase) =>
-    phase.sections.flatMap((section) =>
-      section.items.map((item) => ({
-        id: item.id,
-        label: item.name,
-        hint: fill(words.place, { phase: phase.name, lens: section.name }),
-        run: () => conduct.goAnywhere(item.id, phase.href),
-      })),
-    ),
-  );
-  return [
-    ...items,
-    { id: "next-open", label: words.nextOpen, hint: "O", run: conduct.nextOpen },
-    { id: "assign", label: words.assignOrSendBack, hint: "A", run: () => conduct.setLayer("assign") },
-    { id: "review", label: words.review, hint: "", run: conduct.review },
-    { id: "help", label: words.allKeys, hint: "?", run: () => conduct.setLayer("help") },
-  ];
 }

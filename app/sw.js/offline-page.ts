@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { LOCALES, type Locale } from "@/lib/result";
-import { questionnaireWords as q, say } from "@/lib/words";
+import { phasePageWords as q, questionnaireWords, say } from "@/lib/words";
 
 /** Stands where the worker puts the sentence with the count. */
 const SENTENCES = "%SENTENCES%";
@@ -33,7 +33,7 @@ export const offlinePolicy = [
 
 export const offlinePage = `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>Trellis 格致</title><style>${STYLE}</style></head>
-<body><main>${SENTENCES}<a href="">${q.tryAgain.en} · <span lang="zh-Hans">${q.tryAgain.zh}</span></a></main>
+<body><main>${SENTENCES}<a href="">${questionnaireWords.tryAgain.en} · <span lang="zh-Hans">${questionnaireWords.tryAgain.zh}</span></a></main>
 <script>${SCRIPT}</script></body></html>`;
 
 /** Without personal data, in both languages: one block each for no, one and several waiting answers. */

@@ -77,6 +77,7 @@ export * from "./preparation/preparation";
 export * from "./pulse/pulse";
 export * from "./pulse/pulse-mails";
 export * from "./pulse/pulse-sheet";
+export * from "./questionnaire/phase-page";
 export * from "./questionnaire/questionnaire";
 export * from "./refusals/refusals";
 export * from "./refusals/saving";

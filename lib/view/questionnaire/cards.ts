@@ -23,7 +23,15 @@ import { initialsOf } from "@/lib/name-rules";
 import type { Locale } from "@/lib/result";
 import { NEVER_SAVED, type Revision } from "@/lib/saving";
 import { nameScope } from "@/lib/view/assessments/scopes";
-import { assignmentStateWords, assignmentWords, lensNames, phaseNames, questionnaireWords, say } from "@/lib/words";
+import {
+  assignmentStateWords,
+  assignmentWords,
+  lensNames,
+  phaseNames,
+  phasePageWords,
+  questionnaireWords,
+  say,
+} from "@/lib/words";
 import { threadView } from "../assessments/threads";
 import type { Card, FirmField, Holder, ListedItem, PhaseView } from "./card";
 
@@ -73,7 +81,7 @@ export function cardsOf(cell: CellId, place: CardFacts): readonly Card[] {
     id: item.id,
     cell,
     place: named,
-    count: say(questionnaireWords.itemInSection, locale, { n: index + 1, all: items.length }),
+    count: say(phasePageWords.itemInSection, locale, { n: index + 1, all: items.length }),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { PhaseState } from "@/lib/assessments";
 import type { Locale } from "@/lib/result";
-import { questionnaireWords as q, say } from "@/lib/words";
+import { phasePageWords as q, say } from "@/lib/words";
 
 /** Why a phase is read-only, and who can change that; null where it is not. */
 export function closedWords(state: PhaseState, phase: string, reviewer: boolean, locale: Locale) {

@@ -1,13 +1,10 @@
 import type { Text } from "@/lib/result";
 import type { Spoken } from "../say";
 
-/** Words of the questionnaire page, of saving and of the offline page. */
+/** Words of the questionnaire and of saving that travel to the browser with every phase: what the server alone says is in phase-page.ts. */
 export const questionnaireWords = {
   // Place and progress
-  title: { en: "{phase}: {n} {n|item|items}", zh: "{phase}阶段：{n} 题" },
-  assessmentOf: { en: "Assessment {year}", zh: "{year} 年自评" },
   place: { en: "{phase}, {lens}", zh: "{phase} · {lens}" },
-  itemInSection: { en: "Item {n} of {all} in this section", zh: "本部分第 {n} 题，共 {all} 题" },
   answeredOf: { en: "{n} of {all} {all|item|items} answered", zh: "已答 {n} 题，共 {all} 题" },
   yoursAnsweredOf: { en: "{n} of your {all} {all|item|items} answered", zh: "您的 {all} 题中已答 {n} 题" },
   allWithColleagues: { en: "All items are with colleagues", zh: "题目都已转给同事" },
@@ -33,7 +30,6 @@ export const questionnaireWords = {
   toMine: { en: "All your items", zh: "您的全部题目" },
   nothingOpen: { en: "All items here are answered.", zh: "这里的题都答完了。" },
   nothingMarked: { en: "You have not marked any item here.", zh: "这里没有标记过的题。" },
-  leave: { en: "Leave the page; your place is kept", zh: "退出，下次从这里继续" },
   // Card
   markForReview: { en: "Mark to check later", zh: "标记，稍后再看" },
   between: {
@@ -186,30 +182,6 @@ export const questionnaireWords = {
   review: { en: "Review the phase", zh: "查看本阶段" },
   managerSubmits: { en: "A manager of the firm submits the phase.", zh: "本阶段由自评负责人提交。" },
   stillOpen: { en: "{n} of {all} items are still open", zh: "{all} 题中还有 {n} 题未答" },
-  // Closed phases
-  lockedTitle: { en: "{phase} is not open yet", zh: "{phase}阶段尚未开放" },
-  lockedWords: {
-    en: "This phase opens when the phase before it is finished.",
-    zh: "前一阶段完成后，这一阶段才会开放。",
-  },
-  submittedTitle: {
-    en: "{phase} is submitted, so its answers cannot be changed",
-    zh: "{phase}阶段已提交，答案只能查看",
-  },
-  submittedWords: {
-    en: "To make changes, ask a manager of the firm to return the phase on its review page.",
-    zh: "如需修改，请自评负责人在检查页退回这一阶段。",
-  },
-  reviewerReturns: {
-    en: "To make changes, ask the reviewer to return the phase.",
-    zh: "如需修改，请审核人退回这一阶段。",
-  },
-  acceptedTitle: { en: "{phase} is accepted, so its answers cannot be changed", zh: "{phase}阶段已通过，答案只能查看" },
-  acceptedWords: {
-    en: "To make changes, ask a manager of the firm to reopen the phase.",
-    zh: "如需修改，请自评负责人写明原因，重开这一阶段。",
-  },
-  returnedTitle: { en: "{phase} was returned", zh: "{phase}阶段已退回" },
   // Keys
   keys: { en: "Keyboard shortcuts", zh: "快捷键" },
   hide: { en: "Hide", zh: "隐藏" },
@@ -241,16 +213,6 @@ export const questionnaireWords = {
   commands: { en: "Commands and items", zh: "操作与题目" },
   findPlaceholder: { en: "Type a word from the item or command", zh: "输入题目或操作中的字词" },
   nothingFound: { en: "Nothing was found. Try another word.", zh: "没有找到，请换一个词试试。" },
-  // Offline page
-  offlineTitle: { en: "Offline", zh: "离线" },
-  offlineCount: {
-    en: "Offline: {n} {n|answer is|answers are} kept on this device",
-    zh: "离线：本机有 {n} 个答案待上传",
-  },
-  offlineLede: {
-    en: "The page cannot be loaded now. What you typed is not lost. It will be sent when you are online again.",
-    zh: "现在打不开这个页面。已填内容没有丢失，恢复联网后自动上传。",
-  },
 } satisfies Readonly<Record<string, Text>>;
 
 export type QuestionnaireWords = Spoken<typeof questionnaireWords>;

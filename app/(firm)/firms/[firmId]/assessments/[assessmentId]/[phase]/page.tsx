@@ -24,7 +24,8 @@ import {
   evidenceGradeNames,
   fileWords,
   phaseNames,
-  questionnaireWords as q,
+  phasePageWords,
+  questionnaireWords,
   refusalWords,
   say,
   speak,
@@ -72,7 +73,7 @@ export default async function PhasePage({ params }: Props) {
   const { firm, role, states } = assessment;
   const base = `/firms/${firmId}/assessments/${assessmentId}`;
   const name = phaseNames[phase][locale];
-  const words = speak(q, locale);
+  const words = speak(questionnaireWords, locale);
   const clock: Clock = { locale, timeZone: firm.timeZone };
   const subject = { role };
   const maySubmit = can(actor, "phase.submit", subject);
@@ -83,7 +84,10 @@ export default async function PhasePage({ params }: Props) {
       current="assessment"
       place={
         <span className="max-lg:hidden">
-          <span className="font-medium text-ink">{say(q.assessmentOf, locale, { year: assessment.cycle })}</span> {name}
+          <span className="font-medium text-ink">
+            {say(phasePageWords.assessmentOf, locale, { year: assessment.cycle })}
+          </span>{" "}
+          {name}
         </span>
       }
       actions={
@@ -92,7 +96,7 @@ export default async function PhasePage({ params }: Props) {
             <SaveState owner={actor.personId} words={words} clock={clock} all />
           </span>
           <a className="button button-compact" href={`/firms/${firmId}`}>
-            {words.leave}
+            {phasePageWords.leave[locale]}
           </a>
         </>
       }
@@ -117,9 +121,13 @@ export default async function PhasePage({ params }: Props) {
           phases={view.phases}
           cards={view.cards}
           clock={clock}
-          title={say(q.title, locale, { phase: name, n: view.cards.length })}
+          title={say(phasePageWords.title, locale, { phase: name, n: view.cards.length })}
           closed={closedWords(states[phase], name, firm.reviewerRequired, locale)}
-          remark={remark === undefined ? null : { title: say(q.returnedTitle, locale, { phase: name }), words: remark }}
+          remark={
+            remark === undefined
+              ? null
+              : { title: say(phasePageWords.returnedTitle, locale, { phase: name }), words: remark }
+          }
           maySubmit={maySubmit}
           frame={{
             assessmentId,

@@ -14,7 +14,7 @@ import { AboutSection } from "./about-section";
 import { GroupSection } from "./group-section";
 import { HistorySection } from "./history-section";
 import { PlaceSection } from "./place-section";
-import { SpreadSection } from "./spread-section";
+import { type OwnLevel, SpreadSection } from "./spread-section";
 import { StrataSection } from "./strata-section";
 
 /** The figures of a cohort for one firm, its places in them, and the results that they were read from. */
@@ -23,6 +23,7 @@ type Benchmark = {
   readonly cohort: BenchmarkCohort | undefined;
   readonly readings: readonly DatedReading[];
   readonly snapshot: { readonly report: SnapshotReport } | undefined;
+  readonly own: OwnLevel;
   readonly results: readonly {
     readonly assessmentId: string;
     readonly revision: number;
@@ -143,7 +144,6 @@ function Figures({ locale, benchmark, firm, cohort }: PartProps) {
   const day = (at: Date) => dayInWords(at, firm.timeZone, locale);
   const placed = placedOf(benchmark);
   const result = results.find(({ assessmentId }) => assessmentId === placed?.assessmentId);
-  const isCurrent = placed !== undefined && placed === readings[0];
   const own = {
     size: firm.employees === null ? undefined : reportSize(firm.employees),
     mode: result === undefined ? undefined : MODES.reduce(larger(result.figures)),
@@ -161,11 +161,7 @@ function Figures({ locale, benchmark, firm, cohort }: PartProps) {
         <Suppressed>{w.notPublished[locale]}</Suppressed>
       ) : (
         <>
-          <SpreadSection
-            locale={locale}
-            report={snapshot.report}
-            own={isCurrent ? placed.reading.scores.overall : undefined}
-          />
+          <SpreadSection locale={locale} report={snapshot.report} own={benchmark.own} />
           <div className="grid grid-cols-1 gap-5 xl:grid-cols-2 print:grid-cols-2">
             <StrataSection locale={locale} report={snapshot.report} dimension="mode" own={own.mode} />
             <StrataSection locale={locale} report={snapshot.report} dimension="size" own={own.size} />

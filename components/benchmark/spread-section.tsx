@@ -11,11 +11,13 @@ import { Section } from "../ui/section";
 import { Suppressed } from "../ui/suppressed";
 import { SpreadPlot } from "./spread-plot";
 
+/** The firm's own overall level, where it stands in these figures; kept: the reader could work out answers from it. */
+export type OwnLevel = Pick<PlacedScore, "level" | "sem"> | "kept" | undefined;
+
 type SpreadProps = {
   readonly locale: Locale;
   readonly report: SnapshotReport;
-  /** The firm's own overall level, where it stands in these figures. */
-  readonly own: PlacedScore | undefined;
+  readonly own: OwnLevel;
 };
 
 type Shown = { readonly bins: readonly SpreadBin[] | undefined; readonly quartiles: Quartiles | undefined };
@@ -29,12 +31,13 @@ export function SpreadSection({ locale, report, own }: SpreadProps) {
     bins: spread === undefined || isInsufficient(spread) ? undefined : spread,
     quartiles: quartilesOf(figure),
   };
-  const interval = own === undefined ? undefined : intervalOf(own);
+  const interval = own === undefined || own === "kept" ? undefined : intervalOf(own);
   const isShown = shown.bins !== undefined || shown.quartiles !== undefined;
   const facts = { n: total === undefined ? "–" : bandInWords(total.count, locale), k: report.k };
   const reading = [
     ...(isShown ? [say(shown.bins === undefined ? w.middleReading : w.spreadReading, locale, facts)] : []),
     ...(isShown && interval !== undefined ? [w.ownReading[locale]] : []),
+    ...(isShown && own === "kept" ? [w.ownKept[locale]] : []),
   ].join(locale === "zh" ? "" : " ");
   return (
     <Section id="spread" title={w.spreadTitle[locale]} reading={isShown ? reading : undefined}>
@@ -49,7 +52,7 @@ export function SpreadSection({ locale, report, own }: SpreadProps) {
 
 const clipped = (level: number): number => Math.min(5, Math.max(1, level));
 
-const intervalOf = ({ level, sem }: PlacedScore): Interval => ({
+const intervalOf = ({ level, sem }: Pick<PlacedScore, "level" | "sem">): Interval => ({
   low: clipped(level - Z_90 * sem),
   high: clipped(level + Z_90 * sem),
 });
@@ -64,9 +67,9 @@ function Picture({ locale, shown: { bins, quartiles }, own }: PictureProps) {
   const parts = bins?.map(({ from, to, share }) =>
     say(dashboardWords.binRow, locale, { from: 1 + from / 4, to: 1 + to / 4, share: shareInPercent(share) }),
   );
-  const label = say(w.spreadLabel, locale, {
+  const label = say(own === undefined ? w.spreadLabelAlone : w.spreadLabel, locale, {
     rows: parts?.join(locale === "zh" ? "；" : "; ") ?? middleInWords(quartiles, locale),
-    band: own === undefined ? "–" : bandInTenths(own),
+    band: own === undefined ? "" : bandInTenths(own),
   });
   return (
     <>

@@ -1,12 +1,13 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import type { BenchmarkCohort, DatedReading } from "@/lib/benchmark";
+import type { BenchmarkCohort, DatedReading, PlacedScore } from "@/lib/benchmark";
 import type { Client } from "@/lib/clients";
 import type { Actor } from "@/lib/policy";
+import { isMissing } from "@/lib/rating";
 import type { Text } from "@/lib/result";
 import { CONTRIBUTORS_MIN, revisionOfStand, type SnapshotAudience } from "@/lib/snapshots";
 import { asConsultant } from "../consultants/clients";
 import { asActor, type Tx } from "../core/scope";
-import { listResultsIn } from "../results/results";
+import { findResultIn, listResultsIn } from "../results/results";
 import { result } from "../schema/results";
 import { cohortBenchmark, cohortSnapshot } from "../schema/snapshots";
 import { PLACES_SHOWN } from "./snapshot-facts";
@@ -21,6 +22,8 @@ export type Benchmark = {
   readonly snapshot: ShownSnapshot | undefined;
   /** Frozen results that the reader sees, the latest first. */
   readonly results: Awaited<ReturnType<typeof listResultsIn>>;
+  /** The firm's level after the records check behind the latest place; kept: it would tell this reader the answers of few. */
+  readonly own: Pick<PlacedScore, "level" | "sem"> | "kept" | undefined;
   /** Of the result that the latest place was read from. */
   readonly versions: { readonly instrument: string; readonly kernel: string; readonly errors: string } | undefined;
 };
@@ -59,12 +62,22 @@ async function readBenchmarkIn(tx: Tx, { firmId, cohortId }: At, audience: Reade
     cohorts.find(({ publishedAt }) => publishedAt !== null) ??
     cohorts[0];
   const results = await listResultsIn(tx, { firmId });
-  const none = { cohorts, cohort, readings: [], snapshot: undefined, results, versions: undefined };
+  const none = { cohorts, cohort, readings: [], snapshot: undefined, results, own: undefined, versions: undefined };
   if (cohort === undefined) return none;
   const ids = { cohortId: cohort.cohortId };
   const readings = await listReadingsIn(tx, { ...ids, firmId });
   const snapshot = await findSnapshotIn(tx, { ...ids, audience });
-  return { ...none, readings, snapshot, versions: await findVersionsIn(tx, readings[0]) };
+  const [latest] = readings;
+  return { ...none, readings, snapshot, own: await findOwnIn(tx, latest), versions: await findVersionsIn(tx, latest) };
+}
+
+/** A place is too coarse to tell of anybody; the level that it was read from stands under the rule of the result's readers. */
+async function findOwnIn(tx: Tx, latest: DatedReading | undefined): Promise<Benchmark["own"]> {
+  if (latest?.reading.kind !== "placed") return undefined;
+  const { assessmentId, stand } = latest;
+  const found = await findResultIn(tx, { assessmentId, revision: revisionOfStand(stand) });
+  if (found === undefined || isMissing(found.rating.scores.cappedByRecords.overall)) return "kept";
+  return latest.reading.scores.overall;
 }
 
 async function findVersionsIn(tx: Tx, of: DatedReading | undefined): Promise<Benchmark["versions"]> {

@@ -5,6 +5,7 @@ import { offerEngagement, revokeEngagement } from "@/db/consultants/engagements"
 import { acceptEngagement } from "@/db/consultants/own-engagements";
 import { asActor, asOperator } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
+import { findResult } from "@/db/results/results";
 import { findBenchmark, findClientBenchmark } from "@/db/snapshots/benchmarks";
 import {
   buildPool,
@@ -117,6 +118,21 @@ describe("a firm's own place", () => {
     }
     expect(scores).toBeGreaterThan(200);
   }, 120_000);
+
+  test("tells the level behind it only to whom the result tells it", async () => {
+    const told = await Promise.all(
+      placed.slice(0, 8).map(async (firmId) => {
+        const manager = await managerOf(firmId);
+        const { own, readings } = await findBenchmark(manager, { firmId });
+        const [latest] = readings;
+        const result = latest && (await findResult(manager, { assessmentId: latest.assessmentId }));
+        const capped = result?.rating.scores.cappedByRecords.overall;
+        expect(own === "kept").toBe(capped === undefined || isMissing(capped));
+        return own;
+      }),
+    );
+    expect(told).toContain("kept");
+  });
 
   test("is not there before figures are published, outside a cohort, or for a stranger", async () => {
     const alone = await aFirm();

@@ -75,8 +75,12 @@ export const benchmarkWords = {
     zh: "图中为全部参评企业（家数：{n}）核对记录后的总体等级。方框表示中间 50% 的企业，竖线为中位数。",
   },
   ownReading: {
-    en: "The bar below shows the range of the firm’s own level, with 90% confidence.",
-    zh: "下方横条为本企业等级的可能范围（置信度 90%）。",
+    en: "The bar below shows the range of the firm’s own level after the records check, with 90% confidence. The level in the result is before this check, so it can be higher.",
+    zh: "下方横条为本企业核对记录后等级的可能范围（置信度 90%）。结果页的等级是核对记录前的，可能更高。",
+  },
+  ownKept: {
+    en: "The firm’s own level after the records check is not shown here, because too few people answered. It would reveal how they answered.",
+    zh: "作答的人太少，这里不显示本企业核对记录后的等级，否则会看出各人怎样作答。",
   },
   middleRow: {
     en: "middle half {from}–{to}, median {median}",
@@ -86,12 +90,13 @@ export const benchmarkWords = {
   lowerQuartile: { en: "Lower quartile", zh: "下四分位" },
   median: { en: "Median", zh: "中位数" },
   upperQuartile: { en: "Upper quartile", zh: "上四分位" },
+  spreadLabelAlone: { en: "{rows}.", zh: "{rows}。" },
   spreadLabel: { en: "{rows}. The firm: {band}.", zh: "{rows}。本企业：{band}。" },
   spreadNone: {
     en: "The distribution is not shown. There may be too few firms. Or, together with other published figures, the distribution would reveal the results of fewer than {k} firms.",
     zh: "暂不显示分布。可能是企业太少。也可能是有人对照已公布的数据，就能推算出不足 {k} 家企业的情况。",
   },
-  ownLevel: { en: "The firm: {band}", zh: "本企业：{band}" },
+  ownLevel: { en: "The firm after the records check: {band}", zh: "本企业核对记录后：{band}" },
   level: { en: "Level", zh: "等级" },
   share: { en: "Share of firms", zh: "企业占比" },
 

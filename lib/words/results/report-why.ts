@@ -94,8 +94,8 @@ export const whyWords = {
   capped: { en: "Records", zh: "记录" },
   cappedText: { en: "After the records check, the level is about {level}.", zh: "核对记录后约 {level} 级。" },
   cappedKept: {
-    en: "The level after the records check is shown once five other people have answered. With fewer people, this level would reveal how they answered.",
-    zh: "另有五人及以上作答，才显示核对记录后的等级。人数再少，有人就能看出各人怎样作答。",
+    en: "The level after the records check is shown once five people besides you have answered every question of this part. With fewer people, it would reveal how they answered.",
+    zh: "本格每道题除您之外都有五人及以上作答，才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
   },
   cappedSame: { en: "After the records check, the level stays the same.", zh: "核对记录后，这一格的等级不变。" },
   oddsMeets: { en: "The chance that the level is enough is {odds}.", zh: "能力够用的可能性：{odds}。" },
@@ -145,8 +145,8 @@ export const recordsWords = {
     zh: "超过 3 级的答案有 {m} 个，其中 {n} 个有记录。",
   },
   cappedKept: {
-    en: "Levels after the records check are shown only where five other people answered. With fewer people, these levels would reveal how they answered.",
-    zh: "另有五人及以上作答，才显示核对记录后的等级。人数再少，有人就能看出各人怎样作答。",
+    en: "Levels after the records check are shown only where five people besides you answered. With fewer people, these levels would reveal how they answered.",
+    zh: "除您之外另有五人及以上作答，才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
   },
   someKept: {
     en: "Some answers above level 3 are not listed, so that they stay private.",

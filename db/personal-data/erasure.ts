@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { eraseFirm as forgetFirm } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
 import { asOperator, type Tx } from "../core/scope";
 import { openFileStore } from "../file-stores";
+import { cohortAgreement } from "../schema/agreements";
 import { assessment } from "../schema/assessments";
 import { cohortMembership, firm } from "../schema/firms";
 import { networkDisclosure, type ShownBefore } from "../schema/networks";
 import { membership } from "../schema/people";
+import { cohortItem } from "../schema/progress";
 import { cohortSnapshot, consultantSeen, snapshotErasure, snapshotSeen, snapshotStand } from "../schema/snapshots";
 
 /**
@@ -40,7 +43,9 @@ export async function eraseFirmIn(tx: Tx, firmId: string): Promise<boolean> {
   await tx.delete(cohortMembership).where(eq(cohortMembership.firmId, firmId));
   await forgetShownIn(tx, firmId);
   await forgetSnapshotsIn(tx, firmId);
+  await forgetAgreementsIn(tx, firmId);
   const gone = await tx.delete(firm).where(eq(firm.id, firmId)).returning({ id: firm.id });
+  await forgetCountsIn(tx, firmId);
   // that a firm was erased, not which
   if (gone.length > 0) await recordAuditIn(tx, { act: "firm.erase", object: { kind: "firm" } });
   return gone.length > 0;
@@ -123,6 +128,45 @@ async function forgetSnapshotsIn(tx: Tx, firmId: string): Promise<void> {
   }
   if (rows.length + seen.length + byConsultants.length > 0)
     await tx.insert(snapshotErasure).values({ firmId }).onConflictDoNothing();
+}
+
+/**
+ * What rates of agreement rested on keeps, of an erased firm, only that one firm and so many customers were among them:
+ * later rates are still held against it, and no id or hash leads back.
+ */
+async function forgetAgreementsIn(tx: Tx, firmId: string): Promise<void> {
+  const { cohortId, networkId, scale, shown } = cohortAgreement;
+  const rows = await tx
+    .select({ cohortId, networkId, scale, shown })
+    .from(cohortAgreement)
+    .where(sql`${shown} @> ${JSON.stringify([{ firmId }])}::jsonb`)
+    .for("update");
+  const strangers = new Map<string, string>();
+  const strange = (id: string): string => {
+    const known = strangers.get(id) ?? randomUUID();
+    strangers.set(id, known);
+    return known;
+  };
+  for (const row of rows) {
+    const forgotten = row.shown.map((one) =>
+      one.firmId === firmId
+        ? { ...one, id: strange(one.id), firmId: strange(firmId), buyerId: strange(one.buyerId) }
+        : one,
+    );
+    await tx
+      .update(cohortAgreement)
+      .set({ shown: forgotten })
+      .where(and(eq(cohortId, row.cohortId), eq(networkId, row.networkId), eq(scale, row.scale)));
+  }
+}
+
+/** Counts of items that wait for more firms to change go on waiting for as many, and name the erased one no more. */
+async function forgetCountsIn(tx: Tx, firmId: string): Promise<void> {
+  const { waiting } = cohortItem;
+  await tx
+    .update(cohortItem)
+    .set({ waiting: sql`array_replace(${waiting}, ${firmId}::uuid, ${randomUUID()}::uuid)` })
+    .where(sql`${firmId}::uuid = any (${waiting})`);
 }
 
 /** One numbering of the firm's values over all sets, so that equal values stay equal. */

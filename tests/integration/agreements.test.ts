@@ -5,6 +5,7 @@ import { findAgreements, keepAgreementsIn, readAgreementsIn, readVerdictsIn } fr
 import { addAdministratorIn } from "@/db/cohorts/administrators";
 import { createCohortIn, joinCohortIn } from "@/db/cohorts/cohorts";
 import { asActor, asOperator, asWorker } from "@/db/core/scope";
+import { eraseFirm } from "@/db/personal-data/erasure";
 import { agreementOf } from "@/lib/snapshots";
 import { aGivenConfirmation } from "@/tests/support/confirmations";
 import { useDatabase } from "@/tests/support/database";
@@ -55,6 +56,35 @@ test("a rate is shown from five links of five firms and five customers, and one 
   await aConfirmedMember(cohortId, 5);
   await compute(cohortId, "2026-11-03");
   expect((await findAgreements(administrator, { cohortId })).complexity).toEqual(first.complexity);
+});
+
+test("an erased firm and its customers are in no figure that is kept, and a rate shown before stands", async () => {
+  const { cohortId, administrator } = await aCohortWithAdministrator();
+  const members = [];
+  for (let n = 0; n < 6; n += 1) members.push(await aConfirmedMember(cohortId, 3));
+  await compute(cohortId, "2026-11-01");
+  const before = await findAgreements(administrator, { cohortId });
+  const [{ firmId } = { firmId: "" }] = members;
+  const [{ hash } = { hash: "" }] = await asOperator((tx) =>
+    tx.execute<{ hash: string }>(
+      sql`select customer_hash as hash from app.confirmation_address where firm_id = ${firmId}`,
+    ),
+  );
+  expect(hash).not.toBe("");
+
+  expect(await eraseFirm(firmId)).toBe(true);
+  const kept = await asOperator((tx) =>
+    tx.execute<{ kept: string; links: number }>(sql`select shown::text as kept, jsonb_array_length(shown) as links
+      from app.cohort_agreement where cohort_id = ${cohortId} and shown <> '[]'`),
+  );
+  expect(kept.map(({ links }) => links)).toEqual(kept.map(() => 6));
+  expect(kept.length).toBeGreaterThan(0);
+  for (const row of kept) {
+    expect(row.kept).not.toContain(firmId);
+    expect(row.kept).not.toContain(hash);
+  }
+  await compute(cohortId, "2026-11-02");
+  expect(await findAgreements(administrator, { cohortId })).toEqual(before);
 });
 
 test("only administrators see the rate, nobody what it rests on, and the job no answer", async () => {

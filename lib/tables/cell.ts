@@ -24,12 +24,14 @@ export const fold = (text: string): string => text.normalize("NFKC").replace(/\s
 
 /** An apostrophe before what a spreadsheet would take for a formula, or before more apostrophes of the kind. */
 const GUARDED = /^'(?=['\s]*[=+\-@＝＋－＠])/;
+/** The same after a sign at which another program would begin a new cell. */
+const GUARDED_WITHIN = /(?<=[;\t\r\n]['"\s]*)'(?=[=+\-@＝＋－＠])/g;
 
 /**
- * The text of a cell, without spaces around it and without the apostrophe that keeps it from being a formula.
+ * The text of a cell, without spaces around it and without the apostrophes that keep it from being a formula.
  *
  * Shape: a cell, and what takes signs out of it that do not belong there. Unit: none. Range: any text. Edge cases: an empty
  * cell is an empty text. Errors: none. Source: ours.
  */
 export const textOf = (cell: TableCell, clean: (text: string) => string): string =>
-  cell === null ? "" : clean(String(cell)).trim().replace(GUARDED, "");
+  cell === null ? "" : clean(String(cell)).trim().replace(GUARDED, "").replaceAll(GUARDED_WITHIN, "");

@@ -7,7 +7,7 @@ import { listLinks } from "@/db/position/links";
 import { importRegister, listRegister } from "@/db/position/register";
 import { faultWords } from "@/lib/register";
 import { LOCALES, type Locale } from "@/lib/result";
-import { columnLetter, tellFault } from "@/lib/tables";
+import { columnLetter, tellFault, textOf } from "@/lib/tables";
 import { aStranger } from "@/tests/support/actors";
 import { fieldChangesOf } from "@/tests/support/change-rows";
 import { useDatabase } from "@/tests/support/database";
@@ -193,13 +193,15 @@ describe("a workbook", () => {
   });
 
   test("keeps a text a text, and holds no date of its making", async () => {
-    const table = [["=1+1", "'=1+1", "@x", "-5 mm", "\t=1", "' @x"]];
+    const table = [["=1+1", "'=1+1", "@x", "-5 mm", "\t=1", "' @x", "A;=1+1;B", "A;'=1"]];
     for (const format of ["csv", "xlsx"] as const) {
       const { bytes } = await fileOf(format, table);
       expect(Buffer.compare((await fileOf(format, table)).bytes, bytes)).toBe(0);
     }
     const csv = Buffer.from((await fileOf("csv", table)).bytes).toString();
-    expect(csv).toBe("\uFEFF'=1+1,''=1+1,'@x,'-5 mm,'\t=1,'' @x\r\n");
+    expect(csv).toBe("\uFEFF'=1+1,''=1+1,'@x,'-5 mm,'\t'=1,'' @x,A;'=1+1;B,A;''=1\r\n");
+    const written = csv.slice(1, -2).split(",");
+    expect(written.map((cell) => textOf(cell, String).trim())).toEqual(table[0]?.map((cell) => cell.trim()));
   });
 });
 

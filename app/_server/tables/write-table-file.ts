@@ -14,14 +14,19 @@ export async function writeTableFile(format: TableFormat, parts: GuidedTable): P
 
 /** Signs that make a spreadsheet take a text for a formula, also behind blanks; an apostrophe before keeps it a text. */
 const FORMULA = /^['\s]*[=+\-@＝＋－＠]/;
+/** The same inside a text, where a program that separates by such a sign begins another cell. */
+const FORMULA_WITHIN = /([;\t\r\n]['"\s]*)(?=[=+\-@＝＋－＠])/g;
 /** In a workbook a text is a text; only one that begins with such an apostrophe of its own gets another. */
 const GUARDED = /^'['\s]*[=+\-@＝＋－＠]/;
 const guard = (cell: TableCell, pattern: RegExp): TableCell =>
   typeof cell === "string" && pattern.test(cell) ? `'${cell}` : cell;
 
+const guardWithin = (cell: TableCell): TableCell =>
+  typeof cell === "string" ? cell.replaceAll(FORMULA_WITHIN, "$1'") : cell;
+
 function writeCsv(table: Table): TableFile {
   const text = stringify(
-    table.map((row) => row.map((cell) => guard(cell, FORMULA))),
+    table.map((row) => row.map((cell) => guardWithin(guard(cell, FORMULA)))),
     { bom: true, record_delimiter: "windows" },
   );
   return { bytes: Uint8Array.from(Buffer.from(text)), type: "text/csv; charset=utf-8" };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { addressOf } from "@/lib/name-rules";
 import { recordAuditIn } from "../audit/audit";
@@ -11,6 +11,7 @@ import { confirmation, confirmationAddress, confirmationAnswer } from "../schema
 import { engagement } from "../schema/engagements";
 import { invitation, membership, person, rateLimit, signInCode } from "../schema/people";
 import { pulseAddress, pulseWave } from "../schema/pulse";
+import { consultantAnswer, consultantRating } from "../schema/ratings";
 import { record } from "../schema/records";
 
 /** Whom to erase: everything that stands under an address, with the account if it has one. */
@@ -25,7 +26,8 @@ export type ErasedPerson = {
 /**
  * Really deletes a person: address, secrets, memberships, invitations and codes. False if there is none.
  *
- * The answers stay with the firm, without a name and without an id of the person; so do records and events. Requests to
+ * The answers stay with the firm, without a name and without an id of the person; so do records, events and ratings that
+ * were given. Requests to
  * confirm a link that went to the address are taken back, with what was answered there.
  */
 export async function erasePerson(email: string): Promise<boolean> {
@@ -96,12 +98,28 @@ async function eraseAccountIn(tx: Tx, personId: string): Promise<void> {
     .set({ askedByName: "", askedByOtherName: null })
     .where(and(eq(confirmation.askedBy, personId), sql`${confirmation.askedByName} <> ''`));
   await forgetOwnerIn(tx, personId);
+  await forgetRatingsIn(tx, personId);
   const firms = await tx
     .select({ firmId: membership.firmId })
     .from(membership)
     .where(eq(membership.personId, personId));
   await tx.delete(person).where(eq(person.id, personId));
   for (const { firmId } of firms) await recordAuditIn(tx, { act: "person.erase", firmId, object: { kind: "person" } });
+}
+
+/** A rating that was given stays with the firm, without its name and its notes; a draft was nobody else's yet and goes. */
+async function forgetRatingsIn(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .delete(consultantRating)
+    .where(and(eq(consultantRating.consultantId, personId), isNull(consultantRating.givenAt)));
+  const given = tx
+    .select({ id: consultantRating.id })
+    .from(consultantRating)
+    .where(eq(consultantRating.consultantId, personId));
+  await tx
+    .update(consultantAnswer)
+    .set({ note: "" })
+    .where(and(inArray(consultantAnswer.ratingId, given), ne(consultantAnswer.note, "")));
 }
 
 /**

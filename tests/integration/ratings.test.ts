@@ -401,13 +401,22 @@ describe("who else reads a rating", () => {
     expect(after?.rating).toEqual(before.result?.rating);
   });
 
-  test("nobody by name once the consultant is erased, and the rating stays", async () => {
+  test("nobody by name once the consultant is erased: what was given stays without its notes, a draft goes", async () => {
     const at = await aFrozenCycle();
-    const { consultant, email } = await anEngagement(at, BLIND);
-    await aGivenRating(consultant, at);
-    await erasePerson(email);
+    const [given, drafted] = [await anEngagement(at, BLIND), await anEngagement(at, BLIND)];
+    await aGivenRating(given.consultant, at);
+    await aDraft(drafted.consultant, at);
+    await asOperator((tx) =>
+      tx.execute(sql`update app.consultant_answer set note = 'Mr Li said so' where firm_id = ${at.firmId}`),
+    );
+    for (const { email } of [given, drafted]) await erasePerson(email);
     const left = await asActor(at.manager, (tx) => listRatingsIn(tx, at));
     expect(left).toMatchObject([{ consultantId: null, consultant: null }]);
+    const kept = await asOperator((tx) =>
+      tx.execute(sql`select distinct r.id, a.note from app.consultant_rating r
+        join app.consultant_answer a on a.rating_id = r.id where r.firm_id = ${at.firmId}`),
+    );
+    expect(kept).toMatchObject([{ note: "" }]);
   });
 });
 

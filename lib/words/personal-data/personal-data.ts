@@ -372,8 +372,8 @@ export const dataRows: Readonly<Record<PersonalDataId, DataRow>> = {
     },
     why: { en: "To compare them with the firm’s own rating", zh: "与企业自评对照" },
     long: {
-      en: "As long as the firm’s data are kept; all ratings and notes are deleted when the consultant’s account is deleted",
-      zh: "保存期限与企业资料相同；顾问账户删除时，评分、备注和笔记全部删除",
+      en: "As long as the firm’s data are kept; once the consultant’s account is deleted, submitted ratings stay without a name, and notes and drafts are deleted",
+      zh: "保存期限与企业资料相同；顾问账户删除后，已提交的评分留下，不再署名，备注、笔记和未提交的评分全部删除",
     },
     who: {
       en: "The consultant sees them. Once a rating is submitted and the result is final, members of the firm see it too. So do other consultants who have submitted their own rating. Private notes are seen only by the consultant who wrote them.",

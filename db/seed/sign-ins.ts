@@ -28,7 +28,7 @@ export const demoSignIns: readonly DemoSignIn[] = [
     otherName: "张伟",
     email: "zhang.wei@hailan.example",
     role: { en: "Firm manager", zh: "自评负责人" },
-    note: { en: "Hailan: one result final, one cycle under way", zh: "海岚：一轮已定版，一轮进行中" },
+    note: { en: "Hailan: two cycles final, one under way", zh: "海岚：两轮已定版，一轮进行中" },
   },
   {
     name: "Chen Jing",

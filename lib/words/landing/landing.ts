@@ -23,7 +23,7 @@ export const landingWords = {
     zh: "快速自评由一人作答。它不列各部分的结果，不给 A–E 评级，也不与其他企业比较。",
   },
   demo: { en: "Demo", zh: "演示" },
-  demoFirm: { en: "Ningbo Hailan Appliances, 2026", zh: "宁波海岚电器，2026 年" },
+  demoFirm: { en: "Example: the 16 parts of a result", zh: "示例：结果中的 16 格" },
   demoNote: {
     en: "The firm is invented. The bar shows the level, and the hatched area shows its likely range. The line shows the level needed.",
     zh: "企业是虚构的。柱表示等级，斜纹表示可能的范围，横线表示所需等级。",

@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, min } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import type { ItemId } from "@/lib/instrument";
 import type { AssessmentInput } from "@/lib/rating";
 import type { Random } from "@/lib/result";
 import { clip, mean, seededRandom, standardNormal } from "@/lib/stats";
 import type { Tx } from "../core/scope";
-import { assessment } from "../schema/assessments";
+import { assessment, assessmentPhase } from "../schema/assessments";
 import { firm } from "../schema/firms";
 import { consultantAnswer, consultantRating } from "../schema/ratings";
 import { result, resultInput } from "../schema/results";
@@ -32,11 +32,13 @@ type Rated = {
   readonly firmId: string;
   readonly assessmentId: string;
   readonly input: AssessmentInput;
-  readonly frozenAt: Date;
+  /** Of the phase that came first: whoever reviews could see its levels from then on. */
+  readonly submittedAt: Date | null;
 };
 
 /**
- * Blind ratings of the twenty frozen cycles of these clients, each by two consultants on their own.
+ * Blind ratings of the twenty frozen cycles of these clients, each by two consultants on their own, before any phase came
+ * to a reviewer.
  *
  * Invented, but as it is seen: firms place themselves higher than consultants do, the more so the higher they stand.
  */
@@ -63,7 +65,7 @@ async function listFrozenIn(tx: Tx, firmIds: readonly string[]): Promise<Rated[]
       assessmentId: result.assessmentId,
       cycle: assessment.cycle,
       input: resultInput.input,
-      frozenAt: result.frozenAt,
+      submittedAt: min(assessmentPhase.submittedAt),
     })
     .from(result)
     .innerJoin(
@@ -76,7 +78,12 @@ async function listFrozenIn(tx: Tx, firmIds: readonly string[]): Promise<Rated[]
     )
     .innerJoin(assessment, and(eq(assessment.firmId, result.firmId), eq(assessment.id, result.assessmentId)))
     .innerJoin(firm, eq(firm.id, result.firmId))
+    .innerJoin(
+      assessmentPhase,
+      and(eq(assessmentPhase.firmId, result.firmId), eq(assessmentPhase.assessmentId, result.assessmentId)),
+    )
     .where(and(inArray(result.firmId, [...firmIds]), isNull(result.supersededAt)))
+    .groupBy(result.firmId, result.assessmentId, assessment.cycle, firm.name, resultInput.input)
     .orderBy(asc(firm.name), asc(assessment.cycle));
   return rows;
 }
@@ -85,17 +92,18 @@ type Chance = { readonly random: Random; readonly normal: () => number };
 type Rating = { readonly cycle: Rated; readonly rater: Rater; readonly spread: number; readonly chance: Chance };
 
 async function insertRating(tx: Tx, { cycle, rater, spread, chance }: Rating): Promise<void> {
-  const { firmId, assessmentId, frozenAt, input } = cycle;
+  const { firmId, assessmentId, submittedAt, input } = cycle;
+  if (submittedAt === null) throw new Error("a frozen cycle was never submitted");
   const id = randomUUIDv7();
-  const ago = (days: number) => new Date(frozenAt.getTime() - days * DAY_MS);
+  const ago = (days: number) => new Date(submittedAt.getTime() - days * DAY_MS);
   await tx.insert(consultantRating).values({
     firmId,
     id,
     assessmentId,
     consultantId: rater.personId,
     blind: true,
-    begunAt: ago(9),
-    givenAt: ago(6),
+    begunAt: ago(5),
+    givenAt: ago(2),
   });
   await tx.insert(consultantAnswer).values(
     currentInstrument.items.map((item) => ({
@@ -105,7 +113,7 @@ async function insertRating(tx: Tx, { cycle, rater, spread, chance }: Rating): P
       level: judge(selfLevel(input, item.id), rater.severity - spread, chance),
       evidenceSeen: chance.random() < 0.45,
       note: "",
-      savedAt: ago(7),
+      savedAt: ago(3),
     })),
   );
 }

@@ -18,9 +18,8 @@ type AskedPlan = {
   readonly partner: string;
   readonly email: string;
   readonly locale: Locale;
-  readonly asked: string;
-  /** The day and the 13 answers, in the order of CONFIRMED_IDS; absent where nobody has answered yet. */
-  readonly given?: { readonly day: string; readonly answers: string };
+  /** Both days and the 13 answers, in the order of CONFIRMED_IDS; absent where nobody has answered yet. */
+  readonly given?: { readonly asked: string; readonly day: string; readonly answers: string };
 };
 
 /** Whom Hailan has asked: one differs on power, one has not answered yet, one agrees. */
@@ -29,21 +28,20 @@ export const hailanAsked: readonly AskedPlan[] = [
     partner: "Nordhem AB",
     email: "lena.ek@nordhem.example",
     locale: "en",
-    asked: "2026-10-20",
-    given: { day: "2026-10-28", answers: "444 442 242 43 33" },
+    given: { asked: "2026-10-20", day: "2026-10-28", answers: "444 442 242 43 33" },
   },
-  { partner: "Brightkitchen Inc.", email: "m.ruiz@brightkitchen.example", locale: "en", asked: "2026-11-03" },
+  { partner: "Brightkitchen Inc.", email: "m.ruiz@brightkitchen.example", locale: "en" },
   {
     partner: "Asahi Living KK",
     email: "sato@asahi-living.example",
     locale: "en",
-    asked: "2026-10-20",
-    given: { day: "2026-10-23", answers: "544 224 424 44 23" },
+    given: { asked: "2026-10-20", day: "2026-10-23", answers: "544 224 424 44 23" },
   },
 ];
 
-/** The demo's open request stays open however late the demo is looked at. */
 const OPEN_DAYS = 30;
+/** For so long the customer has not answered, however late the demo is made. */
+const WAITS_DAYS = 12;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const day = (text: string) => new Date(`${text}T10:20:00+08:00`);
 
@@ -59,7 +57,7 @@ export async function insertAsked(
   for (const plan of plans) {
     const found = await findLinkIn(tx, input.firmId, plan.partner);
     const id = randomUUIDv7();
-    const askedAt = day(plan.asked);
+    const askedAt = plan.given === undefined ? new Date(Date.now() - WAITS_DAYS * DAY_MS) : day(plan.given.asked);
     const key = { firmId: input.firmId, confirmationId: id };
     const givenAt = plan.given === undefined ? null : day(plan.given.day);
     await tx.insert(confirmation).values({
@@ -72,7 +70,7 @@ export async function insertAsked(
       askedBy: input.byPersonId,
       askedByName: input.byName,
       askedAt,
-      expiresAt: new Date((givenAt === null ? Date.now() : askedAt.getTime()) + OPEN_DAYS * DAY_MS),
+      expiresAt: new Date(askedAt.getTime() + OPEN_DAYS * DAY_MS),
       givenAt,
     });
     const email = givenAt === null ? plan.email : null;

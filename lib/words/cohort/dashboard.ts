@@ -7,7 +7,7 @@ export const dashboardWords = {
   figuresTitle: { en: "Published figures", zh: "已发布数据" },
   weeklyTitle: { en: "Weekly report", zh: "周报" },
   cycle: { en: "Cohort {year}", zh: "{year} 年自评" },
-  closes: { en: "closes on {date}", zh: "{date}截止" },
+  closes: { en: "deadline for submitting: {date}; later is possible", zh: "提交期限：{date}，过后仍可提交" },
   cycles: { en: "Cycle", zh: "年度" },
 
   // Finding

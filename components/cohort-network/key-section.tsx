@@ -105,13 +105,16 @@ function KeyFirms({ locale, view, report }: KeySectionProps) {
     .toSorted((a, b) => a.rank.low - b.rank.low || a.rank.high - b.rank.high);
   if (ranked.length === 0) return <p>{say(networkWords.keyLiftNone, locale)}</p>;
   const rest = KEY_FIRMS_MARKED - ranked.length;
+  const n = report.keyFirms.candidates;
   return (
     <>
       <ul>
         {ranked.map(({ node, rank }) => (
           <li key={node.place} className="flex justify-between gap-4 border-b border-line py-1.5 text-ink">
             <span>{node.label}</span>
-            <span className="numeric text-ink-2">{say(networkWords.keyRank, locale, { range: rankRange(rank) })}</span>
+            <span className="numeric text-right text-ink-2">
+              {say(networkWords.keyRankOf, locale, { range: rankRange(rank), n })}
+            </span>
           </li>
         ))}
       </ul>

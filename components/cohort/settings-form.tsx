@@ -39,6 +39,7 @@ type SettingsFormProps = {
       | "reminders"
       | "remindersHint"
       | "liaisonHint"
+      | "closesHint"
       | "minimumHint"
       | "raiseTo"
       | "raiseMissing"
@@ -75,7 +76,7 @@ export function SettingsForm(props: SettingsFormProps) {
     >
       {({ typed, faults }) => (
         <>
-          <Part id="basics" title={words.basics}>
+          <Part id="basics" title={words.basics} hint={words.closesHint}>
             <FormText {...asked("nameEn")} lang="en" maxLength={120} />
             <FormText {...asked("nameZh")} lang="zh-Hans" maxLength={120} />
             <FormText {...asked("liaison")} hint={words.liaisonHint} maxLength={80} />

@@ -9,12 +9,12 @@ import {
 } from "@/lib/cohort";
 import type { NetworkReport } from "@/lib/cohort-network";
 import type { Actor } from "@/lib/policy";
-import { CONTRIBUTORS_MIN } from "@/lib/snapshots";
+import { CONTRIBUTORS_MIN, type Silence, totalOf } from "@/lib/snapshots";
 import { findLinkReportIn } from "../cohort-network/networks";
 import { asActor, type Tx, together } from "../core/scope";
 import { cohort } from "../schema/firms";
 import { cohortRollup } from "../schema/progress";
-import { findSnapshotIn, hasEarlierIn, type ShownSnapshot } from "../snapshots/snapshots";
+import { findSilenceIn, findSnapshotIn, hasEarlierIn, type ShownSnapshot } from "../snapshots/snapshots";
 import { countRemindersIn } from "./cohort-firms";
 import { countOptedOutIn } from "./cohort-invitations";
 import { listItemsIn } from "./cohort-items";
@@ -43,6 +43,8 @@ export type Dashboard = {
   readonly snapshot: ShownSnapshot | undefined;
   /** Whether figures were shown before the snapshot. */
   readonly hasEarlier: boolean;
+  /** Where no figures are shown: why the latest attempt to publish some did not, if there was one. */
+  readonly silence: Silence | undefined;
   /** How links are governed, where a picture of them was drawn of not too many firms. */
   readonly governance: Pick<NetworkReport, "links"> | undefined;
 };
@@ -78,14 +80,16 @@ export async function findDashboard(
     const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
     const shown = cycles.find((each) => each === cycle) ?? cycles[0];
     const audience = "administrator" as const;
-    const [items, columns, governance, hasEarlier, reminders] = await together([
+    const isSilent = snapshot === undefined || totalOf(snapshot.report) === undefined;
+    const [items, columns, governance, hasEarlier, reminders, silence] = await together([
       listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
       listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
       isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
       snapshot === undefined ? false : hasEarlierIn(tx, { cohortId, audience, before: snapshot.at }),
       shown === cycles[0] ? countFewRemindersIn(tx, { own, cohortId, now }) : undefined,
+      isSilent ? findSilenceIn(tx, { cohortId, audience }) : undefined,
     ]);
-    return { ...rest, own, cycles, cycle: shown, reminders, items, columns, snapshot, hasEarlier, governance };
+    return { ...rest, own, cycles, cycle: shown, reminders, items, columns, snapshot, hasEarlier, silence, governance };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
 
 export const OWNER_ROLE = "trellis_owner";
-const GATE_ROLE = "trellis_gate";
+export const GATE_ROLE = "trellis_gate";
 export const LOGINS = ["trellis_app", "trellis_auth", "trellis_worker"] as const;
 type Login = (typeof LOGINS)[number];
 

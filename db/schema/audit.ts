@@ -6,8 +6,8 @@ import { cohort, firm } from "./firms";
 import { person } from "./people";
 
 /**
- * Who did what to what; written by `app.record_audit` alone and never changed. It holds no values: neither answers nor
- * addresses. An erased firm takes its entries along, an erased person leaves entries without a name.
+ * Who did what to what; written by `app.record_audit`, for the demo world by its seed, and never changed. It holds no values:
+ * neither answers nor addresses. An erased firm takes its entries along, an erased person leaves entries without a name.
  */
 export const auditEntry = app.table(
   "audit_entry",

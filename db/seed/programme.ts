@@ -4,14 +4,17 @@ import { addAdministratorIn } from "../cohorts/administrators";
 import { createCohortIn } from "../cohorts/cohorts";
 import type { Tx } from "../core/scope";
 import { createPersonIn } from "../people/people";
+import { cohortAdministrator } from "../schema/administrators";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { job } from "../schema/jobs";
 import { insertAnswered } from "./answered";
 import { nameInChinese } from "./chinese/name-in-chinese";
 import { insertCohort } from "./cohort";
 import { insertConfirmed } from "./confirmed";
+import { day } from "./cycles";
 import type { ConfirmationSecrets } from "./hailan/partners";
 import { HAILAN } from "./hailan/suppliers";
+import { insertPastEntries } from "./past-entries";
 import { insertRunning } from "./running";
 import { administratorSignIn } from "./sign-ins";
 import { insertUnderWay } from "./under-way";
@@ -70,10 +73,20 @@ export async function insertProgramme(
     const firmIds = await listAskingIn(tx, [clusterId, suppliersId, jinhuaId]);
     await insertConfirmed(tx, { firmIds, random: seededRandom(`${SEED}, confirmed`), secrets: confirmationSecrets });
   }
-  const person = await createPersonIn(tx, administratorSignIn);
-  await addAdministratorIn(tx, { cohortId: programmeId, personId: person.id, displayName: administratorSignIn.name });
+  await appointIn(tx, programmeId);
   await requestPictureIn(tx, programmeId);
   await requestFiguresIn(tx, programmeId);
+}
+
+/** The day before the programme opens. */
+const APPOINTED = day("2026-08-31");
+
+async function appointIn(tx: Tx, cohortId: string): Promise<void> {
+  const { id: personId } = await createPersonIn(tx, administratorSignIn);
+  const displayName = administratorSignIn.name;
+  await tx.insert(cohortAdministrator).values({ cohortId, personId, displayName, createdAt: APPOINTED });
+  const object = { kind: "person", id: personId } as const;
+  await insertPastEntries(tx, [{ at: APPOINTED, act: "administrator.add", cohortId, object }]);
 }
 
 /** The first frozen figures wait for the worker, too. */

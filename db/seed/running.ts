@@ -6,6 +6,7 @@ import { cohortInvitation, cohortMail } from "../schema/cohorts";
 import { cohort, cohortMembership, firm } from "../schema/firms";
 import { dayAhead } from "./cycles";
 import { insertAll } from "./insert-all";
+import { insertPastEntries } from "./past-entries";
 
 const CITIES = ["ningbo", "wenzhou", "taizhou", "jinhua"] as const;
 type City = (typeof CITIES)[number];
@@ -82,6 +83,13 @@ export async function insertRunning(tx: Tx, { programmeId, cities, hashOf }: Run
       .set({ joinedAt: acceptedAt, consentAt: acceptedAt })
       .where(and(eq(cohortMembership.cohortId, cohortId), eq(cohortMembership.firmId, firmId)));
   }
+  await insertPastEntries(
+    tx,
+    joined.map(({ cohortId, firmId, acceptedAt }) => ({
+      ...{ at: acceptedAt, act: "cohort.join" as const, cohortId, firmId },
+      object: { kind: "firm" as const, id: firmId },
+    })),
+  );
   const open = INVITED.map(([city, firmName, state]) => ({
     ...{ cohortId: cities[city], firmId: null, firmName, state, acceptedAt: null },
     locale: "zh" as Locale,

@@ -2,11 +2,11 @@ import { randomUUIDv7 } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { currentInstrument } from "@/lib/catalog";
 import { phaseOf, STRATA } from "@/lib/instrument";
-import { createCohortIn, joinCohortIn } from "../cohorts/cohorts";
+import { createCohortIn } from "../cohorts/cohorts";
 import type { Tx } from "../core/scope";
 import { createPersonIn } from "../people/people";
 import { roleShares } from "../schema/assessments";
-import { firm } from "../schema/firms";
+import { cohortMembership, firm } from "../schema/firms";
 import { link } from "../schema/links";
 import { insertAnswers } from "./answers";
 import { type Chance, chanceOf, PERSON_SPREAD } from "./chance";
@@ -77,13 +77,16 @@ async function insertFirms({ tx, idOf }: World): Promise<void> {
   );
 }
 
+/** When each of them joined is said with the invitations. */
 async function joinAll({ tx, idOf }: World): Promise<string> {
   const cohortId = await createCohortIn(tx, {
     name: { en: "Ningbo appliance cluster (demo, invented)", zh: "宁波家电产业集群（演示，虚构）" },
   });
-  for (const [index, firmId] of [...idOf.values()].entries()) {
-    await joinCohortIn(tx, { cohortId, firmId, consentLevel: index % 4 === 3 ? 1 : index % 4 === 1 ? 3 : 2 });
-  }
+  await tx.insert(cohortMembership).values(
+    [...idOf.values()].map((firmId, index) => ({
+      ...{ cohortId, firmId, consentLevel: index % 4 === 3 ? 1 : index % 4 === 1 ? 3 : 2 },
+    })),
+  );
   return cohortId;
 }
 

@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { JobStatus } from "@/lib/jobs";
 import type { Actor } from "@/lib/policy";
-import { CONTRIBUTORS_MIN, type SnapshotAudience, type SnapshotReport } from "@/lib/snapshots";
+import { CONTRIBUTORS_MIN, type Silence, type SnapshotAudience, type SnapshotReport } from "@/lib/snapshots";
 import { recordAuditIn } from "../audit/audit";
 import { asActor, type Tx } from "../core/scope";
 import { findLatestJobIn, requestJobIn } from "../jobs/jobs";
@@ -80,6 +80,17 @@ export async function hasEarlierIn(tx: Tx, input: At & { readonly before: Date }
     lt(cohortSnapshot.at, input.before),
   );
   return (await tx.$count(cohortSnapshot, earlier)) > 0;
+}
+
+/** Why the latest attempt printed nothing for an audience; undefined where it printed something, or there was none. */
+export async function findSilenceIn(tx: Tx, input: At): Promise<Silence | undefined> {
+  const [latest] = await tx
+    .select({ silence: sql<Silence | null>`${cohortSnapshot.report} ->> 'silence'` })
+    .from(cohortSnapshot)
+    .where(and(eq(cohortSnapshot.cohortId, input.cohortId), eq(cohortSnapshot.audience, input.audience)))
+    .orderBy(desc(cohortSnapshot.at))
+    .limit(1);
+  return latest?.silence ?? undefined;
 }
 
 export async function findSnapshot(actor: Actor, input: At): Promise<ShownSnapshot | undefined> {

@@ -78,7 +78,9 @@ describe("invitations", () => {
       const mail = mails.find(({ to }) => to === email);
       const code = invitationCode(await invitationTo(email));
       expect(mail?.subject).toContain(firmName);
-      expect(mail?.text).toContain(locale === "en" ? "The closing date is 4 Dec 2026" : "截止日期：2026 年 12 月 4 日");
+      expect(mail?.text).toContain(
+        locale === "en" ? "The deadline for submitting is 4 Dec 2026" : "提交期限：2026 年 12 月 4 日",
+      );
       expect(mail?.text).toContain(`https://trellis.example.test/take-part/${code}\n`);
       expect(mail?.text).toContain(`/take-part/${code}/stop\n`);
       expect(mail?.stop).toBe(`<https://trellis.example.test/take-part/${code}/stop/now> List-Unsubscribe=One-Click`);

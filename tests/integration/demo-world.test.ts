@@ -83,6 +83,18 @@ test("the programme and its cities close a week after the world was made, on any
   ]);
 });
 
+test("the log has every joining, and who runs the programme, on the day that pages name", async () => {
+  const joinings = await run(sql`select e.at = m.joined_at as same from app.cohort_membership m
+    join app.cohort c on c.id = m.cohort_id and c.closes_on is not null
+    left join app.audit_entry e on e.act = 'cohort.join' and e.firm_id = m.firm_id and e.cohort_id = m.cohort_id`);
+  expect(joinings).toHaveLength(60);
+  for (const { same } of joinings) expect(same).toBe(true);
+  const [added] = await run(sql`select e.at = a.created_at as same, e.at < c.opens_on as before
+    from app.cohort_administrator a join app.cohort c on c.id = a.cohort_id
+    join app.audit_entry e on e.act = 'administrator.add' and e.cohort_id = a.cohort_id`);
+  expect(added).toEqual({ same: true, before: true });
+});
+
 test("of Hailan's plan one measure is late, with its first step, on any day", () => {
   for (let days = 0; days < 800; days += 1) {
     const now = new Date(Date.parse("2026-11-27T00:30:00Z") + days * 86_400_000);

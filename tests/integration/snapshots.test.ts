@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { findDashboard } from "@/db/cohorts/dashboard";
 import { asActor, asOperator } from "@/db/core/scope";
 import { eraseFirm } from "@/db/personal-data/erasure";
 import {
@@ -14,6 +15,7 @@ import type { UserActor } from "@/tests/support/actors";
 import { type ACohort, aCohort } from "@/tests/support/cohorts";
 import { type TestDatabase, useDatabase } from "@/tests/support/database";
 import { aFirm, aPerson } from "@/tests/support/factories";
+import { aRunCohort } from "@/tests/support/running-cohorts";
 import { startWorkerProcess, type WorkerProcess } from "@/tests/support/worker-process";
 
 /** The worker takes seconds for each job, more on a busy machine. */
@@ -32,7 +34,10 @@ afterAll(() => worker.stop());
 
 const settled = { timeout: 120_000, interval: 200 };
 
-async function publish({ administrator, cohortId }: ACohort): Promise<readonly ShownSnapshot[]> {
+async function publish({
+  administrator,
+  cohortId,
+}: Pick<ACohort, "administrator" | "cohortId">): Promise<readonly ShownSnapshot[]> {
   await requestSnapshot(administrator, { cohortId });
   await expect
     .poll(async () => (await findSnapshotJob(administrator, { cohortId }))?.state, settled)
@@ -78,6 +83,17 @@ describe("publishing", () => {
       [false, "unchanged"],
       [true, undefined],
     ]);
+  });
+
+  test("says on the cohort's page why the latest attempt printed nothing, as long as nothing is printed", async () => {
+    const none = await aRunCohort();
+    const told = async (at: Pick<ACohort, "administrator" | "cohortId">) =>
+      (await findDashboard(at.administrator, at))?.silence;
+    expect(await told(none)).toBeUndefined();
+    await publish(none);
+    expect(await told(none)).toBe("no-result");
+    expect((await publish(cohort))[0]?.report.silence).toBe("unchanged");
+    expect(await told(cohort)).toBeUndefined();
   });
 
   test("two firms that left keep the next snapshot back, many let it go", async () => {

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/result";
-import { pairOf, type SnapshotDimension, type SnapshotReport, totalOf } from "@/lib/snapshots";
+import { pairOf, type Silence, type SnapshotDimension, type SnapshotReport, totalOf } from "@/lib/snapshots";
 import { linesOfCut, type PartLink } from "@/lib/view/cohort/cuts";
-import { dateInWords, say, dashboardWords as w } from "@/lib/words";
+import { dateInWords, say, silenceWords, dashboardWords as w } from "@/lib/words";
 import { Section } from "../../ui/section";
 import { CardColumns, type ColumnCard } from "./card-columns";
 import { ChangeSection } from "./change-section";
@@ -12,6 +12,8 @@ import { SpreadSection } from "./spread-section";
 type FiguresPartProps = {
   readonly locale: Locale;
   readonly snapshot: { readonly day: string; readonly report: SnapshotReport; readonly isFirst: boolean } | undefined;
+  /** Why the latest attempt to publish figures did not, where none are shown. */
+  readonly silence: Silence | undefined;
   readonly parts: ReadonlyMap<string, PartLink>;
   /** Fewest firms that a figure rests on. */
   readonly k: number;
@@ -21,11 +23,15 @@ type FiguresPartProps = {
 };
 
 /** Everything that is said about firms without naming one: the figures that were last frozen, and nothing live. */
-export function FiguresPart({ locale, snapshot, parts, k, figuresHref, cards }: FiguresPartProps) {
+export function FiguresPart({ locale, snapshot, silence, parts, k, figuresHref, cards }: FiguresPartProps) {
   if (snapshot === undefined || totalOf(snapshot.report) === undefined) {
     return (
       <>
-        <Section id="figures" title={say(w.nothingFrozen, locale)} reading={say(w.nothingFrozenHint, locale, { k })}>
+        <Section
+          id="figures"
+          title={say(w.nothingFrozen, locale)}
+          reading={say(silence === undefined ? w.nothingFrozenHint : silenceWords[silence], locale, { k })}
+        >
           <Link className="link" href={figuresHref} prefetch={false}>
             {say(w.figuresTitle, locale)}
           </Link>

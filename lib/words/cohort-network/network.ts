@@ -64,8 +64,8 @@ export const networkWords = {
   // Map
   map: { en: "The registered network", zh: "已登记的网络" },
   mapReading: {
-    en: "Goods move from left to right. A ring marks a firm whose improvement would raise the level of the whole network most. Next to it is the range of the firm’s rank among domestic firms.",
-    zh: "货物向右流动。圆环标出的企业，能力提升后对整个网络的带动最大，旁边是它在国内企业中的名次区间。",
+    en: "Goods move from left to right. A ring marks a firm whose improvement would raise the level of the whole network most. The numbers next to it are its likely rank among domestic firms: “3–6” means third to sixth.",
+    zh: "货物向右流动。圆环标出的企业，能力提升后对整个网络的带动最大。旁边的数字是它在国内企业中的大致名次：“3–6”表示第 3 至第 6 名。",
   },
   mapCaption: {
     en: "A number in a circle is the level attained; only firms shown by name have one. A dashed circle is a firm not shown by name, not rated, without consent, or outside the cohort. A wider line means a higher annual value.",
@@ -133,7 +133,8 @@ export const networkWords = {
   stateNotRated: { en: "not rated yet", zh: "尚未评定" },
   stateOutside: { en: "outside the cohort", zh: "不在本企业组" },
   levelIs: { en: "level {n}", zh: "{n} 级" },
-  keyRank: { en: "rank {range}", zh: "名次 {range}" },
+  keyRank: { en: "likely rank {range}", zh: "大致名次 {range}" },
+  keyRankOf: { en: "likely rank {range} of {n}", zh: "大致名次 {range}（共 {n} 家）" },
   source: { en: "source of knowledge", zh: "知识来源" },
   domestic: { en: "domestic", zh: "国内" },
 
@@ -144,8 +145,8 @@ export const networkWords = {
   // Who matters most
   key: { en: "Firms with the greatest effect on others", zh: "对其他企业影响最大的企业" },
   keyReading: {
-    en: "This is a scenario, not a forecast. Only firms that chose to be visible are named here. Others may be just as important.",
-    zh: "这是情景推演，不是预测。这里只列出选择“可见”的企业，其他企业可能同样重要。",
+    en: "This is a scenario, not a forecast. Scores are not exact, so a rank can be a wide range. Only firms that chose to be visible are listed here. Others may be just as important.",
+    zh: "这是情景推演，不是预测。得分有误差，因此名次的范围可能很大。这里只列出选择“可见”的企业，其他企业可能同样重要。",
   },
   keyLift: {
     en: "Firms whose improvement would raise the level of the whole network most",
@@ -269,8 +270,8 @@ export const networkWords = {
   alikeYes: { en: "somewhat similar", zh: "比较相近" },
   alikeNo: { en: "not similar", zh: "不相近" },
   alikeOpposite: { en: "rather different", zh: "水平差别较大" },
-  influence: { en: "Spread of influence", zh: "影响力的分散程度" },
-  influenceUnit: { en: "as if about {n} firms had equal influence", zh: "相当于约 {n} 家影响力相同的企业" },
+  influence: { en: "Influence on what the others learn", zh: "对其他企业学习的影响力" },
+  influenceUnit: { en: "spread over about {n} firms and partners", zh: "分散在约 {n} 家企业和合作方" },
   firmsBand: { en: "{n} firms", zh: "{n} 家企业" },
   labelYes: {
     en: "This is a learning network: it meets all four criteria.",

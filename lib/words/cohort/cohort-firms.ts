@@ -20,7 +20,7 @@ export const cohortFirmWords = {
     en: "Each firm is counted in its latest year since the cohort opened. The page “Cohort” counts one year at a time.",
     zh: "这里按每家企业最近一个年度统计，企业组开始以前的年度不算。“企业组”页每次只统计一个年度。",
   },
-  closesOn: { en: "closes on {date}", zh: "{date}截止" },
+  closesOn: { en: "deadline for submitting: {date}; later is possible", zh: "提交期限：{date}，过后仍可提交" },
 
   // Mails on their way
   mailsWaiting: { en: "E-mails are waiting to be sent", zh: "邮件排队中" },
@@ -128,12 +128,12 @@ export const cohortFirmWords = {
   remind: { en: "Remind {n} {n|firm|firms}", zh: "提醒 {n} 家企业" },
   reminded: { en: "{n} {n|reminder is|reminders are} being sent.", zh: "正在发送 {n} 封提醒邮件。" },
   ruleIs: {
-    en: "Automatic reminders go to {who}. They start {n} days before the closing date and are sent every {m} days.",
-    zh: "自动提醒：从截止前 {n} 天起，每 {m} 天提醒一次{who}。",
+    en: "Automatic reminders go to {who}. They start {n} days before the deadline and are sent every {m} days.",
+    zh: "自动提醒：从提交期限前 {n} 天起，每 {m} 天提醒一次{who}。",
   },
   ruleAbove: {
-    en: "The rule of {cohort} applies: reminders go to {who}. They start {n} days before the closing date and are sent every {m} days.",
-    zh: "按“{cohort}”的规则自动提醒：从截止前 {n} 天起，每 {m} 天提醒一次{who}。",
+    en: "The rule of {cohort} applies: reminders go to {who}. They start {n} days before the deadline and are sent every {m} days.",
+    zh: "按“{cohort}”的规则自动提醒：从提交期限前 {n} 天起，每 {m} 天提醒一次{who}。",
   },
   ruleNone: { en: "No automatic reminders are set.", zh: "没有设置自动提醒。" },
   ruleSet: { en: "Set automatic reminders", zh: "设置自动提醒" },

@@ -7,7 +7,7 @@ export const dashboardWords = {
   figuresTitle: { en: "Published figures", zh: "已发布数据" },
   weeklyTitle: { en: "Weekly report", zh: "周报" },
   cycle: { en: "Cohort {year}", zh: "{year} 年自评" },
-  closes: { en: "closes on {date}", zh: "{date}截止" },
+  closes: { en: "deadline for submitting: {date}; later is possible", zh: "提交期限：{date}，过后仍可提交" },
   cycles: { en: "Cycle", zh: "年度" },
 
   // Finding
@@ -213,8 +213,8 @@ export const dashboardWords = {
   byPart: { en: "By sub-group", zh: "按企业组" },
   byStay: { en: "With or without an earlier result", zh: "按有无以往结果" },
   cutReading: {
-    en: "The numbers are average points out of 100, from any year and after the records check. Level 1 is 0 points, and level 5 is 100 points. Each average includes {k} or more firms whose individual results are not shown. A row is also hidden if another row could be worked out from it.",
-    zh: "数字为核对记录后的平均分，满分 100，不限年份。1 级为 0 分，5 级为 100 分。一行至少包含 {k} 家不单独显示结果的企业，才会显示。如果从这一行能推算出另一行，这一行也不显示。",
+    en: "The numbers are average points out of 100, from any year and after the records check. Level 1 is 0 points, and level 5 is 100 points. An average is shown only if {k} or more of its firms keep their own results hidden. With fewer, somebody could work out the results of those few.",
+    zh: "数字为核对记录后的平均分，满分 100，不限年份。1 级为 0 分，5 级为 100 分。一行至少包含 {k} 家不单独显示结果的企业，才显示平均分。少于 {k} 家，别人就能算出这几家的结果。",
   },
   modeReading: {
     en: "A firm is grouped by the type of relationship that brings most of its sales.",
@@ -226,10 +226,13 @@ export const dashboardWords = {
   orLess: { en: "{n} or less", zh: "{n} 及以下" },
   notShown: { en: "not shown", zh: "不显示" },
   noneOrFew: {
-    en: "not shown: no firm, or too few with hidden results",
-    zh: "不显示：没有企业，或不单独显示结果的企业太少",
+    en: "not shown: too few firms here keep their results hidden",
+    zh: "不显示：不单独显示结果的企业太少",
   },
-  withheldBeside: { en: "not shown, so that another row cannot be worked out", zh: "不显示，以免有人推算出另一行" },
+  withheldBeside: {
+    en: "not shown: a hidden row could be worked out from this one",
+    zh: "不显示：用这一行能算出另一行没有显示的数字",
+  },
   dominated: { en: "not shown: one firm makes up most of the group", zh: "不显示：一家企业在组内占比过大" },
   governanceHead: { en: "Type of relationship", zh: "关系类型" },
   industryHead: { en: "Industry", zh: "行业" },
@@ -239,20 +242,20 @@ export const dashboardWords = {
   stayFirst: { en: "First result", zh: "首次结果" },
   allFirms: { en: "All firms", zh: "全部企业" },
   linked: {
-    en: "Together with other tables or earlier figures, these figures would reveal the results of fewer than {k} firms. They can be shown with more firms or larger groups.",
-    zh: "如果显示，有人与其他表格或以往数据对照，就能推算出不足 {k} 家企业的情况。等企业更多或分组更大后再显示。",
+    en: "This table is hidden. By comparing it with other tables or earlier figures, somebody could work out the results of fewer than {k} firms. It can be shown with more firms or larger groups.",
+    zh: "这张表暂不显示。把它与其他表格或以往数据对照，别人就能算出不足 {k} 家企业的结果。企业更多或分组更大时，才能显示。",
   },
   linkedAtFirst: {
-    en: "Together with other tables, here or elsewhere, these figures would reveal the results of fewer than {k} firms. They can be shown with more firms or larger groups.",
-    zh: "如果显示，有人与这里或其他页面的表格对照，就能推算出不足 {k} 家企业的情况。等企业更多或分组更大后再显示。",
+    en: "This table is hidden. By comparing it with other tables, here or elsewhere, somebody could work out the results of fewer than {k} firms. It can be shown with more firms or larger groups.",
+    zh: "这张表暂不显示。把它与这里或其他页面的表格对照，别人就能算出不足 {k} 家企业的结果。企业更多或分组更大时，才能显示。",
   },
   setWithdrawn: {
-    en: "These figures were withdrawn. Together with what firms have shown since, they would reveal the results of individual firms.",
-    zh: "数据已撤回：与企业此后公开的内容对照，有人就能推算出个别企业的情况。",
+    en: "These figures were withdrawn, because some firms have shown more since then. By comparing, somebody could work out the results of other firms.",
+    zh: "数据已撤回，因为有企业此后公开了更多内容。两相对照，别人就能算出其他企业的结果。",
   },
   cutTooFew: {
-    en: "Too few firms keep their own results hidden. So these figures would reveal the results of individual firms.",
-    zh: "不单独显示结果的企业太少。如果显示这些数据，有人就能推算出个别企业的情况。",
+    en: "No average can be shown: too few firms here keep their own results hidden.",
+    zh: "平均分都不能显示：这里不单独显示结果的企业太少。",
   },
   noCuts: { en: "No group can be shown yet", zh: "各种分组暂时都不能显示" },
 
@@ -290,8 +293,8 @@ export const dashboardWords = {
   },
   nothingFrozen: { en: "No figures are published yet", zh: "还没有发布数据" },
   nothingFrozenHint: {
-    en: "Figures need {k} or more firms with a final result. If some firms show their levels and fewer than {k} do not, no figures are published. Otherwise, the levels of those few could be worked out. More firms that show their levels do not change this. If there is a cohort above this one, its figures include these firms.",
-    zh: "要发布数据，至少要有 {k} 家企业有定版结果。如果一部分企业显示等级，而不显示等级的企业不足 {k} 家，就不发布数据。否则，有人能推算出这几家的等级。显示等级的企业再多，也是这样。如果有上级企业组，那里的数据包括这些企业。",
+    en: "Figures need {k} or more firms with a final result. If some of these firms do not show their levels, there must be {k} or more of them. With fewer, somebody could work out their levels. If there is a cohort above this one, its figures include these firms.",
+    zh: "要发布数据，至少要有 {k} 家企业有定版结果。如果其中有企业不显示等级，这样的企业也至少要有 {k} 家。少于 {k} 家，别人就能算出它们的等级。如果有上级企业组，那里的数据包括这些企业。",
   },
   beingChecked: { en: "The published figures are being checked", zh: "已发布数据正在核对" },
   beingCheckedHint: {
@@ -348,16 +351,16 @@ export const silenceWords: Readonly<Record<Silence, Text>> = {
   "no-result": { en: "No firm has a final result yet.", zh: "尚无企业有定版结果。" },
   unchanged: { en: "No result has changed since the last figures.", zh: "上次发布以来，没有结果发生变动。" },
   "too-few": {
-    en: "Too few firms have a final result, or too few of these firms keep their levels hidden. More firms that show their levels do not change this. If there is a cohort above this one, see its figures.",
-    zh: "有定版结果的企业太少，或者其中不显示等级的企业太少。显示等级的企业再多，也是这样。如果有上级企业组，请看那里的数据。",
+    en: "Too few firms have a final result, or only a few of them do not show their levels. With figures, somebody could work out the levels of those few. If there is a cohort above this one, see its figures.",
+    zh: "有定版结果的企业太少，或者其中只有少数几家不显示等级。如果发布数据，别人就能算出这几家的等级。如果有上级企业组，请看那里的数据。",
   },
   "changed-by-few": {
     en: "The data of fewer than {k} firms have changed since the earlier figures. Wait until the data of more firms have changed.",
     zh: "与已显示的数据相比，数据有变动的企业不足 {k} 家。请等更多企业的数据变动后再发布。",
   },
   "linked-by-few": {
-    en: "Together with earlier figures, new figures would reveal the results of fewer than {k} firms. Wait until the data of more firms have changed.",
-    zh: "与以往数据对照，有人就能推算出不足 {k} 家企业的情况。请等更多企业的数据变动后再发布。",
+    en: "Figures of this cohort or of another one were published before. By comparing them with new figures, somebody could work out the results of fewer than {k} firms. Wait until the data of more firms have changed.",
+    zh: "本企业组或其他企业组以前发布过数据。与新数据对照，别人就能算出不足 {k} 家企业的结果。请等更多企业的数据变动后再发布。",
   },
 };
 

@@ -48,7 +48,10 @@ export const sharingWords = {
     en: "The firm assesses itself as a learning organisation. It sees its own result as soon as the assessment is complete, and decides what others see.",
     zh: "邀请企业参加学习型组织自评。企业完成后即可看到自己的结果，别人能看到什么由企业决定。",
   },
-  closes: { en: "The closing date is {date}.", zh: "截止日期：{date}。" },
+  closes: {
+    en: "The deadline for submitting is {date}. Firms can still join and submit after that day.",
+    zh: "提交期限：{date}。过后仍可加入和提交。",
+  },
   liaison: { en: "For questions, ask {name}.", zh: "有疑问，请找联络员{name}。" },
   effort: {
     en: "A manager needs about half a day in total, in steps of 10–20 minutes. Each colleague needs about 50 minutes.",

@@ -63,8 +63,8 @@ export const biggestGapWords = {
     zh: "请从下面第 1 件做起，为提高这一格作准备。",
   },
   beginSamePart: {
-    en: "Begin with action 1 below. It raises the level of this part, but not through the weakest practice.",
-    zh: "请从下面第 1 件做起。这一件不直接改进最弱的做法，但能提高这一格的等级。",
+    en: "Begin with action 1 below. It helps to raise the level of this part, but it does not change this practice.",
+    zh: "请从下面第 1 件做起。这一件有助于提高这一格的等级，但不改变这项做法。",
   },
   beginElsewhere: {
     en: "No measure in the list fits this part now. Begin with action 1 below, which is for another gap.",
@@ -160,8 +160,8 @@ export const stepsWords = {
   },
   /** Of a step for the biggest gap that leaves the weakest practice as it is. */
   notWeakest: {
-    en: "It does not change the weakest practice itself, but it raises the same part.",
-    zh: "这一件不直接改变最弱的做法，但能提高同一格。",
+    en: "It helps to raise the level of this part, but it does not change the weakest practice there.",
+    zh: "这一件有助于提高这一格的等级，但不改变其中最弱的做法。",
   },
   /** The rule chose its measure first. */
   whyFirst: {
@@ -169,12 +169,12 @@ export const stepsWords = {
     zh: "在适合本企业的措施中，花同样的力气，这一项对这一格作用最大。",
   },
   notWeakestFirst: {
-    en: "It does not change the weakest practice itself. But no other measure raises this part more for the same effort.",
-    zh: "这一件不直接改变最弱的做法。但花同样的力气，别的措施对这一格的作用都不会更大。",
+    en: "It does not change the weakest practice there. But of all measures that fit the firm, this one raises the part most for its effort.",
+    zh: "这一件不改变其中最弱的做法。但在适合本企业的措施中，花同样的力气，这一项对这一格作用最大。",
   },
   whole: {
-    en: "The whole measure needs {effort} effort and takes effect after {n} {n|month|months}.",
-    zh: "整项措施的工作量{effort}，约 {n} 个月见效。",
+    en: "This action takes at most 30 days. All steps of the measure together need {effort} effort and take effect after about {n} {n|month|months}.",
+    zh: "这一件 30 天内可完成。这项措施的全部步骤合计，工作量{effort}，约 {n} 个月见效。",
   },
   who: { en: "Best led by: {who}", zh: "建议牵头人：{who}" },
   partOf: { en: "Step {n} of {of} of the measure “{title}”", zh: "措施“{title}”的第 {n} 步（共 {of} 步）" },

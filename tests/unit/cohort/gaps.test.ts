@@ -141,7 +141,7 @@ describe("gaps of a published group", () => {
 test("a table that other tables would tell of asks for no waiting, and of the first figures for nothing earlier", () => {
   const set = { dimension: "industry", kind: "withheld", reason: "linked-by-few" } as const;
   expect(withholdingWords(set, { k: 5, isFirst: true }, "en")).toBe(
-    "Together with other tables, here or elsewhere, these figures would reveal the results of fewer than 5 firms. They can be shown with more firms or larger groups.",
+    "This table is hidden. By comparing it with other tables, here or elsewhere, somebody could work out the results of fewer than 5 firms. It can be shown with more firms or larger groups.",
   );
   expect(withholdingWords(set, { k: 5, isFirst: false }, "en")).toContain("or earlier figures");
 });

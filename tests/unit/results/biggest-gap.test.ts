@@ -86,7 +86,7 @@ describe("the goal of the biggest gap", () => {
       "“One level up” says what this practice should become. Begin with action 1 below; it improves this practice.",
     );
     expect(goal(one, { ...direct, way: { kind: "later", item: "LRN.POS.1", step: 2 } })).toContain("it prepares for");
-    expect(goal(one, { ...direct, missesWeakest: true })).toContain("raises the level of this part");
+    expect(goal(one, { ...direct, missesWeakest: true })).toContain("helps to raise the level of this part");
     expect(goal(one, { ...direct, cell: undefined })).toContain("action 1 below, which is for another gap");
     expect(goal({ ...gap, practices: { kind: "each", practices: [] } }, direct)).toBe(
       "These sentences say what the practices should become. Begin with action 1 below, which raises this part.",

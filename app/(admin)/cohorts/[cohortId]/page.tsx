@@ -139,13 +139,15 @@ function UnderWay({ locale, dashboard, cohortId }: PartProps) {
 }
 
 /** The figures that were last frozen: of the latest result of each firm, whatever its year. */
-function Figures({ locale, dashboard: { snapshot, parts, minimumK, hasEarlier, governance }, cohortId }: PartProps) {
+function Figures({ locale, dashboard, cohortId }: PartProps) {
+  const { snapshot, silence, parts, minimumK, hasEarlier, governance } = dashboard;
   return (
     <FiguresPart
       locale={locale}
       snapshot={
         snapshot && { report: snapshot.report, day: dayAt(COHORT_TIME_ZONE, snapshot.at), isFirst: !hasEarlier }
       }
+      silence={silence}
       parts={new Map(parts.map(({ id, name }) => [id, { name: name[locale], href: cohortPaths.dashboard(id) }]))}
       k={minimumK}
       figuresHref={cohortPaths.figures(cohortId)}

@@ -12,7 +12,7 @@ import { findJoining } from "@/db/cohorts/consent";
 import { listMemberships } from "@/db/people/people";
 import { consentParagraphs } from "@/lib/view/cohort/consent-words";
 import { joiningFacts } from "@/lib/view/cohort/joining";
-import { sayNamed, sharingWords as words } from "@/lib/words";
+import { joinSentences, sayNamed, sharingWords as words } from "@/lib/words";
 import { joinCohort } from "./actions";
 
 export const metadata: Metadata = { robots: { index: false }, referrer: "same-origin" };
@@ -45,7 +45,7 @@ export default async function TakePartPage({ params, searchParams }: Props) {
             {sayNamed(words.title, locale, { cohort: cohortName[locale], firm: firmName })}
           </h1>
           <p className="type-lede mt-2">{words.lede[locale]}</p>
-          <p className="mt-3 max-w-[72ch] text-ink-2">{joiningFacts(joining, locale).join(" ")}</p>
+          <p className="mt-3 max-w-[72ch] text-ink-2">{joinSentences(joiningFacts(joining, locale), locale)}</p>
         </header>
         <Section id="agree" title={words.textTitle[locale]}>
           <div className="flex max-w-[72ch] flex-col gap-3">

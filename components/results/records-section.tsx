@@ -36,7 +36,7 @@ export function RecordsSection({
     };
   });
   const isKept = PHASES.some((phase) => isKeptBack(cappedByRecords.phases[phase]));
-  const said = [countsSaid(recordsWords.counts, rating, locale), isKept ? recordsWords.cappedKept[locale] : ""];
+  const said = [countsSaid(rating, locale), isKept ? recordsWords.cappedKept[locale] : ""];
   return (
     <Section
       id="records"

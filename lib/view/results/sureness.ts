@@ -104,7 +104,7 @@ function checkedLetters(rating: Rating) {
 
 function checkedSentences(rating: Rating, locale: Locale): readonly string[] {
   const checked = checkedLetters(rating);
-  if (checked === undefined) return [];
+  if (checked === undefined || rating.scores.cappedByRecords.answersAbove3 === 0) return [];
   const { letters, changes } = checked;
   return [say(changes ? findingWords.recordsChange : findingWords.recordsSame, locale, { letters })];
 }
@@ -181,6 +181,7 @@ function recordSentences(rating: Rating, locale: Locale): readonly string[] {
     return serveCapped.insufficient === "fewer than five others answered" ? [sureWords.recordsKept[locale]] : [];
   }
   const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
+  if (m === 0) return [sureWords.recordsNone[locale]];
   const said = { share: shareSaid(serveCapped, locale), letters: lettersRun(serveCapped.band) };
   return [
     isMissing(n) || isMissing(m)

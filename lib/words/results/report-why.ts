@@ -141,18 +141,19 @@ export const recordsWords = {
     zh: "核对记录后：没有记录的答案最高计 3 级。",
   },
   counts: {
-    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record.",
-    zh: "超过 3 级的答案有 {m} 个，其中 {n} 个有记录。",
+    en: "{n} of {m} {m|question|questions} that somebody answered above level 3 {n|has|have} a record.",
+    zh: "有人答到 3 级以上的题共 {m} 题，其中 {n} 题有记录。",
   },
+  countsNone: { en: "Nobody answered a question above level 3.", zh: "没有人把任何一题答到 3 级以上。" },
   cappedKept: {
     en: "Levels after the records check are shown only where five people besides you answered. With fewer people, these levels would reveal how they answered.",
     zh: "除您之外另有五人及以上作答，才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
   },
   someKept: {
-    en: "Some answers above level 3 are not listed, so that they stay private.",
-    zh: "有些超过 3 级的答案须保密，没有列在这里。",
+    en: "Other questions may have an answer above level 3. They are not listed, so that answers stay private.",
+    zh: "其他题也可能有人答到 3 级以上。为了保密，没有列在这里。",
   },
-  whichAnswers: { en: "Which answers, and which records they have", zh: "是哪些答案，各有什么记录" },
+  whichQuestions: { en: "Which questions, and which records they have", zh: "是哪些题，各有什么记录" },
   noGap: { en: "no difference", zh: "没有差别" },
   label: {
     en: "Self-rated level and level after the records check, by phase",

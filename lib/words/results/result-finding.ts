@@ -125,10 +125,10 @@ export const findingWords = {
   causeFewOnly: { en: "only {n} people answered", zh: "只有 {n} 人作答" },
   causeFewVoices: { en: "only {n} people answered, from {groups}", zh: "只有 {n} 人作答（{groups}）" },
   causeWide: { en: "more than one letter is possible", zh: "可能的评级不止一个" },
-  causeRecords: { en: "some answers have no record as proof", zh: "有些答案没有记录作证明" },
+  causeRecords: { en: "some records are too old or have no date", zh: "有些记录过旧或没有日期" },
   causeRecordsOf: {
-    en: "{n} of {m} answers above level 3 have no record as proof",
-    zh: "高于 3 级的 {m} 个答案中，有 {n} 个没有记录作证明",
+    en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} no record as proof",
+    zh: "有人答到 3 级以上的 {m} 题中，有 {n} 题没有记录作证明",
   },
   oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围只在一个评级之内。" },
   moreLetters: {

@@ -293,8 +293,12 @@ export const sureWords = {
   },
   records: { en: "Records", zh: "记录" },
   recordsText: {
-    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. If the others count as level 3 at most, the firm has {share} of what is needed today (rating {letters}).",
-    zh: "高于 3 级的答案有 {m} 个，其中 {n} 个有记录，其余最高按 3 级算。这样算来，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
+    en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} a record. If the others count as level 3 at most, the firm has {share} of what is needed today (rating {letters}).",
+    zh: "有人答到 3 级以上的题共 {m} 题，其中 {n} 题有记录，其余最高按 3 级算。这样算来，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
+  },
+  recordsNone: {
+    en: "Nobody answered a question above level 3. So the records check changes nothing.",
+    zh: "没有人把任何一题答到 3 级以上，因此核对记录不影响结果。",
   },
   recordsOnly: {
     en: "After the records check, the firm has {share} of what is needed today (rating {letters}).",
@@ -347,11 +351,11 @@ export const sureWords = {
     zh: "就服务现有客户而言，即使再多一人作答，尚难判断的各格仍然判断不出来。",
   },
   surerRecords: {
-    en: "Add a record to the answers above level 3 that have none.",
-    zh: "请为高于 3 级而没有记录的答案补上记录。",
+    en: "Add a record to each question answered above level 3 that has none.",
+    zh: "有人答到 3 级以上、但还没有记录的题，请补上记录。",
   },
   surerLetters: {
-    en: "If all these answers had a record, the rating for today’s customers after the records check would be {letters}.",
+    en: "If all these questions had a record, the rating for today’s customers after the records check would be {letters}.",
     zh: "全部补上记录后，“服务现有客户”的评级（核对记录后）为 {letters}。",
   },
   surerCoverage: {

@@ -68,7 +68,7 @@ describe("how sure a result is", () => {
     [withLetters(["C"], ["C", "D"]), "somewhat uncertain, because more than one letter is possible."],
     [
       withLetters(["C"], ["D"], { capped: ["D"] }),
-      "somewhat uncertain, because 17 of 20 answers above level 3 have no record as proof.",
+      "somewhat uncertain, because 17 of 20 questions answered above level 3 have no record as proof.",
     ],
   ])("says first what keeps it from being certain: %#", (of, said) => {
     expect(surenessLine(of, "en")).toContain(said);
@@ -142,10 +142,10 @@ describe("what would make a result surer", () => {
 
   test("says what the letters would be with the missing records, where the kernel could work that out", () => {
     expect(surerOf(rating)).toMatch(
-      /If all these answers had a record, the rating for today’s customers after the records check would be [A-E](–[A-E])?\./,
+      /If all these questions had a record, the rating for today’s customers after the records check would be [A-E](–[A-E])?\./,
     );
     const { surer: _, ...old } = rating;
-    expect(surerOf(old)).not.toContain("If all these answers had a record");
+    expect(surerOf(old)).not.toContain("If all these questions had a record");
     expect(surerOf(old)).toContain("Add a record");
   });
 });

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import type { ItemDetail, Rating } from "@/lib/rating";
+import { countsSaid } from "@/lib/view/results/facts";
+import { itemsAbove3 } from "@/lib/view/results/records";
+import { surenessLine, surenessRows } from "@/lib/view/results/sureness";
+import { anInput, known, rate } from "@/tests/support/rating";
+
+const rating = rate(anInput());
+const counted = known(rating.scores.cappedByRecords.answersAbove3);
+
+const withDetail = (change: (detail: ItemDetail) => Partial<ItemDetail>): Rating => ({
+  ...rating,
+  detail: Object.fromEntries(Object.entries(rating.detail).map(([item, one]) => [item, { ...one, ...change(one) }])),
+});
+
+describe("questions answered above level 3", () => {
+  test("are all listed that are counted, also where the mean is not above 3", () => {
+    const { above, someKept } = itemsAbove3(rating);
+    expect(above).toHaveLength(counted);
+    expect(above.some(([, { level }]) => level !== null && level <= 3)).toBe(true);
+    expect(someKept).toBe(false);
+  });
+
+  test("are listed by their mean alone where the answers are kept back, and the list says that there may be others", () => {
+    const levels = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
+    const few = itemsAbove3(withDetail(() => ({ levels, withheld: "spread" })));
+    expect(few.above.every(([, { level }]) => level !== null && level > 3)).toBe(true);
+    expect(few.above.length).toBeLessThan(counted);
+    expect(few.someKept).toBe(true);
+    expect(itemsAbove3(withDetail(() => ({ levels, level: null, withheld: "level" }))).above).toEqual([]);
+  });
+
+  test("are counted as questions; where there are none, nothing is said of their records", () => {
+    expect(countsSaid(rating, "en")).toBe("3 of 20 questions that somebody answered above level 3 have a record.");
+    expect(countsSaid(rating, "zh")).toBe("有人答到 3 级以上的题共 20 题，其中 3 题有记录。");
+    const capped = { ...rating.scores.cappedByRecords, answersAbove3: 0, recordsBehind: 0 };
+    const none: Rating = { ...rating, scores: { ...rating.scores, cappedByRecords: capped } };
+    expect(countsSaid(none, "en")).toBe("Nobody answered a question above level 3.");
+    expect(surenessLine(none, "en")).not.toContain("record");
+    const rows = surenessRows(none, { floor: undefined, consultants: [] }, "en");
+    expect(rows.find(({ name }) => name === "Records")?.text).toBe(
+      "Nobody answered a question above level 3. So the records check changes nothing.",
+    );
+  });
+});

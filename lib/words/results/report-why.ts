@@ -97,6 +97,10 @@ export const whyWords = {
     en: "The level after the records check is shown once five people besides you have answered every question of this part. With fewer people, it would reveal how they answered.",
     zh: "本格每道题除您之外都有五人及以上作答，才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
   },
+  cappedLittle: {
+    en: "After the records check, the level is lower by less than 0.1.",
+    zh: "核对记录后，这一格的等级略低，相差不到 0.1 级。",
+  },
   cappedSame: { en: "After the records check, the level stays the same.", zh: "核对记录后，这一格的等级不变。" },
   oddsMeets: { en: "The chance that the level is enough is {odds}.", zh: "能力够用的可能性：{odds}。" },
   oddsRaised: {
@@ -155,6 +159,7 @@ export const recordsWords = {
   },
   whichQuestions: { en: "Which questions, and which records they have", zh: "是哪些题，各有什么记录" },
   noGap: { en: "no difference", zh: "没有差别" },
+  littleGap: { en: "less than 0.1 lower", zh: "低不到 0.1 级" },
   label: {
     en: "Self-rated level and level after the records check, by phase",
     zh: "各阶段的自评等级与核对记录后的等级",

@@ -33,8 +33,13 @@ function partRow(rating: Rating, cell: CellId, locale: Locale, moves: boolean): 
     return verdict === undefined ? ["–", "–"] : [levelInTenths(verdict.required), toneInWords(toneOf(verdict), locale)];
   };
   const answered = isMissing(score) ? reasonInWords(score.insufficient, locale) : `${score.answered}/${score.asked}`;
-  const range = isMissing(score) ? "–" : `${levelInTenths(score.level)} (${bandInTenths(likelyLevels(score))})`;
-  return [answered, range, ...against("serve"), ...(moves ? against("move") : [])];
+  return [answered, levelAndRange(rating, cell), ...against("serve"), ...(moves ? against("move") : [])];
+}
+
+/** The level of a part with its likely range, as the page says both elsewhere. */
+function levelAndRange({ scores }: Rating, cell: CellId): string {
+  const score = scores.cells[cell];
+  return isMissing(score) ? "–" : `${levelInTenths(score.level)} (${bandInTenths(likelyLevels(score))})`;
 }
 
 /** All gaps, the most certain first. */
@@ -48,16 +53,13 @@ export function gapsTable(rating: Rating, locale: Locale): TwinData {
       gapsWords.gap[locale],
       chartWords.oddsOfShortfall[locale],
     ],
-    rows: (known(rating.gaps) ?? []).map(({ cell, against, required, gap, oddsMeets }) => {
-      const verdict = verdictOf(rating, cell, against);
-      return [
-        nameCell(cell, locale),
-        verdict === undefined ? "–" : bandInTenths(verdict),
-        levelInTenths(required),
-        differenceInTenths(gap),
-        oddsInWords(1 - oddsMeets, locale),
-      ];
-    }),
+    rows: (known(rating.gaps) ?? []).map(({ cell, required, gap, oddsMeets }) => [
+      nameCell(cell, locale),
+      levelAndRange(rating, cell),
+      levelInTenths(required),
+      differenceInTenths(gap),
+      oddsInWords(1 - oddsMeets, locale),
+    ]),
   };
 }
 

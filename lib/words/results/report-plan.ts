@@ -7,8 +7,8 @@ export const gapsWords = {
   titleServe: { en: "Where today’s customers need higher levels", zh: "服务现有客户，还差在哪里" },
   titleMove: { en: "Where the target needs higher levels", zh: "实现目标，还差在哪里" },
   reading: {
-    en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. If the mark lies right of the line, the chance of a gap is 8 in 10 or more.",
-    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖线为所需等级。如果竖线完全在横线右侧，能力不足的可能性至少有八成。",
+    en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. If the mark is right of the line, the chance of a gap is 9 in 10 or more.",
+    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖线为所需等级。如果竖线完全在横线右侧，能力不足的可能性至少有九成。",
   },
   none: { en: "For every part, the chance of a gap is 5 in 10 or less.", zh: "每一格能力不足的可能性都不超过一半。" },
   more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { ItemDetail, Rating } from "@/lib/rating";
+import { type ItemDetail, missing, type Rating, whyThisScore } from "@/lib/rating";
+import { LOCALES } from "@/lib/result";
 import { countsSaid } from "@/lib/view/results/facts";
 import { itemsAbove3 } from "@/lib/view/results/records";
 import { surenessLine, surenessRows } from "@/lib/view/results/sureness";
+import { gapsTable, partsTable } from "@/lib/view/results/tables";
+import { whyFacts } from "@/lib/view/results/why-facts";
 import { anInput, known, rate } from "@/tests/support/rating";
 
 const rating = rate(anInput());
@@ -42,4 +45,36 @@ describe("questions answered above level 3", () => {
       "Nobody answered a question above level 3. So the records check changes nothing.",
     );
   });
+});
+
+describe("the records check of one part", () => {
+  const why = whyThisScore(rating, "LRN.POS");
+  const score = known(why.score);
+  const saidOf = (self: number, capped: number, locale: "en" | "zh" = "en") =>
+    whyFacts({
+      locale,
+      rating,
+      why: { ...why, score: { ...score, level: self }, capped: { ...score, level: capped } },
+    }).records.said;
+
+  test("says that the level falls, also by less than what is printed", () => {
+    expect(saidOf(7 / 3, 2.25)).toBe("After the records check, the level is lower by less than 0.1.");
+    expect(saidOf(7 / 3, 2.25, "zh")).toContain("相差不到 0.1 级");
+    expect(saidOf(7 / 3, 2)).toBe("After the records check, the level is about 2.0.");
+    expect(saidOf(2.25, 2.25)).toBe("After the records check, the level stays the same.");
+  });
+
+  test("says nothing of a part without a level", () => {
+    const none = { ...why, score: missing("too few answers"), capped: missing("too few answers") };
+    expect(whyFacts({ locale: "en", rating, why: none }).records.said).toBe("");
+  });
+});
+
+test("the table of gaps gives the level and the likely range that the table of parts gives", () => {
+  for (const locale of LOCALES) {
+    const parts = new Map(partsTable(rating, locale).rows.map(([cell, , range]) => [cell, range]));
+    const { rows } = gapsTable(rating, locale);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const [cell, range] of rows) expect(range).toBe(parts.get(cell));
+  }
 });

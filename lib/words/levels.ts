@@ -16,9 +16,6 @@ export function numberInHalves(number: number): string {
 /** A level with one decimal, the finest step shown for a level: 2.64 → "2.6". */
 export const levelInTenths = (level: number): string => clipLevel(level).toFixed(1);
 
-/** A mean that few people stand behind, to the nearest half, so that it does not tell what one of them said: 2.6 → "2.5". */
-export const levelOfFew = (level: number): string => levelInTenths(Math.round(level * 2) / 2);
-
 /** A range of levels with one decimal, clipped to the scale, "2.2–3.0"; a range that rounds to one level is that level. */
 export function bandInTenths({ low, high }: LevelRange): string {
   const [from, to] = [levelInTenths(low), levelInTenths(high)];

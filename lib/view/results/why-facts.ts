@@ -4,6 +4,7 @@ import {
   type ExplainedItem,
   isKept,
   isMissing,
+  levelShown,
   type MoveParts,
   oddsIfRaised,
   type Rating,
@@ -12,7 +13,7 @@ import {
 import type { Locale } from "@/lib/result";
 import { exceeds } from "@/lib/stats";
 import { inSentence, modeNamesAtFirstUse, say, whyWords } from "@/lib/words";
-import { differenceInTenths, levelInTenths, levelOfFew, oddsInWords, shareInPercent } from "@/lib/words/levels";
+import { differenceInTenths, levelInTenths, oddsInWords, shareInPercent } from "@/lib/words/levels";
 import { known, reasonInWords } from "./facts";
 import { type CellWhy, nameItem } from "./why-answers";
 
@@ -58,7 +59,7 @@ export function pullsDown({ locale, rating, why }: CellWhy): WhyFact | undefined
   if (lowest === undefined) return undefined;
   const said = say(whyWords.pullsDownText, locale, {
     item: nameItem(rating, lowest.item, locale),
-    level: levelOfFew(lowest.detail.level ?? 1),
+    level: levelInTenths(levelShown(lowest.detail) ?? 1),
   });
   return { name: whyWords.pullsDown[locale], said };
 }

@@ -10,16 +10,16 @@ export const whyWords = {
   notScored: { en: "Not scored: {reason}.", zh: "未评分：{reason}。" },
   kept: { en: "This is not shown, so that answers stay private.", zh: "作答保密，此处不显示。" },
   meanOnly: {
-    en: "The mean level is {level}. Each person’s answer stays private.",
-    zh: "平均为 {level} 级。各人的答案保密。",
+    en: "The mean level is about {level}. Each person’s answer stays private.",
+    zh: "平均约 {level} 级。各人的答案保密。",
   },
   keptNote: {
     en: "The level of a question is shown once three other people have answered every question of this part. If one or two people changed an answer later, earlier results no longer show this level.",
     zh: "本格每一题都有另外三人作答后，才显示各题的等级。若之后有一两人改过答案，较早的结果也不再显示这些等级。",
   },
   spreadNote: {
-    en: "The spread of the answers is shown once five other people have answered every question of this part.",
-    zh: "本格每一题都有另外五人作答后，才显示作答的分布。",
+    en: "The exact level and the spread are shown once five other people have answered every question of this part.",
+    zh: "本格每一题都有另外五人作答后，才显示各题的准确等级和分布。",
   },
   totalsOnly: {
     en: "Only totals are shown, because a role group has fewer than three people, or fewer than five others answered.",
@@ -119,6 +119,7 @@ export const whyWords = {
   fLevel: { en: "Level of the part, average of its questions", zh: "本格等级（各题平均）" },
   fItem: { en: "Item: {item}", zh: "题：{item}" },
   fItemCapped: { en: "{level}; after the records check {capped}", zh: "{level}；核对记录后 {capped}" },
+  fItemFew: { en: "about {level}, to the nearest half", zh: "约 {level}（精确到半级）" },
   fNone: { en: "no level", zh: "没有等级" },
   fSem: { en: "Standard error of the level (provisional)", zh: "等级的标准误（暂定）" },
   fMode: { en: "{mode}: weight times level needed", zh: "{mode}：比重乘以所需等级" },

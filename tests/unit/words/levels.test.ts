@@ -9,7 +9,6 @@ import {
   lettersInWords,
   lettersRun,
   levelInTenths,
-  levelOfFew,
   numberInHalves,
   oddsInWords,
   shareInPercent,
@@ -24,17 +23,6 @@ describe("levels are shown with one decimal", () => {
     expect([-0.72, 1, 0.04].map(differenceInTenths)).toEqual(["−0.7", "+1.0", "0"]);
     expect(sizeInTenths(-0.26)).toBe("0.3");
   });
-});
-
-describe("what few people stand behind is told in halves, and printed as all levels are", () => {
-  test.each([
-    [1, "1.0"],
-    [2.24, "2.0"],
-    [2.25, "2.5"],
-    [2.6, "2.5"],
-    [2.75, "3.0"],
-    [5, "5.0"],
-  ])("%f reads %s", (level, words) => expect(levelOfFew(level)).toBe(words));
 });
 
 test("steps and stages are counted in halves", () => {

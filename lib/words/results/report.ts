@@ -43,6 +43,10 @@ export const signatureWords = {
     zh: "与五类关系的平均相比，要求高出最多的是{up}（{plus}），低出最多的是{down}（{minus}）。",
   },
   rolesNothing: { en: "The functions do not raise the levels needed.", zh: "所需等级没有因企业从事的环节而提高。" },
+  rolesLittle: {
+    en: "The functions raise the levels needed by at most {most} levels.",
+    zh: "因企业所从事的环节，所需等级最多提高 {most} 级。",
+  },
   rolesAdd: {
     en: "The functions raise the levels needed by up to {most} levels, mostly in {cells}.",
     zh: "因企业所从事的环节，所需等级最多提高 {most} 级，主要在{cells}。",

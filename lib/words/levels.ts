@@ -44,6 +44,10 @@ export function differenceInTenths(difference: number): string {
   return `${difference < 0 ? "−" : "+"}${size}`;
 }
 
+/** From one level to another, as both are printed beside it: 2.26 and 2.34 read "2.3", "2.3" and "0". */
+export const stepInTenths = (from: number, to: number): string =>
+  differenceInTenths(Number(levelInTenths(to)) - Number(levelInTenths(from)));
+
 const oddsWords = {
   nineteenInTwenty: { en: "19 in 20 or more", zh: "九成五以上" },
   nearlyEight: { en: "nearly 8 in 10", zh: "近八成" },
@@ -101,6 +105,9 @@ export function lettersInWords(band: readonly string[], locale: Locale): string 
 
 /** A share on 0–1 as whole percent, the same in both languages. */
 export const shareInPercent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** From one share to another in whole percentage points, as both are printed beside it: 33.4% and 34.6% read "33%", "35%", +2. */
+export const stepInPercent = (from: number, to: number): number => Math.round(to * 100) - Math.round(from * 100);
 
 /** Whole points of 100. */
 export const wholePoints = (points: number): string => String(Math.round(points));

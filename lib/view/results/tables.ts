@@ -2,7 +2,7 @@ import { CELLS, type CellId, PHASES } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { chartWords, gapsWords, latticeWords, phaseNames, recordsWords, stratumNames } from "@/lib/words";
-import { bandInTenths, differenceInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
+import { bandInTenths, levelInTenths, oddsInWords, stepInTenths } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import { nameCell } from "../charts/speak-reading";
 import { known, levelOf, reasonInWords, verdictOf } from "./facts";
@@ -53,13 +53,16 @@ export function gapsTable(rating: Rating, locale: Locale): TwinData {
       gapsWords.gap[locale],
       chartWords.oddsOfShortfall[locale],
     ],
-    rows: (known(rating.gaps) ?? []).map(({ cell, required, gap, oddsMeets }) => [
-      nameCell(cell, locale),
-      levelAndRange(rating, cell),
-      levelInTenths(required),
-      differenceInTenths(gap),
-      oddsInWords(1 - oddsMeets, locale),
-    ]),
+    rows: (known(rating.gaps) ?? []).map(({ cell, against, required, oddsMeets }) => {
+      const level = verdictOf(rating, cell, against)?.level;
+      return [
+        nameCell(cell, locale),
+        levelAndRange(rating, cell),
+        levelInTenths(required),
+        level === undefined ? "–" : stepInTenths(required, level),
+        oddsInWords(1 - oddsMeets, locale),
+      ];
+    }),
   };
 }
 

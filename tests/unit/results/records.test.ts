@@ -75,6 +75,9 @@ test("the table of gaps gives the level and the likely range that the table of p
     const parts = new Map(partsTable(rating, locale).rows.map(([cell, , range]) => [cell, range]));
     const { rows } = gapsTable(rating, locale);
     expect(rows.length).toBeGreaterThan(0);
-    for (const [cell, range] of rows) expect(range).toBe(parts.get(cell));
+    for (const [cell = "", range = "", required, gap = ""] of rows) {
+      expect(range).toBe(parts.get(cell));
+      expect((Number(required) + Number(gap.replace("−", "-"))).toFixed(1)).toBe(range.slice(0, 3));
+    }
   }
 });

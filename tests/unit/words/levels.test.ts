@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { requirements1 } from "@/lib/catalog";
 import { LOCALES } from "@/lib/result";
 import { oddsTable } from "@/lib/view/position/link-questions";
+import { stepsOfFit } from "@/lib/view/results/change-in-words";
 import { dateInWords } from "@/lib/words/dates";
 import {
   bandInTenths,
@@ -13,6 +14,8 @@ import {
   oddsInWords,
   shareInPercent,
   sizeInTenths,
+  stepInPercent,
+  stepInTenths,
 } from "@/lib/words/levels";
 
 describe("levels are shown with one decimal", () => {
@@ -22,6 +25,30 @@ describe("levels are shown with one decimal", () => {
     expect(bandInTenths({ low: 2.98, high: 3.02 })).toBe("3.0");
     expect([-0.72, 1, 0.04].map(differenceInTenths)).toEqual(["−0.7", "+1.0", "0"]);
     expect(sizeInTenths(-0.26)).toBe("0.3");
+  });
+});
+
+describe("a difference beside two numbers is the difference of what is printed", () => {
+  test.each([
+    [2.26, 2.34, "0"],
+    [2.24, 2.26, "+0.1"],
+    [3, 2.74, "−0.3"],
+    [3.667, 2.333, "−1.4"],
+    [0.5, 1.2, "+0.2"],
+  ])("from %f to %f: %s", (from, to, words) => {
+    expect(stepInTenths(from, to)).toBe(words);
+    expect((Number(levelInTenths(from)) + Number(words.replace("−", "-"))).toFixed(1)).toBe(levelInTenths(to));
+  });
+
+  test("also of shares", () => {
+    expect(stepInPercent(0.334, 0.346)).toBe(2);
+    expect(stepInPercent(0.355, 0.355)).toBe(0);
+    expect(stepInPercent(0.5, 0.126)).toBe(-37);
+  });
+
+  test("also of points, whose two steps add up", () => {
+    expect(stepsOfFit({ from: 44.6, to: 52.4, requirement: 3.4 })).toEqual({ capability: "+4", requirement: "+3" });
+    expect(stepsOfFit({ from: 50.4, to: 50.6, requirement: -2.5 })).toEqual({ capability: "+4", requirement: "−3" });
   });
 });
 

@@ -165,12 +165,17 @@ export const stepsWords = {
   },
   /** The rule chose its measure first. */
   whyFirst: {
-    en: "Of all measures that fit the firm, this one raises the part most for its effort.",
-    zh: "在适合本企业的措施中，花同样的力气，这一项对这一格作用最大。",
+    en: "Of the measures that can begin now, this one comes first by effect, fit and effort.",
+    zh: "在现在就能开始的措施中，综合作用、适合程度和工作量，这一项排在最前。",
   },
   notWeakestFirst: {
-    en: "It does not change the weakest practice itself. But no other measure raises this part more for the same effort.",
-    zh: "这一件不直接改变最弱的做法。但花同样的力气，别的措施对这一格的作用都不会更大。",
+    en: "It does not change the weakest practice itself. But of the measures that can begin now, it comes first for this part by effect, fit and effort.",
+    zh: "这一件不直接改变最弱的做法。但在现在就能开始的措施中，综合对这一格的作用、适合程度和工作量，它排在最前。",
+  },
+  /** A measure that would do more has to wait. */
+  waiting: {
+    en: "“{title}” would do more for its effort, but “{before}” must come first.",
+    zh: "“{title}”花同样的力气作用更大，但要先做“{before}”。",
   },
   whole: {
     en: "The whole measure needs {effort} effort and takes effect after {n} {n|month|months}.",

@@ -66,12 +66,12 @@ export const measuresWords = {
     zh: "本企业不具备以下条件：{conditions}。这项措施的作用因此按一半计。",
   },
   forWeakest: {
-    en: "This measure was chosen because it acts on the weakest phase, {phase}.",
-    zh: "这项措施作用于最弱的“{phase}”阶段，因此入选。",
+    en: "This measure was chosen because it acts on {phase}, the phase with the greatest chance of being too low.",
+    zh: "“{phase}”阶段不够的可能性最大，这项措施作用于它，因此入选。",
   },
   forWeakestCell: {
-    en: "This measure was chosen first because it acts on {cell}.",
-    zh: "“{cell}”是最弱的一格，这项措施正好针对它，因此首先选入。",
+    en: "This measure was chosen first, for the largest gap that any measure fits now: {cell}.",
+    zh: "在有措施可用的各格中，“{cell}”的差距最大，因此首先选入这项措施。",
   },
   passedOver: {
     en: "These parts are weaker, but no measure fits them now: {cells}.",

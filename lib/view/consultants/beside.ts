@@ -26,6 +26,13 @@ export function phasesApart({ scores }: Rating, view: ConsultantView | undefined
   });
 }
 
+/** By how many levels a consultant places the whole firm elsewhere, as both levels are printed; below 0 where lower. */
+export function wholeApart({ scores }: Rating, view: ConsultantView): number | undefined {
+  const own = known(scores.overall);
+  if (own === undefined || view.overall === undefined) return undefined;
+  return Number(levelInTenths(view.overall.level)) - Number(levelInTenths(own.level));
+}
+
 /** Whether the first consultant agrees, and where not. */
 export function besideTitle(rating: Rating, views: readonly ConsultantView[], locale: Locale): string {
   const [first] = views;

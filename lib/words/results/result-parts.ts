@@ -342,6 +342,27 @@ export const sureWords = {
   },
   lower: { en: "{phase} {size} lower", zh: "{phase}低 {size} 级" },
   higher: { en: "{phase} {size} higher", zh: "{phase}高 {size} 级" },
+  /** In one line at the top, of all consultants together. */
+  outsideLowerOne: {
+    en: "An outside consultant rates the firm {size} levels lower than it rates itself.",
+    zh: "一位外部顾问的评分比企业自评低 {size} 级。",
+  },
+  outsideLower: {
+    en: "{n} outside consultants rate the firm {size} levels lower on average than it rates itself.",
+    zh: "{n} 位外部顾问也评过，平均比企业自评低 {size} 级。",
+  },
+  outsideHigherOne: {
+    en: "An outside consultant rates the firm {size} levels higher than it rates itself.",
+    zh: "一位外部顾问的评分比企业自评高 {size} 级。",
+  },
+  outsideHigher: {
+    en: "{n} outside consultants rate the firm {size} levels higher on average than it rates itself.",
+    zh: "{n} 位外部顾问也评过，平均比企业自评高 {size} 级。",
+  },
+  outsideAlike: {
+    en: "{n} outside {n|consultant rates|consultants rate} the firm about as it rates itself.",
+    zh: "{n} 位外部顾问的评分与企业自评相近。",
+  },
   consultantAlike: {
     en: "{who} gives about the same levels as the firm itself.",
     zh: "{who}给出的等级与企业自评相近。",
@@ -352,8 +373,13 @@ export const sureWords = {
     zh: "如果{group}岗位再有一人全部答完，服务现有客户方面还能多判断出 {n} 格够不够：{parts}。",
   },
   surerNoVoice: {
-    en: "The answers of one more person would not be enough to decide any uncertain part for today’s customers.",
-    zh: "就服务现有客户而言，即使再多一人作答，尚难判断的各格仍然判断不出来。",
+    en: "Only one more person would not be enough to decide any open part for today’s customers. Several more people may be enough.",
+    zh: "就服务现有客户而言，只多一人作答，尚难判断的各格仍判断不出来；多几人作答，也许可以。",
+  },
+  /** Where one or two people answered: what the top asks for, and why. */
+  surerPeople: {
+    en: "Ask colleagues from different kinds of work to answer too. Then the result depends less on the view of one person.",
+    zh: "请让不同岗位的同事也来作答，结果就不会太受某一个人看法的影响。",
   },
   surerRecords: {
     en: "Add a record to each question answered above level 3 that has none.",

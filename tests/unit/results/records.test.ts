@@ -39,7 +39,7 @@ describe("questions answered above level 3", () => {
     const capped = { ...rating.scores.cappedByRecords, answersAbove3: 0, recordsBehind: 0 };
     const none: Rating = { ...rating, scores: { ...rating.scores, cappedByRecords: capped } };
     expect(countsSaid(none, "en")).toBe("Nobody answered a question above level 3.");
-    expect(surenessLine(none, "en")).not.toContain("record");
+    expect(surenessLine(none, { floor: undefined, consultants: [] }, "en")).not.toContain("record");
     const rows = surenessRows(none, { floor: undefined, consultants: [] }, "en");
     expect(rows.find(({ name }) => name === "Records")?.text).toBe(
       "Nobody answered a question above level 3. So the records check changes nothing.",

@@ -40,8 +40,8 @@ export const whyWords = {
   prorated: { en: " The level is worked out from the items answered.", zh: "按已答题折算。" },
   weight: { en: "Weight", zh: "权重" },
   weightText: {
-    en: "This part counts for {phase} of its phase and {overall} of the whole result.",
-    zh: "这一格的权重：占本阶段 {phase}，占总体 {overall}。",
+    en: "This part counts for {phase} of the level of its phase and {overall} of the overall level. In the points, a part counts for more if it needs a higher level.",
+    zh: "这一格的权重：占本阶段等级的 {phase}，占总体等级的 {overall}。计算得分时，所需等级越高的格占得越多。",
   },
   required: { en: "Level needed", zh: "所需等级" },
   requiredMostly: {

@@ -154,6 +154,7 @@ export const claimWords = {
     zh: "“升级行动”各题问的是结果，但同样计入评级。",
   },
   demo: { en: "The demo firm is invented.", zh: "演示企业为虚构。" },
+  limits: { en: "All limits of a result", zh: "结果的全部局限" },
   versions: {
     en: "Versions: questionnaire {instrument} · levels needed {requirement} · error model {errorModel} · measures {measures}. The result uses no figures of other firms.",
     zh: "版本：问卷 {instrument}、所需等级 {requirement}、误差模型 {errorModel}、措施 {measures}。结果没有用到其他企业的数据。",

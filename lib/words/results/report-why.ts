@@ -147,16 +147,16 @@ export const recordsWords = {
   },
   counts: {
     en: "{n} of {m} {m|question|questions} that somebody answered above level 3 {n|has|have} a record.",
-    zh: "有人答到 3 级以上的题共 {m} 题，其中 {n} 题有记录。",
+    zh: "有人答得高于 3 级的题共 {m} 题，其中 {n} 题有记录。",
   },
-  countsNone: { en: "Nobody answered a question above level 3.", zh: "没有人把任何一题答到 3 级以上。" },
+  countsNone: { en: "Nobody answered a question above level 3.", zh: "没有一题有人答得高于 3 级。" },
   cappedKept: {
     en: "Levels after the records check are shown only where five people besides you answered. With fewer people, these levels would reveal how they answered.",
     zh: "除您之外另有五人及以上作答，才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
   },
   someKept: {
     en: "Other questions may have an answer above level 3. They are not listed, so that answers stay private.",
-    zh: "其他题也可能有人答到 3 级以上。为了保密，没有列在这里。",
+    zh: "其他题也可能有人答得高于 3 级。为了保密，没有列在这里。",
   },
   whichQuestions: { en: "Which questions, and which records they have", zh: "是哪些题，各有什么记录" },
   noGap: { en: "no difference", zh: "没有差别" },

@@ -128,7 +128,7 @@ export const findingWords = {
   causeRecords: { en: "some records are too old or have no date", zh: "有些记录过旧或没有日期" },
   causeRecordsOf: {
     en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} no record as proof",
-    zh: "有人答到 3 级以上的 {m} 题中，有 {n} 题没有记录作证明",
+    zh: "有人答得高于 3 级的 {m} 题中，有 {n} 题没有记录作证明",
   },
   oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围只在一个评级之内。" },
   moreLetters: {

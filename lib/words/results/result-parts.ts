@@ -299,11 +299,11 @@ export const sureWords = {
   records: { en: "Records", zh: "记录" },
   recordsText: {
     en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} a record. If the others count as level 3 at most, the firm has {share} of what is needed today (rating {letters}).",
-    zh: "有人答到 3 级以上的题共 {m} 题，其中 {n} 题有记录，其余最高按 3 级算。这样算来，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
+    zh: "有人答得高于 3 级的题共 {m} 题，其中 {n} 题有记录，其余最高按 3 级算。这样算来，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
   },
   recordsNone: {
     en: "Nobody answered a question above level 3. So the records check changes nothing.",
-    zh: "没有人把任何一题答到 3 级以上，因此核对记录不影响结果。",
+    zh: "没有一题有人答得高于 3 级，因此核对记录不影响结果。",
   },
   recordsOnly: {
     en: "After the records check, the firm has {share} of what is needed today (rating {letters}).",
@@ -383,7 +383,7 @@ export const sureWords = {
   },
   surerRecords: {
     en: "Add a record to each question answered above level 3 that has none.",
-    zh: "有人答到 3 级以上、但还没有记录的题，请补上记录。",
+    zh: "有人答得高于 3 级、但还没有记录的题，请补上记录。",
   },
   surerLetters: {
     en: "If all these questions had a record, the rating for today’s customers after the records check would be {letters}.",

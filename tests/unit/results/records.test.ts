@@ -35,7 +35,7 @@ describe("questions answered above level 3", () => {
 
   test("are counted as questions; where there are none, nothing is said of their records", () => {
     expect(countsSaid(rating, "en")).toBe("3 of 20 questions that somebody answered above level 3 have a record.");
-    expect(countsSaid(rating, "zh")).toBe("有人答到 3 级以上的题共 20 题，其中 3 题有记录。");
+    expect(countsSaid(rating, "zh")).toBe("有人答得高于 3 级的题共 20 题，其中 3 题有记录。");
     const capped = { ...rating.scores.cappedByRecords, answersAbove3: 0, recordsBehind: 0 };
     const none: Rating = { ...rating, scores: { ...rating.scores, cappedByRecords: capped } };
     expect(countsSaid(none, "en")).toBe("Nobody answered a question above level 3.");

@@ -50,6 +50,6 @@ export const leftOutWords: Readonly<Record<ReducedRating["leftOut"][number], Tex
   dontKnow: { en: 'How many answered "don\'t know"', zh: "回答“不清楚”的人数" },
   recordsBehind: {
     en: "How many questions answered above 3 have a record",
-    zh: "有人答到 3 级以上的题中，有记录的题数",
+    zh: "有人答得高于 3 级的题中，有记录的题数",
   },
 };

@@ -12,7 +12,7 @@ export function Claims({ locale }: { locale: Locale }) {
         head={[methodWords.stage[locale], methodWords.claim[locale]]}
         rows={claimStages.map(({ when, claim }) => ({ key: when.en, cells: [when[locale], claim[locale]] }))}
       />
-      <Part title={methodWords.limits[locale]}>
+      <Part id="limits" title={methodWords.limits[locale]} reading={methodWords.limitsReading[locale]}>
         <ul className="mt-2 flex max-w-[80ch] list-disc flex-col gap-1 pl-5">
           {claimLimits.map((limit) => (
             <li key={limit.en}>{limit[locale]}</li>

@@ -62,10 +62,18 @@ export function MethodTable({ caption, head, rows, numeric = [] }: MethodTablePr
   );
 }
 
+type PartProps = {
+  /** Where a link from another page leads. */
+  readonly id?: string;
+  readonly title: string;
+  readonly reading?: string;
+  readonly children: ReactNode;
+};
+
 /** A heading and one reading line inside a section of the method page. */
-export function Part({ title, reading, children }: { title: string; reading?: string; children: ReactNode }) {
+export function Part({ id, title, reading, children }: PartProps) {
   return (
-    <div className="mt-7">
+    <div id={id} className="mt-7 scroll-mt-4">
       <h3 className="type-h3">{title}</h3>
       {reading === undefined ? null : <p className="type-small mt-0.5 max-w-[72ch] text-ink-2">{reading}</p>}
       {children}

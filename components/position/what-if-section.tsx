@@ -7,7 +7,7 @@ import { turnableLinks, type WhatIf, type WhatIfMove } from "@/lib/view/position
 import { exactMoves } from "@/lib/view/position/what-if-table";
 import type { ReadLink } from "@/lib/view/register/links";
 import { chartWords, say, sayNamed, speak, whatIfWords } from "@/lib/words";
-import { differenceInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
+import { levelInTenths, oddsInWords, stepInTenths } from "@/lib/words/levels";
 import { ModeBar } from "../charts/mode-bar";
 import { TableTwin } from "../charts/twin";
 import { Section } from "../ui/section";
@@ -91,7 +91,7 @@ function nearestInWords({ link, placement }: WhatIf, locale: Locale): string {
 
 function MovesTable({ locale, moves }: { locale: Locale; moves: readonly WhatIfMove[] }) {
   const words = (key: keyof typeof whatIfWords) => whatIfWords[key][locale];
-  const shown = moves.filter(({ before, after }) => differenceInTenths(after - before) !== "0");
+  const shown = moves.filter(({ before, after }) => stepInTenths(before, after) !== "0");
   return (
     <>
       {shown.length === 0 ? (
@@ -120,7 +120,7 @@ function MovesTable({ locale, moves }: { locale: Locale; moves: readonly WhatIfM
                 </th>
                 <td className={FIGURE}>{levelInTenths(before)}</td>
                 <td className={FIGURE}>{levelInTenths(after)}</td>
-                <td className={FIGURE}>{differenceInTenths(after - before)}</td>
+                <td className={FIGURE}>{stepInTenths(before, after)}</td>
               </tr>
             ))}
           </tbody>

@@ -8,7 +8,7 @@ import { PHASES } from "@/lib/instrument";
 import { type Fit, isMissing } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { type CycleResult, changeSince } from "@/lib/view/results/change-facts";
-import { changeSentences, requirementInWords, signedPoints } from "@/lib/view/results/change-in-words";
+import { changeSentences, requirementInWords, stepsOfFit } from "@/lib/view/results/change-in-words";
 import { type ChangeOfYears, capabilityTable, positionTable } from "@/lib/view/results/change-tables";
 import { reasonAlone } from "@/lib/view/results/facts";
 import { likelyRange } from "@/lib/view/results/likely-range";
@@ -148,7 +148,7 @@ function FitSteps({ locale, change, before, after }: StepsProps) {
       <p className="type-small mt-6 text-ink-2">{reasonAlone(reason.insufficient, locale)}</p>
     );
   }
-  const [capability, requirement] = [signedPoints(fit.capability), signedPoints(fit.requirement)];
+  const { capability, requirement } = stepsOfFit(fit);
   const pointOf = ({ year }: CycleResult, own: number, range: Fit) => ({ year, fit: own, ...likelyRange(range) });
   return (
     <figure className="mt-8 grid items-start gap-x-12 gap-y-3 break-inside-avoid lg:grid-cols-2 print:grid-cols-2 print:gap-x-8">

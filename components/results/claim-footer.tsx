@@ -16,7 +16,12 @@ export function ClaimFooter({ locale, rating, demo = false }: ClaimFooterProps) 
   ];
   return (
     <footer className="type-caption mt-6 flex flex-wrap justify-between gap-x-10 gap-y-3 border-t border-line-2 pt-4 text-ink-3 print:mt-3 print:flex-nowrap print:gap-x-6 print:pt-2 print:text-[8pt] print:leading-[1.3]">
-      <p className="max-w-[80ch]">{sentences.join(space)}</p>
+      <p className="max-w-[80ch]">
+        {sentences.join(space)}{" "}
+        <a href="/method#limits" className="link no-print">
+          {claimWords.limits[locale]}
+        </a>
+      </p>
       <p className="max-w-[44ch] print:min-w-[15rem]">
         {say(claimWords.versions, locale, {
           instrument: versions.instrument.split("@")[1] ?? versions.instrument,

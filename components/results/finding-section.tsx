@@ -4,19 +4,21 @@ import type { Locale } from "@/lib/result";
 import { levelsNamed } from "@/lib/view/questionnaire/level-names";
 import { aimInWords, known } from "@/lib/view/results/facts";
 import { type FindingFor, sayFinding } from "@/lib/view/results/finding";
-import { partsLine, sureness, surenessLine } from "@/lib/view/results/sureness";
+import { type OtherViews, partsLine, sureness, surenessLine } from "@/lib/view/results/sureness";
 import { findingWords, joinSentences, resultPageWords, say, scaleWords } from "@/lib/words";
 
 type FindingProps = {
   readonly locale: Locale;
   readonly rating: Rating;
   readonly reader: FindingFor;
+  /** What others say of the firm. */
+  readonly views: OtherViews;
   /** The cycle that the result is of. */
   readonly year: string;
 };
 
 /** How good the firm is for today and for its target: one sentence, one bar each, one line on how sure. */
-export function FindingSection({ locale, rating, reader, year }: FindingProps) {
+export function FindingSection({ locale, rating, reader, views, year }: FindingProps) {
   const { sentences, notes } = sayFinding(rating, reader, locale);
   const parts = partsLine(rating, locale);
   const isRated = sureness(rating) !== undefined;
@@ -47,7 +49,7 @@ export function FindingSection({ locale, rating, reader, year }: FindingProps) {
               <strong className="font-semibold text-ink">{findingWords.howSure[locale]}</strong>{" "}
             </>
           ) : null}
-          {surenessLine(rating, locale)}{" "}
+          {surenessLine(rating, views, locale)}{" "}
           <a href="#sure" className="link no-print">
             {findingWords.sureMore[locale]}
           </a>

@@ -6,6 +6,7 @@ import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { nameCell } from "@/lib/view/charts/speak-reading";
 import { againstOf, known, reasonAlone, verdictOf } from "@/lib/view/results/facts";
+import { likelyLevels } from "@/lib/view/results/likely-range";
 import { gapsTable } from "@/lib/view/results/tables";
 import { toneOf } from "@/lib/view/results/tone";
 import { chartWords, gapsWords, say } from "@/lib/words";
@@ -50,10 +51,12 @@ export function GapsSection({ locale, rating, hrefOf }: RatedProps) {
 function rowsOf({ locale, rating, hrefOf }: RatedProps): GapRow[] {
   return (known(rating.gaps) ?? []).flatMap(({ cell, against, oddsMeets }) => {
     const verdict = verdictOf(rating, cell, against);
-    if (verdict === undefined) return [];
+    const score = known(rating.scores.cells[cell]);
+    if (verdict === undefined || score === undefined) return [];
     return [
       {
         ...verdict,
+        ...likelyLevels(score),
         tone: toneOf(verdict),
         name: nameCell(cell, locale),
         href: hrefOf(cell),

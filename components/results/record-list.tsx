@@ -1,6 +1,7 @@
 import type { ItemId } from "@/lib/instrument";
 import type { CellExplanation, ItemDetail, Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { itemsAbove3 } from "@/lib/view/results/records";
 import { nameItem } from "@/lib/view/results/why-answers";
 import { calendarDate } from "@/lib/view/time/clock";
 import { evidenceGradeNames, inSentence, questionnaireWords, recordsWords, say, whyWords } from "@/lib/words";
@@ -25,15 +26,14 @@ export function CellRecords({ why, ...props }: ListProps & { readonly why: CellE
   );
 }
 
-/** Every item with a level above 3: what stands behind it, or that nothing does. */
+/** Every item that somebody placed above 3, as far as its reader may know: what is behind it, or that nothing is. */
 export function AnswersAbove3(props: ListProps) {
   const { locale, rating } = props;
-  const above = Object.entries(rating.detail).filter(([, { level }]) => level !== null && level > 3);
-  const someKept = Object.values(rating.detail).some(({ withheld }) => withheld === "level");
+  const { above, someKept } = itemsAbove3(rating);
   if (above.length === 0) return null;
   return (
     <details className="type-small no-print mt-3">
-      <summary className="link min-h-[24px]">{recordsWords.whichAnswers[locale]}</summary>
+      <summary className="link min-h-[24px]">{recordsWords.whichQuestions[locale]}</summary>
       <ul className="mt-2 flex flex-col gap-2">
         {above.map(([item, detail]) => (
           <li key={item}>

@@ -5,6 +5,7 @@ import { type Stratum as GroupLook, PHASES, type Stratum } from "@/lib/instrumen
 import { isMissing, type Maybe, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
+import { exceeds } from "@/lib/stats";
 import { countsSaid, known, levelOf } from "@/lib/view/results/facts";
 import { recordsTable, splitTable } from "@/lib/view/results/tables";
 import { chartWords, phaseNames, recordsWords, say, stratumNames } from "@/lib/words";
@@ -13,7 +14,7 @@ import { AnswersAbove3, type RecordsHref } from "./record-list";
 
 type SectionProps = { readonly locale: Locale; readonly rating: Rating };
 
-/** Nearer than this, self and records are one mark with "no gap". */
+/** Nearer than this, self and records are one mark with a note. */
 const SAME = 0.05;
 
 /** What contributors say, and what records carry. Always with the count of records. */
@@ -32,11 +33,15 @@ export function RecordsSection({
         ...(self === undefined || same ? [] : [{ key: "self", level: self, look: "hollow" as const }]),
         ...(capped === undefined ? [] : [{ key: "capped", level: capped, look: "solid" as const }]),
       ],
-      ...(self === undefined ? { note: chartWords.noData[locale] } : same ? { note: recordsWords.noGap[locale] } : {}),
+      ...(self === undefined
+        ? { note: chartWords.noData[locale] }
+        : same
+          ? { note: sameSaid(self, capped, locale) }
+          : {}),
     };
   });
   const isKept = PHASES.some((phase) => isKeptBack(cappedByRecords.phases[phase]));
-  const said = [countsSaid(recordsWords.counts, rating, locale), isKept ? recordsWords.cappedKept[locale] : ""];
+  const said = [countsSaid(rating, locale), isKept ? recordsWords.cappedKept[locale] : ""];
   return (
     <Section
       id="records"
@@ -56,6 +61,9 @@ export function RecordsSection({
     </Section>
   );
 }
+
+const sameSaid = (self: number, capped: number, locale: Locale): string =>
+  (exceeds(self, capped) ? recordsWords.littleGap : recordsWords.noGap)[locale];
 
 const isKeptBack = (score: Maybe<Score>): boolean =>
   isMissing(score) && score.insufficient === "fewer than five others answered";

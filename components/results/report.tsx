@@ -7,7 +7,7 @@ import type { FirmPulse } from "@/lib/pulse";
 import { type Against, isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { signatureTable } from "@/lib/view/charts/signature";
-import { besideTable, phasesApart } from "@/lib/view/consultants/beside";
+import { besideTable, phasesApart, wholeApart } from "@/lib/view/consultants/beside";
 import type { ConsultantView, SignOff } from "@/lib/view/consultants/consultant-view";
 import { hasTwoPictures, picturesOf, picturesTable } from "@/lib/view/pulse/two-pictures";
 import { againstOf, cellToExplain } from "@/lib/view/results/facts";
@@ -74,13 +74,13 @@ export function Report(props: FullReportProps) {
     addressIn(props, { why, against, specialists, ...chosen }, at);
   const hrefOf = (own: CellId) => addressOf({ why: own }, "why");
   const part = { locale, rating };
-  const views = consultants?.views ?? [];
+  const others = otherViews(rating, pulse, consultants?.views ?? []);
   return (
     <div className="print:table print:w-full">
       <PrintHead firmName={firmName} title={say(resultPageWords.title, locale, { year })} />
       <article className="flex flex-col gap-5 print:block">
         {superseded === undefined ? null : <SupersededNotice locale={locale} {...superseded} />}
-        <FindingSection {...part} reader={{ firmName, isOwn }} year={year} />
+        <FindingSection {...part} views={others} reader={{ firmName, isOwn }} year={year} />
         <GapCard {...part} hrefOf={hrefOf} doneOf={plan?.doneOf} />
         <StepsSection {...part} inPlan={plan?.step} doneOf={plan?.doneOf} planNote={plan?.note ?? props.planNote} />
         <PartsSection
@@ -92,7 +92,7 @@ export function Report(props: FullReportProps) {
           againstHref={(of) => addressOf({ against: of, why: cell }, "parts")}
         />
         <ChangeSection locale={locale} {...change} />
-        <SureSection {...part} views={otherViews(rating, pulse, views)} />
+        <SureSection {...part} views={others} />
         {specialists ? (
           <Specialists {...props} hrefOf={hrefOf} />
         ) : (
@@ -127,7 +127,11 @@ function otherViews(rating: Rating, pulse: FirmPulse | undefined, views: readonl
   const pictures = pulse === undefined ? undefined : picturesOf(rating, pulse.figures);
   return {
     floor: pictures === undefined ? undefined : PHASES.filter((phase) => pictures[phase].differs),
-    consultants: views.map((view) => ({ who: view.who, apart: phasesApart(rating, view) })),
+    consultants: views.map((view) => ({
+      who: view.who,
+      apart: phasesApart(rating, view),
+      by: wholeApart(rating, view),
+    })),
   };
 }
 

@@ -19,7 +19,7 @@ export function WhyFacts({ recordsHref, ...cell }: WhyFactsProps) {
           </Fact>
         ))}
         <Fact name={records.name}>
-          <p>{records.said}</p>
+          {records.said === "" ? null : <p>{records.said}</p>}
           <CellRecords {...cell} recordsHref={recordsHref} />
         </Fact>
         {lowest === undefined ? null : <Fact name={lowest.name}>{lowest.said}</Fact>}

@@ -96,6 +96,43 @@ export function detailForReader(detail: Rating["detail"], voice: ReaderVoice): R
 export const isKept = ({ withheld }: Pick<ItemDetail, "withheld">): boolean => withheld !== undefined;
 
 /**
+ * The level of an item as it leaves a reader's rating, on a page or in a file: to the nearest half where its spread is kept
+ * back. The exact mean of three or four people can lie where only some answers add up to it.
+ *
+ * Shape: an item's detail. Unit: levels. Range: 1–5, or null. Edge cases: an item without a level, or whose level is kept
+ * back, has none. Errors: none. Source: method 3.2, "Answers stay private to their author".
+ */
+export const levelShown = ({ level, withheld }: Pick<ItemDetail, "level" | "withheld">): number | null =>
+  level === null || withheld === undefined ? level : inHalves(level);
+
+const inHalves = (level: number): number => Math.round(level * 2) / 2;
+
+/**
+ * A reader's rating as a file: its items' levels are those that a page shows.
+ *
+ * Shape: a rating as `ratingForReader` leaves it. Unit: as in the rating. Range: as in the rating. Edge cases: a rating of
+ * which nothing is kept back stays as it is. Errors: none. Source: method 3.2.
+ */
+export function ratingForFile(rating: Rating): Rating {
+  const { detail } = rating;
+  const shown: Record<ItemId, ItemDetail> = {};
+  for (const item of itemsOf(detail)) {
+    const row = detail[item];
+    if (row !== undefined) shown[item] = { ...row, level: levelShown(row) };
+  }
+  return {
+    ...rating,
+    detail: shown,
+    extraLines: rating.extraLines.map((line) => {
+      const row = detail[line.item];
+      return line.level === null || row === undefined
+        ? line
+        : { ...line, level: levelShown({ ...row, level: line.level }) };
+    }),
+  };
+}
+
+/**
  * What the only member who answered is advised, to him; to everybody else what follows without his items. Steps are passed
  * over by items: beside a later revision in which few answer otherwise, they would tell which items these few changed.
  */

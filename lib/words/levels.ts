@@ -16,9 +16,6 @@ export function numberInHalves(number: number): string {
 /** A level with one decimal, the finest step shown for a level: 2.64 → "2.6". */
 export const levelInTenths = (level: number): string => clipLevel(level).toFixed(1);
 
-/** A mean that few people stand behind, to the nearest half, so that it does not tell what one of them said: 2.6 → "2.5". */
-export const levelOfFew = (level: number): string => levelInTenths(Math.round(level * 2) / 2);
-
 /** A range of levels with one decimal, clipped to the scale, "2.2–3.0"; a range that rounds to one level is that level. */
 export function bandInTenths({ low, high }: LevelRange): string {
   const [from, to] = [levelInTenths(low), levelInTenths(high)];
@@ -46,6 +43,10 @@ export function differenceInTenths(difference: number): string {
   if (size === "0.0") return "0";
   return `${difference < 0 ? "−" : "+"}${size}`;
 }
+
+/** From one level to another, as both are printed beside it: 2.26 and 2.34 read "2.3", "2.3" and "0". */
+export const stepInTenths = (from: number, to: number): string =>
+  differenceInTenths(Number(levelInTenths(to)) - Number(levelInTenths(from)));
 
 const oddsWords = {
   nineteenInTwenty: { en: "19 in 20 or more", zh: "九成五以上" },
@@ -104,6 +105,9 @@ export function lettersInWords(band: readonly string[], locale: Locale): string 
 
 /** A share on 0–1 as whole percent, the same in both languages. */
 export const shareInPercent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** From one share to another in whole percentage points, as both are printed beside it: 33.4% and 34.6% read "33%", "35%", +2. */
+export const stepInPercent = (from: number, to: number): number => Math.round(to * 100) - Math.round(from * 100);
 
 /** Whole points of 100. */
 export const wholePoints = (points: number): string => String(Math.round(points));

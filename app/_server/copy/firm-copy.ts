@@ -22,6 +22,7 @@ import { findReducedInput } from "@/db/results/reduced-inputs";
 import { findResult, listResults } from "@/db/results/results";
 import { findFirmScreening } from "@/db/screening/screenings";
 import type { Firm, Member } from "@/lib/firms";
+import { ratingForFile } from "@/lib/rating";
 import { firmReadMe } from "@/lib/view/copy/read-me";
 import { screeningFigures } from "@/lib/view/screening/figures";
 import { type CopiedFileAt, copyCycles, type ResultAt, resultPaths } from "./cycles";
@@ -134,7 +135,7 @@ async function* copyResults(
     const paths = resultPaths(cycle, revision);
     const [frozen, reduced] = [await findResult(actor, input), await findReducedInput(actor, input)];
     if (frozen === undefined || reduced === undefined) continue;
-    yield textEntry(paths.result, JSON.stringify(frozen.rating));
+    yield textEntry(paths.result, JSON.stringify(ratingForFile(frozen.rating)));
     yield textEntry(paths.answers, JSON.stringify(reduced.input));
   }
 }

@@ -1,7 +1,7 @@
 import { type Insufficient, insufficient, isInsufficient } from "@/lib/result";
 import { clip, exceeds, type Interval, linearRegression, type Regression, sum, tQuantile } from "@/lib/stats";
 
-/** Firms that both rated themselves and were rated by a consultant, from which a calibration is made. Source: method 3.5. */
+/** Blind ratings of firms that also rated themselves, from which a calibration is made. Source: method 3.5. */
 export const CALIBRATION_PAIRS_MIN = 30;
 /** Confidence of what a consultant would say. Source: method 3.5. */
 export const CALIBRATION_CONFIDENCE = 0.9;
@@ -31,7 +31,7 @@ export type Calibration = {
 /**
  * Calibration of self scores by consultants: what a consultant's level is, given the firm's own.
  *
- * y = a + b·x + u_consultant + e by restricted maximum likelihood. Shape: one pair a firm, with who rated it. Unit: levels.
+ * y = a + b·x + u_consultant + e by restricted maximum likelihood. Shape: one pair a blind rating, with who gave it. Unit: levels.
  * Range: a and b all numbers, deviations from 0. Edge cases: consultants who differ by no more than the rest does have a
  * severity of 0; the order of pairs and the names of consultants do not matter. Errors: insufficient below 30 pairs, and
  * where the self scores or the consultants' do not vary; a severity that the pairs cannot tell says why; a level outside

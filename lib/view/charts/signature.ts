@@ -83,7 +83,10 @@ function positionChange(changed: ByCell<number>, locale: Locale): string {
 function rolesChange(roles: ByCell<number>, locale: Locale): string {
   const raised = CELLS.filter((cell) => roles[cell] >= TOLD_FROM).sort((a, b) => roles[b] - roles[a]);
   const first: CellId | undefined = raised[0];
-  if (first === undefined) return signatureWords.rolesNothing[locale];
+  if (first === undefined) {
+    const most = sizeInTenths(Math.max(...CELLS.map((cell) => roles[cell])));
+    return most === "0.0" ? signatureWords.rolesNothing[locale] : say(signatureWords.rolesLittle, locale, { most });
+  }
   return say(signatureWords.rolesAdd, locale, {
     most: sizeInTenths(roles[first]),
     cells: raised

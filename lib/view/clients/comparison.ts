@@ -2,7 +2,7 @@ import { MODES, type Mode, PHASES } from "@/lib/instrument";
 import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { modeNames, phaseNames, say, comparisonWords as words } from "@/lib/words";
-import { differenceInTenths, shareInPercent } from "@/lib/words/levels";
+import { shareInPercent, stepInTenths } from "@/lib/words/levels";
 import type { Reading, TwinData } from "../charts/reading";
 import { joinParts, printReading } from "../charts/speak-reading";
 import { changeSince } from "../results/change-facts";
@@ -45,7 +45,7 @@ export function changeInWords({ cycle, rating, before }: Compared, locale: Local
   if (!since.sameQuestions) return words.otherQuestions[locale];
   if (overall === undefined) return "–";
   if (overall.verdict === "within-error") return words.within[locale];
-  const n = differenceInTenths(overall.to.level - overall.from.level).replace(/^[+−]/u, "");
+  const n = stepInTenths(overall.from.level, overall.to.level).replace(/^[+−]/u, "");
   return say(overall.verdict === "rise" ? words.rise : words.fall, locale, { n });
 }
 

@@ -3,7 +3,7 @@ import type { Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { Z_95 } from "@/lib/scoring";
 import { phaseNames, say, ratingWords as words } from "@/lib/words";
-import { differenceInTenths, levelInTenths } from "@/lib/words/levels";
+import { levelInTenths, stepInTenths } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import { joinWords, known } from "../results/facts";
 import type { ConsultantView, PlacedLevel } from "./consultant-view";
@@ -24,6 +24,13 @@ export function phasesApart({ scores }: Rating, view: ConsultantView | undefined
     const by = other.level - own.level;
     return Math.abs(by) > Z_95 * Math.hypot(own.sem, other.sem) ? [{ phase, by }] : [];
   });
+}
+
+/** By how many levels a consultant places the whole firm elsewhere, as both levels are printed; below 0 where lower. */
+export function wholeApart({ scores }: Rating, view: ConsultantView): number | undefined {
+  const own = known(scores.overall);
+  if (own === undefined || view.overall === undefined) return undefined;
+  return Number(levelInTenths(view.overall.level)) - Number(levelInTenths(own.level));
 }
 
 /** Whether the first consultant agrees, and where not. */
@@ -58,7 +65,7 @@ export function besideRows({ scores }: Rating, views: readonly ConsultantView[],
       other === undefined ? [] : [{ key: views[at]?.key ?? "", level: other.level, look: lookOf(at) }],
     );
     const [first] = others;
-    const note = own === undefined || first === undefined ? undefined : differenceInTenths(first.level - own.level);
+    const note = own === undefined || first === undefined ? undefined : stepInTenths(own.level, first.level);
     return {
       name,
       marks: [...marks, ...(own === undefined ? [] : [{ key: "self", level: own.level, look: "hollow" as const }])],

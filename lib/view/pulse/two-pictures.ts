@@ -4,7 +4,7 @@ import { isMissing, type Rating } from "@/lib/rating";
 import { isInsufficient, type Locale, tabulate } from "@/lib/result";
 import { cellErrorsP1, errorModelProvisional, errorOfMean, weighPhases } from "@/lib/scoring";
 import { phaseNames, pulseWords as words } from "@/lib/words";
-import { differenceInTenths } from "@/lib/words/levels";
+import { signedHundredths } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import { joinWords } from "../results/facts";
 
@@ -57,7 +57,7 @@ export const drawnIn = ({ management, pulse, differs }: Picture) => ({
   differs,
 });
 
-/** Both shapes as a table. */
+/** Both shapes as a table, in quarters, and the difference between what is shown. */
 export function picturesTable(pictures: Pictures, locale: Locale): TwinData {
   return {
     caption: words.twoTable[locale],
@@ -69,8 +69,8 @@ export function picturesTable(pictures: Pictures, locale: Locale): TwinData {
       words.differ[locale],
     ],
     rows: PHASES.map((phase) => {
-      const { management, pulse, difference, differs } = pictures[phase];
-      const figures = [management, pulse, difference].map((figure) => differenceInTenths(inQuarters(figure)));
+      const { management, pulse, differs } = drawnIn(pictures[phase]);
+      const figures = [management, pulse, pulse - management].map(signedHundredths);
       return [phaseNames[phase][locale], ...figures, differs ? words.differ[locale] : "–"];
     }),
   };

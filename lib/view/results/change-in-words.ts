@@ -1,8 +1,8 @@
 import { ROLES } from "@/lib/instrument";
-import { isMissing, type PositionChange } from "@/lib/rating";
+import { type FitChange, isMissing, type MovedFigure, type PositionChange } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { changeWords, roleNames, say } from "@/lib/words";
-import { shareInPercent, wholePoints } from "@/lib/words/levels";
+import { shareInPercent, stepInPercent, wholePoints } from "@/lib/words/levels";
 import type { ChangeSince } from "./change-facts";
 import { reasonInWords } from "./facts";
 
@@ -79,10 +79,10 @@ function valueSentence({ valueAdded }: PositionChange, locale: Locale): string {
 }
 
 /** Points of a share that moved, with their sign. */
-export function pointsInWords(change: number, locale: Locale): string {
-  const points = Math.round(Math.abs(change) * 100);
+export function pointsInWords({ from, to }: Pick<MovedFigure, "from" | "to">, locale: Locale): string {
+  const points = stepInPercent(from, to);
   if (points === 0) return changeWords.noChange[locale];
-  return say(changeWords.points, locale, { n: `${change > 0 ? "+" : "−"}${points}` });
+  return say(changeWords.points, locale, { n: `${points > 0 ? "+" : "−"}${Math.abs(points)}` });
 }
 
 /** A change as a percentage of what was, with its sign. */
@@ -92,10 +92,19 @@ export function signedPercent(relative: number, locale: Locale): string {
 }
 
 /** Points of a change: "+4", "−3", "0". */
-export const signedPoints = (points: number): string => {
+const signedPoints = (points: number): string => {
   const size = wholePoints(Math.abs(points));
   return size === "0" ? "0" : `${points > 0 ? "+" : "−"}${size}`;
 };
+
+/** Both steps from the points before to those after, so that the whole numbers shown add up. */
+export function stepsOfFit({ from, to, requirement }: Pick<FitChange, "from" | "to" | "requirement">) {
+  const moved = Math.sign(requirement) * Math.round(Math.abs(requirement));
+  return {
+    capability: signedPoints(Math.round(to) - Math.round(from) - moved),
+    requirement: signedPoints(moved),
+  };
+}
 
 /** What another requirement alone did to the fit. */
 export function requirementInWords(points: number, year: string, locale: Locale): string {

@@ -48,7 +48,7 @@ export function positionTable({ locale, change, years }: ChangeOfYears): TwinDat
   const { roles, largestBuyer, valueAdded } = change.position;
   const shareRow = (name: string, one: Maybe<MovedFigure>) => {
     if (isMissing(one)) return [name, "–", "–", reasonInWords(one.insufficient, locale)];
-    return [name, shareInPercent(one.from), shareInPercent(one.to), pointsInWords(one.change, locale)];
+    return [name, shareInPercent(one.from), shareInPercent(one.to), pointsInWords(one, locale)];
   };
   const valueRow = isMissing(valueAdded)
     ? ["–", "–", reasonInWords(valueAdded.insufficient, locale)]

@@ -12,7 +12,7 @@ import {
 import { type Locale, type Text, tabulate } from "@/lib/result";
 import type { Score } from "@/lib/scoring";
 import { normalQuantile } from "@/lib/stats";
-import { findingWords, modeNames, ratingReasonWords, say, upgradingNames } from "@/lib/words";
+import { findingWords, modeNames, ratingReasonWords, recordsWords, say, upgradingNames } from "@/lib/words";
 import { lettersInWords, lettersRun } from "@/lib/words/levels";
 import type { LatticeReadings, Reading } from "../charts/reading";
 import { likelyLevels } from "./likely-range";
@@ -26,10 +26,11 @@ export function known<T extends object | number | string | boolean | null>(value
 /** The level of a score, where it has one. */
 export const levelOf = (score: Maybe<Score>): number | undefined => known(score)?.level;
 
-/** How many answers above 3 have a record, in the words given; empty where the reader is not told. */
-export function countsSaid(words: Text, { scores }: Rating, locale: Locale): string {
+/** How many questions that somebody answered above 3 have a record; empty where the reader is not told. */
+export function countsSaid({ scores }: Rating, locale: Locale): string {
   const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
-  return isMissing(n) || isMissing(m) ? "" : say(words, locale, { n, m });
+  if (isMissing(n) || isMissing(m)) return "";
+  return m === 0 ? recordsWords.countsNone[locale] : say(recordsWords.counts, locale, { n, m });
 }
 
 /** A reason within a sentence: small first letter, no full stop. */

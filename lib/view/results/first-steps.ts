@@ -5,6 +5,7 @@ import type { Text } from "@/lib/result";
 import { type BiggestGap, biggestGap } from "./biggest-gap";
 import { known, servedCell } from "./facts";
 import { type StepWay, wayOf } from "./step-way";
+import { type Waiting, waitingFor } from "./waits";
 
 /** One step to take now, of one measure. */
 export type FirstStep = {
@@ -18,8 +19,10 @@ export type FirstStep = {
   readonly way: StepWay | undefined;
   /** It is for the biggest gap, and neither it nor a later step of its measure changes the weakest practice there. */
   readonly missesWeakest: boolean;
-  /** The rule chose its measure first, because it lifts that part most for its effort. */
+  /** The rule chose its measure first: of what can begin now, it suits that part best by effect, fit and effort. */
   readonly isChosenFor: boolean;
+  /** A measure that would do more for that part, and has to wait. */
+  readonly waiting: Waiting | undefined;
   /** Effort of its whole measure, from 1, and the months until it takes effect. */
   readonly effort: 1 | 2 | 3;
   readonly months: number;
@@ -39,7 +42,7 @@ export function firstSteps(rating: Rating): readonly FirstStep[] {
   const { recommendations } = rating;
   if (isMissing(recommendations)) return [];
   const gap = known(biggestGap(rating));
-  const steps = recommendations.flatMap((one) => stepOf(one, gap) ?? []).slice(0, SHOWN);
+  const steps = recommendations.flatMap((one) => stepOf(rating, one, gap) ?? []).slice(0, SHOWN);
   return steps.toSorted((one, other) => rankOf(one, gap?.cell) - rankOf(other, gap?.cell));
 }
 
@@ -55,7 +58,7 @@ function cellFor(recommendation: Recommendation, gap: BiggestGap | undefined): C
 }
 
 /** An older result names no step: there it is the first of its measure. */
-function stepOf(recommendation: Recommendation, gap: BiggestGap | undefined): FirstStep | undefined {
+function stepOf(rating: Rating, recommendation: Recommendation, gap: BiggestGap | undefined): FirstStep | undefined {
   const { measure, step = 1, forWeakestCell } = recommendation;
   const listed = measures1.measures.find(({ id }) => id === measure);
   if (listed === undefined || step === null) return undefined;
@@ -64,6 +67,7 @@ function stepOf(recommendation: Recommendation, gap: BiggestGap | undefined): Fi
   const cell = cellFor(recommendation, gap);
   const weakest = cell === gap?.cell && gap?.practices?.kind === "lowest" ? gap.practices.practice.item : undefined;
   const way = cell === undefined ? undefined : wayOf({ recommendation, step, cell, weakest });
+  const isChosenFor = cell !== undefined && cell === forWeakestCell;
   return {
     measure,
     title: (guide ?? listed).title,
@@ -72,7 +76,8 @@ function stepOf(recommendation: Recommendation, gap: BiggestGap | undefined): Fi
     cell,
     way,
     missesWeakest: weakest !== undefined && (way?.kind === "whole" || way?.item !== weakest),
-    isChosenFor: cell !== undefined && cell === forWeakestCell,
+    isChosenFor,
+    waiting: isChosenFor ? waitingFor(rating, recommendation, cell) : undefined,
     effort: listed.effort,
     months: listed.horizonMonths,
     before: step - 1,

@@ -10,7 +10,7 @@ import { FEW, shareSaid } from "./shares";
 import { countTones, partReadings } from "./tone";
 
 /** How sure the finding is: one of three words where there is a rating, then who answered, how wide, and the records. */
-export function surenessLine(rating: Rating, locale: Locale): string {
+export function surenessLine(rating: Rating, views: OtherViews, locale: Locale): string {
   const alone = rating.marks.respondents === 1 ? [sureWords.oneVoice[locale], sureWords.askOthers[locale]] : [];
   const [grade, widest] = [sureness(rating), widestOf(rating)];
   return joinSentences(
@@ -19,6 +19,7 @@ export function surenessLine(rating: Rating, locale: Locale): string {
       // the cause has named two who answered
       ...(grade !== undefined && rating.marks.respondents === 2 ? [] : [peopleReplies(rating, locale)]),
       ...alone,
+      ...outsideSentences(views, locale),
       ...(widest === undefined
         ? []
         : [widest === 1 ? findingWords.oneLetter[locale] : say(findingWords.moreLetters, locale, { n: widest })]),
@@ -104,7 +105,7 @@ function checkedLetters(rating: Rating) {
 
 function checkedSentences(rating: Rating, locale: Locale): readonly string[] {
   const checked = checkedLetters(rating);
-  if (checked === undefined) return [];
+  if (checked === undefined || rating.scores.cappedByRecords.answersAbove3 === 0) return [];
   const { letters, changes } = checked;
   return [say(changes ? findingWords.recordsChange : findingWords.recordsSame, locale, { letters })];
 }
@@ -136,7 +137,12 @@ function groupsOf({ marks }: Rating, locale: Locale): string {
 export type OtherViews = {
   /** Phases in which the shop floor shows another picture; undefined where it was not asked or is too few. */
   readonly floor: readonly Phase[] | undefined;
-  readonly consultants: readonly { readonly who: string; readonly apart: readonly PhaseApart[] }[];
+  readonly consultants: readonly {
+    readonly who: string;
+    readonly apart: readonly PhaseApart[];
+    /** Levels by which the whole firm is placed elsewhere, below 0 where lower; undefined where one of the two has none. */
+    readonly by: number | undefined;
+  }[];
 };
 
 type SureRow = { readonly name: string; readonly text: string };
@@ -146,7 +152,7 @@ export function surenessRows(rating: Rating, views: OtherViews, locale: Locale):
   const row = (name: string, sentences: readonly string[]): SureRow[] =>
     sentences.length === 0 ? [] : [{ name, text: joinSentences(sentences, locale) }];
   return [
-    ...row(sureWords.people[locale], peopleSentences(rating, locale)),
+    ...row(sureWords.people[locale], peopleSentences(rating, views, locale)),
     ...row(sureWords.ranges[locale], [
       sureWords.rangesText[locale],
       ...(rating.marks.provisionalErrorModel ? [findingWords.provisional[locale]] : []),
@@ -159,13 +165,13 @@ export function surenessRows(rating: Rating, views: OtherViews, locale: Locale):
   ];
 }
 
-function peopleSentences(rating: Rating, locale: Locale): readonly string[] {
+function peopleSentences(rating: Rating, { consultants }: OtherViews, locale: Locale): readonly string[] {
   const { marks } = rating;
   return [
     peopleReplies(rating, locale),
     ...(marks.respondents === 1 ? [sureWords.oneVoice[locale]] : []),
     ...(marks.splitView ? [sureWords.split[locale]] : []),
-    ...(marks.respondents > 1 ? [sureWords.kind[locale]] : []),
+    ...(marks.respondents > 1 && consultants.length === 0 ? [sureWords.kind[locale]] : []),
   ];
 }
 
@@ -181,6 +187,7 @@ function recordSentences(rating: Rating, locale: Locale): readonly string[] {
     return serveCapped.insufficient === "fewer than five others answered" ? [sureWords.recordsKept[locale]] : [];
   }
   const { recordsBehind: n, answersAbove3: m } = scores.cappedByRecords;
+  if (m === 0) return [sureWords.recordsNone[locale]];
   const said = { share: shareSaid(serveCapped, locale), letters: lettersRun(serveCapped.band) };
   return [
     isMissing(n) || isMissing(m)
@@ -228,6 +235,22 @@ const consultantSentences = ({ consultants }: OtherViews, locale: Locale): reado
       : say(sureWords.consultantText, locale, { who, phases: joinWords(apart.map(apartSaid(locale)), locale) }),
   );
 
+/** All consultants together; nothing where they differ from the firm in phases and not on the whole. */
+function outsideSentences({ consultants }: OtherViews, locale: Locale): readonly string[] {
+  const sizes = consultants.flatMap(({ by }) => by ?? []);
+  const n = sizes.length;
+  if (n === 0) return [];
+  if (consultants.every(({ apart }) => apart.length === 0)) return [say(sureWords.outsideAlike, locale, { n })];
+  const mean = sizes.reduce((total, by) => total + by, 0) / n;
+  const size = sizeInTenths(mean);
+  if (size === "0.0") return [];
+  const [one, many] =
+    mean < 0
+      ? [sureWords.outsideLowerOne, sureWords.outsideLower]
+      : [sureWords.outsideHigherOne, sureWords.outsideHigher];
+  return [say(n === 1 ? one : many, locale, { n, size })];
+}
+
 const apartSaid =
   (locale: Locale) =>
   ({ phase, by }: PhaseApart): string =>
@@ -239,6 +262,7 @@ const apartSaid =
 function surerSentences(rating: Rating, locale: Locale): readonly string[] {
   const { marks, position } = rating;
   return [
+    ...(marks.respondents < FEW ? [sureWords.surerPeople[locale]] : []),
     ...voiceSentences(rating, locale),
     ...missingRecordSentences(rating, locale),
     ...(marks.coverageLow && position.coverage > 0

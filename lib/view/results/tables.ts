@@ -2,7 +2,7 @@ import { CELLS, type CellId, PHASES } from "@/lib/instrument";
 import { isMissing, type Rating } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { chartWords, gapsWords, latticeWords, phaseNames, recordsWords, stratumNames } from "@/lib/words";
-import { bandInTenths, differenceInTenths, levelInTenths, oddsInWords } from "@/lib/words/levels";
+import { bandInTenths, levelInTenths, oddsInWords, stepInTenths } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import { nameCell } from "../charts/speak-reading";
 import { known, levelOf, reasonInWords, verdictOf } from "./facts";
@@ -33,8 +33,13 @@ function partRow(rating: Rating, cell: CellId, locale: Locale, moves: boolean): 
     return verdict === undefined ? ["–", "–"] : [levelInTenths(verdict.required), toneInWords(toneOf(verdict), locale)];
   };
   const answered = isMissing(score) ? reasonInWords(score.insufficient, locale) : `${score.answered}/${score.asked}`;
-  const range = isMissing(score) ? "–" : `${levelInTenths(score.level)} (${bandInTenths(likelyLevels(score))})`;
-  return [answered, range, ...against("serve"), ...(moves ? against("move") : [])];
+  return [answered, levelAndRange(rating, cell), ...against("serve"), ...(moves ? against("move") : [])];
+}
+
+/** The level of a part with its likely range, as the page says both elsewhere. */
+function levelAndRange({ scores }: Rating, cell: CellId): string {
+  const score = scores.cells[cell];
+  return isMissing(score) ? "–" : `${levelInTenths(score.level)} (${bandInTenths(likelyLevels(score))})`;
 }
 
 /** All gaps, the most certain first. */
@@ -48,13 +53,13 @@ export function gapsTable(rating: Rating, locale: Locale): TwinData {
       gapsWords.gap[locale],
       chartWords.oddsOfShortfall[locale],
     ],
-    rows: (known(rating.gaps) ?? []).map(({ cell, against, required, gap, oddsMeets }) => {
-      const verdict = verdictOf(rating, cell, against);
+    rows: (known(rating.gaps) ?? []).map(({ cell, against, required, oddsMeets }) => {
+      const level = verdictOf(rating, cell, against)?.level;
       return [
         nameCell(cell, locale),
-        verdict === undefined ? "–" : bandInTenths(verdict),
+        levelAndRange(rating, cell),
         levelInTenths(required),
-        differenceInTenths(gap),
+        level === undefined ? "–" : stepInTenths(required, level),
         oddsInWords(1 - oddsMeets, locale),
       ];
     }),

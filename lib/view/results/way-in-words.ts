@@ -10,13 +10,13 @@ export const EFFORT = { 1: measuresWords.low, 2: measuresWords.medium, 3: measur
 
 /** How a step reaches the part it is for, and why it was chosen where that does not show; nothing where neither is known. */
 export function wayInWords(
-  { way, missesWeakest, isChosenFor, before, effort, months }: FirstStep,
+  { way, missesWeakest, isChosenFor, waiting, before, effort, months }: FirstStep,
   instrument: string,
   locale: Locale,
 ): readonly string[] {
   if (way === undefined) return [];
   const nameOf = (item: ItemId) => itemIn(instrument, item)?.name[locale] ?? item;
-  const why = whyThisOne(missesWeakest, isChosenFor, locale);
+  const why = [...whyThisOne(missesWeakest, isChosenFor, locale), ...waitingSaid(waiting, locale)];
   switch (way.kind) {
     case "weakest":
       return [say(words.wayWeakest, locale, { name: nameOf(way.item) })];
@@ -34,6 +34,11 @@ export function wayInWords(
     }
   }
 }
+
+const waitingSaid = (waiting: FirstStep["waiting"], locale: Locale): readonly string[] =>
+  waiting === undefined
+    ? []
+    : [say(words.waiting, locale, { title: waiting.title[locale], before: waiting.before[locale] })];
 
 function whyThisOne(missesWeakest: boolean, isChosenFor: boolean, locale: Locale): readonly string[] {
   if (missesWeakest) return [(isChosenFor ? words.notWeakestFirst : words.notWeakest)[locale]];

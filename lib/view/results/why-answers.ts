@@ -6,11 +6,12 @@ import {
   type ItemDetail,
   isKept,
   isMissing,
+  levelShown,
   type Rating,
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { chartWords, say, whyWords } from "@/lib/words";
-import { levelOfFew } from "@/lib/words/levels";
+import { levelInTenths } from "@/lib/words/levels";
 import type { AnswerRow, TwinData } from "../charts/reading";
 
 export type CellWhy = { readonly locale: Locale; readonly rating: Rating; readonly why: CellExplanation };
@@ -38,11 +39,9 @@ export function insteadOf(detail: ItemDetail, locale: Locale): Pick<AnswerRow, "
   if (detail.notApplicable !== null)
     return { instead: say(whyWords.notApplicable, locale, { reason: detail.notApplicable }) };
   if (!isKept(detail)) return {};
+  const level = levelShown(detail);
   return {
-    instead:
-      detail.level === null
-        ? whyWords.kept[locale]
-        : say(whyWords.meanOnly, locale, { level: levelOfFew(detail.level) }),
+    instead: level === null ? whyWords.kept[locale] : say(whyWords.meanOnly, locale, { level: levelInTenths(level) }),
   };
 }
 

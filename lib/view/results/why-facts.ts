@@ -4,14 +4,16 @@ import {
   type ExplainedItem,
   isKept,
   isMissing,
+  levelShown,
   type MoveParts,
   oddsIfRaised,
   type Rating,
   type RequirementParts,
 } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
+import { exceeds } from "@/lib/stats";
 import { inSentence, modeNamesAtFirstUse, say, whyWords } from "@/lib/words";
-import { differenceInTenths, levelInTenths, levelOfFew, oddsInWords, shareInPercent } from "@/lib/words/levels";
+import { differenceInTenths, levelInTenths, oddsInWords, shareInPercent } from "@/lib/words/levels";
 import { known, reasonInWords } from "./facts";
 import { type CellWhy, nameItem } from "./why-answers";
 
@@ -57,7 +59,7 @@ export function pullsDown({ locale, rating, why }: CellWhy): WhyFact | undefined
   if (lowest === undefined) return undefined;
   const said = say(whyWords.pullsDownText, locale, {
     item: nameItem(rating, lowest.item, locale),
-    level: levelOfFew(lowest.detail.level ?? 1),
+    level: levelInTenths(levelShown(lowest.detail) ?? 1),
   });
   return { name: whyWords.pullsDown[locale], said };
 }
@@ -149,10 +151,11 @@ function agreementSaid({ locale, why }: CellWhy): string {
 
 function cappedSaid({ locale, why }: CellWhy): string {
   const [self, capped] = [known(why.score), known(why.capped)];
-  if (self !== undefined && isMissing(why.capped)) return whyWords.cappedKept[locale];
-  if (self === undefined || capped === undefined || levelInTenths(self.level) === levelInTenths(capped.level))
-    return whyWords.cappedSame[locale];
-  return say(whyWords.cappedText, locale, { level: levelInTenths(capped.level) });
+  if (self === undefined) return "";
+  if (capped === undefined) return whyWords.cappedKept[locale];
+  if (!exceeds(self.level, capped.level)) return whyWords.cappedSame[locale];
+  const [before, after] = [levelInTenths(self.level), levelInTenths(capped.level)];
+  return before === after ? whyWords.cappedLittle[locale] : say(whyWords.cappedText, locale, { level: after });
 }
 
 /** The item that lies lowest, where the items of the cell differ. */

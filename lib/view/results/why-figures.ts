@@ -1,7 +1,8 @@
 import { MODES, ROLES } from "@/lib/instrument";
-import type { ItemDetail } from "@/lib/rating";
+import { type ItemDetail, isKept, levelShown } from "@/lib/rating";
 import type { Locale } from "@/lib/result";
 import { modeNamesAtFirstUse, roleNames, say, whyWords } from "@/lib/words";
+import { levelInTenths } from "@/lib/words/levels";
 import type { TwinData } from "../charts/reading";
 import { known } from "./facts";
 import { type CellWhy, nameItem } from "./why-answers";
@@ -34,8 +35,11 @@ function levelFigures({ locale, rating, why }: CellWhy): Rows {
   ];
 }
 
-function itemSaid({ level, capped, withheld }: ItemDetail, locale: Locale): string {
+function itemSaid(detail: ItemDetail, locale: Locale): string {
+  const { capped, withheld } = detail;
+  const level = levelShown(detail);
   if (level === null) return (withheld === "level" ? whyWords.kept : whyWords.fNone)[locale];
+  if (isKept(detail)) return say(whyWords.fItemFew, locale, { level: levelInTenths(level) });
   return capped === null
     ? figure(level)
     : say(whyWords.fItemCapped, locale, { level: figure(level), capped: figure(capped) });

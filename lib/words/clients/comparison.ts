@@ -24,8 +24,8 @@ export const comparisonWords = {
   },
   capability: { en: "Capability compared with what the firm needs", zh: "企业的能力与所需等级" },
   capabilityReading: {
-    en: "A bar shows the firm’s level. It probably ends in the hatched part. The line shows what the firm’s own position requires.",
-    zh: "柱形表示企业的等级，实际等级多半落在斜线部分之内。横线是企业自身网络位置所需的等级。",
+    en: "A bar shows the firm’s level. The true level is within the hatched part with a chance of 6 in 10. The line shows what the firm’s own position requires.",
+    zh: "柱形表示企业的等级，实际等级有六成可能落在斜线部分之内。横线是企业自身网络位置所需的等级。",
   },
   lettersNote: {
     en: "Even with rating A, a single phase can be too low.",

@@ -115,8 +115,8 @@ export const ratingFormulas: readonly Formula[] = [
     formula: "Σ_c max(0, x_c − r_c)",
     source: "method 3.8 (5)",
     note: {
-      en: "What the present position does not use, part by part. It can be a reason for a new position, but never makes up for a gap.",
-      zh: "当前位置没有用到的能力，逐格列出。可作为转到新位置的理由，但不抵补差距。",
+      en: "What the present position does not use, part by part. It can be a reason for a new position. In the points, it makes up only for other parts of the same phase; a gap stays listed.",
+      zh: "当前位置没有用到的能力，逐格列出。可作为转到新位置的理由。计算得分时，只弥补同一阶段的其他格；差距仍照样列出。",
     },
   },
   {

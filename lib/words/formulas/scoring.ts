@@ -143,8 +143,8 @@ export const scoringFormulas: readonly Formula[] = [
     formula: "y = a + b x + u + e, by restricted maximum likelihood",
     source: "Patterson & Thompson 1971; Laird & Ware 1982; method 3.5",
     note: {
-      en: "From 30 firms that a consultant rated without seeing the self scores. u is how strict a consultant is, e the rest.",
-      zh: "至少 30 家企业，由顾问在未看自评的情况下评分。u 为各位顾问的宽严差异，e 为其余误差。",
+      en: "From 30 blind ratings: a consultant rated the firm without seeing its own scores. u is how strict a consultant is, e the rest.",
+      zh: "至少 30 次背靠背评分，即顾问没有看到自评时的评分。u 为各位顾问的宽严差异，e 为其余误差。",
     },
   },
   {

@@ -26,8 +26,8 @@ export const scoreMarks: readonly { readonly mark: Text; readonly meaning: Text 
   {
     mark: { en: "After the records check", zh: "核对记录后" },
     meaning: {
-      en: "Each answer counts only as far as a record supports it. The page says how many answers above level 3 have a record.",
-      zh: "每个答案只计到记录能支持的等级。旁边注明，超过 3 级的答案中有多少有记录。",
+      en: "Each answer counts only as far as a record supports it. The page says how many questions answered above level 3 have a record.",
+      zh: "每个答案只计到记录能支持的等级。旁边注明，有人答得高于 3 级的题中，有几题有记录。",
     },
   },
   {

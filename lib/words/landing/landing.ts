@@ -25,7 +25,7 @@ export const landingWords = {
   demo: { en: "Demo", zh: "演示" },
   demoFirm: { en: "Example: the 16 parts of a result", zh: "示例：结果中的 16 格" },
   demoNote: {
-    en: "The firm is invented. The bar shows the level, and the hatched area shows its likely range. The line shows the level needed.",
+    en: "The firm is invented. The bar shows the level, and the hatched area shows where it may be. The line shows the level needed.",
     zh: "企业是虚构的。柱表示等级，斜纹表示可能的范围，横线表示所需等级。",
   },
   cycleTitle: {

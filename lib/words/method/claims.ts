@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/result";
 
-/** What the rating must not be read as: printed with every result and on the method page. Source: method 8, 3.8, 5. */
+/** What the rating must not be read as: on the method page, to which every result has a link. Source: method 8, 3.8, 5. */
 export const claimLimits: readonly Text[] = [
   {
     en: "Stage 0: this is a structured self-assessment, based on its content. Reliability, structure and prediction are not shown yet.",
@@ -27,8 +27,8 @@ export const claimLimits: readonly Text[] = [
     zh: "治理模式描述的是单条业务关系，不是企业，也没有高下之分。问题只涉及议价能力。",
   },
   {
-    en: "The sixteen parts are a grid of content, not sixteen measured traits. They are shown as ranges and never ranked.",
-    zh: "16 格是内容上的划分，不是 16 种独立的特质。只用区间表示，不排名次。",
+    en: "The sixteen parts are a grid of content, not sixteen measured traits. Each level has its likely range. Only gaps to the level needed are put in order.",
+    zh: "16 格是内容上的划分，不是 16 种独立的特质。每格的等级都附有可能范围。排先后的只是与所需等级的差距。",
   },
   {
     en: "A firm can upgrade without a high level, and a high level alone does not bring upgrading. To stay can be the right target. Two items on upgrading steps ask for results, not practices.",

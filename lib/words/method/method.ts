@@ -18,7 +18,8 @@ export const methodWords = {
   },
   stage: { en: "Stage", zh: "阶段" },
   claim: { en: "What may be said", zh: "能说什么" },
-  limits: { en: "Limits printed with every result", zh: "每份结果都附有的局限说明" },
+  limits: { en: "Limits of a result", zh: "结果的局限" },
+  limitsReading: { en: "Every result has a link to this list.", zh: "每份结果都有链接到这里。" },
 
   instrument: { en: "The questionnaire", zh: "问卷" },
   instrumentReading: {
@@ -340,8 +341,8 @@ export const threats: readonly { readonly objection: Text; readonly answer: Text
   {
     objection: { en: "The sixteen parts may all measure one single trait.", zh: "16 格测的可能是同一种特质。" },
     answer: {
-      en: "The parts divide the questionnaire by content. Their levels are shown as ranges, and the parts are never ranked. Once there are 200 firms, we test this structure and remove what the data do not support.",
-      zh: "16 格是按内容划分的。结果只给各格的区间，不给各格排名。满 200 家企业后再检验这种划分，不成立的部分会去掉。",
+      en: "The parts divide the questionnaire by content. Each level has its likely range. Only gaps to the level needed are put in order, never the levels. Once there are 200 firms, we test this structure and remove what the data do not support.",
+      zh: "16 格是按内容划分的。每格的等级都附有可能范围；排先后的只是与所需等级的差距，不是等级。满 200 家企业后再检验这种划分，不成立的部分会去掉。",
     },
   },
   {

@@ -7,8 +7,8 @@ export const gapsWords = {
   titleServe: { en: "Where today’s customers need higher levels", zh: "服务现有客户，还差在哪里" },
   titleMove: { en: "Where the target needs higher levels", zh: "实现目标，还差在哪里" },
   reading: {
-    en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. If the mark lies right of the line, the chance of a gap is 8 in 10 or more.",
-    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖线为所需等级。如果竖线完全在横线右侧，能力不足的可能性至少有八成。",
+    en: "The parts with the greatest chance of a real gap come first. The dot is the level, the line is its likely range, and the vertical mark is the level needed. If the mark is right of the line, the chance of a gap is 9 in 10 or more.",
+    zh: "能力不足的可能性越大，排得越靠前。圆点为等级，横线为可能范围，竖线为所需等级。如果竖线完全在横线右侧，能力不足的可能性至少有九成。",
   },
   none: { en: "For every part, the chance of a gap is 5 in 10 or less.", zh: "每一格能力不足的可能性都不超过一半。" },
   more: { en: "The table has {n} more {n|part|parts}.", zh: "另有 {n} 格，见表格。" },
@@ -66,12 +66,12 @@ export const measuresWords = {
     zh: "本企业不具备以下条件：{conditions}。这项措施的作用因此按一半计。",
   },
   forWeakest: {
-    en: "This measure was chosen because it acts on the weakest phase, {phase}.",
-    zh: "这项措施作用于最弱的“{phase}”阶段，因此入选。",
+    en: "This measure was chosen because it acts on {phase}, the phase with the greatest chance of being too low.",
+    zh: "“{phase}”阶段不够的可能性最大，这项措施作用于它，因此入选。",
   },
   forWeakestCell: {
-    en: "This measure was chosen first because it acts on {cell}.",
-    zh: "“{cell}”是最弱的一格，这项措施正好针对它，因此首先选入。",
+    en: "This measure was chosen first, for the largest gap that any measure fits now: {cell}.",
+    zh: "在有措施可用的各格中，“{cell}”的差距最大，因此首先选入这项措施。",
   },
   passedOver: {
     en: "These parts are weaker, but no measure fits them now: {cells}.",
@@ -154,6 +154,7 @@ export const claimWords = {
     zh: "“升级行动”各题问的是结果，但同样计入评级。",
   },
   demo: { en: "The demo firm is invented.", zh: "演示企业为虚构。" },
+  limits: { en: "All limits of a result", zh: "结果的全部局限" },
   versions: {
     en: "Versions: questionnaire {instrument} · levels needed {requirement} · error model {errorModel} · measures {measures}. The result uses no figures of other firms.",
     zh: "版本：问卷 {instrument}、所需等级 {requirement}、误差模型 {errorModel}、措施 {measures}。结果没有用到其他企业的数据。",

@@ -10,16 +10,16 @@ export const whyWords = {
   notScored: { en: "Not scored: {reason}.", zh: "未评分：{reason}。" },
   kept: { en: "This is not shown, so that answers stay private.", zh: "作答保密，此处不显示。" },
   meanOnly: {
-    en: "The mean level is {level}. Each person’s answer stays private.",
-    zh: "平均为 {level} 级。各人的答案保密。",
+    en: "The mean level is about {level}. Each person’s answer stays private.",
+    zh: "平均约 {level} 级。各人的答案保密。",
   },
   keptNote: {
     en: "The level of a question is shown once three other people have answered every question of this part. If one or two people changed an answer later, earlier results no longer show this level.",
     zh: "本格每一题都有另外三人作答后，才显示各题的等级。若之后有一两人改过答案，较早的结果也不再显示这些等级。",
   },
   spreadNote: {
-    en: "The spread of the answers is shown once five other people have answered every question of this part.",
-    zh: "本格每一题都有另外五人作答后，才显示作答的分布。",
+    en: "The exact level and the spread are shown once five other people have answered every question of this part.",
+    zh: "本格每一题都有另外五人作答后，才显示各题的准确等级和分布。",
   },
   totalsOnly: {
     en: "Only totals are shown, because a role group has fewer than three people, or fewer than five others answered.",
@@ -40,8 +40,8 @@ export const whyWords = {
   prorated: { en: " The level is worked out from the items answered.", zh: "按已答题折算。" },
   weight: { en: "Weight", zh: "权重" },
   weightText: {
-    en: "This part counts for {phase} of its phase and {overall} of the whole result.",
-    zh: "这一格的权重：占本阶段 {phase}，占总体 {overall}。",
+    en: "This part counts for {phase} of the level of its phase and {overall} of the overall level. In the points, a part counts for more if it needs a higher level.",
+    zh: "这一格的权重：占本阶段等级的 {phase}，占总体等级的 {overall}。计算得分时，所需等级越高的格占得越多。",
   },
   required: { en: "Level needed", zh: "所需等级" },
   requiredMostly: {
@@ -97,6 +97,10 @@ export const whyWords = {
     en: "The level after the records check is shown once five people besides you have answered every question of this part. With fewer people, it would reveal how they answered.",
     zh: "本格每道题除您之外都有五人及以上作答，才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
   },
+  cappedLittle: {
+    en: "After the records check, the level is lower by less than 0.1.",
+    zh: "核对记录后，这一格的等级略低，相差不到 0.1 级。",
+  },
   cappedSame: { en: "After the records check, the level stays the same.", zh: "核对记录后，这一格的等级不变。" },
   oddsMeets: { en: "The chance that the level is enough is {odds}.", zh: "能力够用的可能性：{odds}。" },
   oddsRaised: {
@@ -115,6 +119,7 @@ export const whyWords = {
   fLevel: { en: "Level of the part, average of its questions", zh: "本格等级（各题平均）" },
   fItem: { en: "Item: {item}", zh: "题：{item}" },
   fItemCapped: { en: "{level}; after the records check {capped}", zh: "{level}；核对记录后 {capped}" },
+  fItemFew: { en: "about {level}, to the nearest half", zh: "约 {level}（精确到半级）" },
   fNone: { en: "no level", zh: "没有等级" },
   fSem: { en: "Standard error of the level (provisional)", zh: "等级的标准误（暂定）" },
   fMode: { en: "{mode}: weight times level needed", zh: "{mode}：比重乘以所需等级" },
@@ -141,19 +146,21 @@ export const recordsWords = {
     zh: "核对记录后：没有记录的答案最高计 3 级。",
   },
   counts: {
-    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record.",
-    zh: "超过 3 级的答案有 {m} 个，其中 {n} 个有记录。",
+    en: "{n} of {m} {m|question|questions} that somebody answered above level 3 {n|has|have} a record.",
+    zh: "有人答得高于 3 级的题共 {m} 题，其中 {n} 题有记录。",
   },
+  countsNone: { en: "Nobody answered a question above level 3.", zh: "没有一题有人答得高于 3 级。" },
   cappedKept: {
     en: "Levels after the records check are shown only where five people besides you answered. With fewer people, these levels would reveal how they answered.",
     zh: "除您之外另有五人及以上作答，才显示核对记录后的等级。人数再少，就能看出各人怎样作答。",
   },
   someKept: {
-    en: "Some answers above level 3 are not listed, so that they stay private.",
-    zh: "有些超过 3 级的答案须保密，没有列在这里。",
+    en: "Other questions may have an answer above level 3. They are not listed, so that answers stay private.",
+    zh: "其他题也可能有人答得高于 3 级。为了保密，没有列在这里。",
   },
-  whichAnswers: { en: "Which answers, and which records they have", zh: "是哪些答案，各有什么记录" },
+  whichQuestions: { en: "Which questions, and which records they have", zh: "是哪些题，各有什么记录" },
   noGap: { en: "no difference", zh: "没有差别" },
+  littleGap: { en: "less than 0.1 lower", zh: "低不到 0.1 级" },
   label: {
     en: "Self-rated level and level after the records check, by phase",
     zh: "各阶段的自评等级与核对记录后的等级",

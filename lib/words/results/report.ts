@@ -22,13 +22,13 @@ export const thingsWords = {
 export const signatureWords = {
   title: { en: "Capability compared with position", zh: "能力与网络位置" },
   reading: {
-    en: "The dark line and the grey band show the level that each function would need with these relationships. The vertical bar shows where the level is likely to be, with a chance of 9 in 10. The horizontal bar shows how sales are divided among functions.",
+    en: "The dark line and the grey band show the level that each function would need with these relationships. With a chance of 9 in 10, the level is within the vertical bar. The horizontal bar shows how sales are divided among functions.",
     zh: "粗黑线表示各环节的所需等级，灰带表示它的误差。按现有业务关系，销售额如果全部来自一个环节，就需要这么高的等级。竖线表示本企业的能力等级：有九成可能在竖线的范围内。横线表示销售额在各环节的分布。",
   },
   readingAim: { en: " The dashed box shows what the target needs.", zh: "虚线框表示实现目标所需的等级。" },
   label: {
-    en: "Level {level}, likely {low}–{high}; today’s customers need {required}.",
-    zh: "能力 {level} 级，多半在 {low}–{high} 级；服务现有客户需要 {required} 级。",
+    en: "Level {level}, with a chance of 9 in 10 between {low} and {high}; today’s customers need {required}.",
+    zh: "能力 {level} 级，有九成可能在 {low}–{high} 级；服务现有客户需要 {required} 级。",
   },
   labelAim: { en: " The target needs {required}.", zh: "实现目标需要 {required} 级。" },
   aimName: { en: "target {year}: {aim}", zh: "目标 {year} 年：{aim}" },
@@ -43,6 +43,10 @@ export const signatureWords = {
     zh: "与五类关系的平均相比，要求高出最多的是{up}（{plus}），低出最多的是{down}（{minus}）。",
   },
   rolesNothing: { en: "The functions do not raise the levels needed.", zh: "所需等级没有因企业从事的环节而提高。" },
+  rolesLittle: {
+    en: "The functions raise the levels needed by at most {most} levels.",
+    zh: "因企业所从事的环节，所需等级最多提高 {most} 级。",
+  },
   rolesAdd: {
     en: "The functions raise the levels needed by up to {most} levels, mostly in {cells}.",
     zh: "因企业所从事的环节，所需等级最多提高 {most} 级，主要在{cells}。",

@@ -125,10 +125,10 @@ export const findingWords = {
   causeFewOnly: { en: "only {n} people answered", zh: "只有 {n} 人作答" },
   causeFewVoices: { en: "only {n} people answered, from {groups}", zh: "只有 {n} 人作答（{groups}）" },
   causeWide: { en: "more than one letter is possible", zh: "可能的评级不止一个" },
-  causeRecords: { en: "some answers have no record as proof", zh: "有些答案没有记录作证明" },
+  causeRecords: { en: "some records are too old or have no date", zh: "有些记录过旧或没有日期" },
   causeRecordsOf: {
-    en: "{n} of {m} answers above level 3 have no record as proof",
-    zh: "高于 3 级的 {m} 个答案中，有 {n} 个没有记录作证明",
+    en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} no record as proof",
+    zh: "有人答得高于 3 级的 {m} 题中，有 {n} 题没有记录作证明",
   },
   oneLetter: { en: "The likely range is within one letter.", zh: "得分的可能范围只在一个评级之内。" },
   moreLetters: {
@@ -185,8 +185,8 @@ export const scaleWords = {
   },
   howTitle: { en: "How levels, points and letters are connected", zh: "等级、分数和评级的关系" },
   how: {
-    en: "At level 1, a part gives no points. At the level needed, it gives full points. Between these two levels, it gives a share of them. Together, the parts give 0 to 100 points, and these points decide the letter. Within a phase, what one part has above the level needed makes up for what another lacks.",
-    zh: "一格在 1 级不得分，达到所需等级得满分，在中间的按比例得分。各格合起来为 0–100 分，由分数得出评级。同一阶段内，一格超出所需的部分，可以弥补另一格的不足。",
+    en: "At level 1, a part gives no points. At the level needed, it gives full points. Between these two levels, it gives a share of them. Together, the parts give 0 to 100 points, and these points decide the letter. In the points of a phase, what one part has above the level needed makes up for what another lacks. The gap itself is still shown.",
+    zh: "一格在 1 级不得分，达到所需等级得满分，在中间的按比例得分。各格合起来为 0–100 分，由分数得出评级。计算同一阶段的得分时，一格超出所需的部分，可以弥补另一格的不足；差距仍照样列出。",
   },
   levels: {
     en: "Each part has a level: 1 {one}, 2 {two}, 3 {three}, 4 {four}, 5 {five}.",

@@ -165,12 +165,17 @@ export const stepsWords = {
   },
   /** The rule chose its measure first. */
   whyFirst: {
-    en: "Of all measures that fit the firm, this one raises the part most for its effort.",
-    zh: "在适合本企业的措施中，花同样的力气，这一项对这一格作用最大。",
+    en: "Of the measures that can begin now, this one comes first by effect, fit and effort.",
+    zh: "在现在就能开始的措施中，综合作用、适合程度和工作量，这一项排在最前。",
   },
   notWeakestFirst: {
-    en: "It does not change the weakest practice there. But of all measures that fit the firm, this one raises the part most for its effort.",
-    zh: "这一件不改变其中最弱的做法。但在适合本企业的措施中，花同样的力气，这一项对这一格作用最大。",
+    en: "It does not change the weakest practice there. But of the measures that can begin now, it comes first for this part by effect, fit and effort.",
+    zh: "这一件不改变其中最弱的做法。但在现在就能开始的措施中，综合对这一格的作用、适合程度和工作量，它排在最前。",
+  },
+  /** A measure that would do more has to wait. */
+  waiting: {
+    en: "“{title}” would do more for its effort, but “{before}” must come first.",
+    zh: "“{title}”花同样的力气作用更大，但要先做“{before}”。",
   },
   whole: {
     en: "This action takes at most 30 days. All steps of the measure together need {effort} effort and take effect after about {n} {n|month|months}.",
@@ -293,8 +298,12 @@ export const sureWords = {
   },
   records: { en: "Records", zh: "记录" },
   recordsText: {
-    en: "{n} of {m} {m|answer|answers} above level 3 {n|has|have} a record. If the others count as level 3 at most, the firm has {share} of what is needed today (rating {letters}).",
-    zh: "高于 3 级的答案有 {m} 个，其中 {n} 个有记录，其余最高按 3 级算。这样算来，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
+    en: "{n} of {m} {m|question|questions} answered above level 3 {n|has|have} a record. If the others count as level 3 at most, the firm has {share} of what is needed today (rating {letters}).",
+    zh: "有人答得高于 3 级的题共 {m} 题，其中 {n} 题有记录，其余最高按 3 级算。这样算来，服务现有客户所需的能力已具备{share}（评级 {letters}）。",
+  },
+  recordsNone: {
+    en: "Nobody answered a question above level 3. So the records check changes nothing.",
+    zh: "没有一题有人答得高于 3 级，因此核对记录不影响结果。",
   },
   recordsOnly: {
     en: "After the records check, the firm has {share} of what is needed today (rating {letters}).",
@@ -333,6 +342,27 @@ export const sureWords = {
   },
   lower: { en: "{phase} {size} lower", zh: "{phase}低 {size} 级" },
   higher: { en: "{phase} {size} higher", zh: "{phase}高 {size} 级" },
+  /** In one line at the top, of all consultants together. */
+  outsideLowerOne: {
+    en: "An outside consultant rates the firm {size} levels lower than it rates itself.",
+    zh: "一位外部顾问的评分比企业自评低 {size} 级。",
+  },
+  outsideLower: {
+    en: "{n} outside consultants rate the firm {size} levels lower on average than it rates itself.",
+    zh: "{n} 位外部顾问也评过，平均比企业自评低 {size} 级。",
+  },
+  outsideHigherOne: {
+    en: "An outside consultant rates the firm {size} levels higher than it rates itself.",
+    zh: "一位外部顾问的评分比企业自评高 {size} 级。",
+  },
+  outsideHigher: {
+    en: "{n} outside consultants rate the firm {size} levels higher on average than it rates itself.",
+    zh: "{n} 位外部顾问也评过，平均比企业自评高 {size} 级。",
+  },
+  outsideAlike: {
+    en: "{n} outside {n|consultant rates|consultants rate} the firm about as it rates itself.",
+    zh: "{n} 位外部顾问的评分与企业自评相近。",
+  },
   consultantAlike: {
     en: "{who} gives about the same levels as the firm itself.",
     zh: "{who}给出的等级与企业自评相近。",
@@ -343,15 +373,20 @@ export const sureWords = {
     zh: "如果{group}岗位再有一人全部答完，服务现有客户方面还能多判断出 {n} 格够不够：{parts}。",
   },
   surerNoVoice: {
-    en: "The answers of one more person would not be enough to decide any uncertain part for today’s customers.",
-    zh: "就服务现有客户而言，即使再多一人作答，尚难判断的各格仍然判断不出来。",
+    en: "Only one more person would not be enough to decide any open part for today’s customers. Several more people may be enough.",
+    zh: "就服务现有客户而言，只多一人作答，尚难判断的各格仍判断不出来；多几人作答，也许可以。",
+  },
+  /** Where one or two people answered: what the top asks for, and why. */
+  surerPeople: {
+    en: "Ask colleagues from different kinds of work to answer too. Then the result depends less on the view of one person.",
+    zh: "请让不同岗位的同事也来作答，结果就不会太受某一个人看法的影响。",
   },
   surerRecords: {
-    en: "Add a record to the answers above level 3 that have none.",
-    zh: "请为高于 3 级而没有记录的答案补上记录。",
+    en: "Add a record to each question answered above level 3 that has none.",
+    zh: "有人答得高于 3 级、但还没有记录的题，请补上记录。",
   },
   surerLetters: {
-    en: "If all these answers had a record, the rating for today’s customers after the records check would be {letters}.",
+    en: "If all these questions had a record, the rating for today’s customers after the records check would be {letters}.",
     zh: "全部补上记录后，“服务现有客户”的评级（核对记录后）为 {letters}。",
   },
   surerCoverage: {

@@ -5,8 +5,10 @@ import { CELLS, type ItemId, LENSES, LEVELS, PHASES, type Phase, STRATA, type St
 import {
   type AssessmentInput,
   isMissing,
+  levelShown,
   type Rating,
   type ReaderVoice,
+  ratingForFile,
   ratingForReader,
   seedFrom,
 } from "@/lib/rating";
@@ -370,6 +372,28 @@ describe("a rating as its reader is shown it", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it("gives an item's mean to the nearest half while its spread is kept back, on pages and in files", () => {
+    const levels = [2, 3, 3, 2] as const;
+    const people = [...STRATA.slice(0, 3), "management" as const].map(
+      (stratum, at): Person => ({
+        stratum,
+        answers: Object.fromEntries(ITEMS.map((item) => [item, levels[at] ?? 1])),
+      }),
+    );
+    const own = ratingForReader(ratingOf(people), voiceOf(people[0]));
+    const row = own.detail["PRE.ORG.1"];
+    expect([row?.level, row?.withheld]).toEqual([8 / 3, "spread"]);
+    expect(row === undefined ? undefined : levelShown(row)).toBe(2.5);
+    const { detail, scores } = ratingForFile(own);
+    for (const one of Object.values(detail)) expect([one.level, one.withheld]).toEqual([2.5, "spread"]);
+    expect(scores).toEqual(own.scores);
+
+    const six = ratingForReader(ratingOf([...people, ...people]), noVoice);
+    expect(ratingForFile(six)).toEqual(six);
+    expect(levelShown({ level: 8 / 3 })).toBe(8 / 3);
+    expect(levelShown({ level: null, withheld: "level" })).toBeNull();
   });
 
   it("keeps with the items what follows from them, and every mean of a part", () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { currentInstrument, findItem } from "@/lib/catalog";
-import { isMissing, type Rating, ratingForReader } from "@/lib/rating";
+import { isMissing, type Rating, type Recommendation, ratingForReader } from "@/lib/rating";
 import { biggestGap, weakestCells } from "@/lib/view/results/biggest-gap";
 import { actsOn, firstSteps } from "@/lib/view/results/first-steps";
 import { goalSaid } from "@/lib/view/results/goal-in-words";
 import { practicesBehind } from "@/lib/view/results/practice";
 import { wayOf } from "@/lib/view/results/step-way";
+import { waitingFor } from "@/lib/view/results/waits";
 import { wayInWords } from "@/lib/view/results/way-in-words";
 import { anInput, known, rate } from "@/tests/support/rating";
 
@@ -159,6 +160,46 @@ describe("the first steps", () => {
       expect(step.missesWeakest).toBe(step.cell === gap.cell && weakest !== undefined && !changes);
       expect(said.includes("does not change the weakest practice")).toBe(step.missesWeakest);
     }
+  });
+
+  test("say which measure would do more for its effort, and what must come before it", () => {
+    const [base] = known(rating.recommendations);
+    const move = known(rating.verdicts.move);
+    const short = { ...known(move.cells["LRN.POS"]), level: 2, required: 4 };
+    if (base === undefined) throw new Error("the rating advises a measure");
+    const of = (measure: "M02" | "M03", more: Partial<Recommendation>): Recommendation => ({
+      ...base,
+      measure,
+      ...more,
+    });
+    const first = of("M03", {
+      cells: { "LRN.POS": 0.75 },
+      effort: 3,
+      modeFit: 0.9,
+      feasible: 1,
+      forWeakestCell: "LRN.POS",
+    });
+    const chosen = (...recommendations: readonly Recommendation[]): Rating => ({
+      ...rating,
+      aim: { kind: "move", role: "OBM" },
+      position: { ...rating.position, presentRole: "OEM" },
+      verdicts: { ...rating.verdicts, move: { ...move, cells: { ...move.cells, "LRN.POS": short } } },
+      recommendations,
+    });
+    const waits = waitingFor(chosen(first, of("M02", { forWeakestCell: null })), first, "LRN.POS");
+    expect(waits?.title.en).toBe("Pilot project with your own design, materials or brand");
+    expect(waits?.before.en).toBe("Position map, and an aim decided in a meeting");
+    // nothing is recommended that it waits for: done, or not known
+    expect(waitingFor(chosen(first), first, "LRN.POS")).toBeUndefined();
+    // it would not do more for its effort
+    const light = { ...first, effort: 1 } as const;
+    expect(waitingFor(chosen(light, of("M02", {})), light, "LRN.POS")).toBeUndefined();
+
+    const [step] = firstSteps(chosen(first, of("M02", { forWeakestCell: null })));
+    if (step === undefined) throw new Error("the rating advises a step");
+    expect(wayInWords({ ...step, waiting: waits }, rating.versions.instrument, "en").join(" ")).toContain(
+      "“Pilot project with your own design, materials or brand” would do more for its effort, but “Position map, and an aim decided in a meeting” must come first.",
+    );
   });
 
   test("of an older result are the first of their measures", () => {

@@ -50,13 +50,13 @@ function withLetters(serve: readonly Band[], move: readonly Band[], more: More =
 
 describe("how sure a result is", () => {
   test("says in one line how certain it is, who answered and how wide the range is", () => {
-    expect(surenessLine(withLetters(["C"], ["D"]), "en")).toBe(
+    expect(surenessLine(withLetters(["C"], ["D"]), NOBODY, "en")).toBe(
       "This result is fairly certain. 4 people answered, from management, engineering, production and commercial. The likely range is within one letter. If answers without a record count as level 3 at most, the rating for today’s customers stays C. If the level needed were half a level higher, the rating for today’s customers would be C. If it were half a level lower, the rating would be A.",
     );
-    expect(surenessLine(withLetters(["C"], ["D"]), "zh")).toBe(
+    expect(surenessLine(withLetters(["C"], ["D"]), NOBODY, "zh")).toBe(
       "这个结果比较可靠。共 4 人作答（管理、技术、生产、商务）。得分的可能范围只在一个评级之内。即使没有记录的答案最高只按 3 级算，服务现有客户的评级仍为 C。所需等级若高半级，“服务现有客户”的评级为 C；若低半级，评级为 A。",
     );
-    expect(surenessLine(withLetters(["C"], ["C", "D"]), "en")).toContain("covers up to 2 of the five letters");
+    expect(surenessLine(withLetters(["C"], ["C", "D"]), NOBODY, "en")).toContain("covers up to 2 of the five letters");
   });
 
   test.each([
@@ -68,10 +68,10 @@ describe("how sure a result is", () => {
     [withLetters(["C"], ["C", "D"]), "somewhat uncertain, because more than one letter is possible."],
     [
       withLetters(["C"], ["D"], { capped: ["D"] }),
-      "somewhat uncertain, because 17 of 20 answers above level 3 have no record as proof.",
+      "somewhat uncertain, because 17 of 20 questions answered above level 3 have no record as proof.",
     ],
   ])("says first what keeps it from being certain: %#", (of, said) => {
-    expect(surenessLine(of, "en")).toContain(said);
+    expect(surenessLine(of, NOBODY, "en")).toContain(said);
   });
 
   test("has three steps: by voices, by the widest range, and by the records check", () => {
@@ -82,16 +82,16 @@ describe("how sure a result is", () => {
     expect(sureness(withLetters(["C"], ["D"], { respondents: 1 }))).toBe("not");
     const changed = withLetters(["C"], ["D"], { capped: ["D"] });
     expect(sureness(changed)).toBe("less");
-    expect(surenessLine(changed, "en")).toContain("the rating for today’s customers becomes D.");
+    expect(surenessLine(changed, NOBODY, "en")).toContain("the rating for today’s customers becomes D.");
     const kept = withLetters(["C"], ["D"], { capped: undefined });
     expect(sureness(kept)).toBe("fairly");
-    expect(surenessLine(kept, "en")).not.toContain("record");
+    expect(surenessLine(kept, NOBODY, "en")).not.toContain("record");
   });
 
   test("is not graded where there is no rating", () => {
     const none = rate(anInput({ links: [] }));
     expect(sureness(none)).toBeUndefined();
-    expect(surenessLine(none, "en")).toMatch(/^4 people answered, .*\.$/);
+    expect(surenessLine(none, NOBODY, "en")).toMatch(/^4 people answered, .*\.$/);
     expect(partsLine(none, "en")).toBe("");
   });
 
@@ -106,10 +106,37 @@ describe("how sure a result is", () => {
       { phase: "PRE", by: -0.82 },
       { phase: "EVA", by: 0.6 },
     ] as const;
-    const rows = surenessRows(rating, { floor: undefined, consultants: [{ who: "Lin Qiao", apart }] }, "en");
+    const rows = surenessRows(rating, { floor: undefined, consultants: [{ who: "Lin Qiao", apart, by: -0.4 }] }, "en");
     expect(rows.map(({ text }) => text)).toContain(
       "Lin Qiao gives other levels than the firm itself: Preparation 0.8 lower, Evaluation 0.6 higher.",
     );
+  });
+
+  test("says at the top how far consultants rate the firm elsewhere, and only without them that nobody does", () => {
+    const apart = [{ phase: "PRE", by: -0.9 }] as const;
+    const one = { who: "Lin Qiao", apart, by: -0.8 };
+    const seenBy = (...consultants: readonly (typeof one | { who: string; apart: []; by: number })[]) => ({
+      floor: undefined,
+      consultants,
+    });
+    expect(surenessLine(rating, seenBy(one), "en")).toContain(
+      "An outside consultant rates the firm 0.8 levels lower than it rates itself.",
+    );
+    expect(surenessLine(rating, seenBy(one, { ...one, by: -0.6 }), "en")).toContain(
+      "2 outside consultants rate the firm 0.7 levels lower on average than it rates itself.",
+    );
+    expect(surenessLine(rating, seenBy(one, { ...one, by: 1.2 }), "zh")).toContain(
+      "2 位外部顾问也评过，平均比企业自评高 0.2 级。",
+    );
+    expect(surenessLine(rating, seenBy(one, { ...one, by: 0.8 }), "en")).not.toContain("outside");
+    expect(surenessLine(rating, seenBy({ who: "Lin Qiao", apart: [], by: 0.1 }), "en")).toContain(
+      "1 outside consultant rates the firm about as it rates itself.",
+    );
+    expect(surenessLine(rating, NOBODY, "en")).not.toContain("outside");
+    const peopleOf = (views: Parameters<typeof surenessRows>[1]) =>
+      surenessRows(rating, views, "en").find(({ name }) => name === "People")?.text;
+    expect(peopleOf(NOBODY)).toContain("no figure here shows it");
+    expect(peopleOf(seenBy(one))).not.toContain("no figure here shows it");
   });
 
   test("says once what “likely” and “clearly” mean", () => {
@@ -133,19 +160,27 @@ describe("what would make a result surer", () => {
     expect(surerOf(withOpen(["PRE.POS", "EVA.ORG"], ["engineering"]))).toContain("it would be clear for 2 open parts");
   });
 
+  test("asks for colleagues where one or two answered, as the top does", () => {
+    expect(surerOf(withLetters(["C"], ["D"], { respondents: 1 }))).toMatch(
+      /^Ask colleagues from different kinds of work/,
+    );
+    expect(surerOf(withLetters(["C"], ["D"], { respondents: 2 }), "zh")).toMatch(/^请让不同岗位的同事也来作答/);
+    expect(surerOf(withLetters(["C"], ["D"]))).not.toContain("Ask colleagues");
+  });
+
   test("says that one more person settles nothing, and nothing of people where no part is open", () => {
     expect(surerOf(withOpen(["PRE.POS"], []))).toContain(
-      "The answers of one more person would not be enough to decide any uncertain part for today’s customers.",
+      "Only one more person would not be enough to decide any open part for today’s customers. Several more people may be enough.",
     );
     expect(surerOf(withOpen([], []))).not.toMatch(/one more person/i);
   });
 
   test("says what the letters would be with the missing records, where the kernel could work that out", () => {
     expect(surerOf(rating)).toMatch(
-      /If all these answers had a record, the rating for today’s customers after the records check would be [A-E](–[A-E])?\./,
+      /If all these questions had a record, the rating for today’s customers after the records check would be [A-E](–[A-E])?\./,
     );
     const { surer: _, ...old } = rating;
-    expect(surerOf(old)).not.toContain("If all these answers had a record");
+    expect(surerOf(old)).not.toContain("If all these questions had a record");
     expect(surerOf(old)).toContain("Add a record");
   });
 });

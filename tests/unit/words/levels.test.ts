@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { requirements1 } from "@/lib/catalog";
 import { LOCALES } from "@/lib/result";
 import { oddsTable } from "@/lib/view/position/link-questions";
+import { stepsOfFit } from "@/lib/view/results/change-in-words";
 import { dateInWords } from "@/lib/words/dates";
 import {
   bandInTenths,
@@ -9,11 +10,12 @@ import {
   lettersInWords,
   lettersRun,
   levelInTenths,
-  levelOfFew,
   numberInHalves,
   oddsInWords,
   shareInPercent,
   sizeInTenths,
+  stepInPercent,
+  stepInTenths,
 } from "@/lib/words/levels";
 
 describe("levels are shown with one decimal", () => {
@@ -26,15 +28,28 @@ describe("levels are shown with one decimal", () => {
   });
 });
 
-describe("what few people stand behind is told in halves, and printed as all levels are", () => {
+describe("a difference beside two numbers is the difference of what is printed", () => {
   test.each([
-    [1, "1.0"],
-    [2.24, "2.0"],
-    [2.25, "2.5"],
-    [2.6, "2.5"],
-    [2.75, "3.0"],
-    [5, "5.0"],
-  ])("%f reads %s", (level, words) => expect(levelOfFew(level)).toBe(words));
+    [2.26, 2.34, "0"],
+    [2.24, 2.26, "+0.1"],
+    [3, 2.74, "−0.3"],
+    [3.667, 2.333, "−1.4"],
+    [0.5, 1.2, "+0.2"],
+  ])("from %f to %f: %s", (from, to, words) => {
+    expect(stepInTenths(from, to)).toBe(words);
+    expect((Number(levelInTenths(from)) + Number(words.replace("−", "-"))).toFixed(1)).toBe(levelInTenths(to));
+  });
+
+  test("also of shares", () => {
+    expect(stepInPercent(0.334, 0.346)).toBe(2);
+    expect(stepInPercent(0.355, 0.355)).toBe(0);
+    expect(stepInPercent(0.5, 0.126)).toBe(-37);
+  });
+
+  test("also of points, whose two steps add up", () => {
+    expect(stepsOfFit({ from: 44.6, to: 52.4, requirement: 3.4 })).toEqual({ capability: "+4", requirement: "+3" });
+    expect(stepsOfFit({ from: 50.4, to: 50.6, requirement: -2.5 })).toEqual({ capability: "+4", requirement: "−3" });
+  });
 });
 
 test("steps and stages are counted in halves", () => {

@@ -48,5 +48,8 @@ export const leftOutWords: Readonly<Record<ReducedRating["leftOut"][number], Tex
   split: { en: "Differences between role groups", zh: "岗位之间的差异" },
   distributions: { en: "How many people chose which level", zh: "各级别的选择人数" },
   dontKnow: { en: 'How many answered "don\'t know"', zh: "回答“不清楚”的人数" },
-  recordsBehind: { en: "How many answers above 3 have a record", zh: "高于 3 级的答案中有记录的数目" },
+  recordsBehind: {
+    en: "How many questions answered above 3 have a record",
+    zh: "有人答得高于 3 级的题中，有记录的题数",
+  },
 };

@@ -8,6 +8,7 @@ import { done, refused } from "@/app/_server/gate/outcome";
 import { asConsultant } from "@/db/consultants/clients";
 import { findResultIn, listResultsIn } from "@/db/results/results";
 import { idSchema } from "@/lib/ids";
+import { ratingForFile } from "@/lib/rating";
 
 const Input = z.object({
   firmId: idSchema,
@@ -32,7 +33,7 @@ async function exportResult({ actor, input }: Run) {
   const watermark = await watermarkOf(actor, found.client, await currentLocale());
   return done({
     name: `trellis-result-${found.cycle}-r${revision}.json`,
-    content: { watermark, firm: found.client.name, rating: found.frozen.rating },
+    content: { watermark, firm: found.client.name, rating: ratingForFile(found.frozen.rating) },
     audit: {
       act: "result.export",
       firmId,

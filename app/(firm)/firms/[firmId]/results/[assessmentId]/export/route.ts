@@ -6,6 +6,7 @@ import { findAssessment } from "@/db/assessments/assessments";
 import { findReducedInput } from "@/db/results/reduced-inputs";
 import { findResult } from "@/db/results/results";
 import { idSchema } from "@/lib/ids";
+import { type Rating, ratingForFile } from "@/lib/rating";
 
 const Input = z.object({
   firmId: idSchema,
@@ -25,6 +26,11 @@ async function findOwn(actor: UserActor, { firmId, assessmentId }: z.infer<typeo
   return found?.firmId === firmId ? found : undefined;
 }
 
+async function findRating(actor: UserActor, at: Parameters<typeof findResult>[1]): Promise<Rating | undefined> {
+  const found = await findResult(actor, at);
+  return found === undefined ? undefined : ratingForFile(found.rating);
+}
+
 type Run = {
   readonly actor: UserActor;
   readonly input: z.infer<typeof Input>;
@@ -34,8 +40,7 @@ type Run = {
 async function exportFrozen({ actor, input, subject }: Run) {
   const { assessmentId, revision, of } = input;
   const given = { assessmentId, revision };
-  const content =
-    of === "answers" ? (await findReducedInput(actor, given))?.input : (await findResult(actor, given))?.rating;
+  const content = of === "answers" ? (await findReducedInput(actor, given))?.input : await findRating(actor, given);
   if (content === undefined) return refused("not-found");
   const object = { kind: "result", id: `${assessmentId}/${revision}` } as const;
   const audit = { act: "result.export", firmId: input.firmId, object } as const;

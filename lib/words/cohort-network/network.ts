@@ -271,7 +271,6 @@ export const networkWords = {
   alikeOpposite: { en: "rather different", zh: "水平差别较大" },
   influence: { en: "Spread of influence", zh: "影响力的分散程度" },
   influenceUnit: { en: "as if about {n} firms had equal influence", zh: "相当于约 {n} 家影响力相同的企业" },
-  firmsBand: { en: "{n} firms", zh: "{n} 家企业" },
   labelYes: {
     en: "This is a learning network: it meets all four criteria.",
     zh: "这是学习型网络：四项指标都达到标准。",

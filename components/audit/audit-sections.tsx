@@ -1,17 +1,18 @@
 import Link from "next/link";
-import type { AuditRow } from "@/lib/audit";
+import type { AuditPlace, AuditRow } from "@/lib/audit";
 import type { Locale } from "@/lib/result";
 import { tellEntry } from "@/lib/view/audit/entry";
+import { writePlace } from "@/lib/view/audit/query";
 import { auditWords, speak } from "@/lib/words";
 import { Section } from "../ui/section";
 import { AuditFilterForm, type AuditFilterProps } from "./audit-filter";
 import { AuditTable } from "./audit-table";
 
 type Props = {
-  /** The page that is shown, the entry that older ones come before, and everybody whom the log names. */
+  /** The page that is shown, where it ends if older entries follow, and everybody whom the log names. */
   readonly page: {
     readonly rows: readonly AuditRow[];
-    readonly older: string | undefined;
+    readonly older: AuditPlace | undefined;
     readonly people: AuditFilterProps["people"];
   };
   readonly formats: readonly ("xlsx" | "csv")[];
@@ -51,7 +52,11 @@ export function AuditSections({ page, formats, locale, timeZone, query, home, fi
         <AuditTable locale={locale} entries={page.rows.map((row) => tellEntry(row, { locale, timeZone }))} />
         {page.older === undefined ? null : (
           <p className="mt-3 print:hidden">
-            <Link className="link" prefetch={false} href={`${home}?${withPair(narrowed, "before", page.older)}`}>
+            <Link
+              className="link"
+              prefetch={false}
+              href={`${home}?${withPair(narrowed, "before", writePlace(page.older))}`}
+            >
               {w.older}
             </Link>
           </p>

@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
-import type { AuditAbout, AuditFilter, AuditRow } from "@/lib/audit";
+import type { AuditAbout, AuditFilter, AuditPlace, AuditRow } from "@/lib/audit";
 import type { Actor } from "@/lib/policy";
 import { asActor, type Tx } from "../core/scope";
 import { shown } from "../core/shown";
@@ -14,8 +14,8 @@ type AuditOf = { readonly firmId: string } | { readonly cohortId: string };
 type AuditPage = {
   /** Latest first. */
   readonly rows: readonly AuditRow[];
-  /** Present where older entries follow. */
-  readonly older: string | undefined;
+  /** Where this page ends; present where older entries follow. */
+  readonly older: AuditPlace | undefined;
   /** Who stands in this log at all, for the filter. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 };
@@ -25,6 +25,7 @@ export async function readAuditPage(actor: Actor, of: AuditOf, filter: AuditFilt
   return asActor(actor, async (tx) => {
     const rows = await selectIn(tx, of, filter, size + 1);
     const page = rows.slice(0, size);
+    const last = page.at(-1);
     const people = await tx
       .select({ id: sql<string>`${auditEntry.byPersonId}`, name: sql<string>`max(${BY})` })
       .from(auditEntry)
@@ -32,7 +33,8 @@ export async function readAuditPage(actor: Actor, of: AuditOf, filter: AuditFilt
       .groupBy(auditEntry.byPersonId)
       .orderBy(sql`max(${BY})`)
       .limit(200);
-    return { rows: page, older: rows.length > size ? page.at(-1)?.id : undefined, people };
+    const older = last && rows.length > size ? { micros: last.micros, id: last.id } : undefined;
+    return { rows: page, older, people };
   });
 }
 
@@ -42,12 +44,13 @@ export const AUDIT_EXPORT_MAX = 20_000;
 export const readAudit = (actor: Actor, of: AuditOf, filter: AuditFilter): Promise<AuditRow[]> =>
   asActor(actor, (tx) => selectIn(tx, of, filter, AUDIT_EXPORT_MAX));
 
-async function selectIn(tx: Tx, of: AuditOf, filter: AuditFilter, limit: number): Promise<AuditRow[]> {
+async function selectIn(tx: Tx, of: AuditOf, filter: AuditFilter, limit: number): Promise<(AuditRow & AuditPlace)[]> {
   const { from, to, personId, act, before } = filter;
   return tx
     .select({
       id: auditEntry.id,
       at: auditEntry.at,
+      micros: MICROS,
       byKind: auditEntry.byKind,
       byRole: auditEntry.byRole,
       byName: BY,
@@ -72,9 +75,10 @@ async function selectIn(tx: Tx, of: AuditOf, filter: AuditFilter, limit: number)
     .limit(limit);
 }
 
-/** By time first: two ids of one millisecond have no order. Where the entry was erased meanwhile, all are older than it. */
-const olderThan = (id: string): SQL => sql`(${auditEntry.at}, ${auditEntry.id}) <
-  (coalesce((select last.at from app.audit_entry last where last.id = ${id}), 'infinity'), ${id}::uuid)`;
+const MICROS = sql<number>`(extract(epoch from ${auditEntry.at}) * 1000000)::float8`;
+
+const olderThan = ({ micros, id }: AuditPlace): SQL => sql`(${auditEntry.at}, ${auditEntry.id}) <
+  (timestamptz 'epoch' + ${micros}::float8 * interval '1 microsecond', ${id}::uuid)`;
 
 /**
  * The firm of an entry is named only where it is open to the cohort. The name in an invitation is the administrator's own,

@@ -27,19 +27,22 @@ export type Dashboard = {
   /** Fewest firms that a figure of this cohort rests on. */
   readonly minimumK: number;
   readonly own: CohortPart;
-  /** Of the invited firms those that want no mails and have not joined. */
-  readonly optedOut: number;
   readonly parts: readonly CohortPart[];
   readonly cycles: readonly number[];
   /** The cycle that is shown; undefined before a firm has begun one. */
   readonly cycle: number | undefined;
-  /**
-   * Firms that a reminder would reach now, and those it would not; uncounted where there are too many. None in a cycle that is
-   * over, whose firms it would not ask.
-   */
-  readonly reminders: ReminderCounts | "uncounted" | undefined;
   readonly items: readonly ItemProgress[];
   readonly columns: readonly HeatColumn[];
+  /** Undefined beside a cycle that is over. */
+  readonly current: CurrentFacts | undefined;
+};
+
+/** What belongs to no cycle or to all of them, and so is read and shown beside the latest alone. */
+export type CurrentFacts = {
+  /** Of the invited firms those that want no mails and have not joined. */
+  readonly optedOut: number;
+  /** Firms that a reminder would reach now, and those it would not; uncounted where there are too many. */
+  readonly reminders: ReminderCounts | "uncounted";
   readonly snapshot: ShownSnapshot | undefined;
   /** Whether figures were shown before the snapshot. */
   readonly hasEarlier: boolean;
@@ -71,32 +74,48 @@ export async function findDashboard(
   { cohortId, cycle, page = 0, now = new Date() }: At,
 ): Promise<Dashboard | undefined> {
   return asActor(actor, async (tx) => {
-    const [{ own, ...rest }, snapshot] = await together([
-      readPartsIn(tx, cohortId),
-      findSnapshotIn(tx, { cohortId, audience: "administrator" }),
-    ]);
+    const { own, ...rest } = await readPartsIn(tx, cohortId);
     if (own === undefined) return undefined;
     const cycles = cyclesOf(own);
-    const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
     const shown = cycles.find((each) => each === cycle) ?? cycles[0];
-    const audience = "administrator" as const;
-    const isSilent = snapshot === undefined || totalOf(snapshot.report) === undefined;
-    const [items, columns, governance, hasEarlier, reminders, silence] = await together([
+    const [items, columns, current] = await together([
       listItemsIn(tx, { cohortId, cycle: shown ?? 0 }),
       listColumnsIn(tx, { cohortId, cycle: shown ?? 0, page }),
-      isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
-      snapshot === undefined ? false : hasEarlierIn(tx, { cohortId, audience, before: snapshot.at }),
-      shown === cycles[0] ? countFewRemindersIn(tx, { own, cohortId, now }) : undefined,
-      isSilent ? findSilenceIn(tx, { cohortId, audience }) : undefined,
+      shown === cycles[0] ? readCurrentIn(tx, { own, cohortId, now }) : undefined,
     ]);
-    return { ...rest, own, cycles, cycle: shown, reminders, items, columns, snapshot, hasEarlier, silence, governance };
+    return { ...rest, own, cycles, cycle: shown, items, columns, current };
   });
 }
 
-async function countFewRemindersIn(
+type OwnAt = { readonly own: CohortPart; readonly cohortId: string; readonly now: Date };
+
+async function readCurrentIn(tx: Tx, at: OwnAt): Promise<CurrentFacts> {
+  const { own, cohortId } = at;
+  const isSmall = countOf(own, { stage: "joined", cycle: 0 }) <= GOVERNANCE_FIRMS_MAX;
+  const [optedOut, reminders, figures, governance] = await together([
+    countOptedOutIn(tx, { cohortId }),
+    countFewRemindersIn(tx, at),
+    findFiguresIn(tx, cohortId),
+    isSmall ? findLinkReportIn(tx, { cohortId }) : undefined,
+  ]);
+  return { optedOut, reminders, ...figures, governance };
+}
+
+async function findFiguresIn(
   tx: Tx,
-  { own, cohortId, now }: { readonly own: CohortPart; readonly cohortId: string; readonly now: Date },
-): Promise<ReminderCounts | "uncounted"> {
+  cohortId: string,
+): Promise<Pick<CurrentFacts, "snapshot" | "hasEarlier" | "silence">> {
+  const of = { cohortId, audience: "administrator" } as const;
+  const snapshot = await findSnapshotIn(tx, of);
+  const isSilent = snapshot === undefined || totalOf(snapshot.report) === undefined;
+  const [hasEarlier, silence] = await together([
+    snapshot === undefined ? false : hasEarlierIn(tx, { ...of, before: snapshot.at }),
+    isSilent ? findSilenceIn(tx, of) : undefined,
+  ]);
+  return { snapshot, hasEarlier, silence };
+}
+
+async function countFewRemindersIn(tx: Tx, { own, cohortId, now }: OwnAt): Promise<CurrentFacts["reminders"]> {
   const firms = Math.max(...(["invited", "joined"] as const).map((stage) => countOf(own, { stage, cycle: 0 })));
   return firms > REMINDERS_FIRMS_MAX ? "uncounted" : countRemindersIn(tx, { cohortId, target: "not-submitted", now });
 }
@@ -104,13 +123,13 @@ async function countFewRemindersIn(
 /** Progress by week alone, for the weekly report. */
 export async function findProgress(actor: Actor, { cohortId }: Pick<At, "cohortId">) {
   return asActor(actor, async (tx) => {
-    const { own, ...rest } = await readPartsIn(tx, cohortId);
-    return own === undefined ? undefined : { own, ...rest, cycles: cyclesOf(own) };
+    const [{ own, ...rest }, optedOut] = await together([readPartsIn(tx, cohortId), countOptedOutIn(tx, { cohortId })]);
+    return own === undefined ? undefined : { own, ...rest, optedOut, cycles: cyclesOf(own) };
   });
 }
 
 async function readPartsIn(tx: Tx, cohortId: string) {
-  const [cohorts, optedOut] = await together([readCohortsIn(tx, cohortId), countOptedOutIn(tx, { cohortId })]);
+  const cohorts = await readCohortsIn(tx, cohortId);
   const ids = cohorts.map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await readWeeksIn(tx, ids);
   const all = cohorts.map(({ closesOn, minimumK, ...each }) => ({
@@ -123,7 +142,6 @@ async function readPartsIn(tx: Tx, cohortId: string) {
     own: own?.part,
     closesOn: own?.closesOn ?? null,
     minimumK: own?.minimumK ?? CONTRIBUTORS_MIN,
-    optedOut,
     parts: all.filter(({ part }) => part.id !== cohortId).map(({ part }) => part),
   };
 }

@@ -214,6 +214,13 @@ export type AuditFilter = {
   readonly to?: Date | undefined;
   readonly personId?: string | undefined;
   readonly act?: AuditAct | undefined;
-  /** Only entries older than this one. */
-  readonly before?: string | undefined;
+  /** Only entries that follow this place. */
+  readonly before?: AuditPlace | undefined;
+};
+
+/** Where an entry stands in its log, by time first: two ids of one millisecond have no order. The entry itself may be gone. */
+export type AuditPlace = {
+  /** Microseconds since 1970, as the database keeps them. */
+  readonly micros: number;
+  readonly id: string;
 };

@@ -37,7 +37,7 @@ async function counted({ administrator, cohortId }: RunCohort) {
   const invited = { stage: "invited", cycle: 0 } as const;
   return {
     firms: [list.counts.all, list.total, list.counts["opted-out"]],
-    dashboard: [countOf(dashboard.own, invited), dashboard.optedOut],
+    dashboard: [countOf(dashboard.own, invited), dashboard.current?.optedOut],
     weekly: [countOf(progress.own, invited), progress.optedOut],
     file: weeklyTable(progress, { day, locale: "en" }).table.at(-1)?.[8],
     ended: list.counts.ended,

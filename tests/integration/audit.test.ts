@@ -12,12 +12,14 @@ import { connect } from "@/db/core/client";
 import { asActor, asAuth, asOperator, asWorker, type Tx } from "@/db/core/scope";
 import { removeMember } from "@/db/people/members";
 import { erasePerson } from "@/db/personal-data/erase-person";
+import { eraseFirm } from "@/db/personal-data/erasure";
+import type { AuditPlace } from "@/lib/audit";
 import type { Actor } from "@/lib/policy";
 import { tellEntry } from "@/lib/view/audit/entry";
-import { readAuditQuery } from "@/lib/view/audit/query";
+import { readAuditQuery, writePlace } from "@/lib/view/audit/query";
 import { aStranger } from "@/tests/support/actors";
 import { useDatabase } from "@/tests/support/database";
-import { type AnAssessment, aFrozenCycle, aMember, aPerson, aSubmittedCycle } from "@/tests/support/factories";
+import { type AnAssessment, aFirm, aFrozenCycle, aMember, aPerson, aSubmittedCycle } from "@/tests/support/factories";
 import { aRunCohort, invitationTo, invite } from "@/tests/support/running-cohorts";
 
 type Entry = {
@@ -250,15 +252,31 @@ test("entries stand by their time where their ids stand otherwise, and none is r
       tx.execute(sql`select app.record_audit(${id}, 'result.export', ${firmId}, null, 'result', '', '', null)`),
     );
   const read: string[] = [];
-  for (let before: string | undefined; read.length < ids.length; ) {
+  for (let before: AuditPlace | undefined; read.length < ids.length; ) {
     const { rows, older } = await readAuditPage(manager, { firmId }, { before, act: "result.export" }, 1);
     read.push(...rows.map(({ id }) => id));
     before = older;
     if (older === undefined) break;
   }
   expect(read).toEqual(ids.toReversed());
-  const erased = await readAuditPage(manager, { firmId }, { before: randomUUID(), act: "result.export" }, 10);
-  expect(erased.rows.map(({ id }) => id)).toEqual(read);
+});
+
+test("older entries follow a page whose last one was erased meanwhile, also those of the same moment", async () => {
+  const { administrator, cohortId } = await aRunCohort();
+  const { firmId } = await aFirm();
+  const act = "figures.publish";
+  await asActor(administrator, async (tx) => {
+    for (const about of [{}, { firmId }, {}])
+      await recordAuditIn(tx, { act, cohortId, ...about, object: { kind: "cohort", id: cohortId } });
+  });
+  const all = await readAudit(administrator, { cohortId }, { act });
+  expect(all.map(({ at }) => at)).toEqual(Array(3).fill(all[0]?.at));
+  const { rows, older } = await readAuditPage(administrator, { cohortId }, { act }, 2);
+  expect(rows).toEqual(all.slice(0, 2));
+  await eraseFirm(firmId);
+  const { before } = readAuditQuery({ before: older && writePlace(older) }, "UTC");
+  expect((await readAuditPage(administrator, { cohortId }, { act, before }, 2)).rows).toEqual(all.slice(2));
+  expect(await readAudit(administrator, { cohortId }, { act })).toEqual([all[0], all[2]]);
 });
 
 test("the days of a filter are those of the time zone, from the first moment to the last", () => {
@@ -269,4 +287,12 @@ test("the days of a filter are those of the time zone, from the first moment to 
   expect(from?.toISOString()).toBe("2026-11-25T16:00:00.000Z");
   expect(to?.toISOString()).toBe("2026-11-26T15:59:59.999Z");
   expect(readAuditQuery({ from: "yesterday", act: "no.such", person: "x" }, "UTC")).toEqual({});
+});
+
+test("a place in a log is read from an address as it was written, and anything else is none", () => {
+  const place = { micros: 1_795_598_102_123_456, id: randomUUID() };
+  expect(readAuditQuery({ before: writePlace(place) }, "UTC").before).toEqual(place);
+  const others = [place.id, `.${place.id}`, `${place.micros}.`, `${place.micros}.x`, `9999999999999999.${place.id}`];
+  for (const before of [...others, `-1.${place.id}`, `1e3.${place.id}`, `${writePlace(place)}.1`])
+    expect(readAuditQuery({ before }, "UTC").before).toBeUndefined();
 });

@@ -88,7 +88,7 @@ describe("publishing", () => {
   test("says on the cohort's page why the latest attempt printed nothing, as long as nothing is printed", async () => {
     const none = await aRunCohort();
     const told = async (at: Pick<ACohort, "administrator" | "cohortId">) =>
-      (await findDashboard(at.administrator, at))?.silence;
+      (await findDashboard(at.administrator, at))?.current?.silence;
     expect(await told(none)).toBeUndefined();
     await publish(none);
     expect(await told(none)).toBe("no-result");

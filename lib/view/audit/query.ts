@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { AUDIT_ACTS, type AuditFilter } from "@/lib/audit";
+import { AUDIT_ACTS, type AuditFilter, type AuditPlace } from "@/lib/audit";
 import { idSchema } from "@/lib/ids";
 
 const Day = z.iso.date();
+const Place = z.object({ micros: z.coerce.number().int(), id: idSchema });
 
 /** What a page or an export of a log is asked with; whatever is malformed is left out. */
 export type AuditQuery = Readonly<Record<string, string | undefined>>;
@@ -16,8 +17,16 @@ export function readAuditQuery(query: AuditQuery, timeZone: string): AuditFilter
     to: to === undefined ? undefined : new Date(startOf(to, timeZone).getTime() + DAY_MS - 1),
     personId: idSchema.safeParse(query.person).data,
     act: AUDIT_ACTS.find((act) => act === query.act),
-    before: idSchema.safeParse(query.before).data,
+    before: readPlace(query.before),
   };
+}
+
+/** Where a page of a log ends, as its link to older entries says it. */
+export const writePlace = ({ micros, id }: AuditPlace): string => `${micros}.${id}`;
+
+function readPlace(text = ""): AuditPlace | undefined {
+  const [, micros, id] = /^(\d{1,16})\.(.+)$/.exec(text) ?? [];
+  return Place.safeParse({ micros, id }).data;
 }
 
 const DAY_MS = 86_400_000;

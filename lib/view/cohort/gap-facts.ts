@@ -2,6 +2,7 @@ import { LENSES, PHASES, type Phase } from "@/lib/instrument";
 import type { Locale } from "@/lib/result";
 import { figureOf, gapsOf, type SnapshotFigure } from "@/lib/snapshots";
 import { inSentence, joinSentences, lensNames, phaseNames, say, gapWords as w } from "@/lib/words";
+import { joinWords, joinWordsWithEnd } from "../results/facts";
 import { meanInWords } from "./mean";
 
 type FirmsOfSnapshot = Parameters<typeof gapsOf>[0];
@@ -28,8 +29,8 @@ export function gapSentence(cell: FirmsOfSnapshot, locale: Locale): string[] {
   const names = leaders.map(({ lens }) => inSentence(lensNames[lens], locale));
   const points = leaders.map(({ gap }) => String(-gap));
   const leads = say(w.leads, locale, {
-    aspects: ended(names, say(w.listEnd, locale), locale),
-    n: new Set(points).size === 1 ? -first.gap : ended(points, say(w.pointsEnd, locale), locale),
+    aspects: joinWordsWithEnd(names, say(w.listEnd, locale), locale),
+    n: new Set(points).size === 1 ? -first.gap : joinWordsWithEnd(points, say(w.pointsEnd, locale), locale),
   });
   return [isWhole ? joinSentences([leads, othersInWords(others, locale)], locale) : leads];
 }
@@ -50,12 +51,6 @@ const missing = ({ gap }: Gaps[number]): number => Math.max(0, -gap);
 const rangeOf = (gaps: Gaps, locale: Locale): string =>
   rangeInWords(Math.min(...gaps.map(missing)), Math.max(...gaps.map(missing)), locale);
 
-/** "a", "a and b", "a, b and c". */
-function ended(parts: readonly string[], end: string, locale: Locale): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : listed(parts.slice(0, -1), locale) + end + last;
-}
-
 function rangeInWords(from: number, to: number, locale: Locale): string {
   if (from === to) return String(to);
   return from === 0 ? say(w.upTo, locale, { to }) : say(w.range, locale, { from, to });
@@ -69,7 +64,7 @@ export function gapsInWords(cell: FirmsOfSnapshot, locale: Locale): string | und
   const gaps = gapsOf(cell).map(({ lens, gap }) =>
     say(w.named, locale, { name: lensNames[lens][locale], value: signed(gap) }),
   );
-  return gaps.length === 0 ? undefined : say(w.groupGaps, locale, { gaps: listed(gaps, locale) });
+  return gaps.length === 0 ? undefined : say(w.groupGaps, locale, { gaps: joinWords(gaps, locale) });
 }
 
 const OF_PHASE = { PRE: "pre", LRN: "lrn", APP: "app", EVA: "eva" } as const satisfies Record<Phase, SnapshotFigure>;
@@ -82,7 +77,5 @@ export function phasesInWords(cell: FirmsOfSnapshot, locale: Locale): string {
       value: meanInWords(figureOf(cell, OF_PHASE[phase]), locale),
     }),
   );
-  return say(w.byPhase, locale, { phases: listed(phases, locale) });
+  return say(w.byPhase, locale, { phases: joinWords(phases, locale) });
 }
-
-const listed = (parts: readonly string[], locale: Locale): string => parts.join(locale === "zh" ? "、" : ", ");

@@ -158,6 +158,12 @@ export const lettersShort = (fit: Fit): string => lettersRun(fit.band);
 export const joinWords = (words: readonly string[], locale: Locale): string =>
   words.join(locale === "zh" ? "、" : ", ");
 
+/** The same with something else before the last: "a", "a and b", "a, b and c". */
+export function joinWordsWithEnd(words: readonly string[], end: string, locale: Locale): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : joinWords(words.slice(0, -1), locale) + end + last;
+}
+
 /** The cell a measure serves first: the one with the surest gap among those it is expected to close. */
 export function servedCell({ reasons }: Recommendation): CellId | undefined {
   return [...reasons].sort((a, b) => b.oddsShort * b.effect - a.oddsShort * a.effect)[0]?.cell;

@@ -5,7 +5,7 @@ import { findingWords, joinSentences, partsWords, phaseNames, say, stratumNames,
 import { lettersRun, shareInPercent, sizeInTenths } from "@/lib/words/levels";
 import { nameCell } from "../charts/speak-reading";
 import type { PhaseApart } from "../consultants/beside";
-import { againstOf, joinWords, known } from "./facts";
+import { againstOf, joinWords, joinWordsWithEnd, known } from "./facts";
 import { FEW, shareSaid } from "./shares";
 import { countTones, partReadings } from "./tone";
 
@@ -129,8 +129,7 @@ function groupsOf({ marks }: Rating, locale: Locale): string {
   const names = STRATA.filter((stratum) => marks.strata.includes(stratum)).map((stratum) =>
     stratumNames[stratum][locale].toLocaleLowerCase(locale),
   );
-  const parts = [joinWords(names.slice(0, -1), locale), names.at(-1) ?? ""].filter((name) => name !== "");
-  return parts.join(findingWords.listEnd[locale]);
+  return joinWordsWithEnd(names, findingWords.listEnd[locale], locale);
 }
 
 /** What others say of the same firm, as the page has worked it out. */

@@ -110,7 +110,6 @@ export const assignmentWords = {
   },
   reminded: { en: "reminded {n} {n|time|times}", zh: "已提醒 {n} 次" },
   reasonSaid: { en: "Reason: {reason}", zh: "原因：{reason}" },
-  toQuestionnaire: { en: "Go to the items", zh: "去答题" },
   // The colleague's page
   mineTitle: { en: "Your items", zh: "您的题目" },
   mineFinding: {
@@ -151,8 +150,6 @@ export const assignmentWords = {
   },
   toMine: { en: "Go to your items", zh: "查看您的题目" },
   // On a card
-  assign: { en: "Pass on", zh: "转给同事" },
-  assigned: { en: "Assigned", zh: "已转交" },
   you: { en: "You", zh: "您" },
   passedBy: { en: "from {name}", zh: "由 {name} 转来" },
   thisItem: { en: "This item", zh: "本题" },

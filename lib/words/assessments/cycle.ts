@@ -117,7 +117,6 @@ export const firmOverviewWords = {
   },
   managersSee: { en: "submitted; shown under Results when it is final", zh: "已提交；定版后可在“结果”中查看" },
   inResult: { en: "shown in the final result", zh: "可在定版结果中查看" },
-  levelAlone: { en: "Level {band}", zh: "{band} 级" },
   // Latest result
   latest: { en: "Latest result, cycle {year}", zh: "最近结果：{year} 年自评" },
   latestLine: {
@@ -216,7 +215,6 @@ export const firmOverviewWords = {
 
 /** The assessment page and the opening of a cycle. */
 export const cycleWords = {
-  title: { en: "Assessment", zh: "自评" },
   finding: { en: "{n} of {all} items {n|has|have} an answer.", zh: "{all} 题中已有 {n} 题有答案。" },
   findingComplete: { en: "All four phases are accepted.", zh: "四个阶段都已通过。" },
   lede: {
@@ -242,7 +240,6 @@ export const cycleWords = {
   history: { en: "History and reopening", zh: "查看历史或重开" },
   firmRecords: { en: "First: facts about the firm", zh: "先填企业情况" },
   items: { en: "Then: the items", zh: "再答题" },
-  itemsHeading: { en: "Items", zh: "题目" },
   done: { en: "done", zh: "已完成" },
   open: { en: "open", zh: "未完成" },
   stepProfile: { en: "Profile of the firm", zh: "企业概况" },
@@ -312,7 +309,6 @@ export const reviewWords = {
   },
   isSubmitted: { en: "{phase} is submitted.", zh: "{phase}阶段已提交。" },
   isAccepted: { en: "{phase} is accepted.", zh: "{phase}阶段已通过。" },
-  isReturned: { en: "{phase} was returned.", zh: "{phase}阶段已退回。" },
   isLocked: { en: "{phase} is not open yet.", zh: "{phase}阶段尚未开放。" },
   ledeOpen: {
     en: "An item is complete when one person has answered it. “Don’t know” is an answer too.",
@@ -450,7 +446,6 @@ export const reviewWords = {
   saidAccept: { en: "{phase} is accepted.", zh: "{phase}阶段已通过。" },
   saidReturn: { en: "{phase} is returned and can be changed again.", zh: "{phase}阶段已退回，可以继续填写。" },
   saidReopen: { en: "{phase} is open again.", zh: "{phase}阶段已重开。" },
-  backToAll: { en: "All four phases", zh: "四个阶段" },
   history: { en: "History", zh: "历史" },
   noHistory: { en: "The history has no entries yet.", zh: "还没有变动。" },
   columnWhen: { en: "When", zh: "时间" },

@@ -6,7 +6,6 @@ export const benchmarkWords = {
   title: { en: "Compared with participants", zh: "与参评企业对照" },
   open: { en: "Compared with participants", zh: "与参评企业对照" },
   print: { en: "Print", zh: "打印" },
-  back: { en: "Results", zh: "结果" },
 
   // Lede
   lede: {

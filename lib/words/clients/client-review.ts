@@ -111,8 +111,6 @@ export const clientReviewWords = {
   },
   noRecord: { en: "no record", zh: "没有记录" },
   notApplicable: { en: "does not apply: {reason}", zh: "不适用：{reason}" },
-  item: { en: "Item", zh: "题" },
-  record: { en: "Record", zh: "记录" },
   undated: { en: "no date", zh: "没有日期" },
   returnTitle: { en: "Return with remarks", zh: "写明意见并退回" },
   remarks: { en: "Remarks for the firm", zh: "给企业的意见" },

@@ -32,7 +32,6 @@ export const comparisonWords = {
     zh: "评级为 A 时，也可能有个别阶段的等级不够。",
   },
   client: { en: "Client", zh: "委托企业" },
-  modes: { en: "Most similar type of relationship", zh: "最接近的关系类型" },
   overall: { en: "Overall", zh: "总体" },
   band: { en: "Rating", zh: "评级" },
   change: { en: "Since {year}", zh: "与 {year} 年相比" },
@@ -57,5 +56,4 @@ export const comparisonWords = {
   quartiles: { en: "Middle 50%", zh: "中间 50% 的范围" },
   part: { en: "Overall or phase", zh: "总体或阶段" },
   twin: { en: "Clients side by side", zh: "委托企业对照表" },
-  requires: { en: "level {level}, needs level {required}: {verdict}", zh: "{level} 级，需要 {required} 级：{verdict}" },
 } satisfies Readonly<Record<string, Text>>;

@@ -3,7 +3,6 @@ import type { Text } from "@/lib/result";
 /** The portfolio of a consultant. */
 export const portfolioWords = {
   // Finding
-  findingOffers: { en: "{n} {n|offer is|offers are} waiting for your answer.", zh: "有 {n} 份授权等待您接受。" },
   findingNeeds: {
     en: "{n} {n|client needs|clients need} something from you.",
     zh: "有 {n} 家委托企业的事项待您处理。",
@@ -92,5 +91,4 @@ export const portfolioWords = {
   phasesLegend: { en: "Phases", zh: "阶段" },
   ratingsFinal: { en: "Ratings come only from final results.", zh: "评级只取自已定版的结果。" },
   glyphAnswered: { en: "{n} of 16 parts are answered but not rated yet", zh: "16 格中，{n} 格已作答，尚未评定" },
-  glyphNone: { en: "Nothing to show yet", zh: "没有可查看的内容" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -272,7 +272,6 @@ export const networkWords = {
   alikeOpposite: { en: "rather different", zh: "水平差别较大" },
   influence: { en: "Influence on what the others learn", zh: "对其他企业学习的影响力" },
   influenceUnit: { en: "spread over about {n} firms and partners", zh: "分散在约 {n} 家企业和合作方" },
-  firmsBand: { en: "{n} firms", zh: "{n} 家企业" },
   labelYes: {
     en: "This is a learning network: it meets all four criteria.",
     zh: "这是学习型网络：四项指标都达到标准。",

@@ -116,10 +116,8 @@ export const cohortSettingWords = {
     en: "An administrator runs this cohort and all cohorts below it. Administrators see only what each firm has chosen to show about itself.",
     zh: "组织方负责本企业组和它下面的各级企业组。对单个企业，只能看到企业愿意公开的部分。",
   },
-  own: { en: "This cohort", zh: "本企业组" },
   above: { en: "Runs the cohort above: {cohort}", zh: "上级企业组的组织方：{cohort}" },
   since: { en: "since {date}", zh: "{date}起" },
-  remove: { en: "Remove", zh: "移除" },
   you: { en: "you", zh: "您" },
   inviteAdministrator: { en: "Invite an administrator", zh: "邀请加入组织方" },
   inviteReading: {

@@ -8,7 +8,6 @@ export const dashboardWords = {
   weeklyTitle: { en: "Weekly report", zh: "周报" },
   cycle: { en: "Cohort {year}", zh: "{year} 年自评" },
   closes: { en: "deadline for submitting: {date}; later is possible", zh: "提交期限：{date}，过后仍可提交" },
-  cycles: { en: "Cycle", zh: "年度" },
 
   // Finding
   nobodyStarted: { en: "No firm has started yet.", zh: "尚无企业开始填写。" },
@@ -127,7 +126,6 @@ export const dashboardWords = {
   all: { en: "Total", zh: "合计" },
   trend: { en: "From {from} to {to} firms in {n} weeks", zh: "{n} 周内由 {from} 家到 {to} 家" },
   weeklyExcel: { en: "Weekly report, Excel", zh: "周报（Excel）" },
-  weeklyPage: { en: "Weekly report", zh: "周报" },
   print: { en: "Print", zh: "打印" },
   weeklyFinding: {
     en: "{n} {n|firm|firms} submitted in week {week}, {all} so far.",
@@ -137,7 +135,6 @@ export const dashboardWords = {
     en: "Numbers about progress are exact. Figures about results are the ones last published.",
     zh: "进度为准确数。与结果有关的数据为最近一次发布的数据。",
   },
-  weekOf: { en: "Week of {date}", zh: "{date}起的一周" },
   soFar: { en: "so far", zh: "累计" },
   weekColumn: { en: "Week", zh: "周" },
   guide: { en: "What the columns mean", zh: "各列说明" },
@@ -257,7 +254,6 @@ export const dashboardWords = {
     en: "No average can be shown: too few firms here keep their own results hidden.",
     zh: "平均分都不能显示：这里不单独显示结果的企业太少。",
   },
-  noCuts: { en: "No group can be shown yet", zh: "各种分组暂时都不能显示" },
 
   // Change
   change: { en: "Change since the last result", zh: "与上一次结果相比" },

@@ -141,16 +141,11 @@ export const fileWords = {
   },
   // Page
   title: { en: "Records: {item}", zh: "记录：{item}" },
-  lede: {
-    en: "A record counts for everybody’s answer to this item.",
-    zh: "一份记录对所有人在本题的答案都有效。",
-  },
   backToItem: { en: "Back to the item", zh: "返回本题" },
   file: { en: "File", zh: "文件" },
   otherRecords: { en: "Records of this item", zh: "本题的记录" },
   saved: { en: "Saved.", zh: "已保存。" },
   declared: { en: "No file; described only", zh: "只有登记，没有文件" },
-  addedBy: { en: "added by {name}", zh: "由 {name} 添加" },
   // Preview
   open: { en: "Preview", zh: "预览" },
   openOf: { en: "Preview {name}", zh: "预览 {name}" },

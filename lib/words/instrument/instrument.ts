@@ -28,7 +28,6 @@ export const instrumentWords = {
   downloadOf: { en: "Version {version} as {format}", zh: "下载第 {version} 版（{format}）" },
   compare: { en: "View changes", zh: "查看改动" },
   compareOf: { en: "View the changes in version {version}", zh: "查看第 {version} 版的改动" },
-  noOwn: { en: "This cohort does not have a version of its own yet.", zh: "本企业组还没有自己的版本。" },
   notOwner: {
     en: "All cohorts below the same top cohort use the same versions of the questionnaire. Administrators of the top cohort import and publish these versions.",
     zh: "问卷版本由各级企业组共用，由最上级企业组的组织方导入和发布。",
@@ -67,7 +66,6 @@ export const instrumentWords = {
   check: { en: "Check", zh: "检查" },
   saveDraft: { en: "Save as draft", zh: "存为草稿" },
   reading: { en: "Reading…", zh: "正在读取…" },
-  noFile: { en: "Choose a file first.", zh: "请先选择文件。" },
   tooLarge: {
     en: "The file is larger than 900 kB. A questionnaire is smaller. Check which file you chose, then choose the questionnaire.",
     zh: "文件超过 900 kB，问卷没有这么大。请核对所选文件，再重新选择问卷文件。",

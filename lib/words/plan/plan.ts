@@ -291,7 +291,6 @@ export const planFormWords = {
   reason: { en: "Reason", zh: "原因" },
   reasonHint: { en: "Write a few words. Colleagues can read them.", zh: "请简短写明，同事可以看到。" },
   moveTitle: { en: "State", zh: "状态" },
-  dates: { en: "Dates", zh: "日期" },
   firstStepOn: { en: "First step due", zh: "第一步截止日期" },
   recordOn: { en: "Record due", zh: "提交记录的截止日期" },
   ownerMember: { en: "Person responsible", zh: "负责人" },
@@ -423,7 +422,6 @@ export const planFormWords = {
   unticked: { en: "Tick removed: {step}", zh: "已取消勾选：{step}" },
   changedFrom: { en: "{field}: {from} → {to}", zh: "{field}：{from} → {to}" },
   limitChanged: { en: "Effort limit: {from} → {to} points", zh: "工作量上限：{from} → {to} 点" },
-  back: { en: "Back to the plan", zh: "返回计划" },
 } satisfies Readonly<Record<string, Text>>;
 
 /** What a verified measure offers to the next cycle, on the page of an item's records. */

@@ -9,7 +9,6 @@ export const confirmationWords = {
     en: "{name} of {firm} would like to know the customer’s view. The product is: {product}.",
     zh: "{firm} 的 {name} 想了解客户一方的看法。涉及的产品：{product}。",
   },
-  whyTitle: { en: "Before you start", zh: "开始之前" },
   why: {
     en: "{firm} is rating itself as a learning organisation. What it needs to be able to do depends on its customers, so it asks you too.",
     zh: "{firm} 正在做学习型组织自评。企业要达到什么水平，取决于客户的要求，因此也请客户回答。",

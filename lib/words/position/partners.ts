@@ -50,8 +50,6 @@ export const partnerWords = {
     zh: "只有双方知道这次对接。合作方看不到本企业的台账。",
   },
   newLink: { en: "A new relationship", zh: "新的业务关系" },
-  newCustomer: { en: "Add the customer first", zh: "先添加客户" },
-  newSupplier: { en: "Add the supplier first", zh: "先添加供应商" },
   newName: { en: "Partner’s name (for a new relationship)", zh: "合作方名称（新的业务关系）" },
   newNameHint: { en: "Only your firm sees the name.", zh: "只有本企业能看到这个名称。" },
   newShare: { en: "Share of our sales, % (for a new relationship)", zh: "占本企业销售额的比例，%（新的业务关系）" },
@@ -71,7 +69,6 @@ export const partnerWords = {
     en: "You are not the manager of any firm here yet. Create your firm first, then open the link again.",
     zh: "您还不是任何企业的自评负责人。请先创建企业，再打开链接。",
   },
-  codeInvalid: { en: "A code has ten letters and digits.", zh: "对接码共十位，由字母和数字组成。请核对后重新填写。" },
 
   matched: { en: "Matched", zh: "已对接" },
   merged: { en: "Merged", zh: "已合并" },
@@ -126,7 +123,6 @@ export const partnerWords = {
     zh: "只有自评负责人可以对接和合并业务关系。",
   },
   history: { en: "Events", zh: "操作经过" },
-  byPartner: { en: "by the partner", zh: "由合作方操作" },
 } satisfies Readonly<Record<string, Text>>;
 
 /** Facts that two ends merge. "Ours" and "theirs" depend on the side, so the shares are named by who they belong to. */

@@ -13,7 +13,6 @@ export const preparationWords = {
   stepOpen: { en: "open", zh: "未完成" },
   nextStep: { en: "Next: {step}", zh: "下一步：{step}" },
   previousStep: { en: "Back: {step}", zh: "上一步：{step}" },
-  optional: { en: "optional", zh: "选填" },
   choose: { en: "Choose", zh: "请选择" },
 
   readOnlyRole: { en: "You can view this page, but not change it", zh: "您可以查看本页，但不能修改" },
@@ -129,8 +128,6 @@ export const preparationWords = {
   contextPolicy: { en: "Policy", zh: "政策" },
   contextEnvironment: { en: "Environment", zh: "环境" },
   contextBusiness: { en: "Business", zh: "经营" },
-  contextState: { en: "State", zh: "现状" },
-  contextEffect: { en: "Effect", zh: "影响" },
 
   aimTitle: { en: "Which position does {firm} want?", zh: "{firm} 想达到怎样的位置？" },
   aimLede: {

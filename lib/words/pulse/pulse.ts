@@ -61,7 +61,6 @@ export const pulseWords = {
     en: "One round a quarter is enough, because the statements ask about the last three months.",
     zh: "每季度一轮就够了，因为每句话问的都是近三个月的情况。",
   },
-  how: { en: "How people are asked", zh: "发放方式" },
   skip: { en: "not this time", zh: "本轮不发问卷" },
   mail: { en: "a link by e-mail to each person", zh: "系统给每人发一封带链接的邮件" },
   links: { en: "printed one-time links", zh: "打印的一次性链接" },

@@ -106,7 +106,6 @@ export const questionnaireWords = {
   allSaved: { en: "All answers saved, {time}", zh: "答案已全部保存，{time}" },
   offline: { en: "Offline: {n} {n|answer|answers} not sent yet", zh: "离线：{n} 个答案待上传" },
   offlineNone: { en: "Offline", zh: "离线" },
-  keptHere: { en: "Your answers are kept on this device.", zh: "答案暂存在本机。" },
   backOnline: {
     en: "You are online again. {n} {n|answer was|answers were} saved, {time}",
     zh: "已恢复连接，{n} 个答案已在 {time} 保存",

@@ -55,7 +55,6 @@ export const linkWords = {
   theirs: { en: "theirs", zh: "对方" },
   notKnown: { en: "not known", zh: "不详" },
   noneOfBundle: { en: "these questions are not asked for a bundle", zh: "按组登记的合作方，不问这些题" },
-  openLink: { en: "Open {partner}", zh: "打开 {partner}" },
   noCustomersTitle: { en: "No relationships yet", zh: "尚无业务关系" },
   noCustomers: {
     en: "Start with your largest customer. Nine questions show the type of this relationship. The level needed is reliable when the registered customers make up 80% of sales.",

@@ -129,5 +129,4 @@ export const changeWords = {
     en: "Only the {n} parts scored in both cycles are compared, so these points differ from those shown elsewhere.",
     zh: "这里只比较两轮都有评分的 {n} 格，因此得分与别处显示的不同。",
   },
-  stepsNone: { en: "The change in points is not shown: {reason}.", zh: "无法显示得分的变化：{reason}。" },
 } satisfies Words;

@@ -204,7 +204,6 @@ export const stepsWords = {
     en: "This result is not the newest one. Only steps of the newest result can be added to the plan.",
     zh: "这不是最新的结果。只有最新结果中的步骤才能列入计划。",
   },
-  takeNamed: { en: "Add “{title}” to the plan", zh: "把“{title}”列入计划" },
 } satisfies Words;
 
 /** The sixteen parts in five tones, and why one of them has its tone. */

@@ -5,10 +5,6 @@ import { say } from "../say";
 export const screeningWords = {
   title: { en: "Screening", zh: "快速自评" },
   tag: { en: "Screening", zh: "快速自评" },
-  intro: {
-    en: "You answer sixteen questions about how your firm learns, then nine about your largest customer. You need no account and give no name.",
-    zh: "先答 16 题，说说企业怎样学习；再答 9 题，说说最大的客户。不用注册，也不用留姓名。",
-  },
   progress: { en: "Page {page} of {pages}", zh: "第 {page} 页，共 {pages} 页" },
   answered: { en: "{n} of {all} answered", zh: "{all} 题已答 {n} 题" },
   minutesLeft: { en: "about {n} {n|minute|minutes} left", zh: "约剩 {n} 分钟" },

@@ -15,7 +15,6 @@ export const shellWords = {
   privacy: { en: "Personal data", zh: "个人信息" },
   account: { en: "Account", zh: "账户" },
   signIn: { en: "Sign in", zh: "登录" },
-  signOut: { en: "Sign out", zh: "退出" },
   menu: { en: "Menu", zh: "菜单" },
   /** The switch names the other language, in that language. */
   otherLanguage: { en: "中文", zh: "English" },
@@ -28,7 +27,5 @@ export const shellWords = {
   itemsCount: { en: "{n} of {all}", zh: "{n}/{all} 题" },
   measuresCount: { en: "{n} open", zh: "{n} 项未完成" },
   linksCount: { en: "{n} {n|relationship|relationships}", zh: "{n} 条" },
-  firmNav: { en: "Firm", zh: "企业" },
   mainNav: { en: "Main", zh: "主导航" },
-  switchFirm: { en: "Other firms", zh: "其他企业" },
 } satisfies Readonly<Record<string, Text>>;

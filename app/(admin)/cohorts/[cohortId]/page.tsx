@@ -15,7 +15,7 @@ import { HeatSection } from "@/components/cohort/dashboard/heat-section";
 import { ItemsSection } from "@/components/cohort/dashboard/items-section";
 import { WeeksSection } from "@/components/cohort/dashboard/weeks-section";
 import { FindingHeader } from "@/components/ui/finding-header";
-import { type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
+import { type CurrentFacts, type Dashboard, findDashboard, HEAT_COLUMNS_MAX } from "@/db/cohorts/dashboard";
 import { COHORT_TIME_ZONE, countOf } from "@/lib/cohort";
 import { cohortPaths } from "@/lib/paths";
 import type { Locale } from "@/lib/result";
@@ -46,13 +46,12 @@ export default async function CohortPage({ params, searchParams }: Props) {
     requireCohort(actor, cohortId),
   ]);
   if (dashboard === undefined) notFound();
-  const { cycle, cycles } = dashboard;
+  const { current } = dashboard;
   const { page } = input;
   const tablesAt =
     query.tables === undefined
       ? cohortPaths.dashboard(cohortId, { cycle: input.cycle, ...(page > 0 && { page }), tables: true })
       : undefined;
-  const isPast = cycle !== cycles[0];
   return (
     <CohortFrame
       actor={actor}
@@ -61,20 +60,23 @@ export default async function CohortPage({ params, searchParams }: Props) {
       place={<DashboardPlace locale={locale} dashboard={dashboard} cohortId={cohortId} />}
     >
       <div className="flex flex-col gap-5">
-        {isPast ? (
+        {current === undefined ? (
           <PastYear locale={locale} dashboard={dashboard} cohortId={cohortId} />
         ) : (
-          <UnderWay locale={locale} dashboard={dashboard} cohortId={cohortId} />
+          <UnderWay locale={locale} dashboard={dashboard} current={current} cohortId={cohortId} />
         )}
         <Heat locale={locale} dashboard={dashboard} page={page} tablesAt={tablesAt} />
         <ItemsSection locale={locale} items={dashboard.items} k={dashboard.minimumK} tablesAt={tablesAt} />
-        {isPast ? null : <Figures locale={locale} dashboard={dashboard} cohortId={cohortId} />}
+        {current === undefined ? null : (
+          <Figures locale={locale} dashboard={dashboard} current={current} cohortId={cohortId} />
+        )}
       </div>
     </CohortFrame>
   );
 }
 
 type PartProps = { readonly locale: Locale; readonly dashboard: Dashboard; readonly cohortId: string };
+type CurrentProps = PartProps & { readonly current: CurrentFacts };
 
 /** How far a year came that is over: nothing beside it that belongs to another year or to none. */
 function PastYear({ locale, dashboard: { own, cycle = 0, items }, cohortId }: PartProps) {
@@ -98,8 +100,9 @@ function PastYear({ locale, dashboard: { own, cycle = 0, items }, cohortId }: Pa
 }
 
 /** How far the latest year is, this week, and the gaps of all years. */
-function UnderWay({ locale, dashboard, cohortId }: PartProps) {
-  const { own, parts, cycle, snapshot, optedOut, reminders, items } = dashboard;
+function UnderWay({ locale, dashboard, current, cohortId }: CurrentProps) {
+  const { own, parts, cycle, items } = dashboard;
+  const { snapshot, optedOut, reminders } = current;
   return (
     <>
       <FindingHeader
@@ -139,8 +142,8 @@ function UnderWay({ locale, dashboard, cohortId }: PartProps) {
 }
 
 /** The figures that were last frozen: of the latest result of each firm, whatever its year. */
-function Figures({ locale, dashboard, cohortId }: PartProps) {
-  const { snapshot, silence, parts, minimumK, hasEarlier, governance } = dashboard;
+function Figures({ locale, dashboard: { parts, minimumK }, current, cohortId }: CurrentProps) {
+  const { snapshot, silence, hasEarlier, governance } = current;
   return (
     <FiguresPart
       locale={locale}

@@ -22,6 +22,8 @@ type Cycle = { readonly assessment: Assessment; readonly result: FrozenResult | 
 
 type OverviewProps = {
   readonly firm: Firm;
+  /** Who reads it. */
+  readonly personId: string;
   readonly facts: CycleFacts;
   /** What answers so far come to; asked for where it is shown. */
   readonly rate: () => Rating | undefined;
@@ -40,7 +42,7 @@ type OverviewProps = {
 
 /** The cycle under way: its posts, what is to be done, and the cycles before it. */
 export function Overview(props: OverviewProps) {
-  const { firm, facts, rate, current, cycles, screening, invitations, thisYear, later, locale } = props;
+  const { firm, personId, facts, rate, current, cycles, screening, invitations, thisYear, later, locale } = props;
   const offered = offeredAnswers(facts, screening, cycles.length === 1).map(({ item }) => item);
   const complete = isComplete(current.assessment.states);
   const tasks = [
@@ -54,7 +56,7 @@ export function Overview(props: OverviewProps) {
   return (
     <div className="flex flex-col gap-6">
       <FindingHeader
-        finding={findingOf(facts, locale, offered.length)}
+        finding={findingOf(facts, locale, { screening: offered.length, personId })}
         lede={
           (complete ? words.ledeComplete : firm.role === "manager" ? words.ledeOpen : words.ledeContributor)[locale]
         }

@@ -44,11 +44,8 @@ export const firmOverviewWords = {
     en: "{n} of {all} items {n|has|have} no answer yet.",
     zh: "{all} 题中还有 {n} 题没有答案。",
   },
-  waitForOne: { en: "{name} still has to answer {n} {n|item|items}.", zh: "{name} 还有 {n} 题待答。" },
-  waitForMany: {
-    en: "{people} colleagues still have to answer {n} {n|item|items}.",
-    zh: "{people} 位同事共有 {n} 题待答。",
-  },
+  waitForOne: { en: "{name} still has items to answer.", zh: "{name} 还有题没有答。" },
+  waitForMany: { en: "{people} colleagues still have items to answer.", zh: "{people} 位同事还有题没有答。" },
   allAnswered: {
     en: "All items of {phases} have an answer.",
     zh: "{phases}阶段的题都已有答案。",

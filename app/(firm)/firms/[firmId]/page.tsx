@@ -74,6 +74,7 @@ export default async function OverviewPage({ params }: Props) {
       ) : (
         <Overview
           firm={firm}
+          personId={actor.personId}
           facts={facts}
           rate={() => rateEarly(facts)}
           current={current}

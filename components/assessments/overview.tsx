@@ -4,9 +4,10 @@ import type { FrozenResult, KeptScreening, Rating } from "@/lib/rating";
 import type { Locale, Text } from "@/lib/result";
 import type { CycleFacts } from "@/lib/view/assessments/facts";
 import { findingOf } from "@/lib/view/assessments/finding";
+import type { LeftToDo } from "@/lib/view/assessments/levels-later";
 import { postsOf } from "@/lib/view/assessments/posts";
 import { frozenRow, openRow, screeningRecord } from "@/lib/view/assessments/rows";
-import { consentTasks, nextCycleTask, tasksOf } from "@/lib/view/assessments/tasks";
+import { consentTasks, nextCycleTask, planTask, tasksOf } from "@/lib/view/assessments/tasks";
 import { offeredAnswers } from "@/lib/view/screening/screening-offer";
 import { say, firmOverviewWords as words } from "@/lib/words";
 import { LevelsLaterNote } from "../results/levels-later-note";
@@ -36,7 +37,9 @@ type OverviewProps = {
   readonly changedConsents: readonly Text[];
   readonly thisYear: number;
   /** Why levels of the firm are closed to the acting person. */
-  readonly later: { readonly assessmentId?: string | undefined; readonly open: number } | undefined;
+  readonly later: LeftToDo | undefined;
+  /** Whether the acting person may choose actions and the firm has no plan yet. */
+  readonly lacksPlan: boolean;
   readonly locale: Locale;
 };
 
@@ -47,7 +50,7 @@ export function Overview(props: OverviewProps) {
   const complete = isComplete(current.assessment.states);
   const tasks = [
     ...(complete
-      ? nextCycleTask(facts, thisYear, locale)
+      ? [...(props.lacksPlan ? [planTask(firm.id, locale)] : []), ...nextCycleTask(facts, thisYear, locale)]
       : tasksOf(facts, { locale, screening: offered, invitations })),
     ...consentTasks(props.changedConsents, firm.id, locale),
   ];

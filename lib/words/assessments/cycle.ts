@@ -174,6 +174,7 @@ export const firmOverviewWords = {
   taskSubmit: { en: "Review and submit {phase}", zh: "检查并提交{phase}阶段" },
   taskAccept: { en: "Accept {phase}", zh: "审核并通过{phase}阶段" },
   taskInvite: { en: "Invite colleagues to answer too", zh: "邀请同事一起作答" },
+  taskPlan: { en: "Choose actions for the plan", zh: "为行动计划选择措施" },
   taskNext: { en: "Open cycle {year}", zh: "开始 {year} 年自评" },
   minutes: { en: "{n} min", zh: "{n} 分钟" },
   // Cycles
